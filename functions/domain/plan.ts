@@ -1,0 +1,115 @@
+import type { Day } from "./day.ts";
+import type { PlanId, StudentId } from "./ids.ts";
+import type { SchoolYear } from "./school-year.ts";
+
+/**
+ * What sort of plan this is. "ILP" also names English-learner and alternative-program plans, so
+ * the type is stated, never read out of the word.
+ */
+export const PLAN_TYPES = [
+  "ILP",
+  "ICAP",
+  "ACP",
+  "MyCAP",
+  "SSP",
+  "IGP",
+  "ECAP",
+  "HSBP",
+  "PGP",
+  "EL-ILP",
+  "ILPA",
+  "504",
+  "IEP",
+  "other",
+] as const;
+export type PlanType = (typeof PLAN_TYPES)[number];
+
+export const PLAN_STATUSES = ["draft", "active", "closed"] as const;
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
+
+/** One student's plan for one school year. */
+export interface Plan {
+  readonly plan: PlanId;
+  readonly student: StudentId;
+  readonly planType: PlanType;
+  readonly schoolYear: SchoolYear;
+  readonly status: PlanStatus;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+  /** The staff member who looks after the plan; empty when the export names none. */
+  readonly counselor: string;
+}
+
+export const GOAL_DOMAINS = ["academic", "career", "personal"] as const;
+export type GoalDomain = (typeof GOAL_DOMAINS)[number];
+
+export const GOAL_STATUSES = ["not-started", "in-progress", "met", "not-met", "discontinued"] as const;
+export type GoalStatus = (typeof GOAL_STATUSES)[number];
+
+/** What a student aims at. The description is the student's own words: restricted, never logged. */
+export interface Goal {
+  readonly goal: string;
+  readonly plan: PlanId;
+  readonly domain: GoalDomain;
+  readonly description: string;
+  readonly measurement: string;
+  readonly setOn: Day;
+  readonly targetOn: Day | null;
+  readonly status: GoalStatus;
+  readonly statusOn: Day | null;
+}
+
+/** What will be done towards a goal, by a day. */
+export interface ActionStep {
+  readonly actionStep: string;
+  readonly goal: string;
+  readonly description: string;
+  readonly owner: string;
+  /** The focus area the step serves, empty when none: see `FOCUS_AREAS`. */
+  readonly focusArea: FocusArea | "";
+  readonly dueOn: Day | null;
+  readonly completedOn: Day | null;
+}
+
+export const REVIEW_STATES = ["scheduled", "held", "missed"] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+export const PARTICIPANTS = ["student", "family", "counselor", "teacher", "administrator", "other"] as const;
+export type Participant = (typeof PARTICIPANTS)[number];
+
+/** A meeting about the plan: scheduled, held or missed, with who took part and what was covered. */
+export interface PlanReview {
+  readonly review: string;
+  readonly plan: PlanId;
+  readonly state: ReviewState;
+  readonly scheduledOn: Day | null;
+  readonly heldOn: Day | null;
+  readonly participants: readonly Participant[];
+  readonly focusAreas: readonly FocusArea[];
+}
+
+/** What a plan covers at the transitions: entering grade 6, 8 to 9, and 12. */
+export const FOCUS_AREAS = [
+  "career-exploration",
+  "education-plan",
+  "career-matching",
+  "resume",
+  "high-school-plan",
+  "refined-career-plan",
+  "postsecondary-options",
+] as const;
+export type FocusArea = (typeof FOCUS_AREAS)[number];
+
+/** All of a student's plans of one school year with what hangs on them: one item of the plan table. */
+export interface PlanDocument {
+  readonly student: StudentId;
+  readonly schoolYear: SchoolYear;
+  readonly plans: readonly Plan[];
+  readonly goals: readonly Goal[];
+  readonly actionSteps: readonly ActionStep[];
+  readonly reviews: readonly PlanReview[];
+}
+
+/** Open on the day: no draft, opened on or before it, and not closed by it. */
+export const isActiveOn = (plan: Plan, on: Day): boolean =>
+  plan.status !== "draft" && plan.openedOn <= on && (plan.closedOn === null || on < plan.closedOn);

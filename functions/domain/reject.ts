@@ -1,0 +1,52 @@
+/** Why a record could not be used: a closed list, so that each has its remedy in plain words. */
+export const REJECT_REASONS = [
+  "missing-value",
+  "not-a-day",
+  "not-a-number",
+  "not-a-listed-value",
+  "too-many-cells",
+  "unreadable-characters",
+  "unclosed-quote",
+  "record-too-long",
+  "duplicate-record",
+  "unknown-student",
+  "unknown-school",
+  "unknown-plan",
+  "unknown-goal",
+  "day-out-of-range",
+  "ends-before-it-begins",
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/**
+ * A record that could not be used, and why. It carries no value: the record itself stays in the
+ * file as sent and is found by its number.
+ */
+export interface Reject {
+  /** The file as named by the sender. */
+  readonly file: string;
+  /** Counted from 1, the header not counted. */
+  readonly record: number;
+  /** The column as the file's header names it; empty when the whole record is meant. */
+  readonly column: string;
+  readonly reason: RejectReason;
+}
+
+/** What to do about a reject, as told to the person who can. */
+export const REMEDIES: { readonly [reason in RejectReason]: string } = {
+  "missing-value": "Fill in the value in the source system and send the file again.",
+  "not-a-day": "Write the day as YYYY-MM-DD and make sure that it exists.",
+  "not-a-number": "Write a whole or decimal number without letters or units.",
+  "not-a-listed-value": "Use one of the values that the format lists, or map the local code.",
+  "too-many-cells": "Look for an unquoted comma or tab inside a value.",
+  "unreadable-characters": "Remove control characters; save the file as UTF-8.",
+  "unclosed-quote": "Close the quotation mark in this record, or double it inside a value.",
+  "record-too-long": "Look for a missing line end or an unclosed quotation mark.",
+  "duplicate-record": "Remove the repeated record; its identifier must be unique in the file.",
+  "unknown-student": "Check the student's identifier against the student information system.",
+  "unknown-school": "Check the school's identifier against the list of schools.",
+  "unknown-plan": "Check the plan's identifier against the plans file; send both files together.",
+  "unknown-goal": "Check the goal's identifier against the goals file; send both files together.",
+  "day-out-of-range": "Check the year: the day is far outside the school years of this district.",
+  "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
+};

@@ -1,0 +1,72 @@
+import type { Day } from "./day.ts";
+import type { Grade } from "./grade.ts";
+import type { SchoolId, StudentId } from "./ids.ts";
+
+/** One student of the district, as the student information system knows them. */
+export interface Student {
+  readonly student: StudentId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthOn: Day | null;
+  readonly grade: Grade | null;
+}
+
+/** One stay of a student at one school. The day of withdrawal does not count (OneRoster 1.2, roles.endDate). */
+export interface Enrollment {
+  readonly student: StudentId;
+  readonly school: SchoolId;
+  readonly enteredOn: Day;
+  readonly withdrewOn: Day | null;
+}
+
+/** A program that a student takes part in: special education, Section 504, bilingual, and so on. */
+export interface ProgramParticipation {
+  readonly student: StudentId;
+  readonly program: string;
+  readonly beganOn: Day;
+  readonly endedOn: Day | null;
+}
+
+/** One discipline incident of one student. */
+export interface DisciplineIncident {
+  readonly incident: string;
+  readonly student: StudentId;
+  readonly school: SchoolId;
+  readonly occurredOn: Day;
+  readonly behavior: string;
+  readonly action: string;
+}
+
+export const isEnrolledOn = (stay: Enrollment, on: Day): boolean =>
+  stay.enteredOn <= on && (stay.withdrewOn === null || on < stay.withdrewOn);
+
+/**
+ * The one school that counts a student on a day: that of the stay which covers the day, and of the
+ * later-begun stay (then the smaller school id) where two overlap. Null when no stay covers it, so
+ * that schools add up to the district.
+ */
+export function schoolOn(stays: readonly Enrollment[], on: Day): SchoolId | null {
+  let counted: Enrollment | null = null;
+  for (const stay of stays) {
+    if (!isEnrolledOn(stay, on)) continue;
+    if (
+      counted === null ||
+      stay.enteredOn > counted.enteredOn ||
+      (stay.enteredOn === counted.enteredOn && stay.school < counted.school)
+    ) {
+      counted = stay;
+    }
+  }
+  return counted?.school ?? null;
+}
+
+/** The day the student came to the district in this run of stays: the earliest entry on or after `since`. */
+export function enteredDistrictOn(stays: readonly Enrollment[], since: Day): Day | null {
+  let earliest: Day | null = null;
+  for (const stay of stays) {
+    const from = stay.enteredOn < since ? since : stay.enteredOn;
+    if (stay.withdrewOn !== null && stay.withdrewOn <= since) continue;
+    if (earliest === null || from < earliest) earliest = from;
+  }
+  return earliest;
+}
