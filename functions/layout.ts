@@ -1,0 +1,76 @@
+/**
+ * The names that code and stacks agree on: environment variables, object keys, table keys, file
+ * names of bundles. It imports nothing, so that a stack may read it without running a line of ours.
+ */
+
+/** Environment variables of the handlers; each is set beside the grant that makes it useful. */
+export const ENVIRONMENT = {
+  recordsBucket: "ILP_RECORDS_BUCKET",
+  publicBucket: "ILP_PUBLIC_BUCKET",
+  table: "ILP_TABLE",
+  inboxBucket: "ILP_INBOX_BUCKET",
+} as const;
+
+/** The handlers, each bundled to `dist/lambda/<name>/index.mjs` with the export `handler`. */
+export const HANDLERS = ["receive", "conform", "measure", "protect", "publish"] as const;
+export type HandlerName = (typeof HANDLERS)[number];
+
+/** Keys in the `records` bucket: personal data, never public. The prefix comes first so that life-cycle rules can name it. */
+export const recordsKeys = {
+  /** A file as sent, by the SHA-256 of its bytes. */
+  raw: (district: string, sha256: string): string => `raw/${district}/${sha256}`,
+  /** One conformed partition: a table of one school, of one month where the table has months. */
+  conformed: (district: string, partition: string, hash: string): string =>
+    `conformed/${district}/${partition}/${hash}.arrow`,
+  /** The manifest that lists the partitions of one conformed version. */
+  conformedManifest: (district: string, version: string): string =>
+    `conformed/${district}/manifests/${version}.json`,
+  /** Names the conformed version in force. */
+  conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
+  /** The rejects of one file, one JSON document a line. */
+  quarantine: (district: string, sha256: string): string => `quarantine/${district}/${sha256}.jsonl`,
+  /** One school's mergeable results, by the hash of what they were made from. */
+  partial: (district: string, school: string, hash: string): string =>
+    `partials/${district}/${school}/${hash}.json`,
+  /** The protected tables of one release on their way from protect to publish. */
+  protectedTables: (district: string, release: string): string =>
+    `protected/${district}/${release}.json`,
+} as const;
+
+/** Keys in the `public` bucket, which is served under `/data/`. */
+export const publicKeys = {
+  districts: "districts.json",
+  latest: (district: string): string => `${district}/latest.json`,
+  release: (district: string, release: string): string => `${district}/releases/${release}/`,
+} as const;
+
+/** The path under which the public bucket is served. */
+export const PUBLIC_PATH = "/data/";
+
+/** The one table: a partition key, a sort key, and one index for the worklist. */
+export const TABLE = {
+  name: "ilp-observatory",
+  partition: "partition",
+  sort: "sort",
+  worklistIndex: "worklist",
+  worklistPartition: "worklistPartition",
+  worklistSort: "worklistSort",
+} as const;
+
+/** Keys of the table's items. `#` separates parts and occurs in no id that we accept. */
+export const tableKeys = {
+  plan: (district: string, student: string, schoolYear: number) => ({
+    partition: `${district}#student#${student}`,
+    sort: `plan#${schoolYear}`,
+  }),
+  worklist: (district: string, student: string, requirement: string) => ({
+    partition: `${district}#student#${student}`,
+    sort: `worklist#${requirement}`,
+  }),
+  worklistOf: (district: string, school: string): string => `${district}#worklist#${school}`,
+  ledger: (district: string, entry: string) => ({ partition: `${district}#ledger`, sort: entry }),
+  release: (district: string, asOf: string, release: string) => ({
+    partition: `${district}#releases`,
+    sort: `${asOf}#${release}`,
+  }),
+} as const;

@@ -1,0 +1,83 @@
+/**
+ * What the steps need of the world. The folder, S3 and DynamoDB adapters make these real, and one
+ * contract test holds them to the same behaviour.
+ */
+
+/** A place for bytes under keys such as `raw/grand-bend/ab12`: a bucket, or a folder. */
+export interface ObjectStore {
+  /** The bytes under a key; null when it holds none. */
+  get(key: string): Promise<Uint8Array | null>;
+  /** The bytes in chunks, so that memory does not grow with the object. Throws an Error that names the key when it holds none. */
+  stream(key: string): AsyncIterable<Uint8Array>;
+  /** Whether the key holds an object, and of how many bytes; null when it does not. */
+  size(key: string): Promise<number | null>;
+  /** Stores the bytes whole or not at all; a reader never sees half of them. Replaces what was there. */
+  put(key: string, body: Uint8Array, contentType?: string): Promise<void>;
+  /** As `put`, but leaves what is there alone: false when the key already held an object. */
+  putIfAbsent(key: string, body: Uint8Array, contentType?: string): Promise<boolean>;
+  /** As `put`, from chunks of unknown total length; nothing is stored when the chunks throw. */
+  putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType?: string): Promise<void>;
+  /** All keys that begin with the prefix, in code-unit order. */
+  list(prefix: string): Promise<string[]>;
+}
+
+export interface ItemKey {
+  readonly partition: string;
+  readonly sort: string;
+}
+
+/** One item of the table, whole in itself. Values are plain JSON: text, numbers, booleans, null, lists, objects. */
+export type Item = ItemKey & { readonly [attribute: string]: unknown };
+
+export interface Page {
+  readonly items: readonly Item[];
+  /** Hand it to the next query to go on; null at the end. */
+  readonly next: string | null;
+}
+
+/** The one table: no transactions, since each item is whole in itself. */
+export interface Table {
+  get(key: ItemKey): Promise<Item | null>;
+  put(item: Item): Promise<void>;
+  /** False, and nothing written, when an item with the key is already there. */
+  putIfAbsent(item: Item): Promise<boolean>;
+  /** Writes all items in batches, retrying what the service hands back; resolves to their number. Two items with one key: the later wins. */
+  putAll(items: Iterable<Item> | AsyncIterable<Item>): Promise<number>;
+  deleteAll(keys: Iterable<ItemKey>): Promise<number>;
+  /** Items of one partition in order of their sort key, one page of at most `limit`. */
+  query(query: {
+    readonly partition: string;
+    readonly sortBeginsWith?: string;
+    readonly limit?: number;
+    readonly after?: string | null;
+  }): Promise<Page>;
+  /** Items of one partition of the worklist index in order of its sort key. */
+  queryWorklist(query: {
+    readonly partition: string;
+    readonly sortBeginsWith?: string;
+    readonly limit?: number;
+    readonly after?: string | null;
+  }): Promise<Page>;
+}
+
+/** One file as handed in: from a folder, out of a zip, or from the inbox bucket. */
+export interface IncomingFile {
+  /** Its name without folders, as the sender wrote it. */
+  readonly name: string;
+  /** The bytes, read anew at each call. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** Says how far a long step is; quiet in a pipe. */
+export interface Progress {
+  step(name: string, total: number | null): void;
+  advance(by: number): void;
+  done(): void;
+}
+
+/** Where the steps keep things. */
+export interface Places {
+  readonly records: ObjectStore;
+  readonly public: ObjectStore;
+  readonly table: Table;
+}

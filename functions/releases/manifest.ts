@@ -1,0 +1,103 @@
+import type { TableName } from "./tables.ts";
+
+/** What a release says of itself. It holds no clock time: equal input gives an equal manifest. */
+export interface ReleaseManifest {
+  readonly release: string;
+  readonly district: { readonly id: string; readonly name: string };
+  /** "2021-22" */
+  readonly schoolYear: string;
+  /** The day every figure is true for, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** The version of all definitions together; changes when any measure or rule does. */
+  readonly definitionVersion: string;
+  readonly previousRelease: string | null;
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly mandate: MandateSummary;
+  readonly measures: readonly MeasureSummary[];
+  readonly protection: {
+    readonly minimumGroup: number;
+    readonly isComplementarySuppressionComplete: boolean;
+    readonly statement: string;
+  };
+  /** The landmark day of the attendance analysis and what it excluded; null before it can be drawn. */
+  readonly landmark: {
+    readonly instructionalDay: number;
+    readonly minimumDaysAfter: number;
+    readonly statement: string;
+  };
+  readonly sentences: Sentences;
+  readonly sources: readonly {
+    readonly kind: string;
+    readonly sha256: string;
+    readonly records: number;
+    readonly accepted: number;
+    readonly rejected: number;
+  }[];
+  readonly tables: readonly {
+    readonly name: TableName;
+    readonly rows: number;
+    readonly arrow: string;
+    readonly csv: string;
+    readonly sha256: string;
+  }[];
+}
+
+export interface MandateSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly citation: string;
+  readonly requirements: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly rule: string;
+    readonly citation: string;
+  }[];
+}
+
+export interface MeasureSummary {
+  readonly id: string;
+  readonly name: string;
+  /** Whether a higher rate is what the district wants. */
+  readonly isHigherBetter: boolean;
+  readonly definition: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly exclusions: string;
+  readonly source: string;
+  readonly version: number;
+}
+
+/** Each page's answer in a sentence or two, written from the protected tables. */
+export interface Sentences {
+  /** The three answers of the overview: kept, good, helpful. */
+  readonly kept: string;
+  readonly transitions: string;
+  readonly attendance: string;
+  readonly compliance: string;
+  readonly dataQuality: string;
+  readonly whoActsNext: string;
+  /** What changed since the last release, a sentence each; empty for the first. */
+  readonly changes: readonly string[];
+  /** By school id, the sentence of the school's page. */
+  readonly schools: { readonly [school: string]: string };
+}
+
+/** The one mutable object of a district: which release a reader should see. */
+export interface Latest {
+  readonly district: { readonly id: string; readonly name: string };
+  readonly release: string;
+  readonly asOf: string;
+  /** Where the release lies, relative to this file: `releases/<release>/`. */
+  readonly path: string;
+  /** When it became the current release, as an ISO instant. */
+  readonly publishedAt: string;
+  /** After how many days without a new release a page says that its figures are old. */
+  readonly staleAfterDays: number;
+  /** All releases of the district, the latest as-of day first. */
+  readonly releases: readonly { readonly release: string; readonly asOf: string; readonly path: string }[];
+}
+
+/** `districts.json`: the districts that have a release. */
+export interface Districts {
+  readonly districts: readonly { readonly id: string; readonly name: string }[];
+}

@@ -1,0 +1,525 @@
+/**
+ * The published tables in the order of the data dictionary. A table that is not here is not
+ * published; a column that is not here does not reach a reader. (A table of contents, so longer
+ * than most files.)
+ */
+import type { Column, RowOf, TableDefinition } from "./table-definition.ts";
+
+const GROUP = [
+  {
+    name: "level",
+    type: "text",
+    title: "Level",
+    definition: "Whom the row is about: district or school.",
+  },
+  {
+    name: "school",
+    type: "text",
+    title: "School id",
+    definition: "The school's identifier; empty on a district row.",
+  },
+  {
+    name: "schoolName",
+    type: "text",
+    title: "School",
+    definition: "The school's name; the district's name on a district row.",
+  },
+  {
+    name: "breakdown",
+    type: "text",
+    title: "Breakdown",
+    definition:
+      "How the students are divided: all, grade or transition. Only one division at a time is published.",
+  },
+  {
+    name: "group",
+    type: "text",
+    title: "Group id",
+    definition: "The group within the breakdown: all, a CEDS grade code, or a transition.",
+  },
+  {
+    name: "groupName",
+    type: "text",
+    title: "Group",
+    definition: "The group as a reader says it: All students, Grade 8, Grade 8 to 9.",
+  },
+] as const satisfies readonly Column[];
+
+const STATE = {
+  name: "state",
+  type: "text",
+  title: "State of the figure",
+  definition:
+    "shown; hidden (to protect students: the group or the count is under the minimum); not-enough-data (nobody or too few to measure yet); not-applicable (the rule does not apply here).",
+} as const satisfies Column;
+
+const RATE = [
+  {
+    name: "rate",
+    type: "number",
+    optional: true,
+    title: "Rate",
+    definition: "Numerator over denominator, 0 to 1; missing unless shown.",
+  },
+  {
+    name: "low",
+    type: "number",
+    optional: true,
+    title: "Lower limit",
+    definition: "Lower limit of the 95 % Wilson interval of the rate; missing unless shown.",
+  },
+  {
+    name: "high",
+    type: "number",
+    optional: true,
+    title: "Upper limit",
+    definition: "Upper limit of the 95 % Wilson interval of the rate; missing unless shown.",
+  },
+] as const satisfies readonly Column[];
+
+const MEASURE = [
+  {
+    name: "measure",
+    type: "text",
+    title: "Measure id",
+    definition: "The measure, as the manifest defines it under measures.",
+  },
+  {
+    name: "measureName",
+    type: "text",
+    title: "Measure",
+    definition: "The measure's name as a reader says it.",
+  },
+] as const satisfies readonly Column[];
+
+const REQUIREMENT = [
+  {
+    name: "requirement",
+    type: "text",
+    title: "Requirement id",
+    definition:
+      "The requirement of the mandate, as the manifest lists it under mandate.requirements; all: the least favourable answer over the student's requirements that are due.",
+  },
+  {
+    name: "requirementName",
+    type: "text",
+    title: "Requirement",
+    definition: "The requirement's name as a reader says it.",
+  },
+] as const satisfies readonly Column[];
+
+export const rates = {
+  name: "rates",
+  title: "Rates of every measure",
+  description:
+    "One row a measure, level, school, breakdown and group. A rate is a count of students over the students it could have been, as of the release's day.",
+  primaryKey: ["measure", "level", "school", "breakdown", "group"],
+  columns: [
+    ...MEASURE,
+    ...GROUP,
+    {
+      name: "numerator",
+      type: "integer",
+      optional: true,
+      title: "Students counted",
+      definition: "Students who meet the measure; missing unless shown.",
+    },
+    {
+      name: "denominator",
+      type: "integer",
+      optional: true,
+      title: "Students it could be",
+      definition: "Students to whom the measure applies; missing unless shown.",
+    },
+    ...RATE,
+    STATE,
+  ],
+} as const satisfies TableDefinition;
+
+export const statuses = {
+  name: "statuses",
+  title: "Review statuses",
+  description:
+    "One row a requirement, level, school, breakdown, group and review status. The statuses of one requirement and group divide its students: each is counted once.",
+  primaryKey: ["requirement", "level", "school", "breakdown", "group", "status"],
+  columns: [
+    ...REQUIREMENT,
+    ...GROUP,
+    {
+      name: "status",
+      type: "text",
+      title: "Status id",
+      definition:
+        "timely, held-late, not-held, pending, exempt, not-yet-assessable, plan-missing, in this fixed order; or hidden: the students of the statuses that are hidden, together.",
+    },
+    {
+      name: "statusName",
+      type: "text",
+      title: "Status",
+      definition: "The status as a reader says it.",
+    },
+    {
+      name: "students",
+      type: "integer",
+      optional: true,
+      title: "Students",
+      definition: "Students in the status; missing unless shown.",
+    },
+    {
+      name: "of",
+      type: "integer",
+      optional: true,
+      title: "Of students",
+      definition: "Students under the requirement in the group; missing unless shown.",
+    },
+    {
+      name: "share",
+      type: "number",
+      optional: true,
+      title: "Share",
+      definition: "Students over of, 0 to 1; missing unless shown.",
+    },
+    STATE,
+  ],
+} as const satisfies TableDefinition;
+
+export const nextSteps = {
+  name: "next-steps",
+  title: "Who acts next",
+  description:
+    "One row a level, school, requirement and need: how many students wait for something to be done. The list of their names is on the signed-in side.",
+  primaryKey: ["level", "school", "requirement", "need"],
+  columns: [
+    ...GROUP,
+    ...REQUIREMENT,
+    {
+      name: "need",
+      type: "text",
+      title: "Need id",
+      definition:
+        "overdue: the due day has passed and no review is held; due-soon: due within 30 days; no-plan: no active plan.",
+    },
+    { name: "needName", type: "text", title: "Need", definition: "The need as a reader says it." },
+    {
+      name: "students",
+      type: "integer",
+      optional: true,
+      title: "Students",
+      definition: "Students with the need; missing unless shown.",
+    },
+    STATE,
+  ],
+} as const satisfies TableDefinition;
+
+export const associations = {
+  name: "associations",
+  title: "Attendance beside goals and plans",
+  description:
+    "One row a level, school, exposure, outcome and method. The exposure is measured up to the landmark day, the outcome after it. An association, never an effect.",
+  primaryKey: ["level", "school", "exposure", "outcome", "method"],
+  columns: [
+    ...GROUP.slice(0, 3),
+    {
+      name: "exposure",
+      type: "text",
+      title: "Exposure id",
+      definition: "plan: an active plan on the landmark day; goals: the number of goals set by it.",
+    },
+    {
+      name: "exposureName",
+      type: "text",
+      title: "Exposure",
+      definition: "The exposure as a reader says it.",
+    },
+    {
+      name: "outcome",
+      type: "text",
+      title: "Outcome id",
+      definition:
+        "attendance-rate: days present over days enrolled after the landmark day; chronic-absence: a tenth or more of those days absent.",
+    },
+    {
+      name: "outcomeName",
+      type: "text",
+      title: "Outcome",
+      definition: "The outcome as a reader says it.",
+    },
+    {
+      name: "method",
+      type: "text",
+      title: "Method id",
+      definition:
+        "within-school-difference, welch-difference, hedges-g, risk-difference, pearson, spearman.",
+    },
+    {
+      name: "methodName",
+      type: "text",
+      title: "Method",
+      definition: "The method as a reader says it.",
+    },
+    {
+      name: "unit",
+      type: "text",
+      title: "Unit",
+      definition:
+        "percentage-points, correlation (-1 to 1) or standard-deviations: the unit of estimate, low and high.",
+    },
+    {
+      name: "estimate",
+      type: "number",
+      optional: true,
+      title: "Estimate",
+      definition: "The estimate in its unit; missing unless shown.",
+    },
+    {
+      name: "low",
+      type: "number",
+      optional: true,
+      title: "Lower limit",
+      definition:
+        "Lower limit of the 95 % interval; missing unless shown, and where the schools are too few for one.",
+    },
+    {
+      name: "high",
+      type: "number",
+      optional: true,
+      title: "Upper limit",
+      definition: "Upper limit of the 95 % interval; missing as the lower limit is.",
+    },
+    {
+      name: "students",
+      type: "integer",
+      optional: true,
+      title: "Students, about",
+      definition: "Students in the analysis, rounded down to a multiple of ten; missing unless shown.",
+    },
+    {
+      name: "isHeadline",
+      type: "boolean",
+      title: "Headline",
+      definition: "Whether this is the estimate to quote: the within-school difference.",
+    },
+    {
+      name: "note",
+      type: "text",
+      title: "Note",
+      definition: "What to keep in mind with this estimate, in a sentence; may be empty.",
+    },
+    STATE,
+  ],
+} as const satisfies TableDefinition;
+
+export const exposureGroups = {
+  name: "exposure-groups",
+  title: "Attendance after the landmark day by goals and plans",
+  description:
+    "One row an exposure and group of the district: the mean attendance rate, after the landmark day, of the students who had so many goals, or a plan or none, on it.",
+  primaryKey: ["exposure", "group"],
+  columns: [
+    {
+      name: "exposure",
+      type: "text",
+      title: "Exposure id",
+      definition: "plan or goals, as in associations.",
+    },
+    {
+      name: "exposureName",
+      type: "text",
+      title: "Exposure",
+      definition: "The exposure as a reader says it.",
+    },
+    {
+      name: "group",
+      type: "text",
+      title: "Group id",
+      definition: "plan: yes or no; goals: 0, 1, 2, 3, 4 or 5+.",
+    },
+    { name: "groupName", type: "text", title: "Group", definition: "The group as a reader says it." },
+    {
+      name: "mean",
+      type: "number",
+      optional: true,
+      title: "Mean attendance rate",
+      definition: "Mean over students of days present over days enrolled after the landmark day, 0 to 1.",
+    },
+    {
+      name: "low",
+      type: "number",
+      optional: true,
+      title: "Lower limit",
+      definition: "Lower limit of the 95 % t interval of the mean.",
+    },
+    {
+      name: "high",
+      type: "number",
+      optional: true,
+      title: "Upper limit",
+      definition: "Upper limit of the 95 % t interval of the mean.",
+    },
+    {
+      name: "students",
+      type: "integer",
+      optional: true,
+      title: "Students, about",
+      definition: "Students in the group, rounded down to a multiple of ten.",
+    },
+    STATE,
+  ],
+} as const satisfies TableDefinition;
+
+export const trend = {
+  name: "trend",
+  title: "Rates over the releases of the school year",
+  description:
+    "One row a measure, level, school, breakdown, group and as-of day: the rate as each release of this school year published it, this one included.",
+  primaryKey: ["measure", "level", "school", "breakdown", "group", "asOf"],
+  columns: [
+    ...MEASURE,
+    ...GROUP,
+    { name: "asOf", type: "day", title: "As-of day", definition: "The day the rate is true for." },
+    {
+      name: "release",
+      type: "text",
+      title: "Release",
+      definition: "The release that published the rate.",
+    },
+    ...RATE,
+    STATE,
+  ],
+} as const satisfies TableDefinition;
+
+export const changes = {
+  name: "changes",
+  title: "Changed since the last release",
+  description:
+    "One row a measure, level, school, breakdown and group that both this release and the one before show.",
+  primaryKey: ["measure", "level", "school", "breakdown", "group"],
+  columns: [
+    ...MEASURE,
+    ...GROUP,
+    { name: "rate", type: "number", title: "Rate", definition: "The rate of this release, 0 to 1." },
+    {
+      name: "previousRate",
+      type: "number",
+      title: "Rate before",
+      definition: "The rate of the release before, 0 to 1.",
+    },
+    {
+      name: "differencePoints",
+      type: "integer",
+      title: "Difference",
+      definition: "This rate less the rate before, each in whole percent, in percentage points.",
+    },
+    {
+      name: "previousAsOf",
+      type: "day",
+      title: "As-of day before",
+      definition: "The as-of day of the release before.",
+    },
+    {
+      name: "previousRelease",
+      type: "text",
+      title: "Release before",
+      definition: "The release before.",
+    },
+  ],
+} as const satisfies TableDefinition;
+
+export const files = {
+  name: "files",
+  title: "Files read",
+  description: "One row a file that was handed in and is in force on the day of the release.",
+  primaryKey: ["sha256"],
+  columns: [
+    {
+      name: "file",
+      type: "text",
+      title: "File",
+      definition: "The name under which the format knows the file; not the sender's own name.",
+    },
+    {
+      name: "kind",
+      type: "text",
+      title: "Kind id",
+      definition: "The format and the file in it, such as one-roster/users.",
+    },
+    { name: "kindName", type: "text", title: "What it holds", definition: "The kind in words." },
+    { name: "records", type: "integer", title: "Records", definition: "Records read from the file." },
+    {
+      name: "accepted",
+      type: "integer",
+      title: "Accepted",
+      definition: "Records accepted; accepted and rejected add up to records.",
+    },
+    { name: "rejected", type: "integer", title: "Rejected", definition: "Records rejected." },
+    {
+      name: "outcome",
+      type: "text",
+      title: "Outcome",
+      definition:
+        "used; ignored (recognised, nothing in it is needed); not-recognised; unreadable; stopped (too many rejects: the last good version stays in force).",
+    },
+    { name: "remedy", type: "text", title: "What to do", definition: "What to do about the outcome." },
+    {
+      name: "sha256",
+      type: "text",
+      title: "SHA-256",
+      definition: "The SHA-256 of the file's bytes as sent.",
+    },
+  ],
+} as const satisfies TableDefinition;
+
+export const rejects = {
+  name: "rejects",
+  title: "Records rejected",
+  description: "One row a kind of file, column and reason, with how many records it stopped.",
+  primaryKey: ["kind", "column", "reason"],
+  columns: [
+    {
+      name: "file",
+      type: "text",
+      title: "File",
+      definition: "The name under which the format knows the file.",
+    },
+    {
+      name: "kind",
+      type: "text",
+      title: "Kind id",
+      definition: "The format and the file in it.",
+    },
+    {
+      name: "column",
+      type: "text",
+      title: "Column",
+      definition: "The column as the format names it; empty when the whole record is meant.",
+    },
+    { name: "reason", type: "text", title: "Reason id", definition: "Why the record could not be used." },
+    { name: "reasonName", type: "text", title: "Reason", definition: "The reason in words." },
+    { name: "remedy", type: "text", title: "What to do", definition: "What to do about it." },
+    { name: "records", type: "integer", title: "Records", definition: "Records rejected." },
+  ],
+} as const satisfies TableDefinition;
+
+/** Every published table, in the order of the data dictionary. */
+export const TABLES = [
+  rates,
+  statuses,
+  nextSteps,
+  associations,
+  exposureGroups,
+  trend,
+  changes,
+  files,
+  rejects,
+] as const;
+
+export type TableName = (typeof TABLES)[number]["name"];
+export type RateRow = RowOf<typeof rates>;
+export type StatusRow = RowOf<typeof statuses>;
+export type NextStepRow = RowOf<typeof nextSteps>;
+export type AssociationRow = RowOf<typeof associations>;
+export type ExposureGroupRow = RowOf<typeof exposureGroups>;
+export type TrendRow = RowOf<typeof trend>;
+export type ChangeRow = RowOf<typeof changes>;
+export type FileRow = RowOf<typeof files>;
+export type RejectRow = RowOf<typeof rejects>;
