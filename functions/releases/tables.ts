@@ -5,7 +5,7 @@
  */
 import type { Column, RowOf, TableDefinition } from "./table-definition.ts";
 
-const GROUP = [
+const PLACE = [
   {
     name: "level",
     type: "text",
@@ -24,6 +24,10 @@ const GROUP = [
     title: "School",
     definition: "The school's name; the district's name on a district row.",
   },
+] as const satisfies readonly Column[];
+
+const GROUP = [
+  ...PLACE,
   {
     name: "breakdown",
     type: "text",
@@ -218,7 +222,7 @@ export const associations = {
     "One row a level, school, exposure, outcome and method. The exposure is measured up to the landmark day, the outcome after it. An association, never an effect.",
   primaryKey: ["level", "school", "exposure", "outcome", "method"],
   columns: [
-    ...GROUP.slice(0, 3),
+    ...PLACE,
     {
       name: "exposure",
       type: "text",
