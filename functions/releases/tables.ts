@@ -3,7 +3,7 @@
  * published; a column that is not here does not reach a reader. (A table of contents, so longer
  * than most files.)
  */
-import type { Column, RowOf, TableDefinition } from "./table-definition.ts";
+import type { Column, RowOf, TableDefinition } from "../domain/table-definition.ts";
 
 const PLACE = [
   {
