@@ -1,0 +1,61 @@
+import { type DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { TABLE } from "../layout.ts";
+import type { Item, Page, Table } from "../pipeline/ports.ts";
+import { cursorOf, startAfter } from "./dynamo-cursor.ts";
+
+/** The table itself, or its index, as a query names it. */
+export interface KeySpace {
+  readonly index?: string;
+  readonly partition: string;
+  readonly sort: string;
+}
+
+export const TABLE_KEYS: KeySpace = { partition: TABLE.partition, sort: TABLE.sort };
+
+export const WORKLIST_KEYS: KeySpace = {
+  index: TABLE.worklistIndex,
+  partition: TABLE.worklistPartition,
+  sort: TABLE.worklistSort,
+};
+
+/**
+ * One page of one partition in order of its sort key. A page may be shorter than its limit, and the
+ * last one may be empty: only `next` says whether there is more.
+ */
+export async function queryPage(
+  client: DynamoDBClient,
+  name: string,
+  keys: KeySpace,
+  query: Parameters<Table["query"]>[0],
+): Promise<Page> {
+  const begins = query.sortBeginsWith ?? "";
+  // The service refuses an empty prefix, and names or values that no expression uses.
+  const condition =
+    begins === ""
+      ? {
+          KeyConditionExpression: "#partition = :partition",
+          ExpressionAttributeNames: { "#partition": keys.partition },
+          ExpressionAttributeValues: { ":partition": { S: query.partition } },
+        }
+      : {
+          KeyConditionExpression: "#partition = :partition AND begins_with(#sort, :begins)",
+          ExpressionAttributeNames: { "#partition": keys.partition, "#sort": keys.sort },
+          ExpressionAttributeValues: { ":partition": { S: query.partition }, ":begins": { S: begins } },
+        };
+
+  const answer = await client.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: keys.index,
+      ConsistentRead: keys.index === undefined,
+      ...condition,
+      Limit: query.limit,
+      ExclusiveStartKey: startAfter(query.after ?? null, keys, query.partition, begins),
+    }),
+  );
+  return {
+    items: (answer.Items ?? []).map((item) => unmarshall(item) as Item),
+    next: answer.LastEvaluatedKey === undefined ? null : cursorOf(answer.LastEvaluatedKey),
+  };
+}

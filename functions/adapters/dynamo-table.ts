@@ -1,0 +1,65 @@
+import "./sdk-notice.ts";
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { TABLE } from "../layout.ts";
+import type { Item, ItemKey, Table } from "../pipeline/ports.ts";
+import { queryPage, TABLE_KEYS, WORKLIST_KEYS } from "./dynamo-query.ts";
+import { writeBatches } from "./dynamo-write.ts";
+
+/** The table port over DynamoDB. Reads of the table are consistent; the worklist index cannot be. */
+export function dynamoTable(client: DynamoDBClient, name: string): Table {
+  return {
+    async get(key) {
+      const answer = await client.send(
+        new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }),
+      );
+      return answer.Item === undefined ? null : (unmarshall(answer.Item) as Item);
+    },
+
+    async put(item) {
+      await client.send(new PutItemCommand({ TableName: name, Item: attributesOf(item) }));
+    },
+
+    async putIfAbsent(item) {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName: name,
+            Item: attributesOf(item),
+            ConditionExpression: "attribute_not_exists(#partition)",
+            ExpressionAttributeNames: { "#partition": TABLE.partition },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    putAll: (items) =>
+      writeBatches(client, name, items, (item) => ({ PutRequest: { Item: attributesOf(item) } })),
+
+    deleteAll: (keys) =>
+      writeBatches(client, name, keys, (key) => ({ DeleteRequest: { Key: keyOf(key) } })),
+
+    query: (query) => queryPage(client, name, TABLE_KEYS, query),
+
+    queryWorklist: (query) => queryPage(client, name, WORKLIST_KEYS, query),
+  };
+}
+
+function attributesOf(item: Item): Record<string, AttributeValue> {
+  return marshall(item, { removeUndefinedValues: true });
+}
+
+/** The two key attributes alone, so that a whole item may be handed in as its own key. */
+function keyOf({ partition, sort }: ItemKey): Record<string, AttributeValue> {
+  return { [TABLE.partition]: { S: partition }, [TABLE.sort]: { S: sort } };
+}

@@ -1,0 +1,106 @@
+import Papa from "papaparse";
+
+/** What a stream of delimited text turned into. `unclosed-quote` and `record-too-long` end the file. */
+export interface CsvSink {
+  header(cells: readonly string[]): void;
+  /** @param record counted from 1; the header and blank lines are not counted */
+  record(cells: readonly string[], record: number): void;
+}
+
+export interface CsvRecords {
+  push(text: string): void;
+  /** @returns the fault that made the rest of the file unreadable, if any */
+  end(): CsvFault | null;
+}
+
+export interface CsvFault {
+  readonly record: number;
+  readonly reason: "unclosed-quote" | "record-too-long";
+}
+
+/** Longer than any record that a person keeps; beyond it a quote was left open or line ends are missing. */
+const MAXIMUM_RECORD_CHARACTERS = 1_000_000;
+
+/** Excel's own first line, `sep=;`. */
+const SEPARATOR_LINE = /^sep=(.)\n/i;
+
+/**
+ * The one wrapper round papaparse: text in any chunks, every cell text, blank lines dropped, the
+ * delimiter as given or found in the header line. Line ends must already be line feeds, since
+ * papaparse glues the rows of a file that mixes them.
+ */
+export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRecords {
+  let text = "";
+  let parser: ReturnType<typeof createParser> | null = null;
+  let hasHeader = false;
+  let records = 0;
+  let fault: CsvFault | null = null;
+
+  const accept = (cells: readonly string[]) => {
+    if (cells.every((cell) => cell.trim() === "")) return;
+    if (hasHeader) sink.record(cells, ++records);
+    else {
+      hasHeader = true;
+      sink.header(cells.map(headerName));
+    }
+  };
+  const parse = (isLast: boolean) => {
+    if (parser === null) {
+      if (!isLast && !text.includes("\n") && text.length < MAXIMUM_RECORD_CHARACTERS) return;
+      const separator = SEPARATOR_LINE.exec(text);
+      if (separator !== null) text = text.slice(separator[0].length);
+      const line = text.slice(0, text.indexOf("\n") + 1 || undefined);
+      parser = createParser(separator?.[1] ?? givenDelimiter ?? likeliestDelimiter(line));
+    }
+    const result = parser(text, !isLast);
+    for (const row of result.data) accept(row);
+    text = isLast ? "" : text.slice(result.meta.cursor);
+    if (result.errors.some((error) => error.code === "MissingQuotes")) {
+      fault = { record: records, reason: "unclosed-quote" };
+    } else if (text.length > MAXIMUM_RECORD_CHARACTERS) {
+      const reason = text.includes('"') ? "unclosed-quote" : "record-too-long";
+      fault = { record: records + 1, reason };
+      text = "";
+    }
+  };
+  return {
+    push(chunk) {
+      if (fault !== null) return;
+      text += chunk;
+      parse(false);
+    },
+    end() {
+      if (fault === null && text !== "") parse(true);
+      return fault;
+    },
+  };
+}
+
+/** One call parses what is there; with `ignoreLastRow` a record that may go on in the next chunk is left for it. */
+function createParser(delimiter: string) {
+  return (input: string, ignoreLastRow: boolean): Papa.ParseResult<string[]> =>
+    // papaparse publishes its inner parser, which is the one that works on chunks without callbacks.
+    new Papa.Parser({ delimiter, newline: "\n" }).parse(
+      input,
+      0,
+      ignoreLastRow,
+    ) as Papa.ParseResult<string[]>;
+}
+
+/** The delimiter that cuts the header line into most cells; papaparse never detects a caret. */
+function likeliestDelimiter(line: string): string {
+  let best = ",";
+  let most = 0;
+  for (const delimiter of [",", "\t", "|", ";", "^"]) {
+    const count = line.split(delimiter).length;
+    if (count > most) {
+      most = count;
+      best = delimiter;
+    }
+  }
+  return best;
+}
+
+/** A header cell without the byte order mark, blanks and one layer of quotation marks. */
+const headerName = (cell: string): string =>
+  cell.replace(/^\uFEFF/, "").trim().replace(/^(['"])(.*)\1$/, "$2").trim();

@@ -1,0 +1,69 @@
+/** The encodings that exports come in; what is not UTF-8 or UTF-16 is read as Windows-1252. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+export interface EncodingDetector {
+  push(bytes: Uint8Array): void;
+  end(): Encoding;
+}
+
+/**
+ * Finds the encoding in one pass over the whole file: a byte order mark decides, else the bytes
+ * are UTF-8 if every one of them is valid UTF-8, else Windows-1252. Nothing is replaced silently.
+ */
+export function detectEncoding(): EncodingDetector {
+  let mark: Encoding | null = null;
+  let isFirst = true;
+  let isUtf8 = true;
+  const strict = new TextDecoder("utf-8", { fatal: true });
+  const check = (bytes: Uint8Array | null) => {
+    if (!isUtf8) return;
+    try {
+      if (bytes === null) strict.decode();
+      else strict.decode(bytes, { stream: true });
+    } catch {
+      // The decoder's refusal is the answer we asked for.
+      isUtf8 = false;
+    }
+  };
+  return {
+    push(bytes) {
+      if (isFirst && bytes.length > 0) {
+        isFirst = false;
+        if (bytes[0] === 0xff && bytes[1] === 0xfe) mark = "utf-16le";
+        else if (bytes[0] === 0xfe && bytes[1] === 0xff) mark = "utf-16be";
+      }
+      if (mark === null) check(bytes);
+    },
+    end() {
+      if (mark !== null) return mark;
+      check(null);
+      return isUtf8 ? "utf-8" : "windows-1252";
+    },
+  };
+}
+
+/**
+ * Bytes to text with every line end a line feed. A carriage return at the end of a chunk waits for
+ * what follows it; the byte order mark is dropped.
+ */
+export function textDecoder(encoding: Encoding): {
+  push(bytes: Uint8Array): string;
+  end(): string;
+} {
+  const decoder = new TextDecoder(encoding);
+  let waiting = "";
+  const normalise = (text: string, isLast: boolean): string => {
+    if (!text.includes("\r") && waiting === "") return text;
+    let whole = waiting + text;
+    waiting = "";
+    if (!isLast && whole.endsWith("\r")) {
+      waiting = "\r";
+      whole = whole.slice(0, -1);
+    }
+    return whole.replace(/\r\n?/g, "\n");
+  };
+  return {
+    push: (bytes) => normalise(decoder.decode(bytes, { stream: true }), false),
+    end: () => normalise(decoder.decode(), true),
+  };
+}

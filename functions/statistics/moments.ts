@@ -1,0 +1,69 @@
+import { type Matrix, type Vector, element, zeroMatrix } from "./matrix.ts";
+
+/**
+ * What a group of rows comes to: enough for means, variances, correlations and regressions, and
+ * mergeable, so a school is summarised once and districts are sums of schools. Plain JSON.
+ *
+ * `m2[i][j]` is the sum over rows of (zᵢ - meanᵢ)(zⱼ - meanⱼ), unit i times unit j; symmetric.
+ * With one row in it, it is that student's record: store it as such.
+ */
+export interface Moments {
+  readonly n: number;
+  readonly means: Vector;
+  readonly m2: Matrix;
+}
+
+/** Moments that rows are still being added to. */
+export interface GrowingMoments extends Moments {
+  n: number;
+  readonly means: number[];
+  readonly m2: number[][];
+}
+
+/** Moments of no rows, of `width` columns. */
+export const emptyMoments = (width: number): GrowingMoments => ({
+  n: 0,
+  means: new Array<number>(width).fill(0),
+  m2: zeroMatrix(width),
+});
+
+/**
+ * Moments of rows of `width` columns, in one pass.
+ *
+ * @throws Error when a row has another width or holds a value that is not finite
+ */
+export function momentsOf(width: number, rows: Iterable<Vector>): Moments {
+  const moments = emptyMoments(width);
+  for (const row of rows) addRow(moments, row);
+  return moments;
+}
+
+/**
+ * Takes one more row in, changing `moments`. The update of Welford (1962, Technometrics 4(3)) in
+ * its product form: Σx² - n·mean² would lose every digit at values like 1e9 + 4.
+ *
+ * @throws Error when the row has another width or holds a value that is not finite
+ */
+export function addRow(moments: GrowingMoments, row: Vector): void {
+  requireRow(moments.means.length, row);
+  const weight = moments.n / (moments.n + 1);
+  const deviations = moments.means.map((mean, i) => element(row, i) - mean);
+  moments.n += 1;
+  deviations.forEach((deviation, i) => {
+    moments.means[i] = element(moments.means, i) + deviation / moments.n;
+  });
+  moments.m2.forEach((line, i) => {
+    const deviation = element(deviations, i);
+    line.forEach((sum, j) => {
+      line[j] = sum + weight * (deviation * element(deviations, j));
+    });
+  });
+}
+
+function requireRow(width: number, row: Vector): void {
+  if (row.length !== width) {
+    throw new Error(`moments: expected a row of ${width} columns, got ${row.length}`);
+  }
+  const column = row.findIndex((value) => !Number.isFinite(value));
+  if (column >= 0) throw new Error(`moments: expected finite values, column ${column} has another`);
+}
