@@ -28,7 +28,8 @@ export const recordsKeys = {
   /** Names the conformed version in force. */
   conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
   /** The rejects of one file, one JSON document a line. */
-  quarantine: (district: string, sha256: string): string => `quarantine/${district}/${sha256}.jsonl`,
+  quarantine: (district: string, sha256: string): string =>
+    `quarantine/${district}/${sha256}.jsonl`,
   /** One school's mergeable results, by the hash of what they were made from. */
   partial: (district: string, school: string, hash: string): string =>
     `partials/${district}/${school}/${hash}.json`,

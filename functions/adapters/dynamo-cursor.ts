@@ -28,7 +28,9 @@ export function startAfter(
     key[keys.partition] !== partition ||
     key[keys.sort]?.startsWith(begins) !== true
   ) {
-    throw new Error('cursor is malformed: expected the "next" of an earlier page of the same query');
+    throw new Error(
+      'cursor is malformed: expected the "next" of an earlier page of the same query',
+    );
   }
   return marshall(key);
 }
@@ -44,6 +46,7 @@ function textsOf(cursor: string): Record<string, string> | null {
   }
   if (typeof key !== "object" || key === null) return null;
   const entries = Object.entries(key);
-  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === "string")) return null;
+  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === "string"))
+    return null;
   return Object.fromEntries(entries);
 }

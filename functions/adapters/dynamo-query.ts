@@ -41,7 +41,10 @@ export async function queryPage(
       : {
           KeyConditionExpression: "#partition = :partition AND begins_with(#sort, :begins)",
           ExpressionAttributeNames: { "#partition": keys.partition, "#sort": keys.sort },
-          ExpressionAttributeValues: { ":partition": { S: query.partition }, ":begins": { S: begins } },
+          ExpressionAttributeValues: {
+            ":partition": { S: query.partition },
+            ":begins": { S: begins },
+          },
         };
 
   const answer = await client.send(

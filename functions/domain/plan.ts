@@ -43,7 +43,13 @@ export interface Plan {
 export const GOAL_DOMAINS = ["academic", "career", "personal"] as const;
 export type GoalDomain = (typeof GOAL_DOMAINS)[number];
 
-export const GOAL_STATUSES = ["not-started", "in-progress", "met", "not-met", "discontinued"] as const;
+export const GOAL_STATUSES = [
+  "not-started",
+  "in-progress",
+  "met",
+  "not-met",
+  "discontinued",
+] as const;
 export type GoalStatus = (typeof GOAL_STATUSES)[number];
 
 /** What a student aims at. The description is the student's own words: restricted, never logged. */
@@ -74,7 +80,14 @@ export interface ActionStep {
 export const REVIEW_STATES = ["scheduled", "held", "missed"] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
-export const PARTICIPANTS = ["student", "family", "counselor", "teacher", "administrator", "other"] as const;
+export const PARTICIPANTS = [
+  "student",
+  "family",
+  "counselor",
+  "teacher",
+  "administrator",
+  "other",
+] as const;
 export type Participant = (typeof PARTICIPANTS)[number];
 
 /** A meeting about the plan: scheduled, held or missed, with who took part and what was covered. */

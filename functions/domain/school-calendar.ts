@@ -9,7 +9,10 @@ export interface SchoolCalendar {
 
 /** How many instructional days lie in [from, until), by binary search. */
 export function instructionalDaysIn(calendar: SchoolCalendar, from: Day, until: Day): number {
-  return Math.max(0, rank(calendar.instructionalDays, until) - rank(calendar.instructionalDays, from));
+  return Math.max(
+    0,
+    rank(calendar.instructionalDays, until) - rank(calendar.instructionalDays, from),
+  );
 }
 
 /** The nth instructional day, counted from 1; null when the calendar has fewer. */

@@ -94,7 +94,11 @@ export interface Latest {
   /** After how many days without a new release a page says that its figures are old. */
   readonly staleAfterDays: number;
   /** All releases of the district, the latest as-of day first. */
-  readonly releases: readonly { readonly release: string; readonly asOf: string; readonly path: string }[];
+  readonly releases: readonly {
+    readonly release: string;
+    readonly asOf: string;
+    readonly path: string;
+  }[];
 }
 
 /** `districts.json`: the districts that have a release. */

@@ -295,7 +295,8 @@ export const associations = {
       type: "integer",
       optional: true,
       title: "Students, about",
-      definition: "Students in the analysis, rounded down to a multiple of ten; missing unless shown.",
+      definition:
+        "Students in the analysis, rounded down to a multiple of ten; missing unless shown.",
     },
     {
       name: "isHeadline",
@@ -338,13 +339,19 @@ export const exposureGroups = {
       title: "Group id",
       definition: "plan: yes or no; goals: 0, 1, 2, 3, 4 or 5+.",
     },
-    { name: "groupName", type: "text", title: "Group", definition: "The group as a reader says it." },
+    {
+      name: "groupName",
+      type: "text",
+      title: "Group",
+      definition: "The group as a reader says it.",
+    },
     {
       name: "mean",
       type: "number",
       optional: true,
       title: "Mean attendance rate",
-      definition: "Mean over students of days present over days enrolled after the landmark day, 0 to 1.",
+      definition:
+        "Mean over students of days present over days enrolled after the landmark day, 0 to 1.",
     },
     {
       name: "low",
@@ -401,7 +408,12 @@ export const changes = {
   columns: [
     ...MEASURE,
     ...GROUP,
-    { name: "rate", type: "number", title: "Rate", definition: "The rate of this release, 0 to 1." },
+    {
+      name: "rate",
+      type: "number",
+      title: "Rate",
+      definition: "The rate of this release, 0 to 1.",
+    },
     {
       name: "previousRate",
       type: "number",
@@ -448,7 +460,12 @@ export const files = {
       definition: "The format and the file in it, such as one-roster/users.",
     },
     { name: "kindName", type: "text", title: "What it holds", definition: "The kind in words." },
-    { name: "records", type: "integer", title: "Records", definition: "Records read from the file." },
+    {
+      name: "records",
+      type: "integer",
+      title: "Records",
+      definition: "Records read from the file.",
+    },
     {
       name: "accepted",
       type: "integer",
@@ -463,7 +480,12 @@ export const files = {
       definition:
         "used; ignored (recognised, nothing in it is needed); not-recognised; unreadable; stopped (too many rejects: the last good version stays in force).",
     },
-    { name: "remedy", type: "text", title: "What to do", definition: "What to do about the outcome." },
+    {
+      name: "remedy",
+      type: "text",
+      title: "What to do",
+      definition: "What to do about the outcome.",
+    },
     {
       name: "sha256",
       type: "text",
@@ -497,7 +519,12 @@ export const rejects = {
       title: "Column",
       definition: "The column as the format names it; empty when the whole record is meant.",
     },
-    { name: "reason", type: "text", title: "Reason id", definition: "Why the record could not be used." },
+    {
+      name: "reason",
+      type: "text",
+      title: "Reason id",
+      definition: "Why the record could not be used.",
+    },
     { name: "reasonName", type: "text", title: "Reason", definition: "The reason in words." },
     { name: "remedy", type: "text", title: "What to do", definition: "What to do about it." },
     { name: "records", type: "integer", title: "Records", definition: "Records rejected." },

@@ -193,7 +193,8 @@ const ATTENDANCE_KINDS = ["present", "excused", "unexcused", "absent", "partial"
 function readAttendance(fields: Fields): AttendanceRecord {
   const kind = fields.oneOf("kind", ATTENDANCE_KINDS) ?? "present";
   const portion = fields.number("portionAbsent");
-  if (portion !== null && (portion < 0 || portion > 1)) fields.fail("portionAbsent", "not-a-number");
+  if (portion !== null && (portion < 0 || portion > 1))
+    fields.fail("portionAbsent", "not-a-number");
   return {
     student: studentId(fields.text("student")),
     on: fields.requiredDay("on"),

@@ -103,4 +103,8 @@ function likeliestDelimiter(line: string): string {
 
 /** A header cell without the byte order mark, blanks and one layer of quotation marks. */
 const headerName = (cell: string): string =>
-  cell.replace(/^\uFEFF/, "").trim().replace(/^(['"])(.*)\1$/, "$2").trim();
+  cell
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .replace(/^(['"])(.*)\1$/, "$2")
+    .trim();

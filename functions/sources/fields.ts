@@ -111,7 +111,10 @@ export function fieldsOf(columns: readonly ColumnMap[], header: readonly string[
     begin(record) {
       cells = record;
       fault = null;
-      if (record.length > header.length && record.slice(header.length).some((cell) => cell !== "")) {
+      if (
+        record.length > header.length &&
+        record.slice(header.length).some((cell) => cell !== "")
+      ) {
         fault = { column: "", reason: "too-many-cells" };
       }
     },

@@ -88,7 +88,15 @@ export function fileReader(
       const fault = csv.end();
       const outcome = outcomeOf(kind, fault);
       if (outcome === "used" || outcome === "ignored") {
-        return { kind, outcome, records, accepted: records - rejected, rejected, unusedColumns, fault };
+        return {
+          kind,
+          outcome,
+          records,
+          accepted: records - rejected,
+          rejected,
+          unusedColumns,
+          fault,
+        };
       }
       return { kind, outcome, records, accepted: 0, rejected: records, unusedColumns, fault };
     },

@@ -1,0 +1,146 @@
+/**
+ * The conformed tables: what the exports come to once validated. They hold personal data and rest
+ * in the records bucket only. Every partition holds all there is about every student who was ever
+ * enrolled in its school, so that a school is measured from its own partitions alone.
+ */
+import type { Column, ColumnType, TableDefinition } from "./table-definition.ts";
+
+const column = <N extends string, T extends ColumnType>(name: N, type: T, definition: string) =>
+  ({ name, type, title: name, definition }) as const;
+const optional = <N extends string, T extends ColumnType>(name: N, type: T, definition: string) =>
+  ({ name, type, optional: true, title: name, definition }) as const;
+
+const table = <N extends string, C extends readonly Column[]>(
+  name: N,
+  description: string,
+  primaryKey: readonly string[],
+  columns: C,
+) => ({ name, title: name, description, primaryKey, columns }) as const;
+
+export const CONFORMED = {
+  student: table(
+    "student",
+    "One row a student ever enrolled in the school.",
+    ["student"],
+    [
+      column("student", "text", "The student's identifier in the student information system."),
+      column("givenName", "text", "Given name."),
+      column("familyName", "text", "Family name."),
+      optional("birthOn", "day", "Day of birth."),
+      optional("grade", "text", "Grade level as CEDS codes it."),
+    ],
+  ),
+  enrollment: table(
+    "enrollment",
+    "One row a stay of a student at a school, this one or another.",
+    ["student", "school", "enteredOn"],
+    [
+      column("student", "text", "The student."),
+      column("school", "text", "The school of the stay."),
+      column("enteredOn", "day", "First day of the stay."),
+      optional("withdrewOn", "day", "First day that no longer counts."),
+    ],
+  ),
+  calendar: table(
+    "calendar",
+    "One row an instructional day of this school, or of another school of one of its students.",
+    ["school", "on"],
+    [column("school", "text", "The school."), column("on", "day", "The instructional day.")],
+  ),
+  program: table(
+    "program",
+    "One row a participation in a program.",
+    ["student", "program", "beganOn"],
+    [
+      column("student", "text", "The student."),
+      column("program", "text", "The program's name in the source."),
+      column("beganOn", "day", "First day."),
+      optional("endedOn", "day", "First day that no longer counts."),
+    ],
+  ),
+  incident: table(
+    "incident",
+    "One row a discipline incident and student.",
+    ["incident", "student"],
+    [
+      column("incident", "text", "The incident's identifier."),
+      column("student", "text", "The student."),
+      column("school", "text", "The school where it occurred."),
+      column("occurredOn", "day", "The day."),
+      column("behavior", "text", "The behavior as the source names it."),
+      column("action", "text", "The action taken."),
+    ],
+  ),
+  plan: table(
+    "plan",
+    "One row a plan.",
+    ["plan"],
+    [
+      column("plan", "text", "The plan's identifier."),
+      column("student", "text", "The student."),
+      column("planType", "text", "What sort of plan it is."),
+      column("schoolYear", "integer", "The year in which its school year ends."),
+      column("status", "text", "draft, active or closed."),
+      column("openedOn", "day", "The day it was opened."),
+      optional("closedOn", "day", "First day on which it is no longer open."),
+      column("counselor", "text", "The staff member who looks after it; may be empty."),
+    ],
+  ),
+  goal: table(
+    "goal",
+    "One row a goal.",
+    ["goal"],
+    [
+      column("goal", "text", "The goal's identifier."),
+      column("plan", "text", "The plan."),
+      column("domain", "text", "academic, career or personal."),
+      column("description", "text", "The goal in the student's words."),
+      column("measurement", "text", "How one will know; may be empty."),
+      column("setOn", "day", "The day it was set."),
+      optional("targetOn", "day", "The day it should be reached."),
+      column("status", "text", "not-started, in-progress, met, not-met or discontinued."),
+      optional("statusOn", "day", "The day the status was given."),
+    ],
+  ),
+  actionStep: table(
+    "actionStep",
+    "One row an action step.",
+    ["actionStep"],
+    [
+      column("actionStep", "text", "The action step's identifier."),
+      column("goal", "text", "The goal it serves."),
+      column("description", "text", "What will be done."),
+      column("owner", "text", "Who does it; may be empty."),
+      column("focusArea", "text", "The focus area it serves; may be empty."),
+      optional("dueOn", "day", "By when."),
+      optional("completedOn", "day", "When it was done."),
+    ],
+  ),
+  review: table(
+    "review",
+    "One row a meeting about a plan.",
+    ["review"],
+    [
+      column("review", "text", "The review's identifier."),
+      column("plan", "text", "The plan."),
+      column("state", "text", "scheduled, held or missed."),
+      optional("scheduledOn", "day", "The day it was planned for."),
+      optional("heldOn", "day", "The day it took place."),
+      column("participants", "text", "Who took part, with ; between them."),
+      column("focusAreas", "text", "What was worked through, with ; between them."),
+    ],
+  ),
+  absence: table(
+    "absence",
+    "One row a student and day absent, in part or whole.",
+    ["student", "on"],
+    [
+      column("student", "text", "The student."),
+      column("on", "day", "The day."),
+      column("absentMilli", "integer", "Thousandths of the day missed, 1 to 1000."),
+      column("excusal", "text", "excused, unexcused or unknown."),
+    ],
+  ),
+} as const satisfies { readonly [name: string]: TableDefinition };
+
+export type ConformedTable = keyof typeof CONFORMED;
