@@ -1,0 +1,126 @@
+import { isChronicallyAbsent } from "../domain/attendance.ts";
+import { addDays, type Day } from "../domain/day.ts";
+import { schoolOn } from "../domain/student.ts";
+import type { PlanDocument } from "../domain/plan.ts";
+import { instructionalDay } from "../domain/school-calendar.ts";
+import { hasActivePlan } from "../mandates/assess.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { fraction, type Fraction } from "../statistics/fraction.ts";
+import { jointHistogramOf, type JointHistogram } from "../statistics/joint-histogram.ts";
+import { addRow, emptyMoments, type GrowingMoments, type Moments } from "../statistics/moments.ts";
+import type { CountOf } from "../statistics/newcombe.ts";
+import { attendanceDays } from "./attendance-days.ts";
+import type { MeasureContext } from "./metric.ts";
+import type { SchoolRecords, StudentRecord } from "./school-records.ts";
+
+/** The landmark: exposures are measured up to this instructional day, outcomes after it. */
+export const LANDMARK_DAY = 60;
+/** Fewer days after the landmark say nothing about attendance. */
+export const MINIMUM_DAYS_AFTER = 20;
+export const GOAL_GROUPS = ["0", "1", "2", "3", "4", "5+"] as const;
+
+/** Columns of the moments: plan (0 or 1), goals, attendance rate before, a 0/1 column for each grade but the first, attendance rate after. */
+export const columnsOf = (mandate: MandateProfile) => {
+  const grades = mandate.grades.slice(1);
+  return {
+    plan: 0,
+    goals: 1,
+    before: 2,
+    firstGrade: 3,
+    grades,
+    outcome: 3 + grades.length,
+  } as const;
+};
+
+/** What one school adds to the association of goals and plans with attendance; parts merge exactly. */
+export interface AssociationPart {
+  readonly all: Moments;
+  /** Attendance after the landmark of students with and without a plan on it. */
+  readonly byPlan: { readonly yes: Moments; readonly no: Moments };
+  readonly byGoals: { readonly [group in (typeof GOAL_GROUPS)[number]]: Moments };
+  readonly chronic: { readonly yes: CountOf; readonly no: CountOf };
+  readonly goalsBesideAttendance: JointHistogram;
+  /** Students of the school on the landmark who were enrolled too few days after it. */
+  readonly tooFewDaysAfter: number;
+}
+
+/**
+ * One school's part. Its students are those whom it counts on the landmark day, whether or not they
+ * left later: to ask for the whole year would choose students by the outcome. Days before the
+ * landmark stand in for last year's attendance, which one year's exports do not hold.
+ * (Landmark design: section 2.1 of the statistics note; Anderson, Cain and Gelber 1983.)
+ */
+export function associationPart(records: SchoolRecords, context: MeasureContext): AssociationPart {
+  const { mandate, asOf } = context;
+  const columns = columnsOf(mandate);
+  const all = emptyMoments(columns.outcome + 1);
+  const byPlan = { yes: emptyMoments(1), no: emptyMoments(1) };
+  const byGoals = goalMoments();
+  const chronic = { yes: { numerator: 0, denominator: 0 }, no: { numerator: 0, denominator: 0 } };
+  const pairs: (readonly [Fraction, Fraction])[] = [];
+  let tooFewDaysAfter = 0;
+
+  const calendar = records.calendars.get(records.school);
+  const landmark = calendar === undefined ? null : instructionalDay(calendar, LANDMARK_DAY);
+  const firstDay = calendar === undefined ? null : instructionalDay(calendar, 1);
+  for (const record of landmark === null || firstDay === null ? [] : records.students) {
+    if (landmark === null || firstDay === null) continue;
+    const grade = record.student.grade;
+    if (grade === null || !mandate.grades.includes(grade)) continue;
+    if (schoolOn(record.stays, landmark) !== records.school) continue;
+    const before = attendanceDays(record, records.calendars, firstDay, landmark);
+    const after = attendanceDays(record, records.calendars, addDays(landmark, 1), asOf);
+    if (after.enrolledDays < MINIMUM_DAYS_AFTER || before.enrolledDays === 0) {
+      tooFewDaysAfter++;
+      continue;
+    }
+    const presentAfter = after.enrolledDays - after.absentDays;
+    const rateAfter = presentAfter / after.enrolledDays;
+    const rateBefore = (before.enrolledDays - before.absentDays) / before.enrolledDays;
+    const group = hasActivePlan(mandate, record.document, landmark) ? "yes" : "no";
+    const goals = goalsOn(mandate, record, landmark);
+    addRow(all, [
+      group === "yes" ? 1 : 0,
+      goals,
+      rateBefore,
+      ...columns.grades.map((other) => (other === grade ? 1 : 0)),
+      rateAfter,
+    ]);
+    addRow(byPlan[group], [rateAfter]);
+    addRow(byGoals[goalGroup(goals)], [rateAfter]);
+    chronic[group].denominator++;
+    if (isChronicallyAbsent(after.absentDays, after.enrolledDays)) chronic[group].numerator++;
+    pairs.push([fraction(goals, 1), fraction(presentAfter, after.enrolledDays)]);
+  }
+  return {
+    all,
+    byPlan,
+    byGoals,
+    chronic,
+    goalsBesideAttendance: jointHistogramOf(pairs),
+    tooFewDaysAfter,
+  };
+}
+
+/** Goals of accepted plans that were set by the day. */
+function goalsOn(mandate: MandateProfile, record: StudentRecord, on: Day): number {
+  const document: PlanDocument | null = record.document;
+  if (document === null) return 0;
+  const accepted = new Set(
+    document.plans
+      .filter(({ status, planType }) => status !== "draft" && mandate.planTypes.includes(planType))
+      .map(({ plan }) => plan),
+  );
+  return document.goals.filter(({ plan, setOn }) => accepted.has(plan) && setOn <= on).length;
+}
+
+const goalGroup = (goals: number): (typeof GOAL_GROUPS)[number] => GOAL_GROUPS[goals] ?? "5+";
+
+const goalMoments = (): { [group in (typeof GOAL_GROUPS)[number]]: GrowingMoments } => ({
+  "0": emptyMoments(1),
+  "1": emptyMoments(1),
+  "2": emptyMoments(1),
+  "3": emptyMoments(1),
+  "4": emptyMoments(1),
+  "5+": emptyMoments(1),
+});

@@ -1,0 +1,23 @@
+import { chronicAbsence } from "./chronic-absence.ts";
+import { familyParticipation } from "./family-participation.ts";
+import { goalDomains } from "./goal-domains.ts";
+import type { Metric } from "./metric.ts";
+import { planCoverage } from "./plan-coverage.ts";
+import { reviewTimeliness } from "./review-timeliness.ts";
+import { transitionCoverage } from "./transition-coverage.ts";
+import { transitionFocusAreas } from "./transition-focus-areas.ts";
+import { transitionPlan } from "./transition-plan.ts";
+import { transitionReview } from "./transition-review.ts";
+
+/** Every published measure, in the order of display. */
+export const METRICS: readonly Metric[] = [
+  reviewTimeliness,
+  planCoverage,
+  transitionCoverage,
+  transitionPlan,
+  transitionReview,
+  transitionFocusAreas,
+  familyParticipation,
+  goalDomains,
+  chronicAbsence,
+];

@@ -1,0 +1,23 @@
+import { hasActivePlan } from "../mandates/assess.ts";
+import { verdict, type Metric } from "./metric.ts";
+
+/** Whether each student under the mandate has an open plan. */
+export const planCoverage: Metric = {
+  id: "plan-coverage",
+  name: "Students with an open plan",
+  isHigherBetter: true,
+  definition:
+    "Students under the mandate who have an open plan of an accepted type on the as-of day.",
+  numerator: "Students with a plan that is open on the as-of day.",
+  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
+  exclusions:
+    "Drafts and closed plans, and plans of other types (504, IEP, English learner), do not count.",
+  source: "Mandate profile: grades and plan types.",
+  version: 1,
+  breakdowns: ["all", "grade"],
+  measure({ record, answers }, { mandate, asOf }) {
+    return answers.length === 0
+      ? "outside"
+      : verdict(hasActivePlan(mandate, record.document, asOf));
+  },
+};

@@ -1,0 +1,182 @@
+import { addDays, daysBetween, type Day } from "../domain/day.ts";
+import type { Grade } from "../domain/grade.ts";
+import type { SchoolId } from "../domain/ids.ts";
+import type { ReviewStatus } from "../domain/review-status.ts";
+import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import { enteredDistrictOn, schoolOn } from "../domain/student.ts";
+import { assess } from "../mandates/assess.ts";
+import type { RequirementAnswer } from "../mandates/answer.ts";
+import { attendanceDays } from "./attendance-days.ts";
+import { associationPart, type AssociationPart } from "./attendance-association.ts";
+import type { AssessedStudent, Breakdown, MeasureContext } from "./metric.ts";
+import { METRICS } from "./metrics.ts";
+import { overallStatus } from "./overall-status.ts";
+import type { SchoolRecords } from "./school-records.ts";
+
+/** Numerator of denominator, unprotected: never where a page can read it. */
+export interface Count {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Something a student waits for. */
+export const NEEDS = ["overdue", "due-soon", "no-plan"] as const;
+export type Need = (typeof NEEDS)[number];
+/** A review due within these days is near enough to act on. */
+export const DUE_SOON_DAYS = 30;
+
+/**
+ * What one school adds to a release. Counts by keys, so that parts merge by adding and any split of
+ * the schools gives the same district.
+ */
+export interface SchoolPartial {
+  readonly school: SchoolId;
+  /** Students counted at the school on the as-of day, of any grade. */
+  readonly students: number;
+  /** Students of whom the mandate asks something. */
+  readonly studentsUnderMandate: number;
+  /** By measure, then breakdown and group as `grade/08`. */
+  readonly counts: CountTable;
+  /** By requirement (or `all`), then breakdown and group, then review status. */
+  readonly statuses: TallyTable;
+  /** By requirement, then need. */
+  readonly needs: { readonly [requirement: string]: { readonly [need: string]: number } };
+  readonly association: AssociationPart;
+}
+
+export interface CountTable {
+  readonly [measure: string]: { readonly [group: string]: Count };
+}
+export interface TallyTable {
+  readonly [requirement: string]: {
+    readonly [group: string]: { readonly [status: string]: number };
+  };
+}
+
+/** Who waits for a review, why, and by when: one student and requirement of the worklist. */
+export interface WaitingStudent {
+  readonly student: AssessedStudent;
+  readonly answer: RequirementAnswer;
+  readonly need: Need;
+}
+
+/** The students whom the school counts on the as-of day, each with the clock's answers. */
+export function assessedStudents(
+  records: SchoolRecords,
+  { mandate, asOf }: MeasureContext,
+): readonly AssessedStudent[] {
+  const since = firstDayOf(schoolYearOf(asOf));
+  const calendar = records.calendars.get(records.school) ?? {
+    school: records.school,
+    instructionalDays: [],
+  };
+  return records.students
+    .filter(({ stays }) => schoolOn(stays, asOf) === records.school)
+    .map((record) => {
+      const enteredOn = enteredDistrictOn(record.stays, since) ?? asOf;
+      const { grade } = record.student;
+      const answers = assess(
+        mandate,
+        { grade, document: record.document, calendar, enteredOn },
+        asOf,
+      );
+      return {
+        record,
+        answers,
+        attendance: attendanceDays(record, records.calendars, since, asOf),
+      };
+    });
+}
+
+/** What a student waits for under one requirement; null when nothing is to be done now. */
+export function needOf(answer: RequirementAnswer, asOf: Day): Need | null {
+  switch (answer.status) {
+    case "plan-missing":
+      return "no-plan";
+    case "not-held":
+      return "overdue";
+    case "pending":
+      return isDueSoon(answer, asOf) ? "due-soon" : null;
+    case "timely":
+    case "held-late":
+    case "exempt":
+    case "not-yet-assessable":
+      return null;
+  }
+}
+
+const isDueSoon = ({ dueOn, opensOn }: RequirementAnswer, asOf: Day): boolean =>
+  dueOn !== null &&
+  daysBetween(asOf, dueOn) <= DUE_SOON_DAYS &&
+  (opensOn === null || opensOn <= addDays(asOf, DUE_SOON_DAYS));
+
+/** Measures one school. Pure: equal records, day and definitions give an equal partial. */
+export function measureSchool(records: SchoolRecords, context: MeasureContext): SchoolPartial {
+  const students = assessedStudents(records, context);
+  const counts: {
+    [measure: string]: { [group: string]: { numerator: number; denominator: number } };
+  } = {};
+  const statuses: { [requirement: string]: { [group: string]: { [status: string]: number } } } = {};
+  const needs: { [requirement: string]: { [need: string]: number } } = {};
+
+  for (const student of students) {
+    for (const metric of METRICS) {
+      const given = metric.measure(student, context);
+      if (given === "outside") continue;
+      for (const breakdown of metric.breakdowns) {
+        const group = groupOf(breakdown, student);
+        if (group === null) continue;
+        const groups = (counts[metric.id] ??= {});
+        const count = (groups[`${breakdown}/${group}`] ??= { numerator: 0, denominator: 0 });
+        count.denominator++;
+        if (given === "counted") count.numerator++;
+      }
+    }
+    const overall = overallStatus(student.answers);
+    if (overall !== null) tally(statuses, "all", student, overall);
+    for (const answer of student.answers) {
+      tally(statuses, answer.requirement.id, student, answer.status);
+      const need = needOf(answer, context.asOf);
+      if (need === null) continue;
+      const byNeed = (needs[answer.requirement.id] ??= {});
+      byNeed[need] = (byNeed[need] ?? 0) + 1;
+    }
+  }
+  return {
+    school: records.school,
+    students: students.length,
+    studentsUnderMandate: students.filter(({ answers }) => answers.length > 0).length,
+    counts,
+    statuses,
+    needs,
+    association: associationPart(records, context),
+  };
+}
+
+function tally(
+  table: { [requirement: string]: { [group: string]: { [status: string]: number } } },
+  requirement: string,
+  student: AssessedStudent,
+  status: ReviewStatus,
+): void {
+  const groups = (table[requirement] ??= {});
+  for (const breakdown of ["all", "grade"] as const) {
+    const group = groupOf(breakdown, student);
+    if (group === null) continue;
+    const byStatus = (groups[`${breakdown}/${group}`] ??= {});
+    byStatus[status] = (byStatus[status] ?? 0) + 1;
+  }
+}
+
+function groupOf(breakdown: Breakdown, { record, answers }: AssessedStudent): string | null {
+  switch (breakdown) {
+    case "all":
+      return "all";
+    case "grade":
+      return record.student.grade satisfies Grade | null;
+    case "transition": {
+      const at = answers.find(({ requirement }) => requirement.kind === "transition-review");
+      return at?.requirement.id ?? null;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { Absence } from "../domain/attendance.ts";
+import type { SchoolId } from "../domain/ids.ts";
+import type { PlanDocument } from "../domain/plan.ts";
+import type { SchoolCalendar } from "../domain/school-calendar.ts";
+import type { Enrollment, Student } from "../domain/student.ts";
+
+/** Everything about one student that any measure may ask, of one school year. */
+export interface StudentRecord {
+  readonly student: Student;
+  /** All stays, at this school and others. */
+  readonly stays: readonly Enrollment[];
+  readonly document: PlanDocument | null;
+  readonly absences: readonly Absence[];
+}
+
+/** The conformed records of one school in one school year: what a school is measured from. */
+export interface SchoolRecords {
+  readonly school: SchoolId;
+  /** The calendars of this school and of other schools of its students, within the school year. */
+  readonly calendars: ReadonlyMap<SchoolId, SchoolCalendar>;
+  readonly students: readonly StudentRecord[];
+}

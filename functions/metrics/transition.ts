@@ -1,0 +1,67 @@
+import type { Day } from "../domain/day.ts";
+import type { FocusArea, PlanDocument } from "../domain/plan.ts";
+import type { RequirementAnswer } from "../mandates/answer.ts";
+import type { MandateProfile, TransitionReview } from "../mandates/mandate-profile.ts";
+import { heldReviews } from "../mandates/assess.ts";
+
+/** The transition a student is at, if any, with the clock's answer for its review. */
+export interface AtTransition {
+  readonly requirement: TransitionReview;
+  readonly answer: RequirementAnswer;
+}
+
+export function transitionOf(answers: readonly RequirementAnswer[]): AtTransition | null {
+  for (const answer of answers) {
+    if (answer.requirement.kind === "transition-review") {
+      return { requirement: answer.requirement, answer };
+    }
+  }
+  return null;
+}
+
+/** Before the window opens there is nothing to cover yet. */
+export const hasOpened = ({ answer }: AtTransition, asOf: Day): boolean =>
+  answer.opensOn !== null && answer.opensOn <= asOf;
+
+/** A review within the window counts whether it was by the due day or after it: coverage asks whether it was done. */
+export const isReviewedInWindow = ({ answer }: AtTransition): boolean =>
+  answer.status === "timely" || answer.status === "held-late";
+
+/**
+ * The focus areas that are present by the day: those a held review lists, and those that a completed
+ * action step serves.
+ */
+export function focusAreasBy(
+  mandate: MandateProfile,
+  document: PlanDocument | null,
+  on: Day,
+): ReadonlySet<FocusArea> {
+  const present = new Set<FocusArea>();
+  if (document === null) return present;
+  const held = new Set(heldReviews(mandate, document, on).map(({ heldOn }) => heldOn));
+  for (const review of document.reviews) {
+    if (review.state !== "held" || review.heldOn === null || !held.has(review.heldOn)) continue;
+    for (const area of review.focusAreas) present.add(area);
+  }
+  for (const step of document.actionSteps) {
+    if (step.focusArea !== "" && step.completedOn !== null && step.completedOn <= on) {
+      present.add(step.focusArea);
+    }
+  }
+  return present;
+}
+
+export const hasFocusAreas = (
+  mandate: MandateProfile,
+  document: PlanDocument | null,
+  requirement: TransitionReview,
+  on: Day,
+): boolean => {
+  const present = focusAreasBy(mandate, document, on);
+  return requirement.focusAreas.every((area) => present.has(area));
+};
+
+/** Sentences that the transition measures share. */
+export const TRANSITION_DENOMINATOR =
+  "Students enrolled on the as-of day in the grade of the transition: 6, 8 or 12.";
+export const TRANSITION_SOURCE = "Mandate profile: transition reviews, windows and focus areas.";
