@@ -1,0 +1,54 @@
+import type { CellKind } from "../domain/cell.ts";
+import type { DisclosurePolicy } from "./policy.ts";
+import { asProtected, type ProtectedTable } from "./protected-table.ts";
+
+/** One rate before protection, under its key columns. */
+export interface MeasuredRate<Key> {
+  readonly key: Key;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** The 95 % interval of the rate, 0 to 1. */
+  readonly low: number;
+  readonly high: number;
+  /** False where the measure does not speak of this group at all. */
+  readonly isApplicable: boolean;
+}
+
+/** One rate as it may be shown: every figure, or none and the reason. */
+export interface ShownRate {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly rate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly state: CellKind;
+}
+
+/** Hides each rate whose group, or whose count, is under the minimum. A true zero of a large enough group is shown. */
+export function protectRates<Key>(
+  rates: readonly MeasuredRate<Key>[],
+  policy: DisclosurePolicy,
+): ProtectedTable<Key & ShownRate> {
+  return asProtected(rates.map((rate) => ({ ...rate.key, ...shown(rate, policy) })));
+}
+
+function shown<Key>(rate: MeasuredRate<Key>, { minimumGroup }: DisclosurePolicy): ShownRate {
+  const { numerator, denominator, low, high } = rate;
+  if (!rate.isApplicable) return empty("not-applicable");
+  if (denominator === 0) return empty("not-enough-data");
+  if (denominator < minimumGroup || isSmall(numerator, minimumGroup)) return empty("hidden");
+  return { numerator, denominator, rate: numerator / denominator, low, high, state: "shown" };
+}
+
+const empty = (state: CellKind): ShownRate => ({
+  numerator: null,
+  denominator: null,
+  rate: null,
+  low: null,
+  high: null,
+  state,
+});
+
+/** From 1 to one under the minimum: few enough to name. */
+export const isSmall = (count: number, minimumGroup: number): boolean =>
+  count > 0 && count < minimumGroup;

@@ -1,0 +1,70 @@
+import type { CellKind } from "../domain/cell.ts";
+import type { DisclosurePolicy } from "./policy.ts";
+import { isSmall } from "./protect-rates.ts";
+import { asProtected, type ProtectedTable } from "./protected-table.ts";
+
+/** The statuses of one group before protection: they divide its students. */
+export interface MeasuredDivision<Key> {
+  readonly key: Key;
+  readonly parts: readonly { readonly part: string; readonly students: number }[];
+  readonly isApplicable: boolean;
+}
+
+/** One part of a division as it may be shown. The part `hidden` stands for all hidden parts together. */
+export interface ShownPart {
+  readonly part: string;
+  readonly students: number | null;
+  readonly of: number | null;
+  readonly share: number | null;
+  readonly state: CellKind;
+}
+
+/**
+ * Hides small parts of a division. Since the parts add up to a published whole, a part never hides
+ * alone: the next smallest goes with it.
+ */
+export function protectDivisions<Key>(
+  divisions: readonly MeasuredDivision<Key>[],
+  policy: DisclosurePolicy,
+): ProtectedTable<Key & ShownPart> {
+  return asProtected(
+    divisions.flatMap((division) =>
+      shownParts(division, policy).map((part) => ({ ...division.key, ...part })),
+    ),
+  );
+}
+
+function shownParts<Key>(
+  { parts, isApplicable }: MeasuredDivision<Key>,
+  { minimumGroup }: DisclosurePolicy,
+): readonly ShownPart[] {
+  const of = parts.reduce((sum, { students }) => sum + students, 0);
+  const all = (state: CellKind): readonly ShownPart[] =>
+    parts.map(({ part }) => ({ part, students: null, of: null, share: null, state }));
+  if (!isApplicable) return all("not-applicable");
+  if (of === 0) return all("not-enough-data");
+  if (of < minimumGroup) return all("hidden");
+
+  const hidden = new Set(parts.filter(({ students }) => isSmall(students, minimumGroup)));
+  if (hidden.size === 1) {
+    const others = parts.filter((part) => part.students > 0 && !hidden.has(part));
+    const next = others.sort((a, b) => a.students - b.students)[0];
+    if (next !== undefined) hidden.add(next);
+  }
+  const rows = parts.map((part): ShownPart => {
+    if (hidden.has(part)) {
+      return { part: part.part, students: null, of, share: null, state: "hidden" };
+    }
+    return shownPart(part.part, part.students, of);
+  });
+  const together = [...hidden].reduce((sum, { students }) => sum + students, 0);
+  return together === 0 ? rows : [...rows, shownPart("hidden", together, of)];
+}
+
+const shownPart = (part: string, students: number, of: number): ShownPart => ({
+  part,
+  students,
+  of,
+  share: students / of,
+  state: "shown",
+});
