@@ -1,0 +1,86 @@
+/**
+ * Builds the site into `dashboard/dist` from `dashboard/src` and the lockfile alone, and does
+ * nothing when neither has changed. Run with `npm run build:dashboard`.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundleLibraries } from "./bundle-libraries.ts";
+import { finishPages } from "./finish-pages.ts";
+
+const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
+const DASHBOARD = join(REPOSITORY, "dashboard");
+const CACHE = join(DASHBOARD, "src", ".observablehq", "cache");
+const DIST = join(DASHBOARD, "dist");
+const FRAMEWORK = join(REPOSITORY, "node_modules/@observablehq/framework/dist/bin/observable.js");
+
+/** Builds the site where its sources have changed; says whether it did and how long it took. */
+export async function buildDashboard(): Promise<{
+  readonly isBuilt: boolean;
+  readonly ms: number;
+}> {
+  const started = performance.now();
+  const hash = hashOfSources();
+  const record = join(DIST, ".built");
+  if (existsSync(record) && readFileSync(record, "utf8") === hash) return { isBuilt: false, ms: 0 };
+
+  clearStaleCache();
+  await bundleLibraries(REPOSITORY, CACHE);
+  // Built beside the old site and put in its place when whole, so that a failed build serves nobody half a page.
+  const next = join(CACHE, `site-${process.pid}`);
+  runFramework(next);
+  finishPages(next);
+  writeFileSync(join(next, ".built"), hash);
+  rmSync(DIST, { recursive: true, force: true });
+  renameSync(next, DIST);
+  return { isBuilt: true, ms: Math.round(performance.now() - started) };
+}
+
+function hashOfSources(): string {
+  const hash = createHash("sha256");
+  for (const path of [...filesUnder(DASHBOARD), join(REPOSITORY, "package-lock.json")]) {
+    hash.update(path.slice(REPOSITORY.length)).update("\0").update(readFileSync(path)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith(".") && name !== "dist")
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesUnder(path) : [path];
+    })
+    .sort();
+}
+
+/** Framework reuses what it finds in its cache, however old; only the libraries may stay. */
+function clearStaleCache(): void {
+  if (!existsSync(CACHE)) return;
+  for (const name of readdirSync(CACHE)) {
+    const isLibrary = name === "_node" || name === "_npm";
+    if (!isLibrary) rmSync(join(CACHE, name), { recursive: true, force: true });
+  }
+}
+
+function runFramework(output: string): void {
+  const run = spawnSync(
+    process.execPath,
+    [FRAMEWORK, "build", "--config", "dashboard/observablehq.config.js"],
+    {
+      cwd: REPOSITORY,
+      encoding: "utf8",
+      env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1", ILP_DASHBOARD_OUTPUT: output },
+    },
+  );
+  if (run.status !== 0) throw new Error(`dashboard build failed\n${run.stdout}\n${run.stderr}`);
+}
+
+const isMain =
+  process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (isMain) {
+  const { isBuilt, ms } = await buildDashboard();
+  console.log(isBuilt ? `dashboard built in ${ms} ms` : "dashboard unchanged");
+}

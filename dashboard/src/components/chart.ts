@@ -1,0 +1,20 @@
+import { plot, type PlotOptions } from "@observablehq/plot";
+import { resizing } from "./resizing.js";
+
+/** A chart whose accessible name is the sentence that it shows; the table beneath it has its data. */
+export function chart(sentence: string, draw: (width: number) => PlotOptions): HTMLElement {
+  return resizing((width) => {
+    const drawn = plot({
+      width,
+      style: { fontSize: "13px", fontFamily: "inherit", overflow: "visible", background: "none" },
+      ...draw(width),
+      ariaLabel: sentence,
+      ariaDescription: "The same data stands in the table on this page.",
+    });
+    drawn.setAttribute("role", "img");
+    return drawn;
+  });
+}
+
+/** Under this width the names of rows stand above their marks and not beside them. */
+export const NARROW = 560;

@@ -1,0 +1,137 @@
+import { axisX, dot, gridX, link, plot, pointer, ruleX, text, tip } from "@observablehq/plot";
+import { isShown, markOf } from "../words/states.js";
+import { percent, percentInterval } from "../words/numbers.js";
+import { chart, NARROW } from "./chart.js";
+
+/** One figure of a dot plot: a rate of 0 to 1 with its interval, or the reason why it is not shown. */
+export interface IntervalDot {
+  readonly name: string;
+  readonly rate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly state: string;
+  /** What stands behind the figure, such as "41 of 52 students". */
+  readonly of: string;
+  /** Whether the row is the whole against which the others are read. */
+  readonly isWhole?: boolean;
+}
+
+interface Options {
+  /** A line at 100% with these words where a rule asks for every student. */
+  readonly asked?: string;
+}
+
+/** A dot plot with 95% intervals on a scale from 0 to 100%. */
+export function intervalDots(
+  dots: readonly IntervalDot[],
+  sentence: string,
+  { asked }: Options = {},
+): HTMLElement {
+  const shown = dots.filter((each) => isShown(each) && each.rate !== null);
+  const withheld = dots.filter((each) => !shown.includes(each));
+  return chart(sentence, (width) => {
+    const isNarrow = width < NARROW;
+    const step = isNarrow ? 54 : 40;
+    const nameColumn = {
+      y: "name",
+      text: "name",
+      frameAnchor: "left",
+      textAnchor: isNarrow ? "start" : "end",
+      dx: isNarrow ? 0 : -14,
+      dy: isNarrow ? -17 : 0,
+      fill: "var(--ink)",
+    } as const;
+    return {
+      height: dots.length * step + (asked ? 54 : 38),
+      marginLeft: isNarrow ? 4 : 190,
+      marginRight: isNarrow ? 14 : 30,
+      marginTop: asked ? 26 : 10,
+      marginBottom: 28,
+      x: { domain: [0, 1], label: null },
+      y: {
+        type: "point",
+        domain: dots.map(({ name }) => name),
+        axis: null,
+        padding: isNarrow ? 0.7 : 0.5,
+      },
+      marks: [
+        gridX({ ticks: [0, 0.25, 0.5, 0.75, 1], stroke: "var(--line)", strokeOpacity: 1 }),
+        axisX({
+          ticks: [0, 0.25, 0.5, 0.75, 1],
+          tickFormat: (rate: number) => percent(rate),
+          tickSize: 0,
+        }),
+        ruleX([0], { stroke: "var(--muted)" }),
+        ...(asked
+          ? [
+              ruleX([1], { stroke: "var(--ink)", strokeDasharray: "3,3" }),
+              text([asked], {
+                x: () => 1,
+                frameAnchor: "top",
+                dy: -18,
+                textAnchor: "end",
+                fill: "var(--muted)",
+              }),
+            ]
+          : []),
+        link(
+          shown.filter(({ low, high }) => low !== null && high !== null),
+          {
+            y: "name",
+            x1: "low",
+            x2: "high",
+            stroke: "var(--accent)",
+            strokeWidth: 5,
+            strokeOpacity: 0.35,
+            strokeLinecap: "round",
+          },
+        ),
+        dot(shown, {
+          y: "name",
+          x: "rate",
+          r: 6,
+          symbol: (each: IntervalDot) => (each.isWhole ? "diamond" : "circle"),
+          fill: (each: IntervalDot) => (each.isWhole ? "var(--ink)" : "var(--accent)"),
+          stroke: "var(--card)",
+        }),
+        text(shown, {
+          y: "name",
+          x: "rate",
+          text: ({ rate }: IntervalDot) => percent(rate ?? 0),
+          textAnchor: "middle",
+          dy: isNarrow ? 17 : -15,
+          fontWeight: 600,
+          fill: "var(--ink)",
+          stroke: "var(--card)",
+          strokeWidth: 4,
+        }),
+        text(withheld, {
+          y: "name",
+          x: () => 0,
+          text: ({ state }: IntervalDot) => markOf(state),
+          textAnchor: "start",
+          dx: 8,
+          fontStyle: "italic",
+          fill: "var(--muted)",
+          stroke: "var(--card)",
+          strokeWidth: 4,
+        }),
+        text(
+          dots.filter(({ isWhole }) => isWhole),
+          { ...nameColumn, fontWeight: 700 },
+        ),
+        text(
+          dots.filter(({ isWhole }) => !isWhole),
+          nameColumn,
+        ),
+        tip(shown, pointer({ y: "name", x: "rate", title: wordsOf, fill: "var(--card)" })),
+      ],
+    } satisfies Parameters<typeof plot>[0];
+  });
+}
+
+function wordsOf({ name, rate, low, high, of }: IntervalDot): string {
+  const interval =
+    low === null || high === null ? "" : `\n95% interval ${percentInterval(low, high)}`;
+  return `${name}: ${percent(rate ?? 0)}${of ? `\n${of}` : ""}${interval}`;
+}

@@ -1,0 +1,97 @@
+import { html } from "htl";
+import { linkTo } from "../release/address.js";
+import type { Opened, Release } from "../release/release.ts";
+import { dayInWords, isStale } from "../words/days.js";
+import { counted } from "../words/numbers.js";
+
+export function loadingNotice(): HTMLElement {
+  return html`<p class="loading" role="status">Reading the latest release…</p>`;
+}
+
+/** What a reader sees in place of a release that cannot be read, and what to do. */
+export function missingNotice(opened: Exclude<Opened, { state: "ready" }>): HTMLElement {
+  switch (opened.state) {
+    case "no-district":
+      return notice(
+        "No district is published yet",
+        html`<p>
+          There is nothing to show until a first release is published. Run
+          <code>npm start</code> for the demo district, or hand in a district’s exports, and open
+          this page again: it needs no rebuild.
+        </p>`,
+      );
+    case "unknown-district":
+      return notice(
+        `No district “${opened.district}” is published here`,
+        html`<div>
+          <p>The address may be mistyped. These districts have a release:</p>
+          <ul>
+            ${opened.districts.map(
+              ({ id, name }) =>
+                html`<li><a href="${linkTo("index", { district: id })}">${name}</a></li>`,
+            )}
+          </ul>
+        </div>`,
+      );
+    case "unknown-release":
+      return notice(
+        `No release “${opened.release}” of ${opened.latest.district.name}`,
+        html`<p>
+          A release is kept unless the district withdraws it.
+          <a href="?district=${encodeURIComponent(opened.latest.district.id)}"
+            >Open the latest release</a
+          >, as of ${dayInWords(opened.latest.asOf)}.
+        </p>`,
+      );
+    case "failed":
+      return failedNotice(opened.what);
+  }
+}
+
+export function failedNotice(what: string): HTMLElement {
+  return notice(
+    "The release could not be read",
+    html`<div>
+      <p>
+        The figures are safe where they are published; only this page could not read them.
+        <a href="${location.href}">Try again</a>, and if it stays so, tell whoever runs the
+        observatory what is written here:
+      </p>
+      <p><code>${what}</code></p>
+    </div>`,
+    "alert",
+  );
+}
+
+/** Says that figures are old, or that a reader is looking at an older release on purpose. */
+export function ageNotices({ latest, manifest }: Release): readonly HTMLElement[] {
+  if (manifest.release !== latest.release) {
+    return [
+      notice(
+        `You are looking at an older release, as of ${dayInWords(manifest.asOf)}`,
+        html`<p>
+          <a href="?district=${encodeURIComponent(latest.district.id)}">Open the latest release</a>,
+          as of ${dayInWords(latest.asOf)}.
+        </p>`,
+      ),
+    ];
+  }
+  if (!isStale(latest.publishedAt, latest.staleAfterDays, Date.now())) return [];
+  return [
+    notice(
+      `These figures are old: the last release came on ${dayInWords(latest.publishedAt)}`,
+      html`<p>
+        A new one is expected within ${counted(latest.staleAfterDays, "day")}. Ask whoever sends the
+        exports whether last night’s files arrived, and read the
+        <a href="${linkTo("data-quality")}">data quality page</a> before quoting a figure.
+      </p>`,
+    ),
+  ];
+}
+
+function notice(title: string, body: HTMLElement, role: "note" | "alert" = "note"): HTMLElement {
+  return html`<div class="notice" role=${role}>
+    <p class="notice-title">${title}</p>
+    ${body}
+  </div>`;
+}

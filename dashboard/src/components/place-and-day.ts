@@ -1,0 +1,59 @@
+import { html } from "htl";
+import type { Release } from "../release/release.ts";
+import { dayInWords } from "../words/days.js";
+
+/** Which district and which day the page is about, with the choice of another where there is one. */
+export function placeAndDay({ districts, latest, manifest }: Release): HTMLElement {
+  const district =
+    districts.length > 1
+      ? pick(
+          "District",
+          districts.map(({ id, name }) => ({ value: id, label: name })),
+          manifest.district.id,
+          (id) => open({ district: id }),
+        )
+      : html`<span class="place">${manifest.district.name}</span>`;
+  const day =
+    latest.releases.length > 1
+      ? pick(
+          "As of",
+          latest.releases.map(({ release, asOf }) => ({ value: release, label: dayInWords(asOf) })),
+          manifest.release,
+          (release) =>
+            open({
+              district: manifest.district.id,
+              ...(release === latest.release ? {} : { release }),
+            }),
+        )
+      : html`<span>As of ${dayInWords(manifest.asOf)}</span>`;
+  return html`<div class="place-and-day">
+    ${district}<span class="school-year">School year ${manifest.schoolYear}</span>${day}
+  </div>`;
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A labelled list to pick one from. */
+export function pick(
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+  onPick: (value: string) => void,
+): HTMLElement {
+  const select = html`<select>
+    ${options.map(
+      ({ value, label: text }) =>
+        html`<option value=${value} selected=${value === chosen}>${text}</option>`,
+    )}
+  </select>` as HTMLSelectElement;
+  select.addEventListener("change", () => onPick(select.value));
+  return html`<label class="pick"><span>${label}</span>${select}</label>`;
+}
+
+/** Another district or release is another set of figures: the page is opened anew. */
+function open(parameters: { readonly [key: string]: string }): void {
+  location.search = new URLSearchParams(parameters).toString();
+}

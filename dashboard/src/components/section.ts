@@ -1,0 +1,26 @@
+import { html } from "htl";
+
+/** The answer to the page's question. */
+export function sentence(text: string): HTMLElement {
+  return html`<p class="sentence">${text}</p>`;
+}
+
+/** A titled part of a page. */
+export function section(title: string, ...parts: readonly (Node | null)[]): HTMLElement {
+  return html`<section class="part">
+    <h2>${title}</h2>
+    ${parts.filter((part) => part !== null)}
+  </section>`;
+}
+
+/** A titled card; where a page has several of them, they stand in `cards`. */
+export function card(title: string, ...parts: readonly (Node | null)[]): HTMLElement {
+  return html`<section class="card">
+    <h3>${title}</h3>
+    ${parts.filter((part) => part !== null)}
+  </section>`;
+}
+
+export function cards(...parts: readonly (Node | null)[]): HTMLElement {
+  return html`<div class="cards">${parts.filter((part) => part !== null)}</div>`;
+}

@@ -1,0 +1,74 @@
+import { html, svg } from "htl";
+import type { ReviewStatus } from "../../../functions/domain/review-status.ts";
+
+export type StatusOrHidden = ReviewStatus | "hidden";
+
+/** How a status looks wherever it is drawn: a colour that survives colour blindness, ink that can be read on it, and a pattern. */
+interface Look {
+  readonly fill: string;
+  readonly ink: string;
+  readonly pattern: "plain" | "rising" | "falling" | "dots" | "upright" | "cross";
+}
+
+/** The fixed order of every chart; the look comes from Okabe and Ito's palette, darkened where text stands on it. */
+export const STATUS_LOOKS: { readonly [status in StatusOrHidden]: Look } = {
+  timely: { fill: "#0a67a3", ink: "#ffffff", pattern: "plain" },
+  "held-late": { fill: "#7cc3ee", ink: "#10202c", pattern: "rising" },
+  "not-held": { fill: "#c14a09", ink: "#ffffff", pattern: "plain" },
+  pending: { fill: "#f0e3b2", ink: "#2b2610", pattern: "plain" },
+  exempt: { fill: "#c3c9cf", ink: "#1b1f24", pattern: "dots" },
+  "not-yet-assessable": { fill: "#e4e7ea", ink: "#1b1f24", pattern: "upright" },
+  "plan-missing": { fill: "#5b3a6e", ink: "#ffffff", pattern: "falling" },
+  hidden: { fill: "#f6f6f4", ink: "#1b1f24", pattern: "cross" },
+};
+
+export const STATUS_ORDER = Object.keys(STATUS_LOOKS) as readonly StatusOrHidden[];
+
+export function isStatus(status: string): status is StatusOrHidden {
+  return status in STATUS_LOOKS;
+}
+
+export function fillOf(status: string): string {
+  return isStatus(status) ? `url(#status-${status})` : "none";
+}
+
+/** The patterns, for the inside of an SVG. */
+export function statusPatterns(): SVGElement {
+  return svg`<defs>${STATUS_ORDER.map((status) => patternOf(status))}</defs>`;
+}
+
+/** One status and its name, as the key of a chart shows it. */
+export function statusSwatch(status: string, name: string): HTMLElement {
+  return html`<li>
+    <svg width="22" height="16" aria-hidden="true">
+      ${statusPatterns()}
+      <rect
+        x="0.5"
+        y="0.5"
+        width="21"
+        height="15"
+        rx="2"
+        fill="${fillOf(status)}"
+        stroke="var(--muted)"
+      ></rect>
+    </svg>
+    ${name}
+  </li>`;
+}
+
+function patternOf(status: StatusOrHidden): SVGElement {
+  const { fill, ink, pattern } = STATUS_LOOKS[status];
+  return svg`<pattern id="status-${status}" width="8" height="8" patternUnits="userSpaceOnUse">
+    <rect width="8" height="8" fill="${fill}"></rect>
+    <path d="${STROKES[pattern]}" stroke="${ink}" stroke-opacity="0.38" stroke-width="1.2" fill="none"></path>
+  </pattern>`;
+}
+
+const STROKES: { readonly [pattern in Look["pattern"]]: string } = {
+  plain: "",
+  rising: "M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4",
+  falling: "M-2,6 l4,4 M0,0 l8,8 M6,-2 l4,4",
+  dots: "M2,2 h1.4 M6,6 h1.4",
+  upright: "M2,0 v8 M6,0 v8",
+  cross: "M0,8 l8,-8 M0,0 l8,8",
+};

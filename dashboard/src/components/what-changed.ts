@@ -1,0 +1,28 @@
+import { html } from "htl";
+import type { Release } from "../release/release.ts";
+import { section } from "./section.js";
+
+/** What is different from the release before, in plain words. */
+export function whatChanged({ manifest }: Release): HTMLElement {
+  const { changes } = manifest.sentences;
+  if (manifest.previousRelease === null) {
+    return section(
+      "What changed",
+      html`<p>
+        This is the first release of the school year, so there is nothing to compare it with yet.
+      </p>`,
+    );
+  }
+  if (changes.length === 0) {
+    return section(
+      "What changed",
+      html`<p>No published figure differs from the release before.</p>`,
+    );
+  }
+  return section(
+    "What changed",
+    html`<ul class="changes">
+      ${changes.map((change) => html`<li>${change}</li>`)}
+    </ul>`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { Districts, Latest, ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type { TableName } from "../../../functions/releases/tables.ts";
+import { fromAddress } from "./address.js";
+import type { DataPackage } from "./data-package.ts";
+import { readTable } from "./read-table.js";
+import type { Opened, Release, Wanted } from "./release.ts";
+
+/** Finds the release that the address asks for and reads the tables that the page draws. */
+export async function openRelease(wanted: Wanted): Promise<Opened> {
+  try {
+    return await open(wanted);
+  } catch (error) {
+    return { state: "failed", what: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function open(wanted: Wanted): Promise<Opened> {
+  const data = new URL("/data/", location.href);
+  const published = await readJson<Districts>(new URL("districts.json", data), "may be missing");
+  const districts = published?.districts ?? [];
+  const first = districts[0];
+  if (first === undefined) return { state: "no-district" };
+  const asked = fromAddress("district");
+  const district = asked === null ? first : districts.find(({ id }) => id === asked);
+  if (district === undefined)
+    return { state: "unknown-district", district: asked ?? "", districts };
+
+  const latestAddress = new URL(`${encodeURIComponent(district.id)}/latest.json`, data);
+  const latest = await readJson<Latest>(latestAddress);
+  const release = fromAddress("release");
+  const chosen =
+    release === null ? latest : latest.releases.find((each) => each.release === release);
+  if (chosen === undefined) return { state: "unknown-release", release: release ?? "", latest };
+
+  const folder = new URL(chosen.path, latestAddress);
+  const manifest = await readJson<ReleaseManifest>(new URL("manifest.json", folder));
+  const [dictionary, ...tables] = await Promise.all([
+    wanted.isDictionaryWanted
+      ? readJson<DataPackage>(new URL("datapackage.json", folder), "may be missing")
+      : null,
+    ...wanted.tables.map((name) => readTable(new URL(fileOf(manifest, name), folder))),
+  ]);
+  const byName = new Map<TableName, readonly object[]>(
+    wanted.tables.map((name, index) => [name, tables[index] ?? []]),
+  );
+  const rows = ((name: TableName) => {
+    const found = byName.get(name);
+    if (found === undefined) throw new Error(`page did not ask for the table ${name}`);
+    return found;
+  }) as Release["rows"];
+  return { state: "ready", release: { districts, latest, manifest, folder, dictionary, rows } };
+}
+
+function fileOf(manifest: ReleaseManifest, name: TableName): string {
+  const table = manifest.tables.find((each) => each.name === name);
+  if (table === undefined) throw new Error(`release ${manifest.release} has no table ${name}`);
+  return table.arrow;
+}
+
+async function readJson<T>(address: URL): Promise<T>;
+async function readJson<T>(address: URL, absence: "may be missing"): Promise<T | null>;
+async function readJson<T>(address: URL, absence?: "may be missing"): Promise<T | null> {
+  const response = await fetch(address);
+  if (absence && response.status === 404) return null;
+  if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
+  return (await response.json()) as T;
+}

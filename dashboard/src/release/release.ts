@@ -1,0 +1,34 @@
+import type { DataPackage } from "./data-package.ts";
+import type { Districts, Latest, ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type { TableName } from "../../../functions/releases/tables.ts";
+import type { RowsByTable } from "./rows-by-table.ts";
+
+/** One release as a page reads it. */
+export interface Release {
+  readonly districts: Districts["districts"];
+  readonly latest: Latest;
+  readonly manifest: ReleaseManifest;
+  /** The folder of the release: the address against which its files are found. */
+  readonly folder: URL;
+  readonly dictionary: DataPackage | null;
+  /** The rows of a table that the page asked for. */
+  rows<N extends TableName>(name: N): readonly RowsByTable[N][];
+}
+
+/** What a page asks a release for, and no more. */
+export interface Wanted {
+  readonly tables: readonly TableName[];
+  readonly isDictionaryWanted?: boolean;
+}
+
+/** What a page has to draw: a release, or the words for why there is none. */
+export type Opened =
+  | { readonly state: "ready"; readonly release: Release }
+  | { readonly state: "no-district" }
+  | {
+      readonly state: "unknown-district";
+      readonly district: string;
+      readonly districts: Districts["districts"];
+    }
+  | { readonly state: "unknown-release"; readonly release: string; readonly latest: Latest }
+  | { readonly state: "failed"; readonly what: string };

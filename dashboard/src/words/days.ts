@@ -1,0 +1,16 @@
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** "2022-05-20" as "20 May 2022". */
+export function dayInWords(day: string): string {
+  return DAY.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
+/** Whether a release that came into force at an instant is older, now, than it should grow. */
+export function isStale(publishedAt: string, staleAfterDays: number, now: number): boolean {
+  return now - Date.parse(publishedAt) > staleAfterDays * 86_400_000;
+}
