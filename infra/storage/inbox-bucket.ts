@@ -1,0 +1,35 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+
+/** Where districts drop their exports, each under `<district>/`. Receive copies them to `raw/`, so nothing here has to last. */
+export function inboxBucket(scope: Construct, key: IKey, logs: Bucket): Bucket {
+  const bucket = new Bucket(scope, "Inbox", {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    bucketKeyEnabled: true,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    serverAccessLogsBucket: logs,
+    serverAccessLogsPrefix: "inbox/",
+    lifecycleRules: [
+      // Long enough to send a month of mornings again after a fault.
+      { expiration: Duration.days(35), abortIncompleteMultipartUploadAfter: Duration.days(7) },
+    ],
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  // Lets a district's own tooling learn of a drop. The run itself waits for its schedule, since a
+  // drop is many files and no event says which is the last. Set on the resource: the property of
+  // the construct (`eventBridgeEnabled`) would deploy a function of its own to do the same.
+  const resource = bucket.node.defaultChild as CfnBucket;
+  resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  return bucket;
+}

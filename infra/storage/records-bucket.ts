@@ -1,0 +1,60 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type LifecycleRule,
+  ObjectOwnership,
+  StorageClass,
+} from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+
+/** What rests in the records bucket, by the first part of its keys. */
+export const RECORDS_PREFIXES = {
+  raw: "raw/",
+  conformed: "conformed/",
+  quarantine: "quarantine/",
+  partials: "partials/",
+  protected: "protected/",
+  runs: "runs/",
+} as const;
+
+/** Personal data, at every stage from the export as sent to the protected release. Never public. */
+export function recordsBucket(scope: Construct, key: IKey, logs: Bucket): Bucket {
+  return new Bucket(scope, "Records", {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    encryption: BucketEncryption.KMS,
+    encryptionKey: key,
+    // One call to the key service a bucket and hour instead of one an object.
+    bucketKeyEnabled: true,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    versioned: true,
+    serverAccessLogsBucket: logs,
+    serverAccessLogsPrefix: "records/",
+    lifecycleRules: LIFECYCLE,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}
+
+const LIFECYCLE: LifecycleRule[] = [
+  {
+    id: "tidy",
+    abortIncompleteMultipartUploadAfter: Duration.days(7),
+    noncurrentVersionExpiration: Duration.days(90),
+    expiredObjectDeleteMarker: true,
+  },
+  {
+    // Read once on the morning it comes, and again only when a source is corrected.
+    id: "raw-to-infrequent-access",
+    prefix: RECORDS_PREFIXES.raw,
+    transitions: [
+      { storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) },
+    ],
+  },
+  // These can be made again from what is conformed.
+  { id: "partials-expire", prefix: RECORDS_PREFIXES.partials, expiration: Duration.days(90) },
+  { id: "protected-expire", prefix: RECORDS_PREFIXES.protected, expiration: Duration.days(90) },
+  { id: "runs-expire", prefix: RECORDS_PREFIXES.runs, expiration: Duration.days(30) },
+];

@@ -1,0 +1,31 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import { inboxBucket } from "./inbox-bucket.ts";
+import { logsBucket } from "./logs-bucket.ts";
+import { publicBucket } from "./public-bucket.ts";
+import { recordsBucket } from "./records-bucket.ts";
+import { recordsKey } from "./records-key.ts";
+import { recordsTable } from "./records-table.ts";
+
+/** Everything that outlives a deployment: the buckets, the table and the key to them. */
+export class StorageStack extends Stack {
+  readonly key: Key;
+  readonly inbox: Bucket;
+  readonly records: Bucket;
+  readonly public: Bucket;
+  readonly logs: Bucket;
+  readonly table: TableV2;
+
+  constructor(scope: Construct, id: string, props?: StackProps) {
+    super(scope, id, props);
+    this.key = recordsKey(this);
+    this.logs = logsBucket(this);
+    this.inbox = inboxBucket(this, this.key, this.logs);
+    this.records = recordsBucket(this, this.key, this.logs);
+    this.public = publicBucket(this, this.logs);
+    this.table = recordsTable(this, this.key);
+  }
+}
