@@ -1,0 +1,55 @@
+import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import {
+  DistributedMap,
+  type IChainable,
+  ItemBatcher,
+  ResultWriterV2,
+  S3JsonItemReader,
+  StateMachineType,
+} from "aws-cdk-lib/aws-stepfunctions";
+import type { Construct } from "constructs";
+
+export interface BatchedMapProps {
+  readonly records: IBucket;
+  /** Key of the JSON list to go over, as a JSONata expression. */
+  readonly itemsKey: string;
+  /** Where what the batches return is kept, as a JSONata expression. */
+  readonly resultsPrefix: string;
+  /** What each batch is told beside its items. */
+  readonly batchInput: Readonly<Record<string, string>>;
+  readonly itemsPerBatch: number;
+  readonly maxConcurrency: number;
+  readonly eachBatch: IChainable;
+}
+
+/**
+ * Goes over a list in the records bucket, many batches at once, each in an execution of its own.
+ * A batch is `{ BatchInput, Items }`. No failure is tolerated (ToleratedFailurePercentage is 0 when
+ * it is left out, and CDK leaves a 0 out): figures of a district without one of its schools are
+ * wrong figures.
+ */
+export function batchedMap(scope: Construct, name: string, props: BatchedMapProps): DistributedMap {
+  // A bucket given by name, so that CDK does not let the state machine read the whole of it.
+  const bucketNamePath = props.records.bucketName;
+  return DistributedMap.jsonata(scope, name, {
+    mapExecutionType: StateMachineType.STANDARD,
+    maxConcurrency: props.maxConcurrency,
+    itemReader: new S3JsonItemReader({ bucketNamePath, key: props.itemsKey }),
+    itemBatcher: new ItemBatcher({
+      maxItemsPerBatch: props.itemsPerBatch,
+      batchInput: props.batchInput,
+    }),
+    resultWriterV2: new UngrantedResultWriter({
+      bucketNamePath,
+      prefix: props.resultsPrefix,
+    }),
+  }).itemProcessor(props.eachBatch);
+}
+
+/** Of a bucket given by name, CDK would let the state machine read and write every bucket; `run-machine.ts` grants what it needs. */
+class UngrantedResultWriter extends ResultWriterV2 {
+  override providePolicyStatements(): PolicyStatement[] {
+    return [];
+  }
+}
