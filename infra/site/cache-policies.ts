@@ -1,0 +1,27 @@
+import { Duration } from "aws-cdk-lib";
+import { CachePolicy } from "aws-cdk-lib/aws-cloudfront";
+import type { Construct } from "constructs";
+
+/** How long CloudFront keeps what it fetched: a minute where the name stays and the content changes, a year where a new content has a new name. */
+export function cachePolicies(scope: Construct): {
+  readonly minute: CachePolicy;
+  readonly year: CachePolicy;
+} {
+  const compressed = { enableAcceptEncodingGzip: true, enableAcceptEncodingBrotli: true };
+  const minute = Duration.minutes(1);
+  const year = Duration.days(365);
+  return {
+    minute: new CachePolicy(scope, "Minute", {
+      ...compressed,
+      minTtl: Duration.seconds(0),
+      defaultTtl: minute,
+      maxTtl: minute,
+    }),
+    year: new CachePolicy(scope, "Year", {
+      ...compressed,
+      minTtl: Duration.days(1),
+      defaultTtl: year,
+      maxTtl: year,
+    }),
+  };
+}
