@@ -57,7 +57,7 @@ export type WithinSchoolDifference =
 
 const SCHOOLS_FOR_JACKKNIFE = 8;
 const SCHOOLS_FOR_CLUSTER_ROBUST = 20;
-/** A standard error this small beside its estimate is rounding, not certainty. */
+/** What is this small beside what it was taken from is rounding, not an answer. */
 const ROUNDING = 1e-12;
 
 /**
@@ -79,6 +79,9 @@ export function withinSchoolDifference(
   const fit = withinSchoolFit(submatrix(m2, columns));
   if (fit.kind === "not-determinable") return fit;
   if (n - withStudents.length - fit.rank <= 0) return notEnoughData("too-few-observations");
+  if (fit.residualSquares <= ROUNDING * entry(m2, outcome, outcome)) {
+    return { kind: "not-determinable", reason: "no-residual-variation" };
+  }
 
   const schools = withStudents.map((school) => submatrix(school.m2, columns));
   const estimate = {

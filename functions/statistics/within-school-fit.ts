@@ -23,8 +23,6 @@ export interface NotDeterminable {
     | "no-residual-variation";
 }
 
-const EXPLAINED_BELOW = 1e-12;
-
 /**
  * Fits from within-school products alone: β = W_xx⁻¹ W_xy, which is least squares with school
  * dummies (Frisch and Waugh 1933, Econometrica 1(4)).
@@ -39,15 +37,11 @@ export function withinSchoolFit(products: Matrix): DeterminedFit | NotDeterminab
   if (swept.aliased.includes(0)) {
     return { kind: "not-determinable", reason: "exposure-constant-within-schools" };
   }
-  const residualSquares = entry(swept.matrix, outcome, outcome);
-  if (residualSquares <= EXPLAINED_BELOW * entry(products, outcome, outcome)) {
-    return { kind: "not-determinable", reason: "no-residual-variation" };
-  }
   return {
     kind: "fit",
     coefficients: predictors.map((i) => entry(swept.matrix, i, outcome)),
     inverse: submatrix(swept.matrix, predictors),
-    residualSquares,
+    residualSquares: entry(swept.matrix, outcome, outcome),
     rank: predictors.length - swept.aliased.length,
   };
 }
