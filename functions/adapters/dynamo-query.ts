@@ -1,4 +1,8 @@
-import { type DynamoDBClient, QueryCommand } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBClient,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { TABLE } from "../layout.ts";
 import type { Item, Page, Table } from "../pipeline/ports.ts";
@@ -30,29 +34,12 @@ export async function queryPage(
   query: Parameters<Table["query"]>[0],
 ): Promise<Page> {
   const begins = query.sortBeginsWith ?? "";
-  // The service refuses an empty prefix, and names or values that no expression uses.
-  const condition =
-    begins === ""
-      ? {
-          KeyConditionExpression: "#partition = :partition",
-          ExpressionAttributeNames: { "#partition": keys.partition },
-          ExpressionAttributeValues: { ":partition": { S: query.partition } },
-        }
-      : {
-          KeyConditionExpression: "#partition = :partition AND begins_with(#sort, :begins)",
-          ExpressionAttributeNames: { "#partition": keys.partition, "#sort": keys.sort },
-          ExpressionAttributeValues: {
-            ":partition": { S: query.partition },
-            ":begins": { S: begins },
-          },
-        };
-
   const answer = await client.send(
     new QueryCommand({
       TableName: name,
       IndexName: keys.index,
       ConsistentRead: keys.index === undefined,
-      ...condition,
+      ...condition(keys, query.partition, begins),
       Limit: query.limit,
       ExclusiveStartKey: startAfter(query.after ?? null, keys, query.partition, begins),
     }),
@@ -60,5 +47,21 @@ export async function queryPage(
   return {
     items: (answer.Items ?? []).map((item) => unmarshall(item) as Item),
     next: answer.LastEvaluatedKey === undefined ? null : cursorOf(answer.LastEvaluatedKey),
+  };
+}
+
+/** The service refuses an empty prefix, and a name or a value that no expression uses. */
+function condition(keys: KeySpace, partition: string, begins: string): Partial<QueryCommandInput> {
+  if (begins === "") {
+    return {
+      KeyConditionExpression: "#partition = :partition",
+      ExpressionAttributeNames: { "#partition": keys.partition },
+      ExpressionAttributeValues: { ":partition": { S: partition } },
+    };
+  }
+  return {
+    KeyConditionExpression: "#partition = :partition AND begins_with(#sort, :begins)",
+    ExpressionAttributeNames: { "#partition": keys.partition, "#sort": keys.sort },
+    ExpressionAttributeValues: { ":partition": { S: partition }, ":begins": { S: begins } },
   };
 }
