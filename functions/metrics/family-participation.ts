@@ -13,6 +13,7 @@ export const familyParticipation: Metric = {
   source: "Participants of the reviews, as the plan export gives them.",
   version: 1,
   breakdowns: ["all", "grade"],
+  population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     const days = new Set(heldReviews(mandate, record.document, asOf).map(({ heldOn }) => heldOn));
     if (answers.length === 0 || days.size === 0) return "outside";

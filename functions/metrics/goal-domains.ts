@@ -14,6 +14,7 @@ export const goalDomains: Metric = {
   source: "Domains of the goals, as the plan export gives them.",
   version: 1,
   breakdowns: ["all", "grade"],
+  population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     if (answers.length === 0 || !hasActivePlan(mandate, record.document, asOf)) return "outside";
     const goals = (record.document?.goals ?? []).filter(

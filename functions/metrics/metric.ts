@@ -39,6 +39,8 @@ export interface Metric {
   /** Changes with any change of what is counted. */
   readonly version: number;
   readonly breakdowns: readonly Breakdown[];
+  /** Whom it speaks of: students under the mandate, or every student. */
+  readonly population: "mandate" | "everyone";
   readonly measure: (student: AssessedStudent, context: MeasureContext) => Verdict;
 }
 

@@ -15,6 +15,7 @@ export const planCoverage: Metric = {
   source: "Mandate profile: grades and plan types.",
   version: 1,
   breakdowns: ["all", "grade"],
+  population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     return answers.length === 0
       ? "outside"

@@ -23,6 +23,7 @@ export const transitionCoverage: Metric = {
   source: TRANSITION_SOURCE,
   version: 1,
   breakdowns: ["transition"],
+  population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     const at = transitionOf(answers);
     if (at === null || !hasOpened(at, asOf)) return "outside";

@@ -21,6 +21,7 @@ export const transitionFocusAreas: Metric = {
   source: TRANSITION_SOURCE,
   version: 1,
   breakdowns: ["transition"],
+  population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     const at = transitionOf(answers);
     return at === null || !hasOpened(at, asOf)

@@ -1,0 +1,266 @@
+import type { DistrictId, StudentId } from "../domain/ids.ts";
+import type { Reject } from "../domain/reject.ts";
+import { recordsKeys } from "../layout.ts";
+import { FILE_KINDS } from "../sources/profiles.ts";
+import { assembleDistrict, type District } from "./assemble-district.ts";
+import {
+  conformedInForce,
+  jsonBytes,
+  type ConformedFile,
+  type ConformedManifest,
+  type ConformedSchool,
+  type FileOutcome,
+  type RejectCount,
+} from "./conformed-manifest.ts";
+import { contentHash } from "./content-hash.ts";
+import { editions, putEdition, type Edition, type ReceivedFile } from "./ledger.ts";
+import { schoolPartitions, studentsBySchool } from "./partitions.ts";
+import { writePlanDocuments } from "./plan-documents.ts";
+import type { ObjectStore, Places, Progress } from "./ports.ts";
+import { readFile, type ReadFile } from "./read-file.ts";
+
+/** Changes with any change of how records are read or laid out: everything is then read again. */
+export const CONFORM_VERSION = 1;
+
+/** More than this share of rejects, out of so many records, and a file stops as a whole. */
+const STOP = { share: 0.5, records: 20 } as const;
+
+/** Nothing usable was handed in: nothing is conformed and nothing published. */
+export interface NothingUsable {
+  readonly kind: "nothing-usable";
+  readonly files: readonly ConformedFile[];
+}
+export interface Conformed {
+  readonly kind: "conformed";
+  readonly isNew: boolean;
+  readonly manifest: ConformedManifest;
+}
+
+/**
+ * Makes the conformed version of all editions in force: reads each file as it was stored, joins
+ * them, writes the partitions that are new, the rejects and the plan documents, and last the
+ * manifest. Whatever it is interrupted in, running it again comes to the same.
+ */
+export async function conform(
+  district: DistrictId,
+  districtName: string | null,
+  { records, table }: Places,
+  progress: Progress,
+): Promise<Conformed | NothingUsable> {
+  const inForce = await editions(table, district);
+  const before = await conformedInForce(records, district);
+  const madeFrom = madeFromOf(inForce, districtName);
+  if (before !== null && before.madeFrom === madeFrom) {
+    return { kind: "conformed", isNew: false, manifest: before };
+  }
+
+  progress.step("conform", inForce.length);
+  const read: { edition: Edition; file: ReadFile; outcome: FileOutcome }[] = [];
+  for (const edition of inForce) {
+    const file = await readStored(records, district, edition.name, edition.newest);
+    const outcome = outcomeOf(file, edition);
+    read.push({ edition, file, outcome });
+    if (outcome !== "used" && edition.good !== null && edition.good.sha256 !== file.sha256) {
+      // The newest edition cannot be used, so the last good one stays in force.
+      const good = await readStored(records, district, edition.name, edition.good);
+      read.push({ edition, file: good, outcome: "used" });
+    }
+    progress.advance(1);
+  }
+  const used = read.filter(({ outcome }) => outcome === "used").map(({ file }) => file);
+  const { district: joined, rejects } = assembleDistrict(used);
+  for (const [sha256, more] of await unknownInAttendance(records, district, read, joined)) {
+    rejects.set(sha256, [...(rejects.get(sha256) ?? []), ...more]);
+  }
+  progress.done();
+
+  const files = read.map(({ edition, file, outcome }) =>
+    conformedFile(edition, file, outcome, rejects.get(file.sha256) ?? []),
+  );
+  if (joined.schools.size === 0 || joined.stays.size === 0)
+    return { kind: "nothing-usable", files };
+
+  for (const { file } of read) {
+    const all = [...file.rejects, ...(rejects.get(file.sha256) ?? [])];
+    if (all.length > 0) await writeQuarantine(records, district, file.sha256, all);
+  }
+  const name = districtName ?? joined.name ?? before?.districtName ?? district;
+  const schools = await writeSchools(records, district, joined, used, before, progress);
+  const manifest = manifestOf(
+    district,
+    name,
+    madeFrom,
+    schools,
+    files,
+    countRejects(read, rejects),
+  );
+  await writePlanDocuments(table, district, joined, before, manifest, progress);
+  await putManifest(records, manifest);
+  for (const { edition, outcome } of read) {
+    if (outcome === "used" && edition.good?.sha256 !== edition.newest.sha256) {
+      await putEdition(table, district, { ...edition, good: edition.newest });
+    }
+  }
+  return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
+}
+
+function madeFromOf(inForce: readonly Edition[], districtName: string | null): string {
+  const kinds = FILE_KINDS.map(({ kind, version }) => `${kind}@${version}`);
+  const files = inForce.map(({ kind, name, newest, good, batch }) => {
+    // A good edition is part of the answer only while the newest is not it.
+    const older = good === null || good.sha256 === newest.sha256 ? "" : good.sha256;
+    return `${batch} ${kind} ${name} ${newest.sha256} ${newest.encoding} ${older}`;
+  });
+  return contentHash(String(CONFORM_VERSION), districtName ?? "", ...kinds, ...files);
+}
+
+const readStored = (
+  records: ObjectStore,
+  district: DistrictId,
+  name: string,
+  { sha256, encoding }: ReceivedFile,
+): Promise<ReadFile> =>
+  readFile({ name, sha256, encoding }, records.stream(recordsKeys.raw(district, sha256)));
+
+/** A file without a record never wipes what an earlier edition said. */
+function outcomeOf({ reading }: ReadFile, edition: Edition): FileOutcome {
+  if (reading.outcome !== "used") return reading.outcome;
+  const tooMany =
+    reading.records >= STOP.records && reading.rejected > reading.records * STOP.share;
+  const isEmptied = reading.records === 0 && edition.good !== null;
+  return tooMany || isEmptied ? "stopped" : "used";
+}
+
+/** Attendance of students whom no roster knows: the file is read once more to name the records. */
+async function unknownInAttendance(
+  records: ObjectStore,
+  district: DistrictId,
+  read: readonly { file: ReadFile; edition: Edition; outcome: FileOutcome }[],
+  joined: District,
+): Promise<ReadonlyMap<string, readonly Reject[]>> {
+  const found = new Map<string, readonly Reject[]>();
+  for (const { file, edition, outcome } of read) {
+    const { attendance } = file;
+    if (outcome !== "used" || attendance === null) continue;
+    const unknown = new Set<StudentId>();
+    for (const student of attendance.students()) {
+      if (!joined.students.has(student)) unknown.add(student);
+    }
+    if (unknown.size === 0) continue;
+    const stored = file.sha256 === edition.newest.sha256 ? edition.newest : edition.good;
+    if (stored === null) continue;
+    const rejects: Reject[] = [];
+    const column =
+      file.reading.kind?.profile.columns.find(({ to }) => to === "student")?.from[0] ?? "";
+    await readFile(
+      { name: edition.name, ...stored },
+      records.stream(recordsKeys.raw(district, stored.sha256)),
+      (student, record) => {
+        if (unknown.has(student)) {
+          rejects.push({ file: edition.name, record, column, reason: "unknown-student" });
+        }
+      },
+    );
+    found.set(file.sha256, rejects);
+  }
+  return found;
+}
+
+function conformedFile(
+  edition: Edition,
+  { sha256, reading }: ReadFile,
+  outcome: FileOutcome,
+  joinRejects: readonly Reject[],
+): ConformedFile {
+  const isStopped = outcome === "stopped";
+  const rejected = isStopped ? reading.records : reading.rejected + joinRejects.length;
+  return {
+    name: edition.name,
+    kind: edition.kind,
+    sha256,
+    outcome,
+    records: reading.records,
+    accepted: reading.records - rejected,
+    rejected,
+  };
+}
+
+function countRejects(
+  read: readonly { edition: Edition; file: ReadFile }[],
+  rejects: ReadonlyMap<string, readonly Reject[]>,
+): readonly RejectCount[] {
+  const counts = new Map<string, { -readonly [K in keyof RejectCount]: RejectCount[K] }>();
+  for (const { edition, file } of read) {
+    for (const { column, reason } of [...file.rejects, ...(rejects.get(file.sha256) ?? [])]) {
+      const key = `${edition.kind}\u0000${column}\u0000${reason}`;
+      const count = counts.get(key);
+      if (count === undefined) counts.set(key, { kind: edition.kind, column, reason, records: 1 });
+      else count.records++;
+    }
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+}
+
+async function writeQuarantine(
+  records: ObjectStore,
+  district: DistrictId,
+  sha256: string,
+  rejects: readonly Reject[],
+): Promise<void> {
+  const lines = rejects.map((reject) => JSON.stringify(reject)).join("\n");
+  await records.put(
+    recordsKeys.quarantine(district, sha256),
+    new TextEncoder().encode(`${lines}\n`),
+    "application/jsonl",
+  );
+}
+
+async function writeSchools(
+  records: ObjectStore,
+  district: DistrictId,
+  joined: District,
+  used: readonly ReadFile[],
+  before: ConformedManifest | null,
+  progress: Progress,
+): Promise<readonly ConformedSchool[]> {
+  const books = used.flatMap(({ attendance }) => attendance ?? []);
+  const known = new Set(
+    before?.schools.flatMap(({ partitions }) => partitions.map(({ name, hash }) => name + hash)),
+  );
+  const schools: ConformedSchool[] = [];
+  const bySchool = studentsBySchool(joined);
+  progress.step("write partitions", bySchool.size);
+  for (const [school, students] of bySchool) {
+    const built = [...schoolPartitions(joined, books, school, students)];
+    await Promise.all(
+      built
+        .filter(({ name, hash }) => !known.has(name + hash))
+        .map(({ name, hash, bytes }) =>
+          records.put(recordsKeys.conformed(district, name, hash), bytes),
+        ),
+    );
+    const partitions = built.map(({ bytes: _bytes, ...partition }) => partition);
+    schools.push({ id: school, name: joined.schools.get(school) ?? school, partitions });
+    progress.advance(1);
+  }
+  progress.done();
+  return schools;
+}
+
+function manifestOf(
+  district: DistrictId,
+  districtName: string,
+  madeFrom: string,
+  schools: readonly ConformedSchool[],
+  files: readonly ConformedFile[],
+  rejects: readonly RejectCount[],
+): ConformedManifest {
+  const content = { district, districtName, schools, files, rejects };
+  return { version: contentHash(JSON.stringify(content)), madeFrom, ...content };
+}
+
+async function putManifest(records: ObjectStore, manifest: ConformedManifest): Promise<void> {
+  const { district, version } = manifest;
+  await records.put(recordsKeys.conformedManifest(district, version), jsonBytes(manifest));
+  await records.put(recordsKeys.conformedLatest(district), jsonBytes({ version }));
+}

@@ -1,0 +1,87 @@
+import type { DistrictId } from "../domain/ids.ts";
+import type { RejectReason } from "../domain/reject.ts";
+import { recordsKeys } from "../layout.ts";
+import type { FileReading } from "../sources/file-reader.ts";
+import type { ObjectStore } from "./ports.ts";
+
+/** One conformed version of a district: its partitions, and what the files came to. */
+export interface ConformedManifest {
+  readonly district: DistrictId;
+  readonly districtName: string;
+  /** The hash of all partitions and files: equal content, equal version. */
+  readonly version: string;
+  /** The hash of the files and rules it was made from; while it holds, nothing is read again. */
+  readonly madeFrom: string;
+  readonly schools: readonly ConformedSchool[];
+  readonly files: readonly ConformedFile[];
+  readonly rejects: readonly RejectCount[];
+}
+
+export interface ConformedSchool {
+  readonly id: string;
+  readonly name: string;
+  readonly partitions: readonly Partition[];
+}
+
+/** One Arrow file. `name` is `plan/255901001` or, where the table has months, `absence/255901001/2022-03`. */
+export interface Partition {
+  readonly table: string;
+  readonly month: string | null;
+  readonly name: string;
+  readonly hash: string;
+  readonly rows: number;
+}
+
+/** `stopped`: too many records were rejected, and the last good edition stays in force. */
+export type FileOutcome = FileReading["outcome"] | "stopped";
+
+export interface ConformedFile {
+  /** The sender's own name: told on the terminal, not published. */
+  readonly name: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly outcome: FileOutcome;
+  readonly records: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+/** Rejects of one kind, column and reason together. */
+export interface RejectCount {
+  readonly kind: string;
+  readonly column: string;
+  readonly reason: RejectReason;
+  readonly records: number;
+}
+
+/** The conformed version in force; null before the first. */
+export async function conformedInForce(
+  records: ObjectStore,
+  district: DistrictId,
+): Promise<ConformedManifest | null> {
+  const pointer = await readJson<{ version: string }>(
+    records,
+    recordsKeys.conformedLatest(district),
+  );
+  if (pointer === null) return null;
+  return conformedVersion(records, district, pointer.version);
+}
+
+export async function conformedVersion(
+  records: ObjectStore,
+  district: DistrictId,
+  version: string,
+): Promise<ConformedManifest> {
+  const key = recordsKeys.conformedManifest(district, version);
+  const manifest = await readJson<ConformedManifest>(records, key);
+  if (manifest === null) throw new Error(`no conformed manifest under ${key}`);
+  return manifest;
+}
+
+export async function readJson<T>(store: ObjectStore, key: string): Promise<T | null> {
+  const bytes = await store.get(key);
+  return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as T);
+}
+
+export const jsonBytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);

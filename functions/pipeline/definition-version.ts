@@ -1,0 +1,23 @@
+import {
+  GOAL_GROUPS,
+  LANDMARK_DAY,
+  MINIMUM_DAYS_AFTER,
+} from "../metrics/attendance-association.ts";
+import { METRICS } from "../metrics/metrics.ts";
+import { DUE_SOON_DAYS } from "../metrics/school-partial.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { contentHash } from "./content-hash.ts";
+
+/** Changes with the interpreter of rules and the association, which carry no version of their own. */
+const ENGINE_VERSION = 1;
+
+/** The version of all definitions together: of each measure, the mandate's rules, and the constants of the analysis. */
+export const definitionVersion = (mandate: MandateProfile): string =>
+  contentHash(
+    JSON.stringify({
+      engine: ENGINE_VERSION,
+      metrics: METRICS.map(({ id, version }) => [id, version]),
+      mandate,
+      constants: [LANDMARK_DAY, MINIMUM_DAYS_AFTER, GOAL_GROUPS, DUE_SOON_DAYS],
+    }),
+  ).slice(0, 12);

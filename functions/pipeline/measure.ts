@@ -1,0 +1,43 @@
+import type { Day } from "../domain/day.ts";
+import { schoolYearOf } from "../domain/school-year.ts";
+import { recordsKeys } from "../layout.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { measureSchool, type SchoolPartial } from "../metrics/school-partial.ts";
+import { jsonBytes, type ConformedManifest, type ConformedSchool } from "./conformed-manifest.ts";
+import { contentHash } from "./content-hash.ts";
+import { definitionVersion } from "./definition-version.ts";
+import type { ObjectStore } from "./ports.ts";
+import { readSchool } from "./read-school.ts";
+
+/** What a figure is measured by and for. */
+export interface Measuring {
+  readonly asOf: Day;
+  readonly mandate: MandateProfile;
+}
+
+/** Where a school's partial rests: named by all it was made from, so that equal input is not measured again. */
+export function partialKey(
+  manifest: ConformedManifest,
+  school: ConformedSchool,
+  { asOf, mandate }: Measuring,
+): string {
+  const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
+  const hash = contentHash(asOf, definitionVersion(mandate), ...partitions);
+  return recordsKeys.partial(manifest.district, school.id, hash);
+}
+
+/** Measures one school unless its partial is there already. Returns whether it had to. */
+export async function measure(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  school: ConformedSchool,
+  measuring: Measuring,
+): Promise<boolean> {
+  const key = partialKey(manifest, school, measuring);
+  if ((await records.size(key)) !== null) return false;
+  const year = schoolYearOf(measuring.asOf);
+  const read = await readSchool(records, manifest.district, school, year);
+  const partial: SchoolPartial = measureSchool(read, measuring);
+  await records.put(key, jsonBytes(partial));
+  return true;
+}

@@ -1,0 +1,109 @@
+import { monthOf } from "../domain/day.ts";
+import { CONFORMED, type ConformedTable } from "../domain/conformed-tables.ts";
+import type { SchoolId, StudentId } from "../domain/ids.ts";
+import type { RowOf } from "../domain/table-definition.ts";
+import { toArrow } from "../releases/arrow-rows.ts";
+import { absencesBy, type AttendanceBook } from "../sources/attendance-book.ts";
+import type { District } from "./assemble-district.ts";
+import { contentHash } from "./content-hash.ts";
+import type { Partition } from "./conformed-manifest.ts";
+
+export interface BuiltPartition extends Partition {
+  readonly bytes: Uint8Array;
+}
+
+/** The students ever enrolled in each school: a student who moved is in both. */
+export function studentsBySchool(district: District): ReadonlyMap<SchoolId, readonly StudentId[]> {
+  const bySchool = new Map<SchoolId, Set<StudentId>>();
+  for (const school of district.schools.keys()) bySchool.set(school, new Set());
+  for (const [student, stays] of district.stays) {
+    for (const { school } of stays) bySchool.get(school)?.add(student);
+  }
+  return new Map(
+    [...bySchool]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([school, students]) => [school, [...students].sort()] as const),
+  );
+}
+
+/**
+ * The partitions of one school, rows in the order of their keys so that equal records give equal
+ * bytes whatever order the files came in.
+ */
+export function* schoolPartitions(
+  district: District,
+  books: readonly AttendanceBook[],
+  school: SchoolId,
+  students: readonly StudentId[],
+): Generator<BuiltPartition> {
+  const of = <T>(map: ReadonlyMap<StudentId, readonly T[]>): T[] =>
+    students.flatMap((student) => map.get(student) ?? []);
+  const stays = of(district.stays);
+  const schools = [...new Set([school, ...stays.map((stay) => stay.school)])].sort();
+  const plans = of(district.plans).sort(by((row) => row.plan));
+  const goals = plans.flatMap(({ plan }) => district.goals.get(plan) ?? []);
+  const steps = goals.flatMap(({ goal }) => district.actionSteps.get(goal) ?? []);
+  const reviews = plans.flatMap(({ plan }) => district.reviews.get(plan) ?? []);
+  const listed = (list: readonly string[]): string => list.join(";");
+
+  const tables: {
+    readonly [T in Exclude<ConformedTable, "absence">]: readonly RowOf<(typeof CONFORMED)[T]>[];
+  } = {
+    student: students.flatMap((student) => district.students.get(student) ?? []),
+    enrollment: stays.sort(by((row) => `${row.student}\u0000${row.enteredOn}\u0000${row.school}`)),
+    calendar: schools.flatMap((id) =>
+      (district.calendars.get(id) ?? []).map((on) => ({ school: id, on })),
+    ),
+    program: of(district.programs).sort(
+      by((row) => `${row.student}\u0000${row.program}\u0000${row.beganOn}`),
+    ),
+    incident: of(district.incidents).sort(by((row) => `${row.incident}\u0000${row.student}`)),
+    plan: plans,
+    goal: goals.sort(by((row) => row.goal)),
+    actionStep: steps.sort(by((row) => row.actionStep)),
+    review: reviews
+      .map((row) => ({
+        ...row,
+        participants: listed(row.participants),
+        focusAreas: listed(row.focusAreas),
+      }))
+      .sort(by((row) => row.review)),
+  };
+  for (const [table, rows] of Object.entries(tables)) {
+    yield partition(table as ConformedTable, `${table}/${school}`, null, rows);
+  }
+
+  const absences = students.flatMap((student) => absencesBy(books, student));
+  const months = new Map<string, typeof absences>();
+  for (const absence of absences) {
+    const month = monthOf(absence.on);
+    const rows = months.get(month);
+    if (rows === undefined) months.set(month, [absence]);
+    else rows.push(absence);
+  }
+  for (const [month, rows] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield partition("absence", `absence/${school}/${month}`, month, rows);
+  }
+}
+
+function partition(
+  table: ConformedTable,
+  name: string,
+  month: string | null,
+  rows: readonly unknown[],
+): BuiltPartition {
+  // The table decides the type of the rows; `schoolPartitions` pairs them.
+  const bytes = toArrow(
+    CONFORMED[table] as typeof CONFORMED.student,
+    rows as RowOf<typeof CONFORMED.student>[],
+  );
+  return { table, month, name, hash: contentHash(bytes), rows: rows.length, bytes };
+}
+
+const by =
+  <T>(keyOf: (row: T) => string) =>
+  (a: T, b: T): number => {
+    const x = keyOf(a);
+    const y = keyOf(b);
+    return x < y ? -1 : x > y ? 1 : 0;
+  };

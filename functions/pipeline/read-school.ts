@@ -1,0 +1,111 @@
+import { CONFORMED, type ConformedTable } from "../domain/conformed-tables.ts";
+import type { Absence } from "../domain/attendance.ts";
+import type { Day } from "../domain/day.ts";
+import { grouped } from "../domain/grouped.ts";
+import type { DistrictId, SchoolId, StudentId } from "../domain/ids.ts";
+import type { ActionStep, Goal, Plan, PlanDocument, PlanReview } from "../domain/plan.ts";
+import type { SchoolCalendar } from "../domain/school-calendar.ts";
+import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/school-year.ts";
+import type { Enrollment, Student } from "../domain/student.ts";
+import type { RowOf } from "../domain/table-definition.ts";
+import { recordsKeys } from "../layout.ts";
+import type { SchoolRecords } from "../metrics/school-records.ts";
+import { fromArrow } from "../releases/arrow-rows.ts";
+import type { ConformedSchool } from "./conformed-manifest.ts";
+import type { ObjectStore } from "./ports.ts";
+
+/** The records of one school in one school year, read from its own partitions alone. */
+export async function readSchool(
+  records: ObjectStore,
+  district: DistrictId,
+  school: ConformedSchool,
+  year: SchoolYear,
+): Promise<SchoolRecords> {
+  const since = firstDayOf(year);
+  const until = lastDayOf(year);
+  const read = async <T extends ConformedTable>(
+    table: T,
+  ): Promise<RowOf<(typeof CONFORMED)[T]>[]> => {
+    const wanted = school.partitions.filter(
+      (partition) => partition.table === table && isOfYear(partition.month, since, until),
+    );
+    const parts = await Promise.all(
+      wanted.map(async ({ name, hash }) => {
+        const key = recordsKeys.conformed(district, name, hash);
+        const bytes = await records.get(key);
+        if (bytes === null) throw new Error(`no conformed partition under ${key}`);
+        // The table decides the type of its rows.
+        return fromArrow(CONFORMED[table] as typeof CONFORMED.student, bytes);
+      }),
+    );
+    return parts.flat() as unknown as RowOf<(typeof CONFORMED)[T]>[];
+  };
+
+  const students = (await read("student")) as unknown as readonly Student[];
+  const stays = grouped((await read("enrollment")) as unknown as readonly Enrollment[], studentOf);
+  const absences = grouped((await read("absence")) as unknown as readonly Absence[], studentOf);
+  const plans = ((await read("plan")) as unknown as readonly Plan[]).filter(
+    ({ schoolYear }) => schoolYear === year,
+  );
+  const goals = grouped((await read("goal")) as unknown as readonly Goal[], ({ plan }) => plan);
+  const steps = grouped(
+    (await read("actionStep")) as unknown as readonly ActionStep[],
+    ({ goal }) => goal,
+  );
+  const reviews = grouped((await read("review")).map(reviewOf), ({ plan }) => plan);
+  const plansOf = grouped(plans, studentOf);
+  const documentOf = (student: StudentId): PlanDocument | null => {
+    const own = plansOf.get(student);
+    if (own === undefined) return null;
+    const ownGoals = own.flatMap(({ plan }) => goals.get(plan) ?? []);
+    return {
+      student,
+      schoolYear: year,
+      plans: own,
+      goals: ownGoals,
+      actionSteps: ownGoals.flatMap(({ goal }) => steps.get(goal) ?? []),
+      reviews: own.flatMap(({ plan }) => reviews.get(plan) ?? []),
+    };
+  };
+  const calendar = await read("calendar");
+  return {
+    school: school.id as SchoolId,
+    calendars: calendarsOf(calendar, since, until),
+    students: students.map((student) => ({
+      student,
+      stays: stays.get(student.student) ?? [],
+      document: documentOf(student.student),
+      absences: absences.get(student.student) ?? [],
+    })),
+  };
+}
+
+const isOfYear = (month: string | null, since: Day, until: Day): boolean =>
+  month === null || (month >= since.slice(0, 7) && month <= until.slice(0, 7));
+
+function calendarsOf(
+  rows: readonly RowOf<typeof CONFORMED.calendar>[],
+  since: Day,
+  until: Day,
+): ReadonlyMap<SchoolId, SchoolCalendar> {
+  const calendars = new Map<SchoolId, SchoolCalendar>();
+  for (const [id, days] of grouped(rows, ({ school }) => school)) {
+    const school = id as SchoolId;
+    const instructionalDays = days
+      .map(({ on }) => on as Day)
+      .filter((on) => on >= since && on <= until);
+    calendars.set(school, { school, instructionalDays });
+  }
+  return calendars;
+}
+
+const reviewOf = (row: RowOf<typeof CONFORMED.review>): PlanReview =>
+  ({
+    ...row,
+    participants: listOf(row.participants),
+    focusAreas: listOf(row.focusAreas),
+  }) as unknown as PlanReview;
+
+const listOf = (text: string): readonly string[] => (text === "" ? [] : text.split(";"));
+
+const studentOf = ({ student }: { readonly student: StudentId }): StudentId => student;

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import type { DistrictId } from "../domain/ids.ts";
+import { recordsKeys } from "../layout.ts";
+import { csvRecords } from "../sources/csv-records.ts";
+import { detectEncoding, textDecoder, type Encoding } from "../sources/encoding.ts";
+import { kindOf } from "../sources/profiles.ts";
+import { closeBatch, editions, openBatch, putEdition, type Edition } from "./ledger.ts";
+import type { IncomingFile, Places, Progress } from "./ports.ts";
+
+/** The kind of a file that no profile knows. It is kept as sent all the same. */
+export const UNKNOWN_KIND = "unknown";
+
+/** What became of one file that was handed in. */
+export type ReceivedAs =
+  | { readonly file: string; readonly outcome: "received" | "known"; readonly sha256: string }
+  | { readonly file: string; readonly outcome: "unreadable"; readonly message: string };
+
+const HEAD_BYTES = 65_536;
+
+/**
+ * Stores each file as sent under its SHA-256 and notes it in the ledger. A file that is already
+ * known is skipped; one that cannot be read is reported and the others go on.
+ */
+export async function receive(
+  district: DistrictId,
+  files: AsyncIterable<IncomingFile>,
+  { records, table }: Places,
+  progress: Progress,
+): Promise<readonly ReceivedAs[]> {
+  const batch = await openBatch(table, district);
+  const known = await editions(table, district);
+  const received: ReceivedAs[] = [];
+  progress.step("receive", null);
+  for await (const file of files) {
+    received.push(await receiveOne(file));
+    progress.advance(1);
+  }
+  await closeBatch(table, district, batch);
+  progress.done();
+  return received;
+
+  async function receiveOne(file: IncomingFile): Promise<ReceivedAs> {
+    let look: Look;
+    try {
+      look = await lookAt(file);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : "cannot be read";
+      return { file: file.name, outcome: "unreadable", message };
+    }
+    const { sha256, encoding } = look;
+    const kind = kindOf(file.name, look.header)?.kind ?? UNKNOWN_KIND;
+    const before = known.find((edition) => edition.kind === kind && sameName(edition, file));
+    if (before?.newest.sha256 === sha256) return { file: file.name, outcome: "known", sha256 };
+    const key = recordsKeys.raw(district, sha256);
+    if ((await records.size(key)) === null) await records.putStream(key, file.open());
+    await putEdition(table, district, {
+      kind,
+      name: file.name,
+      newest: { sha256, encoding },
+      good: before?.good ?? null,
+      batch,
+    });
+    return { file: file.name, outcome: "received", sha256 };
+  }
+}
+
+const sameName = (edition: Edition, file: IncomingFile): boolean =>
+  edition.name.toLowerCase() === file.name.toLowerCase();
+
+interface Look {
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  readonly header: readonly string[];
+}
+
+/** One pass: the hash, the encoding of the whole and the header of the first bytes. */
+async function lookAt(file: IncomingFile): Promise<Look> {
+  const hash = createHash("sha256");
+  const detector = detectEncoding();
+  const head: Uint8Array[] = [];
+  let headBytes = 0;
+  for await (const chunk of file.open()) {
+    hash.update(chunk);
+    detector.push(chunk);
+    if (headBytes < HEAD_BYTES) head.push(chunk.slice(0, HEAD_BYTES - headBytes));
+    headBytes += chunk.length;
+  }
+  const encoding = detector.end();
+  return { sha256: hash.digest("hex"), encoding, header: headerOf(head, encoding) };
+}
+
+function headerOf(head: readonly Uint8Array[], encoding: Encoding): readonly string[] {
+  let header: readonly string[] = [];
+  const csv = csvRecords(
+    {
+      header(cells) {
+        header = cells;
+      },
+      record() {
+        // Only the header is asked for here.
+      },
+    },
+    null,
+  );
+  const decoder = textDecoder(encoding);
+  for (const chunk of head) csv.push(decoder.push(chunk));
+  csv.end();
+  return header;
+}

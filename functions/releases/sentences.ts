@@ -1,0 +1,178 @@
+/**
+ * Each page's answer in words, written from the protected tables, so that a sentence can say no
+ * more than a table shows. Hidden or missing figures change the sentence and leave no hole in it.
+ */
+import type { Sentences } from "./manifest.ts";
+import type { ReleaseTables } from "./release-tables.ts";
+import type { AssociationRow, ChangeRow, RateRow } from "./tables.ts";
+
+type Written = Omit<ReleaseTables, "trend">;
+
+export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
+  const rates = tables.rates.rows;
+  const districtRate = (measure: string) =>
+    rates.find((row) => row.measure === measure && row.level === "district" && row.group === "all");
+  const schools = rates.filter(
+    ({ level, measure }) => level === "school" && measure === "review-timeliness",
+  );
+  return {
+    kept: keptSentence(districtRate("review-timeliness"), districtRate("plan-coverage")),
+    transitions: transitionsSentence(rates),
+    attendance: attendanceSentence(tables.associations.rows, landmarkDay),
+    compliance: complianceSentence(districtRate("review-timeliness"), schools),
+    dataQuality: dataQualitySentence(tables),
+    whoActsNext: whoActsNextSentence(tables),
+    changes: tables.changes.rows.filter(isNews).map(changeSentence),
+    schools: Object.fromEntries(schools.map((row) => [row.school, schoolSentence(row, rates)])),
+  };
+}
+
+function keptSentence(kept: RateRow | undefined, plans: RateRow | undefined): string {
+  const first =
+    kept === undefined || kept.rate === null
+      ? whyMissing(kept, "No review is due yet, so whether reviews are on time cannot be said.")
+      : `${ofTen(kept.rate)} students with a review due had every one of them held on time (${percent(kept.rate)}).`;
+  if (plans === undefined || plans.rate === null) return first;
+  return `${first} ${percent(plans.rate)} of students have an open plan.`;
+}
+
+function transitionsSentence(rates: readonly RateRow[]): string {
+  const rows = rates.filter(
+    ({ measure, level }) => measure === "transition-coverage" && level === "district",
+  );
+  const parts = rows.map(
+    (row) => `${row.groupName}: ${row.rate === null ? missing(row) : percent(row.rate)}`,
+  );
+  return parts.length === 0
+    ? "No student of the district is at a transition."
+    : `Students whose transition is covered (open plan, review, focus areas): ${parts.join("; ")}.`;
+}
+
+/** Says association and never effect, and gives the interval or says that there is none. */
+function attendanceSentence(rows: readonly AssociationRow[], landmarkDay: number): string {
+  const find = (method: string) =>
+    rows.find(
+      (row) => row.level === "district" && row.exposure === "plan" && row.method === method,
+    );
+  const headline = find("within-school-difference");
+  if (headline === undefined || headline.estimate === null) {
+    return `There is not enough data yet to set attendance beside plans and goals: it takes at least 30 students, 10 with and 10 without a plan, and 20 days after instructional day ${landmarkDay}.`;
+  }
+  const { estimate, low, high, students } = headline;
+  const who = `students with an open plan on instructional day ${landmarkDay}`;
+  const than = "students in the same school and grade with similar attendance before";
+  if (low === null || high === null) {
+    return `${capital(who)} attended ${points(estimate)} of the remaining days than ${than}; the schools are too few to say how certain that is (about ${students} students). This is an association: students with and without plans differ in ways we do not measure.`;
+  }
+  const interval = `95 % interval ${signed(low)} to ${signed(high)} points; about ${students} students`;
+  return low <= 0 && high >= 0
+    ? `There is no clear difference in later attendance between ${who} and ${than} (${interval}).`
+    : `${capital(who)} attended ${points(estimate)} of the remaining days than ${than} (${interval}). This is an association: students with and without plans differ in ways we do not measure.`;
+}
+
+function complianceSentence(kept: RateRow | undefined, schools: readonly RateRow[]): string {
+  if (kept === undefined || kept.rate === null) {
+    return whyMissing(kept, "No review is due yet in this school year.");
+  }
+  const shown = schools
+    .filter((row): row is RateRow & { rate: number } => row.rate !== null)
+    .sort((a, b) => a.rate - b.rate);
+  const lowest = shown[0];
+  const where =
+    lowest === undefined || shown.length < 2
+      ? ""
+      : ` It is lowest at ${lowest.schoolName} (${percent(lowest.rate)}).`;
+  return `${percent(kept.rate)} of students with a review due had every review held on time.${where}`;
+}
+
+function dataQualitySentence({ files, rejects }: Written): string {
+  const total = (of: "records" | "rejected") => files.rows.reduce((sum, row) => sum + row[of], 0);
+  const unused = files.rows.filter(({ outcome }) => outcome !== "used" && outcome !== "ignored");
+  const rejected = total("rejected");
+  const first =
+    rejected === 0
+      ? `All ${number(total("records"))} records of ${files.rows.length} files could be used.`
+      : `${number(rejected)} of ${number(total("records"))} records in ${files.rows.length} files could not be used, for ${rejects.rows.length} different reasons and columns.`;
+  if (unused.length === 0) return first;
+  return `${first} ${unused.length === 1 ? "One file was" : `${unused.length} files were`} left out as a whole.`;
+}
+
+function whoActsNextSentence({ "next-steps": steps }: Written): string {
+  const district = steps.rows.filter(({ level }) => level === "district");
+  if (district.length === 0) return "No student of the district is under the mandate.";
+  const sum = (need: string) =>
+    district
+      .filter((row) => row.need === need)
+      .reduce((total, row) => total + (row.students ?? 0), 0);
+  const hidden = district.some(({ state }) => state === "hidden");
+  const overdue = sum("overdue");
+  const soon = sum("due-soon");
+  const more = hidden ? "at least " : "";
+  if (overdue === 0 && soon === 0) {
+    return hidden
+      ? "Only a few reviews are overdue or due within 30 days."
+      : "No review is overdue or due within 30 days.";
+  }
+  return `${capital(`${more}${number(overdue)} reviews are overdue`)} and ${more}${number(soon)} are due within 30 days; the worklist names who acts next.`;
+}
+
+/** A change of a point or more in a headline rate of the district. */
+const isNews = (row: ChangeRow): boolean =>
+  row.level === "district" && row.breakdown !== "grade" && Math.abs(row.differencePoints) >= 1;
+
+function changeSentence(row: ChangeRow): string {
+  const group = row.breakdown === "all" ? "" : ` (${row.groupName})`;
+  const size = Math.abs(row.differencePoints);
+  const way = row.differencePoints > 0 ? "up" : "down";
+  return `${row.measureName}${group}: ${percent(row.rate)}, ${way} ${size} ${size === 1 ? "point" : "points"} from ${percent(row.previousRate)} on ${longDay(row.previousAsOf)}.`;
+}
+
+function schoolSentence(kept: RateRow, rates: readonly RateRow[]): string {
+  if (kept.state === "not-applicable") {
+    return `The mandate asks nothing of the grades at ${kept.schoolName}; its attendance is shown.`;
+  }
+  if (kept.rate === null) {
+    return whyMissing(kept, `No review is due yet at ${kept.schoolName}.`);
+  }
+  const plans = rates.find((row) => row.measure === "plan-coverage" && row.school === kept.school);
+  const second =
+    plans === undefined || plans.rate === null
+      ? ""
+      : ` ${percent(plans.rate)} of its students have an open plan.`;
+  return `At ${kept.schoolName}, ${percent(kept.rate)} of students with a review due had every review held on time.${second}`;
+}
+
+function whyMissing(row: RateRow | undefined, notYet: string): string {
+  if (row?.state === "hidden") {
+    return `The figures of ${row.schoolName} are hidden to protect students: the group or the count is too small.`;
+  }
+  return notYet;
+}
+
+const missing = (row: RateRow): string => {
+  if (row.state === "hidden") return "hidden to protect students";
+  return row.state === "not-applicable" ? "no such students" : "not yet begun";
+};
+
+const percent = (rate: number): string => `${Math.round(rate * 100)} %`;
+const number = (value: number): string => value.toLocaleString("en-US");
+const signed = (value: number): string =>
+  `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
+const points = (value: number): string =>
+  `${Math.abs(value).toFixed(1)} percentage points ${value >= 0 ? "more" : "less"}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "7 of 10": said only where it rounds to between 1 and 9. */
+function ofTen(rate: number): string {
+  const tenth = Math.round(rate * 10);
+  if (tenth === 0) return "Hardly any of the";
+  return tenth === 10 ? "Nearly all" : `${tenth} of 10`;
+}
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+const longDay = (on: string): string =>
+  `${Number(on.slice(8))} ${MONTHS[Number(on.slice(5, 7)) - 1] ?? ""} ${on.slice(0, 4)}`;
