@@ -27,7 +27,7 @@ export async function buildDashboard(): Promise<{
   if (existsSync(record) && readFileSync(record, "utf8") === hash) return { isBuilt: false, ms: 0 };
 
   clearStaleCache();
-  await bundleLibraries(REPOSITORY, CACHE);
+  await bundleLibraries(REPOSITORY, CACHE, filesUnder(join(DASHBOARD, "src")));
   // Built beside the old site and put in its place when whole, so that a failed build serves nobody half a page.
   const next = join(CACHE, `site-${process.pid}`);
   runFramework(next);

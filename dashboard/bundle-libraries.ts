@@ -1,18 +1,27 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { LIBRARIES } from "./libraries.ts";
+
+/** The packages that pages import by their bare names. */
+const LIBRARIES = ["@observablehq/plot", "apache-arrow", "htl"];
 
 /**
- * Puts each library, as one small file, where Framework 1.13.4 looks for the bundle of a bare
- * import (`_node/<name>@<version>/index.js`). Without this Framework makes a file a dependency.
+ * Puts each library, as one file with what the sources import and nothing else, where Framework
+ * 1.13.4 looks for the bundle of a bare import (`_node/<name>@<version>/index.js`). Left to itself
+ * Framework makes a file a dependency, and a page forty-five requests.
  */
-export async function bundleLibraries(repository: string, cache: string): Promise<void> {
+export async function bundleLibraries(
+  repository: string,
+  cache: string,
+  sources: readonly string[],
+): Promise<void> {
+  const code = sources.map((path) => readFileSync(path, "utf8")).join("\n");
   await Promise.all(
-    Object.entries(LIBRARIES).map(async ([name, names]) => {
+    LIBRARIES.map(async (name) => {
       const path = join(cache, "_node", `${name}@${versionOf(repository, name)}`, "index.js");
+      const contents = `export {${importedNames(code, name).join(", ")}} from "${name}";`;
       const bundle = await build({
-        stdin: { contents: `export {${names.join(", ")}} from "${name}";`, resolveDir: repository },
+        stdin: { contents, resolveDir: repository },
         bundle: true,
         format: "esm",
         platform: "browser",
@@ -28,10 +37,20 @@ export async function bundleLibraries(repository: string, cache: string): Promis
   );
 }
 
+function importedNames(code: string, library: string): readonly string[] {
+  const names = new Set<string>();
+  for (const [, list, from] of code.matchAll(/import\s*\{([^}]*)\}\s*from\s*"([^"]+)"/g)) {
+    if (from !== library || list === undefined) continue;
+    for (const name of list.split(",").map((each) => each.trim())) {
+      if (name && !name.startsWith("type ")) names.add(name);
+    }
+  }
+  return [...names].sort();
+}
+
 function versionOf(repository: string, name: string): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(join(repository, "node_modules", name, "package.json"), "utf8"),
-  );
+  const path = join(repository, "node_modules", name, "package.json");
+  const manifest: unknown = JSON.parse(readFileSync(path, "utf8"));
   if (typeof manifest === "object" && manifest !== null && "version" in manifest) {
     return String(manifest.version);
   }

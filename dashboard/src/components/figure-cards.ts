@@ -22,9 +22,7 @@ function figureCard(row: RateRow, asOf: string, { trend, changes }: Past): HTMLE
   const change = changes.find((each) => isSame(each, row));
   const history = trend.filter((each) => isSame(each, row));
   return html`<li class="card figure" data-measure=${row.measure}>
-    <a class="figure-name" href="${linkTo("measures", { measure: row.measure })}"
-      >${row.measureName}</a
-    >
+    <a class="figure-name" href="${linkTo("measures", { measure: row.measure })}">${nameOf(row)}</a>
     ${
       isShown(row) && row.rate !== null
         ? html`<p class="figure-value">${percent(row.rate)}</p>`
@@ -38,8 +36,12 @@ function figureCard(row: RateRow, asOf: string, { trend, changes }: Past): HTMLE
           </p>`
         : html`<p class="figure-change">as of ${dayInWords(asOf)}</p>`
     }
-    ${spark(row.measureName, history)}
+    ${spark(nameOf(row), history)}
   </li>`;
+}
+
+function nameOf({ measureName, group, groupName }: RateRow): string {
+  return group === "all" ? measureName : `${measureName}: ${groupName}`;
 }
 
 function denominatorOf(row: RateRow): string {

@@ -17,8 +17,10 @@ interface Table<Row> {
   readonly caption: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
-  /** Why a row's figures are not shown; null where they are. */
-  readonly stateOf?: (row: Row) => string | null;
+  /** The state of a row's figures, where a row is shown or not as a whole. */
+  readonly stateOf?: (row: Row) => string;
+  /** Whether cells carry marks of their own, which need the key as well. */
+  readonly isMarked?: boolean;
   readonly downloads?: Node | null;
 }
 
@@ -30,6 +32,7 @@ export function figureTable<Row>({
   columns,
   rows,
   stateOf,
+  isMarked,
   downloads,
 }: Table<Row>): HTMLElement {
   const body = html`<tbody></tbody>`;
@@ -40,7 +43,9 @@ export function figureTable<Row>({
       </th>`,
   );
   const draw = (ordered: readonly Row[]): void =>
-    body.replaceChildren(...ordered.map((row) => tableRow(row, columns, stateOf?.(row) ?? null)));
+    body.replaceChildren(
+      ...ordered.map((row) => tableRow(row, columns, stateOf?.(row) ?? "shown")),
+    );
   heads.forEach((head, index) => {
     head.firstElementChild?.addEventListener("click", () => {
       const order: Order =
@@ -67,16 +72,12 @@ export function figureTable<Row>({
         ${body}
       </table>
     </div>
-    ${stateOf ? markKey() : ""}
+    ${stateOf || isMarked ? markKey() : ""}
   </div>`;
 }
 
-function tableRow<Row>(
-  row: Row,
-  columns: readonly TableColumn<Row>[],
-  state: string | null,
-): HTMLElement {
-  if (state === null || state === "shown")
+function tableRow<Row>(row: Row, columns: readonly TableColumn<Row>[], state: string): HTMLElement {
+  if (state === "shown")
     return html`<tr>
       ${columns.map((column) => cell(row, column))}
     </tr>`;

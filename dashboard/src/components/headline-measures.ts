@@ -1,18 +1,34 @@
 import type { RateRow } from "../../../functions/releases/tables.ts";
+import { isShown } from "../words/states.js";
 
 /** The measures a superintendent is asked about first, where a release has them. */
 const HEADLINES = ["review-timeliness", "plan-coverage", "transition-coverage", "chronic-absence"];
 
-/** At most four figures of one place: the headline measures first, then the manifest's order. */
+interface Place {
+  readonly level: "district" | "school";
+  /** Empty for the district. */
+  readonly school: string;
+}
+
+/** At most four figures of one place: the headline measures first, then the order of the release. */
 export function headlineMeasures(
   rows: readonly RateRow[],
-  level: string,
-  school: string | null,
+  { level, school }: Place,
 ): readonly RateRow[] {
   const here = rows.filter(
-    (row) =>
-      row.level === level && row.breakdown === "all" && (school === null || row.school === school),
+    (row) => row.level === level && (level === "district" || row.school === school),
   );
-  const headlines = HEADLINES.flatMap((id) => here.filter(({ measure }) => measure === id));
-  return [...headlines, ...here.filter((row) => !headlines.includes(row))].slice(0, 4);
+  const others = here.map(({ measure }) => measure);
+  const measures = [...new Set([...HEADLINES, ...others])];
+  return measures
+    .flatMap((measure) => headlineOf(here.filter((row) => row.measure === measure)))
+    .slice(0, 4);
+}
+
+/** All students where a measure has that row; else the group that needs most attention. */
+function headlineOf(rows: readonly RateRow[]): readonly RateRow[] {
+  const all = rows.find(({ breakdown }) => breakdown === "all");
+  if (all) return [all];
+  const shown = rows.filter(isShown).sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+  return shown.slice(0, 1);
 }

@@ -2,18 +2,16 @@ import { axisX, dot, gridX, link, plot, pointer, ruleX, text, tip } from "@obser
 import { isShown, markOf } from "../words/states.js";
 import { percent, percentInterval } from "../words/numbers.js";
 import { chart, NARROW } from "./chart.js";
+import { rowNames, type NamedRow } from "./row-names.js";
 
 /** One figure of a dot plot: a rate of 0 to 1 with its interval, or the reason why it is not shown. */
-export interface IntervalDot {
-  readonly name: string;
+export interface IntervalDot extends NamedRow {
   readonly rate: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly state: string;
   /** What stands behind the figure, such as "41 of 52 students". */
   readonly of: string;
-  /** Whether the row is the whole against which the others are read. */
-  readonly isWhole?: boolean;
 }
 
 interface Options {
@@ -32,15 +30,6 @@ export function intervalDots(
   return chart(sentence, (width) => {
     const isNarrow = width < NARROW;
     const step = isNarrow ? 54 : 40;
-    const nameColumn = {
-      y: "name",
-      text: "name",
-      frameAnchor: "left",
-      textAnchor: isNarrow ? "start" : "end",
-      dx: isNarrow ? 0 : -14,
-      dy: isNarrow ? -17 : 0,
-      fill: "var(--ink)",
-    } as const;
     return {
       height: dots.length * step + (asked ? 54 : 38),
       marginLeft: isNarrow ? 4 : 190,
@@ -116,14 +105,7 @@ export function intervalDots(
           stroke: "var(--card)",
           strokeWidth: 4,
         }),
-        text(
-          dots.filter(({ isWhole }) => isWhole),
-          { ...nameColumn, fontWeight: 700 },
-        ),
-        text(
-          dots.filter(({ isWhole }) => !isWhole),
-          nameColumn,
-        ),
+        ...rowNames(dots, isNarrow, 17),
         tip(shown, pointer({ y: "name", x: "rate", title: wordsOf, fill: "var(--card)" })),
       ],
     } satisfies Parameters<typeof plot>[0];

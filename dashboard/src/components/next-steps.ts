@@ -1,41 +1,36 @@
 import { html } from "htl";
 import type { NextStepRow } from "../../../functions/releases/tables.ts";
-import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
-import { isShown } from "../words/states.js";
-import { figureTable } from "./figure-table.js";
+import { isShown, markOf } from "../words/states.js";
+import { figureTable, type TableColumn } from "./figure-table.js";
+import { inGroups, markCell, placeColumn } from "./place-cell.js";
 import { section } from "./section.js";
 import { tableDownloads } from "./table-downloads.js";
 
 /** Who acts next: how many students wait for what, and where their names are. */
-export function nextSteps(release: Release, rows: readonly NextStepRow[]): HTMLElement {
+export function nextSteps(
+  release: Release,
+  rows: readonly NextStepRow[],
+  words = release.manifest.sentences.whoActsNext,
+): HTMLElement {
+  const waiting = inGroups(
+    rows,
+    ({ level, school, requirement }) => `${level} ${school} ${requirement}`,
+  );
+  const needs = inGroups(rows, ({ need }) => need).map(([first]) => first);
   return section(
     "Who acts next",
-    html`<p>${release.manifest.sentences.whoActsNext}</p>`,
+    html`<p>${words}</p>`,
     figureTable({
       caption: "Students who wait for something to be done",
-      rows,
-      stateOf: ({ state }) => state,
+      rows: waiting.map((group) => ({ ...group[0], needs: group })),
+      isMarked: true,
       downloads: tableDownloads(release, "next-steps"),
       columns: [
-        {
-          title: "School",
-          value: ({ schoolName }) => schoolName,
-          cell: ({ level, school, schoolName }) =>
-            level === "school"
-              ? html`<a href="${linkTo("school", { school })}">${schoolName}</a>`
-              : schoolName,
-        },
+        placeColumn<Waiting>(),
         { title: "Requirement", value: ({ requirementName }) => requirementName },
-        { title: "Need", value: ({ needName }) => needName },
-        {
-          title: "Students",
-          isNumber: true,
-          isFigure: true,
-          value: (row) => (isShown(row) ? row.students : null),
-          cell: ({ students }) => (students === null ? "" : wholeNumber(students)),
-        },
+        ...needs.map(needColumn),
       ],
     }),
     html`<p class="fine">
@@ -43,4 +38,24 @@ export function nextSteps(release: Release, rows: readonly NextStepRow[]): HTMLE
       schools, and each look is written to the access log.
     </p>`,
   );
+}
+
+interface Waiting extends NextStepRow {
+  readonly needs: readonly NextStepRow[];
+}
+
+function needColumn({ need, needName }: NextStepRow): TableColumn<Waiting> {
+  const of = ({ needs }: Waiting): NextStepRow | undefined =>
+    needs.find((each) => each.need === need);
+  return {
+    title: needName,
+    isNumber: true,
+    value: (row) => of(row)?.students ?? null,
+    cell: (row) => {
+      const found = of(row);
+      if (found === undefined) return markCell(markOf("not-applicable"));
+      if (!isShown(found) || found.students === null) return markCell(markOf(found.state));
+      return wholeNumber(found.students);
+    },
+  };
 }

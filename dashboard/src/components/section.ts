@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { linkTo } from "../release/address.js";
 
 /** The answer to the page's question. */
 export function sentence(text: string): HTMLElement {
@@ -23,4 +24,14 @@ export function card(title: string, ...parts: readonly (Node | null)[]): HTMLEle
 
 export function cards(...parts: readonly (Node | null)[]): HTMLElement {
   return html`<div class="cards">${parts.filter((part) => part !== null)}</div>`;
+}
+
+/** What to do next: the pages, by their address and name, that go on from here. */
+export function onward(...pages: readonly (readonly [page: string, name: string])[]): HTMLElement {
+  return html`<nav class="part" aria-label="What to do next">
+    <h2>What to do next</h2>
+    <ul class="onward-list">
+      ${pages.map(([page, name]) => html`<li><a class="onward" href="${linkTo(page)}">${name}</a></li>`)}
+    </ul>
+  </nav>`;
 }

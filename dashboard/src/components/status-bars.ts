@@ -4,6 +4,7 @@ import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { percent, wholeNumber } from "../words/numbers.js";
 import { isShown, markOf } from "../words/states.js";
 import { chart, NARROW } from "./chart.js";
+import { rowNames, type NamedRow } from "./row-names.js";
 import {
   fillOf,
   isStatus,
@@ -14,8 +15,7 @@ import {
 } from "./status-palette.js";
 
 /** One bar: the statuses of one group of students, under the group's name. */
-export interface StatusBar {
-  readonly name: string;
+export interface StatusBar extends NamedRow {
   readonly rows: readonly StatusRow[];
 }
 
@@ -70,17 +70,7 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
           fontStyle: "italic",
           fill: "var(--muted)",
         }),
-        names.length > 0
-          ? text(names, {
-              y: (name: string) => name,
-              text: (name: string) => name,
-              frameAnchor: "left",
-              textAnchor: isNarrow ? "start" : "end",
-              dx: isNarrow ? 0 : -12,
-              dy: isNarrow ? -24 : 0,
-              fill: "var(--ink)",
-            })
-          : null,
+        ...rowNames(bars, isNarrow, 24),
         tip(
           parts,
           pointer({ ...stackX(stack), title: (part: Part) => part.words, fill: "var(--card)" }),
@@ -117,7 +107,7 @@ function statusKey(parts: readonly Part[]): HTMLElement {
   const drawn = new Map(parts.map(({ status, statusName }) => [status, statusName]));
   const inOrder = STATUS_ORDER.filter((status) => drawn.has(status));
   return html`<ul class="key" aria-label="Statuses in the chart">
-    ${inOrder.map((status) => statusSwatch(status, drawn.get(status) ?? status))}
+    ${inOrder.map((status) => html`<li>${statusSwatch(status)} ${drawn.get(status) ?? status}</li>`)}
   </ul>`;
 }
 

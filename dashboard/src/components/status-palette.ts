@@ -37,23 +37,20 @@ export function statusPatterns(): SVGElement {
   return svg`<defs>${STATUS_ORDER.map((status) => patternOf(status))}</defs>`;
 }
 
-/** One status and its name, as the key of a chart shows it. */
-export function statusSwatch(status: string, name: string): HTMLElement {
-  return html`<li>
-    <svg width="22" height="16" aria-hidden="true">
-      ${statusPatterns()}
-      <rect
-        x="0.5"
-        y="0.5"
-        width="21"
-        height="15"
-        rx="2"
-        fill="${fillOf(status)}"
-        stroke="var(--muted)"
-      ></rect>
-    </svg>
-    ${name}
-  </li>`;
+/** A small field that looks as the status does in a chart. */
+export function statusSwatch(status: StatusOrHidden): HTMLElement {
+  return html`<svg class="swatch" width="22" height="16" aria-hidden="true">
+    ${statusPatterns()}
+    <rect
+      x="0.5"
+      y="0.5"
+      width="21"
+      height="15"
+      rx="2"
+      fill="${fillOf(status)}"
+      stroke="var(--edge)"
+    ></rect>
+  </svg>`;
 }
 
 function patternOf(status: StatusOrHidden): SVGElement {

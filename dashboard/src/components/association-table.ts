@@ -1,0 +1,46 @@
+import type { AssociationRow } from "../../../functions/releases/tables.ts";
+import type { Release } from "../release/release.ts";
+import { estimateIn, unitName, wholeNumber } from "../words/numbers.js";
+import { figureTable } from "./figure-table.js";
+import { placeColumn } from "./place-cell.js";
+import { tableDownloads } from "./table-downloads.js";
+
+export function associationTable(release: Release): HTMLElement {
+  return figureTable<AssociationRow>({
+    caption: "Every estimate, by school and method",
+    rows: release.rows("associations"),
+    stateOf: ({ state }) => state,
+    downloads: tableDownloads(release, "associations"),
+    columns: [
+      placeColumn<AssociationRow>(),
+      { title: "Beside", value: ({ exposureName }) => exposureName },
+      { title: "Outcome", value: ({ outcomeName }) => outcomeName },
+      { title: "Method", value: ({ methodName }) => methodName },
+      { title: "Unit", value: ({ unit }) => unitName(unit) },
+      {
+        title: "Estimate",
+        isNumber: true,
+        isFigure: true,
+        value: ({ estimate }) => estimate,
+        cell: ({ estimate, unit }) => (estimate === null ? "" : estimateIn(unit, estimate)),
+      },
+      {
+        title: "95% interval",
+        isNumber: true,
+        isFigure: true,
+        value: ({ low }) => low,
+        cell: ({ low, high, unit }) =>
+          low === null || high === null
+            ? "too few schools"
+            : `${estimateIn(unit, low)} to ${estimateIn(unit, high)}`,
+      },
+      {
+        title: "Students, about",
+        isNumber: true,
+        isFigure: true,
+        value: ({ students }) => students,
+        cell: ({ students }) => (students === null ? "" : wholeNumber(students)),
+      },
+    ],
+  });
+}

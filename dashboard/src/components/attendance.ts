@@ -1,0 +1,83 @@
+import { html } from "htl";
+import type { AssociationRow, ExposureGroupRow } from "../../../functions/releases/tables.ts";
+import type { Release } from "../release/release.ts";
+import { unitName, wholeNumber } from "../words/numbers.js";
+import { isShown } from "../words/states.js";
+import { forest, type ForestRow } from "./forest.js";
+import { intervalDots } from "./interval-dots.js";
+import { inGroups } from "./place-cell.js";
+import { card, cards, section } from "./section.js";
+
+/** Mean attendance after the landmark day by what students had on it: a card an exposure. */
+export function meanAttendance(release: Release): HTMLElement {
+  const { landmark, sentences } = release.manifest;
+  const exposures = [...inGroups(release.rows("exposure-groups"), ({ exposure }) => exposure)].sort(
+    (a, b) => b.length - a.length,
+  );
+  return section(
+    "Attendance after the landmark day",
+    html`<p>
+      ${
+        landmark === null
+          ? "The landmark day is not reached yet: until then there is nothing to compare."
+          : landmark.statement
+      }
+    </p>`,
+    cards(
+      ...exposures.map((rows) =>
+        card(
+          `Mean attendance by ${rows[0].exposureName.toLowerCase()}`,
+          intervalDots(rows.map(dotOf), sentences.attendance),
+        ),
+      ),
+    ),
+  );
+}
+
+function dotOf({ groupName, mean, low, high, students, state }: ExposureGroupRow) {
+  const of = students === null ? "" : `about ${wholeNumber(students)} students`;
+  return { name: groupName, rate: mean, low, high, state, of };
+}
+
+/** How far apart attendance is, by every method that the release gives, a card a unit. */
+export function differences(release: Release): HTMLElement {
+  const rows = release.rows("associations");
+  const district = rows.filter(({ level }) => level === "district");
+  const headline = rows.filter(({ isHeadline, level }) => isHeadline && level === "school");
+  const units = inGroups(district, ({ unit }) => unit);
+  return section(
+    "How large the difference is",
+    cards(
+      ...units.map((group) =>
+        card(
+          `In ${unitName(group[0].unit)}`,
+          forest(group.map(methodRow), group[0].unit, "The whole district by method"),
+        ),
+      ),
+      headline.some(isShown)
+        ? card(
+            "School by school",
+            forest(headline.map(schoolRow), headline[0]?.unit ?? "", headline[0]?.methodName ?? ""),
+          )
+        : null,
+    ),
+    notesOf(district),
+  );
+}
+
+function methodRow(row: AssociationRow): ForestRow {
+  const { methodName, exposureName, outcomeName, isHeadline, estimate, low, high, state } = row;
+  const name = `${methodName}: ${outcomeName.toLowerCase()} beside ${exposureName.toLowerCase()}`;
+  return { name, estimate, low, high, state, isWhole: isHeadline };
+}
+
+function schoolRow({ schoolName, estimate, low, high, state }: AssociationRow): ForestRow {
+  return { name: schoolName, estimate, low, high, state };
+}
+
+function notesOf(rows: readonly AssociationRow[]): HTMLElement {
+  const notes = rows.filter(({ note }) => note !== "");
+  return html`<ul class="fine">
+    ${notes.map(({ methodName, note }) => html`<li>${methodName}: ${note}</li>`)}
+  </ul>`;
+}

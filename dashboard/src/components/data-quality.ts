@@ -1,0 +1,98 @@
+import { barX, axisX, pointer, text, tip } from "@observablehq/plot";
+import { html } from "htl";
+import type { FileRow, RejectRow } from "../../../functions/releases/tables.ts";
+import type { Release } from "../release/release.ts";
+import { wholeNumber } from "../words/numbers.js";
+import { chart, NARROW } from "./chart.js";
+import { figureTable, type TableColumn } from "./figure-table.js";
+import { rowNames } from "./row-names.js";
+import { card, section } from "./section.js";
+import { tableDownloads } from "./table-downloads.js";
+
+/** Why records could not be used: what to mend first stands on top. */
+export function rejectsByReason(release: Release): HTMLElement {
+  const rows = [...release.rows("rejects")].sort((a, b) => b.records - a.records);
+  if (rows.length === 0)
+    return section("Records to mend", html`<p>Every record could be used.</p>`);
+  return section(
+    "Records to mend",
+    card("Records rejected, by reason", reasonBars(rows, release.manifest.sentences.dataQuality)),
+    figureTable<RejectRow>({
+      caption: "What to do about each reason",
+      rows,
+      downloads: tableDownloads(release, "rejects"),
+      columns: [
+        { title: "File", value: ({ file }) => file },
+        { title: "Column", value: ({ column }) => column || "whole record" },
+        { title: "Reason", value: ({ reasonName }) => reasonName },
+        { title: "What to do", value: ({ remedy }) => remedy },
+        count("Records", ({ records }) => records),
+      ],
+    }),
+  );
+}
+
+function reasonBars(rows: readonly RejectRow[], sentence: string): HTMLElement {
+  const bars = rows.slice(0, 12).map(({ reasonName, column, file, records }) => ({
+    name: `${reasonName} (${column || file})`,
+    records,
+  }));
+  type Bar = (typeof bars)[number];
+  return chart(sentence, (width) => {
+    const isNarrow = width < NARROW;
+    return {
+      height: bars.length * (isNarrow ? 56 : 42) + 40,
+      marginLeft: isNarrow ? 0 : 190,
+      marginRight: 56,
+      marginTop: 8,
+      marginBottom: 28,
+      x: { domain: [0, rows[0]?.records ?? 1], nice: true, label: null },
+      y: { domain: bars.map(({ name }) => name), axis: null, padding: isNarrow ? 0.5 : 0.35 },
+      marks: [
+        axisX({ ticks: 4, tickSize: 4, tickFormat: wholeNumber }),
+        barX(bars, { y: "name", x: "records", fill: "var(--accent)" }),
+        text(bars, {
+          y: "name",
+          x: "records",
+          text: ({ records }: Bar) => wholeNumber(records),
+          textAnchor: "start",
+          dx: 6,
+          fontWeight: 600,
+          fill: "var(--ink)",
+        }),
+        ...rowNames(bars, isNarrow, 22),
+        tip(bars, pointer({ y: "name", x: "records", title: "name", fill: "var(--card)" })),
+      ],
+    };
+  });
+}
+
+/** The files in force on the release's day. */
+export function filesRead(release: Release): HTMLElement {
+  return section(
+    "Files read",
+    figureTable<FileRow>({
+      caption: "What each file brought",
+      rows: release.rows("files"),
+      downloads: tableDownloads(release, "files"),
+      columns: [
+        { title: "File", value: ({ file }) => file },
+        { title: "What it holds", value: ({ kindName }) => kindName },
+        count("Records", ({ records }) => records),
+        count("Accepted", ({ accepted }) => accepted),
+        count("Rejected", ({ rejected }) => rejected),
+        { title: "Outcome", value: ({ outcome }) => outcome.replaceAll("-", " ") },
+        { title: "What to do", value: ({ remedy }) => remedy },
+        {
+          title: "SHA-256",
+          value: ({ sha256 }) => sha256,
+          cell: ({ sha256 }) => html`<code title=${sha256}>${sha256.slice(0, 12)}…</code>`,
+        },
+      ],
+    }),
+  );
+}
+
+function count<Row>(title: string, value: (row: Row) => number): TableColumn<Row> {
+  return { title, isNumber: true, value, cell: (row) => wholeNumber(value(row)) };
+}

@@ -1,0 +1,106 @@
+import { html } from "htl";
+import type { Release } from "../release/release.ts";
+import type { DataResource } from "../release/data-package.ts";
+import { counted, wholeNumber } from "../words/numbers.js";
+import { markKey } from "./mark-key.js";
+import { measureDefinition } from "./measure-definition.js";
+import { section } from "./section.js";
+import { tableDownloads } from "./table-downloads.js";
+
+export function protection({ manifest }: Release): HTMLElement {
+  return section(
+    "How students are protected",
+    html`<p>${manifest.protection.statement}</p>`,
+    html`<p>
+      A figure about fewer than ${counted(manifest.protection.minimumGroup, "student")} is not
+      published at any place: not in a chart, not in a table, not in a file. Where a mark stands,
+      this is what it means:
+    </p>`,
+    markKey(),
+  );
+}
+
+export function requirements({ manifest }: Release): HTMLElement {
+  const { mandate } = manifest;
+  return section(
+    "The rule",
+    html`<p>${mandate.title}. <cite>${mandate.citation}</cite></p>`,
+    html`<dl class="facts">
+      ${mandate.requirements.map(
+        ({ name, rule, citation }) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${rule} <cite>${citation}</cite></dd>
+          </div>`,
+      )}
+    </dl>`,
+  );
+}
+
+export function measures({ manifest }: Release): HTMLElement {
+  return section(
+    "Measures",
+    ...manifest.measures.map(
+      (measure) =>
+        html`<details class="card" id=${measure.id}>
+          <summary><h3>${measure.name}</h3></summary>
+          ${measureDefinition(measure)}
+        </details>`,
+    ),
+  );
+}
+
+/** The published tables with their columns, and each as a file. */
+export function dictionary(release: Release): HTMLElement {
+  const resources = release.dictionary?.resources ?? [];
+  return section(
+    "Tables and files",
+    html`<p>
+      Every figure of these pages is in one of these tables.
+      ${
+        release.dictionary === null
+          ? "The data dictionary of this release is missing; the tables are complete without it."
+          : html`Their columns are also described for programs in the
+              <a href="${new URL("datapackage.json", release.folder).href}">data package</a>.`
+      }
+    </p>`,
+    ...release.manifest.tables.map(({ name, rows }) => {
+      const resource = resources.find((each) => each.name === name);
+      return html`<details class="card">
+        <summary><h3>${resource?.title ?? name}</h3></summary>
+        <p>${resource?.description ?? ""} ${wholeNumber(rows)} rows.</p>
+        ${tableDownloads(release, name)} ${columnsOf(resource)}
+      </details>`;
+    }),
+  );
+}
+
+function columnsOf(resource: DataResource | undefined): Node | string {
+  const fields = resource?.schema?.fields ?? [];
+  if (fields.length === 0) return "";
+  return html`<div
+    class="table-scroll"
+    role="region"
+    tabindex="0"
+    aria-label="Columns of ${resource?.name}"
+  >
+    <table>
+      <thead>
+        <tr>
+          ${["Column", "Title", "Type", "Definition"].map((title) => html`<th scope="col">${title}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${fields.map(
+          ({ name, title, type, description }) =>
+            html`<tr>
+              <td><code>${name}</code></td>
+              <td>${title ?? ""}</td>
+              <td>${type ?? ""}</td>
+              <td>${description ?? ""}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

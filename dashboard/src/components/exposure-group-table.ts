@@ -1,0 +1,39 @@
+import type { ExposureGroupRow } from "../../../functions/releases/tables.ts";
+import type { Release } from "../release/release.ts";
+import { percent, percentInterval, wholeNumber } from "../words/numbers.js";
+import { figureTable } from "./figure-table.js";
+import { tableDownloads } from "./table-downloads.js";
+
+export function exposureGroupTable(release: Release): HTMLElement {
+  return figureTable<ExposureGroupRow>({
+    caption: "Mean attendance by goals and plans",
+    rows: release.rows("exposure-groups"),
+    stateOf: ({ state }) => state,
+    downloads: tableDownloads(release, "exposure-groups"),
+    columns: [
+      { title: "Beside", value: ({ exposureName }) => exposureName },
+      { title: "Students with", value: ({ groupName }) => groupName },
+      {
+        title: "Mean attendance",
+        isNumber: true,
+        isFigure: true,
+        value: ({ mean }) => mean,
+        cell: ({ mean }) => (mean === null ? "" : percent(mean)),
+      },
+      {
+        title: "95% interval",
+        isNumber: true,
+        isFigure: true,
+        value: ({ low }) => low,
+        cell: ({ low, high }) => (low === null || high === null ? "" : percentInterval(low, high)),
+      },
+      {
+        title: "Students, about",
+        isNumber: true,
+        isFigure: true,
+        value: ({ students }) => students,
+        cell: ({ students }) => (students === null ? "" : wholeNumber(students)),
+      },
+    ],
+  });
+}

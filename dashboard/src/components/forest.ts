@@ -1,0 +1,111 @@
+import { axisX, dot, gridX, link, pointer, ruleX, text, tip } from "@observablehq/plot";
+import { estimateIn, unitName } from "../words/numbers.js";
+import { isShown, markOf } from "../words/states.js";
+import { chart, NARROW } from "./chart.js";
+import { rowNames, type NamedRow } from "./row-names.js";
+
+/** One estimate of a forest plot, with its 95% interval where there is one. */
+export interface ForestRow extends NamedRow {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly state: string;
+}
+
+/** Estimates of one unit on a scale about "no difference", each with its interval. */
+export function forest(rows: readonly ForestRow[], unit: string, title: string): HTMLElement {
+  const shown = rows.filter((row) => isShown(row) && row.estimate !== null);
+  const withheld = rows.filter((row) => !shown.includes(row));
+  const ends = shown.flatMap(({ estimate, low, high }) => [estimate ?? 0, low ?? 0, high ?? 0]);
+  const reach = Math.max(...ends.map(Math.abs), unit === "percentage-points" ? 1 : 0.1) * 1.15;
+  const words = rows.map((row) => wordsOf(row, unit)).slice(0, 8);
+  return chart(`${title}. ${words.join("; ")}.`, (width) => {
+    const isNarrow = width < NARROW;
+    return {
+      height: rows.length * (isNarrow ? 58 : 46) + 50,
+      marginLeft: isNarrow ? 8 : 190,
+      marginRight: 20,
+      marginTop: 12,
+      marginBottom: 40,
+      x: { domain: [-reach, reach], label: null },
+      y: {
+        type: "point",
+        domain: rows.map(({ name }) => name),
+        axis: null,
+        padding: isNarrow ? 0.7 : 0.5,
+      },
+      marks: [
+        gridX({ ticks: 5, stroke: "var(--line)", strokeOpacity: 1 }),
+        axisX({
+          ticks: 5,
+          tickSize: 0,
+          tickFormat: (value: number) => estimateIn(unit, value),
+          label: unitName(unit),
+          labelArrow: "none",
+          labelAnchor: "center",
+        }),
+        ruleX([0], { stroke: "var(--ink)" }),
+        link(
+          shown.filter(({ low, high }) => low !== null && high !== null),
+          {
+            y: "name",
+            x1: "low",
+            x2: "high",
+            stroke: "var(--accent)",
+            strokeWidth: 5,
+            strokeOpacity: 0.35,
+            strokeLinecap: "round",
+          },
+        ),
+        dot(shown, {
+          y: "name",
+          x: "estimate",
+          r: 6,
+          symbol: (row: ForestRow) => (row.isWhole ? "diamond" : "circle"),
+          fill: (row: ForestRow) => (row.isWhole ? "var(--ink)" : "var(--accent)"),
+          stroke: "var(--card)",
+        }),
+        text(shown, {
+          y: "name",
+          x: "estimate",
+          text: ({ estimate }: ForestRow) => estimateIn(unit, estimate ?? 0),
+          dy: isNarrow ? 17 : -15,
+          fontWeight: 600,
+          fill: "var(--ink)",
+          stroke: "var(--card)",
+          strokeWidth: 4,
+        }),
+        text(withheld, {
+          y: "name",
+          x: () => 0,
+          text: ({ state }: ForestRow) => markOf(state),
+          textAnchor: "start",
+          dx: 8,
+          fontStyle: "italic",
+          fill: "var(--muted)",
+          stroke: "var(--card)",
+          strokeWidth: 4,
+        }),
+        ...rowNames(rows, isNarrow, 17),
+        tip(
+          shown,
+          pointer({
+            y: "name",
+            x: "estimate",
+            title: (row: ForestRow) => wordsOf(row, unit),
+            fill: "var(--card)",
+          }),
+        ),
+      ],
+    };
+  });
+}
+
+function wordsOf({ name, estimate, low, high, state }: ForestRow, unit: string): string {
+  if (state !== "shown" || estimate === null) return `${name}: ${markOf(state)}`;
+  const interval =
+    low === null || high === null
+      ? "no interval"
+      : `95% interval ${estimateIn(unit, low)} to ${estimateIn(unit, high)}`;
+  return `${name}: ${estimateIn(unit, estimate)} ${unitName(unit)}, ${interval}`;
+}

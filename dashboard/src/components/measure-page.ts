@@ -1,0 +1,79 @@
+import { html } from "htl";
+import type { MeasureSummary } from "../../../functions/releases/manifest.ts";
+import { fromAddress, intoAddress } from "../release/address.js";
+import type { Release } from "../release/release.ts";
+import { figureCards } from "./figure-cards.js";
+import { measureDefinition } from "./measure-definition.js";
+import { pick } from "./place-and-day.js";
+import { inGroups } from "./place-cell.js";
+import { bySchool, rateDots } from "./rate-dots.js";
+import { rateTable } from "./rate-table.js";
+import { card, cards, section } from "./section.js";
+import { trendCards } from "./trend-cards.js";
+
+/** Any measure of the release, chosen by the reader: a new measure has its page by itself. */
+export function anyMeasure(release: Release): HTMLElement {
+  const { measures } = release.manifest;
+  const asked = fromAddress("measure");
+  const first = measures.find(({ id }) => id === asked) ?? measures[0];
+  if (first === undefined) return html`<p>This release has no measures.</p>`;
+  const parts = html`<div></div>`;
+  const redraw = (measure: MeasureSummary): void =>
+    parts.replaceChildren(...measureParts(release, measure));
+  const options = measures.map(({ id, name }) => ({ value: id, label: name }));
+  redraw(first);
+  return html`<div>
+    ${pick("Measure", options, first.id, (id) => {
+      const measure = measures.find((each) => each.id === id);
+      if (measure === undefined) return;
+      intoAddress("measure", id);
+      redraw(measure);
+    })}
+    ${parts}
+  </div>`;
+}
+
+function measureParts(
+  release: Release,
+  { id, name, isHigherBetter, ...summary }: MeasureSummary,
+): readonly Node[] {
+  const rows = release.rows("rates").filter(({ measure }) => measure === id);
+  const trend = release.rows("trend").filter(({ measure }) => measure === id);
+  const changes = release.rows("changes");
+  const district = rows.filter(({ level }) => level === "district");
+  const groups = inGroups(rows, ({ breakdown, group }) => `${breakdown} ${group}`);
+  const schoolCards = groups.filter((group) => group.some(({ level }) => level === "school"));
+  const inner = district.filter(({ breakdown }) => breakdown !== "all");
+  return [
+    html`<p class="sentence">${summary.definition}</p>`,
+    figureCards(
+      district.filter(({ state }) => state === "shown"),
+      release.manifest.asOf,
+      { trend, changes },
+    ),
+    section(
+      "By school",
+      cards(
+        ...schoolCards.map((group) =>
+          card(
+            group[0].groupName,
+            rateDots(
+              `${name}, ${group[0].groupName}, by school`,
+              bySchool(group, isHigherBetter).map((row) => ({ ...row, group: "all" })),
+              ({ level, schoolName }) => (level === "district" ? "District" : schoolName),
+            ),
+          ),
+        ),
+        inner.length > 1
+          ? card(
+              "Divided, all schools together",
+              rateDots(`${name}, all schools together`, inner, ({ groupName }) => groupName),
+            )
+          : null,
+      ),
+      rateTable(release, `${name} by school and group`, rows),
+    ),
+    section("Over the releases of the year", trendCards(trend)),
+    section("Definition", measureDefinition({ id, name, isHigherBetter, ...summary })),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { RateRow } from "../../../functions/releases/tables.ts";
+import { percent, wholeNumber } from "../words/numbers.js";
+import { isShown, markOf } from "../words/states.js";
+import { intervalDots, type IntervalDot } from "./interval-dots.js";
+
+/** Rates as a dot plot, each row named by the reader's question: by school, by group or by measure. */
+export function rateDots(
+  title: string,
+  rows: readonly RateRow[],
+  nameOf: (row: RateRow) => string,
+  asked?: string,
+): HTMLElement {
+  const dots = rows.map((row) => dotOf(row, nameOf(row)));
+  return intervalDots(dots, `${title}. ${spoken(dots)}`, asked === undefined ? {} : { asked });
+}
+
+/** Rows by school: the district first, then those that need most attention; not applicable ones are left to the table. */
+export function bySchool(rows: readonly RateRow[], isHigherBetter: boolean): readonly RateRow[] {
+  const direction = isHigherBetter ? 1 : -1;
+  return rows
+    .filter(({ state }) => state !== "not-applicable")
+    .sort((a, b) => {
+      if (a.level !== b.level) return a.level === "district" ? -1 : 1;
+      if (a.rate === null || b.rate === null)
+        return Number(a.rate === null) - Number(b.rate === null);
+      return direction * (a.rate - b.rate);
+    });
+}
+
+function dotOf(row: RateRow, name: string): IntervalDot {
+  const { rate, low, high, state, numerator, denominator } = row;
+  const of =
+    numerator === null || denominator === null
+      ? ""
+      : `${wholeNumber(numerator)} of ${wholeNumber(denominator)} students`;
+  return {
+    name,
+    rate,
+    low,
+    high,
+    state,
+    of,
+    isWhole: row.level === "district" && row.group === "all",
+  };
+}
+
+/** The rows as a screen reader says them; a long list ends in the table. */
+function spoken(dots: readonly IntervalDot[]): string {
+  const words = dots
+    .slice(0, 8)
+    .map(
+      (each) =>
+        `${each.name} ${isShown(each) && each.rate !== null ? percent(each.rate) : markOf(each.state)}`,
+    );
+  return `${words.join("; ")}${dots.length > 8 ? "; more in the table" : ""}.`;
+}

@@ -1,0 +1,32 @@
+import { text } from "@observablehq/plot";
+
+/** One row of a chart. */
+export interface NamedRow {
+  readonly name: string;
+  /** Whether the row is the whole against which the others are read. */
+  readonly isWhole?: boolean | undefined;
+}
+
+/** The names of a chart's rows: beside their marks, or above them where the place is narrow. */
+export function rowNames(rows: readonly NamedRow[], isNarrow: boolean, above: number) {
+  const options = {
+    y: "name",
+    text: "name",
+    frameAnchor: "left",
+    textAnchor: isNarrow ? "start" : "end",
+    dx: isNarrow ? 0 : -14,
+    dy: isNarrow ? -above : 0,
+    lineWidth: isNarrow ? 40 : 17,
+    fill: "var(--ink)",
+  } as const;
+  return [
+    text(
+      rows.filter(({ isWhole }) => isWhole),
+      { ...options, fontWeight: 700 },
+    ),
+    text(
+      rows.filter(({ isWhole }) => !isWhole),
+      options,
+    ),
+  ];
+}

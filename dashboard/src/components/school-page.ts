@@ -1,0 +1,81 @@
+import { html } from "htl";
+import { fromAddress, intoAddress } from "../release/address.js";
+import type { Release } from "../release/release.ts";
+import { figureCards } from "./figure-cards.js";
+import { headlineMeasures } from "./headline-measures.js";
+import { nextSteps } from "./next-steps.js";
+import { pick } from "./place-and-day.js";
+import { inGroups } from "./place-cell.js";
+import { rateTable } from "./rate-table.js";
+import { card, onward, section, sentence } from "./section.js";
+import { statusBars } from "./status-bars.js";
+import { readinessByMove, transitionRows } from "./transitions.js";
+
+/** One school as its principal would print it. */
+export function anySchool(release: Release): HTMLElement {
+  const { schools } = release.manifest;
+  const asked = fromAddress("school");
+  const first = schools.find(({ id }) => id === asked) ?? schools[0];
+  if (first === undefined) return html`<p>This release has no schools.</p>`;
+  const parts = html`<div></div>`;
+  const redraw = (school: School): void => parts.replaceChildren(...schoolParts(release, school));
+  const options = schools.map(({ id, name }) => ({ value: id, label: name }));
+  redraw(first);
+  return html`<div>
+    ${pick("School", options, first.id, (id) => {
+      const school = schools.find((each) => each.id === id);
+      if (school === undefined) return;
+      intoAddress("school", id);
+      redraw(school);
+    })}
+    ${parts}
+  </div>`;
+}
+
+interface School {
+  readonly id: string;
+  readonly name: string;
+}
+
+function schoolParts(release: Release, { id, name }: School): readonly Node[] {
+  const words =
+    release.manifest.sentences.schools[id] ?? `There is no sentence about ${name} in this release.`;
+  const rates = release
+    .rows("rates")
+    .filter(({ level, school }) => level === "school" && school === id);
+  const moves = transitionRows(rates).filter(({ state }) => state !== "not-applicable");
+  const waiting = release
+    .rows("next-steps")
+    .filter(({ level, school }) => level === "school" && school === id);
+  return [
+    html`<h2 class="school-name">${name}</h2>`,
+    sentence(words),
+    figureCards(headlineMeasures(rates, { level: "school", school: id }), release.manifest.asOf, {
+      trend: release.rows("trend"),
+      changes: release.rows("changes"),
+    }),
+    reviews(release, id, words),
+    ...(moves.length > 0 ? [readinessByMove(moves, name)] : []),
+    nextSteps(release, waiting, "How many students of the school wait for what:"),
+    rateTable(release, "Every figure of the school", rates),
+    onward(
+      ["data-quality", "Records to mend in the files"],
+      ["compliance", "Beside the other schools"],
+      ["definitions", "The rule and its citation"],
+    ),
+  ];
+}
+
+function reviews(release: Release, id: string, words: string): HTMLElement {
+  const rows = release
+    .rows("statuses")
+    .filter(
+      ({ level, school, breakdown }) => level === "school" && school === id && breakdown === "all",
+    );
+  const bars = inGroups(rows, ({ requirement }) => requirement).map(([first, ...rest]) => ({
+    name: first.requirementName,
+    rows: [first, ...rest],
+    isWhole: first.requirement === "all",
+  }));
+  return section("Reviews", card("Where students stand, by requirement", statusBars(bars, words)));
+}
