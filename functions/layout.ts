@@ -33,9 +33,9 @@ export const recordsKeys = {
   /** One school's mergeable results, by the hash of what they were made from. */
   partial: (district: string, school: string, hash: string): string =>
     `partials/${district}/${school}/${hash}.json`,
-  /** The protected tables of one release on their way from protect to publish. */
-  protectedTables: (district: string, release: string): string =>
-    `protected/${district}/${release}.json`,
+  /** The rendered files of one release, protected, on their way to the public bucket. */
+  protectedRelease: (district: string, release: string): string =>
+    `protected/${district}/${release}/`,
 } as const;
 
 /** Keys in the `public` bucket, which is served under `/data/`. */

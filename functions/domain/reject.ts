@@ -50,3 +50,22 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "day-out-of-range": "Check the year: the day is far outside the school years of this district.",
   "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
 };
+
+/** The reason as a page says it. */
+export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } = {
+  "missing-value": "A required value is missing",
+  "not-a-day": "Not a day",
+  "not-a-number": "Not a number",
+  "not-a-listed-value": "Not a value that the format lists",
+  "too-many-cells": "More cells than columns",
+  "unreadable-characters": "Unreadable characters",
+  "unclosed-quote": "An open quotation mark",
+  "record-too-long": "The record does not end",
+  "duplicate-record": "The record stands twice",
+  "unknown-student": "The student is not in the roster",
+  "unknown-school": "The school is not in the list of schools",
+  "unknown-plan": "The plan is not among the plans",
+  "unknown-goal": "The goal is not among the goals",
+  "day-out-of-range": "The day is out of range",
+  "ends-before-it-begins": "It ends before it begins",
+};

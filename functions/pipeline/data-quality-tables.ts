@@ -1,0 +1,46 @@
+import { REJECT_REASON_NAMES, REMEDIES } from "../domain/reject.ts";
+import type { FileRow, RejectRow } from "../releases/tables.ts";
+import { FILE_KINDS } from "../sources/profiles.ts";
+import type { ConformedFile, FileOutcome, RejectCount } from "./conformed-manifest.ts";
+
+const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
+  used: "",
+  ignored: "",
+  "not-recognised":
+    "Its columns fit no known format: send it in a documented format, or add a profile for its vendor.",
+  unreadable:
+    "It breaks off or has an open quotation mark: export it again. It is kept as sent; the last good version stays in force.",
+  stopped:
+    "More than half of its records were rejected, or it holds none: see the reasons and send it again. The last good version stays in force.",
+};
+
+/** The files in force, under the names that their formats give them: a sender's own name may hold anything. */
+export const fileRows = (files: readonly ConformedFile[]): readonly FileRow[] =>
+  files.map(({ kind, sha256, outcome, records, accepted, rejected }) => ({
+    ...namesOf(kind),
+    kind,
+    records,
+    accepted,
+    rejected,
+    outcome,
+    remedy: OUTCOME_REMEDIES[outcome],
+    sha256,
+  }));
+
+export const rejectRows = (rejects: readonly RejectCount[]): readonly RejectRow[] =>
+  rejects.map(({ kind, column, reason, records }) => ({
+    file: namesOf(kind).file,
+    kind,
+    column,
+    reason,
+    reasonName: REJECT_REASON_NAMES[reason],
+    remedy: REMEDIES[reason],
+    records,
+  }));
+
+function namesOf(kind: string): { readonly file: string; readonly kindName: string } {
+  const known = FILE_KINDS.find((file) => file.kind === kind);
+  return known === undefined
+    ? { file: "a file of no known format", kindName: "Not recognised" }
+    : { file: known.profile.file, kindName: known.profile.name };
+}

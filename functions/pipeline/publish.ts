@@ -1,0 +1,96 @@
+import type { DistrictId } from "../domain/ids.ts";
+import { publicKeys, recordsKeys, tableKeys } from "../layout.ts";
+import type { Districts, Latest } from "../releases/manifest.ts";
+import { jsonBytes, readJson } from "./conformed-manifest.ts";
+import type { Places } from "./ports.ts";
+import type { ProtectedRelease } from "./protect.ts";
+import { latestOf } from "./published-releases.ts";
+
+/** After so many days without a release a page says that its figures are old. */
+const STALE_AFTER_DAYS = 7;
+
+export interface Published {
+  readonly release: string;
+  readonly asOf: string;
+  /** False when the release was published before: nothing is written then. */
+  readonly isNew: boolean;
+  /** Whether readers now see it: the release of the latest as-of day is the current one. */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * Copies a protected release to where everyone may read it, then flips `latest.json`: a reader sees
+ * one release or the other, never half of one. The current release is that of the latest as-of day,
+ * so publishing a day in the past adds to the history and does not set the dashboard back.
+ * @param publishedAt the instant to note, as ISO text
+ */
+export async function publish(
+  places: Places,
+  district: DistrictId,
+  release: string,
+  publishedAt: string,
+): Promise<Published> {
+  const index = `${recordsKeys.protectedRelease(district, release)}index.json`;
+  const ready = await readJson<ProtectedRelease>(places.records, index);
+  if (ready === null) throw new Error(`no protected release under ${index}; protect it first`);
+  const { asOf, districtName } = ready;
+  const before = await latestOf(places.public, district);
+  const isKnown = before?.releases.some((known) => known.release === release) ?? false;
+  if (!isKnown) {
+    await copyFiles(places, district, ready);
+    await putLatest(places, withRelease(before, district, ready, publishedAt));
+    await putDistricts(places, { id: district, name: districtName });
+  }
+  await places.table.put({ ...tableKeys.release(district, asOf, release), release, asOf });
+  const now = await latestOf(places.public, district);
+  return { release, asOf, isNew: !isKnown, isCurrent: now?.release === release };
+}
+
+async function copyFiles(
+  { records, public: open }: Places,
+  district: DistrictId,
+  { release, files }: ProtectedRelease,
+): Promise<void> {
+  const folder = publicKeys.release(district, release);
+  for (const { path, contentType, key } of files) {
+    const bytes = await records.get(key);
+    if (bytes === null) throw new Error(`no protected file under ${key}`);
+    await open.putIfAbsent(folder + path, bytes, contentType);
+  }
+}
+
+/** The releases with this one among them: latest as-of day first, and of one day the latest published. */
+function withRelease(
+  before: Latest | null,
+  district: DistrictId,
+  { release, asOf, districtName }: ProtectedRelease,
+  publishedAt: string,
+): Latest {
+  const path = `releases/${release}/`;
+  const known = before?.releases ?? [];
+  const later = known.filter((other) => other.asOf > asOf);
+  const rest = known.filter((other) => other.asOf <= asOf);
+  const releases = [...later, { release, asOf, path }, ...rest];
+  const current = releases[0] ?? { release, asOf, path };
+  const isNewCurrent = before?.release !== current.release;
+  return {
+    district: { id: district, name: districtName },
+    ...current,
+    publishedAt: isNewCurrent ? publishedAt : (before?.publishedAt ?? publishedAt),
+    staleAfterDays: STALE_AFTER_DAYS,
+    releases,
+  };
+}
+
+const putLatest = (places: Places, latest: Latest): Promise<void> =>
+  places.public.put(publicKeys.latest(latest.district.id), jsonBytes(latest), "application/json");
+
+async function putDistricts(
+  places: Places,
+  district: { readonly id: string; readonly name: string },
+): Promise<void> {
+  const before = await readJson<Districts>(places.public, publicKeys.districts);
+  const others = (before?.districts ?? []).filter(({ id }) => id !== district.id);
+  const districts = [...others, district].sort((a, b) => (a.name < b.name ? -1 : 1));
+  await places.public.put(publicKeys.districts, jsonBytes({ districts }), "application/json");
+}
