@@ -26,7 +26,7 @@ export function meanAttendance(release: Release): HTMLElement {
     cards(
       ...exposures.map((rows) =>
         card(
-          `Mean attendance by ${rows[0].exposureName.toLowerCase()}`,
+          `Mean attendance by ${lower(rows[0].exposureName)}`,
           intervalDots(rows.map(dotOf), sentences.attendance),
         ),
       ),
@@ -44,13 +44,13 @@ export function differences(release: Release): HTMLElement {
   const rows = release.rows("associations");
   const district = rows.filter(({ level }) => level === "district");
   const headline = rows.filter(({ isHeadline, level }) => isHeadline && level === "school");
-  const units = inGroups(district, ({ unit }) => unit);
+  const units = inGroups(district, ({ exposure, unit }) => `${exposure} ${unit}`);
   return section(
     "How large the difference is",
     cards(
       ...units.map((group) =>
         card(
-          `In ${unitName(group[0].unit)}`,
+          `Beside ${lower(group[0].exposureName)}, in ${unitName(group[0].unit)}`,
           forest(group.map(methodRow), group[0].unit, "The whole district by method"),
         ),
       ),
@@ -66,8 +66,8 @@ export function differences(release: Release): HTMLElement {
 }
 
 function methodRow(row: AssociationRow): ForestRow {
-  const { methodName, exposureName, outcomeName, isHeadline, estimate, low, high, state } = row;
-  const name = `${methodName}: ${outcomeName.toLowerCase()} beside ${exposureName.toLowerCase()}`;
+  const { methodName, outcome, outcomeName, isHeadline, estimate, low, high, state } = row;
+  const name = outcome === "attendance-rate" ? methodName : `${methodName}: ${lower(outcomeName)}`;
   return { name, estimate, low, high, state, isWhole: isHeadline };
 }
 
@@ -80,4 +80,8 @@ function notesOf(rows: readonly AssociationRow[]): HTMLElement {
   return html`<ul class="fine">
     ${notes.map(({ methodName, note }) => html`<li>${methodName}: ${note}</li>`)}
   </ul>`;
+}
+
+function lower(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

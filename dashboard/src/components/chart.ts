@@ -17,4 +17,10 @@ export function chart(sentence: string, draw: (width: number) => PlotOptions): H
 }
 
 /** Under this width the names of rows stand above their marks and not beside them. */
-export const NARROW = 560;
+export const NARROW = 480;
+
+/** The space for names beside the marks: as wide as the longest, up to a limit, after which they wrap. */
+export function nameMargin(rows: readonly { readonly name: string }[]): number {
+  const longest = Math.max(...rows.map(({ name }) => name.length), 0);
+  return Math.min(190, longest * 7 + 28);
+}

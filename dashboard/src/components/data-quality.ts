@@ -3,7 +3,7 @@ import { html } from "htl";
 import type { FileRow, RejectRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
-import { chart, NARROW } from "./chart.js";
+import { chart, nameMargin, NARROW } from "./chart.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { rowNames } from "./row-names.js";
 import { card, section } from "./section.js";
@@ -42,7 +42,7 @@ function reasonBars(rows: readonly RejectRow[], sentence: string): HTMLElement {
     const isNarrow = width < NARROW;
     return {
       height: bars.length * (isNarrow ? 56 : 42) + 40,
-      marginLeft: isNarrow ? 0 : 190,
+      marginLeft: isNarrow ? 0 : nameMargin(bars),
       marginRight: 56,
       marginTop: 8,
       marginBottom: 28,

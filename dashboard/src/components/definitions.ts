@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { Release } from "../release/release.ts";
 import type { DataResource } from "../release/data-package.ts";
-import { counted, wholeNumber } from "../words/numbers.js";
+import { counted } from "../words/numbers.js";
 import { markKey } from "./mark-key.js";
 import { measureDefinition } from "./measure-definition.js";
 import { section } from "./section.js";
@@ -12,9 +12,8 @@ export function protection({ manifest }: Release): HTMLElement {
     "How students are protected",
     html`<p>${manifest.protection.statement}</p>`,
     html`<p>
-      A figure about fewer than ${counted(manifest.protection.minimumGroup, "student")} is not
-      published at any place: not in a chart, not in a table, not in a file. Where a mark stands,
-      this is what it means:
+      The smallest group with a figure is ${counted(manifest.protection.minimumGroup, "student")}.
+      Where a mark stands in place of a figure, this is what it means:
     </p>`,
     markKey(),
   );
@@ -66,11 +65,14 @@ export function dictionary(release: Release): HTMLElement {
     </p>`,
     ...release.manifest.tables.map(({ name, rows }) => {
       const resource = resources.find((each) => each.name === name);
-      return html`<details class="card">
-        <summary><h3>${resource?.title ?? name}</h3></summary>
-        <p>${resource?.description ?? ""} ${wholeNumber(rows)} rows.</p>
-        ${tableDownloads(release, name)} ${columnsOf(resource)}
-      </details>`;
+      return html`<section class="card">
+        <div class="table-head">
+          <h3>${resource?.title ?? name}</h3>
+          ${tableDownloads(release, name)}
+        </div>
+        <p>${resource?.description ?? ""} ${counted(rows, "row")}.</p>
+        ${columnsOf(resource)}
+      </section>`;
     }),
   );
 }
@@ -78,29 +80,27 @@ export function dictionary(release: Release): HTMLElement {
 function columnsOf(resource: DataResource | undefined): Node | string {
   const fields = resource?.schema?.fields ?? [];
   if (fields.length === 0) return "";
-  return html`<div
-    class="table-scroll"
-    role="region"
-    tabindex="0"
-    aria-label="Columns of ${resource?.name}"
-  >
-    <table>
-      <thead>
-        <tr>
-          ${["Column", "Title", "Type", "Definition"].map((title) => html`<th scope="col">${title}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${fields.map(
-          ({ name, title, type, description }) =>
-            html`<tr>
-              <td><code>${name}</code></td>
-              <td>${title ?? ""}</td>
-              <td>${type ?? ""}</td>
-              <td>${description ?? ""}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<details>
+    <summary>${counted(fields.length, "column")}</summary>
+    <div class="table-scroll" role="region" tabindex="0" aria-label="Columns of ${resource?.name}">
+      <table>
+        <thead>
+          <tr>
+            ${["Column", "Title", "Type", "Definition"].map((title) => html`<th scope="col">${title}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${fields.map(
+            ({ name, title, type, description }) =>
+              html`<tr>
+                <td><code>${name}</code></td>
+                <td>${title ?? ""}</td>
+                <td>${type ?? ""}</td>
+                <td>${description ?? ""}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
 }

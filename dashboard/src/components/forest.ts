@@ -1,7 +1,7 @@
-import { axisX, dot, gridX, link, pointer, ruleX, text, tip } from "@observablehq/plot";
+import { axisX, dot, gridX, link, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
 import { estimateIn, unitName } from "../words/numbers.js";
 import { isShown, markOf } from "../words/states.js";
-import { chart, NARROW } from "./chart.js";
+import { chart, nameMargin, NARROW } from "./chart.js";
 import { rowNames, type NamedRow } from "./row-names.js";
 
 /** One estimate of a forest plot, with its 95% interval where there is one. */
@@ -23,7 +23,7 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
     const isNarrow = width < NARROW;
     return {
       height: rows.length * (isNarrow ? 58 : 46) + 50,
-      marginLeft: isNarrow ? 8 : 190,
+      marginLeft: isNarrow ? 8 : nameMargin(rows),
       marginRight: 20,
       marginTop: 12,
       marginBottom: 40,
@@ -44,6 +44,7 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
           labelArrow: "none",
           labelAnchor: "center",
         }),
+        ruleY(rows, { y: "name", stroke: "var(--line)", strokeDasharray: "2,3" }),
         ruleX([0], { stroke: "var(--ink)" }),
         link(
           shown.filter(({ low, high }) => low !== null && high !== null),

@@ -1,7 +1,18 @@
-import { axisX, dot, gridX, link, plot, pointer, ruleX, text, tip } from "@observablehq/plot";
+import {
+  axisX,
+  dot,
+  gridX,
+  link,
+  plot,
+  pointer,
+  ruleX,
+  ruleY,
+  text,
+  tip,
+} from "@observablehq/plot";
 import { isShown, markOf } from "../words/states.js";
 import { percent, percentInterval } from "../words/numbers.js";
-import { chart, NARROW } from "./chart.js";
+import { chart, nameMargin, NARROW } from "./chart.js";
 import { rowNames, type NamedRow } from "./row-names.js";
 
 /** One figure of a dot plot: a rate of 0 to 1 with its interval, or the reason why it is not shown. */
@@ -32,7 +43,7 @@ export function intervalDots(
     const step = isNarrow ? 54 : 40;
     return {
       height: dots.length * step + (asked ? 54 : 38),
-      marginLeft: isNarrow ? 4 : 190,
+      marginLeft: isNarrow ? 4 : nameMargin(dots),
       marginRight: isNarrow ? 14 : 30,
       marginTop: asked ? 26 : 10,
       marginBottom: 28,
@@ -50,6 +61,7 @@ export function intervalDots(
           tickFormat: (rate: number) => percent(rate),
           tickSize: 0,
         }),
+        ruleY(dots, { y: "name", stroke: "var(--line)", strokeDasharray: "2,3" }),
         ruleX([0], { stroke: "var(--muted)" }),
         ...(asked
           ? [

@@ -43,14 +43,11 @@ function measureParts(
   const district = rows.filter(({ level }) => level === "district");
   const groups = inGroups(rows, ({ breakdown, group }) => `${breakdown} ${group}`);
   const schoolCards = groups.filter((group) => group.some(({ level }) => level === "school"));
+  const headline = district.filter(({ breakdown }) => breakdown === "all");
   const inner = district.filter(({ breakdown }) => breakdown !== "all");
   return [
     html`<p class="sentence">${summary.definition}</p>`,
-    figureCards(
-      district.filter(({ state }) => state === "shown"),
-      release.manifest.asOf,
-      { trend, changes },
-    ),
+    figureCards(headline.length > 0 ? headline : inner, release.manifest.asOf, { trend, changes }),
     section(
       "By school",
       cards(

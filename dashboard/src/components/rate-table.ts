@@ -5,7 +5,7 @@ import { figureTable, type TableColumn } from "./figure-table.js";
 import { placeColumn } from "./place-cell.js";
 import { tableDownloads } from "./table-downloads.js";
 
-/** Rates as a table, with the measure named where the rows are of several. */
+/** Rates as a table, with measure and school named where the rows are of several. */
 export function rateTable(
   release: Release,
   caption: string,
@@ -13,6 +13,7 @@ export function rateTable(
 ): HTMLElement {
   const name: TableName = "rates";
   const measures = new Set(rows.map(({ measure }) => measure));
+  const places = new Set(rows.map(({ level, school }) => `${level} ${school}`));
   const measureColumn: TableColumn<RateRow> = {
     title: "Measure",
     value: ({ measureName }) => measureName,
@@ -24,7 +25,7 @@ export function rateTable(
     downloads: tableDownloads(release, name),
     columns: [
       ...(measures.size > 1 ? [measureColumn] : []),
-      placeColumn<RateRow>(),
+      ...(places.size > 1 ? [placeColumn<RateRow>()] : []),
       { title: "Students of", value: ({ groupName }) => groupName },
       figure("Students counted", ({ numerator }) => numerator, wholeNumber),
       figure("Of students", ({ denominator }) => denominator, wholeNumber),

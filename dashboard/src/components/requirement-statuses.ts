@@ -38,6 +38,26 @@ export function requirementStatuses(release: Release): HTMLElement {
   });
 }
 
+/** The overview's chart: every requirement that is due, by school, those with the fewest on time first. */
+export function schoolsAtAGlance(release: Release): HTMLElement | null {
+  const rows = release
+    .rows("statuses")
+    .filter(({ requirement, breakdown }) => requirement === "all" && breakdown === "all");
+  if (rows.length === 0) return null;
+  const bars = inGroups(rows, ({ level, school }) => `${level} ${school}`);
+  return section(
+    "School by school",
+    card(
+      "Where students stand with all that is due",
+      statusBars(inOrder(bars, "attention").map(barOf), release.manifest.sentences.kept),
+      html`<details>
+        <summary>The same as a table</summary>
+        ${statusTable(release, rows)}
+      </details>`,
+    ),
+  );
+}
+
 function ruleOf({ manifest }: Release, requirement: string): HTMLElement | null {
   const rule = manifest.mandate.requirements.find(({ id }) => id === requirement);
   if (rule === undefined) {

@@ -1,7 +1,8 @@
 import { html } from "htl";
 
-/** The width of a sheet of paper between its margins, in CSS pixels. */
-const SHEET_WIDTH = 680;
+/** The widths of a card on paper, alone and two in a row, in CSS pixels. */
+const SHEET_WIDTH = 660;
+const HALF_SHEET_WIDTH = 315;
 
 /** Draws to the width of its place, again when that changes, and to a sheet's width for print. */
 export function resizing(draw: (width: number) => Node): HTMLElement {
@@ -14,7 +15,10 @@ export function resizing(draw: (width: number) => Node): HTMLElement {
     root.replaceChildren(draw(whole));
   };
   new ResizeObserver(([entry]) => entry && redraw(entry.contentRect.width)).observe(root);
-  addEventListener("beforeprint", () => redraw(SHEET_WIDTH));
+  addEventListener("beforeprint", () => {
+    const isInRow = root.closest(".cards") !== null;
+    redraw(isInRow ? HALF_SHEET_WIDTH : SHEET_WIDTH);
+  });
   addEventListener("afterprint", () => redraw(root.clientWidth));
   return root;
 }

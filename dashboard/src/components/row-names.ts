@@ -1,4 +1,5 @@
 import { text } from "@observablehq/plot";
+import { nameMargin } from "./chart.js";
 
 /** One row of a chart. */
 export interface NamedRow {
@@ -8,16 +9,18 @@ export interface NamedRow {
 }
 
 /** The names of a chart's rows: beside their marks, or above them where the place is narrow. */
-export function rowNames(rows: readonly NamedRow[], isNarrow: boolean, above: number) {
+export function rowNames(rows: readonly NamedRow[], isNarrow: boolean, above: number, indent = 6) {
   const options = {
     y: "name",
     text: "name",
     frameAnchor: "left",
     textAnchor: isNarrow ? "start" : "end",
-    dx: isNarrow ? 0 : -14,
+    dx: isNarrow ? indent : -14,
     dy: isNarrow ? -above : 0,
-    lineWidth: isNarrow ? 40 : 17,
+    lineWidth: isNarrow ? 40 : (nameMargin(rows) - 18) / 13,
     fill: "var(--ink)",
+    stroke: "var(--card)",
+    strokeWidth: 4,
   } as const;
   return [
     text(

@@ -57,7 +57,11 @@ function schoolParts(release: Release, { id, name }: School): readonly Node[] {
     reviews(release, id, words),
     ...(moves.length > 0 ? [readinessByMove(moves, name)] : []),
     nextSteps(release, waiting, "How many students of the school wait for what:"),
-    rateTable(release, "Every figure of the school", rates),
+    rateTable(
+      release,
+      "Every figure of the school",
+      rates.filter(({ state }) => state !== "not-applicable"),
+    ),
     onward(
       ["data-quality", "Records to mend in the files"],
       ["compliance", "Beside the other schools"],

@@ -26,6 +26,13 @@ export function cards(...parts: readonly (Node | null)[]): HTMLElement {
   return html`<div class="cards">${parts.filter((part) => part !== null)}</div>`;
 }
 
+/** Cards of one kind and one scale, narrow enough to stand three in a row. */
+export function smallMultiples(...parts: readonly (Node | null)[]): HTMLElement {
+  const row = cards(...parts);
+  row.classList.add("small-multiples");
+  return row;
+}
+
 /** What to do next: the pages, by their address and name, that go on from here. */
 export function onward(...pages: readonly (readonly [page: string, name: string])[]): HTMLElement {
   return html`<nav class="part" aria-label="What to do next">

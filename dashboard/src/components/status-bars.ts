@@ -3,7 +3,7 @@ import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { percent, wholeNumber } from "../words/numbers.js";
 import { isShown, markOf } from "../words/states.js";
-import { chart, NARROW } from "./chart.js";
+import { chart, nameMargin, NARROW } from "./chart.js";
 import { rowNames, type NamedRow } from "./row-names.js";
 import {
   fillOf,
@@ -30,12 +30,17 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
     const stack = { y: "name", x: "share", z: null, order: null } as const;
     return {
       height: names.length * step + 34,
-      marginLeft: isNarrow ? 0 : 190,
+      marginLeft: isNarrow ? 0 : nameMargin(bars),
       marginRight: isNarrow ? 2 : 12,
-      marginTop: 6,
+      marginTop: isNarrow ? 24 : 6,
       marginBottom: 28,
       x: { domain: [0, 1], label: null },
-      y: { domain: names, axis: null, padding: isNarrow ? 0.42 : 0.26, align: isNarrow ? 1 : 0.5 },
+      y: {
+        domain: names,
+        axis: null,
+        paddingInner: isNarrow ? 0.42 : 0.26,
+        paddingOuter: isNarrow ? 0 : 0.13,
+      },
       marks: [
         () => statusPatterns() as SVGElement,
         axisX({
@@ -70,7 +75,7 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
           fontStyle: "italic",
           fill: "var(--muted)",
         }),
-        ...rowNames(bars, isNarrow, 24),
+        ...rowNames(bars, isNarrow, 25, 0),
         tip(
           parts,
           pointer({ ...stackX(stack), title: (part: Part) => part.words, fill: "var(--card)" }),

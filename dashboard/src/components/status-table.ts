@@ -1,3 +1,4 @@
+import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { percent, wholeNumber } from "../words/numbers.js";
@@ -53,9 +54,8 @@ function statusColumn({ status, statusName }: StatusRow): TableColumn<Group> {
       const row = find(group);
       if (row === undefined) return "";
       if (!isShown(row) || row.share === null) return markCell(markOf(row.state));
-      return row.students === null
-        ? percent(row.share)
-        : `${percent(row.share)} (${wholeNumber(row.students)})`;
+      return html`${percent(row.share)}
+      ${row.students === null ? "" : html`<small>${wholeNumber(row.students)}</small>`}`;
     },
   };
 }

@@ -1,11 +1,12 @@
 import { html } from "htl";
 import type { RateRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
+import { markOf } from "../words/states.js";
 import { choice } from "./choice.js";
 import { inGroups } from "./place-cell.js";
 import { bySchool, rateDots } from "./rate-dots.js";
 import { rateTable } from "./rate-table.js";
-import { card, cards, section } from "./section.js";
+import { card, section, smallMultiples } from "./section.js";
 
 /** The headline, and the three parts of which it is made. */
 const MEASURES = [
@@ -27,15 +28,18 @@ export function readinessByMove(rows: readonly RateRow[], place: string): HTMLEl
   const moves = inGroups(rows, ({ group }) => group);
   return section(
     "What is in place for each move",
-    cards(
-      ...moves.map((move) =>
-        card(
-          move[0].groupName,
-          rateDots(`${place}, ${move[0].groupName}`, move, ({ measureName }) => measureName),
-        ),
-      ),
-    ),
+    smallMultiples(...moves.map((move) => card(move[0].groupName, readinessOf(move, place)))),
   );
+}
+
+function readinessOf(move: readonly RateRow[], place: string): HTMLElement {
+  const states = new Set(move.map(({ state }) => state));
+  const [state] = states;
+  if (states.size === 1 && state !== undefined && state !== "shown") {
+    return html`<p class="mark">${markOf(state)}</p>`;
+  }
+  const title = `${place}, ${move[0]?.groupName ?? ""}`;
+  return rateDots(title, move, ({ measureName }) => measureName);
 }
 
 /** One measure that the reader chooses, by school, a small multiple for each move. */
@@ -51,7 +55,7 @@ export function movesBySchool(release: Release): HTMLElement {
       const chosen = rows.filter((row) => row.measure === id);
       return [
         html`<p class="fine">${measure?.definition ?? ""}</p>`,
-        cards(
+        smallMultiples(
           ...inGroups(chosen, ({ group }) => group).map((move) =>
             card(move[0].groupName, schoolDots(move, measure?.isHigherBetter ?? true)),
           ),

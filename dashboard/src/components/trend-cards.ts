@@ -6,7 +6,7 @@ import { percent } from "../words/numbers.js";
 import { isShown } from "../words/states.js";
 import { chart } from "./chart.js";
 import { inGroups } from "./place-cell.js";
-import { card, cards } from "./section.js";
+import { card, smallMultiples } from "./section.js";
 
 /** The releases of the year as small multiples: a card a place, all on one scale from 0 to 100%. */
 export function trendCards(rows: readonly TrendRow[]): HTMLElement {
@@ -19,9 +19,7 @@ export function trendCards(rows: readonly TrendRow[]): HTMLElement {
   if (lines.length === 0) {
     return html`<p>There is one release with this figure so far; a line needs two.</p>`;
   }
-  const parts = cards(...lines.map(trendCard));
-  parts.classList.add("small-multiples");
-  return parts;
+  return smallMultiples(...lines.map(trendCard));
 }
 
 function trendCard(line: readonly [TrendRow, ...TrendRow[]]): HTMLElement {

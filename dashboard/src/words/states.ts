@@ -7,8 +7,7 @@ export interface StateWords {
 const STATES: { readonly [state: string]: StateWords } = {
   hidden: {
     mark: "hidden",
-    meaning:
-      "to protect students: the group or the count is under the minimum, or would reveal one that is",
+    meaning: "to protect students: too few, or would tell what another hidden figure is",
   },
   "not-enough-data": {
     mark: "not enough data",

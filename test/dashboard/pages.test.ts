@@ -1,0 +1,178 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildDashboard } from "../../dashboard/build.ts";
+import { CHROMIUM, openBrowser } from "./browser.ts";
+import { addressOf, checkPages, DESKTOP, openPage } from "./check-pages.ts";
+import { writeFixture } from "./fixture/write-fixture.ts";
+import { serveSite, type Served } from "./serve.ts";
+
+if (CHROMIUM === undefined)
+  console.warn("dashboard pages are not tested: no Chromium on this machine");
+
+describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, () => {
+  const data = mkdtempSync(join(tmpdir(), "ilp-dashboard-"));
+  let served: Served;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    await buildDashboard();
+    writeFixture(data);
+    served = await serveSite(data);
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: DESKTOP });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const open = (name: string, query = "") => openPage(page, addressOf(served.address, name, query));
+  const text = () => page.locator("main").innerText();
+
+  it("open without a fault on a release with a past", async () => {
+    expect(await checkPages(browser, served.address)).toEqual([]);
+  });
+
+  it("open without a fault on the first release of a year", async () => {
+    const query = "?district=new-harbor";
+    expect(await checkPages(browser, served.address, { query })).toEqual([]);
+  });
+
+  it("show the figures of the release with their denominators and the change", async () => {
+    await open("index");
+    const card = page.locator("[data-measure=review-timeliness]");
+    expect(await card.locator(".figure-value").innerText()).toBe("68%");
+    expect(await card.innerText()).toContain("1,255 of 1,846 students");
+    expect(await card.innerText()).toContain("up 5 points since 11 March 2022");
+    expect(await text()).toContain("20 May 2022");
+  });
+
+  it("ask for the tables they draw and no others", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await open("data-quality");
+    page.removeAllListeners("request");
+    const tables = asked
+      .filter((path) => path.endsWith(".arrow"))
+      .map((path) => path.split("/").at(-1));
+    expect(tables.sort()).toEqual(["files.arrow", "rejects.arrow"]);
+  });
+
+  it("give the mark of a hidden figure and never a number", async () => {
+    await open("measures", "?measure=plan-coverage");
+    const row = page.locator("tr", { hasText: "Dune Academy" });
+    expect((await row.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(
+      "Dune Academy All students hidden",
+    );
+    await open("school", "?school=104");
+    const values = await page.locator(".figure-value").allInnerTexts();
+    expect(values.length).toBeGreaterThan(0);
+    expect(values.join()).not.toMatch(/\d/);
+  });
+
+  it("do not read too little data as 0%", async () => {
+    await open("transitions");
+    const row = page.locator("tr", { hasText: "Entering grade 6" }).first();
+    expect(await row.innerText()).toContain("not enough data");
+    expect(await row.innerText()).not.toContain("0%");
+  });
+
+  it("let the keyboard choose a requirement, and keep it in the address", async () => {
+    await open("compliance");
+    const before = await page.locator(".figure-value").first().innerText();
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toBe("Skip to the figures");
+    await page.keyboard.press("Enter");
+    for (let step = 0; step < 6; step++) {
+      await page.keyboard.press("Tab");
+      if ((await page.locator(":focus").getAttribute("name")) === "requirement") break;
+    }
+    await page.keyboard.press("ArrowDown");
+    expect(new URL(page.url()).searchParams.get("requirement")).toBe("review-1");
+    const after = await page.locator(".figure-value").first().innerText();
+    expect(after).not.toBe(before);
+    await page.reload();
+    await page.waitForSelector(".page[data-state]");
+    expect(await page.locator(".figure-value").first().innerText()).toBe(after);
+  });
+
+  it("carry an older release from page to page", async () => {
+    await open("index", "?district=marsh-valley&release=2022-03-11-fixture");
+    expect(await text()).toContain("You are looking at an older release, as of 11 March 2022");
+    await page.locator("#pages a", { hasText: "Data quality" }).click();
+    await page.waitForSelector(".page[data-state]");
+    expect(new URL(page.url()).searchParams.get("release")).toBe("2022-03-11-fixture");
+    expect(await text()).toContain("older release");
+  });
+
+  it("sort a table by its head", async () => {
+    await open("measures", "?measure=plan-coverage");
+    const head = page.locator("th", { hasText: "Rate" });
+    await head.locator("button").click();
+    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    const rates = await page.locator("tbody tr td:nth-child(5)").allInnerTexts();
+    const numbers = rates
+      .filter((rate) => rate.endsWith("%"))
+      .map((rate) => Number.parseInt(rate, 10));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    await head.locator("button").click();
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+  });
+
+  it("offer each table as CSV and Arrow", async () => {
+    await open("definitions");
+    const hrefs = await page.evaluate(
+      "[...document.querySelectorAll('.downloads a')].map((link) => link.href)",
+    );
+    expect(hrefs).toHaveLength(18);
+    const answers = await Promise.all((hrefs as string[]).map((href) => page.request.get(href)));
+    expect(answers.every((answer) => answer.ok())).toBe(true);
+  });
+
+  it("speak of associations only", async () => {
+    await open("attendance");
+    expect(await text()).toContain("It does not say why");
+    expect(await text()).not.toMatch(
+      /impact|effect of|improves|reduces|leads to|because|due to|drives|boosts|works|proven/i,
+    );
+  });
+
+  it("say when a release is old, and what to do", async () => {
+    await open("index", "?district=new-harbor");
+    expect(await text()).toContain("These figures are old: the last release came on 21 May 2022");
+    expect(await text()).toContain("This is the first release of the school year");
+  });
+
+  it("say when there is no such district or release", async () => {
+    await open("index", "?district=nowhere");
+    expect(await text()).toContain("No district “nowhere” is published here");
+    await open("index", "?release=never");
+    expect(await text()).toContain("No release “never” of Marsh Valley School District");
+  });
+
+  it("say what to do before anything is published, and when a release cannot be read", async () => {
+    const empty = join(data, "empty");
+    mkdirSync(empty);
+    const other = await serveSite(empty);
+    await openPage(page, addressOf(other.address, "compliance"));
+    expect(await text()).toContain("No district is published yet");
+    const broken = { districts: [{ id: "lost", name: "Lost" }] };
+    writeFileSync(join(empty, "districts.json"), JSON.stringify(broken));
+    await openPage(page, addressOf(other.address, "compliance"));
+    expect(await text()).toContain("The release could not be read");
+    expect(await text()).toContain("/lost/latest.json answered 404");
+    await other.close();
+  });
+
+  it("print a school on two sheets at most", async () => {
+    await open("school", "?school=103");
+    const sheets = await page.pdf({ format: "Letter" });
+    expect(sheets.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  });
+});
