@@ -1,71 +1,76 @@
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import {
+  createReadStream,
+  createWriteStream,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { writeFile } from "node:fs/promises";
-import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { ObjectStore } from "../pipeline/ports.ts";
-import { codeOf } from "./error-code.ts";
+import { errorCode } from "./error-code.ts";
+import { DRAFTS, folderDrafts } from "./folder-drafts.ts";
 import { listFolder } from "./folder-list.ts";
-import { fileDrafts } from "./folder-drafts.ts";
 import { checkKey, checkPrefix } from "./object-key.ts";
 
+/** Large enough that reading a year of attendance is not a matter of calls. */
+const CHUNK_BYTES = 256 * 1024;
+
 /**
- * A bucket that is a folder: the object `raw/grand-bend/ab12` is the file of that path. Each object
- * is written beside the others under a passing name and then given its own in one step, so neither
- * a reader nor a killed process meets half of it. Content types are for servers; a folder has none.
+ * A bucket that is a folder: the object `raw/grand-bend/ab12` is the file of that path. An object is
+ * drafted aside and takes its place in one step, so that neither a reader nor the run after a killed
+ * one meets half of it. Unlike in S3, no object can be the folder of another. Content types are the
+ * business of whoever serves the files.
  */
 export function folderStore(root: string): ObjectStore {
-  const drafts = fileDrafts(root);
+  const drafts = folderDrafts(root);
+
   const pathOf = (key: string): string => {
     checkKey(key);
+    if (key.split("/")[0] === DRAFTS) {
+      throw new Error(`key ${JSON.stringify(key)} is in the folder kept for drafts`);
+    }
     return join(root, key);
   };
 
+  const size = async (key: string): Promise<number | null> => {
+    const path = pathOf(key);
+    const found = nullWhenAbsent(() => statSync(path, { throwIfNoEntry: false }));
+    return found?.isFile() === true ? found.size : null;
+  };
+
   return {
+    size,
+
     async get(key) {
-      try {
-        const { buffer, byteOffset, byteLength } = await readFile(pathOf(key));
-        return new Uint8Array(buffer, byteOffset, byteLength);
-      } catch (error) {
-        if (holdsNone(error)) return null;
-        throw error;
-      }
+      const path = pathOf(key);
+      const body = nullWhenAbsent(() => readFileSync(path));
+      return body === null ? null : new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
     },
 
     async *stream(key) {
       try {
-        yield* createReadStream(pathOf(key), { highWaterMark: CHUNK });
+        yield* createReadStream(pathOf(key), { highWaterMark: CHUNK_BYTES });
       } catch (error) {
-        if (holdsNone(error)) throw new Error(`key ${JSON.stringify(key)} holds no object`);
-        throw error;
-      }
-    },
-
-    async size(key) {
-      try {
-        const found = await stat(pathOf(key));
-        return found.isFile() ? found.size : null;
-      } catch (error) {
-        if (holdsNone(error)) return null;
+        if (ABSENT.has(errorCode(error))) {
+          throw new Error(`key ${JSON.stringify(key)} holds no object`, { cause: error });
+        }
         throw error;
       }
     },
 
     async put(key, body) {
-      pathOf(key);
-      await drafts.replace(key, (draft) => writeFile(draft, body));
+      await drafts.replace(pathOf(key), key, (draft) => writeFileSync(draft, body));
     },
 
     async putIfAbsent(key, body) {
-      // Asked first, since most objects of a second run are there already.
-      if ((await this.size(key)) !== null) return false;
-      return drafts.add(key, (draft) => writeFile(draft, body));
+      // Asked first, since nearly every object of a second run is there already.
+      if ((await size(key)) !== null) return false;
+      return drafts.add(pathOf(key), key, (draft) => writeFileSync(draft, body));
     },
 
     async putStream(key, chunks) {
-      pathOf(key);
-      await drafts.replace(key, (draft) => pipeline(chunks, createWriteStream(draft)));
+      await drafts.replace(pathOf(key), key, (draft) => pipeline(chunks, createWriteStream(draft)));
     },
 
     async list(prefix) {
@@ -73,4 +78,16 @@ export function folderStore(root: string): ObjectStore {
       return listFolder(root, prefix);
     },
   };
+}
+
+/** No such file; a file where a folder of the key should be; a folder where the file should be. */
+const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
+
+function nullWhenAbsent<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (ABSENT.has(errorCode(error))) return null;
+    throw error;
+  }
 }
