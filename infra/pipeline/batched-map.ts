@@ -25,7 +25,7 @@ export interface BatchedMapProps {
 
 /**
  * Goes over a list in the records bucket, many batches at once, each in an execution of its own.
- * A batch is `{ BatchInput, Items }`. No failure is tolerated (ToleratedFailurePercentage is 0 when
+ * A batch is `{ BatchInput, Items }`. The output is the input, unchanged. No failure is tolerated (ToleratedFailurePercentage is 0 when
  * it is left out, and CDK leaves a 0 out): figures of a district without one of its schools are
  * wrong figures.
  */
@@ -35,6 +35,7 @@ export function batchedMap(scope: Construct, name: string, props: BatchedMapProp
   return DistributedMap.jsonata(scope, name, {
     mapExecutionType: StateMachineType.STANDARD,
     maxConcurrency: props.maxConcurrency,
+    outputs: "{% $states.input %}",
     itemReader: new S3JsonItemReader({ bucketNamePath, key: props.itemsKey }),
     itemBatcher: new ItemBatcher({
       maxItemsPerBatch: props.itemsPerBatch,

@@ -32,7 +32,7 @@ export class PipelineStack extends Stack {
       receive: receiveFunction(this, surroundings),
       conform: conformFunction(this, surroundings),
       measure: measureFunction(this, surroundings),
-      protect: protectFunction(this, surroundings),
+      protect: protectFunction(this, surroundings, districts),
       publish: publishFunction(this, surroundings, districts),
     };
     // Its states are named as the handlers are.

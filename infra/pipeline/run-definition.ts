@@ -7,6 +7,7 @@ import {
   Fail,
   type IChainable,
   Pass,
+  Succeed,
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
@@ -18,7 +19,7 @@ import { runStep } from "./run-step.ts";
 /**
  * One district's morning. Its input is `{ district, mandate, inboxPrefix }` and, at will, `asOf`;
  * its output is what publish returns. What several steps need is kept in variables: district,
- * mandate, asOf and run, then version and release as the steps name them. `test/infra` holds the
+ * mandate, asOf and run, then what the steps name: filesKey, version, schoolsKey, release. `test/infra` holds the
  * event of each handler.
  */
 export function runDefinition(
@@ -59,28 +60,29 @@ export function runDefinition(
       asOf: "{% $asOf %}",
       mandate: "{% $mandate %}",
     },
-    { version: "{% $states.result.Payload.version %}" },
-  );
-  const measureSchools = batchedMap(scope, "Measure schools", {
-    records,
-    itemsKey: "{% $states.input.schoolsKey %}",
-    resultsPrefix: `{% '${RECORDS_PREFIXES.runs}' & $district & '/' & $run & '/measure' %}`,
-    batchInput: {
-      district: "{% $district %}",
-      asOf: "{% $asOf %}",
-      mandate: "{% $mandate %}",
-      version: "{% $version %}",
+    {
+      version: "{% $states.result.Payload.version %}",
+      schoolsKey: "{% $states.result.Payload.schoolsKey %}",
     },
-    // A start costs more than a school: a state of 2,000 schools is 80 batches.
-    itemsPerBatch: 25,
-    maxConcurrency: 40,
-    eachBatch: runStep(
-      scope,
-      "Measure a batch of schools",
-      handlers.measure,
-      "{% $states.input %}",
-    ),
-  });
+  );
+  const overSchools = (name: string, phase: "measure" | "worklist", eachBatch: string) =>
+    batchedMap(scope, name, {
+      records,
+      itemsKey: "{% $schoolsKey %}",
+      resultsPrefix: `{% '${RECORDS_PREFIXES.runs}' & $district & '/' & $run & '/${phase}' %}`,
+      batchInput: {
+        phase,
+        district: "{% $district %}",
+        asOf: "{% $asOf %}",
+        mandate: "{% $mandate %}",
+        version: "{% $version %}",
+      },
+      // A start costs more than a school: a state of 2,000 schools is 80 batches.
+      itemsPerBatch: 25,
+      maxConcurrency: 40,
+      eachBatch: runStep(scope, eachBatch, handlers.measure, "{% $states.input %}"),
+    });
+  const measureSchools = overSchools("Measure schools", "measure", "Measure a batch of schools");
   const protect = runStep(
     scope,
     "Protect",
@@ -98,11 +100,47 @@ export function runDefinition(
     asOf: "{% $asOf %}",
     release: "{% $release %}",
   });
+  // By the function that reads the schools' records anyway: the one that writes to the public
+  // bucket must not be able to.
+  const writeWorklists = overSchools("Write worklists", "worklist", "Write a batch of worklists");
 
-  for (const step of [receive, readFiles, assemble, measureSchools, protect, publish]) {
+  for (const step of [
+    receive,
+    readFiles,
+    assemble,
+    measureSchools,
+    protect,
+    publish,
+    writeWorklists,
+  ]) {
     failByName(scope, step);
   }
-  readFiles.next(assemble).next(measureSchools).next(protect).next(publish);
+  const published = Succeed.jsonata(scope, "Published");
+  readFiles.next(assemble).next(
+    Choice.jsonata(scope, "Any school?")
+      .when(
+        Condition.jsonata("{% $states.input.schools > 0 %}"),
+        measureSchools
+          .next(protect)
+          .next(publish)
+          .next(
+            // The figures of an earlier day leave the worklist of today alone.
+            Choice.jsonata(scope, "Is it current?")
+              .when(
+                Condition.jsonata("{% $states.input.isCurrent %}"),
+                writeWorklists.next(published),
+              )
+              .otherwise(published),
+          ),
+      )
+      // Nothing usable was handed in: the release of yesterday stays.
+      .otherwise(
+        Fail.jsonata(scope, "No school", {
+          error: "No school",
+          cause: "see docs/runbook.md#no-school",
+        }),
+      ),
+  );
   return begin.next(receive).next(
     // With nothing new to read there are still new figures: another day has passed.
     Choice.jsonata(scope, "Anything to read?")
