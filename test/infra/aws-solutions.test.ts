@@ -1,0 +1,22 @@
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { describe, expect, it } from "vitest";
+import { appOfCdkJson } from "./synthesized.ts";
+
+describe("the AWS Solutions checks", () => {
+  it("find nothing that is not acknowledged, warnings included", () => {
+    const { app } = appOfCdkJson();
+    app.synth();
+    expect(new AwsSolutionsChecks().validateScope(app).violations).toEqual([]);
+  });
+
+  it("stop the synthesis for a bucket in clear and a grant on everything", () => {
+    const { app, stacks } = appOfCdkJson();
+    new Bucket(stacks.storage, "Planted");
+    new Role(stacks.pipeline, "PlantedRole", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+    }).addToPolicy(new PolicyStatement({ actions: ["s3:PutObject"], resources: ["*"] }));
+    expect(() => app.synth()).toThrow(/AwsSolutions-S10'[^]*AwsSolutions-IAM5\[Resource::\*\]/);
+  });
+});

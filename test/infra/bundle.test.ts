@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { App, Stack } from "aws-cdk-lib";
+import { Asset } from "aws-cdk-lib/aws-s3-assets";
+import { describe, expect, it } from "vitest";
+import { HANDLERS } from "../../functions/layout.ts";
+import { bundleHandlers } from "../../infra/bundle.ts";
+
+const HANDLER = `
+  import { createHash } from "node:crypto";
+  export const handler = async (event: { text: string }) => ({
+    hash: createHash("sha256").update(event.text).digest("hex").slice(0, 4),
+    hasRequire: typeof require,
+  });
+`;
+
+async function folders(names: readonly string[] = HANDLERS) {
+  const entries = await mkdtemp(join(tmpdir(), "ilp-entries-"));
+  await Promise.all(names.map((name) => writeFile(join(entries, `${name}.ts`), HANDLER)));
+  return { entries, bundles: join(await mkdtemp(join(tmpdir(), "ilp-bundles-")), "lambda") };
+}
+
+describe("bundleHandlers", () => {
+  it("makes a module of each handler that runs by itself", async () => {
+    const bundles = await bundleHandlers(await folders());
+    expect(bundles.map(({ name }) => name)).toEqual(HANDLERS);
+    const { handler } = (await import(pathToFileURL(bundles[0]!.path).href)) as {
+      handler(event: object): Promise<unknown>;
+    };
+    expect(await handler({ text: "" })).toEqual({ hash: "e3b0", hasRequire: "function" });
+  });
+
+  it("makes the same asset when nothing has changed", async () => {
+    const where = await folders();
+    const hashes = async () =>
+      (await bundleHandlers(where)).map(({ name }) => {
+        const stack = new Stack(new App(), "Assets");
+        const path = join(where.bundles, name);
+        return new Asset(stack, name, { path, exclude: ["*.map"] }).assetHash;
+      });
+    const first = await hashes();
+    expect(await hashes()).toEqual(first);
+    await writeFile(join(where.entries, "receive.ts"), HANDLER.replace("4", "5"));
+    const second = await hashes();
+    expect(second[0]).not.toBe(first[0]);
+    expect(second.slice(1)).toEqual(first.slice(1));
+  });
+
+  it("leaves the source map out of the code and beside it", async () => {
+    const [bundle] = await bundleHandlers(await folders());
+    expect(await readFile(bundle!.path, "utf8")).not.toContain("sourceMappingURL");
+    expect(await readFile(`${bundle!.path}.map`, "utf8")).toContain("receive.ts");
+  });
+
+  it("names the handlers that are not there", async () => {
+    const where = await folders(["receive", "publish"]);
+    await expect(bundleHandlers(where)).rejects.toThrow(
+      "no entry file for the handlers conform, measure, protect",
+    );
+  });
+
+  it("refuses an entry without a handler", async () => {
+    const where = await folders();
+    await writeFile(join(where.entries, "measure.ts"), "export const measure = 1;");
+    await expect(bundleHandlers(where)).rejects.toThrow('measure.ts has no export "handler"');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { TABLE, recordsKeys } from "../../functions/layout.ts";
+import { RECORDS_PREFIXES } from "../../infra/storage/records-bucket.ts";
+import { ofType, synthesized } from "./synthesized.ts";
+
+const { storage } = synthesized();
+const buckets = ofType(storage, "AWS::S3::Bucket");
+const bucket = (name: string) => buckets.find(([id]) => id.startsWith(name))![1].Properties;
+
+describe("storage", () => {
+  it.each(buckets)(
+    "blocks the public from %s, refuses plain HTTP and outlives the stack",
+    (id, resource) => {
+      expect(resource.Properties["PublicAccessBlockConfiguration"]).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(resource.DeletionPolicy).toBe("Retain");
+      const policy = ofType(storage, "AWS::S3::BucketPolicy").find(
+        ([, { Properties }]) => (Properties["Bucket"] as { Ref: string }).Ref === id,
+      )![1].Properties["PolicyDocument"] as { Statement: object[] };
+      expect(policy.Statement).toContainEqual(
+        expect.objectContaining({
+          Effect: "Deny",
+          Action: "s3:*",
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        }),
+      );
+    },
+  );
+
+  it("encrypts records, inbox and table with one key that rotates", () => {
+    const [id, key] = ofType(storage, "AWS::KMS::Key")[0]!;
+    expect(key.Properties).toMatchObject({ EnableKeyRotation: true });
+    const arn = { "Fn::GetAtt": [id, "Arn"] };
+    for (const name of ["Records", "Inbox"]) {
+      expect(JSON.stringify(bucket(name)["BucketEncryption"])).toContain(JSON.stringify(arn));
+    }
+    const table = ofType(storage, "AWS::DynamoDB::GlobalTable")[0]![1];
+    expect((table.Properties["Replicas"] as object[])[0]).toMatchObject({
+      SSESpecification: { KMSMasterKeyId: arn },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+  });
+
+  it("lets what can be made again expire, and keeps what was sent", () => {
+    const { Rules } = bucket("Records")["LifecycleConfiguration"] as {
+      Rules: { Prefix?: string; ExpirationInDays?: number }[];
+    };
+    const expiring = Rules.filter((rule) => rule.ExpirationInDays !== undefined);
+    expect(expiring.map(({ Prefix }) => Prefix).sort()).toEqual([
+      "partials/",
+      "protected/",
+      "runs/",
+    ]);
+  });
+
+  it("names a prefix for every key of the records bucket", () => {
+    const prefixes = Object.values<string>(RECORDS_PREFIXES);
+    for (const key of Object.values<(...parts: string[]) => string>(recordsKeys)) {
+      expect(prefixes).toContain(`${key("a", "b", "c").split("/")[0]}/`);
+    }
+  });
+
+  it("gives the table the keys that the code uses", () => {
+    const table = ofType(storage, "AWS::DynamoDB::GlobalTable")[0]![1];
+    const keys = (partition: string, sort: string) => [
+      { AttributeName: partition, KeyType: "HASH" },
+      { AttributeName: sort, KeyType: "RANGE" },
+    ];
+    expect(table.Properties["KeySchema"]).toEqual(keys(TABLE.partition, TABLE.sort));
+    expect(table.Properties["GlobalSecondaryIndexes"]).toEqual([
+      {
+        IndexName: TABLE.worklistIndex,
+        KeySchema: keys(TABLE.worklistPartition, TABLE.worklistSort),
+        Projection: { ProjectionType: "ALL" },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { HANDLERS } from "../../functions/layout.ts";
+import { observatory } from "../../infra/observatory.ts";
+
+// CDK's own rules take three seconds a file; `npm run synth` applies them.
+process.env["CDK_VALIDATION"] = "false";
+
+/** A stack's resource, as CloudFormation gets it. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+}
+export type Resources = Readonly<Record<string, Resource>>;
+
+/** The app of cdk.json, with stand-ins for the bundles. */
+export function appOfCdkJson(context: Readonly<Record<string, unknown>> = {}) {
+  const cdkJson = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: object };
+  const folder = mkdtempSync(join(tmpdir(), "ilp-infra-"));
+  const bundles = join(folder, "bundles");
+  for (const name of HANDLERS) {
+    mkdirSync(join(bundles, name), { recursive: true });
+    writeFileSync(join(bundles, name, "index.mjs"), "export const handler = async () => ({});\n");
+  }
+  const app = new App({
+    context: { ...cdkJson.context, ...context },
+    outdir: join(folder, "cdk.out"),
+  });
+  return { app, stacks: observatory(app, bundles) };
+}
+
+/** The resources of each stack. */
+export function synthesized(context: Readonly<Record<string, unknown>> = {}) {
+  const { stacks } = appOfCdkJson(context);
+  const resourcesOf = (stack: Parameters<typeof Template.fromStack>[0]): Resources =>
+    (Template.fromStack(stack).toJSON() as { Resources: Resources }).Resources;
+  return {
+    storage: resourcesOf(stacks.storage),
+    pipeline: resourcesOf(stacks.pipeline),
+    site: resourcesOf(stacks.site),
+  };
+}
+
+export const ofType = (resources: Resources, type: string): [string, Resource][] =>
+  Object.entries(resources).filter(([, { Type }]) => Type === type);
+
+/** CloudFormation's references as text: `<Name.Attribute>`, and a value of another stack by the logical id in its name. */
+export function flattened(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  const {
+    Ref,
+    "Fn::GetAtt": attribute,
+    "Fn::Join": join,
+    "Fn::ImportValue": imported,
+  } = value as {
+    Ref?: string;
+    "Fn::GetAtt"?: [string, string];
+    "Fn::Join"?: [string, unknown[]];
+    "Fn::ImportValue"?: string;
+  };
+  if (Ref !== undefined) return `<${Ref}>`;
+  if (attribute !== undefined) return `<${attribute.join(".")}>`;
+  if (join !== undefined) return join[1].map(flattened).join(join[0]);
+  if (imported !== undefined) {
+    // IlpStorage:ExportsOutputRef<logical id><hash>, IlpStorage:ExportsOutputFnGetAtt<logical id>Arn<hash>
+    return `<${imported.replace(/^.*ExportsOutput(Ref|FnGetAtt)/, "").replace(/(Arn)?[0-9A-F]{8}$/, "")}>`;
+  }
+  return JSON.stringify(value);
+}
