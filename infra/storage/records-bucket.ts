@@ -46,7 +46,7 @@ const LIFECYCLE: LifecycleRule[] = [
     expiredObjectDeleteMarker: true,
   },
   {
-    // Read once on the morning it comes, and again only when a source is corrected.
+    // Only the newest edition of each file is read again; the rest, most of it, is kept as evidence.
     id: "raw-to-infrequent-access",
     prefix: RECORDS_PREFIXES.raw,
     transitions: [
