@@ -21,7 +21,7 @@ export interface ShownPart {
 
 /**
  * Hides small parts of a division. Since the parts add up to a published whole, a part never hides
- * alone: the next smallest goes with it.
+ * alone.
  */
 export function protectDivisions<Key>(
   divisions: readonly MeasuredDivision<Key>[],
@@ -38,28 +38,46 @@ function shownParts<Key>(
   { parts, isApplicable }: MeasuredDivision<Key>,
   { minimumGroup }: DisclosurePolicy,
 ): readonly ShownPart[] {
-  const of = parts.reduce((sum, { students }) => sum + students, 0);
+  const of = sumOf(new Set(parts));
   const all = (state: CellKind): readonly ShownPart[] =>
     parts.map(({ part }) => ({ part, students: null, of: null, share: null, state }));
   if (!isApplicable) return all("not-applicable");
   if (of === 0) return all("not-enough-data");
   if (of < minimumGroup) return all("hidden");
 
-  const hidden = new Set(parts.filter(({ students }) => isSmall(students, minimumGroup)));
-  if (hidden.size === 1) {
-    const others = parts.filter((part) => part.students > 0 && !hidden.has(part));
-    const next = others.sort((a, b) => a.students - b.students)[0];
-    if (next !== undefined) hidden.add(next);
-  }
+  const hidden = hiddenParts(parts, minimumGroup);
   const rows = parts.map((part): ShownPart => {
     if (hidden.has(part)) {
       return { part: part.part, students: null, of, share: null, state: "hidden" };
     }
     return shownPart(part.part, part.students, of);
   });
-  const together = [...hidden].reduce((sum, { students }) => sum + students, 0);
+  const together = sumOf(hidden);
   return together === 0 ? rows : [...rows, shownPart("hidden", together, of)];
 }
+
+/**
+ * The parts to hide: the small ones, and with them the next smallest until they are at least two
+ * and together no small group themselves, since what is left of the whole can be worked out.
+ */
+function hiddenParts(
+  parts: MeasuredDivision<unknown>["parts"],
+  minimumGroup: number,
+): ReadonlySet<MeasuredDivision<unknown>["parts"][number]> {
+  const hidden = new Set(parts.filter(({ students }) => isSmall(students, minimumGroup)));
+  if (hidden.size === 0) return hidden;
+  const others = parts
+    .filter((part) => part.students > 0 && !hidden.has(part))
+    .sort((a, b) => a.students - b.students);
+  for (const next of others) {
+    if (hidden.size > 1 && sumOf(hidden) >= minimumGroup) break;
+    hidden.add(next);
+  }
+  return hidden;
+}
+
+const sumOf = (parts: ReadonlySet<{ readonly students: number }>): number =>
+  [...parts].reduce((sum, { students }) => sum + students, 0);
 
 const shownPart = (part: string, students: number, of: number): ShownPart => ({
   part,

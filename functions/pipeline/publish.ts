@@ -39,8 +39,8 @@ export async function publish(
   if (!isKnown) {
     await copyFiles(places, district, ready);
     await putLatest(places, withRelease(before, district, ready, publishedAt));
-    await putDistricts(places, { id: district, name: districtName });
   }
+  await putDistricts(places, { id: district, name: districtName });
   await places.table.put({ ...tableKeys.release(district, asOf, release), release, asOf });
   const now = await latestOf(places.public, district);
   return { release, asOf, isNew: !isKnown, isCurrent: now?.release === release };
@@ -90,6 +90,8 @@ async function putDistricts(
   district: { readonly id: string; readonly name: string },
 ): Promise<void> {
   const before = await readJson<Districts>(places.public, publicKeys.districts);
+  const listed = before?.districts.find(({ id }) => id === district.id);
+  if (listed?.name === district.name) return;
   const others = (before?.districts ?? []).filter(({ id }) => id !== district.id);
   const districts = [...others, district].sort((a, b) => (a.name < b.name ? -1 : 1));
   await places.public.put(publicKeys.districts, jsonBytes({ districts }), "application/json");

@@ -24,18 +24,19 @@ export async function earlierReleases(
 ): Promise<readonly EarlierRelease[]> {
   const latest = await latestOf(store, district);
   const year = schoolYearName(schoolYearOf(day(asOf)));
-  const earlier: EarlierRelease[] = [];
+  const earlier = new Map<string, EarlierRelease>();
   for (const release of [...(latest?.releases ?? [])].reverse()) {
     if (release.asOf >= asOf || schoolYearName(schoolYearOf(day(release.asOf))) !== year) continue;
     const folder = publicKeys.release(district, release.release);
     const bytes = await store.get(`${folder}rates.arrow`);
     const manifest = await readJson<ReleaseManifest>(store, `${folder}manifest.json`);
     if (bytes === null || manifest === null) continue;
-    earlier.push({
+    // Of one day the newest is listed first, so here it comes last and stays.
+    earlier.set(release.asOf, {
       release: release.release,
       asOf: release.asOf,
       rates: fromArrow(rates, bytes),
     });
   }
-  return earlier;
+  return [...earlier.values()];
 }

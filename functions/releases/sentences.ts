@@ -61,14 +61,47 @@ function attendanceSentence(rows: readonly AssociationRow[], landmarkDay: number
   const { estimate, low, high, students } = headline;
   const who = `students with an open plan on instructional day ${landmarkDay}`;
   const than = "students in the same school and grade with similar attendance before";
+  const goals = goalsSentence(rows);
   if (low === null || high === null) {
-    return `${capital(who)} attended ${points(estimate)} of the remaining days than ${than}; the schools are too few to say how certain that is (about ${students} students). This is an association: students with and without plans differ in ways we do not measure.`;
+    return `${capital(who)} attended ${comparedBy(estimate, than)}; the schools are too few to say how certain that is (about ${number(students ?? 0)} students). ${goals}${CAUTION}`;
   }
-  const interval = `95 % interval ${signed(low)} to ${signed(high)} points; about ${students} students`;
+  const interval = `95 % interval ${signed(low)} to ${signed(high)} points; about ${number(students ?? 0)} students`;
   return low <= 0 && high >= 0
-    ? `There is no clear difference in later attendance between ${who} and ${than} (${interval}).`
-    : `${capital(who)} attended ${points(estimate)} of the remaining days than ${than} (${interval}). This is an association: students with and without plans differ in ways we do not measure.`;
+    ? `There is no clear difference in later attendance between ${who} and ${than} (${interval}). ${goals}`.trim()
+    : `${capital(who)} attended ${comparedBy(estimate, than)} (${interval}). ${goals}${CAUTION}`;
 }
+
+const CAUTION =
+  "This is an association: students with and without plans differ in ways we do not measure.";
+
+/** The rank correlation of goals with later attendance, in the plain size words of Cohen and with its interval. */
+function goalsSentence(rows: readonly AssociationRow[]): string {
+  const row = rows.find(
+    ({ level, exposure, method }) =>
+      level === "district" && exposure === "goals" && method === "spearman",
+  );
+  if (row === undefined || row.estimate === null || row.low === null || row.high === null)
+    return "";
+  const interval = `rank correlation ${signed(row.estimate, 2)}, 95 % interval ${signed(row.low, 2)} to ${signed(row.high, 2)}, not adjusted`;
+  if (row.low <= 0 && row.high >= 0) {
+    return `The number of goals shows no clear association with later attendance (${interval}). `;
+  }
+  const way = row.estimate > 0 ? "more" : "less";
+  return `Students with more goals attended somewhat ${way}: a ${sizeWord(row.estimate)} association (${interval}). `;
+}
+
+function sizeWord(r: number): string {
+  const size = Math.abs(r);
+  if (size < 0.1) return "very small";
+  if (size < 0.3) return "small";
+  return size < 0.5 ? "medium" : "large";
+}
+
+/** "1.2 percentage points more of the remaining days than …", or as many where it rounds to nothing. */
+const comparedBy = (estimate: number, than: string): string =>
+  Math.abs(estimate) < 0.05
+    ? `as many of the remaining days as ${than}`
+    : `${Math.abs(estimate).toFixed(1)} percentage points ${estimate > 0 ? "more" : "less"} of the remaining days than ${than}`;
 
 function complianceSentence(kept: RateRow | undefined, schools: readonly RateRow[]): string {
   if (kept === undefined || kept.rate === null) {
@@ -104,21 +137,38 @@ function whoActsNextSentence({ "next-steps": steps }: Written): string {
     district
       .filter((row) => row.need === need)
       .reduce((total, row) => total + (row.students ?? 0), 0);
-  const hidden = district.some(({ state }) => state === "hidden");
+  const more = district.some(({ state }) => state === "hidden") ? "at least " : "";
   const overdue = sum("overdue");
   const soon = sum("due-soon");
-  const more = hidden ? "at least " : "";
   if (overdue === 0 && soon === 0) {
-    return hidden
-      ? "Only a few reviews are overdue or due within 30 days."
-      : "No review is overdue or due within 30 days.";
+    return more === ""
+      ? "No review is overdue or due within 30 days."
+      : "At most a few reviews at each school are overdue or due within 30 days.";
   }
-  return `${capital(`${more}${number(overdue)} reviews are overdue`)} and ${more}${number(soon)} are due within 30 days; the worklist names who acts next.`;
+  const parts = [
+    ...(overdue > 0 ? [`${more}${reviews(overdue)} overdue`] : []),
+    ...(soon > 0 ? [`${more}${reviews(soon)} due within 30 days`] : []),
+  ];
+  return `${capital(parts.join(" and "))}; the worklist names who acts next.`;
 }
+
+const reviews = (count: number): string =>
+  count === 1 ? "1 review is" : `${number(count)} reviews are`;
+
+/** The measures whose changes are told in words; all changes are in the table. */
+const HEADLINES: readonly string[] = [
+  "review-timeliness",
+  "plan-coverage",
+  "transition-coverage",
+  "chronic-absence",
+];
 
 /** A change of a point or more in a headline rate of the district. */
 const isNews = (row: ChangeRow): boolean =>
-  row.level === "district" && row.breakdown !== "grade" && Math.abs(row.differencePoints) >= 1;
+  HEADLINES.includes(row.measure) &&
+  row.level === "district" &&
+  row.breakdown !== "grade" &&
+  Math.abs(row.differencePoints) >= 1;
 
 function changeSentence(row: ChangeRow): string {
   const group = row.breakdown === "all" ? "" : ` (${row.groupName})`;
@@ -156,10 +206,8 @@ const missing = (row: RateRow): string => {
 
 const percent = (rate: number): string => `${Math.round(rate * 100)} %`;
 const number = (value: number): string => value.toLocaleString("en-US");
-const signed = (value: number): string =>
-  `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(1)}`;
-const points = (value: number): string =>
-  `${Math.abs(value).toFixed(1)} percentage points ${value >= 0 ? "more" : "less"}`;
+const signed = (value: number, digits = 1): string =>
+  `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(digits)}`;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "7 of 10": said only where it rounds to between 1 and 9. */

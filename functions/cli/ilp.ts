@@ -1,0 +1,223 @@
+/**
+ * The `ilp` command: the steps of the pipeline on one machine. Each command prints for people, or
+ * with `--json` one JSON document for machines; mistakes and input that leaves nothing to do end in
+ * one line on the error output and exit code 1. (All commands in one place, so longer than most.)
+ */
+import { Command, InvalidArgumentError, Option } from "commander";
+import { isDay, type Day } from "../domain/day.ts";
+import { districtId, studentId, type DistrictId } from "../domain/ids.ts";
+import { worklistCsv } from "../exports/worklist-csv.ts";
+import { MANDATES, mandateById } from "../mandates/mandates.ts";
+import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { worklist, type WorklistEntry } from "../pipeline/worklist.ts";
+import { CommandError } from "./command-error.ts";
+import { currentAsOf, explain, schoolsAsked } from "./explain.ts";
+import { ingest } from "./ingest.ts";
+import { DATA_FOLDER, withLocalPlaces } from "./local-places.ts";
+import { explanationText, ingestText, publishText, worklistText } from "./output.ts";
+import { publishRelease } from "./publish-release.ts";
+import { serve, untilStopped } from "./serve.ts";
+import { prepareDemo } from "./start.ts";
+import { quietProgress, terminalProgress } from "./terminal-progress.ts";
+
+interface Common {
+  readonly data: string;
+  readonly json?: true;
+}
+interface OfDistrict extends Common {
+  readonly district: DistrictId;
+}
+
+const program = new Command("ilp")
+  .description("Tells a district whether its Individual Learning Plan mandate is kept.")
+  .showHelpAfterError("(ilp --help lists the commands)")
+  .configureHelp({ sortSubcommands: false });
+
+const command = (name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .option("--data <folder>", "where everything is kept", DATA_FOLDER)
+    .option("--json", "print one JSON document for machines");
+
+const ofDistrict = (name: string, description: string): Command =>
+  command(name, description).requiredOption(
+    "--district <id>",
+    "the district, such as grand-bend",
+    parsed(districtId),
+  );
+
+const mandateOption = () =>
+  new Option("--mandate <id>", "the mandate profile")
+    .choices(MANDATES.map(({ id }) => id))
+    .default("effective-practice");
+
+ofDistrict("ingest", "Receive exports (folders, zips or files) and conform them.")
+  .argument("<source...>", "folders, zip packages or single files")
+  .option("--name <name>", "the district's name, where the exports do not give it")
+  .action(async (sources: string[], options: OfDistrict & { readonly name?: string }) => {
+    const report = await withLocalPlaces(options.data, (places) =>
+      ingest(places, options.district, options.name ?? null, sources, progressFor(options)),
+    );
+    print(options, report, ingestText);
+    const isUsable = ({ outcome }: { outcome: string }) =>
+      outcome === "used" || outcome === "ignored";
+    if (report.version === null || !report.files.some(isUsable)) {
+      throw new CommandError(
+        report.files.length === 0
+          ? "no file was found in what was handed in: nothing is conformed and nothing can be published"
+          : "no usable file: a district needs at least schools and enrollments in a known format; nothing new is conformed",
+      );
+    }
+  });
+
+ofDistrict("publish", "Measure, protect and publish the district as of a day.")
+  .requiredOption(
+    "--as-of <day>",
+    "the day every figure is true for, YYYY-MM-DD",
+    parsed(dayArgument),
+  )
+  .addOption(mandateOption())
+  .action(async (options: OfDistrict & { readonly asOf: Day; readonly mandate: string }) => {
+    const report = await withLocalPlaces(options.data, (places) =>
+      publishRelease(
+        places,
+        options.data,
+        options.district,
+        options.asOf,
+        mandateById(options.mandate),
+        progressFor(options),
+      ),
+    );
+    print(options, report, publishText);
+  });
+
+command("serve", "Serve the dashboard and the published releases on this machine.")
+  .option(
+    "--port <number>",
+    "the port; the environment variable PORT sets it too",
+    parsed(portArgument),
+  )
+  .action(async (options: Common & { readonly port?: number }) => {
+    await serveUntilStopped(options.data, options.port);
+  });
+
+ofDistrict("worklist", "Who needs a review next. It names students: keep it inside the district.")
+  .option("--school <id>", "one school, by id or name")
+  .addOption(
+    new Option("--format <format>", "how to print").choices(["table", "csv"]).default("table"),
+  )
+  .action(async (options: OfDistrict & { readonly school?: string; readonly format: string }) => {
+    const entries = await withLocalPlaces(options.data, async (places) => {
+      await currentAsOf(places, options.district);
+      const manifest = await conformedInForce(places.records, options.district);
+      if (manifest === null) {
+        throw new CommandError(`nothing is ingested for district ${options.district}`);
+      }
+      const found: WorklistEntry[] = [];
+      for (const { id } of schoolsAsked(manifest, options.school)) {
+        for await (const entry of worklist(places.table, options.district, id)) found.push(entry);
+      }
+      return found;
+    });
+    if (options.format === "csv" && options.json === undefined)
+      process.stdout.write(worklistCsv(entries));
+    else print(options, entries, worklistText);
+  });
+
+ofDistrict("explain", "Every requirement for one student: the rule, the dates and the answer.")
+  .requiredOption("--student <id>", "the student's identifier in the student information system")
+  .option(
+    "--as-of <day>",
+    "the day to answer for; by default that of the current release",
+    parsed(dayArgument),
+  )
+  .addOption(mandateOption())
+  .action(
+    async (
+      options: OfDistrict & {
+        readonly student: string;
+        readonly asOf?: Day;
+        readonly mandate: string;
+      },
+    ) => {
+      const explanation = await withLocalPlaces(options.data, async (places) =>
+        explain(
+          places,
+          options.district,
+          studentId(options.student),
+          options.asOf ?? (await currentAsOf(places, options.district)),
+          mandateById(options.mandate),
+        ),
+      );
+      print(options, explanation, explanationText);
+    },
+  );
+
+command("start", "Make and publish the demo district, then serve the dashboard.")
+  .option(
+    "--port <number>",
+    "the port; the environment variable PORT sets it too",
+    parsed(portArgument),
+  )
+  .action(async (options: Common & { readonly port?: number }) => {
+    await prepareDemo(options.data, progressFor(options), say);
+    await serveUntilStopped(options.data, options.port);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof Error) {
+    const isExpected = error instanceof CommandError || process.env["ILP_DEBUG"] === undefined;
+    process.stderr.write(`ilp: ${isExpected ? error.message : (error.stack ?? error.message)}\n`);
+  } else {
+    process.stderr.write("ilp: failed\n");
+  }
+  process.exitCode = 1;
+}
+
+async function serveUntilStopped(data: string, given: number | undefined): Promise<void> {
+  const port = given ?? portArgument(process.env["PORT"] ?? "3000");
+  const server = await serve(data, port);
+  say(`the dashboard is at http://localhost:${port} (Ctrl-C stops it)`);
+  await untilStopped(server);
+}
+
+function print<T>(options: Common, value: T, text: (value: T) => string): void {
+  process.stdout.write(options.json ? `${JSON.stringify(value, null, 2)}\n` : text(value));
+}
+
+function progressFor(options: Common) {
+  return options.json ? quietProgress : terminalProgress();
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function dayArgument(text: string): Day {
+  if (!isDay(text)) throw new Error("expected a day that exists, as YYYY-MM-DD");
+  return text;
+}
+
+function portArgument(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new CommandError(
+      `"${text.slice(0, 20)}" is not a port; expected a whole number up to 65535`,
+    );
+  }
+  return port;
+}
+
+/** Lets commander tell a mistake in an argument as such. */
+function parsed<T>(parse: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return parse(text);
+    } catch (error) {
+      throw new InvalidArgumentError(error instanceof Error ? error.message : "not understood");
+    }
+  };
+}

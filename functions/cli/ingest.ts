@@ -1,0 +1,77 @@
+import { incomingFiles } from "../adapters/incoming-files.ts";
+import type { DistrictId } from "../domain/ids.ts";
+import { conform } from "../pipeline/conform.ts";
+import type { ConformedFile } from "../pipeline/conformed-manifest.ts";
+import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
+import { receive, type ReceivedAs } from "../pipeline/receive.ts";
+
+/** What an ingest came to, file by file. */
+export interface IngestReport {
+  readonly district: string;
+  /** The conformed version now in force; null when nothing usable is known of the district. */
+  readonly version: string | null;
+  readonly isNew: boolean;
+  readonly files: readonly IngestedFile[];
+}
+
+export interface IngestedFile {
+  readonly file: string;
+  readonly kind: string;
+  readonly outcome: ConformedFile["outcome"];
+  /** Whether the same bytes had been handed in before. */
+  readonly isKnown: boolean;
+  readonly records: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly message: string;
+}
+
+/** Receives the files and conforms the district: what `ilp ingest` does. */
+export async function ingest(
+  places: Places,
+  district: DistrictId,
+  name: string | null,
+  sources: readonly string[],
+  progress: Progress,
+): Promise<IngestReport> {
+  const received = await receive(district, allFiles(sources), places, progress);
+  const conformed = await conform(district, name, places, progress);
+  const known = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
+  return {
+    district,
+    version: conformed.kind === "conformed" ? conformed.manifest.version : null,
+    isNew: conformed.kind === "conformed" && conformed.isNew,
+    files: received.map((file) => ingestedFile(file, known)),
+  };
+}
+
+async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFile> {
+  for (const source of sources) yield* incomingFiles(source);
+}
+
+function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
+  if (received.outcome === "unreadable") {
+    return {
+      file: received.file,
+      kind: "unknown",
+      outcome: "unreadable",
+      isKnown: false,
+      records: 0,
+      accepted: 0,
+      rejected: 0,
+      message: received.message,
+    };
+  }
+  const { file, sha256 } = received;
+  const found = known.find((conformed) => conformed.sha256 === sha256);
+  return {
+    file,
+    kind: found?.kind ?? "unknown",
+    outcome: found?.outcome ?? "not-recognised",
+    isKnown: received.outcome === "known",
+    records: found?.records ?? 0,
+    accepted: found?.accepted ?? 0,
+    rejected: found?.rejected ?? 0,
+    message: "",
+  };
+}

@@ -1,0 +1,47 @@
+import type { Day } from "../domain/day.ts";
+import type { DistrictId } from "../domain/ids.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import type { Places, Progress } from "../pipeline/ports.ts";
+import { protect } from "../pipeline/protect.ts";
+import { publish, type Published } from "../pipeline/publish.ts";
+import { replaceWorklist, worklistOf } from "../pipeline/worklist.ts";
+import { CommandError } from "./command-error.ts";
+import { measureSchools } from "./school-pool.ts";
+
+/** What `ilp publish` did. */
+export interface PublishReport extends Published {
+  readonly district: string;
+  readonly schoolsMeasured: number;
+}
+
+/** Measures, protects and publishes a district as of a day: what `ilp publish` does. */
+export async function publishRelease(
+  places: Places,
+  data: string,
+  district: DistrictId,
+  asOf: Day,
+  mandate: MandateProfile,
+  progress: Progress,
+): Promise<PublishReport> {
+  const manifest = await conformedInForce(places.records, district);
+  if (manifest === null) {
+    throw new CommandError(
+      `nothing is ingested for district ${district}: run ilp ingest <folder> --district ${district} first`,
+    );
+  }
+  const measuring = { asOf, mandate };
+  const schoolsMeasured = await measureSchools(data, places.records, manifest, measuring, progress);
+  const { release } = await protect(places, manifest, measuring);
+  const published = await publish(places, district, release, new Date().toISOString());
+  if (published.isCurrent && published.isNew) {
+    progress.step("write worklist", manifest.schools.length);
+    for (const school of manifest.schools) {
+      const entries = await worklistOf(places.records, manifest, school, measuring);
+      await replaceWorklist(places.table, district, school.id, entries);
+      progress.advance(1);
+    }
+    progress.done();
+  }
+  return { district, schoolsMeasured, ...published };
+}

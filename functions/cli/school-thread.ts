@@ -1,0 +1,38 @@
+/** The thread that measures schools: told a school's id, it measures it and says so; told null, it ends. */
+import { parentPort, workerData } from "node:worker_threads";
+import { folderStore } from "../adapters/folder-store.ts";
+import type { Day } from "../domain/day.ts";
+import type { DistrictId } from "../domain/ids.ts";
+import { mandateById } from "../mandates/mandates.ts";
+import { conformedVersion } from "../pipeline/conformed-manifest.ts";
+import { measure } from "../pipeline/measure.ts";
+import { localFolders } from "./local-places.ts";
+
+export interface ThreadData {
+  readonly data: string;
+  readonly district: DistrictId;
+  readonly version: string;
+  readonly asOf: Day;
+  readonly mandate: string;
+}
+
+export interface SchoolTask {
+  readonly school: string | null;
+}
+
+const { data, district, version, asOf, mandate } = workerData as ThreadData;
+const records = folderStore(localFolders(data).records);
+const manifest = await conformedVersion(records, district, version);
+const measuring = { asOf, mandate: mandateById(mandate) };
+
+parentPort?.on("message", (task: SchoolTask) => {
+  if (task.school === null) {
+    parentPort?.close();
+    return;
+  }
+  const school = manifest.schools.find(({ id }) => id === task.school);
+  if (school === undefined) throw new Error(`no school ${task.school} in version ${version}`);
+  void measure(records, manifest, school, measuring).then(() =>
+    parentPort?.postMessage("measured"),
+  );
+});

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { day } from "../domain/day.ts";
+import { districtId } from "../domain/ids.ts";
+import { mandateById } from "../mandates/mandates.ts";
+import type { Progress } from "../pipeline/ports.ts";
+import { ingest } from "./ingest.ts";
+import { withLocalPlaces } from "./local-places.ts";
+import { publishRelease } from "./publish-release.ts";
+
+export const DEMO_DISTRICT = districtId("grand-bend");
+/** Near the end of the school year, and three days before, so that there is a past to compare with. */
+export const DEMO_DAYS = ["2021-11-19", "2022-01-28", "2022-03-31", "2022-05-20"].map(day);
+
+/**
+ * Makes the demo district and publishes it, and builds the dashboard, all only where something
+ * changed. Tells each step to `say`.
+ */
+export async function prepareDemo(
+  data: string,
+  progress: Progress,
+  say: (line: string) => void,
+): Promise<void> {
+  // The pages do not depend on the figures, so both are made at once.
+  const dashboard = runScript("dashboard/build.ts", []);
+  const exports = join(data, "demo-exports");
+  await runScript("fixtures/grand-bend/generate.ts", [exports]);
+  await withLocalPlaces(data, async (places) => {
+    const report = await ingest(places, DEMO_DISTRICT, null, [exports], progress);
+    const records = report.files.reduce((sum, file) => sum + file.records, 0);
+    const rejected = report.files.reduce((sum, file) => sum + file.rejected, 0);
+    say(
+      `ingested ${report.files.length} files, ${records.toLocaleString("en-US")} records, ${rejected} rejected${report.isNew ? "" : " (nothing new)"}`,
+    );
+    for (const asOf of DEMO_DAYS) {
+      const mandate = mandateById("effective-practice");
+      const published = await publishRelease(places, data, DEMO_DISTRICT, asOf, mandate, progress);
+      say(`release ${published.release}${published.isNew ? "" : " (already published)"}`);
+    }
+  });
+  progress.step("build the dashboard", null);
+  await dashboard;
+  progress.done();
+  say("the dashboard is built");
+}
+
+/** This file runs from `dist/cli/`. */
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Runs one of the project's scripts in a process of its own; it is told nothing but its arguments. */
+function runScript(script: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, script), ...args], {
+      cwd: ROOT,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let told = "";
+    child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${script} ended with code ${code}: ${told.trim().slice(-2_000)}`));
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import type { TableDefinition } from "../domain/table-definition.ts";
+import { toCsv } from "../releases/csv.ts";
+
+const text = <N extends string>(name: N, definition: string) =>
+  ({ name, type: "text", title: name, definition }) as const;
+
+/** The worklist as a counselor's spreadsheet. It names students: it stays inside the district. */
+const WORKLIST = {
+  name: "worklist",
+  title: "Who needs a review next",
+  description: "One row a student and requirement of which something is to be done now.",
+  primaryKey: ["studentId", "requirement"],
+  columns: [
+    text("school", "The school that counts the student."),
+    text("studentId", "The student's identifier in the student information system."),
+    text("familyName", "Family name."),
+    text("givenName", "Given name."),
+    text("grade", "Grade level as CEDS codes it."),
+    text("counselor", "The staff member who looks after the plan; may be empty."),
+    text("requirement", "The requirement's name."),
+    text("need", "overdue, due-soon or no-plan."),
+    text("status", "The review status."),
+    {
+      name: "dueOn",
+      type: "day",
+      optional: true,
+      title: "dueOn",
+      definition: "The day it is due.",
+    },
+    {
+      name: "daysLeft",
+      type: "integer",
+      optional: true,
+      title: "daysLeft",
+      definition: "Days until the due day, below zero when it has passed.",
+    },
+    text("because", "Why, in a sentence."),
+  ],
+} as const satisfies TableDefinition;
+
+/** What the CSV is made from: an entry of the worklist has it all. */
+export interface WorklistRow {
+  readonly schoolName: string;
+  readonly student: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly grade: string;
+  readonly counselor: string;
+  readonly requirementName: string;
+  readonly need: string;
+  readonly status: string;
+  readonly dueOn: string | null;
+  readonly daysLeft: number | null;
+  readonly because: string;
+}
+
+export const worklistCsv = (entries: readonly WorklistRow[]): string =>
+  toCsv(
+    WORKLIST,
+    entries.map((entry) => ({
+      school: entry.schoolName,
+      studentId: entry.student,
+      familyName: entry.familyName,
+      givenName: entry.givenName,
+      grade: entry.grade,
+      counselor: entry.counselor,
+      requirement: entry.requirementName,
+      need: entry.need,
+      status: entry.status,
+      dueOn: entry.dueOn,
+      daysLeft: entry.daysLeft,
+      because: entry.because,
+    })),
+  );
