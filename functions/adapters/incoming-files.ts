@@ -1,0 +1,33 @@
+import { createReadStream, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import type { IncomingFile } from "../pipeline/ports.ts";
+import { incomingZip } from "./incoming-zip.ts";
+
+/**
+ * The files handed in under a path: of a folder its files in order of their names, without hidden
+ * ones and without its sub-folders; of a zip its entries; else the file itself. A zip within a
+ * folder counts as its entries too, as an SIS puts its nightly export there.
+ */
+export async function* incomingFiles(path: string): AsyncGenerator<IncomingFile> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) {
+    throw new Error(`${path} does not exist: expected a folder, a zip or a file to read`);
+  }
+  if (found.isDirectory()) yield* filesOfFolder(path);
+  else yield* filesOfFile(path);
+}
+
+async function* filesOfFolder(folder: string): AsyncGenerator<IncomingFile> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
+  for (const name of names) {
+    const path = join(folder, name);
+    if (statSync(path).isFile()) yield* filesOfFile(path);
+  }
+}
+
+async function* filesOfFile(path: string): AsyncGenerator<IncomingFile> {
+  if (extname(path).toLowerCase() === ".zip") yield* incomingZip(path);
+  else
+    yield { name: basename(path), open: () => createReadStream(path, { highWaterMark: 2 ** 18 }) };
+}
