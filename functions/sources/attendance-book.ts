@@ -42,7 +42,7 @@ export function attendanceBook(): AttendanceBook {
   return {
     add(student, on, absentMilli, excusal) {
       let years = pages.get(student);
-      if (years === undefined) pages.set(student, (years = new Map()));
+      if (years === undefined) pages.set(student, (years = new Map<SchoolYear, Uint8Array>()));
       const year = schoolYearOf(on);
       let page = years.get(year);
       if (page === undefined) years.set(year, (page = new Uint8Array(DAYS_A_YEAR)));
