@@ -22,6 +22,11 @@ export const recordsKeys = {
   /** One conformed partition: a table of one school, of one month where the table has months. */
   conformed: (district: string, partition: string, hash: string): string =>
     `conformed/${district}/${partition}/${hash}.arrow`,
+  /** A file as one machine read it, for another to join; `reading` names the reader's version and the file. */
+  readPart: (district: string, sha256: string, reading: string): string =>
+    `conformed/${district}/read/${sha256}-${reading}.json`,
+  /** What a run hands from one state to the next when it is too much for an event. */
+  run: (district: string, run: string, name: string): string => `runs/${district}/${run}/${name}`,
   /** The manifest that lists the partitions of one conformed version. */
   conformedManifest: (district: string, version: string): string =>
     `conformed/${district}/manifests/${version}.json`,

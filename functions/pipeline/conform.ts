@@ -12,15 +12,14 @@ import {
   type FileOutcome,
   type RejectCount,
 } from "./conformed-manifest.ts";
+import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
-import { editions, putEdition, type Edition, type ReceivedFile } from "./ledger.ts";
+import { editions, putEdition, type Edition } from "./ledger.ts";
 import { schoolPartitions, studentsBySchool } from "./partitions.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
 import { readFile, type ReadFile } from "./read-file.ts";
-
-/** Changes with any change of how records are read or laid out: everything is then read again. */
-export const CONFORM_VERSION = 1;
+import { readStored } from "./read-part.ts";
 
 /** More than this share of rejects, out of so many records, and a file stops as a whole. */
 const STOP = { share: 0.5, records: 20 } as const;
@@ -44,7 +43,7 @@ export interface Conformed {
 export async function conform(
   district: DistrictId,
   districtName: string | null,
-  { records, table }: Places,
+  { records, table }: Pick<Places, "records" | "table">,
   progress: Progress,
 ): Promise<Conformed | NothingUsable> {
   const inForce = await editions(table, district);
@@ -113,14 +112,6 @@ function madeFromOf(inForce: readonly Edition[], districtName: string | null): s
   });
   return contentHash(String(CONFORM_VERSION), districtName ?? "", ...kinds, ...files);
 }
-
-const readStored = (
-  records: ObjectStore,
-  district: DistrictId,
-  name: string,
-  { sha256, encoding }: ReceivedFile,
-): Promise<ReadFile> =>
-  readFile({ name, sha256, encoding }, records.stream(recordsKeys.raw(district, sha256)));
 
 /** A file without a record never wipes what an earlier edition said. */
 function outcomeOf({ reading }: ReadFile, edition: Edition): FileOutcome {

@@ -51,7 +51,7 @@ const RELEASE_VERSION = 1;
  * earlier releases give an equal release under an equal name.
  */
 export async function protect(
-  places: Places,
+  places: Pick<Places, "records" | "public">,
   manifest: ConformedManifest,
   measuring: Measuring,
 ): Promise<ProtectedRelease> {

@@ -24,7 +24,7 @@ const HEAD_BYTES = 65_536;
 export async function receive(
   district: DistrictId,
   files: AsyncIterable<IncomingFile>,
-  { records, table }: Places,
+  { records, table }: Pick<Places, "records" | "table">,
   progress: Progress,
 ): Promise<readonly ReceivedAs[]> {
   const batch = await openBatch(table, district);

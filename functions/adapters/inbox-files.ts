@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, extname, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { IncomingFile, ObjectStore } from "../pipeline/ports.ts";
+import { incomingFiles } from "./incoming-files.ts";
+
+/**
+ * The files that lie in an inbox under a prefix, in the order of their keys. A zip is brought to
+ * this machine first, since its directory is at its end.
+ */
+export async function* inboxFiles(
+  inbox: ObjectStore,
+  prefix: string,
+): AsyncGenerator<IncomingFile> {
+  for (const key of await inbox.list(prefix)) {
+    if (key.endsWith("/")) continue;
+    if (extname(key).toLowerCase() !== ".zip") {
+      yield { name: basename(key), open: () => inbox.stream(key) };
+      continue;
+    }
+    // Zips of one name in two folders must not meet on this machine.
+    const folder = join(tmpdir(), createHash("sha256").update(key).digest("hex").slice(0, 16));
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, basename(key));
+    await pipeline(Readable.from(inbox.stream(key)), createWriteStream(path));
+    yield* incomingFiles(path);
+  }
+}

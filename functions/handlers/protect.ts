@@ -1,0 +1,25 @@
+import { day } from "../domain/day.ts";
+import { districtId } from "../domain/ids.ts";
+import { mandateById } from "../mandates/mandates.ts";
+import { conformedVersion } from "../pipeline/conformed-manifest.ts";
+import { protect } from "../pipeline/protect.ts";
+import { publicStore, recordsStore } from "./cloud-places.ts";
+import { log } from "./run-log.ts";
+
+interface ProtectEvent {
+  readonly district: string;
+  readonly asOf: string;
+  readonly mandate: string;
+  readonly version: string;
+}
+
+/** Joins the schools' results, hides what must not be shown and renders the release. */
+export async function handler({ district: id, asOf, mandate, version }: ProtectEvent) {
+  const district = districtId(id);
+  const places = { records: recordsStore(), public: publicStore() };
+  const manifest = await conformedVersion(places.records, district, version);
+  const measuring = { asOf: day(asOf), mandate: mandateById(mandate) };
+  const { release } = await protect(places, manifest, measuring);
+  log.info("protected", { district, release });
+  return { district, asOf, release };
+}
