@@ -1,4 +1,5 @@
 import "./sdk-notice.ts";
+import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { TABLE } from "../layout.ts";
@@ -20,22 +21,36 @@ export interface EmbeddedDynamo {
  * of its time, and a fault in it cannot take the caller's work along.
  */
 export async function embeddedDynamo(folder: string | null): Promise<EmbeddedDynamo> {
+  const path = folder === null ? null : resolve(folder);
+  if (path !== null && openFolders.has(path)) throw inUse(folder);
+  if (path !== null) openFolders.add(path);
+
   const worker = new Worker(new URL("./embedded-dynamo-worker.mjs", import.meta.url), {
-    workerData: folder,
+    workerData: path,
     // The thread runs plain JavaScript: it need not load the TypeScript loader of its parent.
     execArgv: [],
   });
-  const port = await portOf(worker, folder);
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  void ended.then(() => path !== null && openFolders.delete(path));
+
+  const port = await portOf(worker, folder).catch(async (error: unknown) => {
+    await ended;
+    throw error;
+  });
   // A command that fails without closing must still end; what was written is on disk by then.
   worker.unref();
-
   const client = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: "local",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
-  let closed: Promise<void> | null = null;
-  const close = (): Promise<void> => (closed ??= stop(client, worker));
+  const close = async (): Promise<void> => {
+    // Open connections would keep the server from closing.
+    client.destroy();
+    worker.ref();
+    worker.postMessage("close");
+    await ended;
+  };
 
   try {
     await createTable(client, TABLE.name);
@@ -45,6 +60,12 @@ export async function embeddedDynamo(folder: string | null): Promise<EmbeddedDyn
   }
   return { client, table: dynamoTable(client, TABLE.name), close };
 }
+
+/**
+ * The folders open in this process. Other processes are kept out by the lock of LevelDB; a second
+ * try in this process must not come that far, since closing its file would give that lock away.
+ */
+const openFolders = new Set<string>();
 
 /** What the thread says once: its port, or why it has none. */
 type Started = { readonly port: number } | { readonly code: string; readonly reason: string };
@@ -64,24 +85,14 @@ function portOf(worker: Worker, folder: string | null): Promise<number> {
 }
 
 function refusal(folder: string | null, { code, reason }: { code: string; reason: string }): Error {
-  if (code === "LEVEL_LOCKED") {
-    return new Error(
-      `another ilp command is using the data folder ${folder}: wait until it has ended, or stop it, then try again`,
-    );
-  }
+  if (code === "LEVEL_LOCKED") return inUse(folder);
   return new Error(
     `the table in the data folder ${folder} does not open (${reason}): expected a folder that can be written to and was last written by ilp`,
   );
 }
 
-async function stop(client: DynamoDBClient, worker: Worker): Promise<void> {
-  // Open connections would keep the server from closing.
-  client.destroy();
-  const ended = new Promise<void>((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("exit", () => resolve());
-  });
-  worker.ref();
-  worker.postMessage("close");
-  await ended;
+function inUse(folder: string | null): Error {
+  return new Error(
+    `another ilp command is using the data folder ${folder}: wait until it has ended, or stop it, then try again`,
+  );
 }

@@ -7,11 +7,11 @@ import { DRAFTS } from "./folder-drafts.ts";
 export async function listFolder(root: string, prefix: string): Promise<string[]> {
   const keys: string[] = [];
   const folder = prefix.slice(0, prefix.lastIndexOf("/") + 1);
-  await collect(root, folder, prefix, keys);
+  if (!folder.startsWith(`${DRAFTS}/`)) await collect(root, folder, prefix, keys);
   return keys.sort();
 }
 
-/** Walks only into folders that may hold such a key. `folder` is empty or ends in a slash. */
+/** `folder` is empty or ends in a slash; its own part of the prefix is met already. */
 async function collect(
   root: string,
   folder: string,
@@ -24,8 +24,7 @@ async function collect(
     const key = folder + entry.name;
     if (entry.isDirectory()) {
       const inner = `${key}/`;
-      const mayHold = inner.startsWith(prefix) || prefix.startsWith(inner);
-      if (mayHold && key !== DRAFTS) folders.push(inner);
+      if (inner.startsWith(prefix) && key !== DRAFTS) folders.push(inner);
     } else if (key.startsWith(prefix)) {
       keys.push(key);
     }

@@ -22,8 +22,28 @@ async function* filesOfFolder(folder: string): AsyncGenerator<IncomingFile> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
   for (const name of names) {
     const path = join(folder, name);
-    if (statSync(path).isFile()) yield* filesOfFile(path);
+    if (statSync(path).isFile()) yield* soundFilesOf(path);
   }
+}
+
+/**
+ * A zip that cannot be read must not keep the rest of its folder from being read: it is handed on
+ * as one file that throws when it is opened, so that whoever reads it reports it.
+ */
+async function* soundFilesOf(path: string): AsyncGenerator<IncomingFile> {
+  const files: IncomingFile[] = [];
+  try {
+    for await (const file of filesOfFile(path)) files.push(file);
+  } catch (error) {
+    yield { name: basename(path), open: () => failing(error) };
+    return;
+  }
+  yield* files;
+}
+
+// eslint-disable-next-line require-yield -- it stands for bytes that cannot be read
+async function* failing(error: unknown): AsyncGenerator<Uint8Array> {
+  throw error;
 }
 
 async function* filesOfFile(path: string): AsyncGenerator<IncomingFile> {

@@ -1,0 +1,67 @@
+import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createTable } from "../../functions/adapters/create-table.ts";
+import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
+import { TABLE } from "../../functions/layout.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
+import { tableContract } from "./table.contract.ts";
+
+async function started(folder: string | null) {
+  const dynamo = await embeddedDynamo(folder);
+  onTestFinished(() => dynamo.close());
+  return dynamo;
+}
+
+describe("dynamo-table in memory", () => {
+  tableContract(async () => (await started(null)).table);
+});
+
+describe("dynamo-table on disk", () => {
+  tableContract(async () => (await started(scratchFolder())).table);
+});
+
+describe("dynamo-table", () => {
+  it("sends again what the service hands back or refuses for now", async () => {
+    const { client, table } = await started(null);
+    const calls = throttle(client, 6);
+    const items = Array.from({ length: 100 }, (_, n) => ({ partition: "p", sort: `${n}`, n }));
+    expect(await table.putAll(items)).toBe(100);
+    expect((await table.query({ partition: "p" })).items).toHaveLength(100);
+    expect(calls()).toBeGreaterThanOrEqual(4 + 6);
+  });
+});
+
+describe("create-table", () => {
+  it("leaves the table that is there as it is", async () => {
+    const { client, table } = await started(null);
+    await table.put({ partition: "p", sort: "s" });
+    await createTable(client, TABLE.name);
+    expect(await table.get({ partition: "p", sort: "s" })).not.toBeNull();
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: TABLE.name }));
+    expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName)).toEqual(["worklist"]);
+    expect(Table?.GlobalSecondaryIndexes?.[0]?.Projection?.ProjectionType).toBe("ALL");
+  });
+});
+
+/** Has the service take one item of each of the first batches, or none of it, by turns. */
+function throttle(client: DynamoDBClient, times: number): () => number {
+  let calls = 0;
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (context["commandName"] !== "BatchWriteItemCommand") return next(args);
+      calls += 1;
+      if (calls > times) return next(args);
+      if (calls % 2 === 0) {
+        throw Object.assign(new Error("slow down"), { name: "ThrottlingException" });
+      }
+      const { RequestItems } = args.input as { RequestItems: Record<string, unknown[]> };
+      const [first, ...rest] = RequestItems[TABLE.name]!;
+      const input = { RequestItems: { [TABLE.name]: [first] } };
+      const answer = await next({ ...args, input: input as never });
+      Object.assign(answer.output, { UnprocessedItems: { [TABLE.name]: rest } });
+      return answer;
+    },
+    { step: "initialize" },
+  );
+  return () => calls;
+}

@@ -1,0 +1,191 @@
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { incomingFiles } from "../../functions/adapters/incoming-files.ts";
+import type { IncomingFile } from "../../functions/pipeline/ports.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
+import { zipOf } from "../support/zip-of.ts";
+
+const csv = strToU8("sourcedId,name\n001,Zoë\n");
+
+async function filesIn(path: string): Promise<IncomingFile[]> {
+  const files: IncomingFile[] = [];
+  for await (const file of incomingFiles(path)) files.push(file);
+  return files;
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  return (await filesIn(path)).map((file) => file.name);
+}
+
+async function read(file: IncomingFile | undefined): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file!.open()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+describe("incoming-files", () => {
+  it("gives the files of a folder by name, not what is hidden or deeper", async () => {
+    const folder = scratchFolder();
+    for (const name of ["users.csv", "a b.csv", "Zoë.txt", ".DS_Store", "B.csv"]) {
+      writeFileSync(join(folder, name), name);
+    }
+    mkdirSync(join(folder, "older"));
+    writeFileSync(join(folder, "older", "users.csv"), "old");
+    symlinkSync(join(folder, "older", "users.csv"), join(folder, "linked.csv"));
+    const files = await filesIn(folder);
+    expect(files.map((file) => file.name)).toEqual([
+      "B.csv",
+      "Zoë.txt",
+      "a b.csv",
+      "linked.csv",
+      "users.csv",
+    ]);
+    expect(String(await read(files[0]))).toBe("B.csv");
+    expect(String(await read(files[3]))).toBe("old");
+  });
+
+  it("gives the entries of a zip that lies in a folder", async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, "a.csv"), "a");
+    writeFileSync(join(folder, "Nightly.ZIP"), zipSync({ "users.csv": csv }));
+    expect(await namesIn(folder)).toEqual(["users.csv", "a.csv"]);
+  });
+
+  it("gives a single file", async () => {
+    const path = join(scratchFolder(), "plans.csv");
+    writeFileSync(path, csv);
+    const [file, ...more] = await filesIn(path);
+    expect(more).toEqual([]);
+    expect(file!.name).toBe("plans.csv");
+    expect(await read(file)).toEqual(Buffer.from(csv));
+  });
+
+  it("says that a path does not exist", async () => {
+    const path = join(scratchFolder(), "none.csv");
+    await expect(filesIn(path)).rejects.toThrow(`${path} does not exist`);
+  });
+
+  it("reads a file anew each time it is opened", async () => {
+    const path = zipOf({ "users.csv": csv });
+    for (const from of [path, dirname(path)]) {
+      const [file] = await filesIn(from);
+      expect(await read(file)).toEqual(Buffer.from(csv));
+      expect(await read(file)).toEqual(Buffer.from(csv));
+    }
+  });
+});
+
+describe("incoming-zip", () => {
+  it("gives the entries by name, without folders and what macOS adds", async () => {
+    const path = zipOf({
+      "users.csv": csv,
+      "export/orgs.csv": csv,
+      "export/": new Uint8Array(),
+      "__MACOSX/._users.csv": csv,
+      "__MACOSX/export/._orgs.csv": csv,
+      ".DS_Store": csv,
+      "Zoë.csv": csv,
+    });
+    expect(await namesIn(path)).toEqual(["Zoë.csv", "orgs.csv", "users.csv"]);
+  });
+
+  it("reads an entry of many chunks, stored or deflated", async () => {
+    const noise = Buffer.alloc(3_000_000);
+    for (let n = 0; n < noise.length; n += 1) noise[n] = (n * n * 31) >> 5;
+    const path = zipOf({ "stored.csv": [noise, { level: 0 }], "deflated.csv": noise });
+    for (const file of await filesIn(path)) expect((await read(file)).equals(noise)).toBe(true);
+  });
+
+  it("leaves no file open, also when a reader stops early", async () => {
+    const path = zipOf({ "a.csv": [new Uint8Array(1_000_000), { level: 0 }] });
+    const [file] = await filesIn(path);
+    const open = (): number => readdirSync("/proc/self/fd").length;
+    await read(file);
+    const before = open();
+    for (let n = 0; n < 20; n += 1) {
+      for await (const chunk of file!.open()) if (chunk.length > 0) break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(open()).toBeLessThan(before + 10);
+  });
+
+  it.each(["../users.csv", "a/../../users.csv", "/etc/users.csv", "C:/users.csv", "..\\users.csv"])(
+    "refuses the name %j",
+    async (name) => {
+      const path = zipOf({ [name]: csv });
+      await expect(filesIn(path)).rejects.toThrow(/zip "export.zip" cannot be read: .*users\.csv/);
+    },
+  );
+
+  const refused: [string, () => string, string][] = [
+    [
+      "an entry with a password",
+      () => zipOf({ "a.csv": csv }, { "a.csv": { flags: 1 } }),
+      'entry "a.csv" is locked with a password',
+    ],
+    [
+      "an entry packed otherwise",
+      () => zipOf({ "a.csv": csv }, { "a.csv": { method: 14 } }),
+      'entry "a.csv" is packed by method 14',
+    ],
+    ["a folder in a folder", () => zipOf({ "a/b/c.csv": csv }), 'entry "a/b/c.csv" is more than'],
+    [
+      "two entries of one name",
+      () => zipOf({ "a/users.csv": csv, "b/users.csv": csv }),
+      'entry "b/users.csv" has the name of another entry',
+    ],
+    [
+      "a bomb",
+      () => zipOf({ "a.csv": csv, "bomb.csv": new Uint8Array(12 * 2 ** 20) }),
+      'entry "bomb.csv" unpacks to more than 200 times its size',
+    ],
+    [
+      "more than twenty GiB in all",
+      () => {
+        const huge = { compressedSize: 0xf0000000, uncompressedSize: 0xfffffff0 };
+        const names = ["1", "2", "3", "4", "5", "6"].map((name) => `${name}.csv`);
+        return zipOf(
+          Object.fromEntries(names.map((name) => [name, csv])),
+          Object.fromEntries(names.map((name) => [name, huge])),
+        );
+      },
+      'entry "6.csv" brings the zip to more than 20 GiB unpacked',
+    ],
+    [
+      "more than a thousand entries",
+      () => zipOf(Object.fromEntries(Array.from({ length: 1_001 }, (_, n) => [`${n}.csv`, csv]))),
+      "it holds 1001 entries: expected at most 1000",
+    ],
+  ];
+  it.each(refused)("refuses %s before its first file", async (_, make, message) => {
+    const first = incomingFiles(make()).next();
+    await expect(first).rejects.toThrow('zip "export.zip"');
+    await expect(first).rejects.toThrow(message);
+  });
+
+  it("takes what shrinks well but is small, as exports do", async () => {
+    const path = zipOf({ "a.csv": new Uint8Array(9 * 2 ** 20) });
+    expect((await read((await filesIn(path))[0])).length).toBe(9 * 2 ** 20);
+  });
+
+  it("stops at an entry that is longer than it says", async () => {
+    const long = new Uint8Array(40 * 2 ** 20);
+    const path = zipOf({ "a.csv": long }, { "a.csv": { uncompressedSize: 1_000 } });
+    const [file] = await filesIn(path);
+    await expect(read(file)).rejects.toThrow('zip "export.zip", entry "a.csv" cannot be read');
+  });
+
+  it("stops at an entry whose content was changed", async () => {
+    const path = zipOf({ "a.csv": [csv, { level: 0 }] }, { "a.csv": { crc32: 1 } });
+    const [file] = await filesIn(path);
+    await expect(read(file)).rejects.toThrow('entry "a.csv" cannot be read: its checksum differs');
+  });
+
+  it("says that a file is no zip", async () => {
+    const path = join(scratchFolder(), "plans.zip");
+    writeFileSync(path, "first,last\n");
+    await expect(filesIn(path)).rejects.toThrow(`zip "${basename(path)}" cannot be read`);
+  });
+});

@@ -1,0 +1,213 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { ObjectStore } from "../../functions/pipeline/ports.ts";
+
+const MIB = 2 ** 20;
+
+/** What every object store does. `open` gives a new, empty one for a test and closes it itself. */
+export function objectStoreContract(open: () => Promise<ObjectStore>): void {
+  describe("an object", () => {
+    it("is given back as it was put", async () => {
+      const store = await open();
+      const body = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+      await store.put("raw/grand-bend/ab12", body);
+      expect(await store.get("raw/grand-bend/ab12")).toEqual(body);
+      expect(await store.size("raw/grand-bend/ab12")).toBe(256);
+      expect(await text(store, "raw/grand-bend/ab12")).toBe(Buffer.from(body).toString("latin1"));
+    });
+
+    it("may be empty", async () => {
+      const store = await open();
+      await store.put("empty", new Uint8Array());
+      await store.putStream("empty-stream", chunksOf());
+      expect(await store.get("empty")).toEqual(new Uint8Array());
+      expect(await store.get("empty-stream")).toEqual(new Uint8Array());
+      expect(await store.size("empty")).toBe(0);
+      expect(await text(store, "empty")).toBe("");
+    });
+
+    it("is replaced by a later put", async () => {
+      const store = await open();
+      await store.put("latest.json", bytes("a longer first text"));
+      await store.put("latest.json", bytes("second"));
+      expect(await text(store, "latest.json")).toBe("second");
+      await store.putStream("latest.json", chunksOf(bytes("th"), bytes("ird")));
+      expect(await text(store, "latest.json")).toBe("third");
+      expect(await store.list("")).toEqual(["latest.json"]);
+    });
+
+    it("can be read again while it is replaced", async () => {
+      const store = await open();
+      await store.put("key", new Uint8Array(MIB).fill(1));
+      await Promise.all([
+        store.put("key", new Uint8Array(MIB).fill(2)),
+        ...Array.from({ length: 20 }, async () => {
+          const body = (await store.get("key"))!;
+          expect(body.length).toBe(MIB);
+          expect(new Set(body).size).toBe(1);
+        }),
+      ]);
+    });
+
+    it("keeps spaces, unicode and marks in its key", async () => {
+      const store = await open();
+      const keys = [
+        "raw/Grand Bend ISD/Zoë & <Ángel>.csv",
+        "raw/100%/a+b=c?d#e'f\"g.csv",
+        "raw/学生/😀.csv",
+        "raw/...dots/.hidden",
+      ];
+      for (const key of keys) await store.put(key, bytes(key));
+      for (const key of keys) expect(await text(store, key)).toBe(key);
+      expect(await store.list("raw/")).toEqual([...keys].sort());
+    });
+  });
+
+  describe("a key that holds no object", () => {
+    it("is answered by null, and by an error that names it where a stream was asked for", async () => {
+      const store = await open();
+      await store.put("raw/grand-bend/ab12", bytes("x"));
+      for (const key of ["none", "raw", "raw/grand-bend", "raw/grand-bend/ab1"]) {
+        expect(await store.get(key)).toBeNull();
+        expect(await store.size(key)).toBeNull();
+        await expect(text(store, key)).rejects.toThrow(`key "${key}" holds no object`);
+      }
+    });
+  });
+
+  describe("a key that is none", () => {
+    const wrong = ["", "/a", "a/", "a//b", "..", "a/../b", "./a", "a/.", "a\\b", "a\0b", "a\nb"];
+    it.each(wrong)("is refused by name: %j", async (key) => {
+      const store = await open();
+      const named = `key ${JSON.stringify(key)}`;
+      await expect(store.get(key)).rejects.toThrow(named);
+      await expect(store.size(key)).rejects.toThrow(named);
+      await expect(text(store, key)).rejects.toThrow(named);
+      await expect(store.put(key, bytes("x"))).rejects.toThrow(named);
+      await expect(store.putIfAbsent(key, bytes("x"))).rejects.toThrow(named);
+      await expect(store.putStream(key, chunksOf(bytes("x")))).rejects.toThrow(named);
+      expect(await store.list("")).toEqual([]);
+    });
+
+    it("is refused when no file system could hold it", async () => {
+      const store = await open();
+      await expect(store.put("é".repeat(128), bytes("x"))).rejects.toThrow("longer than 255 bytes");
+      await expect(store.put("a/".repeat(512) + "b", bytes("x"))).rejects.toThrow("1024 bytes");
+      await expect(store.put("half \ud83d", bytes("x"))).rejects.toThrow("half a character");
+    });
+
+    it("is refused as a prefix too", async () => {
+      const store = await open();
+      for (const prefix of ["../", "a/../", "/", "a//b"]) {
+        await expect(store.list(prefix)).rejects.toThrow(`prefix ${JSON.stringify(prefix)}`);
+      }
+    });
+  });
+
+  describe("put if absent", () => {
+    it("leaves what is there alone", async () => {
+      const store = await open();
+      expect(await store.putIfAbsent("a/b", bytes("first"))).toBe(true);
+      expect(await store.putIfAbsent("a/b", bytes("second"))).toBe(false);
+      expect(await text(store, "a/b")).toBe("first");
+      expect(await store.list("")).toEqual(["a/b"]);
+    });
+
+    it("lets exactly one of many writers at once win, whole", async () => {
+      const store = await open();
+      const won = await Promise.all(
+        Array.from({ length: 24 }, (_, writer) =>
+          store.putIfAbsent("new/key", new Uint8Array(100_000).fill(writer)),
+        ),
+      );
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await store.get("new/key")).toEqual(new Uint8Array(100_000).fill(won.indexOf(true)));
+    });
+  });
+
+  describe("a stream", () => {
+    it("may be longer than one part", async () => {
+      const store = await open();
+      const chunk = (index: number): Uint8Array => new Uint8Array(700_001).fill(index);
+      const sent = Array.from({ length: 20 }, (_, index) => chunk(index));
+      await store.putStream("raw/long", chunksOf(...sent));
+      const sum = createHash("sha256");
+      let length = 0;
+      for await (const part of store.stream("raw/long")) {
+        sum.update(part);
+        length += part.length;
+      }
+      expect(length).toBe(20 * 700_001);
+      expect(length).toBeGreaterThan(11 * MIB);
+      expect(sum.digest("hex")).toBe(
+        createHash("sha256").update(Buffer.concat(sent)).digest("hex"),
+      );
+      expect(await store.size("raw/long")).toBe(length);
+    });
+
+    it.each([0, 1, 12])("that throws after %d MiB stores nothing", async (mib) => {
+      const store = await open();
+      await store.put("there", bytes("before"));
+      const broken = async function* (): AsyncGenerator<Uint8Array> {
+        for (let sent = 0; sent < mib; sent += 1) yield new Uint8Array(MIB);
+        throw new Error("the sender hung up");
+      };
+      await expect(store.putStream("new", broken())).rejects.toThrow("the sender hung up");
+      await expect(store.putStream("there", broken())).rejects.toThrow("the sender hung up");
+      expect(await store.get("new")).toBeNull();
+      expect(await text(store, "there")).toBe("before");
+      expect(await store.list("")).toEqual(["there"]);
+    });
+
+    it("may be left before its end", async () => {
+      const store = await open();
+      await store.put("long", new Uint8Array(4 * MIB));
+      for await (const part of store.stream("long")) {
+        expect(part.length).toBeGreaterThan(0);
+        break;
+      }
+      expect(await store.size("long")).toBe(4 * MIB);
+    });
+  });
+
+  describe("a list", () => {
+    it("holds the keys that begin with the prefix, cut anywhere, in code-unit order", async () => {
+      const store = await open();
+      const keys = ["a", "b/1", "b/10", "b/2/x", "b-c/1", "B/1", "bb", "\u{1f600}", "\uff01"];
+      for (const key of keys) await store.put(key, bytes(key));
+      expect(await store.list("")).toEqual([...keys].sort());
+      expect(await store.list("b")).toEqual(["b-c/1", "b/1", "b/10", "b/2/x", "bb"]);
+      expect(await store.list("b/")).toEqual(["b/1", "b/10", "b/2/x"]);
+      expect(await store.list("b/1")).toEqual(["b/1", "b/10"]);
+      expect(await store.list("b/2/x/")).toEqual([]);
+      expect(await store.list("none/at/all")).toEqual([]);
+    });
+
+    it("is whole beyond a thousand keys", async () => {
+      const store = await open();
+      const keys = Array.from({ length: 2_345 }, (_, n) => `page/${String(n).padStart(5, "0")}`);
+      for (let from = 0; from < keys.length; from += 50) {
+        await Promise.all(keys.slice(from, from + 50).map((key) => store.put(key, bytes("x"))));
+      }
+      await store.put("pagf", bytes("x"));
+      expect(await store.list("page/")).toEqual(keys);
+    });
+  });
+}
+
+export function bytes(content: string): Uint8Array {
+  return new TextEncoder().encode(content);
+}
+
+async function* chunksOf(...chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* chunks;
+}
+
+/** The object read as a stream, byte for byte where it is not UTF-8. */
+async function text(store: ObjectStore, key: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of store.stream(key)) chunks.push(chunk);
+  const whole = Buffer.concat(chunks);
+  const decoded = whole.toString("utf8");
+  return Buffer.from(decoded).equals(whole) ? decoded : whole.toString("latin1");
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { s3Store } from "../../functions/adapters/s3-store.ts";
+import { startS3Server, type S3Server } from "../support/s3-server.ts";
+import { bytes, objectStoreContract } from "./object-store.contract.ts";
+
+async function started(): Promise<S3Server> {
+  const server = await startS3Server("records");
+  onTestFinished(() => server.close());
+  return server;
+}
+
+describe("s3-store", () => {
+  objectStoreContract(async () => s3Store((await started()).client, "records"));
+
+  it("keeps the content type", async () => {
+    const server = await started();
+    const store = s3Store(server.client, "records");
+    await store.put("a.json", bytes("{}"), "application/json");
+    await store.putIfAbsent("b.json", bytes("{}"), "application/json");
+    const long = async function* (): AsyncGenerator<Uint8Array> {
+      for (let part = 0; part < 12; part += 1) yield new Uint8Array(2 ** 20);
+    };
+    await store.putStream("c.arrow", long(), "application/vnd.apache.arrow.stream");
+    const type = (key: string): string => server.bucket("records").get(key).contentType;
+    expect(type("a.json")).toBe("application/json");
+    expect(type("b.json")).toBe("application/json");
+    expect(type("c.arrow")).toBe("application/vnd.apache.arrow.stream");
+  });
+
+  it("asks again when another write to the key is under way", async () => {
+    const server = await started();
+    const store = s3Store(server.client, "records");
+    server.conflict(2);
+    expect(await store.putIfAbsent("a", bytes("x"))).toBe(true);
+    server.conflict(2);
+    expect(await store.putIfAbsent("a", bytes("y"))).toBe(false);
+    expect(await store.get("a")).toEqual(bytes("x"));
+  });
+
+  it("gives up the parts of a stream that threw", async () => {
+    const server = await started();
+    const broken = async function* (): AsyncGenerator<Uint8Array> {
+      for (let part = 0; part < 12; part += 1) yield new Uint8Array(2 ** 20);
+      throw new Error("the sender hung up");
+    };
+    const put = s3Store(server.client, "records").putStream("a", broken());
+    await expect(put).rejects.toThrow("the sender hung up");
+    expect(server.bucket("records").openUploads).toBe(0);
+  });
+
+  it("does not take a missing bucket for an empty one", async () => {
+    const store = s3Store((await started()).client, "misspelt");
+    await expect(store.get("a")).rejects.toThrow("NoSuchBucket");
+    await expect(store.putIfAbsent("a", bytes("x"))).rejects.toThrow("NoSuchBucket");
+    await expect(store.list("")).rejects.toThrow("NoSuchBucket");
+  });
+});

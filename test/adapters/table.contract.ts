@@ -1,0 +1,274 @@
+import { describe, expect, it } from "vitest";
+import { tableKeys } from "../../functions/layout.ts";
+import type { Item, Page, Table } from "../../functions/pipeline/ports.ts";
+
+/** What the table does, in memory and on disk. `open` gives a new, empty one for a test. */
+export function tableContract(open: () => Promise<Table>): void {
+  describe("an item", () => {
+    it("is given back as it was put, without what was undefined", async () => {
+      const table = await open();
+      const document = {
+        goals: [{ domain: "career", text: "Zoë's “goal” 😀", steps: [], due: null }],
+        count: 3,
+        share: 0.25,
+        isOwn: true,
+        empty: "",
+        nested: { a: { b: [1, [2, "3"]] } },
+      };
+      await table.put({ ...plan(1), ...document, missing: undefined });
+      expect(await table.get(plan(1))).toEqual({ ...plan(1), ...document });
+      expect(Object.keys((await table.get(plan(1)))!)).not.toContain("missing");
+    });
+
+    it("is null where there is none", async () => {
+      const table = await open();
+      await table.put(plan(1));
+      expect(await table.get(plan(2))).toBeNull();
+      expect(await table.get({ ...plan(1), sort: "plan#1999" })).toBeNull();
+    });
+
+    it("is replaced whole by a later put", async () => {
+      const table = await open();
+      await table.put({ ...plan(1), first: 1 });
+      await table.put({ ...plan(1), second: 2 });
+      expect(await table.get(plan(1))).toEqual({ ...plan(1), second: 2 });
+    });
+
+    it("is left alone by a put if absent, of which one wins", async () => {
+      const table = await open();
+      const won = await Promise.all(
+        Array.from({ length: 12 }, (_, writer) => table.putIfAbsent({ ...plan(1), writer })),
+      );
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await table.get(plan(1))).toEqual({ ...plan(1), writer: won.indexOf(true) });
+      expect(await table.putIfAbsent({ ...plan(1), writer: "late" })).toBe(false);
+    });
+  });
+
+  describe("many items", () => {
+    it("are all written, and counted", async () => {
+      const table = await open();
+      expect(await table.putAll([])).toBe(0);
+      expect(await table.putAll(items(777))).toBe(777);
+      expect(await all((after) => table.query({ partition: "many", after }))).toEqual([
+        ...items(777),
+      ]);
+    });
+
+    it("may come one by one from a stream", async () => {
+      const table = await open();
+      const stream = async function* (): AsyncGenerator<Item> {
+        yield* items(60);
+      };
+      expect(await table.putAll(stream())).toBe(60);
+    });
+
+    it("are pulled no faster than they are written", async () => {
+      const table = await open();
+      let pulled = 0;
+      let mostAhead = 0;
+      const counted = function* (): Generator<Item> {
+        for (const item of items(1_000)) {
+          pulled += 1;
+          yield item;
+        }
+      };
+      const writing = table.putAll(counted());
+      for (let done = 0; done < 1_000;) {
+        const page = await all((after) => table.query({ partition: "many", after }));
+        mostAhead = Math.max(mostAhead, pulled - page.length);
+        done = page.length;
+      }
+      await writing;
+      expect(mostAhead).toBeLessThanOrEqual(25 * 18);
+    });
+
+    it("with one key end as the later of them", async () => {
+      const table = await open();
+      // Ten keys, each written two hundred times: within a batch and across batches under way.
+      const versions = function* (): Generator<Item> {
+        for (let version = 0; version < 200; version += 1) {
+          for (let key = 0; key < 10; key += 1) yield { partition: "p", sort: `${key}`, version };
+        }
+      };
+      expect(await table.putAll(versions())).toBe(2_000);
+      const last = await all((after) => table.query({ partition: "p", after }));
+      expect(last.map((item) => item["version"])).toEqual(Array<number>(10).fill(199));
+    });
+
+    it("with one key end as the later of them when batches overlap", async () => {
+      const table = await open();
+      // Batches of 25 over 30 keys: each batch shares keys with the two before it.
+      const versions = function* (): Generator<Item> {
+        for (let n = 0; n < 3_000; n += 1) yield { partition: "p", sort: `${n % 30}`, n };
+      };
+      await table.putAll(versions());
+      const last = await all((after) => table.query({ partition: "p", after }));
+      expect(last.map((item) => Number(item["n"])).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 30 }, (_, key) => 2_970 + key),
+      );
+    });
+
+    it("stop where they throw, with nothing left under way", async () => {
+      const table = await open();
+      const broken = function* (): Generator<Item> {
+        yield* items(100);
+        throw new Error("the rows ended early");
+      };
+      await expect(table.putAll(broken())).rejects.toThrow("the rows ended early");
+      const written = await all((after) => table.query({ partition: "many", after }));
+      expect(written).toHaveLength(100);
+    });
+
+    it("throw when the service refuses one of them", async () => {
+      const table = await open();
+      const wrong: Item = { partition: "many", sort: "" };
+      await expect(table.putAll([...items(300), wrong, ...items(300)])).rejects.toThrow();
+    });
+
+    it("are deleted by their keys, whether there or not", async () => {
+      const table = await open();
+      await table.putAll(items(120));
+      const keys = [...items(130)].filter((_, n) => n >= 20);
+      expect(await table.deleteAll(keys)).toBe(110);
+      expect(await all((after) => table.query({ partition: "many", after }))).toEqual([
+        ...items(20),
+      ]);
+    });
+  });
+
+  describe("a query", () => {
+    it("holds the items of one partition whose sort key begins so, in its order", async () => {
+      const table = await open();
+      const sorts = ["plan#2025", "plan#2026", "worklist#a", "plan", "Plan#1", "plan#é"];
+      await table.putAll(sorts.map((sort) => ({ partition: "p", sort })));
+      await table.put({ partition: "p2", sort: "plan#2026" });
+      const found = async (sortBeginsWith?: string): Promise<string[]> =>
+        (await table.query({ partition: "p", sortBeginsWith })).items.map((item) => item.sort);
+      expect(await found()).toEqual([
+        "Plan#1",
+        "plan",
+        "plan#2025",
+        "plan#2026",
+        "plan#é",
+        "worklist#a",
+      ]);
+      expect(await found("plan#")).toEqual(["plan#2025", "plan#2026", "plan#é"]);
+      expect(await found("")).toHaveLength(6);
+      expect(await found("none")).toEqual([]);
+    });
+
+    it("comes in pages of at most the limit, which together are all", async () => {
+      const table = await open();
+      await table.putAll(items(53));
+      const sizes: number[] = [];
+      const found = await all(async (after) => {
+        const page = await table.query({ partition: "many", limit: 10, after });
+        sizes.push(page.items.length);
+        return page;
+      });
+      expect(found).toEqual([...items(53)]);
+      expect(sizes).toEqual([10, 10, 10, 10, 10, 3]);
+    });
+
+    it("refuses a cursor that is not its own", async () => {
+      const table = await open();
+      await table.putAll(items(5));
+      const { next } = await table.query({ partition: "many", limit: 2 });
+      const forged = (key: unknown): string =>
+        Buffer.from(JSON.stringify(key)).toString("base64url");
+      const wrong = [
+        "",
+        "not a cursor",
+        next!.slice(0, -4),
+        forged(null),
+        forged("many"),
+        forged({ partition: "many" }),
+        forged({ partition: "many", sort: 1 }),
+        forged({ partition: "other", sort: "0001" }),
+        forged({ partition: "many", sort: "0001", more: "x" }),
+      ];
+      for (const after of wrong) {
+        const query = table.query({ partition: "many", after });
+        await expect(query).rejects.toThrow("cursor is malformed");
+      }
+      const elsewhere = table.query({ partition: "many", sortBeginsWith: "x", after: next });
+      await expect(elsewhere).rejects.toThrow("cursor is malformed");
+      await expect(table.queryWorklist({ partition: "many", after: next })).rejects.toThrow(
+        "cursor is malformed",
+      );
+    });
+  });
+
+  describe("the worklist", () => {
+    it("holds a school's items by status and due day, whole, and no other item", async () => {
+      const table = await open();
+      const school = tableKeys.worklistOf("grand-bend", "0042");
+      const entry = (n: number, status: string): Item => ({
+        ...tableKeys.worklist("grand-bend", `s${n}`, "annual"),
+        worklistPartition: school,
+        worklistSort: `${status}#2026-0${n}-01`,
+        counselor: "x",
+      });
+      await table.putAll([entry(3, "pending"), entry(2, "not-held"), entry(1, "pending"), plan(1)]);
+      await table.put({
+        ...entry(4, "pending"),
+        worklistPartition: tableKeys.worklistOf("grand-bend", "0043"),
+      });
+      expect((await table.queryWorklist({ partition: school })).items).toEqual([
+        entry(2, "not-held"),
+        entry(1, "pending"),
+        entry(3, "pending"),
+      ]);
+      const pending = await table.queryWorklist({ partition: school, sortBeginsWith: "pending#" });
+      expect(pending.items).toEqual([entry(1, "pending"), entry(3, "pending")]);
+    });
+
+    it("comes in pages, also where items share a sort key", async () => {
+      const table = await open();
+      const entries = Array.from({ length: 23 }, (_, n) => ({
+        partition: `student#${n}`,
+        sort: "worklist#annual",
+        worklistPartition: "school",
+        worklistSort: "pending#2026-05-01",
+      }));
+      await table.putAll(entries);
+      const found = await all((after) =>
+        table.queryWorklist({ partition: "school", limit: 5, after }),
+      );
+      expect(new Set(found.map((item) => item.partition)).size).toBe(23);
+      expect(found).toHaveLength(23);
+    });
+
+    it("loses an item that is deleted or no longer due", async () => {
+      const table = await open();
+      const due = { worklistPartition: "school", worklistSort: "pending#2026-05-01" };
+      await table.putAll([1, 2, 3].map((n) => ({ ...plan(n), ...due })));
+      await table.put(plan(1));
+      await table.deleteAll([plan(2)]);
+      const { items: left } = await table.queryWorklist({ partition: "school" });
+      expect(left).toEqual([{ ...plan(3), ...due }]);
+    });
+  });
+}
+
+function plan(student: number) {
+  return tableKeys.plan("grand-bend", `s${student}`, 2026);
+}
+
+function* items(count: number): Generator<Item> {
+  for (let n = 0; n < count; n += 1) {
+    yield { partition: "many", sort: String(n).padStart(4, "0"), text: "x".repeat(50) };
+  }
+}
+
+async function all(query: (after: string | null) => Promise<Page>): Promise<Item[]> {
+  const found: Item[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page = await query(after);
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return found;
+}
