@@ -7,20 +7,28 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { oneAtATime } from "./build-lock.ts";
 import { bundleLibraries } from "./bundle-libraries.ts";
 import { finishPages } from "./finish-pages.ts";
 
 const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
 const DASHBOARD = join(REPOSITORY, "dashboard");
 const CACHE = join(DASHBOARD, "src", ".observablehq", "cache");
+const LOCK = "build.lock";
 const DIST = join(DASHBOARD, "dist");
 const FRAMEWORK = join(REPOSITORY, "node_modules/@observablehq/framework/dist/bin/observable.js");
 
-/** Builds the site where its sources have changed; says whether it did and how long it took. */
-export async function buildDashboard(): Promise<{
+interface Built {
   readonly isBuilt: boolean;
   readonly ms: number;
-}> {
+}
+
+/** Builds the site where its sources have changed; says whether it did and how long it took. */
+export function buildDashboard(): Promise<Built> {
+  return oneAtATime(join(CACHE, LOCK), build);
+}
+
+async function build(): Promise<Built> {
   const started = performance.now();
   const hash = hashOfSources();
   const record = join(DIST, ".built");
@@ -29,7 +37,7 @@ export async function buildDashboard(): Promise<{
   clearStaleCache();
   await bundleLibraries(REPOSITORY, CACHE, filesUnder(join(DASHBOARD, "src")));
   // Built beside the old site and put in its place when whole, so that a failed build serves nobody half a page.
-  const next = join(CACHE, `site-${process.pid}`);
+  const next = join(CACHE, "site");
   runFramework(next);
   finishPages(next);
   writeFileSync(join(next, ".built"), hash);
@@ -60,8 +68,8 @@ function filesUnder(folder: string): string[] {
 function clearStaleCache(): void {
   if (!existsSync(CACHE)) return;
   for (const name of readdirSync(CACHE)) {
-    const isLibrary = name === "_node" || name === "_npm";
-    if (!isLibrary) rmSync(join(CACHE, name), { recursive: true, force: true });
+    if (!["_node", "_npm", LOCK].includes(name))
+      rmSync(join(CACHE, name), { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Sentences } from "../../../functions/releases/manifest.ts";
 import { linkTo } from "../release/address.js";
+import { sentence } from "./section.js";
 
 /** The three answers of the overview, each with the page that has more of it. */
 export function answers({ kept, transitions, attendance }: Sentences): HTMLElement {
@@ -14,7 +15,7 @@ export function answers({ kept, transitions, attendance }: Sentences): HTMLEleme
 function answer(question: string, words: string, page: string, name: string): HTMLElement {
   return html`<section class="answer">
     <h2>${question}</h2>
-    <p class="sentence">${words}</p>
+    ${sentence(words)}
     <p><a class="onward" href="${linkTo(page)}">${name}</a></p>
   </section>`;
 }

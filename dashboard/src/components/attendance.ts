@@ -26,7 +26,7 @@ export function meanAttendance(release: Release): HTMLElement {
     cards(
       ...exposures.map((rows) =>
         card(
-          `Mean attendance by ${lower(rows[0].exposureName)}`,
+          `Mean attendance: ${lower(rows[0].exposureName)}`,
           intervalDots(rows.map(dotOf), sentences.attendance),
         ),
       ),
@@ -43,26 +43,34 @@ function dotOf({ groupName, mean, low, high, students, state }: ExposureGroupRow
 export function differences(release: Release): HTMLElement {
   const rows = release.rows("associations");
   const district = rows.filter(({ level }) => level === "district");
-  const headline = rows.filter(({ isHeadline, level }) => isHeadline && level === "school");
+  const bySchool = comparableBySchool(rows);
   const units = inGroups(district, ({ exposure, unit }) => `${exposure} ${unit}`);
   return section(
     "How large the difference is",
     cards(
       ...units.map((group) =>
         card(
-          `Beside ${lower(group[0].exposureName)}, in ${unitName(group[0].unit)}`,
+          `${group[0].exposureName}: in ${unitName(group[0].unit)}`,
           forest(group.map(methodRow), group[0].unit, "The whole district by method"),
         ),
       ),
-      headline.some(isShown)
+      bySchool.some(isShown)
         ? card(
-            "School by school",
-            forest(headline.map(schoolRow), headline[0]?.unit ?? "", headline[0]?.methodName ?? ""),
+            `School by school: ${lower(bySchool[0]?.methodName ?? "")}`,
+            forest(bySchool.map(schoolRow), bySchool[0]?.unit ?? "", bySchool[0]?.methodName ?? ""),
           )
         : null,
     ),
     notesOf(district),
   );
+}
+
+/** The headline where schools have it; else the difference that each school has, in the same unit. */
+function comparableBySchool(rows: readonly AssociationRow[]): readonly AssociationRow[] {
+  const schools = rows.filter(({ level }) => level === "school");
+  const headline = schools.filter(({ isHeadline }) => isHeadline);
+  if (headline.length > 0) return headline;
+  return schools.filter(({ method }) => method === "welch-difference");
 }
 
 function methodRow(row: AssociationRow): ForestRow {
@@ -75,10 +83,17 @@ function schoolRow({ schoolName, estimate, low, high, state }: AssociationRow): 
   return { name: schoolName, estimate, low, high, state };
 }
 
+/** Each note once, under the methods that it belongs to. */
 function notesOf(rows: readonly AssociationRow[]): HTMLElement {
-  const notes = rows.filter(({ note }) => note !== "");
+  const notes = inGroups(
+    rows.filter(({ note }) => note !== ""),
+    ({ note }) => note,
+  );
   return html`<ul class="fine">
-    ${notes.map(({ methodName, note }) => html`<li>${methodName}: ${note}</li>`)}
+    ${notes.map((group) => {
+      const methods = new Set(group.map(({ methodName }) => methodName));
+      return html`<li>${[...methods].join(", ")}: ${group[0].note}</li>`;
+    })}
   </ul>`;
 }
 

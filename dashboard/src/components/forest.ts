@@ -4,7 +4,7 @@ import { isShown, markOf } from "../words/states.js";
 import { chart, nameMargin, NARROW } from "./chart.js";
 import { rowNames, type NamedRow } from "./row-names.js";
 
-/** One estimate of a forest plot, with its 95% interval where there is one. */
+/** One estimate of a forest plot, with its 95 % interval where there is one. */
 export interface ForestRow extends NamedRow {
   readonly estimate: number | null;
   readonly low: number | null;
@@ -21,9 +21,11 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
   const words = rows.map((row) => wordsOf(row, unit)).slice(0, 8);
   return chart(`${title}. ${words.join("; ")}.`, (width) => {
     const isNarrow = width < NARROW;
+    const margin = isNarrow ? 8 : nameMargin(rows);
+    const ticks = Math.max(2, Math.round((width - margin) / 110));
     return {
       height: rows.length * (isNarrow ? 58 : 46) + 50,
-      marginLeft: isNarrow ? 8 : nameMargin(rows),
+      marginLeft: margin,
       marginRight: 20,
       marginTop: 12,
       marginBottom: 40,
@@ -35,9 +37,9 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
         padding: isNarrow ? 0.7 : 0.5,
       },
       marks: [
-        gridX({ ticks: 5, stroke: "var(--line)", strokeOpacity: 1 }),
+        gridX({ ticks, stroke: "var(--line)", strokeOpacity: 1 }),
         axisX({
-          ticks: 5,
+          ticks,
           tickSize: 0,
           tickFormat: (value: number) => estimateIn(unit, value),
           label: unitName(unit),
@@ -107,6 +109,6 @@ function wordsOf({ name, estimate, low, high, state }: ForestRow, unit: string):
   const interval =
     low === null || high === null
       ? "no interval"
-      : `95% interval ${estimateIn(unit, low)} to ${estimateIn(unit, high)}`;
+      : `95\u00a0% interval ${estimateIn(unit, low)} to ${estimateIn(unit, high)}`;
   return `${name}: ${estimateIn(unit, estimate)} ${unitName(unit)}, ${interval}`;
 }

@@ -26,11 +26,11 @@ export interface IntervalDot extends NamedRow {
 }
 
 interface Options {
-  /** A line at 100% with these words where a rule asks for every student. */
+  /** A line at 100 % with these words where a rule asks for every student. */
   readonly asked?: string;
 }
 
-/** A dot plot with 95% intervals on a scale from 0 to 100%. */
+/** A dot plot with 95 % intervals on a scale from 0 to 100 %. */
 export function intervalDots(
   dots: readonly IntervalDot[],
   sentence: string,
@@ -126,6 +126,6 @@ export function intervalDots(
 
 function wordsOf({ name, rate, low, high, of }: IntervalDot): string {
   const interval =
-    low === null || high === null ? "" : `\n95% interval ${percentInterval(low, high)}`;
+    low === null || high === null ? "" : `\n95\u00a0% interval ${percentInterval(low, high)}`;
   return `${name}: ${percent(rate ?? 0)}${of ? `\n${of}` : ""}${interval}`;
 }

@@ -8,7 +8,7 @@ import { pick } from "./place-and-day.js";
 import { inGroups } from "./place-cell.js";
 import { bySchool, rateDots } from "./rate-dots.js";
 import { rateTable } from "./rate-table.js";
-import { card, cards, section } from "./section.js";
+import { card, cards, section, sentence } from "./section.js";
 import { trendCards } from "./trend-cards.js";
 
 /** Any measure of the release, chosen by the reader: a new measure has its page by itself. */
@@ -46,7 +46,7 @@ function measureParts(
   const headline = district.filter(({ breakdown }) => breakdown === "all");
   const inner = district.filter(({ breakdown }) => breakdown !== "all");
   return [
-    html`<p class="sentence">${summary.definition}</p>`,
+    sentence(summary.definition),
     figureCards(headline.length > 0 ? headline : inner, release.manifest.asOf, { trend, changes }),
     section(
       "By school",

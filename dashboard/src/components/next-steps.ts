@@ -18,6 +18,7 @@ export function nextSteps(
     rows,
     ({ level, school, requirement }) => `${level} ${school} ${requirement}`,
   );
+  const places = new Set(rows.map(({ school }) => school));
   const needs = inGroups(rows, ({ need }) => need).map(([first]) => first);
   return section(
     "Who acts next",
@@ -28,7 +29,7 @@ export function nextSteps(
       isMarked: true,
       downloads: tableDownloads(release, "next-steps"),
       columns: [
-        placeColumn<Waiting>(),
+        ...(places.size > 1 ? [placeColumn<Waiting>()] : []),
         { title: "Requirement", value: ({ requirementName }) => requirementName },
         ...needs.map(needColumn),
       ],

@@ -30,7 +30,7 @@ export function provenance({ manifest }: Release): HTMLElement {
       </div>
       <div>
         <dt>Rule</dt>
-        <dd>${manifest.mandate.title} (${manifest.mandate.citation})</dd>
+        <dd>${manifest.mandate.title}. ${manifest.mandate.citation}</dd>
       </div>
     </dl>
     <p>${manifest.protection.statement}</p>

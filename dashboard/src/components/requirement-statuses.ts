@@ -19,7 +19,9 @@ export function requirementStatuses(release: Release): HTMLElement {
   );
   const allFirst = [...options].sort((a, b) => Number(b.id === "all") - Number(a.id === "all"));
   return choice({ key: "requirement", legend: "Requirement", options: allFirst }, (requirement) => {
-    const chosen = rows.filter((row) => row.requirement === requirement);
+    const chosen = rows.filter(
+      (row) => row.requirement === requirement && row.state !== "not-applicable",
+    );
     return [
       ruleOf(release, requirement),
       statusFigures(
@@ -42,7 +44,10 @@ export function requirementStatuses(release: Release): HTMLElement {
 export function schoolsAtAGlance(release: Release): HTMLElement | null {
   const rows = release
     .rows("statuses")
-    .filter(({ requirement, breakdown }) => requirement === "all" && breakdown === "all");
+    .filter(
+      ({ requirement, breakdown, state }) =>
+        requirement === "all" && breakdown === "all" && state !== "not-applicable",
+    );
   if (rows.length === 0) return null;
   const bars = inGroups(rows, ({ level, school }) => `${level} ${school}`);
   return section(

@@ -74,7 +74,8 @@ function reviews(release: Release, id: string, words: string): HTMLElement {
   const rows = release
     .rows("statuses")
     .filter(
-      ({ level, school, breakdown }) => level === "school" && school === id && breakdown === "all",
+      ({ level, school, breakdown, state }) =>
+        level === "school" && school === id && breakdown === "all" && state !== "not-applicable",
     );
   const bars = inGroups(rows, ({ requirement }) => requirement).map(([first, ...rest]) => ({
     name: first.requirementName,

@@ -19,7 +19,7 @@ export interface StatusBar extends NamedRow {
   readonly rows: readonly StatusRow[];
 }
 
-/** Stacked bars of review statuses in their fixed order, on one scale from 0 to 100%. */
+/** Stacked bars of review statuses in their fixed order, on one scale from 0 to 100 %. */
 export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLElement {
   const parts = bars.flatMap(({ name, rows }) => shownParts(name, rows));
   const withheld = bars.filter(({ name }) => !parts.some((part) => part.name === name));

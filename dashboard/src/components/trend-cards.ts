@@ -8,7 +8,7 @@ import { chart } from "./chart.js";
 import { inGroups } from "./place-cell.js";
 import { card, smallMultiples } from "./section.js";
 
-/** The releases of the year as small multiples: a card a place, all on one scale from 0 to 100%. */
+/** The releases of the year as small multiples: a card a place, all on one scale from 0 to 100 %. */
 export function trendCards(rows: readonly TrendRow[]): HTMLElement {
   const shown = rows.filter(
     (row) => isShown(row) && row.rate !== null && row.breakdown !== "grade",

@@ -1,5 +1,8 @@
 /** Numbers as a page says them. Nothing here adds or divides: a figure comes from the release. */
 
+/** The sign stays with its number when a line breaks. */
+const PERCENT = "\u00a0%";
+
 const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 /** 1234 as "1,234". */
@@ -7,17 +10,17 @@ export function wholeNumber(value: number): string {
   return WHOLE.format(value);
 }
 
-/** A rate of 0 to 1 as a whole percent. Low but not zero is "<1%", and nearly all is ">99%". */
+/** A rate of 0 to 1 as a whole percent. Low but not zero is "<1 %", and nearly all is ">99 %". */
 export function percent(rate: number): string {
   const rounded = Math.round(rate * 100);
-  if (rounded === 0 && rate > 0) return "<1%";
-  if (rounded === 100 && rate < 1) return ">99%";
-  return `${WHOLE.format(rounded)}%`;
+  if (rounded === 0 && rate > 0) return `<1${PERCENT}`;
+  if (rounded === 100 && rate < 1) return `>99${PERCENT}`;
+  return `${WHOLE.format(rounded)}${PERCENT}`;
 }
 
-/** An interval of rates as "61–74%". */
+/** An interval of rates as "61–74 %". */
 export function percentInterval(low: number, high: number): string {
-  return `${WHOLE.format(Math.round(low * 100))}–${WHOLE.format(Math.round(high * 100))}%`;
+  return `${WHOLE.format(Math.round(low * 100))}–${WHOLE.format(Math.round(high * 100))}${PERCENT}`;
 }
 
 /** A difference of whole percentage points as "up 3 points". */
