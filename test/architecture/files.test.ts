@@ -1,0 +1,74 @@
+import { basename } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { parse } from "./imports-of.ts";
+import { codeBelow, pathsBelow, type SourceFile } from "./source-file.ts";
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/;
+const VAGUE = /(^|[-/])(utils?|helpers?|common|managers?|services?|misc)([-./]|$)/;
+const LONG = 250;
+const REGISTRIES = new Set([
+  "functions/sources/profiles.ts",
+  "functions/mandates/mandates.ts",
+  "functions/metrics/metrics.ts",
+]);
+
+const linesOf = ({ text }: SourceFile): number => text.trimEnd().split("\n").length;
+
+/** The first comment says that the file is long. */
+const isLongWithoutReason = (file: SourceFile): boolean =>
+  linesOf(file) > LONG && !/^[^]*?(\/\*|\/\/)/.test(file.text)
+    ? true
+    : linesOf(file) > LONG && !/long/i.test(firstComment(file.text));
+
+const firstComment = (text: string): string => /\/\*[^]*?\*\/|\/\/.*/.exec(text)?.[0] ?? "";
+
+/** Exports and imports only: a file that holds nothing of its own. */
+const isBarrel = (file: SourceFile): boolean => {
+  const { statements } = parse(file);
+  return (
+    statements.some((one) => ts.isExportDeclaration(one) && one.moduleSpecifier !== undefined) &&
+    statements.every((one) => ts.isExportDeclaration(one) || ts.isImportDeclaration(one))
+  );
+};
+
+const source = ["functions", "infra", "dashboard", "fixtures"].flatMap(codeBelow);
+const tests = codeBelow("test");
+
+describe("files", () => {
+  it("are named in kebab-case, but for the samples that keep their format's names", () => {
+    const paths = ["functions", "infra", "dashboard", "fixtures", "test", "docs"]
+      .flatMap(pathsBelow)
+      .filter((path) => !/\.csv$|^fixtures\/sources\/|README\.md$/.test(path))
+      .filter((path) => !basename(path).startsWith("."));
+    expect(paths.filter((path) => !KEBAB.test(basename(path)))).toEqual([]);
+  });
+
+  it("are named for a thing of the field, none for a heap", () => {
+    expect(
+      [...source, ...tests].map(({ path }) => path).filter((path) => VAGUE.test(path)),
+    ).toEqual([]);
+    expect(VAGUE.test("functions/domain/date-utils.ts")).toBe(true);
+    expect(VAGUE.test("functions/common/day.ts")).toBe(true);
+  });
+
+  it("are no barrels; the registries list things in the order of display", () => {
+    expect(source.filter(isBarrel).map(({ path }) => path)).toEqual([]);
+    expect(isBarrel({ path: "index.ts", text: 'export { day } from "./day.ts";' })).toBe(true);
+    expect(source.filter(({ path }) => REGISTRIES.has(path))).toHaveLength(REGISTRIES.size);
+  });
+
+  it(`have ${LONG} lines at most, or say why not in their first comment`, () => {
+    expect(source.filter(isLongWithoutReason).map(({ path }) => path)).toEqual([]);
+    expect(isLongWithoutReason({ path: "a.ts", text: "x;\n".repeat(LONG + 1) })).toBe(true);
+    const explained = `/** A table of contents, so longer than most. */\n${"x;\n".repeat(LONG + 1)}`;
+    expect(isLongWithoutReason({ path: "a.ts", text: explained })).toBe(false);
+  });
+
+  it("are short at the median and at the 90th percentile", () => {
+    const lengths = source.map(linesOf).sort((a, b) => a - b);
+    const at = (share: number) => lengths[Math.floor(lengths.length * share)]!;
+    expect(at(0.5)).toBeLessThanOrEqual(75);
+    expect(at(0.9)).toBeLessThanOrEqual(170);
+  });
+});

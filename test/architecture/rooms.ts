@@ -1,0 +1,122 @@
+/**
+ * Which room may import what: the rooms table of the design, as data. Change the two together, and
+ * say why in `docs/decisions/`. A room not listed here does not exist, so code in it fails.
+ */
+export interface Room {
+  /** A folder, or one file. The longest that a path begins with is its room. */
+  readonly at: string;
+  /** Rooms, or single files of them, whose code it may import; its own is always allowed. */
+  readonly imports: readonly string[];
+  /** Rooms it may `import type` from. */
+  readonly importsTypes?: readonly string[];
+  /** Packages; `@aws-sdk/*` stands for all of a scope. */
+  readonly packages: readonly string[];
+  /** Built-in modules of Node; `*` stands for all. */
+  readonly builtIns: readonly string[];
+  /** No I/O, clock, randomness, environment, logging or `async`. */
+  readonly isPure: boolean;
+}
+
+const LAYOUT = "functions/layout.ts";
+const DOMAIN = "functions/domain/";
+const STATISTICS = "functions/statistics/";
+const SOURCES = "functions/sources/";
+const MANDATES = "functions/mandates/";
+const METRICS = "functions/metrics/";
+const DISCLOSURE = "functions/disclosure/";
+const RELEASES = "functions/releases/";
+const EXPORTS = "functions/exports/";
+const PIPELINE = "functions/pipeline/";
+const PORTS = "functions/pipeline/ports.ts";
+const ADAPTERS = "functions/adapters/";
+const HANDLERS = "functions/handlers/";
+const CLI = "functions/cli/";
+const INFRA = "infra/";
+const DASHBOARD = "dashboard/src/";
+const DASHBOARD_BUILD = "dashboard/";
+const FIXTURES = "fixtures/";
+
+const pure = (at: string, imports: readonly string[], packages: readonly string[] = []): Room => ({
+  at,
+  imports,
+  packages,
+  builtIns: [],
+  isPure: true,
+});
+
+const outside = (at: string, imports: readonly string[], packages: readonly string[]): Room => ({
+  at,
+  imports,
+  packages,
+  builtIns: ["*"],
+  isPure: false,
+});
+
+export const ROOMS: readonly Room[] = [
+  pure(LAYOUT, []),
+  pure(DOMAIN, []),
+  pure(STATISTICS, [], ["@stdlib/*", "simple-statistics"]),
+  pure(SOURCES, [DOMAIN], ["papaparse", "fflate"]),
+  pure(MANDATES, [DOMAIN]),
+  pure(METRICS, [DOMAIN, STATISTICS, MANDATES]),
+  pure(DISCLOSURE, [DOMAIN], ["highs"]),
+  // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.
+  pure(RELEASES, [DOMAIN, DISCLOSURE], ["apache-arrow", "papaparse"]),
+  pure(EXPORTS, [DOMAIN, METRICS, MANDATES, DISCLOSURE, RELEASES]),
+  {
+    at: PIPELINE,
+    imports: [
+      LAYOUT,
+      DOMAIN,
+      STATISTICS,
+      SOURCES,
+      MANDATES,
+      METRICS,
+      DISCLOSURE,
+      RELEASES,
+      EXPORTS,
+    ],
+    packages: [],
+    // Names are hashes of content.
+    builtIns: ["node:crypto"],
+    isPure: false,
+  },
+  // The table on one machine is dynalite over level; an export that arrives as a zip is opened where files are.
+  outside(ADAPTERS, [DOMAIN, PORTS, LAYOUT], ["@aws-sdk/*", "dynalite", "level", "yauzl"]),
+  // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
+  outside(
+    HANDLERS,
+    [PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
+    ["@aws-lambda-powertools/*", "@aws-sdk/*"],
+  ),
+  outside(
+    CLI,
+    [
+      ...[PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
+      // `explain` shows one student's answers, and `worklist` writes CSV: neither is a step.
+      ...["functions/metrics/school-partial.ts", "functions/exports/worklist-csv.ts"],
+    ],
+    // `start` also serves the built site; `launch` bundles the command.
+    ["commander", "sirv", "esbuild"],
+  ),
+  outside(INFRA, [LAYOUT], ["aws-cdk-lib", "constructs", "cdk-nag", "esbuild"]),
+  {
+    at: DASHBOARD,
+    imports: [],
+    // Types only: the browser cannot compute a figure by mistake.
+    importsTypes: [DOMAIN, RELEASES],
+    packages: ["@observablehq/plot", "@observablehq/inputs", "apache-arrow", "htl"],
+    builtIns: [],
+    isPure: false,
+  },
+  outside(DASHBOARD_BUILD, [], ["@observablehq/framework", "esbuild"]),
+  // The demo district is generated in the field's words and written by its own small CSV and zip files.
+  outside(FIXTURES, [DOMAIN], ["papaparse", "fflate"]),
+];
+
+/** The room of a path, or undefined where it lies in none. */
+export function roomOf(path: string): Room | undefined {
+  return ROOMS.filter(({ at }) => (at.endsWith("/") ? path.startsWith(at) : path === at)).sort(
+    (a, b) => b.at.length - a.at.length,
+  )[0];
+}
