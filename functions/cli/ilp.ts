@@ -14,6 +14,7 @@ import { CommandError } from "./command-error.ts";
 import { currentAsOf, explain, schoolsAsked } from "./explain.ts";
 import { ingest } from "./ingest.ts";
 import { DATA_FOLDER, withLocalPlaces } from "./local-places.ts";
+import { markedProgress } from "./marked-progress.ts";
 import { explanationText, ingestText, publishText, worklistText } from "./output.ts";
 import { publishRelease } from "./publish-release.ts";
 import { serve, untilStopped } from "./serve.ts";
@@ -189,7 +190,7 @@ function print<T>(options: Common, value: T, text: (value: T) => string): void {
 }
 
 function progressFor(options: Common) {
-  return options.json ? quietProgress : terminalProgress();
+  return markedProgress(options.json ? quietProgress : terminalProgress());
 }
 
 function say(line: string): void {

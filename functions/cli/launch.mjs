@@ -3,7 +3,7 @@
  * Starts the `ilp` command: bundles the TypeScript once into `dist/cli/`, again only when a source
  * is newer, and runs it. Plain JavaScript, since it runs before anything is built.
  */
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -21,15 +21,16 @@ await import(pathToFileURL(entry).href);
 
 async function bundle() {
   const { build } = await import("esbuild");
-  rmSync(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
-  await copyFile(join(root, "functions/adapters", thread), join(out, thread));
+  // Built beside the old one and put in its place when whole: two commands may start at once.
+  const next = `${out}.${process.pid}`;
+  await mkdir(next, { recursive: true });
+  await copyFile(join(root, "functions/adapters", thread), join(next, thread));
   await build({
     entryPoints: {
       "school-thread": join(root, "functions/cli/school-thread.ts"),
       ilp: join(root, "functions/cli/ilp.ts"),
     },
-    outdir: out,
+    outdir: next,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: true,
@@ -40,6 +41,14 @@ async function bundle() {
     sourcemap: true,
     logLevel: "warning",
   });
+  try {
+    rmSync(out, { recursive: true, force: true });
+    renameSync(next, out);
+  } catch (error) {
+    // Another command put an equal one there between the two lines.
+    rmSync(next, { recursive: true, force: true });
+    if (writtenAt(entry) === 0) throw error;
+  }
 }
 
 /** The latest change of any source below the folders. */

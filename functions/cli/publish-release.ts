@@ -32,8 +32,11 @@ export async function publishRelease(
   }
   const measuring = { asOf, mandate };
   const schoolsMeasured = await measureSchools(data, places.records, manifest, measuring, progress);
+  progress.step("protect", null);
   const { release } = await protect(places, manifest, measuring);
+  progress.step("publish", null);
   const published = await publish(places, district, release, new Date().toISOString());
+  progress.done();
   if (published.isCurrent && published.isNew) {
     progress.step("write worklist", manifest.schools.length);
     for (const school of manifest.schools) {

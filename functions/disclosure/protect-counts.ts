@@ -9,6 +9,8 @@ export interface MeasuredCount<Key> {
   readonly students: number;
   /** The students it could be. */
   readonly of: number;
+  /** Whether another table hides this very count: then it is hidden here too. */
+  readonly isHiddenElsewhere: boolean;
 }
 
 /** Hides each count of few students, and any count of a small group. */
@@ -17,8 +19,9 @@ export function protectCounts<Key>(
   { minimumGroup }: DisclosurePolicy,
 ): ProtectedTable<Key & { readonly students: number | null; readonly state: CellKind }> {
   return asProtected(
-    counts.map(({ key, students, of }) => {
-      const isHidden = isSmall(students, minimumGroup) || isSmall(of, minimumGroup);
+    counts.map(({ key, students, of, isHiddenElsewhere }) => {
+      const isHidden =
+        isHiddenElsewhere || isSmall(students, minimumGroup) || isSmall(of, minimumGroup);
       return {
         ...key,
         students: isHidden ? null : students,

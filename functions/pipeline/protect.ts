@@ -120,13 +120,21 @@ function protectedTables(
   const policy = DEFAULT_POLICY;
   const rates = protectRates(measuredRates(places, mandate), policy);
   const divisions = protectDivisions(measuredStatuses(places, mandate), policy);
+  const hiddenStatuses = new Set(
+    divisions.rows
+      .filter(({ state, breakdown }) => state === "hidden" && breakdown === "all")
+      .map(({ requirement, school, part }) => `${requirement} ${school} ${part}`),
+  );
+  const nextSteps = measuredNextSteps(places, mandate, (requirement, school, status) =>
+    hiddenStatuses.has(`${requirement} ${school} ${status}`),
+  );
   const means = protectEstimates(places.slice(0, 1).flatMap(measuredExposureGroups), policy);
   return {
     rates,
     statuses: derivedFrom(divisions, (rows) =>
       rows.map(({ part, ...row }) => ({ ...row, status: part, statusName: statusName(part) })),
     ),
-    "next-steps": protectCounts(measuredNextSteps(places, mandate), policy),
+    "next-steps": protectCounts(nextSteps, policy),
     associations: protectEstimates(measuredAssociations(places, mandate), policy),
     "exposure-groups": derivedFrom(means, (rows) =>
       rows.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),

@@ -1,0 +1,147 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { CAST_EXPORTS } from "../support/local-district.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
+
+const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
+
+function ilp(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCH, ...args], {
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+const published = (data: string) => {
+  const latest = JSON.parse(readFileSync(join(data, "public/cast/latest.json"), "utf8"));
+  return readFileSync(join(data, "public/cast", latest.path, "rates.csv"), "utf8");
+};
+
+describe("ilp", () => {
+  it("goes from exports to a release, a worklist and an explanation", () => {
+    const data = scratchFolder();
+    const ingested = ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data, "--json");
+    expect(ingested.status).toBe(0);
+    const report = JSON.parse(ingested.stdout);
+    expect(report.files.length).toBeGreaterThan(10);
+    for (const { records, accepted, rejected } of report.files) {
+      expect(accepted + rejected).toBe(records);
+    }
+
+    const release = ilp(
+      ...["publish", "--district", "cast", "--as-of", "2022-03-15", "--data", data, "--json"],
+    );
+    expect(release.status).toBe(0);
+    expect(JSON.parse(release.stdout)).toMatchObject({ asOf: "2022-03-15", isNew: true });
+    expect(published(data)).toContain("review-timeliness");
+
+    const list = ilp("worklist", "--district", "cast", "--data", data, "--json");
+    const entries = JSON.parse(list.stdout) as { student: string; status: string }[];
+    expect(entries).toContainEqual(
+      expect.objectContaining({ student: "C-0403", status: "not-held", dueOn: "2022-01-19" }),
+    );
+    expect(entries.map(({ student }) => student)).not.toContain("C-0401");
+    const csv = ilp("worklist", "--district", "cast", "--data", data, "--format", "csv");
+    expect(csv.stdout.split("\r\n")[0]).toBe(
+      "school,studentId,familyName,givenName,grade,counselor,requirement,need,status,dueOn,daysLeft,because",
+    );
+    const school = ilp(
+      "worklist",
+      "--district",
+      "cast",
+      "--school",
+      "CAST-HS",
+      "--data",
+      data,
+      "--json",
+    );
+    expect(
+      new Set((JSON.parse(school.stdout) as { school: string }[]).map((entry) => entry.school)),
+    ).toEqual(new Set(["CAST-HS"]));
+
+    const why = ilp("explain", "--district", "cast", "--student", "C-0402", "--data", data);
+    expect(why.stdout).toContain("held-late");
+    expect(why.stdout).toContain("2022-01-20, after the due day 2022-01-19");
+  });
+
+  it("says what is wrong in one line, without a student's data, and exits 1", () => {
+    const data = scratchFolder();
+    const nothing = ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", data);
+    expect(nothing).toMatchObject({ status: 1, stdout: "" });
+    expect(nothing.stderr).toMatch(/^ilp: nothing is ingested for district cast: .*\n$/);
+
+    const missing = ilp("ingest", join(data, "none"), "--district", "cast", "--data", data);
+    expect(missing.status).toBe(1);
+    expect(missing.stderr).toContain("does not exist");
+
+    const day = ilp("publish", "--district", "cast", "--as-of", "2022-02-30", "--data", data);
+    expect(day.status).toBe(1);
+    expect(day.stderr).toContain("YYYY-MM-DD");
+
+    const id = ilp("ingest", data, "--district", "Grand Bend", "--data", data);
+    expect(id.status).toBe(1);
+    expect(id.stderr).toContain("lower-case letters");
+  });
+
+  it("publishes nothing and exits 1 when a folder holds no usable file", () => {
+    const data = scratchFolder();
+    const folder = join(data, "exports");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "minutes.txt"), "Dear all,\n");
+    const ingested = ilp("ingest", folder, "--district", "cast", "--data", data);
+    expect(ingested.status).toBe(1);
+    expect(ingested.stdout).toContain("not-recognised");
+    expect(ingested.stderr).toContain("no usable file");
+    expect(existsSync(join(data, "public/cast"))).toBe(false);
+  });
+
+  it("publishes the rest when a zip in the folder is broken, and says so", () => {
+    const data = scratchFolder();
+    const folder = join(data, "exports");
+    mkdirSync(folder);
+    for (const file of ["orgs.csv", "users.csv", "roles.csv", "calendarDates.csv"]) {
+      writeFileSync(join(folder, file), readFileSync(join(CAST_EXPORTS, file)));
+    }
+    writeFileSync(join(folder, "nightly.zip"), "not a zip at all");
+    const ingested = ilp("ingest", folder, "--district", "cast", "--data", data);
+    expect(ingested.status).toBe(0);
+    expect(ingested.stdout).toMatch(/nightly\.zip +unreadable/);
+    const release = ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", data);
+    expect(release.status).toBe(0);
+  });
+
+  it("is killed at any moment and started again, and ends in the same release", async () => {
+    const whole = scratchFolder();
+    ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", whole);
+    ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", whole);
+    const data = scratchFolder();
+    for (const command of [
+      ["ingest", CAST_EXPORTS],
+      ["publish", "--as-of", "2022-03-15"],
+    ]) {
+      for (const milliseconds of [300, 500, 700]) {
+        const args = [LAUNCH, ...command, "--district", "cast", "--data", data];
+        const child = spawn(process.execPath, args, { stdio: "ignore" });
+        await Promise.race([wait(milliseconds), new Promise((end) => child.once("exit", end))]);
+        child.kill("SIGKILL");
+        await new Promise((end) =>
+          child.exitCode === null && child.signalCode === null ? child.once("exit", end) : end(0),
+        );
+      }
+      expect(ilp(...command, "--district", "cast", "--data", data).status).toBe(0);
+    }
+    expect(published(data)).toBe(published(whole));
+  }, 60_000);
+
+  it("gives help on each command", () => {
+    for (const command of ["ingest", "publish", "serve", "worklist", "explain"]) {
+      const help = ilp(command, "--help");
+      expect(help.status).toBe(0);
+      expect(help.stdout).toContain(`Usage: ilp ${command}`);
+    }
+  });
+});

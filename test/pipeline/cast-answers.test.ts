@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { isChronicallyAbsent } from "../../functions/domain/attendance.ts";
+import { day } from "../../functions/domain/day.ts";
+import { schoolYearOf } from "../../functions/domain/school-year.ts";
+import { assessedStudents } from "../../functions/metrics/school-partial.ts";
+import { transitionCoverage } from "../../functions/metrics/transition-coverage.ts";
+import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import { readSchool } from "../../functions/pipeline/read-school.ts";
+import {
+  CAST,
+  CAST_EXPORTS,
+  EFFECTIVE_PRACTICE,
+  freshPlaces,
+  ingestPath,
+} from "../support/local-district.ts";
+
+interface Expected {
+  readonly asOf: string;
+  readonly students: {
+    readonly [id: string]: {
+      readonly school: string | null;
+      readonly requirements: { readonly [requirement: string]: string };
+      readonly chronicallyAbsent: boolean;
+      readonly enrolledDays: number;
+      readonly absentDays: number;
+      readonly transitionCovered?: boolean;
+    };
+  };
+}
+
+const expected = JSON.parse(
+  readFileSync(new URL("../../fixtures/cast/expected.json", import.meta.url), "utf8"),
+) as Expected;
+
+describe("the cast, from exports to answers", () => {
+  it("gives each student the answers worked out by hand, and counts each once", async () => {
+    const places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+    const manifest = await conformedInForce(places.records, CAST);
+    const asOf = day(expected.asOf);
+    const context = { mandate: EFFECTIVE_PRACTICE, asOf };
+    const found: { [id: string]: unknown } = {};
+    for (const school of manifest!.schools) {
+      const records = await readSchool(places.records, CAST, school, schoolYearOf(asOf));
+      for (const student of assessedStudents(records, context)) {
+        const id = student.record.student.student;
+        expect(found[id], `${id} is counted once`).toBeUndefined();
+        const { absentDays, enrolledDays } = student.attendance;
+        const covered = transitionCoverage.measure(student, context);
+        found[id] = {
+          school: school.id,
+          requirements: Object.fromEntries(
+            student.answers.map(({ requirement, status }) => [requirement.id, status]),
+          ),
+          chronicallyAbsent: isChronicallyAbsent(absentDays, enrolledDays),
+          enrolledDays,
+          absentDays,
+          ...(covered === "outside" ? {} : { transitionCovered: covered === "counted" }),
+        };
+      }
+    }
+    const counted = Object.entries(expected.students).filter(([, { school }]) => school !== null);
+    expect(counted.length).toBeGreaterThan(40);
+    expect(found).toEqual(Object.fromEntries(counted));
+  });
+});

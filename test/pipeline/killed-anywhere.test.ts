@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { ObjectStore, Places, Table } from "../../functions/pipeline/ports.ts";
+import {
+  CAST_DAY,
+  CAST_EXPORTS,
+  everything,
+  freshPlaces,
+  ingestPath,
+  publishDay,
+} from "../support/local-district.ts";
+
+class Killed extends Error {}
+
+/** Places that let so many writes through and then fail each, as a killed process does. */
+function dyingAfter(places: Places, writes: number): Places {
+  let left = writes;
+  const spend = () => {
+    if (left-- <= 0) throw new Killed("killed");
+  };
+  const store = (inner: ObjectStore): ObjectStore => ({
+    ...inner,
+    put: async (...args) => (spend(), inner.put(...args)),
+    putIfAbsent: async (...args) => (spend(), inner.putIfAbsent(...args)),
+    putStream: async (...args) => (spend(), inner.putStream(...args)),
+  });
+  const table: Table = {
+    ...places.table,
+    put: async (item) => (spend(), places.table.put(item)),
+    putAll: async (items) => (spend(), places.table.putAll(items)),
+  };
+  return { records: store(places.records), public: store(places.public), table };
+}
+
+const run = async (places: Places) => {
+  await ingestPath(places, CAST_EXPORTS);
+  await publishDay(places, "2022-01-31");
+  await publishDay(places, CAST_DAY);
+};
+
+describe("a run that is killed and started again", () => {
+  it("ends in the same release, whichever write it was killed before", async () => {
+    const whole = await freshPlaces();
+    await run(whole);
+    const expected = await everything(whole.public);
+    expect(Object.keys(expected).length).toBeGreaterThan(20);
+
+    let writes = 0;
+    let deaths = 0;
+    for (;;) {
+      const places = await freshPlaces();
+      try {
+        await run(dyingAfter(places, writes));
+        break;
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error;
+        deaths++;
+      }
+      await run(places);
+      expect(await everything(places.public), `killed before write ${writes + 1}`).toEqual(
+        expected,
+      );
+      // Each of the first writes and of the last, and a sample of the many between.
+      writes += writes < 10 ? 3 : 23;
+    }
+    expect(deaths).toBeGreaterThan(5);
+  }, 120_000);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import {
+  CAST_DAY,
+  CAST_EXPORTS,
+  everything,
+  freshPlaces,
+  ingestPath,
+  publishDay,
+} from "../support/local-district.ts";
+
+describe("running twice", () => {
+  it("changes no byte of what is stored, and says so", async () => {
+    const places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+    await publishDay(places, CAST_DAY);
+    const before = [await everything(places.records), await everything(places.public)];
+
+    const again = await ingestPath(places, CAST_EXPORTS);
+    expect(again.received.map(({ outcome }) => outcome)).toEqual(again.received.map(() => "known"));
+    expect(again.conformed).toMatchObject({ kind: "conformed", isNew: false });
+    expect(await publishDay(places, CAST_DAY)).toMatchObject({ isNew: false, isCurrent: true });
+    expect([await everything(places.records), await everything(places.public)]).toEqual(before);
+  });
+
+  it("gives an equal release from equal files in another place", async () => {
+    const [here, there] = [await freshPlaces(), await freshPlaces()];
+    for (const places of [here, there]) {
+      await ingestPath(places, CAST_EXPORTS);
+      await publishDay(places, CAST_DAY);
+    }
+    expect(await everything(there.public)).toEqual(await everything(here.public));
+  });
+
+  it("keeps the release of the latest day current when a day in the past is published", async () => {
+    const places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+    const { release } = await publishDay(places, CAST_DAY);
+    expect(await publishDay(places, "2021-12-01")).toMatchObject({ isNew: true, isCurrent: false });
+    const latest = JSON.parse(
+      Buffer.from((await places.public.get("cast/latest.json")) ?? []).toString(),
+    );
+    expect(latest.release).toBe(release);
+    expect(latest.releases.map(({ asOf }: { asOf: string }) => asOf)).toEqual([
+      "2022-03-15",
+      "2021-12-01",
+    ]);
+  });
+});

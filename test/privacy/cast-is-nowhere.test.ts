@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { tableFromIPC } from "apache-arrow";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { CAST_EXPORTS } from "../support/local-district.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const LAUNCH = join(ROOT, "functions/cli/launch.mjs");
+
+/** Every name and identifier of the cast, and the words of its goals: none may be found outside the district. */
+function tracesOfTheCast(): readonly string[] {
+  const rows = (file: string) =>
+    Papa.parse<Record<string, string>>(readFileSync(join(CAST_EXPORTS, file), "utf8"), {
+      header: true,
+      skipEmptyLines: "greedy",
+    }).data;
+  const students = rows("roles.csv").filter(({ role }) => role === "student");
+  const ids = new Set(students.map(({ userSourcedId }) => userSourcedId ?? ""));
+  const people = rows("users.csv").filter(({ sourcedId }) => ids.has(sourcedId ?? ""));
+  const texts = [
+    ...ids,
+    ...people.map(({ familyName }) => familyName ?? ""),
+    ...rows("plans.csv").map(({ plan_id }) => plan_id ?? ""),
+    ...rows("goals.csv").map(({ goal_id }) => goal_id ?? ""),
+    ...rows("goals.csv").map(({ description }) => description ?? ""),
+    ...rows("reviews.csv").map(({ review_id }) => review_id ?? ""),
+  ];
+  return [...new Set(texts)].filter((text) => text.length >= 4);
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The file as a reader could make it out: its bytes, and for Arrow its cells. */
+function readable(path: string): string {
+  const bytes = readFileSync(path);
+  const text = bytes.toString("utf8");
+  return path.endsWith(".arrow") ? text + JSON.stringify(tableFromIPC(bytes).toArray()) : text;
+}
+
+const found = (text: string, traces: readonly string[]): readonly string[] =>
+  traces.filter((trace) => text.includes(trace));
+
+describe("the cast", () => {
+  const traces = tracesOfTheCast();
+
+  it("has traces to look for, and they are found where they belong", () => {
+    expect(traces.length).toBeGreaterThan(150);
+    const data = scratchFolder();
+    const args = ["--district", "cast", "--data", data];
+    spawnSync(process.execPath, [LAUNCH, "ingest", CAST_EXPORTS, ...args]);
+    const records = filesUnder(join(data, "records")).map(readable).join("\n");
+    expect(found(records, traces).length).toBeGreaterThan(150);
+  });
+
+  it("is in no published byte, no key, no line that a command prints and no built page", () => {
+    const data = scratchFolder();
+    const args = ["--district", "cast", "--data", data];
+    const printed = [
+      ["ingest", CAST_EXPORTS, ...args],
+      ["ingest", CAST_EXPORTS, ...args, "--json"],
+      ["publish", "--as-of", "2022-01-31", ...args],
+      ["publish", "--as-of", "2022-03-15", ...args],
+      ["explain", "--student", "C-0401-not-there", ...args],
+    ].map((command) => {
+      const { stdout, stderr } = spawnSync(process.execPath, [LAUNCH, ...command], {
+        encoding: "utf8",
+      });
+      return stdout + stderr;
+    });
+    expect(printed[3]).toContain("published release");
+    expect(found(printed.join("\n"), traces)).toEqual([]);
+
+    const open = filesUnder(join(data, "public"));
+    expect(open.length).toBeGreaterThan(30);
+    for (const path of open) expect(found(readable(path), traces), path).toEqual([]);
+
+    const keys = filesUnder(data).map((path) => path.slice(data.length));
+    expect(found(keys.join("\n"), traces)).toEqual([]);
+
+    const site = join(ROOT, "dashboard/dist");
+    const pages = existsSync(site) ? filesUnder(site) : [];
+    for (const path of pages) expect(found(readable(path), traces), path).toEqual([]);
+  });
+});

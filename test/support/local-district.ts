@@ -1,0 +1,70 @@
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
+import { folderStore } from "../../functions/adapters/folder-store.ts";
+import { incomingFiles } from "../../functions/adapters/incoming-files.ts";
+import { day } from "../../functions/domain/day.ts";
+import { districtId } from "../../functions/domain/ids.ts";
+import { mandateById } from "../../functions/mandates/mandates.ts";
+import { conform } from "../../functions/pipeline/conform.ts";
+import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import { measure } from "../../functions/pipeline/measure.ts";
+import type { Places, Progress } from "../../functions/pipeline/ports.ts";
+import { protect } from "../../functions/pipeline/protect.ts";
+import { publish, type Published } from "../../functions/pipeline/publish.ts";
+import { receive } from "../../functions/pipeline/receive.ts";
+import { scratchFolder } from "./scratch-folder.ts";
+
+export const CAST = districtId("cast");
+export const CAST_DAY = day("2022-03-15");
+export const CAST_EXPORTS = fileURLToPath(new URL("../../fixtures/cast/exports", import.meta.url));
+export const EFFECTIVE_PRACTICE = mandateById("effective-practice");
+
+export const quiet: Progress = {
+  step: () => undefined,
+  advance: () => undefined,
+  done: () => undefined,
+};
+
+/** Folders and a table in memory, gone when the test has ended. */
+export async function freshPlaces(folder: string = scratchFolder()): Promise<Places> {
+  const dynamo = await embeddedDynamo(null);
+  onTestFinished(() => dynamo.close());
+  return {
+    records: folderStore(`${folder}/records`),
+    public: folderStore(`${folder}/public`),
+    table: dynamo.table,
+  };
+}
+
+export const ingestPath = async (places: Places, path: string, district = CAST) => {
+  const received = await receive(district, incomingFiles(path), places, quiet);
+  const conformed = await conform(district, null, places, quiet);
+  return { received, conformed };
+};
+
+/** The steps after conform, with a fixed instant so that equal runs give equal bytes. */
+export async function publishDay(
+  places: Places,
+  asOf: string,
+  district = CAST,
+): Promise<Published> {
+  const manifest = await conformedInForce(places.records, district);
+  if (manifest === null) throw new Error("nothing is conformed");
+  const measuring = { asOf: day(asOf), mandate: EFFECTIVE_PRACTICE };
+  for (const school of manifest.schools) await measure(places.records, manifest, school, measuring);
+  const { release } = await protect(places, manifest, measuring);
+  return publish(places, district, release, "2022-06-01T06:00:00.000Z");
+}
+
+/** Every object of a store under a prefix, as text by key. */
+export async function everything(
+  store: Places["records"],
+  prefix = "",
+): Promise<{ readonly [key: string]: string }> {
+  const all: { [key: string]: string } = {};
+  for (const key of await store.list(prefix)) {
+    all[key] = Buffer.from((await store.get(key)) ?? []).toString("latin1");
+  }
+  return all;
+}
