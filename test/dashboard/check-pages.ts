@@ -52,7 +52,7 @@ export async function checkPages(
         const report = (fault: string) => faults.push(`${name} at ${viewport.width} px: ${fault}`);
         watch(page, site, report);
         await openPage(page, addressOf(site, name, query));
-        for (const fault of (await page.evaluate(FAULTS_IN_PAGE)) as string[]) report(fault);
+        for (const fault of await page.evaluate<string[]>(FAULTS_IN_PAGE)) report(fault);
         await page.close();
       }),
     );

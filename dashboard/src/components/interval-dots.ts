@@ -1,15 +1,4 @@
-import {
-  axisX,
-  dot,
-  gridX,
-  link,
-  plot,
-  pointer,
-  ruleX,
-  ruleY,
-  text,
-  tip,
-} from "@observablehq/plot";
+import { axisX, dot, gridX, link, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
 import { isShown, markOf } from "../words/states.js";
 import { percent, percentInterval } from "../words/numbers.js";
 import { chart, nameMargin, NARROW } from "./chart.js";
@@ -120,7 +109,7 @@ export function intervalDots(
         ...rowNames(dots, isNarrow, 17),
         tip(shown, pointer({ y: "name", x: "rate", title: wordsOf, fill: "var(--card)" })),
       ],
-    } satisfies Parameters<typeof plot>[0];
+    };
   });
 }
 

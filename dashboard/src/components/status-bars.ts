@@ -42,7 +42,7 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
         paddingOuter: isNarrow ? 0 : 0.13,
       },
       marks: [
-        () => statusPatterns() as SVGElement,
+        () => statusPatterns(),
         axisX({
           ticks: [0, 0.25, 0.5, 0.75, 1],
           tickFormat: (share: number) => percent(share),
