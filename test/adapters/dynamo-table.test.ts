@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createTable } from "../../functions/adapters/create-table.ts";
@@ -28,6 +29,21 @@ describe("dynamo-table", () => {
     expect(await table.putAll(items)).toBe(100);
     expect((await table.query({ partition: "p" })).items).toHaveLength(100);
     expect(calls()).toBeGreaterThanOrEqual(4 + 6);
+  });
+
+  it("ends with the later of two items with one key, also when the earlier is slow to arrive", async () => {
+    const { client, table } = await started(null);
+    delayEveryOther(client, 30);
+    const versions = Array.from({ length: 600 }, (_, n) => ({
+      partition: "p",
+      sort: String(n % 30).padStart(2, "0"),
+      n,
+    }));
+    expect(await table.putAll(versions)).toBe(600);
+    const { items } = await table.query({ partition: "p" });
+    expect(items.map((item) => item["n"])).toEqual(
+      Array.from({ length: 30 }, (_, key) => 570 + key),
+    );
   });
 });
 
@@ -64,4 +80,17 @@ function throttle(client: DynamoDBClient, times: number): () => number {
     { step: "initialize" },
   );
   return () => calls;
+}
+
+/** Has every other batch reach the service late. */
+function delayEveryOther(client: DynamoDBClient, milliseconds: number): void {
+  let calls = 0;
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const isLate = context["commandName"] === "BatchWriteItemCommand" && (calls += 1) % 2 === 1;
+      if (isLate) await wait(milliseconds);
+      return next(args);
+    },
+    { step: "initialize" },
+  );
 }

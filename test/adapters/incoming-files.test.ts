@@ -84,6 +84,7 @@ describe("incoming-zip", () => {
       "export/orgs.csv": csv,
       "export/": new Uint8Array(),
       "__MACOSX/._users.csv": csv,
+      "__MACOSX/users.csv": csv,
       "__MACOSX/export/._orgs.csv": csv,
       ".DS_Store": csv,
       "Zoë.csv": csv,
