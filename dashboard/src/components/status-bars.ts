@@ -1,4 +1,4 @@
-import { barX, stackX, text, tip, pointer, axisX } from "@observablehq/plot";
+import { barX, stackX, text, tip, pointerY, axisX } from "@observablehq/plot";
 import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { percent, wholeNumber } from "../words/numbers.js";
@@ -78,7 +78,12 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
         ...rowNames(bars, isNarrow, 25, 0),
         tip(
           parts,
-          pointer({ ...stackX(stack), title: (part: Part) => part.words, fill: "var(--card)" }),
+          pointerY({
+            ...stackX(stack),
+            maxRadius: 400,
+            title: (part: Part) => part.words,
+            fill: "var(--card)",
+          }),
         ),
       ],
     };
