@@ -53,6 +53,16 @@ describe("incoming-files", () => {
     expect(await namesIn(folder)).toEqual(["users.csv", "a.csv"]);
   });
 
+  it("hands on a broken zip of a folder as a file that cannot be read, and the others as they are", async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, "a.zip"), "no zip");
+    writeFileSync(join(folder, "b.csv"), csv);
+    const [broken, sound] = await filesIn(folder);
+    expect(broken!.name).toBe("a.zip");
+    await expect(read(broken)).rejects.toThrow('zip "a.zip" cannot be read');
+    expect(await read(sound)).toEqual(Buffer.from(csv));
+  });
+
   it("gives a single file", async () => {
     const path = join(scratchFolder(), "plans.csv");
     writeFileSync(path, csv);
