@@ -1,31 +1,29 @@
 #!/usr/bin/env node
 /**
- * Starts the `ilp` command: bundles the TypeScript once into `dist/cli/`, again only when a source
- * is newer, and runs it. Plain JavaScript, since it runs before anything is built.
+ * Starts the `ilp` command: bundles the TypeScript into a folder named by its latest change, unless
+ * that folder is there, and runs it. Plain JavaScript, since it runs before anything is built.
  */
-import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const out = join(root, "dist/cli");
-const entry = join(out, "ilp.mjs");
+const bundles = join(root, "dist/cli");
+const bundle = join(bundles, String(Math.round(newest(join(root, "functions")))));
 /** A thread that starts from a file of its own; it is not bundled into another. */
 const thread = "embedded-dynamo-worker.mjs";
 
-if (newest(["functions", "fixtures"].map((folder) => join(root, folder))) > writtenAt(entry)) {
-  await bundle();
-}
-await import(pathToFileURL(entry).href);
+if (!existsSync(bundle)) await build();
+await import(pathToFileURL(join(bundle, "ilp.mjs")).href);
 
-async function bundle() {
-  const { build } = await import("esbuild");
-  // Built beside the old one and put in its place when whole: two commands may start at once.
-  const next = `${out}.${process.pid}`;
+/** Built beside its place and put there when whole: several commands may start at once. */
+async function build() {
+  const esbuild = await import("esbuild");
+  const next = `${bundle}.${process.pid}`;
   await mkdir(next, { recursive: true });
   await copyFile(join(root, "functions/adapters", thread), join(next, thread));
-  await build({
+  await esbuild.build({
     entryPoints: {
       "school-thread": join(root, "functions/cli/school-thread.ts"),
       ilp: join(root, "functions/cli/ilp.ts"),
@@ -42,29 +40,34 @@ async function bundle() {
     logLevel: "warning",
   });
   try {
-    rmSync(out, { recursive: true, force: true });
-    renameSync(next, out);
+    renameSync(next, bundle);
   } catch (error) {
-    // Another command put an equal one there between the two lines.
+    // Another command has put an equal one there meanwhile.
+    if (!existsSync(bundle)) throw error;
     rmSync(next, { recursive: true, force: true });
-    if (writtenAt(entry) === 0) throw error;
   }
+  removeOld();
 }
 
-/** The latest change of any source below the folders. */
-function newest(folders) {
-  let latest = 0;
-  for (const folder of folders) {
-    for (const file of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, file.name);
-      if (file.isDirectory()) latest = Math.max(latest, newest([path]));
-      else if (/\.(ts|mjs|json)$/.test(file.name))
-        latest = Math.max(latest, statSync(path).mtimeMs);
+/** Bundles of an hour ago belong to no command that is still starting. */
+function removeOld() {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of readdirSync(bundles)) {
+    const path = join(bundles, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (path !== bundle && stat !== undefined && stat.mtimeMs < anHourAgo) {
+      rmSync(path, { recursive: true, force: true });
     }
   }
-  return latest;
 }
 
-function writtenAt(path) {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** The latest change of any source below a folder, in milliseconds. */
+function newest(folder) {
+  let latest = 0;
+  for (const file of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, file.name);
+    if (file.isDirectory()) latest = Math.max(latest, newest(path));
+    else if (/\.(ts|mjs|json)$/.test(file.name)) latest = Math.max(latest, statSync(path).mtimeMs);
+  }
+  return latest;
 }

@@ -6,8 +6,8 @@ import { CommandError } from "./command-error.ts";
 import { localFolders } from "./local-places.ts";
 import { mkdir } from "node:fs/promises";
 
-/** The built dashboard; this file runs from `dist/cli/`. */
-export const SITE = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
+/** The built dashboard; this file runs from `dist/cli/<version>/`. */
+export const SITE = fileURLToPath(new URL("../../../dashboard/dist", import.meta.url));
 
 /** What the browser may do with our pages: everything from here, nothing from elsewhere. */
 const HEADERS: { readonly [header: string]: string } = {

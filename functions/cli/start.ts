@@ -45,8 +45,8 @@ export async function prepareDemo(
   say("the dashboard is built");
 }
 
-/** This file runs from `dist/cli/`. */
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** This file runs from `dist/cli/<version>/`. */
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Runs one of the project's scripts in a process of its own; it is told nothing but its arguments. */
 function runScript(script: string, args: readonly string[]): Promise<void> {
