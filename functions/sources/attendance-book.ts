@@ -1,4 +1,4 @@
-import type { Absence, Excusal } from "../domain/attendance.ts";
+import { EXCUSALS, type Absence, type Excusal } from "../domain/attendance.ts";
 import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import type { StudentId } from "../domain/ids.ts";
 import { firstDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
@@ -10,6 +10,12 @@ export interface DayState {
 }
 
 const DAYS_A_YEAR = 366;
+
+/**
+ * A byte holds 255 states. After so many, portions are cut down to tenths of a day, of which there
+ * are 11 for each excusal: so half a day is never reached by rounding.
+ */
+const EXACT_STATES = 255 - 11 * EXCUSALS.length;
 
 /**
  * The attendance that one file tells: one byte a student and day of a school year, so that memory
@@ -33,8 +39,8 @@ export function attendanceBook(): AttendanceBook {
     const key = `${absentMilli} ${excusal}`;
     const known = codes.get(key);
     if (known !== undefined) return known;
-    // A byte holds 255 states; beyond that a portion is rounded to a hundredth of a day.
-    if (states.length >= 250) return codeOf(Math.round(absentMilli / 100) * 100, excusal);
+    const tenths = Math.floor(absentMilli / 100) * 100;
+    if (states.length >= EXACT_STATES && tenths !== absentMilli) return codeOf(tenths, excusal);
     states.push({ absentMilli, excusal });
     codes.set(key, states.length);
     return states.length;
