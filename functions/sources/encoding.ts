@@ -12,7 +12,8 @@ export interface EncodingDetector {
  */
 export function detectEncoding(): EncodingDetector {
   let mark: Encoding | null = null;
-  let isFirst = true;
+  let first: number | null = null;
+  let isMarkRead = false;
   let isUtf8 = true;
   const strict = new TextDecoder("utf-8", { fatal: true });
   const check = (bytes: Uint8Array | null) => {
@@ -27,10 +28,14 @@ export function detectEncoding(): EncodingDetector {
   };
   return {
     push(bytes) {
-      if (isFirst && bytes.length > 0) {
-        isFirst = false;
-        if (bytes[0] === 0xff && bytes[1] === 0xfe) mark = "utf-16le";
-        else if (bytes[0] === 0xfe && bytes[1] === 0xff) mark = "utf-16be";
+      for (let index = 0; index < bytes.length && !isMarkRead; index++) {
+        const byte = bytes[index] ?? 0;
+        if (first === null) first = byte;
+        else {
+          isMarkRead = true;
+          if (first === 0xff && byte === 0xfe) mark = "utf-16le";
+          else if (first === 0xfe && byte === 0xff) mark = "utf-16be";
+        }
       }
       if (mark === null) check(bytes);
     },
