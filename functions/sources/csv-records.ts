@@ -3,8 +3,12 @@ import Papa from "papaparse";
 /** What a stream of delimited text turned into. `unclosed-quote` and `record-too-long` end the file. */
 export interface CsvSink {
   header(cells: readonly string[]): void;
-  /** @param record counted from 1; the header and blank lines are not counted */
-  record(cells: readonly string[], record: number): void;
+  /**
+   * @param record counted from 1; the header and blank lines are not counted
+   * @param hasStrayQuote a quotation mark inside a quoted value is not doubled, so that where the
+   *   value and the record end is a guess
+   */
+  record(cells: readonly string[], record: number, hasStrayQuote: boolean): void;
 }
 
 export interface CsvRecords {
@@ -24,6 +28,8 @@ const MAXIMUM_RECORD_CHARACTERS = 1_000_000;
 /** Excel's own first line, `sep=;`. */
 const SEPARATOR_LINE = /^sep=(.)\n/i;
 
+const BLANK_LINES = /^(?:[ \t]*\n)+/;
+
 /**
  * The one wrapper round papaparse: text in any chunks, every cell text, blank lines dropped, the
  * delimiter as given or found in the header line. Line ends must already be line feeds, since
@@ -36,9 +42,9 @@ export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRec
   let records = 0;
   let fault: CsvFault | null = null;
 
-  const accept = (cells: readonly string[]) => {
+  const accept = (cells: readonly string[], hasStrayQuote: boolean) => {
     if (cells.every((cell) => cell.trim() === "")) return;
-    if (hasHeader) sink.record(cells, ++records);
+    if (hasHeader) sink.record(cells, ++records, hasStrayQuote);
     else {
       hasHeader = true;
       sink.header(cells.map(headerName));
@@ -46,6 +52,7 @@ export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRec
   };
   const parse = (isLast: boolean) => {
     if (parser === null) {
+      text = text.replace(BLANK_LINES, "");
       if (!isLast && !text.includes("\n") && text.length < MAXIMUM_RECORD_CHARACTERS) return;
       const separator = SEPARATOR_LINE.exec(text);
       if (separator !== null) text = text.slice(separator[0].length);
@@ -53,10 +60,14 @@ export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRec
       parser = createParser(separator?.[1] ?? givenDelimiter ?? likeliestDelimiter(line));
     }
     const result = parser(text, !isLast);
-    for (const row of result.data) accept(row);
+    const isUnclosed = result.errors.some((error) => error.code === "MissingQuotes");
+    const stray = new Set(result.errors.map((error) => error.row));
+    // An open quotation mark swallows the rest of the file into one last row.
+    const rows = isUnclosed ? result.data.slice(0, -1) : result.data;
+    rows.forEach((row, index) => accept(row, stray.has(index)));
     text = isLast ? "" : text.slice(result.meta.cursor);
-    if (result.errors.some((error) => error.code === "MissingQuotes")) {
-      fault = { record: records, reason: "unclosed-quote" };
+    if (isUnclosed) {
+      fault = { record: records + 1, reason: "unclosed-quote" };
     } else if (text.length > MAXIMUM_RECORD_CHARACTERS) {
       const reason = text.includes('"') ? "unclosed-quote" : "record-too-long";
       fault = { record: records + 1, reason };

@@ -63,12 +63,14 @@ export function fileReader(
         const index = cells.findIndex((cell) => lowerCase(cell) === lowerCase(keep.column));
         kept = { index, values: new Set(keep.values.map(lowerCase)) };
       },
-      record(cells, record) {
+      record(cells, record, hasStrayQuote) {
         records = record;
         const table = kind?.profile.table ?? null;
         if (table === null || fields === null) return;
-        if (kept !== null && !kept.values.has(lowerCase(cells[kept.index]?.trim() ?? ""))) return;
+        const isKept = kept === null || kept.values.has(lowerCase(cells[kept.index]?.trim() ?? ""));
+        if (!isKept && !hasStrayQuote) return;
         fields.begin(cells);
+        if (hasStrayQuote) fields.fail("", "unclosed-quote");
         const row = CANONICAL_READERS[table](fields);
         const fault = fields.fault();
         if (fault === null) {
