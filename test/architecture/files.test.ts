@@ -15,11 +15,9 @@ const REGISTRIES = new Set([
 
 const linesOf = ({ text }: SourceFile): number => text.trimEnd().split("\n").length;
 
-/** The first comment says that the file is long. */
+/** The first comment of a long file says that, and why, it is long. */
 const isLongWithoutReason = (file: SourceFile): boolean =>
-  linesOf(file) > LONG && !/^[^]*?(\/\*|\/\/)/.test(file.text)
-    ? true
-    : linesOf(file) > LONG && !/long/i.test(firstComment(file.text));
+  linesOf(file) > LONG && !/long/i.test(firstComment(file.text));
 
 const firstComment = (text: string): string => /\/\*[^]*?\*\/|\/\/.*/.exec(text)?.[0] ?? "";
 
