@@ -27,7 +27,7 @@ export interface Reject {
   readonly file: string;
   /** Counted from 1, the header not counted. */
   readonly record: number;
-  /** The column as the file's header names it; empty when the whole record is meant. */
+  /** The column as the format names it; empty when the whole record is meant. */
   readonly column: string;
   readonly reason: RejectReason;
 }
