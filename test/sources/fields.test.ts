@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf, type Fields } from "../../functions/sources/fields.ts";
+import type { ColumnMap } from "../../functions/sources/profile.ts";
+
+const COLUMNS: readonly ColumnMap[] = [
+  { to: "id", from: ["student_id", "studentId"], isRequired: true },
+  { to: "on", from: ["date"] },
+  { to: "last", from: ["last_day"], isLastDay: true },
+  { to: "status", from: ["status"], values: { Absent: "away", "In Attendance": "here" } },
+  { to: "tags", from: ["tags"] },
+  { to: "portion", from: ["portion"] },
+];
+const HEADER = ["Student_ID", "date", "last_day", "status", "tags", "portion"];
+
+/** The fields of a record with one cell filled in, beside the id. */
+function fieldsWith(column: string, value: string): Fields {
+  const fields = fieldsOf(COLUMNS, HEADER);
+  fields.begin(
+    HEADER.map((name) => (name === column ? value : name === "Student_ID" ? "007" : "")),
+  );
+  return fields;
+}
+
+describe("fields", () => {
+  it("find their column in any case and under any of its names", () => {
+    for (const name of ["STUDENT_ID", "studentid"]) {
+      const fields = fieldsOf(COLUMNS, [name]);
+      fields.begin(["007"]);
+      expect(fields.text("id")).toBe("007");
+    }
+  });
+
+  it("trim text and keep leading zeros", () => {
+    expect(fieldsWith("Student_ID", "  0042 ").text("id")).toBe("0042");
+  });
+
+  it("miss a required value that is blank, or whose column is not there", () => {
+    const blank = fieldsWith("Student_ID", "  ");
+    blank.text("id");
+    expect(blank.fault()).toEqual({ column: "student_id", reason: "missing-value" });
+    const without = fieldsOf(COLUMNS, ["date"]);
+    without.begin(["2022-03-01"]);
+    without.text("id");
+    expect(without.fault()).toEqual({ column: "student_id", reason: "missing-value" });
+  });
+
+  it("take the first column where two have the same name", () => {
+    const fields = fieldsOf(COLUMNS, ["student_id", "student_id"]);
+    fields.begin(["1", "2"]);
+    expect(fields.text("id")).toBe("1");
+  });
+
+  it.each([
+    ["2022-03-01", "2022-03-01"],
+    ["2022-03-01T08:00:00Z", "2022-03-01"],
+    ["2022-03-01 08:00", "2022-03-01"],
+    ["", null],
+  ])("read %j as the day %s", (value, on) => {
+    const fields = fieldsWith("date", value);
+    expect(fields.day("on")).toBe(on);
+    expect(fields.fault()).toBeNull();
+  });
+
+  it.each([
+    ["2022-02-29", "not-a-day"],
+    ["03/01/2022", "not-a-day"],
+    ["1/3/22", "not-a-day"],
+    ["2022-3-1", "not-a-day"],
+    ["20220301", "not-a-day"],
+    ["44621", "not-a-day"],
+    ["2022-03-01x", "not-a-day"],
+    ["1899-12-31", "day-out-of-range"],
+    ["2100-01-02", "day-out-of-range"],
+  ])("take %j for no day, and do not guess", (value, reason) => {
+    const fields = fieldsWith("date", value);
+    expect(fields.day("on")).toBeNull();
+    expect(fields.fault()).toEqual({ column: "date", reason });
+  });
+
+  it("make of a last day that counts the first that does not", () => {
+    expect(fieldsWith("last_day", "2022-02-28").day("last")).toBe("2022-03-01");
+  });
+
+  it("want a day where one must be", () => {
+    const fields = fieldsWith("date", "");
+    fields.requiredDay("on");
+    expect(fields.fault()).toEqual({ column: "date", reason: "missing-value" });
+  });
+
+  it.each([
+    ["0.5", 0.5],
+    ["-1", -1],
+    ["12", 12],
+    ["", null],
+  ])("read %j as the number %s", (value, number) => {
+    expect(fieldsWith("portion", value).number("portion")).toBe(number);
+  });
+
+  it.each(["1e3", "1,5", "half", "0x10", ".", "NaN"])("take %j for no number", (value) => {
+    const fields = fieldsWith("portion", value);
+    expect(fields.number("portion")).toBeNull();
+    expect(fields.fault()?.reason).toBe("not-a-number");
+  });
+
+  it.each([
+    ["here", "here"],
+    ["HERE", "here"],
+    ["absent", "away"],
+    ["uri://ed-fi.org/AttendanceDescriptor#In Attendance", "here"],
+    ["", null],
+  ])("read %j as the listed value %s", (value, status) => {
+    const fields = fieldsWith("status", value);
+    expect(fields.oneOf("status", ["here", "away"])).toBe(status);
+    expect(fields.fault()).toBeNull();
+  });
+
+  it("take a value that is not listed for a fault", () => {
+    const fields = fieldsWith("status", "elsewhere");
+    expect(fields.oneOf("status", ["here", "away"])).toBeNull();
+    expect(fields.fault()).toEqual({ column: "status", reason: "not-a-listed-value" });
+  });
+
+  it("read a list with semicolons or commas between its values", () => {
+    const listOf = (value: string) => fieldsWith("tags", value).listOf("tags", ["one", "two"]);
+    expect(listOf("One; two")).toEqual(["one", "two"]);
+    expect(listOf("one,two;")).toEqual(["one", "two"]);
+    expect(listOf("")).toEqual([]);
+    const fields = fieldsWith("tags", "one;three");
+    expect(fields.listOf("tags", ["one", "two"])).toEqual(["one"]);
+    expect(fields.fault()?.reason).toBe("not-a-listed-value");
+  });
+
+  it("refuse control characters, but not a line break in a text", () => {
+    const fault = (value: string) => {
+      const fields = fieldsWith("tags", value);
+      fields.text("tags");
+      return fields.fault()?.reason ?? null;
+    };
+    expect(fault("a\u0000b")).toBe("unreadable-characters");
+    expect(fault("a\u0007b")).toBe("unreadable-characters");
+    expect(fault("a\nb\tc")).toBeNull();
+  });
+
+  it("take more cells than columns for a fault, unless they are empty", () => {
+    const fields = fieldsOf(COLUMNS, HEADER);
+    fields.begin(["007", "", "", "", "", "", "", ""]);
+    expect(fields.fault()).toBeNull();
+    fields.begin(["007", "", "", "", "", "", "x"]);
+    expect(fields.fault()).toEqual({ column: "", reason: "too-many-cells" });
+  });
+
+  it("name the first fault of a record, and forget it with the next record", () => {
+    const fields = fieldsOf(COLUMNS, HEADER);
+    fields.begin(["", "no day"]);
+    fields.text("id");
+    fields.day("on");
+    expect(fields.fault()).toEqual({ column: "student_id", reason: "missing-value" });
+    fields.begin(["1"]);
+    expect(fields.fault()).toBeNull();
+  });
+});

@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readFile } from "./read-export.ts";
+
+const PLANS = "plan_id,student_id,plan_type,school_year,status,opened_on,closed_on,counselor_id\n";
+const REVIEWS = "review_id,plan_id,status,scheduled_on,held_on,participants,focus_areas\n";
+
+describe("fileReader", () => {
+  it("reads a plan in the words of the format", () => {
+    const { rows, reading } = readFile(
+      "plans.csv",
+      `${PLANS}P1,0042,mycap,2022,Active,2021-09-10,,T-7\n`,
+    );
+    expect(rows).toEqual([
+      {
+        table: "plan",
+        record: 1,
+        row: {
+          plan: "P1",
+          student: "0042",
+          planType: "MyCAP",
+          schoolYear: 2022,
+          status: "active",
+          openedOn: "2021-09-10",
+          closedOn: null,
+          counselor: "T-7",
+        },
+      },
+    ]);
+    expect(reading).toMatchObject({ outcome: "used", records: 1, accepted: 1, rejected: 0 });
+  });
+
+  it.each([
+    [",0042,ILP,2022,active,2021-09-10,,", "plan_id", "missing-value"],
+    ["P1,0042,plan,2022,active,2021-09-10,,", "plan_type", "not-a-listed-value"],
+    ["P1,0042,ILP,2021-22,active,2021-09-10,,", "school_year", "not-a-number"],
+    ["P1,0042,ILP,2022,open,2021-09-10,,", "status", "not-a-listed-value"],
+    ["P1,0042,ILP,2022,active,,,", "opened_on", "missing-value"],
+    ["P1,0042,ILP,2022,active,2021-09-31,,", "opened_on", "not-a-day"],
+    ["P1,0042,ILP,2022,active,2021-09-10,2021-09-09,", "closed_on", "ends-before-it-begins"],
+    ["P1,0042,ILP,2022,active,2021-09-10,,,more", "", "too-many-cells"],
+    ['P1,0042,ILP,2022,active,2021-09-10,,"T"7"', "", "unclosed-quote"],
+  ])("rejects the plan %s for its %s", (line, column, reason) => {
+    const { rows, rejects, reading } = readFile("plans.csv", `${PLANS}${line}\n`);
+    expect(rows).toEqual([]);
+    expect(rejects).toEqual([{ file: "plans.csv", record: 1, column, reason }]);
+    expect(reading).toMatchObject({ records: 1, accepted: 0, rejected: 1 });
+  });
+
+  it("rejects a review that is held on no day, and takes one that is scheduled for none", () => {
+    const { rows, rejects } = readFile(
+      "reviews.csv",
+      `${REVIEWS}R1,P1,held,2021-11-03,,student,\nR2,P1,scheduled,,,,\n`,
+    );
+    expect(rejects).toEqual([
+      { file: "reviews.csv", record: 1, column: "held_on", reason: "missing-value" },
+    ]);
+    expect(rows.map(({ record }) => record)).toEqual([2]);
+  });
+
+  it("reads who took part and what was worked through as lists", () => {
+    const { rows } = readFile(
+      "reviews.csv",
+      `${REVIEWS}R1,P1,held,,2021-11-03,student;Family,resume; high-school-plan\n`,
+    );
+    expect(rows[0]?.row).toMatchObject({
+      participants: ["student", "family"],
+      focusAreas: ["resume", "high-school-plan"],
+    });
+  });
+
+  it("takes records in any order of columns, and names the columns it has no use for", () => {
+    const { reading, rejects } = readFile(
+      "goals.csv",
+      "note,status,set_on,description,domain,plan_id,goal_id\nx,met,2021-09-10,Read more,career,P1,G1\n",
+    );
+    expect(rejects).toEqual([]);
+    expect(reading).toMatchObject({ accepted: 1, unusedColumns: ["note"] });
+  });
+
+  it("leaves out the people who are no students, and accepts their records", () => {
+    const { rows, reading } = readFile(
+      "roles.csv",
+      "sourcedId,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId\n" +
+        "1,0042,primary,Student,2021-08-23,2022-06-09,S1\n2,T-7,primary,teacher,,,S1\n",
+    );
+    expect(rows.map(({ row }) => row)).toEqual([
+      { student: "0042", school: "S1", enteredOn: "2021-08-23", withdrewOn: "2022-06-09" },
+    ]);
+    expect(reading).toMatchObject({ records: 2, accepted: 2, rejected: 0 });
+  });
+
+  it.each([
+    ["9", "09"],
+    ["09", "09"],
+    ["Kindergarten", "KG"],
+    ["09,10", "09"],
+    ["", null],
+  ])("reads the grade %j as %s", (sent, grade) => {
+    const { rows } = readFile(
+      "users.csv",
+      `sourcedId,givenName,familyName,grades\n0042,Maren,Alderwick,"${sent}"\n`,
+    );
+    expect(rows[0]?.row).toMatchObject({ student: "0042", grade });
+  });
+
+  it.each([
+    ["excused", "", 1000, "excused"],
+    ["unexcused", "0.5", 500, "unexcused"],
+    ["absent", "", 1000, "unknown"],
+    ["partial", "0.25", 250, "unknown"],
+    ["partial", "", 0, "unknown"],
+    ["tardy", "", 0, "unknown"],
+    ["present", "1", 0, "unknown"],
+  ])("reads the day %s %s as %d thousandths absent", (status, portion, absentMilli, excusal) => {
+    const { rows } = readFile(
+      "daily_attendance.csv",
+      `student_id,date,status,portion_absent\n0042,2022-03-01,${status},${portion}\n`,
+    );
+    expect(rows[0]?.row).toMatchObject({ absentMilli, excusal });
+  });
+
+  it("rejects a portion of more than a day", () => {
+    const { rejects } = readFile(
+      "daily_attendance.csv",
+      "student_id,date,status,portion_absent\n0042,2022-03-01,absent,2\n",
+    );
+    expect(rejects[0]).toMatchObject({ column: "portion_absent", reason: "not-a-number" });
+  });
+
+  it("moves the last day of an Ed-Fi program to the first that no longer counts", () => {
+    const { rows } = readFile(
+      "studentProgramAssociations.csv",
+      "studentUniqueId,programName,beginDate,endDate\n0042,Bilingual,2021-08-23,2022-05-27\n",
+    );
+    expect(rows[0]?.row).toMatchObject({ beganOn: "2021-08-23", endedOn: "2022-05-28" });
+  });
+
+  it("says of a file that no profile knows that it is not recognised", () => {
+    const { reading, rejects } = readFile("lunch.csv", "menu,price\nsoup,2\n");
+    expect(reading).toMatchObject({ kind: null, outcome: "not-recognised", accepted: 0 });
+    expect(rejects).toEqual([]);
+  });
+
+  it("ignores a file that is known and holds nothing we need", () => {
+    const { reading, rows } = readFile("classes.csv", "sourcedId,classType\n1,homeroom\n");
+    expect(reading).toMatchObject({ outcome: "ignored", records: 1, accepted: 1 });
+    expect(rows).toEqual([]);
+  });
+
+  it("accepts nothing of a file that is cut short within a quotation mark", () => {
+    const { reading } = readFile(
+      "plans.csv",
+      `${PLANS}P1,0042,ILP,2022,active,2021-09-10,,\nP2,"0043,ILP\n`,
+    );
+    expect(reading).toMatchObject({
+      outcome: "unreadable",
+      accepted: 0,
+      fault: { record: 2, reason: "unclosed-quote" },
+    });
+  });
+
+  it("makes of every record a row or a reject, and a reject carries no value of it", () => {
+    const cell = fc.constantFrom("P1", "0042", "ILP", "2022", "active", "2021-09-10", "", "Zeisig");
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 9 })), (records) => {
+        const lines = records.map((cells) => `${cells.join(",")}\n`);
+        const { reading, rows, rejects } = readFile("plans.csv", PLANS + lines.join(""));
+        expect(reading.accepted).toBe(rows.length);
+        expect(reading.rejected).toBe(rejects.length);
+        expect(reading.records).toBe(rows.length + rejects.length);
+        const numbers = [...rows, ...rejects].map(({ record }) => record);
+        expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+        for (const reject of rejects) {
+          expect(Object.keys(reject).sort()).toEqual(["column", "file", "reason", "record"]);
+          expect(JSON.stringify(reject)).not.toMatch(/Zeisig|0042/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { day } from "../../functions/domain/day.ts";
+import { CANONICAL_READERS } from "../../functions/sources/canonical-rows.ts";
+import type { Fields } from "../../functions/sources/fields.ts";
+import { CANONICAL_TABLES, type CanonicalTable } from "../../functions/sources/profile.ts";
+import { FILE_KINDS, kindOf, PROFILES } from "../../functions/sources/profiles.ts";
+
+/** The fields that the reader of a table asks for, and those that it asks a day of. */
+function fieldsReadBy(table: CanonicalTable) {
+  const asked = new Set<string>();
+  const required = new Set<string>();
+  const ask = <T>(value: T) => {
+    return (field: string): T => {
+      asked.add(field);
+      return value;
+    };
+  };
+  const fields: Fields = {
+    begin: () => undefined,
+    fault: () => null,
+    fail: () => undefined,
+    text: ask("x"),
+    day: ask(null),
+    requiredDay(field) {
+      required.add(field);
+      return ask(day("2022-03-01"))(field);
+    },
+    number: ask(1),
+    oneOf: ask(null),
+    listOf: ask([]),
+  };
+  CANONICAL_READERS[table](fields);
+  return { asked, required };
+}
+
+const used = FILE_KINDS.flatMap(({ kind, profile }) =>
+  profile.table === null ? [] : [{ kind, profile, table: profile.table }],
+);
+
+describe("profiles", () => {
+  it.each(used)(
+    "$kind names only fields that the reader of its table reads",
+    ({ profile, table }) => {
+      const { asked } = fieldsReadBy(table);
+      expect(profile.columns.map(({ to }) => to).filter((field) => !asked.has(field))).toEqual([]);
+    },
+  );
+
+  it.each(used)("$kind requires a column for each day that a row cannot do without", (each) => {
+    const { required } = fieldsReadBy(each.table);
+    const given = each.profile.columns.filter(({ isRequired }) => isRequired).map(({ to }) => to);
+    expect([...required].filter((field) => !given.includes(field))).toEqual([]);
+  });
+
+  it.each(used)("$kind names each field once, and some column for it", ({ profile }) => {
+    const fields = profile.columns.map(({ to }) => to);
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(profile.columns.every(({ from }) => from.length > 0)).toBe(true);
+  });
+
+  it.each(used)("$kind is known by columns that the file is read from", ({ profile }) => {
+    const header = profile.columns.map(({ from }) => from[0]!);
+    const whole = [...header, ...profile.signature, profile.keep?.column ?? "x"];
+    expect(kindOf(profile.file, whole)?.profile).toBe(profile);
+  });
+
+  it("have ids of their own, and kinds of their own", () => {
+    const ids = PROFILES.map(({ id }) => id);
+    expect(ids).toEqual(["one-roster", "ed-fi-flat", "plain"]);
+    const kinds = FILE_KINDS.map(({ kind }) => kind);
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(used.map(({ kind }) => kind)).toContain("plain/plans.csv");
+  });
+
+  it("fill every table that the pipeline conforms", () => {
+    const tables = new Set(used.map(({ table }) => table));
+    expect([...tables].sort()).toEqual([...CANONICAL_TABLES].sort());
+  });
+
+  it("read the columns that the page on the plain format lists, required where it says so", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../docs/formats/ilp-csv.md"), "utf8");
+    let tables = 0;
+    for (const section of page.split("\n## ").slice(1)) {
+      const file = /^(\w+\.csv):/.exec(section)?.[1];
+      if (file === undefined) continue;
+      const columns = [...section.matchAll(/^\| `(\w+)` \| ?(yes)?/gm)].map(([, name, yes]) => ({
+        name,
+        isRequired: yes === "yes",
+      }));
+      if (columns.length === 0) continue;
+      tables++;
+      const profile = FILE_KINDS.find(({ kind }) => kind === `plain/${file}`)?.profile;
+      expect(
+        profile?.columns.map(({ from, isRequired }) => ({
+          name: from[0],
+          isRequired: isRequired === true,
+        })),
+        file,
+      ).toEqual(columns);
+    }
+    expect(tables).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe("kindOf", () => {
+  const PLAN = ["plan_id", "student_id", "plan_type"];
+
+  it("knows a file by its columns, and lets its name decide between kinds", () => {
+    expect(kindOf("plans.csv", PLAN)?.kind).toBe("plain/plans.csv");
+    expect(kindOf("PLANS.CSV", PLAN)?.kind).toBe("plain/plans.csv");
+    expect(kindOf("users.csv", ["sourcedId", "givenName", "familyName"])?.kind).toBe(
+      "one-roster/users.csv",
+    );
+  });
+
+  it("knows a file under another name where its columns fit one kind alone and say enough", () => {
+    expect(kindOf("export-2022-03-01.csv", PLAN)?.kind).toBe("plain/plans.csv");
+    expect(kindOf("people.csv", ["birthDate"])).toBeNull();
+  });
+
+  it("does not trust a name whose columns are not there", () => {
+    expect(kindOf("plans.csv", ["menu", "price"])).toBeNull();
+  });
+});
