@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { Readable } from "node:stream";
@@ -26,7 +26,12 @@ export async function* inboxFiles(
     const folder = join(tmpdir(), createHash("sha256").update(key).digest("hex").slice(0, 16));
     await mkdir(folder, { recursive: true });
     const path = join(folder, basename(key));
-    await pipeline(Readable.from(inbox.stream(key)), createWriteStream(path));
-    yield* incomingFiles(path);
+    try {
+      await pipeline(Readable.from(inbox.stream(key)), createWriteStream(path));
+      yield* incomingFiles(path);
+    } finally {
+      // It holds personal data, so it does not outlive its reading.
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { MandateProfile } from "./mandate-profile.ts";
 
 const PRACTICE =
-  "Effective practice; the number of reviews and the transitions follow 200-RICR-20-10-2.4 as PrepareRI summarises it (at least twice each school year, and at key transition periods).";
+  "The number of reviews and the transitions follow Rhode Island's 200-RICR-20-10-2.4 as PrepareRI summarises it (at least twice each school year, and at key transition periods). The official text must be checked before use.";
 const DUE_DAYS = "The due days are this project's convention; a mandate profile sets its own.";
 
 /** The default where no state's rule is chosen: two reviews a school year, and one at each transition. */

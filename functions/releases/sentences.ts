@@ -19,7 +19,7 @@ export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
     kept: keptSentence(districtRate("review-timeliness"), districtRate("plan-coverage")),
     transitions: transitionsSentence(rates),
     attendance: attendanceSentence(tables.associations.rows, landmarkDay),
-    compliance: complianceSentence(districtRate("review-timeliness"), schools),
+    compliance: complianceSentence(districtRate("review-timeliness"), schools, tables.changes.rows),
     dataQuality: dataQualitySentence(tables),
     whoActsNext: whoActsNextSentence(tables),
     changes: tables.changes.rows.filter(isNews).map(changeSentence),
@@ -31,21 +31,31 @@ function keptSentence(kept: RateRow | undefined, plans: RateRow | undefined): st
   const first =
     kept === undefined || kept.rate === null
       ? whyMissing(kept, "No review is due yet, so whether reviews are on time cannot be said.")
-      : `${ofTen(kept.rate)} students with a review due had every one of them held on time (${percent(kept.rate)}).`;
+      : `${ofTen(kept.rate)} students with a review due had every review held on time (${percent(kept.rate)}).`;
   if (plans === undefined || plans.rate === null) return first;
   return `${first} ${percent(plans.rate)} of students have an open plan.`;
 }
 
+/** Leads with the transition that is covered least, since that is the one to ask about. */
 function transitionsSentence(rates: readonly RateRow[]): string {
   const rows = rates.filter(
     ({ measure, level }) => measure === "transition-coverage" && level === "district",
   );
-  const parts = rows.map(
-    (row) => `${row.groupName}: ${row.rate === null ? missing(row) : percent(row.rate)}`,
-  );
-  return parts.length === 0
-    ? "No student of the district is at a transition."
-    : `Students whose transition is covered (open plan, review, focus areas): ${parts.join("; ")}.`;
+  const [least, ...others] = rows
+    .filter((row): row is RateRow & { rate: number } => row.rate !== null)
+    .sort((a, b) => a.rate - b.rate);
+  const unshown = rows.filter(({ rate }) => rate === null);
+  const rest = [
+    ...others.map((row) => `${row.groupName}: ${percent(row.rate)}`),
+    ...unshown.map((row) => `${row.groupName}: ${missing(row)}`),
+  ];
+  if (least === undefined) {
+    return rows.length === 0
+      ? "No student of the district is at a transition."
+      : `No transition can be shown yet. ${rest.join("; ")}.`;
+  }
+  const first = `${ofTen(least.rate)} students at the transition "${least.groupName}" have an open plan, its review and its focus areas (${percent(least.rate)}).`;
+  return rest.length === 0 ? first : `${first} ${rest.join("; ")}.`;
 }
 
 /** Says association and never effect, and gives the interval or says that there is none. */
@@ -60,16 +70,19 @@ function attendanceSentence(rows: readonly AssociationRow[], landmarkDay: number
   }
   const { estimate, low, high, students } = headline;
   const who = `students with an open plan on instructional day ${landmarkDay}`;
-  const than = "students in the same school and grade with similar attendance before";
+  const than = "similar students of their school";
   const goals = goalsSentence(rows);
   if (low === null || high === null) {
-    return `${capital(who)} attended ${comparedBy(estimate, than)}; the schools are too few to say how certain that is (about ${number(students ?? 0)} students). ${goals}${CAUTION}`;
+    return `${capital(who)} attended ${comparedBy(estimate, than)}; the schools are too few to say how certain that is. ${SIMILAR} About ${number(students ?? 0)} students. ${goals}${CAUTION}`;
   }
-  const interval = `95 % interval ${signed(low)} to ${signed(high)} points; about ${number(students ?? 0)} students`;
+  const interval = `95% interval ${signed(low)} to ${signed(high)} points; about ${number(students ?? 0)} students`;
   return low <= 0 && high >= 0
-    ? `There is no clear difference in later attendance between ${who} and ${than} (${interval}). ${goals}`.trim()
-    : `${capital(who)} attended ${comparedBy(estimate, than)} (${interval}). ${goals}${CAUTION}`;
+    ? `There is no clear difference in later attendance between ${who} and ${than} (${interval}). ${SIMILAR} ${goals}${CAUTION}`
+    : `${capital(who)} attended ${comparedBy(estimate, than)} (${interval}). ${SIMILAR} ${goals}${CAUTION}`;
 }
+
+/** What "similar" stands for. */
+const SIMILAR = "Similar means in the same grade, with like attendance before that day.";
 
 const CAUTION =
   "This is an association: students with and without plans differ in ways we do not measure.";
@@ -82,7 +95,7 @@ function goalsSentence(rows: readonly AssociationRow[]): string {
   );
   if (row === undefined || row.estimate === null || row.low === null || row.high === null)
     return "";
-  const interval = `rank correlation ${signed(row.estimate, 2)}, 95 % interval ${signed(row.low, 2)} to ${signed(row.high, 2)}, not adjusted`;
+  const interval = `rank correlation ${signed(row.estimate, 2)}, 95% interval ${signed(row.low, 2)} to ${signed(row.high, 2)}, not adjusted`;
   if (row.low <= 0 && row.high >= 0) {
     return `The number of goals shows no clear association with later attendance (${interval}). `;
   }
@@ -103,7 +116,11 @@ const comparedBy = (estimate: number, than: string): string =>
     ? `as many of the remaining days as ${than}`
     : `${Math.abs(estimate).toFixed(1)} percentage points ${estimate > 0 ? "more" : "less"} of the remaining days than ${than}`;
 
-function complianceSentence(kept: RateRow | undefined, schools: readonly RateRow[]): string {
+function complianceSentence(
+  kept: RateRow | undefined,
+  schools: readonly RateRow[],
+  changes: readonly ChangeRow[],
+): string {
   if (kept === undefined || kept.rate === null) {
     return whyMissing(kept, "No review is due yet in this school year.");
   }
@@ -115,7 +132,12 @@ function complianceSentence(kept: RateRow | undefined, schools: readonly RateRow
     lowest === undefined || shown.length < 2
       ? ""
       : ` It is lowest at ${lowest.schoolName} (${percent(lowest.rate)}).`;
-  return `${percent(kept.rate)} of students with a review due had every review held on time.${where}`;
+  const change = changes.find(
+    ({ measure, level, group }) =>
+      measure === kept.measure && level === "district" && group === "all",
+  );
+  const since = change === undefined ? "" : `, ${changeWords(change)}`;
+  return `${percent(kept.rate)} of students with a review due had every review held on time${since}.${where}`;
 }
 
 function dataQualitySentence({ files, rejects }: Written): string {
@@ -172,9 +194,15 @@ const isNews = (row: ChangeRow): boolean =>
 
 function changeSentence(row: ChangeRow): string {
   const group = row.breakdown === "all" ? "" : ` (${row.groupName})`;
-  const size = Math.abs(row.differencePoints);
-  const way = row.differencePoints > 0 ? "up" : "down";
-  return `${row.measureName}${group}: ${percent(row.rate)}, ${way} ${size} ${size === 1 ? "point" : "points"} from ${percent(row.previousRate)} on ${longDay(row.previousAsOf)}.`;
+  return `${row.measureName}${group}: ${percent(row.rate)}, ${changeWords(row)}.`;
+}
+
+/** "down 3 points from 72% on 31 March 2022" */
+function changeWords({ differencePoints, previousRate, previousAsOf }: ChangeRow): string {
+  const before = `${percent(previousRate)} on ${longDay(previousAsOf)}`;
+  if (differencePoints === 0) return `as on ${longDay(previousAsOf)}`;
+  const size = Math.abs(differencePoints);
+  return `${differencePoints > 0 ? "up" : "down"} ${size} ${size === 1 ? "point" : "points"} from ${before}`;
 }
 
 function schoolSentence(kept: RateRow, rates: readonly RateRow[]): string {
@@ -204,7 +232,13 @@ const missing = (row: RateRow): string => {
   return row.state === "not-applicable" ? "no such students" : "not yet begun";
 };
 
-const percent = (rate: number): string => `${Math.round(rate * 100)} %`;
+/** A whole percent; low but not zero is "<1%", and nearly all is ">99%". */
+function percent(rate: number): string {
+  const rounded = Math.round(rate * 100);
+  if (rounded === 0 && rate > 0) return "<1%";
+  return rounded === 100 && rate < 1 ? ">99%" : `${rounded}%`;
+}
+
 const number = (value: number): string => value.toLocaleString("en-US");
 const signed = (value: number, digits = 1): string =>
   `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(digits)}`;

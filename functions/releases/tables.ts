@@ -70,14 +70,14 @@ const RATE = [
     type: "number",
     optional: true,
     title: "Lower limit",
-    definition: "Lower limit of the 95 % Wilson interval of the rate; missing unless shown.",
+    definition: "Lower limit of the 95% Wilson interval of the rate; missing unless shown.",
   },
   {
     name: "high",
     type: "number",
     optional: true,
     title: "Upper limit",
-    definition: "Upper limit of the 95 % Wilson interval of the rate; missing unless shown.",
+    definition: "Upper limit of the 95% Wilson interval of the rate; missing unless shown.",
   },
 ] as const satisfies readonly Column[];
 
@@ -281,14 +281,14 @@ export const associations = {
       optional: true,
       title: "Lower limit",
       definition:
-        "Lower limit of the 95 % interval; missing unless shown, and where the schools are too few for one.",
+        "Lower limit of the 95% interval; missing unless shown, and where the schools are too few for one.",
     },
     {
       name: "high",
       type: "number",
       optional: true,
       title: "Upper limit",
-      definition: "Upper limit of the 95 % interval; missing as the lower limit is.",
+      definition: "Upper limit of the 95% interval; missing as the lower limit is.",
     },
     {
       name: "students",
@@ -358,14 +358,14 @@ export const exposureGroups = {
       type: "number",
       optional: true,
       title: "Lower limit",
-      definition: "Lower limit of the 95 % t interval of the mean.",
+      definition: "Lower limit of the 95% t interval of the mean.",
     },
     {
       name: "high",
       type: "number",
       optional: true,
       title: "Upper limit",
-      definition: "Upper limit of the 95 % t interval of the mean.",
+      definition: "Upper limit of the 95% t interval of the mean.",
     },
     {
       name: "students",

@@ -12,13 +12,13 @@ import { markOf } from "../../dashboard/src/words/states.ts";
 
 describe("numbers in words", () => {
   it("says a rate in whole percents", () => {
-    expect(percent(0.7249)).toBe("72\u00a0%");
-    expect(percent(0)).toBe("0\u00a0%");
-    expect(percent(1)).toBe("100\u00a0%");
+    expect(percent(0.7249)).toBe("72%");
+    expect(percent(0)).toBe("0%");
+    expect(percent(1)).toBe("100%");
   });
   it("does not call a low rate 0% nor a high one 100%", () => {
-    expect(percent(0.004)).toBe("<1\u00a0%");
-    expect(percent(0.996)).toBe(">99\u00a0%");
+    expect(percent(0.004)).toBe("<1%");
+    expect(percent(0.996)).toBe(">99%");
   });
   it("separates thousands", () => {
     expect(wholeNumber(21877)).toBe("21,877");
@@ -26,7 +26,7 @@ describe("numbers in words", () => {
     expect(counted(1200, "student")).toBe("1,200 students");
   });
   it("says an interval and a change", () => {
-    expect(percentInterval(0.614, 0.736)).toBe("61–74\u00a0%");
+    expect(percentInterval(0.614, 0.736)).toBe("61–74%");
     expect(pointsChanged(3)).toBe("up 3 points");
     expect(pointsChanged(-1)).toBe("down 1 point");
     expect(pointsChanged(0)).toBe("no change");

@@ -35,8 +35,8 @@ export function nextSteps(
       ],
     }),
     html`<p class="fine">
-      The list of names is on the signed-in worklist: each reader sees the students of their own
-      schools, and each look is written to the access log.
+      Names are never published. Inside the district, <code>ilp worklist</code> lists who waits for
+      what, by school, on screen or as a spreadsheet.
     </p>`,
   );
 }

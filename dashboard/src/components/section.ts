@@ -3,9 +3,8 @@ import { linkTo } from "../release/address.js";
 
 /** The answer to the page's question: its first sentence large, what qualifies it beneath. */
 export function sentence(text: string): HTMLElement {
-  // A percent sign does not begin a line, and "0.2 points." does not end a sentence at its point.
-  const whole = text.replaceAll(" %", "\u00a0%");
-  const [, first = whole, rest = ""] = /^(.*?[.!?])\s+(?=\p{Lu}|\d)(.*)$/su.exec(whole) ?? [];
+  // "0.2 points." does not end a sentence at its first point.
+  const [, first = text, rest = ""] = /^(.*?[.!?])\s+(?=\p{Lu}|\d)(.*)$/su.exec(text) ?? [];
   return html`<div class="sentence">
     <p>${first}</p>
     ${rest ? html`<p class="sentence-more">${rest}</p>` : ""}

@@ -1,7 +1,6 @@
 /** Numbers as a page says them. Nothing here adds or divides: a figure comes from the release. */
 
-/** The sign stays with its number when a line breaks. */
-const PERCENT = "\u00a0%";
+const PERCENT = "%";
 
 const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
@@ -10,7 +9,7 @@ export function wholeNumber(value: number): string {
   return WHOLE.format(value);
 }
 
-/** A rate of 0 to 1 as a whole percent. Low but not zero is "<1 %", and nearly all is ">99 %". */
+/** A rate of 0 to 1 as a whole percent. Low but not zero is "<1%", and nearly all is ">99%". */
 export function percent(rate: number): string {
   const rounded = Math.round(rate * 100);
   if (rounded === 0 && rate > 0) return `<1${PERCENT}`;
@@ -18,7 +17,7 @@ export function percent(rate: number): string {
   return `${WHOLE.format(rounded)}${PERCENT}`;
 }
 
-/** An interval of rates as "61–74 %". */
+/** An interval of rates as "61–74%". */
 export function percentInterval(low: number, high: number): string {
   return `${WHOLE.format(Math.round(low * 100))}–${WHOLE.format(Math.round(high * 100))}${PERCENT}`;
 }
