@@ -181,7 +181,9 @@ try {
 async function serveUntilStopped(data: string, given: number | undefined): Promise<void> {
   const port = given ?? portArgument(process.env["PORT"] ?? "3000");
   const server = await serve(data, port);
-  say(`the dashboard is at http://localhost:${port} (Ctrl-C stops it)`);
+  const address = server.address();
+  const listening = typeof address === "object" && address !== null ? address.port : port;
+  say(`the dashboard is at http://localhost:${listening} (Ctrl-C stops it)`);
   await untilStopped(server);
 }
 

@@ -1,6 +1,7 @@
 import type { CellKind } from "../domain/cell.ts";
 import type { DisclosurePolicy } from "./policy.ts";
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
+import { rounded } from "./rounded.ts";
 
 /** An estimate over students, before protection; null where the data cannot carry it. */
 export interface MeasuredEstimate<Key> {
@@ -55,9 +56,9 @@ function shownEstimate<Key>(
   if (estimate === null) return empty("not-enough-data");
   if (measured.isCorrelation && Math.abs(estimate.value) >= NEARLY_PERFECT) return empty("hidden");
   return {
-    estimate: estimate.value,
-    low: estimate.low,
-    high: estimate.high,
+    estimate: rounded(estimate.value),
+    low: estimate.low === null ? null : rounded(estimate.low),
+    high: estimate.high === null ? null : rounded(estimate.high),
     students: Math.floor(students / 10) * 10,
     state: "shown",
   };

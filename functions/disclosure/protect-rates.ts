@@ -1,6 +1,7 @@
 import type { CellKind } from "../domain/cell.ts";
 import type { DisclosurePolicy } from "./policy.ts";
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
+import { rounded } from "./rounded.ts";
 
 /** One rate before protection, under its key columns. */
 export interface MeasuredRate<Key> {
@@ -37,7 +38,14 @@ function shown<Key>(rate: MeasuredRate<Key>, { minimumGroup }: DisclosurePolicy)
   if (!rate.isApplicable) return empty("not-applicable");
   if (denominator === 0) return empty("not-enough-data");
   if (denominator < minimumGroup || isSmall(numerator, minimumGroup)) return empty("hidden");
-  return { numerator, denominator, rate: numerator / denominator, low, high, state: "shown" };
+  return {
+    numerator,
+    denominator,
+    rate: rounded(numerator / denominator),
+    low: rounded(low),
+    high: rounded(high),
+    state: "shown",
+  };
 }
 
 const empty = (state: CellKind): ShownRate => ({

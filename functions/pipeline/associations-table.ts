@@ -250,7 +250,14 @@ function meanOf(key: ExposureGroupKey, moments: Moments): MeasuredEstimate<Expos
     : null;
   return {
     key,
-    estimate: isKnown && interval !== null ? estimated(summary.mean, interval) : null,
+    // A rate ends at 1, where a t interval need not.
+    estimate:
+      isKnown && interval !== null
+        ? estimated(summary.mean, {
+            lower: Math.max(0, interval.lower),
+            upper: Math.min(1, interval.upper),
+          })
+        : null,
     students: moments.n,
     smallestGroup: moments.n,
     isCorrelation: false,

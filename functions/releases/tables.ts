@@ -63,7 +63,7 @@ const RATE = [
     type: "number",
     optional: true,
     title: "Rate",
-    definition: "Numerator over denominator, 0 to 1; missing unless shown.",
+    definition: "Numerator over denominator, 0 to 1, to four decimals; missing unless shown.",
   },
   {
     name: "low",
@@ -181,7 +181,7 @@ export const statuses = {
       type: "number",
       optional: true,
       title: "Share",
-      definition: "Students over of, 0 to 1; missing unless shown.",
+      definition: "Students over of, 0 to 1, to four decimals; missing unless shown.",
     },
     STATE,
   ],
@@ -273,7 +273,7 @@ export const associations = {
       type: "number",
       optional: true,
       title: "Estimate",
-      definition: "The estimate in its unit; missing unless shown.",
+      definition: "The estimate in its unit, to four decimals; missing unless shown.",
     },
     {
       name: "low",
@@ -351,7 +351,7 @@ export const exposureGroups = {
       optional: true,
       title: "Mean attendance rate",
       definition:
-        "Mean over students of days present over days enrolled after the landmark day, 0 to 1.",
+        "Mean over students of days present over days enrolled after the landmark day, 0 to 1, to four decimals.",
     },
     {
       name: "low",
