@@ -66,29 +66,7 @@ function shownParts<Key>(
  * The parts to hide: the small ones, and with them the next smallest until they are at least two
  * and together no small group themselves, since what is left of the whole can be worked out.
  */
-function hiddenParts(
-  parts: MeasuredDivision<unknown>["parts"],
-  minimumGroup: number,
-): ReadonlySet<MeasuredDivision<unknown>["parts"][number]> {
-  const hidden = hiddenParts(parts, minimumGroup);
-  const rows = parts.map((part): ShownPart => {
-    if (hidden.has(part)) {
-      return { part: part.part, students: null, of, share: null, state: "hidden" };
-    }
-    return shownPart(part.part, part.students, of);
-  });
-  const together = sumOf(hidden);
-  return together === 0 ? rows : [...rows, shownPart("hidden", together, of)];
-}
-
-/**
- * The parts to hide: the small ones, and with them the next smallest until they are at least two
- * and together no small group themselves, since what is left of the whole can be worked out.
- */
-function hiddenParts(
-  parts: MeasuredDivision<unknown>["parts"],
-  minimumGroup: number,
-): ReadonlySet<MeasuredDivision<unknown>["parts"][number]> {
+function hiddenParts(parts: readonly Part[], minimumGroup: number): ReadonlySet<Part> {
   const hidden = new Set(parts.filter(({ students }) => isSmall(students, minimumGroup)));
   if (hidden.size === 0) return hidden;
   const others = parts
@@ -102,25 +80,6 @@ function hiddenParts(
 }
 
 const sumOf = (parts: ReadonlySet<{ readonly students: number }>): number =>
-  [...parts].reduce((sum, { students }) => sum + students, 0);
-
-/**
- * The small parts, and then the next smallest until there are two and they are no few students
- * together: of two hidden parts that hold two students, each holds one.
- */
-function hiddenParts(parts: readonly Part[], minimumGroup: number): ReadonlySet<Part> {
-  const hidden = new Set(parts.filter(({ students }) => isSmall(students, minimumGroup)));
-  const others = parts
-    .filter((part) => part.students > 0 && !hidden.has(part))
-    .sort((a, b) => a.students - b.students);
-  for (const next of hidden.size === 0 ? [] : others) {
-    if (hidden.size > 1 && !isSmall(studentsIn(hidden), minimumGroup)) break;
-    hidden.add(next);
-  }
-  return hidden;
-}
-
-const studentsIn = (parts: Iterable<Part>): number =>
   [...parts].reduce((sum, { students }) => sum + students, 0);
 
 const shownPart = (part: string, students: number, of: number): ShownPart => ({

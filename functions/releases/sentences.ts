@@ -4,7 +4,7 @@
  */
 import type { Sentences } from "./manifest.ts";
 import type { ReleaseTables } from "./release-tables.ts";
-import type { AssociationRow, ChangeRow, NextStepRow, RateRow } from "./tables.ts";
+import type { AssociationRow, ChangeRow, RateRow } from "./tables.ts";
 
 type Written = Omit<ReleaseTables, "trend">;
 
@@ -156,20 +156,35 @@ function dataQualitySentence({ files, rejects }: Written): string {
 function whoActsNextSentence({ "next-steps": steps }: Written): string {
   const district = steps.rows.filter(({ level }) => level === "district");
   if (district.length === 0) return "No student of the district is under the mandate.";
-  const overdue = reviewsWith("overdue", district);
-  const soon = reviewsWith("due-soon", district);
-  if (overdue === "no" && soon === "no") return "No review is overdue or due within 30 days.";
-  return `${capital(overdue)} reviews are overdue and ${soon} are due within 30 days; the worklist names who acts next.`;
+  const sum = (need: string) =>
+    district
+      .filter((row) => row.need === need)
+      .reduce((total, row) => total + (row.students ?? 0), 0);
+  const more = district.some(({ state }) => state === "hidden") ? "at least " : "";
+  const overdue = sum("overdue");
+  const soon = sum("due-soon");
+  if (overdue === 0 && soon === 0) {
+    return more === ""
+      ? "No review is overdue or due within 30 days."
+      : "At most a few reviews at each school are overdue or due within 30 days.";
+  }
+  const parts = [
+    ...(overdue > 0 ? [`${more}${reviews(overdue)} overdue`] : []),
+    ...(soon > 0 ? [`${more}${reviews(soon)} due within 30 days`] : []),
+  ];
+  return `${capital(parts.join(" and "))}; the worklist names who acts next.`;
 }
 
-/** "12", "at least 12" where some are hidden, "a few" where all are, or "no". */
-function reviewsWith(need: string, rows: readonly NextStepRow[]): string {
-  const those = rows.filter((row) => row.need === need);
-  const shown = those.reduce((total, row) => total + (row.students ?? 0), 0);
-  const isSomeHidden = those.some(({ state }) => state === "hidden");
-  if (shown === 0) return isSomeHidden ? "a few" : "no";
-  return isSomeHidden ? `at least ${number(shown)}` : number(shown);
-}
+const reviews = (count: number): string =>
+  count === 1 ? "1 review is" : `${number(count)} reviews are`;
+
+/** The measures whose changes are told in words; all changes are in the table. */
+const HEADLINES: readonly string[] = [
+  "review-timeliness",
+  "plan-coverage",
+  "transition-coverage",
+  "chronic-absence",
+];
 
 /** A change of a point or more in a headline rate of the district. */
 const isNews = (row: ChangeRow): boolean =>
