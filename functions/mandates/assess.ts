@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
+import type { PlanId } from "../domain/ids.ts";
 import { isActiveOn, type PlanDocument, type PlanReview } from "../domain/plan.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
 import { instructionalDay, type SchoolCalendar } from "../domain/school-calendar.ts";
@@ -17,10 +18,8 @@ export interface ClockCase {
   readonly enteredOn: Day;
 }
 
-interface HeldReview {
-  readonly review: string;
-  readonly heldOn: Day;
-}
+type ReviewHeld = PlanReview & { readonly heldOn: Day };
+type HeldReview = Pick<ReviewHeld, "review" | "heldOn">;
 
 /**
  * The one interpreter of rules: for a student as of a day, an answer for each requirement of the
@@ -40,30 +39,47 @@ export function assess(
     .map((requirement) => answer(mandate, requirement, student, held, asOf));
 }
 
+/** The student's plans of the types that the mandate accepts, drafts left out. */
+export const acceptedPlans = (
+  mandate: MandateProfile,
+  document: PlanDocument,
+): ReadonlySet<PlanId> =>
+  new Set(
+    document.plans
+      .filter(({ status, planType }) => status !== "draft" && mandate.planTypes.includes(planType))
+      .map(({ plan }) => plan),
+  );
+
+/** Reviews of accepted plans that were held by the as-of day, as the export gives them. */
+export function reviewsHeld(
+  mandate: MandateProfile,
+  document: PlanDocument | null,
+  asOf: Day,
+): readonly ReviewHeld[] {
+  if (document === null) return [];
+  const accepted = acceptedPlans(mandate, document);
+  return document.reviews.filter(
+    (review): review is ReviewHeld => accepted.has(review.plan) && isHeldBy(review, asOf),
+  );
+}
+
 /** Held reviews of accepted plans up to the as-of day, in order; two on one day count once. */
 export function heldReviews(
   mandate: MandateProfile,
   document: PlanDocument | null,
   asOf: Day,
 ): readonly HeldReview[] {
-  if (document === null) return [];
-  const accepted = new Set(
-    document.plans
-      .filter(({ status, planType }) => status !== "draft" && mandate.planTypes.includes(planType))
-      .map(({ plan }) => plan),
-  );
-  const held: HeldReview[] = [];
-  for (const review of document.reviews) {
-    if (!accepted.has(review.plan) || !isHeldBy(review, asOf)) continue;
-    held.push({ review: review.review, heldOn: review.heldOn });
-  }
+  const held = reviewsHeld(mandate, document, asOf).map(({ review, heldOn }) => ({
+    review,
+    heldOn,
+  }));
   held.sort((a, b) =>
     a.heldOn === b.heldOn ? (a.review < b.review ? -1 : 1) : a.heldOn < b.heldOn ? -1 : 1,
   );
   return held.filter((review, index) => review.heldOn !== held[index - 1]?.heldOn);
 }
 
-const isHeldBy = (review: PlanReview, asOf: Day): review is PlanReview & { heldOn: Day } =>
+const isHeldBy = (review: PlanReview, asOf: Day): review is ReviewHeld =>
   review.state === "held" && review.heldOn !== null && review.heldOn <= asOf;
 
 function answer(

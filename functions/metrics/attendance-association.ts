@@ -3,7 +3,7 @@ import { addDays, type Day } from "../domain/day.ts";
 import { schoolOn } from "../domain/student.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import { instructionalDay } from "../domain/school-calendar.ts";
-import { hasActivePlan } from "../mandates/assess.ts";
+import { acceptedPlans, hasActivePlan } from "../mandates/assess.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { fraction, type Fraction } from "../statistics/fraction.ts";
 import { jointHistogramOf, type JointHistogram } from "../statistics/joint-histogram.ts";
@@ -106,11 +106,7 @@ export function associationPart(records: SchoolRecords, context: MeasureContext)
 function goalsOn(mandate: MandateProfile, record: StudentRecord, on: Day): number {
   const document: PlanDocument | null = record.document;
   if (document === null) return 0;
-  const accepted = new Set(
-    document.plans
-      .filter(({ status, planType }) => status !== "draft" && mandate.planTypes.includes(planType))
-      .map(({ plan }) => plan),
-  );
+  const accepted = acceptedPlans(mandate, document);
   return document.goals.filter(({ plan, setOn }) => accepted.has(plan) && setOn <= on).length;
 }
 

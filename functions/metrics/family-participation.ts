@@ -1,4 +1,4 @@
-import { heldReviews } from "../mandates/assess.ts";
+import { reviewsHeld } from "../mandates/assess.ts";
 import { verdict, type Metric } from "./metric.ts";
 
 /** Whether families take part: in at least one of the reviews held this school year. */
@@ -9,23 +9,15 @@ export const familyParticipation: Metric = {
   definition: "Students with a review this school year in at least one of which family took part.",
   numerator: "Students for whom family took part in a held review.",
   denominator: "Students with at least one review held by the as-of day.",
-  exclusions: "Students without a held review.",
+  exclusions: "Students without a held review; reviews of plans of other types.",
   source: "Participants of the reviews, as the plan export gives them.",
-  version: 1,
+  version: 2,
   breakdowns: ["all", "grade"],
   population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
-    const days = new Set(heldReviews(mandate, record.document, asOf).map(({ heldOn }) => heldOn));
-    if (answers.length === 0 || days.size === 0) return "outside";
-    const reviews = record.document?.reviews ?? [];
-    return verdict(
-      reviews.some(
-        ({ state, heldOn, participants }) =>
-          state === "held" &&
-          heldOn !== null &&
-          days.has(heldOn) &&
-          participants.includes("family"),
-      ),
-    );
+    const held = reviewsHeld(mandate, record.document, asOf);
+    return answers.length === 0 || held.length === 0
+      ? "outside"
+      : verdict(held.some(({ participants }) => participants.includes("family")));
   },
 };

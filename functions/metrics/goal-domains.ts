@@ -1,5 +1,5 @@
 import { GOAL_DOMAINS } from "../domain/plan.ts";
-import { hasActivePlan } from "../mandates/assess.ts";
+import { acceptedPlans, hasActivePlan } from "../mandates/assess.ts";
 import { verdict, type Metric } from "./metric.ts";
 
 /** Whether plans look at the whole student: a goal in each of the three domains. */
@@ -10,15 +10,18 @@ export const goalDomains: Metric = {
   definition: "Students with an open plan that has an academic, a career and a personal goal.",
   numerator: "Students with a goal in each domain, set by the as-of day.",
   denominator: "Students under the mandate with an open plan on the as-of day.",
-  exclusions: "Students without an open plan; discontinued goals.",
+  exclusions: "Students without an open plan; discontinued goals; goals of plans of other types.",
   source: "Domains of the goals, as the plan export gives them.",
-  version: 1,
+  version: 2,
   breakdowns: ["all", "grade"],
   population: "mandate",
-  measure({ record, answers }, { mandate, asOf }) {
-    if (answers.length === 0 || !hasActivePlan(mandate, record.document, asOf)) return "outside";
-    const goals = (record.document?.goals ?? []).filter(
-      ({ setOn, status }) => setOn <= asOf && status !== "discontinued",
+  measure({ record: { document }, answers }, { mandate, asOf }) {
+    if (answers.length === 0 || document === null || !hasActivePlan(mandate, document, asOf)) {
+      return "outside";
+    }
+    const accepted = acceptedPlans(mandate, document);
+    const goals = document.goals.filter(
+      ({ plan, setOn, status }) => accepted.has(plan) && setOn <= asOf && status !== "discontinued",
     );
     return verdict(GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain)));
   },

@@ -21,7 +21,7 @@ export const transitionCoverage: Metric = {
   exclusions:
     "Until its window opens, a transition is not measured. Students who came late are not left out: they make the transition too.",
   source: TRANSITION_SOURCE,
-  version: 1,
+  version: 2,
   breakdowns: ["transition"],
   population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {

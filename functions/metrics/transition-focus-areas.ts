@@ -19,7 +19,7 @@ export const transitionFocusAreas: Metric = {
   denominator: TRANSITION_DENOMINATOR,
   exclusions: "Until its window opens, a transition is not measured.",
   source: TRANSITION_SOURCE,
-  version: 1,
+  version: 2,
   breakdowns: ["transition"],
   population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { FocusArea, PlanDocument } from "../domain/plan.ts";
 import type { RequirementAnswer } from "../mandates/answer.ts";
 import type { MandateProfile, TransitionReview } from "../mandates/mandate-profile.ts";
-import { heldReviews } from "../mandates/assess.ts";
+import { acceptedPlans, reviewsHeld } from "../mandates/assess.ts";
 
 /** The transition a student is at, if any, with the clock's answer for its review. */
 export interface AtTransition {
@@ -28,8 +28,8 @@ export const isReviewedInWindow = ({ answer }: AtTransition): boolean =>
   answer.status === "timely" || answer.status === "held-late";
 
 /**
- * The focus areas that are present by the day: those a held review lists, and those that a completed
- * action step serves.
+ * The focus areas that are present by the day: those that a held review of an accepted plan lists,
+ * and those that a completed action step of such a plan serves.
  */
 export function focusAreasBy(
   mandate: MandateProfile,
@@ -38,15 +38,16 @@ export function focusAreasBy(
 ): ReadonlySet<FocusArea> {
   const present = new Set<FocusArea>();
   if (document === null) return present;
-  const held = new Set(heldReviews(mandate, document, on).map(({ heldOn }) => heldOn));
-  for (const review of document.reviews) {
-    if (review.state !== "held" || review.heldOn === null || !held.has(review.heldOn)) continue;
+  for (const review of reviewsHeld(mandate, document, on)) {
     for (const area of review.focusAreas) present.add(area);
   }
-  for (const step of document.actionSteps) {
-    if (step.focusArea !== "" && step.completedOn !== null && step.completedOn <= on) {
-      present.add(step.focusArea);
-    }
+  const accepted = acceptedPlans(mandate, document);
+  const goals = new Set(
+    document.goals.filter(({ plan }) => accepted.has(plan)).map(({ goal }) => goal),
+  );
+  for (const { goal, focusArea, completedOn } of document.actionSteps) {
+    if (focusArea === "" || completedOn === null || completedOn > on) continue;
+    if (goals.has(goal)) present.add(focusArea);
   }
   return present;
 }
