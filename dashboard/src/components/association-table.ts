@@ -25,7 +25,7 @@ export function associationTable(release: Release): HTMLElement {
         cell: ({ estimate, unit }) => (estimate === null ? "" : estimateIn(unit, estimate)),
       },
       {
-        title: "95\u00a0% interval",
+        title: "95% interval",
         isNumber: true,
         isFigure: true,
         value: ({ low }) => low,

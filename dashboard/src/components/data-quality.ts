@@ -33,8 +33,9 @@ export function rejectsByReason(release: Release): HTMLElement {
 }
 
 function reasonBars(rows: readonly RejectRow[], sentence: string): HTMLElement {
-  const bars = rows.slice(0, 12).map(({ reasonName, column, file, records }) => ({
-    name: `${reasonName} (${column || file})`,
+  // The most frequent; the table beneath has them all.
+  const bars = rows.slice(0, 20).map(({ reasonName, column, file, records }) => ({
+    name: `${reasonName} (${file}${column === "" ? "" : `, ${column}`})`,
     records,
   }));
   type Bar = (typeof bars)[number];

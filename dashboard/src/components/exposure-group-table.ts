@@ -21,7 +21,7 @@ export function exposureGroupTable(release: Release): HTMLElement {
         cell: ({ mean }) => (mean === null ? "" : percent(mean)),
       },
       {
-        title: "95\u00a0% interval",
+        title: "95% interval",
         isNumber: true,
         isFigure: true,
         value: ({ low }) => low,

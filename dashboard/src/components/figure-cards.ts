@@ -48,7 +48,7 @@ function denominatorOf(row: RateRow): string {
   if (row.numerator === null || row.denominator === null) return row.groupName;
   const students = `${wholeNumber(row.numerator)} of ${wholeNumber(row.denominator)} students`;
   if (row.low === null || row.high === null) return students;
-  return `${students}; 95\u00a0% interval ${percentInterval(row.low, row.high)}`;
+  return `${students}; 95% interval ${percentInterval(row.low, row.high)}`;
 }
 
 function isSame(one: Omit<ChangeRow | TrendRow, "rate">, other: RateRow): boolean {

@@ -109,6 +109,6 @@ function wordsOf({ name, estimate, low, high, state }: ForestRow, unit: string):
   const interval =
     low === null || high === null
       ? "no interval"
-      : `95\u00a0% interval ${estimateIn(unit, low)} to ${estimateIn(unit, high)}`;
+      : `95% interval ${estimateIn(unit, low)} to ${estimateIn(unit, high)}`;
   return `${name}: ${estimateIn(unit, estimate)} ${unitName(unit)}, ${interval}`;
 }

@@ -115,6 +115,6 @@ export function intervalDots(
 
 function wordsOf({ name, rate, low, high, of }: IntervalDot): string {
   const interval =
-    low === null || high === null ? "" : `\n95\u00a0% interval ${percentInterval(low, high)}`;
+    low === null || high === null ? "" : `\n95% interval ${percentInterval(low, high)}`;
   return `${name}: ${percent(rate ?? 0)}${of ? `\n${of}` : ""}${interval}`;
 }

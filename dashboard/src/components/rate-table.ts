@@ -31,7 +31,7 @@ export function rateTable(
       figure("Of students", ({ denominator }) => denominator, wholeNumber),
       figure("Rate", ({ rate }) => rate, percent),
       {
-        ...figure("95\u00a0% interval", ({ low }) => low, percent),
+        ...figure("95% interval", ({ low }) => low, percent),
         cell: ({ low, high }) => (low === null || high === null ? "" : percentInterval(low, high)),
       },
     ],

@@ -11,7 +11,7 @@ const STATES: { readonly [state: string]: StateWords } = {
   },
   "not-enough-data": {
     mark: "not enough data",
-    meaning: "nobody, or too few, to measure yet; never to be read as 0\u00a0%",
+    meaning: "nobody, or too few, to measure yet; never to be read as 0%",
   },
   "not-applicable": { mark: "not applicable", meaning: "the rule does not apply here" },
 };
@@ -28,6 +28,6 @@ export function markOf(state: string): string {
 /** Every mark, with what it means, in the order of the key. */
 export const MARKS: readonly StateWords[] = [
   ...Object.values(STATES),
-  { mark: "0\u00a0%", meaning: "measured, and none" },
-  { mark: "<1\u00a0%", meaning: "low but not zero" },
+  { mark: "0%", meaning: "measured, and none" },
+  { mark: "<1%", meaning: "low but not zero" },
 ];
