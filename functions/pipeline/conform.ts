@@ -1,4 +1,4 @@
-import type { DistrictId, StudentId } from "../domain/ids.ts";
+import type { DistrictId } from "../domain/ids.ts";
 import type { Reject } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
 import { FILE_KINDS } from "../sources/profiles.ts";
@@ -95,8 +95,9 @@ export async function conform(
   );
   await writePlanDocuments(table, district, joined, before, manifest, progress);
   await putManifest(records, manifest);
-  for (const { edition, outcome } of read) {
-    if (outcome === "used" && edition.good?.sha256 !== edition.newest.sha256) {
+  for (const { edition, file, outcome } of read) {
+    const isNewest = file.sha256 === edition.newest.sha256;
+    if (outcome === "used" && isNewest && edition.good?.sha256 !== file.sha256) {
       await putEdition(table, district, { ...edition, good: edition.newest });
     }
   }
@@ -133,7 +134,7 @@ async function unknownInAttendance(
   for (const { file, edition, outcome } of read) {
     const { attendance } = file;
     if (outcome !== "used" || attendance === null) continue;
-    const unknown = new Set<StudentId>();
+    const unknown = new Set<string>();
     for (const student of attendance.students()) {
       if (!joined.students.has(student)) unknown.add(student);
     }

@@ -43,6 +43,17 @@ export async function putEdition(table: Table, district: string, edition: Editio
   await table.put({ ...tableKeys.ledger(district, EDITION + editionKey(edition)), edition });
 }
 
+/** Forgets editions; their bytes stay as sent. */
+export async function dropEditions(
+  table: Table,
+  district: string,
+  dropped: readonly Edition[],
+): Promise<void> {
+  await table.deleteAll(
+    dropped.map((edition) => tableKeys.ledger(district, EDITION + editionKey(edition))),
+  );
+}
+
 const editionKey = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
   `${kind}#${name.toLowerCase()}`;
 

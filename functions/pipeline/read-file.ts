@@ -1,4 +1,3 @@
-import type { StudentId } from "../domain/ids.ts";
 import type { Reject } from "../domain/reject.ts";
 import { attendanceBook, type AttendanceBook } from "../sources/attendance-book.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
@@ -27,7 +26,7 @@ export async function readFile(
   file: { readonly name: string; readonly sha256: string; readonly encoding: Encoding },
   chunks: AsyncIterable<Uint8Array>,
   /** Told of each attendance record, for a second look at a file. */
-  onAttendance?: (student: StudentId, record: number) => void,
+  onAttendance?: (student: string, record: number) => void,
 ): Promise<ReadFile> {
   const rows: HeldRows = {
     organization: [],
@@ -42,24 +41,19 @@ export async function readFile(
     review: [],
   };
   const rejects: Reject[] = [];
-  let attendance: AttendanceBook | null = null;
+  const book = attendanceBook();
   const reader = fileReader(
     file,
     (read) => {
-      if (read.table === "session") return;
-      if (read.table === "attendance") {
-        const { student, on, absentMilli, excusal } = read.row;
-        attendance ??= attendanceBook();
-        attendance.add(student, on, absentMilli, excusal);
-        onAttendance?.(student, read.record);
-        return;
-      }
+      if (read.table === "session" || read.table === "attendance") return;
       // The table decides the type of the row; the compiler does not follow one through the other.
       (rows[read.table] as unknown[]).push({ record: read.record, row: read.row });
     },
     (reject) => rejects.push(reject),
+    { book, onRecord: onAttendance ?? null },
   );
   for await (const chunk of chunks) reader.push(chunk);
   const reading = reader.end();
+  const attendance = book.years().length === 0 ? null : book;
   return { name: file.name, sha256: file.sha256, reading, rows, attendance, rejects };
 }

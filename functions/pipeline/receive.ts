@@ -4,7 +4,14 @@ import { recordsKeys } from "../layout.ts";
 import { csvRecords } from "../sources/csv-records.ts";
 import { detectEncoding, textDecoder, type Encoding } from "../sources/encoding.ts";
 import { kindOf } from "../sources/profiles.ts";
-import { closeBatch, editions, openBatch, putEdition, type Edition } from "./ledger.ts";
+import {
+  closeBatch,
+  dropEditions,
+  editions,
+  openBatch,
+  putEdition,
+  type Edition,
+} from "./ledger.ts";
 import type { IncomingFile, Places, Progress } from "./ports.ts";
 
 /** The kind of a file that no profile knows. It is kept as sent all the same. */
@@ -50,6 +57,13 @@ export async function receive(
     const { sha256, encoding } = look;
     const kind = kindOf(file.name, look.header)?.kind ?? UNKNOWN_KIND;
     const before = known.find((edition) => edition.kind === kind && sameName(edition, file));
+    if (kind !== UNKNOWN_KIND) {
+      // The file of this name that nobody could make out has been mended.
+      const mended = known.filter(
+        (edition) => edition.kind === UNKNOWN_KIND && sameName(edition, file),
+      );
+      await dropEditions(table, district, mended);
+    }
     if (before?.newest.sha256 === sha256) return { file: file.name, outcome: "known", sha256 };
     const key = recordsKeys.raw(district, sha256);
     if ((await records.size(key)) === null) await records.putStream(key, file.open());

@@ -39,6 +39,13 @@ describe("the files in force", () => {
     if (conformed.kind !== "conformed") throw new Error("expected a conformed district");
     const files = conformed.manifest.files.filter(({ name }) => name === "reviews.csv");
     expect(files.map(({ outcome }) => outcome)).toEqual(["stopped", "used"]);
+
+    // A later night with another change must not forget which edition was good.
+    const goals = join(folder, "goals.csv");
+    writeFileSync(goals, readFileSync(goals, "utf8").trimEnd());
+    await ingestPath(places, folder);
+    await ingestPath(places, folder);
+    expect(await reviewsOf(places)).toEqual(before);
   });
 
   it("takes the newer edition of a file that is sent again", async () => {
@@ -72,6 +79,22 @@ describe("the files in force", () => {
     expect(outcome("users.csv")).toBe("used");
     const raw = await everything(places.records, "raw/");
     expect(Object.values(raw)).toContain('goal_id,plan_id,domain\n"G-1,open quote\nand so on\n');
+  });
+
+  it("forgets a file that nobody could make out once it is sent again mended", async () => {
+    const places = await freshPlaces();
+    const folder = exportsCopy();
+    const path = join(folder, "reviews.csv");
+    const good = readFileSync(path, "utf8");
+    writeFileSync(path, "a,b\n1,2\n");
+    const kinds = async () => {
+      const { conformed } = await ingestPath(places, folder);
+      if (conformed.kind !== "conformed") throw new Error("expected a conformed district");
+      return conformed.manifest.files.filter(({ name }) => name === "reviews.csv");
+    };
+    expect((await kinds()).map(({ outcome }) => outcome)).toEqual(["not-recognised"]);
+    writeFileSync(path, good);
+    expect((await kinds()).map(({ outcome }) => outcome)).toEqual(["used"]);
   });
 
   it("conforms nothing and publishes nothing when no file is usable", async () => {
