@@ -15,6 +15,10 @@ export interface CsvRecords {
   push(text: string): void;
   /** @returns the fault that made the rest of the file unreadable, if any */
   end(): CsvFault | null;
+  /** The delimiter, where all that was pushed is whole records; null within a record and before the header. */
+  delimiterBetweenRecords(): string | null;
+  /** Counts records that were read without this reader, between two of its own. */
+  countOthers(records: number): void;
 }
 
 export interface CsvFault {
@@ -38,6 +42,7 @@ const BLANK_LINES = /^(?:[ \t]*\n)+/;
 export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRecords {
   let text = "";
   let parser: ReturnType<typeof createParser> | null = null;
+  let delimiter = givenDelimiter;
   let hasHeader = false;
   let records = 0;
   let fault: CsvFault | null = null;
@@ -57,7 +62,8 @@ export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRec
       const separator = SEPARATOR_LINE.exec(text);
       if (separator !== null) text = text.slice(separator[0].length);
       const line = text.slice(0, text.indexOf("\n") + 1 || undefined);
-      parser = createParser(separator?.[1] ?? givenDelimiter ?? likeliestDelimiter(line));
+      delimiter = separator?.[1] ?? givenDelimiter ?? likeliestDelimiter(line);
+      parser = createParser(delimiter);
     }
     const result = parser(text, !isLast);
     const isUnclosed = result.errors.some((error) => error.code === "MissingQuotes");
@@ -83,6 +89,10 @@ export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRec
     end() {
       if (fault === null && text !== "") parse(true);
       return fault;
+    },
+    delimiterBetweenRecords: () => (hasHeader && text === "" && fault === null ? delimiter : null),
+    countOthers(others) {
+      records += others;
     },
   };
 }

@@ -42,23 +42,30 @@ interface BoundColumn {
   readonly values: ReadonlyMap<string, string> | null;
 }
 
+/** Where in a record a column stands: the first of its names that the header has; -1 where it has none. */
+export function placeOf({ from }: ColumnMap, header: readonly string[]): number {
+  for (const alias of from) {
+    const place = header.findIndex((name) => sameName(alias, name));
+    if (place >= 0) return place;
+  }
+  return -1;
+}
+
+const sameName = (alias: string, name: string | undefined): boolean =>
+  alias.toLowerCase() === name?.toLowerCase();
+
 /** Binds a profile's columns to the header of one file. */
 export function fieldsOf(columns: readonly ColumnMap[], header: readonly string[]): Fields {
-  const places = new Map<string, number>();
-  header.forEach((name, index) => {
-    const key = name.toLowerCase();
-    if (!places.has(key)) places.set(key, index);
-  });
   const bound = new Map<string, BoundColumn>();
   for (const map of columns) {
-    const name = map.from.find((alias) => places.has(alias.toLowerCase()));
+    const index = placeOf(map, header);
     const values =
       map.values === undefined
         ? null
         : new Map(Object.entries(map.values).map(([local, ours]) => [local.toLowerCase(), ours]));
     bound.set(map.to, {
-      index: name === undefined ? -1 : (places.get(name.toLowerCase()) ?? -1),
-      name: name ?? map.from[0] ?? map.to,
+      index,
+      name: map.from.find((alias) => sameName(alias, header[index])) ?? map.from[0] ?? map.to,
       map,
       values,
     });

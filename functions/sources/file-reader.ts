@@ -1,5 +1,11 @@
 import type { Reject } from "../domain/reject.ts";
-import { CANONICAL_READERS, type CanonicalRows } from "./canonical-rows.ts";
+import type { AttendanceBook } from "./attendance-book.ts";
+import {
+  attendanceColumns,
+  attendanceScanner,
+  type AttendanceScanner,
+} from "./attendance-scanner.ts";
+import { CANONICAL_READERS, type AttendanceRecord, type CanonicalRows } from "./canonical-rows.ts";
 import { csvRecords, type CsvFault } from "./csv-records.ts";
 import { textDecoder, type Encoding } from "./encoding.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
@@ -27,6 +33,13 @@ export interface FileReading {
   readonly fault: CsvFault | null;
 }
 
+/** Where attendance goes instead of to `onRow`: millions of records, of which only the book is kept. */
+export interface AttendanceTarget {
+  readonly book: AttendanceBook;
+  /** Told of each record that went into the book. */
+  readonly onRecord: ((student: string, record: number) => void) | null;
+}
+
 export interface FileReader {
   push(bytes: Uint8Array): void;
   end(): FileReading;
@@ -41,13 +54,18 @@ export function fileReader(
   file: { readonly name: string; readonly encoding: Encoding },
   onRow: (row: ReadRow) => void,
   onReject: (reject: Reject) => void,
+  attendance: AttendanceTarget | null = null,
 ): FileReader {
   let kind: FileKind | null = null;
   let fields: Fields | null = null;
   let kept: { index: number; values: ReadonlySet<string> } | null = null;
   let unusedColumns: readonly string[] = [];
+  let header: readonly string[] = [];
   let records = 0;
   let rejected = 0;
+  let scanner: AttendanceScanner | null = null;
+  let lastAttendance: AttendanceRecord | null = null;
+  let isLineStart = false;
 
   const decoder = textDecoder(file.encoding);
   const csv = csvRecords(
@@ -56,6 +74,7 @@ export function fileReader(
         kind = kindOf(file.name, cells);
         if (kind === null) return;
         fields = fieldsOf(kind.profile.columns, cells);
+        header = cells;
         const used = new Set(kind.profile.columns.flatMap(({ from }) => from.map(lowerCase)));
         unusedColumns = cells.filter((cell) => cell !== "" && !used.has(lowerCase(cell)));
         const keep = kind.profile.keep;
@@ -74,7 +93,7 @@ export function fileReader(
         const row = CANONICAL_READERS[table](fields);
         const fault = fields.fault();
         if (fault === null) {
-          onRow({ table, record, row } as ReadRow);
+          accept({ table, record, row } as ReadRow);
         } else {
           rejected++;
           onReject({ file: file.name, record, ...fault });
@@ -83,8 +102,54 @@ export function fileReader(
     },
     null,
   );
+  const accept = (read: ReadRow): void => {
+    if (read.table !== "attendance" || attendance === null) {
+      onRow(read);
+      return;
+    }
+    const { student, on, absentMilli, excusal } = (lastAttendance = read.row);
+    attendance.book.add(student, on, absentMilli, excusal);
+    attendance.onRecord?.(student, read.record);
+  };
+  const isAttendance = (): boolean =>
+    attendance !== null && (kind === null || kind.profile.table === "attendance");
+  const pushText = (bytes: Uint8Array): void => {
+    lastAttendance = null;
+    csv.push(decoder.push(bytes));
+    isLineStart = bytes.at(-1) === LINE_FEED;
+    if (lastAttendance !== null) scanner?.learn(lastAttendance);
+  };
+  /** The scanner, where the next byte begins a record of an attendance file. */
+  const readyScanner = (): AttendanceScanner | null => {
+    const delimiter = isLineStart ? csv.delimiterBetweenRecords() : null;
+    if (delimiter === null || attendance === null || kind === null) return null;
+    if (!SCANNED_ENCODINGS.has(file.encoding) || !SCANNED_DELIMITERS.has(delimiter)) return null;
+    if (scanner === null) {
+      const columns = attendanceColumns(kind.profile, header);
+      if (columns === null) return null;
+      scanner = attendanceScanner(columns, delimiter, attendance.book, attendance.onRecord);
+    }
+    return scanner;
+  };
   return {
-    push: (bytes) => csv.push(decoder.push(bytes)),
+    push(bytes) {
+      let at = 0;
+      for (let lines = 0; at < bytes.length; lines++) {
+        const ready = readyScanner();
+        if (ready !== null) {
+          const scanned = ready.scan(bytes, at, records);
+          at = scanned.at;
+          records += scanned.records;
+          csv.countOthers(scanned.records);
+        }
+        // One line as text, and on with the scanner; all of the chunk where that has not helped.
+        const isOneLine = isAttendance() && lines < ODD_LINES && (ready !== null || lines === 0);
+        const lineEnd = isOneLine ? bytes.indexOf(LINE_FEED, at) + 1 : 0;
+        const until = lineEnd === 0 ? bytes.length : lineEnd;
+        if (at < until) pushText(bytes.subarray(at, until));
+        at = until;
+      }
+    },
     end() {
       csv.push(decoder.end());
       const fault = csv.end();
@@ -104,6 +169,13 @@ export function fileReader(
     },
   };
 }
+
+const LINE_FEED = 0x0a;
+/** Encodings in which a byte below 128 is that character of ASCII, whatever stands before it. */
+const SCANNED_ENCODINGS: ReadonlySet<Encoding> = new Set(["utf-8", "windows-1252"]);
+const SCANNED_DELIMITERS: ReadonlySet<string> = new Set([",", ";", "|", "\t"]);
+/** After so many odd lines in one chunk the rest of it is read as text: line by line would be slower. */
+const ODD_LINES = 200;
 
 function outcomeOf(kind: FileKind | null, fault: CsvFault | null): FileReading["outcome"] {
   if (kind === null) return fault === null ? "not-recognised" : "unreadable";

@@ -1,0 +1,192 @@
+import type { AttendanceBook } from "./attendance-book.ts";
+import { byteTable, HASH_START, nextHash } from "./byte-table.ts";
+import type { AttendanceRecord } from "./canonical-rows.ts";
+import { placeOf } from "./fields.ts";
+import type { FileProfile } from "./profile.ts";
+
+/** Where an attendance file has its fields; `columns` is how many cells a record must have. */
+export interface AttendanceColumns {
+  readonly columns: number;
+  readonly student: number;
+  readonly on: number;
+  readonly kind: number;
+  /** -1 where the file has none. */
+  readonly portionAbsent: number;
+}
+
+/**
+ * Reads attendance records straight from bytes into a book, as long as they are plain: printable
+ * ASCII without quotation marks, every cell there, and a day and words that it has learnt. It knows
+ * no format by itself: the first record with a day, or with a pair of words, is read as text, and
+ * what that came to is remembered for the same bytes. So the reader of text stays the authority.
+ */
+export interface AttendanceScanner {
+  /** Reads from `from` on, and says where the first record that is not plain or not whole begins. */
+  scan(bytes: Uint8Array, from: number, recordsBefore: number): Scanned;
+  /** The record at which `scan` stopped was read as text and came to this. */
+  learn(row: AttendanceRecord): void;
+}
+
+export interface Scanned {
+  readonly at: number;
+  readonly records: number;
+}
+
+/** What a byte means. Odd are quotation marks, control characters, backslashes and all but ASCII. */
+const PLAIN = 0;
+const SPACE = 1;
+const DELIMITER = 2;
+const LINE_FEED = 3;
+const CARRIAGE_RETURN = 4;
+const ODD = 5;
+
+/** What a column holds; 0 is nothing that is asked for. */
+const STUDENT = 1;
+const DAY = 2;
+const KIND = 3;
+const PORTION = 4;
+
+/** How many different ones are remembered; a file that has more of them is read as text from there on. */
+const MAXIMUM = { days: 2000, kinds: 128, portions: 1024 } as const;
+
+/** Where a file has the fields of attendance; null where that is not plain to see. */
+export function attendanceColumns(
+  { table, keep, columns }: FileProfile,
+  header: readonly string[],
+): AttendanceColumns | null {
+  if (table !== "attendance" || keep !== undefined) return null;
+  const placeOfField = (field: string): number => {
+    const map = columns.find(({ to }) => to === field);
+    return map === undefined ? -1 : placeOf(map, header);
+  };
+  return {
+    columns: header.length,
+    student: placeOfField("student"),
+    on: placeOfField("on"),
+    kind: placeOfField("kind"),
+    portionAbsent: placeOfField("portionAbsent"),
+  };
+}
+
+export function attendanceScanner(
+  columns: AttendanceColumns,
+  delimiter: string,
+  book: AttendanceBook,
+  onRecord: ((student: string, record: number) => void) | null,
+): AttendanceScanner {
+  const meanings = meaningsOf(delimiter);
+  const roles = rolesOf(columns);
+  const students = byteTable(Infinity);
+  const days = byteTable(MAXIMUM.days);
+  const kinds = byteTable(MAXIMUM.kinds);
+  const portions = byteTable(MAXIMUM.portions);
+  /** By the number of its bytes: a student's number in the book and name, where a day lies, the code of two words. */
+  const studentNumbers: number[] = [];
+  const names: string[] = [];
+  const dayPlaces = new Int32Array(MAXIMUM.days).fill(-1);
+  const codes = new Uint8Array(MAXIMUM.kinds * MAXIMUM.portions);
+  let stoppedAt: { readonly day: number; readonly words: number } | null = null;
+
+  return {
+    scan(bytes, from, recordsBefore) {
+      stoppedAt = null;
+      let record = from;
+      let records = 0;
+      for (;;) {
+        let student = -1;
+        let studentFrom = 0;
+        let studentUntil = 0;
+        let day = -1;
+        let kind = -1;
+        let portion = 0;
+        let column = 0;
+        let cell = record;
+        let place = record;
+        let hash = HASH_START;
+        let isWhole = false;
+        while (!isWhole) {
+          if (place >= bytes.length) return { at: record, records };
+          const byte = bytes[place] ?? 0;
+          const meaning = meanings[byte] ?? ODD;
+          if (meaning === PLAIN || (meaning === SPACE && roles[column] !== STUDENT)) {
+            hash = nextHash(hash, byte);
+            place++;
+            continue;
+          }
+          let next = place + 1;
+          if (meaning === CARRIAGE_RETURN && bytes[next] === 0x0a) next++;
+          else if (meaning !== DELIMITER && meaning !== LINE_FEED) return { at: record, records };
+          isWhole = meaning !== DELIMITER;
+          switch (roles[column] ?? 0) {
+            case STUDENT:
+              student = cell === place ? -1 : students.numberOf(bytes, cell, place, hash);
+              studentFrom = cell;
+              studentUntil = place;
+              break;
+            case DAY:
+              day = days.numberOf(bytes, cell, place, hash);
+              break;
+            case KIND:
+              kind = kinds.numberOf(bytes, cell, place, hash);
+              break;
+            case PORTION:
+              portion = portions.numberOf(bytes, cell, place, hash);
+              break;
+          }
+          column++;
+          cell = place = next;
+          hash = HASH_START;
+        }
+        if (column !== columns.columns || student < 0 || day < 0 || kind < 0 || portion < 0) {
+          return { at: record, records };
+        }
+        const words = kind * MAXIMUM.portions + portion;
+        const code = codes[words] ?? 0;
+        const dayPlace = dayPlaces[day] ?? -1;
+        if (code === 0 || dayPlace < 0) {
+          stoppedAt = { day, words };
+          return { at: record, records };
+        }
+        let number = studentNumbers[student];
+        if (number === undefined) {
+          const name = String.fromCharCode(...bytes.subarray(studentFrom, studentUntil));
+          number = book.studentNumber(name);
+          studentNumbers[student] = number;
+          names[student] = name;
+        }
+        book.mark(number, dayPlace, code);
+        records++;
+        onRecord?.(names[student] ?? "", recordsBefore + records);
+        record = place;
+      }
+    },
+    learn({ on, absentMilli, excusal }) {
+      if (stoppedAt === null) return;
+      dayPlaces[stoppedAt.day] = book.placeOf(on);
+      codes[stoppedAt.words] = book.codeOf(absentMilli, excusal);
+      stoppedAt = null;
+    },
+  };
+}
+
+function meaningsOf(delimiter: string): Uint8Array {
+  const meanings = new Uint8Array(256).fill(ODD);
+  meanings.fill(PLAIN, 0x21, 0x7f);
+  meanings[0x20] = SPACE;
+  meanings[0x22] = ODD;
+  meanings[0x5c] = ODD;
+  meanings[0x0a] = LINE_FEED;
+  meanings[0x0d] = CARRIAGE_RETURN;
+  meanings[delimiter.charCodeAt(0)] = DELIMITER;
+  return meanings;
+}
+
+function rolesOf({ columns, student, on, kind, portionAbsent }: AttendanceColumns): Uint8Array {
+  const roles = new Uint8Array(columns);
+  // A place of -1 is none, and a record without a student, a day or a kind is never plain.
+  roles[student] = STUDENT;
+  roles[on] = DAY;
+  roles[kind] = KIND;
+  roles[portionAbsent] = PORTION;
+  return roles;
+}

@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Reject } from "../../functions/domain/reject.ts";
+import { attendanceBook } from "../../functions/sources/attendance-book.ts";
+import type { Encoding } from "../../functions/sources/encoding.ts";
+import { fileReader } from "../../functions/sources/file-reader.ts";
+
+interface Told {
+  readonly days: readonly unknown[];
+  readonly records: readonly (readonly [student: string, record: number])[];
+  readonly rejects: readonly Reject[];
+  readonly reading: unknown;
+}
+
+/** The file by papaparse alone: every record is a row, and the rows go into a book. */
+function asText(bytes: Uint8Array, encoding: Encoding): Told {
+  const book = attendanceBook();
+  const records: [string, number][] = [];
+  const rejects: Reject[] = [];
+  const reader = fileReader(
+    { name: "daily_attendance.csv", encoding },
+    ({ table, row, record }) => {
+      if (table !== "attendance") return;
+      book.add(row.student, row.on, row.absentMilli, row.excusal);
+      records.push([row.student, record]);
+    },
+    (reject) => rejects.push(reject),
+  );
+  reader.push(bytes);
+  return { days: daysOf(book), records, rejects, reading: reader.end() };
+}
+
+/** The file in pieces, scanned where it is plain. */
+function scanned(bytes: Uint8Array, encoding: Encoding, cuts: readonly number[]): Told {
+  const book = attendanceBook();
+  const records: [string, number][] = [];
+  const rejects: Reject[] = [];
+  const reader = fileReader(
+    { name: "daily_attendance.csv", encoding },
+    () => undefined,
+    (reject) => rejects.push(reject),
+    { book, onRecord: (student, record) => records.push([student, record]) },
+  );
+  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length];
+  places.sort((a, b) => a - b);
+  places.slice(1).forEach((until, index) => reader.push(bytes.slice(places[index], until)));
+  return { days: daysOf(book), records, rejects, reading: reader.end() };
+}
+
+const daysOf = (book: ReturnType<typeof attendanceBook>): readonly unknown[] =>
+  [...book.students()].map((student) => [student, ...book.daysOf(student)]);
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const HEADER = "student_id,date,status,portion_absent";
+
+describe("attendanceScanner", () => {
+  it("reads what papaparse reads, record for record, of any file cut anywhere", () => {
+    const student = fc.constantFrom(
+      "0601",
+      "0602",
+      "12",
+      "A-7",
+      " 0601",
+      '"0601"',
+      "é1",
+      "0\u00001",
+      "a\\b",
+      "",
+    );
+    const on = fc.constantFrom(
+      "2021-09-01",
+      "2021-09-02",
+      "2022-06-30",
+      "2021-07-01",
+      "1921-09-01",
+      "2021-02-30",
+      "2021-09-01T00:00:00",
+      " 2021-09-03",
+      "soon",
+      "",
+    );
+    const kind = fc.constantFrom(
+      "present",
+      "tardy",
+      "excused",
+      "Unexcused",
+      "absent",
+      "partial",
+      "late",
+      "uri://x#Excused",
+      '"absent"',
+      "",
+    );
+    const portion = fc.constantFrom("", "0.5", "1", "0.25", "2", "-1", " .5", '"0.5"');
+    const plain = fc
+      .tuple(
+        fc.constantFrom("0601", "0602", "0603", "12"),
+        fc.constantFrom("2021-09-01", "2021-09-02", "2022-06-30"),
+        fc.constantFrom("present", "excused", "partial"),
+        fc.constantFrom("", "0.5"),
+      )
+      .map((cells) => cells.join(","));
+    const almostPlain = fc
+      .tuple(fc.nat(3), student, on, kind, portion)
+      .map(([place, ...cells]) =>
+        ["0601", "2021-09-01", "present", ""]
+          .map((cell, index) => (index === place ? cells[index] : cell))
+          .join(","),
+      );
+    const nasty = fc.oneof(
+      almostPlain,
+      almostPlain,
+      fc.tuple(student, on, kind, portion).map((cells) => cells.join(",")),
+      fc
+        .tuple(student, on, kind, portion, fc.constantFrom("", "x"))
+        .map((cells) => cells.join(",")),
+      fc.tuple(student, on, kind).map((cells) => cells.join(",")),
+      fc.constantFrom(
+        "",
+        ",,,",
+        "   ",
+        '"a\nb",2021-09-01,present,',
+        '0601,2021-09-01,"ab"c,',
+        "0601;2021-09-01",
+        "\t",
+        "\uFEFF",
+      ),
+    );
+    const line = fc
+      .tuple(
+        fc.oneof({ weight: 5, arbitrary: plain }, { weight: 2, arbitrary: nasty }),
+        fc.constantFrom("\n", "\n", "\n", "\r\n", "\r", "\n\n"),
+      )
+      .map((parts) => parts.join(""));
+    const head = fc.constantFrom(
+      `${HEADER}\n`,
+      `${HEADER}\r\n`,
+      `\uFEFF${HEADER}\n`,
+      `\n${HEADER}\n`,
+      `${HEADER}\r`,
+      "date,student_id,extra,status\n",
+      "student_id;date;status;portion_absent\n",
+      "sep=,\nstudent_id,date,status\n",
+      '"student_id","date","status","portion_absent"\n',
+    );
+    fc.assert(
+      fc.property(
+        head,
+        fc.array(line, { maxLength: 40 }),
+        fc.boolean(),
+        fc.array(fc.nat(2000), { maxLength: 6 }),
+        fc.constantFrom<Encoding>("utf-8", "windows-1252"),
+        fc.constantFrom("", "", "", "", '"left open,2021-09-01,present,\n'),
+        (first, lines, isEnded, cuts, encoding, open) => {
+          const text = first + lines.join("") + open + lines.slice(0, 3).join("");
+          const bytes = utf8(isEnded ? text : text.trimEnd());
+          expect(scanned(bytes, encoding, cuts)).toEqual(asText(bytes, encoding));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
