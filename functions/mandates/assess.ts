@@ -121,15 +121,19 @@ function answer(
       "The exports hold no calendar of the student's school for this school year.",
     );
   }
-  if (counted !== null) {
-    return counted.heldOn <= dueOn
-      ? say("timely", `The review was held on ${counted.heldOn}, by the due day ${dueOn}.`)
-      : say("held-late", `The review was held on ${counted.heldOn}, after the due day ${dueOn}.`);
+  if (counted !== null && counted.heldOn <= dueOn) {
+    return say("timely", `The review was held on ${counted.heldOn}, by the due day ${dueOn}.`);
   }
   if (isEntrant && student.enteredOn > originalDueOn) {
     return say(
       "exempt",
       `The student entered on ${student.enteredOn}, after the due day ${originalDueOn}.`,
+    );
+  }
+  if (counted !== null) {
+    return say(
+      "held-late",
+      `The review was held on ${counted.heldOn}, after the due day ${dueOn}.`,
     );
   }
   if (isEntrant && asOf < graceEndsOn) {

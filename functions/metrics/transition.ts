@@ -24,8 +24,7 @@ export const hasOpened = ({ answer }: AtTransition, asOf: Day): boolean =>
   answer.opensOn !== null && answer.opensOn <= asOf;
 
 /** A review within the window counts whether it was by the due day or after it: coverage asks whether it was done. */
-export const isReviewedInWindow = ({ answer }: AtTransition): boolean =>
-  answer.status === "timely" || answer.status === "held-late";
+export const isReviewedInWindow = ({ answer }: AtTransition): boolean => answer.heldOn !== null;
 
 /**
  * The focus areas that are present by the day: those that a held review of an accepted plan lists,
