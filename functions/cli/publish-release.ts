@@ -5,7 +5,12 @@ import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { protect } from "../pipeline/protect.ts";
 import { publish, type Published } from "../pipeline/publish.ts";
-import { replaceWorklist, worklistOf } from "../pipeline/worklist.ts";
+import {
+  noteWorklistRelease,
+  replaceWorklist,
+  worklistOf,
+  worklistRelease,
+} from "../pipeline/worklist.ts";
 import { CommandError } from "./command-error.ts";
 import { measureSchools } from "./school-pool.ts";
 
@@ -30,6 +35,10 @@ export async function publishRelease(
       `nothing is ingested for district ${district}: run ilp ingest <folder> --district ${district} first`,
     );
   }
+  const today = new Date().toISOString().slice(0, 10);
+  if (asOf > today) {
+    throw new CommandError(`${asOf} has not come yet: figures are true for a day up to ${today}`);
+  }
   const measuring = { asOf, mandate };
   const schoolsMeasured = await measureSchools(data, places.records, manifest, measuring, progress);
   progress.step("protect", null);
@@ -37,7 +46,7 @@ export async function publishRelease(
   progress.step("publish", null);
   const published = await publish(places, district, release, new Date().toISOString());
   progress.done();
-  if (published.isCurrent && published.isNew) {
+  if (published.isCurrent && (await worklistRelease(places.table, district)) !== release) {
     progress.step("write worklist", manifest.schools.length);
     for (const school of manifest.schools) {
       const entries = await worklistOf(places.records, manifest, school, measuring);
@@ -45,6 +54,7 @@ export async function publishRelease(
       progress.advance(1);
     }
     progress.done();
+    await noteWorklistRelease(places.table, district, release);
   }
   return { district, schoolsMeasured, ...published };
 }

@@ -8,6 +8,7 @@ import { contentHash } from "./content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
 import type { ObjectStore } from "./ports.ts";
 import { readSchool } from "./read-school.ts";
+import { schoolKey } from "./school-key.ts";
 
 /** What a figure is measured by and for. */
 export interface Measuring {
@@ -23,7 +24,7 @@ export function partialKey(
 ): string {
   const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
   const hash = contentHash(asOf, definitionVersion(mandate), ...partitions);
-  return recordsKeys.partial(manifest.district, school.id, hash);
+  return recordsKeys.partial(manifest.district, schoolKey(school.id), hash);
 }
 
 /** Measures one school unless its partial is there already. Returns whether it had to. */

@@ -7,6 +7,7 @@ import { absencesBy, type AttendanceBook } from "../sources/attendance-book.ts";
 import type { District } from "./assemble-district.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";
+import { schoolKey } from "./school-key.ts";
 
 export interface BuiltPartition extends Partition {
   readonly bytes: Uint8Array;
@@ -70,7 +71,7 @@ export function* schoolPartitions(
       .sort(by((row) => row.review)),
   };
   for (const [table, rows] of Object.entries(tables)) {
-    yield partition(table as ConformedTable, `${table}/${school}`, null, rows);
+    yield partition(table as ConformedTable, `${table}/${schoolKey(school)}`, null, rows);
   }
 
   const absences = students.flatMap((student) => absencesBy(books, student));
@@ -82,7 +83,7 @@ export function* schoolPartitions(
     else rows.push(absence);
   }
   for (const [month, rows] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    yield partition("absence", `absence/${school}/${month}`, month, rows);
+    yield partition("absence", `absence/${schoolKey(school)}/${month}`, month, rows);
   }
 }
 

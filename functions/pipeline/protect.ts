@@ -71,6 +71,11 @@ export async function protect(
     }),
   );
   const district = mergePartials(partials.map(({ partial }) => partial));
+  if (district.students === 0) {
+    throw new Error(
+      `no student of district ${manifest.district} is enrolled on ${measuring.asOf}: nothing is published; choose a day that the exports cover`,
+    );
+  }
   const tables = protectedTables(
     placesOf(manifest.districtName, district, partials),
     manifest,

@@ -87,6 +87,19 @@ export async function replaceWorklist(
   await table.deleteAll(stale.map(({ partition, sort }) => ({ partition, sort })));
 }
 
+/** The release that the worklist was last written for; null before the first. */
+export async function worklistRelease(table: Table, district: DistrictId): Promise<string | null> {
+  const item = await table.get(tableKeys.ledger(district, "worklist"));
+  return item === null ? null : String(item["release"]);
+}
+
+/** Notes that the worklist of every school is written for a release. */
+export const noteWorklistRelease = (
+  table: Table,
+  district: DistrictId,
+  release: string,
+): Promise<void> => table.put({ ...tableKeys.ledger(district, "worklist"), release });
+
 /** The worklist of one school, most urgent first: overdue, then due soon, then without a plan, each by due day. */
 export async function* worklist(
   table: Table,

@@ -82,6 +82,15 @@ describe("ilp", () => {
     expect(day.status).toBe(1);
     expect(day.stderr).toContain("YYYY-MM-DD");
 
+    ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data);
+    const future = ilp("publish", "--district", "cast", "--as-of", "2099-01-01", "--data", data);
+    expect(future).toMatchObject({ status: 1, stdout: "" });
+    expect(future.stderr).toContain("has not come yet");
+    const nobody = ilp("publish", "--district", "cast", "--as-of", "2015-01-01", "--data", data);
+    expect(nobody).toMatchObject({ status: 1, stdout: "" });
+    expect(nobody.stderr).toContain("no student of district cast is enrolled on 2015-01-01");
+    expect(existsSync(join(data, "public/cast"))).toBe(false);
+
     const id = ilp("ingest", data, "--district", "Grand Bend", "--data", data);
     expect(id.status).toBe(1);
     expect(id.stderr).toContain("lower-case letters");
@@ -135,6 +144,10 @@ describe("ilp", () => {
       expect(ilp(...command, "--district", "cast", "--data", data).status).toBe(0);
     }
     expect(published(data)).toBe(published(whole));
+    const list = (of: string) =>
+      ilp("worklist", "--district", "cast", "--json", "--data", of).stdout;
+    expect(list(data)).toBe(list(whole));
+    expect(JSON.parse(list(data)).length).toBeGreaterThan(10);
   }, 60_000);
 
   it("gives help on each command", () => {

@@ -1,0 +1,40 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import {
+  CAST,
+  CAST_DAY,
+  CAST_EXPORTS,
+  everything,
+  freshPlaces,
+  ingestPath,
+  publishDay,
+} from "../support/local-district.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
+
+describe("identifiers that are no file names", () => {
+  it.each(["../../etc", "..", "__proto__", "a/b#c d", "é".repeat(200), "CON.", "x\\y"])(
+    "measures and publishes a school with the id %j like any other",
+    async (id) => {
+      const folder = join(scratchFolder(), "exports");
+      cpSync(CAST_EXPORTS, folder, { recursive: true });
+      for (const file of readdirSync(folder)) {
+        const path = join(folder, file);
+        writeFileSync(path, readFileSync(path, "utf8").replaceAll("CAST-MS", id));
+      }
+      const places = await freshPlaces();
+      await ingestPath(places, folder);
+      const { release } = await publishDay(places, CAST_DAY);
+      const manifest = await conformedInForce(places.records, CAST);
+      expect(manifest!.schools.map((school) => school.id)).toContain(id);
+      const rates = (await everything(places.public, `cast/releases/${release}/rates.csv`))[
+        `cast/releases/${release}/rates.csv`
+      ];
+      const row = rates!
+        .split("\r\n")
+        .find((line) => line.startsWith("plan-coverage") && line.includes("Cast Middle School"));
+      expect(row).toMatch(/,17,|hidden/);
+    },
+  );
+});
