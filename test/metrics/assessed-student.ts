@@ -1,0 +1,79 @@
+import { day } from "../../functions/domain/day.ts";
+import type { Grade } from "../../functions/domain/grade.ts";
+import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
+import type {
+  ActionStep,
+  Goal,
+  GoalDomain,
+  PlanDocument,
+  PlanReview,
+} from "../../functions/domain/plan.ts";
+import { assess } from "../../functions/mandates/assess.ts";
+import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import type { AttendanceDays } from "../../functions/metrics/attendance-days.ts";
+import type { AssessedStudent, Metric, Verdict } from "../../functions/metrics/metric.ts";
+import { clockCase, documentOf, FIRST_DAY } from "../mandates/clock-case.ts";
+
+/** The 60th of the calendar's 100 days: the first review is due, the second is not. */
+export const AS_OF = day("2021-11-26");
+
+/** A student of grade 7 with an open plan and nothing else, enrolled from the first day. */
+export function assessed(given: {
+  readonly grade?: Grade;
+  readonly document?: PlanDocument | null;
+  readonly attendance?: AttendanceDays;
+}): AssessedStudent {
+  const { grade = "07", attendance = { enrolledDays: 60, absentDays: 0 } } = given;
+  const document = given.document === undefined ? documentOf([]) : given.document;
+  const student = {
+    student: studentId("0042"),
+    givenName: "Maren",
+    familyName: "Alderwick",
+    birthOn: null,
+    grade,
+  };
+  const stay = {
+    student: student.student,
+    school: schoolId("A"),
+    enteredOn: FIRST_DAY,
+    withdrewOn: null,
+  };
+  return {
+    record: { student, stays: [stay], document, absences: [] },
+    answers: assess(effectivePractice, clockCase({ grade, document }), AS_OF),
+    attendance,
+  };
+}
+
+export const verdictOf = (metric: Metric, student: AssessedStudent): Verdict =>
+  metric.measure(student, { asOf: AS_OF, mandate: effectivePractice });
+
+export const goal = (domain: GoalDomain, given: Partial<Goal> = {}): Goal => ({
+  goal: `goal ${domain}`,
+  plan: planId("P1"),
+  domain,
+  description: "Read more",
+  measurement: "",
+  setOn: day("2021-09-10"),
+  targetOn: null,
+  status: "in-progress",
+  statusOn: null,
+  ...given,
+});
+
+export const step = (given: Partial<ActionStep>): ActionStep => ({
+  actionStep: "S1",
+  goal: "goal career",
+  description: "Visit a workshop",
+  owner: "student",
+  focusArea: "",
+  dueOn: null,
+  completedOn: null,
+  ...given,
+});
+
+export const withGoals = (
+  goals: readonly Goal[],
+  reviews: readonly PlanReview[] = [],
+  actionSteps: readonly ActionStep[] = [],
+): PlanDocument => ({ ...documentOf(reviews), goals, actionSteps });
