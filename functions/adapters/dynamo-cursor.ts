@@ -1,7 +1,7 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { TABLE } from "../layout.ts";
-import type { KeySpace } from "./dynamo-query.ts";
+import type { KeySpace } from "./key-space.ts";
 
 /** Where a page ended, as text that a caller hands back and need not understand. */
 export function cursorOf(lastKey: Record<string, AttributeValue>): string {

@@ -4,24 +4,9 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { TABLE } from "../layout.ts";
 import type { Item, Page, Table } from "../pipeline/ports.ts";
 import { cursorOf, startAfter } from "./dynamo-cursor.ts";
-
-/** The table itself, or its index, as a query names it. */
-export interface KeySpace {
-  readonly index?: string;
-  readonly partition: string;
-  readonly sort: string;
-}
-
-export const TABLE_KEYS: KeySpace = { partition: TABLE.partition, sort: TABLE.sort };
-
-export const WORKLIST_KEYS: KeySpace = {
-  index: TABLE.worklistIndex,
-  partition: TABLE.worklistPartition,
-  sort: TABLE.worklistSort,
-};
+import type { KeySpace } from "./key-space.ts";
 
 /**
  * One page of one partition in order of its sort key. A page may be shorter than its limit, and the

@@ -9,7 +9,8 @@ import {
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { TABLE } from "../layout.ts";
 import type { Item, ItemKey, Table } from "../pipeline/ports.ts";
-import { queryPage, TABLE_KEYS, WORKLIST_KEYS } from "./dynamo-query.ts";
+import { queryPage } from "./dynamo-query.ts";
+import { TABLE_KEYS, WORKLIST_KEYS } from "./key-space.ts";
 import { writeBatches } from "./dynamo-write.ts";
 
 /** The table port over DynamoDB. Reads of the table are consistent; the worklist index cannot be. */

@@ -1,10 +1,9 @@
 import type { MeasuredEstimate } from "../disclosure/protect-estimates.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { columnsOf, GOAL_GROUPS } from "../metrics/attendance-association.ts";
+import { columnsOf } from "../metrics/attendance-association.ts";
 import { groupSummary } from "../statistics/group-summary.ts";
 import { hedgesG } from "../statistics/hedges-g.ts";
-import { studentTInterval, type Interval } from "../statistics/interval.ts";
-import type { Moments } from "../statistics/moments.ts";
+import type { Interval } from "../statistics/interval.ts";
 import { newcombe } from "../statistics/newcombe.ts";
 import { pearson } from "../statistics/pearson.ts";
 import type { Correlation } from "../statistics/correlation.ts";
@@ -25,8 +24,8 @@ export type AssociationKey = PlaceColumns & {
   readonly note: string;
 };
 
-const PLAN = { exposure: "plan", exposureName: "An open plan on the landmark day" } as const;
-const GOALS = { exposure: "goals", exposureName: "Goals set by the landmark day" } as const;
+export const PLAN = { exposure: "plan", exposureName: "An open plan on the landmark day" } as const;
+export const GOALS = { exposure: "goals", exposureName: "Goals set by the landmark day" } as const;
 const RATE = { outcome: "attendance-rate", outcomeName: "Attendance after it" } as const;
 const CHRONIC = { outcome: "chronic-absence", outcomeName: "Chronic absence after it" } as const;
 
@@ -209,66 +208,10 @@ function correlations(place: Place, mandate: MandateProfile): readonly Estimate[
   ];
 }
 
-export interface ExposureGroupKey {
-  readonly exposure: string;
-  readonly exposureName: string;
-  readonly group: string;
-  readonly groupName: string;
-}
-
-/** Mean attendance after the landmark of each group of the district, unprotected. */
-export function measuredExposureGroups(
-  district: Place,
-): readonly MeasuredEstimate<ExposureGroupKey>[] {
-  const { byGoals, byPlan } = district.partial.association;
-  return [
-    meanOf({ ...GOALS, group: "0", groupName: "No goals" }, byGoals["0"]),
-    ...GOAL_GROUPS.slice(1).map((group) =>
-      meanOf(
-        {
-          ...GOALS,
-          group,
-          groupName: group === "1" ? "1 goal" : `${group.replace("+", " or more")} goals`,
-        },
-        byGoals[group],
-      ),
-    ),
-    meanOf({ ...PLAN, group: "yes", groupName: "With a plan" }, byPlan.yes),
-    meanOf({ ...PLAN, group: "no", groupName: "Without a plan" }, byPlan.no),
-  ];
-}
-
-function meanOf(key: ExposureGroupKey, moments: Moments): MeasuredEstimate<ExposureGroupKey> {
-  const summary = groupSummary(moments, 0);
-  const isKnown = summary.kind === "group-summary";
-  const interval = isKnown
-    ? studentTInterval(
-        summary.mean,
-        summary.standardDeviation / Math.sqrt(summary.n),
-        summary.n - 1,
-      )
-    : null;
-  return {
-    key,
-    // A rate ends at 1, where a t interval need not.
-    estimate:
-      isKnown && interval !== null
-        ? estimated(summary.mean, {
-            lower: Math.max(0, interval.lower),
-            upper: Math.min(1, interval.upper),
-          })
-        : null,
-    students: moments.n,
-    smallestGroup: moments.n,
-    isCorrelation: false,
-    isAssociation: false,
-  };
-}
-
 const smallestPlanGroup = ({ partial }: Place): number =>
   Math.min(partial.association.byPlan.yes.n, partial.association.byPlan.no.n);
 
-const estimated = (value: number, { lower, upper }: Interval) => ({
+export const estimated = (value: number, { lower, upper }: Interval) => ({
   value,
   low: lower,
   high: upper,

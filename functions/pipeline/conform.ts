@@ -18,8 +18,9 @@ import { editions, putEdition, type Edition } from "./ledger.ts";
 import { schoolPartitions, studentsBySchool } from "./partitions.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
-import { readFile, type ReadFile } from "./read-file.ts";
+import type { ReadFile } from "./read-file.ts";
 import { readStored } from "./read-part.ts";
+import { unknownInAttendance } from "./unknown-in-attendance.ts";
 
 /** More than this share of rejects, out of so many records, and a file stops as a whole. */
 const STOP = { share: 0.5, records: 20 } as const;
@@ -121,41 +122,6 @@ function outcomeOf({ reading }: ReadFile, edition: Edition): FileOutcome {
     reading.records >= STOP.records && reading.rejected > reading.records * STOP.share;
   const isEmptied = reading.records === 0 && edition.good !== null;
   return tooMany || isEmptied ? "stopped" : "used";
-}
-
-/** Attendance of students whom no roster knows: the file is read once more to name the records. */
-async function unknownInAttendance(
-  records: ObjectStore,
-  district: DistrictId,
-  read: readonly { file: ReadFile; edition: Edition; outcome: FileOutcome }[],
-  joined: District,
-): Promise<ReadonlyMap<string, readonly Reject[]>> {
-  const found = new Map<string, readonly Reject[]>();
-  for (const { file, edition, outcome } of read) {
-    const { attendance } = file;
-    if (outcome !== "used" || attendance === null) continue;
-    const unknown = new Set<string>();
-    for (const student of attendance.students()) {
-      if (!joined.students.has(student)) unknown.add(student);
-    }
-    if (unknown.size === 0) continue;
-    const stored = file.sha256 === edition.newest.sha256 ? edition.newest : edition.good;
-    if (stored === null) continue;
-    const rejects: Reject[] = [];
-    const column =
-      file.reading.kind?.profile.columns.find(({ to }) => to === "student")?.from[0] ?? "";
-    await readFile(
-      { name: edition.name, ...stored },
-      records.stream(recordsKeys.raw(district, stored.sha256)),
-      (student, record) => {
-        if (unknown.has(student)) {
-          rejects.push({ file: edition.name, record, column, reason: "unknown-student" });
-        }
-      },
-    );
-    found.set(file.sha256, rejects);
-  }
-  return found;
 }
 
 function conformedFile(
