@@ -1,0 +1,124 @@
+import { withoutStudents } from "../../functions/disclosure/protected-table.ts";
+import type { ReleaseTables } from "../../functions/releases/release-tables.ts";
+import type {
+  AssociationRow,
+  ChangeRow,
+  NextStepRow,
+  RateRow,
+} from "../../functions/releases/tables.ts";
+
+/** A rate of the district that is shown: 30 of 40. */
+export const rateRow = (given: Partial<RateRow> = {}): RateRow => ({
+  measure: "review-timeliness",
+  measureName: "Reviews held on time",
+  level: "district",
+  school: "",
+  schoolName: "Cast School District",
+  breakdown: "all",
+  group: "all",
+  groupName: "All students",
+  numerator: 30,
+  denominator: 40,
+  rate: 0.75,
+  low: 0.5981,
+  high: 0.8581,
+  state: "shown",
+  ...given,
+});
+
+/** The figures of a rate that is not shown, and why. */
+export const unshown = (state: "hidden" | "not-enough-data" | "not-applicable") => ({
+  ...{ numerator: null, denominator: null, rate: null, low: null, high: null },
+  state,
+});
+
+export const associationRow = (given: Partial<AssociationRow> = {}): AssociationRow => ({
+  level: "district",
+  school: "",
+  schoolName: "Cast School District",
+  exposure: "plan",
+  exposureName: "Open plan on the landmark day",
+  outcome: "attendance-rate",
+  outcomeName: "Attendance after it",
+  method: "within-school-difference",
+  methodName: "Within-school difference",
+  unit: "percentage-points",
+  estimate: 1.24,
+  low: 0.2,
+  high: 2.28,
+  students: 960,
+  isHeadline: true,
+  note: "",
+  state: "shown",
+  ...given,
+});
+
+export const nextStepRow = (given: Partial<NextStepRow> = {}): NextStepRow => ({
+  level: "district",
+  school: "",
+  schoolName: "Cast School District",
+  breakdown: "all",
+  group: "all",
+  groupName: "All students",
+  requirement: "review-1",
+  requirementName: "First review of the year",
+  need: "overdue",
+  needName: "Overdue",
+  students: 12,
+  state: "shown",
+  ...given,
+});
+
+export const changeRow = (given: Partial<ChangeRow> = {}): ChangeRow => ({
+  measure: "review-timeliness",
+  measureName: "Reviews held on time",
+  level: "district",
+  school: "",
+  schoolName: "Cast School District",
+  breakdown: "all",
+  group: "all",
+  groupName: "All students",
+  rate: 0.75,
+  previousRate: 0.7,
+  differencePoints: 5,
+  previousAsOf: "2022-02-28",
+  previousRelease: "2022-02-28-1a2b3c4d",
+  ...given,
+});
+
+export const fileRow = {
+  file: "plans.csv",
+  kind: "plain/plans.csv",
+  kindName: "Plans",
+  records: 1200,
+  accepted: 1200,
+  rejected: 0,
+  outcome: "used",
+  remedy: "",
+  sha256: "ab",
+};
+
+export const rejectRow = {
+  file: "plans.csv",
+  kind: "plain/plans.csv",
+  column: "opened_on",
+  reason: "not-a-day",
+  reasonName: "Not a day",
+  remedy: "Write the day as YYYY-MM-DD.",
+  records: 3,
+};
+
+type Rows = { readonly [T in keyof ReleaseTables]?: ReleaseTables[T]["rows"] };
+
+/** The tables of a release with the rows given, and empty otherwise. */
+export const releaseOf = (rows: Rows): ReleaseTables => ({
+  rates: withoutStudents(rows.rates ?? []),
+  statuses: withoutStudents(rows.statuses ?? []),
+  "next-steps": withoutStudents(rows["next-steps"] ?? []),
+  associations: withoutStudents(rows.associations ?? []),
+  "exposure-groups": withoutStudents(rows["exposure-groups"] ?? []),
+  trend: withoutStudents(rows.trend ?? []),
+  changes: withoutStudents(rows.changes ?? []),
+  files: withoutStudents(rows.files ?? []),
+  rejects: withoutStudents(rows.rejects ?? []),
+});
