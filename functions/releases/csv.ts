@@ -10,7 +10,7 @@ export function toCsv<T extends TableDefinition>(definition: T, rows: readonly R
   const cells = rows.map((row) =>
     names.map((name) => (row as Record<string, unknown>)[name] ?? ""),
   );
-  return `${Papa.unparse({ fields: names, data: cells }, { escapeFormulae: FORMULA, newline: "\r\n" })}\r\n`;
+  return `${Papa.unparse([names, ...cells], { escapeFormulae: FORMULA, newline: "\r\n" })}\r\n`;
 }
 
 /** Text that begins like a formula. A number below zero begins with a minus and is none. */
