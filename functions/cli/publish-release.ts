@@ -48,11 +48,15 @@ export async function publishRelease(
   progress.done();
   if (published.isCurrent && (await worklistRelease(places.table, district)) !== release) {
     progress.step("write worklist", manifest.schools.length);
+    // The entries of a school are worked out while those of the school before it are written.
+    let writing = Promise.resolve();
     for (const school of manifest.schools) {
-      const entries = await worklistOf(places.records, manifest, school, measuring);
-      await replaceWorklist(places.table, district, school.id, entries);
+      const working = worklistOf(places.records, manifest, school, measuring);
+      const [entries] = await Promise.all([working, writing]);
+      writing = replaceWorklist(places.table, district, school.id, entries);
       progress.advance(1);
     }
+    await writing;
     progress.done();
     await noteWorklistRelease(places.table, district, release);
   }

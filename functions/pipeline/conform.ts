@@ -2,7 +2,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import type { Reject } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
 import { FILE_KINDS } from "../sources/profiles.ts";
-import { assembleDistrict, type District } from "./assemble-district.ts";
+import { assembleDistrict } from "./assemble-district.ts";
 import {
   conformedInForce,
   jsonBytes,
@@ -15,11 +15,11 @@ import {
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
 import { editions, putEdition, type Edition } from "./ledger.ts";
-import { schoolPartitions, studentsBySchool } from "./partitions.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
 import { readStored } from "./read-part.ts";
+import { storeSchools, type StoredSchool } from "./store-schools.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 
 /** More than this share of rejects, out of so many records, and a file stops as a whole. */
@@ -85,7 +85,10 @@ export async function conform(
     if (all.length > 0) await writeQuarantine(records, district, file.sha256, all);
   }
   const name = districtName ?? joined.name ?? before?.districtName ?? district;
-  const schools = await writeSchools(records, district, joined, used, before, progress);
+  progress.step("write partitions and plan documents", joined.schools.size);
+  const schools: ConformedSchool[] = [];
+  await writePlanDocuments(table, district, joined, before, storedSchools());
+  progress.done();
   const manifest = manifestOf(
     district,
     name,
@@ -94,7 +97,6 @@ export async function conform(
     files,
     countRejects(read, rejects),
   );
-  await writePlanDocuments(table, district, joined, before, manifest, progress);
   await putManifest(records, manifest);
   for (const { edition, file, outcome } of read) {
     const isNewest = file.sha256 === edition.newest.sha256;
@@ -103,6 +105,15 @@ export async function conform(
     }
   }
   return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
+
+  /** Each school as its partitions are stored: its plan documents are on their way meanwhile. */
+  async function* storedSchools(): AsyncGenerator<StoredSchool> {
+    for await (const stored of storeSchools(records, district, joined, used, before)) {
+      schools.push(stored.school);
+      progress.advance(1);
+      yield stored;
+    }
+  }
 }
 
 function madeFromOf(inForce: readonly Edition[], districtName: string | null): string {
@@ -171,38 +182,6 @@ async function writeQuarantine(
     new TextEncoder().encode(`${lines}\n`),
     "application/jsonl",
   );
-}
-
-async function writeSchools(
-  records: ObjectStore,
-  district: DistrictId,
-  joined: District,
-  used: readonly ReadFile[],
-  before: ConformedManifest | null,
-  progress: Progress,
-): Promise<readonly ConformedSchool[]> {
-  const books = used.flatMap(({ attendance }) => attendance ?? []);
-  const known = new Set(
-    before?.schools.flatMap(({ partitions }) => partitions.map(({ name, hash }) => name + hash)),
-  );
-  const schools: ConformedSchool[] = [];
-  const bySchool = studentsBySchool(joined);
-  progress.step("write partitions", bySchool.size);
-  for (const [school, students] of bySchool) {
-    const built = [...schoolPartitions(joined, books, school, students)];
-    await Promise.all(
-      built
-        .filter(({ name, hash }) => !known.has(name + hash))
-        .map(({ name, hash, bytes }) =>
-          records.put(recordsKeys.conformed(district, name, hash), bytes),
-        ),
-    );
-    const partitions = built.map(({ bytes: _bytes, ...partition }) => partition);
-    schools.push({ id: school, name: joined.schools.get(school) ?? school, partitions });
-    progress.advance(1);
-  }
-  progress.done();
-  return schools;
 }
 
 function manifestOf(

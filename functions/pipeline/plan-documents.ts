@@ -3,44 +3,35 @@ import type { PlanDocument } from "../domain/plan.ts";
 import type { SchoolYear } from "../domain/school-year.ts";
 import { tableKeys } from "../layout.ts";
 import type { District } from "./assemble-district.ts";
-import type { ConformedManifest } from "./conformed-manifest.ts";
-import { studentsBySchool } from "./partitions.ts";
-import type { Item, Progress, Table } from "./ports.ts";
+import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
+import type { Item, Table } from "./ports.ts";
+import type { StoredSchool } from "./store-schools.ts";
 
 const PLAN_TABLES = new Set(["plan", "goal", "actionStep", "review"]);
 
 /**
- * Writes the plan documents of the schools whose plans changed since the version before: one item a
- * student and school year, whole in itself. The document travels as JSON text, since nothing ever
- * asks for a part of it.
+ * Writes the plan documents of the schools whose plans changed since the version before, while the
+ * schools come in: one item a student and school year, whole in itself. The document travels as
+ * JSON text, since nothing ever asks for a part of it.
  */
-export async function writePlanDocuments(
+export function writePlanDocuments(
   table: Table,
   district: DistrictId,
   joined: District,
   before: ConformedManifest | null,
-  after: ConformedManifest,
-  progress: Progress,
+  schools: AsyncIterable<StoredSchool>,
 ): Promise<number> {
-  const unchanged = new Set(
-    after.schools
-      .filter(({ id }) => planHashes(after, id) === planHashes(before, id))
-      .map(({ id }) => id),
-  );
+  const plansBefore = new Map(before?.schools.map((school) => [school.id, planHashes(school)]));
   const written = new Set<StudentId>();
-  progress.step("write plan documents", null);
-  const count = await table.putAll(items());
-  progress.done();
-  return count;
+  return table.putAll(items());
 
-  function* items(): Generator<Item> {
-    for (const [school, students] of studentsBySchool(joined)) {
-      if (unchanged.has(school)) continue;
+  async function* items(): AsyncGenerator<Item> {
+    for await (const { school, students } of schools) {
+      if (plansBefore.get(school.id) === planHashes(school)) continue;
       for (const student of students) {
         if (written.has(student)) continue;
         written.add(student);
         for (const document of planDocuments(joined, student)) {
-          progress.advance(1);
           yield {
             ...tableKeys.plan(district, student, document.schoolYear),
             document: JSON.stringify(document),
@@ -72,14 +63,11 @@ export function planDocuments(joined: District, student: StudentId): readonly Pl
   });
 }
 
-function planHashes(manifest: ConformedManifest | null, school: string): string | null {
-  const found = manifest?.schools.find(({ id }) => id === school);
-  if (found === undefined) return null;
-  return found.partitions
+const planHashes = ({ partitions }: ConformedSchool): string =>
+  partitions
     .filter(({ table }) => PLAN_TABLES.has(table))
     .map(({ hash }) => hash)
     .join(" ");
-}
 
 /** One student's plan document of a school year as it rests in the table; null when there is none. */
 export async function planDocumentOf(

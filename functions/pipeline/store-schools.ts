@@ -1,0 +1,39 @@
+import type { DistrictId, StudentId } from "../domain/ids.ts";
+import { recordsKeys } from "../layout.ts";
+import type { District } from "./assemble-district.ts";
+import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
+import { schoolPartitions, studentsBySchool } from "./partitions.ts";
+import type { ObjectStore } from "./ports.ts";
+import type { ReadFile } from "./read-file.ts";
+
+/** A school whose partitions are all stored. */
+export interface StoredSchool {
+  readonly school: ConformedSchool;
+  readonly students: readonly StudentId[];
+}
+
+/** Builds the partitions school by school and stores those that the version before does not have. */
+export async function* storeSchools(
+  records: ObjectStore,
+  district: DistrictId,
+  joined: District,
+  used: readonly ReadFile[],
+  before: ConformedManifest | null,
+): AsyncGenerator<StoredSchool> {
+  const books = used.flatMap(({ attendance }) => attendance ?? []);
+  const known = new Set(
+    before?.schools.flatMap(({ partitions }) => partitions.map(({ name, hash }) => name + hash)),
+  );
+  for (const [id, students] of studentsBySchool(joined)) {
+    const built = [...schoolPartitions(joined, books, id, students)];
+    await Promise.all(
+      built
+        .filter(({ name, hash }) => !known.has(name + hash))
+        .map(({ name, hash, bytes }) =>
+          records.put(recordsKeys.conformed(district, name, hash), bytes),
+        ),
+    );
+    const partitions = built.map(({ bytes: _bytes, ...partition }) => partition);
+    yield { school: { id, name: joined.schools.get(id) ?? id, partitions }, students };
+  }
+}
