@@ -1,4 +1,4 @@
-import type { CellKind } from "../domain/cell.ts";
+import type { Cell, CellKind } from "../domain/cell.ts";
 import type { DisclosurePolicy } from "./policy.ts";
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
 import { rounded } from "./rounded.ts";
@@ -15,7 +15,7 @@ export interface MeasuredRate<Key> {
   readonly isApplicable: boolean;
 }
 
-/** One rate as it may be shown: every figure, or none and the reason. */
+/** A cell laid out in the columns of a table. */
 export interface ShownRate {
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -30,32 +30,38 @@ export function protectRates<Key>(
   rates: readonly MeasuredRate<Key>[],
   policy: DisclosurePolicy,
 ): ProtectedTable<Key & ShownRate> {
-  return asProtected(rates.map((rate) => ({ ...rate.key, ...shown(rate, policy) })));
+  return asProtected(rates.map((rate) => ({ ...rate.key, ...columnsOf(cellOf(rate, policy)) })));
 }
 
-function shown<Key>(rate: MeasuredRate<Key>, { minimumGroup }: DisclosurePolicy): ShownRate {
+function cellOf<Key>(rate: MeasuredRate<Key>, { minimumGroup }: DisclosurePolicy): Cell {
   const { numerator, denominator, low, high } = rate;
-  if (!rate.isApplicable) return empty("not-applicable");
-  if (denominator === 0) return empty("not-enough-data");
-  if (denominator < minimumGroup || isSmall(numerator, minimumGroup)) return empty("hidden");
+  if (!rate.isApplicable) return { kind: "not-applicable" };
+  if (denominator === 0) return { kind: "not-enough-data" };
+  if (denominator < minimumGroup || isSmall(numerator, minimumGroup)) return { kind: "hidden" };
   return {
+    kind: "shown",
     numerator,
     denominator,
     rate: rounded(numerator / denominator),
     low: rounded(low),
     high: rounded(high),
-    state: "shown",
   };
 }
 
-const empty = (state: CellKind): ShownRate => ({
-  numerator: null,
-  denominator: null,
-  rate: null,
-  low: null,
-  high: null,
-  state,
-});
+function columnsOf(cell: Cell): ShownRate {
+  if (cell.kind !== "shown") {
+    return {
+      numerator: null,
+      denominator: null,
+      rate: null,
+      low: null,
+      high: null,
+      state: cell.kind,
+    };
+  }
+  const { kind, ...figures } = cell;
+  return { ...figures, state: kind };
+}
 
 /** From 1 to one under the minimum: few enough to name. */
 export const isSmall = (count: number, minimumGroup: number): boolean =>

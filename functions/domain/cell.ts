@@ -14,5 +14,4 @@ export type Cell =
   | { readonly kind: "not-enough-data" }
   | { readonly kind: "not-applicable" };
 
-export const CELL_KINDS = ["shown", "hidden", "not-enough-data", "not-applicable"] as const;
 export type CellKind = Cell["kind"];
