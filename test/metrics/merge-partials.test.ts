@@ -23,12 +23,15 @@ const record = fc.record({
   goals: fc.nat({ max: 7 }),
   reviewedAfter: fc.array(fc.nat({ max: 130 }), { maxLength: 3 }),
   absentAfter: fc.uniqueArray(fc.nat({ max: 99 }), { maxLength: 20 }),
+  /** The instructional day of withdrawal: some leave too soon after the landmark. */
+  withdrewAfter: fc.option(fc.integer({ min: 50, max: 99 })),
 });
 type Drawn = typeof record extends fc.Arbitrary<infer T> ? T : never;
 
 function studentOf(school: string, index: number, drawn: Drawn): StudentRecord {
   const student = studentId(`${school}-${index}`);
-  const { hasPlan, goals, reviewedAfter, absentAfter } = drawn;
+  const { hasPlan, goals, reviewedAfter, absentAfter, withdrewAfter } = drawn;
+  const withdrewOn = withdrewAfter === null ? null : calendar.instructionalDays[withdrewAfter]!;
   const reviews = reviewedAfter.map((days) => held(addDays(FIRST_DAY, days)));
   const given = Array.from({ length: goals }, (_, nth) => goal("career", { goal: `G${nth}` }));
   return {
@@ -39,7 +42,7 @@ function studentOf(school: string, index: number, drawn: Drawn): StudentRecord {
       birthOn: null,
       grade: drawn.grade as Grade,
     },
-    stays: [{ student, school: schoolId(school), enteredOn: FIRST_DAY, withdrewOn: null }],
+    stays: [{ student, school: schoolId(school), enteredOn: FIRST_DAY, withdrewOn }],
     document: hasPlan ? { ...documentOf(reviews), goals: given } : null,
     absences: absentAfter.map((nth) => ({
       student,
@@ -171,6 +174,7 @@ describe("measureSchool", () => {
         goals: 0,
         reviewedAfter: [],
         absentAfter: [],
+        withdrewAfter: null,
       });
       const stays = [stay("S0", "2021-09-06", "2022-01-10"), stay("S1", "2022-01-10", null)];
       return { ...schoolOf(school, []), students: [{ ...one, stays }] };
@@ -190,6 +194,7 @@ describe("measureSchool", () => {
         goals: 0,
         reviewedAfter: [],
         absentAfter: [],
+        withdrewAfter: null,
         ...drawn,
       };
       return measureSchool(schoolOf("S0", [one]), { ...context, asOf: day(asOf) }).needs;

@@ -34,7 +34,8 @@ describe("changesSince", () => {
   });
 
   it("does not take another group for the same", () => {
-    expect(changes([rateRow({ group: "07", breakdown: "grade" })])).toEqual([]);
+    expect(changes([rateRow({ group: "07" })])).toEqual([]);
+    expect(changes([rateRow({ breakdown: "grade" })])).toEqual([]);
     expect(changes([rateRow({ level: "school", school: "A" })])).toEqual([]);
   });
 
