@@ -2,9 +2,11 @@
  * Each page's answer in words, written from the protected tables, so that a sentence can say no
  * more than a table shows. Hidden or missing figures change the sentence and leave no hole in it.
  */
+import { attendanceSentence } from "./attendance-sentence.ts";
+import { capital, longDay, number, ofTen, percent } from "./figure-words.ts";
 import type { Sentences } from "./manifest.ts";
 import type { ReleaseTables } from "./release-tables.ts";
-import type { AssociationRow, ChangeRow, RateRow } from "./tables.ts";
+import type { ChangeRow, RateRow } from "./tables.ts";
 
 type Written = Omit<ReleaseTables, "trend">;
 
@@ -58,64 +60,6 @@ function transitionsSentence(rates: readonly RateRow[]): string {
   const first = `${ofTen(least.rate)} students at the transition "${least.groupName}" have an open plan, its review and its focus areas (${percent(least.rate)}).`;
   return rest.length === 0 ? first : `${first} ${rest.join("; ")}.`;
 }
-
-/** Says association and never effect, and gives the interval or says that there is none. */
-function attendanceSentence(rows: readonly AssociationRow[], landmarkDay: number): string {
-  const find = (method: string) =>
-    rows.find(
-      (row) => row.level === "district" && row.exposure === "plan" && row.method === method,
-    );
-  const headline = find("within-school-difference");
-  if (headline === undefined || headline.estimate === null) {
-    return `There is not enough data yet to set attendance beside plans and goals: it takes at least 30 students, 10 with and 10 without a plan, and 20 days after instructional day ${landmarkDay}.`;
-  }
-  const { estimate, low, high, students } = headline;
-  const who = `students with an open plan on instructional day ${landmarkDay}`;
-  const than = "similar students of their school";
-  const goals = goalsSentence(rows);
-  if (low === null || high === null) {
-    return `${capital(who)} attended ${comparedBy(estimate, than)}; the schools are too few to say how certain that is. ${SIMILAR} About ${number(students ?? 0)} students. ${goals}${CAUTION}`;
-  }
-  const interval = `95% interval ${signed(low)} to ${signed(high)} points; about ${number(students ?? 0)} students`;
-  return low <= 0 && high >= 0
-    ? `There is no clear difference in later attendance between ${who} and ${than} (${interval}). ${SIMILAR} ${goals}${CAUTION}`
-    : `${capital(who)} attended ${comparedBy(estimate, than)} (${interval}). ${SIMILAR} ${goals}${CAUTION}`;
-}
-
-/** What "similar" stands for. */
-const SIMILAR = "Similar means in the same grade, with like attendance before that day.";
-
-const CAUTION =
-  "This is an association: students with and without plans differ in ways we do not measure.";
-
-/** The rank correlation of goals with later attendance, in the plain size words of Cohen and with its interval. */
-function goalsSentence(rows: readonly AssociationRow[]): string {
-  const row = rows.find(
-    ({ level, exposure, method }) =>
-      level === "district" && exposure === "goals" && method === "spearman",
-  );
-  if (row === undefined || row.estimate === null || row.low === null || row.high === null)
-    return "";
-  const interval = `rank correlation ${signed(row.estimate, 2)}, 95% interval ${signed(row.low, 2)} to ${signed(row.high, 2)}, not adjusted`;
-  if (row.low <= 0 && row.high >= 0) {
-    return `The number of goals shows no clear association with later attendance (${interval}). `;
-  }
-  const way = row.estimate > 0 ? "more" : "less";
-  return `Students with more goals attended somewhat ${way}: a ${sizeWord(row.estimate)} association (${interval}). `;
-}
-
-function sizeWord(r: number): string {
-  const size = Math.abs(r);
-  if (size < 0.1) return "very small";
-  if (size < 0.3) return "small";
-  return size < 0.5 ? "medium" : "large";
-}
-
-/** "1.2 percentage points more of the remaining days than …", or as many where it rounds to nothing. */
-const comparedBy = (estimate: number, than: string): string =>
-  Math.abs(estimate) < 0.05
-    ? `as many of the remaining days as ${than}`
-    : `${Math.abs(estimate).toFixed(1)} percentage points ${estimate > 0 ? "more" : "less"} of the remaining days than ${than}`;
 
 function complianceSentence(
   kept: RateRow | undefined,
@@ -235,32 +179,3 @@ const missing = (row: RateRow): string => {
   if (row.state === "hidden") return "hidden to protect students";
   return row.state === "not-applicable" ? "no such students" : "not yet begun";
 };
-
-/** A whole percent; low but not zero is "<1%", and nearly all is ">99%". */
-function percent(rate: number): string {
-  const rounded = Math.round(rate * 100);
-  if (rounded === 0 && rate > 0) return "<1%";
-  return rounded === 100 && rate < 1 ? ">99%" : `${rounded}%`;
-}
-
-const number = (value: number): string => value.toLocaleString("en-US");
-const signed = (value: number, digits = 1): string =>
-  `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(value).toFixed(digits)}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "7 of 10": said only where it rounds to between 1 and 9. */
-function ofTen(rate: number): string {
-  if (rate === 0) return "None of the";
-  if (rate === 1) return "All";
-  const tenth = Math.round(rate * 10);
-  if (tenth === 0) return "Hardly any of the";
-  return tenth === 10 ? "Nearly all" : `${tenth} of 10`;
-}
-
-const MONTHS =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
-
-const longDay = (on: string): string =>
-  `${Number(on.slice(8))} ${MONTHS[Number(on.slice(5, 7)) - 1] ?? ""} ${on.slice(0, 4)}`;
