@@ -63,15 +63,16 @@ export const TABLE = {
   worklistSort: "worklistSort",
 } as const;
 
-/** Keys of the table's items. `#` separates parts and occurs in no id that we accept. */
+/** Keys of the table's items. `#` separates parts; an id comes last in its key, so it may hold one. */
 export const tableKeys = {
   plan: (district: string, student: string, schoolYear: number) => ({
     partition: `${district}#student#${student}`,
     sort: `plan#${schoolYear}`,
   }),
-  worklist: (district: string, student: string, requirement: string) => ({
+  /** The school is in the key, so that a move writes one school's item and removes the other's. */
+  worklist: (district: string, school: string, student: string, requirement: string) => ({
     partition: `${district}#student#${student}`,
-    sort: `worklist#${requirement}`,
+    sort: `worklist#${school}#${requirement}`,
   }),
   worklistOf: (district: string, school: string): string => `${district}#worklist#${school}`,
   ledger: (district: string, entry: string) => ({ partition: `${district}#ledger`, sort: entry }),

@@ -6,8 +6,8 @@ import { incomingZip } from "./incoming-zip.ts";
 
 /**
  * The files handed in under a path: of a folder its files in order of their names, without hidden
- * ones and without its sub-folders; of a zip its entries; else the file itself. A zip within a
- * folder counts as its entries too, as an SIS puts its nightly export there.
+ * ones; of a zip its entries; else the file itself. A zip within a folder counts as its entries too,
+ * as an SIS puts its nightly export there. Throws when there is nothing under the path.
  */
 export async function* incomingFiles(path: string): AsyncGenerator<IncomingFile> {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -15,20 +15,20 @@ export async function* incomingFiles(path: string): AsyncGenerator<IncomingFile>
     throw new Error(`${path} does not exist: expected a folder, a zip or a file to read`);
   }
   if (found.isDirectory()) yield* filesOfFolder(path);
-  else yield* filesOfFile(path);
+  else yield* soundFilesOf(path);
 }
 
 async function* filesOfFolder(folder: string): AsyncGenerator<IncomingFile> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
   for (const name of names) {
-    const path = join(folder, name);
-    if (statSync(path).isFile()) yield* soundFilesOf(path);
+    yield* soundFilesOf(join(folder, name));
   }
 }
 
 /**
- * A zip that cannot be read must not keep the rest of its folder from being read: it is handed on
- * as one file that throws when it is opened, so that whoever reads it reports it.
+ * What cannot be read (a broken zip, a folder in the folder, a link to nothing) must not keep the
+ * rest from being read: it is handed on as one file that throws when it is opened, so that whoever
+ * reads it reports it.
  */
 async function* soundFilesOf(path: string): AsyncGenerator<IncomingFile> {
   const files: IncomingFile[] = [];
@@ -47,6 +47,11 @@ async function* failing(error: unknown): AsyncGenerator<Uint8Array> {
 }
 
 async function* filesOfFile(path: string): AsyncGenerator<IncomingFile> {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new Error(`${basename(path)} is a link to nothing`);
+  if (found.isDirectory()) {
+    throw new Error(`${basename(path)} is a folder in a folder: hand it in by itself`);
+  }
   if (extname(path).toLowerCase() === ".zip") yield* incomingZip(path);
   else
     yield { name: basename(path), open: () => createReadStream(path, { highWaterMark: 2 ** 18 }) };

@@ -111,7 +111,9 @@ function noteOf(isNowhere: boolean, requirements: number, grade: string | null):
 export async function currentAsOf(places: Places, district: DistrictId): Promise<Day> {
   const latest = await latestOf(places.public, district);
   if (latest === null) {
-    throw new CommandError(`district ${district} has no release yet: publish one, or give --as-of`);
+    throw new CommandError(
+      `district ${district} has no release yet: run ilp publish --district ${district} --as-of <day> first`,
+    );
   }
   return latest.asOf as Day;
 }

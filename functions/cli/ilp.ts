@@ -100,7 +100,7 @@ command("serve", "Serve the dashboard and the published releases on this machine
     parsed(portArgument),
   )
   .action(async (options: Common & { readonly port?: number }) => {
-    await serveUntilStopped(options.data, options.port);
+    await serveUntilStopped(options, options.port);
   });
 
 ofDistrict("worklist", "Who needs a review next. It names students: keep it inside the district.")
@@ -162,8 +162,9 @@ command("start", "Make and publish the demo district, then serve the dashboard."
     parsed(portArgument),
   )
   .action(async (options: Common & { readonly port?: number }) => {
-    await prepareDemo(options.data, progressFor(options), say);
-    await serveUntilStopped(options.data, options.port);
+    const tell = options.json ? () => undefined : say;
+    await prepareDemo(options.data, progressFor(options), tell);
+    await serveUntilStopped(options, options.port);
   });
 
 try {
@@ -178,12 +179,16 @@ try {
   process.exitCode = 1;
 }
 
-async function serveUntilStopped(data: string, given: number | undefined): Promise<void> {
+async function serveUntilStopped(options: Common, given: number | undefined): Promise<void> {
   const port = given ?? portArgument(process.env["PORT"] ?? "3000");
-  const server = await serve(data, port);
+  const server = await serve(options.data, port);
   const address = server.address();
   const listening = typeof address === "object" && address !== null ? address.port : port;
-  say(`the dashboard is at http://localhost:${listening} (Ctrl-C stops it)`);
+  print(
+    options,
+    { address: `http://localhost:${listening}` },
+    ({ address: at }) => `the dashboard is at ${at} (Ctrl-C stops it)\n`,
+  );
   await untilStopped(server);
 }
 

@@ -17,7 +17,7 @@ export interface IngestReport {
 export interface IngestedFile {
   readonly file: string;
   readonly kind: string;
-  readonly outcome: ConformedFile["outcome"];
+  readonly outcome: ConformedFile["outcome"] | "superseded";
   /** Whether the same bytes had been handed in before. */
   readonly isKnown: boolean;
   readonly records: number;
@@ -49,20 +49,17 @@ async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFil
   for (const source of sources) yield* incomingFiles(source);
 }
 
+const NOTHING = { kind: "unknown", isKnown: false, records: 0, accepted: 0, rejected: 0 } as const;
+
 function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
   if (received.outcome === "unreadable") {
-    return {
-      file: received.file,
-      kind: "unknown",
-      outcome: "unreadable",
-      isKnown: false,
-      records: 0,
-      accepted: 0,
-      rejected: 0,
-      message: received.message,
-    };
+    return { ...NOTHING, file: received.file, outcome: "unreadable", message: received.message };
   }
   const { file, sha256 } = received;
+  if (received.outcome === "superseded") {
+    const message = "a later file of this ingest has the same name; send only one of them";
+    return { ...NOTHING, file, outcome: "superseded", message };
+  }
   const found = known.find((conformed) => conformed.sha256 === sha256);
   return {
     file,

@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { PUBLIC_PATH } from "../layout.ts";
 import { CommandError } from "./command-error.ts";
 import { localFolders } from "./local-places.ts";
-import { mkdir } from "node:fs/promises";
 
 /** The built dashboard; this file runs from `dist/cli/<version>/`. */
 export const SITE = fileURLToPath(new URL("../../../dashboard/dist", import.meta.url));
@@ -19,6 +21,9 @@ const HEADERS: { readonly [header: string]: string } = {
 
 /** Serves the dashboard, and the public bucket under `/data/`, on this machine only. */
 export async function serve(data: string, port: number): Promise<Server> {
+  if (!existsSync(join(SITE, "index.html"))) {
+    throw new CommandError("the dashboard is not built: run npm run build:dashboard first");
+  }
   const folder = localFolders(data).public;
   await mkdir(folder, { recursive: true });
   const site = sirv(SITE, { dev: true, extensions: ["html"] });

@@ -25,7 +25,7 @@ export interface ShownRate {
   readonly state: CellKind;
 }
 
-/** Hides each rate whose group, or whose count, is under the minimum. A true zero of a large enough group is shown. */
+/** Hides each rate whose group, or whose count on either side, is under the minimum. A true zero of a large enough group is shown. */
 export function protectRates<Key>(
   rates: readonly MeasuredRate<Key>[],
   policy: DisclosurePolicy,
@@ -37,7 +37,9 @@ function cellOf<Key>(rate: MeasuredRate<Key>, { minimumGroup }: DisclosurePolicy
   const { numerator, denominator, low, high } = rate;
   if (!rate.isApplicable) return { kind: "not-applicable" };
   if (denominator === 0) return { kind: "not-enough-data" };
-  if (denominator < minimumGroup || isSmall(numerator, minimumGroup)) return { kind: "hidden" };
+  // Whoever reads 72 of 76 reads the 4 as well.
+  const counts = [denominator, numerator, denominator - numerator];
+  if (counts.some((count) => isSmall(count, minimumGroup))) return { kind: "hidden" };
   return {
     kind: "shown",
     numerator,

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { PlanId } from "../domain/ids.ts";
+import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import { isActiveOn, type PlanDocument, type PlanReview } from "../domain/plan.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
 import { instructionalDay, type SchoolCalendar } from "../domain/school-calendar.ts";
@@ -50,7 +51,7 @@ export const acceptedPlans = (
       .map(({ plan }) => plan),
   );
 
-/** Reviews of accepted plans that were held by the as-of day, as the export gives them. */
+/** Reviews of accepted plans that were held this school year by the as-of day, as the export gives them. */
 export function reviewsHeld(
   mandate: MandateProfile,
   document: PlanDocument | null,
@@ -80,7 +81,11 @@ export function heldReviews(
 }
 
 const isHeldBy = (review: PlanReview, asOf: Day): review is ReviewHeld =>
-  review.state === "held" && review.heldOn !== null && review.heldOn <= asOf;
+  review.state === "held" &&
+  review.heldOn !== null &&
+  review.heldOn <= asOf &&
+  // What was held in an earlier year was that year's review.
+  review.heldOn >= firstDayOf(schoolYearOf(asOf));
 
 function answer(
   mandate: MandateProfile,

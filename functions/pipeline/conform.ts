@@ -2,7 +2,6 @@ import type { DistrictId } from "../domain/ids.ts";
 import type { Reject } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
 import { FILE_KINDS } from "../sources/profiles.ts";
-import { assembleDistrict } from "./assemble-district.ts";
 import {
   conformedInForce,
   jsonBytes,
@@ -14,16 +13,12 @@ import {
 } from "./conformed-manifest.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
+import { joinEditions } from "./join-editions.ts";
 import { editions, putEdition, type Edition } from "./ledger.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
-import { readStored } from "./read-part.ts";
 import { storeSchools, type StoredSchool } from "./store-schools.ts";
-import { unknownInAttendance } from "./unknown-in-attendance.ts";
-
-/** More than this share of rejects, out of so many records, and a file stops as a whole. */
-const STOP = { share: 0.5, records: 20 } as const;
 
 /** Nothing usable was handed in: nothing is conformed and nothing published. */
 export interface NothingUsable {
@@ -55,28 +50,17 @@ export async function conform(
   }
 
   progress.step("conform", inForce.length);
-  const read: { edition: Edition; file: ReadFile; outcome: FileOutcome }[] = [];
-  for (const edition of inForce) {
-    const file = await readStored(records, district, edition.name, edition.newest);
-    const outcome = outcomeOf(file, edition);
-    read.push({ edition, file, outcome });
-    if (outcome !== "used" && edition.good !== null && edition.good.sha256 !== file.sha256) {
-      // The newest edition cannot be used, so the last good one stays in force.
-      const good = await readStored(records, district, edition.name, edition.good);
-      read.push({ edition, file: good, outcome: "used" });
-    }
-    progress.advance(1);
-  }
+  const { joined, read, rejects } = await joinEditions(records, district, inForce, progress);
   const used = read.filter(({ outcome }) => outcome === "used").map(({ file }) => file);
-  const { district: joined, rejects } = assembleDistrict(used);
-  for (const [sha256, more] of await unknownInAttendance(records, district, read, joined)) {
-    rejects.set(sha256, [...(rejects.get(sha256) ?? []), ...more]);
-  }
   progress.done();
 
-  const files = read.map(({ edition, file, outcome }) =>
-    conformedFile(edition, file, outcome, rejects.get(file.sha256) ?? []),
-  );
+  const files = read
+    .map(({ edition, file, outcome }) =>
+      conformedFile(edition, file, outcome, rejects.get(file.sha256) ?? []),
+    )
+    // By name and not by arrival, so that equal files make an equal version; stable, since a good
+    // edition follows the newest that it stands in for.
+    .sort((a, b) => compareText(`${a.kind} ${a.name}`, `${b.kind} ${b.name}`));
   if (joined.schools.size === 0 || joined.stays.size === 0)
     return { kind: "nothing-usable", files };
 
@@ -87,7 +71,7 @@ export async function conform(
   const name = districtName ?? joined.name ?? before?.districtName ?? district;
   progress.step("write partitions and plan documents", joined.schools.size);
   const schools: ConformedSchool[] = [];
-  await writePlanDocuments(table, district, joined, before, storedSchools());
+  await writePlanDocuments({ records, table }, district, joined, before, storedSchools());
   progress.done();
   const manifest = manifestOf(
     district,
@@ -126,14 +110,7 @@ function madeFromOf(inForce: readonly Edition[], districtName: string | null): s
   return contentHash(String(CONFORM_VERSION), districtName ?? "", ...kinds, ...files);
 }
 
-/** A file without a record never wipes what an earlier edition said. */
-function outcomeOf({ reading }: ReadFile, edition: Edition): FileOutcome {
-  if (reading.outcome !== "used") return reading.outcome;
-  const tooMany =
-    reading.records >= STOP.records && reading.rejected > reading.records * STOP.share;
-  const isEmptied = reading.records === 0 && edition.good !== null;
-  return tooMany || isEmptied ? "stopped" : "used";
-}
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function conformedFile(
   edition: Edition,

@@ -1,10 +1,12 @@
 import type { DistrictId, StudentId } from "../domain/ids.ts";
-import type { PlanDocument } from "../domain/plan.ts";
+import { CONFORMED } from "../domain/conformed-tables.ts";
+import type { Plan, PlanDocument } from "../domain/plan.ts";
 import type { SchoolYear } from "../domain/school-year.ts";
-import { tableKeys } from "../layout.ts";
+import { recordsKeys, tableKeys } from "../layout.ts";
+import { fromArrow } from "../releases/arrow-rows.ts";
 import type { District } from "./assemble-district.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
-import type { Item, Table } from "./ports.ts";
+import type { Item, ItemKey, ObjectStore, Places, Table } from "./ports.ts";
 import type { StoredSchool } from "./store-schools.ts";
 
 const PLAN_TABLES = new Set(["plan", "goal", "actionStep", "review"]);
@@ -12,22 +14,36 @@ const PLAN_TABLES = new Set(["plan", "goal", "actionStep", "review"]);
 /**
  * Writes the plan documents of the schools whose plans changed since the version before, while the
  * schools come in: one item a student and school year, whole in itself. The document travels as
- * JSON text, since nothing ever asks for a part of it.
+ * JSON text, since nothing ever asks for a part of it. Documents whose plans are gone are removed
+ * last.
  */
-export function writePlanDocuments(
-  table: Table,
+export async function writePlanDocuments(
+  { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
   joined: District,
   before: ConformedManifest | null,
   schools: AsyncIterable<StoredSchool>,
-): Promise<number> {
+): Promise<void> {
   const plansBefore = new Map(before?.schools.map((school) => [school.id, planHashes(school)]));
   const written = new Set<StudentId>();
-  return table.putAll(items());
+  const unchanged = new Set<string>();
+  await table.putAll(items());
+  const gone: ItemKey[] = [];
+  for (const school of before?.schools ?? []) {
+    if (unchanged.has(school.id)) continue;
+    for (const { student, schoolYear } of await plansOf(records, district, school)) {
+      const isThere = joined.plans.get(student)?.some((plan) => plan.schoolYear === schoolYear);
+      if (isThere !== true) gone.push(tableKeys.plan(district, student, schoolYear));
+    }
+  }
+  await table.deleteAll(gone);
 
   async function* items(): AsyncGenerator<Item> {
     for await (const { school, students } of schools) {
-      if (plansBefore.get(school.id) === planHashes(school)) continue;
+      if (plansBefore.get(school.id) === planHashes(school)) {
+        unchanged.add(school.id);
+        continue;
+      }
       for (const student of students) {
         if (written.has(student)) continue;
         written.add(student);
@@ -40,6 +56,18 @@ export function writePlanDocuments(
       }
     }
   }
+}
+
+/** The plans of a school in an earlier version, as its partition has them. */
+async function plansOf(
+  records: ObjectStore,
+  district: DistrictId,
+  school: ConformedSchool,
+): Promise<readonly Plan[]> {
+  const partition = school.partitions.find(({ table }) => table === "plan");
+  if (partition === undefined) return [];
+  const bytes = await records.get(recordsKeys.conformed(district, partition.name, partition.hash));
+  return bytes === null ? [] : (fromArrow(CONFORMED.plan, bytes) as unknown as readonly Plan[]);
 }
 
 /** A student's documents, one a school year in which there is a plan. */

@@ -12,7 +12,7 @@ const STALE_AFTER_DAYS = 7;
 export interface Published {
   readonly release: string;
   readonly asOf: string;
-  /** False when the release was published before: nothing is written then. */
+  /** False when the release was published before. */
   readonly isNew: boolean;
   /** Whether readers now see it: the release of the latest as-of day is the current one. */
   readonly isCurrent: boolean;
@@ -36,10 +36,10 @@ export async function publish(
   const { asOf, districtName } = ready;
   const before = await latestOf(places.public, district);
   const isKnown = before?.releases.some((known) => known.release === release) ?? false;
-  if (!isKnown) {
-    await copyFiles(places, district, ready);
-    await putLatest(places, withRelease(before, district, ready, publishedAt));
-  }
+  if (!isKnown) await copyFiles(places, district, ready);
+  // Data that goes back to what it was brings an earlier release of the day to the fore again.
+  const isNewestOfDay = before?.releases.find((known) => known.asOf === asOf)?.release === release;
+  if (!isNewestOfDay) await putLatest(places, withRelease(before, district, ready, publishedAt));
   await putDistricts(places, { id: district, name: districtName });
   await places.table.put({ ...tableKeys.release(district, asOf, release), release, asOf });
   const now = await latestOf(places.public, district);
@@ -67,7 +67,7 @@ function withRelease(
   publishedAt: string,
 ): Latest {
   const path = `releases/${release}/`;
-  const known = before?.releases ?? [];
+  const known = (before?.releases ?? []).filter((other) => other.release !== release);
   const later = known.filter((other) => other.asOf > asOf);
   const rest = known.filter((other) => other.asOf <= asOf);
   const releases = [...later, { release, asOf, path }, ...rest];

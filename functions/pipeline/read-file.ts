@@ -54,6 +54,7 @@ export async function readFile(
   );
   for await (const chunk of chunks) reader.push(chunk);
   const reading = reader.end();
+  if (reading.fault !== null) rejects.push({ file: file.name, column: "", ...reading.fault });
   const attendance = book.years().length === 0 ? null : book;
   return { name: file.name, sha256: file.sha256, reading, rows, attendance, rejects };
 }

@@ -4,7 +4,9 @@ import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { attendanceBook, type AttendanceBook } from "../sources/attendance-book.ts";
 import { readJson } from "./conformed-manifest.ts";
+import { FILE_KINDS } from "../sources/profiles.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
+import { contentHash } from "./content-hash.ts";
 import type { ReceivedFile } from "./ledger.ts";
 import type { ObjectStore } from "./ports.ts";
 import { readFile, type ReadFile } from "./read-file.ts";
@@ -19,7 +21,15 @@ interface BookPart {
 }
 
 const partKey = (district: DistrictId, name: string, { sha256 }: ReceivedFile): string =>
-  recordsKeys.readPart(district, sha256, `${CONFORM_VERSION}-${encodeURIComponent(name)}`);
+  recordsKeys.readPart(
+    district,
+    sha256,
+    contentHash(
+      String(CONFORM_VERSION),
+      name,
+      ...FILE_KINDS.map(({ kind, version }) => `${kind}@${version}`),
+    ),
+  );
 
 /** Reads a stored file, from its part where a machine has read it already. */
 export async function readStored(

@@ -19,14 +19,20 @@ export const UNKNOWN_KIND = "unknown";
 
 /** What became of one file that was handed in. */
 export type ReceivedAs =
-  | { readonly file: string; readonly outcome: "received" | "known"; readonly sha256: string }
+  | {
+      readonly file: string;
+      /** `superseded`: a later file of the same ingest has its kind and name. */
+      readonly outcome: "received" | "known" | "superseded";
+      readonly sha256: string;
+    }
   | { readonly file: string; readonly outcome: "unreadable"; readonly message: string };
 
 const HEAD_BYTES = 65_536;
 
 /**
- * Stores each file as sent under its SHA-256 and notes it in the ledger. A file that is already
- * known is skipped; one that cannot be read is reported and the others go on.
+ * Stores each file as sent under its SHA-256, and when all are in notes them in the ledger. A file
+ * that is already known is skipped; one that cannot be read is reported and the others go on. Of
+ * two files of one kind and name the later is in force.
  */
 export async function receive(
   district: DistrictId,
@@ -37,14 +43,27 @@ export async function receive(
   const batch = await openBatch(table, district);
   const known = await editions(table, district);
   const received: ReceivedAs[] = [];
+  const newest = new Map<string, Edition>();
   progress.step("receive", null);
   for await (const file of files) {
     received.push(await receiveOne(file));
     progress.advance(1);
   }
+  for (const edition of newest.values()) {
+    if (edition.batch === batch) await putEdition(table, district, edition);
+  }
+  const named = new Set([...newest.values()].filter(isRecognised).map(nameOf));
+  // A file that nobody could make out and that came again under its name has been mended.
+  const mended = known.filter((edition) => !isRecognised(edition) && named.has(nameOf(edition)));
+  await dropEditions(table, district, mended);
   await closeBatch(table, district, batch);
   progress.done();
-  return received;
+  const inForce = new Set([...newest.values()].map((edition) => edition.newest.sha256));
+  return received.map((file) =>
+    file.outcome === "unreadable" || inForce.has(file.sha256)
+      ? file
+      : { ...file, outcome: "superseded" },
+  );
 
   async function receiveOne(file: IncomingFile): Promise<ReceivedAs> {
     let look: Look;
@@ -56,30 +75,25 @@ export async function receive(
     }
     const { sha256, encoding } = look;
     const kind = kindOf(file.name, look.header)?.kind ?? UNKNOWN_KIND;
-    const before = known.find((edition) => edition.kind === kind && sameName(edition, file));
-    if (kind !== UNKNOWN_KIND) {
-      // The file of this name that nobody could make out has been mended.
-      const mended = known.filter(
-        (edition) => edition.kind === UNKNOWN_KIND && sameName(edition, file),
-      );
-      await dropEditions(table, district, mended);
+    const key = `${kind} ${nameOf(file)}`;
+    const before = known.find(
+      (edition) => edition.kind === kind && nameOf(edition) === nameOf(file),
+    );
+    if (before?.newest.sha256 === sha256) {
+      newest.set(key, before);
+      return { file: file.name, outcome: "known", sha256 };
     }
-    if (before?.newest.sha256 === sha256) return { file: file.name, outcome: "known", sha256 };
-    const key = recordsKeys.raw(district, sha256);
-    if ((await records.size(key)) === null) await records.putStream(key, file.open());
-    await putEdition(table, district, {
-      kind,
-      name: file.name,
-      newest: { sha256, encoding },
-      good: before?.good ?? null,
-      batch,
-    });
+    const raw = recordsKeys.raw(district, sha256);
+    if ((await records.size(raw)) === null) await records.putStream(raw, file.open());
+    const good = before?.good ?? null;
+    newest.set(key, { kind, name: file.name, newest: { sha256, encoding }, good, batch });
     return { file: file.name, outcome: "received", sha256 };
   }
 }
 
-const sameName = (edition: Edition, file: IncomingFile): boolean =>
-  edition.name.toLowerCase() === file.name.toLowerCase();
+const nameOf = ({ name }: { readonly name: string }): string => name.toLowerCase();
+
+const isRecognised = ({ kind }: Edition): boolean => kind !== UNKNOWN_KIND;
 
 interface Look {
   readonly sha256: string;

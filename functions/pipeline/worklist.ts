@@ -130,7 +130,7 @@ async function* worklistItems(
 function worklistItem(district: DistrictId, school: string, entry: WorklistEntry): Item {
   const order = NEEDS.indexOf(entry.need);
   return {
-    ...tableKeys.worklist(district, entry.student, entry.requirement),
+    ...tableKeys.worklist(district, school, entry.student, entry.requirement),
     worklistPartition: tableKeys.worklistOf(district, school),
     worklistSort: `${order}#${entry.status}#${entry.dueOn ?? "9999"}#${entry.student}#${entry.requirement}`,
     entry: JSON.stringify(entry),

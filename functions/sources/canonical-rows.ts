@@ -4,7 +4,7 @@
  * was found, and then the row is dropped.
  */
 import type { Excusal } from "../domain/attendance.ts";
-import type { Day } from "../domain/day.ts";
+import { day, type Day } from "../domain/day.ts";
 import { GRADES, isGrade, type Grade } from "../domain/grade.ts";
 import { planId, schoolId, studentId, type SchoolId, type StudentId } from "../domain/ids.ts";
 import {
@@ -20,7 +20,7 @@ import {
   type Plan,
   type PlanReview,
 } from "../domain/plan.ts";
-import { schoolYear } from "../domain/school-year.ts";
+import { schoolYear, type SchoolYear } from "../domain/school-year.ts";
 import type {
   DisciplineIncident,
   Enrollment,
@@ -78,7 +78,7 @@ type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRo
 
 export const CANONICAL_READERS: Readers = {
   organization: (fields) => ({
-    id: fields.text("id"),
+    id: fields.id("id"),
     type: fields.oneOf("type", ["district", "school", "other"]) ?? "other",
     name: fields.text("name"),
   }),
@@ -88,56 +88,60 @@ export const CANONICAL_READERS: Readers = {
     endsOn: fields.requiredDay("endsOn"),
   }),
   calendarDay: (fields) => ({
-    school: schoolId(fields.text("school")),
+    school: schoolId(fields.id("school")),
     on: fields.requiredDay("on"),
     isInstructional: fields.oneOf("event", ["instructional", "off"]) === "instructional",
   }),
   person: (fields) => ({
-    student: studentId(fields.text("student")),
+    student: studentId(fields.id("student")),
     givenName: fields.text("givenName"),
     familyName: fields.text("familyName"),
     birthOn: fields.day("birthOn"),
     grade: readGrade(fields),
   }),
   enrollment: (fields) => ({
-    student: studentId(fields.text("student")),
-    school: schoolId(fields.text("school")),
-    ...readStay(fields, "enteredOn", "withdrewOn"),
+    student: studentId(fields.id("student")),
+    school: schoolId(fields.id("school")),
+    // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
+    ...readStay(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
   }),
   attendance: readAttendance,
   program: (fields) => {
     const { enteredOn, withdrewOn } = readStay(fields, "beganOn", "endedOn");
     return {
-      student: studentId(fields.text("student")),
+      student: studentId(fields.id("student")),
       program: fields.text("program"),
       beganOn: enteredOn,
       endedOn: withdrewOn,
     };
   },
   incident: (fields) => ({
-    incident: fields.text("incident"),
-    student: studentId(fields.text("student")),
-    school: schoolId(fields.text("school")),
+    incident: fields.id("incident"),
+    student: studentId(fields.id("student")),
+    school: schoolId(fields.id("school")),
     occurredOn: fields.requiredDay("occurredOn"),
     behavior: fields.text("behavior"),
     action: fields.text("action"),
   }),
   plan: (fields) => {
     const { enteredOn, withdrewOn } = readStay(fields, "openedOn", "closedOn");
+    const status = fields.oneOf("status", PLAN_STATUSES) ?? "draft";
+    // Without the day nobody could say until when it was open.
+    if (status === "closed" && withdrewOn === null) fields.fail("closedOn", "missing-value");
     return {
-      plan: planId(fields.text("plan")),
-      student: studentId(fields.text("student")),
+      plan: planId(fields.id("plan")),
+      student: studentId(fields.id("student")),
       planType: fields.oneOf("planType", PLAN_TYPES) ?? "other",
-      schoolYear: schoolYear(fields.number("schoolYear") ?? 0),
-      status: fields.oneOf("status", PLAN_STATUSES) ?? "draft",
+      schoolYear: readSchoolYear(fields),
+      status,
       openedOn: enteredOn,
       closedOn: withdrewOn,
       counselor: fields.text("counselor"),
     };
   },
   goal: (fields) => ({
-    goal: fields.text("goal"),
-    plan: planId(fields.text("plan")),
+    goal: fields.id("goal"),
+    plan: planId(fields.id("plan")),
     domain: fields.oneOf("domain", GOAL_DOMAINS) ?? "academic",
     description: fields.text("description"),
     measurement: fields.text("measurement"),
@@ -147,8 +151,8 @@ export const CANONICAL_READERS: Readers = {
     statusOn: fields.day("statusOn"),
   }),
   actionStep: (fields) => ({
-    actionStep: fields.text("actionStep"),
-    goal: fields.text("goal"),
+    actionStep: fields.id("actionStep"),
+    goal: fields.id("goal"),
     description: fields.text("description"),
     owner: fields.text("owner"),
     focusArea: fields.oneOf("focusArea", FOCUS_AREAS) ?? "",
@@ -160,8 +164,8 @@ export const CANONICAL_READERS: Readers = {
     const heldOn = fields.day("heldOn");
     if (state === "held" && heldOn === null) fields.fail("heldOn", "missing-value");
     return {
-      review: fields.text("review"),
-      plan: planId(fields.text("plan")),
+      review: fields.id("review"),
+      plan: planId(fields.id("plan")),
       state,
       scheduledOn: fields.day("scheduledOn"),
       heldOn,
@@ -180,11 +184,21 @@ function readGrade(fields: Fields): Grade | null {
   return fields.oneOf("grade", GRADES);
 }
 
-function readStay(fields: Fields, from: string, until: string) {
-  const enteredOn = fields.requiredDay(from);
+const BEFORE_ALL_RECORDS = day("1900-01-01");
+
+function readStay(fields: Fields, from: string, until: string, unstated: Day | null = null) {
+  const enteredOn = fields.day(from) ?? unstated ?? fields.requiredDay(from);
   const withdrewOn = fields.day(until);
   if (withdrewOn !== null && withdrewOn < enteredOn) fields.fail(until, "ends-before-it-begins");
   return { enteredOn, withdrewOn };
+}
+
+/** A school year is named by the calendar year in which it ends: a whole number, of this age. */
+function readSchoolYear(fields: Fields): SchoolYear {
+  const year = fields.number("schoolYear") ?? 0;
+  if (!Number.isInteger(year)) fields.fail("schoolYear", "not-a-number");
+  else if (year < 1990 || year > 2100) fields.fail("schoolYear", "day-out-of-range");
+  return schoolYear(year);
 }
 
 /** Kinds of attendance records: `partial` is absent for the part of the day that the record gives. */
@@ -196,7 +210,7 @@ function readAttendance(fields: Fields): AttendanceRecord {
   if (portion !== null && (portion < 0 || portion > 1))
     fields.fail("portionAbsent", "not-a-number");
   return {
-    student: studentId(fields.text("student")),
+    student: studentId(fields.id("student")),
     on: fields.requiredDay("on"),
     absentMilli: absentMilli(kind, portion),
     excusal: kind === "excused" || kind === "unexcused" ? kind : "unknown",

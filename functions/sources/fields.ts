@@ -18,6 +18,8 @@ export interface Fields {
   fail(field: string, reason: RejectReason): void;
   /** The trimmed text; empty when the column or the value is missing and not required. */
   text(field: string): string;
+  /** An identifier: text on one line, short enough for any key. */
+  id(field: string): string;
   /** The day; null when missing and not required. An inclusive last day comes out as the first that does not count. */
   day(field: string): Day | null;
   /** A day that must be there; a fault and an early day where it is not. */
@@ -29,6 +31,8 @@ export interface Fields {
   listOf<T extends string>(field: string, values: readonly T[]): readonly T[];
 }
 
+/** OneRoster allows 255 characters for a GUID. */
+const LONGEST_ID = 255;
 const EARLIEST = "1900-01-01";
 const LATEST = "2100-01-01";
 const NO_DAY = EARLIEST as Day;
@@ -128,6 +132,12 @@ export function fieldsOf(columns: readonly ColumnMap[], header: readonly string[
     fault: () => fault,
     fail,
     text,
+    id(field) {
+      const value = text(field);
+      if (value.length > LONGEST_ID) fail(field, "identifier-too-long");
+      if (/[\n\t]/.test(value)) fail(field, "unreadable-characters");
+      return value;
+    },
     day,
     requiredDay(field) {
       const on = day(field);

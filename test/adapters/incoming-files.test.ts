@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { incomingFiles } from "../../functions/adapters/incoming-files.ts";
+import { incomingZip } from "../../functions/adapters/incoming-zip.ts";
 import type { IncomingFile } from "../../functions/pipeline/ports.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 import { zipOf } from "../support/zip-of.ts";
@@ -13,6 +14,16 @@ async function filesIn(path: string): Promise<IncomingFile[]> {
   const files: IncomingFile[] = [];
   for await (const file of incomingFiles(path)) files.push(file);
   return files;
+}
+
+async function entriesIn(path: string): Promise<IncomingFile[]> {
+  const files: IncomingFile[] = [];
+  for await (const file of incomingZip(path)) files.push(file);
+  return files;
+}
+
+async function entryNamesIn(path: string): Promise<string[]> {
+  return (await entriesIn(path)).map((file) => file.name);
 }
 
 async function namesIn(path: string): Promise<string[]> {
@@ -26,7 +37,7 @@ async function read(file: IncomingFile | undefined): Promise<Buffer> {
 }
 
 describe("incoming-files", () => {
-  it("gives the files of a folder by name, not what is hidden or deeper", async () => {
+  it("gives the files of a folder by name, not what is hidden, and a folder in it as unreadable", async () => {
     const folder = scratchFolder();
     for (const name of ["users.csv", "a b.csv", "Zoë.txt", ".DS_Store", "B.csv"]) {
       writeFileSync(join(folder, name), name);
@@ -40,8 +51,10 @@ describe("incoming-files", () => {
       "Zoë.txt",
       "a b.csv",
       "linked.csv",
+      "older",
       "users.csv",
     ]);
+    await expect(read(files[4])).rejects.toThrow("older is a folder in a folder");
     expect(String(await read(files[0]))).toBe("B.csv");
     expect(String(await read(files[3]))).toBe("old");
   });
@@ -99,19 +112,19 @@ describe("incoming-zip", () => {
       ".DS_Store": csv,
       "Zoë.csv": csv,
     });
-    expect(await namesIn(path)).toEqual(["Zoë.csv", "orgs.csv", "users.csv"]);
+    expect(await entryNamesIn(path)).toEqual(["Zoë.csv", "orgs.csv", "users.csv"]);
   });
 
   it("reads an entry of many chunks, stored or deflated", async () => {
     const noise = Buffer.alloc(3_000_000);
     for (let n = 0; n < noise.length; n += 1) noise[n] = (n * n * 31) >> 5;
     const path = zipOf({ "stored.csv": [noise, { level: 0 }], "deflated.csv": noise });
-    for (const file of await filesIn(path)) expect((await read(file)).equals(noise)).toBe(true);
+    for (const file of await entriesIn(path)) expect((await read(file)).equals(noise)).toBe(true);
   });
 
   it("leaves no file open, also when a reader stops early", async () => {
     const path = zipOf({ "a.csv": [new Uint8Array(1_000_000), { level: 0 }] });
-    const [file] = await filesIn(path);
+    const [file] = await entriesIn(path);
     const open = (): number => readdirSync("/proc/self/fd").length;
     await read(file);
     const before = open();
@@ -126,7 +139,9 @@ describe("incoming-zip", () => {
     "refuses the name %j",
     async (name) => {
       const path = zipOf({ [name]: csv });
-      await expect(filesIn(path)).rejects.toThrow(/zip "export.zip" cannot be read: .*users\.csv/);
+      await expect(entriesIn(path)).rejects.toThrow(
+        /zip "export.zip" cannot be read: .*users\.csv/,
+      );
     },
   );
 
@@ -171,32 +186,32 @@ describe("incoming-zip", () => {
     ],
   ];
   it.each(refused)("refuses %s before its first file", async (_, make, message) => {
-    const first = incomingFiles(make()).next();
+    const first = incomingZip(make()).next();
     await expect(first).rejects.toThrow('zip "export.zip"');
     await expect(first).rejects.toThrow(message);
   });
 
   it("takes what shrinks well but is small, as exports do", async () => {
     const path = zipOf({ "a.csv": new Uint8Array(9 * 2 ** 20) });
-    expect((await read((await filesIn(path))[0])).length).toBe(9 * 2 ** 20);
+    expect((await read((await entriesIn(path))[0])).length).toBe(9 * 2 ** 20);
   });
 
   it("stops at an entry that is longer than it says", async () => {
     const long = new Uint8Array(40 * 2 ** 20);
     const path = zipOf({ "a.csv": long }, { "a.csv": { uncompressedSize: 1_000 } });
-    const [file] = await filesIn(path);
+    const [file] = await entriesIn(path);
     await expect(read(file)).rejects.toThrow('zip "export.zip", entry "a.csv" cannot be read');
   });
 
   it("stops at an entry whose content was changed", async () => {
     const path = zipOf({ "a.csv": [csv, { level: 0 }] }, { "a.csv": { crc32: 1 } });
-    const [file] = await filesIn(path);
+    const [file] = await entriesIn(path);
     await expect(read(file)).rejects.toThrow('entry "a.csv" cannot be read: its checksum differs');
   });
 
   it("says that a file is no zip", async () => {
     const path = join(scratchFolder(), "plans.zip");
     writeFileSync(path, "first,last\n");
-    await expect(filesIn(path)).rejects.toThrow(`zip "${basename(path)}" cannot be read`);
+    await expect(entriesIn(path)).rejects.toThrow(`zip "${basename(path)}" cannot be read`);
   });
 });

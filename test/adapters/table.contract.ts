@@ -205,7 +205,7 @@ export function tableContract(open: () => Promise<Table>): void {
       const table = await open();
       const school = tableKeys.worklistOf("grand-bend", "0042");
       const entry = (n: number, status: string): Item => ({
-        ...tableKeys.worklist("grand-bend", `s${n}`, "annual"),
+        ...tableKeys.worklist("grand-bend", "0042", `s${n}`, "annual"),
         worklistPartition: school,
         worklistSort: `${status}#2026-0${n}-01`,
         counselor: "x",

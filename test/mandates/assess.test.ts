@@ -56,6 +56,10 @@ describe("assess", () => {
       expect(first(reviewed("2021-11-13"), "2022-01-10")).toBe("held-late");
     });
 
+    it("does not count a review held in an earlier school year", () => {
+      expect(first(reviewed("2019-05-01"), "2022-01-10")).toBe("not-held");
+    });
+
     it("does not see a review held after the as-of day", () => {
       expect(first(reviewed("2021-10-05"), "2021-10-04")).toBe("pending");
       expect(first(reviewed("2021-10-05"), "2021-10-05")).toBe("timely");

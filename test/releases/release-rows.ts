@@ -1,4 +1,4 @@
-import { withoutStudents } from "../../functions/disclosure/protected-table.ts";
+import { asProtected } from "../../functions/disclosure/protected-table.ts";
 import type { ReleaseTables } from "../../functions/releases/release-tables.ts";
 import type {
   AssociationRow,
@@ -112,13 +112,13 @@ type Rows = { readonly [T in keyof ReleaseTables]?: ReleaseTables[T]["rows"] };
 
 /** The tables of a release with the rows given, and empty otherwise. */
 export const releaseOf = (rows: Rows): ReleaseTables => ({
-  rates: withoutStudents(rows.rates ?? []),
-  statuses: withoutStudents(rows.statuses ?? []),
-  "next-steps": withoutStudents(rows["next-steps"] ?? []),
-  associations: withoutStudents(rows.associations ?? []),
-  "exposure-groups": withoutStudents(rows["exposure-groups"] ?? []),
-  trend: withoutStudents(rows.trend ?? []),
-  changes: withoutStudents(rows.changes ?? []),
-  files: withoutStudents(rows.files ?? []),
-  rejects: withoutStudents(rows.rejects ?? []),
+  rates: asProtected(rows.rates ?? []),
+  statuses: asProtected(rows.statuses ?? []),
+  "next-steps": asProtected(rows["next-steps"] ?? []),
+  associations: asProtected(rows.associations ?? []),
+  "exposure-groups": asProtected(rows["exposure-groups"] ?? []),
+  trend: asProtected(rows.trend ?? []),
+  changes: asProtected(rows.changes ?? []),
+  files: asProtected(rows.files ?? []),
+  rejects: asProtected(rows.rejects ?? []),
 });

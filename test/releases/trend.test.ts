@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutStudents } from "../../functions/disclosure/protected-table.ts";
+import { asProtected } from "../../functions/disclosure/protected-table.ts";
 import { changesSince, trendOf } from "../../functions/releases/trend.ts";
 import { rateRow, unshown } from "./release-rows.ts";
 
@@ -11,7 +11,7 @@ const before = {
 
 describe("changesSince", () => {
   const changes = (now: ReturnType<typeof rateRow>[], previous: typeof before | null = before) =>
-    changesSince(withoutStudents(now), previous).rows;
+    changesSince(asProtected(now), previous).rows;
 
   it("gives the difference of whole percents, as a reader would take it", () => {
     expect(changes([rateRow({ rate: 0.756 })])).toMatchObject([
@@ -51,7 +51,7 @@ describe("trendOf", () => {
       rateRow({ breakdown: "grade", group: "07" }),
       rateRow(unshown("hidden")),
     ];
-    const rows = trendOf(withoutStudents(now), "now", "2022-03-15", [before]).rows;
+    const rows = trendOf(asProtected(now), "now", "2022-03-15", [before]).rows;
     expect(rows.map(({ release, asOf, rate, state }) => [release, asOf, rate, state])).toEqual([
       ["2022-02-28-aaaaaaaa", "2022-02-28", 0.704, "shown"],
       ["2022-02-28-aaaaaaaa", "2022-02-28", 0.9, "shown"],

@@ -22,6 +22,7 @@ function fieldsReadBy(table: CanonicalTable) {
     fault: () => null,
     fail: () => undefined,
     text: ask("x"),
+    id: ask("x"),
     day: ask(null),
     requiredDay(field) {
       required.add(field);
