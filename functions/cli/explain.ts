@@ -5,6 +5,7 @@ import { schoolOn } from "../domain/student.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { assessedStudents } from "../metrics/school-partial.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
+import { holdingsOf } from "../pipeline/holdings.ts";
 import { planDocumentOf } from "../pipeline/plan-documents.ts";
 import type { Places } from "../pipeline/ports.ts";
 import { latestOf } from "../pipeline/published-releases.ts";
@@ -64,7 +65,10 @@ export async function explain(
     if (record === undefined) continue;
     const counted = schoolOn(record.stays, asOf);
     if (counted !== null && counted !== records.school) continue;
-    const assessed = assessedStudents({ ...records, students: [record] }, { asOf, mandate })[0];
+    const { plans: hasPlans } = holdingsOf(manifest, year);
+    const assessed = hasPlans
+      ? assessedStudents({ ...records, students: [record] }, { asOf, mandate })[0]
+      : undefined;
     const document = await planDocumentOf(places.table, district, student, year);
     const { givenName, familyName, grade } = record.student;
     return {
@@ -90,7 +94,9 @@ export async function explain(
         citation: requirement.citation,
         ...answer,
       })),
-      note: noteOf(counted === null, assessed?.answers.length ?? 0, grade),
+      note: hasPlans
+        ? noteOf(counted === null, assessed?.answers.length ?? 0, grade)
+        : "No plans were sent for any student, so nothing can be said of the reviews.",
     };
   }
   throw new CommandError(

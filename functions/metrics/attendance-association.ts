@@ -51,7 +51,7 @@ export interface AssociationPart {
  * (Landmark design: section 2.1 of the statistics note; Anderson, Cain and Gelber 1983.)
  */
 export function associationPart(records: SchoolRecords, context: MeasureContext): AssociationPart {
-  const { mandate, asOf } = context;
+  const { mandate, asOf, holds } = context;
   const columns = columnsOf(mandate);
   const all = emptyMoments(columns.outcome + 1);
   const byPlan = { yes: emptyMoments(1), no: emptyMoments(1) };
@@ -63,7 +63,8 @@ export function associationPart(records: SchoolRecords, context: MeasureContext)
   const calendar = records.calendars.get(records.school);
   const landmark = calendar === undefined ? null : instructionalDay(calendar, LANDMARK_DAY);
   const firstDay = calendar === undefined ? null : instructionalDay(calendar, 1);
-  for (const record of landmark === null || firstDay === null ? [] : records.students) {
+  const isMeasurable = holds.plans && holds.attendance;
+  for (const record of isMeasurable ? records.students : []) {
     if (landmark === null || firstDay === null) continue;
     const grade = record.student.grade;
     if (grade === null || !mandate.grades.includes(grade)) continue;

@@ -19,6 +19,7 @@ export const chronicAbsence: Metric = {
   source: "CEDS ChronicStudentAbsenteeismIndicator; minimum of 10 days as in EDFacts FS195.",
   version: 1,
   breakdowns: ["all", "grade"],
+  needs: "attendance",
   population: "everyone",
   measure({ attendance: { absentDays, enrolledDays } }) {
     return enrolledDays < MINIMUM_ENROLLED_DAYS

@@ -13,6 +13,7 @@ export const familyParticipation: Metric = {
   source: "Participants of the reviews, as the plan export gives them.",
   version: 2,
   breakdowns: ["all", "grade"],
+  needs: "plans",
   population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     const held = reviewsHeld(mandate, record.document, asOf);

@@ -14,6 +14,7 @@ export const goalDomains: Metric = {
   source: "Domains of the goals, as the plan export gives them.",
   version: 2,
   breakdowns: ["all", "grade"],
+  needs: "plans",
   population: "mandate",
   measure({ record: { document }, answers }, { mandate, asOf }) {
     if (answers.length === 0 || document === null || !hasActivePlan(mandate, document, asOf)) {

@@ -23,6 +23,8 @@ export function mergePartials(schools: readonly SchoolPartial[]): DistrictPartia
 /** Merging is associative: any grouping of the schools, in order, comes to the same. */
 export function mergeTwo(a: DistrictPartial, b: DistrictPartial): DistrictPartial {
   return {
+    // The district's exports: the same for every school of it.
+    holds: a.holds,
     students: a.students + b.students,
     studentsUnderMandate: a.studentsUnderMandate + b.studentsUnderMandate,
     counts: mergeCounts(a.counts, b.counts),

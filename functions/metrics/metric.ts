@@ -12,9 +12,23 @@ export interface AssessedStudent {
   readonly attendance: AttendanceDays;
 }
 
-export interface MeasureContext {
+/** The rule and the day by which a student is judged. */
+export interface RuleContext {
   readonly asOf: Day;
   readonly mandate: MandateProfile;
+}
+
+export interface MeasureContext extends RuleContext {
+  readonly holds: Holdings;
+}
+
+/**
+ * Which sorts of records the exports hold for the school year at all. Where nobody sent any, there
+ * is not enough data: it is not that no student has a plan, or that nobody was absent.
+ */
+export interface Holdings {
+  readonly plans: boolean;
+  readonly attendance: boolean;
 }
 
 /** One student under one measure: counted above the line, below it only, or not spoken of. */
@@ -39,9 +53,11 @@ export interface Metric {
   /** Changes with any change of what is counted. */
   readonly version: number;
   readonly breakdowns: readonly Breakdown[];
+  /** The sort of records without which nothing can be said. */
+  readonly needs: keyof Holdings;
   /** Whom it speaks of: students under the mandate, or every student. */
   readonly population: "mandate" | "everyone";
-  readonly measure: (student: AssessedStudent, context: MeasureContext) => Verdict;
+  readonly measure: (student: AssessedStudent, context: RuleContext) => Verdict;
 }
 
 export const verdict = (isCounted: boolean): Verdict => (isCounted ? "counted" : "not-counted");

@@ -15,6 +15,7 @@ export const planCoverage: Metric = {
   source: "Mandate profile: grades and plan types.",
   version: 1,
   breakdowns: ["all", "grade"],
+  needs: "plans",
   population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     return answers.length === 0

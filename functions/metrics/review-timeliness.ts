@@ -16,6 +16,7 @@ export const reviewTimeliness: Metric = {
     "Review taxonomy after special-education timeliness reports (timely, held late, not held, pending).",
   version: 1,
   breakdowns: ["all", "grade"],
+  needs: "plans",
   population: "mandate",
   measure({ answers }) {
     const status = overallStatus(answers);

@@ -8,7 +8,13 @@ import { assess } from "../mandates/assess.ts";
 import type { RequirementAnswer } from "../mandates/answer.ts";
 import { attendanceDays } from "./attendance-days.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
-import type { AssessedStudent, Breakdown, MeasureContext } from "./metric.ts";
+import type {
+  AssessedStudent,
+  Breakdown,
+  Holdings,
+  MeasureContext,
+  RuleContext,
+} from "./metric.ts";
 import { METRICS } from "./metrics.ts";
 import { overallStatus } from "./overall-status.ts";
 import type { SchoolRecords } from "./school-records.ts";
@@ -31,6 +37,7 @@ export const DUE_SOON_DAYS = 30;
  */
 export interface SchoolPartial {
   readonly school: SchoolId;
+  readonly holds: Holdings;
   /** Students counted at the school on the as-of day, of any grade. */
   readonly students: number;
   /** Students of whom the mandate asks something. */
@@ -63,7 +70,7 @@ export interface WaitingStudent {
 /** The students whom the school counts on the as-of day, each with the clock's answers. */
 export function assessedStudents(
   records: SchoolRecords,
-  { mandate, asOf }: MeasureContext,
+  { mandate, asOf }: RuleContext,
 ): readonly AssessedStudent[] {
   const since = firstDayOf(schoolYearOf(asOf));
   const calendar = records.calendars.get(records.school) ?? {
@@ -121,6 +128,7 @@ export function measureSchool(records: SchoolRecords, context: MeasureContext): 
 
   for (const student of students) {
     for (const metric of METRICS) {
+      if (!context.holds[metric.needs]) continue;
       const given = metric.measure(student, context);
       if (given === "outside") continue;
       for (const breakdown of metric.breakdowns) {
@@ -132,6 +140,7 @@ export function measureSchool(records: SchoolRecords, context: MeasureContext): 
         if (given === "counted") count.numerator++;
       }
     }
+    if (!context.holds.plans) continue;
     const overall = overallStatus(student.answers);
     if (overall !== null) tally(statuses, "all", student, overall);
     for (const answer of student.answers) {
@@ -144,6 +153,7 @@ export function measureSchool(records: SchoolRecords, context: MeasureContext): 
   }
   return {
     school: records.school,
+    holds: context.holds,
     students: students.length,
     studentsUnderMandate: students.filter(({ answers }) => answers.length > 0).length,
     counts,

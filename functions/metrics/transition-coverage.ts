@@ -23,6 +23,7 @@ export const transitionCoverage: Metric = {
   source: TRANSITION_SOURCE,
   version: 2,
   breakdowns: ["transition"],
+  needs: "plans",
   population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     const at = transitionOf(answers);

@@ -15,6 +15,7 @@ export const transitionPlan: Metric = {
   source: TRANSITION_SOURCE,
   version: 1,
   breakdowns: ["transition"],
+  needs: "plans",
   population: "mandate",
   measure({ record, answers }, { mandate, asOf }) {
     const at = transitionOf(answers);

@@ -20,6 +20,7 @@ export const transitionReview: Metric = {
   source: TRANSITION_SOURCE,
   version: 1,
   breakdowns: ["transition"],
+  needs: "plans",
   population: "mandate",
   measure({ answers }, { asOf }) {
     const at = transitionOf(answers);

@@ -7,6 +7,7 @@ import { jsonBytes, type ConformedManifest, type ConformedSchool } from "./confo
 import { contentHash } from "./content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
 import type { ObjectStore } from "./ports.ts";
+import { holdingsOf } from "./holdings.ts";
 import { readSchool } from "./read-school.ts";
 import { schoolKey } from "./school-key.ts";
 
@@ -23,7 +24,8 @@ export function partialKey(
   { asOf, mandate }: Measuring,
 ): string {
   const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
-  const hash = contentHash(asOf, definitionVersion(mandate), ...partitions);
+  const holds = JSON.stringify(holdingsOf(manifest, schoolYearOf(asOf)));
+  const hash = contentHash(asOf, definitionVersion(mandate), holds, ...partitions);
   return recordsKeys.partial(manifest.district, schoolKey(school.id), hash);
 }
 
@@ -38,7 +40,10 @@ export async function measure(
   if ((await records.size(key)) !== null) return false;
   const year = schoolYearOf(measuring.asOf);
   const read = await readSchool(records, manifest.district, school, year);
-  const partial: SchoolPartial = measureSchool(read, measuring);
+  const partial: SchoolPartial = measureSchool(read, {
+    ...measuring,
+    holds: holdingsOf(manifest, year),
+  });
   await records.put(key, jsonBytes(partial));
   return true;
 }

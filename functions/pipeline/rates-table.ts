@@ -55,6 +55,8 @@ function measuredRate(metric: Metric, place: Place, group: Group): MeasuredRate<
 /** Where no student of the place is of the kind that a measure speaks of, it does not apply there. */
 function isApplicable(metric: Metric, place: Place, breakdown: Breakdown, group: string): boolean {
   const { partial } = place;
-  if (breakdown === "transition") return partial.statuses[group] !== undefined;
+  if (breakdown === "transition" && partial.holds.plans) {
+    return partial.statuses[group] !== undefined;
+  }
   return metric.population === "mandate" ? partial.studentsUnderMandate > 0 : partial.students > 0;
 }

@@ -43,7 +43,9 @@ export const measuredStatuses = (
               part: status,
               students: groups[key]?.[status] ?? 0,
             })),
-            isApplicable: groups[key] !== undefined,
+            isApplicable:
+              groups[key] !== undefined ||
+              (!place.partial.holds.plans && place.partial.studentsUnderMandate > 0),
           }),
         ),
       );

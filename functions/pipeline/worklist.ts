@@ -5,6 +5,7 @@ import { schoolYearOf } from "../domain/school-year.ts";
 import { tableKeys } from "../layout.ts";
 import { assessedStudents, needOf, NEEDS, type Need } from "../metrics/school-partial.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
+import { holdingsOf } from "./holdings.ts";
 import type { Measuring } from "./measure.ts";
 import type { Item, ItemKey, ObjectStore, Table } from "./ports.ts";
 import { readSchool } from "./read-school.ts";
@@ -37,6 +38,8 @@ export async function worklistOf(
   measuring: Measuring,
 ): Promise<readonly WorklistEntry[]> {
   const { asOf } = measuring;
+  // Where no plans were sent, nobody is known to be without one.
+  if (!holdingsOf(manifest, schoolYearOf(asOf)).plans) return [];
   const read = await readSchool(records, manifest.district, school, schoolYearOf(asOf));
   return assessedStudents(read, measuring).flatMap(({ record, answers }) =>
     answers.flatMap((answer): WorklistEntry | [] => {

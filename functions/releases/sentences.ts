@@ -33,7 +33,10 @@ export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
 function keptSentence(kept: RateRow | undefined, plans: RateRow | undefined): string {
   const first =
     kept === undefined || kept.rate === null
-      ? whyMissing(kept, "No review is due yet, so whether reviews are on time cannot be said.")
+      ? whyMissing(
+          kept,
+          "No review is due yet, or no plans were sent, so whether reviews are on time cannot be said.",
+        )
       : `${ofTen(kept.rate)} students with a review due had every review held on time (${percent(kept.rate)}).`;
   if (plans === undefined || plans.rate === null) return first;
   return `${first} ${percent(plans.rate)} of students have an open plan.`;
@@ -67,7 +70,7 @@ function complianceSentence(
   changes: readonly ChangeRow[],
 ): string {
   if (kept === undefined || kept.rate === null) {
-    return whyMissing(kept, "No review is due yet in this school year.");
+    return whyMissing(kept, "No review is due yet in this school year, or no plans were sent.");
   }
   const shown = schools
     .filter((row): row is RateRow & { rate: number } => row.rate !== null)
@@ -99,7 +102,9 @@ function dataQualitySentence({ files, rejects }: Written): string {
 
 function whoActsNextSentence({ "next-steps": steps }: Written): string {
   const district = steps.rows.filter(({ level }) => level === "district");
-  if (district.length === 0) return "No student of the district is under the mandate.";
+  if (district.length === 0) {
+    return "No plans were sent, or no student is under the mandate, so who acts next cannot be said.";
+  }
   const sum = (need: string) =>
     district
       .filter((row) => row.need === need)
@@ -155,7 +160,7 @@ function schoolSentence(kept: RateRow, rates: readonly RateRow[]): string {
     return `The mandate asks nothing of the grades at ${kept.schoolName}; its attendance is shown.`;
   }
   if (kept.rate === null) {
-    return whyMissing(kept, `No review is due yet at ${kept.schoolName}.`);
+    return whyMissing(kept, `No review is due yet at ${kept.schoolName}, or no plans were sent.`);
   }
   const plans = rates.find(
     ({ measure, school, group }) =>

@@ -15,7 +15,11 @@ import { calendar, documentOf, FIRST_DAY, held } from "../mandates/clock-case.ts
 import { goal } from "./assessed-student.ts";
 
 /** The last of the calendar's 100 days: 40 days lie after the landmark. */
-const context = { asOf: day("2022-01-21"), mandate: effectivePractice };
+const context = {
+  asOf: day("2022-01-21"),
+  mandate: effectivePractice,
+  holds: { plans: true, attendance: true },
+};
 
 const record = fc.record({
   grade: fc.constantFrom("03", "06", "07", "08", "12" as const),

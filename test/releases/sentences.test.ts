@@ -46,7 +46,7 @@ describe("the sentence on whether the mandate is kept", () => {
   it("says that nothing is due yet, or that the figure is hidden, and no figure", () => {
     const missing = [rateRow(unshown("not-enough-data"))];
     expect(say({ rates: missing }).kept).toBe(
-      "No review is due yet, so whether reviews are on time cannot be said.",
+      "No review is due yet, or no plans were sent, so whether reviews are on time cannot be said.",
     );
     expect(say({ rates: [rateRow(unshown("hidden"))] }).kept).toBe(
       "The figures of Cast School District are hidden to protect students: the group or the count is too small.",
@@ -161,7 +161,9 @@ describe("the sentence on who acts next", () => {
   it("says none only where none is hidden", () => {
     expect(sentence({ students: 0 })).toBe("No review is overdue or due within 30 days.");
     expect(sentence({ students: null, state: "hidden" })).not.toMatch(/^No review/);
-    expect(sentence()).toBe("No student of the district is under the mandate.");
+    expect(sentence()).toBe(
+      "No plans were sent, or no student is under the mandate, so who acts next cannot be said.",
+    );
   });
 });
 
