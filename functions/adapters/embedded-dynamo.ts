@@ -1,5 +1,6 @@
 import "./sdk-notice.ts";
 import { resolve } from "node:path";
+import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { TABLE } from "../layout.ts";
@@ -21,6 +22,9 @@ export interface EmbeddedDynamo {
  * of its time, and a fault in it cannot take the caller's work along.
  */
 export async function embeddedDynamo(folder: string | null): Promise<EmbeddedDynamo> {
+  // The store is native code. Were only the thread to load it, it would be unloaded with the thread
+  // while a thread of its own may still run in it, and the process would end in a segmentation fault.
+  createRequire(import.meta.url)("level");
   const path = folder === null ? null : resolve(folder);
   if (path !== null && openFolders.has(path)) throw inUse(folder);
   if (path !== null) openFolders.add(path);

@@ -47,7 +47,7 @@ async function build() {
     sourcemap: true,
     // Packages in CommonJS ask for what is built into Node by `require`.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireOfBundle } from "node:module"; const require = requireOfBundle(import.meta.url);',
     },
     logLevel: "warning",
   });

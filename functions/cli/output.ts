@@ -1,4 +1,4 @@
-import type { WorklistEntry } from "../pipeline/worklist.ts";
+import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
 import type { Explanation } from "./explain.ts";
 import type { IngestReport } from "./ingest.ts";
 import type { PublishReport } from "./publish-release.ts";

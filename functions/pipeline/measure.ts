@@ -3,13 +3,14 @@ import { schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { measureSchool, type SchoolPartial } from "../metrics/school-partial.ts";
-import { jsonBytes, type ConformedManifest, type ConformedSchool } from "./conformed-manifest.ts";
+import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
 import type { ObjectStore } from "./ports.ts";
 import { holdingsOf } from "./holdings.ts";
 import { readSchool } from "./read-school.ts";
 import { schoolKey } from "./school-key.ts";
+import { worklistEntries } from "./worklist-entries.ts";
 
 /** What a figure is measured by and for. */
 export interface Measuring {
@@ -25,11 +26,18 @@ export function partialKey(
 ): string {
   const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
   const holds = JSON.stringify(holdingsOf(manifest, schoolYearOf(asOf)));
-  const hash = contentHash(asOf, definitionVersion(mandate), holds, ...partitions);
+  const hash = contentHash(asOf, definitionVersion(mandate), holds, school.name, ...partitions);
   return recordsKeys.partial(manifest.district, schoolKey(school.id), hash);
 }
 
-/** Measures one school unless its partial is there already. Returns whether it had to. */
+/** Where the school's worklist rests beside its partial: it names students, and no page reads it. */
+export const worklistKey = (
+  manifest: ConformedManifest,
+  school: ConformedSchool,
+  measuring: Measuring,
+): string => partialKey(manifest, school, measuring).replace(/\.json$/, "-worklist.json");
+
+/** Measures one school, and works out its worklist, unless its partial is there already. Returns whether it had to. */
 export async function measure(
   records: ObjectStore,
   manifest: ConformedManifest,
@@ -40,10 +48,13 @@ export async function measure(
   if ((await records.size(key)) !== null) return false;
   const year = schoolYearOf(measuring.asOf);
   const read = await readSchool(records, manifest.district, school, year);
-  const partial: SchoolPartial = measureSchool(read, {
-    ...measuring,
-    holds: holdingsOf(manifest, year),
-  });
-  await records.put(key, jsonBytes(partial));
+  const context = { ...measuring, holds: holdingsOf(manifest, year) };
+  const partial: SchoolPartial = measureSchool(read, context);
+  const entries = worklistEntries(read, school.name, context);
+  await records.put(worklistKey(manifest, school, measuring), compactJson(entries));
+  // Last, since a school that has its partial counts as measured.
+  await records.put(key, compactJson(partial));
   return true;
 }
+
+const compactJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

@@ -1,71 +1,22 @@
-import type { Day } from "../domain/day.ts";
-import type { DistrictId, SchoolId, StudentId } from "../domain/ids.ts";
-import type { ReviewStatus } from "../domain/review-status.ts";
-import { schoolYearOf } from "../domain/school-year.ts";
+import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
-import { assessedStudents, needOf, NEEDS, type Need } from "../metrics/school-partial.ts";
-import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
-import { holdingsOf } from "./holdings.ts";
-import type { Measuring } from "./measure.ts";
+import { NEEDS } from "../metrics/school-partial.ts";
+import { readJson, type ConformedManifest, type ConformedSchool } from "./conformed-manifest.ts";
+import { worklistKey, type Measuring } from "./measure.ts";
 import type { Item, ItemKey, ObjectStore, Table } from "./ports.ts";
-import { readSchool } from "./read-school.ts";
+import type { WorklistEntry } from "./worklist-entries.ts";
 
-/** One student who needs a review, and why. It names a student: never public, never logged. */
-export interface WorklistEntry {
-  readonly student: StudentId;
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly grade: string;
-  readonly school: SchoolId;
-  readonly schoolName: string;
-  readonly counselor: string;
-  readonly requirement: string;
-  readonly requirementName: string;
-  readonly rule: string;
-  readonly status: ReviewStatus;
-  readonly need: Need;
-  readonly dueOn: Day | null;
-  readonly daysLeft: number | null;
-  readonly because: string;
-  readonly asOf: Day;
-}
-
-/** Entries of one school of which something is to be done now. */
+/** Entries of one school, as they were worked out when it was measured. */
 export async function worklistOf(
   records: ObjectStore,
   manifest: ConformedManifest,
   school: ConformedSchool,
   measuring: Measuring,
 ): Promise<readonly WorklistEntry[]> {
-  const { asOf } = measuring;
-  // Where no plans were sent, nobody is known to be without one.
-  if (!holdingsOf(manifest, schoolYearOf(asOf)).plans) return [];
-  const read = await readSchool(records, manifest.district, school, schoolYearOf(asOf));
-  return assessedStudents(read, measuring).flatMap(({ record, answers }) =>
-    answers.flatMap((answer): WorklistEntry | [] => {
-      const need = needOf(answer, asOf);
-      if (need === null) return [];
-      return {
-        student: record.student.student,
-        givenName: record.student.givenName,
-        familyName: record.student.familyName,
-        grade: record.student.grade ?? "",
-        school: read.school,
-        schoolName: school.name,
-        counselor:
-          record.document?.plans.find(({ counselor }) => counselor !== "")?.counselor ?? "",
-        requirement: answer.requirement.id,
-        requirementName: answer.requirement.name,
-        rule: answer.requirement.rule,
-        status: answer.status,
-        need,
-        dueOn: answer.dueOn,
-        daysLeft: answer.daysLeft,
-        because: answer.because,
-        asOf,
-      };
-    }),
-  );
+  const key = worklistKey(manifest, school, measuring);
+  const entries = await readJson<readonly WorklistEntry[]>(records, key);
+  if (entries === null) throw new Error(`no worklist under ${key}; measure the school first`);
+  return entries;
 }
 
 /**
