@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tableFromIPC } from "apache-arrow";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { buildDashboard } from "../../dashboard/build.ts";
 import { CAST_EXPORTS } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
@@ -60,7 +61,7 @@ describe("the cast", () => {
     expect(found(records, traces).length).toBeGreaterThan(150);
   });
 
-  it("is in no published byte, no key, no line that a command prints and no built page", () => {
+  it("is in no published byte, no key, no line that a command prints and no built page", async () => {
     const data = scratchFolder();
     const args = ["--district", "cast", "--data", data];
     const printed = [
@@ -85,8 +86,9 @@ describe("the cast", () => {
     const keys = filesUnder(data).map((path) => path.slice(data.length));
     expect(found(keys.join("\n"), traces)).toEqual([]);
 
-    const site = join(ROOT, "dashboard/dist");
-    const pages = existsSync(site) ? filesUnder(site) : [];
+    await buildDashboard();
+    const pages = filesUnder(join(ROOT, "dashboard/dist"));
+    expect(pages.length).toBeGreaterThan(8);
     for (const path of pages) expect(found(readable(path), traces), path).toEqual([]);
   });
 });
