@@ -25,6 +25,8 @@ export function mergeTwo(a: DistrictPartial, b: DistrictPartial): DistrictPartia
   return {
     // The district's exports: the same for every school of it.
     holds: a.holds,
+    // Of any school: what is asked is whether there was school at all.
+    instructionalDays: Math.max(a.instructionalDays, b.instructionalDays),
     students: a.students + b.students,
     studentsUnderMandate: a.studentsUnderMandate + b.studentsUnderMandate,
     counts: mergeCounts(a.counts, b.counts),

@@ -38,6 +38,8 @@ export const DUE_SOON_DAYS = 30;
 export interface SchoolPartial {
   readonly school: SchoolId;
   readonly holds: Holdings;
+  /** Instructional days of the school year in the school's calendar. */
+  readonly instructionalDays: number;
   /** Students counted at the school on the as-of day, of any grade. */
   readonly students: number;
   /** Students of whom the mandate asks something. */
@@ -154,6 +156,7 @@ export function measureSchool(records: SchoolRecords, context: MeasureContext): 
   return {
     school: records.school,
     holds: context.holds,
+    instructionalDays: records.calendars.get(records.school)?.instructionalDays.length ?? 0,
     students: students.length,
     studentsUnderMandate: students.filter(({ answers }) => answers.length > 0).length,
     counts,

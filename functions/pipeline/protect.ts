@@ -77,6 +77,11 @@ export async function protect(
       `no student of district ${manifest.district} is enrolled on ${measuring.asOf}: nothing is published; choose a day that the exports cover`,
     );
   }
+  if (district.instructionalDays === 0 && hasCalendar(manifest)) {
+    throw new Error(
+      `no school of district ${manifest.district} has an instructional day in the school year ${schoolYearName(schoolYearOf(measuring.asOf))}: nothing is published; choose a day that the calendars cover`,
+    );
+  }
   const tables = protectedTables(
     placesOf(manifest.districtName, district, partials),
     manifest,
@@ -100,6 +105,11 @@ export async function protect(
   await records.put(index, jsonBytes(protectedRelease));
   return protectedRelease;
 }
+
+const hasCalendar = ({ schools }: ConformedManifest): boolean =>
+  schools.some(({ partitions }) =>
+    partitions.some(({ table, rows }) => table === "calendar" && rows > 0),
+  );
 
 /** `2022-05-20-1a2b3c4d`: the as-of day, and the hash of everything the release was made from. */
 function releaseId(

@@ -89,6 +89,9 @@ describe("ilp", () => {
     const nobody = ilp("publish", "--district", "cast", "--as-of", "2015-01-01", "--data", data);
     expect(nobody).toMatchObject({ status: 1, stdout: "" });
     expect(nobody.stderr).toContain("no student of district cast is enrolled on 2015-01-01");
+    const summer = ilp("publish", "--district", "cast", "--as-of", "2024-02-29", "--data", data);
+    expect(summer).toMatchObject({ status: 1, stdout: "" });
+    expect(summer.stderr).toContain("has an instructional day in the school year 2023-24");
     expect(existsSync(join(data, "public/cast"))).toBe(false);
 
     const id = ilp("ingest", data, "--district", "Grand Bend", "--data", data);
