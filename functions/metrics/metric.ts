@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import type { MeasureDefinition } from "../domain/measure-definition.ts";
 import type { RequirementAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { AttendanceDays } from "./attendance-days.ts";
@@ -41,17 +42,7 @@ export type Breakdown = "all" | "grade" | "transition";
  * A published measure: its definition in words, and the same in one pure function of a student. A
  * verdict a student makes any measure mergeable: schools add up to the district.
  */
-export interface Metric {
-  readonly id: string;
-  readonly name: string;
-  readonly isHigherBetter: boolean;
-  readonly definition: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly exclusions: string;
-  readonly source: string;
-  /** Changes with any change of what is counted. */
-  readonly version: number;
+export interface Metric extends MeasureDefinition {
   readonly breakdowns: readonly Breakdown[];
   /** The sort of records without which nothing can be said. */
   readonly needs: keyof Holdings;

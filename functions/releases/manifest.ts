@@ -1,3 +1,4 @@
+import type { MeasureDefinition } from "../domain/measure-definition.ts";
 import type { TableName } from "./tables.ts";
 
 /** What a release says of itself. It holds no clock time: equal input gives an equal manifest. */
@@ -13,7 +14,7 @@ export interface ReleaseManifest {
   readonly previousRelease: string | null;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly mandate: MandateSummary;
-  readonly measures: readonly MeasureSummary[];
+  readonly measures: readonly MeasureDefinition[];
   readonly protection: {
     readonly minimumGroup: number;
     readonly isComplementarySuppressionComplete: boolean;
@@ -52,19 +53,6 @@ export interface MandateSummary {
     readonly rule: string;
     readonly citation: string;
   }[];
-}
-
-export interface MeasureSummary {
-  readonly id: string;
-  readonly name: string;
-  /** Whether a higher rate is what the district wants. */
-  readonly isHigherBetter: boolean;
-  readonly definition: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly exclusions: string;
-  readonly source: string;
-  readonly version: number;
 }
 
 /** Each page's answer in a sentence or two, written from the protected tables. */

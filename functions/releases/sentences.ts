@@ -94,11 +94,13 @@ function dataQualitySentence({ files, rejects }: Written): string {
   const rejected = total("rejected");
   const first =
     rejected === 0
-      ? `All ${number(total("records"))} records of ${files.rows.length} files could be used.`
-      : `${number(rejected)} of ${number(total("records"))} records in ${files.rows.length} files could not be used, for ${rejects.rows.length} different reasons and columns.`;
+      ? `All ${number(total("records"))} records of ${fileCount(files.rows.length)} could be used.`
+      : `${number(rejected)} of ${number(total("records"))} records in ${fileCount(files.rows.length)} could not be used, for ${rejects.rows.length} different reasons and columns.`;
   if (unused.length === 0) return first;
   return `${first} ${unused.length === 1 ? "One file was" : `${unused.length} files were`} left out as a whole.`;
 }
+
+const fileCount = (files: number): string => (files === 1 ? "1 file" : `${number(files)} files`);
 
 function whoActsNextSentence({ "next-steps": steps }: Written): string {
   const district = steps.rows.filter(({ level }) => level === "district");

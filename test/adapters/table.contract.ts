@@ -1,3 +1,4 @@
+// Longer than most: one contract, run whole over every table.
 import { describe, expect, it } from "vitest";
 import { tableKeys } from "../../functions/layout.ts";
 import type { Item, Page, Table } from "../../functions/pipeline/ports.ts";

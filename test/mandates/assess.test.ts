@@ -1,3 +1,4 @@
+// Longer than most: every status of the one interpreter, with the days that make it so, belongs together.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day, daysBetween } from "../../functions/domain/day.ts";

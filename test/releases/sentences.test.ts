@@ -1,3 +1,4 @@
+// Longer than most: each page's sentence in every state of its figures.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { protectionStatement, DEFAULT_POLICY } from "../../functions/disclosure/policy.ts";

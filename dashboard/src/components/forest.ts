@@ -1,7 +1,8 @@
-import { axisX, dot, gridX, link, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
+import { axisX, gridX, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
 import { estimateIn, unitName } from "../words/numbers.js";
 import { isShown, markOf } from "../words/states.js";
 import { chart, nameMargin, NARROW } from "./chart.js";
+import { intervalMarks } from "./interval-marks.js";
 import { rowNames, type NamedRow } from "./row-names.js";
 
 /** One estimate of a forest plot, with its 95 % interval where there is one. */
@@ -48,26 +49,7 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
         }),
         ruleY(rows, { y: "name", stroke: "var(--line)", strokeDasharray: "2,3" }),
         ruleX([0], { stroke: "var(--ink)" }),
-        link(
-          shown.filter(({ low, high }) => low !== null && high !== null),
-          {
-            y: "name",
-            x1: "low",
-            x2: "high",
-            stroke: "var(--accent)",
-            strokeWidth: 5,
-            strokeOpacity: 0.35,
-            strokeLinecap: "round",
-          },
-        ),
-        dot(shown, {
-          y: "name",
-          x: "estimate",
-          r: 6,
-          symbol: (row: ForestRow) => (row.isWhole ? "diamond" : "circle"),
-          fill: (row: ForestRow) => (row.isWhole ? "var(--ink)" : "var(--accent)"),
-          stroke: "var(--card)",
-        }),
+        ...intervalMarks(shown, "estimate"),
         text(shown, {
           y: "name",
           x: "estimate",

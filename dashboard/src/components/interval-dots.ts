@@ -1,7 +1,8 @@
-import { axisX, dot, gridX, link, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
+import { axisX, gridX, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
 import { isShown, markOf } from "../words/states.js";
 import { percent, percentInterval } from "../words/numbers.js";
 import { chart, nameMargin, NARROW } from "./chart.js";
+import { intervalMarks } from "./interval-marks.js";
 import { rowNames, type NamedRow } from "./row-names.js";
 
 /** One figure of a dot plot: a rate of 0 to 1 with its interval, or the reason why it is not shown. */
@@ -64,26 +65,7 @@ export function intervalDots(
               }),
             ]
           : []),
-        link(
-          shown.filter(({ low, high }) => low !== null && high !== null),
-          {
-            y: "name",
-            x1: "low",
-            x2: "high",
-            stroke: "var(--accent)",
-            strokeWidth: 5,
-            strokeOpacity: 0.35,
-            strokeLinecap: "round",
-          },
-        ),
-        dot(shown, {
-          y: "name",
-          x: "rate",
-          r: 6,
-          symbol: (each: IntervalDot) => (each.isWhole ? "diamond" : "circle"),
-          fill: (each: IntervalDot) => (each.isWhole ? "var(--ink)" : "var(--accent)"),
-          stroke: "var(--card)",
-        }),
+        ...intervalMarks(shown, "rate"),
         text(shown, {
           y: "name",
           x: "rate",

@@ -1,8 +1,8 @@
 import { html } from "htl";
-import type { MeasureSummary } from "../../../functions/releases/manifest.ts";
+import type { MeasureDefinition } from "../../../functions/domain/measure-definition.ts";
 
 /** What a measure counts, of whom, without whom, and from what. */
-export function measureDefinition(measure: MeasureSummary): HTMLElement {
+export function measureDefinition(measure: MeasureDefinition): HTMLElement {
   const facts = [
     ["Definition", measure.definition],
     ["Students counted", measure.numerator],

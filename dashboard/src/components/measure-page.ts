@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { MeasureSummary } from "../../../functions/releases/manifest.ts";
+import type { MeasureDefinition } from "../../../functions/domain/measure-definition.ts";
 import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { figureCards } from "./figure-cards.js";
@@ -18,7 +18,7 @@ export function anyMeasure(release: Release): HTMLElement {
   const first = measures.find(({ id }) => id === asked) ?? measures[0];
   if (first === undefined) return html`<p>This release has no measures.</p>`;
   const parts = html`<div></div>`;
-  const redraw = (measure: MeasureSummary): void =>
+  const redraw = (measure: MeasureDefinition): void =>
     parts.replaceChildren(...measureParts(release, measure));
   const options = measures.map(({ id, name }) => ({ value: id, label: name }));
   redraw(first);
@@ -35,7 +35,7 @@ export function anyMeasure(release: Release): HTMLElement {
 
 function measureParts(
   release: Release,
-  { id, name, isHigherBetter, ...summary }: MeasureSummary,
+  { id, name, isHigherBetter, ...summary }: MeasureDefinition,
 ): readonly Node[] {
   const rows = release.rows("rates").filter(({ measure }) => measure === id);
   const trend = release.rows("trend").filter(({ measure }) => measure === id);
