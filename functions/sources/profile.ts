@@ -1,29 +1,120 @@
 /**
- * A profile is data: it says how one vendor's export names its files and columns and how its
- * values map to ours. Adding a vendor adds one JSON file and touches no code.
+ * A profile is data: it says how one vendor's export names its files and columns, how its cells are
+ * written and how its values map to ours. Adding a vendor adds one JSON file and touches no code.
+ * `profile.schema.json` says the same to editors and to whoever validates a profile of their own.
  */
-export interface Profile {
+export interface Profile extends CellRules {
+  readonly $schema?: string;
   readonly id: string;
   readonly version: number;
   readonly title: string;
+  /** What the columns rest on: a published specification, a sample, or recollection to be checked. */
+  readonly sources?: readonly string[];
+  readonly guards?: Guards;
   readonly files: readonly FileProfile[];
 }
 
+/** How bytes become cells and cells become values. Of a profile the default for its files, of a file its own. */
+export interface CellRules {
+  /** Where stated it is not detected. */
+  readonly encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  readonly delimiter?: "," | ";" | "\t" | "|" | "^";
+  /** How a quotation mark stands in a quoted value: doubled (RFC 4180) or, as databases write it, after a backslash. */
+  readonly escape?: "doubled" | "backslash";
+  /** Values that mean nothing, compared in any case; without the setting `NULL`, `\N`, `N/A` and `-`. */
+  readonly nullTokens?: readonly string[];
+  /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. */
+  readonly dayFormats?: readonly string[];
+  /** Whether an end day still counts (CEDS: the last day) or is the first that does not (OneRoster). */
+  readonly endDays?: "last-day-in" | "first-day-out";
+}
+
+/** When a file stops as a whole, so that the last good one stays in force. */
+export interface Guards {
+  /** More than this share of its records rejected; 0 to 1. */
+  readonly maximumRejectShare?: number;
+  /** More than this share of the students, enrollments or plans in force gone; 0 to 1. */
+  readonly maximumRemovalShare?: number;
+  /** Fewer records than this. */
+  readonly minimumRecords?: number;
+}
+
 /** How one file of the export is known and read. */
-export interface FileProfile {
+export interface FileProfile extends CellRules {
   /** The name the format gives the file, as published on the Data quality page. */
   readonly file: string;
   readonly name: string;
   /** Matched against the file's name without folders, in any case. */
   readonly pattern: string;
-  /** Columns that the file must have; a file that lacks one is not this file. */
-  readonly signature: readonly string[];
-  /** The canonical table its records go to; null when nothing in it is needed. */
-  readonly table: CanonicalTable | null;
-  /** Only records whose column holds one of the values are ours; the others are accepted and left out. */
-  readonly keep?: { readonly column: string; readonly values: readonly string[] };
+  /** Columns that the file must have, a list where any of several names will do; a file that lacks one is not this file. */
+  readonly signature: readonly (string | readonly string[])[];
+  /** The columns by position, for a file without a header row: known by its name and the number of its cells. */
+  readonly headers?: readonly string[];
+  /** Records that are not data, such as an example row: accepted and left out where the column matches. */
+  readonly skipWhere?: readonly { readonly column: string; readonly matches: string }[];
+  /**
+   * `bulk` (the default): whole, so that what a newer edition lacks is no longer so. `append`: files
+   * of other names add up. `delta`: each file changes single records, by `status`.
+   * `by-manifest`: bulk or delta as the package's manifest.csv says (OneRoster), bulk without one.
+   */
+  readonly mode?: FileMode | "by-manifest";
+  /** Which records are removed, and when each was last changed: the later change wins, whatever came first. */
+  readonly status?: {
+    readonly column?: string;
+    readonly removed?: readonly string[];
+    readonly modifiedAt?: string;
+  };
+  readonly guards?: Guards;
+  /** What is read from each record, in this order; nothing where the file is known and not needed. */
+  readonly reads: readonly TableRead[];
+}
+
+export type FileMode = "bulk" | "append" | "delta";
+
+/** One row, of one canonical table, out of each record. */
+export interface TableRead {
+  readonly table: CanonicalTable;
+  /** Only records whose columns hold one of the values; `""` means an empty cell and `"*"` any other. */
+  readonly keep?: readonly { readonly column: string; readonly values: readonly string[] }[];
+  /** One row for each item of a list in one cell: the column then holds the item. */
+  readonly forEach?: { readonly column: string; readonly separator: string };
+  /** Of rows of one file with one key: rejected as standing twice (the default), or the first is kept, silently. */
+  readonly repeats?: "reject" | "first";
+  /** For attendance that is not one record a student and day. */
+  readonly attendance?: SectionAttendance | WideAttendance;
   readonly columns: readonly ColumnMap[];
 }
+
+/** One record a student, day and section or period, rolled up to the day by a stated rule. */
+export interface SectionAttendance {
+  readonly shape: "sections";
+  /** The columns that tell one section or period of a day from another. */
+  readonly sectionColumns: readonly string[];
+  readonly rollUp: DayRollUp;
+}
+
+/** One record a student and day, with one cell a period or part of the day. */
+export interface WideAttendance {
+  readonly shape: "wide";
+  readonly cells: readonly string[];
+  /** What a code in a cell means; compared in any case. An empty cell is present. */
+  readonly codes: { readonly [code: string]: AttendanceKind };
+  readonly rollUp: DayRollUp;
+}
+
+/**
+ * From parts of a day to the day. `share`: absent for the share of its parts missed, of `periods`
+ * or, without it, of those that the file has marked. `any`, `all`: a whole day absent when any or
+ * all marked parts were missed.
+ */
+export interface DayRollUp {
+  readonly rule: "share" | "any" | "all";
+  readonly periods?: number;
+}
+
+/** Kinds of attendance records: `partial` is absent for the part of the day that the record gives. */
+export const ATTENDANCE_KINDS = ["present", "excused", "unexcused", "absent", "partial"] as const;
+export type AttendanceKind = (typeof ATTENDANCE_KINDS)[number];
 
 export const CANONICAL_TABLES = [
   "organization",
@@ -32,6 +123,7 @@ export const CANONICAL_TABLES = [
   "person",
   "enrollment",
   "attendance",
+  "attendanceTotal",
   "program",
   "incident",
   "plan",
@@ -41,14 +133,41 @@ export const CANONICAL_TABLES = [
 ] as const;
 export type CanonicalTable = (typeof CANONICAL_TABLES)[number];
 
-/** How one canonical field is read from a column. */
+/** Kinds of identifiers of a student; a column of another kind than the roster's is looked up. */
+export const ID_TYPES = ["sis", "state", "local", "guid", "username", "email", "platform"] as const;
+export type IdType = (typeof ID_TYPES)[number];
+
+/** How one canonical field is read from a record. */
 export interface ColumnMap {
   readonly to: string;
-  /** The column's names, the first that the header has is taken; compared in any case. */
-  readonly from: readonly string[];
+  /** The column's names, the first that the header has is taken; compared without case, blanks and punctuation. */
+  readonly from?: readonly string[];
+  /** Several columns with a hyphen between them, where no single one identifies. */
+  readonly join?: readonly string[];
+  /** The value where there is no column or the cell is empty. */
+  readonly value?: string;
+  /** A regular expression whose first group is the value, such as the id inside `{Local:863}`. */
+  readonly extract?: string;
   readonly isRequired?: boolean;
   /** By which the local values become ours; compared in any case. */
   readonly values?: { readonly [local: string]: string };
-  /** Whether an end day is the last day that counts (inclusive), where ours is the first that does not. */
-  readonly isLastDay?: boolean;
+  /** What becomes of a value that `values` does not list, where the field is one of a list. */
+  readonly otherValues?: string;
+  readonly dayFormats?: readonly string[];
+  readonly endDays?: "last-day-in" | "first-day-out";
+  /** What kind of identifier a student column holds; `sis` without the setting. */
+  readonly idType?: IdType;
 }
+
+/** The eight shapes that no one can mistake, and slashed days whose order the file itself decides. */
+export const DEFAULT_DAY_FORMATS: readonly string[] = [
+  "YYYY-MM-DD",
+  "YYYYMMDD",
+  "YYYY/M/D",
+  "M/D/YYYY",
+  "D/M/YYYY",
+  "M/D/YY",
+  "D/M/YY",
+  "D-MON-YYYY",
+];
+export const DEFAULT_NULL_TOKENS: readonly string[] = ["NULL", "\\N", "N/A", "-"];
