@@ -2,6 +2,7 @@
 export const REJECT_REASONS = [
   "missing-value",
   "not-a-day",
+  "ambiguous-day",
   "not-a-number",
   "not-a-listed-value",
   "too-many-cells",
@@ -9,13 +10,17 @@ export const REJECT_REASONS = [
   "unclosed-quote",
   "record-too-long",
   "identifier-too-long",
+  "identifier-mangled",
   "duplicate-record",
   "unknown-student",
+  "ambiguous-student",
   "unknown-school",
   "unknown-plan",
   "unknown-goal",
   "day-out-of-range",
   "ends-before-it-begins",
+  "too-many-sections",
+  "not-a-document",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -37,6 +42,8 @@ export interface Reject {
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "Fill in the value in the source system and send the file again.",
   "not-a-day": "Write the day as YYYY-MM-DD and make sure that it exists.",
+  "ambiguous-day":
+    "Nothing in the file says whether the month or the day comes first: write the day as YYYY-MM-DD, or name its order in a profile.",
   "not-a-number": "Write a whole or decimal number without letters or units.",
   "not-a-listed-value": "Use one of the values that the format lists, or map the local code.",
   "too-many-cells": "Look for an unquoted comma or tab inside a value.",
@@ -44,19 +51,27 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "unclosed-quote": "Close the quotation mark in this record, or double it inside a value.",
   "record-too-long": "Look for a missing line end or an unclosed quotation mark.",
   "identifier-too-long": "Use the identifier of the source system; it has at most 255 characters.",
+  "identifier-mangled":
+    "A spreadsheet has turned the identifier into a number such as 1.2E+15: export again without opening the file in one.",
   "duplicate-record": "Remove the repeated record; its identifier must be unique in the file.",
   "unknown-student": "Check the student's identifier against the student information system.",
+  "ambiguous-student":
+    "Several students of the roster have this identifier: mend the roster, or send the identifier of the student information system.",
   "unknown-school": "Check the school's identifier against the list of schools.",
   "unknown-plan": "Check the plan's identifier against the plans file; send both files together.",
   "unknown-goal": "Check the goal's identifier against the goals file; send both files together.",
   "day-out-of-range": "Check the year: the day is far outside the school years of this district.",
   "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
+  "too-many-sections":
+    "A student has at most 16 sections or periods a day: check the section column.",
+  "not-a-document": "Write one JSON object a line, without line breaks inside.",
 };
 
 /** The reason as a page says it. */
 export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "A required value is missing",
   "not-a-day": "Not a day",
+  "ambiguous-day": "Month and day cannot be told apart",
   "not-a-number": "Not a number",
   "not-a-listed-value": "Not a value that the format lists",
   "too-many-cells": "More cells than columns",
@@ -64,11 +79,15 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "unclosed-quote": "An open quotation mark",
   "record-too-long": "The record does not end",
   "identifier-too-long": "The identifier is too long",
+  "identifier-mangled": "A spreadsheet has changed the identifier",
   "duplicate-record": "The record stands twice",
   "unknown-student": "The student is not in the roster",
+  "ambiguous-student": "Several students have the identifier",
   "unknown-school": "The school is not in the list of schools",
   "unknown-plan": "The plan is not among the plans",
   "unknown-goal": "The goal is not among the goals",
   "day-out-of-range": "The day is out of range",
   "ends-before-it-begins": "It ends before it begins",
+  "too-many-sections": "Too many sections in a day",
+  "not-a-document": "Not a JSON document",
 };

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { RaceEthnicity, Sex } from "./demographics.ts";
 import type { Grade } from "./grade.ts";
 import type { SchoolId, StudentId } from "./ids.ts";
 
@@ -9,6 +10,8 @@ export interface Student {
   readonly familyName: string;
   readonly birthOn: Day | null;
   readonly grade: Grade | null;
+  readonly sex: Sex | null;
+  readonly raceEthnicity: RaceEthnicity | null;
 }
 
 /** One stay of a student at one school. The day of withdrawal does not count (OneRoster 1.2, roles.endDate). */
@@ -17,6 +20,8 @@ export interface Enrollment {
   readonly school: SchoolId;
   readonly enteredOn: Day;
   readonly withdrewOn: Day | null;
+  /** Whether this school answers for the student: no for a second school, such as a career center. */
+  readonly isPrimary: boolean;
 }
 
 /** A program that a student takes part in: special education, Section 504, bilingual, and so on. */
@@ -41,23 +46,23 @@ export const isEnrolledOn = (stay: Enrollment, on: Day): boolean =>
   stay.enteredOn <= on && (stay.withdrewOn === null || on < stay.withdrewOn);
 
 /**
- * The one school that counts a student on a day: that of the stay which covers the day, and of the
- * later-begun stay (then the smaller school id) where two overlap. Null when no stay covers it, so
+ * The one school that counts a student on a day: that of the stay which covers the day. Where two
+ * overlap, a primary one before others, then the later-begun, then the smaller school id. Null when no stay covers it, so
  * that schools add up to the district.
  */
 export function schoolOn(stays: readonly Enrollment[], on: Day): SchoolId | null {
   let counted: Enrollment | null = null;
   for (const stay of stays) {
     if (!isEnrolledOn(stay, on)) continue;
-    if (
-      counted === null ||
-      stay.enteredOn > counted.enteredOn ||
-      (stay.enteredOn === counted.enteredOn && stay.school < counted.school)
-    ) {
-      counted = stay;
-    }
+    if (counted === null || comesBefore(stay, counted)) counted = stay;
   }
   return counted?.school ?? null;
+}
+
+function comesBefore(stay: Enrollment, other: Enrollment): boolean {
+  if (stay.isPrimary !== other.isPrimary) return stay.isPrimary;
+  if (stay.enteredOn !== other.enteredOn) return stay.enteredOn > other.enteredOn;
+  return stay.school < other.school;
 }
 
 /** The day the student came to the district in this run of stays: the earliest entry on or after `since`. */

@@ -170,11 +170,14 @@ function filledIn(known: Student | undefined, told: Student): Student {
     familyName: known.familyName === "" ? told.familyName : known.familyName,
     birthOn: known.birthOn ?? told.birthOn,
     grade: known.grade ?? told.grade,
+    sex: known.sex ?? told.sex,
+    raceEthnicity: known.raceEthnicity ?? told.raceEthnicity,
   };
 }
 
 /** The name, in this file's format, of the column that a field is read from. */
 function columnOf({ reading }: ReadFile, to: string): string {
   const kind = FILE_KINDS.find(({ kind }) => kind === reading.kind?.kind);
-  return kind?.profile.columns.find((column) => column.to === to)?.from[0] ?? "";
+  const columns = kind?.profile.reads.flatMap((read) => read.columns) ?? [];
+  return columns.find((column) => column.to === to)?.from?.[0] ?? "";
 }

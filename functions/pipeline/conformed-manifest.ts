@@ -1,7 +1,7 @@
 import type { DistrictId } from "../domain/ids.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
-import type { FileReading } from "../sources/file-reader.ts";
+import type { FileReading } from "../sources/file-reading.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /** One conformed version of a district: its partitions, and what the files came to. */

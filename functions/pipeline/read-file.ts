@@ -1,15 +1,20 @@
 import type { Reject } from "../domain/reject.ts";
 import { attendanceBook, type AttendanceBook } from "../sources/attendance-book.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
-import type { Encoding } from "../sources/encoding.ts";
-import { fileReader, type FileReading } from "../sources/file-reader.ts";
+import { fileReader } from "../sources/file-reader.ts";
+import type { FileReading, FileToRead } from "../sources/file-reading.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
 
 /** Rows of the tables that are held whole; attendance goes into a book instead. */
 export type HeldTable = Exclude<CanonicalTable, "attendance" | "session">;
-export type HeldRows = {
-  readonly [T in HeldTable]: { readonly record: number; readonly row: CanonicalRows[T] }[];
-};
+export interface HeldRow<T extends HeldTable> {
+  readonly record: number;
+  readonly row: CanonicalRows[T];
+  /** When the record was last changed, as the source says; empty where it does not. */
+  readonly modifiedAt: string;
+  readonly isRemoved: boolean;
+}
+export type HeldRows = { readonly [T in HeldTable]: HeldRow<T>[] };
 
 /** One file as read: its rows, what it rejected, and how it went. */
 export interface ReadFile {
@@ -21,11 +26,27 @@ export interface ReadFile {
   readonly rejects: readonly Reject[];
 }
 
-/** Reads one stored file into canonical rows. Memory grows with students, not with attendance records. */
+/**
+ * Reads one stored file into canonical rows. Memory grows with students, not with attendance
+ * records. A file whose days could be read in two ways is read once more, by the order that its
+ * other days prove.
+ */
 export async function readFile(
-  file: { readonly name: string; readonly sha256: string; readonly encoding: Encoding },
-  chunks: AsyncIterable<Uint8Array>,
+  file: FileToRead & { readonly sha256: string },
+  open: () => AsyncIterable<Uint8Array>,
   /** Told of each attendance record, for a second look at a file. */
+  onAttendance?: (student: string, record: number) => void,
+): Promise<ReadFile> {
+  const read = await readOnce(file, open(), onAttendance);
+  const { dayOrder } = read.reading;
+  return dayOrder === null || file.dayOrder === dayOrder
+    ? read
+    : readOnce({ ...file, dayOrder }, open(), onAttendance);
+}
+
+async function readOnce(
+  file: FileToRead & { readonly sha256: string },
+  chunks: AsyncIterable<Uint8Array>,
   onAttendance?: (student: string, record: number) => void,
 ): Promise<ReadFile> {
   const rows: HeldRows = {
@@ -33,6 +54,7 @@ export async function readFile(
     calendarDay: [],
     person: [],
     enrollment: [],
+    attendanceTotal: [],
     program: [],
     incident: [],
     plan: [],
@@ -44,10 +66,10 @@ export async function readFile(
   const book = attendanceBook();
   const reader = fileReader(
     file,
-    (read) => {
-      if (read.table === "session" || read.table === "attendance") return;
+    ({ table, ...read }) => {
+      if (table === "session" || table === "attendance") return;
       // The table decides the type of the row; the compiler does not follow one through the other.
-      (rows[read.table] as unknown[]).push({ record: read.record, row: read.row });
+      (rows[table] as unknown[]).push(read);
     },
     (reject) => rejects.push(reject),
     { book, onRecord: onAttendance ?? null },

@@ -40,7 +40,7 @@ export async function readStored(
 ): Promise<ReadFile> {
   const part = await readJson<ReadPart>(records, partKey(district, name, file));
   if (part !== null) return { ...part, attendance: bookOf(part.attendance) };
-  return readFile({ name, ...file }, records.stream(recordsKeys.raw(district, file.sha256)));
+  return readFile({ name, ...file }, () => records.stream(recordsKeys.raw(district, file.sha256)));
 }
 
 /** Reads a stored file and leaves the result for whoever joins the district. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
-import { csvRecords } from "../sources/csv-records.ts";
 import { detectEncoding, textDecoder, type Encoding } from "../sources/encoding.ts";
-import { kindOf } from "../sources/profiles.ts";
+import { FILE_KINDS } from "../sources/profiles.ts";
+import { HEAD_BYTES, recognise } from "../sources/recognise.ts";
 import {
   closeBatch,
   dropEditions,
@@ -26,8 +26,6 @@ export type ReceivedAs =
       readonly sha256: string;
     }
   | { readonly file: string; readonly outcome: "unreadable"; readonly message: string };
-
-const HEAD_BYTES = 65_536;
 
 /**
  * Stores each file as sent under its SHA-256, and when all are in notes them in the ledger. A file
@@ -74,7 +72,7 @@ export async function receive(
       return { file: file.name, outcome: "unreadable", message };
     }
     const { sha256, encoding } = look;
-    const kind = kindOf(file.name, look.header)?.kind ?? UNKNOWN_KIND;
+    const kind = recognise(file.name, look.head, FILE_KINDS).kind?.kind ?? UNKNOWN_KIND;
     const key = `${kind} ${nameOf(file)}`;
     const before = known.find(
       (edition) => edition.kind === kind && nameOf(edition) === nameOf(file),
@@ -98,10 +96,10 @@ const isRecognised = ({ kind }: Edition): boolean => kind !== UNKNOWN_KIND;
 interface Look {
   readonly sha256: string;
   readonly encoding: Encoding;
-  readonly header: readonly string[];
+  readonly head: string;
 }
 
-/** One pass: the hash, the encoding of the whole and the header of the first bytes. */
+/** One pass: the hash, the encoding of the whole and the first of the text. */
 async function lookAt(file: IncomingFile): Promise<Look> {
   const hash = createHash("sha256");
   const detector = detectEncoding();
@@ -114,24 +112,7 @@ async function lookAt(file: IncomingFile): Promise<Look> {
     headBytes += chunk.length;
   }
   const encoding = detector.end();
-  return { sha256: hash.digest("hex"), encoding, header: headerOf(head, encoding) };
-}
-
-function headerOf(head: readonly Uint8Array[], encoding: Encoding): readonly string[] {
-  let header: readonly string[] = [];
-  const csv = csvRecords(
-    {
-      header(cells) {
-        header = cells;
-      },
-      record() {
-        // Only the header is asked for here.
-      },
-    },
-    null,
-  );
   const decoder = textDecoder(encoding);
-  for (const chunk of head) csv.push(decoder.push(chunk));
-  csv.end();
-  return header;
+  const text = head.map((bytes) => decoder.push(bytes)).join("");
+  return { sha256: hash.digest("hex"), encoding, head: text };
 }

@@ -27,10 +27,12 @@ export async function unknownInAttendance(
     if (stored === null) continue;
     const rejects: Reject[] = [];
     const column =
-      file.reading.kind?.profile.columns.find(({ to }) => to === "student")?.from[0] ?? "";
+      file.reading.kind?.profile.reads
+        .flatMap(({ columns }) => columns)
+        .find(({ to }) => to === "student")?.from?.[0] ?? "";
     await readFile(
       { name: edition.name, ...stored },
-      records.stream(recordsKeys.raw(district, stored.sha256)),
+      () => records.stream(recordsKeys.raw(district, stored.sha256)),
       (student, record) => {
         if (unknown.has(student)) {
           rejects.push({ file: edition.name, record, column, reason: "unknown-student" });

@@ -1,8 +1,9 @@
 import type { AttendanceBook } from "./attendance-book.ts";
 import { byteTable, HASH_START, nextHash } from "./byte-table.ts";
-import type { AttendanceRecord } from "./canonical-rows.ts";
-import { placeOf } from "./fields.ts";
-import type { FileProfile } from "./profile.ts";
+import type { AttendanceRecord } from "./attendance-rows.ts";
+import { placesOf } from "./header.ts";
+import { DEFAULT_NULL_TOKENS } from "./profile.ts";
+import type { FileKind } from "./profiles.ts";
 
 /** Where an attendance file has its fields; `columns` is how many cells a record must have. */
 export interface AttendanceColumns {
@@ -12,7 +13,12 @@ export interface AttendanceColumns {
   readonly kind: number;
   /** -1 where the file has none. */
   readonly portionAbsent: number;
+  /** Texts that name no student. */
+  readonly nullTokens: ReadonlySet<string>;
 }
+
+/** What could be a number that a spreadsheet has shortened, and is no plain name of a student. */
+const MANGLED = /E\+/i;
 
 /**
  * Reads attendance records straight from bytes into a book, as long as they are plain: printable
@@ -49,22 +55,34 @@ const PORTION = 4;
 /** How many different ones are remembered; a file that has more of them is read as text from there on. */
 const MAXIMUM = { days: 2000, kinds: 128, portions: 1024 } as const;
 
+const FIELDS = new Set(["student", "on", "kind", "portionAbsent"]);
+
 /** Where a file has the fields of attendance; null where that is not plain to see. */
 export function attendanceColumns(
-  { table, keep, columns }: FileProfile,
+  { profile, rules }: FileKind,
   header: readonly string[],
 ): AttendanceColumns | null {
-  if (table !== "attendance" || keep !== undefined) return null;
-  const placeOfField = (field: string): number => {
-    const map = columns.find(({ to }) => to === field);
-    return map === undefined ? -1 : placeOf(map, header);
-  };
+  const [read, another] = profile.reads;
+  if (read === undefined || another !== undefined || read.table !== "attendance") return null;
+  const { keep, forEach, attendance, columns } = read;
+  const isPlain =
+    (keep ?? forEach ?? attendance ?? profile.skipWhere ?? profile.status) === undefined &&
+    rules.escape !== "backslash" &&
+    columns.every(
+      ({ to, from, value, extract }) =>
+        FIELDS.has(to) && (from ?? value ?? extract) === from && from !== undefined,
+    );
+  if (!isPlain) return null;
+  const places = new Map(columns.map(({ to, from }) => [to, placesOf(from ?? [], header)]));
+  if ([...places.values()].some((found) => found.length > 1)) return null;
+  const placeOf = (field: string): number => places.get(field)?.[0] ?? -1;
   return {
     columns: header.length,
-    student: placeOfField("student"),
-    on: placeOfField("on"),
-    kind: placeOfField("kind"),
-    portionAbsent: placeOfField("portionAbsent"),
+    student: placeOf("student"),
+    on: placeOf("on"),
+    kind: placeOf("kind"),
+    portionAbsent: placeOf("portionAbsent"),
+    nullTokens: new Set((rules.nullTokens ?? DEFAULT_NULL_TOKENS).map((one) => one.toLowerCase())),
   };
 }
 
@@ -150,6 +168,9 @@ export function attendanceScanner(
         let number = studentNumbers[student];
         if (number === undefined) {
           const name = String.fromCharCode(...bytes.subarray(studentFrom, studentUntil));
+          if (columns.nullTokens.has(name.toLowerCase()) || MANGLED.test(name)) {
+            return { at: record, records };
+          }
           number = book.studentNumber(name);
           studentNumbers[student] = number;
           names[student] = name;

@@ -11,10 +11,21 @@ export interface CsvSink {
   record(cells: readonly string[], record: number, hasStrayQuote: boolean): void;
 }
 
+export interface CsvOptions {
+  /** Found in the first line without it. */
+  readonly delimiter: string | null;
+  /** Lines with something in them that stand before the header. */
+  readonly recordsBeforeHeader?: number;
+  /** Whether the first of the rest is a header (the default) or already a record. */
+  readonly hasHeaderRow?: boolean;
+}
+
 export interface CsvRecords {
   push(text: string): void;
   /** @returns the fault that made the rest of the file unreadable, if any */
   end(): CsvFault | null;
+  /** The delimiter once it is known. */
+  delimiter(): string | null;
   /** The delimiter, where all that was pushed is whole records; null within a record and before the header. */
   delimiterBetweenRecords(): string | null;
   /** Counts records that were read without this reader, between two of its own. */
@@ -39,20 +50,23 @@ const BLANK_LINES = /^(?:[ \t]*\n)+/;
  * delimiter as given or found in the header line. Line ends must already be line feeds, since
  * papaparse glues the rows of a file that mixes them.
  */
-export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRecords {
+export function csvRecords(sink: CsvSink, options: CsvOptions): CsvRecords {
+  const { delimiter: givenDelimiter, hasHeaderRow = true } = options;
+  let before = options.recordsBeforeHeader ?? 0;
   let text = "";
   let parser: ReturnType<typeof createParser> | null = null;
   let delimiter = givenDelimiter;
-  let hasHeader = false;
+  let hasHeader = !hasHeaderRow;
   let records = 0;
   let fault: CsvFault | null = null;
 
   const accept = (cells: readonly string[], hasStrayQuote: boolean) => {
     if (cells.every((cell) => cell.trim() === "")) return;
-    if (hasHeader) sink.record(cells, ++records, hasStrayQuote);
+    if (before > 0) before--;
+    else if (hasHeader) sink.record(cells, ++records, hasStrayQuote);
     else {
       hasHeader = true;
-      sink.header(cells.map(headerName));
+      sink.header(cells);
     }
   };
   const parse = (isLast: boolean) => {
@@ -90,6 +104,7 @@ export function csvRecords(sink: CsvSink, givenDelimiter: string | null): CsvRec
       if (fault === null && text !== "") parse(true);
       return fault;
     },
+    delimiter: () => delimiter,
     delimiterBetweenRecords: () => (hasHeader && text === "" && fault === null ? delimiter : null),
     countOthers(others) {
       records += others;
@@ -121,11 +136,3 @@ function likeliestDelimiter(line: string): string {
   }
   return best;
 }
-
-/** A header cell without the byte order mark, blanks and one layer of quotation marks. */
-const headerName = (cell: string): string =>
-  cell
-    .replace(/^\uFEFF/, "")
-    .trim()
-    .replace(/^(['"])(.*)\1$/, "$2")
-    .trim();

@@ -49,13 +49,19 @@ export function detectEncoding(): EncodingDetector {
 
 /**
  * Bytes to text with every line end a line feed. A carriage return at the end of a chunk waits for
- * what follows it; the byte order mark is dropped.
+ * what follows it; the byte order mark is dropped. With the escape `backslash`, as databases write
+ * their tables out, a quotation mark after a backslash comes out doubled, a doubled backslash as one,
+ * and a line end after a backslash as a blank.
  */
-export function textDecoder(encoding: Encoding): {
+export function textDecoder(
+  encoding: Encoding,
+  escape: "doubled" | "backslash" = "doubled",
+): {
   push(bytes: Uint8Array): string;
   end(): string;
 } {
   const decoder = new TextDecoder(encoding);
+  const unescape = escape === "backslash" ? backslashes() : (text: string) => text;
   let waiting = "";
   const normalise = (text: string, isLast: boolean): string => {
     if (!text.includes("\r") && waiting === "") return text;
@@ -68,7 +74,25 @@ export function textDecoder(encoding: Encoding): {
     return whole.replace(/\r\n?/g, "\n");
   };
   return {
-    push: (bytes) => normalise(decoder.decode(bytes, { stream: true }), false),
-    end: () => normalise(decoder.decode(), true),
+    push: (bytes) => unescape(normalise(decoder.decode(bytes, { stream: true }), false), false),
+    end: () => unescape(normalise(decoder.decode(), true), true),
+  };
+}
+
+const ESCAPED = /\\(\\|"|\n)/g;
+const PLAIN: { readonly [escaped: string]: string } = { "\\": "\\", '"': '""', "\n": " " };
+
+/** Text with backslash escapes to text without, in chunks; what is no escape, such as `\N`, stays. */
+function backslashes(): (text: string, isLast: boolean) => string {
+  let waiting = "";
+  return (text, isLast) => {
+    let whole = waiting + text;
+    waiting = "";
+    const trailing = /\\+$/.exec(whole)?.[0].length ?? 0;
+    if (!isLast && trailing % 2 === 1) {
+      waiting = "\\";
+      whole = whole.slice(0, -1);
+    }
+    return whole.replace(ESCAPED, (_, escaped: string) => PLAIN[escaped] ?? escaped);
   };
 }

@@ -1,6 +1,8 @@
-import { isDay, type Day, addDays } from "../domain/day.ts";
+import { addDays, type Day } from "../domain/day.ts";
 import type { RejectReason } from "../domain/reject.ts";
-import type { ColumnMap } from "./profile.ts";
+import { boundColumn } from "./bound-column.ts";
+import type { DayOrder } from "./day-formats.ts";
+import { DEFAULT_NULL_TOKENS, type CellRules, type ColumnMap } from "./profile.ts";
 
 /** Why the record at hand cannot be used: the first fault found wins. */
 export interface FieldFault {
@@ -16,64 +18,63 @@ export interface Fields {
   begin(cells: readonly string[]): void;
   fault(): FieldFault | null;
   fail(field: string, reason: RejectReason): void;
+  /** Whether the profile says where the field is read from, or what it is. */
+  has(field: string): boolean;
   /** The trimmed text; empty when the column or the value is missing and not required. */
   text(field: string): string;
-  /** An identifier: text on one line, short enough for any key. */
+  /** An identifier: text on one line, short enough for any key, as the source system wrote it. */
   id(field: string): string;
-  /** The day; null when missing and not required. An inclusive last day comes out as the first that does not count. */
+  /** The day; null when missing and not required. */
   day(field: string): Day | null;
+  /** The first day that no longer counts; null when open, as a day beyond all calendars says too. */
+  endDay(field: string): Day | null;
   /** A day that must be there; a fault and an early day where it is not. */
   requiredDay(field: string): Day;
   number(field: string): number | null;
+  /** Yes or no in any of the ways that exports write it; null when missing. */
+  yesNo(field: string): boolean | null;
   /** One of the values, by the profile's map or as written, in any case; null when missing and not required. */
   oneOf<T extends string>(field: string, values: readonly T[]): T | null;
   /** A list of such values, `;` or `,` between them. */
   listOf<T extends string>(field: string, values: readonly T[]): readonly T[];
 }
 
+/** What days with slashes prove about the order in which the file writes them. */
+export interface DayEvidence {
+  readonly proven: Set<DayOrder>;
+  isAmbiguous: boolean;
+}
+
 /** OneRoster allows 255 characters for a GUID. */
 const LONGEST_ID = 255;
 const EARLIEST = "1900-01-01";
 const LATEST = "2100-01-01";
+/** Systems write an open end as the last day of some far century. */
+const OPEN_END_FROM = "2099-01-01";
 const NO_DAY = EARLIEST as Day;
 // eslint-disable-next-line no-control-regex -- these are the characters that no export should hold
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
-
-interface BoundColumn {
-  readonly index: number;
-  readonly name: string;
-  readonly map: ColumnMap;
-  readonly values: ReadonlyMap<string, string> | null;
-}
-
-/** Where in a record a column stands: the first of its names that the header has; -1 where it has none. */
-export function placeOf({ from }: ColumnMap, header: readonly string[]): number {
-  for (const alias of from) {
-    const place = header.findIndex((name) => sameName(alias, name));
-    if (place >= 0) return place;
-  }
-  return -1;
-}
-
-const sameName = (alias: string, name: string | undefined): boolean =>
-  alias.toLowerCase() === name?.toLowerCase();
+/** What an identifier must not hold besides: line breaks, and marks that turn the direction of what is shown. */
+const NOT_IN_ID = /[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** 1.23E+15: a spreadsheet took the identifier for a number and threw digits away. */
+const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
+const YES = new Set(["true", "t", "yes", "y", "1", "x"]);
+const NO = new Set(["false", "f", "no", "n", "0"]);
+const PORTIONS = new Map([
+  ["full", 1],
+  ["half", 0.5],
+]);
 
 /** Binds a profile's columns to the header of one file. */
-export function fieldsOf(columns: readonly ColumnMap[], header: readonly string[]): Fields {
-  const bound = new Map<string, BoundColumn>();
-  for (const map of columns) {
-    const index = placeOf(map, header);
-    const values =
-      map.values === undefined
-        ? null
-        : new Map(Object.entries(map.values).map(([local, ours]) => [local.toLowerCase(), ours]));
-    bound.set(map.to, {
-      index,
-      name: map.from.find((alias) => sameName(alias, header[index])) ?? map.from[0] ?? map.to,
-      map,
-      values,
-    });
-  }
+export function fieldsOf(
+  columns: readonly ColumnMap[],
+  header: readonly string[],
+  rules: CellRules = {},
+  order: DayOrder | null = null,
+  evidence: DayEvidence = { proven: new Set(), isAmbiguous: false },
+): Fields {
+  const nullTokens = new Set((rules.nullTokens ?? DEFAULT_NULL_TOKENS).map(lowerCase));
+  const bound = new Map(columns.map((map) => [map.to, boundColumn(map, header, rules, order)]));
 
   let cells: readonly string[] = [];
   let fault: FieldFault | null = null;
@@ -81,40 +82,67 @@ export function fieldsOf(columns: readonly ColumnMap[], header: readonly string[
   const fail = (field: string, reason: RejectReason) => {
     fault ??= { column: bound.get(field)?.name ?? "", reason };
   };
+  /** The first of the cells that holds something: a header may stand twice. */
+  const cellAt = (places: readonly number[]): string => {
+    for (const place of places) {
+      const value = cells[place]?.trim() ?? "";
+      if (value !== "" && !nullTokens.has(value.toLowerCase())) return value;
+    }
+    return "";
+  };
   const text = (field: string): string => {
     const column = bound.get(field);
     if (column === undefined) return "";
-    const value = (cells[column.index] ?? "").trim();
+    const { map, places, joined, extract } = column;
+    let value =
+      joined.length > 0
+        ? joined
+            .map(cellAt)
+            .filter((part) => part !== "")
+            .join("-")
+        : cellAt(places);
+    if (extract !== null) value = extract.exec(value)?.[1]?.trim() ?? "";
+    if (value === "") value = map.value ?? "";
     if (value === "") {
-      if (column.map.isRequired === true) fail(field, "missing-value");
+      if (map.isRequired === true) fail(field, "missing-value");
       return "";
     }
     if (CONTROL.test(value)) fail(field, "unreadable-characters");
     return value;
   };
-  const day = (field: string): Day | null => {
+  const readDay = (field: string): Day | null => {
     const value = text(field);
-    if (value === "") return null;
-    const iso = value.length > 10 && /^[T ]/.test(value.slice(10)) ? value.slice(0, 10) : value;
-    if (!isDay(iso)) {
-      fail(field, "not-a-day");
-      return null;
+    const column = bound.get(field);
+    if (value === "" || column === undefined) return null;
+    const read = column.readDay(value);
+    switch (read.state) {
+      case "not-a-day":
+        fail(field, "not-a-day");
+        return null;
+      case "ambiguous":
+        evidence.isAmbiguous = true;
+        fail(field, "ambiguous-day");
+        return null;
+      case "day":
+        if (read.proves !== null) evidence.proven.add(read.proves);
+        return read.on;
     }
-    if (iso < EARLIEST || iso > LATEST) {
-      fail(field, "day-out-of-range");
-      return null;
-    }
-    return bound.get(field)?.map.isLastDay === true ? addDays(iso, 1) : iso;
+  };
+  const inRange = (field: string, on: Day | null): Day | null => {
+    if (on === null || (on >= EARLIEST && on <= LATEST)) return on;
+    fail(field, "day-out-of-range");
+    return null;
   };
   const translate = <T extends string>(
     field: string,
     value: string,
     values: readonly T[],
   ): T | null => {
-    // Ed-Fi writes uri://ed-fi.org/SomeDescriptor#Value and states put their own name in front.
-    const local = value.slice(value.lastIndexOf("#") + 1).toLowerCase();
-    const ours = bound.get(field)?.values?.get(local) ?? local;
-    const found = values.find((allowed) => allowed.toLowerCase() === ours.toLowerCase());
+    const local = localName(value);
+    const column = bound.get(field);
+    const ours = column?.values?.get(local) ?? column?.values?.get(value.toLowerCase()) ?? local;
+    const allowed = (wanted: string) => values.find((one) => one.toLowerCase() === wanted);
+    const found = allowed(ours.toLowerCase()) ?? allowed(column?.map.otherValues ?? "");
     if (found === undefined) fail(field, "not-a-listed-value");
     return found ?? null;
   };
@@ -124,34 +152,59 @@ export function fieldsOf(columns: readonly ColumnMap[], header: readonly string[
       fault = null;
       if (
         record.length > header.length &&
-        record.slice(header.length).some((cell) => cell !== "")
+        record.slice(header.length).some((cell) => cell.trim() !== "")
       ) {
         fault = { column: "", reason: "too-many-cells" };
       }
     },
     fault: () => fault,
     fail,
+    has: (field) => bound.has(field),
     text,
     id(field) {
       const value = text(field);
       if (value.length > LONGEST_ID) fail(field, "identifier-too-long");
-      if (/[\n\t]/.test(value)) fail(field, "unreadable-characters");
+      if (NOT_IN_ID.test(value)) fail(field, "unreadable-characters");
+      if (MANGLED.test(value)) fail(field, "identifier-mangled");
       return value;
     },
-    day,
+    day: (field) => inRange(field, readDay(field)),
+    endDay(field) {
+      const on = readDay(field);
+      if (on !== null && on >= OPEN_END_FROM) return null;
+      const isLastDayIn = bound.get(field)?.isLastDayIn === true;
+      return inRange(field, on !== null && isLastDayIn ? addDays(on, 1) : on);
+    },
     requiredDay(field) {
-      const on = day(field);
+      const on = inRange(field, readDay(field));
       if (on === null) fail(field, "missing-value");
       return on ?? NO_DAY;
     },
     number(field) {
       const value = text(field);
       if (value === "") return null;
-      if (!/^-?\d+(\.\d+)?$/.test(value)) {
+      const ours = bound.get(field)?.values?.get(value.toLowerCase()) ?? value.toLowerCase();
+      const [, over, under] = /^(\d+)\/([1-9]\d*)$/.exec(ours) ?? [];
+      if (over !== undefined) return Number(over) / Number(under);
+      const portion = PORTIONS.get(ours);
+      if (portion !== undefined) return portion;
+      if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(ours)) {
         fail(field, "not-a-number");
         return null;
       }
-      return Number(value);
+      return Number(ours);
+    },
+    yesNo(field) {
+      const value = text(field);
+      if (value === "") return null;
+      const ours = bound.get(field)?.values?.get(value.toLowerCase()) ?? value.toLowerCase();
+      if (YES.has(ours)) return true;
+      // A flag may also be the number of times: 0.0000 is none.
+      const number = Number(ours);
+      if (NO.has(ours) || number === 0) return false;
+      if (number > 0) return true;
+      fail(field, "not-a-listed-value");
+      return null;
     },
     oneOf(field, values) {
       const value = text(field);
@@ -161,10 +214,17 @@ export function fieldsOf(columns: readonly ColumnMap[], header: readonly string[
       const value = text(field);
       if (value === "") return [];
       const items = value.split(/[;,]/).map((item) => item.trim());
-      return items
+      const ours = items
         .filter((item) => item !== "")
         .map((item) => translate(field, item, values))
         .filter((item) => item !== null);
+      return [...new Set(ours)];
     },
   };
 }
+
+/** Ed-Fi writes uri://ed-fi.org/SomeDescriptor#Value and states put their own name in front. */
+export const localName = (value: string): string =>
+  value.slice(value.lastIndexOf("#") + 1).toLowerCase();
+
+const lowerCase = (text: string): string => text.toLowerCase();

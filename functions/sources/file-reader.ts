@@ -5,33 +5,23 @@ import {
   attendanceScanner,
   type AttendanceScanner,
 } from "./attendance-scanner.ts";
-import { CANONICAL_READERS, type AttendanceRecord, type CanonicalRows } from "./canonical-rows.ts";
-import { csvRecords, type CsvFault } from "./csv-records.ts";
+import type { AttendanceRecord } from "./attendance-rows.ts";
+import { csvRecords, type CsvRecords } from "./csv-records.ts";
+import type { DayOrder } from "./day-formats.ts";
 import { textDecoder, type Encoding } from "./encoding.ts";
-import { fieldsOf, type Fields } from "./fields.ts";
-import type { CanonicalTable } from "./profile.ts";
-import { kindOf, type FileKind } from "./profiles.ts";
-
-/** A row of a canonical table with the number of the record it came from. */
-export type ReadRow = {
-  readonly [T in CanonicalTable]: {
-    readonly table: T;
-    readonly record: number;
-    readonly row: CanonicalRows[T];
-  };
-}[CanonicalTable];
-
-/** What reading a file came to. `records` is `accepted` and `rejected` together. */
-export interface FileReading {
-  readonly kind: FileKind | null;
-  readonly outcome: "used" | "ignored" | "not-recognised" | "unreadable";
-  readonly records: number;
-  readonly accepted: number;
-  readonly rejected: number;
-  /** Columns of the file that no field is read from. */
-  readonly unusedColumns: readonly string[];
-  readonly fault: CsvFault | null;
-}
+import type { DayEvidence } from "./fields.ts";
+import { outcomeOf, type FileReading, type FileToRead } from "./file-reading.ts";
+import { nameKey, repeatedNames } from "./header.ts";
+import { jsonLines, type JsonLines } from "./json-lines.ts";
+import { columnNames, FILE_KINDS } from "./profiles.ts";
+import { HEAD_BYTES, headerName, recognise, type Recognised } from "./recognise.ts";
+import {
+  isFault,
+  recordReader,
+  type ReadRow,
+  type RecordReader,
+  type RecordRows,
+} from "./record-rows.ts";
 
 /** Where attendance goes instead of to `onRow`: millions of records, of which only the book is kept. */
 export interface AttendanceTarget {
@@ -51,86 +41,142 @@ export interface FileReader {
  * still to come.
  */
 export function fileReader(
-  file: { readonly name: string; readonly encoding: Encoding },
+  file: FileToRead,
   onRow: (row: ReadRow) => void,
   onReject: (reject: Reject) => void,
   attendance: AttendanceTarget | null = null,
 ): FileReader {
-  let kind: FileKind | null = null;
-  let fields: Fields | null = null;
-  let kept: { index: number; values: ReadonlySet<string> } | null = null;
-  let unusedColumns: readonly string[] = [];
-  let header: readonly string[] = [];
+  const { name, encoding, kinds = FILE_KINDS, dayOrder = null } = file;
+  const evidence: DayEvidence = { proven: new Set(), isAmbiguous: false };
+  const head: Uint8Array[] = [];
+  let headBytes = 0;
+  let begun: Begun | null = null;
+
+  const accept = (read: ReadRow): void => {
+    if (read.table !== "attendance" || attendance === null) {
+      onRow(read);
+      return;
+    }
+    const { student, on, absentMilli, excusal } = read.row;
+    attendance.book.add(student, on, absentMilli, excusal);
+    attendance.onRecord?.(student, read.record);
+  };
+  /** Once enough of the file is there to say what it is, it is read from its first byte. */
+  const begin = (): Begun => {
+    const decoder = textDecoder(encoding);
+    const start = recognise(name, head.map((bytes) => decoder.push(bytes)).join(""), kinds);
+    begun = begunFile(file, start, dayOrder, evidence, accept, onReject, attendance);
+    for (const bytes of head) begun.push(bytes);
+    return begun;
+  };
+  return {
+    push(bytes) {
+      if (begun !== null) begun.push(bytes);
+      else {
+        // The chunk may be used again by whoever reads the file.
+        head.push(headBytes === 0 && bytes.length >= HEAD_BYTES ? bytes : bytes.slice());
+        headBytes += bytes.length;
+        if (headBytes >= HEAD_BYTES) begin();
+      }
+    },
+    end() {
+      const reading = (begun ?? begin()).end();
+      const [order] = evidence.proven;
+      const isDecided = evidence.isAmbiguous && evidence.proven.size === 1;
+      return { ...reading, dayOrder: isDecided && order !== undefined ? order : null };
+    },
+  };
+}
+
+interface Begun {
+  push(bytes: Uint8Array): void;
+  end(): Omit<FileReading, "dayOrder">;
+}
+
+/** A file whose kind is known, read from its first byte. */
+function begunFile(
+  file: FileToRead,
+  start: Recognised,
+  dayOrder: DayOrder | null,
+  evidence: DayEvidence,
+  accept: (row: ReadRow) => void,
+  onReject: (reject: Reject) => void,
+  attendance: AttendanceTarget | null,
+): Begun {
+  const { kind } = start;
+  let header: readonly string[] = start.hasHeaderRow ? [] : start.header;
+  let reader: RecordReader | null = null;
   let records = 0;
   let rejected = 0;
   let scanner: AttendanceScanner | null = null;
   let lastAttendance: AttendanceRecord | null = null;
   let isLineStart = false;
 
-  const decoder = textDecoder(file.encoding);
-  const csv = csvRecords(
-    {
-      header(cells) {
-        kind = kindOf(file.name, cells);
-        if (kind === null) return;
-        fields = fieldsOf(kind.profile.columns, cells);
-        header = cells;
-        const used = new Set(kind.profile.columns.flatMap(({ from }) => from.map(lowerCase)));
-        unusedColumns = cells.filter((cell) => cell !== "" && !used.has(lowerCase(cell)));
-        const keep = kind.profile.keep;
-        if (keep === undefined) return;
-        const index = cells.findIndex((cell) => lowerCase(cell) === lowerCase(keep.column));
-        kept = { index, values: new Set(keep.values.map(lowerCase)) };
-      },
-      record(cells, record, hasStrayQuote) {
-        records = record;
-        const table = kind?.profile.table ?? null;
-        if (table === null || fields === null) return;
-        const isKept = kept === null || kept.values.has(lowerCase(cells[kept.index]?.trim() ?? ""));
-        if (!isKept && !hasStrayQuote) return;
-        fields.begin(cells);
-        if (hasStrayQuote) fields.fail("", "unclosed-quote");
-        const row = CANONICAL_READERS[table](fields);
-        const fault = fields.fault();
-        if (fault === null) {
-          accept({ table, record, row } as ReadRow);
-        } else {
-          rejected++;
-          onReject({ file: file.name, record, ...fault });
-        }
-      },
-    },
-    null,
-  );
-  const accept = (read: ReadRow): void => {
-    if (read.table !== "attendance" || attendance === null) {
-      onRow(read);
+  const bind = (cells: readonly string[]): void => {
+    header = cells;
+    if (kind !== null) reader = recordReader(kind, header, dayOrder, evidence);
+  };
+  const take = (record: number, rows: RecordRows): void => {
+    if (isFault(rows)) {
+      rejected++;
+      onReject({ file: file.name, record, ...rows });
       return;
     }
-    const { student, on, absentMilli, excusal } = (lastAttendance = read.row);
-    attendance.book.add(student, on, absentMilli, excusal);
-    attendance.onRecord?.(student, read.record);
+    for (const row of rows) {
+      if (row.table === "attendance") lastAttendance = row.row;
+      accept(row);
+    }
   };
-  const isAttendance = (): boolean =>
-    attendance !== null && (kind === null || kind.profile.table === "attendance");
+  if (start.format === "json-lines" || !start.hasHeaderRow) bind(start.header);
+  const text = start.format === "json-lines" ? asDocuments() : asRecords();
+  const csv = "delimiter" in text ? text : null;
+  const decoder = textDecoder(file.encoding, kind?.rules.escape);
+
+  function asRecords(): CsvRecords {
+    return csvRecords(
+      {
+        header: (cells) => bind(cells.map(headerName)),
+        record(cells, record, hasStrayQuote) {
+          records = record;
+          if (reader !== null) take(record, reader.ofCells(cells, record, hasStrayQuote));
+        },
+      },
+      start,
+    );
+  }
+  function asDocuments(): JsonLines {
+    return jsonLines({
+      record(document, record) {
+        records = record;
+        if (reader !== null) take(record, reader.ofDocument(document, record));
+      },
+    });
+  }
+
+  const isScanned =
+    attendance !== null &&
+    kind !== null &&
+    csv !== null &&
+    SCANNED_ENCODINGS.has(file.encoding) &&
+    SCANNED_DELIMITERS.has(start.delimiter);
   const pushText = (bytes: Uint8Array): void => {
     lastAttendance = null;
-    csv.push(decoder.push(bytes));
+    text.push(decoder.push(bytes));
     isLineStart = bytes.at(-1) === LINE_FEED;
     if (lastAttendance !== null) scanner?.learn(lastAttendance);
   };
   /** The scanner, where the next byte begins a record of an attendance file. */
   const readyScanner = (): AttendanceScanner | null => {
-    const delimiter = isLineStart ? csv.delimiterBetweenRecords() : null;
-    if (delimiter === null || attendance === null || kind === null) return null;
-    if (!SCANNED_ENCODINGS.has(file.encoding) || !SCANNED_DELIMITERS.has(delimiter)) return null;
+    if (!isScanned || !isLineStart || reader === null) return null;
+    if (csv.delimiterBetweenRecords() === null) return null;
     if (scanner === null) {
-      const columns = attendanceColumns(kind.profile, header);
+      const columns = attendanceColumns(kind, header);
       if (columns === null) return null;
-      scanner = attendanceScanner(columns, delimiter, attendance.book, attendance.onRecord);
+      scanner = attendanceScanner(columns, start.delimiter, attendance.book, attendance.onRecord);
     }
     return scanner;
   };
+  const isAttendance = isScanned && kind.profile.reads.some(({ table }) => table === "attendance");
   return {
     push(bytes) {
       let at = 0;
@@ -140,10 +186,10 @@ export function fileReader(
           const scanned = ready.scan(bytes, at, records);
           at = scanned.at;
           records += scanned.records;
-          csv.countOthers(scanned.records);
+          csv?.countOthers(scanned.records);
         }
         // One line as text, and on with the scanner; all of the chunk where that has not helped.
-        const isOneLine = isAttendance() && lines < ODD_LINES && (ready !== null || lines === 0);
+        const isOneLine = isAttendance && lines < ODD_LINES && (ready !== null || lines === 0);
         const lineEnd = isOneLine ? bytes.indexOf(LINE_FEED, at) + 1 : 0;
         const until = lineEnd === 0 ? bytes.length : lineEnd;
         if (at < until) pushText(bytes.subarray(at, until));
@@ -151,21 +197,22 @@ export function fileReader(
       }
     },
     end() {
-      csv.push(decoder.end());
-      const fault = csv.end();
+      text.push(decoder.end());
+      const fault = text.end();
+      for (const row of reader?.atEnd() ?? []) accept(row);
       const outcome = outcomeOf(kind, fault);
-      if (outcome === "used" || outcome === "ignored") {
-        return {
-          kind,
-          outcome,
-          records,
-          accepted: records - rejected,
-          rejected,
-          unusedColumns,
-          fault,
-        };
-      }
-      return { kind, outcome, records, accepted: 0, rejected: records, unusedColumns, fault };
+      const isRead = outcome === "used" || outcome === "ignored";
+      const used = new Set(kind === null ? [] : columnNames(kind).map(nameKey));
+      return {
+        kind,
+        outcome,
+        records,
+        accepted: isRead ? records - rejected : 0,
+        rejected: isRead ? rejected : records,
+        unusedColumns: header.filter((name) => name !== "" && !used.has(nameKey(name))),
+        repeatedColumns: repeatedNames(header),
+        fault,
+      };
     },
   };
 }
@@ -176,11 +223,3 @@ const SCANNED_ENCODINGS: ReadonlySet<Encoding> = new Set(["utf-8", "windows-1252
 const SCANNED_DELIMITERS: ReadonlySet<string> = new Set([",", ";", "|", "\t"]);
 /** After so many odd lines in one chunk the rest of it is read as text: line by line would be slower. */
 const ODD_LINES = 200;
-
-function outcomeOf(kind: FileKind | null, fault: CsvFault | null): FileReading["outcome"] {
-  if (kind === null) return fault === null ? "not-recognised" : "unreadable";
-  if (fault !== null) return "unreadable";
-  return kind.profile.table === null ? "ignored" : "used";
-}
-
-const lowerCase = (text: string): string => text.toLowerCase();

@@ -65,6 +65,8 @@ export interface FileProfile extends CellRules {
     readonly modifiedAt?: string;
   };
   readonly guards?: Guards;
+  /** `json-lines`: one JSON document a line, its fields named as columns are. Delimited text without the setting. */
+  readonly format?: "delimited" | "json-lines";
   /** What is read from each record, in this order; nothing where the file is known and not needed. */
   readonly reads: readonly TableRead[];
 }
@@ -74,6 +76,8 @@ export type FileMode = "bulk" | "append" | "delta";
 /** One row, of one canonical table, out of each record. */
 export interface TableRead {
   readonly table: CanonicalTable;
+  /** Of a JSON document: the list whose items are the rows, such as `goals` or `goals.action_steps`. An item knows the identifiers of what it is in. */
+  readonly path?: string;
   /** Only records whose columns hold one of the values; `""` means an empty cell and `"*"` any other. */
   readonly keep?: readonly { readonly column: string; readonly values: readonly string[] }[];
   /** One row for each item of a list in one cell: the column then holds the item. */

@@ -1,4 +1,5 @@
-import type { FileProfile, Profile } from "./profile.ts";
+import { nameKey } from "./header.ts";
+import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profile.ts";
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
@@ -10,32 +11,134 @@ export const PROFILES: readonly Profile[] = [
   plain as Profile,
 ];
 
-/** A file profile with the profile it belongs to. `kind` names it everywhere: `one-roster/users.csv`. */
+/** A file profile with what it takes from the profile it belongs to. `kind` names it everywhere: `one-roster/users.csv`. */
 export interface FileKind {
   readonly kind: string;
   readonly version: number;
   readonly profile: FileProfile;
+  readonly rules: CellRules;
+  readonly guards: Required<Guards>;
+  readonly mode: FileMode | "by-manifest";
 }
 
-export const FILE_KINDS: readonly FileKind[] = PROFILES.flatMap((profile) =>
-  profile.files.map((file) => ({
-    kind: `${profile.id}/${file.file}`,
-    version: profile.version,
-    profile: file,
-  })),
-);
+const DEFAULT_GUARDS: Required<Guards> = {
+  maximumRejectShare: 0.5,
+  maximumRemovalShare: 0.2,
+  minimumRecords: 0,
+};
+
+/** The kinds of files of some profiles; of two fitting equally well the earlier profile's is taken. */
+export const fileKinds = (profiles: readonly Profile[]): readonly FileKind[] =>
+  profiles.flatMap((profile) =>
+    profile.files.map((file) => ({
+      kind: `${profile.id}/${file.file}`,
+      version: profile.version,
+      profile: file,
+      rules: rulesOf(profile, file),
+      guards: { ...DEFAULT_GUARDS, ...profile.guards, ...file.guards },
+      mode: file.mode ?? "bulk",
+    })),
+  );
+
+export const FILE_KINDS: readonly FileKind[] = fileKinds(PROFILES);
+
+/** Those of the kinds that are written as delimited text, or as JSON Lines. */
+export const kindsWrittenAs = (
+  format: "delimited" | "json-lines",
+  kinds: readonly FileKind[] = FILE_KINDS,
+): readonly FileKind[] => kinds.filter(({ profile }) => (profile.format ?? "delimited") === format);
+
+function rulesOf(profile: CellRules, file: CellRules): CellRules {
+  const { encoding, delimiter, escape, nullTokens, dayFormats, endDays } = { ...profile, ...file };
+  return {
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    ...(escape && { escape }),
+    ...(nullTokens && { nullTokens }),
+    ...(dayFormats && { dayFormats }),
+    ...(endDays && { endDays }),
+  };
+}
+
+/** How well a file fits a kind, and what it lacks. */
+export interface Fit {
+  readonly kind: FileKind;
+  readonly isNamed: boolean;
+  /** Columns of the signature that the header lacks. */
+  readonly missing: readonly string[];
+  /** Columns of the header that the kind reads, or that tell it. */
+  readonly matched: number;
+}
+
+/** Every kind beside a file, best first: all of its signature there, the name, then the most columns. */
+export function fitsOf(
+  name: string,
+  header: readonly string[],
+  kinds: readonly FileKind[] = kindsWrittenAs("delimited"),
+): readonly Fit[] {
+  const columns = new Set(header.map(nameKey));
+  const fits = kinds.map((kind): Fit => {
+    const { profile } = kind;
+    const missing = profile.signature.filter(
+      (wanted) => ![wanted].flat().some((column) => columns.has(nameKey(column))),
+    );
+    const known = [...columns].filter((column) => namesOf(kind).has(column));
+    return {
+      kind,
+      isNamed: new RegExp(profile.pattern, "i").test(name),
+      missing: missing.map((wanted) => [wanted].flat()[0] ?? ""),
+      matched: known.length,
+    };
+  });
+  return fits.sort(
+    (a, b) =>
+      a.missing.length - b.missing.length ||
+      Number(b.isNamed) - Number(a.isNamed) ||
+      b.matched - a.matched,
+  );
+}
 
 /**
- * What kind of file this is: the columns must be there, and the name decides between kinds. A file
- * under another name is taken only where its columns fit one kind alone and say enough.
+ * What kind of file this is: the columns must be there, then the name decides between kinds, then
+ * the number of columns that a kind knows. A file under another name is taken only where its
+ * columns fit one kind better than all others and say enough.
  */
-export function kindOf(name: string, header: readonly string[]): FileKind | null {
-  const columns = new Set(header.map((column) => column.toLowerCase()));
-  const fitting = FILE_KINDS.filter(({ profile }) =>
-    profile.signature.every((column) => columns.has(column.toLowerCase())),
-  );
-  const named = fitting.find(({ profile }) => new RegExp(profile.pattern, "i").test(name));
-  if (named !== undefined) return named;
-  const telling = fitting.filter(({ profile }) => profile.signature.length >= 3);
-  return telling.length === 1 ? (telling[0] ?? null) : null;
+export function kindOf(
+  name: string,
+  header: readonly string[],
+  kinds: readonly FileKind[] = kindsWrittenAs("delimited"),
+): FileKind | null {
+  const fits = fitsOf(name, header, kinds).filter(({ missing }) => missing.length === 0);
+  const [best, second] = fits;
+  if (best === undefined) return null;
+  if (best.isNamed) return best.kind;
+  const isTelling = best.kind.profile.signature.length >= TELLING_COLUMNS;
+  const isAlone = second === undefined || second.matched < best.matched;
+  return isTelling && isAlone ? best.kind : null;
+}
+
+const TELLING_COLUMNS = 3;
+
+/** The keys of all column names that a kind knows. */
+function namesOf(kind: FileKind): ReadonlySet<string> {
+  let names = NAMES.get(kind);
+  if (names === undefined) NAMES.set(kind, (names = new Set(columnNames(kind).map(nameKey))));
+  return names;
+}
+const NAMES = new WeakMap<FileKind, ReadonlySet<string>>();
+
+/** All column names that a kind reads or is known by. */
+export function columnNames({ profile }: FileKind): readonly string[] {
+  return [
+    ...profile.signature.flat(),
+    ...(profile.headers ?? []),
+    ...Object.values(profile.status ?? {}).filter((name) => typeof name === "string"),
+    ...profile.reads.flatMap((read) => [
+      ...read.columns.flatMap(({ from, join }) => [...(from ?? []), ...(join ?? [])]),
+      ...(read.keep ?? []).map(({ column }) => column),
+      ...(read.forEach === undefined ? [] : [read.forEach.column]),
+      ...(read.attendance?.shape === "wide" ? read.attendance.cells : []),
+      ...(read.attendance?.shape === "sections" ? read.attendance.sectionColumns : []),
+    ]),
+  ];
 }

@@ -13,6 +13,7 @@ const stay = (school: string, enteredOn: string, withdrewOn: string | null = nul
   school: schoolId(school),
   enteredOn: day(enteredOn),
   withdrewOn: withdrewOn === null ? null : day(withdrewOn),
+  isPrimary: true,
 });
 
 describe("isEnrolledOn", () => {

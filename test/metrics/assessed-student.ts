@@ -31,12 +31,15 @@ export function assessed(given: {
     familyName: "Alderwick",
     birthOn: null,
     grade,
+    sex: null,
+    raceEthnicity: null,
   };
   const stay = {
     student: student.student,
     school: schoolId("A"),
     enteredOn: FIRST_DAY,
     withdrewOn: null,
+    isPrimary: true,
   };
   return {
     record: { student, stays: [stay], document, absences: [] },

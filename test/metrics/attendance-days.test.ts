@@ -25,12 +25,13 @@ function days(
   absences: readonly (readonly [string, number])[] = [],
 ) {
   const record = {
-    student: { student, givenName: "", familyName: "", birthOn: null, grade: null },
+    student: { student, givenName: "", familyName: "", birthOn: null, grade: null, sex: null, raceEthnicity: null },
     stays: stays.map(([school, enteredOn, withdrewOn]) => ({
       student,
       school,
       enteredOn: day(enteredOn),
       withdrewOn: withdrewOn === null ? null : day(withdrewOn),
+      isPrimary: true,
     })),
     document: null,
     absences: absences.map(([on, absentMilli]) => ({

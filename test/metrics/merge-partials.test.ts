@@ -45,8 +45,10 @@ function studentOf(school: string, index: number, drawn: Drawn): StudentRecord {
       familyName: "",
       birthOn: null,
       grade: drawn.grade as Grade,
+      sex: null,
+      raceEthnicity: null,
     },
-    stays: [{ student, school: schoolId(school), enteredOn: FIRST_DAY, withdrewOn }],
+    stays: [{ student, school: schoolId(school), enteredOn: FIRST_DAY, withdrewOn, isPrimary: true }],
     document: hasPlan ? { ...documentOf(reviews), goals: given } : null,
     absences: absentAfter.map((nth) => ({
       student,
@@ -171,6 +173,7 @@ describe("measureSchool", () => {
         school: schoolId(at),
         enteredOn: day(enteredOn),
         withdrewOn: withdrewOn === null ? null : day(withdrewOn),
+        isPrimary: true,
       });
       const one = studentOf("S0", 0, {
         grade: "07",

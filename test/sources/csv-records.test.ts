@@ -58,10 +58,6 @@ describe("csvRecords", () => {
     expect(read("\n\na;b\n1;2\n")).toMatchObject({ header: ["a", "b"], records: [["1", "2"]] });
   });
 
-  it("takes a layer of quotation marks and blanks from the names of columns", () => {
-    expect(read("' a ',\"b\", c \n").header).toEqual(["a", "b", "c"]);
-  });
-
   it("keeps every cell as text: leading zeros, exponents and blanks", () => {
     expect(read("a,b,c\n007,1e5, x \n").records).toEqual([["007", "1e5", " x "]]);
   });

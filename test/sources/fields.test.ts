@@ -5,7 +5,7 @@ import type { ColumnMap } from "../../functions/sources/profile.ts";
 const COLUMNS: readonly ColumnMap[] = [
   { to: "id", from: ["student_id", "studentId"], isRequired: true },
   { to: "on", from: ["date"] },
-  { to: "last", from: ["last_day"], isLastDay: true },
+  { to: "last", from: ["last_day"], endDays: "last-day-in" },
   { to: "status", from: ["status"], values: { Absent: "away", "In Attendance": "here" } },
   { to: "tags", from: ["tags"] },
   { to: "portion", from: ["portion"] },
@@ -54,6 +54,13 @@ describe("fields", () => {
     ["2022-03-01", "2022-03-01"],
     ["2022-03-01T08:00:00Z", "2022-03-01"],
     ["2022-03-01 08:00", "2022-03-01"],
+    ["2022/03/01 08:00", "2022-03-01"],
+    ["2022-3-1", "2022-03-01"],
+    ["20220301", "2022-03-01"],
+    ["3/21/2022 8:22:18", "2022-03-21"],
+    ["21/03/2022", "2022-03-21"],
+    ["3/21/22", "2022-03-21"],
+    ["21-MAR-2022", "2022-03-21"],
     ["", null],
   ])("read %j as the day %s", (value, on) => {
     const fields = fieldsWith("date", value);
@@ -63,10 +70,9 @@ describe("fields", () => {
 
   it.each([
     ["2022-02-29", "not-a-day"],
-    ["03/01/2022", "not-a-day"],
-    ["1/3/22", "not-a-day"],
-    ["2022-3-1", "not-a-day"],
-    ["20220301", "not-a-day"],
+    ["03/01/2022", "ambiguous-day"],
+    ["1/3/22", "ambiguous-day"],
+    ["13/13/2022", "not-a-day"],
     ["44621", "not-a-day"],
     ["2022-03-01x", "not-a-day"],
     ["1899-12-31", "day-out-of-range"],
@@ -78,7 +84,8 @@ describe("fields", () => {
   });
 
   it("make of a last day that counts the first that does not", () => {
-    expect(fieldsWith("last_day", "2022-02-28").day("last")).toBe("2022-03-01");
+    expect(fieldsWith("last_day", "2022-02-28").endDay("last")).toBe("2022-03-01");
+    expect(fieldsWith("last_day", "9999-12-31").endDay("last")).toBeNull();
   });
 
   it("want a day where one must be", () => {
@@ -91,12 +98,14 @@ describe("fields", () => {
     ["0.5", 0.5],
     ["-1", -1],
     ["12", 12],
+    ["1/4", 0.25],
+    ["half", 0.5],
     ["", null],
   ])("read %j as the number %s", (value, number) => {
     expect(fieldsWith("portion", value).number("portion")).toBe(number);
   });
 
-  it.each(["1e3", "1,5", "half", "0x10", ".", "NaN"])("take %j for no number", (value) => {
+  it.each(["1e3", "1,5", "hall", "0x10", ".", "NaN"])("take %j for no number", (value) => {
     const fields = fieldsWith("portion", value);
     expect(fields.number("portion")).toBeNull();
     expect(fields.fault()?.reason).toBe("not-a-number");

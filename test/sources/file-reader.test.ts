@@ -24,7 +24,11 @@ describe("fileReader", () => {
           openedOn: "2021-09-10",
           closedOn: null,
           counselor: "T-7",
+          school: null,
+          grade: null,
         },
+        modifiedAt: "",
+        isRemoved: false,
       },
     ]);
     expect(reading).toMatchObject({ outcome: "used", records: 1, accepted: 1, rejected: 0 });
@@ -33,7 +37,7 @@ describe("fileReader", () => {
   it.each([
     [",0042,ILP,2022,active,2021-09-10,,", "plan_id", "missing-value"],
     ["P1,0042,plan,2022,active,2021-09-10,,", "plan_type", "not-a-listed-value"],
-    ["P1,0042,ILP,2021-22,active,2021-09-10,,", "school_year", "not-a-number"],
+    ["P1,0042,ILP,the second,active,2021-09-10,,", "school_year", "not-a-number"],
     ["P1,0042,ILP,2022,open,2021-09-10,,", "status", "not-a-listed-value"],
     ["P1,0042,ILP,2022,active,,,", "opened_on", "missing-value"],
     ["P1,0042,ILP,2022,active,2021-09-31,,", "opened_on", "not-a-day"],
@@ -45,6 +49,16 @@ describe("fileReader", () => {
     expect(rows).toEqual([]);
     expect(rejects).toEqual([{ file: "plans.csv", record: 1, column, reason }]);
     expect(reading).toMatchObject({ records: 1, accepted: 0, rejected: 1 });
+  });
+
+  it.each(["2022", "2021-22", "2021-2022", "2021-09-10"])("reads %s as a school year", (year) => {
+    const { rows } = readFile("plans.csv", `${PLANS}P1,0042,ILP,${year},active,2021-09-10,,\n`);
+    expect(rows[0]?.row).toMatchObject({ schoolYear: 2022 });
+  });
+
+  it("takes a layer of quotation marks and blanks from the names of columns", () => {
+    const { reading } = readFile("x.csv", "' a ',\"b\", c \n1,2,3\n");
+    expect(reading.unusedColumns).toEqual(["a", "b", "c"]);
   });
 
   it("rejects a review that is held on no day, and takes one that is scheduled for none", () => {
@@ -85,7 +99,13 @@ describe("fileReader", () => {
         "1,0042,primary,Student,2021-08-23,2022-06-09,S1\n2,T-7,primary,teacher,,,S1\n",
     );
     expect(rows.map(({ row }) => row)).toEqual([
-      { student: "0042", school: "S1", enteredOn: "2021-08-23", withdrewOn: "2022-06-09" },
+      {
+        student: "0042",
+        school: "S1",
+        enteredOn: "2021-08-23",
+        withdrewOn: "2022-06-09",
+        isPrimary: true,
+      },
     ]);
     expect(reading).toMatchObject({ records: 2, accepted: 2, rejected: 0 });
   });
@@ -177,5 +197,83 @@ describe("fileReader", () => {
         }
       }),
     );
+  });
+});
+
+describe("fileReader, of days whose order the file must show", () => {
+  const plans = (...days: readonly string[]) =>
+    PLANS + days.map((on, index) => `P${index},0042,ILP,2022,active,${on},,\n`).join("");
+
+  it("says which order other days of the file prove, and reads by it", () => {
+    const first = readFile("plans.csv", plans("3/4/2022", "3/21/2022"));
+    expect(first.rejects.map(({ reason }) => reason)).toEqual(["ambiguous-day"]);
+    expect(first.reading.dayOrder).toBe("month-first");
+    const again = readFile("plans.csv", plans("3/4/2022", "3/21/2022"), "month-first");
+    expect(again.rows.map(({ row }) => row)).toMatchObject([
+      { openedOn: "2022-03-04" },
+      { openedOn: "2022-03-21" },
+    ]);
+  });
+
+  it("decides nothing where the file proves both orders, or none", () => {
+    expect(readFile("plans.csv", plans("3/4/2022")).reading.dayOrder).toBeNull();
+    const both = readFile("plans.csv", plans("3/4/2022", "3/21/2022", "21/3/2022"));
+    expect(both.reading).toMatchObject({ dayOrder: null, accepted: 2, rejected: 1 });
+  });
+});
+
+describe("fileReader, of plan documents", () => {
+  const document = {
+    plan_id: "P1",
+    student_id: "0042",
+    plan_type: "ILP",
+    school_year: 2022,
+    status: "active",
+    opened_on: "2021-09-10",
+    goals: [
+      {
+        goal_id: "G1",
+        domain: "career",
+        description: "Read more",
+        set_on: "2021-09-10",
+        status: "in-progress",
+        action_steps: [{ action_step_id: "S1", description: "Ask", due_on: "2021-12-01" }],
+      },
+    ],
+    reviews: [
+      { review_id: "R1", status: "held", held_on: "2021-11-03", participants: ["student"] },
+    ],
+  };
+
+  it("makes of one line a plan and all that hangs on it", () => {
+    const { rows, reading } = readFile("plans.jsonl", `${JSON.stringify(document)}\n`);
+    expect(reading).toMatchObject({ outcome: "used", records: 1, accepted: 1 });
+    expect(rows.map(({ table, row }) => [table, row])).toMatchObject([
+      ["plan", { plan: "P1", schoolYear: 2022, status: "active" }],
+      ["goal", { goal: "G1", plan: "P1", status: "in-progress" }],
+      ["actionStep", { actionStep: "S1", goal: "G1", dueOn: "2021-12-01" }],
+      ["review", { review: "R1", plan: "P1", participants: ["student"] }],
+    ]);
+  });
+
+  it("rejects a document whole and names the place of its fault", () => {
+    const faulty = { ...document, goals: [document.goals[0], { goal_id: "G2", domain: "fun" }] };
+    const { rows, rejects } = readFile("plans.jsonl", `${JSON.stringify(faulty)}\n{not json\n`);
+    expect(rows).toEqual([]);
+    expect(rejects).toEqual([
+      { file: "plans.jsonl", record: 1, column: "goals[1].domain", reason: "not-a-listed-value" },
+      { file: "plans.jsonl", record: 2, column: "", reason: "not-a-document" },
+    ]);
+  });
+
+  it("stops at a line that never ends", () => {
+    const { reading } = readFile(
+      "plans.jsonl",
+      `${JSON.stringify(document)}\n{"plan_id":"${"x".repeat(5_000_000)}"`,
+    );
+    expect(reading).toMatchObject({
+      outcome: "unreadable",
+      fault: { record: 2, reason: "record-too-long" },
+    });
   });
 });

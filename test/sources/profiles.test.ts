@@ -5,7 +5,13 @@ import { day } from "../../functions/domain/day.ts";
 import { CANONICAL_READERS } from "../../functions/sources/canonical-rows.ts";
 import type { Fields } from "../../functions/sources/fields.ts";
 import { CANONICAL_TABLES, type CanonicalTable } from "../../functions/sources/profile.ts";
-import { FILE_KINDS, kindOf, PROFILES } from "../../functions/sources/profiles.ts";
+import {
+  columnNames,
+  FILE_KINDS,
+  kindOf,
+  kindsWrittenAs,
+  PROFILES,
+} from "../../functions/sources/profiles.ts";
 
 /** The fields that the reader of a table asks for, and those that it asks a day of. */
 function fieldsReadBy(table: CanonicalTable) {
@@ -17,54 +23,58 @@ function fieldsReadBy(table: CanonicalTable) {
       return value;
     };
   };
-  const fields: Fields = {
-    begin: () => undefined,
-    fault: () => null,
-    fail: () => undefined,
-    text: ask("x"),
-    id: ask("x"),
-    day: ask(null),
-    requiredDay(field) {
-      required.add(field);
-      return ask(day("2022-03-01"))(field);
-    },
-    number: ask(1),
-    oneOf: ask(null),
-    listOf: ask([]),
-  };
-  CANONICAL_READERS[table](fields);
+  // Once where every field has a column, once where none has.
+  for (const hasColumn of [true, false]) {
+    const fields: Fields = {
+      begin: () => undefined,
+      fault: () => null,
+      fail: () => undefined,
+      has: () => hasColumn,
+      text: ask("x"),
+      id: ask("x"),
+      day: ask(null),
+      endDay: ask(null),
+      requiredDay(field) {
+        required.add(field);
+        return ask(day("2022-03-01"))(field);
+      },
+      number: ask(1),
+      yesNo: ask(hasColumn ? null : false),
+      oneOf: ask(null),
+      listOf: ask([]),
+    };
+    CANONICAL_READERS[table](fields);
+  }
   return { asked, required };
 }
 
 const used = FILE_KINDS.flatMap(({ kind, profile }) =>
-  profile.table === null ? [] : [{ kind, profile, table: profile.table }],
+  profile.reads.map((read) => ({ kind, profile, read, table: read.table })),
 );
 
 describe("profiles", () => {
-  it.each(used)(
-    "$kind names only fields that the reader of its table reads",
-    ({ profile, table }) => {
-      const { asked } = fieldsReadBy(table);
-      expect(profile.columns.map(({ to }) => to).filter((field) => !asked.has(field))).toEqual([]);
-    },
-  );
+  it.each(used)("$kind names only fields that the reader of its table reads", ({ read, table }) => {
+    const { asked } = fieldsReadBy(table);
+    expect(read.columns.map(({ to }) => to).filter((field) => !asked.has(field))).toEqual([]);
+  });
 
   it.each(used)("$kind requires a column for each day that a row cannot do without", (each) => {
     const { required } = fieldsReadBy(each.table);
-    const given = each.profile.columns.filter(({ isRequired }) => isRequired).map(({ to }) => to);
+    const given = each.read.columns
+      .filter(({ isRequired, value }) => isRequired ?? value)
+      .map(({ to }) => to);
     expect([...required].filter((field) => !given.includes(field))).toEqual([]);
   });
 
-  it.each(used)("$kind names each field once, and some column for it", ({ profile }) => {
-    const fields = profile.columns.map(({ to }) => to);
+  it.each(used)("$kind names each field once, and some column or value for it", ({ read }) => {
+    const fields = read.columns.map(({ to }) => to);
     expect(new Set(fields).size).toBe(fields.length);
-    expect(profile.columns.every(({ from }) => from.length > 0)).toBe(true);
+    expect(read.columns.every(({ from, join, value }) => from ?? join ?? value)).toBe(true);
   });
 
-  it.each(used)("$kind is known by columns that the file is read from", ({ profile }) => {
-    const header = profile.columns.map(({ from }) => from[0]!);
-    const whole = [...header, ...profile.signature, profile.keep?.column ?? "x"];
-    expect(kindOf(profile.file, whole)?.profile).toBe(profile);
+  it.each(FILE_KINDS)("$kind is known by all of its columns", (kind) => {
+    const rivals = kindsWrittenAs(kind.profile.format ?? "delimited");
+    expect(kindOf(kind.profile.file, columnNames(kind), rivals)?.kind).toBe(kind.kind);
   });
 
   it("have ids of their own, and kinds of their own", () => {
@@ -94,8 +104,8 @@ describe("profiles", () => {
       tables++;
       const profile = FILE_KINDS.find(({ kind }) => kind === `plain/${file}`)?.profile;
       expect(
-        profile?.columns.map(({ from, isRequired }) => ({
-          name: from[0],
+        profile?.reads[0]?.columns.map(({ from, isRequired }) => ({
+          name: from?.[0],
           isRequired: isRequired === true,
         })),
         file,

@@ -1,6 +1,9 @@
 import { csvRecords, type CsvFault } from "../../functions/sources/csv-records.ts";
+import type { DayOrder } from "../../functions/sources/day-formats.ts";
 import { detectEncoding, textDecoder } from "../../functions/sources/encoding.ts";
-import { fileReader, type FileReading, type ReadRow } from "../../functions/sources/file-reader.ts";
+import { fileReader } from "../../functions/sources/file-reader.ts";
+import type { FileReading } from "../../functions/sources/file-reading.ts";
+import type { ReadRow } from "../../functions/sources/record-rows.ts";
 import type { Reject } from "../../functions/domain/reject.ts";
 
 export interface RawReading {
@@ -31,7 +34,7 @@ export function readRecords(
       record: (cells, _record, hasStrayQuote) =>
         records.push(hasStrayQuote ? ["stray quote"] : cells),
     },
-    delimiter,
+    { delimiter },
   );
   const decoder = textDecoder(encodingOf(chunks));
   for (const chunk of chunks) csv.push(decoder.push(chunk));
@@ -49,6 +52,7 @@ export function encodingOf(chunks: readonly Uint8Array[]) {
 export function readFile(
   name: string,
   text: string,
+  dayOrder: DayOrder | null = null,
 ): {
   readonly reading: FileReading;
   readonly rows: readonly ReadRow[];
@@ -57,7 +61,7 @@ export function readFile(
   const rows: ReadRow[] = [];
   const rejects: Reject[] = [];
   const reader = fileReader(
-    { name, encoding: "utf-8" },
+    { name, encoding: "utf-8", dayOrder },
     (row) => rows.push(row),
     (reject) => rejects.push(reject),
   );

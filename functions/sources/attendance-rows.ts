@@ -1,0 +1,102 @@
+import type { Excusal } from "../domain/attendance.ts";
+import type { Day } from "../domain/day.ts";
+import { schoolId, studentId, type SchoolId, type StudentId } from "../domain/ids.ts";
+import type { SchoolYear } from "../domain/school-year.ts";
+import type { Fields } from "./fields.ts";
+import { readSchoolYear } from "./plan-rows.ts";
+import { ATTENDANCE_KINDS, type AttendanceKind } from "./profile.ts";
+
+/** One attendance record of a student and day: 0 thousandths absent means present. */
+export interface AttendanceRecord {
+  readonly student: StudentId;
+  readonly on: Day;
+  readonly absentMilli: number;
+  readonly excusal: Excusal;
+}
+
+/** What a source says of a student's whole year. It stays a total: no day is made of it. */
+export interface AttendanceTotal {
+  readonly student: StudentId;
+  readonly school: SchoolId | null;
+  readonly schoolYear: SchoolYear;
+  readonly asOf: Day | null;
+  /** Days, which may be parts of days. */
+  readonly enrolledDays: number | null;
+  readonly absentDays: number;
+  readonly excusedDays: number | null;
+  readonly unexcusedDays: number | null;
+}
+
+export function attendance(fields: Fields): AttendanceRecord {
+  const kind = readKind(fields);
+  return {
+    student: studentId(fields.id("student")),
+    on: fields.requiredDay("on"),
+    absentMilli: absentMilli(kind, readPortion(fields)),
+    excusal: kind === "excused" || kind === "unexcused" ? kind : "unknown",
+  };
+}
+
+export const attendanceTotal = (fields: Fields): AttendanceTotal => {
+  const school = fields.id("school");
+  return {
+    student: studentId(fields.id("student")),
+    school: school === "" ? null : schoolId(school),
+    schoolYear: readSchoolYear(fields),
+    asOf: fields.day("asOf"),
+    enrolledDays: readDays(fields, "enrolledDays"),
+    absentDays: readDays(fields, "absentDays") ?? 0,
+    excusedDays: readDays(fields, "excusedDays"),
+    unexcusedDays: readDays(fields, "unexcusedDays"),
+  };
+};
+
+function readDays(fields: Fields, field: string): number | null {
+  const days = fields.number(field);
+  if (days !== null && (days < 0 || days > 366)) fields.fail(field, "not-a-number");
+  return days;
+}
+
+/** One word, or flags: absent, and whether excused. */
+export function readKind(fields: Fields): AttendanceKind {
+  const kind = fields.oneOf("kind", ATTENDANCE_KINDS);
+  if (kind !== null) return kind;
+  if (fields.yesNo("isAbsent") !== true && fields.yesNo("isPresent") !== false) return "present";
+  const isExcused = fields.yesNo("isExcused");
+  return isExcused === null ? "absent" : isExcused ? "excused" : "unexcused";
+}
+
+/** The part of the day missed, 0 to 1; null where the record does not say. */
+function readPortion(fields: Fields): number | null {
+  const possible = fields.number("minutesPossible");
+  const minutes = fields.number("minutesAbsent");
+  const present = fields.number("portionPresent");
+  const portion =
+    fields.number("portionAbsent") ??
+    (present === null ? null : 1 - present) ??
+    (minutes === null || possible === null || possible <= 0 ? null : minutes / possible);
+  if (portion === null || (portion >= 0 && portion <= 1)) return portion;
+  fields.fail(
+    fields.has("portionAbsent")
+      ? "portionAbsent"
+      : fields.has("minutesAbsent")
+        ? "minutesAbsent"
+        : "portionPresent",
+    "not-a-number",
+  );
+  return null;
+}
+
+/** An absence without a portion is a whole day; a part of a day of unknown length is not counted absent. */
+export function absentMilli(kind: AttendanceKind, portion: number | null): number {
+  switch (kind) {
+    case "present":
+      return 0;
+    case "partial":
+      return Math.round((portion ?? 0) * 1000);
+    case "excused":
+    case "unexcused":
+    case "absent":
+      return Math.round((portion ?? 1) * 1000);
+  }
+}

@@ -1,0 +1,47 @@
+import { dayReader, type DayOrder, type ReadDay } from "./day-formats.ts";
+import { nameKey, placesOf } from "./header.ts";
+import { DEFAULT_DAY_FORMATS, type CellRules, type ColumnMap } from "./profile.ts";
+
+/** A profile's column in one file: where it stands, and how its values are read. */
+export interface BoundColumn {
+  readonly places: readonly number[];
+  readonly joined: readonly (readonly number[])[];
+  readonly name: string;
+  readonly map: ColumnMap;
+  readonly values: ReadonlyMap<string, string> | null;
+  readonly extract: RegExp | null;
+  readonly isLastDayIn: boolean;
+  readonly readDay: (text: string) => ReadDay;
+}
+
+const BIRTH = "birthOn";
+
+export function boundColumn(
+  map: ColumnMap,
+  header: readonly string[],
+  rules: CellRules,
+  order: DayOrder | null,
+): BoundColumn {
+  const aliases = map.from ?? map.join ?? [];
+  const places = placesOf(map.from ?? [], header);
+  const formats = map.dayFormats ?? rules.dayFormats ?? DEFAULT_DAY_FORMATS;
+  let reader: ((text: string) => ReadDay) | null = null;
+  return {
+    places,
+    joined: (map.join ?? []).map((column) => placesOf([column], header)),
+    name:
+      aliases.find((alias) => nameKey(alias) === nameKey(header[places[0] ?? -1] ?? "")) ??
+      aliases[0] ??
+      map.to,
+    map,
+    values:
+      map.values === undefined
+        ? null
+        : new Map(Object.entries(map.values).map(([local, ours]) => [local.toLowerCase(), ours])),
+    extract: map.extract === undefined ? null : new RegExp(map.extract),
+    isLastDayIn: (map.endDays ?? rules.endDays) === "last-day-in",
+    // Most columns hold no day.
+    readDay: (text) =>
+      (reader ??= dayReader(formats, map.to === BIRTH ? "birth" : "event", order))(text),
+  };
+}

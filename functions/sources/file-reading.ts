@@ -1,0 +1,36 @@
+import type { CsvFault } from "./csv-records.ts";
+import type { DayOrder } from "./day-formats.ts";
+import type { Encoding } from "./encoding.ts";
+import type { FileKind } from "./profiles.ts";
+
+/** A file to be read: its name as sent, and how its bytes become text. */
+export interface FileToRead {
+  readonly name: string;
+  readonly encoding: Encoding;
+  /** The kinds that it may be of; those that ship with the project without the setting. */
+  readonly kinds?: readonly FileKind[];
+  /** Whether month or day comes first in days with slashes, once the file has been read and has shown it. */
+  readonly dayOrder?: DayOrder | null;
+}
+
+/** What reading a file came to. `records` is `accepted` and `rejected` together. */
+export interface FileReading {
+  readonly kind: FileKind | null;
+  readonly outcome: "used" | "ignored" | "not-recognised" | "unreadable";
+  readonly records: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Columns of the file that no field is read from. */
+  readonly unusedColumns: readonly string[];
+  /** Columns that stand more than once: the first cell that holds something counts. */
+  readonly repeatedColumns: readonly string[];
+  readonly fault: CsvFault | null;
+  /** The order that the file's own days prove, where some could be read in two ways: read it again so. */
+  readonly dayOrder: DayOrder | null;
+}
+
+export function outcomeOf(kind: FileKind | null, fault: CsvFault | null): FileReading["outcome"] {
+  if (kind === null) return fault === null ? "not-recognised" : "unreadable";
+  if (fault !== null) return "unreadable";
+  return kind.profile.reads.length === 0 ? "ignored" : "used";
+}

@@ -1,0 +1,106 @@
+/** A JSON object as a line of JSON Lines holds it. */
+export interface JsonDocument {
+  readonly [field: string]: unknown;
+}
+
+/** What a stream of JSON Lines turned into; a line that is no JSON object comes as null. */
+export interface JsonLinesSink {
+  record(document: JsonDocument | null, record: number): void;
+}
+
+export interface JsonLines {
+  push(text: string): void;
+  /** @returns the fault that made the rest of the file unreadable, if any */
+  end(): { readonly record: number; readonly reason: "record-too-long" } | null;
+}
+
+/** Longer than any plan document: a district's longest have some hundred goals. */
+const MAXIMUM_LINE_CHARACTERS = 4_000_000;
+
+/** Text in any chunks to one document a line; blank lines are no records. */
+export function jsonLines(sink: JsonLinesSink): JsonLines {
+  let waiting: string[] = [];
+  let waitingLength = 0;
+  let records = 0;
+  let fault: { readonly record: number; readonly reason: "record-too-long" } | null = null;
+  const take = (line: string) => {
+    if (line.trim() !== "") sink.record(documentOf(line), ++records);
+  };
+  return {
+    push(text) {
+      if (fault !== null) return;
+      const lines = text.split("\n");
+      for (const [index, line] of lines.entries()) {
+        waiting.push(line);
+        waitingLength += line.length;
+        if (waitingLength > MAXIMUM_LINE_CHARACTERS) {
+          fault = { record: records + 1, reason: "record-too-long" };
+          waiting = [];
+          return;
+        }
+        if (index === lines.length - 1) break;
+        take(waiting.join(""));
+        waiting = [];
+        waitingLength = 0;
+      }
+    },
+    end() {
+      if (fault === null) take(waiting.join(""));
+      return fault;
+    },
+  };
+}
+
+function documentOf(line: string): JsonDocument | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as JsonDocument)
+      : null;
+  } catch {
+    // What is no JSON is the sender's fault and a reject.
+    return null;
+  }
+}
+
+/** The first document of a text that begins like JSON Lines; null where it begins otherwise. */
+export function firstDocument(head: string): JsonDocument | null {
+  const text = head.replace(/^\uFEFF/, "").trimStart();
+  if (!text.startsWith("{")) return null;
+  const end = text.indexOf("\n");
+  return documentOf(end < 0 ? text : text.slice(0, end));
+}
+
+/** An item of a nested list with the identifiers of what it is in, and where it stands. */
+export interface JsonItem {
+  readonly fields: JsonDocument;
+  /** `goals[2].action_steps[0].`, for the name of a column at fault. */
+  readonly place: string;
+}
+
+/** `plan_id`, `planId`: an item need not repeat them. */
+const IDENTIFIER = /id$/i;
+
+/** The items under a path such as `goals.action_steps`; the document itself under none. */
+export function itemsOf(document: JsonDocument, path: string | undefined): readonly JsonItem[] {
+  let items: readonly JsonItem[] = [{ fields: document, place: "" }];
+  for (const name of path?.split(".") ?? []) {
+    items = items.flatMap(({ fields, place }) => {
+      const list = fields[name];
+      if (!Array.isArray(list)) return [];
+      const inherited = Object.entries(fields).filter(([field]) => IDENTIFIER.test(field));
+      return list.map((item: unknown, index) => ({
+        fields: { ...Object.fromEntries(inherited), ...(typeof item === "object" ? item : {}) },
+        place: `${place}${name}[${index}].`,
+      }));
+    });
+  }
+  return items;
+}
+
+/** A value of a document as a cell: lists with `;` between their items, objects as nothing. */
+export function cellOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return Array.isArray(value) ? value.map(cellOf).join(";") : "";
+}

@@ -1,0 +1,121 @@
+import { isDay } from "../domain/day.ts";
+import type { Grade } from "../domain/grade.ts";
+import { planId, schoolId, studentId, type PlanId, type SchoolId } from "../domain/ids.ts";
+import {
+  FOCUS_AREAS,
+  GOAL_DOMAINS,
+  GOAL_STATUSES,
+  PARTICIPANTS,
+  PLAN_STATUSES,
+  PLAN_TYPES,
+  REVIEW_STATES,
+  type ActionStep,
+  type Goal,
+  type Plan,
+  type PlanReview,
+} from "../domain/plan.ts";
+import { schoolYear, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
+import type { Fields } from "./fields.ts";
+import { readGrade, readStay } from "./roster-rows.ts";
+
+/** A plan with what its platform believes of the student: held against the SIS, never counted by. */
+export interface PlanAsSent extends Plan {
+  readonly school: SchoolId | null;
+  readonly grade: Grade | null;
+}
+
+export const plan = (fields: Fields): PlanAsSent => {
+  const { enteredOn, withdrewOn } = readStay(fields, "openedOn", "closedOn");
+  const status = fields.oneOf("status", PLAN_STATUSES) ?? "draft";
+  // Without the day nobody could say until when it was open.
+  if (status === "closed" && withdrewOn === null) fields.fail("closedOn", "missing-value");
+  const school = fields.id("school");
+  return {
+    plan: readPlanId(fields),
+    student: studentId(fields.id("student")),
+    planType: fields.oneOf("planType", PLAN_TYPES) ?? "other",
+    schoolYear: readSchoolYear(fields),
+    status,
+    openedOn: enteredOn,
+    closedOn: withdrewOn,
+    counselor: fields.text("counselor"),
+    school: school === "" ? null : schoolId(school),
+    grade: readGrade(fields, "grade"),
+  };
+};
+
+export const goal = (fields: Fields): Goal => ({
+  goal: fields.id("goal"),
+  plan: readPlanId(fields),
+  domain: fields.oneOf("domain", GOAL_DOMAINS) ?? "academic",
+  description: fields.text("description"),
+  measurement: fields.text("measurement"),
+  setOn: fields.requiredDay("setOn"),
+  targetOn: fields.day("targetOn"),
+  status: fields.oneOf("status", GOAL_STATUSES) ?? "not-started",
+  statusOn: fields.day("statusOn"),
+});
+
+export const actionStep = (fields: Fields): ActionStep => ({
+  actionStep: fields.id("actionStep"),
+  goal: fields.id("goal"),
+  description: fields.text("description"),
+  owner: fields.text("owner"),
+  focusArea: fields.oneOf("focusArea", FOCUS_AREAS) ?? "",
+  dueOn: fields.day("dueOn"),
+  completedOn: fields.day("completedOn"),
+});
+
+export const review = (fields: Fields): PlanReview => {
+  const state = fields.oneOf("state", REVIEW_STATES) ?? "scheduled";
+  const heldOn = fields.day("heldOn");
+  if (state === "held" && heldOn === null) fields.fail("heldOn", "missing-value");
+  return {
+    review: fields.id("review"),
+    plan: readPlanId(fields),
+    state,
+    scheduledOn: fields.day("scheduledOn"),
+    heldOn,
+    participants: fields.listOf("participants", PARTICIPANTS),
+    focusAreas: fields.listOf("focusAreas", FOCUS_AREAS),
+  };
+};
+
+/** The platform's own identifier of the plan; where it has none, whose plan it is, of what sort and year. */
+function readPlanId(fields: Fields): PlanId {
+  if (fields.has("plan")) return planId(fields.id("plan"));
+  const planType = fields.oneOf("planType", PLAN_TYPES) ?? "other";
+  return planId(`${fields.id("student")} ${planType} ${readSchoolYear(fields)}`);
+}
+
+const EARLIEST = 1990;
+const LATEST = 2100;
+
+/**
+ * A school year is named by the calendar year in which it ends: `2022`, `2021-22` or `2021-2022`;
+ * any day of it will do too.
+ */
+export function readSchoolYear(fields: Fields): SchoolYear {
+  const value = fields.text("schoolYear");
+  const [, first, second] = /^(\d{4})\s*[-/]\s*(\d{2}|\d{4})$/.exec(value) ?? [];
+  const year =
+    first !== undefined && Number(second) % 100 === (Number(first) + 1) % 100
+      ? Number(first) + 1
+      : /^\d{4}$/.test(value)
+        ? Number(value)
+        : yearOfDay(fields);
+  if (year !== null && (year < EARLIEST || year > LATEST)) {
+    fields.fail("schoolYear", "day-out-of-range");
+  }
+  return schoolYear(year ?? LATEST);
+}
+
+function yearOfDay(fields: Fields): number | null {
+  const value = fields.text("schoolYear");
+  if (!isDay(value) && !/\d[/.-]\d|\d{5}/.test(value)) {
+    if (value !== "") fields.fail("schoolYear", "not-a-number");
+    return null;
+  }
+  const on = fields.day("schoolYear");
+  return on === null ? null : schoolYearOf(on);
+}

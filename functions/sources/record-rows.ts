@@ -1,0 +1,164 @@
+import { studentId } from "../domain/ids.ts";
+import { CANONICAL_READERS, type CanonicalRows } from "./canonical-rows.ts";
+import type { DayOrder } from "./day-formats.ts";
+import { fieldsOf, type DayEvidence, type FieldFault } from "./fields.ts";
+import { cellAt, nameKey, placesOf } from "./header.ts";
+import { partsOfDays } from "./parts-of-days.ts";
+import { cellOf, itemsOf, type JsonDocument } from "./json-lines.ts";
+import type { CanonicalTable, TableRead } from "./profile.ts";
+import type { FileKind } from "./profiles.ts";
+
+/** A row of a canonical table with the number of the record it came from. */
+export type ReadRow = {
+  readonly [T in CanonicalTable]: {
+    readonly table: T;
+    readonly record: number;
+    readonly row: CanonicalRows[T];
+    /** When the record was last changed, as the source says; empty where it does not. */
+    readonly modifiedAt: string;
+    /** Whether the record says that it is no longer so. */
+    readonly isRemoved: boolean;
+  };
+}[CanonicalTable];
+
+/** Rows of one record, or why it cannot be used: then none of its rows is. */
+export type RecordRows = readonly ReadRow[] | FieldFault;
+
+export interface RecordReader {
+  ofCells(cells: readonly string[], record: number, hasStrayQuote: boolean): RecordRows;
+  ofDocument(document: JsonDocument | null, record: number): RecordRows;
+  /** Attendance by sections, once all records are in. */
+  atEnd(): Iterable<ReadRow>;
+}
+
+/** Reads the records of one file of a kind: each of the kind's reads gives rows, or the record is rejected. */
+export function recordReader(
+  kind: FileKind,
+  header: readonly string[],
+  order: DayOrder | null,
+  evidence: DayEvidence,
+): RecordReader {
+  const skipped = (kind.profile.skipWhere ?? []).map(({ column, matches }) => ({
+    places: placesOf([column], header),
+    pattern: new RegExp(matches, "i"),
+  }));
+  const isJson = kind.profile.format === "json-lines";
+  const reads = kind.profile.reads.map((read) =>
+    boundRead(kind, read, isJson ? columnsOf(kind, read) : header, order, evidence),
+  );
+  return {
+    ofCells(cells, record, hasStrayQuote) {
+      if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
+      if (skipped.some(({ places, pattern }) => pattern.test(cellAt(cells, places)))) return [];
+      return together(reads, (read) => read.rows(cells, record));
+    },
+    ofDocument(document, record) {
+      if (document === null) return { column: "", reason: "not-a-document" };
+      return together(reads, (read) =>
+        together(itemsOf(document, read.path), ({ fields, place }) => {
+          const values = new Map(Object.entries(fields).map(([name, of]) => [nameKey(name), of]));
+          const cells = read.header.map((name) => cellOf(values.get(nameKey(name))));
+          const rows = read.rows(cells, record);
+          return isFault(rows) ? { ...rows, column: place + rows.column } : rows;
+        }),
+      );
+    },
+    *atEnd() {
+      for (const read of reads) yield* read.atEnd();
+    },
+  };
+}
+
+interface BoundRead {
+  readonly header: readonly string[];
+  readonly path: string | undefined;
+  rows(cells: readonly string[], record: number): RecordRows;
+  atEnd(): Iterable<ReadRow>;
+}
+
+/** One read of a kind, bound to the header of one file. */
+function boundRead(
+  kind: FileKind,
+  read: TableRead,
+  header: readonly string[],
+  order: DayOrder | null,
+  evidence: DayEvidence,
+): BoundRead {
+  const { table, forEach } = read;
+  const { status } = kind.profile;
+  const fields = fieldsOf(read.columns, header, kind.rules, order, evidence);
+  const keeps = (read.keep ?? []).map(({ column, values }) => ({
+    places: placesOf([column], header),
+    values: new Set(values.map(lowerCase)),
+  }));
+  const removed = new Set((status?.removed ?? []).map(lowerCase));
+  const statusPlaces = placesOf(listOf(status?.column), header);
+  const modifiedPlaces = placesOf(listOf(status?.modifiedAt), header);
+  const itemPlaces = placesOf(listOf(forEach?.column), header);
+  const parts = partsOfDays(read, header);
+
+  /** The record, once for each item of the list in one of its cells. */
+  const itemsIn = (cells: readonly string[]): readonly (readonly string[])[] => {
+    const place = itemPlaces[0];
+    if (forEach === undefined) return [cells];
+    if (place === undefined) return [];
+    const items = (cells[place] ?? "").split(forEach.separator).map((item) => item.trim());
+    return items
+      .filter((item) => item !== "")
+      .map((item) => cells.map((cell, at) => (at === place ? item : cell)));
+  };
+  return {
+    header,
+    path: read.path,
+    rows(cells, record) {
+      const isKept = keeps.every(({ places, values }) => {
+        const value = cellAt(cells, places).toLowerCase();
+        return values.has(value) || (value !== "" && values.has("*"));
+      });
+      if (!isKept) return [];
+      const isRemoved = removed.has(cellAt(cells, statusPlaces).toLowerCase());
+      const modifiedAt = cellAt(cells, modifiedPlaces);
+      return together(itemsIn(cells), (item) => {
+        fields.begin(item);
+        const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, item);
+        const fault = fields.fault();
+        if (fault !== null) return fault;
+        // The table decides the type of the row.
+        return row === null ? [] : [{ table, record, modifiedAt, isRemoved, row } as ReadRow];
+      });
+    },
+    *atEnd() {
+      for (const { student, ...day } of parts?.book.days() ?? []) {
+        const row = { student: studentId(student), ...day };
+        yield { table: "attendance", record: 0, modifiedAt: "", isRemoved: false, row };
+      }
+    },
+  };
+}
+
+/** The rows of all parts, or the fault of the first that has one. */
+function together<T>(parts: readonly T[], rowsOf: (part: T) => RecordRows): RecordRows {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return rowsOf(only);
+  const all: ReadRow[] = [];
+  for (const part of parts) {
+    const rows = rowsOf(part);
+    if (isFault(rows)) return rows;
+    all.push(...rows);
+  }
+  return all;
+}
+
+export const isFault = (rows: RecordRows): rows is FieldFault => "reason" in rows;
+
+/** The columns that a read asks of a document, whatever fields it has. */
+const columnsOf = ({ profile: { status } }: FileKind, read: TableRead): readonly string[] => [
+  ...read.columns.flatMap(({ from, join }) => [...(from ?? []), ...(join ?? [])]),
+  ...(read.keep ?? []).map(({ column }) => column),
+  ...listOf(status?.column),
+  ...listOf(status?.modifiedAt),
+];
+
+const listOf = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name]);
+
+const lowerCase = (text: string): string => text.toLowerCase();

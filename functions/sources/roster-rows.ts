@@ -1,0 +1,177 @@
+import { RACE_ETHNICITIES, SEXES, type RaceEthnicity, type Sex } from "../domain/demographics.ts";
+import { day, type Day } from "../domain/day.ts";
+import { GRADES, isGrade, type Grade } from "../domain/grade.ts";
+import { schoolId, studentId, type SchoolId } from "../domain/ids.ts";
+import type {
+  DisciplineIncident,
+  Enrollment,
+  ProgramParticipation,
+  Student,
+} from "../domain/student.ts";
+import type { Fields } from "./fields.ts";
+import type { IdType } from "./profile.ts";
+
+/** A school, the district, or a part of either. */
+export interface Organization {
+  readonly id: string;
+  readonly type: "district" | "school" | "other";
+  readonly name: string;
+}
+
+/** What one school does on one day. */
+export interface CalendarDay {
+  readonly school: SchoolId;
+  readonly on: Day;
+  readonly isInstructional: boolean;
+}
+
+/** A term of the school year. Read so that a sessions file is checked; nothing is computed from it. */
+export interface Session {
+  readonly title: string;
+  readonly beginsOn: Day;
+  readonly endsOn: Day;
+}
+
+/** A student as one file tells of them, with the other identifiers that it knows. */
+export interface Person extends Student {
+  readonly identifiers: readonly Identifier[];
+}
+
+export interface Identifier {
+  readonly idType: IdType;
+  readonly value: string;
+}
+
+export const organization = (fields: Fields): Organization => ({
+  id: fields.id("id"),
+  type: fields.oneOf("type", ["district", "school", "other"]) ?? "other",
+  name: fields.text("name"),
+});
+
+export const session = (fields: Fields): Session => ({
+  title: fields.text("title"),
+  beginsOn: fields.requiredDay("beginsOn"),
+  endsOn: fields.requiredDay("endsOn"),
+});
+
+export const calendarDay = (fields: Fields): CalendarDay => ({
+  school: schoolId(fields.id("school")),
+  on: fields.requiredDay("on"),
+  isInstructional: fields.has("isInstructional")
+    ? fields.yesNo("isInstructional") === true
+    : fields.oneOf("event", ["instructional", "off"]) === "instructional",
+});
+
+export const person = (fields: Fields): Person => ({
+  student: studentId(fields.id("student")),
+  givenName: fields.text("givenName"),
+  familyName: fields.text("familyName"),
+  birthOn: fields.day("birthOn"),
+  grade: readGrade(fields, "grade"),
+  sex: readSex(fields),
+  raceEthnicity: readRaceEthnicity(fields),
+  identifiers: readIdentifiers(fields),
+});
+
+export const enrollment = (fields: Fields): Enrollment => ({
+  student: studentId(fields.id("student")),
+  school: schoolId(fields.id("school")),
+  // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
+  ...readStay(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
+  isPrimary: fields.yesNo("isPrimary") ?? true,
+});
+
+export const program = (fields: Fields): ProgramParticipation => {
+  const { enteredOn, withdrewOn } = readStay(fields, "beganOn", "endedOn", BEFORE_ALL_RECORDS);
+  return {
+    student: studentId(fields.id("student")),
+    program: fields.text("program"),
+    beganOn: enteredOn,
+    endedOn: withdrewOn,
+  };
+};
+
+export const incident = (fields: Fields): DisciplineIncident => ({
+  incident: fields.id("incident"),
+  student: studentId(fields.id("student")),
+  school: schoolId(fields.id("school")),
+  occurredOn: fields.requiredDay("occurredOn"),
+  behavior: fields.text("behavior"),
+  action: fields.text("action"),
+});
+
+/** Common spellings of grades that CEDS codes otherwise; a profile's own map comes before them. */
+const GRADE_SPELLINGS: { readonly [spelling: string]: Grade } = {
+  k: "KG",
+  kindergarten: "KG",
+  "0": "KG",
+  "00": "KG",
+  "-1": "PK",
+  prek: "PK",
+  "pre-k": "PK",
+  prekindergarten: "PK",
+  undergraduate: "UG",
+};
+
+/** A grade as CEDS codes it: `9` is 09, and of a list of grades the first counts. */
+export function readGrade(fields: Fields, field: string): Grade | null {
+  const value = fields.text(field).split(",")[0]?.trim() ?? "";
+  if (value === "") return null;
+  const code = /^\d$/.test(value) && value !== "0" ? `0${value}` : value.toUpperCase();
+  if (isGrade(code)) return code;
+  return GRADE_SPELLINGS[value.toLowerCase()] ?? fields.oneOf(field, GRADES);
+}
+
+const BEFORE_ALL_RECORDS = day("1900-01-01");
+
+/** The days of a stay, the end being the first day that no longer counts. */
+export function readStay(fields: Fields, from: string, until: string, unstated: Day | null = null) {
+  const enteredOn = fields.day(from) ?? unstated ?? fields.requiredDay(from);
+  const withdrewOn = fields.endDay(until);
+  if (withdrewOn !== null && withdrewOn < enteredOn) fields.fail(until, "ends-before-it-begins");
+  return { enteredOn, withdrewOn };
+}
+
+const SEX_LETTERS: { readonly [letter: string]: Sex } = {
+  f: "female",
+  m: "male",
+  x: "other",
+  n: "other",
+  u: "unspecified",
+};
+
+/** What a district does not ask for must not cost it the student: an unlisted sex is unspecified. */
+function readSex(fields: Fields): Sex | null {
+  const value = fields.text("sex").toLowerCase();
+  if (value === "") return null;
+  const listed = SEXES.find((sex) => sex === value);
+  return listed ?? SEX_LETTERS[value] ?? "unspecified";
+}
+
+const RACES = [
+  ["isAmericanIndian", "american-indian"],
+  ["isAsian", "asian"],
+  ["isBlack", "black"],
+  ["isPacificIslander", "pacific-islander"],
+  ["isWhite", "white"],
+] as const;
+
+/** One field, or the flags of OneRoster: Hispanic or Latino first, then one race, then several (EDFacts). */
+function readRaceEthnicity(fields: Fields): RaceEthnicity | null {
+  if (fields.yesNo("isHispanic") === true) return "hispanic";
+  if (fields.has("raceEthnicity")) return fields.oneOf("raceEthnicity", RACE_ETHNICITIES);
+  const told = RACES.filter(([field]) => fields.yesNo(field) === true);
+  if (told.length > 1 || fields.yesNo("isMultiple") === true) return "multiple";
+  return told[0]?.[1] ?? null;
+}
+
+function readIdentifiers(fields: Fields): readonly Identifier[] {
+  const others = fields.text("otherIds").split(/[;,]/);
+  return [
+    { idType: "state", value: fields.id("stateId") } as const,
+    { idType: "local", value: fields.id("localId") } as const,
+    { idType: "username", value: fields.id("username") } as const,
+    { idType: "email", value: fields.id("email") } as const,
+    ...others.map((value) => ({ idType: "platform", value: value.trim() }) as const),
+  ].filter(({ value }) => value !== "");
+}
