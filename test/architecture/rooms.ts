@@ -56,7 +56,8 @@ export const ROOMS: readonly Room[] = [
   pure(LAYOUT, []),
   pure(DOMAIN, []),
   pure(STATISTICS, [], ["@stdlib/*", "simple-statistics"]),
-  pure(SOURCES, [DOMAIN], ["papaparse", "fflate"]),
+  // ajv holds a profile that somebody brings to the schema; who needs it loads `validate-profile.ts` by `import()`.
+  pure(SOURCES, [DOMAIN], ["papaparse", "fflate", "ajv"]),
   pure(MANDATES, [DOMAIN]),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES]),
   pure(DISCLOSURE, [DOMAIN], ["highs"]),

@@ -1,0 +1,211 @@
+import { RACE_ETHNICITIES, SEXES } from "../domain/demographics.ts";
+import { GRADES } from "../domain/grade.ts";
+import {
+  FOCUS_AREAS,
+  GOAL_DOMAINS,
+  GOAL_STATUSES,
+  PARTICIPANTS,
+  PLAN_STATUSES,
+  PLAN_TYPES,
+  REVIEW_STATES,
+} from "../domain/plan.ts";
+import { ATTENDANCE_KINDS, type CanonicalTable } from "./profile.ts";
+
+/** What a field's cells hold. Of a list of `values` a cell holds one, or several with `;` between them. */
+export type CanonicalField =
+  | {
+      readonly is:
+        "text" | "id" | "student" | "day" | "end-day" | "school-year" | "number" | "yes-no";
+    }
+  | { readonly is: "one-of" | "list-of"; readonly values: readonly string[] };
+
+/** The fields that a profile may fill of one table, and what a row cannot do without. */
+export interface CanonicalFields {
+  readonly fields: { readonly [field: string]: CanonicalField };
+  /** Each of these in one of its ways; a way is the fields that it takes together. */
+  readonly required: readonly (readonly (readonly string[])[])[];
+}
+
+const TEXT = { is: "text" } as const;
+const ID = { is: "id" } as const;
+const STUDENT = { is: "student" } as const;
+const DAY = { is: "day" } as const;
+const END_DAY = { is: "end-day" } as const;
+const NUMBER = { is: "number" } as const;
+const YES_NO = { is: "yes-no" } as const;
+const SCHOOL_YEAR = { is: "school-year" } as const;
+const oneOf = (values: readonly string[]) => ({ is: "one-of", values }) as const;
+const listOf = (values: readonly string[]) => ({ is: "list-of", values }) as const;
+
+const GRADE = oneOf(GRADES);
+/** Where the export numbers no plans, the student, the sort of plan and the year say which it is. */
+const OF_A_PLAN = {
+  plan: ID,
+  student: STUDENT,
+  planType: oneOf(PLAN_TYPES),
+  schoolYear: SCHOOL_YEAR,
+} as const;
+const ONE_PLAN = [["plan"], ["student", "planType", "schoolYear"]] as const;
+
+/** What a column map may name, table by table: `profile.schema.json` says the same to editors. */
+export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields } = {
+  organization: {
+    fields: { id: ID, name: TEXT, type: oneOf(["district", "school", "other"]) },
+    required: all("id", "name", "type"),
+  },
+  session: {
+    fields: { title: TEXT, beginsOn: DAY, endsOn: DAY },
+    required: all("beginsOn", "endsOn"),
+  },
+  calendarDay: {
+    fields: {
+      school: ID,
+      on: DAY,
+      event: oneOf(["instructional", "off"]),
+      isInstructional: YES_NO,
+    },
+    required: [...all("school", "on"), [["event"], ["isInstructional"]]],
+  },
+  person: {
+    fields: {
+      student: STUDENT,
+      stateId: ID,
+      localId: ID,
+      username: ID,
+      email: ID,
+      otherIds: TEXT,
+      givenName: TEXT,
+      familyName: TEXT,
+      birthOn: DAY,
+      grade: GRADE,
+      sex: oneOf(SEXES),
+      raceEthnicity: oneOf(RACE_ETHNICITIES),
+      isHispanic: YES_NO,
+      isAmericanIndian: YES_NO,
+      isAsian: YES_NO,
+      isBlack: YES_NO,
+      isPacificIslander: YES_NO,
+      isWhite: YES_NO,
+      isMultiple: YES_NO,
+    },
+    required: all("student"),
+  },
+  enrollment: {
+    fields: {
+      student: STUDENT,
+      school: ID,
+      enteredOn: DAY,
+      withdrewOn: END_DAY,
+      isPrimary: YES_NO,
+    },
+    required: all("student", "school"),
+  },
+  attendance: {
+    fields: {
+      student: STUDENT,
+      on: DAY,
+      kind: oneOf(ATTENDANCE_KINDS),
+      isAbsent: YES_NO,
+      isExcused: YES_NO,
+      isPresent: YES_NO,
+      portionAbsent: NUMBER,
+      portionPresent: NUMBER,
+      minutesAbsent: NUMBER,
+      minutesPossible: NUMBER,
+    },
+    required: [
+      ...all("student", "on"),
+      [
+        ["kind"],
+        ["isAbsent"],
+        ["isPresent"],
+        ["portionAbsent"],
+        ["portionPresent"],
+        ["minutesAbsent", "minutesPossible"],
+      ],
+    ],
+  },
+  attendanceTotal: {
+    fields: {
+      student: STUDENT,
+      school: ID,
+      schoolYear: SCHOOL_YEAR,
+      asOf: DAY,
+      enrolledDays: NUMBER,
+      absentDays: NUMBER,
+      excusedDays: NUMBER,
+      unexcusedDays: NUMBER,
+    },
+    required: all("student", "schoolYear", "absentDays"),
+  },
+  program: {
+    fields: { student: STUDENT, program: TEXT, beganOn: DAY, endedOn: END_DAY },
+    required: all("student", "program"),
+  },
+  incident: {
+    fields: {
+      incident: ID,
+      student: STUDENT,
+      school: ID,
+      occurredOn: DAY,
+      behavior: TEXT,
+      action: TEXT,
+    },
+    required: all("incident", "student", "school", "occurredOn"),
+  },
+  plan: {
+    fields: {
+      ...OF_A_PLAN,
+      status: oneOf(PLAN_STATUSES),
+      openedOn: DAY,
+      closedOn: END_DAY,
+      counselor: TEXT,
+      school: ID,
+      grade: GRADE,
+    },
+    required: all("student", "planType", "schoolYear", "status", "openedOn"),
+  },
+  goal: {
+    fields: {
+      goal: ID,
+      ...OF_A_PLAN,
+      domain: oneOf(GOAL_DOMAINS),
+      description: TEXT,
+      measurement: TEXT,
+      setOn: DAY,
+      targetOn: DAY,
+      status: oneOf(GOAL_STATUSES),
+      statusOn: DAY,
+    },
+    required: [...all("goal"), ONE_PLAN, ...all("domain", "description", "setOn", "status")],
+  },
+  actionStep: {
+    fields: {
+      actionStep: ID,
+      goal: ID,
+      description: TEXT,
+      owner: TEXT,
+      focusArea: oneOf(FOCUS_AREAS),
+      dueOn: DAY,
+      completedOn: DAY,
+    },
+    required: all("actionStep", "goal", "description"),
+  },
+  review: {
+    fields: {
+      review: ID,
+      ...OF_A_PLAN,
+      state: oneOf(REVIEW_STATES),
+      scheduledOn: DAY,
+      heldOn: DAY,
+      participants: listOf(PARTICIPANTS),
+      focusAreas: listOf(FOCUS_AREAS),
+    },
+    required: [...all("review"), ONE_PLAN, ...all("state")],
+  },
+};
+
+/** Each of the fields, in the one way there is. */
+function all(...fields: readonly string[]): readonly (readonly (readonly string[])[])[] {
+  return fields.map((field) => [[field]]);
+}
