@@ -24,7 +24,7 @@ export const recordsKeys = {
     `conformed/${district}/${partition}/${hash}.arrow`,
   /** A file as one machine read it, for another to join; `reading` names the reader's version and the file. */
   readPart: (district: string, sha256: string, reading: string): string =>
-    `conformed/${district}/read/${sha256}-${reading}.json`,
+    `conformed/${district}/read/${sha256}-${reading}.part`,
   /** What a run hands from one state to the next when it is too much for an event. */
   run: (district: string, run: string, name: string): string => `runs/${district}/${run}/${name}`,
   /** The manifest that lists the partitions of one conformed version. */
@@ -32,6 +32,9 @@ export const recordsKeys = {
     `conformed/${district}/manifests/${version}.json`,
   /** Names the conformed version in force. */
   conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
+  /** Records that were there once and no file in force holds any more, as of a conformed version; one JSON document a line. */
+  inactive: (district: string, version: string): string =>
+    `conformed/${district}/inactive/${version}.jsonl`,
   /** The rejects of one file, one JSON document a line. */
   quarantine: (district: string, sha256: string): string =>
     `quarantine/${district}/${sha256}.jsonl`,

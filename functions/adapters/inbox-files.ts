@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { IncomingFile, ObjectStore } from "../pipeline/ports.ts";
@@ -19,7 +19,7 @@ export async function* inboxFiles(
   for (const key of await inbox.list(prefix)) {
     if (key.endsWith("/")) continue;
     if (extname(key).toLowerCase() !== ".zip") {
-      yield { name: basename(key), open: () => inbox.stream(key) };
+      yield { name: basename(key), package: basename(dirname(key)), open: () => inbox.stream(key) };
       continue;
     }
     // Zips of one name in two folders must not meet on this machine.

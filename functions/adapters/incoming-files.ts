@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import type { IncomingFile } from "../pipeline/ports.ts";
 import { incomingZip } from "./incoming-zip.ts";
 
@@ -35,7 +35,7 @@ async function* soundFilesOf(path: string): AsyncGenerator<IncomingFile> {
   try {
     for await (const file of filesOfFile(path)) files.push(file);
   } catch (error) {
-    yield { name: basename(path), open: () => failing(error) };
+    yield { name: basename(path), package: "", open: () => failing(error) };
     return;
   }
   yield* files;
@@ -54,5 +54,9 @@ async function* filesOfFile(path: string): AsyncGenerator<IncomingFile> {
   }
   if (extname(path).toLowerCase() === ".zip") yield* incomingZip(path);
   else
-    yield { name: basename(path), open: () => createReadStream(path, { highWaterMark: 2 ** 18 }) };
+    yield {
+      name: basename(path),
+      package: basename(dirname(path)),
+      open: () => createReadStream(path, { highWaterMark: 2 ** 18 }),
+    };
 }

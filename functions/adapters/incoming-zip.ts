@@ -14,6 +14,7 @@ export async function* incomingZip(path: string): AsyncGenerator<IncomingFile> {
   const entries = wantedEntries(zip, await entriesOf(path));
   const files = entries.map((entry) => ({
     name: baseName(entry),
+    package: zip,
     open: () => read(path, entry),
   }));
   yield* files.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -16,8 +16,17 @@ import { currentAsOf, explain, schoolsAsked } from "./explain.ts";
 import { ingest } from "./ingest.ts";
 import { DATA_FOLDER, withLocalPlaces } from "./local-places.ts";
 import { markedProgress } from "./marked-progress.ts";
-import { explanationText, ingestText, publishText, worklistText } from "./output.ts";
+import {
+  explanationText,
+  ingestText,
+  publishText,
+  quarantineText,
+  rejectsText,
+  replayText,
+  worklistText,
+} from "./output.ts";
 import { publishRelease } from "./publish-release.ts";
+import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
 import { serve, untilStopped } from "./serve.ts";
 import { prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
@@ -29,21 +38,25 @@ interface Common {
 interface OfDistrict extends Common {
   readonly district: DistrictId;
 }
+interface IngestArguments {
+  readonly name?: string;
+  readonly acceptRemovals?: true;
+}
 
 const program = new Command("ilp")
   .description("Tells a district whether its Individual Learning Plan mandate is kept.")
   .showHelpAfterError("(ilp --help lists the commands)")
   .configureHelp({ sortSubcommands: false });
 
-const command = (name: string, description: string): Command =>
-  program
+const command = (name: string, description: string, parent: Command = program): Command =>
+  parent
     .command(name)
     .description(description)
     .option("--data <folder>", "where everything is kept", DATA_FOLDER)
     .option("--json", "print one JSON document for machines");
 
-const ofDistrict = (name: string, description: string): Command =>
-  command(name, description).requiredOption(
+const ofDistrict = (name: string, description: string, parent: Command = program): Command =>
+  command(name, description, parent).requiredOption(
     "--district <id>",
     "the district, such as grand-bend",
     parsed(districtId),
@@ -55,15 +68,21 @@ const mandateOption = () =>
     .default("effective-practice");
 
 ofDistrict("ingest", "Receive exports (folders, zips or files) and conform them.")
-  .argument("<source...>", "folders, zip packages or single files")
+  .argument("[source...]", "folders, zip packages or single files")
+  .option("--accept-removals", "take a file although it would remove many students or plans")
   .option("--name <name>", "the district's name, where the exports do not give it")
-  .action(async (sources: string[], options: OfDistrict & { readonly name?: string }) => {
+  .action(async (sources: string[], options: OfDistrict & IngestArguments) => {
+    const acceptRemovals = options.acceptRemovals === true;
+    if (sources.length === 0 && !acceptRemovals) {
+      throw new CommandError("name at least one folder, zip or file to ingest");
+    }
+    const conforming = { name: options.name ?? null, acceptRemovals };
     const report = await withLocalPlaces(options.data, (places) =>
-      ingest(places, options.district, options.name ?? null, sources, progressFor(options)),
+      ingest(places, options.district, conforming, sources, progressFor(options)),
     );
     print(options, report, ingestText);
     const isUsable = ({ outcome }: { outcome: string }) =>
-      outcome === "used" || outcome === "ignored";
+      outcome === "used" || outcome === "ignored" || outcome === "profile";
     if (report.version === null || !report.files.some(isUsable)) {
       throw new CommandError(
         report.files.length === 0
@@ -71,6 +90,41 @@ ofDistrict("ingest", "Receive exports (folders, zips or files) and conform them.
           : "no usable file: a district needs at least schools and enrollments in a known format; nothing new is conformed",
       );
     }
+  });
+
+const quarantine = program
+  .command("quarantine")
+  .description("Records and files that could not be used: list them, and replay them once mended.");
+
+ofDistrict("list", "Each file with rejects: how many, why, and what to do.", quarantine).action(
+  async (options: OfDistrict) => {
+    const files = await withLocalPlaces(options.data, (places) =>
+      quarantineList(places, options.district),
+    );
+    print(options, files, quarantineText);
+  },
+);
+
+ofDistrict("show", "Every reject of one file: record, column, reason, never a value.", quarantine)
+  .argument("<file>", "the file's name, or the beginning of its SHA-256")
+  .action(async (file: string, options: OfDistrict) => {
+    const rejects = await withLocalPlaces(options.data, (places) =>
+      quarantineShow(places, options.district, file),
+    );
+    print(options, rejects, rejectsText);
+  });
+
+ofDistrict(
+  "replay",
+  "Read the files as sent once more, by the profiles as they are now.",
+  quarantine,
+)
+  .option("--profile <file>", "a profile of the district's own, named …ilp.profile.json")
+  .action(async (options: OfDistrict & { readonly profile?: string }) => {
+    const replayed = await withLocalPlaces(options.data, (places) =>
+      quarantineReplay(places, options.district, options.profile ?? null, progressFor(options)),
+    );
+    print(options, replayed, replayText);
   });
 
 ofDistrict("publish", "Measure, protect and publish the district as of a day.")

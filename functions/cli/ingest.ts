@@ -1,6 +1,8 @@
 import { incomingFiles } from "../adapters/incoming-files.ts";
+import { day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
-import { conform } from "../pipeline/conform.ts";
+import { conform, type ConformOptions } from "../pipeline/conform.ts";
+import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { ConformedFile } from "../pipeline/conformed-manifest.ts";
 import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
 import { receive, type ReceivedAs } from "../pipeline/receive.ts";
@@ -17,7 +19,7 @@ export interface IngestReport {
 export interface IngestedFile {
   readonly file: string;
   readonly kind: string;
-  readonly outcome: ConformedFile["outcome"] | "superseded";
+  readonly outcome: ConformedFile["outcome"] | "superseded" | "profile";
   /** Whether the same bytes had been handed in before. */
   readonly isKnown: boolean;
   readonly records: number;
@@ -30,20 +32,30 @@ export interface IngestedFile {
 export async function ingest(
   places: Places,
   district: DistrictId,
-  name: string | null,
+  options: ConformOptions,
   sources: readonly string[],
   progress: Progress,
 ): Promise<IngestReport> {
-  const received = await receive(district, allFiles(sources), places, progress);
-  const conformed = await conform(district, name, places, progress);
+  const received = await receive(district, allFiles(sources), places, today(), progress);
+  const conformed = await conform(district, options, places, progress);
   const known = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
     district,
     version: conformed.kind === "conformed" ? conformed.manifest.version : null,
     isNew: conformed.kind === "conformed" && conformed.isNew,
-    files: received.map((file) => ingestedFile(file, known)),
+    files:
+      received.length > 0
+        ? received.map((file) => ingestedFile(file, known))
+        : known.map(({ name: file, ...rest }) => ({
+            ...rest,
+            file,
+            isKnown: true,
+            message: OUTCOME_REMEDIES[rest.outcome],
+          })),
   };
 }
+
+const today = () => day(new Date().toISOString().slice(0, 10));
 
 async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFile> {
   for (const source of sources) yield* incomingFiles(source);
@@ -57,8 +69,11 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   }
   const { file, sha256 } = received;
   if (received.outcome === "superseded") {
-    const message = "a later file of this ingest has the same name; send only one of them";
+    const message = "a later edition of it is in force";
     return { ...NOTHING, file, outcome: "superseded", message };
+  }
+  if (received.outcome === "profile") {
+    return { ...NOTHING, kind: "profile", file, outcome: "profile", message: "" };
   }
   const found = known.find((conformed) => conformed.sha256 === sha256);
   return {
@@ -69,6 +84,6 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     records: found?.records ?? 0,
     accepted: found?.accepted ?? 0,
     rejected: found?.rejected ?? 0,
-    message: "",
+    message: OUTCOME_REMEDIES[found?.outcome ?? "not-recognised"],
   };
 }

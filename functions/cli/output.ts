@@ -1,13 +1,16 @@
+import { REJECT_REASON_NAMES, REMEDIES, type Reject } from "../domain/reject.ts";
+import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
 import type { Explanation } from "./explain.ts";
 import type { IngestReport } from "./ingest.ts";
 import type { PublishReport } from "./publish-release.ts";
+import type { QuarantinedFile, Replayed } from "./quarantine.ts";
 
 /** What people read after an ingest: a line a file. */
 export function ingestText({ files, isNew, version }: IngestReport): string {
-  const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected, message }) => [
-    file,
-    message === "" ? outcome : `${outcome}: ${message}`,
+  const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected }) => [
+    printable(file),
+    outcome,
     isKnown ? "known" : "new",
     count(records),
     count(accepted),
@@ -20,8 +23,61 @@ export function ingestText({ files, isNew, version }: IngestReport): string {
       : isNew
         ? `conformed version ${version}\n`
         : `nothing new: conformed version ${version} stays in force\n`;
-  return table + end;
+  const notes = files
+    .filter(({ message }) => message !== "")
+    .map(({ file, message }) => `${printable(file)}: ${message}\n`);
+  const rejects = files.some(({ rejected }) => rejected > 0)
+    ? "ilp quarantine list says which records were rejected, why, and what to do\n"
+    : "";
+  return table + notes.join("") + rejects + end;
 }
+
+/** The files with rejects, and under each its reasons with what to do. */
+export function quarantineText(files: readonly QuarantinedFile[]): string {
+  if (files.length === 0) return "nothing is in quarantine: every record of every file is used\n";
+  return files
+    .map(({ file, kind, sha256, outcome, records, rejected, reasons }) => {
+      const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${count(rejected)} of ${count(records)} records rejected\n`;
+      const lines = reasons.map(
+        ({ column, reasonName, records: many, remedy }) =>
+          `  ${count(many)} × ${column === "" ? "" : `${printable(column)}: `}${reasonName}. ${remedy}\n`,
+      );
+      const remedy = OUTCOME_REMEDIES[outcome];
+      return head + (remedy === "" ? "" : `  ${remedy}\n`) + lines.join("");
+    })
+    .join("");
+}
+
+/** One reject a line, without a value: the record is found by its number in the file as sent. */
+export function rejectsText(rejects: readonly Reject[]): string {
+  if (rejects.length === 0) return "no record of this file is rejected\n";
+  const rows = rejects.map(({ record, column, reason }) => [
+    String(record),
+    printable(column),
+    REJECT_REASON_NAMES[reason],
+    REMEDIES[reason],
+  ]);
+  return columns(["record", "column", "reason", "what to do"], rows);
+}
+
+export function replayText({ files, version }: Replayed): string {
+  const rows = files.map(({ file, kind, outcome, rejectedBefore, rejected }) => [
+    printable(file),
+    kind,
+    outcome,
+    rejectedBefore === null ? "" : count(rejectedBefore),
+    count(rejected),
+  ]);
+  const table =
+    rows.length === 0
+      ? "nothing changed: every file comes to what it came to before\n"
+      : columns(["file", "kind", "outcome", "rejected before", "now"], rows);
+  return version === null ? table : `${table}conformed version ${version} is in force\n`;
+}
+
+/** What senders name their files may hold marks that move a terminal's cursor or turn its text. */
+const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD");
 
 export function publishText({ release, isNew, isCurrent, schoolsMeasured }: PublishReport): string {
   const what = isNew
@@ -96,7 +152,9 @@ const count = (value: number): string => value.toLocaleString("en-US");
 
 function columns(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [header, ...rows];
-  const widths = header.map((_, index) => Math.max(...all.map((row) => row[index]?.length ?? 0)));
+  const widths = header.map((_, index) =>
+    all.reduce((widest, row) => Math.max(widest, row[index]?.length ?? 0), 0),
+  );
   return all
     .map((row) =>
       row

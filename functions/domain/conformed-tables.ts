@@ -28,6 +28,8 @@ export const CONFORMED = {
       column("familyName", "text", "Family name."),
       optional("birthOn", "day", "Day of birth."),
       optional("grade", "text", "Grade level as CEDS codes it."),
+      optional("sex", "text", "Sex as OneRoster lists it."),
+      optional("raceEthnicity", "text", "One of the seven categories of EDFacts."),
     ],
   ),
   enrollment: table(
@@ -39,6 +41,7 @@ export const CONFORMED = {
       column("school", "text", "The school of the stay."),
       column("enteredOn", "day", "First day of the stay."),
       optional("withdrewOn", "day", "First day that no longer counts."),
+      column("isPrimary", "boolean", "Whether the school answers for the student."),
     ],
   ),
   calendar: table(
@@ -84,6 +87,16 @@ export const CONFORMED = {
       column("openedOn", "day", "The day it was opened."),
       optional("closedOn", "day", "First day on which it is no longer open."),
       column("counselor", "text", "The staff member who looks after it; may be empty."),
+      optional(
+        "school",
+        "text",
+        "The school that the plan's platform believes the student to be in.",
+      ),
+      optional(
+        "grade",
+        "text",
+        "The grade that the plan's platform believes the student to be in.",
+      ),
     ],
   ),
   goal: table(
@@ -128,6 +141,21 @@ export const CONFORMED = {
       optional("heldOn", "day", "The day it took place."),
       column("participants", "text", "Who took part, with ; between them."),
       column("focusAreas", "text", "What was worked through, with ; between them."),
+    ],
+  ),
+  attendanceTotal: table(
+    "attendanceTotal",
+    "One row a student, school and school year: totals as the source gives them, of which no day is made.",
+    ["student", "school", "schoolYear"],
+    [
+      column("student", "text", "The student."),
+      optional("school", "text", "The school."),
+      column("schoolYear", "integer", "The year in which the school year ends."),
+      optional("asOf", "day", "The last day that is in it."),
+      optional("enrolledDays", "number", "Days enrolled."),
+      column("absentDays", "number", "Days absent."),
+      optional("excusedDays", "number", "Days absent and excused."),
+      optional("unexcusedDays", "number", "Days absent and not excused."),
     ],
   ),
   absence: table(

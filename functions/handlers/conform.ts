@@ -3,7 +3,8 @@ import { recordsKeys } from "../layout.ts";
 import { conform } from "../pipeline/conform.ts";
 import { jsonBytes } from "../pipeline/conformed-manifest.ts";
 import { editions } from "../pipeline/ledger.ts";
-import { writeReadPart } from "../pipeline/read-part.ts";
+import { districtKinds } from "../pipeline/district-kinds.ts";
+import { readStored } from "../pipeline/read-part.ts";
 import { cloudTable, recordsStore } from "./cloud-places.ts";
 import { log, loggedProgress } from "./run-log.ts";
 
@@ -27,12 +28,14 @@ export async function handler(event: ReadEvent | AssembleEvent) {
 async function read({ BatchInput, Items }: ReadEvent) {
   const district = districtId(BatchInput.district);
   const records = recordsStore();
-  const known = await editions(cloudTable(), district);
+  const table = cloudTable();
+  const known = await editions(table, district);
+  const kinds = await districtKinds({ records, table }, district);
   const results = [];
   for (const { sha256 } of Items) {
     const edition = known.find(({ newest }) => newest.sha256 === sha256);
     if (edition === undefined) continue;
-    const { reading } = await writeReadPart(records, district, edition.name, edition.newest);
+    const { reading } = await readStored(records, district, edition.newest, kinds);
     results.push({ sha256, outcome: reading.outcome, records: reading.records });
   }
   return { results };
@@ -41,7 +44,12 @@ async function read({ BatchInput, Items }: ReadEvent) {
 async function assemble({ district: id, run, asOf, mandate }: AssembleEvent) {
   const district = districtId(id);
   const records = recordsStore();
-  const conformed = await conform(district, null, { records, table: cloudTable() }, loggedProgress);
+  const conformed = await conform(
+    district,
+    { name: null, acceptRemovals: false },
+    { records, table: cloudTable() },
+    loggedProgress,
+  );
   const schools =
     conformed.kind === "conformed"
       ? conformed.manifest.schools.map((one) => ({ school: one.id }))

@@ -1,3 +1,4 @@
+import { day } from "../domain/day.ts";
 import { districtId } from "../domain/ids.ts";
 import { inboxFiles } from "../adapters/inbox-files.ts";
 import { recordsKeys } from "../layout.ts";
@@ -19,6 +20,7 @@ export async function handler({ district, run, inboxPrefix }: ReceiveEvent) {
     districtId(district),
     inboxFiles(inboxStore(), inboxPrefix),
     { records, table: cloudTable() },
+    day(new Date().toISOString().slice(0, 10)),
     loggedProgress,
   );
   const files = received.filter(isReceived).map(({ file, sha256 }) => ({ file, sha256 }));

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
-import type { ActionStep, Goal, Plan, PlanReview } from "../domain/plan.ts";
+import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { Reject, RejectReason } from "../domain/reject.ts";
 import type {
@@ -9,9 +9,15 @@ import type {
   ProgramParticipation,
   Student,
 } from "../domain/student.ts";
-import type { HeldRows, HeldTable, ReadFile } from "./read-file.ts";
+import type { AttendanceTotal } from "../sources/attendance-rows.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
-import { FILE_KINDS } from "../sources/profiles.ts";
+import type { PlanAsSent } from "../sources/plan-rows.ts";
+import type { CanonicalTable } from "../sources/profile.ts";
+import { isNewer, KEY_OF, rowsIn, type FiledRow } from "./folded-rows.ts";
+import { crosswalkOf, type Crosswalk, type IdentityConflict } from "./identity.ts";
+import { peopleIn, studentsOf } from "./people.ts";
+import { columnNameOf, studentIdType } from "./read-columns.ts";
+import type { HeldTable, ReadFile } from "./read-file.ts";
 
 /** A district's records, each of which refers only to what is there. */
 export interface District {
@@ -22,112 +28,119 @@ export interface District {
   readonly calendars: ReadonlyMap<SchoolId, readonly Day[]>;
   readonly programs: ReadonlyMap<StudentId, readonly ProgramParticipation[]>;
   readonly incidents: ReadonlyMap<StudentId, readonly DisciplineIncident[]>;
-  readonly plans: ReadonlyMap<StudentId, readonly Plan[]>;
+  readonly attendanceTotals: ReadonlyMap<StudentId, readonly AttendanceTotal[]>;
+  readonly plans: ReadonlyMap<StudentId, readonly PlanAsSent[]>;
   readonly goals: ReadonlyMap<PlanId, readonly Goal[]>;
   readonly actionSteps: ReadonlyMap<string, readonly ActionStep[]>;
   readonly reviews: ReadonlyMap<PlanId, readonly PlanReview[]>;
+  readonly conflicts: readonly IdentityConflict[];
 }
 
 export interface Assembled {
   readonly district: District;
+  readonly crosswalk: Crosswalk;
   /** Records of each file, by its SHA-256, that refer to something unknown or stand twice. */
   readonly rejects: Map<string, Reject[]>;
 }
 
+type Fault = readonly [to: string, RejectReason];
+
 /**
- * Joins the files of a district. What a record refers to must be there: a plan file never creates a
- * student, a goal never creates a plan. Later files fill in what earlier ones leave open about a
- * person and replace whole records of the other tables with the same key.
+ * Joins the files of a district, earlier ones first. What a record refers to must be there: a plan
+ * file never creates a student, a goal never creates a plan. Of two records about the same the one
+ * changed later holds, else the one that came later. A student's identifier may be of any kind that
+ * the roster gives; it becomes the roster's own.
  */
 export function assembleDistrict(files: readonly ReadFile[]): Assembled {
   const rejects = new Map<string, Reject[]>();
-  const reject = (file: ReadFile, record: number, to: string, reason: RejectReason) => {
+  const reject = (file: ReadFile, table: CanonicalTable, record: number, [to, reason]: Fault) => {
     const list = rejects.get(file.sha256) ?? [];
-    list.push({ file: file.name, record, column: columnOf(file, to), reason });
+    list.push({ file: file.name, record, column: columnNameOf(file, table, to), reason });
     rejects.set(file.sha256, list);
   };
-
-  let name: string | null = null;
-  const schools = new Map<SchoolId, string>();
-  eachRow(files, "organization", ({ row }) => {
-    if (row.type === "district") name = row.name;
-    if (row.type === "school") schools.set(row.id as SchoolId, row.name);
-  });
-
-  const students = new Map<StudentId, Student>();
-  for (const file of files) {
-    const seen = new Set<StudentId>();
-    for (const { row, record } of file.rows.person) {
-      if (seen.has(row.student)) reject(file, record, "student", "duplicate-record");
-      else students.set(row.student, filledIn(students.get(row.student), row));
-      seen.add(row.student);
-    }
-  }
-
-  /** Keeps a table's rows by key: unknown references and repeats within one file are rejected. */
+  /** Keeps a table's rows by key, each first made to refer to what is there. */
   const keep = <T extends HeldTable>(
     table: T,
-    keyOf: (row: CanonicalRows[T]) => string,
-    faultOf: (row: CanonicalRows[T]) => readonly [to: string, RejectReason] | null,
     keyField: string,
-  ): Map<string, CanonicalRows[T]> => {
-    const kept = new Map<string, CanonicalRows[T]>();
-    for (const file of files) {
-      const seen = new Set<string>();
-      const rows: HeldRows[T] = file.rows[table];
-      for (const { row, record } of rows as { row: CanonicalRows[T]; record: number }[]) {
-        const key = keyOf(row);
-        const fault =
-          faultOf(row) ?? (seen.has(key) ? ([keyField, "duplicate-record"] as const) : null);
-        seen.add(key);
-        if (fault === null) kept.set(key, row);
-        else reject(file, record, ...fault);
+    refer: (row: CanonicalRows[T], file: ReadFile) => CanonicalRows[T] | Fault,
+  ): CanonicalRows[T][] => {
+    const held = new Map<string, FiledRow<T>>();
+    const seen = new Map<string, ReadFile>();
+    for (const sent of rowsIn(files, table)) {
+      const { file, record } = sent;
+      const row = refer(sent.row, file);
+      if (isFault(row)) {
+        reject(file, table, record, row);
+        continue;
       }
+      const key = KEY_OF[table](row);
+      const isRepeat = seen.get(key) === file && sent.modifiedAt === "";
+      seen.set(key, file);
+      if (isRepeat) {
+        if (!areRepeatsKept(file, table))
+          reject(file, table, record, [keyField, "duplicate-record"]);
+        continue;
+      }
+      const before = held.get(key);
+      if (before === undefined || isNewer(sent, before)) held.set(key, { ...sent, row });
     }
-    return kept;
+    return [...held.values()].filter(({ isRemoved }) => !isRemoved).map(({ row }) => row);
   };
-  const studentFault = (row: { readonly student: StudentId }) =>
-    students.has(row.student) ? null : (["student", "unknown-student"] as const);
-  const placeFault = (row: { readonly student: StudentId; readonly school: SchoolId }) =>
-    studentFault(row) ?? (schools.has(row.school) ? null : (["school", "unknown-school"] as const));
 
-  const stays = keep(
-    "enrollment",
-    (row) => `${row.student}\u0000${row.school}\u0000${row.enteredOn}`,
-    placeFault,
-    "enteredOn",
-  );
-  const calendarDays = keep(
-    "calendarDay",
-    (row) => `${row.school}\u0000${row.on}`,
-    (row) => (schools.has(row.school) ? null : ["school", "unknown-school"]),
-    "on",
-  );
-  const programs = keep(
-    "program",
-    (row) => `${row.student}\u0000${row.program}\u0000${row.beganOn}`,
-    studentFault,
-    "program",
-  );
-  const incidents = keep(
-    "incident",
-    (row) => `${row.incident}\u0000${row.student}`,
-    placeFault,
-    "incident",
-  );
-  const plans = keep("plan", (row) => row.plan, studentFault, "plan");
-  const planFault = (row: { readonly plan: PlanId }) =>
-    plans.has(row.plan) ? null : (["plan", "unknown-plan"] as const);
-  const goals = keep("goal", (row) => row.goal, planFault, "goal");
-  const actionSteps = keep(
-    "actionStep",
-    (row) => row.actionStep,
-    (row) => (goals.has(row.goal) ? null : ["goal", "unknown-goal"]),
-    "actionStep",
-  );
-  const reviews = keep("review", (row) => row.review, planFault, "review");
+  const organizations = keep("organization", "id", (row) => row);
+  const listed = organizations.filter(({ type }) => type === "school");
+  const crosswalk = crosswalkOf(peopleIn(files));
+  for (const { file, record } of repeatedPeople(files)) {
+    reject(file, "person", record, ["student", "duplicate-record"]);
+  }
+  const students = studentsOf(peopleIn(files), crosswalk);
 
-  const instructional = [...calendarDays.values()].filter(({ isInstructional }) => isInstructional);
+  const withStudent = <T extends { readonly student: StudentId }>(
+    table: CanonicalTable,
+    row: T,
+    file: ReadFile,
+  ): T | Fault => {
+    const found = crosswalk.resolve(row.student, studentIdType(file, table));
+    switch (found.state) {
+      case "unknown":
+        return ["student", "unknown-student"];
+      case "ambiguous":
+        return ["student", "ambiguous-student"];
+      case "known":
+        return found.student === row.student ? row : { ...row, student: found.student };
+    }
+  };
+  // Where no file lists schools, those are taken that enrollments name.
+  const schools =
+    listed.length > 0
+      ? new Map(listed.map(({ id, name }) => [id as SchoolId, name]))
+      : new Map([...rowsIn(files, "enrollment")].map(({ row: { school } }) => [school, school]));
+  const withSchool = <T extends { readonly school: SchoolId }>(row: T | Fault): T | Fault =>
+    isFault(row) || schools.has(row.school) ? row : ["school", "unknown-school"];
+
+  const stays = keep("enrollment", "enteredOn", (row, file) =>
+    withSchool(withStudent("enrollment", row, file)),
+  );
+  const calendarDays = keep("calendarDay", "on", (row) => withSchool(row));
+  const programs = keep("program", "program", (row, file) => withStudent("program", row, file));
+  const incidents = keep("incident", "incident", (row, file) =>
+    withSchool(withStudent("incident", row, file)),
+  );
+  const totals = keep("attendanceTotal", "student", (row, file) =>
+    withStudent("attendanceTotal", row, file),
+  );
+  const plans = keep("plan", "plan", (row, file) => withStudent("plan", row, file));
+  const planIds = new Set(plans.map(({ plan }) => plan));
+  const withPlan = <T extends { readonly plan: PlanId }>(row: T): T | Fault =>
+    planIds.has(row.plan) ? row : ["plan", "unknown-plan"];
+  const goals = keep("goal", "goal", withPlan);
+  const goalIds = new Set(goals.map(({ goal }) => goal));
+  const actionSteps = keep("actionStep", "actionStep", (row) =>
+    goalIds.has(row.goal) ? row : ["goal", "unknown-goal"],
+  );
+  const reviews = keep("review", "review", withPlan);
+
+  const instructional = calendarDays.filter(({ isInstructional }) => isInstructional);
   const calendars = new Map(
     [...grouped(instructional, ({ school }) => school)].map(([school, days]) => [
       school,
@@ -135,49 +148,39 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
     ]),
   );
   const district: District = {
-    name,
+    name: organizations.findLast(({ type }) => type === "district")?.name ?? null,
     schools,
     students,
-    stays: grouped(stays.values(), ({ student }) => student),
+    stays: grouped(stays, ({ student }) => student),
     calendars,
-    programs: grouped(programs.values(), ({ student }) => student),
-    incidents: grouped(incidents.values(), ({ student }) => student),
-    plans: grouped(plans.values(), ({ student }) => student),
-    goals: grouped(goals.values(), ({ plan }) => plan),
-    actionSteps: grouped(actionSteps.values(), ({ goal }) => goal),
-    reviews: grouped(reviews.values(), ({ plan }) => plan),
+    programs: grouped(programs, ({ student }) => student),
+    incidents: grouped(incidents, ({ student }) => student),
+    attendanceTotals: grouped(totals, ({ student }) => student),
+    plans: grouped(plans, ({ student }) => student),
+    goals: grouped(goals, ({ plan }) => plan),
+    actionSteps: grouped(actionSteps, ({ goal }) => goal),
+    reviews: grouped(reviews, ({ plan }) => plan),
+    conflicts: crosswalk.conflicts,
   };
-  return { district, rejects };
+  return { district, crosswalk, rejects };
 }
 
-function eachRow<T extends HeldTable>(
-  files: readonly ReadFile[],
-  table: T,
-  visit: (row: { readonly row: CanonicalRows[T] }) => void,
-): void {
+const isFault = <T>(row: T | Fault): row is Fault => Array.isArray(row);
+
+/** Whether a profile lets rows of a table stand more than once in a file: the first is then kept. */
+function areRepeatsKept({ reading: { kind } }: ReadFile, table: HeldTable): boolean {
+  const reads = kind?.profile.reads.filter((read) => read.table === table) ?? [];
+  return reads.some(({ repeats }) => repeats === "first");
+}
+
+/** People who stand twice in one file, where its profile does not expect it. */
+function* repeatedPeople(files: readonly ReadFile[]): Generator<FiledRow<"person">> {
   for (const file of files) {
-    for (const row of file.rows[table] as unknown as { readonly row: CanonicalRows[T] }[])
-      visit(row);
+    if (areRepeatsKept(file, "person")) continue;
+    const seen = new Set<StudentId>();
+    for (const sent of rowsIn([file], "person")) {
+      if (seen.has(sent.row.student) && sent.modifiedAt === "") yield sent;
+      seen.add(sent.row.student);
+    }
   }
-}
-
-/** What is already known of a person wins; the gaps are filled. */
-function filledIn(known: Student | undefined, told: Student): Student {
-  if (known === undefined) return told;
-  return {
-    student: known.student,
-    givenName: known.givenName === "" ? told.givenName : known.givenName,
-    familyName: known.familyName === "" ? told.familyName : known.familyName,
-    birthOn: known.birthOn ?? told.birthOn,
-    grade: known.grade ?? told.grade,
-    sex: known.sex ?? told.sex,
-    raceEthnicity: known.raceEthnicity ?? told.raceEthnicity,
-  };
-}
-
-/** The name, in this file's format, of the column that a field is read from. */
-function columnOf({ reading }: ReadFile, to: string): string {
-  const kind = FILE_KINDS.find(({ kind }) => kind === reading.kind?.kind);
-  const columns = kind?.profile.reads.flatMap((read) => read.columns) ?? [];
-  return columns.find((column) => column.to === to)?.from?.[0] ?? "";
 }

@@ -1,23 +1,24 @@
 import type { DistrictId } from "../domain/ids.ts";
-import type { Reject } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
-import { FILE_KINDS } from "../sources/profiles.ts";
+import { attendanceBooks } from "./attendance-books.ts";
+import { conformedFiles, countRejects } from "./conformed-files.ts";
 import {
   conformedInForce,
   jsonBytes,
   type ConformedFile,
   type ConformedManifest,
   type ConformedSchool,
-  type FileOutcome,
-  type RejectCount,
 } from "./conformed-manifest.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
-import { joinEditions } from "./join-editions.ts";
-import { editions, putEdition, type Edition } from "./ledger.ts";
+import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
+import { recogniseAgain } from "./enter-editions.ts";
+import { keepInactive } from "./inactive-records.ts";
+import { joinEditions, olderGood, type JudgedFile } from "./join-editions.ts";
+import { editions, putEdition, type Edition, type ReceivedFile } from "./ledger.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
-import type { ReadFile } from "./read-file.ts";
+import { keepQuarantine } from "./quarantine.ts";
 import { storeSchools, type StoredSchool } from "./store-schools.ts";
 
 /** Nothing usable was handed in: nothing is conformed and nothing published. */
@@ -31,6 +32,13 @@ export interface Conformed {
   readonly manifest: ConformedManifest;
 }
 
+export interface ConformOptions {
+  /** The district's name, where the exports do not give it. */
+  readonly name: string | null;
+  /** Whether somebody has said that a file which removes many is right. */
+  readonly acceptRemovals: boolean;
+}
+
 /**
  * Makes the conformed version of all editions in force: reads each file as it was stored, joins
  * them, writes the partitions that are new, the rejects and the plan documents, and last the
@@ -38,61 +46,70 @@ export interface Conformed {
  */
 export async function conform(
   district: DistrictId,
-  districtName: string | null,
-  { records, table }: Pick<Places, "records" | "table">,
+  { name: givenName, acceptRemovals }: ConformOptions,
+  places: Pick<Places, "records" | "table">,
   progress: Progress,
 ): Promise<Conformed | NothingUsable> {
-  const inForce = await editions(table, district);
+  const { records, table } = places;
+  const kinds = await districtKinds(places, district);
   const before = await conformedInForce(records, district);
-  const madeFrom = madeFromOf(inForce, districtName);
-  if (before !== null && before.madeFrom === madeFrom) {
+  if (before !== null && before.profiles !== kinds.version) {
+    await recogniseAgain(places, district, kinds);
+  }
+  const known = await editions(table, district);
+  const isWaiting = before?.files.some(({ outcome }) => outcome === "waiting") ?? false;
+  if (
+    before !== null &&
+    before.madeFrom === madeFromOf(known, kinds, givenName) &&
+    !(acceptRemovals && isWaiting)
+  ) {
     return { kind: "conformed", isNew: false, manifest: before };
   }
 
-  progress.step("conform", inForce.length);
-  const { joined, read, rejects } = await joinEditions(records, district, inForce, progress);
-  const used = read.filter(({ outcome }) => outcome === "used").map(({ file }) => file);
+  progress.step("conform", known.length);
+  const joined = await joinEditions({ records, district, kinds, acceptRemovals }, known, progress);
+  const { read, rejects } = joined;
   progress.done();
-
-  const files = read
-    .map(({ edition, file, outcome }) =>
-      conformedFile(edition, file, outcome, rejects.get(file.sha256) ?? []),
-    )
-    // By name and not by arrival, so that equal files make an equal version; stable, since a good
-    // edition follows the newest that it stands in for.
-    .sort((a, b) => compareText(`${a.kind} ${a.name}`, `${b.kind} ${b.name}`));
-  if (joined.schools.size === 0 || joined.stays.size === 0)
-    return { kind: "nothing-usable", files };
-
   for (const { file } of read) {
     const all = [...file.rejects, ...(rejects.get(file.sha256) ?? [])];
-    if (all.length > 0) await writeQuarantine(records, district, file.sha256, all);
+    await keepQuarantine(records, district, file.sha256, all);
   }
-  const name = districtName ?? joined.name ?? before?.districtName ?? district;
-  progress.step("write partitions and plan documents", joined.schools.size);
+  const files = conformedFiles(read, rejects);
+  if (joined.district.schools.size === 0 || joined.district.stays.size === 0) {
+    return { kind: "nothing-usable", files };
+  }
+
+  progress.step("write partitions and plan documents", joined.district.schools.size);
   const schools: ConformedSchool[] = [];
-  await writePlanDocuments({ records, table }, district, joined, before, storedSchools());
+  await writePlanDocuments(places, district, joined.district, before, storedSchools());
   progress.done();
-  const manifest = manifestOf(
+  const now = editionsAfter(known, read);
+  const content = {
     district,
-    name,
-    madeFrom,
+    districtName: givenName ?? joined.district.name ?? before?.districtName ?? district,
     schools,
     files,
-    countRejects(read, rejects),
-  );
+    rejects: countRejects(read, rejects),
+    identityConflicts: joined.district.conflicts.length,
+  };
+  const manifest: ConformedManifest = {
+    version: contentHash(JSON.stringify(content)),
+    madeFrom: madeFromOf(now, kinds, givenName),
+    profiles: kinds.version,
+    ...content,
+  };
+  await keepInactive(records, before, manifest);
   await putManifest(records, manifest);
-  for (const { edition, file, outcome } of read) {
-    const isNewest = file.sha256 === edition.newest.sha256;
-    if (outcome === "used" && isNewest && edition.good?.sha256 !== file.sha256) {
-      await putEdition(table, district, { ...edition, good: edition.newest });
-    }
+  for (const edition of now) {
+    if (!known.includes(edition)) await putEdition(table, district, edition);
   }
   return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
 
   /** Each school as its partitions are stored: its plan documents are on their way meanwhile. */
   async function* storedSchools(): AsyncGenerator<StoredSchool> {
-    for await (const stored of storeSchools(records, district, joined, used, before)) {
+    const used = read.filter(({ outcome }) => outcome === "used").map(({ file }) => file);
+    const books = attendanceBooks(used, joined.crosswalk);
+    for await (const stored of storeSchools(records, district, joined.district, books, before)) {
       schools.push(stored.school);
       progress.advance(1);
       yield stored;
@@ -100,78 +117,38 @@ export async function conform(
   }
 }
 
-function madeFromOf(inForce: readonly Edition[], districtName: string | null): string {
-  const kinds = FILE_KINDS.map(({ kind, version }) => `${kind}@${version}`);
-  const files = inForce.map(({ kind, name, newest, good, batch }) => {
-    // A good edition is part of the answer only while the newest is not it.
-    const older = good === null || good.sha256 === newest.sha256 ? "" : good.sha256;
-    return `${batch} ${kind} ${name} ${newest.sha256} ${newest.encoding} ${older}`;
+/** The editions once what was read is judged: a newest that is used is now the good one. */
+const editionsAfter = (
+  known: readonly Edition[],
+  read: readonly JudgedFile[],
+): readonly Edition[] =>
+  known.map((edition) => {
+    const isUsed = read.some(
+      (judged) =>
+        judged.edition === edition &&
+        judged.outcome === "used" &&
+        judged.received.sha256 === edition.newest.sha256,
+    );
+    return isUsed && edition.good?.sha256 !== edition.newest.sha256
+      ? { ...edition, good: edition.newest }
+      : edition;
   });
-  return contentHash(String(CONFORM_VERSION), districtName ?? "", ...kinds, ...files);
+
+function madeFromOf(
+  known: readonly Edition[],
+  { version }: DistrictKinds,
+  givenName: string | null,
+): string {
+  const files = known.map((edition) => {
+    const { kind, series, mode, newest } = edition;
+    // A good edition is part of the answer only while the newest is not it.
+    return [kind, series, mode, ...textsOf(newest), ...textsOf(olderGood(edition))].join(" ");
+  });
+  return contentHash(String(CONFORM_VERSION), givenName ?? "", version, ...files);
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function conformedFile(
-  edition: Edition,
-  { sha256, reading }: ReadFile,
-  outcome: FileOutcome,
-  joinRejects: readonly Reject[],
-): ConformedFile {
-  const isStopped = outcome === "stopped";
-  const rejected = isStopped ? reading.records : reading.rejected + joinRejects.length;
-  return {
-    name: edition.name,
-    kind: edition.kind,
-    sha256,
-    outcome,
-    records: reading.records,
-    accepted: reading.records - rejected,
-    rejected,
-  };
-}
-
-function countRejects(
-  read: readonly { edition: Edition; file: ReadFile }[],
-  rejects: ReadonlyMap<string, readonly Reject[]>,
-): readonly RejectCount[] {
-  const counts = new Map<string, { -readonly [K in keyof RejectCount]: RejectCount[K] }>();
-  for (const { edition, file } of read) {
-    for (const { column, reason } of [...file.rejects, ...(rejects.get(file.sha256) ?? [])]) {
-      const key = `${edition.kind}\u0000${column}\u0000${reason}`;
-      const count = counts.get(key);
-      if (count === undefined) counts.set(key, { kind: edition.kind, column, reason, records: 1 });
-      else count.records++;
-    }
-  }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
-}
-
-async function writeQuarantine(
-  records: ObjectStore,
-  district: DistrictId,
-  sha256: string,
-  rejects: readonly Reject[],
-): Promise<void> {
-  const lines = rejects.map((reject) => JSON.stringify(reject)).join("\n");
-  await records.put(
-    recordsKeys.quarantine(district, sha256),
-    new TextEncoder().encode(`${lines}\n`),
-    "application/jsonl",
-  );
-}
-
-function manifestOf(
-  district: DistrictId,
-  districtName: string,
-  madeFrom: string,
-  schools: readonly ConformedSchool[],
-  files: readonly ConformedFile[],
-  rejects: readonly RejectCount[],
-): ConformedManifest {
-  const content = { district, districtName, schools, files, rejects };
-  return { version: contentHash(JSON.stringify(content)), madeFrom, ...content };
-}
+const textsOf = (file: ReceivedFile | null): readonly string[] =>
+  file === null ? [] : [file.name, file.sha256, file.encoding, file.on, String(file.batch)];
 
 async function putManifest(records: ObjectStore, manifest: ConformedManifest): Promise<void> {
   const { district, version } = manifest;

@@ -1,6 +1,7 @@
 import type { DistrictId } from "../domain/ids.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
+import type { FileMode } from "../sources/profile.ts";
 import type { FileReading } from "../sources/file-reading.ts";
 import type { ObjectStore } from "./ports.ts";
 
@@ -13,7 +14,11 @@ export interface ConformedManifest {
   /** The hash of the files and rules it was made from; while it holds, nothing is read again. */
   readonly madeFrom: string;
   readonly schools: readonly ConformedSchool[];
+  /** The hash of the profiles by which its files are recognised. */
+  readonly profiles: string;
   readonly files: readonly ConformedFile[];
+  /** State identifiers that students share who are not one person. */
+  readonly identityConflicts: number;
   readonly rejects: readonly RejectCount[];
 }
 
@@ -32,13 +37,17 @@ export interface Partition {
   readonly rows: number;
 }
 
-/** `stopped`: too many records were rejected, and the last good edition stays in force. */
-export type FileOutcome = FileReading["outcome"] | "stopped";
+/**
+ * `stopped`: too many records were rejected or none is there; `waiting`: it would remove many, and
+ * waits for somebody to say that this is right. The last good edition stays in force.
+ */
+export type FileOutcome = FileReading["outcome"] | "stopped" | "waiting";
 
 export interface ConformedFile {
   /** The sender's own name: told on the terminal, not published. */
   readonly name: string;
   readonly kind: string;
+  readonly mode: FileMode;
   readonly sha256: string;
   readonly outcome: FileOutcome;
   readonly records: number;

@@ -3,7 +3,8 @@ import type { FileRow, RejectRow } from "../releases/tables.ts";
 import { FILE_KINDS } from "../sources/profiles.ts";
 import type { ConformedFile, FileOutcome, RejectCount } from "./conformed-manifest.ts";
 
-const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
+/** What to do about a file that is not used. */
+export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   used: "",
   ignored: "",
   "not-recognised":
@@ -11,7 +12,9 @@ const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   unreadable:
     "It breaks off or has an open quotation mark: export it again. It is kept as sent; the last good version stays in force.",
   stopped:
-    "More than half of its records were rejected, or it holds none: see the reasons and send it again. The last good version stays in force.",
+    "Too many of its records were rejected, or it holds none: see the reasons and send it again. The last good version stays in force.",
+  waiting:
+    "It would remove many schools, students, enrollments or plans: check that it is whole and send it again, or accept the removals. The last good version stays in force.",
 };
 
 /** The files in force, under the names that their formats give them: a sender's own name may hold anything. */

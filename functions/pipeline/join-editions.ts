@@ -1,87 +1,122 @@
 import type { DistrictId } from "../domain/ids.ts";
 import type { Reject } from "../domain/reject.ts";
-import { assembleDistrict, type District } from "./assemble-district.ts";
+import { assembleDistrict, type Assembled } from "./assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
-import type { Edition } from "./ledger.ts";
+import type { DistrictKinds } from "./district-kinds.ts";
+import { isLater, type Edition, type ReceivedFile } from "./ledger.ts";
 import type { ObjectStore, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
 import { readStored } from "./read-part.ts";
+import { removesTooMany } from "./removal-guard.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 
 /** An edition as read, and whether it is used. The last good edition follows a newest that is not. */
 export interface JudgedFile {
   readonly edition: Edition;
+  readonly received: ReceivedFile;
   readonly file: ReadFile;
   readonly outcome: FileOutcome;
 }
 
-export interface JoinedEditions {
-  readonly joined: District;
+export interface JoinedEditions extends Omit<Assembled, "rejects"> {
   readonly read: readonly JudgedFile[];
   /** What the join rejects of each file, by its SHA-256. */
   readonly rejects: ReadonlyMap<string, readonly Reject[]>;
 }
 
-/** More than this share of rejects, out of so many records, and a file stops as a whole. */
-const STOP = { share: 0.5, records: 20 } as const;
+export interface Joining {
+  readonly records: ObjectStore;
+  readonly district: DistrictId;
+  readonly kinds: DistrictKinds;
+  /** Whether somebody has said that a file which removes many is right. */
+  readonly acceptRemovals: boolean;
+}
 
 /**
- * Reads the editions in force and joins them. An edition that cannot be used, or most of whose
- * records refer to nothing, stops as a whole and the last good one takes its place.
+ * Reads the editions in force and joins them. An edition that cannot be used, that would remove too
+ * many, or most of whose records refer to nothing, stops as a whole and the last good one takes its
+ * place.
  */
 export async function joinEditions(
-  records: ObjectStore,
-  district: DistrictId,
-  inForce: readonly Edition[],
+  joining: Joining,
+  known: readonly Edition[],
   progress: Progress,
 ): Promise<JoinedEditions> {
+  const { records, district, kinds } = joining;
   let read: readonly JudgedFile[] = [];
-  for (const edition of inForce) {
-    const file = await readStored(records, district, edition.name, edition.newest);
-    const outcome = outcomeOf(file, edition);
-    read = [...read, ...(await withGood({ edition, file, outcome }))];
+  for (const edition of withoutCovered(known)) {
+    read = [...read, ...(await judged(edition))];
     progress.advance(1);
   }
   const rejects = new Map<string, readonly Reject[]>();
   for (;;) {
     const used = read.filter(({ outcome }) => outcome === "used");
     const assembled = assembleDistrict(used.map(({ file }) => file));
-    const { district: joined } = assembled;
     for (const { file } of used) rejects.set(file.sha256, assembled.rejects.get(file.sha256) ?? []);
-    for (const [sha256, more] of await unknownInAttendance(records, district, read, joined)) {
+    for (const [sha256, more] of await unknownInAttendance(joining, used, assembled.crosswalk)) {
       rejects.set(sha256, [...(rejects.get(sha256) ?? []), ...more]);
     }
-    const refused = used.filter((judged) => refersToNothing(judged, rejects));
-    if (refused.length === 0) return { joined, read, rejects };
+    const refused = used.filter((one) => refersToNothing(one, rejects));
+    if (refused.length === 0) return { ...assembled, read, rejects };
     const next: JudgedFile[] = [];
-    for (const judged of read) {
-      next.push(
-        ...(refused.includes(judged)
-          ? await withGood({ ...judged, outcome: "stopped" })
-          : [judged]),
-      );
+    for (const one of read) {
+      if (!refused.includes(one)) next.push(one);
+      else next.push({ ...one, outcome: "stopped" }, ...(await goodOf(one.edition)));
     }
     read = next;
   }
 
-  async function withGood(judged: JudgedFile): Promise<readonly JudgedFile[]> {
-    const { edition, outcome } = judged;
-    if (outcome === "used" || !hasOlderGood(edition)) return [judged];
-    const file = await readStored(records, district, edition.name, edition.good);
-    return [judged, { edition, file, outcome: "used" }];
+  async function judged(edition: Edition): Promise<readonly JudgedFile[]> {
+    const received = edition.newest;
+    const file = await readStored(records, district, received, kinds);
+    const good = await goodOf(edition);
+    const outcome = outcomeOf(file, good[0]?.file ?? null, edition, joining.acceptRemovals);
+    const one = { edition, received, file, outcome };
+    return outcome === "used" ? [one] : [one, ...good];
+  }
+
+  async function goodOf(edition: Edition): Promise<readonly JudgedFile[]> {
+    const received = olderGood(edition);
+    if (received === null) return [];
+    const file = await readStored(records, district, received, kinds);
+    return [{ edition, received, file, outcome: "used" }];
   }
 }
 
-const hasOlderGood = (
-  edition: Edition,
-): edition is Edition & { readonly good: NonNullable<Edition["good"]> } =>
-  edition.good !== null && edition.good.sha256 !== edition.newest.sha256;
+/** The last good edition where the newest is another. */
+export const olderGood = ({ good, newest }: Edition): ReceivedFile | null =>
+  good === null || good.sha256 === newest.sha256 ? null : good;
 
-/** A file without a record never wipes what an earlier edition said. */
-function outcomeOf({ reading }: ReadFile, edition: Edition): FileOutcome {
-  if (reading.outcome !== "used") return reading.outcome;
-  const isEmptied = reading.records === 0 && edition.good !== null;
-  return isEmptied || isTooMany(reading.rejected, reading.records) ? "stopped" : "used";
+/** A whole file says all there is: changes sent before it are in it, or no longer so. */
+function withoutCovered(known: readonly Edition[]): readonly Edition[] {
+  const whole = known.filter(({ mode }) => mode === "bulk");
+  return known.filter(
+    ({ mode, kind, newest }) =>
+      mode !== "delta" || !whole.some((bulk) => bulk.kind === kind && isLater(bulk.newest, newest)),
+  );
+}
+
+/** Fewer records, and a threshold would stop files for one fault, unless there is a good one to keep. */
+const TELLING_RECORDS = 20;
+
+function outcomeOf(
+  file: ReadFile,
+  good: ReadFile | null,
+  edition: Edition,
+  acceptRemovals: boolean,
+): FileOutcome {
+  const { outcome, kind, records, rejected } = file.reading;
+  if (outcome !== "used" || kind === null) return outcome;
+  const { maximumRejectShare, maximumRemovalShare, minimumRecords } = kind.guards;
+  const isKept = good !== null || edition.good !== null;
+  // A file without a record never wipes what an earlier edition said.
+  if (records < Math.max(minimumRecords, isKept && edition.mode === "bulk" ? 1 : 0)) {
+    return "stopped";
+  }
+  const isTelling = records >= TELLING_RECORDS || isKept;
+  if (isTelling && rejected > records * maximumRejectShare) return "stopped";
+  const isGuarded = edition.mode === "bulk" && good !== null && !acceptRemovals;
+  return isGuarded && removesTooMany(file, good, maximumRemovalShare) ? "waiting" : "used";
 }
 
 /**
@@ -90,19 +125,17 @@ function outcomeOf({ reading }: ReadFile, edition: Edition): FileOutcome {
  * a roster may well name fewer students than an attendance file.
  */
 function refersToNothing(
-  { edition, file, outcome }: JudgedFile,
+  { edition, received, file, outcome }: JudgedFile,
   rejects: ReadonlyMap<string, readonly Reject[]>,
 ): boolean {
-  const { records } = file.reading;
-  const rejected = file.reading.rejected + (rejects.get(file.sha256)?.length ?? 0);
-  const isNewest = file.sha256 === edition.newest.sha256;
+  const { records, rejected, kind } = file.reading;
+  const all = rejected + (rejects.get(file.sha256)?.length ?? 0);
+  const share = kind?.guards.maximumRejectShare ?? 1;
   return (
     outcome === "used" &&
-    isNewest &&
-    isTooMany(rejected, records) &&
-    (hasOlderGood(edition) || rejected === records)
+    received.sha256 === edition.newest.sha256 &&
+    records > 0 &&
+    all > records * share &&
+    (olderGood(edition) !== null || (all >= records && records >= TELLING_RECORDS))
   );
 }
-
-const isTooMany = (rejected: number, records: number): boolean =>
-  records >= STOP.records && rejected > records * STOP.share;

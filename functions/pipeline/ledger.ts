@@ -1,42 +1,54 @@
+import type { Day } from "../domain/day.ts";
 import { tableKeys } from "../layout.ts";
 import type { Encoding } from "../sources/encoding.ts";
+import type { FileMode } from "../sources/profile.ts";
 import type { Item, Table } from "./ports.ts";
 
 /**
- * The newest edition of one file of a district: the same name and kind sent again is a newer
- * edition of it. `good` is the last edition that could be used; it stays in force while a newer one
- * cannot.
+ * The newest edition of one series of files: a whole file sent again is a newer edition of it.
+ * `good` is the last edition that could be used; it stays in force while a newer one cannot.
  */
 export interface Edition {
   readonly kind: string;
-  readonly name: string;
+  readonly series: string;
+  readonly mode: FileMode;
   readonly newest: ReceivedFile;
   readonly good: ReceivedFile | null;
-  /** Ingests are counted from 1, so that later editions win over earlier ones. */
+}
+
+/** One file as it came. */
+export interface ReceivedFile {
+  readonly name: string;
+  /** The folder or zip it came in. */
+  readonly package: string;
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  /** The day that its name or its package's states, else the day on which it came. */
+  readonly on: Day;
+  /** Ingests are counted from 1. */
   readonly batch: number;
 }
 
-export interface ReceivedFile {
-  readonly sha256: string;
-  readonly encoding: Encoding;
+/** Later days win, then later ingests: so files that state their day may come in any order. */
+export const isLater = (a: ReceivedFile, b: ReceivedFile): boolean => compareReceived(a, b) > 0;
+
+export function compareReceived(a: ReceivedFile, b: ReceivedFile): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  if (a.batch !== b.batch) return a.batch - b.batch;
+  return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
 }
 
 const EDITION = "edition#";
+const PROFILE = "profile#";
 
+/** All editions, earlier received before later. */
 export async function editions(table: Table, district: string): Promise<readonly Edition[]> {
-  const { partition } = tableKeys.ledger(district, "");
-  const found: Edition[] = [];
-  let after: string | null = null;
-  do {
-    const page: { items: readonly Item[]; next: string | null } = await table.query({
-      partition,
-      sortBeginsWith: EDITION,
-      after,
-    });
-    found.push(...page.items.map((item) => item["edition"] as Edition));
-    after = page.next;
-  } while (after !== null);
-  return found.sort((a, b) => a.batch - b.batch || (editionKey(a) < editionKey(b) ? -1 : 1));
+  const found = await entries(table, district, EDITION);
+  return found
+    .map((item) => item["edition"] as Edition)
+    .sort(
+      (a, b) => compareReceived(a.newest, b.newest) || (editionKey(a) < editionKey(b) ? -1 : 1),
+    );
 }
 
 export async function putEdition(table: Table, district: string, edition: Edition): Promise<void> {
@@ -54,8 +66,26 @@ export async function dropEditions(
   );
 }
 
-const editionKey = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
-  `${kind}#${name.toLowerCase()}`;
+export const editionKey = ({ kind, series }: Pick<Edition, "kind" | "series">): string =>
+  `${kind}#${series}`;
+
+/** The profiles that a district sent beside its exports, by the name of the file. */
+export async function sentProfiles(
+  table: Table,
+  district: string,
+): Promise<readonly ReceivedFile[]> {
+  const found = await entries(table, district, PROFILE);
+  return found.map((item) => item["profile"] as ReceivedFile);
+}
+
+export async function putProfile(
+  table: Table,
+  district: string,
+  profile: ReceivedFile,
+): Promise<void> {
+  const sort = PROFILE + profile.name.toLowerCase();
+  await table.put({ ...tableKeys.ledger(district, sort), profile });
+}
 
 /** A batch stays open until all of its files are in: an ingest that was killed goes on in the same batch. */
 export async function openBatch(table: Table, district: string): Promise<number> {
@@ -69,4 +99,20 @@ export async function openBatch(table: Table, district: string): Promise<number>
 
 export async function closeBatch(table: Table, district: string, batch: number): Promise<void> {
   await table.put({ ...tableKeys.ledger(district, "batch"), batch, isOpen: false });
+}
+
+async function entries(table: Table, district: string, begins: string): Promise<readonly Item[]> {
+  const { partition } = tableKeys.ledger(district, "");
+  const found: Item[] = [];
+  let after: string | null = null;
+  do {
+    const page: { items: readonly Item[]; next: string | null } = await table.query({
+      partition,
+      sortBeginsWith: begins,
+      after,
+    });
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return found;
 }

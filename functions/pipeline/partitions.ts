@@ -59,6 +59,9 @@ export function* schoolPartitions(
       by((row) => `${row.student}\u0000${row.program}\u0000${row.beganOn}`),
     ),
     incident: of(district.incidents).sort(by((row) => `${row.incident}\u0000${row.student}`)),
+    attendanceTotal: of(district.attendanceTotals).sort(
+      by((row) => `${row.student}\u0000${row.schoolYear}\u0000${row.school ?? ""}`),
+    ),
     plan: plans,
     goal: goals.sort(by((row) => row.goal)),
     actionStep: steps.sort(by((row) => row.actionStep)),

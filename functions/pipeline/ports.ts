@@ -64,6 +64,8 @@ export interface Table {
 export interface IncomingFile {
   /** Its name without folders, as the sender wrote it. */
   readonly name: string;
+  /** The folder or zip it came in: files of one package belong together. */
+  readonly package: string;
   /** The bytes, read anew at each call. */
   open(): AsyncIterable<Uint8Array>;
 }

@@ -1,90 +1,117 @@
-import type { Excusal } from "../domain/attendance.ts";
-import { dayFromNumber, dayNumber } from "../domain/day.ts";
+import { EXCUSALS, type Excusal } from "../domain/attendance.ts";
+import { dayFromNumber } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { attendanceBook, type AttendanceBook } from "../sources/attendance-book.ts";
-import { readJson } from "./conformed-manifest.ts";
-import { FILE_KINDS } from "../sources/profiles.ts";
+import type { FileReading } from "../sources/file-reading.ts";
+import type { DistrictKinds } from "./district-kinds.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
 import type { ReceivedFile } from "./ledger.ts";
 import type { ObjectStore } from "./ports.ts";
 import { readFile, type ReadFile } from "./read-file.ts";
 
-/** A file as read, at rest: where machines share the work, one reads and another joins. */
-type ReadPart = Omit<ReadFile, "attendance"> & { readonly attendance: BookPart | null };
-
-/** A book as plain JSON: the states once, then for each student pairs of day number and state. */
-interface BookPart {
-  readonly states: readonly (readonly [absentMilli: number, excusal: Excusal])[];
-  readonly students: readonly (readonly [student: string, pairs: readonly number[]])[];
+/** A file as read, at rest, so that no file is read twice; its kind by name and its book as bytes. */
+interface ReadPart extends Omit<ReadFile, "attendance" | "reading"> {
+  readonly reading: Omit<FileReading, "kind"> & { readonly kind: string | null };
+  readonly book: BookPart | null;
 }
 
-const partKey = (district: DistrictId, name: string, { sha256 }: ReceivedFile): string =>
-  recordsKeys.readPart(
-    district,
-    sha256,
-    contentHash(
-      String(CONFORM_VERSION),
-      name,
-      ...FILE_KINDS.map(({ kind, version }) => `${kind}@${version}`),
-    ),
-  );
+/** What a book's bytes mean: its states and students in order, and how many pages of each school year follow. */
+interface BookPart {
+  readonly states: readonly (readonly [absentMilli: number, excusal: Excusal])[];
+  readonly students: readonly string[];
+  readonly years: readonly { readonly first: number; readonly students: readonly number[] }[];
+}
 
-/** Reads a stored file, from its part where a machine has read it already. */
+const partKey = (
+  district: DistrictId,
+  { name, sha256 }: ReceivedFile,
+  { version }: DistrictKinds,
+): string =>
+  recordsKeys.readPart(district, sha256, contentHash(String(CONFORM_VERSION), name, version));
+
+/** Reads a stored file, or takes up what an earlier run or another machine has read of it. */
 export async function readStored(
   records: ObjectStore,
   district: DistrictId,
-  name: string,
   file: ReceivedFile,
+  kinds: DistrictKinds,
 ): Promise<ReadFile> {
-  const part = await readJson<ReadPart>(records, partKey(district, name, file));
-  if (part !== null) return { ...part, attendance: bookOf(part.attendance) };
-  return readFile({ name, ...file }, () => records.stream(recordsKeys.raw(district, file.sha256)));
-}
-
-/** Reads a stored file and leaves the result for whoever joins the district. */
-export async function writeReadPart(
-  records: ObjectStore,
-  district: DistrictId,
-  name: string,
-  file: ReceivedFile,
-): Promise<ReadFile> {
-  const read = await readStored(records, district, name, file);
-  const part: ReadPart = { ...read, attendance: partOf(read.attendance) };
-  const bytes = new TextEncoder().encode(JSON.stringify(part));
-  await records.putIfAbsent(partKey(district, name, file), bytes, "application/json");
+  const key = partKey(district, file, kinds);
+  const bytes = await records.get(key);
+  if (bytes !== null) return fromPart(bytes, kinds);
+  const read = await readFile({ ...file, kinds: kinds.kinds }, () =>
+    records.stream(recordsKeys.raw(district, file.sha256)),
+  );
+  await records.putIfAbsent(key, toPart(read));
   return read;
 }
 
-function partOf(book: AttendanceBook | null): BookPart | null {
-  if (book === null) return null;
-  const states: [number, Excusal][] = [];
-  const known = new Map<string, number>();
-  const students: [string, number[]][] = [];
-  for (const student of book.students()) {
-    const pairs: number[] = [];
-    for (const [on, { absentMilli, excusal }] of book.daysOf(student)) {
-      const key = `${absentMilli} ${excusal}`;
-      let state = known.get(key);
-      if (state === undefined) {
-        state = states.push([absentMilli, excusal]) - 1;
-        known.set(key, state);
-      }
-      pairs.push(dayNumber(on), state);
-    }
-    students.push([student, pairs]);
-  }
-  return { states, students };
+const PAGE = 366;
+
+/** The length of a JSON document, the document, then a page a student and school year of the book. */
+function toPart({ attendance, reading, ...read }: ReadFile): Uint8Array {
+  const pages: Uint8Array[] = [];
+  const part: ReadPart = {
+    ...read,
+    reading: { ...reading, kind: reading.kind?.kind ?? null },
+    book: attendance === null ? null : bookPart(attendance, pages),
+  };
+  const json = new TextEncoder().encode(JSON.stringify(part));
+  const bytes = new Uint8Array(4 + json.length + pages.length * PAGE);
+  new DataView(bytes.buffer).setUint32(0, json.length);
+  bytes.set(json, 4);
+  for (const [index, page] of pages.entries()) bytes.set(page, 4 + json.length + index * PAGE);
+  return bytes;
 }
 
-function bookOf(part: BookPart | null): AttendanceBook | null {
-  if (part === null) return null;
+function bookPart(book: AttendanceBook, pages: Uint8Array[]): BookPart {
+  const students = [...book.students()];
+  const states: [number, Excusal][] = [];
+  for (let code = 1; ; code++) {
+    const state = book.stateOf(code);
+    if (state === undefined) break;
+    states.push([state.absentMilli, state.excusal]);
+  }
+  const years = book.years().map((first, year) => {
+    const present: number[] = [];
+    for (const [number, student] of students.entries()) {
+      const page = book.pageOf(student, year);
+      if (page === null) continue;
+      present.push(number);
+      pages.push(page);
+    }
+    return { first, students: present };
+  });
+  return { states, students, years };
+}
+
+function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadFile {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = view.getUint32(0);
+  const json = new TextDecoder().decode(bytes.subarray(4, 4 + length));
+  const { book, reading, ...read } = JSON.parse(json) as ReadPart;
+  const kind = kinds.find((known) => known.kind === reading.kind) ?? null;
+  const attendance = book === null ? null : bookOf(book, bytes.subarray(4 + length));
+  return { ...read, reading: { ...reading, kind }, attendance };
+}
+
+function bookOf({ states, students, years }: BookPart, pages: Uint8Array): AttendanceBook {
   const book = attendanceBook();
-  for (const [student, pairs] of part.students) {
-    for (let index = 0; index < pairs.length; index += 2) {
-      const state = part.states[pairs[index + 1] ?? 0];
-      if (state !== undefined) book.add(student, dayFromNumber(pairs[index] ?? 0), ...state);
+  const codes = states.map(([absentMilli, excusal]) =>
+    book.codeOf(absentMilli, EXCUSALS.includes(excusal) ? excusal : "unknown"),
+  );
+  for (const student of students) book.studentNumber(student);
+  let at = 0;
+  for (const year of years) {
+    const place = book.placeOf(dayFromNumber(year.first));
+    for (const student of year.students) {
+      for (let day = 0; day < PAGE; day++) {
+        const code = pages[at + day] ?? 0;
+        if (code !== 0) book.mark(student, place + day, codes[code - 1] ?? 0);
+      }
+      at += PAGE;
     }
   }
   return book;

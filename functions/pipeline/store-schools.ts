@@ -1,10 +1,10 @@
 import type { DistrictId, StudentId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
+import type { AttendanceBook } from "../sources/attendance-book.ts";
 import type { District } from "./assemble-district.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
 import { schoolPartitions, studentsBySchool } from "./partitions.ts";
 import type { ObjectStore } from "./ports.ts";
-import type { ReadFile } from "./read-file.ts";
 
 /** A school whose partitions are all stored. */
 export interface StoredSchool {
@@ -17,10 +17,9 @@ export async function* storeSchools(
   records: ObjectStore,
   district: DistrictId,
   joined: District,
-  used: readonly ReadFile[],
+  books: readonly AttendanceBook[],
   before: ConformedManifest | null,
 ): AsyncGenerator<StoredSchool> {
-  const books = used.flatMap(({ attendance }) => attendance ?? []);
   const known = new Set(
     before?.schools.flatMap(({ partitions }) => partitions.map(({ name, hash }) => name + hash)),
   );

@@ -1,42 +1,34 @@
-import type { DistrictId } from "../domain/ids.ts";
 import type { Reject } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
-import type { District } from "./assemble-district.ts";
-import type { FileOutcome } from "./conformed-manifest.ts";
-import type { Edition } from "./ledger.ts";
-import type { ObjectStore } from "./ports.ts";
-import { readFile, type ReadFile } from "./read-file.ts";
+import type { Crosswalk } from "./identity.ts";
+import type { JudgedFile, Joining } from "./join-editions.ts";
+import { columnNameOf, studentIdType } from "./read-columns.ts";
+import { readFile } from "./read-file.ts";
 
 /** Attendance of students whom no roster knows: the file is read once more to name the records. */
 export async function unknownInAttendance(
-  records: ObjectStore,
-  district: DistrictId,
-  read: readonly { file: ReadFile; edition: Edition; outcome: FileOutcome }[],
-  joined: District,
+  { records, district, kinds }: Joining,
+  used: readonly JudgedFile[],
+  crosswalk: Crosswalk,
 ): Promise<ReadonlyMap<string, readonly Reject[]>> {
   const found = new Map<string, readonly Reject[]>();
-  for (const { file, edition, outcome } of read) {
-    const { attendance } = file;
-    if (outcome !== "used" || attendance === null) continue;
-    const unknown = new Set<string>();
-    for (const student of attendance.students()) {
-      if (!joined.students.has(student)) unknown.add(student);
+  for (const { file, received } of used) {
+    if (file.attendance === null) continue;
+    const idType = studentIdType(file, "attendance");
+    const reasons = new Map<string, "unknown-student" | "ambiguous-student">();
+    for (const student of file.attendance.students()) {
+      const { state } = crosswalk.resolve(student, idType);
+      if (state !== "known") reasons.set(student, `${state}-student`);
     }
-    if (unknown.size === 0) continue;
-    const stored = file.sha256 === edition.newest.sha256 ? edition.newest : edition.good;
-    if (stored === null) continue;
+    if (reasons.size === 0) continue;
     const rejects: Reject[] = [];
-    const column =
-      file.reading.kind?.profile.reads
-        .flatMap(({ columns }) => columns)
-        .find(({ to }) => to === "student")?.from?.[0] ?? "";
+    const column = columnNameOf(file, "attendance", "student");
     await readFile(
-      { name: edition.name, ...stored },
-      () => records.stream(recordsKeys.raw(district, stored.sha256)),
+      { ...received, kinds: kinds.kinds, dayOrder: file.reading.dayOrder },
+      () => records.stream(recordsKeys.raw(district, received.sha256)),
       (student, record) => {
-        if (unknown.has(student)) {
-          rejects.push({ file: edition.name, record, column, reason: "unknown-student" });
-        }
+        const reason = reasons.get(student);
+        if (reason !== undefined) rejects.push({ file: received.name, record, column, reason });
       },
     );
     found.set(file.sha256, rejects);

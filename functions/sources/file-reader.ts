@@ -59,7 +59,7 @@ export function fileReader(
     }
     const { student, on, absentMilli, excusal } = read.row;
     attendance.book.add(student, on, absentMilli, excusal);
-    attendance.onRecord?.(student, read.record);
+    if (read.record !== AT_END) attendance.onRecord?.(student, read.record);
   };
   /** Once enough of the file is there to say what it is, it is read from its first byte. */
   const begin = (): Begun => {
@@ -114,7 +114,9 @@ function begunFile(
 
   const bind = (cells: readonly string[]): void => {
     header = cells;
-    if (kind !== null) reader = recordReader(kind, header, dayOrder, evidence);
+    if (kind === null) return;
+    const onSection = attendance?.onRecord ?? undefined;
+    reader = recordReader(kind, header, dayOrder, evidence, onSection);
   };
   const take = (record: number, rows: RecordRows): void => {
     if (isFault(rows)) {
@@ -217,6 +219,8 @@ function begunFile(
   };
 }
 
+/** The number of what comes of many records. */
+const AT_END = 0;
 const LINE_FEED = 0x0a;
 /** Encodings in which a byte below 128 is that character of ASCII, whatever stands before it. */
 const SCANNED_ENCODINGS: ReadonlySet<Encoding> = new Set(["utf-8", "windows-1252"]);

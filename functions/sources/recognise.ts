@@ -15,7 +15,7 @@ export interface Recognised {
 }
 
 /** So much of a file is looked at to recognise it. */
-export const HEAD_BYTES = 262_144;
+export const HEAD_BYTES = 65_536;
 /** A header stands within so many lines: notes above it are few. */
 const HEADER_WITHIN = 12;
 const DELIMITERS = [",", "\t", "|", ";", "^"];

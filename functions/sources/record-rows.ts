@@ -37,6 +37,8 @@ export function recordReader(
   header: readonly string[],
   order: DayOrder | null,
   evidence: DayEvidence,
+  /** Told of each record of a section or period: its row comes when the file has ended. */
+  onSection: (student: string, record: number) => void = () => undefined,
 ): RecordReader {
   const skipped = (kind.profile.skipWhere ?? []).map(({ column, matches }) => ({
     places: placesOf([column], header),
@@ -44,7 +46,7 @@ export function recordReader(
   }));
   const isJson = kind.profile.format === "json-lines";
   const reads = kind.profile.reads.map((read) =>
-    boundRead(kind, read, isJson ? columnsOf(kind, read) : header, order, evidence),
+    boundRead(kind, read, isJson ? columnsOf(kind, read) : header, order, evidence, onSection),
   );
   return {
     ofCells(cells, record, hasStrayQuote) {
@@ -83,6 +85,7 @@ function boundRead(
   header: readonly string[],
   order: DayOrder | null,
   evidence: DayEvidence,
+  onSection: (student: string, record: number) => void,
 ): BoundRead {
   const { table, forEach } = read;
   const { status } = kind.profile;
@@ -123,6 +126,7 @@ function boundRead(
         const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, item);
         const fault = fields.fault();
         if (fault !== null) return fault;
+        if (row === null) onSection(fields.id("student"), record);
         // The table decides the type of the row.
         return row === null ? [] : [{ table, record, modifiedAt, isRemoved, row } as ReadRow];
       });

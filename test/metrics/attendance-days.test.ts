@@ -25,7 +25,15 @@ function days(
   absences: readonly (readonly [string, number])[] = [],
 ) {
   const record = {
-    student: { student, givenName: "", familyName: "", birthOn: null, grade: null, sex: null, raceEthnicity: null },
+    student: {
+      student,
+      givenName: "",
+      familyName: "",
+      birthOn: null,
+      grade: null,
+      sex: null,
+      raceEthnicity: null,
+    },
     stays: stays.map(([school, enteredOn, withdrewOn]) => ({
       student,
       school,

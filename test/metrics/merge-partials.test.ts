@@ -48,7 +48,9 @@ function studentOf(school: string, index: number, drawn: Drawn): StudentRecord {
       sex: null,
       raceEthnicity: null,
     },
-    stays: [{ student, school: schoolId(school), enteredOn: FIRST_DAY, withdrewOn, isPrimary: true }],
+    stays: [
+      { student, school: schoolId(school), enteredOn: FIRST_DAY, withdrewOn, isPrimary: true },
+    ],
     document: hasPlan ? { ...documentOf(reviews), goals: given } : null,
     absences: absentAfter.map((nth) => ({
       student,

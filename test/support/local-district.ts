@@ -17,6 +17,8 @@ import { scratchFolder } from "./scratch-folder.ts";
 
 export const CAST = districtId("cast");
 export const CAST_DAY = day("2022-03-15");
+/** The day on which tests hand in their files. */
+export const RECEIVED_ON = day("2022-06-01");
 export const CAST_EXPORTS = fileURLToPath(new URL("../../fixtures/cast/exports", import.meta.url));
 export const EFFECTIVE_PRACTICE = mandateById("effective-practice");
 
@@ -37,9 +39,14 @@ export async function freshPlaces(folder: string = scratchFolder()): Promise<Pla
   };
 }
 
-export const ingestPath = async (places: Places, path: string, district = CAST) => {
-  const received = await receive(district, incomingFiles(path), places, quiet);
-  const conformed = await conform(district, null, places, quiet);
+export const ingestPath = async (
+  places: Places,
+  path: string,
+  district = CAST,
+  acceptRemovals = false,
+) => {
+  const received = await receive(district, incomingFiles(path), places, RECEIVED_ON, quiet);
+  const conformed = await conform(district, { name: null, acceptRemovals }, places, quiet);
   return { received, conformed };
 };
 

@@ -1,0 +1,40 @@
+import type { CanonicalRows } from "../sources/canonical-rows.ts";
+import type { ReadFile, HeldRow, HeldTable } from "./read-file.ts";
+
+/** A row with the file it came from. */
+export interface FiledRow<T extends HeldTable> extends HeldRow<T> {
+  readonly file: ReadFile;
+}
+
+/** The rows of a table in all files, earlier files first. */
+export function* rowsIn<T extends HeldTable>(
+  files: readonly ReadFile[],
+  table: T,
+): Generator<FiledRow<T>> {
+  for (const file of files) {
+    // The table decides the type of its rows.
+    for (const row of file.rows[table] as unknown as HeldRow<T>[]) yield { ...row, file };
+  }
+}
+
+/** Of two rows with one key the one changed later holds, and of two that do not say so the one that came later. */
+export const isNewer = (
+  row: { readonly modifiedAt: string },
+  held: { readonly modifiedAt: string },
+): boolean => row.modifiedAt === "" || held.modifiedAt === "" || row.modifiedAt >= held.modifiedAt;
+
+/** The key of a row of each table: what makes two rows be about the same. */
+export const KEY_OF: { readonly [T in HeldTable]: (row: CanonicalRows[T]) => string } = {
+  organization: ({ id }) => id,
+  calendarDay: ({ school, on }) => `${school}\u0000${on}`,
+  person: ({ student }) => student,
+  enrollment: ({ student, school, enteredOn }) => `${student}\u0000${school}\u0000${enteredOn}`,
+  attendanceTotal: ({ student, school, schoolYear }) =>
+    `${student}\u0000${school ?? ""}\u0000${schoolYear}`,
+  program: ({ student, program, beganOn }) => `${student}\u0000${program}\u0000${beganOn}`,
+  incident: ({ incident, student }) => `${incident}\u0000${student}`,
+  plan: ({ plan }) => plan,
+  goal: ({ goal }) => goal,
+  actionStep: ({ actionStep }) => actionStep,
+  review: ({ review }) => review,
+};
