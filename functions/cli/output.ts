@@ -90,10 +90,12 @@ export function publishText({ release, isNew, isCurrent, schoolsMeasured }: Publ
 }
 
 export function worklistText(entries: readonly WorklistEntry[]): string {
-  if (entries.length === 0) return "nobody waits: no review is overdue or due within 30 days\n";
+  if (entries.length === 0) {
+    return "nobody waits: no review is overdue or due within 30 days, and no record is to be mended\n";
+  }
   const rows = entries.map((entry) => [
     entry.need,
-    entry.dueOn ?? "",
+    entry.dueOn ?? (entry.sinceOn === null ? "" : `since ${entry.sinceOn}`),
     entry.daysLeft === null ? "" : String(entry.daysLeft),
     entry.student,
     `${entry.familyName}, ${entry.givenName}`,
@@ -101,6 +103,7 @@ export function worklistText(entries: readonly WorklistEntry[]): string {
     entry.schoolName,
     entry.requirementName,
     entry.status,
+    entry.owner,
   ]);
   const header = [
     "need",
@@ -112,6 +115,7 @@ export function worklistText(entries: readonly WorklistEntry[]): string {
     "school",
     "requirement",
     "status",
+    "who acts",
   ];
   return `${columns(header, rows)}${count(entries.length)} entries as of ${entries[0]?.asOf ?? ""}\n`;
 }

@@ -30,6 +30,11 @@ export const CONFORMED = {
       optional("grade", "text", "Grade level as CEDS codes it."),
       optional("sex", "text", "Sex as OneRoster lists it."),
       optional("raceEthnicity", "text", "One of the seven categories of EDFacts."),
+      column(
+        "isIdentityShared",
+        "boolean",
+        "Whether another student has the same state identifier.",
+      ),
     ],
   ),
   enrollment: table(

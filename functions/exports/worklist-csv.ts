@@ -18,8 +18,8 @@ const WORKLIST = {
     text("grade", "Grade level as CEDS codes it."),
     text("counselor", "The staff member who looks after the plan; may be empty."),
     text("requirement", "The requirement's name."),
-    text("need", "overdue, due-soon or no-plan."),
-    text("status", "The review status."),
+    text("need", "overdue, due-soon, no-plan or mend-record."),
+    text("status", "The review status; empty where a record is to be mended."),
     {
       name: "dueOn",
       type: "day",
@@ -35,6 +35,14 @@ const WORKLIST = {
       definition: "Days until the due day, below zero when it has passed.",
     },
     text("because", "Why, in a sentence."),
+    text("owner", "Who can do it: counselor, registrar or vendor."),
+    {
+      name: "sinceOn",
+      type: "day",
+      optional: true,
+      title: "sinceOn",
+      definition: "The day since when a record is to be mended.",
+    },
   ],
 } as const satisfies TableDefinition;
 
@@ -52,6 +60,8 @@ export interface WorklistRow {
   readonly dueOn: string | null;
   readonly daysLeft: number | null;
   readonly because: string;
+  readonly owner: string;
+  readonly sinceOn: string | null;
 }
 
 export const worklistCsv = (entries: readonly WorklistRow[]): string =>
@@ -70,5 +80,7 @@ export const worklistCsv = (entries: readonly WorklistRow[]): string =>
       dueOn: entry.dueOn,
       daysLeft: entry.daysLeft,
       because: entry.because,
+      owner: entry.owner,
+      sinceOn: entry.sinceOn,
     })),
   );

@@ -32,6 +32,7 @@ export function mergeTwo(a: DistrictPartial, b: DistrictPartial): DistrictPartia
     counts: mergeCounts(a.counts, b.counts),
     statuses: mergeTallies(a.statuses, b.statuses),
     needs: mergeMaps(a.needs, b.needs, (x, y) => mergeMaps(x, y, add)),
+    problems: mergeMaps(a.problems, b.problems, (x, y) => mergeMaps(x, y, add)),
     association: mergeAssociations(a.association, b.association),
   };
 }

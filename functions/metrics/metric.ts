@@ -21,6 +21,8 @@ export interface RuleContext {
 
 export interface MeasureContext extends RuleContext {
   readonly holds: Holdings;
+  /** The last day on which anything changed in any plan of the district, where that is long ago. */
+  readonly stalePlansSince: Day | null;
 }
 
 /**

@@ -17,6 +17,12 @@ import type {
 } from "./metric.ts";
 import { METRICS } from "./metrics.ts";
 import { overallStatus } from "./overall-status.ts";
+import {
+  discrepancies,
+  tallyProblems,
+  type Discrepancy,
+  type ProblemTally,
+} from "./reconciliation.ts";
 import type { SchoolRecords } from "./school-records.ts";
 
 /** Numerator of denominator, unprotected: never where a page can read it. */
@@ -50,6 +56,8 @@ export interface SchoolPartial {
   readonly statuses: TallyTable;
   /** By requirement, then need. */
   readonly needs: { readonly [requirement: string]: { readonly [need: string]: number } };
+  /** Where records of two systems do not agree, by problem and weeks. */
+  readonly problems: ProblemTally;
   readonly association: AssociationPart;
 }
 
@@ -162,8 +170,23 @@ export function measureSchool(records: SchoolRecords, context: MeasureContext): 
     counts,
     statuses,
     needs,
+    problems: tallyProblems(schoolDiscrepancies(records, students, context), context.asOf),
     association: associationPart(records, context),
   };
+}
+
+/** The school's discrepancies, its students being assessed already. */
+export function schoolDiscrepancies(
+  records: SchoolRecords,
+  students: readonly AssessedStudent[],
+  context: MeasureContext,
+): readonly Discrepancy[] {
+  const underMandate = new Set(
+    students
+      .filter(({ answers }) => answers.length > 0)
+      .map(({ record }) => record.student.student),
+  );
+  return discrepancies(records, context, (student) => underMandate.has(student));
 }
 
 function tally(

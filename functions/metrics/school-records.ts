@@ -1,5 +1,6 @@
 import type { Absence } from "../domain/attendance.ts";
-import type { SchoolId } from "../domain/ids.ts";
+import type { Grade } from "../domain/grade.ts";
+import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import type { SchoolCalendar } from "../domain/school-calendar.ts";
 import type { Enrollment, Student } from "../domain/student.ts";
@@ -11,6 +12,15 @@ export interface StudentRecord {
   readonly stays: readonly Enrollment[];
   readonly document: PlanDocument | null;
   readonly absences: readonly Absence[];
+  /** What the plans' platform believes of the student, plan by plan. */
+  readonly statements: readonly PlatformStatement[];
+}
+
+/** Where a plan's platform has its student. Held against the roster; nothing is counted by it. */
+export interface PlatformStatement {
+  readonly plan: PlanId;
+  readonly school: SchoolId | null;
+  readonly grade: Grade | null;
 }
 
 /** The conformed records of one school in one school year: what a school is measured from. */
@@ -19,4 +29,6 @@ export interface SchoolRecords {
   /** The calendars of this school and of other schools of its students, within the school year. */
   readonly calendars: ReadonlyMap<SchoolId, SchoolCalendar>;
   readonly students: readonly StudentRecord[];
+  /** Students who have a state identifier that is also another's. */
+  readonly sharedIdentities: ReadonlySet<StudentId>;
 }

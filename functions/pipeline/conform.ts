@@ -19,6 +19,7 @@ import { editions, putEdition, type Edition, type ReceivedFile } from "./ledger.
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
+import { planChangeDays } from "./stale-plans.ts";
 import { storeSchools, type StoredSchool } from "./store-schools.ts";
 
 /** Nothing usable was handed in: nothing is conformed and nothing published. */
@@ -91,6 +92,7 @@ export async function conform(
     files,
     rejects: countRejects(read, rejects),
     identityConflicts: joined.district.conflicts.length,
+    planChangeDays: planChangeDays(joined.district),
   };
   const manifest: ConformedManifest = {
     version: contentHash(JSON.stringify(content)),

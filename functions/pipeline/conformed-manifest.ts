@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
@@ -19,6 +20,8 @@ export interface ConformedManifest {
   readonly files: readonly ConformedFile[];
   /** State identifiers that students share who are not one person. */
   readonly identityConflicts: number;
+  /** The days on which anything happened in any plan, in order. */
+  readonly planChangeDays: readonly Day[];
   readonly rejects: readonly RejectCount[];
 }
 

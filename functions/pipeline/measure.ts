@@ -10,6 +10,7 @@ import type { ObjectStore } from "./ports.ts";
 import { holdingsOf } from "./holdings.ts";
 import { readSchool } from "./read-school.ts";
 import { schoolKey } from "./school-key.ts";
+import { stalePlansSince } from "./stale-plans.ts";
 import { worklistEntries } from "./worklist-entries.ts";
 
 /** What a figure is measured by and for. */
@@ -26,7 +27,9 @@ export function partialKey(
 ): string {
   const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
   const holds = JSON.stringify(holdingsOf(manifest, schoolYearOf(asOf)));
-  const hash = contentHash(asOf, definitionVersion(mandate), holds, school.name, ...partitions);
+  const stale = stalePlansSince(manifest, asOf) ?? "";
+  const definitions = definitionVersion(mandate);
+  const hash = contentHash(asOf, definitions, holds, stale, school.name, ...partitions);
   return recordsKeys.partial(manifest.district, schoolKey(school.id), hash);
 }
 
@@ -48,7 +51,11 @@ export async function measure(
   if ((await records.size(key)) !== null) return false;
   const year = schoolYearOf(measuring.asOf);
   const read = await readSchool(records, manifest.district, school, year);
-  const context = { ...measuring, holds: holdingsOf(manifest, year) };
+  const context = {
+    ...measuring,
+    holds: holdingsOf(manifest, year),
+    stalePlansSince: stalePlansSince(manifest, measuring.asOf),
+  };
   const partial: SchoolPartial = measureSchool(read, context);
   const entries = worklistEntries(read, school.name, context);
   await records.put(worklistKey(manifest, school, measuring), compactJson(entries));

@@ -45,12 +45,15 @@ export function* schoolPartitions(
   const goals = plans.flatMap(({ plan }) => district.goals.get(plan) ?? []);
   const steps = goals.flatMap(({ goal }) => district.actionSteps.get(goal) ?? []);
   const reviews = plans.flatMap(({ plan }) => district.reviews.get(plan) ?? []);
+  const shared = new Set(district.conflicts.flatMap((conflict) => conflict.students));
   const listed = (list: readonly string[]): string => list.join(";");
 
   const tables: {
     readonly [T in Exclude<ConformedTable, "absence">]: readonly RowOf<(typeof CONFORMED)[T]>[];
   } = {
-    student: students.flatMap((student) => district.students.get(student) ?? []),
+    student: students
+      .flatMap((student) => district.students.get(student) ?? [])
+      .map((row) => ({ ...row, isIdentityShared: shared.has(row.student) })),
     enrollment: stays.sort(by((row) => `${row.student}\u0000${row.enteredOn}\u0000${row.school}`)),
     calendar: schools.flatMap((id) =>
       (district.calendars.get(id) ?? []).map((on) => ({ school: id, on })),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DEFAULT_POLICY, protectionStatement } from "../disclosure/policy.ts";
-import { protectCounts } from "../disclosure/protect-counts.ts";
+import { protectCounts, type MeasuredCount } from "../disclosure/protect-counts.ts";
 import { protectEstimates } from "../disclosure/protect-estimates.ts";
 import { protectRates } from "../disclosure/protect-rates.ts";
 import { protectDivisions } from "../disclosure/protect-statuses.ts";
@@ -27,6 +27,8 @@ import { measuredExposureGroups } from "./exposure-groups-table.ts";
 import { measuredNextSteps } from "./next-steps-table.ts";
 import type { Places } from "./ports.ts";
 import { earlierReleases } from "./published-releases.ts";
+import { measuredReconciliation } from "./reconciliation-table.ts";
+import { measuredRecordsChanged, type RecordsChangedKey } from "./records-changed-table.ts";
 import { measuredRates } from "./rates-table.ts";
 import { placesOf, type Place } from "./release-places.ts";
 import { measuredStatuses } from "./statuses-table.ts";
@@ -36,6 +38,8 @@ export interface ProtectedRelease {
   readonly release: string;
   readonly asOf: string;
   readonly districtName: string;
+  /** The version of the records that it was made from. */
+  readonly conformed: string;
   readonly files: readonly {
     readonly path: string;
     readonly contentType: string;
@@ -44,7 +48,7 @@ export interface ProtectedRelease {
 }
 
 /** Changes with any change of what a release shows or says that no definition tells of. */
-const RELEASE_VERSION = 1;
+const RELEASE_VERSION = 2;
 
 /**
  * Joins the schools' partials, hides what must not be shown and renders the release, all under the
@@ -82,11 +86,12 @@ export async function protect(
       `no school of district ${manifest.district} has an instructional day in the school year ${schoolYearName(schoolYearOf(measuring.asOf))}: nothing is published; choose a day that the calendars cover`,
     );
   }
+  const recordsChanged = await measuredRecordsChanged(records, manifest, earlier.at(-1) ?? null);
   const tables = protectedTables(
     placesOf(manifest.districtName, district, partials),
     manifest,
     measuring,
-    { release, earlier },
+    { release, earlier, recordsChanged },
   );
   const about = aboutRelease(manifest, measuring, release, earlier, tables);
   const rendered = renderRelease(about, tables, (bytes) =>
@@ -100,6 +105,7 @@ export async function protect(
     release,
     asOf: measuring.asOf,
     districtName: manifest.districtName,
+    conformed: manifest.version,
     files: rendered.map(({ path, contentType }) => ({ path, contentType, key: folder + path })),
   };
   await records.put(index, jsonBytes(protectedRelease));
@@ -131,7 +137,7 @@ function protectedTables(
   places: readonly Place[],
   manifest: ConformedManifest,
   { mandate, asOf }: Measuring,
-  { release, earlier }: { readonly release: string; readonly earlier: readonly EarlierRelease[] },
+  { release, earlier, recordsChanged }: OfRelease,
 ): ReleaseTables {
   const policy = DEFAULT_POLICY;
   const rates = protectRates(measuredRates(places, mandate), policy);
@@ -159,7 +165,20 @@ function protectedTables(
     changes: changesSince(rates, earlier.at(-1) ?? null),
     files: withoutStudents(fileRows(manifest.files)),
     rejects: withoutStudents(rejectRows(manifest.rejects)),
+    reconciliation: derivedFrom(protectCounts(measuredReconciliation(places), policy), (rows) =>
+      rows.map((row) => ({ ...row, medianWeeks: row.state === "shown" ? row.medianWeeks : null })),
+    ),
+    "records-changed": derivedFrom(protectCounts(recordsChanged, policy), (rows) =>
+      rows.map(({ students, ...row }) => ({ ...row, records: students })),
+    ),
   };
+}
+
+/** What a release's tables need besides its places. */
+interface OfRelease {
+  readonly release: string;
+  readonly earlier: readonly EarlierRelease[];
+  readonly recordsChanged: readonly MeasuredCount<RecordsChangedKey>[];
 }
 
 const statusName = (part: string): string => {

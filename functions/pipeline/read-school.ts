@@ -3,7 +3,7 @@ import type { Absence } from "../domain/attendance.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { DistrictId, SchoolId, StudentId } from "../domain/ids.ts";
-import type { ActionStep, Goal, Plan, PlanDocument, PlanReview } from "../domain/plan.ts";
+import type { ActionStep, Goal, PlanDocument, PlanReview } from "../domain/plan.ts";
 import type { SchoolCalendar } from "../domain/school-calendar.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/school-year.ts";
 import type { Enrollment, Student } from "../domain/student.ts";
@@ -11,8 +11,12 @@ import type { RowOf } from "../domain/table-definition.ts";
 import { recordsKeys } from "../layout.ts";
 import type { SchoolRecords } from "../metrics/school-records.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
+import type { PlanAsSent } from "../sources/plan-rows.ts";
 import type { ConformedSchool } from "./conformed-manifest.ts";
 import type { ObjectStore } from "./ports.ts";
+
+/** A student as the partition has them. */
+type ConformedStudent = Student & { readonly isIdentityShared: boolean };
 
 /** The records of one school in one school year, read from its own partitions alone. */
 export async function readSchool(
@@ -41,10 +45,10 @@ export async function readSchool(
     return parts.flat() as unknown as RowOf<(typeof CONFORMED)[T]>[];
   };
 
-  const students = (await read("student")) as unknown as readonly Student[];
+  const students = (await read("student")) as unknown as readonly ConformedStudent[];
   const stays = grouped((await read("enrollment")) as unknown as readonly Enrollment[], studentOf);
   const absences = grouped((await read("absence")) as unknown as readonly Absence[], studentOf);
-  const plans = ((await read("plan")) as unknown as readonly Plan[]).filter(
+  const plans = ((await read("plan")) as unknown as readonly PlanAsSent[]).filter(
     ({ schoolYear }) => schoolYear === year,
   );
   const goals = grouped((await read("goal")) as unknown as readonly Goal[], ({ plan }) => plan);
@@ -76,7 +80,11 @@ export async function readSchool(
       stays: stays.get(student.student) ?? [],
       document: documentOf(student.student),
       absences: absences.get(student.student) ?? [],
+      statements: plansOf.get(student.student) ?? [],
     })),
+    sharedIdentities: new Set(
+      students.filter(({ isIdentityShared }) => isIdentityShared).map(studentOf),
+    ),
   };
 }
 

@@ -1,11 +1,16 @@
 import type { Day } from "../domain/day.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
-import type { MeasureContext } from "../metrics/metric.ts";
+import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
+import { RECORD_PROBLEM_DEFINITIONS, type RecordOwner } from "../metrics/record-problem.ts";
 import type { SchoolRecords } from "../metrics/school-records.ts";
-import { assessedStudents, needOf, type Need } from "../metrics/school-partial.ts";
+import { assessedStudents, needOf, NEEDS, schoolDiscrepancies } from "../metrics/school-partial.ts";
 
-/** One student who needs a review, and why. It names a student: never public, never logged. */
+/** What something is to be done about: a review, a plan, or a record that two systems tell differently. */
+export const WORKLIST_NEEDS = [...NEEDS, "mend-record"] as const;
+export type WorklistNeed = (typeof WORKLIST_NEEDS)[number];
+
+/** One student of whom something is to be done, and why. It names a student: never public, never logged. */
 export interface WorklistEntry {
   readonly student: StudentId;
   readonly givenName: string;
@@ -17,8 +22,13 @@ export interface WorklistEntry {
   readonly requirement: string;
   readonly requirementName: string;
   readonly rule: string;
-  readonly status: ReviewStatus;
-  readonly need: Need;
+  /** Empty where a record is to be mended. */
+  readonly status: ReviewStatus | "";
+  readonly need: WorklistNeed;
+  /** Who can do it. */
+  readonly owner: RecordOwner;
+  /** Since when a record is to be mended. */
+  readonly sinceOn: Day | null;
   readonly dueOn: Day | null;
   readonly daysLeft: number | null;
   readonly because: string;
@@ -34,7 +44,8 @@ export function worklistEntries(
   const { asOf, holds } = context;
   // Where no plans were sent, nobody is known to be without one.
   if (!holds.plans) return [];
-  return assessedStudents(records, context).flatMap(({ record, answers }) =>
+  const students = assessedStudents(records, context);
+  const reviews = students.flatMap(({ record, answers }) =>
     answers.flatMap((answer): WorklistEntry | [] => {
       const need = needOf(answer, asOf);
       if (need === null) return [];
@@ -55,8 +66,48 @@ export function worklistEntries(
         dueOn: answer.dueOn,
         daysLeft: answer.daysLeft,
         because: answer.because,
+        owner: "counselor",
+        sinceOn: null,
         asOf,
       };
     }),
   );
+  return [...reviews, ...recordEntries(records, students, schoolName, context)];
+}
+
+/** Records to be mended; a student without a plan is on the list of reviews already. */
+function recordEntries(
+  records: SchoolRecords,
+  students: readonly AssessedStudent[],
+  schoolName: string,
+  context: MeasureContext,
+): readonly WorklistEntry[] {
+  const byId = new Map(records.students.map((record) => [record.student.student, record]));
+  return schoolDiscrepancies(records, students, context)
+    .filter(({ problem }) => problem !== "enrolled-without-plan")
+    .flatMap(({ student, problem, sinceOn }): WorklistEntry | [] => {
+      const record = byId.get(student);
+      if (record === undefined) return [];
+      const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
+      return {
+        student,
+        givenName: record.student.givenName,
+        familyName: record.student.familyName,
+        grade: record.student.grade ?? "",
+        school: records.school,
+        schoolName,
+        counselor: record.document?.plans.find((plan) => plan.counselor !== "")?.counselor ?? "",
+        requirement: `record-${problem}`,
+        requirementName: name,
+        rule: remedy,
+        status: "",
+        need: "mend-record",
+        dueOn: null,
+        daysLeft: null,
+        because: cause,
+        owner,
+        sinceOn,
+        asOf: context.asOf,
+      };
+    });
 }

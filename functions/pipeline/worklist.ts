@@ -1,10 +1,9 @@
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
-import { NEEDS } from "../metrics/school-partial.ts";
 import { readJson, type ConformedManifest, type ConformedSchool } from "./conformed-manifest.ts";
 import { worklistKey, type Measuring } from "./measure.ts";
 import type { Item, ItemKey, ObjectStore, Table } from "./ports.ts";
-import type { WorklistEntry } from "./worklist-entries.ts";
+import { WORKLIST_NEEDS, type WorklistEntry } from "./worklist-entries.ts";
 
 /** Entries of one school, as they were worked out when it was measured. */
 export async function worklistOf(
@@ -82,11 +81,11 @@ async function* worklistItems(
 }
 
 function worklistItem(district: DistrictId, school: string, entry: WorklistEntry): Item {
-  const order = NEEDS.indexOf(entry.need);
+  const order = WORKLIST_NEEDS.indexOf(entry.need);
   return {
     ...tableKeys.worklist(district, school, entry.student, entry.requirement),
     worklistPartition: tableKeys.worklistOf(district, school),
-    worklistSort: `${order}#${entry.status}#${entry.dueOn ?? "9999"}#${entry.student}#${entry.requirement}`,
+    worklistSort: `${order}#${entry.status}#${entry.dueOn ?? entry.sinceOn ?? "9999"}#${entry.student}#${entry.requirement}`,
     entry: JSON.stringify(entry),
   };
 }

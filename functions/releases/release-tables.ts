@@ -6,6 +6,8 @@ import type {
   FileRow,
   NextStepRow,
   RateRow,
+  ReconciliationRow,
+  RecordsChangedRow,
   RejectRow,
   StatusRow,
   TrendRow,
@@ -22,4 +24,6 @@ export interface ReleaseTables {
   readonly changes: ProtectedTable<ChangeRow>;
   readonly files: ProtectedTable<FileRow>;
   readonly rejects: ProtectedTable<RejectRow>;
+  readonly reconciliation: ProtectedTable<ReconciliationRow>;
+  readonly "records-changed": ProtectedTable<RecordsChangedRow>;
 }

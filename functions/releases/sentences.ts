@@ -88,7 +88,19 @@ function complianceSentence(
   return `${percent(kept.rate)} of students with a review due had every review held on time${since}.${where}`;
 }
 
-function dataQualitySentence({ files, rejects }: Written): string {
+/** What was left out, then what the two systems do not agree on. */
+const dataQualitySentence = (tables: Written): string =>
+  [rejectedSentence(tables), problemsSentence(tables)].filter((text) => text !== "").join(" ");
+
+function problemsSentence({ reconciliation }: Written): string {
+  const [most] = reconciliation.rows
+    .filter(({ level, students }) => level === "district" && (students ?? 0) > 0)
+    .sort((a, b) => (b.students ?? 0) - (a.students ?? 0));
+  if (most === undefined) return "";
+  return `Plans and roster disagree most in this: ${most.problemName.toLowerCase()}, ${number(most.students ?? 0)} students; ${most.owner.toLowerCase()} can mend it.`;
+}
+
+function rejectedSentence({ files, rejects }: Written): string {
   const total = (of: "records" | "rejected") => files.rows.reduce((sum, row) => sum + row[of], 0);
   const unused = files.rows.filter(({ outcome }) => outcome !== "used" && outcome !== "ignored");
   const rejected = total("rejected");

@@ -3,114 +3,9 @@
  * published; a column that is not here does not reach a reader. (A table of contents, so longer
  * than most files.)
  */
-import type { Column, RowOf, TableDefinition } from "../domain/table-definition.ts";
-
-const PLACE = [
-  {
-    name: "level",
-    type: "text",
-    title: "Level",
-    definition: "Whom the row is about: district or school.",
-  },
-  {
-    name: "school",
-    type: "text",
-    title: "School id",
-    definition: "The school's identifier; empty on a district row.",
-  },
-  {
-    name: "schoolName",
-    type: "text",
-    title: "School",
-    definition: "The school's name; the district's name on a district row.",
-  },
-] as const satisfies readonly Column[];
-
-const GROUP = [
-  ...PLACE,
-  {
-    name: "breakdown",
-    type: "text",
-    title: "Breakdown",
-    definition:
-      "How the students are divided: all, grade or transition. Only one division at a time is published.",
-  },
-  {
-    name: "group",
-    type: "text",
-    title: "Group id",
-    definition: "The group within the breakdown: all, a CEDS grade code, or a transition.",
-  },
-  {
-    name: "groupName",
-    type: "text",
-    title: "Group",
-    definition: "The group as a reader says it: All students, Grade 8, Grade 8 to 9.",
-  },
-] as const satisfies readonly Column[];
-
-const STATE = {
-  name: "state",
-  type: "text",
-  title: "State of the figure",
-  definition:
-    "shown; hidden (to protect students: the group or the count is under the minimum); not-enough-data (nobody or too few to measure yet); not-applicable (the rule does not apply here).",
-} as const satisfies Column;
-
-const RATE = [
-  {
-    name: "rate",
-    type: "number",
-    optional: true,
-    title: "Rate",
-    definition: "Numerator over denominator, 0 to 1, to four decimals; missing unless shown.",
-  },
-  {
-    name: "low",
-    type: "number",
-    optional: true,
-    title: "Lower limit",
-    definition: "Lower limit of the 95% Wilson interval of the rate; missing unless shown.",
-  },
-  {
-    name: "high",
-    type: "number",
-    optional: true,
-    title: "Upper limit",
-    definition: "Upper limit of the 95% Wilson interval of the rate; missing unless shown.",
-  },
-] as const satisfies readonly Column[];
-
-const MEASURE = [
-  {
-    name: "measure",
-    type: "text",
-    title: "Measure id",
-    definition: "The measure, as the manifest defines it under measures.",
-  },
-  {
-    name: "measureName",
-    type: "text",
-    title: "Measure",
-    definition: "The measure's name as a reader says it.",
-  },
-] as const satisfies readonly Column[];
-
-const REQUIREMENT = [
-  {
-    name: "requirement",
-    type: "text",
-    title: "Requirement id",
-    definition:
-      "The requirement of the mandate, as the manifest lists it under mandate.requirements; all: the least favourable answer over the student's requirements that are due.",
-  },
-  {
-    name: "requirementName",
-    type: "text",
-    title: "Requirement",
-    definition: "The requirement's name as a reader says it.",
-  },
-] as const satisfies readonly Column[];
+import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
+import { reconciliation, recordsChanged } from "./record-tables.ts";
+import { PLACE, GROUP, STATE, RATE, MEASURE, REQUIREMENT } from "./table-columns.ts";
 
 export const rates = {
   name: "rates",
@@ -542,6 +437,8 @@ export const TABLES = [
   changes,
   files,
   rejects,
+  reconciliation,
+  recordsChanged,
 ] as const;
 
 export type TableName = (typeof TABLES)[number]["name"];
@@ -554,3 +451,5 @@ export type TrendRow = RowOf<typeof trend>;
 export type ChangeRow = RowOf<typeof changes>;
 export type FileRow = RowOf<typeof files>;
 export type RejectRow = RowOf<typeof rejects>;
+export type ReconciliationRow = RowOf<typeof reconciliation>;
+export type RecordsChangedRow = RowOf<typeof recordsChanged>;

@@ -61,7 +61,12 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     const tables = asked
       .filter((path) => path.endsWith(".arrow"))
       .map((path) => path.split("/").at(-1));
-    expect(tables.sort()).toEqual(["files.arrow", "rejects.arrow"]);
+    expect(tables.sort()).toEqual([
+      "files.arrow",
+      "reconciliation.arrow",
+      "records-changed.arrow",
+      "rejects.arrow",
+    ]);
   });
 
   it("give the mark of a hidden figure and never a number", async () => {

@@ -42,7 +42,7 @@ export function assessed(given: {
     isPrimary: true,
   };
   return {
-    record: { student, stays: [stay], document, absences: [] },
+    record: { student, stays: [stay], document, absences: [], statements: [] },
     answers: assess(effectivePractice, clockCase({ grade, document }), AS_OF),
     attendance,
   };

@@ -42,6 +42,7 @@ function days(
       isPrimary: true,
     })),
     document: null,
+    statements: [],
     absences: absences.map(([on, absentMilli]) => ({
       ...{ student, on: day(on), absentMilli, excusal: "unknown" as const },
     })),

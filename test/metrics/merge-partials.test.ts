@@ -19,6 +19,7 @@ const context = {
   asOf: day("2022-01-21"),
   mandate: effectivePractice,
   holds: { plans: true, attendance: true },
+  stalePlansSince: null,
 };
 
 const record = fc.record({
@@ -58,6 +59,7 @@ function studentOf(school: string, index: number, drawn: Drawn): StudentRecord {
       absentMilli: 1000,
       excusal: "excused",
     })),
+    statements: [],
   };
 }
 
@@ -67,6 +69,7 @@ function schoolOf(name: string, drawn: readonly Drawn[]): SchoolRecords {
     school,
     calendars: new Map([[school, { ...calendar, school }]]),
     students: drawn.map((one, index) => studentOf(name, index, one)),
+    sharedIdentities: new Set(),
   };
 }
 

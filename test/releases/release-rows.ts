@@ -121,4 +121,6 @@ export const releaseOf = (rows: Rows): ReleaseTables => ({
   changes: asProtected(rows.changes ?? []),
   files: asProtected(rows.files ?? []),
   rejects: asProtected(rows.rejects ?? []),
+  reconciliation: asProtected(rows.reconciliation ?? []),
+  "records-changed": asProtected(rows["records-changed"] ?? []),
 });

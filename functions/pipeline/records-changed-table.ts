@@ -1,0 +1,58 @@
+import type { MeasuredCount } from "../disclosure/protect-counts.ts";
+import type { ConformedTable } from "../domain/conformed-tables.ts";
+import { recordsKeys } from "../layout.ts";
+import type { EarlierRelease } from "../releases/trend.ts";
+import { conformedVersion, readJson, type ConformedManifest } from "./conformed-manifest.ts";
+import type { ObjectStore } from "./ports.ts";
+import type { ProtectedRelease } from "./protect.ts";
+import { recordChanges } from "./record-changes.ts";
+
+export interface RecordsChangedKey {
+  readonly table: string;
+  readonly tableName: string;
+  readonly change: string;
+  readonly changeName: string;
+}
+
+const TABLE_NAMES: { readonly [table in ConformedTable]: string } = {
+  student: "Students",
+  enrollment: "Enrollments",
+  calendar: "Instructional days",
+  program: "Program participations",
+  incident: "Discipline incidents",
+  plan: "Plans",
+  goal: "Goals",
+  actionStep: "Action steps",
+  review: "Plan reviews",
+  attendanceTotal: "Attendance totals",
+  absence: "Absences",
+};
+
+const CHANGES = [
+  ["added", "Added"],
+  ["changed", "Changed"],
+  ["withdrawn", "Withdrawn"],
+] as const;
+
+/** What came, changed and went in the records since the release before, unprotected; nothing before the first. */
+export async function measuredRecordsChanged(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  before: EarlierRelease | null,
+): Promise<readonly MeasuredCount<RecordsChangedKey>[]> {
+  if (before === null) return [];
+  const index = `${recordsKeys.protectedRelease(manifest.district, before.release)}index.json`;
+  const earlier = await readJson<ProtectedRelease>(records, index);
+  if (earlier === null) return [];
+  const was = await conformedVersion(records, manifest.district, earlier.conformed);
+  const changes = await recordChanges(records, was, manifest);
+  return changes.flatMap((counts) =>
+    CHANGES.map(([change, changeName]) => ({
+      key: { table: counts.table, tableName: TABLE_NAMES[counts.table], change, changeName },
+      students: counts[change],
+      // A record is not a student: there is no group that it is one of.
+      of: Infinity,
+      isHiddenElsewhere: false,
+    })),
+  );
+}

@@ -1,0 +1,79 @@
+/** The published tables about records themselves: where systems disagree, and what came and went. */
+import type { TableDefinition } from "../domain/table-definition.ts";
+import { PLACE, STATE } from "./table-columns.ts";
+
+export const reconciliation = {
+  name: "reconciliation",
+  title: "Plans held against the roster",
+  description:
+    "One row a level, school and problem: students whose plan and whose enrollment do not agree.",
+  primaryKey: ["level", "school", "problem"],
+  columns: [
+    ...PLACE,
+    {
+      name: "problem",
+      type: "text",
+      title: "Problem id",
+      definition:
+        "enrolled-without-plan, plan-without-enrollment, wrong-school, wrong-grade, duplicate-identity or stale-plan-file.",
+    },
+    { name: "problemName", type: "text", title: "Problem", definition: "The problem in words." },
+    { name: "cause", type: "text", title: "Cause", definition: "What does not agree with what." },
+    {
+      name: "owner",
+      type: "text",
+      title: "Who can mend it",
+      definition: "Registrar, counselor, or the vendor of the plan platform.",
+    },
+    { name: "remedy", type: "text", title: "What to do", definition: "How it is mended." },
+    {
+      name: "students",
+      type: "integer",
+      optional: true,
+      title: "Students",
+      definition: "Students with the problem on the as-of day; missing where it is hidden.",
+    },
+    {
+      name: "medianWeeks",
+      type: "integer",
+      optional: true,
+      title: "Weeks so far",
+      definition:
+        "Whole weeks since it began, for the student in the middle; missing where nobody has it or it is hidden.",
+    },
+    STATE,
+  ],
+} as const satisfies TableDefinition;
+
+export const recordsChanged = {
+  name: "records-changed",
+  title: "Records changed since the last release",
+  description:
+    "One row a table of records and sort of change, from the release before to this one, whole district.",
+  primaryKey: ["table", "change"],
+  columns: [
+    {
+      name: "table",
+      type: "text",
+      title: "Table id",
+      definition: "The table of conformed records.",
+    },
+    { name: "tableName", type: "text", title: "Records", definition: "What a record is about." },
+    {
+      name: "change",
+      type: "text",
+      title: "Change id",
+      definition: "added, changed or withdrawn.",
+    },
+    { name: "changeName", type: "text", title: "Change", definition: "The change in words." },
+    {
+      name: "records",
+      type: "integer",
+      optional: true,
+      title: "Records",
+      definition:
+        "Records that changed so; missing where there are few, which could tell of one student.",
+    },
+    STATE,
+  ],
+} as const satisfies TableDefinition;
