@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { measureSchool, type SchoolPartial } from "../metrics/school-partial.ts";
+import { assessedStudents, measureSchool } from "../metrics/school-partial.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
@@ -49,8 +49,9 @@ export async function measure(
   const year = schoolYearOf(measuring.asOf);
   const read = await readSchool(records, manifest.district, school, year);
   const context = { ...measuring, holds: holdingsOf(manifest, year) };
-  const partial: SchoolPartial = measureSchool(read, context);
-  const entries = worklistEntries(read, school.name, context);
+  const students = assessedStudents(read, context);
+  const partial = measureSchool(read, students, context);
+  const entries = worklistEntries(students, { id: read.school, name: school.name }, context);
   await records.put(worklistKey(manifest, school, measuring), compactJson(entries));
   // Last, since a school that has its partial counts as measured.
   await records.put(key, compactJson(partial));

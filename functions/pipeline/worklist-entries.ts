@@ -1,9 +1,8 @@
 import type { Day } from "../domain/day.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
-import type { MeasureContext } from "../metrics/metric.ts";
-import type { SchoolRecords } from "../metrics/school-records.ts";
-import { assessedStudents, needOf, type Need } from "../metrics/school-partial.ts";
+import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
+import { needOf, type Need } from "../metrics/school-partial.ts";
 
 /** One student who needs a review, and why. It names a student: never public, never logged. */
 export interface WorklistEntry {
@@ -25,16 +24,15 @@ export interface WorklistEntry {
   readonly asOf: Day;
 }
 
-/** Entries of one school of which something is to be done now. */
+/** Entries of the students of one school for whom something is to be done now. */
 export function worklistEntries(
-  records: SchoolRecords,
-  schoolName: string,
-  context: MeasureContext,
+  students: readonly AssessedStudent[],
+  school: { readonly id: SchoolId; readonly name: string },
+  { asOf, holds }: MeasureContext,
 ): readonly WorklistEntry[] {
-  const { asOf, holds } = context;
   // Where no plans were sent, nobody is known to be without one.
   if (!holds.plans) return [];
-  return assessedStudents(records, context).flatMap(({ record, answers }) =>
+  return students.flatMap(({ record, answers }) =>
     answers.flatMap((answer): WorklistEntry | [] => {
       const need = needOf(answer, asOf);
       if (need === null) return [];
@@ -44,8 +42,8 @@ export function worklistEntries(
         givenName: record.student.givenName,
         familyName: record.student.familyName,
         grade: record.student.grade ?? "",
-        school: records.school,
-        schoolName,
+        school: school.id,
+        schoolName: school.name,
         counselor: counselor ?? "",
         requirement: answer.requirement.id,
         requirementName: answer.requirement.name,
