@@ -153,9 +153,9 @@ function columnValues(column: Column, vector: Vector): unknown[] {
   for (const data of vector.data) {
     const raw = data.values as ArrayLike<number>;
     const words = column.type === "text" ? (data.dictionary?.data.flatMap(wordsOf) ?? []) : [];
+    const isWhole = data.nullCount === 0;
     for (let index = 0; index < data.length; index++) {
-      const there = data.nullCount === 0 || data.getValid(index);
-      if (!there) values.push(null);
+      if (!isWhole && !data.getValid(index)) values.push(null);
       else if (column.type === "text") values.push(words[raw[index] ?? 0]);
       else if (column.type === "day") values.push(dayFromNumber(raw[index] ?? 0));
       else if (column.type === "boolean") values.push(vector.get(index));
