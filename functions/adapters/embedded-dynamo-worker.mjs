@@ -5,6 +5,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import dynalite from "dynalite";
 import { Level } from "level";
+import { readAndWriteAtOnce } from "./level-at-once.mjs";
 
 const folder = workerData;
 
@@ -14,6 +15,7 @@ process.on("uncaughtException", (error) => {
   if (error.code !== "ECONNRESET") throw error;
 });
 
+readAndWriteAtOnce();
 const refusal = folder === null ? null : await reasonNotToOpen(folder);
 if (refusal === null) serve();
 else parentPort.postMessage(refusal);

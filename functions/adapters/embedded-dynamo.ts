@@ -48,6 +48,8 @@ export async function embeddedDynamo(folder: string | null): Promise<EmbeddedDyn
     region: "local",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
+  // Nothing listens to the client's log, yet for it every attribute of every item would be walked through.
+  client.middlewareStack.remove("loggerMiddleware");
   const close = async (): Promise<void> => {
     // Open connections would keep the server from closing.
     client.destroy();

@@ -3,8 +3,7 @@
  * Starts the `ilp` command: bundles the TypeScript and the packages into a folder named by their
  * latest change, unless that folder is there, and runs it. Plain JavaScript, since it runs before anything is built.
  */
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -15,8 +14,6 @@ const installed = statSync(join(root, "node_modules/.package-lock.json"), {
 });
 const latest = Math.max(newest(join(root, "functions")), installed?.mtimeMs ?? 0);
 const bundle = join(bundles, String(Math.round(latest)));
-/** A thread that starts from a file of its own; it is not bundled into another. */
-const thread = "embedded-dynamo-worker.mjs";
 
 if (!existsSync(bundle)) await build();
 await import(pathToFileURL(join(bundle, "ilp.mjs")).href);
@@ -25,11 +22,11 @@ await import(pathToFileURL(join(bundle, "ilp.mjs")).href);
 async function build() {
   const esbuild = await import("esbuild");
   const next = `${bundle}.${process.pid}`;
-  await mkdir(next, { recursive: true });
-  await copyFile(join(root, "functions/adapters", thread), join(next, thread));
+  mkdirSync(next, { recursive: true });
   await esbuild.build({
     entryPoints: {
       "school-thread": join(root, "functions/cli/school-thread.ts"),
+      "embedded-dynamo-worker": join(root, "functions/adapters/embedded-dynamo-worker.mjs"),
       ilp: join(root, "functions/cli/ilp.ts"),
     },
     outdir: next,
@@ -42,6 +39,8 @@ async function build() {
     // Packages are bundled too, the parts that are used alone: to load them file by file takes
     // three times as long as all else before the first step.
     mainFields: ["module", "main"],
+    // dynalite looks for its own files as it runs, and LevelDB is native code.
+    external: ["dynalite", "level"],
     minifyWhitespace: true,
     minifySyntax: true,
     sourcemap: true,

@@ -5,12 +5,7 @@ import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { protect } from "../pipeline/protect.ts";
 import { publish, type Published } from "../pipeline/publish.ts";
-import {
-  noteWorklistRelease,
-  replaceWorklist,
-  worklistOf,
-  worklistRelease,
-} from "../pipeline/worklist.ts";
+import { noteWorklistRelease, replaceWorklists, worklistRelease } from "../pipeline/worklist.ts";
 import { CommandError } from "./command-error.ts";
 import { measureSchools } from "./school-pool.ts";
 
@@ -48,17 +43,17 @@ export async function publishRelease(
   progress.done();
   if (published.isCurrent && (await worklistRelease(places.table, district)) !== release) {
     progress.step("write worklist", manifest.schools.length);
-    // The entries of a school are worked out while those of the school before it are written.
-    let writing = Promise.resolve();
-    for (const school of manifest.schools) {
-      const working = worklistOf(places.records, manifest, school, measuring);
-      const [entries] = await Promise.all([working, writing]);
-      writing = replaceWorklist(places.table, district, school.id, entries);
-      progress.advance(1);
-    }
-    await writing;
+    await replaceWorklists(places, manifest, told(manifest.schools, progress), measuring);
     progress.done();
     await noteWorklistRelease(places.table, district, release);
   }
   return { district, schoolsMeasured, ...published };
+}
+
+/** Each of them, told to the progress when the next is asked for. */
+function* told<T>(all: readonly T[], progress: Progress): Generator<T> {
+  for (const one of all) {
+    yield one;
+    progress.advance(1);
+  }
 }

@@ -5,8 +5,8 @@ import { measure, partialKey, type Measuring } from "../pipeline/measure.ts";
 import type { ObjectStore, Progress } from "../pipeline/ports.ts";
 import type { SchoolTask, ThreadData } from "./school-thread.ts";
 
-/** Fewer student rows than this are measured sooner than a thread has started. */
-const STUDENTS_FOR_THREADS = 5_000;
+/** Fewer student rows than this are measured sooner by one thread than by several that each compile the same code. */
+const STUDENTS_FOR_THREADS = 20_000;
 
 /**
  * Measures every school that has no partial yet, spread over threads where there is enough to do.

@@ -3,7 +3,7 @@ import { districtId } from "../domain/ids.ts";
 import { mandateById } from "../mandates/mandates.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { measure } from "../pipeline/measure.ts";
-import { replaceWorklist, worklistOf } from "../pipeline/worklist.ts";
+import { replaceWorklists } from "../pipeline/worklist.ts";
 import { cloudTable, recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
 
@@ -31,12 +31,10 @@ export async function handler({ BatchInput, Items }: MeasureEvent) {
     }
     return found;
   });
-  for (const school of schools) {
-    if (BatchInput.phase === "measure") await measure(records, manifest, school, measuring);
-    else {
-      const entries = await worklistOf(records, manifest, school, measuring);
-      await replaceWorklist(cloudTable(), district, school.id, entries);
-    }
+  if (BatchInput.phase === "worklist") {
+    await replaceWorklists({ records, table: cloudTable() }, manifest, schools, measuring);
+  } else {
+    for (const school of schools) await measure(records, manifest, school, measuring);
   }
   log.info(BatchInput.phase, { district, schools: schools.length });
   return { schools: schools.length };

@@ -1,7 +1,11 @@
 import { ABSENT_DAY_MILLI } from "../domain/attendance.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
-import { instructionalDaysIn, type SchoolCalendar } from "../domain/school-calendar.ts";
+import {
+  instructionalDaysIn,
+  isInstructional,
+  type SchoolCalendar,
+} from "../domain/school-calendar.ts";
 import type { Enrollment } from "../domain/student.ts";
 import type { StudentRecord } from "./school-records.ts";
 
@@ -23,9 +27,6 @@ export function attendanceDays(
   to: Day,
 ): AttendanceDays {
   const until = addDays(to, 1);
-  const absentOn = record.absences
-    .filter(({ absentMilli, on }) => absentMilli >= ABSENT_DAY_MILLI && on >= from && on < until)
-    .map(({ on }) => on);
   let enrolledDays = 0;
   let absentDays = 0;
   let counted = from;
@@ -35,9 +36,9 @@ export function attendanceDays(
     const ends = stay.withdrewOn !== null && stay.withdrewOn < until ? stay.withdrewOn : until;
     if (calendar === undefined || ends <= begins) continue;
     enrolledDays += instructionalDaysIn(calendar, begins, ends);
-    for (const on of absentOn) {
-      if (on < begins || on >= ends) continue;
-      absentDays += instructionalDaysIn(calendar, on, addDays(on, 1));
+    for (const { on, absentMilli } of record.absences) {
+      if (absentMilli < ABSENT_DAY_MILLI || on < begins || on >= ends) continue;
+      if (isInstructional(calendar, on)) absentDays++;
     }
     counted = ends;
   }

@@ -70,13 +70,6 @@ export interface TallyTable {
   };
 }
 
-/** Who waits for a review, why, and by when: one student and requirement of the worklist. */
-export interface WaitingStudent {
-  readonly student: AssessedStudent;
-  readonly answer: RequirementAnswer;
-  readonly need: Need;
-}
-
 /** The students whom the school counts on the as-of day, each with the clock's answers. */
 export function assessedStudents(
   records: SchoolRecords,
@@ -127,9 +120,12 @@ const isDueSoon = ({ dueOn, opensOn }: RequirementAnswer, asOf: Day): boolean =>
   daysBetween(asOf, dueOn) <= DUE_SOON_DAYS &&
   (opensOn === null || opensOn <= addDays(asOf, DUE_SOON_DAYS));
 
-/** Measures one school. Pure: equal records, day and definitions give an equal partial. */
-export function measureSchool(records: SchoolRecords, context: MeasureContext): SchoolPartial {
-  const students = assessedStudents(records, context);
+/** Measures one school whose students are assessed. Pure: equal records, day and definitions give an equal partial. */
+export function measureSchool(
+  records: SchoolRecords,
+  students: readonly AssessedStudent[],
+  context: MeasureContext,
+): SchoolPartial {
   const counts: {
     [measure: string]: { [group: string]: { numerator: number; denominator: number } };
   } = {};

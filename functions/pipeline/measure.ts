@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { measureSchool, type SchoolPartial } from "../metrics/school-partial.ts";
+import { assessedStudents, measureSchool } from "../metrics/school-partial.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
@@ -56,8 +56,9 @@ export async function measure(
     holds: holdingsOf(manifest, year),
     stalePlansSince: stalePlansSince(manifest, measuring.asOf),
   };
-  const partial: SchoolPartial = measureSchool(read, context);
-  const entries = worklistEntries(read, school.name, context);
+  const students = assessedStudents(read, context);
+  const partial = measureSchool(read, students, context);
+  const entries = worklistEntries(read, students, school.name, context);
   await records.put(worklistKey(manifest, school, measuring), compactJson(entries));
   // Last, since a school that has its partial counts as measured.
   await records.put(key, compactJson(partial));

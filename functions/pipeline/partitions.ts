@@ -1,5 +1,6 @@
 import { monthOf } from "../domain/day.ts";
 import { CONFORMED, type ConformedTable } from "../domain/conformed-tables.ts";
+import { grouped } from "../domain/grouped.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import type { RowOf } from "../domain/table-definition.ts";
 import { toArrow } from "../releases/arrow-rows.ts";
@@ -81,13 +82,7 @@ export function* schoolPartitions(
   }
 
   const absences = students.flatMap((student) => absencesBy(books, student));
-  const months = new Map<string, typeof absences>();
-  for (const absence of absences) {
-    const month = monthOf(absence.on);
-    const rows = months.get(month);
-    if (rows === undefined) months.set(month, [absence]);
-    else rows.push(absence);
-  }
+  const months = grouped(absences, ({ on }) => monthOf(on));
   for (const [month, rows] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
     yield partition("absence", `absence/${schoolKey(school)}/${month}`, month, rows);
   }

@@ -42,7 +42,8 @@ export async function readSchool(
         return fromArrow(CONFORMED[table] as typeof CONFORMED.student, bytes);
       }),
     );
-    return parts.flat() as unknown as RowOf<(typeof CONFORMED)[T]>[];
+    // `flat` looks at every row.
+    return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[T]>[];
   };
 
   const students = (await read("student")) as unknown as readonly ConformedStudent[];

@@ -4,7 +4,7 @@ import type { ReviewStatus } from "../domain/review-status.ts";
 import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordOwner } from "../metrics/record-problem.ts";
 import type { SchoolRecords } from "../metrics/school-records.ts";
-import { assessedStudents, needOf, NEEDS, schoolDiscrepancies } from "../metrics/school-partial.ts";
+import { needOf, NEEDS, schoolDiscrepancies } from "../metrics/school-partial.ts";
 
 /** What something is to be done about: a review, a plan, or a record that two systems tell differently. */
 export const WORKLIST_NEEDS = [...NEEDS, "mend-record"] as const;
@@ -35,16 +35,16 @@ export interface WorklistEntry {
   readonly asOf: Day;
 }
 
-/** Entries of one school of which something is to be done now. */
+/** Entries of the students of one school for whom something is to be done now. */
 export function worklistEntries(
   records: SchoolRecords,
+  students: readonly AssessedStudent[],
   schoolName: string,
   context: MeasureContext,
 ): readonly WorklistEntry[] {
   const { asOf, holds } = context;
   // Where no plans were sent, nobody is known to be without one.
   if (!holds.plans) return [];
-  const students = assessedStudents(records, context);
   const reviews = students.flatMap(({ record, answers }) =>
     answers.flatMap((answer): WorklistEntry | [] => {
       const need = needOf(answer, asOf);

@@ -2,11 +2,41 @@ import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
 import { readJson, type ConformedManifest, type ConformedSchool } from "./conformed-manifest.ts";
 import { worklistKey, type Measuring } from "./measure.ts";
-import type { Item, ItemKey, ObjectStore, Table } from "./ports.ts";
+import type { Item, ItemKey, ObjectStore, Places, Table } from "./ports.ts";
 import { WORKLIST_NEEDS, type WorklistEntry } from "./worklist-entries.ts";
 
-/** Entries of one school, as they were worked out when it was measured. */
-export async function worklistOf(
+/**
+ * Makes the schools' parts of the worklist say what was worked out when they were measured: new and
+ * changed entries are written first, while the next school is looked at, then those that no longer
+ * hold are removed.
+ */
+export async function replaceWorklists(
+  { records, table }: Pick<Places, "records" | "table">,
+  manifest: ConformedManifest,
+  schools: Iterable<ConformedSchool>,
+  measuring: Measuring,
+): Promise<void> {
+  const { district } = manifest;
+  const stale: ItemKey[] = [];
+  await table.putAll(changed());
+  await table.deleteAll(stale);
+
+  async function* changed(): AsyncGenerator<Item> {
+    for (const school of schools) {
+      const entries = await entriesOf(records, manifest, school, measuring);
+      const items = entries.map((entry) => worklistItem(district, school.id, entry));
+      const wanted = new Map(items.map((item) => [keyText(item), item]));
+      for await (const there of worklistItems(table, district, school.id)) {
+        const same = wanted.get(keyText(there));
+        if (same === undefined) stale.push({ partition: there.partition, sort: there.sort });
+        else if (same["entry"] === there["entry"]) wanted.delete(keyText(there));
+      }
+      yield* wanted.values();
+    }
+  }
+}
+
+async function entriesOf(
   records: ObjectStore,
   manifest: ConformedManifest,
   school: ConformedSchool,
@@ -16,28 +46,6 @@ export async function worklistOf(
   const entries = await readJson<readonly WorklistEntry[]>(records, key);
   if (entries === null) throw new Error(`no worklist under ${key}; measure the school first`);
   return entries;
-}
-
-/**
- * Makes the school's part of the worklist say just these entries: new and changed ones are written
- * first, then those that no longer hold are removed.
- */
-export async function replaceWorklist(
-  table: Table,
-  district: DistrictId,
-  school: string,
-  entries: readonly WorklistEntry[],
-): Promise<void> {
-  const items = entries.map((entry) => worklistItem(district, school, entry));
-  const wanted = new Map(items.map((item) => [keyText(item), item]));
-  const stale: ItemKey[] = [];
-  for await (const there of worklistItems(table, district, school)) {
-    const same = wanted.get(keyText(there));
-    if (same === undefined) stale.push(there);
-    else if (same["entry"] === there["entry"]) wanted.delete(keyText(there));
-  }
-  await table.putAll(wanted.values());
-  await table.deleteAll(stale.map(({ partition, sort }) => ({ partition, sort })));
 }
 
 /** The release that the worklist was last written for; null before the first. */

@@ -19,7 +19,8 @@ import {
 import { dayFromNumber, dayNumber, type Day } from "../domain/day.ts";
 import type { Column, RowOf, TableDefinition } from "../domain/table-definition.ts";
 
-type AnyRow = { readonly [column: string]: string | number | boolean | null };
+type AnyValue = string | number | boolean | null;
+type AnyRow = { readonly [column: string]: AnyValue };
 
 /**
  * Rows to an Arrow IPC stream with every type spelt out: text as a dictionary in order of first
@@ -69,29 +70,33 @@ export function fromArrow<T extends TableDefinition>(definition: T, bytes: Uint8
 
 function columnData(column: Column, rows: readonly AnyRow[], id: number): Data<DataType> {
   const length = rows.length;
-  const { nullBitmap, nullCount } = nullsOf(column, rows);
+  const values = rows.map((row) => row[column.name] ?? null);
+  const { nullBitmap, nullCount } = nullsOf(column, values);
   switch (column.type) {
-    case "text":
-      return textData(column, rows, id, nullBitmap, nullCount);
+    case "text": {
+      const { data, dictionary } = textData(values);
+      const type = new Dictionary(new Utf8(), new Int32(), id);
+      return makeData({ type, length, nullCount, nullBitmap, data, dictionary });
+    }
     case "integer": {
-      const data = Int32Array.from(rows, (row) => Number(row[column.name] ?? 0));
+      const data = new Int32Array(length);
+      values.forEach((value, index) => (data[index] = Number(value ?? 0)));
       return makeData({ type: new Int32(), length, nullCount, nullBitmap, data });
     }
     case "number": {
-      const data = Float64Array.from(rows, (row) => Number(row[column.name] ?? 0));
+      const data = new Float64Array(length);
+      values.forEach((value, index) => (data[index] = Number(value ?? 0)));
       return makeData({ type: new Float64(), length, nullCount, nullBitmap, data });
     }
     case "day": {
-      const data = Int32Array.from(rows, (row) => {
-        const on = row[column.name] ?? null;
-        return on === null ? 0 : dayNumber(on as Day);
-      });
+      const data = new Int32Array(length);
+      values.forEach((on, index) => (data[index] = on === null ? 0 : dayNumber(on as Day)));
       return makeData({ type: new DateDay(), length, nullCount, nullBitmap, data });
     }
     case "boolean": {
       const data = new Uint8Array((length + 7) >> 3);
-      rows.forEach((row, index) => {
-        if (row[column.name] === true) setBit(data, index);
+      values.forEach((value, index) => {
+        if (value === true) setBit(data, index);
       });
       return makeData({ type: new Bool(), length, nullCount, nullBitmap, data });
     }
@@ -99,42 +104,40 @@ function columnData(column: Column, rows: readonly AnyRow[], id: number): Data<D
 }
 
 /** Dictionary-encoded by hand: Arrow's own builder takes seconds and gigabytes for what this does in one pass. */
-function textData(
-  column: Column,
-  rows: readonly AnyRow[],
-  id: number,
-  nullBitmap: Uint8Array | undefined,
-  nullCount: number,
-): Data<DataType> {
+function textData(values: readonly AnyValue[]) {
   const seen = new Map<string, number>();
-  const indices = Int32Array.from(rows, (row) => {
-    const text = String(row[column.name] ?? "");
-    const known = seen.get(text);
-    if (known !== undefined) return known;
-    seen.set(text, seen.size);
-    return seen.size - 1;
+  const data = new Int32Array(values.length);
+  values.forEach((value, index) => {
+    const text = String(value ?? "");
+    let place = seen.get(text);
+    if (place === undefined) seen.set(text, (place = seen.size));
+    data[index] = place;
   });
-  const encoder = new TextEncoder();
-  const words = [...seen.keys()].map((text) => encoder.encode(text));
-  const valueOffsets = new Int32Array(words.length + 1);
-  words.forEach((word, index) => {
-    valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + word.length;
-  });
-  const data = new Uint8Array(valueOffsets[words.length] ?? 0);
-  words.forEach((word, index) => data.set(word, valueOffsets[index]));
-  const dictionary = new Vector([
-    makeData({ type: new Utf8(), length: words.length, nullCount: 0, valueOffsets, data }),
-  ]);
-  const type = new Dictionary(new Utf8(), new Int32(), id);
-  return makeData({ type, length: rows.length, nullCount, nullBitmap, data: indices, dictionary });
+  return { data, dictionary: new Vector([wordsData([...seen.keys()])]) };
 }
 
-function nullsOf(column: Column, rows: readonly AnyRow[]) {
+/** Words of one byte a character are encoded together: a call a word takes longer than all else here. */
+function wordsData(words: readonly string[]): Data<Utf8> {
+  const encoder = new TextEncoder();
+  const text = words.join("");
+  const together = encoder.encode(text);
+  const isAscii = together.length === text.length;
+  const encoded = isAscii ? [] : words.map((word) => encoder.encode(word));
+  const valueOffsets = new Int32Array(words.length + 1);
+  words.forEach((word, index) => {
+    valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + (encoded[index] ?? word).length;
+  });
+  const data = isAscii ? together : new Uint8Array(valueOffsets[words.length] ?? 0);
+  encoded.forEach((bytes, index) => data.set(bytes, valueOffsets[index]));
+  return makeData({ type: new Utf8(), length: words.length, nullCount: 0, valueOffsets, data });
+}
+
+function nullsOf(column: Column, values: readonly AnyValue[]) {
   if (column.optional !== true) return { nullBitmap: undefined, nullCount: 0 };
-  const nullBitmap = new Uint8Array((rows.length + 7) >> 3);
+  const nullBitmap = new Uint8Array((values.length + 7) >> 3);
   let nullCount = 0;
-  rows.forEach((row, index) => {
-    if ((row[column.name] ?? null) === null) nullCount++;
+  values.forEach((value, index) => {
+    if (value === null) nullCount++;
     else setBit(nullBitmap, index);
   });
   return { nullBitmap, nullCount };
@@ -149,10 +152,10 @@ function columnValues(column: Column, vector: Vector): unknown[] {
   const values: unknown[] = [];
   for (const data of vector.data) {
     const raw = data.values as ArrayLike<number>;
-    const words = column.type === "text" ? (data.dictionary?.toArray() as ArrayLike<string>) : [];
+    const words = column.type === "text" ? (data.dictionary?.data.flatMap(wordsOf) ?? []) : [];
+    const isWhole = data.nullCount === 0;
     for (let index = 0; index < data.length; index++) {
-      const there = data.nullCount === 0 || data.getValid(index);
-      if (!there) values.push(null);
+      if (!isWhole && !data.getValid(index)) values.push(null);
       else if (column.type === "text") values.push(words[raw[index] ?? 0]);
       else if (column.type === "day") values.push(dayFromNumber(raw[index] ?? 0));
       else if (column.type === "boolean") values.push(vector.get(index));
@@ -160,4 +163,16 @@ function columnValues(column: Column, vector: Vector): unknown[] {
     }
   }
   return values;
+}
+
+/** The words of a dictionary, decoded together where each of their characters is one byte. */
+function wordsOf({ length, valueOffsets, values }: Data<Utf8>): string[] {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const text = decoder.decode(values.subarray(0, valueOffsets[length]));
+  const isAscii = text.length === valueOffsets[length];
+  return Array.from({ length }, (_, index) => {
+    const from = valueOffsets[index] ?? 0;
+    const until = valueOffsets[index + 1] ?? 0;
+    return isAscii ? text.slice(from, until) : decoder.decode(values.subarray(from, until));
+  });
 }

@@ -9,7 +9,12 @@ import {
   mergeTwo,
   type DistrictPartial,
 } from "../../functions/metrics/merge-partials.ts";
-import { measureSchool, type SchoolPartial } from "../../functions/metrics/school-partial.ts";
+import type { MeasureContext } from "../../functions/metrics/metric.ts";
+import {
+  assessedStudents,
+  measureSchool,
+  type SchoolPartial,
+} from "../../functions/metrics/school-partial.ts";
 import type { SchoolRecords, StudentRecord } from "../../functions/metrics/school-records.ts";
 import { calendar, documentOf, FIRST_DAY, held } from "../mandates/clock-case.ts";
 import { goal } from "./assessed-student.ts";
@@ -73,9 +78,12 @@ function schoolOf(name: string, drawn: readonly Drawn[]): SchoolRecords {
   };
 }
 
+const measured = (records: SchoolRecords, given: MeasureContext): SchoolPartial =>
+  measureSchool(records, assessedStudents(records, given), given);
+
 const schools = fc
   .array(fc.array(record, { maxLength: 6 }), { minLength: 1, maxLength: 5 })
-  .map((all) => all.map((drawn, index) => measureSchool(schoolOf(`S${index}`, drawn), context)));
+  .map((all) => all.map((drawn, index) => measured(schoolOf(`S${index}`, drawn), context)));
 
 /** What is counted, exactly; and the moments, which are floating sums. */
 const counted = ({ association, ...counts }: DistrictPartial) => {
@@ -131,10 +139,10 @@ describe("mergePartials", () => {
         fc.nat({ max: 8 }),
         (drawn, at) => {
           const split = mergePartials([
-            measureSchool(schoolOf("S0", drawn.slice(0, at)), context),
-            measureSchool(schoolOf("S1", drawn.slice(at)), context),
+            measured(schoolOf("S0", drawn.slice(0, at)), context),
+            measured(schoolOf("S1", drawn.slice(at)), context),
           ]);
-          const whole = counted(withoutSchool(measureSchool(schoolOf("S0", drawn), context)));
+          const whole = counted(withoutSchool(measured(schoolOf("S0", drawn), context)));
           expect(counted(split).exact).toEqual(whole.exact);
           expectClose(counted(split).moments, whole.moments);
         },
@@ -191,11 +199,11 @@ describe("measureSchool", () => {
       const stays = [stay("S0", "2021-09-06", "2022-01-10"), stay("S1", "2022-01-10", null)];
       return { ...schoolOf(school, []), students: [{ ...one, stays }] };
     };
-    expect(measureSchool(moved("S0"), context).students).toBe(0);
-    expect(measureSchool(moved("S1"), context).students).toBe(1);
+    expect(measured(moved("S0"), context).students).toBe(0);
+    expect(measured(moved("S1"), context).students).toBe(1);
     const early = { ...context, asOf: day("2022-01-09") };
-    expect(measureSchool(moved("S0"), early).students).toBe(1);
-    expect(measureSchool(moved("S1"), early).students).toBe(0);
+    expect(measured(moved("S0"), early).students).toBe(1);
+    expect(measured(moved("S1"), early).students).toBe(0);
   });
 
   it("says what a student waits for: overdue, due within 30 days, or a plan", () => {
@@ -209,7 +217,7 @@ describe("measureSchool", () => {
         withdrewAfter: null,
         ...drawn,
       };
-      return measureSchool(schoolOf("S0", [one]), { ...context, asOf: day(asOf) }).needs;
+      return measured(schoolOf("S0", [one]), { ...context, asOf: day(asOf) }).needs;
     };
     expect(needs("2021-10-12")).toEqual({});
     expect(needs("2021-10-13")).toEqual({ "review-1": { "due-soon": 1 } });
