@@ -17,7 +17,12 @@ const MOST_COLUMNS = 60;
 
 function fileText(file: InspectedFile): string {
   if (file.outcome === "not-opened") {
-    return `${shown(file.file)}\n${facts([["not opened", [shown(file.message)]]])}`;
+    return `${shown(file.file)}\n${facts([["not opened", [shownLine(file.message)]]])}`;
+  }
+  if (file.outcome === "profile") {
+    const lines = file.faults.map(({ path, message }) => `${path === "" ? "it" : path} ${message}`);
+    const fine = "sound; the other files are read with it";
+    return `${shown(file.file)}\n${facts([["own profile", lines.length === 0 ? [fine] : lines.map(shownLine)]])}`;
   }
   return `${shown(file.file)}\n${facts([
     ["size", [`${count(file.bytes.bytes)} bytes`]],
@@ -187,7 +192,7 @@ const daysLine = ({ column, cells, formats }: DaysSeen): string =>
 function recordLine({ records, accepted, rejected, fault, outcome }: Inspection): string {
   const read = `${count(records)} read, ${count(accepted)} can be used, ${count(rejected)} cannot`;
   if (fault !== null) {
-    return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} at record ${count(fault.record)}`;
+    return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${count(fault.record)})`;
   }
   if (outcome === "not-recognised")
     return `${count(records)} read; none can be used without a profile`;
@@ -212,8 +217,11 @@ function problemLines({ problems, problemCounts, rejected }: Inspection): readon
 const count = (value: number): string => value.toLocaleString("en-US");
 
 const LONGEST_NAME = 80;
-/** A name as a terminal may show it: on one line, without characters that steer it or turn its direction. */
+/** A name on one line, and not too long. */
 function shown(name: string): string {
-  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u00b7");
+  const plain = shownLine(name);
   return plain.length <= LONGEST_NAME ? plain : `${plain.slice(0, LONGEST_NAME - 1)}…`;
 }
+
+/** Text as a terminal may show it: without characters that steer it or turn its direction. */
+const shownLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u00b7");

@@ -16,6 +16,9 @@ import { HEAD_BYTES } from "../sources/recognise.ts";
 import type { DayOrder } from "../sources/day-formats.ts";
 import type { IncomingFile, Progress } from "./ports.ts";
 
+/** Of a file handed in, what is looked at: from wherever it comes. */
+type NamedBytes = Pick<IncomingFile, "name" | "open">;
+
 const MOST_PROBLEMS = 10;
 /** Sorts of problems are few: columns times reasons. Beyond this a file has columns made to be many. */
 const MOST_SORTS = 1_000;
@@ -26,7 +29,7 @@ const MOST_SORTS = 1_000;
  * so that memory does not grow with the file.
  */
 export async function inspect(
-  file: IncomingFile,
+  file: NamedBytes,
   kinds: readonly FileKind[],
   progress: Progress,
 ): Promise<Inspection> {
@@ -43,7 +46,7 @@ export async function inspect(
 
 /** All bytes once, for the encoding, and the beginning as text. */
 export async function inspectBeginning(
-  file: IncomingFile,
+  file: NamedBytes,
   kinds: readonly FileKind[],
   progress: Progress,
 ): Promise<{ readonly facts: ByteFacts; readonly head: FileHead }> {
@@ -74,7 +77,7 @@ interface WholeReading {
 }
 
 async function readWhole(
-  file: IncomingFile,
+  file: NamedBytes,
   encoding: ByteFacts["encoding"],
   kinds: readonly FileKind[],
   dayOrder: DayOrder | null,

@@ -63,10 +63,10 @@ describe("ilp inspect", () => {
     expect(ilp("inspect", join(folder, "plans.csv")).status).toBe(1);
     const cut = ilp("inspect", join(folder, "reviews.csv"));
     expect(cut.status).toBe(1);
-    expect(cut.stdout).toContain("an open quotation mark at record 1");
+    expect(cut.stdout).toContain("an open quotation mark (record 1)");
   });
 
-  it("takes a district's own profile, and refuses one that is not sound", () => {
+  it("takes a district's own profile, named or beside the exports, and refuses one that is not sound", () => {
     const folder = folderOf({ "ours.csv": "Nr;Tag\n0417;13.9.2021\n" });
     const path = join(folder, "ilp.profile.json");
     const column = (to: string, from: string) => ({ to, from: [from], isRequired: true });
@@ -82,7 +82,14 @@ describe("ilp inspect", () => {
     expect(own.status).toBe(0);
     expect(own.stdout).toContain("ours/ours, version 1: Absences; fills attendance");
 
+    const beside = ilp("inspect", folder);
+    expect(beside.status).toBe(0);
+    expect(beside.stdout).toContain("sound; the other files are read with it");
+
     writeFileSync(path, JSON.stringify({ ...profile, files: [{ ...file, pattern: "(" }] }));
+    const faulty = ilp("inspect", folder);
+    expect(faulty.status).toBe(1);
+    expect(faulty.stdout).toContain("files[0].pattern is no regular expression");
     const refused = ilp("inspect", join(folder, "ours.csv"), "--profile", path);
     expect(refused).toMatchObject({ status: 1, stdout: "" });
     expect(refused.stderr).toContain("files[0].pattern is no regular expression");
