@@ -25,17 +25,33 @@ export function inspectHead(name: string, text: string, kinds: readonly FileKind
     return { ...start, isHeaderKnown: true, records };
   }
   const known = new Set(kinds.flatMap(columnNames).map(nameKey));
+  // The first line of all may be a title, which says nothing of what stands between cells.
+  for (const delimiter of new Set([start.delimiter, ...DELIMITERS])) {
+    const under = delimiter === start.delimiter ? rows : rowsOf(text, delimiter);
+    const place = headerPlace(under, known);
+    if (place === null || (under[place]?.length === 1 && delimiter !== start.delimiter)) continue;
+    return {
+      ...start,
+      delimiter,
+      isHeaderKnown: true,
+      header: (under[place] ?? []).map(headerName),
+      recordsBeforeHeader: place,
+      records: under.slice(place + 1),
+    };
+  }
+  return { ...start, isHeaderKnown: false, hasHeaderRow: false, records: rows };
+}
+
+const DELIMITERS = [",", "\t", "|", ";", "^"];
+
+function headerPlace(
+  rows: readonly (readonly string[])[],
+  known: ReadonlySet<string>,
+): number | null {
   const place = rows
     .slice(0, HEADER_WITHIN)
     .findIndex((row, at) => isLikelyHeader(row.map(headerName), rows.slice(at + 1), known));
-  if (place < 0) return { ...start, isHeaderKnown: false, hasHeaderRow: false, records: rows };
-  return {
-    ...start,
-    isHeaderKnown: true,
-    header: (rows[place] ?? []).map(headerName),
-    recordsBeforeHeader: place,
-    records: rows.slice(place + 1),
-  };
+  return place < 0 ? null : place;
 }
 
 function rowsOf(text: string, delimiter: string): readonly (readonly string[])[] {

@@ -161,6 +161,25 @@ describe("inspect", () => {
     expect(found.columns.map(({ name }) => name)).toEqual(["shoe", "hat"]);
   });
 
+  it("says something of whatever bytes arrive, and counts every record of it", async () => {
+    const bytes = utf8(PLANS.repeat(3));
+    const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 8 }),
+        fc.nat(bytes.length),
+        async (changes, until) => {
+          const changed = bytes.slice(0, until);
+          for (const [at, byte] of changes) if (at < until) changed[at] = byte;
+          const found = await inspected("plans.csv", changed);
+          expect(found.accepted + found.rejected).toBe(found.records);
+          expect(inspectText({ files: [found] })).toContain("  records  ");
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it("shows a name without characters that steer a terminal", async () => {
     const [header, ...rest] = PLANS.split("\r\n");
     const text = [`${header},\u001b[31mred\u202e`, ...rest].join("\n");
@@ -208,5 +227,7 @@ describe("inspect, of students' data,", () => {
     const known = await inspected("x.csv", "Notes of Monday\nstudent_id,school_id\nZqa,Zqb\n");
     expect(known.header).toEqual({ is: "row", linesBefore: 1, columns: 2 });
     expect(everything(known)).not.toMatch(/zq|Monday/i);
+    const titled = await inspected("x.csv", "Notes, of Monday\nAlumno;Fecha\nZqada;2011-05-03\n");
+    expect(titled).toMatchObject({ delimiter: ";", header: { linesBefore: 1, columns: 2 } });
   });
 });
