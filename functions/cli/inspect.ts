@@ -56,7 +56,7 @@ export async function inspectAll(
   return { files };
 }
 
-const isProfile = ({ name }: IncomingFile): boolean => /ilp\.profile\.json$/i.test(name);
+const isProfile = ({ name }: IncomingFile): boolean => /(^|\.)ilp\.profile\.json$/i.test(name);
 
 /** Longer than any profile that a person writes. */
 const MOST_PROFILE_BYTES = 4 * 2 ** 20;
