@@ -14,6 +14,8 @@ import { worklist } from "../pipeline/worklist.ts";
 import { CommandError } from "./command-error.ts";
 import { currentAsOf, explain, schoolsAsked } from "./explain.ts";
 import { ingest } from "./ingest.ts";
+import { inspectAll, isUsable, kindsWith } from "./inspect.ts";
+import { inspectText } from "./inspect-text.ts";
 import { DATA_FOLDER, withLocalPlaces } from "./local-places.ts";
 import { markedProgress } from "./marked-progress.ts";
 import {
@@ -25,15 +27,18 @@ import {
   replayText,
   worklistText,
 } from "./output.ts";
+import { addProfileCommands } from "./profile-commands.ts";
 import { publishRelease } from "./publish-release.ts";
 import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
 import { serve, untilStopped } from "./serve.ts";
 import { prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
 
-interface Common {
-  readonly data: string;
+interface Json {
   readonly json?: true;
+}
+interface Common extends Json {
+  readonly data: string;
 }
 interface OfDistrict extends Common {
   readonly district: DistrictId;
@@ -91,6 +96,25 @@ ofDistrict("ingest", "Receive exports (folders, zips or files) and conform them.
       );
     }
   });
+
+program
+  .command("inspect")
+  .description("Say what a file looks like and what reading it would come to; nothing is stored.")
+  .argument("<source...>", "files, folders or zip packages")
+  .option("--profile <file>", "the district's own profile, such as ilp.profile.json")
+  .option("--json", "print one JSON document for machines")
+  .action(async (sources: string[], options: Json & { readonly profile?: string }) => {
+    const kinds = await kindsWith(options.profile);
+    const report = await inspectAll(sources, kinds, progressFor(options));
+    print(options, report, inspectText);
+    const unusable = report.files.filter((file) => !isUsable(file)).length;
+    if (unusable > 0 || report.files.length === 0) {
+      const all = report.files.length;
+      throw new CommandError(`${unusable} of ${all} files cannot be used as they are`);
+    }
+  });
+
+addProfileCommands(program, progressFor);
 
 const quarantine = program
   .command("quarantine")
@@ -247,11 +271,11 @@ async function serveUntilStopped(options: Common, given: number | undefined): Pr
   await untilStopped(server);
 }
 
-function print<T>(options: Common, value: T, text: (value: T) => string): void {
+function print<T>(options: Json, value: T, text: (value: T) => string): void {
   process.stdout.write(options.json ? `${JSON.stringify(value, null, 2)}\n` : text(value));
 }
 
-function progressFor(options: Common) {
+function progressFor(options: Json) {
   return markedProgress(options.json ? quietProgress : terminalProgress());
 }
 

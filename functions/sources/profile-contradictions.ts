@@ -23,6 +23,7 @@ const fileContradictions = (file: FileProfile, path: string): readonly ProfileFa
   ...signatureFaults(file, path),
   ...headerFaults(file, path),
   ...statusFaults(file, path),
+  ...pathFaults(file, path),
   ...file.reads.flatMap((read, index) => readContradictions(read, `${path}.reads[${index}]`)),
 ];
 
@@ -107,4 +108,13 @@ function statusFaults({ status, mode }: FileProfile, path: string): readonly Pro
     return [{ path: `${path}.status.modifiedAt`, message }];
   }
   return [];
+}
+
+/** Only a document has lists within it. */
+function pathFaults({ format, reads }: FileProfile, path: string): readonly ProfileFault[] {
+  if (format === "json-lines") return [];
+  const message = 'is about JSON documents; remove it, or set "format" of the file to "json-lines"';
+  return reads.flatMap((read, index) =>
+    read.path === undefined ? [] : [{ path: `${path}.reads[${index}].path`, message }],
+  );
 }

@@ -94,6 +94,8 @@ export const ROOMS: readonly Room[] = [
     CLI,
     [
       ...[PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
+      // `inspect` and `profile` speak of formats and profiles themselves.
+      SOURCES,
       // `explain` shows one student's answers, and `worklist` writes CSV: neither is a step.
       ...["functions/metrics/school-partial.ts", "functions/exports/worklist-csv.ts"],
     ],

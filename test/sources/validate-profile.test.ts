@@ -228,6 +228,12 @@ describe("validateProfile", () => {
       "of which column",
     ],
     [
+      "a list within what is no document",
+      ofRead({ path: "goals" }),
+      "files[0].reads[0].path",
+      '"json-lines"',
+    ],
+    [
       "a delta without times",
       ofFile({ mode: "delta" }),
       "files[0].status.modifiedAt",

@@ -1,0 +1,118 @@
+import type { Reject } from "../domain/reject.ts";
+import { byteFacts, type ByteFacts } from "../sources/byte-facts.ts";
+import { textDecoder } from "../sources/encoding.ts";
+import { fileReader } from "../sources/file-reader.ts";
+import type { FileReading } from "../sources/file-reading.ts";
+import {
+  inspectionOf,
+  problemOf,
+  type Inspection,
+  type Problem,
+  type ProblemCount,
+} from "../sources/inspect-file.ts";
+import { inspectHead, type FileHead } from "../sources/inspect-head.ts";
+import type { FileKind } from "../sources/profiles.ts";
+import { HEAD_BYTES } from "../sources/recognise.ts";
+import type { DayOrder } from "../sources/day-formats.ts";
+import type { IncomingFile, Progress } from "./ports.ts";
+
+/** Of a file handed in, what is looked at: from wherever it comes. */
+type NamedBytes = Pick<IncomingFile, "name" | "open">;
+
+const MOST_PROBLEMS = 10;
+/** Sorts of problems are few: columns times reasons. Beyond this a file has columns made to be many. */
+const MOST_SORTS = 1_000;
+
+/**
+ * What a file looks like and what conforming it would come to, stored nowhere. The file is read
+ * twice, or a third time where its own days show whether the month comes first; no record is kept,
+ * so that memory does not grow with the file.
+ */
+export async function inspect(
+  file: NamedBytes,
+  kinds: readonly FileKind[],
+  progress: Progress,
+): Promise<Inspection> {
+  const { facts, head } = await inspectBeginning(file, kinds, progress);
+  const encoding = head.kind?.rules.encoding ?? facts.encoding;
+  let read = await readWhole(file, encoding, kinds, null, facts.bytes, progress);
+  const { dayOrder } = read.reading;
+  if (dayOrder !== null) {
+    read = await readWhole(file, encoding, kinds, dayOrder, facts.bytes, progress);
+  }
+  const reading = { ...read.reading, dayOrder };
+  return inspectionOf(file.name, kinds, { ...read, facts, head, reading });
+}
+
+/** All bytes once, for the encoding, and the beginning as text. */
+export async function inspectBeginning(
+  file: NamedBytes,
+  kinds: readonly FileKind[],
+  progress: Progress,
+): Promise<{ readonly facts: ByteFacts; readonly head: FileHead }> {
+  progress.step(`look at the bytes of ${file.name}`, null);
+  const looking = byteFacts();
+  const first: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of file.open()) {
+    looking.push(chunk);
+    if (bytes < HEAD_BYTES) first.push(chunk.slice(0, HEAD_BYTES - bytes));
+    bytes += chunk.length;
+    progress.advance(chunk.length);
+  }
+  progress.done();
+  const facts = looking.end();
+  const decoder = textDecoder(facts.encoding);
+  const text = first.map((chunk) => decoder.push(chunk)).join("");
+  const isWhole = bytes <= HEAD_BYTES;
+  return { facts, head: inspectHead(file.name, isWhole ? text + decoder.end() : text, kinds) };
+}
+
+interface WholeReading {
+  readonly reading: FileReading;
+  readonly problems: readonly Problem[];
+  readonly problemCounts: readonly ProblemCount[];
+  readonly presentDays: number;
+  readonly absentDays: number;
+}
+
+async function readWhole(
+  file: NamedBytes,
+  encoding: ByteFacts["encoding"],
+  kinds: readonly FileKind[],
+  dayOrder: DayOrder | null,
+  bytes: number,
+  progress: Progress,
+): Promise<WholeReading> {
+  const problems: Problem[] = [];
+  const sorts = new Map<string, { -readonly [K in keyof ProblemCount]: ProblemCount[K] }>();
+  let presentDays = 0;
+  let absentDays = 0;
+  const reject = (found: Reject): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problemOf(found));
+    // Of the lists in a document each item has its number.
+    const column = found.column.replace(/\[\d+\]/g, "[]");
+    const key = `${column}\u0000${found.reason}`;
+    const sort = sorts.get(key);
+    if (sort !== undefined) sort.records++;
+    else if (sorts.size < MOST_SORTS) sorts.set(key, { column, reason: found.reason, records: 1 });
+  };
+  const reader = fileReader(
+    { name: file.name, encoding, kinds, dayOrder },
+    (read) => {
+      if (read.table !== "attendance") return;
+      if (read.row.absentMilli > 0) absentDays++;
+      else presentDays++;
+    },
+    reject,
+  );
+  progress.step(`read ${file.name}`, bytes);
+  for await (const chunk of file.open()) {
+    reader.push(chunk);
+    progress.advance(chunk.length);
+  }
+  const reading = reader.end();
+  progress.done();
+  const problemCounts = [...sorts.values()].sort((a, b) => b.records - a.records);
+  return { reading, problems, problemCounts, presentDays, absentDays };
+}

@@ -1,0 +1,107 @@
+import { CANONICAL_FIELDS } from "./canonical-fields.ts";
+import { nameKey } from "./header.ts";
+import { nearestName } from "./nearest-name.ts";
+import { CANONICAL_TABLES, type CanonicalTable, type TableRead } from "./profile.ts";
+import type { FileKind } from "./profiles.ts";
+
+/** The table that the columns of an unknown file most likely fill, and the columns left over. */
+export interface GuessedRead {
+  readonly read: TableRead;
+  readonly unread: readonly string[];
+}
+
+/** Fewer columns than this that mean something are chance. */
+const FEWEST_COLUMNS = 2;
+/** Of a wider file the rest is left unread: nobody checks so many guesses. */
+const MOST_COLUMNS = 500;
+
+/**
+ * Guesses by names alone: each column goes to the field whose names in some profile, or whose own
+ * name, it has or nearly has; the table is the one for which most columns mean something. Null where
+ * no table gets enough. Nothing rests on it until a person has checked it.
+ */
+export function guessRead(
+  header: readonly string[],
+  kinds: readonly FileKind[],
+): GuessedRead | null {
+  const guesses = CANONICAL_TABLES.map((table) => guessTable(table, header, kinds));
+  const [best] = guesses
+    .filter(({ read }) => read.columns.length >= FEWEST_COLUMNS)
+    .sort((a, b) => b.score - a.score);
+  return best === undefined || best.score <= 0 ? null : best;
+}
+
+function guessTable(
+  table: CanonicalTable,
+  header: readonly string[],
+  kinds: readonly FileKind[],
+): GuessedRead & { readonly score: number } {
+  const { fields, required } = CANONICAL_FIELDS[table];
+  const fieldOf = fieldsByName(table, kinds);
+  const taken = new Map<string, string>();
+  const take = (column: string, name: string | null) => {
+    const field = name === null ? undefined : fieldOf.get(nameKey(name));
+    if (field !== undefined && !taken.has(field)) taken.set(field, column);
+  };
+  // Names that are right come before names that are nearly so.
+  const looked = header.slice(0, MOST_COLUMNS);
+  for (const column of looked) take(column, column);
+  const exact = new Set(taken.values());
+  for (const column of looked) {
+    if (column !== "" && !exact.has(column)) take(column, nearestName(column, fieldOf.keys()));
+  }
+  const columns = Object.keys(fields).flatMap((to) => {
+    const column = taken.get(to);
+    if (column === undefined) return [];
+    const isAlone = required.some((ways) => ways.length === 1 && ways[0]?.[0] === to);
+    return [{ to, from: [column], ...(isAlone ? { isRequired: true } : {}) }];
+  });
+  const isFilled = (ways: (typeof required)[number]) =>
+    ways.some((way) => way.every((field) => taken.has(field)));
+  const filled = required.filter(isFilled).length;
+  const used = new Set(taken.values());
+  return {
+    read: { table, columns },
+    unread: header.filter((name) => name !== "" && !used.has(name)),
+    // Columns that mean something weigh most, then whether a row would be whole.
+    score: 2 * columns.length + filled - (required.length - filled),
+  };
+}
+
+/** Every name under which some profile reads a field of the table, and the field's own. */
+function fieldsByName(
+  table: CanonicalTable,
+  kinds: readonly FileKind[],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const note = (name: string, field: string) => {
+    const key = nameKey(name);
+    if (!names.has(key)) names.set(key, field);
+  };
+  for (const field of Object.keys(CANONICAL_FIELDS[table].fields)) {
+    for (const name of likelyNames(table, field)) note(name, field);
+  }
+  for (const { profile } of kinds) {
+    for (const read of profile.reads) {
+      if (read.table !== table) continue;
+      for (const { to, from } of read.columns) for (const name of from ?? []) note(name, to);
+    }
+  }
+  return names;
+}
+
+/**
+ * `status` of a plan is also called plan status, a student is named by a student id, a day by a
+ * date, and the one day that a row cannot do without is often called just that.
+ */
+function likelyNames(table: CanonicalTable, field: string): readonly string[] {
+  const { fields, required } = CANONICAL_FIELDS[table];
+  const is = fields[field]?.is;
+  const names = [field, `${table} ${field}`];
+  if (is === "id" || is === "student") return [...names, `${field} id`, `${field} number`];
+  if (is !== "day" && is !== "end-day") return names;
+  const event = field.replace(/On$|^on$/, "");
+  const needed = required.flat(2).filter((one) => fields[one]?.is === "day");
+  const isOnly = needed.length === 1 && needed[0] === field;
+  return [...names, `${event} date`, `date ${event}`, ...(isOnly ? ["date", "day"] : [])];
+}

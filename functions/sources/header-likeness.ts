@@ -1,0 +1,33 @@
+import { dayReader } from "./day-formats.ts";
+import { nameKey } from "./header.ts";
+import { DEFAULT_DAY_FORMATS } from "./profile.ts";
+
+/**
+ * Whether a row of a file that nobody knows is a header, and not already a student: no cell of it
+ * looks like data, and either two are names that some profile knows, or below one that looks like a
+ * name nearly all cells look like data. Where it is in doubt it is none, so that no value is taken
+ * for a name and shown.
+ */
+export function isLikelyHeader(
+  row: readonly string[],
+  below: readonly (readonly string[])[],
+  known: ReadonlySet<string>,
+): boolean {
+  const named = row.filter((cell) => cell !== "");
+  if (named.length === 0 || named.some(looksLikeData)) return false;
+  if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;
+  return row.some((cell, place) => cell !== "" && isColumnOfData(below, place));
+}
+
+const KNOWN_NAMES = 2;
+const NEARLY_ALL = 0.8;
+const readDay = dayReader(DEFAULT_DAY_FORMATS, "event", "month-first");
+
+/** No letters at all, a day or an e-mail address. */
+const looksLikeData = (cell: string): boolean =>
+  !/\p{Letter}/u.test(cell) || cell.includes("@") || readDay(cell.trim()).state !== "not-a-day";
+
+function isColumnOfData(below: readonly (readonly string[])[], place: number): boolean {
+  const cells = below.map((row) => row[place]?.trim() ?? "").filter((cell) => cell !== "");
+  return cells.length > 0 && cells.filter(looksLikeData).length >= NEARLY_ALL * cells.length;
+}

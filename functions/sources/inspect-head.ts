@@ -1,0 +1,67 @@
+import { csvRecords } from "./csv-records.ts";
+import { nameKey } from "./header.ts";
+import { isLikelyHeader } from "./header-likeness.ts";
+import { columnNames, type FileKind } from "./profiles.ts";
+import { headerName, recognise, type Recognised } from "./recognise.ts";
+
+/** The beginning of a file: what it is, its columns and some of its records. */
+export interface FileHead extends Recognised {
+  /** Whether the columns have names: of a file that no profile knows the first row may be a student. */
+  readonly isHeaderKnown: boolean;
+  /** The first records, as cells. They hold students' data: count them, never show them. */
+  readonly records: readonly (readonly string[])[];
+}
+
+/** A header stands within so many rows: notes above it are few. */
+const HEADER_WITHIN = 12;
+
+/** Looks at the beginning of a file, its line ends being line feeds. */
+export function inspectHead(name: string, text: string, kinds: readonly FileKind[]): FileHead {
+  const start = recognise(name, text, kinds);
+  if (start.format === "json-lines") return { ...start, isHeaderKnown: true, records: [] };
+  const rows = rowsOf(text, start.delimiter);
+  if (start.kind !== null) {
+    const records = rows.slice(start.recordsBeforeHeader + (start.hasHeaderRow ? 1 : 0));
+    return { ...start, isHeaderKnown: true, records };
+  }
+  const known = new Set(kinds.flatMap(columnNames).map(nameKey));
+  // The first line of all may be a title, which says nothing of what stands between cells.
+  for (const delimiter of new Set([start.delimiter, ...DELIMITERS])) {
+    const under = delimiter === start.delimiter ? rows : rowsOf(text, delimiter);
+    const place = headerPlace(under, known);
+    if (place === null || (under[place]?.length === 1 && delimiter !== start.delimiter)) continue;
+    return {
+      ...start,
+      delimiter,
+      isHeaderKnown: true,
+      header: (under[place] ?? []).map(headerName),
+      recordsBeforeHeader: place,
+      records: under.slice(place + 1),
+    };
+  }
+  return { ...start, isHeaderKnown: false, hasHeaderRow: false, records: rows };
+}
+
+const DELIMITERS = [",", "\t", "|", ";", "^"];
+
+function headerPlace(
+  rows: readonly (readonly string[])[],
+  known: ReadonlySet<string>,
+): number | null {
+  const place = rows
+    .slice(0, HEADER_WITHIN)
+    .findIndex((row, at) => isLikelyHeader(row.map(headerName), rows.slice(at + 1), known));
+  return place < 0 ? null : place;
+}
+
+function rowsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  const csv = csvRecords(
+    { header: (cells) => rows.push(cells), record: (cells) => rows.push(cells) },
+    { delimiter },
+  );
+  csv.push(text);
+  // What is left is a record that the head cuts off, but for a file that ends without a line end.
+  if (rows.length === 0) csv.end();
+  return rows;
+}

@@ -1,0 +1,150 @@
+import type { ByteFacts } from "./byte-facts.ts";
+import { CANONICAL_FIELDS } from "./canonical-fields.ts";
+import { daysSeen } from "./day-formats-seen.ts";
+import { guessRead, type GuessedRead } from "./guess-read.ts";
+import type { FileHead } from "./inspect-head.ts";
+import type { FileProfile, Profile } from "./profile.ts";
+import type { FileKind } from "./profiles.ts";
+import { missingFields } from "./read-contradictions.ts";
+
+/** A profile to begin with, and what a person has still to do to it. */
+export interface StarterProfile {
+  readonly profile: Profile;
+  readonly leftToDo: readonly string[];
+}
+
+const READ = "files[0].reads[0]";
+const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
+/** A file under another name is known by so many columns at least. */
+const TELLING_COLUMNS = 3;
+const MOST_NAMED = 100;
+
+/** Makes a profile for a file by its header alone: each column that it maps is a guess to be checked. */
+export function starterProfile(
+  file: string,
+  facts: ByteFacts,
+  head: FileHead,
+  kinds: readonly FileKind[],
+): StarterProfile {
+  const guess = head.isHeaderKnown ? guessRead(head.header, kinds) : null;
+  const delimiter = DELIMITERS.find((one) => one === head.delimiter);
+  const { formats, isUndecided } = dayFormatsOf(head, guess);
+  const stem = file.replace(/\.[^.]*$/, "");
+  const profile: Profile = {
+    id: idOf(stem),
+    version: 1,
+    title: `Exports such as ${file}`,
+    sources: ["made by ilp profile new; check each column"],
+    files: [
+      {
+        file,
+        name: guess === null ? stem : NAMES[guess.read.table],
+        pattern: patternOf(file),
+        ...(head.format === "json-lines" ? { format: "json-lines" as const } : {}),
+        // Plain ASCII fits more than one, and the next export may hold more than this one.
+        ...(facts.because === "plain-ascii" ? {} : { encoding: facts.encoding }),
+        ...(delimiter === undefined || head.format === "json-lines" ? {} : { delimiter }),
+        ...(formats.length === 0 ? {} : { dayFormats: formats }),
+        signature: signatureOf(head, guess),
+        ...(head.isHeaderKnown
+          ? {}
+          : { headers: head.header.map((_, place) => `column ${place + 1}`) }),
+        reads: guess === null ? [] : [guess.read],
+      },
+    ],
+  };
+  return { profile, leftToDo: [...leftToDo(head, guess), ...(isUndecided ? [UNDECIDED] : [])] };
+}
+
+const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
+  organization: "Schools and the district",
+  session: "Sessions",
+  calendarDay: "Calendar",
+  person: "Students",
+  enrollment: "Enrollments",
+  attendance: "Daily attendance",
+  attendanceTotal: "Attendance totals",
+  program: "Program participation",
+  incident: "Discipline",
+  plan: "Plans",
+  goal: "Goals",
+  actionStep: "Action steps",
+  review: "Reviews",
+};
+
+const UNDECIDED =
+  "files[0].dayFormats: the records looked at do not show whether the month comes first; write M/D/YYYY or D/M/YYYY";
+
+function leftToDo(head: FileHead, guess: GuessedRead | null): readonly string[] {
+  if (!head.isHeaderKnown) {
+    return [
+      "files[0].headers: the file seems to have no header row; write the name of each column",
+      "files[0].reads: say which table the records fill and map the columns",
+    ];
+  }
+  if (guess === null) {
+    return [
+      "files[0].reads: no table fits the columns; say which one the records fill and map them",
+    ];
+  }
+  const { read, unread } = guess;
+  const { fields } = CANONICAL_FIELDS[read.table];
+  return [
+    ...missingFields(read).map((ways) => `${READ}.columns: map a column to ${ways}`),
+    ...read.columns.flatMap(({ to }, index) => {
+      const field = fields[to];
+      if (field?.is !== "one-of" && field?.is !== "list-of") return [];
+      // Grades are read in the many ways that exports write them.
+      if (to === "grade") return [];
+      return [
+        `${READ}.columns[${index}].values: say what each local value means, unless the file writes ${field.values.join(", ")}`,
+      ];
+    }),
+    ...(unread.length === 0
+      ? []
+      : [`columns that nothing is read from: ${unread.slice(0, MOST_NAMED).join(", ")}`]),
+  ];
+}
+
+/** The formats in which every day of the mapped columns is written, where there is one such for each. */
+function dayFormatsOf(head: FileHead, guess: GuessedRead | null) {
+  const formats = new Set<string>();
+  let isUndecided = false;
+  for (const { to, from } of guess?.read.columns ?? []) {
+    const field = CANONICAL_FIELDS[guess?.read.table ?? "plan"].fields[to];
+    if (field?.is !== "day" && field?.is !== "end-day") continue;
+    const place = head.header.findIndex((name) => name === from?.[0]);
+    const seen = daysSeen(`${head.header[place] ?? ""} date`, head.records, place);
+    const fitting = seen?.formats.filter(({ cells }) => cells === seen.cells) ?? [];
+    const [only, second] = fitting;
+    if (only !== undefined && second === undefined) formats.add(only.format);
+    else if (second !== undefined) isUndecided = true;
+  }
+  return { formats: [...formats], isUndecided };
+}
+
+/** The columns of what a row cannot do without come first, since they will not be left out. */
+function signatureOf(head: FileHead, guess: GuessedRead | null): FileProfile["signature"] {
+  if (!head.isHeaderKnown) return [];
+  const mapped = (guess?.read.columns ?? []).flatMap(({ from, isRequired }) =>
+    isRequired === true ? (from ?? []) : [],
+  );
+  const named = head.header.filter((name) => name !== "" && !mapped.includes(name));
+  return [...mapped, ...named.slice(0, Math.max(0, TELLING_COLUMNS - mapped.length))];
+}
+
+const idOf = (stem: string): string =>
+  stem
+    .toLowerCase()
+    .replace(/\d{2,}/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "") || "our-export";
+
+/** The name with any numbers where it has some: exports carry the day they were made. */
+const patternOf = (file: string): string =>
+  `^${file
+    .split(/(\d{2,}(?:[-_.]?\d{2,})*)/)
+    .map((part, index) =>
+      index % 2 === 1 ? "[\\d._-]+" : part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"),
+    )
+    .join("")}$`;

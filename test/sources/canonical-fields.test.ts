@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../functions/domain/day.ts";
+import { CANONICAL_FIELDS } from "../../functions/sources/canonical-fields.ts";
+import { CANONICAL_READERS } from "../../functions/sources/canonical-rows.ts";
+import type { Fields } from "../../functions/sources/fields.ts";
+import { CANONICAL_TABLES, type CanonicalTable } from "../../functions/sources/profile.ts";
+import { PROFILES } from "../../functions/sources/profiles.ts";
+import { missingFields } from "../../functions/sources/read-contradictions.ts";
+
+/** The fields that the reader of a table asks for, where a profile maps all of them and where none. */
+function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const ask =
+    <T>(value: T) =>
+    (field: string): T => {
+      asked.add(field);
+      return value;
+    };
+  for (const isMapped of [true, false]) {
+    const fields: Fields = {
+      begin: () => undefined,
+      fault: () => null,
+      fail: () => undefined,
+      has: () => isMapped,
+      text: ask(isMapped ? "x" : ""),
+      id: ask("x"),
+      day: ask(null),
+      endDay: ask(null),
+      requiredDay: ask(day("2022-03-01")),
+      number: ask(null),
+      yesNo: ask(isMapped ? null : false),
+      oneOf: ask(null),
+      listOf: ask([]),
+    };
+    CANONICAL_READERS[table](fields);
+  }
+  return asked;
+}
+
+describe("the canonical fields", () => {
+  it.each(CANONICAL_TABLES)("of %s are those that its reader asks for", (table) => {
+    const listed = Object.keys(CANONICAL_FIELDS[table].fields);
+    expect([...fieldsReadBy(table)].sort()).toEqual([...listed].sort());
+  });
+
+  it.each(CANONICAL_TABLES)("of %s that a row cannot do without are among them", (table) => {
+    const { fields, required } = CANONICAL_FIELDS[table];
+    expect(required.length).toBeGreaterThan(0);
+    expect(required.flat(2).filter((field) => !(field in fields))).toEqual([]);
+  });
+
+  it("that a row cannot do without are mapped by every shipped profile", () => {
+    const reads = PROFILES.flatMap(({ files }) => files.flatMap((file) => file.reads));
+    expect(reads.length).toBeGreaterThan(10);
+    expect(reads.flatMap(missingFields)).toEqual([]);
+  });
+});

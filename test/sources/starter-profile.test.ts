@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { byteFacts } from "../../functions/sources/byte-facts.ts";
+import { guessRead } from "../../functions/sources/guess-read.ts";
+import { inspectHead } from "../../functions/sources/inspect-head.ts";
+import { FILE_KINDS } from "../../functions/sources/profiles.ts";
+import { starterProfile } from "../../functions/sources/starter-profile.ts";
+import { validateProfile } from "../../functions/sources/validate-profile.ts";
+import { utf8 } from "./read-export.ts";
+
+function starterOf(name: string, text: string) {
+  const facts = byteFacts();
+  facts.push(utf8(text));
+  return starterProfile(name, facts.end(), inspectHead(name, text, FILE_KINDS), FILE_KINDS);
+}
+
+describe("starterProfile", () => {
+  const PLANS = [
+    "Student ID;Plan Type;School Yr;Plan Status;Opened On;Shoe size",
+    "0417;ILP;2022;active;13.9.2021;38",
+    "0418;ILP;2022;active;1.10.2021;41",
+    "",
+  ].join("\n");
+
+  it("guesses table and columns, and states the delimiter and how days are written", () => {
+    const { profile } = starterOf("Plan export 2022-03-01.csv", PLANS);
+    expect(profile).toEqual({
+      id: "plan-export",
+      version: 1,
+      title: "Exports such as Plan export 2022-03-01.csv",
+      sources: ["made by ilp profile new; check each column"],
+      files: [
+        {
+          file: "Plan export 2022-03-01.csv",
+          name: "Plans",
+          pattern: "^Plan export [\\d._-]+\\.csv$",
+          delimiter: ";",
+          dayFormats: ["D/M/YYYY"],
+          signature: ["Student ID", "Plan Type", "School Yr", "Plan Status", "Opened On"],
+          reads: [
+            {
+              table: "plan",
+              columns: [
+                { to: "student", from: ["Student ID"], isRequired: true },
+                { to: "planType", from: ["Plan Type"], isRequired: true },
+                { to: "schoolYear", from: ["School Yr"], isRequired: true },
+                { to: "status", from: ["Plan Status"], isRequired: true },
+                { to: "openedOn", from: ["Opened On"], isRequired: true },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("validates once nothing is left out, and says what else to look at", () => {
+    const { profile, leftToDo } = starterOf("plans.csv", PLANS);
+    expect(validateProfile(profile)).toBe(profile);
+    expect(leftToDo).toEqual([
+      expect.stringMatching(/^files\[0\]\.reads\[0\]\.columns\[1\]\.values: .*ILP, ICAP/),
+      expect.stringMatching(
+        /^files\[0\]\.reads\[0\]\.columns\[3\]\.values: .*draft, active, closed$/,
+      ),
+      "columns that nothing is read from: Shoe size",
+    ]);
+  });
+
+  it("names each field that it found no column for", () => {
+    const { profile, leftToDo } = starterOf("x.csv", "plan_id,student_id,plan_type\nP,S,ILP\n");
+    expect(leftToDo.filter((line) => line.includes("map a column to"))).toEqual([
+      "files[0].reads[0].columns: map a column to schoolYear",
+      "files[0].reads[0].columns: map a column to status",
+      "files[0].reads[0].columns: map a column to openedOn",
+    ]);
+    expect(validateProfile(profile)).toHaveLength(3);
+  });
+
+  it("does not decide whether the month comes first where the records do not show it", () => {
+    const { profile, leftToDo } = starterOf(
+      "visits.csv",
+      "student_id,date,status\n0417,3/4/2022,absent\n",
+    );
+    expect(profile.files[0]?.dayFormats).toBeUndefined();
+    expect(leftToDo.at(-1)).toContain("M/D/YYYY or D/M/YYYY");
+  });
+
+  it("leaves the columns of a file without a header row to be named, and shows none of it", () => {
+    const { profile, leftToDo } = starterOf(
+      "grades.txt",
+      "Ada,0417,2022-03-01\nBo,0418,2022-03-02\n",
+    );
+    expect(profile.files[0]).toMatchObject({
+      headers: ["column 1", "column 2", "column 3"],
+      signature: [],
+      reads: [],
+    });
+    expect(validateProfile(profile)).toBe(profile);
+    expect(leftToDo[0]).toContain("no header row");
+    expect(JSON.stringify(profile)).not.toContain("Ada");
+  });
+
+  it("says so where no table fits, and is still a sound profile", () => {
+    const { profile, leftToDo } = starterOf("menu.csv", "dish,price\nsoup,3\npie,4\n");
+    expect(profile.files[0]?.reads).toEqual([]);
+    expect(validateProfile(profile)).toBe(profile);
+    expect(leftToDo[0]).toContain("no table fits");
+  });
+
+  it("makes a pattern that fits the file it was made for, whatever its name holds", () => {
+    for (const name of ["a+b (1).csv", "2022-03-01_12.30.csv", "x[1]{2}^$.txt", "plain"]) {
+      const pattern = starterOf(name, PLANS).profile.files[0]?.pattern ?? "";
+      expect(new RegExp(pattern, "i").test(name), name).toBe(true);
+    }
+  });
+});
+
+describe("guessRead", () => {
+  it("takes each column for one field, the exact name before the near one", () => {
+    const guess = guessRead(["studnt_id", "student_id", "date", "status"], FILE_KINDS);
+    expect(guess?.read.table).toBe("attendance");
+    const student = guess?.read.columns.find(({ to }) => to === "student");
+    expect(student?.from).toEqual(["student_id"]);
+    expect(guess?.unread).toEqual(["studnt_id"]);
+  });
+
+  it("knows the columns of a vendor that some profile has, of the tables that it has", () => {
+    const guess = guessRead(
+      ["studentUniqueId", "eventDate", "attendanceEventCategory"],
+      FILE_KINDS,
+    );
+    expect(guess?.read.table).toBe("attendance");
+  });
+});
