@@ -1,5 +1,6 @@
 import { nameKey } from "./header.ts";
 import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profile.ts";
+import clever from "./profiles/clever.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
@@ -7,6 +8,7 @@ import plain from "./profiles/plain.json" with { type: "json" };
 /** The profiles that ship with the project. A vendor is one JSON file and one line here. */
 export const PROFILES: readonly Profile[] = [
   oneRoster as Profile,
+  clever as Profile,
   edFiFlat as Profile,
   plain as Profile,
 ];
