@@ -4,11 +4,17 @@ import clever from "./profiles/clever.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
+import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
+import sdsV2 from "./profiles/sds-v2.json" with { type: "json" };
+import sdsV21 from "./profiles/sds-v2.1.json" with { type: "json" };
 
 /** The profiles that ship with the project. A vendor is one JSON file and one line here. */
 export const PROFILES: readonly Profile[] = [
   oneRoster as Profile,
   clever as Profile,
+  sdsV1 as Profile,
+  sdsV2 as Profile,
+  sdsV21 as Profile,
   edFiFlat as Profile,
   plain as Profile,
 ];
