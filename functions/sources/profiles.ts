@@ -2,6 +2,7 @@ import { nameKey } from "./header.ts";
 import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profile.ts";
 import clever from "./profiles/clever.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
+import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
 import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const PROFILES: readonly Profile[] = [
   sdsV2 as Profile,
   sdsV21 as Profile,
   edFiFlat as Profile,
+  edFiLms as Profile,
   plain as Profile,
 ];
 

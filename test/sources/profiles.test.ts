@@ -86,6 +86,7 @@ describe("profiles", () => {
       "sds-v2",
       "sds-v2.1",
       "ed-fi-flat",
+      "ed-fi-lms",
       "plain",
     ]);
     const kinds = FILE_KINDS.map(({ kind }) => kind);
