@@ -1,5 +1,6 @@
 import { nameKey } from "./header.ts";
 import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profile.ts";
+import aeries from "./profiles/aeries.json" with { type: "json" };
 import clever from "./profiles/clever.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const PROFILES: readonly Profile[] = [
   sdsV21 as Profile,
   edFiFlat as Profile,
   edFiLms as Profile,
+  aeries as Profile,
   plain as Profile,
 ];
 
