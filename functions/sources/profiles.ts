@@ -1,6 +1,8 @@
 import { nameKey } from "./header.ts";
 import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profile.ts";
 import aeries from "./profiles/aeries.json" with { type: "json" };
+import aspen from "./profiles/aspen.json" with { type: "json" };
+import aspenEdPlans from "./profiles/aspen-ed-plans.json" with { type: "json" };
 import clever from "./profiles/clever.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
@@ -20,6 +22,8 @@ export const PROFILES: readonly Profile[] = [
   edFiFlat as Profile,
   edFiLms as Profile,
   aeries as Profile,
+  aspen as Profile,
+  aspenEdPlans as Profile,
   plain as Profile,
 ];
 

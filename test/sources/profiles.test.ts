@@ -88,6 +88,8 @@ describe("profiles", () => {
       "ed-fi-flat",
       "ed-fi-lms",
       "aeries",
+      "aspen",
+      "aspen-ed-plans",
       "plain",
     ]);
     const kinds = FILE_KINDS.map(({ kind }) => kind);
