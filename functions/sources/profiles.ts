@@ -4,6 +4,7 @@ import aeries from "./profiles/aeries.json" with { type: "json" };
 import aspen from "./profiles/aspen.json" with { type: "json" };
 import aspenEdPlans from "./profiles/aspen-ed-plans.json" with { type: "json" };
 import clever from "./profiles/clever.json" with { type: "json" };
+import contoso from "./profiles/contoso.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
@@ -23,6 +24,7 @@ export const PROFILES: readonly Profile[] = [
   edFiLms as Profile,
   aeries as Profile,
   aspen as Profile,
+  contoso as Profile,
   aspenEdPlans as Profile,
   plain as Profile,
 ];

@@ -89,6 +89,7 @@ describe("profiles", () => {
       "ed-fi-lms",
       "aeries",
       "aspen",
+      "contoso",
       "aspen-ed-plans",
       "plain",
     ]);
