@@ -90,6 +90,7 @@ describe("profiles", () => {
       "aeries",
       "aspen",
       "contoso",
+      "focus",
       "aspen-ed-plans",
       "plain",
     ]);
