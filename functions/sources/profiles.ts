@@ -8,6 +8,7 @@ import contoso from "./profiles/contoso.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
 import focus from "./profiles/focus.json" with { type: "json" };
+import infiniteCampus from "./profiles/infinite-campus.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
 import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
@@ -27,6 +28,7 @@ export const PROFILES: readonly Profile[] = [
   aspen as Profile,
   contoso as Profile,
   focus as Profile,
+  infiniteCampus as Profile,
   aspenEdPlans as Profile,
   plain as Profile,
 ];

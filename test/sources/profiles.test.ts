@@ -91,6 +91,7 @@ describe("profiles", () => {
       "aspen",
       "contoso",
       "focus",
+      "infinite-campus",
       "aspen-ed-plans",
       "plain",
     ]);
