@@ -10,6 +10,7 @@ import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
 import focus from "./profiles/focus.json" with { type: "json" };
 import infiniteCampus from "./profiles/infinite-campus.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
+import pcrEducator from "./profiles/pcr-educator.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
 import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
 import sdsV2 from "./profiles/sds-v2.json" with { type: "json" };
@@ -29,6 +30,7 @@ export const PROFILES: readonly Profile[] = [
   contoso as Profile,
   focus as Profile,
   infiniteCampus as Profile,
+  pcrEducator as Profile,
   aspenEdPlans as Profile,
   plain as Profile,
 ];

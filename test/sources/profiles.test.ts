@@ -92,6 +92,7 @@ describe("profiles", () => {
       "contoso",
       "focus",
       "infinite-campus",
+      "pcr-educator",
       "aspen-ed-plans",
       "plain",
     ]);
