@@ -12,6 +12,7 @@ import infiniteCampus from "./profiles/infinite-campus.json" with { type: "json"
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
 import pcrEducator from "./profiles/pcr-educator.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
+import powerSchool from "./profiles/power-school.json" with { type: "json" };
 import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
 import sdsV2 from "./profiles/sds-v2.json" with { type: "json" };
 import sdsV21 from "./profiles/sds-v2.1.json" with { type: "json" };
@@ -31,6 +32,7 @@ export const PROFILES: readonly Profile[] = [
   focus as Profile,
   infiniteCampus as Profile,
   pcrEducator as Profile,
+  powerSchool as Profile,
   aspenEdPlans as Profile,
   plain as Profile,
 ];

@@ -93,6 +93,7 @@ describe("profiles", () => {
       "focus",
       "infinite-campus",
       "pcr-educator",
+      "power-school",
       "aspen-ed-plans",
       "plain",
     ]);
