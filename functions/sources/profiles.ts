@@ -16,6 +16,7 @@ import powerSchool from "./profiles/power-school.json" with { type: "json" };
 import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
 import sdsV2 from "./profiles/sds-v2.json" with { type: "json" };
 import sdsV21 from "./profiles/sds-v2.1.json" with { type: "json" };
+import skyward from "./profiles/skyward.json" with { type: "json" };
 
 /** The profiles that ship with the project. A vendor is one JSON file and one line here. */
 export const PROFILES: readonly Profile[] = [
@@ -33,6 +34,7 @@ export const PROFILES: readonly Profile[] = [
   infiniteCampus as Profile,
   pcrEducator as Profile,
   powerSchool as Profile,
+  skyward as Profile,
   aspenEdPlans as Profile,
   plain as Profile,
 ];

@@ -94,6 +94,7 @@ describe("profiles", () => {
       "infinite-campus",
       "pcr-educator",
       "power-school",
+      "skyward",
       "aspen-ed-plans",
       "plain",
     ]);
