@@ -17,6 +17,7 @@ import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
 import sdsV2 from "./profiles/sds-v2.json" with { type: "json" };
 import sdsV21 from "./profiles/sds-v2.1.json" with { type: "json" };
 import skyward from "./profiles/skyward.json" with { type: "json" };
+import synergy from "./profiles/synergy.json" with { type: "json" };
 
 /** The profiles that ship with the project. A vendor is one JSON file and one line here. */
 export const PROFILES: readonly Profile[] = [
@@ -35,6 +36,7 @@ export const PROFILES: readonly Profile[] = [
   pcrEducator as Profile,
   powerSchool as Profile,
   skyward as Profile,
+  synergy as Profile,
   aspenEdPlans as Profile,
   plain as Profile,
 ];

@@ -95,6 +95,7 @@ describe("profiles", () => {
       "pcr-educator",
       "power-school",
       "skyward",
+      "synergy",
       "aspen-ed-plans",
       "plain",
     ]);
