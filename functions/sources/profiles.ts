@@ -9,6 +9,7 @@ import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
 import focus from "./profiles/focus.json" with { type: "json" };
 import infiniteCampus from "./profiles/infinite-campus.json" with { type: "json" };
+import kinvolved from "./profiles/kinvolved.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
 import pcrEducator from "./profiles/pcr-educator.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
@@ -37,6 +38,7 @@ export const PROFILES: readonly Profile[] = [
   powerSchool as Profile,
   skyward as Profile,
   synergy as Profile,
+  kinvolved as Profile,
   aspenEdPlans as Profile,
   plain as Profile,
 ];

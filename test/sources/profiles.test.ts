@@ -96,6 +96,7 @@ describe("profiles", () => {
       "power-school",
       "skyward",
       "synergy",
+      "kinvolved",
       "aspen-ed-plans",
       "plain",
     ]);
