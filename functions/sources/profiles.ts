@@ -5,6 +5,7 @@ import aspen from "./profiles/aspen.json" with { type: "json" };
 import aspenEdPlans from "./profiles/aspen-ed-plans.json" with { type: "json" };
 import clever from "./profiles/clever.json" with { type: "json" };
 import contoso from "./profiles/contoso.json" with { type: "json" };
+import earthmover from "./profiles/earthmover.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
 import focus from "./profiles/focus.json" with { type: "json" };
@@ -39,6 +40,7 @@ export const PROFILES: readonly Profile[] = [
   skyward as Profile,
   synergy as Profile,
   kinvolved as Profile,
+  earthmover as Profile,
   aspenEdPlans as Profile,
   plain as Profile,
 ];

@@ -97,6 +97,7 @@ describe("profiles", () => {
       "skyward",
       "synergy",
       "kinvolved",
+      "earthmover",
       "aspen-ed-plans",
       "plain",
     ]);
