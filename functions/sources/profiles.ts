@@ -9,6 +9,7 @@ import earthmover from "./profiles/earthmover.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
 import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
 import focus from "./profiles/focus.json" with { type: "json" };
+import googleFormPlans from "./profiles/google-form-plans.json" with { type: "json" };
 import infiniteCampus from "./profiles/infinite-campus.json" with { type: "json" };
 import kinvolved from "./profiles/kinvolved.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
@@ -42,6 +43,7 @@ export const PROFILES: readonly Profile[] = [
   kinvolved as Profile,
   earthmover as Profile,
   aspenEdPlans as Profile,
+  googleFormPlans as Profile,
   plain as Profile,
 ];
 

@@ -99,6 +99,7 @@ describe("profiles", () => {
       "kinvolved",
       "earthmover",
       "aspen-ed-plans",
+      "google-form-plans",
       "plain",
     ]);
     const kinds = FILE_KINDS.map(({ kind }) => kind);
