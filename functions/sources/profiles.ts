@@ -18,7 +18,7 @@ import plain from "./profiles/plain.json" with { type: "json" };
 import powerSchool from "./profiles/power-school.json" with { type: "json" };
 import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
 import sdsV2 from "./profiles/sds-v2.json" with { type: "json" };
-import sdsV21 from "./profiles/sds-v2.1.json" with { type: "json" };
+import sdsV21 from "./profiles/sds-v2-1.json" with { type: "json" };
 import skyward from "./profiles/skyward.json" with { type: "json" };
 import synergy from "./profiles/synergy.json" with { type: "json" };
 

@@ -84,7 +84,7 @@ describe("profiles", () => {
       "clever",
       "sds-v1",
       "sds-v2",
-      "sds-v2.1",
+      "sds-v2-1",
       "ed-fi-flat",
       "ed-fi-lms",
       "aeries",
