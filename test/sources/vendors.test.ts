@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Reject } from "../../functions/domain/reject.ts";
+import { attendanceBook } from "../../functions/sources/attendance-book.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
+import { FILE_KINDS, PROFILES } from "../../functions/sources/profiles.ts";
 import type { ReadRow } from "../../functions/sources/record-rows.ts";
 import { encodingOf } from "./read-export.ts";
 
@@ -49,24 +51,48 @@ describe.each(vendors)("%s", (vendor) => {
     const names = readdirSync(files).filter((name) => name !== "expected.json");
     expect(Object.keys(expected.files).sort()).toEqual(names.sort());
     for (const [name, file] of Object.entries(expected.files)) {
-      expect(outcomeOf(name, readFileSync(join(files, name)), file), name).toEqual(file);
+      const { outcome, inBook, inRows } = readExport(name, readFileSync(join(files, name)), file);
+      expect(outcome, name).toEqual(file);
+      expect(inBook, name).toEqual(inRows);
     }
   });
 });
 
-describe("the exports", () => {
-  it("are there for every vendor", () => {
-    expect(vendors.length).toBeGreaterThanOrEqual(20);
-    for (const vendor of vendors) {
-      for (const folder of foldersIn(join(SOURCES, vendor))) {
-        expect(existsSync(join(SOURCES, vendor, folder, "expected.json")), folder).toBe(true);
-      }
+describe("the profiles", () => {
+  it("are each shown by an export, but the plain one", () => {
+    const shown = new Set(vendors);
+    const ids = PROFILES.map(({ id }) => id).filter((id) => id !== "plain");
+    expect(ids.filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it("say what their columns rest on", () => {
+    const silent = PROFILES.filter(({ id, sources = [] }) => id !== "plain" && sources.length < 2);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("stand on the page about vendors, with each file that is read", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../docs/formats/vendors.md"), "utf8");
+    const rows = new Map(
+      [...page.matchAll(/^\| `([\w-]+)`.*$/gm)].map(([row, id = ""]) => [id, row]),
+    );
+    expect([...rows.keys()].sort()).toEqual(PROFILES.map(({ id }) => id).sort());
+    for (const { kind, profile } of FILE_KINDS) {
+      const [id = "", file = ""] = kind.split("/");
+      if (id === "plain" || profile.reads.length === 0) continue;
+      expect(rows.get(id), kind).toContain(file);
     }
   });
 });
+
+interface Read {
+  readonly outcome: ExpectedFile;
+  /** Attendance by student and day, read row by row, and as it is read straight into a book. */
+  readonly inRows: ReadonlyMap<string, unknown>;
+  readonly inBook: ReadonlyMap<string, unknown>;
+}
 
 /** Reads a file as the pipeline does, again where its own days show their order. */
-function outcomeOf(name: string, bytes: Uint8Array, like: ExpectedFile): ExpectedFile {
+function readExport(name: string, bytes: Uint8Array, like: ExpectedFile): Read {
   const encoding = encodingOf([bytes]);
   const read = (dayOrder: "month-first" | "day-first" | null) => {
     const rows: ReadRow[] = [];
@@ -77,12 +103,33 @@ function outcomeOf(name: string, bytes: Uint8Array, like: ExpectedFile): Expecte
       (reject) => rejects.push(reject),
     );
     reader.push(bytes);
-    return { rows, rejects, reading: reader.end() };
+    return { rows, rejects, reading: reader.end(), dayOrder };
   };
   const once = read(null);
-  const { rows, rejects, reading } =
+  const { rows, rejects, reading, dayOrder } =
     once.reading.dayOrder === null ? once : read(once.reading.dayOrder);
-  return {
+
+  const inRows = new Map<string, unknown>();
+  for (const { table, row } of rows) {
+    if (table !== "attendance") continue;
+    const { student, on, absentMilli, excusal } = row;
+    inRows.set(`${student} ${on}`, { absentMilli, excusal });
+  }
+  const inBook = new Map<string, unknown>();
+  const book = attendanceBook();
+  const reader = fileReader(
+    { name, encoding, dayOrder },
+    () => undefined,
+    () => undefined,
+    { book, onRecord: null },
+  );
+  reader.push(bytes);
+  reader.end();
+  for (const student of book.students()) {
+    for (const [on, state] of book.daysOf(student)) inBook.set(`${student} ${on}`, state);
+  }
+
+  const outcome = {
     kind: reading.kind?.kind ?? null,
     outcome: reading.outcome,
     records: reading.records,
@@ -93,6 +140,7 @@ function outcomeOf(name: string, bytes: Uint8Array, like: ExpectedFile): Expecte
     }),
     ...(rows.length > 0 && { rows: byTable(rows, like) }),
   };
+  return { outcome, inRows, inBook };
 }
 
 function byTable(rows: readonly ReadRow[], like: ExpectedFile): NonNullable<ExpectedFile["rows"]> {
