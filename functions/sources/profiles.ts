@@ -3,6 +3,7 @@ import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profil
 import aeries from "./profiles/aeries.json" with { type: "json" };
 import aspen from "./profiles/aspen.json" with { type: "json" };
 import aspenEdPlans from "./profiles/aspen-ed-plans.json" with { type: "json" };
+import ceds from "./profiles/ceds.json" with { type: "json" };
 import clever from "./profiles/clever.json" with { type: "json" };
 import contoso from "./profiles/contoso.json" with { type: "json" };
 import earthmover from "./profiles/earthmover.json" with { type: "json" };
@@ -31,6 +32,7 @@ export const PROFILES: readonly Profile[] = [
   sdsV21 as Profile,
   edFiFlat as Profile,
   edFiLms as Profile,
+  ceds as Profile,
   aeries as Profile,
   aspen as Profile,
   contoso as Profile,

@@ -87,6 +87,7 @@ describe("profiles", () => {
       "sds-v2-1",
       "ed-fi-flat",
       "ed-fi-lms",
+      "ceds",
       "aeries",
       "aspen",
       "contoso",
