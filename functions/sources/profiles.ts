@@ -1,13 +1,51 @@
 import { nameKey } from "./header.ts";
 import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profile.ts";
+import aeries from "./profiles/aeries.json" with { type: "json" };
+import aspen from "./profiles/aspen.json" with { type: "json" };
+import aspenEdPlans from "./profiles/aspen-ed-plans.json" with { type: "json" };
+import ceds from "./profiles/ceds.json" with { type: "json" };
+import clever from "./profiles/clever.json" with { type: "json" };
+import contoso from "./profiles/contoso.json" with { type: "json" };
+import earthmover from "./profiles/earthmover.json" with { type: "json" };
 import edFiFlat from "./profiles/ed-fi-flat.json" with { type: "json" };
+import edFiLms from "./profiles/ed-fi-lms.json" with { type: "json" };
+import focus from "./profiles/focus.json" with { type: "json" };
+import googleFormPlans from "./profiles/google-form-plans.json" with { type: "json" };
+import infiniteCampus from "./profiles/infinite-campus.json" with { type: "json" };
+import kinvolved from "./profiles/kinvolved.json" with { type: "json" };
 import oneRoster from "./profiles/one-roster.json" with { type: "json" };
+import pcrEducator from "./profiles/pcr-educator.json" with { type: "json" };
 import plain from "./profiles/plain.json" with { type: "json" };
+import powerSchool from "./profiles/power-school.json" with { type: "json" };
+import sdsV1 from "./profiles/sds-v1.json" with { type: "json" };
+import sdsV2 from "./profiles/sds-v2.json" with { type: "json" };
+import sdsV21 from "./profiles/sds-v2-1.json" with { type: "json" };
+import skyward from "./profiles/skyward.json" with { type: "json" };
+import synergy from "./profiles/synergy.json" with { type: "json" };
 
 /** The profiles that ship with the project. A vendor is one JSON file and one line here. */
 export const PROFILES: readonly Profile[] = [
   oneRoster as Profile,
+  clever as Profile,
+  sdsV1 as Profile,
+  sdsV2 as Profile,
+  sdsV21 as Profile,
   edFiFlat as Profile,
+  edFiLms as Profile,
+  ceds as Profile,
+  aeries as Profile,
+  aspen as Profile,
+  contoso as Profile,
+  focus as Profile,
+  infiniteCampus as Profile,
+  pcrEducator as Profile,
+  powerSchool as Profile,
+  skyward as Profile,
+  synergy as Profile,
+  kinvolved as Profile,
+  earthmover as Profile,
+  aspenEdPlans as Profile,
+  googleFormPlans as Profile,
   plain as Profile,
 ];
 

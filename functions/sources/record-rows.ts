@@ -5,7 +5,7 @@ import { fieldsOf, type DayEvidence, type FieldFault } from "./fields.ts";
 import { cellAt, nameKey, placesOf } from "./header.ts";
 import { partsOfDays } from "./parts-of-days.ts";
 import { cellOf, itemsOf, type JsonDocument } from "./json-lines.ts";
-import type { CanonicalTable, TableRead } from "./profile.ts";
+import { DEFAULT_NULL_TOKENS, type CanonicalTable, type TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 
 /** A row of a canonical table with the number of the record it came from. */
@@ -90,6 +90,7 @@ function boundRead(
   const { table, forEach } = read;
   const { status } = kind.profile;
   const fields = fieldsOf(read.columns, header, kind.rules, order, evidence);
+  const nullTokens = new Set((kind.rules.nullTokens ?? DEFAULT_NULL_TOKENS).map(lowerCase));
   const keeps = (read.keep ?? []).map(({ column, values }) => ({
     places: placesOf([column], header),
     values: new Set(values.map(lowerCase)),
@@ -115,7 +116,8 @@ function boundRead(
     path: read.path,
     rows(cells, record) {
       const isKept = keeps.every(({ places, values }) => {
-        const value = cellAt(cells, places).toLowerCase();
+        const cell = cellAt(cells, places).toLowerCase();
+        const value = nullTokens.has(cell) ? "" : cell;
         return values.has(value) || (value !== "" && values.has("*"));
       });
       if (!isKept) return [];

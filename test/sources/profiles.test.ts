@@ -79,7 +79,30 @@ describe("profiles", () => {
 
   it("have ids of their own, and kinds of their own", () => {
     const ids = PROFILES.map(({ id }) => id);
-    expect(ids).toEqual(["one-roster", "ed-fi-flat", "plain"]);
+    expect(ids).toEqual([
+      "one-roster",
+      "clever",
+      "sds-v1",
+      "sds-v2",
+      "sds-v2-1",
+      "ed-fi-flat",
+      "ed-fi-lms",
+      "ceds",
+      "aeries",
+      "aspen",
+      "contoso",
+      "focus",
+      "infinite-campus",
+      "pcr-educator",
+      "power-school",
+      "skyward",
+      "synergy",
+      "kinvolved",
+      "earthmover",
+      "aspen-ed-plans",
+      "google-form-plans",
+      "plain",
+    ]);
     const kinds = FILE_KINDS.map(({ kind }) => kind);
     expect(new Set(kinds).size).toBe(kinds.length);
     expect(used.map(({ kind }) => kind)).toContain("plain/plans.csv");
