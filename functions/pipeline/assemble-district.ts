@@ -70,7 +70,8 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
       const { file, record } = sent;
       const row = refer(sent.row, file);
       if (isFault(row)) {
-        reject(file, table, record, row);
+        // Whose student went with it needs no removing.
+        if (!sent.isRemoved) reject(file, table, record, row);
         continue;
       }
       const key = KEY_OF[table](row);

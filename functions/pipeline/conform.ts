@@ -14,8 +14,8 @@ import { contentHash } from "./content-hash.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
 import { recogniseAgain } from "./enter-editions.ts";
 import { keepInactive } from "./inactive-records.ts";
-import { joinEditions, olderGood, type JudgedFile } from "./join-editions.ts";
-import { editions, putEdition, type Edition, type ReceivedFile } from "./ledger.ts";
+import { joinEditions, olderGood, usedOf, type JudgedFile } from "./join-editions.ts";
+import { editions, putEdition, withGood, type Edition, type ReceivedFile } from "./ledger.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
@@ -109,7 +109,7 @@ export async function conform(
 
   /** Each school as its partitions are stored: its plan documents are on their way meanwhile. */
   async function* storedSchools(): AsyncGenerator<StoredSchool> {
-    const used = read.filter(({ outcome }) => outcome === "used").map(({ file }) => file);
+    const used = usedOf(read).map(({ file }) => file);
     const books = attendanceBooks(used, joined.crosswalk);
     for await (const stored of storeSchools(records, district, joined.district, books, before)) {
       schools.push(stored.school);
@@ -119,21 +119,16 @@ export async function conform(
   }
 }
 
-/** The editions once what was read is judged: a newest that is used is now the good one. */
+/** The editions once what was read is judged: the file that is used is now the good one. */
 const editionsAfter = (
   known: readonly Edition[],
   read: readonly JudgedFile[],
 ): readonly Edition[] =>
   known.map((edition) => {
-    const isUsed = read.some(
-      (judged) =>
-        judged.edition === edition &&
-        judged.outcome === "used" &&
-        judged.received.sha256 === edition.newest.sha256,
-    );
-    return isUsed && edition.good?.sha256 !== edition.newest.sha256
-      ? { ...edition, good: edition.newest }
-      : edition;
+    const used = usedOf(read).find((judged) => judged.edition === edition);
+    return used === undefined || used.received.sha256 === edition.good?.sha256
+      ? edition
+      : withGood(edition, used.received);
   });
 
 function madeFromOf(
@@ -142,9 +137,10 @@ function madeFromOf(
   givenName: string | null,
 ): string {
   const files = known.map((edition) => {
-    const { kind, series, mode, newest } = edition;
+    const { kind, series, mode, newest, older } = edition;
     // A good edition is part of the answer only while the newest is not it.
-    return [kind, series, mode, ...textsOf(newest), ...textsOf(olderGood(edition))].join(" ");
+    const files = [newest, olderGood(edition), ...older];
+    return [kind, series, mode, ...files.flatMap(textsOf)].join(" ");
   });
   return contentHash(String(CONFORM_VERSION), givenName ?? "", version, ...files);
 }

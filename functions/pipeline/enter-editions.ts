@@ -8,9 +8,9 @@ import {
   dropEditions,
   editionKey,
   editions,
-  isLater,
   putEdition,
   putProfile,
+  withFile,
   type Edition,
   type ReceivedFile,
 } from "./ledger.ts";
@@ -51,8 +51,11 @@ export async function enterEditions(
     const isKnown = known.get(key)?.newest.sha256 === file.sha256;
     keys.set(file, key);
     if (isKnown) newest.set(key, known.get(key) ?? edition);
-    else if (before === undefined || isLater(file, before.newest)) {
-      newest.set(key, { ...edition, good: known.get(key)?.good ?? null });
+    else if (before === undefined) newest.set(key, edition);
+    else {
+      const now = withFile(before, file);
+      // The newest says how its series is taken.
+      newest.set(key, now.newest === file ? { ...now, mode: edition.mode } : now);
     }
     entered.set(file, {
       file: file.name,
@@ -107,7 +110,7 @@ export async function recogniseAgain(
   for (const edition of known) {
     const now = await recognised(records, district, edition.newest, kinds, modes);
     if (editionKey(now) === editionKey(edition) && now.mode === edition.mode) continue;
-    await putEdition(table, district, { ...now, good: edition.good });
+    await putEdition(table, district, { ...now, good: edition.good, older: edition.older });
     await dropEditions(table, district, [edition]);
   }
 }
@@ -127,6 +130,7 @@ async function recognised(
     mode,
     newest: file,
     good: null,
+    older: [],
   };
 }
 

@@ -3,14 +3,14 @@ import type { Reject } from "../domain/reject.ts";
 import { assembleDistrict, type Assembled } from "./assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
-import { isLater, type Edition, type ReceivedFile } from "./ledger.ts";
+import { compareReceived, isLater, type Edition, type ReceivedFile } from "./ledger.ts";
 import type { ObjectStore, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
 import { readStored } from "./read-part.ts";
 import { removesTooMany } from "./removal-guard.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 
-/** An edition as read, and whether it is used. The last good edition follows a newest that is not. */
+/** A file as read, and whether it is used. The last good one follows a newest that is not. */
 export interface JudgedFile {
   readonly edition: Edition;
   readonly received: ReceivedFile;
@@ -43,58 +43,90 @@ export async function joinEditions(
   progress: Progress,
 ): Promise<JoinedEditions> {
   const { records, district, kinds } = joining;
-  let read: readonly JudgedFile[] = [];
-  for (const edition of withoutCovered(known)) {
-    read = [...read, ...(await judged(edition))];
-    progress.advance(1);
-  }
+  const fallbacks = new Map<Edition, JudgedFile>();
+  const judgedEditions = new Set<Edition>();
+  const editions = withoutCopies(known);
+  let read = await withDeltas(await judgedAll(editions.filter(({ mode }) => mode !== "delta")));
   const rejects = new Map<string, readonly Reject[]>();
   for (;;) {
-    const used = read.filter(({ outcome }) => outcome === "used");
+    const used = usedOf(read);
     const assembled = assembleDistrict(used.map(({ file }) => file));
     for (const { file } of used) rejects.set(file.sha256, assembled.rejects.get(file.sha256) ?? []);
     for (const [sha256, more] of await unknownInAttendance(joining, used, assembled.crosswalk)) {
       rejects.set(sha256, [...(rejects.get(sha256) ?? []), ...more]);
     }
-    const refused = used.filter((one) => refersToNothing(one, rejects));
+    const refused = used.filter((one) => refersToNothing(one, rejects, fallbacks.has(one.edition)));
     if (refused.length === 0) return { ...assembled, read, rejects };
     const next: JudgedFile[] = [];
     for (const one of read) {
       if (!refused.includes(one)) next.push(one);
-      else next.push({ ...one, outcome: "stopped" }, ...(await goodOf(one.edition)));
+      else next.push({ ...one, outcome: "stopped" }, ...fallbackOf(one.edition));
     }
-    read = next;
+    read = await withDeltas(next);
   }
 
+  async function judgedAll(some: readonly Edition[]): Promise<readonly JudgedFile[]> {
+    const all: JudgedFile[] = [];
+    for (const edition of some) {
+      all.push(...(await judged(edition)));
+      judgedEditions.add(edition);
+      progress.advance(1);
+    }
+    return all;
+  }
+
+  /** The newest of an edition, held against the last that could be used of those before it. */
   async function judged(edition: Edition): Promise<readonly JudgedFile[]> {
-    const received = edition.newest;
-    const file = await readStored(records, district, received, kinds);
-    const good = await goodOf(edition);
-    const outcome = outcomeOf(file, good[0]?.file ?? null, edition, joining.acceptRemovals);
-    const one = { edition, received, file, outcome };
-    return outcome === "used" ? [one] : [one, ...good];
+    const good = olderGood(edition);
+    if (good !== null) await look(good, () => "used");
+    for (const older of edition.older) await look(older);
+    const newest = await look(edition.newest);
+    return newest.outcome === "used" ? [newest] : [newest, ...fallbackOf(edition)];
+
+    async function look(
+      received: ReceivedFile,
+      judge: (file: ReadFile) => FileOutcome = (file) =>
+        outcomeOf(file, fallbacks.get(edition)?.file ?? null, edition, joining.acceptRemovals),
+    ): Promise<JudgedFile> {
+      const file = await readStored(records, district, received, kinds);
+      const one = { edition, received, file, outcome: judge(file) };
+      if (one.outcome === "used" && received !== edition.newest) fallbacks.set(edition, one);
+      return one;
+    }
   }
 
-  async function goodOf(edition: Edition): Promise<readonly JudgedFile[]> {
-    const received = olderGood(edition);
-    if (received === null) return [];
-    const file = await readStored(records, district, received, kinds);
-    return [{ edition, received, file, outcome: "used" }];
+  function fallbackOf(edition: Edition): readonly JudgedFile[] {
+    const fallback = fallbacks.get(edition);
+    return fallback === undefined ? [] : [fallback];
+  }
+
+  /** With the changes that came after the whole files now used: those before are in them, or no longer so. */
+  async function withDeltas(some: readonly JudgedFile[]): Promise<readonly JudgedFile[]> {
+    const whole = usedOf(some).filter(({ edition }) => edition.mode === "bulk");
+    const isCovered = ({ kind, newest }: Edition): boolean =>
+      whole.some(({ edition, received }) => edition.kind === kind && isLater(received, newest));
+    const missing = editions.filter(
+      (edition) => edition.mode === "delta" && !judgedEditions.has(edition) && !isCovered(edition),
+    );
+    return [...some, ...(await judgedAll(missing))];
   }
 }
+
+/** The files that are used, earlier ones first: a good one that stands in has its own place. */
+export const usedOf = (read: readonly JudgedFile[]): readonly JudgedFile[] =>
+  read
+    .filter(({ outcome }) => outcome === "used")
+    .sort((a, b) => compareReceived(a.received, b.received));
 
 /** The last good edition where the newest is another. */
 export const olderGood = ({ good, newest }: Edition): ReceivedFile | null =>
   good === null || good.sha256 === newest.sha256 ? null : good;
 
-/** A whole file says all there is: changes sent before it are in it, or no longer so. */
-function withoutCovered(known: readonly Edition[]): readonly Edition[] {
-  const whole = known.filter(({ mode }) => mode === "bulk");
-  return known.filter(
-    ({ mode, kind, newest }) =>
-      mode !== "delta" || !whole.some((bulk) => bulk.kind === kind && isLater(bulk.newest, newest)),
-  );
-}
+/** The same bytes under two names say nothing twice: the later stands. */
+const withoutCopies = (known: readonly Edition[]): readonly Edition[] => {
+  const last = new Map(known.map((one) => [`${one.kind} ${one.newest.sha256}`, one]));
+  return known.filter((one) => last.get(`${one.kind} ${one.newest.sha256}`) === one);
+};
 
 /** Fewer records, and a threshold would stop files for one fault, unless there is a good one to keep. */
 const TELLING_RECORDS = 20;
@@ -127,6 +159,7 @@ function outcomeOf(
 function refersToNothing(
   { edition, received, file, outcome }: JudgedFile,
   rejects: ReadonlyMap<string, readonly Reject[]>,
+  hasFallback: boolean,
 ): boolean {
   const { records, rejected, kind } = file.reading;
   const all = rejected + (rejects.get(file.sha256)?.length ?? 0);
@@ -136,6 +169,6 @@ function refersToNothing(
     received.sha256 === edition.newest.sha256 &&
     records > 0 &&
     all > records * share &&
-    (olderGood(edition) !== null || (all >= records && records >= TELLING_RECORDS))
+    (hasFallback || (all >= records && records >= TELLING_RECORDS))
   );
 }

@@ -14,7 +14,32 @@ export interface Edition {
   readonly mode: FileMode;
   readonly newest: ReceivedFile;
   readonly good: ReceivedFile | null;
+  /** Between the two, earlier first: one that came late may be good where the newest is not. */
+  readonly older: readonly ReceivedFile[];
 }
+
+/** So many editions between the good and the newest are kept in mind: two weeks of faulty nights. */
+const MOST_OLDER = 14;
+
+/** The edition once another file of its series has come, in whatever order. */
+export function withFile(edition: Edition, file: ReceivedFile): Edition {
+  const { newest, good, older } = edition;
+  const isGood = good !== null && good.sha256 === newest.sha256;
+  if (good !== null && !isLater(file, good)) return edition;
+  const isNewest = isLater(file, newest);
+  if (isGood) return isNewest ? { ...edition, newest: file } : edition;
+  const between = [...older, isNewest ? newest : file]
+    .filter((one, at, all) => all.findIndex(({ sha256 }) => sha256 === one.sha256) === at)
+    .sort(compareReceived);
+  return { ...edition, newest: isNewest ? file : newest, older: between.slice(-MOST_OLDER) };
+}
+
+/** The edition once one of its files has turned out to be good: what is older is done with. */
+export const withGood = (edition: Edition, good: ReceivedFile): Edition => ({
+  ...edition,
+  good,
+  older: edition.older.filter((one) => isLater(one, good)),
+});
 
 /** One file as it came. */
 export interface ReceivedFile {

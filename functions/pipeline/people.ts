@@ -7,7 +7,8 @@ import type { ReadFile } from "./read-file.ts";
 
 /**
  * The people of all files: of each kind of file the newest entry of each, and not those that it says
- * are no longer there. Within one file the first entry counts.
+ * are no longer there. Within one file the first entry counts. Kinds stand in order of their names,
+ * since the first to say something of a student is believed, whichever file came first.
  */
 export function peopleIn(files: readonly ReadFile[]): readonly Person[] {
   const byKind = new Map<string, Map<StudentId, FiledRow<"person">>>();
@@ -21,9 +22,11 @@ export function peopleIn(files: readonly ReadFile[]): readonly Person[] {
       held.set(sent.row.student, sent);
     }
   }
-  return [...byKind.values()].flatMap((held) =>
-    [...held.values()].filter(({ isRemoved }) => !isRemoved).map(({ row }) => row),
-  );
+  return [...byKind]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, held]) =>
+      [...held.values()].filter(({ isRemoved }) => !isRemoved).map(({ row }) => row),
+    );
 }
 
 /** The students of the district, each once: what one entry leaves open another fills in. */

@@ -56,7 +56,14 @@ export async function receive(
       return unreadable(file.name, error instanceof Error ? error.message : "cannot be read");
     }
     const raw = recordsKeys.raw(district, look.sha256);
-    if ((await places.records.size(raw)) === null) await places.records.putStream(raw, file.open());
+    if ((await places.records.size(raw)) === null) {
+      try {
+        await places.records.putStream(raw, unchanged(file, look.sha256));
+      } catch (error) {
+        if (error instanceof ChangedFile) return unreadable(file.name, error.message);
+        throw error;
+      }
+    }
     const on = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
     return { name: file.name, package: file.package, ...look, on, batch };
   }
@@ -64,6 +71,23 @@ export async function receive(
 
 export const unreadable = (file: string, message: string) =>
   ({ file, outcome: "unreadable", message }) as const;
+
+/** Somebody is still writing the file: what was looked at is not what would be stored. */
+class ChangedFile extends Error {
+  constructor() {
+    super("it changed while it was read: hand it in again once it is whole");
+  }
+}
+
+/** The bytes once more, ending in a fault where they are not the ones that were looked at. */
+async function* unchanged(file: IncomingFile, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash("sha256");
+  for await (const chunk of file.open()) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest("hex") !== sha256) throw new ChangedFile();
+}
 
 interface Look {
   readonly sha256: string;

@@ -1,6 +1,7 @@
 import type { AttendanceBook } from "./attendance-book.ts";
 import { byteTable, HASH_START, nextHash } from "./byte-table.ts";
 import type { AttendanceRecord } from "./attendance-rows.ts";
+import { LONGEST_ID } from "./fields.ts";
 import { placesOf } from "./header.ts";
 import { DEFAULT_NULL_TOKENS } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
@@ -69,8 +70,11 @@ export function attendanceColumns(
     (keep ?? forEach ?? attendance ?? profile.skipWhere ?? profile.status) === undefined &&
     rules.escape !== "backslash" &&
     columns.every(
-      ({ to, from, value, extract }) =>
-        FIELDS.has(to) && (from ?? value ?? extract) === from && from !== undefined,
+      ({ to, from, extract }) =>
+        FIELDS.has(to) &&
+        from !== undefined &&
+        // What a day and words come to is learnt from the text; a student's bytes are the student.
+        (to !== "student" || extract === undefined),
     );
   if (!isPlain) return null;
   const places = new Map(columns.map(({ to, from }) => [to, placesOf(from ?? [], header)]));
@@ -135,7 +139,10 @@ export function attendanceScanner(
           if (meaning === CARRIAGE_RETURN && bytes[next] === 0x0a) next++;
           else if (meaning !== DELIMITER && meaning !== LINE_FEED) return { at: record, records };
           isWhole = meaning !== DELIMITER;
-          switch (roles[column] ?? 0) {
+          const role = roles[column] ?? 0;
+          // What is remembered of a cell must not grow with what somebody puts into it.
+          if (role !== 0 && place - cell > LONGEST_ID) return { at: record, records };
+          switch (role) {
             case STUDENT:
               student = cell === place ? -1 : students.numberOf(bytes, cell, place, hash);
               studentFrom = cell;

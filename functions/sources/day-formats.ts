@@ -49,6 +49,7 @@ export function dayReader(
   const parsers = formats.map((format) => parserOf(format, pivot));
   const known = new Map<string, ReadDay>();
   return (text) => {
+    if (text.length > LONGEST_DAY) return NO_DAY;
     const before = known.get(text);
     if (before !== undefined) return before;
     const read = readDay(TIME.exec(text)?.[1] ?? text, parsers, order);
@@ -57,6 +58,8 @@ export function dayReader(
   };
 }
 
+/** Longer than any day with a time and a zone behind it: what is remembered stays small. */
+const LONGEST_DAY = 64;
 const MOST_KNOWN = 10_000;
 
 interface Parser {

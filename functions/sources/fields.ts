@@ -46,7 +46,7 @@ export interface DayEvidence {
 }
 
 /** OneRoster allows 255 characters for a GUID. */
-const LONGEST_ID = 255;
+export const LONGEST_ID = 255;
 const EARLIEST = "1900-01-01";
 const LATEST = "2100-01-01";
 /** Systems write an open end as the last day of some far century. */

@@ -10,6 +10,7 @@ import { csvRecords, type CsvRecords } from "./csv-records.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { textDecoder, type Encoding } from "./encoding.ts";
 import type { DayEvidence } from "./fields.ts";
+import { headText, statedEncoding } from "./file-head.ts";
 import { outcomeOf, type FileReading, type FileToRead } from "./file-reading.ts";
 import { nameKey, repeatedNames } from "./header.ts";
 import { jsonLines, type JsonLines } from "./json-lines.ts";
@@ -63,9 +64,10 @@ export function fileReader(
   };
   /** Once enough of the file is there to say what it is, it is read from its first byte. */
   const begin = (): Begun => {
-    const decoder = textDecoder(encoding);
-    const start = recognise(name, head.map((bytes) => decoder.push(bytes)).join(""), kinds);
-    begun = begunFile(file, start, dayOrder, evidence, accept, onReject, attendance);
+    const start = recognise(name, headText(head, encoding), kinds);
+    const stated = statedEncoding(encoding, start.kind?.rules.encoding, head);
+    const told = { ...file, encoding: stated };
+    begun = begunFile(told, start, dayOrder, evidence, accept, onReject, attendance);
     for (const bytes of head) begun.push(bytes);
     return begun;
   };

@@ -63,12 +63,20 @@ function documentOf(line: string): JsonDocument | null {
   }
 }
 
-/** The first document of a text that begins like JSON Lines; null where it begins otherwise. */
-export function firstDocument(head: string): JsonDocument | null {
+/**
+ * The fields of the first sound document of a text that begins like JSON Lines; null where it begins
+ * otherwise. Of a document longer than the text the names that can be seen.
+ */
+export function fieldsOfDocuments(head: string): readonly string[] | null {
   const text = head.replace(/^\uFEFF/, "").trimStart();
   if (!text.startsWith("{")) return null;
-  const end = text.indexOf("\n");
-  return documentOf(end < 0 ? text : text.slice(0, end));
+  const lines = text.split("\n");
+  for (const line of lines) {
+    const document = documentOf(line);
+    if (document !== null) return Object.keys(document);
+  }
+  const names = [...text.matchAll(/"([^"\\\n]{1,100})"\s*:/g)].map(([, name]) => name ?? "");
+  return names.length === 0 ? null : [...new Set(names)];
 }
 
 /** An item of a nested list with the identifiers of what it is in, and where it stands. */
@@ -98,9 +106,21 @@ export function itemsOf(document: JsonDocument, path: string | undefined): reado
   return items;
 }
 
-/** A value of a document as a cell: lists with `;` between their items, objects as nothing. */
+/** A value of a document as a cell: lists with `;` between their items, objects and lists in lists as nothing. */
 export function cellOf(value: unknown): string {
+  return Array.isArray(value) ? value.map(plainCell).join(";") : plainCell(value);
+}
+
+function plainCell(value: unknown): string {
   if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return Array.isArray(value) ? value.map(cellOf).join(";") : "";
+  if (typeof value === "number") return numberCell(value);
+  return typeof value === "boolean" ? String(value) : "";
+}
+
+/** A whole number that JSON has rounded reads as one that a spreadsheet has: no identifier, no day. */
+function numberCell(value: number): string {
+  if (!Number.isFinite(value)) return "9E+999";
+  return Number.isInteger(value) && !Number.isSafeInteger(value)
+    ? value.toExponential()
+    : String(value);
 }

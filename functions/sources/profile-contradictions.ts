@@ -1,19 +1,31 @@
 import { nameKey } from "./header.ts";
+import { codeFaults } from "./profile-codes.ts";
 import type { FileProfile, Profile } from "./profile.ts";
+import { kindName, PROFILES } from "./profiles.ts";
 import { expressionFaults, type ProfileFault } from "./profile-fault.ts";
 import { readContradictions } from "./read-contradictions.ts";
 
 /** What a profile of the right shape still says wrongly: of two settings that do not go together, and the like. */
-export const profileContradictions = ({ files }: Profile): readonly ProfileFault[] =>
-  files.flatMap((file, index) => {
+export const profileContradictions = (profile: Profile): readonly ProfileFault[] => [
+  ...codeFaults(profile, SHIPPED),
+  ...profile.files.flatMap((file, index) => {
     const path = `files[${index}]`;
-    const first = files.findIndex((other) => other.file.toLowerCase() === file.file.toLowerCase());
+    const first = profile.files.findIndex(
+      (other) => other.file.toLowerCase() === file.file.toLowerCase(),
+    );
     const repeated =
       first === index
         ? []
         : [{ path: `${path}.file`, message: `is the name of files[${first}] too; choose another` }];
     return [...repeated, ...fileContradictions(file, path)];
-  });
+  }),
+];
+
+const SHIPPED = new Map(
+  PROFILES.flatMap((shipped) =>
+    shipped.files.map((file) => [kindName(shipped, file), file] as const),
+  ),
+);
 
 const fileContradictions = (file: FileProfile, path: string): readonly ProfileFault[] => [
   ...expressionFaults(file.pattern, `${path}.pattern`),

@@ -11,7 +11,20 @@ export interface Profile extends CellRules {
   /** What the columns rest on: a published specification, a sample, or recollection to be checked. */
   readonly sources?: readonly string[];
   readonly guards?: Guards;
+  /** May be empty in a profile that only adds codes. */
   readonly files: readonly FileProfile[];
+  /** A district's own codes, for kinds of files that another profile reads. */
+  readonly codes?: readonly CodeMap[];
+}
+
+/** More values for one field of one kind of file: they win over those that its profile lists. */
+export interface CodeMap {
+  /** Such as `power-school/attendance.csv`. */
+  readonly kind: string;
+  /** The canonical field, such as `kind`. */
+  readonly field: string;
+  /** By which local values become ours; compared in any case. */
+  readonly values: { readonly [local: string]: string };
 }
 
 /** How bytes become cells and cells become values. Of a profile the default for its files, of a file its own. */

@@ -1,5 +1,6 @@
 import { nameKey } from "./header.ts";
 import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profile.ts";
+import { withCodes } from "./profile-codes.ts";
 import aeries from "./profiles/aeries.json" with { type: "json" };
 import aspen from "./profiles/aspen.json" with { type: "json" };
 import aspenEdPlans from "./profiles/aspen-ed-plans.json" with { type: "json" };
@@ -66,17 +67,27 @@ const DEFAULT_GUARDS: Required<Guards> = {
 };
 
 /** The kinds of files of some profiles; of two fitting equally well the earlier profile's is taken. */
-export const fileKinds = (profiles: readonly Profile[]): readonly FileKind[] =>
-  profiles.flatMap((profile) =>
-    profile.files.map((file) => ({
-      kind: `${profile.id}/${file.file}`,
-      version: profile.version,
-      profile: file,
-      rules: rulesOf(profile, file),
-      guards: { ...DEFAULT_GUARDS, ...profile.guards, ...file.guards },
-      mode: file.mode ?? "bulk",
-    })),
+export const fileKinds = (profiles: readonly Profile[]): readonly FileKind[] => {
+  const codes = profiles.flatMap((profile) => profile.codes ?? []);
+  return profiles.flatMap((profile) =>
+    profile.files.map((file) => {
+      const kind = kindName(profile, file);
+      return {
+        kind,
+        version: profile.version,
+        profile: withCodes(
+          file,
+          codes.filter((one) => one.kind === kind),
+        ),
+        rules: rulesOf(profile, file),
+        guards: { ...DEFAULT_GUARDS, ...profile.guards, ...file.guards },
+        mode: file.mode ?? "bulk",
+      };
+    }),
   );
+};
+
+export const kindName = ({ id }: Profile, { file }: FileProfile): string => `${id}/${file}`;
 
 export const FILE_KINDS: readonly FileKind[] = fileKinds(PROFILES);
 

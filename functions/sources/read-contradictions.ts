@@ -71,7 +71,11 @@ function columnFaults(column: ColumnMap, path: string): readonly ProfileFault[] 
 const hasGroup = (source: string): boolean => (new RegExp(`${source}|`).exec("") ?? []).length > 1;
 
 /** Settings that mean nothing for the field, and values that are none of its own. */
-function fieldFaults(column: ColumnMap, field: CanonicalField, path: string): ProfileFault[] {
+export function fieldFaults(
+  column: ColumnMap,
+  field: CanonicalField,
+  path: string,
+): ProfileFault[] {
   const faults: ProfileFault[] = [];
   const holdsDays = field.is === "day" || field.is === "end-day";
   if (column.dayFormats !== undefined && !holdsDays && field.is !== "school-year") {

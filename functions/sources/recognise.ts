@@ -1,5 +1,5 @@
 import { csvRecords } from "./csv-records.ts";
-import { firstDocument } from "./json-lines.ts";
+import { fieldsOfDocuments } from "./json-lines.ts";
 import { kindOf, kindsWrittenAs, type FileKind } from "./profiles.ts";
 
 /** How a file begins: what kind it is, how its cells are cut, and where its data starts. */
@@ -25,9 +25,8 @@ const DELIMITERS = [",", "\t", "|", ";", "^"];
  * delimiter that its header line seems to have, then by any other under which it fits a kind.
  */
 export function recognise(name: string, head: string, kinds: readonly FileKind[]): Recognised {
-  const document = firstDocument(head);
-  if (document !== null) {
-    const header = Object.keys(document);
+  const header = fieldsOfDocuments(head);
+  if (header !== null) {
     const kind = kindOf(name, header, kindsWrittenAs("json-lines", kinds));
     return { ...NOTHING, kind, format: "json-lines", header };
   }

@@ -21,6 +21,9 @@ export type ReadRow = {
   };
 }[CanonicalTable];
 
+/** No text holds it: whatever stands in such a record was not written by a person or an export. */
+const NUL = "\u0000";
+
 /** Rows of one record, or why it cannot be used: then none of its rows is. */
 export type RecordRows = readonly ReadRow[] | FieldFault;
 
@@ -51,6 +54,9 @@ export function recordReader(
   return {
     ofCells(cells, record, hasStrayQuote) {
       if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
+      if (cells.some((cell) => cell.includes(NUL))) {
+        return { column: "", reason: "unreadable-characters" };
+      }
       if (skipped.some(({ places, pattern }) => pattern.test(cellAt(cells, places)))) return [];
       return together(reads, (read) => read.rows(cells, record));
     },

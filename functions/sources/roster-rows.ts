@@ -1,5 +1,5 @@
 import { RACE_ETHNICITIES, SEXES, type RaceEthnicity, type Sex } from "../domain/demographics.ts";
-import { day, type Day } from "../domain/day.ts";
+import { day, daysBetween, type Day } from "../domain/day.ts";
 import { GRADES, isGrade, type Grade } from "../domain/grade.ts";
 import { schoolId, studentId, type SchoolId } from "../domain/ids.ts";
 import type {
@@ -48,11 +48,18 @@ export const organization = (fields: Fields): Organization => ({
   name: fields.text("name"),
 });
 
-export const session = (fields: Fields): Session => ({
-  title: fields.text("title"),
-  beginsOn: fields.requiredDay("beginsOn"),
-  endsOn: fields.requiredDay("endsOn"),
-});
+/** The longest session is a school year; one that ends a year later was typed so. */
+const LONGEST_SESSION_DAYS = 380;
+
+export const session = (fields: Fields): Session => {
+  const beginsOn = fields.requiredDay("beginsOn");
+  const endsOn = fields.requiredDay("endsOn");
+  if (endsOn <= beginsOn) fields.fail("endsOn", "ends-before-it-begins");
+  if (daysBetween(beginsOn, endsOn) > LONGEST_SESSION_DAYS) {
+    fields.fail("endsOn", "day-out-of-range");
+  }
+  return { title: fields.text("title"), beginsOn, endsOn };
+};
 
 export const calendarDay = (fields: Fields): CalendarDay => ({
   school: schoolId(fields.id("school")),
@@ -101,17 +108,17 @@ export const incident = (fields: Fields): DisciplineIncident => ({
 });
 
 /** Common spellings of grades that CEDS codes otherwise; a profile's own map comes before them. */
-const GRADE_SPELLINGS: { readonly [spelling: string]: Grade } = {
-  k: "KG",
-  kindergarten: "KG",
-  "0": "KG",
-  "00": "KG",
-  "-1": "PK",
-  prek: "PK",
-  "pre-k": "PK",
-  prekindergarten: "PK",
-  undergraduate: "UG",
-};
+const GRADE_SPELLINGS: ReadonlyMap<string, Grade> = new Map([
+  ["k", "KG"],
+  ["kindergarten", "KG"],
+  ["0", "KG"],
+  ["00", "KG"],
+  ["-1", "PK"],
+  ["prek", "PK"],
+  ["pre-k", "PK"],
+  ["prekindergarten", "PK"],
+  ["undergraduate", "UG"],
+]);
 
 /** A grade as CEDS codes it: `9` is 09, and of a list of grades the first counts. */
 export function readGrade(fields: Fields, field: string): Grade | null {
@@ -119,7 +126,7 @@ export function readGrade(fields: Fields, field: string): Grade | null {
   if (value === "") return null;
   const code = /^\d$/.test(value) && value !== "0" ? `0${value}` : value.toUpperCase();
   if (isGrade(code)) return code;
-  return GRADE_SPELLINGS[value.toLowerCase()] ?? fields.oneOf(field, GRADES);
+  return GRADE_SPELLINGS.get(value.toLowerCase()) ?? fields.oneOf(field, GRADES);
 }
 
 const BEFORE_ALL_RECORDS = day("1900-01-01");
@@ -132,20 +139,20 @@ export function readStay(fields: Fields, from: string, until: string, unstated: 
   return { enteredOn, withdrewOn };
 }
 
-const SEX_LETTERS: { readonly [letter: string]: Sex } = {
-  f: "female",
-  m: "male",
-  x: "other",
-  n: "other",
-  u: "unspecified",
-};
+const SEX_LETTERS: ReadonlyMap<string, Sex> = new Map([
+  ["f", "female"],
+  ["m", "male"],
+  ["x", "other"],
+  ["n", "other"],
+  ["u", "unspecified"],
+]);
 
 /** What a district does not ask for must not cost it the student: an unlisted sex is unspecified. */
 function readSex(fields: Fields): Sex | null {
   const value = fields.text("sex").toLowerCase();
   if (value === "") return null;
   const listed = SEXES.find((sex) => sex === value);
-  return listed ?? SEX_LETTERS[value] ?? "unspecified";
+  return listed ?? SEX_LETTERS.get(value) ?? "unspecified";
 }
 
 const RACES = [
