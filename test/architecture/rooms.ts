@@ -57,7 +57,8 @@ export const ROOMS: readonly Room[] = [
   pure(DOMAIN, []),
   pure(STATISTICS, [], ["@stdlib/*", "simple-statistics"]),
   pure(SOURCES, [DOMAIN], ["papaparse", "fflate"]),
-  pure(MANDATES, [DOMAIN]),
+  // ajv holds each profile and a district's overlay to the schema.
+  pure(MANDATES, [DOMAIN], ["ajv"]),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES]),
   pure(DISCLOSURE, [DOMAIN], ["highs"]),
   // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.
