@@ -56,16 +56,19 @@ const repeated = (list: readonly string[]): readonly string[] => [
   ...new Set(list.filter((one, index) => list.indexOf(one) !== index)),
 ];
 
+/** What a message of the schema is about and does not name itself. */
+const NAMED = ["allowedValues", "additionalProperty", "unevaluatedProperty"] as const;
+
 /** Each fault once, by its path; that an `if` chose a branch is no fault of its own. */
 const faultsOf = (errors: readonly ErrorObject[] | null | undefined): readonly string[] => [
   ...new Set(
     (errors ?? [])
       .filter(({ keyword }) => keyword !== "if")
-      .map(({ instancePath, message, params }) => {
-        const listed = "allowedValues" in params ? `: ${String(params["allowedValues"])}` : "";
-        const extra =
-          "additionalProperty" in params ? `: ${String(params["additionalProperty"])}` : "";
-        return `${instancePath || "/"} ${message ?? "is wrong"}${listed}${extra}`;
+      .map(({ instancePath, message, params: given }) => {
+        const params: { readonly [name: string]: unknown } = given;
+        const named = NAMED.flatMap((name) => (name in params ? String(params[name]) : []));
+        const about = named.length === 0 ? "" : `: ${named.join(", ")}`;
+        return `${instancePath || "/"} ${message ?? "is wrong"}${about}`;
       }),
   ),
 ];

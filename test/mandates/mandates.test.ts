@@ -10,16 +10,18 @@ const shareOf = (due: Due): number => (due.kind === "share-of-year" ? due.days /
 describe("mandateById", () => {
   it("finds a profile, and lists those it knows where there is none", () => {
     expect(mandateById("effective-practice").title).toBe("Effective practice");
+    expect(mandateById("KY").title).toBe("Kentucky");
     expect(() => mandateById("atlantis")).toThrow(
-      'no mandate profile "atlantis"; known are: effective-practice',
+      'no mandate profile "atlantis"; known are: effective-practice, ',
     );
   });
 });
 
 describe.each(MANDATES)("the mandate profile $id", (mandate) => {
   it("cites its source, for the whole and for each rule", () => {
-    for (const { citation } of [mandate, ...mandate.requirements]) {
-      expect(citation).toMatch(/\w.*\.$/);
+    expect(mandate.citation).toMatch(/\w.* The official text must be checked before use\.$/);
+    for (const { citation } of [...mandate.requirements, ...mandate.duties, ...mandate.notes]) {
+      expect(citation).toMatch(/\w/);
     }
     for (const { rule } of mandate.requirements) expect(rule).toMatch(/^[A-Z].*\.$/);
   });
