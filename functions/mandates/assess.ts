@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { attestationOn } from "../domain/attestation.ts";
 import { EXEMPTION_REASON_NAMES, exemptionOn } from "../domain/exemption.ts";
 import { isActiveOn } from "../domain/plan.ts";
+import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { RequirementAnswer, StandingAnswer } from "./answer.ts";
 import { standingOf } from "./answer.ts";
 import { applies } from "./applies.ts";
@@ -99,7 +100,8 @@ function setAside(
   const { exemptions, events } = moreOf(student);
   const exemption = exemptionOn(exemptions, requirement.id, asOf);
   const waivedBy = requirement.alternatives?.waivedBy;
-  const waiver = waivedBy === undefined ? null : lastEvent(events, waivedBy, null, asOf);
+  const since = waivedBy?.for === "school-year" ? firstDayOf(schoolYearOf(asOf)) : null;
+  const waiver = waivedBy === undefined ? null : lastEvent(events, waivedBy.event, since, asOf);
   if (exemption === null && waiver === null) return null;
   const because =
     exemption === null
@@ -107,7 +109,7 @@ function setAside(
       : `Exempt from ${exemption.from}${exemption.until === null ? "" : ` until ${exemption.until}`}: ${EXEMPTION_REASON_NAMES[exemption.reason]}, decided by ${exemption.decidedBy}.`;
   const evidence = [
     exemption === null
-      ? { record: "event" as const, name: waivedBy ?? "", on: waiver?.occurredOn ?? asOf }
+      ? { record: "event" as const, name: waivedBy?.event ?? "", on: waiver?.occurredOn ?? asOf }
       : { record: "exemption" as const, name: exemption.reason, on: exemption.from },
   ];
   const plain = plainStanding(requirement, student, "not-applicable", because);

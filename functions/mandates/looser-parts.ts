@@ -126,7 +126,7 @@ function commonParts(
       (given?.plan !== substitute.plan || !hasAll(substitute.tests, given.tests)),
     "another plan may stand in",
   );
-  says(waivedBy !== undefined && waivedBy !== state.alternatives?.waivedBy, "may be waived");
+  says(waivedBy !== undefined && !isSame(waivedBy, state.alternatives?.waivedBy), "may be waived");
   says((district.effectiveFrom ?? "") > (state.effectiveFrom ?? ""), "in force later");
   says(
     (district.effectiveUntil ?? "9999-12-31") < (state.effectiveUntil ?? "9999-12-31"),

@@ -6,10 +6,17 @@ import type { DayUnit, Due } from "./due.ts";
  * be compared is not: a rule that may be looser is taken for looser.
  */
 export function isNotLater(own: Due, asked: Due): boolean {
+  // Of several readings both the earliest and the latest must not be later.
+  const ours = own.kind === "either" ? own.of : [own];
+  const theirs = asked.kind === "either" ? asked.of : [asked];
+  return (
+    theirs.every((their) => ours.some((our) => isOneNotLater(our, their))) &&
+    ours.every((our) => theirs.some((their) => isOneNotLater(our, their)))
+  );
+}
+
+function isOneNotLater(own: Due, asked: Due): boolean {
   if (asked.kind === "open") return true;
-  // Of several readings of the asked day the earliest; of the own one each.
-  if (asked.kind === "either") return asked.of.every((one) => isNotLater(own, one));
-  if (own.kind === "either") return own.of.every((one) => isNotLater(one, asked));
   switch (own.kind) {
     case "share-of-year":
       return (
@@ -47,6 +54,7 @@ export function isNotLater(own: Due, asked: Due): boolean {
       );
     case "age":
       return asked.kind === "age" && own.years <= asked.years;
+    case "either":
     case "open":
       return false;
   }
@@ -68,7 +76,8 @@ function isBeforeInGrades(own: Due, asked: Due): boolean {
 }
 
 function placeInGrades(due: Due): { readonly earliest: number; readonly latest: number } | null {
-  const at = (grade: Grade, share: number) => GRADES.indexOf(grade) + share;
+  // The end of a grade lies before the beginning of the next.
+  const at = (grade: Grade, share: number): number => GRADES.indexOf(grade) + share * 0.9;
   switch (due.kind) {
     case "grade": {
       const place = at(due.grade, due.edge === "begin" ? 0 : 1);

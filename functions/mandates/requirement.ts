@@ -38,8 +38,8 @@ export interface RequirementCommon extends Cited {
 export interface Alternatives {
   /** An IEP or Section 504 plan in its place: at once, or where tests are met that somebody must attest. */
   readonly substitute?: { readonly plan: "IEP" | "504"; readonly tests: readonly string[] };
-  /** The event by which it is waived or declined. */
-  readonly waivedBy?: StudentEventKind;
+  /** The event by which it is waived or declined, for the school year or for good. */
+  readonly waivedBy?: { readonly event: StudentEventKind; readonly for: "school-year" | "ever" };
 }
 
 /** The window in which something must happen to count. */

@@ -95,9 +95,6 @@ export function reviewAnswer(
           : `The review was held on ${review.heldOn}, by the due day ${dueOn}.`,
       );
     }
-    if (isMeetingUnknown(requirement, held)) {
-      return cannotSay("Reviews were held, and no record says how: with the student alone or not.");
-    }
     if (isEntrant && original.kind === "day" && student.enteredOn > original.latest) {
       return say(
         "exempt",
@@ -124,6 +121,9 @@ export function reviewAnswer(
       return say("pending", "No review is held yet; it comes due in a school year to come.");
     }
     if (asOf <= dueOn) return say("pending", `No review is held yet; it is due on ${dueOn}.`);
+    if (isMeetingUnknown(requirement, held)) {
+      return cannotSay("Reviews were held, and no record says how: with the student alone or not.");
+    }
     if (span !== "school-year" && (start.kind === "unknown" || missesYears(earlier, since))) {
       return cannotSay("The reviews of the earlier school years are not held.");
     }
