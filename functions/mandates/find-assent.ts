@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import { isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
+import type { PlanDocument } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import { moreOf, type ClockCase } from "./clock-case.ts";
 import { birthday } from "./due-day.ts";
@@ -22,7 +23,7 @@ export function findAssent(
   student: ClockCase,
   asOf: Day,
 ): Found {
-  const { assents, events, birthOn } = moreOf(student);
+  const { assents, birthOn, earlier, events } = moreOf(student);
   const ofYear = requirement.span === "school-year" ? firstDayOf(schoolYearOf(asOf)) : null;
   const change =
     requirement.reopenedBy === undefined
@@ -31,9 +32,14 @@ export function findAssent(
   const since = change?.occurredOn ?? ofYear;
   const given = [
     ...(assents ?? []),
-    ...takenPart(mandate, student, since ?? ("0001-01-01" as Day), asOf),
+    ...[student.document, ...(earlier ?? [])].flatMap((document) =>
+      takenPart(mandate, document, since ?? ("0001-01-01" as Day), asOf),
+    ),
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
-  const isHeld = (asked: Assent): boolean => assents !== null || asked.degree === "participation";
+  // The reviews show who took part, those of earlier years where they are held.
+  const isWhole = assents !== null || earlier !== null || ofYear !== null;
+  const isHeld = (asked: Assent): boolean =>
+    assents !== null || (asked.degree === "participation" && isWhole);
 
   const parts = requirement.of.flatMap((asked): Found[] => {
     if (asked.isOnlyForMinors === true && birthOn !== null) {
@@ -44,9 +50,11 @@ export function findAssent(
       .reduce<PlanAssent | null>((a, b) => (a === null || b.givenOn < a.givenOn ? b : a), null);
     if (first !== null) {
       return [
-        done(first.givenOn, [
-          { record: "assent", name: `${first.role} ${first.degree}`, on: first.givenOn },
-        ]),
+        done(
+          first.givenOn,
+          [{ record: "assent", name: `${first.role} ${first.degree}`, on: first.givenOn }],
+          isWhole,
+        ),
       ];
     }
     if (asked.isOnlyForMinors === true && birthOn === null) {
@@ -78,7 +86,7 @@ const fulfils = (given: PlanAssent, asked: Assent): boolean =>
 /** The participants of held reviews, as records of taking part. */
 const takenPart = (
   mandate: MandateProfile,
-  { document }: ClockCase,
+  document: PlanDocument | null,
   since: Day,
   asOf: Day,
 ): readonly PlanAssent[] =>

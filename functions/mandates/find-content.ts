@@ -30,7 +30,12 @@ export function findContent(
   );
   const isHeld = (component: PlanComponent): boolean =>
     components !== null || PLAN_SHOWS.has(component);
-  const one = (component: PlanComponent): Found => earliest(entries, component, isHeld(component));
+  // What only this year's plan or a review shows may have been there before.
+  const isWhole = (component: PlanComponent): boolean =>
+    components !== null ||
+    (PLAN_SHOWS.has(component) && (earlier !== null || requirement.span === "school-year"));
+  const one = (component: PlanComponent): Found =>
+    earliest(entries, component, isHeld(component), isWhole(component));
   const parts = requirement.all.map(one);
   const { atLeast, tally } = requirement;
   if (atLeast !== undefined) parts.push(someOf(atLeast.count, atLeast.of.map(one)));
@@ -53,13 +58,15 @@ function earliest(
   entries: readonly ComponentEntry[],
   component: PlanComponent,
   isHeld: boolean,
+  isWhole: boolean,
 ): Found {
   let first: Day | null = null;
   for (const entry of entries) {
     if (entry.component !== component) continue;
     if (first === null || entry.enteredOn < first) first = entry.enteredOn;
   }
-  if (first !== null) return done(first, [{ record: "component", name: component, on: first }]);
+  if (first !== null)
+    return done(first, [{ record: "component", name: component, on: first }], isWhole);
   return isHeld
     ? absent(`The plan has no ${words(component)}.`)
     : unknown(`The exports hold no record of ${words(component)}.`);

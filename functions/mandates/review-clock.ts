@@ -38,6 +38,13 @@ export function reviewAnswer(
   const reopening = requirement.kind === "recurring-review" ? requirement.reopenedBy : undefined;
   const change = reopening === undefined ? null : lastEvent(events, reopening.event, since, asOf);
   const counted = countedReview(requirement, held, opensOn);
+  const isPartOfBand =
+    span !== "school-year" && (start.kind === "unknown" || (earlier === null && since < yearBegan));
+  const unrecorded = isMeetingUnknown(requirement, held)
+    ? "Reviews were held, and no record says how: with the student alone or not."
+    : isPartOfBand
+      ? "The reviews of the earlier school years are not held."
+      : null;
   const first = clocked(counted);
   if (change === null || reopening === undefined || counted === null) return first;
   if (counted.heldOn >= change.occurredOn) return first;
@@ -102,6 +109,7 @@ export function reviewAnswer(
       );
     }
     if (review !== null && dueOn !== null && latest !== null) {
+      if (unrecorded !== null) return cannotSay(unrecorded);
       return review.heldOn <= latest
         ? cannotSay(
             `The review was held on ${review.heldOn}; the text can be read as due on ${dueOn} or on ${latest}.`,
@@ -121,19 +129,10 @@ export function reviewAnswer(
       return say("pending", "No review is held yet; it comes due in a school year to come.");
     }
     if (asOf <= dueOn) return say("pending", `No review is held yet; it is due on ${dueOn}.`);
-    if (isMeetingUnknown(requirement, held)) {
-      return cannotSay("Reviews were held, and no record says how: with the student alone or not.");
-    }
-    if (span !== "school-year" && (start.kind === "unknown" || missesYears(earlier, since))) {
-      return cannotSay("The reviews of the earlier school years are not held.");
-    }
+    if (unrecorded !== null) return cannotSay(unrecorded);
     return asOf <= latest
       ? cannotSay(`No review was held; the text can be read as due on ${dueOn} or on ${latest}.`)
       : say("not-held", `No review was held by ${asOf}; it was due on ${latest}.`);
-  }
-
-  function missesYears(documents: readonly unknown[] | null, from: Day): boolean {
-    return documents === null && from < yearBegan;
   }
 }
 
