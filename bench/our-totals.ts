@@ -3,7 +3,7 @@ import { localFolders } from "../functions/cli/local-places.ts";
 import type { Day } from "../functions/domain/day.ts";
 import type { DistrictId } from "../functions/domain/ids.ts";
 import { schoolYearOf } from "../functions/domain/school-year.ts";
-import { heldReviews } from "../functions/mandates/assess.ts";
+import { heldReviews } from "../functions/mandates/plan-records.ts";
 import { effectivePractice } from "../functions/mandates/effective-practice.ts";
 import { assessedStudents, type SchoolPartial } from "../functions/metrics/school-partial.ts";
 import {

@@ -16,6 +16,22 @@ export const PLAN_TYPES = [
   "ECAP",
   "HSBP",
   "PGP",
+  "academic-plan",
+  "CDP",
+  "EDP",
+  "EPP",
+  "ePEP",
+  "graduation-plan",
+  "IPS",
+  "ISP",
+  "next-step-plan",
+  "pathway-plan",
+  "PCCR",
+  "PEP",
+  "PLCP",
+  "PLP",
+  "PSLP",
+  "PTP",
   "EL-ILP",
   "ILPA",
   "504",
@@ -90,6 +106,10 @@ export const PARTICIPANTS = [
 ] as const;
 export type Participant = (typeof PARTICIPANTS)[number];
 
+/** With one student, or with several. */
+export const MEETINGS = ["individual", "group"] as const;
+export type Meeting = (typeof MEETINGS)[number];
+
 /** A meeting about the plan: scheduled, held or missed, with who took part and what was covered. */
 export interface PlanReview {
   readonly review: string;
@@ -99,6 +119,8 @@ export interface PlanReview {
   readonly heldOn: Day | null;
   readonly participants: readonly Participant[];
   readonly focusAreas: readonly FocusArea[];
+  /** Absent where the export does not say. */
+  readonly meeting?: Meeting;
 }
 
 /** What a plan covers at the transitions: entering grade 6, 8 to 9, and 12. */

@@ -1,201 +1,170 @@
-import { addDays, daysBetween, type Day } from "../domain/day.ts";
-import type { Grade } from "../domain/grade.ts";
-import type { PlanId } from "../domain/ids.ts";
+import type { Day } from "../domain/day.ts";
+import { attestationOn } from "../domain/attestation.ts";
+import { EXEMPTION_REASON_NAMES, exemptionOn } from "../domain/exemption.ts";
+import { isActiveOn } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import { isActiveOn, type PlanDocument, type PlanReview } from "../domain/plan.ts";
-import type { ReviewStatus } from "../domain/review-status.ts";
-import { instructionalDay, type SchoolCalendar } from "../domain/school-calendar.ts";
-import type { RequirementAnswer } from "./answer.ts";
-import type { MandateProfile, Requirement, ShareOfYear } from "./mandate-profile.ts";
-
-/** What the clock needs to know of one student. */
-export interface ClockCase {
-  readonly grade: Grade | null;
-  /** The student's plans of the school year; null when there are none. */
-  readonly document: PlanDocument | null;
-  /** The calendar, within the school year, of the school that counts the student. */
-  readonly calendar: SchoolCalendar;
-  /** The day the student entered the district this school year. */
-  readonly enteredOn: Day;
-}
-
-type ReviewHeld = PlanReview & { readonly heldOn: Day };
-type HeldReview = Pick<ReviewHeld, "review" | "heldOn">;
+import type { RequirementAnswer, StandingAnswer } from "./answer.ts";
+import { standingOf } from "./answer.ts";
+import { applies } from "./applies.ts";
+import { moreOf, type ClockCase } from "./clock-case.ts";
+import { dayOfRule, dueFor } from "./due-for.ts";
+import { findAssent } from "./find-assent.ts";
+import { findContent } from "./find-content.ts";
+import { findPlan } from "./find-plan.ts";
+import { findRecord } from "./find-record.ts";
+import { unknown, type Found } from "./found.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import { isReview, type Requirement, type ReviewRequirement } from "./requirement.ts";
+import { reviewAnswer } from "./review-clock.ts";
+import { clockedStanding, plainStanding } from "./standing-clock.ts";
+import { lastEvent } from "./student-events.ts";
 
 /**
  * The one interpreter of rules: for a student as of a day, an answer for each requirement of the
- * mandate that speaks of the student's grade. Records dated after the as-of day are not seen, so
+ * mandate, those that do not apply among them. Records dated after the as-of day are not seen, so
  * any day in the past gives the answer that was true then.
  */
-export function assess(
+export const assess = (
   mandate: MandateProfile,
   student: ClockCase,
   asOf: Day,
-): readonly RequirementAnswer[] {
-  const { grade } = student;
-  if (grade === null || !mandate.grades.includes(grade)) return [];
-  const held = heldReviews(mandate, student.document, asOf);
-  return mandate.requirements
-    .filter((requirement) => requirement.kind === "recurring-review" || requirement.grade === grade)
-    .map((requirement) => answer(mandate, requirement, student, held, asOf));
-}
+): readonly RequirementAnswer[] =>
+  mandate.requirements.map((requirement) => answerOf(mandate, requirement, student, asOf));
 
-/** The student's plans of the types that the mandate accepts, drafts left out. */
-export const acceptedPlans = (
-  mandate: MandateProfile,
-  document: PlanDocument,
-): ReadonlySet<PlanId> =>
-  new Set(
-    document.plans
-      .filter(({ status, planType }) => status !== "draft" && mandate.planTypes.includes(planType))
-      .map(({ plan }) => plan),
-  );
-
-/** Reviews of accepted plans that were held this school year by the as-of day, as the export gives them. */
-export function reviewsHeld(
-  mandate: MandateProfile,
-  document: PlanDocument | null,
-  asOf: Day,
-): readonly ReviewHeld[] {
-  if (document === null) return [];
-  const accepted = acceptedPlans(mandate, document);
-  return document.reviews.filter(
-    (review): review is ReviewHeld => accepted.has(review.plan) && isHeldBy(review, asOf),
-  );
-}
-
-/** Held reviews of accepted plans up to the as-of day, in order; two on one day count once. */
-export function heldReviews(
-  mandate: MandateProfile,
-  document: PlanDocument | null,
-  asOf: Day,
-): readonly HeldReview[] {
-  const held = reviewsHeld(mandate, document, asOf).map(({ review, heldOn }) => ({
-    review,
-    heldOn,
-  }));
-  held.sort((a, b) =>
-    a.heldOn === b.heldOn ? (a.review < b.review ? -1 : 1) : a.heldOn < b.heldOn ? -1 : 1,
-  );
-  return held.filter((review, index) => review.heldOn !== held[index - 1]?.heldOn);
-}
-
-const isHeldBy = (review: PlanReview, asOf: Day): review is ReviewHeld =>
-  review.state === "held" &&
-  review.heldOn !== null &&
-  review.heldOn <= asOf &&
-  // What was held in an earlier year was that year's review.
-  review.heldOn >= firstDayOf(schoolYearOf(asOf));
-
-function answer(
+function answerOf(
   mandate: MandateProfile,
   requirement: Requirement,
   student: ClockCase,
-  held: readonly HeldReview[],
   asOf: Day,
 ): RequirementAnswer {
-  const days = student.calendar.instructionalDays;
-  const firstDay = days[0] ?? null;
-  const opensOn =
-    requirement.kind === "transition-review"
-      ? dayAfterShare(student.calendar, requirement.opensAfter)
-      : null;
-  const originalDueOn = lastDayOfShare(student.calendar, requirement.dueAt);
-  const isEntrant = firstDay !== null && student.enteredOn > firstDay;
-  const graceEndsOn = addDays(student.enteredOn, mandate.entrantGraceDays);
-  const dueOn =
-    originalDueOn !== null && isEntrant && graceEndsOn > originalDueOn
-      ? graceEndsOn
-      : originalDueOn;
-  const counted = countedReview(requirement, held, opensOn);
-
-  const say = (status: ReviewStatus, because: string): RequirementAnswer => ({
-    requirement,
-    status,
-    because,
-    dueOn,
-    opensOn,
-    heldOn: counted?.heldOn ?? null,
-    review: counted?.review ?? null,
-    daysLeft: counted !== null || dueOn === null ? null : daysBetween(asOf, dueOn),
-  });
-
-  if (originalDueOn === null || dueOn === null) {
-    return say(
-      "not-yet-assessable",
-      "The exports hold no calendar of the student's school for this school year.",
-    );
+  const standing = (status: StandingAnswer["status"], because: string): StandingAnswer =>
+    plainStanding(requirement, student, status, because);
+  const applicable = applies(mandate, requirement, student, asOf);
+  if (applicable.kind === "no") return standing("not-applicable", applicable.because);
+  if (requirement.modality === "encouraged") {
+    return standing("not-applicable", "It is encouraged, and asked of nobody.");
   }
-  if (counted !== null && counted.heldOn <= dueOn) {
-    return say("timely", `The review was held on ${counted.heldOn}, by the due day ${dueOn}.`);
+  const dueOf = dueFor(mandate, requirement, student, asOf);
+  const { effectiveFrom, effectiveUntil } = requirement;
+  const ruleDay = dayOfRule(dueOf.due, asOf);
+  if (effectiveFrom !== undefined && ruleDay < effectiveFrom) {
+    return standing("not-applicable", `The rule is in force from ${effectiveFrom} on.`);
   }
-  if (isEntrant && student.enteredOn > originalDueOn) {
-    return say(
-      "exempt",
-      `The student entered on ${student.enteredOn}, after the due day ${originalDueOn}.`,
-    );
+  if (effectiveUntil !== undefined && ruleDay > effectiveUntil) {
+    return standing("not-applicable", `The rule was in force until ${effectiveUntil}.`);
   }
-  if (counted !== null) {
-    return say(
-      "held-late",
-      `The review was held on ${counted.heldOn}, after the due day ${dueOn}.`,
-    );
-  }
-  if (isEntrant && asOf < graceEndsOn) {
-    return say(
-      "not-yet-assessable",
-      `The student entered on ${student.enteredOn} and has until ${graceEndsOn} to settle in.`,
-    );
-  }
-  if (!hasActivePlan(mandate, student.document, asOf)) {
-    return say("plan-missing", `No plan that the mandate accepts is open on ${asOf}.`);
-  }
-  return asOf <= dueOn
-    ? say("pending", `No review is held yet; it is due on ${dueOn}.`)
-    : say("not-held", `No review was held by ${asOf}; it was due on ${dueOn}.`);
+  const aside = setAside(requirement, student, asOf);
+  if (aside !== null) return aside;
+  const answer =
+    applicable.kind === "unknown"
+      ? standing("not-determinable", applicable.because)
+      : isReview(requirement)
+        ? reviewAnswer(mandate, requirement, student, dueOf, asOf)
+        : clockedStanding(
+            requirement,
+            student,
+            find(mandate, requirement, student, asOf),
+            dueOf.due,
+            asOf,
+          );
+  return attested(substituted(answer, student, asOf), student, asOf);
 }
 
-/** Whether a plan of an accepted type is open on the day. */
-export const hasActivePlan = (
+/** What the records say of the thing that a requirement asks for. */
+function find(
   mandate: MandateProfile,
-  document: PlanDocument | null,
-  on: Day,
-): boolean =>
-  document?.plans.some(
-    (plan) => mandate.planTypes.includes(plan.planType) && isActiveOn(plan, on),
-  ) ?? false;
-
-/** The nth review, each far enough after the one counted before it; or the first since the window opened. */
-function countedReview(
-  requirement: Requirement,
-  held: readonly HeldReview[],
-  opensOn: Day | null,
-): HeldReview | null {
-  if (requirement.kind === "transition-review") {
-    return held.find(({ heldOn }) => opensOn !== null && heldOn >= opensOn) ?? null;
+  requirement: Exclude<Requirement, ReviewRequirement>,
+  student: ClockCase,
+  asOf: Day,
+): Found {
+  switch (requirement.kind) {
+    case "plan":
+      return findPlan(mandate, requirement, student, asOf);
+    case "content":
+      return findContent(mandate, requirement, student, asOf);
+    case "assent":
+      return findAssent(mandate, requirement, student, asOf);
+    case "record":
+      return findRecord(requirement, student, asOf);
+    case "judged":
+      return unknown(`No record shows whether ${requirement.question}.`);
   }
-  let counted: HeldReview | null = null;
-  let count = 0;
-  for (const review of held) {
-    if (
-      counted !== null &&
-      daysBetween(counted.heldOn, review.heldOn) < requirement.minimumDaysApart
-    ) {
-      continue;
-    }
-    counted = review;
-    if (++count === requirement.nth) return counted;
-  }
-  return null;
 }
 
-/** The last instructional day of a part of the year: its floor(N × days / of)th. */
-const lastDayOfShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
-  instructionalDay(calendar, daysOfShare(calendar, share));
+/** An exemption, or an event by which the text lets somebody decline: it leaves the denominator with its reason. */
+function setAside(
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): RequirementAnswer | null {
+  const { exemptions, events } = moreOf(student);
+  const exemption = exemptionOn(exemptions, requirement.id, asOf);
+  const waivedBy = requirement.alternatives?.waivedBy;
+  const since = waivedBy?.for === "school-year" ? firstDayOf(schoolYearOf(asOf)) : null;
+  const waiver = waivedBy === undefined ? null : lastEvent(events, waivedBy.event, since, asOf);
+  if (exemption === null && waiver === null) return null;
+  const because =
+    exemption === null
+      ? `It was declined or waived on ${waiver?.occurredOn ?? asOf}.`
+      : `Exempt from ${exemption.from}${exemption.until === null ? "" : ` until ${exemption.until}`}: ${EXEMPTION_REASON_NAMES[exemption.reason]}, decided by ${exemption.decidedBy}.`;
+  const evidence = [
+    exemption === null
+      ? { record: "event" as const, name: waivedBy?.event ?? "", on: waiver?.occurredOn ?? asOf }
+      : { record: "exemption" as const, name: exemption.reason, on: exemption.from },
+  ];
+  const plain = plainStanding(requirement, student, "not-applicable", because);
+  return isReview(requirement)
+    ? {
+        ...plain,
+        kind: "review",
+        requirement,
+        status: "exempt",
+        opensOn: null,
+        heldOn: null,
+        review: null,
+        evidence,
+      }
+    : { ...plain, evidence };
+}
 
-/** The first instructional day after a part of the year. */
-const dayAfterShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
-  instructionalDay(calendar, daysOfShare(calendar, share) + 1);
+/** Where the text lets an IEP or a Section 504 plan stand in and the student has one open. */
+function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
+  const substitute = answer.requirement.alternatives?.substitute;
+  const standing = standingOf(answer);
+  if (substitute === undefined || standing === "met" || standing === "not-applicable")
+    return answer;
+  const plan = student.document?.plans.find(
+    (one) => one.planType === substitute.plan && isActiveOn(one, asOf),
+  );
+  if (plan === undefined) return answer;
+  const name = substitute.plan === "IEP" ? "An IEP" : "A Section 504 plan";
+  const evidence = [{ record: "plan" as const, name: plan.plan, on: plan.openedOn }];
+  const { requirement } = answer;
+  return substitute.tests.length === 0
+    ? { ...plainStanding(requirement, student, "met", `${name} stands in for it.`), evidence }
+    : {
+        ...plainStanding(
+          requirement,
+          student,
+          "not-determinable",
+          `${name} may stand in for it, which somebody must attest: ${substitute.tests.join("; ")}.`,
+        ),
+        evidence,
+      };
+}
 
-const daysOfShare = (calendar: SchoolCalendar, { days, of }: ShareOfYear): number =>
-  Math.floor((calendar.instructionalDays.length * days) / of);
+/** Where nothing else decides, what a named person states. */
+function attested(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
+  if (answer.kind !== "standing" || answer.status !== "not-determinable") return answer;
+  const found = attestationOn(moreOf(student).attestations, answer.requirement.id, asOf);
+  if (found === null) return answer;
+  return {
+    ...answer,
+    status: found.isMet ? "met" : "not-met",
+    because: `${found.attestedBy} attests on ${found.from}: ${found.reason}`,
+    evidence: [
+      ...answer.evidence,
+      { record: "attestation", name: found.attestedBy, on: found.from },
+    ],
+  };
+}

@@ -3,7 +3,7 @@ import { addDays, type Day } from "../domain/day.ts";
 import { schoolOn } from "../domain/student.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import { instructionalDay } from "../domain/school-calendar.ts";
-import { acceptedPlans, hasActivePlan } from "../mandates/assess.ts";
+import { acceptedPlans, hasActivePlan } from "../mandates/plan-records.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { fraction, type Fraction } from "../statistics/fraction.ts";
 import { jointHistogramOf, type JointHistogram } from "../statistics/joint-histogram.ts";

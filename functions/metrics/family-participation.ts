@@ -1,4 +1,4 @@
-import { reviewsHeld } from "../mandates/assess.ts";
+import { reviewsHeld } from "../mandates/plan-records.ts";
 import { verdict, type Metric } from "./metric.ts";
 
 /** Whether families take part: in at least one of the reviews held this school year. */

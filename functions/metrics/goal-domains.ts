@@ -1,5 +1,5 @@
 import { GOAL_DOMAINS } from "../domain/plan.ts";
-import { acceptedPlans, hasActivePlan } from "../mandates/assess.ts";
+import { acceptedPlans, hasActivePlan } from "../mandates/plan-records.ts";
 import { verdict, type Metric } from "./metric.ts";
 
 /** Whether plans look at the whole student: a goal in each of the three domains. */

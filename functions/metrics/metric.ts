@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { MeasureDefinition } from "../domain/measure-definition.ts";
-import type { RequirementAnswer } from "../mandates/answer.ts";
+import type { ReviewAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { AttendanceDays } from "./attendance-days.ts";
 import type { StudentRecord } from "./school-records.ts";
@@ -8,7 +8,7 @@ import type { StudentRecord } from "./school-records.ts";
 /** A student who is counted at a school on the as-of day, with what the clock answers for them. */
 export interface AssessedStudent {
   readonly record: StudentRecord;
-  readonly answers: readonly RequirementAnswer[];
+  readonly answers: readonly ReviewAnswer[];
   /** This school year up to the as-of day. */
   readonly attendance: AttendanceDays;
 }

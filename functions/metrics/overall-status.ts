@@ -1,5 +1,5 @@
 import type { ReviewStatus } from "../domain/review-status.ts";
-import type { RequirementAnswer } from "../mandates/answer.ts";
+import type { ReviewAnswer } from "../mandates/answer.ts";
 
 /** From least to most favourable among the answers that count against or for a student. */
 const DUE: readonly ReviewStatus[] = ["plan-missing", "not-held", "held-late", "timely"];
@@ -9,7 +9,7 @@ const NOT_DUE: readonly ReviewStatus[] = ["pending", "not-yet-assessable", "exem
  * A student's answers in one status: the least favourable of those that are due, and where none is,
  * the one that comes due first. Null for a student of whom the mandate asks nothing.
  */
-export function overallStatus(answers: readonly RequirementAnswer[]): ReviewStatus | null {
+export function overallStatus(answers: readonly ReviewAnswer[]): ReviewStatus | null {
   const given = new Set(answers.map(({ status }) => status));
   return [...DUE, ...NOT_DUE].find((status) => given.has(status)) ?? null;
 }

@@ -5,7 +5,7 @@ import type { ReviewStatus } from "../domain/review-status.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import { enteredDistrictOn, schoolOn } from "../domain/student.ts";
 import { assess } from "../mandates/assess.ts";
-import type { RequirementAnswer } from "../mandates/answer.ts";
+import { reviewAnswers, type ReviewAnswer } from "../mandates/answer.ts";
 import { attendanceDays } from "./attendance-days.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
 import type {
@@ -85,10 +85,8 @@ export function assessedStudents(
     .map((record) => {
       const enteredOn = enteredDistrictOn(record.stays, since) ?? asOf;
       const { grade } = record.student;
-      const answers = assess(
-        mandate,
-        { grade, document: record.document, calendar, enteredOn },
-        asOf,
+      const answers = reviewAnswers(
+        assess(mandate, { grade, document: record.document, calendar, enteredOn }, asOf),
       );
       return {
         record,
@@ -99,7 +97,7 @@ export function assessedStudents(
 }
 
 /** What a student waits for under one requirement; null when nothing is to be done now. */
-export function needOf(answer: RequirementAnswer, asOf: Day): Need | null {
+export function needOf(answer: ReviewAnswer, asOf: Day): Need | null {
   switch (answer.status) {
     case "plan-missing":
       return "no-plan";
@@ -115,7 +113,7 @@ export function needOf(answer: RequirementAnswer, asOf: Day): Need | null {
   }
 }
 
-const isDueSoon = ({ dueOn, opensOn }: RequirementAnswer, asOf: Day): boolean =>
+const isDueSoon = ({ dueOn, opensOn }: ReviewAnswer, asOf: Day): boolean =>
   dueOn !== null &&
   daysBetween(asOf, dueOn) <= DUE_SOON_DAYS &&
   (opensOn === null || opensOn <= addDays(asOf, DUE_SOON_DAYS));

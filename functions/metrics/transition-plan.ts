@@ -1,4 +1,4 @@
-import { hasActivePlan } from "../mandates/assess.ts";
+import { hasActivePlan } from "../mandates/plan-records.ts";
 import { verdict, type Metric } from "./metric.ts";
 import { TRANSITION_DENOMINATOR, TRANSITION_SOURCE, transitionOf } from "./transition.ts";
 

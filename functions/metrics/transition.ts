@@ -1,16 +1,17 @@
 import type { Day } from "../domain/day.ts";
 import type { FocusArea, PlanDocument } from "../domain/plan.ts";
-import type { RequirementAnswer } from "../mandates/answer.ts";
-import type { MandateProfile, TransitionReview } from "../mandates/mandate-profile.ts";
-import { acceptedPlans, reviewsHeld } from "../mandates/assess.ts";
+import type { ReviewAnswer } from "../mandates/answer.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import type { TransitionReview } from "../mandates/requirement.ts";
+import { acceptedPlans, reviewsHeld } from "../mandates/plan-records.ts";
 
 /** The transition a student is at, if any, with the clock's answer for its review. */
 export interface AtTransition {
   readonly requirement: TransitionReview;
-  readonly answer: RequirementAnswer;
+  readonly answer: ReviewAnswer;
 }
 
-export function transitionOf(answers: readonly RequirementAnswer[]): AtTransition | null {
+export function transitionOf(answers: readonly ReviewAnswer[]): AtTransition | null {
   for (const answer of answers) {
     if (answer.requirement.kind === "transition-review") {
       return { requirement: answer.requirement, answer };

@@ -8,6 +8,7 @@ import { derivedFrom, withoutStudents } from "../disclosure/protected-table.ts";
 import { REVIEW_STATUS_NAMES, REVIEW_STATUSES } from "../domain/review-status.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
+import { isReview } from "../mandates/requirement.ts";
 import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/attendance-association.ts";
 import { mergePartials } from "../metrics/merge-partials.ts";
 import { METRICS } from "../metrics/metrics.ts";
@@ -205,7 +206,7 @@ function aboutRelease(
       id: mandate.id,
       title: mandate.title,
       citation: mandate.citation,
-      requirements: mandate.requirements.map(({ id, name, rule, citation }) => ({
+      requirements: mandate.requirements.filter(isReview).map(({ id, name, rule, citation }) => ({
         id,
         name,
         rule,

@@ -1,6 +1,7 @@
 import type { MeasuredDivision } from "../disclosure/protect-statuses.ts";
 import { REVIEW_STATUSES } from "../domain/review-status.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { isReview } from "../mandates/requirement.ts";
 import { groupsOf } from "./release-groups.ts";
 import { placeColumns, type Place, type PlaceColumns } from "./release-places.ts";
 
@@ -17,7 +18,7 @@ export const requirementsOf = (
   mandate: MandateProfile,
 ): readonly { readonly id: string; readonly name: string }[] => [
   { id: "all", name: "All reviews due so far" },
-  ...mandate.requirements.map(({ id, name }) => ({ id, name })),
+  ...mandate.requirements.filter(isReview).map(({ id, name }) => ({ id, name })),
 ];
 
 /** How each requirement's students divide by review status, at every place, unprotected. */

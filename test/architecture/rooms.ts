@@ -58,7 +58,8 @@ export const ROOMS: readonly Room[] = [
   pure(STATISTICS, [], ["@stdlib/*", "simple-statistics"]),
   // ajv holds a profile that somebody brings to the schema; who needs it loads `validate-profile.ts` by `import()`.
   pure(SOURCES, [DOMAIN], ["papaparse", "fflate", "ajv"]),
-  pure(MANDATES, [DOMAIN]),
+  // ajv holds each profile and a district's overlay to the schema.
+  pure(MANDATES, [DOMAIN], ["ajv"]),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES]),
   pure(DISCLOSURE, [DOMAIN], ["highs"]),
   // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.

@@ -1,13 +1,21 @@
 // Longer than most: every status of the one interpreter, with the days that make it so, belongs together.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, day, daysBetween } from "../../functions/domain/day.ts";
+import { addDays, day, daysBetween, type Day } from "../../functions/domain/day.ts";
 import { planId, schoolId } from "../../functions/domain/ids.ts";
 import type { PlanReview } from "../../functions/domain/plan.ts";
 import { REVIEW_STATUSES } from "../../functions/domain/review-status.ts";
-import { assess, heldReviews, type ClockCase } from "../../functions/mandates/assess.ts";
+import { reviewAnswers } from "../../functions/mandates/answer.ts";
+import { assess as assessAll } from "../../functions/mandates/assess.ts";
+import type { ClockCase } from "../../functions/mandates/clock-case.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
+import { heldReviews } from "../../functions/mandates/plan-records.ts";
 import { calendar, clockCase, documentOf, held, plan } from "./clock-case.ts";
+
+/** The answers for reviews: what good practice asks beyond them has tests of its own. */
+const assess = (mandate: MandateProfile, student: ClockCase, asOf: Day) =>
+  reviewAnswers(assessAll(mandate, student, asOf));
 
 const answers = (student: ClockCase, asOf: string) => assess(effectivePractice, student, day(asOf));
 

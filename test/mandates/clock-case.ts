@@ -4,7 +4,7 @@ import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import type { Plan, PlanDocument, PlanReview } from "../../functions/domain/plan.ts";
 import type { SchoolCalendar } from "../../functions/domain/school-calendar.ts";
 import { schoolYear } from "../../functions/domain/school-year.ts";
-import type { ClockCase } from "../../functions/mandates/assess.ts";
+import type { ClockCase, MoreRecords } from "../../functions/mandates/clock-case.ts";
 
 /**
  * 100 instructional days, Monday to Friday, from Monday 2021-09-06: the 36th is 2021-10-25, the
@@ -60,6 +60,7 @@ export const clockCase = (given: {
   readonly document?: PlanDocument | null;
   readonly calendar?: SchoolCalendar;
   readonly enteredOn?: Day;
+  readonly more?: MoreRecords;
 }): ClockCase => ({
   grade: "07",
   document: documentOf([]),

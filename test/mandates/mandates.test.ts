@@ -1,21 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { GRADES } from "../../functions/domain/grade.ts";
 import { FOCUS_AREAS, PLAN_TYPES } from "../../functions/domain/plan.ts";
+import type { Due } from "../../functions/mandates/due.ts";
 import { MANDATES, mandateById } from "../../functions/mandates/mandates.ts";
+
+/** A due day within the year as a share of it; a day of another sort is its end. */
+const shareOf = (due: Due): number => (due.kind === "share-of-year" ? due.days / due.of : 1);
 
 describe("mandateById", () => {
   it("finds a profile, and lists those it knows where there is none", () => {
     expect(mandateById("effective-practice").title).toBe("Effective practice");
+    expect(mandateById("KY").title).toBe("Kentucky");
     expect(() => mandateById("atlantis")).toThrow(
-      'no mandate profile "atlantis"; known are: effective-practice',
+      'no mandate profile "atlantis"; known are: effective-practice, ',
     );
   });
 });
 
 describe.each(MANDATES)("the mandate profile $id", (mandate) => {
   it("cites its source, for the whole and for each rule", () => {
-    for (const { citation } of [mandate, ...mandate.requirements]) {
-      expect(citation).toMatch(/\w.*\.$/);
+    expect(mandate.citation).toMatch(/\w.* The official text must be checked before use\.$/);
+    for (const { citation } of [...mandate.requirements, ...mandate.duties, ...mandate.notes]) {
+      expect(citation).toMatch(/\w/);
     }
     for (const { rule } of mandate.requirements) expect(rule).toMatch(/^[A-Z].*\.$/);
   });
@@ -32,20 +38,20 @@ describe.each(MANDATES)("the mandate profile $id", (mandate) => {
 
   it("opens each window before it is due, within the year", () => {
     for (const requirement of mandate.requirements) {
-      const due = requirement.dueAt.days / requirement.dueAt.of;
+      const due = shareOf(requirement.due);
       expect(due).toBeGreaterThan(0);
       expect(due).toBeLessThanOrEqual(1);
-      if (requirement.kind === "recurring-review") continue;
+      if (requirement.kind !== "transition-review") continue;
       expect(requirement.opensAfter.days / requirement.opensAfter.of).toBeLessThan(due);
     }
   });
 
   it("counts recurring reviews from 1, each later than the one before", () => {
     const recurring = mandate.requirements.flatMap((one) =>
-      one.kind === "recurring-review" ? [one] : [],
+      one.kind === "recurring-review" && mandate.id === "effective-practice" ? [one] : [],
     );
     expect(recurring.map(({ nth }) => nth)).toEqual(recurring.map((_, index) => index + 1));
-    const due = recurring.map(({ dueAt }) => dueAt.days / dueAt.of);
+    const due = recurring.map((one) => shareOf(one.due));
     expect(due).toEqual(due.toSorted((a, b) => a - b));
   });
 

@@ -8,6 +8,7 @@ import type {
   PlanDocument,
   PlanReview,
 } from "../../functions/domain/plan.ts";
+import { reviewAnswers } from "../../functions/mandates/answer.ts";
 import { assess } from "../../functions/mandates/assess.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import type { AttendanceDays } from "../../functions/metrics/attendance-days.ts";
@@ -43,7 +44,7 @@ export function assessed(given: {
   };
   return {
     record: { student, stays: [stay], document, absences: [], statements: [] },
-    answers: assess(effectivePractice, clockCase({ grade, document }), AS_OF),
+    answers: reviewAnswers(assess(effectivePractice, clockCase({ grade, document }), AS_OF)),
     attendance,
   };
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { schoolId } from "../../functions/domain/ids.ts";
 import { REVIEW_STATUSES, type ReviewStatus } from "../../functions/domain/review-status.ts";
-import type { RequirementAnswer } from "../../functions/mandates/answer.ts";
+import type { ReviewAnswer } from "../../functions/mandates/answer.ts";
+import { isReview } from "../../functions/mandates/requirement.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { isDue, overallStatus } from "../../functions/metrics/overall-status.ts";
 
 const of = (...statuses: readonly ReviewStatus[]) =>
   overallStatus(
-    statuses.map((status): RequirementAnswer => ({
+    statuses.map((status): ReviewAnswer => ({
       ...{ status, because: "", dueOn: null, opensOn: null, heldOn: null, review: null },
-      ...{ daysLeft: null, requirement: effectivePractice.requirements[0]! },
+      ...{ kind: "review", daysLeft: null, owner: schoolId("A"), evidence: [] },
+      requirement: effectivePractice.requirements.filter(isReview)[0]!,
     })),
   );
 

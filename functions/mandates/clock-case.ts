@@ -1,0 +1,66 @@
+import type { Attestation } from "../domain/attestation.ts";
+import type { Day } from "../domain/day.ts";
+import type { Exemption } from "../domain/exemption.ts";
+import type { Grade } from "../domain/grade.ts";
+import type { PlanAssent } from "../domain/plan-assent.ts";
+import type { ComponentEntry } from "../domain/plan-component.ts";
+import type { PlanDocument } from "../domain/plan.ts";
+import type { SchoolCalendar } from "../domain/school-calendar.ts";
+import type { SchoolYear } from "../domain/school-year.ts";
+import type { ProgramParticipation } from "../domain/student.ts";
+import type { StudentEvent } from "../domain/student-event.ts";
+
+/** What the clock needs to know of one student in the school year of the as-of day. */
+export interface ClockCase {
+  readonly grade: Grade | null;
+  /** The student's plans of the school year; null when there are none. */
+  readonly document: PlanDocument | null;
+  /** The calendar, within the school year, of the school that counts the student and owns the review. */
+  readonly calendar: SchoolCalendar;
+  /** The day the student entered the district this school year. */
+  readonly enteredOn: Day;
+  /** What is known beyond this year's plan; absent where nothing is. */
+  readonly more?: MoreRecords;
+}
+
+/**
+ * Records that some rules ask for and few exports hold. Null: nobody sends such records, so what
+ * rests on them is not determinable. An empty list: they are sent, and the student has none.
+ */
+export interface MoreRecords {
+  /** The student's plans of earlier school years. */
+  readonly earlier: readonly PlanDocument[] | null;
+  /** The grade of each earlier school year. */
+  readonly gradeYears: readonly { readonly schoolYear: SchoolYear; readonly grade: Grade }[] | null;
+  /** Calendars of other school years, by the year in which they end. */
+  readonly calendars: ReadonlyMap<SchoolYear, SchoolCalendar>;
+  readonly birthOn: Day | null;
+  /** The school years of entering grade 9 and of graduating. */
+  readonly cohort: {
+    readonly entersGrade9In: SchoolYear | null;
+    readonly graduatesIn: SchoolYear | null;
+  };
+  readonly programs: readonly ProgramParticipation[] | null;
+  readonly components: readonly ComponentEntry[] | null;
+  readonly assents: readonly PlanAssent[] | null;
+  readonly events: readonly StudentEvent[] | null;
+  readonly exemptions: readonly Exemption[];
+  readonly attestations: readonly Attestation[];
+}
+
+/** Nothing known beyond this year's plan. */
+export const NO_MORE_RECORDS: MoreRecords = {
+  earlier: null,
+  gradeYears: null,
+  calendars: new Map(),
+  birthOn: null,
+  cohort: { entersGrade9In: null, graduatesIn: null },
+  programs: null,
+  components: null,
+  assents: null,
+  events: null,
+  exemptions: [],
+  attestations: [],
+};
+
+export const moreOf = (student: ClockCase): MoreRecords => student.more ?? NO_MORE_RECORDS;

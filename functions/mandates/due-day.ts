@@ -1,0 +1,206 @@
+// The one place where the words of a text become days, so longer than most.
+import { addDays, isDay, type Day } from "../domain/day.ts";
+import type { Grade } from "../domain/grade.ts";
+import { instructionalDay, type SchoolCalendar } from "../domain/school-calendar.ts";
+import { firstDayOf, lastDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
+import { moreOf, type ClockCase } from "./clock-case.ts";
+import type { DayUnit, Due, ShareOfYear } from "./due.ts";
+import { lastEvent } from "./student-events.ts";
+import { yearOfGrade } from "./year-of-grade.ts";
+
+/** By when, for one student. Two days where the text has two readings: `on` the earlier, `latest` the later. */
+export type DueDay =
+  | { readonly kind: "day"; readonly on: Day; readonly latest: Day }
+  /** Some day before this school year; `about` on ordinary progress. */
+  | { readonly kind: "past"; readonly before: Day; readonly about: Day }
+  /** Some day of a school year to come. */
+  | { readonly kind: "later"; readonly notBefore: Day; readonly notAfter: Day }
+  /** A record is missing. */
+  | { readonly kind: "unknown"; readonly because: string }
+  /** The text names no day. */
+  | { readonly kind: "open"; readonly because: string };
+
+export const NO_CALENDAR =
+  "The exports hold no calendar of the student's school for this school year.";
+
+export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
+  switch (due.kind) {
+    case "share-of-year":
+      return dayOr(lastDayOfShare(student.calendar, due), NO_CALENDAR);
+    case "year-end":
+      return dayOr(student.calendar.instructionalDays.at(-1) ?? null, NO_CALENDAR);
+    case "calendar-date":
+      return due.grade === undefined
+        ? theDay(dateIn(schoolYearOf(asOf), due.month, due.day))
+        : inYearOf(student, due.grade, "begin", asOf, (year) =>
+            theDay(dateIn(year, due.month, due.day)),
+          );
+    case "grade":
+      return inYearOf(student, due.grade, due.edge, asOf, (year, calendar) =>
+        due.edge === "end"
+          ? // Without that year's calendar: the last day that belongs to it.
+            theDay(calendar?.instructionalDays.at(-1) ?? lastDayOf(year))
+          : dayOr(calendar?.instructionalDays[0] ?? null, NO_CALENDAR),
+      );
+    case "semester-end":
+      return inYearOf(student, due.grade, "end", asOf, (year, calendar) =>
+        due.semester === 2
+          ? theDay(calendar?.instructionalDays.at(-1) ?? lastDayOf(year))
+          : dayOr(calendar && lastDayOfShare(calendar, { days: 1, of: 2 }), NO_CALENDAR),
+      );
+    case "days-into-grade":
+      return inYearOf(student, due.grade, "begin", asOf, (_year, calendar) => {
+        const first = calendar?.instructionalDays[0];
+        if (first === undefined || calendar === null) return unknown(NO_CALENDAR);
+        return readings(due.unit, addDays(first, due.days - 1), nthDay(calendar, 0, due.days));
+      });
+    case "days-enrolled":
+      return daysFrom(student.enteredOn, due.days, due.unit, student.calendar);
+    case "days-after-event": {
+      const event = lastEvent(moreOf(student).events, due.event, null, asOf);
+      return event === null
+        ? unknown(`No record gives the day from which the ${due.days} days run.`)
+        : daysFrom(event.occurredOn, due.days, due.unit, student.calendar);
+    }
+    case "age": {
+      const { birthOn } = moreOf(student);
+      return birthOn === null
+        ? unknown("The exports give no day of birth.")
+        : theDay(birthday(birthOn, due.years));
+    }
+    case "either":
+      return either(due.of.map((one) => dueDay(one, student, asOf)));
+    case "open":
+      return {
+        kind: "open",
+        because: `The text says "${due.words}", which names no day.`,
+      };
+  }
+}
+
+/** The last instructional day of a part of the year: its floor(N × days / of)th. */
+export const lastDayOfShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
+  instructionalDay(calendar, daysOfShare(calendar, share));
+
+/** The first instructional day after a part of the year. */
+export const dayAfterShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
+  instructionalDay(calendar, daysOfShare(calendar, share) + 1);
+
+const daysOfShare = (calendar: SchoolCalendar, { days, of }: ShareOfYear): number =>
+  Math.floor((calendar.instructionalDays.length * days) / of);
+
+/** The day an age is reached; who was born on 29 February reaches it on 1 March of a common year. */
+export function birthday(birthOn: Day, years: number): Day {
+  const on = `${Number(birthOn.slice(0, 4)) + years}${birthOn.slice(4)}`;
+  return isDay(on) ? on : (`${on.slice(0, 4)}-03-01` as Day);
+}
+
+/** A date in the school year; 29 February is the 28th in a common year. */
+export function dateIn(year: SchoolYear, month: number, dayOfMonth: number): Day {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const from = firstDayOf(year);
+  const inYear = month >= Number(from.slice(5, 7)) ? year - 1 : year;
+  const on = `${inYear}-${two(month)}-${two(dayOfMonth)}`;
+  return isDay(on) ? on : (`${inYear}-${two(month)}-${two(dayOfMonth - 1)}` as Day);
+}
+
+const theDay = (on: Day): DueDay => ({ kind: "day", on, latest: on });
+const unknown = (because: string): DueDay => ({ kind: "unknown", because });
+const dayOr = (on: Day | null, because: string): DueDay =>
+  on === null ? unknown(because) : theDay(on);
+
+function inYearOf(
+  student: ClockCase,
+  grade: Grade,
+  edge: "begin" | "end",
+  asOf: Day,
+  of: (year: SchoolYear, calendar: SchoolCalendar | null) => DueDay,
+): DueDay {
+  const found = yearOfGrade(student, grade, edge, asOf);
+  const now = schoolYearOf(asOf);
+  switch (found.kind) {
+    case "unknown":
+      return unknown("The exports give no grade level.");
+    case "later":
+      return {
+        kind: "later",
+        notBefore: firstDayOf(found.earliest),
+        notAfter: lastDayOf(found.earliest),
+      };
+    case "earlier":
+      return { kind: "past", before: firstDayOf(now), about: lastDayOf(found.expected) };
+    case "known": {
+      if (found.year === now) {
+        const { calendar } = student;
+        return calendar.instructionalDays.length === 0
+          ? unknown(NO_CALENDAR)
+          : of(found.year, calendar);
+      }
+      const due = of(found.year, moreOf(student).calendars.get(found.year) ?? null);
+      return due.kind === "unknown"
+        ? { kind: "past", before: firstDayOf(now), about: lastDayOf(found.year) }
+        : due;
+    }
+  }
+}
+
+function daysFrom(from: Day, days: number, unit: DayUnit, calendar: SchoolCalendar): DueDay {
+  const before = calendar.instructionalDays.filter((on) => on <= from).length;
+  return readings(unit, addDays(from, days), nthDay(calendar, before, days));
+}
+
+/** The nth instructional day after the first so many; null where the calendar ends before it. */
+const nthDay = (calendar: SchoolCalendar, after: number, nth: number): Day | null =>
+  instructionalDay(calendar, after + nth);
+
+/** Where the unit is not said both count: calendar days are the earlier reading. */
+function readings(unit: DayUnit, calendarDay: Day, instructional: Day | null): DueDay {
+  switch (unit) {
+    case "calendar":
+      return theDay(calendarDay);
+    case "instructional":
+      return dayOr(instructional, "The calendar ends before that many instructional days.");
+    case "unstated":
+      return instructional === null
+        ? unknown("The calendar ends before that many instructional days.")
+        : { kind: "day", on: calendarDay, latest: instructional };
+  }
+}
+
+/** The earliest and the latest of several readings; unknown as soon as one of them is. */
+function either(days: readonly DueDay[]): DueDay {
+  const on: Day[] = [];
+  const latest: Day[] = [];
+  let past: DueDay | null = null;
+  for (const one of days) {
+    switch (one.kind) {
+      case "day":
+        on.push(one.on);
+        latest.push(one.latest);
+        break;
+      case "later":
+        on.push(one.notBefore);
+        latest.push(one.notAfter);
+        break;
+      case "past":
+        past = one;
+        break;
+      case "unknown":
+      case "open":
+        return one;
+    }
+  }
+  on.sort();
+  latest.sort();
+  const first = on[0];
+  const last = latest.at(-1);
+  if (first === undefined || last === undefined) return past ?? unknown("No day is named.");
+  if (past === null || past.kind !== "past") {
+    return days.every(({ kind }) => kind === "later")
+      ? { kind: "later", notBefore: first, notAfter: last }
+      : { kind: "day", on: first, latest: last };
+  }
+  return last < past.before
+    ? past
+    : unknown("One of the readings lies in an earlier year of which no record is held.");
+}

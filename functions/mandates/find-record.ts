@@ -1,0 +1,43 @@
+import type { Day } from "../domain/day.ts";
+import { moreOf, type ClockCase } from "./clock-case.ts";
+import { absent, done, unknown, type Found } from "./found.ts";
+import type { RecordRequirement } from "./requirement.ts";
+import { spanStart } from "./span.ts";
+import { lastEvent } from "./student-events.ts";
+
+/** Whether a thing was done so many times in its span, by the events on record. */
+export function findRecord(requirement: RecordRequirement, student: ClockCase, asOf: Day): Found {
+  const { events } = moreOf(student);
+  const { record, span, times } = requirement;
+  const words = record.replaceAll("-", " ");
+  if (events === null) return unknown(`The exports hold no events such as: ${words}.`);
+  const since = sinceOf(span, student, asOf);
+  if (since === "unknown") {
+    return unknown("No record gives the day from which it counts.");
+  }
+  const on = events
+    .filter(({ kind, occurredOn }) => kind === record && occurredOn <= asOf)
+    .map(({ occurredOn }) => occurredOn)
+    .filter((one) => since === null || one >= since)
+    .sort();
+  const last = on[times - 1];
+  if (last !== undefined) return done(last, [{ record: "event", name: record, on: last }]);
+  return absent(
+    times === 1
+      ? `No record says: ${words}.`
+      : `On record ${on.length} of ${times} times: ${words}.`,
+  );
+}
+
+function sinceOf(
+  span: RecordRequirement["span"],
+  student: ClockCase,
+  asOf: Day,
+): Day | null | "unknown" {
+  if (typeof span === "object" && "after" in span) {
+    const event = lastEvent(moreOf(student).events, span.after, null, asOf);
+    return event?.occurredOn ?? "unknown";
+  }
+  const start = spanStart(span, student, asOf);
+  return start.kind === "unknown" ? "unknown" : start.on;
+}

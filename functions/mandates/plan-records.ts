@@ -1,0 +1,73 @@
+import type { Day } from "../domain/day.ts";
+import type { PlanId } from "../domain/ids.ts";
+import { isActiveOn, type PlanDocument, type PlanReview } from "../domain/plan.ts";
+import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+
+export type ReviewHeld = PlanReview & { readonly heldOn: Day };
+export type HeldReview = Pick<ReviewHeld, "review" | "heldOn" | "meeting">;
+
+/** The student's plans of the types that the mandate accepts, drafts left out. */
+export const acceptedPlans = (
+  mandate: MandateProfile,
+  document: PlanDocument,
+): ReadonlySet<PlanId> =>
+  new Set(
+    document.plans
+      .filter(({ status, planType }) => status !== "draft" && mandate.planTypes.includes(planType))
+      .map(({ plan }) => plan),
+  );
+
+/** Reviews of accepted plans that were held this school year by the as-of day, as the export gives them. */
+export const reviewsHeld = (
+  mandate: MandateProfile,
+  document: PlanDocument | null,
+  asOf: Day,
+): readonly ReviewHeld[] =>
+  // What was held in an earlier year was that year's review.
+  reviewsHeldSince(mandate, document, firstDayOf(schoolYearOf(asOf)), asOf);
+
+export function reviewsHeldSince(
+  mandate: MandateProfile,
+  document: PlanDocument | null,
+  since: Day,
+  asOf: Day,
+): readonly ReviewHeld[] {
+  if (document === null || document.reviews.length === 0) return [];
+  const accepted = acceptedPlans(mandate, document);
+  return document.reviews.filter(
+    (review): review is ReviewHeld =>
+      review.state === "held" &&
+      review.heldOn !== null &&
+      review.heldOn <= asOf &&
+      review.heldOn >= since &&
+      accepted.has(review.plan),
+  );
+}
+
+/** Held reviews of accepted plans up to the as-of day, in order; two on one day count once. */
+export const heldReviews = (
+  mandate: MandateProfile,
+  document: PlanDocument | null,
+  asOf: Day,
+): readonly HeldReview[] => onceADay(reviewsHeld(mandate, document, asOf));
+
+export function onceADay(reviews: readonly ReviewHeld[]): readonly HeldReview[] {
+  const held = reviews.map(({ review, heldOn, meeting }): HeldReview =>
+    meeting === undefined ? { review, heldOn } : { review, heldOn, meeting },
+  );
+  held.sort((a, b) =>
+    a.heldOn === b.heldOn ? (a.review < b.review ? -1 : 1) : a.heldOn < b.heldOn ? -1 : 1,
+  );
+  return held.filter((review, index) => review.heldOn !== held[index - 1]?.heldOn);
+}
+
+/** Whether a plan of an accepted type is open on the day. */
+export const hasActivePlan = (
+  mandate: MandateProfile,
+  document: PlanDocument | null,
+  on: Day,
+): boolean =>
+  document?.plans.some(
+    (plan) => mandate.planTypes.includes(plan.planType) && isActiveOn(plan, on),
+  ) ?? false;

@@ -1,0 +1,164 @@
+import { addDays, daysBetween, type Day } from "../domain/day.ts";
+import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import type { ReviewStatus } from "../domain/review-status.ts";
+import type { ReviewAnswer, StandingAnswer } from "./answer.ts";
+import { moreOf, type ClockCase } from "./clock-case.ts";
+import { dayAfterShare, NO_CALENDAR } from "./due-day.ts";
+import type { DueFor } from "./due-for.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import { hasActivePlan, onceADay, reviewsHeldSince, type HeldReview } from "./plan-records.ts";
+import type { ReviewRequirement } from "./requirement.ts";
+import { spanStart } from "./span.ts";
+import { plainStanding } from "./standing-clock.ts";
+import { lastEvent } from "./student-events.ts";
+
+/** The answer for a review of one student; a standing where the text or the records set no clock. */
+export function reviewAnswer(
+  mandate: MandateProfile,
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): ReviewAnswer | StandingAnswer {
+  const span = requirement.kind === "recurring-review" ? requirement.span : "school-year";
+  const start = spanStart(span, student, asOf);
+  const yearBegan = firstDayOf(schoolYearOf(asOf));
+  const since = start.kind === "from" && start.on !== null ? start.on : yearBegan;
+  const { earlier, events } = moreOf(student);
+  const held = onceADay([
+    ...reviewsHeldSince(mandate, student.document, since, asOf),
+    ...(since < yearBegan ? (earlier ?? []) : []).flatMap((document) =>
+      reviewsHeldSince(mandate, document, since, asOf),
+    ),
+  ]);
+  const opensOn =
+    requirement.kind === "transition-review"
+      ? dayAfterShare(student.calendar, requirement.opensAfter)
+      : null;
+  const reopening = requirement.kind === "recurring-review" ? requirement.reopenedBy : undefined;
+  const change = reopening === undefined ? null : lastEvent(events, reopening.event, since, asOf);
+  const counted = countedReview(requirement, held, opensOn);
+  const isPartOfBand =
+    span !== "school-year" && (start.kind === "unknown" || (earlier === null && since < yearBegan));
+  const unrecorded = isMeetingUnknown(requirement, held)
+    ? "Reviews were held, and no record says how: with the student alone or not."
+    : isPartOfBand
+      ? "The reviews of the earlier school years are not held."
+      : null;
+  const first = clocked(counted);
+  if (change === null || reopening === undefined || counted === null) return first;
+  if (counted.heldOn >= change.occurredOn) return first;
+
+  // Held before the change: another is due, and who was late once stays late.
+  const again = held.find(({ heldOn }) => heldOn >= change.occurredOn) ?? null;
+  const changedDue = addDays(change.occurredOn, reopening.days);
+  const { due } = dueOf;
+  const renewed = clocked(again, due.kind === "day" && due.on > changedDue ? due.on : changedDue);
+  return first.kind === "review" &&
+    first.status === "held-late" &&
+    renewed.kind === "review" &&
+    renewed.status === "timely"
+    ? { ...renewed, status: "held-late", because: first.because }
+    : renewed;
+
+  function clocked(
+    review: HeldReview | null,
+    changedDueOn: Day | null = null,
+  ): ReviewAnswer | StandingAnswer {
+    const { original, due, isEntrant, graceEndsOn } = dueOf;
+    const dueOn = changedDueOn ?? (due.kind === "day" ? due.on : null);
+    const latest = changedDueOn ?? (due.kind === "day" ? due.latest : null);
+    const say = (status: ReviewStatus, because: string): ReviewAnswer => ({
+      kind: "review",
+      requirement,
+      status,
+      because,
+      dueOn,
+      opensOn,
+      heldOn: review?.heldOn ?? null,
+      review: review?.review ?? null,
+      daysLeft: review !== null || dueOn === null ? null : daysBetween(asOf, dueOn),
+      owner: student.calendar.school,
+      evidence:
+        review === null ? [] : [{ record: "review", name: review.review, on: review.heldOn }],
+    });
+    const cannotSay = (because: string): StandingAnswer => ({
+      ...plainStanding(requirement, student, "not-determinable", because),
+      dueOn,
+    });
+
+    if (due.kind === "open" || due.kind === "past") {
+      return cannotSay(due.kind === "open" ? due.because : `It was due before ${due.before}.`);
+    }
+    if (original.kind === "unknown" || due.kind === "unknown") {
+      const because = due.kind === "unknown" ? due.because : NO_CALENDAR;
+      return because === NO_CALENDAR ? say("not-yet-assessable", because) : cannotSay(because);
+    }
+    if (review !== null && (dueOn === null || review.heldOn <= dueOn)) {
+      return say(
+        "timely",
+        dueOn === null
+          ? `The review was held on ${review.heldOn}.`
+          : `The review was held on ${review.heldOn}, by the due day ${dueOn}.`,
+      );
+    }
+    if (isEntrant && original.kind === "day" && student.enteredOn > original.latest) {
+      return say(
+        "exempt",
+        `The student entered on ${student.enteredOn}, after the due day ${original.latest}.`,
+      );
+    }
+    if (review !== null && dueOn !== null && latest !== null) {
+      if (unrecorded !== null) return cannotSay(unrecorded);
+      return review.heldOn <= latest
+        ? cannotSay(
+            `The review was held on ${review.heldOn}; the text can be read as due on ${dueOn} or on ${latest}.`,
+          )
+        : say("held-late", `The review was held on ${review.heldOn}, after the due day ${latest}.`);
+    }
+    if (isEntrant && asOf < graceEndsOn) {
+      return say(
+        "not-yet-assessable",
+        `The student entered on ${student.enteredOn} and has until ${graceEndsOn} to settle in.`,
+      );
+    }
+    if (!hasActivePlan(mandate, student.document, asOf)) {
+      return say("plan-missing", `No plan that the mandate accepts is open on ${asOf}.`);
+    }
+    if (dueOn === null || latest === null) {
+      return say("pending", "No review is held yet; it comes due in a school year to come.");
+    }
+    if (asOf <= dueOn) return say("pending", `No review is held yet; it is due on ${dueOn}.`);
+    if (unrecorded !== null) return cannotSay(unrecorded);
+    return asOf <= latest
+      ? cannotSay(`No review was held; the text can be read as due on ${dueOn} or on ${latest}.`)
+      : say("not-held", `No review was held by ${asOf}; it was due on ${latest}.`);
+  }
+}
+
+/** The nth review, each far enough after the one counted before it; or the first since the window opened. */
+function countedReview(
+  requirement: ReviewRequirement,
+  held: readonly HeldReview[],
+  opensOn: Day | null,
+): HeldReview | null {
+  if (requirement.kind === "transition-review") {
+    return held.find(({ heldOn }) => opensOn !== null && heldOn >= opensOn) ?? null;
+  }
+  const { meeting, minimumDaysApart, nth } = requirement;
+  let counted: HeldReview | null = null;
+  let count = 0;
+  for (const review of held) {
+    if (meeting !== undefined && review.meeting !== meeting) continue;
+    if (counted !== null && daysBetween(counted.heldOn, review.heldOn) < minimumDaysApart) continue;
+    counted = review;
+    if (++count === nth) return counted;
+  }
+  return null;
+}
+
+/** A rule asks for a sort of meeting, and the records do not say the sort of those that were held. */
+const isMeetingUnknown = (requirement: ReviewRequirement, held: readonly HeldReview[]): boolean =>
+  requirement.kind === "recurring-review" &&
+  requirement.meeting !== undefined &&
+  held.some(({ meeting }) => meeting === undefined);
