@@ -22,6 +22,8 @@ export interface Fields {
   has(field: string): boolean;
   /** The trimmed text; empty when the column or the value is missing and not required. */
   text(field: string): string;
+  /** A value as the profile translates it; as written where it does not. */
+  translated(field: string, value: string): string;
   /** An identifier: text on one line, short enough for any key, as the source system wrote it. */
   id(field: string): string;
   /** The day; null when missing and not required. */
@@ -160,6 +162,7 @@ export function fieldsOf(
     fault: () => fault,
     fail,
     has: (field) => bound.has(field),
+    translated: (field, value) => bound.get(field)?.values?.get(value.toLowerCase()) ?? value,
     text,
     id(field) {
       const value = text(field);

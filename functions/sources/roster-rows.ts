@@ -122,8 +122,9 @@ const GRADE_SPELLINGS: ReadonlyMap<string, Grade> = new Map([
 
 /** A grade as CEDS codes it: `9` is 09, and of a list of grades the first counts. */
 export function readGrade(fields: Fields, field: string): Grade | null {
-  const value = fields.text(field).split(",")[0]?.trim() ?? "";
-  if (value === "") return null;
+  const sent = fields.text(field).split(",")[0]?.trim() ?? "";
+  if (sent === "") return null;
+  const value = fields.translated(field, sent);
   const code = /^\d$/.test(value) && value !== "0" ? `0${value}` : value.toUpperCase();
   if (isGrade(code)) return code;
   return GRADE_SPELLINGS.get(value.toLowerCase()) ?? fields.oneOf(field, GRADES);
@@ -149,7 +150,7 @@ const SEX_LETTERS: ReadonlyMap<string, Sex> = new Map([
 
 /** What a district does not ask for must not cost it the student: an unlisted sex is unspecified. */
 function readSex(fields: Fields): Sex | null {
-  const value = fields.text("sex").toLowerCase();
+  const value = fields.translated("sex", fields.text("sex")).toLowerCase();
   if (value === "") return null;
   const listed = SEXES.find((sex) => sex === value);
   return listed ?? SEX_LETTERS.get(value) ?? "unspecified";

@@ -22,6 +22,7 @@ function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
       fault: () => null,
       fail: () => undefined,
       has: () => isMapped,
+      translated: (_field, value) => value,
       text: ask(isMapped ? "x" : ""),
       id: ask("x"),
       day: ask(null),

@@ -30,6 +30,7 @@ function fieldsReadBy(table: CanonicalTable) {
       fault: () => null,
       fail: () => undefined,
       has: () => hasColumn,
+      translated: (_field, value) => value,
       text: ask("x"),
       id: ask("x"),
       day: ask(null),
