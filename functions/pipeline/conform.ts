@@ -54,9 +54,7 @@ export async function conform(
   const { records, table } = places;
   const kinds = await districtKinds(places, district);
   const before = await conformedInForce(records, district);
-  if (before !== null && before.profiles !== kinds.version) {
-    await recogniseAgain(places, district, kinds);
-  }
+  if (before?.profiles !== kinds.version) await recogniseAgain(places, district, kinds);
   const known = await editions(table, district);
   const isWaiting = before?.files.some(({ outcome }) => outcome === "waiting") ?? false;
   if (

@@ -8,13 +8,13 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   used: "",
   ignored: "",
   "not-recognised":
-    "Its columns fit no known format: send it in a documented format, or add a profile for its vendor.",
+    "Its columns fit no known format: ilp inspect shows the nearest one, and ilp profile new begins a profile for its vendor.",
   unreadable:
     "It breaks off or has an open quotation mark: export it again. It is kept as sent; the last good version stays in force.",
   stopped:
     "Too many of its records were rejected, or it holds none: see the reasons and send it again. The last good version stays in force.",
   waiting:
-    "It would remove many schools, students, enrollments or plans: check that it is whole and send it again, or accept the removals. The last good version stays in force.",
+    "It would remove many schools, students, enrollments or plans: check that it is whole and send it again, or take it as it is with ilp ingest --accept-removals. The last good version stays in force.",
 };
 
 /** The files in force, under the names that their formats give them: a sender's own name may hold anything. */
