@@ -2,9 +2,10 @@ import { componentProgram } from "./component-program.ts";
 import { componentsOf, type Component } from "./components.ts";
 import { widthNeeded, type Cube } from "./cube.ts";
 import { exactlyDisclosed } from "./exact-disclosure.ts";
-import { areAllWhole } from "./linear-program.ts";
-import type { LinearSolver, Minimise } from "./linear-solver.ts";
+import type { LinearSolver } from "./linear-solver.ts";
+import { nearbyTables } from "./nearby-tables.ts";
 import type { PublishedSystem } from "./published-system.ts";
+import { noTables, seekEnds, widthSeen } from "./tables-seen.ts";
 
 /** Why a release must not be published, or stay so. */
 export type AuditFinding =
@@ -12,6 +13,8 @@ export type AuditFinding =
   | { readonly kind: "follows-from-sums"; readonly cell: string }
   /** A reader can work the count out more closely than the policy allows. */
   | { readonly kind: "too-narrow"; readonly cell: string; readonly width: number }
+  /** What is shown is not the count. */
+  | { readonly kind: "is-not-true"; readonly cell: string }
   /** The published figures contradict each other, so nothing is proven of them. */
   | { readonly kind: "contradicts-itself"; readonly cell: string }
   /** The solver gave up: no proof, so not protected. */
@@ -29,7 +32,7 @@ export interface Audit {
 /**
  * Looks at a release as a reader does, without its witnesses: riddle by riddle it seeks tables of
  * whole students that agree with everything seen, until those of each sensitive cell lie far enough
- * apart. The cube gives the names and the required widths; its counts are not looked at.
+ * apart.
  */
 export function auditRelease(
   { cells }: Pick<Cube, "cells">,
@@ -43,6 +46,10 @@ export function auditRelease(
       return width > 0 ? [[index, { id: cell.id, width }] as const] : [];
     }),
   );
+  const wrong = cells.flatMap(({ id, count }, index): readonly AuditFinding[] => {
+    const { low, high } = system.ranges[index] ?? { low: 0, high: 0 };
+    return count < low || count > high ? [{ kind: "is-not-true", cell: id }] : [];
+  });
   const known = [...sensitive].flatMap(([index, { id }]): readonly AuditFinding[] => {
     const { low, high } = system.ranges[index] ?? { low: 0, high: 0 };
     return low < high ? [] : [{ kind: "too-narrow", cell: id, width: 0 }];
@@ -51,11 +58,12 @@ export function auditRelease(
     const cell = sensitive.get(index);
     return cell === undefined ? [] : [{ kind: "follows-from-sums", cell: cell.id }];
   });
+  const counts = cells.map(({ count }) => count);
   const narrow = components.flatMap((component) =>
-    componentFindings(system, component, sensitive, solve),
+    componentFindings(system, component, sensitive, counts, solve),
   );
   return {
-    findings: [...known, ...fromSums, ...narrow],
+    findings: [...wrong, ...known, ...fromSums, ...narrow],
     sensitiveCells: sensitive.size,
     components: components.length,
     largestComponent: Math.max(0, ...components.map(({ cells: { length } }) => length)),
@@ -64,70 +72,41 @@ export function auditRelease(
 
 type Sensitive = ReadonlyMap<number, { readonly id: string; readonly width: number }>;
 
+/**
+ * First students that may be divided, with which a solver is quick: what those rule out is a leak,
+ * and where the answer is whole all the same it is a table that proves, for all cells at once. Once
+ * an answer was not whole, tables near the true one come first; last, whole tables anywhere.
+ */
 function componentFindings(
   system: PublishedSystem,
   component: Component,
   sensitive: Sensitive,
+  counts: readonly number[],
   solve: LinearSolver,
 ): readonly AuditFinding[] {
-  const asked = component.cells.flatMap((cell, column) => {
-    const found = sensitive.get(cell);
-    return found === undefined ? [] : [{ ...found, column }];
+  const asked = component.cells.flatMap((index, column) => {
+    const cell = sensitive.get(index);
+    return cell === undefined ? [] : [{ ...cell, index, column }];
   });
   if (asked.length === 0) return [];
-  const seen = component.cells.map(() => ({ least: Infinity, greatest: -Infinity }));
+  const tables = noTables(component);
+  const isWideNearby = nearbyTables(counts, system, solve);
+  let wasWhole = true;
   return solve(componentProgram(system, component, false), (minimise) =>
-    asked.flatMap(({ id, width, column }): readonly AuditFinding[] => {
-      const isWide = (): boolean => {
-        const { least, greatest } = seen[column] ?? { least: 0, greatest: 0 };
-        return greatest - least >= width;
-      };
+    asked.flatMap(({ id, width, index, column }): readonly AuditFinding[] => {
+      const isWide = (): boolean => widthSeen(tables, index) >= width;
+      if (isWide() || (!wasWhole && isWideNearby(index, width))) return [];
+      const linear = seekEnds(component, column, minimise, tables, isWide);
+      if (linear.kind !== "width") return [{ ...linear, cell: id }];
       if (isWide()) return [];
-      const linear = seek(column, component.cells.length, minimise, seen, isWide);
-      if (linear.kind !== "sought") return [{ ...linear, cell: id }];
-      if (isWide()) return [];
-      // No program in whole numbers finds what a linear one rules out.
       if (linear.width < width) return [{ kind: "too-narrow", cell: id, width: linear.width }];
+      wasWhole = false;
+      if (isWideNearby(index, width)) return [];
       const whole = solve(componentProgram(system, component, true), (minimiseWhole) =>
-        seek(column, component.cells.length, minimiseWhole, seen, isWide),
+        seekEnds(component, column, minimiseWhole, tables, isWide),
       );
-      if (whole.kind !== "sought") return [{ ...whole, cell: id }];
+      if (whole.kind !== "width") return [{ ...whole, cell: id }];
       return isWide() ? [] : [{ kind: "too-narrow", cell: id, width: whole.width }];
     }),
   );
-}
-
-type Sought =
-  | { readonly kind: "sought"; readonly width: number }
-  | { readonly kind: "contradicts-itself" }
-  | { readonly kind: "not-proven"; readonly status: string };
-
-/** The least and the greatest of a column; each table of whole students on the way is noted for all cells. */
-function seek(
-  column: number,
-  columns: number,
-  minimise: Minimise,
-  seen: { least: number; greatest: number }[],
-  isWide: () => boolean,
-): Sought {
-  const ends: number[] = [];
-  for (const sign of [-1, 1]) {
-    const costs = new Float64Array(columns);
-    costs[column] = sign;
-    const answer = minimise(costs);
-    if (answer.kind === "infeasible") return { kind: "contradicts-itself" };
-    if (answer.kind === "failed") return { kind: "not-proven", status: answer.status };
-    ends.push(answer.columns[column] ?? NaN);
-    if (!areAllWhole(answer.columns)) continue;
-    answer.columns.forEach((value, at) => {
-      const range = seen[at];
-      if (range === undefined) return;
-      range.least = Math.min(range.least, Math.round(value));
-      range.greatest = Math.max(range.greatest, Math.round(value));
-    });
-    if (isWide()) break;
-  }
-  const [greatest = NaN, least = greatest] = ends;
-  // What the solver leaves of a student is no student.
-  return { kind: "sought", width: Math.round((greatest - least) * 1e6) / 1e6 };
 }

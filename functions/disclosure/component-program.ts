@@ -16,8 +16,7 @@ export function componentProgram(
     high: number,
   ): Row => {
     const known = terms.reduce(
-      (sum, [cell, factor]) =>
-        columnOf.has(cell) ? sum : sum + factor * (ranges[cell]?.low ?? 0),
+      (sum, [cell, factor]) => (columnOf.has(cell) ? sum : sum + factor * (ranges[cell]?.low ?? 0)),
       0,
     );
     return {

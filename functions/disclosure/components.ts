@@ -32,7 +32,10 @@ export function componentsOf(system: PublishedSystem): readonly Component[] {
   equationCells.forEach(join);
   conditionCells.forEach(join);
 
-  const components = new Map<number, { cells: number[]; equations: number[]; conditions: number[] }>();
+  const components = new Map<
+    number,
+    { cells: number[]; equations: number[]; conditions: number[] }
+  >();
   const componentAt = (cells: readonly number[]) => {
     const [first] = openIn(cells);
     if (first === undefined) return null;

@@ -78,7 +78,7 @@ interface Group {
 function addParts(group: Group, building: Building): void {
   const { statistic, place, choice, students, policy, isNamedElsewhere } = group;
   const all = students.reduce((sum, count) => sum + count, 0);
-  if (all === 0) return;
+  if (statistic.of === null && all === 0) return;
   const key = groupKey(choice);
   const wholeId =
     statistic.of === null
@@ -86,15 +86,16 @@ function addParts(group: Group, building: Building): void {
       : cellId(statistic.of.statistic, statistic.of.part, place.id, key);
   const there = building.index.get(wholeId);
   if (statistic.of !== null && there === undefined) {
-    throw new Error(`${statistic.id} is divided by ${key} at ${place.level}s, and what it is of is not`);
+    if (all === 0) return;
+    throw new Error(
+      `${statistic.id} is divided by ${key} at ${place.level}s, and what it is of is not`,
+    );
   }
   const isSpare = (part: string): boolean =>
     !statistic.published.includes(part) && !isNamedElsewhere(part);
   // Of two parts of a known group one tells the other: a cell for both would say it twice.
   const isOneEnough =
-    statistic.of === null &&
-    statistic.parts.length === 2 &&
-    statistic.parts.some(isSpare);
+    statistic.of === null && statistic.parts.length === 2 && statistic.parts.some(isSpare);
   const upper = there === undefined ? all : (building.cells[there]?.upper ?? all);
   const common = {
     table: statistic.table,

@@ -29,7 +29,12 @@ export function groupEquations(
           addEquations(statistic, building, (part) => ({
             total: cellId(statistic.id, part, place.id, groupKey(choice)),
             parts: [...partition.groups, REST].map((group) =>
-              cellId(statistic.id, part, place.id, groupKey(inserted(choice, partition.id, group, registry))),
+              cellId(
+                statistic.id,
+                part,
+                place.id,
+                groupKey(inserted(choice, partition.id, group, registry)),
+              ),
             ),
           }));
         }
@@ -63,9 +68,7 @@ export function placeEquations(
     const within = places.filter((other) => other.within === place.id);
     const below = LEVELS.find((level) => within.some((other) => other.level === level));
     if (below === undefined) continue;
-    const keys = new Set(
-      crossingsAt(statistic, below, registry).flatMap(choicesOf).map(groupKey),
-    );
+    const keys = new Set(crossingsAt(statistic, below, registry).flatMap(choicesOf).map(groupKey));
     for (const choice of crossingsAt(statistic, place.level, registry).flatMap(choicesOf)) {
       const key = groupKey(choice);
       if (!keys.has(key)) continue;

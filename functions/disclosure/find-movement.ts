@@ -4,10 +4,17 @@ import { cellsAround, type Incidence } from "./incidence.ts";
 import { areAllWhole, linearProgram } from "./linear-program.ts";
 import type { LinearAnswer, LinearSolver } from "./linear-solver.ts";
 import type { Movement } from "./movement.ts";
-import { movementProgram, type Aim, type Freedom, type MovementProgram } from "./movement-program.ts";
+import {
+  movementProgram,
+  type Aim,
+  type Freedom,
+  type MovementProgram,
+} from "./movement-program.ts";
 
 /** Near cells first: it is cheaper, and what is hidden stays near. */
 const DEPTHS = [2, 4, 6, 8, Infinity];
+/** To show a cell again is worth a short search only. */
+const SHORT_DEPTHS = [2, 4, 6];
 
 /** By which share a movement in whole numbers may cost more than the cheapest. */
 const GAP = 0.1;
@@ -28,7 +35,7 @@ export function findMovement(search: Search, aim: Aim, freedom: Freedom): Moveme
     return low < high;
   };
   let reached = 0;
-  for (const depth of DEPTHS) {
+  for (const depth of freedom.mayHide ? DEPTHS : SHORT_DEPTHS) {
     const around = cellsAround(aim.cell, depth, cube, incidence, mayMove);
     // Nothing new within reach, so no new answer.
     if (around.length === reached) return null;
@@ -36,6 +43,7 @@ export function findMovement(search: Search, aim: Aim, freedom: Freedom): Moveme
     const movement = solved(
       movementProgram(cube, incidence, around, aim, freedom),
       search.solve,
+      freedom.mayHide,
     );
     if (movement !== null) return movement;
   }
@@ -43,12 +51,17 @@ export function findMovement(search: Search, aim: Aim, freedom: Freedom): Moveme
 }
 
 /** The cheapest steps in whole students: most programs answer in whole numbers without being told to. */
-function solved({ steps, rows }: MovementProgram, solve: LinearSolver): Movement | null {
+function solved(
+  { steps, rows }: MovementProgram,
+  solve: LinearSolver,
+  isWorthMore: boolean,
+): Movement | null {
   const costs = Float64Array.from(steps, ({ cost }) => cost);
   const answer = (areWhole: boolean): LinearAnswer =>
     solve(linearProgram(steps, rows, { areWhole, gap: GAP }), (minimise) => minimise(costs));
   const first = answer(false);
   if (first.kind !== "optimal") return null;
+  if (!isWorthMore && !areAllWhole(first.columns)) return null;
   const whole = areAllWhole(first.columns) ? first : answer(true);
   if (whole.kind !== "optimal") return null;
 

@@ -46,13 +46,11 @@ const modelOf = (program: LinearProgram) => ({
   ...(program.areWhole ? { integrality: new Int32Array(program.lower.length).fill(1) } : {}),
 });
 
+const OPTIMAL = 7;
+const INFEASIBLE = 8;
+
 function answerOf(status: ModelStatusCode, columns: () => Float64Array): LinearAnswer {
-  switch (status) {
-    case 7:
-      return { kind: "optimal", columns: columns() };
-    case 8:
-      return { kind: "infeasible" };
-    default:
-      return { kind: "failed", status: `model status ${status} of HiGHS` };
-  }
+  if (status === OPTIMAL) return { kind: "optimal", columns: columns() };
+  if (status === INFEASIBLE) return { kind: "infeasible" };
+  return { kind: "failed", status: `model status ${status} of HiGHS` };
 }

@@ -6,9 +6,12 @@ export interface Incidence {
   readonly conditions: readonly (readonly number[])[];
 }
 
-export function incidenceOf({ cells, equations, conditions }: Cube): Incidence {
-  const byEquation = cells.map((): number[] => []);
-  const byCondition = cells.map((): number[] => []);
+/** What ties cells together. */
+export type Ties = Pick<Cube, "equations" | "conditions">;
+
+export function incidenceOf({ equations, conditions }: Ties, cells: number): Incidence {
+  const byEquation = Array.from({ length: cells }, (): number[] => []);
+  const byCondition = Array.from({ length: cells }, (): number[] => []);
   equations.forEach(({ total, parts }, at) => {
     for (const cell of [total, ...parts]) byEquation[cell]?.push(at);
   });
@@ -25,7 +28,7 @@ export function incidenceOf({ cells, equations, conditions }: Cube): Incidence {
 export function cellsAround(
   start: number,
   depth: number,
-  { equations, conditions }: Cube,
+  { equations, conditions }: Ties,
   incidence: Incidence,
   mayMove: (cell: number) => boolean,
 ): readonly number[] {

@@ -61,7 +61,8 @@ function intervals(
   );
 }
 
-type Bound = { readonly kind: "bound"; readonly value: number } | Exclude<Worked, { kind: "interval" }>;
+type Bound =
+  { readonly kind: "bound"; readonly value: number } | Exclude<Worked, { kind: "interval" }>;
 
 function bound(
   system: PublishedSystem,

@@ -20,15 +20,23 @@ export function linearProgram(
   { areWhole, gap }: Pick<LinearProgram, "areWhole" | "gap">,
 ): LinearProgram {
   const starts = new Int32Array(rows.length + 1);
-  rows.forEach(({ terms }, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + terms.length;
+  const filled = rows.reduce((sum, { terms }) => sum + terms.length, 0);
+  const indices = new Int32Array(filled);
+  const values = new Float64Array(filled);
+  let at = 0;
+  rows.forEach(({ terms }, row) => {
+    for (const [column, factor] of terms) {
+      indices[at] = column;
+      values[at++] = factor;
+    }
+    starts[row + 1] = at;
   });
   return {
     lower: Float64Array.from(columns, ({ lower }) => lower),
     upper: Float64Array.from(columns, ({ upper }) => upper),
     starts,
-    indices: Int32Array.from(rows.flatMap(({ terms }) => terms.map(([column]) => column))),
-    values: Float64Array.from(rows.flatMap(({ terms }) => terms.map(([, factor]) => factor))),
+    indices,
+    values,
     rowLower: Float64Array.from(rows, ({ low }) => low),
     rowUpper: Float64Array.from(rows, ({ high }) => high),
     areWhole,

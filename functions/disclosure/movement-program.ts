@@ -42,15 +42,18 @@ export function movementProgram(
 ): MovementProgram {
   const steps = around.flatMap((cell) => stepsOf(cube, cell, aim, freedom));
   const columns = columnsByCell(steps);
-  const moved = (cell: number, factor: number): readonly (readonly [number, number])[] =>
-    (columns.get(cell) ?? []).map((at) => [at, factor * (steps[at]?.sign ?? 1)] as const);
+  const addMoved = (terms: [number, number][], cell: number, factor: number): void => {
+    for (const at of columns.get(cell) ?? []) terms.push([at, factor * (steps[at]?.sign ?? 1)]);
+  };
 
   const touched = new Set(around.flatMap((cell) => incidence.equations[cell] ?? []));
   const sums = [...touched].flatMap((at): readonly Row[] => {
     const equation = cube.equations[at];
     if (equation === undefined) return [];
-    const terms = equation.parts.flatMap((part) => moved(part, 1));
-    return [{ terms: [...moved(equation.total, -1), ...terms], low: 0, high: 0 }];
+    const terms: [number, number][] = [];
+    addMoved(terms, equation.total, -1);
+    for (const part of equation.parts) addMoved(terms, part, 1);
+    return [{ terms, low: 0, high: 0 }];
   });
   if (!freedom.keepsConditions) return { steps, rows: sums };
 
@@ -58,15 +61,13 @@ export function movementProgram(
   const labels = [...near].flatMap((at): readonly Row[] => {
     const condition = cube.conditions[at];
     if (condition === undefined || freedom.hidden.has(condition.cell)) return [];
-    const { terms, low, high } = condition;
-    const now = terms.reduce((sum, [cell, factor]) => sum + factor * cellAt(cube, cell).count, 0);
-    return [
-      {
-        terms: terms.flatMap(([cell, factor]) => moved(cell, factor)),
-        low: low - now,
-        high: high - now,
-      },
-    ];
+    const terms: [number, number][] = [];
+    let now = 0;
+    for (const [cell, factor] of condition.terms) {
+      addMoved(terms, cell, factor);
+      now += factor * cellAt(cube, cell).count;
+    }
+    return [{ terms, low: condition.low - now, high: condition.high - now }];
   });
   return { steps, rows: [...sums, ...labels] };
 }
@@ -76,22 +77,20 @@ function stepsOf(cube: Cube, index: number, aim: Aim, freedom: Freedom): readonl
   const cell = cellAt(cube, index);
   if (index === aim.cell) {
     const students = Math.abs(aim.by);
-    return [
-      { cell: index, sign: aim.by < 0 ? -1 : 1, cost: 0, lower: students, upper: students },
-    ];
+    return [{ cell: index, sign: aim.by < 0 ? -1 : 1, cost: 0, lower: students, upper: students }];
   }
   const { low, high } = shownRange(cell, freedom.hidden.has(index));
-  const within: readonly Step[] = [
-    { cell: index, sign: 1, cost: FREE, lower: 0, upper: high - cell.count },
-    { cell: index, sign: -1, cost: FREE, lower: 0, upper: cell.count - low },
-  ];
-  const beyond: readonly Step[] = freedom.mayHide
-    ? [
-        { cell: index, sign: 1, cost: cell.cost, lower: 0, upper: cell.upper - high },
-        { cell: index, sign: -1, cost: cell.cost, lower: 0, upper: low - cell.lower },
-      ]
-    : [];
-  return [...within, ...beyond].filter(({ upper }) => upper > 0);
+  const steps: Step[] = [];
+  const add = (sign: 1 | -1, cost: number, upper: number): void => {
+    if (upper > 0) steps.push({ cell: index, sign, cost, lower: 0, upper });
+  };
+  add(1, FREE, high - cell.count);
+  add(-1, FREE, cell.count - low);
+  if (freedom.mayHide) {
+    add(1, cell.cost, cell.upper - high);
+    add(-1, cell.cost, low - cell.lower);
+  }
+  return steps;
 }
 
 function columnsByCell(steps: readonly Step[]): ReadonlyMap<number, readonly number[]> {

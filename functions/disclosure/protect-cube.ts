@@ -42,7 +42,7 @@ export interface ProtectionInput {
  * statistics note.)
  */
 export function protectCube({ cube, policy, solve, draw, start }: ProtectionInput): Protection {
-  const search: Search = { cube, incidence: incidenceOf(cube), solve };
+  const search: Search = { cube, incidence: incidenceOf(cube, cube.cells.length), solve };
   const kept = new Set([...start, ...hiddenBesides(cube, policy, draw)]);
   const hidden = new Set(kept);
   const book = emptyBook();
@@ -72,7 +72,9 @@ const sensitiveCells = (cube: Cube): readonly number[] =>
     .filter(({ cell }) => widthNeeded(cell) > 0)
     .sort(
       (a, b) =>
-        b.cell.need - a.cell.need || a.cell.count - b.cell.count || (a.cell.id < b.cell.id ? -1 : 1),
+        b.cell.need - a.cell.need ||
+        a.cell.count - b.cell.count ||
+        (a.cell.id < b.cell.id ? -1 : 1),
     )
     .map(({ index }) => index);
 

@@ -59,9 +59,18 @@ export interface PublicationRegistry {
 }
 
 /** @throws when the registry names what it does not have, or shows what its equations do not cover */
-export function checkRegistry({ partitions, statistics, links, nestings }: PublicationRegistry): void {
-  const partIds = new Set(statistics.flatMap(({ id, parts }) => parts.map((part) => `${id} ${part}`)));
-  const groups = new Set(partitions.flatMap(({ id, groups }) => groups.map((group) => `${id}/${group}`)));
+export function checkRegistry({
+  partitions,
+  statistics,
+  links,
+  nestings,
+}: PublicationRegistry): void {
+  const partIds = new Set(
+    statistics.flatMap(({ id, parts }) => parts.map((part) => `${id} ${part}`)),
+  );
+  const groups = new Set(
+    partitions.flatMap(({ id, groups }) => groups.map((group) => `${id}/${group}`)),
+  );
   const demand = (isMet: boolean, fault: string): void => {
     if (!isMet) throw new Error(`publication registry: ${fault}`);
   };
@@ -70,12 +79,23 @@ export function checkRegistry({ partitions, statistics, links, nestings }: Publi
   demand(new Set(ids).size === ids.length, "two statistics have one id");
   for (const { id, parts, published, divisions, of, shows } of statistics) {
     demand(parts.length > 1, `${id} needs two parts at least`);
-    demand(published.every((part) => parts.includes(part)), `${id} publishes a part it has not`);
+    demand(
+      published.every((part) => parts.includes(part)),
+      `${id} publishes a part it has not`,
+    );
     demand(of === null || has(of), `${id} divides a part that no statistic has`);
-    demand(of === null || shows !== "counted", `${id} cannot be counted: its groups are not public`);
+    demand(
+      of === null || shows !== "counted",
+      `${id} cannot be counted: its groups are not public`,
+    );
     for (const crossing of Object.values(divisions).flat()) {
-      const unknown = crossing.find((name) => !partitions.some((partition) => partition.id === name));
-      demand(unknown === undefined, `${id} is divided by ${String(unknown)}, which is no partition`);
+      const unknown = crossing.find(
+        (name) => !partitions.some((partition) => partition.id === name),
+      );
+      demand(
+        unknown === undefined,
+        `${id} is divided by ${String(unknown)}, which is no partition`,
+      );
     }
   }
   for (const { total, parts } of links) {

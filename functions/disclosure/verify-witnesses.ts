@@ -19,14 +19,15 @@ export function verifyWitnesses(
   hidden: ReadonlySet<number>,
   witnesses: readonly Movement[],
 ): readonly WitnessFault[] {
-  const { equations } = incidenceOf(cube);
+  const { equations } = incidenceOf(cube, cube.cells.length);
   const faults = witnesses.flatMap((witness) => {
     const touched = new Set([...witness.keys()].flatMap((cell) => equations[cell] ?? []));
     return [
       ...limitFaults(cube, witness),
-      ...cellsSeenMoving(cube, witness, hidden).map(
-        (index): WitnessFault => ({ kind: "moves-what-is-shown", cell: cellAt(cube, index).id }),
-      ),
+      ...cellsSeenMoving(cube, witness, hidden).map((index): WitnessFault => ({
+        kind: "moves-what-is-shown",
+        cell: cellAt(cube, index).id,
+      })),
       ...sumFaults(cube, witness, touched),
     ];
   });

@@ -46,8 +46,7 @@ export function o2(which: "by county" | "by size" | "both", need = 0): Cube {
 }
 
 /** Oracle O3: regions by gender, sdcTable's microdata1. */
-export const o3 = (): Cube =>
-  table({ A: [18, 2], B: [14, 19], C: [12, 10], D: [11, 14] }, "mf");
+export const o3 = (): Cube => table({ A: [18, 2], B: [14, 19], C: [12, 10], D: [11, 14] }, "mf");
 
 const SCHOOLS = {
   A: { n: [4, 40], k: [3, 36] },
@@ -57,21 +56,17 @@ const SCHOOLS = {
 
 /** Oracle O5: students with an active plan, English learners or not, by school; the students of each group are public. */
 export const o5 = (): Cube =>
-  table(
-    { A: SCHOOLS.A.k, B: SCHOOLS.B.k, C: SCHOOLS.C.k },
-    "en",
-    (id) => {
-      const [row = "", column = ""] = id;
-      const of = (school: string): readonly number[] =>
-        school in SCHOOLS ? SCHOOLS[school as keyof typeof SCHOOLS].n : [];
-      const schools = row === "." ? ["A", "B", "C"] : [row];
-      const groups = column === "." ? [0, 1] : ["en".indexOf(column)];
-      const upper = schools.flatMap((school) => groups.map((at) => of(school)[at]!));
-      const students = upper.reduce((a, b) => a + b, 0);
-      return {
-        upper: students,
-        ...(id === "Ae" ? { need: 4, display: { kind: "hidden" } } : {}),
-        cost: (row === "." ? 30 : 1) * (column === "." ? 5 : 1) * Math.log2(2 + students),
-      };
-    },
-  );
+  table({ A: SCHOOLS.A.k, B: SCHOOLS.B.k, C: SCHOOLS.C.k }, "en", (id) => {
+    const [row = "", column = ""] = id;
+    const of = (school: string): readonly number[] =>
+      school in SCHOOLS ? SCHOOLS[school as keyof typeof SCHOOLS].n : [];
+    const schools = row === "." ? ["A", "B", "C"] : [row];
+    const groups = column === "." ? [0, 1] : ["en".indexOf(column)];
+    const upper = schools.flatMap((school) => groups.map((at) => of(school)[at]!));
+    const students = upper.reduce((a, b) => a + b, 0);
+    return {
+      upper: students,
+      ...(id === "Ae" ? { need: 4, display: { kind: "hidden" } } : {}),
+      cost: (row === "." ? 30 : 1) * (column === "." ? 5 : 1) * Math.log2(2 + students),
+    };
+  });

@@ -53,8 +53,20 @@ describe("the attacker", () => {
 
   it("O2: knows from two tables together what neither says", () => {
     const hidden = ["A", "B", "K", "L", "M"];
-    expectIntervals(o2("by county"), hidden, { A: [0, 4], B: [0, 4], K: [0, 9], L: [0, 9], M: [0, 9] });
-    expectIntervals(o2("by size"), hidden, { A: [0, 7], B: [0, 7], K: [0, 7], L: [0, 6], M: [0, 6] });
+    expectIntervals(o2("by county"), hidden, {
+      A: [0, 4],
+      B: [0, 4],
+      K: [0, 9],
+      L: [0, 9],
+      M: [0, 9],
+    });
+    expectIntervals(o2("by size"), hidden, {
+      A: [0, 7],
+      B: [0, 7],
+      K: [0, 7],
+      L: [0, 6],
+      M: [0, 6],
+    });
     expectIntervals(o2("both"), hidden, { A: [0, 4], K: [3, 3], L: [0, 6] });
     expectIntervals(o2("both"), [...hidden, "N"], {
       K: [0, 10],
