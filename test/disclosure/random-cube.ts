@@ -1,5 +1,13 @@
-import { cubeOf, type MeasuredPlace, type PublishedCube } from "../../functions/disclosure/cube-of.ts";
-import type { PublicationRegistry } from "../../functions/disclosure/publication-registry.ts";
+import {
+  cubeOf,
+  type MeasuredPlace,
+  type MeasuredStudents,
+  type PublishedCube,
+} from "../../functions/disclosure/cube-of.ts";
+import type {
+  PublicationRegistry,
+  PublishedStatistic,
+} from "../../functions/disclosure/publication-registry.ts";
 import type { Shows } from "../../functions/disclosure/sensitivity.ts";
 import { DEFAULT_SUPPRESSION } from "../../functions/disclosure/suppression-policy.ts";
 import { mulberry32 } from "../statistics/mulberry32.ts";
@@ -13,7 +21,7 @@ const PARTITIONS = [
 const divisions = [[], ["grade"], ["english-learner"], ["race"]];
 
 /** One measure of all, and one of those whom the first counts: a state of one or two districts with up to three schools each. */
-const registry = (shows: Shows): PublicationRegistry => ({
+const registry = (shows: Shows, hasGoals: boolean): PublicationRegistry => ({
   partitions: PARTITIONS,
   statistics: [
     {
@@ -29,19 +37,25 @@ const registry = (shows: Shows): PublicationRegistry => ({
       },
       of: null,
     },
-    {
-      id: "goal-domains",
-      table: "rates",
-      shows: "banded",
-      parts: ["counted", "not-counted"],
-      published: ["counted"],
-      divisions: { state: [[]], district: [[], ["grade"]], school: [[]] },
-      of: { statistic: "plan-coverage", part: "counted" },
-    },
+    ...(hasGoals ? [GOAL_DOMAINS] : []),
   ],
   links: [],
   nestings: [],
 });
+
+/** Of the students with a plan, whose number is itself not public. */
+const GOAL_DOMAINS: PublishedStatistic = {
+  id: "goal-domains",
+  table: "rates",
+  shows: "banded",
+  parts: ["counted", "not-counted"],
+  published: ["counted"],
+  divisions: { state: [[]], district: [[], ["grade"]], school: [[]] },
+  of: { statistic: "plan-coverage", part: "counted" },
+};
+
+/** One cube in so many has both measures: labels of unknown groups take long. */
+const GOALS_EVERY = 25;
 
 export interface RandomCube {
   readonly cube: PublishedCube;
@@ -66,7 +80,7 @@ export function randomCube(
   const upTo = (most: number): number => Math.floor(random() * (most + 1));
   const places: MeasuredPlace[] = [{ id: "state", level: "state", within: null }];
   const students: Student[] = [];
-  for (let d = 0; d <= upTo(1); d++) {
+  for (let d = 0; d <= (random() < 0.2 ? 1 : 0); d++) {
     const district = `district-${d}`;
     places.push({ id: district, level: "district", within: "state" });
     for (let s = 0; s <= upTo(2); s++) {
@@ -90,26 +104,41 @@ export function randomCube(
     }
   }
   const shows = (["banded", "counted", "hidden"] as const)[upTo(2)]!;
-  const changed = change(registry(shows));
-  return { cube: cubeOf(changed, measuredOf(places, students), DEFAULT_SUPPRESSION), registry: changed, students };
+  const changed = change(registry(shows, seed % GOALS_EVERY === 0));
+  return {
+    cube: cubeOf(changed, measuredOf(places, students), DEFAULT_SUPPRESSION),
+    registry: changed,
+    students,
+  };
 }
 
-const measuredOf = (places: readonly MeasuredPlace[], students: readonly Student[]) => ({
-  places,
-  count: (statistic: string, part: string, place: string, group: string): number =>
-    students.filter(
-      (student) =>
-        (place === "state" || student.district === place || student.place === place) &&
-        (group === "all/all" ||
-          group.split("+").every((one) => {
-            const [partition = "", name = ""] = one.split("/");
-            return student.groups[partition] === name;
-          })) &&
-        (statistic === "plan-coverage"
-          ? student.hasPlan === (part === "counted")
-          : student.hasPlan && student.hasGoals === (part === "counted")),
-    ).length,
-});
+function measuredOf(
+  places: readonly MeasuredPlace[],
+  students: readonly Student[],
+): MeasuredStudents {
+  const counts = new Map<string, number>();
+  for (const { place, district, groups, hasPlan, hasGoals } of students) {
+    const alone = Object.entries(groups).map(([partition, group]) => `${partition}/${group}`);
+    const keys = ["all/all", ...alone, `grade/${groups["grade"]!}+race/${groups["race"]!}`];
+    const parts = [
+      `plan-coverage ${hasPlan ? "counted" : "not-counted"}`,
+      ...(hasPlan ? [`goal-domains ${hasGoals ? "counted" : "not-counted"}`] : []),
+    ];
+    for (const part of parts) {
+      for (const at of [place, district, "state"]) {
+        for (const key of keys) {
+          const cell = `${part} ${at} ${key}`;
+          counts.set(cell, (counts.get(cell) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return {
+    places,
+    count: (statistic, part, place, group) =>
+      counts.get(`${statistic} ${part} ${place} ${group}`) ?? 0,
+  };
+}
 
 /** Draws by cell id under a seed. */
 export const drawUnder =
