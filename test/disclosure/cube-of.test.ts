@@ -38,9 +38,9 @@ const COUNTS: {
   readonly [place: string]: { readonly [group: string]: readonly [number, number] };
 } = {
   A: { "all/all": [39, 44], "english-learner/yes": [3, 4] },
-  B: { "all/all": [34, 42], "english-learner/yes": [6, 12] },
-  C: { "all/all": [52, 60], "english-learner/yes": [9, 15] },
-  district: { "all/all": [125, 146], "english-learner/yes": [18, 31] },
+  B: { "all/all": [25, 42], "english-learner/yes": [6, 12] },
+  C: { "all/all": [40, 60], "english-learner/yes": [9, 15] },
+  district: { "all/all": [104, 146], "english-learner/yes": [18, 31] },
 };
 
 const measured = (counts = COUNTS): MeasuredStudents => ({
@@ -217,7 +217,7 @@ describe("shownFigures", () => {
     expect(shownFigures(cube, hidden, asked, () => false).rows).toEqual([
       { figure: { kind: "hidden" } },
       { figure: { kind: "hidden" } },
-      { figure: { kind: "banded", label: "85-89" } },
+      { figure: { kind: "banded", label: "70-74" } },
     ]);
   });
 

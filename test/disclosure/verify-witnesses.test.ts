@@ -55,6 +55,14 @@ describe("verifyWitnesses", () => {
   });
 });
 
+describe("a cell hidden for another", () => {
+  it.each(["An", "Ce", "Cn"])("is needed: with %s shown the audit finds a leak", (cell) => {
+    const others = new Set([...hidden].filter((index) => index !== at(cell)));
+    const { findings } = auditRelease(cube, publishedSystem(cube, others), solve);
+    expect(findings).toContainEqual({ kind: "too-narrow", cell: "Ae", width: 0 });
+  });
+});
+
 describe("a solver that gives up", () => {
   const givesUp: LinearSolver = (_program, use) =>
     use(() => ({ kind: "failed", status: "time limit" }));
