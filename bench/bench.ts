@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { attendanceSizes } from "./attendance-sizes.ts";
 import { bundleCommand } from "./commands.ts";
 import { comparison } from "./comparison.ts";
+import { disclosureBench } from "./disclosure.ts";
 import { benchDistrict } from "./district.ts";
 import { count, rounded, say } from "./words.ts";
 import { writeDistrict } from "./write-district.ts";
@@ -21,8 +22,14 @@ const { values: given } = parseArgs({
     runs: { type: "string", default: "3" },
     // Sizes such as 100,1000: ingest alone, once for an attendance file of each size.
     "attendance-mib": { type: "string" },
+    // Schools such as 20,88,500: protection and audit alone, of a state of each size.
+    disclosure: { type: "string" },
   },
 });
+if (given.disclosure !== undefined) {
+  say(JSON.stringify(await disclosureBench(given.disclosure.split(",").map(wholeNumber))));
+  process.exit();
+}
 const students = wholeNumber(given.students);
 const days = wholeNumber(given.days);
 const runs = wholeNumber(given.runs);

@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
     isPure: false,
   },
   // The table on one machine is dynalite over level; an export that arrives as a zip is opened where files are.
-  outside(ADAPTERS, [DOMAIN, PORTS, LAYOUT], ["@aws-sdk/*", "dynalite", "level", "yauzl"]),
+  outside(ADAPTERS, [DOMAIN, PORTS, LAYOUT], ["@aws-sdk/*", "dynalite", "level", "yauzl", "highs"]),
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
     HANDLERS,
