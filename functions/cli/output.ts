@@ -3,6 +3,7 @@ import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
 import type { Explanation } from "./explain.ts";
 import type { IngestReport } from "./ingest.ts";
+import { printable } from "./printable.ts";
 import type { PublishReport } from "./publish-release.ts";
 import type { QuarantinedFile, Replayed } from "./quarantine.ts";
 
@@ -25,7 +26,7 @@ export function ingestText({ files, isNew, version }: IngestReport): string {
         : `nothing new: conformed version ${version} stays in force\n`;
   const notes = files
     .filter(({ message }) => message !== "")
-    .map(({ file, message }) => `${printable(file)}: ${message}\n`);
+    .map(({ file, message }) => `${printable(file)}: ${printable(message)}\n`);
   const rejects = files.some(({ rejected }) => rejected > 0)
     ? "ilp quarantine list says which records were rejected, why, and what to do\n"
     : "";
@@ -75,10 +76,6 @@ export function replayText({ files, version }: Replayed): string {
   return version === null ? table : `${table}conformed version ${version} is in force\n`;
 }
 
-/** What senders name their files may hold marks that move a terminal's cursor or turn its text. */
-const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD");
-
 export function publishText({ release, isNew, isCurrent, schoolsMeasured }: PublishReport): string {
   const what = isNew
     ? `published release ${release} (${schoolsMeasured} schools measured)`
@@ -97,10 +94,10 @@ export function worklistText(entries: readonly WorklistEntry[]): string {
     entry.need,
     entry.dueOn ?? (entry.sinceOn === null ? "" : `since ${entry.sinceOn}`),
     entry.daysLeft === null ? "" : String(entry.daysLeft),
-    entry.student,
-    `${entry.familyName}, ${entry.givenName}`,
+    printable(entry.student),
+    printable(`${entry.familyName}, ${entry.givenName}`),
     entry.grade,
-    entry.schoolName,
+    printable(entry.schoolName),
     entry.requirementName,
     entry.status,
     entry.owner,
@@ -149,7 +146,7 @@ export function explanationText(explanation: Explanation): string {
     lines.push(`  Source: ${citation}`);
   }
   if (explanation.note !== "") lines.push("", explanation.note);
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");
