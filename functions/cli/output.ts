@@ -8,7 +8,7 @@ import type { PublishReport } from "./publish-release.ts";
 import type { QuarantinedFile, Replayed } from "./quarantine.ts";
 
 /** What people read after an ingest: a line a file. */
-export function ingestText({ files, isNew, version }: IngestReport): string {
+export function ingestText({ files, isNew, version, absencesOutside }: IngestReport): string {
   const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected }) => [
     printable(file),
     outcome,
@@ -30,7 +30,11 @@ export function ingestText({ files, isNew, version }: IngestReport): string {
   const rejects = files.some(({ rejected }) => rejected > 0)
     ? "ilp quarantine list says which records were rejected, why, and what to do\n"
     : "";
-  return table + notes.join("") + rejects + end;
+  const outside =
+    absencesOutside === 0
+      ? ""
+      : `${count(absencesOutside)} absences are on days on which their student was not enrolled or no school of theirs in session: kept, and counted by no measure\n`;
+  return table + notes.join("") + rejects + outside + end;
 }
 
 /** The files with rejects, and under each its reasons with what to do. */
