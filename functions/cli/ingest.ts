@@ -87,6 +87,6 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     records: found?.records ?? 0,
     accepted: found?.accepted ?? 0,
     rejected: found?.rejected ?? 0,
-    message: OUTCOME_REMEDIES[found?.outcome ?? "not-recognised"],
+    message: received.note ?? OUTCOME_REMEDIES[found?.outcome ?? "not-recognised"],
   };
 }
