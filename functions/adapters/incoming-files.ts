@@ -1,6 +1,6 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, realpathSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, sep } from "node:path";
 import type { IncomingFile } from "../pipeline/ports.ts";
 import { incomingZip } from "./incoming-zip.ts";
 
@@ -20,9 +20,8 @@ export async function* incomingFiles(path: string): AsyncGenerator<IncomingFile>
 
 async function* filesOfFolder(folder: string): AsyncGenerator<IncomingFile> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
-  for (const name of names) {
-    yield* soundFilesOf(join(folder, name));
-  }
+  const inside = realpathSync(folder) + sep;
+  for (const name of names) yield* soundFilesOf(join(folder, name), inside);
 }
 
 /**
@@ -30,10 +29,13 @@ async function* filesOfFolder(folder: string): AsyncGenerator<IncomingFile> {
  * rest from being read: it is handed on as one file that throws when it is opened, so that whoever
  * reads it reports it.
  */
-async function* soundFilesOf(path: string): AsyncGenerator<IncomingFile> {
+async function* soundFilesOf(
+  path: string,
+  inside: string | null = null,
+): AsyncGenerator<IncomingFile> {
   const files: IncomingFile[] = [];
   try {
-    for await (const file of filesOfFile(path)) files.push(file);
+    for await (const file of filesOfFile(path, inside)) files.push(file);
   } catch (error) {
     yield { name: basename(path), package: "", open: () => failing(error) };
     return;
@@ -46,11 +48,19 @@ async function* failing(error: unknown): AsyncGenerator<Uint8Array> {
   throw error;
 }
 
-async function* filesOfFile(path: string): AsyncGenerator<IncomingFile> {
+/** @param inside where the file must lie: a sender's link must not hand in what lies elsewhere */
+async function* filesOfFile(path: string, inside: string | null): AsyncGenerator<IncomingFile> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw new Error(`${basename(path)} is a link to nothing`);
   if (found.isDirectory()) {
     throw new Error(`${basename(path)} is a folder in a folder: hand it in by itself`);
+  }
+  // A pipe or a device might never end.
+  if (!found.isFile()) throw new Error(`${basename(path)} is no file`);
+  if (inside !== null && !realpathSync(path).startsWith(inside)) {
+    throw new Error(
+      `${basename(path)} is a link to a file of another folder: hand in the file itself`,
+    );
   }
   if (extname(path).toLowerCase() === ".zip") yield* incomingZip(path);
   else

@@ -28,6 +28,7 @@ import {
   worklistText,
 } from "./output.ts";
 import { addProfileCommands } from "./profile-commands.ts";
+import { printable } from "./printable.ts";
 import { publishRelease } from "./publish-release.ts";
 import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
 import { serve, untilStopped } from "./serve.ts";
@@ -251,7 +252,8 @@ try {
 } catch (error) {
   if (error instanceof Error) {
     const isExpected = error instanceof CommandError || process.env["ILP_DEBUG"] === undefined;
-    process.stderr.write(`ilp: ${isExpected ? error.message : (error.stack ?? error.message)}\n`);
+    const lines = (isExpected ? error.message : (error.stack ?? error.message)).split("\n");
+    process.stderr.write(`ilp: ${lines.map(printable).join("\n")}\n`);
   } else {
     process.stderr.write("ilp: failed\n");
   }

@@ -13,6 +13,8 @@ export interface IngestReport {
   /** The conformed version now in force; null when nothing usable is known of the district. */
   readonly version: string | null;
   readonly isNew: boolean;
+  /** Absences outside enrollment or calendar: kept, and counted by no measure. */
+  readonly absencesOutside: number;
   readonly files: readonly IngestedFile[];
 }
 
@@ -43,6 +45,7 @@ export async function ingest(
     district,
     version: conformed.kind === "conformed" ? conformed.manifest.version : null,
     isNew: conformed.kind === "conformed" && conformed.isNew,
+    absencesOutside: conformed.kind === "conformed" ? conformed.manifest.absencesOutside : 0,
     files:
       received.length > 0
         ? received.map((file) => ingestedFile(file, known))
@@ -84,6 +87,6 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     records: found?.records ?? 0,
     accepted: found?.accepted ?? 0,
     rejected: found?.rejected ?? 0,
-    message: OUTCOME_REMEDIES[found?.outcome ?? "not-recognised"],
+    message: received.note ?? OUTCOME_REMEDIES[found?.outcome ?? "not-recognised"],
   };
 }

@@ -3,11 +3,12 @@ import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
 import type { Explanation } from "./explain.ts";
 import type { IngestReport } from "./ingest.ts";
+import { printable } from "./printable.ts";
 import type { PublishReport } from "./publish-release.ts";
 import type { QuarantinedFile, Replayed } from "./quarantine.ts";
 
 /** What people read after an ingest: a line a file. */
-export function ingestText({ files, isNew, version }: IngestReport): string {
+export function ingestText({ files, isNew, version, absencesOutside }: IngestReport): string {
   const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected }) => [
     printable(file),
     outcome,
@@ -25,11 +26,15 @@ export function ingestText({ files, isNew, version }: IngestReport): string {
         : `nothing new: conformed version ${version} stays in force\n`;
   const notes = files
     .filter(({ message }) => message !== "")
-    .map(({ file, message }) => `${printable(file)}: ${message}\n`);
+    .map(({ file, message }) => `${printable(file)}: ${printable(message)}\n`);
   const rejects = files.some(({ rejected }) => rejected > 0)
     ? "ilp quarantine list says which records were rejected, why, and what to do\n"
     : "";
-  return table + notes.join("") + rejects + end;
+  const outside =
+    absencesOutside === 0
+      ? ""
+      : `${count(absencesOutside)} absences are on days on which their student was not enrolled or no school of theirs in session: kept, and counted by no measure\n`;
+  return table + notes.join("") + rejects + outside + end;
 }
 
 /** The files with rejects, and under each its reasons with what to do. */
@@ -75,10 +80,6 @@ export function replayText({ files, version }: Replayed): string {
   return version === null ? table : `${table}conformed version ${version} is in force\n`;
 }
 
-/** What senders name their files may hold marks that move a terminal's cursor or turn its text. */
-const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD");
-
 export function publishText({ release, isNew, isCurrent, schoolsMeasured }: PublishReport): string {
   const what = isNew
     ? `published release ${release} (${schoolsMeasured} schools measured)`
@@ -97,10 +98,10 @@ export function worklistText(entries: readonly WorklistEntry[]): string {
     entry.need,
     entry.dueOn ?? (entry.sinceOn === null ? "" : `since ${entry.sinceOn}`),
     entry.daysLeft === null ? "" : String(entry.daysLeft),
-    entry.student,
-    `${entry.familyName}, ${entry.givenName}`,
+    printable(entry.student),
+    printable(`${entry.familyName}, ${entry.givenName}`),
     entry.grade,
-    entry.schoolName,
+    printable(entry.schoolName),
     entry.requirementName,
     entry.status,
     entry.owner,
@@ -149,7 +150,7 @@ export function explanationText(explanation: Explanation): string {
     lines.push(`  Source: ${citation}`);
   }
   if (explanation.note !== "") lines.push("", explanation.note);
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");

@@ -12,6 +12,7 @@ import { quarantineOf } from "../pipeline/quarantine.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { receive } from "../pipeline/receive.ts";
 import { CommandError } from "./command-error.ts";
+import { printable } from "./printable.ts";
 
 /** One file that was not used whole: how many of its records were not, and why. */
 export interface QuarantinedFile {
@@ -93,9 +94,12 @@ export async function quarantineReplay(
     const today = day(new Date().toISOString().slice(0, 10));
     const received = await receive(district, incomingFiles(profile), places, today, progress);
     for (const file of received) {
-      if (file.outcome === "unreadable") throw new CommandError(`${file.file}: ${file.message}`);
+      if (file.outcome === "unreadable")
+        throw new CommandError(printable(`${file.file}: ${file.message}`));
       if (file.outcome !== "profile") {
-        throw new CommandError(`${file.file} is no profile: its name must end in ilp.profile.json`);
+        throw new CommandError(
+          `${printable(file.file)} is no profile: its name must end in ilp.profile.json`,
+        );
       }
     }
   }

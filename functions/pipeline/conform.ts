@@ -80,6 +80,7 @@ export async function conform(
 
   progress.step("write partitions and plan documents", joined.district.schools.size);
   const schools: ConformedSchool[] = [];
+  let absencesOutside = 0;
   await writePlanDocuments(places, district, joined.district, before, storedSchools());
   progress.done();
   const now = editionsAfter(known, read);
@@ -96,6 +97,8 @@ export async function conform(
     version: contentHash(JSON.stringify(content)),
     madeFrom: madeFromOf(now, kinds, givenName),
     profiles: kinds.version,
+    // It follows from the content.
+    absencesOutside,
     ...content,
   };
   await keepInactive(records, before, manifest);
@@ -111,6 +114,7 @@ export async function conform(
     const books = attendanceBooks(used, joined.crosswalk);
     for await (const stored of storeSchools(records, district, joined.district, books, before)) {
       schools.push(stored.school);
+      absencesOutside += stored.absencesOutside;
       progress.advance(1);
       yield stored;
     }

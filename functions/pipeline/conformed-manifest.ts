@@ -20,6 +20,8 @@ export interface ConformedManifest {
   readonly files: readonly ConformedFile[];
   /** State identifiers that students share who are not one person. */
   readonly identityConflicts: number;
+  /** Absences on days on which their student was not enrolled or no school of theirs in session. */
+  readonly absencesOutside: number;
   /** The days on which anything happened in any plan, in order. */
   readonly planChangeDays: readonly Day[];
   readonly rejects: readonly RejectCount[];

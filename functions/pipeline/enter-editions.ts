@@ -14,7 +14,7 @@ import {
   type Edition,
   type ReceivedFile,
 } from "./ledger.ts";
-import { modeOf, packageModes, type PackageModes } from "./package-modes.ts";
+import { modeOf, packageMismatches, packageModes, type PackageModes } from "./package-modes.ts";
 import type { ObjectStore, Places } from "./ports.ts";
 import { unreadable, type ReceivedAs } from "./receive.ts";
 import { seriesOf } from "./series.ts";
@@ -57,10 +57,12 @@ export async function enterEditions(
       // The newest says how its series is taken.
       newest.set(key, now.newest === file ? { ...now, mode: edition.mode } : now);
     }
+    const note = MANIFEST_NAME.test(file.name) ? await mismatchesOf(file) : "";
     entered.set(file, {
       file: file.name,
       outcome: isKnown ? "known" : "received",
       sha256: file.sha256,
+      ...(note !== "" && { note }),
     });
   }
   for (const [key, edition] of newest) {
@@ -77,6 +79,12 @@ export async function enterEditions(
     }
   }
   return entered;
+
+  async function mismatchesOf(manifest: ReceivedFile): Promise<string> {
+    const beside = received.filter((file) => file.package === manifest.package);
+    const names = beside.map(({ name }) => name);
+    return packageMismatches(await headOf(records, district, manifest), names).join("; ");
+  }
 
   async function enterProfile(file: ReceivedFile): Promise<ReceivedAs> {
     const key = recordsKeys.raw(district, file.sha256);

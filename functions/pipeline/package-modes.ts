@@ -13,25 +13,65 @@ const STATED = /^file\.(\w+)$/i;
 /** Reads a manifest; what is neither bulk nor delta, such as `absent`, states no mode. */
 export function packageModes(text: string): PackageModes {
   const modes = new Map<string, FileMode>();
+  for (const [file, mode] of statedIn(text)) {
+    if (mode === "bulk" || mode === "delta") modes.set(file, mode);
+  }
+  return modes;
+}
+
+/**
+ * Where a manifest and the files of its package do not agree, in words. The files are trusted: one
+ * that came is read, and one without a mode is taken as whole, so that it removes much only when
+ * somebody has accepted that.
+ */
+export function packageMismatches(text: string, names: readonly string[]): readonly string[] {
+  const came = new Set(names.map(bareName));
+  const stated = statedIn(text);
+  const those = (isMeant: (file: string, mode: string) => boolean): string =>
+    [...stated]
+      .filter(([file, mode]) => isMeant(file, mode))
+      .map(([file]) => file)
+      .sort()
+      .join(", ");
+  return [
+    [
+      "says of files that did not come that they are there",
+      those((file, mode) => mode !== "" && mode !== "absent" && !came.has(file)),
+    ],
+    [
+      "says of files that came that they are absent",
+      those((file, mode) => mode === "absent" && came.has(file)),
+    ],
+    [
+      "says of files that came neither bulk nor delta",
+      those((file, mode) => mode === "" && came.has(file)),
+    ],
+  ].flatMap(([what, files]) => (files === "" ? [] : [`${what}: ${files}`]));
+}
+
+const bareName = (name: string): string => name.toLowerCase().replace(/\.\w+$/, "");
+
+/** Each file that a manifest speaks of, with the word that it says. */
+function statedIn(text: string): ReadonlyMap<string, string> {
+  const stated = new Map<string, string>();
   const csv = csvRecords(
     {
       header: () => undefined,
       record([property = "", value = ""]) {
         const file = STATED.exec(property.trim())?.[1]?.toLowerCase();
-        const mode = value.trim().toLowerCase();
-        if (file !== undefined && (mode === "bulk" || mode === "delta")) modes.set(file, mode);
+        if (file !== undefined) stated.set(file, value.trim().toLowerCase());
       },
     },
     { delimiter: "," },
   );
   csv.push(text);
   csv.end();
-  return modes;
+  return stated;
 }
 
 /** How a file is to be taken: as its kind says, or its package, and whole where nobody says. */
 export function modeOf(name: string, { kind }: Recognised, modes: PackageModes): FileMode {
   const mode = kind?.mode ?? "bulk";
   if (mode !== "by-manifest") return mode;
-  return modes.get(name.toLowerCase().replace(/\.\w+$/, "")) ?? "bulk";
+  return modes.get(bareName(name)) ?? "bulk";
 }

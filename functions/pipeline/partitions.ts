@@ -1,10 +1,10 @@
+import type { Absence } from "../domain/attendance.ts";
 import { monthOf } from "../domain/day.ts";
 import { CONFORMED, type ConformedTable } from "../domain/conformed-tables.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
 import type { RowOf } from "../domain/table-definition.ts";
 import { toArrow } from "../releases/arrow-rows.ts";
-import { absencesBy, type AttendanceBook } from "../sources/attendance-book.ts";
 import type { District } from "./assemble-district.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";
@@ -34,7 +34,7 @@ export function studentsBySchool(district: District): ReadonlyMap<SchoolId, read
  */
 export function* schoolPartitions(
   district: District,
-  books: readonly AttendanceBook[],
+  absences: readonly Absence[],
   school: SchoolId,
   students: readonly StudentId[],
 ): Generator<BuiltPartition> {
@@ -81,7 +81,6 @@ export function* schoolPartitions(
     yield partition(table as ConformedTable, `${table}/${schoolKey(school)}`, null, rows);
   }
 
-  const absences = students.flatMap((student) => absencesBy(books, student));
   const months = grouped(absences, ({ on }) => monthOf(on));
   for (const [month, rows] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
     yield partition("absence", `absence/${schoolKey(school)}/${month}`, month, rows);

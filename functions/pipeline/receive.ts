@@ -18,6 +18,8 @@ export type ReceivedAs =
        */
       readonly outcome: "received" | "known" | "superseded" | "profile";
       readonly sha256: string;
+      /** What its sender should look at, although it was received. */
+      readonly note?: string;
     }
   | { readonly file: string; readonly outcome: "unreadable"; readonly message: string };
 

@@ -1,8 +1,9 @@
 import type { DistrictId, StudentId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
-import type { AttendanceBook } from "../sources/attendance-book.ts";
+import { absencesBy, type AttendanceBook } from "../sources/attendance-book.ts";
 import type { District } from "./assemble-district.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
+import { outsideAbsences } from "./outside-absences.ts";
 import { schoolPartitions, studentsBySchool } from "./partitions.ts";
 import type { ObjectStore } from "./ports.ts";
 
@@ -10,6 +11,7 @@ import type { ObjectStore } from "./ports.ts";
 export interface StoredSchool {
   readonly school: ConformedSchool;
   readonly students: readonly StudentId[];
+  readonly absencesOutside: number;
 }
 
 /** Builds the partitions school by school and stores those that the version before does not have. */
@@ -24,7 +26,8 @@ export async function* storeSchools(
     before?.schools.flatMap(({ partitions }) => partitions.map(({ name, hash }) => name + hash)),
   );
   for (const [id, students] of studentsBySchool(joined)) {
-    const built = [...schoolPartitions(joined, books, id, students)];
+    const absences = students.flatMap((student) => absencesBy(books, student));
+    const built = [...schoolPartitions(joined, absences, id, students)];
     await Promise.all(
       built
         .filter(({ name, hash }) => !known.has(name + hash))
@@ -33,6 +36,7 @@ export async function* storeSchools(
         ),
     );
     const partitions = built.map(({ bytes: _bytes, ...partition }) => partition);
-    yield { school: { id, name: joined.schools.get(id) ?? id, partitions }, students };
+    const school = { id, name: joined.schools.get(id) ?? id, partitions };
+    yield { school, students, absencesOutside: outsideAbsences(joined, id, absences) };
   }
 }
