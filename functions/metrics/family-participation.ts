@@ -15,9 +15,9 @@ export const familyParticipation: Metric = {
   breakdowns: ["all", "grade"],
   needs: "plans",
   population: "mandate",
-  measure({ record, answers }, { mandate, asOf }) {
+  measure({ record, isUnderMandate }, { mandate, asOf }) {
     const held = reviewsHeld(mandate, record.document, asOf);
-    return answers.length === 0 || held.length === 0
+    return !isUnderMandate || held.length === 0
       ? "outside"
       : verdict(held.some(({ participants }) => participants.includes("family")));
   },

@@ -16,8 +16,8 @@ export const goalDomains: Metric = {
   breakdowns: ["all", "grade"],
   needs: "plans",
   population: "mandate",
-  measure({ record: { document }, answers }, { mandate, asOf }) {
-    if (answers.length === 0 || document === null || !hasActivePlan(mandate, document, asOf)) {
+  measure({ record: { document }, isUnderMandate }, { mandate, asOf }) {
+    if (!isUnderMandate || document === null || !hasActivePlan(mandate, document, asOf)) {
       return "outside";
     }
     const accepted = acceptedPlans(mandate, document);

@@ -17,9 +17,7 @@ export const planCoverage: Metric = {
   breakdowns: ["all", "grade"],
   needs: "plans",
   population: "mandate",
-  measure({ record, answers }, { mandate, asOf }) {
-    return answers.length === 0
-      ? "outside"
-      : verdict(hasActivePlan(mandate, record.document, asOf));
+  measure({ record, isUnderMandate }, { mandate, asOf }) {
+    return !isUnderMandate ? "outside" : verdict(hasActivePlan(mandate, record.document, asOf));
   },
 };

@@ -9,6 +9,7 @@ import type {
   PlanReview,
 } from "../../functions/domain/plan.ts";
 import { reviewAnswers } from "../../functions/mandates/answer.ts";
+import { asksOf } from "../../functions/mandates/asks-of.ts";
 import { assess } from "../../functions/mandates/assess.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import type { AttendanceDays } from "../../functions/metrics/attendance-days.ts";
@@ -42,9 +43,12 @@ export function assessed(given: {
     withdrewOn: null,
     isPrimary: true,
   };
+  const requirements = assess(effectivePractice, clockCase({ grade, document }), AS_OF);
   return {
     record: { student, stays: [stay], document, absences: [], statements: [] },
-    answers: reviewAnswers(assess(effectivePractice, clockCase({ grade, document }), AS_OF)),
+    answers: reviewAnswers(requirements),
+    requirements,
+    isUnderMandate: asksOf(effectivePractice, grade),
     attendance,
   };
 }
