@@ -13,6 +13,8 @@ export interface AssessedStudent {
   readonly requirements: readonly RequirementAnswer[];
   /** Whether the mandate asks anything of the student's grade at all. */
   readonly isUnderMandate: boolean;
+  /** Whether the student is under the mandate and not exempt from all of it on the as-of day. */
+  readonly isAsked: boolean;
   /** This school year up to the as-of day. */
   readonly attendance: AttendanceDays;
 }

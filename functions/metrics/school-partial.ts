@@ -17,6 +17,7 @@ import type {
   MeasureContext,
   RuleContext,
 } from "./metric.ts";
+import { isExempt } from "./is-exempt.ts";
 import { METRICS } from "./metrics.ts";
 import { overallStatus } from "./overall-status.ts";
 import {
@@ -91,7 +92,7 @@ export function assessedStudents(
       const { grade } = record.student;
       const requirements = assess(
         mandate,
-        { grade, document: record.document, calendar, enteredOn },
+        { grade, document: record.document, calendar, enteredOn, more: record.more },
         asOf,
       );
       return {
@@ -99,6 +100,7 @@ export function assessedStudents(
         answers: reviewAnswers(requirements),
         requirements,
         isUnderMandate: asksOf(mandate, grade),
+        isAsked: asksOf(mandate, grade) && !isExempt(record, "all", asOf),
         attendance: attendanceDays(record, records.calendars, since, asOf),
       };
     });
@@ -191,9 +193,7 @@ export function schoolDiscrepancies(
   context: MeasureContext,
 ): readonly Discrepancy[] {
   const underMandate = new Set(
-    students
-      .filter(({ isUnderMandate }) => isUnderMandate)
-      .map(({ record }) => record.student.student),
+    students.filter(({ isAsked }) => isAsked).map(({ record }) => record.student.student),
   );
   return discrepancies(records, context, (student) => underMandate.has(student));
 }

@@ -1,4 +1,6 @@
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
 import { day } from "../../functions/domain/day.ts";
+import { exemptionOn, type Exemption } from "../../functions/domain/exemption.ts";
 import type { Grade } from "../../functions/domain/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import type {
@@ -24,6 +26,7 @@ export function assessed(given: {
   readonly grade?: Grade;
   readonly document?: PlanDocument | null;
   readonly attendance?: AttendanceDays;
+  readonly exemptions?: readonly Exemption[];
 }): AssessedStudent {
   const { grade = "07", attendance = { enrolledDays: 60, absentDays: 0 } } = given;
   const document = given.document === undefined ? documentOf([]) : given.document;
@@ -43,12 +46,22 @@ export function assessed(given: {
     withdrewOn: null,
     isPrimary: true,
   };
-  const requirements = assess(effectivePractice, clockCase({ grade, document }), AS_OF);
+  const { exemptions = [] } = given;
+  const more = { ...NO_MORE_RECORDS, exemptions };
+  const requirements = assess(effectivePractice, clockCase({ grade, document, more }), AS_OF);
   return {
-    record: { student, stays: [stay], document, absences: [], statements: [] },
+    record: {
+      student,
+      stays: [stay],
+      document,
+      absences: [],
+      statements: [],
+      more,
+    },
     answers: reviewAnswers(requirements),
     requirements,
     isUnderMandate: asksOf(effectivePractice, grade),
+    isAsked: asksOf(effectivePractice, grade) && exemptionOn(exemptions, "all", AS_OF) === null,
     attendance,
   };
 }
