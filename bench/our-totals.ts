@@ -14,6 +14,7 @@ import {
 } from "../functions/pipeline/conformed-manifest.ts";
 import { partialKey } from "../functions/pipeline/measure.ts";
 import type { ObjectStore } from "../functions/pipeline/ports.ts";
+import { sentIn } from "../functions/pipeline/holdings.ts";
 import { readSchool } from "../functions/pipeline/read-school.ts";
 import type { DistrictTotals, SchoolTotals } from "./totals.ts";
 
@@ -77,7 +78,13 @@ async function fromRecords(
   school: ConformedSchool,
   asOf: Day,
 ): Promise<Pick<SchoolTotals, FromRecords>> {
-  const read = await readSchool(records, manifest.district, school, schoolYearOf(asOf));
+  const read = await readSchool(
+    records,
+    manifest.district,
+    school,
+    schoolYearOf(asOf),
+    sentIn(manifest),
+  );
   const students = assessedStudents(read, { asOf, mandate: effectivePractice });
   const sum = (of: (student: (typeof students)[number]) => number): number =>
     students.map(of).reduce((a, b) => a + b, 0);

@@ -5,7 +5,7 @@ import { schoolOn } from "../domain/student.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { assessedStudents } from "../metrics/school-partial.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
-import { holdingsOf } from "../pipeline/holdings.ts";
+import { holdingsOf, sentIn } from "../pipeline/holdings.ts";
 import { planDocumentOf } from "../pipeline/plan-documents.ts";
 import type { Places } from "../pipeline/ports.ts";
 import { latestOf } from "../pipeline/published-releases.ts";
@@ -60,7 +60,7 @@ export async function explain(
   if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
   const year = schoolYearOf(asOf);
   for (const school of manifest.schools) {
-    const records = await readSchool(places.records, district, school, year);
+    const records = await readSchool(places.records, district, school, year, sentIn(manifest));
     const record = records.students.find((known) => known.student.student === student);
     if (record === undefined) continue;
     const counted = schoolOn(record.stays, asOf);

@@ -40,6 +40,8 @@ export interface MandateProfile {
   readonly duties: readonly Duty[];
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
+  /** Requirements that the district laid over the state's; absent where it laid none. */
+  readonly districtOwn?: readonly string[];
 }
 
 /** The rule field by field, each with its own citation and status. */

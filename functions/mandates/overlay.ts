@@ -52,6 +52,7 @@ export function overlay(state: MandateProfile, district: MandateOverlay): Overla
         ...state.requirements.map((one) => own.get(one.id) ?? one),
         ...district.requirements.filter(({ id }) => !known.has(id)),
       ],
+      districtOwn: district.requirements.map(({ id }) => id),
     },
   };
 }

@@ -10,14 +10,15 @@ export const goalDomains: Metric = {
   definition: "Students with an open plan that has an academic, a career and a personal goal.",
   numerator: "Students with a goal in each domain, set by the as-of day.",
   denominator: "Students under the mandate with an open plan on the as-of day.",
-  exclusions: "Students without an open plan; discontinued goals; goals of plans of other types.",
+  exclusions:
+    "Students without an open plan, or exempt from all; discontinued goals; goals of plans of other types.",
   source: "Domains of the goals, as the plan export gives them.",
-  version: 2,
+  version: 3,
   breakdowns: ["all", "grade"],
   needs: "plans",
   population: "mandate",
-  measure({ record: { document }, answers }, { mandate, asOf }) {
-    if (answers.length === 0 || document === null || !hasActivePlan(mandate, document, asOf)) {
+  measure({ record: { document }, isAsked }, { mandate, asOf }) {
+    if (!isAsked || document === null || !hasActivePlan(mandate, document, asOf)) {
       return "outside";
     }
     const accepted = acceptedPlans(mandate, document);

@@ -31,6 +31,7 @@ export function mergeTwo(a: DistrictPartial, b: DistrictPartial): DistrictPartia
     studentsUnderMandate: a.studentsUnderMandate + b.studentsUnderMandate,
     counts: mergeCounts(a.counts, b.counts),
     statuses: mergeTallies(a.statuses, b.statuses),
+    standings: mergeMaps(a.standings, b.standings, (x, y) => mergeMaps(x, y, add)),
     needs: mergeMaps(a.needs, b.needs, (x, y) => mergeMaps(x, y, add)),
     problems: mergeMaps(a.problems, b.problems, (x, y) => mergeMaps(x, y, add)),
     association: mergeAssociations(a.association, b.association),

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { MeasureDefinition } from "../domain/measure-definition.ts";
-import type { ReviewAnswer } from "../mandates/answer.ts";
+import type { RequirementAnswer, ReviewAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { AttendanceDays } from "./attendance-days.ts";
 import type { StudentRecord } from "./school-records.ts";
@@ -9,6 +9,12 @@ import type { StudentRecord } from "./school-records.ts";
 export interface AssessedStudent {
   readonly record: StudentRecord;
   readonly answers: readonly ReviewAnswer[];
+  /** The answer for each requirement of the mandate, those that do not apply among them. */
+  readonly requirements: readonly RequirementAnswer[];
+  /** Whether the mandate asks anything of the student's grade at all. */
+  readonly isUnderMandate: boolean;
+  /** Whether the student is under the mandate and not exempt from all of it on the as-of day. */
+  readonly isAsked: boolean;
   /** This school year up to the as-of day. */
   readonly attendance: AttendanceDays;
 }

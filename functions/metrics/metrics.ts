@@ -1,9 +1,12 @@
 import { chronicAbsence } from "./chronic-absence.ts";
+import { componentCompleteness } from "./component-completeness.ts";
+import { counselorParticipation } from "./counselor-participation.ts";
 import { familyParticipation } from "./family-participation.ts";
 import { goalDomains } from "./goal-domains.ts";
 import type { Metric } from "./metric.ts";
 import { planCoverage } from "./plan-coverage.ts";
 import { reviewTimeliness } from "./review-timeliness.ts";
+import { studentParticipation } from "./student-participation.ts";
 import { transitionCoverage } from "./transition-coverage.ts";
 import { transitionFocusAreas } from "./transition-focus-areas.ts";
 import { transitionPlan } from "./transition-plan.ts";
@@ -17,7 +20,10 @@ export const METRICS: readonly Metric[] = [
   transitionPlan,
   transitionReview,
   transitionFocusAreas,
+  studentParticipation,
   familyParticipation,
+  counselorParticipation,
+  componentCompleteness,
   goalDomains,
   chronicAbsence,
 ];

@@ -11,15 +11,13 @@ export const planCoverage: Metric = {
   numerator: "Students with a plan that is open on the as-of day.",
   denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Drafts and closed plans, and plans of other types (504, IEP, English learner), do not count.",
+    "Students exempt from all requirements. Drafts and closed plans, and plans of other types (504, IEP, English learner), do not count.",
   source: "Mandate profile: grades and plan types.",
-  version: 1,
+  version: 2,
   breakdowns: ["all", "grade"],
   needs: "plans",
   population: "mandate",
-  measure({ record, answers }, { mandate, asOf }) {
-    return answers.length === 0
-      ? "outside"
-      : verdict(hasActivePlan(mandate, record.document, asOf));
+  measure({ record, isAsked }, { mandate, asOf }) {
+    return !isAsked ? "outside" : verdict(hasActivePlan(mandate, record.document, asOf));
   },
 };

@@ -5,7 +5,9 @@ import type { ReviewStatus } from "../domain/review-status.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import { enteredDistrictOn, schoolOn } from "../domain/student.ts";
 import { assess } from "../mandates/assess.ts";
-import { reviewAnswers, type ReviewAnswer } from "../mandates/answer.ts";
+import { reviewAnswers, standingOf, type ReviewAnswer } from "../mandates/answer.ts";
+import { asksOf } from "../mandates/asks-of.ts";
+import { overallStanding } from "../mandates/overall-standing.ts";
 import { attendanceDays } from "./attendance-days.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
 import type {
@@ -15,6 +17,7 @@ import type {
   MeasureContext,
   RuleContext,
 } from "./metric.ts";
+import { isExempt } from "./is-exempt.ts";
 import { METRICS } from "./metrics.ts";
 import { overallStatus } from "./overall-status.ts";
 import {
@@ -54,6 +57,8 @@ export interface SchoolPartial {
   readonly counts: CountTable;
   /** By requirement (or `all`), then breakdown and group, then review status. */
   readonly statuses: TallyTable;
+  /** By requirement (or `all`), then standing; each divides the students under the mandate. */
+  readonly standings: { readonly [requirement: string]: { readonly [standing: string]: number } };
   /** By requirement, then need. */
   readonly needs: { readonly [requirement: string]: { readonly [need: string]: number } };
   /** Where records of two systems do not agree, by problem and weeks. */
@@ -85,12 +90,17 @@ export function assessedStudents(
     .map((record) => {
       const enteredOn = enteredDistrictOn(record.stays, since) ?? asOf;
       const { grade } = record.student;
-      const answers = reviewAnswers(
-        assess(mandate, { grade, document: record.document, calendar, enteredOn }, asOf),
+      const requirements = assess(
+        mandate,
+        { grade, document: record.document, calendar, enteredOn, more: record.more },
+        asOf,
       );
       return {
         record,
-        answers,
+        answers: reviewAnswers(requirements),
+        requirements,
+        isUnderMandate: asksOf(mandate, grade),
+        isAsked: asksOf(mandate, grade) && !isExempt(record, "all", asOf),
         attendance: attendanceDays(record, records.calendars, since, asOf),
       };
     });
@@ -128,6 +138,7 @@ export function measureSchool(
     [measure: string]: { [group: string]: { numerator: number; denominator: number } };
   } = {};
   const statuses: { [requirement: string]: { [group: string]: { [status: string]: number } } } = {};
+  const standings: { [requirement: string]: { [standing: string]: number } } = {};
   const needs: { [requirement: string]: { [need: string]: number } } = {};
 
   for (const student of students) {
@@ -145,14 +156,19 @@ export function measureSchool(
       }
     }
     if (!context.holds.plans) continue;
+    if (student.isUnderMandate) {
+      add(standings, "all", overallStanding(student.requirements));
+      for (const answer of student.requirements) {
+        add(standings, answer.requirement.id, standingOf(answer));
+      }
+    }
     const overall = overallStatus(student.answers);
     if (overall !== null) tally(statuses, "all", student, overall);
     for (const answer of student.answers) {
       tally(statuses, answer.requirement.id, student, answer.status);
       const need = needOf(answer, context.asOf);
       if (need === null) continue;
-      const byNeed = (needs[answer.requirement.id] ??= {});
-      byNeed[need] = (byNeed[need] ?? 0) + 1;
+      add(needs, answer.requirement.id, need);
     }
   }
   return {
@@ -160,9 +176,10 @@ export function measureSchool(
     holds: context.holds,
     instructionalDays: records.calendars.get(records.school)?.instructionalDays.length ?? 0,
     students: students.length,
-    studentsUnderMandate: students.filter(({ answers }) => answers.length > 0).length,
+    studentsUnderMandate: students.filter(({ isUnderMandate }) => isUnderMandate).length,
     counts,
     statuses,
+    standings,
     needs,
     problems: tallyProblems(schoolDiscrepancies(records, students, context), context.asOf),
     association: associationPart(records, context),
@@ -176,11 +193,18 @@ export function schoolDiscrepancies(
   context: MeasureContext,
 ): readonly Discrepancy[] {
   const underMandate = new Set(
-    students
-      .filter(({ answers }) => answers.length > 0)
-      .map(({ record }) => record.student.student),
+    students.filter(({ isAsked }) => isAsked).map(({ record }) => record.student.student),
   );
   return discrepancies(records, context, (student) => underMandate.has(student));
+}
+
+function add(
+  table: { [requirement: string]: { [part: string]: number } },
+  requirement: string,
+  part: string,
+): void {
+  const parts = (table[requirement] ??= {});
+  parts[part] = (parts[part] ?? 0) + 1;
 }
 
 function tally(

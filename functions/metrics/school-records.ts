@@ -3,6 +3,7 @@ import type { Grade } from "../domain/grade.ts";
 import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import type { SchoolCalendar } from "../domain/school-calendar.ts";
+import type { MoreRecords } from "../mandates/clock-case.ts";
 import type { Enrollment, Student } from "../domain/student.ts";
 
 /** Everything about one student that any measure may ask, of one school year. */
@@ -14,6 +15,8 @@ export interface StudentRecord {
   readonly absences: readonly Absence[];
   /** What the plans' platform believes of the student, plan by plan. */
   readonly statements: readonly PlatformStatement[];
+  /** What is known beyond the year's plan: exemptions, attestations, programs and the like. */
+  readonly more: MoreRecords;
 }
 
 /** Where a plan's platform has its student. Held against the roster; nothing is counted by it. */

@@ -1,4 +1,6 @@
+import type { Attestation } from "../domain/attestation.ts";
 import type { Day } from "../domain/day.ts";
+import type { Exemption } from "../domain/exemption.ts";
 import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import { grouped } from "../domain/grouped.ts";
@@ -13,6 +15,7 @@ import type { AttendanceTotal } from "../sources/attendance-rows.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import type { PlanAsSent } from "../sources/plan-rows.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
+import type { AssentOf, ComponentOf, EventOf } from "../sources/statement-rows.ts";
 import { isNewer, KEY_OF, rowsIn, type FiledRow } from "./folded-rows.ts";
 import { crosswalkOf, type Crosswalk, type IdentityConflict } from "./identity.ts";
 import { peopleIn, studentsOf } from "./people.ts";
@@ -33,6 +36,11 @@ export interface District {
   readonly goals: ReadonlyMap<PlanId, readonly Goal[]>;
   readonly actionSteps: ReadonlyMap<string, readonly ActionStep[]>;
   readonly reviews: ReadonlyMap<PlanId, readonly PlanReview[]>;
+  readonly exemptions: ReadonlyMap<StudentId, readonly Exemption[]>;
+  readonly attestations: ReadonlyMap<StudentId, readonly Attestation[]>;
+  readonly assents: ReadonlyMap<StudentId, readonly AssentOf[]>;
+  readonly components: ReadonlyMap<StudentId, readonly ComponentOf[]>;
+  readonly events: ReadonlyMap<StudentId, readonly EventOf[]>;
   readonly conflicts: readonly IdentityConflict[];
 }
 
@@ -140,6 +148,21 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
     goalIds.has(row.goal) ? row : ["goal", "unknown-goal"],
   );
   const reviews = keep("review", "review", withPlan);
+  const exemptions = keep("exemption", "requirement", (row, file) =>
+    withStudent("exemption", row, file),
+  );
+  const attestations = keep("attestation", "requirement", (row, file) =>
+    withStudent("attestation", row, file),
+  );
+  const assents = keep("planAssent", "givenOn", (row, file) =>
+    withStudent("planAssent", row, file),
+  );
+  const components = keep("planComponent", "component", (row, file) =>
+    withStudent("planComponent", row, file),
+  );
+  const events = keep("studentEvent", "event", (row, file) =>
+    withStudent("studentEvent", row, file),
+  );
 
   const instructional = calendarDays.filter(({ isInstructional }) => isInstructional);
   const calendars = new Map(
@@ -161,6 +184,11 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
     goals: grouped(goals, ({ plan }) => plan),
     actionSteps: grouped(actionSteps, ({ goal }) => goal),
     reviews: grouped(reviews, ({ plan }) => plan),
+    exemptions: grouped(exemptions, ({ student }) => student),
+    attestations: grouped(attestations, ({ student }) => student),
+    assents: grouped(assents, ({ student }) => student),
+    components: grouped(components, ({ student }) => student),
+    events: grouped(events, ({ student }) => student),
     conflicts: crosswalk.conflicts,
   };
   return { district, crosswalk, rejects };

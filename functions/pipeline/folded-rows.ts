@@ -37,4 +37,11 @@ export const KEY_OF: { readonly [T in HeldTable]: (row: CanonicalRows[T]) => str
   goal: ({ goal }) => goal,
   actionStep: ({ actionStep }) => actionStep,
   review: ({ review }) => review,
+  exemption: ({ student, requirement, from }) => `${student}\u0000${requirement}\u0000${from}`,
+  attestation: ({ student, requirement, from }) => `${student}\u0000${requirement}\u0000${from}`,
+  planAssent: ({ student, role, degree, givenOn }) =>
+    `${student}\u0000${role}\u0000${degree}\u0000${givenOn}`,
+  planComponent: ({ student, component, enteredOn, strand }) =>
+    `${student}\u0000${component}\u0000${enteredOn}\u0000${strand}`,
+  studentEvent: ({ student, kind, occurredOn }) => `${student}\u0000${kind}\u0000${occurredOn}`,
 };

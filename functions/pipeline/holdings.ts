@@ -1,6 +1,31 @@
+import type { ConformedTable } from "../domain/conformed-tables.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/school-year.ts";
 import type { Holdings } from "../metrics/metric.ts";
 import type { ConformedManifest, Partition } from "./conformed-manifest.ts";
+
+/**
+ * Sorts of records that few districts send, of any year. Where nobody sent any, what rests on them
+ * cannot be determined; where somebody did, a student without any has none.
+ */
+export interface Sent {
+  readonly programs: boolean;
+  readonly planAssents: boolean;
+  readonly planComponents: boolean;
+  readonly studentEvents: boolean;
+}
+
+export function sentIn({ schools }: ConformedManifest): Sent {
+  const has = (wanted: ConformedTable): boolean =>
+    schools.some(({ partitions }) =>
+      partitions.some(({ table, rows }) => table === wanted && rows > 0),
+    );
+  return {
+    programs: has("program"),
+    planAssents: has("planAssent"),
+    planComponents: has("planComponent"),
+    studentEvents: has("studentEvent"),
+  };
+}
 
 /** Which sorts of records a conformed version holds for a school year, of any school. */
 export function holdingsOf(manifest: ConformedManifest, year: SchoolYear): Holdings {

@@ -7,7 +7,7 @@ import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts
 import { contentHash } from "./content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
 import type { ObjectStore } from "./ports.ts";
-import { holdingsOf } from "./holdings.ts";
+import { holdingsOf, sentIn } from "./holdings.ts";
 import { readSchool } from "./read-school.ts";
 import { schoolKey } from "./school-key.ts";
 import { stalePlansSince } from "./stale-plans.ts";
@@ -26,7 +26,7 @@ export function partialKey(
   { asOf, mandate }: Measuring,
 ): string {
   const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
-  const holds = JSON.stringify(holdingsOf(manifest, schoolYearOf(asOf)));
+  const holds = JSON.stringify([holdingsOf(manifest, schoolYearOf(asOf)), sentIn(manifest)]);
   const stale = stalePlansSince(manifest, asOf) ?? "";
   const definitions = definitionVersion(mandate);
   const hash = contentHash(asOf, definitions, holds, stale, school.name, ...partitions);
@@ -50,7 +50,7 @@ export async function measure(
   const key = partialKey(manifest, school, measuring);
   if ((await records.size(key)) !== null) return false;
   const year = schoolYearOf(measuring.asOf);
-  const read = await readSchool(records, manifest.district, school, year);
+  const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
   const context = {
     ...measuring,
     holds: holdingsOf(manifest, year),

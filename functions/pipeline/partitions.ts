@@ -8,6 +8,7 @@ import { toArrow } from "../releases/arrow-rows.ts";
 import type { District } from "./assemble-district.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";
+import { KEY_OF } from "./folded-rows.ts";
 import { schoolKey } from "./school-key.ts";
 
 export interface BuiltPartition extends Partition {
@@ -76,8 +77,17 @@ export function* schoolPartitions(
         focusAreas: listed(row.focusAreas),
       }))
       .sort(by((row) => row.review)),
+    exemption: of(district.exemptions).sort(by(KEY_OF.exemption)),
+    attestation: of(district.attestations).sort(by(KEY_OF.attestation)),
+    planAssent: of(district.assents).sort(by(KEY_OF.planAssent)),
+    planComponent: of(district.components)
+      .sort(by(KEY_OF.planComponent))
+      .map((row) => ({ ...row, marks: listed(row.marks) })),
+    studentEvent: of(district.events).sort(by(KEY_OF.studentEvent)),
   };
   for (const [table, rows] of Object.entries(tables)) {
+    // Few districts send these: a school without any has no file of them.
+    if (rows.length === 0 && OPTIONAL.has(table)) continue;
     yield partition(table as ConformedTable, `${table}/${schoolKey(school)}`, null, rows);
   }
 
@@ -86,6 +96,14 @@ export function* schoolPartitions(
     yield partition("absence", `absence/${schoolKey(school)}/${month}`, month, rows);
   }
 }
+
+const OPTIONAL: ReadonlySet<string> = new Set<ConformedTable>([
+  "exemption",
+  "attestation",
+  "planAssent",
+  "planComponent",
+  "studentEvent",
+]);
 
 function partition(
   table: ConformedTable,

@@ -8,7 +8,6 @@ import { derivedFrom, withoutStudents } from "../disclosure/protected-table.ts";
 import { REVIEW_STATUS_NAMES, REVIEW_STATUSES } from "../domain/review-status.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
-import { isReview } from "../mandates/requirement.ts";
 import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/attendance-association.ts";
 import { mergePartials } from "../metrics/merge-partials.ts";
 import { METRICS } from "../metrics/metrics.ts";
@@ -26,12 +25,14 @@ import { definitionVersion } from "./definition-version.ts";
 import { partialKey, type Measuring } from "./measure.ts";
 import { measuredExposureGroups } from "./exposure-groups-table.ts";
 import { measuredNextSteps } from "./next-steps-table.ts";
+import { mandateSummary } from "./mandate-summary.ts";
 import type { Places } from "./ports.ts";
 import { earlierReleases } from "./published-releases.ts";
 import { measuredReconciliation } from "./reconciliation-table.ts";
 import { measuredRecordsChanged, type RecordsChangedKey } from "./records-changed-table.ts";
 import { measuredRates } from "./rates-table.ts";
 import { placesOf, type Place } from "./release-places.ts";
+import { measuredStandings, standingName, standingsBeside } from "./standings-table.ts";
 import { measuredStatuses } from "./statuses-table.ts";
 
 /** The files of one release, rendered and waiting in the records bucket to be published. */
@@ -49,7 +50,7 @@ export interface ProtectedRelease {
 }
 
 /** Changes with any change of what a release shows or says that no definition tells of. */
-const RELEASE_VERSION = 2;
+const RELEASE_VERSION = 3;
 
 /**
  * Joins the schools' partials, hides what must not be shown and renders the release, all under the
@@ -157,6 +158,13 @@ function protectedTables(
     statuses: derivedFrom(divisions, (rows) =>
       rows.map(({ part, ...row }) => ({ ...row, status: part, statusName: statusName(part) })),
     ),
+    standings: derivedFrom(protectDivisions(measuredStandings(places, mandate), policy), (rows) =>
+      standingsBeside(divisions.rows, rows).map(({ part, ...row }) => ({
+        ...row,
+        standing: part,
+        standingName: standingName(part),
+      })),
+    ),
     "next-steps": protectCounts(nextSteps, policy),
     associations: protectEstimates(measuredAssociations(places, mandate), policy),
     "exposure-groups": derivedFrom(means, (rows) =>
@@ -202,17 +210,7 @@ function aboutRelease(
     definitionVersion: definitionVersion(mandate),
     previousRelease: earlier.at(-1)?.release ?? null,
     schools: manifest.schools.map(({ id, name }) => ({ id, name })),
-    mandate: {
-      id: mandate.id,
-      title: mandate.title,
-      citation: mandate.citation,
-      requirements: mandate.requirements.filter(isReview).map(({ id, name, rule, citation }) => ({
-        id,
-        name,
-        rule,
-        citation,
-      })),
-    },
+    mandate: mandateSummary(mandate, asOf),
     measures: METRICS.map(
       ({ measure: _measure, breakdowns: _b, population: _p, ...metric }) => metric,
     ),

@@ -61,6 +61,11 @@ async function readOnce(
     goal: [],
     actionStep: [],
     review: [],
+    exemption: [],
+    attestation: [],
+    planAssent: [],
+    planComponent: [],
+    studentEvent: [],
   };
   const rejects: Reject[] = [];
   const book = attendanceBook();

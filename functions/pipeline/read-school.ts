@@ -1,4 +1,4 @@
-import { CONFORMED, type ConformedTable } from "../domain/conformed-tables.ts";
+import { CONFORMED } from "../domain/conformed-tables.ts";
 import type { Absence } from "../domain/attendance.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
@@ -13,6 +13,8 @@ import type { SchoolRecords } from "../metrics/school-records.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
 import type { PlanAsSent } from "../sources/plan-rows.ts";
 import type { ConformedSchool } from "./conformed-manifest.ts";
+import type { Sent } from "./holdings.ts";
+import { moreRecords, type ReadTable } from "./more-records.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /** A student as the partition has them. */
@@ -24,12 +26,11 @@ export async function readSchool(
   district: DistrictId,
   school: ConformedSchool,
   year: SchoolYear,
+  sent: Sent,
 ): Promise<SchoolRecords> {
   const since = firstDayOf(year);
   const until = lastDayOf(year);
-  const read = async <T extends ConformedTable>(
-    table: T,
-  ): Promise<RowOf<(typeof CONFORMED)[T]>[]> => {
+  const read: ReadTable = async (table) => {
     const wanted = school.partitions.filter(
       (partition) => partition.table === table && isOfYear(partition.month, since, until),
     );
@@ -43,7 +44,7 @@ export async function readSchool(
       }),
     );
     // `flat` looks at every row.
-    return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[T]>[];
+    return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[typeof table]>[];
   };
 
   const students = (await read("student")) as unknown as readonly ConformedStudent[];
@@ -73,6 +74,7 @@ export async function readSchool(
     };
   };
   const calendar = await read("calendar");
+  const moreFor = await moreRecords(read, sent);
   return {
     school: school.id as SchoolId,
     calendars: calendarsOf(calendar, since, until),
@@ -82,6 +84,7 @@ export async function readSchool(
       document: documentOf(student.student),
       absences: absences.get(student.student) ?? [],
       statements: plansOf.get(student.student) ?? [],
+      more: moreFor(student),
     })),
     sharedIdentities: new Set(
       students.filter(({ isIdentityShared }) => isIdentityShared).map(studentOf),

@@ -24,6 +24,11 @@ const TABLE_NAMES: { readonly [table in ConformedTable]: string } = {
   goal: "Goals",
   actionStep: "Action steps",
   review: "Plan reviews",
+  exemption: "Exemptions",
+  attestation: "Attestations",
+  planAssent: "Parts taken in plans",
+  planComponent: "Components of plans",
+  studentEvent: "Events around plans",
   attendanceTotal: "Attendance totals",
   absence: "Absences",
 };

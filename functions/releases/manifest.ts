@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from "../domain/measure-definition.ts";
+import type { MandateSummary } from "./mandate-summary.ts";
 import type { TableName } from "./tables.ts";
 
 /** What a release says of itself. It holds no clock time: equal input gives an equal manifest. */
@@ -40,18 +41,6 @@ export interface ReleaseManifest {
     readonly arrow: string;
     readonly csv: string;
     readonly sha256: string;
-  }[];
-}
-
-export interface MandateSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly citation: string;
-  readonly requirements: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly rule: string;
-    readonly citation: string;
   }[];
 }
 

@@ -9,6 +9,7 @@ import type {
   ReconciliationRow,
   RecordsChangedRow,
   RejectRow,
+  StandingRow,
   StatusRow,
   TrendRow,
 } from "./tables.ts";
@@ -17,6 +18,7 @@ import type {
 export interface ReleaseTables {
   readonly rates: ProtectedTable<RateRow>;
   readonly statuses: ProtectedTable<StatusRow>;
+  readonly standings: ProtectedTable<StandingRow>;
   readonly "next-steps": ProtectedTable<NextStepRow>;
   readonly associations: ProtectedTable<AssociationRow>;
   readonly "exposure-groups": ProtectedTable<ExposureGroupRow>;

@@ -5,6 +5,7 @@
  */
 import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
 import { reconciliation, recordsChanged } from "./record-tables.ts";
+import { standings } from "./standings-table.ts";
 import { PLACE, GROUP, STATE, RATE, MEASURE, REQUIREMENT } from "./table-columns.ts";
 
 export const rates = {
@@ -430,6 +431,7 @@ export const rejects = {
 export const TABLES = [
   rates,
   statuses,
+  standings,
   nextSteps,
   associations,
   exposureGroups,
@@ -444,6 +446,7 @@ export const TABLES = [
 export type TableName = (typeof TABLES)[number]["name"];
 export type RateRow = RowOf<typeof rates>;
 export type StatusRow = RowOf<typeof statuses>;
+export type StandingRow = RowOf<typeof standings>;
 export type NextStepRow = RowOf<typeof nextSteps>;
 export type AssociationRow = RowOf<typeof associations>;
 export type ExposureGroupRow = RowOf<typeof exposureGroups>;

@@ -1,5 +1,11 @@
+/**
+ * The fields that a profile may fill, table by table. (A table of contents, so longer than most.)
+ */
 import { RACE_ETHNICITIES, SEXES } from "../domain/demographics.ts";
+import { EXEMPTION_REASONS } from "../domain/exemption.ts";
 import { GRADES } from "../domain/grade.ts";
+import { ASSENT_DEGREES } from "../domain/plan-assent.ts";
+import { PLAN_COMPONENTS } from "../domain/plan-component.ts";
 import {
   FOCUS_AREAS,
   GOAL_DOMAINS,
@@ -9,6 +15,7 @@ import {
   PLAN_TYPES,
   REVIEW_STATES,
 } from "../domain/plan.ts";
+import { STUDENT_EVENTS } from "../domain/student-event.ts";
 import { ATTENDANCE_KINDS, type CanonicalTable } from "./profile.ts";
 
 /** What a field's cells hold. Of a list of `values` a cell holds one, or several with `;` between them. */
@@ -202,6 +209,55 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       focusAreas: listOf(FOCUS_AREAS),
     },
     required: [...all("review"), ONE_PLAN, ...all("state")],
+  },
+  exemption: {
+    fields: {
+      student: STUDENT,
+      requirement: ID,
+      reason: oneOf(EXEMPTION_REASONS),
+      decidedBy: TEXT,
+      from: DAY,
+      until: END_DAY,
+    },
+    required: all("student", "requirement", "reason", "decidedBy", "from"),
+  },
+  attestation: {
+    fields: {
+      student: STUDENT,
+      requirement: ID,
+      isMet: YES_NO,
+      reason: TEXT,
+      attestedBy: TEXT,
+      from: DAY,
+      until: END_DAY,
+    },
+    required: all("student", "requirement", "isMet", "reason", "attestedBy", "from"),
+  },
+  planAssent: {
+    fields: {
+      student: STUDENT,
+      role: oneOf(PARTICIPANTS),
+      degree: oneOf(ASSENT_DEGREES),
+      givenOn: DAY,
+      isDesignee: YES_NO,
+      isGoodFaithEffort: YES_NO,
+    },
+    required: all("student", "role", "degree", "givenOn"),
+  },
+  planComponent: {
+    fields: {
+      student: STUDENT,
+      component: oneOf(PLAN_COMPONENTS),
+      enteredOn: DAY,
+      quantity: NUMBER,
+      strand: TEXT,
+      marks: TEXT,
+    },
+    required: all("student", "component", "enteredOn"),
+  },
+  studentEvent: {
+    fields: { student: STUDENT, event: oneOf(STUDENT_EVENTS), occurredOn: DAY },
+    required: all("student", "event", "occurredOn"),
   },
 };
 

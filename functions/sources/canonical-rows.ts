@@ -3,6 +3,8 @@
  * profile only names columns. A reader returns a row in any case; the fields say whether a fault
  * was found, and then the row is dropped.
  */
+import type { Attestation } from "../domain/attestation.ts";
+import type { Exemption } from "../domain/exemption.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import type { DisciplineIncident, Enrollment, ProgramParticipation } from "../domain/student.ts";
 import {
@@ -27,6 +29,16 @@ import {
   type Person,
   type Session,
 } from "./roster-rows.ts";
+import {
+  attestation,
+  exemption,
+  planAssent,
+  planComponent,
+  studentEvent,
+  type AssentOf,
+  type ComponentOf,
+  type EventOf,
+} from "./statement-rows.ts";
 
 export interface CanonicalRows {
   readonly organization: Organization;
@@ -42,6 +54,11 @@ export interface CanonicalRows {
   readonly goal: Goal;
   readonly actionStep: ActionStep;
   readonly review: PlanReview;
+  readonly exemption: Exemption;
+  readonly attestation: Attestation;
+  readonly planAssent: AssentOf;
+  readonly planComponent: ComponentOf;
+  readonly studentEvent: EventOf;
 }
 
 type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] };
@@ -60,4 +77,9 @@ export const CANONICAL_READERS: Readers = {
   goal,
   actionStep,
   review,
+  exemption,
+  attestation,
+  planAssent,
+  planComponent,
+  studentEvent,
 };

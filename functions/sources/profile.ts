@@ -147,6 +147,11 @@ export const CANONICAL_TABLES = [
   "goal",
   "actionStep",
   "review",
+  "exemption",
+  "attestation",
+  "planAssent",
+  "planComponent",
+  "studentEvent",
 ] as const;
 export type CanonicalTable = (typeof CANONICAL_TABLES)[number];
 

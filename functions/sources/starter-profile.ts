@@ -70,6 +70,11 @@ const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   goal: "Goals",
   actionStep: "Action steps",
   review: "Reviews",
+  exemption: "Exemptions",
+  attestation: "Attestations",
+  planAssent: "Parts taken in plans",
+  planComponent: "Components of plans",
+  studentEvent: "Events around plans",
 };
 
 const UNDECIDED =

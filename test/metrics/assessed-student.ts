@@ -1,4 +1,6 @@
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
 import { day } from "../../functions/domain/day.ts";
+import { exemptionOn, type Exemption } from "../../functions/domain/exemption.ts";
 import type { Grade } from "../../functions/domain/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import type {
@@ -9,6 +11,7 @@ import type {
   PlanReview,
 } from "../../functions/domain/plan.ts";
 import { reviewAnswers } from "../../functions/mandates/answer.ts";
+import { asksOf } from "../../functions/mandates/asks-of.ts";
 import { assess } from "../../functions/mandates/assess.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import type { AttendanceDays } from "../../functions/metrics/attendance-days.ts";
@@ -23,6 +26,7 @@ export function assessed(given: {
   readonly grade?: Grade;
   readonly document?: PlanDocument | null;
   readonly attendance?: AttendanceDays;
+  readonly exemptions?: readonly Exemption[];
 }): AssessedStudent {
   const { grade = "07", attendance = { enrolledDays: 60, absentDays: 0 } } = given;
   const document = given.document === undefined ? documentOf([]) : given.document;
@@ -42,9 +46,22 @@ export function assessed(given: {
     withdrewOn: null,
     isPrimary: true,
   };
+  const { exemptions = [] } = given;
+  const more = { ...NO_MORE_RECORDS, exemptions };
+  const requirements = assess(effectivePractice, clockCase({ grade, document, more }), AS_OF);
   return {
-    record: { student, stays: [stay], document, absences: [], statements: [] },
-    answers: reviewAnswers(assess(effectivePractice, clockCase({ grade, document }), AS_OF)),
+    record: {
+      student,
+      stays: [stay],
+      document,
+      absences: [],
+      statements: [],
+      more,
+    },
+    answers: reviewAnswers(requirements),
+    requirements,
+    isUnderMandate: asksOf(effectivePractice, grade),
+    isAsked: asksOf(effectivePractice, grade) && exemptionOn(exemptions, "all", AS_OF) === null,
     attendance,
   };
 }

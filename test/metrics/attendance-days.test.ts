@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
 import { day } from "../../functions/domain/day.ts";
 import { schoolId, studentId } from "../../functions/domain/ids.ts";
 import { attendanceDays } from "../../functions/metrics/attendance-days.ts";
@@ -43,6 +44,7 @@ function days(
     })),
     document: null,
     statements: [],
+    more: NO_MORE_RECORDS,
     absences: absences.map(([on, absentMilli]) => ({
       ...{ student, on: day(on), absentMilli, excusal: "unknown" as const },
     })),

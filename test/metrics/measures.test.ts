@@ -1,19 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
-import { planId } from "../../functions/domain/ids.ts";
+import type { Exemption } from "../../functions/domain/exemption.ts";
+import { planId, studentId } from "../../functions/domain/ids.ts";
 import { chronicAbsence } from "../../functions/metrics/chronic-absence.ts";
+import { componentCompleteness } from "../../functions/metrics/component-completeness.ts";
+import { counselorParticipation } from "../../functions/metrics/counselor-participation.ts";
 import { familyParticipation } from "../../functions/metrics/family-participation.ts";
 import { goalDomains } from "../../functions/metrics/goal-domains.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
 import { planCoverage } from "../../functions/metrics/plan-coverage.ts";
 import { reviewTimeliness } from "../../functions/metrics/review-timeliness.ts";
+import { studentParticipation } from "../../functions/metrics/student-participation.ts";
 import { transitionCoverage } from "../../functions/metrics/transition-coverage.ts";
 import { transitionFocusAreas } from "../../functions/metrics/transition-focus-areas.ts";
 import { transitionPlan } from "../../functions/metrics/transition-plan.ts";
 import { transitionReview } from "../../functions/metrics/transition-review.ts";
 import { documentOf, held, plan } from "../mandates/clock-case.ts";
-import { assessed, goal, step, verdictOf, withGoals } from "./assessed-student.ts";
+import { AS_OF, assessed, goal, step, verdictOf, withGoals } from "./assessed-student.ts";
 
+const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
+  student: studentId("0042"),
+  requirement,
+  reason: "medical",
+  decidedBy: "staff-7",
+  from: day("2021-09-06"),
+  until: null,
+  ...given,
+});
 const iep = plan({ plan: planId("P2"), planType: "IEP" });
 
 describe("METRICS", () => {
@@ -141,6 +154,61 @@ describe("family-participation", () => {
 
   it("does not speak of a student without a held review", () => {
     expect(verdictOf(familyParticipation, assessed({}))).toBe("outside");
+  });
+});
+
+describe("taking part", () => {
+  const reviewed = documentOf([held("2021-10-01", { participants: ["student", "counselor"] })]);
+
+  it("is told of student, family and counselor each for themselves", () => {
+    const student = assessed({ document: reviewed });
+    expect(verdictOf(studentParticipation, student)).toBe("counted");
+    expect(verdictOf(familyParticipation, student)).toBe("not-counted");
+    expect(verdictOf(counselorParticipation, student)).toBe("counted");
+  });
+});
+
+describe("component-completeness", () => {
+  const goals = ["academic", "career", "personal"] as const;
+
+  it("counts a plan that has all that is asked by the middle of the year", () => {
+    const all = withGoals(goals.map((domain) => goal(domain)));
+    expect(verdictOf(componentCompleteness, assessed({ document: all }))).toBe("counted");
+  });
+
+  it("does not count one that lacks a part, or had it too late", () => {
+    const two = withGoals([goal("academic"), goal("career")]);
+    expect(verdictOf(componentCompleteness, assessed({ document: two }))).toBe("not-counted");
+    const late = [goal("academic"), goal("career"), goal("personal", { setOn: day("2021-11-20") })];
+    expect(verdictOf(componentCompleteness, assessed({ document: withGoals(late) }))).toBe(
+      "not-counted",
+    );
+  });
+
+  it("does not speak of a student who is exempt from it", () => {
+    const student = assessed({ exemptions: [exempt("goal-domains")] });
+    expect(verdictOf(componentCompleteness, student)).toBe("outside");
+  });
+});
+
+describe("a student who is exempt", () => {
+  it("from all requirements is spoken of by no measure of the mandate", () => {
+    const student = assessed({ grade: "06", exemptions: [exempt("all")] });
+    const spoken = METRICS.filter((metric) => verdictOf(metric, student) !== "outside");
+    expect(spoken.map(({ id }) => id)).toEqual(["chronic-absence"]);
+  });
+
+  it("from one review leaves its denominator and no other's", () => {
+    const student = assessed({ grade: "06", exemptions: [exempt("transition-6")] });
+    expect(verdictOf(transitionPlan, student)).toBe("outside");
+    expect(verdictOf(transitionCoverage, student)).toBe("outside");
+    expect(verdictOf(planCoverage, student)).toBe("counted");
+    expect(verdictOf(reviewTimeliness, student)).toBe("not-counted");
+  });
+
+  it("is asked again from the day on which the exemption ends", () => {
+    const ended = exempt("all", { until: AS_OF });
+    expect(verdictOf(planCoverage, assessed({ exemptions: [ended] }))).toBe("counted");
   });
 });
 

@@ -1,3 +1,4 @@
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../functions/domain/day.ts";
@@ -65,6 +66,7 @@ function studentOf(school: string, index: number, drawn: Drawn): StudentRecord {
       excusal: "excused",
     })),
     statements: [],
+    more: NO_MORE_RECORDS,
   };
 }
 

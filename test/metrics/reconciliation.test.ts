@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
 import { day } from "../../functions/domain/day.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import { schoolYear } from "../../functions/domain/school-year.ts";
@@ -74,6 +75,7 @@ function record(given: Partial<StudentRecord> = {}): StudentRecord {
     },
     absences: [],
     statements: [{ plan, school: SCHOOL, grade: "07" }],
+    more: NO_MORE_RECORDS,
     ...given,
   };
 }

@@ -6,6 +6,7 @@ import { schoolYearOf } from "../../functions/domain/school-year.ts";
 import { assessedStudents } from "../../functions/metrics/school-partial.ts";
 import { transitionCoverage } from "../../functions/metrics/transition-coverage.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { readSchool } from "../../functions/pipeline/read-school.ts";
 import {
   CAST,
@@ -42,7 +43,13 @@ describe("the cast, from exports to answers", () => {
     const context = { mandate: EFFECTIVE_PRACTICE, asOf };
     const found: { [id: string]: unknown } = {};
     for (const school of manifest!.schools) {
-      const records = await readSchool(places.records, CAST, school, schoolYearOf(asOf));
+      const records = await readSchool(
+        places.records,
+        CAST,
+        school,
+        schoolYearOf(asOf),
+        sentIn(manifest!),
+      );
       for (const student of assessedStudents(records, context)) {
         const id = student.record.student.student;
         expect(found[id], `${id} is counted once`).toBeUndefined();

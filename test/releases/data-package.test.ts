@@ -3,6 +3,7 @@ import { dataPackage } from "../../functions/releases/data-package.ts";
 import { renderRelease } from "../../functions/releases/render-release.ts";
 import { TABLES } from "../../functions/releases/tables.ts";
 import { rateRow, releaseOf } from "./release-rows.ts";
+import { mandateRow } from "./mandate-rows.ts";
 
 interface DataPackage {
   readonly resources: readonly {
@@ -57,7 +58,7 @@ describe("renderRelease", () => {
     definitionVersion: "1",
     previousRelease: null,
     schools: [],
-    mandate: { id: "m", title: "M", citation: "", requirements: [] },
+    mandate: mandateRow(),
     measures: [],
     protection: { minimumGroup: 10, isComplementarySuppressionComplete: false, statement: "" },
     landmark: { instructionalDay: 60, minimumDaysAfter: 20, statement: "" },

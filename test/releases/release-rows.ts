@@ -5,6 +5,7 @@ import type {
   ChangeRow,
   NextStepRow,
   RateRow,
+  StandingRow,
 } from "../../functions/releases/tables.ts";
 
 /** A rate of the district that is shown: 30 of 40. */
@@ -30,6 +31,22 @@ export const rateRow = (given: Partial<RateRow> = {}): RateRow => ({
 export const unshown = (state: "hidden" | "not-enough-data" | "not-applicable") => ({
   ...{ numerator: null, denominator: null, rate: null, low: null, high: null },
   state,
+});
+
+/** A standing of the district that is shown: 30 of 40 students meet the first review. */
+export const standingRow = (given: Partial<StandingRow> = {}): StandingRow => ({
+  level: "district",
+  school: "",
+  schoolName: "Cast School District",
+  requirement: "review-1",
+  requirementName: "First review of the year",
+  standing: "met",
+  standingName: "Met",
+  students: 30,
+  of: 40,
+  share: 0.75,
+  state: "shown",
+  ...given,
 });
 
 export const associationRow = (given: Partial<AssociationRow> = {}): AssociationRow => ({
@@ -114,6 +131,7 @@ type Rows = { readonly [T in keyof ReleaseTables]?: ReleaseTables[T]["rows"] };
 export const releaseOf = (rows: Rows): ReleaseTables => ({
   rates: asProtected(rows.rates ?? []),
   statuses: asProtected(rows.statuses ?? []),
+  standings: asProtected(rows.standings ?? []),
   "next-steps": asProtected(rows["next-steps"] ?? []),
   associations: asProtected(rows.associations ?? []),
   "exposure-groups": asProtected(rows["exposure-groups"] ?? []),

@@ -1,0 +1,116 @@
+import type { Day } from "../domain/day.ts";
+import { gradesOf } from "../mandates/applies.ts";
+import { CHECK_THE_TEXT, FACT_STATUS_NAMES, type Cited } from "../mandates/cited.ts";
+import { dueWords, dutyDueWords, gradesWords } from "../mandates/due-words.ts";
+import { dutyChecklist, type DutyItem } from "../mandates/duty-checklist.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import {
+  DUTY_STATE_NAMES,
+  FORCE_NAMES,
+  MODALITY_NAMES,
+  REQUIREMENT_KIND_NAMES,
+} from "../mandates/mandate-words.ts";
+import { notDeterminable } from "../mandates/not-determinable.ts";
+import type { Requirement } from "../mandates/requirement.ts";
+import type {
+  CitedSummary,
+  DutySummary,
+  MandateSummary,
+  RequirementSummary,
+} from "../releases/mandate-summary.ts";
+
+/** The mandate as a release and the command line show it, as of a day. */
+export function mandateSummary(mandate: MandateProfile, asOf: Day): MandateSummary {
+  const { facts, requirements } = mandate;
+  const days = requirements
+    .map(({ effectiveFrom }) => effectiveFrom)
+    .filter((on) => on !== undefined);
+  const ends = requirements.map(({ effectiveUntil }) => effectiveUntil);
+  return {
+    id: mandate.id,
+    title: mandate.title,
+    citation: mandate.citation,
+    warning: CHECK_THE_TEXT,
+    jurisdiction: facts === null ? null : mandate.title,
+    force: mandate.force,
+    forceName: FORCE_NAMES[mandate.force],
+    version: mandate.version,
+    planName: facts?.plan.value ?? null,
+    grades: mandate.grades,
+    gradesName: gradesWords(mandate.grades),
+    entrantGraceDays: mandate.entrantGraceDays,
+    effectiveFrom: days.length === requirements.length ? (days.sort()[0] ?? null) : null,
+    effectiveUntil: ends.includes(undefined) ? null : (ends.sort().at(-1) ?? null),
+    conventions: mandate.conventions,
+    requirements: requirements.map((one) => requirementSummary(mandate, one, asOf)),
+    notDeterminable: notDeterminable(mandate),
+    duties: dutyChecklist(mandate, [], asOf).map((item) => dutySummary(mandate, item)),
+    notes: mandate.notes.map(({ about, text, ...cited }) => ({
+      about,
+      text,
+      ...citedSummary(mandate, cited),
+    })),
+    sources: mandate.sources,
+  };
+}
+
+function requirementSummary(
+  mandate: MandateProfile,
+  requirement: Requirement,
+  asOf: Day,
+): RequirementSummary {
+  const { id, name, rule, kind, modality, due, dueBasis, gate } = requirement;
+  const { effectiveFrom = null, effectiveUntil = null } = requirement;
+  const grades = gradesOf(mandate, requirement);
+  return {
+    id,
+    name,
+    rule,
+    kind,
+    kindName: REQUIREMENT_KIND_NAMES[kind],
+    modality,
+    modalityName: MODALITY_NAMES[modality],
+    due: capital(dueWords(due)),
+    dueBasis,
+    grades,
+    gradesName: gradesWords(grades),
+    effectiveFrom,
+    effectiveUntil,
+    isInForce:
+      (effectiveFrom === null || effectiveFrom <= asOf) &&
+      (effectiveUntil === null || asOf <= effectiveUntil),
+    gate: gate ?? null,
+    isDistrictOwn: mandate.districtOwn?.includes(id) ?? false,
+    ...citedSummary(mandate, requirement),
+  };
+}
+
+function dutySummary(
+  mandate: MandateProfile,
+  { duty, status, dueOn, doneOn }: DutyItem,
+): DutySummary {
+  const { id, name, rule, modality, due } = duty;
+  return {
+    id,
+    name,
+    rule,
+    modality,
+    modalityName: MODALITY_NAMES[modality],
+    due: capital(dutyDueWords(due)),
+    state: status,
+    stateName: DUTY_STATE_NAMES[status],
+    dueOn,
+    doneOn,
+    ...citedSummary(mandate, duty),
+  };
+}
+
+/** The page of a citation is that of the first source which it names. */
+const citedSummary = ({ sources }: MandateProfile, { citation, status }: Cited): CitedSummary => ({
+  citation,
+  url: sources.find(({ title }) => citation.includes(title))?.url ?? null,
+  status,
+  statusName: FACT_STATUS_NAMES[status],
+});
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,94 @@
+/** The mandate in force as a release shows it: rule by rule, with the text each comes from. */
+export interface MandateSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly citation: string;
+  /** Calls for checking the official text; shown wherever the mandate is. */
+  readonly warning: string;
+  /** The jurisdiction's name; null for good practice. */
+  readonly jurisdiction: string | null;
+  /** What sort of thing it is: required, funding-condition, encouraged, none-found, practice … */
+  readonly force: string;
+  readonly forceName: string;
+  /** Changes with any change of a rule. */
+  readonly version: number;
+  /** What the plan is called there, such as Individual Learning Plan; null for good practice. */
+  readonly planName: string | null;
+  /** CEDS codes. */
+  readonly grades: readonly string[];
+  /** "Grades 6 to 12"; empty where nothing is asked. */
+  readonly gradesName: string;
+  /** Calendar days that a student who comes during the year is given. */
+  readonly entrantGraceDays: number;
+  /** First and last day of what is asked; null where no rule has one. */
+  readonly effectiveFrom: string | null;
+  readonly effectiveUntil: string | null;
+  /** What this project adds where the texts have nothing, a sentence each. */
+  readonly conventions: readonly string[];
+  /** In the order of display; those of another time too. */
+  readonly requirements: readonly RequirementSummary[];
+  /** What neither the text nor the records decide, a line each. */
+  readonly notDeterminable: readonly {
+    /** The requirement; null where it is about the mandate as a whole. */
+    readonly requirement: string | null;
+    readonly name: string;
+    readonly because: string;
+  }[];
+  /** What the district itself has to do, with its dates as of the release's day. */
+  readonly duties: readonly DutySummary[];
+  readonly notes: readonly (CitedSummary & { readonly about: string; readonly text: string })[];
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
+}
+
+/** Where something is written, and how far that was checked. */
+export interface CitedSummary {
+  readonly citation: string;
+  /** A page of the text; null where the profile gives none for this citation. */
+  readonly url: string | null;
+  /** confirmed, recalled or not-found. */
+  readonly status: string;
+  /** "Seen in a public page" */
+  readonly statusName: string;
+}
+
+export interface RequirementSummary extends CitedSummary {
+  readonly id: string;
+  readonly name: string;
+  /** In plain words. */
+  readonly rule: string;
+  /** recurring-review, transition-review, plan, content, assent, record or judged. */
+  readonly kind: string;
+  readonly kindName: string;
+  /** must, counted, must-offer, on-request or encouraged. */
+  readonly modality: string;
+  readonly modalityName: string;
+  /** "By the last instructional day of the school year" */
+  readonly due: string;
+  /** Whether the day is the text's, or this project's convention. */
+  readonly dueBasis: string;
+  readonly grades: readonly string[];
+  readonly gradesName: string;
+  readonly effectiveFrom: string | null;
+  readonly effectiveUntil: string | null;
+  /** Whether it is in force on the release's day. */
+  readonly isInForce: boolean;
+  /** What hangs on it: diploma, promotion, credit, funding, accountability; null where nothing does. */
+  readonly gate: string | null;
+  /** Whether it is the district's own, laid over the state's. */
+  readonly isDistrictOwn: boolean;
+}
+
+export interface DutySummary extends CitedSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly modality: string;
+  readonly modalityName: string;
+  /** "Each year by 1 October" */
+  readonly due: string;
+  /** done, due, overdue, undated, no-record or not-in-force. */
+  readonly state: string;
+  readonly stateName: string;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
+}

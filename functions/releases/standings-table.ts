@@ -1,0 +1,49 @@
+import type { TableDefinition } from "../domain/table-definition.ts";
+import { PLACE, REQUIREMENT, STATE } from "./table-columns.ts";
+
+export const standings = {
+  name: "standings",
+  title: "Standing on each requirement",
+  description:
+    "One row a level, school, requirement and standing. The standings of one requirement divide the students under the mandate: each is counted once.",
+  primaryKey: ["level", "school", "requirement", "standing"],
+  columns: [
+    ...PLACE,
+    ...REQUIREMENT,
+    {
+      name: "standing",
+      type: "text",
+      title: "Standing id",
+      definition:
+        "met, not-met, not-applicable (it does not apply, or not yet; exempt students too), not-determinable (neither the text nor the records decide), in this fixed order; or hidden: the students of the standings that are hidden, together.",
+    },
+    {
+      name: "standingName",
+      type: "text",
+      title: "Standing",
+      definition: "The standing as a reader says it.",
+    },
+    {
+      name: "students",
+      type: "integer",
+      optional: true,
+      title: "Students",
+      definition: "Students in the standing; missing unless shown.",
+    },
+    {
+      name: "of",
+      type: "integer",
+      optional: true,
+      title: "Of students",
+      definition: "Students under the mandate; missing unless shown.",
+    },
+    {
+      name: "share",
+      type: "number",
+      optional: true,
+      title: "Share",
+      definition: "Students over of, 0 to 1, to four decimals; missing unless shown.",
+    },
+    STATE,
+  ],
+} as const satisfies TableDefinition;

@@ -1,0 +1,75 @@
+import type { Attestation } from "../domain/attestation.ts";
+import { EXEMPTION_REASONS, type Exemption } from "../domain/exemption.ts";
+import { studentId, type StudentId } from "../domain/ids.ts";
+import { ASSENT_DEGREES, type PlanAssent } from "../domain/plan-assent.ts";
+import { PLAN_COMPONENTS, type ComponentEntry } from "../domain/plan-component.ts";
+import { PARTICIPANTS } from "../domain/plan.ts";
+import { STUDENT_EVENTS, type StudentEvent } from "../domain/student-event.ts";
+import type { Fields } from "./fields.ts";
+import { readStay } from "./roster-rows.ts";
+
+interface OfStudent {
+  readonly student: StudentId;
+}
+/** Whose part in a plan, whose component and whose event it is. */
+export type AssentOf = PlanAssent & OfStudent;
+export type ComponentOf = ComponentEntry & OfStudent;
+export type EventOf = StudentEvent & OfStudent;
+
+export const exemption = (fields: Fields): Exemption => {
+  const { enteredOn, withdrewOn } = readStay(fields, "from", "until");
+  return {
+    student: studentId(fields.id("student")),
+    requirement: fields.id("requirement"),
+    reason: fields.oneOf("reason", EXEMPTION_REASONS) ?? "other",
+    decidedBy: fields.text("decidedBy"),
+    from: enteredOn,
+    until: withdrewOn,
+  };
+};
+
+export const attestation = (fields: Fields): Attestation => {
+  const { enteredOn, withdrewOn } = readStay(fields, "from", "until");
+  return {
+    student: studentId(fields.id("student")),
+    requirement: fields.id("requirement"),
+    isMet: fields.yesNo("isMet") === true,
+    reason: fields.text("reason"),
+    attestedBy: fields.text("attestedBy"),
+    from: enteredOn,
+    until: withdrewOn,
+  };
+};
+
+export const planAssent = (fields: Fields): AssentOf => ({
+  student: studentId(fields.id("student")),
+  role: fields.oneOf("role", PARTICIPANTS) ?? "other",
+  degree: fields.oneOf("degree", ASSENT_DEGREES) ?? "notice",
+  givenOn: fields.requiredDay("givenOn"),
+  isDesignee: fields.yesNo("isDesignee") === true,
+  isGoodFaithEffort: fields.yesNo("isGoodFaithEffort") === true,
+});
+
+export const planComponent = (fields: Fields): ComponentOf => ({
+  student: studentId(fields.id("student")),
+  component: fields.oneOf("component", PLAN_COMPONENTS) ?? "portfolio",
+  enteredOn: fields.requiredDay("enteredOn"),
+  quantity: fields.number("quantity") ?? 1,
+  strand: fields.text("strand"),
+  marks: listed(fields.text("marks")),
+});
+
+export const studentEvent = (fields: Fields): EventOf => ({
+  student: studentId(fields.id("student")),
+  kind: fields.oneOf("event", STUDENT_EVENTS) ?? "plan-changed",
+  occurredOn: fields.requiredDay("occurredOn"),
+});
+
+const listed = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(";")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+  ),
+];
