@@ -34,7 +34,8 @@ export function countBars(bars: readonly CountBar[], sentence: string): HTMLElem
       },
       marks: [
         barX(shown, { y: "key", x: "count", fill: "var(--accent)" }),
-        ruleX([0], { stroke: "var(--muted)" }),
+        // Above a bar, the names would stand on the line.
+        isNarrow ? null : ruleX([0], { stroke: "var(--muted)" }),
         text(shown, {
           y: "key",
           x: "count",
