@@ -4,10 +4,28 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
+import { TABLES } from "../../functions/releases/tables.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
-import { addressOf, checkPages, DESKTOP, openPage } from "./check-pages.ts";
+import { addressOf, checkPages, DESKTOP, openPage, PAGES } from "./check-pages.ts";
 import { writeFixture } from "./fixture/write-fixture.ts";
 import { serveSite, type Served } from "./serve.ts";
+
+/** 210 by 297 mm less the margins of the stylesheet, in CSS pixels. */
+const A4_BETWEEN_MARGINS = { width: 703, height: 1024 } as const;
+
+/** Runs in the page: what reaches out of its card, or under the name above it, once it is drawn for paper. */
+const CUT_IN_PRINT = `(() => {
+  dispatchEvent(new Event("beforeprint"));
+  const cut = [];
+  for (const card of document.querySelectorAll(".card")) {
+    const edge = card.getBoundingClientRect();
+    for (const part of card.querySelectorAll("th, td, svg text")) {
+      const { left, right, width } = part.getBoundingClientRect();
+      if (part.checkVisibility() && width > 0 && (left < edge.left - 1 || right > edge.right + 1)) cut.push(part.textContent);
+    }
+  }
+  return cut;
+})()`;
 
 if (CHROMIUM === undefined)
   console.warn("dashboard pages are not tested: no Chromium on this machine");
@@ -135,7 +153,7 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     const hrefs = await page.evaluate(
       "[...document.querySelectorAll('.downloads a')].map((link) => link.href)",
     );
-    expect(hrefs).toHaveLength(18);
+    expect(hrefs).toHaveLength(TABLES.length * 2);
     const answers = await Promise.all((hrefs as string[]).map((href) => page.request.get(href)));
     expect(answers.every((answer) => answer.ok())).toBe(true);
   });
@@ -173,6 +191,19 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     expect(await text()).toContain("The release could not be read");
     expect(await text()).toContain("/lost/latest.json answered 404");
     await other.close();
+  });
+
+  it("print every table and chart within its card", async () => {
+    const paper = await browser.newPage({ viewport: A4_BETWEEN_MARGINS });
+    await paper.emulateMedia({ media: "print" });
+    for (const name of PAGES) {
+      await openPage(paper, addressOf(served.address, name));
+      expect({ name, cut: await paper.evaluate<string[]>(CUT_IN_PRINT) }).toEqual({
+        name,
+        cut: [],
+      });
+    }
+    await paper.close();
   });
 
   it("print a school on two sheets at most", async () => {

@@ -1,11 +1,9 @@
-import { barX, axisX, pointer, text, tip } from "@observablehq/plot";
 import { html } from "htl";
 import type { FileRow, RejectRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
-import { chart, nameMargin, NARROW } from "./chart.js";
+import { countBars } from "./count-bars.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
-import { rowNames } from "./row-names.js";
 import { card, section } from "./section.js";
 import { tableDownloads } from "./table-downloads.js";
 
@@ -24,8 +22,8 @@ export function rejectsByReason(release: Release): HTMLElement {
       columns: [
         { title: "File", value: ({ file }) => file },
         { title: "Column", value: ({ column }) => column || "whole record" },
-        { title: "Reason", value: ({ reasonName }) => reasonName },
-        { title: "What to do", value: ({ remedy }) => remedy },
+        { title: "Reason", isProse: true, value: ({ reasonName }) => reasonName },
+        { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
         count("Records", ({ records }) => records),
       ],
     }),
@@ -35,37 +33,12 @@ export function rejectsByReason(release: Release): HTMLElement {
 function reasonBars(rows: readonly RejectRow[], sentence: string): HTMLElement {
   // The most frequent; the table beneath has them all.
   const bars = rows.slice(0, 20).map(({ reasonName, column, file, records }) => ({
-    name: `${reasonName} (${file}${column === "" ? "" : `, ${column}`})`,
-    records,
+    name: reasonName,
+    detail: column === "" ? file : `${file}, ${column}`,
+    count: records,
+    state: "shown",
   }));
-  type Bar = (typeof bars)[number];
-  return chart(sentence, (width) => {
-    const isNarrow = width < NARROW;
-    return {
-      height: bars.length * (isNarrow ? 56 : 42) + 40,
-      marginLeft: isNarrow ? 0 : nameMargin(bars),
-      marginRight: 56,
-      marginTop: 8,
-      marginBottom: 28,
-      x: { domain: [0, rows[0]?.records ?? 1], nice: true, label: null },
-      y: { domain: bars.map(({ name }) => name), axis: null, padding: isNarrow ? 0.5 : 0.35 },
-      marks: [
-        axisX({ ticks: 4, tickSize: 4, tickFormat: wholeNumber }),
-        barX(bars, { y: "name", x: "records", fill: "var(--accent)" }),
-        text(bars, {
-          y: "name",
-          x: "records",
-          text: ({ records }: Bar) => wholeNumber(records),
-          textAnchor: "start",
-          dx: 6,
-          fontWeight: 600,
-          fill: "var(--ink)",
-        }),
-        ...rowNames(bars, isNarrow, 22),
-        tip(bars, pointer({ y: "name", x: "records", title: "name", fill: "var(--card)" })),
-      ],
-    };
-  });
+  return countBars(bars, sentence);
 }
 
 /** The files in force on the release's day. */
@@ -83,7 +56,7 @@ export function filesRead(release: Release): HTMLElement {
         count("Accepted", ({ accepted }) => accepted),
         count("Rejected", ({ rejected }) => rejected),
         { title: "Outcome", value: ({ outcome }) => outcome.replaceAll("-", " ") },
-        { title: "What to do", value: ({ remedy }) => remedy },
+        { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
         {
           title: "SHA-256",
           value: ({ sha256 }) => sha256,

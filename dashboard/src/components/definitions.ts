@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Release } from "../release/release.ts";
 import type { DataResource } from "../release/data-package.ts";
+import { linkTo } from "../release/address.js";
 import { counted } from "../words/numbers.js";
 import { markKey } from "./mark-key.js";
 import { measureDefinition } from "./measure-definition.js";
@@ -24,15 +25,7 @@ export function requirements({ manifest }: Release): HTMLElement {
   return section(
     "The rule",
     html`<p>${mandate.title}. <cite>${mandate.citation}</cite></p>`,
-    html`<dl class="facts">
-      ${mandate.requirements.map(
-        ({ name, rule, citation }) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${rule} <cite>${citation}</cite></dd>
-          </div>`,
-      )}
-    </dl>`,
+    html`<p><a class="onward" href="${linkTo("mandate")}">The mandate rule by rule</a></p>`,
   );
 }
 

@@ -9,6 +9,8 @@ export interface TableColumn<Row> {
   readonly value: (row: Row) => string | number | null;
   readonly cell?: (row: Row) => Node | string;
   readonly isNumber?: boolean;
+  /** Whether cells hold a sentence, which needs room on a phone. */
+  readonly isProse?: boolean;
   /** Whether the column is a figure: the figures of a row that is not shown give way to its mark. */
   readonly isFigure?: boolean;
 }
@@ -90,7 +92,12 @@ function tableRow<Row>(row: Row, columns: readonly TableColumn<Row>[], state: st
 
 function cell<Row>(row: Row, column: TableColumn<Row>): HTMLElement {
   const content = column.cell ? column.cell(row) : (column.value(row) ?? "");
-  return html`<td class=${column.isNumber ? "number" : ""}>${content}</td>`;
+  return html`<td class=${classOf(column)}>${content}</td>`;
+}
+
+function classOf({ isNumber, isProse }: Pick<TableColumn<never>, "isNumber" | "isProse">): string {
+  if (isNumber) return "number";
+  return isProse ? "prose" : "";
 }
 
 function sorted<Row>(

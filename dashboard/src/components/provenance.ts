@@ -30,7 +30,9 @@ export function provenance({ manifest }: Release): HTMLElement {
       </div>
       <div>
         <dt>Rule</dt>
-        <dd>${manifest.mandate.title}. ${manifest.mandate.citation}</dd>
+        <dd>
+          <a href="${linkTo("mandate")}">${manifest.mandate.title}</a>. ${manifest.mandate.citation}
+        </dd>
       </div>
     </dl>
     <p>${manifest.protection.statement}</p>

@@ -1,11 +1,12 @@
 import { html } from "htl";
-import type { ReconciliationRow, RecordsChangedRow } from "../../../functions/releases/tables.ts";
+import type { ReconciliationRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { wholeNumber } from "../words/numbers.js";
+import { counted, wholeNumber } from "../words/numbers.js";
 import { isShown, markOf } from "../words/states.js";
+import { countBars } from "./count-bars.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, markCell, placeColumn } from "./place-cell.js";
-import { section } from "./section.js";
+import { card, section } from "./section.js";
 import { tableDownloads } from "./table-downloads.js";
 
 /** Where plans and roster disagree: what it is, who can mend it, how many students, and where. */
@@ -16,8 +17,14 @@ export function plansAgainstRoster(release: Release): HTMLElement {
     rows.filter(({ level }) => level === "school"),
     ({ school }) => school,
   );
+  if (district.length === 0)
+    return section(
+      "Plans held against the roster",
+      html`<p>No plans were sent, so there is nothing to hold against the roster.</p>`,
+    );
   return section(
     "Plans held against the roster",
+    card("Students whose records do not agree, by problem", problemBars(district)),
     figureTable<ReconciliationRow>({
       caption: "What does not agree, and who can mend it",
       rows: district,
@@ -25,11 +32,11 @@ export function plansAgainstRoster(release: Release): HTMLElement {
       downloads: tableDownloads(release, "reconciliation"),
       columns: [
         { title: "Problem", value: ({ problemName }) => problemName },
-        { title: "Cause", value: ({ cause }) => cause },
+        { title: "Cause", isProse: true, value: ({ cause }) => cause },
         { title: "Who can mend it", value: ({ owner }) => owner },
-        { title: "What to do", value: ({ remedy }) => remedy },
+        { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
         figure("Students", ({ students }) => students),
-        figure("Weeks so far (middle)", ({ medianWeeks }) => medianWeeks),
+        figure("Weeks so far (median)", ({ medianWeeks }) => medianWeeks),
       ],
     }),
     figureTable<OfSchool>({
@@ -56,6 +63,22 @@ export function plansAgainstRoster(release: Release): HTMLElement {
   );
 }
 
+/** What most students wait for stands on top; what is hidden is not nobody, so it comes before 0. */
+function problemBars(rows: readonly ReconciliationRow[]): HTMLElement {
+  const bars = rows
+    .map(({ problemName, owner, students, state }) => ({
+      name: problemName,
+      detail: `to mend: ${owner}`,
+      count: students,
+      state,
+    }))
+    .sort((a, b) => (b.count ?? 0.5) - (a.count ?? 0.5));
+  const spoken = bars.map(({ name, count, state }) =>
+    count === null ? `${name}: ${markOf(state)}` : `${name}: ${counted(count, "student")}`,
+  );
+  return countBars(bars, `${spoken.join("; ")}.`);
+}
+
 interface OfSchool extends ReconciliationRow {
   readonly problems: readonly ReconciliationRow[];
 }
@@ -73,43 +96,7 @@ function figure(
 ): TableColumn<ReconciliationRow> {
   const cell = (row: ReconciliationRow): string => {
     const number = value(row);
-    return number === null ? "" : wholeNumber(number);
+    return number === null ? "nobody" : wholeNumber(number);
   };
   return { title, isNumber: true, isFigure: true, value, cell };
-}
-
-/** What came, changed and went in the records since the release before. */
-export function recordsChanged(release: Release): HTMLElement {
-  const rows = release.rows("records-changed");
-  if (rows.length === 0)
-    return section(
-      "Records changed since the last release",
-      html`<p>
-        ${
-          release.manifest.previousRelease === null
-            ? "This is the first release of the school year."
-            : "No record was added, changed or withdrawn since the release before."
-        }
-      </p>`,
-    );
-  return section(
-    "Records changed since the last release",
-    figureTable<RecordsChangedRow>({
-      caption: "Records added, changed and withdrawn",
-      rows,
-      stateOf: ({ state }) => state,
-      downloads: tableDownloads(release, "records-changed"),
-      columns: [
-        { title: "Records", value: ({ tableName }) => tableName },
-        { title: "Change", value: ({ changeName }) => changeName },
-        {
-          title: "How many",
-          isNumber: true,
-          isFigure: true,
-          value: ({ records }) => records,
-          cell: ({ records }) => (records === null ? "" : wholeNumber(records)),
-        },
-      ],
-    }),
-  );
 }

@@ -1,8 +1,8 @@
 import { html } from "htl";
 
-/** The widths of a card on paper, alone and two in a row, in CSS pixels. */
-const SHEET_WIDTH = 660;
-const HALF_SHEET_WIDTH = 315;
+/** Somewhat more than a card has on paper, alone and two in a row: charts are drawn smaller there. */
+const SHEET_WIDTH = 780;
+const HALF_SHEET_WIDTH = 365;
 
 /** Draws to the width of its place, again when that changes, and to a sheet's width for print. */
 export function resizing(draw: (width: number) => Node): HTMLElement {

@@ -16,10 +16,16 @@ import {
 
 /** One bar: the statuses of one group of students, under the group's name. */
 export interface StatusBar extends NamedRow {
-  readonly rows: readonly StatusRow[];
+  readonly rows: readonly StatusShare[];
 }
 
-/** Stacked bars of review statuses in their fixed order, on one scale from 0 to 100 %. */
+/** What share of a group one status has: a review status, or a standing on a rule. */
+export type StatusShare = Pick<
+  StatusRow,
+  "status" | "statusName" | "students" | "of" | "share" | "state"
+>;
+
+/** Stacked bars of statuses in their fixed order, on one scale from 0 to 100 %. */
 export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLElement {
   const parts = bars.flatMap(({ name, rows }) => shownParts(name, rows));
   const withheld = bars.filter(({ name }) => !parts.some((part) => part.name === name));
@@ -99,7 +105,7 @@ interface Part {
   readonly words: string;
 }
 
-function shownParts(name: string, rows: readonly StatusRow[]): readonly Part[] {
+function shownParts(name: string, rows: readonly StatusShare[]): readonly Part[] {
   return rows
     .filter((row) => isShown(row) && row.share !== null && row.share > 0)
     .sort((a, b) => placeOf(a.status) - placeOf(b.status))

@@ -1,13 +1,16 @@
 import { html } from "htl";
-import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { percent, wholeNumber } from "../words/numbers.js";
 import { isShown, markOf } from "../words/states.js";
+import type { StatusShare } from "./status-bars.ts";
 import { isStatus, statusSwatch } from "./status-palette.js";
 
-/** The four statuses that a leader asks about first. */
-const ASKED = ["timely", "held-late", "not-held", "plan-missing"];
+/** The four statuses that a leader asks about first, of reviews and of all that a mandate asks. */
+const ASKED = [
+  ...["timely", "held-late", "not-held", "plan-missing"],
+  ...["met", "not-met", "not-applicable", "not-determinable"],
+];
 
-export function statusFigures(rows: readonly StatusRow[]): HTMLElement {
+export function statusFigures(rows: readonly StatusShare[]): HTMLElement {
   const asked = ASKED.flatMap((status) => rows.filter((row) => row.status === status));
   return html`<ul class="figures">
     ${asked.map(
@@ -27,7 +30,7 @@ export function statusFigures(rows: readonly StatusRow[]): HTMLElement {
   </ul>`;
 }
 
-function ofStudents({ students, of }: StatusRow): string {
+function ofStudents({ students, of }: StatusShare): string {
   if (students === null || of === null) return "All students";
   return `${wholeNumber(students)} of ${wholeNumber(of)} students`;
 }

@@ -1,7 +1,8 @@
 import { html, svg } from "htl";
+import type { RequirementStanding } from "../../../functions/domain/requirement-standing.ts";
 import type { ReviewStatus } from "../../../functions/domain/review-status.ts";
 
-export type StatusOrHidden = ReviewStatus | "hidden";
+export type StatusOrHidden = ReviewStatus | RequirementStanding | "hidden";
 
 /** How a status looks wherever it is drawn: a colour that survives colour blindness, ink that can be read on it, and a pattern. */
 interface Look {
@@ -19,6 +20,11 @@ export const STATUS_LOOKS: { readonly [status in StatusOrHidden]: Look } = {
   exempt: { fill: "#c3c9cf", ink: "#1b1f24", pattern: "dots" },
   "not-yet-assessable": { fill: "#e4e7ea", ink: "#1b1f24", pattern: "upright" },
   "plan-missing": { fill: "#5b3a6e", ink: "#ffffff", pattern: "falling" },
+  // The standings on a rule: met and not met look as held on time and not held do.
+  met: { fill: "#0a67a3", ink: "#ffffff", pattern: "plain" },
+  "not-met": { fill: "#c14a09", ink: "#ffffff", pattern: "plain" },
+  "not-applicable": { fill: "#c3c9cf", ink: "#1b1f24", pattern: "dots" },
+  "not-determinable": { fill: "#efd3e3", ink: "#3a1730", pattern: "upright" },
   hidden: { fill: "#f6f6f4", ink: "#1b1f24", pattern: "cross" },
 };
 

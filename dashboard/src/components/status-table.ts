@@ -5,6 +5,7 @@ import { percent, wholeNumber } from "../words/numbers.js";
 import { isShown, markOf } from "../words/states.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, markCell, placeColumn } from "./place-cell.js";
+import type { StatusShare } from "./status-bars.ts";
 import { STATUS_ORDER } from "./status-palette.js";
 import { tableDownloads } from "./table-downloads.js";
 
@@ -17,10 +18,6 @@ export function statusTable(release: Release, rows: readonly StatusRow[]): HTMLE
   const groups = inGroups(rows, ({ level, school, breakdown, group }) =>
     [level, school, breakdown, group].join(" "),
   );
-  const statuses = STATUS_ORDER.flatMap((status) => {
-    const found = rows.find((row) => row.status === status);
-    return found ? [found] : [];
-  });
   return figureTable<Group>({
     caption: "Students by review status",
     rows: groups.map((group) => ({ ...group[0], statuses: group })),
@@ -29,22 +26,42 @@ export function statusTable(release: Release, rows: readonly StatusRow[]): HTMLE
     columns: [
       placeColumn<Group>(),
       { title: "Students of", value: ({ groupName }) => groupName },
-      ...statuses.map(statusColumn),
-      {
-        title: "Of students",
-        isNumber: true,
-        value: ofStudents,
-        cell: (group) => {
-          const of = ofStudents(group);
-          return of === null ? markCell(markOf(group.state)) : wholeNumber(of);
-        },
-      },
+      ...statusColumns<Group>(rows),
     ],
   });
 }
 
-function statusColumn({ status, statusName }: StatusRow): TableColumn<Group> {
-  const find = ({ statuses }: Group): StatusRow | undefined =>
+interface WithStatuses {
+  readonly statuses: readonly StatusShare[];
+}
+
+/** One column a status that occurs, in their fixed order, then the students whom they divide. */
+export function statusColumns<Row extends WithStatuses>(
+  rows: readonly StatusShare[],
+): readonly TableColumn<Row>[] {
+  const statuses = STATUS_ORDER.flatMap((status) => {
+    const found = rows.find((row) => row.status === status);
+    return found ? [found] : [];
+  });
+  return [
+    ...statuses.map((status) => statusColumn<Row>(status)),
+    {
+      title: "Of students",
+      isNumber: true,
+      value: ofStudents,
+      cell: (group) => {
+        const of = ofStudents(group);
+        return of === null ? markCell(markOf(group.statuses[0]?.state ?? "")) : wholeNumber(of);
+      },
+    },
+  ];
+}
+
+function statusColumn<Row extends WithStatuses>({
+  status,
+  statusName,
+}: StatusShare): TableColumn<Row> {
+  const find = ({ statuses }: Row): StatusShare | undefined =>
     statuses.find((each) => each.status === status);
   return {
     title: statusName,
@@ -60,6 +77,6 @@ function statusColumn({ status, statusName }: StatusRow): TableColumn<Group> {
   };
 }
 
-function ofStudents({ statuses }: Group): number | null {
+function ofStudents({ statuses }: WithStatuses): number | null {
   return statuses.find(({ of }) => of !== null)?.of ?? null;
 }

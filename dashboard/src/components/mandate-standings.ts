@@ -1,0 +1,141 @@
+import { html } from "htl";
+import type { StandingRow } from "../../../functions/releases/tables.ts";
+import { fromAddress, intoAddress } from "../release/address.js";
+import type { Release } from "../release/release.ts";
+import { pick } from "./place-and-day.js";
+import { inGroups } from "./place-cell.js";
+import { card, section } from "./section.js";
+import { asStatus } from "./standing-status.js";
+import { standingTable } from "./standing-table.js";
+import { statusBars, type StatusBar } from "./status-bars.js";
+
+type Rows = readonly [StandingRow, ...StandingRow[]];
+
+/** Every rule in one place that the reader chooses: the district, or one school. */
+export function standingsByRule(release: Release): HTMLElement | null {
+  const rows = rowsInForce(release);
+  const places = inGroups(
+    rows.filter(({ state }) => state !== "not-applicable"),
+    ({ school }) => school,
+  ).map(([{ level, school, schoolName }]) => ({
+    value: school,
+    label: level === "district" ? "The whole district" : schoolName,
+  }));
+  return section(
+    "How students stand on each rule",
+    drawnFor("Place", "school", places, (school, place) => {
+      const here = rows.filter((row) => row.school === school);
+      const bars = inGroups(here, ({ requirement }) => requirement).map(
+        ([first, ...rest]): StatusBar => ({
+          name: first.requirementName,
+          rows: [first, ...rest].map(asStatus),
+          isWhole: first.requirement === "all",
+        }),
+      );
+      return [
+        card(
+          `${place}, rule by rule`,
+          statusBars(
+            bars,
+            `${place}, by rule. ${spoken(here, ({ requirementName }) => requirementName)}`,
+          ),
+        ),
+        standingTable(release, `${place}: students by rule and standing`, here),
+      ];
+    }),
+  );
+}
+
+/** One rule that the reader chooses, school by school. */
+export function standingsBySchool(release: Release): HTMLElement | null {
+  const rows = rowsInForce(release);
+  const rules = inGroups(rows, ({ requirement }) => requirement).map(
+    ([{ requirement, requirementName }]) => ({ value: requirement, label: requirementName }),
+  );
+  return section(
+    "School by school",
+    drawnFor("Rule", "requirement", rules, (requirement, rule) => {
+      const chosen = rows.filter((row) => row.requirement === requirement);
+      const bars = inGroups(
+        chosen.filter(({ state }) => state !== "not-applicable"),
+        ({ level, school }) => `${level} ${school}`,
+      );
+      const { rule: words } =
+        release.manifest.mandate.requirements.find(({ id }) => id === requirement) ?? {};
+      return [
+        html`<p class="fine">
+          ${words ?? "Each student under the least favourable of the answers to all rules."}
+        </p>`,
+        card(
+          rule,
+          statusBars(
+            inOrder(bars).map(barOf),
+            `${rule}, by school. ${spoken(chosen, ({ schoolName }) => schoolName)}`,
+          ),
+        ),
+        standingTable(release, `${rule}: students by school and standing`, chosen),
+      ];
+    }),
+  );
+}
+
+/** A rule of another time asks nobody anything: it is listed among the rules and not drawn. */
+function rowsInForce(release: Release): readonly StandingRow[] {
+  const { requirements } = release.manifest.mandate;
+  const past = requirements.filter(({ isInForce }) => !isInForce).map(({ id }) => id);
+  return release.rows("standings").filter(({ requirement }) => !past.includes(requirement));
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A list to choose from, kept in the address, and what is drawn for the choice. */
+function drawnFor(
+  label: string,
+  key: string,
+  options: readonly Option[],
+  draw: (value: string, name: string) => readonly Node[],
+): HTMLElement {
+  const asked = fromAddress(key);
+  const first = options.find(({ value }) => value === asked) ?? options[0];
+  if (first === undefined)
+    return html`<p>This release has no answer for any rule: nobody is under the mandate.</p>`;
+  const parts = html`<div>${draw(first.value, first.label)}</div>`;
+  return html`<div>
+    ${pick(label, options, first.value, (value) => {
+      const chosen = options.find((option) => option.value === value) ?? first;
+      intoAddress(key, chosen === options[0] ? null : value);
+      parts.replaceChildren(...draw(value, chosen.label));
+    })}
+    ${parts}
+  </div>`;
+}
+
+function barOf([first, ...rest]: Rows): StatusBar {
+  const { level, schoolName } = first;
+  return {
+    name: schoolName,
+    rows: [first, ...rest].map(asStatus),
+    isWhole: level === "district",
+  };
+}
+
+/** The district, then the schools where the fewest meet it; a hidden share has no place in that order. */
+function inOrder(bars: readonly Rows[]): readonly Rows[] {
+  const metShare = (rows: Rows) => rows.find(({ standing }) => standing === "met")?.share ?? 2;
+  return [...bars].sort((a, b) => {
+    if (a[0].level !== b[0].level) return a[0].level === "district" ? -1 : 1;
+    return metShare(a) - metShare(b) || a[0].schoolName.localeCompare(b[0].schoolName, "en");
+  });
+}
+
+/** What a screen reader says of the bars: how many meet it, of each; the table has the rest. */
+function spoken(rows: readonly StandingRow[], nameOf: (row: StandingRow) => string): string {
+  const met = rows.filter(({ standing, share }) => standing === "met" && share !== null);
+  const words = met
+    .slice(0, 8)
+    .map((row) => `${nameOf(row)}: ${row.students ?? ""} of ${row.of ?? ""} students meet it`);
+  return words.length === 0 ? "No share can be shown." : `${words.join("; ")}.`;
+}

@@ -1,0 +1,61 @@
+import { html } from "htl";
+import type { RecordsChangedRow } from "../../../functions/releases/tables.ts";
+import type { Release } from "../release/release.ts";
+import { wholeNumber } from "../words/numbers.js";
+import { isShown, markOf } from "../words/states.js";
+import { figureTable, type TableColumn } from "./figure-table.js";
+import { inGroups, markCell } from "./place-cell.js";
+import { section } from "./section.js";
+import { tableDownloads } from "./table-downloads.js";
+
+/** What came, changed and went in the records since the release before. */
+export function recordsChanged(release: Release): HTMLElement {
+  const rows = release.rows("records-changed");
+  if (rows.length === 0)
+    return section(
+      "Records changed since the last release",
+      html`<p>
+        ${
+          release.manifest.previousRelease === null
+            ? "This is the first release of the school year."
+            : "No record was added, changed or withdrawn since the release before."
+        }
+      </p>`,
+    );
+  return section(
+    "Records changed since the last release",
+    figureTable<OfTable>({
+      caption: "Records added, changed and withdrawn",
+      rows: inGroups(rows, ({ table }) => table).map((group) => ({ ...group[0], changes: group })),
+      isMarked: true,
+      downloads: tableDownloads(release, "records-changed"),
+      columns: [
+        { title: "Records", value: ({ tableName }) => tableName },
+        ...inGroups(rows, ({ change }) => change).map(([first]) => changeColumn(first)),
+      ],
+    }),
+    html`<p class="fine">
+      A few records could tell of one student, so they are hidden and not counted here.
+    </p>`,
+  );
+}
+
+interface OfTable extends RecordsChangedRow {
+  readonly changes: readonly RecordsChangedRow[];
+}
+
+function changeColumn({ change, changeName }: RecordsChangedRow): TableColumn<OfTable> {
+  const of = ({ changes }: OfTable) => changes.find((each) => each.change === change);
+  return {
+    title: changeName,
+    isNumber: true,
+    value: (row) => of(row)?.records ?? null,
+    cell: (row) => {
+      const found = of(row);
+      if (found === undefined) return "";
+      return isShown(found) && found.records !== null
+        ? wholeNumber(found.records)
+        : markCell(markOf(found.state));
+    },
+  };
+}
