@@ -74,12 +74,16 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
   ): CanonicalRows[T][] => {
     const held = new Map<string, FiledRow<T>>();
     const seen = new Map<string, ReadFile>();
+    const faulty: { readonly sent: FiledRow<T>; readonly key: string; readonly fault: Fault }[] =
+      [];
+    const removed = new Set<string>();
     for (const sent of rowsIn(files, table)) {
       const { file, record } = sent;
       const row = refer(sent.row, file);
       if (isFault(row)) {
-        // Whose student went with it needs no removing.
-        if (!sent.isRemoved) reject(file, table, record, row);
+        const key = KEY_OF[table](sent.row);
+        if (sent.isRemoved) removed.add(key);
+        else faulty.push({ sent, key, fault: row });
         continue;
       }
       const key = KEY_OF[table](row);
@@ -92,6 +96,10 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
       }
       const before = held.get(key);
       if (before === undefined || isNewer(sent, before)) held.set(key, { ...sent, row });
+    }
+    // What was removed together with its student refers to nothing, and that is right so.
+    for (const { sent, key, fault } of faulty) {
+      if (!removed.has(key)) reject(sent.file, table, sent.record, fault);
     }
     return [...held.values()].filter(({ isRemoved }) => !isRemoved).map(({ row }) => row);
   };

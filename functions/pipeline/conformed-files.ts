@@ -7,11 +7,14 @@ export const conformedFiles = (
   read: readonly JudgedFile[],
   rejects: ReadonlyMap<string, readonly Reject[]>,
 ): readonly ConformedFile[] =>
-  read
-    .map((judged) => conformedFile(judged, rejects.get(judged.file.sha256) ?? []))
-    // By name and not by arrival, so that equal files make an equal version; stable, since a good
-    // edition follows the newest that it stands in for.
-    .sort((a, b) => compareText(`${a.kind} ${a.name}`, `${b.kind} ${b.name}`));
+  // By name and content and not by arrival, so that equal files make an equal version; stable, since
+  // a good file follows the newest that it stands in for.
+  [...read]
+    .sort((a, b) => compareText(placeOf(a), placeOf(b)))
+    .map((judged) => conformedFile(judged, rejects.get(judged.file.sha256) ?? []));
+
+const placeOf = ({ edition: { kind, newest } }: JudgedFile): string =>
+  `${kind} ${newest.name} ${newest.sha256}`;
 
 function conformedFile(
   { edition, received, file, outcome }: JudgedFile,

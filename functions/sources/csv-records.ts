@@ -24,6 +24,8 @@ export interface CsvRecords {
   push(text: string): void;
   /** @returns the fault that made the rest of the file unreadable, if any */
   end(): CsvFault | null;
+  /** Whether the rest of the file is unreadable already: nobody need hand it in. */
+  isBroken(): boolean;
   /** The delimiter once it is known. */
   delimiter(): string | null;
   /** The delimiter, where all that was pushed is whole records; null within a record and before the header. */
@@ -104,6 +106,7 @@ export function csvRecords(sink: CsvSink, options: CsvOptions): CsvRecords {
       if (fault === null && text !== "") parse(true);
       return fault;
     },
+    isBroken: () => fault !== null,
     delimiter: () => delimiter,
     delimiterBetweenRecords: () => (hasHeader && text === "" && fault === null ? delimiter : null),
     countOthers(others) {

@@ -183,6 +183,7 @@ function begunFile(
   const isAttendance = isScanned && kind.profile.reads.some(({ table }) => table === "attendance");
   return {
     push(bytes) {
+      if (text.isBroken()) return;
       let at = 0;
       for (let lines = 0; at < bytes.length; lines++) {
         const ready = readyScanner();

@@ -12,6 +12,8 @@ export interface JsonLines {
   push(text: string): void;
   /** @returns the fault that made the rest of the file unreadable, if any */
   end(): { readonly record: number; readonly reason: "record-too-long" } | null;
+  /** Whether the rest of the file is unreadable already: nobody need hand it in. */
+  isBroken(): boolean;
 }
 
 /** Longer than any plan document: a district's longest have some hundred goals. */
@@ -48,6 +50,7 @@ export function jsonLines(sink: JsonLinesSink): JsonLines {
       if (fault === null) take(waiting.join(""));
       return fault;
     },
+    isBroken: () => fault !== null,
   };
 }
 

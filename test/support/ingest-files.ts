@@ -29,7 +29,7 @@ export async function ingestFiles(
 }
 
  
-async function* incoming(files: readonly HandedIn[]): AsyncGenerator<IncomingFile> {
+export async function* incoming(files: readonly HandedIn[]): AsyncGenerator<IncomingFile> {
   for (const [path, content] of files) {
     const cut = path.lastIndexOf("/");
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
