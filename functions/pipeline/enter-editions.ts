@@ -8,16 +8,23 @@ import {
   dropEditions,
   editionKey,
   editions,
+  isLater,
   putEdition,
   putProfile,
   withFile,
   type Edition,
   type ReceivedFile,
 } from "./ledger.ts";
-import { modeOf, packageMismatches, packageModes, type PackageModes } from "./package-modes.ts";
+import {
+  modeOf,
+  packageMismatches,
+  packageModes,
+  type PackageModes,
+  statedModeOf,
+} from "./package-modes.ts";
 import type { ObjectStore, Places } from "./ports.ts";
 import { unreadable, type ReceivedAs } from "./receive.ts";
-import { seriesOf } from "./series.ts";
+import { PACKAGE_MARK, seriesOf } from "./series.ts";
 
 /** The kind of a file that no profile knows. It is kept as sent all the same. */
 export const UNKNOWN_KIND = "unknown";
@@ -41,42 +48,38 @@ export async function enterEditions(
   const kinds = await districtKinds({ records, table }, district);
   const known = new Map((await editions(table, district)).map((one) => [editionKey(one), one]));
   const modes = await modesByPackage(records, district, received);
-  const newest = new Map<string, Edition>();
+  const others = received.filter((file) => !entered.has(file));
+  const now = new Map(known);
   const keys = new Map<ReceivedFile, string>();
-  for (const file of received) {
-    if (entered.has(file)) continue;
-    const edition = await recognised(records, district, file, kinds, modes);
+  for (const sent of others) {
+    const statedMode = statedModeOf(sent.name, modes.get(sent.package));
+    const file = { ...sent, statedMode };
+    const isShared = others.some((other) => other !== sent && sameName(other, sent));
+    const edition = await recognised(records, district, file, kinds, isShared);
     const key = editionKey(edition);
-    const before = newest.get(key) ?? known.get(key);
-    const isKnown = known.get(key)?.newest.sha256 === file.sha256;
-    keys.set(file, key);
-    if (isKnown) newest.set(key, known.get(key) ?? edition);
-    else if (before === undefined) newest.set(key, edition);
-    else {
-      const now = withFile(before, file);
+    keys.set(sent, key);
+    const before = now.get(key);
+    if (before === undefined) now.set(key, edition);
+    else if (before.newest.sha256 !== file.sha256) {
+      const after = withFile(before, file);
       // The newest says how its series is taken.
-      newest.set(key, now.newest === file ? { ...now, mode: edition.mode } : now);
+      now.set(key, after.newest === file ? { ...after, mode: edition.mode } : after);
+    } else if (isUndone(before, file, now.values())) {
+      now.set(key, { ...before, newest: file, good: before.good === null ? null : file });
     }
-    const note = MANIFEST_NAME.test(file.name) ? await mismatchesOf(file) : "";
-    entered.set(file, {
-      file: file.name,
-      outcome: isKnown ? "known" : "received",
-      sha256: file.sha256,
-      ...(note !== "" && { note }),
-    });
   }
-  for (const [key, edition] of newest) {
+  for (const [key, edition] of now) {
     if (known.get(key) !== edition) await putEdition(table, district, edition);
   }
-  await dropEditions(table, district, mended(known.values(), newest.values()));
-  const inForce = new Set(
-    [...known, ...newest].map(([key, edition]) => `${key} ${edition.newest.sha256}`),
-  );
+  const newest = [...new Set(keys.values())].flatMap((key) => now.get(key) ?? []);
+  await dropEditions(table, district, mended(known.values(), newest));
   for (const [file, key] of keys) {
-    const isNow = (newest.get(key) ?? known.get(key))?.newest.sha256 === file.sha256;
-    if (!isNow || !inForce.has(`${key} ${file.sha256}`)) {
-      entered.set(file, { file: file.name, outcome: "superseded", sha256: file.sha256 });
-    }
+    const isNewest = now.get(key)?.newest.sha256 === file.sha256;
+    const isKnown = known.get(key)?.newest.sha256 === file.sha256;
+    const outcome = isNewest ? (isKnown ? "known" : "received") : "superseded";
+    const note = MANIFEST_NAME.test(file.name) ? await mismatchesOf(file) : "";
+    const { name, sha256 } = file;
+    entered.set(file, { file: name, outcome, sha256, ...(note !== "" && { note }) });
   }
   return entered;
 
@@ -100,9 +103,24 @@ export async function enterEditions(
   }
 }
 
+const sameName = (a: ReceivedFile, b: ReceivedFile): boolean =>
+  a.name.toLowerCase() === b.name.toLowerCase();
+
+/** Whether a whole file says once more what a later change has changed: then it holds again from now on. */
+const isUndone = (whole: Edition, file: ReceivedFile, all: Iterable<Edition>): boolean =>
+  whole.mode === "bulk" &&
+  [...all].some(
+    ({ mode, kind, newest }) =>
+      mode === "delta" &&
+      kind === whole.kind &&
+      isLater(newest, whole.newest) &&
+      isLater(file, newest),
+  );
+
 /**
  * Recognises all editions anew by the profiles now known: after a profile has changed, a file that
- * nobody could make out may be one of its kinds. Nothing is sent again.
+ * nobody could make out may be one of its kinds. Nothing is sent again, and nothing that is in force
+ * gives way but to a later edition of its own series.
  */
 export async function recogniseAgain(
   { records, table }: Pick<Places, "records" | "table">,
@@ -110,31 +128,37 @@ export async function recogniseAgain(
   kinds: DistrictKinds,
 ): Promise<void> {
   const known = await editions(table, district);
-  const modes = await modesByPackage(
-    records,
-    district,
-    known.map(({ newest }) => newest),
-  );
+  const now = new Map(known.map((edition) => [editionKey(edition), edition]));
   for (const edition of known) {
-    const now = await recognised(records, district, edition.newest, kinds, modes);
-    if (editionKey(now) === editionKey(edition) && now.mode === edition.mode) continue;
-    await putEdition(table, district, { ...now, good: edition.good, older: edition.older });
+    const isShared = edition.series.includes(PACKAGE_MARK);
+    const anew = await recognised(records, district, edition.newest, kinds, isShared);
+    const key = editionKey(anew);
+    if (key === editionKey(edition)) continue;
+    const there = now.get(key);
+    const moved = { ...anew, good: edition.good, older: edition.older };
+    const joined = there === undefined ? moved : withFile(there, edition.newest);
+    now.set(key, joined);
+    await putEdition(table, district, joined);
     await dropEditions(table, district, [edition]);
   }
 }
 
+/**
+ * @param isShared whether another file of its ingest has its name: where such files add up, each
+ *   is told apart by the package it came in
+ */
 async function recognised(
   records: ObjectStore,
   district: DistrictId,
   file: ReceivedFile,
   { kinds }: DistrictKinds,
-  modes: ReadonlyMap<string, PackageModes>,
+  isShared: boolean,
 ): Promise<Edition> {
   const start = recognise(file.name, await headOf(records, district, file), kinds);
-  const mode = modeOf(file.name, start, modes.get(file.package) ?? new Map());
+  const mode = modeOf(start, file.statedMode);
   return {
     kind: start.kind?.kind ?? UNKNOWN_KIND,
-    series: seriesOf(mode, file.name, file.sha256),
+    series: seriesOf(mode, file, isShared),
     mode,
     newest: file,
     good: null,
@@ -143,11 +167,12 @@ async function recognised(
 }
 
 /** A file that nobody could make out and that came again under its name has been mended. */
-function mended(known: Iterable<Edition>, newest: Iterable<Edition>): readonly Edition[] {
-  const named = new Set(
-    [...newest].filter(({ kind }) => kind !== UNKNOWN_KIND).map(({ series }) => series),
+function mended(known: Iterable<Edition>, newest: readonly Edition[]): readonly Edition[] {
+  const recognisedNow = newest.filter(({ kind }) => kind !== UNKNOWN_KIND);
+  return [...known].filter(
+    ({ kind, newest: file }) =>
+      kind === UNKNOWN_KIND && recognisedNow.some((one) => sameName(one.newest, file)),
   );
-  return [...known].filter(({ kind, series }) => kind === UNKNOWN_KIND && named.has(series));
 }
 
 async function modesByPackage(

@@ -52,6 +52,10 @@ export interface ReceivedFile {
   readonly on: Day;
   /** Ingests are counted from 1. */
   readonly batch: number;
+  /** Its place among the files of its ingest. */
+  readonly place: number;
+  /** How its package's manifest says it is to be taken. */
+  readonly statedMode: FileMode | null;
 }
 
 /** Later days win, then later ingests: so files that state their day may come in any order. */
@@ -60,6 +64,7 @@ export const isLater = (a: ReceivedFile, b: ReceivedFile): boolean => compareRec
 export function compareReceived(a: ReceivedFile, b: ReceivedFile): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   if (a.batch !== b.batch) return a.batch - b.batch;
+  if (a.place !== b.place) return a.place - b.place;
   return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
 }
 

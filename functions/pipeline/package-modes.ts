@@ -69,9 +69,15 @@ function statedIn(text: string): ReadonlyMap<string, string> {
   return stated;
 }
 
-/** How a file is to be taken: as its kind says, or its package, and whole where nobody says. */
-export function modeOf(name: string, { kind }: Recognised, modes: PackageModes): FileMode {
-  const mode = kind?.mode ?? "bulk";
-  if (mode !== "by-manifest") return mode;
-  return modes.get(bareName(name)) ?? "bulk";
+/** The mode that its package states for a file; null where it states none. */
+export const statedModeOf = (name: string, modes: PackageModes | undefined): FileMode | null =>
+  modes?.get(bareName(name)) ?? null;
+
+/**
+ * How a file is to be taken: as its kind says, or its package, and whole where nobody says. A file
+ * that nobody knows stands for itself.
+ */
+export function modeOf({ kind }: Recognised, stated: FileMode | null): FileMode {
+  if (kind === null) return "append";
+  return kind.mode === "by-manifest" ? (stated ?? "bulk") : kind.mode;
 }

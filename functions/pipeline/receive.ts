@@ -39,7 +39,7 @@ export async function receive(
   const stored: (ReceivedFile | Extract<ReceivedAs, { outcome: "unreadable" }>)[] = [];
   progress.step("receive", null);
   for await (const file of files) {
-    stored.push(await store(file));
+    stored.push(await store(file, stored.length));
     progress.advance(1);
   }
   const received = stored.filter((file) => "sha256" in file);
@@ -50,7 +50,7 @@ export async function receive(
     "sha256" in file ? (entered.get(file) ?? unreadable(file.name, "not entered")) : file,
   );
 
-  async function store(file: IncomingFile): Promise<(typeof stored)[number]> {
+  async function store(file: IncomingFile, place: number): Promise<(typeof stored)[number]> {
     let look: Look;
     try {
       look = await lookAt(file);
@@ -66,8 +66,11 @@ export async function receive(
         throw error;
       }
     }
-    const on = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
-    return { name: file.name, package: file.package, ...look, on, batch };
+    const stated = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
+    // A day still to come is a slip, and would keep every later file out until then.
+    const on = stated > receivedOn ? receivedOn : stated;
+    const { name, package: from } = file;
+    return { name, package: from, ...look, on, batch, place, statedMode: null };
   }
 }
 

@@ -30,8 +30,8 @@ const MANGLED = /E\+/i;
 export interface AttendanceScanner {
   /** Reads from `from` on, and says where the first record that is not plain or not whole begins. */
   scan(bytes: Uint8Array, from: number, recordsBefore: number): Scanned;
-  /** The record at which `scan` stopped was read as text and came to this. */
-  learn(row: AttendanceRecord): void;
+  /** The record at which `scan` stopped was read as text and came to this; null where it gave no row, or others were read with it. */
+  learn(row: AttendanceRecord | null): void;
 }
 
 export interface Scanned {
@@ -188,10 +188,11 @@ export function attendanceScanner(
         record = place;
       }
     },
-    learn({ on, absentMilli, excusal }) {
-      if (stoppedAt === null) return;
-      dayPlaces[stoppedAt.day] = book.placeOf(on);
-      codes[stoppedAt.words] = book.codeOf(absentMilli, excusal);
+    learn(row) {
+      if (stoppedAt !== null && row !== null) {
+        dayPlaces[stoppedAt.day] = book.placeOf(row.on);
+        codes[stoppedAt.words] = book.codeOf(row.absentMilli, row.excusal);
+      }
       stoppedAt = null;
     },
   };

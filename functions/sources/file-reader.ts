@@ -163,11 +163,12 @@ function begunFile(
     csv !== null &&
     SCANNED_ENCODINGS.has(file.encoding) &&
     SCANNED_DELIMITERS.has(start.delimiter);
-  const pushText = (bytes: Uint8Array): void => {
+  const pushText = (bytes: Uint8Array, isOneLine: boolean): void => {
     lastAttendance = null;
     text.push(decoder.push(bytes));
     isLineStart = bytes.at(-1) === LINE_FEED;
-    if (lastAttendance !== null) scanner?.learn(lastAttendance);
+    // Of many lines the last record is not the one at which the scanner stopped.
+    scanner?.learn(isOneLine ? lastAttendance : null);
   };
   /** The scanner, where the next byte begins a record of an attendance file. */
   const readyScanner = (): AttendanceScanner | null => {
@@ -197,7 +198,7 @@ function begunFile(
         const isOneLine = isAttendance && lines < ODD_LINES && (ready !== null || lines === 0);
         const lineEnd = isOneLine ? bytes.indexOf(LINE_FEED, at) + 1 : 0;
         const until = lineEnd === 0 ? bytes.length : lineEnd;
-        if (at < until) pushText(bytes.subarray(at, until));
+        if (at < until) pushText(bytes.subarray(at, until), lineEnd !== 0);
         at = until;
       }
     },

@@ -109,15 +109,10 @@ function namedColumns(file: FileProfile): readonly { at: string; names: readonly
 const listed = (one: string | readonly string[]): readonly string[] =>
   typeof one === "string" ? [one] : one;
 
-function statusFaults({ status, mode }: FileProfile, path: string): readonly ProfileFault[] {
+function statusFaults({ status }: FileProfile, path: string): readonly ProfileFault[] {
   if (status?.removed !== undefined && status.column === undefined) {
     const message = "says which values mean removed, but not of which column; add it";
     return [{ path: `${path}.status.column`, message }];
-  }
-  if (mode === "delta" && status?.modifiedAt === undefined) {
-    const message =
-      "is missing, and a delta needs it: of two changes of a record the later wins; name the column with the time of the change";
-    return [{ path: `${path}.status.modifiedAt`, message }];
   }
   return [];
 }

@@ -67,7 +67,8 @@ export interface FileProfile extends CellRules {
   readonly skipWhere?: readonly { readonly column: string; readonly matches: string }[];
   /**
    * `bulk` (the default): whole, so that what a newer edition lacks is no longer so. `append`: files
-   * of other names add up. `delta`: each file changes single records, by `status`.
+   * of other names add up. `delta`: each file changes or adds single records, by
+   * `status` where it removes any, and the later change wins.
    * `by-manifest`: bulk or delta as the package's manifest.csv says (OneRoster), bulk without one.
    */
   readonly mode?: FileMode | "by-manifest";

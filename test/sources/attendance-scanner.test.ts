@@ -55,6 +55,30 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const HEADER = "student_id,date,status,portion_absent";
 
 describe("attendanceScanner", () => {
+  it("reads what papaparse reads where a chunk holds hundreds of days and words it has not met", () => {
+    const record = fc.tuple(
+      fc.integer({ min: 0, max: 700 }),
+      fc.constantFrom("0601", "0602", '"0603"'),
+      fc.constantFrom("present", "excused", "absent", "partial"),
+      fc.constantFrom("", "0.5", "0.25"),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(record, { minLength: 300, maxLength: 900 }),
+        fc.array(fc.nat(30_000), { maxLength: 2 }),
+        (records, cuts) => {
+          const lines = records.map(([nth, student, kind, portion]) => {
+            const on = new Date(Date.UTC(2021, 7, 1 + nth)).toISOString().slice(0, 10);
+            return [student, on, kind, portion].join(",");
+          });
+          const bytes = utf8([HEADER, ...lines, ""].join("\n"));
+          expect(scanned(bytes, "utf-8", cuts)).toEqual(asText(bytes, "utf-8"));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it("reads what papaparse reads, record for record, of any file cut anywhere", () => {
     const student = fc.constantFrom(
       "0601",

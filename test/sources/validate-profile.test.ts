@@ -233,12 +233,6 @@ describe("validateProfile", () => {
       "files[0].reads[0].path",
       '"json-lines"',
     ],
-    [
-      "a delta without times",
-      ofFile({ mode: "delta" }),
-      "files[0].status.modifiedAt",
-      "a delta needs it",
-    ],
   ])("finds %s, which a schema cannot", (_, value, path, message) => {
     const faults = faultsOf(JSON.parse(JSON.stringify(value)));
     expect(faults.map(([at]) => at)).toEqual([path]);
