@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ConformedManifest } from "../../functions/pipeline/conformed-manifest.ts";
+import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { readSchool } from "../../functions/pipeline/read-school.ts";
 import { schoolYear } from "../../functions/domain/school-year.ts";
 import { day } from "../../functions/domain/day.ts";
@@ -141,6 +142,7 @@ describe("the defects of exports, of whole districts", () => {
         FERNHILL,
         school,
         schoolYear(2022),
+        sentIn(manifest),
       );
       for (const student of students) {
         const days = attendanceDays(student, calendars, day("2021-08-01"), day("2021-12-31"));
