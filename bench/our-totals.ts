@@ -5,7 +5,8 @@ import type { DistrictId } from "../functions/domain/ids.ts";
 import { schoolYearOf } from "../functions/domain/school-year.ts";
 import { heldReviews } from "../functions/mandates/plan-records.ts";
 import { effectivePractice } from "../functions/mandates/effective-practice.ts";
-import { assessedStudents, type SchoolPartial } from "../functions/metrics/school-partial.ts";
+import { assessedStudents } from "../functions/metrics/assessed-students.ts";
+import { type SchoolPartial } from "../functions/metrics/school-partial.ts";
 import {
   conformedInForce,
   readJson,

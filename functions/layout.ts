@@ -32,6 +32,8 @@ export const recordsKeys = {
     `conformed/${district}/manifests/${version}.json`,
   /** Names the conformed version in force. */
   conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
+  /** By which mandate the district is measured, and what it asks beyond it. */
+  mandateSetting: (district: string): string => `conformed/${district}/settings/mandate.json`,
   /** Records that were there once and no file in force holds any more, as of a conformed version; one JSON document a line. */
   inactive: (district: string, version: string): string =>
     `conformed/${district}/inactive/${version}.jsonl`,

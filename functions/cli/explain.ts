@@ -3,7 +3,7 @@ import type { DistrictId, StudentId } from "../domain/ids.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
 import { schoolOn } from "../domain/student.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { assessedStudents } from "../metrics/school-partial.ts";
+import { assessedStudents } from "../metrics/assessed-students.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
 import { holdingsOf, sentIn } from "../pipeline/holdings.ts";
 import { planDocumentOf } from "../pipeline/plan-documents.ts";

@@ -3,20 +3,23 @@
  * with `--json` one JSON document for machines; mistakes and input that leaves nothing to do end in
  * one line on the error output and exit code 1. (All commands in one place, so longer than most.)
  */
-import { Command, InvalidArgumentError, Option } from "commander";
-import { isDay, type Day } from "../domain/day.ts";
-import { districtId, studentId, type DistrictId } from "../domain/ids.ts";
+import { Command, Option } from "commander";
+import type { Day } from "../domain/day.ts";
+import { studentId } from "../domain/ids.ts";
 import { worklistCsv } from "../exports/worklist-csv.ts";
-import { MANDATES, mandateById } from "../mandates/mandates.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
 import { worklist } from "../pipeline/worklist.ts";
+import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
+import type { Common, Json, OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
 import { currentAsOf, explain, schoolsAsked } from "./explain.ts";
 import { ingest } from "./ingest.ts";
 import { inspectAll, isUsable, kindsWith } from "./inspect.ts";
 import { inspectText } from "./inspect-text.ts";
-import { DATA_FOLDER, withLocalPlaces } from "./local-places.ts";
+import { withLocalPlaces } from "./local-places.ts";
+import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
+import { addMandateCommands } from "./mandate-commands.ts";
 import { markedProgress } from "./marked-progress.ts";
 import {
   explanationText,
@@ -35,15 +38,6 @@ import { serve, untilStopped } from "./serve.ts";
 import { prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
 
-interface Json {
-  readonly json?: true;
-}
-interface Common extends Json {
-  readonly data: string;
-}
-interface OfDistrict extends Common {
-  readonly district: DistrictId;
-}
 interface IngestArguments {
   readonly name?: string;
   readonly acceptRemovals?: true;
@@ -54,26 +48,13 @@ const program = new Command("ilp")
   .showHelpAfterError("(ilp --help lists the commands)")
   .configureHelp({ sortSubcommands: false });
 
-const command = (name: string, description: string, parent: Command = program): Command =>
-  parent
-    .command(name)
-    .description(description)
-    .option("--data <folder>", "where everything is kept", DATA_FOLDER)
-    .option("--json", "print one JSON document for machines");
+const MANDATE = [
+  "--mandate <id>",
+  "the mandate profile, such as KY; without it the one that the district has set",
+  parsed(mandateArgument),
+] as const;
 
-const ofDistrict = (name: string, description: string, parent: Command = program): Command =>
-  command(name, description, parent).requiredOption(
-    "--district <id>",
-    "the district, such as grand-bend",
-    parsed(districtId),
-  );
-
-const mandateOption = () =>
-  new Option("--mandate <id>", "the mandate profile")
-    .choices(MANDATES.map(({ id }) => id))
-    .default("effective-practice");
-
-ofDistrict("ingest", "Receive exports (folders, zips or files) and conform them.")
+ofDistrict(program, "ingest", "Receive exports (folders, zips or files) and conform them.")
   .argument("[source...]", "folders, zip packages or single files")
   .option("--accept-removals", "take a file although it would remove many students or plans")
   .option("--name <name>", "the district's name, where the exports do not give it")
@@ -116,12 +97,13 @@ program
   });
 
 addProfileCommands(program, progressFor);
+addMandateCommands(program);
 
 const quarantine = program
   .command("quarantine")
   .description("Records and files that could not be used: list them, and replay them once mended.");
 
-ofDistrict("list", "Each file with rejects: how many, why, and what to do.", quarantine).action(
+ofDistrict(quarantine, "list", "Each file with rejects: how many, why, and what to do.").action(
   async (options: OfDistrict) => {
     const files = await withLocalPlaces(options.data, (places) =>
       quarantineList(places, options.district),
@@ -130,7 +112,7 @@ ofDistrict("list", "Each file with rejects: how many, why, and what to do.", qua
   },
 );
 
-ofDistrict("show", "Every reject of one file: record, column, reason, never a value.", quarantine)
+ofDistrict(quarantine, "show", "Every reject of one file: record, column, reason, never a value.")
   .argument("<file>", "the file's name, or the beginning of its SHA-256")
   .action(async (file: string, options: OfDistrict) => {
     const rejects = await withLocalPlaces(options.data, (places) =>
@@ -140,9 +122,9 @@ ofDistrict("show", "Every reject of one file: record, column, reason, never a va
   });
 
 ofDistrict(
+  quarantine,
   "replay",
   "Read the files as sent once more, by the profiles as they are now.",
-  quarantine,
 )
   .option("--profile <file>", "a profile of the district's own, named …ilp.profile.json")
   .action(async (options: OfDistrict & { readonly profile?: string }) => {
@@ -152,28 +134,28 @@ ofDistrict(
     print(options, replayed, replayText);
   });
 
-ofDistrict("publish", "Measure, protect and publish the district as of a day.")
+ofDistrict(program, "publish", "Measure, protect and publish the district as of a day.")
   .requiredOption(
     "--as-of <day>",
     "the day every figure is true for, YYYY-MM-DD",
     parsed(dayArgument),
   )
-  .addOption(mandateOption())
-  .action(async (options: OfDistrict & { readonly asOf: Day; readonly mandate: string }) => {
-    const report = await withLocalPlaces(options.data, (places) =>
+  .option(...MANDATE)
+  .action(async (options: OfDistrict & OfMandate & { readonly asOf: Day }) => {
+    const report = await withLocalPlaces(options.data, async (places) =>
       publishRelease(
         places,
         options.data,
         options.district,
         options.asOf,
-        mandateById(options.mandate),
+        await mandateAsked(places, options),
         progressFor(options),
       ),
     );
     print(options, report, publishText);
   });
 
-command("serve", "Serve the dashboard and the published releases on this machine.")
+command(program, "serve", "Serve the dashboard and the published releases on this machine.")
   .option(
     "--port <number>",
     "the port; the environment variable PORT sets it too",
@@ -183,7 +165,11 @@ command("serve", "Serve the dashboard and the published releases on this machine
     await serveUntilStopped(options, options.port);
   });
 
-ofDistrict("worklist", "Who needs a review next. It names students: keep it inside the district.")
+ofDistrict(
+  program,
+  "worklist",
+  "Who needs a review next. It names students: keep it inside the district.",
+)
   .option("--school <id>", "one school, by id or name")
   .addOption(
     new Option("--format <format>", "how to print").choices(["table", "csv"]).default("table"),
@@ -206,36 +192,34 @@ ofDistrict("worklist", "Who needs a review next. It names students: keep it insi
     else print(options, entries, worklistText);
   });
 
-ofDistrict("explain", "Every requirement for one student: the rule, the dates and the answer.")
+ofDistrict(
+  program,
+  "explain",
+  "Every requirement for one student: the rule, the dates and the answer.",
+)
   .requiredOption("--student <id>", "the student's identifier in the student information system")
   .option(
     "--as-of <day>",
     "the day to answer for; by default that of the current release",
     parsed(dayArgument),
   )
-  .addOption(mandateOption())
+  .option(...MANDATE)
   .action(
-    async (
-      options: OfDistrict & {
-        readonly student: string;
-        readonly asOf?: Day;
-        readonly mandate: string;
-      },
-    ) => {
+    async (options: OfDistrict & OfMandate & { readonly student: string; readonly asOf?: Day }) => {
       const explanation = await withLocalPlaces(options.data, async (places) =>
         explain(
           places,
           options.district,
           studentId(options.student),
           options.asOf ?? (await currentAsOf(places, options.district)),
-          mandateById(options.mandate),
+          await mandateAsked(places, options),
         ),
       );
       print(options, explanation, explanationText);
     },
   );
 
-command("start", "Make and publish the demo district, then serve the dashboard.")
+command(program, "start", "Make and publish the demo district, then serve the dashboard.")
   .option(
     "--port <number>",
     "the port; the environment variable PORT sets it too",
@@ -273,21 +257,12 @@ async function serveUntilStopped(options: Common, given: number | undefined): Pr
   await untilStopped(server);
 }
 
-function print<T>(options: Json, value: T, text: (value: T) => string): void {
-  process.stdout.write(options.json ? `${JSON.stringify(value, null, 2)}\n` : text(value));
-}
-
 function progressFor(options: Json) {
   return markedProgress(options.json ? quietProgress : terminalProgress());
 }
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function dayArgument(text: string): Day {
-  if (!isDay(text)) throw new Error("expected a day that exists, as YYYY-MM-DD");
-  return text;
 }
 
 function portArgument(text: string): number {
@@ -298,15 +273,4 @@ function portArgument(text: string): number {
     );
   }
   return port;
-}
-
-/** Lets commander tell a mistake in an argument as such. */
-function parsed<T>(parse: (text: string) => T): (text: string) => T {
-  return (text) => {
-    try {
-      return parse(text);
-    } catch (error) {
-      throw new InvalidArgumentError(error instanceof Error ? error.message : "not understood");
-    }
-  };
 }

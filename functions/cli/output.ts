@@ -6,6 +6,7 @@ import type { IngestReport } from "./ingest.ts";
 import { printable } from "./printable.ts";
 import type { PublishReport } from "./publish-release.ts";
 import type { QuarantinedFile, Replayed } from "./quarantine.ts";
+import { columns } from "./text-columns.ts";
 
 /** What people read after an ingest: a line a file. */
 export function ingestText({ files, isNew, version, absencesOutside }: IngestReport): string {
@@ -154,19 +155,3 @@ export function explanationText(explanation: Explanation): string {
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");
-
-function columns(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const all = [header, ...rows];
-  const widths = header.map((_, index) =>
-    all.reduce((widest, row) => Math.max(widest, row[index]?.length ?? 0), 0),
-  );
-  return all
-    .map((row) =>
-      row
-        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join("");
-}

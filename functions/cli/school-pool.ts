@@ -40,7 +40,7 @@ export async function measureSchools(
       district: manifest.district,
       version: manifest.version,
       asOf: measuring.asOf,
-      mandate: measuring.mandate.id,
+      mandate: measuring.mandate,
     };
     await Promise.all(
       Array.from({ length: threads }, () => runThread(workerData, queue, progress)),

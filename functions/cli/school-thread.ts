@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { folderStore } from "../adapters/folder-store.ts";
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
-import { mandateById } from "../mandates/mandates.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { measure } from "../pipeline/measure.ts";
 import { localFolders } from "./local-places.ts";
@@ -13,7 +13,7 @@ export interface ThreadData {
   readonly district: DistrictId;
   readonly version: string;
   readonly asOf: Day;
-  readonly mandate: string;
+  readonly mandate: MandateProfile;
 }
 
 export interface SchoolTask {
@@ -23,7 +23,7 @@ export interface SchoolTask {
 const { data, district, version, asOf, mandate } = workerData as ThreadData;
 const records = folderStore(localFolders(data).records);
 const manifest = await conformedVersion(records, district, version);
-const measuring = { asOf, mandate: mandateById(mandate) };
+const measuring = { asOf, mandate };
 
 parentPort?.on("message", (task: SchoolTask) => {
   if (task.school === null) {

@@ -1,7 +1,7 @@
 import { day } from "../domain/day.ts";
 import { districtId } from "../domain/ids.ts";
-import { mandateById } from "../mandates/mandates.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
+import { mandateNamed } from "../pipeline/district-mandate.ts";
 import { measure } from "../pipeline/measure.ts";
 import { replaceWorklists } from "../pipeline/worklist.ts";
 import { cloudTable, recordsStore } from "./cloud-places.ts";
@@ -21,8 +21,9 @@ interface MeasureEvent {
 /** Measures a batch of schools, or, once their release is the current one, writes their worklists. */
 export async function handler({ BatchInput, Items }: MeasureEvent) {
   const district = districtId(BatchInput.district);
-  const measuring = { asOf: day(BatchInput.asOf), mandate: mandateById(BatchInput.mandate) };
   const records = recordsStore();
+  const mandate = await mandateNamed(records, district, BatchInput.mandate);
+  const measuring = { asOf: day(BatchInput.asOf), mandate };
   const manifest = await conformedVersion(records, district, BatchInput.version);
   const schools = Items.map(({ school }) => {
     const found = manifest.schools.find(({ id }) => id === school);

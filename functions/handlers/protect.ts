@@ -1,7 +1,7 @@
 import { day } from "../domain/day.ts";
 import { districtId } from "../domain/ids.ts";
-import { mandateById } from "../mandates/mandates.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
+import { mandateNamed } from "../pipeline/district-mandate.ts";
 import { protect } from "../pipeline/protect.ts";
 import { publicStore, recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
@@ -18,7 +18,10 @@ export async function handler({ district: id, asOf, mandate, version }: ProtectE
   const district = districtId(id);
   const places = { records: recordsStore(), public: publicStore() };
   const manifest = await conformedVersion(places.records, district, version);
-  const measuring = { asOf: day(asOf), mandate: mandateById(mandate) };
+  const measuring = {
+    asOf: day(asOf),
+    mandate: await mandateNamed(places.records, district, mandate),
+  };
   const { release } = await protect(places, manifest, measuring);
   log.info("protected", { district, release });
   return { district, asOf, release };

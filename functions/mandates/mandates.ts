@@ -101,9 +101,13 @@ export const MANDATES: readonly MandateProfile[] = [
   ].map(profileOf),
 ];
 
-/** @throws Error that lists the known profiles when the id is none of them */
+/**
+ * The profile of an id, in any case: `ky` is KY.
+ * @throws Error that lists the known profiles when the id is none of them
+ */
 export function mandateById(id: string): MandateProfile {
-  const found = MANDATES.find((mandate) => mandate.id === id);
+  const wanted = id.toLowerCase();
+  const found = MANDATES.find((mandate) => mandate.id.toLowerCase() === wanted);
   if (found === undefined) {
     const known = MANDATES.map((mandate) => mandate.id).join(", ");
     throw new Error(`no mandate profile "${id}"; known are: ${known}`);

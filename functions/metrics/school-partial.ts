@@ -2,22 +2,10 @@ import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
-import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import { enteredDistrictOn, schoolOn } from "../domain/student.ts";
-import { assess } from "../mandates/assess.ts";
-import { reviewAnswers, standingOf, type ReviewAnswer } from "../mandates/answer.ts";
-import { asksOf } from "../mandates/asks-of.ts";
+import { standingOf, type ReviewAnswer } from "../mandates/answer.ts";
 import { overallStanding } from "../mandates/overall-standing.ts";
-import { attendanceDays } from "./attendance-days.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
-import type {
-  AssessedStudent,
-  Breakdown,
-  Holdings,
-  MeasureContext,
-  RuleContext,
-} from "./metric.ts";
-import { isExempt } from "./is-exempt.ts";
+import type { AssessedStudent, Breakdown, Holdings, MeasureContext } from "./metric.ts";
 import { METRICS } from "./metrics.ts";
 import { overallStatus } from "./overall-status.ts";
 import {
@@ -73,37 +61,6 @@ export interface TallyTable {
   readonly [requirement: string]: {
     readonly [group: string]: { readonly [status: string]: number };
   };
-}
-
-/** The students whom the school counts on the as-of day, each with the clock's answers. */
-export function assessedStudents(
-  records: SchoolRecords,
-  { mandate, asOf }: RuleContext,
-): readonly AssessedStudent[] {
-  const since = firstDayOf(schoolYearOf(asOf));
-  const calendar = records.calendars.get(records.school) ?? {
-    school: records.school,
-    instructionalDays: [],
-  };
-  return records.students
-    .filter(({ stays }) => schoolOn(stays, asOf) === records.school)
-    .map((record) => {
-      const enteredOn = enteredDistrictOn(record.stays, since) ?? asOf;
-      const { grade } = record.student;
-      const requirements = assess(
-        mandate,
-        { grade, document: record.document, calendar, enteredOn, more: record.more },
-        asOf,
-      );
-      return {
-        record,
-        answers: reviewAnswers(requirements),
-        requirements,
-        isUnderMandate: asksOf(mandate, grade),
-        isAsked: asksOf(mandate, grade) && !isExempt(record, "all", asOf),
-        attendance: attendanceDays(record, records.calendars, since, asOf),
-      };
-    });
 }
 
 /** What a student waits for under one requirement; null when nothing is to be done now. */

@@ -10,6 +10,7 @@ import {
   MODALITY_NAMES,
   REQUIREMENT_KIND_NAMES,
 } from "../mandates/mandate-words.ts";
+import { MANDATES } from "../mandates/mandates.ts";
 import { notDeterminable } from "../mandates/not-determinable.ts";
 import type { Requirement } from "../mandates/requirement.ts";
 import type {
@@ -53,6 +54,24 @@ export function mandateSummary(mandate: MandateProfile, asOf: Day): MandateSumma
     sources: mandate.sources,
   };
 }
+
+/** Each profile in a line, as a list of them shows it. */
+export const listedMandates = () =>
+  MANDATES.map(({ id, title, force, grades, citation, requirements, duties, facts }) => ({
+    id,
+    title,
+    plan: facts?.plan.value ?? null,
+    force,
+    forceName: FORCE_NAMES[force],
+    grades,
+    gradesName: gradesWords(grades),
+    requirements: requirements.length,
+    duties: duties.length,
+    /** How many of them were seen in a public page, and how many are recalled only. */
+    confirmed: requirements.filter(({ status }) => status === "confirmed").length,
+    recalled: requirements.filter(({ status }) => status === "recalled").length,
+    citation,
+  }));
 
 function requirementSummary(
   mandate: MandateProfile,

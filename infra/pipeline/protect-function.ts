@@ -24,7 +24,7 @@ export function protectFunction(
   const { conformed, partials, protected: ready } = RECORDS_PREFIXES;
   grantObjects(protect, records, {
     // The manifest says which schools, and so which partials, a version has.
-    read: [`${conformed}*/manifests/*`, `${partials}*`, `${ready}*`],
+    read: [`${conformed}*/manifests/*`, `${conformed}*/settings/*`, `${partials}*`, `${ready}*`],
     write: [`${ready}*`],
   });
 

@@ -98,7 +98,7 @@ export const ROOMS: readonly Room[] = [
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
       // `explain` shows one student's answers, and `worklist` writes CSV: neither is a step.
-      ...["functions/metrics/school-partial.ts", "functions/exports/worklist-csv.ts"],
+      ...["functions/metrics/assessed-students.ts", "functions/exports/worklist-csv.ts"],
     ],
     // `start` also serves the built site; `launch` bundles the command.
     ["commander", "sirv", "esbuild"],

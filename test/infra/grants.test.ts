@@ -57,7 +57,7 @@ describe("grants", () => {
       },
       measure: { read: ["conformed/*", "partials/*"], write: ["partials/*"] },
       protect: {
-        read: ["conformed/*/manifests/*", "partials/*", "protected/*"],
+        read: ["conformed/*/manifests/*", "conformed/*/settings/*", "partials/*", "protected/*"],
         write: ["protected/*"],
       },
       publish: { read: ["protected/*"], write: [] },

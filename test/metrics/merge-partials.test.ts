@@ -11,11 +11,8 @@ import {
   type DistrictPartial,
 } from "../../functions/metrics/merge-partials.ts";
 import type { MeasureContext } from "../../functions/metrics/metric.ts";
-import {
-  assessedStudents,
-  measureSchool,
-  type SchoolPartial,
-} from "../../functions/metrics/school-partial.ts";
+import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
+import { measureSchool, type SchoolPartial } from "../../functions/metrics/school-partial.ts";
 import type { SchoolRecords, StudentRecord } from "../../functions/metrics/school-records.ts";
 import { calendar, documentOf, FIRST_DAY, held } from "../mandates/clock-case.ts";
 import { goal } from "./assessed-student.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isChronicallyAbsent } from "../../functions/domain/attendance.ts";
 import { day } from "../../functions/domain/day.ts";
 import { schoolYearOf } from "../../functions/domain/school-year.ts";
-import { assessedStudents } from "../../functions/metrics/school-partial.ts";
+import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
 import { transitionCoverage } from "../../functions/metrics/transition-coverage.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { sentIn } from "../../functions/pipeline/holdings.ts";

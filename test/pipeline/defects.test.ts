@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ConformedManifest } from "../../functions/pipeline/conformed-manifest.ts";
+import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { readSchool } from "../../functions/pipeline/read-school.ts";
 import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { schoolYear } from "../../functions/domain/school-year.ts";

@@ -1,0 +1,98 @@
+import type { Day } from "../domain/day.ts";
+import type { DistrictId } from "../domain/ids.ts";
+import { REQUIREMENT_STANDINGS, type RequirementStanding } from "../domain/requirement-standing.ts";
+import { schoolYearOf } from "../domain/school-year.ts";
+import { standingOf } from "../mandates/answer.ts";
+import { assess } from "../mandates/assess.ts";
+import { compareMandates, type ComparedStudent, type Move } from "../mandates/compare-mandates.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { clockCases } from "../metrics/assessed-students.ts";
+import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { holdingsOf, sentIn } from "../pipeline/holdings.ts";
+import type { Places } from "../pipeline/ports.ts";
+import { readSchool } from "../pipeline/read-school.ts";
+import { CommandError } from "./command-error.ts";
+
+/** The same students under two mandates. Counts alone: it names nobody, and stays inside the district. */
+export interface Compared {
+  readonly district: string;
+  readonly asOf: Day;
+  readonly students: number;
+  readonly changed: number;
+  readonly from: ComparedMandate;
+  readonly to: ComparedMandate;
+  /** How students stand on all requirements together, under the one and under the other. */
+  readonly moves: readonly Move[];
+}
+
+export interface ComparedMandate {
+  readonly id: string;
+  readonly title: string;
+  readonly requirements: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly standings: { readonly [standing in RequirementStanding]: number };
+  }[];
+}
+
+/** @throws CommandError when nothing is ingested, or no plans are */
+export async function compareForDistrict(
+  { records }: Pick<Places, "records">,
+  district: DistrictId,
+  from: MandateProfile,
+  to: MandateProfile,
+  asOf: Day,
+): Promise<Compared> {
+  const manifest = await conformedInForce(records, district);
+  if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  const year = schoolYearOf(asOf);
+  if (!holdingsOf(manifest, year).plans) {
+    throw new CommandError("no plans were sent for this school year: nothing can be compared");
+  }
+  const students: ComparedStudent[] = [];
+  for (const school of manifest.schools) {
+    const read = await readSchool(records, district, school, year, sentIn(manifest));
+    for (const { record, clockCase } of clockCases(read, asOf)) {
+      students.push({ student: record.student.student, records: clockCase });
+    }
+  }
+  if (students.length === 0) {
+    throw new CommandError(`no student of district ${district} is enrolled on ${asOf}`);
+  }
+  const { moves, moved } = compareMandates(from, to, students, asOf);
+  return {
+    district,
+    asOf,
+    students: students.length,
+    changed: moved.length,
+    from: standingsUnder(from, students, asOf),
+    to: standingsUnder(to, students, asOf),
+    moves: moves.filter((move) => move.students > 0),
+  };
+}
+
+function standingsUnder(
+  mandate: MandateProfile,
+  students: readonly ComparedStudent[],
+  asOf: Day,
+): ComparedMandate {
+  const counts = mandate.requirements.map(() => REQUIREMENT_STANDINGS.map(() => 0));
+  for (const { records } of students) {
+    for (const [at, answer] of assess(mandate, records, asOf).entries()) {
+      const place = REQUIREMENT_STANDINGS.indexOf(standingOf(answer));
+      const row = counts[at];
+      if (row !== undefined) row[place] = (row[place] ?? 0) + 1;
+    }
+  }
+  return {
+    id: mandate.id,
+    title: mandate.title,
+    requirements: mandate.requirements.map(({ id, name }, at) => ({
+      id,
+      name,
+      standings: Object.fromEntries(
+        REQUIREMENT_STANDINGS.map((standing, place) => [standing, counts[at]?.[place] ?? 0]),
+      ) as { [standing in RequirementStanding]: number },
+    })),
+  };
+}

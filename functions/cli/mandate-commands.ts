@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import type { Day } from "../domain/day.ts";
+import { day } from "../domain/day.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import type { MandateOverlay } from "../mandates/overlay.ts";
+import { mandateSetting, setMandate } from "../pipeline/district-mandate.ts";
+import { listedMandates, mandateSummary } from "../pipeline/mandate-summary.ts";
+import { CommandError } from "./command-error.ts";
+import {
+  dayArgument,
+  ofDistrict,
+  parsed,
+  print,
+  type Json,
+  type OfDistrict,
+} from "./command-parts.ts";
+import { compareForDistrict } from "./compare-mandates.ts";
+import { withLocalPlaces } from "./local-places.ts";
+import { mandateArgument } from "./mandate-argument.ts";
+import {
+  comparisonText,
+  mandatesText,
+  mandateText,
+  refusedText,
+  settingText,
+} from "./mandate-text.ts";
+
+interface OfDay {
+  readonly asOf: Day;
+}
+interface Setting extends OfDistrict {
+  readonly mandate: MandateProfile;
+  readonly overlay?: string;
+}
+
+/** Adds `ilp mandates` (list, show, compare) and `ilp district` (set, show): what is asked, and of whom. */
+export function addMandateCommands(program: Command): void {
+  const mandates = program
+    .command("mandates")
+    .description("The mandate profiles: list them, show one rule by rule, compare two.")
+    .option("--json", "print one JSON document for machines")
+    .action((options: Json) => print(options, listedMandates(), mandatesText));
+
+  mandates
+    .command("show")
+    .description(
+      "One mandate rule by rule, with the text each comes from and how far it was checked.",
+    )
+    .argument("<id>", "the profile, such as KY", parsed(mandateArgument))
+    .option(
+      "--as-of <day>",
+      "the day its duties are dated for; today without it",
+      parsed(dayArgument),
+    )
+    .option("--json", "print one JSON document for machines")
+    .action((mandate: MandateProfile, options: Partial<OfDay>, own: Command) =>
+      print(
+        own.optsWithGlobals<Json>(),
+        mandateSummary(mandate, options.asOf ?? today()),
+        mandateText,
+      ),
+    );
+
+  ofDistrict(
+    mandates,
+    "compare",
+    "The same students under two mandates: how many change, and where.",
+  )
+    .argument("<from>", "the one profile", parsed(mandateArgument))
+    .argument("<to>", "the other", parsed(mandateArgument))
+    .requiredOption("--as-of <day>", "the day to answer for, YYYY-MM-DD", parsed(dayArgument))
+    .action(
+      async (
+        from: MandateProfile,
+        to: MandateProfile,
+        options: OfDistrict & OfDay,
+        own: Command,
+      ) => {
+        const compared = await withLocalPlaces(options.data, (places) =>
+          compareForDistrict(places, options.district, from, to, options.asOf),
+        );
+        print(own.optsWithGlobals<Json>(), compared, comparisonText);
+      },
+    );
+
+  const district = program
+    .command("district")
+    .description("What is set for a district: the mandate it is measured by.");
+
+  ofDistrict(district, "set", "Set the mandate, and the district's own rules where it has any.")
+    .requiredOption("--mandate <id>", "the mandate profile, such as KY", parsed(mandateArgument))
+    .option("--overlay <file>", "rules of the district's own, as JSON: stricter or earlier only")
+    .action(async (options: Setting) => {
+      const own = options.overlay === undefined ? null : await overlayIn(options.overlay);
+      const setting = { mandate: options.mandate.id, overlay: own };
+      const laid = await withLocalPlaces(options.data, ({ records }) =>
+        setMandate(records, options.district, setting),
+      );
+      if (laid.kind === "refused") {
+        process.stdout.write(
+          options.json ? `${JSON.stringify(laid, null, 2)}\n` : refusedText(laid),
+        );
+        throw new CommandError(
+          "the district's rules would be looser than the state's: nothing is set",
+        );
+      }
+      print(options, { district: options.district, ...setting }, settingText);
+    });
+
+  ofDistrict(district, "show", "The mandate that is set for a district.").action(
+    async (options: OfDistrict) => {
+      const setting = await withLocalPlaces(options.data, ({ records }) =>
+        mandateSetting(records, options.district),
+      );
+      const { mandate = "effective-practice", overlay = null } = setting ?? {};
+      print(options, { district: options.district, mandate, overlay }, settingText);
+    },
+  );
+}
+
+/** Rules of the district's own, held to the schema. The validator is loaded only now: most commands need none. */
+async function overlayIn(path: string): Promise<MandateOverlay> {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? "is not JSON" : "cannot be read";
+    throw new CommandError(`${path} ${why}`);
+  }
+  const { validateOverlay } = await import("../mandates/validate-profile.ts");
+  const checked = validateOverlay(data);
+  if (checked.kind === "invalid") {
+    throw new CommandError(`${path} is no overlay: ${checked.faults.join("; ")}`);
+  }
+  return checked.data;
+}
+
+const today = (): Day => day(new Date().toISOString().slice(0, 10));

@@ -1,0 +1,142 @@
+import {
+  REQUIREMENT_STANDING_NAMES,
+  REQUIREMENT_STANDINGS,
+} from "../domain/requirement-standing.ts";
+import { CHECK_THE_TEXT } from "../mandates/cited.ts";
+import type { MandateOverlay, Overlaid } from "../mandates/overlay.ts";
+import { listedMandates, mandateSummary } from "../pipeline/mandate-summary.ts";
+import type { Compared, ComparedMandate } from "./compare-mandates.ts";
+import { columns } from "./text-columns.ts";
+
+type Summary = ReturnType<typeof mandateSummary>;
+
+/** The profiles in a table, and the warning that goes with each of them. */
+export function mandatesText(mandates: ReturnType<typeof listedMandates>): string {
+  const rows = mandates.map(({ id, title, forceName, gradesName, requirements, ...more }) => [
+    id,
+    title,
+    forceName,
+    gradesName,
+    requirements === 0
+      ? "asks nothing"
+      : `${requirements} rules (${more.confirmed} confirmed, ${more.recalled} recalled)`,
+  ]);
+  const header = ["id", "title", "kind", "grades", "what it asks"];
+  return `${columns(header, rows)}${CHECK_THE_TEXT} ilp mandates show <id> prints one rule by rule.\n`;
+}
+
+/** One mandate rule by rule. What is recalled and not checked says so at the rule. */
+export function mandateText(mandate: Summary): string {
+  const rules = mandate.requirements.flatMap((rule) => [
+    "",
+    `${rule.id}: ${rule.name}${rule.isDistrictOwn ? " (the district's own)" : ""}`,
+    `  ${rule.rule}`,
+    `  ${rule.modalityName}. ${rule.gradesName}. ${rule.due}${rule.dueBasis === "text" ? "." : ": this project's convention."}${rule.gate === null ? "" : ` On it hangs: ${rule.gate}.`}`,
+    ...inForce(rule),
+    ...cited(rule),
+  ]);
+  const duties = mandate.duties.flatMap((duty) => [
+    "",
+    `${duty.id}: ${duty.name}`,
+    `  ${duty.rule}`,
+    `  ${duty.modalityName}. ${duty.due}. ${duty.stateName}${duty.dueOn === null ? "" : ` (${duty.dueOn})`}.`,
+    ...cited(duty),
+  ]);
+  const open = mandate.notDeterminable.map(({ name, because }) => `  ${name}: ${because}`);
+  const lines = [
+    `${mandate.title} (${mandate.id}): ${mandate.forceName}${mandate.planName === null ? "" : `. ${mandate.planName}`}`,
+    mandate.gradesName === "" ? "It asks nothing of any grade." : `${mandate.gradesName}.`,
+    `Source: ${mandate.citation}`,
+    ...mandate.conventions.map((line) => `Convention: ${line}`),
+    ...section("Rules", rules),
+    ...section("Duties of the district", duties),
+    ...section("What cannot be determined", open),
+    ...section(
+      "Notes",
+      mandate.notes.map(
+        ({ text, statusName, citation }) => `  ${text} (${statusName}: ${citation})`,
+      ),
+    ),
+    ...section(
+      "Sources",
+      mandate.sources.map(({ title, url }) => `  ${title}: ${url}`),
+    ),
+    "",
+    mandate.warning,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ["", title, ...lines];
+
+const cited = ({
+  citation,
+  url,
+  statusName,
+}: Summary["requirements"][number] | Summary["duties"][number]) => [
+  `  ${statusName}: ${citation}${url === null ? "" : ` <${url}>`}`,
+];
+
+function inForce({
+  effectiveFrom,
+  effectiveUntil,
+}: Summary["requirements"][number]): readonly string[] {
+  if (effectiveFrom === null && effectiveUntil === null) return [];
+  const from = effectiveFrom === null ? "" : ` from ${effectiveFrom}`;
+  return [`  In force${from}${effectiveUntil === null ? "" : ` until ${effectiveUntil}`}.`];
+}
+
+/** How the same students stand under two mandates, in counts. */
+export function comparisonText(compared: Compared): string {
+  const { from, to, asOf, students, changed, moves } = compared;
+  const rows = moves.map((move) => [
+    REQUIREMENT_STANDING_NAMES[move.from],
+    REQUIREMENT_STANDING_NAMES[move.to],
+    count(move.students),
+    move.from === move.to ? "" : "changes",
+  ]);
+  return [
+    `${count(students)} students as of ${asOf}: ${count(changed)} stand otherwise under ${to.title} than under ${from.title}.\n`,
+    "All requirements together:\n",
+    columns([from.title, to.title, "students", ""], rows),
+    ...[from, to].map(standingsText),
+    `${CHECK_THE_TEXT}\n`,
+  ].join("");
+}
+
+const standingsText = ({ title, requirements }: ComparedMandate): string =>
+  `\n${title}\n${columns(
+    ["requirement", ...REQUIREMENT_STANDINGS.map((one) => REQUIREMENT_STANDING_NAMES[one])],
+    requirements.map(({ name, standings }) => [
+      name,
+      ...REQUIREMENT_STANDINGS.map((standing) => count(standings[standing])),
+    ]),
+  )}`;
+
+/** Both rules of each refusal, so that a reader sees which is the looser and why. */
+export function refusedText({ refusals, grace }: Extract<Overlaid, { kind: "refused" }>): string {
+  const lines = refusals.flatMap(({ state, district, because }) => [
+    `${state.id}:`,
+    `  the state:    ${state.rule} (${state.citation})`,
+    `  the district: ${district.rule} (${district.citation})`,
+    ...because.map((why) => `  looser, since ${why}`),
+  ]);
+  if (grace !== null) {
+    lines.push(
+      `days of grace for students who come during the year: the state ${grace.state}, the district ${grace.district}`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+interface Setting {
+  readonly district: string;
+  readonly mandate: string;
+  readonly overlay: MandateOverlay | null;
+}
+
+export const settingText = ({ district, mandate, overlay }: Setting): string =>
+  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\n`;
+
+const count = (value: number): string => value.toLocaleString("en-US");
