@@ -106,6 +106,56 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     expect(await row.innerText()).not.toMatch(/\d\s*%/);
   });
 
+  it("say of every rule what it asks, of whom, by when, and where that is written", async () => {
+    await open("mandate");
+    const rule = page.locator("#review-2");
+    const words = (await rule.innerText()).replaceAll(/\s+/g, " ");
+    expect(words).toContain("Asked of Grades 6 to 12");
+    expect(words).toContain("Due By the last instructional day of the school year");
+    expect(words).toContain("A convention of this project");
+    expect(words).toContain("Asks for Review: must");
+    expect(words).toContain("Good practice profile, section 2 Recalled, not checked");
+    expect(await text()).toContain("The official text must be checked before use.");
+    expect(await text()).toContain("2 of 7 rules and duties could only be recalled");
+    expect(await text()).toContain("Not in force on 20 May 2022");
+    expect(await text()).toContain("The text says “periodically”, which names no day.");
+  });
+
+  it("divide the students of a rule into met, not met, not applicable and not determinable", async () => {
+    await open("mandate", "?school=103");
+    const row = page.locator("tr", { hasText: "Counseling on the plan" }).first();
+    expect((await row.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(
+      "Counseling on the plan at the times that the district sets 53% 518 0% 0 9% 88 38% 372 978",
+    );
+    expect(await page.locator(".sentence p").first().innerText()).toBe(
+      "Of 1,846 students asked by Good practice, 41% meet all of it, 44% do not, and of 8% it cannot be determined.",
+    );
+  });
+
+  it("put the overdue duties of the district first, with their days", async () => {
+    await open("mandate");
+    const rows = page
+      .locator(".table-card", { hasText: "Duties of the district" })
+      .locator("tbody tr");
+    const words = (await rows.allInnerTexts()).map((row) => row.replaceAll(/\s+/g, " ").trim());
+    expect(words[0]).toContain("Overdue Policy renewed");
+    expect(words[0]).toContain("31 January 2022 31 January 2017");
+    expect(words[1]).toContain("Yearly report");
+    expect(words[1]).toContain("30 June 2022 no record");
+    expect(words[2]).toContain("no day no record");
+  });
+
+  it("let the keyboard choose a rule, and keep it in the address", async () => {
+    await open("mandate");
+    await page.getByRole("combobox", { name: "Rule" }).focus();
+    await page.keyboard.press("ArrowDown");
+    expect(new URL(page.url()).searchParams.get("requirement")).toBe("review-1");
+    expect(await text()).toContain("First review of the year: students by school and standing");
+    await page.reload();
+    await page.waitForSelector(".page[data-state]");
+    expect(await text()).toContain("First review of the year: students by school and standing");
+  });
+
   it("let the keyboard choose a requirement, and keep it in the address", async () => {
     await open("compliance");
     const before = await page.locator(".figure-value").first().innerText();
