@@ -101,9 +101,27 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
 
   it("do not read too little data as 0%", async () => {
     await open("transitions");
-    const row = page.locator("tr", { hasText: "Entering grade 6" }).first();
-    expect(await row.innerText()).toContain("not enough data");
-    expect(await row.innerText()).not.toMatch(/\d\s*%/);
+    const card = page.locator(".card", { hasText: "Entering grade 6" }).first();
+    expect(await card.innerText()).toContain("not enough data");
+    expect(await card.innerText()).not.toMatch(/\d\s*%/);
+  });
+
+  it("follow a cohort by milestone, school by school", async () => {
+    await open("transitions", "?move=8-9");
+    const row = page.locator("tr", { hasText: "Birch Middle School" });
+    expect((await row.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(
+      "Birch Middle School 79% 62 of 78 69–87% 58% 45 of 78 47–68% 53% 41 of 78 42–63% 49% 38 of 78 38–60%",
+    );
+    const named = page.locator("svg[aria-label^='Birch Middle School, Grade 8 to 9.']");
+    expect(await named.getAttribute("aria-label")).toContain(
+      "1. Plan in place before the move 79%; 2. Plan reviewed for the move 58%; 3. Goals in all three areas 53%; All of these 49%",
+    );
+    expect(await text()).toContain("handed over to the next school cannot be told");
+  });
+
+  it("open where the address points, once it is drawn", async () => {
+    await open("mandate", "#counseling");
+    expect((await page.locator("#counseling").boundingBox())?.y).toBeLessThan(500);
   });
 
   it("say of every rule what it asks, of whom, by when, and where that is written", async () => {
