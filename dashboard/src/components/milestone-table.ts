@@ -11,8 +11,12 @@ interface OfPlace extends RateRow {
   readonly milestones: readonly RateRow[];
 }
 
-/** One cohort: a row a school, a column a milestone. */
-export function milestoneTable(release: Release, cohort: readonly RateRow[]): HTMLElement {
+/** One cohort: a row a school, a column a milestone, under the names that its charts have. */
+export function milestoneTable(
+  release: Release,
+  cohort: readonly RateRow[],
+  nameOf: (row: RateRow) => string,
+): HTMLElement {
   const places = inGroups(cohort, ({ level, school }) => `${level} ${school}`);
   return figureTable<OfPlace>({
     caption: `${cohort[0]?.groupName ?? ""}: milestones by school`,
@@ -21,15 +25,17 @@ export function milestoneTable(release: Release, cohort: readonly RateRow[]): HT
     downloads: tableDownloads(release, "rates"),
     columns: [
       placeColumn<OfPlace>(),
-      ...inGroups(cohort, ({ measure }) => measure).map(([first]) => milestoneColumn(first)),
+      ...inGroups(cohort, ({ measure }) => measure).map(([first]) =>
+        milestoneColumn(first, nameOf(first)),
+      ),
     ],
   });
 }
 
-function milestoneColumn({ measure, measureName }: RateRow): TableColumn<OfPlace> {
+function milestoneColumn({ measure }: RateRow, title: string): TableColumn<OfPlace> {
   const of = ({ milestones }: OfPlace) => milestones.find((each) => each.measure === measure);
   return {
-    title: measureName,
+    title,
     isNumber: true,
     value: (row) => of(row)?.rate ?? null,
     cell: (row) => {

@@ -53,15 +53,15 @@ function milestoneDots(cohort: readonly RateRow[], place: string): HTMLElement {
   if (states.size === 1 && state !== undefined && state !== "shown") {
     return html`<p class="mark">${markOf(state)}</p>`;
   }
-  const inOrder = cohort.map(({ measure }) => measure);
-  return rateDots(`${place}, ${cohort[0]?.groupName ?? ""}`, cohort, milestoneName(inOrder), {
+  return rateDots(`${place}, ${cohort[0]?.groupName ?? ""}`, cohort, milestoneName(cohort), {
     asked: "every student",
     isWhole: ({ measure }) => measure === WHOLE,
   });
 }
 
 /** "1. Plan open": the order in which a cohort passes them. */
-function milestoneName(inOrder: readonly string[]) {
+function milestoneName(cohort: readonly RateRow[]) {
+  const inOrder = [...new Set(cohort.map(({ measure }) => measure))];
   return ({ measure, measureName }: RateRow): string =>
     measure === WHOLE ? "All of these" : `${inOrder.indexOf(measure) + 1}. ${measureName}`;
 }
@@ -91,7 +91,7 @@ export function cohortBySchool(release: Release): HTMLElement | null {
               Drawn are the ${MOST_SCHOOLS} schools with most to do; the table has every school.
             </p>`
           : null,
-        milestoneTable(release, cohort),
+        milestoneTable(release, cohort, milestoneName(cohort)),
         cohort.some(({ measure }) => measure === HANDOVER) ? null : handoverUnknown(),
       ];
     }),
