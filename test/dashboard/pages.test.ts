@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
 import { TABLES } from "../../functions/releases/tables.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
-import { addressOf, checkPages, DESKTOP, openPage, PAGES } from "./check-pages.ts";
+import { addressOf, checkPages, DESKTOP, openPage, PAGES, PHONE } from "./check-pages.ts";
 import { writeFixture } from "./fixture/write-fixture.ts";
 import { serveSite, type Served } from "./serve.ts";
 
@@ -25,6 +25,22 @@ const CUT_IN_PRINT = `(() => {
     }
   }
   return cut;
+})()`;
+
+/** Runs in the page: words of one chart that lie over one another by more than a hair. */
+const WORDS_THAT_OVERLAP = `(() => {
+  const faults = [];
+  for (const chart of document.querySelectorAll(".chart svg")) {
+    const words = [...chart.querySelectorAll("text")].map((word) => [word.textContent, word.getBoundingClientRect()]);
+    words.forEach(([text, box], index) => {
+      for (const [other, over] of words.slice(index + 1)) {
+        const wide = Math.min(box.right, over.right) - Math.max(box.left, over.left);
+        const high = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
+        if (wide > 2 && high > 4) faults.push(text + " / " + other);
+      }
+    });
+  }
+  return faults;
 })()`;
 
 if (CHROMIUM === undefined)
@@ -261,6 +277,22 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     await other.close();
   });
 
+  it("say that a release is older than the page, and what to do", async () => {
+    const older = join(data, "older");
+    cpSync(join(data, "marsh-valley"), join(older, "marsh-valley"), { recursive: true });
+    const districts = { districts: [{ id: "marsh-valley", name: "Marsh Valley" }] };
+    writeFileSync(join(older, "districts.json"), JSON.stringify(districts));
+    const path = join(older, "marsh-valley/releases/2022-03-11-fixture/manifest.json");
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as { tables: { name: string }[] };
+    const tables = manifest.tables.filter(({ name }) => name !== "standings");
+    writeFileSync(path, JSON.stringify({ ...manifest, tables }));
+    const other = await serveSite(older);
+    await openPage(page, addressOf(other.address, "mandate", "?release=2022-03-11-fixture"));
+    expect(await text()).toContain("The release as of 11 March 2022 has no figures for this page");
+    expect(await text()).toContain("Open the latest release, as of 20 May 2022");
+    await other.close();
+  });
+
   it("print every table and chart within its card", async () => {
     const paper = await browser.newPage({ viewport: A4_BETWEEN_MARGINS });
     await paper.emulateMedia({ media: "print" });
@@ -272,6 +304,15 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
       });
     }
     await paper.close();
+  });
+
+  it("let no two words of a chart of records run into each other", async () => {
+    for (const viewport of [DESKTOP, PHONE, A4_BETWEEN_MARGINS]) {
+      await page.setViewportSize(viewport);
+      await open("data-quality");
+      expect(await page.evaluate<string[]>(WORDS_THAT_OVERLAP)).toEqual([]);
+    }
+    await page.setViewportSize(DESKTOP);
   });
 
   it("print a school on two sheets at most", async () => {

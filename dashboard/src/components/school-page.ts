@@ -65,7 +65,7 @@ function schoolParts(release: Release, { id, name }: School): readonly Node[] {
     onward(
       ["data-quality", "Records to mend in the files"],
       ["compliance", "Beside the other schools"],
-      ["mandate", "The rule and its citation"],
+      ["mandate", "How the school stands on each rule of the mandate", { school: id }],
     ),
   ];
 }
