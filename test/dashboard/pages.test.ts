@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
 import { TABLES } from "../../functions/releases/tables.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
-import { addressOf, checkPages, DESKTOP, openPage, PAGES } from "./check-pages.ts";
+import { addressOf, checkPages, DESKTOP, openPage, PAGES, PHONE } from "./check-pages.ts";
 import { writeFixture } from "./fixture/write-fixture.ts";
 import { serveSite, type Served } from "./serve.ts";
 
@@ -25,6 +25,22 @@ const CUT_IN_PRINT = `(() => {
     }
   }
   return cut;
+})()`;
+
+/** Runs in the page: words of one chart that lie over one another by more than a hair. */
+const WORDS_THAT_OVERLAP = `(() => {
+  const faults = [];
+  for (const chart of document.querySelectorAll(".chart svg")) {
+    const words = [...chart.querySelectorAll("text")].map((word) => [word.textContent, word.getBoundingClientRect()]);
+    words.forEach(([text, box], index) => {
+      for (const [other, over] of words.slice(index + 1)) {
+        const wide = Math.min(box.right, over.right) - Math.max(box.left, over.left);
+        const high = Math.min(box.bottom, over.bottom) - Math.max(box.top, over.top);
+        if (wide > 2 && high > 4) faults.push(text + " / " + other);
+      }
+    });
+  }
+  return faults;
 })()`;
 
 if (CHROMIUM === undefined)
@@ -101,9 +117,77 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
 
   it("do not read too little data as 0%", async () => {
     await open("transitions");
-    const row = page.locator("tr", { hasText: "Entering grade 6" }).first();
-    expect(await row.innerText()).toContain("not enough data");
-    expect(await row.innerText()).not.toMatch(/\d\s*%/);
+    const card = page.locator(".card", { hasText: "Entering grade 6" }).first();
+    expect(await card.innerText()).toContain("not enough data");
+    expect(await card.innerText()).not.toMatch(/\d\s*%/);
+  });
+
+  it("follow a cohort by milestone, school by school", async () => {
+    await open("transitions", "?move=8-9");
+    const row = page.locator("tr", { hasText: "Birch Middle School" });
+    expect((await row.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(
+      "Birch Middle School 79% 62 of 78 69–87% 58% 45 of 78 47–68% 53% 41 of 78 42–63% 49% 38 of 78 38–60%",
+    );
+    const named = page.locator("svg[aria-label^='Birch Middle School, Grade 8 to 9.']");
+    expect(await named.getAttribute("aria-label")).toContain(
+      "1. Plan in place before the move 79%; 2. Plan reviewed for the move 58%; 3. Goals in all three areas 53%; All of these 49%",
+    );
+    expect(await text()).toContain("handed over to the next school cannot be told");
+  });
+
+  it("open where the address points, once it is drawn", async () => {
+    await open("mandate", "#counseling");
+    expect((await page.locator("#counseling").boundingBox())?.y).toBeLessThan(500);
+  });
+
+  it("say of every rule what it asks, of whom, by when, and where that is written", async () => {
+    await open("mandate");
+    const rule = page.locator("#review-2");
+    const words = (await rule.innerText()).replaceAll(/\s+/g, " ");
+    expect(words).toContain("Asked of Grades 6 to 12");
+    expect(words).toContain("Due By the last instructional day of the school year");
+    expect(words).toContain("A convention of this project");
+    expect(words).toContain("Asks for Review: must");
+    expect(words).toContain("Good practice profile, section 2 Recalled, not checked");
+    expect(await text()).toContain("The official text must be checked before use.");
+    expect(await text()).toContain("2 of 7 rules and duties could only be recalled");
+    expect(await text()).toContain("Not in force on 20 May 2022");
+    expect(await text()).toContain("The text says “periodically”, which names no day.");
+  });
+
+  it("divide the students of a rule into met, not met, not applicable and not determinable", async () => {
+    await open("mandate", "?school=103");
+    const row = page.locator("tr", { hasText: "Counseling on the plan" }).first();
+    expect((await row.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(
+      "Counseling on the plan at the times that the district sets 53% 518 0% 0 9% 88 38% 372 978",
+    );
+    expect(await page.locator(".sentence p").first().innerText()).toBe(
+      "Of 1,846 students asked by Good practice, 41% meet all of it, 44% do not, and of 8% it cannot be determined.",
+    );
+  });
+
+  it("put the overdue duties of the district first, with their days", async () => {
+    await open("mandate");
+    const rows = page
+      .locator(".table-card", { hasText: "Duties of the district" })
+      .locator("tbody tr");
+    const words = (await rows.allInnerTexts()).map((row) => row.replaceAll(/\s+/g, " ").trim());
+    expect(words[0]).toContain("Overdue Policy renewed");
+    expect(words[0]).toContain("31 January 2022 31 January 2017");
+    expect(words[1]).toContain("Yearly report");
+    expect(words[1]).toContain("30 June 2022 no record");
+    expect(words[2]).toContain("no day no record");
+  });
+
+  it("let the keyboard choose a rule, and keep it in the address", async () => {
+    await open("mandate");
+    await page.getByRole("combobox", { name: "Rule" }).focus();
+    await page.keyboard.press("ArrowDown");
+    expect(new URL(page.url()).searchParams.get("requirement")).toBe("review-1");
+    expect(await text()).toContain("First review of the year: students by school and standing");
+    await page.reload();
+    await page.waitForSelector(".page[data-state]");
+    expect(await text()).toContain("First review of the year: students by school and standing");
   });
 
   it("let the keyboard choose a requirement, and keep it in the address", async () => {
@@ -193,6 +277,22 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     await other.close();
   });
 
+  it("say that a release is older than the page, and what to do", async () => {
+    const older = join(data, "older");
+    cpSync(join(data, "marsh-valley"), join(older, "marsh-valley"), { recursive: true });
+    const districts = { districts: [{ id: "marsh-valley", name: "Marsh Valley" }] };
+    writeFileSync(join(older, "districts.json"), JSON.stringify(districts));
+    const path = join(older, "marsh-valley/releases/2022-03-11-fixture/manifest.json");
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as { tables: { name: string }[] };
+    const tables = manifest.tables.filter(({ name }) => name !== "standings");
+    writeFileSync(path, JSON.stringify({ ...manifest, tables }));
+    const other = await serveSite(older);
+    await openPage(page, addressOf(other.address, "mandate", "?release=2022-03-11-fixture"));
+    expect(await text()).toContain("The release as of 11 March 2022 has no figures for this page");
+    expect(await text()).toContain("Open the latest release, as of 20 May 2022");
+    await other.close();
+  });
+
   it("print every table and chart within its card", async () => {
     const paper = await browser.newPage({ viewport: A4_BETWEEN_MARGINS });
     await paper.emulateMedia({ media: "print" });
@@ -204,6 +304,15 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
       });
     }
     await paper.close();
+  });
+
+  it("let no two words of a chart of records run into each other", async () => {
+    for (const viewport of [DESKTOP, PHONE, A4_BETWEEN_MARGINS]) {
+      await page.setViewportSize(viewport);
+      await open("data-quality");
+      expect(await page.evaluate<string[]>(WORDS_THAT_OVERLAP)).toEqual([]);
+    }
+    await page.setViewportSize(DESKTOP);
   });
 
   it("print a school on two sheets at most", async () => {

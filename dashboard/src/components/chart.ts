@@ -28,5 +28,5 @@ export const NARROW = 480;
 /** The space for names beside the marks: as wide as the longest, up to a limit, after which they wrap. */
 export function nameMargin(rows: readonly { readonly name: string }[]): number {
   const longest = Math.max(...rows.map(({ name }) => name.length), 0);
-  return Math.min(190, longest * 7 + 28);
+  return Math.min(220, longest * 7.3 + 30);
 }

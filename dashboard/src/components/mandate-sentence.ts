@@ -30,14 +30,18 @@ function keptInWords({ manifest, ...release }: Release): string {
     return `${mandate.title} asks nothing of a student’s plan, so there is nothing to keep.`;
   const district = release.rows("standings").filter(({ level }) => level === "district");
   const all = district.filter(({ requirement }) => requirement === "all");
-  const shareOf = (standing: string, words: string) =>
-    all
-      .filter((row) => row.standing === standing && (row.students ?? 0) > 0)
-      .map(({ share }) => `${percent(share ?? 0)} ${words}`);
+  const shareOf = (standing: string): string | null => {
+    const row = all.find((each) => each.standing === standing);
+    if (row === undefined || row.share === null) return null;
+    return row.share === 0 ? "none" : percent(row.share);
+  };
+  const met = shareOf("met");
+  const notMet = shareOf("not-met");
+  const open = shareOf("not-determinable");
   const parts = [
-    ...shareOf("met", "meet all of it"),
-    ...shareOf("not-met", "do not"),
-    ...shareOf("not-determinable", "cannot be determined"),
+    ...(met === null ? [] : [`${met} meet all of it`]),
+    ...(notMet === null ? [] : [`${notMet} ${met === null ? "fall short of it" : "do not"}`]),
+    ...(open === null || open === "none" ? [] : [`of ${open} it cannot be determined`]),
   ];
   if (parts.length > 0)
     return `Of ${counted(studentsOf(all), "student")} asked by ${mandate.title}, ${listed(parts)}.${shortfall(district)}`;
@@ -62,7 +66,7 @@ function shortfall(district: readonly StandingRow[]): string {
 function listed(parts: readonly string[]): string {
   return parts.length < 2
     ? parts.join("")
-    : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+    : `${parts.slice(0, -1).join(", ")}, and ${parts.at(-1) ?? ""}`;
 }
 
 function mandateInWords({ forceName, gradesName, planName, requirements }: MandateSummary): string {

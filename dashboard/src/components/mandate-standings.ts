@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { StandingRow } from "../../../functions/releases/tables.ts";
-import { fromAddress, intoAddress } from "../release/address.js";
+import { fromAddress, intoAddress, linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { pick } from "./place-and-day.js";
 import { inGroups } from "./place-cell.js";
@@ -41,6 +41,12 @@ export function standingsByRule(release: Release): HTMLElement | null {
           ),
         ),
         standingTable(release, `${place}: students by rule and standing`, here),
+        here.some(({ state }) => state === "hidden")
+          ? html`<p class="fine">
+              What is hidden of a review here may be shown there, status by status:
+              <a href="${linkTo("compliance")}">Review compliance</a>.
+            </p>`
+          : null,
       ];
     }),
   );
@@ -96,22 +102,25 @@ function drawnFor(
   label: string,
   key: string,
   options: readonly Option[],
-  draw: (value: string, name: string) => readonly Node[],
+  draw: (value: string, name: string) => readonly (Node | null)[],
 ): HTMLElement {
   const asked = fromAddress(key);
   const first = options.find(({ value }) => value === asked) ?? options[0];
   if (first === undefined)
     return html`<p>This release has no answer for any rule: nobody is under the mandate.</p>`;
-  const parts = html`<div>${draw(first.value, first.label)}</div>`;
+  const parts = html`<div>${present(draw(first.value, first.label))}</div>`;
   return html`<div>
     ${pick(label, options, first.value, (value) => {
       const chosen = options.find((option) => option.value === value) ?? first;
       intoAddress(key, chosen === options[0] ? null : value);
-      parts.replaceChildren(...draw(value, chosen.label));
+      parts.replaceChildren(...present(draw(value, chosen.label)));
     })}
     ${parts}
   </div>`;
 }
+
+const present = (parts: readonly (Node | null)[]): readonly Node[] =>
+  parts.filter((part) => part !== null);
 
 function barOf([first, ...rest]: Rows): StatusBar {
   const { level, schoolName } = first;

@@ -43,6 +43,20 @@ export function missingNotice(opened: Exclude<Opened, { state: "ready" }>): HTML
           >, as of ${dayInWords(opened.latest.asOf)}.
         </p>`,
       );
+    case "older-release":
+      return notice(
+        `The release as of ${dayInWords(opened.asOf)} has no figures for this page`,
+        html`<p>
+          It was published before this page was made.
+          ${
+            opened.asOf === opened.latest.asOf
+              ? "The next release has them."
+              : html`<a href="?district=${encodeURIComponent(opened.latest.district.id)}"
+                    >Open the latest release</a
+                  >, as of ${dayInWords(opened.latest.asOf)}.`
+          }
+        </p>`,
+      );
     case "failed":
       return failedNotice(opened.what);
   }

@@ -19,6 +19,7 @@ export function page({ draw, ...wanted }: Page): HTMLElement {
     try {
       root.replaceChildren(...partsOf(opened, draw));
       root.dataset.state = opened.state;
+      showWhatIsAsked();
     } catch (error) {
       root.replaceChildren(failedNotice(error instanceof Error ? error.message : String(error)));
       root.dataset.state = "failed";
@@ -26,6 +27,13 @@ export function page({ draw, ...wanted }: Page): HTMLElement {
     }
   });
   return root;
+}
+
+/** The part that the address names is drawn later than the browser looks for it. */
+function showWhatIsAsked(): void {
+  const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (part instanceof HTMLDetailsElement) part.open = true;
+  part?.scrollIntoView();
 }
 
 function partsOf(opened: Opened, draw: Page["draw"]): readonly Node[] {

@@ -8,11 +8,21 @@ export function rateDots(
   title: string,
   rows: readonly RateRow[],
   nameOf: (row: RateRow) => string,
-  asked?: string,
+  { asked, isWhole = isOfDistrict }: Options = {},
 ): HTMLElement {
-  const dots = rows.map((row) => dotOf(row, nameOf(row)));
+  const dots = rows.map((row) => ({ ...dotOf(row, nameOf(row)), isWhole: isWhole(row) }));
   return intervalDots(dots, `${title}. ${spoken(dots)}`, asked === undefined ? {} : { asked });
 }
+
+interface Options {
+  /** A line at 100 % with these words where a rule asks for every student. */
+  readonly asked?: string;
+  /** Which row is the whole that the others are read against. */
+  readonly isWhole?: (row: RateRow) => boolean;
+}
+
+const isOfDistrict = ({ level, group }: RateRow): boolean =>
+  level === "district" && group === "all";
 
 /** Rows by school: the district first, then those that need most attention; not applicable ones are left to the table. */
 export function bySchool(rows: readonly RateRow[], isHigherBetter: boolean): readonly RateRow[] {
@@ -33,15 +43,7 @@ function dotOf(row: RateRow, name: string): IntervalDot {
     numerator === null || denominator === null
       ? ""
       : `${wholeNumber(numerator)} of ${wholeNumber(denominator)} students`;
-  return {
-    name,
-    rate,
-    low,
-    high,
-    state,
-    of,
-    isWhole: row.level === "district" && row.group === "all",
-  };
+  return { name, rate, low, high, state, of };
 }
 
 /** The rows as a screen reader says them; a long list ends in the table. */

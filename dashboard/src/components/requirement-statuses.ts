@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
+import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { choice } from "./choice.js";
 import { inGroups } from "./place-cell.js";
@@ -70,7 +71,10 @@ function ruleOf({ manifest }: Release, requirement: string): HTMLElement | null 
       Each student under the least favourable of the answers that are due.
     </p>`;
   }
-  return html`<p class="fine">${rule.rule} <cite>${rule.citation}</cite></p>`;
+  return html`<p class="fine">
+    ${rule.rule} <cite>${rule.citation}</cite>
+    <a href="${linkTo("mandate")}#${rule.id}">The rule in the mandate</a>
+  </p>`;
 }
 
 function bySchool(rows: readonly StatusRow[], { manifest }: Release): HTMLElement {

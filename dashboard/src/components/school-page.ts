@@ -9,7 +9,7 @@ import { inGroups } from "./place-cell.js";
 import { rateTable } from "./rate-table.js";
 import { card, onward, section, sentence } from "./section.js";
 import { statusBars } from "./status-bars.js";
-import { readinessByMove, transitionRows } from "./transitions.js";
+import { cohortsByMilestone, transitionRows } from "./transitions.js";
 
 /** One school as its principal would print it. */
 export function anySchool(release: Release): HTMLElement {
@@ -55,7 +55,7 @@ function schoolParts(release: Release, { id, name }: School): readonly Node[] {
       changes: release.rows("changes"),
     }),
     reviews(release, id, words),
-    ...(moves.length > 0 ? [readinessByMove(moves, name)] : []),
+    ...(moves.length > 0 ? [cohortsByMilestone(moves, name)] : []),
     nextSteps(release, waiting, "How many students of the school wait for what:"),
     rateTable(
       release,
@@ -65,7 +65,7 @@ function schoolParts(release: Release, { id, name }: School): readonly Node[] {
     onward(
       ["data-quality", "Records to mend in the files"],
       ["compliance", "Beside the other schools"],
-      ["mandate", "The rule and its citation"],
+      ["mandate", "How the school stands on each rule of the mandate", { school: id }],
     ),
   ];
 }

@@ -38,12 +38,21 @@ export function smallMultiples(...parts: readonly (Node | null)[]): HTMLElement 
   return row;
 }
 
+type Onward = readonly [
+  page: string,
+  name: string,
+  parameters?: { readonly [key: string]: string },
+];
+
 /** What to do next: the pages, by their address and name, that go on from here. */
-export function onward(...pages: readonly (readonly [page: string, name: string])[]): HTMLElement {
+export function onward(...pages: readonly Onward[]): HTMLElement {
   return html`<nav class="part" aria-label="What to do next">
     <h2>What to do next</h2>
     <ul class="onward-list">
-      ${pages.map(([page, name]) => html`<li><a class="onward" href="${linkTo(page)}">${name}</a></li>`)}
+      ${pages.map(
+        ([page, name, parameters]) =>
+          html`<li><a class="onward" href="${linkTo(page, parameters)}">${name}</a></li>`,
+      )}
     </ul>
   </nav>`;
 }

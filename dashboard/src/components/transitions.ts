@@ -1,83 +1,132 @@
 import { html } from "htl";
 import type { RateRow } from "../../../functions/releases/tables.ts";
+import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { markOf } from "../words/states.js";
 import { choice } from "./choice.js";
+import { milestoneTable } from "./milestone-table.js";
 import { inGroups } from "./place-cell.js";
 import { bySchool, rateDots } from "./rate-dots.js";
-import { rateTable } from "./rate-table.js";
 import { card, section, smallMultiples } from "./section.js";
 
-/** The headline, and the three parts of which it is made. */
-const MEASURES = [
-  "transition-coverage",
+/** What a cohort passes on its way, in order. */
+const MILESTONES = [
   "transition-plan",
   "transition-review",
+  "transition-handover",
   "transition-focus-areas",
 ];
+/** All of them together. */
+const WHOLE = "transition-coverage";
+const HANDOVER = "transition-handover";
 
-/** The rows of the transition measures that are divided by transition. */
+/** Schools drawn at once; the table has every one. */
+const MOST_SCHOOLS = 12;
+
+/** The rows of the transition measures that are divided by transition, in the order of a cohort's way. */
 export function transitionRows(rows: readonly RateRow[]): readonly RateRow[] {
-  return MEASURES.flatMap((measure) =>
+  return [...MILESTONES, WHOLE].flatMap((measure) =>
     rows.filter((row) => row.measure === measure && row.breakdown === "transition"),
   );
 }
 
-/** Every move of the district, and which part of being ready for it is missing. */
-export function readinessByMove(rows: readonly RateRow[], place: string): HTMLElement {
-  const moves = inGroups(rows, ({ group }) => group);
+/** Every cohort in one place by milestone, and so what is missing for its move. */
+export function cohortsByMilestone(rows: readonly RateRow[], place: string): HTMLElement {
+  const cohorts = inGroups(rows, ({ group }) => group);
   return section(
-    "What is in place for each move",
-    smallMultiples(...moves.map((move) => card(move[0].groupName, readinessOf(move, place)))),
+    "How far each cohort is",
+    cohorts.length === 0
+      ? html`<p>
+          The mandate in force names no review at a transition, so no cohort is followed. Reviews
+          are on the page <a href="${linkTo("compliance")}">Review compliance</a>.
+        </p>`
+      : smallMultiples(
+          ...cohorts.map((cohort) => card(cohort[0].groupName, milestoneDots(cohort, place))),
+        ),
   );
 }
 
-function readinessOf(move: readonly RateRow[], place: string): HTMLElement {
-  const states = new Set(move.map(({ state }) => state));
+/** The milestones of one cohort at one place: a rate with its interval, or why there is none. */
+function milestoneDots(cohort: readonly RateRow[], place: string): HTMLElement {
+  const states = new Set(cohort.map(({ state }) => state));
   const [state] = states;
   if (states.size === 1 && state !== undefined && state !== "shown") {
     return html`<p class="mark">${markOf(state)}</p>`;
   }
-  const title = `${place}, ${move[0]?.groupName ?? ""}`;
-  return rateDots(title, move, ({ measureName }) => measureName);
+  return rateDots(`${place}, ${cohort[0]?.groupName ?? ""}`, cohort, milestoneName(cohort), {
+    asked: "every student",
+    isWhole: ({ measure }) => measure === WHOLE,
+  });
 }
 
-/** One measure that the reader chooses, by school, a small multiple for each move. */
-export function movesBySchool(release: Release): HTMLElement {
+/** "1. Plan open": the order in which a cohort passes them. */
+function milestoneName(cohort: readonly RateRow[]) {
+  const inOrder = [...new Set(cohort.map(({ measure }) => measure))];
+  return ({ measure, measureName }: RateRow): string =>
+    measure === WHOLE ? "All of these" : `${inOrder.indexOf(measure) + 1}. ${measureName}`;
+}
+
+/** One cohort that the reader chooses, school by school, and the same as a table. */
+export function cohortBySchool(release: Release): HTMLElement | null {
   const rows = transitionRows(release.rows("rates"));
-  const measures = release.manifest.measures.filter(({ id }) =>
-    rows.some(({ measure }) => measure === id),
-  );
+  const cohorts = inGroups(rows, ({ group }) => group);
+  if (cohorts.length === 0) return null;
+  const options = cohorts.map(([{ group, groupName }]) => ({ id: group, name: groupName }));
   return section(
-    "By school",
-    choice({ key: "measure", legend: "What is asked", options: measures }, (id) => {
-      const measure = measures.find((each) => each.id === id);
-      const chosen = rows.filter((row) => row.measure === id);
+    "School by school",
+    choice({ key: "move", legend: "Cohort", options }, (move) => {
+      const cohort = rows.filter(({ group }) => group === move);
+      const schools = schoolsInOrder(cohort);
       return [
-        html`<p class="fine">${measure?.definition ?? ""}</p>`,
-        smallMultiples(
-          ...inGroups(chosen, ({ group }) => group).map((move) =>
-            card(move[0].groupName, schoolDots(move, measure?.isHigherBetter ?? true)),
-          ),
-        ),
-        rateTable(release, `${measure?.name ?? "Rates"} by move and school`, chosen),
+        ruleOfMove(release, move),
+        schools.length === 0
+          ? html`<p class="mark">No school of the district has this move.</p>`
+          : smallMultiples(
+              ...schools
+                .slice(0, MOST_SCHOOLS)
+                .map((school) => card(school[0].schoolName, milestoneDots(school, nameOf(school)))),
+            ),
+        schools.length > MOST_SCHOOLS
+          ? html`<p class="fine">
+              Drawn are the ${MOST_SCHOOLS} schools with most to do; the table has every school.
+            </p>`
+          : null,
+        milestoneTable(release, cohort, milestoneName(cohort)),
+        cohort.some(({ measure }) => measure === HANDOVER) ? null : handoverUnknown(),
       ];
     }),
   );
 }
 
-function schoolDots(move: readonly RateRow[], isHigherBetter: boolean): HTMLElement {
-  const applicable = bySchool(move, isHigherBetter);
-  if (applicable.length === 0)
-    return html`<p class="mark">No school of the district has this move.</p>`;
-  const whole = applicable.map((row) => ({
-    ...row,
-    group: row.level === "district" ? "all" : row.group,
-  }));
-  return rateDots(
-    `${move[0]?.measureName ?? ""}, ${move[0]?.groupName ?? ""}, by school`,
-    whole,
-    ({ level, schoolName }) => (level === "district" ? "District" : schoolName),
-    "every student",
-  );
+type Rows = readonly [RateRow, ...RateRow[]];
+
+const nameOf = ([{ schoolName }]: Rows): string => schoolName;
+
+/** The schools that have the cohort, those with most to do first; hidden ones last. */
+function schoolsInOrder(cohort: readonly RateRow[]): readonly Rows[] {
+  const schools = cohort.filter(({ level }) => level === "school");
+  const order = bySchool(
+    schools.filter(({ measure }) => measure === WHOLE),
+    true,
+  ).map(({ school }) => school);
+  return inGroups(
+    schools.filter(({ school }) => order.includes(school)),
+    ({ school }) => school,
+  ).toSorted(([a], [b]) => order.indexOf(a.school) - order.indexOf(b.school));
+}
+
+/** What the mandate asks of the move, in its own words. */
+function ruleOfMove({ manifest }: Release, move: string): HTMLElement | null {
+  const rule = manifest.mandate.requirements.find(({ id }) => id === move);
+  if (rule === undefined) return null;
+  return html`<p class="fine">
+    ${rule.rule} <a href="${linkTo("mandate")}#${rule.id}">The rule and where it is written</a>
+  </p>`;
+}
+
+function handoverUnknown(): HTMLElement {
+  return html`<p class="fine">
+    Whether a plan was handed over to the next school cannot be told: no record of it was published
+    in this release.
+  </p>`;
 }

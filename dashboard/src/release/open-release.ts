@@ -34,11 +34,14 @@ async function open(wanted: Wanted): Promise<Opened> {
 
   const folder = new URL(chosen.path, latestAddress);
   const manifest = await readJson<ReleaseManifest>(new URL("manifest.json", folder));
+  const files = wanted.tables.flatMap((name) => fileOf(manifest, name));
+  if (files.length < wanted.tables.length)
+    return { state: "older-release", asOf: manifest.asOf, latest };
   const [dictionary, ...tables] = await Promise.all([
     wanted.isDictionaryWanted
       ? readJson<DataPackage>(new URL("datapackage.json", folder), "may be missing")
       : null,
-    ...wanted.tables.map((name) => readTable(new URL(fileOf(manifest, name), folder))),
+    ...files.map((file) => readTable(new URL(file, folder))),
   ]);
   const byName = new Map<TableName, readonly object[]>(
     wanted.tables.map((name, index) => [name, tables[index] ?? []]),
@@ -51,10 +54,8 @@ async function open(wanted: Wanted): Promise<Opened> {
   return { state: "ready", release: { districts, latest, manifest, folder, dictionary, rows } };
 }
 
-function fileOf(manifest: ReleaseManifest, name: TableName): string {
-  const table = manifest.tables.find((each) => each.name === name);
-  if (table === undefined) throw new Error(`release ${manifest.release} has no table ${name}`);
-  return table.arrow;
+function fileOf(manifest: ReleaseManifest, name: TableName): readonly string[] {
+  return manifest.tables.filter((table) => table.name === name).map(({ arrow }) => arrow);
 }
 
 async function readJson<T>(address: URL): Promise<T>;

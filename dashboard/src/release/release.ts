@@ -31,4 +31,6 @@ export type Opened =
       readonly districts: Districts["districts"];
     }
   | { readonly state: "unknown-release"; readonly release: string; readonly latest: Latest }
+  /** Published before a table that the page draws was there. */
+  | { readonly state: "older-release"; readonly asOf: string; readonly latest: Latest }
   | { readonly state: "failed"; readonly what: string };
