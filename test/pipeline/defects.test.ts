@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { ConformedManifest } from "../../functions/pipeline/conformed-manifest.ts";
 import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { readSchool } from "../../functions/pipeline/read-school.ts";
-import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { schoolYear } from "../../functions/domain/school-year.ts";
 import { day } from "../../functions/domain/day.ts";
 import { attendanceDays } from "../../functions/metrics/attendance-days.ts";
