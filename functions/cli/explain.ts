@@ -1,7 +1,15 @@
 import type { Day } from "../domain/day.ts";
+import { EXEMPTION_REASON_NAMES } from "../domain/exemption.ts";
 import type { DistrictId, StudentId } from "../domain/ids.ts";
+import {
+  REQUIREMENT_STANDING_NAMES,
+  type RequirementStanding,
+} from "../domain/requirement-standing.ts";
+import { REVIEW_STATUS_NAMES } from "../domain/review-status.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
 import { schoolOn } from "../domain/student.ts";
+import { standingOf, type Evidence, type RequirementAnswer } from "../mandates/answer.ts";
+import { CHECK_THE_TEXT, FACT_STATUS_NAMES } from "../mandates/cited.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { assessedStudents } from "../metrics/assessed-students.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
@@ -22,6 +30,15 @@ export interface Explanation {
   readonly schoolName: string | null;
   readonly asOf: Day;
   readonly mandate: string;
+  /** Calls for checking the official text. */
+  readonly warning: string;
+  readonly exemptions: readonly {
+    readonly requirement: string;
+    readonly reason: string;
+    readonly decidedBy: string;
+    readonly from: Day;
+    readonly until: Day | null;
+  }[];
   readonly plans: readonly {
     readonly plan: string;
     readonly planType: string;
@@ -29,20 +46,30 @@ export interface Explanation {
     readonly openedOn: Day;
     readonly closedOn: Day | null;
   }[];
-  readonly requirements: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly rule: string;
-    readonly citation: string;
-    readonly status: string;
-    readonly because: string;
-    readonly opensOn: Day | null;
-    readonly dueOn: Day | null;
-    readonly heldOn: Day | null;
-    readonly review: string | null;
-    readonly daysLeft: number | null;
-  }[];
+  /** Every requirement of the mandate, those that do not apply among them. */
+  readonly requirements: readonly ExplainedRequirement[];
   readonly note: string;
+}
+
+/** One requirement for the student: the rule, the answer, and the records and days it rests on. */
+export interface ExplainedRequirement {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly citation: string;
+  /** How far the text was checked. */
+  readonly textStatus: string;
+  /** A review status, or a standing where no review is clocked. */
+  readonly status: string;
+  readonly statusName: string;
+  readonly standing: RequirementStanding;
+  readonly because: string;
+  readonly opensOn: Day | null;
+  readonly dueOn: Day | null;
+  readonly heldOn: Day | null;
+  readonly review: string | null;
+  readonly daysLeft: number | null;
+  readonly evidence: readonly Evidence[];
 }
 
 /**
@@ -80,6 +107,13 @@ export async function explain(
       schoolName: counted === null ? null : school.name,
       asOf,
       mandate: mandate.title,
+      warning: CHECK_THE_TEXT,
+      exemptions: record.more.exemptions
+        .filter(({ from, until }) => from <= asOf && (until === null || asOf < until))
+        .map(({ student: _student, reason, ...exemption }) => ({
+          ...exemption,
+          reason: EXEMPTION_REASON_NAMES[reason],
+        })),
       plans: (document?.plans ?? []).map(({ plan, planType, status, openedOn, closedOn }) => ({
         plan,
         planType,
@@ -87,15 +121,9 @@ export async function explain(
         openedOn,
         closedOn,
       })),
-      requirements: (assessed?.answers ?? []).map(({ requirement, ...answer }) => ({
-        id: requirement.id,
-        name: requirement.name,
-        rule: requirement.rule,
-        citation: requirement.citation,
-        ...answer,
-      })),
+      requirements: assessed?.isUnderMandate === true ? assessed.requirements.map(explained) : [],
       note: hasPlans
-        ? noteOf(counted === null, assessed?.answers.length ?? 0, grade)
+        ? noteOf(counted === null, assessed?.isUnderMandate ?? false, grade)
         : "No plans were sent for any student, so nothing can be said of the reviews.",
     };
   }
@@ -104,10 +132,32 @@ export async function explain(
   );
 }
 
-function noteOf(isNowhere: boolean, requirements: number, grade: string | null): string {
+function explained(answer: RequirementAnswer): ExplainedRequirement {
+  const { requirement, because, dueOn, daysLeft, evidence } = answer;
+  const { id, name, rule, citation } = requirement;
+  const isClocked = answer.kind === "review";
+  return {
+    ...{ id, name, rule, citation },
+    textStatus: FACT_STATUS_NAMES[requirement.status],
+    status: answer.status,
+    statusName: isClocked
+      ? REVIEW_STATUS_NAMES[answer.status]
+      : REQUIREMENT_STANDING_NAMES[answer.status],
+    standing: standingOf(answer),
+    because,
+    opensOn: isClocked ? answer.opensOn : null,
+    dueOn,
+    heldOn: isClocked ? answer.heldOn : null,
+    review: isClocked ? answer.review : null,
+    daysLeft,
+    evidence,
+  };
+}
+
+function noteOf(isNowhere: boolean, isUnderMandate: boolean, grade: string | null): string {
   if (isNowhere)
     return "No school of the district enrolls the student on this day, so nothing is asked.";
-  if (requirements > 0) return "";
+  if (isUnderMandate) return "";
   return grade === null
     ? "The exports give no grade level, so no requirement can be applied."
     : `The mandate asks nothing of grade ${grade}.`;

@@ -13,7 +13,9 @@ import { worklist } from "../pipeline/worklist.ts";
 import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
+import { addStatementCommands } from "./exempt.ts";
 import { currentAsOf, explain, schoolsAsked } from "./explain.ts";
+import { explanationText } from "./explanation-text.ts";
 import { ingest } from "./ingest.ts";
 import { inspectAll, isUsable, kindsWith } from "./inspect.ts";
 import { inspectText } from "./inspect-text.ts";
@@ -22,7 +24,6 @@ import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argumen
 import { addMandateCommands } from "./mandate-commands.ts";
 import { markedProgress } from "./marked-progress.ts";
 import {
-  explanationText,
   ingestText,
   publishText,
   quarantineText,
@@ -98,6 +99,7 @@ program
 
 addProfileCommands(program, progressFor);
 addMandateCommands(program);
+addStatementCommands(program, progressFor);
 
 const quarantine = program
   .command("quarantine")

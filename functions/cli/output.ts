@@ -1,7 +1,6 @@
 import { REJECT_REASON_NAMES, REMEDIES, type Reject } from "../domain/reject.ts";
 import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
-import type { Explanation } from "./explain.ts";
 import type { IngestReport } from "./ingest.ts";
 import { printable } from "./printable.ts";
 import type { PublishReport } from "./publish-release.ts";
@@ -120,38 +119,6 @@ export function worklistText(entries: readonly WorklistEntry[]): string {
     "who acts",
   ];
   return `${columns(header, rows)}${count(entries.length)} entries as of ${entries[0]?.asOf ?? ""}\n`;
-}
-
-/** A student's requirements in sentences that a counselor can hold against the records. */
-export function explanationText(explanation: Explanation): string {
-  const { givenName, familyName, student, grade, schoolName, asOf, mandate } = explanation;
-  const lines = [
-    `${givenName} ${familyName} (${student}), grade ${grade ?? "unknown"}, ${schoolName ?? "in no school"} as of ${asOf}`,
-    `Rule: ${mandate}`,
-    ...explanation.plans.map(
-      ({ plan, planType, status, openedOn, closedOn }) =>
-        `Plan ${plan}: ${planType}, ${status}, open from ${openedOn}${closedOn === null ? "" : ` until ${closedOn}`}`,
-    ),
-  ];
-  if (explanation.plans.length === 0) lines.push("No plan of this school year.");
-  for (const {
-    name,
-    rule,
-    because,
-    status,
-    opensOn,
-    dueOn,
-    review,
-    citation,
-  } of explanation.requirements) {
-    lines.push("", `${name}: ${status}`, `  ${because}`, `  Rule: ${rule}`);
-    if (opensOn !== null) lines.push(`  Counts from ${opensOn}.`);
-    if (dueOn !== null) lines.push(`  Due on ${dueOn}.`);
-    if (review !== null) lines.push(`  The review that counts is ${review}.`);
-    lines.push(`  Source: ${citation}`);
-  }
-  if (explanation.note !== "") lines.push("", explanation.note);
-  return `${lines.map(printable).join("\n")}\n`;
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");

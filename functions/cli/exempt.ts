@@ -1,0 +1,156 @@
+import type { Command } from "commander";
+import { day, type Day } from "../domain/day.ts";
+import { EXEMPTION_REASONS, type ExemptionReason } from "../domain/exemption.ts";
+import { studentId, type DistrictId, type StudentId } from "../domain/ids.ts";
+import { conform } from "../pipeline/conform.ts";
+import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { isKnownStudent } from "../pipeline/known-student.ts";
+import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
+import { receive } from "../pipeline/receive.ts";
+import { attestationFile, exemptionFile } from "../pipeline/record-statement.ts";
+import { CommandError } from "./command-error.ts";
+import {
+  dayArgument,
+  ofDistrict,
+  parsed,
+  print,
+  type Json,
+  type OfDistrict,
+} from "./command-parts.ts";
+import { withLocalPlaces } from "./local-places.ts";
+import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
+
+interface OfStudent extends OfDistrict, OfMandate {
+  readonly student: string;
+  readonly requirement: string;
+  readonly by: string;
+  readonly from: Day;
+  readonly until?: Day;
+}
+
+/** Adds `ilp exempt` and `ilp attest`: what somebody decided or states of one student, kept as a file as sent. */
+export function addStatementCommands(program: Command, progressFor: (of: Json) => Progress): void {
+  const ofStudent = (name: string, description: string): Command =>
+    ofDistrict(program, name, description)
+      .requiredOption(
+        "--student <id>",
+        "the student's identifier in the student information system",
+      )
+      .requiredOption("--requirement <id>", "the requirement, as ilp mandates show lists it")
+      .requiredOption("--by <staff>", "the staff member who decided or states it")
+      .requiredOption("--from <day>", "the first day", parsed(dayArgument))
+      .option("--until <day>", "the first day on which it no longer holds", parsed(dayArgument))
+      .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument));
+
+  ofStudent(
+    "exempt",
+    "Record that a requirement, or all of them, is not asked of a student for a time.",
+  )
+    .requiredOption("--reason <reason>", EXEMPTION_REASONS.join(", "), parsed(reasonArgument))
+    .action(async (options: OfStudent & { readonly reason: ExemptionReason }) => {
+      await recordFor(options, progressFor(options), ["all"], (student, until) =>
+        exemptionFile(
+          {
+            student,
+            requirement: options.requirement,
+            reason: options.reason,
+            decidedBy: options.by,
+            from: options.from,
+            until,
+          },
+          new Date().toISOString(),
+        ),
+      );
+    });
+
+  ofStudent("attest", "Record what a named person states where neither text nor records decide.")
+    .requiredOption("--reason <words>", "on what the statement rests")
+    .option("--not-met", "that the requirement is not met; met without it")
+    .action(async (options: OfStudent & { readonly reason: string; readonly notMet?: true }) => {
+      await recordFor(options, progressFor(options), [], (student, until) =>
+        attestationFile(
+          {
+            student,
+            requirement: options.requirement,
+            isMet: options.notMet !== true,
+            reason: options.reason,
+            attestedBy: options.by,
+            from: options.from,
+            until,
+          },
+          new Date().toISOString(),
+        ),
+      );
+    });
+}
+
+async function recordFor(
+  options: OfStudent,
+  progress: Progress,
+  alsoAllowed: readonly string[],
+  fileOf: (student: StudentId, until: Day | null) => IncomingFile,
+): Promise<void> {
+  const { requirement, from, until = null } = options;
+  if (until !== null && until <= from) {
+    throw new CommandError(`--until ${until} is not after --from ${from}`);
+  }
+  const report = await withLocalPlaces(options.data, async (places) => {
+    const mandate = await mandateAsked(places, options);
+    const known = [...alsoAllowed, ...mandate.requirements.map(({ id }) => id)];
+    if (!known.includes(requirement)) {
+      throw new CommandError(
+        `${mandate.title} has no requirement "${requirement.slice(0, 80)}"; known are: ${known.join(", ")}`,
+      );
+    }
+    const student = studentId(options.student);
+    return recordStatement(places, options.district, student, fileOf(student, until), progress);
+  });
+  print(
+    options,
+    report,
+    ({ file, version }) =>
+      `recorded in ${file}; conformed version ${version}. ilp publish shows it.\n`,
+  );
+}
+
+/**
+ * Receives the one file and conforms the district, as an ingest does.
+ * @throws CommandError when nothing is ingested or no student has the identifier; it repeats none
+ */
+async function recordStatement(
+  places: Places,
+  district: DistrictId,
+  student: StudentId,
+  file: IncomingFile,
+  progress: Progress,
+) {
+  const before = await conformedInForce(places.records, district);
+  if (before === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (!(await isKnownStudent(places.records, before, student))) {
+    throw new CommandError(
+      `the exports of district ${district} hold no student with this identifier; identifiers are text, leading zeros count`,
+    );
+  }
+  const today = day(new Date().toISOString().slice(0, 10));
+  await receive(district, only(file), places, today, progress);
+  const options = { name: null, acceptRemovals: false };
+  const conformed = await conform(district, options, places, progress);
+  const files = conformed.kind === "conformed" ? conformed.manifest.files : [];
+  const read = files.find(({ name }) => name === file.name);
+  if (conformed.kind !== "conformed" || read === undefined || read.accepted === 0) {
+    throw new CommandError(
+      `${file.name} is kept as sent and could not be used: ilp quarantine list says why`,
+    );
+  }
+  return { district, file: file.name, version: conformed.manifest.version };
+}
+
+async function* only(file: IncomingFile): AsyncGenerator<IncomingFile> {
+  yield await Promise.resolve(file);
+}
+
+function reasonArgument(text: string): ExemptionReason {
+  const found = EXEMPTION_REASONS.find((reason) => reason === text);
+  if (found === undefined) throw new Error(`expected one of: ${EXEMPTION_REASONS.join(", ")}`);
+  return found;
+}

@@ -1,0 +1,92 @@
+import type { Attestation } from "../domain/attestation.ts";
+import type { Exemption } from "../domain/exemption.ts";
+import { toCsv } from "../releases/csv.ts";
+import type { TableDefinition } from "../domain/table-definition.ts";
+import { contentHash } from "./content-hash.ts";
+import type { IncomingFile } from "./ports.ts";
+
+const text = <N extends string>(name: N) =>
+  ({ name, type: "text", title: name, definition: "As docs/formats/ilp-csv.md says." }) as const;
+const until = {
+  name: "until_on",
+  type: "day",
+  optional: true,
+  title: "until_on",
+  definition: "First day on which it no longer holds.",
+} as const;
+
+const EXEMPTION = {
+  name: "recorded_exemption",
+  title: "One exemption",
+  description: "One row the decision that was recorded.",
+  primaryKey: ["student_id", "requirement", "from_on"],
+  columns: [
+    ...[text("student_id"), text("requirement"), text("reason"), text("decided_by")],
+    ...[text("from_on"), until, text("recorded_at")],
+  ],
+} as const satisfies TableDefinition;
+
+const ATTESTATION = {
+  name: "recorded_attestation",
+  title: "One attestation",
+  description: "One row the statement that was recorded.",
+  primaryKey: ["student_id", "requirement", "from_on"],
+  columns: [
+    ...[text("student_id"), text("requirement"), text("is_met"), text("reason")],
+    ...[text("attested_by"), text("from_on"), until, text("recorded_at")],
+  ],
+} as const satisfies TableDefinition;
+
+/**
+ * One exemption as a file of the district's own, so that it is kept as sent, replayed and ended like
+ * any other record. The file's name tells nothing of the student.
+ * @param recordedAt the instant, as ISO text: of two records about the same the later holds
+ */
+export const exemptionFile = (exemption: Exemption, recordedAt: string): IncomingFile =>
+  fileOf(
+    EXEMPTION.name,
+    toCsv(EXEMPTION, [
+      {
+        student_id: exemption.student,
+        requirement: exemption.requirement,
+        reason: exemption.reason,
+        decided_by: exemption.decidedBy,
+        from_on: exemption.from,
+        until_on: exemption.until,
+        recorded_at: recordedAt,
+      },
+    ]),
+  );
+
+/** One attestation as a file of the district's own, as `exemptionFile`. */
+export const attestationFile = (attestation: Attestation, recordedAt: string): IncomingFile =>
+  fileOf(
+    ATTESTATION.name,
+    toCsv(ATTESTATION, [
+      {
+        student_id: attestation.student,
+        requirement: attestation.requirement,
+        is_met: attestation.isMet ? "yes" : "no",
+        reason: attestation.reason,
+        attested_by: attestation.attestedBy,
+        from_on: attestation.from,
+        until_on: attestation.until,
+        recorded_at: recordedAt,
+      },
+    ]),
+  );
+
+function fileOf(name: string, csv: string): IncomingFile {
+  const bytes = new TextEncoder().encode(csv);
+  return {
+    name: `${name}_${letters(contentHash(bytes))}.csv`,
+    package: "",
+    async *open() {
+      yield await Promise.resolve(bytes);
+    },
+  };
+}
+
+/** A hash in letters alone, so that nobody reads a day out of it. */
+const letters = (hash: string): string =>
+  [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
