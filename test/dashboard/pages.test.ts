@@ -13,13 +13,12 @@ import { serveSite, type Served } from "./serve.ts";
 /** 210 by 297 mm less the margins of the stylesheet, in CSS pixels. */
 const A4_BETWEEN_MARGINS = { width: 703, height: 1024 } as const;
 
-/** Runs in the page: what reaches out of its card, or under the name above it, once it is drawn for paper. */
-const CUT_IN_PRINT = `(() => {
-  dispatchEvent(new Event("beforeprint"));
+/** Runs in the page: which of the parts reach out of their card. */
+const outOfCard = (parts: string) => `(() => {
   const cut = [];
   for (const card of document.querySelectorAll(".card")) {
     const edge = card.getBoundingClientRect();
-    for (const part of card.querySelectorAll("th, td, svg text")) {
+    for (const part of card.querySelectorAll("${parts}")) {
       const { left, right, width } = part.getBoundingClientRect();
       if (part.checkVisibility() && width > 0 && (left < edge.left - 1 || right > edge.right + 1)) cut.push(part.textContent);
     }
@@ -298,12 +297,23 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     await paper.emulateMedia({ media: "print" });
     for (const name of PAGES) {
       await openPage(paper, addressOf(served.address, name));
-      expect({ name, cut: await paper.evaluate<string[]>(CUT_IN_PRINT) }).toEqual({
+      await paper.evaluate("dispatchEvent(new Event('beforeprint'))");
+      expect({ name, cut: await paper.evaluate<string[]>(outOfCard("th, td, svg text")) }).toEqual({
         name,
         cut: [],
       });
     }
     await paper.close();
+  });
+
+  it("keep the words of every chart within its card on a phone", async () => {
+    const phone = await browser.newPage({ viewport: PHONE });
+    for (const name of PAGES) {
+      await openPage(phone, addressOf(served.address, name));
+      const cut = await phone.evaluate<string[]>(outOfCard("svg text"));
+      expect({ name, cut }).toEqual({ name, cut: [] });
+    }
+    await phone.close();
   });
 
   it("let no two words of a chart of records run into each other", async () => {

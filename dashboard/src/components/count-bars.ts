@@ -20,7 +20,7 @@ export function countBars(bars: readonly CountBar[], sentence: string): HTMLElem
     const isNarrow = width < NARROW;
     const margin = isNarrow ? 0 : Math.min(300, Math.round(width * 0.42));
     return {
-      height: rows.length * (isNarrow ? 74 : 54) + (isNarrow ? 26 : 12),
+      height: rows.length * (isNarrow ? 84 : 54) + (isNarrow ? 26 : 12),
       marginLeft: margin,
       marginRight: 56,
       marginTop: isNarrow ? 40 : 4,
@@ -29,7 +29,7 @@ export function countBars(bars: readonly CountBar[], sentence: string): HTMLElem
       y: {
         domain: rows.map(({ key }) => key),
         axis: null,
-        paddingInner: isNarrow ? 0.68 : 0.5,
+        paddingInner: isNarrow ? 0.72 : 0.5,
         paddingOuter: isNarrow ? 0 : 0.25,
       },
       marks: [
@@ -54,7 +54,7 @@ export function countBars(bars: readonly CountBar[], sentence: string): HTMLElem
           fontStyle: "italic",
           fill: "var(--muted)",
         }),
-        ...nameLines(rows, isNarrow, margin),
+        ...nameLines(rows, isNarrow, width, margin),
         tip(shown, pointer({ y: "key", x: "count", title: wordsOf, fill: "var(--card)" })),
       ],
     };
@@ -65,14 +65,14 @@ interface Row extends CountBar {
   readonly key: string;
 }
 
-function nameLines(rows: readonly Row[], isNarrow: boolean, margin: number) {
+function nameLines(rows: readonly Row[], isNarrow: boolean, width: number, margin: number) {
   const line = {
     y: "key",
     frameAnchor: "left",
     textAnchor: isNarrow ? "start" : "end",
     dx: isNarrow ? 0 : -14,
     // In ems; a letter is a little over half of one.
-    lineWidth: isNarrow ? 40 : (margin - 14) / 14,
+    lineWidth: (isNarrow ? width : margin - 14) / 14,
   } as const;
   return [
     text(rows, {

@@ -35,7 +35,7 @@ export function mandateSources({ manifest }: Release): HTMLElement {
       Version ${mandate.version} of the profile. A student who comes during the year has
       ${mandate.entrantGraceDays} calendar days before anything can be asked, unless the text sets a
       clock of its own. Inside the district, <code>ilp mandates show ${mandate.id}</code> prints the
-      same.
+      rules on a terminal.
     </p>`,
     mandate.notes.length === 0
       ? null

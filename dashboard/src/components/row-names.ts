@@ -17,7 +17,10 @@ export function rowNames(rows: readonly NamedRow[], isNarrow: boolean, above: nu
     textAnchor: isNarrow ? "start" : "end",
     dx: isNarrow ? indent : -14,
     dy: isNarrow ? -above : 0,
-    lineWidth: isNarrow ? 40 : (nameMargin(rows) - 18) / 13,
+    // Above a mark there is room for one line; the table has the whole name.
+    ...(isNarrow
+      ? { lineWidth: 23, textOverflow: "ellipsis" as const }
+      : { lineWidth: (nameMargin(rows) - 18) / 13 }),
     fill: "var(--ink)",
     stroke: "var(--card)",
     strokeWidth: 4,
