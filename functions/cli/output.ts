@@ -9,15 +9,17 @@ import type { QuarantinedFile, Replayed, ShownRejects } from "./quarantine.ts";
 
 /** What people read after an ingest: a line a file. */
 export function ingestText({ files, isNew, version, absencesOutside }: IngestReport): string {
-  const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected }) => [
+  const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected, leftOut }) => [
     printable(file),
     outcome,
     isKnown ? "known" : "new",
     count(records),
     count(accepted),
     count(rejected),
+    count(leftOut),
   ]);
-  const table = columns(["file", "outcome", "", "records", "accepted", "rejected"], rows);
+  const header = ["file", "outcome", "", "records", "accepted", "rejected", "left out"];
+  const table = columns(header, rows);
   const end =
     version === null
       ? ""

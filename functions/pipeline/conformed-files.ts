@@ -30,6 +30,7 @@ function conformedFile(
     records,
     accepted: records - rejected,
     rejected,
+    leftOut: isHeldBack ? 0 : file.reading.leftOut,
   };
 }
 
