@@ -30,6 +30,8 @@ export const recordsKeys = {
   /** The manifest that lists the partitions of one conformed version. */
   conformedManifest: (district: string, version: string): string =>
     `conformed/${district}/manifests/${version}.json`,
+  /** What the files came to of which nothing could be conformed. */
+  unusable: (district: string): string => `conformed/${district}/unusable.json`,
   /** Names the conformed version in force. */
   conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
   /** By which mandate the district is measured, and what it asks beyond it. */

@@ -27,6 +27,8 @@ export interface IngestedFile {
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Of those accepted, the records that the format leaves out on purpose. */
+  readonly leftOut: number;
   readonly message: string;
 }
 
@@ -64,7 +66,14 @@ async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFil
   for (const source of sources) yield* incomingFiles(source);
 }
 
-const NOTHING = { kind: "unknown", isKnown: false, records: 0, accepted: 0, rejected: 0 } as const;
+const NOTHING = {
+  kind: "unknown",
+  isKnown: false,
+  records: 0,
+  accepted: 0,
+  rejected: 0,
+  leftOut: 0,
+} as const;
 
 function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
   if (received.outcome === "unreadable") {
@@ -87,6 +96,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     records: found?.records ?? 0,
     accepted: found?.accepted ?? 0,
     rejected: found?.rejected ?? 0,
+    leftOut: found?.leftOut ?? 0,
     message: received.note ?? OUTCOME_REMEDIES[found?.outcome ?? "not-recognised"],
   };
 }

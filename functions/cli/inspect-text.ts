@@ -189,8 +189,11 @@ const daysLine = ({ column, cells, formats }: DaysSeen): string =>
     )
     .join(", ")} of the first ${count(cells)}`;
 
-function recordLine({ records, accepted, rejected, fault, outcome }: Inspection): string {
-  const read = `${count(records)} read, ${count(accepted)} can be used, ${count(rejected)} cannot`;
+function recordLine(file: Inspection): string {
+  const { records, accepted, rejected, leftOut, fault, outcome } = file;
+  const out =
+    leftOut === 0 ? "" : `; of those that can, ${count(leftOut)} are left out, as the profile says`;
+  const read = `${count(records)} read, ${count(accepted)} can be used, ${count(rejected)} cannot${out}`;
   if (fault !== null) {
     return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${count(fault.record)})`;
   }

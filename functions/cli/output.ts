@@ -1,23 +1,25 @@
-import { REJECT_REASON_NAMES, REMEDIES, type Reject } from "../domain/reject.ts";
+import { REJECT_REASON_NAMES } from "../domain/reject.ts";
 import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
 import type { IngestReport } from "./ingest.ts";
 import { printable } from "./printable.ts";
 import type { PublishReport } from "./publish-release.ts";
-import type { QuarantinedFile, Replayed } from "./quarantine.ts";
+import type { QuarantinedFile, Replayed, ShownRejects } from "./quarantine.ts";
 import { columns } from "./text-columns.ts";
 
 /** What people read after an ingest: a line a file. */
 export function ingestText({ files, isNew, version, absencesOutside }: IngestReport): string {
-  const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected }) => [
+  const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected, leftOut }) => [
     printable(file),
     outcome,
     isKnown ? "known" : "new",
     count(records),
     count(accepted),
     count(rejected),
+    count(leftOut),
   ]);
-  const table = columns(["file", "outcome", "", "records", "accepted", "rejected"], rows);
+  const header = ["file", "outcome", "", "records", "accepted", "rejected", "left out"];
+  const table = columns(header, rows);
   const end =
     version === null
       ? ""
@@ -54,15 +56,19 @@ export function quarantineText(files: readonly QuarantinedFile[]): string {
 }
 
 /** One reject a line, without a value: the record is found by its number in the file as sent. */
-export function rejectsText(rejects: readonly Reject[]): string {
+export function rejectsText({ rejects, onlyCounted }: ShownRejects): string {
   if (rejects.length === 0) return "no record of this file is rejected\n";
-  const rows = rejects.map(({ record, column, reason }) => [
+  const rows = rejects.map(({ record, column, reason, remedy }) => [
     String(record),
     printable(column),
     REJECT_REASON_NAMES[reason],
-    REMEDIES[reason],
+    remedy,
   ]);
-  return columns(["record", "column", "reason", "what to do"], rows);
+  const more =
+    onlyCounted === 0
+      ? ""
+      : `and ${count(onlyCounted)} more, which are only counted: ilp quarantine list says how many of each\n`;
+  return columns(["record", "column", "reason", "what to do"], rows) + more;
 }
 
 export function replayText({ files, version }: Replayed): string {

@@ -1,16 +1,17 @@
 import { incomingFiles } from "../adapters/incoming-files.ts";
 import { day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
-import { REJECT_REASON_NAMES, REMEDIES, type Reject } from "../domain/reject.ts";
+import { REJECT_REASON_NAMES, REMEDIES, type Reject, type RejectReason } from "../domain/reject.ts";
 import { conform } from "../pipeline/conform.ts";
-import {
-  conformedInForce,
-  type ConformedFile,
-  type ConformedManifest,
-} from "../pipeline/conformed-manifest.ts";
+import { conformedInForce, type ConformedFile } from "../pipeline/conformed-manifest.ts";
+import { districtKinds } from "../pipeline/district-kinds.ts";
+import type { RejectTally } from "../pipeline/file-rejects.ts";
+import { judgedFiles } from "../pipeline/judged-files.ts";
 import { quarantineOf } from "../pipeline/quarantine.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { receive } from "../pipeline/receive.ts";
+import { listedValues } from "../sources/listed-values.ts";
+import type { FileKind } from "../sources/profiles.ts";
 import { CommandError } from "./command-error.ts";
 import { printable } from "./printable.ts";
 
@@ -38,33 +39,49 @@ export async function quarantineList(
   places: Places,
   district: DistrictId,
 ): Promise<readonly QuarantinedFile[]> {
-  const manifest = await inForce(places, district);
+  const judged = await lastJudged(places, district);
+  const { kinds } = await districtKinds(places, district);
   const files: QuarantinedFile[] = [];
-  for (const { name, kind, sha256, outcome, records, rejected } of manifest.files) {
+  for (const { name, kind, sha256, outcome, records, rejected } of judged) {
     const isWhole = (outcome === "used" || outcome === "ignored") && rejected === 0;
     if (isWhole) continue;
-    const reasons = reasonsOf(await quarantineOf(places.records, district, sha256));
+    const { counts } = await quarantineOf(places.records, district, sha256);
+    const known = kinds.find((one) => one.kind === kind);
+    const reasons = counts.map((tally) => reasonOf(tally, known));
     files.push({ file: name, kind, sha256, outcome, records, rejected, reasons });
   }
   return files;
 }
 
-/** Every reject of one file, by its name or the beginning of its SHA-256. It carries no value. */
+/** The rejects of one file one by one, and how many more are only counted. */
+export interface ShownRejects {
+  readonly rejects: readonly (Reject & { readonly remedy: string })[];
+  readonly onlyCounted: number;
+}
+
+/** The rejects of one file, by its name or the beginning of its SHA-256. They carry no value. */
 export async function quarantineShow(
   places: Places,
   district: DistrictId,
   wanted: string,
-): Promise<readonly Reject[]> {
-  const manifest = await inForce(places, district);
+): Promise<ShownRejects> {
+  const judged = await lastJudged(places, district);
   const file =
-    manifest.files.find(({ name }) => name === wanted) ??
-    manifest.files.find(({ sha256 }) => wanted.length >= 6 && sha256.startsWith(wanted));
+    judged.find(({ name }) => name === wanted) ??
+    judged.find(({ sha256 }) => wanted.length >= 6 && sha256.startsWith(wanted));
   if (file === undefined) {
     throw new CommandError(
-      "no file in force has this name or SHA-256: ilp quarantine list shows those with rejects",
+      "no file has this name or SHA-256: ilp quarantine list shows those with rejects",
     );
   }
-  return quarantineOf(places.records, district, file.sha256);
+  const { first, counts } = await quarantineOf(places.records, district, file.sha256);
+  const { kinds } = await districtKinds(places, district);
+  const kind = kinds.find((known) => known.kind === file.kind);
+  const all = counts.reduce((sum, { records }) => sum + records, 0);
+  return {
+    rejects: first.map((one) => ({ ...one, remedy: remedyOf(one, kind) })),
+    onlyCounted: all - first.length,
+  };
 }
 
 /** What replaying changed, for each file whose outcome or number of rejects is another. */
@@ -116,25 +133,32 @@ export async function quarantineReplay(
   };
 }
 
-async function inForce(places: Places, district: DistrictId): Promise<ConformedManifest> {
-  const manifest = await conformedInForce(places.records, district);
-  if (manifest === null) {
-    throw new CommandError(`nothing is ingested for district ${district}`);
-  }
-  return manifest;
+async function lastJudged(
+  { records }: Places,
+  district: DistrictId,
+): Promise<readonly ConformedFile[]> {
+  const files = await judgedFiles(records, district);
+  if (files === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  return files;
 }
 
-function reasonsOf(rejects: readonly Reject[]): readonly QuarantineReason[] {
-  const counts = new Map<string, { column: string; reason: Reject["reason"]; records: number }>();
-  for (const { column, reason } of rejects) {
-    const key = `${column}\u0000${reason}`;
-    const count = counts.get(key);
-    if (count === undefined) counts.set(key, { column, reason, records: 1 });
-    else count.records++;
-  }
-  return [...counts.values()].map((count) => ({
-    ...count,
-    reasonName: REJECT_REASON_NAMES[count.reason],
-    remedy: REMEDIES[count.reason],
-  }));
+const reasonOf = (tally: RejectTally, kind: FileKind | undefined): QuarantineReason => ({
+  ...tally,
+  reasonName: REJECT_REASON_NAMES[tally.reason],
+  remedy: remedyOf(tally, kind),
+});
+
+/** So many values of a list help; of a longer one its profile tells. */
+const MOST_VALUES = 24;
+
+/** What to do; of a value that is not listed, which values are. */
+function remedyOf(
+  { column, reason }: { readonly column: string; readonly reason: RejectReason },
+  kind: FileKind | undefined,
+): string {
+  const listed =
+    reason === "not-a-listed-value" && kind !== undefined ? listedValues(kind, column) : [];
+  if (listed.length === 0) return REMEDIES[reason];
+  const more = listed.length > MOST_VALUES ? " and others" : "";
+  return `${REMEDIES[reason]} Listed: ${listed.slice(0, MOST_VALUES).join(", ")}${more}.`;
 }

@@ -13,7 +13,9 @@ import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
 import { recogniseAgain } from "./enter-editions.ts";
+import { rejectsOf, together } from "./file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
+import { keepUnusable } from "./judged-files.ts";
 import { joinEditions, olderGood, usedOf, type JudgedFile } from "./join-editions.ts";
 import { editions, putEdition, withGood, type Edition, type ReceivedFile } from "./ledger.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
@@ -70,11 +72,12 @@ export async function conform(
   const { read, rejects } = joined;
   progress.done();
   for (const { file } of read) {
-    const all = [...file.rejects, ...(rejects.get(file.sha256) ?? [])];
+    const all = together(file.rejects, rejects.get(file.sha256) ?? rejectsOf([]));
     await keepQuarantine(records, district, file.sha256, all);
   }
   const files = conformedFiles(read, rejects);
   if (joined.district.schools.size === 0 || joined.district.stays.size === 0) {
+    await keepUnusable(records, district, files);
     return { kind: "nothing-usable", files };
   }
 
@@ -103,6 +106,7 @@ export async function conform(
   };
   await keepInactive(records, before, manifest);
   await putManifest(records, manifest);
+  await keepUnusable(records, district, []);
   for (const edition of now) {
     if (!known.includes(edition)) await putEdition(table, district, edition);
   }

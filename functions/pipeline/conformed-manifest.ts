@@ -58,6 +58,8 @@ export interface ConformedFile {
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Of those accepted, the records that the format leaves out on purpose. */
+  readonly leftOut: number;
 }
 
 /** Rejects of one kind, column and reason together. */

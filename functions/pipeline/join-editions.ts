@@ -1,8 +1,8 @@
 import type { DistrictId } from "../domain/ids.ts";
-import type { Reject } from "../domain/reject.ts";
 import { assembleDistrict, type Assembled } from "./assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
+import { rejectsOf, type FileRejects } from "./file-rejects.ts";
 import { compareReceived, isLater, type Edition, type ReceivedFile } from "./ledger.ts";
 import type { ObjectStore, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
@@ -21,7 +21,7 @@ export interface JudgedFile {
 export interface JoinedEditions extends Omit<Assembled, "rejects"> {
   readonly read: readonly JudgedFile[];
   /** What the join rejects of each file, by its SHA-256. */
-  readonly rejects: ReadonlyMap<string, readonly Reject[]>;
+  readonly rejects: ReadonlyMap<string, FileRejects>;
 }
 
 export interface Joining {
@@ -47,13 +47,14 @@ export async function joinEditions(
   const judgedEditions = new Set<Edition>();
   const editions = withoutCopies(known);
   let read = await withDeltas(await judgedAll(editions.filter(({ mode }) => mode !== "delta")));
-  const rejects = new Map<string, readonly Reject[]>();
+  const rejects = new Map<string, FileRejects>();
   for (;;) {
     const used = usedOf(read);
     const assembled = assembleDistrict(used.map(({ file }) => file));
-    for (const { file } of used) rejects.set(file.sha256, assembled.rejects.get(file.sha256) ?? []);
-    for (const [sha256, more] of await unknownInAttendance(joining, used, assembled.crosswalk)) {
-      rejects.set(sha256, [...(rejects.get(sha256) ?? []), ...more]);
+    const { crosswalk, rejects: found } = assembled;
+    for (const { file } of used) rejects.set(file.sha256, rejectsOf(found.get(file.sha256) ?? []));
+    for (const [sha256, all] of await unknownInAttendance(joining, used, crosswalk, found)) {
+      rejects.set(sha256, all);
     }
     const refused = used.filter((one) => refersToNothing(one, rejects, fallbacks.has(one.edition)));
     if (refused.length === 0) return { ...assembled, read, rejects };
@@ -158,11 +159,11 @@ function outcomeOf(
  */
 function refersToNothing(
   { edition, received, file, outcome }: JudgedFile,
-  rejects: ReadonlyMap<string, readonly Reject[]>,
+  rejects: ReadonlyMap<string, FileRejects>,
   hasFallback: boolean,
 ): boolean {
   const { records, rejected, kind } = file.reading;
-  const all = rejected + (rejects.get(file.sha256)?.length ?? 0);
+  const all = rejected + (rejects.get(file.sha256)?.records ?? 0);
   const share = kind?.guards.maximumRejectShare ?? 1;
   return (
     outcome === "used" &&

@@ -1,9 +1,9 @@
-import type { Reject } from "../domain/reject.ts";
 import { attendanceBook, type AttendanceBook } from "../sources/attendance-book.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import { fileReader } from "../sources/file-reader.ts";
 import type { FileReading, FileToRead } from "../sources/file-reading.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
+import { rejectLog, type FileRejects } from "./file-rejects.ts";
 
 /** Rows of the tables that are held whole; attendance goes into a book instead. */
 export type HeldTable = Exclude<CanonicalTable, "attendance" | "session">;
@@ -23,12 +23,12 @@ export interface ReadFile {
   readonly reading: FileReading;
   readonly rows: HeldRows;
   readonly attendance: AttendanceBook | null;
-  readonly rejects: readonly Reject[];
+  readonly rejects: FileRejects;
 }
 
 /**
  * Reads one stored file into canonical rows. Memory grows with students, not with attendance
- * records. A file whose days could be read in two ways is read once more, by the order that its
+ * records or rejects. A file whose days could be read in two ways is read once more, by the order that its
  * other days prove.
  */
 export async function readFile(
@@ -39,9 +39,10 @@ export async function readFile(
 ): Promise<ReadFile> {
   const read = await readOnce(file, open(), onAttendance);
   const { dayOrder } = read.reading;
-  return dayOrder === null || file.dayOrder === dayOrder
-    ? read
-    : readOnce({ ...file, dayOrder }, open(), onAttendance);
+  if (dayOrder === null || file.dayOrder === dayOrder) return read;
+  const again = await readOnce({ ...file, dayOrder }, open(), onAttendance);
+  // With the order given nothing is left to prove; whoever reads the file once more is to know it.
+  return { ...again, reading: { ...again.reading, dayOrder } };
 }
 
 async function readOnce(
@@ -67,7 +68,7 @@ async function readOnce(
     planComponent: [],
     studentEvent: [],
   };
-  const rejects: Reject[] = [];
+  const log = rejectLog();
   const book = attendanceBook();
   const reader = fileReader(
     file,
@@ -76,12 +77,19 @@ async function readOnce(
       // The table decides the type of the row; the compiler does not follow one through the other.
       (rows[table] as unknown[]).push(read);
     },
-    (reject) => rejects.push(reject),
+    log.add,
     { book, onRecord: onAttendance ?? null },
   );
   for await (const chunk of chunks) reader.push(chunk);
   const reading = reader.end();
-  if (reading.fault !== null) rejects.push({ file: file.name, column: "", ...reading.fault });
+  if (reading.fault !== null) log.add({ file: file.name, column: "", ...reading.fault });
   const attendance = book.years().length === 0 ? null : book;
-  return { name: file.name, sha256: file.sha256, reading, rows, attendance, rejects };
+  return {
+    name: file.name,
+    sha256: file.sha256,
+    reading,
+    rows,
+    attendance,
+    rejects: log.rejects(),
+  };
 }

@@ -1,17 +1,23 @@
 import type { Reject } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
+import { rejectLog, type FileRejects } from "./file-rejects.ts";
 import type { Crosswalk } from "./identity.ts";
 import type { JudgedFile, Joining } from "./join-editions.ts";
 import { columnNameOf, studentIdType } from "./read-columns.ts";
 import { readFile } from "./read-file.ts";
 
-/** Attendance of students whom no roster knows: the file is read once more to name the records. */
+/**
+ * Attendance of students whom no roster knows: the file is read once more to name the records.
+ * @param before what the join rejects of each file, by its SHA-256
+ * @returns for each file with such attendance all that is rejected of it
+ */
 export async function unknownInAttendance(
   { records, district, kinds }: Joining,
   used: readonly JudgedFile[],
   crosswalk: Crosswalk,
-): Promise<ReadonlyMap<string, readonly Reject[]>> {
-  const found = new Map<string, readonly Reject[]>();
+  before: ReadonlyMap<string, readonly Reject[]>,
+): Promise<ReadonlyMap<string, FileRejects>> {
+  const found = new Map<string, FileRejects>();
   for (const { file, received } of used) {
     if (file.attendance === null) continue;
     const idType = studentIdType(file, "attendance");
@@ -21,17 +27,17 @@ export async function unknownInAttendance(
       if (state !== "known") reasons.set(student, `${state}-student`);
     }
     if (reasons.size === 0) continue;
-    const rejects: Reject[] = [];
+    const log = rejectLog(before.get(file.sha256) ?? []);
     const column = columnNameOf(file, "attendance", "student");
     await readFile(
       { ...received, kinds: kinds.kinds, dayOrder: file.reading.dayOrder },
       () => records.stream(recordsKeys.raw(district, received.sha256)),
       (student, record) => {
         const reason = reasons.get(student);
-        if (reason !== undefined) rejects.push({ file: received.name, record, column, reason });
+        if (reason !== undefined) log.add({ file: received.name, record, column, reason });
       },
     );
-    found.set(file.sha256, rejects);
+    found.set(file.sha256, log.rejects());
   }
   return found;
 }

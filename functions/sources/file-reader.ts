@@ -215,6 +215,7 @@ function begunFile(
         records,
         accepted: isRead ? records - rejected : 0,
         rejected: isRead ? rejected : records,
+        leftOut: reader?.leftOut() ?? 0,
         unusedColumns: header.filter((name) => name !== "" && !used.has(nameKey(name))),
         repeatedColumns: repeatedNames(header),
         fault,

@@ -20,6 +20,8 @@ export interface FileReading {
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Of those accepted, the records that the profile leaves out: no row comes of them. */
+  readonly leftOut: number;
   /** Columns of the file that no field is read from. */
   readonly unusedColumns: readonly string[];
   /** Columns that stand more than once: the first cell that holds something counts. */

@@ -62,6 +62,7 @@ function usesOf({ profile }: FileKind, header: readonly string[]): Map<number, s
     for (const column of parts ?? []) note([column], "part of the day");
   }
   for (const { column } of profile.skipWhere ?? []) note([column], "tells records to skip");
+  for (const { column } of profile.leaveOut ?? []) note([column], "tells records to leave out");
   if (profile.status?.column !== undefined) note([profile.status.column], "tells removed records");
   if (profile.status?.modifiedAt !== undefined) note([profile.status.modifiedAt], "time of change");
   for (const one of profile.signature) {

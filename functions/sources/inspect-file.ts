@@ -41,6 +41,8 @@ export interface Inspection {
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
+  /** Of those accepted, the records that the profile leaves out. */
+  readonly leftOut: number;
   readonly fault: CsvFault | null;
   /** The first problems, one a record. */
   readonly problems: readonly Problem[];
@@ -115,7 +117,7 @@ export function inspectionOf(
   const header = head.isHeaderKnown ? head.header : [];
   const fits = fitsOf(file, header, kindsWrittenAs(head.format, kinds));
   const matched = fits.find(({ kind }) => kind === head.kind);
-  const { records, accepted, rejected, fault, outcome, dayOrder } = reading;
+  const { records, accepted, rejected, leftOut, fault, outcome, dayOrder } = reading;
   return {
     file,
     bytes,
@@ -137,7 +139,7 @@ export function inspectionOf(
     days: header.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),
     dayOrder,
     outcome,
-    ...{ records, accepted, rejected, fault },
+    ...{ records, accepted, rejected, leftOut, fault },
     problems: whole.problems,
     problemCounts: whole.problemCounts,
   };

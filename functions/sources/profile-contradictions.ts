@@ -36,6 +36,7 @@ const fileContradictions = (file: FileProfile, path: string): readonly ProfileFa
   ...headerFaults(file, path),
   ...statusFaults(file, path),
   ...pathFaults(file, path),
+  ...leaveOutFaults(file, path),
   ...file.reads.flatMap((read, index) => readContradictions(read, `${path}.reads[${index}]`)),
 ];
 
@@ -71,6 +72,10 @@ function namedColumns(file: FileProfile): readonly { at: string; names: readonly
     ...file.signature.map((one, index) => ({ at: `signature[${index}]`, names: listed(one) })),
     ...(file.skipWhere ?? []).map(({ column }, index) => ({
       at: `skipWhere[${index}].column`,
+      names: [column],
+    })),
+    ...(file.leaveOut ?? []).map(({ column }, index) => ({
+      at: `leaveOut[${index}].column`,
       names: [column],
     })),
     ...Object.entries({ column: status?.column, modifiedAt: status?.modifiedAt }).flatMap(
@@ -115,6 +120,24 @@ function statusFaults({ status }: FileProfile, path: string): readonly ProfileFa
     return [{ path: `${path}.status.column`, message }];
   }
   return [];
+}
+
+/** Where every record is read, nothing can be left out by its value. */
+function leaveOutFaults(
+  { leaveOut = [], reads, format }: FileProfile,
+  path: string,
+): readonly ProfileFault[] {
+  const kept = new Set(reads.flatMap(({ keep = [] }) => keep.map(({ column }) => nameKey(column))));
+  return leaveOut.flatMap(({ column }, index) => {
+    const at = `${path}.leaveOut[${index}]`;
+    if (format === "json-lines") {
+      return [{ path: at, message: "is about delimited files; remove it" }];
+    }
+    if (kept.has(nameKey(column))) return [];
+    const message =
+      'is no column by which a read keeps records; add a "keep" there, or use "skipWhere"';
+    return [{ path: `${at}.column`, message }];
+  });
 }
 
 /** Only a document has lists within it. */

@@ -66,6 +66,12 @@ export interface FileProfile extends CellRules {
   /** Records that are not data, such as an example row: accepted and left out where the column matches. */
   readonly skipWhere?: readonly { readonly column: string; readonly matches: string }[];
   /**
+   * Of a column by which reads keep records, the values of those that are left out on purpose; one
+   * that ends in `*` means all that begin so. Any other value of the column, if no read keeps it, is
+   * rejected.
+   */
+  readonly leaveOut?: readonly { readonly column: string; readonly values: readonly string[] }[];
+  /**
    * `bulk` (the default): whole, so that what a newer edition lacks is no longer so. `append`: files
    * of other names add up. `delta`: each file changes or adds single records, by
    * `status` where it removes any, and the later change wins.

@@ -2,6 +2,7 @@ import { studentId } from "../domain/ids.ts";
 import { CANONICAL_READERS, type CanonicalRows } from "./canonical-rows.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { fieldsOf, type DayEvidence, type FieldFault } from "./fields.ts";
+import { boundKeep, keptRecords } from "./kept-records.ts";
 import { cellAt, nameKey, placesOf } from "./header.ts";
 import { partsOfDays } from "./parts-of-days.ts";
 import { cellOf, itemsOf, type JsonDocument } from "./json-lines.ts";
@@ -30,6 +31,8 @@ export type RecordRows = readonly ReadRow[] | FieldFault;
 export interface RecordReader {
   ofCells(cells: readonly string[], record: number, hasStrayQuote: boolean): RecordRows;
   ofDocument(document: JsonDocument | null, record: number): RecordRows;
+  /** How many records have been left out so far, as their profile says: no row comes of them. */
+  leftOut(): number;
   /** Attendance by sections, once all records are in. */
   atEnd(): Iterable<ReadRow>;
 }
@@ -51,14 +54,24 @@ export function recordReader(
   const reads = kind.profile.reads.map((read) =>
     boundRead(kind, read, isJson ? columnsOf(kind, read) : header, order, evidence, onSection),
   );
+  const kept = keptRecords(kind, header);
+  let leftOut = 0;
   return {
+    leftOut: () => leftOut,
     ofCells(cells, record, hasStrayQuote) {
       if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
       if (cells.some((cell) => cell.includes(NUL))) {
         return { column: "", reason: "unreadable-characters" };
       }
-      if (skipped.some(({ places, pattern }) => pattern.test(cellAt(cells, places)))) return [];
-      return together(reads, (read) => read.rows(cells, record));
+      if (skipped.some(({ places, pattern }) => pattern.test(cellAt(cells, places)))) {
+        leftOut++;
+        return [];
+      }
+      const fault = kept?.faultOf(cells) ?? null;
+      if (fault !== null) return fault;
+      const rows = together(reads, (read) => read.rows(cells, record));
+      if (kept?.isLeftOut(cells) === true) leftOut++;
+      return rows;
     },
     ofDocument(document, record) {
       if (document === null) return { column: "", reason: "not-a-document" };
@@ -97,10 +110,7 @@ function boundRead(
   const { status } = kind.profile;
   const fields = fieldsOf(read.columns, header, kind.rules, order, evidence);
   const nullTokens = new Set((kind.rules.nullTokens ?? DEFAULT_NULL_TOKENS).map(lowerCase));
-  const keeps = (read.keep ?? []).map(({ column, values }) => ({
-    places: placesOf([column], header),
-    values: new Set(values.map(lowerCase)),
-  }));
+  const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
   const removed = new Set((status?.removed ?? []).map(lowerCase));
   const statusPlaces = placesOf(listOf(status?.column), header);
   const modifiedPlaces = placesOf(listOf(status?.modifiedAt), header);
@@ -121,12 +131,7 @@ function boundRead(
     header,
     path: read.path,
     rows(cells, record) {
-      const isKept = keeps.every(({ places, values }) => {
-        const cell = cellAt(cells, places).toLowerCase();
-        const value = nullTokens.has(cell) ? "" : cell;
-        return values.has(value) || (value !== "" && values.has("*"));
-      });
-      if (!isKept) return [];
+      if (!keeps.every((keep) => keep.holds(cells))) return [];
       const isRemoved = removed.has(cellAt(cells, statusPlaces).toLowerCase());
       const modifiedAt = cellAt(cells, modifiedPlaces);
       return together(itemsIn(cells), (item) => {

@@ -153,6 +153,12 @@ describe("validateProfile", () => {
       "no regular expression",
     ],
     [
+      "values left out of a column by which nothing is kept",
+      ofFile({ leaveOut: [{ column: "a", values: ["b"] }] }),
+      "files[0].leaveOut[0].column",
+      "no column by which a read keeps records",
+    ],
+    [
       "an extract that is none",
       ofColumn({ extract: "[" }),
       "files[0].reads[0].columns[0].extract",

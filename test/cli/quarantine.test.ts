@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { quarantineText, rejectsText } from "../../functions/cli/output.ts";
+import { quarantineList, quarantineShow } from "../../functions/cli/quarantine.ts";
+import { day } from "../../functions/domain/day.ts";
+import { conform } from "../../functions/pipeline/conform.ts";
+import { receive } from "../../functions/pipeline/receive.ts";
+import {
+  FERNHILL,
+  ingestFiles,
+  lines,
+  oneTo,
+  PLANS_HEADER,
+  roster,
+} from "../support/ingest-files.ts";
+import { freshPlaces, quiet } from "../support/local-district.ts";
+
+describe("the quarantine", () => {
+  it("lists the files handed in before anything could be conformed, and no more once something is", async () => {
+    const places = await freshPlaces();
+    await expect(quarantineList(places, FERNHILL)).rejects.toThrow("nothing is ingested");
+    await receive(FERNHILL, minutes(), places, day("2022-06-01"), quiet);
+    const options = { name: null, acceptRemovals: false };
+    expect((await conform(FERNHILL, options, places, quiet)).kind).toBe("nothing-usable");
+    const listed = await quarantineList(places, FERNHILL);
+    expect(listed).toMatchObject([{ file: "minutes.csv", outcome: "not-recognised" }]);
+    await ingestFiles(places, roster(oneTo(8)));
+    const { file, outcome } = (await quarantineList(places, FERNHILL))[0] ?? {};
+    expect({ file, outcome }).toEqual({ file: "minutes.csv", outcome: "not-recognised" });
+    expect(await quarantineShow(places, FERNHILL, "plans.csv")).toMatchObject({ rejects: [] });
+  });
+
+  it("says which values the format lists, and never the one that was sent", async () => {
+    const places = await freshPlaces();
+    await ingestFiles(places, [
+      ...roster(oneTo(8)),
+      ["more_plans.csv", lines(PLANS_HEADER, "P-1,0001,Zebra,2022,active,2021-09-10,,")],
+    ]);
+    const text = quarantineText(await quarantineList(places, FERNHILL));
+    expect(text).toContain("Listed: ");
+    expect(text).toContain("ILP, ICAP");
+    const shown = rejectsText(await quarantineShow(places, FERNHILL, "more_plans.csv"));
+    expect(shown).toContain("Listed: ");
+    expect(text + shown).not.toContain("Zebra");
+  });
+
+  it("says how many rejects are only counted", () => {
+    expect(rejectsText({ rejects: [], onlyCounted: 0 })).toContain("no record");
+    const one = { file: "a.csv", record: 1, column: "date", reason: "not-a-day" } as const;
+    const text = rejectsText({ rejects: [{ ...one, remedy: "Mend it." }], onlyCounted: 5990000 });
+    expect(text).toContain("and 5,990,000 more");
+  });
+});
+
+async function* minutes() {
+  const open = async function* () {
+    yield new TextEncoder().encode("Dear all\nno table here\n");
+  };
+  yield { name: "minutes.csv", package: "", open };
+}
