@@ -16,6 +16,7 @@ import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import type { PlanAsSent } from "../sources/plan-rows.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
 import type { AssentOf, ComponentOf, EventOf } from "../sources/statement-rows.ts";
+import { currentRecords } from "./current-records.ts";
 import { isNewer, KEY_OF, rowsIn, type FiledRow } from "./folded-rows.ts";
 import { crosswalkOf, type Crosswalk, type IdentityConflict } from "./identity.ts";
 import { peopleIn, studentsOf } from "./people.ts";
@@ -52,6 +53,9 @@ export interface Assembled {
 }
 
 type Fault = readonly [to: string, RejectReason];
+/** Left out without a reject: the roster itself has taken out what the row refers to. */
+const GONE = "gone";
+type Referred<T> = T | Fault | typeof GONE;
 
 /**
  * Joins the files of a district, earlier ones first. What a record refers to must be there: a plan
@@ -59,7 +63,8 @@ type Fault = readonly [to: string, RejectReason];
  * changed later holds, else the one that came later. A student's identifier may be of any kind that
  * the roster gives; it becomes the roster's own.
  */
-export function assembleDistrict(files: readonly ReadFile[]): Assembled {
+export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
+  const { files, removedStudents } = currentRecords(sent);
   const rejects = new Map<string, Reject[]>();
   const reject = (file: ReadFile, table: CanonicalTable, record: number, [to, reason]: Fault) => {
     const list = rejects.get(file.sha256) ?? [];
@@ -70,7 +75,7 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
   const keep = <T extends HeldTable>(
     table: T,
     keyField: string,
-    refer: (row: CanonicalRows[T], file: ReadFile) => CanonicalRows[T] | Fault,
+    refer: (row: CanonicalRows[T], file: ReadFile) => Referred<CanonicalRows[T]>,
   ): CanonicalRows[T][] => {
     const held = new Map<string, FiledRow<T>>();
     const seen = new Map<string, ReadFile>();
@@ -80,6 +85,7 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
     for (const sent of rowsIn(files, table)) {
       const { file, record } = sent;
       const row = refer(sent.row, file);
+      if (row === GONE) continue;
       if (isFault(row)) {
         const key = KEY_OF[table](sent.row);
         if (sent.isRemoved) removed.add(key);
@@ -106,11 +112,12 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
 
   const organizations = keep("organization", "id", (row) => row);
   const listed = organizations.filter(({ type }) => type === "school");
-  const crosswalk = crosswalkOf(peopleIn(files));
+  const people = peopleIn(files).filter(({ student }) => !removedStudents.has(student));
+  const crosswalk = crosswalkOf(people);
   for (const { file, record } of repeatedPeople(files)) {
     reject(file, "person", record, ["student", "duplicate-record"]);
   }
-  const students = studentsOf(peopleIn(files), crosswalk);
+  const students = studentsOf(people, crosswalk);
 
   const withStudent = <T extends { readonly student: StudentId }>(
     table: CanonicalTable,
@@ -127,19 +134,25 @@ export function assembleDistrict(files: readonly ReadFile[]): Assembled {
         return found.student === row.student ? row : { ...row, student: found.student };
     }
   };
+  /** What a roster says of a student whom it has itself taken out goes with the student. */
+  const ofRoster = <T extends { readonly student: StudentId }>(
+    table: "enrollment" | "program",
+    row: T,
+    file: ReadFile,
+  ): Referred<T> => (removedStudents.has(row.student) ? GONE : withStudent(table, row, file));
   // Where no file lists schools, those are taken that enrollments name.
   const schools =
     listed.length > 0
       ? new Map(listed.map(({ id, name }) => [id as SchoolId, name]))
       : new Map([...rowsIn(files, "enrollment")].map(({ row: { school } }) => [school, school]));
-  const withSchool = <T extends { readonly school: SchoolId }>(row: T | Fault): T | Fault =>
-    isFault(row) || schools.has(row.school) ? row : ["school", "unknown-school"];
+  const withSchool = <T extends { readonly school: SchoolId }>(row: Referred<T>): Referred<T> =>
+    row === GONE || isFault(row) || schools.has(row.school) ? row : ["school", "unknown-school"];
 
   const stays = keep("enrollment", "enteredOn", (row, file) =>
-    withSchool(withStudent("enrollment", row, file)),
+    withSchool(ofRoster("enrollment", row, file)),
   );
   const calendarDays = keep("calendarDay", "on", (row) => withSchool(row));
-  const programs = keep("program", "program", (row, file) => withStudent("program", row, file));
+  const programs = keep("program", "program", (row, file) => ofRoster("program", row, file));
   const incidents = keep("incident", "incident", (row, file) =>
     withSchool(withStudent("incident", row, file)),
   );

@@ -3,16 +3,14 @@ import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import { fileReader } from "../sources/file-reader.ts";
 import type { FileReading, FileToRead } from "../sources/file-reading.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
+import type { BareRecord, RecordState } from "../sources/record-state.ts";
 import { rejectLog, type FileRejects } from "./file-rejects.ts";
 
 /** Rows of the tables that are held whole; attendance goes into a book instead. */
 export type HeldTable = Exclude<CanonicalTable, "attendance" | "session">;
-export interface HeldRow<T extends HeldTable> {
+export interface HeldRow<T extends HeldTable> extends RecordState {
   readonly record: number;
   readonly row: CanonicalRows[T];
-  /** When the record was last changed, as the source says; empty where it does not. */
-  readonly modifiedAt: string;
-  readonly isRemoved: boolean;
 }
 export type HeldRows = { readonly [T in HeldTable]: HeldRow<T>[] };
 
@@ -22,6 +20,8 @@ export interface ReadFile {
   readonly sha256: string;
   readonly reading: FileReading;
   readonly rows: HeldRows;
+  /** Records that give no row, by identifier: what earlier ones of them gave is no longer so. */
+  readonly bare: readonly BareRecord[];
   readonly attendance: AttendanceBook | null;
   readonly rejects: FileRejects;
 }
@@ -68,11 +68,17 @@ async function readOnce(
     planComponent: [],
     studentEvent: [],
   };
+  const bare: BareRecord[] = [];
   const log = rejectLog();
   const book = attendanceBook();
   const reader = fileReader(
     file,
-    ({ table, ...read }) => {
+    (one) => {
+      if (one.table === "none") {
+        bare.push(one);
+        return;
+      }
+      const { table, ...read } = one;
       if (table === "session" || table === "attendance") return;
       // The table decides the type of the row; the compiler does not follow one through the other.
       (rows[table] as unknown[]).push(read);
@@ -89,6 +95,7 @@ async function readOnce(
     sha256: file.sha256,
     reading,
     rows,
+    bare,
     attendance,
     rejects: log.rejects(),
   };

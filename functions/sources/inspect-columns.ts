@@ -65,6 +65,7 @@ function usesOf({ profile }: FileKind, header: readonly string[]): Map<number, s
   for (const { column } of profile.leaveOut ?? []) note([column], "tells records to leave out");
   if (profile.status?.column !== undefined) note([profile.status.column], "tells removed records");
   if (profile.status?.modifiedAt !== undefined) note([profile.status.modifiedAt], "time of change");
+  if (profile.status?.record !== undefined) note([profile.status.record], "names the record");
   for (const one of profile.signature) {
     const names = [one].flat();
     if (placesOf(names, header).every((place) => !uses.has(place)))

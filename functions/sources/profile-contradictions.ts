@@ -78,8 +78,8 @@ function namedColumns(file: FileProfile): readonly { at: string; names: readonly
       at: `leaveOut[${index}].column`,
       names: [column],
     })),
-    ...Object.entries({ column: status?.column, modifiedAt: status?.modifiedAt }).flatMap(
-      ([setting, name]) => (name === undefined ? [] : [{ at: `status.${setting}`, names: [name] }]),
+    ...Object.entries(status ?? {}).flatMap(([setting, name]) =>
+      typeof name === "string" ? [{ at: `status.${setting}`, names: [name] }] : [],
     ),
     ...file.reads.flatMap((read, index) => {
       const at = `reads[${index}]`;

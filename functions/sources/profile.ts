@@ -83,6 +83,10 @@ export interface FileProfile extends CellRules {
     readonly column?: string;
     readonly removed?: readonly string[];
     readonly modifiedAt?: string;
+    /** The column with the source's own identifier of the record: a later record with it replaces all that an earlier one gave. */
+    readonly record?: string;
+    /** The records are of students, by the student's identifier: one that is removed takes the student out of the whole roster. */
+    readonly takesStudent?: boolean;
   };
   readonly guards?: Guards;
   /** `json-lines`: one JSON document a line, its fields named as columns are. Delimited text without the setting. */

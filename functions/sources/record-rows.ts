@@ -8,19 +8,18 @@ import { partsOfDays } from "./parts-of-days.ts";
 import { cellOf, itemsOf, type JsonDocument } from "./json-lines.ts";
 import { DEFAULT_NULL_TOKENS, type CanonicalTable, type TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
+import { recordStates, UNSTATED, type BareRecord, type RecordState } from "./record-state.ts";
 
 /** A row of a canonical table with the number of the record it came from. */
-export type ReadRow = {
-  readonly [T in CanonicalTable]: {
-    readonly table: T;
-    readonly record: number;
-    readonly row: CanonicalRows[T];
-    /** When the record was last changed, as the source says; empty where it does not. */
-    readonly modifiedAt: string;
-    /** Whether the record says that it is no longer so. */
-    readonly isRemoved: boolean;
-  };
-}[CanonicalTable];
+export type ReadRow =
+  | {
+      readonly [T in CanonicalTable]: RecordState & {
+        readonly table: T;
+        readonly record: number;
+        readonly row: CanonicalRows[T];
+      };
+    }[CanonicalTable]
+  | BareRecord;
 
 /** No text holds it: whatever stands in such a record was not written by a person or an export. */
 const NUL = "\u0000";
@@ -51,6 +50,7 @@ export function recordReader(
     pattern: new RegExp(matches, "i"),
   }));
   const isJson = kind.profile.format === "json-lines";
+  const stateOf = recordStates(kind, header);
   const reads = kind.profile.reads.map((read) =>
     boundRead(kind, read, isJson ? columnsOf(kind, read) : header, order, evidence, onSection),
   );
@@ -67,11 +67,16 @@ export function recordReader(
         leftOut++;
         return [];
       }
+      const state = stateOf(cells);
+      const isNamed = state.source !== "" && reads.length > 0;
+      const bare = { table: "none", record, ...state, row: null } as const;
+      // A record that is gone needs no more than its identifier.
+      if (isNamed && state.isRemoved) return [bare];
       const fault = kept?.faultOf(cells) ?? null;
       if (fault !== null) return fault;
       const rows = together(reads, (read) => read.rows(cells, record));
       if (kept?.isLeftOut(cells) === true) leftOut++;
-      return rows;
+      return isFault(rows) || rows.length > 0 || !isNamed ? rows : [bare];
     },
     ofDocument(document, record) {
       if (document === null) return { column: "", reason: "not-a-document" };
@@ -107,13 +112,10 @@ function boundRead(
   onSection: (student: string, record: number) => void,
 ): BoundRead {
   const { table, forEach } = read;
-  const { status } = kind.profile;
   const fields = fieldsOf(read.columns, header, kind.rules, order, evidence);
   const nullTokens = new Set((kind.rules.nullTokens ?? DEFAULT_NULL_TOKENS).map(lowerCase));
   const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
-  const removed = new Set((status?.removed ?? []).map(lowerCase));
-  const statusPlaces = placesOf(listOf(status?.column), header);
-  const modifiedPlaces = placesOf(listOf(status?.modifiedAt), header);
+  const stateOf = recordStates(kind, header);
   const itemPlaces = placesOf(listOf(forEach?.column), header);
   const parts = partsOfDays(read, header);
 
@@ -132,8 +134,7 @@ function boundRead(
     path: read.path,
     rows(cells, record) {
       if (!keeps.every((keep) => keep.holds(cells))) return [];
-      const isRemoved = removed.has(cellAt(cells, statusPlaces).toLowerCase());
-      const modifiedAt = cellAt(cells, modifiedPlaces);
+      const state = stateOf(cells);
       return together(itemsIn(cells), (item) => {
         fields.begin(item);
         const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, item);
@@ -141,13 +142,13 @@ function boundRead(
         if (fault !== null) return fault;
         if (row === null) onSection(fields.id("student"), record);
         // The table decides the type of the row.
-        return row === null ? [] : [{ table, record, modifiedAt, isRemoved, row } as ReadRow];
+        return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
       });
     },
     *atEnd() {
       for (const { student, ...day } of parts?.book.days() ?? []) {
         const row = { student: studentId(student), ...day };
-        yield { table: "attendance", record: 0, modifiedAt: "", isRemoved: false, row };
+        yield { table: "attendance", record: 0, ...UNSTATED, row };
       }
     },
   };
@@ -174,6 +175,7 @@ const columnsOf = ({ profile: { status } }: FileKind, read: TableRead): readonly
   ...(read.keep ?? []).map(({ column }) => column),
   ...listOf(status?.column),
   ...listOf(status?.modifiedAt),
+  ...listOf(status?.record),
 ];
 
 const listOf = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name]);

@@ -112,6 +112,7 @@ describe("what is printed of an ingest", () => {
             kind: "unknown",
             outcome: "unreadable",
             isKnown: false,
+            leftOut: 0,
           },
           ...{ records: 0, accepted: 0, rejected: 0, message: "zip \u202e\u009b cannot be read" },
         },

@@ -69,7 +69,7 @@ describe("quarantine replay", () => {
       },
     ]);
     const rejects = await quarantineShow(places, FERNHILL, "daily_attendance.csv");
-    expect(rejects.map(({ record }) => record)).toEqual([1, 2]);
+    expect(rejects.rejects.map(({ record }) => record)).toEqual([1, 2]);
     expect(rejectsText(rejects)).not.toMatch(/hb|SUSPENDED|0001/);
 
     const replayed = await quarantineReplay(places, FERNHILL, profileFile(CODES), quiet);

@@ -27,6 +27,7 @@ describe("fileReader", () => {
           school: null,
           grade: null,
         },
+        source: "",
         modifiedAt: "",
         isRemoved: false,
       },

@@ -45,7 +45,9 @@ export function readChunks(
   const encoding = encodingOf(chunks);
   const reader = fileReader(
     { name, encoding, kinds, dayOrder },
-    (row) => rows.push(row),
+    (row) => {
+      if (row.table !== "none") rows.push(row);
+    },
     (reject) => rejects.push(reject),
   );
   for (const chunk of chunks) reader.push(chunk);

@@ -62,7 +62,9 @@ export function readFile(
   const rejects: Reject[] = [];
   const reader = fileReader(
     { name, encoding: "utf-8", dayOrder },
-    (row) => rows.push(row),
+    (row) => {
+      if (row.table !== "none") rows.push(row);
+    },
     (reject) => rejects.push(reject),
   );
   reader.push(utf8(text));

@@ -138,18 +138,22 @@ function readExport(name: string, bytes: Uint8Array, like: ExpectedFile): Read {
     ...(rejects.length > 0 && {
       rejects: rejects.map(({ record, column, reason }) => ({ record, column, reason })),
     }),
-    ...(rows.length > 0 && { rows: byTable(rows, like) }),
+    ...(rows.some(isShown) && { rows: byTable(rows.filter(isShown), like) }),
   };
   return { outcome, inRows, inBook };
 }
 
+/** A record without a row is worth showing where it takes something back. */
+const isShown = ({ table, isRemoved }: ReadRow): boolean => table !== "none" || isRemoved;
+
 function byTable(rows: readonly ReadRow[], like: ExpectedFile): NonNullable<ExpectedFile["rows"]> {
   const tables = new Map<string, unknown[]>();
-  for (const { table, row, modifiedAt, isRemoved } of rows) {
+  for (const { table, row, source, modifiedAt, isRemoved } of rows) {
     const listed = tables.get(table) ?? [];
     tables.set(table, listed);
     listed.push({
       ...row,
+      ...(table === "none" && { source }),
       ...(modifiedAt !== "" && { modifiedAt }),
       ...(isRemoved && { isRemoved }),
     });

@@ -28,7 +28,6 @@ export async function ingestFiles(
   return { received, manifest: conformed.manifest };
 }
 
- 
 export async function* incoming(files: readonly HandedIn[]): AsyncGenerator<IncomingFile> {
   for (const [path, content] of files) {
     const cut = path.lastIndexOf("/");
@@ -41,7 +40,6 @@ export async function* incoming(files: readonly HandedIn[]): AsyncGenerator<Inco
   }
 }
 
- 
 async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
