@@ -82,6 +82,10 @@ export const tableKeys = {
     sort: `worklist#${school}#${requirement}`,
   }),
   worklistOf: (district: string, school: string): string => `${district}#worklist#${school}`,
+  /** By urgency: the order of the need, then the day, the earliest first. A page of one need begins with its order. */
+  worklistOrder: (order: number, on: string, student: string, requirement: string): string =>
+    `${order}#${on}#${student}#${requirement}`,
+  worklistNeed: (order: number): string => `${order}#`,
   ledger: (district: string, entry: string) => ({ partition: `${district}#ledger`, sort: entry }),
   release: (district: string, asOf: string, release: string) => ({
     partition: `${district}#releases`,

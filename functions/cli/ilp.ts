@@ -3,18 +3,14 @@
  * with `--json` one JSON document for machines; mistakes and input that leaves nothing to do end in
  * one line on the error output and exit code 1. (All commands in one place, so longer than most.)
  */
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import type { Day } from "../domain/day.ts";
 import { studentId } from "../domain/ids.ts";
-import { worklistCsv } from "../exports/worklist-csv.ts";
-import { conformedInForce } from "../pipeline/conformed-manifest.ts";
-import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
-import { worklist } from "../pipeline/worklist.ts";
 import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
 import { addStatementCommands } from "./exempt.ts";
-import { currentAsOf, explain, schoolsAsked } from "./explain.ts";
+import { currentAsOf, explain } from "./explain.ts";
 import { explanationText } from "./explanation-text.ts";
 import { ingest } from "./ingest.ts";
 import { inspectAll, isUsable, kindsWith } from "./inspect.ts";
@@ -23,14 +19,7 @@ import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { addMandateCommands } from "./mandate-commands.ts";
 import { markedProgress } from "./marked-progress.ts";
-import {
-  ingestText,
-  publishText,
-  quarantineText,
-  rejectsText,
-  replayText,
-  worklistText,
-} from "./output.ts";
+import { ingestText, publishText, quarantineText, rejectsText, replayText } from "./output.ts";
 import { addProfileCommands } from "./profile-commands.ts";
 import { printable } from "./printable.ts";
 import { publishRelease } from "./publish-release.ts";
@@ -38,6 +27,7 @@ import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.t
 import { serve, untilStopped } from "./serve.ts";
 import { prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
+import { addWorklistCommand } from "./worklist-command.ts";
 
 interface IngestArguments {
   readonly name?: string;
@@ -167,32 +157,7 @@ command(program, "serve", "Serve the dashboard and the published releases on thi
     await serveUntilStopped(options, options.port);
   });
 
-ofDistrict(
-  program,
-  "worklist",
-  "Who needs a review next. It names students: keep it inside the district.",
-)
-  .option("--school <id>", "one school, by id or name")
-  .addOption(
-    new Option("--format <format>", "how to print").choices(["table", "csv"]).default("table"),
-  )
-  .action(async (options: OfDistrict & { readonly school?: string; readonly format: string }) => {
-    const entries = await withLocalPlaces(options.data, async (places) => {
-      await currentAsOf(places, options.district);
-      const manifest = await conformedInForce(places.records, options.district);
-      if (manifest === null) {
-        throw new CommandError(`nothing is ingested for district ${options.district}`);
-      }
-      const found: WorklistEntry[] = [];
-      for (const { id } of schoolsAsked(manifest, options.school)) {
-        for await (const entry of worklist(places.table, options.district, id)) found.push(entry);
-      }
-      return found;
-    });
-    if (options.format === "csv" && options.json === undefined)
-      process.stdout.write(worklistCsv(entries));
-    else print(options, entries, worklistText);
-  });
+addWorklistCommand(program);
 
 ofDistrict(
   program,

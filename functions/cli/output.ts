@@ -1,6 +1,5 @@
 import { REJECT_REASON_NAMES } from "../domain/reject.ts";
 import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
-import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
 import type { IngestReport } from "./ingest.ts";
 import { printable } from "./printable.ts";
 import type { PublishReport } from "./publish-release.ts";
@@ -94,37 +93,6 @@ export function publishText({ release, isNew, isCurrent, schoolsMeasured }: Publ
     ? "it is the current release"
     : "a release of a later day, or a later one of the same day, stays the current one";
   return `${what}\n${current}\n`;
-}
-
-export function worklistText(entries: readonly WorklistEntry[]): string {
-  if (entries.length === 0) {
-    return "nobody waits: no review is overdue or due within 30 days, and no record is to be mended\n";
-  }
-  const rows = entries.map((entry) => [
-    entry.need,
-    entry.dueOn ?? (entry.sinceOn === null ? "" : `since ${entry.sinceOn}`),
-    entry.daysLeft === null ? "" : String(entry.daysLeft),
-    printable(entry.student),
-    printable(`${entry.familyName}, ${entry.givenName}`),
-    entry.grade,
-    printable(entry.schoolName),
-    entry.requirementName,
-    entry.status,
-    entry.owner,
-  ]);
-  const header = [
-    "need",
-    "due",
-    "days left",
-    "student",
-    "name",
-    "grade",
-    "school",
-    "requirement",
-    "status",
-    "who acts",
-  ];
-  return `${columns(header, rows)}${count(entries.length)} entries as of ${entries[0]?.asOf ?? ""}\n`;
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");

@@ -19,7 +19,7 @@ const WORKLIST = {
     text("counselor", "The staff member who looks after the plan; may be empty."),
     text("requirement", "The requirement's name."),
     text("need", "overdue, due-soon, no-plan or mend-record."),
-    text("status", "The review status; empty where a record is to be mended."),
+    text("status", "The review status or standing; empty where a record is to be mended."),
     {
       name: "dueOn",
       type: "day",
@@ -43,6 +43,8 @@ const WORKLIST = {
       title: "sinceOn",
       definition: "The day since when a record is to be mended.",
     },
+    text("rule", "The rule in plain words, or what to do about a record."),
+    text("citation", "Where the rule is written; empty where a record is to be mended."),
   ],
 } as const satisfies TableDefinition;
 
@@ -55,6 +57,8 @@ export interface WorklistRow {
   readonly grade: string;
   readonly counselor: string;
   readonly requirementName: string;
+  readonly rule: string;
+  readonly citation: string;
   readonly need: string;
   readonly status: string;
   readonly dueOn: string | null;
@@ -75,6 +79,8 @@ export const worklistCsv = (entries: readonly WorklistRow[]): string =>
       grade: entry.grade,
       counselor: entry.counselor,
       requirement: entry.requirementName,
+      rule: entry.rule,
+      citation: entry.citation,
       need: entry.need,
       status: entry.status,
       dueOn: entry.dueOn,

@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
-import { standingOf, type ReviewAnswer } from "../mandates/answer.ts";
+import { standingOf, type ReviewAnswer, type StandingAnswer } from "../mandates/answer.ts";
 import { overallStanding } from "../mandates/overall-standing.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
 import type { AssessedStudent, Breakdown, Holdings, MeasureContext } from "./metric.ts";
@@ -76,6 +76,22 @@ export function needOf(answer: ReviewAnswer, asOf: Day): Need | null {
     case "held-late":
     case "exempt":
     case "not-yet-assessable":
+      return null;
+  }
+}
+
+/** What a student waits for under a requirement that is no review: overdue while nothing is recorded. */
+export function needOfStanding(answer: StandingAnswer, asOf: Day): Need | null {
+  switch (answer.status) {
+    case "not-met":
+      return answer.evidence.length === 0 ? "overdue" : null;
+    case "not-applicable": {
+      const { dueOn, daysLeft } = answer;
+      if (dueOn === null || daysLeft === null || answer.evidence.length > 0) return null;
+      return dueOn >= asOf && daysLeft <= DUE_SOON_DAYS ? "due-soon" : null;
+    }
+    case "met":
+    case "not-determinable":
       return null;
   }
 }

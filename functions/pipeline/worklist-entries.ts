@@ -1,10 +1,11 @@
 import type { Day } from "../domain/day.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
+import type { RequirementStanding } from "../domain/requirement-standing.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
 import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordOwner } from "../metrics/record-problem.ts";
 import type { SchoolRecords } from "../metrics/school-records.ts";
-import { needOf, NEEDS, schoolDiscrepancies } from "../metrics/school-partial.ts";
+import { needOf, needOfStanding, NEEDS, schoolDiscrepancies } from "../metrics/school-partial.ts";
 
 /** What something is to be done about: a review, a plan, or a record that two systems tell differently. */
 export const WORKLIST_NEEDS = [...NEEDS, "mend-record"] as const;
@@ -22,8 +23,10 @@ export interface WorklistEntry {
   readonly requirement: string;
   readonly requirementName: string;
   readonly rule: string;
-  /** Empty where a record is to be mended. */
-  readonly status: ReviewStatus | "";
+  /** Where the rule is written; empty where a record is to be mended. */
+  readonly citation: string;
+  /** A standing where no review is clocked; empty where a record is to be mended. */
+  readonly status: ReviewStatus | RequirementStanding | "";
   readonly need: WorklistNeed;
   /** Who can do it. */
   readonly owner: RecordOwner;
@@ -45,9 +48,12 @@ export function worklistEntries(
   const { asOf, holds } = context;
   // Where no plans were sent, nobody is known to be without one.
   if (!holds.plans) return [];
-  const reviews = students.flatMap(({ record, answers }) =>
-    answers.flatMap((answer): WorklistEntry | [] => {
-      const need = needOf(answer, asOf);
+  const reviews = students.flatMap(({ record, answers, requirements }) => {
+    // Without a plan its content and its signatures come after it.
+    const isPlanMissing = answers.some(({ status }) => status === "plan-missing");
+    return requirements.flatMap((answer): WorklistEntry | [] => {
+      if (answer.kind === "standing" && isPlanMissing) return [];
+      const need = answer.kind === "review" ? needOf(answer, asOf) : needOfStanding(answer, asOf);
       if (need === null) return [];
       const counselor = record.document?.plans.find((plan) => plan.counselor !== "")?.counselor;
       return {
@@ -61,6 +67,7 @@ export function worklistEntries(
         requirement: answer.requirement.id,
         requirementName: answer.requirement.name,
         rule: answer.requirement.rule,
+        citation: answer.requirement.citation,
         status: answer.status,
         need,
         dueOn: answer.dueOn,
@@ -70,8 +77,8 @@ export function worklistEntries(
         sinceOn: null,
         asOf,
       };
-    }),
-  );
+    });
+  });
   return [...reviews, ...recordEntries(records, students, schoolName, context)];
 }
 
@@ -100,6 +107,7 @@ function recordEntries(
         requirement: `record-${problem}`,
         requirementName: name,
         rule: remedy,
+        citation: "",
         status: "",
         need: "mend-record",
         dueOn: null,

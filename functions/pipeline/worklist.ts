@@ -1,9 +1,10 @@
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
+import { urgentSince } from "./by-urgency.ts";
 import { readJson, type ConformedManifest, type ConformedSchool } from "./conformed-manifest.ts";
 import { worklistKey, type Measuring } from "./measure.ts";
 import type { Item, ItemKey, ObjectStore, Places, Table } from "./ports.ts";
-import { WORKLIST_NEEDS, type WorklistEntry } from "./worklist-entries.ts";
+import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
 
 /**
  * Makes the schools' parts of the worklist say what was worked out when they were measured: new and
@@ -61,6 +62,40 @@ export const noteWorklistRelease = (
   release: string,
 ): Promise<void> => table.put({ ...tableKeys.ledger(district, "worklist"), release });
 
+export interface WorklistPage {
+  readonly entries: readonly WorklistEntry[];
+  /** Hand it to the next query to go on; null at the end. */
+  readonly next: string | null;
+}
+
+/**
+ * One page of a school's worklist, most urgent first, in one query however large the district is:
+ * of all needs, or of one. Only `next` says whether there is more.
+ */
+export async function worklistPage(
+  table: Table,
+  district: DistrictId,
+  school: string,
+  asked: {
+    readonly need?: WorklistNeed | undefined;
+    readonly after?: string | null;
+    readonly limit: number;
+  },
+): Promise<WorklistPage> {
+  const { need, after = null, limit } = asked;
+  const page = await table.queryWorklist({
+    partition: tableKeys.worklistOf(district, school),
+    ...(need !== undefined && {
+      sortBeginsWith: tableKeys.worklistNeed(WORKLIST_NEEDS.indexOf(need)),
+    }),
+    after,
+    limit,
+  });
+  return { entries: page.items.map(entryOf), next: page.next };
+}
+
+const entryOf = (item: Item): WorklistEntry => JSON.parse(String(item["entry"])) as WorklistEntry;
+
 /** The worklist of one school, most urgent first: overdue, then due soon, then without a plan, each by due day. */
 export async function* worklist(
   table: Table,
@@ -68,7 +103,7 @@ export async function* worklist(
   school: string,
 ): AsyncGenerator<WorklistEntry> {
   for await (const item of worklistItems(table, district, school)) {
-    yield JSON.parse(String(item["entry"])) as WorklistEntry;
+    yield entryOf(item);
   }
 }
 
@@ -88,12 +123,18 @@ async function* worklistItems(
   } while (after !== null);
 }
 
-function worklistItem(district: DistrictId, school: string, entry: WorklistEntry): Item {
+/** One entry as the table holds it, under the key by which the index sorts it. */
+export function worklistItem(district: DistrictId, school: string, entry: WorklistEntry): Item {
   const order = WORKLIST_NEEDS.indexOf(entry.need);
   return {
     ...tableKeys.worklist(district, school, entry.student, entry.requirement),
     worklistPartition: tableKeys.worklistOf(district, school),
-    worklistSort: `${order}#${entry.status}#${entry.dueOn ?? entry.sinceOn ?? "9999"}#${entry.student}#${entry.requirement}`,
+    worklistSort: tableKeys.worklistOrder(
+      order,
+      urgentSince(entry),
+      entry.student,
+      entry.requirement,
+    ),
     entry: JSON.stringify(entry),
   };
 }

@@ -6,6 +6,7 @@ import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
 import { TABLE } from "../../functions/layout.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 import { tableContract } from "./table.contract.ts";
+import { worklistPageContract } from "./worklist-page.contract.ts";
 
 async function started(folder: string | null) {
   const dynamo = await embeddedDynamo(folder);
@@ -15,10 +16,12 @@ async function started(folder: string | null) {
 
 describe("dynamo-table in memory", () => {
   tableContract(async () => (await started(null)).table);
+  worklistPageContract(async () => (await started(null)).table);
 });
 
 describe("dynamo-table on disk", () => {
   tableContract(async () => (await started(scratchFolder())).table);
+  worklistPageContract(async () => (await started(scratchFolder())).table);
 });
 
 describe("dynamo-table", () => {

@@ -99,6 +99,7 @@ export const ROOMS: readonly Room[] = [
       SOURCES,
       // `explain` shows one student's answers, and `worklist` writes CSV: neither is a step.
       ...["functions/metrics/assessed-students.ts", "functions/exports/worklist-csv.ts"],
+      "functions/exports/worklist-ics.ts",
     ],
     // `start` also serves the built site; `launch` bundles the command.
     ["commander", "sirv", "esbuild"],

@@ -47,7 +47,7 @@ describe("ilp", () => {
     expect(entries.map(({ student }) => student)).not.toContain("C-0401");
     const csv = ilp("worklist", "--district", "cast", "--data", data, "--format", "csv");
     expect(csv.stdout.split("\r\n")[0]).toBe(
-      "school,studentId,familyName,givenName,grade,counselor,requirement,need,status,dueOn,daysLeft,because,owner,sinceOn",
+      "school,studentId,familyName,givenName,grade,counselor,requirement,need,status,dueOn,daysLeft,because,owner,sinceOn,rule,citation",
     );
     const school = ilp(
       "worklist",

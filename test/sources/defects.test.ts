@@ -108,6 +108,7 @@ describe("the defects of exports", () => {
       {
         ...person,
         ...{ schoolName: "-School", grade: "09", counselor: "", requirementName: "Review" },
+        ...{ rule: "", citation: "" },
         ...{ need: "overdue", status: "not-held", dueOn: null, daysLeft: -3, because: "Late." },
         ...{ owner: "", sinceOn: null },
       },

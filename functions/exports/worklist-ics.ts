@@ -1,0 +1,59 @@
+import { addDays, day } from "../domain/day.ts";
+import { escaped, folded } from "./calendar-lines.ts";
+import type { WorklistRow } from "./worklist-csv.ts";
+
+/** What a calendar event is made from: an entry of the worklist has it all. */
+export interface WorklistEvent extends WorklistRow {
+  readonly school: string;
+  readonly requirement: string;
+  readonly asOf: string;
+}
+
+/**
+ * The due days of the worklist as a calendar (RFC 5545): one event of a whole day for each entry
+ * that has a due day. It names students, so it stays inside the district. The identifier of an event
+ * does not: it is a hash of student and requirement, the same in every edition, so that a calendar
+ * that takes the file in again moves an event instead of doubling it.
+ * @param hash a short hash of a text, for the identifiers
+ */
+export function worklistIcs(
+  entries: readonly WorklistEvent[],
+  hash: (text: string) => string,
+): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//ILP Observatory//Worklist//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    ...entries.flatMap((entry) => (entry.dueOn === null ? [] : eventOf(entry, entry.dueOn, hash))),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function eventOf(
+  entry: WorklistEvent,
+  dueOn: string,
+  hash: (text: string) => string,
+): readonly string[] {
+  const overdue = entry.need === "overdue" ? "Overdue: " : "";
+  const about = [entry.because, entry.rule, entry.citation].filter((text) => text !== "");
+  const id = hash(`${entry.school}\u0000${entry.student}\u0000${entry.requirement}`);
+  return [
+    "BEGIN:VEVENT",
+    `UID:${id}@worklist.ilp-observatory`,
+    // The day that the list is true for, so that equal lists give equal bytes.
+    `DTSTAMP:${plain(entry.asOf)}T000000Z`,
+    `DTSTART;VALUE=DATE:${plain(dueOn)}`,
+    `DTEND;VALUE=DATE:${plain(addDays(day(dueOn), 1))}`,
+    `SUMMARY:${escaped(`${overdue}${entry.requirementName}: ${entry.givenName} ${entry.familyName} (${entry.student})`)}`,
+    `LOCATION:${escaped(entry.schoolName)}`,
+    `DESCRIPTION:${escaped(about.join("\n"))}`,
+    "CLASS:CONFIDENTIAL",
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ];
+}
+
+const plain = (on: string): string => on.replaceAll("-", "");
