@@ -1,7 +1,8 @@
 /**
  * The `ilp` command: the steps of the pipeline on one machine. Each command prints for people, or
  * with `--json` one JSON document for machines; mistakes and input that leaves nothing to do end in
- * one line on the error output and exit code 1. (All commands in one place, so longer than most.)
+ * one line on the error output and exit code 1; an ingest that could not use some of its files in
+ * exit code 2. (All commands in one place, so longer than most.)
  */
 import { Command } from "commander";
 import type { Day } from "../domain/day.ts";
@@ -12,7 +13,7 @@ import { CommandError } from "./command-error.ts";
 import { addStatementCommands } from "./exempt.ts";
 import { currentAsOf, explain } from "./explain.ts";
 import { explanationText } from "./explanation-text.ts";
-import { ingest } from "./ingest.ts";
+import { ingest, ingestEnd } from "./ingest.ts";
 import { inspectAll, isUsable, kindsWith } from "./inspect.ts";
 import { inspectText } from "./inspect-text.ts";
 import { withLocalPlaces } from "./local-places.ts";
@@ -49,6 +50,14 @@ ofDistrict(program, "ingest", "Receive exports (folders, zips or files) and conf
   .argument("[source...]", "folders, zip packages or single files")
   .option("--accept-removals", "take a file although it would remove many students or plans")
   .option("--name <name>", "the district's name, where the exports do not give it")
+  .addHelpText(
+    "after",
+    `
+Exit codes:
+  0  every file handed in is used, not needed, known, or superseded by a later edition
+  1  nothing of what was handed in can be used
+  2  some files cannot be used or wait to be accepted; the others are in force`,
+  )
   .action(async (sources: string[], options: OfDistrict & IngestArguments) => {
     const acceptRemovals = options.acceptRemovals === true;
     if (sources.length === 0 && !acceptRemovals) {
@@ -59,15 +68,8 @@ ofDistrict(program, "ingest", "Receive exports (folders, zips or files) and conf
       ingest(places, options.district, conforming, sources, progressFor(options)),
     );
     print(options, report, ingestText);
-    const isUsable = ({ outcome }: { outcome: string }) =>
-      outcome === "used" || outcome === "ignored" || outcome === "profile";
-    if (report.version === null || !report.files.some(isUsable)) {
-      throw new CommandError(
-        report.files.length === 0
-          ? "no file was found in what was handed in: nothing is conformed and nothing can be published"
-          : "no usable file: a district needs at least schools and enrollments in a known format; nothing new is conformed",
-      );
-    }
+    const { exitCode, message } = ingestEnd(report, sources.length > 0);
+    if (exitCode !== 0) throw new CommandError(message, exitCode);
   });
 
 program
@@ -208,7 +210,7 @@ try {
   } else {
     process.stderr.write("ilp: failed\n");
   }
-  process.exitCode = 1;
+  process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }
 
 async function serveUntilStopped(options: Common, given: number | undefined): Promise<void> {

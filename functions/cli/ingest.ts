@@ -6,6 +6,7 @@ import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { ConformedFile } from "../pipeline/conformed-manifest.ts";
 import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
 import { receive, type ReceivedAs } from "../pipeline/receive.ts";
+import { printable } from "./printable.ts";
 
 /** What an ingest came to, file by file. */
 export interface IngestReport {
@@ -97,6 +98,58 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     accepted: found?.accepted ?? 0,
     rejected: found?.rejected ?? 0,
     leftOut: found?.leftOut ?? 0,
-    message: received.note ?? OUTCOME_REMEDIES[found?.outcome ?? "not-recognised"],
+    message: messageOf(received, found),
   };
 }
+
+function messageOf(
+  { note, looksLike }: Exclude<ReceivedAs, { readonly outcome: "unreadable" }>,
+  found: ConformedFile | undefined,
+): string {
+  const outcome = found?.outcome ?? "not-recognised";
+  if (outcome === "not-recognised" && looksLike !== undefined) return looksLike;
+  if (found !== undefined && outcome === "used" && found.records > 0) {
+    const isAllLeftOut = found.leftOut === found.records;
+    if (isAllLeftOut && note === undefined) {
+      return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
+    }
+  }
+  return note ?? OUTCOME_REMEDIES[outcome];
+}
+
+/** Whether a file handed in needs nobody any more: it is used, is not needed, or a later edition is there. */
+const isFine = ({ outcome }: IngestedFile): boolean =>
+  outcome === "used" || outcome === "ignored" || outcome === "profile" || outcome === "superseded";
+
+/** How an ingest ended: 0 all is well, 2 some of the files wait or could not be used, 1 nothing is usable. */
+export interface IngestEnd {
+  readonly exitCode: 0 | 1 | 2;
+  /** What is told on the error output; empty where all is well. */
+  readonly message: string;
+}
+
+/** @param handedIn whether files were handed in, or only what waited was accepted */
+export function ingestEnd({ files, version }: IngestReport, handedIn: boolean): IngestEnd {
+  if (handedIn && files.length === 0) {
+    return {
+      exitCode: 1,
+      message:
+        "no file was found in what was handed in: nothing is conformed and nothing can be published",
+    };
+  }
+  const amiss = files.filter((file) => !isFine(file));
+  const named = amiss.map(({ file, outcome }) => `${printable(file)} (${outcome})`);
+  const names = `${named.slice(0, MOST_NAMED).join(", ")}${named.length > MOST_NAMED ? " and others" : ""}`;
+  if (version === null) {
+    const message =
+      "no usable file: a district needs at least schools and enrollments in a known format; nothing is conformed";
+    return { exitCode: 1, message: amiss.length === 0 ? message : `${message}: ${names}` };
+  }
+  if (!handedIn || amiss.length === 0) return { exitCode: 0, message: "" };
+  const of = `${amiss.length} of ${files.length} files handed in cannot be used or wait: ${names}`;
+  return amiss.length === files.length
+    ? { exitCode: 1, message: `${of}; what was in force before stays in force` }
+    : { exitCode: 2, message: `${of}; the others are in force` };
+}
+
+const MOST_NAMED = 20;

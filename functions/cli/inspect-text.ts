@@ -26,6 +26,7 @@ function fileText(file: InspectedFile): string {
   }
   return `${shown(file.file)}\n${facts([
     ["size", [`${count(file.bytes.bytes)} bytes`]],
+    ["content", file.looksLike === null ? [] : [file.looksLike]],
     ["encoding", encodingLines(file)],
     ["line ends", [lineEnds(file)]],
     ["delimiter", [delimiterName(file)]],

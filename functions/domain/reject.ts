@@ -21,6 +21,7 @@ export const REJECT_REASONS = [
   "ends-before-it-begins",
   "too-many-sections",
   "not-a-document",
+  "not-a-list",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -63,8 +64,9 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "day-out-of-range": "Check the year: the day is far outside the school years of this district.",
   "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
   "too-many-sections":
-    "A student has at most 16 sections or periods a day: check the section column.",
+    "At most 32 sections or periods of a student are told apart in a school year: check that the section column names sections, not single meetings.",
   "not-a-document": "Write one JSON object a line, without line breaks inside.",
+  "not-a-list": "Write a list in brackets, even of one item: [ … ].",
 };
 
 /** The reason as a page says it. */
@@ -90,4 +92,5 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "ends-before-it-begins": "It ends before it begins",
   "too-many-sections": "Too many sections in a day",
   "not-a-document": "Not a JSON document",
+  "not-a-list": "Not a list",
 };

@@ -1,6 +1,7 @@
 import type { Reject } from "../domain/reject.ts";
 import { byteFacts, type ByteFacts } from "../sources/byte-facts.ts";
 import { textDecoder } from "../sources/encoding.ts";
+import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
 import { fileReader } from "../sources/file-reader.ts";
 import type { FileReading } from "../sources/file-reading.ts";
 import {
@@ -33,7 +34,7 @@ export async function inspect(
   kinds: readonly FileKind[],
   progress: Progress,
 ): Promise<Inspection> {
-  const { facts, head } = await inspectBeginning(file, kinds, progress);
+  const { facts, head, looksLike } = await inspectBeginning(file, kinds, progress);
   const encoding = head.kind?.rules.encoding ?? facts.encoding;
   let read = await readWhole(file, encoding, kinds, null, facts.bytes, progress);
   const { dayOrder } = read.reading;
@@ -41,7 +42,14 @@ export async function inspect(
     read = await readWhole(file, encoding, kinds, dayOrder, facts.bytes, progress);
   }
   const reading = { ...read.reading, dayOrder };
-  return inspectionOf(file.name, kinds, { ...read, facts, head, reading });
+  return inspectionOf(file.name, kinds, { ...read, facts, head, looksLike, reading });
+}
+
+export interface Beginning {
+  readonly facts: ByteFacts;
+  readonly head: FileHead;
+  /** Where its first bytes say that it is no export: what it is instead, and what to do. */
+  readonly looksLike: string | null;
 }
 
 /** All bytes once, for the encoding, and the beginning as text. */
@@ -49,7 +57,7 @@ export async function inspectBeginning(
   file: NamedBytes,
   kinds: readonly FileKind[],
   progress: Progress,
-): Promise<{ readonly facts: ByteFacts; readonly head: FileHead }> {
+): Promise<Beginning> {
   progress.step(`look at the bytes of ${file.name}`, null);
   const looking = byteFacts();
   const first: Uint8Array[] = [];
@@ -65,8 +73,15 @@ export async function inspectBeginning(
   const decoder = textDecoder(facts.encoding);
   const text = first.map((chunk) => decoder.push(chunk)).join("");
   const isWhole = bytes <= HEAD_BYTES;
-  return { facts, head: inspectHead(file.name, isWhole ? text + decoder.end() : text, kinds) };
+  const head = inspectHead(file.name, isWhole ? text + decoder.end() : text, kinds);
+  const foreign = foreignFormat(beginningOf(first));
+  return { facts, head, looksLike: foreign === null ? null : foreignMessage(foreign) };
 }
+
+const beginningOf = (chunks: readonly Uint8Array[]): Uint8Array =>
+  Uint8Array.from(
+    chunks.flatMap((chunk) => [...chunk.subarray(0, TELLING_BYTES)]).slice(0, TELLING_BYTES),
+  );
 
 interface WholeReading {
   readonly reading: FileReading;

@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { detectEncoding, type Encoding } from "../sources/encoding.ts";
+import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
 import { enterEditions } from "./enter-editions.ts";
 import { closeBatch, openBatch, type ReceivedFile } from "./ledger.ts";
 import type { IncomingFile, Places, Progress } from "./ports.ts";
@@ -20,6 +21,8 @@ export type ReceivedAs =
       readonly sha256: string;
       /** What its sender should look at, although it was received. */
       readonly note?: string;
+      /** Where its first bytes say that it is no export: what it is instead, and what to do. */
+      readonly looksLike?: string;
     }
   | { readonly file: string; readonly outcome: "unreadable"; readonly message: string };
 
@@ -37,6 +40,7 @@ export async function receive(
 ): Promise<readonly ReceivedAs[]> {
   const batch = await openBatch(places.table, district);
   const stored: (ReceivedFile | Extract<ReceivedAs, { outcome: "unreadable" }>)[] = [];
+  const looksLike = new Map<string, string>();
   progress.step("receive", null);
   for await (const file of files) {
     stored.push(await store(file, stored.length));
@@ -46,9 +50,14 @@ export async function receive(
   const entered = await enterEditions(places, district, received);
   await closeBatch(places.table, district, batch);
   progress.done();
-  return stored.map((file) =>
-    "sha256" in file ? (entered.get(file) ?? unreadable(file.name, "not entered")) : file,
-  );
+  return stored.map((file) => {
+    if (!("sha256" in file)) return file;
+    const as = entered.get(file) ?? unreadable(file.name, "not entered");
+    const likeness = looksLike.get(file.sha256);
+    return as.outcome === "unreadable" || likeness === undefined
+      ? as
+      : { ...as, looksLike: likeness };
+  });
 
   async function store(file: IncomingFile, place: number): Promise<(typeof stored)[number]> {
     let look: Look;
@@ -69,8 +78,10 @@ export async function receive(
     const stated = statedDay(file.name) ?? statedDay(file.package) ?? receivedOn;
     // A day still to come is a slip, and would keep every later file out until then.
     const on = stated > receivedOn ? receivedOn : stated;
+    const { sha256, encoding, foreign } = look;
+    if (foreign !== null) looksLike.set(sha256, foreign);
     const { name, package: from } = file;
-    return { name, package: from, ...look, on, batch, place, statedMode: null };
+    return { name, package: from, sha256, encoding, on, batch, place, statedMode: null };
   }
 }
 
@@ -97,15 +108,26 @@ async function* unchanged(file: IncomingFile, sha256: string): AsyncGenerator<Ui
 interface Look {
   readonly sha256: string;
   readonly encoding: Encoding;
+  /** What it seems to be in place of an export. */
+  readonly foreign: string | null;
 }
 
-/** One pass: the hash and the encoding of the whole. */
+/** One pass: the hash and the encoding of the whole, and what its first bytes tell. */
 async function lookAt(file: IncomingFile): Promise<Look> {
   const hash = createHash("sha256");
   const detector = detectEncoding();
+  let first = new Uint8Array();
   for await (const chunk of file.open()) {
     hash.update(chunk);
     detector.push(chunk);
+    if (first.length < TELLING_BYTES) {
+      first = new Uint8Array([...first, ...chunk.subarray(0, TELLING_BYTES - first.length)]);
+    }
   }
-  return { sha256: hash.digest("hex"), encoding: detector.end() };
+  const foreign = foreignFormat(first);
+  return {
+    sha256: hash.digest("hex"),
+    encoding: detector.end(),
+    foreign: foreign === null ? null : foreignMessage(foreign),
+  };
 }

@@ -57,12 +57,13 @@ function readDays(fields: Fields, field: string): number | null {
   return days;
 }
 
-/** One word, or flags: absent, and whether excused. */
+/** One word, or flags: absent, and whether excused or exempt, which is no absence at all. */
 export function readKind(fields: Fields): AttendanceKind {
   const kind = fields.oneOf("kind", ATTENDANCE_KINDS);
   if (kind !== null) return kind;
   if (fields.yesNo("isAbsent") !== true && fields.yesNo("isPresent") !== false) return "present";
   const isExcused = fields.yesNo("isExcused");
+  if (fields.yesNo("isExempt") === true) return "present";
   return isExcused === null ? "absent" : isExcused ? "excused" : "unexcused";
 }
 

@@ -114,6 +114,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       kind: oneOf(ATTENDANCE_KINDS),
       isAbsent: YES_NO,
       isExcused: YES_NO,
+      isExempt: YES_NO,
       isPresent: YES_NO,
       portionAbsent: NUMBER,
       portionPresent: NUMBER,

@@ -18,6 +18,8 @@ export interface Fields {
   begin(cells: readonly string[]): void;
   fault(): FieldFault | null;
   fail(field: string, reason: RejectReason): void;
+  /** A fault of a column that no field is read from, such as one of the parts of a day. */
+  failAt(column: string, reason: RejectReason): void;
   /** Whether the profile says where the field is read from, or what it is. */
   has(field: string): boolean;
   /** The trimmed text; empty when the column or the value is missing and not required. */
@@ -58,6 +60,8 @@ const NO_DAY = EARLIEST as Day;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 /** What an identifier must not hold besides: line breaks, and marks that turn the direction of what is shown. */
 const NOT_IN_ID = /[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Characters that nobody sees and that word processors and web pages leave behind. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** 1.23E+15: a spreadsheet took the identifier for a number and threw digits away. */
 const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const YES = new Set(["true", "t", "yes", "y", "1", "x"]);
@@ -161,11 +165,18 @@ export function fieldsOf(
     },
     fault: () => fault,
     fail,
+    failAt(column, reason) {
+      fault ??= { column, reason };
+    },
     has: (field) => bound.has(field),
     translated: (field, value) => bound.get(field)?.values?.get(value.toLowerCase()) ?? value,
     text,
     id(field) {
-      const value = text(field);
+      const sent = text(field);
+      const value = sent.replace(UNSEEN, "").trim();
+      if (value === "" && sent !== "" && bound.get(field)?.map.isRequired === true) {
+        fail(field, "missing-value");
+      }
       if (value.length > LONGEST_ID) fail(field, "identifier-too-long");
       if (NOT_IN_ID.test(value)) fail(field, "unreadable-characters");
       if (MANGLED.test(value)) fail(field, "identifier-mangled");

@@ -38,6 +38,8 @@ export interface Inspection {
   /** Whether month or day comes first, where some days could be read in both ways and others show it. */
   readonly dayOrder: DayOrder | null;
   readonly outcome: FileReading["outcome"];
+  /** Of a file that no profile knows: what its first bytes say that it is, and what to do. */
+  readonly looksLike: string | null;
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
@@ -96,6 +98,7 @@ export interface ProblemCount {
 export interface WholeFile {
   readonly facts: ByteFacts;
   readonly head: FileHead;
+  readonly looksLike: string | null;
   readonly reading: FileReading;
   readonly problems: readonly Problem[];
   readonly problemCounts: readonly ProblemCount[];
@@ -139,6 +142,7 @@ export function inspectionOf(
     days: header.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),
     dayOrder,
     outcome,
+    looksLike: outcome === "not-recognised" ? whole.looksLike : null,
     ...{ records, accepted, rejected, leftOut, fault },
     problems: whole.problems,
     problemCounts: whole.problemCounts,

@@ -92,19 +92,35 @@ export interface JsonItem {
 /** `plan_id`, `planId`: an item need not repeat them. */
 const IDENTIFIER = /id$/i;
 
-/** The items under a path such as `goals.action_steps`; the document itself under none. */
-export function itemsOf(document: JsonDocument, path: string | undefined): readonly JsonItem[] {
+/** What stands where a list is expected, `goals[2].action_steps`. */
+export interface NoList {
+  readonly column: string;
+  readonly reason: "not-a-list";
+}
+
+/**
+ * The items under a path such as `goals.action_steps`; the document itself under none. Without the
+ * field, or with `null`, there are none.
+ */
+export function itemsOf(
+  document: JsonDocument,
+  path: string | undefined,
+): readonly JsonItem[] | NoList {
   let items: readonly JsonItem[] = [{ fields: document, place: "" }];
   for (const name of path?.split(".") ?? []) {
-    items = items.flatMap(({ fields, place }) => {
-      const list = fields[name];
-      if (!Array.isArray(list)) return [];
+    const inner: JsonItem[] = [];
+    for (const { fields, place } of items) {
+      const list: unknown = fields[name] ?? [];
+      if (!Array.isArray(list)) return { column: place + name, reason: "not-a-list" };
       const inherited = Object.entries(fields).filter(([field]) => IDENTIFIER.test(field));
-      return list.map((item: unknown, index) => ({
-        fields: { ...Object.fromEntries(inherited), ...(typeof item === "object" ? item : {}) },
-        place: `${place}${name}[${index}].`,
-      }));
-    });
+      for (const [index, item] of list.entries() as Iterable<[number, unknown]>) {
+        inner.push({
+          fields: { ...Object.fromEntries(inherited), ...(typeof item === "object" ? item : {}) },
+          place: `${place}${name}[${index}].`,
+        });
+      }
+    }
+    items = inner;
   }
   return items;
 }

@@ -36,7 +36,9 @@ export function partsOfDays(
       };
     }
     case "wide": {
-      const columns = attendance.cells.flatMap((column) => placesOf([column], header));
+      const columns = attendance.cells.flatMap((name) =>
+        placesOf([name], header).map((place) => ({ name, place })),
+      );
       const codes = new Map(
         Object.entries(attendance.codes).map(([code, kind]) => [code.toLowerCase(), kind]),
       );
@@ -49,17 +51,17 @@ export function partsOfDays(
 function wideDay(
   fields: Fields,
   cells: readonly string[],
-  columns: readonly number[],
+  columns: readonly { readonly name: string; readonly place: number }[],
   codes: ReadonlyMap<string, AttendanceKind>,
   { rollUp }: WideAttendance,
 ): AttendanceRecord {
   if (fields.text("kind") !== "") return CANONICAL_READERS.attendance(fields);
   let missed = 0;
   const kinds = new Set<AttendanceKind>();
-  for (const place of columns) {
+  for (const { name, place } of columns) {
     const code = cells[place]?.trim().toLowerCase() ?? "";
     const kind = code === "" ? "present" : codes.get(code);
-    if (kind === undefined) fields.fail("", "not-a-listed-value");
+    if (kind === undefined) fields.failAt(name, "not-a-listed-value");
     else if (kind !== "present" && kind !== "partial") {
       missed++;
       kinds.add(kind);

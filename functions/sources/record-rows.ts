@@ -80,14 +80,16 @@ export function recordReader(
     },
     ofDocument(document, record) {
       if (document === null) return { column: "", reason: "not-a-document" };
-      return together(reads, (read) =>
-        together(itemsOf(document, read.path), ({ fields, place }) => {
+      return together(reads, (read) => {
+        const items = itemsOf(document, read.path);
+        if ("reason" in items) return items;
+        return together(items, ({ fields, place }) => {
           const values = new Map(Object.entries(fields).map(([name, of]) => [nameKey(name), of]));
           const cells = read.header.map((name) => cellOf(values.get(nameKey(name))));
           const rows = read.rows(cells, record);
           return isFault(rows) ? { ...rows, column: place + rows.column } : rows;
-        }),
-      );
+        });
+      });
     },
     *atEnd() {
       for (const read of reads) yield* read.atEnd();

@@ -116,8 +116,34 @@ const GRADE_SPELLINGS: ReadonlyMap<string, Grade> = new Map([
   ["-1", "PK"],
   ["prek", "PK"],
   ["pre-k", "PK"],
+  ["pre k", "PK"],
   ["prekindergarten", "PK"],
-  ["undergraduate", "UG"],
+  ["pre-kindergarten", "PK"],
+  ["preschool", "PK"],
+  ["p3", "PK"],
+  ["p4", "PK"],
+  ["pk3", "PK"],
+  ["pk4", "PK"],
+  ["transitional kindergarten", "TK"],
+  ["infant", "IT"],
+  ["infant/toddler", "IT"],
+  ["ungraded", "UG"],
+  ["ung", "UG"],
+  // CEDS codes a college's years as one; its UG is ungraded.
+  ["undergraduate", "PS"],
+  ["postsecondary", "PS"],
+  ["first", "01"],
+  ["second", "02"],
+  ["third", "03"],
+  ["fourth", "04"],
+  ["fifth", "05"],
+  ["sixth", "06"],
+  ["seventh", "07"],
+  ["eighth", "08"],
+  ["ninth", "09"],
+  ["tenth", "10"],
+  ["eleventh", "11"],
+  ["twelfth", "12"],
 ]);
 
 /** A grade as CEDS codes it: `9` is 09, and of a list of grades the first counts. */
@@ -125,10 +151,21 @@ export function readGrade(fields: Fields, field: string): Grade | null {
   const sent = fields.text(field).split(",")[0]?.trim() ?? "";
   if (sent === "") return null;
   const value = fields.translated(field, sent);
-  const code = /^\d$/.test(value) && value !== "0" ? `0${value}` : value.toUpperCase();
-  if (isGrade(code)) return code;
-  return GRADE_SPELLINGS.get(value.toLowerCase()) ?? fields.oneOf(field, GRADES);
+  return gradeSpelt(value) ?? gradeSpelt(spokenGrade(value)) ?? fields.oneOf(field, GRADES);
 }
+
+function gradeSpelt(value: string): Grade | null {
+  const code = /^\d$/.test(value) && value !== "0" ? `0${value}` : value.toUpperCase();
+  return isGrade(code) ? code : (GRADE_SPELLINGS.get(value.toLowerCase()) ?? null);
+}
+
+/** "Grade 9", "9th grade", "09 - Ninth": the part that is the grade. */
+const spokenGrade = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/^grade\s+|\s+grade$/g, "")
+    .replace(/^(\d{1,2})\s*-\s*[a-z ]+$/, "$1")
+    .replace(/^(\d{1,2})(?:st|nd|rd|th)$/, "$1");
 
 const BEFORE_ALL_RECORDS = day("1900-01-01");
 

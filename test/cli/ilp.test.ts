@@ -120,10 +120,29 @@ describe("ilp", () => {
     }
     writeFileSync(join(folder, "nightly.zip"), "not a zip at all");
     const ingested = ilp("ingest", folder, "--district", "cast", "--data", data);
-    expect(ingested.status).toBe(0);
+    expect(ingested.status).toBe(2);
+    expect(ingested.stderr).toContain("nightly.zip (unreadable)");
     expect(ingested.stdout).toMatch(/nightly\.zip +unreadable/);
     const release = ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", data);
     expect(release.status).toBe(0);
+  });
+
+  it("says of a workbook and of an empty file what they are, and does not deny what is in force", () => {
+    const data = scratchFolder();
+    expect(ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data).status).toBe(0);
+    const folder = join(data, "more");
+    mkdirSync(folder);
+    writeFileSync(
+      join(folder, "plans.xls"),
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+    );
+    writeFileSync(join(folder, "marks.csv"), "");
+    const ingested = ilp("ingest", folder, "--district", "cast", "--data", data);
+    expect(ingested.status).toBe(1);
+    expect(ingested.stdout).toContain("plans.xls: It is an old Excel workbook");
+    expect(ingested.stdout).toContain("marks.csv: It is empty.");
+    expect(ingested.stderr).toContain("what was in force before stays in force");
+    expect(ilp("inspect", join(folder, "plans.xls")).stdout).toContain("old Excel workbook");
   });
 
   it("is killed at any moment and started again, and ends in the same release", async () => {
@@ -154,6 +173,7 @@ describe("ilp", () => {
   }, 60_000);
 
   it("gives help on each command", () => {
+    expect(ilp("ingest", "--help").stdout).toContain("Exit codes:");
     for (const command of ["ingest", "publish", "serve", "worklist", "explain"]) {
       const help = ilp(command, "--help");
       expect(help.status).toBe(0);

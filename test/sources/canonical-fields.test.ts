@@ -21,6 +21,7 @@ function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
       begin: () => undefined,
       fault: () => null,
       fail: () => undefined,
+      failAt: () => undefined,
       has: () => isMapped,
       translated: (_field, value) => value,
       text: ask(isMapped ? "x" : ""),

@@ -116,6 +116,20 @@ describe("fileReader", () => {
     ["09", "09"],
     ["Kindergarten", "KG"],
     ["09,10", "09"],
+    ["Ungraded", "UG"],
+    ["UNGRADED", "UG"],
+    ["UNG", "UG"],
+    ["Undergraduate", "PS"],
+    ["Pre-K", "PK"],
+    ["P3", "PK"],
+    ["P4", "PK"],
+    ["Transitional Kindergarten", "TK"],
+    ["1st", "01"],
+    ["12th", "12"],
+    ["Grade 9", "09"],
+    ["9th Grade", "09"],
+    ["09 - Ninth", "09"],
+    ["Tenth", "10"],
     ["", null],
   ])("reads the grade %j as %s", (sent, grade) => {
     const { rows } = readFile(
@@ -123,6 +137,76 @@ describe("fileReader", () => {
       `sourcedId,givenName,familyName,grades\n0042,Maren,Alderwick,"${sent}"\n`,
     );
     expect(rows[0]?.row).toMatchObject({ student: "0042", grade });
+  });
+
+  it("rejects a grade that nobody knows", () => {
+    const { rejects } = readFile(
+      "users.csv",
+      "sourcedId,givenName,familyName,grades\n7,A,B,Grade 19\n",
+    );
+    expect(rejects).toMatchObject([{ column: "grades", reason: "not-a-listed-value" }]);
+  });
+
+  it("takes characters that nobody sees out of an identifier", () => {
+    const unseen = ["\u200b", "\u200c", "\u200d", "\ufeff", "\u00ad", "\u2060"];
+    for (const one of unseen) {
+      const { rows } = readFile(
+        "plans.csv",
+        `${PLANS}P1,00${one}42,ILP,2022,active,2021-09-10,,\n`,
+      );
+      expect(rows[0]?.row).toMatchObject({ student: "0042" });
+    }
+    const { rejects } = readFile("plans.csv", `${PLANS}P1,\u200b,ILP,2022,active,2021-09-10,,\n`);
+    expect(rejects).toMatchObject([{ column: "student_id", reason: "missing-value" }]);
+  });
+
+  it("knows the smallest School.csv of School Data Sync", () => {
+    const { rows, reading } = readFile("School.csv", "SIS ID,Name\n101,North\n");
+    expect(reading.kind?.kind).toBe("sds-v1/School.csv");
+    expect(rows).toMatchObject([{ table: "organization", row: { id: "101", name: "North" } }]);
+  });
+
+  it("names the column of a code that a wide record does not list", () => {
+    const { rejects } = readFile(
+      "ATT.csv",
+      "SC,SN,DY,DT,CD,PR,GR,TR,AL,A0,A1,A2,DEL\n990,17,101,3/1/2022,,,10,,,,A,~,0\n",
+    );
+    expect(rejects).toMatchObject([{ column: "A2", reason: "not-a-listed-value" }]);
+  });
+
+  it.each([
+    ["goals", { goals: { goal_id: "g" } }],
+    ["reviews", { reviews: "held in May" }],
+    [
+      "goals[0].action_steps",
+      {
+        goals: [
+          {
+            goal_id: "g",
+            domain: "academic",
+            description: "Pass algebra",
+            set_on: "2021-09-13",
+            status: "in-progress",
+            action_steps: 3,
+          },
+        ],
+      },
+    ],
+  ])("rejects a document whose %s is no list", (column, more) => {
+    const document = {
+      plan_id: "P1",
+      student_id: "7",
+      plan_type: "ILP",
+      school_year: "2022",
+      status: "active",
+      opened_on: "2021-09-10",
+      ...more,
+    };
+    const { rows, rejects } = readFile("plans.jsonl", `${JSON.stringify(document)}\n`);
+    expect(rows).toEqual([]);
+    expect(rejects).toMatchObject([{ record: 1, column, reason: "not-a-list" }]);
+    const without = { ...document, goals: null, reviews: null };
+    expect(readFile("plans.jsonl", `${JSON.stringify(without)}\n`).rejects).toEqual([]);
   });
 
   it.each([

@@ -29,6 +29,7 @@ function fieldsReadBy(table: CanonicalTable) {
       begin: () => undefined,
       fault: () => null,
       fail: () => undefined,
+      failAt: () => undefined,
       has: () => hasColumn,
       translated: (_field, value) => value,
       text: ask("x"),

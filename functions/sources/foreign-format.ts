@@ -1,0 +1,62 @@
+/** What a file is that no profile can know, since it holds no table as text: in words for its sender. */
+export interface ForeignFormat {
+  readonly is: string;
+  readonly remedy: string;
+}
+
+/** So many of a file's first bytes tell. */
+export const TELLING_BYTES = 512;
+
+const EXPORT_AS_CSV = "Export it as CSV, one file a table, and send that.";
+const UNPACK = "Unpack it and send what is inside.";
+
+/** Signatures of the formats that come in place of exports; the first that fits is told. */
+const SIGNATURES: readonly (ForeignFormat & { readonly bytes: readonly number[] })[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], is: "", remedy: "" },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    is: "an old Excel workbook or another Office document",
+    remedy: EXPORT_AS_CSV,
+  },
+  { bytes: [0x1f, 0x8b], is: "a gzip archive", remedy: UNPACK },
+  { bytes: [0x42, 0x5a, 0x68], is: "a bzip2 archive", remedy: UNPACK },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], is: "a 7-Zip archive", remedy: UNPACK },
+  { bytes: [0x52, 0x61, 0x72, 0x21], is: "a RAR archive", remedy: UNPACK },
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], is: "a PDF document", remedy: EXPORT_AS_CSV },
+];
+
+/** What the first bytes of a file that no profile knows say it is; null where it may be text with a table in it. */
+export function foreignFormat(first: Uint8Array): ForeignFormat | null {
+  const found = SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => first[at] === byte));
+  if (found !== undefined) return found.is === "" ? zipped(first) : found;
+  const text = new TextDecoder("windows-1252").decode(first).replace(/^\u00ef\u00bb\u00bf/, "");
+  const begins = text.trimStart();
+  if (begins === "") {
+    return {
+      is: "empty",
+      remedy: "Export it again, and look at the export's filter if it stays so.",
+    };
+  }
+  if (/^\[\s*([{[\]]|$)/.test(begins)) {
+    return {
+      is: "a JSON array",
+      remedy:
+        "Write one document a line (JSON Lines), without the brackets and commas around them.",
+    };
+  }
+  if (/^<(\?xml|!doctype|html|table)/i.test(begins)) {
+    return { is: "XML or a web page", remedy: EXPORT_AS_CSV };
+  }
+  return null;
+}
+
+/** A zip of another name: Office writes its documents as zips too. */
+function zipped(first: Uint8Array): ForeignFormat {
+  const names = new TextDecoder("windows-1252").decode(first);
+  return /\[Content_Types\]|xl\/|_rels\/|mimetype/.test(names)
+    ? { is: "an Excel workbook or another office document", remedy: EXPORT_AS_CSV }
+    : { is: "a zip archive", remedy: "Name it .zip, or unpack it and send what is inside." };
+}
+
+/** In one sentence, as it is told of a file. */
+export const foreignMessage = ({ is, remedy }: ForeignFormat): string => `It is ${is}. ${remedy}`;
