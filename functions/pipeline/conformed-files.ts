@@ -38,7 +38,7 @@ function conformedFile(
 }
 
 /** Records, since one that gives several rows may be rejected for more than one of them. */
-function recordsAmong(rejects: readonly Reject[], before: readonly Reject[]): number {
+export function recordsAmong(rejects: readonly Reject[], before: readonly Reject[]): number {
   const known = new Set(before.map(({ record }) => record));
   return new Set(rejects.map(({ record }) => record).filter((record) => !known.has(record))).size;
 }
