@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Entry, openPromise } from "yauzl";
 import type { IncomingFile } from "../pipeline/ports.ts";
-import { baseName, checkEntryCount, wantedEntries } from "./zip-limits.ts";
+import { baseName, checkEntryCount, folderOf, wantedEntries } from "./zip-limits.ts";
 
 /**
  * The files in a zip, in order of their names, each read as a stream. A zip that is broken, locked
@@ -12,12 +12,16 @@ import { baseName, checkEntryCount, wantedEntries } from "./zip-limits.ts";
 export async function* incomingZip(path: string): AsyncGenerator<IncomingFile> {
   const zip = basename(path);
   const entries = wantedEntries(zip, await entriesOf(path));
+  // Schools that each send a file of one name: each folder is a package of its own.
+  const hasFolders = new Set(entries.map(baseName)).size < entries.length;
   const files = entries.map((entry) => ({
     name: baseName(entry),
-    package: zip,
+    package: hasFolders && folderOf(entry) !== "" ? `${zip}/${folderOf(entry)}` : zip,
     open: () => read(path, entry),
   }));
-  yield* files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  yield* files.sort((a, b) =>
+    `${a.name}\u0000${a.package}` < `${b.name}\u0000${b.package}` ? -1 : 1,
+  );
 }
 
 async function entriesOf(path: string): Promise<Entry[]> {

@@ -23,7 +23,7 @@ export function wantedEntries(zip: string, entries: readonly Entry[]): readonly 
   const seen = new Set<string>();
   let bytes = 0;
   for (const entry of wanted) {
-    const name = baseName(entry);
+    const name = entry.fileName;
     bytes += entry.uncompressedSize;
     const fault = seen.has(name) ? "has the name of another entry" : faultOf(entry, bytes);
     if (fault !== null) {
@@ -39,6 +39,11 @@ export function wantedEntries(zip: string, entries: readonly Entry[]): readonly 
 /** The entry's name without its folder. */
 export function baseName(entry: Entry): string {
   return entry.fileName.slice(entry.fileName.lastIndexOf("/") + 1);
+}
+
+/** The folder of an entry; empty at the top. */
+export function folderOf(entry: Entry): string {
+  return entry.fileName.slice(0, Math.max(0, entry.fileName.lastIndexOf("/")));
 }
 
 /** Neither a folder, nor hidden, nor what macOS writes beside each file. */

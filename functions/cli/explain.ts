@@ -13,6 +13,7 @@ import { CHECK_THE_TEXT, FACT_STATUS_NAMES } from "../mandates/cited.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { assessedStudents } from "../metrics/assessed-students.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
+import { inactiveRecords } from "../pipeline/inactive-records.ts";
 import { holdingsOf, sentIn } from "../pipeline/holdings.ts";
 import { planDocumentOf } from "../pipeline/plan-documents.ts";
 import type { Places } from "../pipeline/ports.ts";
@@ -127,9 +128,7 @@ export async function explain(
         : "No plans were sent for any student, so nothing can be said of the reviews.",
     };
   }
-  throw new CommandError(
-    `the exports of district ${district} hold no student with this identifier; identifiers are text, leading zeros count`,
-  );
+  throw new CommandError(await unknownStudent(places, manifest, student));
 }
 
 function explained(answer: RequirementAnswer): ExplainedRequirement {
@@ -153,6 +152,26 @@ function explained(answer: RequirementAnswer): ExplainedRequirement {
     evidence,
   };
 }
+
+/** Why nothing is known: there once, and no more; or never with a stay at a school. */
+async function unknownStudent(
+  { records }: Pick<Places, "records">,
+  manifest: ConformedManifest,
+  student: StudentId,
+): Promise<string> {
+  const gone = (await inactiveRecords(records, manifest)).find(
+    ({ table, record }) => table === "student" && isOf(record, student),
+  );
+  return gone === undefined
+    ? `no school of district ${manifest.district} has enrolled a student with this identifier: the roster has no such student, or has the student without an enrollment; identifiers are text, leading zeros count`
+    : `the student is inactive: the exports of district ${manifest.district} no longer hold an enrollment; the conformed version ${gone.lastIn} was the last that did`;
+}
+
+const isOf = (record: unknown, student: StudentId): boolean =>
+  typeof record === "object" &&
+  record !== null &&
+  "student" in record &&
+  record.student === student;
 
 function noteOf(isNowhere: boolean, isUnderMandate: boolean, grade: string | null): string {
   if (isNowhere)

@@ -75,7 +75,7 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
   const keep = <T extends HeldTable>(
     table: T,
     keyField: string,
-    refer: (row: CanonicalRows[T], file: ReadFile) => Referred<CanonicalRows[T]>,
+    refer: (row: CanonicalRows[T], file: ReadFile, record: number) => Referred<CanonicalRows[T]>,
   ): CanonicalRows[T][] => {
     const held = new Map<string, FiledRow<T>>();
     const seen = new Map<string, ReadFile>();
@@ -84,7 +84,7 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
     const removed = new Set<string>();
     for (const sent of rowsIn(files, table)) {
       const { file, record } = sent;
-      const row = refer(sent.row, file);
+      const row = refer(sent.row, file, record);
       if (row === GONE) continue;
       if (isFault(row)) {
         const key = KEY_OF[table](sent.row);
@@ -148,8 +148,15 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
   const withSchool = <T extends { readonly school: SchoolId }>(row: Referred<T>): Referred<T> =>
     row === GONE || isFault(row) || schools.has(row.school) ? row : ["school", "unknown-school"];
 
-  const stays = keep("enrollment", "enteredOn", (row, file) =>
-    withSchool(ofRoster("enrollment", row, file)),
+  // The district's own identifier may stand beside a school's: it is no stay.
+  const notSchools = new Set(
+    organizations.filter(({ type }) => type !== "school").map(({ id }) => id),
+  );
+  const placed = recordsWithSchool(files, schools);
+  const stays = keep("enrollment", "enteredOn", (row, file, record) =>
+    notSchools.has(row.school) && placed.get(file)?.has(record) === true
+      ? GONE
+      : withSchool(ofRoster("enrollment", row, file)),
   );
   const calendarDays = keep("calendarDay", "on", (row) => withSchool(row));
   const programs = keep("program", "program", (row, file) => ofRoster("program", row, file));
@@ -216,6 +223,19 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
 }
 
 const isFault = <T>(row: T | Fault): row is Fault => Array.isArray(row);
+
+/** The records of each file that enroll a student in a school. */
+function recordsWithSchool(
+  files: readonly ReadFile[],
+  schools: ReadonlyMap<SchoolId, string>,
+): ReadonlyMap<ReadFile, ReadonlySet<number>> {
+  return new Map(
+    files.map((file) => {
+      const placed = file.rows.enrollment.filter(({ row }) => schools.has(row.school));
+      return [file, new Set(placed.map(({ record }) => record))];
+    }),
+  );
+}
 
 /** Whether a profile lets rows of a table stand more than once in a file: the first is then kept. */
 function areRepeatsKept({ reading: { kind } }: ReadFile, table: HeldTable): boolean {

@@ -39,20 +39,16 @@ export function crosswalkOf(people: Iterable<Person>): Crosswalk {
   for (const [student, entries] of byId) {
     for (const value of valuesOf(entries, "state")) addTo(byState, value, student);
   }
-  const canonical = new Map<StudentId, StudentId>();
+  const { canonicalOf, groupOf, join } = groups();
   const conflicts: IdentityConflict[] = [];
-  for (const shared of byState.values()) {
+  // In order of the identifier, since what a group holds by then decides.
+  for (const [, shared] of [...byState].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (shared.size < 2) continue;
-    const students = [...shared].sort();
-    const entries = students.flatMap((student) => byId.get(student) ?? []);
-    if (isOnePerson(entries)) {
-      const [first] = students;
-      for (const student of students) if (first !== undefined) canonical.set(student, first);
-    } else {
-      conflicts.push({ idType: "state", students });
-    }
+    // Whoever is one with one of them already is one with all, or none is.
+    const students = [...new Set([...shared].flatMap(groupOf))].sort();
+    if (isOnePerson(students.flatMap((student) => byId.get(student) ?? []))) join(students);
+    else conflicts.push({ idType: "state", students: [...shared].sort() });
   }
-  const canonicalOf = (student: StudentId): StudentId => canonical.get(student) ?? student;
   const lookup = new Map<string, Set<StudentId>>();
   for (const [student, entries] of byId) {
     for (const { idType, value } of entries.flatMap(({ identifiers }) => identifiers)) {
@@ -76,6 +72,25 @@ export function crosswalkOf(people: Iterable<Person>): Crosswalk {
 
 /** Identifiers that a file may use instead of the roster's own without saying so. */
 const LOOKED_UP: readonly IdType[] = ["local", "state"];
+
+/** Entries found to be one student, each group known by its smallest identifier. */
+function groups() {
+  const canonical = new Map<StudentId, StudentId>();
+  const members = new Map<StudentId, readonly StudentId[]>();
+  const canonicalOf = (student: StudentId): StudentId => canonical.get(student) ?? student;
+  return {
+    canonicalOf,
+    groupOf: (student: StudentId): readonly StudentId[] =>
+      members.get(canonicalOf(student)) ?? [student],
+    /** The students are whole groups, in order. */
+    join(students: readonly StudentId[]): void {
+      const [first] = students;
+      if (first === undefined) return;
+      for (const student of students) canonical.set(student, first);
+      members.set(first, students);
+    },
+  };
+}
 
 const valuesOf = (entries: readonly Person[], wanted: IdType): ReadonlySet<string> =>
   new Set(

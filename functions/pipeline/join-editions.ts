@@ -1,14 +1,16 @@
 import type { DistrictId } from "../domain/ids.ts";
-import { assembleDistrict, type Assembled } from "./assemble-district.ts";
+import type { Assembled } from "./assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
 import { rejectsOf, type FileRejects } from "./file-rejects.ts";
 import { compareReceived, isLater, type Edition, type ReceivedFile } from "./ledger.ts";
 import type { ObjectStore, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
+import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
-import { removesTooMany } from "./removal-guard.ts";
+import { removesTooMany, type InForce } from "./removal-guard.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
+import { assembleWholeRecords } from "./whole-records.ts";
 
 /** A file as read, and whether it is used. The last good one follows a newest that is not. */
 export interface JudgedFile {
@@ -43,25 +45,35 @@ export async function joinEditions(
   progress: Progress,
 ): Promise<JoinedEditions> {
   const { records, district, kinds } = joining;
-  const fallbacks = new Map<Edition, JudgedFile>();
+  /** What may stand in for the newest of an edition, the last best: none that the join has refused. */
+  const fallbacks = new Map<Edition, readonly JudgedFile[]>();
   const judgedEditions = new Set<Edition>();
   const editions = withoutCopies(known);
   let read = await withDeltas(await judgedAll(editions.filter(({ mode }) => mode !== "delta")));
   const rejects = new Map<string, FileRejects>();
   for (;;) {
     const used = usedOf(read);
-    const assembled = assembleDistrict(used.map(({ file }) => file));
+    const assembled = assembleWholeRecords(used.map(({ file }) => file));
     const { crosswalk, rejects: found } = assembled;
     for (const { file } of used) rejects.set(file.sha256, rejectsOf(found.get(file.sha256) ?? []));
     for (const [sha256, all] of await unknownInAttendance(joining, used, crosswalk, found)) {
       rejects.set(sha256, all);
     }
-    const refused = used.filter((one) => refersToNothing(one, rejects, fallbacks.has(one.edition)));
+    const refused = used.filter((one) => {
+      const others = withoutIt(fallbacks.get(one.edition), one);
+      return refersToNothing(one, rejects, others.length > 0);
+    });
     if (refused.length === 0) return { ...assembled, read, rejects };
     const next: JudgedFile[] = [];
     for (const one of read) {
-      if (!refused.includes(one)) next.push(one);
-      else next.push({ ...one, outcome: "stopped" }, ...fallbackOf(one.edition));
+      if (!refused.includes(one)) {
+        next.push(one);
+        continue;
+      }
+      fallbacks.set(one.edition, withoutIt(fallbacks.get(one.edition), one));
+      // One that stood in and was refused gives way without a word: the newest says what is wrong.
+      if (isNewest(one)) next.push({ ...one, outcome: "stopped" });
+      next.push(...fallbackOf(one.edition));
     }
     read = await withDeltas(next);
   }
@@ -79,26 +91,33 @@ export async function joinEditions(
   /** The newest of an edition, held against the last that could be used of those before it. */
   async function judged(edition: Edition): Promise<readonly JudgedFile[]> {
     const good = olderGood(edition);
-    if (good !== null) await look(good, () => "used");
+    if (good !== null) await look(good, true);
     for (const older of edition.older) await look(older);
     const newest = await look(edition.newest);
     return newest.outcome === "used" ? [newest] : [newest, ...fallbackOf(edition)];
 
-    async function look(
-      received: ReceivedFile,
-      judge: (file: ReadFile) => FileOutcome = (file) =>
-        outcomeOf(file, fallbacks.get(edition)?.file ?? null, edition, joining.acceptRemovals),
-    ): Promise<JudgedFile> {
+    async function look(received: ReceivedFile, isKnownGood = false): Promise<JudgedFile> {
       const file = await readStored(records, district, received, kinds);
-      const one = { edition, received, file, outcome: judge(file) };
-      if (one.outcome === "used" && received !== edition.newest) fallbacks.set(edition, one);
+      const good = await inForce();
+      const judged = outcomeOf(file, good, edition, joining.acceptRemovals);
+      const one: JudgedFile = { edition, received, file, outcome: isKnownGood ? "used" : judged };
+      if (one.outcome === "used" && received !== edition.newest) {
+        fallbacks.set(edition, [...(fallbacks.get(edition) ?? []), one]);
+      }
       return one;
+    }
+
+    /** What the next file would replace: records that the join has rejected are not in force. */
+    async function inForce(): Promise<InForce | null> {
+      const one = fallbacks.get(edition)?.at(-1);
+      if (one === undefined) return null;
+      const rejects = await quarantineOf(records, district, one.file.sha256);
+      return { file: one.file, rejected: new Set(rejects.first.map(({ record }) => record)) };
     }
   }
 
   function fallbackOf(edition: Edition): readonly JudgedFile[] {
-    const fallback = fallbacks.get(edition);
-    return fallback === undefined ? [] : [fallback];
+    return fallbacks.get(edition)?.slice(-1) ?? [];
   }
 
   /** With the changes that came after the whole files now used: those before are in them, or no longer so. */
@@ -123,6 +142,14 @@ export const usedOf = (read: readonly JudgedFile[]): readonly JudgedFile[] =>
 export const olderGood = ({ good, newest }: Edition): ReceivedFile | null =>
   good === null || good.sha256 === newest.sha256 ? null : good;
 
+const isNewest = ({ edition, received }: JudgedFile): boolean =>
+  received.sha256 === edition.newest.sha256;
+
+const withoutIt = (
+  some: readonly JudgedFile[] | undefined,
+  one: JudgedFile,
+): readonly JudgedFile[] => (some ?? []).filter((other) => other !== one);
+
 /** The same bytes under two names say nothing twice: the later stands. */
 const withoutCopies = (known: readonly Edition[]): readonly Edition[] => {
   const last = new Map(known.map((one) => [`${one.kind} ${one.newest.sha256}`, one]));
@@ -134,7 +161,7 @@ const TELLING_RECORDS = 20;
 
 function outcomeOf(
   file: ReadFile,
-  good: ReadFile | null,
+  good: InForce | null,
   edition: Edition,
   acceptRemovals: boolean,
 ): FileOutcome {
@@ -153,12 +180,12 @@ function outcomeOf(
 }
 
 /**
- * Most records of a newest edition refer to what is not there: it is of another district or year.
- * It gives way to a good one; where there is none, it stays as long as any of it can be used, since
- * a roster may well name fewer students than an attendance file.
+ * Most records of an edition refer to what is not there: it is of another district or year. It gives
+ * way to a good one; where there is none, it stays as long as any of it can be used, since a roster
+ * may well name fewer students than an attendance file.
  */
 function refersToNothing(
-  { edition, received, file, outcome }: JudgedFile,
+  { file, outcome }: JudgedFile,
   rejects: ReadonlyMap<string, FileRejects>,
   hasFallback: boolean,
 ): boolean {
@@ -167,7 +194,6 @@ function refersToNothing(
   const share = kind?.guards.maximumRejectShare ?? 1;
   return (
     outcome === "used" &&
-    received.sha256 === edition.newest.sha256 &&
     records > 0 &&
     all > records * share &&
     (hasFallback || (all >= records && records >= TELLING_RECORDS))

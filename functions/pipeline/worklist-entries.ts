@@ -3,7 +3,11 @@ import type { SchoolId, StudentId } from "../domain/ids.ts";
 import type { RequirementStanding } from "../domain/requirement-standing.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
 import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
-import { RECORD_PROBLEM_DEFINITIONS, type RecordOwner } from "../metrics/record-problem.ts";
+import {
+  RECORD_PROBLEM_DEFINITIONS,
+  type RecordOwner,
+  type RecordProblem,
+} from "../metrics/record-problem.ts";
 import type { SchoolRecords } from "../metrics/school-records.ts";
 import { needOf, needOfStanding, NEEDS, schoolDiscrepancies } from "../metrics/school-partial.ts";
 
@@ -79,19 +83,23 @@ export function worklistEntries(
       };
     });
   });
-  return [...reviews, ...recordEntries(records, students, schoolName, context)];
+  const withoutPlan = new Set(
+    reviews.filter(({ need }) => need === "no-plan").map(({ student }) => student),
+  );
+  return [...reviews, ...recordEntries(records, students, schoolName, context, withoutPlan)];
 }
 
-/** Records to be mended; a student without a plan is on the list of reviews already. */
+/** Records to be mended, without the students who are listed as without a plan already. */
 function recordEntries(
   records: SchoolRecords,
   students: readonly AssessedStudent[],
   schoolName: string,
   context: MeasureContext,
+  withoutPlan: ReadonlySet<StudentId>,
 ): readonly WorklistEntry[] {
   const byId = new Map(records.students.map((record) => [record.student.student, record]));
   return schoolDiscrepancies(records, students, context)
-    .filter(({ problem }) => problem !== "enrolled-without-plan")
+    .filter(({ problem, student }) => isListed(problem, withoutPlan.has(student)))
     .flatMap(({ student, problem, sinceOn }): WorklistEntry | [] => {
       const record = byId.get(student);
       if (record === undefined) return [];
@@ -118,4 +126,10 @@ function recordEntries(
         asOf: context.asOf,
       };
     });
+}
+
+/** A fault of the whole plan file is in the table of discrepancies: no student's record is to be mended. */
+function isListed(problem: RecordProblem, isListedWithoutPlan: boolean): boolean {
+  if (problem === "stale-plan-file") return false;
+  return problem !== "enrolled-without-plan" || !isListedWithoutPlan;
 }

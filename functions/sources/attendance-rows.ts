@@ -39,13 +39,17 @@ export function attendance(fields: Fields): AttendanceRecord {
 
 export const attendanceTotal = (fields: Fields): AttendanceTotal => {
   const school = fields.id("school");
+  const enrolledDays = readDays(fields, "enrolledDays");
+  const absentDays = readDays(fields, "absentDays") ?? 0;
+  // Nobody is absent on more days than they are enrolled.
+  if (enrolledDays !== null && absentDays > enrolledDays) fields.fail("absentDays", "not-a-number");
   return {
     student: studentId(fields.id("student")),
     school: school === "" ? null : schoolId(school),
     schoolYear: readSchoolYear(fields),
     asOf: fields.day("asOf"),
-    enrolledDays: readDays(fields, "enrolledDays"),
-    absentDays: readDays(fields, "absentDays") ?? 0,
+    enrolledDays,
+    absentDays,
     excusedDays: readDays(fields, "excusedDays"),
     unexcusedDays: readDays(fields, "unexcusedDays"),
   };

@@ -25,10 +25,19 @@ export function guessRead(
   kinds: readonly FileKind[],
 ): GuessedRead | null {
   const guesses = CANONICAL_TABLES.map((table) => guessTable(table, header, kinds));
+  const total = guesses.find(({ read }) => read.table === "attendanceTotal");
   const [best] = guesses
+    .filter((guess) => guess.read.table !== "attendance" || !areTotals(guess, total))
     .filter(({ read }) => read.columns.length >= FEWEST_COLUMNS)
     .sort((a, b) => b.score - a.score);
   return best === undefined || best.score <= 0 ? null : best;
+}
+
+/** Days enrolled stand in no record of one day, and days absent without a day are those of a year. */
+function areTotals(daily: GuessedRead, total: GuessedRead | undefined): boolean {
+  const maps = (guess: GuessedRead | undefined, field: string): boolean =>
+    guess?.read.columns.some(({ to }) => to === field) === true;
+  return maps(total, "enrolledDays") || (maps(total, "absentDays") && !maps(daily, "on"));
 }
 
 function guessTable(
@@ -98,6 +107,8 @@ function likelyNames(table: CanonicalTable, field: string): readonly string[] {
   const { fields, required } = CANONICAL_FIELDS[table];
   const is = fields[field]?.is;
   const names = [field, `${table} ${field}`];
+  const [, counted] = /^(.+)Days$/.exec(field) ?? [];
+  if (counted !== undefined) return [...names, `days ${counted}`, `total days ${counted}`];
   if (is === "id" || is === "student") return [...names, `${field} id`, `${field} number`];
   if (is !== "day" && is !== "end-day") return names;
   const event = field.replace(/On$|^on$/, "");

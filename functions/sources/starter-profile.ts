@@ -49,6 +49,8 @@ export function starterProfile(
         ...(head.isHeaderKnown
           ? {}
           : { headers: head.header.map((_, place) => `column ${place + 1}`) }),
+        // A file of some days says nothing of the days of others.
+        ...(guess?.read.table === "attendance" ? { mode: "append" as const } : {}),
         reads: guess === null ? [] : [guess.read],
       },
     ],

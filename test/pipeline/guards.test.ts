@@ -158,4 +158,45 @@ describe("the guards", () => {
     expect(outcomes(manifest, "daily_attendance.csv")).toEqual(["stopped", "used"]);
     expect(await conformedRows(places, manifest, "absence")).toHaveLength(9);
   });
+
+  it.each([
+    [
+      "goals",
+      "goals.csv",
+      "goal_id,plan_id,domain,description,set_on,status",
+      (n: number) => `G${n},P${n},academic,Read,2021-09-10,not-started`,
+    ],
+    [
+      "reviews",
+      "reviews.csv",
+      "review_id,plan_id,status,held_on",
+      (n: number) => `V${n},P${n},held,2021-10-10`,
+    ],
+  ])("hold a file cut from ten %s to one", async (_what, name, header, record) => {
+    const places = await freshPlaces();
+    await ingestFiles(places, [
+      ...roster(oneTo(10)),
+      [name, lines(header, ...oneTo(10).map(record))],
+    ]);
+    const { manifest } = await ingestFiles(places, [[name, lines(header, record(1))]]);
+    expect(outcomes(manifest, name)).toEqual(["waiting", "used"]);
+  });
+
+  it("let go of plans that were never in force", async () => {
+    const places = await freshPlaces();
+    const some = roster(oneTo(20)).filter(([name]) => name !== "plans.csv");
+    await ingestFiles(places, [...some, ["plans.csv", plans(oneTo(30))]]);
+    const { manifest } = await ingestFiles(places, [["plans.csv", plans(oneTo(20))]]);
+    expect(outcomes(manifest, "plans.csv")).toEqual(["used"]);
+  });
+
+  it("never take a file of which nothing could be used for a good one", async () => {
+    const places = await freshPlaces();
+    await ingestFiles(places, [
+      ...roster(oneTo(20)).filter(([name]) => name !== "plans.csv"),
+      ["plans.csv", plans(oneTo(60).slice(30))],
+    ]);
+    const { manifest } = await ingestFiles(places, [["plans.csv", plans(oneTo(61).slice(31))]]);
+    expect(outcomes(manifest, "plans.csv")).toEqual(["stopped"]);
+  });
 });

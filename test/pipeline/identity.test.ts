@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
 import { schoolId, studentId } from "../../functions/domain/ids.ts";
 import { schoolOn, type Enrollment } from "../../functions/domain/student.ts";
+import { crosswalkOf } from "../../functions/pipeline/identity.ts";
+import type { Person } from "../../functions/sources/roster-rows.ts";
 import { conformedRows } from "../support/conformed-rows.ts";
 import {
   ATTENDANCE_HEADER,
@@ -205,5 +207,58 @@ describe("overlapping enrollments", () => {
       "S1 true",
       "S2 false",
     ]);
+  });
+});
+
+describe("identifiers that chain", () => {
+  const person = (student: string, stateId: string): Person => ({
+    student: studentId(student),
+    givenName: "Ann",
+    familyName: "Ash",
+    birthOn: null,
+    grade: null,
+    sex: null,
+    raceEthnicity: null,
+    identifiers: [{ idType: "state", value: stateId }],
+  });
+
+  it("make one student of all entries, known by the smallest of their identifiers", () => {
+    const { resolve } = crosswalkOf([
+      person("B", "X"),
+      person("A", "X"),
+      person("B", "Y"),
+      person("C", "Y"),
+    ]);
+    for (const id of ["A", "B", "C"]) {
+      expect(resolve(id, "sis")).toEqual({ state: "known", student: "A" });
+    }
+    expect(resolve("Y", "state")).toEqual({ state: "known", student: "A" });
+  });
+});
+
+describe("attendance under two identifiers of one student", () => {
+  it("is as the roster's own identifier has it", async () => {
+    const places = await freshPlaces();
+    const { manifest } = await ingestFiles(places, [
+      ["orgs.csv", ORGS],
+      [
+        "users.csv",
+        lines(
+          "sourcedId,role,orgSourcedIds,givenName,familyName,identifier",
+          "u1,student,S1,A,B,0001",
+        ),
+      ],
+      [
+        "daily_attendance.csv",
+        lines(
+          ATTENDANCE_HEADER,
+          "0001,2021-09-02,absent,",
+          "u1,2021-09-02,present,",
+          "0001,2021-09-03,absent,",
+        ),
+      ],
+    ]);
+    const absences = await conformedRows(places, manifest, "absence");
+    expect(absences.map(({ on }) => on)).toEqual(["2021-09-03"]);
   });
 });

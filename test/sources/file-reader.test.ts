@@ -361,4 +361,22 @@ describe("fileReader, of plan documents", () => {
       fault: { record: 2, reason: "record-too-long" },
     });
   });
+
+  it("rejects a total of more days absent than enrolled", () => {
+    const { rejects, rows } = readFile(
+      "attendance_totals.csv",
+      "student_id,school_year,enrolled_days,absent_days\n1,2026,50,60\n2,2026,50,50\n",
+    );
+    expect(rejects).toMatchObject([{ record: 1, column: "absent_days" }]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it("knows the yearly totals of Skyward", () => {
+    const { reading, rows } = readFile(
+      "StudentAttendanceTotals.csv",
+      "StudentID,EntityID,SchoolYear,DaysAbsent,DaysExcused,DaysUnexcused,DaysEnrolled\n1,5,2026,12,10,2,60\n",
+    );
+    expect(reading.kind?.kind).toBe("skyward/StudentAttendanceTotals.csv");
+    expect(rows).toMatchObject([{ row: { student: "1", absentDays: 12, enrolledDays: 60 } }]);
+  });
 });

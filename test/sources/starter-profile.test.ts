@@ -114,6 +114,24 @@ describe("starterProfile", () => {
   });
 });
 
+describe("a starter for attendance", () => {
+  it("adds up the files of several days", () => {
+    const { profile } = starterOf("absences.csv", "student_id,date,status\n1,2022-03-01,absent\n");
+    expect(profile.files[0]).toMatchObject({ mode: "append", reads: [{ table: "attendance" }] });
+  });
+
+  it.each([
+    "StudentID,EntityID,Year,DaysAbsent,DaysEnrolled",
+    "StudentID,DaysAbsent,DaysExcused,DaysUnexcused",
+    "student_id,Date,Days Absent,Days Enrolled",
+  ])("takes %s for totals and no day", (header) => {
+    const { profile } = starterOf("Pupil totals.csv", `${header}\n`);
+    const [file] = profile.files;
+    expect(file?.mode).toBeUndefined();
+    expect(file?.reads[0]?.table).toBe("attendanceTotal");
+  });
+});
+
 describe("guessRead", () => {
   it("takes each column for one field, the exact name before the near one", () => {
     const guess = guessRead(["studnt_id", "student_id", "date", "status"], FILE_KINDS);
