@@ -19,7 +19,7 @@ export interface Profile extends CellRules {
 
 /** More values for one field of one kind of file: they win over those that its profile lists. */
 export interface CodeMap {
-  /** Such as `power-school/attendance.csv`. */
+  /** Such as `power-school/attendance.text`. */
   readonly kind: string;
   /** The canonical field, such as `kind`. */
   readonly field: string;
