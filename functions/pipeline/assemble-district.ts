@@ -1,3 +1,4 @@
+// Longer than most: every table of a district is joined here, each by its own references.
 import type { Attestation } from "../domain/attestation.ts";
 import type { Day } from "../domain/day.ts";
 import type { Exemption } from "../domain/exemption.ts";

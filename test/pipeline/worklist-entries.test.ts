@@ -64,12 +64,12 @@ describe("the worklist", () => {
   });
 
   it("names nobody twice for one missing plan", () => {
-    const missing = students.map(({ answers, ...one }) => ({
-      ...one,
-      answers: answers
+    const missing = students.map(({ answers, ...one }) => {
+      const without = answers
         .slice(0, 1)
-        .map((answer) => ({ ...answer, status: "plan-missing" as const })),
-    }));
+        .map((answer) => ({ ...answer, status: "plan-missing" as const }));
+      return { ...one, answers: without, requirements: without };
+    });
     expect(listed(missing).map(({ need }) => need)).toEqual(["no-plan"]);
   });
 
