@@ -73,6 +73,7 @@ export function syntheticState(
       statistics: [rate("plan-coverage", shows)],
       links: [],
       nestings: [],
+      inclusions: [],
     },
     measured: {
       places,

@@ -99,7 +99,7 @@ export function linkEquations(
 }
 
 /** The groups that all these parts' statistics publish at a level. */
-function keysOfAll(
+export function keysOfAll(
   parts: readonly PartOf[],
   level: Level,
   registry: PublicationRegistry,

@@ -1,6 +1,7 @@
 import { cellsOf, type CellIndex } from "./cube-cells.ts";
 import type { Condition, Cube, CubeCell, Equation } from "./cube.ts";
 import { groupEquations, linkEquations, placeEquations } from "./cube-equations.ts";
+import { inclusionEquations } from "./inclusion-equations.ts";
 import { checkRegistry, type Level, type PublicationRegistry } from "./publication-registry.ts";
 import type { SuppressionPolicy } from "./suppression-policy.ts";
 
@@ -41,6 +42,7 @@ export function cubeOf(
     placeEquations(statistic, registry, measured, building);
   }
   linkEquations(registry, measured, building);
+  inclusionEquations(registry, measured, building);
   checkSums(building);
   return building;
 }

@@ -19,6 +19,12 @@ export interface PartOf {
   readonly part: string;
 }
 
+/** A part in one group, or, where no group is given, in each group that is published. */
+export interface PartIn extends PartOf {
+  /** As `grade/08`. */
+  readonly group?: string;
+}
+
 /**
  * One measure as it is published: at which levels, for which groups, and as what. Its parts divide
  * the students it speaks of: a rate has two, counted and not counted.
@@ -50,12 +56,19 @@ export interface Nesting {
   readonly outer: string;
 }
 
+/** Students of the parts are among those of the whole: what is over is a cell of nobody's table. Several wholes are added up. */
+export interface Inclusion {
+  readonly whole: readonly PartIn[];
+  readonly parts: readonly PartIn[];
+}
+
 /** Everything that a release publishes about students. What is not here cannot be published. */
 export interface PublicationRegistry {
   readonly partitions: readonly Partition[];
   readonly statistics: readonly PublishedStatistic[];
   readonly links: readonly Link[];
   readonly nestings: readonly Nesting[];
+  readonly inclusions: readonly Inclusion[];
 }
 
 /** @throws when the registry names what it does not have, or shows what its equations do not cover */
@@ -64,6 +77,7 @@ export function checkRegistry({
   statistics,
   links,
   nestings,
+  inclusions,
 }: PublicationRegistry): void {
   const partIds = new Set(
     statistics.flatMap(({ id, parts }) => parts.map((part) => `${id} ${part}`)),
@@ -100,6 +114,9 @@ export function checkRegistry({
   }
   for (const { total, parts } of links) {
     demand([total, ...parts].every(has), "a link names a part that no statistic has");
+  }
+  for (const { whole, parts } of inclusions) {
+    demand([...whole, ...parts].every(has), "an inclusion names a part that no statistic has");
   }
   for (const { inner, outer } of nestings) {
     demand(groups.has(inner) && groups.has(outer), `no group ${inner} or ${outer} to nest`);

@@ -31,6 +31,7 @@ const REGISTRY: PublicationRegistry = {
   ],
   links: [],
   nestings: [],
+  inclusions: [],
 };
 
 /** Students with a plan of so many: schools A, B and C, English learners and all. */
@@ -99,6 +100,7 @@ describe("cubeOf", () => {
         divisions: { district: [[], ["grade"], ["transition"]] },
       })),
       nestings: [{ inner: "transition/8-9", outer: "grade/09" }],
+      inclusions: [],
     };
     const counts: { readonly [group: string]: readonly [number, number] } = {
       "all/all": [125, 146],

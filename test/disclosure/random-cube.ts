@@ -41,6 +41,7 @@ const registry = (shows: Shows, hasGoals: boolean): PublicationRegistry => ({
   ],
   links: [],
   nestings: [],
+  inclusions: [],
 });
 
 /** Of the students with a plan, whose number is itself not public. */

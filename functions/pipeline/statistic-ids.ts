@@ -1,0 +1,22 @@
+import type { ReviewStatus } from "../domain/review-status.ts";
+
+/** The requirement that stands for all of them together: the least favourable answer that is due. */
+export const ALL_REVIEWS = "all";
+
+/** The statuses of a review that is due. */
+export const DUE_STATUSES: readonly ReviewStatus[] = [
+  "timely",
+  "held-late",
+  "not-held",
+  "plan-missing",
+];
+
+/** How the publication registry calls its statistics; a measure is called by its own id. */
+export const statisticIds = {
+  reviewsDue: "reviews-due",
+  reviewsHeld: "reviews-held",
+  ofTransition: (measure: string, transition: string): string => `${measure}/${transition}`,
+  statuses: (requirement: string): string => `statuses/${requirement}`,
+  dueSoon: (requirement: string): string => `due-soon/${requirement}`,
+  problem: (problem: string): string => `problem/${problem}`,
+} as const;
