@@ -48,6 +48,10 @@ export const recordsKeys = {
   /** The rendered files of one release, protected, on their way to the public bucket. */
   protectedRelease: (district: string, release: string): string =>
     `protected/${district}/${release}/`,
+  /** What a release showed and hid, with its counts: what the releases after it are protected beside. */
+  pattern: (district: string, release: string): string => `patterns/${district}/${release}.json`,
+  /** The secret of a school year, from which chance is drawn. */
+  seed: (district: string, schoolYear: string): string => `patterns/${district}/seed-${schoolYear}`,
 } as const;
 
 /** Keys in the `public` bucket, which is served under `/data/`. */

@@ -5,6 +5,11 @@
  * exit code 2. (All commands in one place, so longer than most.)
  */
 import { Command } from "commander";
+import {
+  DEFAULT_SUPPRESSION,
+  suppressionPolicy,
+  type SuppressionPolicy,
+} from "../disclosure/suppression-policy.ts";
 import type { Day } from "../domain/day.ts";
 import { studentId } from "../domain/ids.ts";
 import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
@@ -33,6 +38,11 @@ import { addWorklistCommand } from "./worklist-command.ts";
 interface IngestArguments {
   readonly name?: string;
   readonly acceptRemovals?: true;
+}
+
+interface PublishArguments {
+  readonly asOf: Day;
+  readonly minimumGroup: SuppressionPolicy;
 }
 
 const program = new Command("ilp")
@@ -135,7 +145,13 @@ ofDistrict(program, "publish", "Measure, protect and publish the district as of 
     parsed(dayArgument),
   )
   .option(...MANDATE)
-  .action(async (options: OfDistrict & OfMandate & { readonly asOf: Day }) => {
+  .option(
+    "--minimum-group <students>",
+    "the fewest students of a group with a figure, 5 to 30",
+    parsed(policyArgument),
+    DEFAULT_SUPPRESSION,
+  )
+  .action(async (options: OfDistrict & OfMandate & PublishArguments) => {
     const report = await withLocalPlaces(options.data, async (places) =>
       publishRelease(
         places,
@@ -144,6 +160,7 @@ ofDistrict(program, "publish", "Measure, protect and publish the district as of 
         options.asOf,
         await mandateAsked(places, options),
         progressFor(options),
+        options.minimumGroup,
       ),
     );
     print(options, report, publishText);
@@ -232,6 +249,10 @@ function progressFor(options: Json) {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+function policyArgument(text: string): SuppressionPolicy {
+  return suppressionPolicy({ minimumGroup: Number(text) });
 }
 
 function portArgument(text: string): number {

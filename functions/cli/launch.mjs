@@ -3,7 +3,7 @@
  * Starts the `ilp` command: bundles the TypeScript and the packages into a folder named by their
  * latest change, unless that folder is there, and runs it. Plain JavaScript, since it runs before anything is built.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -50,6 +50,8 @@ async function build() {
     },
     logLevel: "warning",
   });
+  // The solver looks for its program beside itself.
+  copyFileSync(join(root, "node_modules/highs/build/highs.wasm"), join(next, "highs.wasm"));
   try {
     renameSync(next, bundle);
   } catch (error) {

@@ -1,3 +1,6 @@
+import { loadSolver } from "../adapters/load-solver.ts";
+import { highsSolver } from "../disclosure/highs-solver.ts";
+import { DEFAULT_SUPPRESSION, type SuppressionPolicy } from "../disclosure/suppression-policy.ts";
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
@@ -23,6 +26,7 @@ export async function publishRelease(
   asOf: Day,
   mandate: MandateProfile,
   progress: Progress,
+  policy: SuppressionPolicy = DEFAULT_SUPPRESSION,
 ): Promise<PublishReport> {
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) {
@@ -37,7 +41,7 @@ export async function publishRelease(
   const measuring = { asOf, mandate };
   const schoolsMeasured = await measureSchools(data, places.records, manifest, measuring, progress);
   progress.step("protect", null);
-  const { release } = await protect(places, manifest, measuring);
+  const { release } = await protect(places, manifest, measuring, await solver(), policy);
   progress.step("publish", null);
   const published = await publish(places, district, release, new Date().toISOString());
   progress.done();
@@ -49,6 +53,12 @@ export async function publishRelease(
   }
   return { district, schoolsMeasured, ...published };
 }
+
+type Solver = ReturnType<typeof highsSolver>;
+let loaded: Promise<Solver> | null = null;
+
+/** The solver, loaded once however many releases are made. */
+export const solver = (): Promise<Solver> => (loaded ??= loadSolver().then(highsSolver));
 
 /** Each of them, told to the progress when the next is asked for. */
 function* told<T>(all: readonly T[], progress: Progress): Generator<T> {

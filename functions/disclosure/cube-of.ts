@@ -23,6 +23,8 @@ export interface MeasuredStudents {
 export interface PublishedCube extends Cube {
   /** By statistic, part, place and group the cell's place in the cube; see `cellId`. */
   readonly index: CellIndex;
+  /** By statistic, the parts with a figure of their own. */
+  readonly statistics: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -44,7 +46,8 @@ export function cubeOf(
   linkEquations(registry, measured, building);
   inclusionEquations(registry, measured, building);
   checkSums(building);
-  return building;
+  const statistics = new Map(registry.statistics.map(({ id, published }) => [id, published]));
+  return { ...building, statistics };
 }
 
 /** A cube while it is put together. */

@@ -1,5 +1,8 @@
-import type { Cube } from "./cube.ts";
 import type { Churn } from "./school-year-of-releases.ts";
+
+interface Counted {
+  readonly cells: readonly { readonly id: string; readonly count: number; readonly upper: number }[];
+}
 
 /**
  * The fewest students who can stand behind the difference of a cell from one release to the next:
@@ -7,9 +10,9 @@ import type { Churn } from "./school-year-of-releases.ts";
  * and gone, but a reader who took it for certain that no more did would be told the most by the two
  * figures; so to be safe against that reader is to be safe against any.
  */
-export function leastChurn(before: Cube, now: Cube): (cellId: string) => Churn {
-  const known = (cube: Cube) =>
-    new Map(cube.cells.map(({ id, count, upper }) => [id, { count, upper }]));
+export function leastChurn(before: Counted, now: Counted): (cellId: string) => Churn {
+  const known = ({ cells }: Counted) =>
+    new Map(cells.map(({ id, count, upper }) => [id, { count, upper }]));
   const [was, is] = [known(before), known(now)];
   return (cellId) => {
     const [a, b] = [was.get(cellId), is.get(cellId)];

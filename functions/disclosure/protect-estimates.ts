@@ -1,7 +1,8 @@
 import type { CellKind } from "../domain/cell.ts";
-import type { DisclosurePolicy } from "./policy.ts";
+import { correlationMayShow, meanMayShow, studentsInTens, type MayShow } from "./estimate-minimums.ts";
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
 import { rounded } from "./rounded.ts";
+import type { SuppressionPolicy } from "./suppression-policy.ts";
 
 /** An estimate over students, before protection; null where the data cannot carry it. */
 export interface MeasuredEstimate<Key> {
@@ -28,15 +29,13 @@ export interface ShownEstimate {
   readonly state: CellKind;
 }
 
-const NEARLY_PERFECT = 0.99;
-
 /**
  * Shows an estimate from enough students only, with their number rounded down to a multiple of ten
  * (section 1.10 of the statistics note).
  */
 export function protectEstimates<Key>(
   estimates: readonly MeasuredEstimate<Key>[],
-  policy: DisclosurePolicy,
+  policy: SuppressionPolicy,
 ): ProtectedTable<Key & ShownEstimate> {
   return asProtected(
     estimates.map((measured) => ({ ...measured.key, ...shownEstimate(measured, policy) })),
@@ -45,23 +44,52 @@ export function protectEstimates<Key>(
 
 function shownEstimate<Key>(
   measured: MeasuredEstimate<Key>,
-  policy: DisclosurePolicy,
+  policy: SuppressionPolicy,
 ): ShownEstimate {
-  const minimum = measured.isAssociation ? policy.minimumForAssociation : policy.minimumGroup;
-  const { estimate, students, smallestGroup } = measured;
+  const { estimate, students, isAssociation } = measured;
   if (students === 0) return empty("not-enough-data");
-  if (students < minimum || smallestGroup < policy.minimumGroup) {
-    return empty(measured.isAssociation ? "not-enough-data" : "hidden");
+  switch (mayShow(measured, policy)) {
+    case "may-show":
+      break;
+    case "too-few-students":
+    case "group-too-small":
+      return empty(isAssociation ? "not-enough-data" : "hidden");
+    case "does-not-vary":
+      return empty("not-enough-data");
+    case "nearly-perfect":
+    case "two-yes-or-no-variables":
+    case "count-is-hidden":
+    case "one-student-dominates":
+      return empty("hidden");
   }
   if (estimate === null) return empty("not-enough-data");
-  if (measured.isCorrelation && Math.abs(estimate.value) >= NEARLY_PERFECT) return empty("hidden");
   return {
     estimate: rounded(estimate.value),
     low: estimate.low === null ? null : rounded(estimate.low),
     high: estimate.high === null ? null : rounded(estimate.high),
-    students: Math.floor(students / 10) * 10,
+    students: studentsInTens(students),
     state: "shown",
   };
+}
+
+/** An association is held to the minimums of a correlation, a mean to those of a group. */
+function mayShow<Key>(
+  { estimate, students, smallestGroup, isCorrelation, isAssociation }: MeasuredEstimate<Key>,
+  policy: SuppressionPolicy,
+): MayShow {
+  if (!isAssociation) return meanMayShow(Math.min(students, smallestGroup), false, policy);
+  return correlationMayShow(
+    {
+      value: isCorrelation ? (estimate?.value ?? 0) : 0,
+      students,
+      groups: [smallestGroup],
+      // What does not vary has no estimate.
+      standardDeviations: [1, 1],
+      // Of two such variables no estimate is made at all.
+      areBothYesOrNo: false,
+    },
+    policy,
+  );
 }
 
 const empty = (state: CellKind): ShownEstimate => ({

@@ -1,16 +1,14 @@
+import type { CellKind } from "../domain/cell.ts";
 import { cellId } from "./cube-cells.ts";
 import type { PublishedCube } from "./cube-of.ts";
+import { cellAt, shownRange } from "./cube.ts";
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
-import { cellAt } from "./cube.ts";
 
-/** One figure as it may be shown. Every hidden one is alike, whatever it is hidden for. */
-export type ShownFigure =
-  | { readonly kind: "counted"; readonly students: number }
-  /** The label alone: no number that it stands for leaves the room. */
-  | { readonly kind: "banded"; readonly label: string }
-  | { readonly kind: "hidden" }
-  /** Nobody is in the group. */
-  | { readonly kind: "not-enough-data" };
+/** A figure as a table shows it: the label of a band alone, since no number that it stands for leaves the room. */
+export interface ShownBand {
+  readonly band: string | null;
+  readonly state: CellKind;
+}
 
 /** A figure asked for by the columns of a table. */
 export interface FigureAsked<Key> {
@@ -19,45 +17,56 @@ export interface FigureAsked<Key> {
   readonly part: string;
   readonly place: string;
   readonly group: string;
+  /** False where the statistic does not speak of the group at all. */
+  readonly isApplicable: boolean;
 }
 
 /**
- * The figures of a protected cube, laid out for a table.
+ * The figures of a protected cube, laid out for a table. Every hidden one is alike, whatever it is
+ * hidden for.
  * @throws when a figure is asked for that the registry does not publish
  */
 export function shownFigures<Key>(
   cube: PublishedCube,
   hidden: ReadonlySet<number>,
   asked: readonly FigureAsked<Key>[],
-  isEmpty: (asked: FigureAsked<Key>) => boolean,
-): ProtectedTable<Key & { readonly figure: ShownFigure }> {
-  return asProtected(
-    asked.map((one) => ({ ...one.key, figure: figureOf(cube, hidden, one, isEmpty(one)) })),
-  );
+): ProtectedTable<Key & ShownBand> {
+  return asProtected(asked.map((one) => ({ ...one.key, ...figureOf(cube, hidden, one) })));
+}
+
+/** The fewest students that a shown figure can stand for; 0 where it is not shown, or tells no number. */
+export function fewestStudents<Key>(
+  cube: PublishedCube,
+  hidden: ReadonlySet<number>,
+  { statistic, part, place, group }: FigureAsked<Key>,
+): number {
+  const index = cube.index.get(cellId(statistic, part, place, group));
+  return index === undefined ? 0 : shownRange(cellAt(cube, index), hidden.has(index)).low;
 }
 
 function figureOf<Key>(
   cube: PublishedCube,
   hidden: ReadonlySet<number>,
-  { statistic, part, place, group }: FigureAsked<Key>,
-  isEmpty: boolean,
-): ShownFigure {
-  if (isEmpty) return { kind: "not-enough-data" };
-  const index = cube.index.get(cellId(statistic, part, place, group));
-  if (index === undefined) {
-    throw new Error(`the publication registry has no ${statistic} ${part} of ${group} at ${place}`);
+  { statistic, part, place, group, isApplicable }: FigureAsked<Key>,
+): ShownBand {
+  if (!isApplicable) return { band: null, state: "not-applicable" };
+  const published = cube.statistics.get(statistic);
+  if (published?.includes(part) !== true) {
+    throw new Error(`the publication registry does not publish ${statistic} ${part}`);
   }
-  const { display, count } = cellAt(cube, index);
-  if (hidden.has(index)) return { kind: "hidden" };
+  const index = cube.index.get(cellId(statistic, part, place, group));
+  // Nobody is in the group, which everybody can know.
+  if (index === undefined) return { band: null, state: "not-enough-data" };
+  const { display } = cellAt(cube, index);
+  if (hidden.has(index)) return { band: null, state: "hidden" };
   switch (display.kind) {
-    case "counted":
-      return { kind: "counted", students: count };
     case "banded":
     case "share":
-      return { kind: "banded", label: display.band.label };
+      return { band: display.band.label, state: "shown" };
     case "hidden":
-      return { kind: "hidden" };
+      return { band: null, state: "hidden" };
+    case "counted":
     case "unpublished":
-      throw new Error(`the publication registry does not publish ${statistic} ${part} of ${group}`);
+      throw new Error(`${statistic} ${part} of ${group} at ${place} is not published as a band`);
   }
 }

@@ -1,3 +1,5 @@
+import { loadSolver } from "../adapters/load-solver.ts";
+import { highsSolver } from "../disclosure/highs-solver.ts";
 import { day } from "../domain/day.ts";
 import { districtId } from "../domain/ids.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
@@ -5,6 +7,9 @@ import { mandateNamed } from "../pipeline/district-mandate.ts";
 import { protect } from "../pipeline/protect.ts";
 import { publicStore, recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
+
+/** Loaded with the function, before its first call. */
+const solver = loadSolver().then(highsSolver);
 
 interface ProtectEvent {
   readonly district: string;
@@ -22,7 +27,7 @@ export async function handler({ district: id, asOf, mandate, version }: ProtectE
     asOf: day(asOf),
     mandate: await mandateNamed(places.records, district, mandate),
   };
-  const { release } = await protect(places, manifest, measuring);
+  const { release } = await protect(places, manifest, measuring, await solver);
   log.info("protected", { district, release });
   return { district, asOf, release };
 }

@@ -4,7 +4,6 @@ import { columnsOf } from "../metrics/attendance-association.ts";
 import { groupSummary } from "../statistics/group-summary.ts";
 import { hedgesG } from "../statistics/hedges-g.ts";
 import type { Interval } from "../statistics/interval.ts";
-import { newcombe } from "../statistics/newcombe.ts";
 import { pearson } from "../statistics/pearson.ts";
 import type { Correlation } from "../statistics/correlation.ts";
 import { spearman } from "../statistics/spearman.ts";
@@ -27,7 +26,6 @@ export type AssociationKey = PlaceColumns & {
 export const PLAN = { exposure: "plan", exposureName: "An open plan on the landmark day" } as const;
 export const GOALS = { exposure: "goals", exposureName: "Goals set by the landmark day" } as const;
 const RATE = { outcome: "attendance-rate", outcomeName: "Attendance after it" } as const;
-const CHRONIC = { outcome: "chronic-absence", outcomeName: "Chronic absence after it" } as const;
 
 const NOTES = {
   adjusted:
@@ -98,13 +96,12 @@ function withinSchools(place: Place, schools: readonly Place[], mandate: Mandate
 }
 
 function planEstimates(place: Place): readonly Estimate[] {
-  const { byPlan, chronic } = place.partial.association;
+  const { byPlan } = place.partial.association;
   const withPlan = groupSummary(byPlan.yes, 0);
   const without = groupSummary(byPlan.no, 0);
   const areBoth = withPlan.kind === "group-summary" && without.kind === "group-summary";
   const difference = areBoth ? welch(withPlan, without) : null;
   const effect = areBoth ? hedgesG(withPlan, without) : null;
-  const risk = newcombe(chronic.yes, chronic.no);
   const common = {
     students: place.partial.association.all.n,
     smallestGroup: smallestPlanGroup(place),
@@ -136,20 +133,6 @@ function planEstimates(place: Place): readonly Estimate[] {
         unit: "standard-deviations",
       },
       estimate: effect?.kind === "effect-size" ? estimated(effect.hedgesG, effect.interval) : null,
-      ...common,
-    },
-    {
-      key: {
-        ...key,
-        ...CHRONIC,
-        method: "risk-difference",
-        methodName: "Difference of shares",
-        unit: "percentage-points",
-      },
-      estimate:
-        risk.kind === "rate-difference"
-          ? estimated(risk.difference * 100, inPoints(risk.interval))
-          : null,
       ...common,
     },
   ];

@@ -18,7 +18,7 @@ export function measuredExposureGroups(
   district: Place,
 ): readonly MeasuredEstimate<ExposureGroupKey>[] {
   const { byGoals, byPlan } = district.partial.association;
-  return [
+  const goals = [
     meanOf({ ...GOALS, group: "0", groupName: "No goals" }, byGoals["0"]),
     ...GOAL_GROUPS.slice(1).map((group) =>
       meanOf(
@@ -30,9 +30,26 @@ export function measuredExposureGroups(
         byGoals[group],
       ),
     ),
+  ];
+  const plans = [
     meanOf({ ...PLAN, group: "yes", groupName: "With a plan" }, byPlan.yes),
     meanOf({ ...PLAN, group: "no", groupName: "Without a plan" }, byPlan.no),
   ];
+  return [...besideTheSmallest(goals), ...besideTheSmallest(plans)];
+}
+
+/** The mean of all groups but one, and of all together, gives that one's: the next smallest is as small as it. */
+function besideTheSmallest<Key>(
+  groups: readonly MeasuredEstimate<Key>[],
+): readonly MeasuredEstimate<Key>[] {
+  const [smallest, next] = groups
+    .filter(({ students }) => students > 0)
+    .sort((a, b) => a.students - b.students);
+  return groups.map((group) =>
+    group === next && smallest !== undefined
+      ? { ...group, smallestGroup: smallest.students }
+      : group,
+  );
 }
 
 function meanOf(key: ExposureGroupKey, moments: Moments): MeasuredEstimate<ExposureGroupKey> {

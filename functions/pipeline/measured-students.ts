@@ -9,8 +9,14 @@ import { ALL_REVIEWS, DUE_STATUSES } from "./statistic-ids.ts";
 export const placeId = ({ level, school }: Place): string =>
   level === "district" ? "district" : `school ${school}`;
 
-/** The counts of schools and district as the publication registry asks for them, unprotected. */
-export function measuredStudents(places: readonly Place[]): MeasuredStudents {
+/**
+ * The counts of schools and district as the publication registry asks for them, unprotected.
+ * @param plain see `plainReviews`
+ */
+export function measuredStudents(
+  places: readonly Place[],
+  plain: ReadonlySet<string>,
+): MeasuredStudents {
   const byId = new Map(places.map((place) => [placeId(place), place]));
   return {
     places: places.map((place) => ({
@@ -21,12 +27,18 @@ export function measuredStudents(places: readonly Place[]): MeasuredStudents {
     count: (statistic, part, place, group) => {
       const found = byId.get(place);
       if (found === undefined) throw new Error(`no place ${place} is measured`);
-      return countOf(found, statistic, part, group);
+      return countOf(found, plain, statistic, part, group);
     },
   };
 }
 
-function countOf(place: Place, statistic: string, part: string, group: string): number {
+function countOf(
+  place: Place,
+  plain: ReadonlySet<string>,
+  statistic: string,
+  part: string,
+  group: string,
+): number {
   const [kind = "", of = ""] = statistic.split("/");
   const { counts, statuses, needs } = place.partial;
   const status = (requirement: string, ...names: readonly string[]): number =>
@@ -35,6 +47,8 @@ function countOf(place: Place, statistic: string, part: string, group: string): 
   switch (kind) {
     case "statuses":
       return status(of, part);
+    case "standings":
+      return standingPart(place, of, part, plain.has(of));
     case "due-soon": {
       const all = Object.values(statuses[of]?.[group] ?? {}).reduce((a, b) => a + b, 0);
       const soon = needs[of]?.["due-soon"] ?? 0;
@@ -64,6 +78,21 @@ const partOf = (count: Count | undefined, part: string): number => {
   const { numerator, denominator } = count ?? { numerator: 0, denominator: 0 };
   return part === "counted" ? numerator : denominator - numerator;
 };
+
+/** Of a plain review, its own students and no others: who is in another grade is no part of it. */
+function standingPart(
+  { partial: { standings, statuses } }: Place,
+  requirement: string,
+  part: string,
+  isPlain: boolean,
+): number {
+  const standing = standings[requirement] ?? {};
+  if (!isPlain || part !== "not-applicable") return standing[part] ?? 0;
+  const students = Object.values(statuses[requirement]?.["all/all"] ?? {});
+  return (
+    students.reduce((a, b) => a + b, 0) - (standing["met"] ?? 0) - (standing["not-met"] ?? 0)
+  );
+}
 
 /** Of the students of the place; who is enrolled nowhere and has a plan all the same comes to them. */
 function problemPart({ partial }: Place, problem: string, part: string): number {

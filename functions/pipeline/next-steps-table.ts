@@ -1,8 +1,9 @@
-import type { MeasuredCount } from "../disclosure/protect-counts.ts";
-import type { ReviewStatus } from "../domain/review-status.ts";
+import type { FigureAsked } from "../disclosure/shown-figures.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { NEEDS, type Need } from "../metrics/school-partial.ts";
+import { placeId } from "./measured-students.ts";
 import { placeColumns, type Place, type PlaceColumns } from "./release-places.ts";
+import { statisticIds } from "./statistic-ids.ts";
 
 export type NextStepKey = PlaceColumns & {
   readonly breakdown: string;
@@ -20,29 +21,30 @@ export const NEED_NAMES: { readonly [need in Need]: string } = {
   "no-plan": "No plan",
 };
 
-/** The review status whose students have the need, each of them. */
-const STATUS_OF: { readonly [need in Need]: ReviewStatus } = {
-  overdue: "not-held",
-  "due-soon": "pending",
-  "no-plan": "plan-missing",
+/** The figure that is the need's: of two of them a review status is the same figure. */
+const figureOf = (need: Need, requirement: string): Pick<FigureAsked<never>, "statistic" | "part"> => {
+  switch (need) {
+    case "overdue":
+      return { statistic: statisticIds.statuses(requirement), part: "not-held" };
+    case "no-plan":
+      return { statistic: statisticIds.statuses(requirement), part: "plan-missing" };
+    case "due-soon":
+      return { statistic: statisticIds.dueSoon(requirement), part: "due-soon" };
+  }
 };
 
-/**
- * How many students wait for what, at every place under the mandate, unprotected.
- * @param isHidden whether the table of statuses hides a status of a requirement at a place
- */
-export const measuredNextSteps = (
+/** Which share of a requirement's students waits for what, at every place under the mandate. */
+export const askedNextSteps = (
   places: readonly Place[],
   mandate: MandateProfile,
-  isHidden: (requirement: string, school: string, status: ReviewStatus) => boolean,
-): readonly MeasuredCount<NextStepKey>[] =>
+): readonly FigureAsked<NextStepKey>[] =>
   places
     .filter(({ partial }) => partial.studentsUnderMandate > 0)
     .flatMap((place) =>
       mandate.requirements
         .filter(({ id }) => place.partial.statuses[id] !== undefined)
         .flatMap(({ id, name }) =>
-          NEEDS.map((need): MeasuredCount<NextStepKey> => ({
+          NEEDS.map((need): FigureAsked<NextStepKey> => ({
             key: {
               ...placeColumns(place),
               breakdown: "all",
@@ -53,12 +55,10 @@ export const measuredNextSteps = (
               need,
               needName: NEED_NAMES[need],
             },
-            isHiddenElsewhere: isHidden(id, place.school, STATUS_OF[need]),
-            students: place.partial.needs[id]?.[need] ?? 0,
-            of: Object.values(place.partial.statuses[id]?.["all/all"] ?? {}).reduce(
-              (a, b) => a + b,
-              0,
-            ),
+            ...figureOf(need, id),
+            place: placeId(place),
+            group: "all/all",
+            isApplicable: true,
           })),
         ),
     );

@@ -1,16 +1,24 @@
 import { createHash } from "node:crypto";
-import { DEFAULT_POLICY, protectionStatement } from "../disclosure/policy.ts";
-import { protectCounts, type MeasuredCount } from "../disclosure/protect-counts.ts";
+import { cubeOf } from "../disclosure/cube-of.ts";
+import type { LinearSolver } from "../disclosure/linear-solver.ts";
+import { protectionStatement } from "../disclosure/policy.ts";
 import { protectEstimates } from "../disclosure/protect-estimates.ts";
-import { protectRates } from "../disclosure/protect-rates.ts";
-import { protectDivisions } from "../disclosure/protect-statuses.ts";
+import {
+  frozenRelease,
+  hiddenIds,
+  protectedRelease,
+  type ProtectedCube,
+} from "../disclosure/protected-release.ts";
 import { derivedFrom, withoutStudents } from "../disclosure/protected-table.ts";
-import { REVIEW_STATUS_NAMES, REVIEW_STATUSES } from "../domain/review-status.ts";
+import { recordsByOrder, type RecordsCounted } from "../disclosure/records-by-order.ts";
+import { fewestStudents, shownFigures } from "../disclosure/shown-figures.ts";
+import { DEFAULT_SUPPRESSION, type SuppressionPolicy } from "../disclosure/suppression-policy.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
 import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/attendance-association.ts";
 import { mergePartials } from "../metrics/merge-partials.ts";
 import { METRICS } from "../metrics/metrics.ts";
+import { problemFigures } from "../metrics/reconciliation.ts";
 import type { SchoolPartial } from "../metrics/school-partial.ts";
 import type { ReleaseManifest } from "../releases/manifest.ts";
 import type { ReleaseTables } from "../releases/release-tables.ts";
@@ -22,18 +30,23 @@ import { jsonBytes, readJson, type ConformedManifest } from "./conformed-manifes
 import { contentHash } from "./content-hash.ts";
 import { fileRows, rejectRows } from "./data-quality-tables.ts";
 import { definitionVersion } from "./definition-version.ts";
+import { measuredStudents } from "./measured-students.ts";
 import { partialKey, type Measuring } from "./measure.ts";
 import { measuredExposureGroups } from "./exposure-groups-table.ts";
-import { measuredNextSteps } from "./next-steps-table.ts";
+import { askedNextSteps } from "./next-steps-table.ts";
 import { mandateSummary } from "./mandate-summary.ts";
+import { plainReviews } from "./plain-reviews.ts";
 import type { Places } from "./ports.ts";
 import { earlierReleases } from "./published-releases.ts";
-import { measuredReconciliation } from "./reconciliation-table.ts";
+import { publicationRegistry } from "./published-statistics.ts";
+import { askedReconciliation, type ReconciliationKey } from "./reconciliation-table.ts";
 import { measuredRecordsChanged, type RecordsChangedKey } from "./records-changed-table.ts";
-import { measuredRates } from "./rates-table.ts";
+import { askedRates } from "./rates-table.ts";
+import { keepPattern, patternsOf, seedOfYear } from "./release-pattern.ts";
 import { placesOf, type Place } from "./release-places.ts";
-import { measuredStandings, standingName, standingsBeside } from "./standings-table.ts";
-import { measuredStatuses } from "./statuses-table.ts";
+import { seededDraw } from "./seeded-draw.ts";
+import { askedStandings } from "./standings-table.ts";
+import { askedStatuses } from "./statuses-table.ts";
 
 /** The files of one release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -50,7 +63,7 @@ export interface ProtectedRelease {
 }
 
 /** Changes with any change of what a release shows or says that no definition tells of. */
-const RELEASE_VERSION = 3;
+const RELEASE_VERSION = 4;
 
 /**
  * Joins the schools' partials, hides what must not be shown and renders the release, all under the
@@ -61,10 +74,12 @@ export async function protect(
   places: Pick<Places, "records" | "public">,
   manifest: ConformedManifest,
   measuring: Measuring,
+  solve: LinearSolver,
+  policy: SuppressionPolicy = DEFAULT_SUPPRESSION,
 ): Promise<ProtectedRelease> {
   const { records } = places;
   const earlier = await earlierReleases(places.public, manifest.district, measuring.asOf);
-  const release = releaseId(manifest, measuring, earlier);
+  const release = releaseId(manifest, measuring, policy, earlier);
   const index = `${recordsKeys.protectedRelease(manifest.district, release)}index.json`;
   const there = await readJson<ProtectedRelease>(records, index);
   if (there !== null) return there;
@@ -89,13 +104,24 @@ export async function protect(
     );
   }
   const recordsChanged = await measuredRecordsChanged(records, manifest, earlier.at(-1) ?? null);
-  const tables = protectedTables(
-    placesOf(manifest.districtName, district, partials),
-    manifest,
-    measuring,
-    { release, earlier, recordsChanged },
+  const measuredPlaces = placesOf(manifest.districtName, district, partials);
+  const plain = plainReviews(measuring.mandate, district);
+  const year = schoolYearName(schoolYearOf(measuring.asOf));
+  const protectedCube = protectedRelease(
+    cubeOf(
+      publicationRegistry(measuring.mandate, plain),
+      measuredStudents(measuredPlaces, plain),
+      policy,
+    ),
+    await patternsOf(records, manifest.district, earlier),
+    policy,
+    solve,
+    seededDraw(await seedOfYear(records, manifest.district, year)),
   );
-  const about = aboutRelease(manifest, measuring, release, earlier, tables);
+  const tables = protectedTables(measuredPlaces, manifest, measuring, {
+    ...{ release, earlier, recordsChanged, protectedCube, plain, policy },
+  });
+  const about = aboutRelease(manifest, measuring, { release, earlier, protectedCube, policy }, tables);
   const rendered = renderRelease(about, tables, (bytes) =>
     createHash("sha256").update(bytes).digest("hex"),
   );
@@ -103,15 +129,16 @@ export async function protect(
   await Promise.all(
     rendered.map(({ path, bytes, contentType }) => records.put(folder + path, bytes, contentType)),
   );
-  const protectedRelease: ProtectedRelease = {
+  const ready: ProtectedRelease = {
     release,
     asOf: measuring.asOf,
     districtName: manifest.districtName,
     conformed: manifest.version,
     files: rendered.map(({ path, contentType }) => ({ path, contentType, key: folder + path })),
   };
-  await records.put(index, jsonBytes(protectedRelease));
-  return protectedRelease;
+  await keepPattern(records, manifest.district, frozenRelease(release, protectedCube));
+  await records.put(index, jsonBytes(ready));
+  return ready;
 }
 
 const hasCalendar = ({ schools }: ConformedManifest): boolean =>
@@ -123,13 +150,14 @@ const hasCalendar = ({ schools }: ConformedManifest): boolean =>
 function releaseId(
   manifest: ConformedManifest,
   { asOf, mandate }: Measuring,
+  policy: SuppressionPolicy,
   earlier: readonly EarlierRelease[],
 ): string {
   const hash = contentHash(
     String(RELEASE_VERSION),
     manifest.version,
     definitionVersion(mandate),
-    JSON.stringify(DEFAULT_POLICY),
+    JSON.stringify(policy),
     ...earlier.map(({ release }) => release),
   );
   return `${asOf}-${hash.slice(0, 8)}`;
@@ -139,33 +167,16 @@ function protectedTables(
   places: readonly Place[],
   manifest: ConformedManifest,
   { mandate, asOf }: Measuring,
-  { release, earlier, recordsChanged }: OfRelease,
+  { release, earlier, recordsChanged, protectedCube: { cube, hidden }, plain, policy }: OfRelease,
 ): ReleaseTables {
-  const policy = DEFAULT_POLICY;
-  const rates = protectRates(measuredRates(places, mandate), policy);
-  const divisions = protectDivisions(measuredStatuses(places, mandate), policy);
-  const hiddenStatuses = new Set(
-    divisions.rows
-      .filter(({ state, breakdown }) => state === "hidden" && breakdown === "all")
-      .map(({ requirement, school, part }) => `${requirement} ${school} ${part}`),
-  );
-  const nextSteps = measuredNextSteps(places, mandate, (requirement, school, status) =>
-    hiddenStatuses.has(`${requirement} ${school} ${status}`),
-  );
+  const rates = shownFigures(cube, hidden, askedRates(places, mandate));
   const means = protectEstimates(places.slice(0, 1).flatMap(measuredExposureGroups), policy);
+  const problems = askedReconciliation(places);
   return {
     rates,
-    statuses: derivedFrom(divisions, (rows) =>
-      rows.map(({ part, ...row }) => ({ ...row, status: part, statusName: statusName(part) })),
-    ),
-    standings: derivedFrom(protectDivisions(measuredStandings(places, mandate), policy), (rows) =>
-      standingsBeside(divisions.rows, rows).map(({ part, ...row }) => ({
-        ...row,
-        standing: part,
-        standingName: standingName(part),
-      })),
-    ),
-    "next-steps": protectCounts(nextSteps, policy),
+    statuses: shownFigures(cube, hidden, askedStatuses(places, mandate)),
+    standings: shownFigures(cube, hidden, askedStandings(places, mandate, plain)),
+    "next-steps": shownFigures(cube, hidden, askedNextSteps(places, mandate)),
     associations: protectEstimates(measuredAssociations(places, mandate), policy),
     "exposure-groups": derivedFrom(means, (rows) =>
       rows.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
@@ -174,12 +185,14 @@ function protectedTables(
     changes: changesSince(rates, earlier.at(-1) ?? null),
     files: withoutStudents(fileRows(manifest.files)),
     rejects: withoutStudents(rejectRows(manifest.rejects)),
-    reconciliation: derivedFrom(protectCounts(measuredReconciliation(places), policy), (rows) =>
-      rows.map((row) => ({ ...row, medianWeeks: row.state === "shown" ? row.medianWeeks : null })),
+    reconciliation: derivedFrom(shownFigures(cube, hidden, problems), (rows) =>
+      rows.map((row, index) => {
+        const asked = problems[index];
+        const fewest = asked === undefined ? 0 : fewestStudents(cube, hidden, asked);
+        return { ...row, medianWeeks: fewest < policy.minimumGroup ? null : weeksOf(places, row) };
+      }),
     ),
-    "records-changed": derivedFrom(protectCounts(recordsChanged, policy), (rows) =>
-      rows.map(({ students, ...row }) => ({ ...row, records: students })),
-    ),
+    "records-changed": recordsByOrder(recordsChanged),
   };
 }
 
@@ -187,19 +200,22 @@ function protectedTables(
 interface OfRelease {
   readonly release: string;
   readonly earlier: readonly EarlierRelease[];
-  readonly recordsChanged: readonly MeasuredCount<RecordsChangedKey>[];
+  readonly recordsChanged: readonly RecordsCounted<RecordsChangedKey>[];
+  readonly protectedCube: ProtectedCube;
+  readonly plain: ReadonlySet<string>;
+  readonly policy: SuppressionPolicy;
 }
 
-const statusName = (part: string): string => {
-  const status = REVIEW_STATUSES.find((known) => known === part);
-  return status === undefined ? "Hidden to protect students" : REVIEW_STATUS_NAMES[status];
-};
+/** The weeks that the student in the middle has had a problem of records. */
+function weeksOf(places: readonly Place[], row: ReconciliationKey): number | null {
+  const place = places.find(({ level, school }) => level === row.level && school === row.school);
+  return problemFigures(place?.partial.problems[row.problem] ?? {}).medianWeeks;
+}
 
 function aboutRelease(
   manifest: ConformedManifest,
   { mandate, asOf }: Measuring,
-  release: string,
-  earlier: readonly EarlierRelease[],
+  { release, earlier, protectedCube, policy }: Omit<OfRelease, "recordsChanged" | "plain">,
   tables: ReleaseTables,
 ): Omit<ReleaseManifest, "tables"> {
   return {
@@ -215,9 +231,10 @@ function aboutRelease(
       ({ measure: _measure, breakdowns: _b, population: _p, ...metric }) => metric,
     ),
     protection: {
-      minimumGroup: DEFAULT_POLICY.minimumGroup,
-      isComplementarySuppressionComplete: false,
-      statement: protectionStatement(DEFAULT_POLICY),
+      minimumGroup: policy.minimumGroup,
+      statement: protectionStatement(policy),
+      policy,
+      proof: proofOf(protectedCube),
     },
     landmark: {
       instructionalDay: LANDMARK_DAY,
@@ -232,5 +249,18 @@ function aboutRelease(
       accepted,
       rejected,
     })),
+  };
+}
+
+function proofOf(protectedCube: ProtectedCube): ReleaseManifest["protection"]["proof"] {
+  const { cells } = protectedCube.cube;
+  const hidden = hiddenIds(protectedCube);
+  return {
+    figures: cells.filter(({ display: { kind } }) => kind !== "unpublished").length,
+    hidden: hidden.length,
+    pattern: createHash("sha256").update(hidden.join("\n")).digest("hex"),
+    witnesses: protectedCube.witnesses,
+    // A release with any is not made.
+    faults: 0,
   };
 }

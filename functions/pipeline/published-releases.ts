@@ -31,6 +31,8 @@ export async function earlierReleases(
     const bytes = await store.get(`${folder}rates.arrow`);
     const manifest = await readJson<ReleaseManifest>(store, `${folder}manifest.json`);
     if (bytes === null || manifest === null) continue;
+    // A release from before figures were bands cannot be set beside one of bands.
+    if (!("proof" in manifest.protection)) continue;
     // Of one day the newest is listed first, so here it comes last and stays.
     earlier.set(release.asOf, {
       release: release.release,

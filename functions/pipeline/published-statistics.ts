@@ -11,6 +11,7 @@ import type {
   PublishedStatistic,
 } from "../disclosure/publication-registry.ts";
 import { GRADES } from "../domain/grade.ts";
+import { REQUIREMENT_STANDINGS } from "../domain/requirement-standing.ts";
 import { REVIEW_STATUSES } from "../domain/review-status.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { isReview, type ReviewRequirement } from "../mandates/requirement.ts";
@@ -25,32 +26,46 @@ type Divisions = { readonly [level in Level]?: readonly (readonly string[])[] };
 const BY_GRADE: Divisions = { district: [[], ["grade"]], school: [[]] };
 const WHOLE: Divisions = { district: [[]], school: [[]] };
 
+/** The statuses of a review that was not kept, the least favourable first. */
+const FROM_WORST = ["plan-missing", "not-held", "held-late"] as const;
 const COUNTED = ["counted", "not-counted"] as const;
 
-export function publicationRegistry(mandate: MandateProfile): PublicationRegistry {
-  const reviews = mandate.requirements.filter(isReview);
+/** @param plain see `plainReviews` */
+export function publicationRegistry(
+  { requirements }: MandateProfile,
+  plain: ReadonlySet<string>,
+): PublicationRegistry {
+  const reviews = requirements.filter(isReview);
+  const reviewIds = reviews.map(({ id: requirement }) => requirement);
+  const rules = requirements.map(({ id: requirement }) => requirement);
   return {
     partitions: [{ id: "grade", groups: GRADES }],
     statistics: [
       ...METRICS.flatMap((metric) => rates(metric, reviews)),
       ...parents(),
       statuses(ALL_REVIEWS, BY_GRADE),
-      ...reviews.flatMap((requirement) => [
-        statuses(
-          requirement.id,
-          requirement.kind === "transition-review" ? WHOLE : BY_GRADE,
-        ),
-        dueSoon(requirement.id),
+      ...reviewIds.flatMap((requirement) => [
+        statuses(requirement, WHOLE),
+        dueSoon(requirement),
       ]),
+      ...[ALL_REVIEWS, ...rules].map(standings),
       ...RECORD_PROBLEMS.map(problem),
     ],
-    links: [...dueLinks(), ...reviews.map(dueSoonLink)],
+    links: [
+      ...dueLinks(),
+      ...reviews.map(dueSoonLink),
+      ...reviewIds.filter((requirement) => plain.has(requirement)).flatMap(standingIsStatus),
+    ],
     nestings: [],
     inclusions: [
       ...plans(),
       ...reviewsHeld(reviews),
       ...reviews.flatMap(withinAll),
       ...(reviews.length > 0 ? acrossAll(reviews) : []),
+      ...rules.map(standingWithinAll),
+      standingAcrossAll(rules),
+      ...[ALL_REVIEWS, ...reviewIds].flatMap(standingOfReview),
+      ...contents(requirements.filter(({ kind }) => kind === "content").map((one) => one.id)),
       ...reviews.flatMap((requirement) =>
         requirement.kind === "transition-review" ? transition(requirement) : [],
       ),
@@ -86,7 +101,9 @@ function rates({ id: measure, breakdowns }: Metric, reviews: readonly ReviewRequ
 /** The measures whose students nobody can count from outside, and the part of another statistic that they are. */
 const OF: { readonly [measure: string]: PublishedStatistic["of"] } = {
   "review-timeliness": { statistic: id.reviewsDue, part: "some" },
+  "student-participation": { statistic: id.reviewsHeld, part: "some" },
   "family-participation": { statistic: id.reviewsHeld, part: "some" },
+  "counselor-participation": { statistic: id.reviewsHeld, part: "some" },
   "goal-domains": { statistic: "plan-coverage", part: "counted" },
 };
 
@@ -108,6 +125,16 @@ const statuses = (requirement: string, divisions: Divisions): PublishedStatistic
   parts: REVIEW_STATUSES,
   published: REVIEW_STATUSES,
   divisions,
+  of: null,
+});
+
+const standings = (requirement: string): PublishedStatistic => ({
+  id: id.standings(requirement),
+  table: "standings",
+  shows: "banded",
+  parts: REQUIREMENT_STANDINGS,
+  published: REQUIREMENT_STANDINGS,
+  divisions: WHOLE,
   of: null,
 });
 
@@ -167,8 +194,7 @@ const reviewsHeld = (reviews: readonly ReviewRequirement[]): readonly Inclusion[
         },
       ];
 
-/** From the least favourable: a student is no better in all than in any one requirement. */
-const FROM_WORST = ["plan-missing", "not-held", "held-late"] as const;
+/** A student is no better in all than in any one requirement. */
 const untilWorst = FROM_WORST.map((_, at) => FROM_WORST.slice(0, at + 1));
 
 const withinAll = ({ id: requirement }: ReviewRequirement): readonly Inclusion[] =>
@@ -183,6 +209,62 @@ const acrossAll = (reviews: readonly ReviewRequirement[]): readonly Inclusion[] 
     whole: reviews.flatMap((requirement) => of(id.statuses(requirement.id), ...parts)),
     parts: of(id.statuses(ALL_REVIEWS), ...parts),
   }));
+
+const standingIsStatus = (requirement: string): readonly Link[] => [
+  {
+    total: { statistic: id.standings(requirement), part: "met" },
+    parts: of(id.statuses(requirement), "timely"),
+  },
+  {
+    total: { statistic: id.standings(requirement), part: "not-met" },
+    parts: of(id.statuses(requirement), ...FROM_WORST),
+  },
+];
+
+const standingWithinAll = (requirement: string): Inclusion => ({
+  whole: of(id.standings(ALL_REVIEWS), "not-met"),
+  parts: of(id.standings(requirement), "not-met"),
+});
+
+const standingAcrossAll = (rules: readonly string[]): Inclusion => ({
+  whole: rules.flatMap((requirement) => of(id.standings(requirement), "not-met")),
+  parts: of(id.standings(ALL_REVIEWS), "not-met"),
+});
+
+/** Whoever's review was held late, or not, or has no plan, does not meet it; whoever's was timely does. */
+const standingOfReview = (requirement: string): readonly Inclusion[] => [
+  {
+    whole: of(id.standings(requirement), "not-met"),
+    parts: of(id.statuses(requirement), ...FROM_WORST),
+  },
+  ...(requirement === ALL_REVIEWS
+    ? []
+    : [
+        {
+          whole: of(id.standings(requirement), "met"),
+          parts: of(id.statuses(requirement), "timely"),
+        },
+        {
+          whole: of(id.standings(requirement), "not-applicable", "not-determinable"),
+          parts: of(id.statuses(requirement), "pending", "exempt", "not-yet-assessable"),
+        },
+      ]),
+];
+
+/** A plan is complete where no rule on its content is broken. */
+const contents = (rules: readonly string[]): readonly Inclusion[] =>
+  rules.length === 0
+    ? []
+    : [
+        ...rules.map((requirement) => ({
+          whole: of("component-completeness", "not-counted"),
+          parts: of(id.standings(requirement), "not-met"),
+        })),
+        {
+          whole: rules.flatMap((requirement) => of(id.standings(requirement), "not-met")),
+          parts: of("component-completeness", "not-counted"),
+        },
+      ];
 
 /** A covered transition has plan, review and focus areas; one that is not lacks one of them. */
 function transition({ id: requirement, grade }: ReviewRequirement & { readonly grade: string }) {

@@ -1,10 +1,11 @@
-import type { MeasuredRate } from "../disclosure/protect-rates.ts";
-import { METRICS } from "../metrics/metrics.ts";
-import type { Breakdown, Metric } from "../metrics/metric.ts";
+import type { FigureAsked } from "../disclosure/shown-figures.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { wilson } from "../statistics/wilson.ts";
+import { METRICS } from "../metrics/metrics.ts";
+import type { Metric } from "../metrics/metric.ts";
+import { placeId } from "./measured-students.ts";
 import { groupsOf, type Group } from "./release-groups.ts";
 import { placeColumns, type Place, type PlaceColumns } from "./release-places.ts";
+import { statisticIds } from "./statistic-ids.ts";
 
 export type RateKey = PlaceColumns & {
   readonly measure: string;
@@ -12,51 +13,51 @@ export type RateKey = PlaceColumns & {
   readonly breakdown: string;
   readonly group: string;
   readonly groupName: string;
+  readonly of: number | null;
 };
 
-/** Every rate of every measure at every place, unprotected. */
-export const measuredRates = (
+/** Every rate of every measure at every place. */
+export const askedRates = (
   places: readonly Place[],
   mandate: MandateProfile,
-): readonly MeasuredRate<RateKey>[] =>
+): readonly FigureAsked<RateKey>[] =>
   METRICS.flatMap((metric) =>
     places.flatMap((place) =>
       metric.breakdowns.flatMap((breakdown) =>
-        groupsOf(breakdown, place, mandate, presentGroups(place, metric)).map((group) =>
-          measuredRate(metric, place, group),
+        groupsOf(breakdown, place, mandate, Object.keys(place.partial.counts[metric.id] ?? {})).map(
+          (group) => askedRate(metric, place, group),
         ),
       ),
     ),
   );
 
-const presentGroups = ({ partial }: Place, metric: Metric): readonly string[] =>
-  Object.keys(partial.counts[metric.id] ?? {});
-
-function measuredRate(metric: Metric, place: Place, group: Group): MeasuredRate<RateKey> {
-  const count = place.partial.counts[metric.id]?.[group.key] ?? { numerator: 0, denominator: 0 };
-  const interval = wilson(count.numerator, count.denominator);
-  const { breakdown, group: id, groupName } = group;
+function askedRate(
+  metric: Metric,
+  place: Place,
+  { key, breakdown, group, groupName }: Group,
+): FigureAsked<RateKey> {
+  const isTransition = breakdown === "transition";
   return {
     key: {
       measure: metric.id,
       measureName: metric.name,
       ...placeColumns(place),
       breakdown,
-      group: id,
+      group,
       groupName,
+      of: breakdown === "all" ? studentsOf(metric, place) : null,
     },
-    ...count,
-    low: interval.kind === "proportion" ? interval.interval.lower : 0,
-    high: interval.kind === "proportion" ? interval.interval.upper : 1,
-    isApplicable: isApplicable(metric, place, breakdown, id),
+    statistic: isTransition ? statisticIds.ofTransition(metric.id, group) : metric.id,
+    part: "counted",
+    place: placeId(place),
+    group: isTransition ? "all/all" : key,
+    isApplicable:
+      isTransition && place.partial.holds.plans
+        ? place.partial.statuses[group] !== undefined
+        : studentsOf(metric, place) > 0,
   };
 }
 
-/** Where no student of the place is of the kind that a measure speaks of, it does not apply there. */
-function isApplicable(metric: Metric, place: Place, breakdown: Breakdown, group: string): boolean {
-  const { partial } = place;
-  if (breakdown === "transition" && partial.holds.plans) {
-    return partial.statuses[group] !== undefined;
-  }
-  return metric.population === "mandate" ? partial.studentsUnderMandate > 0 : partial.students > 0;
-}
+/** Enrollment is public; how many of them a measure leaves out is not. */
+const studentsOf = ({ population }: Metric, { partial }: Place): number =>
+  population === "mandate" ? partial.studentsUnderMandate : partial.students;

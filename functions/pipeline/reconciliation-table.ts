@@ -1,11 +1,12 @@
-import type { MeasuredCount } from "../disclosure/protect-counts.ts";
+import type { FigureAsked } from "../disclosure/shown-figures.ts";
 import {
   RECORD_OWNER_NAMES,
   RECORD_PROBLEM_DEFINITIONS,
   RECORD_PROBLEMS,
 } from "../metrics/record-problem.ts";
-import { problemFigures } from "../metrics/reconciliation.ts";
+import { placeId } from "./measured-students.ts";
 import { placeColumns, type Place, type PlaceColumns } from "./release-places.ts";
+import { statisticIds } from "./statistic-ids.ts";
 
 export type ReconciliationKey = PlaceColumns & {
   readonly problem: string;
@@ -13,17 +14,15 @@ export type ReconciliationKey = PlaceColumns & {
   readonly cause: string;
   readonly owner: string;
   readonly remedy: string;
-  readonly medianWeeks: number | null;
 };
 
-/** How many students have which problem of records at every place, unprotected. */
-export const measuredReconciliation = (
+/** Which share of the students has which problem of records at every place. */
+export const askedReconciliation = (
   places: readonly Place[],
-): readonly MeasuredCount<ReconciliationKey>[] =>
+): readonly FigureAsked<ReconciliationKey>[] =>
   places.flatMap((place) =>
-    RECORD_PROBLEMS.map((problem) => {
+    RECORD_PROBLEMS.map((problem): FigureAsked<ReconciliationKey> => {
       const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
-      const { students, medianWeeks } = problemFigures(place.partial.problems[problem] ?? {});
       return {
         key: {
           ...placeColumns(place),
@@ -32,11 +31,12 @@ export const measuredReconciliation = (
           cause,
           owner: RECORD_OWNER_NAMES[owner],
           remedy,
-          medianWeeks: students === 0 ? null : medianWeeks,
         },
-        students,
-        of: place.partial.students,
-        isHiddenElsewhere: false,
+        statistic: statisticIds.problem(problem),
+        part: "counted",
+        place: placeId(place),
+        group: "all/all",
+        isApplicable: true,
       };
     }),
   );

@@ -1,4 +1,4 @@
-import type { MeasuredCount } from "../disclosure/protect-counts.ts";
+import type { RecordsCounted } from "../disclosure/records-by-order.ts";
 import type { ConformedTable } from "../domain/conformed-tables.ts";
 import { recordsKeys } from "../layout.ts";
 import type { EarlierRelease } from "../releases/trend.ts";
@@ -39,12 +39,12 @@ const CHANGES = [
   ["withdrawn", "Withdrawn"],
 ] as const;
 
-/** What came, changed and went in the records since the release before, unprotected; nothing before the first. */
+/** What came, changed and went in the records since the release before; nothing before the first. */
 export async function measuredRecordsChanged(
   records: ObjectStore,
   manifest: ConformedManifest,
   before: EarlierRelease | null,
-): Promise<readonly MeasuredCount<RecordsChangedKey>[]> {
+): Promise<readonly RecordsCounted<RecordsChangedKey>[]> {
   if (before === null) return [];
   const index = `${recordsKeys.protectedRelease(manifest.district, before.release)}index.json`;
   const earlier = await readJson<ProtectedRelease>(records, index);
@@ -54,10 +54,7 @@ export async function measuredRecordsChanged(
   return changes.flatMap((counts) =>
     CHANGES.map(([change, changeName]) => ({
       key: { table: counts.table, tableName: TABLE_NAMES[counts.table], change, changeName },
-      students: counts[change],
-      // A record is not a student: there is no group that it is one of.
-      of: Infinity,
-      isHiddenElsewhere: false,
+      records: counts[change],
     })),
   );
 }

@@ -17,6 +17,7 @@ export const statisticIds = {
   reviewsHeld: "reviews-held",
   ofTransition: (measure: string, transition: string): string => `${measure}/${transition}`,
   statuses: (requirement: string): string => `statuses/${requirement}`,
+  standings: (requirement: string): string => `standings/${requirement}`,
   dueSoon: (requirement: string): string => `due-soon/${requirement}`,
   problem: (problem: string): string => `problem/${problem}`,
 } as const;

@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from "../domain/measure-definition.ts";
+import type { SuppressionPolicy } from "../disclosure/suppression-policy.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import type { TableName } from "./tables.ts";
 
@@ -18,8 +19,9 @@ export interface ReleaseManifest {
   readonly measures: readonly MeasureDefinition[];
   readonly protection: {
     readonly minimumGroup: number;
-    readonly isComplementarySuppressionComplete: boolean;
     readonly statement: string;
+    readonly policy: SuppressionPolicy;
+    readonly proof: ProofOfProtection;
   };
   /** The landmark day of the attendance analysis and what it excluded; null before it can be drawn. */
   readonly landmark: {
@@ -42,6 +44,18 @@ export interface ReleaseManifest {
     readonly csv: string;
     readonly sha256: string;
   }[];
+}
+
+/** What was checked before the release went out. A release with a fault or a finding is not made. */
+export interface ProofOfProtection {
+  /** Figures of the release, and how many of them are hidden. */
+  readonly figures: number;
+  readonly hidden: number;
+  /** The SHA-256 of what is hidden, by which two releases are seen to hide the same. */
+  readonly pattern: string;
+  /** Tables of students that agree with everything published and prove it: checked, and what was found wrong. */
+  readonly witnesses: number;
+  readonly faults: number;
 }
 
 /** Each page's answer in a sentence or two, written from the protected tables. */

@@ -1,12 +1,12 @@
 /** The published tables about records themselves: where systems disagree, and what came and went. */
 import type { TableDefinition } from "../domain/table-definition.ts";
-import { PLACE, STATE } from "./table-columns.ts";
+import { BAND, PLACE, STATE } from "./table-columns.ts";
 
 export const reconciliation = {
   name: "reconciliation",
   title: "Plans held against the roster",
   description:
-    "One row a level, school and problem: students whose plan and whose enrollment do not agree.",
+    "One row a level, school and problem: the share of enrolled students whose plan and whose enrollment do not agree; for plans without enrollment, of these and those who have such a plan.",
   primaryKey: ["level", "school", "problem"],
   columns: [
     ...PLACE,
@@ -26,20 +26,14 @@ export const reconciliation = {
       definition: "Registrar, counselor, or the vendor of the plan platform.",
     },
     { name: "remedy", type: "text", title: "What to do", definition: "How it is mended." },
-    {
-      name: "students",
-      type: "integer",
-      optional: true,
-      title: "Students",
-      definition: "Students with the problem on the as-of day; missing where it is hidden.",
-    },
+    BAND,
     {
       name: "medianWeeks",
       type: "integer",
       optional: true,
       title: "Weeks so far",
       definition:
-        "Whole weeks since it began, for the student in the middle; missing where nobody has it or it is hidden.",
+        "Whole weeks since it began, for the student in the middle; missing unless the share is shown and of ten students or more.",
     },
     STATE,
   ],
@@ -68,12 +62,10 @@ export const recordsChanged = {
     { name: "changeName", type: "text", title: "Change", definition: "The change in words." },
     {
       name: "records",
-      type: "integer",
-      optional: true,
+      type: "text",
       title: "Records",
       definition:
-        "Records that changed so; missing where there are few, which could tell of one student.",
+        "How many records changed so, by order of magnitude: the exact number could tell of one student.",
     },
-    STATE,
   ],
 } as const satisfies TableDefinition;

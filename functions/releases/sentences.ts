@@ -3,10 +3,11 @@
  * more than a table shows. Hidden or missing figures change the sentence and leave no hole in it.
  */
 import { attendanceSentence } from "./attendance-sentence.ts";
-import { capital, longDay, number, ofTen, percent } from "./figure-words.ts";
+import { bandInWords, percentsOf } from "./band-words.ts";
+import { capital, longDay, number } from "./figure-words.ts";
 import type { Sentences } from "./manifest.ts";
 import type { ReleaseTables } from "./release-tables.ts";
-import type { ChangeRow, RateRow } from "./tables.ts";
+import type { ChangeRow, NextStepRow, RateRow } from "./tables.ts";
 
 type Written = Omit<ReleaseTables, "trend">;
 
@@ -30,16 +31,23 @@ export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
   };
 }
 
+/** A row whose band is shown. */
+type Shown<Row> = Row & { readonly band: string };
+const isShown = <Row extends { readonly band: string | null }>(row: Row): row is Shown<Row> =>
+  row.band !== null;
+const leastFirst = (a: Shown<RateRow>, b: Shown<RateRow>): number =>
+  percentsOf(a.band).least - percentsOf(b.band).least;
+
 function keptSentence(kept: RateRow | undefined, plans: RateRow | undefined): string {
   const first =
-    kept === undefined || kept.rate === null
+    kept === undefined || !isShown(kept)
       ? whyMissing(
           kept,
           "No review is due yet, or no plans were sent, so whether reviews are on time cannot be said.",
         )
-      : `${ofTen(kept.rate)} students with a review due had every review held on time (${percent(kept.rate)}).`;
-  if (plans === undefined || plans.rate === null) return first;
-  return `${first} ${percent(plans.rate)} of students have an open plan.`;
+      : `${capital(bandInWords(kept.band))} of students with a review due had every review held on time.`;
+  if (plans === undefined || !isShown(plans)) return first;
+  return `${first} ${capital(bandInWords(plans.band))} of students have an open plan.`;
 }
 
 /** Leads with the transition that is covered least, since that is the one to ask about. */
@@ -47,20 +55,17 @@ function transitionsSentence(rates: readonly RateRow[]): string {
   const rows = rates.filter(
     ({ measure, level }) => measure === "transition-coverage" && level === "district",
   );
-  const [least, ...others] = rows
-    .filter((row): row is RateRow & { rate: number } => row.rate !== null)
-    .sort((a, b) => a.rate - b.rate);
-  const unshown = rows.filter(({ rate }) => rate === null);
+  const [least, ...others] = rows.filter(isShown).sort(leastFirst);
   const rest = [
-    ...others.map((row) => `${row.groupName}: ${percent(row.rate)}`),
-    ...unshown.map((row) => `${row.groupName}: ${missing(row)}`),
+    ...others.map((row) => `${row.groupName}: ${bandInWords(row.band)}`),
+    ...rows.filter((row) => !isShown(row)).map((row) => `${row.groupName}: ${missing(row)}`),
   ];
   if (least === undefined) {
     return rows.length === 0
       ? "No student of the district is at a transition."
       : `No transition can be shown yet. ${rest.join("; ")}.`;
   }
-  const first = `${ofTen(least.rate)} students at the transition "${least.groupName}" have an open plan, its review and its focus areas (${percent(least.rate)}).`;
+  const first = `${capital(bandInWords(least.band))} of students at the transition "${least.groupName}" have an open plan, its review and its focus areas.`;
   return rest.length === 0 ? first : `${first} ${rest.join("; ")}.`;
 }
 
@@ -69,23 +74,22 @@ function complianceSentence(
   schools: readonly RateRow[],
   changes: readonly ChangeRow[],
 ): string {
-  if (kept === undefined || kept.rate === null) {
+  if (kept === undefined || !isShown(kept)) {
     return whyMissing(kept, "No review is due yet in this school year, or no plans were sent.");
   }
-  const shown = schools
-    .filter((row): row is RateRow & { rate: number } => row.rate !== null)
-    .sort((a, b) => a.rate - b.rate);
-  const lowest = shown[0];
-  const where =
-    lowest === undefined || shown.length < 2
-      ? ""
-      : ` It is lowest at ${lowest.schoolName} (${percent(lowest.rate)}).`;
+  const shown = schools.filter(isShown).sort(leastFirst);
+  const [lowest, next] = shown;
+  // Of two schools in one band nobody can say which is lower.
+  const isLowest = lowest !== undefined && next !== undefined && lowest.band !== next.band;
+  const where = isLowest
+    ? ` It is lowest at ${lowest.schoolName} (${bandInWords(lowest.band)}).`
+    : "";
   const change = changes.find(
     ({ measure, level, group }) =>
       measure === kept.measure && level === "district" && group === "all",
   );
   const since = change === undefined ? "" : `, ${changeWords(change)}`;
-  return `${percent(kept.rate)} of students with a review due had every review held on time${since}.${where}`;
+  return `${capital(bandInWords(kept.band))} of students with a review due had every review held on time${since}.${where}`;
 }
 
 /** What was left out, then what the two systems do not agree on. */
@@ -94,10 +98,12 @@ const dataQualitySentence = (tables: Written): string =>
 
 function problemsSentence({ reconciliation }: Written): string {
   const [most] = reconciliation.rows
-    .filter(({ level, students }) => level === "district" && (students ?? 0) > 0)
-    .sort((a, b) => (b.students ?? 0) - (a.students ?? 0));
+    .filter(({ level }) => level === "district")
+    .filter(isShown)
+    .filter(({ band }) => percentsOf(band).least > 0)
+    .sort((a, b) => percentsOf(b.band).greatest - percentsOf(a.band).greatest);
   if (most === undefined) return "";
-  return `Plans and roster disagree most in this: ${most.problemName.toLowerCase()}, ${number(most.students ?? 0)} students; ${most.owner.toLowerCase()} can mend it.`;
+  return `Plans and roster disagree most in this: ${most.problemName.toLowerCase()}, ${bandInWords(most.band)} of students; ${most.owner.toLowerCase()} can mend it.`;
 }
 
 function rejectedSentence({ files, rejects }: Written): string {
@@ -119,27 +125,27 @@ function whoActsNextSentence({ "next-steps": steps }: Written): string {
   if (district.length === 0) {
     return "No plans were sent, or no student is under the mandate, so who acts next cannot be said.";
   }
-  const sum = (need: string) =>
-    district
-      .filter((row) => row.need === need)
-      .reduce((total, row) => total + (row.students ?? 0), 0);
-  const more = district.some(({ state }) => state === "hidden") ? "at least " : "";
-  const overdue = sum("overdue");
-  const soon = sum("due-soon");
-  if (overdue === 0 && soon === 0) {
-    return more === ""
-      ? "No review is overdue or due within 30 days."
-      : "At most a few reviews at each school are overdue or due within 30 days.";
-  }
   const parts = [
-    ...(overdue > 0 ? [`${more}${reviews(overdue)} overdue`] : []),
-    ...(soon > 0 ? [`${more}${reviews(soon)} due within 30 days`] : []),
-  ];
-  return `${capital(parts.join(" and "))}; the worklist names who acts next.`;
+    mostOf(district, "overdue", "overdue"),
+    mostOf(district, "due-soon", "due within 30 days"),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) {
+    return "Which share of reviews is overdue or due soon is hidden to protect students; the worklist names who acts next.";
+  }
+  return `${parts.join(" ")} The worklist names who acts next.`;
 }
 
-const reviews = (count: number): string =>
-  count === 1 ? "1 review is" : `${number(count)} reviews are`;
+/** The requirement that most students wait for in one way. */
+function mostOf(rows: readonly NextStepRow[], need: string, words: string): string | null {
+  const [most] = rows
+    .filter((row) => row.need === need)
+    .filter(isShown)
+    .sort((a, b) => percentsOf(b.band).greatest - percentsOf(a.band).greatest);
+  if (most === undefined) return null;
+  return percentsOf(most.band).least === 0
+    ? `Of each requirement with a figure, ${bandInWords(most.band)} of its students have a review ${words}.`
+    : `${most.requirementName}: ${bandInWords(most.band)} of its students have it ${words}.`;
+}
 
 /** The measures whose changes are told in words; all changes are in the table. */
 const HEADLINES: readonly string[] = [
@@ -149,31 +155,37 @@ const HEADLINES: readonly string[] = [
   "chronic-absence",
 ];
 
-/** A change of a point or more in a headline rate of the district. */
+/** A headline rate of the district that went up or down for certain. */
 const isNews = (row: ChangeRow): boolean =>
   HEADLINES.includes(row.measure) &&
   row.level === "district" &&
   row.breakdown !== "grade" &&
-  Math.abs(row.differencePoints) >= 1;
+  (row.change === "up" || row.change === "down");
 
 function changeSentence(row: ChangeRow): string {
   const group = row.breakdown === "all" ? "" : ` (${row.groupName})`;
-  return `${row.measureName}${group}: ${percent(row.rate)}, ${changeWords(row)}.`;
+  return `${row.measureName}${group}: ${bandInWords(row.band)}, ${changeWords(row)}.`;
 }
 
-/** "down 3 points from 72% on 31 March 2022" */
-function changeWords({ differencePoints, previousRate, previousAsOf }: ChangeRow): string {
-  const before = `${percent(previousRate)} on ${longDay(previousAsOf)}`;
-  if (differencePoints === 0) return `as on ${longDay(previousAsOf)}`;
-  const size = Math.abs(differencePoints);
-  return `${differencePoints > 0 ? "up" : "down"} ${size} ${size === 1 ? "point" : "points"} from ${before}`;
+/** "down from 72% on 31 March 2022" */
+function changeWords({ change, previousBand, previousAsOf }: ChangeRow): string {
+  const before = `${bandInWords(previousBand)} on ${longDay(previousAsOf)}`;
+  switch (change) {
+    case "up":
+    case "down":
+      return `${change} from ${before}`;
+    case "same":
+      return `as on ${longDay(previousAsOf)}`;
+    default:
+      return `after ${before}`;
+  }
 }
 
 function schoolSentence(kept: RateRow, rates: readonly RateRow[]): string {
   if (kept.state === "not-applicable") {
     return `The mandate asks nothing of the grades at ${kept.schoolName}; its attendance is shown.`;
   }
-  if (kept.rate === null) {
+  if (!isShown(kept)) {
     return whyMissing(kept, `No review is due yet at ${kept.schoolName}, or no plans were sent.`);
   }
   const plans = rates.find(
@@ -181,15 +193,15 @@ function schoolSentence(kept: RateRow, rates: readonly RateRow[]): string {
       measure === "plan-coverage" && school === kept.school && group === "all",
   );
   const second =
-    plans === undefined || plans.rate === null
+    plans === undefined || !isShown(plans)
       ? ""
-      : ` ${percent(plans.rate)} of its students have an open plan.`;
-  return `At ${kept.schoolName}, ${percent(kept.rate)} of students with a review due had every review held on time.${second}`;
+      : ` ${capital(bandInWords(plans.band))} of its students have an open plan.`;
+  return `At ${kept.schoolName}, ${bandInWords(kept.band)} of students with a review due had every review held on time.${second}`;
 }
 
 function whyMissing(row: RateRow | undefined, notYet: string): string {
   if (row?.state === "hidden") {
-    return `The figures of ${row.schoolName} are hidden to protect students: the group or the count is too small.`;
+    return `The figures of ${row.schoolName} are hidden to protect students: the group is too small, or another hidden figure could be worked out from them.`;
   }
   return notYet;
 }

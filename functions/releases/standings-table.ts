@@ -1,5 +1,5 @@
 import type { TableDefinition } from "../domain/table-definition.ts";
-import { PLACE, REQUIREMENT, STATE } from "./table-columns.ts";
+import { BAND, PLACE, REQUIREMENT, STATE } from "./table-columns.ts";
 
 export const standings = {
   name: "standings",
@@ -15,7 +15,7 @@ export const standings = {
       type: "text",
       title: "Standing id",
       definition:
-        "met, not-met, not-applicable (it does not apply, or not yet; exempt students too), not-determinable (neither the text nor the records decide), in this fixed order; or hidden: the students of the standings that are hidden, together.",
+        "met, not-met, not-applicable (it does not apply, or not yet; exempt students too), not-determinable (neither the text nor the records decide), in this fixed order.",
     },
     {
       name: "standingName",
@@ -24,26 +24,13 @@ export const standings = {
       definition: "The standing as a reader says it.",
     },
     {
-      name: "students",
-      type: "integer",
-      optional: true,
-      title: "Students",
-      definition: "Students in the standing; missing unless shown.",
-    },
-    {
       name: "of",
       type: "integer",
       optional: true,
       title: "Of students",
-      definition: "Students under the mandate; missing unless shown.",
+      definition: "Students of the place under the mandate on the as-of day.",
     },
-    {
-      name: "share",
-      type: "number",
-      optional: true,
-      title: "Share",
-      definition: "Students over of, 0 to 1, to four decimals; missing unless shown.",
-    },
+    BAND,
     STATE,
   ],
 } as const satisfies TableDefinition;

@@ -50,32 +50,17 @@ export const STATE = {
   type: "text",
   title: "State of the figure",
   definition:
-    "shown; hidden (to protect students: the group or the count is under the minimum); not-enough-data (nobody or too few to measure yet); not-applicable (the rule does not apply here).",
+    "shown; hidden (to protect students: the group is under the minimum, or a hidden figure could be worked out from it); not-enough-data (nobody to measure yet); not-applicable (the rule does not apply here).",
 } as const satisfies Column;
 
-export const RATE = [
-  {
-    name: "rate",
-    type: "number",
-    optional: true,
-    title: "Rate",
-    definition: "Numerator over denominator, 0 to 1, to four decimals; missing unless shown.",
-  },
-  {
-    name: "low",
-    type: "number",
-    optional: true,
-    title: "Lower limit",
-    definition: "Lower limit of the 95% Wilson interval of the rate; missing unless shown.",
-  },
-  {
-    name: "high",
-    type: "number",
-    optional: true,
-    title: "Upper limit",
-    definition: "Upper limit of the 95% Wilson interval of the rate; missing unless shown.",
-  },
-] as const satisfies readonly Column[];
+export const BAND = {
+  name: "band",
+  type: "text",
+  optional: true,
+  title: "Share of students",
+  definition:
+    "The share of students as a band of whole percents, wider the fewer the students: LT50 and GE50 less than half and half or more, LE5 5% or fewer, GE95 95% or more, 21-39 from 21% to 39%, 67 in groups of more than 300. Missing unless shown.",
+} as const satisfies Column;
 
 export const MEASURE = [
   {

@@ -6,32 +6,26 @@
 import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
 import { reconciliation, recordsChanged } from "./record-tables.ts";
 import { standings } from "./standings-table.ts";
-import { PLACE, GROUP, STATE, RATE, MEASURE, REQUIREMENT } from "./table-columns.ts";
+import { BAND, PLACE, GROUP, STATE, MEASURE, REQUIREMENT } from "./table-columns.ts";
 
 export const rates = {
   name: "rates",
   title: "Rates of every measure",
   description:
-    "One row a measure, level, school, breakdown and group. A rate is a count of students over the students it could have been, as of the release's day.",
+    "One row a measure, level, school, breakdown and group. A rate is the share of the students it could be who are counted, as of the release's day.",
   primaryKey: ["measure", "level", "school", "breakdown", "group"],
   columns: [
     ...MEASURE,
     ...GROUP,
     {
-      name: "numerator",
+      name: "of",
       type: "integer",
       optional: true,
-      title: "Students counted",
-      definition: "Students who meet the measure; missing unless shown.",
+      title: "Students it speaks of",
+      definition:
+        "Students of the place of whom the measure speaks: enrolled, or under the mandate, on the as-of day. Some may be left out, as its definition says. Missing where the group is not all students.",
     },
-    {
-      name: "denominator",
-      type: "integer",
-      optional: true,
-      title: "Students it could be",
-      definition: "Students to whom the measure applies; missing unless shown.",
-    },
-    ...RATE,
+    BAND,
     STATE,
   ],
 } as const satisfies TableDefinition;
@@ -50,7 +44,7 @@ export const statuses = {
       type: "text",
       title: "Status id",
       definition:
-        "timely, held-late, not-held, pending, exempt, not-yet-assessable, plan-missing, in this fixed order; or hidden: the students of the statuses that are hidden, together.",
+        "timely, held-late, not-held, pending, exempt, not-yet-assessable, plan-missing, in this fixed order.",
     },
     {
       name: "statusName",
@@ -58,27 +52,7 @@ export const statuses = {
       title: "Status",
       definition: "The status as a reader says it.",
     },
-    {
-      name: "students",
-      type: "integer",
-      optional: true,
-      title: "Students",
-      definition: "Students in the status; missing unless shown.",
-    },
-    {
-      name: "of",
-      type: "integer",
-      optional: true,
-      title: "Of students",
-      definition: "Students under the requirement in the group; missing unless shown.",
-    },
-    {
-      name: "share",
-      type: "number",
-      optional: true,
-      title: "Share",
-      definition: "Students over of, 0 to 1, to four decimals; missing unless shown.",
-    },
+    BAND,
     STATE,
   ],
 } as const satisfies TableDefinition;
@@ -87,7 +61,7 @@ export const nextSteps = {
   name: "next-steps",
   title: "Who acts next",
   description:
-    "One row a level, school, requirement and need: how many students wait for something to be done. The list of their names is on the signed-in side.",
+    "One row a level, school, requirement and need: which share of the students under the requirement waits for something to be done. The list of their names is on the signed-in side.",
   primaryKey: ["level", "school", "requirement", "need"],
   columns: [
     ...GROUP,
@@ -100,13 +74,7 @@ export const nextSteps = {
         "overdue: the due day has passed and no review is held; due-soon: due within 30 days; no-plan: no active plan.",
     },
     { name: "needName", type: "text", title: "Need", definition: "The need as a reader says it." },
-    {
-      name: "students",
-      type: "integer",
-      optional: true,
-      title: "Students",
-      definition: "Students with the need; missing unless shown.",
-    },
+    BAND,
     STATE,
   ],
 } as const satisfies TableDefinition;
@@ -149,7 +117,7 @@ export const associations = {
       type: "text",
       title: "Method id",
       definition:
-        "within-school-difference, welch-difference, hedges-g, risk-difference, pearson, spearman.",
+        "within-school-difference, welch-difference, hedges-g, pearson, spearman.",
     },
     {
       name: "methodName",
@@ -290,7 +258,7 @@ export const trend = {
       title: "Release",
       definition: "The release that published the rate.",
     },
-    ...RATE,
+    BAND,
     STATE,
   ],
 } as const satisfies TableDefinition;
@@ -304,23 +272,19 @@ export const changes = {
   columns: [
     ...MEASURE,
     ...GROUP,
+    { name: "band", type: "text", title: "Share of students", definition: "The band of this release." },
     {
-      name: "rate",
-      type: "number",
-      title: "Rate",
-      definition: "The rate of this release, 0 to 1.",
+      name: "previousBand",
+      type: "text",
+      title: "Share before",
+      definition: "The band of the release before.",
     },
     {
-      name: "previousRate",
-      type: "number",
-      title: "Rate before",
-      definition: "The rate of the release before, 0 to 1.",
-    },
-    {
-      name: "differencePoints",
-      type: "integer",
-      title: "Difference",
-      definition: "This rate less the rate before, each in whole percent, in percentage points.",
+      name: "change",
+      type: "text",
+      title: "Change",
+      definition:
+        "up or down where every share in the one band is above every share in the other; same where the bands are the same; unclear where they overlap.",
     },
     {
       name: "previousAsOf",

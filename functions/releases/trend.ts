@@ -1,4 +1,5 @@
 import { derivedFrom, type ProtectedTable } from "../disclosure/protected-table.ts";
+import { percentsOf } from "./band-words.ts";
 import type { ChangeRow, RateRow, TrendRow } from "./tables.ts";
 
 /** A release that came before, of the same school year, as it was published. */
@@ -19,7 +20,7 @@ export const trendOf = (
     [...earlier, { release, asOf, rates: rows }].flatMap((of) =>
       of.rates
         .filter(({ breakdown }) => breakdown !== "grade")
-        .map(({ numerator: _numerator, denominator: _denominator, ...row }) => ({
+        .map(({ of: _of, ...row }) => ({
           ...row,
           asOf: of.asOf,
           release: of.release,
@@ -34,21 +35,29 @@ export const changesSince = (
 ): ProtectedTable<ChangeRow> =>
   derivedFrom(rates, (rows) => {
     if (previous === null) return [];
-    const before = new Map(previous.rates.map((row) => [keyOf(row), row.rate]));
+    const before = new Map(previous.rates.map((row) => [keyOf(row), row.band]));
     return rows.flatMap((row) => {
-      const previousRate = before.get(keyOf(row)) ?? null;
-      if (row.rate === null || previousRate === null) return [];
+      const previousBand = before.get(keyOf(row)) ?? null;
+      if (row.band === null || previousBand === null) return [];
       const { measure, measureName, level, school, schoolName, breakdown, group, groupName } = row;
       return {
         ...{ measure, measureName, level, school, schoolName, breakdown, group, groupName },
-        rate: row.rate,
-        previousRate,
-        differencePoints: Math.round(row.rate * 100) - Math.round(previousRate * 100),
+        band: row.band,
+        previousBand,
+        change: changeOf(row.band, previousBand),
         previousAsOf: previous.asOf,
         previousRelease: previous.release,
       };
     });
   });
+
+/** Bands of two releases, which may be of different ladders. */
+function changeOf(now: string, before: string): "up" | "down" | "same" | "unclear" {
+  if (now === before) return "same";
+  const [is, was] = [percentsOf(now), percentsOf(before)];
+  if (is.least > was.greatest) return "up";
+  return is.greatest < was.least ? "down" : "unclear";
+}
 
 const keyOf = (row: RateRow): string =>
   [row.measure, row.level, row.school, row.breakdown, row.group].join("\u0000");

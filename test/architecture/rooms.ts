@@ -24,6 +24,8 @@ const SOURCES = "functions/sources/";
 const MANDATES = "functions/mandates/";
 const METRICS = "functions/metrics/";
 const DISCLOSURE = "functions/disclosure/";
+/** A solver is loaded where one may wait, and wrapped there. */
+const SOLVER = "functions/disclosure/highs-solver.ts";
 const RELEASES = "functions/releases/";
 const EXPORTS = "functions/exports/";
 const PIPELINE = "functions/pipeline/";
@@ -88,7 +90,7 @@ export const ROOMS: readonly Room[] = [
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
     HANDLERS,
-    [PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
+    [PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES, SOLVER],
     ["@aws-lambda-powertools/*", "@aws-sdk/*"],
   ),
   outside(
@@ -97,6 +99,8 @@ export const ROOMS: readonly Room[] = [
       ...[PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
+      // `publish` and `audit` bring the solver, and publish under the district's own policy.
+      ...[SOLVER, "functions/disclosure/suppression-policy.ts"],
       // `explain` shows one student's answers, and `worklist` writes CSV: neither is a step.
       ...["functions/metrics/assessed-students.ts", "functions/exports/worklist-csv.ts"],
       "functions/exports/worklist-ics.ts",

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditRelease } from "../../functions/disclosure/audit-release.ts";
 import { cubeOf, type MeasuredStudents } from "../../functions/disclosure/cube-of.ts";
-import type { Range } from "../../functions/disclosure/cube.ts";
+import { shownRange, type Range } from "../../functions/disclosure/cube.ts";
 import { integerIntervals } from "../../functions/disclosure/integer-intervals.ts";
 import type { LinearSolver } from "../../functions/disclosure/linear-solver.ts";
 import { protectCube } from "../../functions/disclosure/protect-cube.ts";
@@ -135,12 +135,11 @@ function seenOf(registry: PublicationRegistry, places = Object.keys(COUNTS)): Ma
       ...{ statistic: "plan-coverage", part: "counted", place, group },
     })),
   );
-  const figures = shownFigures(cube, found.hidden, asked, () => false);
   return new Map(
-    figures.rows.flatMap(({ id, figure }): (readonly [string, Range])[] => {
-      const display = cube.cells[cube.index.get(id)!]!.display;
-      if (figure.kind === "counted") return [[id, { low: figure.students, high: figure.students }]];
-      return figure.kind === "banded" && display.kind === "banded" ? [[id, display.band]] : [];
+    asked.flatMap(({ key: { id } }): (readonly [string, Range])[] => {
+      const at = cube.index.get(id)!;
+      const isSeen = !found.hidden.has(at) && cube.cells[at]!.display.kind !== "hidden";
+      return isSeen ? [[id, shownRange(cube.cells[at]!, false)]] : [];
     }),
   );
 }
@@ -201,6 +200,8 @@ describe("the attacker of a published release", () => {
   });
 });
 
+const applicable = <Asked extends object>(asked: Asked) => ({ isApplicable: true, ...asked });
+
 describe("shownFigures", () => {
   it("has one symbol for all that is hidden, and labels without numbers of students", () => {
     const cube = cubeOf(
@@ -216,20 +217,26 @@ describe("shownFigures", () => {
       { key: {}, ...all, place: "district" },
     ];
     const hidden = new Set([cube.index.get(cell("B", "english-learner/yes"))!]);
-    expect(shownFigures(cube, hidden, asked, () => false).rows).toEqual([
-      { figure: { kind: "hidden" } },
-      { figure: { kind: "hidden" } },
-      { figure: { kind: "banded", label: "70-74" } },
+    const elsewhere = { key: {}, ...all, place: "A", isApplicable: false };
+    const nobody = { key: {}, ...all, place: "nowhere" };
+    expect(shownFigures(cube, hidden, [...asked, elsewhere, nobody].map(applicable)).rows).toEqual([
+      { band: null, state: "hidden" },
+      { band: null, state: "hidden" },
+      { band: "70-74", state: "shown" },
+      { band: null, state: "not-applicable" },
+      { band: null, state: "not-enough-data" },
     ]);
   });
 
   it("refuses what the registry does not publish", () => {
     const cube = whole();
-    const rest = { statistic: "plan-coverage", part: "counted", place: "A" };
-    const ask = (group: string) => () =>
-      shownFigures(cube, new Set(), [{ key: {}, ...rest, group }], () => false);
-    expect(ask("english-learner/rest")).toThrow(/does not publish/);
-    expect(ask("race/white")).toThrow(/registry has no/);
+    const ask = (statistic: string, part: string, group: string) => () =>
+      shownFigures(cube, new Set(), [
+        { key: {}, statistic, part, place: "A", group, isApplicable: true },
+      ]);
+    expect(ask("plan-coverage", "counted", "english-learner/rest")).toThrow(/is not published/);
+    expect(ask("plan-coverage", "not-counted", "all/all")).toThrow(/does not publish/);
+    expect(ask("grades", "counted", "all/all")).toThrow(/does not publish/);
   });
 
   const whole = () => cubeOf(REGISTRY, measured(), policy);

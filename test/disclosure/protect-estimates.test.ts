@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_POLICY } from "../../functions/disclosure/policy.ts";
 import {
   protectEstimates,
   type MeasuredEstimate,
 } from "../../functions/disclosure/protect-estimates.ts";
+import { DEFAULT_SUPPRESSION } from "../../functions/disclosure/suppression-policy.ts";
 
 const EMPTY = { estimate: null, low: null, high: null, students: null };
 
@@ -20,7 +20,7 @@ const estimateOf = (given: Partial<MeasuredEstimate<object>>) =>
         ...given,
       },
     ],
-    DEFAULT_POLICY,
+    DEFAULT_SUPPRESSION,
   ).rows[0];
 
 describe("protectEstimates", () => {

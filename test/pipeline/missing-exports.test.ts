@@ -54,7 +54,7 @@ describe("a district that sends no file of a sort", () => {
     const release = await releaseWithout((file) => /plans|goals|steps|reviews/.test(file));
     const aboutPlans = release.rates.filter(({ measure }) => measure !== "chronic-absence");
     expect(aboutPlans.filter(({ state }) => state === "shown")).toEqual([]);
-    expect(aboutPlans.filter(({ rate }) => rate !== null)).toEqual([]);
+    expect(aboutPlans.filter(({ band }) => band !== null)).toEqual([]);
     const district = release.statuses.filter(({ level }) => level === "district");
     expect(district.length).toBeGreaterThan(6);
     expect(new Set(district.map(({ state }) => state))).toEqual(new Set(["not-enough-data"]));

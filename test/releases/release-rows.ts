@@ -8,7 +8,7 @@ import type {
   StandingRow,
 } from "../../functions/releases/tables.ts";
 
-/** A rate of the district that is shown: 30 of 40. */
+/** A rate of the district that is shown: seventy-odd percent of 40. */
 export const rateRow = (given: Partial<RateRow> = {}): RateRow => ({
   measure: "review-timeliness",
   measureName: "Reviews held on time",
@@ -18,22 +18,19 @@ export const rateRow = (given: Partial<RateRow> = {}): RateRow => ({
   breakdown: "all",
   group: "all",
   groupName: "All students",
-  numerator: 30,
-  denominator: 40,
-  rate: 0.75,
-  low: 0.5981,
-  high: 0.8581,
+  of: 40,
+  band: "70-79",
   state: "shown",
   ...given,
 });
 
 /** The figures of a rate that is not shown, and why. */
 export const unshown = (state: "hidden" | "not-enough-data" | "not-applicable") => ({
-  ...{ numerator: null, denominator: null, rate: null, low: null, high: null },
+  ...{ of: null, band: null },
   state,
 });
 
-/** A standing of the district that is shown: 30 of 40 students meet the first review. */
+/** A standing of the district that is shown: seventy-odd percent of 40 students meet the first review. */
 export const standingRow = (given: Partial<StandingRow> = {}): StandingRow => ({
   level: "district",
   school: "",
@@ -42,9 +39,8 @@ export const standingRow = (given: Partial<StandingRow> = {}): StandingRow => ({
   requirementName: "First review of the year",
   standing: "met",
   standingName: "Met",
-  students: 30,
   of: 40,
-  share: 0.75,
+  band: "70-79",
   state: "shown",
   ...given,
 });
@@ -81,7 +77,7 @@ export const nextStepRow = (given: Partial<NextStepRow> = {}): NextStepRow => ({
   requirementName: "First review of the year",
   need: "overdue",
   needName: "Overdue",
-  students: 12,
+  band: "11-19",
   state: "shown",
   ...given,
 });
@@ -95,9 +91,9 @@ export const changeRow = (given: Partial<ChangeRow> = {}): ChangeRow => ({
   breakdown: "all",
   group: "all",
   groupName: "All students",
-  rate: 0.75,
-  previousRate: 0.7,
-  differencePoints: 5,
+  band: "75",
+  previousBand: "70",
+  change: "up",
   previousAsOf: "2022-02-28",
   previousRelease: "2022-02-28-1a2b3c4d",
   ...given,

@@ -1,7 +1,8 @@
 // Longer than most: each page's sentence in every state of its figures.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { protectionStatement, DEFAULT_POLICY } from "../../functions/disclosure/policy.ts";
+import { protectionStatement } from "../../functions/disclosure/policy.ts";
+import { DEFAULT_SUPPRESSION } from "../../functions/disclosure/suppression-policy.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
 import { sentencesOf } from "../../functions/releases/sentences.ts";
 import { TABLES } from "../../functions/releases/tables.ts";
@@ -24,21 +25,22 @@ const CAUSAL =
 
 describe("the sentence on whether the mandate is kept", () => {
   it.each([
-    [0.75, "8 of 10 students"],
-    [0.04, "Hardly any of the students"],
-    [0.96, "Nearly all students"],
-    [1, "All students"],
-    [0, "None of the students"],
-  ])("says of the rate %d that it is %s", (rate, words) => {
-    expect(say({ rates: [rateRow({ rate })] }).kept).toMatch(
-      new RegExp(`^${words} with a review due had every review held on time`),
+    ["70-79", "70–79% of students"],
+    ["LE5", "At most 5% of students"],
+    ["GE95", "95% or more of students"],
+    ["LT50", "Less than half of students"],
+    ["GE50", "Half or more of students"],
+    ["67", "67% of students"],
+  ])("says of the band %s that it is %s", (band, words) => {
+    expect(say({ rates: [rateRow({ band })] }).kept).toBe(
+      `${words} with a review due had every review held on time.`,
     );
   });
 
   it("adds the open plans where they can be shown", () => {
-    const plans = { measure: "plan-coverage", rate: 0.9 };
+    const plans = { measure: "plan-coverage", band: "GE90" };
     expect(say({ rates: [rateRow(), rateRow(plans)] }).kept).toMatch(
-      /\. 90 ?% of students have an open plan\.$/,
+      /\. 90% or more of students have an open plan\.$/,
     );
     const hidden = rateRow({ ...plans, ...unshown("hidden") });
     expect(say({ rates: [rateRow(), hidden] }).kept).not.toContain("open plan");
@@ -50,7 +52,7 @@ describe("the sentence on whether the mandate is kept", () => {
       "No review is due yet, or no plans were sent, so whether reviews are on time cannot be said.",
     );
     expect(say({ rates: [rateRow(unshown("hidden"))] }).kept).toBe(
-      "The figures of Cast School District are hidden to protect students: the group or the count is too small.",
+      "The figures of Cast School District are hidden to protect students: the group is too small, or another hidden figure could be worked out from them.",
     );
   });
 });
@@ -68,13 +70,13 @@ describe("the sentence on transitions", () => {
   it("leads with the one that is covered least and says why another is missing", () => {
     const sentence = say({
       rates: [
-        at("transition-6", "Entering grade 6", { rate: 0.9 }),
-        at("transition-9", "Grade 8 to 9", { rate: 0.4 }),
+        at("transition-6", "Entering grade 6", { band: "90-94" }),
+        at("transition-9", "Grade 8 to 9", { band: "40-44" }),
         at("transition-12", "Entering grade 12", unshown("hidden")),
       ],
     }).transitions;
-    expect(sentence).toMatch(/^4 of 10 students at the transition "Grade 8 to 9"/);
-    expect(sentence).toMatch(/Entering grade 6: 90 ?%; Entering grade 12: hidden to protect/);
+    expect(sentence).toMatch(/^40–44% of students at the transition "Grade 8 to 9"/);
+    expect(sentence).toMatch(/Entering grade 6: 90–94%; Entering grade 12: hidden to protect/);
   });
 
   it("says that there is none, where no student is at one", () => {
@@ -120,22 +122,22 @@ describe("the sentence on compliance", () => {
   it("names the lowest of the schools that are shown", () => {
     const rates = [
       rateRow(),
-      school("East", { rate: 0.8 }),
-      school("West", { rate: 0.6 }),
+      school("East", { band: "80-84" }),
+      school("West", { band: "60-64" }),
       school("North", unshown("hidden")),
     ];
-    expect(say({ rates }).compliance).toMatch(/It is lowest at West \(60 ?%\)\.$/);
+    expect(say({ rates }).compliance).toMatch(/It is lowest at West \(60–64%\)\.$/);
   });
 
   it("does not take a school's grade for the school", () => {
     const rates = [
       rateRow(),
-      school("East", { rate: 0.8 }),
-      school("West", { rate: 0.6 }),
-      school("East", { breakdown: "grade", group: "07", rate: 0.1 }),
+      school("East", { band: "80-84" }),
+      school("West", { band: "60-64" }),
+      school("East", { breakdown: "grade", group: "07", band: "LE10" }),
     ];
     expect(say({ rates }).compliance).toMatch(/It is lowest at West/);
-    expect(say({ rates }).schools["East"]).toMatch(/^At East, 80 ?%/);
+    expect(say({ rates }).schools["East"]).toMatch(/^At East, 80–84%/);
   });
 
   it("says of a school without the mandate's grades that it is asked nothing", () => {
@@ -148,20 +150,21 @@ describe("the sentence on who acts next", () => {
   const sentence = (...rows: readonly Parameters<typeof nextStepRow>[0][]) =>
     say({ "next-steps": rows.map(nextStepRow) }).whoActsNext;
 
-  it("adds up what is overdue and what is due soon", () => {
-    expect(sentence({}, { requirement: "review-2", students: 30, need: "due-soon" })).toMatch(
-      /^12 reviews are overdue and 30 reviews are due within 30 days/,
+  it("names the requirement that most students wait for", () => {
+    const soon = { requirementName: "Second review", need: "due-soon", band: "30-39" };
+    expect(sentence({}, { requirementName: "Second review", band: "LE5" }, soon)).toBe(
+      "First review of the year: 11–19% of its students have it overdue. Second review: 30–39% of its students have it due within 30 days. The worklist names who acts next.",
     );
   });
 
-  it("says at least where some is hidden", () => {
-    const hidden = { requirement: "review-2", students: null, state: "hidden" };
-    expect(sentence({}, hidden)).toMatch(/^At least 12 reviews/);
+  it("says at most where it may be nobody", () => {
+    expect(sentence({ band: "LE5" })).toMatch(
+      /^Of each requirement with a figure, at most 5% of its students have a review overdue\./,
+    );
   });
 
-  it("says none only where none is hidden", () => {
-    expect(sentence({ students: 0 })).toBe("No review is overdue or due within 30 days.");
-    expect(sentence({ students: null, state: "hidden" })).not.toMatch(/^No review/);
+  it("says that it is hidden, and never none", () => {
+    expect(sentence({ band: null, state: "hidden" })).toMatch(/is hidden to protect students/);
     expect(sentence()).toBe(
       "No plans were sent, or no student is under the mandate, so who acts next cannot be said.",
     );
@@ -189,18 +192,19 @@ describe("the sentence on data quality", () => {
 });
 
 describe("the sentences on changes", () => {
-  it("tell of a point or more in a headline of the district", () => {
+  it("tell of a headline of the district that went up or down", () => {
     expect(say({ changes: [changeRow()] }).changes).toHaveLength(1);
     expect(say({ changes: [changeRow()] }).changes[0]).toMatch(
-      /^Reviews held on time: 75 ?%, up 5 points from 70 ?% on 28 February 2022\.$/,
+      /^Reviews held on time: 75%, up from 70% on 28 February 2022\.$/,
     );
-    expect(say({ changes: [changeRow({ differencePoints: -1 })] }).changes[0]).toContain(
-      "down 1 point from",
+    expect(say({ changes: [changeRow({ change: "down" })] }).changes[0]).toContain(
+      "down from",
     );
   });
 
   it.each([
-    ["that comes to no point", { differencePoints: 0 }],
+    ["that is none", { change: "same" }],
+    ["that nobody can be sure of", { change: "unclear" }],
     ["of one school", { level: "school", school: "East" }],
     ["of one grade", { breakdown: "grade", group: "07" }],
   ])("do not tell of a change %s", (_name, given) => {
@@ -210,19 +214,20 @@ describe("the sentences on changes", () => {
 
 describe("every sentence", () => {
   const state = fc.constantFrom("shown", "hidden", "not-enough-data", "not-applicable" as const);
+  const band = fc.constantFrom("LT50", "GE50", "LE5", "6-9", "40-44", "67", "GE99");
   const rate = fc
     .record({
       measure: fc.constantFrom("review-timeliness", "plan-coverage", "transition-coverage"),
       level: fc.constantFrom("district", "school"),
       group: fc.constantFrom("all", "transition-6", "07"),
-      rate: fc.double({ min: 0, max: 1, noNaN: true }),
+      band,
       state,
     })
-    .map(({ state: why, rate: value, ...row }) =>
+    .map(({ state: why, band: value, ...row }) =>
       rateRow({
         ...row,
         school: row.level === "school" ? "East" : "",
-        ...(why === "shown" ? { rate: value } : unshown(why as "hidden")),
+        ...(why === "shown" ? { band: value } : unshown(why as "hidden")),
       }),
     );
   const number = fc.double({ min: -20, max: 20, noNaN: true });
@@ -249,19 +254,19 @@ describe("every sentence", () => {
   const step = fc
     .record({
       need: fc.constantFrom("overdue", "due-soon", "no-plan"),
-      students: fc.nat({ max: 2000 }),
+      band,
       isHidden: fc.boolean(),
     })
-    .map(({ need, students, isHidden }) =>
+    .map(({ need, band: value, isHidden }) =>
       nextStepRow({
         need,
-        students: isHidden ? null : students,
+        band: isHidden ? null : value,
         state: isHidden ? "hidden" : "shown",
       }),
     );
   const change = fc
     .record({
-      differencePoints: fc.integer({ min: -100, max: 100 }),
+      change: fc.constantFrom("up", "down", "same", "unclear"),
       level: fc.constant("district"),
     })
     .map(changeRow);
@@ -298,7 +303,7 @@ describe("every sentence", () => {
 describe("the words of the pages", () => {
   it("claim no cause: definitions, columns and the statement on protection", () => {
     const texts = [
-      protectionStatement(DEFAULT_POLICY),
+      protectionStatement(DEFAULT_SUPPRESSION),
       ...METRICS.flatMap((one) => [one.name, one.definition, one.numerator, one.exclusions]),
       ...TABLES.flatMap((table) => [
         table.title,

@@ -6,24 +6,32 @@ import { rateRow, unshown } from "./release-rows.ts";
 const before = {
   release: "2022-02-28-aaaaaaaa",
   asOf: "2022-02-28",
-  rates: [rateRow({ rate: 0.704 }), rateRow({ measure: "plan-coverage", rate: 0.9 })],
+  rates: [rateRow({ band: "60-69" }), rateRow({ measure: "plan-coverage", band: "GE90" })],
 };
 
 describe("changesSince", () => {
   const changes = (now: ReturnType<typeof rateRow>[], previous: typeof before | null = before) =>
     changesSince(asProtected(now), previous).rows;
 
-  it("gives the difference of whole percents, as a reader would take it", () => {
-    expect(changes([rateRow({ rate: 0.756 })])).toMatchObject([
+  it("says up or down only where every share in one band is beyond the other", () => {
+    expect(changes([rateRow({ band: "70-79" })])).toMatchObject([
       {
         measure: "review-timeliness",
-        rate: 0.756,
-        previousRate: 0.704,
-        differencePoints: 6,
+        band: "70-79",
+        previousBand: "60-69",
+        change: "up",
         previousAsOf: "2022-02-28",
         previousRelease: "2022-02-28-aaaaaaaa",
       },
     ]);
+    const change = (band: string) => changes([rateRow({ band })])[0]?.change;
+    expect(change("50-59")).toBe("down");
+    expect(change("60-69")).toBe("same");
+    expect(change("60-79")).toBe("unclear");
+    expect(change("GE50")).toBe("unclear");
+    expect(change("LT50")).toBe("down");
+    expect(change("69")).toBe("unclear");
+    expect(change("70")).toBe("up");
   });
 
   it("says nothing of a rate that either release does not show", () => {
@@ -52,12 +60,12 @@ describe("trendOf", () => {
       rateRow(unshown("hidden")),
     ];
     const rows = trendOf(asProtected(now), "now", "2022-03-15", [before]).rows;
-    expect(rows.map(({ release, asOf, rate, state }) => [release, asOf, rate, state])).toEqual([
-      ["2022-02-28-aaaaaaaa", "2022-02-28", 0.704, "shown"],
-      ["2022-02-28-aaaaaaaa", "2022-02-28", 0.9, "shown"],
-      ["now", "2022-03-15", 0.75, "shown"],
+    expect(rows.map(({ release, asOf, band, state }) => [release, asOf, band, state])).toEqual([
+      ["2022-02-28-aaaaaaaa", "2022-02-28", "60-69", "shown"],
+      ["2022-02-28-aaaaaaaa", "2022-02-28", "GE90", "shown"],
+      ["now", "2022-03-15", "70-79", "shown"],
       ["now", "2022-03-15", null, "hidden"],
     ]);
-    expect(rows[0]).not.toHaveProperty("numerator");
+    expect(rows[0]).not.toHaveProperty("of");
   });
 });
