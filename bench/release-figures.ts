@@ -2,36 +2,35 @@ import { folderStore } from "../functions/adapters/folder-store.ts";
 import { publicKeys } from "../functions/layout.ts";
 import { readJson } from "../functions/pipeline/conformed-manifest.ts";
 import { fromArrow } from "../functions/releases/arrow-rows.ts";
+import { percentsOf } from "../functions/releases/band-words.ts";
 import { rates, statuses } from "../functions/releases/tables.ts";
 import type { Total } from "./totals.ts";
 
-/** One figure of a whole school as everyone may read it. */
-export interface ShownFigure {
+/** One share of a whole school as everyone may read it, and the two totals that it is of. */
+export interface ShownShare {
   readonly school: string;
   readonly total: Total;
-  readonly figure: number;
+  readonly of: Total;
+  readonly band: string;
 }
 
-const NUMERATORS: { readonly [measure: string]: Total } = {
-  "chronic-absence": "chronicallyAbsent",
-  "plan-coverage": "openPlans",
-  "goal-domains": "allDomains",
+type Share = readonly [total: Total, of: Total];
+const SHARES: { readonly [measure: string]: Share } = {
+  "plan-coverage": ["openPlans", "studentsUnderMandate"],
+  "goal-domains": ["allDomains", "openPlans"],
 };
-const DENOMINATORS: { readonly [measure: string]: Total } = {
-  "plan-coverage": "studentsUnderMandate",
-};
-const STATUSES: { readonly [requirementAndStatus: string]: Total } = {
-  "review-1 timely": "firstOnTime",
-  "review-1 held-late": "firstLate",
-  "review-2 timely": "secondOnTime",
-  "review-2 held-late": "secondLate",
+const STATUS_SHARES: { readonly [requirementAndStatus: string]: Share } = {
+  "review-1 timely": ["firstOnTime", "studentsUnderMandate"],
+  "review-1 held-late": ["firstLate", "studentsUnderMandate"],
+  "review-2 timely": ["secondOnTime", "studentsUnderMandate"],
+  "review-2 held-late": ["secondLate", "studentsUnderMandate"],
 };
 
-/** What the current release shows of whole schools, of those totals that it publishes at all. */
+/** What the current release shows of whole schools. */
 export async function releaseFigures(
   folder: string,
   district: string,
-): Promise<readonly ShownFigure[]> {
+): Promise<readonly ShownShare[]> {
   const open = folderStore(folder);
   const latest = await readJson<{ path: string }>(open, publicKeys.latest(district));
   if (latest === null) throw new Error(`nothing is published in ${folder}`);
@@ -44,21 +43,25 @@ export async function releaseFigures(
     row.level === "school" && row.breakdown === "all" && row.state === "shown";
   const fromRates = fromArrow(rates, await bytesOf("rates"))
     .filter(isWholeSchool)
-    .flatMap(({ school, measure, numerator, denominator }) => [
-      ...figure(school, NUMERATORS[measure], numerator),
-      ...figure(school, DENOMINATORS[measure], denominator),
-    ]);
+    .flatMap(({ school, measure, band }) => shown(school, SHARES[measure], band));
   const fromStatuses = fromArrow(statuses, await bytesOf("statuses"))
     .filter(isWholeSchool)
-    .flatMap(({ school, requirement, status, students }) =>
-      figure(school, STATUSES[`${requirement} ${status}`], students),
+    .flatMap(({ school, requirement, status, band }) =>
+      shown(school, STATUS_SHARES[`${requirement} ${status}`], band),
     );
   return [...fromRates, ...fromStatuses];
 }
 
-const figure = (
+const shown = (
   school: string,
-  total: Total | undefined,
-  value: number | null,
-): readonly ShownFigure[] =>
-  total === undefined || value === null ? [] : [{ school, total, figure: value }];
+  share: Share | undefined,
+  band: string | null,
+): readonly ShownShare[] =>
+  share === undefined || band === null ? [] : [{ school, total: share[0], of: share[1], band }];
+
+/** Whether a share of whole students is in the band: its whole percent, half rounded up. */
+export function isInBand(students: number, of: number, band: string): boolean {
+  const { least, greatest } = percentsOf(band);
+  const percent = Math.floor((200 * students + of) / (2 * of));
+  return percent >= least && percent <= greatest;
+}

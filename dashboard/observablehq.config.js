@@ -9,6 +9,7 @@ const PAGES = [
   { name: "Data quality", path: "/data-quality" },
   { name: "All measures", path: "/measures" },
   { name: "Definitions", path: "/definitions" },
+  { name: "Protection", path: "/protection" },
 ];
 
 const link = (page, current) =>

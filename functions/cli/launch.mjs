@@ -3,7 +3,15 @@
  * Starts the `ilp` command: bundles the TypeScript and the packages into a folder named by their
  * latest change, unless that folder is there, and runs it. Plain JavaScript, since it runs before anything is built.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 

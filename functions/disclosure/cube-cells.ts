@@ -58,11 +58,7 @@ export function cellsOf(
   }
 }
 
-const partsNamed = ({
-  links,
-  inclusions,
-  statistics,
-}: PublicationRegistry): readonly PartOf[] => [
+const partsNamed = ({ links, inclusions, statistics }: PublicationRegistry): readonly PartOf[] => [
   ...links.flatMap(({ total, parts }) => [total, ...parts]),
   ...inclusions.flatMap(({ whole, parts }) => [...whole, ...parts]),
   ...statistics.flatMap(({ of }) => of ?? []),

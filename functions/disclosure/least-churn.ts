@@ -1,7 +1,11 @@
 import type { Churn } from "./school-year-of-releases.ts";
 
 interface Counted {
-  readonly cells: readonly { readonly id: string; readonly count: number; readonly upper: number }[];
+  readonly cells: readonly {
+    readonly id: string;
+    readonly count: number;
+    readonly upper: number;
+  }[];
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { CellKind } from "../domain/cell.ts";
-import { correlationMayShow, meanMayShow, studentsInTens, type MayShow } from "./estimate-minimums.ts";
+import {
+  correlationMayShow,
+  meanMayShow,
+  studentsInTens,
+  type MayShow,
+} from "./estimate-minimums.ts";
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
 import { rounded } from "./rounded.ts";
 import type { SuppressionPolicy } from "./suppression-policy.ts";

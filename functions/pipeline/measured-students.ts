@@ -89,9 +89,7 @@ function standingPart(
   const standing = standings[requirement] ?? {};
   if (!isPlain || part !== "not-applicable") return standing[part] ?? 0;
   const students = Object.values(statuses[requirement]?.["all/all"] ?? {});
-  return (
-    students.reduce((a, b) => a + b, 0) - (standing["met"] ?? 0) - (standing["not-met"] ?? 0)
-  );
+  return students.reduce((a, b) => a + b, 0) - (standing["met"] ?? 0) - (standing["not-met"] ?? 0);
 }
 
 /** Of the students of the place; who is enrolled nowhere and has a plan all the same comes to them. */

@@ -22,7 +22,10 @@ export const NEED_NAMES: { readonly [need in Need]: string } = {
 };
 
 /** The figure that is the need's: of two of them a review status is the same figure. */
-const figureOf = (need: Need, requirement: string): Pick<FigureAsked<never>, "statistic" | "part"> => {
+const figureOf = (
+  need: Need,
+  requirement: string,
+): Pick<FigureAsked<never>, "statistic" | "part"> => {
   switch (need) {
     case "overdue":
       return { statistic: statisticIds.statuses(requirement), part: "not-held" };

@@ -121,7 +121,12 @@ export async function protect(
   const tables = protectedTables(measuredPlaces, manifest, measuring, {
     ...{ release, earlier, recordsChanged, protectedCube, plain, policy },
   });
-  const about = aboutRelease(manifest, measuring, { release, earlier, protectedCube, policy }, tables);
+  const about = aboutRelease(
+    manifest,
+    measuring,
+    { release, earlier, protectedCube, policy },
+    tables,
+  );
   const rendered = renderRelease(about, tables, (bytes) =>
     createHash("sha256").update(bytes).digest("hex"),
   );

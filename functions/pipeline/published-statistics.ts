@@ -44,10 +44,7 @@ export function publicationRegistry(
       ...METRICS.flatMap((metric) => rates(metric, reviews)),
       ...parents(),
       statuses(ALL_REVIEWS, BY_GRADE),
-      ...reviewIds.flatMap((requirement) => [
-        statuses(requirement, WHOLE),
-        dueSoon(requirement),
-      ]),
+      ...reviewIds.flatMap((requirement) => [statuses(requirement, WHOLE), dueSoon(requirement)]),
       ...[ALL_REVIEWS, ...rules].map(standings),
       ...RECORD_PROBLEMS.map(problem),
     ],

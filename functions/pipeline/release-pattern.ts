@@ -35,7 +35,9 @@ export async function patternsOf(
       const key = recordsKeys.pattern(district, release);
       const pattern = await readJson<FrozenRelease>(records, key);
       if (pattern === null) {
-        throw new Error(`no pattern under ${key}: nothing can be published safely beside ${release}`);
+        throw new Error(
+          `no pattern under ${key}: nothing can be published safely beside ${release}`,
+        );
       }
       return pattern;
     }),
@@ -46,5 +48,4 @@ export const keepPattern = (
   records: ObjectStore,
   district: DistrictId,
   pattern: FrozenRelease,
-): Promise<void> =>
-  records.put(recordsKeys.pattern(district, pattern.release), jsonBytes(pattern));
+): Promise<void> => records.put(recordsKeys.pattern(district, pattern.release), jsonBytes(pattern));

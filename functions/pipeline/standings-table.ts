@@ -40,7 +40,11 @@ export const askedStandings = (
           group: "all/all",
           isApplicable:
             place.partial.studentsUnderMandate > 0 &&
-            !(plain.has(id) && place.partial.holds.plans && place.partial.statuses[id] === undefined),
+            !(
+              plain.has(id) &&
+              place.partial.holds.plans &&
+              place.partial.statuses[id] === undefined
+            ),
         })),
       ),
   );

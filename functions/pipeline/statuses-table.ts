@@ -23,9 +23,7 @@ const WHOLE = ["all"] as const;
 /** The requirements as a chart offers them: all together first, and these alone by grade, as the registry has it. */
 const requirementsOf = (mandate: MandateProfile) => [
   { id: ALL_REVIEWS, name: "All reviews due so far", breakdowns: BY_GRADE },
-  ...mandate.requirements
-    .filter(isReview)
-    .map(({ id, name }) => ({ id, name, breakdowns: WHOLE })),
+  ...mandate.requirements.filter(isReview).map(({ id, name }) => ({ id, name, breakdowns: WHOLE })),
 ];
 
 /** How each requirement's students divide by review status, at every place. */

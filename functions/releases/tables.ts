@@ -116,8 +116,7 @@ export const associations = {
       name: "method",
       type: "text",
       title: "Method id",
-      definition:
-        "within-school-difference, welch-difference, hedges-g, pearson, spearman.",
+      definition: "within-school-difference, welch-difference, hedges-g, pearson, spearman.",
     },
     {
       name: "methodName",
@@ -272,7 +271,12 @@ export const changes = {
   columns: [
     ...MEASURE,
     ...GROUP,
-    { name: "band", type: "text", title: "Share of students", definition: "The band of this release." },
+    {
+      name: "band",
+      type: "text",
+      title: "Share of students",
+      definition: "The band of this release.",
+    },
     {
       name: "previousBand",
       type: "text",

@@ -11,6 +11,7 @@ export const PAGES = [
   "data-quality",
   "measures",
   "definitions",
+  "protection",
 ] as const;
 
 export const DESKTOP = { width: 1280, height: 900 } as const;

@@ -77,12 +77,12 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     expect(await checkPages(browser, served.address, { query })).toEqual([]);
   });
 
-  it("show the figures of the release with their denominators and the change", async () => {
+  it("show the figures of the release with whom they speak of and the change", async () => {
     await open("index");
     const card = page.locator("[data-measure=review-timeliness]");
     expect(await card.locator(".figure-value").innerText()).toBe("68%");
-    expect(await card.innerText()).toContain("1,255 of 1,846 students");
-    expect(await card.innerText()).toContain("up 5 points since 11 March 2022");
+    expect(await card.innerText()).toContain("among 1,846 students");
+    expect(await card.innerText()).toContain("up from 63% on 11 March 2022");
     expect(await text()).toContain("20 May 2022");
   });
 
@@ -219,10 +219,10 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
 
   it("sort a table by its head", async () => {
     await open("measures", "?measure=plan-coverage");
-    const head = page.locator("th", { hasText: "Rate" });
+    const head = page.locator("th", { hasText: "Share of students" });
     await head.locator("button").click();
     expect(await head.getAttribute("aria-sort")).toBe("ascending");
-    const rates = await page.locator("tbody tr td:nth-child(5)").allInnerTexts();
+    const rates = await page.locator("tbody tr td:nth-child(3)").allInnerTexts();
     const numbers = rates
       .filter((rate) => rate.endsWith("%"))
       .map((rate) => Number.parseInt(rate, 10));

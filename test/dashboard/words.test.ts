@@ -5,9 +5,9 @@ import {
   estimateIn,
   percent,
   percentInterval,
-  pointsChanged,
   wholeNumber,
 } from "../../dashboard/src/words/numbers.ts";
+import { bandEnds, bandInWords, bandOrder } from "../../dashboard/src/words/bands.ts";
 import { markOf } from "../../dashboard/src/words/states.ts";
 
 describe("numbers in words", () => {
@@ -25,11 +25,24 @@ describe("numbers in words", () => {
     expect(counted(1, "school")).toBe("1 school");
     expect(counted(1200, "student")).toBe("1,200 students");
   });
-  it("says an interval and a change", () => {
-    expect(percentInterval(0.614, 0.736)).toBe("61–74%");
-    expect(pointsChanged(3)).toBe("up 3 points");
-    expect(pointsChanged(-1)).toBe("down 1 point");
-    expect(pointsChanged(0)).toBe("no change");
+  it("says a band as a share, and never as none or all", () => {
+    expect(["LT50", "GE50", "LE5", "GE95", "21-39", "67"].map(bandInWords)).toEqual([
+      "less than half",
+      "half or more",
+      "at most 5%",
+      "95% or more",
+      "21–39%",
+      "67%",
+    ]);
+    expect(bandEnds("LE5")).toEqual({ low: 0, high: 0.05 });
+    expect(bandEnds("GE50")).toEqual({ low: 0.5, high: 1 });
+    expect(() => bandInWords("12 students")).toThrow(/is no band/);
+  });
+
+  it("sorts overlapping bands by where they begin", () => {
+    const sorted = ["GE50", "LE5", "50-54", "LT50"].sort((a, b) => bandOrder(a)! - bandOrder(b)!);
+    expect(sorted).toEqual(["LE5", "LT50", "50-54", "GE50"]);
+    expect(bandOrder(null)).toBeNull();
   });
   it("gives an estimate its sign and unit", () => {
     expect(estimateIn("percentage-points", 1.84)).toBe("+1.8");

@@ -197,9 +197,7 @@ describe("the sentences on changes", () => {
     expect(say({ changes: [changeRow()] }).changes[0]).toMatch(
       /^Reviews held on time: 75%, up from 70% on 28 February 2022\.$/,
     );
-    expect(say({ changes: [changeRow({ change: "down" })] }).changes[0]).toContain(
-      "down from",
-    );
+    expect(say({ changes: [changeRow({ change: "down" })] }).changes[0]).toContain("down from");
   });
 
   it.each([

@@ -17,6 +17,9 @@ export function protection({ manifest }: Release): HTMLElement {
       Where a mark stands in place of a figure, this is what it means:
     </p>`,
     markKey(),
+    html`<p>
+      <a class="onward" href="${linkTo("protection")}">How we protect students, in plain words</a>
+    </p>`,
   );
 }
 

@@ -1,9 +1,10 @@
 import { html } from "htl";
 import type { ChangeRow, RateRow, TrendRow } from "../../../functions/releases/tables.ts";
 import { linkTo } from "../release/address.js";
+import { bandInWords } from "../words/bands.js";
 import { dayInWords } from "../words/days.js";
-import { percent, percentInterval, pointsChanged, wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
+import { wholeNumber } from "../words/numbers.js";
+import { markOf } from "../words/states.js";
 import { spark } from "./spark.js";
 
 interface Past {
@@ -11,7 +12,7 @@ interface Past {
   readonly changes: readonly ChangeRow[];
 }
 
-/** At most four figures, each with its denominator, what it was before, and its past. */
+/** At most four figures, each with whom it speaks of, what it was before, and its past. */
 export function figureCards(rows: readonly RateRow[], asOf: string, past: Past): HTMLElement {
   return html`<ul class="figures">
     ${rows.slice(0, 4).map((row) => figureCard(row, asOf, past))}
@@ -24,15 +25,15 @@ function figureCard(row: RateRow, asOf: string, { trend, changes }: Past): HTMLE
   return html`<li class="card figure" data-measure=${row.measure}>
     <a class="figure-name" href="${linkTo("measures", { measure: row.measure })}">${nameOf(row)}</a>
     ${
-      isShown(row) && row.rate !== null
-        ? html`<p class="figure-value">${percent(row.rate)}</p>`
+      row.band !== null
+        ? html`<p class="figure-value">${bandInWords(row.band)}</p>`
         : html`<p class="figure-value mark">${markOf(row.state)}</p>`
     }
-    <p class="figure-of">${denominatorOf(row)}</p>
+    <p class="figure-of">${ofStudents(row)}</p>
     ${
       change
         ? html`<p class="figure-change">
-            ${pointsChanged(change.differencePoints)} since ${dayInWords(change.previousAsOf)}
+            ${changeInWords(change)} ${dayInWords(change.previousAsOf)}
           </p>`
         : html`<p class="figure-change">as of ${dayInWords(asOf)}</p>`
     }
@@ -44,14 +45,18 @@ function nameOf({ measureName, group, groupName }: RateRow): string {
   return group === "all" ? measureName : `${measureName}: ${groupName}`;
 }
 
-function denominatorOf(row: RateRow): string {
-  if (row.numerator === null || row.denominator === null) return row.groupName;
-  const students = `${wholeNumber(row.numerator)} of ${wholeNumber(row.denominator)} students`;
-  if (row.low === null || row.high === null) return students;
-  return `${students}; 95% interval ${percentInterval(row.low, row.high)}`;
+function ofStudents({ of, groupName }: RateRow): string {
+  return of === null ? groupName : `among ${wholeNumber(of)} students`;
 }
 
-function isSame(one: Omit<ChangeRow | TrendRow, "rate">, other: RateRow): boolean {
+/** Bands that overlap may hold the same share: then nobody can say up or down. */
+function changeInWords({ change, previousBand }: ChangeRow): string {
+  const before = bandInWords(previousBand);
+  if (change === "same") return "the same band as on";
+  return change === "unclear" ? `${before} on` : `${change} from ${before} on`;
+}
+
+function isSame(one: Omit<ChangeRow | TrendRow, "band">, other: RateRow): boolean {
   return (
     one.measure === other.measure &&
     one.level === other.level &&

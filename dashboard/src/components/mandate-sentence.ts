@@ -2,8 +2,8 @@ import { html } from "htl";
 import type { MandateSummary } from "../../../functions/releases/mandate-summary.ts";
 import type { StandingRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { counted, percent, wholeNumber } from "../words/numbers.js";
-import { isShown } from "../words/states.js";
+import { bandInWords, bandOrder } from "../words/bands.js";
+import { counted, wholeNumber } from "../words/numbers.js";
 import { sentence } from "./section.js";
 import { statusFigures } from "./status-figures.js";
 import { asStatus } from "./standing-status.js";
@@ -31,9 +31,8 @@ function keptInWords({ manifest, ...release }: Release): string {
   const district = release.rows("standings").filter(({ level }) => level === "district");
   const all = district.filter(({ requirement }) => requirement === "all");
   const shareOf = (standing: string): string | null => {
-    const row = all.find((each) => each.standing === standing);
-    if (row === undefined || row.share === null) return null;
-    return row.share === 0 ? "none" : percent(row.share);
+    const band = all.find((each) => each.standing === standing)?.band ?? null;
+    return band === null ? null : bandInWords(band);
   };
   const met = shareOf("met");
   const notMet = shareOf("not-met");
@@ -41,7 +40,7 @@ function keptInWords({ manifest, ...release }: Release): string {
   const parts = [
     ...(met === null ? [] : [`${met} meet all of it`]),
     ...(notMet === null ? [] : [`${notMet} ${met === null ? "fall short of it" : "do not"}`]),
-    ...(open === null || open === "none" ? [] : [`of ${open} it cannot be determined`]),
+    ...(open === null ? [] : [`of ${open} it cannot be determined`]),
   ];
   if (parts.length > 0)
     return `Of ${counted(studentsOf(all), "student")} asked by ${mandate.title}, ${listed(parts)}.${shortfall(district)}`;
@@ -57,10 +56,10 @@ function studentsOf(rows: readonly StandingRow[]): number {
 /** The rule that most students fall short of, among those whose figure is shown. */
 function shortfall(district: readonly StandingRow[]): string {
   const [most] = district
-    .filter((row) => row.requirement !== "all" && row.standing === "not-met" && isShown(row))
-    .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  if (most === undefined || (most.share ?? 0) === 0) return "";
-  return ` Of the rules with a figure, most fall short of “${most.requirementName}”: ${percent(most.share ?? 0)}.`;
+    .filter((row) => row.requirement !== "all" && row.standing === "not-met" && row.band !== null)
+    .sort((a, b) => (bandOrder(b.band) ?? 0) - (bandOrder(a.band) ?? 0));
+  if (most === undefined || most.band === null) return "";
+  return ` Of the rules with a figure, most fall short of “${most.requirementName}”: ${bandInWords(most.band)}.`;
 }
 
 function listed(parts: readonly string[]): string {

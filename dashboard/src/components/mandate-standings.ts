@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { StandingRow } from "../../../functions/releases/tables.ts";
 import { fromAddress, intoAddress, linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
+import { bandInWords, bandOrder } from "../words/bands.js";
 import { pick } from "./place-and-day.js";
 import { inGroups } from "./place-cell.js";
 import { card, section } from "./section.js";
@@ -133,7 +134,8 @@ function barOf([first, ...rest]: Rows): StatusBar {
 
 /** The district, then the schools where the fewest meet it; a hidden share has no place in that order. */
 function inOrder(bars: readonly Rows[]): readonly Rows[] {
-  const metShare = (rows: Rows) => rows.find(({ standing }) => standing === "met")?.share ?? 2;
+  const metShare = (rows: Rows) =>
+    bandOrder(rows.find(({ standing }) => standing === "met")?.band ?? null) ?? 200;
   return [...bars].sort((a, b) => {
     if (a[0].level !== b[0].level) return a[0].level === "district" ? -1 : 1;
     return metShare(a) - metShare(b) || a[0].schoolName.localeCompare(b[0].schoolName, "en");
@@ -142,9 +144,9 @@ function inOrder(bars: readonly Rows[]): readonly Rows[] {
 
 /** What a screen reader says of the bars: how many meet it, of each; the table has the rest. */
 function spoken(rows: readonly StandingRow[], nameOf: (row: StandingRow) => string): string {
-  const met = rows.filter(({ standing, share }) => standing === "met" && share !== null);
-  const words = met
-    .slice(0, 8)
-    .map((row) => `${nameOf(row)}: ${row.students ?? ""} of ${row.of ?? ""} students meet it`);
-  return words.length === 0 ? "No share can be shown." : `${words.join("; ")}.`;
+  const words = rows
+    .filter(({ standing }) => standing === "met")
+    .flatMap((row) => (row.band === null ? [] : [`${nameOf(row)}: ${bandInWords(row.band)}`]))
+    .slice(0, 8);
+  return words.length === 0 ? "No share can be shown." : `Met by: ${words.join("; ")}.`;
 }

@@ -1,14 +1,14 @@
 import { html } from "htl";
 import type { NextStepRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
+import { bandInWords, bandOrder } from "../words/bands.js";
+import { markOf } from "../words/states.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, markCell, placeColumn } from "./place-cell.js";
 import { section } from "./section.js";
 import { tableDownloads } from "./table-downloads.js";
 
-/** Who acts next: how many students wait for what, and where their names are. */
+/** Who acts next: which share of the students waits for what, and where their names are. */
 export function nextSteps(
   release: Release,
   rows: readonly NextStepRow[],
@@ -24,7 +24,7 @@ export function nextSteps(
     "Who acts next",
     html`<p>${words}</p>`,
     figureTable({
-      caption: "Students who wait for something to be done",
+      caption: "Share of a requirement’s students who wait for something to be done",
       rows: waiting.map((group) => ({ ...group[0], needs: group })),
       isMarked: true,
       downloads: tableDownloads(release, "next-steps"),
@@ -51,12 +51,11 @@ function needColumn({ need, needName }: NextStepRow): TableColumn<Waiting> {
   return {
     title: needName,
     isNumber: true,
-    value: (row) => of(row)?.students ?? null,
+    value: (row) => bandOrder(of(row)?.band ?? null),
     cell: (row) => {
       const found = of(row);
       if (found === undefined) return markCell(markOf("not-applicable"));
-      if (!isShown(found) || found.students === null) return markCell(markOf(found.state));
-      return wholeNumber(found.students);
+      return found.band === null ? markCell(markOf(found.state)) : bandInWords(found.band);
     },
   };
 }

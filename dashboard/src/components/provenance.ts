@@ -35,6 +35,9 @@ export function provenance({ manifest }: Release): HTMLElement {
         </dd>
       </div>
     </dl>
-    <p>${manifest.protection.statement}</p>
+    <p>
+      ${manifest.protection.statement}
+      <a href="${linkTo("protection")}">How we protect students</a>
+    </p>
   </section>`;
 }

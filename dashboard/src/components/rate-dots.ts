@@ -1,17 +1,17 @@
 import type { RateRow } from "../../../functions/releases/tables.ts";
-import { percent, wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
-import { intervalDots, type IntervalDot } from "./interval-dots.js";
+import { bandOrder } from "../words/bands.js";
+import { wholeNumber } from "../words/numbers.js";
+import { bandBars, spokenBands, type BandBar } from "./band-bars.js";
 
-/** Rates as a dot plot, each row named by the reader's question: by school, by group or by measure. */
+/** Rates as a chart, each row named by the reader's question: by school, by group or by measure. */
 export function rateDots(
   title: string,
   rows: readonly RateRow[],
   nameOf: (row: RateRow) => string,
   { asked, isWhole = isOfDistrict }: Options = {},
 ): HTMLElement {
-  const dots = rows.map((row) => ({ ...dotOf(row, nameOf(row)), isWhole: isWhole(row) }));
-  return intervalDots(dots, `${title}. ${spoken(dots)}`, asked === undefined ? {} : { asked });
+  const bars = rows.map((row) => ({ ...barOf(row, nameOf(row)), isWhole: isWhole(row) }));
+  return bandBars(bars, `${title}. ${spokenBands(bars)}`, asked === undefined ? {} : { asked });
 }
 
 interface Options {
@@ -31,28 +31,15 @@ export function bySchool(rows: readonly RateRow[], isHigherBetter: boolean): rea
     .filter(({ state }) => state !== "not-applicable")
     .sort((a, b) => {
       if (a.level !== b.level) return a.level === "district" ? -1 : 1;
-      if (a.rate === null || b.rate === null)
-        return Number(a.rate === null) - Number(b.rate === null);
-      return direction * (a.rate - b.rate);
+      const [first, second] = [bandOrder(a.band), bandOrder(b.band)];
+      // What is hidden comes last, in the order of the names: no order tells what a figure may not.
+      if (first === null || second === null)
+        return Number(first === null) - Number(second === null);
+      return direction * (first - second);
     });
 }
 
-function dotOf(row: RateRow, name: string): IntervalDot {
-  const { rate, low, high, state, numerator, denominator } = row;
-  const of =
-    numerator === null || denominator === null
-      ? ""
-      : `${wholeNumber(numerator)} of ${wholeNumber(denominator)} students`;
-  return { name, rate, low, high, state, of };
-}
-
-/** The rows as a screen reader says them; a long list ends in the table. */
-function spoken(dots: readonly IntervalDot[]): string {
-  const words = dots
-    .slice(0, 8)
-    .map(
-      (each) =>
-        `${each.name} ${isShown(each) && each.rate !== null ? percent(each.rate) : markOf(each.state)}`,
-    );
-  return `${words.join("; ")}${dots.length > 8 ? "; more in the table" : ""}.`;
+function barOf({ band, state, of }: RateRow, name: string): BandBar {
+  const among = of === null ? "" : `among ${wholeNumber(of)} students`;
+  return { name, band, state, of: among };
 }

@@ -1,6 +1,7 @@
 import type { RateRow, TableName } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { percent, percentInterval, wholeNumber } from "../words/numbers.js";
+import { wholeNumber } from "../words/numbers.js";
+import { bandInWords, bandOrder } from "../words/bands.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { placeColumn } from "./place-cell.js";
 import { tableDownloads } from "./table-downloads.js";
@@ -27,30 +28,20 @@ export function rateTable(
       ...(measures.size > 1 ? [measureColumn] : []),
       ...(places.size > 1 ? [placeColumn<RateRow>()] : []),
       { title: "Students of", value: ({ groupName }) => groupName },
-      figure("Students counted", ({ numerator }) => numerator, wholeNumber),
-      figure("Of students", ({ denominator }) => denominator, wholeNumber),
-      figure("Rate", ({ rate }) => rate, percent),
       {
-        ...figure("95% interval", ({ low }) => low, percent),
-        cell: ({ low, high }) => (low === null || high === null ? "" : percentInterval(low, high)),
+        title: "Share of students",
+        isNumber: true,
+        isFigure: true,
+        value: ({ band }) => bandOrder(band),
+        cell: ({ band }) => (band === null ? "" : bandInWords(band)),
+      },
+      {
+        title: "Students it speaks of",
+        isNumber: true,
+        isFigure: true,
+        value: ({ of }) => of,
+        cell: ({ of }) => (of === null ? "" : wholeNumber(of)),
       },
     ],
   });
-}
-
-function figure(
-  title: string,
-  value: (row: RateRow) => number | null,
-  words: (value: number) => string,
-): TableColumn<RateRow> {
-  return {
-    title,
-    isNumber: true,
-    isFigure: true,
-    value,
-    cell: (row) => {
-      const found = value(row);
-      return found === null ? "" : words(found);
-    },
-  };
 }

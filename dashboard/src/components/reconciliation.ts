@@ -1,9 +1,10 @@
 import { html } from "htl";
 import type { ReconciliationRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { counted, wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
-import { countBars } from "./count-bars.js";
+import { bandInWords, bandOrder } from "../words/bands.js";
+import { wholeNumber } from "../words/numbers.js";
+import { markOf } from "../words/states.js";
+import { bandBars, spokenBands } from "./band-bars.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, markCell, placeColumn } from "./place-cell.js";
 import { card, section } from "./section.js";
@@ -35,12 +36,24 @@ export function plansAgainstRoster(release: Release): HTMLElement {
         { title: "Cause", isProse: true, value: ({ cause }) => cause },
         { title: "Who can mend it", value: ({ owner }) => owner },
         { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
-        figure("Students", ({ students }) => students),
-        figure("Weeks so far (median)", ({ medianWeeks }) => medianWeeks),
+        {
+          title: "Share of students",
+          isNumber: true,
+          isFigure: true,
+          value: ({ band }) => bandOrder(band),
+          cell: ({ band }) => (band === null ? "" : bandInWords(band)),
+        },
+        {
+          title: "Weeks so far (median)",
+          isNumber: true,
+          isFigure: true,
+          value: ({ medianWeeks }) => medianWeeks,
+          cell: ({ medianWeeks }) => (medianWeeks === null ? "too few" : wholeNumber(medianWeeks)),
+        },
       ],
     }),
     figureTable<OfSchool>({
-      caption: "Students with each problem, by school",
+      caption: "Share of students with each problem, by school",
       rows: schools.map((group) => ({ ...group[0], problems: group })),
       isMarked: true,
       columns: [
@@ -50,8 +63,8 @@ export function plansAgainstRoster(release: Release): HTMLElement {
           return {
             title: problemName,
             isNumber: true,
-            value: (row) => of(row)?.students ?? null,
-            cell: (row) => studentsCell(of(row)),
+            value: (row) => bandOrder(of(row)?.band ?? null),
+            cell: (row) => shareCell(of(row)),
           };
         }),
       ],
@@ -63,40 +76,24 @@ export function plansAgainstRoster(release: Release): HTMLElement {
   );
 }
 
-/** What most students wait for stands on top; what is hidden is not nobody, so it comes before 0. */
+/** What most students wait for stands on top; what is hidden comes last. */
 function problemBars(rows: readonly ReconciliationRow[]): HTMLElement {
-  const bars = rows
-    .map(({ problemName, owner, students, state }) => ({
+  const bars = [...rows]
+    .sort((a, b) => (bandOrder(b.band) ?? -1) - (bandOrder(a.band) ?? -1))
+    .map(({ problemName, owner, band, state }) => ({
       name: problemName,
-      detail: `to mend: ${owner}`,
-      count: students,
+      band,
       state,
-    }))
-    .sort((a, b) => (b.count ?? 0.5) - (a.count ?? 0.5));
-  const spoken = bars.map(({ name, count, state }) =>
-    count === null ? `${name}: ${markOf(state)}` : `${name}: ${counted(count, "student")}`,
-  );
-  return countBars(bars, `${spoken.join("; ")}.`);
+      of: `to mend: ${owner}`,
+    }));
+  return bandBars(bars, spokenBands(bars));
 }
 
 interface OfSchool extends ReconciliationRow {
   readonly problems: readonly ReconciliationRow[];
 }
 
-function studentsCell(row: ReconciliationRow | undefined): Node | string {
+function shareCell(row: ReconciliationRow | undefined): Node | string {
   if (row === undefined) return markCell(markOf("not-applicable"));
-  return isShown(row) && row.students !== null
-    ? wholeNumber(row.students)
-    : markCell(markOf(row.state));
-}
-
-function figure(
-  title: string,
-  value: (row: ReconciliationRow) => number | null,
-): TableColumn<ReconciliationRow> {
-  const cell = (row: ReconciliationRow): string => {
-    const number = value(row);
-    return number === null ? "nobody" : wholeNumber(number);
-  };
-  return { title, isNumber: true, isFigure: true, value, cell };
+  return row.band === null ? markCell(markOf(row.state)) : bandInWords(row.band);
 }

@@ -1,10 +1,8 @@
 import { html } from "htl";
 import type { RecordsChangedRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
-import { inGroups, markCell } from "./place-cell.js";
+import { inGroups } from "./place-cell.js";
 import { section } from "./section.js";
 import { tableDownloads } from "./table-downloads.js";
 
@@ -27,7 +25,6 @@ export function recordsChanged(release: Release): HTMLElement {
     figureTable<OfTable>({
       caption: "Records added, changed and withdrawn",
       rows: inGroups(rows, ({ table }) => table).map((group) => ({ ...group[0], changes: group })),
-      isMarked: true,
       downloads: tableDownloads(release, "records-changed"),
       columns: [
         { title: "Records", value: ({ tableName }) => tableName },
@@ -35,7 +32,7 @@ export function recordsChanged(release: Release): HTMLElement {
       ],
     }),
     html`<p class="fine">
-      A few records could tell of one student, so they are hidden and not counted here.
+      Their number is told by order of magnitude: the exact one could tell of one student.
     </p>`,
   );
 }
@@ -50,12 +47,5 @@ function changeColumn({ change, changeName }: RecordsChangedRow): TableColumn<Of
     title: changeName,
     isNumber: true,
     value: (row) => of(row)?.records ?? null,
-    cell: (row) => {
-      const found = of(row);
-      if (found === undefined) return "";
-      return isShown(found) && found.records !== null
-        ? wholeNumber(found.records)
-        : markCell(markOf(found.state));
-    },
   };
 }

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
+import { bandOrder } from "../words/bands.js";
 import { choice } from "./choice.js";
 import { inGroups } from "./place-cell.js";
 import { card, section } from "./section.js";
@@ -108,7 +109,7 @@ function inOrder(bars: readonly Rows[], order: string): readonly Rows[] {
 
 /** A school whose share is hidden comes last: an order must not tell what a figure may not. */
 function timelyShare(rows: Rows): number {
-  return rows.find(({ status }) => status === "timely")?.share ?? 2;
+  return bandOrder(rows.find(({ status }) => status === "timely")?.band ?? null) ?? 200;
 }
 
 function byGrade(rows: readonly StatusRow[], { manifest }: Release): HTMLElement | null {
@@ -124,11 +125,10 @@ function byGrade(rows: readonly StatusRow[], { manifest }: Release): HTMLElement
       "Where students of each grade stand",
       statusBars(bars, `Review statuses by grade in ${manifest.district.name}`),
     ),
-    manifest.protection.isComplementarySuppressionComplete
-      ? null
-      : html`<p class="fine">
-          Grades within one school are not published. ${manifest.protection.statement}
-        </p>`,
+    html`<p class="fine">
+      Grades within one school are not published: so small groups would have to be hidden nearly
+      everywhere. <a href="${linkTo("protection")}">How we protect students</a>
+    </p>`,
   );
 }
 

@@ -1,17 +1,13 @@
-import { dot, lineY, plot, ruleY } from "@observablehq/plot";
+import { link, plot, ruleY } from "@observablehq/plot";
 import type { TrendRow } from "../../../functions/releases/tables.ts";
+import { bandEnds, bandInWords } from "../words/bands.js";
 import { dayInWords } from "../words/days.js";
-import { percent } from "../words/numbers.js";
-import { isShown } from "../words/states.js";
 import { asImage } from "./chart.js";
 
-/** The past of one figure on a scale of 0 to 100 %; nothing where there is no past to draw. */
+/** The past of one figure on a scale of 0 to 100 %, a bar a release; nothing where there is no past to draw. */
 export function spark(name: string, rows: readonly TrendRow[]): Node | null {
-  const shown = rows.filter((row) => isShown(row) && row.rate !== null);
-  if (shown.length < 2) return null;
-  const past = [...shown].sort((a, b) => a.asOf.localeCompare(b.asOf));
-  const words = past.map(({ rate, asOf }) => `${percent(rate ?? 0)} on ${dayInWords(asOf)}`);
-  const days = past.map(({ asOf, rate }) => ({ day: new Date(asOf), rate }));
+  const past = pastOf(rows);
+  if (past.length < 2) return null;
   const drawn = plot({
     width: 200,
     height: 44,
@@ -19,13 +15,37 @@ export function spark(name: string, rows: readonly TrendRow[]): Node | null {
     axis: null,
     x: { type: "utc" },
     y: { domain: [0, 1] },
-    ariaLabel: `${name} in the releases of the year: ${words.join(", ")}`,
+    ariaLabel: `${name} in the releases of the year: ${past.map(({ words }) => words).join(", ")}`,
     className: "spark",
     marks: [
       ruleY([0], { stroke: "var(--line)" }),
-      lineY(days, { x: "day", y: "rate", stroke: "var(--accent)", strokeWidth: 2 }),
-      dot(days.slice(-1), { x: "day", y: "rate", r: 4, fill: "var(--accent)" }),
+      link(past, {
+        x: "day",
+        y1: "low",
+        y2: "high",
+        stroke: "var(--accent)",
+        strokeWidth: 6,
+        strokeLinecap: "round",
+      }),
     ],
   });
   return asImage(drawn);
+}
+
+/** The bands of one figure in the releases of the year, the earliest first. */
+export function pastOf(rows: readonly TrendRow[]) {
+  return [...rows]
+    .sort((a, b) => a.asOf.localeCompare(b.asOf))
+    .flatMap(({ asOf, band }) =>
+      band === null
+        ? []
+        : [
+            {
+              day: new Date(asOf),
+              ...bandEnds(band),
+              band: bandInWords(band),
+              words: `${bandInWords(band)} on ${dayInWords(asOf)}`,
+            },
+          ],
+    );
 }

@@ -1,126 +1,155 @@
-import { barX, stackX, text, tip, pointerY, axisX } from "@observablehq/plot";
+import { axisX, gridX, link, pointer, text, tip } from "@observablehq/plot";
 import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
-import { percent, wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
-import { chart, nameMargin, NARROW } from "./chart.js";
-import { rowNames, type NamedRow } from "./row-names.js";
-import {
-  fillOf,
-  isStatus,
-  STATUS_LOOKS,
-  STATUS_ORDER,
-  statusPatterns,
-  statusSwatch,
-} from "./status-palette.js";
+import { bandEnds, bandInWords } from "../words/bands.js";
+import { percent } from "../words/numbers.js";
+import { markOf } from "../words/states.js";
+import { chart } from "./chart.js";
+import type { NamedRow } from "./row-names.ts";
+import { isStatus, STATUS_LOOKS, STATUS_ORDER, statusSwatch } from "./status-palette.js";
 
-/** One bar: the statuses of one group of students, under the group's name. */
+/** The statuses of one group of students, under the group's name. */
 export interface StatusBar extends NamedRow {
   readonly rows: readonly StatusShare[];
 }
 
 /** What share of a group one status has: a review status, or a standing on a rule. */
-export type StatusShare = Pick<
-  StatusRow,
-  "status" | "statusName" | "students" | "of" | "share" | "state"
->;
+export type StatusShare = Pick<StatusRow, "status" | "statusName" | "band" | "state"> & {
+  readonly of?: number | null;
+};
 
-/** Stacked bars of statuses in their fixed order, on one scale from 0 to 100 %. */
+/** So few, perhaps nobody: the table has them. */
+const FEW = 0.1;
+
+/**
+ * The statuses of each group in their fixed order, each as a bar from the least to the greatest
+ * share that it can be, on one scale from 0 to 100 %. Bands do not stack: nobody knows where one
+ * ends and the next begins.
+ */
 export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLElement {
-  const parts = bars.flatMap(({ name, rows }) => shownParts(name, rows));
-  const withheld = bars.filter(({ name }) => !parts.some((part) => part.name === name));
-  const drawing = chart(sentence, (width) => {
-    const isNarrow = width < NARROW;
-    const step = isNarrow ? 58 : 46;
-    const names = bars.map(({ name }) => name);
-    const stack = { y: "name", x: "share", z: null, order: null } as const;
-    return {
-      height: names.length * step + 34,
-      marginLeft: isNarrow ? 0 : nameMargin(bars),
-      marginRight: isNarrow ? 2 : 12,
-      marginTop: isNarrow ? 24 : 6,
-      marginBottom: 28,
-      x: { domain: [0, 1], label: null },
-      y: {
-        domain: names,
-        axis: null,
-        paddingInner: isNarrow ? 0.42 : 0.26,
-        paddingOuter: isNarrow ? 0 : 0.13,
-      },
-      marks: [
-        () => statusPatterns(),
-        axisX({
-          ticks: [0, 0.25, 0.5, 0.75, 1],
-          tickFormat: (share: number) => percent(share),
-          tickSize: 4,
-        }),
-        barX(
-          parts,
-          stackX({
-            ...stack,
-            fill: (part: Part) => fillOf(part.status),
-            stroke: "var(--card)",
-            strokeWidth: 1,
-          }),
-        ),
-        text(parts, {
-          ...stackX(stack),
-          text: (part: Part) =>
-            part.share * width > (isNarrow ? 34 : 46) ? percent(part.share) : "",
-          fill: (part: Part) => lookOf(part).ink,
-          stroke: (part: Part) => lookOf(part).fill,
-          strokeWidth: 4,
-          fontWeight: 600,
-        }),
-        text(withheld, {
-          x: () => 0,
-          y: "name",
-          text: ({ rows }: StatusBar) => markOf(rows[0]?.state ?? "not-enough-data"),
-          textAnchor: "start",
-          dx: 6,
-          fontStyle: "italic",
-          fill: "var(--muted)",
-        }),
-        ...rowNames(bars, isNarrow, 25, 0),
-        tip(
-          parts,
-          pointerY({
-            ...stackX(stack),
-            maxRadius: 400,
-            title: (part: Part) => part.words,
-            fill: "var(--card)",
-          }),
-        ),
-      ],
-    };
-  });
-  return html`<div>${statusKey(parts)}${drawing}</div>`;
+  const lines = bars.flatMap(linesOf);
+  const drawn = lines.flatMap((line) => (line.kind === "band" ? [line] : []));
+  const words = lines.flatMap((line) => (line.kind === "band" ? [] : [line]));
+  const drawing = chart(sentence, () => ({
+    height: lines.length * 26 + 40,
+    marginLeft: 10,
+    marginRight: 14,
+    marginTop: 6,
+    marginBottom: 28,
+    x: { domain: [0, 1], label: null },
+    y: { type: "point", domain: lines.map(({ key }) => key), axis: null, padding: 0.6 },
+    marks: [
+      gridX({ ticks: [0, 0.25, 0.5, 0.75, 1], stroke: "var(--line)", strokeOpacity: 1 }),
+      axisX({
+        ticks: [0, 0.25, 0.5, 0.75, 1],
+        tickFormat: (share: number) => percent(share),
+        tickSize: 0,
+      }),
+      link(drawn, {
+        y: "key",
+        x1: "low",
+        x2: "high",
+        stroke: ({ status }: BandLine) => colorOf(status),
+        strokeWidth: 12,
+        strokeLinecap: "round",
+      }),
+      text(drawn, {
+        ...besideBar,
+        filter: ({ high }: BandLine) => high <= MIDDLE,
+        x: "high",
+        textAnchor: "start",
+        dx: 12,
+      }),
+      text(drawn, {
+        ...besideBar,
+        filter: ({ high }: BandLine) => high > MIDDLE,
+        x: "low",
+        textAnchor: "end",
+        dx: -12,
+      }),
+      text(
+        words.filter(({ kind }) => kind === "name"),
+        { ...wordsAtLeft, fontWeight: 700, fill: "var(--ink)" },
+      ),
+      text(
+        words.filter(({ kind }) => kind === "mark"),
+        { ...wordsAtLeft, dx: 8, fontStyle: "italic", fill: "var(--muted)" },
+      ),
+      tip(drawn, pointer({ y: "key", x: "low", title: "title", fill: "var(--card)" })),
+    ],
+  }));
+  return html`<div>${statusKey(drawn)}${drawing}</div>`;
 }
 
-interface Part {
-  readonly name: string;
+const MIDDLE = 0.5;
+const besideBar = {
+  y: "key",
+  text: "words",
+  fill: "var(--ink)",
+  stroke: "var(--card)",
+  strokeWidth: 4,
+} as const;
+const wordsAtLeft = {
+  y: "key",
+  text: "words",
+  frameAnchor: "left",
+  textAnchor: "start",
+  stroke: "var(--card)",
+  strokeWidth: 4,
+  lineWidth: 40,
+  textOverflow: "ellipsis",
+} as const;
+
+interface BandLine {
+  readonly kind: "band";
+  readonly key: string;
   readonly status: string;
   readonly statusName: string;
-  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  readonly words: string;
+  readonly title: string;
+}
+
+interface WordLine {
+  readonly kind: "name" | "mark";
+  readonly key: string;
   readonly words: string;
 }
 
-function shownParts(name: string, rows: readonly StatusShare[]): readonly Part[] {
-  return rows
-    .filter((row) => isShown(row) && row.share !== null && row.share > 0)
+/** A group's name, its statuses with a share, and in words those without. */
+function linesOf({ name, rows }: StatusBar, index: number): readonly (BandLine | WordLine)[] {
+  const key = (what: string) => `${index} ${what}`;
+  const bands = [...rows]
     .sort((a, b) => placeOf(a.status) - placeOf(b.status))
-    .map(({ status, statusName, share, students, of }) => ({
-      name,
-      status,
-      statusName,
-      share: share ?? 0,
-      words: `${name}\n${statusName}: ${percent(share ?? 0)}${students === null || of === null ? "" : `, ${wholeNumber(students)} of ${wholeNumber(of)} students`}`,
-    }));
+    .flatMap(({ status, statusName, band }): readonly BandLine[] => {
+      if (band === null) return [];
+      const ends = bandEnds(band);
+      if (ends.low === 0 && ends.high <= FEW) return [];
+      const words = `${statusName} ${bandInWords(band)}`;
+      const common = { key: key(status), status, statusName, ...ends, words };
+      return [{ kind: "band", ...common, title: `${name}\n${statusName}: ${bandInWords(band)}` }];
+    });
+  const hidden = rows.filter(({ state }) => state === "hidden");
+  const isWholeHidden = hidden.length === rows.length;
+  const mark =
+    bands.length === 0 && hidden.length === 0
+      ? markOf(rows[0]?.state ?? "not-enough-data")
+      : hidden.length === 0
+        ? null
+        : isWholeHidden
+          ? markOf("hidden")
+          : `${markOf("hidden")}: ${hidden.map(({ statusName }) => statusName.toLowerCase()).join(", ")}`;
+  return [
+    { kind: "name", key: key("name"), words: name },
+    ...bands,
+    ...(mark === null ? [] : [{ kind: "mark" as const, key: key("mark"), words: mark }]),
+  ];
 }
 
 /** The key names the statuses that the chart draws, in the order in which it draws them. */
-function statusKey(parts: readonly Part[]): HTMLElement {
-  const drawn = new Map(parts.map(({ status, statusName }) => [status, statusName]));
+function statusKey(lines: readonly BandLine[]): HTMLElement {
+  const drawn = new Map(lines.map(({ status, statusName }) => [status, statusName]));
   const inOrder = STATUS_ORDER.filter((status) => drawn.has(status));
   return html`<ul class="key" aria-label="Statuses in the chart">
     ${inOrder.map((status) => html`<li>${statusSwatch(status)} ${drawn.get(status) ?? status}</li>`)}
@@ -131,6 +160,6 @@ function placeOf(status: string): number {
   return isStatus(status) ? STATUS_ORDER.indexOf(status) : STATUS_ORDER.length;
 }
 
-function lookOf({ status }: Part): { readonly fill: string; readonly ink: string } {
-  return isStatus(status) ? STATUS_LOOKS[status] : STATUS_LOOKS.hidden;
+function colorOf(status: string): string {
+  return isStatus(status) ? STATUS_LOOKS[status].fill : "var(--muted)";
 }

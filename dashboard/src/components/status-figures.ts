@@ -1,6 +1,7 @@
 import { html } from "htl";
-import { percent, wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
+import { bandInWords } from "../words/bands.js";
+import { wholeNumber } from "../words/numbers.js";
+import { markOf } from "../words/states.js";
 import type { StatusShare } from "./status-bars.ts";
 import { isStatus, statusSwatch } from "./status-palette.js";
 
@@ -20,8 +21,8 @@ export function statusFigures(rows: readonly StatusShare[]): HTMLElement {
             ${isStatus(row.status) ? statusSwatch(row.status) : ""} ${row.statusName}
           </p>
           ${
-            isShown(row) && row.share !== null
-              ? html`<p class="figure-value">${percent(row.share)}</p>`
+            row.band !== null
+              ? html`<p class="figure-value">${bandInWords(row.band)}</p>`
               : html`<p class="figure-value mark">${markOf(row.state)}</p>`
           }
           <p class="figure-of">${ofStudents(row)}</p>
@@ -30,7 +31,6 @@ export function statusFigures(rows: readonly StatusShare[]): HTMLElement {
   </ul>`;
 }
 
-function ofStudents({ students, of }: StatusShare): string {
-  if (students === null || of === null) return "All students";
-  return `${wholeNumber(students)} of ${wholeNumber(of)} students`;
+function ofStudents({ of }: StatusShare): string {
+  return of === undefined || of === null ? "All students" : `among ${wholeNumber(of)} students`;
 }

@@ -1,8 +1,8 @@
-import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { percent, wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
+import { bandInWords, bandOrder } from "../words/bands.js";
+import { wholeNumber } from "../words/numbers.js";
+import { markOf } from "../words/states.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, markCell, placeColumn } from "./place-cell.js";
 import type { StatusShare } from "./status-bars.ts";
@@ -45,15 +45,7 @@ export function statusColumns<Row extends WithStatuses>(
   });
   return [
     ...statuses.map((status) => statusColumn<Row>(status)),
-    {
-      title: "Of students",
-      isNumber: true,
-      value: ofStudents,
-      cell: (group) => {
-        const of = ofStudents(group);
-        return of === null ? markCell(markOf(group.statuses[0]?.state ?? "")) : wholeNumber(of);
-      },
-    },
+    ...(rows.some(({ of }) => of !== undefined && of !== null) ? [ofColumn<Row>()] : []),
   ];
 }
 
@@ -66,17 +58,26 @@ function statusColumn<Row extends WithStatuses>({
   return {
     title: statusName,
     isNumber: true,
-    value: (group) => find(group)?.share ?? null,
+    value: (group) => bandOrder(find(group)?.band ?? null),
     cell: (group) => {
       const row = find(group);
       if (row === undefined) return "";
-      if (!isShown(row) || row.share === null) return markCell(markOf(row.state));
-      return html`${percent(row.share)}
-      ${row.students === null ? "" : html`<small>${wholeNumber(row.students)}</small>`}`;
+      return row.band === null ? markCell(markOf(row.state)) : bandInWords(row.band);
     },
   };
 }
 
+/** The students whom the statuses divide, where everybody can know how many they are. */
+const ofColumn = <Row extends WithStatuses>(): TableColumn<Row> => ({
+  title: "Of students",
+  isNumber: true,
+  value: ofStudents,
+  cell: (group) => {
+    const of = ofStudents(group);
+    return of === null ? "" : wholeNumber(of);
+  },
+});
+
 function ofStudents({ statuses }: WithStatuses): number | null {
-  return statuses.find(({ of }) => of !== null)?.of ?? null;
+  return statuses.find(({ of }) => of !== undefined && of !== null)?.of ?? null;
 }

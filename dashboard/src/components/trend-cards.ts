@@ -1,18 +1,15 @@
-import { axisX, axisY, dot, lineY, ruleY, text } from "@observablehq/plot";
+import { axisX, axisY, link, ruleY, text } from "@observablehq/plot";
 import { html } from "htl";
 import type { TrendRow } from "../../../functions/releases/tables.ts";
-import { dayInWords } from "../words/days.js";
 import { percent } from "../words/numbers.js";
-import { isShown } from "../words/states.js";
 import { chart } from "./chart.js";
 import { inGroups } from "./place-cell.js";
 import { card, smallMultiples } from "./section.js";
+import { pastOf } from "./spark.js";
 
-/** The releases of the year as small multiples: a card a place, all on one scale from 0 to 100 %. */
+/** The releases of the year as small multiples: a card a place, all on one scale from 0 to 100 %, a bar a release. */
 export function trendCards(rows: readonly TrendRow[]): HTMLElement {
-  const shown = rows.filter(
-    (row) => isShown(row) && row.rate !== null && row.breakdown !== "grade",
-  );
+  const shown = rows.filter(({ band, breakdown }) => band !== null && breakdown !== "grade");
   const lines = inGroups(shown, ({ level, school, group }) => `${level} ${school} ${group}`).filter(
     (line) => line.length > 1,
   );
@@ -25,10 +22,8 @@ export function trendCards(rows: readonly TrendRow[]): HTMLElement {
 function trendCard(line: readonly [TrendRow, ...TrendRow[]]): HTMLElement {
   const [{ schoolName, group, groupName }] = line;
   const title = group === "all" ? schoolName : `${schoolName}: ${groupName}`;
-  const points = [...line]
-    .sort((a, b) => a.asOf.localeCompare(b.asOf))
-    .map(({ asOf, rate }) => ({ day: new Date(asOf), asOf, rate: rate ?? 0 }));
-  const words = points.map(({ asOf, rate }) => `${percent(rate)} on ${dayInWords(asOf)}`);
+  const points = pastOf(line);
+  const words = points.map((point) => point.words);
   return card(
     title,
     chart(`${title}: ${words.join(", ")}`, () => ({
@@ -43,15 +38,25 @@ function trendCard(line: readonly [TrendRow, ...TrendRow[]]): HTMLElement {
         axisY({ ticks: [0, 0.5, 1], tickFormat: (rate: number) => percent(rate), tickSize: 0 }),
         axisX({ ticks: 3, tickSize: 4, tickFormat: "%b %Y" }),
         ruleY([0, 0.5, 1], { stroke: "var(--line)" }),
-        lineY(points, { x: "day", y: "rate", stroke: "var(--accent)", strokeWidth: 2 }),
-        dot(points, { x: "day", y: "rate", r: 3.5, fill: "var(--accent)" }),
+        link(points, {
+          x: "day",
+          y1: "low",
+          y2: "high",
+          stroke: "var(--accent)",
+          strokeWidth: 8,
+          strokeLinecap: "round",
+        }),
         text(points.slice(-1), {
           x: "day",
-          y: "rate",
-          text: ({ rate }: { rate: number }) => percent(rate),
-          dy: -13,
+          y: "high",
+          text: "band",
+          textAnchor: "end",
+          dx: 14,
+          dy: (points.at(-1)?.high ?? 0) > 0.85 ? 34 : -14,
           fontWeight: 600,
           fill: "var(--ink)",
+          stroke: "var(--card)",
+          strokeWidth: 4,
         }),
       ],
     })),

@@ -22,13 +22,6 @@ export function percentInterval(low: number, high: number): string {
   return `${WHOLE.format(Math.round(low * 100))}–${WHOLE.format(Math.round(high * 100))}${PERCENT}`;
 }
 
-/** A difference of whole percentage points as "up 3 points". */
-export function pointsChanged(difference: number): string {
-  if (difference === 0) return "no change";
-  const size = Math.abs(difference);
-  return `${difference > 0 ? "up" : "down"} ${WHOLE.format(size)} ${size === 1 ? "point" : "points"}`;
-}
-
 /** An estimate in the unit that its row names, with its sign. */
 export function estimateIn(unit: string, value: number): string {
   const digits = unit === "percentage-points" ? 1 : 2;

@@ -7,7 +7,7 @@ export interface StateWords {
 const STATES: { readonly [state: string]: StateWords } = {
   hidden: {
     mark: "hidden",
-    meaning: "to protect students: too few, or would tell what another hidden figure is",
+    meaning: "to protect students: too few, or it would tell what another hidden figure is",
   },
   "not-enough-data": {
     mark: "not enough data",
@@ -28,6 +28,6 @@ export function markOf(state: string): string {
 /** Every mark, with what it means, in the order of the key. */
 export const MARKS: readonly StateWords[] = [
   ...Object.values(STATES),
-  { mark: "0%", meaning: "measured, and none" },
-  { mark: "<1%", meaning: "low but not zero" },
+  { mark: "at most 5%", meaning: "few, and perhaps none: measured, and told as a band" },
+  { mark: "60–69%", meaning: "somewhere in this band; the fewer the students, the wider it is" },
 ];
