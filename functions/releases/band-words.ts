@@ -11,16 +11,10 @@ export function percentsOf(label: string): Percents {
   const [, side, from, until] = LABEL.exec(label) ?? [];
   if (from === undefined) throw new Error(`"${label}" is no band`);
   const percent = Number(from);
-  switch (side) {
-    case "LE":
-      return { least: 0, greatest: percent };
-    case "LT":
-      return { least: 0, greatest: percent - 1 };
-    case "GE":
-      return { least: percent, greatest: 100 };
-    default:
-      return { least: percent, greatest: until === undefined ? percent : Number(until) };
-  }
+  if (side === "LE") return { least: 0, greatest: percent };
+  if (side === "LT") return { least: 0, greatest: percent - 1 };
+  if (side === "GE") return { least: percent, greatest: 100 };
+  return { least: percent, greatest: until === undefined ? percent : Number(until) };
 }
 
 /** "at most 5%", "95% or more", "21–39%", "67%": a share as a sentence says it, never a zero. */

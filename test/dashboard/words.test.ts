@@ -25,6 +25,10 @@ describe("numbers in words", () => {
     expect(counted(1, "school")).toBe("1 school");
     expect(counted(1200, "student")).toBe("1,200 students");
   });
+  it("says an interval", () => {
+    expect(percentInterval(0.614, 0.736)).toBe("61–74%");
+  });
+
   it("says a band as a share, and never as none or all", () => {
     expect(["LT50", "GE50", "LE5", "GE95", "21-39", "67"].map(bandInWords)).toEqual([
       "less than half",

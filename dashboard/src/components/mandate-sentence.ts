@@ -20,7 +20,7 @@ export function mandateSentence(release: Release): HTMLElement {
       <p class="notice-title">${mandate.warning}</p>
       <p>${howChecked(mandate)}</p>
     </div>
-    ${all.some(isShown) ? statusFigures(all.map(asStatus)) : ""}
+    ${all.some(({ band }) => band !== null) ? statusFigures(all.map(asStatus)) : ""}
   </div>`;
 }
 

@@ -1,8 +1,7 @@
-import { html } from "htl";
 import type { RateRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { percent, percentInterval, wholeNumber } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
+import { bandInWords, bandOrder } from "../words/bands.js";
+import { markOf } from "../words/states.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, markCell, placeColumn } from "./place-cell.js";
 import { tableDownloads } from "./table-downloads.js";
@@ -37,22 +36,11 @@ function milestoneColumn({ measure }: RateRow, title: string): TableColumn<OfPla
   return {
     title,
     isNumber: true,
-    value: (row) => of(row)?.rate ?? null,
+    value: (row) => bandOrder(of(row)?.band ?? null),
     cell: (row) => {
       const found = of(row);
       if (found === undefined) return markCell(markOf("not-applicable"));
-      if (!isShown(found) || found.rate === null) return markCell(markOf(found.state));
-      return html`${percent(found.rate)}<small>${studentsOf(found)}</small>
-        <small>${intervalOf(found)}</small>`;
+      return found.band === null ? markCell(markOf(found.state)) : bandInWords(found.band);
     },
   };
-}
-
-function studentsOf({ numerator, denominator }: RateRow): string {
-  if (numerator === null || denominator === null) return "";
-  return `${wholeNumber(numerator)} of ${wholeNumber(denominator)}`;
-}
-
-function intervalOf({ low, high }: RateRow): string {
-  return low === null || high === null ? "" : percentInterval(low, high);
 }

@@ -4,7 +4,7 @@ import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { bandEnds, bandInWords } from "../words/bands.js";
 import { percent } from "../words/numbers.js";
 import { markOf } from "../words/states.js";
-import { chart } from "./chart.js";
+import { chart, NARROW } from "./chart.js";
 import type { NamedRow } from "./row-names.ts";
 import { isStatus, STATUS_LOOKS, STATUS_ORDER, statusSwatch } from "./status-palette.js";
 
@@ -30,8 +30,8 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
   const lines = bars.flatMap(linesOf);
   const drawn = lines.flatMap((line) => (line.kind === "band" ? [line] : []));
   const words = lines.flatMap((line) => (line.kind === "band" ? [] : [line]));
-  const drawing = chart(sentence, () => ({
-    height: lines.length * 26 + 40,
+  const drawing = chart(sentence, (width) => ({
+    height: lines.length * (width < NARROW ? 28 : 20) + 40,
     marginLeft: 10,
     marginRight: 14,
     marginTop: 6,
@@ -69,11 +69,11 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
       }),
       text(
         words.filter(({ kind }) => kind === "name"),
-        { ...wordsAtLeft, fontWeight: 700, fill: "var(--ink)" },
+        { ...wordsAtLeft(width), fontWeight: 700, fill: "var(--ink)" },
       ),
       text(
         words.filter(({ kind }) => kind === "mark"),
-        { ...wordsAtLeft, dx: 8, fontStyle: "italic", fill: "var(--muted)" },
+        { ...wordsAtLeft(width), dx: 8, fontStyle: "italic", fill: "var(--muted)" },
       ),
       tip(drawn, pointer({ y: "key", x: "low", title: "title", fill: "var(--card)" })),
     ],
@@ -89,16 +89,18 @@ const besideBar = {
   stroke: "var(--card)",
   strokeWidth: 4,
 } as const;
-const wordsAtLeft = {
-  y: "key",
-  text: "words",
-  frameAnchor: "left",
-  textAnchor: "start",
-  stroke: "var(--card)",
-  strokeWidth: 4,
-  lineWidth: 40,
-  textOverflow: "ellipsis",
-} as const;
+const wordsAtLeft = (width: number) =>
+  ({
+    y: "key",
+    text: "words",
+    frameAnchor: "left",
+    textAnchor: "start",
+    stroke: "var(--card)",
+    strokeWidth: 4,
+    // In ems; a letter is a little over half of one.
+    lineWidth: (width - 40) / 14,
+    lineHeight: 1,
+  }) as const;
 
 interface BandLine {
   readonly kind: "band";
