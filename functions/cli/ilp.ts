@@ -14,6 +14,7 @@ import type { Day } from "../domain/day.ts";
 import { studentId } from "../domain/ids.ts";
 import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
+import { addAuditCommand } from "./audit-command.ts";
 import { CommandError } from "./command-error.ts";
 import { addStatementCommands } from "./exempt.ts";
 import { currentAsOf, explain } from "./explain.ts";
@@ -165,6 +166,8 @@ ofDistrict(program, "publish", "Measure, protect and publish the district as of 
     );
     print(options, report, publishText);
   });
+
+addAuditCommand(program);
 
 command(program, "serve", "Serve the dashboard and the published releases on this machine.")
   .option(

@@ -4,9 +4,9 @@ import type { FrozenRelease } from "./school-year-of-releases.ts";
 import type { SuppressionPolicy } from "./suppression-policy.ts";
 
 /**
- * The cells that a release hides from the start for what earlier releases of its school year
+ * The cells that a release hides from the start for what other releases of its school year
  * showed: those that any of them hid, so that a pattern is kept for the year; and those whose
- * difference to an earlier figure would be of fewer students than a small group, and could be told
+ * difference to their figure would be of fewer students than a small group, and could be told
  * more closely than such a group's (oracle O7).
  */
 export function keptHidden(

@@ -17,20 +17,20 @@ export interface ProtectedCube {
 }
 
 /**
- * Protects a release beside the earlier ones of its school year, checks the proof, and sees what
+ * Protects a release beside the others of its school year, checks the proof, and sees what
  * sums alone give away. What does not hold is not published.
  * @throws when a cell cannot be protected, naming the table to coarsen; when the proof has a fault;
  *   when something hidden follows from sums
  */
 export function protectedRelease(
   published: PublishedCube,
-  earlier: readonly FrozenRelease[],
+  others: readonly FrozenRelease[],
   policy: SuppressionPolicy,
   solve: LinearSolver,
   draw: (cellId: string) => number,
 ): ProtectedCube {
-  const cube = withDearerCells(published, earlier);
-  const start = keptHidden(earlier, cube, policy);
+  const cube = withDearerCells(published, others);
+  const start = keptHidden(others, cube, policy);
   const found = protectCube({ cube, policy, solve, draw, start });
   if (found.kind === "cannot-be-protected") {
     throw new Error(

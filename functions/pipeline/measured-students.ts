@@ -5,9 +5,11 @@ import { problemFigures } from "../metrics/reconciliation.ts";
 import type { Place } from "./release-places.ts";
 import { ALL_REVIEWS, DUE_STATUSES } from "./statistic-ids.ts";
 
-/** How a place is called in the cube; a school is never called as the district is. */
+/** How places are called in the cube; a school is never called as the district is. */
+export const districtPlace = "district";
+export const schoolPlace = (school: string): string => `school ${school}`;
 export const placeId = ({ level, school }: Place): string =>
-  level === "district" ? "district" : `school ${school}`;
+  level === "district" ? districtPlace : schoolPlace(school);
 
 /**
  * The counts of schools and district as the publication registry asks for them, unprotected.
@@ -22,7 +24,7 @@ export function measuredStudents(
     places: places.map((place) => ({
       id: placeId(place),
       level: place.level,
-      within: place.level === "school" ? "district" : null,
+      within: place.level === "school" ? districtPlace : null,
     })),
     count: (statistic, part, place, group) => {
       const found = byId.get(place);

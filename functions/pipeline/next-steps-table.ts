@@ -22,10 +22,10 @@ export const NEED_NAMES: { readonly [need in Need]: string } = {
 };
 
 /** The figure that is the need's: of two of them a review status is the same figure. */
-const figureOf = (
-  need: Need,
+export function figureOfNeed(
+  need: string,
   requirement: string,
-): Pick<FigureAsked<never>, "statistic" | "part"> => {
+): { readonly statistic: string; readonly part: string } {
   switch (need) {
     case "overdue":
       return { statistic: statisticIds.statuses(requirement), part: "not-held" };
@@ -33,8 +33,10 @@ const figureOf = (
       return { statistic: statisticIds.statuses(requirement), part: "plan-missing" };
     case "due-soon":
       return { statistic: statisticIds.dueSoon(requirement), part: "due-soon" };
+    default:
+      throw new Error(`no figure is published of the need ${need}`);
   }
-};
+}
 
 /** Which share of a requirement's students waits for what, at every place under the mandate. */
 export const askedNextSteps = (
@@ -58,7 +60,7 @@ export const askedNextSteps = (
               need,
               needName: NEED_NAMES[need],
             },
-            ...figureOf(need, id),
+            ...figureOfNeed(need, id),
             place: placeId(place),
             group: "all/all",
             isApplicable: true,

@@ -37,7 +37,7 @@ import { askedNextSteps } from "./next-steps-table.ts";
 import { mandateSummary } from "./mandate-summary.ts";
 import { plainReviews } from "./plain-reviews.ts";
 import type { Places } from "./ports.ts";
-import { earlierReleases } from "./published-releases.ts";
+import { earlierReleases, otherReleases } from "./published-releases.ts";
 import { publicationRegistry } from "./published-statistics.ts";
 import { askedReconciliation, type ReconciliationKey } from "./reconciliation-table.ts";
 import { measuredRecordsChanged, type RecordsChangedKey } from "./records-changed-table.ts";
@@ -113,7 +113,11 @@ export async function protect(
       measuredStudents(measuredPlaces, plain),
       policy,
     ),
-    await patternsOf(records, manifest.district, earlier),
+    await patternsOf(
+      records,
+      manifest.district,
+      await otherReleases(places.public, manifest.district, { release, asOf: measuring.asOf }),
+    ),
     policy,
     solve,
     seededDraw(await seedOfYear(records, manifest.district, year)),

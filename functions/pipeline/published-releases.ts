@@ -13,6 +13,26 @@ import type { ObjectStore } from "./ports.ts";
 export const latestOf = (store: ObjectStore, district: DistrictId): Promise<Latest | null> =>
   readJson<Latest>(store, publicKeys.latest(district));
 
+/** Every other release of the same school year, of whatever day: all that a reader can lay beside one. */
+export async function otherReleases(
+  store: ObjectStore,
+  district: DistrictId,
+  { release, asOf }: { readonly release: string; readonly asOf: string },
+): Promise<readonly string[]> {
+  const year = schoolYearOf(day(asOf));
+  const others: string[] = [];
+  for (const other of (await latestOf(store, district))?.releases ?? []) {
+    if (other.release === release || schoolYearOf(day(other.asOf)) !== year) continue;
+    const folder = publicKeys.release(district, other.release);
+    const manifest = await readJson<ReleaseManifest>(store, `${folder}manifest.json`);
+    if (manifest !== null && isOfBands(manifest)) others.push(other.release);
+  }
+  return others;
+}
+
+/** A release from before figures were bands has no pattern, and cannot be set beside one of bands. */
+const isOfBands = ({ protection }: ReleaseManifest): boolean => "proof" in protection;
+
 /**
  * The releases of the same school year with an earlier as-of day, oldest first: the newest of each
  * day, as a reader would have seen it.
@@ -31,8 +51,7 @@ export async function earlierReleases(
     const bytes = await store.get(`${folder}rates.arrow`);
     const manifest = await readJson<ReleaseManifest>(store, `${folder}manifest.json`);
     if (bytes === null || manifest === null) continue;
-    // A release from before figures were bands cannot be set beside one of bands.
-    if (!("proof" in manifest.protection)) continue;
+    if (!isOfBands(manifest)) continue;
     // Of one day the newest is listed first, so here it comes last and stays.
     earlier.set(release.asOf, {
       release: release.release,

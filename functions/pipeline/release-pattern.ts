@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import type { FrozenRelease } from "../disclosure/school-year-of-releases.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
-import type { EarlierRelease } from "../releases/trend.ts";
 import { jsonBytes, readJson } from "./conformed-manifest.ts";
 import type { ObjectStore } from "./ports.ts";
 
@@ -24,19 +23,19 @@ export async function seedOfYear(
   return Buffer.from(seed).toString("hex");
 }
 
-/** What earlier releases showed and hid. */
+/** What releases showed and hid. @throws when it is not kept: beside an unknown pattern nothing is safe */
 export async function patternsOf(
   records: ObjectStore,
   district: DistrictId,
-  earlier: readonly Pick<EarlierRelease, "release">[],
+  releases: readonly string[],
 ): Promise<readonly FrozenRelease[]> {
   return Promise.all(
-    earlier.map(async ({ release }) => {
+    releases.map(async (release) => {
       const key = recordsKeys.pattern(district, release);
       const pattern = await readJson<FrozenRelease>(records, key);
       if (pattern === null) {
         throw new Error(
-          `no pattern under ${key}: nothing can be published safely beside ${release}`,
+          `no pattern under ${key}: without it nothing can be published safely beside ${release}`,
         );
       }
       return pattern;

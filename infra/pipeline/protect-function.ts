@@ -21,11 +21,15 @@ export function protectFunction(
     timeout: Duration.minutes(15),
   });
   protect.addEnvironment(ENVIRONMENT.recordsBucket, records.bucketName);
-  const { conformed, partials, protected: ready } = RECORDS_PREFIXES;
+  const { conformed, partials, protected: ready, patterns } = RECORDS_PREFIXES;
   grantObjects(protect, records, {
     // The manifest says which schools, and so which partials, a version has.
-    read: [`${conformed}*/manifests/*`, `${conformed}*/settings/*`, `${partials}*`, `${ready}*`],
-    write: [`${ready}*`],
+    read: [
+      ...[`${conformed}*/manifests/*`, `${conformed}*/settings/*`, `${partials}*`, `${ready}*`],
+      // What earlier releases hid, and the secret of the year.
+      `${patterns}*`,
+    ],
+    write: [`${ready}*`, `${patterns}*`],
   });
 
   // What was shown before: the trend, and what has changed since.

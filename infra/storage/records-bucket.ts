@@ -17,6 +17,7 @@ export const RECORDS_PREFIXES = {
   quarantine: "quarantine/",
   partials: "partials/",
   protected: "protected/",
+  patterns: "patterns/",
   runs: "runs/",
 } as const;
 

@@ -57,8 +57,14 @@ describe("grants", () => {
       },
       measure: { read: ["conformed/*", "partials/*"], write: ["partials/*"] },
       protect: {
-        read: ["conformed/*/manifests/*", "conformed/*/settings/*", "partials/*", "protected/*"],
-        write: ["protected/*"],
+        read: [
+          "conformed/*/manifests/*",
+          "conformed/*/settings/*",
+          "partials/*",
+          "protected/*",
+          "patterns/*",
+        ],
+        write: ["protected/*", "patterns/*"],
       },
       publish: { read: ["protected/*"], write: [] },
     });
