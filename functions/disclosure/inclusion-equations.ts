@@ -32,8 +32,8 @@ function addInclusion(inclusion: Inclusion, place: string, key: string, building
     );
   const whole = cellsOf(inclusion.whole);
   const parts = cellsOf(inclusion.parts);
-  // Where a statistic has nobody, it says nothing.
-  if (whole.length < inclusion.whole.length || parts.length === 0) return;
+  // What has no cell has nobody; where that is all of one side, nothing is said.
+  if (whole.length === 0 || parts.length === 0) return;
   const sumOf = (of: readonly number[], value: "count" | "upper"): number =>
     of.reduce((sum, at) => sum + (cells[at]?.[value] ?? 0), 0);
   const name = [...inclusion.whole, ...inclusion.parts]

@@ -1,52 +1,29 @@
 import { createHash } from "node:crypto";
 import { cubeOf } from "../disclosure/cube-of.ts";
 import type { LinearSolver } from "../disclosure/linear-solver.ts";
-import { protectionStatement } from "../disclosure/policy.ts";
-import { protectEstimates } from "../disclosure/protect-estimates.ts";
-import {
-  frozenRelease,
-  hiddenIds,
-  protectedRelease,
-  type ProtectedCube,
-} from "../disclosure/protected-release.ts";
-import { derivedFrom, withoutStudents } from "../disclosure/protected-table.ts";
-import { recordsByOrder, type RecordsCounted } from "../disclosure/records-by-order.ts";
-import { fewestStudents, shownFigures } from "../disclosure/shown-figures.ts";
+import { frozenRelease, protectedRelease } from "../disclosure/protected-release.ts";
 import { DEFAULT_SUPPRESSION, type SuppressionPolicy } from "../disclosure/suppression-policy.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
-import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/attendance-association.ts";
 import { mergePartials } from "../metrics/merge-partials.ts";
-import { METRICS } from "../metrics/metrics.ts";
-import { problemFigures } from "../metrics/reconciliation.ts";
 import type { SchoolPartial } from "../metrics/school-partial.ts";
-import type { ReleaseManifest } from "../releases/manifest.ts";
-import type { ReleaseTables } from "../releases/release-tables.ts";
 import { renderRelease } from "../releases/render-release.ts";
-import { sentencesOf } from "../releases/sentences.ts";
-import { changesSince, trendOf, type EarlierRelease } from "../releases/trend.ts";
-import { measuredAssociations } from "./associations-table.ts";
+import type { EarlierRelease } from "../releases/trend.ts";
+import { aboutRelease } from "./about-release.ts";
 import { jsonBytes, readJson, type ConformedManifest } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
-import { fileRows, rejectRows } from "./data-quality-tables.ts";
 import { definitionVersion } from "./definition-version.ts";
 import { measuredStudents } from "./measured-students.ts";
 import { partialKey, type Measuring } from "./measure.ts";
-import { measuredExposureGroups } from "./exposure-groups-table.ts";
-import { askedNextSteps } from "./next-steps-table.ts";
-import { mandateSummary } from "./mandate-summary.ts";
 import { plainReviews } from "./plain-reviews.ts";
 import type { Places } from "./ports.ts";
+import { protectedTables } from "./protected-tables.ts";
 import { earlierReleases, otherReleases } from "./published-releases.ts";
 import { publicationRegistry } from "./published-statistics.ts";
-import { askedReconciliation, type ReconciliationKey } from "./reconciliation-table.ts";
-import { measuredRecordsChanged, type RecordsChangedKey } from "./records-changed-table.ts";
-import { askedRates } from "./rates-table.ts";
+import { measuredRecordsChanged } from "./records-changed-table.ts";
 import { keepPattern, patternsOf, seedOfYear } from "./release-pattern.ts";
-import { placesOf, type Place } from "./release-places.ts";
+import { placesOf } from "./release-places.ts";
 import { seededDraw } from "./seeded-draw.ts";
-import { askedStandings } from "./standings-table.ts";
-import { askedStatuses } from "./statuses-table.ts";
 
 /** The files of one release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -170,106 +147,4 @@ function releaseId(
     ...earlier.map(({ release }) => release),
   );
   return `${asOf}-${hash.slice(0, 8)}`;
-}
-
-function protectedTables(
-  places: readonly Place[],
-  manifest: ConformedManifest,
-  { mandate, asOf }: Measuring,
-  { release, earlier, recordsChanged, protectedCube: { cube, hidden }, plain, policy }: OfRelease,
-): ReleaseTables {
-  const rates = shownFigures(cube, hidden, askedRates(places, mandate));
-  const means = protectEstimates(places.slice(0, 1).flatMap(measuredExposureGroups), policy);
-  const problems = askedReconciliation(places);
-  return {
-    rates,
-    statuses: shownFigures(cube, hidden, askedStatuses(places, mandate)),
-    standings: shownFigures(cube, hidden, askedStandings(places, mandate, plain)),
-    "next-steps": shownFigures(cube, hidden, askedNextSteps(places, mandate)),
-    associations: protectEstimates(measuredAssociations(places, mandate), policy),
-    "exposure-groups": derivedFrom(means, (rows) =>
-      rows.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
-    ),
-    trend: trendOf(rates, release, asOf, earlier),
-    changes: changesSince(rates, earlier.at(-1) ?? null),
-    files: withoutStudents(fileRows(manifest.files)),
-    rejects: withoutStudents(rejectRows(manifest.rejects)),
-    reconciliation: derivedFrom(shownFigures(cube, hidden, problems), (rows) =>
-      rows.map((row, index) => {
-        const asked = problems[index];
-        const fewest = asked === undefined ? 0 : fewestStudents(cube, hidden, asked);
-        return { ...row, medianWeeks: fewest < policy.minimumGroup ? null : weeksOf(places, row) };
-      }),
-    ),
-    "records-changed": recordsByOrder(recordsChanged),
-  };
-}
-
-/** What a release's tables need besides its places. */
-interface OfRelease {
-  readonly release: string;
-  readonly earlier: readonly EarlierRelease[];
-  readonly recordsChanged: readonly RecordsCounted<RecordsChangedKey>[];
-  readonly protectedCube: ProtectedCube;
-  readonly plain: ReadonlySet<string>;
-  readonly policy: SuppressionPolicy;
-}
-
-/** The weeks that the student in the middle has had a problem of records. */
-function weeksOf(places: readonly Place[], row: ReconciliationKey): number | null {
-  const place = places.find(({ level, school }) => level === row.level && school === row.school);
-  return problemFigures(place?.partial.problems[row.problem] ?? {}).medianWeeks;
-}
-
-function aboutRelease(
-  manifest: ConformedManifest,
-  { mandate, asOf }: Measuring,
-  { release, earlier, protectedCube, policy }: Omit<OfRelease, "recordsChanged" | "plain">,
-  tables: ReleaseTables,
-): Omit<ReleaseManifest, "tables"> {
-  return {
-    release,
-    district: { id: manifest.district, name: manifest.districtName },
-    schoolYear: schoolYearName(schoolYearOf(asOf)),
-    asOf,
-    definitionVersion: definitionVersion(mandate),
-    previousRelease: earlier.at(-1)?.release ?? null,
-    schools: manifest.schools.map(({ id, name }) => ({ id, name })),
-    mandate: mandateSummary(mandate, asOf),
-    measures: METRICS.map(
-      ({ measure: _measure, breakdowns: _b, population: _p, ...metric }) => metric,
-    ),
-    protection: {
-      minimumGroup: policy.minimumGroup,
-      statement: protectionStatement(policy),
-      policy,
-      proof: proofOf(protectedCube),
-    },
-    landmark: {
-      instructionalDay: LANDMARK_DAY,
-      minimumDaysAfter: MINIMUM_DAYS_AFTER,
-      statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out. Attendance before that day stands in for attendance of the year before.`,
-    },
-    sentences: sentencesOf(tables, LANDMARK_DAY),
-    sources: manifest.files.map(({ kind, sha256, records, accepted, rejected }) => ({
-      kind,
-      sha256,
-      records,
-      accepted,
-      rejected,
-    })),
-  };
-}
-
-function proofOf(protectedCube: ProtectedCube): ReleaseManifest["protection"]["proof"] {
-  const { cells } = protectedCube.cube;
-  const hidden = hiddenIds(protectedCube);
-  return {
-    figures: cells.filter(({ display: { kind } }) => kind !== "unpublished").length,
-    hidden: hidden.length,
-    pattern: createHash("sha256").update(hidden.join("\n")).digest("hex"),
-    witnesses: protectedCube.witnesses,
-    // A release with any is not made.
-    faults: 0,
-  };
 }

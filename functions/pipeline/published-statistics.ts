@@ -1,12 +1,9 @@
 /**
- * The publication registry: every statistic about students that a release publishes, and all that a
- * reader knows of how they add up. A figure that is not here cannot be shown.
+ * The publication registry: every statistic about students that a release publishes. A figure that is
+ * not here cannot be shown. What a reader knows of how they add up is in `known-equations.ts`.
  */
 import type {
-  Inclusion,
   Level,
-  Link,
-  PartIn,
   PublicationRegistry,
   PublishedStatistic,
 } from "../disclosure/publication-registry.ts";
@@ -18,7 +15,8 @@ import { isReview, type ReviewRequirement } from "../mandates/requirement.ts";
 import type { Metric } from "../metrics/metric.ts";
 import { METRICS } from "../metrics/metrics.ts";
 import { RECORD_PROBLEMS } from "../metrics/record-problem.ts";
-import { ALL_REVIEWS, DUE_STATUSES, statisticIds as id } from "./statistic-ids.ts";
+import { inclusionsOf, linksOf } from "./known-equations.ts";
+import { ALL_REVIEWS, statisticIds as id } from "./statistic-ids.ts";
 
 type Divisions = { readonly [level in Level]?: readonly (readonly string[])[] };
 
@@ -26,8 +24,6 @@ type Divisions = { readonly [level in Level]?: readonly (readonly string[])[] };
 const BY_GRADE: Divisions = { district: [[], ["grade"]], school: [[]] };
 const WHOLE: Divisions = { district: [[]], school: [[]] };
 
-/** The statuses of a review that was not kept, the least favourable first. */
-const FROM_WORST = ["plan-missing", "not-held", "held-late"] as const;
 const COUNTED = ["counted", "not-counted"] as const;
 
 /** @param plain see `plainReviews` */
@@ -48,25 +44,9 @@ export function publicationRegistry(
       ...[ALL_REVIEWS, ...rules].map(standings),
       ...RECORD_PROBLEMS.map(problem),
     ],
-    links: [
-      ...dueLinks(),
-      ...reviews.map(dueSoonLink),
-      ...reviewIds.filter((requirement) => plain.has(requirement)).flatMap(standingIsStatus),
-    ],
+    links: linksOf(reviews, plain),
     nestings: [],
-    inclusions: [
-      ...plans(),
-      ...reviewsHeld(reviews),
-      ...reviews.flatMap(withinAll),
-      ...(reviews.length > 0 ? acrossAll(reviews) : []),
-      ...rules.map(standingWithinAll),
-      standingAcrossAll(rules),
-      ...[ALL_REVIEWS, ...reviewIds].flatMap(standingOfReview),
-      ...contents(requirements.filter(({ kind }) => kind === "content").map((one) => one.id)),
-      ...reviews.flatMap((requirement) =>
-        requirement.kind === "transition-review" ? transition(requirement) : [],
-      ),
-    ],
+    inclusions: inclusionsOf(requirements),
   };
 }
 
@@ -147,145 +127,3 @@ const dueSoon = (requirement: string): PublishedStatistic => ({
 
 const problem = (name: string): PublishedStatistic =>
   rate(id.problem(name), "reconciliation", WHOLE);
-
-const of = (statistic: string, ...parts: readonly string[]): readonly PartIn[] =>
-  parts.map((part) => ({ statistic, part }));
-
-/** Who is timely in all is on time by the measure, and whoever has a review due is in one of four statuses. */
-const dueLinks = (): readonly Link[] => [
-  {
-    total: { statistic: id.reviewsDue, part: "some" },
-    parts: of(id.statuses(ALL_REVIEWS), ...DUE_STATUSES),
-  },
-  {
-    total: { statistic: "review-timeliness", part: "counted" },
-    parts: of(id.statuses(ALL_REVIEWS), "timely"),
-  },
-];
-
-const dueSoonLink = ({ id: requirement }: ReviewRequirement): Link => ({
-  total: { statistic: id.statuses(requirement), part: "pending" },
-  parts: of(id.dueSoon(requirement), "due-soon", "due-later"),
-});
-
-/** Who has the status "no plan", or the problem, has no open plan. */
-const plans = (): readonly Inclusion[] => [
-  {
-    whole: of("plan-coverage", "not-counted"),
-    parts: of(id.statuses(ALL_REVIEWS), "plan-missing"),
-  },
-  {
-    whole: of("plan-coverage", "not-counted"),
-    parts: of(id.problem("enrolled-without-plan"), "counted"),
-  },
-];
-
-/** A review held for a requirement was held this year, unless the requirement looks back further. */
-const reviewsHeld = (reviews: readonly ReviewRequirement[]): readonly Inclusion[] =>
-  reviews.some((review) => review.kind === "recurring-review" && review.span !== "school-year")
-    ? []
-    : [
-        {
-          whole: of(id.reviewsHeld, "some"),
-          parts: of(id.statuses(ALL_REVIEWS), "timely", "held-late"),
-        },
-      ];
-
-/** A student is no better in all than in any one requirement. */
-const untilWorst = FROM_WORST.map((_, at) => FROM_WORST.slice(0, at + 1));
-
-const withinAll = ({ id: requirement }: ReviewRequirement): readonly Inclusion[] =>
-  untilWorst.map((parts) => ({
-    whole: of(id.statuses(ALL_REVIEWS), ...parts),
-    parts: of(id.statuses(requirement), ...parts),
-  }));
-
-/** And as bad in one of them at least. */
-const acrossAll = (reviews: readonly ReviewRequirement[]): readonly Inclusion[] =>
-  untilWorst.map((parts) => ({
-    whole: reviews.flatMap((requirement) => of(id.statuses(requirement.id), ...parts)),
-    parts: of(id.statuses(ALL_REVIEWS), ...parts),
-  }));
-
-const standingIsStatus = (requirement: string): readonly Link[] => [
-  {
-    total: { statistic: id.standings(requirement), part: "met" },
-    parts: of(id.statuses(requirement), "timely"),
-  },
-  {
-    total: { statistic: id.standings(requirement), part: "not-met" },
-    parts: of(id.statuses(requirement), ...FROM_WORST),
-  },
-];
-
-const standingWithinAll = (requirement: string): Inclusion => ({
-  whole: of(id.standings(ALL_REVIEWS), "not-met"),
-  parts: of(id.standings(requirement), "not-met"),
-});
-
-const standingAcrossAll = (rules: readonly string[]): Inclusion => ({
-  whole: rules.flatMap((requirement) => of(id.standings(requirement), "not-met")),
-  parts: of(id.standings(ALL_REVIEWS), "not-met"),
-});
-
-/** Whoever's review was held late, or not, or has no plan, does not meet it; whoever's was timely does. */
-const standingOfReview = (requirement: string): readonly Inclusion[] => [
-  {
-    whole: of(id.standings(requirement), "not-met"),
-    parts: of(id.statuses(requirement), ...FROM_WORST),
-  },
-  ...(requirement === ALL_REVIEWS
-    ? []
-    : [
-        {
-          whole: of(id.standings(requirement), "met"),
-          parts: of(id.statuses(requirement), "timely"),
-        },
-        {
-          whole: of(id.standings(requirement), "not-applicable", "not-determinable"),
-          parts: of(id.statuses(requirement), "pending", "exempt", "not-yet-assessable"),
-        },
-      ]),
-];
-
-/** A plan is complete where no rule on its content is broken. */
-const contents = (rules: readonly string[]): readonly Inclusion[] =>
-  rules.length === 0
-    ? []
-    : [
-        ...rules.map((requirement) => ({
-          whole: of("component-completeness", "not-counted"),
-          parts: of(id.standings(requirement), "not-met"),
-        })),
-        {
-          whole: rules.flatMap((requirement) => of(id.standings(requirement), "not-met")),
-          parts: of("component-completeness", "not-counted"),
-        },
-      ];
-
-/** A covered transition has plan, review and focus areas; one that is not lacks one of them. */
-function transition({ id: requirement, grade }: ReviewRequirement & { readonly grade: string }) {
-  const part = (measure: string, name: string): readonly PartIn[] =>
-    of(id.ofTransition(measure, requirement), name);
-  const covered = (name: string) => part("transition-coverage", name);
-  const milestones = ["transition-plan", "transition-review", "transition-focus-areas"];
-  const inGrade = COUNTED.map((name): Inclusion => ({
-    whole: [{ statistic: "plan-coverage", part: name, group: `grade/${grade}` }],
-    parts: part("transition-plan", name).map((one) => ({ ...one, group: "all/all" })),
-  }));
-  return [
-    ...inGrade,
-    ...milestones.map((measure): Inclusion => ({
-      whole: part(measure, "counted"),
-      parts: covered("counted"),
-    })),
-    {
-      whole: milestones.flatMap((measure) => part(measure, "not-counted")),
-      parts: covered("not-counted"),
-    },
-    {
-      whole: part("transition-review", "counted"),
-      parts: of(id.statuses(requirement), "timely", "held-late"),
-    },
-  ];
-}

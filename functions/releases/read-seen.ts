@@ -21,7 +21,8 @@ export function rangesSeen(
   const seen = new Map<string, Range>();
   for (const { cell: id, figure } of figures) {
     const cell = cells.get(id);
-    if (cell === undefined) throw new Error(`the release shows a figure of ${id}, which is no cell`);
+    if (cell === undefined)
+      throw new Error(`the release shows a figure of ${id}, which is no cell`);
     const now = rangeOf(figure, cell);
     const before = seen.get(id) ?? now;
     seen.set(id, { low: Math.max(before.low, now.low), high: Math.min(before.high, now.high) });

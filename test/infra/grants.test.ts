@@ -61,10 +61,10 @@ describe("grants", () => {
           "conformed/*/manifests/*",
           "conformed/*/settings/*",
           "partials/*",
-          "protected/*",
           "patterns/*",
+          "protected/*",
         ],
-        write: ["protected/*", "patterns/*"],
+        write: ["patterns/*", "protected/*"],
       },
       publish: { read: ["protected/*"], write: [] },
     });
