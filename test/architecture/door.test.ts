@@ -6,7 +6,7 @@ import { codeBelow, type SourceFile } from "./source-file.ts";
 /** Who may say the words that make a table protected. Rows of files and records go past protection in one place only. */
 const MAY_SAY = new Map([
   ["asProtected", /^functions\/disclosure\//],
-  ["withoutStudents", /^functions\/(disclosure\/|pipeline\/protect\.ts$)/],
+  ["withoutStudents", /^functions\/(disclosure\/|pipeline\/protected-tables\.ts$)/],
 ]);
 
 /** Each use of a door's word, or cast to a protected table, where it is not allowed. */
@@ -44,7 +44,7 @@ describe("the door to a release", () => {
 
   it("lets rows without students pass in the one step that assembles a release", () => {
     const text = "withoutStudents(rows);";
-    expect(doorFaults([{ path: "functions/pipeline/protect.ts", text }])).toEqual([]);
+    expect(doorFaults([{ path: "functions/pipeline/protected-tables.ts", text }])).toEqual([]);
     expect(doorFaults([{ path: "functions/pipeline/measure.ts", text }])).toHaveLength(1);
   });
 });
