@@ -15,6 +15,7 @@ import {
   freshPlaces,
   ingestPath,
   publishDay,
+  putKnownSeed,
 } from "../support/local-district.ts";
 import { startS3Server } from "../support/s3-server.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
@@ -77,6 +78,7 @@ describe("a morning in the handlers", () => {
     });
     expect(received.files).toBe(readdirSync(CAST_EXPORTS).length);
     const records = s3Store(client, "ilp-records-bucket");
+    await putKnownSeed(records);
     const items = JSON.parse(Buffer.from((await records.get(received.filesKey))!).toString());
     await run.conform({ BatchInput: { phase: "read", district: CAST }, Items: items });
     const common = { district: CAST, asOf: CAST_DAY, mandate: "effective-practice" };

@@ -37,11 +37,15 @@ export async function freshPlaces(folder: string = scratchFolder()): Promise<Pla
   const dynamo = await embeddedDynamo(null);
   onTestFinished(() => dynamo.close());
   const records = folderStore(`${folder}/records`);
-  // A secret that tests know, so that the lot falls alike each time.
+  await putKnownSeed(records);
+  return { records, public: folderStore(`${folder}/public`), table: dynamo.table };
+}
+
+/** A secret that tests know, so that the lot falls alike each time. */
+export async function putKnownSeed(records: Places["records"]): Promise<void> {
   for (const district of [CAST, "grand-bend"]) {
     await records.putIfAbsent(recordsKeys.seed(district, "2021-22"), new Uint8Array(32));
   }
-  return { records, public: folderStore(`${folder}/public`), table: dynamo.table };
 }
 
 export const ingestPath = async (
