@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BenchDistrict } from "./district.ts";
 import { planLines } from "./plan-rows.ts";
 import { seededRandom } from "./random.ts";
+import { whoTheyAre } from "./who-they-are.ts";
 
 const DISTRICT = { id: "700000", name: "Bench District" };
 const ATTENDANCE = "daily_attendance.csv";
@@ -42,6 +43,17 @@ export function writeDistrict(folder: string, district: BenchDistrict): Attendan
           `R${id}-${index},,,${id},primary,student,${enteredOn},${withdrewOn ?? ""},${school}`,
       ),
     ),
+  );
+  const { demographics, programs } = whoTheyAre(students);
+  write(
+    "demographics.csv",
+    "sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian,blackOrAfricanAmerican,nativeHawaiianOrOtherPacificIslander,white,demographicRaceTwoOrMoreRaces,hispanicOrLatinoEthnicity",
+    demographics,
+  );
+  write(
+    "studentProgramAssociations.csv",
+    "studentUniqueId,programName,beginDate,endDate",
+    programs,
   );
   write("calendarDates.csv", "schoolId,date,calendarEvent", [
     ...schools.flatMap(({ id }) => schoolDays.map((on) => `${id},${on},Instructional day`)),

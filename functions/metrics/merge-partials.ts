@@ -29,6 +29,7 @@ export function mergeTwo(a: DistrictPartial, b: DistrictPartial): DistrictPartia
     instructionalDays: Math.max(a.instructionalDays, b.instructionalDays),
     students: a.students + b.students,
     studentsUnderMandate: a.studentsUnderMandate + b.studentsUnderMandate,
+    groups: mergeMaps(a.groups, b.groups, add),
     counts: mergeCounts(a.counts, b.counts),
     statuses: mergeTallies(a.statuses, b.statuses),
     standings: mergeMaps(a.standings, b.standings, (x, y) => mergeMaps(x, y, add)),

@@ -15,6 +15,7 @@ import {
   type ProblemTally,
 } from "./reconciliation.ts";
 import type { SchoolRecords } from "./school-records.ts";
+import { studentGroups } from "./student-groups.ts";
 
 /** Numerator of denominator, unprotected: never where a page can read it. */
 export interface Count {
@@ -41,9 +42,11 @@ export interface SchoolPartial {
   readonly students: number;
   /** Students of whom the mandate asks something. */
   readonly studentsUnderMandate: number;
-  /** By measure, then breakdown and group as `grade/08`. */
+  /** Students by student group, see `studentGroups`; a group that is not here has nobody. */
+  readonly groups: { readonly [group: string]: number };
+  /** By measure, then breakdown and group as `grade/08`; student groups as `studentGroups` calls them, after a transition as `transition/grade-12+sex/female`. */
   readonly counts: CountTable;
-  /** By requirement (or `all`), then breakdown and group, then review status. */
+  /** By requirement (or `all`, which student groups have too), then breakdown and group, then review status. */
   readonly statuses: TallyTable;
   /** By requirement (or `all`), then standing; each divides the students under the mandate. */
   readonly standings: { readonly [requirement: string]: { readonly [standing: string]: number } };
@@ -113,19 +116,28 @@ export function measureSchool(
   const statuses: { [requirement: string]: { [group: string]: { [status: string]: number } } } = {};
   const standings: { [requirement: string]: { [standing: string]: number } } = {};
   const needs: { [requirement: string]: { [need: string]: number } } = {};
+  const groups: { [group: string]: number } = {};
 
   for (const student of students) {
+    const ownGroups = studentGroups(student.record, context.asOf);
+    for (const group of ownGroups) groups[group] = (groups[group] ?? 0) + 1;
     for (const metric of METRICS) {
       if (!context.holds[metric.needs]) continue;
       const given = metric.measure(student, context);
       if (given === "outside") continue;
+      const ofMetric = (counts[metric.id] ??= {});
+      const countIn = (group: string): void => {
+        const count = (ofMetric[group] ??= { numerator: 0, denominator: 0 });
+        count.denominator++;
+        if (given === "counted") count.numerator++;
+      };
       for (const breakdown of metric.breakdowns) {
         const group = groupOf(breakdown, student);
         if (group === null) continue;
-        const groups = (counts[metric.id] ??= {});
-        const count = (groups[`${breakdown}/${group}`] ??= { numerator: 0, denominator: 0 });
-        count.denominator++;
-        if (given === "counted") count.numerator++;
+        const key = `${breakdown}/${group}`;
+        countIn(key);
+        if (breakdown === "all") ownGroups.forEach(countIn);
+        if (breakdown === "transition") ownGroups.forEach((own) => countIn(`${key}+${own}`));
       }
     }
     if (!context.holds.plans) continue;
@@ -136,7 +148,7 @@ export function measureSchool(
       }
     }
     const overall = overallStatus(student.answers);
-    if (overall !== null) tally(statuses, "all", student, overall);
+    if (overall !== null) tally(statuses, "all", student, overall, ownGroups);
     for (const answer of student.answers) {
       tally(statuses, answer.requirement.id, student, answer.status);
       const need = needOf(answer, context.asOf);
@@ -150,6 +162,7 @@ export function measureSchool(
     instructionalDays: records.calendars.get(records.school)?.instructionalDays.length ?? 0,
     students: students.length,
     studentsUnderMandate: students.filter(({ isUnderMandate }) => isUnderMandate).length,
+    groups,
     counts,
     statuses,
     standings,
@@ -185,12 +198,12 @@ function tally(
   requirement: string,
   student: AssessedStudent,
   status: ReviewStatus,
+  ownGroups: readonly string[] = [],
 ): void {
   const groups = (table[requirement] ??= {});
-  for (const breakdown of ["all", "grade"] as const) {
-    const group = groupOf(breakdown, student);
-    if (group === null) continue;
-    const byStatus = (groups[`${breakdown}/${group}`] ??= {});
+  const { grade } = student.record.student;
+  for (const group of ["all/all", ...(grade === null ? [] : [`grade/${grade}`]), ...ownGroups]) {
+    const byStatus = (groups[group] ??= {});
     byStatus[status] = (byStatus[status] ?? 0) + 1;
   }
 }

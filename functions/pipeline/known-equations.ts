@@ -33,6 +33,7 @@ export function inclusionsOf(requirements: readonly Requirement[]): readonly Inc
     ...[ALL_REVIEWS, ...reviews.map(({ id: requirement }) => requirement)].flatMap(
       standingOfReview,
     ),
+    ...inPlans(reviews),
     ...completeContents(contents.map(({ id: requirement }) => requirement)),
     ...reviews.flatMap((requirement) =>
       requirement.kind === "transition-review" ? transition(requirement) : [],
@@ -143,6 +144,18 @@ const standingOfReview = (requirement: string): readonly Inclusion[] => [
         },
       ]),
 ];
+
+/** Who is at a transition, with an open plan or without, is one of all students so, in each group of them. */
+const inPlans = (reviews: readonly ReviewRequirement[]): readonly Inclusion[] => {
+  const transitions = reviews.filter(({ kind }) => kind === "transition-review");
+  if (transitions.length === 0) return [];
+  return COUNTED.map((part) => ({
+    whole: of("plan-coverage", part),
+    parts: transitions.flatMap((requirement) =>
+      of(id.ofTransition("transition-plan", requirement.id), part),
+    ),
+  }));
+};
 
 /** A plan is complete where no rule on its content is broken. */
 const completeContents = (rules: readonly string[]): readonly Inclusion[] =>

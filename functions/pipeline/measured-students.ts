@@ -71,7 +71,7 @@ function countOf(
     }
     default:
       return METRICS.find(({ id }) => id === kind)?.breakdowns.includes("transition") === true
-        ? rate(kind, `transition/${of}`)
+        ? rate(kind, group === "all/all" ? `transition/${of}` : `transition/${of}+${group}`)
         : rate(kind, group);
   }
 }

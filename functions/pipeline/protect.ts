@@ -19,6 +19,7 @@ import { plainReviews } from "./plain-reviews.ts";
 import type { Places } from "./ports.ts";
 import { protectedTables } from "./protected-tables.ts";
 import { earlierReleases, otherReleases } from "./published-releases.ts";
+import { divisionsToldOf } from "./published-divisions.ts";
 import { publicationRegistry } from "./published-statistics.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
 import { keepPattern, patternsOf, seedOfYear } from "./release-pattern.ts";
@@ -86,7 +87,7 @@ export async function protect(
   const year = schoolYearName(schoolYearOf(measuring.asOf));
   const protectedCube = protectedRelease(
     cubeOf(
-      publicationRegistry(measuring.mandate, plain),
+      publicationRegistry(measuring.mandate, plain, divisionsToldOf(district)),
       measuredStudents(measuredPlaces, plain),
       policy,
     ),

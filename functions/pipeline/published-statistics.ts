@@ -3,11 +3,9 @@
  * not here cannot be shown. What a reader knows of how they add up is in `known-equations.ts`.
  */
 import type {
-  Level,
   PublicationRegistry,
   PublishedStatistic,
 } from "../disclosure/publication-registry.ts";
-import { GRADES } from "../domain/grade.ts";
 import { REQUIREMENT_STANDINGS } from "../domain/requirement-standing.ts";
 import { REVIEW_STATUSES } from "../domain/review-status.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
@@ -16,33 +14,44 @@ import type { Metric } from "../metrics/metric.ts";
 import { METRICS } from "../metrics/metrics.ts";
 import { RECORD_PROBLEMS } from "../metrics/record-problem.ts";
 import { inclusionsOf, linksOf } from "./known-equations.ts";
+import {
+  partitionsOf,
+  publishedDivisions,
+  type Divisions,
+  type PublishedDivisions,
+} from "./published-divisions.ts";
 import { ALL_REVIEWS, statisticIds as id } from "./statistic-ids.ts";
 
-type Divisions = { readonly [level in Level]?: readonly (readonly string[])[] };
-
-/** A school divides the district already: grades are of the district, so that no small cell is published twice over. */
-const BY_GRADE: Divisions = { district: [[], ["grade"]], school: [[]] };
-const WHOLE: Divisions = { district: [[]], school: [[]] };
+/** The measures that are published by student group at schools too; of the others the district is. */
+const OF_SCHOOLS: readonly string[] = ["review-timeliness", "plan-coverage", "chronic-absence"];
 
 const COUNTED = ["counted", "not-counted"] as const;
 
-/** @param plain see `plainReviews` */
+/**
+ * @param plain see `plainReviews`
+ * @param toldOf see `divisionsToldOf`
+ */
 export function publicationRegistry(
   { requirements }: MandateProfile,
   plain: ReadonlySet<string>,
+  toldOf: readonly string[],
 ): PublicationRegistry {
+  const by = publishedDivisions(toldOf);
   const reviews = requirements.filter(isReview);
   const reviewIds = reviews.map(({ id: requirement }) => requirement);
   const rules = requirements.map(({ id: requirement }) => requirement);
   return {
-    partitions: [{ id: "grade", groups: GRADES }],
+    partitions: partitionsOf(toldOf),
     statistics: [
-      ...METRICS.flatMap((metric) => rates(metric, reviews)),
-      ...parents(),
-      statuses(ALL_REVIEWS, BY_GRADE),
-      ...reviewIds.flatMap((requirement) => [statuses(requirement, WHOLE), dueSoon(requirement)]),
-      ...[ALL_REVIEWS, ...rules].map(standings),
-      ...RECORD_PROBLEMS.map(problem),
+      ...METRICS.flatMap((metric) => rates(metric, reviews, by)),
+      ...parents(by),
+      statuses(ALL_REVIEWS, by.byGrade),
+      ...reviewIds.flatMap((requirement) => [
+        statuses(requirement, by.whole),
+        dueSoon(requirement, by.whole),
+      ]),
+      ...[ALL_REVIEWS, ...rules].map((requirement) => standings(requirement, by.whole)),
+      ...RECORD_PROBLEMS.map((name) => problem(name, by.whole)),
     ],
     links: linksOf(reviews, plain),
     nestings: [],
@@ -66,13 +75,18 @@ const rate = (
 });
 
 /** A measure of transitions is a statistic for each of them: its students are those of one grade. */
-function rates({ id: measure, breakdowns }: Metric, reviews: readonly ReviewRequirement[]) {
+function rates(
+  { id: measure, breakdowns }: Metric,
+  reviews: readonly ReviewRequirement[],
+  { ofTransitions, ofDistrict, ofSchools }: PublishedDivisions,
+) {
   if (breakdowns.includes("transition")) {
     return reviews
       .filter(({ kind }) => kind === "transition-review")
-      .map((requirement) => rate(id.ofTransition(measure, requirement.id), "rates", WHOLE));
+      .map((requirement) => rate(id.ofTransition(measure, requirement.id), "rates", ofTransitions));
   }
-  return [rate(measure, "rates", breakdowns.includes("grade") ? BY_GRADE : WHOLE, OF[measure])];
+  const divisions = OF_SCHOOLS.includes(measure) ? ofSchools : ofDistrict;
+  return [rate(measure, "rates", divisions, OF[measure])];
 }
 
 /** The measures whose students nobody can count from outside, and the part of another statistic that they are. */
@@ -84,14 +98,14 @@ const OF: { readonly [measure: string]: PublishedStatistic["of"] } = {
   "goal-domains": { statistic: "plan-coverage", part: "counted" },
 };
 
-const parents = (): readonly PublishedStatistic[] =>
+const parents = ({ ofSchools, ofDistrict }: PublishedDivisions): readonly PublishedStatistic[] =>
   [id.reviewsDue, id.reviewsHeld].map((statistic) => ({
     id: statistic,
     table: "rates",
     shows: "hidden",
     parts: ["some", "none"],
     published: [],
-    divisions: BY_GRADE,
+    divisions: statistic === id.reviewsDue ? ofSchools : ofDistrict,
     of: null,
   }));
 
@@ -105,25 +119,25 @@ const statuses = (requirement: string, divisions: Divisions): PublishedStatistic
   of: null,
 });
 
-const standings = (requirement: string): PublishedStatistic => ({
+const standings = (requirement: string, divisions: Divisions): PublishedStatistic => ({
   id: id.standings(requirement),
   table: "standings",
   shows: "banded",
   parts: REQUIREMENT_STANDINGS,
   published: REQUIREMENT_STANDINGS,
-  divisions: WHOLE,
+  divisions,
   of: null,
 });
 
-const dueSoon = (requirement: string): PublishedStatistic => ({
+const dueSoon = (requirement: string, divisions: Divisions): PublishedStatistic => ({
   id: id.dueSoon(requirement),
   table: "next-steps",
   shows: "banded",
   parts: ["due-soon", "due-later", "not-pending"],
   published: ["due-soon"],
-  divisions: WHOLE,
+  divisions,
   of: null,
 });
 
-const problem = (name: string): PublishedStatistic =>
-  rate(id.problem(name), "reconciliation", WHOLE);
+const problem = (name: string, divisions: Divisions): PublishedStatistic =>
+  rate(id.problem(name), "reconciliation", divisions);

@@ -1,0 +1,59 @@
+import type { Day } from "../domain/day.ts";
+import type { ProgramParticipation } from "../domain/student.ts";
+import {
+  CROSSED_DIVISIONS,
+  PROGRAM_DIVISIONS,
+  STUDENT_DIVISIONS,
+  type ProgramDivision,
+} from "../domain/student-groups.ts";
+import type { StudentRecord } from "./school-records.ts";
+
+/**
+ * The groups that a student is in on a day, as partials call them: `sex/female`,
+ * `english-learner/no`, `race-ethnicity/asian+sex/female`. What records do not say puts nobody in a
+ * group, and where a district sends no programs at all nobody is out of one either.
+ */
+export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly string[] {
+  const { programs } = more;
+  const known = new Map<string, string>();
+  const enter = (division: string, group: string | null): void => {
+    const { groups } = STUDENT_DIVISIONS.find(({ id }) => id === division) ?? { groups: [] };
+    if (groups.some(({ id }) => id === group)) known.set(division, `${division}/${group}`);
+  };
+  enter("race-ethnicity", student.raceEthnicity);
+  enter("sex", student.sex);
+  if (programs !== null) {
+    const current = new Set(
+      programs.filter((one) => isCurrent(one, asOf)).map(({ program }) => divisionOf(program)),
+    );
+    for (const division of PROGRAM_DIVISIONS) enter(division, current.has(division) ? "yes" : "no");
+  }
+  const crossed = CROSSED_DIVISIONS.flatMap(([one, other]) => {
+    const [first, second] = [known.get(one), known.get(other)];
+    return first === undefined || second === undefined ? [] : [`${first}+${second}`];
+  });
+  return [...known.values(), ...crossed];
+}
+
+const isCurrent = ({ beganOn, endedOn }: ProgramParticipation, asOf: Day): boolean =>
+  beganOn <= asOf && (endedOn === null || asOf < endedOn);
+
+/**
+ * How systems name the programs behind a group. A disability is one under IDEA, as EDFacts counts
+ * it: Section 504 alone is none. Bilingual and ESL programs serve English learners. A meal program
+ * counts where its name says that the meal is free or reduced: full payers eat there too.
+ */
+const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
+  "english-learner":
+    /english (language )?learner|\b(ell?|esl|esol|eld|lep)\b|limited english|english as a second language|bilingual|emergent bilingual|multilingual learner/,
+  disability: /special ed|\b(sped|sp ed|iep|idea)\b|individualized education|with disabilit/,
+  "economic-status":
+    /economic(ally)? disadvantage|low.income|free\b.*(lunch|meal)|reduced\b.*(lunch|meal)|\b(frl|frpl|frm)\b|direct(ly)? certif/,
+  homeless: /homeless|mckinney/,
+};
+
+/** The division that a program's name speaks of, if any. */
+export function divisionOf(program: string): ProgramDivision | null {
+  const name = program.toLowerCase();
+  return PROGRAM_DIVISIONS.find((division) => PROGRAM_NAMES[division].test(name)) ?? null;
+}
