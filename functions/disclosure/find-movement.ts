@@ -4,6 +4,7 @@ import { cellsAround, type Incidence } from "./incidence.ts";
 import { areAllWhole, linearProgram } from "./linear-program.ts";
 import type { LinearAnswer, LinearSolver } from "./linear-solver.ts";
 import type { Movement } from "./movement.ts";
+import { nearMovement } from "./near-movement.ts";
 import {
   movementProgram,
   type Aim,
@@ -34,6 +35,9 @@ export function findMovement(search: Search, aim: Aim, freedom: Freedom): Moveme
     const { low, high } = shownRange(cell, freedom.hidden.has(index));
     return low < high;
   };
+  // Most movements are a few cells that take up each other's difference; the program is for the others.
+  const near = nearMovement(cube, incidence, aim, freedom);
+  if (near !== null) return near;
   let reached = 0;
   for (const depth of freedom.mayHide ? DEPTHS : SHORT_DEPTHS) {
     const around = cellsAround(aim.cell, depth, cube, incidence, mayMove);
@@ -41,34 +45,47 @@ export function findMovement(search: Search, aim: Aim, freedom: Freedom): Moveme
     if (around.length === reached) return null;
     reached = around.length;
     const movement = solved(
+      search,
       movementProgram(cube, incidence, around, aim, freedom),
-      search.solve,
-      freedom.mayHide,
+      aim,
+      freedom,
     );
     if (movement !== null) return movement;
   }
   return null;
 }
 
-/** The cheapest steps in whole students: most programs answer in whole numbers without being told to. */
+/**
+ * The cheapest steps in whole students, or nearly so. Many programs answer in whole numbers without
+ * being told to; most others are rounded, and what then does not add up is mended. The rest is asked
+ * for in whole numbers, which takes thirty times as long.
+ */
 function solved(
+  { cube, incidence, solve }: Search,
   { steps, rows }: MovementProgram,
-  solve: LinearSolver,
-  isWorthMore: boolean,
+  aim: Aim,
+  freedom: Freedom,
 ): Movement | null {
   const costs = Float64Array.from(steps, ({ cost }) => cost);
   const answer = (areWhole: boolean): LinearAnswer =>
     solve(linearProgram(steps, rows, { areWhole, gap: GAP }), (minimise) => minimise(costs));
   const first = answer(false);
   if (first.kind !== "optimal") return null;
-  if (!isWorthMore && !areAllWhole(first.columns)) return null;
-  const whole = areAllWhole(first.columns) ? first : answer(true);
-  if (whole.kind !== "optimal") return null;
+  const rounded = movementOf(steps, first.columns);
+  if (areAllWhole(first.columns)) return rounded;
+  const mended = nearMovement(cube, incidence, aim, freedom, rounded);
+  if (mended !== null || !freedom.mayHide) return mended;
+  const whole = answer(true);
+  return whole.kind === "optimal" ? movementOf(steps, whole.columns) : null;
+}
 
+/** The movement that steps come to, each cell rounded to whole students. */
+function movementOf(steps: MovementProgram["steps"], columns: Float64Array): Movement {
   const movement = new Map<number, number>();
   steps.forEach(({ cell, sign }, at) => {
-    const by = (movement.get(cell) ?? 0) + sign * Math.round(whole.columns[at] ?? 0);
-    movement.set(cell, by);
+    movement.set(cell, (movement.get(cell) ?? 0) + sign * (columns[at] ?? 0));
   });
-  return new Map([...movement].filter(([, by]) => by !== 0));
+  return new Map(
+    [...movement].map(([cell, by]) => [cell, Math.round(by)] as const).filter(([, by]) => by !== 0),
+  );
 }
