@@ -3,6 +3,7 @@ const PAGES = [
   { name: "Overview", path: "/index" },
   { name: "Review compliance", path: "/compliance" },
   { name: "Transitions", path: "/transitions" },
+  { name: "Student groups", path: "/groups" },
   { name: "Mandate", path: "/mandate" },
   { name: "Attendance and goals", path: "/attendance" },
   { name: "Schools", path: "/school" },

@@ -9,8 +9,8 @@ export interface SeenRow {
   readonly [column: string]: unknown;
 }
 
-/** Columns that are numbers and yet no figure about what students do: enrollment, and weeks. */
-const NO_FIGURES: readonly string[] = ["of", "medianWeeks"];
+/** Columns that are numbers and yet no figure about what students do: enrollment, weeks, and gaps between two bands. */
+const NO_FIGURES: readonly string[] = ["of", "medianWeeks", "gapLow", "gapHigh"];
 
 /**
  * The figures in a row of a table about students, whatever column they stand in: a number in a
@@ -50,6 +50,16 @@ function cellOf(table: string, row: SeenRow): string | null {
       return inGroup(statisticIds.statuses(text("requirement")), text("status"));
     case "standings":
       return all(statisticIds.standings(text("requirement")), text("standing"));
+    case "student-groups": {
+      const [measure, requirement] = [text("measure"), text("requirement")];
+      const statistic =
+        requirement === "" ? measure : statisticIds.ofTransition(measure, requirement);
+      const groups = text("group").split("+");
+      const key = text("division")
+        .split("+")
+        .map((division, at) => `${division}/${groups[at] ?? ""}`);
+      return cellId(statistic, "counted", place, key.join("+"));
+    }
     case "next-steps": {
       const { statistic, part } = figureOfNeed(text("need"), text("requirement"));
       return all(statistic, part);

@@ -19,6 +19,7 @@ import type { RecordsChangedKey } from "./records-changed-table.ts";
 import type { Place } from "./release-places.ts";
 import { askedStandings } from "./standings-table.ts";
 import { askedStatuses } from "./statuses-table.ts";
+import { askedStudentGroups, withGaps } from "./student-groups-table.ts";
 
 /** What a release's tables need besides its places. */
 export interface OfRelease {
@@ -44,6 +45,10 @@ export function protectedTables(
     rates,
     statuses: shownFigures(cube, hidden, askedStatuses(places, mandate)),
     standings: shownFigures(cube, hidden, askedStandings(places, mandate, plain)),
+    "student-groups": withGaps(
+      shownFigures(cube, hidden, askedStudentGroups(places, mandate)),
+      rates,
+    ),
     "next-steps": shownFigures(cube, hidden, askedNextSteps(places, mandate)),
     associations: protectEstimates(measuredAssociations(places, mandate), policy),
     "exposure-groups": derivedFrom(means, (rows) =>

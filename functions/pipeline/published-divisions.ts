@@ -37,6 +37,10 @@ export interface PublishedDivisions {
   readonly ofTransitions: Divisions;
 }
 
+/** The measures that are published by student group at schools too; of the others the district is. */
+const BY_SCHOOL: readonly string[] = ["review-timeliness", "plan-coverage", "chronic-absence"];
+export const isBySchool = (measure: string): boolean => BY_SCHOOL.includes(measure);
+
 export function publishedDivisions(toldOf: readonly string[]): PublishedDivisions {
   const single = toldOf.map((division) => [division]);
   const crossed = CROSSED_DIVISIONS.filter((pair) => pair.every((one) => toldOf.includes(one)));

@@ -15,15 +15,13 @@ import { METRICS } from "../metrics/metrics.ts";
 import { RECORD_PROBLEMS } from "../metrics/record-problem.ts";
 import { inclusionsOf, linksOf } from "./known-equations.ts";
 import {
+  isBySchool,
   partitionsOf,
   publishedDivisions,
   type Divisions,
   type PublishedDivisions,
 } from "./published-divisions.ts";
 import { ALL_REVIEWS, statisticIds as id } from "./statistic-ids.ts";
-
-/** The measures that are published by student group at schools too; of the others the district is. */
-const OF_SCHOOLS: readonly string[] = ["review-timeliness", "plan-coverage", "chronic-absence"];
 
 const COUNTED = ["counted", "not-counted"] as const;
 
@@ -85,7 +83,7 @@ function rates(
       .filter(({ kind }) => kind === "transition-review")
       .map((requirement) => rate(id.ofTransition(measure, requirement.id), "rates", ofTransitions));
   }
-  const divisions = OF_SCHOOLS.includes(measure) ? ofSchools : ofDistrict;
+  const divisions = isBySchool(measure) ? ofSchools : ofDistrict;
   return [rate(measure, "rates", divisions, OF[measure])];
 }
 

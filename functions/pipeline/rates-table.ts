@@ -59,5 +59,5 @@ function askedRate(
 }
 
 /** Enrollment is public; how many of them a measure leaves out is not. */
-const studentsOf = ({ population }: Metric, { partial }: Place): number =>
+export const studentsOf = ({ population }: Metric, { partial }: Place): number =>
   population === "mandate" ? partial.studentsUnderMandate : partial.students;

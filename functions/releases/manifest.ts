@@ -67,6 +67,8 @@ export interface Sentences {
   readonly compliance: string;
   readonly dataQuality: string;
   readonly whoActsNext: string;
+  /** Which gaps between student groups are certain. */
+  readonly groups: string;
   /** What changed since the last release, a sentence each; empty for the first. */
   readonly changes: readonly string[];
   /** By school id, the sentence of the school's page. */

@@ -11,6 +11,7 @@ import type {
   RejectRow,
   StandingRow,
   StatusRow,
+  StudentGroupRow,
   TrendRow,
 } from "./tables.ts";
 
@@ -19,6 +20,7 @@ export interface ReleaseTables {
   readonly rates: ProtectedTable<RateRow>;
   readonly statuses: ProtectedTable<StatusRow>;
   readonly standings: ProtectedTable<StandingRow>;
+  readonly "student-groups": ProtectedTable<StudentGroupRow>;
   readonly "next-steps": ProtectedTable<NextStepRow>;
   readonly associations: ProtectedTable<AssociationRow>;
   readonly "exposure-groups": ProtectedTable<ExposureGroupRow>;

@@ -5,6 +5,7 @@
 import { attendanceSentence } from "./attendance-sentence.ts";
 import { bandInWords, percentsOf } from "./band-words.ts";
 import { capital, longDay, number } from "./figure-words.ts";
+import { groupSentence } from "./group-sentence.ts";
 import type { Sentences } from "./manifest.ts";
 import type { ReleaseTables } from "./release-tables.ts";
 import type { ChangeRow, NextStepRow, RateRow } from "./tables.ts";
@@ -25,6 +26,7 @@ export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
     attendance: attendanceSentence(tables.associations.rows, landmarkDay),
     compliance: complianceSentence(districtRate("review-timeliness"), schools, tables.changes.rows),
     dataQuality: dataQualitySentence(tables),
+    groups: groupSentence(tables["student-groups"].rows),
     whoActsNext: whoActsNextSentence(tables),
     changes: tables.changes.rows.filter(isNews).map(changeSentence),
     schools: Object.fromEntries(schools.map((row) => [row.school, schoolSentence(row, rates)])),

@@ -6,6 +6,7 @@
 import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
 import { reconciliation, recordsChanged } from "./record-tables.ts";
 import { standings } from "./standings-table.ts";
+import { studentGroups } from "./student-groups-table.ts";
 import { BAND, PLACE, GROUP, STATE, MEASURE, REQUIREMENT } from "./table-columns.ts";
 
 export const rates = {
@@ -400,6 +401,7 @@ export const TABLES = [
   rates,
   statuses,
   standings,
+  studentGroups,
   nextSteps,
   associations,
   exposureGroups,
@@ -415,6 +417,7 @@ export type TableName = (typeof TABLES)[number]["name"];
 export type RateRow = RowOf<typeof rates>;
 export type StatusRow = RowOf<typeof statuses>;
 export type StandingRow = RowOf<typeof standings>;
+export type StudentGroupRow = RowOf<typeof studentGroups>;
 export type NextStepRow = RowOf<typeof nextSteps>;
 export type AssociationRow = RowOf<typeof associations>;
 export type ExposureGroupRow = RowOf<typeof exposureGroups>;

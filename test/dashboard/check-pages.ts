@@ -5,6 +5,7 @@ export const PAGES = [
   "index",
   "compliance",
   "transitions",
+  "groups",
   "mandate",
   "attendance",
   "school",

@@ -68,7 +68,7 @@ describe("renderRelease", () => {
     landmark: { instructionalDay: 60, minimumDaysAfter: 20, statement: "" },
     sentences: {
       ...{ kept: "", transitions: "", attendance: "", compliance: "", dataQuality: "" },
-      ...{ whoActsNext: "", changes: [], schools: {} },
+      ...{ whoActsNext: "", groups: "", changes: [], schools: {} },
     },
     sources: [],
   };

@@ -128,6 +128,7 @@ export const releaseOf = (rows: Rows): ReleaseTables => ({
   rates: asProtected(rows.rates ?? []),
   statuses: asProtected(rows.statuses ?? []),
   standings: asProtected(rows.standings ?? []),
+  "student-groups": asProtected(rows["student-groups"] ?? []),
   "next-steps": asProtected(rows["next-steps"] ?? []),
   associations: asProtected(rows.associations ?? []),
   "exposure-groups": asProtected(rows["exposure-groups"] ?? []),

@@ -1,0 +1,55 @@
+import { bandInWords } from "./band-words.ts";
+import type { StudentGroupRow } from "./tables.ts";
+
+/** The measures that the sentence tells of, in this order where gaps are alike. */
+const HEADLINES: readonly string[] = [
+  "review-timeliness",
+  "plan-coverage",
+  "transition-coverage",
+  "chronic-absence",
+];
+const MOST_GAPS = 3;
+
+/** Which gaps between student groups of the district are certain, the widest first. */
+export function groupSentence(rows: readonly StudentGroupRow[]): string {
+  const district = rows.filter(
+    ({ level, measure, division }) =>
+      level === "district" && HEADLINES.includes(measure) && !division.includes("+"),
+  );
+  const shown = district.filter(({ state }) => state === "shown");
+  if (shown.length === 0) {
+    return district.some(({ state }) => state === "hidden")
+      ? "The figures of every student group are hidden to protect students."
+      : "The exports tell of no student group, so groups cannot be compared.";
+  }
+  const certain = shown
+    .filter(({ gap }) => gap === "higher" || gap === "lower")
+    .sort((a, b) => certainPoints(b) - certainPoints(a) || rank(a) - rank(b));
+  if (certain.length === 0) {
+    return "No gap between student groups is certain: the bands of the groups that are shown overlap.";
+  }
+  const told = certain.slice(0, MOST_GAPS).map(inWords);
+  const more = certain.length - told.length;
+  const rest = more === 0 ? "" : ` ${more} more ${more === 1 ? "gap is" : "gaps are"} certain.`;
+  return `${told.join(" ")}${rest}`;
+}
+
+function inWords(row: StudentGroupRow): string {
+  const { measureName, requirementName, groupName, band, gap, heldAgainstName } = row;
+  const cohort = requirementName === "" ? "" : ` (${requirementName})`;
+  const points = certainPoints(row);
+  const by = points === 0 ? "" : `at least ${points} ${points === 1 ? "point" : "points"} `;
+  return `${measureName}${cohort}: ${bandInWords(band ?? "")} of ${inSentence(groupName)}, ${by}${gap} than of ${inSentence(heldAgainstName)}.`;
+}
+
+/** How far apart two shares are for certain. */
+const certainPoints = ({ gapLow, gapHigh }: StudentGroupRow): number =>
+  Math.max(0, gapLow ?? 0, -(gapHigh ?? 0));
+
+const rank = ({ measure }: StudentGroupRow): number => HEADLINES.indexOf(measure);
+
+/** "English learners" stays; "Students with disabilities", "Female" and "All students" lose their capital. */
+const inSentence = (name: string): string =>
+  /^(Students|Female|Male|Homeless|Not|Econ|All|Two)/.test(name)
+    ? `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+    : name;
