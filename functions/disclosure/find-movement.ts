@@ -1,7 +1,7 @@
 import type { Cube } from "./cube.ts";
 import { cellAt, shownRange } from "./cube.ts";
 import { cellsAround, type Incidence } from "./incidence.ts";
-import { areAllWhole, linearProgram } from "./linear-program.ts";
+import { areAllWhole, linearProgram, NEARLY } from "./linear-program.ts";
 import type { LinearAnswer, LinearSolver } from "./linear-solver.ts";
 import type { Movement } from "./movement.ts";
 import { nearMovement } from "./near-movement.ts";
@@ -71,21 +71,33 @@ function solved(
     solve(linearProgram(steps, rows, { areWhole, gap: GAP }), (minimise) => minimise(costs));
   const first = answer(false);
   if (first.kind !== "optimal") return null;
-  const rounded = movementOf(steps, first.columns);
+  const moved = movedBy(steps, first.columns);
+  const rounded = wholeOf(moved);
   if (areAllWhole(first.columns)) return rounded;
-  const mended = nearMovement(cube, incidence, aim, freedom, rounded);
+  const hides = [...moved].flatMap(([cell, by]) => (isSeen(cell, by) ? [cell] : []));
+  const mended = nearMovement(cube, incidence, aim, freedom, { movement: rounded, hides });
   if (mended !== null || !freedom.mayHide) return mended;
   const whole = answer(true);
-  return whole.kind === "optimal" ? movementOf(steps, whole.columns) : null;
+  return whole.kind === "optimal" ? wholeOf(movedBy(steps, whole.columns)) : null;
+
+  /** Whether the program itself moves a cell out of what is shown of it: only what it pays for is hidden. */
+  function isSeen(index: number, by: number): boolean {
+    const cell = cellAt(cube, index);
+    const { low, high } = shownRange(cell, freedom.hidden.has(index));
+    return cell.count + by < low - NEARLY || cell.count + by > high + NEARLY;
+  }
 }
 
-/** The movement that steps come to, each cell rounded to whole students. */
-function movementOf(steps: MovementProgram["steps"], columns: Float64Array): Movement {
-  const movement = new Map<number, number>();
+/** By cell how far steps move it, in parts of a student where the program answered so. */
+function movedBy(steps: MovementProgram["steps"], columns: Float64Array): Map<number, number> {
+  const moved = new Map<number, number>();
   steps.forEach(({ cell, sign }, at) => {
-    movement.set(cell, (movement.get(cell) ?? 0) + sign * (columns[at] ?? 0));
+    moved.set(cell, (moved.get(cell) ?? 0) + sign * (columns[at] ?? 0));
   });
-  return new Map(
-    [...movement].map(([cell, by]) => [cell, Math.round(by)] as const).filter(([, by]) => by !== 0),
-  );
+  return moved;
 }
+
+const wholeOf = (moved: ReadonlyMap<number, number>): Movement =>
+  new Map(
+    [...moved].map(([cell, by]) => [cell, Math.round(by)] as const).filter(([, by]) => by !== 0),
+  );

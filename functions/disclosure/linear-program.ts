@@ -45,7 +45,7 @@ export function linearProgram(
 }
 
 /** Solvers answer in floating point; a student is whole. */
-const NEARLY = 1e-5;
+export const NEARLY = 1e-5;
 
 export const areAllWhole = (columns: Float64Array): boolean =>
   columns.every((value) => Math.abs(value - Math.round(value)) < NEARLY);

@@ -1,4 +1,4 @@
-import { cellAt, shownRange, type Cube } from "./cube.ts";
+import { cellAt, shownRange, type Condition, type Cube } from "./cube.ts";
 import type { Incidence } from "./incidence.ts";
 import type { Column, Row } from "./linear-program.ts";
 
@@ -67,7 +67,7 @@ export function movementProgram(
       addMoved(terms, cell, factor);
       now += factor * cellAt(cube, cell).count;
     }
-    return [{ terms, low: condition.low - now, high: condition.high - now }];
+    return [{ terms, ...roundable(condition, now) }];
   });
   return { steps, rows: [...sums, ...labels] };
 }
@@ -101,4 +101,16 @@ function columnsByCell(steps: readonly Step[]): ReadonlyMap<number, readonly num
     else there.push(at);
   });
   return columns;
+}
+
+/**
+ * A label's room, less what rounding to whole students can take of it: so most answers still hold
+ * when they are rounded. Where the true table itself is that near an end, up to there.
+ */
+function roundable({ terms, low, high }: Condition, now: number): { low: number; high: number } {
+  const margin = terms.reduce((sum, [, factor]) => sum + Math.abs(factor), 0) / 2;
+  return {
+    low: Math.max(low - now, Math.min(0, low - now + margin)),
+    high: Math.min(high - now, Math.max(0, high - now - margin)),
+  };
 }

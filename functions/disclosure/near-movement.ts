@@ -1,6 +1,6 @@
 import { cellAt, shownRange, type Condition, type Cube, type Equation } from "./cube.ts";
 import type { Incidence } from "./incidence.ts";
-import { cellsSeenMoving, type Movement } from "./movement.ts";
+import type { Movement } from "./movement.ts";
 import type { Aim, Freedom } from "./movement-program.ts";
 
 /** Steps tried before a linear program is asked, which takes as long as some hundreds of them; and where one in whole numbers would be. */
@@ -8,21 +8,26 @@ const MOST_TRIALS = { fromNothing: 100, fromNearlyWhole: 600 };
 /** Of the cells that could take up a difference, those tried. */
 const WIDEST = 4;
 
+/** A movement in whole students that reaches the aim and may not add up, and the cells that may be hidden for it. */
+export interface Start {
+  readonly movement: Movement;
+  readonly hides: readonly number[];
+}
+
 /**
  * A movement that hides nothing further than its start does, found step by step: a sum that does not
  * add up is mended by one of its cells, the one that breaks the fewest other sums, until all of them
  * add up. No proof that there is none where it finds none; what it finds is checked as any witness is.
- * @param start a movement in whole students that reaches the aim and may not add up; none at first
+ * @param start what a program answered, rounded; without one the aim alone
  */
 export function nearMovement(
   cube: Cube,
   incidence: Incidence,
   aim: Aim,
   freedom: Freedom,
-  start: Movement | null = null,
+  start: Start | null = null,
 ): Movement | null {
-  const hidden =
-    start === null || !freedom.mayHide ? freedom.hidden : withMoved(cube, start, freedom.hidden);
+  const hidden = start === null ? freedom.hidden : new Set([...freedom.hidden, ...start.hides]);
   const moved = new Map<number, number>();
   /** Cells that took up a difference; once is enough, or it would go round in a circle. */
   const mending = new Set<number>();
@@ -40,16 +45,10 @@ export function nearMovement(
   };
 
   const mended = (): boolean => {
-    if (open.size === 0) return conditionsBroken([...moved.keys()]) === 0;
+    const mends = open.size > 0 ? fewestMends() : mendsOfLabel();
+    if (mends === null) return true;
     if (--trials < 0) return false;
-    let fewest: readonly Mend[] | null = null;
-    for (const [at, over] of open) {
-      const mends = mendsOf(at, over);
-      if (mends.length === 0) return false;
-      if (fewest === null || mends.length < fewest.length) fewest = mends;
-      if (fewest.length === 1) break;
-    }
-    for (const { cell, by } of (fewest ?? []).slice(0, WIDEST)) {
+    for (const { cell, by } of mends.slice(0, WIDEST)) {
       const isFirst = !mending.has(cell);
       mending.add(cell);
       move(cell, by);
@@ -61,27 +60,52 @@ export function nearMovement(
     return false;
   };
 
-  /** The cells of an equation that could make it add up, the best first. */
-  const mendsOf = (at: number, over: number): readonly Mend[] => {
-    const equation = equationAt(cube, at);
-    const mends: Mend[] = [];
-    for (const cell of [equation.total, ...equation.parts]) {
-      const own = incidence.equations[cell] ?? [];
-      // What one sum alone has may be put right again.
-      if (cell === aim.cell || (own.length > 1 && mending.has(cell))) continue;
-      const wanted = -over * signIn(equation, cell);
-      const { low, high } = shownRange(cellAt(cube, cell), hidden.has(cell));
-      const now = cellAt(cube, cell).count + (moved.get(cell) ?? 0);
-      const by = Math.max(low - now, Math.min(high - now, wanted));
-      if (by === 0 || Math.sign(by) !== Math.sign(wanted)) continue;
-      const isPart = by !== wanted;
-      mends.push({ cell, by, breaks: breaksOf(cell, by, at) + (isPart ? 2 : 0), room: high - low });
+  /** Of the sum that the fewest cells could mend. */
+  const fewestMends = (): readonly Mend[] => {
+    let fewest: readonly Mend[] | null = null;
+    for (const [at, over] of open) {
+      const equation = equationAt(cube, at);
+      const mends = inOrder(
+        [equation.total, ...equation.parts].flatMap((cell) =>
+          mendsBy(cell, -over * signIn(equation, cell), at),
+        ),
+      );
+      if (fewest === null || mends.length < fewest.length) fewest = mends;
+      if (fewest.length < 2) break;
     }
-    return mends.sort((a, b) => a.breaks - b.breaks || b.room - a.room || a.cell - b.cell);
+    return fewest ?? [];
+  };
+
+  /** Of the first label that does not hold any more; null where all do. */
+  const mendsOfLabel = (): readonly Mend[] | null => {
+    const [broken] = labelsBroken([...moved.keys()]);
+    const condition = cube.conditions[broken ?? -1];
+    if (condition === undefined) return null;
+    const { terms, low, high } = condition;
+    const sum = sumOf(cube, terms, moved);
+    const missing = sum < low ? low - sum : high - sum;
+    return inOrder(
+      terms.flatMap(([cell, factor]) =>
+        mendsBy(cell, Math.sign(missing / factor) * Math.ceil(Math.abs(missing / factor)), null),
+      ),
+    );
+  };
+
+  /** A cell moved so far, or as far as may be; none where it may not move. */
+  const mendsBy = (cell: number, wanted: number, mends: number | null): readonly Mend[] => {
+    const isShared = (incidence.equations[cell] ?? []).length > 1;
+    // What one sum alone has may be put right again.
+    if (cell === aim.cell || (isShared && mending.has(cell))) return [];
+    const { low, high } = shownRange(cellAt(cube, cell), hidden.has(cell));
+    const now = cellAt(cube, cell).count + (moved.get(cell) ?? 0);
+    const by = Math.max(low - now, Math.min(high - now, wanted));
+    if (by === 0 || Math.sign(by) !== Math.sign(wanted)) return [];
+    const breaks = breaksOf(cell, by, mends) + (by === wanted ? 0 : 2);
+    return [{ cell, by, breaks, room: high - low }];
   };
 
   /** How many further sums and labels would not hold, less those that would again. */
-  const breaksOf = (cell: number, by: number, mendedEquation: number): number => {
+  const breaksOf = (cell: number, by: number, mendedEquation: number | null): number => {
     let breaks = 0;
     for (const at of incidence.equations[cell] ?? []) {
       if (at === mendedEquation) continue;
@@ -91,34 +115,28 @@ export function nearMovement(
     }
     if ((incidence.conditions[cell] ?? []).length === 0) return breaks;
     moved.set(cell, (moved.get(cell) ?? 0) + by);
-    breaks += 2 * conditionsBroken([cell]);
+    breaks += 2 * labelsBroken([cell]).length;
     moved.set(cell, (moved.get(cell) ?? 0) - by);
     return breaks;
   };
 
-  const conditionsBroken = (cells: readonly number[]): number => {
-    if (!freedom.keepsConditions) return 0;
+  const labelsBroken = (cells: readonly number[]): readonly number[] => {
+    if (!freedom.keepsConditions) return [];
     const broken = new Set<number>();
     for (const cell of cells) {
       for (const at of incidence.conditions[cell] ?? []) {
         const condition = cube.conditions[at];
         if (condition === undefined || hidden.has(condition.cell)) continue;
-        if (!isKept(cube, condition, moved)) broken.add(at);
+        const sum = sumOf(cube, condition.terms, moved);
+        if (sum < condition.low || sum > condition.high) broken.add(at);
       }
     }
-    return broken.size;
+    return [...broken];
   };
 
-  for (const [cell, by] of start ?? [[aim.cell, aim.by]]) move(cell, by);
+  for (const [cell, by] of start?.movement ?? [[aim.cell, aim.by]]) move(cell, by);
   return mended() ? new Map([...moved].filter(([, by]) => by !== 0)) : null;
 }
-
-/** What is hidden, and what a movement would hide. */
-const withMoved = (
-  cube: Cube,
-  movement: Movement,
-  hidden: ReadonlySet<number>,
-): ReadonlySet<number> => new Set([...hidden, ...cellsSeenMoving(cube, movement, hidden)]);
 
 /** One cell that takes up what a sum is over. */
 interface Mend {
@@ -136,10 +154,11 @@ const equationAt = ({ equations }: Cube, at: number): Equation => {
 
 const signIn = ({ total }: Equation, cell: number): 1 | -1 => (total === cell ? -1 : 1);
 
-function isKept(cube: Cube, { terms, low, high }: Condition, moved: Movement): boolean {
-  let sum = 0;
-  for (const [cell, factor] of terms) {
-    sum += factor * (cellAt(cube, cell).count + (moved.get(cell) ?? 0));
-  }
-  return sum >= low && sum <= high;
-}
+const inOrder = (mends: Mend[]): readonly Mend[] =>
+  mends.sort((a, b) => a.breaks - b.breaks || b.room - a.room || a.cell - b.cell);
+
+const sumOf = (cube: Cube, terms: Condition["terms"], moved: Movement): number =>
+  terms.reduce(
+    (sum, [cell, factor]) => sum + factor * (cellAt(cube, cell).count + (moved.get(cell) ?? 0)),
+    0,
+  );

@@ -39,7 +39,8 @@ function inWords(row: StudentGroupRow): string {
   const cohort = requirementName === "" ? "" : ` (${requirementName})`;
   const points = certainPoints(row);
   const by = points === 0 ? "" : `at least ${points} ${points === 1 ? "point" : "points"} `;
-  return `${measureName}${cohort}: ${bandInWords(band ?? "")} of ${inSentence(groupName)}, ${by}${gap} than of ${inSentence(heldAgainstName)}.`;
+  const against = `${heldAgainstName.charAt(0).toLowerCase()}${heldAgainstName.slice(1)}`;
+  return `${measureName}${cohort}: ${groupName}, ${bandInWords(band ?? "")}, ${by}${gap} than ${against}.`;
 }
 
 /** How far apart two shares are for certain. */
@@ -47,9 +48,3 @@ const certainPoints = ({ gapLow, gapHigh }: StudentGroupRow): number =>
   Math.max(0, gapLow ?? 0, -(gapHigh ?? 0));
 
 const rank = ({ measure }: StudentGroupRow): number => HEADLINES.indexOf(measure);
-
-/** "English learners" stays; "Students with disabilities", "Female" and "All students" lose their capital. */
-const inSentence = (name: string): string =>
-  /^(Students|Female|Male|Homeless|Not|Econ|All|Two)/.test(name)
-    ? `${name.charAt(0).toLowerCase()}${name.slice(1)}`
-    : name;
