@@ -109,6 +109,7 @@ function messageOf(
   const outcome = found?.outcome ?? "not-recognised";
   if (outcome === "not-recognised" && looksLike !== undefined) return looksLike;
   if (found !== undefined && outcome === "used" && found.records > 0) {
+    if (found.accepted === 0) return NOTHING_USED;
     const isAllLeftOut = found.leftOut === found.records;
     if (isAllLeftOut && note === undefined) {
       return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
@@ -118,8 +119,13 @@ function messageOf(
 }
 
 /** Whether a file handed in needs nobody any more: it is used, is not needed, or a later edition is there. */
-const isFine = ({ outcome }: IngestedFile): boolean =>
-  outcome === "used" || outcome === "ignored" || outcome === "profile" || outcome === "superseded";
+const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>
+  outcome === "used"
+    ? records === 0 || accepted > 0
+    : outcome === "ignored" || outcome === "profile" || outcome === "superseded";
+
+const NOTHING_USED =
+  "None of its records can be used: ilp quarantine list says why, and what to do.";
 
 /** How an ingest ended: 0 all is well, 2 some of the files wait or could not be used, 1 nothing is usable. */
 export interface IngestEnd {

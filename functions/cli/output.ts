@@ -1,5 +1,4 @@
 import { REJECT_REASON_NAMES } from "../domain/reject.ts";
-import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { IngestReport } from "./ingest.ts";
 import { printable } from "./printable.ts";
 import type { PublishReport } from "./publish-release.ts";
@@ -42,13 +41,12 @@ export function ingestText({ files, isNew, version, absencesOutside }: IngestRep
 export function quarantineText(files: readonly QuarantinedFile[]): string {
   if (files.length === 0) return "nothing is in quarantine: every record of every file is used\n";
   return files
-    .map(({ file, kind, sha256, outcome, records, rejected, reasons }) => {
+    .map(({ file, kind, sha256, outcome, records, rejected, remedy, reasons }) => {
       const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${count(rejected)} of ${count(records)} records rejected\n`;
       const lines = reasons.map(
         ({ column, reasonName, records: many, remedy }) =>
           `  ${count(many)} × ${column === "" ? "" : `${printable(column)}: `}${reasonName}. ${remedy}\n`,
       );
-      const remedy = OUTCOME_REMEDIES[outcome];
       return head + (remedy === "" ? "" : `  ${remedy}\n`) + lines.join("");
     })
     .join("");

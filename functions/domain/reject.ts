@@ -42,7 +42,8 @@ export interface Reject {
 /** What to do about a reject, as told to the person who can. */
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "Fill in the value in the source system and send the file again.",
-  "not-a-day": "Write the day as YYYY-MM-DD and make sure that it exists.",
+  "not-a-day":
+    "Write the day as YYYY-MM-DD and make sure that it exists. A number such as 44442 is a spreadsheet's: format its column as days, or name excel-serial in a profile.",
   "ambiguous-day":
     "Nothing in the file says whether the month or the day comes first: write the day as YYYY-MM-DD, or name its order in a profile.",
   "not-a-number": "Write a whole or decimal number without letters or units.",
@@ -55,7 +56,8 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "identifier-mangled":
     "A spreadsheet has turned the identifier into a number such as 1.2E+15: export again without opening the file in one.",
   "duplicate-record": "Remove the repeated record; its identifier must be unique in the file.",
-  "unknown-student": "Check the student's identifier against the student information system.",
+  "unknown-student":
+    "Check the student's identifier against the student information system; a spreadsheet may have dropped its leading zeros.",
   "ambiguous-student":
     "Several students of the roster have this identifier: mend the roster, or send the identifier of the student information system.",
   "unknown-school": "Check the school's identifier against the list of schools.",
