@@ -15,7 +15,13 @@ import { outcomeOf, type FileReading, type FileToRead } from "./file-reading.ts"
 import { nameKey, repeatedNames } from "./header.ts";
 import { jsonLines, type JsonLines } from "./json-lines.ts";
 import { columnNames, FILE_KINDS } from "./profiles.ts";
-import { HEAD_BYTES, headerName, recognise, type Recognised } from "./recognise.ts";
+import {
+  HEAD_BYTES,
+  headerName,
+  recognise,
+  withoutTableNames,
+  type Recognised,
+} from "./recognise.ts";
 import {
   isFault,
   recordReader,
@@ -139,7 +145,10 @@ function begunFile(
   function asRecords(): CsvRecords {
     return csvRecords(
       {
-        header: (cells) => bind(cells.map(headerName)),
+        header(cells) {
+          const names = cells.map(headerName);
+          bind(start.hasTableNames ? (withoutTableNames(names) ?? names) : names);
+        },
         record(cells, record, hasStrayQuote) {
           records = record;
           if (reader !== null) take(record, reader.ofCells(cells, record, hasStrayQuote));

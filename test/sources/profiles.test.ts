@@ -156,6 +156,13 @@ describe("kindOf", () => {
     expect(kindOf("people.csv", ["birthDate"])).toBeNull();
   });
 
+  it("takes no report for a roster because it has a roster's columns too", () => {
+    const roster = ["Student ID", "First Name", "Last Name", "Grade Level", "Birth Date"];
+    expect(kindOf("Student Directory.csv", roster)?.kind).toBe("skyward/Student.csv");
+    const report = [...roster, "Counselor", "ILP Status", "Goals Set", "Last Review"];
+    expect(kindOf("ILP Report.csv", report)).toBeNull();
+  });
+
   it("does not trust a name whose columns are not there", () => {
     expect(kindOf("plans.csv", ["menu", "price"])).toBeNull();
   });
