@@ -19,6 +19,7 @@ export const REJECT_REASONS = [
   "unknown-goal",
   "day-out-of-range",
   "ends-before-it-begins",
+  "outside-its-parent",
   "too-many-sections",
   "not-a-document",
   "not-a-list",
@@ -65,6 +66,8 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "unknown-goal": "Check the goal's identifier against the goals file; send both files together.",
   "day-out-of-range": "Check the year: the day is far outside the school years of this district.",
   "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
+  "outside-its-parent":
+    "Check the days of the session and of the one that it belongs to: it must lie within that one, give or take a week.",
   "too-many-sections":
     "At most 32 sections or periods of a student are told apart in a school year: check that the section column names sections, not single meetings.",
   "not-a-document": "Write one JSON object a line, without line breaks inside.",
@@ -92,6 +95,7 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "unknown-goal": "The goal is not among the goals",
   "day-out-of-range": "The day is out of range",
   "ends-before-it-begins": "It ends before it begins",
+  "outside-its-parent": "It lies outside what it belongs to",
   "too-many-sections": "Too many sections in a day",
   "not-a-document": "Not a JSON document",
   "not-a-list": "Not a list",

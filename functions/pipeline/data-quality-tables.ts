@@ -19,12 +19,14 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
 
 /** The files in force, under the names that their formats give them: a sender's own name may hold anything. */
 export const fileRows = (files: readonly ConformedFile[]): readonly FileRow[] =>
-  files.map(({ kind, sha256, outcome, records, accepted, rejected }) => ({
+  files.map(({ kind, sha256, outcome, records, accepted, rejected, leftOut, repeated }) => ({
     ...namesOf(kind),
     kind,
     records,
     accepted,
     rejected,
+    leftOut,
+    repeated,
     outcome,
     remedy: OUTCOME_REMEDIES[outcome],
     sha256,

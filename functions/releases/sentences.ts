@@ -5,13 +5,17 @@
 import { attendanceSentence } from "./attendance-sentence.ts";
 import { bandInWords, percentsOf } from "./band-words.ts";
 import { capital, longDay, number } from "./figure-words.ts";
-import type { Sentences } from "./manifest.ts";
+import type { ReadingNotes, Sentences } from "./manifest.ts";
 import type { ReleaseTables } from "./release-tables.ts";
 import type { ChangeRow, NextStepRow, RateRow } from "./tables.ts";
 
 type Written = Omit<ReleaseTables, "trend">;
 
-export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
+export function sentencesOf(
+  tables: Written,
+  landmarkDay: number,
+  reading: ReadingNotes,
+): Sentences {
   const rates = tables.rates.rows;
   const districtRate = (measure: string) =>
     rates.find((row) => row.measure === measure && row.level === "district" && row.group === "all");
@@ -24,7 +28,7 @@ export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
     transitions: transitionsSentence(rates),
     attendance: attendanceSentence(tables.associations.rows, landmarkDay),
     compliance: complianceSentence(districtRate("review-timeliness"), schools, tables.changes.rows),
-    dataQuality: dataQualitySentence(tables),
+    dataQuality: dataQualitySentence(tables, reading),
     whoActsNext: whoActsNextSentence(tables),
     changes: tables.changes.rows.filter(isNews).map(changeSentence),
     schools: Object.fromEntries(schools.map((row) => [row.school, schoolSentence(row, rates)])),
@@ -92,9 +96,36 @@ function complianceSentence(
   return `${capital(bandInWords(kept.band))} of students with a review due had every review held on time${since}.${where}`;
 }
 
-/** What was left out, then what the two systems do not agree on. */
-const dataQualitySentence = (tables: Written): string =>
-  [rejectedSentence(tables), problemsSentence(tables)].filter((text) => text !== "").join(" ");
+/** What was left out, what is kept and not counted, then what the two systems do not agree on. */
+const dataQualitySentence = (tables: Written, reading: ReadingNotes): string =>
+  [
+    rejectedSentence(tables),
+    repeatedSentence(tables),
+    outsideSentence(reading),
+    reading.hasUndatedStays
+      ? "Some enrollments have no first day in any file: their students count as enrolled all year."
+      : "",
+    problemsSentence(tables),
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
+
+function repeatedSentence({ files }: Written): string {
+  const repeated = files.rows.reduce((sum, row) => sum + row.repeated, 0);
+  if (repeated === 0) return "";
+  return repeated === 1
+    ? "One record repeats or corrects an earlier one of its file and counts once."
+    : `${number(repeated)} records repeat or correct an earlier one of their file and count once.`;
+}
+
+function outsideSentence({ absencesOutside }: ReadingNotes): string {
+  if (absencesOutside === 0) return "";
+  const [are, students] =
+    absencesOutside === 1
+      ? ["absence is on a day", "its student was"]
+      : ["absences are on days", "their students were"];
+  return `${number(absencesOutside)} ${are} on which ${students} not enrolled or no school of theirs was in session: kept, and counted by no measure; check the calendar and the days of entry and withdrawal.`;
+}
 
 function problemsSentence({ reconciliation }: Written): string {
   const [most] = reconciliation.rows

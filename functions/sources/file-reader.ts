@@ -214,6 +214,7 @@ function begunFile(
     end() {
       text.push(decoder.end());
       const fault = text.end();
+      const repeated = (attendance?.book.repeats() ?? 0) + (reader?.repeats() ?? 0);
       for (const row of reader?.atEnd() ?? []) accept(row);
       const outcome = outcomeOf(kind, fault);
       const isRead = outcome === "used" || outcome === "ignored";
@@ -225,6 +226,7 @@ function begunFile(
         accepted: isRead ? records - rejected : 0,
         rejected: isRead ? rejected : records,
         leftOut: reader?.leftOut() ?? 0,
+        repeated: isRead ? repeated : 0,
         unusedColumns: header.filter((name) => name !== "" && !used.has(nameKey(name))),
         repeatedColumns: repeatedNames(header),
         fault,

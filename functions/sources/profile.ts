@@ -150,6 +150,7 @@ export const CANONICAL_TABLES = [
   "calendarDay",
   "person",
   "enrollment",
+  "classEnrollment",
   "attendance",
   "attendanceTotal",
   "program",

@@ -64,6 +64,7 @@ const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   calendarDay: "Calendar",
   person: "Students",
   enrollment: "Enrollments",
+  classEnrollment: "Enrollments in classes",
   attendance: "Daily attendance",
   attendanceTotal: "Attendance totals",
   program: "Program participation",
