@@ -15,8 +15,15 @@ export function isLikelyHeader(
 ): boolean {
   const named = row.filter((cell) => cell !== "");
   if (named.length === 0 || named.some(looksLikeData)) return false;
+  // A title stands in one cell, above rows that are wider.
+  const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
+  if (2 * named.length < median(widths)) return false;
   if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;
   return row.some((cell, place) => cell !== "" && isColumnOfData(below, place));
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 const KNOWN_NAMES = 2;

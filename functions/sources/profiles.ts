@@ -170,7 +170,7 @@ export function kindOf(
 
 const TELLING_COLUMNS = 3;
 /** A report about students has a roster's columns too, and many more: its name must say that it is one. */
-const KNOWN_SHARE = 0.7;
+const KNOWN_SHARE = 0.8;
 
 /** The keys of all column names that a kind knows. */
 function namesOf(kind: FileKind): ReadonlySet<string> {
