@@ -8,7 +8,7 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   used: "",
   ignored: "",
   "not-recognised":
-    "Its columns fit no known format, or too few of them one of another name: ilp inspect shows the nearest and the name that it asks for, and ilp profile new begins a profile for its vendor.",
+    "Its columns fit no known format, or its name does not: ilp inspect shows the nearest one and the name that it asks for, and ilp profile new begins a profile for its vendor.",
   unreadable:
     "It breaks off or has an open quotation mark: export it again. It is kept as sent; the last good version stays in force.",
   stopped:
