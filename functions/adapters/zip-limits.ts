@@ -9,6 +9,8 @@ const MOST_BYTES = 20 * GIB;
 /** Exports shrink to a tenth or a fiftieth; a bomb made by repeating shrinks to a thousandth. */
 const MOST_RATIO = 200;
 const RATIO_COUNTS_FROM = 10 * MIB;
+/** A folder that is packed whole lies in folders of its own; nothing of it is written anywhere by that name. */
+const MOST_FOLDERS = 8;
 
 /** Refuses a zip by what it says of itself, before its entries are listed. */
 export function checkEntryCount(count: number): void {
@@ -46,11 +48,15 @@ export function folderOf(entry: Entry): string {
   return entry.fileName.slice(0, Math.max(0, entry.fileName.lastIndexOf("/")));
 }
 
-/** Neither a folder, nor hidden, nor what macOS writes beside each file. */
+/** Neither a folder, nor hidden, nor what macOS and Windows write beside files. */
 function isWanted(entry: Entry): boolean {
   const name = baseName(entry);
-  return name !== "" && !name.startsWith(".") && !entry.fileName.startsWith("__MACOSX/");
+  const folders = folderOf(entry).split("/");
+  const isHidden = [...folders, name].some((part) => part.startsWith("."));
+  return name !== "" && !isHidden && !folders.includes("__MACOSX") && !OF_WINDOWS.test(name);
 }
+
+const OF_WINDOWS = /^(?:thumbs\.db|desktop\.ini)$/i;
 
 /** Sizes may be trusted here: an entry that turns out longer than it says throws as it is read. */
 function faultOf(entry: Entry, bytesSoFar: number): string | null {
@@ -59,8 +65,8 @@ function faultOf(entry: Entry, bytesSoFar: number): string | null {
   if (!entry.canDecodeFileData()) {
     return `is packed by method ${entry.compressionMethod}: expected stored or deflated`;
   }
-  if (entry.fileName.split("/").length > 2) {
-    return "is more than one folder deep: expected files at the top or in one folder";
+  if (entry.fileName.split("/").length > MOST_FOLDERS + 1) {
+    return `is more than ${MOST_FOLDERS} folders deep: expected files at the top or in a few folders`;
   }
   if (bytesSoFar > MOST_BYTES) {
     return `brings the zip to more than ${MOST_BYTES / GIB} GiB unpacked`;

@@ -16,6 +16,8 @@ export interface IngestReport {
   readonly isNew: boolean;
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
   readonly absencesOutside: number;
+  /** Stays of which no file says when they began: their students count as there all year. */
+  readonly undatedStays: number;
   readonly files: readonly IngestedFile[];
 }
 
@@ -30,6 +32,8 @@ export interface IngestedFile {
   readonly rejected: number;
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
+  /** Of those accepted, the records that say once more what the file has said, or correct it. */
+  readonly repeated: number;
   readonly message: string;
 }
 
@@ -49,6 +53,7 @@ export async function ingest(
     version: conformed.kind === "conformed" ? conformed.manifest.version : null,
     isNew: conformed.kind === "conformed" && conformed.isNew,
     absencesOutside: conformed.kind === "conformed" ? conformed.manifest.absencesOutside : 0,
+    undatedStays: conformed.kind === "conformed" ? conformed.manifest.undatedStays : 0,
     files:
       received.length > 0
         ? received.map((file) => ingestedFile(file, known))
@@ -74,6 +79,7 @@ const NOTHING = {
   accepted: 0,
   rejected: 0,
   leftOut: 0,
+  repeated: 0,
 } as const;
 
 function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
@@ -98,6 +104,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     accepted: found?.accepted ?? 0,
     rejected: found?.rejected ?? 0,
     leftOut: found?.leftOut ?? 0,
+    repeated: found?.repeated ?? 0,
     message: messageOf(received, found),
   };
 }
@@ -109,6 +116,7 @@ function messageOf(
   const outcome = found?.outcome ?? "not-recognised";
   if (outcome === "not-recognised" && looksLike !== undefined) return looksLike;
   if (found !== undefined && outcome === "used" && found.records > 0) {
+    if (found.accepted === 0) return NOTHING_USED;
     const isAllLeftOut = found.leftOut === found.records;
     if (isAllLeftOut && note === undefined) {
       return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
@@ -118,8 +126,13 @@ function messageOf(
 }
 
 /** Whether a file handed in needs nobody any more: it is used, is not needed, or a later edition is there. */
-const isFine = ({ outcome }: IngestedFile): boolean =>
-  outcome === "used" || outcome === "ignored" || outcome === "profile" || outcome === "superseded";
+const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>
+  outcome === "used"
+    ? records === 0 || accepted > 0
+    : outcome === "ignored" || outcome === "profile" || outcome === "superseded";
+
+const NOTHING_USED =
+  "None of its records can be used: ilp quarantine list says why, and what to do.";
 
 /** How an ingest ended: 0 all is well, 2 some of the files wait or could not be used, 1 nothing is usable. */
 export interface IngestEnd {

@@ -1,5 +1,4 @@
 import { REJECT_REASON_NAMES } from "../domain/reject.ts";
-import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { IngestReport } from "./ingest.ts";
 import { printable } from "./printable.ts";
 import type { PublishReport } from "./publish-release.ts";
@@ -7,17 +6,19 @@ import type { QuarantinedFile, Replayed, ShownRejects } from "./quarantine.ts";
 import { columns } from "./text-columns.ts";
 
 /** What people read after an ingest: a line a file. */
-export function ingestText({ files, isNew, version, absencesOutside }: IngestReport): string {
-  const rows = files.map(({ file, outcome, isKnown, records, accepted, rejected, leftOut }) => [
-    printable(file),
-    outcome,
-    isKnown ? "known" : "new",
-    count(records),
-    count(accepted),
-    count(rejected),
-    count(leftOut),
+export function ingestText(report: IngestReport): string {
+  const { files, isNew, version, absencesOutside, undatedStays } = report;
+  const rows = files.map((one) => [
+    printable(one.file),
+    one.outcome,
+    one.isKnown ? "known" : "new",
+    count(one.records),
+    count(one.accepted),
+    count(one.rejected),
+    count(one.leftOut),
+    count(one.repeated),
   ]);
-  const header = ["file", "outcome", "", "records", "accepted", "rejected", "left out"];
+  const header = ["file", "outcome", "", "records", "accepted", "rejected", "left out", "repeated"];
   const table = columns(header, rows);
   const end =
     version === null
@@ -35,20 +36,23 @@ export function ingestText({ files, isNew, version, absencesOutside }: IngestRep
     absencesOutside === 0
       ? ""
       : `${count(absencesOutside)} absences are on days on which their student was not enrolled or no school of theirs in session: kept, and counted by no measure\n`;
-  return table + notes.join("") + rejects + outside + end;
+  const undated =
+    undatedStays === 0
+      ? ""
+      : `${count(undatedStays)} enrollments have no first day in any file: their students count as there all year; send roles.csv with beginDate, or enrollments with days\n`;
+  return table + notes.join("") + rejects + outside + undated + end;
 }
 
 /** The files with rejects, and under each its reasons with what to do. */
 export function quarantineText(files: readonly QuarantinedFile[]): string {
   if (files.length === 0) return "nothing is in quarantine: every record of every file is used\n";
   return files
-    .map(({ file, kind, sha256, outcome, records, rejected, reasons }) => {
+    .map(({ file, kind, sha256, outcome, records, rejected, remedy, reasons }) => {
       const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${count(rejected)} of ${count(records)} records rejected\n`;
       const lines = reasons.map(
         ({ column, reasonName, records: many, remedy }) =>
           `  ${count(many)} × ${column === "" ? "" : `${printable(column)}: `}${reasonName}. ${remedy}\n`,
       );
-      const remedy = OUTCOME_REMEDIES[outcome];
       return head + (remedy === "" ? "" : `  ${remedy}\n`) + lines.join("");
     })
     .join("");

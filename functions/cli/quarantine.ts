@@ -6,10 +6,11 @@ import { conform } from "../pipeline/conform.ts";
 import { conformedInForce, type ConformedFile } from "../pipeline/conformed-manifest.ts";
 import { districtKinds } from "../pipeline/district-kinds.ts";
 import type { RejectTally } from "../pipeline/file-rejects.ts";
+import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import { judgedFiles } from "../pipeline/judged-files.ts";
 import { quarantineOf } from "../pipeline/quarantine.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
-import { receive } from "../pipeline/receive.ts";
+import { looksLike, receive } from "../pipeline/receive.ts";
 import { listedValues } from "../sources/listed-values.ts";
 import type { FileKind } from "../sources/profiles.ts";
 import { CommandError } from "./command-error.ts";
@@ -23,6 +24,8 @@ export interface QuarantinedFile {
   readonly outcome: ConformedFile["outcome"];
   readonly records: number;
   readonly rejected: number;
+  /** What to do about the file as a whole; empty where it is used. */
+  readonly remedy: string;
   readonly reasons: readonly QuarantineReason[];
 }
 
@@ -48,7 +51,10 @@ export async function quarantineList(
     const { counts } = await quarantineOf(places.records, district, sha256);
     const known = kinds.find((one) => one.kind === kind);
     const reasons = counts.map((tally) => reasonOf(tally, known));
-    files.push({ file: name, kind, sha256, outcome, records, rejected, reasons });
+    const like =
+      outcome === "not-recognised" ? await looksLike(places.records, district, sha256) : null;
+    const remedy = like ?? OUTCOME_REMEDIES[outcome];
+    files.push({ file: name, kind, sha256, outcome, records, rejected, remedy, reasons });
   }
   return files;
 }

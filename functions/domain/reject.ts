@@ -19,6 +19,7 @@ export const REJECT_REASONS = [
   "unknown-goal",
   "day-out-of-range",
   "ends-before-it-begins",
+  "outside-its-parent",
   "too-many-sections",
   "not-a-document",
   "not-a-list",
@@ -42,7 +43,8 @@ export interface Reject {
 /** What to do about a reject, as told to the person who can. */
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "Fill in the value in the source system and send the file again.",
-  "not-a-day": "Write the day as YYYY-MM-DD and make sure that it exists.",
+  "not-a-day":
+    "Write the day as YYYY-MM-DD and make sure that it exists. A number such as 44442 is a spreadsheet's: format its column as days, or name excel-serial in a profile.",
   "ambiguous-day":
     "Nothing in the file says whether the month or the day comes first: write the day as YYYY-MM-DD, or name its order in a profile.",
   "not-a-number": "Write a whole or decimal number without letters or units.",
@@ -55,7 +57,8 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "identifier-mangled":
     "A spreadsheet has turned the identifier into a number such as 1.2E+15: export again without opening the file in one.",
   "duplicate-record": "Remove the repeated record; its identifier must be unique in the file.",
-  "unknown-student": "Check the student's identifier against the student information system.",
+  "unknown-student":
+    "Check the student's identifier against the student information system; a spreadsheet may have dropped its leading zeros.",
   "ambiguous-student":
     "Several students of the roster have this identifier: mend the roster, or send the identifier of the student information system.",
   "unknown-school": "Check the school's identifier against the list of schools.",
@@ -63,6 +66,8 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "unknown-goal": "Check the goal's identifier against the goals file; send both files together.",
   "day-out-of-range": "Check the year: the day is far outside the school years of this district.",
   "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
+  "outside-its-parent":
+    "Check the days of the session and of the one that it belongs to: it must lie within that one, give or take a week.",
   "too-many-sections":
     "At most 32 sections or periods of a student are told apart in a school year: check that the section column names sections, not single meetings.",
   "not-a-document": "Write one JSON object a line, without line breaks inside.",
@@ -90,6 +95,7 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "unknown-goal": "The goal is not among the goals",
   "day-out-of-range": "The day is out of range",
   "ends-before-it-begins": "It ends before it begins",
+  "outside-its-parent": "It lies outside what it belongs to",
   "too-many-sections": "Too many sections in a day",
   "not-a-document": "Not a JSON document",
   "not-a-list": "Not a list",

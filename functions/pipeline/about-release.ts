@@ -20,6 +20,8 @@ export function aboutRelease(
   { release, earlier, protectedCube, policy }: Omit<OfRelease, "recordsChanged" | "plain">,
   tables: ReleaseTables,
 ): Omit<ReleaseManifest, "tables"> {
+  const { absencesOutside, undatedStays } = manifest;
+  const reading = { absencesOutside, hasUndatedStays: undatedStays > 0 };
   return {
     release,
     district: { id: manifest.district, name: manifest.districtName },
@@ -43,7 +45,8 @@ export function aboutRelease(
       minimumDaysAfter: MINIMUM_DAYS_AFTER,
       statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out. Attendance before that day stands in for attendance of the year before.`,
     },
-    sentences: sentencesOf(tables, LANDMARK_DAY),
+    sentences: sentencesOf(tables, LANDMARK_DAY, reading),
+    reading,
     sources: manifest.files.map(({ kind, sha256, records, accepted, rejected }) => ({
       kind,
       sha256,

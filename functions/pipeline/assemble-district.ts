@@ -16,12 +16,16 @@ import type { AttendanceTotal } from "../sources/attendance-rows.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import type { PlanAsSent } from "../sources/plan-rows.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
+import type { ClassEnrollment } from "../sources/roster-rows.ts";
 import type { AssentOf, ComponentOf, EventOf } from "../sources/statement-rows.ts";
 import { currentRecords } from "./current-records.ts";
+import { datedStays } from "./dated-stays.ts";
 import { isNewer, KEY_OF, rowsIn, type FiledRow } from "./folded-rows.ts";
 import { crosswalkOf, type Crosswalk, type IdentityConflict } from "./identity.ts";
+import { nestedSessions } from "./nested-sessions.ts";
 import { peopleIn, studentsOf } from "./people.ts";
 import { columnNameOf, studentIdType } from "./read-columns.ts";
+import { repeatedRecords } from "./repeated-records.ts";
 import type { HeldTable, ReadFile } from "./read-file.ts";
 
 /** A district's records, each of which refers only to what is there. */
@@ -51,6 +55,8 @@ export interface Assembled {
   readonly crosswalk: Crosswalk;
   /** Records of each file, by its SHA-256, that refer to something unknown or stand twice. */
   readonly rejects: Map<string, Reject[]>;
+  /** How many records of each file, by its SHA-256, say only what the file has said, where its profile lets them. */
+  readonly repeated: ReadonlyMap<string, number>;
 }
 
 type Fault = readonly [to: string, RejectReason];
@@ -67,6 +73,7 @@ type Referred<T> = T | Fault | typeof GONE;
 export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
   const { files, removedStudents } = currentRecords(sent);
   const rejects = new Map<string, Reject[]>();
+  const repeats = repeatedRecords();
   const reject = (file: ReadFile, table: CanonicalTable, record: number, [to, reason]: Fault) => {
     const list = rejects.get(file.sha256) ?? [];
     list.push({ file: file.name, record, column: columnNameOf(file, table, to), reason });
@@ -97,8 +104,8 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
       const isRepeat = seen.get(key) === file && sent.modifiedAt === "";
       seen.set(key, file);
       if (isRepeat) {
-        if (!areRepeatsKept(file, table))
-          reject(file, table, record, [keyField, "duplicate-record"]);
+        if (areRepeatsKept(file, table)) repeats.add(file, record);
+        else reject(file, table, record, [keyField, "duplicate-record"]);
         continue;
       }
       const before = held.get(key);
@@ -116,7 +123,8 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
   const people = peopleIn(files).filter(({ student }) => !removedStudents.has(student));
   const crosswalk = crosswalkOf(people);
   for (const { file, record } of repeatedPeople(files)) {
-    reject(file, "person", record, ["student", "duplicate-record"]);
+    if (areRepeatsKept(file, "person")) repeats.add(file, record);
+    else reject(file, "person", record, ["student", "duplicate-record"]);
   }
   const students = studentsOf(people, crosswalk);
 
@@ -137,7 +145,7 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
   };
   /** What a roster says of a student whom it has itself taken out goes with the student. */
   const ofRoster = <T extends { readonly student: StudentId }>(
-    table: "enrollment" | "program",
+    table: "enrollment" | "classEnrollment" | "program",
     row: T,
     file: ReadFile,
   ): Referred<T> => (removedStudents.has(row.student) ? GONE : withStudent(table, row, file));
@@ -159,6 +167,17 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
       ? GONE
       : withSchool(ofRoster("enrollment", row, file)),
   );
+  const nested = nestedSessions(files);
+  for (const { sent, to } of nested.faulty) {
+    reject(sent.file, "session", sent.record, [to, "outside-its-parent"]);
+  }
+  const classes: ClassEnrollment[] = [];
+  for (const { row, file, record, isRemoved } of rowsIn(files, "classEnrollment")) {
+    const known = ofRoster("classEnrollment", row, file);
+    if (isRemoved || known === GONE) continue;
+    if (isFault(known)) reject(file, "classEnrollment", record, known);
+    else classes.push(known);
+  }
   const calendarDays = keep("calendarDay", "on", (row) => withSchool(row));
   const programs = keep("program", "program", (row, file) => ofRoster("program", row, file));
   const incidents = keep("incident", "incident", (row, file) =>
@@ -204,7 +223,7 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
     name: organizations.findLast(({ type }) => type === "district")?.name ?? null,
     schools,
     students,
-    stays: grouped(stays, ({ student }) => student),
+    stays: grouped(datedStays(stays, classes, nested.sessions), ({ student }) => student),
     calendars,
     programs: grouped(programs, ({ student }) => student),
     incidents: grouped(incidents, ({ student }) => student),
@@ -220,7 +239,7 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
     events: grouped(events, ({ student }) => student),
     conflicts: crosswalk.conflicts,
   };
-  return { district, crosswalk, rejects };
+  return { district, crosswalk, rejects, repeated: repeats.counts() };
 }
 
 const isFault = <T>(row: T | Fault): row is Fault => Array.isArray(row);
@@ -244,10 +263,9 @@ function areRepeatsKept({ reading: { kind } }: ReadFile, table: HeldTable): bool
   return reads.some(({ repeats }) => repeats === "first");
 }
 
-/** People who stand twice in one file, where its profile does not expect it. */
+/** People who stand twice in one file. */
 function* repeatedPeople(files: readonly ReadFile[]): Generator<FiledRow<"person">> {
   for (const file of files) {
-    if (areRepeatsKept(file, "person")) continue;
     const seen = new Set<StudentId>();
     for (const sent of rowsIn([file], "person")) {
       if (seen.has(sent.row.student) && sent.modifiedAt === "") yield sent;

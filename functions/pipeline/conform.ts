@@ -11,6 +11,7 @@ import {
 } from "./conformed-manifest.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
+import { undatedStays } from "./dated-stays.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
 import { recogniseAgain } from "./enter-editions.ts";
 import { rejectsOf, together } from "./file-rejects.ts";
@@ -75,7 +76,7 @@ export async function conform(
     const all = together(file.rejects, rejects.get(file.sha256) ?? rejectsOf([]));
     await keepQuarantine(records, district, file.sha256, all);
   }
-  const files = conformedFiles(read, rejects);
+  const files = conformedFiles(read, rejects, joined.repeated);
   if (joined.district.schools.size === 0 || joined.district.stays.size === 0) {
     await keepUnusable(records, district, files);
     return { kind: "nothing-usable", files };
@@ -100,8 +101,9 @@ export async function conform(
     version: contentHash(JSON.stringify(content)),
     madeFrom: madeFromOf(now, kinds, givenName),
     profiles: kinds.version,
-    // It follows from the content.
+    // They follow from the content.
     absencesOutside,
+    undatedStays: undatedStays(joined.district.stays.values()),
     ...content,
   };
   await keepInactive(records, before, manifest);

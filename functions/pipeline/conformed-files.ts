@@ -6,12 +6,16 @@ import type { JudgedFile } from "./join-editions.ts";
 export const conformedFiles = (
   read: readonly JudgedFile[],
   rejects: ReadonlyMap<string, FileRejects>,
+  repeated: ReadonlyMap<string, number>,
 ): readonly ConformedFile[] =>
   // By name and content and not by arrival, so that equal files make an equal version; stable, since
   // a good file follows the newest that it stands in for.
   [...read]
     .sort((a, b) => compareText(placeOf(a), placeOf(b)))
-    .map((judged) => conformedFile(judged, rejects.get(judged.file.sha256) ?? rejectsOf([])));
+    .map((judged) => {
+      const { sha256 } = judged.file;
+      return conformedFile(judged, rejects.get(sha256) ?? rejectsOf([]), repeated.get(sha256) ?? 0);
+    });
 
 const placeOf = ({ edition: { kind, newest } }: JudgedFile): string =>
   `${kind} ${newest.name} ${newest.sha256}`;
@@ -19,6 +23,7 @@ const placeOf = ({ edition: { kind, newest } }: JudgedFile): string =>
 function conformedFile(
   { edition, received, file, outcome }: JudgedFile,
   joinRejects: FileRejects,
+  repeatedInRows: number,
 ): ConformedFile {
   const { records } = file.reading;
   const isHeldBack = outcome === "stopped" || outcome === "waiting";
@@ -34,6 +39,7 @@ function conformedFile(
     accepted: records - rejected,
     rejected,
     leftOut: isHeldBack ? 0 : file.reading.leftOut,
+    repeated: isHeldBack ? 0 : file.reading.repeated + repeatedInRows,
   };
 }
 

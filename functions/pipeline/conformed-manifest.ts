@@ -22,6 +22,8 @@ export interface ConformedManifest {
   readonly identityConflicts: number;
   /** Absences on days on which their student was not enrolled or no school of theirs in session. */
   readonly absencesOutside: number;
+  /** Stays of which no file says when they began: their students count as there for as long as is asked. */
+  readonly undatedStays: number;
   /** The days on which anything happened in any plan, in order. */
   readonly planChangeDays: readonly Day[];
   readonly rejects: readonly RejectCount[];
@@ -60,6 +62,11 @@ export interface ConformedFile {
   readonly rejected: number;
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
+  /**
+   * Of those accepted, the records that say once more what the file has said, or correct it: of
+   * attendance the later holds, of rows that a profile lets repeat the first.
+   */
+  readonly repeated: number;
 }
 
 /** Rejects of one kind, column and reason together. */

@@ -8,7 +8,7 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   used: "",
   ignored: "",
   "not-recognised":
-    "Its columns fit no known format: ilp inspect shows the nearest one, and ilp profile new begins a profile for its vendor.",
+    "Its columns fit no known format, or its name does not: ilp inspect shows the nearest one and the name that it asks for, and ilp profile new begins a profile for its vendor.",
   unreadable:
     "It breaks off or has an open quotation mark: export it again. It is kept as sent; the last good version stays in force.",
   stopped:
@@ -19,12 +19,14 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
 
 /** The files in force, under the names that their formats give them: a sender's own name may hold anything. */
 export const fileRows = (files: readonly ConformedFile[]): readonly FileRow[] =>
-  files.map(({ kind, sha256, outcome, records, accepted, rejected }) => ({
+  files.map(({ kind, sha256, outcome, records, accepted, rejected, leftOut, repeated }) => ({
     ...namesOf(kind),
     kind,
     records,
     accepted,
     rejected,
+    leftOut,
+    repeated,
     outcome,
     remedy: OUTCOME_REMEDIES[outcome],
     sha256,

@@ -26,9 +26,13 @@ export const isNewer = (
 /** The key of a row of each table: what makes two rows be about the same. */
 export const KEY_OF: { readonly [T in HeldTable]: (row: CanonicalRows[T]) => string } = {
   organization: ({ id }) => id,
+  session: ({ session, title, beginsOn, endsOn }) =>
+    session === "" ? `${title}\u0000${beginsOn}\u0000${endsOn}` : session,
   calendarDay: ({ school, on }) => `${school}\u0000${on}`,
   person: ({ student }) => student,
   enrollment: ({ student, school, enteredOn }) => `${student}\u0000${school}\u0000${enteredOn}`,
+  classEnrollment: ({ student, school, beginsOn, endsOn }) =>
+    `${student}\u0000${school}\u0000${beginsOn ?? ""}\u0000${endsOn ?? ""}`,
   attendanceTotal: ({ student, school, schoolYear }) =>
     `${student}\u0000${school ?? ""}\u0000${schoolYear}`,
   program: ({ student, program, beganOn }) => `${student}\u0000${program}\u0000${beganOn}`,

@@ -35,7 +35,7 @@ export async function inspect(
   progress: Progress,
 ): Promise<Inspection> {
   const { facts, head, looksLike } = await inspectBeginning(file, kinds, progress);
-  const encoding = head.kind?.rules.encoding ?? facts.encoding;
+  const { encoding } = facts;
   let read = await readWhole(file, encoding, kinds, null, facts.bytes, progress);
   const { dayOrder } = read.reading;
   if (dayOrder !== null) {

@@ -173,7 +173,7 @@ function outcomeOf(
   if (records < Math.max(minimumRecords, isKept && edition.mode === "bulk" ? 1 : 0)) {
     return "stopped";
   }
-  const isTelling = records >= TELLING_RECORDS || isKept;
+  const isTelling = records >= TELLING_RECORDS || isKept || rejected === records;
   if (isTelling && rejected > records * maximumRejectShare) return "stopped";
   const isGuarded = edition.mode === "bulk" && good !== null && !acceptRemovals;
   return isGuarded && removesTooMany(file, good, maximumRemovalShare) ? "waiting" : "used";
@@ -193,9 +193,6 @@ function refersToNothing(
   const all = rejected + (rejects.get(file.sha256)?.records ?? 0);
   const share = kind?.guards.maximumRejectShare ?? 1;
   return (
-    outcome === "used" &&
-    records > 0 &&
-    all > records * share &&
-    (hasFallback || (all >= records && records >= TELLING_RECORDS))
+    outcome === "used" && records > 0 && all > records * share && (hasFallback || all >= records)
   );
 }

@@ -7,7 +7,7 @@ import type { BareRecord, RecordState } from "../sources/record-state.ts";
 import { rejectLog, type FileRejects } from "./file-rejects.ts";
 
 /** Rows of the tables that are held whole; attendance goes into a book instead. */
-export type HeldTable = Exclude<CanonicalTable, "attendance" | "session">;
+export type HeldTable = Exclude<CanonicalTable, "attendance">;
 export interface HeldRow<T extends HeldTable> extends RecordState {
   readonly record: number;
   readonly row: CanonicalRows[T];
@@ -52,9 +52,11 @@ async function readOnce(
 ): Promise<ReadFile> {
   const rows: HeldRows = {
     organization: [],
+    session: [],
     calendarDay: [],
     person: [],
     enrollment: [],
+    classEnrollment: [],
     attendanceTotal: [],
     program: [],
     incident: [],
@@ -79,7 +81,7 @@ async function readOnce(
         return;
       }
       const { table, ...read } = one;
-      if (table === "session" || table === "attendance") return;
+      if (table === "attendance") return;
       // The table decides the type of the row; the compiler does not follow one through the other.
       (rows[table] as unknown[]).push(read);
     },

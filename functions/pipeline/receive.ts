@@ -6,7 +6,7 @@ import { detectEncoding, type Encoding } from "../sources/encoding.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
 import { enterEditions } from "./enter-editions.ts";
 import { closeBatch, openBatch, type ReceivedFile } from "./ledger.ts";
-import type { IncomingFile, Places, Progress } from "./ports.ts";
+import type { IncomingFile, ObjectStore, Places, Progress } from "./ports.ts";
 import { statedDay } from "./series.ts";
 
 /** What became of one file that was handed in. */
@@ -40,7 +40,7 @@ export async function receive(
 ): Promise<readonly ReceivedAs[]> {
   const batch = await openBatch(places.table, district);
   const stored: (ReceivedFile | Extract<ReceivedAs, { outcome: "unreadable" }>)[] = [];
-  const looksLike = new Map<string, string>();
+  const likenesses = new Map<string, string>();
   progress.step("receive", null);
   for await (const file of files) {
     stored.push(await store(file, stored.length));
@@ -53,7 +53,7 @@ export async function receive(
   return stored.map((file) => {
     if (!("sha256" in file)) return file;
     const as = entered.get(file) ?? unreadable(file.name, "not entered");
-    const likeness = looksLike.get(file.sha256);
+    const likeness = likenesses.get(file.sha256);
     return as.outcome === "unreadable" || likeness === undefined
       ? as
       : { ...as, looksLike: likeness };
@@ -79,7 +79,7 @@ export async function receive(
     // A day still to come is a slip, and would keep every later file out until then.
     const on = stated > receivedOn ? receivedOn : stated;
     const { sha256, encoding, foreign } = look;
-    if (foreign !== null) looksLike.set(sha256, foreign);
+    if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
     return { name, package: from, sha256, encoding, on, batch, place, statedMode: null };
   }
@@ -103,6 +103,21 @@ async function* unchanged(file: IncomingFile, sha256: string): AsyncGenerator<Ui
     yield chunk;
   }
   if (hash.digest("hex") !== sha256) throw new ChangedFile();
+}
+
+/** Of a stored file that no profile knows: what its first bytes say that it is; null where they do not. */
+export async function looksLike(
+  records: ObjectStore,
+  district: DistrictId,
+  sha256: string,
+): Promise<string | null> {
+  let first = new Uint8Array();
+  for await (const chunk of records.stream(recordsKeys.raw(district, sha256))) {
+    first = new Uint8Array([...first, ...chunk.subarray(0, TELLING_BYTES - first.length)]);
+    if (first.length >= TELLING_BYTES) break;
+  }
+  const foreign = foreignFormat(first);
+  return foreign === null ? null : foreignMessage(foreign);
 }
 
 interface Look {

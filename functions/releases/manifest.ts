@@ -37,6 +37,7 @@ export interface ReleaseManifest {
     readonly accepted: number;
     readonly rejected: number;
   }[];
+  readonly reading: ReadingNotes;
   readonly tables: readonly {
     readonly name: TableName;
     readonly rows: number;
@@ -44,6 +45,14 @@ export interface ReleaseManifest {
     readonly csv: string;
     readonly sha256: string;
   }[];
+}
+
+/** What reading the files left open and no reject tells of. */
+export interface ReadingNotes {
+  /** Absences on days on which their student was not enrolled or no school of theirs in session: counted by no measure. */
+  readonly absencesOutside: number;
+  /** Whether there are enrollments of which no file says when they began: their students count as there all year. */
+  readonly hasUndatedStays: boolean;
 }
 
 /** What was checked before the release went out. A release with a fault or a finding is not made. */

@@ -4,15 +4,20 @@
  */
 import { attendanceSentence } from "./attendance-sentence.ts";
 import { bandInWords, percentsOf } from "./band-words.ts";
-import { capital, longDay, number } from "./figure-words.ts";
+import { changeSentence, changeWords, isNews } from "./change-sentence.ts";
+import { capital, number } from "./figure-words.ts";
 import { groupSentence } from "./group-sentence.ts";
-import type { Sentences } from "./manifest.ts";
+import type { ReadingNotes, Sentences } from "./manifest.ts";
 import type { ReleaseTables } from "./release-tables.ts";
 import type { ChangeRow, NextStepRow, RateRow } from "./tables.ts";
 
 type Written = Omit<ReleaseTables, "trend">;
 
-export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
+export function sentencesOf(
+  tables: Written,
+  landmarkDay: number,
+  reading: ReadingNotes,
+): Sentences {
   const rates = tables.rates.rows;
   const districtRate = (measure: string) =>
     rates.find((row) => row.measure === measure && row.level === "district" && row.group === "all");
@@ -25,7 +30,7 @@ export function sentencesOf(tables: Written, landmarkDay: number): Sentences {
     transitions: transitionsSentence(rates),
     attendance: attendanceSentence(tables.associations.rows, landmarkDay),
     compliance: complianceSentence(districtRate("review-timeliness"), schools, tables.changes.rows),
-    dataQuality: dataQualitySentence(tables),
+    dataQuality: dataQualitySentence(tables, reading),
     groups: groupSentence(tables["student-groups"].rows),
     whoActsNext: whoActsNextSentence(tables),
     changes: tables.changes.rows.filter(isNews).map(changeSentence),
@@ -94,9 +99,36 @@ function complianceSentence(
   return `${capital(bandInWords(kept.band))} of students with a review due had every review held on time${since}.${where}`;
 }
 
-/** What was left out, then what the two systems do not agree on. */
-const dataQualitySentence = (tables: Written): string =>
-  [rejectedSentence(tables), problemsSentence(tables)].filter((text) => text !== "").join(" ");
+/** What was left out, what is kept and not counted, then what the two systems do not agree on. */
+const dataQualitySentence = (tables: Written, reading: ReadingNotes): string =>
+  [
+    rejectedSentence(tables),
+    repeatedSentence(tables),
+    outsideSentence(reading),
+    reading.hasUndatedStays
+      ? "Some enrollments have no first day in any file: their students count as enrolled all year."
+      : "",
+    problemsSentence(tables),
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
+
+function repeatedSentence({ files }: Written): string {
+  const repeated = files.rows.reduce((sum, row) => sum + row.repeated, 0);
+  if (repeated === 0) return "";
+  return repeated === 1
+    ? "One record repeats or corrects an earlier one of its file and counts once."
+    : `${number(repeated)} records repeat or correct an earlier one of their file and count once.`;
+}
+
+function outsideSentence({ absencesOutside }: ReadingNotes): string {
+  if (absencesOutside === 0) return "";
+  const [are, students] =
+    absencesOutside === 1
+      ? ["absence is on a day", "its student was"]
+      : ["absences are on days", "their students were"];
+  return `${number(absencesOutside)} ${are} on which ${students} not enrolled or no school of theirs was in session: kept, and counted by no measure; check the calendar and the days of entry and withdrawal.`;
+}
 
 function problemsSentence({ reconciliation }: Written): string {
   const [most] = reconciliation.rows
@@ -147,40 +179,6 @@ function mostOf(rows: readonly NextStepRow[], need: string, words: string): stri
   return percentsOf(most.band).least === 0
     ? `Of each requirement with a figure, ${bandInWords(most.band)} of its students have a review ${words}.`
     : `${most.requirementName}: ${bandInWords(most.band)} of its students have it ${words}.`;
-}
-
-/** The measures whose changes are told in words; all changes are in the table. */
-const HEADLINES: readonly string[] = [
-  "review-timeliness",
-  "plan-coverage",
-  "transition-coverage",
-  "chronic-absence",
-];
-
-/** A headline rate of the district that went up or down for certain. */
-const isNews = (row: ChangeRow): boolean =>
-  HEADLINES.includes(row.measure) &&
-  row.level === "district" &&
-  row.breakdown !== "grade" &&
-  (row.change === "up" || row.change === "down");
-
-function changeSentence(row: ChangeRow): string {
-  const group = row.breakdown === "all" ? "" : ` (${row.groupName})`;
-  return `${row.measureName}${group}: ${bandInWords(row.band)}, ${changeWords(row)}.`;
-}
-
-/** "down from 72% on 31 March 2022" */
-function changeWords({ change, previousBand, previousAsOf }: ChangeRow): string {
-  const before = `${bandInWords(previousBand)} on ${longDay(previousAsOf)}`;
-  switch (change) {
-    case "up":
-    case "down":
-      return `${change} from ${before}`;
-    case "same":
-      return `as on ${longDay(previousAsOf)}`;
-    default:
-      return `after ${before}`;
-  }
 }
 
 function schoolSentence(kept: RateRow, rates: readonly RateRow[]): string {

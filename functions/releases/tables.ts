@@ -339,6 +339,20 @@ export const files = {
     },
     { name: "rejected", type: "integer", title: "Rejected", definition: "Records rejected." },
     {
+      name: "leftOut",
+      type: "integer",
+      title: "Left out",
+      definition:
+        "Records accepted that the format leaves out on purpose, such as those of teachers.",
+    },
+    {
+      name: "repeated",
+      type: "integer",
+      title: "Repeated",
+      definition:
+        "Records accepted that repeat or correct an earlier one of the same file: they count once, attendance as the later one says.",
+    },
+    {
       name: "outcome",
       type: "text",
       title: "Outcome",

@@ -32,6 +32,8 @@ export interface AttendanceBook {
   years(): readonly number[];
   pageOf(student: StudentId, year: number): Uint8Array | null;
   stateOf(code: number): DayState | undefined;
+  /** How many marks fell on a day that had one: records sent twice, and those that correct an earlier one. */
+  repeats(): number;
 }
 
 const DAYS_A_YEAR = 366;
@@ -51,6 +53,7 @@ export function attendanceBook(): AttendanceBook {
   const blocks: (Uint8Array | undefined)[][] = [];
   const states: DayState[] = [];
   const codes = new Map<string, number>();
+  let repeats = 0;
 
   const book: AttendanceBook = {
     add(student, on, absentMilli, excusal) {
@@ -103,8 +106,11 @@ export function attendanceBook(): AttendanceBook {
         block = new Uint8Array(DAYS_A_YEAR << BLOCK_BITS);
         ofYear[studentNumber >> BLOCK_BITS] = block;
       }
-      block[(studentNumber & IN_BLOCK) * DAYS_A_YEAR + place - year * DAYS_A_YEAR] = code;
+      const at = (studentNumber & IN_BLOCK) * DAYS_A_YEAR + place - year * DAYS_A_YEAR;
+      if (block[at] !== 0) repeats++;
+      block[at] = code;
     },
+    repeats: () => repeats,
     years: () => years,
     pageOf(student, year) {
       const number = numbers.get(student);

@@ -1,6 +1,11 @@
 import { dayReader, type DayOrder, type ReadDay } from "./day-formats.ts";
 import { nameKey, placesOf } from "./header.ts";
-import { DEFAULT_DAY_FORMATS, type CellRules, type ColumnMap } from "./profile.ts";
+import {
+  DEFAULT_DAY_FORMATS,
+  WORDED_DAY_FORMATS,
+  type CellRules,
+  type ColumnMap,
+} from "./profile.ts";
 
 /** A profile's column in one file: where it stands, and how its values are read. */
 export interface BoundColumn {
@@ -24,7 +29,8 @@ export function boundColumn(
 ): BoundColumn {
   const aliases = map.from ?? map.join ?? [];
   const places = placesOf(map.from ?? [], header);
-  const formats = map.dayFormats ?? rules.dayFormats ?? DEFAULT_DAY_FORMATS;
+  const stated = map.dayFormats ?? rules.dayFormats ?? DEFAULT_DAY_FORMATS;
+  const formats = [...stated, ...WORDED_DAY_FORMATS];
   let reader: ((text: string) => ReadDay) | null = null;
   return {
     places,

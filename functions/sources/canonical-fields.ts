@@ -61,7 +61,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     required: all("id", "name", "type"),
   },
   session: {
-    fields: { title: TEXT, beginsOn: DAY, endsOn: DAY },
+    fields: { session: ID, parent: ID, title: TEXT, beginsOn: DAY, endsOn: DAY },
     required: all("beginsOn", "endsOn"),
   },
   calendarDay: {
@@ -105,6 +105,10 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       withdrewOn: END_DAY,
       isPrimary: YES_NO,
     },
+    required: all("student", "school"),
+  },
+  classEnrollment: {
+    fields: { student: STUDENT, school: ID, beginsOn: DAY, endsOn: END_DAY },
     required: all("student", "school"),
   },
   attendance: {

@@ -13,21 +13,20 @@ import {
   type AttendanceRecord,
   type AttendanceTotal,
 } from "./attendance-rows.ts";
+import { calendarDay, session, type CalendarDay, type Session } from "./calendar-rows.ts";
 import type { Fields } from "./fields.ts";
 import { actionStep, goal, plan, review, type PlanAsSent } from "./plan-rows.ts";
 import type { CanonicalTable } from "./profile.ts";
 import {
-  calendarDay,
+  classEnrollment,
   enrollment,
   incident,
   organization,
   person,
   program,
-  session,
-  type CalendarDay,
+  type ClassEnrollment,
   type Organization,
   type Person,
-  type Session,
 } from "./roster-rows.ts";
 import {
   attestation,
@@ -46,6 +45,7 @@ export interface CanonicalRows {
   readonly calendarDay: CalendarDay;
   readonly person: Person;
   readonly enrollment: Enrollment;
+  readonly classEnrollment: ClassEnrollment;
   readonly attendance: AttendanceRecord;
   readonly attendanceTotal: AttendanceTotal;
   readonly program: ProgramParticipation;
@@ -69,6 +69,7 @@ export const CANONICAL_READERS: Readers = {
   calendarDay,
   person,
   enrollment,
+  classEnrollment,
   attendance,
   attendanceTotal,
   program,

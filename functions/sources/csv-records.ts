@@ -62,7 +62,8 @@ export function csvRecords(sink: CsvSink, options: CsvOptions): CsvRecords {
   let records = 0;
   let fault: CsvFault | null = null;
 
-  const accept = (cells: readonly string[], hasStrayQuote: boolean) => {
+  const accept = (sent: readonly string[], hasStrayQuote: boolean) => {
+    const cells = withoutTextMarks(sent);
     if (cells.every((cell) => cell.trim() === "")) return;
     if (before > 0) before--;
     else if (hasHeader) sink.record(cells, ++records, hasStrayQuote);
@@ -125,6 +126,14 @@ function createParser(delimiter: string) {
       ignoreLastRow,
     ) as Papa.ParseResult<string[]>;
 }
+
+/** `="00123"`: so reports keep a spreadsheet from taking an identifier for a number. */
+const TEXT_MARK = /^="([^"]*)"$/;
+
+const withoutTextMarks = (cells: readonly string[]): readonly string[] =>
+  cells.some((cell) => cell.startsWith('="'))
+    ? cells.map((cell) => TEXT_MARK.exec(cell.trim())?.[1] ?? cell)
+    : cells;
 
 /** The delimiter that cuts the header line into most cells; papaparse never detects a caret. */
 function likeliestDelimiter(line: string): string {

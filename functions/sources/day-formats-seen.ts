@@ -1,6 +1,6 @@
 import { dayReader } from "./day-formats.ts";
 import { nameKey } from "./header.ts";
-import { DEFAULT_DAY_FORMATS, DEFAULT_NULL_TOKENS } from "./profile.ts";
+import { DEFAULT_DAY_FORMATS, DEFAULT_NULL_TOKENS, WORDED_DAY_FORMATS } from "./profile.ts";
 
 /** In how many cells of a column each way of writing days fits; most first. */
 export interface DaysSeen {
@@ -12,7 +12,7 @@ export interface DaysSeen {
 
 /** Ways to write a day that are also ways to write a number. */
 const NUMBERS = ["YYYYMMDD", "epoch-ms", "epoch-s", "excel-serial"];
-const FORMATS = [...new Set([...DEFAULT_DAY_FORMATS, "D-MON-YY", "MON D, YYYY", ...NUMBERS])];
+const FORMATS = [...new Set([...DEFAULT_DAY_FORMATS, ...WORDED_DAY_FORMATS, ...NUMBERS])];
 const EARLIEST = "1930-01-01";
 const LATEST = "2099-12-31";
 const NEARLY_ALL = 0.9;

@@ -23,7 +23,7 @@ const TOKEN = /YYYY|YY|MON|MM|M|DD|D/g;
 const PATTERNS: { readonly [token: string]: string } = {
   YYYY: "(?<year>\\d{4})",
   YY: "(?<year>\\d{2})",
-  MON: "(?<month>[A-Za-z]{3})[A-Za-z]*",
+  MON: "(?<month>[A-Za-z]{3})[A-Za-z]*\\.?",
   MM: "(?<month>\\d{2})",
   M: "(?<month>\\d{1,2})",
   DD: "(?<date>\\d{2})",
@@ -32,13 +32,16 @@ const PATTERNS: { readonly [token: string]: string } = {
 /** A time of day behind the day, with or without seconds, zone and half of the day. */
 const TIME = /^(\S+(?: \d{1,2},? \d{4})?)[T ]\d{1,2}:\d{2}.*$/;
 
+/** "Tuesday, September 7, 2021": the day of the week says nothing more. */
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +/i;
+
 const NO_DAY: ReadDay = { state: "not-a-day" };
 const AMBIGUOUS: ReadDay = { state: "ambiguous" };
 
 /**
  * A reader of days written in any of the formats: `YYYY YY MM M DD D MON` with what stands between
  * them (a slash also matches a hyphen or a full stop), `epoch-ms`, `epoch-s` and `excel-serial`. A
- * time behind the day is dropped. Where two formats give two days, the order decides, and without
+ * time behind the day is dropped, as is the day of the week before it. Where two formats give two days, the order decides, and without
  * one the day is ambiguous: it is never guessed.
  */
 export function dayReader(
@@ -52,7 +55,8 @@ export function dayReader(
     if (text.length > LONGEST_DAY) return NO_DAY;
     const before = known.get(text);
     if (before !== undefined) return before;
-    const read = readDay(TIME.exec(text)?.[1] ?? text, parsers, order);
+    const written = text.replace(WEEKDAY, "");
+    const read = readDay(TIME.exec(written)?.[1] ?? written, parsers, order);
     if (known.size < MOST_KNOWN) known.set(text, read);
     return read;
   };

@@ -64,8 +64,11 @@ const NOT_IN_ID = /[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** 1.23E+15: a spreadsheet took the identifier for a number and threw digits away. */
 const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
-const YES = new Set(["true", "t", "yes", "y", "1", "x"]);
+/** Access and Visual Basic write true as -1. */
+const YES = new Set(["true", "t", "yes", "y", "1", "x", "-1"]);
 const NO = new Set(["false", "f", "no", "n", "0"]);
+/** `0,5` as spreadsheets of many countries write it; `1,000` might be a thousand and is none. */
+const DECIMAL_COMMA = /^-?(?:\d+,\d{1,2}|0,\d+)$/;
 const PORTIONS = new Map([
   ["full", 1],
   ["half", 0.5],
@@ -202,11 +205,12 @@ export function fieldsOf(
       if (over !== undefined) return Number(over) / Number(under);
       const portion = PORTIONS.get(ours);
       if (portion !== undefined) return portion;
-      if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(ours)) {
+      const plain = DECIMAL_COMMA.test(ours) ? ours.replace(",", ".") : ours;
+      if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain)) {
         fail(field, "not-a-number");
         return null;
       }
-      return Number(ours);
+      return Number(plain);
     },
     yesNo(field) {
       const value = text(field);

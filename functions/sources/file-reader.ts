@@ -15,7 +15,13 @@ import { outcomeOf, type FileReading, type FileToRead } from "./file-reading.ts"
 import { nameKey, repeatedNames } from "./header.ts";
 import { jsonLines, type JsonLines } from "./json-lines.ts";
 import { columnNames, FILE_KINDS } from "./profiles.ts";
-import { HEAD_BYTES, headerName, recognise, type Recognised } from "./recognise.ts";
+import {
+  HEAD_BYTES,
+  headerName,
+  recognise,
+  withoutTableNames,
+  type Recognised,
+} from "./recognise.ts";
 import {
   isFault,
   recordReader,
@@ -139,7 +145,10 @@ function begunFile(
   function asRecords(): CsvRecords {
     return csvRecords(
       {
-        header: (cells) => bind(cells.map(headerName)),
+        header(cells) {
+          const names = cells.map(headerName);
+          bind(start.hasTableNames ? (withoutTableNames(names) ?? names) : names);
+        },
         record(cells, record, hasStrayQuote) {
           records = record;
           if (reader !== null) take(record, reader.ofCells(cells, record, hasStrayQuote));
@@ -205,6 +214,7 @@ function begunFile(
     end() {
       text.push(decoder.end());
       const fault = text.end();
+      const repeated = (attendance?.book.repeats() ?? 0) + (reader?.repeats() ?? 0);
       for (const row of reader?.atEnd() ?? []) accept(row);
       const outcome = outcomeOf(kind, fault);
       const isRead = outcome === "used" || outcome === "ignored";
@@ -216,6 +226,7 @@ function begunFile(
         accepted: isRead ? records - rejected : 0,
         rejected: isRead ? rejected : records,
         leftOut: reader?.leftOut() ?? 0,
+        repeated: isRead ? repeated : 0,
         unusedColumns: header.filter((name) => name !== "" && !used.has(nameKey(name))),
         repeatedColumns: repeatedNames(header),
         fault,

@@ -22,6 +22,8 @@ export interface FileReading {
   readonly rejected: number;
   /** Of those accepted, the records that the profile leaves out: no row comes of them. */
   readonly leftOut: number;
+  /** Of those accepted, the records of attendance that repeat or correct an earlier one of the file: the later holds. */
+  readonly repeated: number;
   /** Columns of the file that no field is read from. */
   readonly unusedColumns: readonly string[];
   /** Columns that stand more than once: the first cell that holds something counts. */

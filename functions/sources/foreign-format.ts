@@ -44,6 +44,12 @@ export function foreignFormat(first: Uint8Array): ForeignFormat | null {
         "Write one document a line (JSON Lines), without the brackets and commas around them.",
     };
   }
+  if (/^\{\s*"[^"]*"\s*:\s*\[\s*\{/.test(begins)) {
+    return {
+      is: "a JSON document with a list in it",
+      remedy: "Write one item of the list a line (JSON Lines), without what is around them.",
+    };
+  }
   if (/^<(\?xml|!doctype|html|table)/i.test(begins)) {
     return { is: "XML or a web page", remedy: EXPORT_AS_CSV };
   }

@@ -1,7 +1,12 @@
 import { CANONICAL_FIELDS } from "./canonical-fields.ts";
 import { nameKey } from "./header.ts";
 import { nearestName } from "./nearest-name.ts";
-import { CANONICAL_TABLES, type CanonicalTable, type TableRead } from "./profile.ts";
+import {
+  CANONICAL_TABLES,
+  type CanonicalTable,
+  type TableRead,
+  type WideAttendance,
+} from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 
 /** The table that the columns of an unknown file most likely fill, and the columns left over. */
@@ -29,6 +34,7 @@ export function guessRead(
   const [best] = guesses
     .filter((guess) => guess.read.table !== "attendance" || !areTotals(guess, total))
     .filter(({ read }) => read.columns.length >= FEWEST_COLUMNS)
+    .filter(({ read, unread }) => 3 * read.columns.length >= unread.length)
     .sort((a, b) => b.score - a.score);
   return best === undefined || best.score <= 0 ? null : best;
 }
@@ -68,13 +74,29 @@ function guessTable(
   const isFilled = (ways: (typeof required)[number]) =>
     ways.some((way) => way.every((field) => taken.has(field)));
   const filled = required.filter(isFilled).length;
-  const used = new Set(taken.values());
+  const parts = table === "attendance" ? partsOfDay(looked, new Set(taken.values())) : null;
+  const used = new Set([...taken.values(), ...(parts?.cells ?? [])]);
   return {
-    read: { table, columns },
+    read: { table, ...(parts === null ? {} : { attendance: parts }), columns },
     unread: header.filter((name) => name !== "" && !used.has(name)),
-    // Columns that mean something weigh most, then whether a row would be whole.
-    score: 2 * columns.length + filled - (required.length - filled),
+    // Columns that mean something weigh most, then those that name the table, then whether a row would be whole.
+    score:
+      2 * (columns.length + (parts === null ? 0 : 1)) +
+      looked.filter((name) => nameKey(name).startsWith(nameKey(table))).length +
+      filled -
+      (required.length - filled),
   };
+}
+
+const FEWEST_PARTS = 3;
+const PART_OF_DAY = /^(?:p|per|period|a|ap|hr|hour|block|mod)[ _#.-]*\d{1,2}$/i;
+
+/** Columns called `P1`, `Per 2` or `Hour 3`: a cell a period, whose codes a person has to say. */
+function partsOfDay(header: readonly string[], taken: ReadonlySet<string>): WideAttendance | null {
+  const cells = header.filter((name) => PART_OF_DAY.test(name.trim()) && !taken.has(name));
+  return cells.length < FEWEST_PARTS
+    ? null
+    : { shape: "wide", cells, codes: {}, rollUp: { rule: "share" } };
 }
 
 /** Every name under which some profile reads a field of the table, and the field's own. */
@@ -99,12 +121,21 @@ function fieldsByName(
   return names;
 }
 
+const KIND_NAMES = ["status", "code", "type"];
+
 /**
  * `status` of a plan is also called plan status, a student is named by a student id, a day by a
  * date, and the one day that a row cannot do without is often called just that.
  */
 function likelyNames(table: CanonicalTable, field: string): readonly string[] {
   const { fields, required } = CANONICAL_FIELDS[table];
+  if (table === "attendance" && field === "kind") {
+    return [
+      ...KIND_NAMES.flatMap((name) => [name, `attendance ${name}`, `absence ${name}`]),
+      field,
+    ];
+  }
+  if (table === "goal" && field === "domain") return [field, "goal type", "goal category"];
   const is = fields[field]?.is;
   const names = [field, `${table} ${field}`];
   const [, counted] = /^(.+)Days$/.exec(field) ?? [];

@@ -1,6 +1,6 @@
 import { dayReader } from "./day-formats.ts";
 import { nameKey } from "./header.ts";
-import { DEFAULT_DAY_FORMATS } from "./profile.ts";
+import { DEFAULT_DAY_FORMATS, WORDED_DAY_FORMATS } from "./profile.ts";
 
 /**
  * Whether a row of a file that nobody knows is a header, and not already a student: no cell of it
@@ -15,13 +15,20 @@ export function isLikelyHeader(
 ): boolean {
   const named = row.filter((cell) => cell !== "");
   if (named.length === 0 || named.some(looksLikeData)) return false;
+  // A title stands in one cell, above rows that are wider.
+  const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
+  if (2 * named.length < median(widths)) return false;
   if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;
   return row.some((cell, place) => cell !== "" && isColumnOfData(below, place));
 }
 
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
 const KNOWN_NAMES = 2;
 const NEARLY_ALL = 0.8;
-const readDay = dayReader(DEFAULT_DAY_FORMATS, "event", "month-first");
+const readDay = dayReader([...DEFAULT_DAY_FORMATS, ...WORDED_DAY_FORMATS], "event", "month-first");
 
 /** No letters at all, a day or an e-mail address. */
 const looksLikeData = (cell: string): boolean =>

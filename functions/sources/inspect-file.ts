@@ -116,7 +116,10 @@ export function inspectionOf(
 ): Inspection {
   const { facts, head, reading } = whole;
   const { encoding, because, ...bytes } = facts;
-  const stated = head.kind?.rules.encoding;
+  const wanted = head.kind?.rules.encoding;
+  // A byte order mark wins over what a profile says, and so do bytes that are no UTF-8.
+  const isStated = encoding === "utf-8" && because !== "byte-order-mark";
+  const stated = isStated ? wanted : undefined;
   const header = head.isHeaderKnown ? head.header : [];
   const fits = fitsOf(file, header, kindsWrittenAs(head.format, kinds));
   const matched = fits.find(({ kind }) => kind === head.kind);

@@ -48,11 +48,24 @@ function headerPlace(
   rows: readonly (readonly string[])[],
   known: ReadonlySet<string>,
 ): number | null {
-  const place = rows
-    .slice(0, HEADER_WITHIN)
-    .findIndex((row, at) => isLikelyHeader(row.map(headerName), rows.slice(at + 1), known));
-  return place < 0 ? null : place;
+  const isHeader = (row: readonly string[], at: number): boolean =>
+    isLikelyHeader(row.map(headerName), rows.slice(at + 1), known);
+  const place = rows.slice(0, HEADER_WITHIN).findIndex(isHeader);
+  if (place < 0) return null;
+  const [row = [], next = []] = rows.slice(place);
+  return isHeading(row) && knownIn(next, known) >= KNOWN_BELOW && isHeader(next, place + 1)
+    ? place + 1
+    : place;
 }
+
+/** Cells that a spreadsheet had merged over several columns come out empty or stand again and again. */
+const isHeading = (row: readonly string[]): boolean => new Set(row.map(nameKey)).size < row.length;
+
+/** So many known names make a second line the header, and no student. */
+const KNOWN_BELOW = 2;
+
+const knownIn = (row: readonly string[], known: ReadonlySet<string>): number =>
+  new Set(row.map((cell) => nameKey(headerName(cell))).filter((name) => known.has(name))).size;
 
 function rowsOf(text: string, delimiter: string): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];

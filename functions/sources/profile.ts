@@ -36,7 +36,7 @@ export interface CellRules {
   readonly escape?: "doubled" | "backslash";
   /** Values that mean nothing, compared in any case; without the setting `NULL`, `\N`, `N/A` and `-`. */
   readonly nullTokens?: readonly string[];
-  /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. */
+  /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days whose month is a word are read besides. */
   readonly dayFormats?: readonly string[];
   /** Whether an end day still counts (CEDS: the last day) or is the first that does not (OneRoster). */
   readonly endDays?: "last-day-in" | "first-day-out";
@@ -150,6 +150,7 @@ export const CANONICAL_TABLES = [
   "calendarDay",
   "person",
   "enrollment",
+  "classEnrollment",
   "attendance",
   "attendanceTotal",
   "program",
@@ -192,7 +193,7 @@ export interface ColumnMap {
   readonly idType?: IdType;
 }
 
-/** The eight shapes that no one can mistake, and slashed days whose order the file itself decides. */
+/** Shapes that no one can mistake, and slashed days whose order the file itself decides. */
 export const DEFAULT_DAY_FORMATS: readonly string[] = [
   "YYYY-MM-DD",
   "YYYYMMDD",
@@ -201,6 +202,13 @@ export const DEFAULT_DAY_FORMATS: readonly string[] = [
   "D/M/YYYY",
   "M/D/YY",
   "D/M/YY",
+];
+/** Days whose month is a word: nobody can mistake them, so that every file may hold them. */
+export const WORDED_DAY_FORMATS: readonly string[] = [
   "D-MON-YYYY",
+  "D-MON-YY",
+  "MON D, YYYY",
+  "MON D YYYY",
+  "D MON YYYY",
 ];
 export const DEFAULT_NULL_TOKENS: readonly string[] = ["NULL", "\\N", "N/A", "-"];

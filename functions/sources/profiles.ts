@@ -163,10 +163,14 @@ export function kindOf(
   if (best.isNamed) return best.kind;
   const isTelling = best.kind.profile.signature.length >= TELLING_COLUMNS;
   const isAlone = second === undefined || second.matched < best.matched;
-  return isTelling && isAlone ? best.kind : null;
+  const named = new Set(header.map(nameKey).filter((key) => key !== ""));
+  const isKnown = best.matched >= KNOWN_SHARE * named.size;
+  return isTelling && isAlone && isKnown ? best.kind : null;
 }
 
 const TELLING_COLUMNS = 3;
+/** A report about students has a roster's columns too, and many more: its name must say that it is one. */
+const KNOWN_SHARE = 0.8;
 
 /** The keys of all column names that a kind knows. */
 function namesOf(kind: FileKind): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { csvRecords } from "./csv-records.ts";
 import { fieldsOfDocuments } from "./json-lines.ts";
+import { nameKey } from "./header.ts";
 import { kindOf, kindsWrittenAs, type FileKind } from "./profiles.ts";
 
 /** How a file begins: what kind it is, how its cells are cut, and where its data starts. */
@@ -12,6 +13,8 @@ export interface Recognised {
   readonly recordsBeforeHeader: number;
   /** Whether the header is a row of the file, or the profile's own. */
   readonly hasHeaderRow: boolean;
+  /** Whether the names stand with their table's before them: `header` is without. */
+  readonly hasTableNames: boolean;
 }
 
 /** So much of a file is looked at to recognise it. */
@@ -22,7 +25,8 @@ const DELIMITERS = [",", "\t", "|", ";", "^"];
 
 /**
  * Recognises a file by its name and the first of its text, line ends being line feeds: by the
- * delimiter that its header line seems to have, then by any other under which it fits a kind.
+ * delimiters that profiles state, then by the one that its header line seems to have, then by any
+ * other under which it fits a kind.
  */
 export function recognise(name: string, head: string, kinds: readonly FileKind[]): Recognised {
   const header = fieldsOfDocuments(head);
@@ -31,26 +35,73 @@ export function recognise(name: string, head: string, kinds: readonly FileKind[]
     return { ...NOTHING, kind, format: "json-lines", header };
   }
   const delimited = kindsWrittenAs("delimited", kinds);
-  const [likeliest, ...others] = [null, ...DELIMITERS].map((delimiter) =>
-    rowsUnder(head, delimiter),
-  );
-  for (const { rows, delimiter } of [likeliest, ...others]
-    .filter((each) => each !== undefined)
-    .filter(({ rows }) => rows.length > 0)) {
-    for (const [index, header] of rows.entries()) {
-      const kind = kindOf(name, header, delimited);
-      if (kind === null || kind.profile.headers !== undefined) continue;
-      return { ...NOTHING, kind, delimiter, header, recordsBeforeHeader: index };
-    }
-    const kind = headerlessKind(name, rows, delimited);
-    const header = kind?.profile.headers;
-    if (kind !== null && header !== undefined) {
-      return { ...NOTHING, kind, delimiter, header, hasHeaderRow: false };
-    }
+  const under = new Map<string | null, DelimitedRows>();
+  const rowsBy = (delimiter: string | null): DelimitedRows => {
+    const known = under.get(delimiter) ?? rowsUnder(head, delimiter);
+    under.set(delimiter, known);
+    return known;
+  };
+  for (const delimiter of DELIMITERS) {
+    const stating = delimited.filter(({ rules }) => rules.delimiter === delimiter);
+    const found = stating.length === 0 ? null : fitting(name, rowsBy(delimiter), stating);
+    if (found !== null) return found;
   }
-  const { rows, delimiter } = likeliest ?? { rows: [], delimiter: "," };
+  for (const delimiter of [null, ...DELIMITERS]) {
+    const found = fitting(name, rowsBy(delimiter), delimited);
+    if (found !== null) return found;
+  }
+  const { rows, delimiter } = rowsBy(null);
   return { ...NOTHING, delimiter, header: rows[0] ?? [] };
 }
+
+/** What the rows are, if any of the kinds fits them. */
+function fitting(
+  name: string,
+  { rows, delimiter }: DelimitedRows,
+  kinds: readonly FileKind[],
+): Recognised | null {
+  for (const [index, names] of rows.entries()) {
+    const bare = withoutTableNames(names);
+    for (const header of bare === null ? [names] : [names, bare]) {
+      const kind = kindOf(name, header, kinds);
+      if (kind === null || kind.profile.headers !== undefined) continue;
+      const hasTableNames = header === bare;
+      return { ...NOTHING, kind, delimiter, header, recordsBeforeHeader: index, hasTableNames };
+    }
+  }
+  if (rows.length === 0) return null;
+  const kind = headerlessKind(name, rows, kinds);
+  const header = kind?.profile.headers;
+  return kind === null || header === undefined
+    ? null
+    : { ...NOTHING, kind, delimiter, header, hasHeaderRow: false };
+}
+
+/**
+ * `STUDENTS.Last_Name`, as PowerSchool's Data Export Manager writes names: without the table's, where
+ * each has one. Of a name that several tables have, only that of the table with most columns loses
+ * it: the file is about that one, and the others' stay told apart.
+ */
+export function withoutTableNames(header: readonly string[]): readonly string[] | null {
+  const named = header.filter((name) => name !== "");
+  const tables = named.map((name) => TABLE_NAME.exec(name)?.[1]?.toLowerCase());
+  if (named.length < 2 || tables.includes(undefined)) return null;
+  const columnsOf = (table: string): number => tables.filter((one) => one === table).length;
+  const holders = new Map<string, string>();
+  for (const name of named) {
+    const [, table = "", column = ""] = TABLE_NAME.exec(name.toLowerCase()) ?? [];
+    const holder = holders.get(nameKey(column));
+    if (holder === undefined || columnsOf(table) > columnsOf(holder)) {
+      holders.set(nameKey(column), table);
+    }
+  }
+  return header.map((name) => {
+    const [, table = "", column = ""] = TABLE_NAME.exec(name) ?? [];
+    return holders.get(nameKey(column)) === table.toLowerCase() ? column : name;
+  });
+}
+
+const TABLE_NAME = /^([A-Za-z_]\w*)\.([A-Za-z_]\w*)$/;
 
 const NOTHING: Recognised = {
   kind: null,
@@ -59,6 +110,7 @@ const NOTHING: Recognised = {
   header: [],
   recordsBeforeHeader: 0,
   hasHeaderRow: true,
+  hasTableNames: false,
 };
 
 /** A file without a header row: its name fits, and every line has as many cells as the profile has columns. */
@@ -74,10 +126,12 @@ function headerlessKind(
   return found ?? null;
 }
 
-function rowsUnder(
-  head: string,
-  given: string | null,
-): { readonly rows: readonly (readonly string[])[]; readonly delimiter: string } {
+interface DelimitedRows {
+  readonly rows: readonly (readonly string[])[];
+  readonly delimiter: string;
+}
+
+function rowsUnder(head: string, given: string | null): DelimitedRows {
   const rows: (readonly string[])[] = [];
   const take = (cells: readonly string[]) => {
     if (rows.length < HEADER_WITHIN) rows.push(cells);

@@ -32,6 +32,8 @@ export interface RecordReader {
   ofDocument(document: JsonDocument | null, record: number): RecordRows;
   /** How many records have been left out so far, as their profile says: no row comes of them. */
   leftOut(): number;
+  /** How many records of a section or period repeat an earlier one of the same student, day and section. */
+  repeats(): number;
   /** Attendance by sections, once all records are in. */
   atEnd(): Iterable<ReadRow>;
 }
@@ -58,6 +60,7 @@ export function recordReader(
   let leftOut = 0;
   return {
     leftOut: () => leftOut,
+    repeats: () => reads.reduce((sum, read) => sum + read.repeats(), 0),
     ofCells(cells, record, hasStrayQuote) {
       if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
       if (cells.some((cell) => cell.includes(NUL))) {
@@ -101,6 +104,7 @@ interface BoundRead {
   readonly header: readonly string[];
   readonly path: string | undefined;
   rows(cells: readonly string[], record: number): RecordRows;
+  repeats(): number;
   atEnd(): Iterable<ReadRow>;
 }
 
@@ -147,6 +151,7 @@ function boundRead(
         return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
       });
     },
+    repeats: () => parts?.book.repeats() ?? 0,
     *atEnd() {
       for (const { student, ...day } of parts?.book.days() ?? []) {
         const row = { student: studentId(student), ...day };

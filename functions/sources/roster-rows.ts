@@ -1,7 +1,7 @@
 import { RACE_ETHNICITIES, SEXES, type RaceEthnicity, type Sex } from "../domain/demographics.ts";
-import { day, daysBetween, type Day } from "../domain/day.ts";
+import { day, type Day } from "../domain/day.ts";
 import { GRADES, isGrade, type Grade } from "../domain/grade.ts";
-import { schoolId, studentId, type SchoolId } from "../domain/ids.ts";
+import { schoolId, studentId, type SchoolId, type StudentId } from "../domain/ids.ts";
 import type {
   DisciplineIncident,
   Enrollment,
@@ -18,18 +18,14 @@ export interface Organization {
   readonly name: string;
 }
 
-/** What one school does on one day. */
-export interface CalendarDay {
+/** One student in one class of a school: it tells of the stay at the school where nothing else does. */
+export interface ClassEnrollment {
+  readonly student: StudentId;
   readonly school: SchoolId;
-  readonly on: Day;
-  readonly isInstructional: boolean;
-}
-
-/** A term of the school year. Read so that a sessions file is checked; nothing is computed from it. */
-export interface Session {
-  readonly title: string;
-  readonly beginsOn: Day;
-  readonly endsOn: Day;
+  /** Null where the file does not say. */
+  readonly beginsOn: Day | null;
+  /** The first day that no longer counts. */
+  readonly endsOn: Day | null;
 }
 
 /** A student as one file tells of them, with the other identifiers that it knows. */
@@ -46,27 +42,6 @@ export const organization = (fields: Fields): Organization => ({
   id: fields.id("id"),
   type: fields.oneOf("type", ["district", "school", "other"]) ?? "other",
   name: fields.text("name"),
-});
-
-/** The longest session is a school year; one that ends a year later was typed so. */
-const LONGEST_SESSION_DAYS = 380;
-
-export const session = (fields: Fields): Session => {
-  const beginsOn = fields.requiredDay("beginsOn");
-  const endsOn = fields.requiredDay("endsOn");
-  if (endsOn <= beginsOn) fields.fail("endsOn", "ends-before-it-begins");
-  if (daysBetween(beginsOn, endsOn) > LONGEST_SESSION_DAYS) {
-    fields.fail("endsOn", "day-out-of-range");
-  }
-  return { title: fields.text("title"), beginsOn, endsOn };
-};
-
-export const calendarDay = (fields: Fields): CalendarDay => ({
-  school: schoolId(fields.id("school")),
-  on: fields.requiredDay("on"),
-  isInstructional: fields.has("isInstructional")
-    ? fields.yesNo("isInstructional") === true
-    : fields.oneOf("event", ["instructional", "off"]) === "instructional",
 });
 
 export const person = (fields: Fields): Person => ({
@@ -87,6 +62,20 @@ export const enrollment = (fields: Fields): Enrollment => ({
   ...readStay(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
   isPrimary: fields.yesNo("isPrimary") ?? true,
 });
+
+export const classEnrollment = (fields: Fields): ClassEnrollment => {
+  const beginsOn = fields.day("beginsOn");
+  const endsOn = fields.endDay("endsOn");
+  if (beginsOn !== null && endsOn !== null && endsOn < beginsOn) {
+    fields.fail("endsOn", "ends-before-it-begins");
+  }
+  return {
+    student: studentId(fields.id("student")),
+    school: schoolId(fields.id("school")),
+    beginsOn,
+    endsOn,
+  };
+};
 
 export const program = (fields: Fields): ProgramParticipation => {
   const { enteredOn, withdrewOn } = readStay(fields, "beganOn", "endedOn", BEFORE_ALL_RECORDS);
@@ -167,7 +156,8 @@ const spokenGrade = (value: string): string =>
     .replace(/^(\d{1,2})\s*-\s*[a-z ]+$/, "$1")
     .replace(/^(\d{1,2})(?:st|nd|rd|th)$/, "$1");
 
-const BEFORE_ALL_RECORDS = day("1900-01-01");
+/** The first day of a stay of which no file says when it began. */
+export const BEFORE_ALL_RECORDS = day("1900-01-01");
 
 /** The days of a stay, the end being the first day that no longer counts. */
 export function readStay(fields: Fields, from: string, until: string, unstated: Day | null = null) {

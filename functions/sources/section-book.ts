@@ -12,6 +12,8 @@ export interface SectionBook {
   /** False when the student has more sections than are counted apart. */
   mark(student: string, on: Day, section: string, kind: AttendanceKind): boolean;
   days(): Iterable<SectionDay>;
+  /** How many marks fell on a section and day that had one. */
+  repeats(): number;
 }
 
 export interface SectionDay {
@@ -36,6 +38,7 @@ interface Page {
 
 export function sectionBook(rollUp: DayRollUp): SectionBook {
   const pages = new Map<string, { readonly student: string; readonly first: Day; page: Page }>();
+  let repeats = 0;
   return {
     mark(student, on, section, kind) {
       const year = schoolYearOf(on);
@@ -49,12 +52,14 @@ export function sectionBook(rollUp: DayRollUp): SectionBook {
       const bit = bitOf(page, section);
       if (bit === null) return false;
       const day = dayNumber(on) - dayNumber(first);
+      if (((page.marked[day] ?? 0) & bit) !== 0) repeats++;
       set(page.marked, day, bit, true);
       set(page.missed, day, bit, kind !== "present" && kind !== "partial");
       set(page.excused, day, bit, kind === "excused");
       set(page.unexcused, day, bit, kind === "unexcused");
       return true;
     },
+    repeats: () => repeats,
     *days() {
       for (const { student, first, page } of pages.values()) {
         for (let day = 0; day < DAYS_A_YEAR; day++) {

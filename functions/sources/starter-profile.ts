@@ -1,9 +1,10 @@
 import type { ByteFacts } from "./byte-facts.ts";
-import { CANONICAL_FIELDS } from "./canonical-fields.ts";
+import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
 import { daysSeen } from "./day-formats-seen.ts";
 import { guessRead, type GuessedRead } from "./guess-read.ts";
 import type { FileHead } from "./inspect-head.ts";
-import type { FileProfile, Profile } from "./profile.ts";
+import { placesOf } from "./header.ts";
+import { DEFAULT_DAY_FORMATS, type FileProfile, type Profile, type TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 import { missingFields } from "./read-contradictions.ts";
 
@@ -19,16 +20,21 @@ const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
 const TELLING_COLUMNS = 3;
 const MOST_NAMED = 100;
 
-/** Makes a profile for a file by its header alone: each column that it maps is a guess to be checked. */
+/**
+ * Makes a profile for a file by its header alone: each column that it maps is a guess to be checked.
+ * Where a known kind reads the file already, it begins as that kind, with the file's own days.
+ */
 export function starterProfile(
   file: string,
   facts: ByteFacts,
   head: FileHead,
   kinds: readonly FileKind[],
 ): StarterProfile {
-  const guess = head.isHeaderKnown ? guessRead(head.header, kinds) : null;
+  const { kind } = head;
+  const guess = kind === null && head.isHeaderKnown ? guessRead(head.header, kinds) : null;
+  const reads = kind?.profile.reads ?? (guess === null ? [] : [guess.read]);
   const delimiter = DELIMITERS.find((one) => one === head.delimiter);
-  const { formats, isUndecided } = dayFormatsOf(head, guess);
+  const { formats, isUndecided } = dayFormatsOf(head, reads);
   const stem = file.replace(/\.[^.]*$/, "");
   const profile: Profile = {
     id: idOf(stem),
@@ -37,26 +43,37 @@ export function starterProfile(
     sources: ["made by ilp profile new; check each column"],
     files: [
       {
+        ...(kind === null ? named(head, guess, stem) : { ...kind.profile, ...kind.rules }),
         file,
-        name: guess === null ? stem : NAMES[guess.read.table],
         pattern: patternOf(file),
-        ...(head.format === "json-lines" ? { format: "json-lines" as const } : {}),
         // Plain ASCII fits more than one, and the next export may hold more than this one.
         ...(facts.because === "plain-ascii" ? {} : { encoding: facts.encoding }),
         ...(delimiter === undefined || head.format === "json-lines" ? {} : { delimiter }),
         ...(formats.length === 0 ? {} : { dayFormats: formats }),
-        signature: signatureOf(head, guess),
-        ...(head.isHeaderKnown
-          ? {}
-          : { headers: head.header.map((_, place) => `column ${place + 1}`) }),
-        // A file of some days says nothing of the days of others.
-        ...(guess?.read.table === "attendance" ? { mode: "append" as const } : {}),
-        reads: guess === null ? [] : [guess.read],
+        reads,
       },
     ],
   };
-  return { profile, leftToDo: [...leftToDo(head, guess), ...(isUndecided ? [UNDECIDED] : [])] };
+  const toDo = kind === null ? leftToDo(head, guess) : [begunAs(kind)];
+  const isOpen = isUndecided && !isOrderStated(kind?.rules.dayFormats);
+  return { profile, leftToDo: [...toDo, ...(isOpen ? [UNDECIDED] : [])] };
 }
+
+/** What a file that nobody knows is called, and how it is told. */
+const named = (head: FileHead, guess: GuessedRead | null, stem: string) => ({
+  name: guess === null ? stem : NAMES[guess.read.table],
+  ...(head.format === "json-lines" ? { format: "json-lines" as const } : {}),
+  signature: signatureOf(head, guess),
+  ...(head.isHeaderKnown ? {} : { headers: head.header.map((_, place) => `column ${place + 1}`) }),
+  // A file of some days says nothing of the days of others.
+  ...(guess?.read.table === "attendance" ? { mode: "append" as const } : {}),
+});
+
+const begunAs = ({ kind }: FileKind): string =>
+  `files[0]: it begins as ${kind} reads the file already; change what this export does otherwise`;
+
+const isOrderStated = (formats: readonly string[] = DEFAULT_DAY_FORMATS): boolean =>
+  !formats.some((one) => one.startsWith("M/D")) || !formats.some((one) => one.startsWith("D/M"));
 
 const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   organization: "Schools and the district",
@@ -64,6 +81,7 @@ const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   calendarDay: "Calendar",
   person: "Students",
   enrollment: "Enrollments",
+  classEnrollment: "Enrollments in classes",
   attendance: "Daily attendance",
   attendanceTotal: "Attendance totals",
   program: "Program participation",
@@ -97,9 +115,17 @@ function leftToDo(head: FileHead, guess: GuessedRead | null): readonly string[] 
   const { read, unread } = guess;
   const { fields } = CANONICAL_FIELDS[read.table];
   return [
-    ...missingFields(read).map((ways) => `${READ}.columns: map a column to ${ways}`),
+    ...missingFields(read).map(
+      (ways) => `${READ}.columns: map a column to ${ways}${constantFor(ways, fields)}`,
+    ),
+    ...(read.attendance?.shape === "wide" ? [CODES_LEFT] : []),
     ...read.columns.flatMap(({ to }, index) => {
       const field = fields[to];
+      if (field?.is === "yes-no") {
+        return [
+          `${READ}.columns[${index}].values: say what each local value means, unless the file writes yes, no, true, false, 1, 0`,
+        ];
+      }
       if (field?.is !== "one-of" && field?.is !== "list-of") return [];
       // Grades are read in the many ways that exports write them.
       if (to === "grade") return [];
@@ -113,14 +139,27 @@ function leftToDo(head: FileHead, guess: GuessedRead | null): readonly string[] 
   ];
 }
 
+const CODES_LEFT = `${READ}.attendance.codes: say what each code in a cell means, such as "A": "absent"; an empty cell is present`;
+
+/** What one value stated for all records will do for. */
+function constantFor(field: string, fields: { readonly [field: string]: CanonicalField }): string {
+  const is = fields[field];
+  return is?.is === "one-of"
+    ? `, or state it for all records: { "to": "${field}", "value": "${is.values[0] ?? ""}" }`
+    : "";
+}
+
 /** The formats in which every day of the mapped columns is written, where there is one such for each. */
-function dayFormatsOf(head: FileHead, guess: GuessedRead | null) {
+function dayFormatsOf(head: FileHead, reads: readonly TableRead[]) {
   const formats = new Set<string>();
   let isUndecided = false;
-  for (const { to, from } of guess?.read.columns ?? []) {
-    const field = CANONICAL_FIELDS[guess?.read.table ?? "plan"].fields[to];
+  const columns = reads.flatMap(({ table, columns }) =>
+    columns.map(({ to, from = [] }) => ({ from, field: CANONICAL_FIELDS[table].fields[to] })),
+  );
+  for (const { from, field } of columns) {
     if (field?.is !== "day" && field?.is !== "end-day") continue;
-    const place = head.header.findIndex((name) => name === from?.[0]);
+    const [place] = placesOf(from, head.header);
+    if (place === undefined) continue;
     const seen = daysSeen(`${head.header[place] ?? ""} date`, head.records, place);
     const fitting = seen?.formats.filter(({ cells }) => cells === seen.cells) ?? [];
     const [only, second] = fitting;

@@ -104,7 +104,13 @@ describe("a file that is still being written", () => {
 describe("what is printed of an ingest", () => {
   it("holds no mark that moves a cursor or turns text", () => {
     const text = ingestText({
-      ...{ district: "fernhill", version: null, isNew: false, absencesOutside: 1_200 },
+      ...{
+        district: "fernhill",
+        version: null,
+        isNew: false,
+        absencesOutside: 1_200,
+        undatedStays: 1,
+      },
       files: [
         {
           ...{
@@ -113,6 +119,7 @@ describe("what is printed of an ingest", () => {
             outcome: "unreadable",
             isKnown: false,
             leftOut: 0,
+            repeated: 0,
           },
           ...{ records: 0, accepted: 0, rejected: 0, message: "zip \u202e\u009b cannot be read" },
         },

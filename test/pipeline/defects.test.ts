@@ -85,6 +85,8 @@ describe("the defects of exports, of whole districts", () => {
       { student: "0001", on: "2021-09-10", absentMilli: 1000 },
     ]);
     expect(fileOf(manifest, "daily_attendance.csv")).toMatchObject([{ records: 4, accepted: 4 }]);
+    const daily = manifest.files.find(({ name }) => name === "daily_attendance.csv");
+    expect(daily?.repeated).toBe(2);
     expect(fileOf(manifest, "plans.csv")).toMatchObject([{ records: 2, accepted: 1, rejected: 1 }]);
     expect(reasonsOf(manifest)).toEqual(["plain/plans.csv plan_id duplicate-record 1"]);
   });
@@ -128,6 +130,18 @@ describe("the defects of exports, of whole districts", () => {
     ]);
     const now = await ingestFiles(places, withoutSeventh);
     expect(await students(now.manifest)).toEqual(["0001", "0002", "0003", "0004", "0005", "0006"]);
+  });
+
+  it("43: rejects a term that lies outside of its year, give or take a week", async () => {
+    const places = await freshPlaces();
+    const { manifest } = await ingestFiles(places, [...filesOf("42"), ...filesOf("43")]);
+    expect(reasonsOf(manifest)).toEqual([
+      "one-roster/academicSessions.csv endDate day-out-of-range 1",
+      "one-roster/academicSessions.csv endDate ends-before-it-begins 1",
+      "one-roster/academicSessions.csv endDate outside-its-parent 1",
+      "one-roster/academicSessions.csv startDate outside-its-parent 1",
+    ]);
+    expect(fileOf(manifest, "academicSessions.csv")).toMatchObject([{ records: 6, accepted: 2 }]);
   });
 
   it("42: keeps absences on a Sunday and after a withdrawal, says how many, and counts none", async () => {

@@ -106,6 +106,8 @@ export const fileRow = {
   records: 1200,
   accepted: 1200,
   rejected: 0,
+  leftOut: 0,
+  repeated: 0,
   outcome: "used",
   remedy: "",
   sha256: "ab",

@@ -17,7 +17,9 @@ import {
   unshown,
 } from "./release-rows.ts";
 
-const say = (rows: Parameters<typeof releaseOf>[0]) => sentencesOf(releaseOf(rows), 60);
+const NOTHING_OPEN = { absencesOutside: 0, hasUndatedStays: false };
+const say = (rows: Parameters<typeof releaseOf>[0], reading = NOTHING_OPEN) =>
+  sentencesOf(releaseOf(rows), 60, reading);
 
 /** Words that claim a cause (section 2.6 of the statistics note). */
 const CAUSAL =
@@ -188,6 +190,20 @@ describe("the sentence on data quality", () => {
     }).dataQuality;
     expect(sentence).toMatch(/^3 of 1,200 records/);
     expect(sentence).toMatch(/One file was left out as a whole\.$/);
+  });
+});
+
+describe("the sentence on data quality, of what is no reject", () => {
+  it("counts the records that only repeat or correct others", () => {
+    expect(say({ files: [{ ...fileRow, repeated: 12 }] }).dataQuality).toBe(
+      "All 1,200 records of 1 file could be used. 12 records repeat or correct an earlier one of their file and count once.",
+    );
+  });
+
+  it("tells of absences that no measure counts, and of stays without a first day", () => {
+    const sentence = say({ files: [fileRow] }, { absencesOutside: 41, hasUndatedStays: true });
+    expect(sentence.dataQuality).toMatch(/ 41 absences are on days on which their students were /);
+    expect(sentence.dataQuality).toContain("Some enrollments have no first day in any file");
   });
 });
 

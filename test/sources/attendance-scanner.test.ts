@@ -27,7 +27,9 @@ function asText(bytes: Uint8Array, encoding: Encoding): Told {
     (reject) => rejects.push(reject),
   );
   reader.push(bytes);
-  return { days: daysOf(book), records, rejects, reading: reader.end() };
+  const read = reader.end();
+  const reading = { ...read, repeated: read.outcome === "used" ? book.repeats() : 0 };
+  return { days: daysOf(book), records, rejects, reading };
 }
 
 /** The file in pieces, scanned where it is plain. */
@@ -44,7 +46,8 @@ function scanned(bytes: Uint8Array, encoding: Encoding, cuts: readonly number[])
   const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length];
   places.sort((a, b) => a - b);
   places.slice(1).forEach((until, index) => reader.push(bytes.slice(places[index], until)));
-  return { days: daysOf(book), records, rejects, reading: reader.end() };
+  const reading = reader.end();
+  return { days: daysOf(book), records, rejects, reading };
 }
 
 const daysOf = (book: ReturnType<typeof attendanceBook>): readonly unknown[] =>

@@ -66,10 +66,12 @@ describe("starterProfile", () => {
   });
 
   it("names each field that it found no column for", () => {
-    const { profile, leftToDo } = starterOf("x.csv", "plan_id,student_id,plan_type\nP,S,ILP\n");
+    const { profile, leftToDo } = starterOf("x.csv", "Plan no,student_id,plan_type\nP,S,ILP\n");
     expect(leftToDo.filter((line) => line.includes("map a column to"))).toEqual([
       "files[0].reads[0].columns: map a column to schoolYear",
-      "files[0].reads[0].columns: map a column to status",
+      expect.stringMatching(
+        /map a column to status, or state it for all records: \{ "to": "status", "value": "draft" \}$/,
+      ),
       "files[0].reads[0].columns: map a column to openedOn",
     ]);
     expect(validateProfile(profile)).toHaveLength(3);
@@ -129,6 +131,66 @@ describe("a starter for attendance", () => {
     const [file] = profile.files;
     expect(file?.mode).toBeUndefined();
     expect(file?.reads[0]?.table).toBe("attendanceTotal");
+  });
+});
+
+describe("a starter for a file that a kind reads already", () => {
+  const SERIALS = "student_id,date,status\n0417,44621,absent\n0418,44622,excused\n";
+
+  it("begins as that kind, its codes too, with the file's own days", () => {
+    const { profile, leftToDo } = starterOf("daily_attendance.csv", SERIALS);
+    expect(profile.files).toMatchObject([
+      {
+        ...{ pattern: "^daily_attendance\\.csv$", mode: "append", dayFormats: ["excel-serial"] },
+        signature: ["student_id", "date", "status"],
+        reads: [{ table: "attendance", columns: [{}, {}, {}, { values: { tardy: "present" } }] }],
+      },
+    ]);
+    expect(validateProfile(profile)).toBe(profile);
+    expect(leftToDo).toEqual([expect.stringContaining("plain/daily_attendance.csv")]);
+  });
+});
+
+describe("a starter for a file with lines above its records", () => {
+  const RECORDS = "000417,Vance,G1,Career,09/21/2021\n000418,Fell,G2,Academic,09/22/2021\n";
+
+  it("looks for the header below titles", () => {
+    const text = `Goals Report\nGenerated 09/10/2021\nStudent ID,Last Name,Goal ID,Goal Type,Date Created\n${RECORDS}`;
+    const { profile } = starterOf("Goals.csv", text);
+    expect(profile.files[0]?.reads[0]?.table).toBe("goal");
+  });
+
+  it("takes the second of two header lines where the first stands over several columns", () => {
+    const text =
+      "Student,Absence,Absence\nStudent ID,Attendance Date,Kind\n000417,09/21/2021,Unexcused\n";
+    const [file] = starterOf("Absences.csv", text).profile.files;
+    expect(file?.signature).toEqual(["Student ID", "Attendance Date", "Kind"]);
+  });
+
+  it("never takes a student for a second header line", () => {
+    const text = "Name,Name,Status,Day\nVance,Rue,active,\nFell,Ro,active,09/21/2021\n";
+    const [file] = starterOf("Sheet.csv", text).profile.files;
+    expect(JSON.stringify(file)).not.toContain("Vance");
+  });
+});
+
+describe("a starter for a file with a cell a period", () => {
+  it("names the cells, and asks what their codes mean", () => {
+    const text = "Student Number,Date,P1,P2,P3\n000417,9/21/2021,A,,T\n";
+    const { profile, leftToDo } = starterOf("Periods.csv", text);
+    expect(profile.files[0]?.reads[0]).toMatchObject({
+      table: "attendance",
+      attendance: {
+        shape: "wide",
+        cells: ["P1", "P2", "P3"],
+        codes: {},
+        rollUp: { rule: "share" },
+      },
+    });
+    expect(leftToDo).toContainEqual(expect.stringMatching(/attendance\.codes: say what each code/));
+    expect(validateProfile(profile)).toMatchObject([
+      { path: "files[0].reads[0].attendance.codes" },
+    ]);
   });
 });
 

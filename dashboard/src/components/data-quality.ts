@@ -55,6 +55,8 @@ export function filesRead(release: Release): HTMLElement {
         count("Records", ({ records }) => records),
         count("Accepted", ({ accepted }) => accepted),
         count("Rejected", ({ rejected }) => rejected),
+        count("Left out", ({ leftOut }) => leftOut),
+        count("Repeated", ({ repeated }) => repeated),
         { title: "Outcome", value: ({ outcome }) => outcome.replaceAll("-", " ") },
         { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
         {

@@ -1,0 +1,42 @@
+import { daysBetween, type Day } from "../domain/day.ts";
+import { schoolId, type SchoolId } from "../domain/ids.ts";
+import type { Fields } from "./fields.ts";
+
+/** What one school does on one day. */
+export interface CalendarDay {
+  readonly school: SchoolId;
+  readonly on: Day;
+  readonly isInstructional: boolean;
+}
+
+/** A term of the school year, or the year, by the source's own identifier; empty where it has none. */
+export interface Session {
+  readonly session: string;
+  /** The session that it belongs to; empty where it is of none. */
+  readonly parent: string;
+  readonly title: string;
+  readonly beginsOn: Day;
+  readonly endsOn: Day;
+}
+
+/** The longest session is a school year; one that ends a year later was typed so. */
+const LONGEST_SESSION_DAYS = 380;
+
+export const session = (fields: Fields): Session => {
+  const beginsOn = fields.requiredDay("beginsOn");
+  const endsOn = fields.requiredDay("endsOn");
+  if (endsOn <= beginsOn) fields.fail("endsOn", "ends-before-it-begins");
+  if (daysBetween(beginsOn, endsOn) > LONGEST_SESSION_DAYS) {
+    fields.fail("endsOn", "day-out-of-range");
+  }
+  const ids = { session: fields.id("session"), parent: fields.id("parent") };
+  return { ...ids, title: fields.text("title"), beginsOn, endsOn };
+};
+
+export const calendarDay = (fields: Fields): CalendarDay => ({
+  school: schoolId(fields.id("school")),
+  on: fields.requiredDay("on"),
+  isInstructional: fields.has("isInstructional")
+    ? fields.yesNo("isInstructional") === true
+    : fields.oneOf("event", ["instructional", "off"]) === "instructional",
+});
