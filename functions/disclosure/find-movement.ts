@@ -36,7 +36,7 @@ export function findMovement(search: Search, aim: Aim, freedom: Freedom): Moveme
     return low < high;
   };
   // Most movements are a few cells that take up each other's difference; the program is for the others.
-  const near = nearMovement(cube, incidence, aim, freedom);
+  const near = freedom.keepsConditions ? nearMovement(cube, incidence, aim, freedom) : null;
   if (near !== null) return near;
   let reached = 0;
   for (const depth of freedom.mayHide ? DEPTHS : SHORT_DEPTHS) {

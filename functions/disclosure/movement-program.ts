@@ -1,4 +1,11 @@
-import { cellAt, shownRange, type Condition, type Cube } from "./cube.ts";
+import {
+  cellAt,
+  shownRange,
+  type Condition,
+  type Cube,
+  type CubeCell,
+  type Range,
+} from "./cube.ts";
 import type { Incidence } from "./incidence.ts";
 import type { Column, Row } from "./linear-program.ts";
 
@@ -79,7 +86,7 @@ function stepsOf(cube: Cube, index: number, aim: Aim, freedom: Freedom): readonl
     const students = Math.abs(aim.by);
     return [{ cell: index, sign: aim.by < 0 ? -1 : 1, cost: 0, lower: students, upper: students }];
   }
-  const { low, high } = shownRange(cell, freedom.hidden.has(index));
+  const { low, high } = rangeFor(cell, freedom.hidden.has(index), freedom);
   const steps: Step[] = [];
   const add = (sign: 1 | -1, cost: number, upper: number): void => {
     if (upper > 0) steps.push({ cell: index, sign, cost, lower: 0, upper });
@@ -91,6 +98,14 @@ function stepsOf(cube: Cube, index: number, aim: Aim, freedom: Freedom): readonl
     add(-1, cell.cost, low - cell.lower);
   }
   return steps;
+}
+
+/** Where labels may be given up, a share is held to what its band says beside the true group, and pays beyond it. */
+function rangeFor(cell: CubeCell, isHidden: boolean, { keepsConditions }: Freedom): Range {
+  const range = shownRange(cell, isHidden);
+  if (keepsConditions || isHidden || cell.display.kind !== "share") return range;
+  const { low, high } = cell.display.band;
+  return { low: Math.max(range.low, low), high: Math.min(range.high, high) };
 }
 
 function columnsByCell(steps: readonly Step[]): ReadonlyMap<number, readonly number[]> {

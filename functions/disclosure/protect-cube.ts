@@ -4,7 +4,7 @@ import { cellAt, widthNeeded, type Cube } from "./cube.ts";
 import type { Search } from "./find-movement.ts";
 import { incidenceOf } from "./incidence.ts";
 import type { LinearSolver } from "./linear-solver.ts";
-import { cellsSeenMoving, type Movement } from "./movement.ts";
+import { cellsSeenMoving, type Movement, type Reach } from "./movement.ts";
 import type { SuppressionPolicy } from "./suppression-policy.ts";
 import { emptyBook, enter, missingWidth, reachInBook } from "./witness-book.ts";
 
@@ -49,9 +49,7 @@ export function protectCube({ cube, policy, solve, draw, start }: ProtectionInpu
   for (const index of sensitiveCells(cube)) {
     if (missingWidth(book, cube, index) === 0) continue;
     const reach = reachInBook(book, index);
-    const movements =
-      coverCell(search, index, reach, { hidden, mayHide: true, keepsConditions: true }) ??
-      coverCell(search, index, reach, { hidden, mayHide: true, keepsConditions: false });
+    const movements = cheapestCover(search, index, reach, hidden);
     if (movements === null) {
       const { id, table } = cellAt(cube, index);
       return { kind: "cannot-be-protected", cell: id, table };
@@ -63,6 +61,28 @@ export function protectCube({ cube, policy, solve, draw, start }: ProtectionInpu
   }
   cleanUp(search, hidden, kept, book);
   return { kind: "protected", hidden, witnesses: [...book.movements] };
+}
+
+/** With every label kept or, where that hides anything, with some given up, whichever costs readers less. */
+function cheapestCover(
+  search: Search,
+  index: number,
+  reach: Reach,
+  hidden: ReadonlySet<number>,
+): readonly Movement[] | null {
+  const { cube } = search;
+  const costOf = (movements: readonly Movement[]): number =>
+    [...new Set(movements.flatMap((movement) => cellsSeenMoving(cube, movement, hidden)))].reduce(
+      (sum, cell) => sum + cellAt(cube, cell).cost,
+      0,
+    );
+  const cover = (keepsConditions: boolean) =>
+    coverCell(search, index, reach, { hidden, mayHide: true, keepsConditions });
+  const kept = cover(true);
+  if (kept !== null && costOf(kept) === 0) return kept;
+  const givenUp = cover(false);
+  if (kept === null || givenUp === null) return kept ?? givenUp;
+  return costOf(givenUp) < costOf(kept) ? givenUp : kept;
 }
 
 /** Those that ask most first, then small counts; ids last, so that equal cubes are protected alike. */
