@@ -120,7 +120,10 @@ export function measureSchool(
       const given = metric.measure(student, context);
       if (given === "outside") continue;
       for (const breakdown of metric.breakdowns) {
-        const group = groupOf(breakdown, student);
+        const group =
+          breakdown === "transition" && metric.transitionOf !== undefined
+            ? metric.transitionOf(student, context)
+            : groupOf(breakdown, student);
         if (group === null) continue;
         const groups = (counts[metric.id] ??= {});
         const count = (groups[`${breakdown}/${group}`] ??= { numerator: 0, denominator: 0 });
