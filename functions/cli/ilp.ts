@@ -16,6 +16,7 @@ import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
 import { addAuditCommand } from "./audit-command.ts";
 import { CommandError } from "./command-error.ts";
+import { addDutyCommands } from "./duty-commands.ts";
 import { addStatementCommands } from "./exempt.ts";
 import { currentAsOf, explain } from "./explain.ts";
 import { explanationText } from "./explanation-text.ts";
@@ -111,6 +112,7 @@ program
 addProfileCommands(program, progressFor);
 addMandateCommands(program);
 addStatementCommands(program, progressFor);
+addDutyCommands(program, progressFor);
 
 const quarantine = program
   .command("quarantine")

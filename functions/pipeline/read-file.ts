@@ -67,6 +67,7 @@ async function readOnce(
     planAssent: [],
     planComponent: [],
     studentEvent: [],
+    duty: [],
   };
   const bare: BareRecord[] = [];
   const log = rejectLog();
