@@ -72,7 +72,7 @@ const dutyLines = (duties: Summary["duties"]): readonly string[] =>
     "",
     `${duty.id}: ${duty.name}`,
     `  ${duty.rule}`,
-    `  ${duty.modalityName}. ${duty.due}. ${duty.stateName}${duty.dueOn === null ? "" : ` (${duty.dueOn})`}${duty.doneOn === null ? "" : `, last done on ${duty.doneOn}`}.`,
+    `  ${duty.modalityName}. ${duty.due}${duty.state === "undated" ? "" : `. ${duty.stateName}`}${duty.dueOn === null ? "" : ` (${duty.dueOn})`}${duty.doneOn === null ? "" : `, last done on ${duty.doneOn}`}.`,
     ...cited(duty),
   ]);
 
