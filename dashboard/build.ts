@@ -1,6 +1,7 @@
 /**
- * Builds the site into `dashboard/dist` from `dashboard/src` and the lockfile alone, and does
- * nothing when neither has changed. Run with `npm run build:dashboard`.
+ * Builds the site into `dashboard/dist`, and the page of the signed-in side into
+ * `dashboard/staff/dist`, from their sources and the lockfile alone, and does nothing when neither
+ * has changed. Run with `npm run build:dashboard`.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -8,6 +9,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { oneAtATime } from "./build-lock.ts";
+import { buildStaff } from "./build-staff.ts";
 import { bundleLibraries } from "./bundle-libraries.ts";
 import { finishPages } from "./finish-pages.ts";
 
@@ -32,8 +34,12 @@ async function build(): Promise<Built> {
   const started = performance.now();
   const hash = hashOfSources();
   const record = join(DIST, ".built");
-  if (existsSync(record) && readFileSync(record, "utf8") === hash) return { isBuilt: false, ms: 0 };
+  const isBuilt = existsSync(record) && readFileSync(record, "utf8") === hash;
+  if (isBuilt && existsSync(join(DASHBOARD, "staff/dist/index.html"))) {
+    return { isBuilt: false, ms: 0 };
+  }
 
+  await buildStaff(DASHBOARD);
   clearStaleCache();
   await bundleLibraries(REPOSITORY, CACHE, filesUnder(join(DASHBOARD, "src")));
   // Built beside the old site and put in its place when whole, so that a failed build serves nobody half a page.

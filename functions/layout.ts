@@ -91,6 +91,11 @@ export const tableKeys = {
     `${order}#${on}#${student}#${requirement}`,
   worklistNeed: (order: number): string => `${order}#`,
   ledger: (district: string, entry: string) => ({ partition: `${district}#ledger`, sort: entry }),
+  /** Who asked for whose part of the worklist, by the instant. */
+  access: (district: string, at: string, request: string) => ({
+    partition: `${district}#access`,
+    sort: `${at}#${request}`,
+  }),
   release: (district: string, asOf: string, release: string) => ({
     partition: `${district}#releases`,
     sort: `${asOf}#${release}`,

@@ -1,12 +1,10 @@
 import type { Command } from "commander";
-import { day, type Day } from "../domain/day.ts";
+import type { Day } from "../domain/day.ts";
 import { EXEMPTION_REASONS, type ExemptionReason } from "../domain/exemption.ts";
 import { studentId, type DistrictId, type StudentId } from "../domain/ids.ts";
-import { conform } from "../pipeline/conform.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import { isKnownStudent } from "../pipeline/known-student.ts";
 import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
-import { receive } from "../pipeline/receive.ts";
 import { attestationFile, exemptionFile } from "../pipeline/record-statement.ts";
 import { CommandError } from "./command-error.ts";
 import {
@@ -19,6 +17,7 @@ import {
 } from "./command-parts.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
+import { recordFile } from "./record-file.ts";
 
 interface OfStudent extends OfDistrict, OfMandate {
   readonly student: string;
@@ -113,10 +112,7 @@ async function recordFor(
   );
 }
 
-/**
- * Receives the one file and conforms the district, as an ingest does.
- * @throws CommandError when nothing is ingested or no student has the identifier; it repeats none
- */
+/** @throws CommandError when no student has the identifier; it repeats none */
 async function recordStatement(
   places: Places,
   district: DistrictId,
@@ -131,22 +127,7 @@ async function recordStatement(
       `the exports of district ${district} hold no student with this identifier; identifiers are text, leading zeros count`,
     );
   }
-  const today = day(new Date().toISOString().slice(0, 10));
-  await receive(district, only(file), places, today, progress);
-  const options = { name: null, acceptRemovals: false };
-  const conformed = await conform(district, options, places, progress);
-  const files = conformed.kind === "conformed" ? conformed.manifest.files : [];
-  const read = files.find(({ name }) => name === file.name);
-  if (conformed.kind !== "conformed" || read === undefined || read.accepted === 0) {
-    throw new CommandError(
-      `${file.name} is kept as sent and could not be used: ilp quarantine list says why`,
-    );
-  }
-  return { district, file: file.name, version: conformed.manifest.version };
-}
-
-async function* only(file: IncomingFile): AsyncGenerator<IncomingFile> {
-  yield await Promise.resolve(file);
+  return recordFile(places, district, file, progress);
 }
 
 function reasonArgument(text: string): ExemptionReason {

@@ -11,11 +11,12 @@ import {
   type SuppressionPolicy,
 } from "../disclosure/suppression-policy.ts";
 import type { Day } from "../domain/day.ts";
-import { studentId } from "../domain/ids.ts";
+import { districtId, studentId, type DistrictId } from "../domain/ids.ts";
 import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
 import { addAuditCommand } from "./audit-command.ts";
 import { CommandError } from "./command-error.ts";
+import { addDutyCommands } from "./duty-commands.ts";
 import { addStatementCommands } from "./exempt.ts";
 import { currentAsOf, explain } from "./explain.ts";
 import { explanationText } from "./explanation-text.ts";
@@ -32,6 +33,7 @@ import { printable } from "./printable.ts";
 import { publishRelease } from "./publish-release.ts";
 import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
 import { serve, untilStopped } from "./serve.ts";
+import { serveStaff } from "./serve-staff.ts";
 import { prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
 import { addWorklistCommand } from "./worklist-command.ts";
@@ -44,6 +46,13 @@ interface IngestArguments {
 interface PublishArguments {
   readonly asOf: Day;
   readonly minimumGroup: SuppressionPolicy;
+}
+
+interface ServeArguments {
+  readonly port?: number;
+  readonly staff?: true;
+  readonly district?: DistrictId;
+  readonly school?: string;
 }
 
 const program = new Command("ilp")
@@ -103,6 +112,7 @@ program
 addProfileCommands(program, progressFor);
 addMandateCommands(program);
 addStatementCommands(program, progressFor);
+addDutyCommands(program, progressFor);
 
 const quarantine = program
   .command("quarantine")
@@ -175,8 +185,12 @@ command(program, "serve", "Serve the dashboard and the published releases on thi
     "the port; the environment variable PORT sets it too",
     parsed(portArgument),
   )
-  .action(async (options: Common & { readonly port?: number }) => {
-    await serveUntilStopped(options, options.port);
+  .option("--staff", "serve the caseload page instead, which names students: to one browser only")
+  .option("--district <id>", "with --staff: the district", parsed(districtId))
+  .option("--school <id>", "with --staff: the one school to be seen, by id or name")
+  .action(async (options: Common & ServeArguments) => {
+    if (options.staff === true) await serveStaffUntilStopped(options);
+    else await serveUntilStopped(options, options.port);
   });
 
 addWorklistCommand(program);
@@ -242,6 +256,20 @@ async function serveUntilStopped(options: Common, given: number | undefined): Pr
     options,
     { address: `http://localhost:${listening}` },
     ({ address: at }) => `the dashboard is at ${at} (Ctrl-C stops it)\n`,
+  );
+  await untilStopped(server);
+}
+
+async function serveStaffUntilStopped(options: Common & ServeArguments): Promise<void> {
+  const { data, district, school } = options;
+  if (district === undefined) throw new CommandError("--staff needs --district <id>");
+  const port = options.port ?? portArgument(process.env["PORT"] ?? "3001");
+  const { server, address } = await serveStaff(data, district, school, port);
+  print(
+    options,
+    { address },
+    ({ address: at }) =>
+      `the caseloads are at ${at}\nThe address opens once, in one browser, and what it shows names students. (Ctrl-C stops it)\n`,
   );
   await untilStopped(server);
 }

@@ -35,13 +35,7 @@ export function mandateText(mandate: Summary): string {
     ...inForce(rule),
     ...cited(rule),
   ]);
-  const duties = mandate.duties.flatMap((duty) => [
-    "",
-    `${duty.id}: ${duty.name}`,
-    `  ${duty.rule}`,
-    `  ${duty.modalityName}. ${duty.due}. ${duty.stateName}${duty.dueOn === null ? "" : ` (${duty.dueOn})`}.`,
-    ...cited(duty),
-  ]);
+  const duties = dutyLines(mandate.duties);
   const open = mandate.notDeterminable.map(({ name, because }) => `  ${name}: ${because}`);
   const lines = [
     `${mandate.title} (${mandate.id}): ${mandate.forceName}${mandate.planName === null ? "" : `. ${mandate.planName}`}`,
@@ -66,6 +60,21 @@ export function mandateText(mandate: Summary): string {
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** What the district itself has to do, each with its state and its days. */
+export const dutiesText = (title: string, duties: Summary["duties"]): string =>
+  duties.length === 0
+    ? `${title} names no duty of the district.\n`
+    : `${[`${title}: duties of the district`, ...dutyLines(duties), "", CHECK_THE_TEXT].join("\n")}\n`;
+
+const dutyLines = (duties: Summary["duties"]): readonly string[] =>
+  duties.flatMap((duty) => [
+    "",
+    `${duty.id}: ${duty.name}`,
+    `  ${duty.rule}`,
+    `  ${duty.modalityName}. ${duty.due}${duty.state === "undated" ? "" : `. ${duty.stateName}`}${duty.dueOn === null ? "" : ` (${duty.dueOn})`}${duty.doneOn === null ? "" : `, last done on ${duty.doneOn}`}.`,
+    ...cited(duty),
+  ]);
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", title, ...lines];

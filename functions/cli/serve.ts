@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { PUBLIC_PATH } from "../layout.ts";
 import { CommandError } from "./command-error.ts";
+import { listen } from "./listen.ts";
 import { localFolders } from "./local-places.ts";
 
 /** The built dashboard; this file runs from `dist/cli/<version>/`. */
@@ -40,18 +41,7 @@ export async function serve(data: string, port: number): Promise<Server> {
       site(request, response, () => notFound(request, response));
     }
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new CommandError(
-              `port ${port} is taken: choose another, as in PORT=${port + 1} npm start`,
-            )
-          : error,
-      );
-    });
-    server.listen(port, "127.0.0.1", resolve);
-  });
+  await listen(server, port);
   return server;
 }
 

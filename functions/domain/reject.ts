@@ -17,6 +17,8 @@ export const REJECT_REASONS = [
   "unknown-school",
   "unknown-plan",
   "unknown-goal",
+  "unknown-requirement",
+  "unknown-duty",
   "day-out-of-range",
   "ends-before-it-begins",
   "outside-its-parent",
@@ -64,6 +66,9 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "unknown-school": "Check the school's identifier against the list of schools.",
   "unknown-plan": "Check the plan's identifier against the plans file; send both files together.",
   "unknown-goal": "Check the goal's identifier against the goals file; send both files together.",
+  "unknown-requirement":
+    "No mandate and no rule of the district has a requirement of this id: take one that ilp mandates show lists, or all in an exemption.",
+  "unknown-duty": "No mandate has a duty of this id: take one that ilp mandates show lists.",
   "day-out-of-range": "Check the year: the day is far outside the school years of this district.",
   "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
   "outside-its-parent":
@@ -93,6 +98,8 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "unknown-school": "The school is not in the list of schools",
   "unknown-plan": "The plan is not among the plans",
   "unknown-goal": "The goal is not among the goals",
+  "unknown-requirement": "The requirement is in no mandate",
+  "unknown-duty": "The duty is in no mandate",
   "day-out-of-range": "The day is out of range",
   "ends-before-it-begins": "It ends before it begins",
   "outside-its-parent": "It lies outside what it belongs to",

@@ -6,7 +6,7 @@ import type { PlanAssent } from "../domain/plan-assent.ts";
 import type { ComponentEntry } from "../domain/plan-component.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import type { SchoolCalendar } from "../domain/school-calendar.ts";
-import type { SchoolYear } from "../domain/school-year.ts";
+import { firstDayOf, type SchoolYear } from "../domain/school-year.ts";
 import type { ProgramParticipation } from "../domain/student.ts";
 import type { StudentEvent } from "../domain/student-event.ts";
 
@@ -30,6 +30,8 @@ export interface ClockCase {
 export interface MoreRecords {
   /** The student's plans of earlier school years. */
   readonly earlier: readonly PlanDocument[] | null;
+  /** The school year from which on they are held without a gap; absent where all of them are. */
+  readonly earlierSince?: SchoolYear;
   /** The grade of each earlier school year. */
   readonly gradeYears: readonly { readonly schoolYear: SchoolYear; readonly grade: Grade }[] | null;
   /** Calendars of other school years, by the year in which they end. */
@@ -62,5 +64,13 @@ export const NO_MORE_RECORDS: MoreRecords = {
   exemptions: [],
   attestations: [],
 };
+
+/** Whether the plans of every school year since a day are held, so that what they lack was not there; null: of all. */
+export const arePlansHeldSince = (
+  { earlier, earlierSince }: MoreRecords,
+  since: Day | null,
+): boolean =>
+  earlier !== null &&
+  (earlierSince === undefined || (since !== null && firstDayOf(earlierSince) <= since));
 
 export const moreOf = (student: ClockCase): MoreRecords => student.more ?? NO_MORE_RECORDS;

@@ -1,14 +1,8 @@
 import { day, type Day } from "../domain/day.ts";
+import type { DutyRecord } from "../domain/duty-record.ts";
 import { schoolYear, schoolYearOf } from "../domain/school-year.ts";
 import { dateIn } from "./due-day.ts";
 import type { Duty, MandateProfile } from "./mandate-profile.ts";
-
-/** That the district did one of its duties, and on which day. */
-export interface DutyRecord {
-  readonly duty: string;
-  readonly doneOn: Day;
-  readonly doneBy: string;
-}
 
 /** A duty of the district on a day: done for now, due, overdue, without a day, or never recorded. */
 export interface DutyItem {

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import { moreOf, type ClockCase } from "./clock-case.ts";
+import { arePlansHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
 import { birthday } from "./due-day.ts";
 import { absent, allOf, done, unknown, type Found } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
@@ -37,7 +37,7 @@ export function findAssent(
     ),
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
   // The reviews show who took part, those of earlier years where they are held.
-  const isWhole = assents !== null || earlier !== null || ofYear !== null;
+  const isWhole = assents !== null || ofYear !== null || arePlansHeldSince(moreOf(student), since);
   const isHeld = (asked: Assent): boolean =>
     assents !== null || (asked.degree === "participation" && isWhole);
 

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { ComponentEntry, PlanComponent } from "../domain/plan-component.ts";
 import type { FocusArea, GoalDomain, PlanDocument } from "../domain/plan.ts";
-import { moreOf, type ClockCase } from "./clock-case.ts";
+import { arePlansHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
 import { absent, allOf, done, unknown, type Found } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { acceptedPlans } from "./plan-records.ts";
@@ -33,7 +33,8 @@ export function findContent(
   // What only this year's plan or a review shows may have been there before.
   const isWhole = (component: PlanComponent): boolean =>
     components !== null ||
-    (PLAN_SHOWS.has(component) && (earlier !== null || requirement.span === "school-year"));
+    (PLAN_SHOWS.has(component) &&
+      (requirement.span === "school-year" || arePlansHeldSince(moreOf(student), since)));
   const one = (component: PlanComponent): Found =>
     earliest(entries, component, isHeld(component), isWhole(component));
   const parts = requirement.all.map(one);

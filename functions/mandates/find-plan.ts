@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Plan } from "../domain/plan.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
-import { moreOf, type ClockCase } from "./clock-case.ts";
+import { arePlansHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
 import { absent, done, type Found } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { hasActivePlan } from "./plan-records.ts";
@@ -49,6 +49,6 @@ export function findPlan(
   return done(
     first.openedOn,
     [{ record: "plan", name: first.plan, on: first.openedOn }],
-    requirement.span === "school-year" || earlier !== null,
+    requirement.span === "school-year" || arePlansHeldSince(moreOf(student), null),
   );
 }

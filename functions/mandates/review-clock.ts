@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
 import type { ReviewAnswer, StandingAnswer } from "./answer.ts";
-import { moreOf, type ClockCase } from "./clock-case.ts";
+import { arePlansHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
 import { dayAfterShare, NO_CALENDAR } from "./due-day.ts";
 import type { DueFor } from "./due-for.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
@@ -39,7 +39,8 @@ export function reviewAnswer(
   const change = reopening === undefined ? null : lastEvent(events, reopening.event, since, asOf);
   const counted = countedReview(requirement, held, opensOn);
   const isPartOfBand =
-    span !== "school-year" && (start.kind === "unknown" || (earlier === null && since < yearBegan));
+    span !== "school-year" &&
+    (start.kind === "unknown" || (since < yearBegan && !arePlansHeldSince(moreOf(student), since)));
   const unrecorded = isMeetingUnknown(requirement, held)
     ? "Reviews were held, and no record says how: with the student alone or not."
     : isPartOfBand

@@ -56,6 +56,8 @@ export interface Metric extends MeasureDefinition {
   readonly needs: keyof Holdings;
   /** Whom it speaks of: students under the mandate, or every student. */
   readonly population: "mandate" | "everyone";
+  /** The transition under which a student counts, where it is not the one that their grade is at. */
+  readonly transitionOf?: (student: AssessedStudent, context: RuleContext) => string | null;
   readonly measure: (student: AssessedStudent, context: RuleContext) => Verdict;
 }
 

@@ -9,6 +9,7 @@ import { reviewTimeliness } from "./review-timeliness.ts";
 import { studentParticipation } from "./student-participation.ts";
 import { transitionCoverage } from "./transition-coverage.ts";
 import { transitionFocusAreas } from "./transition-focus-areas.ts";
+import { transitionHandover } from "./transition-handover.ts";
 import { transitionPlan } from "./transition-plan.ts";
 import { transitionReview } from "./transition-review.ts";
 
@@ -19,6 +20,7 @@ export const METRICS: readonly Metric[] = [
   transitionCoverage,
   transitionPlan,
   transitionReview,
+  transitionHandover,
   transitionFocusAreas,
   studentParticipation,
   familyParticipation,

@@ -132,7 +132,10 @@ export function measureSchool(
         if (given === "counted") count.numerator++;
       };
       for (const breakdown of metric.breakdowns) {
-        const group = groupOf(breakdown, student);
+        const group =
+          breakdown === "transition" && metric.transitionOf !== undefined
+            ? metric.transitionOf(student, context)
+            : groupOf(breakdown, student);
         if (group === null) continue;
         const key = `${breakdown}/${group}`;
         countIn(key);

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import type { Grade } from "../domain/grade.ts";
 import type { FocusArea, PlanDocument } from "../domain/plan.ts";
 import type { ReviewAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
@@ -19,6 +20,25 @@ export function transitionOf(answers: readonly ReviewAnswer[]): AtTransition | n
   }
   return null;
 }
+
+/** In which grade a student is once the move of a grade is made; a grade without one leads to no other school. */
+const ARRIVES_IN: { readonly [grade in Grade]?: Grade } = { "06": "06", "08": "09" };
+
+/** The grade in which the students of a transition arrive at the next school; null where it leads to none. */
+export const arrivalGrade = ({ grade }: TransitionReview): Grade | null =>
+  ARRIVES_IN[grade] ?? null;
+
+/** The transition that a student of a grade has made with this school year. */
+export const arrivalOf = (
+  { requirements }: MandateProfile,
+  grade: Grade | null,
+): TransitionReview | null =>
+  requirements.find(
+    (requirement): requirement is TransitionReview =>
+      requirement.kind === "transition-review" &&
+      grade !== null &&
+      arrivalGrade(requirement) === grade,
+  ) ?? null;
 
 /** Before the window opens there is nothing to cover yet. */
 export const hasOpened = ({ answer }: AtTransition, asOf: Day): boolean =>

@@ -30,7 +30,7 @@ export function aboutRelease(
     definitionVersion: definitionVersion(mandate),
     previousRelease: earlier.at(-1)?.release ?? null,
     schools: manifest.schools.map(({ id, name }) => ({ id, name })),
-    mandate: mandateSummary(mandate, asOf),
+    mandate: mandateSummary(mandate, asOf, manifest.duties),
     measures: METRICS.map(
       ({ measure: _measure, breakdowns: _b, population: _p, ...metric }) => metric,
     ),

@@ -1,6 +1,7 @@
 // Longer than most: every table of a district is joined here, each by its own references.
 import type { Attestation } from "../domain/attestation.ts";
 import type { Day } from "../domain/day.ts";
+import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
 import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
@@ -24,6 +25,7 @@ import { isNewer, KEY_OF, rowsIn, type FiledRow } from "./folded-rows.ts";
 import { crosswalkOf, type Crosswalk, type IdentityConflict } from "./identity.ts";
 import { nestedSessions } from "./nested-sessions.ts";
 import { peopleIn, studentsOf } from "./people.ts";
+import type { KnownRules } from "./known-rules.ts";
 import { columnNameOf, studentIdType } from "./read-columns.ts";
 import { repeatedRecords } from "./repeated-records.ts";
 import type { HeldTable, ReadFile } from "./read-file.ts";
@@ -47,6 +49,8 @@ export interface District {
   readonly assents: ReadonlyMap<StudentId, readonly AssentOf[]>;
   readonly components: ReadonlyMap<StudentId, readonly ComponentOf[]>;
   readonly events: ReadonlyMap<StudentId, readonly EventOf[]>;
+  /** What the district did of its own duties, in the order of days. */
+  readonly duties: readonly DutyRecord[];
   readonly conflicts: readonly IdentityConflict[];
 }
 
@@ -70,7 +74,7 @@ type Referred<T> = T | Fault | typeof GONE;
  * changed later holds, else the one that came later. A student's identifier may be of any kind that
  * the roster gives; it becomes the roster's own.
  */
-export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
+export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): Assembled {
   const { files, removedStudents } = currentRecords(sent);
   const rejects = new Map<string, Reject[]>();
   const repeats = repeatedRecords();
@@ -196,11 +200,18 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
     goalIds.has(row.goal) ? row : ["goal", "unknown-goal"],
   );
   const reviews = keep("review", "review", withPlan);
-  const exemptions = keep("exemption", "requirement", (row, file) =>
-    withStudent("exemption", row, file),
-  );
-  const attestations = keep("attestation", "requirement", (row, file) =>
-    withStudent("attestation", row, file),
+  const withRule = <T extends { readonly requirement: string }>(row: T): T | Fault =>
+    known.requirements.has(row.requirement) ? row : ["requirement", "unknown-requirement"];
+  const exemptions = keep("exemption", "requirement", (row, file) => {
+    const found = row.requirement === "all" ? row : withRule(row);
+    return isFault(found) ? found : withStudent("exemption", found, file);
+  });
+  const attestations = keep("attestation", "requirement", (row, file) => {
+    const found = withRule(row);
+    return isFault(found) ? found : withStudent("attestation", found, file);
+  });
+  const duties = keep("duty", "duty", (row) =>
+    known.duties.has(row.duty) ? row : ["duty", "unknown-duty"],
   );
   const assents = keep("planAssent", "givenOn", (row, file) =>
     withStudent("planAssent", row, file),
@@ -237,10 +248,13 @@ export function assembleDistrict(sent: readonly ReadFile[]): Assembled {
     assents: grouped(assents, ({ student }) => student),
     components: grouped(components, ({ student }) => student),
     events: grouped(events, ({ student }) => student),
+    duties: duties.sort((a, b) => (byDay(a) < byDay(b) ? -1 : 1)),
     conflicts: crosswalk.conflicts,
   };
   return { district, crosswalk, rejects, repeated: repeats.counts() };
 }
+
+const byDay = ({ doneOn, duty }: DutyRecord): string => `${doneOn} ${duty}`;
 
 const isFault = <T>(row: T | Fault): row is Fault => Array.isArray(row);
 

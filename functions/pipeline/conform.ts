@@ -18,6 +18,7 @@ import { rejectsOf, together } from "./file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
 import { keepUnusable } from "./judged-files.ts";
 import { joinEditions, olderGood, usedOf, type JudgedFile } from "./join-editions.ts";
+import { knownRules, type KnownRules } from "./known-rules.ts";
 import { editions, putEdition, withGood, type Edition, type ReceivedFile } from "./ledger.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
@@ -58,18 +59,23 @@ export async function conform(
   const kinds = await districtKinds(places, district);
   const before = await conformedInForce(records, district);
   if (before?.profiles !== kinds.version) await recogniseAgain(places, district, kinds);
+  const rules = await knownRules(records, district);
   const known = await editions(table, district);
   const isWaiting = before?.files.some(({ outcome }) => outcome === "waiting") ?? false;
   if (
     before !== null &&
-    before.madeFrom === madeFromOf(known, kinds, givenName) &&
+    before.madeFrom === madeFromOf(known, kinds, rules, givenName) &&
     !(acceptRemovals && isWaiting)
   ) {
     return { kind: "conformed", isNew: false, manifest: before };
   }
 
   progress.step("conform", known.length);
-  const joined = await joinEditions({ records, district, kinds, acceptRemovals }, known, progress);
+  const joined = await joinEditions(
+    { records, district, kinds, rules, acceptRemovals },
+    known,
+    progress,
+  );
   const { read, rejects } = joined;
   progress.done();
   for (const { file } of read) {
@@ -96,10 +102,11 @@ export async function conform(
     rejects: countRejects(read, rejects),
     identityConflicts: joined.district.conflicts.length,
     planChangeDays: planChangeDays(joined.district),
+    duties: joined.district.duties,
   };
   const manifest: ConformedManifest = {
     version: contentHash(JSON.stringify(content)),
-    madeFrom: madeFromOf(now, kinds, givenName),
+    madeFrom: madeFromOf(now, kinds, rules, givenName),
     profiles: kinds.version,
     // They follow from the content.
     absencesOutside,
@@ -142,6 +149,7 @@ const editionsAfter = (
 function madeFromOf(
   known: readonly Edition[],
   { version }: DistrictKinds,
+  { districtOwn }: KnownRules,
   givenName: string | null,
 ): string {
   const files = known.map((edition) => {
@@ -150,7 +158,13 @@ function madeFromOf(
     const files = [newest, olderGood(edition), ...older];
     return [kind, series, mode, ...files.flatMap(textsOf)].join(" ");
   });
-  return contentHash(String(CONFORM_VERSION), givenName ?? "", version, ...files);
+  return contentHash(
+    String(CONFORM_VERSION),
+    givenName ?? "",
+    version,
+    districtOwn.join(" "),
+    ...files,
+  );
 }
 
 const textsOf = (file: ReceivedFile | null): readonly string[] =>

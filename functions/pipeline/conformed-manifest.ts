@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import type { DutyRecord } from "../domain/duty-record.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
@@ -26,6 +27,8 @@ export interface ConformedManifest {
   readonly undatedStays: number;
   /** The days on which anything happened in any plan, in order. */
   readonly planChangeDays: readonly Day[];
+  /** What the district did of its own duties, in the order of days; absent from before such files were read. */
+  readonly duties?: readonly DutyRecord[];
   readonly rejects: readonly RejectCount[];
 }
 

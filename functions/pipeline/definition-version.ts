@@ -10,7 +10,7 @@ import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { contentHash } from "./content-hash.ts";
 
 /** Changes with the interpreter of rules and the association, which carry no version of their own. */
-const ENGINE_VERSION = 5;
+const ENGINE_VERSION = 6;
 
 /** The version of all definitions together: of each measure, the mandate's rules, and the constants of the analysis. */
 export const definitionVersion = (mandate: MandateProfile): string =>

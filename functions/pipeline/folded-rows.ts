@@ -48,4 +48,5 @@ export const KEY_OF: { readonly [T in HeldTable]: (row: CanonicalRows[T]) => str
   planComponent: ({ student, component, enteredOn, strand }) =>
     `${student}\u0000${component}\u0000${enteredOn}\u0000${strand}`,
   studentEvent: ({ student, kind, occurredOn }) => `${student}\u0000${kind}\u0000${occurredOn}`,
+  duty: ({ duty, doneOn }) => `${duty}\u0000${doneOn}`,
 };

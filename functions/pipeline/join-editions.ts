@@ -3,6 +3,7 @@ import type { Assembled } from "./assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
 import { rejectsOf, type FileRejects } from "./file-rejects.ts";
+import type { KnownRules } from "./known-rules.ts";
 import { compareReceived, isLater, type Edition, type ReceivedFile } from "./ledger.ts";
 import type { ObjectStore, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
@@ -30,6 +31,8 @@ export interface Joining {
   readonly records: ObjectStore;
   readonly district: DistrictId;
   readonly kinds: DistrictKinds;
+  /** What a record about a rule may name. */
+  readonly rules: KnownRules;
   /** Whether somebody has said that a file which removes many is right. */
   readonly acceptRemovals: boolean;
 }
@@ -53,7 +56,10 @@ export async function joinEditions(
   const rejects = new Map<string, FileRejects>();
   for (;;) {
     const used = usedOf(read);
-    const assembled = assembleWholeRecords(used.map(({ file }) => file));
+    const assembled = assembleWholeRecords(
+      used.map(({ file }) => file),
+      joining.rules,
+    );
     const { crosswalk, rejects: found } = assembled;
     for (const { file } of used) rejects.set(file.sha256, rejectsOf(found.get(file.sha256) ?? []));
     for (const [sha256, all] of await unknownInAttendance(joining, used, crosswalk, found)) {

@@ -1,5 +1,11 @@
 import type { Inclusion, Link, PartIn } from "../disclosure/publication-registry.ts";
-import { isReview, type Requirement, type ReviewRequirement } from "../mandates/requirement.ts";
+import {
+  isReview,
+  type Requirement,
+  type ReviewRequirement,
+  type TransitionReview,
+} from "../mandates/requirement.ts";
+import { arrivalGrade } from "../metrics/transition.ts";
 import { ALL_REVIEWS, DUE_STATUSES, statisticIds as id } from "./statistic-ids.ts";
 
 /**
@@ -173,7 +179,8 @@ const completeContents = (rules: readonly string[]): readonly Inclusion[] =>
       ];
 
 /** A covered transition has plan, review and focus areas; one that is not lacks one of them. */
-function transition({ id: requirement, grade }: ReviewRequirement & { readonly grade: string }) {
+function transition(review: TransitionReview) {
+  const { id: requirement, grade } = review;
   const part = (measure: string, name: string): readonly PartIn[] =>
     of(id.ofTransition(measure, requirement), name);
   const covered = (name: string) => part("transition-coverage", name);
@@ -184,6 +191,7 @@ function transition({ id: requirement, grade }: ReviewRequirement & { readonly g
   }));
   return [
     ...inGrade,
+    ...handover(review),
     ...milestones.map((measure): Inclusion => ({
       whole: part(measure, "counted"),
       parts: covered("counted"),
@@ -195,6 +203,23 @@ function transition({ id: requirement, grade }: ReviewRequirement & { readonly g
     {
       whole: part("transition-review", "counted"),
       parts: of(id.statuses(requirement), "timely", "held-late"),
+    },
+  ];
+}
+
+/** Whoever could be handed over has an open plan in the grade of arrival; whoever was not, a plan at another school. */
+function handover(review: TransitionReview): readonly Inclusion[] {
+  const grade = arrivalGrade(review);
+  if (grade === null) return [];
+  const statistic = id.ofTransition("transition-handover", review.id);
+  return [
+    {
+      whole: [{ statistic: "plan-coverage", part: "counted", group: `grade/${grade}` }],
+      parts: of(statistic, ...COUNTED).map((one) => ({ ...one, group: "all/all" })),
+    },
+    {
+      whole: of(id.problem("wrong-school"), "counted"),
+      parts: of(statistic, "not-counted"),
     },
   ];
 }

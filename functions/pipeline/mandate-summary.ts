@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import type { DutyRecord } from "../domain/duty-record.ts";
 import { gradesOf } from "../mandates/applies.ts";
 import { CHECK_THE_TEXT, FACT_STATUS_NAMES, type Cited } from "../mandates/cited.ts";
 import { dueWords, dutyDueWords, gradesWords } from "../mandates/due-words.ts";
@@ -20,8 +21,15 @@ import type {
   RequirementSummary,
 } from "../releases/mandate-summary.ts";
 
-/** The mandate as a release and the command line show it, as of a day. */
-export function mandateSummary(mandate: MandateProfile, asOf: Day): MandateSummary {
+/**
+ * The mandate as a release and the command line show it, as of a day.
+ * @param done what the district did of its own duties; none where no district is meant
+ */
+export function mandateSummary(
+  mandate: MandateProfile,
+  asOf: Day,
+  done: readonly DutyRecord[] = [],
+): MandateSummary {
   const { facts, requirements } = mandate;
   const days = requirements
     .map(({ effectiveFrom }) => effectiveFrom)
@@ -45,7 +53,7 @@ export function mandateSummary(mandate: MandateProfile, asOf: Day): MandateSumma
     conventions: mandate.conventions,
     requirements: requirements.map((one) => requirementSummary(mandate, one, asOf)),
     notDeterminable: notDeterminable(mandate),
-    duties: dutyChecklist(mandate, [], asOf).map((item) => dutySummary(mandate, item)),
+    duties: dutyChecklist(mandate, done, asOf).map((item) => dutySummary(mandate, item)),
     notes: mandate.notes.map(({ about, text, ...cited }) => ({
       about,
       text,

@@ -7,6 +7,7 @@ import type { ProgramParticipation, Student } from "../domain/student.ts";
 import type { RowOf } from "../domain/table-definition.ts";
 import { NO_MORE_RECORDS, type MoreRecords } from "../mandates/clock-case.ts";
 import type { AssentOf, ComponentOf, EventOf } from "../sources/statement-rows.ts";
+import type { EarlierYears } from "./earlier-years.ts";
 import type { Sent } from "./holdings.ts";
 
 export type ReadTable = <T extends ConformedTable>(
@@ -15,13 +16,12 @@ export type ReadTable = <T extends ConformedTable>(
 
 /**
  * What is known of each student of a school beyond the year's plan. What nobody in the district
- * sends is null. Plans and calendars of earlier years stay out: one year's exports do not show
- * whether there were any.
+ * sends is null.
  */
 export async function moreRecords(
   read: ReadTable,
   sent: Sent,
-): Promise<(student: Student) => MoreRecords> {
+): Promise<(student: Student, earlier: EarlierYears) => MoreRecords> {
   const exemptions = grouped(
     (await read("exemption")) as unknown as readonly Exemption[],
     studentOf,
@@ -37,8 +37,9 @@ export async function moreRecords(
   const assents = grouped((await read("planAssent")) as unknown as readonly AssentOf[], studentOf);
   const components = grouped((await read("planComponent")).map(componentOf), studentOf);
   const events = grouped((await read("studentEvent")) as unknown as readonly EventOf[], studentOf);
-  return ({ student, birthOn }) => ({
+  return ({ student, birthOn }, earlier) => ({
     ...NO_MORE_RECORDS,
+    ...earlier,
     birthOn,
     programs: sent.programs ? (programs.get(student) ?? []) : null,
     assents: sent.planAssents ? (assents.get(student) ?? []) : null,

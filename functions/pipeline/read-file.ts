@@ -69,6 +69,7 @@ async function readOnce(
     planAssent: [],
     planComponent: [],
     studentEvent: [],
+    duty: [],
   };
   const bare: BareRecord[] = [];
   const log = rejectLog();

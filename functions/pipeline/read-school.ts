@@ -14,13 +14,14 @@ import { fromArrow } from "../releases/arrow-rows.ts";
 import type { PlanAsSent } from "../sources/plan-rows.ts";
 import type { ConformedSchool } from "./conformed-manifest.ts";
 import type { Sent } from "./holdings.ts";
+import { earlierYears } from "./earlier-years.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /** A student as the partition has them. */
 type ConformedStudent = Student & { readonly isIdentityShared: boolean };
 
-/** The records of one school in one school year, read from its own partitions alone. */
+/** The records of one school in one school year and what is held of those before, read from its own partitions alone. */
 export async function readSchool(
   records: ObjectStore,
   district: DistrictId,
@@ -50,23 +51,28 @@ export async function readSchool(
   const students = (await read("student")) as unknown as readonly ConformedStudent[];
   const stays = grouped((await read("enrollment")) as unknown as readonly Enrollment[], studentOf);
   const absences = grouped((await read("absence")) as unknown as readonly Absence[], studentOf);
-  const plans = ((await read("plan")) as unknown as readonly PlanAsSent[]).filter(
-    ({ schoolYear }) => schoolYear === year,
-  );
+  const plans = (await read("plan")) as unknown as readonly PlanAsSent[];
   const goals = grouped((await read("goal")) as unknown as readonly Goal[], ({ plan }) => plan);
   const steps = grouped(
     (await read("actionStep")) as unknown as readonly ActionStep[],
     ({ goal }) => goal,
   );
   const reviews = grouped((await read("review")).map(reviewOf), ({ plan }) => plan);
-  const plansOf = grouped(plans, studentOf);
-  const documentOf = (student: StudentId): PlanDocument | null => {
-    const own = plansOf.get(student);
-    if (own === undefined) return null;
+  const allPlansOf = grouped(plans, studentOf);
+  const plansOf = grouped(
+    plans.filter(({ schoolYear }) => schoolYear === year),
+    studentOf,
+  );
+  const documentOf = (
+    own: readonly PlanAsSent[] | undefined,
+    schoolYear: SchoolYear,
+  ): PlanDocument | null => {
+    const student = own?.[0]?.student;
+    if (own === undefined || student === undefined) return null;
     const ownGoals = own.flatMap(({ plan }) => goals.get(plan) ?? []);
     return {
       student,
-      schoolYear: year,
+      schoolYear,
       plans: own,
       goals: ownGoals,
       actionSteps: ownGoals.flatMap(({ goal }) => steps.get(goal) ?? []),
@@ -75,16 +81,24 @@ export async function readSchool(
   };
   const calendar = await read("calendar");
   const moreFor = await moreRecords(read, sent);
+  const earlierOf = earlierYears(plans, calendar, year, documentOf);
   return {
     school: school.id as SchoolId,
     calendars: calendarsOf(calendar, since, until),
     students: students.map((student) => ({
       student,
       stays: stays.get(student.student) ?? [],
-      document: documentOf(student.student),
+      document: documentOf(plansOf.get(student.student), year),
       absences: absences.get(student.student) ?? [],
       statements: plansOf.get(student.student) ?? [],
-      more: moreFor(student),
+      more: moreFor(
+        student,
+        earlierOf({
+          grade: student.grade,
+          stays: stays.get(student.student) ?? [],
+          plans: allPlansOf.get(student.student) ?? [],
+        }),
+      ),
     })),
     sharedIdentities: new Set(
       students.filter(({ isIdentityShared }) => isIdentityShared).map(studentOf),

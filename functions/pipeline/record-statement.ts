@@ -1,4 +1,5 @@
 import type { Attestation } from "../domain/attestation.ts";
+import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
 import { toCsv } from "../releases/csv.ts";
 import type { TableDefinition } from "../domain/table-definition.ts";
@@ -56,6 +57,21 @@ export const exemptionFile = (exemption: Exemption, recordedAt: string): Incomin
         recorded_at: recordedAt,
       },
     ]),
+  );
+
+const DUTY = {
+  name: "recorded_duty",
+  title: "One duty done",
+  description: "One row the duty that was recorded as done.",
+  primaryKey: ["duty", "done_on"],
+  columns: [text("duty"), text("done_on"), text("done_by"), text("recorded_at")],
+} as const satisfies TableDefinition;
+
+/** A duty of the district as done, as a file of the district's own, as `exemptionFile`. */
+export const dutyFile = ({ duty, doneOn, doneBy }: DutyRecord, recordedAt: string): IncomingFile =>
+  fileOf(
+    DUTY.name,
+    toCsv(DUTY, [{ duty, done_on: doneOn, done_by: doneBy, recorded_at: recordedAt }]),
   );
 
 /** One attestation as a file of the district's own, as `exemptionFile`. */

@@ -1,4 +1,5 @@
 import { assembleDistrict, type Assembled } from "./assemble-district.ts";
+import type { KnownRules } from "./known-rules.ts";
 import type { HeldRows, HeldTable, ReadFile } from "./read-file.ts";
 import type { Reject } from "../domain/reject.ts";
 
@@ -7,10 +8,13 @@ import type { Reject } from "../domain/reject.ts";
  * school of a user, a goal in a plan document) is rejected, none is used. What is left out may be
  * what others refer to, so the join is made anew until no more goes.
  */
-export function assembleWholeRecords(files: readonly ReadFile[]): Assembled {
+export function assembleWholeRecords(files: readonly ReadFile[], known: KnownRules): Assembled {
   const leftOut = new Map<string, Map<number, readonly Reject[]>>();
   for (;;) {
-    const assembled = assembleDistrict(files.map((file) => without(file, leftOut)));
+    const assembled = assembleDistrict(
+      files.map((file) => without(file, leftOut)),
+      known,
+    );
     const more = files.filter((file) => leaveOut(file, assembled.rejects, leftOut));
     if (more.length > 0) continue;
     for (const [sha256, records] of leftOut) {

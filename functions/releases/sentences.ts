@@ -68,7 +68,10 @@ function transitionsSentence(rates: readonly RateRow[]): string {
     ...rows.filter((row) => !isShown(row)).map((row) => `${row.groupName}: ${missing(row)}`),
   ];
   if (least === undefined) {
-    return rows.length === 0
+    if (rows.length === 0) {
+      return "The mandate in force names no review at a transition, so no cohort is followed.";
+    }
+    return rows.every(({ state }) => state === "not-applicable")
       ? "No student of the district is at a transition."
       : `No transition can be shown yet. ${rest.join("; ")}.`;
   }

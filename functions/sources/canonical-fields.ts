@@ -264,6 +264,10 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     fields: { student: STUDENT, event: oneOf(STUDENT_EVENTS), occurredOn: DAY },
     required: all("student", "event", "occurredOn"),
   },
+  duty: {
+    fields: { duty: ID, doneOn: DAY, doneBy: TEXT },
+    required: all("duty", "doneOn", "doneBy"),
+  },
 };
 
 /** Each of the fields, in the one way there is. */

@@ -4,6 +4,7 @@
  * was found, and then the row is dropped.
  */
 import type { Attestation } from "../domain/attestation.ts";
+import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import type { DisciplineIncident, Enrollment, ProgramParticipation } from "../domain/student.ts";
@@ -30,6 +31,7 @@ import {
 } from "./roster-rows.ts";
 import {
   attestation,
+  duty,
   exemption,
   planAssent,
   planComponent,
@@ -59,6 +61,7 @@ export interface CanonicalRows {
   readonly planAssent: AssentOf;
   readonly planComponent: ComponentOf;
   readonly studentEvent: EventOf;
+  readonly duty: DutyRecord;
 }
 
 type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] };
@@ -83,4 +86,5 @@ export const CANONICAL_READERS: Readers = {
   planAssent,
   planComponent,
   studentEvent,
+  duty,
 };

@@ -164,6 +164,7 @@ export const CANONICAL_TABLES = [
   "planAssent",
   "planComponent",
   "studentEvent",
+  "duty",
 ] as const;
 export type CanonicalTable = (typeof CANONICAL_TABLES)[number];
 

@@ -95,6 +95,7 @@ const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   planAssent: "Parts taken in plans",
   planComponent: "Components of plans",
   studentEvent: "Events around plans",
+  duty: "Duties done",
 };
 
 const UNDECIDED =

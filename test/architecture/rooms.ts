@@ -35,6 +35,7 @@ const HANDLERS = "functions/handlers/";
 const CLI = "functions/cli/";
 const INFRA = "infra/";
 const DASHBOARD = "dashboard/src/";
+const STAFF = "dashboard/staff/";
 const DASHBOARD_BUILD = "dashboard/";
 const FIXTURES = "fixtures/";
 
@@ -115,6 +116,15 @@ export const ROOMS: readonly Room[] = [
     // Types only: the browser cannot compute a figure by mistake.
     importsTypes: [DOMAIN, RELEASES],
     packages: ["@observablehq/plot", "@observablehq/inputs", "apache-arrow", "htl"],
+    builtIns: [],
+    isPure: false,
+  },
+  {
+    // The signed-in side draws what a step answers, in the words of the public pages.
+    at: STAFF,
+    imports: [DASHBOARD],
+    importsTypes: [PIPELINE],
+    packages: ["htl"],
     builtIns: [],
     isPure: false,
   },

@@ -1,12 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { districtId } from "../../functions/domain/ids.ts";
-import { recordsKeys } from "../../functions/layout.ts";
-import { CAST_EXPORTS } from "../support/local-district.ts";
+import { folderStore } from "../../functions/adapters/folder-store.ts";
+import { CAST_EXPORTS, putKnownSeed } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
@@ -22,13 +21,6 @@ const published = (data: string) => {
   const latest = JSON.parse(readFileSync(join(data, "public/cast/latest.json"), "utf8"));
   return readFileSync(join(data, "public/cast", latest.path, "rates.csv"), "utf8");
 };
-
-function withSecret(data: string): string {
-  const path = join(data, "records", recordsKeys.seed(districtId("cast"), "2021-22"));
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, new Uint8Array(32));
-  return data;
-}
 
 describe("ilp", () => {
   it("goes from exports to a release, a worklist and an explanation", () => {
@@ -155,10 +147,12 @@ describe("ilp", () => {
   });
 
   it("is killed at any moment and started again, and ends in the same release", async () => {
-    // Of one secret, since chance is drawn under it: each folder would make its own.
-    const [whole, data] = [withSecret(scratchFolder()), withSecret(scratchFolder())];
+    const whole = scratchFolder();
+    await putKnownSeed(folderStore(join(whole, "records")));
     ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", whole);
     ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", whole);
+    const data = scratchFolder();
+    await putKnownSeed(folderStore(join(data, "records")));
     for (const command of [
       ["ingest", CAST_EXPORTS],
       ["publish", "--as-of", "2022-03-15"],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
 import type { Exemption } from "../../functions/domain/exemption.ts";
-import { planId, studentId } from "../../functions/domain/ids.ts";
+import type { Grade } from "../../functions/domain/grade.ts";
+import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
+import type { PlanDocument } from "../../functions/domain/plan.ts";
+import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { chronicAbsence } from "../../functions/metrics/chronic-absence.ts";
 import { componentCompleteness } from "../../functions/metrics/component-completeness.ts";
 import { counselorParticipation } from "../../functions/metrics/counselor-participation.ts";
@@ -13,6 +16,7 @@ import { reviewTimeliness } from "../../functions/metrics/review-timeliness.ts";
 import { studentParticipation } from "../../functions/metrics/student-participation.ts";
 import { transitionCoverage } from "../../functions/metrics/transition-coverage.ts";
 import { transitionFocusAreas } from "../../functions/metrics/transition-focus-areas.ts";
+import { transitionHandover } from "../../functions/metrics/transition-handover.ts";
 import { transitionPlan } from "../../functions/metrics/transition-plan.ts";
 import { transitionReview } from "../../functions/metrics/transition-review.ts";
 import { documentOf, held, plan } from "../mandates/clock-case.ts";
@@ -282,6 +286,63 @@ describe("the transition into grade 6", () => {
     ]) {
       expect(verdictOf(metric, assessed({ grade: "07" }))).toBe("outside");
     }
+  });
+});
+
+describe("transition-handover", () => {
+  const arrived = (given: {
+    readonly grade?: Grade;
+    readonly told?: string | null;
+    readonly since?: string;
+    readonly document?: PlanDocument | null;
+    readonly exemptions?: readonly Exemption[];
+  }) => {
+    const { told = "A", since = "2021-09-06", ...rest } = given;
+    const student = assessed({ grade: "09", ...rest });
+    const { record } = student;
+    const stays = record.stays.map((stay) => ({ ...stay, enteredOn: day(since) }));
+    const school = told === null ? null : schoolId(told);
+    const statements = [{ plan: planId("P1"), school, grade: null }];
+    return { ...student, record: { ...record, stays, statements } };
+  };
+
+  it.each([
+    ["counts an arrival in grade 9 whose plan is at the new school", arrived({}), "counted"],
+    ["counts an arrival in grade 6 alike", arrived({ grade: "06" }), "counted"],
+    ["does not count one whose plan stayed behind", arrived({ told: "B" }), "not-counted"],
+    [
+      "takes no review for a handover",
+      arrived({ told: "B", document: documentOf([held("2021-10-04")]) }),
+      "not-counted",
+    ],
+    ["says nothing where the platform gives no school", arrived({ told: null }), "outside"],
+    ["says nothing without an open plan", arrived({ document: null }), "outside"],
+    [
+      "says nothing of a plan of another type",
+      arrived({ document: documentOf([], [plan({ planType: "IEP" })]) }),
+      "outside",
+    ],
+    [
+      "does not speak of a student who was at the school before",
+      arrived({ since: "2021-04-12" }),
+      "outside",
+    ],
+    ["does not speak of who is exempt", arrived({ exemptions: [exempt("all")] }), "outside"],
+    ["does not speak of a move that lies ahead", arrived({ grade: "08" }), "outside"],
+    ["does not speak of leaving grade 12", arrived({ grade: "12" }), "outside"],
+  ] as const)("%s", (_, student, expected) => {
+    expect(verdictOf(transitionHandover, student)).toBe(expected);
+  });
+
+  it("speaks of the arrivals of a move under that move", () => {
+    const context = { asOf: AS_OF, mandate: effectivePractice };
+    const under = (grade: Grade) => transitionHandover.transitionOf?.(arrived({ grade }), context);
+    expect([under("06"), under("08"), under("09"), under("12")]).toEqual([
+      "transition-6",
+      null,
+      "transition-9",
+      null,
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tableFromIPC } from "apache-arrow";
 import Papa from "papaparse";
@@ -90,5 +90,16 @@ describe("the cast", () => {
     const pages = filesUnder(join(ROOT, "dashboard/dist"));
     expect(pages.length).toBeGreaterThan(8);
     for (const path of pages) expect(found(readable(path), traces), path).toEqual([]);
+
+    // The page that shows names is built beside the site, with none in it, and is no part of the site.
+    const staff = filesUnder(join(ROOT, "dashboard/staff/dist"));
+    expect(staff.map((path) => basename(path)).sort()).toEqual([
+      "caseload.css",
+      "caseload.js",
+      "index.html",
+    ]);
+    for (const path of staff) expect(found(readable(path), traces), path).toEqual([]);
+    expect(readable(staff.find((path) => path.endsWith(".js")) ?? "")).toContain("/staff/");
+    expect(pages.filter((path) => readable(path).includes("/staff/worklist"))).toEqual([]);
   });
 });

@@ -82,7 +82,16 @@ describe("the sentence on transitions", () => {
   });
 
   it("says that there is none, where no student is at one", () => {
-    expect(say({}).transitions).toBe("No student of the district is at a transition.");
+    const rates = ["transition-6", "transition-9"].map((id) =>
+      at(id, id, unshown("not-applicable")),
+    );
+    expect(say({ rates }).transitions).toBe("No student of the district is at a transition.");
+  });
+
+  it("says that the mandate has none, where it names none", () => {
+    expect(say({}).transitions).toBe(
+      "The mandate in force names no review at a transition, so no cohort is followed.",
+    );
   });
 });
 

@@ -35,8 +35,8 @@ export function nextSteps(
       ],
     }),
     html`<p class="fine">
-      Names are never published. Inside the district, <code>ilp worklist</code> lists who waits for
-      what, by school, on screen or as a spreadsheet.
+      Names are never published. Inside the district, <code>ilp serve --staff</code> shows each
+      counselor’s caseload, and <code>ilp worklist</code> prints it or makes a spreadsheet of it.
     </p>`,
   );
 }

@@ -10,14 +10,10 @@ import { bySchool, rateDots } from "./rate-dots.js";
 import { card, section, smallMultiples } from "./section.js";
 
 /** What a cohort passes on its way, in order. */
-const MILESTONES = [
-  "transition-plan",
-  "transition-review",
-  "transition-handover",
-  "transition-focus-areas",
-];
+const MILESTONES = ["transition-plan", "transition-review", "transition-focus-areas"];
 /** All of them together. */
 const WHOLE = "transition-coverage";
+/** What comes after them, and can be seen only where this year's arrivals came to. */
 const HANDOVER = "transition-handover";
 
 /** Schools drawn at once; the table has every one. */
@@ -25,7 +21,7 @@ const MOST_SCHOOLS = 12;
 
 /** The rows of the transition measures that are divided by transition, in the order of a cohort's way. */
 export function transitionRows(rows: readonly RateRow[]): readonly RateRow[] {
-  return [...MILESTONES, WHOLE].flatMap((measure) =>
+  return [...MILESTONES, WHOLE, HANDOVER].flatMap((measure) =>
     rows.filter((row) => row.measure === measure && row.breakdown === "transition"),
   );
 }
@@ -43,7 +39,15 @@ export function cohortsByMilestone(rows: readonly RateRow[], place: string): HTM
       : smallMultiples(
           ...cohorts.map((cohort) => card(cohort[0].groupName, milestoneDots(cohort, place))),
         ),
+    rows.some(({ measure }) => measure === HANDOVER) ? whoIsHandedOver() : null,
   );
+}
+
+function whoIsHandedOver(): HTMLElement {
+  return html`<p class="fine">
+    “Handed over” is read where students arrived: for the move from grade 8 to 9 it speaks of those
+    who came to grade 9 this year, the others of those who have the move ahead.
+  </p>`;
 }
 
 /** The milestones of one cohort at one place: a rate with its interval, or why there is none. */
@@ -61,7 +65,9 @@ function milestoneDots(cohort: readonly RateRow[], place: string): HTMLElement {
 
 /** "1. Plan open": the order in which a cohort passes them. */
 function milestoneName(cohort: readonly RateRow[]) {
-  const inOrder = [...new Set(cohort.map(({ measure }) => measure))];
+  const inOrder = [...new Set(cohort.map(({ measure }) => measure))].filter(
+    (measure) => measure !== WHOLE,
+  );
   return ({ measure, measureName }: RateRow): string =>
     measure === WHOLE ? "All of these" : `${inOrder.indexOf(measure) + 1}. ${measureName}`;
 }

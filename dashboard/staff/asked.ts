@@ -1,0 +1,29 @@
+/** What the reader has chosen. It lives in the address, which names no student. */
+export interface Asked {
+  /** Empty until a school is chosen. */
+  readonly school: string;
+  /** Null for every counselor; the empty text is students of whom no plan names one. */
+  readonly counselor: string | null;
+  readonly need: string | null;
+}
+
+export function askedFromAddress(): Asked {
+  const query = new URLSearchParams(location.search);
+  return {
+    school: query.get("school") ?? "",
+    counselor: query.get("counselor"),
+    need: query.get("need"),
+  };
+}
+
+/** Writes the choice into the address as a step that the browser can go back from. */
+export function askedIntoAddress(asked: Asked): void {
+  history.pushState(null, "", `${location.pathname}?${queryOf(asked)}`);
+}
+
+export function queryOf({ school, counselor, need }: Asked): string {
+  const query = new URLSearchParams({ school });
+  if (counselor !== null) query.set("counselor", counselor);
+  if (need !== null) query.set("need", need);
+  return query.toString();
+}

@@ -1,0 +1,45 @@
+import { html } from "htl";
+import type { StaffEntry } from "../../functions/pipeline/staff-answer.ts";
+import { dayInWords } from "../src/words/days.js";
+import { NEED_NAMES, urgencyInWords } from "./need-words.js";
+import { ruleId } from "./rules-list.js";
+
+/** One student and what is to be done, with the way to the rule that asks it. */
+export function entryItem(entry: StaffEntry): HTMLElement {
+  const { givenName, familyName, student, grade, requirementName, because } = entry;
+  return html`<li class="entry" data-need=${entry.need}>
+    <div class="who">
+      <h3>${familyName}, ${givenName}</h3>
+      <p>Grade ${grade === "" ? "not given" : gradeInWords(grade)} · ${student}</p>
+      <p>${entry.counselor === "" ? "No counselor named" : `Counselor ${entry.counselor}`}</p>
+    </div>
+    <div class="when">
+      <p class="urgency">${urgencyInWords(entry)}</p>
+      ${entry.dueOn === null ? "" : html`<p>Due ${dayInWords(entry.dueOn)}</p>`}
+      <p>${statusOf(entry)}</p>
+    </div>
+    <div class="what">
+      <h4>${requirementName}</h4>
+      <p>${daysInWords(because)}</p>
+      <p class="owner">
+        ${OWNERS[entry.owner]}
+        ${entry.citation === "" ? entry.rule : html`<a href="#${ruleId(entry)}">The rule</a>`}
+      </p>
+    </div>
+  </li>`;
+}
+
+const OWNERS: { readonly [owner in StaffEntry["owner"]]: string } = {
+  counselor: "The counselor can do it.",
+  registrar: "The registrar can do it.",
+  vendor: "Whoever runs the plan platform can do it.",
+};
+
+const statusOf = ({ statusName, need }: StaffEntry): string =>
+  statusName === "" ? NEED_NAMES[need] : `Status: ${statusName.toLowerCase()}`;
+
+/** The days in a sentence as a counselor says them. */
+const daysInWords = (sentence: string): string =>
+  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayInWords);
+
+const gradeInWords = (grade: string): string => grade.replace(/^0/, "");

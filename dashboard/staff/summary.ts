@@ -1,0 +1,44 @@
+import type { Caseload } from "../../functions/pipeline/caseloads.ts";
+import type { WorklistNeed } from "../../functions/pipeline/worklist-entries.ts";
+import { dayInWords } from "../src/words/days.js";
+import { counted } from "../src/words/numbers.js";
+import type { Asked } from "./asked.js";
+import { NEED_NAMES } from "./need-words.js";
+
+const NEEDS = Object.keys(NEED_NAMES) as readonly WorklistNeed[];
+
+/** How much waits for the counselor who is asked for, or for all: by need, and of what is asked. */
+export function countsOf(caseloads: readonly Caseload[], { counselor, need }: Asked) {
+  const own = caseloads.filter((each) => counselor === null || each.counselor === counselor);
+  const many = (one: WorklistNeed): number =>
+    own.reduce((sum, { entries }) => sum + entries[one], 0);
+  const byNeed = NEEDS.map((one) => ({ need: one, entries: many(one) }));
+  return {
+    byNeed,
+    asked: byNeed.reduce(
+      (sum, { need: one, entries }) => (need === null || need === one ? sum + entries : sum),
+      0,
+    ),
+    nextDueOn: own.flatMap(({ nextDueOn }) => nextDueOn ?? []).sort()[0] ?? null,
+  };
+}
+
+/** The sentence that answers the page's question: what waits, and what comes due first. */
+export function summaryOf(caseloads: readonly Caseload[], asked: Asked): string {
+  const { byNeed, nextDueOn } = countsOf(caseloads, asked);
+  const waiting = byNeed.filter(({ entries }) => entries > 0);
+  if (waiting.length === 0) {
+    return "Nobody waits: nothing is overdue or due within 30 days, and no record is to be mended.";
+  }
+  const parts = waiting.map(({ need, entries }) => WORDS[need](entries));
+  const next = nextDueOn === null ? "" : ` Next due: ${dayInWords(nextDueOn)}.`;
+  const text = new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${next}`;
+}
+
+const WORDS: { readonly [need in WorklistNeed]: (entries: number) => string } = {
+  overdue: (entries) => `${counted(entries, "requirement")} overdue`,
+  "due-soon": (entries) => `${counted(entries, "requirement")} due within 30 days`,
+  "no-plan": (entries) => `${counted(entries, "review")} wanting a plan first`,
+  "mend-record": (entries) => `${counted(entries, "record")} to mend`,
+};

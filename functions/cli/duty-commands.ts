@@ -1,0 +1,81 @@
+import type { Command } from "commander";
+import { day, type Day } from "../domain/day.ts";
+import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { mandateSummary } from "../pipeline/mandate-summary.ts";
+import type { Progress } from "../pipeline/ports.ts";
+import { dutyFile } from "../pipeline/record-statement.ts";
+import { CommandError } from "./command-error.ts";
+import {
+  dayArgument,
+  ofDistrict,
+  parsed,
+  print,
+  type Json,
+  type OfDistrict,
+} from "./command-parts.ts";
+import { withLocalPlaces } from "./local-places.ts";
+import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
+import { dutiesText } from "./mandate-text.ts";
+import { recordFile } from "./record-file.ts";
+
+const MANDATE = [
+  "--mandate <id>",
+  "the mandate; without it the one that the district has set",
+  parsed(mandateArgument),
+] as const;
+
+/** Adds `ilp duties` (list, done): what the district itself has to do, and that it did it. */
+export function addDutyCommands(program: Command, progressFor: (of: Json) => Progress): void {
+  const duties = program
+    .command("duties")
+    .description("The duties of the district itself, such as a policy renewal or a yearly report.");
+
+  ofDistrict(duties, "list", "Each duty: when it is due, and when it was last done.")
+    .option(...MANDATE)
+    .option("--as-of <day>", "the day to answer for; today without it", parsed(dayArgument))
+    .action(async (options: OfDistrict & OfMandate & { readonly asOf?: Day }) => {
+      const found = await withLocalPlaces(options.data, async (places) => {
+        const manifest = await conformedInForce(places.records, options.district);
+        const mandate = await mandateAsked(places, options);
+        return mandateSummary(mandate, options.asOf ?? today(), manifest?.duties);
+      });
+      print(options, found.duties, (list) => dutiesText(found.title, list));
+    });
+
+  ofDistrict(duties, "done", "Record that the district did one of its duties, as a file as sent.")
+    .requiredOption("--duty <id>", "the duty, as ilp duties list shows it")
+    .requiredOption("--on <day>", "the day on which it was done", parsed(dayArgument))
+    .requiredOption("--by <staff>", "the staff member who answers for it")
+    .option(...MANDATE)
+    .action(
+      async (
+        options: OfDistrict &
+          OfMandate & { readonly duty: string; readonly on: Day; readonly by: string },
+      ) => {
+        const { district, duty, on: doneOn, by: doneBy } = options;
+        const report = await withLocalPlaces(options.data, async (places) => {
+          const mandate = await mandateAsked(places, options);
+          const known = mandate.duties.map(({ id }) => id);
+          if (!known.includes(duty)) {
+            throw new CommandError(
+              `${mandate.title} has no duty "${duty.slice(0, 80)}"; ${known.length === 0 ? "it names none" : `known are: ${known.join(", ")}`}`,
+            );
+          }
+          if (doneOn > today()) throw new CommandError(`--on ${doneOn} is still to come`);
+          if ((await conformedInForce(places.records, district)) === null) {
+            throw new CommandError(`nothing is ingested for district ${district}`);
+          }
+          const file = dutyFile({ duty, doneOn, doneBy }, new Date().toISOString());
+          return recordFile(places, district, file, progressFor(options));
+        });
+        print(
+          options,
+          report,
+          ({ file, version }) =>
+            `recorded in ${file}; conformed version ${version}. ilp publish shows it.\n`,
+        );
+      },
+    );
+}
+
+const today = (): Day => day(new Date().toISOString().slice(0, 10));

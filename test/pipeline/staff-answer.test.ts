@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { tableKeys } from "../../functions/layout.ts";
+import { PAGE_ENTRIES } from "../../functions/pipeline/caseload-page.ts";
+import { measure } from "../../functions/pipeline/measure.ts";
+import type { Places } from "../../functions/pipeline/ports.ts";
+import {
+  staffAnswer,
+  type StaffCaseloads,
+  type StaffPlaces,
+  type StaffReader,
+  type StaffWorklist,
+} from "../../functions/pipeline/staff-answer.ts";
+import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import type { WorklistEntry } from "../../functions/pipeline/worklist-entries.ts";
+import { replaceWorklists, worklist, worklistItem } from "../../functions/pipeline/worklist.ts";
+import {
+  CAST,
+  CAST_DAY,
+  CAST_EXPORTS,
+  EFFECTIVE_PRACTICE,
+  freshPlaces,
+  ingestPath,
+} from "../support/local-district.ts";
+
+const READER: StaffReader = {
+  name: "a principal",
+  district: CAST,
+  schools: null,
+  because: "You lead this school.",
+};
+const AT = "2022-03-15T07:00:00.000Z";
+
+describe("staffAnswer", () => {
+  let places: Places;
+  const ask = (address: string, reader = READER, after: string | null = null) => {
+    const { pathname: path, searchParams: query } = new URL(address, "http://localhost");
+    return staffAnswer(places, reader, { path, query, after, at: AT });
+  };
+  const list = async (address: string, after: string | null = null): Promise<StaffWorklist> =>
+    JSON.parse((await ask(address, READER, after)).body);
+
+  beforeEach(async () => {
+    places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+    const manifest = (await conformedInForce(places.records, CAST))!;
+    const measuring = { asOf: CAST_DAY, mandate: EFFECTIVE_PRACTICE };
+    for (const school of manifest.schools) {
+      await measure(places.records, manifest, school, measuring);
+    }
+    await replaceWorklists(places, manifest, manifest.schools, measuring);
+  });
+
+  it("gives a school's students, most urgent first, each with its rule in words, its citation and its status", async () => {
+    const { entries, next, because } = await list("/staff/worklist?school=CAST-MS");
+    expect(entries.map(({ student, need }) => [student, need]).slice(0, 3)).toEqual([
+      ["C-0403", "overdue"],
+      ["C-0407", "due-soon"],
+      ["C-0404", "no-plan"],
+    ]);
+    expect(entries[0]).toMatchObject({
+      familyName: "Cedrane",
+      requirementName: "First review of the year",
+      rule: "The plan is reviewed in the first half of the school year's instructional days.",
+      citation: expect.stringContaining("200-RICR-20-10-2.4"),
+      dueOn: "2022-01-19",
+      daysLeft: -55,
+      statusName: "Not held",
+    });
+    expect(entries[1]?.statusName).toBe("Not yet due");
+    expect([next, because]).toEqual([null, "You lead this school."]);
+  });
+
+  it("gives one counselor's caseload, those of whom no plan names a counselor, and one need", async () => {
+    const caseload = await list("/staff/worklist?school=CAST-MS&counselor=K-71");
+    expect(new Set(caseload.entries.map(({ counselor }) => counselor))).toEqual(new Set(["K-71"]));
+    expect(caseload.entries).toHaveLength(7);
+    const nobodys = await list("/staff/worklist?school=CAST-MS&counselor=");
+    expect(nobodys.entries.map(({ counselor }) => counselor)).toEqual(["", "", "", "", ""]);
+    const plans = await list("/staff/worklist?school=CAST-MS&counselor=K-71&need=no-plan");
+    expect(plans.entries.map(({ need }) => need)).toEqual(Array(4).fill("no-plan"));
+  });
+
+  it("counts the caseloads of a school", async () => {
+    const { body } = await ask("/staff/caseloads?school=CAST-MS");
+    const { caseloads } = JSON.parse(body) as StaffCaseloads;
+    expect(caseloads.map(({ counselor, students }) => [counselor, students])).toEqual([
+      ["", 3],
+      ["K-71", 5],
+    ]);
+  });
+
+  it("gives a long caseload page by page, each entry once", async () => {
+    const all: WorklistEntry[] = [];
+    for await (const entry of worklist(places.table, CAST, "CAST-HS")) all.push(entry);
+    const many = Array.from({ length: 250 }, (_, index) => ({
+      ...all[0]!,
+      student: `X-${String(index).padStart(3, "0")}` as WorklistEntry["student"],
+      counselor: index % 2 === 0 ? "K-90" : "K-91",
+    }));
+    await places.table.putAll(many.map((entry) => worklistItem(CAST, "CAST-HS", entry)));
+    const first = await list("/staff/worklist?school=CAST-HS&counselor=K-90");
+    expect(first.entries.length).toBeGreaterThanOrEqual(PAGE_ENTRIES);
+    expect(first.next).not.toBeNull();
+    expect(first.entries.length).toBeLessThan(2 * PAGE_ENTRIES);
+    const students = first.entries.map(({ student }) => student);
+    for (let { next } = first; next !== null;) {
+      const page = await list("/staff/worklist?school=CAST-HS&counselor=K-90", next);
+      students.push(...page.entries.map(({ student }) => student));
+      next = page.next;
+    }
+    expect(new Set(students).size).toBe(125);
+    expect(students).toHaveLength(125);
+  });
+
+  it("gives the list as a spreadsheet and as a calendar, of what is asked alone", async () => {
+    const csv = await ask("/staff/worklist.csv?school=CAST-MS&need=overdue");
+    expect(csv).toMatchObject({ type: "text/csv; charset=utf-8", fileName: "worklist.csv" });
+    expect(csv.body.trim().split("\r\n")).toHaveLength(2);
+    expect(csv.body).toContain("Cedrane");
+    const ics = await ask("/staff/worklist.ics?school=CAST-MS&need=overdue");
+    expect(ics.body.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+
+  it("tells a reader of one school nothing of another, not even that there is one", async () => {
+    const reader = { ...READER, schools: ["CAST-MS"] };
+    const { schools } = JSON.parse((await ask("/staff/places", reader)).body) as StaffPlaces;
+    expect(schools.map(({ id }) => id)).toEqual(["CAST-MS"]);
+    for (const what of ["worklist", "caseloads", "worklist.csv", "worklist.ics"]) {
+      const other = await ask(`/staff/${what}?school=CAST-HS`, reader);
+      expect(other.status, what).toBe(404);
+      expect(other).toEqual(await ask(`/staff/${what}?school=NO-SUCH`, reader));
+    }
+  });
+
+  it("refuses a need and a path that do not exist", async () => {
+    expect((await ask("/staff/worklist?school=CAST-MS&need=late")).status).toBe(400);
+    expect((await ask("/staff/anything?school=CAST-MS")).status).toBe(404);
+  });
+
+  it("notes who asked for which school before it answers, and names no student", async () => {
+    await ask("/staff/worklist?school=CAST-MS&counselor=K-71");
+    await ask("/staff/worklist?school=NO-SUCH");
+    const { partition } = tableKeys.access(CAST, "", "");
+    const { items } = await places.table.query({ partition });
+    expect(items).toEqual([
+      expect.objectContaining({
+        reader: "a principal",
+        because: "You lead this school.",
+        path: "/staff/worklist",
+        school: "CAST-MS",
+        at: AT,
+      }),
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/C-04|Cedrane/);
+  });
+});
