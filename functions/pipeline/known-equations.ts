@@ -215,7 +215,7 @@ function handover(review: TransitionReview): readonly Inclusion[] {
   return [
     {
       whole: [{ statistic: "plan-coverage", part: "counted", group: `grade/${grade}` }],
-      parts: of(statistic, ...COUNTED).map((one) => ({ ...one, group: "all/all" })),
+      parts: [{ statistic: id.handoverTold(review.id, grade), part: "some", group: "all/all" }],
     },
     {
       whole: of(id.problem("wrong-school"), "counted"),

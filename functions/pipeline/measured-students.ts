@@ -41,7 +41,7 @@ function countOf(
   part: string,
   group: string,
 ): number {
-  const [kind = "", of = ""] = statistic.split("/");
+  const [kind = "", of = "", grade = ""] = statistic.split("/");
   const { counts, statuses, needs } = place.partial;
   const status = (requirement: string, ...names: readonly string[]): number =>
     names.reduce((sum, name) => sum + (statuses[requirement]?.[group]?.[name] ?? 0), 0);
@@ -62,6 +62,11 @@ function countOf(
     case "reviews-due": {
       const all = Object.values(statuses[ALL_REVIEWS]?.[group] ?? {}).reduce((a, b) => a + b, 0);
       const some = status(ALL_REVIEWS, ...DUE_STATUSES);
+      return part === "some" ? some : all - some;
+    }
+    case "handover-told": {
+      const some = counts["transition-handover"]?.[`transition/${of}`]?.denominator ?? 0;
+      const all = counts["plan-coverage"]?.[`grade/${grade}`]?.denominator ?? 0;
       return part === "some" ? some : all - some;
     }
     case "reviews-held": {

@@ -41,6 +41,9 @@ export interface PublishedDivisions {
 const BY_SCHOOL: readonly string[] = ["review-timeliness", "plan-coverage", "chronic-absence"];
 export const isBySchool = (measure: string): boolean => BY_SCHOOL.includes(measure);
 
+/** Of those who arrived at a school this year a district has few: they are not divided. */
+export const isByStudentGroup = (measure: string): boolean => measure !== "transition-handover";
+
 export function publishedDivisions(toldOf: readonly string[]): PublishedDivisions {
   const single = toldOf.map((division) => [division]);
   const crossed = CROSSED_DIVISIONS.filter((pair) => pair.every((one) => toldOf.includes(one)));

@@ -10,6 +10,7 @@ import { REQUIREMENT_STANDINGS } from "../domain/requirement-standing.ts";
 import { REVIEW_STATUSES } from "../domain/review-status.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { isReview, type ReviewRequirement } from "../mandates/requirement.ts";
+import { arrivalGrade } from "../metrics/transition.ts";
 import type { Metric } from "../metrics/metric.ts";
 import { METRICS } from "../metrics/metrics.ts";
 import { RECORD_PROBLEMS } from "../metrics/record-problem.ts";
@@ -23,6 +24,7 @@ import {
 } from "./published-divisions.ts";
 import { ALL_REVIEWS, statisticIds as id } from "./statistic-ids.ts";
 
+const HANDOVER = "transition-handover";
 const COUNTED = ["counted", "not-counted"] as const;
 
 /**
@@ -76,8 +78,9 @@ const rate = (
 function rates(
   { id: measure, breakdowns }: Metric,
   reviews: readonly ReviewRequirement[],
-  { ofTransitions, ofDistrict, ofSchools }: PublishedDivisions,
+  { whole, ofTransitions, ofDistrict, ofSchools }: PublishedDivisions,
 ) {
+  if (measure === HANDOVER) return reviews.flatMap((review) => handover(review, whole));
   if (breakdowns.includes("transition")) {
     return reviews
       .filter(({ kind }) => kind === "transition-review")
@@ -85,6 +88,20 @@ function rates(
   }
   const divisions = isBySchool(measure) ? ofSchools : ofDistrict;
   return [rate(measure, "rates", divisions, OF[measure])];
+}
+
+/** Who arrived with a plan is no more public than who has one: the handover is a share of that. */
+function handover(review: ReviewRequirement, divisions: Divisions): readonly PublishedStatistic[] {
+  const grade = review.kind === "transition-review" ? arrivalGrade(review) : null;
+  const own = id.ofTransition(HANDOVER, review.id);
+  if (grade === null) {
+    return review.kind === "transition-review" ? [rate(own, "rates", divisions)] : [];
+  }
+  const told = id.handoverTold(review.id, grade);
+  return [
+    hiddenParent(told, divisions),
+    rate(own, "rates", divisions, { statistic: told, part: "some" }),
+  ];
 }
 
 /** The measures whose students nobody can count from outside, and the part of another statistic that they are. */
@@ -96,16 +113,20 @@ const OF: { readonly [measure: string]: PublishedStatistic["of"] } = {
   "goal-domains": { statistic: "plan-coverage", part: "counted" },
 };
 
-const parents = ({ ofSchools, ofDistrict }: PublishedDivisions): readonly PublishedStatistic[] =>
-  [id.reviewsDue, id.reviewsHeld].map((statistic) => ({
-    id: statistic,
-    table: "rates",
-    shows: "hidden",
-    parts: ["some", "none"],
-    published: [],
-    divisions: statistic === id.reviewsDue ? ofSchools : ofDistrict,
-    of: null,
-  }));
+const parents = ({ ofSchools, ofDistrict }: PublishedDivisions): readonly PublishedStatistic[] => [
+  hiddenParent(id.reviewsDue, ofSchools),
+  hiddenParent(id.reviewsHeld, ofDistrict),
+];
+
+const hiddenParent = (statistic: string, divisions: Divisions): PublishedStatistic => ({
+  id: statistic,
+  table: "rates",
+  shows: "hidden",
+  parts: ["some", "none"],
+  published: [],
+  divisions,
+  of: null,
+});
 
 const statuses = (requirement: string, divisions: Divisions): PublishedStatistic => ({
   id: id.statuses(requirement),

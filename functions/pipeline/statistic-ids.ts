@@ -16,6 +16,9 @@ export const statisticIds = {
   reviewsDue: "reviews-due",
   reviewsHeld: "reviews-held",
   ofTransition: (measure: string, transition: string): string => `${measure}/${transition}`,
+  /** Students of a grade of arrival of whom it can be told whether their plan came along: nobody can count them from outside. */
+  handoverTold: (transition: string, grade: string): string =>
+    `handover-told/${transition}/${grade}`,
   statuses: (requirement: string): string => `statuses/${requirement}`,
   standings: (requirement: string): string => `standings/${requirement}`,
   dueSoon: (requirement: string): string => `due-soon/${requirement}`,

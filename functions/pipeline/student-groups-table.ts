@@ -13,7 +13,7 @@ import { METRICS } from "../metrics/metrics.ts";
 import { gapBetween } from "../releases/gaps.ts";
 import type { RateRow, StudentGroupRow } from "../releases/tables.ts";
 import { placeId } from "./measured-students.ts";
-import { divisionsToldOf, isBySchool } from "./published-divisions.ts";
+import { divisionsToldOf, isBySchool, isByStudentGroup } from "./published-divisions.ts";
 import { studentsOf } from "./rates-table.ts";
 import { placeColumns, type Place, type PlaceColumns } from "./release-places.ts";
 import { statisticIds } from "./statistic-ids.ts";
@@ -77,7 +77,7 @@ function cohortsOf(metric: Metric, place: Place, mandate: MandateProfile): reado
     const isApplicable = studentsOf(metric, place) > 0;
     return [{ statistic: metric.id, requirement: "", requirementName: "", isApplicable }];
   }
-  if (place.level === "school") return [];
+  if (place.level === "school" || !isByStudentGroup(metric.id)) return [];
   return mandate.requirements.flatMap((requirement) =>
     requirement.kind === "transition-review"
       ? {
