@@ -51,6 +51,9 @@ export const recordsKeys = {
   /** What a release showed and hid, with its counts: what the releases after it are protected beside. */
   pattern: (district: string, release: string): string => `patterns/${district}/${release}.json`,
   /** The secret of a school year, from which chance is drawn. */
+  /** What a district has set of the policy that protects its figures. */
+  suppressionSetting: (district: string): string =>
+    `conformed/${district}/settings/suppression.json`,
   seed: (district: string, schoolYear: string): string => `patterns/${district}/seed-${schoolYear}`,
 } as const;
 

@@ -1,5 +1,6 @@
 /** What several commands have in common: their options, how arguments are read and answers printed. */
 import { InvalidArgumentError, type Command } from "commander";
+import { suppressionPolicy } from "../disclosure/suppression-policy.ts";
 import { isDay, type Day } from "../domain/day.ts";
 import { districtId, type DistrictId } from "../domain/ids.ts";
 import { DATA_FOLDER } from "./local-places.ts";
@@ -36,6 +37,10 @@ export function dayArgument(text: string): Day {
   if (!isDay(text)) throw new Error("expected a day that exists, as YYYY-MM-DD");
   return text;
 }
+
+/** @throws when it is not within the safe limits of a policy */
+export const minimumGroupArgument = (text: string): number =>
+  suppressionPolicy({ minimumGroup: Number(text) }).minimumGroup;
 
 /** Lets commander tell a mistake in an argument as such. */
 export function parsed<T>(parse: (text: string) => T): (text: string) => T {

@@ -5,14 +5,16 @@
  * exit code 2. (All commands in one place, so longer than most.)
  */
 import { Command } from "commander";
-import {
-  DEFAULT_SUPPRESSION,
-  suppressionPolicy,
-  type SuppressionPolicy,
-} from "../disclosure/suppression-policy.ts";
 import type { Day } from "../domain/day.ts";
 import { districtId, studentId, type DistrictId } from "../domain/ids.ts";
-import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
+import {
+  command,
+  dayArgument,
+  ofDistrict,
+  parsed,
+  print,
+  minimumGroupArgument,
+} from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
 import { addAuditCommand } from "./audit-command.ts";
 import { CommandError } from "./command-error.ts";
@@ -45,7 +47,7 @@ interface IngestArguments {
 
 interface PublishArguments {
   readonly asOf: Day;
-  readonly minimumGroup: SuppressionPolicy;
+  readonly minimumGroup?: number;
 }
 
 interface ServeArguments {
@@ -158,9 +160,8 @@ ofDistrict(program, "publish", "Measure, protect and publish the district as of 
   .option(...MANDATE)
   .option(
     "--minimum-group <students>",
-    "the fewest students of a group with a figure, 5 to 30",
-    parsed(policyArgument),
-    DEFAULT_SUPPRESSION,
+    "the fewest students of a group with a figure, 5 to 30; by default as set for the district",
+    parsed(minimumGroupArgument),
   )
   .action(async (options: OfDistrict & OfMandate & PublishArguments) => {
     const report = await withLocalPlaces(options.data, async (places) =>
@@ -171,7 +172,7 @@ ofDistrict(program, "publish", "Measure, protect and publish the district as of 
         options.asOf,
         await mandateAsked(places, options),
         progressFor(options),
-        options.minimumGroup,
+        options.minimumGroup ?? null,
       ),
     );
     print(options, report, publishText);
@@ -280,10 +281,6 @@ function progressFor(options: Json) {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function policyArgument(text: string): SuppressionPolicy {
-  return suppressionPolicy({ minimumGroup: Number(text) });
 }
 
 function portArgument(text: string): number {

@@ -3,12 +3,15 @@ import type { Command } from "commander";
 import type { Day } from "../domain/day.ts";
 import { day } from "../domain/day.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { mandateById } from "../mandates/mandates.ts";
 import type { MandateOverlay } from "../mandates/overlay.ts";
 import { mandateSetting, setMandate } from "../pipeline/district-mandate.ts";
+import { districtSuppression, setSuppression } from "../pipeline/district-suppression.ts";
 import { listedMandates, mandateSummary } from "../pipeline/mandate-summary.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
+  minimumGroupArgument,
   ofDistrict,
   parsed,
   print,
@@ -30,8 +33,9 @@ interface OfDay {
   readonly asOf: Day;
 }
 interface Setting extends OfDistrict {
-  readonly mandate: MandateProfile;
+  readonly mandate?: MandateProfile;
   readonly overlay?: string;
+  readonly minimumGroup?: number;
 }
 
 /** Adds `ilp mandates` (list, show, compare) and `ilp district` (set, show): what is asked, and of whom. */
@@ -86,14 +90,35 @@ export function addMandateCommands(program: Command): void {
 
   const district = program
     .command("district")
-    .description("What is set for a district: the mandate it is measured by.");
+    .description("What is set for a district: its mandate, and how its figures are protected.");
 
   ofDistrict(district, "set", "Set the mandate, and the district's own rules where it has any.")
-    .requiredOption("--mandate <id>", "the mandate profile, such as KY", parsed(mandateArgument))
+    .option("--mandate <id>", "the mandate profile, such as KY", parsed(mandateArgument))
     .option("--overlay <file>", "rules of the district's own, as JSON: stricter or earlier only")
+    .option(
+      "--minimum-group <students>",
+      "the fewest students of a group with a figure, 5 to 30",
+      parsed(minimumGroupArgument),
+    )
     .action(async (options: Setting) => {
+      const { mandate, minimumGroup, overlay: file } = options;
+      if (mandate === undefined && minimumGroup === undefined) {
+        throw new CommandError("nothing to set: give --mandate, --minimum-group or both");
+      }
+      if (mandate === undefined && file !== undefined) {
+        throw new CommandError("--overlay needs the --mandate that it is laid over");
+      }
+      if (minimumGroup !== undefined) {
+        await withLocalPlaces(options.data, ({ records }) =>
+          setSuppression(records, options.district, { minimumGroup }),
+        );
+      }
+      if (mandate === undefined) {
+        print(options, await settingOf(options), settingText);
+        return;
+      }
       const own = options.overlay === undefined ? null : await overlayIn(options.overlay);
-      const setting = { mandate: options.mandate.id, overlay: own };
+      const setting = { mandate: mandate.id, overlay: own };
       const laid = await withLocalPlaces(options.data, ({ records }) =>
         setMandate(records, options.district, setting),
       );
@@ -105,19 +130,24 @@ export function addMandateCommands(program: Command): void {
           "the district's rules would be looser than the state's: nothing is set",
         );
       }
-      print(options, { district: options.district, ...setting }, settingText);
+      print(options, await settingOf(options), settingText);
     });
 
-  ofDistrict(district, "show", "The mandate that is set for a district.").action(
+  ofDistrict(district, "show", "What is set for a district.").action(
     async (options: OfDistrict) => {
-      const setting = await withLocalPlaces(options.data, ({ records }) =>
-        mandateSetting(records, options.district),
-      );
-      const { mandate = "effective-practice", overlay = null } = setting ?? {};
-      print(options, { district: options.district, mandate, overlay }, settingText);
+      print(options, await settingOf(options), settingText);
     },
   );
 }
+
+/** What is in force for a district: as it is set, and what stands where nothing is. */
+const settingOf = ({ data, district }: OfDistrict) =>
+  withLocalPlaces(data, async ({ records }) => {
+    const setting = await mandateSetting(records, district);
+    const { mandate = "effective-practice", overlay = null } = setting ?? {};
+    const policy = await districtSuppression(records, district, mandateById(mandate));
+    return { district, mandate, overlay, minimumGroup: policy.minimumGroup };
+  });
 
 /** Rules of the district's own, held to the schema. The validator is loaded only now: most commands need none. */
 async function overlayIn(path: string): Promise<MandateOverlay> {

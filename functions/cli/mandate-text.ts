@@ -143,9 +143,10 @@ interface Setting {
   readonly district: string;
   readonly mandate: string;
   readonly overlay: MandateOverlay | null;
+  readonly minimumGroup: number;
 }
 
-export const settingText = ({ district, mandate, overlay }: Setting): string =>
-  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\n`;
+export const settingText = ({ district, mandate, overlay, minimumGroup }: Setting): string =>
+  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nfigures of groups of fewer than ${minimumGroup} students are hidden\n`;
 
 const count = (value: number): string => value.toLocaleString("en-US");

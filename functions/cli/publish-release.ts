@@ -1,10 +1,10 @@
 import { loadSolver } from "../adapters/load-solver.ts";
 import { highsSolver } from "../disclosure/highs-solver.ts";
-import { DEFAULT_SUPPRESSION, type SuppressionPolicy } from "../disclosure/suppression-policy.ts";
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { districtSuppression } from "../pipeline/district-suppression.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { protect } from "../pipeline/protect.ts";
 import { publish, type Published } from "../pipeline/publish.ts";
@@ -26,7 +26,7 @@ export async function publishRelease(
   asOf: Day,
   mandate: MandateProfile,
   progress: Progress,
-  policy: SuppressionPolicy = DEFAULT_SUPPRESSION,
+  minimumGroup: number | null = null,
 ): Promise<PublishReport> {
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) {
@@ -41,6 +41,7 @@ export async function publishRelease(
   const measuring = { asOf, mandate };
   const schoolsMeasured = await measureSchools(data, places.records, manifest, measuring, progress);
   progress.step("protect", null);
+  const policy = await districtSuppression(places.records, district, mandate, minimumGroup);
   const { release } = await protect(places, manifest, measuring, await solver(), policy);
   progress.step("publish", null);
   const published = await publish(places, district, release, new Date().toISOString());

@@ -4,6 +4,7 @@ import { day } from "../domain/day.ts";
 import { districtId } from "../domain/ids.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { mandateNamed } from "../pipeline/district-mandate.ts";
+import { districtSuppression } from "../pipeline/district-suppression.ts";
 import { protect } from "../pipeline/protect.ts";
 import { publicStore, recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
@@ -27,7 +28,8 @@ export async function handler({ district: id, asOf, mandate, version }: ProtectE
     asOf: day(asOf),
     mandate: await mandateNamed(places.records, district, mandate),
   };
-  const { release } = await protect(places, manifest, measuring, await solver);
+  const policy = await districtSuppression(places.records, district, measuring.mandate);
+  const { release } = await protect(places, manifest, measuring, await solver, policy);
   log.info("protected", { district, release });
   return { district, asOf, release };
 }

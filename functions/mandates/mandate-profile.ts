@@ -40,6 +40,8 @@ export interface MandateProfile {
   readonly duties: readonly Duty[];
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
+  /** The fewest students of a group whose figures the jurisdiction lets be published, where a rule of its own is known. */
+  readonly smallestGroup?: Fact<number>;
   /** Requirements that the district laid over the state's; absent where it laid none. */
   readonly districtOwn?: readonly string[];
 }
