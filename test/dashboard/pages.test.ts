@@ -1,9 +1,19 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { tableFromIPC } from "apache-arrow";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
+import { bandInWords } from "../../functions/releases/band-words.ts";
 import { TABLES } from "../../functions/releases/tables.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
 import { addressOf, checkPages, DESKTOP, openPage, PAGES, PHONE } from "./check-pages.ts";
@@ -42,6 +52,19 @@ const WORDS_THAT_OVERLAP = `(() => {
   return faults;
 })()`;
 
+/** Runs in the page: what it says to the eye and to a screen reader. */
+const EVERY_WORD = `(() => {
+  const words = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    if (!["SCRIPT", "STYLE"].includes(walker.currentNode.parentElement.tagName)) words.push(walker.currentNode.data);
+  }
+  return words.join("\\n");
+})() + "\\n" + [
+  ...[...document.querySelectorAll("[aria-label], [aria-description], [title]")].flatMap((node) =>
+    ["aria-label", "aria-description", "title"].map((name) => node.getAttribute(name) ?? "")),
+].join("\\n")`;
+
 if (CHROMIUM === undefined)
   console.warn("dashboard pages are not tested: no Chromium on this machine");
 
@@ -67,6 +90,45 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
 
   const open = (name: string, query = "") => openPage(page, addressOf(served.address, name, query));
   const text = () => page.locator("main").innerText();
+
+  it("say no share that no file of the release has, in words, names of charts or tips", async () => {
+    const shares = /\d+(?:–\d+)?%/g;
+    const files = readdirSync(data, { recursive: true, withFileTypes: true }).map((file) =>
+      join(file.parentPath, file.name),
+    );
+    const rows = files
+      .filter((path) => path.endsWith(".arrow"))
+      .flatMap((path) => tableFromIPC(readFileSync(path)).toArray());
+    const whole = (rate: unknown): number => Math.round(Number(rate) * 100);
+    // Mean attendance rates, which are estimates and no shares of students.
+    const means = rows
+      .filter(({ mean }) => typeof mean === "number")
+      .flatMap(({ mean, low, high }) => [`${whole(mean)}%`, `${whole(low)}–${whole(high)}%`]);
+    const bands = rows
+      .flatMap((row) => ["band", "previousBand", "heldAgainstBand"].map((name) => row[name]))
+      .filter((band) => typeof band === "string" && band !== "") as string[];
+    const words = files
+      .filter((path) => path.endsWith(".json"))
+      .flatMap((path) => readFileSync(path, "utf8").match(shares) ?? []);
+    const told = new Set([
+      ...bands.flatMap((band) => bandInWords(band).match(shares) ?? []),
+      ...words,
+      ...means,
+      // The scale of every chart, the key of marks, and the width of intervals.
+      ...["0%", "25%", "50%", "75%", "100%", "5%", "60–69%", "95%"],
+    ]);
+    expect(told.size).toBeGreaterThan(30);
+    const unknown: string[] = [];
+    for (const name of PAGES) {
+      await openPage(page, addressOf(served.address, name));
+      const said = await page.evaluate<string>(EVERY_WORD);
+      expect(said.length).toBeGreaterThan(300);
+      for (const share of said.match(shares) ?? []) {
+        if (!told.has(share)) unknown.push(`${name}: ${share}`);
+      }
+    }
+    expect(unknown).toEqual([]);
+  }, 60_000);
 
   it("open without a fault on a release with a past", async () => {
     expect(await checkPages(browser, served.address)).toEqual([]);
