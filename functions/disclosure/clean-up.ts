@@ -51,6 +51,7 @@ function holdsWithout(
       hidden,
       mayHide: false,
       keepsConditions: true,
+      mayTakeLong: false,
     });
     if (movements === null) return false;
     found.push(...movements);

@@ -14,7 +14,7 @@ import {
 
 /** Near cells first: it is cheaper, and what is hidden stays near. */
 const DEPTHS = [2, 4, 6, 8, Infinity];
-/** To show a cell again is worth a short search only. */
+/** Where a short search will do: to show a cell again, or before anything else was tried. */
 const SHORT_DEPTHS = [2, 4, 6];
 
 /** By which share a movement in whole numbers may cost more than the cheapest. */
@@ -39,7 +39,7 @@ export function findMovement(search: Search, aim: Aim, freedom: Freedom): Moveme
   const near = freedom.keepsConditions ? nearMovement(cube, incidence, aim, freedom) : null;
   if (near !== null) return near;
   let reached = 0;
-  for (const depth of freedom.mayHide ? DEPTHS : SHORT_DEPTHS) {
+  for (const depth of freedom.mayTakeLong ? DEPTHS : SHORT_DEPTHS) {
     const around = cellsAround(aim.cell, depth, cube, incidence, mayMove);
     // Nothing new within reach, so no new answer.
     if (around.length === reached) return null;
@@ -76,7 +76,7 @@ function solved(
   if (areAllWhole(first.columns)) return rounded;
   const hides = [...moved].flatMap(([cell, by]) => (isSeen(cell, by) ? [cell] : []));
   const mended = nearMovement(cube, incidence, aim, freedom, { movement: rounded, hides });
-  if (mended !== null || !freedom.mayHide) return mended;
+  if (mended !== null || !freedom.mayTakeLong) return mended;
   const whole = answer(true);
   return whole.kind === "optimal" ? wholeOf(movedBy(steps, whole.columns)) : null;
 

@@ -19,6 +19,8 @@ export interface Freedom {
   readonly mayHide: boolean;
   /** Whether what labels say of several cells at once holds. */
   readonly keepsConditions: boolean;
+  /** Whether far cells may move, and a program be asked for whole students: both take long. */
+  readonly mayTakeLong: boolean;
 }
 
 /** Some students more or fewer in one cell. */

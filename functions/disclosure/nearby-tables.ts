@@ -34,7 +34,7 @@ export function nearbyTables(
       { cube: { cells: asked, equations, conditions }, incidence, solve },
       cell,
       { up: 0, down: 0 },
-      { hidden: new Set(), mayHide: true, keepsConditions: true },
+      { hidden: new Set(), mayHide: true, keepsConditions: true, mayTakeLong: true },
     );
     if (movements === null || !movements.every((movement) => isTable(system, counts, movement))) {
       return false;

@@ -76,11 +76,12 @@ function cheapestCover(
       (sum, cell) => sum + cellAt(cube, cell).cost,
       0,
     );
-  const cover = (keepsConditions: boolean) =>
-    coverCell(search, index, reach, { hidden, mayHide: true, keepsConditions });
-  const kept = cover(true);
+  const cover = (keepsConditions: boolean, mayTakeLong: boolean) =>
+    coverCell(search, index, reach, { hidden, mayHide: true, keepsConditions, mayTakeLong });
+  const kept = cover(true, false);
   if (kept !== null && costOf(kept) === 0) return kept;
-  const givenUp = cover(false);
+  const givenUp = cover(false, false);
+  if (kept === null && givenUp === null) return cover(true, true) ?? cover(false, true);
   if (kept === null || givenUp === null) return kept ?? givenUp;
   return costOf(givenUp) < costOf(kept) ? givenUp : kept;
 }
