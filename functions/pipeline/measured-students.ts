@@ -64,6 +64,11 @@ function countOf(
       const some = status(ALL_REVIEWS, ...DUE_STATUSES);
       return part === "some" ? some : all - some;
     }
+    case "components-told": {
+      const some = counts["component-completeness"]?.[group]?.denominator ?? 0;
+      const all = counts["plan-coverage"]?.[group]?.denominator ?? 0;
+      return part === "some" ? some : all - some;
+    }
     case "handover-told": {
       const some = counts["transition-handover"]?.[`transition/${of}`]?.denominator ?? 0;
       const all = counts["plan-coverage"]?.[`grade/${grade}`]?.denominator ?? 0;

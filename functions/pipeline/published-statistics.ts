@@ -110,12 +110,14 @@ const OF: { readonly [measure: string]: PublishedStatistic["of"] } = {
   "student-participation": { statistic: id.reviewsHeld, part: "some" },
   "family-participation": { statistic: id.reviewsHeld, part: "some" },
   "counselor-participation": { statistic: id.reviewsHeld, part: "some" },
+  "component-completeness": { statistic: id.componentsTold, part: "some" },
   "goal-domains": { statistic: "plan-coverage", part: "counted" },
 };
 
 const parents = ({ ofSchools, ofDistrict }: PublishedDivisions): readonly PublishedStatistic[] => [
   hiddenParent(id.reviewsDue, ofSchools),
   hiddenParent(id.reviewsHeld, ofDistrict),
+  hiddenParent(id.componentsTold, ofDistrict),
 ];
 
 const hiddenParent = (statistic: string, divisions: Divisions): PublishedStatistic => ({

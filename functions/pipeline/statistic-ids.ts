@@ -16,6 +16,8 @@ export const statisticIds = {
   reviewsDue: "reviews-due",
   reviewsHeld: "reviews-held",
   ofTransition: (measure: string, transition: string): string => `${measure}/${transition}`,
+  /** Students of whom the rules on a plan's content can be answered. */
+  componentsTold: "components-told",
   /** Students of a grade of arrival of whom it can be told whether their plan came along: nobody can count them from outside. */
   handoverTold: (transition: string, grade: string): string =>
     `handover-told/${transition}/${grade}`,
