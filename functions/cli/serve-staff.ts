@@ -57,6 +57,9 @@ export async function serveStaff(
     for (const [header, value] of Object.entries(HEADERS)) response.setHeader(header, value);
     const refusal = refusalOf(request, server);
     if (refusal !== null) return end(response, ...refusal);
+    if (!URL.canParse(request.url ?? "/", "http://localhost")) {
+      return end(response, 400, "this is no address\n");
+    }
     const url = new URL(request.url ?? "/", "http://localhost");
     if (url.pathname.startsWith(OPENING_PATH)) return openSession(session, url, response);
     if (!session.isOpen(request.headers.cookie)) return end(response, 401, SIGN_IN);

@@ -18,6 +18,8 @@ export interface MeasuredEstimate<Key> {
     readonly high: number | null;
   } | null;
   readonly students: number;
+  /** To how many decimals it is shown. */
+  readonly decimals: number;
   /** The smallest of the groups that are compared. */
   readonly smallestGroup: number;
   /** A correlation so close to 1 would give single values away. */
@@ -51,7 +53,7 @@ function shownEstimate<Key>(
   measured: MeasuredEstimate<Key>,
   policy: SuppressionPolicy,
 ): ShownEstimate {
-  const { estimate, students, isAssociation } = measured;
+  const { estimate, students, isAssociation, decimals } = measured;
   if (students === 0) return empty("not-enough-data");
   switch (mayShow(measured, policy)) {
     case "may-show":
@@ -69,9 +71,9 @@ function shownEstimate<Key>(
   }
   if (estimate === null) return empty("not-enough-data");
   return {
-    estimate: rounded(estimate.value),
-    low: estimate.low === null ? null : rounded(estimate.low),
-    high: estimate.high === null ? null : rounded(estimate.high),
+    estimate: rounded(estimate.value, decimals),
+    low: estimate.low === null ? null : rounded(estimate.low, decimals),
+    high: estimate.high === null ? null : rounded(estimate.high, decimals),
     students: studentsInTens(students),
     state: "shown",
   };

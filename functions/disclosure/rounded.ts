@@ -1,5 +1,6 @@
 /**
- * A figure to four decimals: as precise as any reader needs, and a mean or a correlation with all
- * its digits would tell more of single students than it says.
+ * A figure to as many decimals as a reader needs. With more, the width of an interval tells how many
+ * students stand behind it, and a correlation beside an effect size how they divide.
  */
-export const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+export const rounded = (value: number, decimals: number): number =>
+  Math.round(value * 10 ** decimals) / 10 ** decimals;

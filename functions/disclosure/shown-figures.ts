@@ -19,6 +19,10 @@ export interface FigureAsked<Key> {
   readonly group: string;
   /** False where the statistic does not speak of the group at all. */
   readonly isApplicable: boolean;
+  /** False where there are no records to measure it by. */
+  readonly isMeasured?: boolean;
+  /** False where everybody can know that the group has no students at all. */
+  readonly hasStudents?: boolean;
 }
 
 /**
@@ -31,7 +35,10 @@ export function shownFigures<Key>(
   hidden: ReadonlySet<number>,
   asked: readonly FigureAsked<Key>[],
 ): ProtectedTable<Key & ShownBand> {
-  return asProtected(asked.map((one) => ({ ...one.key, ...figureOf(cube, hidden, one) })));
+  const measured = new Set(cube.cells.map(({ id }) => id.slice(0, id.indexOf("|"))));
+  return asProtected(
+    asked.map((one) => ({ ...one.key, ...figureOf(cube, hidden, one, measured) })),
+  );
 }
 
 /** The fewest students that a shown figure can stand for; 0 where it is not shown, or tells no number. */
@@ -47,16 +54,22 @@ export function fewestStudents<Key>(
 function figureOf<Key>(
   cube: PublishedCube,
   hidden: ReadonlySet<number>,
-  { statistic, part, place, group, isApplicable }: FigureAsked<Key>,
+  asked: FigureAsked<Key>,
+  measured: ReadonlySet<string>,
 ): ShownBand {
+  const { statistic, part, place, group, isApplicable } = asked;
   if (!isApplicable) return { band: null, state: "not-applicable" };
+  if (asked.isMeasured === false) return { band: null, state: "not-enough-data" };
   const published = cube.statistics.get(statistic);
   if (published?.includes(part) !== true) {
     throw new Error(`the publication registry does not publish ${statistic} ${part}`);
   }
   const index = cube.index.get(cellId(statistic, part, place, group));
-  // Nobody is in the group, which everybody can know.
-  if (index === undefined) return { band: null, state: "not-enough-data" };
+  // Where a measure leaves out all students of a group, such as the exempt, that tells of each of them.
+  if (index === undefined) {
+    const isLeftOut = measured.has(statistic) && asked.hasStudents !== false;
+    return { band: null, state: isLeftOut ? "hidden" : "not-enough-data" };
+  }
   const { display } = cellAt(cube, index);
   if (hidden.has(index)) return { band: null, state: "hidden" };
   switch (display.kind) {

@@ -45,15 +45,21 @@ const isCurrent = ({ beganOn, endedOn }: ProgramParticipation, asOf: Day): boole
  */
 const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
   "english-learner":
-    /english (language )?learner|\b(ell?|esl|esol|eld|lep)\b|limited english|english as a second language|bilingual|emergent bilingual|multilingual learner/,
-  disability: /special ed|\b(sped|sp ed|iep|idea)\b|individualized education|with disabilit/,
+    /english (language )?learner|\b(ell?|esl|esol|eld|enl|lep)\b|limited english|english as a (second|new) language|bilingual|multilingual learner/,
+  disability:
+    /special ed|\b(sped|sp ed|iep|idea( part b)?$|swd|cwd)\b|individualized education|with disabilit|autism|intellectual disabilit|\bidea (eligib|part|program|indicator)/,
   "economic-status":
-    /economic(ally)? disadvantage|low.income|free\b.*(lunch|meal)|reduced\b.*(lunch|meal)|\b(frl|frpl|frm)\b|direct(ly)? certif/,
+    /economic(ally)? disadvantage|low.income|free\b.*(lunch|meal)|reduced\b.*(lunch|meal)|\b(frl|frpl|frpm|frm|farms?)\b|direct(ly)? certif/,
   homeless: /homeless|mckinney/,
 };
+
+/** Who is not in it, was in it once, or has something of another sort that goes by its name. */
+const NOT_NOW =
+  /\b(not|non|never|former(ly)?|exit(ed|s)?|monitor(ed|ing)?|reclassified|redesignated|declined|paid|full.price|general education|gifted|seal of|immersion|dual language)\b/;
 
 /** The division that a program's name speaks of, if any. */
 export function divisionOf(program: string): ProgramDivision | null {
   const name = program.toLowerCase();
+  if (NOT_NOW.test(name)) return null;
   return PROGRAM_DIVISIONS.find((division) => PROGRAM_NAMES[division].test(name)) ?? null;
 }

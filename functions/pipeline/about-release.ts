@@ -7,6 +7,7 @@ import { METRICS } from "../metrics/metrics.ts";
 import type { ReleaseManifest } from "../releases/manifest.ts";
 import type { ReleaseTables } from "../releases/release-tables.ts";
 import { sentencesOf } from "../releases/sentences.ts";
+import { isToldOf } from "./data-quality-tables.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { definitionVersion } from "./definition-version.ts";
 import { mandateSummary } from "./mandate-summary.ts";
@@ -17,7 +18,13 @@ import type { OfRelease } from "./protected-tables.ts";
 export function aboutRelease(
   manifest: ConformedManifest,
   { mandate, asOf }: Measuring,
-  { release, earlier, protectedCube, policy }: Omit<OfRelease, "recordsChanged" | "plain">,
+  {
+    release,
+    earlier,
+    protectedCube,
+    policy,
+    fingerprintOf,
+  }: Omit<OfRelease, "recordsChanged" | "plain">,
   tables: ReleaseTables,
 ): Omit<ReleaseManifest, "tables"> {
   const { absencesOutside, undatedStays } = manifest;
@@ -47,13 +54,15 @@ export function aboutRelease(
     },
     sentences: sentencesOf(tables, LANDMARK_DAY, reading),
     reading,
-    sources: manifest.files.map(({ kind, sha256, records, accepted, rejected }) => ({
-      kind,
-      sha256,
-      records,
-      accepted,
-      rejected,
-    })),
+    sources: manifest.files
+      .filter(isToldOf)
+      .map(({ kind, sha256, records, accepted, rejected }) => ({
+        kind,
+        fingerprint: fingerprintOf(sha256),
+        records,
+        accepted,
+        rejected,
+      })),
   };
 }
 

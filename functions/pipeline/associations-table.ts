@@ -89,11 +89,15 @@ function withinSchools(place: Place, schools: readonly Place[], mandate: Mandate
         }
       : null,
     students: place.partial.association.all.n,
+    decimals: DECIMALS.points,
     smallestGroup: smallestPlanGroup(place),
     isCorrelation: false,
     isAssociation: true,
   };
 }
+
+/** A tenth of a point; hundredths of a correlation and of a standard deviation. */
+const DECIMALS = { points: 1, others: 2 } as const;
 
 function planEstimates(place: Place): readonly Estimate[] {
   const { byPlan } = place.partial.association;
@@ -122,6 +126,7 @@ function planEstimates(place: Place): readonly Estimate[] {
         difference?.kind === "mean-difference"
           ? estimated(difference.difference * 100, inPoints(difference.interval))
           : null,
+      decimals: DECIMALS.points,
       ...common,
     },
     {
@@ -133,6 +138,7 @@ function planEstimates(place: Place): readonly Estimate[] {
         unit: "standard-deviations",
       },
       estimate: effect?.kind === "effect-size" ? estimated(effect.hedgesG, effect.interval) : null,
+      decimals: DECIMALS.others,
       ...common,
     },
   ];
@@ -161,6 +167,7 @@ function correlations(place: Place, mandate: MandateProfile): readonly Estimate[
     estimate:
       correlation.kind === "correlation" ? estimated(correlation.r, correlation.interval) : null,
     students: association.all.n,
+    decimals: DECIMALS.others,
     smallestGroup,
     isCorrelation: true,
     isAssociation: true,

@@ -1,9 +1,9 @@
 import { auditRelease, type AuditFinding } from "../disclosure/audit-release.ts";
-import { keptHidden } from "../disclosure/kept-pattern.ts";
+import { auditYear, type YearFinding } from "../disclosure/audit-year.ts";
+import type { Range } from "../disclosure/cube.ts";
 import type { LinearSolver } from "../disclosure/linear-solver.ts";
 import { systemSeen } from "../disclosure/published-system.ts";
 import type { FrozenRelease } from "../disclosure/school-year-of-releases.ts";
-import type { SuppressionPolicy } from "../disclosure/suppression-policy.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { publicKeys } from "../layout.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
@@ -13,7 +13,7 @@ import { TABLES } from "../releases/tables.ts";
 import { readJson } from "./conformed-manifest.ts";
 import { figuresSeen, type SeenRow } from "./figures-seen.ts";
 import type { ObjectStore, Places } from "./ports.ts";
-import { earlierReleases, latestOf } from "./published-releases.ts";
+import { latestOf, otherReleases } from "./published-releases.ts";
 import { patternsOf } from "./release-pattern.ts";
 
 /** What an attempt to find hidden students in a release came to. */
@@ -23,12 +23,6 @@ export interface ReleaseAudit {
   readonly sensitiveCells: number;
   /** Empty where nobody can be found. */
   readonly findings: readonly (AuditFinding | YearFinding)[];
-}
-
-/** Shown, although an earlier release of the school year hides it, or the difference to one tells of few. */
-export interface YearFinding {
-  readonly kind: "differs-from-earlier";
-  readonly cell: string;
 }
 
 /**
@@ -46,32 +40,44 @@ export async function auditPublished(
   const latest = await latestOf(places.public, district);
   const asked = latest?.releases.find((one) => one.release === (release ?? latest.release));
   if (asked === undefined) throw new Error(`district ${district} has no release ${release ?? ""}`);
-  const earlier = await earlierReleases(places.public, district, asked.asOf);
-  const year = [...earlier.map((one) => one.release), asked.release];
-  const patterns = await patternsOf(places.records, district, year);
-  return Promise.all(
-    patterns.map((pattern, index) =>
-      auditOne(places.public, district, pattern, patterns.slice(0, index), solve),
-    ),
+  const others = await otherReleases(places.public, district, asked);
+  // Listed newest first; a correction is a release of its own, and what it corrects is still public.
+  const listed = (latest?.releases ?? []).map((one) => one.release).reverse();
+  const until = listed.indexOf(asked.release);
+  const year = listed.filter(
+    (one, at) => one === asked.release || (at < until && others.includes(one)),
   );
+  const patterns = await patternsOf(places.records, district, year);
+  const seen = await Promise.all(
+    patterns.map(async (pattern) => ({
+      pattern,
+      cells: pattern.cube.cells,
+      seen: await rangesOf(places.public, district, pattern),
+    })),
+  );
+  return seen.map((one, at) => {
+    const { cube, release } = one.pattern;
+    const { findings, sensitiveCells } = auditRelease(cube, systemSeen(cube, one.seen), solve);
+    const ofYear = seen.slice(0, at).flatMap((earlier) => auditYear(earlier, one));
+    return {
+      release,
+      figures: one.seen.size,
+      sensitiveCells,
+      findings: [...findings, ...ofYear],
+    };
+  });
 }
 
-async function auditOne(
+async function rangesOf(
   store: ObjectStore,
   district: DistrictId,
   { release, cube }: FrozenRelease,
-  earlier: readonly FrozenRelease[],
-  solve: LinearSolver,
-): Promise<ReleaseAudit> {
+): Promise<ReadonlyMap<string, Range>> {
   const folder = publicKeys.release(district, release);
   const manifest = await readJson<ReleaseManifest>(store, `${folder}manifest.json`);
   if (manifest === null) throw new Error(`release ${release} has no manifest`);
-  const seen = await figuresOf(store, folder, manifest.asOf);
   const cells = new Map(cube.cells.map((cell) => [cell.id, cell]));
-  const ranges = rangesSeen(seen, cells);
-  const { findings, sensitiveCells } = auditRelease(cube, systemSeen(cube, ranges), solve);
-  const ofYear = yearFindings(cube, ranges, earlier, manifest.protection.policy);
-  return { release, figures: ranges.size, sensitiveCells, findings: [...findings, ...ofYear] };
+  return rangesSeen(await figuresOf(store, folder, manifest.asOf), cells);
 }
 
 /** Every figure about students in the tables of a release; of a trend those of its own day. */
@@ -91,16 +97,4 @@ async function figuresOf(
     }
   }
   return seen;
-}
-
-function yearFindings(
-  cube: FrozenRelease["cube"],
-  seen: ReadonlyMap<string, unknown>,
-  earlier: readonly FrozenRelease[],
-  policy: SuppressionPolicy,
-): readonly YearFinding[] {
-  return [...keptHidden(earlier, cube, policy)].flatMap((index): readonly YearFinding[] => {
-    const id = cube.cells[index]?.id;
-    return id !== undefined && seen.has(id) ? [{ kind: "differs-from-earlier", cell: id }] : [];
-  });
 }

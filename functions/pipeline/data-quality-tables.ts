@@ -17,23 +17,35 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
     "It would remove many schools, students, enrollments or plans: check that it is whole and send it again, or take it as it is with ilp ingest --accept-removals. The last good version stays in force.",
 };
 
-/** The files in force, under the names that their formats give them: a sender's own name may hold anything. */
-export const fileRows = (files: readonly ConformedFile[]): readonly FileRow[] =>
-  files.map(({ kind, sha256, outcome, records, accepted, rejected, leftOut, repeated }) => ({
-    ...namesOf(kind),
-    kind,
-    records,
-    accepted,
-    rejected,
-    leftOut,
-    repeated,
-    outcome,
-    remedy: OUTCOME_REMEDIES[outcome],
-    sha256,
-  }));
+/** What people decided of single students: how many there are is told to nobody outside. */
+export const isToldOf = ({ kind }: { readonly kind: string }): boolean =>
+  !/exemption|attestation/.test(kind);
+
+/**
+ * The files in force, under the names that their formats give them: a sender's own name may hold anything.
+ * @param fingerprintOf what stands for a file's hash, which of a short file could be tried out
+ */
+export const fileRows = (
+  files: readonly ConformedFile[],
+  fingerprintOf: (sha256: string) => string,
+): readonly FileRow[] =>
+  files
+    .filter(isToldOf)
+    .map(({ kind, sha256, outcome, records, accepted, rejected, leftOut, repeated }) => ({
+      ...namesOf(kind),
+      kind,
+      records,
+      accepted,
+      rejected,
+      leftOut,
+      repeated,
+      outcome,
+      remedy: OUTCOME_REMEDIES[outcome],
+      fingerprint: fingerprintOf(sha256),
+    }));
 
 export const rejectRows = (rejects: readonly RejectCount[]): readonly RejectRow[] =>
-  rejects.map(({ kind, column, reason, records }) => ({
+  rejects.filter(isToldOf).map(({ kind, column, reason, records }) => ({
     file: namesOf(kind).file,
     kind,
     column,

@@ -74,6 +74,7 @@ function meanOf(key: ExposureGroupKey, moments: Moments): MeasuredEstimate<Expos
         : null,
     students: moments.n,
     smallestGroup: moments.n,
+    decimals: 3,
     isCorrelation: false,
     isAssociation: false,
   };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { cubeOf } from "../disclosure/cube-of.ts";
 import type { LinearSolver } from "../disclosure/linear-solver.ts";
 import { frozenRelease, protectedRelease } from "../disclosure/protected-release.ts";
@@ -41,7 +41,7 @@ export interface ProtectedRelease {
 }
 
 /** Changes with any change of what a release shows or says that no definition tells of. */
-const RELEASE_VERSION = 5;
+const RELEASE_VERSION = 6;
 
 /**
  * Joins the schools' partials, hides what must not be shown and renders the release, all under the
@@ -85,6 +85,9 @@ export async function protect(
   const measuredPlaces = placesOf(manifest.districtName, district, partials);
   const plain = plainReviews(measuring.mandate, district);
   const year = schoolYearName(schoolYearOf(measuring.asOf));
+  const seed = await seedOfYear(records, manifest.district, year);
+  const fingerprintOf = (sha256: string): string =>
+    createHmac("sha256", seed).update(sha256).digest("hex");
   const protectedCube = protectedRelease(
     cubeOf(
       publicationRegistry(measuring.mandate, plain, divisionsToldOf(district)),
@@ -98,15 +101,15 @@ export async function protect(
     ),
     policy,
     solve,
-    seededDraw(await seedOfYear(records, manifest.district, year)),
+    seededDraw(seed),
   );
   const tables = protectedTables(measuredPlaces, manifest, measuring, {
-    ...{ release, earlier, recordsChanged, protectedCube, plain, policy },
+    ...{ release, earlier, recordsChanged, protectedCube, plain, policy, fingerprintOf },
   });
   const about = aboutRelease(
     manifest,
     measuring,
-    { release, earlier, protectedCube, policy },
+    { release, earlier, protectedCube, policy, fingerprintOf },
     tables,
   );
   const rendered = renderRelease(about, tables, (bytes) =>

@@ -29,6 +29,8 @@ export interface OfRelease {
   readonly protectedCube: ProtectedCube;
   readonly plain: ReadonlySet<string>;
   readonly policy: SuppressionPolicy;
+  /** What stands for a file's hash outside the district. */
+  readonly fingerprintOf: (sha256: string) => string;
 }
 
 /** Every table of a release, its figures about students from the protected cube. */
@@ -36,7 +38,15 @@ export function protectedTables(
   places: readonly Place[],
   manifest: ConformedManifest,
   { mandate, asOf }: Measuring,
-  { release, earlier, recordsChanged, protectedCube: { cube, hidden }, plain, policy }: OfRelease,
+  {
+    release,
+    earlier,
+    recordsChanged,
+    protectedCube: { cube, hidden },
+    plain,
+    policy,
+    fingerprintOf,
+  }: OfRelease,
 ): ReleaseTables {
   const rates = shownFigures(cube, hidden, askedRates(places, mandate));
   const means = protectEstimates(places.slice(0, 1).flatMap(measuredExposureGroups), policy);
@@ -56,7 +66,7 @@ export function protectedTables(
     ),
     trend: trendOf(rates, release, asOf, earlier),
     changes: changesSince(rates, earlier.at(-1) ?? null),
-    files: withoutStudents(fileRows(manifest.files)),
+    files: withoutStudents(fileRows(manifest.files, fingerprintOf)),
     rejects: withoutStudents(rejectRows(manifest.rejects)),
     reconciliation: derivedFrom(shownFigures(cube, hidden, problems), (rows) =>
       rows.map((row, index) => {

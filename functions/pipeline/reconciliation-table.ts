@@ -37,6 +37,7 @@ export const askedReconciliation = (
         place: placeId(place),
         group: "all/all",
         isApplicable: true,
+        isMeasured: place.partial.holds.plans,
       };
     }),
   );

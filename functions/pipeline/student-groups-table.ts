@@ -58,6 +58,7 @@ export function askedStudentGroups(
           place: placeId(place),
           group: group.key,
           isApplicable: cohort.isApplicable,
+          hasStudents: (place.partial.groups[group.key] ?? 0) > 0,
         })),
       ),
     ),

@@ -20,18 +20,19 @@ export function groupSentence(rows: readonly StudentGroupRow[]): string {
   if (shown.length === 0) {
     return district.some(({ state }) => state === "hidden")
       ? "The figures of every student group are hidden to protect students."
-      : "The exports tell of no student group, so groups cannot be compared.";
+      : "Student groups cannot be compared yet: the exports tell of no group, or there is nothing to measure.";
   }
   const certain = shown
     .filter(({ gap }) => gap === "higher" || gap === "lower")
     .sort((a, b) => certainPoints(b) - certainPoints(a) || rank(a) - rank(b));
   if (certain.length === 0) {
-    return "No gap between student groups is certain: the bands of the groups that are shown overlap.";
+    return "No student group stands apart: the bands of the groups that are shown overlap.";
   }
   const told = certain.slice(0, MOST_GAPS).map(inWords);
   const more = certain.length - told.length;
-  const rest = more === 0 ? "" : ` ${more} more ${more === 1 ? "gap is" : "gaps are"} certain.`;
-  return `${told.join(" ")}${rest}`;
+  const rest =
+    more === 0 ? "" : ` ${more} more ${more === 1 ? "group stands" : "groups stand"} apart.`;
+  return `${told.join(" ")}${rest} These are the records of this district, with nothing said of other years.`;
 }
 
 function inWords(row: StudentGroupRow): string {

@@ -32,7 +32,8 @@ export interface ReleaseManifest {
   readonly sentences: Sentences;
   readonly sources: readonly {
     readonly kind: string;
-    readonly sha256: string;
+    /** As in the table of files. */
+    readonly fingerprint: string;
     readonly records: number;
     readonly accepted: number;
     readonly rejected: number;

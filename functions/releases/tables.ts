@@ -137,7 +137,8 @@ export const associations = {
       type: "number",
       optional: true,
       title: "Estimate",
-      definition: "The estimate in its unit, to four decimals; missing unless shown.",
+      definition:
+        "The estimate in its unit, to a tenth of a point or a hundredth; missing unless shown.",
     },
     {
       name: "low",
@@ -215,7 +216,7 @@ export const exposureGroups = {
       optional: true,
       title: "Mean attendance rate",
       definition:
-        "Mean over students of days present over days enrolled after the landmark day, 0 to 1, to four decimals.",
+        "Mean over students of days present over days enrolled after the landmark day, 0 to 1, to three decimals.",
     },
     {
       name: "low",
@@ -310,7 +311,7 @@ export const files = {
   name: "files",
   title: "Files read",
   description: "One row a file that was handed in and is in force on the day of the release.",
-  primaryKey: ["sha256"],
+  primaryKey: ["fingerprint"],
   columns: [
     {
       name: "file",
@@ -366,10 +367,11 @@ export const files = {
       definition: "What to do about the outcome.",
     },
     {
-      name: "sha256",
+      name: "fingerprint",
       type: "text",
-      title: "SHA-256",
-      definition: "The SHA-256 of the file's bytes as sent.",
+      title: "Fingerprint",
+      definition:
+        "Stands for the file's bytes as sent: their SHA-256, keyed (HMAC) under a secret that the district has for the school year. The same file has the same one, and nobody else can try out what a short file says.",
     },
   ],
 } as const satisfies TableDefinition;

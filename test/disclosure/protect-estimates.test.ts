@@ -14,6 +14,7 @@ const estimateOf = (given: Partial<MeasuredEstimate<object>>) =>
         key: {},
         estimate: { value: 0.3, low: 0.1, high: 0.5 },
         students: 57,
+        decimals: 4,
         smallestGroup: 12,
         isCorrelation: false,
         isAssociation: true,

@@ -58,6 +58,8 @@ describe("the audit of what is published", { timeout: 240_000 }, () => {
     );
     await places.public.put(key, before);
     await places.public.put(statusKey, toArrow(statuses, open));
-    expect((await audit())[1]!.findings.map(({ kind }) => kind)).toContain("differs-from-earlier");
+    expect((await audit())[1]!.findings.map(({ kind }) => kind)).toContain(
+      "shown-though-hidden-before",
+    );
   });
 });

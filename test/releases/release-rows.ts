@@ -110,7 +110,7 @@ export const fileRow = {
   repeated: 0,
   outcome: "used",
   remedy: "",
-  sha256: "ab",
+  fingerprint: "ab",
 };
 
 export const rejectRow = {

@@ -61,8 +61,9 @@ export function filesRead(release: Release): HTMLElement {
         { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
         {
           title: "SHA-256",
-          value: ({ sha256 }) => sha256,
-          cell: ({ sha256 }) => html`<code title=${sha256}>${sha256.slice(0, 12)}…</code>`,
+          value: ({ fingerprint }) => fingerprint,
+          cell: ({ fingerprint }) =>
+            html`<code title=${fingerprint}>${fingerprint.slice(0, 12)}…</code>`,
         },
       ],
     }),
