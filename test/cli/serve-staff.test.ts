@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { get } from "node:http";
+import { get, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -84,6 +84,20 @@ describe("ilp serve --staff", { timeout: 60_000 }, () => {
     }
     const forged = { cookie: "ilp-staff-000000000000=x" };
     expect(await statusWith(`${staff.site}/staff/places`, forged)).toBe(401);
+  });
+
+  it("stays up whatever address it is asked for", async () => {
+    const { port } = new URL(staff.site);
+    const status = await new Promise((answer, fail) => {
+      request({ port, path: "//", headers: { host: `127.0.0.1:${port}` } }, (response) => {
+        response.resume();
+        answer(response.statusCode);
+      })
+        .once("error", fail)
+        .end();
+    });
+    expect(status).toBe(400);
+    expect((await fetch(staff.site)).status).toBe(401);
   });
 
   it("opens once by that address, and to the browser that opened it", async () => {

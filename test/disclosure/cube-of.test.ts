@@ -218,13 +218,18 @@ describe("shownFigures", () => {
     ];
     const hidden = new Set([cube.index.get(cell("B", "english-learner/yes"))!]);
     const elsewhere = { key: {}, ...all, place: "A", isApplicable: false };
-    const nobody = { key: {}, ...all, place: "nowhere" };
-    expect(shownFigures(cube, hidden, [...asked, elsewhere, nobody].map(applicable)).rows).toEqual([
+    const nobody = { key: {}, ...all, place: "nowhere", hasStudents: false };
+    // Students there, all of whom the measure leaves out: that would tell of each of them.
+    const leftOut = { key: {}, ...all, place: "nowhere" };
+    expect(
+      shownFigures(cube, hidden, [...asked, elsewhere, nobody, leftOut].map(applicable)).rows,
+    ).toEqual([
       { band: null, state: "hidden" },
       { band: null, state: "hidden" },
       { band: "70-74", state: "shown" },
       { band: null, state: "not-applicable" },
       { band: null, state: "not-enough-data" },
+      { band: null, state: "hidden" },
     ]);
   });
 

@@ -85,6 +85,9 @@ describe("divisionOf", () => {
     ["Free or reduced-price lunch", "economic-status"],
     ["Economically disadvantaged", "economic-status"],
     ["McKinney-Vento", "homeless"],
+    ["SWD", "disability"],
+    ["FRPM", "economic-status"],
+    ["ENL", "english-learner"],
   ])("takes %s for %s", (program, division) => {
     expect(divisionOf(program)).toBe(division);
   });
@@ -95,6 +98,14 @@ describe("divisionOf", () => {
     "Gifted and Talented",
     "Idealab",
     "Eligible athlete",
+    "Not Special Education",
+    "Exited Special Education",
+    "General Education (not IEP)",
+    "Paid (not free or reduced) lunch",
+    "Non-homeless",
+    "Former English Learner",
+    "Bilingual Seal of Biliteracy",
+    "IDEA Lab Makerspace",
   ])("takes %s for none of the groups", (program) => {
     expect(divisionOf(program)).toBeNull();
   });
