@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Two cores, and some suites start servers, child processes and a browser.
+    // By itself vitest leaves one core to itself, which on two cores is half of the time.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
