@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { FOR_BROWSERS } from "./for-browsers.ts";
 
 /**
  * Builds the page of the signed-in side into `dashboard/staff/dist`: beside the public site and never
@@ -13,13 +14,7 @@ export async function buildStaff(dashboard: string): Promise<void> {
   await build({
     entryPoints: [join(staff, "caseload.ts"), join(staff, "caseload.css")],
     outdir: dist,
-    bundle: true,
-    format: "esm",
-    platform: "browser",
-    mainFields: ["module", "main"],
-    target: "es2022",
-    minify: true,
-    legalComments: "none",
+    ...FOR_BROWSERS,
     logLevel: "warning",
   });
   cpSync(join(staff, "index.html"), join(dist, "index.html"));

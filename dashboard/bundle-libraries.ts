@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { FOR_BROWSERS } from "./for-browsers.ts";
 
 /** The packages that pages import by their bare names. */
 const LIBRARIES = ["@observablehq/plot", "apache-arrow", "htl"];
@@ -22,13 +23,7 @@ export async function bundleLibraries(
       const contents = `export {${importedNames(code, name).join(", ")}} from "${name}";`;
       const bundle = await build({
         stdin: { contents, resolveDir: repository },
-        bundle: true,
-        format: "esm",
-        platform: "browser",
-        mainFields: ["module", "main"],
-        target: "es2022",
-        minify: true,
-        legalComments: "none",
+        ...FOR_BROWSERS,
         write: false,
       });
       mkdirSync(dirname(path), { recursive: true });

@@ -32,7 +32,7 @@ export function groupSentence(rows: readonly StudentGroupRow[]): string {
   const more = certain.length - told.length;
   const rest =
     more === 0 ? "" : ` ${more} more ${more === 1 ? "group stands" : "groups stand"} apart.`;
-  return `${told.join(" ")}${rest} These are the records of this district, with nothing said of other years.`;
+  return `${told.join(" ")}${rest}`;
 }
 
 function inWords(row: StudentGroupRow): string {

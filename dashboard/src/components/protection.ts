@@ -85,10 +85,14 @@ function exampleOf(release: Release): HTMLElement {
   );
   return section(
     "In this release",
-    html`<p>At ${most.name}, for example: ${rows.map(inWords).join("; ")}.</p>`,
+    html`<p>At ${most.name}${sizeOf(rows)}, for example: ${rows.map(inWords).join("; ")}.</p>`,
     rateTable(release, `Figures of ${most.name}`, rows),
   );
 }
+
+/** Enrollment is public; where it is small, it is the reason. */
+const sizeOf = ([first]: readonly RateRow[]): string =>
+  first?.of === null || first === undefined ? "" : `, with ${counted(first.of, "student")}`;
 
 const inWords = ({ measureName, band, state }: RateRow): string =>
   `${measureName.toLowerCase()}, ${band === null ? markOf(state) : bandInWords(band)}`;

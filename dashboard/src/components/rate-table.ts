@@ -1,10 +1,10 @@
 import type { RateRow, TableName } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
-import { bandInWords, bandOrder } from "../words/bands.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { placeColumn } from "./place-cell.js";
 import { tableDownloads } from "./table-downloads.js";
+import { shareColumn } from "./share-column.js";
 
 /** Rates as a table, with measure and school named where the rows are of several. */
 export function rateTable(
@@ -28,13 +28,7 @@ export function rateTable(
       ...(measures.size > 1 ? [measureColumn] : []),
       ...(places.size > 1 ? [placeColumn<RateRow>()] : []),
       { title: "Students of", value: ({ groupName }) => groupName },
-      {
-        title: "Share of students",
-        isNumber: true,
-        isFigure: true,
-        value: ({ band }) => bandOrder(band),
-        cell: ({ band }) => (band === null ? "" : bandInWords(band)),
-      },
+      shareColumn(),
       {
         title: "Students it speaks of",
         isNumber: true,

@@ -9,6 +9,7 @@ import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, markCell, placeColumn } from "./place-cell.js";
 import { card, section } from "./section.js";
 import { tableDownloads } from "./table-downloads.js";
+import { shareColumn } from "./share-column.js";
 
 /** Where plans and roster disagree: what it is, who can mend it, how many students, and where. */
 export function plansAgainstRoster(release: Release): HTMLElement {
@@ -36,13 +37,7 @@ export function plansAgainstRoster(release: Release): HTMLElement {
         { title: "Cause", isProse: true, value: ({ cause }) => cause },
         { title: "Who can mend it", value: ({ owner }) => owner },
         { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
-        {
-          title: "Share of students",
-          isNumber: true,
-          isFigure: true,
-          value: ({ band }) => bandOrder(band),
-          cell: ({ band }) => (band === null ? "" : bandInWords(band)),
-        },
+        shareColumn(),
         {
           title: "Weeks so far (median)",
           isNumber: true,

@@ -2,7 +2,6 @@ import { html } from "htl";
 import type { RateRow, StudentGroupRow } from "../../../functions/releases/tables.ts";
 import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
-import { bandInWords, bandOrder } from "../words/bands.js";
 import { gapInWords } from "../words/gaps.js";
 import { bandBars, spokenBands, type BandBar } from "./band-bars.js";
 import { figureTable } from "./figure-table.js";
@@ -11,6 +10,7 @@ import { pick } from "./place-and-day.js";
 import { inGroups } from "./place-cell.js";
 import { card, cards, section } from "./section.js";
 import { tableDownloads } from "./table-downloads.js";
+import { shareColumn } from "./share-column.js";
 
 /** One measure at one place by student group, both chosen by the reader and kept in the address. */
 export function studentGroups(release: Release): HTMLElement {
@@ -166,13 +166,7 @@ function groupTable(
       { title: "Division", value: ({ divisionName }) => divisionName },
       { title: "Group", value: ({ groupName }) => groupName },
       { title: "Held against", value: ({ heldAgainstName }) => heldAgainstName },
-      {
-        title: "Share of the group",
-        isNumber: true,
-        isFigure: true,
-        value: ({ band }) => bandOrder(band),
-        cell: ({ band }) => (band === null ? "" : bandInWords(band)),
-      },
+      shareColumn("Share of the group"),
       {
         title: "Gap in points",
         isNumber: true,
