@@ -1,9 +1,9 @@
-import { axisX, gridX, link, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
+import { link, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
 import { bandEnds, bandInWords } from "../words/bands.js";
-import { percent } from "../words/numbers.js";
 import { markOf } from "../words/states.js";
-import { chart, nameMargin, NARROW } from "./chart.js";
+import { chart, NARROW } from "./chart.js";
 import { rowNames, type NamedRow } from "./row-names.js";
+import { ON_CARD, lineOfAsked, rowsByName, scaleOfShares, withheldWords } from "./row-scale.js";
 
 /** One share of a chart: its band, or the reason why it is not shown. */
 export interface BandBar extends NamedRow {
@@ -36,38 +36,15 @@ export function bandBars(
     const isNarrow = width < NARROW;
     return {
       height: bars.length * (isNarrow ? 54 : 40) + (asked ? 54 : 38),
-      marginLeft: isNarrow ? 4 : nameMargin(bars),
-      marginRight: isNarrow ? 14 : 30,
       marginTop: asked ? 26 : 10,
       marginBottom: 28,
       x: { domain: [0, 1], label: null },
-      y: {
-        type: "point",
-        domain: bars.map(({ name }) => name),
-        axis: null,
-        padding: isNarrow ? 0.7 : 0.5,
-      },
+      ...rowsByName(bars, isNarrow),
       marks: [
-        gridX({ ticks: [0, 0.25, 0.5, 0.75, 1], stroke: "var(--line)", strokeOpacity: 1 }),
-        axisX({
-          ticks: [0, 0.25, 0.5, 0.75, 1],
-          tickFormat: (rate: number) => percent(rate),
-          tickSize: 0,
-        }),
+        ...scaleOfShares(),
         ruleY(bars, { y: "name", stroke: "var(--line)", strokeDasharray: "2,3" }),
         ruleX([0], { stroke: "var(--muted)" }),
-        ...(asked
-          ? [
-              ruleX([1], { stroke: "var(--ink)", strokeDasharray: "3,3" }),
-              text([asked], {
-                x: () => 1,
-                frameAnchor: "top",
-                dy: -18,
-                textAnchor: "end",
-                fill: "var(--muted)",
-              }),
-            ]
-          : []),
+        ...lineOfAsked(asked),
         link(shown, {
           y: "name",
           x1: "low",
@@ -85,22 +62,10 @@ export function bandBars(
             text: "words",
             dy: isNarrow ? 17 : -15,
             fontWeight: 600,
-            fill: "var(--ink)",
-            stroke: "var(--card)",
-            strokeWidth: 4,
+            ...ON_CARD,
           }),
         ),
-        text(withheld, {
-          y: "name",
-          x: () => 0,
-          text: ({ state }: BandBar) => markOf(state),
-          textAnchor: "start",
-          dx: 8,
-          fontStyle: "italic",
-          fill: "var(--muted)",
-          stroke: "var(--card)",
-          strokeWidth: 4,
-        }),
+        withheldWords(withheld),
         ...rowNames(bars, isNarrow, 17),
         tip(
           shown,

@@ -4,6 +4,7 @@ import { isShown, markOf } from "../words/states.js";
 import { chart, nameMargin, NARROW } from "./chart.js";
 import { intervalMarks } from "./interval-marks.js";
 import { rowNames, type NamedRow } from "./row-names.js";
+import { ON_CARD, withheldWords } from "./row-scale.js";
 
 /** One estimate of a forest plot, with its 95 % interval where there is one. */
 export interface ForestRow extends NamedRow {
@@ -56,21 +57,9 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
           text: ({ estimate }: ForestRow) => estimateIn(unit, estimate ?? 0),
           dy: isNarrow ? 17 : -15,
           fontWeight: 600,
-          fill: "var(--ink)",
-          stroke: "var(--card)",
-          strokeWidth: 4,
+          ...ON_CARD,
         }),
-        text(withheld, {
-          y: "name",
-          x: () => 0,
-          text: ({ state }: ForestRow) => markOf(state),
-          textAnchor: "start",
-          dx: 8,
-          fontStyle: "italic",
-          fill: "var(--muted)",
-          stroke: "var(--card)",
-          strokeWidth: 4,
-        }),
+        withheldWords(withheld),
         ...rowNames(rows, isNarrow, 17),
         tip(
           shown,

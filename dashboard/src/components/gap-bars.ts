@@ -1,8 +1,9 @@
 import { axisX, gridX, link, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
 import type { StudentGroupRow } from "../../../functions/releases/tables.ts";
 import { gapInWords } from "../words/gaps.js";
-import { chart, nameMargin, NARROW } from "./chart.js";
+import { chart, NARROW } from "./chart.js";
 import { rowNames } from "./row-names.js";
+import { ON_CARD, rowsByName } from "./row-scale.js";
 
 /** Points to the left or right of the widest gap that is shown. */
 const ROOM = 5;
@@ -24,17 +25,10 @@ export function gapBars(title: string, rows: readonly StudentGroupRow[]): HTMLEl
     const isNarrow = width < NARROW;
     return {
       height: bars.length * (isNarrow ? 58 : 42) + 50,
-      marginLeft: isNarrow ? 4 : nameMargin(bars),
-      marginRight: isNarrow ? 14 : 30,
       marginTop: 10,
       marginBottom: 40,
       x: { domain: [-reach, reach], label: null },
-      y: {
-        type: "point",
-        domain: bars.map(({ name }) => name),
-        axis: null,
-        padding: isNarrow ? 0.7 : 0.5,
-      },
+      ...rowsByName(bars, isNarrow),
       marks: [
         gridX({ ticks: isNarrow ? 4 : 8, stroke: "var(--line)", strokeOpacity: 1 }),
         axisX({
@@ -63,9 +57,7 @@ export function gapBars(title: string, rows: readonly StudentGroupRow[]): HTMLEl
           text: "words",
           dy: isNarrow ? 17 : -15,
           fontWeight: 600,
-          fill: "var(--ink)",
-          stroke: "var(--card)",
-          strokeWidth: 4,
+          ...ON_CARD,
         }),
         ...rowNames(bars, isNarrow, 17),
         tip(

@@ -1,9 +1,10 @@
-import { axisX, gridX, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
-import { isShown, markOf } from "../words/states.js";
+import { pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
+import { isShown } from "../words/states.js";
 import { percent, percentInterval } from "../words/numbers.js";
-import { chart, nameMargin, NARROW } from "./chart.js";
+import { chart, NARROW } from "./chart.js";
 import { intervalMarks } from "./interval-marks.js";
 import { rowNames, type NamedRow } from "./row-names.js";
+import { ON_CARD, lineOfAsked, rowsByName, scaleOfShares, withheldWords } from "./row-scale.js";
 
 /** One figure of a dot plot: a rate of 0 to 1 with its interval, or the reason why it is not shown. */
 export interface IntervalDot extends NamedRow {
@@ -33,38 +34,15 @@ export function intervalDots(
     const step = isNarrow ? 54 : 40;
     return {
       height: dots.length * step + (asked ? 54 : 38),
-      marginLeft: isNarrow ? 4 : nameMargin(dots),
-      marginRight: isNarrow ? 14 : 30,
       marginTop: asked ? 26 : 10,
       marginBottom: 28,
       x: { domain: [0, 1], label: null },
-      y: {
-        type: "point",
-        domain: dots.map(({ name }) => name),
-        axis: null,
-        padding: isNarrow ? 0.7 : 0.5,
-      },
+      ...rowsByName(dots, isNarrow),
       marks: [
-        gridX({ ticks: [0, 0.25, 0.5, 0.75, 1], stroke: "var(--line)", strokeOpacity: 1 }),
-        axisX({
-          ticks: [0, 0.25, 0.5, 0.75, 1],
-          tickFormat: (rate: number) => percent(rate),
-          tickSize: 0,
-        }),
+        ...scaleOfShares(),
         ruleY(dots, { y: "name", stroke: "var(--line)", strokeDasharray: "2,3" }),
         ruleX([0], { stroke: "var(--muted)" }),
-        ...(asked
-          ? [
-              ruleX([1], { stroke: "var(--ink)", strokeDasharray: "3,3" }),
-              text([asked], {
-                x: () => 1,
-                frameAnchor: "top",
-                dy: -18,
-                textAnchor: "end",
-                fill: "var(--muted)",
-              }),
-            ]
-          : []),
+        ...lineOfAsked(asked),
         ...intervalMarks(shown, "rate"),
         text(shown, {
           y: "name",
@@ -73,21 +51,9 @@ export function intervalDots(
           textAnchor: "middle",
           dy: isNarrow ? 17 : -15,
           fontWeight: 600,
-          fill: "var(--ink)",
-          stroke: "var(--card)",
-          strokeWidth: 4,
+          ...ON_CARD,
         }),
-        text(withheld, {
-          y: "name",
-          x: () => 0,
-          text: ({ state }: IntervalDot) => markOf(state),
-          textAnchor: "start",
-          dx: 8,
-          fontStyle: "italic",
-          fill: "var(--muted)",
-          stroke: "var(--card)",
-          strokeWidth: 4,
-        }),
+        withheldWords(withheld),
         ...rowNames(dots, isNarrow, 17),
         tip(shown, pointer({ y: "name", x: "rate", title: wordsOf, fill: "var(--card)" })),
       ],

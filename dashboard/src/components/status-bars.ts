@@ -1,12 +1,12 @@
-import { axisX, gridX, link, pointer, text, tip } from "@observablehq/plot";
+import { link, pointer, text, tip } from "@observablehq/plot";
 import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { bandEnds, bandInWords } from "../words/bands.js";
-import { percent } from "../words/numbers.js";
 import { markOf } from "../words/states.js";
 import { chart, NARROW } from "./chart.js";
 import type { NamedRow } from "./row-names.ts";
 import { isStatus, STATUS_LOOKS, STATUS_ORDER, statusSwatch } from "./status-palette.js";
+import { ON_CARD, scaleOfShares } from "./row-scale.js";
 
 /** The statuses of one group of students, under the group's name. */
 export interface StatusBar extends NamedRow {
@@ -39,12 +39,7 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
     x: { domain: [0, 1], label: null },
     y: { type: "point", domain: lines.map(({ key }) => key), axis: null, padding: 0.6 },
     marks: [
-      gridX({ ticks: [0, 0.25, 0.5, 0.75, 1], stroke: "var(--line)", strokeOpacity: 1 }),
-      axisX({
-        ticks: [0, 0.25, 0.5, 0.75, 1],
-        tickFormat: (share: number) => percent(share),
-        tickSize: 0,
-      }),
+      ...scaleOfShares(),
       link(drawn, {
         y: "key",
         x1: "low",
@@ -85,9 +80,7 @@ const MIDDLE = 0.5;
 const besideBar = {
   y: "key",
   text: "words",
-  fill: "var(--ink)",
-  stroke: "var(--card)",
-  strokeWidth: 4,
+  ...ON_CARD,
 } as const;
 const wordsAtLeft = (width: number) =>
   ({
