@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Caseload } from "../../functions/pipeline/caseloads.ts";
 import type { StaffPlaces } from "../../functions/pipeline/staff-answer.ts";
+import { pick } from "../src/components/pick.js";
 import { counted } from "../src/words/numbers.js";
 import type { Asked } from "./asked.js";
 import { NEED_NAMES } from "./need-words.js";
@@ -47,19 +48,15 @@ export function filters(
   </form>`;
 }
 
-function select(
+const select = (
   label: string,
   options: readonly Option[],
   chosen: string,
   choose: (id: string) => void,
-): HTMLElement {
-  const list = html`<select>
-    ${options.map(
-      ({ id, name }) => html`<option value=${id} selected=${id === chosen}>${name}</option>`,
-    )}
-  </select>`;
-  list.addEventListener("change", () => {
-    if (list instanceof HTMLSelectElement) choose(list.value);
-  });
-  return html`<label>${label}${list}</label>`;
-}
+): HTMLElement =>
+  pick(
+    label,
+    options.map(({ id, name }) => ({ value: id, label: name })),
+    chosen,
+    choose,
+  );

@@ -3,7 +3,7 @@ import type { StandingRow } from "../../../functions/releases/tables.ts";
 import { fromAddress, intoAddress, linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { bandInWords, bandOrder } from "../words/bands.js";
-import { pick } from "./place-and-day.js";
+import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
 import { card, section } from "./section.js";
 import { asStatus } from "./standing-status.js";

@@ -4,7 +4,7 @@ import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { figureCards } from "./figure-cards.js";
 import { measureDefinition } from "./measure-definition.js";
-import { pick } from "./place-and-day.js";
+import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
 import { bySchool, rateDots } from "./rate-dots.js";
 import { rateTable } from "./rate-table.js";

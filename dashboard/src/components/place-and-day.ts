@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
+import { pick } from "./pick.js";
 
 /** Which district and which day the page is about, with the choice of another where there is one. */
 export function placeAndDay({ districts, latest, manifest }: Release): HTMLElement {
@@ -29,28 +30,6 @@ export function placeAndDay({ districts, latest, manifest }: Release): HTMLEleme
   return html`<div class="place-and-day">
     ${district}<span class="school-year">School year ${manifest.schoolYear}</span>${day}
   </div>`;
-}
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** A labelled list to pick one from. */
-export function pick(
-  label: string,
-  options: readonly Option[],
-  chosen: string,
-  onPick: (value: string) => void,
-): HTMLElement {
-  const select = html`<select>
-    ${options.map(
-      ({ value, label: text }) =>
-        html`<option value=${value} selected=${value === chosen}>${text}</option>`,
-    )}
-  </select>` as HTMLSelectElement;
-  select.addEventListener("change", () => onPick(select.value));
-  return html`<label class="pick"><span>${label}</span>${select}</label>`;
 }
 
 /** Another district or release is another set of figures: the page is opened anew. */

@@ -4,7 +4,7 @@ import type { Release } from "../release/release.ts";
 import { figureCards } from "./figure-cards.js";
 import { headlineMeasures } from "./headline-measures.js";
 import { nextSteps } from "./next-steps.js";
-import { pick } from "./place-and-day.js";
+import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
 import { rateTable } from "./rate-table.js";
 import { card, onward, section, sentence } from "./section.js";

@@ -6,7 +6,7 @@ import { gapInWords } from "../words/gaps.js";
 import { bandBars, spokenBands, type BandBar } from "./band-bars.js";
 import { figureTable } from "./figure-table.js";
 import { gapBars } from "./gap-bars.js";
-import { pick } from "./place-and-day.js";
+import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
 import { card, cards, section } from "./section.js";
 import { tableDownloads } from "./table-downloads.js";

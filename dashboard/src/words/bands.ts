@@ -1,4 +1,8 @@
-/** The labels of bands of whole percents, in words and as places on a scale. */
+/**
+ * The labels of bands of whole percents, in words and as places on a scale. Sentences of a release
+ * say them in `functions/releases/band-words.ts`; a page imports no code from there, so that it
+ * cannot compute a figure, and a test holds the two to each other.
+ */
 interface Percents {
   readonly least: number;
   readonly greatest: number;

@@ -1,0 +1,23 @@
+import { html } from "htl";
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A labelled list to pick one from. */
+export function pick(
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+  onPick: (value: string) => void,
+): HTMLElement {
+  const select = html`<select>
+    ${options.map(
+      ({ value, label: text }) =>
+        html`<option value=${value} selected=${value === chosen}>${text}</option>`,
+    )}
+  </select>` as HTMLSelectElement;
+  select.addEventListener("change", () => onPick(select.value));
+  return html`<label class="pick"><span>${label}</span>${select}</label>`;
+}
