@@ -8,6 +8,8 @@ import {
   wholeNumber,
 } from "../../dashboard/src/words/numbers.ts";
 import { bandEnds, bandInWords, bandOrder } from "../../dashboard/src/words/bands.ts";
+import { rateBand } from "../../functions/disclosure/rate-ladder.ts";
+import { bandInWords as inSentences, percentsOf } from "../../functions/releases/band-words.ts";
 import { markOf } from "../../dashboard/src/words/states.ts";
 
 describe("numbers in words", () => {
@@ -41,6 +43,22 @@ describe("numbers in words", () => {
     expect(bandEnds("LE5")).toEqual({ low: 0, high: 0.05 });
     expect(bandEnds("GE50")).toEqual({ low: 0.5, high: 1 });
     expect(() => bandInWords("12 students")).toThrow(/is no band/);
+  });
+
+  it("says and places each band of the ladder as the sentences of a release do", () => {
+    const labels = new Set<string>();
+    for (const students of [6, 12, 20, 45, 70, 150, 400]) {
+      for (let count = 0; count <= students; count++) {
+        labels.add(rateBand(count, students)?.label ?? "");
+      }
+    }
+    labels.delete("");
+    expect(labels.size).toBeGreaterThan(100);
+    for (const label of labels) {
+      const { least, greatest } = percentsOf(label);
+      expect(bandInWords(label)).toBe(inSentences(label));
+      expect(bandEnds(label)).toEqual({ low: least / 100, high: greatest / 100 });
+    }
   });
 
   it("sorts overlapping bands by where they begin", () => {
