@@ -1,3 +1,4 @@
+// Longer than most: one server and one browser for all that the signed-in side must do and refuse.
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { get, request } from "node:http";

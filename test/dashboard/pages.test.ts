@@ -1,3 +1,4 @@
+// Longer than most: the site is built and served once for all pages.
 import {
   cpSync,
   mkdirSync,

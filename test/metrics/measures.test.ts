@@ -1,3 +1,4 @@
+// Longer than most: every measure in the order of display.
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
 import type { Exemption } from "../../functions/domain/exemption.ts";

@@ -1,3 +1,4 @@
+// Longer than most: each way in which students and identifiers do not match.
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
 import { schoolId, studentId } from "../../functions/domain/ids.ts";

@@ -1,3 +1,4 @@
+// Longer than most: each way in which a file can be written.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFile } from "./read-export.ts";

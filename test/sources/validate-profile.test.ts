@@ -1,3 +1,4 @@
+// Longer than most: a fault of each part of a profile.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
