@@ -81,7 +81,7 @@ export const program = (fields: Fields): ProgramParticipation => {
   const { enteredOn, withdrewOn } = readStay(fields, "beganOn", "endedOn", BEFORE_ALL_RECORDS);
   return {
     student: studentId(fields.id("student")),
-    program: fields.text("program"),
+    program: fields.translated("program", fields.text("program")),
     beganOn: enteredOn,
     endedOn: withdrewOn,
   };
