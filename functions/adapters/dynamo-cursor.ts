@@ -1,6 +1,7 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { TABLE } from "../layout.ts";
+import { MalformedCursor } from "../pipeline/ports.ts";
 import type { KeySpace } from "./key-space.ts";
 
 /** Where a page ended, as text that a caller hands back and need not understand. */
@@ -28,9 +29,7 @@ export function startAfter(
     key[keys.partition] !== partition ||
     key[keys.sort]?.startsWith(begins) !== true
   ) {
-    throw new Error(
-      'cursor is malformed: expected the "next" of an earlier page of the same query',
-    );
+    throw new MalformedCursor();
   }
   return marshall(key);
 }

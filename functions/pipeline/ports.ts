@@ -35,6 +35,13 @@ export interface Page {
   readonly next: string | null;
 }
 
+/** A query was asked to go on from where none of its pages ended. */
+export class MalformedCursor extends Error {
+  constructor() {
+    super('cursor is malformed: expected the "next" of an earlier page of the same query');
+  }
+}
+
 /** The one table: no transactions, since each item is whole in itself. */
 export interface Table {
   get(key: ItemKey): Promise<Item | null>;

@@ -11,7 +11,7 @@ import { caseloadPage, type CaseloadAsked } from "./caseload-page.ts";
 import { caseloadsOf, type Caseload } from "./caseloads.ts";
 import { conformedInForce, type ConformedSchool } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
-import type { Places } from "./ports.ts";
+import { MalformedCursor, type Places } from "./ports.ts";
 import { latestOf } from "./published-releases.ts";
 import { worklist } from "./worklist.ts";
 import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
@@ -140,7 +140,13 @@ async function pageOf(
   at: string,
 ): Promise<StaffAnswer> {
   await noteAccess(places, reader, school, "/staff/worklist", at);
-  const page = await caseloadPage(places.table, reader.district, school.id, asked);
+  const page = await caseloadPage(places.table, reader.district, school.id, asked).catch(
+    (error: unknown) => {
+      if (error instanceof MalformedCursor) return null;
+      throw error;
+    },
+  );
+  if (page === null) return refused("a page goes on from where one of the same list ended");
   return json<StaffWorklist>({
     entries: page.entries.map((entry) => ({ ...entry, statusName: statusName(entry) })),
     next: page.next,

@@ -153,4 +153,10 @@ describe("staffAnswer", () => {
     ]);
     expect(JSON.stringify(items)).not.toMatch(/C-04|Cedrane/);
   });
+
+  it("refuses to go on from where no page of the list ended", async () => {
+    const answer = await ask("/staff/worklist?school=CAST-MS", READER, "made-up");
+    expect(answer.status).toBe(400);
+    expect(answer.body).not.toContain("made-up");
+  });
 });
