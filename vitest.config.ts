@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What is waited for in a browser or a server takes as long as the machine is busy.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
