@@ -1,5 +1,6 @@
 import { isChronicallyAbsent } from "../domain/attendance.ts";
 import { addDays, type Day } from "../domain/day.ts";
+import type { Grade } from "../domain/grade.ts";
 import { schoolOn } from "../domain/student.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import { instructionalDay } from "../domain/school-calendar.ts";
@@ -9,8 +10,8 @@ import { fraction, type Fraction } from "../statistics/fraction.ts";
 import { jointHistogramOf, type JointHistogram } from "../statistics/joint-histogram.ts";
 import { addRow, emptyMoments, type GrowingMoments, type Moments } from "../statistics/moments.ts";
 import type { CountOf } from "../statistics/newcombe.ts";
-import { attendanceDays } from "./attendance-days.ts";
-import type { MeasureContext } from "./metric.ts";
+import { attendanceDays, type AttendanceDays } from "./attendance-days.ts";
+import type { MeasureContext, RuleContext } from "./metric.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
 
 /** The landmark: exposures are measured up to this instructional day, outcomes after it. */
@@ -51,7 +52,7 @@ export interface AssociationPart {
  * (Landmark design: section 2.1 of the statistics note; Anderson, Cain and Gelber 1983.)
  */
 export function associationPart(records: SchoolRecords, context: MeasureContext): AssociationPart {
-  const { mandate, asOf, holds } = context;
+  const { mandate, holds } = context;
   const columns = columnsOf(mandate);
   const all = emptyMoments(columns.outcome + 1);
   const byPlan = { yes: emptyMoments(1), no: emptyMoments(1) };
@@ -60,28 +61,21 @@ export function associationPart(records: SchoolRecords, context: MeasureContext)
   const pairs: (readonly [Fraction, Fraction])[] = [];
   let tooFewDaysAfter = 0;
 
-  const calendar = records.calendars.get(records.school);
-  const landmark = calendar === undefined ? null : instructionalDay(calendar, LANDMARK_DAY);
-  const firstDay = calendar === undefined ? null : instructionalDay(calendar, 1);
   const isMeasurable = holds.plans && holds.attendance;
   for (const record of isMeasurable ? records.students : []) {
-    if (landmark === null || firstDay === null) continue;
-    const grade = record.student.grade;
-    if (grade === null || !mandate.grades.includes(grade)) continue;
-    if (schoolOn(record.stays, landmark) !== records.school) continue;
-    const before = attendanceDays(record, records.calendars, firstDay, landmark);
-    const after = attendanceDays(record, records.calendars, addDays(landmark, 1), asOf);
-    if (after.enrolledDays < MINIMUM_DAYS_AFTER || before.enrolledDays === 0) {
+    const facts = landmarkFacts(record, records, context);
+    if (facts === "outside") continue;
+    if (facts === "too-few-days") {
       tooFewDaysAfter++;
       continue;
     }
+    const { grade, hasPlan, goals, before, after } = facts;
     const presentAfter = after.enrolledDays - after.absentDays;
     const rateAfter = presentAfter / after.enrolledDays;
     const rateBefore = (before.enrolledDays - before.absentDays) / before.enrolledDays;
-    const group = hasActivePlan(mandate, record.document, landmark) ? "yes" : "no";
-    const goals = goalsOn(mandate, record, landmark);
+    const group = hasPlan ? "yes" : "no";
     addRow(all, [
-      group === "yes" ? 1 : 0,
+      hasPlan ? 1 : 0,
       goals,
       rateBefore,
       ...columns.grades.map((other) => (other === grade ? 1 : 0)),
@@ -103,8 +97,39 @@ export function associationPart(records: SchoolRecords, context: MeasureContext)
   };
 }
 
+/** What is known of a student on the landmark day, and of their attendance on both sides of it. */
+export interface LandmarkFacts {
+  readonly grade: Grade;
+  readonly hasPlan: boolean;
+  readonly goals: number;
+  /** From the first instructional day to the landmark, and from the day after it to the as-of day. */
+  readonly before: AttendanceDays;
+  readonly after: AttendanceDays;
+}
+
+/** Whom the school did not count on the landmark day, or whose grade the mandate does not name, is outside. */
+export function landmarkFacts(
+  record: StudentRecord,
+  { school, calendars }: Pick<SchoolRecords, "school" | "calendars">,
+  { mandate, asOf }: RuleContext,
+): LandmarkFacts | "outside" | "too-few-days" {
+  const calendar = calendars.get(school);
+  const landmark = calendar === undefined ? null : instructionalDay(calendar, LANDMARK_DAY);
+  const firstDay = calendar === undefined ? null : instructionalDay(calendar, 1);
+  const { grade } = record.student;
+  if (landmark === null || firstDay === null || grade === null) return "outside";
+  if (!mandate.grades.includes(grade) || schoolOn(record.stays, landmark) !== school) {
+    return "outside";
+  }
+  const before = attendanceDays(record, calendars, firstDay, landmark);
+  const after = attendanceDays(record, calendars, addDays(landmark, 1), asOf);
+  if (after.enrolledDays < MINIMUM_DAYS_AFTER || before.enrolledDays === 0) return "too-few-days";
+  const hasPlan = hasActivePlan(mandate, record.document, landmark);
+  return { grade, hasPlan, goals: goalsOn(mandate, record, landmark), before, after };
+}
+
 /** Goals of accepted plans that were set by the day. */
-function goalsOn(mandate: MandateProfile, record: StudentRecord, on: Day): number {
+export function goalsOn(mandate: MandateProfile, record: StudentRecord, on: Day): number {
   const document: PlanDocument | null = record.document;
   if (document === null) return 0;
   const accepted = acceptedPlans(mandate, document);
