@@ -50,11 +50,18 @@ export const recordsKeys = {
     `protected/${district}/${release}/`,
   /** What a release showed and hid, with its counts: what the releases after it are protected beside. */
   pattern: (district: string, release: string): string => `patterns/${district}/${release}.json`,
-  /** The secret of a school year, from which chance is drawn. */
   /** What a district has set of the policy that protects its figures. */
   suppressionSetting: (district: string): string =>
     `conformed/${district}/settings/suppression.json`,
+  /** The secret of a school year, from which chance is drawn. */
   seed: (district: string, schoolYear: string): string => `patterns/${district}/seed-${schoolYear}`,
+  /** The research extracts of a district: for those with an agreement, never public. */
+  extracts: (district: string): string => `restricted/${district}/extracts/`,
+  extract: (district: string, extract: string): string =>
+    `restricted/${district}/extracts/${extract}/`,
+  /** The key of an extract's codes, kept only where a follow-up is agreed. */
+  extractKey: (district: string, extract: string): string =>
+    `custody/${district}/extract-keys/${extract}`,
 } as const;
 
 /** Keys in the `public` bucket, which is served under `/data/`. */
@@ -98,6 +105,11 @@ export const tableKeys = {
   access: (district: string, at: string, request: string) => ({
     partition: `${district}#access`,
     sort: `${at}#${request}`,
+  }),
+  /** The random number that stands for a student in research extracts. */
+  surrogate: (district: string, student: string) => ({
+    partition: `${district}#custody`,
+    sort: `surrogate#${student}`,
   }),
   release: (district: string, asOf: string, release: string) => ({
     partition: `${district}#releases`,

@@ -20,6 +20,7 @@ import { addAuditCommand } from "./audit-command.ts";
 import { CommandError } from "./command-error.ts";
 import { addDutyCommands } from "./duty-commands.ts";
 import { addStatementCommands } from "./exempt.ts";
+import { addExtractCommand } from "./extract-command.ts";
 import { currentAsOf, explain } from "./explain.ts";
 import { explanationText } from "./explanation-text.ts";
 import { ingest, ingestEnd } from "./ingest.ts";
@@ -179,6 +180,7 @@ ofDistrict(program, "publish", "Measure, protect and publish the district as of 
   });
 
 addAuditCommand(program);
+addExtractCommand(program, progressFor);
 
 command(program, "serve", "Serve the dashboard and the published releases on this machine.")
   .option(

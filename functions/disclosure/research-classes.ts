@@ -1,5 +1,8 @@
 import { grouped } from "../domain/grouped.ts";
 
+/** A value that an extract does not tell, so that its student is not found. It may be any. */
+export const NOT_TOLD = "-7";
+
 /** One student of a research extract: all that could tell who it is, over all years, and what nobody should learn. */
 export interface ExtractRecord {
   /** The values by which a student could be found, of all years together (the trajectory). */
@@ -37,27 +40,74 @@ const SMALL = 20;
 /** Divides an extract into classes of students who look alike, and tells which give someone away. */
 export function researchClasses(
   records: readonly ExtractRecord[],
-  { alike, sensitiveValues }: ResearchMinimums,
+  minimums: ResearchMinimums,
 ): ResearchClasses {
-  const classes = [...grouped(records, ({ tells }) => tells.join("\u001f")).values()].map(
-    (members) => {
-      const values = [...grouped(members, ({ sensitive }) => sensitive).values()];
-      const most = Math.max(...values.map(({ length }) => length));
-      return { size: members.length, values: values.length, share: most / members.length };
-    },
-  );
-  const sum = (of: typeof classes): number => of.reduce((total, { size }) => total + size, 0);
-  const small = classes.filter(({ size }) => size < alike);
-  const uniform = classes.filter(({ values }) => values < sensitiveValues);
-  const nearly = classes.filter(({ size, share }) => size < SMALL && share > NEARLY_ALL);
+  const classes = classesOf(records);
+  const sum = (of: readonly ResearchClass[]): number =>
+    of.reduce((total, { own }) => total + own, 0);
+  const small = classes.filter(({ alike }) => alike < minimums.alike);
+  const uniform = classes.filter(({ values }) => values < minimums.sensitiveValues);
   return {
     classes: classes.length,
-    fewestAlike: Math.min(Infinity, ...classes.map(({ size }) => size)),
-    uniqueRecords: classes.filter(({ size }) => size === 1).length,
+    fewestAlike: Math.min(Infinity, ...classes.map(({ alike }) => alike)),
+    uniqueRecords: classes.filter(({ alike }) => alike === 1).length,
     recordsTooFewAlike: sum(small),
     classesOfOneValue: uniform.length,
     recordsOfOneValue: sum(uniform),
-    classesNearlyOfOneValue: nearly.length,
-    maySend: small.length === 0 && uniform.length === 0 && nearly.length === 0,
+    classesNearlyOfOneValue: classes.filter(isNearlyOfOneValue).length,
+    maySend: !classes.some((one) => givesAway(one, minimums)),
   };
 }
+
+/** By record, whether too few are like it, or those who are have nearly all the same sensitive value. */
+export function standingOut(
+  records: readonly ExtractRecord[],
+  minimums: ResearchMinimums,
+): readonly boolean[] {
+  const found = new Map(
+    classesOf(records).map((one) => [one.key, givesAway(one, minimums)] as const),
+  );
+  return records.map((record) => found.get(keyOf(record)) === true);
+}
+
+/** The records of one description, and all that may be of it: a value that is not told may be any. */
+interface ResearchClass {
+  readonly key: string;
+  readonly own: number;
+  readonly alike: number;
+  readonly values: number;
+  readonly share: number;
+}
+
+const isNearlyOfOneValue = ({ alike, share }: ResearchClass): boolean =>
+  alike < SMALL && share > NEARLY_ALL;
+
+const givesAway = (one: ResearchClass, { alike, sensitiveValues }: ResearchMinimums): boolean =>
+  one.alike < alike || one.values < sensitiveValues || isNearlyOfOneValue(one);
+
+function classesOf(records: readonly ExtractRecord[]): readonly ResearchClass[] {
+  const described = [...grouped(records, keyOf)].map(([key, members]) => ({
+    key,
+    tells: members[0]?.tells ?? [],
+    own: members.length,
+    values: [...grouped(members, ({ sensitive }) => sensitive)].map(
+      ([value, { length }]) => [value, length] as const,
+    ),
+  }));
+  return described.map(({ key, tells, own }) => {
+    const values = new Map<string, number>();
+    let alike = 0;
+    for (const other of described) {
+      if (!mayBeOne(tells, other.tells)) continue;
+      alike += other.own;
+      for (const [value, count] of other.values)
+        values.set(value, (values.get(value) ?? 0) + count);
+    }
+    return { key, own, alike, values: values.size, share: Math.max(...values.values()) / alike };
+  });
+}
+
+const mayBeOne = (tells: readonly string[], others: readonly string[]): boolean =>
+  tells.every((value, at) => value === others[at] || value === NOT_TOLD || others[at] === NOT_TOLD);
+
+const keyOf = ({ tells }: ExtractRecord): string => tells.join("\u001f");

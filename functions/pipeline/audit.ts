@@ -68,7 +68,8 @@ export async function auditPublished(
   });
 }
 
-async function rangesOf(
+/** What a reader knows of each cell of a release from its published tables alone. */
+export async function rangesOf(
   store: ObjectStore,
   district: DistrictId,
   { release, cube }: FrozenRelease,

@@ -1,0 +1,120 @@
+import type { Command } from "commander";
+import { makeExtract } from "../pipeline/extract.ts";
+import { extractsOf, type ExtractLog } from "../pipeline/extract-store.ts";
+import type { Progress } from "../pipeline/ports.ts";
+import { ofDistrict, parsed, print, type Json, type OfDistrict } from "./command-parts.ts";
+import { CommandError } from "./command-error.ts";
+import { localFolders, withLocalPlaces } from "./local-places.ts";
+import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
+import { printable } from "./printable.ts";
+import { solver } from "./publish-release.ts";
+import { columns } from "./text-columns.ts";
+
+interface ExtractArguments {
+  readonly release?: string;
+  readonly for?: string;
+  readonly followUp?: true;
+  readonly replaces?: string;
+  readonly list?: true;
+}
+
+/** `ilp extract`: the de-identified extract of a release, for researchers with an agreement. */
+export function addExtractCommand(program: Command, progressFor: (of: Json) => Progress): void {
+  ofDistrict(
+    program,
+    "extract",
+    "Make the de-identified extract of a release, for researchers with an agreement.",
+  )
+    .option("--release <id>", "the release; by default the current one")
+    .option("--for <purpose>", "to whom it is given and what for, as the agreement says")
+    .option(
+      "--follow-up",
+      "keep the key of the codes, so that the same students can be followed up",
+    )
+    .option(
+      "--replaces <extract>",
+      "the extract of the school year that was taken back for this one",
+    )
+    .option(
+      "--mandate <id>",
+      "the mandate of the release; without it the one that the district has set",
+      parsed(mandateArgument),
+    )
+    .option("--list", "list the extracts that were made, and make none")
+    .addHelpText(
+      "after",
+      `
+The extract is for restricted use: it holds a row a student, and belongs with nobody who has not
+signed for it. A school year has one.`,
+    )
+    .action(async (options: OfDistrict & OfMandate & ExtractArguments) => {
+      if (options.list === true) {
+        const logs = await withLocalPlaces(options.data, ({ records }) =>
+          extractsOf(records, options.district),
+        );
+        print(options, logs, listText);
+        return;
+      }
+      const purpose = options.for?.trim() ?? "";
+      if (purpose === "") {
+        throw new CommandError(
+          'say with --for to whom the extract is given and what for, such as --for "State University, agreement 2026-014"',
+        );
+      }
+      const log = await withLocalPlaces(options.data, async (places) =>
+        makeExtract(
+          places,
+          options.district,
+          {
+            release: options.release ?? null,
+            mandate: await mandateAsked(places, options),
+            purpose,
+            isFollowedUp: options.followUp === true,
+            replaces: options.replaces ?? null,
+            madeAt: new Date().toISOString(),
+          },
+          await solver(),
+          progressFor(options),
+        ),
+      );
+      print(options, log, (made) => extractText(made, localFolders(options.data).records));
+    });
+}
+
+function extractText(log: ExtractLog, records: string): string {
+  const { extract, release, flow, rows, insider, files, sensitiveCells } = log;
+  const lines = log.columns
+    .filter(({ isTold, because }) => !isTold || because !== null)
+    .map(({ name, isTold, because }) => [
+      `  ${name}`,
+      isTold ? "coarser" : "left out",
+      because ?? "",
+    ]);
+  const told = log.columns.filter(({ isTold }) => isTold).map(({ name }) => name);
+  return [
+    `${extract} of release ${release}, for ${printable(log.purpose)}`,
+    `${rows} of ${flow.underMandate} students under the mandate: ${flow.notDrawn} not drawn by the lot, ${flow.stoodOut} left out because they stood out`,
+    `columns: ${told.join(", ")}`,
+    ...(lines.length === 0
+      ? []
+      : [columns(["not as it could be", "", "because"], lines).trimEnd()]),
+    `tried beside every release of ${log.schoolYear}: none of ${sensitiveCells} counts can be worked out`,
+    `rows that are alone: ${insider.byWhatTells} by what could find a student; ${insider.byEverything} by all that is in a row, so who knows a student well may know the row: give it to nobody without an agreement`,
+    ...files.map((file) => `  ${records}/${file}`),
+    "",
+  ].join("\n");
+}
+
+const listText = (logs: readonly ExtractLog[]): string =>
+  logs.length === 0
+    ? "no extract was made\n"
+    : columns(
+        ["extract", "release", "rows", "made on", "for"],
+        logs.map(({ extract, release, rows, madeAt, purpose }) => [
+          extract,
+          release,
+          `${rows} rows`,
+          madeAt.slice(0, 10),
+          printable(purpose),
+        ]),
+      );

@@ -1,0 +1,92 @@
+import { auditRelease } from "../disclosure/audit-release.ts";
+import { auditYear } from "../disclosure/audit-year.ts";
+import { codedValue, type Rungs } from "../disclosure/coarsen-extract.ts";
+import { widthNeeded, type Cube, type Range } from "../disclosure/cube.ts";
+import type { LinearSolver } from "../disclosure/linear-solver.ts";
+import { NOT_COLLECTED } from "../exports/extract-columns.ts";
+import { columnsTold, DIVISION_OF, isNear, TELLING } from "./extract-coding.ts";
+import type { StudentOfDistrict } from "./extract-students.ts";
+import { extractSeen, type ExtractSeen, type ExtractTells } from "./extract-tabulations.ts";
+
+/** A release of the school year as its readers have it. */
+export interface ReleaseRead {
+  readonly release: string;
+  readonly asOf: string;
+  readonly cube: Cube;
+  readonly seen: ReadonlyMap<string, Range>;
+}
+
+/** The releases of a school year, and the students behind them. */
+export interface BesideReleases {
+  readonly students: readonly StudentOfDistrict[];
+  /** The release that the extract belongs to. */
+  readonly release: ReleaseRead;
+  /** Every other release of the school year. */
+  readonly others: readonly ReleaseRead[];
+  readonly rootOf: (statistic: string) => string;
+  readonly solve: LinearSolver;
+}
+
+/** By student of the extract the values that tell who it is; null where the student is left out. */
+export type ToldOf = ReadonlyMap<StudentOfDistrict, ReadonlyMap<string, string> | null>;
+
+/** Cells that the extract, laid beside the releases of its school year, comes too near to. */
+export function tooNear(
+  { release, others, students, rootOf, solve }: BesideReleases,
+  rungs: Rungs,
+  told: ToldOf,
+): { readonly cells: readonly string[]; readonly sensitiveCells: number } {
+  const { cube } = release;
+  const seen = extractSeen(
+    cube,
+    release.seen,
+    students.map((one) => ({ ...one, told: divisionsTold(told.get(one) ?? null) })),
+    tellsOf(rungs, rootOf),
+  );
+  const narrow = tooNarrow(cube, seen);
+  if (narrow.length > 0) return { cells: narrow, sensitiveCells: 0 };
+  const own = { cells: cube.cells, seen: seen.ranges };
+  const ofYear = others.flatMap(({ asOf, cube: { cells }, seen: shown }) => {
+    const other = { cells, seen: shown };
+    return asOf > release.asOf ? auditYear(own, other) : auditYear(other, own);
+  });
+  // What another release hides the extract may come near to, as long as both together leave it open.
+  const together = ofYear.filter(({ kind }) => kind === "two-releases-tell");
+  if (together.length > 0) return { cells: together.map(({ cell }) => cell), sensitiveCells: 0 };
+  const { findings, sensitiveCells } = auditRelease(cube, seen.system, solve);
+  const wrong = findings.find(
+    ({ kind }) => kind === "is-not-true" || kind === "contradicts-itself",
+  );
+  if (wrong !== undefined) throw new Error(`extract and release disagree on ${wrong.cell}`);
+  return { cells: findings.map(({ cell }) => cell), sensitiveCells };
+}
+
+/** Cells of which the extract alone tells too much: found without a program. */
+const tooNarrow = ({ cells }: Cube, { system }: ExtractSeen): readonly string[] =>
+  cells.flatMap((cell, at) => {
+    const { low, high } = system.ranges[at] ?? { low: 0, high: 0 };
+    return high - low < widthNeeded(cell) ? [cell.id] : [];
+  });
+
+const divisionsTold = (
+  values: ReadonlyMap<string, string> | null,
+): ReadonlyMap<string, string> | null =>
+  values === null
+    ? null
+    : new Map([...values].map(([column, value]) => [DIVISION_OF.get(column) ?? column, value]));
+
+function tellsOf(rungs: Rungs, rootOf: ExtractTells["rootOf"]): ExtractTells {
+  const columns = columnsTold(rungs);
+  const telling = new Map(
+    TELLING.map((column) => [DIVISION_OF.get(column.name) ?? "", column] as const),
+  );
+  return {
+    isTold: (statistic) => columns.some((column) => isNear(column, statistic)),
+    rootOf,
+    write: (division, group) => {
+      const column = telling.get(division);
+      if (column === undefined) return null;
+      return codedValue(column, rungs, group === "rest" ? NOT_COLLECTED : group);
+    },
+  };
+}
