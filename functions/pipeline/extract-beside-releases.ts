@@ -30,30 +30,20 @@ export interface BesideReleases {
 /** By student of the extract the values that tell who it is; null where the student is left out. */
 export type ToldOf = ReadonlyMap<StudentOfDistrict, ReadonlyMap<string, string> | null>;
 
-/** Cells that the extract, laid beside the releases of its school year, comes too near to. */
+/**
+ * Cells that the extract, laid beside the releases of its school year, comes too near to. Those that
+ * show at once come alone; a linear program is asked where there are none.
+ */
 export function tooNear(
-  { release, others, students, rootOf, solve }: BesideReleases,
+  beside: BesideReleases,
   rungs: Rungs,
   told: ToldOf,
 ): { readonly cells: readonly string[]; readonly sensitiveCells: number } {
-  const { cube } = release;
-  const seen = extractSeen(
-    cube,
-    release.seen,
-    students.map((one) => ({ ...one, told: divisionsTold(told.get(one) ?? null) })),
-    tellsOf(rungs, rootOf),
-  );
-  const narrow = tooNarrow(cube, seen);
-  if (narrow.length > 0) return { cells: narrow, sensitiveCells: 0 };
-  const own = { cells: cube.cells, seen: seen.ranges };
-  const ofYear = others.flatMap(({ asOf, cube: { cells }, seen: shown }) => {
-    const other = { cells, seen: shown };
-    return asOf > release.asOf ? auditYear(own, other) : auditYear(other, own);
-  });
-  // What another release hides the extract may come near to, as long as both together leave it open.
-  const together = ofYear.filter(({ kind }) => kind === "two-releases-tell");
-  if (together.length > 0) return { cells: together.map(({ cell }) => cell), sensitiveCells: 0 };
-  const { findings, sensitiveCells } = auditRelease(cube, seen.system, solve);
+  const { cube } = beside.release;
+  const seen = seenBeside(beside, rungs, told);
+  const atOnce = shownAtOnce(beside, seen);
+  if (atOnce.length > 0) return { cells: atOnce, sensitiveCells: 0 };
+  const { findings, sensitiveCells } = auditRelease(cube, seen.system, beside.solve);
   const wrong = findings.find(
     ({ kind }) => kind === "is-not-true" || kind === "contradicts-itself",
   );
@@ -61,7 +51,35 @@ export function tooNear(
   return { cells: findings.map(({ cell }) => cell), sensitiveCells };
 }
 
-/** Cells of which the extract alone tells too much: found without a program. */
+/** Whether an extract may do: what shows at once speaks against none. Only `tooNear` says that it will. */
+export const mayDo = (beside: BesideReleases, rungs: Rungs, told: ToldOf): boolean =>
+  shownAtOnce(beside, seenBeside(beside, rungs, told)).length === 0;
+
+const seenBeside = (
+  { release, students, rootOf }: BesideReleases,
+  rungs: Rungs,
+  told: ToldOf,
+): ExtractSeen =>
+  extractSeen(
+    release.cube,
+    release.seen,
+    students.map((one) => ({ ...one, told: divisionsTold(told.get(one) ?? null) })),
+    tellsOf(rungs, rootOf),
+  );
+
+/** Cells of which the extract alone tells too much, or together with another release of the year. */
+function shownAtOnce({ release, others }: BesideReleases, seen: ExtractSeen): readonly string[] {
+  const narrow = tooNarrow(release.cube, seen);
+  if (narrow.length > 0) return narrow;
+  const own = { cells: release.cube.cells, seen: seen.ranges };
+  const ofYear = others.flatMap(({ asOf, cube: { cells }, seen: shown }) => {
+    const other = { cells, seen: shown };
+    return asOf > release.asOf ? auditYear(own, other) : auditYear(other, own);
+  });
+  // What another release hides the extract may come near to, as long as both together leave it open.
+  return ofYear.flatMap(({ kind, cell }) => (kind === "two-releases-tell" ? [cell] : []));
+}
+
 const tooNarrow = ({ cells }: Cube, { system }: ExtractSeen): readonly string[] =>
   cells.flatMap((cell, at) => {
     const { low, high } = system.ranges[at] ?? { low: 0, high: 0 };

@@ -23,7 +23,7 @@ import { studentsOfDistrict, type StudentOfDistrict } from "./extract-students.t
 import type { Places, Progress } from "./ports.ts";
 import { seedOfYear } from "./release-pattern.ts";
 import { seededDraw } from "./seeded-draw.ts";
-import { settleExtract, type Settled } from "./settle-extract.ts";
+import { settleExtract, TOO_FEW_DIFFER, type Settled } from "./settle-extract.ts";
 
 /** Changes with any change of what an extract holds. */
 const EXTRACT_VERSION = 1;
@@ -148,7 +148,7 @@ function whyLeftOut(
   { because, columns }: Settled,
 ): string {
   if (columns.some(({ column }) => column.name === name)) {
-    return "too few students differ in it";
+    return TOO_FEW_DIFFER;
   }
   const why = because.get(name);
   if (why !== undefined) return why;

@@ -7,7 +7,7 @@ import {
   SENSITIVE,
   type ExtractColumn,
 } from "../exports/extract-columns.ts";
-import { tooNear, type BesideReleases, type ToldOf } from "./extract-beside-releases.ts";
+import { mayDo, tooNear, type BesideReleases, type ToldOf } from "./extract-beside-releases.ts";
 import { columnsTold, DIVISION_OF, isNear, TELLING } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 
@@ -32,6 +32,7 @@ export interface Settled {
 }
 
 const NOT_SENT = "the exports do not say";
+export const TOO_FEW_DIFFER = "too few students differ in it";
 const TOO_FEW_ALIKE = "too few students would look alike";
 const COMES_TOO_NEAR =
   "beside what is published, its tabulation would come too near to a figure that releases hide";
@@ -48,20 +49,27 @@ export function settleExtract(settling: Settling): Settled {
   const because = new Map<string, string>();
   const drawn = students.filter((one) => one.isUnderMandate && isDrawn(one));
   let rungs: Rungs = new Map(
-    EXTRACT_COLUMNS.filter((column) => isNobodys(column, drawn)).map(({ name, codings }) => {
-      because.set(name, NOT_SENT);
-      return [name, codings.length] as const;
+    EXTRACT_COLUMNS.flatMap((column): readonly (readonly [string, number])[] => {
+      const why = nothingToTell(column, drawn);
+      if (why === null) return [];
+      because.set(column.name, why);
+      return [[column.name, column.codings.length]];
     }),
   );
-  for (;;) {
+  const failed = new Set<string>();
+  for (let isRefined = false; ;) {
     const trial = tried(settling, drawn, rungs);
     noteCoarser(rungs, trial.rungs, TOO_FEW_ALIKE, because);
     rungs = trial.rungs;
-    const { cells, sensitiveCells } = tooNear(settling, trial.rungs, trial.told);
+    const { cells, sensitiveCells } = tooNear(settling, rungs, trial.told);
     if (cells.length === 0) {
-      const best = refined(settling, drawn, trial, because);
-      return { ...settledAs(best), because, sensitiveCells };
+      const finest = isRefined ? rungs : refined(settling, drawn, rungs, failed, because);
+      if (finest === rungs) return { ...settledAs(trial), because, sensitiveCells };
+      isRefined = true;
+      rungs = finest;
+      continue;
     }
+    failed.add(nameOf(rungs));
     for (const name of new Set(cells.map((cell) => givesWay(cell, rungs, drawn)))) {
       const next = coarser(rungs, name);
       noteCoarser(rungs, next, COMES_TOO_NEAR, because);
@@ -93,32 +101,39 @@ function tried(settling: Settling, drawn: readonly StudentOfDistrict[], start: R
   return { rungs, told: new Map(drawn.map((one, at) => [one, values[at] ?? null])) };
 }
 
-/** What gave way early may find room once something else has: it is tried again, the dearest first. */
+/**
+ * What gave way early may find room once something else has: it is tried again, the dearest first.
+ * @returns the same rungs where nothing has
+ */
 function refined(
   settling: Settling,
   drawn: readonly StudentOfDistrict[],
-  first: Trial,
+  settled: Rungs,
+  failed: ReadonlySet<string>,
   because: Map<string, string>,
-): Trial {
-  let best = first;
+): Rungs {
+  let best = settled;
   const dearest = EXTRACT_COLUMNS.filter(
-    ({ name }) => (best.rungs.get(name) ?? 0) > 0 && because.get(name) !== NOT_SENT,
+    (column) => (best.get(column.name) ?? 0) > 0 && nothingToTell(column, drawn) === null,
   )
-    .map((column) => ({ column, loss: lossOf(column, finer(best.rungs, column.name), drawn) }))
+    .map((column) => ({ column, loss: lossOf(column, finer(best, column.name), drawn) }))
     .sort((a, b) => b.loss - a.loss);
   for (const { column } of dearest) {
-    while ((best.rungs.get(column.name) ?? 0) > 0) {
-      const wanted = finer(best.rungs, column.name);
-      if (!columnsTold(wanted).includes(column)) break;
-      const trial = tried(settling, drawn, wanted);
-      const isCoarser = [...trial.rungs].some(([name, rung]) => rung > (wanted.get(name) ?? 0));
-      if (isCoarser || tooNear(settling, trial.rungs, trial.told).cells.length > 0) break;
-      best = trial;
+    while ((best.get(column.name) ?? 0) > 0) {
+      const wanted = finer(best, column.name);
+      if (failed.has(nameOf(wanted)) || !columnsTold(wanted).includes(column)) break;
+      const { rungs, told } = tried(settling, drawn, wanted);
+      const isCoarser = [...rungs].some(([name, rung]) => rung > (wanted.get(name) ?? 0));
+      if (isCoarser || !mayDo(settling, rungs, told)) break;
+      best = wanted;
     }
-    if ((best.rungs.get(column.name) ?? 0) === 0) because.delete(column.name);
+    if ((best.get(column.name) ?? 0) === 0) because.delete(column.name);
   }
   return best;
 }
+
+const nameOf = (rungs: Rungs): string =>
+  EXTRACT_COLUMNS.map(({ name }) => rungs.get(name) ?? 0).join(" ");
 
 /** @throws when nothing would be left to learn */
 function settledAs({ rungs, told }: Trial): Pick<Settled, "columns" | "told"> {
@@ -135,8 +150,15 @@ function settledAs({ rungs, told }: Trial): Pick<Settled, "columns" | "told"> {
 const finer = (rungs: Rungs, name: string): Rungs =>
   new Map([...rungs, [name, (rungs.get(name) ?? 1) - 1]]);
 
-const isNobodys = ({ name }: ExtractColumn, students: readonly StudentOfDistrict[]): boolean =>
-  students.every(({ values }) => values.get(name) === NOT_COLLECTED);
+/** Why a column has nothing to tell of anybody; null where it has. */
+function nothingToTell(
+  { name }: ExtractColumn,
+  students: readonly StudentOfDistrict[],
+): string | null {
+  const values = new Set(students.map(({ values: own }) => own.get(name)));
+  if (values.size > 1) return null;
+  return values.has(NOT_COLLECTED) ? NOT_SENT : TOO_FEW_DIFFER;
+}
 
 function noteCoarser(before: Rungs, now: Rungs, why: string, because: Map<string, string>): void {
   for (const [name, rung] of now) {

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  coarsenExtract,
+  type ExtractStudent,
+  type TellingColumn,
+} from "../../functions/disclosure/coarsen-extract.ts";
+import { hideByLot, hideRare } from "../../functions/disclosure/hide-rare.ts";
+import { RESTRICTED_USE } from "../../functions/disclosure/research-classes.ts";
+import { topCode } from "../../functions/disclosure/top-code.ts";
+
+const same = (value: string): string => value;
+const GRADE: TellingColumn = {
+  name: "grade",
+  worth: [0.25, 3],
+  codings: [same, (value) => (Number(value) < 9 ? "6-8" : "9-12")],
+};
+const SEX: TellingColumn = { name: "sex", worth: [2], codings: [same] };
+const TOWN: TellingColumn = { name: "town", worth: [1], codings: [same] };
+
+const student = (
+  grade: string,
+  sex: string,
+  town: string,
+  sensitive: string | null,
+  lot = 0.5,
+): ExtractStudent => ({
+  tells: new Map([
+    ["grade", grade],
+    ["sex", sex],
+    ["town", town],
+  ]),
+  sensitive,
+  lot,
+});
+
+const many = (count: number, grade: string, sex: string, town = "north"): ExtractStudent[] =>
+  Array.from({ length: count }, (_, at) =>
+    student(grade, sex, town, at % 3 === 0 ? "1" : "0", at / count),
+  );
+
+const coarsened = (students: readonly ExtractStudent[], fewest = 10) =>
+  coarsenExtract(students, [GRADE, SEX, TOWN], new Map(), RESTRICTED_USE, fewest);
+
+describe("coarsenExtract", () => {
+  it("leaves alone whom enough others are like", () => {
+    const { rungs, told } = coarsened([...many(20, "07", "female"), ...many(20, "08", "male")]);
+    expect([...rungs]).toEqual([]);
+    expect(told[0]).toEqual(
+      new Map([
+        ["grade", "07"],
+        ["sex", "female"],
+        ["town", "north"],
+      ]),
+    );
+  });
+
+  it("coarsens first what loses the least that research wants", () => {
+    // Seven grades of two sexes, four of a kind: too few. Bands of them are many.
+    const students = ["06", "07", "08", "09", "10", "11", "12"].flatMap((grade) => [
+      ...many(4, grade, "female"),
+      ...many(4, grade, "male"),
+    ]);
+    const { rungs, told } = coarsened(students, 5);
+    expect(rungs.get("grade")).toBe(1);
+    expect(rungs.get("sex")).toBeUndefined();
+    expect(told.every((own) => own?.get("grade") !== "07")).toBe(true);
+  });
+
+  it("coarsens where those alike are nearly all the same in what is sensitive", () => {
+    const uniform = many(12, "07", "female").map((one) => ({ ...one, sensitive: "0" }));
+    const { rungs } = coarsened([...uniform, ...many(40, "07", "male")]);
+    expect(rungs.get("sex")).toBe(1);
+  });
+
+  it("hides the value of one who stands out, and of others by lot, so that hidden does not mean rare", () => {
+    const students = [...many(100, "07", "female"), ...many(100, "07", "male")];
+    const { rungs, told } = coarsened([...students, student("07", "male", "far", "0")]);
+    expect([...rungs]).toEqual([]);
+    const towns = told.map((own) => own?.get("town"));
+    expect(towns.filter((town) => town === "-7")).toHaveLength(10);
+    expect(towns).not.toContain("far");
+  });
+
+  it("gives nobody away, whatever the students are like", () => {
+    const any = fc.record({
+      grade: fc.constantFrom("06", "07", "08", "09", "12"),
+      sex: fc.constantFrom("female", "male", "-9"),
+      town: fc.constantFrom("north", "south", "far"),
+      sensitive: fc.constantFrom("0", "0", "0", "1"),
+      lot: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    let rows = 0;
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 1, maxLength: 120, size: "max" }), (drawn) => {
+        const students = drawn.map((one) =>
+          student(one.grade, one.sex, one.town, one.sensitive, one.lot),
+        );
+        const { told } = coarsened(students, 5);
+        const kept = told.flatMap((own, at) => (own === null ? [] : [{ own, at }]));
+        rows += kept.length;
+        for (const { own } of kept) {
+          const alike = kept.filter(({ own: other }) =>
+            [...own].every(([name, value]) => {
+              const others = other.get(name);
+              return value === others || value === "-7" || others === "-7";
+            }),
+          );
+          expect(alike.length).toBeGreaterThanOrEqual(5);
+          expect(new Set(alike.map(({ at }) => students[at]!.sensitive)).size).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(rows).toBeGreaterThan(5_000);
+  });
+});
+
+describe("hideRare", () => {
+  const lots = [0.9, 0.1, 0.5, 0.2, 0.8, 0.3];
+
+  it("hides a category that few have, and as many again by lot", () => {
+    const values = ["a", "a", "a", "a", "a", "b"];
+    expect(hideRare(values, () => true, lots, 2)).toEqual(["a", "-7", "a", "a", "a", "-7"]);
+  });
+
+  it("leaves numbers alone, of which most are rare", () => {
+    const values = ["1", "2", "3", "4", "5", "-8"];
+    expect(hideRare(values, (value) => value === "-8", lots, 2)).toEqual([
+      "1",
+      "-7",
+      "3",
+      "4",
+      "5",
+      "-7",
+    ]);
+  });
+
+  it("hides no fewer than a group may have", () => {
+    expect(hideByLot(["-7", "a", "a", "a", "a", "a"], lots, 4)).toEqual(
+      ["-7", "-7", "-7", "-7", "a", "a"].map((_, at) => ([0, 1, 3, 5].includes(at) ? "-7" : "a")),
+    );
+  });
+
+  it("hides nothing where nothing is rare", () => {
+    expect(hideRare(["a", "a", "b", "b"], () => true, lots, 2)).toEqual(["a", "a", "b", "b"]);
+  });
+});
+
+describe("topCode", () => {
+  it("is the greatest value that enough students have or are above", () => {
+    expect(topCode([1, 9, 2, 30, 4, 7], 3)).toBe(7);
+    expect(topCode([5, 5, 5], 3)).toBe(5);
+    expect(topCode([1, 2], 3)).toBeNull();
+  });
+});
