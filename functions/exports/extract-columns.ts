@@ -191,13 +191,14 @@ function labelOf(
   return groups.find((group) => group.id === id)?.name ?? id;
 }
 
-/** The statistics behind a measure whose students nobody can count from outside. */
+/** The statistics whose students a measure divides, or that its verdict tells of besides. */
 const BEHIND: { readonly [measure: string]: readonly string[] } = {
   "review-timeliness": ["reviews-due"],
   "student-participation": ["reviews-held"],
   "family-participation": ["reviews-held"],
   "counselor-participation": ["reviews-held"],
-  "component-completeness": ["components-told"],
+  "component-completeness": ["components-told", "plan-coverage"],
+  "goal-domains": ["plan-coverage"],
   "transition-handover": ["handover-told"],
 };
 
@@ -245,6 +246,10 @@ const percentAbsent = ({ absentDays, enrolledDays }: AttendanceDays): string =>
   enrolledDays === 0 ? NOT_APPLICABLE : String(Math.round((100 * absentDays) / enrolledDays));
 
 const ABSENCES = "Absences and calendars of the student information system.";
+/** Who has a review or a goal has a plan. */
+const OF_REVIEWS = ["reviews-held", "plan-coverage"];
+const OF_GOALS = ["goal-domains", "plan-coverage"];
+
 const PLANS = "Plans, goals, action steps and reviews of the ILP platform.";
 const AT_LANDMARK = `Students whose school counted them on instructional day ${LANDMARK_DAY} as on the as-of day, with twenty instructional days or more after it.`;
 
@@ -292,7 +297,7 @@ const MORE: readonly ExtractColumn[] = [
       ],
       valueOf: ofPlans(({ student }) => overallStatus(student.answers) ?? NOT_APPLICABLE),
     },
-    ["statuses/all", "reviews-due"],
+    ["statuses/all", "reviews-due", "review-timeliness"],
   ),
   learnt(
     {
@@ -306,7 +311,7 @@ const MORE: readonly ExtractColumn[] = [
       isTopCoded: true,
       valueOf: ofPlans((one) => String(held(one).length)),
     },
-    [],
+    OF_REVIEWS,
   ),
   learnt(
     {
@@ -319,7 +324,7 @@ const MORE: readonly ExtractColumn[] = [
       onlyWith: "family_participation",
       valueOf: ofPlans((one) => held(one)[0]?.heldOn.slice(0, 7) ?? NOT_APPLICABLE),
     },
-    [],
+    OF_REVIEWS,
   ),
   learnt(
     {
@@ -335,7 +340,7 @@ const MORE: readonly ExtractColumn[] = [
         String(goalsOn(context.mandate, student.record, context.asOf)),
       ),
     },
-    [],
+    OF_GOALS,
   ),
   learnt(
     {
@@ -349,7 +354,7 @@ const MORE: readonly ExtractColumn[] = [
       isTopCoded: true,
       valueOf: ofPlans((one) => String(stepsBy(one, one.context.asOf))),
     },
-    [],
+    OF_GOALS,
   ),
   learnt(
     {
@@ -365,7 +370,7 @@ const MORE: readonly ExtractColumn[] = [
       valueOf: ({ student, context }) =>
         context.holds.attendance ? percentAbsent(student.attendance) : NOT_COLLECTED,
     },
-    [],
+    ["chronic-absence"],
   ),
   learnt(
     {
@@ -378,7 +383,7 @@ const MORE: readonly ExtractColumn[] = [
       onlyWith: "plan_coverage",
       valueOf: atLandmark(({ hasPlan }) => yesNo(hasPlan)),
     },
-    [],
+    ["plan-coverage"],
   ),
   learnt(
     {
@@ -392,7 +397,7 @@ const MORE: readonly ExtractColumn[] = [
       isTopCoded: true,
       valueOf: atLandmark(({ goals }) => String(goals)),
     },
-    [],
+    OF_GOALS,
   ),
   learnt(
     {
@@ -406,7 +411,7 @@ const MORE: readonly ExtractColumn[] = [
       isTopCoded: true,
       valueOf: atLandmark(({ before }) => percentAbsent(before)),
     },
-    [],
+    ["chronic-absence"],
   ),
   learnt(
     {
@@ -420,7 +425,7 @@ const MORE: readonly ExtractColumn[] = [
       isTopCoded: true,
       valueOf: atLandmark(({ after }) => percentAbsent(after)),
     },
-    [],
+    ["chronic-absence"],
   ),
 ];
 

@@ -4,7 +4,9 @@ import { extractCodebook } from "../../functions/exports/extract-codebook.ts";
 import { EXTRACT_COLUMNS, MISSING } from "../../functions/exports/extract-columns.ts";
 import { extractDdi } from "../../functions/exports/extract-ddi.ts";
 import { extractPackage } from "../../functions/exports/extract-package.ts";
+import { mandateById } from "../../functions/mandates/mandates.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
+import { publicationRegistry } from "../../functions/pipeline/published-statistics.ts";
 
 describe("the columns of an extract", () => {
   it("are each said in full: title, definition, universe, source and protection", () => {
@@ -26,6 +28,19 @@ describe("the columns of an extract", () => {
       for (const other of [onlyWith, onlyWithFinest]) {
         if (other !== undefined) expect(names).toContain(other);
       }
+    }
+  });
+
+  it("name the statistics whose students a measure divides", () => {
+    const { statistics } = publicationRegistry(mandateById("effective-practice"), new Set(), []);
+    const shares = statistics.filter(({ of }) => of !== null);
+    expect(shares.length).toBeGreaterThan(5);
+    for (const { id, of } of shares) {
+      const [measure = ""] = id.split("/");
+      const column = EXTRACT_COLUMNS.find(({ name }) => name === measure.replaceAll("-", "_"));
+      const near = column?.role.kind === "learnt" ? column.role.statistics : [];
+      const [whole = ""] = (of?.statistic ?? "").split("/");
+      expect(near, id).toContain(whole);
     }
   });
 
