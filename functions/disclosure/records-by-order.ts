@@ -22,5 +22,6 @@ const ORDERS = [
   [10, "10 to 99"],
 ] as const;
 
-const orderOf = (records: number): string =>
+/** "10 to 99": how a release tells a number of records. */
+export const orderOf = (records: number): string =>
   ORDERS.find(([from]) => records >= from)?.[1] ?? "fewer than 10";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { orderOf } from "../disclosure/records-by-order.ts";
 import { protectionStatement } from "../disclosure/policy.ts";
 import { hiddenIds, type ProtectedCube } from "../disclosure/protected-release.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
@@ -28,7 +29,10 @@ export function aboutRelease(
   tables: ReleaseTables,
 ): Omit<ReleaseManifest, "tables"> {
   const { absencesOutside, undatedStays } = manifest;
-  const reading = { absencesOutside, hasUndatedStays: undatedStays > 0 };
+  const reading = {
+    absencesOutside: absencesOutside === 0 ? null : orderOf(absencesOutside),
+    hasUndatedStays: undatedStays > 0,
+  };
   return {
     release,
     district: { id: manifest.district, name: manifest.districtName },

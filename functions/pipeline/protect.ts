@@ -41,7 +41,7 @@ export interface ProtectedRelease {
 }
 
 /** Changes with any change of what a release shows or says that no definition tells of. */
-const RELEASE_VERSION = 6;
+const RELEASE_VERSION = 7;
 
 /**
  * Joins the schools' partials, hides what must not be shown and renders the release, all under the

@@ -50,8 +50,8 @@ export interface ReleaseManifest {
 
 /** What reading the files left open and no reject tells of. */
 export interface ReadingNotes {
-  /** Absences on days on which their student was not enrolled or no school of theirs in session: counted by no measure. */
-  readonly absencesOutside: number;
+  /** Absences on days on which their student was not enrolled or no school of theirs in session, counted by no measure: their number by order of magnitude, null where there are none. */
+  readonly absencesOutside: string | null;
   /** Whether there are enrollments of which no file says when they began: their students count as there all year. */
   readonly hasUndatedStays: boolean;
 }

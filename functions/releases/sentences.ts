@@ -125,12 +125,9 @@ function repeatedSentence({ files }: Written): string {
 }
 
 function outsideSentence({ absencesOutside }: ReadingNotes): string {
-  if (absencesOutside === 0) return "";
-  const [are, students] =
-    absencesOutside === 1
-      ? ["absence is on a day", "its student was"]
-      : ["absences are on days", "their students were"];
-  return `${number(absencesOutside)} ${are} on which ${students} not enrolled or no school of theirs was in session: kept, and counted by no measure; check the calendar and the days of entry and withdrawal.`;
+  if (absencesOutside === null) return "";
+  const [first = "", ...rest] = absencesOutside;
+  return `${first.toUpperCase()}${rest.join("")} absences are on days on which their students were not enrolled or no school of theirs was in session: kept, and counted by no measure; check the calendar and the days of entry and withdrawal.`;
 }
 
 function problemsSentence({ reconciliation }: Written): string {

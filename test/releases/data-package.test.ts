@@ -71,7 +71,7 @@ describe("renderRelease", () => {
       ...{ whoActsNext: "", groups: "", changes: [], schools: {} },
     },
     sources: [],
-    reading: { absencesOutside: 0, hasUndatedStays: false },
+    reading: { absencesOutside: null, hasUndatedStays: false },
   };
   const render = () =>
     renderRelease(about, releaseOf({ rates: [rateRow()] }), (bytes) => String(bytes.length));
