@@ -1,10 +1,10 @@
 // Longer than most: each page's sentence in every state of its figures.
 import fc from "fast-check";
-import type { ReadingNotes } from "../../functions/releases/manifest.ts";
 import { describe, expect, it } from "vitest";
 import { protectionStatement } from "../../functions/disclosure/policy.ts";
 import { DEFAULT_SUPPRESSION } from "../../functions/disclosure/suppression-policy.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
+import type { ReadingNotes } from "../../functions/releases/manifest.ts";
 import { sentencesOf } from "../../functions/releases/sentences.ts";
 import { TABLES } from "../../functions/releases/tables.ts";
 import {
