@@ -56,6 +56,15 @@ export function protectionParts(release: Release): readonly Node[] {
         no more than one. Lists of names are never on these pages.
       </p>`,
     ),
+    section(
+      "What researchers get",
+      html`<p>
+        Nothing more than these pages, unless the district has an agreement with them. Then they may
+        be given a row for each student, without name, school, day or a word that anybody wrote.
+        About a tenth of the students, chosen by lot, are left out; at least five look alike in all
+        that could tell who they are; and the rows are tried against these pages before they go out.
+      </p>`,
+    ),
     exampleOf(release),
     onward(
       ["definitions", "Definitions and files"],
