@@ -19,6 +19,9 @@ export const RECORDS_PREFIXES = {
   protected: "protected/",
   patterns: "patterns/",
   runs: "runs/",
+  // No function of ours is granted these: an extract is made by hand, and its key is nobody else's.
+  restricted: "restricted/",
+  custody: "custody/",
 } as const;
 
 /** Personal data, at every stage from the export as sent to the protected release. Never public. */
