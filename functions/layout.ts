@@ -59,9 +59,9 @@ export const recordsKeys = {
   extracts: (district: string): string => `restricted/${district}/extracts/`,
   extract: (district: string, extract: string): string =>
     `restricted/${district}/extracts/${extract}/`,
-  /** The key of an extract's codes, kept only where a follow-up is agreed. */
-  extractKey: (district: string, extract: string): string =>
-    `custody/${district}/extract-keys/${extract}`,
+  /** What the extracts of a school year tell beside its releases. */
+  extractPatterns: (district: string, schoolYear: string): string =>
+    `patterns/${district}/extracts-${schoolYear}.json`,
 } as const;
 
 /** Keys in the `public` bucket, which is served under `/data/`. */

@@ -13,7 +13,6 @@ import { columns } from "./text-columns.ts";
 interface ExtractArguments {
   readonly release?: string;
   readonly for?: string;
-  readonly followUp?: true;
   readonly replaces?: string;
   readonly list?: true;
 }
@@ -27,10 +26,6 @@ export function addExtractCommand(program: Command, progressFor: (of: Json) => P
   )
     .option("--release <id>", "the release; by default the current one")
     .option("--for <purpose>", "to whom it is given and what for, as the agreement says")
-    .option(
-      "--follow-up",
-      "keep the key of the codes, so that the same students can be followed up",
-    )
     .option(
       "--replaces <extract>",
       "the extract of the school year that was taken back for this one",
@@ -69,7 +64,6 @@ signed for it. A school year has one.`,
             release: options.release ?? null,
             mandate: await mandateAsked(places, options),
             purpose,
-            isFollowedUp: options.followUp === true,
             replaces: options.replaces ?? null,
             madeAt: new Date().toISOString(),
           },
@@ -98,8 +92,9 @@ function extractText(log: ExtractLog, records: string): string {
     ...(lines.length === 0
       ? []
       : [columns(["not as it could be", "", "because"], lines).trimEnd()]),
-    `tried beside every release of ${log.schoolYear}: none of ${sensitiveCells} counts can be worked out`,
-    `rows that are alone: ${insider.byWhatTells} by what could find a student; ${insider.byEverything} by all that is in a row, so who knows a student well may know the row: give it to nobody without an agreement`,
+    `laid beside every release of ${log.schoolYear} so far: none of ${sensitiveCells} sensitive counts could be worked out; later releases are protected beside it`,
+    `rows that are alone by what could find a student: ${insider.byWhatTells}`,
+    `rows that are alone by all that is in them: ${insider.byEverything} of ${rows}, so who knows a student well may know the row: give it to nobody without an agreement`,
     ...files.map((file) => `  ${records}/${file}`),
     "",
   ].join("\n");
@@ -109,12 +104,13 @@ const listText = (logs: readonly ExtractLog[]): string =>
   logs.length === 0
     ? "no extract was made\n"
     : columns(
-        ["extract", "release", "rows", "made on", "for"],
+        ["extract", "release", "rows", "made on", "for", "taken back for"],
         logs.map(({ extract, release, rows, madeAt, purpose }) => [
           extract,
           release,
           `${rows} rows`,
           madeAt.slice(0, 10),
           printable(purpose),
+          logs.find(({ replaces }) => replaces === extract)?.extract ?? "",
         ]),
       );

@@ -1,5 +1,5 @@
 import { grouped } from "../domain/grouped.ts";
-import { hideByLot } from "./hide-rare.ts";
+import { hideByLot } from "./hide-by-lot.ts";
 import {
   NOT_TOLD,
   standingOut,
@@ -22,10 +22,10 @@ export type Rungs = ReadonlyMap<string, number>;
 /** A student before coarsening: the finest values by column, and what nobody should learn. */
 export interface ExtractStudent {
   readonly tells: ReadonlyMap<string, string>;
-  /** Empty where the extract tells nothing sensitive. */
+  /** Null where nothing sensitive is told. */
   readonly sensitive: string | null;
-  /** From 0 to 1, under a secret: on whom a lot falls. */
-  readonly lot: number;
+  /** By column, from 0 to 1, under a secret: on whom it falls to have the value hidden. */
+  readonly lot: (column: string) => number;
 }
 
 /** What became of the students: by student the values that are told, null for one who is left out. */
@@ -34,7 +34,7 @@ export interface CoarsenedExtract {
   readonly told: readonly (ReadonlyMap<string, string> | null)[];
 }
 
-/** Up to so many of the students a value may be hidden one by one; where it would be more, its column is coarsened. */
+/** Up to so many of the students a value may be hidden for a reason, others by lot aside; where it would be more, its column is coarsened. */
 const MAY_BE_HIDDEN = 0.01;
 
 /**
@@ -100,22 +100,18 @@ const coded = (tells: Values, present: readonly TellingColumn[], rungs: Rungs): 
 
 const recordOf = ({ sensitive }: ExtractStudent, values: Values): ExtractRecord => ({
   tells: [...values.values()],
-  sensitive: sensitive ?? "",
+  sensitive,
 });
 
-/** Where nothing sensitive is told, looking alike is enough. */
-function standsOut(
+const standsOut = (
   students: readonly ExtractStudent[],
   values: readonly Values[],
   minimums: ResearchMinimums,
-): readonly boolean[] {
-  const isSensitive = students.some(({ sensitive }) => sensitive !== null);
-  const records = students.map((student, at) => recordOf(student, values[at] ?? new Map()));
-  if (isSensitive) return standingOut(records, minimums);
-  // Each is given a value of its own, so that only the number of those alike counts.
-  const unlike = records.map(({ tells }, at) => ({ tells, sensitive: String(at) }));
-  return standingOut(unlike, minimums);
-}
+): readonly boolean[] =>
+  standingOut(
+    students.map((student, at) => recordOf(student, values[at] ?? new Map())),
+    minimums,
+  );
 
 /** By value, the students who have it. */
 const tally = (values: readonly Values[], column: string): ReadonlyMap<string, number> =>
@@ -186,9 +182,10 @@ function hideSingly(
     if (helps === undefined) told[at] = null;
   }
   for (const { name } of present) {
-    const kept = told.flatMap((own, at) =>
-      own === null ? [] : [{ own, lot: students[at]?.lot ?? 0 }],
-    );
+    const kept = told.flatMap((own, at) => {
+      const lot = students[at]?.lot(name);
+      return own === null || lot === undefined ? [] : [{ own, lot }];
+    });
     const hidden = hideByLot(
       kept.map(({ own }) => own.get(name) ?? NOT_TOLD),
       kept.map(({ lot }) => lot),

@@ -7,7 +7,8 @@ export const NOT_TOLD = "-7";
 export interface ExtractRecord {
   /** The values by which a student could be found, of all years together (the trajectory). */
   readonly tells: readonly string[];
-  readonly sensitive: string;
+  /** Null where nothing sensitive is told of the student: then it hides nobody either. */
+  readonly sensitive: string | null;
 }
 
 /** Section 5.4 of the statistics note: how many alike, and how unlike in what is sensitive. */
@@ -75,7 +76,9 @@ interface ResearchClass {
   readonly key: string;
   readonly own: number;
   readonly alike: number;
+  /** Different sensitive values among those of whom one is told; none is told of anybody: infinitely many. */
   readonly values: number;
+  /** The students of the most frequent of them, 0 to 1. */
   readonly share: number;
 }
 
@@ -90,8 +93,8 @@ function classesOf(records: readonly ExtractRecord[]): readonly ResearchClass[] 
     key,
     tells: members[0]?.tells ?? [],
     own: members.length,
-    values: [...grouped(members, ({ sensitive }) => sensitive)].map(
-      ([value, { length }]) => [value, length] as const,
+    values: [...grouped(members, ({ sensitive }) => sensitive)].flatMap(([value, { length }]) =>
+      value === null ? [] : [[value, length] as const],
     ),
   }));
   return described.map(({ key, tells, own }) => {
@@ -103,7 +106,9 @@ function classesOf(records: readonly ExtractRecord[]): readonly ResearchClass[] 
       for (const [value, count] of other.values)
         values.set(value, (values.get(value) ?? 0) + count);
     }
-    return { key, own, alike, values: values.size, share: Math.max(...values.values()) / alike };
+    const told = [...values.values()].reduce((sum, count) => sum + count, 0);
+    if (told === 0) return { key, own, alike, values: Infinity, share: 0 };
+    return { key, own, alike, values: values.size, share: Math.max(...values.values()) / told };
   });
 }
 

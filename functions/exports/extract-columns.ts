@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.ts";
 import { RACE_ETHNICITIES } from "../domain/demographics.ts";
 import { GRADES, gradeName } from "../domain/grade.ts";
 import { GOAL_DOMAINS } from "../domain/plan.ts";
-import { REVIEW_STATUSES } from "../domain/review-status.ts";
+import { REVIEW_STATUSES, type ReviewStatus } from "../domain/review-status.ts";
 import { PROGRAM_DIVISIONS, studentDivision } from "../domain/student-groups.ts";
 import { acceptedPlans, heldReviews } from "../mandates/plan-records.ts";
 import { landmarkFacts, LANDMARK_DAY, goalsOn } from "../metrics/attendance-association.ts";
@@ -35,21 +35,29 @@ export interface Category {
   readonly label: string;
 }
 
+/** Whole numbers of which each is told of enough students, whole numbers of which only the greatest are shared, and months. */
+export type NumberKind = "counts" | "numbers" | "months";
+
 /** One way to write a column's values: what becomes of a fine value, and which values there are. */
 export interface ColumnCoding {
   readonly coarser: (value: string) => string;
-  readonly categories: readonly Category[] | "numbers" | "months";
+  readonly categories: readonly Category[] | NumberKind;
 }
 
 /**
  * What a column is to somebody who looks for a student: a way to find them (`tells`, with the student
- * division of a release), something that is learnt once they are found (`learnt`), with the published
- * statistics that its tabulation comes near, or the label of the row (`label`). The worth of a bit of
- * it to research, beside a bit of the others, says what gives way first where something must.
+ * division of a release), or something that is learnt once they are found (`learnt`, with the
+ * published statistics that its tabulation comes near). The worth of a bit of it to research, beside
+ * a bit of the others, says what gives way first where something must.
  */
 export type ColumnRole =
-  | { readonly kind: "label" }
-  | { readonly kind: "tells"; readonly division: string; readonly worth: readonly number[] }
+  | {
+      readonly kind: "tells";
+      readonly division: string;
+      readonly worth: readonly number[];
+      /** What stands for those who are in none of the division's groups. */
+      readonly rest: string;
+    }
   | { readonly kind: "learnt"; readonly statistics: readonly string[]; readonly worth: number };
 
 /** One column of the extract: everything that the codebook says of it, and how it is filled. */
@@ -67,8 +75,10 @@ export interface ExtractColumn {
   readonly codings: readonly ColumnCoding[];
   /** Left out with the column of this name, of which it says a part. */
   readonly onlyWith?: string;
-  /** Told only where the column of this name is at its finest, since it tells of that one's values. */
+  /** Told only where the column of this name is at its finest, since it tells that one's values. */
   readonly onlyWithFinest?: string;
+  /** Whether students to whom it does not apply are left out of the extract: it would tell that they came late. */
+  readonly isForAll?: true;
   /** Whether the greatest values are told as one, so that nobody has a value alone. */
   readonly isTopCoded?: true;
   readonly valueOf: (one: ExtractCase) => string;
@@ -90,12 +100,12 @@ const YES_NO: readonly Category[] = [
 ];
 const yesNo = (is: boolean): string => (is ? "1" : "0");
 
-const groupIn = (division: string, { student, context }: ExtractCase): string => {
+const groupIn = (division: string, rest: string, { student, context }: ExtractCase): string => {
   const start = `${division}/`;
   const own = studentGroups(student.record, context.asOf).find(
     (group) => group.startsWith(start) && !group.includes("+"),
   );
-  return own?.slice(start.length) ?? NOT_COLLECTED;
+  return own?.slice(start.length) ?? rest;
 };
 
 const BANDS: readonly Category[] = [
@@ -114,22 +124,23 @@ const bandOf = (grade: string): string => {
 const SMALLER_RACES = ["american-indian", "asian", "pacific-islander", "multiple"] as const;
 
 const TELLS_TREATMENT =
-  "Told as finely as five students or more look alike in all such columns together, and left out where they would not; single values are not told where a student would stand out.";
+  "Told as finely as five students or more look alike in all such columns together. Where a student would stand out all the same, the value is not told (-7), and as many others by lot are not.";
 const LEARNT_TREATMENT =
-  "Left out where its tabulation, beside everything that is published, would come too near to a figure that releases hide.";
+  "Told since its tabulation, beside everything that was published, comes near no figure that releases hide, and since it tells no more of who a student is than the columns that are meant to. Students whose value fewer than a group may have are left out.";
 
 const tells = (
   name: string,
   division: string,
   worth: readonly number[],
   about: Pick<ExtractColumn, "title" | "definition" | "source" | "codings">,
+  rest: string = NOT_COLLECTED,
 ): ExtractColumn => ({
   name,
   ...about,
   universe: ALL,
   treatment: TELLS_TREATMENT,
-  role: { kind: "tells", division, worth },
-  valueOf: (one) => groupIn(division, one),
+  role: { kind: "tells", division, worth, rest },
+  valueOf: (one) => groupIn(division, rest, one),
 });
 
 const programColumn = (division: (typeof PROGRAM_DIVISIONS)[number]): ExtractColumn => {
@@ -142,6 +153,7 @@ const programColumn = (division: (typeof PROGRAM_DIVISIONS)[number]): ExtractCol
   });
 };
 
+const ANOTHER_OR_UNSAID = "another-or-not-said";
 const races = studentDivision("race-ethnicity").groups;
 
 /** By what a student could be found. */
@@ -158,14 +170,23 @@ const TELLING: readonly ExtractColumn[] = [
     }),
     valueOf: ({ student }) => student.record.student.grade ?? NOT_COLLECTED,
   },
-  tells("sex", "sex", [2], {
-    title: "Sex",
-    definition: "Sex as the student information system records it.",
-    source: "Student information system (OneRoster demographics).",
-    codings: [
-      asItIs(studentDivision("sex").groups.map(({ id, name }) => ({ value: id, label: name }))),
-    ],
-  }),
+  tells(
+    "sex",
+    "sex",
+    [2],
+    {
+      title: "Sex",
+      definition: "Sex as the student information system records it.",
+      source: "Student information system (OneRoster demographics).",
+      codings: [
+        asItIs([
+          ...studentDivision("sex").groups.map(({ id, name }) => ({ value: id, label: name })),
+          { value: ANOTHER_OR_UNSAID, label: "Another sex, or not said" },
+        ]),
+      ],
+    },
+    ANOTHER_OR_UNSAID,
+  ),
   tells("race_ethnicity", "race-ethnicity", [1, 3], {
     title: "Race and ethnicity",
     definition:
@@ -253,6 +274,9 @@ const OF_GOALS = ["goal-domains", "plan-coverage"];
 const PLANS = "Plans, goals, action steps and reviews of the ILP platform.";
 const AT_LANDMARK = `Students whose school counted them on instructional day ${LANDMARK_DAY} as on the as-of day, with twenty instructional days or more after it.`;
 
+const NOT_THE_ASSOCIATION =
+  "The published association counts those who left the school after that day too, of whom an extract tells nothing: it is not repeated by these columns, but comes near.";
+
 const atLandmark =
   (value: (facts: Exclude<ReturnType<typeof landmarkFacts>, string>) => string) =>
   ({ student, records, context }: ExtractCase): string => {
@@ -282,6 +306,16 @@ const stepsBy = ({ student: { record }, context }: ExtractCase, on: Day): number
 const held = ({ student: { record }, context }: ExtractCase) =>
   heldReviews(context.mandate, record.document, context.asOf);
 
+const STATUS_LABELS: { readonly [status in ReviewStatus]: string } = {
+  timely: "Held by its due day",
+  "held-late": "Held after its due day",
+  "not-held": "Due, and not held",
+  pending: "Not due yet",
+  exempt: "Not asked of this student",
+  "not-yet-assessable": "The student came too lately to be asked",
+  "plan-missing": "Due, and the student has no plan",
+};
+
 /** What is learnt of a student beyond the published measures. */
 const MORE: readonly ExtractColumn[] = [
   learnt(
@@ -290,11 +324,9 @@ const MORE: readonly ExtractColumn[] = [
       title: "Review status",
       definition:
         "The least favourable answer of the review clock over the reviews that are due, or where none is due the one that comes first.",
-      universe: ALL,
+      universe: "Students of whom a review is asked.",
       source: PLANS,
-      codings: [
-        asItIs(REVIEW_STATUSES.map((value) => ({ value, label: value.replaceAll("-", " ") }))),
-      ],
+      codings: [asItIs(REVIEW_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })))],
       valueOf: ofPlans(({ student }) => overallStatus(student.answers) ?? NOT_APPLICABLE),
     },
     ["statuses/all", "reviews-due", "review-timeliness"],
@@ -306,7 +338,7 @@ const MORE: readonly ExtractColumn[] = [
       definition: "Reviews held this school year by the as-of day; two on one day are one.",
       universe: ALL,
       source: PLANS,
-      codings: [asItIs("numbers")],
+      codings: [asItIs("counts")],
       onlyWith: "family_participation",
       isTopCoded: true,
       valueOf: ofPlans((one) => String(held(one).length)),
@@ -320,7 +352,16 @@ const MORE: readonly ExtractColumn[] = [
       definition: "The month in which the first review of the school year was held, YYYY-MM.",
       universe: "Students with a review held by the as-of day.",
       source: PLANS,
-      codings: [asItIs("months")],
+      codings: [
+        asItIs("months"),
+        {
+          coarser: (month) => (Number(month.slice(-2)) >= 7 ? "fall" : "spring"),
+          categories: [
+            { value: "fall", label: "July to December" },
+            { value: "spring", label: "January to June" },
+          ],
+        },
+      ],
       onlyWith: "family_participation",
       valueOf: ofPlans((one) => held(one)[0]?.heldOn.slice(0, 7) ?? NOT_APPLICABLE),
     },
@@ -330,10 +371,10 @@ const MORE: readonly ExtractColumn[] = [
     {
       name: "goals",
       title: "Goals",
-      definition: `Goals of the student's plans that were set by the as-of day, of all domains (${GOAL_DOMAINS.join(", ")}).`,
+      definition: `Goals of the student's plans that were set by the as-of day, of all domains (${GOAL_DOMAINS.join(", ")}) and whatever became of them, discontinued ones too.`,
       universe: ALL,
       source: PLANS,
-      codings: [asItIs("numbers")],
+      codings: [asItIs("counts")],
       onlyWith: "goal_domains",
       isTopCoded: true,
       valueOf: ofPlans(({ student, context }) =>
@@ -346,7 +387,8 @@ const MORE: readonly ExtractColumn[] = [
     {
       name: "action_steps",
       title: "Action steps",
-      definition: "Action steps towards the goals that were set by the as-of day.",
+      definition:
+        "Action steps towards the goals that were set by the as-of day; a step has no day of its own on which it was set.",
       universe: ALL,
       source: PLANS,
       codings: [asItIs("numbers")],
@@ -376,11 +418,12 @@ const MORE: readonly ExtractColumn[] = [
     {
       name: "landmark_plan",
       title: "Plan on the landmark day",
-      definition: `Whether the student had an active plan on instructional day ${LANDMARK_DAY}: the exposure of the published association.`,
+      definition: `Whether the student had an active plan on instructional day ${LANDMARK_DAY}. ${NOT_THE_ASSOCIATION}`,
       universe: AT_LANDMARK,
       source: PLANS,
       codings: [asItIs(YES_NO)],
       onlyWith: "plan_coverage",
+      isForAll: true,
       valueOf: atLandmark(({ hasPlan }) => yesNo(hasPlan)),
     },
     ["plan-coverage"],
@@ -389,12 +432,13 @@ const MORE: readonly ExtractColumn[] = [
     {
       name: "landmark_goals",
       title: "Goals on the landmark day",
-      definition: `Goals that were set by instructional day ${LANDMARK_DAY}.`,
+      definition: `Goals that were set by instructional day ${LANDMARK_DAY}. ${NOT_THE_ASSOCIATION}`,
       universe: AT_LANDMARK,
       source: PLANS,
-      codings: [asItIs("numbers")],
+      codings: [asItIs("counts")],
       onlyWith: "goal_domains",
       isTopCoded: true,
+      isForAll: true,
       valueOf: atLandmark(({ goals }) => String(goals)),
     },
     OF_GOALS,
@@ -409,6 +453,7 @@ const MORE: readonly ExtractColumn[] = [
       codings: [asItIs("numbers")],
       onlyWith: "chronic_absence",
       isTopCoded: true,
+      isForAll: true,
       valueOf: atLandmark(({ before }) => percentAbsent(before)),
     },
     ["chronic-absence"],
@@ -417,12 +462,13 @@ const MORE: readonly ExtractColumn[] = [
     {
       name: "absence_percent_after",
       title: "Days absent after the landmark day, in percent",
-      definition: `Days absent in percent of the days enrolled after instructional day ${LANDMARK_DAY}, to a whole percent: the outcome of the published association.`,
+      definition: `Days absent in percent of the days enrolled after instructional day ${LANDMARK_DAY}, to a whole percent. ${NOT_THE_ASSOCIATION}`,
       universe: AT_LANDMARK,
       source: ABSENCES,
       codings: [asItIs("numbers")],
       onlyWith: "chronic_absence",
       isTopCoded: true,
+      isForAll: true,
       valueOf: atLandmark(({ after }) => percentAbsent(after)),
     },
     ["chronic-absence"],
@@ -438,3 +484,10 @@ export const EXTRACT_COLUMNS: readonly ExtractColumn[] = [
 
 /** The column of what nobody should learn of a student who is nearly found. */
 export const SENSITIVE = nameOf("chronic-absence");
+
+/** A value as a column writes it at a rung; what is missing stays missing, however coarse. Null where the column is left out. */
+export const writtenAt = (
+  { codings }: Pick<ExtractColumn, "codings">,
+  rung: number,
+  value: string,
+): string | null => (value in MISSING ? value : (codings[rung]?.coarser(value) ?? null));

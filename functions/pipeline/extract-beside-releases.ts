@@ -3,8 +3,8 @@ import { auditYear } from "../disclosure/audit-year.ts";
 import { codedValue, type Rungs } from "../disclosure/coarsen-extract.ts";
 import { widthNeeded, type Cube, type Range } from "../disclosure/cube.ts";
 import type { LinearSolver } from "../disclosure/linear-solver.ts";
-import { NOT_COLLECTED } from "../exports/extract-columns.ts";
-import { columnsTold, DIVISION_OF, isNear, TELLING } from "./extract-coding.ts";
+import { NOT_TOLD } from "../disclosure/research-classes.ts";
+import { columnsTold, isNear, TELLING } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 import { extractSeen, type ExtractSeen, type ExtractTells } from "./extract-tabulations.ts";
 
@@ -38,17 +38,21 @@ export function tooNear(
   beside: BesideReleases,
   rungs: Rungs,
   told: ToldOf,
-): { readonly cells: readonly string[]; readonly sensitiveCells: number } {
+): {
+  readonly cells: readonly string[];
+  readonly sensitiveCells: number;
+  readonly seen: ReadonlyMap<string, Range>;
+} {
   const { cube } = beside.release;
   const seen = seenBeside(beside, rungs, told);
   const atOnce = shownAtOnce(beside, seen);
-  if (atOnce.length > 0) return { cells: atOnce, sensitiveCells: 0 };
+  if (atOnce.length > 0) return { cells: atOnce, sensitiveCells: 0, seen: seen.ranges };
   const { findings, sensitiveCells } = auditRelease(cube, seen.system, beside.solve);
   const wrong = findings.find(
     ({ kind }) => kind === "is-not-true" || kind === "contradicts-itself",
   );
   if (wrong !== undefined) throw new Error(`extract and release disagree on ${wrong.cell}`);
-  return { cells: findings.map(({ cell }) => cell), sensitiveCells };
+  return { cells: findings.map(({ cell }) => cell), sensitiveCells, seen: seen.ranges };
 }
 
 /** Whether an extract may do: what shows at once speaks against none. Only `tooNear` says that it will. */
@@ -73,12 +77,24 @@ function shownAtOnce({ release, others }: BesideReleases, seen: ExtractSeen): re
   if (narrow.length > 0) return narrow;
   const own = { cells: release.cube.cells, seen: seen.ranges };
   const ofYear = others.flatMap(({ asOf, cube: { cells }, seen: shown }) => {
-    const other = { cells, seen: shown };
+    const other = { cells, seen: withHidden(cells, shown) };
     return asOf > release.asOf ? auditYear(own, other) : auditYear(other, own);
   });
-  // What another release hides the extract may come near to, as long as both together leave it open.
   return ofYear.flatMap(({ kind, cell }) => (kind === "two-releases-tell" ? [cell] : []));
 }
+
+/** Of a figure that another release hides a reader knows what everybody does: the extract may tell it in hindsight. */
+const withHidden = (
+  cells: Cube["cells"],
+  shown: ReadonlyMap<string, Range>,
+): ReadonlyMap<string, Range> =>
+  new Map(
+    cells.flatMap(({ id, lower, upper, display }) =>
+      display.kind === "unpublished"
+        ? []
+        : [[id, shown.get(id) ?? { low: lower, high: upper }] as const],
+    ),
+  );
 
 const tooNarrow = ({ cells }: Cube, { system }: ExtractSeen): readonly string[] =>
   cells.flatMap((cell, at) => {
@@ -91,20 +107,17 @@ const divisionsTold = (
 ): ReadonlyMap<string, string> | null =>
   values === null
     ? null
-    : new Map([...values].map(([column, value]) => [DIVISION_OF.get(column) ?? column, value]));
+    : new Map(TELLING.map(({ name, division }) => [division, values.get(name) ?? NOT_TOLD]));
 
 function tellsOf(rungs: Rungs, rootOf: ExtractTells["rootOf"]): ExtractTells {
   const columns = columnsTold(rungs);
-  const telling = new Map(
-    TELLING.map((column) => [DIVISION_OF.get(column.name) ?? "", column] as const),
-  );
   return {
     isTold: (statistic) => columns.some((column) => isNear(column, statistic)),
     rootOf,
     write: (division, group) => {
-      const column = telling.get(division);
+      const column = TELLING.find((one) => one.division === division);
       if (column === undefined) return null;
-      return codedValue(column, rungs, group === "rest" ? NOT_COLLECTED : group);
+      return codedValue(column, rungs, group === "rest" ? column.rest : group);
     },
   };
 }

@@ -1,18 +1,17 @@
 import { isTold, type Rungs, type TellingColumn } from "../disclosure/coarsen-extract.ts";
-import { EXTRACT_COLUMNS, NOT_COLLECTED, type ExtractColumn } from "../exports/extract-columns.ts";
+import { EXTRACT_COLUMNS, writtenAt, type ExtractColumn } from "../exports/extract-columns.ts";
 
 /** The columns by which a student could be found, as they are coarsened. */
-export const TELLING: readonly TellingColumn[] = EXTRACT_COLUMNS.flatMap(
-  ({ name, codings, role }) =>
-    role.kind === "tells"
-      ? [{ name, worth: role.worth, codings: codings.map(({ coarser: to }) => unlessMissing(to)) }]
-      : [],
-);
-
-/** What is missing stays missing, however coarse. */
-function unlessMissing(to: (value: string) => string): (value: string) => string {
-  return (value) => (value === NOT_COLLECTED ? value : to(value));
-}
+export const TELLING: readonly (TellingColumn & {
+  readonly division: string;
+  readonly rest: string;
+})[] = EXTRACT_COLUMNS.flatMap((column) => {
+  const { name, codings, role } = column;
+  if (role.kind !== "tells") return [];
+  const { worth, division, rest } = role;
+  const own = codings.map((_, rung) => (value: string) => writtenAt(column, rung, value) ?? value);
+  return [{ name, worth, division, rest, codings: own }];
+});
 
 /** A column goes with the one of which it says a part, or whose values it tells. */
 export function columnsTold(rungs: Rungs): readonly ExtractColumn[] {
@@ -23,13 +22,6 @@ export function columnsTold(rungs: Rungs): readonly ExtractColumn[] {
       (onlyWithFinest === undefined || (rungs.get(onlyWithFinest) ?? 0) === 0),
   );
 }
-
-/** By column that tells who a student is, the student division of a release. */
-export const DIVISION_OF = new Map(
-  EXTRACT_COLUMNS.flatMap(({ name, role }) =>
-    role.kind === "tells" ? [[name, role.division] as const] : [],
-  ),
-);
 
 /** Whether a column's tabulation comes near a published statistic. */
 export const isNear = ({ role }: ExtractColumn, statistic: string): boolean =>

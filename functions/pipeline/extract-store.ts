@@ -1,4 +1,5 @@
-import { RESTRICTED_USE, researchClasses } from "../disclosure/research-classes.ts";
+import { NOT_TOLD, RESTRICTED_USE, researchClasses } from "../disclosure/research-classes.ts";
+import { grouped } from "../domain/grouped.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { TableDefinition } from "../domain/table-definition.ts";
 import { EXTRACT_FILE, type AboutExtract } from "../exports/about-extract.ts";
@@ -21,8 +22,6 @@ export interface ExtractRequest {
   readonly mandate: MandateProfile;
   /** To whom it is given and what for. */
   readonly purpose: string;
-  /** Whether the key of the codes is kept, so that the same students can be followed up. */
-  readonly isFollowedUp: boolean;
   /** The extract of the school year that was taken back for this one. */
   readonly replaces: string | null;
   readonly madeAt: string;
@@ -35,7 +34,6 @@ export interface ExtractLog {
   readonly schoolYear: string;
   readonly purpose: string;
   readonly madeAt: string;
-  readonly isFollowedUp: boolean;
   readonly replaces: string | null;
   readonly flow: AboutExtract["flow"];
   readonly rows: number;
@@ -79,7 +77,6 @@ export async function storeExtract(
     readonly about: AboutExtract;
     readonly settled: Settled;
     readonly rows: ExtractRows;
-    readonly key: Uint8Array;
   },
 ): Promise<ExtractLog> {
   const { about, settled, rows } = made;
@@ -91,13 +88,12 @@ export async function storeExtract(
     ["codebook.md", extractCodebook(about), "text/markdown"],
     ["codebook.xml", extractDdi(about), "application/xml"],
   ];
-  if (request.isFollowedUp) await records.put(recordsKeys.extractKey(district, extract), made.key);
   for (const [name, text, type] of files) {
     await records.put(folder + name, new TextEncoder().encode(text), type);
   }
-  const { purpose, madeAt, isFollowedUp, replaces } = request;
+  const { purpose, madeAt, replaces } = request;
   const log: ExtractLog = {
-    ...{ extract, release, schoolYear, purpose, madeAt, isFollowedUp, replaces, flow },
+    ...{ extract, release, schoolYear, purpose, madeAt, replaces, flow },
     rows: rows.values.length,
     columns: EXTRACT_COLUMNS.map(({ name }) => ({
       name,
@@ -106,10 +102,10 @@ export async function storeExtract(
         about.leftOut.find((column) => column.name === name)?.because ??
         settled.because.get(name) ??
         null,
-      hidden: rows.values.filter((row) => row[name] === "-7").length,
+      hidden: rows.values.filter((row) => row[name] === NOT_TOLD).length,
     })),
     sensitiveCells: settled.sensitiveCells,
-    insider: insiderOf(settled, rows),
+    insider: insiderOf(rows),
     files: files.map(([name]) => folder + name),
   };
   await records.put(folder + LOG_FILE, jsonBytes(log), "application/json");
@@ -117,16 +113,20 @@ export async function storeExtract(
 }
 
 /** Rows that no other is like: what somebody finds who knows so much of a student already. */
-function insiderOf({ columns }: Settled, { values }: ExtractRows): ExtractLog["insider"] {
-  const alone = (known: Settled["columns"]): number => {
-    const records = values.map((row) => ({
-      tells: known.map(({ column }) => row[column.name] ?? ""),
-      sensitive: "",
-    }));
-    return researchClasses(records, RESTRICTED_USE).uniqueRecords;
+function insiderOf({ columns, values }: ExtractRows): ExtractLog["insider"] {
+  const names = columns.map(({ name }) => name).filter((name) => name !== "student");
+  const tells = names.filter((name) =>
+    EXTRACT_COLUMNS.some((column) => column.name === name && column.role.kind === "tells"),
+  );
+  const known = values.map((row) => ({
+    tells: tells.map((name) => row[name] ?? ""),
+    sensitive: null,
+  }));
+  const everything = grouped(values, (row) => names.map((name) => row[name]).join("\u001f"));
+  return {
+    byWhatTells: researchClasses(known, RESTRICTED_USE).uniqueRecords,
+    byEverything: [...everything.values()].filter(({ length }) => length === 1).length,
   };
-  const telling = columns.filter(({ column }) => column.role.kind === "tells");
-  return { byWhatTells: alone(telling), byEverything: alone(columns) };
 }
 
 const tableOf = ({ extract, title, columns }: AboutExtract): TableDefinition => ({

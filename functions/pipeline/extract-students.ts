@@ -15,6 +15,8 @@ import { studentParts } from "./student-parts.ts";
 export interface StudentOfDistrict {
   readonly student: StudentId;
   readonly isUnderMandate: boolean;
+  /** Whether nothing of the mandate is asked of the student, as somebody decided. */
+  readonly isExempt: boolean;
   /** In which part of each published statistic. */
   readonly parts: ReadonlyMap<string, string>;
   /** By student division (and `grade`) the group; a division that is not here says nothing of the student. */
@@ -40,12 +42,13 @@ export async function studentsOfDistrict(
   for (const school of manifest.schools) {
     const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
     for (const student of assessedStudents(read, context)) {
-      const { isUnderMandate, record } = student;
+      const { isUnderMandate, isAsked, record } = student;
       const columns = isUnderMandate ? EXTRACT_COLUMNS : [];
       const one = { student, records: read, context };
       students.push({
         student: record.student.student,
         isUnderMandate,
+        isExempt: isUnderMandate && !isAsked,
         parts: studentParts(student, context),
         groups: new Map([
           ...(record.student.grade === null ? [] : [["grade", record.student.grade] as const]),

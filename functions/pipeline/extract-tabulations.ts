@@ -5,6 +5,8 @@ import { districtPlace } from "./measured-students.ts";
 
 /** A student of the district as a reader of the extract might count them. */
 export interface CountedInExtract {
+  /** Students of whom the mandate asks nothing are in no extract, as everybody knows. */
+  readonly isUnderMandate: boolean;
   /** In which part of each published statistic. */
   readonly parts: ReadonlyMap<string, string>;
   /** By student division the group; a division that is not here says nothing of the student. */
@@ -60,6 +62,9 @@ export function extractSeen(
       ranges.set(only.id, both(published.get(only.id) ?? everybodys(only), range));
     }
   }
+  for (const whole of underMandate(cube, students, tells)) {
+    if (whole.terms.length > 1) conditions.push(whole);
+  }
   // What a label says of several cells it says only where the release shows it.
   const labels = systemSeen(cube, published).conditions;
   const { equations, ranges: known } = systemSeen(cube, ranges);
@@ -105,6 +110,40 @@ function writtenKey(
   const values = divisions.map((division) => write(division, groups.get(division) ?? "rest"));
   if (values.includes(null)) return null;
   return divisions.map((division, at) => `${division}=${values[at] ?? ""}`).join("+");
+}
+
+/**
+ * Of a statistic about every student the extract has only those under the mandate: its parts are
+ * known of their grades together, whether the extract tells grades or not.
+ */
+function underMandate(
+  { cells }: Cube,
+  students: readonly CountedInExtract[],
+  { isTold, rootOf }: ExtractTells,
+): readonly Condition[] {
+  const asked = students.filter(({ isUnderMandate }) => isUnderMandate);
+  const grades = new Set(asked.map(({ groups }) => groups.get("grade") ?? "rest"));
+  const others = students.filter(({ isUnderMandate }) => !isUnderMandate);
+  // Where only some of a grade are under the mandate, nobody can tell their figure from the others'.
+  if (others.some(({ groups }) => grades.has(groups.get("grade") ?? "rest"))) return [];
+  const counted = cells.flatMap(({ id }, at) => {
+    const [statistic = "", part = "", place, key = ""] = id.split("|");
+    const [, grade = ""] = /^grade\/([^+]+)$/.exec(key) ?? [];
+    const isOfThem = place === districtPlace && part !== "" && grades.has(grade);
+    const isOfEverybody = others.some(({ parts }) => parts.has(statistic));
+    return isOfThem && isOfEverybody && isTold(statistic) ? [{ at, statistic, part }] : [];
+  });
+  return [...grouped(counted, ({ statistic, part }) => `${statistic}|${part}`).values()].map(
+    (of) => {
+      const { at, statistic, part } = of[0] ?? { at: 0, statistic: "", part: "" };
+      const isIn = ({ parts }: CountedInExtract): boolean => parts.get(statistic) === part;
+      const low = asked.filter((one) => one.told !== null && isIn(one)).length;
+      const root = rootOf(statistic);
+      const leftOut = asked.filter((one) => one.told === null && one.parts.has(root)).length;
+      const terms = of.map((cell) => [cell.at, 1] as const);
+      return { cell: at, terms, low, high: low + leftOut };
+    },
+  );
 }
 
 /** By part and group those found in the extract; by statistic and group those whom it leaves out, or of whom it does not tell the group. */

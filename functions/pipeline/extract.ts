@@ -21,9 +21,9 @@ import { extractRows, type ExtractRows } from "./extract-rows.ts";
 import { extractsOf, storeExtract, type ExtractLog, type ExtractRequest } from "./extract-store.ts";
 import { studentsOfDistrict, type StudentOfDistrict } from "./extract-students.ts";
 import type { Places, Progress } from "./ports.ts";
-import { seedOfYear } from "./release-pattern.ts";
+import { keepExtractPattern, seedOfYear } from "./release-pattern.ts";
 import { seededDraw } from "./seeded-draw.ts";
-import { settleExtract, TOO_FEW_DIFFER, type Settled } from "./settle-extract.ts";
+import { settleExtract, type Settled } from "./settle-extract.ts";
 
 /** Changes with any change of what an extract holds. */
 const EXTRACT_VERSION = 1;
@@ -53,8 +53,8 @@ export async function makeExtract(
   const extract = `EXT-${schoolYear}-${hash.slice(0, 8).toUpperCase()}`;
   const logs = await extractsOf(records, district);
   const there = logs.find((log) => log.extract === extract);
+  checkIsOnly(logs, { extract, schoolYear }, request);
   if (there !== undefined) return there;
-  checkIsOnly(logs, schoolYear, request.replaces);
   const manifest = await conformedVersion(records, district, ready.conformed);
   progress.step("read students", manifest.schools.length);
   const measuring = { asOf, mandate: request.mandate };
@@ -66,28 +66,31 @@ export async function makeExtract(
     district,
     students.filter(({ isUnderMandate }) => isUnderMandate).map(({ student }) => student),
   );
-  const surrogateOf = ({ student }: StudentOfDistrict): string => surrogates.get(student) ?? "";
+  const surrogateOf = ({ student }: StudentOfDistrict): string => {
+    const surrogate = surrogates.get(student);
+    if (surrogate === undefined) throw new Error("a student of the extract has no surrogate");
+    return surrogate;
+  };
   // One lot for the year: an extract that replaces another leaves out the same students.
   const draw = seededDraw(await seedOfYear(records, district, schoolYear));
-  const lot = (one: StudentOfDistrict): number => draw(`extract value ${surrogateOf(one)}`);
   const release = await releaseRead(places, district, ready);
   checkCounts(release, students);
   const settled = settleExtract({
     students,
-    isDrawn: (one) => draw(`extract ${surrogateOf(one)}`) >= SHARE_NOT_DRAWN,
-    lot,
+    // Who is exempt is too rare to be told of, and the lot too wide to tell that it was not the lot.
+    isDrawn: (one) => !one.isExempt && draw(`extract ${surrogateOf(one)}`) >= SHARE_NOT_DRAWN,
+    // A lot a column: students hidden in one and not in another would else be those with a reason.
+    lot: (one, column) => draw(`extract ${column} ${surrogateOf(one)}`),
     release,
     others: await othersRead(places, district, ready),
     rootOf: rootsUnder(request.mandate),
     fewest: published.protection.minimumGroup,
     solve,
   });
+  // Thrown away: nobody can tell again whose code it is.
   const key = randomBytes(32);
-  const rows = extractRows(
-    settled,
-    published.protection.minimumGroup,
-    (one) => extractCode(key, extract, "student", surrogateOf(one)),
-    lot,
+  const rows = extractRows(settled, published.protection.minimumGroup, (one) =>
+    extractCode(key, extract, "student", surrogateOf(one)),
   );
   const about: AboutExtract = {
     extract,
@@ -112,20 +115,33 @@ export async function makeExtract(
     ).map((column) => ({ name: column.name, because: whyLeftOut(column, settled) })),
   };
   progress.done();
-  return storeExtract(places, district, request, { about, settled, rows, key });
+  const { cells } = release.cube;
+  await keepExtractPattern(records, district, schoolYear, extract, cells, settled.seen);
+  return storeExtract(places, district, request, { about, settled, rows });
 }
 
-/** @throws when the school year has an extract that was not taken back */
+/** @throws when the school year has another extract that was not taken back, or the one that is asked for was, or is somebody else's */
 function checkIsOnly(
   logs: readonly ExtractLog[],
-  schoolYear: string,
-  replaces: string | null,
+  { extract, schoolYear }: { readonly extract: string; readonly schoolYear: string },
+  { replaces, purpose }: ExtractRequest,
 ): void {
-  const takenBack = new Set([...logs.map((log) => log.replaces), replaces]);
-  const there = logs.find((log) => log.schoolYear === schoolYear && !takenBack.has(log.extract));
-  if (there === undefined) return;
+  const ofYear = logs.filter((log) => log.schoolYear === schoolYear);
+  const takenBack = new Map(ofYear.map((log) => [log.replaces, log.extract]));
+  const instead = takenBack.get(extract);
+  if (instead !== undefined) throw new Error(`${extract} was taken back for ${instead}`);
+  const own = ofYear.find((log) => log.extract === extract);
+  if (own !== undefined && own.purpose !== purpose) {
+    throw new Error(
+      `${extract} was made for "${own.purpose}": an extract is given to one, so say the same with --for to see it again`,
+    );
+  }
+  const there = ofYear.find((log) => !takenBack.has(log.extract));
+  if (own !== undefined || there?.extract === (replaces ?? undefined)) return;
   throw new Error(
-    `the school year ${schoolYear} has the extract ${there.extract}, and two of them together would tell who changed: take it back first, then name it with --replaces`,
+    there === undefined
+      ? `no extract of ${schoolYear} is called ${replaces ?? ""}: ilp extract --list names them`
+      : `the school year ${schoolYear} has the extract ${there.extract}, and two of them together would tell who changed: take it back first, then name it with --replaces`,
   );
 }
 
@@ -145,11 +161,8 @@ function flowOf(
 
 function whyLeftOut(
   { name, onlyWith, onlyWithFinest }: ExtractColumn,
-  { because, columns }: Settled,
+  { because }: Settled,
 ): string {
-  if (columns.some(({ column }) => column.name === name)) {
-    return TOO_FEW_DIFFER;
-  }
   const why = because.get(name);
   if (why !== undefined) return why;
   return onlyWithFinest === undefined

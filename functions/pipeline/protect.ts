@@ -4,11 +4,11 @@ import type { LinearSolver } from "../disclosure/linear-solver.ts";
 import { frozenRelease, protectedRelease } from "../disclosure/protected-release.ts";
 import { DEFAULT_SUPPRESSION, type SuppressionPolicy } from "../disclosure/suppression-policy.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
+import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { mergePartials } from "../metrics/merge-partials.ts";
 import type { SchoolPartial } from "../metrics/school-partial.ts";
 import { renderRelease } from "../releases/render-release.ts";
-import type { EarlierRelease } from "../releases/trend.ts";
 import { aboutRelease } from "./about-release.ts";
 import { jsonBytes, readJson, type ConformedManifest } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
@@ -22,7 +22,7 @@ import { earlierReleases, otherReleases } from "./published-releases.ts";
 import { divisionsToldOf } from "./published-divisions.ts";
 import { publicationRegistry } from "./published-statistics.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
-import { keepPattern, patternsOf, seedOfYear } from "./release-pattern.ts";
+import { extractPatternsOf, keepPattern, patternsOf, seedOfYear } from "./release-pattern.ts";
 import { placesOf } from "./release-places.ts";
 import { seededDraw } from "./seeded-draw.ts";
 
@@ -57,9 +57,18 @@ export async function protect(
 ): Promise<ProtectedRelease> {
   const { records } = places;
   const earlier = await earlierReleases(places.public, manifest.district, measuring.asOf);
-  const release = releaseId(manifest, measuring, policy, earlier);
-  const index = `${recordsKeys.protectedRelease(manifest.district, release)}index.json`;
-  const there = await readJson<ProtectedRelease>(records, index);
+  const year = schoolYearName(schoolYearOf(measuring.asOf));
+  const extracts = await extractPatternsOf(records, manifest.district, year);
+  const beside = earlier.map(({ release: id }) => id);
+  const first = releaseId(manifest, measuring, policy, beside);
+  // A release that an extract came after is what it was.
+  const before = await protectedBefore(records, manifest.district, first);
+  if (before !== null) return before;
+  const release = releaseId(manifest, measuring, policy, [
+    ...beside,
+    ...extracts.map(({ release: extract }) => extract),
+  ]);
+  const there = await protectedBefore(records, manifest.district, release);
   if (there !== null) return there;
 
   const partials = await Promise.all(
@@ -84,7 +93,6 @@ export async function protect(
   const recordsChanged = await measuredRecordsChanged(records, manifest, earlier.at(-1) ?? null);
   const measuredPlaces = placesOf(manifest.districtName, district, partials);
   const plain = plainReviews(measuring.mandate, district);
-  const year = schoolYearName(schoolYearOf(measuring.asOf));
   const seed = await seedOfYear(records, manifest.district, year);
   const fingerprintOf = (sha256: string): string =>
     createHmac("sha256", seed).update(sha256).digest("hex");
@@ -94,11 +102,14 @@ export async function protect(
       measuredStudents(measuredPlaces, plain),
       policy,
     ),
-    await patternsOf(
-      records,
-      manifest.district,
-      await otherReleases(places.public, manifest.district, { release, asOf: measuring.asOf }),
-    ),
+    [
+      ...(await patternsOf(
+        records,
+        manifest.district,
+        await otherReleases(places.public, manifest.district, { release, asOf: measuring.asOf }),
+      )),
+      ...extracts,
+    ],
     policy,
     solve,
     seededDraw(seed),
@@ -127,9 +138,16 @@ export async function protect(
     files: rendered.map(({ path, contentType }) => ({ path, contentType, key: folder + path })),
   };
   await keepPattern(records, manifest.district, frozenRelease(release, protectedCube));
-  await records.put(index, jsonBytes(ready));
+  await records.put(`${folder}index.json`, jsonBytes(ready));
   return ready;
 }
+
+const protectedBefore = (
+  records: Places["records"],
+  district: DistrictId,
+  release: string,
+): Promise<ProtectedRelease | null> =>
+  readJson(records, `${recordsKeys.protectedRelease(district, release)}index.json`);
 
 const hasCalendar = ({ schools }: ConformedManifest): boolean =>
   schools.some(({ partitions }) =>
@@ -141,14 +159,14 @@ function releaseId(
   manifest: ConformedManifest,
   { asOf, mandate }: Measuring,
   policy: SuppressionPolicy,
-  earlier: readonly EarlierRelease[],
+  beside: readonly string[],
 ): string {
   const hash = contentHash(
     String(RELEASE_VERSION),
     manifest.version,
     definitionVersion(mandate),
     JSON.stringify(policy),
-    ...earlier.map(({ release }) => release),
+    ...beside,
   );
   return `${asOf}-${hash.slice(0, 8)}`;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Cube, CubeCell, Range } from "../disclosure/cube.ts";
 import type { FrozenRelease } from "../disclosure/school-year-of-releases.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
@@ -41,6 +42,45 @@ export async function patternsOf(
       return pattern;
     }),
   );
+}
+
+/** What the extracts of a school year told of its figures, each as of its day: a release after them is protected beside them. */
+export const extractPatternsOf = async (
+  records: ObjectStore,
+  district: DistrictId,
+  schoolYear: string,
+): Promise<readonly FrozenRelease[]> =>
+  (await readJson<readonly FrozenRelease[]>(
+    records,
+    recordsKeys.extractPatterns(district, schoolYear),
+  )) ?? [];
+
+/** Adds an extract to them: of a figure that it comes near, what it leaves open. */
+export async function keepExtractPattern(
+  records: ObjectStore,
+  district: DistrictId,
+  schoolYear: string,
+  extract: string,
+  cells: Cube["cells"],
+  seen: ReadonlyMap<string, Range>,
+): Promise<void> {
+  const others = (await extractPatternsOf(records, district, schoolYear)).filter(
+    ({ release }) => release !== extract,
+  );
+  const told = cells.flatMap((cell): readonly CubeCell[] => {
+    const range = seen.get(cell.id);
+    const isMore = range !== undefined && (range.low > cell.lower || range.high < cell.upper);
+    return isMore
+      ? [{ ...cell, display: { kind: "banded", band: { label: "", isEnd: false, ...range } } }]
+      : [];
+  });
+  const own: FrozenRelease = {
+    release: extract,
+    cube: { cells: told, equations: [], conditions: [] },
+    hidden: [],
+  };
+  const key = recordsKeys.extractPatterns(district, schoolYear);
+  await records.put(key, jsonBytes([...others, own]));
 }
 
 export const keepPattern = (

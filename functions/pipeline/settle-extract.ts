@@ -1,104 +1,175 @@
 import { coarsenExtract, coarser, entropy, type Rungs } from "../disclosure/coarsen-extract.ts";
+import type { Range } from "../disclosure/cube.ts";
 import { RESTRICTED_USE } from "../disclosure/research-classes.ts";
 import { grouped } from "../domain/grouped.ts";
 import {
   EXTRACT_COLUMNS,
+  MISSING,
   NOT_COLLECTED,
   SENSITIVE,
+  writtenAt,
   type ExtractColumn,
 } from "../exports/extract-columns.ts";
 import { mayDo, tooNear, type BesideReleases, type ToldOf } from "./extract-beside-releases.ts";
-import { columnsTold, DIVISION_OF, isNear, TELLING } from "./extract-coding.ts";
+import { columnsTold, isNear, TELLING } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
+import { cannotBeTold, isOneForAll, learntColumns, toldBesides } from "./learnt-columns.ts";
 
 /** What an extract is settled from. */
 export interface Settling extends BesideReleases {
-  /** Whether the lot takes a student into the extract. */
+  /** Whether a student may be in the extract: the lot falls on most. */
   readonly isDrawn: (student: StudentOfDistrict) => boolean;
-  /** From 0 to 1: on whom it falls to have a value hidden. */
-  readonly lot: (student: StudentOfDistrict) => number;
+  /** By column, from 0 to 1: on whom it falls to have a value hidden. */
+  readonly lot: (student: StudentOfDistrict, column: string) => number;
   /** Fewest students of a value. */
   readonly fewest: number;
 }
 
 export interface Settled {
-  /** The columns that are told, each with the rung of its coding. */
-  readonly columns: readonly { readonly column: ExtractColumn; readonly rung: number }[];
+  /** By column the rung of its coding; one that is not here is as fine as can be. */
+  readonly rungs: Rungs;
   /** By column that is coarser than it could be, or left out, why. */
   readonly because: ReadonlyMap<string, string>;
-  /** By student of the extract the values that are told; null where the student is left out, or not drawn. */
+  /** By student who was drawn the values that tell who it is; null where the student is left out. */
   readonly told: ToldOf;
   readonly sensitiveCells: number;
+  /** What a reader knows of the cells of the release who has the extract too, by cell id. */
+  readonly seen: ReadonlyMap<string, Range>;
 }
 
 const NOT_SENT = "the exports do not say";
-export const TOO_FEW_DIFFER = "too few students differ in it";
+const NOBODY_ASKED = "the mandate asks it of no student, or all are alike";
+const TOO_FEW_DIFFER = "too few students differ in it";
 const TOO_FEW_ALIKE = "too few students would look alike";
 const COMES_TOO_NEAR =
   "beside what is published, its tabulation would come too near to a figure that releases hide";
+const TELLS_ANOTHER = (column: string): string =>
+  `it would tell ${column}, which is not told as it is`;
+
+/** Up to so many of the students one column may leave out of the extract; where it would be more, it is coarsened. */
+const MAY_BE_LEFT_OUT = 0.03;
 
 /**
  * Finds the finest extract that gives nobody away: it coarsens until enough students look alike, lays
  * the extract beside every release of its school year, and where the two together come too near to
- * a hidden figure, coarsens the column that gives way first, and looks again.
+ * a hidden figure, coarsens the column that loses least, and looks again.
  *
  * @throws when nothing would be left to learn from it
  */
 export function settleExtract(settling: Settling): Settled {
-  const { students, isDrawn } = settling;
+  const drawn = settling.students.filter((one) => one.isUnderMandate && settling.isDrawn(one));
   const because = new Map<string, string>();
-  const drawn = students.filter((one) => one.isUnderMandate && isDrawn(one));
-  let rungs: Rungs = new Map(
-    EXTRACT_COLUMNS.flatMap((column): readonly (readonly [string, number])[] => {
-      const why = nothingToTell(column, drawn);
-      if (why === null) return [];
-      because.set(column.name, why);
-      return [[column.name, column.codings.length]];
-    }),
-  );
   const failed = new Set<string>();
+  let rungs: Rungs = new Map();
+  for (const column of EXTRACT_COLUMNS) {
+    const why = nothingToTell(column, drawn);
+    if (why === null) continue;
+    because.set(column.name, why);
+    rungs = new Map([...rungs, [column.name, column.codings.length]]);
+  }
   for (let isRefined = false; ;) {
     const trial = tried(settling, drawn, rungs);
-    noteCoarser(rungs, trial.rungs, TOO_FEW_ALIKE, because);
+    trial.because.forEach((why, name) => because.set(name, why));
     rungs = trial.rungs;
-    const { cells, sensitiveCells } = tooNear(settling, rungs, trial.told);
+    checkIsLearnt(rungs);
+    const { cells, ...known } = tooNear(settling, rungs, trial.told);
     if (cells.length === 0) {
-      const finest = isRefined ? rungs : refined(settling, drawn, rungs, failed, because);
-      if (finest === rungs) return { ...settledAs(trial), because, sensitiveCells };
+      const finest = isRefined ? rungs : refined(settling, drawn, rungs, failed);
+      if (finest === rungs) {
+        return { rungs, because: ofCoarse(because, rungs), told: trial.told, ...known };
+      }
       isRefined = true;
       rungs = finest;
       continue;
     }
     failed.add(nameOf(rungs));
     for (const name of new Set(cells.map((cell) => givesWay(cell, rungs, drawn)))) {
-      const next = coarser(rungs, name);
-      noteCoarser(rungs, next, COMES_TOO_NEAR, because);
-      rungs = next;
+      rungs = coarser(rungs, name);
+      because.set(name, COMES_TOO_NEAR);
     }
   }
 }
 
-/** An extract at some coding. */
+/** An extract at some coding, as far as its students speak for it. */
 interface Trial {
   readonly rungs: Rungs;
   readonly told: Settled["told"];
+  readonly because: ReadonlyMap<string, string>;
 }
 
-/** Coarsens further until enough students look alike. */
+/**
+ * Leaves out students whose values few share, and coarsens until the others look alike and no
+ * column tells what another is not to. Whoever is left out leaves the others fewer: so again, until
+ * nothing changes.
+ */
 function tried(settling: Settling, drawn: readonly StudentOfDistrict[], start: Rungs): Trial {
-  const isSensitiveTold = columnsTold(start).some(({ name }) => name === SENSITIVE);
-  const { rungs, told: values } = coarsenExtract(
-    drawn.map((one) => ({
-      tells: one.values,
-      sensitive: isSensitiveTold ? (one.values.get(SENSITIVE) ?? null) : null,
-      lot: settling.lot(one),
-    })),
-    TELLING,
-    start,
-    RESTRICTED_USE,
-    settling.fewest,
-  );
-  return { rungs, told: new Map(drawn.map((one, at) => [one, values[at] ?? null])) };
+  const because = new Map<string, string>();
+  let rungs = start;
+  let kept = drawn;
+  const giveUp = (name: string, why: string): void => {
+    because.set(name, why);
+    rungs = coarser(rungs, name);
+    // What it left out may come back.
+    kept = drawn;
+  };
+  for (;;) {
+    const columns = learntColumns(kept, rungs, settling.fewest);
+    const same = columns.find(isOneForAll);
+    if (same !== undefined) {
+      giveUp(same.column.name, TOO_FEW_DIFFER);
+      continue;
+    }
+    const untold = columns.map((column) => cannotBeTold(column, settling.fewest));
+    const tooMany = columns.find(
+      (_, at) => (untold[at] ?? []).filter(Boolean).length > MAY_BE_LEFT_OUT * drawn.length,
+    );
+    if (tooMany !== undefined) {
+      giveUp(tooMany.column.name, TOO_FEW_DIFFER);
+      continue;
+    }
+    const left = kept.filter((_, at) => !untold.some((column) => column[at] === true));
+    if (left.length < kept.length) {
+      kept = left;
+      continue;
+    }
+    const alike = coarsenExtract(
+      kept.map((one) => ({
+        tells: one.values,
+        sensitive: sensitiveOf(one, rungs),
+        lot: (column: string) => settling.lot(one, column),
+      })),
+      TELLING,
+      rungs,
+      RESTRICTED_USE,
+      settling.fewest,
+    );
+    for (const [name, rung] of alike.rungs) {
+      if (rung > (rungs.get(name) ?? 0)) because.set(name, TOO_FEW_ALIKE);
+    }
+    if (nameOf(alike.rungs) !== nameOf(rungs)) {
+      rungs = alike.rungs;
+      kept = drawn;
+      continue;
+    }
+    const standing = kept.filter((_, at) => (alike.told[at] ?? null) !== null);
+    const more = columns.flatMap((column) => {
+      const besides = toldBesides(column, kept, rungs);
+      return besides === null ? [] : [{ name: column.column.name, besides }];
+    })[0];
+    if (more !== undefined) giveUp(more.name, TELLS_ANOTHER(more.besides));
+    else if (standing.length < kept.length) kept = standing;
+    else {
+      const told = new Map(kept.map((one, at) => [one, alike.told[at] ?? null]));
+      return { rungs, because, told: new Map(drawn.map((one) => [one, told.get(one) ?? null])) };
+    }
+  }
+}
+
+/** Whether a student is chronically absent, where the extract tells it of them. */
+function sensitiveOf({ values }: StudentOfDistrict, rungs: Rungs): string | null {
+  const value = values.get(SENSITIVE) ?? NOT_COLLECTED;
+  const isTold = columnsTold(rungs).some(({ name }) => name === SENSITIVE);
+  return isTold && !(value in MISSING) ? value : null;
 }
 
 /**
@@ -110,7 +181,6 @@ function refined(
   drawn: readonly StudentOfDistrict[],
   settled: Rungs,
   failed: ReadonlySet<string>,
-  because: Map<string, string>,
 ): Rungs {
   let best = settled;
   const dearest = EXTRACT_COLUMNS.filter(
@@ -123,11 +193,9 @@ function refined(
       const wanted = finer(best, column.name);
       if (failed.has(nameOf(wanted)) || !columnsTold(wanted).includes(column)) break;
       const { rungs, told } = tried(settling, drawn, wanted);
-      const isCoarser = [...rungs].some(([name, rung]) => rung > (wanted.get(name) ?? 0));
-      if (isCoarser || !mayDo(settling, rungs, told)) break;
+      if (nameOf(rungs) !== nameOf(wanted) || !mayDo(settling, rungs, told)) break;
       best = wanted;
     }
-    if ((best.get(column.name) ?? 0) === 0) because.delete(column.name);
   }
   return best;
 }
@@ -135,20 +203,21 @@ function refined(
 const nameOf = (rungs: Rungs): string =>
   EXTRACT_COLUMNS.map(({ name }) => rungs.get(name) ?? 0).join(" ");
 
-/** @throws when nothing would be left to learn */
-function settledAs({ rungs, told }: Trial): Pick<Settled, "columns" | "told"> {
-  const columns = columnsTold(rungs).map((column) => ({
-    column,
-    rung: rungs.get(column.name) ?? 0,
-  }));
-  if (!columns.some(({ column }) => column.role.kind === "learnt")) {
-    throw new Error("the district has too few students for an extract: none is made");
-  }
-  return { columns, told };
-}
-
 const finer = (rungs: Rungs, name: string): Rungs =>
   new Map([...rungs, [name, (rungs.get(name) ?? 1) - 1]]);
+
+/** The reasons of those that are coarse in the end. */
+const ofCoarse = (
+  because: ReadonlyMap<string, string>,
+  rungs: Rungs,
+): ReadonlyMap<string, string> =>
+  new Map([...because].filter(([name]) => (rungs.get(name) ?? 0) > 0));
+
+/** @throws when nothing would be left to learn */
+function checkIsLearnt(rungs: Rungs): void {
+  if (columnsTold(rungs).some(({ role }) => role.kind === "learnt")) return;
+  throw new Error("the district has too few students for an extract: none is made");
+}
 
 /** Why a column has nothing to tell of anybody; null where it has. */
 function nothingToTell(
@@ -157,29 +226,21 @@ function nothingToTell(
 ): string | null {
   const values = new Set(students.map(({ values: own }) => own.get(name)));
   if (values.size > 1) return null;
-  return values.has(NOT_COLLECTED) ? NOT_SENT : TOO_FEW_DIFFER;
-}
-
-function noteCoarser(before: Rungs, now: Rungs, why: string, because: Map<string, string>): void {
-  for (const [name, rung] of now) {
-    if (rung > (before.get(name) ?? 0)) because.set(name, why);
-  }
+  return values.has(NOT_COLLECTED) ? NOT_SENT : NOBODY_ASKED;
 }
 
 /** What the next rung of a column loses of information, by its worth: bits a student. */
 function lossOf(column: ExtractColumn, rungs: Rungs, drawn: readonly StudentOfDistrict[]): number {
-  const { name, role, codings } = column;
+  const { name, role } = column;
   const rung = rungs.get(name) ?? 0;
   const bits = (at: number): number => {
-    const coding = codings[at];
-    if (coding === undefined) return 0;
-    const values = drawn.map(({ values: own }) => coding.coarser(own.get(name) ?? NOT_COLLECTED));
-    return entropy(
-      new Map([...grouped(values, (value) => value)].map(([v, { length }]) => [v, length])),
+    const values = drawn.map(({ values: own }) =>
+      at < column.codings.length ? writtenAt(column, at, own.get(name) ?? NOT_COLLECTED) : "",
     );
+    const counts = [...grouped(values, (value) => value)];
+    return entropy(new Map(counts.map(([value, { length }]) => [value ?? "", length])));
   };
-  const worth =
-    role.kind === "tells" ? (role.worth[rung] ?? 1) : role.kind === "learnt" ? role.worth : 1;
+  const worth = role.kind === "tells" ? (role.worth[rung] ?? 1) : role.worth;
   return (bits(rung) - bits(rung + 1)) * worth;
 }
 
@@ -187,12 +248,11 @@ function lossOf(column: ExtractColumn, rungs: Rungs, drawn: readonly StudentOfDi
 function givesWay(cell: string, rungs: Rungs, drawn: readonly StudentOfDistrict[]): string {
   const [statistic = "", , , key = ""] = cell.split("|");
   const columns = columnsTold(rungs);
-  const counting = columns.filter((column) => {
-    const division = DIVISION_OF.get(column.name);
-    return division === undefined
-      ? isNear(column, statistic)
-      : key.split("+").some((one) => one.startsWith(`${division}/`));
-  });
+  const counting = columns.filter((column) =>
+    column.role.kind === "tells"
+      ? `+${key}`.includes(`+${column.role.division}/`)
+      : isNear(column, statistic),
+  );
   const [first] = (counting.length > 0 ? counting : columns)
     .map((column) => ({ name: column.name, loss: lossOf(column, rungs, drawn) }))
     .sort((a, b) => a.loss - b.loss);

@@ -19,9 +19,8 @@ export const RECORDS_PREFIXES = {
   protected: "protected/",
   patterns: "patterns/",
   runs: "runs/",
-  // No function of ours is granted these: an extract is made by hand, and its key is nobody else's.
+  // No function is granted these: an extract is made by hand.
   restricted: "restricted/",
-  custody: "custody/",
 } as const;
 
 /** Personal data, at every stage from the export as sent to the protected release. Never public. */
