@@ -1,14 +1,13 @@
 import type { Command } from "commander";
 import { makeExtract } from "../pipeline/extract.ts";
-import { extractsOf, type ExtractLog } from "../pipeline/extract-store.ts";
+import { extractsOf } from "../pipeline/extract-store.ts";
 import type { Progress } from "../pipeline/ports.ts";
 import { ofDistrict, parsed, print, type Json, type OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
+import { extractText, listText } from "./extract-text.ts";
 import { localFolders, withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
-import { printable } from "./printable.ts";
 import { solver } from "./publish-release.ts";
-import { columns } from "./text-columns.ts";
 
 interface ExtractArguments {
   readonly release?: string;
@@ -74,43 +73,3 @@ signed for it. A school year has one.`,
       print(options, log, (made) => extractText(made, localFolders(options.data).records));
     });
 }
-
-function extractText(log: ExtractLog, records: string): string {
-  const { extract, release, flow, rows, insider, files, sensitiveCells } = log;
-  const lines = log.columns
-    .filter(({ isTold, because }) => !isTold || because !== null)
-    .map(({ name, isTold, because }) => [
-      `  ${name}`,
-      isTold ? "coarser" : "left out",
-      because ?? "",
-    ]);
-  const told = log.columns.filter(({ isTold }) => isTold).map(({ name }) => name);
-  return [
-    `${extract} of release ${release}, for ${printable(log.purpose)}`,
-    `${rows} of ${flow.underMandate} students under the mandate: ${flow.notDrawn} not drawn by the lot, ${flow.stoodOut} left out because they stood out`,
-    `columns: ${told.join(", ")}`,
-    ...(lines.length === 0
-      ? []
-      : [columns(["not as it could be", "", "because"], lines).trimEnd()]),
-    `laid beside every release of ${log.schoolYear} so far: none of ${sensitiveCells} sensitive counts could be worked out; later releases are protected beside it`,
-    `rows that are alone by what could find a student: ${insider.byWhatTells}`,
-    `rows that are alone by all that is in them: ${insider.byEverything} of ${rows}, so who knows a student well may know the row: give it to nobody without an agreement`,
-    ...files.map((file) => `  ${records}/${file}`),
-    "",
-  ].join("\n");
-}
-
-const listText = (logs: readonly ExtractLog[]): string =>
-  logs.length === 0
-    ? "no extract was made\n"
-    : columns(
-        ["extract", "release", "rows", "made on", "for", "taken back for"],
-        logs.map(({ extract, release, rows, madeAt, purpose }) => [
-          extract,
-          release,
-          `${rows} rows`,
-          madeAt.slice(0, 10),
-          printable(purpose),
-          logs.find(({ replaces }) => replaces === extract)?.extract ?? "",
-        ]),
-      );

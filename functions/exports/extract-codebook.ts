@@ -20,7 +20,7 @@ export function extractCodebook(about: AboutExtract): string {
       [
         ["Counted by a school of the district on the as-of day", String(flow.counted)],
         ["of whom the mandate asks a plan", String(flow.underMandate)],
-        ["not drawn by the lot", String(flow.notDrawn)],
+        ["not drawn by the lot, or exempt", String(flow.notDrawn)],
         ["left out because they stood out", String(flow.stoodOut)],
         ["rows", String(about.students)],
       ],

@@ -32,7 +32,7 @@ export function extractDdi(about: AboutExtract): string {
       element("dataColl", {}, [
         text(
           "sampProc",
-          `Of ${about.flow.underMandate} students a lot leaves out ${about.flow.notDrawn}; ${about.flow.stoodOut} are left out because they stood out.`,
+          `Of ${about.flow.underMandate} students ${about.flow.notDrawn} were not drawn by a lot or are exempt; ${about.flow.stoodOut} are left out because they stood out.`,
         ),
       ]),
       text("notes", protectionSentences(about).join(" ")),

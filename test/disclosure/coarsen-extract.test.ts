@@ -5,8 +5,10 @@ import {
   type ExtractStudent,
   type TellingColumn,
 } from "../../functions/disclosure/coarsen-extract.ts";
-import { hideByLot, hideRare } from "../../functions/disclosure/hide-rare.ts";
+import { hideByLot } from "../../functions/disclosure/hide-by-lot.ts";
 import { RESTRICTED_USE } from "../../functions/disclosure/research-classes.ts";
+import { tellsMore } from "../../functions/disclosure/tells-more.ts";
+import { toldOfFew } from "../../functions/disclosure/told-of-few.ts";
 import { topCode } from "../../functions/disclosure/top-code.ts";
 
 const same = (value: string): string => value;
@@ -31,7 +33,7 @@ const student = (
     ["town", town],
   ]),
   sensitive,
-  lot,
+  lot: () => lot,
 });
 
 const many = (count: number, grade: string, sex: string, town = "north"): ExtractStudent[] =>
@@ -116,34 +118,64 @@ describe("coarsenExtract", () => {
   });
 });
 
-describe("hideRare", () => {
+describe("hideByLot", () => {
   const lots = [0.9, 0.1, 0.5, 0.2, 0.8, 0.3];
 
-  it("hides a category that few have, and as many again by lot", () => {
-    const values = ["a", "a", "a", "a", "a", "b"];
-    expect(hideRare(values, () => true, lots, 2)).toEqual(["a", "-7", "a", "a", "a", "-7"]);
-  });
-
-  it("leaves numbers alone, of which most are rare", () => {
-    const values = ["1", "2", "3", "4", "5", "-8"];
-    expect(hideRare(values, (value) => value === "-8", lots, 2)).toEqual([
-      "1",
+  it("hides as many again as are hidden for a reason", () => {
+    expect(hideByLot(["a", "a", "a", "a", "a", "-7"], lots, 2)).toEqual([
+      "a",
       "-7",
-      "3",
-      "4",
-      "5",
+      "a",
+      "a",
+      "a",
       "-7",
     ]);
   });
 
-  it("hides no fewer than a group may have", () => {
-    expect(hideByLot(["-7", "a", "a", "a", "a", "a"], lots, 4)).toEqual(
-      ["-7", "-7", "-7", "-7", "a", "a"].map((_, at) => ([0, 1, 3, 5].includes(at) ? "-7" : "a")),
+  it("hides no fewer in all than a group may have", () => {
+    const hidden = hideByLot(
+      ["-7", ...Array<string>(9).fill("a")],
+      [...lots, 0.4, 0.6, 0.7, 0.95],
+      4,
     );
+    expect(hidden).toEqual(["-7", "-7", "a", "-7", "a", "-7", "a", "a", "a", "a"]);
   });
 
-  it("hides nothing where nothing is rare", () => {
-    expect(hideRare(["a", "a", "b", "b"], () => true, lots, 2)).toEqual(["a", "a", "b", "b"]);
+  it("takes from no value what it needs to be told", () => {
+    const values = ["-7", "b", "b", "a", "a", "a"];
+    expect(hideByLot(values, lots, 2)).toEqual(["-7", "b", "b", "-7", "a", "a"]);
+  });
+
+  it("hides nothing where nothing is hidden", () => {
+    expect(hideByLot(["a", "a", "b"], [0.1, 0.2, 0.3], 2)).toEqual(["a", "a", "b"]);
+  });
+});
+
+describe("tellsMore", () => {
+  const grades = ["06", "07", "08"].flatMap((grade) => Array<string>(40).fill(grade));
+  const all = grades.map(() => "all");
+
+  it("finds a value that only one of the groups told as one has, and one that it has not", () => {
+    const ofEighth = grades.map((grade) => (grade === "08" ? "-8" : "1"));
+    expect(tellsMore(ofEighth, grades, all)).toBe(true);
+  });
+
+  it("lets a value be that all of them have, and what is told anyway", () => {
+    const anybody = grades.map((_, at) => (at % 3 === 0 ? "1" : "0"));
+    expect(tellsMore(anybody, grades, all)).toBe(false);
+    const ofEighth = grades.map((grade) => (grade === "08" ? "-8" : "1"));
+    expect(tellsMore(ofEighth, grades, grades)).toBe(false);
+  });
+
+  it("takes few students for chance", () => {
+    const two = grades.map((_, at) => (at > 117 ? "late" : "timely"));
+    expect(tellsMore(two, grades, all)).toBe(false);
+  });
+});
+
+describe("toldOfFew", () => {
+  it("marks the students whose value fewer share", () => {
+    expect(toldOfFew(["a", "a", "b", "a"], 2)).toEqual([false, false, true, false]);
   });
 });
 
