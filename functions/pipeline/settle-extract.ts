@@ -1,29 +1,11 @@
-import { coarsenExtract, coarser, entropy, type Rungs } from "../disclosure/coarsen-extract.ts";
+import { coarser, type Rungs } from "../disclosure/coarsen-extract.ts";
 import type { Range } from "../disclosure/cube.ts";
-import { RESTRICTED_USE } from "../disclosure/research-classes.ts";
-import { grouped } from "../domain/grouped.ts";
-import {
-  EXTRACT_COLUMNS,
-  MISSING,
-  NOT_COLLECTED,
-  SENSITIVE,
-  writtenAt,
-  type ExtractColumn,
-} from "../exports/extract-columns.ts";
-import { mayDo, tooNear, type BesideReleases, type ToldOf } from "./extract-beside-releases.ts";
-import { columnsTold, isNear, TELLING } from "./extract-coding.ts";
+import { EXTRACT_COLUMNS, NOT_COLLECTED, type ExtractColumn } from "../exports/extract-columns.ts";
+import { mayDo, tooNear, type ToldOf } from "./extract-beside-releases.ts";
+import { columnsTold } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
-import { cannotBeTold, isOneForAll, learntColumns, toldBesides } from "./learnt-columns.ts";
-
-/** What an extract is settled from. */
-export interface Settling extends BesideReleases {
-  /** Whether a student may be in the extract: the lot falls on most. */
-  readonly isDrawn: (student: StudentOfDistrict) => boolean;
-  /** By column, from 0 to 1: on whom it falls to have a value hidden. */
-  readonly lot: (student: StudentOfDistrict, column: string) => number;
-  /** Fewest students of a value. */
-  readonly fewest: number;
-}
+import { codingName, tried, type Settling } from "./extract-trial.ts";
+import { givesWay, lossOf } from "./gives-way.ts";
 
 export interface Settled {
   /** By column the rung of its coding; one that is not here is as fine as can be. */
@@ -39,16 +21,8 @@ export interface Settled {
 
 const NOT_SENT = "the exports do not say";
 const NOBODY_ASKED = "the mandate asks it of no student, or all are alike";
-const TOO_FEW_DIFFER = "too few students differ in it";
-const TOO_FEW_ALIKE = "too few students would look alike";
 const COMES_TOO_NEAR =
   "beside what is published, its tabulation would come too near to a figure that releases hide";
-const TELLS_ANOTHER = (column: string): string =>
-  `it would tell ${column}, which is not told as it is`;
-
-/** Up to so many of the students one column may leave out of the extract; where it would be more, it is coarsened. */
-const MAY_BE_LEFT_OUT = 0.03;
-
 /**
  * Finds the finest extract that gives nobody away: it coarsens until enough students look alike, lays
  * the extract beside every release of its school year, and where the two together come too near to
@@ -82,94 +56,12 @@ export function settleExtract(settling: Settling): Settled {
       rungs = finest;
       continue;
     }
-    failed.add(nameOf(rungs));
+    failed.add(codingName(rungs));
     for (const name of new Set(cells.map((cell) => givesWay(cell, rungs, drawn)))) {
       rungs = coarser(rungs, name);
       because.set(name, COMES_TOO_NEAR);
     }
   }
-}
-
-/** An extract at some coding, as far as its students speak for it. */
-interface Trial {
-  readonly rungs: Rungs;
-  readonly told: Settled["told"];
-  readonly because: ReadonlyMap<string, string>;
-}
-
-/**
- * Leaves out students whose values few share, and coarsens until the others look alike and no
- * column tells what another is not to. Whoever is left out leaves the others fewer: so again, until
- * nothing changes.
- */
-function tried(settling: Settling, drawn: readonly StudentOfDistrict[], start: Rungs): Trial {
-  const because = new Map<string, string>();
-  let rungs = start;
-  let kept = drawn;
-  const giveUp = (name: string, why: string): void => {
-    because.set(name, why);
-    rungs = coarser(rungs, name);
-    // What it left out may come back.
-    kept = drawn;
-  };
-  for (;;) {
-    const columns = learntColumns(kept, rungs, settling.fewest);
-    const same = columns.find(isOneForAll);
-    if (same !== undefined) {
-      giveUp(same.column.name, TOO_FEW_DIFFER);
-      continue;
-    }
-    const untold = columns.map((column) => cannotBeTold(column, settling.fewest));
-    const tooMany = columns.find(
-      (_, at) => (untold[at] ?? []).filter(Boolean).length > MAY_BE_LEFT_OUT * drawn.length,
-    );
-    if (tooMany !== undefined) {
-      giveUp(tooMany.column.name, TOO_FEW_DIFFER);
-      continue;
-    }
-    const left = kept.filter((_, at) => !untold.some((column) => column[at] === true));
-    if (left.length < kept.length) {
-      kept = left;
-      continue;
-    }
-    const alike = coarsenExtract(
-      kept.map((one) => ({
-        tells: one.values,
-        sensitive: sensitiveOf(one, rungs),
-        lot: (column: string) => settling.lot(one, column),
-      })),
-      TELLING,
-      rungs,
-      RESTRICTED_USE,
-      settling.fewest,
-    );
-    for (const [name, rung] of alike.rungs) {
-      if (rung > (rungs.get(name) ?? 0)) because.set(name, TOO_FEW_ALIKE);
-    }
-    if (nameOf(alike.rungs) !== nameOf(rungs)) {
-      rungs = alike.rungs;
-      kept = drawn;
-      continue;
-    }
-    const standing = kept.filter((_, at) => (alike.told[at] ?? null) !== null);
-    const more = columns.flatMap((column) => {
-      const besides = toldBesides(column, kept, rungs);
-      return besides === null ? [] : [{ name: column.column.name, besides }];
-    })[0];
-    if (more !== undefined) giveUp(more.name, TELLS_ANOTHER(more.besides));
-    else if (standing.length < kept.length) kept = standing;
-    else {
-      const told = new Map(kept.map((one, at) => [one, alike.told[at] ?? null]));
-      return { rungs, because, told: new Map(drawn.map((one) => [one, told.get(one) ?? null])) };
-    }
-  }
-}
-
-/** Whether a student is chronically absent, where the extract tells it of them. */
-function sensitiveOf({ values }: StudentOfDistrict, rungs: Rungs): string | null {
-  const value = values.get(SENSITIVE) ?? NOT_COLLECTED;
-  const isTold = columnsTold(rungs).some(({ name }) => name === SENSITIVE);
-  return isTold && !(value in MISSING) ? value : null;
 }
 
 /**
@@ -191,17 +83,14 @@ function refined(
   for (const { column } of dearest) {
     while ((best.get(column.name) ?? 0) > 0) {
       const wanted = finer(best, column.name);
-      if (failed.has(nameOf(wanted)) || !columnsTold(wanted).includes(column)) break;
+      if (failed.has(codingName(wanted)) || !columnsTold(wanted).includes(column)) break;
       const { rungs, told } = tried(settling, drawn, wanted);
-      if (nameOf(rungs) !== nameOf(wanted) || !mayDo(settling, rungs, told)) break;
+      if (codingName(rungs) !== codingName(wanted) || !mayDo(settling, rungs, told)) break;
       best = wanted;
     }
   }
   return best;
 }
-
-const nameOf = (rungs: Rungs): string =>
-  EXTRACT_COLUMNS.map(({ name }) => rungs.get(name) ?? 0).join(" ");
 
 const finer = (rungs: Rungs, name: string): Rungs =>
   new Map([...rungs, [name, (rungs.get(name) ?? 1) - 1]]);
@@ -227,37 +116,4 @@ function nothingToTell(
   const values = new Set(students.map(({ values: own }) => own.get(name)));
   if (values.size > 1) return null;
   return values.has(NOT_COLLECTED) ? NOT_SENT : NOBODY_ASKED;
-}
-
-/** What the next rung of a column loses of information, by its worth: bits a student. */
-function lossOf(column: ExtractColumn, rungs: Rungs, drawn: readonly StudentOfDistrict[]): number {
-  const { name, role } = column;
-  const rung = rungs.get(name) ?? 0;
-  const bits = (at: number): number => {
-    const values = drawn.map(({ values: own }) =>
-      at < column.codings.length ? writtenAt(column, at, own.get(name) ?? NOT_COLLECTED) : "",
-    );
-    const counts = [...grouped(values, (value) => value)];
-    return entropy(new Map(counts.map(([value, { length }]) => [value ?? "", length])));
-  };
-  const worth = role.kind === "tells" ? (role.worth[rung] ?? 1) : role.worth;
-  return (bits(rung) - bits(rung + 1)) * worth;
-}
-
-/** The column to coarsen for a cell: of those that count it, the one that loses least. */
-function givesWay(cell: string, rungs: Rungs, drawn: readonly StudentOfDistrict[]): string {
-  const [statistic = "", , , key = ""] = cell.split("|");
-  const columns = columnsTold(rungs);
-  const counting = columns.filter((column) =>
-    column.role.kind === "tells"
-      ? `+${key}`.includes(`+${column.role.division}/`)
-      : isNear(column, statistic),
-  );
-  const [first] = (counting.length > 0 ? counting : columns)
-    .map((column) => ({ name: column.name, loss: lossOf(column, rungs, drawn) }))
-    .sort((a, b) => a.loss - b.loss);
-  if (first === undefined) {
-    throw new Error("nothing is left of the extract that could be coarser: none is made");
-  }
-  return first.name;
 }
