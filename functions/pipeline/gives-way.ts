@@ -23,20 +23,35 @@ export function lossOf(
   return (bits(rung) - bits(rung + 1)) * worth;
 }
 
-/** The column to coarsen for a cell: of those that count it, the one that loses least. */
-export function givesWay(cell: string, rungs: Rungs, drawn: readonly StudentOfDistrict[]): string {
+/**
+ * The columns to coarsen for a cell: one that divides students as the cell does, or else every one
+ * that comes near its statistic, whichever loses less.
+ */
+export function givesWay(
+  cell: string,
+  rungs: Rungs,
+  drawn: readonly StudentOfDistrict[],
+): readonly string[] {
   const [statistic = "", , , key = ""] = cell.split("|");
-  const columns = columnsTold(rungs);
-  const counting = columns.filter((column) =>
-    column.role.kind === "tells"
-      ? `+${key}`.includes(`+${column.role.division}/`)
-      : isNear(column, statistic),
+  const columns = columnsTold(rungs).map((column) => ({
+    column,
+    loss: lossOf(column, rungs, drawn),
+  }));
+  const cheapest = (of: typeof columns) => [...of].sort((a, b) => a.loss - b.loss)[0];
+  const near = columns.filter(({ column }) => isNear(column, statistic));
+  const dividing = cheapest(
+    columns.filter(
+      ({ column: { role } }) => role.kind === "tells" && `+${key}`.includes(`+${role.division}/`),
+    ),
   );
-  const [first] = (counting.length > 0 ? counting : columns)
-    .map((column) => ({ name: column.name, loss: lossOf(column, rungs, drawn) }))
-    .sort((a, b) => a.loss - b.loss);
-  if (first === undefined) {
+  const all = near.reduce((sum, { loss }) => sum + loss, 0);
+  if (dividing !== undefined && (near.length === 0 || dividing.loss <= all)) {
+    return [dividing.column.name];
+  }
+  if (near.length > 0) return near.map(({ column }) => column.name);
+  const any = cheapest(columns);
+  if (any === undefined) {
     throw new Error("nothing is left of the extract that could be coarser: none is made");
   }
-  return first.name;
+  return [any.column.name];
 }

@@ -57,7 +57,7 @@ export function settleExtract(settling: Settling): Settled {
       continue;
     }
     failed.add(codingName(rungs));
-    for (const name of new Set(cells.map((cell) => givesWay(cell, rungs, drawn)))) {
+    for (const name of new Set(cells.flatMap((cell) => givesWay(cell, rungs, drawn)))) {
       rungs = coarser(rungs, name);
       because.set(name, COMES_TOO_NEAR);
     }
