@@ -2,7 +2,9 @@ import { addDays, type Day } from "../domain/day.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import { boundColumn } from "./bound-column.ts";
 import type { DayOrder } from "./day-formats.ts";
-import { DEFAULT_NULL_TOKENS, type CellRules, type ColumnMap } from "./profile.ts";
+import { nullTokensOf } from "./null-tokens.ts";
+import type { CellRules, ColumnMap } from "./profile.ts";
+import { writtenNumber, writtenShare } from "./written-numbers.ts";
 
 /** Why the record at hand cannot be used: the first fault found wins. */
 export interface FieldFault {
@@ -35,6 +37,8 @@ export interface Fields {
   /** A day that must be there; a fault and an early day where it is not. */
   requiredDay(field: string): Day;
   number(field: string): number | null;
+  /** A part of a whole, 0 to 1, as such or in percent. */
+  share(field: string): number | null;
   /** Yes or no in any of the ways that exports write it; null when missing. */
   yesNo(field: string): boolean | null;
   /** One of the values, by the profile's map or as written, in any case; null when missing and not required. */
@@ -67,12 +71,6 @@ const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** Access and Visual Basic write true as -1. */
 const YES = new Set(["true", "t", "yes", "y", "1", "x", "-1"]);
 const NO = new Set(["false", "f", "no", "n", "0"]);
-/** `0,5` as spreadsheets of many countries write it; `1,000` might be a thousand and is none. */
-const DECIMAL_COMMA = /^-?(?:\d+,\d{1,2}|0,\d+)$/;
-const PORTIONS = new Map([
-  ["full", 1],
-  ["half", 0.5],
-]);
 
 /** Binds a profile's columns to the header of one file. */
 export function fieldsOf(
@@ -82,7 +80,7 @@ export function fieldsOf(
   order: DayOrder | null = null,
   evidence: DayEvidence = { proven: new Set(), isAmbiguous: false },
 ): Fields {
-  const nullTokens = new Set((rules.nullTokens ?? DEFAULT_NULL_TOKENS).map(lowerCase));
+  const nullTokens = nullTokensOf(rules);
   const bound = new Map(columns.map((map) => [map.to, boundColumn(map, header, rules, order)]));
 
   let cells: readonly string[] = [];
@@ -155,6 +153,13 @@ export function fieldsOf(
     if (found === undefined) fail(field, "not-a-listed-value");
     return found ?? null;
   };
+  const numberBy = (field: string, read: (text: string) => number | null): number | null => {
+    const value = text(field);
+    if (value === "") return null;
+    const number = read(bound.get(field)?.values?.get(value.toLowerCase()) ?? value);
+    if (number === null) fail(field, "not-a-number");
+    return number;
+  };
   return {
     begin(record) {
       cells = record;
@@ -197,21 +202,8 @@ export function fieldsOf(
       if (on === null) fail(field, "missing-value");
       return on ?? NO_DAY;
     },
-    number(field) {
-      const value = text(field);
-      if (value === "") return null;
-      const ours = bound.get(field)?.values?.get(value.toLowerCase()) ?? value.toLowerCase();
-      const [, over, under] = /^(\d+)\/([1-9]\d*)$/.exec(ours) ?? [];
-      if (over !== undefined) return Number(over) / Number(under);
-      const portion = PORTIONS.get(ours);
-      if (portion !== undefined) return portion;
-      const plain = DECIMAL_COMMA.test(ours) ? ours.replace(",", ".") : ours;
-      if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain)) {
-        fail(field, "not-a-number");
-        return null;
-      }
-      return Number(plain);
-    },
+    number: (field) => numberBy(field, writtenNumber),
+    share: (field) => numberBy(field, writtenShare),
     yesNo(field) {
       const value = text(field);
       if (value === "") return null;
@@ -244,5 +236,3 @@ export function fieldsOf(
 /** Ed-Fi writes uri://ed-fi.org/SomeDescriptor#Value and states put their own name in front. */
 export const localName = (value: string): string =>
   value.slice(value.lastIndexOf("#") + 1).toLowerCase();
-
-const lowerCase = (text: string): string => text.toLowerCase();

@@ -83,7 +83,11 @@ export const review = (fields: Fields): PlanReview => {
 
 /** The platform's own identifier of the plan; where it has none, whose plan it is, of what sort and year. */
 function readPlanId(fields: Fields): PlanId {
-  if (fields.has("plan")) return planId(fields.id("plan"));
+  if (fields.has("plan")) {
+    const plan = fields.id("plan");
+    if (plan === "") fields.fail("plan", "missing-value");
+    return planId(plan);
+  }
   const planType = fields.oneOf("planType", PLAN_TYPES) ?? "other";
   return planId(`${fields.id("student")} ${planType} ${readSchoolYear(fields)}`);
 }

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { fileReader } from "../../functions/sources/file-reader.ts";
+import type { Profile, TableRead } from "../../functions/sources/profile.ts";
+import { fileKinds } from "../../functions/sources/profiles.ts";
+import { isFaulty, validateProfile } from "../../functions/sources/validate-profile.ts";
+import { encodingOf, utf8 } from "./read-export.ts";
+
+/** A profile such as a district writes: one file `ours.csv` with one read. */
+const profileOf = (read: TableRead): Profile => ({
+  id: "our-district",
+  version: 1,
+  title: "Our district",
+  files: [
+    { file: "ours.csv", name: "Ours", pattern: "^ours", signature: ["Stu ID"], reads: [read] },
+  ],
+});
+
+/** What comes of a file that is read by such a profile. */
+function readBy(read: TableRead, text: string) {
+  const rows: unknown[] = [];
+  const rejects: unknown[] = [];
+  const bytes = utf8(text);
+  const reader = fileReader(
+    { name: "ours.csv", encoding: encodingOf([bytes]), kinds: fileKinds([profileOf(read)]) },
+    ({ row }) => rows.push(row),
+    ({ record, column, reason }) => rejects.push([record, column, reason]),
+  );
+  reader.push(bytes);
+  return { reading: reader.end(), rows, rejects };
+}
+
+const column = (to: string, ...from: string[]) => ({ to, from });
+const PEOPLE: TableRead = {
+  table: "person",
+  columns: [column("student", "Stu ID"), column("familyName", "Last"), column("stateId", "State")],
+};
+const OF_A_DAY = [column("student", "Stu ID"), column("on", "Date")];
+
+describe("attendance of which only the amount is told", () => {
+  const minutes: TableRead = {
+    table: "attendance",
+    columns: [
+      ...OF_A_DAY,
+      column("minutesAbsent", "Missed"),
+      column("minutesPossible", "Possible"),
+      column("isExcused", "Excused"),
+    ],
+  };
+
+  it("counts absent for the minutes missed", () => {
+    const { rows } = readBy(
+      minutes,
+      "Stu ID,Date,Missed,Possible,Excused\n007,2022-03-01,390,390,Y\n007,2022-03-02,195,390,N\n007,2022-03-03,0,390,\n",
+    );
+    expect(rows).toMatchObject([
+      { absentMilli: 1000, excusal: "excused" },
+      { absentMilli: 500, excusal: "unexcused" },
+      { absentMilli: 0 },
+    ]);
+  });
+
+  it("rejects a day of which the amount is not told, rather than take it for either", () => {
+    const { rows, rejects } = readBy(
+      minutes,
+      "Stu ID,Date,Missed,Possible,Excused\n007,2022-03-01,,390,\n",
+    );
+    expect(rows).toEqual([]);
+    expect(rejects).toEqual([[1, "Missed", "missing-value"]]);
+  });
+
+  it("reads shares in percent", () => {
+    const present: TableRead = {
+      table: "attendance",
+      columns: [...OF_A_DAY, column("portionPresent", "Here")],
+    };
+    const { rows } = readBy(
+      present,
+      "Stu ID,Date,Here\n007,2022-03-01,0%\n007,2022-03-02,62.5 %\n007,2022-03-03,1\n",
+    );
+    expect(rows).toMatchObject([{ absentMilli: 1000 }, { absentMilli: 375 }, { absentMilli: 0 }]);
+  });
+
+  it("lets a word for the day win over the amount", () => {
+    const both: TableRead = {
+      table: "attendance",
+      columns: [...OF_A_DAY, column("kind", "Code"), column("portionAbsent", "Part")],
+    };
+    const { rows } = readBy(
+      both,
+      "Stu ID,Date,Code,Part\n007,2022-03-01,present,1\n007,2022-03-02,,1\n007,2022-03-03,,\n",
+    );
+    expect(rows).toMatchObject([{ absentMilli: 0 }, { absentMilli: 1000 }, { absentMilli: 0 }]);
+  });
+
+  it("is refused of sections, whose days add up otherwise", () => {
+    const sections = {
+      ...minutes,
+      attendance: { shape: "sections", sectionColumns: ["Sec"], rollUp: { rule: "share" } },
+    } as const;
+    const validated = validateProfile(profileOf(sections));
+    expect(isFaulty(validated) && validated[0]?.message).toContain("kind, or isAbsent");
+  });
+});
+
+describe("a total of absences", () => {
+  it("is not taken for none where it is blank", () => {
+    const totals: TableRead = {
+      table: "attendanceTotal",
+      columns: [
+        column("student", "Stu ID"),
+        column("schoolYear", "Year"),
+        column("absentDays", "Absent"),
+      ],
+    };
+    const { rejects } = readBy(totals, "Stu ID,Year,Absent\n007,2022,\n");
+    expect(rejects).toEqual([[1, "Absent", "missing-value"]]);
+  });
+});
+
+describe("what is no record", () => {
+  it.each([
+    ["the header once more", "Stu ID,Last,State"],
+    ["the header once more, as another system writes it", '"STU_ID",last,State '],
+    ["a total", "Total: 1,,"],
+    ["a total beside its words", "Grand Total,,1"],
+    ["a count of records", "Record Count: 1"],
+    ["the number of a page", "Page 1 of 2,,"],
+    ["what a database says", "(1 row affected)"],
+    ["an end", "*** End of report ***"],
+  ])("is left out: %s", (_, line) => {
+    const { reading, rows } = readBy(PEOPLE, `Stu ID,Last,State\n007,Okafor,9\n${line}\n`);
+    expect(rows).toHaveLength(1);
+    expect(reading).toMatchObject({ records: 2, accepted: 2, leftOut: 1 });
+  });
+
+  it.each(["Totah,,", "Total,Ada,9", "1001,,", "Page,Records,9"])(
+    "is told from the record %s",
+    (line) => {
+      expect(readBy(PEOPLE, `Stu ID,Last,State\n${line}\n`).rows).toHaveLength(1);
+    },
+  );
+});
+
+describe("identifiers", () => {
+  it("are missing where a spreadsheet found none, whatever a profile takes for nothing", () => {
+    const { rows, rejects } = readBy(
+      PEOPLE,
+      "Stu ID,Last,State\n#REF!,Okafor,9\n007,#NAME?,#N/A\n",
+    );
+    expect(rejects).toEqual([[1, "Stu ID", "missing-value"]]);
+    expect(rows).toMatchObject([{ student: "007", familyName: "", identifiers: [] }]);
+  });
+
+  it("are asked for where a profile forgets to, lest a student of no name is made", () => {
+    expect(readBy(PEOPLE, "Stu ID,Last,State\n,Okafor,9\n").rejects).toEqual([
+      [1, "Stu ID", "missing-value"],
+    ]);
+    const plans: TableRead = {
+      table: "plan",
+      columns: [
+        ...["student", "plan", "planType", "status", "openedOn"].map((to) => column(to, to)),
+        column("schoolYear", "year"),
+      ],
+    };
+    const { rejects } = readBy(
+      { ...plans, columns: [...plans.columns.slice(1), column("student", "Stu ID")] },
+      "Stu ID,plan,planType,status,openedOn,year\n007,,ILP,active,2021-09-01,2022\n",
+    );
+    expect(rejects).toEqual([[1, "plan", "missing-value"]]);
+  });
+});
