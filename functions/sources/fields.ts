@@ -1,7 +1,9 @@
 import { addDays, type Day } from "../domain/day.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import { boundColumn } from "./bound-column.ts";
+import { isDayZero, saysNoDay } from "./day-zero.ts";
 import type { DayOrder } from "./day-formats.ts";
+import { listItems } from "./list-items.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { CellRules, ColumnMap } from "./profile.ts";
 import { writtenNumber, writtenShare } from "./written-numbers.ts";
@@ -43,7 +45,7 @@ export interface Fields {
   yesNo(field: string): boolean | null;
   /** One of the values, by the profile's map or as written, in any case; null when missing and not required. */
   oneOf<T extends string>(field: string, values: readonly T[]): T | null;
-  /** A list of such values, `;` or `,` between them. */
+  /** A list of such values. */
   listOf<T extends string>(field: string, values: readonly T[]): readonly T[];
 }
 
@@ -120,7 +122,7 @@ export function fieldsOf(
   const readDay = (field: string): Day | null => {
     const value = text(field);
     const column = bound.get(field);
-    if (value === "" || column === undefined) return null;
+    if (value === "" || column === undefined || saysNoDay(value)) return null;
     const read = column.readDay(value);
     switch (read.state) {
       case "not-a-day":
@@ -132,7 +134,7 @@ export function fieldsOf(
         return null;
       case "day":
         if (read.proves !== null) evidence.proven.add(read.proves);
-        return read.on;
+        return isDayZero(read.on) ? null : read.on;
     }
   };
   const inRange = (field: string, on: Day | null): Day | null => {
@@ -140,16 +142,24 @@ export function fieldsOf(
     fail(field, "day-out-of-range");
     return null;
   };
-  const translate = <T extends string>(
+  /** The value as the profile maps it or as written; null where it is none of the listed. */
+  const listed = <T extends string>(
     field: string,
     value: string,
     values: readonly T[],
   ): T | null => {
     const local = localName(value);
-    const column = bound.get(field);
-    const ours = column?.values?.get(local) ?? column?.values?.get(value.toLowerCase()) ?? local;
-    const allowed = (wanted: string) => values.find((one) => one.toLowerCase() === wanted);
-    const found = allowed(ours.toLowerCase()) ?? allowed(column?.map.otherValues ?? "");
+    const mapped = bound.get(field)?.values;
+    const ours = (mapped?.get(local) ?? mapped?.get(value.toLowerCase()) ?? local).toLowerCase();
+    return values.find((one) => one.toLowerCase() === ours) ?? null;
+  };
+  const translate = <T extends string>(
+    field: string,
+    value: string,
+    values: readonly T[],
+  ): T | null => {
+    const other = bound.get(field)?.map.otherValues;
+    const found = listed(field, value, values) ?? values.find((one) => one.toLowerCase() === other);
     if (found === undefined) fail(field, "not-a-listed-value");
     return found ?? null;
   };
@@ -223,9 +233,10 @@ export function fieldsOf(
     listOf(field, values) {
       const value = text(field);
       if (value === "") return [];
-      const items = value.split(/[;,]/).map((item) => item.trim());
+      // Of descriptors side by side the name of the last would stand for all.
+      const isKnown = (item: string) => !/#.*#/.test(item) && listed(field, item, values) !== null;
+      const items = listItems(value, isKnown);
       const ours = items
-        .filter((item) => item !== "")
         .map((item) => translate(field, item, values))
         .filter((item) => item !== null);
       return [...new Set(ours)];

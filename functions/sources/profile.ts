@@ -211,4 +211,6 @@ export const WORDED_DAY_FORMATS: readonly string[] = [
   "MON D, YYYY",
   "MON D YYYY",
   "D MON YYYY",
+  "DMONYYYY",
+  "YYYY-MON-DD",
 ];

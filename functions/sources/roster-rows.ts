@@ -133,6 +133,19 @@ const GRADE_SPELLINGS: ReadonlyMap<string, Grade> = new Map([
   ["tenth", "10"],
   ["eleventh", "11"],
   ["twelfth", "12"],
+  ["freshman", "09"],
+  ["sophomore", "10"],
+  ["junior", "11"],
+  ["senior", "12"],
+  // Kindergarten for half or all of the day, and Texas's early education.
+  ["kf", "KG"],
+  ["kh", "KG"],
+  ["kp", "KG"],
+  ["ka", "KG"],
+  ["fk", "KG"],
+  ["hk", "KG"],
+  ["ee", "PK"],
+  ["-2", "PK"],
 ]);
 
 /** A grade as CEDS codes it: `9` is 09, and of a list of grades the first counts. */
@@ -148,13 +161,14 @@ function gradeSpelt(value: string): Grade | null {
   return isGrade(code) ? code : (GRADE_SPELLINGS.get(value.toLowerCase()) ?? null);
 }
 
-/** "Grade 9", "9th grade", "09 - Ninth": the part that is the grade. */
+/** "Grade 9", "G9", "9th grade", "09 - Ninth", "Freshman (9)", "9.0": the part that is the grade. */
 const spokenGrade = (value: string): string =>
   value
     .toLowerCase()
-    .replace(/^grade\s+|\s+grade$/g, "")
-    .replace(/^(\d{1,2})\s*-\s*[a-z ]+$/, "$1")
-    .replace(/^(\d{1,2})(?:st|nd|rd|th)$/, "$1");
+    .replace(/^([^()]+?)\s*\([^()]*\)$/, "$1")
+    .replace(/^gr(?:ade|ado)?(?=[\d\s.:-])[\s.:-]*|^g(?=\d)|\s+grade$/g, "")
+    .replace(/^(\d{1,2})(?:st|nd|rd|th)?(?:\s+grade)?\s*-\s*[a-z0-9 ]+$/, "$1")
+    .replace(/^0?(\d{1,2})(?:st|nd|rd|th|\.0+)$/, "$1");
 
 /** The first day of a stay of which no file says when it began. */
 export const BEFORE_ALL_RECORDS = day("1900-01-01");
@@ -194,7 +208,11 @@ const RACES = [
 /** One field, or the flags of OneRoster: Hispanic or Latino first, then one race, then several (EDFacts). */
 function readRaceEthnicity(fields: Fields): RaceEthnicity | null {
   if (fields.yesNo("isHispanic") === true) return "hispanic";
-  if (fields.has("raceEthnicity")) return fields.oneOf("raceEthnicity", RACE_ETHNICITIES);
+  if (fields.has("raceEthnicity")) {
+    const named = fields.listOf("raceEthnicity", RACE_ETHNICITIES);
+    if (named.includes("hispanic")) return "hispanic";
+    return named.length > 1 ? "multiple" : (named[0] ?? null);
+  }
   const told = RACES.filter(([field]) => fields.yesNo(field) === true);
   if (told.length > 1 || fields.yesNo("isMultiple") === true) return "multiple";
   return told[0]?.[1] ?? null;

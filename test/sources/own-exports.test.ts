@@ -169,3 +169,34 @@ describe("identifiers", () => {
     expect(rejects).toEqual([[1, "plan", "missing-value"]]);
   });
 });
+
+describe("a school year", () => {
+  it.each(["2022", "2021-22", "SY 2021-22", "2021–2022", "21-22", "School Year 2021/2022"])(
+    "is read of %j",
+    (year) => {
+      const totals: TableRead = {
+        table: "attendanceTotal",
+        columns: [
+          column("student", "Stu ID"),
+          column("schoolYear", "Year"),
+          column("absentDays", "Absent"),
+        ],
+      };
+      const { rows } = readBy(totals, `Stu ID,Year,Absent\n007,${year},3\n`);
+      expect(rows).toMatchObject([{ schoolYear: 2022 }]);
+    },
+  );
+});
+
+describe("a race", () => {
+  it.each([
+    ["White", "white"],
+    ["Asian; White", "multiple"],
+    ["Asian, White", "multiple"],
+    ["White/Hispanic", "hispanic"],
+  ])("of %j is %s", (sent, race) => {
+    const people = { ...PEOPLE, columns: [...PEOPLE.columns, column("raceEthnicity", "Race")] };
+    const { rows } = readBy(people, `Stu ID,Last,State,Race\n007,Okafor,9,"${sent}"\n`);
+    expect(rows).toMatchObject([{ raceEthnicity: race }]);
+  });
+});
