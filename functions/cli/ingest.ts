@@ -122,8 +122,12 @@ function messageOf(
       return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
     }
   }
-  return note ?? OUTCOME_REMEDIES[outcome];
+  const unread = found?.outcome === "used" ? (found.unreadStayDays ?? []) : [];
+  return note ?? (unread.length > 0 ? unreadMessage(unread) : OUTCOME_REMEDIES[outcome]);
 }
+
+const unreadMessage = (columns: readonly string[]): string =>
+  `Nothing is read from ${columns.join(", ")}: who has left may count as there. If these are the days of stays, read the file by a profile of your own; ilp profile new begins one.`;
 
 /** Whether a file handed in needs nobody any more: it is used, is not needed, or a later edition is there. */
 const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>

@@ -70,6 +70,8 @@ export interface ConformedFile {
    * attendance the later holds, of rows that a profile lets repeat the first.
    */
   readonly repeated: number;
+  /** Columns that nothing is read from, though they seem to hold the days of stays. */
+  readonly unreadStayDays?: readonly string[];
 }
 
 /** Rejects of one kind, column and reason together. */

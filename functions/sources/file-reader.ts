@@ -22,6 +22,7 @@ import {
   withoutTableNames,
   type Recognised,
 } from "./recognise.ts";
+import { unreadStayDays } from "./unread-stay-days.ts";
 import {
   isFault,
   recordReader,
@@ -228,6 +229,10 @@ function begunFile(
         leftOut: reader?.leftOut() ?? 0,
         repeated: isRead ? repeated : 0,
         unusedColumns: header.filter((name) => name !== "" && !used.has(nameKey(name))),
+        unreadStayDays:
+          kind === null
+            ? []
+            : unreadStayDays(header, kind, file.kinds ?? FILE_KINDS).map(({ column }) => column),
         repeatedColumns: repeatedNames(header),
         fault,
       };

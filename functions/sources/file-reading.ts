@@ -26,6 +26,8 @@ export interface FileReading {
   readonly repeated: number;
   /** Columns of the file that no field is read from. */
   readonly unusedColumns: readonly string[];
+  /** Of those, the columns that seem to hold the days of stays. */
+  readonly unreadStayDays: readonly string[];
   /** Columns that stand more than once: the first cell that holds something counts. */
   readonly repeatedColumns: readonly string[];
   readonly fault: CsvFault | null;

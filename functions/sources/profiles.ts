@@ -188,6 +188,7 @@ export function columnNames({ profile }: FileKind): readonly string[] {
     ...Object.values(profile.status ?? {}).filter((name) => typeof name === "string"),
     ...profile.reads.flatMap((read) => [
       ...read.columns.flatMap(({ from, join }) => [...(from ?? []), ...(join ?? [])]),
+      ...(read.path?.split(".") ?? []),
       ...(read.keep ?? []).map(({ column }) => column),
       ...(read.forEach === undefined ? [] : [read.forEach.column]),
       ...(read.attendance?.shape === "wide" ? read.attendance.cells : []),

@@ -3,7 +3,7 @@ import { fileReader } from "../../functions/sources/file-reader.ts";
 import type { Profile, TableRead } from "../../functions/sources/profile.ts";
 import { fileKinds } from "../../functions/sources/profiles.ts";
 import { isFaulty, validateProfile } from "../../functions/sources/validate-profile.ts";
-import { encodingOf, utf8 } from "./read-export.ts";
+import { encodingOf, readFile, utf8 } from "./read-export.ts";
 
 /** A profile such as a district writes: one file `ours.csv` with one read. */
 const profileOf = (read: TableRead): Profile => ({
@@ -198,5 +198,29 @@ describe("a race", () => {
     const people = { ...PEOPLE, columns: [...PEOPLE.columns, column("raceEthnicity", "Race")] };
     const { rows } = readBy(people, `Stu ID,Last,State,Race\n007,Okafor,9,"${sent}"\n`);
     expect(rows).toMatchObject([{ raceEthnicity: race }]);
+  });
+});
+
+describe("a roster that is taken for another system's", () => {
+  const header = "Student_ID,School_ID,Last_Name,First_Name,DOB";
+  const unread = (columns: string) =>
+    readFile("students.csv", `${header}${columns}\n`).reading.unreadStayDays;
+
+  it("tells of the days of stays that are not read", () => {
+    expect(unread(",Entry_Date,Withdrawal Date")).toEqual(["Entry_Date", "Withdrawal Date"]);
+  });
+
+  it("tells of nothing where it has none, or only a name too short to say so", () => {
+    expect(unread("")).toEqual([]);
+    expect(unread(",ED,LD,Modified_Date")).toEqual([]);
+  });
+});
+
+describe("plan documents under another name", () => {
+  it("are known by all of their fields, the lists among them", () => {
+    const document =
+      '{"plan_id":"p","student_id":"007","plan_type":"ILP","school_year":2022,"status":"active","opened_on":"2021-09-07","goals":[],"reviews":[]}\n';
+    const { reading } = readFile("export.json", document);
+    expect(reading).toMatchObject({ accepted: 1, unusedColumns: [] });
   });
 });

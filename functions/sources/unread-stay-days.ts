@@ -1,0 +1,43 @@
+import { namesOfFields } from "./field-names.ts";
+import { nameKey } from "./header.ts";
+import { columnNames, type FileKind } from "./profiles.ts";
+
+/** A column that nothing is read from, though its name says that it holds a day of a stay. */
+export interface UnreadStayDay {
+  readonly column: string;
+  readonly field: "enteredOn" | "withdrewOn";
+}
+
+const STAY_DAYS = ["enteredOn", "withdrewOn"] as const;
+/** `ED` is a day of entry in one system and a disability in another. */
+const SHORTEST_NAME = 4;
+
+/**
+ * The days of entry and exit that a roster has and its kind does not read. Another system's roster is
+ * often taken for one that has a few of its columns; without its days, who has left counts as there.
+ */
+export function unreadStayDays(
+  header: readonly string[],
+  kind: FileKind,
+  kinds: readonly FileKind[],
+): readonly UnreadStayDay[] {
+  const { reads } = kind.profile;
+  if (!reads.some(({ table }) => table === "person" || table === "enrollment")) return [];
+  const present = new Set(header.map(nameKey));
+  const filled = new Set(
+    reads
+      .filter(({ table }) => table === "enrollment")
+      .flatMap(({ columns }) => columns)
+      .filter(({ from = [] }) => from.some((name) => present.has(nameKey(name))))
+      .map(({ to }) => to),
+  );
+  const used = new Set(columnNames(kind).map(nameKey));
+  const fieldOf = namesOfFields("enrollment", kinds);
+  return STAY_DAYS.filter((field) => !filled.has(field)).flatMap((field) => {
+    const column = header.find((name) => {
+      const key = nameKey(name);
+      return key.length >= SHORTEST_NAME && !used.has(key) && fieldOf.get(key) === field;
+    });
+    return column === undefined ? [] : [{ column, field }];
+  });
+}
