@@ -4,6 +4,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import { conform, type ConformOptions } from "../pipeline/conform.ts";
 import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { ConformedFile } from "../pipeline/conformed-manifest.ts";
+import { UNKNOWN_KIND } from "../pipeline/enter-editions.ts";
 import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
 import { receive, type ReceivedAs } from "../pipeline/receive.ts";
 import { printable } from "./printable.ts";
@@ -73,7 +74,7 @@ async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFil
 }
 
 const NOTHING = {
-  kind: "unknown",
+  kind: UNKNOWN_KIND,
   isKnown: false,
   records: 0,
   accepted: 0,
@@ -97,7 +98,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   const found = known.find((conformed) => conformed.sha256 === sha256);
   return {
     file,
-    kind: found?.kind ?? "unknown",
+    kind: found?.kind ?? UNKNOWN_KIND,
     outcome: found?.outcome ?? "not-recognised",
     isKnown: received.outcome === "known",
     records: found?.records ?? 0,
@@ -114,7 +115,8 @@ function messageOf(
   found: ConformedFile | undefined,
 ): string {
   const outcome = found?.outcome ?? "not-recognised";
-  if (outcome === "not-recognised" && looksLike !== undefined) return looksLike;
+  const isUnknown = found === undefined || found.kind === UNKNOWN_KIND;
+  if (isUnknown && looksLike !== undefined) return looksLike;
   if (found !== undefined && outcome === "used" && found.records > 0) {
     if (found.accepted === 0) return NOTHING_USED;
     const isAllLeftOut = found.leftOut === found.records;

@@ -3,6 +3,7 @@ import { byteTable, HASH_START, nextHash } from "./byte-table.ts";
 import type { AttendanceRecord } from "./attendance-rows.ts";
 import { LONGEST_ID } from "./fields.ts";
 import { placesOf } from "./header.ts";
+import { hasTextMark } from "./csv-records.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { FileKind } from "./profiles.ts";
 
@@ -175,7 +176,11 @@ export function attendanceScanner(
         let number = studentNumbers[student];
         if (number === undefined) {
           const name = String.fromCharCode(...bytes.subarray(studentFrom, studentUntil));
-          if (columns.nullTokens.has(name.toLowerCase()) || MANGLED.test(name)) {
+          if (
+            columns.nullTokens.has(name.toLowerCase()) ||
+            MANGLED.test(name) ||
+            hasTextMark(name)
+          ) {
             return { at: record, records };
           }
           number = book.studentNumber(name);

@@ -119,12 +119,17 @@ function guessTable(
 const withoutNotes = (name: string): string => name.replace(/\([^()]*\)|\[[^[\]]*\]|\*/g, "");
 
 const FEWEST_PARTS = 3;
+const HALF_OF_DAY = /^(?:am|pm|morning|afternoon)(?:[ _](?:code|status|att|attendance))?$/i;
 const PART_OF_DAY = /^(?:p|per|period|a|ap|hr|hour|block|mod)[ _#.-]*\d{1,2}$/i;
 
 /** Columns called `P1`, `Per 2` or `Hour 3`: a cell a period, whose codes a person has to say. */
 function partsOfDay(header: readonly string[], taken: ReadonlySet<string>): WideAttendance | null {
-  const cells = header.filter((name) => PART_OF_DAY.test(name.trim()) && !taken.has(name));
-  return cells.length < FEWEST_PARTS
+  const among = (names: RegExp): readonly string[] =>
+    header.filter((name) => names.test(name.trim()) && !taken.has(name));
+  const periods = among(PART_OF_DAY);
+  const halves = among(HALF_OF_DAY);
+  const cells = halves.length === 2 ? halves : periods;
+  return cells === periods && cells.length < FEWEST_PARTS
     ? null
     : { shape: "wide", cells, codes: {}, rollUp: { rule: "share" } };
 }

@@ -148,7 +148,7 @@ export function inspectionOf(
     days: header.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),
     dayOrder,
     outcome,
-    looksLike: outcome === "not-recognised" ? whole.looksLike : null,
+    looksLike: head.kind === null ? whole.looksLike : null,
     ...{ records, accepted, rejected, leftOut, fault },
     problems: whole.problems,
     problemCounts: whole.problemCounts,

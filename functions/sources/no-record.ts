@@ -2,7 +2,7 @@ import { nameKey } from "./header.ts";
 
 /**
  * Tells lines that are no records from those that are: the header once more, where files were put
- * one behind the other or a report goes on to its next page, and what a report says below its rows.
+ * one behind the other or a report goes on to its next page, and what a report says or draws below its header and its rows.
  */
 export function noRecord(header: readonly string[]): (cells: readonly string[]) => boolean {
   const names = header.map(nameKey);
@@ -12,7 +12,7 @@ export function noRecord(header: readonly string[]): (cells: readonly string[]) 
     named >= FEWEST_COLUMNS &&
     isNamed(cells[first] ?? "", names[first] ?? "") &&
     names.every((name, place) => isNamed(cells[place] ?? "", name));
-  return (cells) => isHeader(cells) || (named >= FEWEST_COLUMNS && isFooter(cells, named));
+  return (cells) => isHeader(cells) || (named >= FEWEST_COLUMNS && isBelow(cells, named));
 }
 
 /** Of fewer columns a record may look like its header, or have no more than its first cell. */
@@ -26,8 +26,13 @@ const isNamed = (cell: string, name: string): boolean =>
 const FOOTER =
   /^(?:(?:grand |sub)?totals?(?: (?:number|count|records?|rows?|students?)\b.*)?\s*[:=]?\s*[\d,.]*|(?:records?|rows?|students?|item) (?:count|total)s?\s*[:=]?\s*[\d,.]*|(?:records?|rows?|students?|count)\s*[:=]\s*[\d,.]+|page \d+(?: of \d+)?|\(?[\d,]+ (?:rows?|records?|students?)(?: (?:affected|selected|returned|found|exported))?\)?\.?|\W*end of (?:report|file|data|list|export)\W*)$/i;
 
-function isFooter(cells: readonly string[], named: number): boolean {
+/** What database tools draw under the header, and the mark by which old systems end a text. */
+const RULE = /^[-=_+*]{2,}$/;
+const END_OF_TEXT = "\u001a";
+
+function isBelow(cells: readonly string[], named: number): boolean {
   const told = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (told.every((cell) => RULE.test(cell) || cell === END_OF_TEXT)) return true;
   const [first = "", ...others] = told;
   return (
     told.length < named && FOOTER.test(first) && others.every((cell) => !/\p{Letter}/u.test(cell))

@@ -187,6 +187,12 @@ const SEX_LETTERS: ReadonlyMap<string, Sex> = new Map([
   ["x", "other"],
   ["n", "other"],
   ["u", "unspecified"],
+  ["girl", "female"],
+  ["woman", "female"],
+  ["boy", "male"],
+  ["man", "male"],
+  ["nonbinary", "other"],
+  ["non-binary", "other"],
 ]);
 
 /** What a district does not ask for must not cost it the student: an unlisted sex is unspecified. */

@@ -127,6 +127,8 @@ describe("what is no record", () => {
     ["the number of a page", "Page 1 of 2,,"],
     ["what a database says", "(1 row affected)"],
     ["an end", "*** End of report ***"],
+    ["a rule below the header", "------,----,-----"],
+    ["the mark by which old systems end a text", "\u001a"],
   ])("is left out: %s", (_, line) => {
     const { reading, rows } = readBy(PEOPLE, `Stu ID,Last,State\n007,Okafor,9\n${line}\n`);
     expect(rows).toHaveLength(1);
@@ -142,6 +144,13 @@ describe("what is no record", () => {
 });
 
 describe("identifiers", () => {
+  it("stand without the apostrophe by which people keep a spreadsheet from them", () => {
+    const { rows } = readBy(PEOPLE, "Stu ID,Last,State\n'00417,O'Hara,'9\n");
+    expect(rows).toMatchObject([
+      { student: "00417", familyName: "O'Hara", identifiers: [{ value: "9" }] },
+    ]);
+  });
+
   it("are missing where a spreadsheet found none, whatever a profile takes for nothing", () => {
     const { rows, rejects } = readBy(
       PEOPLE,

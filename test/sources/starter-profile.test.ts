@@ -272,6 +272,11 @@ describe("a roster of a system that nobody knows", () => {
     expect(leftToDo).toEqual(["columns that nothing is read from: Pupil"]);
   });
 
+  it("takes the halves of a day side by side for its parts", () => {
+    const { profile } = starterOf("halves.csv", "StudentID,Date,AM,PM\n007,3/14/2022,A,P\n");
+    expect(profile.files[0]?.reads[0]?.attendance).toMatchObject({ cells: ["AM", "PM"] });
+  });
+
   it("says which columns are only spelt nearly as they should be", () => {
     const { leftToDo } = starterOf(
       "tasks.csv",
