@@ -129,7 +129,7 @@ function messageOf(
 }
 
 const unreadMessage = (columns: readonly string[]): string =>
-  `Nothing is read from ${columns.join(", ")}: who has left may count as there. If these are the days of stays, read the file by a profile of your own; ilp profile new begins one.`;
+  `Nothing is read from ${columns.join(", ")}: who has left may count as there. If this says when students came and left, read the file by a profile of your own; ilp profile new begins one.`;
 
 /** Whether a file handed in needs nobody any more: it is used, is not needed, or a later edition is there. */
 const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>

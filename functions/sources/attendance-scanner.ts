@@ -3,7 +3,6 @@ import { byteTable, HASH_START, nextHash } from "./byte-table.ts";
 import type { AttendanceRecord } from "./attendance-rows.ts";
 import { LONGEST_ID } from "./fields.ts";
 import { placesOf } from "./header.ts";
-import { hasTextMark } from "./csv-records.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { FileKind } from "./profiles.ts";
 
@@ -179,7 +178,7 @@ export function attendanceScanner(
           if (
             columns.nullTokens.has(name.toLowerCase()) ||
             MANGLED.test(name) ||
-            hasTextMark(name)
+            name.startsWith("'")
           ) {
             return { at: record, records };
           }

@@ -127,17 +127,13 @@ function createParser(delimiter: string) {
     ) as Papa.ParseResult<string[]>;
 }
 
-/** `="00123"` and `'00123`: so people keep a spreadsheet from taking an identifier for a number. */
-const TEXT_MARK = /^(?:="([^"]*)"|'(\d+))$/;
-export const hasTextMark = (cell: string): boolean => cell.startsWith('="') || cell.startsWith("'");
+/** `="00123"`: so reports keep a spreadsheet from taking an identifier for a number. */
+const TEXT_MARK = /^="([^"]*)"$/;
 
 const withoutTextMarks = (cells: readonly string[]): readonly string[] =>
-  cells.some(hasTextMark) ? cells.map(withoutTextMark) : cells;
-
-function withoutTextMark(cell: string): string {
-  const [, text, digits] = TEXT_MARK.exec(cell.trim()) ?? [];
-  return text ?? digits ?? cell;
-}
+  cells.some((cell) => cell.startsWith('="'))
+    ? cells.map((cell) => TEXT_MARK.exec(cell.trim())?.[1] ?? cell)
+    : cells;
 
 /** The delimiter that cuts the header line into most cells; papaparse never detects a caret. */
 function likeliestDelimiter(line: string): string {

@@ -7,6 +7,7 @@ import { listItems } from "./list-items.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { CellRules, ColumnMap } from "./profile.ts";
 import { writtenNumber, writtenShare } from "./written-numbers.ts";
+import { writtenYesNo } from "./written-yes-no.ts";
 
 /** Why the record at hand cannot be used: the first fault found wins. */
 export interface FieldFault {
@@ -70,9 +71,9 @@ const NOT_IN_ID = /[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** 1.23E+15: a spreadsheet took the identifier for a number and threw digits away. */
 const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
-/** Access and Visual Basic write true as -1. */
-const YES = new Set(["true", "t", "yes", "y", "1", "x", "-1"]);
-const NO = new Set(["false", "f", "no", "n", "0"]);
+
+/** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
+const TEXT_MARK = /^'(?=\d+$)/;
 
 /** Binds a profile's columns to the header of one file. */
 export function fieldsOf(
@@ -95,7 +96,8 @@ export function fieldsOf(
   const cellAt = (places: readonly number[]): string => {
     for (const place of places) {
       const value = cells[place]?.trim() ?? "";
-      if (value !== "" && !nullTokens.has(value.toLowerCase())) return value;
+      if (value === "" || nullTokens.has(value.toLowerCase())) continue;
+      return value.startsWith("'") ? value.replace(TEXT_MARK, "") : value;
     }
     return "";
   };
@@ -217,14 +219,9 @@ export function fieldsOf(
     yesNo(field) {
       const value = text(field);
       if (value === "") return null;
-      const ours = bound.get(field)?.values?.get(value.toLowerCase()) ?? value.toLowerCase();
-      if (YES.has(ours)) return true;
-      // A flag may also be the number of times: 0.0000 is none.
-      const number = Number(ours);
-      if (NO.has(ours) || number === 0) return false;
-      if (number > 0) return true;
-      fail(field, "not-a-listed-value");
-      return null;
+      const read = writtenYesNo(field, bound.get(field)?.values?.get(value.toLowerCase()) ?? value);
+      if (read === null) fail(field, "not-a-listed-value");
+      return read;
     },
     oneOf(field, values) {
       const value = text(field);

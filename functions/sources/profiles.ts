@@ -187,6 +187,8 @@ export function columnNames({ profile }: FileKind): readonly string[] {
   return [
     ...profile.signature.flat(),
     ...(profile.headers ?? []),
+    ...(profile.skipWhere ?? []).map(({ column }) => column),
+    ...(profile.leaveOut ?? []).map(({ column }) => column),
     ...Object.values(profile.status ?? {}).filter((name) => typeof name === "string"),
     ...profile.reads.flatMap((read) => [
       ...read.columns.flatMap(({ from, join }) => [...(from ?? []), ...(join ?? [])]),

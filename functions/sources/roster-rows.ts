@@ -232,5 +232,8 @@ function readIdentifiers(fields: Fields): readonly Identifier[] {
     { idType: "username", value: fields.id("username") } as const,
     { idType: "email", value: fields.id("email") } as const,
     ...others.map((value) => ({ idType: "platform", value: value.trim() }) as const),
-  ].filter(({ value }) => value !== "");
+  ].filter(({ value }) => value !== "" && !STANDS_FOR_NONE.test(value));
 }
+
+/** What is typed where a student has no identifier yet: those who share it are not one person. */
+const STANDS_FOR_NONE = /^(?:0+|(\d)\1{7,}|none|unknown|pending|tbd|temp|unassigned)$/i;

@@ -19,13 +19,23 @@ export function withStayDays(
   const { reads } = kind.profile;
   const days = unreadStayDays(header, kind, kinds);
   if (days.length === 0) return { reads, leftToDo: [] };
-  const columns = days.map(({ column, field }) => ({ to: field, from: [column] }));
-  const added = days.map(({ column }) => column).join(" and ");
+  const columns = days.flatMap(({ column, field }) =>
+    field === null ? [] : [{ to: field, from: [column] }],
+  );
+  const added = columns.flatMap(({ from }) => from).join(" and ");
+  const statuses = days.filter(({ field }) => field === null).map(({ column }) => column);
   const isEnding = days.some(({ field }) => field === "withdrewOn");
   const leftToDo = [
-    `files[0].reads: ${added} are taken for the days of stays; check it`,
+    ...(columns.length === 0
+      ? []
+      : [`files[0].reads: ${added} are taken for the days of stays; check it`]),
+    ...statuses.map(
+      (column) =>
+        `files[0].reads: keep only records whose ${column} says that the student is there, unless their days of exit say who has left: "keep": [{ "column": "${column}", "values": ["…"] }]`,
+    ),
     ...(isEnding && kind.rules.endDays === undefined ? [END_DAYS_LEFT] : []),
   ];
+  if (columns.length === 0) return { reads, leftToDo };
   if (reads.some(({ table }) => table === "enrollment")) {
     return { reads: reads.map((read) => withColumns(read, columns)), leftToDo };
   }

@@ -143,7 +143,40 @@ describe("what is no record", () => {
   );
 });
 
+describe("a flag", () => {
+  it("is no yes where a system counts 1 for yes and 2 for no", () => {
+    const people = { ...PEOPLE, columns: [...PEOPLE.columns, column("isHispanic", "Hisp")] };
+    const { rows, rejects } = readBy(
+      people,
+      "Stu ID,Last,State,Hisp\n007,Okafor,9,1\n008,Lind,8,2\n",
+    );
+    expect(rows).toMatchObject([{ raceEthnicity: "hispanic" }]);
+    expect(rejects).toEqual([[2, "Hisp", "not-a-listed-value"]]);
+  });
+
+  it("of a day may be how many times or minutes", () => {
+    const calendar: TableRead = {
+      table: "calendarDay",
+      columns: [
+        column("school", "Stu ID"),
+        column("on", "Date"),
+        column("isInstructional", "Minutes"),
+      ],
+    };
+    const { rows } = readBy(calendar, "Stu ID,Date,Minutes\n7,2022-03-01,390\n7,2022-03-02,0.00\n");
+    expect(rows).toMatchObject([{ isInstructional: true }, { isInstructional: false }]);
+  });
+});
+
 describe("identifiers", () => {
+  it.each(["0000000000", "9999999999", "Pending", "unknown"])(
+    "are none where %s stands for all who have none yet",
+    (state) => {
+      const { rows } = readBy(PEOPLE, `Stu ID,Last,State\n007,Okafor,${state}\n`);
+      expect(rows).toMatchObject([{ identifiers: [] }]);
+    },
+  );
+
   it("stand without the apostrophe by which people keep a spreadsheet from them", () => {
     const { rows } = readBy(PEOPLE, "Stu ID,Last,State\n'00417,O'Hara,'9\n");
     expect(rows).toMatchObject([
@@ -222,6 +255,12 @@ describe("a roster that is taken for another system's", () => {
   it("tells of nothing where it has none, or only a name too short to say so", () => {
     expect(unread("")).toEqual([]);
     expect(unread(",ED,LD,Modified_Date")).toEqual([]);
+  });
+
+  it("tells of a column that says who is there, where no day of exit is read", () => {
+    expect(unread(",Enrollment Status")).toEqual(["Enrollment Status"]);
+    const stays = "personID,startDate,endDate,schoolID,active\n";
+    expect(readFile("enrollment.csv", stays).reading.unreadStayDays).toEqual([]);
   });
 });
 
