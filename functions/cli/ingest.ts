@@ -124,12 +124,22 @@ function messageOf(
       return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
     }
   }
-  const unread = found?.outcome === "used" ? (found.unreadStayDays ?? []) : [];
-  return note ?? (unread.length > 0 ? unreadMessage(unread) : OUTCOME_REMEDIES[outcome]);
+  const unread = found?.outcome === "used" ? unreadMessage(found) : "";
+  return note ?? (unread === "" ? OUTCOME_REMEDIES[outcome] : unread);
 }
 
-const unreadMessage = (columns: readonly string[]): string =>
-  `Nothing is read from ${columns.join(", ")}: who has left may count as there. If this says when students came and left, read the file by a profile of your own; ilp profile new begins one.`;
+/** What a used file seems to say and nobody reads, where that makes figures wrong. */
+function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile): string {
+  const stays =
+    unreadStayDays.length === 0
+      ? ""
+      : `Nothing is read from ${unreadStayDays.join(", ")}: who has left may count as there. If this says when students came and left, read the file by a profile of your own; ilp profile new begins one.`;
+  const parts =
+    unreadParts.length === 0
+      ? ""
+      : `Students and days stand in it more than once, and nothing is read from ${unreadParts.join(", ")}: if these are parts of days, the last one counts as the whole day. Read the file by a profile of your own that adds them up ("shape": "sections").`;
+  return [stays, parts].filter((message) => message !== "").join(" ");
+}
 
 /** Whether a file handed in needs nobody any more: it is used, is not needed, or a later edition is there. */
 const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>

@@ -272,3 +272,17 @@ describe("plan documents under another name", () => {
     expect(reading).toMatchObject({ accepted: 1, unusedColumns: [] });
   });
 });
+
+describe("attendance whose records are taken for whole days", () => {
+  const header = "student_id,date,status";
+  const unread = (name: string, columns: string) =>
+    readFile(name, `${header}${columns}\n`).reading.unreadParts;
+
+  it("tells of columns that would make parts of days of them", () => {
+    expect(unread("daily_attendance.csv", ",Period,Section ID,note")).toEqual([
+      "Period",
+      "Section ID",
+    ]);
+    expect(unread("daily_attendance.csv", ",note")).toEqual([]);
+  });
+});
