@@ -89,7 +89,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   }
   const { file, sha256 } = received;
   if (received.outcome === "superseded") {
-    const message = "a later edition of it is in force";
+    const message = received.note ?? "a later edition of it is in force";
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {

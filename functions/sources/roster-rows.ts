@@ -142,6 +142,9 @@ const GRADE_SPELLINGS: ReadonlyMap<string, Grade> = new Map([
   ["kh", "KG"],
   ["kp", "KG"],
   ["ka", "KG"],
+  ["k3", "PK"],
+  ["k4", "PK"],
+  ["k5", "KG"],
   ["fk", "KG"],
   ["hk", "KG"],
   ["ee", "PK"],
@@ -167,7 +170,7 @@ const spokenGrade = (value: string): string =>
     .toLowerCase()
     .replace(/^([^()]+?)\s*\([^()]*\)$/, "$1")
     .replace(/^gr(?:ade|ado)?(?=[\d\s.:-])[\s.:-]*|^g(?=\d)|\s+grade$/g, "")
-    .replace(/^(\d{1,2})(?:st|nd|rd|th)?(?:\s+grade)?\s*-\s*[a-z0-9 ]+$/, "$1")
+    .replace(/^0?(\d{1,2})\s*-\s*(?:[a-z ]+|0?\1(?:st|nd|rd|th)(?: grade)?)$/, "$1")
     .replace(/^0?(\d{1,2})(?:st|nd|rd|th|\.0+)$/, "$1");
 
 /** The first day of a stay of which no file says when it began. */

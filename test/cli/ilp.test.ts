@@ -129,6 +129,13 @@ describe("ilp", () => {
     expect(stdout).toContain("students.csv: Nothing is read from Entry_Date, Exit_Date:");
     expect(stdout).toContain("nothing is read from period:");
     expect(stdout).toContain("plans.json: It is a JSON array.");
+
+    // Two schools that each send a file of one name.
+    const other = join(data, "other");
+    mkdirSync(other);
+    writeFileSync(join(other, "schools.csv"), `${exports["schools.csv"]}8,South,8\n`);
+    const both = ilp("ingest", folder, other, "--district", "cast", "--data", data).stdout;
+    expect(both).toContain("schools.csv: Another file of its name came with it");
   });
 
   it("publishes the rest when a zip in the folder is broken, and says so", () => {
