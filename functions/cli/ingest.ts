@@ -4,6 +4,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import { conform, type ConformOptions } from "../pipeline/conform.ts";
 import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { ConformedFile } from "../pipeline/conformed-manifest.ts";
+import { UNKNOWN_KIND } from "../pipeline/enter-editions.ts";
 import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
 import { receive, type ReceivedAs } from "../pipeline/receive.ts";
 import { printable } from "./printable.ts";
@@ -73,7 +74,7 @@ async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFil
 }
 
 const NOTHING = {
-  kind: "unknown",
+  kind: UNKNOWN_KIND,
   isKnown: false,
   records: 0,
   accepted: 0,
@@ -88,7 +89,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   }
   const { file, sha256 } = received;
   if (received.outcome === "superseded") {
-    const message = "a later edition of it is in force";
+    const message = received.note ?? "a later edition of it is in force";
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {
@@ -97,7 +98,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   const found = known.find((conformed) => conformed.sha256 === sha256);
   return {
     file,
-    kind: found?.kind ?? "unknown",
+    kind: found?.kind ?? UNKNOWN_KIND,
     outcome: found?.outcome ?? "not-recognised",
     isKnown: received.outcome === "known",
     records: found?.records ?? 0,
@@ -114,7 +115,8 @@ function messageOf(
   found: ConformedFile | undefined,
 ): string {
   const outcome = found?.outcome ?? "not-recognised";
-  if (outcome === "not-recognised" && looksLike !== undefined) return looksLike;
+  const isUnknown = found === undefined || found.kind === UNKNOWN_KIND;
+  if (isUnknown && looksLike !== undefined) return looksLike;
   if (found !== undefined && outcome === "used" && found.records > 0) {
     if (found.accepted === 0) return NOTHING_USED;
     const isAllLeftOut = found.leftOut === found.records;
@@ -122,7 +124,21 @@ function messageOf(
       return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
     }
   }
-  return note ?? OUTCOME_REMEDIES[outcome];
+  const unread = found?.outcome === "used" ? unreadMessage(found) : "";
+  return note ?? (unread === "" ? OUTCOME_REMEDIES[outcome] : unread);
+}
+
+/** What a used file seems to say and nobody reads, where that makes figures wrong. */
+function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile): string {
+  const stays =
+    unreadStayDays.length === 0
+      ? ""
+      : `Nothing is read from ${unreadStayDays.join(", ")}: who has left may count as there. If this says when students came and left, read the file by a profile of your own; ilp profile new begins one.`;
+  const parts =
+    unreadParts.length === 0
+      ? ""
+      : `Students and days stand in it more than once, and nothing is read from ${unreadParts.join(", ")}: if these are parts of days, the last one counts as the whole day. Read the file by a profile of your own that adds them up ("shape": "sections").`;
+  return [stays, parts].filter((message) => message !== "").join(" ");
 }
 
 /** Whether a file handed in needs nobody any more: it is used, is not needed, or a later edition is there. */

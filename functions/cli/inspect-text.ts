@@ -47,6 +47,13 @@ function fileText(file: InspectedFile): string {
           `${names.map(shown).join(" or ")}, for ${field}: without it every record is rejected`,
       ),
     ],
+    [
+      "days of stays",
+      file.unreadStayDays.map(
+        (name) =>
+          `${shown(name)} is not read: who has left may count as there; ilp profile new begins a profile that reads it`,
+      ),
+    ],
     ["attendance", file.attendance === null ? [] : [SHAPES[file.attendance]]],
     ["days", dayLines(file)],
     ["records", [recordLine(file)]],

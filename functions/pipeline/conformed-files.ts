@@ -25,7 +25,7 @@ function conformedFile(
   joinRejects: FileRejects,
   repeatedInRows: number,
 ): ConformedFile {
-  const { records } = file.reading;
+  const { records, repeated, unreadStayDays, unreadParts } = file.reading;
   const isHeldBack = outcome === "stopped" || outcome === "waiting";
   // Of a record that reading rejects the join sees nothing, so that none is counted twice.
   const rejected = isHeldBack ? records : file.reading.rejected + joinRejects.records;
@@ -40,6 +40,8 @@ function conformedFile(
     rejected,
     leftOut: isHeldBack ? 0 : file.reading.leftOut,
     repeated: isHeldBack ? 0 : file.reading.repeated + repeatedInRows,
+    ...(unreadParts.length > 0 && repeated > 0 && { unreadParts }),
+    ...(unreadStayDays.length > 0 && { unreadStayDays }),
   };
 }
 

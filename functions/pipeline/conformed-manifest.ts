@@ -70,6 +70,10 @@ export interface ConformedFile {
    * attendance the later holds, of rows that a profile lets repeat the first.
    */
   readonly repeated: number;
+  /** Columns that nothing is read from, though they seem to hold the days of stays. */
+  readonly unreadStayDays?: readonly string[];
+  /** Columns that tell parts of a day apart, where records taken for whole days stand more than once. */
+  readonly unreadParts?: readonly string[];
 }
 
 /** Rejects of one kind, column and reason together. */

@@ -77,7 +77,14 @@ export async function enterEditions(
     const isNewest = now.get(key)?.newest.sha256 === file.sha256;
     const isKnown = known.get(key)?.newest.sha256 === file.sha256;
     const outcome = isNewest ? (isKnown ? "known" : "received") : "superseded";
-    const note = MANIFEST_NAME.test(file.name) ? await mismatchesOf(file) : "";
+    const isBeside = (other: ReceivedFile): boolean =>
+      keys.get(other) === key && sameName(other, file) && other.on === file.on;
+    const isOneOfSeveral = outcome === "superseded" && others.filter(isBeside).length > 1;
+    const note = MANIFEST_NAME.test(file.name)
+      ? await mismatchesOf(file)
+      : isOneOfSeveral
+        ? ONE_OF_SEVERAL
+        : "";
     const { name, sha256 } = file;
     entered.set(file, { file: name, outcome, sha256, ...(note !== "" && { note }) });
   }
@@ -102,6 +109,9 @@ export async function enterEditions(
     return { file: file.name, outcome: "profile", sha256: file.sha256 };
   }
 }
+
+const ONE_OF_SEVERAL =
+  "Another file of its name came with it and takes its place: where each holds one school, give each a name of its own.";
 
 const sameName = (a: ReceivedFile, b: ReceivedFile): boolean =>
   a.name.toLowerCase() === b.name.toLowerCase();

@@ -3,11 +3,11 @@ import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { detectEncoding, type Encoding } from "../sources/encoding.ts";
+import { statedDay } from "../sources/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
 import { enterEditions } from "./enter-editions.ts";
 import { closeBatch, openBatch, type ReceivedFile } from "./ledger.ts";
 import type { IncomingFile, ObjectStore, Places, Progress } from "./ports.ts";
-import { statedDay } from "./series.ts";
 
 /** What became of one file that was handed in. */
 export type ReceivedAs =

@@ -28,11 +28,17 @@ export interface AttendanceTotal {
 }
 
 export function attendance(fields: Fields): AttendanceRecord {
-  const kind = readKind(fields);
+  const portion = readPortion(fields);
+  if (portion === null && !KIND_FIELDS.some(fields.has)) {
+    fields.fail(AMOUNTS.find(fields.has) ?? "portionAbsent", "missing-value");
+  }
+  const isStated = KIND_FIELDS.some((field) => fields.text(field) !== "");
+  // Where nothing says what kind of day it was, the part missed does.
+  const kind = isStated || portion === null ? readKind(fields) : absence(fields);
   return {
     student: studentId(fields.id("student")),
     on: fields.requiredDay("on"),
-    absentMilli: absentMilli(kind, readPortion(fields)),
+    absentMilli: absentMilli(kind, portion),
     excusal: kind === "excused" || kind === "unexcused" ? kind : "unknown",
   };
 }
@@ -40,7 +46,10 @@ export function attendance(fields: Fields): AttendanceRecord {
 export const attendanceTotal = (fields: Fields): AttendanceTotal => {
   const school = fields.id("school");
   const enrolledDays = readDays(fields, "enrolledDays");
-  const absentDays = readDays(fields, "absentDays") ?? 0;
+  const absent = readDays(fields, "absentDays");
+  // No number is not none.
+  if (absent === null) fields.fail("absentDays", "missing-value");
+  const absentDays = absent ?? 0;
   // Nobody is absent on more days than they are enrolled.
   if (enrolledDays !== null && absentDays > enrolledDays) fields.fail("absentDays", "not-a-number");
   return {
@@ -61,11 +70,19 @@ function readDays(fields: Fields, field: string): number | null {
   return days;
 }
 
+/** What says whether a day was missed, where more than its amount is known. */
+export const KIND_FIELDS: readonly string[] = ["kind", "isAbsent", "isPresent"];
+const AMOUNTS: readonly string[] = ["portionAbsent", "portionPresent", "minutesAbsent"];
+
 /** One word, or flags: absent, and whether excused or exempt, which is no absence at all. */
 export function readKind(fields: Fields): AttendanceKind {
   const kind = fields.oneOf("kind", ATTENDANCE_KINDS);
   if (kind !== null) return kind;
   if (fields.yesNo("isAbsent") !== true && fields.yesNo("isPresent") !== false) return "present";
+  return absence(fields);
+}
+
+function absence(fields: Fields): AttendanceKind {
   const isExcused = fields.yesNo("isExcused");
   if (fields.yesNo("isExempt") === true) return "present";
   return isExcused === null ? "absent" : isExcused ? "excused" : "unexcused";
@@ -75,9 +92,9 @@ export function readKind(fields: Fields): AttendanceKind {
 function readPortion(fields: Fields): number | null {
   const possible = fields.number("minutesPossible");
   const minutes = fields.number("minutesAbsent");
-  const present = fields.number("portionPresent");
+  const present = fields.share("portionPresent");
   const portion =
-    fields.number("portionAbsent") ??
+    fields.share("portionAbsent") ??
     (present === null ? null : 1 - present) ??
     (minutes === null || possible === null || possible <= 0 ? null : minutes / possible);
   if (portion === null || (portion >= 0 && portion <= 1)) return portion;

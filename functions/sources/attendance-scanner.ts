@@ -3,7 +3,7 @@ import { byteTable, HASH_START, nextHash } from "./byte-table.ts";
 import type { AttendanceRecord } from "./attendance-rows.ts";
 import { LONGEST_ID } from "./fields.ts";
 import { placesOf } from "./header.ts";
-import { DEFAULT_NULL_TOKENS } from "./profile.ts";
+import { nullTokensOf } from "./null-tokens.ts";
 import type { FileKind } from "./profiles.ts";
 
 /** Where an attendance file has its fields; `columns` is how many cells a record must have. */
@@ -86,7 +86,7 @@ export function attendanceColumns(
     on: placeOf("on"),
     kind: placeOf("kind"),
     portionAbsent: placeOf("portionAbsent"),
-    nullTokens: new Set((rules.nullTokens ?? DEFAULT_NULL_TOKENS).map((one) => one.toLowerCase())),
+    nullTokens: nullTokensOf(rules),
   };
 }
 
@@ -175,7 +175,11 @@ export function attendanceScanner(
         let number = studentNumbers[student];
         if (number === undefined) {
           const name = String.fromCharCode(...bytes.subarray(studentFrom, studentUntil));
-          if (columns.nullTokens.has(name.toLowerCase()) || MANGLED.test(name)) {
+          if (
+            columns.nullTokens.has(name.toLowerCase()) ||
+            MANGLED.test(name) ||
+            name.startsWith("'")
+          ) {
             return { at: record, records };
           }
           number = book.studentNumber(name);

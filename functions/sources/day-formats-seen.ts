@@ -1,6 +1,7 @@
 import { dayReader } from "./day-formats.ts";
 import { nameKey } from "./header.ts";
-import { DEFAULT_DAY_FORMATS, DEFAULT_NULL_TOKENS, WORDED_DAY_FORMATS } from "./profile.ts";
+import { nullTokensOf } from "./null-tokens.ts";
+import { DEFAULT_DAY_FORMATS, WORDED_DAY_FORMATS } from "./profile.ts";
 
 /** In how many cells of a column each way of writing days fits; most first. */
 export interface DaysSeen {
@@ -23,7 +24,7 @@ const READERS = FORMATS.map((format) => ({
   // Which of these two is meant, only the whole column can show.
   isOrdered: /^[MD]\/[MD]\/Y+$/.test(format),
 }));
-const NULL_TOKENS = new Set(DEFAULT_NULL_TOKENS.map((token) => token.toLowerCase()));
+const NULL_TOKENS = nullTokensOf({});
 
 /** How days are written in a column; null where it holds none. */
 export function daysSeen(

@@ -30,10 +30,14 @@ const PATTERNS: { readonly [token: string]: string } = {
   D: "(?<date>\\d{1,2})",
 };
 /** A time of day behind the day, with or without seconds, zone and half of the day. */
-const TIME = /^(\S+(?: \d{1,2},? \d{4})?)[T ]\d{1,2}:\d{2}.*$/;
+const TIME =
+  /^(\S+(?: \d{1,2},? \d{4}| [A-Za-z]+\.?,? \d{4})?)[T ]\d{1,2}(?::\d{2}|\.\d{2}\.\d{2}).*$/;
 
 /** "Tuesday, September 7, 2021": the day of the week says nothing more. */
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +/i;
+
+/** "March 4th, 2022". */
+const ORDINAL = /(?<=^[A-Za-z. ]*\d{1,2})(?:st|nd|rd|th)\b/;
 
 const NO_DAY: ReadDay = { state: "not-a-day" };
 const AMBIGUOUS: ReadDay = { state: "ambiguous" };
@@ -55,7 +59,7 @@ export function dayReader(
     if (text.length > LONGEST_DAY) return NO_DAY;
     const before = known.get(text);
     if (before !== undefined) return before;
-    const written = text.replace(WEEKDAY, "");
+    const written = text.replace(/\s+/g, " ").replace(WEEKDAY, "").replace(ORDINAL, "");
     const read = readDay(TIME.exec(written)?.[1] ?? written, parsers, order);
     if (known.size < MOST_KNOWN) known.set(text, read);
     return read;

@@ -1,8 +1,13 @@
 import { addDays, type Day } from "../domain/day.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import { boundColumn } from "./bound-column.ts";
+import { isDayZero, saysNoDay } from "./day-zero.ts";
 import type { DayOrder } from "./day-formats.ts";
-import { DEFAULT_NULL_TOKENS, type CellRules, type ColumnMap } from "./profile.ts";
+import { listItems } from "./list-items.ts";
+import { nullTokensOf } from "./null-tokens.ts";
+import type { CellRules, ColumnMap } from "./profile.ts";
+import { writtenNumber, writtenShare } from "./written-numbers.ts";
+import { writtenYesNo } from "./written-yes-no.ts";
 
 /** Why the record at hand cannot be used: the first fault found wins. */
 export interface FieldFault {
@@ -35,11 +40,13 @@ export interface Fields {
   /** A day that must be there; a fault and an early day where it is not. */
   requiredDay(field: string): Day;
   number(field: string): number | null;
+  /** A part of a whole, 0 to 1, as such or in percent. */
+  share(field: string): number | null;
   /** Yes or no in any of the ways that exports write it; null when missing. */
   yesNo(field: string): boolean | null;
   /** One of the values, by the profile's map or as written, in any case; null when missing and not required. */
   oneOf<T extends string>(field: string, values: readonly T[]): T | null;
-  /** A list of such values, `;` or `,` between them. */
+  /** A list of such values. */
   listOf<T extends string>(field: string, values: readonly T[]): readonly T[];
 }
 
@@ -64,15 +71,9 @@ const NOT_IN_ID = /[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** 1.23E+15: a spreadsheet took the identifier for a number and threw digits away. */
 const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
-/** Access and Visual Basic write true as -1. */
-const YES = new Set(["true", "t", "yes", "y", "1", "x", "-1"]);
-const NO = new Set(["false", "f", "no", "n", "0"]);
-/** `0,5` as spreadsheets of many countries write it; `1,000` might be a thousand and is none. */
-const DECIMAL_COMMA = /^-?(?:\d+,\d{1,2}|0,\d+)$/;
-const PORTIONS = new Map([
-  ["full", 1],
-  ["half", 0.5],
-]);
+
+/** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
+const TEXT_MARK = /^'(?=\d+$)/;
 
 /** Binds a profile's columns to the header of one file. */
 export function fieldsOf(
@@ -82,7 +83,7 @@ export function fieldsOf(
   order: DayOrder | null = null,
   evidence: DayEvidence = { proven: new Set(), isAmbiguous: false },
 ): Fields {
-  const nullTokens = new Set((rules.nullTokens ?? DEFAULT_NULL_TOKENS).map(lowerCase));
+  const nullTokens = nullTokensOf(rules);
   const bound = new Map(columns.map((map) => [map.to, boundColumn(map, header, rules, order)]));
 
   let cells: readonly string[] = [];
@@ -95,7 +96,8 @@ export function fieldsOf(
   const cellAt = (places: readonly number[]): string => {
     for (const place of places) {
       const value = cells[place]?.trim() ?? "";
-      if (value !== "" && !nullTokens.has(value.toLowerCase())) return value;
+      if (value === "" || nullTokens.has(value.toLowerCase())) continue;
+      return value.startsWith("'") ? value.replace(TEXT_MARK, "") : value;
     }
     return "";
   };
@@ -122,7 +124,7 @@ export function fieldsOf(
   const readDay = (field: string): Day | null => {
     const value = text(field);
     const column = bound.get(field);
-    if (value === "" || column === undefined) return null;
+    if (value === "" || column === undefined || saysNoDay(value)) return null;
     const read = column.readDay(value);
     switch (read.state) {
       case "not-a-day":
@@ -134,7 +136,7 @@ export function fieldsOf(
         return null;
       case "day":
         if (read.proves !== null) evidence.proven.add(read.proves);
-        return read.on;
+        return isDayZero(read.on) ? null : read.on;
     }
   };
   const inRange = (field: string, on: Day | null): Day | null => {
@@ -142,18 +144,33 @@ export function fieldsOf(
     fail(field, "day-out-of-range");
     return null;
   };
-  const translate = <T extends string>(
+  /** The value as the profile maps it or as written; null where it is none of the listed. */
+  const listed = <T extends string>(
     field: string,
     value: string,
     values: readonly T[],
   ): T | null => {
     const local = localName(value);
-    const column = bound.get(field);
-    const ours = column?.values?.get(local) ?? column?.values?.get(value.toLowerCase()) ?? local;
-    const allowed = (wanted: string) => values.find((one) => one.toLowerCase() === wanted);
-    const found = allowed(ours.toLowerCase()) ?? allowed(column?.map.otherValues ?? "");
+    const mapped = bound.get(field)?.values;
+    const ours = (mapped?.get(local) ?? mapped?.get(value.toLowerCase()) ?? local).toLowerCase();
+    return values.find((one) => one.toLowerCase() === ours) ?? null;
+  };
+  const translate = <T extends string>(
+    field: string,
+    value: string,
+    values: readonly T[],
+  ): T | null => {
+    const other = bound.get(field)?.map.otherValues;
+    const found = listed(field, value, values) ?? values.find((one) => one.toLowerCase() === other);
     if (found === undefined) fail(field, "not-a-listed-value");
     return found ?? null;
+  };
+  const numberBy = (field: string, read: (text: string) => number | null): number | null => {
+    const value = text(field);
+    if (value === "") return null;
+    const number = read(bound.get(field)?.values?.get(value.toLowerCase()) ?? value);
+    if (number === null) fail(field, "not-a-number");
+    return number;
   };
   return {
     begin(record) {
@@ -197,32 +214,14 @@ export function fieldsOf(
       if (on === null) fail(field, "missing-value");
       return on ?? NO_DAY;
     },
-    number(field) {
-      const value = text(field);
-      if (value === "") return null;
-      const ours = bound.get(field)?.values?.get(value.toLowerCase()) ?? value.toLowerCase();
-      const [, over, under] = /^(\d+)\/([1-9]\d*)$/.exec(ours) ?? [];
-      if (over !== undefined) return Number(over) / Number(under);
-      const portion = PORTIONS.get(ours);
-      if (portion !== undefined) return portion;
-      const plain = DECIMAL_COMMA.test(ours) ? ours.replace(",", ".") : ours;
-      if (!/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain)) {
-        fail(field, "not-a-number");
-        return null;
-      }
-      return Number(plain);
-    },
+    number: (field) => numberBy(field, writtenNumber),
+    share: (field) => numberBy(field, writtenShare),
     yesNo(field) {
       const value = text(field);
       if (value === "") return null;
-      const ours = bound.get(field)?.values?.get(value.toLowerCase()) ?? value.toLowerCase();
-      if (YES.has(ours)) return true;
-      // A flag may also be the number of times: 0.0000 is none.
-      const number = Number(ours);
-      if (NO.has(ours) || number === 0) return false;
-      if (number > 0) return true;
-      fail(field, "not-a-listed-value");
-      return null;
+      const read = writtenYesNo(field, bound.get(field)?.values?.get(value.toLowerCase()) ?? value);
+      if (read === null) fail(field, "not-a-listed-value");
+      return read;
     },
     oneOf(field, values) {
       const value = text(field);
@@ -231,9 +230,10 @@ export function fieldsOf(
     listOf(field, values) {
       const value = text(field);
       if (value === "") return [];
-      const items = value.split(/[;,]/).map((item) => item.trim());
+      // Of descriptors side by side the name of the last would stand for all.
+      const isKnown = (item: string) => !/#.*#/.test(item) && listed(field, item, values) !== null;
+      const items = listItems(value, isKnown);
       const ours = items
-        .filter((item) => item !== "")
         .map((item) => translate(field, item, values))
         .filter((item) => item !== null);
       return [...new Set(ours)];
@@ -244,5 +244,3 @@ export function fieldsOf(
 /** Ed-Fi writes uri://ed-fi.org/SomeDescriptor#Value and states put their own name in front. */
 export const localName = (value: string): string =>
   value.slice(value.lastIndexOf("#") + 1).toLowerCase();
-
-const lowerCase = (text: string): string => text.toLowerCase();

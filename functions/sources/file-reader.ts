@@ -6,15 +6,15 @@ import {
   type AttendanceScanner,
 } from "./attendance-scanner.ts";
 import type { AttendanceRecord } from "./attendance-rows.ts";
+import { columnsOfFile } from "./columns-of-file.ts";
 import { csvRecords, type CsvRecords } from "./csv-records.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { textDecoder, type Encoding } from "./encoding.ts";
 import type { DayEvidence } from "./fields.ts";
 import { headText, statedEncoding } from "./file-head.ts";
 import { outcomeOf, type FileReading, type FileToRead } from "./file-reading.ts";
-import { nameKey, repeatedNames } from "./header.ts";
 import { jsonLines, type JsonLines } from "./json-lines.ts";
-import { columnNames, FILE_KINDS } from "./profiles.ts";
+import { FILE_KINDS } from "./profiles.ts";
 import {
   HEAD_BYTES,
   headerName,
@@ -218,7 +218,6 @@ function begunFile(
       for (const row of reader?.atEnd() ?? []) accept(row);
       const outcome = outcomeOf(kind, fault);
       const isRead = outcome === "used" || outcome === "ignored";
-      const used = new Set(kind === null ? [] : columnNames(kind).map(nameKey));
       return {
         kind,
         outcome,
@@ -227,8 +226,7 @@ function begunFile(
         rejected: isRead ? rejected : records,
         leftOut: reader?.leftOut() ?? 0,
         repeated: isRead ? repeated : 0,
-        unusedColumns: header.filter((name) => name !== "" && !used.has(nameKey(name))),
-        repeatedColumns: repeatedNames(header),
+        ...columnsOfFile(header, kind, file.kinds ?? FILE_KINDS),
         fault,
       };
     },

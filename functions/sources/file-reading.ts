@@ -26,6 +26,10 @@ export interface FileReading {
   readonly repeated: number;
   /** Columns of the file that no field is read from. */
   readonly unusedColumns: readonly string[];
+  /** Of those, the columns that seem to hold the days of stays. */
+  readonly unreadStayDays: readonly string[];
+  /** Of those, the columns that tell parts of a day apart, where records are taken for whole days. */
+  readonly unreadParts: readonly string[];
   /** Columns that stand more than once: the first cell that holds something counts. */
   readonly repeatedColumns: readonly string[];
   readonly fault: CsvFault | null;

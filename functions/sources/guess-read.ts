@@ -1,4 +1,5 @@
 import { CANONICAL_FIELDS } from "./canonical-fields.ts";
+import { namesOfFields } from "./field-names.ts";
 import { nameKey } from "./header.ts";
 import { nearestName } from "./nearest-name.ts";
 import {
@@ -8,11 +9,16 @@ import {
   type WideAttendance,
 } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
+import { missingFields } from "./read-contradictions.ts";
 
 /** The table that the columns of an unknown file most likely fill, and the columns left over. */
 export interface GuessedRead {
   readonly read: TableRead;
+  /** With it the other half of a roster, where a record tells of the student and of the stay. */
+  readonly reads: readonly TableRead[];
   readonly unread: readonly string[];
+  /** The columns whose names are only nearly those of their fields. */
+  readonly likened: readonly string[];
 }
 
 /** Fewer columns than this that mean something are chance. */
@@ -36,8 +42,25 @@ export function guessRead(
     .filter(({ read }) => read.columns.length >= FEWEST_COLUMNS)
     .filter(({ read, unread }) => 3 * read.columns.length >= unread.length)
     .sort((a, b) => b.score - a.score);
-  return best === undefined || best.score <= 0 ? null : best;
+  if (best === undefined || best.score <= 0) return null;
+  const other = guesses.find(({ read }) => read.table === OTHER_HALF.get(best.read.table));
+  if (other === undefined || !isHalf(other)) return best;
+  return {
+    ...best,
+    reads: [best.read, other.read],
+    unread: best.unread.filter((name) => other.unread.includes(name)),
+    likened: [...new Set([...best.likened, ...other.likened])],
+  };
 }
+
+const OTHER_HALF: ReadonlyMap<CanonicalTable, CanonicalTable> = new Map([
+  ["person", "enrollment"],
+  ["enrollment", "person"],
+]);
+
+/** Whether the half of a roster has its own to tell, and all that it cannot do without. */
+const isHalf = ({ read }: GuessedRead): boolean =>
+  read.columns.length >= FEWEST_COLUMNS && missingFields(read).length === 0;
 
 /** Days enrolled stand in no record of one day, and days absent without a day are those of a year. */
 function areTotals(daily: GuessedRead, total: GuessedRead | undefined): boolean {
@@ -52,7 +75,7 @@ function guessTable(
   kinds: readonly FileKind[],
 ): GuessedRead & { readonly score: number } {
   const { fields, required } = CANONICAL_FIELDS[table];
-  const fieldOf = fieldsByName(table, kinds);
+  const fieldOf = namesOfFields(table, kinds);
   const taken = new Map<string, string>();
   const take = (column: string, name: string | null) => {
     const field = name === null ? undefined : fieldOf.get(nameKey(name));
@@ -61,6 +84,7 @@ function guessTable(
   // Names that are right come before names that are nearly so.
   const looked = header.slice(0, MOST_COLUMNS);
   for (const column of looked) take(column, column);
+  for (const column of looked) take(column, withoutNotes(column));
   const exact = new Set(taken.values());
   for (const column of looked) {
     if (column !== "" && !exact.has(column)) take(column, nearestName(column, fieldOf.keys()));
@@ -76,8 +100,11 @@ function guessTable(
   const filled = required.filter(isFilled).length;
   const parts = table === "attendance" ? partsOfDay(looked, new Set(taken.values())) : null;
   const used = new Set([...taken.values(), ...(parts?.cells ?? [])]);
+  const read = { table, ...(parts === null ? {} : { attendance: parts }), columns };
   return {
-    read: { table, ...(parts === null ? {} : { attendance: parts }), columns },
+    read,
+    reads: [read],
+    likened: [...taken.values()].filter((column) => !exact.has(column)),
     unread: header.filter((name) => name !== "" && !used.has(name)),
     // Columns that mean something weigh most, then those that name the table, then whether a row would be whole.
     score:
@@ -88,62 +115,21 @@ function guessTable(
   };
 }
 
+/** "Entry Date (MM/DD/YYYY)*": the name without what is said about it. */
+const withoutNotes = (name: string): string => name.replace(/\([^()]*\)|\[[^[\]]*\]|\*/g, "");
+
 const FEWEST_PARTS = 3;
+const HALF_OF_DAY = /^(?:am|pm|morning|afternoon)(?:[ _](?:code|status|att|attendance))?$/i;
 const PART_OF_DAY = /^(?:p|per|period|a|ap|hr|hour|block|mod)[ _#.-]*\d{1,2}$/i;
 
 /** Columns called `P1`, `Per 2` or `Hour 3`: a cell a period, whose codes a person has to say. */
 function partsOfDay(header: readonly string[], taken: ReadonlySet<string>): WideAttendance | null {
-  const cells = header.filter((name) => PART_OF_DAY.test(name.trim()) && !taken.has(name));
-  return cells.length < FEWEST_PARTS
+  const among = (names: RegExp): readonly string[] =>
+    header.filter((name) => names.test(name.trim()) && !taken.has(name));
+  const periods = among(PART_OF_DAY);
+  const halves = among(HALF_OF_DAY);
+  const cells = halves.length === 2 ? halves : periods;
+  return cells === periods && cells.length < FEWEST_PARTS
     ? null
     : { shape: "wide", cells, codes: {}, rollUp: { rule: "share" } };
-}
-
-/** Every name under which some profile reads a field of the table, and the field's own. */
-function fieldsByName(
-  table: CanonicalTable,
-  kinds: readonly FileKind[],
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const note = (name: string, field: string) => {
-    const key = nameKey(name);
-    if (!names.has(key)) names.set(key, field);
-  };
-  for (const field of Object.keys(CANONICAL_FIELDS[table].fields)) {
-    for (const name of likelyNames(table, field)) note(name, field);
-  }
-  for (const { profile } of kinds) {
-    for (const read of profile.reads) {
-      if (read.table !== table) continue;
-      for (const { to, from } of read.columns) for (const name of from ?? []) note(name, to);
-    }
-  }
-  return names;
-}
-
-const KIND_NAMES = ["status", "code", "type"];
-
-/**
- * `status` of a plan is also called plan status, a student is named by a student id, a day by a
- * date, and the one day that a row cannot do without is often called just that.
- */
-function likelyNames(table: CanonicalTable, field: string): readonly string[] {
-  const { fields, required } = CANONICAL_FIELDS[table];
-  if (table === "attendance" && field === "kind") {
-    return [
-      ...KIND_NAMES.flatMap((name) => [name, `attendance ${name}`, `absence ${name}`]),
-      field,
-    ];
-  }
-  if (table === "goal" && field === "domain") return [field, "goal type", "goal category"];
-  const is = fields[field]?.is;
-  const names = [field, `${table} ${field}`];
-  const [, counted] = /^(.+)Days$/.exec(field) ?? [];
-  if (counted !== undefined) return [...names, `days ${counted}`, `total days ${counted}`];
-  if (is === "id" || is === "student") return [...names, `${field} id`, `${field} number`];
-  if (is !== "day" && is !== "end-day") return names;
-  const event = field.replace(/On$|^on$/, "");
-  const needed = required.flat(2).filter((one) => fields[one]?.is === "day");
-  const isOnly = needed.length === 1 && needed[0] === field;
-  return [...names, `${event} date`, `date ${event}`, ...(isOnly ? ["date", "day"] : [])];
 }

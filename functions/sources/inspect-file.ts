@@ -32,6 +32,8 @@ export interface Inspection {
   readonly columns: readonly InspectedColumn[];
   readonly repeatedColumns: readonly string[];
   readonly missingColumns: readonly MissingColumn[];
+  /** Columns that nothing is read from, though they seem to hold the days of stays. */
+  readonly unreadStayDays: readonly string[];
   readonly attendance: AttendanceShape | null;
   /** How days are written in the file's first records. */
   readonly days: readonly DaysSeen[];
@@ -141,11 +143,12 @@ export function inspectionOf(
     columns: inspectColumns(header, head.kind, kinds),
     repeatedColumns: repeatedNames(header),
     missingColumns: head.kind === null ? [] : missingColumns(head.kind, header),
+    unreadStayDays: reading.unreadStayDays,
     attendance: shapeOf(whole),
     days: header.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),
     dayOrder,
     outcome,
-    looksLike: outcome === "not-recognised" ? whole.looksLike : null,
+    looksLike: head.kind === null ? whole.looksLike : null,
     ...{ records, accepted, rejected, leftOut, fault },
     problems: whole.problems,
     problemCounts: whole.problemCounts,

@@ -1,6 +1,6 @@
 import type { FieldFault } from "./fields.ts";
 import { cellAt, nameKey, placesOf } from "./header.ts";
-import { DEFAULT_NULL_TOKENS } from "./profile.ts";
+import { nullTokensOf } from "./null-tokens.ts";
 import type { FileKind } from "./profiles.ts";
 
 /** A column whose values decide whether a record is read. */
@@ -59,9 +59,7 @@ export function keptRecords(
   header: readonly string[],
 ): KeptRecords | null {
   if (profile.format === "json-lines" || profile.reads.length === 0) return null;
-  const nullTokens = new Set(
-    (rules.nullTokens ?? DEFAULT_NULL_TOKENS).map((token) => token.toLowerCase()),
-  );
+  const nullTokens = nullTokensOf(rules);
   const bound = (one: ColumnValues): BoundKeep => boundKeep(one, header, nullTokens);
   const reads = profile.reads.map(({ keep = [] }) => keep.map(bound));
   const keptBy = profile.reads.flatMap(({ keep = [] }) => keep);

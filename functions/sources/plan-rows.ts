@@ -83,7 +83,11 @@ export const review = (fields: Fields): PlanReview => {
 
 /** The platform's own identifier of the plan; where it has none, whose plan it is, of what sort and year. */
 function readPlanId(fields: Fields): PlanId {
-  if (fields.has("plan")) return planId(fields.id("plan"));
+  if (fields.has("plan")) {
+    const plan = fields.id("plan");
+    if (plan === "") fields.fail("plan", "missing-value");
+    return planId(plan);
+  }
   const planType = fields.oneOf("planType", PLAN_TYPES) ?? "other";
   return planId(`${fields.id("student")} ${planType} ${readSchoolYear(fields)}`);
 }
@@ -91,16 +95,19 @@ function readPlanId(fields: Fields): PlanId {
 const EARLIEST = 1990;
 const LATEST = 2100;
 
+/** `2021-22`, `SY 2021-2022`, `21-22`: the two years, by whatever stands between them. */
+const TWO_YEARS = /^(?:sy|school year|ay)?\s*(\d{4}|\d{2})\s*[-–—/_]\s*(\d{4}|\d{2})$/i;
+
 /**
  * A school year is named by the calendar year in which it ends: `2022`, `2021-22` or `2021-2022`;
  * any day of it will do too.
  */
 export function readSchoolYear(fields: Fields): SchoolYear {
   const value = fields.text("schoolYear");
-  const [, first, second] = /^(\d{4})\s*[-/]\s*(\d{2}|\d{4})$/.exec(value) ?? [];
+  const [, first, second] = TWO_YEARS.exec(value) ?? [];
   const year =
     first !== undefined && Number(second) % 100 === (Number(first) + 1) % 100
-      ? Number(first) + 1
+      ? Number(first.padStart(4, "20")) + 1
       : /^\d{4}$/.test(value)
         ? Number(value)
         : yearOfDay(fields);

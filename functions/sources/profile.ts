@@ -34,7 +34,7 @@ export interface CellRules {
   readonly delimiter?: "," | ";" | "\t" | "|" | "^";
   /** How a quotation mark stands in a quoted value: doubled (RFC 4180) or, as databases write it, after a backslash. */
   readonly escape?: "doubled" | "backslash";
-  /** Values that mean nothing, compared in any case; without the setting `NULL`, `\N`, `N/A` and `-`. */
+  /** Values that mean nothing, compared in any case; without the setting `NULL`, `\N`, `N/A` and `-`; faults of a spreadsheet such as `#N/A` always do. */
   readonly nullTokens?: readonly string[];
   /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days whose month is a word are read besides. */
   readonly dayFormats?: readonly string[];
@@ -211,5 +211,6 @@ export const WORDED_DAY_FORMATS: readonly string[] = [
   "MON D, YYYY",
   "MON D YYYY",
   "D MON YYYY",
+  "DMONYYYY",
+  "YYYY-MON-DD",
 ];
-export const DEFAULT_NULL_TOKENS: readonly string[] = ["NULL", "\\N", "N/A", "-"];

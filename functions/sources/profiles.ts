@@ -1,3 +1,4 @@
+import { plainNames } from "./file-names.ts";
 import { nameKey } from "./header.ts";
 import type { CellRules, FileMode, FileProfile, Guards, Profile } from "./profile.ts";
 import { withCodes } from "./profile-codes.ts";
@@ -126,6 +127,7 @@ export function fitsOf(
   kinds: readonly FileKind[] = kindsWrittenAs("delimited"),
 ): readonly Fit[] {
   const columns = new Set(header.map(nameKey));
+  const names = plainNames(name);
   const fits = kinds.map((kind): Fit => {
     const { profile } = kind;
     const missing = profile.signature.filter(
@@ -134,7 +136,7 @@ export function fitsOf(
     const known = [...columns].filter((column) => namesOf(kind).has(column));
     return {
       kind,
-      isNamed: new RegExp(profile.pattern, "i").test(name),
+      isNamed: names.some((one) => new RegExp(profile.pattern, "i").test(one)),
       missing: missing.map((wanted) => [wanted].flat()[0] ?? ""),
       matched: known.length,
     };
@@ -185,9 +187,12 @@ export function columnNames({ profile }: FileKind): readonly string[] {
   return [
     ...profile.signature.flat(),
     ...(profile.headers ?? []),
+    ...(profile.skipWhere ?? []).map(({ column }) => column),
+    ...(profile.leaveOut ?? []).map(({ column }) => column),
     ...Object.values(profile.status ?? {}).filter((name) => typeof name === "string"),
     ...profile.reads.flatMap((read) => [
       ...read.columns.flatMap(({ from, join }) => [...(from ?? []), ...(join ?? [])]),
+      ...(read.path?.split(".") ?? []),
       ...(read.keep ?? []).map(({ column }) => column),
       ...(read.forEach === undefined ? [] : [read.forEach.column]),
       ...(read.attendance?.shape === "wide" ? read.attendance.cells : []),

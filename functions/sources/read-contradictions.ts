@@ -1,3 +1,4 @@
+import { KIND_FIELDS } from "./attendance-rows.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
 import type { ColumnMap, TableRead } from "./profile.ts";
 import { expressionFaults, type ProfileFault } from "./profile-fault.ts";
@@ -41,10 +42,20 @@ export function missingFields({ table, attendance, columns }: TableRead): readon
     .map((ways) => ways.map((way) => way.join(" with ")).join(", or "));
 }
 
-function attendanceFaults({ table, attendance }: TableRead, path: string): readonly ProfileFault[] {
-  if (attendance === undefined || table === "attendance") return [];
-  const message = `belongs to reads of the table attendance, not ${table}; remove it`;
-  return [{ path: `${path}.attendance`, message }];
+function attendanceFaults(
+  { table, attendance, columns }: TableRead,
+  path: string,
+): readonly ProfileFault[] {
+  if (attendance === undefined) return [];
+  if (table !== "attendance") {
+    const message = `belongs to reads of the table attendance, not ${table}; remove it`;
+    return [{ path: `${path}.attendance`, message }];
+  }
+  // Codes say it of the cells of wide records.
+  const isTold = columns.some(({ to }) => KIND_FIELDS.includes(to));
+  if (isTold || attendance.shape === "wide") return [];
+  const message = `map no column to ${KIND_FIELDS.join(", or ")}: parts of a day add up by whether each was missed, not by amounts; add it`;
+  return [{ path: `${path}.columns`, message }];
 }
 
 function columnFaults(column: ColumnMap, path: string): readonly ProfileFault[] {

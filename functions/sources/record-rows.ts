@@ -1,4 +1,5 @@
 import { studentId } from "../domain/ids.ts";
+import { CANONICAL_FIELDS } from "./canonical-fields.ts";
 import { CANONICAL_READERS, type CanonicalRows } from "./canonical-rows.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { fieldsOf, type DayEvidence, type FieldFault } from "./fields.ts";
@@ -6,7 +7,9 @@ import { boundKeep, keptRecords } from "./kept-records.ts";
 import { cellAt, nameKey, placesOf } from "./header.ts";
 import { partsOfDays } from "./parts-of-days.ts";
 import { cellOf, itemsOf, type JsonDocument } from "./json-lines.ts";
-import { DEFAULT_NULL_TOKENS, type CanonicalTable, type TableRead } from "./profile.ts";
+import { noRecord } from "./no-record.ts";
+import { nullTokensOf } from "./null-tokens.ts";
+import type { CanonicalTable, TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 import { recordStates, UNSTATED, type BareRecord, type RecordState } from "./record-state.ts";
 
@@ -57,6 +60,7 @@ export function recordReader(
     boundRead(kind, read, isJson ? columnsOf(kind, read) : header, order, evidence, onSection),
   );
   const kept = keptRecords(kind, header);
+  const isNoRecord = noRecord(header);
   let leftOut = 0;
   return {
     leftOut: () => leftOut,
@@ -66,7 +70,10 @@ export function recordReader(
       if (cells.some((cell) => cell.includes(NUL))) {
         return { column: "", reason: "unreadable-characters" };
       }
-      if (skipped.some(({ places, pattern }) => pattern.test(cellAt(cells, places)))) {
+      if (
+        isNoRecord(cells) ||
+        skipped.some(({ places, pattern }) => pattern.test(cellAt(cells, places)))
+      ) {
         leftOut++;
         return [];
       }
@@ -118,8 +125,9 @@ function boundRead(
   onSection: (student: string, record: number) => void,
 ): BoundRead {
   const { table, forEach } = read;
-  const fields = fieldsOf(read.columns, header, kind.rules, order, evidence);
-  const nullTokens = new Set((kind.rules.nullTokens ?? DEFAULT_NULL_TOKENS).map(lowerCase));
+  const columns = withIdentifiers(read);
+  const fields = fieldsOf(columns, header, kind.rules, order, evidence);
+  const nullTokens = nullTokensOf(kind.rules);
   const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
   const stateOf = recordStates(kind, header);
   const itemPlaces = placesOf(listOf(forEach?.column), header);
@@ -161,6 +169,17 @@ function boundRead(
   };
 }
 
+/** An identifier without which there is no row is asked for, whether or not a profile says so. */
+function withIdentifiers({ table, columns }: TableRead): TableRead["columns"] {
+  const { fields, required } = CANONICAL_FIELDS[table];
+  const alone = new Set(required.flatMap((ways) => (ways.length === 1 ? ways.flat() : [])));
+  return columns.map((column) => {
+    const is = fields[column.to]?.is;
+    const isNeeded = alone.has(column.to) && (is === "id" || is === "student");
+    return isNeeded ? { ...column, isRequired: true } : column;
+  });
+}
+
 /** The rows of all parts, or the fault of the first that has one. */
 function together<T>(parts: readonly T[], rowsOf: (part: T) => RecordRows): RecordRows {
   const [only] = parts;
@@ -186,5 +205,3 @@ const columnsOf = ({ profile: { status } }: FileKind, read: TableRead): readonly
 ];
 
 const listOf = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name]);
-
-const lowerCase = (text: string): string => text.toLowerCase();

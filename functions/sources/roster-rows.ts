@@ -133,6 +133,22 @@ const GRADE_SPELLINGS: ReadonlyMap<string, Grade> = new Map([
   ["tenth", "10"],
   ["eleventh", "11"],
   ["twelfth", "12"],
+  ["freshman", "09"],
+  ["sophomore", "10"],
+  ["junior", "11"],
+  ["senior", "12"],
+  // Kindergarten for half or all of the day, and Texas's early education.
+  ["kf", "KG"],
+  ["kh", "KG"],
+  ["kp", "KG"],
+  ["ka", "KG"],
+  ["k3", "PK"],
+  ["k4", "PK"],
+  ["k5", "KG"],
+  ["fk", "KG"],
+  ["hk", "KG"],
+  ["ee", "PK"],
+  ["-2", "PK"],
 ]);
 
 /** A grade as CEDS codes it: `9` is 09, and of a list of grades the first counts. */
@@ -148,13 +164,14 @@ function gradeSpelt(value: string): Grade | null {
   return isGrade(code) ? code : (GRADE_SPELLINGS.get(value.toLowerCase()) ?? null);
 }
 
-/** "Grade 9", "9th grade", "09 - Ninth": the part that is the grade. */
+/** "Grade 9", "G9", "9th grade", "09 - Ninth", "Freshman (9)", "9.0": the part that is the grade. */
 const spokenGrade = (value: string): string =>
   value
     .toLowerCase()
-    .replace(/^grade\s+|\s+grade$/g, "")
-    .replace(/^(\d{1,2})\s*-\s*[a-z ]+$/, "$1")
-    .replace(/^(\d{1,2})(?:st|nd|rd|th)$/, "$1");
+    .replace(/^([^()]+?)\s*\([^()]*\)$/, "$1")
+    .replace(/^gr(?:ade|ado)?(?=[\d\s.:-])[\s.:-]*|^g(?=\d)|\s+grade$/g, "")
+    .replace(/^0?(\d{1,2})\s*-\s*(?:[a-z ]+|0?\1(?:st|nd|rd|th)(?: grade)?)$/, "$1")
+    .replace(/^0?(\d{1,2})(?:st|nd|rd|th|\.0+)$/, "$1");
 
 /** The first day of a stay of which no file says when it began. */
 export const BEFORE_ALL_RECORDS = day("1900-01-01");
@@ -173,6 +190,12 @@ const SEX_LETTERS: ReadonlyMap<string, Sex> = new Map([
   ["x", "other"],
   ["n", "other"],
   ["u", "unspecified"],
+  ["girl", "female"],
+  ["woman", "female"],
+  ["boy", "male"],
+  ["man", "male"],
+  ["nonbinary", "other"],
+  ["non-binary", "other"],
 ]);
 
 /** What a district does not ask for must not cost it the student: an unlisted sex is unspecified. */
@@ -194,7 +217,11 @@ const RACES = [
 /** One field, or the flags of OneRoster: Hispanic or Latino first, then one race, then several (EDFacts). */
 function readRaceEthnicity(fields: Fields): RaceEthnicity | null {
   if (fields.yesNo("isHispanic") === true) return "hispanic";
-  if (fields.has("raceEthnicity")) return fields.oneOf("raceEthnicity", RACE_ETHNICITIES);
+  if (fields.has("raceEthnicity")) {
+    const named = fields.listOf("raceEthnicity", RACE_ETHNICITIES);
+    if (named.includes("hispanic")) return "hispanic";
+    return named.length > 1 ? "multiple" : (named[0] ?? null);
+  }
   const told = RACES.filter(([field]) => fields.yesNo(field) === true);
   if (told.length > 1 || fields.yesNo("isMultiple") === true) return "multiple";
   return told[0]?.[1] ?? null;
@@ -208,5 +235,8 @@ function readIdentifiers(fields: Fields): readonly Identifier[] {
     { idType: "username", value: fields.id("username") } as const,
     { idType: "email", value: fields.id("email") } as const,
     ...others.map((value) => ({ idType: "platform", value: value.trim() }) as const),
-  ].filter(({ value }) => value !== "");
+  ].filter(({ value }) => value !== "" && !STANDS_FOR_NONE.test(value));
 }
+
+/** What is typed where a student has no identifier yet: those who share it are not one person. */
+const STANDS_FOR_NONE = /^(?:0+|(\d)\1{7,}|none|unknown|pending|tbd|temp|unassigned)$/i;

@@ -7,6 +7,7 @@ import { placesOf } from "./header.ts";
 import { DEFAULT_DAY_FORMATS, type FileProfile, type Profile, type TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 import { missingFields } from "./read-contradictions.ts";
+import { END_DAYS_LEFT, withStayDays } from "./stay-reads.ts";
 
 /** A profile to begin with, and what a person has still to do to it. */
 export interface StarterProfile {
@@ -14,7 +15,6 @@ export interface StarterProfile {
   readonly leftToDo: readonly string[];
 }
 
-const READ = "files[0].reads[0]";
 const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
 /** A file under another name is known by so many columns at least. */
 const TELLING_COLUMNS = 3;
@@ -32,7 +32,8 @@ export function starterProfile(
 ): StarterProfile {
   const { kind } = head;
   const guess = kind === null && head.isHeaderKnown ? guessRead(head.header, kinds) : null;
-  const reads = kind?.profile.reads ?? (guess === null ? [] : [guess.read]);
+  const stays = kind === null ? null : withStayDays(kind, head.header, kinds);
+  const reads = stays?.reads ?? guess?.reads ?? [];
   const delimiter = DELIMITERS.find((one) => one === head.delimiter);
   const { formats, isUndecided } = dayFormatsOf(head, reads);
   const stem = file.replace(/\.[^.]*$/, "");
@@ -54,7 +55,7 @@ export function starterProfile(
       },
     ],
   };
-  const toDo = kind === null ? leftToDo(head, guess) : [begunAs(kind)];
+  const toDo = kind === null ? leftToDo(head, guess) : [begunAs(kind), ...(stays?.leftToDo ?? [])];
   const isOpen = isUndecided && !isOrderStated(kind?.rules.dayFormats);
   return { profile, leftToDo: [...toDo, ...(isOpen ? [UNDECIDED] : [])] };
 }
@@ -113,34 +114,49 @@ function leftToDo(head: FileHead, guess: GuessedRead | null): readonly string[] 
       "files[0].reads: no table fits the columns; say which one the records fill and map them",
     ];
   }
-  const { read, unread } = guess;
-  const { fields } = CANONICAL_FIELDS[read.table];
+  const { reads, unread, likened } = guess;
+  const hasEnds = reads.some(({ columns }) => columns.some(({ to }) => to === "withdrewOn"));
   return [
-    ...missingFields(read).map(
-      (ways) => `${READ}.columns: map a column to ${ways}${constantFor(ways, fields)}`,
-    ),
-    ...(read.attendance?.shape === "wide" ? [CODES_LEFT] : []),
-    ...read.columns.flatMap(({ to }, index) => {
-      const field = fields[to];
-      if (field?.is === "yes-no") {
-        return [
-          `${READ}.columns[${index}].values: say what each local value means, unless the file writes yes, no, true, false, 1, 0`,
-        ];
-      }
-      if (field?.is !== "one-of" && field?.is !== "list-of") return [];
-      // Grades are read in the many ways that exports write them.
-      if (to === "grade") return [];
-      return [
-        `${READ}.columns[${index}].values: say what each local value means, unless the file writes ${field.values.join(", ")}`,
-      ];
-    }),
+    ...reads.flatMap((read, index) => leftToDoIn(read, likened, `files[0].reads[${index}]`)),
+    ...(hasEnds ? [END_DAYS_LEFT] : []),
     ...(unread.length === 0
       ? []
       : [`columns that nothing is read from: ${unread.slice(0, MOST_NAMED).join(", ")}`]),
   ];
 }
 
-const CODES_LEFT = `${READ}.attendance.codes: say what each code in a cell means, such as "A": "absent"; an empty cell is present`;
+function leftToDoIn(read: TableRead, likened: readonly string[], at: string): readonly string[] {
+  const { fields } = CANONICAL_FIELDS[read.table];
+  return [
+    ...missingFields(read).map(
+      (ways) => `${at}.columns: map a column to ${ways}${constantFor(ways, fields)}`,
+    ),
+    ...(read.attendance?.shape === "wide" ? [codesLeft(at)] : []),
+    ...read.columns
+      .filter(({ from = [] }) => from.some((name) => likened.includes(name)))
+      .map(
+        ({ to, from = [] }) =>
+          `${at}.columns: ${from.join(", ")} is taken for ${to} because it is spelt nearly so; take it out if it is not`,
+      ),
+    ...read.columns.flatMap(({ to }, index) => {
+      const field = fields[to];
+      if (field?.is === "yes-no") {
+        return [
+          `${at}.columns[${index}].values: say what each local value means, unless the file writes yes, no, true, false, 1, 0`,
+        ];
+      }
+      if (field?.is !== "one-of" && field?.is !== "list-of") return [];
+      // Grades are read in the many ways that exports write them.
+      if (to === "grade") return [];
+      return [
+        `${at}.columns[${index}].values: say what each local value means, unless the file writes ${field.values.join(", ")}`,
+      ];
+    }),
+  ];
+}
+
+const codesLeft = (at: string): string =>
+  `${at}.attendance.codes: say what each code in a cell means, such as "A": "absent"; an empty cell is present`;
 
 /** What one value stated for all records will do for. */
 function constantFor(field: string, fields: { readonly [field: string]: CanonicalField }): string {

@@ -112,6 +112,32 @@ describe("ilp", () => {
     expect(existsSync(join(data, "public/cast"))).toBe(false);
   });
 
+  it("says of a used file what nobody reads of it that would make figures wrong", () => {
+    const data = scratchFolder();
+    const folder = join(data, "exports");
+    mkdirSync(folder);
+    const exports = {
+      "schools.csv": "School_id,School_name,School_number\n7,North High,7\n",
+      "students.csv":
+        "Student_id,School_id,Last_name,First_name,Dob,Entry_Date,Exit_Date\n007,7,Okafor,Ada,4/17/2007,9/7/2021,11/15/2021\n",
+      "daily_attendance.csv":
+        "student_id,date,status,period\n007,2022-03-14,excused,1\n007,2022-03-14,present,2\n",
+      "plans.json": '[{"plan_id":"p1"}]',
+    };
+    for (const [name, text] of Object.entries(exports)) writeFileSync(join(folder, name), text);
+    const { stdout } = ilp("ingest", folder, "--district", "cast", "--data", data);
+    expect(stdout).toContain("students.csv: Nothing is read from Entry_Date, Exit_Date:");
+    expect(stdout).toContain("nothing is read from period:");
+    expect(stdout).toContain("plans.json: It is a JSON array.");
+
+    // Two schools that each send a file of one name.
+    const other = join(data, "other");
+    mkdirSync(other);
+    writeFileSync(join(other, "schools.csv"), `${exports["schools.csv"]}8,South,8\n`);
+    const both = ilp("ingest", folder, other, "--district", "cast", "--data", data).stdout;
+    expect(both).toContain("schools.csv: Another file of its name came with it");
+  });
+
   it("publishes the rest when a zip in the folder is broken, and says so", () => {
     const data = scratchFolder();
     const folder = join(data, "exports");

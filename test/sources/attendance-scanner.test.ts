@@ -84,6 +84,8 @@ describe("attendanceScanner", () => {
 
   it("reads what papaparse reads, record for record, of any file cut anywhere", () => {
     const student = fc.constantFrom(
+      "'0042",
+      "#N/A",
       "0601",
       "0602",
       "12",

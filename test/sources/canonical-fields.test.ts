@@ -30,6 +30,7 @@ function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
       endDay: ask(null),
       requiredDay: ask(day("2022-03-01")),
       number: ask(null),
+      share: ask(null),
       yesNo: ask(isMapped ? null : false),
       oneOf: ask(null),
       listOf: ask([]),

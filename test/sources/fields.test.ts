@@ -61,7 +61,21 @@ describe("fields", () => {
     ["21/03/2022", "2022-03-21"],
     ["3/21/22", "2022-03-21"],
     ["21-MAR-2022", "2022-03-21"],
+    ["21MAR2022", "2022-03-21"],
+    ["2022-Mar-21", "2022-03-21"],
+    ["Mar  4 2022 12:00AM", "2022-03-04"],
+    ["04-MAR-22 12.00.00.000000000 AM", "2022-03-04"],
+    ["March 4th, 2022", "2022-03-04"],
+    ["4 March 2022 14:05", "2022-03-04"],
     ["", null],
+    ["00/00/0000", null],
+    ["0/0/0", null],
+    ["0000-00-00 00:00:00", null],
+    ["1/0/1900", null],
+    ["1900-01-01 00:00:00.000", null],
+    ["12/30/1899", null],
+    ["0001-01-01T00:00:00", null],
+    ["NaT", null],
   ])("read %j as the day %s", (value, on) => {
     const fields = fieldsWith("date", value);
     expect(fields.day("on")).toBe(on);
@@ -75,7 +89,7 @@ describe("fields", () => {
     ["13/13/2022", "not-a-day"],
     ["44621", "not-a-day"],
     ["2022-03-01x", "not-a-day"],
-    ["1899-12-31", "day-out-of-range"],
+    ["1898-12-31", "day-out-of-range"],
     ["2100-01-02", "day-out-of-range"],
   ])("take %j for no day, and do not guess", (value, reason) => {
     const fields = fieldsWith("date", value);
@@ -92,6 +106,13 @@ describe("fields", () => {
     const fields = fieldsWith("date", "");
     fields.requiredDay("on");
     expect(fields.fault()).toEqual({ column: "date", reason: "missing-value" });
+  });
+
+  it("want a day where a system writes its zero for none", () => {
+    const fields = fieldsWith("date", "1900-01-01");
+    fields.requiredDay("on");
+    expect(fields.fault()).toEqual({ column: "date", reason: "missing-value" });
+    expect(fieldsWith("last_day", "1/1/1900").endDay("last")).toBeNull();
   });
 
   it.each([
@@ -142,6 +163,23 @@ describe("fields", () => {
     const fields = fieldsWith("tags", "one;three");
     expect(fields.listOf("tags", ["one", "two"])).toEqual(["one"]);
     expect(fields.fault()?.reason).toBe("not-a-listed-value");
+  });
+
+  it.each([
+    ["one/two", ["one", "two"]],
+    ["one and two", ["one", "two"]],
+    ["two, and one", ["two", "one"]],
+    ["One & two", ["one", "two"]],
+    ["one|two", ["one", "two"]],
+    ["one\nTwo", ["one", "two"]],
+    ["uri://a.example/D#One,uri://b.example/D#Two", ["one", "two"]],
+    ["Parent/Guardian and one", ["guardian", "one"]],
+  ])("read the list %j as people write it", (value, items) => {
+    const tags = { to: "tags", from: ["tags"], values: { "Parent/Guardian": "guardian" } };
+    const fields = fieldsOf([tags], ["tags"]);
+    fields.begin([value]);
+    expect(fields.listOf("tags", ["one", "two", "guardian"])).toEqual(items);
+    expect(fields.fault()).toBeNull();
   });
 
   it("refuse control characters, but not a line break in a text", () => {

@@ -129,6 +129,15 @@ describe("fileReader", () => {
     ["12th", "12"],
     ["Grade 9", "09"],
     ["9th Grade", "09"],
+    ["Gr. 9", "09"],
+    ["G9", "09"],
+    ["9.0", "09"],
+    ["09.00", "09"],
+    ["11 - 11th Grade", "11"],
+    ["Grade 9 (Freshman)", "09"],
+    ["Sophomore", "10"],
+    ["KF", "KG"],
+    ["K4", "PK"],
     ["09 - Ninth", "09"],
     ["Tenth", "10"],
     ["", null],
@@ -140,10 +149,10 @@ describe("fileReader", () => {
     expect(rows[0]?.row).toMatchObject({ student: "0042", grade });
   });
 
-  it("rejects a grade that nobody knows", () => {
+  it.each(["Grade 19", "9-12", "12+"])("rejects %j, which is no grade", (sent) => {
     const { rejects } = readFile(
       "users.csv",
-      "sourcedId,givenName,familyName,grades\n7,A,B,Grade 19\n",
+      `sourcedId,givenName,familyName,grades\n7,A,B,${sent}\n`,
     );
     expect(rejects).toMatchObject([{ column: "grades", reason: "not-a-listed-value" }]);
   });

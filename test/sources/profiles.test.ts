@@ -41,6 +41,7 @@ function fieldsReadBy(table: CanonicalTable) {
         return ask(day("2022-03-01"))(field);
       },
       number: ask(1),
+      share: ask(null),
       yesNo: ask(hasColumn ? null : false),
       oneOf: ask(null),
       listOf: ask([]),

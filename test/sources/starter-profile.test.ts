@@ -57,6 +57,7 @@ describe("starterProfile", () => {
     const { profile, leftToDo } = starterOf("plans.csv", PLANS);
     expect(validateProfile(profile)).toBe(profile);
     expect(leftToDo).toEqual([
+      expect.stringMatching(/School Yr is taken for schoolYear/),
       expect.stringMatching(/^files\[0\]\.reads\[0\]\.columns\[1\]\.values: .*ILP, ICAP/),
       expect.stringMatching(
         /^files\[0\]\.reads\[0\]\.columns\[3\]\.values: .*draft, active, closed$/,
@@ -209,5 +210,78 @@ describe("guessRead", () => {
       FILE_KINDS,
     );
     expect(guess?.read.table).toBe("attendance");
+  });
+});
+
+describe("a roster of a system that nobody knows", () => {
+  const ROSTER = "Student_ID,Last_Name,First_Name,State_ID,School_ID,Grade,Entry_Date,Exit_Date\n";
+  const RECORDS = "007,Okafor,Ada,9,101,09,9/7/2021,\n008,Lind,Bo,10,101,09,9/17/2021,11/15/2021\n";
+
+  it("is read with its days of stays, though it looks like one that has none", () => {
+    const { profile, leftToDo } = starterOf("students.csv", ROSTER + RECORDS);
+    expect(validateProfile(profile)).toBe(profile);
+    const stay = profile.files[0]?.reads.find(({ table }) => table === "enrollment");
+    expect(stay?.columns.slice(-2)).toEqual([
+      { to: "enteredOn", from: ["Entry_Date"] },
+      { to: "withdrewOn", from: ["Exit_Date"] },
+    ]);
+    expect(leftToDo).toContainEqual(expect.stringContaining("Entry_Date and Exit_Date are taken"));
+    expect(leftToDo).toContainEqual(expect.stringContaining("endDays"));
+  });
+
+  it("gets stays where it looks like one of students alone", () => {
+    const header = "student_id,first_name,last_name,birth_date,grade,school,enrolled_on\n";
+    const { profile } = starterOf(
+      "students.csv",
+      `${header}007,Ada,Okafor,2007-04-17,9,101,2021-09-07\n`,
+    );
+    expect(validateProfile(profile)).toBe(profile);
+    expect(profile.files[0]?.reads.at(-1)).toEqual({
+      table: "enrollment",
+      columns: [
+        { to: "student", from: ["student_id"], isRequired: true },
+        { to: "school", from: ["school"], isRequired: true },
+        { to: "enteredOn", from: ["enrolled_on"] },
+      ],
+    });
+  });
+
+  it("begins with both of its halves where it looks like none", () => {
+    const { profile, leftToDo } = starterOf(
+      "pupils.txt",
+      "Pupil;Student ID;School;Grade;Entry Date (M/D/Y)*\nAda;007;101;9;9/17/2021\n",
+    );
+    expect(validateProfile(profile)).toBe(profile);
+    expect(profile.files[0]?.reads).toEqual([
+      {
+        table: "enrollment",
+        columns: [
+          { to: "student", from: ["Student ID"], isRequired: true },
+          { to: "school", from: ["School"], isRequired: true },
+          { to: "enteredOn", from: ["Entry Date (M/D/Y)*"] },
+        ],
+      },
+      {
+        table: "person",
+        columns: [
+          { to: "student", from: ["Student ID"], isRequired: true },
+          { to: "grade", from: ["Grade"] },
+        ],
+      },
+    ]);
+    expect(leftToDo).toEqual(["columns that nothing is read from: Pupil"]);
+  });
+
+  it("takes the halves of a day side by side for its parts", () => {
+    const { profile } = starterOf("halves.csv", "StudentID,Date,AM,PM\n007,3/14/2022,A,P\n");
+    expect(profile.files[0]?.reads[0]?.attendance).toMatchObject({ cells: ["AM", "PM"] });
+  });
+
+  it("says which columns are only spelt nearly as they should be", () => {
+    const { leftToDo } = starterOf(
+      "tasks.csv",
+      "Student ID,Task Name,Grad Year\n007,Career profile,2025\n",
+    );
+    expect(leftToDo).toContainEqual(expect.stringMatching(/Task Name is taken for familyName/));
   });
 });

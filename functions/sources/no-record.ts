@@ -1,0 +1,40 @@
+import { nameKey } from "./header.ts";
+
+/**
+ * Tells lines that are no records from those that are: the header once more, where files were put
+ * one behind the other or a report goes on to its next page, and what a report says or draws below its header and its rows.
+ */
+export function noRecord(header: readonly string[]): (cells: readonly string[]) => boolean {
+  const names = header.map(nameKey);
+  const first = names.findIndex((name) => name !== "");
+  const named = names.filter((name) => name !== "").length;
+  const isHeader = (cells: readonly string[]): boolean =>
+    named >= FEWEST_COLUMNS &&
+    isNamed(cells[first] ?? "", names[first] ?? "") &&
+    names.every((name, place) => isNamed(cells[place] ?? "", name));
+  return (cells) => isHeader(cells) || (named >= FEWEST_COLUMNS && isBelow(cells, named));
+}
+
+/** Of fewer columns a record may look like its header, or have no more than its first cell. */
+const FEWEST_COLUMNS = 2;
+
+/** The name, or the name behind its table's. */
+const isNamed = (cell: string, name: string): boolean =>
+  nameKey(cell) === name || nameKey(cell.slice(cell.lastIndexOf(".") + 1)) === name;
+
+/** "Total: 123", "Record count,,5", "Page 2 of 3", "(5 rows affected)": words, then numbers at most. */
+const FOOTER =
+  /^(?:(?:grand |sub)?totals?(?: (?:number|count|records?|rows?|students?)\b.*)?\s*[:=]?\s*[\d,.]*|(?:records?|rows?|students?|item) (?:count|total)s?\s*[:=]?\s*[\d,.]*|(?:records?|rows?|students?|count)\s*[:=]\s*[\d,.]+|page \d+(?: of \d+)?|\(?[\d,]+ (?:rows?|records?|students?)(?: (?:affected|selected|returned|found|exported))?\)?\.?|\W*end of (?:report|file|data|list|export)\W*)$/i;
+
+/** What database tools draw under the header, and the mark by which old systems end a text. */
+const RULE = /^[-=_+*]{2,}$/;
+const END_OF_TEXT = "\u001a";
+
+function isBelow(cells: readonly string[], named: number): boolean {
+  const told = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (told.every((cell) => RULE.test(cell) || cell === END_OF_TEXT)) return true;
+  const [first = "", ...others] = told;
+  return (
+    told.length < named && FOOTER.test(first) && others.every((cell) => !/\p{Letter}/u.test(cell))
+  );
+}
