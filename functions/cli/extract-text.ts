@@ -20,7 +20,7 @@ export function extractText(log: ExtractLog, records: string): string {
     ...(lines.length === 0
       ? []
       : [columns(["not as it could be", "", "because"], lines).trimEnd()]),
-    `laid beside every release of ${log.schoolYear} so far: none of ${sensitiveCells} sensitive counts could be worked out; later releases are protected beside it`,
+    `none of the ${sensitiveCells} sensitive counts of its release can be worked out with it; it was laid beside the other releases of ${log.schoolYear} figure by figure, and later ones will be`,
     `rows that are alone by what could find a student: ${insider.byWhatTells}`,
     `rows that are alone by all that is in them: ${insider.byEverything} of ${rows}, so who knows a student well may know the row: give it to nobody without an agreement`,
     ...files.map((file) => `  ${records}/${file}`),

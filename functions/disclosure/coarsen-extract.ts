@@ -162,24 +162,23 @@ function hideSingly(
   fewest: number,
 ): readonly (Values | null)[] {
   const told: (Map<string, string> | null)[] = values.map((own) => new Map(own));
-  for (const { name } of present) {
-    const counts = tally(values, name);
-    for (const own of told) {
-      if ((counts.get(own?.get(name) ?? "") ?? fewest) < fewest) own?.set(name, NOT_TOLD);
-    }
-  }
   const byWorth = [...present].sort((a, b) => worthOf(a, rungs) - worthOf(b, rungs));
-  for (const [at, isOut] of outOf(students, told, minimums).entries()) {
-    const own = told[at];
-    if (!isOut || own === null || own === undefined) continue;
-    const helps = byWorth.find(({ name }) => {
-      const value = own.get(name) ?? NOT_TOLD;
-      own.set(name, NOT_TOLD);
-      if (outOf(students, told, minimums)[at] === false) return true;
-      own.set(name, value);
-      return false;
-    });
-    if (helps === undefined) told[at] = null;
+  // What is hidden of one student leaves a value to fewer: so again, until no value is rare.
+  for (let isRare = true; isRare;) {
+    isRare = hideRare(told, present, fewest);
+    for (const [at, isOut] of outOf(students, told, minimums).entries()) {
+      const own = told[at];
+      if (!isOut || own === null || own === undefined) continue;
+      const helps = byWorth.find(({ name }) => {
+        const value = own.get(name) ?? NOT_TOLD;
+        own.set(name, NOT_TOLD);
+        if (outOf(students, told, minimums)[at] === false) return true;
+        own.set(name, value);
+        return false;
+      });
+      if (helps === undefined) told[at] = null;
+      else isRare = true;
+    }
   }
   for (const { name } of present) {
     const kept = told.flatMap((own, at) => {
@@ -201,6 +200,26 @@ function hideSingly(
       if (isOut) told[at] = null;
     });
   }
+}
+
+/** Hides the values that fewer students are told to have; whether there were any. */
+function hideRare(
+  told: readonly (Map<string, string> | null)[],
+  present: readonly TellingColumn[],
+  fewest: number,
+): boolean {
+  let isAny = false;
+  const kept = told.filter((own) => own !== null);
+  for (const { name } of present) {
+    const counts = tally(kept, name);
+    for (const own of kept) {
+      const value = own.get(name) ?? NOT_TOLD;
+      if (value === NOT_TOLD || (counts.get(value) ?? fewest) >= fewest) continue;
+      own.set(name, NOT_TOLD);
+      isAny = true;
+    }
+  }
+  return isAny;
 }
 
 /** By student, whether they stand out among those who are not left out. */

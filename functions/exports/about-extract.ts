@@ -62,10 +62,10 @@ export const protectionSentences = ({
   protection: { alike, fewest, shareNotDrawn },
 }: AboutExtract): readonly string[] => [
   `About ${Math.round(100 * shareNotDrawn)} % of the students, chosen by lot, are not in the extract, nor is who is exempt from the mandate: nobody can tell who else, so nobody can work out from it the exact figures that releases hide. Estimates need no weights for the lot; totals do.`,
-  `At least ${alike} students look alike in all columns by which one could be found. What would break this is told more coarsely, or not told of single students (-7); as many others by lot are not told of either.`,
-  `No category and no count of a column is told of fewer than ${fewest} students. Students who have one that few have are left out; the greatest numbers are told as one, which ${fewest} or more share. Percents are not so: single students have some of them.`,
-  "Among students who look alike, chronic absence is never the same for all of whom it is told, nor for more than nine in ten of a group under 20.",
+  `At least ${alike} students look alike in all columns by which one could be found. What would break this is told more coarsely, or not told of single students (-7), who may then be like any other; as many others by lot are not told of either.`,
+  `No category and no count of a column is told of fewer than ${fewest} students. Students who have one that few have are left out; the greatest numbers are told as one, which ${fewest} or more share. Percents and numbers of action steps are not so: single students have some of them.`,
+  "Among students who look or may look alike, chronic absence is never the same for all of whom it is told, nor for more than nine in ten of a group under 20.",
   "No column tells more of who a student is than the columns that are meant to: what only some grades have is told only where grades are.",
-  "The extract was laid beside every release of the school year that was there, and a linear program found no hidden figure that they give away together. Later releases of the year are protected beside it.",
+  "The extract was laid beside the release that it was made from, and a linear program found no hidden figure that they give away together; beside the other releases of the school year it was laid figure by figure, and later ones are.",
   "Names, identifiers, days, schools, staff and free texts are not in it. The code of a student is random, and its key was thrown away: no two extracts can be joined by it.",
 ];

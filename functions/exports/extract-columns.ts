@@ -77,7 +77,7 @@ export interface ExtractColumn {
   readonly onlyWith?: string;
   /** Told only where the column of this name is at its finest, since it tells that one's values. */
   readonly onlyWithFinest?: string;
-  /** Whether students to whom it does not apply are left out of the extract: it would tell that they came late. */
+  /** Whether students to whom it does not apply are left out of the extract, since mostly it would tell that they came late. */
   readonly isForAll?: true;
   /** Whether the greatest values are told as one, so that nobody has a value alone. */
   readonly isTopCoded?: true;
@@ -230,14 +230,16 @@ const isOfTransition = ({ breakdowns }: Metric): boolean => breakdowns.includes(
 
 const nameOf = (measure: string): string => measure.replaceAll("-", "_");
 
+const NUMBER_TREATMENT =
+  "Told since its tabulation, beside everything that was published, comes near no figure that releases hide, and since it tells no more of who a student is than the columns that are meant to. The greatest numbers are told as one; others may be those of single students.";
+
 const learnt = (
   column: Omit<ExtractColumn, "treatment" | "role">,
   statistics: readonly string[],
   worth = 1,
 ): ExtractColumn => ({
   ...column,
-  treatment:
-    LEARNT_TREATMENT + (column.isTopCoded === true ? " The greatest values are told as one." : ""),
+  treatment: column.codings[0]?.categories === "numbers" ? NUMBER_TREATMENT : LEARNT_TREATMENT,
   role: { kind: "learnt", statistics, worth },
 });
 
@@ -272,7 +274,7 @@ const OF_REVIEWS = ["reviews-held", "plan-coverage"];
 const OF_GOALS = ["goal-domains", "plan-coverage"];
 
 const PLANS = "Plans, goals, action steps and reviews of the ILP platform.";
-const AT_LANDMARK = `Students whose school counted them on instructional day ${LANDMARK_DAY} as on the as-of day, with twenty instructional days or more after it.`;
+const AT_LANDMARK = `Students of a grade that the mandate names whose school counted them on instructional day ${LANDMARK_DAY} as on the as-of day, with twenty instructional days or more after it.`;
 
 const NOT_THE_ASSOCIATION =
   "The published association counts those who left the school after that day too, of whom an extract tells nothing: it is not repeated by these columns, but comes near.";

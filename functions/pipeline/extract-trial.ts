@@ -16,7 +16,8 @@ export interface Settling extends BesideReleases {
   readonly fewest: number;
 }
 
-const TOO_FEW_DIFFER = "too few students differ in it";
+const NOT_FOR_ALL = "too many are students to whom it does not apply, or too few differ in it";
+export const TOO_FEW_DIFFER = "too few students differ in it";
 const TOO_FEW_ALIKE = "too few students would look alike";
 const TELLS_ANOTHER = (column: string): string =>
   `it would tell ${column}, which is not told as it is`;
@@ -62,7 +63,7 @@ export function tried(
       (_, at) => (untold[at] ?? []).filter(Boolean).length > MAY_BE_LEFT_OUT * drawn.length,
     );
     if (tooMany !== undefined) {
-      giveUp(tooMany.column.name, TOO_FEW_DIFFER);
+      giveUp(tooMany.column.name, tooMany.column.isForAll === true ? NOT_FOR_ALL : TOO_FEW_DIFFER);
       continue;
     }
     const left = kept.filter((_, at) => !untold.some((column) => column[at] === true));

@@ -116,6 +116,7 @@ export async function makeExtract(
   };
   progress.done();
   const { cells } = release.cube;
+  // Before the extract itself: if it stops between, later releases are protected for nothing.
   await keepExtractPattern(records, district, schoolYear, extract, cells, settled.seen);
   return storeExtract(places, district, request, { about, settled, rows });
 }
@@ -137,6 +138,11 @@ function checkIsOnly(
     );
   }
   const there = ofYear.find((log) => !takenBack.has(log.extract));
+  if (own !== undefined && replaces !== null && replaces !== own.replaces) {
+    throw new Error(
+      `${extract} is the extract of its release already: another one takes another release`,
+    );
+  }
   if (own !== undefined || there?.extract === (replaces ?? undefined)) return;
   throw new Error(
     there === undefined

@@ -18,7 +18,7 @@ import { partialKey, type Measuring } from "./measure.ts";
 import { plainReviews } from "./plain-reviews.ts";
 import type { Places } from "./ports.ts";
 import { protectedTables } from "./protected-tables.ts";
-import { earlierReleases, otherReleases } from "./published-releases.ts";
+import { earlierReleases, latestOf, otherReleases } from "./published-releases.ts";
 import { divisionsToldOf } from "./published-divisions.ts";
 import { publicationRegistry } from "./published-statistics.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
@@ -61,9 +61,12 @@ export async function protect(
   const extracts = await extractPatternsOf(records, manifest.district, year);
   const beside = earlier.map(({ release: id }) => id);
   const first = releaseId(manifest, measuring, policy, beside);
-  // A release that an extract came after is what it was.
-  const before = await protectedBefore(records, manifest.district, first);
-  if (before !== null) return before;
+  // A release that an extract came after is what it was, if anybody has seen it.
+  const published = (await latestOf(places.public, manifest.district))?.releases ?? [];
+  if (published.some((one) => one.release === first)) {
+    const before = await protectedBefore(records, manifest.district, first);
+    if (before !== null) return before;
+  }
   const release = releaseId(manifest, measuring, policy, [
     ...beside,
     ...extracts.map(({ release: extract }) => extract),

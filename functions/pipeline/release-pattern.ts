@@ -44,7 +44,7 @@ export async function patternsOf(
   );
 }
 
-/** What the extracts of a school year told of its figures, each as of its day: a release after them is protected beside them. */
+/** What the extracts of a school year told of its figures: a release after them is protected beside them, figure by figure. */
 export const extractPatternsOf = async (
   records: ObjectStore,
   district: DistrictId,

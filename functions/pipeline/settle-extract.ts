@@ -1,10 +1,15 @@
 import { coarser, type Rungs } from "../disclosure/coarsen-extract.ts";
 import type { Range } from "../disclosure/cube.ts";
-import { EXTRACT_COLUMNS, NOT_COLLECTED, type ExtractColumn } from "../exports/extract-columns.ts";
+import {
+  EXTRACT_COLUMNS,
+  NOT_APPLICABLE,
+  NOT_COLLECTED,
+  type ExtractColumn,
+} from "../exports/extract-columns.ts";
 import { mayDo, tooNear, type ToldOf } from "./extract-beside-releases.ts";
 import { columnsTold } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
-import { codingName, tried, type Settling } from "./extract-trial.ts";
+import { codingName, TOO_FEW_DIFFER, tried, type Settling } from "./extract-trial.ts";
 import { givesWay, lossOf } from "./gives-way.ts";
 
 export interface Settled {
@@ -20,13 +25,14 @@ export interface Settled {
 }
 
 const NOT_SENT = "the exports do not say";
-const NOBODY_ASKED = "the mandate asks it of no student, or all are alike";
+const NOBODY_ASKED = "it applies to no student";
 const COMES_TOO_NEAR =
   "beside what is published, its tabulation would come too near to a figure that releases hide";
+
 /**
  * Finds the finest extract that gives nobody away: it coarsens until enough students look alike, lays
  * the extract beside every release of its school year, and where the two together come too near to
- * a hidden figure, coarsens the column that loses least, and looks again.
+ * a hidden figure, coarsens what loses least, and looks again.
  *
  * @throws when nothing would be left to learn from it
  */
@@ -41,20 +47,16 @@ export function settleExtract(settling: Settling): Settled {
     because.set(column.name, why);
     rungs = new Map([...rungs, [column.name, column.codings.length]]);
   }
-  for (let isRefined = false; ;) {
+  for (;;) {
     const trial = tried(settling, drawn, rungs);
     trial.because.forEach((why, name) => because.set(name, why));
     rungs = trial.rungs;
     checkIsLearnt(rungs);
     const { cells, ...known } = tooNear(settling, rungs, trial.told);
     if (cells.length === 0) {
-      const finest = isRefined ? rungs : refined(settling, drawn, rungs, failed);
-      if (finest === rungs) {
-        return { rungs, because: ofCoarse(because, rungs), told: trial.told, ...known };
-      }
-      isRefined = true;
-      rungs = finest;
-      continue;
+      const settled = { rungs, told: trial.told, ...known };
+      const best = finest(settling, drawn, settled, failed);
+      return { ...best, because: ofCoarse(because, best.rungs) };
     }
     failed.add(codingName(rungs));
     for (const name of new Set(cells.flatMap((cell) => givesWay(cell, rungs, drawn)))) {
@@ -62,6 +64,20 @@ export function settleExtract(settling: Settling): Settled {
       because.set(name, COMES_TOO_NEAR);
     }
   }
+}
+
+/** What is settled, or what is finer and does as well. */
+function finest(
+  settling: Settling,
+  drawn: readonly StudentOfDistrict[],
+  settled: Omit<Settled, "because">,
+  failed: ReadonlySet<string>,
+): Omit<Settled, "because"> {
+  const wanted = refined(settling, drawn, settled.rungs, failed);
+  if (wanted === settled.rungs) return settled;
+  const { rungs, told } = tried(settling, drawn, wanted);
+  const { cells, ...known } = tooNear(settling, rungs, told);
+  return cells.length === 0 ? { rungs, told, ...known } : settled;
 }
 
 /**
@@ -115,5 +131,7 @@ function nothingToTell(
 ): string | null {
   const values = new Set(students.map(({ values: own }) => own.get(name)));
   if (values.size > 1) return null;
-  return values.has(NOT_COLLECTED) ? NOT_SENT : NOBODY_ASKED;
+  if (values.has(NOT_COLLECTED)) return NOT_SENT;
+  // That all are alike would tell of each.
+  return values.has(NOT_APPLICABLE) ? NOBODY_ASKED : TOO_FEW_DIFFER;
 }

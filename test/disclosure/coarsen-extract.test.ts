@@ -118,6 +118,36 @@ describe("coarsenExtract", () => {
   });
 });
 
+describe("a category that is told", () => {
+  it("is that of enough students, after whatever was hidden of single ones", () => {
+    const any = fc.record({
+      grade: fc.constantFrom("06", "07", "08", "09", "10", "11"),
+      sex: fc.constantFrom("female", "male"),
+      town: fc.constantFrom(...Array<string>(12).fill("north"), "south", "far"),
+      sensitive: fc.constantFrom("0", "0", "1"),
+      lot: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    let categories = 0;
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 150, maxLength: 300, size: "max" }), (drawn) => {
+        const { told } = coarsened(
+          drawn.map((one) => student(one.grade, one.sex, one.town, one.sensitive, one.lot)),
+        );
+        for (const column of ["grade", "sex", "town"]) {
+          const values = told.flatMap((own) => own?.get(column) ?? []);
+          for (const value of new Set(values)) {
+            categories++;
+            const count = values.filter((one) => one === value).length;
+            expect(count, `${column} ${value}`).toBeGreaterThanOrEqual(10);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(categories).toBeGreaterThan(100);
+  });
+});
+
 describe("hideByLot", () => {
   const lots = [0.9, 0.1, 0.5, 0.2, 0.8, 0.3];
 
@@ -165,6 +195,19 @@ describe("tellsMore", () => {
     expect(tellsMore(anybody, grades, all)).toBe(false);
     const ofEighth = grades.map((grade) => (grade === "08" ? "-8" : "1"));
     expect(tellsMore(ofEighth, grades, grades)).toBe(false);
+  });
+
+  it("finds a value of few students that are all of one of them", () => {
+    const of = ["06", "07", "08", "09", "10", "11", "12"].flatMap((g) => Array<string>(70).fill(g));
+    const few = of.map((grade, at) => (grade === "08" && at % 7 === 0 ? "exempt" : "timely"));
+    expect(few.filter((value) => value === "exempt")).toHaveLength(10);
+    expect(
+      tellsMore(
+        few,
+        of,
+        of.map(() => "all"),
+      ),
+    ).toBe(true);
   });
 
   it("takes few students for chance", () => {
