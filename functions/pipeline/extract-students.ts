@@ -5,6 +5,7 @@ import { assessedStudents } from "../metrics/assessed-students.ts";
 import { studentGroups } from "../metrics/student-groups.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { holdingsOf, sentIn } from "./holdings.ts";
+import { schoolPlace } from "./measured-students.ts";
 import type { Measuring } from "./measure.ts";
 import type { ObjectStore, Progress } from "./ports.ts";
 import { readSchool } from "./read-school.ts";
@@ -14,6 +15,8 @@ import { studentParts } from "./student-parts.ts";
 /** A student of the district as an extract sees them, before anything is hidden. */
 export interface StudentOfDistrict {
   readonly student: StudentId;
+  /** The school that counts them, as cubes call it. */
+  readonly place: string;
   readonly isUnderMandate: boolean;
   /** Whether nothing of the mandate is asked of the student, as somebody decided. */
   readonly isExempt: boolean;
@@ -47,6 +50,7 @@ export async function studentsOfDistrict(
       const one = { student, records: read, context };
       students.push({
         student: record.student.student,
+        place: schoolPlace(school.id),
         isUnderMandate,
         isExempt: isUnderMandate && !isAsked,
         parts: studentParts(student, context),

@@ -7,6 +7,8 @@ import { districtPlace } from "./measured-students.ts";
 export interface CountedInExtract {
   /** Students of whom the mandate asks nothing are in no extract, as everybody knows. */
   readonly isUnderMandate: boolean;
+  /** The school that counts them, as cubes call it. */
+  readonly place: string;
   /** In which part of each published statistic. */
   readonly parts: ReadonlyMap<string, string>;
   /** By student division the group; a division that is not here says nothing of the student. */
@@ -46,7 +48,7 @@ export function extractSeen(
   students: readonly CountedInExtract[],
   tells: ExtractTells,
 ): ExtractSeen {
-  const cells = tabulated(cube, tells);
+  const cells = tabulated(cube, tells, (place) => place === districtPlace);
   const { found, leftOut } = tallied(students, cells, tells);
   const ranges = new Map(published);
   const conditions: Condition[] = [];
@@ -62,9 +64,8 @@ export function extractSeen(
       ranges.set(only.id, both(published.get(only.id) ?? everybodys(only), range));
     }
   }
-  for (const whole of underMandate(cube, students, tells)) {
-    if (whole.terms.length > 1) conditions.push(whole);
-  }
+  const wholes = [...ofGrades(cube, students, tells), ...ofSchools(cube, students, tells)];
+  conditions.push(...wholes.filter(({ terms }) => terms.length > 1));
   // What a label says of several cells it says only where the release shows it.
   const labels = systemSeen(cube, published).conditions;
   const { equations, ranges: known } = systemSeen(cube, ranges);
@@ -88,10 +89,14 @@ interface TabulatedCell {
   readonly written: string;
 }
 
-function tabulated({ cells }: Cube, tells: ExtractTells): readonly TabulatedCell[] {
+function tabulated(
+  { cells }: Cube,
+  tells: ExtractTells,
+  isLookedAt: (place: string) => boolean,
+): readonly TabulatedCell[] {
   return cells.flatMap(({ id }, at): readonly TabulatedCell[] => {
-    const [statistic = "", part = "", place, key = ""] = id.split("|");
-    if (place !== districtPlace || part === "" || !tells.isTold(statistic)) return [];
+    const [statistic = "", part = "", place = "", key = ""] = id.split("|");
+    if (!isLookedAt(place) || part === "" || !tells.isTold(statistic)) return [];
     const choice = key === "all/all" ? [] : key.split("+").map((one) => one.split("/"));
     const divisions = choice.map(([division = ""]) => division);
     const groups = new Map(choice.map(([division = "", group = ""]) => [division, group]));
@@ -116,7 +121,7 @@ function writtenKey(
  * Of a statistic about every student the extract has only those under the mandate: its parts are
  * known of their grades together, whether the extract tells grades or not.
  */
-function underMandate(
+function ofGrades(
   { cells }: Cube,
   students: readonly CountedInExtract[],
   { isTold, rootOf }: ExtractTells,
@@ -127,7 +132,7 @@ function underMandate(
   // Where only some of a grade are under the mandate, nobody can tell their figure from the others'.
   if (others.some(({ groups }) => grades.has(groups.get("grade") ?? "rest"))) return [];
   const counted = cells.flatMap(({ id }, at) => {
-    const [statistic = "", part = "", place, key = ""] = id.split("|");
+    const [statistic = "", part = "", place = "", key = ""] = id.split("|");
     const [, grade = ""] = /^grade\/([^+]+)$/.exec(key) ?? [];
     const isOfThem = place === districtPlace && part !== "" && grades.has(grade);
     const isOfEverybody = others.some(({ parts }) => parts.has(statistic));
@@ -144,6 +149,28 @@ function underMandate(
       return { cell: at, terms, low, high: low + leftOut };
     },
   );
+}
+
+/** The same of schools all of whose students are under the mandate, where nobody else is: by group as the extract writes it. */
+function ofSchools(
+  cube: Cube,
+  students: readonly CountedInExtract[],
+  tells: ExtractTells,
+): readonly Condition[] {
+  const asked = students.filter(({ isUnderMandate }) => isUnderMandate);
+  const others = students.filter(({ isUnderMandate }) => !isUnderMandate);
+  const schools = new Set(asked.map(({ place }) => place));
+  if (others.some(({ place }) => schools.has(place))) return [];
+  const cells = tabulated(cube, tells, (place) => schools.has(place)).filter(({ root }) =>
+    others.some(({ parts }) => parts.has(root)),
+  );
+  const { found, leftOut } = tallied(asked, cells, tells);
+  return [...grouped(cells, ({ written, cell }) => `${cell}|${written}`)].map(([id, together]) => {
+    const { at: first, root, written } = together[0] ?? { at: 0, root: "", written: "" };
+    const low = found.get(id) ?? 0;
+    const high = low + (leftOut.get(`${root}|${written}`) ?? 0);
+    return { cell: first, terms: together.map(({ at }) => [at, 1] as const), low, high };
+  });
 }
 
 /** By part and group those found in the extract; by statistic and group those whom it leaves out, or of whom it does not tell the group. */

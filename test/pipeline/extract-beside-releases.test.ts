@@ -35,6 +35,7 @@ function students(
 ): readonly StudentOfDistrict[] {
   return Array.from({ length: withPlan + without }, (_, at) => ({
     student: `${sex ?? ""}${grade}${at}` as StudentId,
+    place: "school A",
     isUnderMandate: true,
     isExempt: false,
     parts: new Map([["plan-coverage", at < withPlan ? "counted" : "not-counted"]]),
@@ -246,6 +247,39 @@ describe("extractSeen", () => {
     ]);
   });
 
+  it("knows of it what schools that are wholly under the mandate have together", () => {
+    const at = (school: string, sex: string) => `plan-coverage|counted|school ${school}|sex/${sex}`;
+    const schools = cubeOf(
+      cell(at("A", "female"), 6, 6, 2),
+      cell(at("B", "female"), 4, 4, 2),
+      cell(at("E", "female"), 3, 3, 2),
+    );
+    const inB = students("female", [4, 0]).map((one) => ({ ...one, place: "school B" }));
+    const inE = students("female", [3, 0], "02").map((one) => ({
+      ...one,
+      ...{ isUnderMandate: false, place: "school E" },
+    }));
+    const all = [...students("female", [6, 0]), ...inB, ...inE].map((one, index) => ({
+      ...one,
+      told: one.isUnderMandate && index % 5 > 0 ? new Map([["sex", "female"]]) : null,
+    }));
+    expect(extractSeen(schools, new Map(), all, tells).system.conditions).toEqual([
+      {
+        cell: 0,
+        terms: [
+          [0, 1],
+          [1, 1],
+        ],
+        low: 8,
+        high: 10,
+      },
+    ]);
+    const mixed = all.map((one) =>
+      one.place === "school E" ? { ...one, place: "school B" } : one,
+    );
+    expect(extractSeen(schools, new Map(), mixed, tells).system.conditions).toEqual([]);
+  });
+
   it("knows of a statistic about everybody what the grades of the mandate have together", () => {
     const chronic = "plan-coverage|counted|district|grade/";
     const two = cubeOf(
@@ -254,7 +288,10 @@ describe("extractSeen", () => {
       cell(`${chronic}02`, 3, 4, 2),
     );
     const under = [...students("female", [8, 0], "07"), ...students("male", [5, 0], "08")];
-    const others = students("male", [3, 1], "02").map((one) => ({ ...one, isUnderMandate: false }));
+    const others = students("male", [3, 1], "02").map((one) => ({
+      ...one,
+      ...{ isUnderMandate: false, place: "school E" },
+    }));
     const mixed = [...under, ...others].map((one, at) => ({
       ...one,
       told: one.isUnderMandate && at % 5 > 0 ? new Map<string, string>() : null,

@@ -109,6 +109,9 @@ it("makes one extract of a school year, the same each time", { timeout: 300_000 
   await laterReleasesAreProtected(places, pattern!.cube.cells);
 
   await expect(extracted({ release })).resolves.toEqual(log);
+  await expect(extracted({ release, replaces: "EXT-2021-22-NONE" })).rejects.toThrow(
+    `${log.extract} is the extract of its release already`,
+  );
   const next = extracted({ release: null });
   await expect(next).rejects.toThrow(
     `the school year 2021-22 has the extract ${log.extract}, and two of them together would tell who changed: take it back first, then name it with --replaces`,
