@@ -1,4 +1,4 @@
-import type { Category, ExtractColumn } from "./extract-columns.ts";
+import type { Category, ExtractColumn } from "./extract-column.ts";
 
 /** A column as one extract has it. */
 export interface ExtractedColumn extends Pick<

@@ -4,7 +4,7 @@ import {
   type AboutExtract,
   type ExtractedColumn,
 } from "./about-extract.ts";
-import { MISSING } from "./extract-columns.ts";
+import { MISSING } from "./extract-column.ts";
 
 /** The codebook of an extract as Markdown, made from what the extract says of itself. */
 export function extractCodebook(about: AboutExtract): string {

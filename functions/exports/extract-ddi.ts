@@ -4,7 +4,7 @@ import {
   type AboutExtract,
   type ExtractedColumn,
 } from "./about-extract.ts";
-import { MISSING } from "./extract-columns.ts";
+import { MISSING } from "./extract-column.ts";
 
 /** The codebook as DDI Codebook 2.5, which archives such as ICPSR and Dataverse read. */
 export function extractDdi(about: AboutExtract): string {
@@ -104,6 +104,5 @@ const ENTITIES: { readonly [character: string]: string } = {
 /** Control characters have no place in XML 1.0 at all. */
 const escaped = (content: string): string =>
   content
-    // eslint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, " ")
+    .replaceAll(/[\p{Cc}\ufffe\uffff]/gu, " ")
     .replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? character);

@@ -1,4 +1,4 @@
-import { MISSING } from "./extract-columns.ts";
+import { MISSING } from "./extract-column.ts";
 import { EXTRACT_FILE, type AboutExtract, type ExtractedColumn } from "./about-extract.ts";
 
 /** The extract as a Data Package (version 2): its one table, with the schema of each column. */

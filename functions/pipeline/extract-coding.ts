@@ -1,5 +1,6 @@
 import { isTold, type Rungs, type TellingColumn } from "../disclosure/coarsen-extract.ts";
-import { EXTRACT_COLUMNS, writtenAt, type ExtractColumn } from "../exports/extract-columns.ts";
+import { writtenAt, type ExtractColumn } from "../exports/extract-column.ts";
+import { EXTRACT_COLUMNS } from "../exports/extract-columns.ts";
 
 /** The columns by which a student could be found, as they are coarsened. */
 export const TELLING: readonly (TellingColumn & {

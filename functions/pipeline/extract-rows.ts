@@ -1,6 +1,7 @@
 import { grouped } from "../domain/grouped.ts";
 import type { ExtractedColumn } from "../exports/about-extract.ts";
-import { EXTRACT_COLUMNS, MISSING, type ExtractColumn } from "../exports/extract-columns.ts";
+import { MISSING, type ExtractColumn } from "../exports/extract-column.ts";
+import { EXTRACT_COLUMNS } from "../exports/extract-columns.ts";
 import { columnsTold } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 import { learntColumns, type ColumnTold } from "./learnt-columns.ts";

@@ -1,6 +1,7 @@
 import { coarsenExtract, coarser, type Rungs } from "../disclosure/coarsen-extract.ts";
 import { RESTRICTED_USE } from "../disclosure/research-classes.ts";
-import { EXTRACT_COLUMNS, MISSING, NOT_COLLECTED, SENSITIVE } from "../exports/extract-columns.ts";
+import { MISSING, NOT_COLLECTED } from "../exports/extract-column.ts";
+import { EXTRACT_COLUMNS, SENSITIVE } from "../exports/extract-columns.ts";
 import type { BesideReleases, ToldOf } from "./extract-beside-releases.ts";
 import { columnsTold, TELLING } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";

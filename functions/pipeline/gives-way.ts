@@ -1,6 +1,6 @@
 import { entropy, type Rungs } from "../disclosure/coarsen-extract.ts";
 import { grouped } from "../domain/grouped.ts";
-import { NOT_COLLECTED, writtenAt, type ExtractColumn } from "../exports/extract-columns.ts";
+import { NOT_COLLECTED, writtenAt, type ExtractColumn } from "../exports/extract-column.ts";
 import { columnsTold, isNear } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 

@@ -7,7 +7,7 @@ import {
   NOT_APPLICABLE,
   writtenAt,
   type ExtractColumn,
-} from "../exports/extract-columns.ts";
+} from "../exports/extract-column.ts";
 import { columnsTold, TELLING } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 

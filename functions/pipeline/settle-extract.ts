@@ -1,17 +1,14 @@
 import { coarser, type Rungs } from "../disclosure/coarsen-extract.ts";
 import type { Range } from "../disclosure/cube.ts";
-import {
-  EXTRACT_COLUMNS,
-  NOT_APPLICABLE,
-  NOT_COLLECTED,
-  type ExtractColumn,
-} from "../exports/extract-columns.ts";
+import { NOT_APPLICABLE, NOT_COLLECTED, type ExtractColumn } from "../exports/extract-column.ts";
+import { EXTRACT_COLUMNS } from "../exports/extract-columns.ts";
 import { mayDo, tooNear, type ToldOf } from "./extract-beside-releases.ts";
 import { columnsTold } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 import { codingName, TOO_FEW_DIFFER, tried, type Settling } from "./extract-trial.ts";
 import { givesWay, lossOf } from "./gives-way.ts";
 
+/** The finest extract that gives nobody away. */
 export interface Settled {
   /** By column the rung of its coding; one that is not here is as fine as can be. */
   readonly rungs: Rungs;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AboutExtract } from "../../functions/exports/about-extract.ts";
 import { extractCodebook } from "../../functions/exports/extract-codebook.ts";
-import { EXTRACT_COLUMNS, MISSING } from "../../functions/exports/extract-columns.ts";
+import { MISSING } from "../../functions/exports/extract-column.ts";
+import { EXTRACT_COLUMNS } from "../../functions/exports/extract-columns.ts";
 import { extractDdi } from "../../functions/exports/extract-ddi.ts";
 import { extractPackage } from "../../functions/exports/extract-package.ts";
 import { mandateById } from "../../functions/mandates/mandates.ts";
