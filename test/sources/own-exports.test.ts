@@ -1,3 +1,4 @@
+// Longer than most: each thing that a profile of a district’s own may ask of reading.
 import { describe, expect, it } from "vitest";
 import { fileReader } from "../../functions/sources/file-reader.ts";
 import type { Profile, TableRead } from "../../functions/sources/profile.ts";

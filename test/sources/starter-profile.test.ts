@@ -1,3 +1,4 @@
+// Longer than most: each sort of file that a starter profile is made for.
 import { describe, expect, it } from "vitest";
 import { byteFacts } from "../../functions/sources/byte-facts.ts";
 import { guessRead } from "../../functions/sources/guess-read.ts";
