@@ -77,7 +77,7 @@ ofDistrict(program, "ingest", "Receive exports (folders, zips or files) and conf
     "after",
     `
 Exit codes:
-  0  every file handed in is used, not needed, known, or superseded by a later edition
+  0  every file handed in is used, not needed, known, or superseded by a later version
   1  nothing of what was handed in can be used
   2  some files cannot be used or wait to be accepted; the others are in force`,
   )

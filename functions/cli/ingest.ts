@@ -4,7 +4,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import { conform, type ConformOptions } from "../pipeline/conform.ts";
 import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import type { ConformedFile } from "../pipeline/conformed-manifest.ts";
-import { UNKNOWN_KIND } from "../pipeline/enter-editions.ts";
+import { UNKNOWN_KIND } from "../pipeline/enter-feeds.ts";
 import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
 import { receive, type ReceivedAs } from "../pipeline/receive.ts";
 import { printable } from "./printable.ts";
@@ -89,7 +89,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   }
   const { file, sha256 } = received;
   if (received.outcome === "superseded") {
-    const message = received.note ?? "a later edition of it is in force";
+    const message = received.note ?? "a later version of it is in force";
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {
@@ -141,7 +141,7 @@ function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile)
   return [stays, parts].filter((message) => message !== "").join(" ");
 }
 
-/** Whether a file handed in needs nobody any more: it is used, is not needed, or a later edition is there. */
+/** Whether a file handed in needs nobody any more: it is used, is not needed, or a later version is there. */
 const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>
   outcome === "used"
     ? records === 0 || accepted > 0

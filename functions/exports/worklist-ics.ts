@@ -12,7 +12,7 @@ export interface WorklistEvent extends WorklistRow {
 /**
  * The due days of the worklist as a calendar (RFC 5545): one event of a whole day for each entry
  * that has a due day. It names students, so it stays inside the district. The identifier of an event
- * does not: it is a hash of student and requirement, the same in every edition, so that a calendar
+ * does not: it is a hash of student and requirement, the same in every version, so that a calendar
  * that takes the file in again moves an event instead of doubling it.
  * @param hash a short hash of a text, for the identifiers
  */

@@ -2,7 +2,7 @@ import { districtId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { conform } from "../pipeline/conform.ts";
 import { jsonBytes } from "../pipeline/conformed-manifest.ts";
-import { editions } from "../pipeline/ledger.ts";
+import { feeds } from "../pipeline/ledger.ts";
 import { districtKinds } from "../pipeline/district-kinds.ts";
 import { readStored } from "../pipeline/read-part.ts";
 import { cloudTable, recordsStore } from "./cloud-places.ts";
@@ -29,13 +29,13 @@ async function read({ BatchInput, Items }: ReadEvent) {
   const district = districtId(BatchInput.district);
   const records = recordsStore();
   const table = cloudTable();
-  const known = await editions(table, district);
+  const known = await feeds(table, district);
   const kinds = await districtKinds({ records, table }, district);
   const results = [];
   for (const { sha256 } of Items) {
-    const edition = known.find(({ newest }) => newest.sha256 === sha256);
-    if (edition === undefined) continue;
-    const { reading } = await readStored(records, district, edition.newest, kinds);
+    const feed = known.find(({ newest }) => newest.sha256 === sha256);
+    if (feed === undefined) continue;
+    const { reading } = await readStored(records, district, feed.newest, kinds);
     results.push({ sha256, outcome: reading.outcome, records: reading.records });
   }
   return { results };

@@ -13,13 +13,13 @@ import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
 import { undatedStays } from "./dated-stays.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
-import { recogniseAgain } from "./enter-editions.ts";
+import { recogniseAgain } from "./enter-feeds.ts";
 import { rejectsOf, together } from "./file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
 import { keepUnusable } from "./judged-files.ts";
-import { joinEditions, olderGood, usedOf, type JudgedFile } from "./join-editions.ts";
+import { joinFeeds, olderGood, usedOf, type JudgedFile } from "./join-feeds.ts";
 import { knownRules, type KnownRules } from "./known-rules.ts";
-import { editions, putEdition, withGood, type Edition, type ReceivedFile } from "./ledger.ts";
+import { feeds, putFeed, withGood, type Feed, type FileVersion } from "./ledger.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
@@ -45,7 +45,7 @@ export interface ConformOptions {
 }
 
 /**
- * Makes the conformed version of all editions in force: reads each file as it was stored, joins
+ * Makes the conformed version of all feeds in force: reads each file as it was stored, joins
  * them, writes the partitions that are new, the rejects and the plan documents, and last the
  * manifest. Whatever it is interrupted in, running it again comes to the same.
  */
@@ -60,7 +60,7 @@ export async function conform(
   const before = await conformedInForce(records, district);
   if (before?.profiles !== kinds.version) await recogniseAgain(places, district, kinds);
   const rules = await knownRules(records, district);
-  const known = await editions(table, district);
+  const known = await feeds(table, district);
   const isWaiting = before?.files.some(({ outcome }) => outcome === "waiting") ?? false;
   if (
     before !== null &&
@@ -71,7 +71,7 @@ export async function conform(
   }
 
   progress.step("conform", known.length);
-  const joined = await joinEditions(
+  const joined = await joinFeeds(
     { records, district, kinds, rules, acceptRemovals },
     known,
     progress,
@@ -93,7 +93,7 @@ export async function conform(
   let absencesOutside = 0;
   await writePlanDocuments(places, district, joined.district, before, storedSchools());
   progress.done();
-  const now = editionsAfter(known, read);
+  const now = feedsAfter(known, read);
   const content = {
     district,
     districtName: givenName ?? joined.district.name ?? before?.districtName ?? district,
@@ -116,8 +116,8 @@ export async function conform(
   await keepInactive(records, before, manifest);
   await putManifest(records, manifest);
   await keepUnusable(records, district, []);
-  for (const edition of now) {
-    if (!known.includes(edition)) await putEdition(table, district, edition);
+  for (const feed of now) {
+    if (!known.includes(feed)) await putFeed(table, district, feed);
   }
   return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
 
@@ -134,28 +134,25 @@ export async function conform(
   }
 }
 
-/** The editions once what was read is judged: the file that is used is now the good one. */
-const editionsAfter = (
-  known: readonly Edition[],
-  read: readonly JudgedFile[],
-): readonly Edition[] =>
-  known.map((edition) => {
-    const used = usedOf(read).find((judged) => judged.edition === edition);
-    return used === undefined || used.received.sha256 === edition.good?.sha256
-      ? edition
-      : withGood(edition, used.received);
+/** The feeds after their files were read and judged: the version that is used is now the good one. */
+const feedsAfter = (known: readonly Feed[], read: readonly JudgedFile[]): readonly Feed[] =>
+  known.map((feed) => {
+    const used = usedOf(read).find((judged) => judged.feed === feed);
+    return used === undefined || used.received.sha256 === feed.good?.sha256
+      ? feed
+      : withGood(feed, used.received);
   });
 
 function madeFromOf(
-  known: readonly Edition[],
+  known: readonly Feed[],
   { version }: DistrictKinds,
   { districtOwn }: KnownRules,
   givenName: string | null,
 ): string {
-  const files = known.map((edition) => {
-    const { kind, series, mode, newest, older } = edition;
-    // A good edition is part of the answer only while the newest is not it.
-    const files = [newest, olderGood(edition), ...older];
+  const files = known.map((feed) => {
+    const { kind, series, mode, newest, older } = feed;
+    // A good version is part of the answer only while the newest is not it.
+    const files = [newest, olderGood(feed), ...older];
     return [kind, series, mode, ...files.flatMap(textsOf)].join(" ");
   });
   return contentHash(
@@ -167,7 +164,7 @@ function madeFromOf(
   );
 }
 
-const textsOf = (file: ReceivedFile | null): readonly string[] =>
+const textsOf = (file: FileVersion | null): readonly string[] =>
   file === null ? [] : [file.name, file.sha256, file.encoding, file.on, String(file.batch)];
 
 async function putManifest(records: ObjectStore, manifest: ConformedManifest): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ConformedFile, RejectCount } from "./conformed-manifest.ts";
 import { rejectsOf, type FileRejects } from "./file-rejects.ts";
-import type { JudgedFile } from "./join-editions.ts";
+import type { JudgedFile } from "./join-feeds.ts";
 
 /** What each file came to, with what the join rejects of it. */
 export const conformedFiles = (
@@ -17,11 +17,11 @@ export const conformedFiles = (
       return conformedFile(judged, rejects.get(sha256) ?? rejectsOf([]), repeated.get(sha256) ?? 0);
     });
 
-const placeOf = ({ edition: { kind, newest } }: JudgedFile): string =>
+const placeOf = ({ feed: { kind, newest } }: JudgedFile): string =>
   `${kind} ${newest.name} ${newest.sha256}`;
 
 function conformedFile(
-  { edition, received, file, outcome }: JudgedFile,
+  { feed, received, file, outcome }: JudgedFile,
   joinRejects: FileRejects,
   repeatedInRows: number,
 ): ConformedFile {
@@ -31,8 +31,8 @@ function conformedFile(
   const rejected = isHeldBack ? records : file.reading.rejected + joinRejects.records;
   return {
     name: received.name,
-    kind: edition.kind,
-    mode: edition.mode,
+    kind: feed.kind,
+    mode: feed.mode,
     sha256: received.sha256,
     outcome,
     records,
@@ -51,12 +51,12 @@ export function countRejects(
   rejects: ReadonlyMap<string, FileRejects>,
 ): readonly RejectCount[] {
   const counts = new Map<string, { -readonly [K in keyof RejectCount]: RejectCount[K] }>();
-  for (const { edition, file } of read) {
+  for (const { feed, file } of read) {
     const joined = rejects.get(file.sha256)?.counts ?? [];
     for (const { column, reason, records } of [...file.rejects.counts, ...joined]) {
-      const key = `${edition.kind}\u0000${column}\u0000${reason}`;
+      const key = `${feed.kind}\u0000${column}\u0000${reason}`;
       const count = counts.get(key);
-      if (count === undefined) counts.set(key, { kind: edition.kind, column, reason, records });
+      if (count === undefined) counts.set(key, { kind: feed.kind, column, reason, records });
       else count.records += records;
     }
   }

@@ -49,7 +49,7 @@ export interface Partition {
 
 /**
  * `stopped`: too many records were rejected or none is there; `waiting`: it would remove many, and
- * waits for somebody to say that this is right. The last good edition stays in force.
+ * waits for somebody to say that this is right. The last good version stays in force.
  */
 export type FileOutcome = FileReading["outcome"] | "stopped" | "waiting";
 

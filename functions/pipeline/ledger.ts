@@ -5,44 +5,44 @@ import type { FileMode } from "../sources/profile.ts";
 import type { Item, Table } from "./ports.ts";
 
 /**
- * The newest edition of one series of files: a whole file sent again is a newer edition of it.
- * `good` is the last edition that could be used; it stays in force while a newer one cannot.
+ * The versions of one file under one name: a whole file sent again is a newer version of it. `good`
+ * is the last version that could be used; it remains in force while a newer one cannot be.
  */
-export interface Edition {
+export interface Feed {
   readonly kind: string;
   readonly series: string;
   readonly mode: FileMode;
-  readonly newest: ReceivedFile;
-  readonly good: ReceivedFile | null;
+  readonly newest: FileVersion;
+  readonly good: FileVersion | null;
   /** Between the two, earlier first: one that came late may be good where the newest is not. */
-  readonly older: readonly ReceivedFile[];
+  readonly older: readonly FileVersion[];
 }
 
-/** So many editions between the good and the newest are kept in mind: two weeks of faulty nights. */
+/** The most versions kept between the good and the newest one: two weeks of faulty nights. */
 const MOST_OLDER = 14;
 
-/** The edition once another file of its series has come, in whatever order. */
-export function withFile(edition: Edition, file: ReceivedFile): Edition {
-  const { newest, good, older } = edition;
+/** The feed after another version of its file has arrived, in whatever order. */
+export function withFile(feed: Feed, file: FileVersion): Feed {
+  const { newest, good, older } = feed;
   const isGood = good !== null && good.sha256 === newest.sha256;
-  if (good !== null && !isLater(file, good)) return edition;
+  if (good !== null && !isLater(file, good)) return feed;
   const isNewest = isLater(file, newest);
-  if (isGood) return isNewest ? { ...edition, newest: file } : edition;
+  if (isGood) return isNewest ? { ...feed, newest: file } : feed;
   const between = [...older, isNewest ? newest : file]
     .filter((one, at, all) => all.findIndex(({ sha256 }) => sha256 === one.sha256) === at)
     .sort(compareReceived);
-  return { ...edition, newest: isNewest ? file : newest, older: between.slice(-MOST_OLDER) };
+  return { ...feed, newest: isNewest ? file : newest, older: between.slice(-MOST_OLDER) };
 }
 
-/** The edition once one of its files has turned out to be good: what is older is done with. */
-export const withGood = (edition: Edition, good: ReceivedFile): Edition => ({
-  ...edition,
+/** The feed after one of its versions turned out to be good: older ones are not needed any more. */
+export const withGood = (feed: Feed, good: FileVersion): Feed => ({
+  ...feed,
   good,
-  older: edition.older.filter((one) => isLater(one, good)),
+  older: feed.older.filter((one) => isLater(one, good)),
 });
 
-/** One file as it came. */
-export interface ReceivedFile {
+/** One file as sent. */
+export interface FileVersion {
   readonly name: string;
   /** The folder or zip it came in. */
   readonly package: string;
@@ -59,59 +59,56 @@ export interface ReceivedFile {
 }
 
 /** Later days win, then later ingests: so files that state their day may come in any order. */
-export const isLater = (a: ReceivedFile, b: ReceivedFile): boolean => compareReceived(a, b) > 0;
+export const isLater = (a: FileVersion, b: FileVersion): boolean => compareReceived(a, b) > 0;
 
-export function compareReceived(a: ReceivedFile, b: ReceivedFile): number {
+export function compareReceived(a: FileVersion, b: FileVersion): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   if (a.batch !== b.batch) return a.batch - b.batch;
   if (a.place !== b.place) return a.place - b.place;
   return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
 }
 
-const EDITION = "edition#";
+/** Data folders were written with this word before a version of a file was called one: the keys stay readable. */
+const FEED = "edition#";
 const PROFILE = "profile#";
 
-/** All editions, earlier received before later. */
-export async function editions(table: Table, district: string): Promise<readonly Edition[]> {
-  const found = await entries(table, district, EDITION);
+/** All feeds, earlier received before later. */
+export async function feeds(table: Table, district: string): Promise<readonly Feed[]> {
+  const found = await entries(table, district, FEED);
   return found
-    .map((item) => item["edition"] as Edition)
-    .sort(
-      (a, b) => compareReceived(a.newest, b.newest) || (editionKey(a) < editionKey(b) ? -1 : 1),
-    );
+    .map((item) => item["edition"] as Feed)
+    .sort((a, b) => compareReceived(a.newest, b.newest) || (feedKey(a) < feedKey(b) ? -1 : 1));
 }
 
-export async function putEdition(table: Table, district: string, edition: Edition): Promise<void> {
-  await table.put({ ...tableKeys.ledger(district, EDITION + editionKey(edition)), edition });
+export async function putFeed(table: Table, district: string, feed: Feed): Promise<void> {
+  await table.put({ ...tableKeys.ledger(district, FEED + feedKey(feed)), edition: feed });
 }
 
-/** Forgets editions; their bytes stay as sent. */
-export async function dropEditions(
+/** Forgets feeds; their bytes stay as sent. */
+export async function dropFeeds(
   table: Table,
   district: string,
-  dropped: readonly Edition[],
+  dropped: readonly Feed[],
 ): Promise<void> {
-  await table.deleteAll(
-    dropped.map((edition) => tableKeys.ledger(district, EDITION + editionKey(edition))),
-  );
+  await table.deleteAll(dropped.map((feed) => tableKeys.ledger(district, FEED + feedKey(feed))));
 }
 
-export const editionKey = ({ kind, series }: Pick<Edition, "kind" | "series">): string =>
+export const feedKey = ({ kind, series }: Pick<Feed, "kind" | "series">): string =>
   `${kind}#${series}`;
 
 /** The profiles that a district sent beside its exports, by the name of the file. */
 export async function sentProfiles(
   table: Table,
   district: string,
-): Promise<readonly ReceivedFile[]> {
+): Promise<readonly FileVersion[]> {
   const found = await entries(table, district, PROFILE);
-  return found.map((item) => item["profile"] as ReceivedFile);
+  return found.map((item) => item["profile"] as FileVersion);
 }
 
 export async function putProfile(
   table: Table,
   district: string,
-  profile: ReceivedFile,
+  profile: FileVersion,
 ): Promise<void> {
   const sort = PROFILE + profile.name.toLowerCase();
   await table.put({ ...tableKeys.ledger(district, sort), profile });

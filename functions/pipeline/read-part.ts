@@ -7,7 +7,7 @@ import type { FileReading } from "../sources/file-reading.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "./content-hash.ts";
-import type { ReceivedFile } from "./ledger.ts";
+import type { FileVersion } from "./ledger.ts";
 import type { ObjectStore } from "./ports.ts";
 import { readFile, type ReadFile } from "./read-file.ts";
 
@@ -26,7 +26,7 @@ interface BookPart {
 
 const partKey = (
   district: DistrictId,
-  { name, sha256 }: ReceivedFile,
+  { name, sha256 }: FileVersion,
   { version }: DistrictKinds,
 ): string =>
   recordsKeys.readPart(district, sha256, contentHash(String(CONFORM_VERSION), name, version));
@@ -35,7 +35,7 @@ const partKey = (
 export async function readStored(
   records: ObjectStore,
   district: DistrictId,
-  file: ReceivedFile,
+  file: FileVersion,
   kinds: DistrictKinds,
 ): Promise<ReadFile> {
   const key = partKey(district, file, kinds);

@@ -5,8 +5,8 @@ import { recordsKeys } from "../layout.ts";
 import { detectEncoding, type Encoding } from "../sources/encoding.ts";
 import { statedDay } from "../sources/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
-import { enterEditions } from "./enter-editions.ts";
-import { closeBatch, openBatch, type ReceivedFile } from "./ledger.ts";
+import { enterFeeds } from "./enter-feeds.ts";
+import { closeBatch, openBatch, type FileVersion } from "./ledger.ts";
 import type { IncomingFile, ObjectStore, Places, Progress } from "./ports.ts";
 
 /** What became of one file that was handed in. */
@@ -14,7 +14,7 @@ export type ReceivedAs =
   | {
       readonly file: string;
       /**
-       * `superseded`: a later edition of it is there, in this ingest or by the day in its name.
+       * `superseded`: a later version of it is there, in this ingest or by the day in its name.
        * `profile`: a profile of the district's own, by which its files are read.
        */
       readonly outcome: "received" | "known" | "superseded" | "profile";
@@ -39,7 +39,7 @@ export async function receive(
   progress: Progress,
 ): Promise<readonly ReceivedAs[]> {
   const batch = await openBatch(places.table, district);
-  const stored: (ReceivedFile | Extract<ReceivedAs, { outcome: "unreadable" }>)[] = [];
+  const stored: (FileVersion | Extract<ReceivedAs, { outcome: "unreadable" }>)[] = [];
   const likenesses = new Map<string, string>();
   progress.step("receive", null);
   for await (const file of files) {
@@ -47,7 +47,7 @@ export async function receive(
     progress.advance(1);
   }
   const received = stored.filter((file) => "sha256" in file);
-  const entered = await enterEditions(places, district, received);
+  const entered = await enterFeeds(places, district, received);
   await closeBatch(places.table, district, batch);
   progress.done();
   return stored.map((file) => {

@@ -1,18 +1,18 @@
 import { withoutCopyMarks, withoutDay } from "../sources/file-names.ts";
 import type { FileMode } from "../sources/profile.ts";
-import type { ReceivedFile } from "./ledger.ts";
+import type { FileVersion } from "./ledger.ts";
 
 /** Between a file's name and the package that tells it from others of its name. */
 export const PACKAGE_MARK = "\u001f";
 
 /**
- * What a file is an edition of. Whole files are of one series whatever day their names state; files
+ * The feed that a file is a version of. Whole files are of one series whatever day their names state; files
  * that add up are series of their own by name, and by package where one ingest brings several of one
  * name; each delta stands for itself.
  */
 export function seriesOf(
   mode: FileMode,
-  { name, package: from, sha256 }: Pick<ReceivedFile, "name" | "package" | "sha256">,
+  { name, package: from, sha256 }: Pick<FileVersion, "name" | "package" | "sha256">,
   isShared: boolean,
 ): string {
   const lower = name.toLowerCase();

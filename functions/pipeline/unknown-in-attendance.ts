@@ -2,7 +2,7 @@ import type { Reject } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
 import { rejectLog, type FileRejects } from "./file-rejects.ts";
 import type { Crosswalk } from "./identity.ts";
-import type { JudgedFile, Joining } from "./join-editions.ts";
+import type { JudgedFile, Joining } from "./join-feeds.ts";
 import { columnNameOf, studentIdType } from "./read-columns.ts";
 import { readFile } from "./read-file.ts";
 

@@ -72,7 +72,7 @@ export interface FileProfile extends CellRules {
    */
   readonly leaveOut?: readonly { readonly column: string; readonly values: readonly string[] }[];
   /**
-   * `bulk` (the default): whole, so that what a newer edition lacks is no longer so. `append`: files
+   * `bulk` (the default): whole, so that what a newer version lacks is no longer so. `append`: files
    * of other names add up. `delta`: each file changes or adds single records, by
    * `status` where it removes any, and the later change wins.
    * `by-manifest`: bulk or delta as the package's manifest.csv says (OneRoster), bulk without one.

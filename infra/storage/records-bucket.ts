@@ -49,7 +49,7 @@ const LIFECYCLE: LifecycleRule[] = [
     expiredObjectDeleteMarker: true,
   },
   {
-    // Only the newest edition of each file is read again; the rest, most of it, is kept as evidence.
+    // Only the newest version of each file is read again; the rest, most of it, is kept as evidence.
     id: "raw-to-infrequent-access",
     prefix: RECORDS_PREFIXES.raw,
     transitions: [

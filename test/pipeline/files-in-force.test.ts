@@ -40,7 +40,7 @@ describe("the files in force", () => {
     const files = conformed.manifest.files.filter(({ name }) => name === "reviews.csv");
     expect(files.map(({ outcome }) => outcome)).toEqual(["stopped", "used"]);
 
-    // A later night with another change must not forget which edition was good.
+    // A later night with another change must not forget which version was good.
     const goals = join(folder, "goals.csv");
     writeFileSync(goals, readFileSync(goals, "utf8").trimEnd());
     await ingestPath(places, folder);
@@ -48,7 +48,7 @@ describe("the files in force", () => {
     expect(await reviewsOf(places)).toEqual(before);
   });
 
-  it("takes the newer edition of a file that is sent again", async () => {
+  it("takes the newer version of a file that is sent again", async () => {
     const places = await freshPlaces();
     const folder = exportsCopy();
     await ingestPath(places, folder);

@@ -10,7 +10,7 @@ describe("plainNames", () => {
     ["users_20220304.csv", "users.csv"],
     ["users-2022-03-04 (2).csv", "users.csv"],
     ["users.csv.txt", "users.csv"],
-  ])("take %s for a copy or an edition of %s", (name, plain) => {
+  ])("take %s for a copy or a version of %s", (name, plain) => {
     expect(plainNames(name)).toContain(plain);
   });
 

@@ -4,7 +4,7 @@ import type { FileOutcome } from "./conformed-manifest.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
 import { rejectsOf, type FileRejects } from "./file-rejects.ts";
 import type { KnownRules } from "./known-rules.ts";
-import { compareReceived, isLater, type Edition, type ReceivedFile } from "./ledger.ts";
+import { compareReceived, isLater, type Feed, type FileVersion } from "./ledger.ts";
 import type { ObjectStore, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
 import { quarantineOf } from "./quarantine.ts";
@@ -15,13 +15,13 @@ import { assembleWholeRecords } from "./whole-records.ts";
 
 /** A file as read, and whether it is used. The last good one follows a newest that is not. */
 export interface JudgedFile {
-  readonly edition: Edition;
-  readonly received: ReceivedFile;
+  readonly feed: Feed;
+  readonly received: FileVersion;
   readonly file: ReadFile;
   readonly outcome: FileOutcome;
 }
 
-export interface JoinedEditions extends Omit<Assembled, "rejects"> {
+export interface JoinedFeeds extends Omit<Assembled, "rejects"> {
   readonly read: readonly JudgedFile[];
   /** What the join rejects of each file, by its SHA-256. */
   readonly rejects: ReadonlyMap<string, FileRejects>;
@@ -38,21 +38,21 @@ export interface Joining {
 }
 
 /**
- * Reads the editions in force and joins them. An edition that cannot be used, that would remove too
+ * Reads the feeds in force and joins them. A version that cannot be used, that would remove too
  * many, or most of whose records refer to nothing, stops as a whole and the last good one takes its
  * place.
  */
-export async function joinEditions(
+export async function joinFeeds(
   joining: Joining,
-  known: readonly Edition[],
+  known: readonly Feed[],
   progress: Progress,
-): Promise<JoinedEditions> {
+): Promise<JoinedFeeds> {
   const { records, district, kinds } = joining;
-  /** What may stand in for the newest of an edition, the last best: none that the join has refused. */
-  const fallbacks = new Map<Edition, readonly JudgedFile[]>();
-  const judgedEditions = new Set<Edition>();
-  const editions = withoutCopies(known);
-  let read = await withDeltas(await judgedAll(editions.filter(({ mode }) => mode !== "delta")));
+  /** What may stand in for the newest of a feed, the last best: none that the join has refused. */
+  const fallbacks = new Map<Feed, readonly JudgedFile[]>();
+  const judgedFeeds = new Set<Feed>();
+  const feeds = withoutCopies(known);
+  let read = await withDeltas(await judgedAll(feeds.filter(({ mode }) => mode !== "delta")));
   const rejects = new Map<string, FileRejects>();
   for (;;) {
     const used = usedOf(read);
@@ -66,7 +66,7 @@ export async function joinEditions(
       rejects.set(sha256, all);
     }
     const refused = used.filter((one) => {
-      const others = withoutIt(fallbacks.get(one.edition), one);
+      const others = withoutIt(fallbacks.get(one.feed), one);
       return refersToNothing(one, rejects, others.length > 0);
     });
     if (refused.length === 0) return { ...assembled, read, rejects };
@@ -76,63 +76,63 @@ export async function joinEditions(
         next.push(one);
         continue;
       }
-      fallbacks.set(one.edition, withoutIt(fallbacks.get(one.edition), one));
+      fallbacks.set(one.feed, withoutIt(fallbacks.get(one.feed), one));
       // One that stood in and was refused gives way without a word: the newest says what is wrong.
       if (isNewest(one)) next.push({ ...one, outcome: "stopped" });
-      next.push(...fallbackOf(one.edition));
+      next.push(...fallbackOf(one.feed));
     }
     read = await withDeltas(next);
   }
 
-  async function judgedAll(some: readonly Edition[]): Promise<readonly JudgedFile[]> {
+  async function judgedAll(some: readonly Feed[]): Promise<readonly JudgedFile[]> {
     const all: JudgedFile[] = [];
-    for (const edition of some) {
-      all.push(...(await judged(edition)));
-      judgedEditions.add(edition);
+    for (const feed of some) {
+      all.push(...(await judged(feed)));
+      judgedFeeds.add(feed);
       progress.advance(1);
     }
     return all;
   }
 
-  /** The newest of an edition, held against the last that could be used of those before it. */
-  async function judged(edition: Edition): Promise<readonly JudgedFile[]> {
-    const good = olderGood(edition);
+  /** The newest version of a feed, compared with the last good one before it. */
+  async function judged(feed: Feed): Promise<readonly JudgedFile[]> {
+    const good = olderGood(feed);
     if (good !== null) await look(good, true);
-    for (const older of edition.older) await look(older);
-    const newest = await look(edition.newest);
-    return newest.outcome === "used" ? [newest] : [newest, ...fallbackOf(edition)];
+    for (const older of feed.older) await look(older);
+    const newest = await look(feed.newest);
+    return newest.outcome === "used" ? [newest] : [newest, ...fallbackOf(feed)];
 
-    async function look(received: ReceivedFile, isKnownGood = false): Promise<JudgedFile> {
+    async function look(received: FileVersion, isKnownGood = false): Promise<JudgedFile> {
       const file = await readStored(records, district, received, kinds);
       const good = await inForce();
-      const judged = outcomeOf(file, good, edition, joining.acceptRemovals);
-      const one: JudgedFile = { edition, received, file, outcome: isKnownGood ? "used" : judged };
-      if (one.outcome === "used" && received !== edition.newest) {
-        fallbacks.set(edition, [...(fallbacks.get(edition) ?? []), one]);
+      const judged = outcomeOf(file, good, feed, joining.acceptRemovals);
+      const one: JudgedFile = { feed, received, file, outcome: isKnownGood ? "used" : judged };
+      if (one.outcome === "used" && received !== feed.newest) {
+        fallbacks.set(feed, [...(fallbacks.get(feed) ?? []), one]);
       }
       return one;
     }
 
     /** What the next file would replace: records that the join has rejected are not in force. */
     async function inForce(): Promise<InForce | null> {
-      const one = fallbacks.get(edition)?.at(-1);
+      const one = fallbacks.get(feed)?.at(-1);
       if (one === undefined) return null;
       const rejects = await quarantineOf(records, district, one.file.sha256);
       return { file: one.file, rejected: new Set(rejects.first.map(({ record }) => record)) };
     }
   }
 
-  function fallbackOf(edition: Edition): readonly JudgedFile[] {
-    return fallbacks.get(edition)?.slice(-1) ?? [];
+  function fallbackOf(feed: Feed): readonly JudgedFile[] {
+    return fallbacks.get(feed)?.slice(-1) ?? [];
   }
 
   /** With the changes that came after the whole files now used: those before are in them, or no longer so. */
   async function withDeltas(some: readonly JudgedFile[]): Promise<readonly JudgedFile[]> {
-    const whole = usedOf(some).filter(({ edition }) => edition.mode === "bulk");
-    const isCovered = ({ kind, newest }: Edition): boolean =>
-      whole.some(({ edition, received }) => edition.kind === kind && isLater(received, newest));
-    const missing = editions.filter(
-      (edition) => edition.mode === "delta" && !judgedEditions.has(edition) && !isCovered(edition),
+    const whole = usedOf(some).filter(({ feed }) => feed.mode === "bulk");
+    const isCovered = ({ kind, newest }: Feed): boolean =>
+      whole.some(({ feed, received }) => feed.kind === kind && isLater(received, newest));
+    const missing = feeds.filter(
+      (feed) => feed.mode === "delta" && !judgedFeeds.has(feed) && !isCovered(feed),
     );
     return [...some, ...(await judgedAll(missing))];
   }
@@ -144,12 +144,12 @@ export const usedOf = (read: readonly JudgedFile[]): readonly JudgedFile[] =>
     .filter(({ outcome }) => outcome === "used")
     .sort((a, b) => compareReceived(a.received, b.received));
 
-/** The last good edition where the newest is another. */
-export const olderGood = ({ good, newest }: Edition): ReceivedFile | null =>
+/** The last good version where the newest is another. */
+export const olderGood = ({ good, newest }: Feed): FileVersion | null =>
   good === null || good.sha256 === newest.sha256 ? null : good;
 
-const isNewest = ({ edition, received }: JudgedFile): boolean =>
-  received.sha256 === edition.newest.sha256;
+const isNewest = ({ feed, received }: JudgedFile): boolean =>
+  received.sha256 === feed.newest.sha256;
 
 const withoutIt = (
   some: readonly JudgedFile[] | undefined,
@@ -157,7 +157,7 @@ const withoutIt = (
 ): readonly JudgedFile[] => (some ?? []).filter((other) => other !== one);
 
 /** The same bytes under two names say nothing twice: the later stands. */
-const withoutCopies = (known: readonly Edition[]): readonly Edition[] => {
+const withoutCopies = (known: readonly Feed[]): readonly Feed[] => {
   const last = new Map(known.map((one) => [`${one.kind} ${one.newest.sha256}`, one]));
   return known.filter((one) => last.get(`${one.kind} ${one.newest.sha256}`) === one);
 };
@@ -168,25 +168,25 @@ const TELLING_RECORDS = 20;
 function outcomeOf(
   file: ReadFile,
   good: InForce | null,
-  edition: Edition,
+  feed: Feed,
   acceptRemovals: boolean,
 ): FileOutcome {
   const { outcome, kind, records, rejected } = file.reading;
   if (outcome !== "used" || kind === null) return outcome;
   const { maximumRejectShare, maximumRemovalShare, minimumRecords } = kind.guards;
-  const isKept = good !== null || edition.good !== null;
-  // A file without a record never wipes what an earlier edition said.
-  if (records < Math.max(minimumRecords, isKept && edition.mode === "bulk" ? 1 : 0)) {
+  const isKept = good !== null || feed.good !== null;
+  // A file without a record never wipes what an earlier version said.
+  if (records < Math.max(minimumRecords, isKept && feed.mode === "bulk" ? 1 : 0)) {
     return "stopped";
   }
   const isTelling = records >= TELLING_RECORDS || isKept || rejected === records;
   if (isTelling && rejected > records * maximumRejectShare) return "stopped";
-  const isGuarded = edition.mode === "bulk" && good !== null && !acceptRemovals;
+  const isGuarded = feed.mode === "bulk" && good !== null && !acceptRemovals;
   return isGuarded && removesTooMany(file, good, maximumRemovalShare) ? "waiting" : "used";
 }
 
 /**
- * Most records of an edition refer to what is not there: it is of another district or year. It gives
+ * Most records of a version refer to what is not there: it is of another district or year. It gives
  * way to a good one; where there is none, it stays as long as any of it can be used, since a roster
  * may well name fewer students than an attendance file.
  */

@@ -5,15 +5,15 @@ import { HEAD_BYTES, recognise } from "../sources/recognise.ts";
 import { readJson } from "./conformed-manifest.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
 import {
-  dropEditions,
-  editionKey,
-  editions,
+  dropFeeds,
+  feedKey,
+  feeds,
   isLater,
-  putEdition,
+  putFeed,
   putProfile,
   withFile,
-  type Edition,
-  type ReceivedFile,
+  type Feed,
+  type FileVersion,
 } from "./ledger.ts";
 import {
   modeOf,
@@ -34,50 +34,50 @@ const MANIFEST_NAME = /^manifest\.csv$/i;
 
 /**
  * Enters stored files in the ledger: a district's own profiles first, by which the others are
- * recognised. Of two editions of one series the later is in force.
+ * recognised. Of two feeds of one series the later is in force.
  */
-export async function enterEditions(
+export async function enterFeeds(
   { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
-  received: readonly ReceivedFile[],
-): Promise<ReadonlyMap<ReceivedFile, ReceivedAs>> {
-  const entered = new Map<ReceivedFile, ReceivedAs>();
+  received: readonly FileVersion[],
+): Promise<ReadonlyMap<FileVersion, ReceivedAs>> {
+  const entered = new Map<FileVersion, ReceivedAs>();
   for (const file of received.filter(({ name }) => PROFILE_NAME.test(name))) {
     entered.set(file, await enterProfile(file));
   }
   const kinds = await districtKinds({ records, table }, district);
-  const known = new Map((await editions(table, district)).map((one) => [editionKey(one), one]));
+  const known = new Map((await feeds(table, district)).map((one) => [feedKey(one), one]));
   const modes = await modesByPackage(records, district, received);
   const others = received.filter((file) => !entered.has(file));
   const now = new Map(known);
-  const keys = new Map<ReceivedFile, string>();
+  const keys = new Map<FileVersion, string>();
   for (const sent of others) {
     const statedMode = statedModeOf(sent.name, modes.get(sent.package));
     const file = { ...sent, statedMode };
     const isShared = others.some((other) => other !== sent && sameName(other, sent));
-    const edition = await recognised(records, district, file, kinds, isShared);
-    const key = editionKey(edition);
+    const feed = await recognised(records, district, file, kinds, isShared);
+    const key = feedKey(feed);
     keys.set(sent, key);
     const before = now.get(key);
-    if (before === undefined) now.set(key, edition);
+    if (before === undefined) now.set(key, feed);
     else if (before.newest.sha256 !== file.sha256) {
       const after = withFile(before, file);
       // The newest says how its series is taken.
-      now.set(key, after.newest === file ? { ...after, mode: edition.mode } : after);
+      now.set(key, after.newest === file ? { ...after, mode: feed.mode } : after);
     } else if (isUndone(before, file, now.values())) {
       now.set(key, { ...before, newest: file, good: before.good === null ? null : file });
     }
   }
-  for (const [key, edition] of now) {
-    if (known.get(key) !== edition) await putEdition(table, district, edition);
+  for (const [key, feed] of now) {
+    if (known.get(key) !== feed) await putFeed(table, district, feed);
   }
   const newest = [...new Set(keys.values())].flatMap((key) => now.get(key) ?? []);
-  await dropEditions(table, district, mended(known.values(), newest));
+  await dropFeeds(table, district, mended(known.values(), newest));
   for (const [file, key] of keys) {
     const isNewest = now.get(key)?.newest.sha256 === file.sha256;
     const isKnown = known.get(key)?.newest.sha256 === file.sha256;
     const outcome = isNewest ? (isKnown ? "known" : "received") : "superseded";
-    const isBeside = (other: ReceivedFile): boolean =>
+    const isBeside = (other: FileVersion): boolean =>
       keys.get(other) === key && sameName(other, file) && other.on === file.on;
     const isOneOfSeveral = outcome === "superseded" && others.filter(isBeside).length > 1;
     const note = MANIFEST_NAME.test(file.name)
@@ -90,13 +90,13 @@ export async function enterEditions(
   }
   return entered;
 
-  async function mismatchesOf(manifest: ReceivedFile): Promise<string> {
+  async function mismatchesOf(manifest: FileVersion): Promise<string> {
     const beside = received.filter((file) => file.package === manifest.package);
     const names = beside.map(({ name }) => name);
     return packageMismatches(await headOf(records, district, manifest), names).join("; ");
   }
 
-  async function enterProfile(file: ReceivedFile): Promise<ReceivedAs> {
+  async function enterProfile(file: FileVersion): Promise<ReceivedAs> {
     const key = recordsKeys.raw(district, file.sha256);
     // Few districts have a profile of their own, and the validator takes long to load.
     const { isFaulty, validateProfile } = await import("../sources/validate-profile.ts");
@@ -113,11 +113,11 @@ export async function enterEditions(
 const ONE_OF_SEVERAL =
   "Another file of its name came with it and takes its place: where each holds one school, give each a name of its own.";
 
-const sameName = (a: ReceivedFile, b: ReceivedFile): boolean =>
+const sameName = (a: FileVersion, b: FileVersion): boolean =>
   a.name.toLowerCase() === b.name.toLowerCase();
 
 /** Whether a whole file says once more what a later change has changed: then it holds again from now on. */
-const isUndone = (whole: Edition, file: ReceivedFile, all: Iterable<Edition>): boolean =>
+const isUndone = (whole: Feed, file: FileVersion, all: Iterable<Feed>): boolean =>
   whole.mode === "bulk" &&
   [...all].some(
     ({ mode, kind, newest }) =>
@@ -128,28 +128,28 @@ const isUndone = (whole: Edition, file: ReceivedFile, all: Iterable<Edition>): b
   );
 
 /**
- * Recognises all editions anew by the profiles now known: after a profile has changed, a file that
+ * Recognises all feeds anew by the profiles now known: after a profile has changed, a file that
  * nobody could make out may be one of its kinds. Nothing is sent again, and nothing that is in force
- * gives way but to a later edition of its own series.
+ * gives way but to a later version of its own series.
  */
 export async function recogniseAgain(
   { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
   kinds: DistrictKinds,
 ): Promise<void> {
-  const known = await editions(table, district);
-  const now = new Map(known.map((edition) => [editionKey(edition), edition]));
-  for (const edition of known) {
-    const isShared = edition.series.includes(PACKAGE_MARK);
-    const anew = await recognised(records, district, edition.newest, kinds, isShared);
-    const key = editionKey(anew);
-    if (key === editionKey(edition)) continue;
+  const known = await feeds(table, district);
+  const now = new Map(known.map((feed) => [feedKey(feed), feed]));
+  for (const feed of known) {
+    const isShared = feed.series.includes(PACKAGE_MARK);
+    const anew = await recognised(records, district, feed.newest, kinds, isShared);
+    const key = feedKey(anew);
+    if (key === feedKey(feed)) continue;
     const there = now.get(key);
-    const moved = { ...anew, good: edition.good, older: edition.older };
-    const joined = there === undefined ? moved : withFile(there, edition.newest);
+    const moved = { ...anew, good: feed.good, older: feed.older };
+    const joined = there === undefined ? moved : withFile(there, feed.newest);
     now.set(key, joined);
-    await putEdition(table, district, joined);
-    await dropEditions(table, district, [edition]);
+    await putFeed(table, district, joined);
+    await dropFeeds(table, district, [feed]);
   }
 }
 
@@ -160,10 +160,10 @@ export async function recogniseAgain(
 async function recognised(
   records: ObjectStore,
   district: DistrictId,
-  file: ReceivedFile,
+  file: FileVersion,
   { kinds }: DistrictKinds,
   isShared: boolean,
-): Promise<Edition> {
+): Promise<Feed> {
   const start = recognise(file.name, await headOf(records, district, file), kinds);
   const mode = modeOf(start, file.statedMode);
   return {
@@ -177,7 +177,7 @@ async function recognised(
 }
 
 /** A file that nobody could make out and that came again under its name has been mended. */
-function mended(known: Iterable<Edition>, newest: readonly Edition[]): readonly Edition[] {
+function mended(known: Iterable<Feed>, newest: readonly Feed[]): readonly Feed[] {
   const recognisedNow = newest.filter(({ kind }) => kind !== UNKNOWN_KIND);
   return [...known].filter(
     ({ kind, newest: file }) =>
@@ -188,7 +188,7 @@ function mended(known: Iterable<Edition>, newest: readonly Edition[]): readonly 
 async function modesByPackage(
   records: ObjectStore,
   district: DistrictId,
-  files: readonly ReceivedFile[],
+  files: readonly FileVersion[],
 ): Promise<ReadonlyMap<string, PackageModes>> {
   const manifests = files.filter(({ name }) => MANIFEST_NAME.test(name));
   const modes = new Map<string, PackageModes>();
@@ -202,7 +202,7 @@ async function modesByPackage(
 async function headOf(
   records: ObjectStore,
   district: DistrictId,
-  { sha256, encoding }: ReceivedFile,
+  { sha256, encoding }: FileVersion,
 ): Promise<string> {
   const decoder = textDecoder(encoding);
   let text = "";

@@ -69,7 +69,7 @@ const absentDays = async (
 
 const daily = (...records: readonly string[]): string => lines(ATTENDANCE_HEADER, ...records);
 
-describe("editions", () => {
+describe("feeds", () => {
   it("keep a delta a delta when all files are recognised anew", async () => {
     const places = await freshPlaces();
     const changes = [
