@@ -12,7 +12,7 @@ export const ENVIRONMENT = {
 } as const;
 
 /** The handlers, each bundled to `dist/lambda/<name>/index.mjs` with the export `handler`. */
-export const HANDLERS = ["receive", "conform", "measure", "protect", "publish"] as const;
+export const HANDLERS = ["receive", "conform", "measure", "release", "publish"] as const;
 export type HandlerName = (typeof HANDLERS)[number];
 
 /** Keys in the `records` bucket: personal data, never public. The prefix comes first so that life-cycle rules can name it. */
@@ -42,26 +42,37 @@ export const recordsKeys = {
   /** The rejects of one file, one JSON document a line. */
   quarantine: (district: string, sha256: string): string =>
     `quarantine/${district}/${sha256}.jsonl`,
-  /** One school's mergeable results, by the hash of what they were made from. */
-  partial: (district: string, school: string, hash: string): string =>
-    `partials/${district}/${school}/${hash}.json`,
-  /** The rendered files of one release, protected, on their way to the public bucket. */
+  /** One school's cube, by the hash of what it was made from. */
+  counts: (district: string, school: string, hash: string): string =>
+    `counts/${district}/${school}/${hash}.json`,
+  /** The staff editions of a district: exact, never public. */
+  staffEditions: (district: string): string => `editions/staff/${district}/`,
+  staffEdition: (district: string, edition: string): string =>
+    `editions/staff/${district}/${edition}/`,
+  /** Names the staff edition that staff should see. */
+  staffLatest: (district: string): string => `editions/staff/${district}/latest.json`,
+  /** The rendered files of one public release, protected, on their way to the public bucket. */
   protectedRelease: (district: string, release: string): string =>
     `protected/${district}/${release}/`,
-  /** What a release showed and hid, with its counts: what the releases after it are protected beside. */
-  pattern: (district: string, release: string): string => `patterns/${district}/${release}.json`,
-  /** What a district has set of the policy that protects its figures. */
-  suppressionSetting: (district: string): string =>
-    `conformed/${district}/settings/suppression.json`,
-  /** The secret of a school year, from which chance is drawn. */
-  seed: (district: string, schoolYear: string): string => `patterns/${district}/seed-${schoolYear}`,
+  /** What the public figures of a school year are protected by: copied by backups, never printed. */
+  protection: (district: string, schoolYear: string): string =>
+    `protection/${district}/${schoolYear}/`,
+  /** 32 random bytes: by how much each boundary is moved, all year. */
+  secret: (district: string, schoolYear: string): string =>
+    `protection/${district}/${schoolYear}/secret`,
+  /** The true counts from which the bars of one public release were drawn. */
+  drawing: (district: string, schoolYear: string, release: string): string =>
+    `protection/${district}/${schoolYear}/${release}.json`,
+  /** What a district has set of how its public figures are protected. */
+  protectionSetting: (district: string): string =>
+    `conformed/${district}/settings/protection.json`,
   /** The research extracts of a district: for those with an agreement, never public. */
   extracts: (district: string): string => `restricted/${district}/extracts/`,
   extract: (district: string, extract: string): string =>
     `restricted/${district}/extracts/${extract}/`,
-  /** What the extracts of a school year tell beside its releases. */
-  extractPatterns: (district: string, schoolYear: string): string =>
-    `patterns/${district}/extracts-${schoolYear}.json`,
+  /** 32 random bytes: which students and values the extracts of a school year leave out at random. */
+  extractSecret: (district: string, schoolYear: string): string =>
+    `restricted/${district}/secret-${schoolYear}`,
 } as const;
 
 /** Keys in the `public` bucket, which is served under `/data/`. */
@@ -74,14 +85,11 @@ export const publicKeys = {
 /** The path under which the public bucket is served. */
 export const PUBLIC_PATH = "/data/";
 
-/** The one table: a partition key, a sort key, and one index for the worklist. */
+/** The one table: a partition key and a sort key. */
 export const TABLE = {
   name: "ilp-observatory",
   partition: "partition",
   sort: "sort",
-  worklistIndex: "worklist",
-  worklistPartition: "worklistPartition",
-  worklistSort: "worklistSort",
 } as const;
 
 /** Keys of the table's items. `#` separates parts; an id comes last in its key, so it may hold one. */
@@ -90,16 +98,11 @@ export const tableKeys = {
     partition: `${district}#student#${student}`,
     sort: `plan#${schoolYear}`,
   }),
-  /** The school is in the key, so that a move writes one school's item and removes the other's. */
-  worklist: (district: string, school: string, student: string, requirement: string) => ({
-    partition: `${district}#student#${student}`,
-    sort: `worklist#${school}#${requirement}`,
+  /** Where the students of a school stand in the staff edition: one item per school. */
+  worklist: (district: string, school: string) => ({
+    partition: `${district}#worklist`,
+    sort: school,
   }),
-  worklistOf: (district: string, school: string): string => `${district}#worklist#${school}`,
-  /** By urgency: the order of the need, then the day, the earliest first. A page of one need begins with its order. */
-  worklistOrder: (order: number, on: string, student: string, requirement: string): string =>
-    `${order}#${on}#${student}#${requirement}`,
-  worklistNeed: (order: number): string => `${order}#`,
   ledger: (district: string, entry: string) => ({ partition: `${district}#ledger`, sort: entry }),
   /** Who asked for whose part of the worklist, by the instant. */
   access: (district: string, at: string, request: string) => ({

@@ -2,7 +2,7 @@
  * Bundles each Lambda handler to one file, `dist/lambda/<name>/index.mjs`: the same file that the
  * stacks deploy and that tests run. `npm run synth` runs this file before `cdk synth`.
  */
-import { access, copyFile, rm } from "node:fs/promises";
+import { access, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,8 +10,6 @@ import { HANDLERS, type HandlerName } from "../functions/layout.ts";
 
 export const BUNDLES = fileURLToPath(new URL("../dist/lambda", import.meta.url));
 const ENTRIES = fileURLToPath(new URL("../functions/handlers", import.meta.url));
-
-const SOLVER = fileURLToPath(new URL("../node_modules/highs/build/highs.wasm", import.meta.url));
 
 export interface Bundle {
   readonly name: HandlerName;
@@ -78,9 +76,6 @@ async function bundle(name: HandlerName, entries: string, folder: string): Promi
   if (!output?.[1].exports.includes("handler")) {
     throw new Error(`${name}.ts has no export "handler"`);
   }
-  const isSolving = Object.keys(result.metafile.inputs).some((file) => file.includes("/highs/"));
-  // The solver looks for its program beside itself.
-  if (isSolving) await copyFile(SOLVER, join(folder, "highs.wasm"));
   return { name, path, bytes: output[1].bytes };
 }
 

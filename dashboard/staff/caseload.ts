@@ -1,6 +1,6 @@
 /** The caseload page of the signed-in side: whose plan needs what by when, most urgent first. */
 import { html } from "htl";
-import type { Caseload } from "../../functions/pipeline/caseloads.ts";
+import type { Caseload } from "../../functions/exports/caseloads.ts";
 import type { StaffPlaces } from "../../functions/pipeline/staff-answer.ts";
 import { dayInWords } from "../src/words/days.js";
 import { askCaseloads, askPlaces, askWorklist, fileAddress } from "./ask-server.js";

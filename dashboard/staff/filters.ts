@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Caseload } from "../../functions/pipeline/caseloads.ts";
+import type { Caseload } from "../../functions/exports/caseloads.ts";
 import type { StaffPlaces } from "../../functions/pipeline/staff-answer.ts";
 import { pick } from "../src/components/pick.js";
 import { counted } from "../src/words/numbers.js";

@@ -1,4 +1,4 @@
-import type { WorklistEntry, WorklistNeed } from "../../functions/pipeline/worklist-entries.ts";
+import type { WorklistEntry, WorklistNeed } from "../../functions/exports/worklist-entries.ts";
 import { dayInWords } from "../src/words/days.js";
 import { counted } from "../src/words/numbers.js";
 
@@ -7,13 +7,13 @@ export const NEED_NAMES: { readonly [need in WorklistNeed]: string } = {
   overdue: "Overdue",
   "due-soon": "Due within 30 days",
   "no-plan": "No plan",
-  "mend-record": "Record to mend",
+  "fix-record": "Record to fix",
 };
 
 /** "55 days overdue", "due today", "due in 22 days"; for a record, since when. */
 export function urgencyInWords({ need, daysLeft, sinceOn }: WorklistEntry): string {
-  if (need === "mend-record") {
-    return sinceOn === null ? "To be mended" : `Since ${dayInWords(sinceOn)}`;
+  if (need === "fix-record") {
+    return sinceOn === null ? "To be fixed" : `Since ${dayInWords(sinceOn)}`;
   }
   if (daysLeft === null) return need === "overdue" ? "Due in an earlier year" : NEED_NAMES[need];
   if (daysLeft < 0) return `${counted(-daysLeft, "day")} overdue`;

@@ -18,7 +18,7 @@ export function rulesList() {
     section,
     add(entries: readonly Rule[]): void {
       for (const entry of entries) {
-        // A record to mend rests on no rule.
+        // A record to fix rests on no rule.
         if (entry.citation === "" || seen.has(entry.requirement)) continue;
         seen.add(entry.requirement);
         list.append(ruleItem(entry));

@@ -1,5 +1,5 @@
-import type { Caseload } from "../../functions/pipeline/caseloads.ts";
-import type { WorklistNeed } from "../../functions/pipeline/worklist-entries.ts";
+import type { Caseload } from "../../functions/exports/caseloads.ts";
+import type { WorklistNeed } from "../../functions/exports/worklist-entries.ts";
 import { dayInWords } from "../src/words/days.js";
 import { counted } from "../src/words/numbers.js";
 import type { Asked } from "./asked.js";
@@ -28,7 +28,7 @@ export function summaryOf(caseloads: readonly Caseload[], asked: Asked): string 
   const { byNeed, nextDueOn } = countsOf(caseloads, asked);
   const waiting = byNeed.filter(({ entries }) => entries > 0);
   if (waiting.length === 0) {
-    return "Nobody waits: nothing is overdue or due within 30 days, and no record is to be mended.";
+    return "Nobody waits: nothing is overdue or due within 30 days, and no record is to be fixed.";
   }
   const parts = waiting.map(({ need, entries }) => WORDS[need](entries));
   const next = nextDueOn === null ? "" : ` Next due: ${dayInWords(nextDueOn)}.`;
@@ -40,5 +40,5 @@ const WORDS: { readonly [need in WorklistNeed]: (entries: number) => string } = 
   overdue: (entries) => `${counted(entries, "requirement")} overdue`,
   "due-soon": (entries) => `${counted(entries, "requirement")} due within 30 days`,
   "no-plan": (entries) => `${counted(entries, "review")} wanting a plan first`,
-  "mend-record": (entries) => `${counted(entries, "record")} to mend`,
+  "fix-record": (entries) => `${counted(entries, "record")} to fix`,
 };

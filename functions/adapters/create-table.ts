@@ -11,8 +11,9 @@ const POLL_MS = 5;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Makes the table and its worklist index where they are not there yet, and resolves once the table
- * takes items. For one machine only: on AWS the stack makes it.
+ * Makes the table where it is not there yet, and resolves once it takes items. A table made by an
+ * earlier version keeps its index, which nothing reads any more. For one machine only: on AWS the
+ * stack makes the table.
  */
 export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   try {
@@ -20,19 +21,13 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
       new CreateTableCommand({
         TableName: name,
         BillingMode: "PAY_PER_REQUEST",
-        AttributeDefinitions: [
-          TABLE.partition,
-          TABLE.sort,
-          TABLE.worklistPartition,
-          TABLE.worklistSort,
-        ].map((attribute) => ({ AttributeName: attribute, AttributeType: "S" })),
-        KeySchema: keySchema(TABLE.partition, TABLE.sort),
-        GlobalSecondaryIndexes: [
-          {
-            IndexName: TABLE.worklistIndex,
-            KeySchema: keySchema(TABLE.worklistPartition, TABLE.worklistSort),
-            Projection: { ProjectionType: "ALL" },
-          },
+        AttributeDefinitions: [TABLE.partition, TABLE.sort].map((attribute) => ({
+          AttributeName: attribute,
+          AttributeType: "S",
+        })),
+        KeySchema: [
+          { AttributeName: TABLE.partition, KeyType: "HASH" },
+          { AttributeName: TABLE.sort, KeyType: "RANGE" },
         ],
       }),
     );
@@ -40,13 +35,6 @@ export async function createTable(client: DynamoDBClient, name: string): Promise
     if (!(error instanceof ResourceInUseException)) throw error;
   }
   await untilActive(client, name);
-}
-
-function keySchema(partition: string, sort: string) {
-  return [
-    { AttributeName: partition, KeyType: "HASH" as const },
-    { AttributeName: sort, KeyType: "RANGE" as const },
-  ];
 }
 
 /** The SDK's own waiter polls every two seconds at the least, which an embedded table never needs. */

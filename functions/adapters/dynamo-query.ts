@@ -4,9 +4,9 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { TABLE } from "../layout.ts";
 import type { Item, Page, Table } from "../pipeline/ports.ts";
 import { cursorOf, startAfter } from "./dynamo-cursor.ts";
-import type { KeySpace } from "./key-space.ts";
 
 /**
  * One page of one partition in order of its sort key. A page may be shorter than its limit, and the
@@ -15,18 +15,16 @@ import type { KeySpace } from "./key-space.ts";
 export async function queryPage(
   client: DynamoDBClient,
   name: string,
-  keys: KeySpace,
   query: Parameters<Table["query"]>[0],
 ): Promise<Page> {
   const begins = query.sortBeginsWith ?? "";
   const answer = await client.send(
     new QueryCommand({
       TableName: name,
-      IndexName: keys.index,
-      ConsistentRead: keys.index === undefined,
-      ...condition(keys, query.partition, begins),
+      ConsistentRead: true,
+      ...condition(query.partition, begins),
       Limit: query.limit,
-      ExclusiveStartKey: startAfter(query.after ?? null, keys, query.partition, begins),
+      ExclusiveStartKey: startAfter(query.after ?? null, query.partition, begins),
     }),
   );
   return {
@@ -36,17 +34,17 @@ export async function queryPage(
 }
 
 /** The service refuses an empty prefix, and a name or a value that no expression uses. */
-function condition(keys: KeySpace, partition: string, begins: string): Partial<QueryCommandInput> {
+function condition(partition: string, begins: string): Partial<QueryCommandInput> {
   if (begins === "") {
     return {
       KeyConditionExpression: "#partition = :partition",
-      ExpressionAttributeNames: { "#partition": keys.partition },
+      ExpressionAttributeNames: { "#partition": TABLE.partition },
       ExpressionAttributeValues: { ":partition": { S: partition } },
     };
   }
   return {
     KeyConditionExpression: "#partition = :partition AND begins_with(#sort, :begins)",
-    ExpressionAttributeNames: { "#partition": keys.partition, "#sort": keys.sort },
+    ExpressionAttributeNames: { "#partition": TABLE.partition, "#sort": TABLE.sort },
     ExpressionAttributeValues: { ":partition": { S: partition }, ":begins": { S: begins } },
   };
 }

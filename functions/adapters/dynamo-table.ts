@@ -10,10 +10,9 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { TABLE } from "../layout.ts";
 import type { Item, ItemKey, Table } from "../pipeline/ports.ts";
 import { queryPage } from "./dynamo-query.ts";
-import { TABLE_KEYS, WORKLIST_KEYS } from "./key-space.ts";
 import { writeBatches } from "./dynamo-write.ts";
 
-/** The table port over DynamoDB. Reads of the table are consistent; the worklist index cannot be. */
+/** The table port over DynamoDB. Reads are consistent. */
 export function dynamoTable(client: DynamoDBClient, name: string): Table {
   return {
     async get(key) {
@@ -50,9 +49,7 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
     deleteAll: (keys) =>
       writeBatches(client, name, keys, (key) => ({ DeleteRequest: { Key: keyOf(key) } })),
 
-    query: (query) => queryPage(client, name, TABLE_KEYS, query),
-
-    queryWorklist: (query) => queryPage(client, name, WORKLIST_KEYS, query),
+    query: (query) => queryPage(client, name, query),
   };
 }
 

@@ -2,10 +2,12 @@ import {
   createReadStream,
   createWriteStream,
   readFileSync,
+  rmdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { ObjectStore } from "../pipeline/ports.ts";
 import { errorCode } from "./error-code.ts";
@@ -77,11 +79,36 @@ export function folderStore(root: string): ObjectStore {
       checkPrefix(prefix);
       return listFolder(root, prefix);
     },
+
+    async delete(keys) {
+      const folders = new Set<string>();
+      for (const key of keys) {
+        const path = pathOf(key);
+        if ((await size(key)) !== null) rmSync(path, { force: true });
+        // Also of a key that holds none: a run that was killed may have left its folder empty.
+        folders.add(dirname(key));
+      }
+      for (const folder of folders) removeEmptyFolders(root, folder);
+    },
   };
 }
 
 /** No such file; a file where a folder of the key should be; a folder where the file should be. */
 const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
+
+/** Removes the folder of a key where it is empty, then the folder above it, and so on below the root. */
+function removeEmptyFolders(root: string, folder: string): void {
+  for (let name = folder; name !== "."; name = dirname(name)) {
+    try {
+      rmdirSync(join(root, name));
+    } catch (error) {
+      if (NOT_EMPTY.has(errorCode(error))) return;
+      if (!ABSENT.has(errorCode(error))) throw error;
+    }
+  }
+}
+
+const NOT_EMPTY: ReadonlySet<string> = new Set(["ENOTEMPTY", "EEXIST"]);
 
 function nullWhenAbsent<T>(read: () => T): T | null {
   try {

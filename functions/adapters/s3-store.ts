@@ -2,6 +2,7 @@ import "./sdk-notice.ts";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import {
+  DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
@@ -17,6 +18,9 @@ import { checkKey, checkPrefix } from "./object-key.ts";
 
 /** How often we ask again when S3 says that another write to the key is under way. */
 const TRIES = 8;
+
+/** How many keys S3 deletes in one call. */
+const DELETED_AT_ONCE = 1_000;
 
 /** A bucket in S3. What may be a key, and the order of a list, are those of the folder store. */
 export function s3Store(client: S3Client, bucket: string): ObjectStore {
@@ -96,6 +100,23 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
       }
       // S3 sorts by UTF-8 bytes, which differs from code units beyond the basic plane.
       return keys.sort();
+    },
+
+    async delete(keys) {
+      const objects = [...keys].map((key) => ({ Key: at(key).Key }));
+      for (let from = 0; from < objects.length; from += DELETED_AT_ONCE) {
+        const Objects = objects.slice(from, from + DELETED_AT_ONCE);
+        const { Errors = [] } = await client.send(
+          new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+        );
+        // The call succeeds as a whole also when S3 refuses some of its keys.
+        const [refused] = Errors;
+        if (refused !== undefined) {
+          throw new Error(
+            `key ${JSON.stringify(refused.Key)} was not deleted: S3 answered ${refused.Code}`,
+          );
+        }
+      }
     },
   };
 }

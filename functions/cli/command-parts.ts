@@ -1,6 +1,6 @@
 /** What several commands have in common: their options, how arguments are read and answers printed. */
 import { InvalidArgumentError, type Command } from "commander";
-import { suppressionPolicy } from "../disclosure/suppression-policy.ts";
+import { smallestGroup } from "../protection/protection-policy.ts";
 import { isDay, type Day } from "../domain/day.ts";
 import { districtId, type DistrictId } from "../domain/ids.ts";
 import { DATA_FOLDER } from "./local-places.ts";
@@ -38,9 +38,8 @@ export function dayArgument(text: string): Day {
   return text;
 }
 
-/** @throws when it is not within the safe limits of a policy */
-export const minimumGroupArgument = (text: string): number =>
-  suppressionPolicy({ minimumGroup: Number(text) }).minimumGroup;
+/** @throws when it is not one of the sizes to choose between */
+export const smallestGroupArgument = (text: string): number => smallestGroup(Number(text));
 
 /** Lets commander tell a mistake in an argument as such. */
 export function parsed<T>(parse: (text: string) => T): (text: string) => T {

@@ -17,7 +17,7 @@ import { inactiveRecords } from "../pipeline/inactive-records.ts";
 import { holdingsOf, sentIn } from "../pipeline/holdings.ts";
 import { planDocumentOf } from "../pipeline/plan-documents.ts";
 import type { Places } from "../pipeline/ports.ts";
-import { latestOf } from "../pipeline/published-releases.ts";
+import { staffLatest } from "../pipeline/staff-editions.ts";
 import { readSchool } from "../pipeline/read-school.ts";
 import { CommandError } from "./command-error.ts";
 
@@ -182,15 +182,15 @@ function noteOf(isNowhere: boolean, isUnderMandate: boolean, grade: string | nul
     : `The mandate asks nothing of grade ${grade}.`;
 }
 
-/** The day a command is about when none is given: that of the current release. */
+/** The day a command is about when none is given: that of the current staff edition. */
 export async function currentAsOf(places: Places, district: DistrictId): Promise<Day> {
-  const latest = await latestOf(places.public, district);
+  const latest = await staffLatest(places.records, district);
   if (latest === null) {
     throw new CommandError(
-      `district ${district} has no release yet: run ilp publish --district ${district} --as-of <day> first`,
+      `district ${district} has no edition yet: run ilp publish --district ${district} --as-of <day> first`,
     );
   }
-  return latest.asOf as Day;
+  return latest.asOf;
 }
 
 /** The schools of a district, or the one that is asked for by id or name. */

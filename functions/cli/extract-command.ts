@@ -7,39 +7,38 @@ import { CommandError } from "./command-error.ts";
 import { extractText, listText } from "./extract-text.ts";
 import { localFolders, withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
-import { solver } from "./publish-release.ts";
 
 interface ExtractArguments {
-  readonly release?: string;
+  readonly edition?: string;
   readonly for?: string;
   readonly replaces?: string;
   readonly list?: true;
 }
 
-/** `ilp extract`: the de-identified extract of a release, for researchers with an agreement. */
+/** `ilp extract`: the de-identified extract of a staff edition, for researchers with an agreement. */
 export function addExtractCommand(program: Command, progressFor: (of: Json) => Progress): void {
   ofDistrict(
     program,
     "extract",
-    "Make the de-identified extract of a release, for researchers with an agreement.",
+    "Make the de-identified extract of a staff edition, for researchers with an agreement.",
   )
-    .option("--release <id>", "the release; by default the current one")
+    .option("--edition <id>", "the staff edition; by default the current one")
     .option("--for <purpose>", "to whom it is given and what for, as the agreement says")
     .option(
       "--replaces <extract>",
-      "the extract of the school year that was taken back for this one",
+      "the extract of the school year that was withdrawn for this one",
     )
     .option(
       "--mandate <id>",
-      "the mandate of the release; without it the one that the district has set",
+      "the mandate of the edition; without it the one that the district has set",
       parsed(mandateArgument),
     )
     .option("--list", "list the extracts that were made, and make none")
     .addHelpText(
       "after",
       `
-The extract is for restricted use: it holds a row a student, and belongs with nobody who has not
-signed for it. A school year has one.`,
+The extract is for restricted use: it has one row per student, and only those who have signed an
+agreement may have it. A school year has one.`,
     )
     .action(async (options: OfDistrict & OfMandate & ExtractArguments) => {
       if (options.list === true) {
@@ -60,13 +59,12 @@ signed for it. A school year has one.`,
           places,
           options.district,
           {
-            release: options.release ?? null,
+            edition: options.edition ?? null,
             mandate: await mandateAsked(places, options),
             purpose,
             replaces: options.replaces ?? null,
             madeAt: new Date().toISOString(),
           },
-          await solver(),
           progressFor(options),
         ),
       );

@@ -7,16 +7,8 @@
 import { Command } from "commander";
 import type { Day } from "../domain/day.ts";
 import { districtId, studentId, type DistrictId } from "../domain/ids.ts";
-import {
-  command,
-  dayArgument,
-  ofDistrict,
-  parsed,
-  print,
-  minimumGroupArgument,
-} from "./command-parts.ts";
+import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
-import { addAuditCommand } from "./audit-command.ts";
 import { CommandError } from "./command-error.ts";
 import { addDutyCommands } from "./duty-commands.ts";
 import { addStatementCommands } from "./exempt.ts";
@@ -48,7 +40,8 @@ interface IngestArguments {
 
 interface PublishArguments {
   readonly asOf: Day;
-  readonly minimumGroup?: number;
+  readonly public?: true;
+  readonly newSecret?: true;
 }
 
 interface ServeArguments {
@@ -152,19 +145,24 @@ ofDistrict(
     print(options, replayed, replayText);
   });
 
-ofDistrict(program, "publish", "Measure, protect and publish the district as of a day.")
+ofDistrict(
+  program,
+  "publish",
+  "Measure the district as of a day: write the staff edition and, where one is due, a public release.",
+)
   .requiredOption(
     "--as-of <day>",
     "the day every figure is true for, YYYY-MM-DD",
     parsed(dayArgument),
   )
   .option(...MANDATE)
-  .option(
-    "--minimum-group <students>",
-    "the fewest students of a group with a figure, 5 to 30; by default as set for the district",
-    parsed(minimumGroupArgument),
-  )
+  .option("--public", "make a public release now, whatever the calendar says")
+  .option("--new-secret", "with --public: go on although the secret of the school year is lost")
   .action(async (options: OfDistrict & OfMandate & PublishArguments) => {
+    if (options.newSecret === true && options.public !== true) {
+      throw new CommandError("--new-secret needs --public");
+    }
+    const asked = { isAsked: options.public === true, isNewSecret: options.newSecret === true };
     const report = await withLocalPlaces(options.data, async (places) =>
       publishRelease(
         places,
@@ -173,13 +171,17 @@ ofDistrict(program, "publish", "Measure, protect and publish the district as of 
         options.asOf,
         await mandateAsked(places, options),
         progressFor(options),
-        options.minimumGroup ?? null,
+        asked,
       ),
     );
     print(options, report, publishText);
+    if (asked.isAsked && report.publicRelease === null) {
+      throw new CommandError(
+        `a public release of a later day than ${options.asOf} is out: an earlier day is for staff only`,
+      );
+    }
   });
 
-addAuditCommand(program);
 addExtractCommand(program, progressFor);
 
 command(program, "serve", "Serve the dashboard and the published releases on this machine.")
@@ -206,7 +208,7 @@ ofDistrict(
   .requiredOption("--student <id>", "the student's identifier in the student information system")
   .option(
     "--as-of <day>",
-    "the day to answer for; by default that of the current release",
+    "the day to answer for; by default that of the current staff edition",
     parsed(dayArgument),
   )
   .option(...MANDATE)

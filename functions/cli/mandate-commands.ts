@@ -1,20 +1,21 @@
 import { readFileSync } from "node:fs";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { Day } from "../domain/day.ts";
 import { day } from "../domain/day.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { mandateById } from "../mandates/mandates.ts";
 import type { MandateOverlay } from "../mandates/overlay.ts";
 import { mandateSetting, setMandate } from "../pipeline/district-mandate.ts";
-import { districtSuppression, setSuppression } from "../pipeline/district-suppression.ts";
+import { districtProtection, setProtection } from "../pipeline/district-protection.ts";
+import { CALENDARS, type PublicCalendar } from "../protection/protection-policy.ts";
 import { listedMandates, mandateSummary } from "../pipeline/mandate-summary.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
-  minimumGroupArgument,
   ofDistrict,
   parsed,
   print,
+  smallestGroupArgument,
   type Json,
   type OfDistrict,
 } from "./command-parts.ts";
@@ -35,7 +36,8 @@ interface OfDay {
 interface Setting extends OfDistrict {
   readonly mandate?: MandateProfile;
   readonly overlay?: string;
-  readonly minimumGroup?: number;
+  readonly smallestGroup?: number;
+  readonly publicCalendar?: PublicCalendar;
 }
 
 /** Adds `ilp mandates` (list, show, compare) and `ilp district` (set, show): what is asked, and of whom. */
@@ -96,21 +98,33 @@ export function addMandateCommands(program: Command): void {
     .option("--mandate <id>", "the mandate profile, such as KY", parsed(mandateArgument))
     .option("--overlay <file>", "rules of the district's own, as JSON: stricter or earlier only")
     .option(
-      "--minimum-group <students>",
-      "the fewest students of a group with a figure, 5 to 30",
-      parsed(minimumGroupArgument),
+      "--smallest-group <students>",
+      "the fewest students of a school, grade or student group with a public figure: 15, 20 or 30",
+      parsed(smallestGroupArgument),
+    )
+    .addOption(
+      new Option(
+        "--public-calendar <calendar>",
+        "when public releases come out, by the day of a publish",
+      ).choices(CALENDARS),
     )
     .action(async (options: Setting) => {
-      const { mandate, minimumGroup, overlay: file } = options;
-      if (mandate === undefined && minimumGroup === undefined) {
-        throw new CommandError("nothing to set: give --mandate, --minimum-group or both");
+      const { mandate, smallestGroup, publicCalendar: calendar, overlay: file } = options;
+      const hasProtection = smallestGroup !== undefined || calendar !== undefined;
+      if (mandate === undefined && !hasProtection) {
+        throw new CommandError(
+          "nothing to set: give --mandate, --smallest-group or --public-calendar",
+        );
       }
       if (mandate === undefined && file !== undefined) {
         throw new CommandError("--overlay needs the --mandate that it is laid over");
       }
-      if (minimumGroup !== undefined) {
+      if (hasProtection) {
         await withLocalPlaces(options.data, ({ records }) =>
-          setSuppression(records, options.district, { minimumGroup }),
+          setProtection(records, options.district, {
+            ...(smallestGroup !== undefined && { smallestGroup }),
+            ...(calendar !== undefined && { calendar }),
+          }),
         );
       }
       if (mandate === undefined) {
@@ -145,8 +159,8 @@ const settingOf = ({ data, district }: OfDistrict) =>
   withLocalPlaces(data, async ({ records }) => {
     const setting = await mandateSetting(records, district);
     const { mandate = "effective-practice", overlay = null } = setting ?? {};
-    const policy = await districtSuppression(records, district, mandateById(mandate));
-    return { district, mandate, overlay, minimumGroup: policy.minimumGroup };
+    const policy = await districtProtection(records, district, mandateById(mandate));
+    return { district, mandate, overlay, ...policy };
   });
 
 /** Rules of the district's own, held to the schema. The validator is loaded only now: most commands need none. */

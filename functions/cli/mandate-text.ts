@@ -5,6 +5,7 @@ import {
 import { CHECK_THE_TEXT } from "../mandates/cited.ts";
 import type { MandateOverlay, Overlaid } from "../mandates/overlay.ts";
 import { listedMandates, mandateSummary } from "../pipeline/mandate-summary.ts";
+import type { PublicCalendar } from "../protection/protection-policy.ts";
 import type { Compared, ComparedMandate } from "./compare-mandates.ts";
 import { columns } from "./text-columns.ts";
 
@@ -143,10 +144,17 @@ interface Setting {
   readonly district: string;
   readonly mandate: string;
   readonly overlay: MandateOverlay | null;
-  readonly minimumGroup: number;
+  readonly smallestGroup: number;
+  readonly calendar: PublicCalendar;
 }
 
-export const settingText = ({ district, mandate, overlay, minimumGroup }: Setting): string =>
-  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nfigures of groups of fewer than ${minimumGroup} students are hidden\n`;
+export const settingText = ({
+  district,
+  mandate,
+  overlay,
+  smallestGroup,
+  calendar,
+}: Setting): string =>
+  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nschools, grades and student groups under ${smallestGroup} students have no public figure\npublic releases come out ${calendar === "by-hand" ? "by hand: ilp publish --public" : calendar}\n`;
 
 const count = (value: number): string => value.toLocaleString("en-US");

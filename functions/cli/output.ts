@@ -89,14 +89,29 @@ export function replayText({ files, version }: Replayed): string {
   return version === null ? table : `${table}conformed version ${version} is in force\n`;
 }
 
-export function publishText({ release, isNew, isCurrent, schoolsMeasured }: PublishReport): string {
-  const what = isNew
-    ? `published release ${release} (${schoolsMeasured} schools measured)`
-    : `release ${release} was published before; nothing changed`;
-  const current = isCurrent
-    ? "it is the current release"
-    : "a release of a later day, or a later one of the same day, stays the current one";
-  return `${what}\n${current}\n`;
+export function publishText(report: PublishReport): string {
+  const { edition, isNew, isCurrent, schoolsMeasured, publicRelease, nextPublicOn, takenOut } =
+    report;
+  const lines = [
+    ...(takenOut.length === 0
+      ? []
+      : [
+          `releases of the old method were taken out of the public folder, since hidden counts could be worked out from them: ${takenOut.join(", ")}; these days were made again for staff`,
+        ]),
+    isNew
+      ? `staff edition ${edition} (${schoolsMeasured} schools measured)`
+      : `staff edition ${edition} was there already; nothing changed`,
+    isCurrent
+      ? "it is the current staff edition"
+      : "an edition of a later day stays the current one",
+    publicRelease === null
+      ? "no public release is due; the public figures stay as they are"
+      : `published release ${publicRelease}`,
+    nextPublicOn === null
+      ? "public releases come out by hand: ilp publish --public"
+      : `the next public release is due on ${nextPublicOn}`,
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");

@@ -1,24 +1,37 @@
-import { loadSolver } from "../adapters/load-solver.ts";
-import { highsSolver } from "../disclosure/highs-solver.ts";
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { conformedInForce } from "../pipeline/conformed-manifest.ts";
-import { districtSuppression } from "../pipeline/district-suppression.ts";
+import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
+import {
+  oldReleaseDays,
+  removeOldRecords,
+  takeOutOldReleases,
+} from "../pipeline/from-old-releases.ts";
+import { makeEditions, type PublicAsked } from "../pipeline/make-editions.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
-import { protect } from "../pipeline/protect.ts";
-import { publish, type Published } from "../pipeline/publish.ts";
-import { noteWorklistRelease, replaceWorklists, worklistRelease } from "../pipeline/worklist.ts";
+import { latestPublic } from "../pipeline/public-releases.ts";
+import { publish } from "../pipeline/publish.ts";
 import { CommandError } from "./command-error.ts";
 import { measureSchools } from "./school-pool.ts";
 
 /** What `ilp publish` did. */
-export interface PublishReport extends Published {
+export interface PublishReport {
   readonly district: string;
+  readonly asOf: Day;
   readonly schoolsMeasured: number;
+  /** The staff edition; `isNew` is false when it was there already. */
+  readonly edition: string;
+  readonly isNew: boolean;
+  readonly isCurrent: boolean;
+  /** The public release that came out; null where none was due. */
+  readonly publicRelease: string | null;
+  /** When the next public release is due; null where they come out by hand. */
+  readonly nextPublicOn: string | null;
+  /** Days of releases of the old method, which were taken out and made again for staff. */
+  readonly takenOut: readonly Day[];
 }
 
-/** Measures, protects and publishes a district as of a day: what `ilp publish` does. */
+/** Measures a district as of a day and publishes it: what `ilp publish` does. */
 export async function publishRelease(
   places: Places,
   data: string,
@@ -26,7 +39,7 @@ export async function publishRelease(
   asOf: Day,
   mandate: MandateProfile,
   progress: Progress,
-  minimumGroup: number | null = null,
+  asked: PublicAsked = { isAsked: false, isNewSecret: false },
 ): Promise<PublishReport> {
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) {
@@ -38,33 +51,42 @@ export async function publishRelease(
   if (asOf > today) {
     throw new CommandError(`${asOf} has not come yet: figures are true for a day up to ${today}`);
   }
-  const measuring = { asOf, mandate };
-  const schoolsMeasured = await measureSchools(data, places.records, manifest, measuring, progress);
-  progress.step("protect", null);
-  const policy = await districtSuppression(places.records, district, mandate, minimumGroup);
-  const { release } = await protect(places, manifest, measuring, await solver(), policy);
-  progress.step("publish", null);
-  const published = await publish(places, district, release, new Date().toISOString());
-  progress.done();
-  if (published.isCurrent && (await worklistRelease(places.table, district)) !== release) {
-    progress.step("write worklist", manifest.schools.length);
-    await replaceWorklists(places, manifest, told(manifest.schools, progress), measuring);
-    progress.done();
-    await noteWorklistRelease(places.table, district, release);
+  const takenOut = (await oldReleaseDays(places.public, district)) ?? [];
+  for (const day of takenOut.filter((one) => one !== asOf)) {
+    await editionsOf(places, data, manifest, { asOf: day, mandate }, progress, STAFF_ONLY);
   }
-  return { district, schoolsMeasured, ...published };
+  await takeOutOldReleases(places.public, district);
+  await removeOldRecords(places, district);
+  const made = await editionsOf(places, data, manifest, { asOf, mandate }, progress, asked);
+  if (made.release !== null) {
+    progress.step("publish", null);
+    await publish(places, district, made.release, new Date().toISOString());
+    progress.done();
+  }
+  const latest = await latestPublic(places.public, district);
+  const { schoolsMeasured, edition, isNew, isCurrent, release } = made;
+  return {
+    ...{ district, asOf, schoolsMeasured, edition, isNew, isCurrent },
+    publicRelease: release,
+    nextPublicOn: latest?.nextDueOn ?? null,
+    takenOut,
+  };
 }
 
-type Solver = ReturnType<typeof highsSolver>;
-let loaded: Promise<Solver> | null = null;
+/** Editions of days that were published by the old method: for staff, whatever the calendar says. */
+const STAFF_ONLY = "staff-only";
 
-/** The solver, loaded once however many releases are made. */
-export const solver = (): Promise<Solver> => (loaded ??= loadSolver().then(highsSolver));
-
-/** Each of them, told to the progress when the next is asked for. */
-function* told<T>(all: readonly T[], progress: Progress): Generator<T> {
-  for (const one of all) {
-    yield one;
-    progress.advance(1);
-  }
+async function editionsOf(
+  places: Places,
+  data: string,
+  manifest: ConformedManifest,
+  measuring: { readonly asOf: Day; readonly mandate: MandateProfile },
+  progress: Progress,
+  asked: PublicAsked | typeof STAFF_ONLY,
+) {
+  const schoolsMeasured = await measureSchools(data, places.records, manifest, measuring, progress);
+  progress.step("write editions", null);
+  const made = await makeEditions(places, manifest, measuring, asked);
+  progress.done();
+  return { schoolsMeasured, ...made };
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { ConformedManifest, ConformedSchool } from "../pipeline/conformed-manifest.ts";
-import { measure, partialKey, type Measuring } from "../pipeline/measure.ts";
+import { measure, countsKey, type Measuring } from "../pipeline/measure.ts";
 import type { ObjectStore, Progress } from "../pipeline/ports.ts";
 import type { SchoolTask, ThreadData } from "./school-thread.ts";
 
@@ -9,7 +9,7 @@ import type { SchoolTask, ThreadData } from "./school-thread.ts";
 const STUDENTS_FOR_THREADS = 20_000;
 
 /**
- * Measures every school that has no partial yet, spread over threads where there is enough to do.
+ * Measures every school that has no counts yet, spread over threads where there is enough to do.
  * Returns how many schools had to be measured.
  */
 export async function measureSchools(
@@ -21,7 +21,7 @@ export async function measureSchools(
 ): Promise<number> {
   const missing: ConformedSchool[] = [];
   for (const school of manifest.schools) {
-    const there = await records.size(partialKey(manifest, school, measuring));
+    const there = await records.size(countsKey(manifest, school, measuring));
     if (there === null) missing.push(school);
   }
   if (missing.length === 0) return 0;

@@ -10,7 +10,7 @@ import { withLocalPlaces } from "./local-places.ts";
 import { publishRelease } from "./publish-release.ts";
 
 export const DEMO_DISTRICT = districtId("grand-bend");
-/** Near the end of the school year, and three days before, so that there is a past to compare with. */
+/** Near the end of the school year, and days of three months before, so that there is a past to compare with. */
 export const DEMO_DAYS = ["2021-11-19", "2022-01-28", "2022-03-31", "2022-05-20"].map(day);
 
 /** The demo's exports are made here, so whatever they lack is meant so. */
@@ -39,7 +39,9 @@ export async function prepareDemo(
     for (const asOf of DEMO_DAYS) {
       const mandate = mandateById("effective-practice");
       const published = await publishRelease(places, data, DEMO_DISTRICT, asOf, mandate, progress);
-      say(`release ${published.release}${published.isNew ? "" : " (already published)"}`);
+      say(
+        `staff edition ${published.edition}${published.isNew ? "" : " (there already)"}${published.publicRelease === null ? "" : `, public release ${published.publicRelease}`}`,
+      );
     }
   });
   progress.step("build the dashboard", null);

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { Option, type Command } from "commander";
 import { worklistCsv } from "../exports/worklist-csv.ts";
 import { worklistIcs } from "../exports/worklist-ics.ts";
-import { byUrgency } from "../pipeline/by-urgency.ts";
-import { caseloadsOf } from "../pipeline/caseloads.ts";
+import { byUrgency } from "../exports/by-urgency.ts";
+import { caseloadsOf } from "../exports/caseloads.ts";
+import type { WorklistEntry } from "../exports/worklist-entries.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import type { Places } from "../pipeline/ports.ts";
-import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
 import { worklist } from "../pipeline/worklist.ts";
 import { CommandError } from "./command-error.ts";
 import { ofDistrict, parsed, print, type OfDistrict } from "./command-parts.ts";
@@ -64,9 +64,10 @@ async function entriesFor(
   if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
   const found: WorklistEntry[] = [];
   for (const { id } of schoolsAsked(manifest, school)) {
-    for await (const entry of worklist(places.table, district, id)) {
-      if (counselor === undefined || entry.counselor === counselor) found.push(entry);
-    }
+    const entries = await worklist(places, district, id);
+    found.push(
+      ...entries.filter((entry) => counselor === undefined || entry.counselor === counselor),
+    );
   }
   return byUrgency(found);
 }

@@ -1,5 +1,5 @@
-import type { Caseload } from "../pipeline/caseloads.ts";
-import type { WorklistEntry } from "../pipeline/worklist-entries.ts";
+import type { Caseload } from "../exports/caseloads.ts";
+import type { WorklistEntry } from "../exports/worklist-entries.ts";
 import { columns } from "./text-columns.ts";
 
 /**
@@ -8,7 +8,7 @@ import { columns } from "./text-columns.ts";
  */
 export function worklistText(entries: readonly WorklistEntry[], all: number): string {
   if (entries.length === 0) {
-    return "nobody waits: nothing is overdue or due within 30 days, and no record is to be mended\n";
+    return "nobody waits: nothing is overdue or due within 30 days, and no record is to be fixed\n";
   }
   const header = [
     ...["need", "due", "days left", "student", "name", "grade", "school", "counselor"],
@@ -45,7 +45,7 @@ export function caseloadsText(caseloads: readonly Caseload[]): string {
   if (caseloads.length === 0) return "nobody waits for any counselor\n";
   const header = [
     ...["school", "counselor", "students", "overdue", "due soon", "no plan"],
-    ...["records to mend", "next due"],
+    ...["records to fix", "next due"],
   ];
   return columns(
     header,
@@ -56,7 +56,7 @@ export function caseloadsText(caseloads: readonly Caseload[]): string {
       count(entries.overdue),
       count(entries["due-soon"]),
       count(entries["no-plan"]),
-      count(entries["mend-record"]),
+      count(entries["fix-record"]),
       nextDueOn ?? "",
     ]),
   );

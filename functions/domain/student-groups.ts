@@ -11,8 +11,8 @@ export interface StudentDivision {
   readonly id: string;
   readonly name: string;
   readonly groups: readonly StudentGroup[];
-  /** What a group's share is held against: that of the other of two groups, or of all students. */
-  readonly heldAgainst: "the-other" | "all-students";
+  /** What a group's share is compared with: that of the other of two groups, or of all students. */
+  readonly comparedWith: "the-other" | "all-students";
 }
 
 const RACE_ETHNICITY_NAMES: { readonly [group in RaceEthnicity]: string } = {
@@ -51,7 +51,7 @@ const ofProgram = (
   id,
   name,
   groups: named({ yes, no }),
-  heldAgainst: "the-other",
+  comparedWith: "all-students",
 });
 
 /** The student groups of ESSA section 1111(c)(2) and of EDFacts, in the order in which they are shown. */
@@ -60,9 +60,9 @@ export const STUDENT_DIVISIONS: readonly StudentDivision[] = [
     id: "race-ethnicity",
     name: "Race and ethnicity",
     groups: named(RACE_ETHNICITY_NAMES),
-    heldAgainst: "all-students",
+    comparedWith: "all-students",
   },
-  { id: "sex", name: "Sex", groups: named(SEX_NAMES), heldAgainst: "the-other" },
+  { id: "sex", name: "Sex", groups: named(SEX_NAMES), comparedWith: "the-other" },
   ofProgram("english-learner", "English learners", "English learners", "Not English learners"),
   ofProgram(
     "disability",
@@ -77,12 +77,6 @@ export const STUDENT_DIVISIONS: readonly StudentDivision[] = [
     "Not economically disadvantaged",
   ),
   ofProgram("homeless", "Housing", "Homeless", "Not homeless"),
-];
-
-/** Two divisions at once, for whole districts only: in a school most of their groups are of a few students. */
-export const CROSSED_DIVISIONS: readonly (readonly [string, string])[] = [
-  ["race-ethnicity", "sex"],
-  ["english-learner", "disability"],
 ];
 
 /** @throws when there is no such division */

@@ -10,7 +10,7 @@ export interface ExtractedColumn extends Pick<
   readonly values: readonly (Category & { readonly students: number })[];
   /** Students with a number or month. */
   readonly valid: number;
-  /** The value from which on all are told as this one; null where none are. */
+  /** The value from which on all are recoded to it; null where none are. */
   readonly topCode: number | null;
 }
 
@@ -22,8 +22,8 @@ export interface AboutExtract {
   /** "2021-22" */
   readonly schoolYear: string;
   readonly asOf: string;
-  /** The release whose figures it belongs to. */
-  readonly release: string;
+  /** The staff edition that it was made from. */
+  readonly edition: string;
   readonly definitionVersion: string;
   readonly mandate: string;
   /** To whom it is given and what for, as the agreement says. */
@@ -41,31 +41,33 @@ export interface AboutExtract {
 export interface ExtractFlow {
   readonly counted: number;
   readonly underMandate: number;
-  readonly notDrawn: number;
-  readonly stoodOut: number;
+  /** Left out at random, or exempt. */
+  readonly notSampled: number;
+  /** Left out because of a rare value or a small equivalence class. */
+  readonly suppressed: number;
 }
 
 export interface ExtractProtection {
-  /** Fewest students who look alike in all columns by which one could be found. */
-  readonly alike: number;
+  /** Fewest students of an equivalence class. */
+  readonly classSize: number;
   /** Fewest students of a value. */
   readonly fewest: number;
-  /** The share of students whom a lot leaves out, 0 to 1. */
-  readonly shareNotDrawn: number;
+  /** The share of students left out at random, 0 to 1. */
+  readonly shareLeftOut: number;
 }
 
 /** The name of the file with the rows. */
 export const EXTRACT_FILE = "students.csv";
 
-/** How the extract is made safe, in sentences for its readers. */
+/** How students are protected, in sentences for readers of the extract. */
 export const protectionSentences = ({
-  protection: { alike, fewest, shareNotDrawn },
+  protection: { classSize, fewest, shareLeftOut },
 }: AboutExtract): readonly string[] => [
-  `About ${Math.round(100 * shareNotDrawn)} % of the students, chosen by lot, are not in the extract, nor is who is exempt from the mandate: nobody can tell who else, so nobody can work out from it the exact figures that releases hide. Estimates need no weights for the lot; totals do.`,
-  `At least ${alike} students look alike in all columns by which one could be found. What would break this is told more coarsely, or not told of single students (-7), who may then be like any other; as many others by lot are not told of either.`,
-  `No category and no count of a column is told of fewer than ${fewest} students. Students who have one that few have are left out; the greatest numbers are told as one, which ${fewest} or more share. Percents and numbers of action steps are not so: single students have some of them.`,
-  "Among students who look or may look alike, chronic absence is never the same for all of whom it is told, nor for more than nine in ten of a group under 20.",
-  "No column tells more of who a student is than the columns that are meant to: what only some grades have is told only where grades are.",
-  "The extract was laid beside the release that it was made from, and a linear program found no hidden figure that they give away together; beside the other releases of the school year it was laid figure by figure, and later ones are.",
-  "Names, identifiers, days, schools, staff and free texts are not in it. The code of a student is random, and its key was thrown away: no two extracts can be joined by it.",
+  `About ${Math.round(100 * shareLeftOut)} % of the students, chosen at random, are not in the extract, nor are students who are exempt from the mandate. So a row that matches what somebody knows may be another student's. Estimates need no weights for this; totals do.`,
+  `k-anonymity: at least ${classSize} rows are equal in all quasi-identifiers, where a suppressed value may be any. Quasi-identifiers are recoded to a coarser generalization level until this is so; values of single students are suppressed (-7), with as many others at random.`,
+  `No category and no count is one of fewer than ${fewest} students. Students with a rare one are left out, and the greatest numbers are top-coded at a value that ${fewest} or more students have or exceed. Percents and numbers of action steps are an exception: single students may have them.`,
+  "Within an equivalence class chronic absence is never the same for all students for whom it is published, nor for more than nine in ten of them where the class is under 20.",
+  "No target reveals a quasi-identifier more finely than the extract has it: a column that only some grades have is included only with grades.",
+  "The extract was not compared with the public releases, whose figures are bands: who has both may know some of those figures more narrowly than the public does.",
+  "Names, identifiers, days, schools, staff and free text are not in it. The code of a student is a pseudonym made from a random number, and its key was destroyed: no two extracts can be joined by it.",
 ];

@@ -12,16 +12,16 @@ export function extractCodebook(about: AboutExtract): string {
   return `${[
     `# ${about.title}`,
     `Extract ${about.extract}, for restricted use: ${cell(about.purpose)}. It may not be passed on, joined with other data to find students, or kept longer than the agreement says.`,
-    `Made from release ${about.release} of ${about.district}: school year ${about.schoolYear}, as of ${about.asOf}, by ${about.mandate}, definitions ${about.definitionVersion}.`,
+    `Made from staff edition ${about.edition} of ${about.district}: school year ${about.schoolYear}, as of ${about.asOf}, by ${about.mandate}, definitions ${about.definitionVersion}.`,
     "## The file",
-    `\`${EXTRACT_FILE}\`: one row a student of whom the mandate asks a plan, ${about.students} rows in the order of their codes. UTF-8, comma, a header (RFC 4180).`,
+    `\`${EXTRACT_FILE}\`: one row per student of a grade that the mandate covers, ${about.students} rows in the order of their codes. UTF-8, comma, a header (RFC 4180).`,
     table(
       ["", "students"],
       [
         ["Counted by a school of the district on the as-of day", String(flow.counted)],
-        ["of whom the mandate asks a plan", String(flow.underMandate)],
-        ["not drawn by the lot, or exempt", String(flow.notDrawn)],
-        ["left out because they stood out", String(flow.stoodOut)],
+        ["of them in a grade that the mandate covers", String(flow.underMandate)],
+        ["left out at random, or exempt", String(flow.notSampled)],
+        ["left out for a rare value or a small equivalence class", String(flow.suppressed)],
         ["rows", String(about.students)],
       ],
     ),
@@ -38,7 +38,7 @@ export function extractCodebook(about: AboutExtract): string {
           list(about.leftOut.map(({ name, because }) => `\`${name}\`: ${because}`)),
         ]),
     "## How to cite",
-    `${about.title}. Extract ${about.extract}, release ${about.release}.`,
+    `${about.title}. Extract ${about.extract}, staff edition ${about.edition}.`,
   ].join("\n\n")}\n`;
 }
 

@@ -1,11 +1,12 @@
 import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
+import type { Question } from "../metrics/question.ts";
 import type { SchoolRecords } from "../metrics/school-records.ts";
 
 /** What stands where a value is missing, and why (section 5.5 of the statistics note). Nothing is left empty. */
 export const MISSING = {
   "-9": "Not collected: the exports do not say",
-  "-8": "Not applicable to this student",
-  "-7": "Not told, to protect students",
+  "-8": "Not applicable to this student, or the student's records do not show it",
+  "-7": "Suppressed, to protect students",
 } as const;
 export const NOT_COLLECTED = "-9";
 export const NOT_APPLICABLE = "-8";
@@ -15,6 +16,8 @@ export interface ExtractCase {
   readonly student: AssessedStudent;
   readonly records: Pick<SchoolRecords, "school" | "calendars">;
   readonly context: MeasureContext;
+  /** The questions of the mandate on the as-of day, by statistic. */
+  readonly questions: ReadonlyMap<string, Question>;
 }
 
 export interface Category {
@@ -22,7 +25,7 @@ export interface Category {
   readonly label: string;
 }
 
-/** Whole numbers of which each is told of enough students, whole numbers of which only the greatest are shared, and months. */
+/** Whole numbers of which enough students have each, whole numbers of which only the greatest are top-coded, and months. */
 export type NumberKind = "counts" | "numbers" | "months";
 
 /** One way to write a column's values: what becomes of a fine value, and which values there are. */
@@ -32,20 +35,14 @@ export interface ColumnCoding {
 }
 
 /**
- * What a column is to somebody who looks for a student: a way to find them (`tells`, with the student
- * division of a release), or something that is learnt once they are found (`learnt`, with the
- * published statistics that its tabulation comes near). The worth of a bit of it to research, beside
- * a bit of the others, says what gives way first where something must.
+ * What a column is to somebody who looks for a student: a quasi-identifier, by which they could be
+ * found, or a target, which is learnt once they are found. The worth to research of a bit that the
+ * next generalization level loses, compared with a bit of the others, says which quasi-identifier is
+ * recoded first.
  */
 export type ColumnRole =
-  | {
-      readonly kind: "tells";
-      readonly division: string;
-      readonly worth: readonly number[];
-      /** What stands for those who are in none of the division's groups. */
-      readonly rest: string;
-    }
-  | { readonly kind: "learnt"; readonly statistics: readonly string[]; readonly worth: number };
+  | { readonly kind: "quasi-identifier"; readonly worth: readonly number[] }
+  | { readonly kind: "target" };
 
 /** One column of the extract: everything that the codebook says of it, and how it is filled. */
 export interface ExtractColumn {
@@ -58,15 +55,15 @@ export interface ExtractColumn {
   /** What was done so that nobody is found by it. */
   readonly treatment: string;
   readonly role: ColumnRole;
-  /** From the finest on. */
+  /** By generalization level, from the finest on. */
   readonly codings: readonly ColumnCoding[];
-  /** Left out with the column of this name, of which it says a part. */
+  /** Left out with the column of this name, of which it is a part. */
   readonly onlyWith?: string;
-  /** Told only where the column of this name is at its finest, since it tells that one's values. */
+  /** Left out where the column of this name is not at its finest level, since it would reveal that one's values. */
   readonly onlyWithFinest?: string;
-  /** Whether students to whom it does not apply are left out of the extract, since mostly it would tell that they came late. */
+  /** Whether students to whom it does not apply are left out of the extract, since mostly that would reveal that they came late. */
   readonly isForAll?: true;
-  /** Whether the greatest values are told as one, so that nobody has a value alone. */
+  /** Whether the greatest values are top-coded, so that no single student has one. */
   readonly isTopCoded?: true;
   readonly valueOf: (one: ExtractCase) => string;
 }
@@ -84,26 +81,22 @@ export const YES_NO: readonly Category[] = [
 ];
 export const yesNo = (is: boolean): string => (is ? "1" : "0");
 
-/** A value as a column writes it at a rung; what is missing stays missing, however coarse. Null where the column is left out. */
+/** A value as a column writes it at a generalization level; what is missing stays missing, however coarse. Null where the column is left out. */
 export const writtenAt = (
   { codings }: Pick<ExtractColumn, "codings">,
-  rung: number,
+  level: number,
   value: string,
-): string | null => (value in MISSING ? value : (codings[rung]?.coarser(value) ?? null));
+): string | null => (value in MISSING ? value : (codings[level]?.coarser(value) ?? null));
 
-const LEARNT_TREATMENT =
-  "Told since its tabulation, beside everything that was published, comes near no figure that releases hide, and since it tells no more of who a student is than the columns that are meant to. Students whose value fewer than a group may have are left out.";
+const TREATMENT =
+  "Included only where it reveals no quasi-identifier more finely than the extract has it. Students whose value fewer students than the minimum have are left out.";
 
 const NUMBER_TREATMENT =
-  "Told since its tabulation, beside everything that was published, comes near no figure that releases hide, and since it tells no more of who a student is than the columns that are meant to. The greatest numbers are told as one; others may be those of single students.";
+  "Included only where it reveals no quasi-identifier more finely than the extract has it. The greatest numbers are top-coded; other numbers may be those of single students.";
 
-/** A column of what is learnt once a student is found, with what was done so that it gives nobody away. */
-export const learnt = (
-  column: Omit<ExtractColumn, "treatment" | "role">,
-  statistics: readonly string[],
-  worth = 1,
-): ExtractColumn => ({
+/** A column of what is learnt once a student is found. */
+export const target = (column: Omit<ExtractColumn, "treatment" | "role">): ExtractColumn => ({
   ...column,
-  treatment: column.codings[0]?.categories === "numbers" ? NUMBER_TREATMENT : LEARNT_TREATMENT,
-  role: { kind: "learnt", statistics, worth },
+  treatment: column.codings[0]?.categories === "numbers" ? NUMBER_TREATMENT : TREATMENT,
+  role: { kind: "target" },
 });

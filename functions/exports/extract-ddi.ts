@@ -13,7 +13,7 @@ export function extractDdi(about: AboutExtract): string {
     element("citation", {}, [
       element("titlStmt", {}, [text("titl", title), text("IDNo", extract)]),
       element("distStmt", {}, [text("distrbtr", district)]),
-      element("verStmt", {}, [text("version", `${about.release} ${about.definitionVersion}`)]),
+      element("verStmt", {}, [text("version", `${about.edition} ${about.definitionVersion}`)]),
     ]),
     element("stdyInfo", {}, [
       text(
@@ -24,7 +24,7 @@ export function extractDdi(about: AboutExtract): string {
         text("timePrd", about.schoolYear),
         text("geogCover", district),
         text("anlyUnit", "Student"),
-        text("universe", "Students of whom the mandate asks a plan on the as-of day."),
+        text("universe", "Students in a grade that the mandate covers on the as-of day."),
         text("dataKind", "administrative records"),
       ]),
     ]),
@@ -32,7 +32,7 @@ export function extractDdi(about: AboutExtract): string {
       element("dataColl", {}, [
         text(
           "sampProc",
-          `Of ${about.flow.underMandate} students ${about.flow.notDrawn} were not drawn by a lot or are exempt; ${about.flow.stoodOut} are left out because they stood out.`,
+          `Of ${about.flow.underMandate} students ${about.flow.notSampled} were left out at random or are exempt; ${about.flow.suppressed} were left out for a rare value or a small equivalence class.`,
         ),
       ]),
       text("notes", protectionSentences(about).join(" ")),

@@ -6,14 +6,14 @@ export const extractPackage = (about: AboutExtract): unknown => ({
   $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
   name: about.extract.toLowerCase(),
   title: about.title,
-  description: `Restricted use: ${about.purpose}. Made from release ${about.release} (as of ${about.asOf}, definitions ${about.definitionVersion}).`,
+  description: `Restricted use: ${about.purpose}. Made from staff edition ${about.edition} (as of ${about.asOf}, definitions ${about.definitionVersion}).`,
   version: about.definitionVersion,
   resources: [
     {
       name: "students",
       type: "table",
       title: "Students",
-      description: "One row a student of whom the mandate asks a plan.",
+      description: "One row per student of a grade that the mandate covers.",
       path: EXTRACT_FILE,
       format: "csv",
       mediatype: "text/csv",
@@ -35,7 +35,7 @@ function fieldOf(column: ExtractedColumn): unknown {
     description: `${definition} Universe: ${universe}`,
     constraints: { required: type === "code" },
   };
-  const told = values.filter(({ value }) => !(value in MISSING));
+  const categories = values.filter(({ value }) => !(value in MISSING));
   switch (type) {
     case "code":
       return { ...common, type: "string", constraints: { required: true, unique: true } };
@@ -43,7 +43,7 @@ function fieldOf(column: ExtractedColumn): unknown {
       return {
         ...common,
         type: "string",
-        categories: told.map(({ value, label }) => ({ value, label })),
+        categories: categories.map(({ value, label }) => ({ value, label })),
       };
     case "number":
       return { ...common, type: "integer" };

@@ -1,55 +1,50 @@
 import type { Metric } from "../metrics/metric.ts";
 import { METRICS } from "../metrics/metrics.ts";
+import { isOf } from "../metrics/question.ts";
 import {
   asItIs,
-  learnt,
   NOT_APPLICABLE,
   NOT_COLLECTED,
+  target,
   YES_NO,
   yesNo,
+  type ExtractCase,
   type ExtractColumn,
 } from "./extract-column.ts";
 
-/** The statistics whose students a measure divides, or that its verdict tells of besides. */
-const BEHIND: { readonly [measure: string]: readonly string[] } = {
-  "review-timeliness": ["reviews-due"],
-  "student-participation": ["reviews-held"],
-  "family-participation": ["reviews-held"],
-  "counselor-participation": ["reviews-held"],
-  "component-completeness": ["components-told", "plan-coverage"],
-  "goal-domains": ["plan-coverage"],
-  "transition-handover": ["handover-told"],
-};
+/** The measures that ask the students of some grades only. */
+const isOfTransition = ({ id }: Metric): boolean => id.startsWith("transition-");
 
-/** Few students are at a transition, and its steps say much of the same. */
-const STEP_OF_TRANSITION = 0.25;
-
-const isOfTransition = ({ breakdowns }: Metric): boolean => breakdowns.includes("transition");
-
-/** How an extract calls a published measure. */
+/** The column of a measure. */
 export const measureColumnName = (measure: string): string => measure.replaceAll("-", "_");
 
-/** A measure that is published comes to the extract by itself: its verdict on each student. */
+/** Each measure is a column: whether a student is counted by it. */
 const measureColumn = (metric: Metric): ExtractColumn =>
-  learnt(
-    {
-      // Who is at a transition is in its grade.
-      ...(isOfTransition(metric) ? { onlyWithFinest: "grade" } : {}),
-      name: measureColumnName(metric.id),
-      title: metric.name,
-      definition: `${metric.definition} Yes for those of the numerator: ${metric.numerator} ${metric.exclusions}`,
-      universe: metric.denominator,
-      source: metric.source,
-      codings: [asItIs(YES_NO)],
-      valueOf: ({ student, context }) => {
-        if (!context.holds[metric.needs]) return NOT_COLLECTED;
-        const given = metric.measure(student, context);
-        return given === "outside" ? NOT_APPLICABLE : yesNo(given === "counted");
-      },
-    },
-    [metric.id, ...(BEHIND[metric.id] ?? [])],
-    isOfTransition(metric) ? STEP_OF_TRANSITION : 1,
-  );
+  target({
+    // Who is asked about a transition is in its grade.
+    ...(isOfTransition(metric) ? { onlyWithFinest: "grade" } : {}),
+    name: measureColumnName(metric.id),
+    title: metric.name,
+    definition: `${metric.definition} Yes for the numerator of the rate: ${metric.numerator} No where the records show the contrary. Students of whom nothing is asked, or whose records do not show it, have -8. Exclusions from the rate: ${metric.exclusions}`,
+    universe: metric.denominator,
+    source: metric.source,
+    codings: [asItIs(YES_NO)],
+    valueOf: (student) => answerOf(metric, student),
+  });
 
-/** Every published measure, in the order of display. */
+function answerOf(metric: Metric, { student, context, questions }: ExtractCase): string {
+  if (!context.holds[metric.needs]) return NOT_COLLECTED;
+  for (const { statistic } of metric.bars(context.mandate, context.asOf)) {
+    const question = questions.get(statistic);
+    if (question === undefined)
+      throw new Error(`${metric.id} is read from no question ${statistic}`);
+    if (!isOf(question.population, student)) continue;
+    const part = question.answer(student, context);
+    if (metric.counted.includes(part)) return yesNo(true);
+    return metric.against.includes(part) ? yesNo(false) : NOT_APPLICABLE;
+  }
+  return NOT_APPLICABLE;
+}
+
+/** Every measure, in the order of display. */
 export const MEASURE_COLUMNS: readonly ExtractColumn[] = METRICS.map(measureColumn);

@@ -1,30 +1,26 @@
 import type { Day } from "../domain/day.ts";
 import { GOAL_DOMAINS } from "../domain/plan.ts";
-import { REVIEW_STATUSES, type ReviewStatus } from "../domain/review-status.ts";
+import { REVIEW_PARTS } from "../domain/parts.ts";
 import { acceptedPlans, heldReviews } from "../mandates/plan-records.ts";
 import { goalsOn } from "../metrics/attendance-association.ts";
-import { overallStatus } from "../metrics/overall-status.ts";
+import { ALL_TOGETHER, statistic } from "../metrics/statistic.ts";
 import {
   ALL,
   asItIs,
-  learnt,
   NOT_APPLICABLE,
   NOT_COLLECTED,
+  target,
   type ExtractCase,
   type ExtractColumn,
 } from "./extract-column.ts";
 
-/** Who has a review or a goal has a plan. */
-const OF_REVIEWS = ["reviews-held", "plan-coverage"];
-export const OF_GOALS = ["goal-domains", "plan-coverage"];
-
 export const PLANS = "Plans, goals, action steps and reviews of the ILP platform.";
 
-/** Of plans: nothing where no plan was sent. */
+/** A value of plans: not collected where nobody sent any plan. */
 const ofPlans =
-  (value: (one: ExtractCase) => string) =>
-  (one: ExtractCase): string =>
-    one.context.holds.plans ? value(one) : NOT_COLLECTED;
+  (value: (extractCase: ExtractCase) => string) =>
+  (extractCase: ExtractCase): string =>
+    extractCase.context.holds.plans ? value(extractCase) : NOT_COLLECTED;
 
 const stepsBy = ({ student: { record }, context }: ExtractCase, on: Day): number => {
   const { document } = record;
@@ -41,96 +37,75 @@ const stepsBy = ({ student: { record }, context }: ExtractCase, on: Day): number
 const held = ({ student: { record }, context }: ExtractCase) =>
   heldReviews(context.mandate, record.document, context.asOf);
 
-const STATUS_LABELS: { readonly [status in ReviewStatus]: string } = {
-  timely: "Held by its due day",
-  "held-late": "Held after its due day",
-  "not-held": "Due, and not held",
-  pending: "Not due yet",
-  exempt: "Not asked of this student",
-  "not-yet-assessable": "The student came too lately to be asked",
-  "plan-missing": "Due, and the student has no plan",
-};
+/** The answer of the question over all reviews that have a due day; a mandate may have none. */
+const reviewStatus = ({ student, context, questions }: ExtractCase): string =>
+  questions.get(statistic.statuses(ALL_TOGETHER))?.answer(student, context) ?? NOT_APPLICABLE;
 
-/** What is learnt of a student's plan beyond the published measures. */
+/** Targets of a student's plan beside the measures. */
 export const PLAN_COLUMNS: readonly ExtractColumn[] = [
-  learnt(
-    {
-      name: "review_status",
-      title: "Review status",
-      definition:
-        "The least favourable answer of the review clock over the reviews that are due, or where none is due the one that comes first.",
-      universe: "Students of whom a review is asked.",
-      source: PLANS,
-      codings: [asItIs(REVIEW_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })))],
-      valueOf: ofPlans(({ student }) => overallStatus(student.answers) ?? NOT_APPLICABLE),
-    },
-    ["statuses/all", "reviews-due", "review-timeliness"],
-  ),
-  learnt(
-    {
-      name: "reviews_held",
-      title: "Reviews held",
-      definition: "Reviews held this school year by the as-of day; two on one day are one.",
-      universe: ALL,
-      source: PLANS,
-      codings: [asItIs("counts")],
-      onlyWith: "family_participation",
-      isTopCoded: true,
-      valueOf: ofPlans((one) => String(held(one).length)),
-    },
-    OF_REVIEWS,
-  ),
-  learnt(
-    {
-      name: "first_review_month",
-      title: "Month of the first review",
-      definition: "The month in which the first review of the school year was held, YYYY-MM.",
-      universe: "Students with a review held by the as-of day.",
-      source: PLANS,
-      codings: [
-        asItIs("months"),
-        {
-          coarser: (month) => (Number(month.slice(-2)) >= 7 ? "fall" : "spring"),
-          categories: [
-            { value: "fall", label: "July to December" },
-            { value: "spring", label: "January to June" },
-          ],
-        },
-      ],
-      onlyWith: "family_participation",
-      valueOf: ofPlans((one) => held(one)[0]?.heldOn.slice(0, 7) ?? NOT_APPLICABLE),
-    },
-    OF_REVIEWS,
-  ),
-  learnt(
-    {
-      name: "goals",
-      title: "Goals",
-      definition: `Goals of the student's plans that were set by the as-of day, of all domains (${GOAL_DOMAINS.join(", ")}) and whatever became of them, discontinued ones too.`,
-      universe: ALL,
-      source: PLANS,
-      codings: [asItIs("counts")],
-      onlyWith: "goal_domains",
-      isTopCoded: true,
-      valueOf: ofPlans(({ student, context }) =>
-        String(goalsOn(context.mandate, student.record, context.asOf)),
-      ),
-    },
-    OF_GOALS,
-  ),
-  learnt(
-    {
-      name: "action_steps",
-      title: "Action steps",
-      definition:
-        "Action steps towards the goals that were set by the as-of day; a step has no day of its own on which it was set.",
-      universe: ALL,
-      source: PLANS,
-      codings: [asItIs("numbers")],
-      onlyWith: "goal_domains",
-      isTopCoded: true,
-      valueOf: ofPlans((one) => String(stepsBy(one, one.context.asOf))),
-    },
-    OF_GOALS,
-  ),
+  target({
+    name: "review_status",
+    title: "Review status",
+    definition:
+      "The student's answer over all reviews of the mandate that have a due day. A student with several has the first of these that any of them gives: no plan, not held, cannot be determined, held late, held on time, not due. Exempt and new students are not due.",
+    universe: "Every student of the extract, where the mandate has a review with a due day.",
+    source: PLANS,
+    codings: [asItIs(REVIEW_PARTS.map(({ id, name }) => ({ value: id, label: name })))],
+    valueOf: ofPlans(reviewStatus),
+  }),
+  target({
+    name: "reviews_held",
+    title: "Reviews held",
+    definition: "Reviews held this school year by the as-of day; two on one day are one.",
+    universe: ALL,
+    source: PLANS,
+    codings: [asItIs("counts")],
+    onlyWith: "family_participation",
+    isTopCoded: true,
+    valueOf: ofPlans((extractCase) => String(held(extractCase).length)),
+  }),
+  target({
+    name: "first_review_month",
+    title: "Month of the first review",
+    definition: "The month in which the first review of the school year was held, YYYY-MM.",
+    universe: "Students with a review held by the as-of day.",
+    source: PLANS,
+    codings: [
+      asItIs("months"),
+      {
+        coarser: (month) => (Number(month.slice(-2)) >= 7 ? "fall" : "spring"),
+        categories: [
+          { value: "fall", label: "July to December" },
+          { value: "spring", label: "January to June" },
+        ],
+      },
+    ],
+    onlyWith: "family_participation",
+    valueOf: ofPlans((extractCase) => held(extractCase)[0]?.heldOn.slice(0, 7) ?? NOT_APPLICABLE),
+  }),
+  target({
+    name: "goals",
+    title: "Goals",
+    definition: `Goals of the student's plans that were set by the as-of day, of all domains (${GOAL_DOMAINS.join(", ")}), discontinued goals included.`,
+    universe: ALL,
+    source: PLANS,
+    codings: [asItIs("counts")],
+    onlyWith: "goal_domains",
+    isTopCoded: true,
+    valueOf: ofPlans(({ student, context }) =>
+      String(goalsOn(context.mandate, student.record, context.asOf)),
+    ),
+  }),
+  target({
+    name: "action_steps",
+    title: "Action steps",
+    definition:
+      "Action steps toward the goals that were set by the as-of day. A step has no such day of its own.",
+    universe: ALL,
+    source: PLANS,
+    codings: [asItIs("numbers")],
+    onlyWith: "goal_domains",
+    isTopCoded: true,
+    valueOf: ofPlans((extractCase) => String(stepsBy(extractCase, extractCase.context.asOf))),
+  }),
 ];

@@ -18,8 +18,8 @@ const WORKLIST = {
     text("grade", "Grade level as CEDS codes it."),
     text("counselor", "The staff member who looks after the plan; may be empty."),
     text("requirement", "The requirement's name."),
-    text("need", "overdue, due-soon, no-plan or mend-record."),
-    text("status", "The review status or standing; empty where a record is to be mended."),
+    text("need", "overdue, due-soon, no-plan or fix-record."),
+    text("status", "The review status or standing; empty where a record is to be fixed."),
     {
       name: "dueOn",
       type: "day",
@@ -41,10 +41,10 @@ const WORKLIST = {
       type: "day",
       optional: true,
       title: "sinceOn",
-      definition: "The day since when a record is to be mended.",
+      definition: "The day since when a record is to be fixed.",
     },
     text("rule", "The rule in plain words, or what to do about a record."),
-    text("citation", "Where the rule is written; empty where a record is to be mended."),
+    text("citation", "Where the rule is written; empty where a record is to be fixed."),
   ],
 } as const satisfies TableDefinition;
 

@@ -3,13 +3,11 @@ import { districtId } from "../domain/ids.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { mandateNamed } from "../pipeline/district-mandate.ts";
 import { measure } from "../pipeline/measure.ts";
-import { replaceWorklists } from "../pipeline/worklist.ts";
-import { cloudTable, recordsStore } from "./cloud-places.ts";
+import { recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
 
 interface MeasureEvent {
   readonly BatchInput: {
-    readonly phase: "measure" | "worklist";
     readonly district: string;
     readonly asOf: string;
     readonly mandate: string;
@@ -18,25 +16,20 @@ interface MeasureEvent {
   readonly Items: readonly { readonly school: string }[];
 }
 
-/** Measures a batch of schools, or, once their release is the current one, writes their worklists. */
+/** Counts a batch of schools and writes their students. */
 export async function handler({ BatchInput, Items }: MeasureEvent) {
   const district = districtId(BatchInput.district);
   const records = recordsStore();
   const mandate = await mandateNamed(records, district, BatchInput.mandate);
   const measuring = { asOf: day(BatchInput.asOf), mandate };
   const manifest = await conformedVersion(records, district, BatchInput.version);
-  const schools = Items.map(({ school }) => {
+  for (const { school } of Items) {
     const found = manifest.schools.find(({ id }) => id === school);
     if (found === undefined) {
       throw new Error(`no school ${school} in conformed version ${manifest.version}`);
     }
-    return found;
-  });
-  if (BatchInput.phase === "worklist") {
-    await replaceWorklists({ records, table: cloudTable() }, manifest, schools, measuring);
-  } else {
-    for (const school of schools) await measure(records, manifest, school, measuring);
+    await measure(records, manifest, found, measuring);
   }
-  log.info(BatchInput.phase, { district, schools: schools.length });
-  return { schools: schools.length };
+  log.info("measured", { district, schools: Items.length });
+  return { schools: Items.length };
 }

@@ -1,29 +1,47 @@
 import { isChronicallyAbsent } from "../domain/attendance.ts";
-import { verdict, type Metric } from "./metric.ts";
+import { ABSENCE_PARTS } from "../domain/parts.ts";
+import type { AttendanceDays } from "./attendance-days.ts";
+import { oneQuestion } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
+import { statistic } from "./statistic.ts";
 
 /** The floor of EDFacts FS195: below it a tenth says nothing. */
 const MINIMUM_ENROLLED_DAYS = 10;
 
-/** Chronic absence of every student of the district, whatever the grade. */
+/** Chronic absence of every student enrolled now, whatever the grade. */
 export const chronicAbsence: Metric = {
   id: "chronic-absence",
   name: "Chronically absent",
   isHigherBetter: false,
   definition:
     "Students absent on a tenth or more of the instructional days on which they were enrolled this school year, for any reason.",
-  numerator: "Students with ten times their absent days at or above their enrolled days.",
-  denominator:
-    "Students enrolled on the as-of day, for at least 10 instructional days this school year.",
+  numerator:
+    "Students with ten times their absent days at or above their enrolled days, and at least 10 enrolled days.",
+  denominator: "Students enrolled on the as-of day.",
   exclusions:
-    "Days that are not instructional; absences of less than half a day; students enrolled for fewer than 10 days.",
+    "Days that are not instructional; absences of less than half a day. Students enrolled for fewer than 10 days are counted as such.",
   source: "CEDS ChronicStudentAbsenteeismIndicator; minimum of 10 days as in EDFacts FS195.",
-  version: 1,
-  breakdowns: ["all", "grade"],
+  version: 2,
+  isPublic: true,
   needs: "attendance",
-  population: "everyone",
-  measure({ attendance: { absentDays, enrolledDays } }) {
-    return enrolledDays < MINIMUM_ENROLLED_DAYS
-      ? "outside"
-      : verdict(isChronicallyAbsent(absentDays, enrolledDays));
-  },
+  counted: ["chronic"],
+  against: ["not-chronic"],
+  ...oneQuestion({
+    statistic: statistic.chronicAbsence,
+    population: { kind: "enrolled" },
+    parts: ABSENCE_PARTS,
+    needs: "attendance",
+    isPublic: true,
+    afterDue: [],
+    answer: ({ attendance }) => absencePart(attendance),
+  }),
 };
+
+/** Whether a student is chronically absent, or enrolled for too few days to say. */
+export function absencePart({
+  absentDays,
+  enrolledDays,
+}: AttendanceDays): (typeof ABSENCE_PARTS)[number]["id"] {
+  if (enrolledDays < MINIMUM_ENROLLED_DAYS) return "too-few-days";
+  return isChronicallyAbsent(absentDays, enrolledDays) ? "chronic" : "not-chronic";
+}

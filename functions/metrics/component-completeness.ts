@@ -1,5 +1,7 @@
-import { overallStanding } from "../mandates/overall-standing.ts";
-import { verdict, type Metric } from "./metric.ts";
+import { STANDING_PARTS } from "../domain/parts.ts";
+import { oneQuestion } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
+import { allStandings } from "./requirement-answers.ts";
 
 /** Whether plans are complete: everything that the mandate asks a plan to contain by now is in it. */
 export const componentCompleteness: Metric = {
@@ -9,26 +11,23 @@ export const componentCompleteness: Metric = {
   definition:
     "Students whose plan contains everything that the mandate asks it to contain by the as-of day.",
   numerator: "Students who meet every requirement on the plan's content that is due.",
-  denominator:
-    "Students with a requirement on the plan's content that is due and can be determined.",
+  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Students of whom no content is asked yet, who are exempt from it, or whose records do not show all of it.",
+    "Nobody. Students of whom no content is asked yet, who are exempt from it, or whose records do not show all of it are counted as such.",
   source: "Mandate profile: requirements on the content of plans.",
-  version: 1,
-  breakdowns: ["all", "grade"],
+  version: 2,
+  isPublic: false,
   needs: "plans",
-  population: "mandate",
-  measure({ requirements, isAsked }) {
-    if (!isAsked) return "outside";
-    const content = requirements.filter(({ requirement }) => requirement.kind === "content");
-    switch (overallStanding(content)) {
-      case "met":
-        return verdict(true);
-      case "not-met":
-        return verdict(false);
-      case "not-determinable":
-      case "not-applicable":
-        return "outside";
-    }
-  },
+  counted: ["met"],
+  against: ["not-met"],
+  ...oneQuestion({
+    statistic: "component-completeness",
+    population: { kind: "mandate" },
+    parts: STANDING_PARTS,
+    needs: "plans",
+    isPublic: false,
+    afterDue: [],
+    answer: ({ requirements }) =>
+      allStandings(requirements.filter(({ requirement }) => requirement.kind === "content")),
+  }),
 };

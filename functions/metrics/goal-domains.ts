@@ -1,6 +1,8 @@
 import { GOAL_DOMAINS } from "../domain/plan.ts";
+import { YES_NO_PARTS } from "../domain/parts.ts";
 import { acceptedPlans, hasActivePlan } from "../mandates/plan-records.ts";
-import { verdict, type Metric } from "./metric.ts";
+import { oneQuestion } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
 
 /** Whether plans look at the whole student: a goal in each of the three domains. */
 export const goalDomains: Metric = {
@@ -9,22 +11,32 @@ export const goalDomains: Metric = {
   isHigherBetter: true,
   definition: "Students with an open plan that has an academic, a career and a personal goal.",
   numerator: "Students with a goal in each domain, set by the as-of day.",
-  denominator: "Students under the mandate with an open plan on the as-of day.",
+  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Students without an open plan, or exempt from all; discontinued goals; goals of plans of other types.",
+    "Nobody. Students without an open plan are counted as not asked; discontinued goals, and goals of plans of other types, do not count.",
   source: "Domains of the goals, as the plan export gives them.",
-  version: 3,
-  breakdowns: ["all", "grade"],
+  version: 4,
+  isPublic: false,
   needs: "plans",
-  population: "mandate",
-  measure({ record: { document }, isAsked }, { mandate, asOf }) {
-    if (!isAsked || document === null || !hasActivePlan(mandate, document, asOf)) {
-      return "outside";
-    }
-    const accepted = acceptedPlans(mandate, document);
-    const goals = document.goals.filter(
-      ({ plan, setOn, status }) => accepted.has(plan) && setOn <= asOf && status !== "discontinued",
-    );
-    return verdict(GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain)));
-  },
+  counted: ["yes"],
+  against: ["no"],
+  ...oneQuestion({
+    statistic: "goal-domains",
+    population: { kind: "mandate" },
+    parts: YES_NO_PARTS,
+    needs: "plans",
+    isPublic: false,
+    afterDue: [],
+    answer: ({ record: { document } }, { mandate, asOf }) => {
+      if (document === null || !hasActivePlan(mandate, document, asOf)) return "not-asked";
+      const accepted = acceptedPlans(mandate, document);
+      const goals = document.goals.filter(
+        ({ plan, setOn, status }) =>
+          accepted.has(plan) && setOn <= asOf && status !== "discontinued",
+      );
+      return GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain))
+        ? "yes"
+        : "no";
+    },
+  }),
 };

@@ -3,6 +3,7 @@ import type { MeasureDefinition } from "../domain/measure-definition.ts";
 import type { RequirementAnswer, ReviewAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { AttendanceDays } from "./attendance-days.ts";
+import type { Question } from "./question.ts";
 import type { StudentRecord } from "./school-records.ts";
 
 /** A student who is counted at a school on the as-of day, with what the clock answers for them. */
@@ -40,25 +41,28 @@ export interface Holdings {
   readonly attendance: boolean;
 }
 
-/** One student under one measure: counted above the line, below it only, or not spoken of. */
-export type Verdict = "counted" | "not-counted" | "outside";
-
-/** How the students of a measure are divided. A transition is the move that the student's grade is at. */
-export type Breakdown = "all" | "grade" | "transition";
-
-/**
- * A published measure: its definition in words, and the same in one pure function of a student. A
- * verdict a student makes any measure mergeable: schools add up to the district.
- */
-export interface Metric extends MeasureDefinition {
-  readonly breakdowns: readonly Breakdown[];
-  /** The sort of records without which nothing can be said. */
-  readonly needs: keyof Holdings;
-  /** Whom it speaks of: students under the mandate, or every student. */
-  readonly population: "mandate" | "everyone";
-  /** The transition under which a student counts, where it is not the one that their grade is at. */
-  readonly transitionOf?: (student: AssessedStudent, context: RuleContext) => string | null;
-  readonly measure: (student: AssessedStudent, context: RuleContext) => Verdict;
+/** Where the rate of a measure is read: the bar of everybody, or of the students at one transition. */
+export interface MetricBar {
+  readonly statistic: string;
+  readonly breakdown: "all" | "transition";
+  /** `all`, or the requirement that reviews the transition. */
+  readonly group: string;
+  readonly groupName: string;
 }
 
-export const verdict = (isCounted: boolean): Verdict => (isCounted ? "counted" : "not-counted");
+/**
+ * A published measure: its definition in words, and the question whose bar it is read from. A rate is
+ * the share of the counted parts in everybody of the bar.
+ */
+export interface Metric extends MeasureDefinition {
+  /** Whether the public edition has it; the staff edition has every measure. */
+  readonly isPublic: boolean;
+  readonly needs: keyof Holdings;
+  /** The parts that are counted: neighbors in the order of the bar. */
+  readonly counted: readonly string[];
+  /** The parts that speak against; the rest is not asked, or cannot be determined. */
+  readonly against: readonly string[];
+  readonly bars: (mandate: MandateProfile, asOf: Day) => readonly MetricBar[];
+  /** Its own questions; a measure of requirements is read from theirs. */
+  readonly questions: (mandate: MandateProfile, asOf: Day) => readonly Question[];
+}

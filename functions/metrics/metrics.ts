@@ -5,6 +5,7 @@ import { familyParticipation } from "./family-participation.ts";
 import { goalDomains } from "./goal-domains.ts";
 import type { Metric } from "./metric.ts";
 import { planCoverage } from "./plan-coverage.ts";
+import { requirementsMet } from "./requirements-met.ts";
 import { reviewTimeliness } from "./review-timeliness.ts";
 import { studentParticipation } from "./student-participation.ts";
 import { transitionCoverage } from "./transition-coverage.ts";
@@ -15,6 +16,7 @@ import { transitionReview } from "./transition-review.ts";
 
 /** Every published measure, in the order of display. */
 export const METRICS: readonly Metric[] = [
+  requirementsMet,
   reviewTimeliness,
   planCoverage,
   transitionCoverage,

@@ -1,24 +1,38 @@
+import { PARTICIPATION_PARTS } from "../domain/parts.ts";
 import type { Participant } from "../domain/plan.ts";
 import { reviewsHeld } from "../mandates/plan-records.ts";
-import { verdict, type Metric } from "./metric.ts";
+import { oneQuestion } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
+import { statistic } from "./statistic.ts";
 
 /** What the measures of taking part have in common: in at least one of the reviews held this school year. */
 export const participation = (
   role: Participant,
 ): Omit<Metric, "id" | "name" | "definition" | "numerator"> => ({
   isHigherBetter: true,
-  denominator: "Students with at least one review held by the as-of day.",
+  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Students without a held review, or exempt from all; reviews of plans of other types.",
+    "Nobody. Students without a held review, and students whose reviews name no participant, are counted as such; reviews of plans of other types do not count.",
   source: "Participants of the reviews, as the plan export gives them.",
-  version: 3,
-  breakdowns: ["all", "grade"],
+  version: 4,
+  isPublic: true,
   needs: "plans",
-  population: "mandate",
-  measure({ record, isAsked }, { mandate, asOf }) {
-    const held = reviewsHeld(mandate, record.document, asOf);
-    return !isAsked || held.length === 0
-      ? "outside"
-      : verdict(held.some(({ participants }) => participants.includes(role)));
-  },
+  counted: ["took-part"],
+  against: ["did-not"],
+  ...oneQuestion({
+    statistic: statistic.participation(role),
+    population: { kind: "mandate" },
+    parts: PARTICIPATION_PARTS,
+    needs: "plans",
+    isPublic: true,
+    afterDue: [],
+    answer: ({ record }, { mandate, asOf }) => {
+      const held = reviewsHeld(mandate, record.document, asOf);
+      if (held.length === 0) return "no-review-held";
+      if (held.some(({ participants }) => participants.includes(role))) return "took-part";
+      return held.every(({ participants }) => participants.length === 0)
+        ? "not-recorded"
+        : "did-not";
+    },
+  }),
 });

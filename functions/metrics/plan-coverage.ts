@@ -1,5 +1,8 @@
+import { PLAN_PARTS } from "../domain/parts.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
-import { verdict, type Metric } from "./metric.ts";
+import { oneQuestion } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
+import { statistic } from "./statistic.ts";
 
 /** Whether each student under the mandate has an open plan. */
 export const planCoverage: Metric = {
@@ -11,13 +14,21 @@ export const planCoverage: Metric = {
   numerator: "Students with a plan that is open on the as-of day.",
   denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Students exempt from all requirements. Drafts and closed plans, and plans of other types (504, IEP, English learner), do not count.",
+    "Nobody. Drafts and closed plans, and plans of other types (504, IEP, English learner), do not count as open.",
   source: "Mandate profile: grades and plan types.",
-  version: 2,
-  breakdowns: ["all", "grade"],
+  version: 3,
+  isPublic: true,
   needs: "plans",
-  population: "mandate",
-  measure({ record, isAsked }, { mandate, asOf }) {
-    return !isAsked ? "outside" : verdict(hasActivePlan(mandate, record.document, asOf));
-  },
+  counted: ["open"],
+  against: ["none"],
+  ...oneQuestion({
+    statistic: statistic.planCoverage,
+    population: { kind: "mandate" },
+    parts: PLAN_PARTS,
+    needs: "plans",
+    isPublic: true,
+    afterDue: [],
+    answer: ({ record }, { mandate, asOf }) =>
+      hasActivePlan(mandate, record.document, asOf) ? "open" : "none",
+  }),
 };

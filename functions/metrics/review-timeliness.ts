@@ -1,25 +1,29 @@
-import { verdict, type Metric } from "./metric.ts";
-import { isDue, overallStatus } from "./overall-status.ts";
+import type { Metric } from "./metric.ts";
+import { ofEverybody } from "./measure-bars.ts";
+import { hasClock, requirementsWithBar } from "./requirement-questions.ts";
+import { ALL_TOGETHER, statistic } from "./statistic.ts";
 
-/** Whether the mandate is kept: every review that is due so far was held on time. */
+/** Whether reviews are on time: every review that is due so far was held on time. */
 export const reviewTimeliness: Metric = {
   id: "review-timeliness",
   name: "Reviews held on time",
   isHigherBetter: true,
   definition:
-    "Students all of whose plan reviews due by the as-of day were held on or before their due day.",
-  numerator: "Students every one of whose due reviews was held by its due day.",
-  denominator: "Students under the mandate with at least one review due, or without a plan.",
+    "Students under the mandate who have had every plan review due so far held on or before its due day, and at least one.",
+  numerator: "Students all of whose due reviews were held by their due day, at least one of them.",
+  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Students with nothing due yet, exempt students, and new students within their days of grace.",
+    "Nobody. Students with nothing due yet, exempt students and new students within their days of grace are counted as not due.",
   source:
     "Review taxonomy after special-education timeliness reports (timely, held late, not held, pending).",
-  version: 1,
-  breakdowns: ["all", "grade"],
+  version: 2,
+  isPublic: true,
   needs: "plans",
-  population: "mandate",
-  measure({ answers }) {
-    const status = overallStatus(answers);
-    return status === null || !isDue(status) ? "outside" : verdict(status === "timely");
-  },
+  counted: ["on-time"],
+  against: ["held-late", "not-held", "no-plan"],
+  bars: (mandate, asOf) =>
+    requirementsWithBar(mandate, asOf).some(hasClock)
+      ? [ofEverybody(statistic.statuses(ALL_TOGETHER))]
+      : [],
+  questions: () => [],
 };

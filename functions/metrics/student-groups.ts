@@ -1,7 +1,7 @@
+import type { GroupKey } from "../domain/bar-key.ts";
 import type { Day } from "../domain/day.ts";
 import type { ProgramParticipation } from "../domain/student.ts";
 import {
-  CROSSED_DIVISIONS,
   PROGRAM_DIVISIONS,
   STUDENT_DIVISIONS,
   type ProgramDivision,
@@ -9,13 +9,12 @@ import {
 import type { StudentRecord } from "./school-records.ts";
 
 /**
- * The groups that a student is in on a day, as partials call them: `sex/female`,
- * `english-learner/no`, `race-ethnicity/asian+sex/female`. What records do not say puts nobody in a
+ * The groups that a student is in on a day, as cubes call them: `sex/female`, `english-learner/no`. What records do not say puts nobody in a
  * group, and where a district sends no programs at all nobody is out of one either.
  */
-export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly string[] {
+export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly GroupKey[] {
   const { programs } = more;
-  const known = new Map<string, string>();
+  const known = new Map<string, GroupKey>();
   const enter = (division: string, group: string | null): void => {
     const { groups } = STUDENT_DIVISIONS.find(({ id }) => id === division) ?? { groups: [] };
     if (groups.some(({ id }) => id === group)) known.set(division, `${division}/${group}`);
@@ -28,11 +27,7 @@ export function studentGroups({ student, more }: StudentRecord, asOf: Day): read
     );
     for (const division of PROGRAM_DIVISIONS) enter(division, current.has(division) ? "yes" : "no");
   }
-  const crossed = CROSSED_DIVISIONS.flatMap(([one, other]) => {
-    const [first, second] = [known.get(one), known.get(other)];
-    return first === undefined || second === undefined ? [] : [`${first}+${second}`];
-  });
-  return [...known.values(), ...crossed];
+  return [...known.values()];
 }
 
 const isCurrent = ({ beganOn, endedOn }: ProgramParticipation, asOf: Day): boolean =>

@@ -1,37 +1,69 @@
+import { TRANSITION_PARTS, type TransitionPart } from "../domain/parts.ts";
+import type { TransitionReview } from "../mandates/requirement.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
-import { verdict, type Metric } from "./metric.ts";
+import { eachTransition } from "./measure-bars.ts";
+import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
 import {
+  answerAt,
+  atTransition,
   hasFocusAreas,
-  hasOpened,
   isReviewedInWindow,
   TRANSITION_DENOMINATOR,
   TRANSITION_SOURCE,
-  transitionOf,
 } from "./transition.ts";
 
-/** Whether the transition is covered: plan open, reviewed in its window, focus areas present. */
+/** Whether students are ready for the move: plan open, reviewed in its window, focus areas present. */
 export const transitionCoverage: Metric = {
   id: "transition-coverage",
-  name: "Transition covered",
+  name: "Ready for the transition",
   isHigherBetter: true,
   definition:
     "Students at a transition whose plan is open, was reviewed since the window of the transition opened, and has all of its focus areas.",
   numerator: "Students with all three: open plan, review since the window opened, focus areas.",
   denominator: TRANSITION_DENOMINATOR,
   exclusions:
-    "Until its window opens, a transition is not measured. Students who came late are not left out: they make the transition too.",
+    "Nobody. Until the review of a transition is due, students who are not ready are counted as not due; so are students exempt from it.",
   source: TRANSITION_SOURCE,
-  version: 2,
-  breakdowns: ["transition"],
+  version: 3,
+  isPublic: true,
   needs: "plans",
-  population: "mandate",
-  measure({ record, answers }, { mandate, asOf }) {
-    const at = transitionOf(answers);
-    if (at === null || !hasOpened(at, asOf)) return "outside";
-    return verdict(
-      hasActivePlan(mandate, record.document, asOf) &&
-        isReviewedInWindow(at) &&
-        hasFocusAreas(mandate, record.document, at.requirement, asOf),
-    );
-  },
+  counted: ["ready"],
+  against: ["not-ready"],
+  ...eachTransition("transition", (requirement) => ({
+    ...atTransition(requirement),
+    parts: TRANSITION_PARTS,
+    isPublic: true,
+    afterDue: ["not-ready"],
+    answer: (student, context) => partAt(student, requirement, context),
+    dueOn: (student) => answerAt(student, requirement).dueOn,
+  })),
 };
+
+function partAt(
+  student: AssessedStudent,
+  requirement: TransitionReview,
+  { mandate, asOf }: RuleContext,
+): TransitionPart {
+  const answer = answerAt(student, requirement);
+  if (answer.kind === "standing") {
+    switch (answer.status) {
+      case "met":
+        return "ready";
+      case "not-met":
+        return "not-ready";
+      case "not-determinable":
+        return "not-determinable";
+      case "not-applicable":
+        return "not-due";
+    }
+  }
+  if (answer.status === "exempt") return "not-due";
+  const { document } = student.record;
+  const isReady =
+    hasActivePlan(mandate, document, asOf) &&
+    isReviewedInWindow(answer) &&
+    hasFocusAreas(mandate, document, requirement, asOf);
+  if (isReady) return "ready";
+  if (answer.status === "not-yet-assessable" && answer.dueOn === null) return "not-determinable";
+  return answer.dueOn === null || asOf <= answer.dueOn ? "not-due" : "not-ready";
+}

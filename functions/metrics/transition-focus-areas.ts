@@ -1,10 +1,13 @@
-import { verdict, type Metric } from "./metric.ts";
+import { YES_NO_PARTS } from "../domain/parts.ts";
+import { eachTransition } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
 import {
+  answerAt,
+  atTransition,
   hasFocusAreas,
   hasOpened,
   TRANSITION_DENOMINATOR,
   TRANSITION_SOURCE,
-  transitionOf,
 } from "./transition.ts";
 
 /** The third milestone of a transition: its focus areas are in the plan. */
@@ -17,16 +20,20 @@ export const transitionFocusAreas: Metric = {
   numerator:
     "Students for whom each focus area is listed by a held review or served by a completed action step.",
   denominator: TRANSITION_DENOMINATOR,
-  exclusions: "Until its window opens, a transition is not measured.",
+  exclusions: "Nobody. Until its window opens, students are counted as not asked.",
   source: TRANSITION_SOURCE,
-  version: 2,
-  breakdowns: ["transition"],
+  version: 3,
+  isPublic: false,
   needs: "plans",
-  population: "mandate",
-  measure({ record, answers }, { mandate, asOf }) {
-    const at = transitionOf(answers);
-    return at === null || !hasOpened(at, asOf)
-      ? "outside"
-      : verdict(hasFocusAreas(mandate, record.document, at.requirement, asOf));
-  },
+  counted: ["yes"],
+  against: ["no"],
+  ...eachTransition("transition-focus-areas", (requirement) => ({
+    ...atTransition(requirement),
+    parts: YES_NO_PARTS,
+    isPublic: false,
+    answer: (student, { mandate, asOf }) => {
+      if (!hasOpened(answerAt(student, requirement), asOf)) return "not-asked";
+      return hasFocusAreas(mandate, student.record.document, requirement, asOf) ? "yes" : "no";
+    },
+  })),
 };

@@ -1,9 +1,12 @@
+import { YES_NO_PARTS, type YesNoPart } from "../domain/parts.ts";
 import { isActiveOn } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import { isEnrolledOn, schoolOn } from "../domain/student.ts";
 import { isExempt } from "./is-exempt.ts";
-import { verdict, type AssessedStudent, type Metric, type RuleContext } from "./metric.ts";
-import { arrivalOf, TRANSITION_SOURCE } from "./transition.ts";
+import type { TransitionReview } from "../mandates/requirement.ts";
+import { eachTransition } from "./measure-bars.ts";
+import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
+import { arrivalGrade, TRANSITION_SOURCE } from "./transition.ts";
 
 /**
  * The milestone after the move: the plan has come along. It can only be seen where the student
@@ -18,28 +21,44 @@ export const transitionHandover: Metric = {
     "Students who made the move this school year and whose open plan came along: the plan platform has it at the school that counts them.",
   numerator: "Students whose plan the platform has at the school that counts them.",
   denominator:
-    "Students with an open plan in the grade of arrival (6, or 9 for the move from grade 8) who entered their school this school year and whose school the plan platform gives.",
+    "Students enrolled on the as-of day in the grade of arrival: 6, or 9 for the move from grade 8.",
   exclusions:
-    "Students who were at the school before, who are exempt, who have no open plan, or of whom the platform gives no school. A review does not count as a handover, since its record does not say at which school it was held. After grade 12 there is no next school in the district, so nothing is handed over.",
+    "Nobody. Students who were at the school before, who are exempt, who have no open plan, or of whom the platform gives no school are counted as not asked. A review does not count as a handover, since its record does not say at which school it was held. After grade 12 there is no next school in the district, so nothing is handed over.",
   source: TRANSITION_SOURCE,
-  version: 1,
-  breakdowns: ["transition"],
+  version: 2,
+  isPublic: false,
   needs: "plans",
-  population: "mandate",
-  transitionOf: ({ record }, { mandate }) => arrivalOf(mandate, record.student.grade)?.id ?? null,
-  measure(student, context) {
-    const { record, isAsked } = student;
-    const { mandate, asOf } = context;
-    const arrival = arrivalOf(mandate, record.student.grade);
-    if (arrival === null || !isAsked || isExempt(record, arrival.id, asOf)) return "outside";
-    const entry = entryOf(student, context);
-    const open = record.document?.plans.find((plan) => isActiveOn(plan, asOf));
-    if (entry === null || open === undefined) return "outside";
-    const told = record.statements.find(({ plan }) => plan === open.plan)?.school ?? null;
-    if (told === null || !mandate.planTypes.includes(open.planType)) return "outside";
-    return verdict(told === entry.school);
-  },
+  counted: ["yes"],
+  against: ["no"],
+  ...eachTransition("transition-handover", (requirement) => {
+    const grade = arrivalGrade(requirement);
+    if (grade === null) return null;
+    return {
+      population: { kind: "grade", grade },
+      needs: "plans",
+      parts: YES_NO_PARTS,
+      isPublic: false,
+      afterDue: [],
+      answer: (student, context) => handedOver(student, requirement, context),
+    };
+  }),
 };
+
+function handedOver(
+  student: AssessedStudent,
+  { id }: TransitionReview,
+  context: RuleContext,
+): YesNoPart {
+  const { record, isAsked } = student;
+  const { mandate, asOf } = context;
+  if (!isAsked || isExempt(record, id, asOf)) return "not-asked";
+  const entry = entryOf(student, context);
+  const open = record.document?.plans.find((plan) => isActiveOn(plan, asOf));
+  if (entry === null || open === undefined) return "not-asked";
+  const told = record.statements.find(({ plan }) => plan === open.plan)?.school ?? null;
+  if (told === null || !mandate.planTypes.includes(open.planType)) return "not-asked";
+  return told === entry.school ? "yes" : "no";
+}
 
 /** The stay that began with an arrival this school year; null for students who were at the school before. */
 function entryOf({ record: { stays } }: AssessedStudent, { asOf }: RuleContext) {

@@ -1,7 +1,9 @@
+import { YES_NO_PARTS } from "../domain/parts.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
 import { isExempt } from "./is-exempt.ts";
-import { verdict, type Metric } from "./metric.ts";
-import { TRANSITION_DENOMINATOR, TRANSITION_SOURCE, transitionOf } from "./transition.ts";
+import { eachTransition } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
+import { atTransition, TRANSITION_DENOMINATOR, TRANSITION_SOURCE } from "./transition.ts";
 
 /** The first milestone of a transition: there is an open plan. */
 export const transitionPlan: Metric = {
@@ -12,16 +14,20 @@ export const transitionPlan: Metric = {
     "Students at a transition who have an open plan of an accepted type on the as-of day.",
   numerator: "Students with an open plan.",
   denominator: TRANSITION_DENOMINATOR,
-  exclusions: "Students exempt from the review of the transition.",
+  exclusions: "Nobody. Students exempt from the review of the transition are counted as not asked.",
   source: TRANSITION_SOURCE,
-  version: 2,
-  breakdowns: ["transition"],
+  version: 3,
+  isPublic: false,
   needs: "plans",
-  population: "mandate",
-  measure({ record, answers }, { mandate, asOf }) {
-    const at = transitionOf(answers);
-    return at === null || isExempt(record, at.requirement.id, asOf)
-      ? "outside"
-      : verdict(hasActivePlan(mandate, record.document, asOf));
-  },
+  counted: ["yes"],
+  against: ["no"],
+  ...eachTransition("transition-plan", (requirement) => ({
+    ...atTransition(requirement),
+    parts: YES_NO_PARTS,
+    isPublic: false,
+    answer: ({ record }, { mandate, asOf }) => {
+      if (isExempt(record, requirement.id, asOf)) return "not-asked";
+      return hasActivePlan(mandate, record.document, asOf) ? "yes" : "no";
+    },
+  })),
 };

@@ -1,10 +1,13 @@
-import { verdict, type Metric } from "./metric.ts";
+import { YES_NO_PARTS } from "../domain/parts.ts";
+import { eachTransition } from "./measure-bars.ts";
+import type { Metric } from "./metric.ts";
 import {
+  answerAt,
+  atTransition,
   hasOpened,
   isReviewedInWindow,
   TRANSITION_DENOMINATOR,
   TRANSITION_SOURCE,
-  transitionOf,
 } from "./transition.ts";
 
 /** The second milestone of a transition: the plan was reviewed in its window. */
@@ -16,14 +19,21 @@ export const transitionReview: Metric = {
     "Students at a transition whose plan was reviewed since the window of the transition opened.",
   numerator: "Students with a review held since the window opened, on time or late.",
   denominator: TRANSITION_DENOMINATOR,
-  exclusions: "Until its window opens, a transition is not measured.",
+  exclusions: "Nobody. Until its window opens, students are counted as not asked.",
   source: TRANSITION_SOURCE,
-  version: 1,
-  breakdowns: ["transition"],
+  version: 2,
+  isPublic: false,
   needs: "plans",
-  population: "mandate",
-  measure({ answers }, { asOf }) {
-    const at = transitionOf(answers);
-    return at === null || !hasOpened(at, asOf) ? "outside" : verdict(isReviewedInWindow(at));
-  },
+  counted: ["yes"],
+  against: ["no"],
+  ...eachTransition("transition-review", (requirement) => ({
+    ...atTransition(requirement),
+    parts: YES_NO_PARTS,
+    isPublic: false,
+    answer: (student, { asOf }) => {
+      const answer = answerAt(student, requirement);
+      if (!hasOpened(answer, asOf)) return "not-asked";
+      return isReviewedInWindow(answer) ? "yes" : "no";
+    },
+  })),
 };

@@ -1,25 +1,25 @@
 import type { Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { FocusArea, PlanDocument } from "../domain/plan.ts";
-import type { ReviewAnswer } from "../mandates/answer.ts";
+import type { RequirementAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { TransitionReview } from "../mandates/requirement.ts";
 import { acceptedPlans, reviewsHeld } from "../mandates/plan-records.ts";
+import type { AssessedStudent } from "./metric.ts";
 
-/** The transition a student is at, if any, with the clock's answer for its review. */
-export interface AtTransition {
-  readonly requirement: TransitionReview;
-  readonly answer: ReviewAnswer;
+/** The clock's answer for the review of a transition; a standing where no clock could be set. */
+export function answerAt(
+  { requirements }: AssessedStudent,
+  { id }: TransitionReview,
+): RequirementAnswer {
+  const found = requirements.find(({ requirement }) => requirement.id === id);
+  if (found === undefined) throw new Error(`no answer for requirement ${id}`);
+  return found;
 }
 
-export function transitionOf(answers: readonly ReviewAnswer[]): AtTransition | null {
-  for (const answer of answers) {
-    if (answer.requirement.kind === "transition-review") {
-      return { requirement: answer.requirement, answer };
-    }
-  }
-  return null;
-}
+/** Whom the questions of a transition count: students enrolled in its grade. */
+export const atTransition = ({ grade }: TransitionReview) =>
+  ({ population: { kind: "grade", grade }, needs: "plans", afterDue: [] }) as const;
 
 /** In which grade a student is once the move of a grade is made; a grade without one leads to no other school. */
 const ARRIVES_IN: { readonly [grade in Grade]?: Grade } = { "06": "06", "08": "09" };
@@ -41,11 +41,12 @@ export const arrivalOf = (
   ) ?? null;
 
 /** Before the window opens there is nothing to cover yet. */
-export const hasOpened = ({ answer }: AtTransition, asOf: Day): boolean =>
-  answer.opensOn !== null && answer.opensOn <= asOf;
+export const hasOpened = (answer: RequirementAnswer, asOf: Day): boolean =>
+  answer.kind === "review" && answer.opensOn !== null && answer.opensOn <= asOf;
 
 /** A review within the window counts whether it was by the due day or after it: coverage asks whether it was done. */
-export const isReviewedInWindow = ({ answer }: AtTransition): boolean => answer.heldOn !== null;
+export const isReviewedInWindow = (answer: RequirementAnswer): boolean =>
+  answer.kind === "review" && answer.heldOn !== null;
 
 /**
  * The focus areas that are present by the day: those that a held review of an accepted plan lists,
@@ -84,5 +85,5 @@ export const hasFocusAreas = (
 
 /** Sentences that the transition measures share. */
 export const TRANSITION_DENOMINATOR =
-  "Students enrolled on the as-of day in the grade of the transition: 6, 8 or 12.";
+  "Students enrolled on the as-of day in the grade of the transition: 6, 8 or 12, or as the mandate says.";
 export const TRANSITION_SOURCE = "Mandate profile: transition reviews, windows and focus areas.";

@@ -1,5 +1,6 @@
 import { REJECT_REASON_NAMES, REMEDIES } from "../domain/reject.ts";
-import type { FileRow, RejectRow } from "../releases/tables.ts";
+import type { StaffFileRow } from "../releases/tables.ts";
+import type { RecordsCounted } from "../protection/records-by-order.ts";
 import { FILE_KINDS } from "../sources/profiles.ts";
 import type { ConformedFile, FileOutcome, RejectCount } from "./conformed-manifest.ts";
 
@@ -17,43 +18,69 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
     "It would remove many schools, students, enrollments or plans: check that it is whole and send it again, or take it as it is with ilp ingest --accept-removals. The last good version stays in force.",
 };
 
-/** What people decided of single students: how many there are is told to nobody outside. */
-export const isToldOf = ({ kind }: { readonly kind: string }): boolean =>
+/** What people decided of single students is no file of the public: how many there are would speak of them. */
+const isPublic = ({ kind }: { readonly kind: string }): boolean =>
   !/exemption|attestation/.test(kind);
 
-/**
- * The files in force, under the names that their formats give them: a sender's own name may hold anything.
- * @param fingerprintOf what stands for a file's hash, which of a short file could be tried out
- */
-export const fileRows = (
-  files: readonly ConformedFile[],
-  fingerprintOf: (sha256: string) => string,
-): readonly FileRow[] =>
-  files
-    .filter(isToldOf)
-    .map(({ kind, sha256, outcome, records, accepted, rejected, leftOut, repeated }) => ({
-      ...namesOf(kind),
-      kind,
-      records,
-      accepted,
-      rejected,
-      leftOut,
-      repeated,
-      outcome,
-      remedy: OUTCOME_REMEDIES[outcome],
-      fingerprint: fingerprintOf(sha256),
-    }));
-
-export const rejectRows = (rejects: readonly RejectCount[]): readonly RejectRow[] =>
-  rejects.filter(isToldOf).map(({ kind, column, reason, records }) => ({
-    file: namesOf(kind).file,
+/** The files in force, exactly and file by file, under the names that their formats give them: a sender's own name may hold anything. */
+export const staffFileRows = (files: readonly ConformedFile[]): readonly StaffFileRow[] =>
+  files.map(({ kind, sha256, outcome, records, accepted, rejected, leftOut, repeated }) => ({
+    ...namesOf(kind),
     kind,
-    column,
-    reason,
-    reasonName: REJECT_REASON_NAMES[reason],
-    remedy: REMEDIES[reason],
+    records,
+    accepted,
+    rejected,
+    leftOut,
+    repeated,
+    outcome,
+    remedy: OUTCOME_REMEDIES[outcome],
+    sha256,
+  }));
+
+/** The files in force by kind and outcome: nothing of a single file, whose size could speak of one student. */
+export function filesByKind(files: readonly ConformedFile[]) {
+  const byKind = new Map<string, RecordsCounted<FileKindKey>>();
+  for (const { kind, outcome, records } of files.filter(isPublic)) {
+    const key = { ...namesOf(kind), kind, outcome, remedy: OUTCOME_REMEDIES[outcome] };
+    const name = `${kind} ${outcome}`;
+    byKind.set(name, { key, records: records + (byKind.get(name)?.records ?? 0) });
+  }
+  return [...byKind].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+interface FileKindKey {
+  readonly file: string;
+  readonly kind: string;
+  readonly kindName: string;
+  readonly outcome: FileOutcome;
+  readonly remedy: string;
+}
+
+/** Each kind of file that an edition was made from, with the records of all its files. */
+export function kindsRead(files: readonly ConformedFile[]) {
+  const used = files.filter(({ outcome }) => outcome === "used");
+  return filesByKind(used).map(({ key: { kind, kindName }, records }) => ({
+    kind,
+    kindName,
     records,
   }));
+}
+
+/** Why records could not be used, by kind of file, column and reason. */
+export const rejectsByReason = (rejects: readonly RejectCount[], edition: "staff" | "public") =>
+  rejects
+    .filter((one) => edition === "staff" || isPublic(one))
+    .map(({ kind, column, reason, records }) => ({
+      key: {
+        file: namesOf(kind).file,
+        kind,
+        column,
+        reason,
+        reasonName: REJECT_REASON_NAMES[reason],
+        remedy: REMEDIES[reason],
+      },
+      records,
+    }));
 
 function namesOf(kind: string): { readonly file: string; readonly kindName: string } {
   const known = FILE_KINDS.find((file) => file.kind === kind);

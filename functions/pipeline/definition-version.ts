@@ -1,16 +1,16 @@
-import { CROSSED_DIVISIONS, STUDENT_DIVISIONS } from "../domain/student-groups.ts";
+import { STUDENT_DIVISIONS } from "../domain/student-groups.ts";
 import {
   GOAL_GROUPS,
   LANDMARK_DAY,
   MINIMUM_DAYS_AFTER,
 } from "../metrics/attendance-association.ts";
 import { METRICS } from "../metrics/metrics.ts";
-import { DUE_SOON_DAYS } from "../metrics/school-partial.ts";
+import { DUE_SOON_DAYS } from "../metrics/needs.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { contentHash } from "./content-hash.ts";
 
 /** Changes with the interpreter of rules and the association, which carry no version of their own. */
-const ENGINE_VERSION = 6;
+const ENGINE_VERSION = 7;
 
 /** The version of all definitions together: of each measure, the mandate's rules, and the constants of the analysis. */
 export const definitionVersion = (mandate: MandateProfile): string =>
@@ -19,7 +19,7 @@ export const definitionVersion = (mandate: MandateProfile): string =>
       engine: ENGINE_VERSION,
       metrics: METRICS.map(({ id, version }) => [id, version]),
       mandate,
-      groups: [STUDENT_DIVISIONS, CROSSED_DIVISIONS],
+      groups: STUDENT_DIVISIONS,
       constants: [LANDMARK_DAY, MINIMUM_DAYS_AFTER, GOAL_GROUPS, DUE_SOON_DAYS],
     }),
   ).slice(0, 12);

@@ -1,30 +1,23 @@
-import { isTold, type Rungs, type TellingColumn } from "../disclosure/coarsen-extract.ts";
+import { isIncluded, type Levels, type QuasiIdentifier } from "../exports/coarsen-extract.ts";
 import { writtenAt, type ExtractColumn } from "../exports/extract-column.ts";
 import { EXTRACT_COLUMNS } from "../exports/extract-columns.ts";
 
-/** The columns by which a student could be found, as they are coarsened. */
-export const TELLING: readonly (TellingColumn & {
-  readonly division: string;
-  readonly rest: string;
-})[] = EXTRACT_COLUMNS.flatMap((column) => {
+/** The quasi-identifiers, as they are recoded. */
+export const QUASI_IDENTIFIERS: readonly QuasiIdentifier[] = EXTRACT_COLUMNS.flatMap((column) => {
   const { name, codings, role } = column;
-  if (role.kind !== "tells") return [];
-  const { worth, division, rest } = role;
-  const own = codings.map((_, rung) => (value: string) => writtenAt(column, rung, value) ?? value);
-  return [{ name, worth, division, rest, codings: own }];
+  if (role.kind !== "quasi-identifier") return [];
+  const own = codings.map(
+    (_, level) => (value: string) => writtenAt(column, level, value) ?? value,
+  );
+  return [{ name, worth: role.worth, codings: own }];
 });
 
-/** A column goes with the one of which it says a part, or whose values it tells. */
-export function columnsTold(rungs: Rungs): readonly ExtractColumn[] {
-  const own = EXTRACT_COLUMNS.filter((column) => isTold(column, rungs));
+/** The columns that an extract has at some levels. A column goes with the one that it is a part of, or whose values it would reveal. */
+export function columnsIncluded(levels: Levels): readonly ExtractColumn[] {
+  const own = EXTRACT_COLUMNS.filter((column) => isIncluded(column, levels));
   return own.filter(
     ({ onlyWith, onlyWithFinest }) =>
       (onlyWith === undefined || own.some(({ name }) => name === onlyWith)) &&
-      (onlyWithFinest === undefined || (rungs.get(onlyWithFinest) ?? 0) === 0),
+      (onlyWithFinest === undefined || (levels.get(onlyWithFinest) ?? 0) === 0),
   );
 }
-
-/** Whether a column's tabulation comes near a published statistic. */
-export const isNear = ({ role }: ExtractColumn, statistic: string): boolean =>
-  role.kind === "learnt" &&
-  role.statistics.some((own) => statistic === own || statistic.startsWith(`${own}/`));

@@ -2,10 +2,10 @@ import { grouped } from "../domain/grouped.ts";
 import type { ExtractedColumn } from "../exports/about-extract.ts";
 import { MISSING, type ExtractColumn } from "../exports/extract-column.ts";
 import { EXTRACT_COLUMNS } from "../exports/extract-columns.ts";
-import { columnsTold } from "./extract-coding.ts";
+import { columnsIncluded } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
-import { learntColumns, type ColumnTold } from "./learnt-columns.ts";
-import type { Settled } from "./settle-extract.ts";
+import type { RecodedExtract } from "./recode-extract.ts";
+import { targetColumns, type RecodedColumn } from "./target-columns.ts";
 
 /** What an extract holds. */
 export interface ExtractRows {
@@ -16,29 +16,36 @@ export interface ExtractRows {
 
 /** The rows in the order of their codes, and what the codebook says of each column. */
 export function extractRows(
-  { rungs, told }: Settled,
-  fewest: number,
-  codeOf: (one: StudentOfDistrict) => string,
+  { levels, published }: RecodedExtract,
+  codeOf: (student: StudentOfDistrict) => string,
 ): ExtractRows {
-  const kept = [...told]
-    .flatMap(([one, tells]) => (tells === null ? [] : [{ one, tells, code: codeOf(one) }]))
+  const kept = [...published]
+    .flatMap(([student, values]) =>
+      values === null ? [] : [{ student, values, code: codeOf(student) }],
+    )
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const students = kept.map(({ one }) => one);
-  const learnt = learntColumns(students, rungs, fewest);
-  const telling = columnsTold(rungs)
-    .filter(({ role }) => role.kind === "tells")
-    .map((column): ColumnTold => ({
+  const quasiIdentifiers = columnsIncluded(levels)
+    .filter(({ role }) => role.kind === "quasi-identifier")
+    .map((column): RecodedColumn => ({
       column,
-      rung: rungs.get(column.name) ?? 0,
+      level: levels.get(column.name) ?? 0,
       topCode: null,
-      values: kept.map(({ tells }) => tells.get(column.name) ?? ""),
+      values: kept.map(({ values }) => values.get(column.name) ?? ""),
     }));
-  const columns = [...telling, ...learnt].sort((a, b) => placeOf(a.column) - placeOf(b.column));
+  const targets = targetColumns(
+    kept.map(({ student }) => student),
+    levels,
+  );
+  const columns = [...quasiIdentifiers, ...targets].sort(
+    (a, b) => placeOf(a.column) - placeOf(b.column),
+  );
   return {
     columns: [CODE, ...columns.map(describe)],
-    values: kept.map(({ code }, at) => ({
+    values: kept.map(({ code }, index) => ({
       student: code,
-      ...Object.fromEntries(columns.map(({ column, values }) => [column.name, values[at] ?? ""])),
+      ...Object.fromEntries(
+        columns.map(({ column, values }) => [column.name, values[index] ?? ""]),
+      ),
     })),
   };
 }
@@ -49,27 +56,27 @@ const CODE: ExtractedColumn = {
   name: "student",
   title: "Code of the student",
   definition:
-    "A code that stands for the student in this extract alone, made from a random number of the district's under a key that was thrown away.",
+    "A pseudonym of the student in this extract alone, made from a random number under a key that was destroyed.",
   universe: "Every student of the extract.",
-  source: "Drawn by the district.",
-  treatment: "Made from nothing that is the student's own; rows are in its order.",
+  source: "Random number kept by the district.",
+  treatment: "Made from nothing in the student's records; rows are in its order.",
   type: "code",
   values: [],
   valid: 0,
   topCode: null,
 };
 
-function describe({ column, rung, topCode, values: told }: ColumnTold): ExtractedColumn {
+function describe({ column, level, topCode, values: written }: RecodedColumn): ExtractedColumn {
   const { name, title, definition, universe, source, treatment, codings } = column;
-  const kind = codings[rung]?.categories ?? [];
-  const counts = grouped(told, (value) => value);
+  const kind = codings[level]?.categories ?? [];
+  const counts = grouped(written, (value) => value);
   const missing = Object.entries(MISSING).map(([value, label]) => ({ value, label }));
   const listed = typeof kind === "string" ? missing : [...kind, ...missing];
   const values = listed.flatMap(({ value, label }) => {
     const students = counts.get(value)?.length ?? 0;
     return students === 0 ? [] : [{ value, label, students }];
   });
-  const valid = told.length - values.reduce((sum, { students }) => sum + students, 0);
+  const valid = written.length - values.reduce((sum, { students }) => sum + students, 0);
   const common = { name, title, definition, universe, source, treatment, values, valid, topCode };
   if (typeof kind !== "string") return { ...common, type: "category" };
   return { ...common, type: kind === "months" ? "month" : "number" };

@@ -1,4 +1,3 @@
-import { NOT_TOLD, RESTRICTED_USE, researchClasses } from "../disclosure/research-classes.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { TableDefinition } from "../domain/table-definition.ts";
@@ -7,22 +6,23 @@ import { extractCodebook } from "../exports/extract-codebook.ts";
 import { EXTRACT_COLUMNS } from "../exports/extract-columns.ts";
 import { extractDdi } from "../exports/extract-ddi.ts";
 import { extractPackage } from "../exports/extract-package.ts";
+import { RESTRICTED_USE, researchClasses, SUPPRESSED } from "../exports/research-classes.ts";
 import { recordsKeys } from "../layout.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { toCsv } from "../releases/csv.ts";
 import { jsonBytes, readJson } from "./conformed-manifest.ts";
 import type { ExtractRows } from "./extract-rows.ts";
 import type { Places } from "./ports.ts";
-import type { Settled } from "./settle-extract.ts";
+import type { RecodedExtract } from "./recode-extract.ts";
 
 /** What is asked of an extract. */
 export interface ExtractRequest {
-  /** The release; null for the current one. */
-  readonly release: string | null;
+  /** The staff edition; null for the current one. */
+  readonly edition: string | null;
   readonly mandate: MandateProfile;
   /** To whom it is given and what for. */
   readonly purpose: string;
-  /** The extract of the school year that was taken back for this one. */
+  /** The extract of the school year that was withdrawn for this one. */
   readonly replaces: string | null;
   readonly madeAt: string;
 }
@@ -30,7 +30,8 @@ export interface ExtractRequest {
 /** What was made, and what it took: for the district, which keeps it. It holds no student. */
 export interface ExtractLog {
   readonly extract: string;
-  readonly release: string;
+  /** The staff edition that it was made from. */
+  readonly edition: string;
   readonly schoolYear: string;
   readonly purpose: string;
   readonly madeAt: string;
@@ -39,16 +40,14 @@ export interface ExtractLog {
   readonly rows: number;
   readonly columns: readonly {
     readonly name: string;
-    readonly isTold: boolean;
-    /** Null where it is told as finely as it could be. */
+    readonly isIncluded: boolean;
+    /** Why it is left out or recoded; null where it is at its finest level. */
     readonly because: string | null;
-    /** Students whose value is not told. */
-    readonly hidden: number;
+    /** Rows whose value is suppressed. */
+    readonly suppressed: number;
   }[];
-  /** Counts of the releases that were tried to be worked out with the extract at hand; none could. */
-  readonly sensitiveCells: number;
-  /** Rows that are the only ones of their kind: by what could find a student, and by all that is learnt besides. */
-  readonly insider: { readonly byWhatTells: number; readonly byEverything: number };
+  /** Rows that no other row equals: in the quasi-identifiers, and in all columns. */
+  readonly unique: { readonly byQuasiIdentifiers: number; readonly byAllColumns: number };
   readonly files: readonly string[];
 }
 
@@ -61,10 +60,16 @@ export async function extractsOf(
   const logs = await Promise.all(
     keys
       .filter((key) => key.endsWith(`/${LOG_FILE}`))
-      .map((key) => readJson<ExtractLog>(records, key)),
+      .map((key) => readJson<ExtractLog | ReleaseExtractLog>(records, key)),
   );
-  return logs.filter((log) => log !== null);
+  return logs.flatMap((log) => {
+    if (log === null) return [];
+    return "edition" in log ? [log] : [{ ...log, edition: log.release }];
+  });
 }
+
+/** The log of an extract that was made from a public release, before there were staff editions. */
+type ReleaseExtractLog = Omit<ExtractLog, "edition"> & { readonly release: string };
 
 const LOG_FILE = "log.json";
 
@@ -75,12 +80,12 @@ export async function storeExtract(
   request: ExtractRequest,
   made: {
     readonly about: AboutExtract;
-    readonly settled: Settled;
+    readonly recoded: RecodedExtract;
     readonly rows: ExtractRows;
   },
 ): Promise<ExtractLog> {
-  const { about, settled, rows } = made;
-  const { extract, release, schoolYear, flow } = about;
+  const { about, recoded, rows } = made;
+  const { extract, edition, schoolYear, flow } = about;
   const folder = recordsKeys.extract(district, extract);
   const files: readonly (readonly [string, string, string])[] = [
     [EXTRACT_FILE, toCsv(tableOf(about), rows.values), "text/csv"],
@@ -93,46 +98,47 @@ export async function storeExtract(
   }
   const { purpose, madeAt, replaces } = request;
   const log: ExtractLog = {
-    ...{ extract, release, schoolYear, purpose, madeAt, replaces, flow },
+    ...{ extract, edition, schoolYear, purpose, madeAt, replaces, flow },
     rows: rows.values.length,
     columns: EXTRACT_COLUMNS.map(({ name }) => ({
       name,
-      isTold: rows.columns.some((column) => column.name === name),
+      isIncluded: rows.columns.some((column) => column.name === name),
       because:
         about.leftOut.find((column) => column.name === name)?.because ??
-        settled.because.get(name) ??
+        recoded.because.get(name) ??
         null,
-      hidden: rows.values.filter((row) => row[name] === NOT_TOLD).length,
+      suppressed: rows.values.filter((row) => row[name] === SUPPRESSED).length,
     })),
-    sensitiveCells: settled.sensitiveCells,
-    insider: insiderOf(rows),
+    unique: uniqueRows(rows),
     files: files.map(([name]) => folder + name),
   };
   await records.put(folder + LOG_FILE, jsonBytes(log), "application/json");
   return log;
 }
 
-/** Rows that no other is like: what somebody finds who knows so much of a student already. */
-function insiderOf({ columns, values }: ExtractRows): ExtractLog["insider"] {
+/** What somebody finds who knows so much of a student already. */
+function uniqueRows({ columns, values }: ExtractRows): ExtractLog["unique"] {
   const names = columns.map(({ name }) => name).filter((name) => name !== "student");
-  const tells = names.filter((name) =>
-    EXTRACT_COLUMNS.some((column) => column.name === name && column.role.kind === "tells"),
+  const quasiIdentifiers = names.filter((name) =>
+    EXTRACT_COLUMNS.some(
+      (column) => column.name === name && column.role.kind === "quasi-identifier",
+    ),
   );
   const known = values.map((row) => ({
-    tells: tells.map((name) => row[name] ?? ""),
+    quasiIdentifiers: quasiIdentifiers.map((name) => row[name] ?? ""),
     sensitive: null,
   }));
   const everything = grouped(values, (row) => names.map((name) => row[name]).join("\u001f"));
   return {
-    byWhatTells: researchClasses(known, RESTRICTED_USE).uniqueRecords,
-    byEverything: [...everything.values()].filter(({ length }) => length === 1).length,
+    byQuasiIdentifiers: researchClasses(known, RESTRICTED_USE).uniqueRecords,
+    byAllColumns: [...everything.values()].filter(({ length }) => length === 1).length,
   };
 }
 
 const tableOf = ({ extract, title, columns }: AboutExtract): TableDefinition => ({
   name: extract,
   title,
-  description: "One row a student of whom the mandate asks a plan.",
+  description: "One row per student of a grade that the mandate covers.",
   primaryKey: ["student"],
   columns: columns.map(({ name, title: of, definition }) => ({
     ...{ name, type: "text", title: of, definition },

@@ -1,9 +1,13 @@
 import type { Day } from "../domain/day.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
+import type { RowOf } from "../domain/table-definition.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { assessedStudents } from "../metrics/assessed-students.ts";
-import { measureSchool } from "../metrics/school-partial.ts";
+import { schoolCube } from "../metrics/school-cube.ts";
+import { studentRows } from "../exports/student-rows.ts";
+import { studentsTable } from "../exports/students-table.ts";
+import { toArrow } from "../releases/arrow-rows.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
@@ -12,7 +16,6 @@ import { holdingsOf, sentIn } from "./holdings.ts";
 import { readSchool } from "./read-school.ts";
 import { schoolKey } from "./school-key.ts";
 import { stalePlansSince } from "./stale-plans.ts";
-import { worklistEntries } from "./worklist-entries.ts";
 
 /** What a figure is measured by and for. */
 export interface Measuring {
@@ -20,8 +23,8 @@ export interface Measuring {
   readonly mandate: MandateProfile;
 }
 
-/** Where a school's partial rests: named by all it was made from, so that equal input is not measured again. */
-export function partialKey(
+/** Where a school's cube rests: named by all it was made from, so that equal input is not measured again. */
+export function countsKey(
   manifest: ConformedManifest,
   school: ConformedSchool,
   { asOf, mandate }: Measuring,
@@ -31,24 +34,28 @@ export function partialKey(
   const stale = stalePlansSince(manifest, asOf) ?? "";
   const definitions = definitionVersion(mandate);
   const hash = contentHash(asOf, definitions, holds, stale, school.name, ...partitions);
-  return recordsKeys.partial(manifest.district, schoolKey(school.id), hash);
+  return recordsKeys.counts(manifest.district, schoolKey(school.id), hash);
 }
 
-/** Where the school's worklist rests beside its partial: it names students, and no page reads it. */
-export const worklistKey = (
+/** Where the school's students rest beside its cube, on their way to the staff edition: they are named, and no page of the public reads them. */
+export const studentsKey = (
   manifest: ConformedManifest,
   school: ConformedSchool,
   measuring: Measuring,
-): string => partialKey(manifest, school, measuring).replace(/\.json$/, "-worklist.json");
+): string => countsKey(manifest, school, measuring).replace(/\.json$/, "-students.arrow");
 
-/** Measures one school, and works out its worklist, unless its partial is there already. Returns whether it had to. */
+/** The students of an edition under a mandate, as their table defines them. */
+export const studentsTableOf = ({ requirements }: Pick<MandateProfile, "requirements">) =>
+  studentsTable(requirements.map(({ id }) => id));
+
+/** Measures one school: its cube and its students, unless they are there already. Returns whether it had to. */
 export async function measure(
   records: ObjectStore,
   manifest: ConformedManifest,
   school: ConformedSchool,
   measuring: Measuring,
 ): Promise<boolean> {
-  const key = partialKey(manifest, school, measuring);
+  const key = countsKey(manifest, school, measuring);
   if ((await records.size(key)) !== null) return false;
   const year = schoolYearOf(measuring.asOf);
   const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
@@ -58,11 +65,14 @@ export async function measure(
     stalePlansSince: stalePlansSince(manifest, measuring.asOf),
   };
   const students = assessedStudents(read, context);
-  const partial = measureSchool(read, students, context);
-  const entries = worklistEntries(read, students, school.name, context);
-  await records.put(worklistKey(manifest, school, measuring), compactJson(entries));
-  // Last, since a school that has its partial counts as measured.
-  await records.put(key, compactJson(partial));
+  const rows = studentRows(read, students, school.name, context);
+  const table = studentsTableOf(measuring.mandate);
+  await records.put(
+    studentsKey(manifest, school, measuring),
+    toArrow(table, rows as readonly RowOf<typeof table>[]),
+  );
+  // Last, since a school that has its cube counts as measured.
+  await records.put(key, compactJson(schoolCube(read, students, context)));
   return true;
 }
 

@@ -19,6 +19,8 @@ export interface ObjectStore {
   putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType?: string): Promise<void>;
   /** All keys that begin with the prefix, in code-unit order. */
   list(prefix: string): Promise<string[]>;
+  /** Removes the objects under the keys; a key that holds none is no error. */
+  delete(keys: Iterable<string>): Promise<void>;
 }
 
 export interface ItemKey {
@@ -53,13 +55,6 @@ export interface Table {
   deleteAll(keys: Iterable<ItemKey>): Promise<number>;
   /** Items of one partition in order of their sort key, one page of at most `limit`. */
   query(query: {
-    readonly partition: string;
-    readonly sortBeginsWith?: string;
-    readonly limit?: number;
-    readonly after?: string | null;
-  }): Promise<Page>;
-  /** Items of one partition of the worklist index in order of its sort key. */
-  queryWorklist(query: {
     readonly partition: string;
     readonly sortBeginsWith?: string;
     readonly limit?: number;

@@ -1,13 +1,19 @@
 import type { DistrictId } from "../domain/ids.ts";
 import { publicKeys, recordsKeys, tableKeys } from "../layout.ts";
 import type { Districts, Latest } from "../releases/manifest.ts";
+import type { PublicCalendar } from "../protection/protection-policy.ts";
 import { jsonBytes, readJson } from "./conformed-manifest.ts";
 import type { Places } from "./ports.ts";
-import type { ProtectedRelease } from "./protect.ts";
-import { latestOf } from "./published-releases.ts";
+import type { ProtectedRelease } from "./public-edition.ts";
+import { takeOutOldReleases } from "./from-old-releases.ts";
+import { latestPublic, nextDueOn } from "./public-releases.ts";
 
-/** After so many days without a release a page says that its figures are old. */
-const STALE_AFTER_DAYS = 7;
+/** After so many days without a release a page says that its figures are old: a calendar's step and two weeks. */
+const STALE_AFTER_DAYS: { readonly [calendar in PublicCalendar]: number | null } = {
+  monthly: 45,
+  quarterly: 106,
+  "by-hand": null,
+};
 
 export interface Published {
   readonly release: string;
@@ -30,20 +36,22 @@ export async function publish(
   release: string,
   publishedAt: string,
 ): Promise<Published> {
+  const before = await latestPublic(places.public, district);
+  const known = before?.releases.find((one) => one.release === release);
+  if (before !== null && known !== undefined) {
+    return { release, asOf: known.asOf, isNew: false, isCurrent: before.release === release };
+  }
   const index = `${recordsKeys.protectedRelease(district, release)}index.json`;
   const ready = await readJson<ProtectedRelease>(places.records, index);
-  if (ready === null) throw new Error(`no protected release under ${index}; protect it first`);
+  if (ready === null) throw new Error(`no protected release under ${index}; draw it first`);
   const { asOf, districtName } = ready;
-  const before = await latestOf(places.public, district);
-  const isKnown = before?.releases.some((known) => known.release === release) ?? false;
-  if (!isKnown) await copyFiles(places, district, ready);
-  // Data that goes back to what it was brings an earlier release of the day to the fore again.
-  const isNewestOfDay = before?.releases.find((known) => known.asOf === asOf)?.release === release;
-  if (!isNewestOfDay) await putLatest(places, withRelease(before, district, ready, publishedAt));
+  await takeOutOldReleases(places.public, district);
+  await copyFiles(places, district, ready);
+  await putLatest(places, withRelease(before, district, ready, publishedAt));
   await putDistricts(places, { id: district, name: districtName });
   await places.table.put({ ...tableKeys.release(district, asOf, release), release, asOf });
-  const now = await latestOf(places.public, district);
-  return { release, asOf, isNew: !isKnown, isCurrent: now?.release === release };
+  const now = await latestPublic(places.public, district);
+  return { release, asOf, isNew: true, isCurrent: now?.release === release };
 }
 
 async function copyFiles(
@@ -63,7 +71,7 @@ async function copyFiles(
 function withRelease(
   before: Latest | null,
   district: DistrictId,
-  { release, asOf, districtName }: ProtectedRelease,
+  { release, asOf, districtName, calendar }: ProtectedRelease,
   publishedAt: string,
 ): Latest {
   const path = `releases/${release}/`;
@@ -77,7 +85,9 @@ function withRelease(
     district: { id: district, name: districtName },
     ...current,
     publishedAt: isNewCurrent ? publishedAt : (before?.publishedAt ?? publishedAt),
-    staleAfterDays: STALE_AFTER_DAYS,
+    staleAfterDays: STALE_AFTER_DAYS[calendar],
+    nextDueOn: nextDueOn(calendar, current.asOf),
+    calendar,
     releases,
   };
 }

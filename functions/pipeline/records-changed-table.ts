@@ -1,10 +1,7 @@
-import type { RecordsCounted } from "../disclosure/records-by-order.ts";
+import type { RecordsCounted } from "../protection/records-by-order.ts";
 import type { ConformedTable } from "../domain/conformed-tables.ts";
-import { recordsKeys } from "../layout.ts";
-import type { EarlierRelease } from "../releases/trend.ts";
-import { conformedVersion, readJson, type ConformedManifest } from "./conformed-manifest.ts";
+import { conformedVersion, type ConformedManifest } from "./conformed-manifest.ts";
 import type { ObjectStore } from "./ports.ts";
-import type { ProtectedRelease } from "./protect.ts";
 import { recordChanges } from "./record-changes.ts";
 
 export interface RecordsChangedKey {
@@ -39,17 +36,14 @@ const CHANGES = [
   ["withdrawn", "Withdrawn"],
 ] as const;
 
-/** What came, changed and went in the records since the release before; nothing before the first. */
+/** What came, changed and went in the records since a version of them; nothing where there is none. */
 export async function measuredRecordsChanged(
   records: ObjectStore,
   manifest: ConformedManifest,
-  before: EarlierRelease | null,
+  before: string | null,
 ): Promise<readonly RecordsCounted<RecordsChangedKey>[]> {
   if (before === null) return [];
-  const index = `${recordsKeys.protectedRelease(manifest.district, before.release)}index.json`;
-  const earlier = await readJson<ProtectedRelease>(records, index);
-  if (earlier === null) return [];
-  const was = await conformedVersion(records, manifest.district, earlier.conformed);
+  const was = await conformedVersion(records, manifest.district, before);
   const changes = await recordChanges(records, was, manifest);
   return changes.flatMap((counts) =>
     CHANGES.map(([change, changeName]) => ({

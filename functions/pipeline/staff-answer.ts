@@ -1,3 +1,9 @@
+import { caseloadsOf, type Caseload } from "../exports/caseloads.ts";
+import {
+  WORKLIST_NEEDS,
+  type WorklistEntry,
+  type WorklistNeed,
+} from "../exports/worklist-entries.ts";
 import { worklistCsv } from "../exports/worklist-csv.ts";
 import { worklistIcs } from "../exports/worklist-ics.ts";
 import {
@@ -7,14 +13,11 @@ import {
 import { REVIEW_STATUS_NAMES, type ReviewStatus } from "../domain/review-status.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
-import { caseloadPage, type CaseloadAsked } from "./caseload-page.ts";
-import { caseloadsOf, type Caseload } from "./caseloads.ts";
 import { conformedInForce, type ConformedSchool } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
 import { MalformedCursor, type Places } from "./ports.ts";
-import { latestOf } from "./published-releases.ts";
-import { worklist } from "./worklist.ts";
-import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
+import { staffLatest } from "./staff-editions.ts";
+import { caseloadPage, worklist, type CaseloadAsked } from "./worklist.ts";
 
 /** Who asks, once their sign-in is checked: whoever calls this answers for that. */
 export interface StaffReader {
@@ -49,7 +52,7 @@ export interface StaffAnswer {
 export interface StaffPlaces {
   readonly district: string;
   readonly districtName: string;
-  /** The day that the worklist is true for; null before the first release. */
+  /** The day of the staff edition that the worklist is read from; null before the first. */
   readonly asOf: string | null;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly because: string;
@@ -85,7 +88,7 @@ export async function staffAnswer(
     ({ id }) => reader.schools === null || reader.schools.includes(id),
   );
   if (path === "/staff/places") {
-    const latest = await latestOf(places.public, reader.district);
+    const latest = await staffLatest(places.records, reader.district);
     return json<StaffPlaces>({
       district: reader.district,
       districtName: manifest?.districtName ?? reader.district,
@@ -140,7 +143,7 @@ async function pageOf(
   at: string,
 ): Promise<StaffAnswer> {
   await noteAccess(places, reader, school, "/staff/worklist", at);
-  const page = await caseloadPage(places.table, reader.district, school.id, asked).catch(
+  const page = await caseloadPage(places, reader.district, school.id, asked).catch(
     (error: unknown) => {
       if (error instanceof MalformedCursor) return null;
       throw error;
@@ -155,17 +158,17 @@ async function pageOf(
 }
 
 async function allOf(
-  { table }: Places,
+  places: Places,
   { district }: StaffReader,
   school: ConformedSchool,
   { counselor, need }: Pick<CaseloadAsked, "counselor" | "need">,
 ): Promise<readonly WorklistEntry[]> {
-  const entries: WorklistEntry[] = [];
-  for await (const entry of worklist(table, district, school.id)) {
-    if (counselor !== null && entry.counselor !== counselor) continue;
-    if (need === null || entry.need === need) entries.push(entry);
-  }
-  return entries;
+  const entries = await worklist(places, district, school.id);
+  return entries.filter(
+    (entry) =>
+      (counselor === null || entry.counselor === counselor) &&
+      (need === null || entry.need === need),
+  );
 }
 
 /** Who asked for which school's students and when: no student is named. */

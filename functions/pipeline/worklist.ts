@@ -1,142 +1,113 @@
+import { urgency } from "../exports/by-urgency.ts";
+import type { StudentRow } from "../exports/students-table.ts";
+import { studentsTable } from "../exports/students-table.ts";
+import {
+  worklistEntries,
+  type WorklistEntry,
+  type WorklistNeed,
+} from "../exports/worklist-entries.ts";
+import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
-import { urgentSince } from "./by-urgency.ts";
-import { readJson, type ConformedManifest, type ConformedSchool } from "./conformed-manifest.ts";
-import { worklistKey, type Measuring } from "./measure.ts";
-import type { Item, ItemKey, ObjectStore, Places, Table } from "./ports.ts";
-import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
+import { fromArrow } from "../releases/arrow-rows.ts";
+import { MalformedCursor, type Places } from "./ports.ts";
+import { staffManifest } from "./staff-editions.ts";
+
+type Stored = Pick<Places, "records" | "table">;
+
+/** The students of one school in the staff edition that its item points at. */
+interface StudentsOfSchool {
+  readonly edition: string;
+  readonly asOf: Day;
+  readonly entries: readonly WorklistEntry[];
+}
 
 /**
- * Makes the schools' parts of the worklist say what was worked out when they were measured: new and
- * changed entries are written first, while the next school is looked at, then those that no longer
- * hold are removed.
+ * The worklist of one school, most urgent first: overdue, then due soon, then without a plan, then
+ * records to fix, each by due day. Empty where the current staff edition has no such school.
  */
-export async function replaceWorklists(
-  { records, table }: Pick<Places, "records" | "table">,
-  manifest: ConformedManifest,
-  schools: Iterable<ConformedSchool>,
-  measuring: Measuring,
-): Promise<void> {
-  const { district } = manifest;
-  const stale: ItemKey[] = [];
-  await table.putAll(changed());
-  await table.deleteAll(stale);
-
-  async function* changed(): AsyncGenerator<Item> {
-    for (const school of schools) {
-      const entries = await entriesOf(records, manifest, school, measuring);
-      const items = entries.map((entry) => worklistItem(district, school.id, entry));
-      const wanted = new Map(items.map((item) => [keyText(item), item]));
-      for await (const there of worklistItems(table, district, school.id)) {
-        const same = wanted.get(keyText(there));
-        if (same === undefined) stale.push({ partition: there.partition, sort: there.sort });
-        else if (same["entry"] === there["entry"]) wanted.delete(keyText(there));
-      }
-      yield* wanted.values();
-    }
-  }
-}
-
-async function entriesOf(
-  records: ObjectStore,
-  manifest: ConformedManifest,
-  school: ConformedSchool,
-  measuring: Measuring,
-): Promise<readonly WorklistEntry[]> {
-  const key = worklistKey(manifest, school, measuring);
-  const entries = await readJson<readonly WorklistEntry[]>(records, key);
-  if (entries === null) throw new Error(`no worklist under ${key}; measure the school first`);
-  return entries;
-}
-
-/** The release that the worklist was last written for; null before the first. */
-export async function worklistRelease(table: Table, district: DistrictId): Promise<string | null> {
-  const item = await table.get(tableKeys.ledger(district, "worklist"));
-  return item === null ? null : String(item["release"]);
-}
-
-/** Notes that the worklist of every school is written for a release. */
-export const noteWorklistRelease = (
-  table: Table,
+export const worklist = async (
+  places: Stored,
   district: DistrictId,
-  release: string,
-): Promise<void> => table.put({ ...tableKeys.ledger(district, "worklist"), release });
+  school: string,
+): Promise<readonly WorklistEntry[]> => (await studentsOf(places, district, school))?.entries ?? [];
+
+async function studentsOf(
+  { records, table }: Stored,
+  district: DistrictId,
+  school: string,
+): Promise<StudentsOfSchool | null> {
+  const item = await table.get(tableKeys.worklist(district, school));
+  if (item === null) return null;
+  const [edition, file] = [String(item["edition"]), String(item["file"])];
+  const { mandate, asOf } = await staffManifest(records, district, edition);
+  const bytes = await records.get(file);
+  if (bytes === null) throw new Error(`no students under ${file}`);
+  const definition = studentsTable(mandate.requirements.map(({ id }) => id));
+  const rows = fromArrow(definition, bytes, [Number(item["from"]), Number(item["until"])]);
+  const entries = worklistEntries(
+    rows as unknown as readonly StudentRow[],
+    mandate.requirements,
+    asOf as Day,
+  );
+  return { edition, asOf: asOf as Day, entries: mostUrgentFirst(entries) };
+}
+
+const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>
+  entries
+    .map((entry) => ({
+      entry,
+      key: `${urgency(entry)}#${entry.student}#${entry.requirement}`,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ entry }) => entry);
+
+/** Entries that a page shows, where there are as many. */
+export const PAGE_ENTRIES = 50;
+
+/** Whose part of a school's worklist: of a counselor (the empty text is nobody named), of a need, or of all. */
+export interface CaseloadAsked {
+  readonly counselor: string | null;
+  readonly need: WorklistNeed | null;
+  /** The `next` of the page before; null for the first. */
+  readonly after: string | null;
+}
 
 export interface WorklistPage {
   readonly entries: readonly WorklistEntry[];
-  /** Hand it to the next query to go on; null at the end. */
+  /** Hand it to the next page to go on; null at the end. */
   readonly next: string | null;
 }
 
 /**
- * One page of a school's worklist, most urgent first, in one query however large the district is:
- * of all needs, or of one. Only `next` says whether there is more.
+ * One page of a school's worklist, most urgent first. A page goes on within the edition in which the
+ * one before it ended, so that a night in between repeats and skips nobody.
+ * @throws MalformedCursor when `after` is of another edition or of no page
  */
-export async function worklistPage(
-  table: Table,
+export async function caseloadPage(
+  places: Stored,
   district: DistrictId,
   school: string,
-  asked: {
-    readonly need?: WorklistNeed | undefined;
-    readonly after?: string | null;
-    readonly limit: number;
-  },
+  { counselor, need, after }: CaseloadAsked,
 ): Promise<WorklistPage> {
-  const { need, after = null, limit } = asked;
-  const page = await table.queryWorklist({
-    partition: tableKeys.worklistOf(district, school),
-    ...(need !== undefined && {
-      sortBeginsWith: tableKeys.worklistNeed(WORKLIST_NEEDS.indexOf(need)),
-    }),
-    after,
-    limit,
-  });
-  return { entries: page.items.map(entryOf), next: page.next };
-}
-
-const entryOf = (item: Item): WorklistEntry => JSON.parse(String(item["entry"])) as WorklistEntry;
-
-/** The worklist of one school, most urgent first: overdue, then due soon, then without a plan, each by due day. */
-export async function* worklist(
-  table: Table,
-  district: DistrictId,
-  school: string,
-): AsyncGenerator<WorklistEntry> {
-  for await (const item of worklistItems(table, district, school)) {
-    yield entryOf(item);
-  }
-}
-
-async function* worklistItems(
-  table: Table,
-  district: DistrictId,
-  school: string,
-): AsyncGenerator<Item> {
-  let after: string | null = null;
-  do {
-    const page: { items: readonly Item[]; next: string | null } = await table.queryWorklist({
-      partition: tableKeys.worklistOf(district, school),
-      after,
-    });
-    yield* page.items;
-    after = page.next;
-  } while (after !== null);
-}
-
-/** One entry as the table holds it, under the key by which the index sorts it. */
-export function worklistItem(district: DistrictId, school: string, entry: WorklistEntry): Item {
-  const order = WORKLIST_NEEDS.indexOf(entry.need);
+  const students = await studentsOf(places, district, school);
+  if (students === null) return { entries: [], next: null };
+  const asked = students.entries.filter(
+    (entry) =>
+      (counselor === null || entry.counselor === counselor) &&
+      (need === null || entry.need === need),
+  );
+  const from = after === null ? 0 : placeAfter(after, students.edition, asked.length);
+  const until = from + PAGE_ENTRIES;
   return {
-    ...tableKeys.worklist(district, school, entry.student, entry.requirement),
-    worklistPartition: tableKeys.worklistOf(district, school),
-    worklistSort: tableKeys.worklistOrder(
-      order,
-      urgentSince(entry),
-      entry.student,
-      entry.requirement,
-    ),
-    entry: JSON.stringify(entry),
+    entries: asked.slice(from, until),
+    next: until < asked.length ? `${students.edition}:${until}` : null,
   };
 }
 
-const keyText = ({ partition, sort }: ItemKey): string => `${partition}\u0000${sort}`;
+function placeAfter(after: string, edition: string, entries: number): number {
+  const [of, place = ""] = after.split(":");
+  const from = Number(place);
+  if (of !== edition || !/^\d+$/.test(place) || from >= entries) throw new MalformedCursor();
+  return from;
+}

@@ -13,6 +13,7 @@ import {
   Struct,
   tableFromIPC,
   Utf8,
+  type Table,
   Vector,
   type DataType,
 } from "apache-arrow";
@@ -32,33 +33,55 @@ export function toArrow<T extends TableDefinition>(
   rows: readonly RowOf<T>[],
 ): Uint8Array {
   const plain = rows as readonly AnyRow[];
-  const children = definition.columns.map((column, index) => columnData(column, plain, index));
+  return arrowOf(definition, rows.length, ({ name }) => plain.map((row) => row[name] ?? null));
+}
+
+/**
+ * The rows of several streams of one definition in one stream, column by column, so that no row is ever
+ * an object and memory holds one column's values at a time.
+ */
+export function concatArrow(
+  definition: TableDefinition,
+  streams: readonly Uint8Array[],
+): Uint8Array {
+  const tables = streams.map((bytes) => tableFromIPC(bytes));
+  const rows = tables.reduce((sum, { numRows }) => sum + numRows, 0);
+  return arrowOf(definition, rows, (column) =>
+    tables.flatMap((table) => columnOf(definition, table, column) as AnyValue[]),
+  );
+}
+
+function arrowOf(
+  definition: TableDefinition,
+  length: number,
+  valuesOf: (column: Column) => readonly AnyValue[],
+): Uint8Array {
+  const children = definition.columns.map((column, index) =>
+    columnData(column, valuesOf(column), index),
+  );
   const fields = definition.columns.map((column, index) => {
     const type = children[index]?.type;
     if (type === undefined) throw new Error(`no type for column ${column.name}`);
     return new Field(column.name, type, column.optional === true);
   });
   const schema = new Schema(fields, new Map([["table", definition.name]]));
-  const struct = makeData({
-    type: new Struct(fields),
-    length: rows.length,
-    nullCount: 0,
-    children,
-  });
+  const struct = makeData({ type: new Struct(fields), length, nullCount: 0, children });
   const batch = new RecordBatch(schema, struct);
   return RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
 }
 
-/** The rows of an Arrow IPC stream that `toArrow` wrote with the same definition. */
-export function fromArrow<T extends TableDefinition>(definition: T, bytes: Uint8Array): RowOf<T>[] {
-  const table = tableFromIPC(bytes);
-  const columns = definition.columns.map((column) => {
-    const vector = table.getChild(column.name);
-    if (vector === null) {
-      throw new Error(`table ${definition.name} has no column ${column.name} in these bytes`);
-    }
-    return { name: column.name, values: columnValues(column, vector) };
-  });
+/** The rows of an Arrow IPC stream that `toArrow` wrote with the same definition. @param range the first row and the one after the last */
+export function fromArrow<T extends TableDefinition>(
+  definition: T,
+  bytes: Uint8Array,
+  range?: readonly [from: number, until: number],
+): RowOf<T>[] {
+  const whole = tableFromIPC(bytes);
+  const table = range === undefined ? whole : whole.slice(...range);
+  const columns = definition.columns.map((column) => ({
+    name: column.name,
+    values: columnOf(definition, table, column),
+  }));
   const rows: Record<string, unknown>[] = [];
   for (let index = 0; index < table.numRows; index++) {
     const row: Record<string, unknown> = {};
@@ -68,9 +91,14 @@ export function fromArrow<T extends TableDefinition>(definition: T, bytes: Uint8
   return rows as RowOf<T>[];
 }
 
-function columnData(column: Column, rows: readonly AnyRow[], id: number): Data<DataType> {
-  const length = rows.length;
-  const values = rows.map((row) => row[column.name] ?? null);
+function columnOf({ name }: TableDefinition, table: Table, column: Column): unknown[] {
+  const vector = table.getChild(column.name);
+  if (vector === null) throw new Error(`table ${name} has no column ${column.name} in these bytes`);
+  return columnValues(column, vector);
+}
+
+function columnData(column: Column, values: readonly AnyValue[], id: number): Data<DataType> {
+  const length = values.length;
   const { nullBitmap, nullCount } = nullsOf(column, values);
   switch (column.type) {
     case "text": {

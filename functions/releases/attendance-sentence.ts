@@ -9,7 +9,7 @@ export function attendanceSentence(rows: readonly AssociationRow[], landmarkDay:
     );
   const headline = find("within-school-difference");
   if (headline === undefined || headline.estimate === null) {
-    return `There is not enough data yet to set attendance beside plans and goals: it takes at least 30 students, 10 with and 10 without a plan, and 20 days after instructional day ${landmarkDay}.`;
+    return `There is not enough data yet to set attendance beside plans and goals: it takes at least 30 students with and 30 without a plan, and 20 days after instructional day ${landmarkDay}.`;
   }
   const { estimate, low, high, students } = headline;
   const who = `students with an open plan on instructional day ${landmarkDay}`;

@@ -1,9 +1,10 @@
-import { bandInWords } from "./band-words.ts";
 import { longDay } from "./figure-words.ts";
+import { shareInWords } from "./share-words.ts";
 import type { ChangeRow } from "./tables.ts";
 
-/** The measures whose changes are told in words; all changes are in the table. */
+/** The measures whose changes are said in words; all changes are in the table. */
 const HEADLINES: readonly string[] = [
+  "requirements-met",
   "review-timeliness",
   "plan-coverage",
   "transition-coverage",
@@ -14,17 +15,22 @@ const HEADLINES: readonly string[] = [
 export const isNews = (row: ChangeRow): boolean =>
   HEADLINES.includes(row.measure) &&
   row.level === "district" &&
-  row.breakdown !== "grade" &&
+  (row.breakdown === "all" || row.breakdown === "transition") &&
   (row.change === "up" || row.change === "down");
 
 export function changeSentence(row: ChangeRow): string {
   const group = row.breakdown === "all" ? "" : ` (${row.groupName})`;
-  return `${row.measureName}${group}: ${bandInWords(row.band)}, ${changeWords(row)}.`;
+  return `${row.measureName}${group}: ${shareInWords(row)}, ${changeWords(row)}.`;
 }
 
-/** "down from 72% on 31 March 2022" */
-export function changeWords({ change, previousBand, previousAsOf }: ChangeRow): string {
-  const before = `${bandInWords(previousBand)} on ${longDay(previousAsOf)}`;
+/** "down from 72% on March 31, 2022" */
+export function changeWords({
+  change,
+  previousLow,
+  previousHigh,
+  previousAsOf,
+}: ChangeRow): string {
+  const before = `${shareInWords({ low: previousLow, high: previousHigh })} on ${longDay(previousAsOf)}`;
   switch (change) {
     case "up":
     case "down":

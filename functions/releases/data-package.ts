@@ -1,5 +1,4 @@
-import type { ColumnType } from "../domain/table-definition.ts";
-import { TABLES } from "./tables.ts";
+import type { ColumnType, TableDefinition } from "../domain/table-definition.ts";
 
 const TYPES: { readonly [type in ColumnType]: string } = {
   text: "string",
@@ -10,15 +9,19 @@ const TYPES: { readonly [type in ColumnType]: string } = {
 };
 
 /**
- * The data dictionary of a release as a Data Package (version 2): each table with its grain, each
+ * The data dictionary of an edition as a Data Package (version 2): each table with its grain, each
  * column with its definition. It is made from the definitions that the tables are written by.
  */
-export function dataPackage(release: string, title: string): unknown {
+export function dataPackage(
+  release: string,
+  title: string,
+  tables: readonly TableDefinition[],
+): unknown {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: release,
     title,
-    resources: TABLES.map((table) => ({
+    resources: tables.map((table) => ({
       name: table.name,
       type: "table",
       title: table.title,

@@ -8,6 +8,10 @@ const MONTHS =
     " ",
   );
 
-/** "28 February 2022" */
+/** "February 28, 2022" */
 export const longDay = (on: string): string =>
-  `${Number(on.slice(8))} ${MONTHS[Number(on.slice(5, 7)) - 1] ?? ""} ${on.slice(0, 4)}`;
+  `${MONTHS[Number(on.slice(5, 7)) - 1] ?? ""} ${Number(on.slice(8))}, ${on.slice(0, 4)}`;
+
+/** "1 student", "1,200 students" */
+export const counted = (count: number, noun: string): string =>
+  `${number(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,47 +1,46 @@
-import { bandInWords } from "./band-words.ts";
+import { isShown, shareInWords } from "./share-words.ts";
 import type { StudentGroupRow } from "./tables.ts";
 
-/** The measures that the sentence tells of, in this order where gaps are alike. */
+/** The measures that the sentence speaks of, in this order where gaps are alike. */
 const HEADLINES: readonly string[] = [
+  "requirements-met",
   "review-timeliness",
   "plan-coverage",
-  "transition-coverage",
   "chronic-absence",
 ];
 const MOST_GAPS = 3;
 
-/** Which gaps between student groups of the district are certain, the widest first. */
+/** Which student groups of the district differ for certain from those they are compared with, the widest gap first. */
 export function groupSentence(rows: readonly StudentGroupRow[]): string {
   const district = rows.filter(
-    ({ level, measure, division }) =>
-      level === "district" && HEADLINES.includes(measure) && !division.includes("+"),
+    ({ level, measure }) => level === "district" && HEADLINES.includes(measure),
   );
-  const shown = district.filter(({ state }) => state === "shown");
-  if (shown.length === 0) {
-    return district.some(({ state }) => state === "hidden")
-      ? "The figures of every student group are hidden to protect students."
-      : "Student groups cannot be compared yet: the exports tell of no group, or there is nothing to measure.";
+  if (!district.some(isShown)) {
+    return district.some(({ state }) => state === "too-few-students")
+      ? "No student group has enough students for a public figure."
+      : "Student groups cannot be compared yet: the exports name no group, or there is nothing to measure.";
   }
-  const certain = shown
+  const certain = district
     .filter(({ gap }) => gap === "higher" || gap === "lower")
     .sort((a, b) => certainPoints(b) - certainPoints(a) || rank(a) - rank(b));
-  if (certain.length === 0) {
-    return "No student group stands apart: the bands of the groups that are shown overlap.";
-  }
-  const told = certain.slice(0, MOST_GAPS).map(inWords);
+  if (certain.length === 0) return "No student group differs for certain.";
+  const told = certain.slice(0, MOST_GAPS).flatMap((row) => (isShown(row) ? [inWords(row)] : []));
   const more = certain.length - told.length;
   const rest =
-    more === 0 ? "" : ` ${more} more ${more === 1 ? "group stands" : "groups stand"} apart.`;
+    more === 0 ? "" : ` ${more} other ${more === 1 ? "group also differs" : "groups also differ"}.`;
   return `${told.join(" ")}${rest}`;
 }
 
-function inWords(row: StudentGroupRow): string {
-  const { measureName, requirementName, groupName, band, gap, heldAgainstName } = row;
-  const cohort = requirementName === "" ? "" : ` (${requirementName})`;
+function inWords(row: StudentGroupRow & { readonly low: number; readonly high: number }): string {
+  const { measureName, groupName, gap, comparedWithName } = row;
   const points = certainPoints(row);
-  const by = points === 0 ? "" : `at least ${points} ${points === 1 ? "point" : "points"} `;
-  const against = `${heldAgainstName.charAt(0).toLowerCase()}${heldAgainstName.slice(1)}`;
-  return `${measureName}${cohort}: ${groupName}, ${bandInWords(band ?? "")}, ${by}${gap} than ${against}.`;
+  const isExact = row.band === null;
+  const by =
+    points === 0
+      ? ""
+      : `${isExact ? "" : "at least "}${points} ${points === 1 ? "point" : "points"} `;
+  const other = `${comparedWithName.charAt(0).toLowerCase()}${comparedWithName.slice(1)}`;
+  return `${measureName}: ${groupName}, ${shareInWords(row)}, ${by}${gap} than ${other}.`;
 }
 
 /** How far apart two shares are for certain. */

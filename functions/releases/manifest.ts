@@ -1,10 +1,12 @@
 import type { MeasureDefinition } from "../domain/measure-definition.ts";
-import type { SuppressionPolicy } from "../disclosure/suppression-policy.ts";
+import type { PublicCalendar } from "../protection/protection-policy.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import type { TableName } from "./tables.ts";
 
-/** What a release says of itself. It holds no clock time: equal input gives an equal manifest. */
+/** What an edition says of itself. It holds no clock time: equal input gives an equal manifest. */
 export interface ReleaseManifest {
+  /** Exact and for staff, or protected and for everybody. */
+  readonly edition: "staff" | "public";
   readonly release: string;
   readonly district: { readonly id: string; readonly name: string };
   /** "2021-22" */
@@ -17,11 +19,10 @@ export interface ReleaseManifest {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly mandate: MandateSummary;
   readonly measures: readonly MeasureDefinition[];
+  /** How public figures are protected; of the staff edition what is said of the public one. */
   readonly protection: {
-    readonly minimumGroup: number;
+    readonly smallestGroup: number;
     readonly statement: string;
-    readonly policy: SuppressionPolicy;
-    readonly proof: ProofOfProtection;
   };
   /** The landmark day of the attendance analysis and what it excluded; null before it can be drawn. */
   readonly landmark: {
@@ -30,17 +31,15 @@ export interface ReleaseManifest {
     readonly statement: string;
   };
   readonly sentences: Sentences;
+  /** The kinds of files it was made from; their records by order of magnitude in the public edition. */
   readonly sources: readonly {
     readonly kind: string;
-    /** As in the table of files. */
-    readonly fingerprint: string;
-    readonly records: number;
-    readonly accepted: number;
-    readonly rejected: number;
+    readonly kindName: string;
+    readonly records: string;
   }[];
   readonly reading: ReadingNotes;
   readonly tables: readonly {
-    readonly name: TableName;
+    readonly name: TableName | "reconciliation";
     readonly rows: number;
     readonly arrow: string;
     readonly csv: string;
@@ -56,19 +55,7 @@ export interface ReadingNotes {
   readonly hasUndatedStays: boolean;
 }
 
-/** What was checked before the release went out. A release with a fault or a finding is not made. */
-export interface ProofOfProtection {
-  /** Figures of the release, and how many of them are hidden. */
-  readonly figures: number;
-  readonly hidden: number;
-  /** The SHA-256 of what is hidden, by which two releases are seen to hide the same. */
-  readonly pattern: string;
-  /** Tables of students that agree with everything published and prove it: checked, and what was found wrong. */
-  readonly witnesses: number;
-  readonly faults: number;
-}
-
-/** Each page's answer in a sentence or two, written from the protected tables. */
+/** Each page's answer in a sentence or two, written from the tables of the edition. */
 export interface Sentences {
   /** The three answers of the overview: kept, good, helpful. */
   readonly kept: string;
@@ -94,8 +81,11 @@ export interface Latest {
   readonly path: string;
   /** When it became the current release, as an ISO instant. */
   readonly publishedAt: string;
-  /** After how many days without a new release a page says that its figures are old. */
-  readonly staleAfterDays: number;
+  /** After how many days without a new release a page says that its figures are old; null where releases come out by hand. */
+  readonly staleAfterDays: number | null;
+  /** When the next release is due, by its day; null where releases come out by hand. */
+  readonly nextDueOn: string | null;
+  readonly calendar: PublicCalendar;
   /** All releases of the district, the latest as-of day first. */
   readonly releases: readonly {
     readonly release: string;

@@ -1,212 +1,211 @@
 /**
- * Each page's answer in words, written from the protected tables, so that a sentence can say no
- * more than a table shows. Hidden or missing figures change the sentence and leave no hole in it.
+ * Each page's answer in words, written from the tables of an edition, so that a sentence can say no
+ * more than a table shows. A missing figure changes the sentence and leaves no hole in it.
  */
 import { attendanceSentence } from "./attendance-sentence.ts";
-import { bandInWords, percentsOf } from "./band-words.ts";
 import { changeSentence, changeWords, isNews } from "./change-sentence.ts";
-import { capital, number } from "./figure-words.ts";
+import { dataQualitySentence } from "./data-quality-sentence.ts";
+import { capital, counted } from "./figure-words.ts";
 import { groupSentence } from "./group-sentence.ts";
 import type { ReadingNotes, Sentences } from "./manifest.ts";
-import type { ReleaseTables } from "./release-tables.ts";
-import type { ChangeRow, NextStepRow, RateRow } from "./tables.ts";
+import { isShown, shareInWords, shareOrder, type ShownShare } from "./share-words.ts";
+import type {
+  AssociationRow,
+  ChangeRow,
+  NextStepRow,
+  RateRow,
+  StandingRow,
+  StatusRow,
+  StudentGroupRow,
+} from "./tables.ts";
 
-type Written = Omit<ReleaseTables, "trend">;
+/** The rows that sentences are written from. */
+export interface Written {
+  readonly rates: readonly RateRow[];
+  readonly statuses: readonly StatusRow[];
+  readonly standings: readonly StandingRow[];
+  readonly nextSteps: readonly NextStepRow[];
+  readonly studentGroups: readonly StudentGroupRow[];
+  readonly associations: readonly AssociationRow[];
+  readonly changes: readonly ChangeRow[];
+  /** Records handed in and rejected, as the edition gives them. */
+  readonly files: readonly { readonly outcome: string }[];
+  readonly rejects: readonly unknown[];
+}
 
 export function sentencesOf(
   tables: Written,
   landmarkDay: number,
   reading: ReadingNotes,
 ): Sentences {
-  const rates = tables.rates.rows;
-  const districtRate = (measure: string) =>
-    rates.find((row) => row.measure === measure && row.level === "district" && row.group === "all");
-  const schools = rates.filter(
-    ({ level, measure, group }) =>
-      level === "school" && measure === "review-timeliness" && group === "all",
+  const schools = tables.rates.filter(
+    ({ level, measure, breakdown }) =>
+      level === "school" && measure === "requirements-met" && breakdown === "all",
   );
+  const places = schools.length > 0 ? schools : coverageBySchool(tables.rates);
   return {
-    kept: keptSentence(districtRate("review-timeliness"), districtRate("plan-coverage")),
-    transitions: transitionsSentence(rates),
-    attendance: attendanceSentence(tables.associations.rows, landmarkDay),
-    compliance: complianceSentence(districtRate("review-timeliness"), schools, tables.changes.rows),
+    kept: keptSentence(tables, ""),
+    transitions: transitionsSentence(tables.rates),
+    attendance: attendanceSentence(tables.associations, landmarkDay),
+    compliance: complianceSentence(tables),
     dataQuality: dataQualitySentence(tables, reading),
-    groups: groupSentence(tables["student-groups"].rows),
-    whoActsNext: whoActsNextSentence(tables),
-    changes: tables.changes.rows.filter(isNews).map(changeSentence),
-    schools: Object.fromEntries(schools.map((row) => [row.school, schoolSentence(row, rates)])),
+    groups: groupSentence(tables.studentGroups),
+    whoActsNext: whoActsNextSentence(tables.nextSteps),
+    changes: tables.changes.filter(isNews).map(changeSentence),
+    schools: Object.fromEntries(
+      places.map((row) => [row.school, schoolSentence(tables, row)] as const),
+    ),
   };
 }
 
-/** A row whose band is shown. */
-type Shown<Row> = Row & { readonly band: string };
-const isShown = <Row extends { readonly band: string | null }>(row: Row): row is Shown<Row> =>
-  row.band !== null;
-const leastFirst = (a: Shown<RateRow>, b: Shown<RateRow>): number =>
-  percentsOf(a.band).least - percentsOf(b.band).least;
+const coverageBySchool = (rates: readonly RateRow[]): readonly RateRow[] =>
+  rates.filter(
+    ({ level, measure, breakdown }) =>
+      level === "school" && measure === "plan-coverage" && breakdown === "all",
+  );
 
-function keptSentence(kept: RateRow | undefined, plans: RateRow | undefined): string {
-  const first =
-    kept === undefined || !isShown(kept)
-      ? whyMissing(
-          kept,
-          "No review is due yet, or no plans were sent, so whether reviews are on time cannot be said.",
-        )
-      : `${capital(bandInWords(kept.band))} of students with a review due had every review held on time.`;
-  if (plans === undefined || !isShown(plans)) return first;
-  return `${first} ${capital(bandInWords(plans.band))} of students have an open plan.`;
+/** The rate of all students of a place; the district's where no school is named. */
+const rateOf = (rates: readonly RateRow[], measure: string, school: string) =>
+  rates.find((row) => row.measure === measure && row.school === school && row.breakdown === "all");
+
+const least = <Row extends ShownShare>(a: Row, b: Row): number => shareOrder(a) - shareOrder(b);
+const greatest = <Row extends ShownShare>(a: Row, b: Row): number => shareOrder(b) - shareOrder(a);
+
+/** Whether the mandate is kept at a place: who misses a requirement, most often which, and who has a plan. */
+function keptSentence({ rates, standings }: Written, school: string): string {
+  const plans = rateOf(rates, "plan-coverage", school);
+  const planWords =
+    plans !== undefined && isShown(plans)
+      ? `${capital(shareInWords(plans))} of students have an open plan.`
+      : "";
+  const own = standings.filter((row) => row.school === school && row.breakdown === "all");
+  const missing = own.find(
+    ({ requirement, standing }) => requirement === "all" && standing === "not-met",
+  );
+  if (missing === undefined) {
+    return planWords === ""
+      ? "The mandate asks nothing that records show, so whether it is kept cannot be determined."
+      : planWords;
+  }
+  if (!isShown(missing)) return whyMissing(missing, planWords);
+  const [most] = own
+    .filter(({ requirement, standing }) => requirement !== "all" && standing === "not-met")
+    .filter(isShown)
+    .filter(({ high }) => high > 0)
+    .sort(greatest);
+  const which =
+    most === undefined
+      ? ""
+      : ` Most often missing: ${most.requirementName} (${shareInWords(most)}).`;
+  return `${capital(shareInWords(missing))} of ${counted(missing.n ?? 0, "student")} are missing at least one requirement that is due.${which} ${planWords}`.trim();
 }
 
-/** Leads with the transition that is covered least, since that is the one to ask about. */
+/** Leads with the transition for which the fewest students are ready, since that is the one to ask about. */
 function transitionsSentence(rates: readonly RateRow[]): string {
   const rows = rates.filter(
     ({ measure, level }) => measure === "transition-coverage" && level === "district",
   );
-  const [least, ...others] = rows.filter(isShown).sort(leastFirst);
-  const rest = [
-    ...others.map((row) => `${row.groupName}: ${bandInWords(row.band)}`),
-    ...rows.filter((row) => !isShown(row)).map((row) => `${row.groupName}: ${missing(row)}`),
-  ];
-  if (least === undefined) {
-    if (rows.length === 0) {
-      return "The mandate in force names no review at a transition, so no cohort is followed.";
-    }
-    return rows.every(({ state }) => state === "not-applicable")
-      ? "No student of the district is at a transition."
-      : `No transition can be shown yet. ${rest.join("; ")}.`;
+  if (rows.length === 0) {
+    return "The mandate names no review at a transition, so no transition is followed.";
   }
-  const first = `${capital(bandInWords(least.band))} of students at the transition "${least.groupName}" have an open plan, its review and its focus areas.`;
-  return rest.length === 0 ? first : `${first} ${rest.join("; ")}.`;
+  const [first, ...others] = rows.filter(isShown).sort(least);
+  const rest = [
+    ...others.map((row) => `${row.groupName}: ${shareInWords(row)}`),
+    ...rows
+      .filter((row) => !isShown(row))
+      .map((row) => `${row.groupName}: ${STATE_WORDS[row.state] ?? row.state}`),
+  ];
+  const more = rest.length === 0 ? "" : ` ${rest.join("; ")}.`;
+  return first === undefined
+    ? `No transition can be shown.${more}`
+    : `${capital(shareInWords(first))} of ${counted(first.n ?? 0, "student")} are ready for the transition “${first.groupName}”: plan open, reviewed, and its focus areas covered.${more}`;
 }
 
-function complianceSentence(
-  kept: RateRow | undefined,
-  schools: readonly RateRow[],
-  changes: readonly ChangeRow[],
-): string {
-  if (kept === undefined || !isShown(kept)) {
-    return whyMissing(kept, "No review is due yet in this school year, or no plans were sent.");
-  }
-  const shown = schools.filter(isShown).sort(leastFirst);
-  const [lowest, next] = shown;
-  // Of two schools in one band nobody can say which is lower.
-  const isLowest = lowest !== undefined && next !== undefined && lowest.band !== next.band;
-  const where = isLowest
-    ? ` It is lowest at ${lowest.schoolName} (${bandInWords(lowest.band)}).`
-    : "";
+const STATE_WORDS: { readonly [state: string]: string } = {
+  "too-few-students": "too few students",
+  "not-enough-data": "not enough data",
+  "not-applicable": "no such students",
+};
+
+function complianceSentence({ rates, statuses, changes }: Written): string {
+  const district = statuses.filter(
+    ({ requirement, level, breakdown }) =>
+      requirement === "all" && level === "district" && breakdown === "all",
+  );
+  const onTime = district.find(({ status }) => status === "on-time");
+  if (onTime === undefined) return "The mandate names no review that has a due day.";
+  if (!isShown(onTime)) return whyMissing(onTime, "");
+  const shares = [
+    ["not-held", "have a review that was not held"],
+    ["no-plan", "have no plan though a review is due"],
+    ["not-due", "have no review due yet"],
+  ].flatMap(([status, words]) => {
+    const row = district.find((each) => each.status === status);
+    return row !== undefined && isShown(row) && row.high > 0
+      ? [`${shareInWords(row)} ${words}`]
+      : [];
+  });
   const change = changes.find(
-    ({ measure, level, group }) =>
-      measure === kept.measure && level === "district" && group === "all",
+    ({ measure, level, breakdown }) =>
+      measure === "review-timeliness" && level === "district" && breakdown === "all",
   );
   const since = change === undefined ? "" : `, ${changeWords(change)}`;
-  return `${capital(bandInWords(kept.band))} of students with a review due had every review held on time${since}.${where}`;
+  const rest = shares.length === 0 ? "" : ` ${capital(shares.join(", "))}.`;
+  return `${capital(shareInWords(onTime))} of ${counted(onTime.n ?? 0, "student")} had every review so far held on time${since}.${rest}${lowestSchool(rates)}`;
 }
 
-/** What was left out, what is kept and not counted, then what the two systems do not agree on. */
-const dataQualitySentence = (tables: Written, reading: ReadingNotes): string =>
-  [
-    rejectedSentence(tables),
-    repeatedSentence(tables),
-    outsideSentence(reading),
-    reading.hasUndatedStays
-      ? "Some enrollments have no first day in any file: their students count as enrolled all year."
-      : "",
-    problemsSentence(tables),
-  ]
-    .filter((text) => text !== "")
-    .join(" ");
-
-function repeatedSentence({ files }: Written): string {
-  const repeated = files.rows.reduce((sum, row) => sum + row.repeated, 0);
-  if (repeated === 0) return "";
-  return repeated === 1
-    ? "One record repeats or corrects an earlier one of its file and counts once."
-    : `${number(repeated)} records repeat or correct an earlier one of their file and count once.`;
-}
-
-function outsideSentence({ absencesOutside }: ReadingNotes): string {
-  if (absencesOutside === null) return "";
-  const [first = "", ...rest] = absencesOutside;
-  return `${first.toUpperCase()}${rest.join("")} absences are on days on which their students were not enrolled or no school of theirs was in session: kept, and counted by no measure; check the calendar and the days of entry and withdrawal.`;
-}
-
-function problemsSentence({ reconciliation }: Written): string {
-  const [most] = reconciliation.rows
-    .filter(({ level }) => level === "district")
+/** Of two schools in one band nobody can say which is lower. */
+function lowestSchool(rates: readonly RateRow[]): string {
+  const [lowest, next] = rates
+    .filter(
+      ({ level, measure, breakdown }) =>
+        level === "school" && measure === "review-timeliness" && breakdown === "all",
+    )
     .filter(isShown)
-    .filter(({ band }) => percentsOf(band).least > 0)
-    .sort((a, b) => percentsOf(b.band).greatest - percentsOf(a.band).greatest);
-  if (most === undefined) return "";
-  return `Plans and roster disagree most in this: ${most.problemName.toLowerCase()}, ${bandInWords(most.band)} of students; ${most.owner.toLowerCase()} can mend it.`;
+    .sort(least);
+  return lowest !== undefined && next !== undefined && lowest.high < next.low
+    ? ` Fewest at ${lowest.schoolName} (${shareInWords(lowest)}).`
+    : "";
 }
 
-function rejectedSentence({ files, rejects }: Written): string {
-  const total = (of: "records" | "rejected") => files.rows.reduce((sum, row) => sum + row[of], 0);
-  const unused = files.rows.filter(({ outcome }) => outcome !== "used" && outcome !== "ignored");
-  const rejected = total("rejected");
-  const first =
-    rejected === 0
-      ? `All ${number(total("records"))} records of ${fileCount(files.rows.length)} could be used.`
-      : `${number(rejected)} of ${number(total("records"))} records in ${fileCount(files.rows.length)} could not be used, for ${rejects.rows.length} different reasons and columns.`;
-  if (unused.length === 0) return first;
-  return `${first} ${unused.length === 1 ? "One file was" : `${unused.length} files were`} left out as a whole.`;
-}
-
-const fileCount = (files: number): string => (files === 1 ? "1 file" : `${number(files)} files`);
-
-function whoActsNextSentence({ "next-steps": steps }: Written): string {
-  const district = steps.rows.filter(({ level }) => level === "district");
-  if (district.length === 0) {
-    return "No plans were sent, or no student is under the mandate, so who acts next cannot be said.";
+function whoActsNextSentence(steps: readonly NextStepRow[]): string {
+  const district = steps.filter(({ level }) => level === "district");
+  if (district.length === 0) return "The mandate asks nothing that somebody could act on.";
+  const shown = district.filter(isShown).sort(greatest);
+  const [most] = shown;
+  if (most === undefined) {
+    return district.some(({ state }) => state === "too-few-students")
+      ? "The district has too few students for public figures; the worklist names who acts next."
+      : "No plans were sent, or no student is under the mandate, so who acts next cannot be said.";
   }
-  const parts = [
-    mostOf(district, "overdue", "overdue"),
-    mostOf(district, "due-soon", "due within 30 days"),
-  ].filter((part) => part !== null);
-  if (parts.length === 0) {
-    return "Which share of reviews is overdue or due soon is hidden to protect students; the worklist names who acts next.";
+  if (most.low === 0) {
+    return "Few students, if any, are waiting for anything that is due. The worklist names who acts next.";
   }
-  return `${parts.join(" ")} The worklist names who acts next.`;
+  return `Most students are waiting for this: ${most.requirementName}, ${lower(most.needName)} (${shareInWords(most)}). The worklist names who acts next.`;
 }
 
-/** The requirement that most students wait for in one way. */
-function mostOf(rows: readonly NextStepRow[], need: string, words: string): string | null {
-  const [most] = rows
-    .filter((row) => row.need === need)
-    .filter(isShown)
-    .sort((a, b) => percentsOf(b.band).greatest - percentsOf(a.band).greatest);
-  if (most === undefined) return null;
-  return percentsOf(most.band).least === 0
-    ? `Of each requirement with a figure, ${bandInWords(most.band)} of its students have a review ${words}.`
-    : `${most.requirementName}: ${bandInWords(most.band)} of its students have it ${words}.`;
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function schoolSentence(tables: Written, row: RateRow): string {
+  const { school, schoolName, state } = row;
+  if (state === "not-applicable") {
+    return `The mandate asks nothing of the grades at ${schoolName}; its attendance is shown.`;
+  }
+  if (!isShown(row)) return whyMissing(row, "");
+  return `${schoolName}: ${lower(keptSentence(tables, school))}`;
 }
 
-function schoolSentence(kept: RateRow, rates: readonly RateRow[]): string {
-  if (kept.state === "not-applicable") {
-    return `The mandate asks nothing of the grades at ${kept.schoolName}; its attendance is shown.`;
+/** Why a place has no figure, in a sentence, with what can be said all the same. */
+function whyMissing(
+  { state, schoolName }: { readonly state: string; readonly schoolName: string },
+  more: string,
+): string {
+  switch (state) {
+    case "too-few-students":
+      return `${schoolName} has too few students for public figures. Staff see exact figures in the staff edition.`;
+    case "not-applicable":
+      return "No student is in a grade that the mandate covers.";
+    default:
+      return `No plans were sent, so whether the mandate is kept cannot be determined. ${more}`.trim();
   }
-  if (!isShown(kept)) {
-    return whyMissing(kept, `No review is due yet at ${kept.schoolName}, or no plans were sent.`);
-  }
-  const plans = rates.find(
-    ({ measure, school, group }) =>
-      measure === "plan-coverage" && school === kept.school && group === "all",
-  );
-  const second =
-    plans === undefined || !isShown(plans)
-      ? ""
-      : ` ${capital(bandInWords(plans.band))} of its students have an open plan.`;
-  return `At ${kept.schoolName}, ${bandInWords(kept.band)} of students with a review due had every review held on time.${second}`;
 }
-
-function whyMissing(row: RateRow | undefined, notYet: string): string {
-  if (row?.state === "hidden") {
-    return `The figures of ${row.schoolName} are hidden to protect students: the group is too small, or another hidden figure could be worked out from them.`;
-  }
-  return notYet;
-}
-
-const missing = (row: RateRow): string => {
-  if (row.state === "hidden") return "hidden to protect students";
-  return row.state === "not-applicable" ? "no such students" : "not yet begun";
-};

@@ -1,16 +1,17 @@
-/** The published tables in the order of the data dictionary. A table that is not here is not published; a column that is not here does not reach a reader. */
-import type { RowOf } from "../domain/table-definition.ts";
-import { associations, exposureGroups } from "./estimate-tables.ts";
-import { files, rejects } from "./file-tables.ts";
-import { reconciliation, recordsChanged } from "./record-tables.ts";
-import { nextSteps, rates, statuses } from "./share-tables.ts";
-import { standings } from "./standings-table.ts";
-import { studentGroups } from "./student-groups-table.ts";
-import { changes, trend } from "./trend-tables.ts";
+/** The tables of an edition in the order of the data dictionary. A table that is not here is not published; a column that is not here does not reach a reader. */
+import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
+import { withCount, withExactRecords } from "./tables/columns.ts";
+import { associations, exposureGroups } from "./tables/estimates.ts";
+import { files, rejects, staffFiles } from "./tables/files.ts";
+import { nextSteps } from "./tables/next-steps.ts";
+import { rates } from "./tables/rates.ts";
+import { reconciliation, recordsChanged } from "./tables/records.ts";
+import { standings } from "./tables/standings.ts";
+import { statuses } from "./tables/statuses.ts";
+import { studentGroups } from "./tables/student-groups.ts";
+import { changes, trend } from "./tables/trends.ts";
 
-export { associations, changes, exposureGroups, files, nextSteps, rates, rejects, statuses, trend };
-
-/** Every published table, in the order of the data dictionary. */
+/** Every table of the public edition. */
 export const TABLES = [
   rates,
   statuses,
@@ -23,9 +24,20 @@ export const TABLES = [
   changes,
   files,
   rejects,
-  reconciliation,
   recordsChanged,
 ] as const;
+
+/** Every table of the staff edition: the same names and columns with exact counts, and what is for staff alone. */
+export const STAFF_TABLES: readonly TableDefinition[] = [
+  ...[rates, statuses, standings, studentGroups, nextSteps].map(withCount),
+  associations,
+  exposureGroups,
+  ...[trend].map(withCount),
+  changes,
+  staffFiles,
+  ...[rejects, recordsChanged].map(withExactRecords),
+  withCount(reconciliation),
+];
 
 export type TableName = (typeof TABLES)[number]["name"];
 export type RateRow = RowOf<typeof rates>;
@@ -38,6 +50,7 @@ export type ExposureGroupRow = RowOf<typeof exposureGroups>;
 export type TrendRow = RowOf<typeof trend>;
 export type ChangeRow = RowOf<typeof changes>;
 export type FileRow = RowOf<typeof files>;
+export type StaffFileRow = RowOf<typeof staffFiles>;
 export type RejectRow = RowOf<typeof rejects>;
 export type ReconciliationRow = RowOf<typeof reconciliation>;
 export type RecordsChangedRow = RowOf<typeof recordsChanged>;

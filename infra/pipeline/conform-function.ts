@@ -20,7 +20,8 @@ export function conformFunction(scope: Construct, surroundings: Surroundings): F
   conform.addEnvironment(ENVIRONMENT.recordsBucket, records.bucketName);
   const { raw, runs, conformed, quarantine } = RECORDS_PREFIXES;
   grantObjects(conform, records, {
-    read: [`${raw}*`, `${runs}*`, `${conformed}*`],
+    // What was rejected of a file before is read again, and asked for before it is replaced.
+    read: [`${raw}*`, `${conformed}*`, `${quarantine}*`],
     write: [`${runs}*`, `${conformed}*`, `${quarantine}*`],
   });
 

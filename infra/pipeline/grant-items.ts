@@ -1,6 +1,5 @@
 import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { TABLE } from "../../functions/layout.ts";
 
 /** Lets a function do with the table what the port `Table` can do: no scan, no change to the table itself. */
 export function grantItems(grantee: IGrantable, table: ITableV2): void {
@@ -12,7 +11,7 @@ export function grantItems(grantee: IGrantable, table: ITableV2): void {
         "dynamodb:BatchWriteItem",
         "dynamodb:Query",
       ],
-      resources: [table.tableArn, `${table.tableArn}/index/${TABLE.worklistIndex}`],
+      resources: [table.tableArn],
     }),
   );
   if (table.encryptionKey !== undefined) {

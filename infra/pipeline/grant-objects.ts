@@ -4,9 +4,12 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 
 /**
- * Lets a function or a state machine read and write objects under the given key patterns, and learn
- * that a key holds nothing: S3 says so only to those who may list. Nobody may delete: versions and
- * life-cycle rules do that. The grants of CDK are wider (`s3:GetBucket*`, `s3:DeleteObject*`).
+ * Lets a function or a state machine read, write and delete objects under the given key patterns,
+ * and learn that a key holds nothing: S3 says so only to those who may list. A deletion lays a
+ * delete marker over the object, since the buckets keep versions: readers no longer find it, and a
+ * person can bring it back until the life-cycle rule removes its versions. Nobody may delete a
+ * version (`s3:DeleteObjectVersion`). The grants of CDK are wider (`s3:GetBucket*`,
+ * `s3:DeleteObject*`).
  */
 export function grantObjects(
   grantee: IGrantable,
@@ -14,7 +17,12 @@ export function grantObjects(
   {
     read = [],
     write = [],
-  }: { readonly read?: readonly string[]; readonly write?: readonly string[] },
+    delete: remove = [],
+  }: {
+    readonly read?: readonly string[];
+    readonly write?: readonly string[];
+    readonly delete?: readonly string[];
+  },
 ): void {
   const role = grantee.grantPrincipal;
   const allow = (actions: string[], resources: string[]) =>
@@ -23,12 +31,13 @@ export function grantObjects(
   allow(["s3:ListBucket"], [bucket.bucketArn]);
   if (read.length > 0) allow(["s3:GetObject"], arnsOf(read));
   if (write.length > 0) allow(WRITE, arnsOf(write));
+  if (remove.length > 0) allow(["s3:DeleteObject"], arnsOf(remove));
   if (bucket.encryptionKey !== undefined) {
     // An upload in parts takes both.
     const actions = write.length > 0 ? ["kms:Decrypt", "kms:GenerateDataKey"] : ["kms:Decrypt"];
     allow(actions, [bucket.encryptionKey.keyArn]);
   }
-  if (Construct.isConstruct(role)) acknowledge(role, bucket, [...read, ...write]);
+  if (Construct.isConstruct(role)) acknowledge(role, bucket, [...read, ...write, ...remove]);
 }
 
 const WRITE = ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"];

@@ -3,14 +3,13 @@ import type { Function } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { ENVIRONMENT } from "../../functions/layout.ts";
 import { RECORDS_PREFIXES } from "../storage/records-bucket.ts";
-import { grantItems } from "./grant-items.ts";
 import { grantObjects } from "./grant-objects.ts";
 import { handlerFunction } from "./handler-function.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Counts one batch of schools, and leaves alone what was counted before from the same rows; once a release is out, writes the schools' worklists from them. */
+/** Counts one batch of schools, and leaves alone what was counted before from the same rows. */
 export function measureFunction(scope: Construct, surroundings: Surroundings): Function {
-  const { records, table } = surroundings.storage;
+  const { records } = surroundings.storage;
   const measure = handlerFunction(scope, "measure", surroundings, {
     // One school at a time in memory, and arithmetic for the rest: one whole processor.
     memorySize: 1769,
@@ -18,11 +17,8 @@ export function measureFunction(scope: Construct, surroundings: Surroundings): F
   });
   measure.addEnvironment(ENVIRONMENT.recordsBucket, records.bucketName);
   grantObjects(measure, records, {
-    read: [`${RECORDS_PREFIXES.conformed}*`, `${RECORDS_PREFIXES.partials}*`],
-    write: [`${RECORDS_PREFIXES.partials}*`],
+    read: [`${RECORDS_PREFIXES.conformed}*`, `${RECORDS_PREFIXES.counts}*`],
+    write: [`${RECORDS_PREFIXES.counts}*`],
   });
-
-  measure.addEnvironment(ENVIRONMENT.table, table.tableName);
-  grantItems(measure, table);
   return measure;
 }

@@ -7,9 +7,9 @@ import { conformFunction } from "./conform-function.ts";
 import { measureFunction } from "./measure-function.ts";
 import { morningSchedules } from "./morning-schedules.ts";
 import { operationsKey } from "./operations-key.ts";
-import { protectFunction } from "./protect-function.ts";
 import { publishFunction } from "./publish-function.ts";
 import { receiveFunction } from "./receive-function.ts";
+import { releaseFunction } from "./release-function.ts";
 import { runDefinition } from "./run-definition.ts";
 import { runMachine } from "./run-machine.ts";
 import { unstartedRuns } from "./unstarted-runs.ts";
@@ -32,7 +32,7 @@ export class PipelineStack extends Stack {
       receive: receiveFunction(this, surroundings),
       conform: conformFunction(this, surroundings),
       measure: measureFunction(this, surroundings),
-      protect: protectFunction(this, surroundings, districts),
+      release: releaseFunction(this, surroundings, districts),
       publish: publishFunction(this, surroundings, districts),
     };
     // Its states are named as the handlers are.

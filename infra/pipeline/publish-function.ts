@@ -9,7 +9,7 @@ import { grantObjects } from "./grant-objects.ts";
 import { handlerFunction } from "./handler-function.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Writes a protected release for everyone to read. The only function that may write to the public bucket, and not to the prefix of the pages. */
+/** Writes a protected release for everyone to read. The only function that may write to the public bucket or delete from it, and not under the prefix of the pages. */
 export function publishFunction(
   scope: Construct,
   surroundings: Surroundings,
@@ -26,7 +26,12 @@ export function publishFunction(
 
   publish.addEnvironment(ENVIRONMENT.publicBucket, releases.bucketName);
   const own = [publicKeys.districts, ...districts.map(({ id }) => `${id}/*`)];
-  grantObjects(publish, releases, { read: own, write: own });
+  grantObjects(publish, releases, {
+    read: own,
+    write: own,
+    // Releases of a method of protection that is given up are taken out.
+    delete: districts.map(({ id }) => `${id}/releases/*`),
+  });
 
   publish.addEnvironment(ENVIRONMENT.table, table.tableName);
   grantItems(publish, table);

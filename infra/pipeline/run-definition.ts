@@ -18,9 +18,9 @@ import { runStep } from "./run-step.ts";
 
 /**
  * One district's morning. Its input is `{ district, mandate, inboxPrefix }` and, at will, `asOf`;
- * its output is what publish returns. What several steps need is kept in variables: district,
- * mandate, asOf and run, then what the steps name: filesKey, version, schoolsKey, release. `test/infra` holds the
- * event of each handler.
+ * its output is what publish returns or, where no public release is due, what release returns. What
+ * several steps need is kept in variables: district, mandate, asOf and run, then what the steps name:
+ * filesKey, version, schoolsKey. `test/infra` holds the event of each handler.
  */
 export function runDefinition(
   scope: Construct,
@@ -65,73 +65,48 @@ export function runDefinition(
       schoolsKey: "{% $states.result.Payload.schoolsKey %}",
     },
   );
-  const overSchools = (name: string, phase: "measure" | "worklist", eachBatch: string) =>
-    batchedMap(scope, name, {
-      records,
-      itemsKey: "{% $schoolsKey %}",
-      resultsPrefix: `{% '${RECORDS_PREFIXES.runs}' & $district & '/' & $run & '/${phase}' %}`,
-      batchInput: {
-        phase,
-        district: "{% $district %}",
-        asOf: "{% $asOf %}",
-        mandate: "{% $mandate %}",
-        version: "{% $version %}",
-      },
-      // A start costs more than a school: a state of 2,000 schools is 80 batches.
-      itemsPerBatch: 25,
-      maxConcurrency: 40,
-      eachBatch: runStep(scope, eachBatch, handlers.measure, "{% $states.input %}"),
-    });
-  const measureSchools = overSchools("Measure schools", "measure", "Measure a batch of schools");
-  const protect = runStep(
-    scope,
-    "Protect",
-    handlers.protect,
-    {
-      district: "{% $district %}",
-      asOf: "{% $asOf %}",
-      mandate: "{% $mandate %}",
-      version: "{% $version %}",
-    },
-    { release: "{% $states.result.Payload.release %}" },
-  );
+  const measuring = {
+    district: "{% $district %}",
+    asOf: "{% $asOf %}",
+    mandate: "{% $mandate %}",
+    version: "{% $version %}",
+  };
+  const measureSchools = batchedMap(scope, "Measure schools", {
+    records,
+    itemsKey: "{% $schoolsKey %}",
+    resultsPrefix: `{% '${RECORDS_PREFIXES.runs}' & $district & '/' & $run & '/measure' %}`,
+    batchInput: measuring,
+    // A start costs more than a school: a state of 2,000 schools is 80 batches.
+    itemsPerBatch: 25,
+    maxConcurrency: 40,
+    eachBatch: runStep(
+      scope,
+      "Measure a batch of schools",
+      handlers.measure,
+      "{% $states.input %}",
+    ),
+  });
+  const release = runStep(scope, "Release", handlers.release, measuring);
   const publish = runStep(scope, "Publish", handlers.publish, {
     district: "{% $district %}",
     asOf: "{% $asOf %}",
-    release: "{% $release %}",
+    release: "{% $states.input.release %}",
   });
-  // By the function that reads the schools' records anyway: the one that writes to the public
-  // bucket must not be able to.
-  const writeWorklists = overSchools("Write worklists", "worklist", "Write a batch of worklists");
-
-  for (const step of [
-    receive,
-    readFiles,
-    assemble,
-    measureSchools,
-    protect,
-    publish,
-    writeWorklists,
-  ]) {
+  for (const step of [receive, readFiles, assemble, measureSchools, release, publish]) {
     failByName(scope, step);
   }
-  const published = Succeed.jsonata(scope, "Published");
+  const isReleaseDue = Choice.jsonata(scope, "Is a public release due?")
+    .when(
+      Condition.jsonata("{% $states.input.release != null %}"),
+      publish.next(Succeed.jsonata(scope, "Published")),
+    )
+    // Most nights: the public figures stay as they are, and staff have those of today.
+    .otherwise(Succeed.jsonata(scope, "Released for staff"));
   readFiles.next(assemble).next(
     Choice.jsonata(scope, "Any school?")
       .when(
         Condition.jsonata("{% $states.input.schools > 0 %}"),
-        measureSchools
-          .next(protect)
-          .next(publish)
-          .next(
-            // The figures of an earlier day leave the worklist of today alone.
-            Choice.jsonata(scope, "Is it current?")
-              .when(
-                Condition.jsonata("{% $states.input.isCurrent %}"),
-                writeWorklists.next(published),
-              )
-              .otherwise(published),
-          ),
+        measureSchools.next(release).next(isReleaseDue),
       )
       // Nothing usable was handed in: the release of yesterday stays.
       .otherwise(

@@ -24,7 +24,7 @@ export function runMachine(
   operationsKey: IKey,
 ): StateMachine {
   const machine = new StateMachine(scope, "Run", {
-    comment: "One district's morning: receive, conform, measure, protect, publish",
+    comment: "One district's morning: receive, conform, measure, release, publish",
     definitionBody: DefinitionBody.fromChainable(definition),
     queryLanguage: QueryLanguage.JSONATA,
     stateMachineType: StateMachineType.STANDARD,

@@ -15,13 +15,17 @@ export const RECORDS_PREFIXES = {
   raw: "raw/",
   conformed: "conformed/",
   quarantine: "quarantine/",
-  partials: "partials/",
+  counts: "counts/",
+  editions: "editions/",
+  protection: "protection/",
   protected: "protected/",
-  patterns: "patterns/",
   runs: "runs/",
   // No function is granted these: an extract is made by hand.
   restricted: "restricted/",
 } as const;
+
+/** What versions before editions wrote. Nothing reads it: the first release after an upgrade deletes it. */
+export const FORMER_PREFIXES = { partials: "partials/", patterns: "patterns/" } as const;
 
 /** Personal data, at every stage from the export as sent to the protected release. Never public. */
 export function recordsBucket(scope: Construct, key: IKey, logs: Bucket): Bucket {
@@ -56,8 +60,9 @@ const LIFECYCLE: LifecycleRule[] = [
       { storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) },
     ],
   },
-  // These can be made again from what is conformed.
-  { id: "partials-expire", prefix: RECORDS_PREFIXES.partials, expiration: Duration.days(90) },
+  // These can be made again from what is conformed. Editions are not among them: the release step
+  // deletes those that it does not keep.
+  { id: "counts-expire", prefix: RECORDS_PREFIXES.counts, expiration: Duration.days(90) },
   { id: "protected-expire", prefix: RECORDS_PREFIXES.protected, expiration: Duration.days(90) },
   { id: "runs-expire", prefix: RECORDS_PREFIXES.runs, expiration: Duration.days(30) },
 ];

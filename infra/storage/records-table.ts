@@ -1,30 +1,15 @@
 import { RemovalPolicy } from "aws-cdk-lib";
-import {
-  AttributeType,
-  Billing,
-  ProjectionType,
-  TableEncryptionV2,
-  TableV2,
-} from "aws-cdk-lib/aws-dynamodb";
+import { AttributeType, Billing, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { TABLE } from "../../functions/layout.ts";
 
-/** Plan documents, worklist, ledger, releases and access log, each item whole in itself. Its name is left to CloudFormation, so that one account can hold a second copy to try things on. */
+/** Plan documents, the file ledger, where each school's worklist is, releases and the access log, each item whole in itself. Its name is left to CloudFormation, so that one account can hold a second copy to try things on. */
 export function recordsTable(scope: Construct, key: IKey): TableV2 {
   const text = (name: string) => ({ name, type: AttributeType.STRING });
   return new TableV2(scope, "Table", {
     partitionKey: text(TABLE.partition),
     sortKey: text(TABLE.sort),
-    globalSecondaryIndexes: [
-      {
-        // Only worklist items have these attributes, so the index holds nothing else.
-        indexName: TABLE.worklistIndex,
-        partitionKey: text(TABLE.worklistPartition),
-        sortKey: text(TABLE.worklistSort),
-        projectionType: ProjectionType.ALL,
-      },
-    ],
     // One burst a district and morning, idle otherwise.
     billing: Billing.onDemand(),
     encryption: TableEncryptionV2.customerManagedKey(key),

@@ -1,12 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { DescribeTableCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  waitUntilTableNotExists,
+} from "@aws-sdk/client-dynamodb";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createTable } from "../../functions/adapters/create-table.ts";
 import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
 import { TABLE } from "../../functions/layout.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 import { tableContract } from "./table.contract.ts";
-import { worklistPageContract } from "./worklist-page.contract.ts";
 
 async function started(folder: string | null) {
   const dynamo = await embeddedDynamo(folder);
@@ -16,12 +21,10 @@ async function started(folder: string | null) {
 
 describe("dynamo-table in memory", () => {
   tableContract(async () => (await started(null)).table);
-  worklistPageContract(async () => (await started(null)).table);
 });
 
 describe("dynamo-table on disk", () => {
   tableContract(async () => (await started(scratchFolder())).table);
-  worklistPageContract(async () => (await started(scratchFolder())).table);
 });
 
 describe("dynamo-table", () => {
@@ -57,10 +60,61 @@ describe("create-table", () => {
     await createTable(client, TABLE.name);
     expect(await table.get({ partition: "p", sort: "s" })).not.toBeNull();
     const { Table } = await client.send(new DescribeTableCommand({ TableName: TABLE.name }));
-    expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName)).toEqual(["worklist"]);
-    expect(Table?.GlobalSecondaryIndexes?.[0]?.Projection?.ProjectionType).toBe("ALL");
+    expect(Table?.GlobalSecondaryIndexes).toBeUndefined();
+  });
+
+  it("opens a data folder whose table an earlier version made with an index", async () => {
+    const folder = scratchFolder();
+    const old = { partition: "p", sort: "1", worklistPartition: "school", worklistSort: "0#" };
+    const before = await embeddedDynamo(folder);
+    await makeIndexedTable(before.client);
+    await before.table.putAll([old, { ...old, sort: "2" }, { ...old, sort: "3" }]);
+    await before.close();
+
+    const { client, table } = await started(folder);
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: TABLE.name }));
+    expect(Table?.GlobalSecondaryIndexes).toHaveLength(1);
+    expect(await table.get(old)).toEqual(old);
+    await table.put({ partition: "p", sort: "2" });
+    expect(await table.putIfAbsent({ partition: "p", sort: "4" })).toBe(true);
+    await table.deleteAll([{ partition: "p", sort: "3" }]);
+    const first = await table.query({ partition: "p", limit: 2 });
+    expect(first.items).toEqual([old, { partition: "p", sort: "2" }]);
+    const rest = await table.query({ partition: "p", after: first.next });
+    expect(rest).toEqual({ items: [{ partition: "p", sort: "4" }], next: null });
   });
 });
+
+/** Puts in place of the table one with the index that worklists once had. */
+async function makeIndexedTable(client: DynamoDBClient): Promise<void> {
+  await client.send(new DeleteTableCommand({ TableName: TABLE.name }));
+  await waitUntilTableNotExists(
+    { client, maxWaitTime: 10, minDelay: 1, maxDelay: 1 },
+    { TableName: TABLE.name },
+  );
+  const keys = (partition: string, sort: string) => [
+    { AttributeName: partition, KeyType: "HASH" as const },
+    { AttributeName: sort, KeyType: "RANGE" as const },
+  ];
+  await client.send(
+    new CreateTableCommand({
+      TableName: TABLE.name,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: ["partition", "sort", "worklistPartition", "worklistSort"].map(
+        (name) => ({ AttributeName: name, AttributeType: "S" }),
+      ),
+      KeySchema: keys("partition", "sort"),
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: "worklist",
+          KeySchema: keys("worklistPartition", "worklistSort"),
+          Projection: { ProjectionType: "ALL" },
+        },
+      ],
+    }),
+  );
+  await createTable(client, TABLE.name);
+}
 
 /** Has the service take one item of each of the first batches, or none of it, by turns. */
 function throttle(client: DynamoDBClient, times: number): () => number {

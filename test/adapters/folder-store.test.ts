@@ -28,6 +28,36 @@ describe("folder-store", () => {
     expect(await store.list("")).toEqual(["a/b"]);
   });
 
+  it("removes the folders that a deletion leaves empty, and its root never", async () => {
+    const root = scratchFolder();
+    const store = folderStore(root);
+    for (const key of ["a/b/c/1", "a/b/c/2", "a/3", "d/e/4"]) await store.put(key, bytes("x"));
+    await store.delete(["a/b/c/1", "d/e/4"]);
+    expect(readdirSync(root).sort()).toEqual([".drafts", "a"]);
+    expect(readdirSync(join(root, "a", "b", "c"))).toEqual(["2"]);
+    await store.delete(["a/b/c/2"]);
+    expect(readdirSync(join(root, "a"))).toEqual(["3"]);
+    await store.delete(["a/3", ...(await store.list(""))]);
+    expect(readdirSync(root)).toEqual([".drafts"]);
+
+    const other = join(scratchFolder(), "bucket");
+    mkdirSync(join(other, "left", "by", "a", "killed", "run"), { recursive: true });
+    await folderStore(other).delete(["left/by/a/killed/run/1"]);
+    expect(readdirSync(other)).toEqual([]);
+  });
+
+  it("deletes nothing outside its root, nor a draft", async () => {
+    const root = scratchFolder();
+    mkdirSync(join(root, "bucket", ".drafts"), { recursive: true });
+    for (const path of ["outside", "bucket/.drafts/half"]) writeFileSync(join(root, path), "x");
+    const store = folderStore(join(root, "bucket"));
+    for (const key of ["../outside", "a/../../outside", join(root, "outside"), ".drafts/half"]) {
+      await expect(store.delete([key])).rejects.toThrow(`key ${JSON.stringify(key)}`);
+    }
+    expect(readdirSync(root).sort()).toEqual(["bucket", "outside"]);
+    expect(readdirSync(join(root, "bucket", ".drafts"))).toEqual(["half"]);
+  });
+
   it("neither lists its drafts nor gives them out", async () => {
     const root = scratchFolder();
     mkdirSync(join(root, ".drafts"));

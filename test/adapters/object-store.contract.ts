@@ -86,6 +86,7 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
       await expect(store.put(key, bytes("x"))).rejects.toThrow(named);
       await expect(store.putIfAbsent(key, bytes("x"))).rejects.toThrow(named);
       await expect(store.putStream(key, chunksOf(bytes("x")))).rejects.toThrow(named);
+      await expect(store.delete([key])).rejects.toThrow(named);
       expect(await store.list("")).toEqual([]);
     });
 
@@ -191,6 +192,57 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
       }
       await store.put("pagf", bytes("x"));
       expect(await store.list("page/")).toEqual(keys);
+    });
+  });
+
+  describe("a deletion", () => {
+    const keys = ["a/1", "a/2", "a/b/3", 'a & <b>/Zoë\'s "4".csv', "a+b/5"];
+    const filled = async (): Promise<ObjectStore> => {
+      const store = await open();
+      for (const key of [...keys, "a/10", "b"]) await store.put(key, bytes(key));
+      return store;
+    };
+
+    it("removes the objects under its keys, and no other", async () => {
+      const store = await filled();
+      await store.delete(keys);
+      for (const key of keys) {
+        expect(await store.get(key)).toBeNull();
+        expect(await store.size(key)).toBeNull();
+        await expect(text(store, key)).rejects.toThrow(
+          `key ${JSON.stringify(key)} holds no object`,
+        );
+      }
+      expect(await store.list("")).toEqual(["a/10", "b"]);
+      expect(await text(store, "a/10")).toBe("a/10");
+    });
+
+    it("takes keys that hold no object, and keys twice, and none at all", async () => {
+      const store = await filled();
+      const all = await store.list("");
+      await store.delete([]);
+      await store.delete(["none", "a", "a/b", "a/1/2", "b/c/d", "none/at/all"]);
+      expect(await store.list("")).toEqual(all);
+      await store.delete(["b", "none", "b"]);
+      await store.delete(["b"]);
+      expect(await store.list("")).toEqual(all.filter((key) => key !== "b"));
+    });
+
+    it("leaves a key that can be put again", async () => {
+      const store = await filled();
+      await store.delete(["a/b/3", "b"]);
+      expect(await store.putIfAbsent("a/b/3", bytes("anew"))).toBe(true);
+      await store.put("b", bytes("anew"));
+      expect(await text(store, "a/b/3")).toBe("anew");
+      expect(await text(store, "b")).toBe("anew");
+    });
+
+    it("may be of more than a thousand keys", async () => {
+      const store = await open();
+      const many = Array.from({ length: 1_001 }, (_, n) => `many/${String(n).padStart(4, "0")}`);
+      await Promise.all([...many, "many/kept"].map((key) => store.put(key, bytes("x"))));
+      await store.delete(many.values());
+      expect(await store.list("")).toEqual(["many/kept"]);
     });
   });
 }

@@ -48,10 +48,38 @@ describe("s3-store", () => {
     expect(server.bucket("records").openUploads).toBe(0);
   });
 
+  it("deletes a thousand keys in one call", async () => {
+    const server = await started();
+    const calls: number[] = [];
+    server.client.middlewareStack.add(
+      (next) => (args) => {
+        const { Delete } = args.input as { Delete?: { Objects: readonly unknown[] } };
+        if (Delete !== undefined) calls.push(Delete.Objects.length);
+        return next(args);
+      },
+      { step: "initialize" },
+    );
+    const keys = Array.from({ length: 2_001 }, (_, n) => `none/${n}`);
+    await s3Store(server.client, "records").delete(keys);
+    expect(calls).toEqual([1_000, 1_000, 1]);
+  });
+
+  it("names the key that S3 refuses to delete", async () => {
+    const server = await started();
+    const store = s3Store(server.client, "records");
+    for (const key of ["a", "b & c", "d"]) await store.put(key, bytes("x"));
+    server.refuseToDelete("b & c");
+    await expect(store.delete(["a", "b & c", "d"])).rejects.toThrow(
+      'key "b & c" was not deleted: S3 answered AccessDenied',
+    );
+    expect(await store.list("")).toEqual(["b & c"]);
+  });
+
   it("does not take a missing bucket for an empty one", async () => {
     const store = s3Store((await started()).client, "misspelt");
     await expect(store.get("a")).rejects.toThrow("NoSuchBucket");
     await expect(store.putIfAbsent("a", bytes("x"))).rejects.toThrow("NoSuchBucket");
     await expect(store.list("")).rejects.toThrow("NoSuchBucket");
+    await expect(store.delete(["a"])).rejects.toThrow("NoSuchBucket");
   });
 });

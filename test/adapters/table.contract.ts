@@ -195,60 +195,6 @@ export function tableContract(open: () => Promise<Table>): void {
       }
       const elsewhere = table.query({ partition: "many", sortBeginsWith: "x", after: next });
       await expect(elsewhere).rejects.toThrow("cursor is malformed");
-      await expect(table.queryWorklist({ partition: "many", after: next })).rejects.toThrow(
-        "cursor is malformed",
-      );
-    });
-  });
-
-  describe("the worklist", () => {
-    it("holds a school's items by status and due day, whole, and no other item", async () => {
-      const table = await open();
-      const school = tableKeys.worklistOf("grand-bend", "0042");
-      const entry = (n: number, status: string): Item => ({
-        ...tableKeys.worklist("grand-bend", "0042", `s${n}`, "annual"),
-        worklistPartition: school,
-        worklistSort: `${status}#2026-0${n}-01`,
-        counselor: "x",
-      });
-      await table.putAll([entry(3, "pending"), entry(2, "not-held"), entry(1, "pending"), plan(1)]);
-      await table.put({
-        ...entry(4, "pending"),
-        worklistPartition: tableKeys.worklistOf("grand-bend", "0043"),
-      });
-      expect((await table.queryWorklist({ partition: school })).items).toEqual([
-        entry(2, "not-held"),
-        entry(1, "pending"),
-        entry(3, "pending"),
-      ]);
-      const pending = await table.queryWorklist({ partition: school, sortBeginsWith: "pending#" });
-      expect(pending.items).toEqual([entry(1, "pending"), entry(3, "pending")]);
-    });
-
-    it("comes in pages, also where items share a sort key", async () => {
-      const table = await open();
-      const entries = Array.from({ length: 23 }, (_, n) => ({
-        partition: `student#${n}`,
-        sort: "worklist#annual",
-        worklistPartition: "school",
-        worklistSort: "pending#2026-05-01",
-      }));
-      await table.putAll(entries);
-      const found = await all((after) =>
-        table.queryWorklist({ partition: "school", limit: 5, after }),
-      );
-      expect(new Set(found.map((item) => item.partition)).size).toBe(23);
-      expect(found).toHaveLength(23);
-    });
-
-    it("loses an item that is deleted or no longer due", async () => {
-      const table = await open();
-      const due = { worklistPartition: "school", worklistSort: "pending#2026-05-01" };
-      await table.putAll([1, 2, 3].map((n) => ({ ...plan(n), ...due })));
-      await table.put(plan(1));
-      await table.deleteAll([plan(2)]);
-      const { items: left } = await table.queryWorklist({ partition: "school" });
-      expect(left).toEqual([{ ...plan(3), ...due }]);
     });
   });
 }

@@ -14,12 +14,17 @@ import { tableFromIPC } from "apache-arrow";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
-import { bandInWords } from "../../functions/releases/band-words.ts";
+import { isShown, shareInWords } from "../../functions/releases/share-words.ts";
 import { TABLES } from "../../functions/releases/tables.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
 import { addressOf, checkPages, DESKTOP, openPage, PAGES, PHONE } from "./check-pages.ts";
 import { writeFixture } from "./fixture/write-fixture.ts";
 import { serveSite, type Served } from "./serve.ts";
+
+interface Ends {
+  readonly low: number | null;
+  readonly high: number | null;
+}
 
 /** 210 by 297 mm less the margins of the stylesheet, in CSS pixels. */
 const A4_BETWEEN_MARGINS = { width: 703, height: 1024 } as const;
@@ -66,6 +71,18 @@ const EVERY_WORD = `(() => {
     ["aria-label", "aria-description", "title"].map((name) => node.getAttribute(name) ?? "")),
 ].join("\\n")`;
 
+/** Runs in the page: whether each line without length of a chart is painted beside its middle. */
+const exactMarksSeen = (sentence: string) => `(() => {
+  const chart = document.querySelector(".chart svg[aria-label^='${sentence}']");
+  return [...chart.querySelectorAll("path[d]")].flatMap((path) => {
+    const [, x1, y1, x2, y2] = /^M([\\d.]+),([\\d.]+)L([\\d.]+),([\\d.]+)$/.exec(path.getAttribute("d")) ?? [];
+    if (x1 === undefined || x1 !== x2 || y1 !== y2) return [];
+    path.scrollIntoView({ block: "center" });
+    const { x, y } = new DOMPoint(Number(x1) + 3, Number(y1)).matrixTransform(path.getScreenCTM());
+    return [document.elementsFromPoint(x, y).includes(path)];
+  });
+})()`;
+
 if (CHROMIUM === undefined)
   console.warn("dashboard pages are not tested: no Chromium on this machine");
 
@@ -98,21 +115,23 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
       join(file.parentPath, file.name),
     );
     const rows = files
-      .filter((path) => path.endsWith(".arrow"))
+      .filter((path) => path.endsWith(".arrow") && !path.includes("-staff"))
       .flatMap((path) => tableFromIPC(readFileSync(path)).toArray());
     const whole = (rate: unknown): number => Math.round(Number(rate) * 100);
     // Mean attendance rates, which are estimates and no shares of students.
     const means = rows
       .filter(({ mean }) => typeof mean === "number")
       .flatMap(({ mean, low, high }) => [`${whole(mean)}%`, `${whole(low)}–${whole(high)}%`]);
-    const bands = rows
-      .flatMap((row) => ["band", "previousBand", "heldAgainstBand"].map((name) => row[name]))
-      .filter((band) => typeof band === "string" && band !== "") as string[];
+    const ends = rows.flatMap((row): Ends[] => [
+      { low: row["low"] as Ends["low"], high: row["high"] as Ends["high"] },
+      { low: row["previousLow"] as Ends["low"], high: row["previousHigh"] as Ends["high"] },
+    ]);
+    const shown = ends.filter(({ low }) => typeof low === "number").filter(isShown);
     const words = files
       .filter((path) => path.endsWith(".json"))
       .flatMap((path) => readFileSync(path, "utf8").match(shares) ?? []);
     const told = new Set([
-      ...bands.flatMap((band) => bandInWords(band).match(shares) ?? []),
+      ...shown.flatMap((share) => shareInWords(share).match(shares) ?? []),
       ...words,
       ...means,
       // The scale of every chart, the key of marks, and the width of intervals.
@@ -144,9 +163,9 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     await open("index");
     const card = page.locator("[data-measure=review-timeliness]");
     expect(await card.locator(".figure-value").innerText()).toBe("68%");
-    expect(await card.innerText()).toContain("among 1,846 students");
-    expect(await card.innerText()).toContain("up from 63% on 11 March 2022");
-    expect(await text()).toContain("20 May 2022");
+    expect(await card.innerText()).toContain("of 1,846 students");
+    expect(await card.innerText()).toContain("up from 63% on March 11, 2022");
+    expect(await text()).toContain("Data as of");
   });
 
   it("ask for the tables they draw and no others", async () => {
@@ -157,44 +176,130 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     const tables = asked
       .filter((path) => path.endsWith(".arrow"))
       .map((path) => path.split("/").at(-1));
-    expect(tables.sort()).toEqual([
-      "files.arrow",
-      "reconciliation.arrow",
-      "records-changed.arrow",
-      "rejects.arrow",
-    ]);
+    expect(tables.sort()).toEqual(["files.arrow", "records-changed.arrow", "rejects.arrow"]);
   });
 
-  it("give the mark of a hidden figure and never a number", async () => {
+  it("give the mark of a figure that is not shown and never a number", async () => {
     await open("measures", "?measure=plan-coverage");
     const row = page.locator("tr", { hasText: "Dune Academy" });
     expect((await row.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(
-      "Dune Academy All students hidden",
+      "Dune Academy All students too few students",
     );
     await open("school", "?school=104");
-    const values = await page.locator(".figure-value").allInnerTexts();
-    expect(values.length).toBeGreaterThan(0);
-    expect(values.join()).not.toMatch(/\d/);
+    expect(await text()).toContain("Dune Academy has too few students");
+    expect(await page.locator(".figure-value, .chart, table").count()).toBe(0);
+  });
+
+  it("say once in a chart which schools have no figure, and sort them last", async () => {
+    await open("compliance");
+    const card = page.locator(".card", { hasText: "Where students stand with their reviews" });
+    const words = await card.innerText();
+    expect(words.match(/too few students/gi)).toHaveLength(1);
+    expect(words.trim().split("\n").at(-1)).toBe("Too few students: Dune Academy.");
+  });
+
+  it("say the day of a figure that was kept from an earlier drawing", async () => {
+    const day = "as of March 11, 2022";
+    await open("school", "?school=102");
+    const card = page.locator("[data-measure=review-timeliness]");
+    expect(await card.locator(".figure-change").innerText()).toBe(day);
+    const cells = await page.locator("td small").allInnerTexts();
+    expect(cells.length).toBeGreaterThan(0);
+    expect(new Set(cells)).toEqual(new Set([day]));
+    await open("compliance");
+    const rows = page.locator("tbody tr", { hasText: day });
+    const places = await rows.locator("td:first-child").allInnerTexts();
+    expect(new Set(places.map((place) => place.trim()))).toEqual(new Set(["Birch Middle School"]));
+    expect(await page.locator("tbody tr", { hasText: "Cedar Ridge" }).count()).toBeGreaterThan(0);
+  });
+
+  it("draw an exact share as a mark that can be seen", async () => {
+    for (const [name, chart] of [
+      ["measures", "Students with an open plan, All students, by school"],
+      ["compliance", "Two in three students"],
+    ] as const) {
+      await open(name, "?district=marsh-valley-staff&measure=plan-coverage");
+      const seen = await page.evaluate<readonly boolean[]>(exactMarksSeen(chart));
+      expect(seen.length).toBeGreaterThan(2);
+      expect(seen).not.toContain(false);
+    }
+  });
+
+  it("draw the staff edition without a fault, and its milestones", async () => {
+    const query = "?district=marsh-valley-staff";
+    expect(await checkPages(browser, served.address, { query })).toEqual([]);
+    await open("transitions", `${query}&move=8-9`);
+    const named = page.locator("svg[aria-label^='Birch Middle School, Grade 8 to 9.']");
+    expect(await named.getAttribute("aria-label")).toMatch(
+      /1\. Plan open \d+%; 2\. Plan reviewed \d+%; 3\. Focus areas present \d+%; All of these \d+%/,
+    );
+    expect(await text()).not.toContain("Next public release");
   });
 
   it("do not read too little data as 0%", async () => {
     await open("transitions");
-    const card = page.locator(".card", { hasText: "Entering grade 6" }).first();
-    expect(await card.innerText()).toContain("not enough data");
-    expect(await card.innerText()).not.toMatch(/\d\s*%/);
+    const card = page.locator(".card", { hasText: "Ready for the transition" }).first();
+    expect(await card.innerText()).toContain("Not enough data: Entering grade 6.");
+    await open("transitions", "?move=6");
+    expect(await page.locator(".chosen").innerText()).not.toMatch(/\d\s*%/);
   });
 
-  it("follow a cohort by milestone, school by school", async () => {
+  it("follow a cohort school by school, and say where its milestones are", async () => {
     await open("transitions", "?move=8-9");
     const row = page.locator("tr", { hasText: "Birch Middle School" });
     expect((await row.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(
-      "Birch Middle School 75–79% 55–59% 50–54% 45–49%",
+      "Birch Middle School 45–49% as of March 11, 2022",
     );
-    const named = page.locator("svg[aria-label^='Birch Middle School, Grade 8 to 9.']");
-    expect(await named.getAttribute("aria-label")).toContain(
-      "1. Plan in place before the move 75–79%; 2. Plan reviewed for the move 55–59%; 3. Goals in all three areas 50–54%; All of these 45–49%",
+    const named = page.locator(
+      "svg[aria-label^='Ready for the transition, Grade 8 to 9, by school.']",
     );
-    expect(await text()).toContain("handed over to the next school cannot be told");
+    expect(await named.getAttribute("aria-label")).toContain("Birch Middle School 45–49%");
+    expect(await text()).toContain("is in the staff edition");
+    expect(await text()).not.toContain("All of these");
+  });
+
+  it("say when the next public release is due", async () => {
+    await open("index");
+    expect(await page.locator(".provenance").innerText()).toContain("due June 1, 2022 (monthly)");
+    await open("data-quality", "?district=quiet-creek");
+    expect(await page.locator(".provenance").innerText()).toContain(
+      "no day is set (published by hand)",
+    );
+  });
+
+  it("say that a district is too small, once on each page of figures, with no empty chart or table", async () => {
+    const query = "?district=quiet-creek";
+    expect(await checkPages(browser, served.address, { query })).toEqual([]);
+    for (const name of [
+      "index",
+      "compliance",
+      "mandate",
+      "groups",
+      "transitions",
+      "school",
+      "measures",
+    ]) {
+      await open(name, query);
+      const words = await text();
+      expect(words.match(/too small for public figures/g)).toHaveLength(1);
+      expect(words).toContain("No school has 20 students or more to count here");
+      expect(words).not.toMatch(/too few students|\d\s*%/);
+      expect(await page.locator(".chart, .figure, .mark:not(td .mark)").count()).toBe(0);
+    }
+    await open("attendance", query);
+    expect(await page.locator(".chart, table").count()).toBe(0);
+    await open("data-quality", query);
+    expect(await text()).not.toContain("too small for public figures");
+    await open("protection", query);
+    expect(await text()).toContain("Too small for public figures: Quiet Creek School.");
+  });
+
+  it("promise no more of protection than is so", async () => {
+    await open("protection");
+    const words = await text();
+    expect(words).toContain("at most 5, mostly 0 to 2");
+    expect(words).toContain("This is no mathematical guarantee");
+    expect(words).not.toMatch(/proven|nobody can|cannot be told|differentially private/i);
   });
 
   it("open where the address points, once it is drawn", async () => {
@@ -202,7 +307,7 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     expect((await page.locator("#counseling").boundingBox())?.y).toBeLessThan(500);
   });
 
-  it("say of every rule what it asks, of whom, by when, and where that is written", async () => {
+  it("say of every requirement what it asks, of whom, by when, and where that is written", async () => {
     await open("mandate");
     const rule = page.locator("#review-2");
     const words = (await rule.innerText()).replaceAll(/\s+/g, " ");
@@ -212,19 +317,19 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     expect(words).toContain("Asks for Review: must");
     expect(words).toContain("Good practice profile, section 2 Recalled, not checked");
     expect(await text()).toContain("The official text must be checked before use.");
-    expect(await text()).toContain("2 of 7 rules and duties could only be recalled");
-    expect(await text()).toContain("Not in force on 20 May 2022");
+    expect(await text()).toContain("3 of 8 requirements and duties could only be recalled");
+    expect(await text()).toContain("Not in force on May 20, 2022");
     expect(await text()).toContain("The text says “periodically”, which names no day.");
   });
 
-  it("divide the students of a rule into met, not met, not applicable and not determinable", async () => {
+  it("divide the students of a requirement into met, not met, not determinable and not applicable", async () => {
     await open("mandate", "?school=103");
     const row = page.locator("tr", { hasText: "Counseling on the plan" }).first();
     expect((await row.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(
-      "Counseling on the plan at the times that the district sets 53% at most 1% 9% 38% 978",
+      "Counseling on the plan at the times that the district sets 53% at most 1% 38% 9% 978",
     );
     expect(await page.locator(".sentence p").first().innerText()).toBe(
-      "Of 1,846 students asked by Good practice, 41% meet all of it, 44% do not, and of 8% it cannot be determined.",
+      "44% of 1,846 students in grades 6 to 12 are missing at least one requirement of Good practice.",
     );
   });
 
@@ -235,15 +340,15 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
       .locator("tbody tr");
     const words = (await rows.allInnerTexts()).map((row) => row.replaceAll(/\s+/g, " ").trim());
     expect(words[0]).toContain("Overdue Policy renewed");
-    expect(words[0]).toContain("31 January 2022 31 January 2017");
+    expect(words[0]).toContain("January 31, 2022 January 31, 2017");
     expect(words[1]).toContain("Yearly report");
-    expect(words[1]).toContain("30 June 2022 no record");
+    expect(words[1]).toContain("June 30, 2022 no record");
     expect(words[2]).toContain("no day no record");
   });
 
-  it("let the keyboard choose a rule, and keep it in the address", async () => {
+  it("let the keyboard choose a requirement of the mandate, and keep it in the address", async () => {
     await open("mandate");
-    await page.getByRole("combobox", { name: "Rule" }).focus();
+    await page.getByRole("combobox", { name: "Requirement" }).focus();
     await page.keyboard.press("ArrowDown");
     expect(new URL(page.url()).searchParams.get("requirement")).toBe("review-1");
     expect(await text()).toContain("First review of the year: students by school and standing");
@@ -252,7 +357,7 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     expect(await text()).toContain("First review of the year: students by school and standing");
   });
 
-  it("let the keyboard choose a requirement, and keep it in the address", async () => {
+  it("let the keyboard choose a review, and keep it in the address", async () => {
     await open("compliance");
     const before = await page.locator(".figure-value").first().innerText();
     await page.keyboard.press("Tab");
@@ -273,7 +378,7 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
 
   it("carry an older release from page to page", async () => {
     await open("index", "?district=marsh-valley&release=2022-03-11-fixture");
-    expect(await text()).toContain("You are looking at an older release, as of 11 March 2022");
+    expect(await text()).toContain("You are looking at an older release, as of March 11, 2022");
     await page.locator("#pages a", { hasText: "Data quality" }).click();
     await page.waitForSelector(".page[data-state]");
     expect(new URL(page.url()).searchParams.get("release")).toBe("2022-03-11-fixture");
@@ -314,7 +419,7 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
 
   it("say when a release is old, and what to do", async () => {
     await open("index", "?district=new-harbor");
-    expect(await text()).toContain("These figures are old: the last release came on 21 May 2022");
+    expect(await text()).toContain("These figures are old: the last release came on May 21, 2022");
     expect(await text()).toContain("This is the first release of the school year");
   });
 
@@ -350,8 +455,8 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     writeFileSync(path, JSON.stringify({ ...manifest, tables }));
     const other = await serveSite(older);
     await openPage(page, addressOf(other.address, "mandate", "?release=2022-03-11-fixture"));
-    expect(await text()).toContain("The release as of 11 March 2022 has no figures for this page");
-    expect(await text()).toContain("Open the latest release, as of 20 May 2022");
+    expect(await text()).toContain("The release as of March 11, 2022 has no figures for this page");
+    expect(await text()).toContain("Open the latest release, as of May 20, 2022");
     await other.close();
   });
 

@@ -5,12 +5,10 @@ import { MISSING } from "../../functions/exports/extract-column.ts";
 import { EXTRACT_COLUMNS } from "../../functions/exports/extract-columns.ts";
 import { extractDdi } from "../../functions/exports/extract-ddi.ts";
 import { extractPackage } from "../../functions/exports/extract-package.ts";
-import { mandateById } from "../../functions/mandates/mandates.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
-import { publicationRegistry } from "../../functions/pipeline/published-statistics.ts";
 
 describe("the columns of an extract", () => {
-  it("are each said in full: title, definition, universe, source and protection", () => {
+  it("each have title, definition, universe, source and protection", () => {
     for (const column of EXTRACT_COLUMNS) {
       for (const field of ["title", "definition", "universe", "source", "treatment"] as const) {
         expect(column[field].length, `${column.name} ${field}`).toBeGreaterThan(2);
@@ -22,7 +20,7 @@ describe("the columns of an extract", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("have every published measure among them, and what each is a part of", () => {
+  it("have every measure among them, and the column that each is a part of", () => {
     const names = EXTRACT_COLUMNS.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(METRICS.map(({ id }) => id.replaceAll("-", "_"))));
     for (const { onlyWith, onlyWithFinest } of EXTRACT_COLUMNS) {
@@ -32,20 +30,7 @@ describe("the columns of an extract", () => {
     }
   });
 
-  it("name the statistics whose students a measure divides", () => {
-    const { statistics } = publicationRegistry(mandateById("effective-practice"), new Set(), []);
-    const shares = statistics.filter(({ of }) => of !== null);
-    expect(shares.length).toBeGreaterThan(5);
-    for (const { id, of } of shares) {
-      const [measure = ""] = id.split("/");
-      const column = EXTRACT_COLUMNS.find(({ name }) => name === measure.replaceAll("-", "_"));
-      const near = column?.role.kind === "learnt" ? column.role.statistics : [];
-      const [whole = ""] = (of?.statistic ?? "").split("/");
-      expect(near, id).toContain(whole);
-    }
-  });
-
-  it("code each value of a category into one that the coding lists", () => {
+  it("recode each category to one that the generalization level lists", () => {
     for (const { name, codings } of EXTRACT_COLUMNS) {
       const fine = codings[0]!.categories;
       if (typeof fine === "string") continue;
@@ -64,13 +49,13 @@ const ABOUT: AboutExtract = {
   district: 'A "B" C',
   schoolYear: "2021-22",
   asOf: "2022-05-20",
-  release: "2022-05-20-1a2b3c4d",
+  edition: "2022-05-20-1a2b3c4d",
   definitionVersion: "1a2b3c4d5e6f",
   mandate: "Effective practice",
   purpose: "a | b\nc\u0007",
   students: 40,
-  flow: { counted: 60, underMandate: 45, notDrawn: 4, stoodOut: 1 },
-  protection: { alike: 5, fewest: 10, shareNotDrawn: 0.1 },
+  flow: { counted: 60, underMandate: 45, notSampled: 4, suppressed: 1 },
+  protection: { classSize: 5, fewest: 10, shareLeftOut: 0.1 },
   columns: [
     {
       ...{ name: "student", title: "Code", definition: "A code.", universe: "All." },
@@ -90,7 +75,7 @@ const ABOUT: AboutExtract = {
       ...{ treatment: "Top.", type: "number", valid: 40, topCode: 5, values: [] },
     },
   ],
-  leftOut: [{ name: "grade", because: "too few students would look alike" }],
+  leftOut: [{ name: "grade", because: "equivalence classes would be too small" }],
 };
 
 describe("the documents of an extract", () => {
@@ -118,10 +103,14 @@ describe("the documents of an extract", () => {
   it("are a codebook that says what is in the file, what is not, and why", () => {
     const text = extractCodebook(ABOUT);
     expect(text).toContain("### goals: Goals");
+    expect(text).toContain("Made from staff edition 2022-05-20-1a2b3c4d of");
+    expect(text).toContain("k-anonymity: at least 5 rows");
+    expect(text).toContain("fewer than 10 students");
+    expect(text).toContain("About 10 % of the students, chosen at random");
     expect(text).toContain("- 5 stands for 5 or more.");
     expect(text).toContain("| `female` | Female | 25 |");
-    expect(text).toContain("| left out because they stood out | 1 |");
-    expect(text).toContain("- `grade`: too few students would look alike");
+    expect(text).toContain("| left out for a rare value or a small equivalence class | 1 |");
+    expect(text).toContain("- `grade`: equivalence classes would be too small");
     expect(text).toContain("a \\| b c");
   });
 

@@ -57,7 +57,7 @@ describe("bundleHandlers", () => {
   it("names the handlers that are not there", async () => {
     const where = await folders(["receive", "publish"]);
     await expect(bundleHandlers(where)).rejects.toThrow(
-      "no entry file for the handlers conform, measure, protect",
+      "no entry file for the handlers conform, measure, release",
     );
   });
 

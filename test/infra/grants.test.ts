@@ -1,29 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ENVIRONMENT, HANDLERS, publicKeys } from "../../functions/layout.ts";
-import { flattened, ofType, synthesized, type Resources } from "./synthesized.ts";
+import { grants, isOf, patterns, RECORDS, RELEASES } from "./grants.ts";
+import { flattened, ofType, synthesized } from "./synthesized.ts";
 
-const { storage, pipeline } = synthesized();
-
-interface Grant {
-  readonly role: string;
-  readonly action: string;
-  readonly resource: string;
-}
-const grants = grantsOf(pipeline);
-const idOf = (type: string, name: string) =>
-  ofType(storage, type).find(([id]) => id.startsWith(name))![0];
-const records = idOf("AWS::S3::Bucket", "Records");
-const releases = idOf("AWS::S3::Bucket", "Public");
-
-/** What a handler may do with the objects of a bucket: the patterns of its keys. */
-const patterns = (handler: string, action: string, bucket: string) =>
-  grants
-    .filter((grant) => isOf(handler, grant) && grant.action === action)
-    .flatMap(({ resource }) =>
-      resource.startsWith(`<${bucket}>/`) ? [resource.slice(bucket.length + 3)] : [],
-    )
-    .sort();
-const isOf = (handler: string, { role }: Grant) => role.toLowerCase().startsWith(`${handler}role`);
+const { pipeline } = synthesized();
 
 describe("grants", () => {
   it.each([...HANDLERS])(
@@ -46,27 +26,24 @@ describe("grants", () => {
 
   it("holds each step to what it reads and writes of the records", () => {
     const of = (handler: string) => ({
-      read: patterns(handler, "s3:GetObject", records),
-      write: patterns(handler, "s3:PutObject", records),
+      read: patterns(handler, "s3:GetObject", RECORDS),
+      write: patterns(handler, "s3:PutObject", RECORDS),
+      delete: patterns(handler, "s3:DeleteObject", RECORDS),
     });
     expect(Object.fromEntries(HANDLERS.map((handler) => [handler, of(handler)]))).toEqual({
-      receive: { read: ["raw/*"], write: ["raw/*", "runs/*"] },
+      receive: { read: ["raw/*"], write: ["raw/*", "runs/*"], delete: [] },
       conform: {
-        read: ["conformed/*", "raw/*", "runs/*"],
+        read: ["conformed/*", "quarantine/*", "raw/*"],
         write: ["conformed/*", "quarantine/*", "runs/*"],
+        delete: [],
       },
-      measure: { read: ["conformed/*", "partials/*"], write: ["partials/*"] },
-      protect: {
-        read: [
-          "conformed/*/manifests/*",
-          "conformed/*/settings/*",
-          "partials/*",
-          "patterns/*",
-          "protected/*",
-        ],
-        write: ["patterns/*", "protected/*"],
+      measure: { read: ["conformed/*", "counts/*"], write: ["counts/*"], delete: [] },
+      release: {
+        read: ["conformed/*", "counts/*", "editions/*", "protected/*", "protection/*"],
+        write: ["editions/*", "protected/*", "protection/*"],
+        delete: ["editions/*", "partials/*", "patterns/*", "protected/*"],
       },
-      publish: { read: ["protected/*"], write: [] },
+      publish: { read: ["protected/*"], write: [], delete: [] },
     });
   });
 
@@ -74,17 +51,17 @@ describe("grants", () => {
     const writers = grants.filter(
       ({ action, resource }) =>
         /^s3:(Put|Delete|\*)/.test(action) &&
-        (resource.startsWith(`<${releases}>`) || resource.startsWith("*")),
+        (resource.startsWith(`<${RELEASES}>`) || resource.startsWith("*")),
     );
     expect(writers.every((grant) => isOf("publish", grant))).toBe(true);
-    expect(patterns("publish", "s3:PutObject", releases)).toEqual([
+    expect(patterns("publish", "s3:PutObject", RELEASES)).toEqual([
       publicKeys.districts,
       "grand-bend/*",
     ]);
   });
 
   it("lets publish write every key that it writes", () => {
-    const allowed = patterns("publish", "s3:PutObject", releases).map((pattern) =>
+    const allowed = patterns("publish", "s3:PutObject", RELEASES).map((pattern) =>
       pattern.replace("*", ""),
     );
     for (const key of [
@@ -115,25 +92,11 @@ describe("grants", () => {
     ]);
   });
 
-  it("lets nobody delete", () => {
-    expect(grants.filter(({ action }) => /^(s3|dynamodb):(Delete|\*)/.test(action))).toEqual([]);
+  it("lets release alone delete records, publish alone releases, and nobody a version or the table", () => {
+    const deleting = grants.filter(({ action }) => /^(s3|dynamodb):(Delete|\*)/.test(action));
+    expect([...new Set(deleting.map(({ action }) => action))]).toEqual(["s3:DeleteObject"]);
+    expect(deleting.filter((grant) => isOf("release", grant))).toHaveLength(4);
+    expect(patterns("publish", "s3:DeleteObject", RELEASES)).toEqual(["grand-bend/releases/*"]);
+    expect(deleting).toHaveLength(5);
   });
 });
-
-function grantsOf(resources: Resources): readonly Grant[] {
-  const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-  return ofType(resources, "AWS::IAM::Policy").flatMap(([role, { Properties }]) => {
-    const { Statement } = Properties["PolicyDocument"] as {
-      Statement: { Effect: string; Action: unknown; Resource: unknown }[];
-    };
-    return Statement.filter(({ Effect }) => Effect === "Allow").flatMap(({ Action, Resource }) =>
-      listOf(Action).flatMap((action) =>
-        listOf(Resource).map((resource) => ({
-          role,
-          action: String(action),
-          resource: flattened(resource),
-        })),
-      ),
-    );
-  });
-}

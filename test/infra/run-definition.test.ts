@@ -59,8 +59,8 @@ const variables = {
   version: "v1",
   schoolsKey: "runs/grand-bend/run-1/schools.json",
   filesKey: "runs/grand-bend/run-1/files.json",
-  release: "2025-01-15-ab12",
 };
+const RELEASED = { district: "grand-bend", asOf: "2025-01-15", edition: "2025-01-15-cd34" };
 const eventOf = (name: string, input: object = {}) =>
   evaluated(Object.fromEntries(tasks)[name]!.Arguments!.Payload, variables, input);
 
@@ -80,11 +80,7 @@ describe("the state machine of a run", () => {
   });
 
   it("goes over files and schools in batches read from the records bucket, and tolerates no failure", () => {
-    expect(maps.map(([name]) => name).sort()).toEqual([
-      "Measure schools",
-      "Read files",
-      "Write worklists",
-    ]);
+    expect(maps.map(([name]) => name).sort()).toEqual(["Measure schools", "Read files"]);
     for (const [, map] of maps) {
       expect(map.ItemProcessor).toMatchObject({ ProcessorConfig: { Mode: "DISTRIBUTED" } });
       expect(map.ItemReader).toMatchObject({ ReaderConfig: { InputType: "JSON" } });
@@ -110,19 +106,19 @@ describe("the state machine of a run", () => {
     ]);
     const { schoolsKey } = variables;
     expect(await places("Measure schools")).toEqual([schoolsKey, "runs/grand-bend/run-1/measure"]);
-    expect(await places("Write worklists")).toEqual([schoolsKey, "runs/grand-bend/run-1/worklist"]);
   });
 
   it("sends each handler its event", async () => {
-    const { district, mandate, asOf, run, version, release } = variables;
+    const { district, mandate, asOf, run, version } = variables;
     expect(await eventOf("Receive", { inboxPrefix: "grand-bend/" })).toEqual({
       district,
       run,
       inboxPrefix: "grand-bend/",
     });
     expect(await eventOf("Assemble")).toEqual({ phase: "assemble", district, run, asOf, mandate });
-    expect(await eventOf("Protect")).toEqual({ district, asOf, mandate, version });
-    expect(await eventOf("Publish")).toEqual({ district, asOf, release });
+    expect(await eventOf("Release")).toEqual({ district, asOf, mandate, version });
+    const release = "2025-01-15-ab12";
+    expect(await eventOf("Publish", { ...RELEASED, release })).toEqual({ district, asOf, release });
   });
 
   it("sends each batch what all batches share, and its items", async () => {
@@ -138,11 +134,7 @@ describe("the state machine of a run", () => {
     });
     const schools = [{ school: "0100" }];
     expect(await batch("Measure schools", "Measure a batch of schools", schools)).toEqual({
-      BatchInput: { phase: "measure", district, asOf, mandate, version },
-      Items: schools,
-    });
-    expect(await batch("Write worklists", "Write a batch of worklists", schools)).toEqual({
-      BatchInput: { phase: "worklist", district, asOf, mandate, version },
+      BatchInput: { district, asOf, mandate, version },
       Items: schools,
     });
   });
@@ -164,7 +156,7 @@ describe("the state machine of a run", () => {
     expect(assigned).toEqual({ district: "a", mandate: "b", run: "run-1", asOf });
   });
 
-  it("goes on without new files, stops without a school, and leaves the worklist alone for an earlier day", async () => {
+  it("goes on without new files, stops without a school, and publishes only what is due", async () => {
     const next = async (name: string, input: object) => {
       const [choice] = states[name]!.Choices!;
       const isTaken = await evaluated(choice!.Condition, {}, input);
@@ -176,8 +168,11 @@ describe("the state machine of a run", () => {
     expect(await next("Anything to read?", { files: 0 })).toBe("Assemble");
     expect(await next("Any school?", { schools: 2 })).toBe("Measure schools");
     expect(await next("Any school?", { schools: 0 })).toBe("No school");
-    expect(await next("Is it current?", { isCurrent: true })).toBe("Write worklists");
-    expect(await next("Is it current?", { isCurrent: false })).toBe("Published");
+    const due = { ...RELEASED, release: "2025-01-15-ab12" };
+    expect(await next("Is a public release due?", due)).toBe("Publish");
+    const notDue = { ...RELEASED, release: null };
+    expect(await next("Is a public release due?", notDue)).toBe("Released for staff");
+    expect(states["Released for staff"]).toMatchObject({ Type: "Succeed" });
   });
 
   it("tries again what the service failed to do, each call at a time of its own", () => {
@@ -192,7 +187,7 @@ describe("the state machine of a run", () => {
     const steps = Object.entries(states).filter(
       ([, { Type }]) => Type === "Task" || Type === "Map",
     );
-    expect(steps).toHaveLength(7);
+    expect(steps).toHaveLength(6);
     for (const [name, { Catch }] of steps) {
       expect(Catch).toEqual([{ ErrorEquals: ["States.ALL"], Next: `${name} failed` }]);
       expect(states[`${name} failed`]).toMatchObject({ Type: "Fail" });

@@ -46,16 +46,13 @@ describe("storage", () => {
     });
   });
 
-  it("lets what can be made again expire, and keeps what was sent", () => {
+  it("lets what can be made again expire, and keeps what was sent, editions and secrets", () => {
     const { Rules } = bucket("Records")["LifecycleConfiguration"] as {
       Rules: { Prefix?: string; ExpirationInDays?: number }[];
     };
     const expiring = Rules.filter((rule) => rule.ExpirationInDays !== undefined);
-    expect(expiring.map(({ Prefix }) => Prefix).sort()).toEqual([
-      "partials/",
-      "protected/",
-      "runs/",
-    ]);
+    const days = expiring.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays]);
+    expect(Object.fromEntries(days)).toEqual({ "counts/": 90, "protected/": 90, "runs/": 30 });
   });
 
   it("names a prefix for every key of the records bucket", () => {
@@ -67,17 +64,11 @@ describe("storage", () => {
 
   it("gives the table the keys that the code uses", () => {
     const table = ofType(storage, "AWS::DynamoDB::GlobalTable")[0]![1];
-    const keys = (partition: string, sort: string) => [
-      { AttributeName: partition, KeyType: "HASH" },
-      { AttributeName: sort, KeyType: "RANGE" },
-    ];
-    expect(table.Properties["KeySchema"]).toEqual(keys(TABLE.partition, TABLE.sort));
-    expect(table.Properties["GlobalSecondaryIndexes"]).toEqual([
-      {
-        IndexName: TABLE.worklistIndex,
-        KeySchema: keys(TABLE.worklistPartition, TABLE.worklistSort),
-        Projection: { ProjectionType: "ALL" },
-      },
+    expect(table.Properties["KeySchema"]).toEqual([
+      { AttributeName: TABLE.partition, KeyType: "HASH" },
+      { AttributeName: TABLE.sort, KeyType: "RANGE" },
     ]);
+    expect(table.Properties["AttributeDefinitions"]).toHaveLength(2);
+    expect(table.Properties["GlobalSecondaryIndexes"]).toBeUndefined();
   });
 });

@@ -11,10 +11,9 @@ import { conform } from "../../functions/pipeline/conform.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { measure } from "../../functions/pipeline/measure.ts";
 import type { Places, Progress } from "../../functions/pipeline/ports.ts";
-import { protect } from "../../functions/pipeline/protect.ts";
-import { publish, type Published } from "../../functions/pipeline/publish.ts";
+import { makeEditions, type PublicAsked } from "../../functions/pipeline/make-editions.ts";
+import { publish } from "../../functions/pipeline/publish.ts";
 import { receive } from "../../functions/pipeline/receive.ts";
-import { readySolver } from "../disclosure/ready-solver.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
 export const CAST = districtId("cast");
@@ -30,21 +29,19 @@ export const quiet: Progress = {
   done: () => undefined,
 };
 
-const solver = readySolver();
-
 /** Folders and a table in memory, gone when the test has ended. */
 export async function freshPlaces(folder: string = scratchFolder()): Promise<Places> {
   const dynamo = await embeddedDynamo(null);
   onTestFinished(() => dynamo.close());
   const records = folderStore(`${folder}/records`);
-  await putKnownSeed(records);
+  await putKnownSecret(records);
   return { records, public: folderStore(`${folder}/public`), table: dynamo.table };
 }
 
-/** A secret that tests know, so that the lot falls alike each time. */
-export async function putKnownSeed(records: Places["records"]): Promise<void> {
+/** A secret that tests know, so that boundaries move alike each time. */
+export async function putKnownSecret(records: Places["records"]): Promise<void> {
   for (const district of [CAST, "grand-bend"]) {
-    await records.putIfAbsent(recordsKeys.seed(district, "2021-22"), new Uint8Array(32));
+    await records.putIfAbsent(recordsKeys.secret(district, "2021-22"), new Uint8Array(32));
   }
 }
 
@@ -59,18 +56,31 @@ export const ingestPath = async (
   return { received, conformed };
 };
 
+/** The editions of a day: that of staff, and the public release where one came out. */
+export interface PublishedDay {
+  readonly edition: string;
+  readonly isNew: boolean;
+  readonly isCurrent: boolean;
+  readonly release: string | null;
+}
+
 /** The steps after conform, with a fixed instant so that equal runs give equal bytes. */
 export async function publishDay(
   places: Places,
   asOf: string,
   district = CAST,
-): Promise<Published> {
+  asked: PublicAsked = { isAsked: false, isNewSecret: false },
+  mandate = EFFECTIVE_PRACTICE,
+): Promise<PublishedDay> {
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) throw new Error("nothing is conformed");
-  const measuring = { asOf: day(asOf), mandate: EFFECTIVE_PRACTICE };
+  const measuring = { asOf: day(asOf), mandate };
   for (const school of manifest.schools) await measure(places.records, manifest, school, measuring);
-  const { release } = await protect(places, manifest, measuring, await solver);
-  return publish(places, district, release, "2022-06-01T06:00:00.000Z");
+  const made = await makeEditions(places, manifest, measuring, asked);
+  if (made.release !== null) {
+    await publish(places, district, made.release, "2022-06-01T06:00:00.000Z");
+  }
+  return made;
 }
 
 /** Every object of a store under a prefix, as text by key. */

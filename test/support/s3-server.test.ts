@@ -1,5 +1,10 @@
 import { Readable } from "node:stream";
-import { GetObjectCommand, PutObjectCommand, type PutObjectCommandInput } from "@aws-sdk/client-s3";
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+} from "@aws-sdk/client-s3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startS3Server } from "./s3-server.ts";
 
@@ -41,6 +46,21 @@ describe("s3-server", () => {
     });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain("BadDigest");
+  });
+
+  it("deletes at most a thousand keys in one call, and says which unless it is to be quiet", async () => {
+    const { server, put } = await started();
+    const deleted = (keys: readonly string[], Quiet: boolean) => {
+      const Objects = keys.map((Key) => ({ Key }));
+      const Delete = { Objects, Quiet };
+      return server.client.send(new DeleteObjectsCommand({ Bucket: "records", Delete }));
+    };
+    for (const Key of ["a", "b"]) await put({ Key, Body: "abc" });
+    expect((await deleted(["a", "none"], false)).Deleted).toEqual([{ Key: "a" }, { Key: "none" }]);
+    expect((await deleted(["b"], true)).Deleted).toBeUndefined();
+    expect(server.bucket("records").keys("", "")).toEqual([]);
+    const tooMany = Array.from({ length: 1_001 }, (_, n) => `${n}`);
+    await expect(deleted(tooMany, true)).rejects.toThrow("MalformedXML");
   });
 
   it("says what it does not do", async () => {

@@ -13,13 +13,15 @@ export interface S3Server {
   bucket(name: string): S3Bucket;
   /** Lets the next conditional puts meet another write to their key, as many as said. */
   conflict(times: number): void;
+  /** Has the server refuse from now on to delete the key, as S3 does where it is not granted. */
+  refuseToDelete(key: string): void;
   close(): Promise<void>;
 }
 
 /** Starts the server with these buckets in it. */
 export async function startS3Server(...names: readonly string[]): Promise<S3Server> {
   const buckets = new Map(names.map((name) => [name, new S3Bucket()]));
-  const state = { conflicts: 0 };
+  const state: State = { conflicts: 0, undeletable: new Set() };
   const bucket = (name: string): S3Bucket => {
     const found = buckets.get(name);
     if (found === undefined) throw new S3Refusal(404, "NoSuchBucket");
@@ -47,6 +49,9 @@ export async function startS3Server(...names: readonly string[]): Promise<S3Serv
     conflict(times) {
       state.conflicts = times;
     },
+    refuseToDelete(key) {
+      state.undeletable.add(key);
+    },
     close() {
       client.destroy();
       server.closeAllConnections();
@@ -55,6 +60,11 @@ export async function startS3Server(...names: readonly string[]): Promise<S3Serv
       });
     },
   };
+}
+
+interface State {
+  conflicts: number;
+  readonly undeletable: Set<string>;
 }
 
 interface Reply {
@@ -66,7 +76,7 @@ interface Reply {
 async function answer(
   request: IncomingMessage,
   bucketOf: (name: string) => S3Bucket,
-  state: { conflicts: number },
+  state: State,
 ): Promise<Reply> {
   const sent: Buffer[] = [];
   for await (const chunk of request) sent.push(chunk as Buffer);
@@ -82,6 +92,9 @@ async function answer(
   if (key === "") {
     if (request.method === "GET" && url.searchParams.get("list-type") === "2") {
       return list(name, bucket, url.searchParams);
+    }
+    if (request.method === "POST" && url.searchParams.has("delete")) {
+      return deleteAll(bucket, body.toString("utf8"), state.undeletable);
     }
   } else if (upload !== null) {
     if (request.method === "PUT") {
@@ -145,6 +158,40 @@ function list(name: string, bucket: S3Bucket, query: URLSearchParams): Reply {
         })
         .join(""),
   );
+}
+
+const MOST_DELETED = 1000;
+
+function deleteAll(bucket: S3Bucket, sent: string, undeletable: ReadonlySet<string>): Reply {
+  const keys = [...sent.matchAll(/<Key>(.*?)<\/Key>/gs)].map(([, key = ""]) => unescaped(key));
+  if (keys.length === 0 || keys.length > MOST_DELETED) throw new S3Refusal(400, "MalformedXML");
+  const isQuiet = sent.includes("<Quiet>true</Quiet>");
+  const answers = keys.map((key) => {
+    const named = element("Key", key);
+    if (undeletable.has(key)) {
+      const why = element("Code", "AccessDenied") + element("Message", "Access Denied");
+      return `<Error>${named}${why}</Error>`;
+    }
+    bucket.delete(key);
+    return isQuiet ? "" : `<Deleted>${named}</Deleted>`;
+  });
+  return xml("DeleteResult", answers.join(""));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+};
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex as string, 16));
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    return ENTITIES[name as string] ?? all;
+  });
 }
 
 /** The client reads the parts of an upload from its own list, in which nothing else is marked up. */

@@ -5,10 +5,12 @@ import { figureTable } from "./figure-table.js";
 import { placeColumn } from "./place-cell.js";
 import { tableDownloads } from "./table-downloads.js";
 
-export function associationTable(release: Release): HTMLElement {
+export function associationTable(release: Release): HTMLElement | null {
+  const rows = release.rows("associations");
+  if (rows.every(({ estimate }) => estimate === null)) return null;
   return figureTable<AssociationRow>({
     caption: "Every estimate, by school and method",
-    rows: release.rows("associations"),
+    rows,
     stateOf: ({ state }) => state,
     downloads: tableDownloads(release, "associations"),
     columns: [

@@ -1,19 +1,18 @@
 import { html } from "htl";
 import type { AssociationRow, ExposureGroupRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { unitName, wholeNumber } from "../words/numbers.js";
-import { isShown } from "../words/states.js";
+import { unitName } from "../words/numbers.js";
 import { forest, type ForestRow } from "./forest.js";
 import { intervalDots } from "./interval-dots.js";
 import { inGroups } from "./place-cell.js";
 import { card, cards, section } from "./section.js";
 
-/** Mean attendance after the landmark day by what students had on it: a card an exposure. */
+/** Mean attendance after the landmark day by what students had on it: one card per exposure. */
 export function meanAttendance(release: Release): HTMLElement {
   const { landmark, sentences } = release.manifest;
-  const exposures = [...inGroups(release.rows("exposure-groups"), ({ exposure }) => exposure)].sort(
-    (a, b) => b.length - a.length,
-  );
+  const exposures = inGroups(release.rows("exposure-groups"), ({ exposure }) => exposure)
+    .filter((rows) => rows.some(({ mean }) => mean !== null))
+    .toSorted((a, b) => b.length - a.length);
   return section(
     "Attendance after the landmark day",
     html`<p>
@@ -34,14 +33,14 @@ export function meanAttendance(release: Release): HTMLElement {
   );
 }
 
-function dotOf({ groupName, mean, low, high, students, state }: ExposureGroupRow) {
-  const of = students === null ? "" : `about ${wholeNumber(students)} students`;
-  return { name: groupName, rate: mean, low, high, state, of };
+function dotOf({ groupName, mean, low, high, state }: ExposureGroupRow) {
+  return { name: groupName, rate: mean, low, high, state };
 }
 
-/** How far apart attendance is, by every method that the release gives, a card a unit. */
-export function differences(release: Release): HTMLElement {
+/** How far apart attendance is, by every method that the release gives, one card per unit. */
+export function differences(release: Release): HTMLElement | null {
   const rows = release.rows("associations");
+  if (rows.every(({ estimate }) => estimate === null)) return null;
   const district = rows.filter(({ level }) => level === "district");
   const bySchool = comparableBySchool(rows);
   const units = inGroups(district, ({ exposure, unit }) => `${exposure} ${unit}`);
@@ -54,7 +53,7 @@ export function differences(release: Release): HTMLElement {
           forest(group.map(methodRow), group[0].unit, "The whole district by method"),
         ),
       ),
-      bySchool.some(isShown)
+      bySchool.some(({ estimate }) => estimate !== null)
         ? card(
             `School by school: ${lower(bySchool[0]?.methodName ?? "")}`,
             forest(bySchool.map(schoolRow), bySchool[0]?.unit ?? "", bySchool[0]?.methodName ?? ""),

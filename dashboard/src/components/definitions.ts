@@ -13,8 +13,9 @@ export function protection({ manifest }: Release): HTMLElement {
     "How students are protected",
     html`<p>${manifest.protection.statement}</p>`,
     html`<p>
-      The smallest group with a figure is ${counted(manifest.protection.minimumGroup, "student")}.
-      Where a mark stands in place of a figure, this is what it means:
+      The smallest group with a public figure is
+      ${counted(manifest.protection.smallestGroup, "student")}. Where a mark stands in place of a
+      figure, this is what it means:
     </p>`,
     markKey(),
     html`<p>
@@ -26,9 +27,11 @@ export function protection({ manifest }: Release): HTMLElement {
 export function requirements({ manifest }: Release): HTMLElement {
   const { mandate } = manifest;
   return section(
-    "The rule",
+    "The requirements",
     html`<p>${mandate.title}. <cite>${mandate.citation}</cite></p>`,
-    html`<p><a class="onward" href="${linkTo("mandate")}">The mandate rule by rule</a></p>`,
+    html`<p>
+      <a class="onward" href="${linkTo("mandate")}">The mandate, requirement by requirement</a>
+    </p>`,
   );
 }
 

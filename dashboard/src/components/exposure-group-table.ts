@@ -1,13 +1,15 @@
 import type { ExposureGroupRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { percent, percentInterval, wholeNumber } from "../words/numbers.js";
+import { percent, percentInterval } from "../words/numbers.js";
 import { figureTable } from "./figure-table.js";
 import { tableDownloads } from "./table-downloads.js";
 
-export function exposureGroupTable(release: Release): HTMLElement {
+export function exposureGroupTable(release: Release): HTMLElement | null {
+  const rows = release.rows("exposure-groups");
+  if (rows.every(({ mean }) => mean === null)) return null;
   return figureTable<ExposureGroupRow>({
     caption: "Mean attendance by goals and plans",
-    rows: release.rows("exposure-groups"),
+    rows,
     stateOf: ({ state }) => state,
     downloads: tableDownloads(release, "exposure-groups"),
     columns: [
@@ -26,13 +28,6 @@ export function exposureGroupTable(release: Release): HTMLElement {
         isFigure: true,
         value: ({ low }) => low,
         cell: ({ low, high }) => (low === null || high === null ? "" : percentInterval(low, high)),
-      },
-      {
-        title: "Students, about",
-        isNumber: true,
-        isFigure: true,
-        value: ({ students }) => students,
-        cell: ({ students }) => (students === null ? "" : wholeNumber(students)),
       },
     ],
   });

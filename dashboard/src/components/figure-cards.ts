@@ -1,10 +1,11 @@
 import { html } from "htl";
 import type { ChangeRow, RateRow, TrendRow } from "../../../functions/releases/tables.ts";
 import { linkTo } from "../release/address.js";
-import { bandInWords } from "../words/bands.js";
 import { dayInWords } from "../words/days.js";
 import { wholeNumber } from "../words/numbers.js";
+import { isShown, shareInWords } from "../words/shares.js";
 import { markOf } from "../words/states.js";
+import { earlierDay } from "./share-cell.js";
 import { spark } from "./spark.js";
 
 interface Past {
@@ -12,7 +13,7 @@ interface Past {
   readonly changes: readonly ChangeRow[];
 }
 
-/** At most four figures, each with whom it speaks of, what it was before, and its past. */
+/** At most four figures, each with whom it is of, what it was before, and its past. */
 export function figureCards(rows: readonly RateRow[], asOf: string, past: Past): HTMLElement {
   return html`<ul class="figures">
     ${rows.slice(0, 4).map((row) => figureCard(row, asOf, past))}
@@ -25,18 +26,12 @@ function figureCard(row: RateRow, asOf: string, { trend, changes }: Past): HTMLE
   return html`<li class="card figure" data-measure=${row.measure}>
     <a class="figure-name" href="${linkTo("measures", { measure: row.measure })}">${nameOf(row)}</a>
     ${
-      row.band !== null
-        ? html`<p class="figure-value">${bandInWords(row.band)}</p>`
+      isShown(row)
+        ? html`<p class="figure-value">${shareInWords(row)}</p>`
         : html`<p class="figure-value mark">${markOf(row.state)}</p>`
     }
     <p class="figure-of">${ofStudents(row)}</p>
-    ${
-      change
-        ? html`<p class="figure-change">
-            ${changeInWords(change)} ${dayInWords(change.previousAsOf)}
-          </p>`
-        : html`<p class="figure-change">as of ${dayInWords(asOf)}</p>`
-    }
+    <p class="figure-change">${dayOrChange(row, asOf, change)}</p>
     ${spark(nameOf(row), history)}
   </li>`;
 }
@@ -45,18 +40,28 @@ function nameOf({ measureName, group, groupName }: RateRow): string {
   return group === "all" ? measureName : `${measureName}: ${groupName}`;
 }
 
-function ofStudents({ of, groupName }: RateRow): string {
-  return of === null ? groupName : `among ${wholeNumber(of)} students`;
+function ofStudents({ n, groupName }: RateRow): string {
+  return n === null ? groupName : `of ${wholeNumber(n)} students`;
 }
 
-/** Bands that overlap may hold the same share: then nobody can say up or down. */
-function changeInWords({ change, previousBand }: ChangeRow): string {
-  const before = bandInWords(previousBand);
-  if (change === "same") return "the same band as on";
-  return change === "unclear" ? `${before} on` : `${change} from ${before} on`;
+/** A figure that was kept from an earlier drawing cannot have changed since: its day is what there is to say. */
+function dayOrChange(row: RateRow, asOf: string, change: ChangeRow | undefined): string {
+  const day = earlierDay([row], asOf);
+  if (day !== "") return day;
+  return change === undefined ? `as of ${dayInWords(asOf)}` : changeInWords(change);
 }
 
-function isSame(one: Omit<ChangeRow | TrendRow, "band">, other: RateRow): boolean {
+/** Shares that overlap may be the same: then nobody can say up or down. */
+function changeInWords({ change, previousLow, previousHigh, previousAsOf }: ChangeRow): string {
+  const before = shareInWords({ low: previousLow, high: previousHigh });
+  const day = dayInWords(previousAsOf);
+  if (change === "same") return `the same as on ${day}`;
+  return change === "unclear" ? `${before} on ${day}` : `${change} from ${before} on ${day}`;
+}
+
+type FactKey = Pick<ChangeRow, "measure" | "level" | "school" | "breakdown" | "group">;
+
+function isSame(one: FactKey, other: FactKey): boolean {
   return (
     one.measure === other.measure &&
     one.level === other.level &&

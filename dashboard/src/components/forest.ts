@@ -1,10 +1,11 @@
 import { axisX, gridX, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
+import { html } from "htl";
 import { estimateIn, unitName } from "../words/numbers.js";
-import { isShown, markOf } from "../words/states.js";
 import { chart, nameMargin, NARROW } from "./chart.js";
 import { intervalMarks } from "./interval-marks.js";
 import { rowNames, type NamedRow } from "./row-names.js";
-import { ON_CARD, withheldWords } from "./row-scale.js";
+import { ON_CARD } from "./row-scale.js";
+import { spokenWithoutFigure, withoutFigure } from "./without-figure.js";
 
 /** One estimate of a forest plot, with its 95 % interval where there is one. */
 export interface ForestRow extends NamedRow {
@@ -16,17 +17,21 @@ export interface ForestRow extends NamedRow {
 
 /** Estimates of one unit on a scale about "no difference", each with its interval. */
 export function forest(rows: readonly ForestRow[], unit: string, title: string): HTMLElement {
-  const shown = rows.filter((row) => isShown(row) && row.estimate !== null);
-  const withheld = rows.filter((row) => !shown.includes(row));
+  const shown = rows.filter(({ estimate }) => estimate !== null);
+  const others = rows.filter(({ estimate }) => estimate === null);
+  if (shown.length === 0) return html`<div>${withoutFigure(others) ?? ""}</div>`;
   const ends = shown.flatMap(({ estimate, low, high }) => [estimate ?? 0, low ?? 0, high ?? 0]);
   const reach = Math.max(...ends.map(Math.abs), unit === "percentage-points" ? 1 : 0.1) * 1.15;
-  const words = rows.map((row) => wordsOf(row, unit)).slice(0, 8);
-  return chart(`${title}. ${words.join("; ")}.`, (width) => {
+  const words = [
+    ...shown.slice(0, 8).map((row) => wordsOf(row, unit)),
+    ...(others.length > 0 ? [spokenWithoutFigure(others)] : []),
+  ];
+  const drawing = chart(`${title}. ${words.join("; ")}.`, (width) => {
     const isNarrow = width < NARROW;
-    const margin = isNarrow ? 8 : nameMargin(rows);
+    const margin = isNarrow ? 8 : nameMargin(shown);
     const ticks = Math.max(2, Math.round((width - margin) / 110));
     return {
-      height: rows.length * (isNarrow ? 58 : 46) + 50,
+      height: shown.length * (isNarrow ? 58 : 46) + 50,
       marginLeft: margin,
       marginRight: 20,
       marginTop: 12,
@@ -34,7 +39,7 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
       x: { domain: [-reach, reach], label: null },
       y: {
         type: "point",
-        domain: rows.map(({ name }) => name),
+        domain: shown.map(({ name }) => name),
         axis: null,
         padding: isNarrow ? 0.7 : 0.5,
       },
@@ -48,7 +53,7 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
           labelArrow: "none",
           labelAnchor: "center",
         }),
-        ruleY(rows, { y: "name", stroke: "var(--line)", strokeDasharray: "2,3" }),
+        ruleY(shown, { y: "name", stroke: "var(--line)", strokeDasharray: "2,3" }),
         ruleX([0], { stroke: "var(--ink)" }),
         ...intervalMarks(shown, "estimate"),
         text(shown, {
@@ -59,8 +64,7 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
           fontWeight: 600,
           ...ON_CARD,
         }),
-        withheldWords(withheld),
-        ...rowNames(rows, isNarrow, 17),
+        ...rowNames(shown, isNarrow, 17),
         tip(
           shown,
           pointer({
@@ -73,13 +77,13 @@ export function forest(rows: readonly ForestRow[], unit: string, title: string):
       ],
     };
   });
+  return html`<div>${drawing}${withoutFigure(others) ?? ""}</div>`;
 }
 
-function wordsOf({ name, estimate, low, high, state }: ForestRow, unit: string): string {
-  if (state !== "shown" || estimate === null) return `${name}: ${markOf(state)}`;
+function wordsOf({ name, estimate, low, high }: ForestRow, unit: string): string {
   const interval =
     low === null || high === null
       ? "no interval"
       : `95% interval ${estimateIn(unit, low)} to ${estimateIn(unit, high)}`;
-  return `${name}: ${estimateIn(unit, estimate)} ${unitName(unit)}, ${interval}`;
+  return `${name}: ${estimateIn(unit, estimate ?? 0)} ${unitName(unit)}, ${interval}`;
 }

@@ -8,10 +8,10 @@ import { ON_CARD, rowsByName } from "./row-scale.js";
 /** Points to the left or right of the widest gap that is shown. */
 const ROOM = 5;
 
-/** Gaps as bars from least to greatest about a line of no difference; what is certain is filled, the rest is not. */
+/** Gaps as bars from least to greatest about a line of no difference, an exact gap as a dot; what is certain is filled, the rest is not. */
 export function gapBars(title: string, rows: readonly StudentGroupRow[]): HTMLElement {
   const bars = rows.map((row) => ({
-    name: `${row.groupName} against ${row.heldAgainstName.toLowerCase()}`,
+    name: `${row.groupName}, compared with ${lower(row.comparedWithName)}`,
     low: row.gapLow ?? 0,
     high: row.gapHigh ?? 0,
     isCertain: row.gap !== "unclear",
@@ -73,3 +73,5 @@ export function gapBars(title: string, rows: readonly StudentGroupRow[]): HTMLEl
     };
   });
 }
+
+const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,5 +1,5 @@
 import type { RateRow } from "../../../functions/releases/tables.ts";
-import { bandOrder } from "../words/bands.js";
+import { isShown, shareOrder } from "../words/shares.js";
 
 /** The measures a superintendent is asked about first, where a release has them. */
 const HEADLINES = ["review-timeliness", "plan-coverage", "transition-coverage", "chronic-absence"];
@@ -29,6 +29,6 @@ export function headlineMeasures(
 function headlineOf(rows: readonly RateRow[]): readonly RateRow[] {
   const all = rows.find(({ breakdown }) => breakdown === "all");
   if (all) return [all];
-  const shown = rows.filter(({ band }) => band !== null);
-  return shown.sort((a, b) => (bandOrder(a.band) ?? 0) - (bandOrder(b.band) ?? 0)).slice(0, 1);
+  const shown = rows.filter(isShown);
+  return shown.sort((a, b) => (shareOrder(a) ?? 0) - (shareOrder(b) ?? 0)).slice(0, 1);
 }

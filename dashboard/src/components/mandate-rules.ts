@@ -8,14 +8,14 @@ import { dayInWords } from "../words/days.js";
 import { cited } from "./cited.js";
 import { cards, section } from "./section.js";
 
-/** The mandate rule by rule: what it asks, of whom, by when, how strongly, and where it is written. */
+/** The mandate, requirement by requirement: what it asks, of whom, by when, how strongly, and where it is written. */
 export function mandateRules({ manifest }: Release): HTMLElement | null {
   const { mandate } = manifest;
   const inForce = mandate.requirements.filter(({ isInForce }) => isInForce);
   const ofAnotherTime = mandate.requirements.filter(({ isInForce }) => !isInForce);
   if (mandate.requirements.length === 0) return null;
   return section(
-    "Rule by rule",
+    "Requirement by requirement",
     cards(...inForce.map((rule) => ruleCard(rule, mandate))),
     ofAnotherTime.length === 0
       ? null

@@ -1,8 +1,8 @@
 import { html } from "htl";
 import type { StandingRow } from "../../../functions/releases/tables.ts";
-import { fromAddress, intoAddress, linkTo } from "../release/address.js";
+import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
-import { bandInWords, bandOrder } from "../words/bands.js";
+import { isShown, shareInWords, shareOrder } from "../words/shares.js";
 import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
 import { card, section } from "./section.js";
@@ -12,7 +12,7 @@ import { statusBars, type StatusBar } from "./status-bars.js";
 
 type Rows = readonly [StandingRow, ...StandingRow[]];
 
-/** Every rule in one place that the reader chooses: the district, or one school. */
+/** Every requirement in one place that the reader chooses: the district, or one school. */
 export function standingsByRule(release: Release): HTMLElement | null {
   const rows = rowsInForce(release);
   const places = inGroups(
@@ -23,7 +23,7 @@ export function standingsByRule(release: Release): HTMLElement | null {
     label: level === "district" ? "The whole district" : schoolName,
   }));
   return section(
-    "How students stand on each rule",
+    "How students stand on each requirement",
     drawnFor("Place", "school", places, (school, place) => {
       const here = rows.filter((row) => row.school === school);
       const bars = inGroups(here, ({ requirement }) => requirement).map(
@@ -35,33 +35,27 @@ export function standingsByRule(release: Release): HTMLElement | null {
       );
       return [
         card(
-          `${place}, rule by rule`,
+          `${place}, requirement by requirement`,
           statusBars(
             bars,
-            `${place}, by rule. ${spoken(here, ({ requirementName }) => requirementName)}`,
+            `${place}, by requirement. ${spoken(here, ({ requirementName }) => requirementName)}`,
           ),
         ),
-        standingTable(release, `${place}: students by rule and standing`, here),
-        here.some(({ state }) => state === "hidden")
-          ? html`<p class="fine">
-              What is hidden of a review here may be shown there, status by status:
-              <a href="${linkTo("compliance")}">Review compliance</a>.
-            </p>`
-          : null,
+        standingTable(release, `${place}: students by requirement and standing`, here),
       ];
     }),
   );
 }
 
-/** One rule that the reader chooses, school by school. */
+/** One requirement that the reader chooses, school by school. */
 export function standingsBySchool(release: Release): HTMLElement | null {
   const rows = rowsInForce(release);
-  const rules = inGroups(rows, ({ requirement }) => requirement).map(
+  const options = inGroups(rows, ({ requirement }) => requirement).map(
     ([{ requirement, requirementName }]) => ({ value: requirement, label: requirementName }),
   );
   return section(
     "School by school",
-    drawnFor("Rule", "requirement", rules, (requirement, rule) => {
+    drawnFor("Requirement", "requirement", options, (requirement, name) => {
       const chosen = rows.filter((row) => row.requirement === requirement);
       const bars = inGroups(
         chosen.filter(({ state }) => state !== "not-applicable"),
@@ -71,26 +65,28 @@ export function standingsBySchool(release: Release): HTMLElement | null {
         release.manifest.mandate.requirements.find(({ id }) => id === requirement) ?? {};
       return [
         html`<p class="fine">
-          ${words ?? "Each student under the least favourable of the answers to all rules."}
+          ${words ?? "A student meets all requirements only if each that applies is met."}
         </p>`,
         card(
-          rule,
+          name,
           statusBars(
             inOrder(bars).map(barOf),
-            `${rule}, by school. ${spoken(chosen, ({ schoolName }) => schoolName)}`,
+            `${name}, by school. ${spoken(chosen, ({ schoolName }) => schoolName)}`,
           ),
         ),
-        standingTable(release, `${rule}: students by school and standing`, chosen),
+        standingTable(release, `${name}: students by school and standing`, chosen),
       ];
     }),
   );
 }
 
-/** A rule of another time asks nobody anything: it is listed among the rules and not drawn. */
+/** A requirement of another time asks nobody anything: it is listed and not drawn. */
 function rowsInForce(release: Release): readonly StandingRow[] {
   const { requirements } = release.manifest.mandate;
   const past = requirements.filter(({ isInForce }) => !isInForce).map(({ id }) => id);
-  return release.rows("standings").filter(({ requirement }) => !past.includes(requirement));
+  return release
+    .rows("standings")
+    .filter(({ breakdown, requirement }) => breakdown === "all" && !past.includes(requirement));
 }
 
 interface Option {
@@ -108,7 +104,9 @@ function drawnFor(
   const asked = fromAddress(key);
   const first = options.find(({ value }) => value === asked) ?? options[0];
   if (first === undefined)
-    return html`<p>This release has no answer for any rule: nobody is under the mandate.</p>`;
+    return html`<p>
+      This release has no answer for any requirement: nobody is under the mandate.
+    </p>`;
   const parts = html`<div>${present(draw(first.value, first.label))}</div>`;
   return html`<div>
     ${pick(label, options, first.value, (value) => {
@@ -132,10 +130,15 @@ function barOf([first, ...rest]: Rows): StatusBar {
   };
 }
 
-/** The district, then the schools where the fewest meet it; a hidden share has no place in that order. */
+/** Past every share. */
+const NO_FIGURE = 2;
+
+/** The district, then the schools where the fewest meet it; what has no figure comes last. */
 function inOrder(bars: readonly Rows[]): readonly Rows[] {
-  const metShare = (rows: Rows) =>
-    bandOrder(rows.find(({ standing }) => standing === "met")?.band ?? null) ?? 200;
+  const metShare = (rows: Rows): number => {
+    const met = rows.find(({ standing }) => standing === "met");
+    return (met === undefined ? null : shareOrder(met)) ?? NO_FIGURE;
+  };
   return [...bars].sort((a, b) => {
     if (a[0].level !== b[0].level) return a[0].level === "district" ? -1 : 1;
     return metShare(a) - metShare(b) || a[0].schoolName.localeCompare(b[0].schoolName, "en");
@@ -146,7 +149,8 @@ function inOrder(bars: readonly Rows[]): readonly Rows[] {
 function spoken(rows: readonly StandingRow[], nameOf: (row: StandingRow) => string): string {
   const words = rows
     .filter(({ standing }) => standing === "met")
-    .flatMap((row) => (row.band === null ? [] : [`${nameOf(row)}: ${bandInWords(row.band)}`]))
-    .slice(0, 8);
+    .filter(isShown)
+    .slice(0, 8)
+    .map((row) => `${nameOf(row)}: ${shareInWords(row)}`);
   return words.length === 0 ? "No share can be shown." : `Met by: ${words.join("; ")}.`;
 }

@@ -41,10 +41,13 @@ function measureParts(
   const trend = release.rows("trend").filter(({ measure }) => measure === id);
   const changes = release.rows("changes");
   const district = rows.filter(({ level }) => level === "district");
-  const groups = inGroups(rows, ({ breakdown, group }) => `${breakdown} ${group}`);
+  const groups = inGroups(
+    rows.filter(({ breakdown }) => breakdown === "all" || breakdown === "transition"),
+    ({ breakdown, group }) => `${breakdown} ${group}`,
+  );
   const schoolCards = groups.filter((group) => group.some(({ level }) => level === "school"));
   const headline = district.filter(({ breakdown }) => breakdown === "all");
-  const inner = district.filter(({ breakdown }) => breakdown !== "all");
+  const inner = district.filter(({ breakdown }) => ["grade", "transition"].includes(breakdown));
   return [
     sentence(summary.definition),
     figureCards(headline.length > 0 ? headline : inner, release.manifest.asOf, { trend, changes }),

@@ -1,16 +1,16 @@
 import type { RateRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { bandInWords, bandOrder } from "../words/bands.js";
-import { markOf } from "../words/states.js";
+import { shareOrder } from "../words/shares.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
-import { inGroups, markCell, placeColumn } from "./place-cell.js";
+import { inGroups, placeColumn } from "./place-cell.js";
+import { datedShareCell } from "./share-cell.js";
 import { tableDownloads } from "./table-downloads.js";
 
 interface OfPlace extends RateRow {
   readonly milestones: readonly RateRow[];
 }
 
-/** One cohort: a row a school, a column a milestone, under the names that its charts have. */
+/** One cohort: a row for each school, a column for each milestone, under the names that its charts have. */
 export function milestoneTable(
   release: Release,
   cohort: readonly RateRow[],
@@ -18,29 +18,28 @@ export function milestoneTable(
 ): HTMLElement {
   const places = inGroups(cohort, ({ level, school }) => `${level} ${school}`);
   return figureTable<OfPlace>({
-    caption: `${cohort[0]?.groupName ?? ""}: milestones by school`,
+    caption: `${cohort[0]?.groupName ?? ""}, by school`,
     rows: places.map((place) => ({ ...place[0], milestones: place })),
     isMarked: true,
     downloads: tableDownloads(release, "rates"),
     columns: [
       placeColumn<OfPlace>(),
       ...inGroups(cohort, ({ measure }) => measure).map(([first]) =>
-        milestoneColumn(first, nameOf(first)),
+        milestoneColumn(first, nameOf(first), release.manifest.asOf),
       ),
     ],
   });
 }
 
-function milestoneColumn({ measure }: RateRow, title: string): TableColumn<OfPlace> {
+function milestoneColumn({ measure }: RateRow, title: string, asOf: string): TableColumn<OfPlace> {
   const of = ({ milestones }: OfPlace) => milestones.find((each) => each.measure === measure);
   return {
     title,
     isNumber: true,
-    value: (row) => bandOrder(of(row)?.band ?? null),
-    cell: (row) => {
+    value: (row) => {
       const found = of(row);
-      if (found === undefined) return markCell(markOf("not-applicable"));
-      return found.band === null ? markCell(markOf(found.state)) : bandInWords(found.band);
+      return found === undefined ? null : shareOrder(found);
     },
+    cell: (row) => datedShareCell(of(row), asOf),
   };
 }

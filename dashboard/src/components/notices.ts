@@ -90,17 +90,31 @@ export function ageNotices({ latest, manifest }: Release): readonly HTMLElement[
       ),
     ];
   }
-  if (!isStale(latest.publishedAt, latest.staleAfterDays, Date.now())) return [];
+  const { publishedAt, staleAfterDays } = latest;
+  if (staleAfterDays === null || !isStale(publishedAt, staleAfterDays, Date.now())) return [];
   return [
     notice(
-      `These figures are old: the last release came on ${dayInWords(latest.publishedAt)}`,
+      `These figures are old: the last release came on ${dayInWords(publishedAt)}`,
       html`<p>
-        A new one is expected within ${counted(latest.staleAfterDays, "day")}. Ask whoever sends the
+        A new one is expected within ${counted(staleAfterDays, "day")}. Ask whoever sends the
         exports whether last night’s files arrived, and read the
         <a href="${linkTo("data-quality")}">data quality page</a> before quoting a figure.
       </p>`,
     ),
   ];
+}
+
+/** In place of all figures of a district whose schools are too small for any. */
+export function tooSmallNotice({ manifest }: Release): HTMLElement {
+  const fewest = counted(manifest.protection.smallestGroup, "student");
+  return notice(
+    "This district is too small for public figures",
+    html`<p>
+      No school has ${fewest} or more to count here, and a figure of fewer could tell about one of
+      them. Staff see exact figures in the staff edition.
+      <a href="${linkTo("protection")}">How we protect students</a>
+    </p>`,
+  );
 }
 
 function notice(title: string, body: HTMLElement, role: "note" | "alert" = "note"): HTMLElement {

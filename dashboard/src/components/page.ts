@@ -2,22 +2,33 @@ import { html } from "htl";
 import { keepInNavigation } from "../release/address.js";
 import { openRelease } from "../release/open-release.js";
 import type { Opened, Release, Wanted } from "../release/release.ts";
-import { ageNotices, failedNotice, loadingNotice, missingNotice } from "./notices.js";
+import { isTooSmall } from "../release/too-small.js";
+import {
+  ageNotices,
+  failedNotice,
+  loadingNotice,
+  missingNotice,
+  tooSmallNotice,
+} from "./notices.js";
 import { placeAndDay } from "./place-and-day.js";
 import { provenance } from "./provenance.js";
 
+type Draw = (release: Release) => readonly (Node | null)[];
+
 interface Page extends Wanted {
   /** The parts of the page in reading order. */
-  readonly draw: (release: Release) => readonly (Node | null)[];
+  readonly draw: Draw;
+  /** What is left of a page of figures where the district is too small for any; a page that is not of figures has none. */
+  readonly drawWithoutFigures?: Draw;
 }
 
 /** A page: whatever its release says, or the words for why there is none. */
-export function page({ draw, ...wanted }: Page): HTMLElement {
+export function page({ draw, drawWithoutFigures, ...wanted }: Page): HTMLElement {
   const root = html`<div class="page">${loadingNotice()}</div>`;
   keepInNavigation();
   void openRelease(wanted).then((opened) => {
     try {
-      root.replaceChildren(...partsOf(opened, draw));
+      root.replaceChildren(...partsOf(opened, { draw, drawWithoutFigures, ...wanted }));
       root.dataset.state = opened.state;
       showWhatIsAsked();
     } catch (error) {
@@ -36,9 +47,18 @@ function showWhatIsAsked(): void {
   part?.scrollIntoView();
 }
 
-function partsOf(opened: Opened, draw: Page["draw"]): readonly Node[] {
+function partsOf(opened: Opened, asked: Page): readonly Node[] {
   if (opened.state !== "ready") return [missingNotice(opened)];
   const { release } = opened;
-  const parts = draw(release).filter((part) => part !== null);
+  const parts = figureParts(release, asked).filter((part) => part !== null);
   return [placeAndDay(release), ...ageNotices(release), ...parts, provenance(release)];
+}
+
+function figureParts(
+  release: Release,
+  { draw, drawWithoutFigures, tables }: Page,
+): readonly (Node | null)[] {
+  return drawWithoutFigures !== undefined && isTooSmall(release, tables)
+    ? [tooSmallNotice(release), ...drawWithoutFigures(release)]
+    : draw(release);
 }

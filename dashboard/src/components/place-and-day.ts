@@ -17,7 +17,7 @@ export function placeAndDay({ districts, latest, manifest }: Release): HTMLEleme
   const day =
     latest.releases.length > 1
       ? pick(
-          "As of",
+          "Data as of",
           latest.releases.map(({ release, asOf }) => ({ value: release, label: dayInWords(asOf) })),
           manifest.release,
           (release) =>
@@ -26,7 +26,7 @@ export function placeAndDay({ districts, latest, manifest }: Release): HTMLEleme
               ...(release === latest.release ? {} : { release }),
             }),
         )
-      : html`<span>As of ${dayInWords(manifest.asOf)}</span>`;
+      : html`<span>Data as of ${dayInWords(manifest.asOf)}</span>`;
   return html`<div class="place-and-day">
     ${district}<span class="school-year">School year ${manifest.schoolYear}</span>${day}
   </div>`;

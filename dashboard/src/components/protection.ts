@@ -1,71 +1,80 @@
 import { html } from "htl";
-import type { RateRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { bandInWords } from "../words/bands.js";
-import { counted, wholeNumber } from "../words/numbers.js";
-import { markOf } from "../words/states.js";
+import { counted } from "../words/numbers.js";
+import { isShown } from "../words/shares.js";
 import { markKey } from "./mark-key.js";
-import { rateTable } from "./rate-table.js";
+import { inGroups } from "./place-cell.js";
 import { onward, section, sentence } from "./section.js";
 
-/** What is hidden and why, for a reader who has to answer for it before a board. */
+/** How public figures are protected, for a reader who has to answer for it before a board. */
 export function protectionParts(release: Release): readonly Node[] {
-  const { minimumGroup, proof } = release.manifest.protection;
+  const { smallestGroup, statement } = release.manifest.protection;
+  const fewest = counted(smallestGroup, "student");
   return [
     sentence(
-      `No student can be picked out of these pages. ${wholeNumber(proof.hidden)} of ${counted(proof.figures, "figure")} of this release are hidden, and nobody can work out any of them from the others.`,
+      `Public figures are bands, drawn from slightly shifted counts of groups of ${fewest} or more. Exact figures are in the staff edition, for those who have a right to them.`,
     ),
     section(
-      "Why a small number tells on a student",
+      "Why exact numbers are not public",
       html`<p>
         “1 of the 3 students of grade 9 at our school has no plan.” Whoever knows the three knows
-        who it is. So a group of fewer than ${counted(minimumGroup, "student")} has no figure, not
-        even a good one: “all 3 have a plan” tells of each of them too.
+        who it is. With larger groups the same can happen by subtraction: take the schools that are
+        shown from the district, and what is left is the school that is not.
       </p>`,
     ),
     section(
-      "Why larger figures are hidden with it",
-      html`<div>
-        <p>
-          If the district and two of its three schools are shown, the third is what is left: a
-          reader takes the two from the district’s. So a further figure is hidden beside each hidden
-          one, and often it is not a small one. That is no fault in your data.
-        </p>
-        <p>
-          A computer tries it out before a release goes out. For every hidden figure it writes down
-          other numbers that fit everything these pages say. As long as there are enough of them,
-          nobody can tell which are true. ${wholeNumber(proof.witnesses)} such sets of numbers were
-          checked for this release. Were one figure open, there would be no release.
-        </p>
-      </div>`,
+      "What is done",
+      html`<ul>
+        <li>
+          <strong>Shares are bands.</strong> “60–69%” is as much as a board needs, and does not tell
+          whether it is one student more or fewer. The fewer the students, the wider the band:
+          fifths up to 30 students, tenths up to 60, then 5 points, and whole percents from 301
+          students on. A share near none or near all is “at most” or “or more”.
+        </li>
+        <li>
+          <strong>Dividing lines are shifted.</strong> Before the bands are drawn, each dividing
+          line of a bar, such as the one between “held on time” and “held late”, is moved by a
+          secret whole number of students: at most 5, mostly 0 to 2, and the same all school year.
+          So the true share is inside the band or close beside it.
+        </li>
+        <li>
+          <strong>There is a smallest group.</strong> A group of fewer than ${fewest} has no public
+          figure, not even a good one. Students of a school with fewer than ${fewest} are in no
+          public figure at all, the district’s included, so that taking the other schools from the
+          district leaves nothing.
+        </li>
+        <li>
+          <strong>A bar is redrawn once 5 to 8 of its students have moved.</strong> Until then the
+          page keeps the earlier figure and says its day, “as of March 11, 2022”. How many exactly
+          is secret, so that a change from one release to the next does not point at one student.
+        </li>
+        <li>
+          <strong>Some things are not published.</strong> Lists of names, days late, single
+          milestones, and numbers of records other than by order of magnitude are for staff alone.
+        </li>
+      </ul>`,
     ),
     section(
-      "Why shares are told as bands",
+      "What this does not promise",
       html`<p>
-        “60–69%” is as much as a board needs, and does not tell whether it is one student more or
-        fewer. The fewer the students, the wider the band: halves for 10 to 15 students, fifths up
-        to 30, tenths up to 60, then 5 points, and whole percents from 301 students on. A share near
-        none or near all is “at most” or “or more”, since “none” would tell of every student.
+        This is no mathematical guarantee. In simulated school years with monthly releases, somebody
+        who already knew all but one student of a group learned that one for certain in 6 to 10 of
+        100 months. It also has a price: a figure may be a few students out of date, and two schools
+        with nearly the same share may be in the wrong order.
       </p>`,
+      html`<p class="fine">As the release says it: ${statement}</p>`,
     ),
-    section(
-      "What each mark means",
-      markKey(),
-      html`<p>
-        What is hidden once stays hidden for the school year, so that two releases side by side tell
-        no more than one. Lists of names are never on these pages.
-      </p>`,
-    ),
+    section("What each mark means", markKey()),
     section(
       "What researchers get",
       html`<p>
-        Nothing more than these pages, unless the district has an agreement with them. Then they may
-        be given a row for each student, without name, school, day or a word that anybody wrote.
-        About a tenth of the students, chosen by lot, are left out; at least five look alike in all
-        that could tell who they are; and the rows are tried against these pages before they go out.
+        These pages, unless the district has an agreement with them. Under one they may be given one
+        row per student for restricted use, without name, school, day or a word that anybody wrote.
+        About a tenth of the students, chosen by chance, are left out, and at least five are alike
+        in all that could tell who they are.
       </p>`,
     ),
-    exampleOf(release),
+    inThisRelease(release),
     onward(
       ["definitions", "Definitions and files"],
       ["school", "The page of a school"],
@@ -74,34 +83,21 @@ export function protectionParts(release: Release): readonly Node[] {
   ];
 }
 
-/** A school of this release that shows it: the one with the most hidden. */
-function exampleOf(release: Release): HTMLElement {
-  const schools = release.rows("rates").filter(({ level }) => level === "school");
-  const hiddenAt = (id: string) =>
-    schools.filter(({ school, state }) => school === id && state === "hidden");
-  const [most] = [...release.manifest.schools].sort(
-    (a, b) => hiddenAt(b.id).length - hiddenAt(a.id).length,
+/** Which schools of this release have no public figure: a reader who misses one finds it here. */
+function inThisRelease(release: Release): HTMLElement {
+  const schools = inGroups(
+    release.rows("rates").filter(({ level }) => level === "school"),
+    ({ school }) => school,
   );
-  if (most === undefined || hiddenAt(most.id).length === 0) {
-    return section(
-      "In this release",
-      html`<p>No figure of a school is hidden in this release.</p>`,
-    );
-  }
-  const rows = schools.filter(
-    ({ school, breakdown, state }) =>
-      school === most.id && breakdown === "all" && state !== "not-applicable",
+  const without = schools.filter(
+    (rows) => !rows.some(isShown) && rows.some(({ state }) => state === "too-few-students"),
   );
   return section(
     "In this release",
-    html`<p>At ${most.name}${sizeOf(rows)}, for example: ${rows.map(inWords).join("; ")}.</p>`,
-    rateTable(release, `Figures of ${most.name}`, rows),
+    without.length === 0
+      ? html`<p>No school is too small for public figures.</p>`
+      : html`<p>
+          Too small for public figures: ${without.map(([{ schoolName }]) => schoolName).join(", ")}.
+        </p>`,
   );
 }
-
-/** Enrollment is public; where it is small, it is the reason. */
-const sizeOf = ([first]: readonly RateRow[]): string =>
-  first?.of === null || first === undefined ? "" : `, with ${counted(first.of, "student")}`;
-
-const inWords = ({ measureName, band, state }: RateRow): string =>
-  `${measureName.toLowerCase()}, ${band === null ? markOf(state) : bandInWords(band)}`;

@@ -1,11 +1,12 @@
 import { html } from "htl";
+import type { Latest } from "../../../functions/releases/manifest.ts";
 import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
 import { counted } from "../words/numbers.js";
 
 /** Where the page's figures come from: the last lines of every page. */
-export function provenance({ manifest }: Release): HTMLElement {
+export function provenance({ latest, manifest }: Release): HTMLElement {
   return html`<section class="provenance" aria-label="Where these figures come from">
     <dl>
       <div>
@@ -13,23 +14,28 @@ export function provenance({ manifest }: Release): HTMLElement {
         <dd>${manifest.district.name}, school year ${manifest.schoolYear}</dd>
       </div>
       <div>
-        <dt>True for</dt>
+        <dt>Data as of</dt>
         <dd>${dayInWords(manifest.asOf)}</dd>
       </div>
       <div>
         <dt>Release</dt>
         <dd>${manifest.release}</dd>
       </div>
+      ${manifest.edition === "public" ? nextRelease(latest) : ""}
       <div>
         <dt>Definitions</dt>
         <dd><a href="${linkTo("definitions")}">version ${manifest.definitionVersion}</a></dd>
       </div>
       <div>
         <dt>Sources</dt>
-        <dd><a href="${linkTo("data-quality")}">${counted(manifest.sources.length, "file")}</a></dd>
+        <dd>
+          <a href="${linkTo("data-quality")}"
+            >${counted(manifest.sources.length, "kind")} of files</a
+          >
+        </dd>
       </div>
       <div>
-        <dt>Rule</dt>
+        <dt>Requirements</dt>
         <dd>
           <a href="${linkTo("mandate")}">${manifest.mandate.title}</a>. ${manifest.mandate.citation}
         </dd>
@@ -40,4 +46,19 @@ export function provenance({ manifest }: Release): HTMLElement {
       <a href="${linkTo("protection")}">How we protect students</a>
     </p>
   </section>`;
+}
+
+const CALENDAR_NAMES: { readonly [calendar in Latest["calendar"]]: string } = {
+  monthly: "monthly",
+  quarterly: "quarterly",
+  "by-hand": "published by hand",
+};
+
+/** When the next public release is due; where somebody publishes by hand there is no day. */
+function nextRelease({ calendar, nextDueOn }: Latest): HTMLElement {
+  const due = nextDueOn === null ? "no day is set" : `due ${dayInWords(nextDueOn)}`;
+  return html`<div>
+    <dt>Next public release</dt>
+    <dd>${due} (${CALENDAR_NAMES[calendar]})</dd>
+  </div>`;
 }

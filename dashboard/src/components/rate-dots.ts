@@ -1,7 +1,7 @@
 import type { RateRow } from "../../../functions/releases/tables.ts";
-import { bandOrder } from "../words/bands.js";
 import { wholeNumber } from "../words/numbers.js";
-import { bandBars, spokenBands, type BandBar } from "./band-bars.js";
+import { shareOrder } from "../words/shares.js";
+import { shareBars, spokenShares, type ShareBar } from "./share-bars.js";
 
 /** Rates as a chart, each row named by the reader's question: by school, by group or by measure. */
 export function rateDots(
@@ -11,13 +11,13 @@ export function rateDots(
   { asked, isWhole = isOfDistrict }: Options = {},
 ): HTMLElement {
   const bars = rows.map((row) => ({ ...barOf(row, nameOf(row)), isWhole: isWhole(row) }));
-  return bandBars(bars, `${title}. ${spokenBands(bars)}`, asked === undefined ? {} : { asked });
+  return shareBars(bars, `${title}. ${spokenShares(bars)}`, asked === undefined ? {} : { asked });
 }
 
 interface Options {
   /** A line at 100 % with these words where a rule asks for every student. */
   readonly asked?: string;
-  /** Which row is the whole that the others are read against. */
+  /** Which row is the whole that the others are compared with. */
   readonly isWhole?: (row: RateRow) => boolean;
 }
 
@@ -31,15 +31,14 @@ export function bySchool(rows: readonly RateRow[], isHigherBetter: boolean): rea
     .filter(({ state }) => state !== "not-applicable")
     .sort((a, b) => {
       if (a.level !== b.level) return a.level === "district" ? -1 : 1;
-      const [first, second] = [bandOrder(a.band), bandOrder(b.band)];
-      // What is hidden comes last, in the order of the names: no order tells what a figure may not.
+      const [first, second] = [shareOrder(a), shareOrder(b)];
+      // What has no figure comes last, in the order of the names.
       if (first === null || second === null)
         return Number(first === null) - Number(second === null);
       return direction * (first - second);
     });
 }
 
-function barOf({ band, state, of }: RateRow, name: string): BandBar {
-  const among = of === null ? "" : `among ${wholeNumber(of)} students`;
-  return { name, band, state, of: among };
+function barOf({ low, high, state, n }: RateRow, name: string): ShareBar {
+  return { name, low, high, state, of: n === null ? "" : `of ${wholeNumber(n)} students` };
 }

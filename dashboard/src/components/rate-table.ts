@@ -1,4 +1,4 @@
-import type { RateRow, TableName } from "../../../functions/releases/tables.ts";
+import type { RateRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
@@ -12,7 +12,6 @@ export function rateTable(
   caption: string,
   rows: readonly RateRow[],
 ): HTMLElement {
-  const name: TableName = "rates";
   const measures = new Set(rows.map(({ measure }) => measure));
   const places = new Set(rows.map(({ level, school }) => `${level} ${school}`));
   const measureColumn: TableColumn<RateRow> = {
@@ -23,18 +22,18 @@ export function rateTable(
     caption,
     rows,
     stateOf: ({ state }) => state,
-    downloads: tableDownloads(release, name),
+    downloads: tableDownloads(release, "rates"),
     columns: [
       ...(measures.size > 1 ? [measureColumn] : []),
       ...(places.size > 1 ? [placeColumn<RateRow>()] : []),
-      { title: "Students of", value: ({ groupName }) => groupName },
-      shareColumn(),
+      { title: "Group", value: ({ groupName }) => groupName },
+      shareColumn(release.manifest.asOf),
       {
-        title: "Students it speaks of",
+        title: "Students (n)",
         isNumber: true,
         isFigure: true,
-        value: ({ of }) => of,
-        cell: ({ of }) => (of === null ? "" : wholeNumber(of)),
+        value: ({ n }) => n,
+        cell: ({ n }) => (n === null ? "" : wholeNumber(n)),
       },
     ],
   });

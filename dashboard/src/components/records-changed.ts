@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { RecordsChangedRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
+import { recordsInWords, recordsOrder } from "../words/records.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups } from "./place-cell.js";
 import { section } from "./section.js";
@@ -31,9 +32,6 @@ export function recordsChanged(release: Release): HTMLElement {
         ...inGroups(rows, ({ change }) => change).map(([first]) => changeColumn(first)),
       ],
     }),
-    html`<p class="fine">
-      Their number is told by order of magnitude: the exact one could tell of one student.
-    </p>`,
   );
 }
 
@@ -46,6 +44,13 @@ function changeColumn({ change, changeName }: RecordsChangedRow): TableColumn<Of
   return {
     title: changeName,
     isNumber: true,
-    value: (row) => of(row)?.records ?? null,
+    value: (row) => {
+      const found = of(row);
+      return found === undefined ? null : recordsOrder(found.records);
+    },
+    cell: (row) => {
+      const found = of(row);
+      return found === undefined ? "" : recordsInWords(found.records);
+    },
   };
 }

@@ -2,7 +2,7 @@ import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
-import { bandOrder } from "../words/bands.js";
+import { isShown, shareOrder } from "../words/shares.js";
 import { choice } from "./choice.js";
 import { inGroups } from "./place-cell.js";
 import { card, section } from "./section.js";
@@ -28,6 +28,7 @@ export function requirementStatuses(release: Release): HTMLElement {
       ruleOf(release, requirement),
       statusFigures(
         chosen.filter(({ level, breakdown }) => level === "district" && breakdown === "all"),
+        release.manifest.asOf,
       ),
       bySchool(
         chosen.filter(({ breakdown }) => breakdown === "all"),
@@ -37,7 +38,7 @@ export function requirementStatuses(release: Release): HTMLElement {
         chosen.filter(({ breakdown }) => breakdown === "grade"),
         release,
       ),
-      statusTable(release, chosen),
+      chosen.some(isShown) ? statusTable(release, chosen) : null,
     ];
   });
 }
@@ -50,7 +51,7 @@ export function schoolsAtAGlance(release: Release): HTMLElement | null {
       ({ requirement, breakdown, state }) =>
         requirement === "all" && breakdown === "all" && state !== "not-applicable",
     );
-  if (rows.length === 0) return null;
+  if (!rows.some(isShown)) return null;
   const bars = inGroups(rows, ({ level, school }) => `${level} ${school}`);
   return section(
     "School by school",
@@ -69,12 +70,12 @@ function ruleOf({ manifest }: Release, requirement: string): HTMLElement | null 
   const rule = manifest.mandate.requirements.find(({ id }) => id === requirement);
   if (rule === undefined) {
     return html`<p class="fine">
-      Each student under the least favourable of the answers that are due.
+      A student counts as on time only if every review due so far was on time.
     </p>`;
   }
   return html`<p class="fine">
     ${rule.rule} <cite>${rule.citation}</cite>
-    <a href="${linkTo("mandate")}#${rule.id}">The rule in the mandate</a>
+    <a href="${linkTo("mandate")}#${rule.id}">The requirement in the mandate</a>
   </p>`;
 }
 
@@ -97,24 +98,28 @@ function bySchool(rows: readonly StatusRow[], { manifest }: Release): HTMLElemen
 
 type Rows = readonly [StatusRow, ...StatusRow[]];
 
-/** The district first, as what the schools are read against. */
+/** The district first, with which the schools are compared. */
 function inOrder(bars: readonly Rows[], order: string): readonly Rows[] {
   return [...bars].sort(([first, ...others], [second, ...rest]) => {
     if (first.level !== second.level) return first.level === "district" ? -1 : 1;
     const byName = first.schoolName.localeCompare(second.schoolName, "en");
     if (order === "name") return byName;
-    return timelyShare([first, ...others]) - timelyShare([second, ...rest]) || byName;
+    return onTimeShare([first, ...others]) - onTimeShare([second, ...rest]) || byName;
   });
 }
 
-/** A school whose share is hidden comes last: an order must not tell what a figure may not. */
-function timelyShare(rows: Rows): number {
-  return bandOrder(rows.find(({ status }) => status === "timely")?.band ?? null) ?? 200;
+/** Past every share. */
+const NO_FIGURE = 2;
+
+/** A school without a figure comes last: an order must not tell what a figure may not. */
+function onTimeShare(rows: Rows): number {
+  const onTime = rows.find(({ status }) => status === "on-time");
+  return (onTime === undefined ? null : shareOrder(onTime)) ?? NO_FIGURE;
 }
 
 function byGrade(rows: readonly StatusRow[], { manifest }: Release): HTMLElement | null {
   const district = rows.filter(({ level }) => level === "district");
-  if (district.length === 0) return null;
+  if (!district.some(isShown)) return null;
   const bars = inGroups(district, ({ group }) => group).map(([first, ...rest]) => ({
     name: first.groupName,
     rows: [first, ...rest],
@@ -126,8 +131,9 @@ function byGrade(rows: readonly StatusRow[], { manifest }: Release): HTMLElement
       statusBars(bars, `Review statuses by grade in ${manifest.district.name}`),
     ),
     html`<p class="fine">
-      Grades within one school are not published: so small groups would have to be hidden nearly
-      everywhere. <a href="${linkTo("protection")}">How we protect students</a>
+      Neighboring grades are together where one is small. The grades of a school are in the table
+      where all of them are large enough.
+      <a href="${linkTo("protection")}">How we protect students</a>
     </p>`,
   );
 }

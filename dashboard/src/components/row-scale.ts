@@ -1,6 +1,5 @@
 import { axisX, gridX, ruleX, text } from "@observablehq/plot";
 import { percent } from "../words/numbers.js";
-import { markOf } from "../words/states.js";
 import { nameMargin } from "./chart.js";
 import type { NamedRow } from "./row-names.js";
 
@@ -33,19 +32,6 @@ export const ON_CARD = {
   stroke: "var(--card)",
   strokeWidth: 4,
 } as const;
-
-/** Why a row has no figure, where the figure would begin. */
-export const withheldWords = (rows: readonly (NamedRow & { readonly state: string })[]) =>
-  text(rows, {
-    y: "name",
-    x: () => 0,
-    text: ({ state }: { readonly state: string }) => markOf(state),
-    textAnchor: "start",
-    dx: 8,
-    fontStyle: "italic",
-    ...ON_CARD,
-    fill: "var(--muted)",
-  });
 
 /** A row a name, with room for the names beside the marks or above them. */
 export const rowsByName = (rows: readonly NamedRow[], isNarrow: boolean) => ({

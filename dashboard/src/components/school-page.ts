@@ -1,6 +1,7 @@
 import { html } from "htl";
 import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
+import { isShown } from "../words/shares.js";
 import { figureCards } from "./figure-cards.js";
 import { headlineMeasures } from "./headline-measures.js";
 import { nextSteps } from "./next-steps.js";
@@ -9,7 +10,7 @@ import { inGroups } from "./place-cell.js";
 import { rateTable } from "./rate-table.js";
 import { card, onward, section, sentence } from "./section.js";
 import { statusBars } from "./status-bars.js";
-import { cohortsByMilestone, transitionRows } from "./transitions.js";
+import { cohortsAtPlace, transitionRows } from "./transitions.js";
 
 /** One school as its principal would print it. */
 export function anySchool(release: Release): HTMLElement {
@@ -18,7 +19,8 @@ export function anySchool(release: Release): HTMLElement {
   const first = schools.find(({ id }) => id === asked) ?? schools[0];
   if (first === undefined) return html`<p>This release has no schools.</p>`;
   const parts = html`<div></div>`;
-  const redraw = (school: School): void => parts.replaceChildren(...schoolParts(release, school));
+  const redraw = (school: School): void =>
+    parts.replaceChildren(...schoolParts(release, school).filter((part) => part !== null));
   const options = schools.map(({ id, name }) => ({ value: id, label: name }));
   redraw(first);
   return html`<div>
@@ -37,46 +39,51 @@ interface School {
   readonly name: string;
 }
 
-function schoolParts(release: Release, { id, name }: School): readonly Node[] {
+function schoolParts(release: Release, { id, name }: School): readonly (Node | null)[] {
   const words =
     release.manifest.sentences.schools[id] ?? `There is no sentence about ${name} in this release.`;
   const rates = release
     .rows("rates")
     .filter(({ level, school }) => level === "school" && school === id);
-  const moves = transitionRows(rates).filter(({ state }) => state !== "not-applicable");
+  const here = rates.filter(({ state }) => state !== "not-applicable");
+  const heading = html`<h2 class="school-name">${name}</h2>`;
+  if (!here.some(isShown)) return [heading, sentence(words), furtherPages(id)];
+  const moves = transitionRows(here);
   const waiting = release
     .rows("next-steps")
     .filter(({ level, school }) => level === "school" && school === id);
   return [
-    html`<h2 class="school-name">${name}</h2>`,
+    heading,
     sentence(words),
-    figureCards(headlineMeasures(rates, { level: "school", school: id }), release.manifest.asOf, {
+    figureCards(headlineMeasures(here, { level: "school", school: id }), release.manifest.asOf, {
       trend: release.rows("trend"),
       changes: release.rows("changes"),
     }),
     reviews(release, id, words),
-    ...(moves.length > 0 ? [cohortsByMilestone(moves, name)] : []),
-    nextSteps(release, waiting, "How many students of the school wait for what:"),
-    rateTable(
-      release,
-      "Every figure of the school",
-      rates.filter(({ state }) => state !== "not-applicable"),
-    ),
-    onward(
-      ["data-quality", "Records to mend in the files"],
-      ["compliance", "Beside the other schools"],
-      ["mandate", "How the school stands on each rule of the mandate", { school: id }],
-    ),
+    moves.some(isShown) ? cohortsAtPlace(moves, name) : null,
+    waiting.some(isShown)
+      ? nextSteps(release, waiting, "What share of the school’s students is waiting for what:")
+      : null,
+    rateTable(release, "Every figure of the school", here),
+    furtherPages(id),
   ];
 }
 
-function reviews(release: Release, id: string, words: string): HTMLElement {
+const furtherPages = (id: string): HTMLElement =>
+  onward(
+    ["data-quality", "Data to fix"],
+    ["compliance", "Beside the other schools"],
+    ["mandate", "How the school stands on each requirement", { school: id }],
+  );
+
+function reviews(release: Release, id: string, words: string): HTMLElement | null {
   const rows = release
     .rows("statuses")
     .filter(
       ({ level, school, breakdown, state }) =>
         level === "school" && school === id && breakdown === "all" && state !== "not-applicable",
     );
+  if (!rows.some(isShown)) return null;
   const bars = inGroups(rows, ({ requirement }) => requirement).map(([first, ...rest]) => ({
     name: first.requirementName,
     rows: [first, ...rest],

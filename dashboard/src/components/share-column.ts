@@ -1,13 +1,15 @@
-import { bandInWords, bandOrder } from "../words/bands.js";
+import { shareOrder } from "../words/shares.js";
 import type { TableColumn } from "./figure-table.ts";
+import { datedShareCell, type FigureRow } from "./share-cell.js";
 
-/** A column of shares as bands, sorted by where a band begins. */
-export const shareColumn = <Row extends { readonly band: string | null }>(
+/** A column of shares, sorted by where a share begins; a share of an earlier day says so. */
+export const shareColumn = <Row extends FigureRow>(
+  asOf: string,
   title = "Share of students",
 ): TableColumn<Row> => ({
   title,
   isNumber: true,
   isFigure: true,
-  value: ({ band }) => bandOrder(band),
-  cell: ({ band }) => (band === null ? "" : bandInWords(band)),
+  value: shareOrder,
+  cell: (row) => datedShareCell(row, asOf),
 });

@@ -1,10 +1,10 @@
 import { link, plot, ruleY } from "@observablehq/plot";
 import type { TrendRow } from "../../../functions/releases/tables.ts";
-import { bandEnds, bandInWords } from "../words/bands.js";
 import { dayInWords } from "../words/days.js";
+import { isShown, shareInWords } from "../words/shares.js";
 import { asImage } from "./chart.js";
 
-/** The past of one figure on a scale of 0 to 100 %, a bar a release; nothing where there is no past to draw. */
+/** The past of one figure on a scale of 0 to 100 %, one bar per release; nothing where there is no past to draw. */
 export function spark(name: string, rows: readonly TrendRow[]): Node | null {
   const past = pastOf(rows);
   if (past.length < 2) return null;
@@ -32,20 +32,16 @@ export function spark(name: string, rows: readonly TrendRow[]): Node | null {
   return asImage(drawn);
 }
 
-/** The bands of one figure in the releases of the year, the earliest first. */
+/** The shares of one figure in the releases of the year, the earliest first. */
 export function pastOf(rows: readonly TrendRow[]) {
   return [...rows]
     .sort((a, b) => a.asOf.localeCompare(b.asOf))
-    .flatMap(({ asOf, band }) =>
-      band === null
-        ? []
-        : [
-            {
-              day: new Date(asOf),
-              ...bandEnds(band),
-              band: bandInWords(band),
-              words: `${bandInWords(band)} on ${dayInWords(asOf)}`,
-            },
-          ],
-    );
+    .filter(isShown)
+    .map((row) => ({
+      day: new Date(row.asOf),
+      low: row.low,
+      high: row.high,
+      share: shareInWords(row),
+      words: `${shareInWords(row)} on ${dayInWords(row.asOf)}`,
+    }));
 }

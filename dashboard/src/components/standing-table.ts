@@ -11,7 +11,7 @@ interface Group extends StandingRow {
   readonly statuses: readonly StatusShare[];
 }
 
-/** One row a rule or school, whichever there are several of, and one column a standing. */
+/** One row for each requirement or school, whichever there are several of, and one column for each standing. */
 export function standingTable(
   release: Release,
   caption: string,
@@ -19,8 +19,8 @@ export function standingTable(
 ): HTMLElement {
   const groups = inGroups(rows, ({ school, requirement }) => `${school} ${requirement}`);
   const isOfOnePlace = new Set(rows.map(({ school }) => school)).size === 1;
-  const ruleColumn: TableColumn<Group> = {
-    title: "Rule",
+  const requirementColumn: TableColumn<Group> = {
+    title: "Requirement",
     value: ({ requirementName }) => requirementName,
   };
   return figureTable<Group>({
@@ -29,8 +29,8 @@ export function standingTable(
     isMarked: true,
     downloads: tableDownloads(release, "standings"),
     columns: [
-      isOfOnePlace ? ruleColumn : placeColumn<Group>(),
-      ...statusColumns<Group>(rows.map(asStatus)),
+      isOfOnePlace ? requirementColumn : placeColumn<Group>(),
+      ...statusColumns<Group>(rows.map(asStatus), release.manifest.asOf),
     ],
   });
 }

@@ -1,35 +1,38 @@
 import { link, pointer, text, tip } from "@observablehq/plot";
 import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
-import { bandEnds, bandInWords } from "../words/bands.js";
-import { markOf } from "../words/states.js";
+import { isShown, shareInWords, type Share } from "../words/shares.js";
 import { chart, NARROW } from "./chart.js";
 import type { NamedRow } from "./row-names.ts";
 import { isStatus, STATUS_LOOKS, STATUS_ORDER, statusSwatch } from "./status-palette.js";
 import { ON_CARD, scaleOfShares } from "./row-scale.js";
+import { withoutFigure } from "./without-figure.js";
 
 /** The statuses of one group of students, under the group's name. */
 export interface StatusBar extends NamedRow {
   readonly rows: readonly StatusShare[];
 }
 
-/** What share of a group one status has: a review status, or a standing on a rule. */
-export type StatusShare = Pick<StatusRow, "status" | "statusName" | "band" | "state"> & {
-  readonly of?: number | null;
-};
+/** What share of a group one status has: a review status, or a standing on a requirement. */
+export type StatusShare = Pick<StatusRow, "status" | "statusName" | "n" | "drawnOn" | "state"> &
+  Share;
 
 /** So few, perhaps nobody: the table has them. */
 const FEW = 0.1;
 
 /**
  * The statuses of each group in their fixed order, each as a bar from the least to the greatest
- * share that it can be, on one scale from 0 to 100 %. Bands do not stack: nobody knows where one
- * ends and the next begins.
+ * share that it can be, on one scale from 0 to 100 %; an exact share is a dot. Bands do not stack:
+ * nobody knows where one ends and the next begins. Groups without a figure are named once beneath.
  */
 export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLElement {
-  const lines = bars.flatMap(linesOf);
-  const drawn = lines.flatMap((line) => (line.kind === "band" ? [line] : []));
-  const words = lines.flatMap((line) => (line.kind === "band" ? [] : [line]));
+  const shown = bars.filter(({ rows }) => rows.some(isShown));
+  const others = bars.filter((bar) => !shown.includes(bar));
+  const beneath = withoutFigure(others.map(({ name, rows }) => ({ name, state: stateOf(rows) })));
+  if (shown.length === 0) return html`<div>${beneath ?? ""}</div>`;
+  const lines = shown.flatMap(linesOf);
+  const drawn = lines.flatMap((line) => (line.kind === "share" ? [line] : []));
+  const names = lines.flatMap((line) => (line.kind === "name" ? [line] : []));
   const drawing = chart(sentence, (width) => ({
     height: lines.length * (width < NARROW ? 28 : 20) + 40,
     marginLeft: 10,
@@ -44,36 +47,29 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
         y: "key",
         x1: "low",
         x2: "high",
-        stroke: ({ status }: BandLine) => colorOf(status),
+        stroke: ({ status }: ShareLine) => colorOf(status),
         strokeWidth: 12,
         strokeLinecap: "round",
       }),
       text(drawn, {
         ...besideBar,
-        filter: ({ high }: BandLine) => high <= MIDDLE,
+        filter: ({ high }: ShareLine) => high <= MIDDLE,
         x: "high",
         textAnchor: "start",
         dx: 12,
       }),
       text(drawn, {
         ...besideBar,
-        filter: ({ high }: BandLine) => high > MIDDLE,
+        filter: ({ high }: ShareLine) => high > MIDDLE,
         x: "low",
         textAnchor: "end",
         dx: -12,
       }),
-      text(
-        words.filter(({ kind }) => kind === "name"),
-        { ...wordsAtLeft(width), fontWeight: 700, fill: "var(--ink)" },
-      ),
-      text(
-        words.filter(({ kind }) => kind === "mark"),
-        { ...wordsAtLeft(width), dx: 8, fontStyle: "italic", fill: "var(--muted)" },
-      ),
+      text(names, { ...wordsAtLeft(width), fontWeight: 700, fill: "var(--ink)" }),
       tip(drawn, pointer({ y: "key", x: "low", title: "title", fill: "var(--card)" })),
     ],
   }));
-  return html`<div>${statusKey(drawn)}${drawing}</div>`;
+  return html`<div>${statusKey(drawn)}${drawing}${beneath ?? ""}</div>`;
 }
 
 const MIDDLE = 0.5;
@@ -95,8 +91,8 @@ const wordsAtLeft = (width: number) =>
     lineHeight: 1,
   }) as const;
 
-interface BandLine {
-  readonly kind: "band";
+interface ShareLine {
+  readonly kind: "share";
   readonly key: string;
   readonly status: string;
   readonly statusName: string;
@@ -106,44 +102,41 @@ interface BandLine {
   readonly title: string;
 }
 
-interface WordLine {
-  readonly kind: "name" | "mark";
+interface NameLine {
+  readonly kind: "name";
   readonly key: string;
   readonly words: string;
 }
 
-/** A group's name, its statuses with a share, and in words those without. */
-function linesOf({ name, rows }: StatusBar, index: number): readonly (BandLine | WordLine)[] {
+/** A group's name, and its statuses with a share that can be seen. */
+function linesOf({ name, rows }: StatusBar, index: number): readonly (ShareLine | NameLine)[] {
   const key = (what: string) => `${index} ${what}`;
-  const bands = [...rows]
+  const shares = [...rows]
     .sort((a, b) => placeOf(a.status) - placeOf(b.status))
-    .flatMap(({ status, statusName, band }): readonly BandLine[] => {
-      if (band === null) return [];
-      const ends = bandEnds(band);
-      if (ends.low === 0 && ends.high <= FEW) return [];
-      const words = `${statusName} ${bandInWords(band)}`;
-      const common = { key: key(status), status, statusName, ...ends, words };
-      return [{ kind: "band", ...common, title: `${name}\n${statusName}: ${bandInWords(band)}` }];
+    .filter(isShown)
+    .filter(({ low, high }) => low > 0 || high > FEW)
+    .map(({ status, statusName, low, high }): ShareLine => {
+      const share = shareInWords({ low, high });
+      return {
+        kind: "share",
+        key: key(status),
+        status,
+        statusName,
+        low,
+        high,
+        words: `${statusName}: ${share}`,
+        title: `${name}\n${statusName}: ${share}`,
+      };
     });
-  const hidden = rows.filter(({ state }) => state === "hidden");
-  const isWholeHidden = hidden.length === rows.length;
-  const mark =
-    bands.length === 0 && hidden.length === 0
-      ? markOf(rows[0]?.state ?? "not-enough-data")
-      : hidden.length === 0
-        ? null
-        : isWholeHidden
-          ? markOf("hidden")
-          : `${markOf("hidden")}: ${hidden.map(({ statusName }) => statusName.toLowerCase()).join(", ")}`;
-  return [
-    { kind: "name", key: key("name"), words: name },
-    ...bands,
-    ...(mark === null ? [] : [{ kind: "mark" as const, key: key("mark"), words: mark }]),
-  ];
+  return [{ kind: "name", key: key("name"), words: name }, ...shares];
 }
 
+/** Why a group has no figure: a status that cannot occur there is no reason. */
+const stateOf = (rows: readonly StatusShare[]): string =>
+  rows.find(({ state }) => state !== "not-applicable")?.state ?? "not-applicable";
+
 /** The key names the statuses that the chart draws, in the order in which it draws them. */
-function statusKey(lines: readonly BandLine[]): HTMLElement {
+function statusKey(lines: readonly ShareLine[]): HTMLElement {
   const drawn = new Map(lines.map(({ status, statusName }) => [status, statusName]));
   const inOrder = STATUS_ORDER.filter((status) => drawn.has(status));
   return html`<ul class="key" aria-label="Statuses in the chart">

@@ -1,18 +1,20 @@
 import { html } from "htl";
-import { bandInWords } from "../words/bands.js";
 import { wholeNumber } from "../words/numbers.js";
+import { isShown, shareInWords } from "../words/shares.js";
 import { markOf } from "../words/states.js";
+import { earlierDay } from "./share-cell.js";
 import type { StatusShare } from "./status-bars.ts";
 import { isStatus, statusSwatch } from "./status-palette.js";
 
 /** The four statuses that a leader asks about first, of reviews and of all that a mandate asks. */
 const ASKED = [
-  ...["timely", "held-late", "not-held", "plan-missing"],
-  ...["met", "not-met", "not-applicable", "not-determinable"],
+  ...["on-time", "held-late", "not-held", "no-plan"],
+  ...["met", "not-met", "not-determinable", "not-applicable"],
 ];
 
-export function statusFigures(rows: readonly StatusShare[]): HTMLElement {
+export function statusFigures(rows: readonly StatusShare[], asOf: string): HTMLElement | null {
   const asked = ASKED.flatMap((status) => rows.filter((row) => row.status === status));
+  if (!asked.some(isShown)) return null;
   return html`<ul class="figures">
     ${asked.map(
       (row) =>
@@ -21,16 +23,19 @@ export function statusFigures(rows: readonly StatusShare[]): HTMLElement {
             ${isStatus(row.status) ? statusSwatch(row.status) : ""} ${row.statusName}
           </p>
           ${
-            row.band !== null
-              ? html`<p class="figure-value">${bandInWords(row.band)}</p>`
+            isShown(row)
+              ? html`<p class="figure-value">${shareInWords(row)}</p>`
               : html`<p class="figure-value mark">${markOf(row.state)}</p>`
           }
-          <p class="figure-of">${ofStudents(row)}</p>
+          <p class="figure-of">${ofStudents(row, asOf)}</p>
         </li>`,
     )}
   </ul>`;
 }
 
-function ofStudents({ of }: StatusShare): string {
-  return of === undefined || of === null ? "All students" : `among ${wholeNumber(of)} students`;
+function ofStudents(row: StatusShare, asOf: string): string {
+  const day = earlierDay([row], asOf);
+  return [row.n === null ? "" : `of ${wholeNumber(row.n)} students`, day]
+    .filter((words) => words !== "")
+    .join(", ");
 }

@@ -1,36 +1,32 @@
 import { html, svg } from "htl";
-import type { RequirementStanding } from "../../../functions/domain/requirement-standing.ts";
-import type { ReviewStatus } from "../../../functions/domain/review-status.ts";
+import type { ReviewPart, StandingPart } from "../../../functions/domain/parts.ts";
 
-export type StatusOrHidden = ReviewStatus | RequirementStanding | "hidden";
+type Status = ReviewPart | StandingPart;
 
 /** How a status looks wherever it is drawn: a colour that survives colour blindness, ink that can be read on it, and a pattern. */
 interface Look {
   readonly fill: string;
   readonly ink: string;
-  readonly pattern: "plain" | "rising" | "falling" | "dots" | "upright" | "cross";
+  readonly pattern: "plain" | "rising" | "falling" | "dots" | "upright";
 }
 
 /** The fixed order of every chart; the look comes from Okabe and Ito's palette, darkened where text stands on it. */
-export const STATUS_LOOKS: { readonly [status in StatusOrHidden]: Look } = {
-  timely: { fill: "#0a67a3", ink: "#ffffff", pattern: "plain" },
+export const STATUS_LOOKS: { readonly [status in Status]: Look } = {
+  "on-time": { fill: "#0a67a3", ink: "#ffffff", pattern: "plain" },
   "held-late": { fill: "#7cc3ee", ink: "#10202c", pattern: "rising" },
   "not-held": { fill: "#c14a09", ink: "#ffffff", pattern: "plain" },
-  pending: { fill: "#f0e3b2", ink: "#2b2610", pattern: "plain" },
-  exempt: { fill: "#c3c9cf", ink: "#1b1f24", pattern: "dots" },
-  "not-yet-assessable": { fill: "#e4e7ea", ink: "#1b1f24", pattern: "upright" },
-  "plan-missing": { fill: "#5b3a6e", ink: "#ffffff", pattern: "falling" },
-  // The standings on a rule: met and not met look as held on time and not held do.
+  "no-plan": { fill: "#5b3a6e", ink: "#ffffff", pattern: "falling" },
+  // The standings on a requirement: met and not met look as held on time and not held do.
   met: { fill: "#0a67a3", ink: "#ffffff", pattern: "plain" },
   "not-met": { fill: "#c14a09", ink: "#ffffff", pattern: "plain" },
-  "not-applicable": { fill: "#c3c9cf", ink: "#1b1f24", pattern: "dots" },
   "not-determinable": { fill: "#efd3e3", ink: "#3a1730", pattern: "upright" },
-  hidden: { fill: "#f6f6f4", ink: "#1b1f24", pattern: "cross" },
+  "not-due": { fill: "#f0e3b2", ink: "#2b2610", pattern: "plain" },
+  "not-applicable": { fill: "#c3c9cf", ink: "#1b1f24", pattern: "dots" },
 };
 
-export const STATUS_ORDER = Object.keys(STATUS_LOOKS) as readonly StatusOrHidden[];
+export const STATUS_ORDER = Object.keys(STATUS_LOOKS) as readonly Status[];
 
-export function isStatus(status: string): status is StatusOrHidden {
+export function isStatus(status: string): status is Status {
   return status in STATUS_LOOKS;
 }
 
@@ -44,7 +40,7 @@ export function statusPatterns(): SVGElement {
 }
 
 /** A small field that looks as the status does in a chart. */
-export function statusSwatch(status: StatusOrHidden): HTMLElement {
+export function statusSwatch(status: Status): HTMLElement {
   return html`<svg class="swatch" width="22" height="16" aria-hidden="true">
     ${statusPatterns()}
     <rect
@@ -59,7 +55,7 @@ export function statusSwatch(status: StatusOrHidden): HTMLElement {
   </svg>`;
 }
 
-function patternOf(status: StatusOrHidden): SVGElement {
+function patternOf(status: Status): SVGElement {
   const { fill, ink, pattern } = STATUS_LOOKS[status];
   return svg`<pattern id="status-${status}" width="8" height="8" patternUnits="userSpaceOnUse">
     <rect width="8" height="8" fill="${fill}"></rect>
@@ -73,5 +69,4 @@ const STROKES: { readonly [pattern in Look["pattern"]]: string } = {
   falling: "M-2,6 l4,4 M0,0 l8,8 M6,-2 l4,4",
   dots: "M2,2 h1.4 M6,6 h1.4",
   upright: "M2,0 v8 M6,0 v8",
-  cross: "M0,8 l8,-8 M0,0 l8,8",
 };

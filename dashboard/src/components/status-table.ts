@@ -1,10 +1,11 @@
+import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
-import { bandInWords, bandOrder } from "../words/bands.js";
 import { wholeNumber } from "../words/numbers.js";
-import { markOf } from "../words/states.js";
+import { shareOrder } from "../words/shares.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
-import { inGroups, markCell, placeColumn } from "./place-cell.js";
+import { inGroups, placeColumn } from "./place-cell.js";
+import { earlierDay, shareCell } from "./share-cell.js";
 import type { StatusShare } from "./status-bars.ts";
 import { STATUS_ORDER } from "./status-palette.js";
 import { tableDownloads } from "./table-downloads.js";
@@ -13,7 +14,7 @@ interface Group extends StatusRow {
   readonly statuses: readonly StatusRow[];
 }
 
-/** One row a school or grade, one column a status. */
+/** One row for each school or grade, one column for each status. */
 export function statusTable(release: Release, rows: readonly StatusRow[]): HTMLElement {
   const groups = inGroups(rows, ({ level, school, breakdown, group }) =>
     [level, school, breakdown, group].join(" "),
@@ -25,8 +26,8 @@ export function statusTable(release: Release, rows: readonly StatusRow[]): HTMLE
     downloads: tableDownloads(release, "statuses"),
     columns: [
       placeColumn<Group>(),
-      { title: "Students of", value: ({ groupName }) => groupName },
-      ...statusColumns<Group>(rows),
+      { title: "Group", value: ({ groupName }) => groupName },
+      ...statusColumns<Group>(rows, release.manifest.asOf),
     ],
   });
 }
@@ -35,18 +36,16 @@ interface WithStatuses {
   readonly statuses: readonly StatusShare[];
 }
 
-/** One column a status that occurs, in their fixed order, then the students whom they divide. */
+/** One column for each status, in their fixed order, then the students whom they divide. */
 export function statusColumns<Row extends WithStatuses>(
   rows: readonly StatusShare[],
+  asOf: string,
 ): readonly TableColumn<Row>[] {
   const statuses = STATUS_ORDER.flatMap((status) => {
     const found = rows.find((row) => row.status === status);
     return found ? [found] : [];
   });
-  return [
-    ...statuses.map((status) => statusColumn<Row>(status)),
-    ...(rows.some(({ of }) => of !== undefined && of !== null) ? [ofColumn<Row>()] : []),
-  ];
+  return [...statuses.map((status) => statusColumn<Row>(status)), studentsColumn<Row>(asOf)];
 }
 
 function statusColumn<Row extends WithStatuses>({
@@ -58,26 +57,29 @@ function statusColumn<Row extends WithStatuses>({
   return {
     title: statusName,
     isNumber: true,
-    value: (group) => bandOrder(find(group)?.band ?? null),
-    cell: (group) => {
+    value: (group) => {
       const row = find(group);
-      if (row === undefined) return "";
-      return row.band === null ? markCell(markOf(row.state)) : bandInWords(row.band);
+      return row === undefined ? null : shareOrder(row);
     },
+    cell: (group) => shareCell(find(group)),
   };
 }
 
-/** The students whom the statuses divide, where everybody can know how many they are. */
-const ofColumn = <Row extends WithStatuses>(): TableColumn<Row> => ({
-  title: "Of students",
+/** The students whom the statuses divide, on the day of the counts: all of them come from one drawing. */
+const studentsColumn = <Row extends WithStatuses>(asOf: string): TableColumn<Row> => ({
+  title: "Students (n)",
   isNumber: true,
-  value: ofStudents,
+  value: studentsOf,
   cell: (group) => {
-    const of = ofStudents(group);
-    return of === null ? "" : wholeNumber(of);
+    const students = studentsOf(group);
+    if (students === null) return "";
+    const day = earlierDay(group.statuses, asOf);
+    return html`<span
+      >${wholeNumber(students)}${day === "" ? "" : html`<small>${day}</small>`}</span
+    >`;
   },
 });
 
-function ofStudents({ statuses }: WithStatuses): number | null {
-  return statuses.find(({ of }) => of !== undefined && of !== null)?.of ?? null;
+function studentsOf({ statuses }: WithStatuses): number | null {
+  return statuses.find(({ n }) => n !== null)?.n ?? null;
 }

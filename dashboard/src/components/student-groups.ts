@@ -3,12 +3,13 @@ import type { RateRow, StudentGroupRow } from "../../../functions/releases/table
 import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { gapInWords } from "../words/gaps.js";
-import { bandBars, spokenBands, type BandBar } from "./band-bars.js";
+import { wholeNumber } from "../words/numbers.js";
 import { figureTable } from "./figure-table.js";
 import { gapBars } from "./gap-bars.js";
 import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
 import { card, cards, section } from "./section.js";
+import { shareBars, spokenShares, type ShareBar } from "./share-bars.js";
 import { tableDownloads } from "./table-downloads.js";
 import { shareColumn } from "./share-column.js";
 
@@ -65,6 +66,8 @@ export function studentGroups(release: Release): HTMLElement {
   return parts;
 }
 
+type Rows = readonly [StudentGroupRow, ...StudentGroupRow[]];
+
 const measureKey = ({ measure, requirement }: StudentGroupRow): string =>
   requirement === "" ? measure : `${measure}/${requirement}`;
 
@@ -78,45 +81,50 @@ function groupParts(
   const whole = wholeOf(release, first);
   const divisions = inGroups(rows, ({ division }) => division);
   const told = divisions.filter((division) => division.some(isTold));
-  const silent = divisions.filter((division) => !division.some(isTold));
+  const silent = divisions.filter((division) =>
+    division.every(({ state }) => state === "not-enough-data"),
+  );
   const gaps = rows.filter(({ gapLow }) => gapLow !== null);
   const title = `${first.measureName} at ${first.schoolName}`;
   return [
     section(
       "Each group beside all students",
       told.length === 0
-        ? html`<p class="mark">No figure of a student group can be shown here.</p>`
+        ? html`<p class="mark">No student group has a public figure here.</p>`
         : cards(
             ...told.map((division) =>
               card(division[0].divisionName, divisionBars(title, division, whole)),
             ),
           ),
-      silent.length === 0 ? null : notSent(silent.map(([row]) => row.divisionName)),
+      silent.length === 0 ? null : notSent(silent, whole),
       isBySchool
         ? null
         : html`<p class="fine">
-            Of this measure, student groups are told for the district as a whole: in one school they
-            are too few.
+            These are the groups of the district as a whole: those of a single school are too small
+            for a figure.
           </p>`,
     ),
     section(
-      "Gaps, as far as the bands tell them",
+      "Gaps between groups (percentage points)",
       gaps.length === 0
         ? html`<p class="mark">
-            No gap can be told: of no two groups that belong together are both shown.
+            There is no gap to show: of no group is the share and the one it is compared with
+            public.
           </p>`
         : card("Percentage points above or below", gapBars(title, gaps)),
       html`<p class="fine">
-        A gap is what two bands leave open, from least to greatest. Where it includes no difference
-        at all, nobody can say which group is ahead. It says that groups differ, not why.
+        Where shares are bands, a gap is what the two leave open, from least to greatest. Where it
+        includes no difference at all, it is unclear which group is ahead. It says that groups
+        differ, not why.
       </p>`,
     ),
     section("The same as a table", groupTable(release, title, rows)),
   ];
 }
 
-/** Whether anything is known of a group: "not enough data" of all of a division means that nobody sent it. */
-const isTold = ({ state }: StudentGroupRow): boolean => state === "shown" || state === "hidden";
+/** Whether anybody is known to be in the group. */
+const isTold = ({ state }: StudentGroupRow): boolean =>
+  state === "shown" || state === "too-few-students";
 
 function wholeOf(release: Release, row: StudentGroupRow): RateRow | undefined {
   return release
@@ -136,16 +144,24 @@ function divisionBars(
   division: readonly StudentGroupRow[],
   whole: RateRow | undefined,
 ): HTMLElement {
-  const bars: readonly BandBar[] = [
-    ...(whole === undefined
-      ? []
-      : [{ name: "All students", band: whole.band, state: whole.state, of: "", isWhole: true }]),
-    ...division.map(({ groupName, band, state }) => ({ name: groupName, band, state, of: "" })),
+  const bars: readonly ShareBar[] = [
+    ...(whole === undefined ? [] : [{ ...barOf(whole, "All students"), isWhole: true }]),
+    ...division
+      .filter(({ state }) => state !== "not-applicable")
+      .map((row) => barOf(row, row.groupName)),
   ];
-  return bandBars(bars, `${title}. ${spokenBands(bars)}`);
+  return shareBars(bars, `${title}. ${spokenShares(bars)}`);
 }
 
-function notSent(names: readonly string[]): HTMLElement {
+function barOf({ low, high, state, n }: RateRow | StudentGroupRow, name: string): ShareBar {
+  return { name, low, high, state, of: n === null ? "" : `of ${wholeNumber(n)} students` };
+}
+
+/** Where the measure itself has no data, nothing can be said of the groups. */
+function notSent(silent: readonly Rows[], whole: RateRow | undefined): HTMLElement {
+  if (whole?.state === "not-enough-data")
+    return html`<p class="fine">There is not enough data for this measure yet.</p>`;
+  const names = silent.map(([row]) => row.divisionName);
   return html`<p class="fine">
     Not in the exports of this district, so not enough data: ${names.join(", ").toLowerCase()}. They
     come with the roster’s demographics and programs.
@@ -163,10 +179,17 @@ function groupTable(
     stateOf: ({ state }) => state,
     downloads: tableDownloads(release, "student-groups"),
     columns: [
-      { title: "Division", value: ({ divisionName }) => divisionName },
+      { title: "Student group", value: ({ divisionName }) => divisionName },
       { title: "Group", value: ({ groupName }) => groupName },
-      { title: "Held against", value: ({ heldAgainstName }) => heldAgainstName },
-      shareColumn("Share of the group"),
+      { title: "Compared with", value: ({ comparedWithName }) => comparedWithName },
+      shareColumn(release.manifest.asOf, "Share of the group"),
+      {
+        title: "Students (n)",
+        isNumber: true,
+        isFigure: true,
+        value: ({ n }) => n,
+        cell: ({ n }) => (n === null ? "" : wholeNumber(n)),
+      },
       {
         title: "Gap in points",
         isNumber: true,

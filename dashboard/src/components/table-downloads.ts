@@ -1,6 +1,8 @@
 import { html } from "htl";
-import type { TableName } from "../../../functions/releases/tables.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
 import type { Release } from "../release/release.ts";
+
+type TableName = ReleaseManifest["tables"][number]["name"];
 
 /** The whole published table as files. */
 export function tableDownloads({ manifest, folder }: Release, name: TableName): HTMLElement | null {

@@ -2,18 +2,18 @@ import { html } from "htl";
 import type { RateRow } from "../../../functions/releases/tables.ts";
 import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
-import { markOf } from "../words/states.js";
+import { isShown } from "../words/shares.js";
 import { choice } from "./choice.js";
 import { milestoneTable } from "./milestone-table.js";
 import { inGroups } from "./place-cell.js";
 import { bySchool, rateDots } from "./rate-dots.js";
 import { card, section, smallMultiples } from "./section.js";
 
-/** What a cohort passes on its way, in order. */
+/** What a cohort passes on its way, in order: in the staff edition alone. */
 const MILESTONES = ["transition-plan", "transition-review", "transition-focus-areas"];
-/** All of them together. */
+/** All of them together: in every edition. */
 const WHOLE = "transition-coverage";
-/** What comes after them, and can be seen only where this year's arrivals came to. */
+/** What comes after them, and can be seen only where this year's arrivals came to: for staff too. */
 const HANDOVER = "transition-handover";
 
 /** Schools drawn at once; the table has every one. */
@@ -26,8 +26,11 @@ export function transitionRows(rows: readonly RateRow[]): readonly RateRow[] {
   );
 }
 
-/** Every cohort in one place by milestone, and so what is missing for its move. */
-export function cohortsByMilestone(rows: readonly RateRow[], place: string): HTMLElement {
+const hasMilestones = (rows: readonly RateRow[]): boolean =>
+  rows.some(({ measure }) => measure !== WHOLE);
+
+/** Every cohort at one place: how many are ready and, where an edition has it, what is missing. */
+export function cohortsAtPlace(rows: readonly RateRow[], place: string): HTMLElement {
   const cohorts = inGroups(rows, ({ group }) => group);
   return section(
     "How far each cohort is",
@@ -36,40 +39,51 @@ export function cohortsByMilestone(rows: readonly RateRow[], place: string): HTM
           The mandate in force names no review at a transition, so no cohort is followed. Reviews
           are on the page <a href="${linkTo("compliance")}">Review compliance</a>.
         </p>`
-      : smallMultiples(
-          ...cohorts.map((cohort) => card(cohort[0].groupName, milestoneDots(cohort, place))),
-        ),
+      : hasMilestones(rows)
+        ? smallMultiples(
+            ...cohorts.map((cohort) => card(cohort[0].groupName, milestoneDots(cohort, place))),
+          )
+        : card(rows[0]?.measureName ?? "", cohortDots(rows, place)),
     rows.some(({ measure }) => measure === HANDOVER) ? whoIsHandedOver() : null,
   );
 }
 
 function whoIsHandedOver(): HTMLElement {
   return html`<p class="fine">
-    “Handed over” is read where students arrived: for the move from grade 8 to 9 it speaks of those
-    who came to grade 9 this year, the others of those who have the move ahead.
+    Whether the new school received the plan is read where students arrived: for the move from grade
+    8 to 9 it is of those who came to grade 9 this year, the other milestones of those who have the
+    move ahead.
   </p>`;
 }
 
-/** The milestones of one cohort at one place: a rate with its interval, or why there is none. */
+/** One bar for each cohort of a place. */
+function cohortDots(rows: readonly RateRow[], place: string): HTMLElement {
+  const inOrder = [...rows.filter(isShown), ...rows.filter((row) => !isShown(row))];
+  return rateDots(`${place}, by transition`, inOrder, ({ groupName }) => groupName, {
+    asked: "every student",
+    isWhole: () => false,
+  });
+}
+
+/** The milestones of one cohort at one place. */
 function milestoneDots(cohort: readonly RateRow[], place: string): HTMLElement {
-  const states = new Set(cohort.map(({ state }) => state));
-  const [state] = states;
-  if (states.size === 1 && state !== undefined && state !== "shown") {
-    return html`<p class="mark">${markOf(state)}</p>`;
-  }
   return rateDots(`${place}, ${cohort[0]?.groupName ?? ""}`, cohort, milestoneName(cohort), {
     asked: "every student",
     isWhole: ({ measure }) => measure === WHOLE,
   });
 }
 
-/** "1. Plan open": the order in which a cohort passes them. */
+/** "1. Plan open": the order in which a cohort passes them; a measure that stands alone has its own name. */
 function milestoneName(cohort: readonly RateRow[]) {
   const inOrder = [...new Set(cohort.map(({ measure }) => measure))].filter(
     (measure) => measure !== WHOLE,
   );
-  return ({ measure, measureName }: RateRow): string =>
-    measure === WHOLE ? "All of these" : `${inOrder.indexOf(measure) + 1}. ${measureName}`;
+  return ({ measure, measureName }: RateRow): string => {
+    if (inOrder.length === 0) return measureName;
+    return measure === WHOLE
+      ? "All of these"
+      : `${inOrder.indexOf(measure) + 1}. ${measure === HANDOVER ? "Plan received by the new school" : measureName}`;
+  };
 }
 
 /** One cohort that the reader chooses, school by school, and the same as a table. */
@@ -82,33 +96,54 @@ export function cohortBySchool(release: Release): HTMLElement | null {
     "School by school",
     choice({ key: "move", legend: "Cohort", options }, (move) => {
       const cohort = rows.filter(({ group }) => group === move);
-      const schools = schoolsInOrder(cohort);
       return [
         ruleOfMove(release, move),
-        schools.length === 0
-          ? html`<p class="mark">No school of the district has this move.</p>`
-          : smallMultiples(
-              ...schools
-                .slice(0, MOST_SCHOOLS)
-                .map((school) => card(school[0].schoolName, milestoneDots(school, nameOf(school)))),
-            ),
-        schools.length > MOST_SCHOOLS
-          ? html`<p class="fine">
-              Drawn are the ${MOST_SCHOOLS} schools with most to do; the table has every school.
-            </p>`
-          : null,
-        milestoneTable(release, cohort, milestoneName(cohort)),
-        cohort.some(({ measure }) => measure === HANDOVER) ? null : handoverUnknown(),
+        ...(hasMilestones(cohort) ? milestonesBySchool(cohort) : [readyBySchool(cohort)]),
+        cohort.some(isShown) ? milestoneTable(release, cohort, milestoneName(cohort)) : null,
+        hasMilestones(cohort) ? null : singleMilestones(),
       ];
     }),
   );
 }
 
+/** One bar for each school, the district first. */
+function readyBySchool(cohort: readonly RateRow[]): HTMLElement {
+  const { measureName = "", groupName = "" } = cohort[0] ?? {};
+  return card(
+    `${measureName}: ${groupName}`,
+    rateDots(
+      `${measureName}, ${groupName}, by school`,
+      bySchool(cohort, true),
+      ({ schoolName }) => schoolName,
+      { asked: "every student", isWhole: ({ level }) => level === "district" },
+    ),
+  );
+}
+
+function milestonesBySchool(cohort: readonly RateRow[]): readonly HTMLElement[] {
+  const schools = schoolsInOrder(cohort);
+  if (schools.length === 0)
+    return [html`<p class="mark">No school of the district has this move.</p>`];
+  return [
+    smallMultiples(
+      ...schools
+        .slice(0, MOST_SCHOOLS)
+        .map((school) => card(school[0].schoolName, milestoneDots(school, school[0].schoolName))),
+    ),
+    ...(schools.length > MOST_SCHOOLS
+      ? [
+          html`<p class="fine">
+            The charts are of the ${MOST_SCHOOLS} schools with most to do; the table has every
+            school.
+          </p>`,
+        ]
+      : []),
+  ];
+}
+
 type Rows = readonly [RateRow, ...RateRow[]];
 
-const nameOf = ([{ schoolName }]: Rows): string => schoolName;
-
-/** The schools that have the cohort, those with most to do first; hidden ones last. */
+/** The schools that have the cohort, those with most to do first; those without a figure last. */
 function schoolsInOrder(cohort: readonly RateRow[]): readonly Rows[] {
   const schools = cohort.filter(({ level }) => level === "school");
   const order = bySchool(
@@ -126,13 +161,14 @@ function ruleOfMove({ manifest }: Release, move: string): HTMLElement | null {
   const rule = manifest.mandate.requirements.find(({ id }) => id === move);
   if (rule === undefined) return null;
   return html`<p class="fine">
-    ${rule.rule} <a href="${linkTo("mandate")}#${rule.id}">The rule and where it is written</a>
+    ${rule.rule}
+    <a href="${linkTo("mandate")}#${rule.id}">The requirement and where it is written</a>
   </p>`;
 }
 
-function handoverUnknown(): HTMLElement {
+function singleMilestones(): HTMLElement {
   return html`<p class="fine">
-    Whether a plan was handed over to the next school cannot be told: no record of it was published
-    in this release.
+    Which milestone a student is missing (plan open, review held, focus areas, plan received by the
+    new school) is in the staff edition.
   </p>`;
 }

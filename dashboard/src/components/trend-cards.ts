@@ -2,14 +2,15 @@ import { axisX, axisY, link, ruleY, text } from "@observablehq/plot";
 import { html } from "htl";
 import type { TrendRow } from "../../../functions/releases/tables.ts";
 import { percent } from "../words/numbers.js";
+import { isShown } from "../words/shares.js";
 import { chart } from "./chart.js";
 import { inGroups } from "./place-cell.js";
 import { card, smallMultiples } from "./section.js";
 import { pastOf } from "./spark.js";
 
-/** The releases of the year as small multiples: a card a place, all on one scale from 0 to 100 %, a bar a release. */
+/** The releases of the year as small multiples: one card per place, all on one scale from 0 to 100 %, one bar per release. */
 export function trendCards(rows: readonly TrendRow[]): HTMLElement {
-  const shown = rows.filter(({ band, breakdown }) => band !== null && breakdown !== "grade");
+  const shown = rows.filter((row) => isShown(row) && ["all", "transition"].includes(row.breakdown));
   const lines = inGroups(shown, ({ level, school, group }) => `${level} ${school} ${group}`).filter(
     (line) => line.length > 1,
   );
@@ -49,7 +50,7 @@ function trendCard(line: readonly [TrendRow, ...TrendRow[]]): HTMLElement {
         text(points.slice(-1), {
           x: "day",
           y: "high",
-          text: "band",
+          text: "share",
           textAnchor: "end",
           dx: 14,
           dy: (points.at(-1)?.high ?? 0) > 0.85 ? 34 : -14,

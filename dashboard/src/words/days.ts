@@ -1,11 +1,11 @@
-const DAY = new Intl.DateTimeFormat("en-GB", {
+const DAY = new Intl.DateTimeFormat("en-US", {
   day: "numeric",
   month: "long",
   year: "numeric",
   timeZone: "UTC",
 });
 
-/** "2022-05-20" as "20 May 2022". */
+/** "2022-05-20" as "May 20, 2022". */
 export function dayInWords(day: string): string {
   return DAY.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }

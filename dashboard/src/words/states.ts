@@ -5,20 +5,19 @@ export interface StateWords {
 }
 
 const STATES: { readonly [state: string]: StateWords } = {
-  hidden: {
-    mark: "hidden",
-    meaning: "to protect students: too few, or it would tell what another hidden figure is",
+  "too-few-students": {
+    mark: "too few students",
+    meaning: "the group or its school is under the smallest group with a public figure",
   },
   "not-enough-data": {
     mark: "not enough data",
-    meaning: "nobody, or too few, to measure yet; never to be read as 0%",
+    meaning: "the records for it were not sent, or are too few; never to be read as 0%",
   },
-  "not-applicable": { mark: "not applicable", meaning: "the rule does not apply here" },
+  "not-applicable": {
+    mark: "not applicable",
+    meaning: "nobody is there, or the requirement does not apply",
+  },
 };
-
-export function isShown(row: { readonly state: string }): boolean {
-  return row.state === "shown";
-}
 
 /** The mark of a figure that is not shown; never a number, never a dash. */
 export function markOf(state: string): string {
@@ -28,6 +27,10 @@ export function markOf(state: string): string {
 /** Every mark, with what it means, in the order of the key. */
 export const MARKS: readonly StateWords[] = [
   ...Object.values(STATES),
-  { mark: "at most 5%", meaning: "few, and perhaps none: measured, and told as a band" },
-  { mark: "60–69%", meaning: "somewhere in this band; the fewer the students, the wider it is" },
+  { mark: "at most 5%", meaning: "few students, perhaps none: a band that begins at zero" },
+  { mark: "60–69%", meaning: "a band: the fewer the students, the wider it is" },
+  {
+    mark: "as of a day",
+    meaning: "the day of the counts, where few students have moved since",
+  },
 ];

@@ -1,0 +1,29 @@
+import { html } from "htl";
+import { dayInWords } from "../words/days.js";
+import { isShown, shareInWords, type Share } from "../words/shares.js";
+import { markOf } from "../words/states.js";
+import { markCell } from "./place-cell.js";
+
+/** A figure of a table: a share with the day of its counts, or the reason why there is none. */
+export interface FigureRow extends Share {
+  readonly drawnOn: string | null;
+  readonly state: string;
+}
+
+/** A share as a cell says it, or the mark of one that is not shown. A row that a table lacks does not apply. */
+export function shareCell(row: FigureRow | undefined): Node | string {
+  if (row === undefined) return markCell(markOf("not-applicable"));
+  return isShown(row) ? shareInWords(row) : markCell(markOf(row.state));
+}
+
+/** The same with the day of its counts, where that is not the day of the release. */
+export function datedShareCell(row: FigureRow | undefined, asOf: string): Node | string {
+  const day = row === undefined ? "" : earlierDay([row], asOf);
+  return day === "" ? shareCell(row) : html`<span>${shareCell(row)}<small>${day}</small></span>`;
+}
+
+/** "as of March 11, 2022" where the first shown figure was kept from an earlier drawing; else nothing. */
+export function earlierDay(rows: readonly Pick<FigureRow, "drawnOn">[], asOf: string): string {
+  const drawnOn = rows.find((row) => row.drawnOn !== null)?.drawnOn ?? asOf;
+  return drawnOn === asOf ? "" : `as of ${dayInWords(drawnOn)}`;
+}

@@ -1,0 +1,65 @@
+/**
+ * The parts of bars. Everybody of a group is in exactly one part of a question, and the order of the
+ * parts is the order of every chart.
+ */
+export interface Part {
+  readonly id: string;
+  /** The part as a page says it. */
+  readonly name: string;
+}
+
+/** A review with a due day, or all such reviews together. */
+export const REVIEW_PARTS = [
+  { id: "on-time", name: "Held on time" },
+  { id: "held-late", name: "Held late" },
+  { id: "not-held", name: "Not held" },
+  { id: "no-plan", name: "No plan" },
+  { id: "not-determinable", name: "Cannot be determined" },
+  { id: "not-due", name: "Not due" },
+] as const satisfies readonly Part[];
+export type ReviewPart = (typeof REVIEW_PARTS)[number]["id"];
+
+/** Any other requirement, or all requirements together. */
+export const STANDING_PARTS = [
+  { id: "met", name: "Met" },
+  { id: "not-met", name: "Not met" },
+  { id: "not-determinable", name: "Cannot be determined" },
+  { id: "not-applicable", name: "Does not apply, or not yet" },
+] as const satisfies readonly Part[];
+export type StandingPart = (typeof STANDING_PARTS)[number]["id"];
+
+export const PLAN_PARTS = [
+  { id: "open", name: "Plan open" },
+  { id: "none", name: "No open plan" },
+] as const satisfies readonly Part[];
+
+/** Whether a student is ready for the move: plan open, reviewed in the window, focus areas present. */
+export const TRANSITION_PARTS = [
+  { id: "ready", name: "Ready" },
+  { id: "not-ready", name: "Not ready though due" },
+  { id: "not-determinable", name: "Cannot be determined" },
+  { id: "not-due", name: "Not due" },
+] as const satisfies readonly Part[];
+export type TransitionPart = (typeof TRANSITION_PARTS)[number]["id"];
+
+/** Whether somebody took part in a review of the school year. */
+export const PARTICIPATION_PARTS = [
+  { id: "took-part", name: "Took part" },
+  { id: "did-not", name: "Did not take part" },
+  { id: "not-recorded", name: "Not recorded" },
+  { id: "no-review-held", name: "No review held" },
+] as const satisfies readonly Part[];
+
+export const ABSENCE_PARTS = [
+  { id: "not-chronic", name: "Not chronically absent" },
+  { id: "chronic", name: "Chronically absent" },
+  { id: "too-few-days", name: "Fewer than 10 days enrolled" },
+] as const satisfies readonly Part[];
+
+/** Yes, no, or not asked of the student: the milestones and contents that the staff edition alone shows. */
+export const YES_NO_PARTS = [
+  { id: "yes", name: "Yes" },
+  { id: "no", name: "No" },
+  { id: "not-asked", name: "Not asked" },
+] as const satisfies readonly Part[];
+export type YesNoPart = (typeof YES_NO_PARTS)[number]["id"];

@@ -1,0 +1,139 @@
+import { divisionAndGroup } from "../domain/bar-key.ts";
+import type { Day } from "../domain/day.ts";
+import { hasActivePlan, reviewsHeld } from "../mandates/plan-records.ts";
+import { absencePart } from "../metrics/chronic-absence.ts";
+import { counselorOf } from "../metrics/counselor-of.ts";
+import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
+import { needOf, needOfStanding } from "../metrics/needs.ts";
+import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/record-problem.ts";
+import { allReviews, allStandings } from "../metrics/requirement-answers.ts";
+import { hasClock, requirementsWithBar } from "../metrics/requirement-questions.ts";
+import type { SchoolRecords } from "../metrics/school-records.ts";
+import { schoolDiscrepancies } from "../metrics/school-cube.ts";
+import { studentGroups } from "../metrics/student-groups.ts";
+import { urgency, type Urgent } from "./by-urgency.ts";
+import { requirementColumns, type StudentRow } from "./students-table.ts";
+
+/** The students whom a school counts, each with their answers and what is to be done, by counselor and name. */
+export function studentRows(
+  records: SchoolRecords,
+  students: readonly AssessedStudent[],
+  schoolName: string,
+  context: MeasureContext,
+): readonly StudentRow[] {
+  const problems = new Map<string, { problem: RecordProblem; sinceOn: Day }[]>();
+  for (const { student, problem, sinceOn } of schoolDiscrepancies(records, students, context)) {
+    // A fault of the whole plan file is no student's record.
+    if (problem === "stale-plan-file") continue;
+    problems.set(student, [...(problems.get(student) ?? []), { problem, sinceOn }]);
+  }
+  const rules = requirementsWithBar(context.mandate, context.asOf);
+  const ruleIds = new Set(rules.map(({ id }) => id));
+  const reviewIds = new Set(rules.filter(hasClock).map(({ id }) => id));
+  return students
+    .map((student) => {
+      const own = problems.get(student.record.student.student) ?? [];
+      return rowOf(records, student, schoolName, own, ruleIds, reviewIds, context);
+    })
+    .sort((a, b) => compareText(orderOf(a), orderOf(b)));
+}
+
+const orderOf = ({ counselor, familyName, givenName, student }: StudentRow): string =>
+  [counselor, familyName, givenName, student].join("\u0000");
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function rowOf(
+  records: SchoolRecords,
+  assessed: AssessedStudent,
+  schoolName: string,
+  problems: readonly { readonly problem: RecordProblem; readonly sinceOn: Day }[],
+  rules: ReadonlySet<string>,
+  reviews: ReadonlySet<string>,
+  context: MeasureContext,
+): StudentRow {
+  const { record, isUnderMandate, requirements, attendance } = assessed;
+  const { mandate, asOf, holds } = context;
+  const { student, document } = record;
+  // Where no plans were sent, nobody is known to be without one.
+  const answers = isUnderMandate && holds.plans ? requirements : [];
+  // Without a plan its content and its signatures come after it.
+  const isPlanMissing = answers.some(({ status }) => status === "plan-missing");
+  const steps: (Urgent & { readonly dueOn: Day | null })[] = [];
+  const perRequirement: { [column: string]: string | null } = {};
+  for (const { id } of mandate.requirements) {
+    const answer = answers.find(({ requirement }) => requirement.id === id);
+    const columns = requirementColumns(id);
+    const need =
+      answer === undefined || (answer.kind === "standing" && isPlanMissing)
+        ? null
+        : answer.kind === "review"
+          ? needOf(answer, asOf)
+          : needOfStanding(answer, asOf);
+    perRequirement[columns.status] = answer?.status ?? "";
+    perRequirement[columns.dueOn] = answer?.dueOn ?? null;
+    perRequirement[columns.need] = need ?? "";
+    perRequirement[columns.because] = need === null ? "" : (answer?.because ?? "");
+    if (need !== null && answer !== undefined) {
+      steps.push({ requirement: id, need, dueOn: answer.dueOn, sinceOn: null, owner: "counselor" });
+    }
+  }
+  const hasNoPlan = steps.some(({ need }) => need === "no-plan");
+  const listed = problems.filter(
+    ({ problem }) => problem !== "enrolled-without-plan" || !hasNoPlan,
+  );
+  for (const { problem, sinceOn } of listed) {
+    const { owner } = RECORD_PROBLEM_DEFINITIONS[problem];
+    steps.push({
+      requirement: `record-${problem}`,
+      need: "fix-record",
+      dueOn: null,
+      sinceOn,
+      owner,
+    });
+  }
+  const [next] = [...steps].sort((a, b) => compareText(urgency(a), urgency(b)));
+  const held = reviewsHeld(mandate, document, asOf).map(({ heldOn }): Day => heldOn);
+  const groups = new Map(
+    studentGroups(record, asOf).map((key) => {
+      const { division, group } = divisionAndGroup(key);
+      return [division, group] as const;
+    }),
+  );
+  const inDivision = (division: string): string => groups.get(division) ?? "";
+  const { enrolledDays, absentDays } = attendance;
+  return {
+    student: student.student,
+    familyName: student.familyName,
+    givenName: student.givenName,
+    grade: student.grade ?? "",
+    school: records.school,
+    schoolName,
+    counselor: counselorOf(record),
+    isUnderMandate,
+    hasOpenPlan: hasActivePlan(mandate, document, asOf),
+    requirements:
+      answers.length === 0
+        ? ""
+        : allStandings(answers.filter((one) => rules.has(one.requirement.id))),
+    reviews:
+      answers.length === 0
+        ? ""
+        : allReviews(answers.filter((one) => reviews.has(one.requirement.id))),
+    nextStep: next?.requirement ?? "",
+    nextStepNeed: next?.need ?? "",
+    nextStepDueOn: next?.dueOn ?? null,
+    whoActs: next?.owner ?? "",
+    lastReviewOn: held.sort().at(-1) ?? null,
+    enrolledDays,
+    absentDays,
+    isChronicallyAbsent: holds.attendance && absencePart(attendance) === "chronic",
+    raceEthnicity: inDivision("race-ethnicity"),
+    sex: inDivision("sex"),
+    englishLearner: inDivision("english-learner"),
+    disability: inDivision("disability"),
+    economicStatus: inDivision("economic-status"),
+    homeless: inDivision("homeless"),
+    recordProblems: listed.map(({ problem, sinceOn }) => `${problem}@${sinceOn}`).join(";"),
+    ...perRequirement,
+  };
+}

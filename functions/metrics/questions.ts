@@ -1,0 +1,14 @@
+import type { Day } from "../domain/day.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { METRICS } from "./metrics.ts";
+import type { Question } from "./question.ts";
+import { requirementQuestions } from "./requirement-questions.ts";
+
+/**
+ * Every question that a school's cube counts: those of the requirements in force, and those of the
+ * measures. A student has one answer to each.
+ */
+export const questionsOf = (mandate: MandateProfile, asOf: Day): readonly Question[] => [
+  ...requirementQuestions(mandate, asOf),
+  ...METRICS.flatMap((metric) => metric.questions(mandate, asOf)),
+];

@@ -1,0 +1,74 @@
+import type { ReviewPart, StandingPart } from "../domain/parts.ts";
+import type { RequirementAnswer } from "../mandates/answer.ts";
+import { standingOf } from "../mandates/answer.ts";
+
+/** One answer as a part of a bar of reviews. What was substituted or attested counts as done on time, or as not held. */
+export function reviewPart(answer: RequirementAnswer): ReviewPart {
+  if (answer.kind === "standing") {
+    switch (answer.status) {
+      case "met":
+        return "on-time";
+      case "not-met":
+        return "not-held";
+      case "not-determinable":
+        return "not-determinable";
+      case "not-applicable":
+        return "not-due";
+    }
+  }
+  switch (answer.status) {
+    case "timely":
+      return "on-time";
+    case "held-late":
+      return "held-late";
+    case "not-held":
+      return "not-held";
+    case "plan-missing":
+      return "no-plan";
+    case "pending":
+    case "exempt":
+      return "not-due";
+    case "not-yet-assessable":
+      // Too new is known not to be due; without a calendar nothing is known.
+      return answer.dueOn === null ? "not-determinable" : "not-due";
+  }
+}
+
+/** A student under several reviews has the first of these that any of them gives. */
+const FIRST_OF_REVIEWS: readonly ReviewPart[] = [
+  "no-plan",
+  "not-held",
+  "not-determinable",
+  "held-late",
+  "on-time",
+  "not-due",
+];
+
+export function allReviews(answers: readonly RequirementAnswer[]): ReviewPart {
+  const given = new Set(answers.map(reviewPart));
+  return FIRST_OF_REVIEWS.find((part) => given.has(part)) ?? "not-due";
+}
+
+/** The least favorable standing comes first. What cannot be determined speaks before what is met. */
+const FIRST_OF_STANDINGS: readonly StandingPart[] = [
+  "not-met",
+  "not-determinable",
+  "met",
+  "not-applicable",
+];
+
+export function allStandings(answers: readonly RequirementAnswer[]): StandingPart {
+  const given = new Set<StandingPart>(answers.map(standingOf));
+  return FIRST_OF_STANDINGS.find((part) => given.has(part)) ?? "not-applicable";
+}
+
+/** The standings as parts of the bar of reviews, where the two ask one question of the same students. */
+export const STANDING_IN_REVIEWS: { readonly [part in StandingPart]: readonly ReviewPart[] } = {
+  met: ["on-time"],
+  "not-met": ["held-late", "not-held", "no-plan"],
+  "not-determinable": ["not-determinable"],
+  "not-applicable": ["not-due"],
+};
+
+export const REVIEW_AFTER_DUE: readonly ReviewPart[] = ["held-late", "not-held"];
+export const STANDING_AFTER_DUE: readonly StandingPart[] = ["not-met"];

@@ -1,0 +1,148 @@
+import type { Day } from "../domain/day.ts";
+import { REVIEW_PARTS, STANDING_PARTS } from "../domain/parts.ts";
+import type { RequirementAnswer } from "../mandates/answer.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { isReview, type Requirement, type ReviewRequirement } from "../mandates/requirement.ts";
+import type { AssessedStudent } from "./metric.ts";
+import { needOf, needOfStanding } from "./needs.ts";
+import {
+  allReviews,
+  allStandings,
+  reviewPart,
+  REVIEW_AFTER_DUE,
+  STANDING_AFTER_DUE,
+} from "./requirement-answers.ts";
+import type { Question } from "./question.ts";
+import { ALL_TOGETHER, statistic } from "./statistic.ts";
+import { standingOf } from "../mandates/answer.ts";
+
+const WITH_A_BAR: readonly Requirement["kind"][] = [
+  "recurring-review",
+  "transition-review",
+  "plan",
+  "content",
+  "assent",
+  "record",
+];
+const ASKED: readonly Requirement["modality"][] = ["must", "counted", "must-offer"];
+
+/** The requirements that are in force on a day and that every student of theirs is held to. */
+export const requirementsWithBar = (
+  { requirements }: MandateProfile,
+  asOf: Day,
+): readonly Requirement[] =>
+  requirements.filter(
+    ({ kind, modality, effectiveFrom = "", effectiveUntil = "9999" }) =>
+      WITH_A_BAR.includes(kind) &&
+      ASKED.includes(modality) &&
+      effectiveFrom <= asOf &&
+      asOf <= effectiveUntil,
+  );
+
+/** A review whose text names no day has no clock: it is met or not, like any other requirement. */
+export const hasClock = (requirement: Requirement): requirement is ReviewRequirement =>
+  isReview(requirement) && requirement.due.kind !== "open";
+
+/** The one plan requirement that asks for nothing but an open plan. */
+export const asksForAnOpenPlan = (requirement: Requirement): boolean =>
+  requirement.kind === "plan" && requirement.span === "ever";
+
+/** What each requirement is answered with, one by one and all together. */
+export function requirementQuestions(mandate: MandateProfile, asOf: Day): readonly Question[] {
+  const rules = requirementsWithBar(mandate, asOf);
+  const reviews = rules.filter(hasClock);
+  return [
+    ...(reviews.length === 0 ? [] : [allReviewsQuestion(reviews)]),
+    ...reviews.map(reviewQuestion),
+    ...(rules.length === 0 ? [] : [allRequirementsQuestion(rules)]),
+    ...rules.map(standingQuestion),
+    ...rules.map(dueSoonQuestion),
+  ];
+}
+
+const COMMON = { population: { kind: "mandate" }, needs: "plans" } as const;
+
+function allReviewsQuestion(reviews: readonly ReviewRequirement[]): Question {
+  const ids = new Set(reviews.map(({ id }) => id));
+  return {
+    ...COMMON,
+    statistic: statistic.statuses(ALL_TOGETHER),
+    parts: REVIEW_PARTS,
+    isPublic: true,
+    afterDue: REVIEW_AFTER_DUE,
+    answer: (student) => allReviews(answersTo(student, ids)),
+    dueOn: (student) => earliest(answersTo(student, ids)),
+  };
+}
+
+const reviewQuestion = (requirement: ReviewRequirement): Question => ({
+  ...COMMON,
+  statistic: statistic.statuses(requirement.id),
+  parts: REVIEW_PARTS,
+  // A transition has one bar: whether its students are ready.
+  isPublic: requirement.kind === "recurring-review",
+  afterDue: REVIEW_AFTER_DUE,
+  answer: (student) => reviewPart(answerTo(student, requirement)),
+  dueOn: (student) => answerTo(student, requirement).dueOn,
+});
+
+function allRequirementsQuestion(rules: readonly Requirement[]): Question {
+  const ids = new Set(rules.map(({ id }) => id));
+  return {
+    ...COMMON,
+    statistic: statistic.standings(ALL_TOGETHER),
+    parts: STANDING_PARTS,
+    isPublic: true,
+    afterDue: STANDING_AFTER_DUE,
+    answer: (student) => allStandings(answersTo(student, ids)),
+    dueOn: (student) => earliest(answersTo(student, ids)),
+  };
+}
+
+const standingQuestion = (requirement: Requirement): Question => ({
+  ...COMMON,
+  statistic: statistic.standings(requirement.id),
+  parts: STANDING_PARTS,
+  isPublic: !hasClock(requirement) && !asksForAnOpenPlan(requirement),
+  afterDue: STANDING_AFTER_DUE,
+  answer: (student) => standingOf(answerTo(student, requirement)),
+  dueOn: (student) => answerTo(student, requirement).dueOn,
+});
+
+/** Who has something due within 30 days: for staff, who can act on it. */
+const dueSoonQuestion = (requirement: Requirement): Question => ({
+  ...COMMON,
+  statistic: statistic.dueSoon(requirement.id),
+  parts: [
+    { id: "due-soon", name: "Due within 30 days" },
+    { id: "other", name: "Not due within 30 days" },
+  ],
+  isPublic: false,
+  afterDue: [],
+  answer: (student, { asOf }) => {
+    const answer = answerTo(student, requirement);
+    const need = answer.kind === "review" ? needOf(answer, asOf) : needOfStanding(answer, asOf);
+    return need === "due-soon" ? "due-soon" : "other";
+  },
+});
+
+/** @throws when the student was assessed by another mandate */
+function answerTo({ requirements }: AssessedStudent, { id }: Requirement): RequirementAnswer {
+  const found = requirements.find(({ requirement }) => requirement.id === id);
+  if (found === undefined) throw new Error(`no answer for requirement ${id}`);
+  return found;
+}
+
+const answersTo = (
+  { requirements }: AssessedStudent,
+  ids: ReadonlySet<string>,
+): readonly RequirementAnswer[] =>
+  requirements.filter(({ requirement }) => ids.has(requirement.id));
+
+function earliest(answers: readonly RequirementAnswer[]): Day | null {
+  let first: Day | null = null;
+  for (const { dueOn } of answers) {
+    if (dueOn !== null && (first === null || dueOn < first)) first = dueOn;
+  }
+  return first;
+}

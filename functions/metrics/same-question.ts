@@ -1,0 +1,56 @@
+import type { Day } from "../domain/day.ts";
+import type { StandingPart } from "../domain/parts.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { STANDING_IN_REVIEWS } from "./requirement-answers.ts";
+import { asksForAnOpenPlan, hasClock, requirementsWithBar } from "./requirement-questions.ts";
+import { ALL_TOGETHER, statistic } from "./statistic.ts";
+
+/** Where the public edition reads a question that another one asks of the same students already. */
+export interface ReadAs {
+  readonly statistic: string;
+  /** Which parts of the other question a part is; none where the other cannot tell it. */
+  readonly parts: (part: string) => readonly string[];
+}
+
+const PLAN_OPEN: ReadAs = {
+  statistic: statistic.planCoverage,
+  parts: (part) => (part === "met" ? ["open"] : part === "not-met" ? ["none"] : []),
+};
+
+/**
+ * One set of students and one question has one bar: two bars of the same students, each shifted by
+ * itself, would show two figures for one fact. A review with a clock is read from its statuses, a
+ * requirement that a plan be open from plan coverage, and the composite of one from that one. A
+ * transition has the transition's bar alone.
+ */
+export function sameQuestions(mandate: MandateProfile, asOf: Day): ReadonlyMap<string, ReadAs> {
+  const rules = requirementsWithBar(mandate, asOf);
+  const reviews = rules.filter(hasClock);
+  const same = new Map<string, ReadAs>();
+  for (const rule of rules) {
+    const { standings } = statistic;
+    if (asksForAnOpenPlan(rule)) same.set(standings(rule.id), PLAN_OPEN);
+    else if (hasClock(rule) && rule.kind === "recurring-review") {
+      same.set(standings(rule.id), {
+        statistic: statistic.statuses(rule.id),
+        parts: (part) => STANDING_IN_REVIEWS[part as StandingPart] ?? [],
+      });
+    }
+  }
+  const [review] = reviews;
+  if (reviews.length === 1 && review?.kind === "recurring-review") {
+    same.set(statistic.statuses(ALL_TOGETHER), as(statistic.statuses(review.id)));
+  }
+  const [rule] = rules;
+  if (rules.length === 1 && rule !== undefined && rule.kind !== "transition-review") {
+    const own = statistic.standings(rule.id);
+    same.set(statistic.standings(ALL_TOGETHER), same.get(own) ?? as(own));
+  }
+  return same;
+}
+
+/** The same parts under another name. */
+const as = (other: string): ReadAs => ({
+  statistic: other,
+  parts: (part) => [part],
+});

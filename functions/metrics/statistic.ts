@@ -1,0 +1,11 @@
+/** How questions are called in the keys of bars. A contract, see `barKeyText`. */
+export const ALL_TOGETHER = "all";
+export const statistic = {
+  statuses: (requirement: string): string => `statuses/${requirement}`,
+  standings: (requirement: string): string => `standings/${requirement}`,
+  dueSoon: (requirement: string): string => `due-soon/${requirement}`,
+  planCoverage: "plan-coverage",
+  chronicAbsence: "chronic-absence",
+  ofTransition: (measure: string, requirement: string): string => `${measure}/${requirement}`,
+  participation: (role: string): string => `participation/${role}`,
+} as const;

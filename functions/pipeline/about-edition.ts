@@ -1,0 +1,72 @@
+import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
+import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/attendance-association.ts";
+import { METRICS } from "../metrics/metrics.ts";
+import { protectionStatement, type ProtectionPolicy } from "../protection/protection-policy.ts";
+import { orderOf } from "../protection/records-by-order.ts";
+import type { ReadingNotes, ReleaseManifest } from "../releases/manifest.ts";
+import { sentencesOf, type Written } from "../releases/sentences.ts";
+import type { ConformedManifest } from "./conformed-manifest.ts";
+import { kindsRead } from "./data-quality-tables.ts";
+import { definitionVersion } from "./definition-version.ts";
+import { mandateSummary } from "./mandate-summary.ts";
+import type { Measuring } from "./measure.ts";
+
+/** What an edition says of itself, its sentences written from its tables. */
+export function aboutEdition(
+  edition: ReleaseManifest["edition"],
+  manifest: ConformedManifest,
+  { mandate, asOf }: Measuring,
+  {
+    release,
+    previous,
+    policy,
+  }: {
+    readonly release: string;
+    readonly previous: string | null;
+    readonly policy: ProtectionPolicy;
+  },
+  tables: Written,
+): Omit<ReleaseManifest, "tables"> {
+  const isStaff = edition === "staff";
+  const number = (records: number): string =>
+    isStaff ? records.toLocaleString("en-US") : orderOf(records);
+  const reading: ReadingNotes = {
+    absencesOutside: manifest.absencesOutside === 0 ? null : number(manifest.absencesOutside),
+    hasUndatedStays: manifest.undatedStays > 0,
+  };
+  return {
+    edition,
+    release,
+    district: { id: manifest.district, name: manifest.districtName },
+    schoolYear: schoolYearName(schoolYearOf(asOf)),
+    asOf,
+    definitionVersion: definitionVersion(mandate),
+    previousRelease: previous,
+    schools: manifest.schools.map(({ id, name }) => ({ id, name })),
+    mandate: mandateSummary(mandate, asOf, manifest.duties),
+    measures: METRICS.filter(({ isPublic }) => isStaff || isPublic).map(
+      ({ id, name, isHigherBetter, definition, numerator, denominator, ...more }) => ({
+        ...{ id, name, isHigherBetter, definition, numerator, denominator },
+        exclusions: more.exclusions,
+        source: more.source,
+        version: more.version,
+      }),
+    ),
+    protection: {
+      smallestGroup: policy.smallestGroup,
+      statement: protectionStatement(policy),
+    },
+    landmark: {
+      instructionalDay: LANDMARK_DAY,
+      minimumDaysAfter: MINIMUM_DAYS_AFTER,
+      statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out. Attendance before that day stands in for attendance of the year before.`,
+    },
+    sentences: sentencesOf(tables, LANDMARK_DAY, reading),
+    reading,
+    sources: kindsRead(manifest.files).map(({ kind, kindName, records }) => ({
+      kind,
+      kindName,
+      records: number(records),
+    })),
+  };
+}

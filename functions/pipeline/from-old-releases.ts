@@ -1,0 +1,93 @@
+import type { Day } from "../domain/day.ts";
+import { day } from "../domain/day.ts";
+import type { DistrictId } from "../domain/ids.ts";
+import { publicKeys, tableKeys } from "../layout.ts";
+import { SMALLEST_GROUPS } from "../protection/protection-policy.ts";
+import type { Latest } from "../releases/manifest.ts";
+import { readJson } from "./conformed-manifest.ts";
+import { setProtection } from "./district-protection.ts";
+import type { ItemKey, ObjectStore, Places } from "./ports.ts";
+
+/** Where the version before kept what only it used. */
+const oldPrefixes = (district: DistrictId): readonly string[] => [
+  `patterns/${district}/`,
+  `partials/${district}/`,
+];
+
+/** The days of releases of the old method that are public still, oldest first; null where there are none. */
+export async function oldReleaseDays(
+  open: ObjectStore,
+  district: DistrictId,
+): Promise<readonly Day[] | null> {
+  const latest = await readJson<Partial<Latest>>(open, publicKeys.latest(district));
+  // The old method's list of releases has no calendar.
+  return latest === null || latest.calendar !== undefined ? null : daysOf(latest);
+}
+
+/**
+ * Takes the releases of the old method out of the public bucket: hidden counts can be worked out from
+ * them. `latest.json` goes last, so that a run that is killed goes on where it was.
+ */
+export async function takeOutOldReleases(open: ObjectStore, district: DistrictId): Promise<void> {
+  if ((await oldReleaseDays(open, district)) === null) return;
+  await open.delete(await open.list(`${district}/releases/`));
+  await open.delete([publicKeys.latest(district)]);
+}
+
+/** Removes what only the old method used from the records bucket and the table; the smallest group that was set is kept. */
+export async function removeOldRecords(
+  { records, table }: Pick<Places, "records" | "table">,
+  district: DistrictId,
+): Promise<void> {
+  const left = (
+    await Promise.all(oldPrefixes(district).map((prefix) => records.list(prefix)))
+  ).flat();
+  if (left.length === 0) return;
+  await keepSetting(records, district);
+  await table.deleteAll(await oldWorklistItems(records, district, left));
+  await records.delete(await records.list(`protected/${district}/`));
+  // The worklists of before name the items to delete, so they go last.
+  await records.delete(left);
+}
+
+const daysOf = ({ releases = [] }: Partial<Latest>): readonly Day[] =>
+  [...new Set(releases.map(({ asOf }) => asOf))].sort().map((on) => day(on));
+
+interface OldEntry {
+  readonly student: string;
+  readonly requirement: string;
+  readonly school: string;
+}
+
+/** The table held one item per student and requirement; the lists that they were written from name them. */
+async function oldWorklistItems(
+  records: ObjectStore,
+  district: DistrictId,
+  keys: readonly string[],
+): Promise<readonly ItemKey[]> {
+  const items = new Map<string, ItemKey>();
+  for (const key of keys.filter((one) => one.endsWith("-worklist.json"))) {
+    for (const { student, requirement, school } of (await readJson<OldEntry[]>(records, key)) ??
+      []) {
+      const item = {
+        partition: `${district}#student#${student}`,
+        sort: `worklist#${school}#${requirement}`,
+      };
+      items.set(`${item.partition} ${item.sort}`, item);
+    }
+  }
+  return [...items.values(), tableKeys.ledger(district, "worklist")];
+}
+
+/** A smallest group that the district had set becomes the next larger size to choose from. */
+async function keepSetting(records: ObjectStore, district: DistrictId): Promise<void> {
+  const key = `conformed/${district}/settings/suppression.json`;
+  const setting = await readJson<{ minimumGroup: number }>(records, key);
+  if (setting === null) return;
+  const size = SMALLEST_GROUPS.find((one) => one >= setting.minimumGroup);
+  // Ten was what stood where nobody had set anything.
+  if (setting.minimumGroup > 10 && size !== undefined) {
+    await setProtection(records, district, { smallestGroup: size });
+  }
+  await records.delete([key]);
+}

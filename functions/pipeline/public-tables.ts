@@ -1,0 +1,170 @@
+import { mergeCubes } from "../metrics/merge-cubes.ts";
+import { questionsOf } from "../metrics/questions.ts";
+import { sameQuestions } from "../metrics/same-question.ts";
+import type { Chance } from "../protection/chance.ts";
+import { planOfYear, populationKey } from "../protection/plan-of-year.ts";
+import { derivedFrom } from "../protection/protected-table.ts";
+import { DIVIDED, publicDrawing, type PublicDrawing } from "../protection/public-drawing.ts";
+import { publicEstimates, type DrawnEstimates } from "../protection/public-estimates.ts";
+import { publicGroups, publicTable, type PublicSource } from "../protection/public-figures.ts";
+import { recordsByOrder, type RecordsCounted } from "../protection/records-by-order.ts";
+import {
+  measuredAssociations,
+  measuredExposureGroups,
+  type AssociationKey,
+  type ExposureGroupKey,
+} from "../releases/associations.ts";
+import { placesOf, type EditionScope } from "../releases/places.ts";
+import type { PublicTables } from "../releases/render-release.ts";
+import type { Written } from "../releases/sentences.ts";
+import { askedNextSteps } from "../releases/tables/next-steps.ts";
+import { askedRates } from "../releases/tables/rates.ts";
+import { askedStandings } from "../releases/tables/standings.ts";
+import { askedStatuses } from "../releases/tables/statuses.ts";
+import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
+import { changesSince, trendOf, type EarlierRelease } from "../releases/trend.ts";
+import type { ConformedManifest } from "./conformed-manifest.ts";
+import { filesByKind, rejectsByReason } from "./data-quality-tables.ts";
+import type { NamedCube } from "./edition-scope.ts";
+import type { Measuring } from "./measure.ts";
+import type { KeptDrawing } from "./public-releases.ts";
+
+/** What a public release is drawn beside and by. */
+export interface DrawnBeside {
+  readonly release: string;
+  readonly earlier: readonly EarlierRelease[];
+  readonly changed: readonly RecordsCounted<object>[];
+  readonly before: KeptDrawing | null;
+  readonly chance: Chance;
+  readonly definitions: string;
+  readonly smallestGroup: number;
+}
+
+/** Every table of a public release through protection, what its sentences are written from, and the drawing to keep. */
+export function publicTables(
+  manifest: ConformedManifest,
+  measuring: Measuring,
+  cubes: readonly NamedCube[],
+  beside: DrawnBeside,
+): {
+  readonly tables: PublicTables;
+  readonly written: Written;
+  readonly drawing: PublicDrawing;
+  readonly estimates: DrawnEstimates;
+} {
+  const { asOf, mandate } = measuring;
+  const { release, earlier, before } = beside;
+  const source = sourceOf(
+    measuring,
+    cubes.map(({ cube }) => cube),
+    beside,
+  );
+  const scope = publicScope(manifest, measuring, cubes, source);
+  const rates = publicTable(askedRates(scope), source);
+  const groups = derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) =>
+    withGaps(rows, rates.rows),
+  );
+  const statuses = publicTable(askedStatuses(scope), source);
+  const standings = publicTable(toldStandings(scope, source), source);
+  const nextSteps = publicTable(askedNextSteps(scope), source);
+  const associations = publicEstimates(
+    measuredAssociations(scope.places, mandate),
+    associationName,
+    before?.estimates ?? null,
+    asOf,
+  );
+  const means = publicEstimates(
+    scope.places.slice(0, 1).flatMap(measuredExposureGroups),
+    ({ exposure, group }: ExposureGroupKey) => `mean ${exposure} ${group}`,
+    before?.estimates ?? null,
+    asOf,
+  );
+  const changes = derivedFrom(rates, (rows) => changesSince(rows, earlier.at(-1) ?? null));
+  const files = recordsByOrder(filesByKind(manifest.files));
+  const rejects = recordsByOrder(rejectsByReason(manifest.rejects, "public"));
+  const tables: PublicTables = {
+    rates,
+    statuses,
+    standings,
+    "student-groups": groups,
+    "next-steps": nextSteps,
+    associations: associations.table,
+    "exposure-groups": derivedFrom(means.table, (rows) =>
+      rows.map(({ estimate, students: _students, ...row }) => ({ ...row, mean: estimate })),
+    ),
+    trend: derivedFrom(rates, (rows) => trendOf(rows, release, asOf, earlier)),
+    changes,
+    files,
+    rejects,
+    "records-changed": recordsByOrder(beside.changed),
+  };
+  const written: Written = {
+    rates: rates.rows,
+    statuses: statuses.rows,
+    standings: standings.rows,
+    nextSteps: nextSteps.rows,
+    studentGroups: groups.rows,
+    associations: associations.table.rows,
+    changes: changes.rows,
+    files: files.rows,
+    rejects: rejects.rows,
+  };
+  const estimates = { ...associations.drawn, ...means.drawn };
+  return { tables, written, drawing: source.drawing, estimates };
+}
+
+const associationName = ({ school, exposure, outcome, method }: AssociationKey): string =>
+  [school, exposure, outcome, method].join(" ");
+
+/** The plan of the year and the drawing of the day, with what reads figures from them. */
+function sourceOf(
+  { asOf, mandate }: Measuring,
+  cubes: readonly NamedCube["cube"][],
+  { before, chance, definitions, smallestGroup }: DrawnBeside,
+): PublicSource {
+  const sameAs = sameQuestions(mandate, asOf);
+  const questions = questionsOf(mandate, asOf).filter(
+    ({ isPublic, statistic }) => isPublic || sameAs.has(statistic),
+  );
+  const own = questions.filter(({ statistic }) => !sameAs.has(statistic));
+  const { grades } = mandate;
+  const plan = planOfYear(before?.plan ?? null, own, grades, cubes, { on: asOf, smallestGroup });
+  const divided = new Set(DIVIDED.flatMap((name) => sameAs.get(name)?.statistic ?? name));
+  const drawing = publicDrawing({
+    ...{ asOf, definitions, smallestGroup, plan, grades, cubes, before, chance, divided },
+    questions: own,
+  });
+  const [first] = cubes;
+  const holds = first?.holds ?? { plans: false, attendance: false };
+  return { drawing, questions, sameAs, grades, holds, cubes };
+}
+
+/** What the tables of a public edition ask about: public questions, by the groups that have figures. */
+function publicScope(
+  { districtName }: ConformedManifest,
+  { mandate, asOf }: Measuring,
+  cubes: readonly NamedCube[],
+  source: PublicSource,
+): EditionScope {
+  const inFigures = new Set(
+    source.drawing.plan.populations[populationKey({ kind: "mandate" }, source.grades)]?.schools,
+  );
+  const shown = cubes.filter(({ cube }) => inFigures.has(cube.school));
+  // The district's estimates are of the schools that are in its figures.
+  const district = mergeCubes((shown.length > 0 ? shown : cubes).map(({ cube }) => cube));
+  return {
+    kind: "public",
+    places: placesOf(districtName, district, cubes),
+    mandate,
+    asOf,
+    questions: source.questions,
+    groupsOf: (question, { school }) =>
+      DIVIDED.includes(question.statistic) ? publicGroups(source, question, school) : [],
+  };
+}
+
+/** A requirement that is read from another question has only the parts that the other can tell. */
+const toldStandings = (scope: EditionScope, { sameAs }: PublicSource) =>
+  askedStandings(scope).filter(
+    ({ bar, parts }) => (sameAs.get(bar.statistic)?.parts(parts[0] ?? "") ?? parts).length > 0,
+  );

@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { recordsKeys, tableKeys } from "../layout.ts";
+import type { ProtectionPolicy } from "../protection/protection-policy.ts";
+import { concatArrow, fromArrow } from "../releases/arrow-rows.ts";
+import { renderStaff } from "../releases/render-release.ts";
+import { aboutEdition } from "./about-edition.ts";
+import { jsonBytes, type ConformedManifest } from "./conformed-manifest.ts";
+import { contentHash } from "./content-hash.ts";
+import { definitionVersion } from "./definition-version.ts";
+import { cubesOf, staffScope } from "./edition-scope.ts";
+import { studentsKey, studentsTableOf, type Measuring } from "./measure.ts";
+import type { ItemKey, ObjectStore, Places } from "./ports.ts";
+import { measuredRecordsChanged } from "./records-changed-table.ts";
+import { earlierStaffEditions, staffLatest, type StaffLatest } from "./staff-editions.ts";
+import { staffTables } from "./staff-tables.ts";
+import { keptEditions } from "./kept-editions.ts";
+
+/** Changes with any change of what a staff edition holds or says that no definition speaks of. */
+const EDITION_VERSION = 1;
+
+export interface WrittenEdition {
+  readonly edition: string;
+  /** False when the same edition was there already. */
+  readonly isNew: boolean;
+  /** Whether staff now see it: the edition of the latest day is the current one. */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * Writes the staff edition of a day: every figure exactly, and the students behind them. Equal counts,
+ * definitions and earlier editions give an equal edition under an equal name. The pointer to it comes
+ * after its files, the worklist items after that, and editions that are not kept are removed last.
+ * @param publicDays days of public releases: their editions are kept
+ */
+export async function writeStaffEdition(
+  { records, table }: Pick<Places, "records" | "table">,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+  policy: ProtectionPolicy,
+  publicDays: readonly string[],
+): Promise<WrittenEdition> {
+  const { district } = manifest;
+  const { asOf, mandate } = measuring;
+  const definitions = definitionVersion(mandate);
+  const latest = await staffLatest(records, district);
+  const earlier = await earlierStaffEditions(records, district, asOf, definitions);
+  const hash = contentHash(
+    String(EDITION_VERSION),
+    manifest.version,
+    definitions,
+    JSON.stringify(policy),
+    ...earlier.map(({ release }) => release),
+  );
+  const edition = `${asOf}-${hash.slice(0, 8)}`;
+  const folder = recordsKeys.staffEdition(district, edition);
+  const isThere = (await records.size(`${folder}manifest.json`)) !== null;
+  if (!isThere) await writeFiles();
+  const now = withEdition(latest, manifest, { edition, asOf, conformed: manifest.version });
+  const kept = keptEditions(now.editions, publicDays);
+  const isListed = latest?.editions.some((one) => one.edition === edition) ?? false;
+  if (!isListed || latest?.edition !== now.edition || kept.length < now.editions.length) {
+    const key = recordsKeys.staffLatest(district);
+    await records.put(key, jsonBytes({ ...now, editions: kept }), "application/json");
+  }
+  const isCurrent = now.edition === edition;
+  if (isCurrent) await pointWorklists();
+  await removeOthers(records, district, kept);
+  return { edition, isNew: !isThere, isCurrent };
+
+  async function writeFiles(): Promise<void> {
+    const cubes = await cubesOf(records, manifest, measuring);
+    const scope = staffScope(manifest, measuring, cubes);
+    const before = earlier.at(-1) ?? null;
+    const conformedBefore =
+      latest?.editions.find((one) => one.edition === before?.release)?.conformed ?? null;
+    const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
+    const tables = staffTables(scope, manifest, changed, { release: edition, earlier });
+    const about = aboutEdition(
+      "staff",
+      manifest,
+      measuring,
+      { release: edition, previous: before?.release ?? null, policy },
+      tables.written,
+    );
+    const students = concatArrow(studentsTableOf(mandate), await schoolStudents());
+    await records.put(`${folder}students.arrow`, students, "application/vnd.apache.arrow.stream");
+    for (const { path, bytes, contentType } of renderStaff(about, tables.byName, sha256)) {
+      await records.put(folder + path, bytes, contentType);
+    }
+  }
+
+  /** The students of each school, in the order of the schools. */
+  function schoolStudents(): Promise<readonly Uint8Array[]> {
+    return Promise.all(
+      manifest.schools.map(async (school) => {
+        const key = studentsKey(manifest, school, measuring);
+        const bytes = await records.get(key);
+        if (bytes === null) throw new Error(`no students under ${key}; measure the school first`);
+        return bytes;
+      }),
+    );
+  }
+
+  /** One item per school says where its students stand in the edition. */
+  async function pointWorklists(): Promise<void> {
+    const pointed = await table.get(tableKeys.ledger(district, "worklist"));
+    if (pointed?.["edition"] === edition) return;
+    const bytes = await records.get(`${folder}students.arrow`);
+    if (bytes === null) throw new Error(`no students under ${folder}`);
+    const schools = fromArrow(SCHOOL_COLUMN, bytes).map(({ school }) => school);
+    const items = manifest.schools.map(({ id }) => {
+      const from = schools.indexOf(id);
+      const until = from < 0 ? 0 : schools.lastIndexOf(id) + 1;
+      return {
+        ...tableKeys.worklist(district, id),
+        edition,
+        asOf,
+        file: `${folder}students.arrow`,
+        from: Math.max(0, from),
+        until,
+      };
+    });
+    await table.putAll(items);
+    await table.deleteAll(await staleItems(new Set(manifest.schools.map(({ id }) => id))));
+    await table.put({ ...tableKeys.ledger(district, "worklist"), edition });
+  }
+
+  /** Items of schools that the district has no more. */
+  async function staleItems(known: ReadonlySet<string>): Promise<readonly ItemKey[]> {
+    const { partition } = tableKeys.worklist(district, "");
+    const stale: ItemKey[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof table.query>> = await table.query({ partition, after });
+      for (const { sort } of page.items) if (!known.has(sort)) stale.push({ partition, sort });
+      after = page.next;
+    } while (after !== null);
+    return stale;
+  }
+}
+
+const SCHOOL_COLUMN = {
+  name: "students",
+  title: "Students",
+  description: "The school of each student alone.",
+  primaryKey: [],
+  columns: [{ name: "school", type: "text", title: "School id", definition: "The school." }],
+} as const;
+
+/** The editions with this one among them: the latest day first, one per day. */
+function withEdition(
+  before: StaffLatest | null,
+  { district, districtName }: ConformedManifest,
+  entry: StaffLatest["editions"][number],
+): StaffLatest {
+  const others = (before?.editions ?? []).filter(({ asOf }) => asOf !== entry.asOf);
+  const editions = [...others, entry].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const [current = entry] = editions;
+  return { district: { id: district, name: districtName }, ...current, editions };
+}
+
+/** Removes the files of editions that are not kept: those of a run that was killed among them. */
+async function removeOthers(
+  records: ObjectStore,
+  district: ConformedManifest["district"],
+  kept: StaffLatest["editions"],
+): Promise<void> {
+  const folder = recordsKeys.staffEditions(district);
+  const names = new Set(kept.map(({ edition }) => edition));
+  const keys = await records.list(folder);
+  await records.delete(
+    keys.filter((key) => {
+      const [edition = "", file] = key.slice(folder.length).split("/");
+      return file !== undefined && !names.has(edition);
+    }),
+  );
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,0 +1,91 @@
+import { problemFigures } from "../metrics/reconciliation.ts";
+import {
+  RECORD_OWNER_NAMES,
+  RECORD_PROBLEM_DEFINITIONS,
+  RECORD_PROBLEMS,
+} from "../metrics/record-problem.ts";
+import type { RecordsCounted } from "../protection/records-by-order.ts";
+import { measuredAssociations, measuredExposureGroups } from "../releases/associations.ts";
+import { exactEstimates, exactFigures } from "../releases/exact-figures.ts";
+import { placeColumns, type EditionScope, type Place } from "../releases/places.ts";
+import type { Written } from "../releases/sentences.ts";
+import { askedNextSteps } from "../releases/tables/next-steps.ts";
+import { askedRates } from "../releases/tables/rates.ts";
+import { askedStandings } from "../releases/tables/standings.ts";
+import { askedStatuses } from "../releases/tables/statuses.ts";
+import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
+import { changesSince, trendOf, type EarlierRelease } from "../releases/trend.ts";
+import type { ConformedManifest } from "./conformed-manifest.ts";
+import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
+
+/** Every table of a staff edition, and of these what its sentences are written from. */
+export function staffTables(
+  scope: EditionScope,
+  manifest: ConformedManifest,
+  changed: readonly RecordsCounted<object>[],
+  { release, earlier }: { readonly release: string; readonly earlier: readonly EarlierRelease[] },
+) {
+  const rates = exactFigures(askedRates(scope), scope);
+  const written: Written = {
+    rates,
+    statuses: exactFigures(askedStatuses(scope), scope),
+    standings: exactFigures(askedStandings(scope), scope),
+    nextSteps: exactFigures(askedNextSteps(scope), scope),
+    studentGroups: withGaps(exactFigures(askedStudentGroups(scope), scope), rates),
+    associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
+    changes: changesSince(rates, earlier.at(-1) ?? null),
+    files: staffFileRows(manifest.files),
+    rejects: rejectsByReason(manifest.rejects, "staff").map(exactly),
+  };
+  const means = exactEstimates(scope.places.slice(0, 1).flatMap(measuredExposureGroups));
+  const byName: { readonly [name: string]: readonly object[] } = {
+    rates,
+    statuses: written.statuses,
+    standings: written.standings,
+    "student-groups": written.studentGroups,
+    "next-steps": written.nextSteps,
+    associations: written.associations,
+    "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
+    trend: trendOf(rates, release, scope.asOf, earlier),
+    changes: written.changes,
+    files: written.files,
+    rejects: written.rejects as readonly object[],
+    "records-changed": changed.map(exactly),
+    reconciliation: scope.places.flatMap((place) => reconciliationRows(place, scope)),
+  };
+  return { written, byName };
+}
+
+const exactly = <Key extends object>({ key, records }: RecordsCounted<Key>) => ({
+  ...key,
+  records,
+});
+
+/** Which students have which problem of records at a place: of those enrolled, and for plans without enrollment of those who have such a plan besides. */
+function reconciliationRows(place: Place, { asOf }: EditionScope) {
+  const { cube } = place;
+  const enrolled = cube.students["enrolled"]?.["all/all"] ?? 0;
+  return RECORD_PROBLEMS.map((problem) => {
+    const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
+    const { students: count, medianWeeks } = problemFigures(cube.problems[problem] ?? {});
+    const n = problem === "plan-without-enrollment" ? enrolled + count : enrolled;
+    const isKnown = cube.holds.plans && n > 0;
+    const share = isKnown ? count / n : null;
+    return {
+      ...placeColumns(place),
+      problem,
+      problemName: name,
+      cause,
+      owner: RECORD_OWNER_NAMES[owner],
+      remedy,
+      count: isKnown ? count : null,
+      n: isKnown ? n : null,
+      low: share,
+      high: share,
+      band: null,
+      drawnOn: isKnown ? asOf : null,
+      medianWeeks: isKnown && count > 0 ? medianWeeks : null,
+      state: isKnown ? "shown" : cube.holds.plans ? "not-applicable" : "not-enough-data",
+    };
+  });
+}

@@ -1,0 +1,26 @@
+import { barKeyText, type BarKey } from "../domain/bar-key.ts";
+import type { Day } from "../domain/day.ts";
+import type { Chance } from "./chance.ts";
+
+/** At least so many students must have moved before a bar is drawn anew, and up to three more. */
+export const FEWEST_MOVED = 5;
+export const MOST_MORE = 3;
+
+/** The fewest students who can stand behind the change from one drawing to the next: who gained, or who lost, whichever is more. */
+export function leastMoved(before: readonly number[], now: readonly number[]): number {
+  let gained = 0;
+  let lost = 0;
+  now.forEach((count, at) => {
+    const change = count - (before[at] ?? 0);
+    if (change > 0) gained += change;
+    else lost -= change;
+  });
+  return Math.max(gained, lost);
+}
+
+/**
+ * How many students must have moved for a bar to be drawn anew: 5, and a secret 0 to 3 more, fixed
+ * from one drawing to the next. With a known number the dates of drawing alone gave exact counts.
+ */
+export const movesNeeded = (key: BarKey, drawnOn: Day, chance: Chance): number =>
+  FEWEST_MOVED + (chance(`${barKeyText(key)}|hold|${drawnOn}`) % (MOST_MORE + 1));

@@ -1,0 +1,34 @@
+import type { Day } from "../domain/day.ts";
+import { populationName, type Population, type Question } from "../metrics/question.ts";
+import type { SchoolCube } from "../metrics/school-cube.ts";
+import { decidePopulation, type PopulationPlan, type PublicPlan } from "./public-plan.ts";
+
+/** A population as plans call it: under another mandate those in its grades are another one. */
+export const populationKey = (population: Population, grades: readonly string[]): string =>
+  population.kind === "enrolled"
+    ? populationName(population)
+    : `${populationName(population)} of ${grades.join(",")}`;
+
+/**
+ * The plan of the school year: what was decided before stays, and a population that is new, since the
+ * mandate is, is decided now.
+ */
+export function planOfYear(
+  before: PublicPlan | null,
+  questions: readonly Question[],
+  grades: readonly string[],
+  cubes: readonly SchoolCube[],
+  deciding: { readonly on: Day; readonly smallestGroup: number },
+): PublicPlan {
+  const populations: { [population: string]: PopulationPlan } = { ...before?.populations };
+  const decide = (population: Population): PopulationPlan => {
+    const name = populationName(population);
+    return (populations[populationKey(population, grades)] ??= decidePopulation({
+      ...deciding,
+      sizes: new Map(cubes.map(({ school, students }) => [school, students[name] ?? {}])),
+      within: population.kind === "grade" ? decide({ kind: "mandate" }).schools : null,
+    }));
+  };
+  for (const { population } of questions) decide(population);
+  return { populations };
+}

@@ -1,0 +1,111 @@
+import { barKeyText, EVERYBODY, type BarKey } from "../domain/bar-key.ts";
+import type { Day } from "../domain/day.ts";
+import { addParts } from "../metrics/merge-cubes.ts";
+import type { Question } from "../metrics/question.ts";
+import type { SchoolCube } from "../metrics/school-cube.ts";
+import type { Chance } from "./chance.ts";
+import { leastMoved, movesNeeded } from "./hold.ts";
+import { populationKey } from "./plan-of-year.ts";
+import type { PublicGroup, PublicPlan } from "./public-plan.ts";
+import { shownParts } from "./shown-parts.ts";
+
+/** A bar as it was last drawn. Its counts are exact: it is kept in the records bucket. */
+export interface DrawnBar {
+  readonly key: BarKey;
+  readonly drawnOn: Day;
+  readonly parts: readonly string[];
+  readonly counts: readonly number[];
+  readonly shown: readonly number[];
+}
+
+/** What the public edition of a day is drawn from, and what the next one is held beside. */
+export interface PublicDrawing {
+  readonly asOf: Day;
+  /** The version of the definitions: under another one everything is drawn anew. */
+  readonly definitions: string;
+  readonly smallestGroup: number;
+  readonly plan: PublicPlan;
+  /** By the text of their keys. */
+  readonly bars: { readonly [key: string]: DrawnBar };
+}
+
+export interface Drawing {
+  readonly asOf: Day;
+  readonly definitions: string;
+  readonly smallestGroup: number;
+  readonly plan: PublicPlan;
+  readonly grades: readonly string[];
+  /** The public questions that have a bar of their own. */
+  readonly questions: readonly Question[];
+  readonly cubes: readonly SchoolCube[];
+  readonly before: PublicDrawing | null;
+  readonly chance: Chance;
+  /** The statistics whose bars are drawn by grade and student group too: those above, or what stands for them. */
+  readonly divided: ReadonlySet<string>;
+}
+
+/** The questions that are divided by grade and student group too; the others have everybody alone. */
+export const DIVIDED: readonly string[] = [
+  "statuses/all",
+  "standings/all",
+  "plan-coverage",
+  "chronic-absence",
+];
+
+/** Draws every bar of the public edition, or leaves it as it was drawn before until enough students have moved. */
+export function publicDrawing(drawing: Drawing): PublicDrawing {
+  const { asOf, definitions, smallestGroup, plan, divided } = drawing;
+  const bars: { [key: string]: DrawnBar } = {};
+  for (const question of drawing.questions) {
+    const population = plan.populations[populationKey(question.population, drawing.grades)];
+    if (population === undefined) continue;
+    const cubes = drawing.cubes.filter(({ school }) => population.schools.includes(school));
+    for (const group of population.groups) {
+      if (group.group !== EVERYBODY && !divided.has(question.statistic)) continue;
+      const key = { statistic: question.statistic, ...group.drawnAs };
+      const text = barKeyText(key);
+      if (text in bars) continue;
+      const drawn = drawnBar(drawing, question, key, ofPlace(cubes, group), group);
+      if (drawn !== null) bars[text] = drawn;
+    }
+  }
+  return { asOf, definitions, smallestGroup, plan, bars };
+}
+
+const ofPlace = (cubes: readonly SchoolCube[], { school }: PublicGroup): readonly SchoolCube[] =>
+  school === null ? cubes : cubes.filter((cube) => cube.school === school);
+
+function drawnBar(
+  { asOf, definitions, smallestGroup, before, chance }: Drawing,
+  { statistic, parts, afterDue }: Question,
+  key: BarKey,
+  cubes: readonly SchoolCube[],
+  { of }: PublicGroup,
+): DrawnBar | null {
+  const counts = cubes
+    .flatMap(({ answers }) => of.map((group) => answers[statistic]?.[group] ?? parts.map(() => 0)))
+    .reduce<readonly number[]>(
+      addParts,
+      parts.map(() => 0),
+    );
+  const last = before?.bars[barKeyText(key)] ?? null;
+  const students = counts.reduce((sum, count) => sum + count, 0);
+  // A group that fell under the size keeps what it last showed.
+  if (students < smallestGroup) return last;
+  const isComparable = last !== null && before?.definitions === definitions;
+  if (isComparable && leastMoved(last.counts, counts) < movesNeeded(key, last.drawnOn, chance)) {
+    return last;
+  }
+  const dueOn = cubes.flatMap(({ firstDueOn }) => firstDueOn[statistic] ?? []).sort()[0];
+  const canBe = parts.map(
+    ({ id }, at) =>
+      !afterDue.includes(id) || (counts[at] ?? 0) > 0 || (dueOn !== undefined && asOf > dueOn),
+  );
+  return {
+    key,
+    drawnOn: asOf,
+    parts: parts.map(({ id }) => id),
+    counts,
+    shown: shownParts(key, counts, canBe, chance),
+  };
+}

@@ -1,0 +1,104 @@
+import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/bar-key.ts";
+import { noFigure, type Figure, type FigureAsked } from "../domain/figure.ts";
+import type { Holdings } from "../metrics/metric.ts";
+import { populationName, type Question } from "../metrics/question.ts";
+import type { ReadAs } from "../metrics/same-question.ts";
+import type { SchoolCube } from "../metrics/school-cube.ts";
+import { populationKey } from "./plan-of-year.ts";
+import { asProtected, type ProtectedTable } from "./protected-table.ts";
+import type { DrawnBar, PublicDrawing } from "./public-drawing.ts";
+import type { PopulationPlan, PublicGroup } from "./public-plan.ts";
+import { rateBand } from "./rate-ladder.ts";
+
+/** What the public edition's figures are read from. */
+export interface PublicSource {
+  readonly drawing: PublicDrawing;
+  /** Every public question, those read from another one among them. */
+  readonly questions: readonly Question[];
+  readonly sameAs: ReadonlyMap<string, ReadAs>;
+  readonly grades: readonly string[];
+  readonly holds: Holdings;
+  /** For the reason why there is no figure: whether anybody is there at all. */
+  readonly cubes: readonly SchoolCube[];
+}
+
+/** The figures that a table asks for, each as the drawing shows it; only this makes a figure public. */
+export const publicTable = <Key>(
+  asked: readonly FigureAsked<Key>[],
+  source: PublicSource,
+): ProtectedTable<Key & Figure> =>
+  asProtected(asked.map(({ key, ...figure }) => ({ ...key, ...publicFigure(figure, source) })));
+
+/** One figure: the band of the shown students in the parts, or why there is none. */
+export function publicFigure(
+  { bar, parts }: Omit<FigureAsked<unknown>, "key">,
+  source: PublicSource,
+): Figure {
+  const read = source.sameAs.get(bar.statistic);
+  if (read !== undefined) {
+    const others = parts.flatMap((part) => read.parts(part));
+    return publicFigure({ bar: { ...bar, statistic: read.statistic }, parts: others }, source);
+  }
+  const question = source.questions.find(({ statistic }) => statistic === bar.statistic);
+  if (question === undefined || parts.length === 0) return noFigure("not-applicable");
+  const place = placeOf(bar, question, source);
+  if (place === null)
+    return noFigure(isNobody(bar, question, source) ? "not-applicable" : "too-few-students");
+  if (!source.holds[question.needs]) return noFigure("not-enough-data");
+  const drawn = source.drawing.bars[barKeyText({ statistic: bar.statistic, ...place.drawnAs })];
+  return drawn === undefined ? noFigure("too-few-students") : bandOf(drawn, parts);
+}
+
+function placeOf(
+  { school, group }: BarKey,
+  { population }: Question,
+  { drawing, grades }: PublicSource,
+): PublicGroup | null {
+  const plan: PopulationPlan | undefined =
+    drawing.plan.populations[populationKey(population, grades)];
+  return plan?.groups.find((one) => one.school === school && one.group === group) ?? null;
+}
+
+const isNobody = (
+  { school, group }: BarKey,
+  { population }: Question,
+  { cubes }: PublicSource,
+): boolean =>
+  cubes
+    .filter((cube) => school === null || cube.school === school)
+    .every(({ students }) => (students[populationName(population)]?.[group] ?? 0) === 0);
+
+/** @throws when the parts are not neighbors: only their sum would be a share of its own */
+function bandOf({ parts, shown, drawnOn }: DrawnBar, asked: readonly string[]): Figure {
+  const places = asked.map((part) => parts.indexOf(part)).sort((a, b) => a - b);
+  const [first = -1] = places;
+  if (first < 0 || places.some((at, index) => at !== first + index)) {
+    throw new Error(`the parts ${asked.join(", ")} are no neighbors of a bar`);
+  }
+  const n = shown.reduce((sum, count) => sum + count, 0);
+  const band = rateBand(
+    places.reduce((sum, at) => sum + (shown[at] ?? 0), 0),
+    n,
+  );
+  if (band === null) return noFigure("too-few-students");
+  return {
+    n,
+    low: band.leastPercent / 100,
+    high: band.greatestPercent / 100,
+    band: band.label,
+    drawnOn,
+    state: "shown",
+  };
+}
+
+/** The groups with a figure at a place, everybody left out: the rows of a table by grade or student group. */
+export function publicGroups(
+  { drawing, grades }: Pick<PublicSource, "drawing" | "grades">,
+  { population }: Question,
+  school: string | null,
+): readonly GroupKey[] {
+  const plan = drawing.plan.populations[populationKey(population, grades)];
+  return (plan?.groups ?? [])
+    .filter((one) => one.school === school && one.group !== EVERYBODY)
+    .map(({ group }) => group);
+}

@@ -1,0 +1,128 @@
+import { EVERYBODY, type GroupKey } from "../domain/bar-key.ts";
+import type { Day } from "../domain/day.ts";
+import { gradeGroups, nameOf, studentGroups, type Sizes } from "./public-groups.ts";
+import { MOST_LEFTOVER } from "./protection-policy.ts";
+
+/** Which students have public figures in a school year: decided at its first public release, and kept. */
+export interface PublicPlan {
+  readonly populations: { readonly [population: string]: PopulationPlan };
+}
+
+/** The places and groups of one population that have figures. */
+export interface PopulationPlan {
+  readonly decidedOn: Day;
+  /** The schools whose students are in public figures, the district's among them. */
+  readonly schools: readonly string[];
+  readonly groups: readonly PublicGroup[];
+}
+
+export interface PublicGroup {
+  /** Null for the district. */
+  readonly school: string | null;
+  readonly group: GroupKey;
+  /** Groups of the cube that it puts together: itself, or neighboring grades. */
+  readonly of: readonly GroupKey[];
+  /** The same students under the name by which their bar is drawn. */
+  readonly drawnAs: { readonly school: string | null; readonly group: GroupKey };
+}
+
+/** What is decided of one population. */
+export interface Deciding {
+  readonly on: Day;
+  readonly smallestGroup: number;
+  /** By school, its students of the population by group. */
+  readonly sizes: ReadonlyMap<string, Sizes>;
+  /** Whether the population is one grade of another: then `from` are the schools of that one. */
+  readonly within: readonly string[] | null;
+}
+
+/**
+ * Decides a population. A school with fewer students than the smallest group is in no figure of it, the
+ * district's included, so that it cannot be subtracted; one with nobody of it is no reason for
+ * anything. Of a single grade the schools of the whole population count, whatever the size of the
+ * grade, and a school has a figure of its own from the smallest group on.
+ */
+export function decidePopulation({ on, smallestGroup, sizes, within }: Deciding): PopulationPlan {
+  const schools = [...sizes]
+    .filter(([school, own]) => {
+      const students = own[EVERYBODY] ?? 0;
+      return within === null ? students >= smallestGroup : students > 0 && within.includes(school);
+    })
+    .map(([school]) => school)
+    .sort();
+  const sizesOf = (school: string): Sizes => sizes.get(school) ?? {};
+  const district = addedUp(schools.map(sizesOf));
+  const shown = schools.filter((school) => (sizesOf(school)[EVERYBODY] ?? 0) >= smallestGroup);
+  const alone = withoutSmallestLeftover(
+    shown,
+    schools,
+    (school) => sizesOf(school)[EVERYBODY] ?? 0,
+  );
+  const groupsAt = (school: string | null, own: Sizes): readonly Omit<PublicGroup, "drawnAs">[] => {
+    const students = own[EVERYBODY] ?? 0;
+    if (students < smallestGroup) return [];
+    const everybody = { school, group: EVERYBODY, of: [EVERYBODY] };
+    if (within !== null) return [everybody];
+    const isSchool = school !== null;
+    return [
+      everybody,
+      ...gradeGroups(own, isSchool).map((one) => ({ school, ...one })),
+      ...studentGroups(own, smallestGroup, isSchool).map((group) => ({
+        school,
+        group,
+        of: [group],
+      })),
+    ];
+  };
+  const groups = [
+    ...groupsAt(null, district),
+    ...alone.flatMap((school) => groupsAt(school, sizesOf(school))),
+  ];
+  return {
+    decidedOn: on,
+    schools,
+    groups: groups.map((one) => ({ ...one, drawnAs: drawnAs(one, schools, district, sizesOf) })),
+  };
+}
+
+/** Students who are at the place and in no school with a figure must not be few: else the smallest school has none. */
+function withoutSmallestLeftover(
+  shown: readonly string[],
+  schools: readonly string[],
+  sizeOf: (school: string) => number,
+): readonly string[] {
+  const leftover = schools
+    .filter((school) => !shown.includes(school))
+    .reduce((sum, school) => sum + sizeOf(school), 0);
+  if (leftover === 0 || leftover > MOST_LEFTOVER) return shown;
+  const smallest = [...shown].sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+  return shown.filter((school) => school !== smallest);
+}
+
+/**
+ * One set of students has one bar: a district with one school in its figures has the school's, a grade
+ * that one school teaches has that school's, and a group that is everybody is everybody.
+ */
+function drawnAs(
+  { school, of }: Omit<PublicGroup, "drawnAs">,
+  schools: readonly string[],
+  district: Sizes,
+  sizesOf: (school: string) => Sizes,
+): PublicGroup["drawnAs"] {
+  const sizeIn = (own: Sizes): number => of.reduce((sum, group) => sum + (own[group] ?? 0), 0);
+  const having = schools.filter((one) => sizeIn(sizesOf(one)) > 0);
+  const place = school ?? (having.length === 1 ? (having[0] ?? null) : null);
+  const own = place === null ? district : sizesOf(place);
+  const isEverybody = sizeIn(own) === (own[EVERYBODY] ?? 0);
+  return { school: place, group: isEverybody ? EVERYBODY : nameOf(of) };
+}
+
+function addedUp(all: readonly Sizes[]): Sizes {
+  const sum: { [group: GroupKey]: number } = {};
+  for (const one of all) {
+    for (const [group, students] of Object.entries(one)) {
+      sum[group as GroupKey] = (sum[group as GroupKey] ?? 0) + students;
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,34 @@
+import { counted } from "./figure-words.ts";
+import type { ReadingNotes } from "./manifest.ts";
+
+/** What was left out of the files, and what is kept and not counted. */
+export const dataQualitySentence = (
+  {
+    files,
+    rejects,
+  }: {
+    readonly files: readonly { readonly outcome: string }[];
+    readonly rejects: readonly unknown[];
+  },
+  reading: ReadingNotes,
+): string =>
+  [
+    rejects.length === 0
+      ? "Every record of the files in force could be used."
+      : `Some records could not be used, for ${counted(rejects.length, "different reason")} or columns.`,
+    files.some(({ outcome }) => outcome !== "used" && outcome !== "ignored")
+      ? "A file was left out as a whole."
+      : "",
+    outsideSentence(reading),
+    reading.hasUndatedStays
+      ? "Some enrollments have no first day in any file: their students count as enrolled all year."
+      : "",
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
+
+function outsideSentence({ absencesOutside }: ReadingNotes): string {
+  if (absencesOutside === null) return "";
+  const [first = "", ...rest] = absencesOutside;
+  return `${first.toUpperCase()}${rest.join("")} absences are on days on which their students were not enrolled or none of their schools was in session: kept, and counted by no measure; check the calendar and the days of entry and withdrawal.`;
+}

@@ -1,0 +1,59 @@
+import { noFigure, type Figure, type FigureAsked, type FigureState } from "../domain/figure.ts";
+import { populationName } from "../metrics/question.ts";
+import {
+  noEstimate,
+  type MeasuredEstimate,
+  type ShownEstimate,
+} from "../protection/public-estimates.ts";
+import { questionOf, type EditionScope } from "./places.ts";
+
+/** A share of students exactly: an interval without width, and the number behind it. */
+export type ExactFigure = Figure & { readonly count: number | null };
+
+/** The figures that a table asks for, read from the cube: for staff alone. */
+export function exactFigures<Key>(
+  asked: readonly FigureAsked<Key>[],
+  scope: EditionScope,
+): readonly (Key & ExactFigure)[] {
+  const places = new Map(scope.places.map((place) => [place.school, place]));
+  return asked.map(({ key, bar, parts }) => {
+    const question = questionOf(scope, bar.statistic);
+    const place = places.get(bar.school);
+    const none = (state: Exclude<FigureState, "shown">) => ({
+      ...key,
+      ...noFigure(state),
+      count: null,
+    });
+    if (question === undefined || place === undefined) return none("not-applicable");
+    const { students, answers, holds } = place.cube;
+    const n = students[populationName(question.population)]?.[bar.group] ?? 0;
+    if (n === 0) return none("not-applicable");
+    if (!holds[question.needs]) return none("not-enough-data");
+    const counts = answers[bar.statistic]?.[bar.group] ?? [];
+    const count = question.parts.reduce(
+      (sum, { id }, at) => (parts.includes(id) ? sum + (counts[at] ?? 0) : sum),
+      0,
+    );
+    return {
+      ...key,
+      n,
+      count,
+      low: count / n,
+      high: count / n,
+      band: null,
+      drawnOn: scope.asOf,
+      state: "shown" as const,
+    };
+  });
+}
+
+/** The estimates as they were measured, for staff. */
+export const exactEstimates = <Key>(
+  estimates: readonly MeasuredEstimate<Key>[],
+): readonly (Key & ShownEstimate)[] =>
+  estimates.map(({ key, students, estimate }) => {
+    const exact = students === 0 ? null : estimate((n) => n);
+    if (exact === null) return { ...key, ...noEstimate("not-enough-data") };
+    const { value, low, high } = exact;
+    return { ...key, estimate: value, low, high, students, state: "shown" as const };
+  });

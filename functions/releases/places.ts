@@ -1,0 +1,61 @@
+import type { GroupKey } from "../domain/bar-key.ts";
+import type { Day } from "../domain/day.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import type { DistrictCube } from "../metrics/merge-cubes.ts";
+import type { Question } from "../metrics/question.ts";
+import type { SchoolCube } from "../metrics/school-cube.ts";
+
+/** One level at which figures are published: the district, or one of its schools. */
+export interface Place {
+  readonly level: "district" | "school";
+  /** The school's id; null for the district. */
+  readonly school: string | null;
+  readonly name: string;
+  readonly cube: DistrictCube;
+}
+
+/** The columns by which every table says whom a row is about. */
+export interface PlaceColumns {
+  readonly level: string;
+  readonly school: string;
+  readonly schoolName: string;
+}
+
+export const placeColumns = ({ level, school, name }: Place): PlaceColumns => ({
+  level,
+  school: school ?? "",
+  schoolName: name,
+});
+
+/** What an edition's tables ask about: the same rows for both, as far as each has them. */
+export interface EditionScope {
+  readonly kind: "staff" | "public";
+  /** The district first, then its schools by name: the order of every table. */
+  readonly places: readonly Place[];
+  readonly mandate: MandateProfile;
+  readonly asOf: Day;
+  /** The questions of the edition. */
+  readonly questions: readonly Question[];
+  /** The groups of a place by which a question is divided, everybody left out. */
+  readonly groupsOf: (question: Question, place: Place) => readonly GroupKey[];
+}
+
+/** The question of a statistic, where the edition has it. */
+export const questionOf = (
+  { questions }: Pick<EditionScope, "questions">,
+  statistic: string,
+): Question | undefined => questions.find((question) => question.statistic === statistic);
+
+/** The district first, then its schools by name: the order of every table. */
+export function placesOf(
+  districtName: string,
+  district: DistrictCube,
+  schools: readonly { readonly name: string; readonly cube: SchoolCube }[],
+): readonly Place[] {
+  const own = [...schools]
+    .sort((a, b) =>
+      a.name === b.name ? (a.cube.school < b.cube.school ? -1 : 1) : a.name < b.name ? -1 : 1,
+    )
+    .map(({ name, cube }): Place => ({ level: "school", school: cube.school, name, cube }));
+  return [{ level: "district", school: null, name: districtName, cube: district }, ...own];
+}

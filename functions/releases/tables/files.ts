@@ -1,0 +1,135 @@
+/** The tables about the files that an edition was made from. */
+import type { TableDefinition } from "../../domain/table-definition.ts";
+
+const RECORDS = {
+  name: "records",
+  type: "text",
+  title: "Records",
+  definition:
+    "How many records, by order of magnitude (under 100, 100 to 999 …): the exact number could tell of one student.",
+} as const;
+const FILE = {
+  name: "file",
+  type: "text",
+  title: "File",
+  definition: "The name under which the format knows the file; not the sender's own name.",
+} as const;
+const KIND = {
+  name: "kind",
+  type: "text",
+  title: "Kind id",
+  definition: "The format and the file in it, such as one-roster/users.",
+} as const;
+const OUTCOME = {
+  name: "outcome",
+  type: "text",
+  title: "Outcome",
+  definition:
+    "used; ignored (recognised, nothing in it is needed); not-recognised; unreadable; stopped (too many rejects: the last good version stays in force).",
+} as const;
+const REMEDY = {
+  name: "remedy",
+  type: "text",
+  title: "What to do",
+  definition: "What to do about the outcome.",
+} as const;
+
+export const files = {
+  name: "files",
+  title: "Files read",
+  description:
+    "One row per kind of file and outcome, of the files in force on the day of the edition. The exact numbers are in the staff edition.",
+  primaryKey: ["kind", "outcome"],
+  columns: [
+    FILE,
+    KIND,
+    { name: "kindName", type: "text", title: "What it holds", definition: "The kind in words." },
+    RECORDS,
+    OUTCOME,
+    REMEDY,
+  ],
+} as const satisfies TableDefinition;
+
+/** Exactly, file by file: for staff. */
+export const staffFiles = {
+  name: "files",
+  title: "Files read",
+  description: "One row per file that was handed in and is in force on the day of the release.",
+  primaryKey: ["sha256"],
+  columns: [
+    FILE,
+    KIND,
+    { name: "kindName", type: "text", title: "What it holds", definition: "The kind in words." },
+    {
+      name: "records",
+      type: "integer",
+      title: "Records",
+      definition: "Records read from the file.",
+    },
+    {
+      name: "accepted",
+      type: "integer",
+      title: "Accepted",
+      definition: "Records accepted; accepted and rejected add up to records.",
+    },
+    { name: "rejected", type: "integer", title: "Rejected", definition: "Records rejected." },
+    {
+      name: "leftOut",
+      type: "integer",
+      title: "Left out",
+      definition:
+        "Records accepted that the format leaves out on purpose, such as those of teachers.",
+    },
+    {
+      name: "repeated",
+      type: "integer",
+      title: "Repeated",
+      definition:
+        "Records accepted that repeat or correct an earlier one of the same file: they count once, attendance as the later one says.",
+    },
+    OUTCOME,
+    REMEDY,
+    {
+      name: "sha256",
+      type: "text",
+      title: "SHA-256",
+      definition: "Of the file's bytes as sent.",
+    },
+  ],
+} as const satisfies TableDefinition;
+
+export const rejects = {
+  name: "rejects",
+  title: "Records rejected",
+  description: "One row per kind of file, column and reason, with how many records it stopped.",
+  primaryKey: ["kind", "column", "reason"],
+  columns: [
+    {
+      name: "file",
+      type: "text",
+      title: "File",
+      definition: "The name under which the format knows the file.",
+    },
+    {
+      name: "kind",
+      type: "text",
+      title: "Kind id",
+      definition: "The format and the file in it.",
+    },
+    {
+      name: "column",
+      type: "text",
+      title: "Column",
+      definition: "The column as the format names it; empty when the whole record is meant.",
+    },
+    {
+      name: "reason",
+      type: "text",
+      title: "Reason id",
+      definition: "Why the record could not be used.",
+    },
+    { name: "reasonName", type: "text", title: "Reason", definition: "The reason in words." },
+    { name: "remedy", type: "text", title: "What to do", definition: "What to do about it." },
+    RECORDS,
+  ],
+} as const satisfies TableDefinition;

@@ -1,0 +1,35 @@
+import { divisionAndGroup, EVERYBODY, type GroupKey } from "../../domain/bar-key.ts";
+import { gradeName, isGrade } from "../../domain/grade.ts";
+import { placeColumns, type Place, type PlaceColumns } from "../places.ts";
+
+export type GroupColumns = PlaceColumns & {
+  readonly breakdown: string;
+  readonly group: string;
+  readonly groupName: string;
+};
+
+/** The divisions that tables break down by; student groups have a table of their own. */
+const BREAKDOWNS: readonly string[] = ["all", "grade", "counselor"];
+
+export const isBreakdown = (key: GroupKey): boolean =>
+  BREAKDOWNS.includes(divisionAndGroup(key).division);
+
+/** A group of a place as the columns of a row. */
+export function groupColumns(place: Place, key: GroupKey): GroupColumns {
+  const { division, group } = divisionAndGroup(key);
+  return { ...placeColumns(place), breakdown: division, group, groupName: groupName(key) };
+}
+
+/** "All students", "Grade 8", "Grades 9 and 10", "No counselor named": a group as a reader says it. */
+export function groupName(key: GroupKey): string {
+  const { division, group } = divisionAndGroup(key);
+  if (key === EVERYBODY) return "All students";
+  if (division !== "grade") return group === "" ? "No counselor named" : group;
+  const [first = "", last] = group.split("-");
+  const nameOf = (grade: string): string => (isGrade(grade) ? gradeName(grade) : grade);
+  if (last === undefined) return nameOf(first);
+  const names = [nameOf(first), nameOf(last)];
+  return names.every((name) => /^Grade \d+$/.test(name))
+    ? `Grades ${names.map((name) => name.slice(6)).join("–")}`
+    : names.join(" to ");
+}

@@ -1,0 +1,46 @@
+import type { GroupKey } from "../../domain/bar-key.ts";
+import type { FigureAsked } from "../../domain/figure.ts";
+import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { Metric } from "../../metrics/metric.ts";
+import { METRICS } from "../../metrics/metrics.ts";
+import { placeColumns, questionOf, type EditionScope } from "../places.ts";
+import { EVERYBODY } from "../../domain/bar-key.ts";
+import { FIGURE, GROUP, MEASURE } from "./columns.ts";
+import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
+
+export const rates = {
+  name: "rates",
+  title: "Rates of every measure",
+  description:
+    "One row per measure, level, school, breakdown and group. A rate is the share of all students of the group who are counted, as of the edition's day.",
+  primaryKey: ["measure", "level", "school", "breakdown", "group"],
+  columns: [...MEASURE, ...GROUP, ...FIGURE],
+} as const satisfies TableDefinition;
+
+export type RateKey = GroupColumns & { readonly measure: string; readonly measureName: string };
+
+/** The measures that an edition has. */
+export const metricsOf = ({ kind }: Pick<EditionScope, "kind">): readonly Metric[] =>
+  METRICS.filter(({ isPublic }) => kind === "staff" || isPublic);
+
+/** Every rate of every measure at every place. */
+export const askedRates = (scope: EditionScope): readonly FigureAsked<RateKey>[] =>
+  metricsOf(scope).flatMap(({ id, name, counted, bars }) =>
+    bars(scope.mandate, scope.asOf).flatMap(({ statistic, breakdown, group, groupName }) =>
+      scope.places.flatMap((place) => {
+        const asked = (key: GroupColumns, of: GroupKey): FigureAsked<RateKey> => ({
+          key: { measure: id, measureName: name, ...key },
+          bar: { statistic, school: place.school, group: of },
+          parts: counted,
+        });
+        if (breakdown === "transition") {
+          return [asked({ ...placeColumns(place), breakdown, group, groupName }, EVERYBODY)];
+        }
+        const question = questionOf(scope, statistic);
+        const groups = question === undefined ? [] : scope.groupsOf(question, place);
+        return [EVERYBODY, ...groups.filter(isBreakdown)].map((of) =>
+          asked(groupColumns(place, of), of),
+        );
+      }),
+    ),
+  );

@@ -1,0 +1,65 @@
+import { EVERYBODY } from "../../domain/bar-key.ts";
+import type { FigureAsked } from "../../domain/figure.ts";
+import { REVIEW_PARTS } from "../../domain/parts.ts";
+import type { TableDefinition } from "../../domain/table-definition.ts";
+import { ALL_TOGETHER, statistic } from "../../metrics/statistic.ts";
+import { questionOf, type EditionScope } from "../places.ts";
+import { FIGURE, GROUP, REQUIREMENT } from "./columns.ts";
+import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
+
+export const statuses = {
+  name: "statuses",
+  title: "Review statuses",
+  description:
+    "One row per requirement, level, school, breakdown, group and status. The statuses of one requirement and group divide its students: each is counted once.",
+  primaryKey: ["requirement", "level", "school", "breakdown", "group", "status"],
+  columns: [
+    ...REQUIREMENT,
+    ...GROUP,
+    {
+      name: "status",
+      type: "text",
+      title: "Status id",
+      definition:
+        "on-time, held-late, not-held, no-plan, not-determinable, not-due, in this fixed order. Not due: its day has not come, the student is exempt or too new, or it does not apply.",
+    },
+    {
+      name: "statusName",
+      type: "text",
+      title: "Status",
+      definition: "The status as a reader says it.",
+    },
+    ...FIGURE,
+  ],
+} as const satisfies TableDefinition;
+
+export type StatusKey = GroupColumns & {
+  readonly requirement: string;
+  readonly requirementName: string;
+  readonly status: string;
+  readonly statusName: string;
+};
+
+/** How each review's students divide by status at every place: all reviews together first. */
+export const askedStatuses = (scope: EditionScope): readonly FigureAsked<StatusKey>[] =>
+  [{ id: ALL_TOGETHER, name: "All reviews together" }, ...scope.mandate.requirements].flatMap(
+    ({ id, name }) => {
+      const question = questionOf(scope, statistic.statuses(id));
+      if (question === undefined) return [];
+      return scope.places.flatMap((place) =>
+        [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)].flatMap((group) =>
+          REVIEW_PARTS.map((part): FigureAsked<StatusKey> => ({
+            key: {
+              requirement: id,
+              requirementName: name,
+              ...groupColumns(place, group),
+              status: part.id,
+              statusName: part.name,
+            },
+            bar: { statistic: question.statistic, school: place.school, group },
+            parts: [part.id],
+          })),
+        ),
+      );
+    },
+  );

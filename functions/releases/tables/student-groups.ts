@@ -1,0 +1,246 @@
+import type { GroupKey } from "../../domain/bar-key.ts";
+import type { Figure, FigureAsked } from "../../domain/figure.ts";
+import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/student-groups.ts";
+import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { MetricBar } from "../../metrics/metric.ts";
+import { gapBetween } from "../gaps.ts";
+import {
+  placeColumns,
+  questionOf,
+  type EditionScope,
+  type Place,
+  type PlaceColumns,
+} from "../places.ts";
+import { FIGURE, MEASURE, PLACE } from "./columns.ts";
+import { metricsOf } from "./rates.ts";
+
+export const studentGroups = {
+  name: "student-groups",
+  title: "Student groups compared",
+  description:
+    "One row per measure, level, school, transition, division and group: the share of the group's students who are counted, and how far it is from the share that it is compared with. Where a figure is a band, so is the gap.",
+  primaryKey: ["measure", "level", "school", "requirement", "division", "group"],
+  columns: [
+    ...MEASURE,
+    ...PLACE,
+    {
+      name: "requirement",
+      type: "text",
+      title: "Transition id",
+      definition:
+        "The transition whose students the measure counts; empty where it counts every grade.",
+    },
+    {
+      name: "requirementName",
+      type: "text",
+      title: "Transition",
+      definition: "The transition as a reader says it; empty as the id is.",
+    },
+    {
+      name: "division",
+      type: "text",
+      title: "Student group id",
+      definition:
+        "How the students are divided: race-ethnicity, sex, english-learner, disability, economic-status or homeless.",
+    },
+    {
+      name: "divisionName",
+      type: "text",
+      title: "Student group",
+      definition: "The division as a reader says it.",
+    },
+    {
+      name: "group",
+      type: "text",
+      title: "Group id",
+      definition:
+        "The group within the division, such as female, or yes of a program. Who is in no program is in the staff edition alone.",
+    },
+    {
+      name: "groupName",
+      type: "text",
+      title: "Group",
+      definition: "The group as a reader says it.",
+    },
+    ...FIGURE,
+    {
+      name: "comparedWith",
+      type: "text",
+      title: "Compared with, id",
+      definition:
+        "The group whose share this one is compared with: the other sex, or all students of the place. Empty where the other row of a pair has the gap.",
+    },
+    {
+      name: "comparedWithName",
+      type: "text",
+      title: "Compared with",
+      definition: "That group as a reader says it.",
+    },
+    {
+      name: "gapLow",
+      type: "number",
+      optional: true,
+      title: "Gap, least",
+      definition:
+        "Percentage points by which the group's share is over the other's at the least, below zero where it can be under it; missing unless both shares are shown.",
+    },
+    {
+      name: "gapHigh",
+      type: "number",
+      optional: true,
+      title: "Gap, greatest",
+      definition: "The same at the most.",
+    },
+    {
+      name: "gap",
+      type: "text",
+      title: "Gap",
+      definition:
+        "higher or lower where every share that the one figure allows is above every share of the other; unclear where either is possible; same where both are exact and equal; empty where there is no gap.",
+    },
+  ],
+} as const satisfies TableDefinition;
+
+export type StudentGroupKey = PlaceColumns & {
+  readonly measure: string;
+  readonly measureName: string;
+  readonly requirement: string;
+  readonly requirementName: string;
+  readonly division: string;
+  readonly divisionName: string;
+  readonly group: string;
+  readonly groupName: string;
+  readonly comparedWith: string;
+  readonly comparedWithName: string;
+};
+
+const NOTHING = { comparedWith: "", comparedWithName: "" } as const;
+const ALL_STUDENTS = { comparedWith: "all", comparedWithName: "All students" } as const;
+
+/** The measures that the public edition shows by student group. */
+const PUBLIC_BY_GROUP: readonly string[] = [
+  "requirements-met",
+  "review-timeliness",
+  "plan-coverage",
+  "chronic-absence",
+];
+
+/** Every measure by every student group, and beside each group the share that it is compared with. */
+export const askedStudentGroups = (scope: EditionScope): readonly FigureAsked<StudentGroupKey>[] =>
+  metricsOf(scope)
+    .filter(({ id }) => scope.kind === "staff" || PUBLIC_BY_GROUP.includes(id))
+    .flatMap(({ id, name, counted, bars }) =>
+      bars(scope.mandate, scope.asOf).flatMap((bar) =>
+        scope.places.flatMap((place) =>
+          groupsAt(scope, place, bar).map(({ key, columns }): FigureAsked<StudentGroupKey> => ({
+            key: {
+              measure: id,
+              measureName: name,
+              ...placeColumns(place),
+              requirement: bar.breakdown === "transition" ? bar.group : "",
+              requirementName: bar.breakdown === "transition" ? bar.groupName : "",
+              ...columns,
+            },
+            bar: { statistic: bar.statistic, school: place.school, group: key },
+            parts: counted,
+          })),
+        ),
+      ),
+    );
+
+interface GroupAsked {
+  readonly key: GroupKey;
+  readonly columns: Pick<
+    StudentGroupKey,
+    "division" | "divisionName" | "group" | "groupName" | "comparedWith" | "comparedWithName"
+  >;
+}
+
+/** The district has every group, since "nobody sent it" is an answer too; a school those that somebody there is in. */
+function groupsAt(
+  scope: EditionScope,
+  place: Place,
+  { statistic }: MetricBar,
+): readonly GroupAsked[] {
+  const question = questionOf(scope, statistic);
+  if (question === undefined) return [];
+  const there = place.cube.students["enrolled"] ?? {};
+  return STUDENT_DIVISIONS.flatMap((division) =>
+    groupsOf(division).filter(
+      ({ key, columns }) =>
+        (scope.kind === "staff" || columns.group !== "no") &&
+        (place.level === "district" || (there[key] ?? 0) > 0),
+    ),
+  );
+}
+
+const groupsOf = ({ id, name, groups, comparedWith }: StudentDivision): readonly GroupAsked[] =>
+  groups.map((group, at) => {
+    const [, other] = groups;
+    const ofPair =
+      at === 0 && other !== undefined
+        ? { comparedWith: other.id, comparedWithName: other.name }
+        : NOTHING;
+    const ofAll = group.id === "no" ? NOTHING : ALL_STUDENTS;
+    return {
+      key: `${id}/${group.id}`,
+      columns: {
+        division: id,
+        divisionName: name,
+        group: group.id,
+        groupName: group.name,
+        ...(comparedWith === "all-students" ? ofAll : ofPair),
+      },
+    };
+  });
+
+type Row = StudentGroupKey & Figure;
+/** A rate's row, as far as a gap asks: the share of all students of a place. */
+type Whole = Pick<Row, "measure" | "level" | "school"> &
+  Figure & { readonly breakdown: string; readonly group: string };
+
+/** The same rows, each with the gap to the share it is compared with: from what is shown of both and nothing else. */
+export function withGaps<R extends Row>(rows: readonly R[], rates: readonly Whole[]) {
+  const all = new Map(
+    rates
+      .filter(({ breakdown, group }) => breakdown === "transition" || group === "all")
+      .map((row) => {
+        const requirement = row.breakdown === "transition" ? row.group : "";
+        return [keyOf({ ...row, requirement, division: "", group: "all" }), row] as const;
+      }),
+  );
+  const shown = new Map(rows.map((row) => [keyOf(row), row]));
+  const silent = notSent(rows);
+  return rows.map((row) => {
+    const other =
+      row.comparedWith === "all"
+        ? all.get(keyOf({ ...row, division: "", group: "all" }))
+        : shown.get(keyOf({ ...row, group: row.comparedWith }));
+    const gap = row.comparedWith === "" || other === undefined ? null : gapBetween(row, other);
+    return {
+      ...row,
+      state: silent.has(divisionOf(row)) ? ("not-enough-data" as const) : row.state,
+      ...(gap ?? { gapLow: null, gapHigh: null, gap: "" }),
+    };
+  });
+}
+
+/** Divisions of a place in none of whose groups anybody is: nobody sent them. */
+function notSent(rows: readonly Row[]): ReadonlySet<string> {
+  const there = new Set(
+    rows.filter(({ state }) => state !== "not-applicable").map((row) => divisionOf(row)),
+  );
+  return new Set(
+    rows
+      .filter(({ level }) => level === "district")
+      .map((row) => divisionOf(row))
+      .filter((division) => !there.has(division)),
+  );
+}
+
+const divisionOf = ({ measure, school, requirement, division }: Row): string =>
+  [measure, school, requirement, division].join("\u0000");
+
+type RowKey = Pick<Row, "measure" | "level" | "school" | "requirement" | "division" | "group">;
+const keyOf = ({ measure, level, school, requirement, division, group }: RowKey): string =>
+  [measure, level, school, requirement, division, group].join("\u0000");

@@ -1,0 +1,78 @@
+/** The published tables that lay releases of a year side by side. */
+import type { TableDefinition } from "../../domain/table-definition.ts";
+import { FIGURE, GROUP, MEASURE } from "./columns.ts";
+
+export const trend = {
+  name: "trend",
+  title: "Rates over the releases of the school year",
+  description:
+    "One row per measure, level, school, breakdown, group and as-of day: the rate as each release of this school year published it, this one included.",
+  primaryKey: ["measure", "level", "school", "breakdown", "group", "asOf"],
+  columns: [
+    ...MEASURE,
+    ...GROUP,
+    { name: "asOf", type: "day", title: "Data as of", definition: "The day of the release." },
+    {
+      name: "release",
+      type: "text",
+      title: "Release",
+      definition: "The release that published the rate.",
+    },
+    ...FIGURE,
+  ],
+} as const satisfies TableDefinition;
+
+export const changes = {
+  name: "changes",
+  title: "Changed since the last release",
+  description:
+    "One row per measure, level, school, breakdown and group that both this release and the one before show.",
+  primaryKey: ["measure", "level", "school", "breakdown", "group"],
+  columns: [
+    ...MEASURE,
+    ...GROUP,
+    {
+      name: "low",
+      type: "number",
+      title: "Least share",
+      definition: "The least share of students of this release, 0 to 1.",
+    },
+    {
+      name: "high",
+      type: "number",
+      title: "Greatest share",
+      definition: "The greatest share of students of this release.",
+    },
+    {
+      name: "previousLow",
+      type: "number",
+      title: "Least share before",
+      definition: "The least share of the release before.",
+    },
+    {
+      name: "previousHigh",
+      type: "number",
+      title: "Greatest share before",
+      definition: "The greatest share of the release before.",
+    },
+    {
+      name: "change",
+      type: "text",
+      title: "Change",
+      definition:
+        "up or down where every share that the one figure allows is above every share of the other; same where the two are the same; unclear where they overlap.",
+    },
+    {
+      name: "previousAsOf",
+      type: "day",
+      title: "Day before",
+      definition: "The day of the release before.",
+    },
+    {
+      name: "previousRelease",
+      type: "text",
+      title: "Release before",
+      definition: "The release before.",
+    },
+  ],
+} as const satisfies TableDefinition;
