@@ -1,6 +1,6 @@
 /**
- * Loaded before a measured command: as the process ends it writes its highest memory, its processor time and the marks
- * that its steps left into the file named by ILP_BENCH_REPORT. It changes nothing of what runs.
+ * Loaded before a measured command: as the process ends it writes its highest memory and its processor
+ * time into the file named by ILP_BENCH_REPORT. It changes nothing of what runs.
  */
 import { writeFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
@@ -9,17 +9,12 @@ const report = process.env.ILP_BENCH_REPORT;
 
 if (isMainThread && report !== undefined) {
   process.once("exit", () => {
-    const marks = performance
-      .getEntriesByType("mark")
-      .map(({ name, startTime }) => ({ name, at: startTime }));
     const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
     writeFileSync(
       `${report}.${process.pid}`,
       JSON.stringify({
         peakMiB: maxRSS / 1024,
         cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-        marks,
-        endedAt: performance.now(),
       }),
     );
   });

@@ -1,61 +1,88 @@
 /**
- * `npm run bench`: makes a district, takes it from CSV files to a published release by the `ilp`
- * command, and lets DuckDB work out the same totals from the same files; each a whole process, in
- * turn. The last line is one JSON document. Exit code 1 when the two do not say the same.
+ * `npm run bench`: makes districts of the sizes asked for, takes each from CSV files to both editions by the
+ * `ilp` command, measures each step, and lets DuckDB work out the same totals from the same files. The
+ * last line is one JSON document. Exit code 1 when the two do not say the same.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { attendanceSizes } from "./attendance-sizes.ts";
+import { bundleSteps } from "./bundle-steps.ts";
 import { bundleCommand } from "./commands.ts";
-import { comparison } from "./comparison.ts";
-import { disclosureBench } from "./disclosure.ts";
 import { benchDistrict } from "./district.ts";
-import { count, rounded, say } from "./words.ts";
+import { measureSize, type MeasuredSize } from "./measure-size.ts";
+import { fasterThanStudents, growthOf, stepTable } from "./step-table.ts";
+import { rounded, say } from "./words.ts";
 import { writeDistrict } from "./write-district.ts";
 
 const { values: given } = parseArgs({
   options: {
+    // Sizes such as 10000,100000: each is measured, and how each step grows from one to the next.
     students: { type: "string", default: "10000" },
     days: { type: "string", default: "180" },
     runs: { type: "string", default: "3" },
     // Sizes such as 100,1000: ingest alone, once for an attendance file of each size.
     "attendance-mib": { type: "string" },
-    // Schools such as 20,88,500: protection and audit alone, of a state of each size.
-    disclosure: { type: "string" },
   },
 });
-if (given.disclosure !== undefined) {
-  say(JSON.stringify(await disclosureBench(given.disclosure.split(",").map(wholeNumber))));
-  process.exit();
-}
-const students = wholeNumber(given.students);
+const sizes = given.students.split(",").map(wholeNumber);
 const days = wholeNumber(given.days);
 const runs = wholeNumber(given.runs);
+const attendanceMiB = given["attendance-mib"]?.split(",").map(wholeNumber);
 
 const folder = mkdtempSync(join(tmpdir(), "ilp-bench-"));
-const folders = { exports: join(folder, "exports"), data: join(folder, "data") };
 try {
-  const district = benchDistrict(students, days);
-  const { rows, bytes } = writeDistrict(folders.exports, district);
-  say(`${count(students)} students in ${district.schools.length} schools, ${days} school days`);
-  say(`${count(rows)} attendance rows in ${rounded(bytes / 2 ** 20, 1)} MiB`);
   say(
-    `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}`,
+    `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}, ${days} school days, ${runs} ${runs === 1 ? "run" : "runs"}`,
   );
   await bundleCommand();
-  const sizes = given["attendance-mib"]?.split(",").map(wholeNumber);
-  const asOf = district.schoolDays.at(-1);
-  if (asOf === undefined) throw new Error("a district needs a school day");
-  const result =
-    sizes === undefined
-      ? await comparison(folders, asOf, students, rows, runs)
-      : await attendanceSizes(folders, district, sizes);
-  say(JSON.stringify(result));
-  if ("sameFigures" in result && !result.sameFigures) process.exitCode = 1;
+  if (attendanceMiB === undefined) await measureSizes();
+  else await measureAttendance(attendanceMiB);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureSizes(): Promise<void> {
+  const bundle = await bundleSteps();
+  const measured: MeasuredSize[] = [];
+  try {
+    for (const students of sizes) {
+      const own = join(folder, String(students));
+      const folders = { exports: join(own, "exports"), data: join(own, "data") };
+      measured.push(await measureSize(folders, bundle, benchDistrict(students, days), runs));
+      rmSync(own, { recursive: true, force: true });
+    }
+  } finally {
+    rmSync(bundle, { recursive: true, force: true });
+  }
+  say("");
+  for (const line of stepTable(measured)) say(line);
+  say("");
+  const growth = measured.slice(1).map((larger, at) => {
+    const smaller = measured[at] ?? larger;
+    const faster = fasterThanStudents(smaller, larger);
+    const named = faster.map(({ name, times }) => `${name} (x ${times.toFixed(1)})`).join(", ");
+    say(
+      `processor time that grows faster than the students from ${smaller.students} to ${larger.students}: ${named === "" ? "none" : named}`,
+    );
+    const steps = growthOf(smaller, larger).map(({ name, ...times }) => ({
+      name: name.trim(),
+      seconds: rounded(times.seconds, 2),
+      cpuSeconds: rounded(times.cpuSeconds, 2),
+      peakMiB: rounded(times.peakMiB, 2),
+    }));
+    return { from: smaller.students, to: larger.students, steps };
+  });
+  say(JSON.stringify({ sizes: measured, growth }));
+  if (measured.some(({ sameFigures }) => !sameFigures)) process.exitCode = 1;
+}
+
+async function measureAttendance(mebibytes: readonly number[]): Promise<void> {
+  const folders = { exports: join(folder, "exports"), data: join(folder, "data") };
+  const district = benchDistrict(sizes[0] ?? 0, days);
+  writeDistrict(folders.exports, district);
+  say(JSON.stringify(await attendanceSizes(folders, district, mebibytes)));
 }
 
 function wholeNumber(text: string): number {

@@ -1,25 +1,28 @@
 import { folderStore } from "../functions/adapters/folder-store.ts";
 import { localFolders } from "../functions/cli/local-places.ts";
 import type { Day } from "../functions/domain/day.ts";
+import { grouped } from "../functions/domain/grouped.ts";
 import type { DistrictId } from "../functions/domain/ids.ts";
 import { schoolYearOf } from "../functions/domain/school-year.ts";
-import { heldReviews } from "../functions/mandates/plan-records.ts";
+import type { TableDefinition } from "../functions/domain/table-definition.ts";
+import { studentsTable } from "../functions/exports/students-table.ts";
+import { recordsKeys } from "../functions/layout.ts";
 import { effectivePractice } from "../functions/mandates/effective-practice.ts";
+import { heldReviews } from "../functions/mandates/plan-records.ts";
 import { assessedStudents } from "../functions/metrics/assessed-students.ts";
-import { type SchoolPartial } from "../functions/metrics/school-partial.ts";
 import {
   conformedInForce,
-  readJson,
   type ConformedManifest,
-  type ConformedSchool,
 } from "../functions/pipeline/conformed-manifest.ts";
-import { partialKey } from "../functions/pipeline/measure.ts";
-import type { ObjectStore } from "../functions/pipeline/ports.ts";
 import { sentIn } from "../functions/pipeline/holdings.ts";
+import type { ObjectStore } from "../functions/pipeline/ports.ts";
 import { readSchool } from "../functions/pipeline/read-school.ts";
-import type { DistrictTotals, SchoolTotals } from "./totals.ts";
+import { staffLatest } from "../functions/pipeline/staff-editions.ts";
+import { fromArrow } from "../functions/releases/arrow-rows.ts";
+import { STAFF_TABLES } from "../functions/releases/tables.ts";
+import { addTotals, DISTRICT_ROW, type DistrictTotals, type SchoolTotals } from "./totals.ts";
 
-/** What the pipeline found of each school of a published district, read from its records folder. */
+/** Every total of each school and the district, as the current staff edition has it; what no edition has is summed up from the conformed records. */
 export async function ourTotals(
   data: string,
   district: DistrictId,
@@ -27,73 +30,125 @@ export async function ourTotals(
 ): Promise<DistrictTotals> {
   const records = folderStore(localFolders(data).records);
   const manifest = await conformedInForce(records, district);
-  if (manifest === null) throw new Error(`nothing is conformed in ${data}`);
-  const measuring = { asOf, mandate: effectivePractice };
-  const totals = new Map<string, SchoolTotals>();
-  for (const school of manifest.schools) {
-    const key = partialKey(manifest, school, measuring);
-    const partial = await readJson<SchoolPartial>(records, key);
-    if (partial === null) throw new Error(`no partial under ${key}`);
-    totals.set(school.id, {
-      ...fromPartial(partial),
-      ...(await fromRecords(records, manifest, school, asOf)),
-    });
+  const latest = await staffLatest(records, district);
+  if (manifest === null || latest?.asOf !== asOf) {
+    throw new Error(`no staff edition of ${asOf} is current in ${data}`);
   }
-  return totals;
+  const rows = await editionRows(records, recordsKeys.staffEdition(district, latest.edition));
+  const held = await reviewsHeld(records, manifest, asOf);
+  const schools = new Map(
+    manifest.schools.map(({ id }) => [
+      id,
+      {
+        ...fromFigures(rows, id),
+        ...fromStudents(rows, id),
+        heldReviews: held.get(id) ?? 0,
+      },
+    ]),
+  );
+  // The district's own figures are compared too; days and reviews have none.
+  const { enrolledDays, absentDays, heldReviews: reviews } = addTotals([...schools.values()]);
+  const ofDistrict = { ...fromFigures(rows, DISTRICT_ROW), enrolledDays, absentDays };
+  return new Map([...schools, [DISTRICT_ROW, { ...ofDistrict, heldReviews: reviews }]]);
 }
 
-type FromRecords = "enrolledDays" | "absentDays" | "heldReviews";
+interface EditionRow {
+  readonly [column: string]: string | number | boolean | null;
+}
 
-/** What the partials hold. The release shows part of it. */
-function fromPartial(partial: SchoolPartial): Omit<SchoolTotals, FromRecords> {
-  const numerator = (measure: string, group: string): number =>
-    partial.counts[measure]?.[group]?.numerator ?? 0;
-  const review = (requirement: string, status: string): number =>
-    partial.statuses[requirement]?.["all/all"]?.[status] ?? 0;
-  const none = (requirement: string): number =>
-    review(requirement, "not-held") +
-    review(requirement, "pending") +
-    review(requirement, "plan-missing");
+/** The rows of each table by school; those of the district under its own key. */
+interface EditionRows {
+  readonly rates: ReadonlyMap<string, readonly EditionRow[]>;
+  readonly statuses: ReadonlyMap<string, readonly EditionRow[]>;
+  readonly students: ReadonlyMap<string, readonly EditionRow[]>;
+}
+
+const STUDENT_COLUMNS: readonly string[] = ["school", "enrolledDays", "absentDays"];
+
+async function editionRows(records: ObjectStore, folder: string): Promise<EditionRows> {
+  const read = async (definition: TableDefinition | undefined) => {
+    if (definition === undefined) throw new Error("the staff edition has no such table");
+    const bytes = await records.get(`${folder}${definition.name}.arrow`);
+    if (bytes === null) throw new Error(`the staff edition has no table ${definition.name}`);
+    const rows = fromArrow(definition, bytes) as readonly EditionRow[];
+    return grouped(rows, ({ school }) => String(school));
+  };
+  const students = studentsTable([]);
+  const columns = students.columns.filter(({ name }) => STUDENT_COLUMNS.includes(name));
   return {
-    students: partial.students,
-    chronicallyAbsent: numerator("chronic-absence", "all/all"),
-    studentsUnderMandate: partial.studentsUnderMandate,
-    openPlans: numerator("plan-coverage", "all/all"),
-    firstOnTime: review("review-1", "timely"),
-    firstLate: review("review-1", "held-late"),
-    firstNone: none("review-1"),
-    secondOnTime: review("review-2", "timely"),
-    secondLate: review("review-2", "held-late"),
-    secondNone: none("review-2"),
-    transitionsReviewed: ["transition-6", "transition-9", "transition-12"]
-      .map((id) => numerator("transition-review", `transition/${id}`))
-      .reduce((a, b) => a + b),
-    allDomains: numerator("goal-domains", "all/all"),
+    rates: await read(STAFF_TABLES.find(({ name }) => name === "rates")),
+    statuses: await read(STAFF_TABLES.find(({ name }) => name === "statuses")),
+    students: await read({ ...students, columns }),
   };
 }
 
-/** Sums that no partial keeps, from the conformed records by the functions that measure. */
-async function fromRecords(
+type FromStudents = "enrolledDays" | "absentDays";
+
+/** The figures of the edition's tables. */
+function fromFigures(
+  { rates, statuses }: EditionRows,
+  school: string,
+): Omit<SchoolTotals, FromStudents | "heldReviews"> {
+  const rate = (measure: string, breakdown: string, column: "count" | "n"): number =>
+    (rates.get(school) ?? [])
+      .filter((row) => row["measure"] === measure && row["breakdown"] === breakdown)
+      .reduce((sum, row) => sum + exactly(row, column), 0);
+  const review = (requirement: string, isAsked: (status: string) => boolean): number =>
+    (statuses.get(school) ?? [])
+      .filter((row) => row["requirement"] === requirement && row["breakdown"] === "all")
+      .filter((row) => isAsked(String(row["status"])))
+      .reduce((sum, row) => sum + exactly(row, "count"), 0);
+  const is = (status: string) => (other: string) => other === status;
+  const isNotHeld = (status: string): boolean => status !== "on-time" && status !== "held-late";
+  return {
+    students: rate("chronic-absence", "all", "n"),
+    chronicallyAbsent: rate("chronic-absence", "all", "count"),
+    studentsUnderMandate: rate("plan-coverage", "all", "n"),
+    openPlans: rate("plan-coverage", "all", "count"),
+    firstOnTime: review("review-1", is("on-time")),
+    firstLate: review("review-1", is("held-late")),
+    firstNone: review("review-1", isNotHeld),
+    secondOnTime: review("review-2", is("on-time")),
+    secondLate: review("review-2", is("held-late")),
+    secondNone: review("review-2", isNotHeld),
+    transitionsReviewed: rate("transition-review", "transition", "count"),
+    allDomains: rate("goal-domains", "all", "count"),
+  };
+}
+
+/** A number of a row; 0 where nobody is there. @throws when a staff figure has no number for another reason */
+function exactly(row: EditionRow, column: "count" | "n"): number {
+  const value = row[column];
+  if (typeof value === "number") return value;
+  if (row["state"] === "not-applicable") return 0;
+  throw new Error(`a staff figure without a number: ${String(row["state"])}`);
+}
+
+/** Sums over the students that the edition counts at a school. */
+function fromStudents({ students }: EditionRows, school: string): Pick<SchoolTotals, FromStudents> {
+  const sum = (column: FromStudents): number =>
+    (students.get(school) ?? []).reduce((before, row) => before + Number(row[column]), 0);
+  return { enrolledDays: sum("enrolledDays"), absentDays: sum("absentDays") };
+}
+
+/** By school, the held reviews of its students under the mandate: no edition has them, so they are counted from the conformed records. */
+async function reviewsHeld(
   records: ObjectStore,
   manifest: ConformedManifest,
-  school: ConformedSchool,
   asOf: Day,
-): Promise<Pick<SchoolTotals, FromRecords>> {
-  const read = await readSchool(
-    records,
-    manifest.district,
-    school,
-    schoolYearOf(asOf),
-    sentIn(manifest),
-  );
-  const students = assessedStudents(read, { asOf, mandate: effectivePractice });
-  const sum = (of: (student: (typeof students)[number]) => number): number =>
-    students.map(of).reduce((a, b) => a + b, 0);
-  return {
-    enrolledDays: sum(({ attendance }) => attendance.enrolledDays),
-    absentDays: sum(({ attendance }) => attendance.absentDays),
-    heldReviews: sum(({ record, answers }) =>
-      answers.length === 0 ? 0 : heldReviews(effectivePractice, record.document, asOf).length,
-    ),
-  };
+): Promise<ReadonlyMap<string, number>> {
+  const held = new Map<string, number>();
+  for (const school of manifest.schools) {
+    const year = schoolYearOf(asOf);
+    const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
+    const reviews = assessedStudents(read, { asOf, mandate: effectivePractice }).map(
+      ({ record, answers }) =>
+        answers.length === 0 ? 0 : heldReviews(effectivePractice, record.document, asOf).length,
+    );
+    held.set(
+      school.id,
+      reviews.reduce((a, b) => a + b, 0),
+    );
+  }
+  return held;
 }

@@ -11,20 +11,12 @@ export interface MeasuredRun {
   readonly peakMiB: number;
   /** Processor time of all threads: what the process costs however busy the machine is. */
   readonly cpuSeconds: number;
-  readonly steps: readonly Step[];
   readonly output: string;
-}
-
-export interface Step {
-  readonly name: string;
-  readonly seconds: number;
 }
 
 interface Report {
   readonly peakMiB: number;
   readonly cpuSeconds: number;
-  readonly marks: readonly { readonly name: string; readonly at: number }[];
-  readonly endedAt: number;
 }
 
 const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
@@ -58,29 +50,13 @@ export async function runProcess(args: readonly string[]): Promise<MeasuredRun> 
     const reports = readdirSync(folder).map(
       (name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Report,
     );
-    const own = reports.find(({ marks }) => marks.length > 0) ?? reports[0];
     return {
       seconds,
       peakMiB: Math.max(...reports.map(({ peakMiB }) => peakMiB)),
       cpuSeconds: reports.reduce((sum, one) => sum + one.cpuSeconds, 0),
-      steps: own === undefined ? [] : stepsOf(own, seconds),
       output: Buffer.concat(out).toString("utf8"),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The time from each mark to the next belongs to the step that the mark names; what is before the first is the start. */
-function stepsOf({ marks, endedAt }: Report, seconds: number): readonly Step[] {
-  const own = marks.filter(({ name }) => name.startsWith("ilp:"));
-  const first = own[0]?.at ?? endedAt;
-  const steps = new Map([["start", first]]);
-  own.forEach(({ name, at }, index) => {
-    const step = name.slice("ilp:".length);
-    steps.set(step, (steps.get(step) ?? 0) + (own[index + 1]?.at ?? endedAt) - at);
-  });
-  // What neither a mark nor the process itself saw: loading Node before its clock, and ending.
-  steps.set("outside", seconds * 1000 - endedAt);
-  return [...steps].map(([name, milliseconds]) => ({ name, seconds: milliseconds / 1000 }));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BenchDistrict } from "./district.ts";
 import { planLines } from "./plan-rows.ts";
 import { seededRandom } from "./random.ts";
-import { whoTheyAre } from "./who-they-are.ts";
+import { demographicLines } from "./demographic-rows.ts";
 
 const DISTRICT = { id: "700000", name: "Bench District" };
 const ATTENDANCE = "daily_attendance.csv";
@@ -44,7 +44,7 @@ export function writeDistrict(folder: string, district: BenchDistrict): Attendan
       ),
     ),
   );
-  const { demographics, programs } = whoTheyAre(students);
+  const { demographics, programs } = demographicLines(students);
   write(
     "demographics.csv",
     "sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian,blackOrAfricanAmerican,nativeHawaiianOrOtherPacificIslander,white,demographicRaceTwoOrMoreRaces,hispanicOrLatinoEthnicity",

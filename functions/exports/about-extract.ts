@@ -64,10 +64,10 @@ export const protectionSentences = ({
   protection: { classSize, fewest, shareLeftOut },
 }: AboutExtract): readonly string[] => [
   `About ${Math.round(100 * shareLeftOut)} % of the students, chosen at random, are not in the extract, nor are students who are exempt from the mandate. So a row that matches what somebody knows may be another student's. Estimates need no weights for this; totals do.`,
-  `k-anonymity: at least ${classSize} rows are equal in all quasi-identifiers, where a suppressed value may be any. Quasi-identifiers are recoded to a coarser generalization level until this is so; values of single students are suppressed (-7), with as many others at random.`,
-  `No category and no count is one of fewer than ${fewest} students. Students with a rare one are left out, and the greatest numbers are top-coded at a value that ${fewest} or more students have or exceed. Percents and numbers of action steps are an exception: single students may have them.`,
+  `k-anonymity with k = ${classSize}: each row equals at least ${classSize - 1} others in all quasi-identifiers, where a suppressed value may be any. Quasi-identifiers are recoded to a coarser generalization level until this is so; values of single students are suppressed (-7), with as many others at random.`,
+  `Each category and each count is that of at least ${fewest} students. Students with a rarer one are left out, and the greatest numbers are top-coded at a value that ${fewest} or more students have or exceed. Percents and numbers of action steps are an exception: single students may have them.`,
   "Within an equivalence class chronic absence is never the same for all students for whom it is published, nor for more than nine in ten of them where the class is under 20.",
-  "No target reveals a quasi-identifier more finely than the extract has it: a column that only some grades have is included only with grades.",
+  "A target that would reveal a quasi-identifier more finely than the extract has it, such as one that only some grades have, is left out or recoded.",
   "The extract was not compared with the public releases, whose figures are bands: who has both may know some of those figures more narrowly than the public does.",
   "Names, identifiers, days, schools, staff and free text are not in it. The code of a student is a pseudonym made from a random number, and its key was destroyed: no two extracts can be joined by it.",
 ];

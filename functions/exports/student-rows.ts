@@ -8,13 +8,13 @@ import { needOf, needOfStanding } from "../metrics/needs.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/record-problem.ts";
 import { allReviews, allStandings } from "../metrics/requirement-answers.ts";
 import { hasClock, requirementsWithBar } from "../metrics/requirement-questions.ts";
-import type { SchoolRecords } from "../metrics/school-records.ts";
+import type { SchoolRecords, StudentRecord } from "../metrics/school-records.ts";
 import { schoolDiscrepancies } from "../metrics/school-cube.ts";
 import { studentGroups } from "../metrics/student-groups.ts";
 import { urgency, type Urgent } from "./by-urgency.ts";
 import { requirementColumns, type StudentRow } from "./students-table.ts";
 
-/** The students whom a school counts, each with their answers and what is to be done, by counselor and name. */
+/** The students whom a school counts, each with their answers and what is to be done, by counselor and name; and those who left with an open plan. */
 export function studentRows(
   records: SchoolRecords,
   students: readonly AssessedStudent[],
@@ -30,25 +30,52 @@ export function studentRows(
   const rules = requirementsWithBar(context.mandate, context.asOf);
   const ruleIds = new Set(rules.map(({ id }) => id));
   const reviewIds = new Set(rules.filter(hasClock).map(({ id }) => id));
-  return students
+  const enrolled = new Set(students.map(({ record }) => record.student.student));
+  // Who left the district and still has an open plan is on the list of whoever has to close it.
+  const left = records.students
+    .filter(({ student: { student } }) => problems.has(student) && !enrolled.has(student))
+    .map(notEnrolled);
+  return [...students, ...left]
     .map((student) => {
-      const own = problems.get(student.record.student.student) ?? [];
-      return rowOf(records, student, schoolName, own, ruleIds, reviewIds, context);
+      const { student: id } = student.record.student;
+      return rowOf(
+        records,
+        { student, isEnrolled: enrolled.has(id), problems: problems.get(id) ?? [] },
+        schoolName,
+        { rules: ruleIds, reviews: reviewIds },
+        context,
+      );
     })
     .sort((a, b) => compareText(orderOf(a), orderOf(b)));
 }
+
+const notEnrolled = (record: StudentRecord): AssessedStudent => ({
+  record,
+  answers: [],
+  requirements: [],
+  isUnderMandate: false,
+  isAsked: false,
+  attendance: { enrolledDays: 0, absentDays: 0 },
+});
 
 const orderOf = ({ counselor, familyName, givenName, student }: StudentRow): string =>
   [counselor, familyName, givenName, student].join("\u0000");
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+interface RowCase {
+  readonly student: AssessedStudent;
+  readonly isEnrolled: boolean;
+  readonly problems: readonly { readonly problem: RecordProblem; readonly sinceOn: Day }[];
+}
+
 function rowOf(
   records: SchoolRecords,
-  assessed: AssessedStudent,
+  { student: assessed, isEnrolled, problems }: RowCase,
   schoolName: string,
-  problems: readonly { readonly problem: RecordProblem; readonly sinceOn: Day }[],
-  rules: ReadonlySet<string>,
-  reviews: ReadonlySet<string>,
+  {
+    rules,
+    reviews,
+  }: { readonly rules: ReadonlySet<string>; readonly reviews: ReadonlySet<string> },
   context: MeasureContext,
 ): StudentRow {
   const { record, isUnderMandate, requirements, attendance } = assessed;
@@ -109,6 +136,7 @@ function rowOf(
     school: records.school,
     schoolName,
     counselor: counselorOf(record),
+    isEnrolled,
     isUnderMandate,
     hasOpenPlan: hasActivePlan(mandate, document, asOf),
     requirements:

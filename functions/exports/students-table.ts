@@ -10,6 +10,7 @@ export interface StudentRow {
   readonly school: string;
   readonly schoolName: string;
   readonly counselor: string;
+  readonly isEnrolled: boolean;
   readonly isUnderMandate: boolean;
   readonly hasOpenPlan: boolean;
   readonly requirements: string;
@@ -69,7 +70,7 @@ const dayOf = (name: string, title: string, definition: string): Column => ({
 });
 
 /**
- * The students of a staff edition: one row per student enrolled on its day, by school and counselor.
+ * The students of a staff edition: one row per student, by school and counselor.
  * It names students: it stays in the records bucket.
  * @param requirements the ids of the mandate's requirements, in their order
  */
@@ -77,7 +78,7 @@ export const studentsTable = (requirements: readonly string[]): TableDefinition 
   name: "students",
   title: "Students",
   description:
-    "One row per student enrolled on the edition's day, by school and counselor: answers, due days, next step, last review, attendance so far.",
+    "One row per student enrolled on the edition's day, and per student who left and still has an open plan, by school and counselor: answers, due days, next step, last review, attendance so far.",
   primaryKey: ["student"],
   columns: [
     text("student", "Student id", "The student's identifier in the student information system."),
@@ -87,6 +88,11 @@ export const studentsTable = (requirements: readonly string[]): TableDefinition 
     text("school", "School id", "The school that counts the student."),
     text("schoolName", "School", "Its name."),
     text("counselor", "Counselor", "The staff member who looks after the plan; may be empty."),
+    yesNo(
+      "isEnrolled",
+      "Enrolled",
+      "Whether the school counts the student on the edition's day; no where the student left the district and still has an open plan.",
+    ),
     yesNo("isUnderMandate", "Under the mandate", "Whether the mandate covers the student's grade."),
     yesNo("hasOpenPlan", "Plan open", "Whether a plan of an accepted type is open."),
     text("requirements", "All requirements", "met, not-met, not-determinable or not-applicable."),

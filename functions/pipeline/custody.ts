@@ -4,8 +4,8 @@ import { tableKeys } from "../layout.ts";
 import type { Table } from "./ports.ts";
 
 /**
- * The random number that stands for each student in research extracts: 122 bits of chance, drawn
- * once and kept with the district. Who has no access to the table cannot tell whose it is.
+ * The random number that stands for each student in research extracts: 122 random bits, made once
+ * and kept by the district. Without access to the table nobody can find out whose it is.
  */
 export async function surrogatesOf(
   table: Table,
@@ -16,13 +16,13 @@ export async function surrogatesOf(
   const surrogates = new Map<StudentId, string>();
   for (const student of students) {
     const kept = known.get(tableKeys.surrogate(district, student).sort);
-    surrogates.set(student, kept ?? (await drawn(table, district, student)));
+    surrogates.set(student, kept ?? (await made(table, district, student)));
   }
   return surrogates;
 }
 
 /** Of two runs at once the first one's number holds for both. */
-async function drawn(table: Table, district: DistrictId, student: StudentId): Promise<string> {
+async function made(table: Table, district: DistrictId, student: StudentId): Promise<string> {
   const key = tableKeys.surrogate(district, student);
   const surrogate = randomUUID();
   if (await table.putIfAbsent({ ...key, surrogate })) return surrogate;

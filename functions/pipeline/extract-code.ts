@@ -6,9 +6,9 @@ const CODE_BYTES = 10;
 const SEPARATOR = "\u001f";
 
 /**
- * The code of a student in one extract, 16 characters: the first 80 bits of an HMAC-SHA256 of the
- * student's random number, under a key that only this extract has. So it is made from nothing that is
- * the student's own (34 CFR 99.31(b)(2)), and no two extracts can be joined by it.
+ * The pseudonym of a student in one extract, 16 characters: the first 80 bits of an HMAC-SHA256 of the
+ * student's random number, under a key that only this extract has. So it is made from nothing in the
+ * student's records (34 CFR 99.31(b)(2)), and no two extracts can be joined by it.
  */
 export function extractCode(
   key: Uint8Array,

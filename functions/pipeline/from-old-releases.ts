@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
-import { publicKeys, tableKeys } from "../layout.ts";
+import { publicKeys, recordsKeys, tableKeys } from "../layout.ts";
 import { SMALLEST_GROUPS } from "../protection/protection-policy.ts";
 import type { Latest } from "../releases/manifest.ts";
 import { readJson } from "./conformed-manifest.ts";
@@ -44,6 +44,7 @@ export async function removeOldRecords(
   ).flat();
   if (left.length === 0) return;
   await keepSetting(records, district);
+  await keepSecretOfExtracts(records, district);
   await table.deleteAll(await oldWorklistItems(records, district, left));
   await records.delete(await records.list(`protected/${district}/`));
   // The worklists of before name the items to delete, so they go last.
@@ -77,6 +78,16 @@ async function oldWorklistItems(
     }
   }
   return [...items.values(), tableKeys.ledger(district, "worklist")];
+}
+
+/** Extracts leave out the same students all year: the secret by which they are drawn goes on. */
+async function keepSecretOfExtracts(records: ObjectStore, district: DistrictId): Promise<void> {
+  const folder = `patterns/${district}/seed-`;
+  for (const key of await records.list(folder)) {
+    const secret = await records.get(key);
+    const kept = recordsKeys.extractSecret(district, key.slice(folder.length));
+    if (secret !== null) await records.putIfAbsent(kept, secret);
+  }
 }
 
 /** A smallest group that the district had set becomes the next larger size to choose from. */

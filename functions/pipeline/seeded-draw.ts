@@ -1,10 +1,7 @@
 import { createHmac } from "node:crypto";
 
-/**
- * Chance from 0 to 1 by cell, under the secret seed of a release: equal for equal seed and cell, and
- * not to be told by anybody who reads the release and this code but not the seed.
- */
+/** Chance from 0 to 1 by text, under a secret: equal for equal secret and text, and not predictable without the secret. */
 export const seededDraw =
-  (seed: string) =>
-  (cellId: string): number =>
-    createHmac("sha256", seed).update(cellId).digest().readUIntBE(0, 6) / 2 ** 48;
+  (secret: string) =>
+  (text: string): number =>
+    createHmac("sha256", secret).update(text).digest().readUIntBE(0, 6) / 2 ** 48;

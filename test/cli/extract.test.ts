@@ -10,12 +10,12 @@ const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.me
 const ilp = (...args: string[]) =>
   spawnSync(process.execPath, [LAUNCH, ...args], { encoding: "utf8" });
 
-it("asks for whom, for a release, and for a district that is large enough", () => {
+it("asks for whom, for a staff edition, and for a district that is large enough", () => {
   const at = ["--district", "cast", "--data", scratchFolder()];
   ilp("ingest", CAST_EXPORTS, ...at);
   const early = ilp("extract", "--for", "State University", ...at);
   expect(early).toMatchObject({ status: 1, stdout: "" });
-  expect(early.stderr).toBe("ilp: district cast has no release yet: publish one first\n");
+  expect(early.stderr).toBe("ilp: district cast has no staff edition yet: publish one first\n");
   ilp("publish", "--as-of", "2022-03-15", ...at);
 
   const forNobody = ilp("extract", "--for", "  ", ...at);
@@ -32,37 +32,49 @@ it("asks for whom, for a release, and for a district that is large enough", () =
 
 const LOG: ExtractLog = {
   extract: "EXT-2021-22-AAAA0000",
-  release: "2022-05-20-1a2b3c4d",
+  edition: "2022-05-20-1a2b3c4d",
   schoolYear: "2021-22",
   purpose: "State University\u001b[2J",
   madeAt: "2022-06-01T00:00:00.000Z",
   replaces: null,
-  flow: { counted: 940, underMandate: 546, notDrawn: 48, stoodOut: 12 },
+  flow: { counted: 940, underMandate: 546, notSampled: 48, suppressed: 12 },
   rows: 486,
   columns: [
-    { name: "sex", isTold: false, because: "too few students would look alike", hidden: 0 },
-    { name: "race_ethnicity", isTold: true, because: "too few students differ", hidden: 10 },
-    { name: "goals", isTold: true, because: null, hidden: 0 },
+    {
+      name: "sex",
+      isIncluded: false,
+      because: "equivalence classes would be too small",
+      suppressed: 0,
+    },
+    {
+      name: "race_ethnicity",
+      isIncluded: true,
+      because: "too few students differ in it",
+      suppressed: 10,
+    },
+    { name: "goals", isIncluded: true, because: null, suppressed: 0 },
   ],
-  sensitiveCells: 1152,
-  insider: { byWhatTells: 0, byEverything: 486 },
+  unique: { byQuasiIdentifiers: 0, byAllColumns: 486 },
   files: ["restricted/a/extracts/EXT-2021-22-AAAA0000/students.csv"],
 };
 
 it("says what is in an extract, what is not and why, and where it lies", () => {
   const text = extractText(LOG, "/data/records");
-  expect(text).toContain("486 of 546 students under the mandate: 48 not drawn, 12 left out");
+  expect(text).toContain(
+    "486 of 546 students under the mandate: 48 left out at random or exempt, 12 left out for",
+  );
+  expect(text).toContain("EXT-2021-22-AAAA0000 of staff edition 2022-05-20-1a2b3c4d, for");
   expect(text).toContain("columns: race_ethnicity, goals\n");
-  expect(text).toMatch(/^ {2}sex +left out +too few students would look alike$/m);
-  expect(text).toMatch(/^ {2}race_ethnicity +coarser +too few students differ$/m);
-  expect(text).toContain("alone by all that is in them: 486 of 486");
+  expect(text).toMatch(/^ {2}sex +left out +equivalence classes would be too small$/m);
+  expect(text).toMatch(/^ {2}race_ethnicity +recoded +too few students differ in it$/m);
+  expect(text).toContain("unique in all columns: 486 of 486");
   expect(text).toContain(
     "\n  /data/records/restricted/a/extracts/EXT-2021-22-AAAA0000/students.csv\n",
   );
   expect(text).not.toContain("\u001b");
 });
 
-it("lists extracts, and for which one each was taken back", () => {
+it("lists extracts, and for which one each was withdrawn", () => {
   const next = { ...LOG, extract: "EXT-2021-22-BBBB0000", replaces: LOG.extract };
   const [, first, second] = listText([LOG, next]).split("\n");
   expect(first).toMatch(/^EXT-2021-22-AAAA0000 .*2022-06-01.*EXT-2021-22-BBBB0000$/);

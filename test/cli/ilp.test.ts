@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { folderStore } from "../../functions/adapters/folder-store.ts";
-import { CAST_EXPORTS, putKnownSeed } from "../support/local-district.ts";
+import { CAST_EXPORTS, putKnownSecret } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
@@ -174,11 +174,11 @@ describe("ilp", () => {
 
   it("is killed at any moment and started again, and ends in the same release", async () => {
     const whole = scratchFolder();
-    await putKnownSeed(folderStore(join(whole, "records")));
+    await putKnownSecret(folderStore(join(whole, "records")));
     ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", whole);
     ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", whole);
     const data = scratchFolder();
-    await putKnownSeed(folderStore(join(data, "records")));
+    await putKnownSecret(folderStore(join(data, "records")));
     for (const command of [
       ["ingest", CAST_EXPORTS],
       ["publish", "--as-of", "2022-03-15"],

@@ -108,7 +108,7 @@ describe("npm start", { timeout: 120_000 }, () => {
         })()`)) as { sentences: { kept: string } };
         const shown = await page.locator("main").innerText();
         expect(shown).toContain(manifest.sentences.kept.split(". ")[0]);
-        expect(shown).toContain("20 May 2022");
+        expect(shown).toContain("May 20, 2022");
       } finally {
         await browser.close();
       }
@@ -126,7 +126,7 @@ describe("npm start", { timeout: 120_000 }, () => {
     demo = startDemo(data);
     await demo.address;
     expect(demo.told.join("")).toContain("(nothing new)");
-    expect(demo.told.join("").match(/already published/g)).toHaveLength(4);
+    expect(demo.told.join("").match(/there already/g)).toHaveLength(4);
     expect(readFileSync(join(data, "public/grand-bend/latest.json"), "utf8")).toBe(before);
   });
 });

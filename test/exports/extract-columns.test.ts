@@ -104,8 +104,8 @@ describe("the documents of an extract", () => {
     const text = extractCodebook(ABOUT);
     expect(text).toContain("### goals: Goals");
     expect(text).toContain("Made from staff edition 2022-05-20-1a2b3c4d of");
-    expect(text).toContain("k-anonymity: at least 5 rows");
-    expect(text).toContain("fewer than 10 students");
+    expect(text).toContain("k-anonymity with k = 5: each row equals at least 4 others");
+    expect(text).toContain("at least 10 students");
     expect(text).toContain("About 10 % of the students, chosen at random");
     expect(text).toContain("- 5 stands for 5 or more.");
     expect(text).toContain("| `female` | Female | 25 |");

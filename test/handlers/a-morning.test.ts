@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
 import { s3Store } from "../../functions/adapters/s3-store.ts";
 import { ENVIRONMENT, HANDLERS, TABLE, type HandlerName } from "../../functions/layout.ts";
+import { worklist } from "../../functions/pipeline/worklist.ts";
 import { bundleHandlers } from "../../infra/bundle.ts";
 import {
   CAST,
@@ -15,7 +16,7 @@ import {
   freshPlaces,
   ingestPath,
   publishDay,
-  putKnownSeed,
+  putKnownSecret,
 } from "../support/local-district.ts";
 import { startS3Server } from "../support/s3-server.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
@@ -29,7 +30,7 @@ type Handler = (event: unknown) => Promise<never>;
  * events that the state machine sends.
  */
 describe("a morning in the handlers", () => {
-  it("publishes the release that one machine publishes", async () => {
+  it("makes both editions as one machine makes them", async () => {
     const buckets = [ENVIRONMENT.recordsBucket, ENVIRONMENT.publicBucket, ENVIRONMENT.inboxBucket];
     const s3 = await startS3Server(...buckets.map(bucketName));
     const dynamo = await embeddedDynamo(null);
@@ -78,7 +79,7 @@ describe("a morning in the handlers", () => {
     });
     expect(received.files).toBe(readdirSync(CAST_EXPORTS).length);
     const records = s3Store(client, "ilp-records-bucket");
-    await putKnownSeed(records);
+    await putKnownSecret(records);
     const items = JSON.parse(Buffer.from((await records.get(received.filesKey))!).toString());
     await run.conform({ BatchInput: { phase: "read", district: CAST }, Items: items });
     const common = { district: CAST, asOf: CAST_DAY, mandate: "effective-practice" };
@@ -90,13 +91,13 @@ describe("a morning in the handlers", () => {
     const schools = JSON.parse(Buffer.from((await records.get(schoolsKey))!).toString());
     expect(schools).toHaveLength(4);
     const batch = { ...common, version };
-    await run.measure({ BatchInput: { phase: "measure", ...batch }, Items: schools });
-    const { release }: { release: string } = await run.protect(batch);
+    await run.measure({ BatchInput: batch, Items: schools });
+    const { release, edition }: { release: string; edition: string } = await run.release(batch);
     const published = await run.publish({ district: CAST, asOf: CAST_DAY, release });
     expect(published).toEqual({ district: CAST, release, isCurrent: true });
-    await run.measure({ BatchInput: { phase: "worklist", ...batch }, Items: schools });
-    const list = await dynamo.table.queryWorklist({ partition: "cast#worklist#CAST-MS" });
-    expect(list.items.length).toBeGreaterThan(3);
+    expect(await run.release(batch)).toMatchObject({ edition, release: null, isToPublish: false });
+    const places = { records, table: dynamo.table };
+    expect((await worklist(places, CAST, "CAST-MS")).length).toBeGreaterThan(3);
 
     const local = await freshPlaces();
     await ingestPath(local, CAST_EXPORTS);
@@ -104,5 +105,8 @@ describe("a morning in the handlers", () => {
     const open = s3Store(client, "ilp-public-bucket");
     const folder = `cast/releases/${release}/`;
     expect(await everything(open, folder)).toEqual(await everything(local.public, folder));
+    const staff = `editions/staff/cast/${edition}/`;
+    expect(Object.keys(await everything(records, staff)).length).toBeGreaterThan(20);
+    expect(await everything(records, staff)).toEqual(await everything(local.records, staff));
   }, 60_000);
 });

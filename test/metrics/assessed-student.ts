@@ -1,5 +1,5 @@
 import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
-import { day } from "../../functions/domain/day.ts";
+import { day, type Day } from "../../functions/domain/day.ts";
 import { exemptionOn, type Exemption } from "../../functions/domain/exemption.ts";
 import type { Grade } from "../../functions/domain/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
@@ -14,9 +14,12 @@ import { reviewAnswers } from "../../functions/mandates/answer.ts";
 import { asksOf } from "../../functions/mandates/asks-of.ts";
 import { assess } from "../../functions/mandates/assess.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
 import type { AttendanceDays } from "../../functions/metrics/attendance-days.ts";
-import type { AssessedStudent, Metric, Verdict } from "../../functions/metrics/metric.ts";
-import { clockCase, documentOf, FIRST_DAY } from "../mandates/clock-case.ts";
+import type { AssessedStudent, MeasureContext, Metric } from "../../functions/metrics/metric.ts";
+import { isOf } from "../../functions/metrics/question.ts";
+import { questionsOf } from "../../functions/metrics/questions.ts";
+import { calendar, clockCase, documentOf, FIRST_DAY } from "../mandates/clock-case.ts";
 
 /** The 60th of the calendar's 100 days: the first review is due, the second is not. */
 export const AS_OF = day("2021-11-26");
@@ -27,8 +30,13 @@ export function assessed(given: {
   readonly document?: PlanDocument | null;
   readonly attendance?: AttendanceDays;
   readonly exemptions?: readonly Exemption[];
+  /** Whether the school's calendar was sent. */
+  readonly hasCalendar?: boolean;
+  readonly mandate?: MandateProfile;
+  readonly asOf?: Day;
 }): AssessedStudent {
   const { grade = "07", attendance = { enrolledDays: 60, absentDays: 0 } } = given;
+  const { mandate = effectivePractice, asOf = AS_OF, hasCalendar = true } = given;
   const document = given.document === undefined ? documentOf([]) : given.document;
   const student = {
     student: studentId("0042"),
@@ -48,7 +56,12 @@ export function assessed(given: {
   };
   const { exemptions = [] } = given;
   const more = { ...NO_MORE_RECORDS, exemptions };
-  const requirements = assess(effectivePractice, clockCase({ grade, document, more }), AS_OF);
+  const sent = hasCalendar ? calendar : { ...calendar, instructionalDays: [] };
+  const requirements = assess(
+    mandate,
+    clockCase({ grade, document, more, calendar: sent }),
+    asOf,
+  );
   return {
     record: {
       student,
@@ -60,14 +73,38 @@ export function assessed(given: {
     },
     answers: reviewAnswers(requirements),
     requirements,
-    isUnderMandate: asksOf(effectivePractice, grade),
-    isAsked: asksOf(effectivePractice, grade) && exemptionOn(exemptions, "all", AS_OF) === null,
+    isUnderMandate: asksOf(mandate, grade),
+    isAsked: asksOf(mandate, grade) && exemptionOn(exemptions, "all", asOf) === null,
     attendance,
   };
 }
 
-export const verdictOf = (metric: Metric, student: AssessedStudent): Verdict =>
-  metric.measure(student, { asOf: AS_OF, mandate: effectivePractice });
+export const contextOn = (
+  asOf: Day = AS_OF,
+  mandate: MandateProfile = effectivePractice,
+): MeasureContext => ({
+  asOf,
+  mandate,
+  holds: { plans: true, attendance: true },
+  stalePlansSince: null,
+});
+
+/**
+ * The part of a measure's bar that a student is in; `outside` where the bar does not count the student.
+ * @param group the requirement of a transition; `all` of a measure of everybody
+ */
+export function partOf(
+  metric: Metric,
+  student: AssessedStudent,
+  group = "all",
+  context = contextOn(),
+): string {
+  const { mandate, asOf } = context;
+  const bar = metric.bars(mandate, asOf).find((one) => one.group === group);
+  const question = questionsOf(mandate, asOf).find(({ statistic }) => statistic === bar?.statistic);
+  if (question === undefined) throw new Error(`${metric.id} has no bar of ${group}`);
+  return isOf(question.population, student) ? question.answer(student, context) : "outside";
+}
 
 export const goal = (domain: GoalDomain, given: Partial<Goal> = {}): Goal => ({
   goal: `goal ${domain}`,

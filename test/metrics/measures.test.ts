@@ -5,6 +5,7 @@ import type { Exemption } from "../../functions/domain/exemption.ts";
 import type { Grade } from "../../functions/domain/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import type { PlanDocument } from "../../functions/domain/plan.ts";
+import type { RequirementStanding } from "../../functions/domain/requirement-standing.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { chronicAbsence } from "../../functions/metrics/chronic-absence.ts";
 import { componentCompleteness } from "../../functions/metrics/component-completeness.ts";
@@ -13,6 +14,8 @@ import { familyParticipation } from "../../functions/metrics/family-participatio
 import { goalDomains } from "../../functions/metrics/goal-domains.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
 import { planCoverage } from "../../functions/metrics/plan-coverage.ts";
+import { questionsOf } from "../../functions/metrics/questions.ts";
+import { requirementsMet } from "../../functions/metrics/requirements-met.ts";
 import { reviewTimeliness } from "../../functions/metrics/review-timeliness.ts";
 import { studentParticipation } from "../../functions/metrics/student-participation.ts";
 import { transitionCoverage } from "../../functions/metrics/transition-coverage.ts";
@@ -21,7 +24,7 @@ import { transitionHandover } from "../../functions/metrics/transition-handover.
 import { transitionPlan } from "../../functions/metrics/transition-plan.ts";
 import { transitionReview } from "../../functions/metrics/transition-review.ts";
 import { documentOf, held, plan } from "../mandates/clock-case.ts";
-import { AS_OF, assessed, goal, step, verdictOf, withGoals } from "./assessed-student.ts";
+import { AS_OF, assessed, contextOn, goal, partOf, step, withGoals } from "./assessed-student.ts";
 
 const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
   student: studentId("0042"),
@@ -33,6 +36,18 @@ const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption 
   ...given,
 });
 const iep = plan({ plan: planId("P2"), planType: "IEP" });
+const DOMAINS = ["academic", "career", "personal"] as const;
+const allGoals = DOMAINS.map((domain) => goal(domain));
+
+/** Each measure with each of its bars and the question it is read from. */
+const READ = METRICS.flatMap((metric) =>
+  metric.bars(effectivePractice, AS_OF).map((bar) => {
+    const question = questionsOf(effectivePractice, AS_OF).find(
+      ({ statistic }) => statistic === bar.statistic,
+    )!;
+    return { metric, bar, question, name: `${metric.id} ${bar.group}` };
+  }),
+);
 
 describe("METRICS", () => {
   it("are defined in sentences, under ids of their own", () => {
@@ -52,79 +67,162 @@ describe("METRICS", () => {
     }
   });
 
-  it("do not speak of a student below the mandate's grades, but for absence", () => {
+  it("count everybody of the mandate or of a transition's grade, and absence everybody enrolled", () => {
+    const populations = READ.map(({ name, question: { population } }) => [name, population.kind]);
+    expect(populations.filter(([, kind]) => kind === "enrolled")).toEqual([
+      ["chronic-absence all", "enrolled"],
+    ]);
+    expect(populations.filter(([, kind]) => kind === "grade").map(([name]) => name)).toEqual([
+      ...["coverage", "plan", "review"].flatMap((measure) =>
+        ["6", "9", "12"].map((grade) => `transition-${measure} transition-${grade}`),
+      ),
+      "transition-handover transition-6",
+      "transition-handover transition-9",
+      ...["6", "9", "12"].map((grade) => `transition-focus-areas transition-${grade}`),
+    ]);
+  });
+
+  it.each(READ)("$name is read from neighboring parts of its bar", ({ metric, question }) => {
+    const parts = question.parts.map(({ id }) => id);
+    const places = metric.counted.map((part) => parts.indexOf(part));
+    expect(places).toEqual(places.map((_, index) => places[0]! + index));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+    expect(metric.against.filter((part) => !parts.includes(part))).toEqual([]);
+    expect(metric.against.filter((part) => metric.counted.includes(part))).toEqual([]);
+  });
+
+  it.each(READ)("$name needs the records of its question, and is as public", (read) => {
+    expect(read.metric.needs).toBe(read.question.needs);
+    expect(read.metric.isPublic).toBe(read.question.isPublic);
+  });
+
+  it("that the public edition has are these", () => {
+    expect(METRICS.filter(({ isPublic }) => isPublic).map(({ id }) => id)).toEqual([
+      "requirements-met",
+      "review-timeliness",
+      "plan-coverage",
+      "transition-coverage",
+      "student-participation",
+      "family-participation",
+      "counselor-participation",
+      "chronic-absence",
+    ]);
+  });
+
+  it("have no bar of what a mandate does not ask", () => {
+    const nothing = { ...effectivePractice, requirements: [] };
+    const read = METRICS.filter(({ bars }) => bars(nothing, AS_OF).length > 0);
+    expect(read.map(({ id }) => id)).not.toContain("requirements-met");
+    expect(read.map(({ id }) => id)).not.toContain("review-timeliness");
+    expect(read.map(({ id }) => id)).not.toContain("transition-coverage");
+    expect(read.map(({ id }) => id)).toContain("plan-coverage");
+  });
+
+  it("do not count a student below the mandate's grades, but for absence", () => {
     const child = assessed({ grade: "03" });
-    const spoken = METRICS.filter((metric) => verdictOf(metric, child) !== "outside");
-    expect(spoken.map(({ id }) => id)).toEqual(["chronic-absence"]);
-    expect(METRICS.filter(({ population }) => population === "everyone")).toEqual(spoken);
+    const counting = READ.filter(({ metric, bar }) => partOf(metric, child, bar.group) !== "outside");
+    expect(counting.map(({ name }) => name)).toEqual(["chronic-absence all"]);
+  });
+});
+
+describe("requirements-met", () => {
+  const document = { ...withGoals(allGoals), reviews: [held("2021-11-01")] };
+
+  it.each([
+    ["met where all that is due is met", assessed({ document }), "met"],
+    ["not met where one is missed", assessed({ document: withGoals(allGoals) }), "not-met"],
+    ["not met where a transition is missed", assessed({ grade: "06", document }), "not-met"],
+    ["not met without a plan", assessed({ document: null }), "not-met"],
+    [
+      "not applicable before anything is due",
+      assessed({ document: documentOf([]), asOf: day("2021-09-20") }),
+      "not-applicable",
+    ],
+    ["not applicable to who is exempt", assessed({ exemptions: [exempt("all")] }), "not-applicable"],
+    [
+      "not to be determined without a calendar",
+      assessed({ document, hasCalendar: false }),
+      "not-determinable",
+    ],
+  ])("is %s", (_name, student, part) => {
+    expect(partOf(requirementsMet, student)).toBe(part);
   });
 });
 
 describe("review-timeliness", () => {
   it.each([
-    ["counts a review held by the due day", ["2021-11-12"], "counted"],
-    ["does not count a review held late", ["2021-11-13"], "not-counted"],
-    ["does not count a review that is overdue", [], "not-counted"],
-  ] as const)("%s", (_name, on, verdict) => {
+    ["on time where it is held by the due day", ["2021-11-12"], "on-time"],
+    ["late where it is held the day after", ["2021-11-13"], "held-late"],
+    ["not held where it is overdue", [], "not-held"],
+  ] as const)("is %s", (_name, on, part) => {
     const document = documentOf(on.map((one) => held(one)));
-    expect(verdictOf(reviewTimeliness, assessed({ document }))).toBe(verdict);
+    expect(partOf(reviewTimeliness, assessed({ document }))).toBe(part);
   });
 
-  it("does not count a student without a plan", () => {
-    expect(verdictOf(reviewTimeliness, assessed({ document: null }))).toBe("not-counted");
+  it.each([
+    ["2021-11-12", "not-due"],
+    ["2021-11-13", "not-held"],
+  ] as const)("of who has had no review is, on %s, %s", (asOf, part) => {
+    const student = assessed({ asOf: day(asOf) });
+    expect(partOf(reviewTimeliness, student, "all", contextOn(day(asOf)))).toBe(part);
+  });
+
+  it("is no plan, exempt, or not to be determined without a calendar", () => {
+    expect(partOf(reviewTimeliness, assessed({ document: null }))).toBe("no-plan");
+    expect(partOf(reviewTimeliness, assessed({ exemptions: [exempt("all")] }))).toBe("not-due");
+    const unknown = assessed({ hasCalendar: false });
+    expect(partOf(reviewTimeliness, unknown)).toBe("not-determinable");
   });
 
   it("counts only who kept every due review: a transition missed is a review missed", () => {
     const document = documentOf([held("2021-11-01")]);
-    expect(verdictOf(reviewTimeliness, assessed({ grade: "07", document }))).toBe("counted");
-    expect(verdictOf(reviewTimeliness, assessed({ grade: "06", document }))).toBe("not-counted");
+    expect(partOf(reviewTimeliness, assessed({ grade: "07", document }))).toBe("on-time");
+    expect(partOf(reviewTimeliness, assessed({ grade: "06", document }))).toBe("held-late");
   });
 });
 
 describe("plan-coverage", () => {
   it.each([
-    ["counts an open plan", plan(), "counted"],
-    ["does not count a draft", plan({ status: "draft" }), "not-counted"],
-    ["does not count a plan of special education", iep, "not-counted"],
-    [
-      "does not count a plan opened after the as-of day",
-      plan({ openedOn: day("2021-11-27") }),
-      "not-counted",
-    ],
-    [
-      "does not count a plan closed on the as-of day",
-      plan({ closedOn: day("2021-11-26") }),
-      "not-counted",
-    ],
-  ] as const)("%s", (_name, one, verdict) => {
-    expect(verdictOf(planCoverage, assessed({ document: documentOf([], [one]) }))).toBe(verdict);
+    ["counts an open plan", plan(), "open"],
+    ["does not count a draft", plan({ status: "draft" }), "none"],
+    ["does not count a plan of special education", iep, "none"],
+    ["counts a plan opened on the as-of day", plan({ openedOn: AS_OF }), "open"],
+    ["does not count one opened the day after", plan({ openedOn: day("2021-11-27") }), "none"],
+    ["counts a plan closed the day after", plan({ closedOn: day("2021-11-27") }), "open"],
+    ["does not count one closed on the as-of day", plan({ closedOn: AS_OF }), "none"],
+  ] as const)("%s", (_name, one, part) => {
+    expect(partOf(planCoverage, assessed({ document: documentOf([], [one]) }))).toBe(part);
+  });
+
+  it("counts nobody without plans, exempt or not", () => {
+    expect(partOf(planCoverage, assessed({ document: null }))).toBe("none");
+    const student = assessed({ document: null, exemptions: [exempt("all")] });
+    expect(partOf(planCoverage, student)).toBe("none");
   });
 });
 
 describe("goal-domains", () => {
-  const all = [goal("academic"), goal("career"), goal("personal")];
-
   it("counts a goal in each of the three domains", () => {
-    expect(verdictOf(goalDomains, assessed({ document: withGoals(all) }))).toBe("counted");
+    expect(partOf(goalDomains, assessed({ document: withGoals(allGoals) }))).toBe("yes");
   });
 
   it.each([
-    ["a domain is missing", all.slice(1)],
+    ["a domain is missing", allGoals.slice(1)],
     [
       "a goal is set after the as-of day",
-      [...all.slice(1), goal("academic", { setOn: day("2021-11-27") })],
+      [...allGoals.slice(1), goal("academic", { setOn: day("2021-11-27") })],
     ],
-    ["a goal is discontinued", [...all.slice(1), goal("academic", { status: "discontinued" })]],
-    ["a goal stands in another plan", [...all.slice(1), goal("academic", { plan: planId("P2") })]],
+    ["a goal is discontinued", [...allGoals.slice(1), goal("academic", { status: "discontinued" })]],
+    ["a goal stands in another plan", [...allGoals.slice(1), goal("academic", { plan: planId("P2") })]],
   ])("does not count where %s", (_name, goals) => {
     const document = { ...withGoals(goals), plans: [plan(), iep] };
-    expect(verdictOf(goalDomains, assessed({ document }))).toBe("not-counted");
+    expect(partOf(goalDomains, assessed({ document }))).toBe("no");
   });
 
-  it("does not speak of a student without an open plan", () => {
-    const document = { ...withGoals(all), plans: [plan({ status: "draft" })] };
-    expect(verdictOf(goalDomains, assessed({ document }))).toBe("outside");
-    expect(verdictOf(goalDomains, assessed({ document: null }))).toBe("outside");
+  it("does not ask a student without an open plan", () => {
+    const document = { ...withGoals(allGoals), plans: [plan({ status: "draft" })] };
+    expect(partOf(goalDomains, assessed({ document }))).toBe("not-asked");
+    expect(partOf(goalDomains, assessed({ document: null }))).toBe("not-asked");
   });
 });
 
@@ -133,7 +231,7 @@ describe("family-participation", () => {
 
   it("counts family in one of the reviews held", () => {
     const document = documentOf([held("2021-10-01"), held("2021-11-01", family)]);
-    expect(verdictOf(familyParticipation, assessed({ document }))).toBe("counted");
+    expect(partOf(familyParticipation, assessed({ document }))).toBe("took-part");
   });
 
   it("counts family in either of two reviews of one day", () => {
@@ -141,7 +239,7 @@ describe("family-participation", () => {
       held("2021-10-01"),
       held("2021-10-01", { review: "R2", ...family }),
     ]);
-    expect(verdictOf(familyParticipation, assessed({ document }))).toBe("counted");
+    expect(partOf(familyParticipation, assessed({ document }))).toBe("took-part");
   });
 
   it.each([
@@ -152,108 +250,148 @@ describe("family-participation", () => {
       "family took part in another plan's review that day",
       held("2021-10-01", { review: "R2", plan: planId("P2"), ...family }),
     ],
+    ["another review names nobody", held("2021-11-01", { participants: [] })],
   ])("does not count where %s", (_name, review) => {
     const document = documentOf([held("2021-10-01"), review], [plan(), iep]);
-    expect(verdictOf(familyParticipation, assessed({ document }))).toBe("not-counted");
+    expect(partOf(familyParticipation, assessed({ document }))).toBe("did-not");
   });
 
-  it("does not speak of a student without a held review", () => {
-    expect(verdictOf(familyParticipation, assessed({}))).toBe("outside");
+  it("is not recorded where no review names who took part", () => {
+    const nobody = { participants: [] };
+    const document = documentOf([held("2021-10-01", nobody), held("2021-11-01", nobody)]);
+    expect(partOf(familyParticipation, assessed({ document }))).toBe("not-recorded");
+  });
+
+  it("has no review to take part in where none was held", () => {
+    expect(partOf(familyParticipation, assessed({}))).toBe("no-review-held");
+    expect(partOf(familyParticipation, assessed({ document: null }))).toBe("no-review-held");
   });
 });
 
 describe("taking part", () => {
   const reviewed = documentOf([held("2021-10-01", { participants: ["student", "counselor"] })]);
 
-  it("is told of student, family and counselor each for themselves", () => {
+  it("is counted of student, family and counselor each for themselves", () => {
     const student = assessed({ document: reviewed });
-    expect(verdictOf(studentParticipation, student)).toBe("counted");
-    expect(verdictOf(familyParticipation, student)).toBe("not-counted");
-    expect(verdictOf(counselorParticipation, student)).toBe("counted");
+    expect(partOf(studentParticipation, student)).toBe("took-part");
+    expect(partOf(familyParticipation, student)).toBe("did-not");
+    expect(partOf(counselorParticipation, student)).toBe("took-part");
   });
 });
 
 describe("component-completeness", () => {
-  const goals = ["academic", "career", "personal"] as const;
-
   it("counts a plan that has all that is asked by the middle of the year", () => {
-    const all = withGoals(goals.map((domain) => goal(domain)));
-    expect(verdictOf(componentCompleteness, assessed({ document: all }))).toBe("counted");
+    expect(partOf(componentCompleteness, assessed({ document: withGoals(allGoals) }))).toBe("met");
   });
 
   it("does not count one that lacks a part, or had it too late", () => {
-    const two = withGoals([goal("academic"), goal("career")]);
-    expect(verdictOf(componentCompleteness, assessed({ document: two }))).toBe("not-counted");
-    const late = [goal("academic"), goal("career"), goal("personal", { setOn: day("2021-11-20") })];
-    expect(verdictOf(componentCompleteness, assessed({ document: withGoals(late) }))).toBe(
-      "not-counted",
-    );
+    const two = withGoals(allGoals.slice(1));
+    expect(partOf(componentCompleteness, assessed({ document: two }))).toBe("not-met");
+    const late = [...allGoals.slice(1), goal("academic", { setOn: day("2021-11-13") })];
+    const student = assessed({ document: withGoals(late) });
+    expect(partOf(componentCompleteness, student)).toBe("not-met");
+    const inTime = [...allGoals.slice(1), goal("academic", { setOn: day("2021-11-12") })];
+    const other = assessed({ document: withGoals(inTime) });
+    expect(partOf(componentCompleteness, other)).toBe("met");
   });
 
-  it("does not speak of a student who is exempt from it", () => {
+  it.each([
+    ["2021-11-12", "not-applicable"],
+    ["2021-11-13", "not-met"],
+  ] as const)("asks nothing before it is due: on %s it is %s", (asOf, part) => {
+    const student = assessed({ document: withGoals(allGoals.slice(1)), asOf: day(asOf) });
+    expect(partOf(componentCompleteness, student)).toBe(part);
+  });
+
+  it("does not apply to a student who is exempt from it", () => {
     const student = assessed({ exemptions: [exempt("goal-domains")] });
-    expect(verdictOf(componentCompleteness, student)).toBe("outside");
+    expect(partOf(componentCompleteness, student)).toBe("not-applicable");
   });
 });
 
 describe("a student who is exempt", () => {
-  it("from all requirements is spoken of by no measure of the mandate", () => {
-    const student = assessed({ grade: "06", exemptions: [exempt("all")] });
-    const spoken = METRICS.filter((metric) => verdictOf(metric, student) !== "outside");
-    expect(spoken.map(({ id }) => id)).toEqual(["chronic-absence"]);
-  });
-
-  it("from one review leaves its denominator and no other's", () => {
+  it("from one review is not due there, and under every other as before", () => {
     const student = assessed({ grade: "06", exemptions: [exempt("transition-6")] });
-    expect(verdictOf(transitionPlan, student)).toBe("outside");
-    expect(verdictOf(transitionCoverage, student)).toBe("outside");
-    expect(verdictOf(planCoverage, student)).toBe("counted");
-    expect(verdictOf(reviewTimeliness, student)).toBe("not-counted");
+    expect(partOf(transitionPlan, student, "transition-6")).toBe("not-asked");
+    expect(partOf(transitionCoverage, student, "transition-6")).toBe("not-due");
+    expect(partOf(planCoverage, student)).toBe("open");
+    expect(partOf(reviewTimeliness, student)).toBe("not-held");
   });
 
   it("is asked again from the day on which the exemption ends", () => {
-    const ended = exempt("all", { until: AS_OF });
-    expect(verdictOf(planCoverage, assessed({ exemptions: [ended] }))).toBe("counted");
+    const until = (on: string) =>
+      partOf(reviewTimeliness, assessed({ exemptions: [exempt("all", { until: day(on) })] }));
+    expect(until("2021-11-27")).toBe("not-due");
+    expect(until("2021-11-26")).toBe("not-held");
   });
 });
 
 describe("the transition into grade 6", () => {
   const areas = { focusAreas: ["career-exploration", "education-plan"] } as const;
-  const six = (document: Parameters<typeof assessed>[0]["document"]) =>
-    assessed({ grade: "06", document });
+  const AT = "transition-6";
+  const six = (document: PlanDocument | null, asOf = AS_OF) =>
+    assessed({ grade: "06", document, asOf });
 
-  it("is covered by an open plan, a review in the window and its focus areas", () => {
+  it("is ready with an open plan, a review in the window and its focus areas", () => {
     const student = six(documentOf([held("2021-10-01", areas)]));
-    for (const metric of [
-      transitionCoverage,
-      transitionPlan,
-      transitionReview,
-      transitionFocusAreas,
-    ]) {
-      expect(verdictOf(metric, student), metric.id).toBe("counted");
+    expect(partOf(transitionCoverage, student, AT)).toBe("ready");
+    for (const metric of [transitionPlan, transitionReview, transitionFocusAreas]) {
+      expect(partOf(metric, student, AT), metric.id).toBe("yes");
     }
   });
 
-  it("is covered by a review held late, too", () => {
+  it("is ready by a review held late, too", () => {
     const student = six(documentOf([held("2021-11-20", areas)]));
-    expect(verdictOf(transitionCoverage, student)).toBe("counted");
+    expect(partOf(transitionCoverage, student, AT)).toBe("ready");
+  });
+
+  it.each([
+    ["2021-10-24", "not-due"],
+    ["2021-10-25", "not-due"],
+    ["2021-10-26", "not-ready"],
+  ] as const)("is, on %s, %s where nothing was done", (on, part) => {
+    const asOf = day(on);
+    expect(partOf(transitionCoverage, six(documentOf([]), asOf), AT, contextOn(asOf))).toBe(part);
+  });
+
+  it("is ready before it is due, where all is done", () => {
+    const asOf = day("2021-10-04");
+    const student = six(documentOf([held("2021-10-01", areas)]), asOf);
+    expect(partOf(transitionCoverage, student, AT, contextOn(asOf))).toBe("ready");
+  });
+
+  it("cannot be determined where no calendar says when it is due", () => {
+    const student = assessed({ grade: "06", hasCalendar: false });
+    expect(partOf(transitionCoverage, student, AT)).toBe("not-determinable");
+  });
+
+  it.each([
+    ["met", "ready"],
+    ["not-met", "not-ready"],
+    ["not-determinable", "not-determinable"],
+    ["not-applicable", "not-due"],
+  ] as const)("that is %s by something else is %s", (status: RequirementStanding, part) => {
+    const student = six(documentOf([]));
+    const requirements = student.requirements.map((one) =>
+      one.requirement.id === AT ? { ...one, kind: "standing" as const, status } : one,
+    );
+    expect(partOf(transitionCoverage, { ...student, requirements }, AT)).toBe(part);
   });
 
   it("has its focus areas from a review and a completed step together", () => {
     const review = held("2021-10-01", { focusAreas: ["career-exploration"] });
     const withStep = (given: Parameters<typeof step>[0]) =>
-      verdictOf(
+      partOf(
         transitionFocusAreas,
         six(
           withGoals([goal("career")], [review], [step({ focusArea: "education-plan", ...given })]),
         ),
+        AT,
       );
-    expect(withStep({ completedOn: day("2021-11-26") })).toBe("counted");
-    expect(withStep({ completedOn: day("2021-11-27") })).toBe("not-counted");
-    expect(withStep({ completedOn: null })).toBe("not-counted");
-    expect(withStep({ completedOn: day("2021-11-01"), goal: "of another plan" })).toBe(
-      "not-counted",
-    );
+    expect(withStep({ completedOn: day("2021-11-26") })).toBe("yes");
+    expect(withStep({ completedOn: day("2021-11-27") })).toBe("no");
+    expect(withStep({ completedOn: null })).toBe("no");
+    expect(withStep({ completedOn: day("2021-11-01"), goal: "of another plan" })).toBe("no");
   });
 
   it("does not have the focus areas of another plan's review on the same day", () => {
@@ -261,31 +399,31 @@ describe("the transition into grade 6", () => {
       [held("2021-10-01"), held("2021-10-01", { review: "R2", plan: planId("P2"), ...areas })],
       [plan(), iep],
     );
-    expect(verdictOf(transitionFocusAreas, six(document))).toBe("not-counted");
+    expect(partOf(transitionFocusAreas, six(document), AT)).toBe("no");
   });
 
-  it("is not covered without a plan, a review or a focus area", () => {
+  it("is not ready without a plan, a review or a focus area", () => {
     const partly = [
       documentOf([held("2021-10-01", areas)], [plan({ closedOn: day("2021-11-01") })]),
       documentOf([]),
       documentOf([held("2021-10-01", { focusAreas: ["education-plan"] })]),
     ];
     for (const document of partly) {
-      expect(verdictOf(transitionCoverage, six(document))).toBe("not-counted");
+      expect(partOf(transitionCoverage, six(document), AT)).toBe("not-ready");
     }
-    expect(verdictOf(transitionPlan, six(partly[0]))).toBe("not-counted");
-    expect(verdictOf(transitionReview, six(partly[0]))).toBe("counted");
-    expect(verdictOf(transitionReview, six(partly[1]))).toBe("not-counted");
+    expect(partOf(transitionPlan, six(partly[0]!), AT)).toBe("no");
+    expect(partOf(transitionReview, six(partly[0]!), AT)).toBe("yes");
+    expect(partOf(transitionReview, six(partly[1]!), AT)).toBe("no");
   });
 
-  it("does not speak of a student at no transition", () => {
+  it("does not count a student at no transition", () => {
     for (const metric of [
       transitionCoverage,
       transitionPlan,
       transitionReview,
       transitionFocusAreas,
     ]) {
-      expect(verdictOf(metric, assessed({ grade: "07" }))).toBe("outside");
+      expect(partOf(metric, assessed({ grade: "07" }), AT)).toBe("outside");
     }
   });
 });
@@ -308,69 +446,79 @@ describe("transition-handover", () => {
   };
 
   it.each([
-    ["counts an arrival in grade 9 whose plan is at the new school", arrived({}), "counted"],
-    ["counts an arrival in grade 6 alike", arrived({ grade: "06" }), "counted"],
-    ["does not count one whose plan stayed behind", arrived({ told: "B" }), "not-counted"],
+    ["counts an arrival in grade 9 whose plan is at the new school", arrived({}), "yes"],
+    ["does not count one whose plan stayed behind", arrived({ told: "B" }), "no"],
     [
       "takes no review for a handover",
       arrived({ told: "B", document: documentOf([held("2021-10-04")]) }),
-      "not-counted",
+      "no",
     ],
-    ["says nothing where the platform gives no school", arrived({ told: null }), "outside"],
-    ["says nothing without an open plan", arrived({ document: null }), "outside"],
+    ["does not ask where the platform gives no school", arrived({ told: null }), "not-asked"],
+    ["does not ask without an open plan", arrived({ document: null }), "not-asked"],
     [
-      "says nothing of a plan of another type",
+      "does not ask of a plan of another type",
       arrived({ document: documentOf([], [plan({ planType: "IEP" })]) }),
-      "outside",
+      "not-asked",
     ],
     [
-      "does not speak of a student who was at the school before",
-      arrived({ since: "2021-04-12" }),
-      "outside",
+      "asks of who came on the first day of the school year",
+      arrived({ since: "2021-07-01" }),
+      "yes",
     ],
-    ["does not speak of who is exempt", arrived({ exemptions: [exempt("all")] }), "outside"],
-    ["does not speak of a move that lies ahead", arrived({ grade: "08" }), "outside"],
-    ["does not speak of leaving grade 12", arrived({ grade: "12" }), "outside"],
+    [
+      "does not ask of who was at the school the day before it",
+      arrived({ since: "2021-06-30" }),
+      "not-asked",
+    ],
+    ["does not ask of who is exempt", arrived({ exemptions: [exempt("all")] }), "not-asked"],
+    [
+      "does not ask of who is exempt from the transition's review",
+      arrived({ exemptions: [exempt("transition-9")] }),
+      "not-asked",
+    ],
+    ["does not count a move that lies ahead", arrived({ grade: "08" }), "outside"],
+    ["does not count leaving grade 12", arrived({ grade: "12" }), "outside"],
   ] as const)("%s", (_, student, expected) => {
-    expect(verdictOf(transitionHandover, student)).toBe(expected);
+    expect(partOf(transitionHandover, student, "transition-9")).toBe(expected);
   });
 
-  it("speaks of the arrivals of a move under that move", () => {
-    const context = { asOf: AS_OF, mandate: effectivePractice };
-    const under = (grade: Grade) => transitionHandover.transitionOf?.(arrived({ grade }), context);
-    expect([under("06"), under("08"), under("09"), under("12")]).toEqual([
+  it("counts the arrivals of a move under that move, and none after grade 12", () => {
+    expect(partOf(transitionHandover, arrived({ grade: "06" }), "transition-6")).toBe("yes");
+    expect(partOf(transitionHandover, arrived({ grade: "06" }), "transition-9")).toBe("outside");
+    expect(transitionHandover.bars(effectivePractice, AS_OF).map(({ group }) => group)).toEqual([
       "transition-6",
-      null,
       "transition-9",
-      null,
     ]);
   });
 });
 
 describe("the transition from grade 8 to 9", () => {
-  it("is not spoken of before its window opens, but for the plan", () => {
-    const student = assessed({ grade: "08" });
-    const early = {
-      ...student,
-      answers: student.answers.map((one) => ({ ...one, opensOn: day("2021-11-27") })),
-    };
-    expect(verdictOf(transitionReview, student)).toBe("not-counted");
-    expect(verdictOf(transitionReview, early)).toBe("outside");
-    expect(verdictOf(transitionCoverage, early)).toBe("outside");
-    expect(verdictOf(transitionFocusAreas, early)).toBe("outside");
-    expect(verdictOf(transitionPlan, early)).toBe("counted");
+  const AT = "transition-9";
+
+  it.each([
+    ["the day before its window opens", "2021-11-14", "not-asked"],
+    ["the day it opens", "2021-11-15", "no"],
+  ] as const)("asks for no review and no focus areas %s", (_name, on, part) => {
+    const asOf = day(on);
+    const student = assessed({ grade: "08", asOf });
+    const context = contextOn(asOf);
+    expect(partOf(transitionReview, student, AT, context)).toBe(part);
+    expect(partOf(transitionFocusAreas, student, AT, context)).toBe(part);
+    expect(partOf(transitionPlan, student, AT, context)).toBe("yes");
+    expect(partOf(transitionCoverage, student, AT, context)).toBe("not-due");
   });
 });
 
 describe("chronic-absence", () => {
   it.each([
-    [6, 60, "counted"],
-    [5, 60, "not-counted"],
-    [1, 10, "counted"],
-    [9, 9, "outside"],
-    [0, 0, "outside"],
-  ] as const)("of %d absent of %d enrolled days is %s", (absentDays, enrolledDays, verdict) => {
+    [6, 60, "chronic"],
+    [5, 60, "not-chronic"],
+    [1, 10, "chronic"],
+    [0, 10, "not-chronic"],
+    [9, 9, "too-few-days"],
+    [0, 0, "too-few-days"],
+  ] as const)("of %d absent of %d enrolled days is %s", (absentDays, enrolledDays, part) => {
     const student = assessed({ attendance: { absentDays, enrolledDays } });
-    expect(verdictOf(chronicAbsence, student)).toBe(verdict);
+    expect(partOf(chronicAbsence, student)).toBe(part);
   });
 });

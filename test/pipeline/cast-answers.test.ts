@@ -4,6 +4,7 @@ import { isChronicallyAbsent } from "../../functions/domain/attendance.ts";
 import { day } from "../../functions/domain/day.ts";
 import { schoolYearOf } from "../../functions/domain/school-year.ts";
 import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
+import { isOf } from "../../functions/metrics/question.ts";
 import { transitionCoverage } from "../../functions/metrics/transition-coverage.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { sentIn } from "../../functions/pipeline/holdings.ts";
@@ -40,7 +41,13 @@ describe("the cast, from exports to answers", () => {
     await ingestPath(places, CAST_EXPORTS);
     const manifest = await conformedInForce(places.records, CAST);
     const asOf = day(expected.asOf);
-    const context = { mandate: EFFECTIVE_PRACTICE, asOf };
+    const context = {
+      mandate: EFFECTIVE_PRACTICE,
+      asOf,
+      holds: { plans: true, attendance: true },
+      stalePlansSince: null,
+    };
+    const transitions = transitionCoverage.questions(EFFECTIVE_PRACTICE, asOf);
     const found: { [id: string]: unknown } = {};
     for (const school of manifest!.schools) {
       const records = await readSchool(
@@ -54,7 +61,8 @@ describe("the cast, from exports to answers", () => {
         const id = student.record.student.student;
         expect(found[id], `${id} is counted once`).toBeUndefined();
         const { absentDays, enrolledDays } = student.attendance;
-        const covered = transitionCoverage.measure(student, context);
+        const transition = transitions.find(({ population }) => isOf(population, student));
+        const part = transition?.answer(student, context) ?? null;
         found[id] = {
           school: school.id,
           requirements: Object.fromEntries(
@@ -63,7 +71,7 @@ describe("the cast, from exports to answers", () => {
           chronicallyAbsent: isChronicallyAbsent(absentDays, enrolledDays),
           enrolledDays,
           absentDays,
-          ...(covered === "outside" ? {} : { transitionCovered: covered === "counted" }),
+          ...(part === null ? {} : { transitionCovered: part === "ready" }),
         };
       }
     }

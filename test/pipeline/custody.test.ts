@@ -5,7 +5,7 @@ import { CAST, freshPlaces } from "../support/local-district.ts";
 
 const ids = (...texts: readonly string[]) => texts as unknown as readonly StudentId[];
 
-it("draws a number for each student once, whatever their identifier is like", async () => {
+it("makes a number for each student once, whatever their identifier is like", async () => {
   const { table } = await freshPlaces();
   const odd = ids("00417", "a#b", "a|b", "Zoë", "a b");
   const first = await surrogatesOf(table, CAST, odd);

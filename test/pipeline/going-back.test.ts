@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { studentId } from "../../functions/domain/ids.ts";
 import { schoolYear } from "../../functions/domain/school-year.ts";
 import { planDocumentOf } from "../../functions/pipeline/plan-documents.ts";
-import { latestOf } from "../../functions/pipeline/published-releases.ts";
+import { staffLatest } from "../../functions/pipeline/staff-editions.ts";
 import {
   CAST,
   CAST_DAY,
   CAST_EXPORTS,
+  everything,
   freshPlaces,
   ingestPath,
   publishDay,
@@ -28,7 +29,7 @@ const withoutPlansOf = (folder: string, student: string) => {
 };
 
 describe("data that changes and goes back", () => {
-  it("shows the earlier release of the day again when the data is again what it was", async () => {
+  it("shows staff the earlier edition of the day again when the data is again what it was", async () => {
     const places = await freshPlaces();
     await ingestPath(places, CAST_EXPORTS);
     const first = await publishDay(places, CAST_DAY);
@@ -36,17 +37,27 @@ describe("data that changes and goes back", () => {
     withoutPlansOf(folder, "C-0401");
     await ingestPath(places, folder);
     const second = await publishDay(places, CAST_DAY);
-    expect(second.release).not.toBe(first.release);
-    expect((await latestOf(places.public, CAST))?.release).toBe(second.release);
+    expect(second.edition).not.toBe(first.edition);
+    expect((await staffLatest(places.records, CAST))?.edition).toBe(second.edition);
 
     await ingestPath(places, CAST_EXPORTS);
-    expect(await publishDay(places, CAST_DAY)).toMatchObject({
-      release: first.release,
-      isNew: false,
-      isCurrent: true,
-    });
-    const latest = await latestOf(places.public, CAST);
-    expect(latest?.releases.map(({ release }) => release)).toEqual([first.release, second.release]);
+    const third = await publishDay(places, CAST_DAY);
+    expect(third).toMatchObject({ edition: first.edition, isCurrent: true });
+    const latest = await staffLatest(places.records, CAST);
+    expect(latest?.editions.map(({ edition }) => edition)).toEqual([first.edition]);
+  });
+
+  it("leaves the public figures of the month as they are", async () => {
+    const places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+    const first = await publishDay(places, CAST_DAY);
+    const before = await everything(places.public);
+    const folder = exportsCopy();
+    withoutPlansOf(folder, "C-0401");
+    await ingestPath(places, folder);
+    expect((await publishDay(places, CAST_DAY)).release).toBeNull();
+    expect(await everything(places.public)).toEqual(before);
+    expect(first.release).not.toBeNull();
   });
 
   it("removes the document of a plan that is no longer sent", async () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { seededDraw } from "../../functions/pipeline/seeded-draw.ts";
 
 describe("seededDraw", () => {
-  const ids = Array.from({ length: 1_000 }, (_, at) => `cell ${at}`);
+  const ids = Array.from({ length: 1_000 }, (_, at) => `text ${at}`);
 
-  it("is the same under one seed and another under another", () => {
+  it("is the same under one secret and another under another", () => {
     expect(ids.map(seededDraw("a"))).toEqual(ids.map(seededDraw("a")));
     expect(ids.map(seededDraw("a"))).not.toEqual(ids.map(seededDraw("b")));
   });

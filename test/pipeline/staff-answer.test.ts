@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { tableKeys } from "../../functions/layout.ts";
-import { PAGE_ENTRIES } from "../../functions/pipeline/caseload-page.ts";
-import { measure } from "../../functions/pipeline/measure.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import {
   staffAnswer,
@@ -10,16 +8,13 @@ import {
   type StaffReader,
   type StaffWorklist,
 } from "../../functions/pipeline/staff-answer.ts";
-import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
-import type { WorklistEntry } from "../../functions/pipeline/worklist-entries.ts";
-import { replaceWorklists, worklist, worklistItem } from "../../functions/pipeline/worklist.ts";
 import {
   CAST,
   CAST_DAY,
   CAST_EXPORTS,
-  EFFECTIVE_PRACTICE,
   freshPlaces,
   ingestPath,
+  publishDay,
 } from "../support/local-district.ts";
 
 const READER: StaffReader = {
@@ -42,12 +37,7 @@ describe("staffAnswer", () => {
   beforeEach(async () => {
     places = await freshPlaces();
     await ingestPath(places, CAST_EXPORTS);
-    const manifest = (await conformedInForce(places.records, CAST))!;
-    const measuring = { asOf: CAST_DAY, mandate: EFFECTIVE_PRACTICE };
-    for (const school of manifest.schools) {
-      await measure(places.records, manifest, school, measuring);
-    }
-    await replaceWorklists(places, manifest, manifest.schools, measuring);
+    await publishDay(places, CAST_DAY);
   });
 
   it("gives a school's students, most urgent first, each with its rule in words, its citation and its status", async () => {
@@ -87,29 +77,6 @@ describe("staffAnswer", () => {
       ["", 3],
       ["K-71", 5],
     ]);
-  });
-
-  it("gives a long caseload page by page, each entry once", async () => {
-    const all: WorklistEntry[] = [];
-    for await (const entry of worklist(places.table, CAST, "CAST-HS")) all.push(entry);
-    const many = Array.from({ length: 250 }, (_, index) => ({
-      ...all[0]!,
-      student: `X-${String(index).padStart(3, "0")}` as WorklistEntry["student"],
-      counselor: index % 2 === 0 ? "K-90" : "K-91",
-    }));
-    await places.table.putAll(many.map((entry) => worklistItem(CAST, "CAST-HS", entry)));
-    const first = await list("/staff/worklist?school=CAST-HS&counselor=K-90");
-    expect(first.entries.length).toBeGreaterThanOrEqual(PAGE_ENTRIES);
-    expect(first.next).not.toBeNull();
-    expect(first.entries.length).toBeLessThan(2 * PAGE_ENTRIES);
-    const students = first.entries.map(({ student }) => student);
-    for (let { next } = first; next !== null;) {
-      const page = await list("/staff/worklist?school=CAST-HS&counselor=K-90", next);
-      students.push(...page.entries.map(({ student }) => student));
-      next = page.next;
-    }
-    expect(new Set(students).size).toBe(125);
-    expect(students).toHaveLength(125);
   });
 
   it("gives the list as a spreadsheet and as a calendar, of what is asked alone", async () => {

@@ -1,259 +1,163 @@
-// T4, T5 and T12 of the statistics note for researchers: what somebody learns who has the extract and everything that is published.
-import { readFileSync } from "node:fs";
+// T4, T5 and T12 of the statistics note for researchers: what somebody learns who has the extract. It counts the rows by an arithmetic of its own.
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
-import { auditRelease } from "../../functions/disclosure/audit-release.ts";
-import { auditYear } from "../../functions/disclosure/audit-year.ts";
-import type { Condition, Cube, Range } from "../../functions/disclosure/cube.ts";
-import { systemSeen, type PublishedSystem } from "../../functions/disclosure/published-system.ts";
 import { districtId } from "../../functions/domain/ids.ts";
 import { EXTRACT_COLUMNS } from "../../functions/exports/extract-columns.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import { rangesOf } from "../../functions/pipeline/audit.ts";
+import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { makeExtract } from "../../functions/pipeline/extract.ts";
-import { patternsOf } from "../../functions/pipeline/release-pattern.ts";
-import { readySolver } from "../disclosure/ready-solver.ts";
-import { putKnownSurrogates } from "../support/known-surrogates.ts";
+import { putKnownChance } from "../support/known-chance.ts";
 import {
   EFFECTIVE_PRACTICE,
+  everything,
   freshPlaces,
   ingestPath,
   publishDay,
   quiet,
 } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
-import { filesUnder } from "./release-bytes.ts";
 
 const GRAND_BEND = districtId("grand-bend");
+const MAY = "2022-05-20";
+const SUPPRESSED = "-7";
+/** k of k-anonymity, and the fewest students of a category or count. */
+const CLASS_SIZE = 5;
+const FEWEST = 10;
 
-/** What a row and a list of the district have alike. */
+type Row = { readonly [column: string]: string };
+
+/** What a row and a list of the district have in common. */
 const likeness = (values: ReadonlyMap<string, string>): string =>
   ["economic_status", "goals", "action_steps", "absence_percent", "absence_percent_after"]
     .map((name) => values.get(name))
     .join(" ");
 
-type Row = { readonly [column: string]: string };
+const quasiIdentifiersOf = (columns: readonly string[]): readonly string[] =>
+  EXTRACT_COLUMNS.filter(
+    ({ name, role }) => role.kind === "quasi-identifier" && columns.includes(name),
+  ).map(({ name }) => name);
 
-/** The district's groups that a coarser value stands for. */
-const OTHER_RACES = ["american-indian", "asian", "pacific-islander", "multiple", "rest"];
+/** Each row whose equivalence class is too small, or nearly all of it has one value of chronic absence. */
+function unsafeRows(rows: readonly Row[]): readonly string[] {
+  const names = quasiIdentifiersOf(Object.keys(rows[0]!));
+  const mayBeEqual = (a: string | undefined, b: string | undefined): boolean =>
+    a === b || a === SUPPRESSED || b === SUPPRESSED;
+  return rows.flatMap((row, at) => {
+    const same = rows.filter((other) => names.every((name) => mayBeEqual(row[name], other[name])));
+    const chronic = same.filter((other) => other["chronic_absence"] === "1").length;
+    const not = same.filter((other) => other["chronic_absence"] === "0").length;
+    const isUniform = Math.min(chronic, not) === 0 && chronic + not > 0;
+    const isNearlyUniform =
+      chronic + not < 20 && Math.max(chronic, not) / (chronic + not || 1) > 0.9;
+    return same.length < CLASS_SIZE || isUniform || isNearlyUniform ? [`row ${at}`] : [];
+  });
+}
 
-/**
- * What the extract tells of the district, reckoned by hand: of a group at least the rows with a
- * value, and at most everybody but the rows with another. Where one value stands for several groups,
- * of them together.
- */
-function tabulated(cube: Cube, rows: readonly Row[]) {
-  const cells = new Map(cube.cells.map((cell, at) => [cell.id, { ...cell, at }]));
-  const ranges = new Map<string, Range>();
-  const conditions: Condition[] = [];
-  const tell = (
-    statistic: string,
-    parts: ReadonlyMap<string, string>,
-    of: readonly string[],
-    among: readonly Row[],
-    column: string,
-  ) => {
-    for (const [value, part] of parts) {
-      const found = of.flatMap(
-        (group) => cells.get(`${statistic}|${part}|district|${group}`) ?? [],
-      );
-      const [first] = found;
-      if (first === undefined) continue;
-      const low = among.filter((row) => row[column] === value).length;
-      // Who has another value, or to whom it does not apply, is surely in no other part.
-      const others = among.filter((row) => row[column] !== value && row[column] !== "-7");
-      const upper = found.reduce((sum, cell) => sum + cell.upper, 0);
-      const range = { low, high: upper - others.length };
-      if (found.length === 1) ranges.set(first.id, range);
-      else conditions.push({ cell: first.at, terms: found.map(({ at }) => [at, 1]), ...range });
-    }
-  };
-  const columns = Object.keys(rows[0] ?? {});
-  const verdicts = new Map([
-    ["1", "counted"],
-    ["0", "not-counted"],
-  ]);
-  const statuses = new Map(
-    ["timely", "held-late", "not-held", "plan-missing", "pending", "exempt"].map((one) => [
-      one,
-      one,
-    ]),
+/** Each category or count that too few rows have; percents and action steps are exempt. */
+function rareValues(rows: readonly Row[]): readonly string[] {
+  return Object.keys(rows[0]!).flatMap((name) => {
+    const column = EXTRACT_COLUMNS.find((one) => one.name === name);
+    if (column === undefined || column.codings[0]?.categories === "numbers") return [];
+    const counts = new Map<string, number>();
+    for (const row of rows) counts.set(row[name]!, (counts.get(row[name]!) ?? 0) + 1);
+    return [...counts].flatMap(([value, n]) => (n < FEWEST ? [`${name} ${value}`] : []));
+  });
+}
+
+it("gives no student away", { timeout: 300_000 }, async () => {
+  const folder = scratchFolder();
+  const exports = join(folder, "exports");
+  await generateGrandBend(exports);
+  const places = await freshPlaces(folder);
+  await ingestPath(places, exports, GRAND_BEND);
+  await publishDay(places, MAY, GRAND_BEND);
+  const students = await putKnownChance(places, GRAND_BEND, MAY);
+  const log = await makeExtract(
+    places,
+    GRAND_BEND,
+    {
+      ...{ edition: null, mandate: EFFECTIVE_PRACTICE, purpose: "a test" },
+      ...{ replaces: null, madeAt: "2022-06-01T00:00:00.000Z" },
+    },
+    quiet,
   );
-  const divisions = EXTRACT_COLUMNS.flatMap(({ name, role }) =>
-    role.kind === "tells" && columns.includes(name) ? [{ name, division: role.division }] : [],
+  const files = await everything(places.records, recordsKeys.extract(GRAND_BEND, log.extract));
+  expect(Object.keys(files)).toHaveLength(5);
+  const csv = Object.entries(files).find(([key]) => key.endsWith("students.csv"))![1];
+  const rows = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
+  const columns = Object.keys(rows[0]!);
+  // Something is left to learn, of most of the students, by some group.
+  expect(rows.length).toBeGreaterThan(400);
+  expect(quasiIdentifiersOf(columns).length).toBeGreaterThan(0);
+  expect(columns).toEqual(
+    expect.arrayContaining(["plan_coverage", "chronic_absence", "absence_percent", "goals"]),
   );
-  for (const column of columns) {
-    const statistic = column === "review_status" ? "statuses/all" : column.replaceAll("_", "-");
-    const parts = column === "review_status" ? statuses : verdicts;
-    tell(statistic, parts, ["all/all"], rows, column);
-    for (const { name, division } of divisions) {
-      for (const value of new Set(rows.map((row) => row[name] ?? ""))) {
-        if (value === "-7") continue;
-        const groups =
-          value === "another-or-several"
-            ? OTHER_RACES.slice(0, -1)
-            : [value === "-9" ? "rest" : value];
-        const among = rows.filter((row) => row[name] === value);
-        tell(
-          statistic,
-          parts,
-          groups.map((group) => `${division}/${group}`),
-          among,
-          column,
-        );
-      }
-    }
+
+  expect(unsafeRows(rows)).toEqual([]);
+  expect(rareValues(rows)).toEqual([]);
+  // Planted: an extract of everybody at the finest level has both.
+  const raw = students
+    .filter(({ isUnderMandate }) => isUnderMandate)
+    .map(({ values }): Row => Object.fromEntries(values));
+  expect(unsafeRows(raw).length).toBeGreaterThan(50);
+  expect(rareValues(raw).length).toBeGreaterThan(10);
+  // What is learnt is never suppressed for single students.
+  for (const { name, role } of EXTRACT_COLUMNS) {
+    if (role.kind !== "target") continue;
+    expect(
+      rows.filter((row) => row[name] === SUPPRESSED),
+      name,
+    ).toEqual([]);
   }
-  return { ranges, conditions };
-}
+  // About a tenth is left out at random, exempt students among them.
+  expect(log.flow.notSampled).toBeGreaterThan(log.flow.underMandate / 20);
+  expect(rows.length).toBeLessThanOrEqual(log.flow.underMandate - log.flow.notSampled);
 
-/** The published figures and the tabulations as one riddle. */
-function together(
-  cube: Cube,
-  published: ReadonlyMap<string, Range>,
-  extract: ReturnType<typeof tabulated>,
-): PublishedSystem {
-  const shown = systemSeen(cube, published);
-  const told = systemSeen(cube, extract.ranges);
-  return {
-    equations: shown.equations,
-    ranges: shown.ranges.map(({ low, high }, at) => ({
-      low: Math.max(low, told.ranges[at]?.low ?? low),
-      high: Math.min(high, told.ranges[at]?.high ?? high),
-    })),
-    conditions: [...shown.conditions, ...extract.conditions],
-  };
-}
+  // No identifier, name or school is in any file.
+  const texts = Object.values(files);
+  const words = new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}-]+/u)));
+  const sent = readdirSync(exports, { recursive: true, encoding: "utf8" });
+  const own = sent.flatMap((path) =>
+    path.endsWith(".csv")
+      ? Papa.parse<Row>(readFileSync(join(exports, path), "utf8"), {
+          header: true,
+          skipEmptyLines: true,
+        }).data.flatMap((row) => [
+          row["sourcedId"],
+          row["familyName"],
+          row["identifier"],
+          row["student_id"],
+          row["plan_id"],
+        ])
+      : [],
+  );
+  expect(own.length).toBeGreaterThan(1_000);
+  const found = own.filter((text) => text !== undefined && text.length > 3 && words.has(text));
+  expect(found).toEqual([]);
+  for (const { student } of students) expect(words.has(student)).toBe(false);
+  const { schools } = (await conformedInForce(places.records, GRAND_BEND))!;
+  expect(schools.length).toBeGreaterThan(3);
+  for (const { id, name } of schools) {
+    expect(words.has(id)).toBe(false);
+    expect(
+      texts.some((text) => text.includes(name)),
+      name,
+    ).toBe(false);
+  }
+  // The only days are those of the edition and of the making.
+  expect(csv).not.toMatch(/\d{4}-\d\d-\d\d/);
+  const days = new Set(texts.flatMap((text) => text.match(/\b\d{4}-\d\d-\d\d\b/g) ?? []));
+  expect([...days].filter((on) => on !== MAY && on !== "2022-06-01")).toEqual([]);
 
-it(
-  "keeps every hidden figure from a researcher who has the extract beside the releases",
-  { timeout: 400_000 },
-  async () => {
-    const folder = scratchFolder();
-    const exports = join(folder, "exports");
-    await generateGrandBend(exports);
-    const places = await freshPlaces(folder);
-    await ingestPath(places, exports, GRAND_BEND);
-    const march = await publishDay(places, "2022-03-31", GRAND_BEND);
-    const may = await publishDay(places, "2022-05-20", GRAND_BEND);
-    const students = await putKnownSurrogates(places, GRAND_BEND, "2022-05-20");
-    const solve = await readySolver();
-    const log = await makeExtract(
-      places,
-      GRAND_BEND,
-      {
-        ...{ release: null, mandate: EFFECTIVE_PRACTICE, purpose: "a test" },
-        ...{ replaces: null, madeAt: "2022-06-01T00:00:00.000Z" },
-      },
-      solve,
-      quiet,
-    );
-    const extracted = join(folder, "records", recordsKeys.extract(GRAND_BEND, log.extract));
-    const csv = readFileSync(join(extracted, "students.csv"), "utf8");
-    const rows = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
-    const columns = Object.keys(rows[0]!);
-    const telling = EXTRACT_COLUMNS.filter(
-      ({ name, role }) => role.kind === "tells" && columns.includes(name),
-    ).map(({ name }) => name);
-    // Something is left to learn, of most of the students, by some group.
-    expect(rows.length).toBeGreaterThan(400);
-    expect(telling.length).toBeGreaterThan(0);
-    expect(columns).toEqual(expect.arrayContaining(["plan_coverage", "absence_percent", "goals"]));
-
-    const [earlier, now] = await patternsOf(places.records, GRAND_BEND, [
-      march.release,
-      may.release,
-    ]);
-    const published = await rangesOf(places.public, GRAND_BEND, now!);
-    const attack = (attacked: readonly Row[]) => {
-      const extract = tabulated(now!.cube, attacked);
-      const riddle = together(now!.cube, published, extract);
-      return { extract, findings: auditRelease(now!.cube, riddle, solve).findings };
-    };
-    const { extract, findings } = attack(rows);
-    expect(extract.ranges.size).toBeGreaterThan(30);
-    expect(findings).toEqual([]);
-
-    // Beside the release before.
-    const before = {
-      cells: earlier!.cube.cells,
-      seen: await rangesOf(places.public, GRAND_BEND, earlier!),
-    };
-    const seen = new Map(published);
-    for (const [id, { low, high }] of extract.ranges) {
-      const shown = seen.get(id) ?? { low, high };
-      seen.set(id, { low: Math.max(low, shown.low), high: Math.min(high, shown.high) });
-    }
-    const ofYear = auditYear(before, { cells: now!.cube.cells, seen });
-    expect(ofYear.filter(({ kind }) => kind === "two-releases-tell")).toEqual([]);
-
-    // Planted: an extract of everybody, as finely as records tell.
-    const raw = students
-      .filter(({ isUnderMandate }) => isUnderMandate)
-      .map(({ values }): Row => Object.fromEntries(values));
-    const whole = tabulated(now!.cube, raw);
-    const leaks = now!.cube.cells.filter(({ id, need, lower, upper }) => {
-      const range = whole.ranges.get(id);
-      return range !== undefined && range.high - range.low < Math.min(need, upper - lower);
-    });
-    expect(leaks.length).toBeGreaterThan(50);
-
-    // Nobody is found: at least five look alike, and no row is one student of the district alone.
-    const wild = (a: string | undefined, b: string | undefined): boolean =>
-      a === b || a === "-7" || b === "-7";
-    for (const row of rows) {
-      const alike = rows.filter((other) => telling.every((name) => wild(row[name], other[name])));
-      expect(alike.length).toBeGreaterThanOrEqual(5);
-      if (columns.includes("chronic_absence")) {
-        const chronic = alike.filter((one) => one["chronic_absence"] === "1").length;
-        const not = alike.filter((one) => one["chronic_absence"] === "0").length;
-        expect(Math.min(chronic, not)).toBeGreaterThan(0);
-        if (chronic + not < 20) {
-          expect(Math.max(chronic, not) / (chronic + not)).toBeLessThanOrEqual(0.9);
-        }
-      }
-    }
-    for (const column of columns) {
-      const ofColumn = EXTRACT_COLUMNS.find(({ name }) => name === column);
-      if (ofColumn === undefined || ofColumn.codings[0]?.categories === "numbers") continue;
-      const counts = new Map<string, number>();
-      for (const row of rows) counts.set(row[column]!, (counts.get(row[column]!) ?? 0) + 1);
-      if (ofColumn.role.kind === "learnt") expect([...counts.keys()]).not.toContain("-7");
-      for (const [value, count] of counts)
-        expect(count, `${column} ${value}`).toBeGreaterThanOrEqual(10);
-    }
-
-    // Nothing of a student's own is in any byte, nor the order of a list of theirs.
-    const cells = new Set(csv.split(/[\r\n,]+/));
-    const own = filesUnder(exports).flatMap((path) =>
-      path.endsWith(".csv")
-        ? Papa.parse<Row>(readFileSync(path, "utf8"), {
-            header: true,
-            skipEmptyLines: true,
-          }).data.flatMap((row) => [
-            row["sourcedId"],
-            row["familyName"],
-            row["identifier"],
-            row["student_id"],
-            row["plan_id"],
-          ])
-        : [],
-    );
-    expect(own.length).toBeGreaterThan(1_000);
-    for (const { student } of students) expect(cells.has(student)).toBe(false);
-    expect(own.filter((text) => text !== undefined && text.length > 3 && cells.has(text))).toEqual(
-      [],
-    );
-    expect(csv).not.toMatch(/\d{4}-\d\d-\d\d/);
-    const codes = rows.map((row) => row["student"]!);
-    expect(codes).toEqual([...codes].sort());
-    expect(codes.every((code) => /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code))).toBe(true);
-    // Nor the order of a list of the district's: the rows are recognised by what is in them.
-    const place = new Map(students.map(({ values }, at) => [likeness(values), at]));
-    const order = rows.flatMap((row) => place.get(likeness(new Map(Object.entries(row)))) ?? []);
-    expect(order.length).toBeGreaterThan(100);
-    expect(order).not.toEqual([...order].sort((a, b) => a - b));
-  },
-);
+  const codes = rows.map((row) => row["student"]!);
+  expect(codes).toEqual([...codes].sort());
+  expect(codes.every((code) => /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code))).toBe(true);
+  // Nor the order of a list of the district's: the rows are recognized by what is in them.
+  const place = new Map(students.map(({ values }, at) => [likeness(values), at]));
+  const order = rows.flatMap((row) => place.get(likeness(new Map(Object.entries(row)))) ?? []);
+  expect(order.length).toBeGreaterThan(100);
+  expect(order).not.toEqual([...order].sort((a, b) => a - b));
+});

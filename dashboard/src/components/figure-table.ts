@@ -11,7 +11,7 @@ export interface TableColumn<Row> {
   readonly isNumber?: boolean;
   /** Whether cells hold a sentence, which needs room on a phone. */
   readonly isProse?: boolean;
-  /** Whether the column is a figure: the figures of a row that is not shown give way to its mark. */
+  /** Whether the column is a figure: in a row that is not shown its mark stands for all of them. */
   readonly isFigure?: boolean;
 }
 
@@ -86,7 +86,7 @@ function tableRow<Row>(row: Row, columns: readonly TableColumn<Row>[], state: st
   const figures = columns.filter(({ isFigure }) => isFigure).length;
   return html`<tr>
     ${columns.filter(({ isFigure }) => !isFigure).map((column) => cell(row, column))}
-    <td class="mark number" colspan=${figures}>${markOf(state)}</td>
+    <td class="mark" colspan=${figures}>${markOf(state)}</td>
   </tr>`;
 }
 

@@ -5,7 +5,7 @@ import { isShown, shareOrder } from "../words/shares.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, placeColumn } from "./place-cell.js";
 import { section } from "./section.js";
-import { earlierDay, shareCell } from "./share-cell.js";
+import { earlierDay, shareCell, stateOfAll } from "./share-cell.js";
 import { tableDownloads } from "./table-downloads.js";
 
 /** Who acts next: which share of the students waits for what, and where their names are. */
@@ -35,7 +35,7 @@ function nextStepTable(release: Release, rows: readonly NextStepRow[]): HTMLElem
   return figureTable({
     caption: places.size > 1 ? "Open next steps, by school" : "Open next steps",
     rows: waiting.map((group) => ({ ...group[0], needs: group })),
-    isMarked: true,
+    stateOf: ({ needs: own }) => stateOfAll(own),
     downloads: tableDownloads(release, "next-steps"),
     columns: [
       ...(places.size > 1 ? [placeColumn<Waiting>()] : []),
@@ -65,10 +65,15 @@ function needColumn({ need, needName }: NextStepRow): TableColumn<Waiting> {
   return {
     title: needName,
     isNumber: true,
+    isFigure: true,
     value: (row) => {
       const found = of(row);
       return found === undefined ? null : shareOrder(found);
     },
-    cell: (row) => shareCell(of(row)),
+    cell: (row) => {
+      // A need that the requirement cannot have has no cell of its own.
+      const found = of(row);
+      return found === undefined ? "" : shareCell(found);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import type { RateRow } from "../../../functions/releases/tables.ts";
 import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { isShown } from "../words/shares.js";
@@ -7,6 +8,7 @@ import { headlineMeasures } from "./headline-measures.js";
 import { nextSteps } from "./next-steps.js";
 import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
+import { rateMatrix } from "./rate-matrix.js";
 import { rateTable } from "./rate-table.js";
 import { card, onward, section, sentence } from "./section.js";
 import { statusBars } from "./status-bars.js";
@@ -64,7 +66,12 @@ function schoolParts(release: Release, { id, name }: School): readonly (Node | n
     waiting.some(isShown)
       ? nextSteps(release, waiting, "What share of the school’s students is waiting for what:")
       : null,
-    rateTable(release, "Every figure of the school", here),
+    rateTable(
+      release,
+      "Every figure of the school",
+      here.filter(({ breakdown }) => breakdown === "all" || breakdown === "transition"),
+    ),
+    byGrade(release, here),
     furtherPages(id),
   ];
 }
@@ -75,6 +82,19 @@ const furtherPages = (id: string): HTMLElement =>
     ["compliance", "Beside the other schools"],
     ["mandate", "How the school stands on each requirement", { school: id }],
   );
+
+/** The grades of a school have figures where all of them are large enough. */
+function byGrade(release: Release, rows: readonly RateRow[]): HTMLElement | null {
+  const grades = rows.filter(({ breakdown }) => breakdown === "grade");
+  if (grades.length === 0) return null;
+  return rateMatrix(release, {
+    caption: "By grade",
+    rows: grades,
+    first: { title: "Grade", value: ({ groupName }) => groupName },
+    lineOf: ({ group }) => group,
+    columnOf: ({ measureName }) => measureName,
+  });
+}
 
 function reviews(release: Release, id: string, words: string): HTMLElement | null {
   const rows = release

@@ -27,3 +27,10 @@ export function earlierDay(rows: readonly Pick<FigureRow, "drawnOn">[], asOf: st
   const drawnOn = rows.find((row) => row.drawnOn !== null)?.drawnOn ?? asOf;
   return drawnOn === asOf ? "" : `as of ${dayInWords(drawnOn)}`;
 }
+
+/** Whether a table's line has any figure, and if not, why: a part that cannot occur there is no reason. */
+export function stateOfAll(rows: readonly Pick<FigureRow, "state">[]): string {
+  const states = rows.map(({ state }) => state);
+  if (states.includes("shown")) return "shown";
+  return states.find((state) => state !== "not-applicable") ?? "not-applicable";
+}

@@ -3,6 +3,7 @@ import type { Release } from "../release/release.ts";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, placeColumn } from "./place-cell.js";
 import { asStatus } from "./standing-status.js";
+import { stateOfAll } from "./share-cell.js";
 import type { StatusShare } from "./status-bars.ts";
 import { statusColumns } from "./status-table.js";
 import { tableDownloads } from "./table-downloads.js";
@@ -26,7 +27,7 @@ export function standingTable(
   return figureTable<Group>({
     caption,
     rows: groups.map((group) => ({ ...group[0], statuses: group.map(asStatus) })),
-    isMarked: true,
+    stateOf: ({ statuses }) => stateOfAll(statuses),
     downloads: tableDownloads(release, "standings"),
     columns: [
       isOfOnePlace ? requirementColumn : placeColumn<Group>(),

@@ -6,6 +6,7 @@ import { chart, NARROW } from "./chart.js";
 import type { NamedRow } from "./row-names.ts";
 import { isStatus, STATUS_LOOKS, STATUS_ORDER, statusSwatch } from "./status-palette.js";
 import { ON_CARD, scaleOfShares } from "./row-scale.js";
+import { stateOfAll } from "./share-cell.js";
 import { withoutFigure } from "./without-figure.js";
 
 /** The statuses of one group of students, under the group's name. */
@@ -28,7 +29,9 @@ const FEW = 0.1;
 export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLElement {
   const shown = bars.filter(({ rows }) => rows.some(isShown));
   const others = bars.filter((bar) => !shown.includes(bar));
-  const beneath = withoutFigure(others.map(({ name, rows }) => ({ name, state: stateOf(rows) })));
+  const beneath = withoutFigure(
+    others.map(({ name, rows }) => ({ name, state: stateOfAll(rows) })),
+  );
   if (shown.length === 0) return html`<div>${beneath ?? ""}</div>`;
   const lines = shown.flatMap(linesOf);
   const drawn = lines.flatMap((line) => (line.kind === "share" ? [line] : []));
@@ -130,10 +133,6 @@ function linesOf({ name, rows }: StatusBar, index: number): readonly (ShareLine 
     });
   return [{ kind: "name", key: key("name"), words: name }, ...shares];
 }
-
-/** Why a group has no figure: a status that cannot occur there is no reason. */
-const stateOf = (rows: readonly StatusShare[]): string =>
-  rows.find(({ state }) => state !== "not-applicable")?.state ?? "not-applicable";
 
 /** The key names the statuses that the chart draws, in the order in which it draws them. */
 function statusKey(lines: readonly ShareLine[]): HTMLElement {

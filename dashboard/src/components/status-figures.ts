@@ -6,14 +6,15 @@ import { earlierDay } from "./share-cell.js";
 import type { StatusShare } from "./status-bars.ts";
 import { isStatus, statusSwatch } from "./status-palette.js";
 
-/** The four statuses that a leader asks about first, of reviews and of all that a mandate asks. */
-const ASKED = [
-  ...["on-time", "held-late", "not-held", "no-plan"],
-  ...["met", "not-met", "not-determinable", "not-applicable"],
-];
+/** The four parts that a leader asks about first: of reviews, and of all that a mandate asks. */
+const OF_REVIEWS = ["on-time", "held-late", "not-held", "no-plan"];
+const OF_REQUIREMENTS = ["met", "not-met", "not-determinable", "not-applicable"];
 
 export function statusFigures(rows: readonly StatusShare[], asOf: string): HTMLElement | null {
-  const asked = ASKED.flatMap((status) => rows.filter((row) => row.status === status));
+  const isOfReviews = rows.some(({ status }) => status === "on-time");
+  const asked = (isOfReviews ? OF_REVIEWS : OF_REQUIREMENTS).flatMap((status) =>
+    rows.filter((row) => row.status === status),
+  );
   if (!asked.some(isShown)) return null;
   return html`<ul class="figures">
     ${asked.map(

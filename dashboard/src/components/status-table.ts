@@ -5,7 +5,7 @@ import { wholeNumber } from "../words/numbers.js";
 import { shareOrder } from "../words/shares.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, placeColumn } from "./place-cell.js";
-import { earlierDay, shareCell } from "./share-cell.js";
+import { earlierDay, shareCell, stateOfAll } from "./share-cell.js";
 import type { StatusShare } from "./status-bars.ts";
 import { STATUS_ORDER } from "./status-palette.js";
 import { tableDownloads } from "./table-downloads.js";
@@ -22,7 +22,7 @@ export function statusTable(release: Release, rows: readonly StatusRow[]): HTMLE
   return figureTable<Group>({
     caption: "Students by review status",
     rows: groups.map((group) => ({ ...group[0], statuses: group })),
-    isMarked: true,
+    stateOf: ({ statuses }) => stateOfAll(statuses),
     downloads: tableDownloads(release, "statuses"),
     columns: [
       placeColumn<Group>(),
@@ -57,6 +57,7 @@ function statusColumn<Row extends WithStatuses>({
   return {
     title: statusName,
     isNumber: true,
+    isFigure: true,
     value: (group) => {
       const row = find(group);
       return row === undefined ? null : shareOrder(row);
@@ -69,6 +70,7 @@ function statusColumn<Row extends WithStatuses>({
 const studentsColumn = <Row extends WithStatuses>(asOf: string): TableColumn<Row> => ({
   title: "Students (n)",
   isNumber: true,
+  isFigure: true,
   value: studentsOf,
   cell: (group) => {
     const students = studentsOf(group);

@@ -4,9 +4,9 @@ import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { isShown } from "../words/shares.js";
 import { choice } from "./choice.js";
-import { milestoneTable } from "./milestone-table.js";
-import { inGroups } from "./place-cell.js";
+import { inGroups, placeColumn } from "./place-cell.js";
 import { bySchool, rateDots } from "./rate-dots.js";
+import { rateMatrix } from "./rate-matrix.js";
 import { card, section, smallMultiples } from "./section.js";
 
 /** What a cohort passes on its way, in order: in the staff edition alone. */
@@ -99,12 +99,33 @@ export function cohortBySchool(release: Release): HTMLElement | null {
       return [
         ruleOfMove(release, move),
         ...(hasMilestones(cohort) ? milestonesBySchool(cohort) : [readyBySchool(cohort)]),
-        cohort.some(isShown) ? milestoneTable(release, cohort, milestoneName(cohort)) : null,
-        hasMilestones(cohort) ? null : singleMilestones(),
+        hasMilestones(cohort) ? milestoneTable(release, cohort) : null,
       ];
     }),
+    hasMilestones(rows) || !rows.some(isShown) ? null : cohortTable(release, rows),
+    hasMilestones(rows) ? null : singleMilestones(),
   );
 }
+
+/** One cohort: a line for each school, a column for each milestone, under the names that its charts have. */
+const milestoneTable = (release: Release, cohort: readonly RateRow[]): HTMLElement =>
+  rateMatrix(release, {
+    caption: `${cohort[0]?.groupName ?? ""}: milestones by school`,
+    rows: cohort,
+    first: placeColumn(),
+    lineOf: ({ level, school }) => `${level} ${school}`,
+    columnOf: milestoneName(cohort),
+  });
+
+/** The one measure of the public edition: a line for each school, a column for each cohort. */
+const cohortTable = (release: Release, rows: readonly RateRow[]): HTMLElement =>
+  rateMatrix(release, {
+    caption: `${rows[0]?.measureName ?? ""}, by school`,
+    rows,
+    first: placeColumn(),
+    lineOf: ({ level, school }) => `${level} ${school}`,
+    columnOf: ({ groupName }) => groupName,
+  });
 
 /** One bar for each school, the district first. */
 function readyBySchool(cohort: readonly RateRow[]): HTMLElement {

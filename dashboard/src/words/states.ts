@@ -11,7 +11,7 @@ const STATES: { readonly [state: string]: StateWords } = {
   },
   "not-enough-data": {
     mark: "not enough data",
-    meaning: "the records for it were not sent, or are too few; never to be read as 0%",
+    meaning: "the records it rests on were not sent; never to be read as 0%",
   },
   "not-applicable": {
     mark: "not applicable",

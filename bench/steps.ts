@@ -1,0 +1,109 @@
+/**
+ * `steps.mjs ingest <exports> <data>` and `steps.mjs publish <data> <as-of day>`: the functions that `ilp
+ * ingest` and `ilp publish` run, in this process, each step measured. Prints the steps as one JSON
+ * document. Bundled by `bundle-steps.ts`, which times protection.
+ */
+import { ingest } from "../functions/cli/ingest.ts";
+import { withLocalPlaces } from "../functions/cli/local-places.ts";
+import { publishRelease } from "../functions/cli/publish-release.ts";
+import { measureSchools } from "../functions/cli/school-pool.ts";
+import { quietProgress } from "../functions/cli/terminal-progress.ts";
+import { day, type Day } from "../functions/domain/day.ts";
+import { conformedInForce } from "../functions/pipeline/conformed-manifest.ts";
+import { districtMandate } from "../functions/pipeline/district-mandate.ts";
+import { districtProtection } from "../functions/pipeline/district-protection.ts";
+import type { Places, Progress } from "../functions/pipeline/ports.ts";
+import { drawPublicEdition } from "../functions/pipeline/public-edition.ts";
+import { publish } from "../functions/pipeline/publish.ts";
+import { writeStaffEdition } from "../functions/pipeline/staff-edition.ts";
+import { caseloadPage, worklist } from "../functions/pipeline/worklist.ts";
+import { DISTRICT } from "./bench-district-id.ts";
+import { protectionStep, resetProtection } from "./protection-clock.ts";
+import { stepClock, type MeasuredStep, type StepClock } from "./step-clock.ts";
+import { PROTECTION_STEP } from "./step-table.ts";
+
+const [command, ...args] = process.argv.slice(2);
+process.stdout.write(JSON.stringify(await measured()));
+
+async function measured(): Promise<readonly MeasuredStep[]> {
+  const [first = "", second = ""] = args;
+  if (command === "ingest") return ingestSteps(first, second);
+  if (command === "publish") return publishSteps(first, day(second));
+  throw new Error(`steps are ingest and publish, not ${command ?? "nothing"}`);
+}
+
+async function ingestSteps(exports: string, data: string): Promise<readonly MeasuredStep[]> {
+  const clock = stepClock();
+  const options = { name: null, acceptRemovals: false };
+  await withLocalPlaces(data, async (places) => {
+    await ingest(places, DISTRICT, options, [exports], ingestProgress(clock));
+    clock.end();
+  });
+  return clock.steps;
+}
+
+/** Conforming says when it begins to read files, each file that it has read, and when it begins to store; between the last file and that it joins. */
+function ingestProgress(clock: StepClock): Progress {
+  let filesLeft = 0;
+  return {
+    step(name, total) {
+      const isReading = name === "conform";
+      filesLeft = isReading ? (total ?? 0) : 0;
+      clock.begin(name === "receive" ? "receive" : isReading ? "read files" : "store");
+    },
+    advance(files) {
+      if (filesLeft === 0) return;
+      filesLeft -= files;
+      if (filesLeft === 0) clock.begin("join");
+    },
+    done: quietProgress.done,
+  };
+}
+
+async function publishSteps(data: string, asOf: Day): Promise<readonly MeasuredStep[]> {
+  return withLocalPlaces(data, async (places) => {
+    const first = await firstPublish(places, data, asOf);
+    const clock = stepClock();
+    clock.begin("publish again, nothing new");
+    const mandate = await districtMandate(places.records, DISTRICT);
+    await publishRelease(places, data, DISTRICT, asOf, mandate, quietProgress);
+    clock.begin("worklist of one school");
+    const school = (await conformedInForce(places.records, DISTRICT))?.schools.at(-1)?.id ?? "";
+    const entries = await worklist(places, DISTRICT, school);
+    clock.begin("first page of a counselor's list");
+    const asked = { counselor: entries[0]?.counselor ?? null, need: null, after: null };
+    const page = await caseloadPage(places, DISTRICT, school, asked);
+    clock.end();
+    if (page.entries.length === 0) throw new Error(`nobody is on the worklist of school ${school}`);
+    return [...first, ...clock.steps];
+  });
+}
+
+/** The parts of the first publish, which is when a public release comes out. */
+async function firstPublish(
+  places: Places,
+  data: string,
+  asOf: Day,
+): Promise<readonly MeasuredStep[]> {
+  const { records } = places;
+  const clock = stepClock();
+  clock.begin("measure schools");
+  const manifest = await conformedInForce(records, DISTRICT);
+  if (manifest === null) throw new Error(`nothing is conformed in ${data}`);
+  const mandate = await districtMandate(records, DISTRICT);
+  const measuring = { asOf, mandate };
+  await measureSchools(data, records, manifest, measuring, quietProgress);
+  clock.begin("staff edition");
+  const policy = await districtProtection(records, DISTRICT, mandate);
+  await writeStaffEdition(places, manifest, measuring, policy, [asOf]);
+  resetProtection();
+  clock.begin("public edition");
+  const { release } = await drawPublicEdition(places, manifest, measuring, policy);
+  clock.begin("copy to the public folder");
+  const protection = protectionStep(PROTECTION_STEP);
+  await publish(places, DISTRICT, release, new Date().toISOString());
+  clock.end();
+  return clock.steps.flatMap((step) =>
+    step.name === "public edition" ? [step, protection] : [step],
+  );
+}

@@ -1,0 +1,119 @@
+import { barKeyText } from "../domain/bar-key.ts";
+import { countProgram, isOfOneDay, leftoverTerms, TRUST, type CountProgram } from "./count-program.ts";
+import type { Finding } from "./finding.ts";
+import type { LinearSolver, Minimize, Range, Term } from "./linear-solver.ts";
+import type { Leftover, PartTerm, Relations } from "./relations.ts";
+import type { SeenBar } from "./seen-bars.ts";
+
+/** So many values must remain possible for a part of a group under ten students. */
+const VALUES_OF_FEW = 5;
+const FEW = 10;
+/** And for a part of any other: it may be nobody or everybody. */
+const VALUES = 2;
+
+/** A count that a reader is after, and how many values of it must remain possible. */
+export interface Target {
+  readonly text: string;
+  readonly terms: readonly PartTerm[];
+  readonly values: number;
+}
+
+export interface Bounded {
+  readonly counts: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Every part of every bar, and of every group of students that a subtraction isolates. */
+export const targetsOf = (bars: readonly SeenBar[], { leftovers }: Relations): readonly Target[] => [
+  ...bars.flatMap((bar) =>
+    bar.parts.map((part, at): Target => ({
+      text: `${barKeyText(bar.key)}|${part}`,
+      terms: [[bar, at, 1]],
+      values: VALUES,
+    })),
+  ),
+  ...leftovers.flatMap((leftover) => {
+    const values = valuesOf(leftover);
+    return leftover.whole.parts.map((part, at): Target => ({
+      text: `${leftover.text}|${part}`,
+      terms: leftoverTerms(leftover, at),
+      values,
+    }));
+  }),
+];
+
+/** Of nobody there is nothing to find out; how many are left over of bars of several days is not known. */
+function valuesOf({ whole, groups }: Leftover): number {
+  if (!isOfOneDay([whole, ...groups])) return VALUES;
+  const students = groups.reduce((left, group) => left - group.students, whole.students);
+  return students < FEW ? Math.min(VALUES_OF_FEW, Math.max(0, students) + 1) : VALUES;
+}
+
+/**
+ * Bounds every target from below and above by linear programs over all that a reader knows, until as
+ * many whole numbers as policy asks for lie between. Figures that contradict what is usual are tried
+ * again with what always holds.
+ */
+export function boundCounts(
+  asOf: string,
+  bars: readonly SeenBar[],
+  relations: Relations,
+  solve: LinearSolver,
+): Bounded {
+  const targets = targetsOf(bars, relations);
+  for (const trust of TRUST) {
+    const counts = countProgram(asOf, bars, relations, trust);
+    const columns = targets.map(({ terms }) => counts.columnsOf(terms));
+    const narrow = solve(counts.program, (minimize) => narrowTargets(targets, columns, minimize));
+    if (narrow === null) continue;
+    const findings = narrow.map(({ text }): Finding => ({ kind: "narrow-count", where: text }));
+    return { counts: targets.length, findings };
+  }
+  return { counts: targets.length, findings: [{ kind: "contradiction", where: asOf }] };
+}
+
+/** The targets with too few possible values; null where no counts fit. @throws when the solver gives up */
+function narrowTargets(
+  targets: readonly Target[],
+  columns: readonly (readonly Term[])[],
+  minimize: Minimize,
+): readonly Target[] | null {
+  const seen = targets.map(() => ({ low: Infinity, high: -Infinity }));
+  const valueOf = (at: number, solution: Float64Array): number =>
+    (columns[at] ?? []).reduce((sum, [column, factor]) => sum + factor * (solution[column] ?? 0), 0);
+  /** Minimizes, and notes for every target where this solution lies: between two of them all others do. */
+  const note = (costs: readonly Term[]): Float64Array | null => {
+    const answer = minimize(costs);
+    if (answer.kind === "failed") throw new Error(`the solver gave up: ${answer.status}`);
+    if (answer.kind === "infeasible") return null;
+    seen.forEach((range, at) => {
+      const value = valueOf(at, answer.columns);
+      range.low = Math.min(range.low, value);
+      range.high = Math.max(range.high, value);
+    });
+    return answer.columns;
+  };
+  const isWide = (at: number): boolean => {
+    const range = seen[at];
+    return range !== undefined && wholeNumbersIn(range) >= (targets[at]?.values ?? 0);
+  };
+  for (const sign of [1, -1]) {
+    const every = columns.flatMap((terms, at) => terms.map(([column, factor]): Term => [column, factor * sign * WEIGHTS[at % WEIGHTS.length]!]));
+    if (note(every) === null) return null;
+  }
+  targets.forEach((_, at) => {
+    const own = columns[at] ?? [];
+    if (!isWide(at)) note(own);
+    if (!isWide(at)) note(own.map(([column, factor]): Term => [column, -factor]));
+  });
+  return targets.filter((_, at) => !isWide(at));
+}
+
+/** Costs that pull neighboring counts apart, so that the first solutions already leave most of them room. */
+const WEIGHTS = [1, -1, 1, 1, -1] as const;
+
+/** A solver answers in floating point; a student is whole. */
+const NEARLY = 1e-5;
+
+export const wholeNumbersIn = ({ low, high }: Range): number =>
+  Math.floor(high + NEARLY) - Math.ceil(low - NEARLY) + 1;

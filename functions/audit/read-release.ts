@@ -1,0 +1,73 @@
+import { fromArrow, toArrow } from "../releases/arrow-rows.ts";
+import { toCsv } from "../releases/csv.ts";
+import { dataPackage } from "../releases/data-package.ts";
+import type { ReleaseManifest } from "../releases/manifest.ts";
+import { TABLES } from "../releases/tables.ts";
+import type { Finding } from "./finding.ts";
+
+/** The files of a release as anybody can download them, by their path within it. */
+export type PublishedFiles = ReadonlyMap<string, Uint8Array>;
+
+export type SeenRow = { readonly [column: string]: string | number | boolean | null };
+
+/** A release as a reader has it. */
+export interface ReadRelease {
+  readonly manifest: ReleaseManifest;
+  readonly tables: { readonly [table: string]: readonly SeenRow[] };
+}
+
+/**
+ * Reads every byte of a release. The rows of a table explain its two files to the byte, since equal
+ * rows give equal files: what else a file holds is found, be it a column or a word that no row uses.
+ * @throws when a file is missing, or no table at all
+ */
+export function readRelease(files: PublishedFiles): {
+  readonly release: ReadRelease;
+  readonly findings: readonly Finding[];
+} {
+  const manifest = JSON.parse(textOf(files, "manifest.json")) as ReleaseManifest;
+  const findings: Finding[] = [];
+  const tables: { [table: string]: readonly SeenRow[] } = {};
+  const expected = new Set(["manifest.json", "datapackage.json"]);
+  for (const definition of TABLES) {
+    const [arrow, csv] = [`${definition.name}.arrow`, `${definition.name}.csv`];
+    for (const path of [arrow, csv]) expected.add(path);
+    const bytes = bytesOf(files, arrow);
+    const rows = fromArrow(definition, bytes);
+    tables[definition.name] = rows;
+    const columns = new Set<string>(definition.columns.map(({ name }) => name));
+    const text = textOf(files, csv);
+    const more = headerOf(text).filter((column) => !columns.has(column));
+    for (const column of more) findings.push({ kind: "unknown-column", where: `${csv}: ${column}` });
+    if (text !== toCsv(definition, rows) && more.length === 0) {
+      findings.push({ kind: "unknown-column", where: `${csv}: other rows than ${arrow}` });
+    }
+    if (!isSame(bytes, toArrow(definition, rows))) {
+      findings.push({ kind: "unknown-column", where: `${arrow}: more than its rows` });
+    }
+  }
+  for (const path of files.keys()) {
+    if (!expected.has(path)) findings.push({ kind: "unknown-file", where: path });
+  }
+  const { district, schoolYear, asOf, release } = manifest;
+  const title = `${district.name}, ${schoolYear}, data as of ${asOf}`;
+  const dictionary = JSON.stringify(dataPackage(release, title, TABLES));
+  if (JSON.stringify(JSON.parse(textOf(files, "datapackage.json"))) !== dictionary) {
+    findings.push({ kind: "unknown-column", where: "datapackage.json" });
+  }
+  return { release: { manifest, tables }, findings };
+}
+
+const headerOf = (csv: string): readonly string[] => csv.slice(0, csv.indexOf("\r\n")).split(",");
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+function bytesOf(files: PublishedFiles, path: string): Uint8Array {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw new Error(`the release has no file ${path}`);
+  return bytes;
+}
+
+const textOf = (files: PublishedFiles, path: string): string =>
+  new TextDecoder().decode(bytesOf(files, path));

@@ -1,0 +1,60 @@
+import type { StandingPart } from "../domain/parts.ts";
+import { STANDING_IN_REVIEWS } from "../metrics/requirement-answers.ts";
+import { statistic as named } from "../metrics/statistic.ts";
+import type { RequirementSummary } from "../releases/mandate-summary.ts";
+import type { ReadRelease } from "./read-release.ts";
+
+/** Where a part of a bar is drawn: under its own name, or as parts of another bar of the same students. */
+export type ReadAs = (
+  statistic: string,
+  part: string,
+) => { readonly statistic: string; readonly parts: readonly string[] };
+
+const WITH_A_BAR = /^(recurring-review|transition-review|plan|content|assent|record)$/;
+const ASKED = /^(must|counted|must-offer)$/;
+
+/** The requirements in force that every student of theirs must keep. */
+export const rulesOf = ({ manifest }: Pick<ReadRelease, "manifest">) =>
+  manifest.mandate.requirements.filter(
+    ({ kind, modality, isInForce }) => isInForce && WITH_A_BAR.test(kind) && ASKED.test(modality),
+  );
+
+export const isTransition = ({ kind }: RequirementSummary): boolean => kind === "transition-review";
+
+/**
+ * Which bars are one: a reader knows that a review's standings are read from its statuses, a
+ * requirement that only asks for an open plan from plan coverage, and the composite of one
+ * requirement from that one. It is told from which rows there are.
+ */
+export function readAs(release: ReadRelease): ReadAs {
+  const { statuses = [], standings = [] } = release.tables;
+  const rules = rulesOf(release);
+  const reviews = new Set(statuses.map((row) => row["requirement"]));
+  reviews.delete("all");
+  const told = new Set(standings.map((row) => `${String(row["requirement"])} ${row["standing"]}`));
+  const [onlyReview] = reviews;
+  const [onlyRule] = rules;
+  const isOneReview = reviews.size === 1 && !rules.some(isTransition);
+  const isOneRule = rules.length === 1 && onlyRule !== undefined && !isTransition(onlyRule);
+  const read: ReadAs = (statistic, part) => {
+    const requirement = statistic.replace(/^.*?\//, "");
+    if (statistic === named.statuses("all") && isOneReview) {
+      return { statistic: named.statuses(String(onlyReview)), parts: [part] };
+    }
+    if (!statistic.startsWith(named.standings(""))) return { statistic, parts: [part] };
+    if (requirement === "all" && isOneRule) return read(named.standings(onlyRule.id), part);
+    if (reviews.has(requirement)) {
+      return {
+        statistic: named.statuses(requirement),
+        parts: STANDING_IN_REVIEWS[part as StandingPart] ?? [],
+      };
+    }
+    const isOpenPlan =
+      rules.some(({ id, kind }) => id === requirement && kind === "plan") &&
+      !told.has(`${requirement} not-determinable`);
+    return isOpenPlan
+      ? { statistic: named.planCoverage, parts: [part === "met" ? "open" : "none"] }
+      : { statistic, parts: [part] };
+  };
+  return read;
+}

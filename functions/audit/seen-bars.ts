@@ -1,0 +1,153 @@
+import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/bar-key.ts";
+import {
+  ABSENCE_PARTS,
+  PARTICIPATION_PARTS,
+  PLAN_PARTS,
+  REVIEW_PARTS,
+  STANDING_PARTS,
+  TRANSITION_PARTS,
+  type Part,
+} from "../domain/parts.ts";
+import { METRICS } from "../metrics/metrics.ts";
+import { statistic as named } from "../metrics/statistic.ts";
+import type { Range } from "./linear-solver.ts";
+import type { ReadRelease, SeenRow } from "./read-release.ts";
+import { readAs, type ReadAs } from "./same-bars.ts";
+
+/** What a reader sees of one bar as it was drawn on one day, over all tables. */
+export interface SeenBar {
+  readonly key: BarKey;
+  readonly drawnOn: string;
+  readonly students: number;
+  readonly parts: readonly string[];
+  /** Between what some of its parts together lie as they are shown. */
+  readonly seen: readonly SeenParts[];
+}
+
+/** Parts from one up to before another. */
+export interface SeenParts extends Range {
+  readonly from: number;
+  readonly until: number;
+  /** Whether it is the true share: a figure without a band has no shift. */
+  readonly isExact: boolean;
+}
+
+/** Every bar of a release, by the text of its key. Two rows of one bar with two numbers of students give two bars. */
+export function seenBars(release: ReadRelease): readonly SeenBar[] {
+  const bars = new Map<string, { readonly bar: SeenBar; readonly seen: SeenParts[] }>();
+  const read = readAs(release);
+  for (const table of BY_TABLE) {
+    for (const row of release.tables[table] ?? []) {
+      if (row["state"] !== "shown") continue;
+      const asked = askedIn(table, row, read);
+      if (asked === null || asked.parts.length === 0) continue;
+      const students = Number(row["n"]);
+      const drawnOn = String(row["drawnOn"]);
+      const parts = partsOf(asked.key.statistic).map(({ id }) => id);
+      const text = `${barKeyText(asked.key)} ${drawnOn} ${students}`;
+      const known = bars.get(text) ?? {
+        bar: { key: asked.key, drawnOn, students, parts, seen: [] },
+        seen: [],
+      };
+      bars.set(text, known);
+      const places = asked.parts.map((part) => parts.indexOf(part));
+      known.seen.push({
+        from: Math.min(...places),
+        until: Math.max(...places) + 1,
+        ...countsOf(row, students),
+        isExact: row["band"] === null,
+      });
+    }
+  }
+  return [...bars.values()].map(({ bar, seen }) => ({ ...bar, seen: withoutRepeats(seen) }));
+}
+
+const BY_TABLE = ["rates", "statuses", "standings", "next-steps", "student-groups"] as const;
+
+const PARTS: { readonly [statistic: string]: readonly Part[] } = {
+  statuses: REVIEW_PARTS,
+  standings: STANDING_PARTS,
+  transition: TRANSITION_PARTS,
+  participation: PARTICIPATION_PARTS,
+  [named.planCoverage]: PLAN_PARTS,
+  [named.chronicAbsence]: ABSENCE_PARTS,
+};
+
+const partsOf = (statistic: string): readonly Part[] =>
+  PARTS[statistic.replace(/\/.*$/, "")] ?? [];
+
+/** Which bar of everybody a measure is read from. */
+const MEASURES: { readonly [measure: string]: string } = {
+  "requirements-met": named.standings("all"),
+  "review-timeliness": named.statuses("all"),
+  "plan-coverage": named.planCoverage,
+  "chronic-absence": named.chronicAbsence,
+  "student-participation": named.participation("student"),
+  "family-participation": named.participation("family"),
+  "counselor-participation": named.participation("counselor"),
+};
+
+interface Asked {
+  readonly key: BarKey;
+  readonly parts: readonly string[];
+}
+
+/** Which parts of which bar a row shows; null for one that speaks of no known question. */
+function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): Asked | null {
+  const text = (column: string): string => String(row[column] ?? "");
+  const school = text("school") === "" ? null : text("school");
+  const group = `${text("breakdown")}/${text("group")}` as GroupKey;
+  const asked = (statistic: string, of: GroupKey, parts: readonly string[]): Asked => {
+    const readParts = parts.map((part) => read(statistic, part));
+    const own = readParts[0]?.statistic ?? statistic;
+    return {
+      key: { statistic: own, school, group: of },
+      parts: readParts.flatMap((one) => one.parts),
+    };
+  };
+  const ofMeasure = (transition: string, of: GroupKey): Asked | null => {
+    const measure = METRICS.find(({ id }) => id === row["measure"]);
+    const own =
+      transition === "" ? MEASURES[text("measure")] : named.ofTransition("transition", transition);
+    return measure === undefined || own === undefined ? null : asked(own, of, measure.counted);
+  };
+  const requirement = text("requirement");
+  switch (table) {
+    case "rates":
+      return row["breakdown"] === "transition"
+        ? ofMeasure(text("group"), EVERYBODY)
+        : ofMeasure("", group);
+    case "student-groups":
+      return ofMeasure(requirement, `${text("division")}/${text("group")}`);
+    case "statuses":
+      return asked(named.statuses(requirement), group, [text("status")]);
+    case "standings":
+      return asked(named.standings(requirement), group, [text("standing")]);
+    case "next-steps": {
+      const need = text("need");
+      if (need === "not-ready") {
+        return asked(named.ofTransition("transition", requirement), EVERYBODY, [need]);
+      }
+      return need === "not-met"
+        ? asked(named.standings(requirement), EVERYBODY, [need])
+        : asked(named.statuses(requirement), EVERYBODY, [need === "overdue" ? "not-held" : need]);
+    }
+  }
+}
+
+/** The counts of students whose share, in whole percents rounded half up, lies between two; of an exact share the one. */
+export function countsOf(row: SeenRow, students: number): Range {
+  const [low, high] = [Number(row["low"]), Number(row["high"])];
+  if (row["band"] === null) {
+    return { low: Math.round(low * students), high: Math.round(high * students) };
+  }
+  const [least, greatest] = [Math.round(100 * low), Math.round(100 * high)];
+  return {
+    low: Math.max(0, Math.ceil(((2 * least - 1) * students) / 200)),
+    high: Math.min(students, Math.ceil(((2 * greatest + 1) * students) / 200) - 1),
+  };
+}
+
+const withoutRepeats = (seen: readonly SeenParts[]): readonly SeenParts[] => [
+  ...new Map(seen.map((one) => [JSON.stringify(one), one])).values(),
+];

@@ -1,0 +1,96 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DataType, tableFromIPC } from "apache-arrow";
+
+/** A cell as it stands in a file; days are ISO text. */
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** The rows of an Arrow file, read with the library alone. */
+export async function arrowRows(file: string): Promise<readonly Row[]> {
+  const table = tableFromIPC(await readFile(file));
+  const columns = table.schema.fields.map(({ name, type }) => ({
+    name,
+    isDay: DataType.isDate(type),
+    values: table.getChild(name),
+  }));
+  return Array.from({ length: table.numRows }, (_, at) =>
+    Object.fromEntries(
+      columns.map(({ name, isDay, values }) => {
+        const value = values?.get(at) as Cell | undefined;
+        if (value === undefined || value === null) return [name, null];
+        return [name, isDay ? new Date(Number(value)).toISOString().slice(0, 10) : value];
+      }),
+    ),
+  );
+}
+
+/** A school's conformed records: all rows of a table, or those with a value in a column. */
+export interface SchoolTables {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: (table: string) => readonly Row[];
+  readonly rowsWith: (table: string, column: string, value: Cell) => readonly Row[];
+}
+
+interface Manifest {
+  readonly schools: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly partitions: readonly {
+      readonly table: string;
+      readonly name: string;
+      readonly hash: string;
+    }[];
+  }[];
+}
+
+/** The conformed records in force, school by school. @param records the folder of the records bucket */
+export async function conformedSchools(
+  records: string,
+  district: string,
+): Promise<readonly SchoolTables[]> {
+  const folder = join(records, "conformed", district);
+  const { version } = (await json(join(folder, "latest.json"))) as { version: string };
+  const { schools } = (await json(join(folder, "manifests", `${version}.json`))) as Manifest;
+  return Promise.all(
+    schools.map(async ({ id, name, partitions }) => {
+      const tables = new Map<string, Row[]>();
+      for (const partition of partitions) {
+        const rows = await arrowRows(join(folder, partition.name, `${partition.hash}.arrow`));
+        tables.set(partition.table, [...(tables.get(partition.table) ?? []), ...rows]);
+      }
+      return schoolTables(id, name, tables);
+    }),
+  );
+}
+
+function schoolTables(
+  id: string,
+  name: string,
+  tables: ReadonlyMap<string, readonly Row[]>,
+): SchoolTables {
+  const indexes = new Map<string, Map<Cell, Row[]>>();
+  const rows = (table: string): readonly Row[] => tables.get(table) ?? [];
+  return {
+    id,
+    name,
+    rows,
+    rowsWith: (table, column, value) => {
+      const key = `${table} ${column}`;
+      let index = indexes.get(key);
+      if (index === undefined) {
+        index = new Map();
+        for (const row of rows(table)) {
+          const cell = row[column] ?? null;
+          index.set(cell, [...(index.get(cell) ?? []), row]);
+        }
+        indexes.set(key, index);
+      }
+      return index.get(value) ?? [];
+    },
+  };
+}
+
+export const json = async (file: string): Promise<unknown> =>
+  JSON.parse(await readFile(file, "utf8"));

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
+import { CAST_EXPORTS } from "../support/local-district.ts";
+import { castWithMoreRecords } from "./cast-with-more-records.ts";
+import { conformedSchools, type Row, type SchoolTables } from "./conformed-records.ts";
+import { plainEdition, type Figures } from "./plain-figures.ts";
+import { published, type PublishedDistrict } from "./published-district.ts";
+
+/** Of each table of figures what a row is about, in the order in which the count says it. */
+const KEYS: { readonly [table: string]: (row: Row) => readonly unknown[] } = {
+  rates: (row) => [row["measure"], row["school"], groupOf(row)],
+  statuses: (row) => [row["requirement"], row["school"], groupOf(row), row["status"]],
+  standings: (row) => [row["requirement"], row["school"], groupOf(row), row["standing"]],
+  "student-groups": (row) => [
+    row["measure"],
+    row["school"],
+    row["requirement"],
+    `${String(row["division"])}/${String(row["group"])}`,
+  ],
+  "next-steps": (row) => [row["school"], row["requirement"], row["need"]],
+  reconciliation: (row) => [row["school"], row["problem"]],
+};
+
+const groupOf = (row: Row): string => `${String(row["breakdown"])}/${String(row["group"])}`;
+
+/** The figures of a table as the count says them; what a figure says twice must agree with itself. */
+function figuresOf(rows: readonly Row[], table: string, asOf: string): Figures {
+  const figures = new Map<string, string>();
+  for (const row of rows) {
+    const key = (KEYS[table]?.(row) ?? []).join(" ");
+    expect(figures.has(key), `${table}: ${key} stands twice`).toBe(false);
+    figures.set(key, figureOf(row, table, asOf));
+  }
+  return figures;
+}
+
+function figureOf(row: Row, table: string, asOf: string): string {
+  const { count = null, n = null, low, high, band, drawnOn, state } = row;
+  const weeks = table === "reconciliation" ? `, weeks ${String(row["medianWeeks"] ?? "none")}` : "";
+  if (state !== "shown") {
+    const isEmpty = [count, n, low, high, drawnOn].every((value) => value === null);
+    return `${String(state)}${isEmpty ? "" : " with a number"}${state === "not-applicable" ? weeks : ""}`;
+  }
+  const share = Number(count) / Number(n);
+  const isWhole = low === share && high === share && band === null && drawnOn === asOf;
+  return `${String(count)} of ${String(n)}${isWhole ? "" : " with another share or day"}${weeks}`;
+}
+
+function differences(table: string, found: Figures, counted: Figures): readonly string[] {
+  return [...new Set([...found.keys(), ...counted.keys()])]
+    .filter((key) => found.get(key) !== counted.get(key))
+    .map(
+      (key) =>
+        `${table} | ${key} | counted ${counted.get(key) ?? "no such row"} | published ${found.get(key) ?? "no such row"}`,
+    );
+}
+
+async function expectCounted(district: PublishedDistrict, asOf: string, schools: Schools) {
+  const { tables } = await district.staff(asOf);
+  const counted = plainEdition(await schools, asOf);
+  const found: string[] = [];
+  for (const [table, figures] of Object.entries(counted.tables)) {
+    const rows = tables[table] ?? [];
+    expect(rows.length, table).toBeGreaterThan(0);
+    found.push(...differences(table, figuresOf(rows, table, asOf), figures));
+  }
+  const students = tables["students"] ?? [];
+  expect(students.map(({ student }) => student).toSorted()).toEqual(
+    [...counted.students.keys()].sort(),
+  );
+  for (const row of students) {
+    const own = counted.students.get(String(row["student"])) ?? {};
+    // Why something is asked is a sentence and no figure.
+    for (const column of Object.keys(row).filter((name) => !name.endsWith(".because"))) {
+      if (row[column] === own[column]) continue;
+      found.push(
+        `students | ${String(row["student"])} ${column} | counted ${String(own[column])} | published ${String(row[column])}`,
+      );
+    }
+  }
+  expect(found).toEqual([]);
+}
+
+type Schools = Promise<readonly SchoolTables[]>;
+
+/** A district published once for the tests of a block. */
+function publishedFor(
+  district: string,
+  exportsOf: (folder: string) => Promise<string>,
+  days: readonly string[],
+) {
+  let own: PublishedDistrict;
+  let schools: Schools;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    [own, remove] = await published(district, exportsOf, days);
+    schools = conformedSchools(own.records, district);
+  });
+  afterAll(() => remove());
+  it.each(days)("equals an independent count, figure by figure, as of %s", (asOf) =>
+    expectCounted(own, asOf, schools),
+  );
+}
+
+describe("the staff edition of the cast", () => {
+  publishedFor("cast", () => Promise.resolve(CAST_EXPORTS), [
+    "2022-01-10",
+    "2022-01-31",
+    "2022-03-15",
+  ]);
+});
+
+describe("the staff edition of the cast with what people decided", () => {
+  publishedFor("cast", castWithMoreRecords, ["2022-01-31", "2022-03-15", "2022-06-01"]);
+});
+
+describe("the staff edition of the demo", () => {
+  publishedFor(
+    "grand-bend",
+    async (folder) => {
+      await generateGrandBend(folder);
+      return folder;
+    },
+    ["2021-11-19", "2022-01-28", "2022-03-31", "2022-05-20"],
+  );
+});

@@ -1,0 +1,338 @@
+/**
+ * The rules of effective practice written out a second time, plainly and slowly, over the conformed
+ * records of one student: what a counselor would find with the records on the table.
+ */
+import { daysFrom, isReview, MANDATE, plusDays, type Rule } from "./plain-rules.ts";
+import type { Row, SchoolTables } from "./conformed-records.ts";
+
+/** The records of one student in the school year of the day. */
+export interface Folder {
+  readonly asOf: string;
+  readonly yearBegins: string;
+  readonly student: Row;
+  readonly grade: string;
+  readonly stays: readonly Row[];
+  /** The school that counts the student; null for who is enrolled nowhere. */
+  readonly school: string | null;
+  readonly days: readonly string[];
+  readonly plans: readonly Row[];
+  readonly goals: readonly Row[];
+  readonly steps: readonly Row[];
+  readonly reviews: readonly Row[];
+  readonly exemptions: readonly Row[];
+  readonly attestations: readonly Row[];
+  readonly assents: readonly Row[];
+  readonly components: readonly Row[];
+}
+
+export const text = (row: Row, column: string): string => String(row[column] ?? "");
+
+/** From a first day on and before a last one, where there is one. */
+export const holdsOn = (row: Row, from: string, until: string, on: string): boolean =>
+  text(row, from) <= on && (row[until] === null || on < text(row, until));
+
+export function folderOf(tables: SchoolTables, student: Row, asOf: string): Folder {
+  const id = student["student"] ?? null;
+  const year = Number(asOf.slice(0, 4)) + (asOf.slice(5) >= "07-01" ? 1 : 0);
+  const yearBegins = `${year - 1}-07-01`;
+  const own = (table: string): readonly Row[] => tables.rowsWith(table, "student", id);
+  const stays = own("enrollment");
+  const school = countedAt(stays, asOf);
+  const plans = own("plan").filter((plan) => plan["schoolYear"] === year);
+  const of = (table: string, column: string, rows: readonly Row[], key: string): readonly Row[] =>
+    rows.flatMap((row) => tables.rowsWith(table, column, row[key] ?? null));
+  const goals = of("goal", "plan", plans, "plan");
+  return {
+    asOf,
+    yearBegins,
+    student,
+    grade: text(student, "grade"),
+    stays,
+    school,
+    days: school === null ? [] : daysOf(tables, school, yearBegins),
+    plans,
+    goals,
+    steps: of("actionStep", "goal", goals, "goal"),
+    reviews: of("review", "plan", plans, "plan"),
+    exemptions: own("exemption"),
+    attestations: own("attestation"),
+    assents: own("planAssent"),
+    components: own("planComponent"),
+  };
+}
+
+/** The instructional days of a school in the school year, in order. */
+export const daysOf = (tables: SchoolTables, school: string, yearBegins: string) =>
+  tables
+    .rowsWith("calendar", "school", school)
+    .map((row) => text(row, "on"))
+    .filter((on) => on >= yearBegins && on < plusDays(yearBegins, 365))
+    .sort();
+
+/** A school that answers for the student before others, then the later-begun, then the smaller id. */
+function countedAt(stays: readonly Row[], on: string): string | null {
+  const [first] = stays
+    .filter((stay) => holdsOn(stay, "enteredOn", "withdrewOn", on))
+    .sort(
+      (a, b) =>
+        Number(b["isPrimary"]) - Number(a["isPrimary"]) ||
+        text(b, "enteredOn").localeCompare(text(a, "enteredOn")) ||
+        (text(a, "school") < text(b, "school") ? -1 : 1),
+    );
+  return first === undefined ? null : text(first, "school");
+}
+
+export const isAccepted = (plan: Row): boolean =>
+  plan["status"] !== "draft" && MANDATE.planTypes.includes(text(plan, "planType"));
+
+export const isOpen = (plan: Row, on: string): boolean =>
+  plan["status"] !== "draft" && holdsOn(plan, "openedOn", "closedOn", on);
+
+export const openAccepted = ({ plans, asOf }: Folder): readonly Row[] =>
+  plans.filter((plan) => isAccepted(plan) && isOpen(plan, asOf));
+
+/** Plans of accepted types, drafts left out, by id. */
+const acceptedPlans = ({ plans }: Folder): ReadonlySet<string> =>
+  new Set(plans.filter(isAccepted).map((plan) => text(plan, "plan")));
+
+/** Reviews of accepted plans held this school year by the day, the earliest first. */
+export function heldReviews(folder: Folder): readonly Row[] {
+  const accepted = acceptedPlans(folder);
+  return folder.reviews
+    .filter(
+      (review) =>
+        review["state"] === "held" &&
+        accepted.has(text(review, "plan")) &&
+        text(review, "heldOn") >= folder.yearBegins &&
+        text(review, "heldOn") <= folder.asOf,
+    )
+    .sort((a, b) => text(a, "heldOn").localeCompare(text(b, "heldOn")));
+}
+
+/** Goals of accepted plans set by the day. */
+export function goalsSet(folder: Folder): readonly Row[] {
+  const accepted = acceptedPlans(folder);
+  return folder.goals.filter(
+    (goal) => accepted.has(text(goal, "plan")) && text(goal, "setOn") <= folder.asOf,
+  );
+}
+
+export const listed = (row: Row, column: string): readonly string[] =>
+  text(row, column)
+    .split(";")
+    .filter((item) => item !== "");
+
+export const isExempt = ({ exemptions, asOf }: Folder, rule: string): boolean =>
+  exemptions.some(
+    (row) =>
+      [rule, "all"].includes(text(row, "requirement")) && holdsOn(row, "from", "until", asOf),
+  );
+
+export interface PlainAnswer {
+  readonly status: string;
+  readonly dueOn: string | null;
+  /** When what is asked was done. */
+  readonly doneOn: string | null;
+  /** Of a transition the first day on which a review counts. */
+  readonly opensOn: string | null;
+  /** Whether somebody's statement decided it. */
+  readonly isAttested: boolean;
+}
+
+const answered = (status: string, rest: Partial<PlainAnswer> = {}): PlainAnswer => ({
+  status,
+  dueOn: null,
+  doneOn: null,
+  opensOn: null,
+  isAttested: false,
+  ...rest,
+});
+
+/** How a student stands on a rule on the day. */
+export function answerTo(folder: Folder, rule: Rule): PlainAnswer {
+  const grades = rule.grade === undefined ? MANDATE.grades : [rule.grade];
+  if (!grades.includes(folder.grade)) return answered("not-applicable");
+  if (isExempt(folder, rule.id)) return answered(isReview(rule) ? "exempt" : "not-applicable");
+  return isReview(rule) ? reviewAnswer(folder, rule) : attested(folder, rule);
+}
+
+interface Due {
+  readonly original: string;
+  /** With the days of grace of a student who came during the year. */
+  readonly moved: string;
+  /** The first day in the district this school year. */
+  readonly entered: string;
+  readonly isEntrant: boolean;
+  readonly graceEnds: string;
+}
+
+/** Null without a calendar. */
+function dueOf({ days, stays, yearBegins }: Folder, { due }: Rule): Due | null {
+  if (due.kind !== "share-of-year") throw new Error(`a due day of kind ${due.kind} is not known`);
+  const [firstDay] = days;
+  const original = days[Math.floor((days.length * due.days) / due.of) - 1];
+  if (firstDay === undefined || original === undefined) return null;
+  const entered =
+    stays
+      .filter((stay) => stay["withdrewOn"] === null || text(stay, "withdrewOn") > yearBegins)
+      .map((stay) => text(stay, "enteredOn"))
+      .sort()[0] ?? "";
+  const isEntrant = entered > firstDay;
+  const graceEnds = isEntrant ? plusDays(entered, MANDATE.entrantGraceDays) : "";
+  const moved = graceEnds > original ? graceEnds : original;
+  return { original, moved, entered, isEntrant, graceEnds };
+}
+
+function reviewAnswer(folder: Folder, rule: Rule): PlainAnswer {
+  const { asOf, days } = folder;
+  const held = [...new Set(heldReviews(folder).map((review) => text(review, "heldOn")))];
+  const share = rule.opensAfter;
+  const opensOn =
+    share === undefined ? null : (days[Math.floor((days.length * share.days) / share.of)] ?? null);
+  const doneOn =
+    share === undefined
+      ? nthApart(held, rule.nth ?? 1, rule.minimumDaysApart ?? 0)
+      : (held.find((on) => opensOn !== null && on >= opensOn) ?? null);
+  const due = dueOf(folder, rule);
+  if (due === null) return answered("not-yet-assessable", { opensOn, doneOn });
+  const say = (status: string): PlainAnswer =>
+    answered(status, { dueOn: due.moved, doneOn, opensOn });
+  if (doneOn !== null && doneOn <= due.moved) return say("timely");
+  // Who came after the day was never asked.
+  if (due.isEntrant && due.entered > due.original) return say("exempt");
+  if (doneOn !== null) return say("held-late");
+  if (due.isEntrant && asOf < due.graceEnds) return say("not-yet-assessable");
+  if (openAccepted(folder).length === 0) return say("plan-missing");
+  return say(asOf <= due.moved ? "pending" : "not-held");
+}
+
+function nthApart(held: readonly string[], nth: number, apart: number): string | null {
+  let last: string | null = null;
+  let counted = 0;
+  for (const on of held) {
+    if (last !== null && daysFrom(last, on) < apart) continue;
+    last = on;
+    counted++;
+    if (counted === nth) return on;
+  }
+  return null;
+}
+
+/** A requirement that is no review; where the records do not decide, the latest statement does. */
+function attested(folder: Folder, rule: Rule): PlainAnswer {
+  const answer = standingAnswer(folder, rule);
+  if (answer.status !== "not-determinable") return answer;
+  const statement = folder.attestations
+    .filter((row) => row["requirement"] === rule.id && holdsOn(row, "from", "until", folder.asOf))
+    .sort((a, b) => text(a, "from").localeCompare(text(b, "from")))
+    .at(-1);
+  if (statement === undefined) return answer;
+  return { ...answer, status: statement["isMet"] === true ? "met" : "not-met", isAttested: true };
+}
+
+function standingAnswer(folder: Folder, rule: Rule): PlainAnswer {
+  const doneOn = rule.kind === "content" ? contentDone(folder, rule) : partTaken(folder, rule);
+  const due = dueOf(folder, rule);
+  if (due === null) return answered("not-determinable", { doneOn });
+  const say = (status: string): PlainAnswer => answered(status, { dueOn: due.moved, doneOn });
+  if (doneOn !== null) return say(doneOn <= due.moved ? "met" : "not-met");
+  return say(folder.asOf <= due.moved ? "not-applicable" : "not-met");
+}
+
+const GOAL_DOMAINS: { readonly [component: string]: string } = {
+  "academic-goal": "academic",
+  "career-goal": "career",
+  "personal-social-goal": "personal",
+};
+
+/** The first day on which everything was there: the last of the first days of each. */
+function contentDone(folder: Folder, { all = [] }: Rule): string | null {
+  return lastOfFirst(
+    all.map((component) => {
+      const domain = GOAL_DOMAINS[component];
+      if (domain === undefined) throw new Error(`the content ${component} is not known`);
+      return [
+        ...goalsSet(folder)
+          .filter((goal) => goal["domain"] === domain && goal["status"] !== "discontinued")
+          .map((goal) => text(goal, "setOn")),
+        ...folder.components
+          .filter((entry) => entry["component"] === component)
+          .map((entry) => text(entry, "enteredOn")),
+      ];
+    }),
+    folder,
+  );
+}
+
+const SHOWS_PARTICIPATION = ["participation", "signature", "approval"];
+
+function partTaken(folder: Folder, { kind, of = [] }: Rule): string | null {
+  if (kind !== "assent") throw new Error(`a requirement of kind ${kind} is not known`);
+  return lastOfFirst(
+    of.map(({ anyOf, degree }) => {
+      if (degree !== "participation") throw new Error(`the degree ${degree} is not known`);
+      return [
+        ...heldReviews(folder)
+          .filter((review) => listed(review, "participants").some((role) => anyOf.includes(role)))
+          .map((review) => text(review, "heldOn")),
+        ...folder.assents
+          .filter(
+            (row) =>
+              anyOf.includes(text(row, "role")) &&
+              SHOWS_PARTICIPATION.includes(text(row, "degree")) &&
+              row["isDesignee"] === false &&
+              row["isGoodFaithEffort"] === false,
+          )
+          .map((row) => text(row, "givenOn")),
+      ];
+    }),
+    folder,
+  );
+}
+
+function lastOfFirst(
+  entries: readonly (readonly string[])[],
+  { asOf, yearBegins }: Folder,
+): string | null {
+  const firsts = entries.map(
+    (days) => days.filter((on) => on >= yearBegins && on <= asOf).sort()[0] ?? null,
+  );
+  return firsts.includes(null) ? null : (firsts.sort().at(-1) ?? null);
+}
+
+/** Any answer as met, not met, not determinable or not applicable. */
+export function standingOf({ status, dueOn }: PlainAnswer): string {
+  switch (status) {
+    case "timely":
+    case "met":
+      return "met";
+    case "held-late":
+    case "not-held":
+    case "plan-missing":
+    case "not-met":
+      return "not-met";
+    case "not-determinable":
+      return "not-determinable";
+    case "not-yet-assessable":
+      return dueOn === null ? "not-determinable" : "not-applicable";
+    default:
+      return "not-applicable";
+  }
+}
+
+/** Any answer as a part of a bar of reviews. */
+export function reviewPartOf({ status, dueOn }: PlainAnswer): string {
+  switch (status) {
+    case "timely":
+      return "on-time";
+    case "held-late":
+    case "not-held":
+      return status;
+    case "plan-missing":
+      return "no-plan";
+    case "not-yet-assessable":
+      return dueOn === null ? "not-determinable" : "not-due";
+    default:
+      return "not-due";
+  }
+}

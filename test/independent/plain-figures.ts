@@ -1,0 +1,332 @@
+/** The tables of a staff edition, counted student by student from the conformed records. */
+import { heldReviews, openAccepted, text } from "./plain-answers.ts";
+import { DIVISIONS, isReview, RULES, TRANSITIONS } from "./plain-rules.ts";
+import {
+  needOf,
+  studentsOf,
+  weeksOf,
+  type DistrictFacts,
+  type PlainStudent,
+} from "./plain-student.ts";
+import type { Cell, SchoolTables } from "./conformed-records.ts";
+
+/** A figure as a row of a table should have it, as text that is easy to compare. */
+export type Figures = ReadonlyMap<string, string>;
+
+/** A figure by what it is about. Nobody there is not applicable, and never 0 %. */
+export const figureText = (count: number, n: number): string =>
+  n === 0 ? "not-applicable" : `${count} of ${n}`;
+export const NOT_SENT = "not-enough-data";
+
+interface Place {
+  readonly school: string;
+  readonly name: string;
+  readonly students: readonly PlainStudent[];
+  readonly gone: readonly PlainStudent[];
+}
+
+export interface PlainEdition {
+  readonly tables: { readonly [table: string]: Figures };
+  /** By id, what the students' file should say of each. */
+  readonly students: ReadonlyMap<string, { readonly [column: string]: Cell }>;
+}
+
+export function plainEdition(schools: readonly SchoolTables[], asOf: string): PlainEdition {
+  const facts = districtFacts(schools, asOf);
+  const own = schools.map((tables): Place => {
+    const { students, gone } = studentsOf(tables, facts);
+    return { school: tables.id, name: tables.name, students, gone };
+  });
+  const district: Place = {
+    school: "",
+    name: "",
+    students: own.flatMap(({ students }) => students),
+    gone: own.flatMap(({ gone }) => gone),
+  };
+  const places = [district, ...own];
+  return {
+    tables: {
+      rates: rates(places, facts),
+      statuses: divided(places, "statuses", REVIEW_PARTS, facts),
+      standings: divided(places, "standings", STANDING_PARTS, facts),
+      "student-groups": studentGroups(places, facts),
+      "next-steps": nextSteps(places, facts),
+      reconciliation: reconciliation(places, facts),
+    },
+    students: new Map(
+      own.flatMap(({ name, students, gone }) =>
+        [...students, ...gone].map(
+          (one) => [one.id, { ...studentRow(one, facts), schoolName: name }] as const,
+        ),
+      ),
+    ),
+  };
+}
+
+function districtFacts(schools: readonly SchoolTables[], asOf: string): DistrictFacts {
+  const all = (table: string) => schools.flatMap((school) => school.rows(table));
+  const year = Number(asOf.slice(0, 4)) + (asOf.slice(5) >= "07-01" ? 1 : 0);
+  const changed = [
+    ["plan", "openedOn"],
+    ["plan", "closedOn"],
+    ["goal", "setOn"],
+    ["goal", "statusOn"],
+    ["actionStep", "completedOn"],
+    ["review", "heldOn"],
+  ]
+    .flatMap(([table = "", column = ""]) => all(table).map((row) => text(row, column)))
+    .filter((on) => on !== "" && on <= asOf);
+  const last = changed.sort().at(-1) ?? null;
+  const isStale = last !== null && Date.parse(asOf) - Date.parse(last) > 45 * 86_400_000;
+  return {
+    asOf,
+    hasPlans: all("plan").length > 0,
+    hasPrograms: all("program").length > 0,
+    hasAbsences: all("absence").some(
+      (row) => text(row, "on") >= `${year - 1}-07-01` && text(row, "on") <= `${year}-06-30`,
+    ),
+    staleSince: isStale ? last : null,
+  };
+}
+
+const REVIEW_PARTS = "on-time held-late not-held no-plan not-determinable not-due".split(" ");
+const STANDING_PARTS = "met not-met not-determinable not-applicable".split(" ");
+
+/** Who gave the part, of everybody who has an answer to the question. */
+function figure(
+  students: readonly PlainStudent[],
+  question: string,
+  part: string,
+  { hasAbsences, hasPlans }: DistrictFacts,
+): string {
+  const parts = students.flatMap(({ parts: given }) => given.get(question) ?? []);
+  const isSent = question === "chronic-absence" ? hasAbsences : hasPlans;
+  if (parts.length > 0 && !isSent) return NOT_SENT;
+  return figureText(parts.filter((given) => given === part).length, parts.length);
+}
+
+/** Everybody at a place, then each grade and counselor that somebody with an answer has. */
+function breakdowns({ students }: Place, question: string) {
+  const asked = students.filter(({ parts }) => parts.has(question));
+  const by = (breakdown: string, groupOf: (student: PlainStudent) => string) =>
+    [...new Set(asked.map(groupOf))]
+      .filter((group) => breakdown !== "grade" || group !== "")
+      .map((group) => ({
+        name: `${breakdown}/${group}`,
+        students: asked.filter((student) => groupOf(student) === group),
+      }));
+  return [
+    { name: "all/all", students: asked },
+    ...by("grade", ({ folder }) => folder.grade),
+    ...by("counselor", ({ counselor }) => counselor),
+  ];
+}
+
+/** The measures of one question: which part of it is counted. */
+const MEASURES: readonly (readonly [measure: string, question: string, part: string])[] = [
+  ["requirements-met", "standings/all", "met"],
+  ["review-timeliness", "statuses/all", "on-time"],
+  ["plan-coverage", "plan-coverage", "open"],
+  ["student-participation", "participation/student", "took-part"],
+  ["family-participation", "participation/family", "took-part"],
+  ["counselor-participation", "participation/counselor", "took-part"],
+  ["component-completeness", "component-completeness", "met"],
+  ["goal-domains", "goal-domains", "yes"],
+  ["chronic-absence", "chronic-absence", "chronic"],
+];
+
+/** The measures of each transition. Grade 12 leads to no school of the district. */
+const OF_TRANSITIONS = TRANSITIONS.flatMap(({ id, grade }) =>
+  [
+    ["transition-coverage", `transition/${id}`, "ready"] as const,
+    ["transition-plan", `transition-plan/${id}`, "yes"] as const,
+    ["transition-review", `transition-review/${id}`, "yes"] as const,
+    ["transition-focus-areas", `transition-focus-areas/${id}`, "yes"] as const,
+    ["transition-handover", `transition-handover/${id}`, "yes"] as const,
+  ]
+    .filter(([measure]) => measure !== "transition-handover" || grade !== "12")
+    .map(([measure, question, part]) => ({ measure, question, part, transition: id })),
+);
+
+function rates(places: readonly Place[], facts: DistrictFacts): Figures {
+  const rows = new Map<string, string>();
+  for (const place of places) {
+    for (const [measure, question, part] of MEASURES) {
+      for (const { name, students } of breakdowns(place, question)) {
+        rows.set(`${measure} ${place.school} ${name}`, figure(students, question, part, facts));
+      }
+    }
+    for (const { measure, question, part, transition } of OF_TRANSITIONS) {
+      rows.set(
+        `${measure} ${place.school} transition/${transition}`,
+        figure(place.students, question, part, facts),
+      );
+    }
+  }
+  return rows;
+}
+
+function divided(
+  places: readonly Place[],
+  sort: "statuses" | "standings",
+  parts: readonly string[],
+  facts: DistrictFacts,
+): Figures {
+  const rows = new Map<string, string>();
+  const rules = RULES.filter((rule) => sort === "standings" || isReview(rule));
+  for (const place of places) {
+    for (const id of ["all", ...rules.map((rule) => rule.id)]) {
+      for (const { name, students } of breakdowns(place, `${sort}/${id}`)) {
+        for (const part of parts) {
+          rows.set(
+            `${id} ${place.school} ${name} ${part}`,
+            figure(students, `${sort}/${id}`, part, facts),
+          );
+        }
+      }
+    }
+  }
+  return rows;
+}
+
+function studentGroups(places: readonly Place[], facts: DistrictFacts): Figures {
+  const rows = new Map<string, string>();
+  const [district] = places;
+  const measures = [
+    ...MEASURES.map(([measure, question, part]) => ({ measure, question, part, transition: "" })),
+    ...OF_TRANSITIONS,
+  ];
+  for (const place of places) {
+    for (const [division, groups] of Object.entries(DIVISIONS)) {
+      const isSent = district?.students.some((one) => one.groups.has(division)) ?? false;
+      for (const group of groups) {
+        const students = place.students.filter((one) => one.groups.get(division) === group);
+        if (place !== district && students.length === 0) continue;
+        for (const { measure, question, part, transition } of measures) {
+          rows.set(
+            `${measure} ${place.school} ${transition} ${division}/${group}`,
+            isSent ? figure(students, question, part, facts) : NOT_SENT,
+          );
+        }
+      }
+    }
+  }
+  return rows;
+}
+
+function nextSteps(places: readonly Place[], facts: DistrictFacts): Figures {
+  const rows = new Map<string, string>();
+  for (const { school, students } of places) {
+    for (const rule of RULES) {
+      const say = (need: string, question: string, part: string): void => {
+        rows.set(`${school} ${rule.id} ${need}`, figure(students, question, part, facts));
+      };
+      say("due-soon", `due-soon/${rule.id}`, "due-soon");
+      if (!isReview(rule)) {
+        say("not-met", `standings/${rule.id}`, "not-met");
+        continue;
+      }
+      say("overdue", `statuses/${rule.id}`, "not-held");
+      say("no-plan", `statuses/${rule.id}`, "no-plan");
+      if (rule.grade !== undefined) say("not-ready", `transition/${rule.id}`, "not-ready");
+    }
+  }
+  return rows;
+}
+
+const PROBLEMS =
+  "enrolled-without-plan plan-without-enrollment wrong-school wrong-grade duplicate-identity stale-plan-file".split(
+    " ",
+  );
+
+/** With the weeks of the student in the middle. */
+function reconciliation(places: readonly Place[], { asOf, hasPlans }: DistrictFacts): Figures {
+  const rows = new Map<string, string>();
+  for (const { school, students, gone } of places) {
+    for (const problem of PROBLEMS) {
+      const weeks = [...students, ...gone]
+        .flatMap((student) => student.problems)
+        .filter((one) => one.problem === problem)
+        .map((one) => weeksOf(one, asOf))
+        .sort((a, b) => a - b);
+      const isGone = problem === "plan-without-enrollment";
+      const n = students.length + (isGone ? weeks.length : 0);
+      const middle = weeks[Math.ceil(weeks.length / 2) - 1];
+      rows.set(
+        `${school} ${problem}`,
+        hasPlans ? `${figureText(weeks.length, n)}, weeks ${middle ?? "none"}` : NOT_SENT,
+      );
+    }
+  }
+  return rows;
+}
+
+const URGENCY = ["overdue", "due-soon", "no-plan", "fix-record"];
+const WHO_ACTS: { readonly [problem: string]: string } = {
+  "enrolled-without-plan": "counselor",
+  "plan-without-enrollment": "registrar",
+  "wrong-school": "vendor",
+  "wrong-grade": "vendor",
+  "duplicate-identity": "registrar",
+};
+
+/** A student as the edition's list has them, but for the sentences. */
+function studentRow(student: PlainStudent, { asOf, hasPlans, hasAbsences }: DistrictFacts) {
+  const { folder, parts, groups, isUnderMandate, answers } = student;
+  const isAsked = isUnderMandate && hasPlans;
+  const row: { [column: string]: Cell } = {};
+  const steps: { name: string; need: string; dueOn: string | null; day: string; who: string }[] =
+    [];
+  for (const rule of RULES) {
+    const answer = answers.get(rule);
+    const isAnswered = isAsked && answer !== undefined;
+    const need = isAnswered ? needOf(rule, answer, answers, asOf) : "";
+    const dueOn = isAnswered ? answer.dueOn : null;
+    row[`${rule.id}.status`] = isAnswered ? answer.status : "";
+    row[`${rule.id}.dueOn`] = dueOn;
+    row[`${rule.id}.need`] = need;
+    if (need !== "") steps.push({ name: rule.id, need, dueOn, day: dueOn ?? "", who: "counselor" });
+  }
+  const isPlanAsked = steps.some(({ need }) => need === "no-plan");
+  // That the plans' file is stale is no student's fault, and a plan is asked for once.
+  const listed = student.problems.filter(
+    ({ problem }) =>
+      problem !== "stale-plan-file" && !(problem === "enrolled-without-plan" && isPlanAsked),
+  );
+  for (const { problem, since } of listed) {
+    const who = WHO_ACTS[problem] ?? "";
+    steps.push({ name: `record-${problem}`, need: "fix-record", dueOn: null, day: since, who });
+  }
+  const [next] = steps.sort(
+    (a, b) => URGENCY.indexOf(a.need) - URGENCY.indexOf(b.need) || a.day.localeCompare(b.day),
+  );
+  return {
+    ...row,
+    student: student.id,
+    familyName: text(folder.student, "familyName"),
+    givenName: text(folder.student, "givenName"),
+    grade: folder.grade,
+    school: student.school,
+    counselor: student.counselor,
+    isEnrolled: student.isEnrolled,
+    isUnderMandate,
+    hasOpenPlan: openAccepted(folder).length > 0,
+    requirements: isAsked ? (parts.get("standings/all") ?? "") : "",
+    reviews: isAsked ? (parts.get("statuses/all") ?? "") : "",
+    nextStep: next?.name ?? "",
+    nextStepNeed: next?.need ?? "",
+    nextStepDueOn: next?.dueOn ?? null,
+    whoActs: next?.who ?? "",
+    lastReviewOn: heldReviews(folder).at(-1)?.["heldOn"] ?? null,
+    enrolledDays: student.enrolledDays,
+    absentDays: student.absentDays,
+    isChronicallyAbsent: hasAbsences && parts.get("chronic-absence") === "chronic",
+    raceEthnicity: groups.get("race-ethnicity") ?? "",
+    sex: groups.get("sex") ?? "",
+    englishLearner: groups.get("english-learner") ?? "",
+    disability: groups.get("disability") ?? "",
+    economicStatus: groups.get("economic-status") ?? "",
+    homeless: groups.get("homeless") ?? "",
+    recordProblems: listed.map(({ problem, since }) => `${problem}@${since}`).join(";"),
+  };
+}

@@ -1,0 +1,351 @@
+/** One student's answer to every question that a staff edition counts, worked out plainly. */
+import {
+  answerTo,
+  daysOf,
+  folderOf,
+  goalsSet,
+  heldReviews,
+  holdsOn,
+  isExempt,
+  isOpen,
+  listed,
+  openAccepted,
+  reviewPartOf,
+  standingOf,
+  text,
+  type Folder,
+  type PlainAnswer,
+} from "./plain-answers.ts";
+import {
+  daysFrom,
+  DIVISIONS,
+  isReview,
+  MANDATE,
+  plusDays,
+  programGroup,
+  RULES,
+  TRANSITIONS,
+  type Rule,
+} from "./plain-rules.ts";
+import type { SchoolTables } from "./conformed-records.ts";
+
+/** What is known of the whole district. */
+export interface DistrictFacts {
+  readonly asOf: string;
+  readonly hasPrograms: boolean;
+  readonly hasAbsences: boolean;
+  readonly hasPlans: boolean;
+  /** The last day on which a plan changed, where that is more than 45 days ago. */
+  readonly staleSince: string | null;
+}
+
+export interface Problem {
+  readonly problem: string;
+  readonly since: string;
+}
+
+export interface PlainStudent {
+  readonly id: string;
+  readonly folder: Folder;
+  readonly school: string;
+  readonly isEnrolled: boolean;
+  readonly isUnderMandate: boolean;
+  readonly counselor: string;
+  /** By division. */
+  readonly groups: ReadonlyMap<string, string>;
+  readonly enrolledDays: number;
+  readonly absentDays: number;
+  readonly answers: ReadonlyMap<Rule, PlainAnswer>;
+  readonly problems: readonly Problem[];
+  /** By question. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+/** The students whom a school counts, and those who are enrolled nowhere, were here last and have an open plan. */
+export function studentsOf(
+  tables: SchoolTables,
+  facts: DistrictFacts,
+): { readonly students: readonly PlainStudent[]; readonly gone: readonly PlainStudent[] } {
+  const folders = tables.rows("student").map((row) => folderOf(tables, row, facts.asOf));
+  return {
+    students: folders
+      .filter(({ school }) => school === tables.id)
+      .map((folder) => plainStudent(tables, folder, facts)),
+    gone: folders.flatMap((folder) => {
+      const problems = planWithoutEnrollment(tables.id, folder);
+      return problems.length === 0 ? [] : [goneStudent(tables, folder, facts, problems)];
+    }),
+  };
+}
+
+/** Of whom nothing is asked and no day counted: only the open plan is left to close. */
+const goneStudent = (
+  tables: SchoolTables,
+  folder: Folder,
+  facts: DistrictFacts,
+  problems: readonly Problem[],
+): PlainStudent => ({
+  ...plainStudent(tables, folder, facts),
+  ...{ isEnrolled: false, isUnderMandate: false, enrolledDays: 0, absentDays: 0 },
+  answers: new Map(),
+  problems,
+  parts: new Map(),
+});
+
+function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts): PlainStudent {
+  const isUnderMandate = MANDATE.grades.includes(folder.grade);
+  const answers = new Map(RULES.map((rule) => [rule, answerTo(folder, rule)]));
+  const attendance = attendanceOf(tables, folder);
+  return {
+    id: text(folder.student, "student"),
+    folder,
+    school: tables.id,
+    isEnrolled: true,
+    isUnderMandate,
+    counselor: folder.plans.map((plan) => text(plan, "counselor")).find((name) => name) ?? "",
+    groups: groupsOf(tables, folder, facts),
+    ...attendance,
+    answers,
+    problems: problemsOf(tables.id, folder, facts),
+    parts: partsOf(folder, answers, attendance, isUnderMandate),
+  };
+}
+
+/** Each instructional day of a school on which the student was enrolled there, counted once. */
+function attendanceOf(tables: SchoolTables, { stays, student, asOf, yearBegins }: Folder) {
+  const enrolled = new Set(
+    stays.flatMap((stay) =>
+      daysOf(tables, text(stay, "school"), yearBegins).filter(
+        (on) => on <= asOf && holdsOn(stay, "enteredOn", "withdrewOn", on),
+      ),
+    ),
+  );
+  const absent = tables
+    .rowsWith("absence", "student", student["student"] ?? null)
+    .filter((row) => Number(row["absentMilli"]) >= 500 && enrolled.has(text(row, "on")));
+  return { enrolledDays: enrolled.size, absentDays: absent.length };
+}
+
+function groupsOf(tables: SchoolTables, { student, asOf }: Folder, { hasPrograms }: DistrictFacts) {
+  const groups = new Map<string, string>();
+  const enter = (division: string, group: string): void => {
+    if (DIVISIONS[division]?.includes(group) === true) groups.set(division, group);
+  };
+  enter("race-ethnicity", text(student, "raceEthnicity"));
+  enter("sex", text(student, "sex"));
+  if (!hasPrograms) return groups;
+  const current = tables
+    .rowsWith("program", "student", student["student"] ?? null)
+    .filter((row) => holdsOn(row, "beganOn", "endedOn", asOf))
+    .map((row) => programGroup(text(row, "program")));
+  for (const division of ["english-learner", "disability", "economic-status", "homeless"]) {
+    enter(division, current.includes(division) ? "yes" : "no");
+  }
+  return groups;
+}
+
+const REVIEW_ORDER = "no-plan not-held not-determinable held-late on-time not-due".split(" ");
+const STANDING_ORDER = "not-met not-determinable met not-applicable".split(" ");
+const firstOf = (order: readonly string[], parts: readonly string[]): string =>
+  order.find((part) => parts.includes(part)) ?? order.at(-1) ?? "";
+
+function partsOf(
+  folder: Folder,
+  answers: PlainStudent["answers"],
+  { enrolledDays, absentDays }: Pick<PlainStudent, "enrolledDays" | "absentDays">,
+  isUnderMandate: boolean,
+): ReadonlyMap<string, string> {
+  const chronic = absentDays * 10 >= enrolledDays ? "chronic" : "not-chronic";
+  const parts = new Map([["chronic-absence", enrolledDays < 10 ? "too-few-days" : chronic]]);
+  if (!isUnderMandate) return parts;
+  const all = [...answers];
+  for (const [rule, answer] of all) {
+    parts.set(`standings/${rule.id}`, standingOf(answer));
+    if (isReview(rule)) parts.set(`statuses/${rule.id}`, reviewPartOf(answer));
+    const isSoon = needOf(rule, answer, answers, folder.asOf) === "due-soon";
+    parts.set(`due-soon/${rule.id}`, isSoon ? "due-soon" : "other");
+  }
+  const standings = (wanted: (rule: Rule) => boolean): string =>
+    firstOf(
+      STANDING_ORDER,
+      all.filter(([rule]) => wanted(rule)).map(([, answer]) => standingOf(answer)),
+    );
+  parts.set(
+    "standings/all",
+    standings(() => true),
+  );
+  parts.set(
+    "component-completeness",
+    standings(({ kind }) => kind === "content"),
+  );
+  const reviews = all.filter(([rule]) => isReview(rule));
+  parts.set(
+    "statuses/all",
+    firstOf(
+      REVIEW_ORDER,
+      reviews.map(([, answer]) => reviewPartOf(answer)),
+    ),
+  );
+  parts.set("plan-coverage", openAccepted(folder).length > 0 ? "open" : "none");
+  parts.set("goal-domains", goalDomains(folder));
+  for (const role of ["student", "family", "counselor"]) {
+    parts.set(`participation/${role}`, participation(folder, role));
+  }
+  for (const rule of TRANSITIONS) {
+    const answer = answers.get(rule);
+    if (answer === undefined) continue;
+    if (folder.grade === rule.grade) {
+      for (const [name, part] of transitionParts(folder, rule, answer)) {
+        parts.set(`${name}/${rule.id}`, part);
+      }
+    }
+    if (folder.grade === ARRIVES_IN[rule.grade ?? ""]) {
+      parts.set(`transition-handover/${rule.id}`, handover(folder, rule));
+    }
+  }
+  return parts;
+}
+
+/** "Students with an open plan that has an academic, a career and a personal goal." */
+function goalDomains(folder: Folder): string {
+  if (openAccepted(folder).length === 0) return "not-asked";
+  const goals = goalsSet(folder).filter((goal) => goal["status"] !== "discontinued");
+  const domains = goals.map((goal) => text(goal, "domain"));
+  return ["academic", "career", "personal"].every((domain) => domains.includes(domain))
+    ? "yes"
+    : "no";
+}
+
+function participation(folder: Folder, role: string): string {
+  const held = heldReviews(folder);
+  if (held.length === 0) return "no-review-held";
+  if (held.some((review) => listed(review, "participants").includes(role))) return "took-part";
+  return held.every((review) => text(review, "participants") === "") ? "not-recorded" : "did-not";
+}
+
+function transitionParts(
+  folder: Folder,
+  { id, focusAreas = [] }: Rule,
+  { status, dueOn, doneOn, opensOn }: PlainAnswer,
+): readonly (readonly [name: string, part: string])[] {
+  const { asOf } = folder;
+  const isOpened = opensOn !== null && opensOn <= asOf;
+  const present = focusAreasOf(folder);
+  const hasFocus = focusAreas.every((area) => present.has(area));
+  const hasPlan = openAccepted(folder).length > 0;
+  const yesNo = (isYes: boolean): string => (isYes ? "yes" : "no");
+  const ready = (): string => {
+    if (status === "exempt") return "not-due";
+    if (hasPlan && doneOn !== null && hasFocus) return "ready";
+    if (dueOn === null) return "not-determinable";
+    return asOf <= dueOn ? "not-due" : "not-ready";
+  };
+  return [
+    ["transition", ready()],
+    ["transition-plan", isExempt(folder, id) ? "not-asked" : yesNo(hasPlan)],
+    ["transition-review", isOpened ? yesNo(doneOn !== null) : "not-asked"],
+    ["transition-focus-areas", isOpened ? yesNo(hasFocus) : "not-asked"],
+  ];
+}
+
+/** Listed by a held review, or served by a completed action step of an accepted plan. */
+function focusAreasOf(folder: Folder): ReadonlySet<string> {
+  const accepted = new Set(goalsSet({ ...folder, asOf: "9999" }).map((goal) => text(goal, "goal")));
+  return new Set([
+    ...heldReviews(folder).flatMap((review) => listed(review, "focusAreas")),
+    ...folder.steps
+      .filter(
+        (step) =>
+          accepted.has(text(step, "goal")) &&
+          step["completedOn"] !== null &&
+          text(step, "completedOn") <= folder.asOf,
+      )
+      .map((step) => text(step, "focusArea")),
+  ]);
+}
+
+const ARRIVES_IN: { readonly [grade: string]: string } = { "06": "06", "08": "09" };
+
+/** Whether the platform has the open plan of a student who came to the school this year at that school. */
+function handover(folder: Folder, { id }: Rule): string {
+  const { stays, school, asOf, yearBegins } = folder;
+  const wasHereBefore = stays.some(
+    (stay) => stay["school"] === school && text(stay, "enteredOn") < yearBegins,
+  );
+  const [open] = openAccepted(folder);
+  if (isExempt(folder, id) || wasHereBefore || open === undefined) return "not-asked";
+  if (!stays.some((stay) => holdsOn(stay, "enteredOn", "withdrewOn", asOf))) return "not-asked";
+  if (open["school"] === null) return "not-asked";
+  return open["school"] === school ? "yes" : "no";
+}
+
+/** What a student waits for under a rule, if anything. Content and signatures come after the plan. */
+export function needOf(
+  rule: Rule,
+  { status, dueOn, doneOn, opensOn, isAttested }: PlainAnswer,
+  answers: PlainStudent["answers"],
+  asOf: string,
+): string {
+  const inThirtyDays = plusDays(asOf, 30);
+  const isDueSoon =
+    dueOn !== null && dueOn >= asOf && dueOn <= inThirtyDays && (opensOn ?? "") <= inThirtyDays;
+  if (isReview(rule)) {
+    if (status === "plan-missing") return "no-plan";
+    if (status === "not-held") return "overdue";
+    return status === "pending" && isDueSoon ? "due-soon" : "";
+  }
+  if ([...answers.values()].some((answer) => answer.status === "plan-missing")) return "";
+  if (doneOn !== null || isAttested) return "";
+  if (status === "not-met") return "overdue";
+  return status === "not-applicable" && isDueSoon ? "due-soon" : "";
+}
+
+/** Where the plans of an enrolled student and the roster do not agree, in the order of urgency. */
+function problemsOf(school: string, folder: Folder, facts: DistrictFacts): readonly Problem[] {
+  const { student, stays, plans, asOf, yearBegins, grade } = folder;
+  const open = plans.find((plan) => isOpen(plan, asOf));
+  const stay = stays.find(
+    (row) => row["school"] === school && holdsOn(row, "enteredOn", "withdrewOn", asOf),
+  );
+  const entered = stay === undefined ? "" : text(stay, "enteredOn");
+  const since = (...days: readonly string[]): string => [yearBegins, ...days].sort().at(-1) ?? "";
+  const problems: Problem[] = [];
+  const isAsked = MANDATE.grades.includes(grade) && !isExempt(folder, "all");
+  if (facts.hasPlans && open === undefined && isAsked) {
+    const closed = plans.map((plan) => text(plan, "closedOn"));
+    problems.push({ problem: "enrolled-without-plan", since: since(entered, ...closed) });
+  }
+  if (open !== undefined) {
+    const opened = text(open, "openedOn");
+    if (open["school"] !== null && open["school"] !== school) {
+      problems.push({ problem: "wrong-school", since: since(entered, opened) });
+    }
+    if (open["grade"] !== null && grade !== "" && open["grade"] !== grade) {
+      problems.push({ problem: "wrong-grade", since: since(opened) });
+    }
+  }
+  if (student["isIdentityShared"] === true) {
+    problems.push({ problem: "duplicate-identity", since: since(entered) });
+  }
+  if (open !== undefined && facts.staleSince !== null) {
+    problems.push({ problem: "stale-plan-file", since: since(facts.staleSince) });
+  }
+  return problems;
+}
+
+/** A plan is open of somebody who is enrolled nowhere: told by the school of the latest stay. */
+function planWithoutEnrollment(school: string, folder: Folder): readonly Problem[] {
+  const { stays, plans, asOf, yearBegins } = folder;
+  const open = plans.find((plan) => isOpen(plan, asOf));
+  const last = stays
+    .filter((stay) => text(stay, "enteredOn") <= asOf)
+    .sort((a, b) => text(a, "enteredOn").localeCompare(text(b, "enteredOn")))
+    .at(-1);
+  if (folder.school !== null || open === undefined || last?.["school"] !== school) return [];
+  const days = [yearBegins, text(last, "withdrewOn"), text(open, "openedOn")];
+  return [{ problem: "plan-without-enrollment", since: days.sort().at(-1) ?? "" }];
+}
+
+/** Whole weeks since a problem began. */
+export const weeksOf = ({ since }: Problem, asOf: string): number =>
+  Math.max(0, Math.floor(daysFrom(since, asOf) / 7));

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { planId } from "../../functions/domain/ids.ts";
+import { counselorOf } from "../../functions/metrics/counselor-of.ts";
+import { documentOf, plan } from "../mandates/clock-case.ts";
+
+describe("counselorOf", () => {
+  const of = (...counselors: readonly string[]) =>
+    counselorOf({
+      document: documentOf(
+        [],
+        counselors.map((counselor, at) => plan({ plan: planId(`P${at}`), counselor })),
+      ),
+    });
+
+  it("is the first whom a plan names", () => {
+    expect(of("K-1")).toBe("K-1");
+    expect(of("", "K-2", "K-3")).toBe("K-2");
+  });
+
+  it("is nobody where no plan names one, and without a plan", () => {
+    expect(of("")).toBe("");
+    expect(of()).toBe("");
+    expect(counselorOf({ document: null })).toBe("");
+  });
+});

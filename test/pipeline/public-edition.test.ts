@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { recordsKeys } from "../../functions/layout.ts";
+import { setProtection } from "../../functions/pipeline/district-protection.ts";
+import type { Places } from "../../functions/pipeline/ports.ts";
+import { latestPublic, type KeptDrawing } from "../../functions/pipeline/public-releases.ts";
+import { readJson } from "../../functions/pipeline/conformed-manifest.ts";
+import {
+  CAST,
+  CAST_EXPORTS,
+  everything,
+  freshPlaces,
+  ingestPath,
+  publishDay,
+} from "../support/local-district.ts";
+
+const BY_HAND = { isAsked: true, isNewSecret: false };
+
+describe("the public edition", () => {
+  let places: Places;
+  beforeEach(async () => {
+    places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+  });
+  const days = async () =>
+    (await latestPublic(places.public, CAST))?.releases.map(({ asOf }) => asOf);
+
+  it("comes out in the first publish of a month, and the nights in between leave it alone", async () => {
+    await publishDay(places, "2022-01-14");
+    const open = await everything(places.public);
+    expect((await publishDay(places, "2022-01-31")).release).toBeNull();
+    expect(await everything(places.public)).toEqual(open);
+    expect((await publishDay(places, "2022-02-01")).release).not.toBeNull();
+    expect(await days()).toEqual(["2022-02-01", "2022-01-14"]);
+    expect(await latestPublic(places.public, CAST)).toMatchObject({
+      calendar: "monthly",
+      nextDueOn: "2022-03-01",
+      staleAfterDays: 45,
+    });
+  });
+
+  it("comes out by hand at any later day, once for equal records", async () => {
+    await publishDay(places, "2022-01-14");
+    const first = await publishDay(places, "2022-01-21", CAST, BY_HAND);
+    const again = await publishDay(places, "2022-01-21", CAST, BY_HAND);
+    expect(again.release).toBe(first.release);
+    expect((await publishDay(places, "2022-01-20", CAST, BY_HAND)).release).toBeNull();
+    expect(await days()).toEqual(["2022-01-21", "2022-01-14"]);
+  });
+
+  it("comes out by hand alone where the district has set that, and says so", async () => {
+    await setProtection(places.records, CAST, { calendar: "by-hand" });
+    expect((await publishDay(places, "2022-01-14")).release).toBeNull();
+    expect(await latestPublic(places.public, CAST)).toBeNull();
+    await publishDay(places, "2022-01-14", CAST, BY_HAND);
+    expect(await latestPublic(places.public, CAST)).toMatchObject({
+      calendar: "by-hand",
+      nextDueOn: null,
+      staleAfterDays: null,
+    });
+  });
+
+  it("keeps the counts that it was drawn from in the records bucket, and a figure that few moves changed with its day", async () => {
+    await publishDay(places, "2022-01-14");
+    const { release } = await publishDay(places, "2022-03-15");
+    const key = recordsKeys.drawing(CAST, "2021-22", release ?? "");
+    const drawing = await readJson<KeptDrawing>(places.records, key);
+    const bars = Object.entries(drawing?.bars ?? {});
+    expect(bars.length).toBeGreaterThan(8);
+    // The high school has 25 students on the one day and 26 on the other.
+    const held = drawing?.bars["plan-coverage|school CAST-HS|all/all"];
+    expect(held?.drawnOn).toBe("2022-01-14");
+    const table = await places.public.get(`cast/releases/${release}/rates.csv`);
+    expect(Buffer.from(table ?? []).toString()).toMatch(
+      /plan-coverage,.*,CAST-HS,.*,all,all,All students,25,0\.8,1,GE80,2022-01-14,shown/,
+    );
+  });
+
+  it("is not made without the secret that releases of the year rest on, and staff have theirs all the same", async () => {
+    await publishDay(places, "2022-01-14");
+    await places.records.delete([recordsKeys.secret(CAST, "2021-22")]);
+    const open = await everything(places.public);
+    await expect(publishDay(places, "2022-02-01")).rejects.toThrow("--new-secret");
+    expect(await everything(places.public)).toEqual(open);
+    const latest = await readJson<{ asOf: string }>(places.records, recordsKeys.staffLatest(CAST));
+    expect(latest?.asOf).toBe("2022-02-01");
+    const asked = { isAsked: true, isNewSecret: true };
+    expect((await publishDay(places, "2022-02-01", CAST, asked)).release).not.toBeNull();
+  });
+
+  it("is not made where what the last one was drawn from is gone", async () => {
+    const { release } = await publishDay(places, "2022-01-14");
+    await places.records.delete([recordsKeys.drawing(CAST, "2021-22", release ?? "")]);
+    await expect(publishDay(places, "2022-02-01")).rejects.toThrow("put it back from a backup");
+  });
+});

@@ -1,0 +1,60 @@
+import type { Day } from "../../functions/domain/day.ts";
+import { schoolId } from "../../functions/domain/ids.ts";
+import { PLAN_PARTS } from "../../functions/domain/parts.ts";
+import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import {
+  columnsOf,
+  GOAL_GROUPS,
+  type AssociationPart,
+} from "../../functions/metrics/attendance-association.ts";
+import type { Holdings } from "../../functions/metrics/metric.ts";
+import type { Question } from "../../functions/metrics/question.ts";
+import type { GroupCounts, SchoolCube } from "../../functions/metrics/school-cube.ts";
+import { jointHistogramOf } from "../../functions/statistics/joint-histogram.ts";
+import { emptyMoments, type Moments } from "../../functions/statistics/moments.ts";
+
+/** The association of a school that has nobody in it. */
+export const nobodyAssociated = (): AssociationPart => ({
+  all: emptyMoments(columnsOf(effectivePractice).outcome + 1),
+  byPlan: { yes: emptyMoments(1), no: emptyMoments(1) },
+  byGoals: Object.fromEntries(
+    GOAL_GROUPS.map((group): [string, Moments] => [group, emptyMoments(1)]),
+  ) as AssociationPart["byGoals"],
+  chronic: { yes: { numerator: 0, denominator: 0 }, no: { numerator: 0, denominator: 0 } },
+  goalsBesideAttendance: jointHistogramOf([]),
+  tooFewDaysAfter: 0,
+});
+
+/** A school's cube with the counts given, and nothing else. */
+export const cubeWith = (
+  school: string,
+  given: {
+    readonly students?: GroupCounts<number>;
+    readonly answers?: GroupCounts<readonly number[]>;
+    readonly firstDueOn?: { readonly [statistic: string]: Day };
+    readonly holds?: Holdings;
+    readonly association?: AssociationPart;
+  },
+): SchoolCube => ({
+  school: schoolId(school),
+  holds: { plans: true, attendance: true },
+  instructionalDays: 180,
+  students: {},
+  answers: {},
+  firstDueOn: {},
+  problems: {},
+  association: nobodyAssociated(),
+  ...given,
+});
+
+/** Whether a plan is open, of the students under the mandate; or another question in its place. */
+export const questionWith = (given: Partial<Question> = {}): Question => ({
+  statistic: "plan-coverage",
+  population: { kind: "mandate" },
+  parts: PLAN_PARTS,
+  needs: "plans",
+  isPublic: true,
+  afterDue: [],
+  answer: () => "open",
+  ...given,
+});

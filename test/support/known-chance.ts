@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { day } from "../../functions/domain/day.ts";
+import type { DistrictId } from "../../functions/domain/ids.ts";
+import { schoolYearName, schoolYearOf } from "../../functions/domain/school-year.ts";
+import { recordsKeys, tableKeys } from "../../functions/layout.ts";
+import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import {
+  studentsOfDistrict,
+  type StudentOfDistrict,
+} from "../../functions/pipeline/extract-students.ts";
+import type { Places } from "../../functions/pipeline/ports.ts";
+import { EFFECTIVE_PRACTICE, quiet } from "./local-district.ts";
+
+/** A secret and random numbers of students that tests know, so that each run leaves out the same at random; the students with them. */
+export async function putKnownChance(
+  { records, table }: Places,
+  district: DistrictId,
+  asOf: string,
+): Promise<readonly StudentOfDistrict[]> {
+  const manifest = await conformedInForce(records, district);
+  if (manifest === null) throw new Error("nothing is conformed");
+  const measuring = { asOf: day(asOf), mandate: EFFECTIVE_PRACTICE };
+  const schoolYear = schoolYearName(schoolYearOf(measuring.asOf));
+  await records.put(recordsKeys.extractSecret(district, schoolYear), new Uint8Array(32));
+  const students = await studentsOfDistrict(records, manifest, measuring, quiet);
+  await table.putAll(
+    students.map(({ student }) => ({
+      ...tableKeys.surrogate(district, student),
+      surrogate: createHash("sha256").update(`a test's ${student}`).digest("hex"),
+    })),
+  );
+  return students;
+}
