@@ -4,13 +4,13 @@ const PAGES = [
   { name: "Review compliance", path: "/compliance" },
   { name: "Transitions", path: "/transitions" },
   { name: "Student groups", path: "/groups" },
-  { name: "Mandate", path: "/mandate" },
+  { name: "Requirements", path: "/mandate" },
   { name: "Attendance and goals", path: "/attendance" },
   { name: "Schools", path: "/school" },
   { name: "Data quality", path: "/data-quality" },
   { name: "All measures", path: "/measures" },
   { name: "Definitions", path: "/definitions" },
-  { name: "Protection", path: "/protection" },
+  { name: "Privacy", path: "/protection" },
 ];
 
 const link = (page, current) =>

@@ -15,7 +15,7 @@ import { arrivalGrade, TRANSITION_SOURCE } from "./transition.ts";
  */
 export const transitionHandover: Metric = {
   id: "transition-handover",
-  name: "Handed over to the next school",
+  name: "Plan received by the new school",
   isHigherBetter: true,
   definition:
     "Students who made the move this school year and whose open plan came along: the plan platform has it at the school that counts them.",

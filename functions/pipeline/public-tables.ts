@@ -8,12 +8,8 @@ import { DIVIDED, publicDrawing, type PublicDrawing } from "../protection/public
 import { publicEstimates, type DrawnEstimates } from "../protection/public-estimates.ts";
 import { publicGroups, publicTable, type PublicSource } from "../protection/public-figures.ts";
 import { recordsByOrder, type RecordsCounted } from "../protection/records-by-order.ts";
-import {
-  measuredAssociations,
-  measuredExposureGroups,
-  type AssociationKey,
-  type ExposureGroupKey,
-} from "../releases/associations.ts";
+import { measuredAssociations, type AssociationKey } from "../releases/associations.ts";
+import { measuredExposureGroups, type ExposureGroupKey } from "../releases/exposure-groups.ts";
 import { placesOf, type EditionScope } from "../releases/places.ts";
 import type { PublicTables } from "../releases/render-release.ts";
 import type { Written } from "../releases/sentences.ts";

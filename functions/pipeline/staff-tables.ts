@@ -5,7 +5,8 @@ import {
   RECORD_PROBLEMS,
 } from "../metrics/record-problem.ts";
 import type { RecordsCounted } from "../protection/records-by-order.ts";
-import { measuredAssociations, measuredExposureGroups } from "../releases/associations.ts";
+import { measuredAssociations } from "../releases/associations.ts";
+import { measuredExposureGroups } from "../releases/exposure-groups.ts";
 import { exactEstimates, exactFigures } from "../releases/exact-figures.ts";
 import { placeColumns, type EditionScope, type Place } from "../releases/places.ts";
 import type { Written } from "../releases/sentences.ts";

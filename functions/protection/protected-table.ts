@@ -13,16 +13,6 @@ export interface ProtectedTable<Row> {
 export const asProtected = <Row>(rows: readonly Row[]): ProtectedTable<Row> =>
   ({ rows }) as unknown as ProtectedTable<Row>;
 
-/**
- * Rows that speak of files and records, not of students: shown as they are. A row tells of a file's
- * kind and how many records, which is what keeps figures about students out of here.
- */
-export const withoutStudents = <
-  Row extends { readonly kind: string; readonly file: string; readonly records: number },
->(
-  rows: readonly Row[],
-): ProtectedTable<Row> => asProtected(rows);
-
 /** Rows made from protected rows alone, such as a trend over releases. */
 export const derivedFrom = <Source, Row>(
   source: ProtectedTable<Source>,

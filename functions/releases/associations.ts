@@ -1,11 +1,10 @@
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { columnsOf, GOAL_GROUPS } from "../metrics/attendance-association.ts";
+import { columnsOf } from "../metrics/attendance-association.ts";
 import type { Estimate, MeasuredEstimate } from "../protection/public-estimates.ts";
 import type { Correlation } from "../statistics/correlation.ts";
 import { groupSummary, type GroupSummary } from "../statistics/group-summary.ts";
 import { hedgesG } from "../statistics/hedges-g.ts";
-import { studentTInterval, type Interval } from "../statistics/interval.ts";
-import type { Moments } from "../statistics/moments.ts";
+import type { Interval } from "../statistics/interval.ts";
 import { pearson } from "../statistics/pearson.ts";
 import { spearman } from "../statistics/spearman.ts";
 import { welch } from "../statistics/welch.ts";
@@ -24,15 +23,8 @@ export type AssociationKey = PlaceColumns & {
   readonly note: string;
 };
 
-export interface ExposureGroupKey {
-  readonly exposure: string;
-  readonly exposureName: string;
-  readonly group: string;
-  readonly groupName: string;
-}
-
-const PLAN = { exposure: "plan", exposureName: "An open plan on the landmark day" } as const;
-const GOALS = { exposure: "goals", exposureName: "Goals set by the landmark day" } as const;
+export const PLAN = { exposure: "plan", exposureName: "An open plan on the landmark day" } as const;
+export const GOALS = { exposure: "goals", exposureName: "Goals set by the landmark day" } as const;
 const RATE = { outcome: "attendance-rate", outcomeName: "Attendance after it" } as const;
 
 const NOTES = {
@@ -242,47 +234,6 @@ function correlations(place: Place, mandate: MandateProfile): readonly Measured[
       false,
     ),
   ];
-}
-
-/** Mean attendance after the landmark of each group of the district, exact. */
-export function measuredExposureGroups(
-  district: Place,
-): readonly MeasuredEstimate<ExposureGroupKey>[] {
-  const { byGoals, byPlan } = district.cube.association;
-  return [
-    ...GOAL_GROUPS.map((group) =>
-      meanOf({ ...GOALS, group, groupName: goalsName(group) }, byGoals[group]),
-    ),
-    meanOf({ ...PLAN, group: "yes", groupName: "With a plan" }, byPlan.yes),
-    meanOf({ ...PLAN, group: "no", groupName: "Without a plan" }, byPlan.no),
-  ];
-}
-
-function goalsName(group: string): string {
-  if (group === "0") return "No goals";
-  return group === "1" ? "1 goal" : `${group.replace("+", " or more")} goals`;
-}
-
-function meanOf(key: ExposureGroupKey, moments: Moments): MeasuredEstimate<ExposureGroupKey> {
-  const summary = groupSummary(moments, 0);
-  return {
-    key,
-    school: null,
-    comparison: `${key.exposure} ${key.group}`,
-    isPublic: true,
-    students: moments.n,
-    arms: [moments.n],
-    unit: "share",
-    isOfSchools: false,
-    estimate: (students) => {
-      if (summary.kind !== "group-summary") return null;
-      const n = students(summary.n);
-      const { mean, standardDeviation } = summary;
-      const { lower, upper } = studentTInterval(mean, standardDeviation / Math.sqrt(n), n - 1);
-      // A rate ends at 0 and 1, where a t interval need not.
-      return { value: mean, low: Math.max(0, lower), high: Math.min(1, upper) };
-    },
-  };
 }
 
 const estimated = (value: number, { lower, upper }: Interval): Estimate => ({

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { lineOf, parse, visit } from "./imports-of.ts";
 import { codeBelow, type SourceFile } from "./source-file.ts";
 
-/** Who may say the words that make a table protected. Rows of files and records go past protection in one place only. */
+/** Who may say the word that makes a table protected, and who may make tables of protected ones. */
 const MAY_SAY = new Map([
-  ["asProtected", /^functions\/disclosure\//],
-  ["withoutStudents", /^functions\/(disclosure\/|pipeline\/protected-tables\.ts$)/],
+  ["asProtected", /^functions\/protection\//],
+  ["derivedFrom", /^functions\/(protection\/|pipeline\/public-tables\.ts$)/],
 ]);
 
 /** Each use of a door's word, or cast to a protected table, where it is not allowed. */
@@ -18,7 +18,7 @@ function doorFaults(files: readonly SourceFile[]): readonly string[] {
         faults.push(`${file.path}:${lineOf(node)} says ${node.text}`);
       }
       const isCast = ts.isAsExpression(node) && /\bProtectedTable\b/.test(node.type.getText());
-      if (isCast && !file.path.startsWith("functions/disclosure/")) {
+      if (isCast && !file.path.startsWith("functions/protection/")) {
         faults.push(`${file.path}:${lineOf(node)} casts to ProtectedTable`);
       }
     });
@@ -26,25 +26,28 @@ function doorFaults(files: readonly SourceFile[]): readonly string[] {
   });
 }
 
-describe("the door to a release", () => {
-  it("is opened by disclosure alone", () => {
+describe("the door to a public release", () => {
+  it("is opened by protection alone", () => {
     expect(doorFaults(["functions", "infra", "dashboard"].flatMap(codeBelow))).toEqual([]);
   });
 
   it.each([
-    ["asProtected(rows);", "functions/pipeline/protect.ts:1 says asProtected"],
-    ["x(y as ProtectedTable<Row>);", "functions/pipeline/protect.ts:1 casts to ProtectedTable"],
+    ["asProtected(rows);", "functions/pipeline/public-edition.ts:1 says asProtected"],
     [
-      "x(y as unknown as ReleaseTables<ProtectedTable<Row>>);",
-      "functions/pipeline/protect.ts:1 casts to ProtectedTable",
+      "x(y as ProtectedTable<Row>);",
+      "functions/pipeline/public-edition.ts:1 casts to ProtectedTable",
+    ],
+    [
+      "x(y as unknown as PublicTables<ProtectedTable<Row>>);",
+      "functions/pipeline/public-edition.ts:1 casts to ProtectedTable",
     ],
   ])("is seen when %s opens it elsewhere", (text, fault) => {
-    expect(doorFaults([{ path: "functions/pipeline/protect.ts", text }])).toEqual([fault]);
+    expect(doorFaults([{ path: "functions/pipeline/public-edition.ts", text }])).toEqual([fault]);
   });
 
-  it("lets rows without students pass in the one step that assembles a release", () => {
-    const text = "withoutStudents(rows);";
-    expect(doorFaults([{ path: "functions/pipeline/protected-tables.ts", text }])).toEqual([]);
+  it("lets tables be derived from protected ones in the one step that assembles a public release", () => {
+    const text = "derivedFrom(table, rows);";
+    expect(doorFaults([{ path: "functions/pipeline/public-tables.ts", text }])).toEqual([]);
     expect(doorFaults([{ path: "functions/pipeline/measure.ts", text }])).toHaveLength(1);
   });
 });

@@ -15,9 +15,9 @@ describe("the rooms", () => {
 
 describe("importFaults", () => {
   it("finds a room that reaches to its right", () => {
-    const text = 'import { protect } from "../pipeline/protect.ts";';
+    const text = 'import { publish } from "../pipeline/publish.ts";';
     expect(importFaults([file("functions/metrics/new.ts", text)])).toEqual([
-      "functions/metrics/new.ts:1 may not import functions/pipeline/protect.ts",
+      "functions/metrics/new.ts:1 may not import functions/pipeline/publish.ts",
     ]);
   });
 

@@ -23,9 +23,8 @@ const STATISTICS = "functions/statistics/";
 const SOURCES = "functions/sources/";
 const MANDATES = "functions/mandates/";
 const METRICS = "functions/metrics/";
-const DISCLOSURE = "functions/disclosure/";
-/** A solver is loaded where one may wait, and wrapped there. */
-const SOLVER = "functions/disclosure/highs-solver.ts";
+const PROTECTION = "functions/protection/";
+const AUDIT = "functions/audit/";
 const RELEASES = "functions/releases/";
 const EXPORTS = "functions/exports/";
 const PIPELINE = "functions/pipeline/";
@@ -64,10 +63,17 @@ export const ROOMS: readonly Room[] = [
   // ajv holds each profile and a district's overlay to the schema.
   pure(MANDATES, [DOMAIN], ["ajv"]),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES]),
-  pure(DISCLOSURE, [DOMAIN], ["highs"]),
-  // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.
-  pure(RELEASES, [DOMAIN, DISCLOSURE], ["apache-arrow", "papaparse"]),
-  pure(EXPORTS, [DOMAIN, METRICS, MANDATES, DISCLOSURE, RELEASES]),
+  pure(PROTECTION, [DOMAIN, STATISTICS, METRICS]),
+  {
+    // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.
+    ...pure(RELEASES, [DOMAIN, STATISTICS, METRICS, PROTECTION], ["apache-arrow", "papaparse"]),
+    // Tables ask measures where they are read under a mandate; they never ask the mandate itself.
+    importsTypes: [MANDATES],
+  },
+  pure(EXPORTS, [DOMAIN, METRICS, MANDATES, RELEASES]),
+  // The attacker knows what is published and how, and nothing of what it was drawn from.
+  // The solver is handed in; only its type is named.
+  pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),
   {
     at: PIPELINE,
     imports: [
@@ -77,9 +83,10 @@ export const ROOMS: readonly Room[] = [
       SOURCES,
       MANDATES,
       METRICS,
-      DISCLOSURE,
+      PROTECTION,
       RELEASES,
       EXPORTS,
+      AUDIT,
     ],
     packages: [],
     // Names are hashes of content.
@@ -91,7 +98,7 @@ export const ROOMS: readonly Room[] = [
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
     HANDLERS,
-    [PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES, SOLVER],
+    [PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
     ["@aws-lambda-powertools/*", "@aws-sdk/*"],
   ),
   outside(
@@ -100,11 +107,13 @@ export const ROOMS: readonly Room[] = [
       ...[PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
-      // `publish` and `audit` bring the solver, and publish under the district's own policy.
-      ...[SOLVER, "functions/disclosure/suppression-policy.ts"],
+      // `district set` names the sizes and calendars to choose from.
+      "functions/protection/protection-policy.ts",
       // `explain` shows one student's answers, and `worklist` writes CSV: neither is a step.
-      ...["functions/metrics/assessed-students.ts", "functions/exports/worklist-csv.ts"],
-      "functions/exports/worklist-ics.ts",
+      "functions/metrics/assessed-students.ts",
+      ...["by-urgency", "caseloads", "worklist-csv", "worklist-entries", "worklist-ics"].map(
+        (name) => `functions/exports/${name}.ts`,
+      ),
     ],
     // `start` also serves the built site; `launch` bundles the command.
     ["commander", "sirv", "esbuild"],
@@ -123,7 +132,7 @@ export const ROOMS: readonly Room[] = [
     // The signed-in side draws what a step answers, in the words of the public pages.
     at: STAFF,
     imports: [DASHBOARD],
-    importsTypes: [PIPELINE],
+    importsTypes: [PIPELINE, EXPORTS],
     packages: ["htl"],
     builtIns: [],
     isPure: false,
