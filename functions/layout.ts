@@ -64,8 +64,10 @@ export const recordsKeys = {
   drawing: (district: string, schoolYear: string, release: string): string =>
     `protection/${district}/${schoolYear}/${release}.json`,
   /** What a district has set of how its public figures are protected. */
-  protectionSetting: (district: string): string =>
-    `conformed/${district}/settings/protection.json`,
+  protectionSetting: (district: string): string => `conformed/${district}/settings/protection.json`,
+  /** Where versions before editions kept the smallest group of a district. */
+  formerSmallestGroup: (district: string): string =>
+    `conformed/${district}/settings/suppression.json`,
   /** The research extracts of a district: for those with an agreement, never public. */
   extracts: (district: string): string => `restricted/${district}/extracts/`,
   extract: (district: string, extract: string): string =>

@@ -3,6 +3,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
 import {
+  keepOldSettings,
   oldReleaseDays,
   removeOldRecords,
   takeOutOldReleases,
@@ -51,6 +52,7 @@ export async function publishRelease(
   if (asOf > today) {
     throw new CommandError(`${asOf} has not come yet: figures are true for a day up to ${today}`);
   }
+  await keepOldSettings(places.records, district);
   const takenOut = (await oldReleaseDays(places.public, district)) ?? [];
   for (const day of takenOut.filter((one) => one !== asOf)) {
     await editionsOf(places, data, manifest, { asOf: day, mandate }, progress, STAFF_ONLY);

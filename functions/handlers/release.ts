@@ -2,7 +2,11 @@ import { day } from "../domain/day.ts";
 import { districtId } from "../domain/ids.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { mandateNamed } from "../pipeline/district-mandate.ts";
-import { oldReleaseDays, removeOldRecords } from "../pipeline/from-old-releases.ts";
+import {
+  keepOldSettings,
+  oldReleaseDays,
+  removeOldRecords,
+} from "../pipeline/from-old-releases.ts";
 import { makeEditions } from "../pipeline/make-editions.ts";
 import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
@@ -12,10 +16,14 @@ interface ReleaseEvent {
   readonly asOf: string;
   readonly mandate: string;
   readonly version: string;
+  /** A public release is made whatever the calendar says. */
+  readonly isPublicAsked: boolean;
+  readonly isNewSecret: boolean;
 }
 
 /** Writes the staff edition from the schools' counts and draws the public release where one is due; publish copies it. */
-export async function handler({ district: id, asOf, mandate, version }: ReleaseEvent) {
+export async function handler(event: ReleaseEvent) {
+  const { district: id, asOf, mandate, version, isPublicAsked, isNewSecret } = event;
   const district = districtId(id);
   const places = { records: recordsStore(), public: publicStore(), table: cloudTable() };
   const manifest = await conformedVersion(places.records, district, version);
@@ -23,9 +31,13 @@ export async function handler({ district: id, asOf, mandate, version }: ReleaseE
     asOf: day(asOf),
     mandate: await mandateNamed(places.records, district, mandate),
   };
+  await keepOldSettings(places.records, district);
   const old = await oldReleaseDays(places.public, district);
   if (old === null) await removeOldRecords(places, district);
-  const { edition, release } = await makeEditions(places, manifest, measuring);
+  const { edition, release } = await makeEditions(places, manifest, measuring, {
+    isAsked: isPublicAsked,
+    isNewSecret,
+  });
   log.info("released", { district, edition, release, oldReleases: old?.length ?? 0 });
   return { district, asOf, edition, release, isToPublish: release !== null || old !== null };
 }

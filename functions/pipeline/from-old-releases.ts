@@ -34,7 +34,16 @@ export async function takeOutOldReleases(open: ObjectStore, district: DistrictId
   await open.delete([publicKeys.latest(district)]);
 }
 
-/** Removes what only the old method used from the records bucket and the table; the smallest group that was set is kept. */
+/**
+ * Carries over what a district had decided under the old method: the smallest group, and which students
+ * the extracts of a year leave out. Comes before the first edition, which rests on the smallest group.
+ */
+export async function keepOldSettings(records: ObjectStore, district: DistrictId): Promise<void> {
+  await keepSmallestGroup(records, district);
+  await keepSecretOfExtracts(records, district);
+}
+
+/** Removes what only the old method used from the records bucket and the table. */
 export async function removeOldRecords(
   { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
@@ -43,8 +52,6 @@ export async function removeOldRecords(
     await Promise.all(oldPrefixes(district).map((prefix) => records.list(prefix)))
   ).flat();
   if (left.length === 0) return;
-  await keepSetting(records, district);
-  await keepSecretOfExtracts(records, district);
   await table.deleteAll(await oldWorklistItems(records, district, left));
   await records.delete(await records.list(`protected/${district}/`));
   // The worklists of before name the items to delete, so they go last.
@@ -91,8 +98,8 @@ async function keepSecretOfExtracts(records: ObjectStore, district: DistrictId):
 }
 
 /** A smallest group that the district had set becomes the next larger size to choose from. */
-async function keepSetting(records: ObjectStore, district: DistrictId): Promise<void> {
-  const key = `conformed/${district}/settings/suppression.json`;
+async function keepSmallestGroup(records: ObjectStore, district: DistrictId): Promise<void> {
+  const key = recordsKeys.formerSmallestGroup(district);
   const setting = await readJson<{ minimumGroup: number }>(records, key);
   if (setting === null) return;
   const size = SMALLEST_GROUPS.find((one) => one >= setting.minimumGroup);

@@ -8,8 +8,11 @@ export function attendanceSentence(rows: readonly AssociationRow[], landmarkDay:
       (row) => row.level === "district" && row.exposure === "plan" && row.method === method,
     );
   const headline = find("within-school-difference");
+  if (headline?.state === "too-few-students") {
+    return `Attendance beside plans is not shown: the students with a plan on instructional day ${landmarkDay}, or those without one, are too few.`;
+  }
   if (headline === undefined || headline.estimate === null) {
-    return `There is not enough data yet to set attendance beside plans and goals: it takes at least 30 students with and 30 without a plan, and 20 days after instructional day ${landmarkDay}.`;
+    return `There is not enough data yet to set attendance beside plans and goals: it takes at least 30 students with a plan and 30 without, and 20 days after instructional day ${landmarkDay}.`;
   }
   const { estimate, low, high, students } = headline;
   const who = `students with an open plan on instructional day ${landmarkDay}`;

@@ -29,8 +29,8 @@ export function publishFunction(
   grantObjects(publish, releases, {
     read: own,
     write: own,
-    // Releases of a method of protection that is given up are taken out.
-    delete: districts.map(({ id }) => `${id}/releases/*`),
+    // Releases of a method of protection that is given up are taken out, and the list of them.
+    delete: districts.flatMap(({ id }) => [`${id}/releases/*`, publicKeys.latest(id)]),
   });
 
   publish.addEnvironment(ENVIRONMENT.table, table.tableName);

@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import type { Function } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
-import { ENVIRONMENT } from "../../functions/layout.ts";
+import { ENVIRONMENT, recordsKeys } from "../../functions/layout.ts";
 import type { District } from "../configuration.ts";
 import { FORMER_PREFIXES, RECORDS_PREFIXES } from "../storage/records-bucket.ts";
 import { grantItems } from "./grant-items.ts";
@@ -34,12 +34,25 @@ export function releaseFunction(
       `${editions}*`,
       `${protection}*`,
       `${ready}*`,
+      // Once, after an upgrade: which items the table had, and the secrets of extracts.
+      `${FORMER_PREFIXES.partials}*`,
+      `${FORMER_PREFIXES.patterns}*`,
     ],
-    write: [`${editions}*`, `${protection}*`, `${ready}*`],
+    write: [
+      `${editions}*`,
+      `${protection}*`,
+      `${ready}*`,
+      // Once, after an upgrade: what the district had decided before.
+      ...districts.flatMap(({ id }) => [
+        recordsKeys.protectionSetting(id),
+        recordsKeys.extractSecret(id, "*"),
+      ]),
+    ],
     delete: [
       // Staff editions that are not kept.
       `${editions}*`,
       // Once, after an upgrade: what the method of protection before had written.
+      ...districts.map(({ id }) => recordsKeys.formerSmallestGroup(id)),
       `${ready}*`,
       `${FORMER_PREFIXES.partials}*`,
       `${FORMER_PREFIXES.patterns}*`,

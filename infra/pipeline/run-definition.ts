@@ -17,10 +17,11 @@ import { batchedMap } from "./batched-map.ts";
 import { runStep } from "./run-step.ts";
 
 /**
- * One district's morning. Its input is `{ district, mandate, inboxPrefix }` and, at will, `asOf`;
- * its output is what publish returns or, where no public release is due, what release returns. What
- * several steps need is kept in variables: district, mandate, asOf and run, then what the steps name:
- * filesKey, version, schoolsKey. `test/infra` holds the event of each handler.
+ * One district's morning. Its input is `{ district, mandate, inboxPrefix }` and, at will, `asOf`,
+ * `public: true` for a public release whatever the calendar says, and `newSecret: true`. Its output is
+ * what publish returns or, where there is nothing to publish, what release returns. What several steps
+ * need is kept in variables: those of `BEGIN`, then what the steps name: filesKey, version,
+ * schoolsKey. `test/infra` holds the event of each handler.
  */
 export function runDefinition(
   scope: Construct,
@@ -86,7 +87,11 @@ export function runDefinition(
       "{% $states.input %}",
     ),
   });
-  const release = runStep(scope, "Release", handlers.release, measuring);
+  const release = runStep(scope, "Release", handlers.release, {
+    ...measuring,
+    isPublicAsked: "{% $isPublicAsked %}",
+    isNewSecret: "{% $isNewSecret %}",
+  });
   const publish = runStep(scope, "Publish", handlers.publish, {
     district: "{% $district %}",
     asOf: "{% $asOf %}",
@@ -95,9 +100,9 @@ export function runDefinition(
   for (const step of [receive, readFiles, assemble, measureSchools, release, publish]) {
     failByName(scope, step);
   }
-  const isReleaseDue = Choice.jsonata(scope, "Is a public release due?")
+  const isToPublish = Choice.jsonata(scope, "Anything to publish?")
     .when(
-      Condition.jsonata("{% $states.input.release != null %}"),
+      Condition.jsonata("{% $states.input.isToPublish %}"),
       publish.next(Succeed.jsonata(scope, "Published")),
     )
     // Most nights: the public figures stay as they are, and staff have those of today.
@@ -106,7 +111,7 @@ export function runDefinition(
     Choice.jsonata(scope, "Any school?")
       .when(
         Condition.jsonata("{% $states.input.schools > 0 %}"),
-        measureSchools.next(release).next(isReleaseDue),
+        measureSchools.next(release).next(isToPublish),
       )
       // Nothing usable was handed in: the release of yesterday stays.
       .otherwise(
@@ -134,6 +139,8 @@ const BEGIN = {
   mandate: "{% $states.input.mandate %}",
   run: "{% $states.context.Execution.Name %}",
   asOf: "{% $exists($states.input.asOf) ? $states.input.asOf : $substringBefore($exists($states.input.scheduledAt) ? $states.input.scheduledAt : $states.context.Execution.StartTime, 'T') %}",
+  isPublicAsked: "{% $states.input.public = true %}",
+  isNewSecret: "{% $states.input.newSecret = true %}",
 };
 
 /** A step that fails ends the run with an error of its own name, which is its heading in the runbook. */

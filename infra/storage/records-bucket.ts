@@ -20,11 +20,12 @@ export const RECORDS_PREFIXES = {
   protection: "protection/",
   protected: "protected/",
   runs: "runs/",
-  // No function is granted these: an extract is made by hand.
+  // An extract is made by hand: no function is granted more of these than the secrets that an
+  // upgrade carries over.
   restricted: "restricted/",
 } as const;
 
-/** What versions before editions wrote. Nothing reads it: the first release after an upgrade deletes it. */
+/** What versions before editions wrote: release carries over what a district had decided, and deletes the rest. */
 export const FORMER_PREFIXES = { partials: "partials/", patterns: "patterns/" } as const;
 
 /** Personal data, at every stage from the export as sent to the protected release. Never public. */

@@ -39,9 +39,18 @@ describe("grants", () => {
       },
       measure: { read: ["conformed/*", "counts/*"], write: ["counts/*"], delete: [] },
       release: {
-        read: ["conformed/*", "counts/*", "editions/*", "protected/*", "protection/*"],
-        write: ["editions/*", "protected/*", "protection/*"],
-        delete: ["editions/*", "partials/*", "patterns/*", "protected/*"],
+        read: [
+          ...["conformed/*", "counts/*", "editions/*", "partials/*", "patterns/*"],
+          ...["protected/*", "protection/*"],
+        ],
+        write: [
+          "conformed/grand-bend/settings/protection.json",
+          ...["editions/*", "protected/*", "protection/*", "restricted/grand-bend/secret-*"],
+        ],
+        delete: [
+          "conformed/grand-bend/settings/suppression.json",
+          ...["editions/*", "partials/*", "patterns/*", "protected/*"],
+        ],
       },
       publish: { read: ["protected/*"], write: [], delete: [] },
     });
@@ -95,8 +104,11 @@ describe("grants", () => {
   it("lets release alone delete records, publish alone releases, and nobody a version or the table", () => {
     const deleting = grants.filter(({ action }) => /^(s3|dynamodb):(Delete|\*)/.test(action));
     expect([...new Set(deleting.map(({ action }) => action))]).toEqual(["s3:DeleteObject"]);
-    expect(deleting.filter((grant) => isOf("release", grant))).toHaveLength(4);
-    expect(patterns("publish", "s3:DeleteObject", RELEASES)).toEqual(["grand-bend/releases/*"]);
-    expect(deleting).toHaveLength(5);
+    expect(deleting.filter((grant) => isOf("release", grant))).toHaveLength(5);
+    expect(patterns("publish", "s3:DeleteObject", RELEASES)).toEqual([
+      publicKeys.latest("grand-bend"),
+      "grand-bend/releases/*",
+    ]);
+    expect(deleting).toHaveLength(7);
   });
 });

@@ -59,6 +59,8 @@ const variables = {
   version: "v1",
   schoolsKey: "runs/grand-bend/run-1/schools.json",
   filesKey: "runs/grand-bend/run-1/files.json",
+  isPublicAsked: false,
+  isNewSecret: false,
 };
 const RELEASED = { district: "grand-bend", asOf: "2025-01-15", edition: "2025-01-15-cd34" };
 const eventOf = (name: string, input: object = {}) =>
@@ -116,9 +118,14 @@ describe("the state machine of a run", () => {
       inboxPrefix: "grand-bend/",
     });
     expect(await eventOf("Assemble")).toEqual({ phase: "assemble", district, run, asOf, mandate });
-    expect(await eventOf("Release")).toEqual({ district, asOf, mandate, version });
+    expect(await eventOf("Release")).toEqual({
+      ...{ district, asOf, mandate, version },
+      ...{ isPublicAsked: false, isNewSecret: false },
+    });
     const release = "2025-01-15-ab12";
     expect(await eventOf("Publish", { ...RELEASED, release })).toEqual({ district, asOf, release });
+    const nothingDue = await eventOf("Publish", { ...RELEASED, release: null });
+    expect(nothingDue).toEqual({ district, asOf, release: null });
   });
 
   it("sends each batch what all batches share, and its items", async () => {
@@ -153,7 +160,19 @@ describe("the state machine of a run", () => {
       {},
       { district: "a", mandate: "b", ...input },
     );
-    expect(assigned).toEqual({ district: "a", mandate: "b", run: "run-1", asOf });
+    expect(assigned).toMatchObject({ district: "a", mandate: "b", run: "run-1", asOf });
+  });
+
+  it.each([
+    [{}, false, false],
+    [{ public: false, newSecret: false }, false, false],
+    [{ public: true }, true, false],
+    [{ public: true, newSecret: true }, true, true],
+  ])("makes a public release by hand only where it is asked for: %o", async (input, ...asked) => {
+    const given = { district: "a", mandate: "b", asOf: "2025-01-15", ...input };
+    const assigned = await evaluated(states["Begin"]!.Assign, {}, given);
+    const [isPublicAsked, isNewSecret] = asked;
+    expect(assigned).toMatchObject({ isPublicAsked, isNewSecret });
   });
 
   it("goes on without new files, stops without a school, and publishes only what is due", async () => {
@@ -168,10 +187,12 @@ describe("the state machine of a run", () => {
     expect(await next("Anything to read?", { files: 0 })).toBe("Assemble");
     expect(await next("Any school?", { schools: 2 })).toBe("Measure schools");
     expect(await next("Any school?", { schools: 0 })).toBe("No school");
-    const due = { ...RELEASED, release: "2025-01-15-ab12" };
-    expect(await next("Is a public release due?", due)).toBe("Publish");
-    const notDue = { ...RELEASED, release: null };
-    expect(await next("Is a public release due?", notDue)).toBe("Released for staff");
+    const due = { ...RELEASED, release: "2025-01-15-ab12", isToPublish: true };
+    expect(await next("Anything to publish?", due)).toBe("Publish");
+    const notDue = { ...RELEASED, release: null, isToPublish: false };
+    expect(await next("Anything to publish?", notDue)).toBe("Released for staff");
+    const onlyOldToTakeOut = { ...notDue, isToPublish: true };
+    expect(await next("Anything to publish?", onlyOldToTakeOut)).toBe("Publish");
     expect(states["Released for staff"]).toMatchObject({ Type: "Succeed" });
   });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromNumber } from "../../functions/domain/day.ts";
 import type { RowOf, TableDefinition } from "../../functions/domain/table-definition.ts";
-import { fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";
+import { concatArrow, fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";
 
 const column = { title: "", definition: "" };
 const table = {
@@ -28,6 +28,17 @@ const rows: readonly Row[] = [
   { id: "", note: "", count: 0, rate: -0.5, on: "1899-12-31", isNew: false },
 ];
 
+/** Any rows of the table, missing values among them. */
+const anyRow: fc.Arbitrary<Row> = fc.record({
+  id: fc.string({ unit: "grapheme" }),
+  note: fc.option(fc.string()),
+  count: fc.option(fc.integer()),
+  rate: fc.option(fc.double({ noNaN: true })),
+  on: fc.option(fc.integer({ min: -30_000, max: 60_000 }).map((n) => dayFromNumber(n) as string)),
+  isNew: fc.option(fc.boolean()),
+});
+const anyRows = fc.array(anyRow, { maxLength: 40 });
+
 describe("Arrow", () => {
   it("gives back the rows it was given, missing values as missing and empty text as empty", () => {
     expect(fromArrow(table, toArrow(table, rows))).toEqual(rows);
@@ -38,18 +49,8 @@ describe("Arrow", () => {
   });
 
   it("gives back any rows, and equal bytes for equal rows", () => {
-    const row: fc.Arbitrary<Row> = fc.record({
-      id: fc.string({ unit: "grapheme" }),
-      note: fc.option(fc.string()),
-      count: fc.option(fc.integer()),
-      rate: fc.option(fc.double({ noNaN: true })),
-      on: fc.option(
-        fc.integer({ min: -30_000, max: 60_000 }).map((n) => dayFromNumber(n) as string),
-      ),
-      isNew: fc.option(fc.boolean()),
-    });
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 40 }), (all) => {
+      fc.property(anyRows, (all) => {
         const bytes = toArrow(table, all);
         expect(fromArrow(table, bytes)).toEqual(all);
         expect(Buffer.from(toArrow(table, structuredClone(all))).equals(bytes)).toBe(true);
@@ -79,6 +80,61 @@ describe("Arrow", () => {
   it("refuses bytes that lack a column", () => {
     const less = { ...table, columns: [table.columns[0]] } as const;
     expect(() => fromArrow(table, toArrow(less, [{ id: "1" }]))).toThrow(
+      "table sample has no column note in these bytes",
+    );
+  });
+});
+
+describe("a range of rows", () => {
+  it.each([
+    [0, 3],
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [1, 1],
+    [3, 3],
+  ])("is read from %d up to %d, the last one left out", (from, until) => {
+    expect(fromArrow(table, toArrow(table, rows), [from, until])).toEqual(rows.slice(from, until));
+  });
+
+  it("is what a slice of all rows is, missing values, yes and no, and days included", () => {
+    fc.assert(
+      fc.property(anyRows, fc.nat({ max: 40 }), fc.nat({ max: 40 }), (all, one, other) => {
+        const [from, until] = [one, other]
+          .map((at) => Math.min(at, all.length))
+          .sort((a, b) => a - b);
+        const read = fromArrow(table, toArrow(table, all), [from!, until!]);
+        expect(read).toEqual(all.slice(from, until));
+      }),
+    );
+  });
+});
+
+describe("concatArrow", () => {
+  it("gives the bytes of all rows in one stream, in the order of the streams", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(anyRow, { maxLength: 9 }), { maxLength: 5 }), (parts) => {
+        const joined = concatArrow(
+          table,
+          parts.map((part) => toArrow(table, part)),
+        );
+        expect(Buffer.from(joined).equals(toArrow(table, parts.flat()))).toBe(true);
+      }),
+    );
+  });
+
+  it("gives back missing values, yes and no, and days of every stream", () => {
+    const twice = concatArrow(table, [toArrow(table, rows), toArrow(table, rows.toReversed())]);
+    expect(fromArrow(table, twice)).toEqual([...rows, ...rows.toReversed()]);
+  });
+
+  it("gives a stream without rows of none", () => {
+    expect(fromArrow(table, concatArrow(table, []))).toEqual([]);
+  });
+
+  it("refuses a stream that lacks a column", () => {
+    const less = { ...table, columns: [table.columns[0]] } as const;
+    expect(() => concatArrow(table, [toArrow(less, [{ id: "1" }])])).toThrow(
       "table sample has no column note in these bytes",
     );
   });

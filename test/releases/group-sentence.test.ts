@@ -1,57 +1,76 @@
 import { describe, expect, it } from "vitest";
 import { groupSentence } from "../../functions/releases/group-sentence.ts";
 import { gapBetween } from "../../functions/releases/gaps.ts";
-import type { StudentGroupRow } from "../../functions/releases/tables.ts";
+import { at, exact, shown, studentGroupRow, unshown } from "./release-rows.ts";
 
-const ROW: StudentGroupRow = {
-  ...{ measure: "plan-coverage", measureName: "Students with an open plan" },
-  ...{ level: "district", school: "", schoolName: "Anywhere" },
-  ...{ requirement: "", requirementName: "" },
-  ...{ division: "english-learner", divisionName: "English learners" },
-  ...{ group: "yes", groupName: "English learners" },
-  ...{ band: "40-49", state: "shown" },
-  ...{ heldAgainst: "no", heldAgainstName: "Not English learners", heldAgainstBand: "70-79" },
-  ...gapBetween("40-49", "70-79"),
-};
+const NO_GAP = { gapLow: null, gapHigh: null, gap: "" };
+const CANNOT =
+  "Student groups cannot be compared yet: the exports name no group, or there is nothing to measure.";
 
 describe("the sentence about student groups", () => {
-  it("tells the widest gap that the bands leave no doubt of, and counts the others", () => {
-    const others = ["a", "b", "c", "d"].map((group) => ({
-      ...ROW,
-      group,
-      groupName: group.toUpperCase(),
-      band: "60-69",
-      ...gapBetween("60-69", "70-79"),
-    }));
-    expect(groupSentence([...others, ROW])).toBe(
-      "Students with an open plan: English learners, 40–49%, at least 20 points lower than not English learners. " +
-        "Students with an open plan: A, 60–69%, lower than not English learners. " +
-        "Students with an open plan: B, 60–69%, lower than not English learners. 2 more groups stand apart.",
+  it("says the widest gap that the bands leave no doubt of, and counts the others", () => {
+    const others = ["a", "b", "c", "d"].map((group) =>
+      studentGroupRow({
+        group,
+        groupName: group.toUpperCase(),
+        ...shown("60-69"),
+        ...gapBetween(shown("60-69"), shown("70-79")),
+      }),
+    );
+    expect(groupSentence([...others, studentGroupRow()])).toBe(
+      "Students with an open plan: English learners, 40–49%, at least 20 points lower than all students. " +
+        "Students with an open plan: A, 60–69%, lower than all students. " +
+        "Students with an open plan: B, 60–69%, lower than all students. 2 other groups also differ.",
+    );
+    expect(groupSentence([...others.slice(1), studentGroupRow()])).toMatch(
+      / 1 other group also differs\.$/,
     );
   });
 
-  it("says that no group stands apart where bands overlap", () => {
-    const overlapping = { ...ROW, band: "GE50", ...gapBetween("GE50", "70-79") };
-    expect(groupSentence([overlapping])).toBe(
-      "No student group stands apart: the bands of the groups that are shown overlap.",
+  it("gives an exact gap without at least, and one point by itself", () => {
+    const staff = studentGroupRow({
+      ...exact(20, 40),
+      ...gapBetween(exact(20, 40), exact(30, 40)),
+    });
+    expect(groupSentence([staff])).toBe(
+      "Students with an open plan: English learners, 50%, 25 points lower than all students.",
+    );
+    const one = studentGroupRow({
+      ...exact(51, 100),
+      ...gapBetween(exact(51, 100), exact(50, 100)),
+    });
+    expect(groupSentence([one])).toContain("51%, 1 point higher than all students.");
+  });
+
+  it("puts the mandate before attendance where gaps are alike", () => {
+    const absent = studentGroupRow({ measure: "chronic-absence", measureName: "Absent" });
+    expect(groupSentence([absent, studentGroupRow()])).toMatch(
+      /^Students with an open plan.*Absent/,
     );
   });
 
-  it("tells hidden from not told", () => {
-    const none = { band: null, gapLow: null, gapHigh: null, gap: "", heldAgainstBand: null };
-    expect(groupSentence([{ ...ROW, ...none, state: "hidden" }])).toBe(
-      "The figures of every student group are hidden to protect students.",
-    );
-    expect(groupSentence([{ ...ROW, ...none, state: "not-enough-data" }])).toMatch(
-      /^Student groups cannot be compared yet/,
-    );
+  it("says that no group differs for certain where bands overlap", () => {
+    const overlapping = studentGroupRow({
+      ...shown("GE50"),
+      ...gapBetween(shown("GE50"), shown("70-79")),
+    });
+    expect(groupSentence([overlapping])).toBe("No student group differs for certain.");
+    const same = studentGroupRow({ ...exact(20), ...gapBetween(exact(20), exact(20)) });
+    expect(groupSentence([same])).toBe("No student group differs for certain.");
   });
 
-  it("leaves schools and two divisions at once to the table", () => {
-    const rows = [
-      { ...ROW, level: "school", school: "S" },
-      { ...ROW, division: "english-learner+disability" },
-    ];
-    expect(groupSentence(rows)).toMatch(/^Student groups cannot be compared yet/);
+  it("says too few students apart from not sent", () => {
+    const small = studentGroupRow({ ...unshown("too-few-students"), ...NO_GAP });
+    const silent = studentGroupRow({ ...unshown("not-enough-data"), ...NO_GAP });
+    expect(groupSentence([silent, small])).toBe(
+      "No student group has enough students for a public figure.",
+    );
+    expect(groupSentence([silent])).toBe(CANNOT);
+    expect(groupSentence([])).toBe(CANNOT);
+  });
+
+  it("leaves schools and measures that are no headline to the table", () => {
+    expect(groupSentence([studentGroupRow(at("East"))])).toBe(CANNOT);
+    expect(groupSentence([studentGroupRow({ measure: "goal-domains" })])).toBe(CANNOT);
   });
 });

@@ -1,43 +1,61 @@
 import { describe, expect, it } from "vitest";
-import { asProtected } from "../../functions/disclosure/protected-table.ts";
 import { changesSince, trendOf } from "../../functions/releases/trend.ts";
-import { rateRow, unshown } from "./release-rows.ts";
+import type { RateRow } from "../../functions/releases/tables.ts";
+import { exact, rateRow, shown, unshown, type BandLabel } from "./release-rows.ts";
 
 const before = {
   release: "2022-02-28-aaaaaaaa",
   asOf: "2022-02-28",
-  rates: [rateRow({ band: "60-69" }), rateRow({ measure: "plan-coverage", band: "GE90" })],
+  rates: [rateRow(shown("60-69")), rateRow({ measure: "plan-coverage", ...shown("GE90") })],
 };
 
 describe("changesSince", () => {
-  const changes = (now: ReturnType<typeof rateRow>[], previous: typeof before | null = before) =>
-    changesSince(asProtected(now), previous).rows;
+  const changes = (now: readonly RateRow[], previous: typeof before | null = before) =>
+    changesSince(now, previous);
 
-  it("says up or down only where every share in one band is beyond the other", () => {
-    expect(changes([rateRow({ band: "70-79" })])).toMatchObject([
+  it("lays both shares side by side", () => {
+    expect(changes([rateRow(shown("70-79"))])).toEqual([
       {
         measure: "review-timeliness",
-        band: "70-79",
-        previousBand: "60-69",
+        measureName: "Reviews held on time",
+        ...{ level: "district", school: "", schoolName: "Cast School District" },
+        ...{ breakdown: "all", group: "all", groupName: "All students" },
+        ...{ low: 0.7, high: 0.79, previousLow: 0.6, previousHigh: 0.69 },
         change: "up",
         previousAsOf: "2022-02-28",
         previousRelease: "2022-02-28-aaaaaaaa",
       },
     ]);
-    const change = (band: string) => changes([rateRow({ band })])[0]?.change;
-    expect(change("50-59")).toBe("down");
-    expect(change("60-69")).toBe("same");
-    expect(change("60-79")).toBe("unclear");
-    expect(change("GE50")).toBe("unclear");
-    expect(change("LT50")).toBe("down");
-    expect(change("69")).toBe("unclear");
-    expect(change("70")).toBe("up");
+  });
+
+  it.each<readonly [BandLabel, string]>([
+    ["70-79", "up"],
+    ["40-49", "down"],
+    ["LT50", "down"],
+    ["60-69", "same"],
+    ["60-64", "unclear"],
+    ["GE50", "unclear"],
+    ["67", "unclear"],
+  ])(
+    "says up or down only where one band is beyond the other: %s after 60-69 is %s",
+    (band, change) => {
+      expect(changes([rateRow(shown(band))])[0]?.change).toBe(change);
+    },
+  );
+
+  it.each([
+    [21, "up"],
+    [20, "same"],
+    [19, "down"],
+  ])("compares exact shares exactly: %d after 20 of 40 is %s", (count, change) => {
+    const earlier = { ...before, rates: [rateRow(exact(20))] };
+    expect(changes([rateRow(exact(count))], earlier)[0]?.change).toBe(change);
   });
 
   it("says nothing of a rate that either release does not show", () => {
-    expect(changes([rateRow(unshown("hidden"))])).toEqual([]);
+    expect(changes([rateRow(unshown("too-few-students"))])).toEqual([]);
     expect(changes([rateRow({ measure: "goal-domains" })])).toEqual([]);
-    const hidden = { ...before, rates: [rateRow(unshown("hidden"))] };
+    const hidden = { ...before, rates: [rateRow(unshown("not-enough-data"))] };
     expect(changes([rateRow()], hidden)).toEqual([]);
   });
 
@@ -53,19 +71,26 @@ describe("changesSince", () => {
 });
 
 describe("trendOf", () => {
-  it("has each rate as each release published it, this one last, without counts and grades", () => {
+  it("has each rate as each release showed it, this one last, without grades and counselors", () => {
     const now = [
       rateRow(),
       rateRow({ breakdown: "grade", group: "07" }),
-      rateRow(unshown("hidden")),
+      rateRow({ breakdown: "counselor", group: "K-1" }),
+      rateRow({ breakdown: "transition", group: "transition-6", ...unshown("too-few-students") }),
     ];
-    const rows = trendOf(asProtected(now), "now", "2022-03-15", [before]).rows;
-    expect(rows.map(({ release, asOf, band, state }) => [release, asOf, band, state])).toEqual([
-      ["2022-02-28-aaaaaaaa", "2022-02-28", "60-69", "shown"],
-      ["2022-02-28-aaaaaaaa", "2022-02-28", "GE90", "shown"],
-      ["now", "2022-03-15", "70-79", "shown"],
-      ["now", "2022-03-15", null, "hidden"],
+    const rows = trendOf(now, "now", "2022-03-15", [before]);
+    expect(
+      rows.map(({ release, asOf, group, band, state }) => [release, asOf, group, band, state]),
+    ).toEqual([
+      ["2022-02-28-aaaaaaaa", "2022-02-28", "all", "60-69", "shown"],
+      ["2022-02-28-aaaaaaaa", "2022-02-28", "all", "GE90", "shown"],
+      ["now", "2022-03-15", "all", "70-79", "shown"],
+      ["now", "2022-03-15", "transition-6", null, "too-few-students"],
     ]);
-    expect(rows[0]).not.toHaveProperty("of");
+  });
+
+  it("keeps what a staff edition's rows hold besides", () => {
+    const rows = trendOf([{ ...rateRow(exact(20)), count: 20 }], "now", "2022-03-15", []);
+    expect(rows).toMatchObject([{ count: 20, n: 40, release: "now" }]);
   });
 });

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { changeSentence, changeWords, isNews } from "../../functions/releases/change-sentence.ts";
+import { at, changeRow } from "./release-rows.ts";
+
+describe("isNews", () => {
+  it.each([
+    ["a headline of the district that went up", true, {}],
+    ["one that went down", true, { change: "down" }],
+    ["a transition", true, { breakdown: "transition", group: "transition-6" }],
+    ["one that is the same", false, { change: "same" }],
+    ["one that nobody can be sure of", false, { change: "unclear" }],
+    ["one of a school", false, at("East")],
+    ["one of a grade", false, { breakdown: "grade", group: "07" }],
+    ["a measure that is no headline", false, { measure: "family-participation" }],
+  ] as const)("%s is news: %s", (_, expected, given) => {
+    expect(isNews(changeRow(given))).toBe(expected);
+  });
+
+  it.each([
+    "requirements-met",
+    "review-timeliness",
+    "plan-coverage",
+    "transition-coverage",
+    "chronic-absence",
+  ])("is told of %s", (measure) => {
+    expect(isNews(changeRow({ measure }))).toBe(true);
+  });
+});
+
+describe("changeSentence", () => {
+  it("gives both shares and the day, as US readers write it", () => {
+    expect(changeSentence(changeRow())).toBe(
+      "Reviews held on time: 67%, up from 66% on February 28, 2022.",
+    );
+  });
+
+  it("names the transition", () => {
+    const row = changeRow({ breakdown: "transition", groupName: "Grade 8 to 9", change: "down" });
+    expect(changeSentence(row)).toBe(
+      "Reviews held on time (Grade 8 to 9): 67%, down from 66% on February 28, 2022.",
+    );
+  });
+});
+
+describe("changeWords", () => {
+  it.each([
+    ["up", "up from 66% on February 28, 2022"],
+    ["down", "down from 66% on February 28, 2022"],
+    ["same", "as on February 28, 2022"],
+    ["unclear", "after 66% on February 28, 2022"],
+  ])("says %s", (change, words) => {
+    expect(changeWords(changeRow({ change }))).toBe(words);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { dataQualitySentence } from "../../functions/releases/data-quality-sentence.ts";
+
+const NOTHING_OPEN = { absencesOutside: null, hasUndatedStays: false };
+const say = (
+  outcomes: readonly string[],
+  rejects: number,
+  reading = NOTHING_OPEN as {
+    readonly absencesOutside: string | null;
+    readonly hasUndatedStays: boolean;
+  },
+) =>
+  dataQualitySentence(
+    {
+      files: outcomes.map((outcome) => ({ outcome })),
+      rejects: Array.from({ length: rejects }, () => ({})),
+    },
+    reading,
+  );
+
+describe("the sentence on data quality", () => {
+  it("says that every record could be used", () => {
+    expect(say(["used", "ignored"], 0)).toBe("Every record of the files in force could be used.");
+  });
+
+  it.each([
+    [1, "Some records could not be used, for 1 different reason or columns."],
+    [3, "Some records could not be used, for 3 different reasons or columns."],
+  ])("counts the reasons, %d, and no records", (rejects, sentence) => {
+    expect(say(["used"], rejects)).toBe(sentence);
+  });
+
+  it.each(["not-recognised", "unreadable", "stopped"])("tells of a file that is %s", (outcome) => {
+    expect(say(["used", outcome], 0)).toBe(
+      "Every record of the files in force could be used. A file was left out as a whole.",
+    );
+  });
+
+  it("tells of absences that no measure counts, and of enrollments without a first day", () => {
+    const sentence = say(["used"], 0, { absencesOutside: "under 100", hasUndatedStays: true });
+    expect(sentence).toContain(" Under 100 absences are on days on which their students were not ");
+    expect(sentence).toMatch(
+      / Some enrollments have no first day in any file: their students count as enrolled all year\.$/,
+    );
+  });
+});
