@@ -4,6 +4,7 @@ import type { BarKey } from "./bar-key.ts";
 export const FIGURE_STATES = [
   "shown",
   "too-few-students",
+  "left-out",
   "not-enough-data",
   "not-applicable",
 ] as const;

@@ -5,6 +5,7 @@ import { populationName, type Question } from "../metrics/question.ts";
 import type { ReadAs } from "../metrics/same-question.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";
 import { populationKey } from "./plan-of-year.ts";
+import { SMALLEST_AT_SCHOOL } from "./protection-policy.ts";
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
 import type { DrawnBar, PublicDrawing } from "./public-drawing.ts";
 import type { PopulationPlan, PublicGroup } from "./public-plan.ts";
@@ -42,8 +43,7 @@ export function publicFigure(
   const question = source.questions.find(({ statistic }) => statistic === bar.statistic);
   if (question === undefined || parts.length === 0) return noFigure("not-applicable");
   const place = placeOf(bar, question, source);
-  if (place === null)
-    return noFigure(isNobody(bar, question, source) ? "not-applicable" : "too-few-students");
+  if (place === null) return noFigure(whyNoPlace(bar, question, source));
   if (!source.holds[question.needs]) return noFigure("not-enough-data");
   const drawn = source.drawing.bars[barKeyText({ statistic: bar.statistic, ...place.drawnAs })];
   return drawn === undefined ? noFigure("too-few-students") : bandOf(drawn, parts);
@@ -59,14 +59,27 @@ function placeOf(
   return plan?.groups.find((one) => one.school === school && one.group === group) ?? null;
 }
 
-const isNobody = (
+/**
+ * Nobody is there; or too few are; or enough are and the plan leaves them out all the same: their figure
+ * would tell of the few students who are in no group, or they have become enough since it was decided.
+ */
+function whyNoPlace(
   { school, group }: BarKey,
   { population }: Question,
-  { cubes }: PublicSource,
-): boolean =>
-  cubes
+  { cubes, drawing, grades }: PublicSource,
+): "not-applicable" | "too-few-students" | "left-out" {
+  const name = populationName(population);
+  const counted = drawing.plan.populations[populationKey(population, grades)]?.schools ?? [];
+  const sizes = cubes
     .filter((cube) => school === null || cube.school === school)
-    .every(({ students }) => (students[populationName(population)]?.[group] ?? 0) === 0);
+    .map((cube) => ({ school: cube.school, students: cube.students[name]?.[group] ?? 0 }));
+  const sum = (of: typeof sizes): number => of.reduce((total, { students }) => total + students, 0);
+  if (sum(sizes) === 0) return "not-applicable";
+  const isGroupAtSchool = school !== null && group !== EVERYBODY;
+  const fewest = Math.max(drawing.smallestGroup, isGroupAtSchool ? SMALLEST_AT_SCHOOL : 0);
+  const inFigures = school === null ? sizes.filter((one) => counted.includes(one.school)) : sizes;
+  return sum(inFigures) < fewest ? "too-few-students" : "left-out";
+}
 
 /** @throws when the parts are not neighbors: only their sum would be a share of its own */
 function bandOf({ parts, shown, drawnOn }: DrawnBar, asked: readonly string[]): Figure {

@@ -123,6 +123,7 @@ function transitionsSentence(rates: readonly RateRow[]): string {
 
 const STATE_WORDS: { readonly [state: string]: string } = {
   "too-few-students": "too few students",
+  "left-out": "left out",
   "not-enough-data": "not enough data",
   "not-applicable": "no such students",
 };
@@ -203,6 +204,8 @@ function whyMissing(
   switch (state) {
     case "too-few-students":
       return `${schoolName} has too few students for public figures. Staff see exact figures in the staff edition.`;
+    case "left-out":
+      return `${schoolName} has no public figures this school year: it had too few students at the year's first release. Staff see exact figures in the staff edition.`;
     case "not-applicable":
       return "No student is in a grade that the mandate covers.";
     default:

@@ -132,7 +132,7 @@ describe("publicFigure", () => {
 describe("a figure that is not shown", () => {
   it.each([
     ["of a school that is too small", { school: "B" }, "too-few-students"],
-    ["of a group that has no figures", { group: "grade/07" }, "too-few-students"],
+    ["of a group that the plan leaves out", { group: "grade/07" }, "left-out"],
     ["of a group that was never drawn", { group: "sex/female" }, "too-few-students"],
     ["of a bar under six students", { group: "grade/06" }, "too-few-students"],
     ["of a school with nobody under the mandate", { school: "C" }, "not-applicable"],
@@ -154,10 +154,38 @@ describe("a figure that is not shown", () => {
     expect(figure(["on-time"], {}, other).state).toBe("shown");
   });
 
-  it("is of another mandate's students, of whom nothing was decided", () => {
-    expect(figure(["on-time"], {}, { ...source, grades: ["07"] })).toEqual(
-      noFigure("too-few-students"),
+  it("is left out of another mandate's students, of whom nothing was decided", () => {
+    expect(figure(["on-time"], {}, { ...source, grades: ["07"] })).toEqual(noFigure("left-out"));
+  });
+
+  it.each([
+    ["B", "all/all", 19, "too-few-students"],
+    ["B", "all/all", 20, "left-out"],
+    ["A", "homeless/yes", 29, "too-few-students"],
+    ["A", "homeless/yes", 30, "left-out"],
+    [null, "homeless/yes", 19, "too-few-students"],
+    [null, "homeless/yes", 20, "left-out"],
+  ] as const)(
+    "has too few students or, where they have become enough, is left out: at %s, %s, %d",
+    (school, name, students, state) => {
+      const cubes = source.cubes.map((cube) =>
+        cube.school === (school ?? "A")
+          ? { ...cube, students: { mandate: { ...cube.students["mandate"], [name]: students } } }
+          : cube,
+      );
+      const given = { school, group: name };
+      expect(figure(["on-time"], given, { ...source, cubes })).toEqual(noFigure(state));
+    },
+  );
+
+  it("of the district does not count the students of schools that are in no figure", () => {
+    const cubes = source.cubes.map((cube) =>
+      cube.school === "B"
+        ? { ...cube, students: { mandate: { "all/all": 90, "homeless/yes": 90 } } }
+        : cube,
     );
+    const given = { school: null, group: "homeless/yes" } as const;
+    expect(figure(["on-time"], given, { ...source, cubes })).toEqual(noFigure("too-few-students"));
   });
 });
 

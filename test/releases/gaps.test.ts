@@ -21,13 +21,16 @@ describe("gapBetween", () => {
     [[10, 40], [20, 40], -25, "lower"],
     [[1, 3], [1, 6], 16.7, "higher"],
     [[20, 40], [10, 20], 0, "same"],
-  ] as const)("of %j and %j exactly is %d points: %s", (one, other, points, gap) => {
-    expect(gapBetween(exact(...one), exact(...other))).toEqual({
-      gapLow: points,
-      gapHigh: points,
-      gap,
-    });
-  });
+  ] as const)(
+    "of %j and %j exactly is %d points: %s",
+    ([count, n], [otherCount, otherN], points, gap) => {
+      expect(gapBetween(exact(count, n), exact(otherCount, otherN))).toEqual({
+        gapLow: points,
+        gapHigh: points,
+        gap,
+      });
+    },
+  );
 
   it("is between a band and an exact share what the band leaves open", () => {
     expect(gapBetween(shown("40-49"), exact(30, 40))).toEqual({

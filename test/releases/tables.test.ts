@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FigureAsked } from "../../functions/domain/figure.ts";
+import type { FigureAsked, FigureState } from "../../functions/domain/figure.ts";
 import { barKeyText } from "../../functions/domain/bar-key.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { mandateById } from "../../functions/mandates/mandates.ts";
@@ -329,35 +329,44 @@ describe("the rows of student groups", () => {
 });
 
 describe("withGaps", () => {
-  const whole = rateRow({ measure: "plan-coverage", ...shown("70-79") });
-  const gapOf = (row: ReturnType<typeof studentGroupRow>, rates = [whole]) => {
+  /** A row of student groups before its gap is known. */
+  const groupRow = (given: Parameters<typeof studentGroupRow>[0] = {}) => {
+    const { gapLow: _low, gapHigh: _high, gap: _gap, ...row } = studentGroupRow(given);
+    return { ...row, state: row.state as FigureState };
+  };
+  const wholeRow = (given: Parameters<typeof rateRow>[0]) => {
+    const row = rateRow(given);
+    return { ...row, state: row.state as FigureState };
+  };
+  const whole = wholeRow({ measure: "plan-coverage", ...shown("70-79") });
+  const gapOf = (row: ReturnType<typeof groupRow>, rates = [whole]) => {
     const [{ gapLow, gapHigh, gap } = { gapLow: 1, gapHigh: 1, gap: "?" }] = withGaps([row], rates);
     return { gapLow, gapHigh, gap };
   };
   const NONE = { gapLow: null, gapHigh: null, gap: "" };
 
   it("compares a group with all students of its place", () => {
-    expect(gapOf(studentGroupRow())).toEqual({ gapLow: -40, gapHigh: -20, gap: "lower" });
-    expect(gapOf(studentGroupRow({ level: "school", school: "East" }))).toEqual(NONE);
-    expect(gapOf(studentGroupRow({ measure: "requirements-met" }))).toEqual(NONE);
+    expect(gapOf(groupRow())).toEqual({ gapLow: -40, gapHigh: -20, gap: "lower" });
+    expect(gapOf(groupRow({ level: "school", school: "East" }))).toEqual(NONE);
+    expect(gapOf(groupRow({ measure: "requirements-met" }))).toEqual(NONE);
   });
 
   it("compares the students of a transition with all of that transition", () => {
     const rates = [
-      rateRow({
+      wholeRow({
         measure: "transition-coverage",
         breakdown: "transition",
         group: "transition-6",
         ...exact(30),
       }),
-      rateRow({
+      wholeRow({
         measure: "transition-coverage",
         breakdown: "transition",
         group: "transition-9",
         ...exact(10),
       }),
     ];
-    const row = studentGroupRow({
+    const row = groupRow({
       measure: "transition-coverage",
       requirement: "transition-9",
       ...exact(20),
@@ -367,37 +376,34 @@ describe("withGaps", () => {
 
   it("compares the first of two groups with the other, and says it once", () => {
     const sex = { division: "sex", divisionName: "Sex" };
-    const girls = studentGroupRow({
+    const girls = groupRow({
       ...sex,
       group: "female",
       comparedWith: "male",
       ...shown("40-49"),
     });
-    const boys = studentGroupRow({ ...sex, group: "male", comparedWith: "", ...shown("60-64") });
+    const boys = groupRow({ ...sex, group: "male", comparedWith: "", ...shown("60-64") });
     expect(withGaps([girls, boys], [whole]).map(({ gap }) => gap)).toEqual(["lower", ""]);
   });
 
   it("has no gap where either share is not shown, or a grade is all there is", () => {
-    expect(gapOf(studentGroupRow(unshown("too-few-students")))).toEqual(NONE);
-    expect(gapOf(studentGroupRow(), [{ ...whole, ...unshown("too-few-students") }])).toEqual(NONE);
-    expect(gapOf(studentGroupRow(), [{ ...whole, breakdown: "grade", group: "07" }])).toEqual(NONE);
+    expect(gapOf(groupRow(unshown("too-few-students")))).toEqual(NONE);
+    expect(gapOf(groupRow(), [{ ...whole, ...unshown("too-few-students") }])).toEqual(NONE);
+    expect(gapOf(groupRow(), [{ ...whole, breakdown: "grade", group: "07" }])).toEqual(NONE);
   });
 
   it("says of a division that nobody in the district is in that it was not sent", () => {
     const nobody = unshown("not-applicable");
-    const state = (...rows: readonly ReturnType<typeof studentGroupRow>[]) =>
+    const state = (...rows: readonly ReturnType<typeof groupRow>[]) =>
       withGaps(rows, [whole]).map((row) => row.state);
     const other = { group: "no", comparedWith: "" };
-    expect(state(studentGroupRow(nobody), studentGroupRow({ ...nobody, ...other }))).toEqual([
+    expect(state(groupRow(nobody), groupRow({ ...nobody, ...other }))).toEqual([
       "not-enough-data",
       "not-enough-data",
     ]);
-    expect(state(studentGroupRow(nobody), studentGroupRow(other))).toEqual([
-      "not-applicable",
-      "shown",
-    ]);
+    expect(state(groupRow(nobody), groupRow(other))).toEqual(["not-applicable", "shown"]);
     const atSchool = { level: "school", school: "East", schoolName: "East" };
-    expect(state(studentGroupRow({ ...nobody, ...atSchool }))).toEqual(["not-applicable"]);
+    expect(state(groupRow({ ...nobody, ...atSchool }))).toEqual(["not-applicable"]);
   });
 });
 

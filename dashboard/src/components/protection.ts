@@ -90,14 +90,16 @@ function inThisRelease(release: Release): HTMLElement {
     ({ school }) => school,
   );
   const without = schools.filter(
-    (rows) => !rows.some(isShown) && rows.some(({ state }) => state === "too-few-students"),
+    (rows) =>
+      !rows.some(isShown) &&
+      rows.some(({ state }) => state === "too-few-students" || state === "left-out"),
   );
   return section(
     "In this release",
     without.length === 0
       ? html`<p>No school is too small for public figures.</p>`
       : html`<p>
-          Too small for public figures: ${without.map(([{ schoolName }]) => schoolName).join(", ")}.
+          Too small for public figures this school year: ${without.map(([{ schoolName }]) => schoolName).join(", ")}.
         </p>`,
   );
 }

@@ -124,7 +124,7 @@ function groupParts(
 
 /** Whether anybody is known to be in the group. */
 const isTold = ({ state }: StudentGroupRow): boolean =>
-  state === "shown" || state === "too-few-students";
+  state !== "not-enough-data" && state !== "not-applicable";
 
 function wholeOf(release: Release, row: StudentGroupRow): RateRow | undefined {
   return release

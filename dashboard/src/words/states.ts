@@ -9,6 +9,11 @@ const STATES: { readonly [state: string]: StateWords } = {
     mark: "too few students",
     meaning: "the group or its school is under the smallest group with a public figure",
   },
+  "left-out": {
+    mark: "left out",
+    meaning:
+      "no figure this school year: it would tell of the few students who are in no group, or the group has grown since the first release",
+  },
   "not-enough-data": {
     mark: "not enough data",
     meaning: "the records it rests on were not sent; never to be read as 0%",

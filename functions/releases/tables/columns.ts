@@ -51,7 +51,7 @@ const STATE = {
   type: "text",
   title: "State of the figure",
   definition:
-    "shown; too-few-students (the group or its school is under the smallest group); not-enough-data (the records it rests on were not sent); not-applicable (nobody is there, or the rule does not apply).",
+    "shown; too-few-students (the group or its school is under the smallest group); left-out (enough students, and no figure this school year: it would tell of the few students who are in no group, or the group has grown since the year's first public release); not-enough-data (the records it rests on were not sent); not-applicable (nobody is there, or the rule does not apply).",
 } as const satisfies Column;
 
 /** A share of students: an interval, and in the public edition its band. */
