@@ -53,7 +53,7 @@ describe("the worklist as a calendar", () => {
   });
 
   it("leaves out what has no due day, and is a calendar still where nothing has", () => {
-    const ics = worklistIcs([event({ dueOn: null, need: "mend-record" })], hash);
+    const ics = worklistIcs([event({ dueOn: null, need: "fix-record" })], hash);
     expect(ics).not.toContain("VEVENT");
     expect(ics.endsWith("END:VCALENDAR\r\n")).toBe(true);
   });

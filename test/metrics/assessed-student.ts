@@ -57,11 +57,7 @@ export function assessed(given: {
   const { exemptions = [] } = given;
   const more = { ...NO_MORE_RECORDS, exemptions };
   const sent = hasCalendar ? calendar : { ...calendar, instructionalDays: [] };
-  const requirements = assess(
-    mandate,
-    clockCase({ grade, document, more, calendar: sent }),
-    asOf,
-  );
+  const requirements = assess(mandate, clockCase({ grade, document, more, calendar: sent }), asOf);
   return {
     record: {
       student,

@@ -120,7 +120,9 @@ describe("METRICS", () => {
 
   it("do not count a student below the mandate's grades, but for absence", () => {
     const child = assessed({ grade: "03" });
-    const counting = READ.filter(({ metric, bar }) => partOf(metric, child, bar.group) !== "outside");
+    const counting = READ.filter(
+      ({ metric, bar }) => partOf(metric, child, bar.group) !== "outside",
+    );
     expect(counting.map(({ name }) => name)).toEqual(["chronic-absence all"]);
   });
 });
@@ -138,7 +140,11 @@ describe("requirements-met", () => {
       assessed({ document: documentOf([]), asOf: day("2021-09-20") }),
       "not-applicable",
     ],
-    ["not applicable to who is exempt", assessed({ exemptions: [exempt("all")] }), "not-applicable"],
+    [
+      "not applicable to who is exempt",
+      assessed({ exemptions: [exempt("all")] }),
+      "not-applicable",
+    ],
     [
       "not to be determined without a calendar",
       assessed({ document, hasCalendar: false }),
@@ -212,8 +218,14 @@ describe("goal-domains", () => {
       "a goal is set after the as-of day",
       [...allGoals.slice(1), goal("academic", { setOn: day("2021-11-27") })],
     ],
-    ["a goal is discontinued", [...allGoals.slice(1), goal("academic", { status: "discontinued" })]],
-    ["a goal stands in another plan", [...allGoals.slice(1), goal("academic", { plan: planId("P2") })]],
+    [
+      "a goal is discontinued",
+      [...allGoals.slice(1), goal("academic", { status: "discontinued" })],
+    ],
+    [
+      "a goal stands in another plan",
+      [...allGoals.slice(1), goal("academic", { plan: planId("P2") })],
+    ],
   ])("does not count where %s", (_name, goals) => {
     const document = { ...withGoals(goals), plans: [plan(), iep] };
     expect(partOf(goalDomains, assessed({ document }))).toBe("no");

@@ -90,10 +90,9 @@ describe("mergeCubes", () => {
       answers: { "plan-coverage": { "all/all": [0, 4], "grade/07": [0, 4] } },
       firstDueOn: { "statuses/all": day("2021-11-10") },
     });
-    const problems = [{ "wrong-school": { "0": 1, "2": 1 } }, { "wrong-school": { "2": 3 } }];
     const merged = mergeCubes([
-      { ...a, problems: problems[0]!, instructionalDays: 175 },
-      { ...b, problems: problems[1]! },
+      { ...a, problems: { "wrong-school": { "0": 1, "2": 1 } }, instructionalDays: 175 },
+      { ...b, problems: { "wrong-school": { "2": 3 } } },
     ]);
     expect(merged).toMatchObject({
       students: {

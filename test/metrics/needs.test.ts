@@ -31,10 +31,13 @@ describe("needOf", () => {
     ["2021-11-11", "due-soon"],
     ["2021-11-12", "due-soon"],
     ["2021-11-13", null],
-  ] as const)("is due soon only where its window opens by then: on %s it is %s", (opensOn, need) => {
-    const pending = review("pending", day("2021-11-12"), { opensOn: day(opensOn) });
-    expect(needOf(pending, AS_OF)).toBe(need);
-  });
+  ] as const)(
+    "is due soon only where its window opens by then: on %s it is %s",
+    (opensOn, need) => {
+      const pending = review("pending", day("2021-11-12"), { opensOn: day(opensOn) });
+      expect(needOf(pending, AS_OF)).toBe(need);
+    },
+  );
 
   it("is none of a review whose day nobody knows", () => {
     expect(needOf(review("pending"), AS_OF)).toBeNull();
@@ -56,10 +59,13 @@ describe("needOfStanding", () => {
     ["2021-10-13", 0, "due-soon"],
     ["2021-11-12", 30, "due-soon"],
     ["2021-11-13", 31, null],
-  ] as const)("is due soon within 30 days: due on %s, %d days left, it is %s", (on, daysLeft, need) => {
-    const pending = standing("not-applicable", { dueOn: day(on), daysLeft });
-    expect(needOfStanding(pending, AS_OF)).toBe(need);
-  });
+  ] as const)(
+    "is due soon within 30 days: due on %s, %d days left, it is %s",
+    (on, daysLeft, need) => {
+      const pending = standing("not-applicable", { dueOn: day(on), daysLeft });
+      expect(needOfStanding(pending, AS_OF)).toBe(need);
+    },
+  );
 
   it("is none of what is done already, does not apply, or is due on no known day", () => {
     const dueOn = day("2021-10-20");

@@ -52,7 +52,14 @@ describe("reviewPart", () => {
 
 describe("allReviews", () => {
   const of = (...parts: readonly Part[]) => allReviews(parts.map((part) => IN_PART[part]));
-  const ORDER = ["no-plan", "not-held", "not-determinable", "held-late", "on-time", "not-due"] as const;
+  const ORDER = [
+    "no-plan",
+    "not-held",
+    "not-determinable",
+    "held-late",
+    "on-time",
+    "not-due",
+  ] as const;
 
   it.each(ORDER.flatMap((one, at) => ORDER.slice(at).map((other) => [one, other] as const)))(
     "puts a student with %s and %s in the first of them",
@@ -99,7 +106,12 @@ describe("the standings as parts of the bar of reviews", () => {
   });
 
   it("say of any answers what the standings say of them", () => {
-    const answers = fc.constantFrom(...Object.values(IN_PART));
+    const answers = fc.constantFrom<RequirementAnswer>(
+      ...Object.values(IN_PART),
+      review("not-yet-assessable", DUE),
+      review("exempt"),
+      ...STANDING_PARTS.map(({ id }) => standing(id)),
+    );
     fc.assert(
       fc.property(answers, (answer) => {
         expect(STANDING_IN_REVIEWS[allStandings([answer])]).toContain(reviewPart(answer));

@@ -15,14 +15,21 @@ import { AS_OF, assessed, contextOn } from "./assessed-student.ts";
 
 const [review1] = effectivePractice.requirements;
 const common = {
-  ...{ name: "A rule", rule: "A rule.", citation: "A text", status: "confirmed" },
-  ...{ modality: "must", dueBasis: "text", due: { kind: "year-end" } },
+  name: "A rule",
+  rule: "A rule.",
+  citation: "A text",
+  status: "confirmed",
+  modality: "must",
+  dueBasis: "text",
+  due: { kind: "year-end" },
 } as const;
 const rule = (given: Partial<Requirement> = {}): Requirement =>
   ({ ...review1, id: "rule", ...given }) as Requirement;
 const planRule = (span: "ever" | "school-year"): Requirement => ({
   ...common,
-  ...{ id: "plan", kind: "plan", span },
+  id: "plan",
+  kind: "plan",
+  span,
 });
 const mandateOf = (...requirements: readonly Requirement[]): MandateProfile => ({
   ...effectivePractice,

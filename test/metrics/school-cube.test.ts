@@ -7,7 +7,7 @@ import { populationName } from "../../functions/metrics/question.ts";
 import { questionsOf } from "../../functions/metrics/questions.ts";
 import { schoolCube, schoolDiscrepancies } from "../../functions/metrics/school-cube.ts";
 import type { SchoolRecords } from "../../functions/metrics/school-records.ts";
-import { calendar, documentOf, FIRST_DAY, held } from "../mandates/clock-case.ts";
+import { FIRST_DAY } from "../mandates/clock-case.ts";
 import { CONTEXT, cubeOf, drawnStudent, PLAIN, schoolOf, studentOf } from "./drawn-school.ts";
 
 const sum = (counts: readonly number[] = []): number => counts.reduce((all, one) => all + one, 0);
@@ -169,18 +169,5 @@ describe("schoolDiscrepancies", () => {
     const { problems } = cubeOf(schoolOf("A", [{ ...PLAIN, hasPlan: false }]));
     // From Monday, September 6, 2021, to Friday, January 21, 2022.
     expect(problems).toEqual({ "enrolled-without-plan": { "19": 1 } });
-  });
-});
-
-describe("the association of a school", () => {
-  it("is of the students with days on both sides of the landmark", () => {
-    const document = documentOf([held("2021-10-01")]);
-    const records = schoolOf("A", [PLAIN, { ...PLAIN, hasPlan: false }]);
-    const students = records.students.map((one, at) => (at === 0 ? { ...one, document } : one));
-    const { association } = cubeOf({ ...records, students });
-    expect([association.all.n, association.byPlan.yes.n, association.byPlan.no.n]).toEqual([
-      2, 1, 1,
-    ]);
-    expect(calendar.instructionalDays).toHaveLength(100);
   });
 });

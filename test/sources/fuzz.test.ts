@@ -1,74 +1,10 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { REJECT_REASONS, type Reject } from "../../functions/domain/reject.ts";
-import { attendanceBook } from "../../functions/sources/attendance-book.ts";
-import { fileReader } from "../../functions/sources/file-reader.ts";
-import type { FileReading } from "../../functions/sources/file-reading.ts";
-import { columnNames, FILE_KINDS } from "../../functions/sources/profiles.ts";
-import { mutations } from "../support/mutations.ts";
-import { readChunks } from "./read-defect.ts";
-import { cut, encodingOf } from "./read-export.ts";
+import { FILE_KINDS } from "../../functions/sources/profiles.ts";
+import { expectReadsDamaged, expectRefusesNoExport, exportsByKind } from "./damaged-exports.ts";
 
-const SOURCES = join(import.meta.dirname, "../../fixtures/sources");
-const CAST = join(import.meta.dirname, "../../fixtures/cast/exports");
-const LARGEST = 20_000;
+const exportOfKind = exportsByKind();
 
-/** The beginning of one export of each kind that anything is read from. */
-const exportOfKind = new Map<string, { readonly name: string; readonly bytes: Buffer }>();
-for (const path of [...filesUnder(SOURCES), ...filesUnder(CAST)]) {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const bytes = readFileSync(path).subarray(0, LARGEST);
-  const { reading, rows } = readChunks(name, [bytes]);
-  const kind = reading.kind?.kind;
-  if (kind !== undefined && rows.length > 0 && !exportOfKind.has(kind)) {
-    exportOfKind.set(kind, { name, bytes });
-  }
-}
-
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? filesUnder(path) : [path]))
-    .filter((path) => !/\/(expected\.json|ilp\.profile\.json|[^/]*\.md|\.[^/]*)$/.test(path));
-}
-
-interface Told {
-  readonly reading: FileReading;
-  readonly rejects: readonly Reject[];
-  readonly rows: number;
-  readonly days: readonly unknown[];
-}
-
-/** Reads chunks with attendance going into a book, as a district's is. */
-function intoBook(name: string, chunks: readonly Uint8Array[]): Told {
-  const book = attendanceBook();
-  const rejects: Reject[] = [];
-  let rows = 0;
-  const reader = fileReader(
-    { name, encoding: encodingOf(chunks) },
-    () => rows++,
-    (reject) => rejects.push(reject),
-    { book, onRecord: null },
-  );
-  for (const chunk of chunks) reader.push(chunk);
-  const reading = reader.end();
-  const days = [...book.students()].map((student) => [student, ...book.daysOf(student)]);
-  return { reading, rejects, rows, days };
-}
-
-/** Every name that a profile may put into a reject: of a column as the format has it, or of a field. */
-const namesOf = ({ kind }: FileReading): ReadonlySet<string> =>
-  new Set([
-    "",
-    ...(kind === null ? [] : columnNames(kind)),
-    ...(kind?.profile.reads ?? []).flatMap(({ columns }) => columns.map(({ to }) => to)),
-  ]);
-
-const places = fc.array(fc.nat(LARGEST + 2_000), { maxLength: 12 });
-
+// A few of each; `npm run soak` damages each export fifty times as often.
 describe("fileReader, of exports that were damaged", () => {
   it("has an export of most kinds to damage", () => {
     const read = FILE_KINDS.filter(({ profile }) => profile.reads.length > 0);
@@ -79,38 +15,12 @@ describe("fileReader, of exports that were damaged", () => {
 
   it.each([...exportOfKind])(
     "neither throws nor loses a record nor tells a value of %s, cut anywhere",
-    (_kind, { name, bytes }) => {
-      fc.assert(
-        fc.property(mutations, places, (mutate, cuts) => {
-          const damaged = mutate(bytes);
-          const whole = intoBook(name, [damaged]);
-          const { reading, rejects } = whole;
-          expect(reading.accepted + reading.rejected).toBe(reading.records);
-          if (reading.outcome === "used") expect(rejects).toHaveLength(reading.rejected);
-          const names = namesOf(reading);
-          for (const { file, record, column, reason, ...more } of rejects) {
-            expect(more).toEqual({});
-            expect(file).toBe(name);
-            expect(record).toBeGreaterThan(0);
-            expect(REJECT_REASONS).toContain(reason);
-            expect(names).toContain(column.slice(column.lastIndexOf(".") + 1));
-          }
-          expect(intoBook(name, cut(damaged, cuts))).toEqual(whole);
-        }),
-        { numRuns: 25 },
-      );
+    (_kind, exported) => {
+      expectReadsDamaged(exported, 5);
     },
   );
 
   it("makes something clear of bytes that are no export at all", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), places, (bytes, cuts) => {
-        const told = intoBook("plans.csv", [bytes]);
-        expect(told.reading.outcome).toMatch(/not-recognised|unreadable/);
-        expect(told.reading.accepted).toBe(0);
-        expect(intoBook("plans.csv", cut(bytes, cuts))).toEqual(told);
-      }),
-      { numRuns: 300 },
-    );
+    expectRefusesNoExport(60);
   });
 });
