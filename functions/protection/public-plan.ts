@@ -40,24 +40,17 @@ export interface Deciding {
  * Decides a population. A school with fewer students than the smallest group is in no figure of it, the
  * district's included, so that it cannot be subtracted; one with nobody of it is no reason for
  * anything. Of a single grade the schools of the whole population count, whatever the size of the
- * grade, and a school has a figure of its own from the smallest group on.
+ * grade, and a school has a figure of its own from the smallest group on; where the students of the
+ * others are few, they are in none.
  */
 export function decidePopulation({ on, smallestGroup, sizes, within }: Deciding): PopulationPlan {
-  const schools = [...sizes]
-    .filter(([school, own]) => {
-      const students = own[EVERYBODY] ?? 0;
-      return within === null ? students >= smallestGroup : students > 0 && within.includes(school);
-    })
-    .map(([school]) => school)
-    .sort();
   const sizesOf = (school: string): Sizes => sizes.get(school) ?? {};
+  const studentsOf = (school: string): number => sizesOf(school)[EVERYBODY] ?? 0;
+  const having = [...sizes.keys()].filter((school) => studentsOf(school) > 0).sort();
+  const shown = having.filter((school) => studentsOf(school) >= smallestGroup);
+  const schools = within === null ? shown : withoutFew(having, shown, within, studentsOf);
   const district = addedUp(schools.map(sizesOf));
-  const shown = schools.filter((school) => (sizesOf(school)[EVERYBODY] ?? 0) >= smallestGroup);
-  const alone = withoutSmallestLeftover(
-    shown,
-    schools,
-    (school) => sizesOf(school)[EVERYBODY] ?? 0,
-  );
+  const alone = shown.filter((school) => schools.includes(school));
   const groupsAt = (school: string | null, own: Sizes): readonly Omit<PublicGroup, "drawnAs">[] => {
     const students = own[EVERYBODY] ?? 0;
     if (students < smallestGroup) return [];
@@ -85,18 +78,18 @@ export function decidePopulation({ on, smallestGroup, sizes, within }: Deciding)
   };
 }
 
-/** Students who are at the place and in no school with a figure must not be few: else the smallest school has none. */
-function withoutSmallestLeftover(
+/** The schools of a grade, and those of them without a figure only where their students together are not few. */
+function withoutFew(
+  having: readonly string[],
   shown: readonly string[],
-  schools: readonly string[],
-  sizeOf: (school: string) => number,
+  within: readonly string[],
+  studentsOf: (school: string) => number,
 ): readonly string[] {
-  const leftover = schools
+  const all = having.filter((school) => within.includes(school));
+  const leftover = all
     .filter((school) => !shown.includes(school))
-    .reduce((sum, school) => sum + sizeOf(school), 0);
-  if (leftover === 0 || leftover > MOST_LEFTOVER) return shown;
-  const smallest = [...shown].sort((a, b) => sizeOf(a) - sizeOf(b))[0];
-  return shown.filter((school) => school !== smallest);
+    .reduce((sum, school) => sum + studentsOf(school), 0);
+  return leftover > MOST_LEFTOVER ? all : all.filter((school) => shown.includes(school));
 }
 
 /**

@@ -16,7 +16,7 @@ const schools = (sizes: { readonly [school: string]: number }) =>
       students: {
         mandate: { "all/all": students },
         enrolled: { "all/all": 2 * students },
-        "grade 08": { "all/all": Math.floor(students / 2) },
+        "grade 08": { "all/all": Math.ceil(students / 2) },
       },
     }),
   );

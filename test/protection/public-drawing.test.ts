@@ -217,9 +217,9 @@ describe("a part that nobody can be in before something is due", () => {
     draw(
       asOf,
       [
-        school("1", { "all/all": counts }, reviews, dueOn),
-        // The second school's reviews are due a month later.
-        school("2", { "all/all": counts }, reviews, dueOn === null ? null : day("2021-10-01")),
+        // The first school's reviews are due a month later than the second's.
+        school("1", { "all/all": counts }, reviews, dueOn === null ? null : day("2021-10-01")),
+        school("2", { "all/all": counts }, reviews, dueOn),
       ],
       null,
       { questions: [reviews] },

@@ -66,6 +66,7 @@ describe("the grades of a district", () => {
 
 describe("the grades of a school", () => {
   it.each([
+    [1, []],
     [29, []],
     [30, ["grade/06", "grade/07"]],
   ])("have figures only where every one has 30 students: %d", (students, groups) => {

@@ -71,12 +71,14 @@ describe("a single grade of a population", () => {
   });
 
   it.each([
-    [9, ["district", "B"]],
-    [10, ["district", "A", "B"]],
+    [9, ["A", "B"]],
+    [10, ["A", "B", "C", "D"]],
   ])(
-    "leaves its smallest school without a figure where other schools have 1 to 9 together: %d",
-    (students, shown) => {
-      expect(places(decided({ A: 30, B: 40, C: students }, ["A", "B", "C"]).groups)).toEqual(shown);
+    "leaves students of schools without a figure out where they are 1 to 9 together: %d",
+    (students, schools) => {
+      const plan = decided({ A: 40, B: 30, C: students - 4, D: 4 }, ["A", "B", "C", "D"]);
+      expect(plan.schools).toEqual(schools);
+      expect(places(plan.groups)).toEqual(["district", "A", "B"]);
     },
   );
 
