@@ -132,8 +132,8 @@ function mediansOf(runs: readonly Run[]): readonly MeasuredStep[] {
     const same = all.flatMap((steps) => steps.filter((step) => step.name === name));
     return {
       name,
-      seconds: rounded(median(same.map(({ seconds }) => seconds)), 3),
-      cpuSeconds: rounded(median(same.map(({ cpuSeconds }) => cpuSeconds)), 3),
+      seconds: rounded(median(same.map(({ seconds }) => seconds)), 4),
+      cpuSeconds: rounded(median(same.map(({ cpuSeconds }) => cpuSeconds)), 4),
       peakMiB: rounded(median(same.map(({ peakMiB }) => peakMiB)), 1),
     };
   });

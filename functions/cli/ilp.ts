@@ -21,7 +21,6 @@ import { inspectText } from "./inspect-text.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { addMandateCommands } from "./mandate-commands.ts";
-import { markedProgress } from "./marked-progress.ts";
 import { ingestText, publishText, quarantineText, rejectsText, replayText } from "./output.ts";
 import { addProfileCommands } from "./profile-commands.ts";
 import { printable } from "./printable.ts";
@@ -280,7 +279,7 @@ async function serveStaffUntilStopped(options: Common & ServeArguments): Promise
 }
 
 function progressFor(options: Json) {
-  return markedProgress(options.json ? quietProgress : terminalProgress());
+  return options.json ? quietProgress : terminalProgress();
 }
 
 function say(line: string): void {

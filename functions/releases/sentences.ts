@@ -43,8 +43,11 @@ export function sentencesOf(
       level === "school" && measure === "requirements-met" && breakdown === "all",
   );
   const places = schools.length > 0 ? schools : coverageBySchool(tables.rates);
+  const ofPlace = ofEverybodyByPlace(tables);
+  const of = (school: string): OfPlace =>
+    ofPlace.get(school) ?? { plans: undefined, standings: [] };
   return {
-    kept: keptSentence(tables, ""),
+    kept: keptSentence(of("")),
     transitions: transitionsSentence(tables.rates),
     attendance: attendanceSentence(tables.associations, landmarkDay),
     compliance: complianceSentence(tables),
@@ -53,7 +56,7 @@ export function sentencesOf(
     whoActsNext: whoActsNextSentence(tables.nextSteps),
     changes: tables.changes.filter(isNews).map(changeSentence),
     schools: Object.fromEntries(
-      places.map((row) => [row.school, schoolSentence(tables, row)] as const),
+      places.map((row) => [row.school, schoolSentence(of(row.school), row)] as const),
     ),
   };
 }
@@ -64,21 +67,35 @@ const coverageBySchool = (rates: readonly RateRow[]): readonly RateRow[] =>
       level === "school" && measure === "plan-coverage" && breakdown === "all",
   );
 
-/** The rate of all students of a place; the district's where no school is named. */
-const rateOf = (rates: readonly RateRow[], measure: string, school: string) =>
-  rates.find((row) => row.measure === measure && row.school === school && row.breakdown === "all");
-
 const least = <Row extends ShownShare>(a: Row, b: Row): number => shareOrder(a) - shareOrder(b);
 const greatest = <Row extends ShownShare>(a: Row, b: Row): number => shareOrder(b) - shareOrder(a);
 
+/** Rows of all students of one place. */
+interface OfPlace {
+  readonly plans: RateRow | undefined;
+  readonly standings: readonly StandingRow[];
+}
+
+/** By school, and under no name by the district: a district of many schools has thousands of rows. */
+function ofEverybodyByPlace({ rates, standings }: Written): ReadonlyMap<string, OfPlace> {
+  const places = new Map<string, { plans: RateRow | undefined; standings: StandingRow[] }>();
+  for (const row of rates.filter(({ breakdown }) => breakdown === "all")) {
+    if (row.measure === "plan-coverage") places.set(row.school, { plans: row, standings: [] });
+  }
+  for (const row of standings.filter(({ breakdown }) => breakdown === "all")) {
+    const place = places.get(row.school) ?? { plans: undefined, standings: [] };
+    places.set(row.school, place);
+    place.standings.push(row);
+  }
+  return places;
+}
+
 /** Whether the mandate is kept at a place: who misses a requirement, most often which, and who has a plan. */
-function keptSentence({ rates, standings }: Written, school: string): string {
-  const plans = rateOf(rates, "plan-coverage", school);
+function keptSentence({ plans, standings: own }: OfPlace): string {
   const planWords =
     plans !== undefined && isShown(plans)
       ? `${capital(shareInWords(plans))} of students have an open plan.`
       : "";
-  const own = standings.filter((row) => row.school === school && row.breakdown === "all");
   const missing = own.find(
     ({ requirement, standing }) => requirement === "all" && standing === "not-met",
   );
@@ -187,13 +204,13 @@ function whoActsNextSentence(steps: readonly NextStepRow[]): string {
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function schoolSentence(tables: Written, row: RateRow): string {
-  const { school, schoolName, state } = row;
+function schoolSentence(place: OfPlace, row: RateRow): string {
+  const { schoolName, state } = row;
   if (state === "not-applicable") {
     return `The mandate asks nothing of the grades at ${schoolName}; its attendance is shown.`;
   }
   if (!isShown(row)) return whyMissing(row, "");
-  return `${schoolName}: ${lower(keptSentence(tables, school))}`;
+  return `${schoolName}: ${lower(keptSentence(place))}`;
 }
 
 /** Why a place has no figure, in a sentence, with what can be said all the same. */

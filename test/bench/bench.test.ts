@@ -1,88 +1,27 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { benchDistrict } from "../../bench/district.ts";
 import { addTotals, differences, TOTALS, withDistrict } from "../../bench/totals.ts";
 import type { SchoolTotals } from "../../bench/totals.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-const STEPS = [
-  "ilp ingest",
-  "ilp publish",
-  "ilp publish again, nothing new",
-  "ilp worklist of one school",
-  "DuckDB, the totals alone",
-  "receive",
-  "read files",
-  "join",
-  "store",
-  "measure schools",
-  "staff edition",
-  "public edition",
-  "of it protection",
-  "copy to the public folder",
-  "publish again, nothing new",
-  "worklist of one school",
-  "first page of a counselor's list",
-];
-
-interface Measured {
-  readonly name: string;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly peakMiB: number;
-}
-interface Result {
-  readonly sizes: readonly {
-    readonly protectionSeconds: number;
-    readonly steps: readonly Measured[];
-  }[];
-  readonly growth: readonly { readonly steps: readonly Measured[] }[];
-}
+import { measuredSize, runBench, STEPS } from "./run-bench.ts";
 
 describe("bench", () => {
-  it("measures each step of each size, finds the same figures as DuckDB, and ends with one JSON document", () => {
-    const args = ["--students", "500,900", "--days", "170", "--runs", "1"];
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ["--import", "tsx", "bench/bench.ts", ...args],
-      { cwd: ROOT, encoding: "utf8" },
-    );
+  // Several sizes, and how each step grows between them, are tested by `npm run soak`.
+  it("measures each step, finds the same figures as DuckDB, and ends with one JSON document", () => {
+    const { lines, result, stderr, status } = runBench("900", "40");
     expect(stderr).toBe("");
-    const lines = stdout.trimEnd().split("\n");
-    const last = JSON.parse(lines.at(-1)!) as Result;
-    const ofSize = (students: number, schools: number) => ({
-      students,
-      schools,
-      rows: students * 170,
-      seconds: expect.any(Number) as number,
-      rowsPerSecond: expect.any(Number) as number,
-      peakMiB: expect.any(Number) as number,
-      duckdbRatio: expect.any(Number) as number,
-      protectionSeconds: expect.any(Number) as number,
-      sameFigures: true,
-      steps: expect.any(Array) as readonly Measured[],
-    });
-    expect(last).toEqual({
-      sizes: [ofSize(500, 1), ofSize(900, 2)],
-      growth: [{ from: 500, to: 900, steps: expect.any(Array) as readonly Measured[] }],
-    });
-    for (const { steps, protectionSeconds } of last.sizes) {
-      expect(steps.map(({ name }) => name.trim())).toEqual(STEPS);
-      for (const { seconds, cpuSeconds, peakMiB } of steps) {
-        expect(seconds).toBeGreaterThan(0);
-        expect(cpuSeconds).toBeGreaterThan(0);
-        expect(peakMiB).toBeGreaterThan(20);
-      }
-      expect(protectionSeconds).toBeGreaterThan(0);
+    expect(result).toEqual({ sizes: [measuredSize(900, 2, 40)], growth: [] });
+    const [{ steps }] = result.sizes;
+    expect(steps.map(({ name }) => name.trim())).toEqual(STEPS);
+    for (const { seconds, cpuSeconds, peakMiB } of steps) {
+      expect(seconds).toBeGreaterThan(0);
+      expect(cpuSeconds).toBeGreaterThan(0);
+      expect(peakMiB).toBeGreaterThan(20);
     }
-    expect(last.growth[0]!.steps.map(({ name }) => name)).toEqual(STEPS);
     expect(lines).toContainEqual(
       expect.stringMatching(/^ {2}protection: \d+\.\d\d s for 2 schools and 900 students$/),
     );
     expect(status).toBe(0);
-  }, 180_000);
+  }, 120_000);
 });
 
 describe("totals", () => {

@@ -2,6 +2,33 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CAST_EXPORTS } from "../support/local-district.ts";
 
+/** A roster that sends the state's number, which OneRoster has no column for. */
+const PUPILS = {
+  id: "pupils",
+  version: 1,
+  title: "Students with their numbers of the state",
+  files: [
+    {
+      file: "pupils.csv",
+      name: "Students",
+      pattern: "^pupils\\.csv$",
+      signature: ["local_no", "state_no"],
+      reads: [
+        {
+          table: "person",
+          columns: [
+            { to: "student", from: ["local_no"], isRequired: true },
+            { to: "stateId", from: ["state_no"] },
+            { to: "givenName", from: ["first"] },
+            { to: "familyName", from: ["last"] },
+            { to: "grade", from: ["grade"] },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
 /**
  * The exports of the cast with what the cast has not: decisions of people, records of assent and of
  * components, what the platform believes, two students who share an identifier, a second school, and
@@ -22,7 +49,7 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0404,all,exchange-student,K-71,2021-09-01,",
       // Ends on an as-of day, and begins on one.
       "C-0416,transition-6,medical,K-71,2021-09-01,2022-03-15",
-      "C-0438,participation,waiver,K-72,2022-03-15,",
+      "C-0414,participation,waiver,K-72,2022-03-15,",
       "C-0420,transition-9,iep-team-decision,K-71,2021-09-01,",
       "C-0439,goal-domains,other,K-72,2021-09-01,",
       // Over by the first as-of day.
@@ -38,16 +65,34 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       // What the records decide is not for anybody to state.
       "C-0437,goal-domains,yes,Seen on paper,K-72,2021-10-01,",
     ],
+    // Over on an as-of day, and begun on one.
+    "studentProgramAssociations.csv": [
+      "studentUniqueId,programName,beginDate,endDate",
+      "C-0401,Bilingual,2021-08-23,2022-03-14",
+      "C-0402,Special Education,2021-08-23,",
+      "C-0403,Homeless,2022-03-15,",
+      "C-0416,Economically Disadvantaged,2021-08-23,2022-03-15",
+    ],
+    // Two students with one number of the state.
+    "pupils.csv": [
+      "local_no,state_no,first,last,grade",
+      "C-0503,900001,Ada,Tamarackly,07",
+      "C-0504,900001,Ada,Willetson,09",
+    ],
     "plan_assents.csv": [
       "student_id,role,degree,given_on,is_designee,is_good_faith_effort",
       // Who signed took part.
       "C-0406,family,signature,2022-03-01,,",
       "C-0406,student,participation,2022-03-02,,",
       "C-0406,counselor,approval,2022-03-03,,",
-      // An invitation, a designee and an effort are not enough.
-      "C-0428,family,invitation,2022-02-01,,",
-      "C-0428,student,participation,2022-02-01,yes,",
-      "C-0428,counselor,participation,2022-02-01,,yes",
+      // An invitation, a designee and an effort are not enough: each of these lacks nothing else.
+      "C-0438,family,invitation,2022-02-01,,",
+      "C-0503,student,participation,2022-02-21,,",
+      "C-0503,counselor,participation,2022-02-21,,",
+      "C-0503,family,participation,2022-02-21,yes,",
+      "C-0504,student,participation,2022-02-21,,",
+      "C-0504,family,participation,2022-02-21,,",
+      "C-0504,counselor,participation,2022-02-21,,yes",
     ],
     "plan_components.csv": [
       "student_id,component,entered_on,quantity,strand,marks",
@@ -59,16 +104,13 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0437,personal-social-goal,2022-01-20,,,",
     ],
   };
+  await writeFile(join(folder, "ilp.profile.json"), JSON.stringify(PUPILS));
   for (const [name, rows] of Object.entries(files)) {
     await writeFile(join(folder, name), `${rows.join("\n")}\n`);
   }
-  const user = (id: string, family: string, grade: string, school: string, state = ""): string =>
-    `${id},,,true,u${id},"{Local:${id}}${state}",Ada,${family},,${id},,,,,${grade},,,,,,${school},`;
   await append("users.csv", [
-    user("C-0501", "Rowanmere", "06", "CAST-ES"),
-    user("C-0502", "Sorbusby", "08", "CAST-ES"),
-    user("C-0503", "Tamarackly", "07", "CAST-MS", ",{State:900001}"),
-    user("C-0504", "Willetson", "09", "CAST-HS", ",{State:900001}"),
+    "C-0501,,,true,u0501,{Local:C-0501},Ada,Rowanmere,,C-0501,,,,,06,,,,,,CAST-ES,",
+    "C-0502,,,true,u0502,{Local:C-0502},Ada,Sorbusby,,C-0502,,,,,08,,,,,,CAST-ES,",
   ]);
   await append("roles.csv", [
     "R-0501-1,,,C-0501,primary,student,2021-08-23,,CAST-ES,",
@@ -86,9 +128,17 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
   await append("goals.csv", [
     "CG-0501-1,CP-0501,academic,Read a book a month,6 books,2021-09-13,2022-05-20,in-progress,",
   ]);
+  // Both focus areas of the transition are there on an as-of day, and not the day before.
+  await append("action_steps.csv", [
+    "CA-0416-8,CG-0416-1,Look at jobs,student,career-exploration,,2022-03-01",
+    "CA-0416-9,CG-0416-1,Write a plan,student,education-plan,,2022-03-15",
+  ]);
   await append("reviews.csv", [
     "CR-0501-1,CP-0501,held,2021-11-03,2021-11-03,student;family,career-exploration",
     "CR-0503-1,CP-0503,held,2022-02-20,2022-02-20,,",
+    // Of two reviews one names nobody.
+    "CR-0421-9,CP-0421,held,2022-03-01,2022-03-01,,",
+    "CR-0451-9,CP-0451,held,2022-03-01,2022-03-01,counselor,",
   ]);
   await believedByThePlatform(join(folder, "plans.csv"), {
     "CP-0401": "CAST-MS,07",
@@ -101,6 +151,27 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
     "CP-0424": "CAST-MS,",
     "CP-0504": ",10",
   });
+  return folder;
+}
+
+/**
+ * The exports of the cast in which three students have two plans: an English-learner plan beside the
+ * ILP, with an id that comes first, or an ILP that was closed and one that was opened anew.
+ */
+export async function castWithTwoPlansEach(folder: string): Promise<string> {
+  await cp(CAST_EXPORTS, folder, { recursive: true });
+  const file = join(folder, "plans.csv");
+  const rows = (await readFile(file, "utf8")).trimEnd().split(/\r?\n/);
+  const closed = rows.map((row) =>
+    row.startsWith("CP-0411,") ? "CP-0411,C-0411,ILP,2022,closed,2021-09-10,2022-03-01,K-71" : row,
+  );
+  const more = [
+    "CA-0402,C-0402,EL-ILP,2022,active,2021-09-10,,K-71",
+    "CA-0416,C-0416,EL-ILP,2022,active,2021-09-10,,K-71",
+    "CP-0411-B,C-0411,ILP,2022,active,2022-03-01,,K-71",
+  ];
+  await writeFile(file, `${[...closed, ...more].join("\n")}\n`);
+  await believedByThePlatform(file, { "CP-0402": "CAST-HS,", "CP-0416": "CAST-MS," });
   return folder;
 }
 

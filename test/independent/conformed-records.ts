@@ -12,7 +12,8 @@ export async function arrowRows(file: string): Promise<readonly Row[]> {
   const columns = table.schema.fields.map(({ name, type }) => ({
     name,
     isDay: DataType.isDate(type),
-    values: table.getChild(name),
+    // Words of a dictionary are decoded once.
+    values: table.getChild(name)?.memoize(),
   }));
   return Array.from({ length: table.numRows }, (_, at) =>
     Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
  * The rules of effective practice written out a second time, plainly and slowly, over the conformed
- * records of one student: what a counselor would find with the records on the table.
+ * records of one student: what a counselor would find with the records on the table. Longer than most, since it is each rule in one place.
  */
 import { daysFrom, isReview, MANDATE, plusDays, type Rule } from "./plain-rules.ts";
 import type { Row, SchoolTables } from "./conformed-records.ts";

@@ -1,4 +1,4 @@
-/** The tables of a staff edition, counted student by student from the conformed records. */
+/** The tables of a staff edition, counted student by student from the conformed records. Longer than most: six tables and the list of students. */
 import { heldReviews, openAccepted, text } from "./plain-answers.ts";
 import { DIVISIONS, isReview, RULES, TRANSITIONS } from "./plain-rules.ts";
 import {
@@ -123,7 +123,7 @@ function breakdowns({ students }: Place, question: string) {
 }
 
 /** The measures of one question: which part of it is counted. */
-const MEASURES: readonly (readonly [measure: string, question: string, part: string])[] = [
+export const MEASURES: readonly (readonly [measure: string, question: string, part: string])[] = [
   ["requirements-met", "standings/all", "met"],
   ["review-timeliness", "statuses/all", "on-time"],
   ["plan-coverage", "plan-coverage", "open"],
@@ -136,7 +136,7 @@ const MEASURES: readonly (readonly [measure: string, question: string, part: str
 ];
 
 /** The measures of each transition. Grade 12 leads to no school of the district. */
-const OF_TRANSITIONS = TRANSITIONS.flatMap(({ id, grade }) =>
+export const OF_TRANSITIONS = TRANSITIONS.flatMap(({ id, grade }) =>
   [
     ["transition-coverage", `transition/${id}`, "ready"] as const,
     ["transition-plan", `transition-plan/${id}`, "yes"] as const,

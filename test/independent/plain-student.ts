@@ -1,4 +1,4 @@
-/** One student's answer to every question that a staff edition counts, worked out plainly. */
+/** One student's answer to every question that a staff edition counts, worked out plainly. Longer than most: every question in one place. */
 import {
   answerTo,
   daysOf,
@@ -208,9 +208,11 @@ function partsOf(
 
 /** "Students with an open plan that has an academic, a career and a personal goal." */
 function goalDomains(folder: Folder): string {
-  if (openAccepted(folder).length === 0) return "not-asked";
-  const goals = goalsSet(folder).filter((goal) => goal["status"] !== "discontinued");
-  const domains = goals.map((goal) => text(goal, "domain"));
+  const open = openAccepted(folder).map((plan) => text(plan, "plan"));
+  if (open.length === 0) return "not-asked";
+  const domains = goalsSet(folder)
+    .filter((goal) => open.includes(text(goal, "plan")) && goal["status"] !== "discontinued")
+    .map((goal) => text(goal, "domain"));
   return ["academic", "career", "personal"].every((domain) => domains.includes(domain))
     ? "yes"
     : "no";
@@ -303,7 +305,7 @@ export function needOf(
 /** Where the plans of an enrolled student and the roster do not agree, in the order of urgency. */
 function problemsOf(school: string, folder: Folder, facts: DistrictFacts): readonly Problem[] {
   const { student, stays, plans, asOf, yearBegins, grade } = folder;
-  const open = plans.find((plan) => isOpen(plan, asOf));
+  const open = plans.filter((plan) => isOpen(plan, asOf));
   const stay = stays.find(
     (row) => row["school"] === school && holdsOn(row, "enteredOn", "withdrewOn", asOf),
   );
@@ -311,23 +313,23 @@ function problemsOf(school: string, folder: Folder, facts: DistrictFacts): reado
   const since = (...days: readonly string[]): string => [yearBegins, ...days].sort().at(-1) ?? "";
   const problems: Problem[] = [];
   const isAsked = MANDATE.grades.includes(grade) && !isExempt(folder, "all");
-  if (facts.hasPlans && open === undefined && isAsked) {
+  if (facts.hasPlans && open.length === 0 && isAsked) {
     const closed = plans.map((plan) => text(plan, "closedOn"));
     problems.push({ problem: "enrolled-without-plan", since: since(entered, ...closed) });
   }
-  if (open !== undefined) {
-    const opened = text(open, "openedOn");
-    if (open["school"] !== null && open["school"] !== school) {
-      problems.push({ problem: "wrong-school", since: since(entered, opened) });
-    }
-    if (open["grade"] !== null && grade !== "" && open["grade"] !== grade) {
-      problems.push({ problem: "wrong-grade", since: since(opened) });
-    }
+  // Of several plans any one that the platform has elsewhere is to be fixed.
+  const elsewhere = open.find((plan) => plan["school"] !== null && plan["school"] !== school);
+  if (elsewhere !== undefined) {
+    problems.push({ problem: "wrong-school", since: since(entered, text(elsewhere, "openedOn")) });
+  }
+  const otherGrade = open.find((plan) => plan["grade"] !== null && plan["grade"] !== grade);
+  if (otherGrade !== undefined && grade !== "") {
+    problems.push({ problem: "wrong-grade", since: since(text(otherGrade, "openedOn")) });
   }
   if (student["isIdentityShared"] === true) {
     problems.push({ problem: "duplicate-identity", since: since(entered) });
   }
-  if (open !== undefined && facts.staleSince !== null) {
+  if (open.length > 0 && facts.staleSince !== null) {
     problems.push({ problem: "stale-plan-file", since: since(facts.staleSince) });
   }
   return problems;

@@ -3,8 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
 import { folderStore } from "../../functions/adapters/folder-store.ts";
-import { districtId } from "../../functions/domain/ids.ts";
+import { day } from "../../functions/domain/day.ts";
+import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
+import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import { makeEditions } from "../../functions/pipeline/make-editions.ts";
+import { measure } from "../../functions/pipeline/measure.ts";
+import type { Places } from "../../functions/pipeline/ports.ts";
 import {
+  EFFECTIVE_PRACTICE,
   ingestPath,
   publishDay,
   putKnownSecret,
@@ -14,13 +20,10 @@ import { arrowRows, json, type Row } from "./conformed-records.ts";
 
 /** A district whose exports went through the whole pipeline, for all tests of a file. */
 export interface PublishedDistrict {
-  readonly district: string;
   /** The folder of the records bucket. */
   readonly records: string;
-  /** By day, in the order in which they were published. */
-  readonly days: ReadonlyMap<string, PublishedDay>;
-  readonly staff: (asOf: string) => Promise<Edition>;
-  readonly public: (asOf: string) => Promise<Edition>;
+  readonly staff: (asOf: string) => Edition;
+  readonly public: (asOf: string) => Edition;
 }
 
 /** Every table of an edition, read from its Arrow files, and its manifest. */
@@ -36,11 +39,12 @@ export interface EditionManifest {
   readonly sentences: { readonly [page: string]: unknown };
 }
 
-/** Publishes the days of a district. @returns it, and what takes its folder away */
+/** Publishes the days of a district, for staff alone or for everybody too. @returns it, and what takes its folder away */
 export async function published(
   district: string,
   exportsOf: (folder: string) => Promise<string>,
   asOfDays: readonly string[],
+  editions: "staff" | "both",
 ): Promise<readonly [PublishedDistrict, () => Promise<void>]> {
   const folder = await mkdtemp(join(tmpdir(), "ilp-independent-"));
   const dynamo = await embeddedDynamo(null);
@@ -52,29 +56,42 @@ export async function published(
   };
   await putKnownSecret(places.records);
   await ingestPath(places, await exportsOf(join(folder, "exports")), districtId(district));
-  const days = new Map<string, PublishedDay>();
+  const publish = editions === "both" ? publishDay : publishForStaff;
+  const staff = new Map<string, Edition>();
+  const open = new Map<string, Edition>();
   for (const asOf of asOfDays) {
-    days.set(asOf, await publishDay(places, asOf, districtId(district)));
+    const { edition, release } = await publish(places, asOf, districtId(district));
+    // Read at once: editions of days in the middle of a month are not kept for good.
+    staff.set(asOf, await editionIn(join(records, "editions/staff", district, edition), asOf));
+    if (release === null) continue;
+    open.set(asOf, await editionIn(join(folder, "public", district, "releases", release), asOf));
   }
   await dynamo.close();
-  const dayOf = (asOf: string): PublishedDay => {
-    const day = days.get(asOf);
-    if (day === undefined) throw new Error(`${asOf} was not published`);
-    return day;
-  };
   const own: PublishedDistrict = {
-    district,
     records,
-    days,
-    staff: (asOf) =>
-      editionIn(join(records, "editions/staff", district, dayOf(asOf).edition), asOf),
-    public: (asOf) => {
-      const { release } = dayOf(asOf);
-      if (release === null) throw new Error(`no public release came out on ${asOf}`);
-      return editionIn(join(folder, "public", district, "releases", release), asOf);
-    },
+    staff: (asOf) => editionOf(staff, asOf),
+    public: (asOf) => editionOf(open, asOf),
   };
   return [own, () => rm(folder, { recursive: true, force: true })];
+}
+
+/** @throws when none came out on the day */
+function editionOf(editions: ReadonlyMap<string, Edition>, asOf: string): Edition {
+  const edition = editions.get(asOf);
+  if (edition === undefined) throw new Error(`no such edition came out on ${asOf}`);
+  return edition;
+}
+
+async function publishForStaff(
+  places: Places,
+  asOf: string,
+  district: DistrictId,
+): Promise<PublishedDay> {
+  const manifest = await conformedInForce(places.records, district);
+  if (manifest === null) throw new Error("nothing is conformed");
+  const measuring = { asOf: day(asOf), mandate: EFFECTIVE_PRACTICE };
+  for (const school of manifest.schools) await measure(places.records, manifest, school, measuring);
+  return makeEditions(places, manifest, measuring, "staff-only");
 }
 
 async function editionIn(folder: string, asOf: string): Promise<Edition> {

@@ -102,6 +102,17 @@ describe("landmarkFacts", () => {
     expect(facts("2021-11-27", "2021-11-27")).toMatchObject({ hasPlan: false, goals: 0 });
   });
 
+  it("takes a student who came on the landmark day, and none who came after it", () => {
+    const records = schoolOf("A", [PLAIN]);
+    const came = (enteredOn: string) => {
+      const [student] = records.students;
+      const stays = student!.stays.map((stay) => ({ ...stay, enteredOn: day(enteredOn) }));
+      return landmarkFacts({ ...student!, stays }, records, CONTEXT);
+    };
+    expect(came("2021-11-26")).toMatchObject({ before: { enrolledDays: 1 } });
+    expect(came("2021-11-27")).toBe("outside");
+  });
+
   it("knows nothing before the landmark day has come into the calendar", () => {
     const records = schoolOf("A", [PLAIN]);
     const short = (days: number) =>

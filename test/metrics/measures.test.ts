@@ -109,6 +109,11 @@ describe("METRICS", () => {
     ]);
   });
 
+  it("are better the higher they are, but for absence", () => {
+    const lower = METRICS.filter(({ isHigherBetter }) => !isHigherBetter);
+    expect(lower.map(({ id }) => id)).toEqual(["chronic-absence"]);
+  });
+
   it("have no bar of what a mandate does not ask", () => {
     const nothing = { ...effectivePractice, requirements: [] };
     const read = METRICS.filter(({ bars }) => bars(nothing, AS_OF).length > 0);
@@ -210,6 +215,8 @@ describe("plan-coverage", () => {
 describe("goal-domains", () => {
   it("counts a goal in each of the three domains", () => {
     expect(partOf(goalDomains, assessed({ document: withGoals(allGoals) }))).toBe("yes");
+    const today = [...allGoals.slice(1), goal("academic", { setOn: AS_OF })];
+    expect(partOf(goalDomains, assessed({ document: withGoals(today) }))).toBe("yes");
   });
 
   it.each([
@@ -390,6 +397,21 @@ describe("the transition into grade 6", () => {
     expect(partOf(transitionCoverage, { ...student, requirements }, AT)).toBe(part);
   });
 
+  it.each([
+    ["too new, with a day to come", "not-yet-assessable", "2021-12-20", "not-due"],
+    ["too new, without a day", "not-yet-assessable", null, "not-determinable"],
+    ["pending, due in a school year to come", "pending", null, "not-due"],
+    ["not held, though its day has passed", "not-held", "2021-11-25", "not-ready"],
+  ] as const)("is, where its review is %s, as the clock says", (_name, status, dueOn, part) => {
+    const student = six(documentOf([]));
+    const requirements = student.requirements.map((one) =>
+      one.requirement.id === AT && one.kind === "review"
+        ? { ...one, status, dueOn: dueOn === null ? null : day(dueOn) }
+        : one,
+    );
+    expect(partOf(transitionCoverage, { ...student, requirements }, AT)).toBe(part);
+  });
+
   it("has its focus areas from a review and a completed step together", () => {
     const review = held("2021-10-01", { focusAreas: ["career-exploration"] });
     const withStep = (given: Parameters<typeof step>[0]) =>
@@ -445,13 +467,25 @@ describe("transition-handover", () => {
     readonly grade?: Grade;
     readonly told?: string | null;
     readonly since?: string;
+    /** Since when the student was at another school, up to the move. */
+    readonly before?: string;
     readonly document?: PlanDocument | null;
     readonly exemptions?: readonly Exemption[];
   }) => {
-    const { told = "A", since = "2021-09-06", ...rest } = given;
+    const { told = "A", since = "2021-09-06", before, ...rest } = given;
     const student = assessed({ grade: "09", ...rest });
     const { record } = student;
-    const stays = record.stays.map((stay) => ({ ...stay, enteredOn: day(since) }));
+    const stays = record.stays.flatMap((stay) => [
+      ...(before === undefined
+        ? []
+        : [
+            {
+              ...{ ...stay, school: schoolId("B") },
+              ...{ enteredOn: day(before), withdrewOn: day(since) },
+            },
+          ]),
+      { ...stay, enteredOn: day(since) },
+    ]);
     const school = told === null ? null : schoolId(told);
     const statements = [{ plan: planId("P1"), school, grade: null }];
     return { ...student, record: { ...record, stays, statements } };
@@ -459,6 +493,7 @@ describe("transition-handover", () => {
 
   it.each([
     ["counts an arrival in grade 9 whose plan is at the new school", arrived({}), "yes"],
+    ["counts one who was at another school before", arrived({ before: "2019-09-03" }), "yes"],
     ["does not count one whose plan stayed behind", arrived({ told: "B" }), "no"],
     [
       "takes no review for a handover",

@@ -40,7 +40,7 @@ describe("mergeCubes", () => {
       fc.property(drawnCubes, (cubes) => {
         expect(mergeCubes(cubes.toReversed())).toEqual(mergeCubes(cubes));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -56,7 +56,7 @@ describe("mergeCubes", () => {
         expect(halves.exact).toEqual(whole.exact);
         expectClose(halves.moments, whole.moments);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -75,7 +75,7 @@ describe("mergeCubes", () => {
           expectClose(counted(split).moments, whole.moments);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 

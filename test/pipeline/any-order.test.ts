@@ -126,7 +126,7 @@ describe("deliveries that state their day", () => {
         expect(manifest.schools).toEqual(inOrder.schools);
         expect(manifest.version).toBe(inOrder.version);
       }),
-      { numRuns: 5 },
+      { numRuns: 2 },
     );
   });
 
@@ -172,7 +172,7 @@ describe("changes that say when they were made", () => {
         const [first] = await conformedRows(places, manifest, "student");
         expect(first).toMatchObject({ student: "0001", givenName: "Ann11" });
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   });
 
@@ -235,7 +235,7 @@ describe("attendance with corrections", () => {
           expect(told.sort()).toEqual(expected.sort());
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 2 },
     );
   });
 });

@@ -1,89 +1,126 @@
-// T4 and T12 of the statistics note: what a reader can work out of every byte that is published.
+// The attacker of section 7 of the protection specification, on every byte that is published.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
-import { auditRelease } from "../../functions/disclosure/audit-release.ts";
-import type { LinearSolver } from "../../functions/disclosure/linear-solver.ts";
-import { systemSeen } from "../../functions/disclosure/published-system.ts";
-import { bandInWords } from "../../functions/releases/band-words.ts";
-import { rangesSeen, type SeenFigure } from "../../functions/releases/read-seen.ts";
-import { patternsOf } from "../../functions/pipeline/release-pattern.ts";
-import { readySolver } from "../disclosure/ready-solver.ts";
+import type { YearAudit } from "../../functions/audit/audit-releases.ts";
+import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
+import { auditPublished } from "../../functions/pipeline/audit.ts";
+import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
+import { shareInWords } from "../../functions/releases/share-words.ts";
+import { TABLES } from "../../functions/releases/tables.ts";
+import { readySolver } from "../audit/ready-solver.ts";
+import {
+  conformedDistrict,
+  MONTHS_OF_YEAR,
+  ONE_SCHOOL,
+  publishReleases,
+  RURAL,
+  SEVEN_STUDENTS,
+  SIX_SCHOOLS,
+} from "../support/districts.ts";
 import {
   CAST,
   CAST_DAY,
   CAST_EXPORTS,
   freshPlaces,
   ingestPath,
-  publishDay,
 } from "../support/local-district.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
-import { figuresIn, filesUnder, rowsIn } from "./release-bytes.ts";
+import { bucketOf, filesUnder, publicBytes, releasesIn, rowsOf, textOf } from "./release-bytes.ts";
+import { attacked, boundsOf, isPossible } from "./true-counts.ts";
 
 const DIST = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
+const MONTHS = { months: MONTHS_OF_YEAR, spring: ["2022-03-31"] } as const;
 
 let solve: LinearSolver;
 beforeAll(async () => {
   solve = await readySolver();
 });
 
-/** The tables in which each place has its rows, and what tells a row from others. */
-const TABLES_BY_PLACE = ["statuses", "standings", "next-steps", "reconciliation"];
-const KEYS = [
-  "level",
-  "school",
-  "requirement",
-  "breakdown",
-  "group",
-  "status",
-  "standing",
-  "need",
-  "problem",
+const findingsOf = ({ releases, findings }: YearAudit) => [
+  ...releases.flatMap((release) => release.findings),
+  ...findings,
 ];
 
+async function castOn(days: readonly string[]) {
+  const places = await freshPlaces();
+  await ingestPath(places, CAST_EXPORTS);
+  await publishReleases(places, CAST, days);
+  return places;
+}
+
 describe("a reader who takes every byte", { timeout: 300_000 }, () => {
-  it("works out no hidden figure, and finds a planted one in any column", async () => {
-    const folder = scratchFolder();
-    const places = await freshPlaces(folder);
-    await ingestPath(places, CAST_EXPORTS);
-    const { release } = await publishDay(places, CAST_DAY);
-    const [pattern] = await patternsOf(places.records, CAST, [release]);
-    const { cube } = pattern!;
-    const cells = new Map(cube.cells.map((cell) => [cell.id, cell]));
-    const rows = rowsIn(join(folder, "public/cast/releases", release));
-    const audit = (figures: readonly SeenFigure[]) =>
-      auditRelease(cube, systemSeen(cube, rangesSeen(figures, cells)), solve).findings;
-
-    const figures = figuresIn(rows, CAST_DAY);
-    // Each is seen in CSV and in Arrow.
-    expect(figures.length).toBeGreaterThan(300);
-    expect(audit(figures)).toEqual([]);
-
-    const leak = rows.map(([table, row]): (typeof rows)[number] =>
-      table === "rates" && row["school"] === "CAST-ALT" && row["measure"] === "plan-coverage"
-        ? [table, { ...row, students: 3 }]
-        : [table, row],
-    );
-    expect(audit(figuresIn(leak, CAST_DAY)).length).toBeGreaterThan(0);
+  it("bounds no count of the cast more narrowly than policy, in any month of a year", async () => {
+    const places = await castOn([...MONTHS_OF_YEAR.slice(0, 7), CAST_DAY]);
+    const audit = await auditPublished(places.public, CAST, null, solve);
+    expect(findingsOf(audit)).toEqual([]);
+    expect(audit.exact).toBe(0);
+    expect(audit.releases).toHaveLength(8);
+    expect(audit.releases.at(-1)!.counts).toBeGreaterThan(80);
+    const all = await attacked(places, await publicBytes(places.public), CAST);
+    expect(all.filter((one) => !isPossible(one, solve))).toEqual([]);
   });
 
-  it("finds no share in a sentence that no table shows, and no figure in a page", async () => {
-    const folder = scratchFolder();
-    const places = await freshPlaces(folder);
-    await ingestPath(places, CAST_EXPORTS);
-    const { release } = await publishDay(places, CAST_DAY);
-    const published = join(folder, "public/cast/releases", release);
-    const { sentences } = JSON.parse(readFileSync(join(published, "manifest.json"), "utf8")) as {
-      readonly sentences: object;
-    };
+  it.each([
+    [SIX_SCHOOLS, MONTHS.spring, 1_000],
+    [RURAL, MONTHS.spring, 1_000],
+    [ONE_SCHOOL, MONTHS.months, 200],
+  ])(
+    "bounds no count of the district $id more narrowly than policy",
+    async (district, days, counts) => {
+      const places = await conformedDistrict(district);
+      await publishReleases(places, district.id, days);
+      const audit = await auditPublished(places.public, district.id, null, solve);
+      expect(findingsOf(audit)).toEqual([]);
+      expect(audit.exact).toBe(0);
+      for (const release of audit.releases) expect(release.counts).toBeGreaterThan(counts);
+      const all = await attacked(places, await publicBytes(places.public), district.id);
+      expect(all.filter((one) => !isPossible(one, solve))).toEqual([]);
+    },
+  );
+
+  it("finds the truth inside every bound, and five values or so beside it", async () => {
+    const places = await conformedDistrict(ONE_SCHOOL);
+    await publishReleases(places, ONE_SCHOOL.id, ["2022-01-31"]);
+    const [january] = await attacked(places, await publicBytes(places.public), ONE_SCHOOL.id);
+    const bounds = boundsOf(january!, solve);
+    expect(bounds.length).toBeGreaterThan(100);
+    for (const { low, high, count } of bounds) {
+      expect(count).toBeGreaterThanOrEqual(low - 1e-5);
+      expect(count).toBeLessThanOrEqual(high + 1e-5);
+      expect(Math.floor(high + 1e-5) - Math.ceil(low - 1e-5)).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it("sees no figure of a district of seven students", async () => {
+    const places = await conformedDistrict(SEVEN_STUDENTS);
+    await publishReleases(places, SEVEN_STUDENTS.id, ["2022-03-31"]);
+    const audit = await auditPublished(places.public, SEVEN_STUDENTS.id, null, solve);
+    expect(findingsOf(audit)).toEqual([]);
+    expect(audit.releases.map(({ bars }) => bars)).toEqual([0]);
+    const bytes = await publicBytes(places.public);
+    const [folder] = releasesIn(bytes, SEVEN_STUDENTS.id);
+    const shown = TABLES.flatMap(({ name }) => rowsOf(bytes, folder!, name)).filter(
+      ({ state }) => state === "shown",
+    );
+    expect(shown).toEqual([]);
+  });
+});
+
+describe("what a release says beside its tables", { timeout: 300_000 }, () => {
+  it("is no share that no table shows, and no figure in a page", async () => {
+    const places = await castOn([CAST_DAY]);
+    const bytes = await publicBytes(places.public);
+    const [folder] = releasesIn(bytes, CAST);
+    const { sentences } = JSON.parse(
+      textOf(bytes.get(`${folder!}manifest.json`)!),
+    ) as ReleaseManifest;
     const shown = new Set(
-      rowsIn(published).flatMap(([, { band }]) =>
-        typeof band === "string" && band !== "" ? [bandInWords(band)] : [],
+      TABLES.flatMap(({ name }) => rowsOf(bytes, folder!, name)).flatMap(({ low, high }) =>
+        typeof low === "number" && typeof high === "number" ? [shareInWords({ low, high })] : [],
       ),
     );
-    const said = JSON.stringify(sentences).match(/(at most |At most )?\d[\d–]*%( or more)?/g) ?? [];
+    const said = JSON.stringify(sentences).match(/(at most )?\d[\d–]*%( or more)?/gi) ?? [];
     expect(said.length).toBeGreaterThan(3);
     expect(said.map((words) => words.toLowerCase()).filter((words) => !shown.has(words))).toEqual(
       [],
@@ -96,19 +133,18 @@ describe("a reader who takes every byte", { timeout: 300_000 }, () => {
     for (const page of pages) expect(page).not.toMatch(/CAST-(ALT|ES|HS|MS)|Cast School District/);
   });
 
-  it("learns nothing from which rows there are and how they stand, whatever the figures are", async () => {
-    const folder = scratchFolder();
-    const places = await freshPlaces(folder);
-    await ingestPath(places, CAST_EXPORTS);
-    const keysOn = async (asOf: string) => {
-      const { release } = await publishDay(places, asOf);
-      return rowsIn(join(folder, "public/cast/releases", release))
-        .filter(([table]) => TABLES_BY_PLACE.includes(table))
-        .map(([table, row]) => [table, ...KEYS.map((key) => row[key])].join(" "));
-    };
+  it("is not which rows there are and how they stand, whatever the figures are", async () => {
+    const bytes = await publicBytes((await castOn(["2021-12-10", CAST_DAY])).public);
+    const [december, march] = releasesIn(bytes, CAST);
+    const keys = (folder: string) =>
+      TABLES.filter(({ name }) => !["trend", "changes", "records-changed"].includes(name)).flatMap(
+        ({ name, primaryKey }) =>
+          rowsOf(bytes, folder, name).map((row) => [name, ...primaryKey.map((key) => row[key])]),
+      );
     // The same schools and rules, and other figures in most rows.
-    const december = await keysOn("2021-12-10");
-    expect(december.length).toBeGreaterThan(300);
-    expect(await keysOn(CAST_DAY)).toEqual(december);
+    expect(keys(december!).length).toBeGreaterThan(300);
+    expect(keys(march!)).toEqual(keys(december!));
+    const bands = (folder: string) => rowsOf(bytes, folder, "rates").map(({ band }) => band);
+    expect(bands(march!)).not.toEqual(bands(december!));
   });
 });

@@ -1,62 +1,86 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { tableFromIPC } from "apache-arrow";
-import Papa from "papaparse";
-import { figuresSeen, type SeenRow } from "../../functions/pipeline/figures-seen.ts";
-import type { SeenFigure } from "../../functions/releases/read-seen.ts";
-import { TABLES } from "../../functions/releases/tables.ts";
+import type { Column } from "../../functions/domain/table-definition.ts";
+import { publicKeys } from "../../functions/layout.ts";
+import type { ObjectStore } from "../../functions/pipeline/ports.ts";
+import { fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";
+import { toCsv } from "../../functions/releases/csv.ts";
+import type { Latest } from "../../functions/releases/manifest.ts";
+import { TABLES, type TableName } from "../../functions/releases/tables.ts";
 
-/** A table's row, and the table. */
-export type TableRow = readonly [table: string, row: SeenRow];
+/** Every public object by its key: what somebody has who downloads everything. */
+export type PublicBytes = ReadonlyMap<string, Uint8Array>;
+
+export type Row = { readonly [column: string]: string | number | boolean | null };
+
+export async function publicBytes(open: ObjectStore): Promise<PublicBytes> {
+  const bytes = new Map<string, Uint8Array>();
+  for (const key of await open.list("")) bytes.set(key, (await open.get(key))!);
+  return bytes;
+}
+
+/** Public bytes as a bucket that nobody can write to. */
+export function bucketOf(bytes: PublicBytes): ObjectStore {
+  const isReadOnly = (): never => {
+    throw new Error("an audit writes nothing");
+  };
+  return {
+    get: (key) => Promise.resolve(bytes.get(key) ?? null),
+    size: (key) => Promise.resolve(bytes.get(key)?.length ?? null),
+    list: (prefix) =>
+      Promise.resolve([...bytes.keys()].filter((key) => key.startsWith(prefix)).sort()),
+    stream: isReadOnly,
+    put: isReadOnly,
+    putIfAbsent: isReadOnly,
+    putStream: isReadOnly,
+    delete: isReadOnly,
+  };
+}
+
+/** The keys of the releases of a district, the earliest first: `grand-bend/releases/2022-05-20-…/`. */
+export function releasesIn(bytes: PublicBytes, district: string): readonly string[] {
+  const latest = JSON.parse(textOf(bytes.get(publicKeys.latest(district))!)) as Latest;
+  return latest.releases.map(({ release }) => publicKeys.release(district, release)).reverse();
+}
+
+/** The rows of a table of a release. */
+export const rowsOf = (bytes: PublicBytes, folder: string, table: TableName): readonly Row[] =>
+  fromArrow(definitionOf(table), bytes.get(`${folder}${table}.arrow`)!) as readonly Row[];
+
+/** The same bytes with other rows of a table, in both of its files, and with more columns where they are named. */
+export function withRows(
+  bytes: PublicBytes,
+  folder: string,
+  table: TableName,
+  change: (row: Row, at: number) => Row | readonly Row[],
+  more: readonly Column[] = [],
+): PublicBytes {
+  const definition = definitionOf(table);
+  const wider = { ...definition, columns: [...definition.columns, ...more] };
+  const rows = rowsOf(bytes, folder, table).flatMap(change) as never[];
+  return new Map([
+    ...bytes,
+    [`${folder}${table}.arrow`, toArrow(wider, rows)],
+    [`${folder}${table}.csv`, new TextEncoder().encode(toCsv(wider, rows))],
+  ]);
+}
+
+/** The same bytes with another JSON document under a key. */
+export function withJson(
+  bytes: PublicBytes,
+  key: string,
+  change: (value: { [name: string]: unknown }) => unknown,
+): PublicBytes {
+  const value = JSON.parse(textOf(bytes.get(key)!)) as { [name: string]: unknown };
+  return new Map([...bytes, [key, new TextEncoder().encode(JSON.stringify(change(value)))]]);
+}
+
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const definitionOf = (table: TableName) => TABLES.find(({ name }) => name === table)!;
 
 export const filesUnder = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-
-/** Every row of every table in a folder, from each of its files: a number in CSV is one all the same. */
-export function rowsIn(folder: string): readonly TableRow[] {
-  return filesUnder(folder).flatMap((path) => {
-    const [, table = "", kind] = /([^/]+)\.(csv|arrow|json)$/.exec(path) ?? [];
-    if (kind === undefined) throw new Error(`${path} is a sort of file that nobody looks into`);
-    if (kind === "json") return [];
-    const rows =
-      kind === "csv"
-        ? Papa.parse<SeenRow>(readFileSync(path, "utf8"), { header: true, skipEmptyLines: true })
-            .data
-        : tableFromIPC(readFileSync(path))
-            .toArray()
-            .map((row) => ({ ...row }) as SeenRow);
-    const definition = TABLES.find(({ name }) => name === table);
-    if (definition === undefined) throw new Error(`${path} is a table that nobody defined`);
-    const types = new Map<string, string>(definition.columns.map(({ name, type }) => [name, type]));
-    return rows.map(
-      (row) =>
-        [
-          table,
-          Object.fromEntries(
-            Object.entries(row).map(([column, value]) => [column, plain(types.get(column), value)]),
-          ),
-        ] as const,
-    );
-  });
-}
-
-/** A value as a reader takes it: in CSV a number is text, in Arrow a day is a number. */
-function plain(type: string | undefined, value: unknown): unknown {
-  if (type === "day") return dayOf(value);
-  const isNumber = type !== "text" && typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
-  return isNumber ? Number(value) : value;
-}
-
-const dayOf = (value: unknown): string =>
-  typeof value === "number"
-    ? new Date(value).toISOString().slice(0, 10)
-    : String(value).slice(0, 10);
-
-/** The figures about students in rows; of a trend those of the release's own day. */
-export const figuresIn = (rows: readonly TableRow[], asOf: string): readonly SeenFigure[] =>
-  rows
-    .filter(([table, row]) => table !== "trend" || row["asOf"] === asOf)
-    .flatMap(([table, row]) => figuresSeen(table, row));

@@ -120,6 +120,7 @@ describe("concatArrow", () => {
         );
         expect(Buffer.from(joined).equals(toArrow(table, parts.flat()))).toBe(true);
       }),
+      { numRuns: 40 },
     );
   });
 

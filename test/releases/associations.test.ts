@@ -75,6 +75,7 @@ describe("measuredAssociations", () => {
       isHeadline: true,
       note: "Between students of the same school, in the same grade, with like attendance before the landmark day. No interval: it takes at least 8 schools with students in both groups.",
     });
+    expect(headline?.estimate((n) => n)).toMatchObject({ low: null, high: null });
     expect(others.every(({ key }) => !key.isHeadline)).toBe(true);
     expect(others[0]?.key.note).toBe(
       "Not adjusted: students with and without differ in other ways too.",

@@ -21,7 +21,10 @@ describe("measuredExposureGroups", () => {
   });
 
   it("have the mean with a t interval of the students that are given", () => {
-    expect(of("plan", "yes").arms).toEqual([38]);
+    expect(of("plan", "yes")).toMatchObject({
+      ...{ arms: [38], students: 38, isPublic: true, school: null, isOfSchools: false },
+      unit: "share",
+    });
     const ends = (students: (n: number) => number): readonly number[] => {
       const { value, low, high } = of("plan", "yes").estimate(students)!;
       return [value, low!, high!].map((one) => Number(one.toFixed(4)));

@@ -97,6 +97,10 @@ describe("the sentence on whether the mandate is kept", () => {
       "too-few-students",
       "Cast School District has too few students for public figures. Staff see exact figures in the staff edition.",
     ],
+    [
+      "left-out",
+      "Cast School District has no public figures this school year: it had too few students at the year's first release. Staff see exact figures in the staff edition.",
+    ],
     ["not-applicable", "No student is in a grade that the mandate covers."],
     [
       "not-enough-data",
@@ -146,6 +150,10 @@ describe("the sentence on transitions", () => {
     const rates = [move("transition-9", "Grade 8 to 9", unshown("too-few-students"))];
     expect(say({ rates }).transitions).toBe(
       "No transition can be shown. Grade 8 to 9: too few students.",
+    );
+    const leftOut = [move("transition-9", "Grade 8 to 9", unshown("left-out"))];
+    expect(say({ rates: leftOut }).transitions).toBe(
+      "No transition can be shown. Grade 8 to 9: left out.",
     );
   });
 

@@ -1,0 +1,333 @@
+// Longer than most: each way in which two tables, sentences or lists could say one fact.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
+import { CAST_EXPORTS } from "../support/local-district.ts";
+import { contradictions, factKey, factsOf, saidTwice, textOf, type Fact } from "./facts.ts";
+import { isReview, RULES } from "./plain-rules.ts";
+import { published, type Edition } from "./published-district.ts";
+import { checkSentences, strangeEstimates } from "./sentence-figures.ts";
+import type { Row } from "./conformed-records.ts";
+
+describe.each([
+  {
+    name: "the demo",
+    district: "grand-bend",
+    before: "2022-03-31",
+    asOf: "2022-05-20",
+    exportsOf: async (folder: string) => {
+      await generateGrandBend(folder);
+      return folder;
+    },
+  },
+  {
+    name: "the cast",
+    district: "cast",
+    before: "2022-01-10",
+    asOf: "2022-03-15",
+    exportsOf: () => Promise.resolve(CAST_EXPORTS),
+  },
+])("the editions of $name", ({ district, before, asOf, exportsOf }) => {
+  let remove: () => Promise<void>;
+  let staff: Edition;
+  let open: Edition;
+  let staffBefore: Edition;
+  let openBefore: Edition;
+  beforeAll(async () => {
+    const [own, removeFolder] = await published(district, exportsOf, [before, asOf], "both");
+    remove = removeFolder;
+    [staff, staffBefore] = [own.staff(asOf), own.staff(before)];
+    [open, openBefore] = [own.public(asOf), own.public(before)];
+  });
+  afterAll(() => remove());
+
+  const editions = () => [
+    { edition: staff, earlier: staffBefore },
+    { edition: open, earlier: openBefore },
+  ];
+
+  it("say one figure for one fact, whichever table it stands in", () => {
+    for (const { edition, earlier } of editions()) {
+      const facts = [...factsOf(edition), ...factsOf(earlier)];
+      expect(saidTwice(facts)).toBeGreaterThan(20);
+      expect(contradictions(facts)).toEqual([]);
+    }
+  });
+
+  it("count one number of students for one fact, in the trend as on the day itself", () => {
+    const counted = [...factsOf(staff), ...factsOf(staffBefore)].map((fact) => ({
+      ...fact,
+      figure: String(fact.row["count"]),
+    }));
+    expect(contradictions(counted)).toEqual([]);
+  });
+
+  it("say one number of students for one group and day, whatever is asked of them", () => {
+    for (const { edition } of editions()) {
+      const sizes = factsOf(edition)
+        .filter(({ row }) => row["state"] === "shown")
+        .map((fact) => ({
+          ...fact,
+          question: populationOf(fact),
+          part: textOf(fact.row, "drawnOn"),
+        }))
+        .map((fact) => ({ ...fact, figure: textOf(fact.row, "n") }));
+      expect(contradictions(sizes)).toEqual([]);
+    }
+  });
+
+  it("show the same students once: a grade or district that one school has is that school", () => {
+    const facts = factsOf(open);
+    const inFigures = new Set(
+      facts
+        .filter(({ school, group, row }) => school !== "" && group === "all/all" && isShown(row))
+        .map((fact) => `${populationOf(fact)} ${fact.school}`),
+    );
+    const sizes = sizesOf(staff);
+    const schools = [...new Set(sizes.map(({ school }) => school))];
+    const named = facts
+      .filter(({ row }) => isShown(row))
+      .map((fact) => {
+        const population = populationOf(fact);
+        const having = schools.filter(
+          (school) =>
+            inFigures.has(`${population} ${school}`) &&
+            sizes.some(
+              (one) =>
+                one.population === population && one.school === school && one.group === fact.group,
+            ),
+        );
+        const [only = ""] = having;
+        return fact.school === "" && having.length === 1 ? { ...fact, school: only } : fact;
+      });
+    const renamed = named.filter(
+      (fact, at) => fact.school !== facts.filter(({ row }) => isShown(row))[at]?.school,
+    );
+    expect(renamed.length).toBeGreaterThan(0);
+    expect(contradictions(named)).toEqual([]);
+  });
+
+  it("divide everybody into the parts of a question", () => {
+    const bars = new Map<string, { n: number; sum: number }>();
+    for (const table of ["statuses", "standings"]) {
+      for (const row of (staff.tables[table] ?? []).filter(isShown)) {
+        const key = ["requirement", "school", "breakdown", "group"].map((name) => row[name]);
+        const bar = bars.get(`${table} ${key.join(" ")}`) ?? { n: Number(row["n"]), sum: 0 };
+        bars.set(`${table} ${key.join(" ")}`, { ...bar, sum: bar.sum + Number(row["count"]) });
+      }
+    }
+    expect(bars.size).toBeGreaterThan(50);
+    for (const [key, { n, sum }] of bars) expect(sum, key).toBe(n);
+  });
+
+  it("count a review as not met where it was late, was not held, or there is no plan", () => {
+    const count = countsOf(staff);
+    for (const rule of RULES.filter(isReview)) {
+      const parts = ["held-late", "not-held", "no-plan"].map((part) =>
+        count(`statuses/${rule.id}`, part),
+      );
+      const sum = parts.reduce((all, one) => all + one, 0);
+      expect(count(`standings/${rule.id}`, "not-met"), rule.id).toBe(sum);
+    }
+  });
+
+  it("add up: schools to the district, grades and counselors to everybody", () => {
+    const facts = factsOf(staff).filter(({ from }) => !["trend", "student-groups"].includes(from));
+    const sums = new Map<string, number>();
+    const add = (fact: Fact, name: string): void => {
+      const key = `${name}: ${factKey(fact)}`;
+      sums.set(key, (sums.get(key) ?? 0) + Number(fact.row["count"] ?? 0));
+    };
+    const once = new Map(facts.map((fact) => [factKey(fact), fact]));
+    for (const fact of once.values()) {
+      if (fact.school !== "") add({ ...fact, school: "" }, "schools");
+      const [breakdown = ""] = fact.group.split("/");
+      const isOfTransition = fact.question.startsWith("transition");
+      if (breakdown === "counselor" || (breakdown === "grade" && !isOfTransition)) {
+        add({ ...fact, group: "all/all" }, breakdown);
+      }
+    }
+    expect(sums.size).toBeGreaterThan(100);
+    for (const [key, sum] of sums) {
+      const whole = once.get(key.slice(key.indexOf(": ") + 2));
+      const isUngraded = key.startsWith("grade") && whole?.question === "chronic-absence";
+      if (isUngraded) expect(sum, key).toBeLessThanOrEqual(Number(whole.row["count"]));
+      else expect(sum, key).toBe(Number(whole?.row["count"] ?? 0));
+    }
+  });
+
+  it("list as many students as the tables count", () => {
+    const counts = countsOf(staff);
+    const students = (staff.tables["students"] ?? []).filter((row) => row["isEnrolled"] === true);
+    for (const school of ["", ...new Set(students.map((row) => textOf(row, "school")))]) {
+      const here = students.filter((row) => school === "" || row["school"] === school);
+      const listed = (column: string, value: unknown): number =>
+        here.filter((row) => row[column] === value).length;
+      const expectListed = (question: string, part: string, found: number): void =>
+        expect(found, `${question} ${part} at ${school}`).toBe(counts(question, part, school));
+      for (const part of ["met", "not-met", "not-determinable"]) {
+        expectListed("standings/all", part, listed("requirements", part));
+      }
+      for (const part of ["on-time", "held-late", "not-held", "no-plan"]) {
+        expectListed("statuses/all", part, listed("reviews", part));
+      }
+      const covered = here.filter((row) => row["isUnderMandate"] === true);
+      const withPlan = covered.filter((row) => row["hasOpenPlan"] === true).length;
+      expectListed("plan-coverage", "open", withPlan);
+      expectListed("chronic-absence", "chronic", listed("isChronicallyAbsent", true));
+      for (const rule of RULES) {
+        const { id } = rule;
+        if (isReview(rule)) {
+          expectListed(`statuses/${id}`, "not-held", listed(`${id}.need`, "overdue"));
+          expectListed(`statuses/${id}`, "no-plan", listed(`${id}.need`, "no-plan"));
+          expectListed(`statuses/${id}`, "held-late", listed(`${id}.status`, "held-late"));
+        } else {
+          expectListed(`standings/${id}`, "not-met", listed(`${id}.status`, "not-met"));
+          expectListed(`standings/${id}`, "met", listed(`${id}.status`, "met"));
+        }
+      }
+    }
+  });
+
+  it("list as many students with something due soon as the tables count", () => {
+    for (const edition of [staff, staffBefore]) {
+      const counts = countsOf(edition);
+      for (const { id } of RULES) {
+        const listed = (edition.tables["students"] ?? []).filter(
+          (row) => row[`${id}.need`] === "due-soon",
+        );
+        expect(listed.length, `${id} as of ${edition.asOf}`).toBe(
+          counts(`due-soon/${id}`, "due-soon"),
+        );
+      }
+    }
+  });
+
+  it("compare a group with the share that the tables show of the other", () => {
+    for (const { edition } of editions()) {
+      const all = factsOf(edition);
+      const facts = new Map(all.map((fact) => [factKey(fact), fact]));
+      const faults = all
+        .filter(({ from }) => from === "student-groups")
+        .flatMap((fact) => {
+          const { row, group } = fact;
+          const other = textOf(row, "comparedWith");
+          const [whole = "", division = ""] = group.includes(" ") ? group.split(" ") : ["", group];
+          const [name = ""] = division.split("/");
+          const others = other === "all" ? whole || "all/all" : `${whole} ${name}/${other}`.trim();
+          const compared =
+            other === "" ? undefined : facts.get(factKey({ ...fact, group: others }));
+          const expected = compared === undefined ? "none" : expectedGap(row, compared.row);
+          return gapOf(row) === expected ? [] : [`${factKey(fact)}: ${gapOf(row)}, ${expected}`];
+        });
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it("say of a change what the two editions show", () => {
+    for (const { edition, earlier } of editions()) {
+      const now = ratesOf(edition);
+      const was = ratesOf(earlier);
+      for (const row of edition.tables["changes"] ?? []) {
+        const key = rateKey(row);
+        expect(row["previousRelease"]).toBe(earlier.manifest.release);
+        expect(row["previousAsOf"]).toBe(earlier.asOf);
+        expect([row["low"], row["high"]], key).toEqual(now.get(key));
+        expect([row["previousLow"], row["previousHigh"]], key).toEqual(was.get(key));
+      }
+      const inBoth = [...now].filter(
+        ([key, [low]]) => low !== null && (was.get(key)?.[0] ?? null) !== null,
+      );
+      expect(edition.tables["changes"]).toHaveLength(inBoth.length);
+    }
+  });
+
+  it("say in sentences what the tables show, and no number that is in none", () => {
+    for (const edition of [staff, open, staffBefore, openBefore]) {
+      const { faults, checked } = checkSentences(edition);
+      expect(faults).toEqual([]);
+      expect(checked).toBeGreaterThan(edition === staff ? 12 : 5);
+      expect(strangeEstimates(edition)).toEqual([]);
+    }
+  });
+
+  it("show in public, within what protection moves, what staff see of the same schools and day", () => {
+    const counts = countsOf(staff);
+    const shown = factsOf(open).filter(
+      ({ school, from, row }) =>
+        school !== "" && !["trend", "student-groups"].includes(from) && row["drawnOn"] === asOf,
+    );
+    expect(shown.length).toBeGreaterThan(district === "cast" ? 5 : 50);
+    const sizes = new Map(
+      sizesOf(staff).map((one) => [`${one.population} ${one.school} ${one.group}`, one.n]),
+    );
+    for (const fact of shown) {
+      const { row, question, part, school, group } = fact;
+      const n = Number(row["n"]);
+      expect(n, factKey(fact)).toBe(sizes.get(`${populationOf(fact)} ${school} ${group}`));
+      const count = counts(question, part, school, group);
+      // Two boundaries, each moved by 5 students at the most, and a band rounded to whole percents.
+      expect(count, factKey(fact)).toBeGreaterThanOrEqual((Number(row["low"]) - 0.005) * n - 10);
+      expect(count, factKey(fact)).toBeLessThanOrEqual((Number(row["high"]) + 0.005) * n + 10);
+    }
+  });
+});
+
+const isShown = (row: Row): boolean => row["state"] === "shown";
+
+/** Whose answers a fact counts. */
+const populationOf = ({ question }: Pick<Fact, "question">): string =>
+  question === "chronic-absence" ? "enrolled" : "mandate";
+
+/** How many students are in a group that has a figure. */
+const sizesOf = (edition: Edition) =>
+  factsOf(edition)
+    .filter(({ row, from }) => isShown(row) && from !== "trend")
+    .map((fact) => ({
+      population: populationOf(fact),
+      school: fact.school,
+      group: fact.group,
+      n: Number(fact.row["n"]),
+    }));
+
+/** The exact number of students of a fact of the edition's day. @throws when no table has it */
+function countsOf(edition: Edition) {
+  const facts = new Map(factsOf(edition).map((fact) => [factKey(fact), fact]));
+  const { asOf } = edition;
+  return (question: string, part: string, school = "", group = "all/all"): number => {
+    const fact = facts.get(factKey({ question, part, school, group, asOf } as Fact));
+    if (fact === undefined) throw new Error(`no table has ${question} ${part} ${school} ${group}`);
+    return Number(fact.row["count"] ?? 0);
+  };
+}
+
+const rateKey = (row: Row): string =>
+  ["measure", "school", "breakdown", "group"].map((column) => textOf(row, column)).join(" ");
+
+const ratesOf = ({ tables }: Edition) =>
+  new Map((tables["rates"] ?? []).map((row) => [rateKey(row), [row["low"], row["high"]] as const]));
+
+const gapOf = ({ gap, gapLow, gapHigh }: Row): string =>
+  gap === "" ? "none" : `${String(gapLow)} to ${String(gapHigh)}, ${String(gap)}`;
+
+/** The gap between two shares: exact to a tenth of a point, of bands outwards to whole points. */
+function expectedGap(row: Row, other: Row): string {
+  if (!isShown(row) || !isShown(other)) return "none";
+  const ends = ({ low, high, band }: Row): readonly [number, number] =>
+    band === null
+      ? [Number(low) * 100, Number(high) * 100]
+      : [
+          Math.max(0, Math.round(Number(low) * 100) - 0.5),
+          Math.min(100, Math.round(Number(high) * 100) + 0.5),
+        ];
+  const [low, high] = ends(row);
+  const [otherLow, otherHigh] = ends(other);
+  const isExact = row["band"] === null && other["band"] === null;
+  const least = isExact ? Math.round((low - otherHigh) * 10) / 10 : Math.floor(low - otherHigh);
+  const most = isExact ? Math.round((high - otherLow) * 10) / 10 : Math.ceil(high - otherLow);
+  const words = () => {
+    if (isExact && low === otherHigh) return "same";
+    if (low >= otherHigh) return "higher";
+    return high <= otherLow ? "lower" : "unclear";
+  };
+  return `${least} to ${most}, ${words()}`;
+}

@@ -1,0 +1,249 @@
+/** Finds what the sentences of an edition say in numbers, and the row of a table that must say the same. */
+import { textOf } from "./facts.ts";
+import type { Row } from "./conformed-records.ts";
+import type { Edition } from "./published-district.ts";
+
+/** A share as a sentence has to say it, written out a second time. */
+export function shareSaid({ low, high }: Row): string {
+  if (typeof low !== "number" || typeof high !== "number") return "no figure";
+  if (low === high) {
+    if (low === 0 || low === 1) return low === 0 ? "none" : "all";
+    const percent = Math.round(low * 100);
+    if (percent === 0) return "less than 1%";
+    return percent === 100 ? "more than 99%" : `${percent}%`;
+  }
+  const [least, most] = [Math.round(low * 100), Math.round(high * 100)];
+  if (least === 0 && most === 49) return "less than half";
+  if (least === 50 && most === 100) return "half or more";
+  if (least === 0) return `at most ${most}%`;
+  return most === 100 ? `${least}% or more` : `${least}–${most}%`;
+}
+
+const SHARE =
+  "(none|all|less than half|half or more|(?:at most |less than |more than )?\\d+(?:–\\d+)?%(?: or more)?)";
+const DAY = "[A-Z][a-z]+ \\d+, \\d{4}";
+
+/** One kind of phrase with a number in it: the rows that say it, and how the phrase follows from the row. */
+interface Phrase {
+  readonly pattern: RegExp;
+  readonly rows: (edition: Edition, match: readonly string[]) => readonly Row[];
+  /** What the numbers of the phrase must be, in their order, of that row. */
+  readonly numbers: (row: Row) => readonly string[];
+}
+
+const isOf =
+  (place: string, wanted: { readonly [column: string]: string }) =>
+  (row: Row): boolean =>
+    textOf(row, "school") === place &&
+    Object.entries(wanted).every(([column, value]) => textOf(row, column) === value);
+
+const rowsOf =
+  (table: string, wanted: { readonly [column: string]: string }) =>
+  (place: string) =>
+  ({ tables }: Edition): readonly Row[] =>
+    (tables[table] ?? []).filter(isOf(place, { breakdown: "all", ...wanted }));
+
+const share = (row: Row): readonly string[] => [shareSaid(row).toLowerCase()];
+const shareOfStudents = (row: Row): readonly string[] => [
+  shareSaid(row).toLowerCase(),
+  Number(row["n"]).toLocaleString("en-US"),
+];
+
+const phrase = (pattern: string, rows: Phrase["rows"], numbers: Phrase["numbers"]): Phrase => ({
+  pattern: new RegExp(pattern, "i"),
+  rows,
+  numbers,
+});
+
+/** What is said of a place: the district, or a school by its id. */
+const ofPlace = (place: string): readonly Phrase[] => [
+  phrase(
+    `${SHARE} of ([\\d,]+) students? are missing at least one requirement that is due\\.`,
+    rowsOf("standings", { requirement: "all", standing: "not-met" })(place),
+    shareOfStudents,
+  ),
+  phrase(
+    `Most often missing: (?<name>[^(]+) \\(${SHARE}\\)\\.`,
+    (edition, [, name = ""]) =>
+      rowsOf("standings", { requirementName: name, standing: "not-met" })(place)(edition),
+    (row) => [textOf(row, "requirementName").toLowerCase(), ...share(row)],
+  ),
+  phrase(
+    `${SHARE} of students have an open plan\\.`,
+    rowsOf("rates", { measure: "plan-coverage" })(place),
+    share,
+  ),
+];
+
+const timeliness = { measure: "review-timeliness" };
+const allReviews = (status: string) => rowsOf("statuses", { requirement: "all", status })("");
+const transition = ({ tables }: Edition, name: string): readonly Row[] =>
+  (tables["rates"] ?? []).filter(isOf("", { measure: "transition-coverage", groupName: name }));
+
+const changeOf =
+  (wanted: { readonly [column: string]: string }) =>
+  ({ tables }: Edition): readonly Row[] =>
+    (tables["changes"] ?? []).filter(isOf("", wanted));
+
+const before = (row: Row): readonly string[] => [
+  shareSaid({ low: row["previousLow"] ?? null, high: row["previousHigh"] ?? null }).toLowerCase(),
+];
+
+const PAGES: { readonly [page: string]: readonly Phrase[] } = {
+  kept: ofPlace(""),
+  transitions: [
+    phrase(
+      `${SHARE} of ([\\d,]+) students? are ready for the transition “(?<name>[^”]+)”`,
+      (edition, [, , , name = ""]) => transition(edition, name),
+      (row) => [...shareOfStudents(row), textOf(row, "groupName").toLowerCase()],
+    ),
+    ...[0, 1].map(() =>
+      phrase(
+        `(?<name>(?:Entering )?Grade [^:;.]+): ${SHARE}`,
+        (edition, [, name = ""]) => transition(edition, name),
+        (row) => [textOf(row, "groupName").toLowerCase(), ...share(row)],
+      ),
+    ),
+  ],
+  compliance: [
+    phrase(
+      `${SHARE} of ([\\d,]+) students? had every review so far held on time`,
+      rowsOf("rates", timeliness)(""),
+      shareOfStudents,
+    ),
+    phrase(
+      `, (?:(?:up|down) from|after) ${SHARE} on ${DAY}`,
+      changeOf({ ...timeliness, breakdown: "all" }),
+      before,
+    ),
+    phrase(`${SHARE} have a review that was not held`, allReviews("not-held"), share),
+    phrase(`${SHARE} have no plan though a review is due`, allReviews("no-plan"), share),
+    phrase(`${SHARE} have no review due yet`, allReviews("not-due"), share),
+    phrase(
+      `Fewest at (?<name>[^(]+) \\(${SHARE}\\)\\.`,
+      ({ tables }, [, name = ""]) =>
+        (tables["rates"] ?? []).filter(
+          (row) =>
+            row["schoolName"] === name &&
+            row["level"] === "school" &&
+            row["breakdown"] === "all" &&
+            row["measure"] === timeliness.measure,
+        ),
+      (row) => [textOf(row, "schoolName").toLowerCase(), ...share(row)],
+    ),
+  ],
+  groups: [0, 1, 2].map(() =>
+    phrase(
+      `(?<measure>[A-Z][^:.]+): (?<group>.+?), ${SHARE}, (?:at least )?(?:([\\d.]+) points? )?(higher|lower) than`,
+      ({ tables }, [, measure = "", group = ""]) =>
+        (tables["student-groups"] ?? []).filter(
+          isOf("", { measureName: measure, groupName: group }),
+        ),
+      (row) => [
+        textOf(row, "measureName").toLowerCase(),
+        textOf(row, "groupName").toLowerCase(),
+        ...share(row),
+        pointsSaid(row),
+        textOf(row, "gap"),
+      ],
+    ),
+  ),
+  whoActsNext: [
+    phrase(
+      `waiting for this: (?<name>.+), (?<need>[^,]+) \\(${SHARE}\\)\\.`,
+      ({ tables }, [, name = "", need = ""]) =>
+        (tables["next-steps"] ?? []).filter(
+          (row) =>
+            row["level"] === "district" &&
+            row["requirementName"] === name &&
+            textOf(row, "needName").toLowerCase() === need.toLowerCase(),
+        ),
+      (row) => [
+        textOf(row, "requirementName").toLowerCase(),
+        textOf(row, "needName").toLowerCase(),
+        ...share(row),
+      ],
+    ),
+  ],
+};
+
+/** The sure distance of two shares in points. */
+function pointsSaid({ gapLow, gapHigh }: Row): string {
+  const points = Math.max(Number(gapLow ?? 0), -Number(gapHigh ?? 0), 0);
+  return points === 0 ? "" : String(points);
+}
+
+const changed = (): Phrase =>
+  phrase(
+    `^(?<measure>[^:(]+?)(?: \\((?<group>[^)]+)\\))?: ${SHARE}, (up|down) from ${SHARE} on ${DAY}\\.$`,
+    ({ tables }, [, measure = "", group = ""]) =>
+      (tables["changes"] ?? []).filter(
+        isOf("", {
+          measureName: measure,
+          ...(group === "" ? { breakdown: "all" } : { groupName: group, breakdown: "transition" }),
+        }),
+      ),
+    (row) => [
+      textOf(row, "measureName").toLowerCase(),
+      row["breakdown"] === "all" ? "" : textOf(row, "groupName").toLowerCase(),
+      ...share(row),
+      textOf(row, "change"),
+      ...before(row),
+    ],
+  );
+
+export interface CheckedSentences {
+  /** Numbers that a table says otherwise, or that no table says. */
+  readonly faults: readonly string[];
+  readonly checked: number;
+}
+
+/** Every number of the sentences beside the row that it is from; the attendance sentence is of estimates. */
+export function checkSentences(edition: Edition): CheckedSentences {
+  const { sentences } = edition.manifest;
+  const { schools, changes, ...pages } = sentences as {
+    readonly schools: { readonly [school: string]: string };
+    readonly changes: readonly string[];
+    readonly [page: string]: unknown;
+  };
+  const asked: (readonly [text: string, phrases: readonly Phrase[], name: string])[] = [
+    ...Object.entries(PAGES).map(
+      ([page, phrases]) => [String(pages[page]), phrases, page] as const,
+    ),
+    ...changes.map((text) => [text, [changed()], "changes"] as const),
+    ...Object.entries(schools).map(([school, text]) => [text, ofPlace(school), school] as const),
+  ];
+  const faults: string[] = [];
+  let checked = 0;
+  for (const [text, phrases, name] of asked) {
+    let rest = text;
+    for (const { pattern, rows, numbers } of phrases) {
+      const match = pattern.exec(rest);
+      if (match === null) continue;
+      checked++;
+      const said = match.slice(1).map((value) => (value ?? "").toLowerCase());
+      const found = rows(edition, [...match]).map((row) => numbers(row).join(" / "));
+      if (found.length !== 1 || found[0] !== said.join(" / ")) {
+        faults.push(
+          `${name}: "${match[0]}", and the tables say ${found.join(" or ") || "nothing"}`,
+        );
+      }
+      rest = rest.replace(match[0], "");
+    }
+    if (/%|\d points?\b/.test(rest)) faults.push(`${name}: no table was found for "${rest}"`);
+  }
+  return { faults, checked };
+}
+
+/** The numbers of the attendance sentence that no estimate of the district rounds to. */
+export function strangeEstimates({ tables, manifest }: Edition): readonly string[] {
+  const known = new Set(["95", "60", "30", "20"]);
+  for (const row of (tables["associations"] ?? []).filter(({ level }) => level === "district")) {
+    known.add(Number(row["students"]).toLocaleString("en-US"));
+    for (const column of ["estimate", "low", "high"]) {
+      for (const digits of [1, 2]) known.add(Math.abs(Number(row[column])).toFixed(digits));
+    }
+  }
+  const said = String(manifest.sentences["attendance"]).match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
+  return said.filter((number) => !known.has(number));
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/soak/*.soak.ts"],
+    maxWorkers: "100%",
+    // Slow is what these tests are for; one that hangs still ends.
+    testTimeout: 3_600_000,
+    hookTimeout: 600_000,
+    // What a simulation found is printed in a pipe too.
+    disableConsoleIntercept: true,
+  },
+});
