@@ -7,6 +7,7 @@
 import { Command } from "commander";
 import type { Day } from "../domain/day.ts";
 import { districtId, studentId, type DistrictId } from "../domain/ids.ts";
+import { addAuditCommand } from "./audit-command.ts";
 import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
@@ -182,6 +183,7 @@ ofDistrict(
   });
 
 addExtractCommand(program, progressFor);
+addAuditCommand(program);
 
 command(program, "serve", "Serve the dashboard and the published releases on this machine.")
   .option(

@@ -3,15 +3,7 @@
  * Starts the `ilp` command: bundles the TypeScript and the packages into a folder named by their
  * latest change, unless that folder is there, and runs it. Plain JavaScript, since it runs before anything is built.
  */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -47,8 +39,9 @@ async function build() {
     // Packages are bundled too, the parts that are used alone: to load them file by file takes
     // three times as long as all else before the first step.
     mainFields: ["module", "main"],
-    // dynalite looks for its own files as it runs, and LevelDB is native code.
-    external: ["dynalite", "level"],
+    // dynalite looks for its own files as it runs, LevelDB is native code, and the solver of the audit
+    // looks for its program beside itself and need not be installed.
+    external: ["dynalite", "level", "highs"],
     minifyWhitespace: true,
     minifySyntax: true,
     sourcemap: true,
@@ -58,8 +51,6 @@ async function build() {
     },
     logLevel: "warning",
   });
-  // The solver looks for its program beside itself.
-  copyFileSync(join(root, "node_modules/highs/build/highs.wasm"), join(next, "highs.wasm"));
   try {
     renameSync(next, bundle);
   } catch (error) {

@@ -4,7 +4,7 @@ import { hasActivePlan, reviewsHeld } from "../mandates/plan-records.ts";
 import { absencePart } from "../metrics/chronic-absence.ts";
 import { counselorOf } from "../metrics/counselor-of.ts";
 import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
-import { needOf, needOfStanding } from "../metrics/needs.ts";
+import { needOf } from "../metrics/needs.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/record-problem.ts";
 import { allReviews, allStandings } from "../metrics/requirement-answers.ts";
 import { hasClock, requirementsWithBar } from "../metrics/requirement-questions.ts";
@@ -83,19 +83,12 @@ function rowOf(
   const { student, document } = record;
   // Where no plans were sent, nobody is known to be without one.
   const answers = isUnderMandate && holds.plans ? requirements : [];
-  // Without a plan its content and its signatures come after it.
-  const isPlanMissing = answers.some(({ status }) => status === "plan-missing");
   const steps: (Urgent & { readonly dueOn: Day | null })[] = [];
   const perRequirement: { [column: string]: string | null } = {};
   for (const { id } of mandate.requirements) {
     const answer = answers.find(({ requirement }) => requirement.id === id);
     const columns = requirementColumns(id);
-    const need =
-      answer === undefined || (answer.kind === "standing" && isPlanMissing)
-        ? null
-        : answer.kind === "review"
-          ? needOf(answer, asOf)
-          : needOfStanding(answer, asOf);
+    const need = answer === undefined ? null : needOf(answer, answers, asOf);
     perRequirement[columns.status] = answer?.status ?? "";
     perRequirement[columns.dueOn] = answer?.dueOn ?? null;
     perRequirement[columns.need] = need ?? "";

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from "../domain/day.ts";
-import type { ReviewAnswer, StandingAnswer } from "../mandates/answer.ts";
+import type { RequirementAnswer, ReviewAnswer, StandingAnswer } from "../mandates/answer.ts";
 
 /** Something a student waits for. */
 export const NEEDS = ["overdue", "due-soon", "no-plan"] as const;
@@ -7,8 +7,21 @@ export type Need = (typeof NEEDS)[number];
 /** A review due within these days is near enough to act on. */
 export const DUE_SOON_DAYS = 30;
 
-/** What a student waits for under one requirement; null when nothing is to be done now. */
-export function needOf(answer: ReviewAnswer, asOf: Day): Need | null {
+/**
+ * What a student waits for under one requirement; null when nothing is to be done now. Without a plan
+ * its content and its signatures come after it.
+ * @param all the student's answers to every requirement
+ */
+export function needOf(
+  answer: RequirementAnswer,
+  all: readonly RequirementAnswer[],
+  asOf: Day,
+): Need | null {
+  if (answer.kind === "review") return needOfReview(answer, asOf);
+  return all.some(({ status }) => status === "plan-missing") ? null : needOfStanding(answer, asOf);
+}
+
+function needOfReview(answer: ReviewAnswer, asOf: Day): Need | null {
   switch (answer.status) {
     case "plan-missing":
       return "no-plan";
@@ -24,8 +37,8 @@ export function needOf(answer: ReviewAnswer, asOf: Day): Need | null {
   }
 }
 
-/** What a student waits for under a requirement that is no review: overdue while nothing is recorded. */
-export function needOfStanding(answer: StandingAnswer, asOf: Day): Need | null {
+/** Overdue while nothing is recorded. */
+function needOfStanding(answer: StandingAnswer, asOf: Day): Need | null {
   switch (answer.status) {
     case "not-met":
       return answer.evidence.length === 0 ? "overdue" : null;

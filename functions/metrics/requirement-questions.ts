@@ -4,7 +4,7 @@ import type { RequirementAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "../mandates/requirement.ts";
 import type { AssessedStudent } from "./metric.ts";
-import { needOf, needOfStanding } from "./needs.ts";
+import { needOf } from "./needs.ts";
 import {
   allReviews,
   allStandings,
@@ -42,10 +42,6 @@ export const requirementsWithBar = (
 /** A review whose text names no day has no clock: it is met or not, like any other requirement. */
 export const hasClock = (requirement: Requirement): requirement is ReviewRequirement =>
   isReview(requirement) && requirement.due.kind !== "open";
-
-/** The one plan requirement that asks for nothing but an open plan. */
-export const asksForAnOpenPlan = (requirement: Requirement): boolean =>
-  requirement.kind === "plan" && requirement.span === "ever";
 
 /** What each requirement is answered with, one by one and all together. */
 export function requirementQuestions(mandate: MandateProfile, asOf: Day): readonly Question[] {
@@ -103,7 +99,7 @@ const standingQuestion = (requirement: Requirement): Question => ({
   ...COMMON,
   statistic: statistic.standings(requirement.id),
   parts: STANDING_PARTS,
-  isPublic: !hasClock(requirement) && !asksForAnOpenPlan(requirement),
+  isPublic: !hasClock(requirement),
   afterDue: STANDING_AFTER_DUE,
   answer: (student) => standingOf(answerTo(student, requirement)),
   dueOn: (student) => answerTo(student, requirement).dueOn,
@@ -120,8 +116,7 @@ const dueSoonQuestion = (requirement: Requirement): Question => ({
   isPublic: false,
   afterDue: [],
   answer: (student, { asOf }) => {
-    const answer = answerTo(student, requirement);
-    const need = answer.kind === "review" ? needOf(answer, asOf) : needOfStanding(answer, asOf);
+    const need = needOf(answerTo(student, requirement), student.requirements, asOf);
     return need === "due-soon" ? "due-soon" : "other";
   },
 });

@@ -11,6 +11,8 @@ import { cubesOf } from "./edition-scope.ts";
 import type { Measuring } from "./measure.ts";
 import type { Places } from "./ports.ts";
 import { lastDrawing, latestPublic, type KeptDrawing } from "./public-releases.ts";
+import { fromArrow } from "../releases/arrow-rows.ts";
+import { rates } from "../releases/tables/rates.ts";
 import { publicTables } from "./public-tables.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
 import { earlierReleases } from "./staff-editions.ts";
@@ -83,6 +85,7 @@ export async function drawPublicEdition(
       .filter((one) => one.asOf < asOf && sameYear(one.asOf, asOf))
       .map((one) => ({ ...one, folder: publicKeys.release(district, one.release) })),
     definitions,
+    (bytes) => fromArrow(rates, bytes),
   );
   const changed = await measuredRecordsChanged(records, manifest, before?.conformed ?? null);
   const { tables, written, drawing, estimates } = publicTables(manifest, measuring, cubes, {

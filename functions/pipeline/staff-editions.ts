@@ -4,7 +4,7 @@ import { schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
 import type { ReleaseManifest } from "../releases/manifest.ts";
-import { rates } from "../releases/tables/rates.ts";
+import { EXACT_RATES, type ExactRateRow, type RateRow } from "../releases/tables.ts";
 import type { EarlierRelease } from "../releases/trend.ts";
 import { readJson } from "./conformed-manifest.ts";
 import type { ObjectStore } from "./ports.ts";
@@ -47,7 +47,7 @@ export async function earlierStaffEditions(
   district: DistrictId,
   asOf: Day,
   definitionVersion: string,
-): Promise<readonly EarlierRelease[]> {
+): Promise<readonly EarlierRelease<ExactRateRow>[]> {
   const latest = await staffLatest(records, district);
   const before = (latest?.editions ?? []).filter(
     (one) => one.asOf < asOf && schoolYearOf(one.asOf) === schoolYearOf(asOf),
@@ -60,21 +60,23 @@ export async function earlierStaffEditions(
       folder: recordsKeys.staffEdition(district, edition),
     })),
     definitionVersion,
+    (bytes) => fromArrow(EXACT_RATES, bytes),
   );
 }
 
 /** The rates of releases, oldest first; those by other definitions are left out, since a trend compares like with like. */
-export async function earlierReleases(
+export async function earlierReleases<Row extends RateRow>(
   store: ObjectStore,
   releases: readonly { readonly release: string; readonly asOf: string; readonly folder: string }[],
   definitionVersion: string,
-): Promise<readonly EarlierRelease[]> {
-  const earlier: EarlierRelease[] = [];
+  read: (arrow: Uint8Array) => readonly Row[],
+): Promise<readonly EarlierRelease<Row>[]> {
+  const earlier: EarlierRelease<Row>[] = [];
   for (const { release, asOf, folder } of releases.toReversed()) {
     const manifest = await readJson<ReleaseManifest>(store, `${folder}manifest.json`);
     if (manifest?.definitionVersion !== definitionVersion) continue;
     const bytes = await store.get(`${folder}rates.arrow`);
-    if (bytes !== null) earlier.push({ release, asOf: day(asOf), rates: fromArrow(rates, bytes) });
+    if (bytes !== null) earlier.push({ release, asOf: day(asOf), rates: read(bytes) });
   }
   return earlier;
 }

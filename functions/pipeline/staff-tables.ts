@@ -15,6 +15,7 @@ import { askedRates } from "../releases/tables/rates.ts";
 import { askedStandings } from "../releases/tables/standings.ts";
 import { askedStatuses } from "../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
+import type { ExactRateRow } from "../releases/tables.ts";
 import { changesSince, trendOf, type EarlierRelease } from "../releases/trend.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
@@ -24,7 +25,10 @@ export function staffTables(
   scope: EditionScope,
   manifest: ConformedManifest,
   changed: readonly RecordsCounted<object>[],
-  { release, earlier }: { readonly release: string; readonly earlier: readonly EarlierRelease[] },
+  {
+    release,
+    earlier,
+  }: { readonly release: string; readonly earlier: readonly EarlierRelease<ExactRateRow>[] },
 ) {
   const rates = exactFigures(askedRates(scope), scope);
   const written: Written = {

@@ -65,14 +65,17 @@ export function publicDrawing(drawing: Drawing): PublicDrawing {
       const key = { statistic: question.statistic, ...group.drawnAs };
       const text = barKeyText(key);
       if (text in bars) continue;
-      const drawn = drawnBar(drawing, question, key, ofPlace(cubes, group), group);
+      const drawn = drawnBar(drawing, question, key, ofPlace(cubes, group.drawnAs), group);
       if (drawn !== null) bars[text] = drawn;
     }
   }
   return { asOf, definitions, smallestGroup, plan, bars };
 }
 
-const ofPlace = (cubes: readonly SchoolCube[], { school }: PublicGroup): readonly SchoolCube[] =>
+const ofPlace = (
+  cubes: readonly SchoolCube[],
+  { school }: PublicGroup["drawnAs"],
+): readonly SchoolCube[] =>
   school === null ? cubes : cubes.filter((cube) => cube.school === school);
 
 function drawnBar(

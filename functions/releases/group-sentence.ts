@@ -16,8 +16,8 @@ export function groupSentence(rows: readonly StudentGroupRow[]): string {
     ({ level, measure }) => level === "district" && HEADLINES.includes(measure),
   );
   if (!district.some(isShown)) {
-    return district.some(({ state }) => state === "too-few-students")
-      ? "No student group has enough students for a public figure."
+    return district.some(({ state }) => state === "too-few-students" || state === "left-out")
+      ? "No student group has a public figure: they are too small, or so are those beside them."
       : "Student groups cannot be compared yet: the exports name no group, or there is nothing to measure.";
   }
   const certain = district

@@ -186,20 +186,23 @@ function lowestSchool(rates: readonly RateRow[]): string {
     : "";
 }
 
+/** The greatest share of a band that begins at zero, such as "at most 20 %". */
+const FEW = 0.2;
+
 function whoActsNextSentence(steps: readonly NextStepRow[]): string {
   const district = steps.filter(({ level }) => level === "district");
   if (district.length === 0) return "The mandate asks nothing that somebody could act on.";
   const shown = district.filter(isShown).sort(greatest);
   const [most] = shown;
   if (most === undefined) {
-    return district.some(({ state }) => state === "too-few-students")
+    return district.some(({ state }) => state === "too-few-students" || state === "left-out")
       ? "The district has too few students for public figures; the worklist names who acts next."
       : "No plans were sent, or no student is under the mandate, so who acts next cannot be said.";
   }
-  if (most.low === 0) {
+  if (most.low === 0 && most.high <= FEW) {
     return "Few students, if any, are waiting for anything that is due. The worklist names who acts next.";
   }
-  return `Most students are waiting for this: ${most.requirementName}, ${lower(most.needName)} (${shareInWords(most)}). The worklist names who acts next.`;
+  return `What students wait for most often: ${most.requirementName}, ${lower(most.needName)} (${shareInWords(most)}). The worklist names who acts next.`;
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -27,12 +27,18 @@ export const TABLES = [
   recordsChanged,
 ] as const;
 
+/** The rates as the staff edition has them. */
+export const EXACT_RATES = withCount(rates);
+
 /** Every table of the staff edition: the same names and columns with exact counts, and what is for staff alone. */
 export const STAFF_TABLES: readonly TableDefinition[] = [
-  ...[rates, statuses, standings, studentGroups, nextSteps].map(withCount),
+  EXACT_RATES,
+  ...[statuses, standings, studentGroups, nextSteps].map((table: TableDefinition) =>
+    withCount(table),
+  ),
   associations,
   exposureGroups,
-  ...[trend].map(withCount),
+  withCount(trend),
   changes,
   staffFiles,
   ...[rejects, recordsChanged].map(withExactRecords),
@@ -41,6 +47,7 @@ export const STAFF_TABLES: readonly TableDefinition[] = [
 
 export type TableName = (typeof TABLES)[number]["name"];
 export type RateRow = RowOf<typeof rates>;
+export type ExactRateRow = RowOf<typeof EXACT_RATES>;
 export type StatusRow = RowOf<typeof statuses>;
 export type StandingRow = RowOf<typeof standings>;
 export type StudentGroupRow = RowOf<typeof studentGroups>;

@@ -2,10 +2,10 @@ import { isShown } from "./share-words.ts";
 import type { ChangeRow, RateRow } from "./tables.ts";
 
 /** An edition that came before, of the same school year and definitions, as it was published. */
-export interface EarlierRelease {
+export interface EarlierRelease<Row extends RateRow = RateRow> {
   readonly release: string;
   readonly asOf: string;
-  readonly rates: readonly RateRow[];
+  readonly rates: readonly Row[];
 }
 
 /** Every rate but those by grade or counselor as each release of the school year showed it, this one last. */
@@ -13,10 +13,10 @@ export const trendOf = <Row extends RateRow>(
   rates: readonly Row[],
   release: string,
   asOf: string,
-  earlier: readonly EarlierRelease[],
+  earlier: readonly EarlierRelease<Row>[],
 ): readonly (Row & { readonly asOf: string; readonly release: string })[] =>
   [...earlier, { release, asOf, rates }].flatMap((of) =>
-    (of.rates as readonly Row[])
+    of.rates
       .filter(({ breakdown }) => breakdown === "all" || breakdown === "transition")
       .map((row) => ({ ...row, asOf: of.asOf, release: of.release })),
   );

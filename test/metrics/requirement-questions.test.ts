@@ -5,7 +5,6 @@ import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts
 import type { Requirement } from "../../functions/mandates/requirement.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import {
-  asksForAnOpenPlan,
   hasClock,
   requirementQuestions,
   requirementsWithBar,
@@ -105,14 +104,6 @@ describe("hasClock", () => {
   });
 });
 
-describe("asksForAnOpenPlan", () => {
-  it("is a plan once and kept, and not a new one each school year", () => {
-    expect(asksForAnOpenPlan(planRule("ever"))).toBe(true);
-    expect(asksForAnOpenPlan(planRule("school-year"))).toBe(false);
-    expect(asksForAnOpenPlan(rule())).toBe(false);
-  });
-});
-
 describe("requirementQuestions", () => {
   const questions = requirementQuestions(effectivePractice, AS_OF);
   const find = (statistic: string, of = questions) =>
@@ -144,7 +135,7 @@ describe("requirementQuestions", () => {
     const isPublic = (one: Requirement) =>
       find("standings/plan", requirementQuestions(mandateOf(one), AS_OF)).isPublic;
     expect(isPublic(planRule("school-year"))).toBe(true);
-    expect(isPublic(planRule("ever"))).toBe(false);
+    expect(isPublic(planRule("ever"))).toBe(true);
   });
 
   it("asks nothing where the mandate asks nothing", () => {

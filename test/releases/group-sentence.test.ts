@@ -63,7 +63,7 @@ describe("the sentence about student groups", () => {
     const small = studentGroupRow({ ...unshown("too-few-students"), ...NO_GAP });
     const silent = studentGroupRow({ ...unshown("not-enough-data"), ...NO_GAP });
     expect(groupSentence([silent, small])).toBe(
-      "No student group has enough students for a public figure.",
+      "No student group has a public figure: they are too small, or so are those beside them.",
     );
     expect(groupSentence([silent])).toBe(CANNOT);
     expect(groupSentence([])).toBe(CANNOT);

@@ -251,11 +251,15 @@ describe("the sentence on who acts next", () => {
   it("names what the most students wait for", () => {
     const soon = { requirementName: "Second review", needName: "Due within 30 days" };
     expect(sentence({}, { ...soon, ...shown("30-39") }, shown("LE5"))).toBe(
-      "Most students are waiting for this: Second review, due within 30 days (30–39%). The worklist names who acts next.",
+      "What students wait for most often: Second review, due within 30 days (30–39%). The worklist names who acts next.",
     );
     expect(sentence(exact(3), { ...soon, ...exact(4) })).toContain(
       "Second review, due within 30 days (10%).",
     );
+  });
+
+  it("does not say few where a band from zero reaches far", () => {
+    expect(sentence(shown("LT50"))).toMatch(/^What students wait for most often: .*\(less than half\)/);
   });
 
   it("says few, if any, where it may be nobody", () => {

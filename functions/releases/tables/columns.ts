@@ -110,12 +110,16 @@ const COUNT = {
 } as const satisfies Column;
 
 /** The same table with the exact count beside n, for the staff edition. */
-export const withCount = (definition: TableDefinition): TableDefinition => ({
+export const withCount = <Table extends TableDefinition>(definition: Table): WithCount<Table> => ({
   ...definition,
-  columns: definition.columns.flatMap((column): readonly Column[] =>
+  columns: definition.columns.flatMap((column: Table["columns"][number]) =>
     column.name === "n" ? [COUNT, column] : [column],
   ),
 });
+
+type WithCount<Table extends TableDefinition> = Omit<Table, "columns"> & {
+  readonly columns: readonly (Table["columns"][number] | typeof COUNT)[];
+};
 
 /** The same table with whole numbers in place of orders of magnitude, for the staff edition. */
 export const withExactRecords = (definition: TableDefinition): TableDefinition => ({
