@@ -186,13 +186,17 @@ function lowestSchool(rates: readonly RateRow[]): string {
     : "";
 }
 
+/** About how many students a share is: the transition of one grade has few, whatever its share. */
+const students = (row: ShownShare & { readonly n: number | null }): number =>
+  shareOrder(row) * (row.n ?? 0);
+
 /** The greatest share of a band that begins at zero, such as "at most 20 %". */
 const FEW = 0.2;
 
 function whoActsNextSentence(steps: readonly NextStepRow[]): string {
   const district = steps.filter(({ level }) => level === "district");
   if (district.length === 0) return "The mandate asks nothing that somebody could act on.";
-  const shown = district.filter(isShown).sort(greatest);
+  const shown = district.filter(isShown).sort((a, b) => students(b) - students(a));
   const [most] = shown;
   if (most === undefined) {
     return district.some(({ state }) => state === "too-few-students" || state === "left-out")
