@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { PlanId } from "../domain/ids.ts";
-import { isActiveOn, type PlanDocument, type PlanReview } from "../domain/plan.ts";
+import { isActiveOn, type Plan, type PlanDocument, type PlanReview } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 
@@ -62,12 +62,19 @@ export function onceADay(reviews: readonly ReviewHeld[]): readonly HeldReview[] 
   return held.filter((review, index) => review.heldOn !== held[index - 1]?.heldOn);
 }
 
+/** The plans of accepted types that are open on the day, the one opened last first. */
+export const openPlans = (
+  mandate: MandateProfile,
+  document: PlanDocument | null,
+  on: Day,
+): readonly Plan[] =>
+  (document?.plans ?? [])
+    .filter((plan) => mandate.planTypes.includes(plan.planType) && isActiveOn(plan, on))
+    .sort((a, b) => (a.openedOn < b.openedOn ? 1 : a.openedOn > b.openedOn ? -1 : 0));
+
 /** Whether a plan of an accepted type is open on the day. */
 export const hasActivePlan = (
   mandate: MandateProfile,
   document: PlanDocument | null,
   on: Day,
-): boolean =>
-  document?.plans.some(
-    (plan) => mandate.planTypes.includes(plan.planType) && isActiveOn(plan, on),
-  ) ?? false;
+): boolean => openPlans(mandate, document, on).length > 0;

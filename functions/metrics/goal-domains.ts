@@ -1,6 +1,6 @@
 import { GOAL_DOMAINS } from "../domain/plan.ts";
 import { YES_NO_PARTS } from "../domain/parts.ts";
-import { acceptedPlans, hasActivePlan } from "../mandates/plan-records.ts";
+import { openPlans } from "../mandates/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 
@@ -13,9 +13,9 @@ export const goalDomains: Metric = {
   numerator: "Students with a goal in each domain, set by the as-of day.",
   denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students without an open plan are counted as not asked; discontinued goals, and goals of plans of other types, do not count.",
+    "Nobody. Students without an open plan are counted as not asked; discontinued goals, and goals of closed plans and of plans of other types, do not count.",
   source: "Domains of the goals, as the plan export gives them.",
-  version: 4,
+  version: 5,
   isPublic: false,
   needs: "plans",
   counted: ["yes"],
@@ -28,11 +28,10 @@ export const goalDomains: Metric = {
     isPublic: false,
     afterDue: [],
     answer: ({ record: { document } }, { mandate, asOf }) => {
-      if (document === null || !hasActivePlan(mandate, document, asOf)) return "not-asked";
-      const accepted = acceptedPlans(mandate, document);
+      const open = new Set(openPlans(mandate, document, asOf).map(({ plan }) => plan));
+      if (document === null || open.size === 0) return "not-asked";
       const goals = document.goals.filter(
-        ({ plan, setOn, status }) =>
-          accepted.has(plan) && setOn <= asOf && status !== "discontinued",
+        ({ plan, setOn, status }) => open.has(plan) && setOn <= asOf && status !== "discontinued",
       );
       return GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain))
         ? "yes"

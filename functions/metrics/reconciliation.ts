@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { daysBetween } from "../domain/day.ts";
 import { isActiveOn, type Plan } from "../domain/plan.ts";
+import { openPlans } from "../mandates/plan-records.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { StudentId } from "../domain/ids.ts";
 import { isEnrolledOn, schoolOn, type Enrollment } from "../domain/student.ts";
@@ -23,7 +24,7 @@ export interface Discrepancy {
  */
 export function discrepancies(
   records: SchoolRecords,
-  { asOf, holds, stalePlansSince }: MeasureContext,
+  { mandate, asOf, holds, stalePlansSince }: MeasureContext,
   isUnderMandate: (student: StudentId) => boolean,
 ): readonly Discrepancy[] {
   const year = firstDayOf(schoolYearOf(asOf));
@@ -34,7 +35,11 @@ export function discrepancies(
       problem,
       sinceOn: latest([year, ...days]),
     });
-    const open = (document?.plans ?? []).find((plan) => isActiveOn(plan, asOf)) ?? null;
+    // Of several open plans the one that the mandate asks for.
+    const open =
+      openPlans(mandate, document, asOf)[0] ??
+      document?.plans.find((plan) => isActiveOn(plan, asOf)) ??
+      null;
     const school = schoolOn(stays, asOf);
     if (school === null) {
       const last = lastStay(stays, asOf);

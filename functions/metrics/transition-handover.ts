@@ -1,8 +1,8 @@
 import { YES_NO_PARTS, type YesNoPart } from "../domain/parts.ts";
-import { isActiveOn } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import { isEnrolledOn, schoolOn } from "../domain/student.ts";
 import { isExempt } from "./is-exempt.ts";
+import { openPlans } from "../mandates/plan-records.ts";
 import type { TransitionReview } from "../mandates/requirement.ts";
 import { eachTransition } from "./measure-bars.ts";
 import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
@@ -25,7 +25,7 @@ export const transitionHandover: Metric = {
   exclusions:
     "Nobody. Students who were at the school before, who are exempt, who have no open plan, or of whom the platform gives no school are counted as not asked. A review does not count as a handover, since its record does not say at which school it was held. After grade 12 there is no next school in the district, so nothing is handed over.",
   source: TRANSITION_SOURCE,
-  version: 2,
+  version: 3,
   isPublic: false,
   needs: "plans",
   counted: ["yes"],
@@ -53,10 +53,10 @@ function handedOver(
   const { mandate, asOf } = context;
   if (!isAsked || isExempt(record, id, asOf)) return "not-asked";
   const entry = entryOf(student, context);
-  const open = record.document?.plans.find((plan) => isActiveOn(plan, asOf));
+  const [open] = openPlans(mandate, record.document, asOf);
   if (entry === null || open === undefined) return "not-asked";
   const told = record.statements.find(({ plan }) => plan === open.plan)?.school ?? null;
-  if (told === null || !mandate.planTypes.includes(open.planType)) return "not-asked";
+  if (told === null) return "not-asked";
   return told === entry.school ? "yes" : "no";
 }
 

@@ -197,7 +197,7 @@ describe("ilp serve --staff", { timeout: 60_000 }, () => {
       expect((await entries()).slice(0, 2)).toEqual(["Cedrane, Ilse", "Goshawkin, Odette"]);
       const first = (await page.locator(".entry").first().innerText()).replaceAll(/\s+/g, " ");
       expect(first).toContain("55 days overdue Due January 19, 2022 Status: not held");
-      expect(first).toContain("First review of the year No review was held by 15 March 2022");
+      expect(first).toContain("First review of the year No review was held by March 15, 2022");
       const rules = await page.locator(".rules").innerText();
       expect(rules).toContain("reviewed in the first half of the school year");
       expect(rules).toContain("200-RICR-20-10-2.4");

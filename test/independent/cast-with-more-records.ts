@@ -117,6 +117,10 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
     "R-0502-1,,,C-0502,primary,student,2021-08-23,,CAST-ES,",
     "R-0503-1,,,C-0503,primary,student,2022-02-01,,CAST-MS,",
     "R-0504-1,,,C-0504,primary,student,2021-08-23,,CAST-HS,",
+    // Was at the school before, so that no plan had to come along.
+    "R-0416-0,,,C-0416,primary,student,2020-08-24,2021-06-10,CAST-MS,",
+    // Was at another school before the one that was left.
+    "R-0409-0,,,C-0409,primary,student,2021-08-02,2021-08-20,CAST-ALT,",
     // A second school does not answer for the student, however late it began.
     "R-0413-2,,,C-0413,secondary,student,2022-01-03,,CAST-ALT,",
   ]);
@@ -147,6 +151,7 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
     "CP-0412": "CAST-MS,08",
     "CP-0416": "CAST-MS,06",
     "CP-0417": "CAST-ES,06",
+    "CP-0418": "CAST-MS,06",
     "CP-0423": "CAST-HS,09",
     "CP-0424": "CAST-MS,",
     "CP-0504": ",10",

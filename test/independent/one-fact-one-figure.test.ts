@@ -250,6 +250,18 @@ describe.each([
     }
   });
 
+  it("name what most students wait for, not the greatest share of few", () => {
+    const steps = (staff.tables["next-steps"] ?? []).filter(
+      (row) => row["level"] === "district" && isShown(row),
+    );
+    const most = Math.max(...steps.map((row) => Number(row["count"])));
+    const named = steps
+      .filter((row) => row["count"] === most)
+      .map((row) => `${textOf(row, "requirementName")}, ${textOf(row, "needName")}`.toLowerCase());
+    const said = String(staff.manifest.sentences["whoActsNext"]).toLowerCase();
+    expect(named.filter((name) => said.includes(`: ${name} (`))).toHaveLength(1);
+  });
+
   it("show in public, within what protection moves, what staff see of the same schools and day", () => {
     const counts = countsOf(staff);
     const shown = factsOf(open).filter(

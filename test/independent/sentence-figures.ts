@@ -150,7 +150,7 @@ const PAGES: { readonly [page: string]: readonly Phrase[] } = {
   ),
   whoActsNext: [
     phrase(
-      `waiting for this: (?<name>.+), (?<need>[^,]+) \\(${SHARE}\\)\\.`,
+      `wait for most often: (?<name>.+), (?<need>[^,]+) \\(${SHARE}\\)\\.`,
       ({ tables }, [, name = "", need = ""]) =>
         (tables["next-steps"] ?? []).filter(
           (row) =>
