@@ -109,6 +109,8 @@ export const ROOMS: readonly Room[] = [
       SOURCES,
       // `district set` names the sizes and calendars to choose from.
       "functions/protection/protection-policy.ts",
+      // `audit` hands the solver to the step and says what was found.
+      AUDIT,
       // `explain` shows one student's answers, and `worklist` writes CSV: neither is a step.
       "functions/metrics/assessed-students.ts",
       ...["by-urgency", "caseloads", "worklist-csv", "worklist-entries", "worklist-ics"].map(
