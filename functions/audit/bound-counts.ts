@@ -1,8 +1,10 @@
 import { barKeyText } from "../domain/bar-key.ts";
-import { countProgram, isOfOneDay, leftoverTerms, TRUST, type CountProgram } from "./count-program.ts";
+import { countProgram, isOfOneDay, leftoverTerms, TRUST } from "./count-program.ts";
+import type { YearOfDrawings } from "./drawings-of-year.ts";
 import type { Finding } from "./finding.ts";
 import type { LinearSolver, Minimize, Range, Term } from "./linear-solver.ts";
-import type { Leftover, PartTerm, Relations } from "./relations.ts";
+import type { PartTerm } from "./relation.ts";
+import type { Leftover, Relations } from "./relations.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
 /** So many values must remain possible for a part of a group under ten students. */
@@ -24,7 +26,10 @@ export interface Bounded {
 }
 
 /** Every part of every bar, and of every group of students that a subtraction isolates. */
-export const targetsOf = (bars: readonly SeenBar[], { leftovers }: Relations): readonly Target[] => [
+export const targetsOf = (
+  bars: readonly SeenBar[],
+  { leftovers }: Relations,
+): readonly Target[] => [
   ...bars.flatMap((bar) =>
     bar.parts.map((part, at): Target => ({
       text: `${barKeyText(bar.key)}|${part}`,
@@ -53,16 +58,19 @@ function valuesOf({ whole, groups }: Leftover): number {
  * Bounds every target from below and above by linear programs over all that a reader knows, until as
  * many whole numbers as policy asks for lie between. Figures that contradict what is usual are tried
  * again with what always holds.
+ * @param possible what the drawings of the year leave possible for the parts of bars
  */
 export function boundCounts(
   asOf: string,
   bars: readonly SeenBar[],
   relations: Relations,
   solve: LinearSolver,
+  possible: YearOfDrawings["possible"] = new Map(),
 ): Bounded {
   const targets = targetsOf(bars, relations);
+  if (targets.length === 0) return { counts: 0, findings: [] };
   for (const trust of TRUST) {
-    const counts = countProgram(asOf, bars, relations, trust);
+    const counts = countProgram(asOf, bars, relations, trust, possible);
     const columns = targets.map(({ terms }) => counts.columnsOf(terms));
     const narrow = solve(counts.program, (minimize) => narrowTargets(targets, columns, minimize));
     if (narrow === null) continue;
@@ -80,7 +88,10 @@ function narrowTargets(
 ): readonly Target[] | null {
   const seen = targets.map(() => ({ low: Infinity, high: -Infinity }));
   const valueOf = (at: number, solution: Float64Array): number =>
-    (columns[at] ?? []).reduce((sum, [column, factor]) => sum + factor * (solution[column] ?? 0), 0);
+    (columns[at] ?? []).reduce(
+      (sum, [column, factor]) => sum + factor * (solution[column] ?? 0),
+      0,
+    );
   /** Minimizes, and notes for every target where this solution lies: between two of them all others do. */
   const note = (costs: readonly Term[]): Float64Array | null => {
     const answer = minimize(costs);
@@ -98,8 +109,11 @@ function narrowTargets(
     return range !== undefined && wholeNumbersIn(range) >= (targets[at]?.values ?? 0);
   };
   for (const sign of [1, -1]) {
-    const every = columns.flatMap((terms, at) => terms.map(([column, factor]): Term => [column, factor * sign * WEIGHTS[at % WEIGHTS.length]!]));
-    if (note(every) === null) return null;
+    const costs = columns.flatMap((terms, at) => {
+      const weight = sign * (WEIGHTS[at % WEIGHTS.length] ?? 1);
+      return terms.map(([column, factor]): Term => [column, factor * weight]);
+    });
+    if (note(costs) === null) return null;
   }
   targets.forEach((_, at) => {
     const own = columns[at] ?? [];

@@ -1,7 +1,9 @@
 import { LARGEST_SHIFT } from "../protection/shift.ts";
 import { FEWEST_MOVED, MOST_MORE } from "../protection/hold.ts";
+import { drawingKey, type YearOfDrawings } from "./drawings-of-year.ts";
 import type { LinearProgram, Range, Row, Term } from "./linear-solver.ts";
-import type { PartTerm, Relations } from "./relations.ts";
+import type { PartTerm } from "./relation.ts";
+import type { Leftover, Relations } from "./relations.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
 /** Fewer have moved since a bar was last drawn, or it would have been drawn anew. */
@@ -28,6 +30,7 @@ export function countProgram(
   bars: readonly SeenBar[],
   { relations, leftovers }: Relations,
   trust: Trust,
+  possible: YearOfDrawings["possible"] = new Map(),
 ): CountProgram {
   const columns: Range[] = [];
   const rows: Row[] = [];
@@ -42,6 +45,7 @@ export function countProgram(
     const counts = add(parts.length, students);
     const shown = add(parts.length, students);
     trueAt.set(bar, counts);
+    possible.get(drawingKey(bar))?.forEach((range, at) => (columns[counts + at] = range));
     const sumOf = (first: number, from: number, until: number, factor = 1): readonly Term[] =>
       parts.slice(from, until).map((_, at) => [first + from + at, factor]);
     for (const first of [counts, shown]) {
@@ -79,7 +83,10 @@ export function countProgram(
       return [count, [gained + part, factor], [lost + part, -factor]];
     });
   };
-  for (const { terms, low, high, isUsual } of [...relations, ...leftovers.flatMap(noneIsNegative)]) {
+  for (const { terms, low, high, isUsual } of [
+    ...relations,
+    ...leftovers.flatMap(noneIsNegative),
+  ]) {
     if (isUsual && trust !== "usual") continue;
     if (trust === "same-day" && !isOfOneDay(terms.map(([bar]) => bar))) continue;
     rows.push({ terms: columnsOf(terms), low, high });
@@ -91,12 +98,12 @@ export const isOfOneDay = (bars: readonly SeenBar[]): boolean =>
   bars.every(({ drawnOn }) => drawnOn === bars[0]?.drawnOn);
 
 /** The students of one part who are in none of the groups. */
-export const leftoverTerms = (
-  { whole, groups }: Relations["leftovers"][number],
-  part: number,
-): readonly PartTerm[] => [[whole, part, 1], ...groups.map((group): PartTerm => [group, part, -1])];
+export const leftoverTerms = ({ whole, groups }: Leftover, part: number): readonly PartTerm[] => [
+  [whole, part, 1],
+  ...groups.map((group): PartTerm => [group, part, -1]),
+];
 
-const noneIsNegative = (leftover: Relations["leftovers"][number]) =>
+const noneIsNegative = (leftover: Leftover) =>
   leftover.whole.parts.map((_, part) => ({
     terms: leftoverTerms(leftover, part),
     low: 0,

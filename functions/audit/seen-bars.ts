@@ -73,8 +73,7 @@ const PARTS: { readonly [statistic: string]: readonly Part[] } = {
   [named.chronicAbsence]: ABSENCE_PARTS,
 };
 
-const partsOf = (statistic: string): readonly Part[] =>
-  PARTS[statistic.replace(/\/.*$/, "")] ?? [];
+const partsOf = (statistic: string): readonly Part[] => PARTS[statistic.replace(/\/.*$/, "")] ?? [];
 
 /** Which bar of everybody a measure is read from. */
 const MEASURES: { readonly [measure: string]: string } = {

@@ -26,7 +26,7 @@ import {
   freshPlaces,
   ingestPath,
 } from "../support/local-district.ts";
-import { bucketOf, filesUnder, publicBytes, releasesIn, rowsOf, textOf } from "./release-bytes.ts";
+import { filesUnder, publicBytes, releasesIn, rowsOf, textOf } from "./release-bytes.ts";
 import { attacked, boundsOf, isPossible } from "./true-counts.ts";
 
 const DIST = fileURLToPath(new URL("../../dashboard/dist", import.meta.url));
@@ -79,7 +79,7 @@ describe("a reader who takes every byte", { timeout: 300_000 }, () => {
     },
   );
 
-  it("finds the truth inside every bound, and five values or so beside it", async () => {
+  it("finds the truth inside every bound, and at least one other value", async () => {
     const places = await conformedDistrict(ONE_SCHOOL);
     await publishReleases(places, ONE_SCHOOL.id, ["2022-01-31"]);
     const [january] = await attacked(places, await publicBytes(places.public), ONE_SCHOOL.id);

@@ -4,6 +4,7 @@ import type { LinearProgram, LinearSolver } from "../../functions/audit/linear-s
 import { readRelease, type PublishedFiles } from "../../functions/audit/read-release.ts";
 import { relationsOf } from "../../functions/audit/relations.ts";
 import { seenBars, type SeenBar } from "../../functions/audit/seen-bars.ts";
+import { barKeyText } from "../../functions/domain/bar-key.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import type { KeptDrawing } from "../../functions/pipeline/public-releases.ts";
@@ -29,20 +30,19 @@ export async function drawingOf(
   return JSON.parse(new TextDecoder().decode(bytes!)) as KeptDrawing;
 }
 
-/** The drawn bar that a reader sees: under its own name, or that of the same students. */
-export function drawnAs({ bars }: KeptDrawing, { key, drawnOn, students }: SeenBar): DrawnBar {
-  const own = Object.values(bars).filter(
-    (bar) =>
-      bar.key.statistic === key.statistic &&
-      bar.drawnOn === drawnOn &&
-      bar.counts.reduce((sum, count) => sum + count, 0) === students,
+/** The drawn bar that a reader sees: under its own name, or that which the plan of the year gives its students. */
+export function drawnAs(
+  { bars, plan }: KeptDrawing,
+  { key, drawnOn, students }: SeenBar,
+): DrawnBar {
+  const names = Object.values(plan.populations).flatMap(({ groups }) =>
+    groups.filter(({ school, group }) => school === key.school && group === key.group),
   );
-  const found =
-    own.find((bar) => bar.key.school === key.school && bar.key.group === key.group) ??
-    own.find(
+  const found = [key, ...names.map((one) => ({ statistic: key.statistic, ...one.drawnAs }))]
+    .map((own) => bars[barKeyText(own)])
+    .find(
       (bar) =>
-        (bar.key.school === key.school || key.school === null) &&
-        (bar.key.group === key.group || bar.key.group === "all/all"),
+        bar?.drawnOn === drawnOn && bar.counts.reduce((sum, count) => sum + count, 0) === students,
     );
   if (found === undefined) throw new Error(`${drawingKey({ key, drawnOn })} is no drawn bar`);
   return found;
@@ -80,6 +80,7 @@ export async function attacked(
 
 /** Whether the true and the shown counts satisfy everything that the attacker takes for certain. */
 export function isPossible({ bars, truth, program }: Attacked, solve: LinearSolver): boolean {
+  if (bars.length === 0) return true;
   const columns = program.columns.map((column) => ({ ...column }));
   let at = 0;
   for (const bar of bars) {

@@ -1,0 +1,86 @@
+import { boundCounts } from "./bound-counts.ts";
+import { drawingsOfYear } from "./drawings-of-year.ts";
+import { knownNumbers } from "./explained-numbers.ts";
+import type { Finding } from "./finding.ts";
+import type { LinearSolver } from "./linear-solver.ts";
+import { readRelease, type PublishedFiles } from "./read-release.ts";
+import { relationsOf } from "./relations.ts";
+import { seenBars } from "./seen-bars.ts";
+import { strictManifest } from "./strict-manifest.ts";
+import { strictRows } from "./strict-rows.ts";
+
+/** What an attack on one release came to. */
+export interface ReleaseAudit {
+  readonly release: string;
+  readonly asOf: string;
+  readonly bars: number;
+  /** Counts that were bounded: parts of bars, and of groups that a subtraction isolates. */
+  readonly counts: number;
+  /** Empty where no number is out of place and no count was bounded more narrowly than policy. */
+  readonly findings: readonly Finding[];
+}
+
+/** What an attack on the releases of one school year came to. */
+export interface YearAudit {
+  readonly releases: readonly ReleaseAudit[];
+  /** Counts at each drawing of each bar, and of how many of them one value alone is possible. */
+  readonly drawn: number;
+  readonly exact: number;
+  /** What all drawings of the year together give away. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Attacks the releases of a school year as somebody does who has every byte of them and knows how they
+ * are protected, but neither the records nor the secret: values that should not be there, what the
+ * drawings of each bar tell together, and what the bars of one release tell about each other.
+ * @param releases the files of each, in the order of their days
+ * @param texts fixed texts of the program with digits in them
+ */
+export function auditReleases(
+  releases: readonly PublishedFiles[],
+  texts: readonly string[],
+  solve: LinearSolver,
+): YearAudit {
+  const read = releases.map((files) => {
+    const { release, findings } = readRelease(files);
+    return { release, findings, bars: seenBars(release) };
+  });
+  const days = new Set(read.map(({ release }) => release.manifest.asOf));
+  const year = drawingsOfYear(
+    read.map(({ release: { manifest }, bars }) => ({
+      release: manifest.release,
+      asOf: manifest.asOf,
+      definitions: manifest.definitionVersion,
+      bars,
+    })),
+  );
+  return {
+    releases: read.map(({ release, findings, bars }) => {
+      const { manifest } = release;
+      const known = knownNumbers(release, texts);
+      const bounded = boundCounts(
+        manifest.asOf,
+        bars,
+        relationsOf(release, bars),
+        solve,
+        year.possible,
+      );
+      return {
+        release: manifest.release,
+        asOf: manifest.asOf,
+        bars: bars.length,
+        counts: bounded.counts,
+        findings: [
+          ...findings,
+          ...strictManifest(release, known),
+          ...strictRows(release, known, days),
+          ...bounded.findings,
+        ],
+      };
+    }),
+    drawn: year.counts,
+    exact: year.exact,
+    findings: year.findings,
+  };
+}

@@ -1,0 +1,64 @@
+import { gapBetween } from "../releases/gaps.ts";
+import type { Finding } from "./finding.ts";
+import type { ReadRelease, SeenRow } from "./read-release.ts";
+
+/** A gap, a change and the last point of a trend say what the rates of the release say, and no more. */
+export function copiesOfRates(
+  table: string,
+  { manifest, tables }: ReadRelease,
+): readonly Finding[] {
+  const rates = tables["rates"] ?? [];
+  const rows = tables[table] ?? [];
+  const rateOf = (of: readonly unknown[]): SeenRow | undefined =>
+    rates.find((row) => RATE_KEY.every((column, at) => row[column] === of[at]));
+  const isCopy = (row: SeenRow): boolean => {
+    const { measure, school, requirement, division, comparedWith } = row;
+    switch (table) {
+      case "changes":
+      case "trend": {
+        if (table === "trend" && row["release"] !== manifest.release) return true;
+        const rate = rateOf(RATE_KEY.map((column) => row[column]));
+        return ["n", "low", "high"].every(
+          (column) => row[column] === undefined || row[column] === rate?.[column],
+        );
+      }
+      case "student-groups": {
+        const whole = requirement === "" ? ["all", "all"] : ["transition", requirement];
+        const other =
+          comparedWith === "all"
+            ? rateOf([measure, school, ...whole])
+            : rows.find((one) =>
+                [measure, school, requirement, division, comparedWith].every(
+                  (value, at) => one[GROUP_KEY[at] ?? ""] === value,
+                ),
+              );
+        const gap =
+          other === undefined || comparedWith === ""
+            ? null
+            : gapBetween(shareOf(row), shareOf(other));
+        const { gapLow, gapHigh } = gap ?? { gapLow: null, gapHigh: null };
+        return (
+          row["gapLow"] === gapLow && row["gapHigh"] === gapHigh && row["gap"] === (gap?.gap ?? "")
+        );
+      }
+      default:
+        return true;
+    }
+  };
+  return rows
+    .filter((row) => !isCopy(row))
+    .map((row) => ({
+      kind: "exact-number",
+      where: `${table} of ${String(row["measure"])} ${String(row["school"])} ${String(row["group"])}: not what the rates say`,
+    }));
+}
+
+const RATE_KEY = ["measure", "school", "breakdown", "group"];
+const GROUP_KEY = ["measure", "school", "requirement", "division", "group"];
+
+const shareOf = (row: SeenRow) => {
+  const numberOf = (value: SeenRow[string] | undefined) =>
+    typeof value === "number" ? value : null;
+  const { low, high, band } = row;
+  return { low: numberOf(low), high: numberOf(high), band: typeof band === "string" ? band : null };
+};

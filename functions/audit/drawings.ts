@@ -1,0 +1,56 @@
+import { barKeyText } from "../domain/bar-key.ts";
+import type { SeenBar } from "./seen-bars.ts";
+
+/** One release of a school year as a reader has it. */
+export interface SeenRelease {
+  readonly release: string;
+  readonly asOf: string;
+  /** The version of the definitions: under another one every bar is drawn anew. */
+  readonly definitions: string;
+  readonly bars: readonly SeenBar[];
+}
+
+/** One drawing of a bar. */
+export interface Drawing {
+  readonly bar: SeenBar;
+  /** Whether it was drawn since enough students had moved since the one before; else since definitions changed, or it is the first. */
+  readonly isHeld: boolean;
+}
+
+/** The same drawing without what the hold says of it. */
+export const unheld = ({ bar }: Drawing): Drawing => ({ bar, isHeld: false });
+
+/** The drawings of each bar in the order of days; what several releases show of one is put together. */
+export function drawingsByBar(
+  releases: readonly SeenRelease[],
+): ReadonlyMap<string, readonly Drawing[]> {
+  const definitionsOn = new Map(releases.map(({ asOf, definitions }) => [asOf, definitions]));
+  const bars = new Map<string, SeenBar[]>();
+  for (const bar of releases.flatMap((release) => release.bars)) {
+    const own = bars.get(barKeyText(bar.key)) ?? [];
+    bars.set(barKeyText(bar.key), own);
+    const at = own.findIndex(
+      ({ drawnOn, students }) => drawnOn === bar.drawnOn && students === bar.students,
+    );
+    const known = own[at];
+    if (known === undefined) own.push(bar);
+    else own[at] = { ...known, seen: [...known.seen, ...bar.seen] };
+  }
+  return new Map(
+    [...bars].map(([text, own]) => {
+      const inOrder = own.sort((a, b) => (a.drawnOn < b.drawnOn ? -1 : 1));
+      return [
+        text,
+        inOrder.map((bar, at): Drawing => {
+          const before = inOrder[at - 1];
+          const definitions = definitionsOn.get(bar.drawnOn);
+          const isHeld =
+            before !== undefined &&
+            definitions !== undefined &&
+            definitionsOn.get(before.drawnOn) === definitions;
+          return { bar, isHeld };
+        }),
+      ] as const;
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import { shareInWords } from "../releases/share-words.ts";
+import type { ReadRelease, SeenRow } from "./read-release.ts";
+
+/** The numbers that a text of a release may hold, since a table shows them or they speak of no student. */
+export interface KnownNumbers {
+  /** Texts that are the same for every district. */
+  readonly fixed: ReadonlySet<string>;
+  /** Ids and names of schools. */
+  readonly schools: readonly string[];
+  /** Names and fixed texts with digits in them, the longest first. */
+  readonly texts: readonly string[];
+  /** Shares as sentences say them, in lower case. */
+  readonly shares: ReadonlySet<string>;
+  /** Students of shown figures, and of estimates about how many. */
+  readonly students: ReadonlySet<string>;
+  /** Estimates with their limits, and gaps in points. */
+  readonly amounts: ReadonlySet<string>;
+}
+
+/** @param texts fixed texts of the program, such as names of file formats */
+export function knownNumbers(
+  { manifest, tables }: ReadRelease,
+  texts: Iterable<string>,
+): KnownNumbers {
+  const { district, schools, mandate, measures, release, previousRelease, landmark } = manifest;
+  const rows = Object.values(tables).flat();
+  const named = [district, ...schools, ...mandate.requirements, ...measures];
+  const numbers = (column: string): readonly number[] =>
+    rows.flatMap((row) => (typeof row[column] === "number" ? [row[column]] : []));
+  return {
+    fixed: new Set(texts),
+    schools: schools.flatMap(({ id, name }) => [id, name]),
+    texts: [
+      ...named.flatMap(({ id, name }) => [id, name]),
+      ...rows.flatMap((row) =>
+        [row["release"], row["previousRelease"]].map((id) => String(id ?? "")),
+      ),
+      ...[release, previousRelease ?? ""],
+      ...[`instructional day ${landmark.instructionalDay}`, `${landmark.minimumDaysAfter} days`],
+      `fewer than ${landmark.minimumDaysAfter} instructional days`,
+      ...FIXED,
+      ...texts,
+    ]
+      .filter((text) => /\d/.test(text))
+      .sort((a, b) => b.length - a.length),
+    shares: new Set(rows.flatMap(sharesOf)),
+    students: new Set(
+      [...numbers("n"), ...numbers("students")].map((n) => n.toLocaleString("en-US")),
+    ),
+    amounts: new Set(
+      ["estimate", "low", "high", "gapLow", "gapHigh"]
+        .flatMap(numbers)
+        .flatMap((amount) => [0, 1, 2].map((digits) => Math.abs(amount).toFixed(digits))),
+    ),
+  };
+}
+
+/** What sentences and notes say whatever the figures are. */
+const FIXED = ["95% interval", "at least 8 schools"];
+const ENOUGH = /at least 30 students with( a plan)? and 30 without/g;
+
+function sharesOf(row: SeenRow): readonly string[] {
+  return [
+    [row["low"], row["high"]],
+    [row["previousLow"], row["previousHigh"]],
+  ].flatMap(([low, high]) =>
+    typeof low === "number" && typeof high === "number"
+      ? [shareInWords({ low, high }).toLowerCase()]
+      : [],
+  );
+}
+
+const DAY =
+  /(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/g;
+const GRADES = /\bgrades? \d+((–| to |, | and )\d+)*/gi;
+/** Groups, reasons and goals are counted, which are no students. */
+const OTHERS = /\b\d+ (other groups? also|different reasons? or|goals?\b|or more goals\b)/g;
+/** Absences by order of magnitude. */
+const ABSENCES = /\b(under 100|[\d,]+ to [\d,]+|1,000,000 or more) absences\b/gi;
+const SHARE = /(at most |less than |more than )?\d+(–\d+)?%( or more)?/gi;
+const STUDENTS = /\b(\d[\d,]*) students?\b/g;
+const AMOUNT = /\d+(\.\d+)?(?= (percentage )?points?\b| to [+−]?\d|,? (95% )?interval|[,;)])/g;
+
+/** What is left of a text that has a number which nothing explains; null where there is none. */
+export function unexplained(text: string, known: KnownNumbers): string | null {
+  if (!/\d/.test(text)) return null;
+  let left = text;
+  for (const fixed of known.texts) left = left.replaceAll(fixed, " ");
+  left = left
+    .replace(DAY, " ")
+    .replace(GRADES, " ")
+    .replace(OTHERS, " ")
+    .replace(ENOUGH, " ")
+    .replace(ABSENCES, " ")
+    .replace(SHARE, (words) => (known.shares.has(words.toLowerCase()) ? " " : words))
+    .replace(STUDENTS, (words, n: string) => (known.students.has(n) ? " " : words))
+    .replace(AMOUNT, (amount) => (known.amounts.has(amount) ? " " : amount));
+  return /\d/.test(left) ? left.replace(/\s+/g, " ").trim() : null;
+}

@@ -1,0 +1,72 @@
+import { FEWEST_MOVED, leastMoved } from "../protection/hold.ts";
+import type { Drawing } from "./drawings.ts";
+import type { Range } from "./linear-solver.ts";
+import { boundariesOf, possibleCounts, shiftsOf, type Shifts } from "./possible-counts.ts";
+
+/** By drawing, the least and the greatest value that the count of a part can have; null where no shifts fit all drawings. */
+export function possibleOverYear(
+  drawings: readonly Drawing[],
+  part: number,
+): readonly Range[] | null {
+  const [first] = drawings;
+  if (first === undefined) return [];
+  const { length } = first.bar.parts;
+  const boundaries = drawings.map(({ bar }) => boundariesOf(bar));
+  const all = drawings.map(() => ({ low: Infinity, high: -Infinity }));
+  for (const left of shiftsOf(part, length)) {
+    for (const right of shiftsOf(part + 1, length)) {
+      const ranges = possibleOver(drawings, boundaries, part, { left, right });
+      if (ranges === null) continue;
+      // Of two parts one count is all there is, so that what moved can be told from it.
+      const moved = length === 2 ? withMoves(drawings, ranges) : ranges;
+      moved?.forEach((range, at) => {
+        const own = all[at];
+        if (own === undefined) return;
+        own.low = Math.min(own.low, range.low);
+        own.high = Math.max(own.high, range.high);
+      });
+    }
+  }
+  return all.every(({ low, high }) => low <= high) ? all : null;
+}
+
+/** Under two shifts; null where they fit one drawing not. */
+function possibleOver(
+  drawings: readonly Drawing[],
+  boundaries: readonly (readonly Range[])[],
+  part: number,
+  shifts: Shifts,
+): readonly Range[] | null {
+  const ranges: Range[] = [];
+  for (const [at, { bar }] of drawings.entries()) {
+    const range = possibleCounts(bar, boundaries[at] ?? [], part, shifts);
+    if (range === null) return null;
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+/** Only the values from which, and to which, enough students can have moved; null where there are none. */
+function withMoves(
+  drawings: readonly Drawing[],
+  ranges: readonly Range[],
+): readonly Range[] | null {
+  const left = ranges.map(({ low, high }) =>
+    Array.from({ length: high - low + 1 }, (_, more) => low + more),
+  );
+  const both = (count: number, of: number): readonly number[] => [
+    count,
+    (drawings[of]?.bar.students ?? 0) - count,
+  ];
+  const keep = (at: number, other: number): void => {
+    const beside = left[other];
+    if (beside === undefined || drawings[Math.max(at, other)]?.isHeld !== true) return;
+    left[at] = (left[at] ?? []).filter((count) =>
+      beside.some((next) => leastMoved(both(count, at), both(next, other)) >= FEWEST_MOVED),
+    );
+  };
+  left.forEach((_, at) => keep(at, at - 1));
+  [...left.keys()].reverse().forEach((at) => keep(at, at + 1));
+  if (left.some(({ length }) => length === 0)) return null;
+  return left.map((values) => ({ low: values[0] ?? 0, high: values.at(-1) ?? 0 }));
+}

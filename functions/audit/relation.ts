@@ -1,0 +1,58 @@
+import type { Range } from "./linear-solver.ts";
+import type { SeenBar } from "./seen-bars.ts";
+
+/** A part of a bar by its place, times a factor. */
+export type PartTerm = readonly [bar: SeenBar, part: number, factor: number];
+
+/** What holds between true counts of one day. */
+export interface Relation extends Range {
+  readonly terms: readonly PartTerm[];
+  /** Whether it holds but for rare students, such as one with an attestation in place of a record. */
+  readonly isUsual: boolean;
+}
+
+/** Some parts of a bar together. */
+export const together = (bar: SeenBar, parts: readonly string[]): readonly PartTerm[] =>
+  parts.map((part) => [bar, bar.parts.indexOf(part), 1]);
+
+export const atMost = (less: readonly PartTerm[], more: readonly PartTerm[]): Relation => ({
+  terms: [...less, ...more.map(([bar, part, factor]): PartTerm => [bar, part, -factor])],
+  low: -Infinity,
+  high: 0,
+  isUsual: false,
+});
+
+export const equal = (one: readonly PartTerm[], other: readonly PartTerm[]): Relation => ({
+  ...atMost(one, other),
+  low: 0,
+});
+
+export const usually = (relation: Relation): Relation => ({ ...relation, isUsual: true });
+
+/** The counts of an answer under one requirement, read from its bar. */
+export type AnswerTerms = (answer: string) => readonly PartTerm[];
+
+/**
+ * A composite has for each student the first answer that any of its requirements gives: nobody who has
+ * one of the first answers anywhere is missing there and, where all requirements are seen, nobody else
+ * is in it.
+ */
+export function unionOf(
+  composite: AnswerTerms,
+  members: readonly AnswerTerms[],
+  first: readonly string[],
+  isEachSeen: boolean,
+): readonly Relation[] {
+  const upTo = first.slice(0, -1).map((_, at) => first.slice(0, at + 1));
+  const atLeast = upTo.flatMap((answers) =>
+    members.map((member) => atMost(answers.flatMap(member), answers.flatMap(composite))),
+  );
+  if (!isEachSeen || members.length === 0) return atLeast;
+  const noMore = [...upTo, ...first.map((answer) => [answer])].map((answers) =>
+    atMost(
+      answers.flatMap(composite),
+      members.flatMap((member) => answers.flatMap(member)),
+    ),
+  );
+  return [...atLeast, ...noMore];
+}

@@ -1,0 +1,113 @@
+import type { StandingPart } from "../domain/parts.ts";
+import { STANDING_IN_REVIEWS } from "../metrics/requirement-answers.ts";
+import { statistic as named } from "../metrics/statistic.ts";
+import type { RequirementSummary } from "../releases/mandate-summary.ts";
+import {
+  atMost,
+  equal,
+  together,
+  unionOf,
+  usually,
+  type AnswerTerms,
+  type Relation,
+} from "./relation.ts";
+import { isTransition } from "./same-bars.ts";
+import type { SeenBar } from "./seen-bars.ts";
+
+/** From the answer that speaks first for a student under several reviews to the last; then of standings. */
+const REVIEWS_FIRST = "no-plan not-held not-determinable held-late on-time not-due".split(" ");
+const STANDINGS_FIRST = "not-met not-determinable met not-applicable".split(" ");
+
+/** What holds between the bars of one group at one place: composites and requirements, reviews and plans, who took part. */
+export function requirementRelations(
+  rules: readonly RequirementSummary[],
+  here: readonly SeenBar[],
+): readonly Relation[] {
+  const find = (statistic: string): readonly SeenBar[] =>
+    here.filter(({ key }) => key.statistic === statistic);
+  const each = (prefix: string): readonly SeenBar[] =>
+    here.filter(({ key }) => key.statistic.startsWith(prefix) && !key.statistic.endsWith("/all"));
+  const reviews = each(named.statuses(""));
+  const allReviews = find(named.statuses("all"));
+  const allStandings = find(named.standings("all"));
+  const plans = find(named.planCoverage);
+  // A transition has no bar of its statuses or standings; nor has a plan that need only be open, and
+  // until one is due nobody without one misses the requirement.
+  const isEachSeen = !rules.some(isTransition);
+  const standings = [...reviews.map(asStanding), ...each(named.standings("")).map(asItIs)];
+  return [
+    ...allReviews.flatMap((all) =>
+      unionOf(asItIs(all), reviews.map(asItIs), REVIEWS_FIRST, isEachSeen),
+    ),
+    ...allStandings.flatMap((all) => {
+      const isWhole = isEachSeen && standings.length === rules.length;
+      return [
+        ...unionOf(asItIs(all), standings, STANDINGS_FIRST, isWhole),
+        ...allReviews.flatMap((review) => [
+          atMost(asStanding(review)("not-met"), together(all, ["not-met"])),
+          atMost(together(all, ["not-applicable"]), together(review, ["not-due"])),
+        ]),
+      ];
+    }),
+    ...plans.flatMap((plan) => [
+      ...[...reviews, ...allReviews].map((review) =>
+        atMost(together(review, ["no-plan"]), together(plan, ["none"])),
+      ),
+      ...reviews.map((review) =>
+        usually(atMost(together(review, ["not-held"]), together(plan, ["open"]))),
+      ),
+    ]),
+    ...reviews.flatMap((review) => secondReviews(review, find)),
+    ...participationRelations(each("participation/"), reviews),
+  ];
+}
+
+const asItIs =
+  (bar: SeenBar): AnswerTerms =>
+  (part) =>
+    together(bar, [part]);
+const asStanding =
+  (review: SeenBar): AnswerTerms =>
+  (standing) =>
+    together(review, STANDING_IN_REVIEWS[standing as StandingPart]);
+/** Whose first review was not held has no second one. Who entered late may be exempt from the first and have the second. */
+function secondReviews(
+  review: SeenBar,
+  find: (statistic: string) => readonly SeenBar[],
+): readonly Relation[] {
+  const [, stem = "", nth] = /^(.*\D)(\d+)$/.exec(review.key.statistic) ?? [];
+  return find(`${stem}${Number(nth) + 1}`).map((next) =>
+    usually(
+      atMost(
+        together(review, ["not-held", "no-plan"]),
+        together(next, ["not-held", "no-plan", "not-determinable", "not-due"]),
+      ),
+    ),
+  );
+}
+
+/** Whether a review was held, and whether it names anybody, is one fact for each role. */
+function participationRelations(
+  roles: readonly SeenBar[],
+  reviews: readonly SeenBar[],
+): readonly Relation[] {
+  const [first] = roles;
+  if (first === undefined) return [];
+  return [
+    ...roles
+      .slice(1)
+      .flatMap((role) =>
+        ["not-recorded", "no-review-held"].map((part) =>
+          equal(together(role, [part]), together(first, [part])),
+        ),
+      ),
+    ...reviews.map((review) =>
+      usually(
+        atMost(
+          together(review, ["on-time", "held-late"]),
+          together(first, ["took-part", "did-not", "not-recorded"]),
+        ),
+      ),
+    ),
+  ];
+}
