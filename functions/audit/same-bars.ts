@@ -22,16 +22,14 @@ export const rulesOf = ({ manifest }: Pick<ReadRelease, "manifest">) =>
 export const isTransition = ({ kind }: RequirementSummary): boolean => kind === "transition-review";
 
 /**
- * Which bars are one: a reader knows that a review's standings are read from its statuses, a
- * requirement that only asks for an open plan from plan coverage, and the composite of one
- * requirement from that one. It is told from which rows there are.
+ * Which bars are one: a reader knows that a review's standings are read from its statuses, and the
+ * composite of one requirement from that one. It is told from which rows there are.
  */
 export function readAs(release: ReadRelease): ReadAs {
-  const { statuses = [], standings = [] } = release.tables;
+  const { statuses = [] } = release.tables;
   const rules = rulesOf(release);
   const reviews = new Set(statuses.map((row) => row["requirement"]));
   reviews.delete("all");
-  const told = new Set(standings.map((row) => `${String(row["requirement"])} ${row["standing"]}`));
   const [onlyReview] = reviews;
   const [onlyRule] = rules;
   const isOneReview = reviews.size === 1 && !rules.some(isTransition);
@@ -49,12 +47,7 @@ export function readAs(release: ReadRelease): ReadAs {
         parts: STANDING_IN_REVIEWS[part as StandingPart] ?? [],
       };
     }
-    const isOpenPlan =
-      rules.some(({ id, kind }) => id === requirement && kind === "plan") &&
-      !told.has(`${requirement} not-determinable`);
-    return isOpenPlan
-      ? { statistic: named.planCoverage, parts: [part === "met" ? "open" : "none"] }
-      : { statistic, parts: [part] };
+    return { statistic, parts: [part] };
   };
   return read;
 }
