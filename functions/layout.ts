@@ -51,6 +51,8 @@ export const recordsKeys = {
     `editions/staff/${district}/${edition}/`,
   /** Names the staff edition that staff should see. */
   staffLatest: (district: string): string => `editions/staff/${district}/latest.json`,
+  /** Days of public releases of the method before this one: their staff editions are kept like those of public days. */
+  formerDays: (district: string): string => `editions/staff/${district}/former-days.json`,
   /** The rendered files of one public release, protected, on their way to the public bucket. */
   protectedRelease: (district: string, release: string): string =>
     `protected/${district}/${release}/`,

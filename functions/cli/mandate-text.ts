@@ -155,6 +155,6 @@ export const settingText = ({
   smallestGroup,
   calendar,
 }: Setting): string =>
-  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nschools, grades and student groups under ${smallestGroup} students have no public figure\npublic releases come out ${calendar === "by-hand" ? "by hand: ilp publish --public" : calendar}\n`;
+  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nschools, grades and student groups under ${smallestGroup} students have no public figure; a change holds from the first public release of a school year on\npublic releases come out ${calendar === "by-hand" ? "by hand: ilp publish --public" : calendar}\n`;
 
 const count = (value: number): string => value.toLocaleString("en-US");

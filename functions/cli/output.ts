@@ -90,13 +90,18 @@ export function replayText({ files, version }: Replayed): string {
 }
 
 export function publishText(report: PublishReport): string {
-  const { edition, isNew, isCurrent, schoolsMeasured, publicRelease, nextPublicOn, takenOut } =
-    report;
+  const { edition, isNew, isCurrent, schoolsMeasured, publicRelease, nextPublicOn } = report;
+  const { takenOut, notMade } = report;
   const lines = [
     ...(takenOut.length === 0
       ? []
       : [
-          `releases of the old method were taken out of the public folder, since hidden counts could be worked out from them: ${takenOut.join(", ")}; these days were made again for staff`,
+          `releases of the old method were taken out of the public folder, since counts could be worked out from them: ${takenOut.join(", ")}; these days were made again for staff`,
+        ]),
+    ...(notMade.length === 0
+      ? []
+      : [
+          `not made again, since the records tell of no student and no instructional day then: ${notMade.join(", ")}`,
         ]),
     isNew
       ? `staff edition ${edition} (${schoolsMeasured} schools measured)`
@@ -106,7 +111,9 @@ export function publishText(report: PublishReport): string {
       : "an edition of a later day stays the current one",
     publicRelease === null
       ? "no public release is due; the public figures stay as they are"
-      : `published release ${publicRelease}`,
+      : report.isPublicNew
+        ? `published release ${publicRelease}`
+        : `public release ${publicRelease} was there already`,
     nextPublicOn === null
       ? "public releases come out by hand: ilp publish --public"
       : `the next public release is due on ${nextPublicOn}`,

@@ -3,14 +3,18 @@ import type { DistrictId } from "../domain/ids.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
 import {
+  formerDays,
   keepOldSettings,
+  noteMade,
   oldReleaseDays,
   removeOldRecords,
   takeOutOldReleases,
 } from "../pipeline/from-old-releases.ts";
+import { districtProtection } from "../pipeline/district-protection.ts";
+import { DayNotCovered } from "../pipeline/edition-scope.ts";
 import { makeEditions, type PublicAsked } from "../pipeline/make-editions.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
-import { latestPublic } from "../pipeline/public-releases.ts";
+import { latestPublic, nextDueOn } from "../pipeline/public-releases.ts";
 import { publish } from "../pipeline/publish.ts";
 import { CommandError } from "./command-error.ts";
 import { measureSchools } from "./school-pool.ts";
@@ -26,10 +30,14 @@ export interface PublishReport {
   readonly isCurrent: boolean;
   /** The public release that came out; null where none was due. */
   readonly publicRelease: string | null;
+  /** False where there is none, and where it was published before. */
+  readonly isPublicNew: boolean;
   /** When the next public release is due; null where they come out by hand. */
   readonly nextPublicOn: string | null;
   /** Days of releases of the old method, which were taken out and made again for staff. */
   readonly takenOut: readonly Day[];
+  /** Days of the old method of which the records do not tell of anybody any more. */
+  readonly notMade: readonly Day[];
 }
 
 /** Measures a district as of a day and publishes it: what `ilp publish` does. */
@@ -52,26 +60,41 @@ export async function publishRelease(
   if (asOf > today) {
     throw new CommandError(`${asOf} has not come yet: figures are true for a day up to ${today}`);
   }
-  await keepOldSettings(places.records, district);
+  // What can be worked out goes first: a day that cannot be made again must not keep it public.
   const takenOut = (await oldReleaseDays(places.public, district)) ?? [];
-  for (const day of takenOut.filter((one) => one !== asOf)) {
-    await editionsOf(places, data, manifest, { asOf: day, mandate }, progress, STAFF_ONLY);
-  }
+  await keepOldSettings(places, district);
   await takeOutOldReleases(places.public, district);
   await removeOldRecords(places, district);
+  const notMade: Day[] = [];
+  for (const day of (await formerDays(places.records, district)).toMake) {
+    if (day !== asOf) {
+      try {
+        await editionsOf(places, data, manifest, { asOf: day, mandate }, progress, STAFF_ONLY);
+      } catch (error) {
+        if (!(error instanceof DayNotCovered)) throw error;
+        notMade.push(day);
+      }
+    }
+    await noteMade(places.records, district, day);
+  }
   const made = await editionsOf(places, data, manifest, { asOf, mandate }, progress, asked);
+  let isPublicNew = false;
   if (made.release !== null) {
     progress.step("publish", null);
-    await publish(places, district, made.release, new Date().toISOString());
+    const published = await publish(places, district, made.release, new Date().toISOString());
+    isPublicNew = published.isNew;
     progress.done();
   }
   const latest = await latestPublic(places.public, district);
+  const { calendar } = await districtProtection(places.records, district, mandate);
   const { schoolsMeasured, edition, isNew, isCurrent, release } = made;
   return {
     ...{ district, asOf, schoolsMeasured, edition, isNew, isCurrent },
     publicRelease: release,
-    nextPublicOn: latest?.nextDueOn ?? null,
+    isPublicNew,
+    nextPublicOn: latest === null ? null : nextDueOn(calendar, latest.asOf),
     takenOut,
+    notMade,
   };
 }
 

@@ -8,7 +8,7 @@ import { columns } from "./text-columns.ts";
  */
 export function worklistText(entries: readonly WorklistEntry[], all: number): string {
   if (entries.length === 0) {
-    return "nobody waits: nothing is overdue or due within 30 days, and no record is to be fixed\n";
+    return "the list is empty: no record shows anything overdue or due within 30 days, and none is to be fixed. Where no plans were sent, nothing can be said about reviews.\n";
   }
   const header = [
     ...["need", "due", "days left", "student", "name", "grade", "school", "counselor"],
@@ -42,7 +42,8 @@ export function worklistText(entries: readonly WorklistEntry[], all: number): st
 
 /** How much waits for each counselor. */
 export function caseloadsText(caseloads: readonly Caseload[]): string {
-  if (caseloads.length === 0) return "nobody waits for any counselor\n";
+  if (caseloads.length === 0)
+    return "no record shows anybody who waits for a counselor. Where no plans were sent, nothing can be said about reviews.\n";
   const header = [
     ...["school", "counselor", "students", "overdue", "due soon", "no plan"],
     ...["records to fix", "next due"],

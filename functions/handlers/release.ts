@@ -31,13 +31,13 @@ export async function handler(event: ReleaseEvent) {
     asOf: day(asOf),
     mandate: await mandateNamed(places.records, district, mandate),
   };
-  await keepOldSettings(places.records, district);
+  await keepOldSettings(places, district);
   const old = await oldReleaseDays(places.public, district);
   if (old === null) await removeOldRecords(places, district);
   const { edition, release } = await makeEditions(places, manifest, measuring, {
     isAsked: isPublicAsked,
     isNewSecret,
   });
-  log.info("released", { district, edition, release, oldReleases: old?.length ?? 0 });
+  log.info("released", { district, edition, release, formerDays: old ?? [] });
   return { district, asOf, edition, release, isToPublish: release !== null || old !== null };
 }

@@ -28,18 +28,6 @@ const ARRIVES_IN: { readonly [grade in Grade]?: Grade } = { "06": "06", "08": "0
 export const arrivalGrade = ({ grade }: TransitionReview): Grade | null =>
   ARRIVES_IN[grade] ?? null;
 
-/** The transition that a student of a grade has made with this school year. */
-export const arrivalOf = (
-  { requirements }: MandateProfile,
-  grade: Grade | null,
-): TransitionReview | null =>
-  requirements.find(
-    (requirement): requirement is TransitionReview =>
-      requirement.kind === "transition-review" &&
-      grade !== null &&
-      arrivalGrade(requirement) === grade,
-  ) ?? null;
-
 /** Before the window opens there is nothing to cover yet. */
 export const hasOpened = (answer: RequirementAnswer, asOf: Day): boolean =>
   answer.kind === "review" && answer.opensOn !== null && answer.opensOn <= asOf;

@@ -9,6 +9,9 @@ import { readJson, type ConformedManifest } from "./conformed-manifest.ts";
 import { countsKey, type Measuring } from "./measure.ts";
 import type { ObjectStore } from "./ports.ts";
 
+/** The records tell of nobody, or of no instructional day, on the day that was asked for. */
+export class DayNotCovered extends Error {}
+
 /** A school's cube with its name. */
 export interface NamedCube {
   readonly name: string;
@@ -31,12 +34,12 @@ export async function cubesOf(
   );
   const { asOf } = measuring;
   if (!cubes.some(({ cube }) => (cube.students["enrolled"]?.[EVERYBODY] ?? 0) > 0)) {
-    throw new Error(
+    throw new DayNotCovered(
       `no student of district ${manifest.district} is enrolled on ${asOf}: nothing is published; choose a day that the exports cover`,
     );
   }
   if (cubes.every(({ cube }) => cube.instructionalDays === 0) && hasCalendar(manifest)) {
-    throw new Error(
+    throw new DayNotCovered(
       `no school of district ${manifest.district} has an instructional day in the school year ${schoolYearName(schoolYearOf(asOf))}: nothing is published; choose a day that the calendars cover`,
     );
   }

@@ -4,7 +4,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import { publicKeys, recordsKeys, tableKeys } from "../layout.ts";
 import { SMALLEST_GROUPS } from "../protection/protection-policy.ts";
 import type { Latest } from "../releases/manifest.ts";
-import { readJson } from "./conformed-manifest.ts";
+import { jsonBytes, readJson } from "./conformed-manifest.ts";
 import { setProtection } from "./district-protection.ts";
 import type { ItemKey, ObjectStore, Places } from "./ports.ts";
 
@@ -24,6 +24,29 @@ export async function oldReleaseDays(
   return latest === null || latest.calendar !== undefined ? null : daysOf(latest);
 }
 
+/** The days of releases of the old method, and which of them are still to be made again for staff. */
+export interface FormerDays {
+  readonly days: readonly Day[];
+  readonly toMake: readonly Day[];
+}
+
+export const formerDays = async (records: ObjectStore, district: DistrictId): Promise<FormerDays> =>
+  (await readJson<FormerDays>(records, recordsKeys.formerDays(district))) ?? {
+    days: [],
+    toMake: [],
+  };
+
+/** Notes that a day was made again, or cannot be. */
+export async function noteMade(
+  records: ObjectStore,
+  district: DistrictId,
+  made: Day,
+): Promise<void> {
+  const { days, toMake } = await formerDays(records, district);
+  const rest = { days, toMake: toMake.filter((one) => one !== made) };
+  await records.put(recordsKeys.formerDays(district), jsonBytes(rest), "application/json");
+}
+
 /**
  * Takes the releases of the old method out of the public bucket: hidden counts can be worked out from
  * them. `latest.json` goes last, so that a run that is killed goes on where it was.
@@ -35,12 +58,21 @@ export async function takeOutOldReleases(open: ObjectStore, district: DistrictId
 }
 
 /**
- * Carries over what a district had decided under the old method: the smallest group, and which students
- * the extracts of a year leave out. Comes before the first edition, which rests on the smallest group.
+ * Carries over what is known of the old method's time: the smallest group, which students the extracts
+ * of a year leave out, and the days that were public. Comes before the first edition, which rests on
+ * the smallest group, and before the releases are taken out, which name the days.
  */
-export async function keepOldSettings(records: ObjectStore, district: DistrictId): Promise<void> {
+export async function keepOldSettings(
+  { records, public: open }: Pick<Places, "records" | "public">,
+  district: DistrictId,
+): Promise<void> {
   await keepSmallestGroup(records, district);
   await keepSecretOfExtracts(records, district);
+  const days = await oldReleaseDays(open, district);
+  if (days !== null) {
+    const key = recordsKeys.formerDays(district);
+    await records.putIfAbsent(key, jsonBytes({ days, toMake: days }), "application/json");
+  }
 }
 
 /** Removes what only the old method used from the records bucket and the table. */

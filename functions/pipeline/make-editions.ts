@@ -1,5 +1,6 @@
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { districtProtection } from "./district-protection.ts";
+import { formerDays } from "./from-old-releases.ts";
 import type { Measuring } from "./measure.ts";
 import type { Places } from "./ports.ts";
 import { drawPublicEdition } from "./public-edition.ts";
@@ -33,6 +34,7 @@ export async function makeEditions(
   const publicDays = [
     ...(latest?.releases ?? []).map(({ asOf }) => asOf),
     ...(isDue ? [measuring.asOf] : []),
+    ...(await formerDays(places.records, district)).days,
   ];
   const written = await writeStaffEdition(places, manifest, measuring, policy, publicDays);
   if (!isDue) return { ...written, release: null };

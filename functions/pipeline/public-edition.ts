@@ -10,7 +10,7 @@ import { definitionVersion } from "./definition-version.ts";
 import { cubesOf } from "./edition-scope.ts";
 import type { Measuring } from "./measure.ts";
 import type { Places } from "./ports.ts";
-import { lastDrawing, latestPublic, type KeptDrawing } from "./public-releases.ts";
+import { lastDrawing, lastOfYear, latestPublic, type KeptDrawing } from "./public-releases.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
 import { rates } from "../releases/tables/rates.ts";
 import { publicTables } from "./public-tables.ts";
@@ -38,7 +38,7 @@ export interface ProtectedRelease {
  * Draws the public edition of a day from the schools' cubes, beside what the release before it showed,
  * all under the records bucket: what is public is copied from there, never made. Equal cubes,
  * definitions, secret and release before give an equal release under an equal name.
- * @param isNewSecret whether a new secret may be made although the year has releases
+ * @param isNewSecret whether to go on where the year's secret or its last drawing is lost
  */
 export async function drawPublicEdition(
   places: Pick<Places, "records" | "public">,
@@ -53,19 +53,27 @@ export async function drawPublicEdition(
   const definitions = definitionVersion(mandate);
   const schoolYear = schoolYearName(schoolYearOf(asOf));
   const latest = await latestPublic(places.public, district);
-  const before = await lastDrawing(records, district, latest, asOf);
+  const before = await lastDrawing(records, district, latest, asOf, isNewSecret);
+  const hasReleases = lastOfYear(latest, asOf) !== undefined;
+  // Asked for where nothing is lost it changes nothing.
+  const isLost =
+    hasReleases &&
+    (before === null || (await records.size(recordsKeys.secret(district, schoolYear))) === null);
+  const isAnew = isNewSecret && isLost;
+  // Who is in figures was decided by the size that stood at the year's first release.
+  const inForce = { ...policy, smallestGroup: before?.smallestGroup ?? policy.smallestGroup };
   const madeFrom = contentHash(
     String(RELEASE_VERSION),
     manifest.version,
     definitions,
-    JSON.stringify(policy),
+    JSON.stringify(inForce),
   );
   const common = { asOf, districtName: manifest.districtName, calendar: policy.calendar };
-  if (before?.asOf === asOf && before.madeFrom === madeFrom && !isNewSecret) {
+  if (before?.asOf === asOf && before.madeFrom === madeFrom && !isAnew) {
     // Published already: there is nothing to copy.
     return { release: before.release, ...common, files: [] };
   }
-  const hash = contentHash(madeFrom, before?.release ?? "", String(isNewSecret));
+  const hash = contentHash(madeFrom, before?.release ?? "", String(isAnew));
   const release = `${asOf}-${hash.slice(0, 8)}`;
   const folder = recordsKeys.protectedRelease(district, release);
   const there = await readJson<ProtectedRelease>(records, `${folder}index.json`);
@@ -73,7 +81,6 @@ export async function drawPublicEdition(
   // Made again after a kill, a release stands beside the same one before it, under the same name.
   if (there !== null && (await records.size(drawingKey)) !== null) return there;
 
-  const hasReleases = before !== null;
   const chance = await chanceOfYear(records, district, schoolYear, {
     hasReleases,
     isNew: isNewSecret,
@@ -83,6 +90,8 @@ export async function drawPublicEdition(
     places.public,
     (latest?.releases ?? [])
       .filter((one) => one.asOf < asOf && sameYear(one.asOf, asOf))
+      // Of two releases of one day the later one corrects the other; it is listed first.
+      .filter(({ asOf: on }, at, all) => all.findIndex((one) => one.asOf === on) === at)
       .map((one) => ({ ...one, folder: publicKeys.release(district, one.release) })),
     definitions,
     (bytes) => fromArrow(rates, bytes),
@@ -90,13 +99,13 @@ export async function drawPublicEdition(
   const changed = await measuredRecordsChanged(records, manifest, before?.conformed ?? null);
   const { tables, written, drawing, estimates } = publicTables(manifest, measuring, cubes, {
     ...{ release, earlier, changed, before, chance, definitions },
-    smallestGroup: policy.smallestGroup,
+    smallestGroup: inForce.smallestGroup,
   });
   const about = aboutEdition(
     "public",
     manifest,
     measuring,
-    { release, previous: earlier.at(-1)?.release ?? null, policy },
+    { release, previous: earlier.at(-1)?.release ?? null, policy: inForce },
     written,
   );
   const rendered = renderPublic(about, tables, sha256);

@@ -28,20 +28,29 @@ export interface KeptDrawing extends PublicDrawing {
   readonly estimates: DrawnEstimates;
 }
 
-/** The drawing of the last public release of a school year; null before its first. @throws when it is gone although the release is there */
+/** The last public release of a school year; undefined before its first. */
+export const lastOfYear = (latest: Latest | null, asOf: Day) =>
+  latest?.releases.find((one) => schoolYearOf(day(one.asOf)) === schoolYearOf(asOf));
+
+/**
+ * The drawing of the last public release of a school year; null before its first.
+ * @param mayBeLost whether to go on without one that is gone: everything is drawn anew
+ * @throws when it is gone although the release is there
+ */
 export async function lastDrawing(
   records: ObjectStore,
   district: DistrictId,
   latest: Latest | null,
   asOf: Day,
+  mayBeLost: boolean,
 ): Promise<KeptDrawing | null> {
-  const last = latest?.releases.find((one) => schoolYearOf(day(one.asOf)) === schoolYearOf(asOf));
+  const last = lastOfYear(latest, asOf);
   if (last === undefined) return null;
   const key = recordsKeys.drawing(district, schoolYearName(schoolYearOf(asOf)), last.release);
   const drawing = await readJson<KeptDrawing>(records, key);
-  if (drawing === null) {
+  if (drawing === null && !mayBeLost) {
     throw new Error(
-      `no drawing under ${key}: without it no public release can be held beside ${last.release}; put it back from a backup`,
+      `no drawing under ${key}: without it no public release can be held beside ${last.release}; put it back from a backup, or publish with --public --new-secret, which draws every figure anew`,
     );
   }
   return drawing;

@@ -5,12 +5,16 @@ import type { Chance } from "../protection/chance.ts";
 import { planOfYear, populationKey } from "../protection/plan-of-year.ts";
 import { derivedFrom } from "../protection/protected-table.ts";
 import { DIVIDED, publicDrawing, type PublicDrawing } from "../protection/public-drawing.ts";
-import { publicEstimates, type DrawnEstimates } from "../protection/public-estimates.ts";
+import {
+  publicEstimates,
+  type DrawnEstimates,
+  type MeasuredEstimate,
+} from "../protection/public-estimates.ts";
 import { publicGroups, publicTable, type PublicSource } from "../protection/public-figures.ts";
 import { recordsByOrder, type RecordsCounted } from "../protection/records-by-order.ts";
 import { measuredAssociations, type AssociationKey } from "../releases/associations.ts";
 import { measuredExposureGroups, type ExposureGroupKey } from "../releases/exposure-groups.ts";
-import { placesOf, type EditionScope } from "../releases/places.ts";
+import { placesOf, type EditionScope, type Place } from "../releases/places.ts";
 import type { PublicTables } from "../releases/render-release.ts";
 import type { Written } from "../releases/sentences.ts";
 import { askedNextSteps } from "../releases/tables/next-steps.ts";
@@ -58,19 +62,22 @@ export function publicTables(
   const scope = publicScope(manifest, measuring, cubes, source);
   const rates = publicTable(askedRates(scope), source);
   const groups = derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) =>
-    withGaps(rows, rates.rows),
+    withGaps(rows, rates.rows, asOf),
   );
   const statuses = publicTable(askedStatuses(scope), source);
   const standings = publicTable(toldStandings(scope, source), source);
   const nextSteps = publicTable(askedNextSteps(scope), source);
+  const inEstimates = placesInEstimates(manifest, cubes, source);
   const associations = publicEstimates(
-    measuredAssociations(scope.places, mandate),
+    estimatesOf(scope.places, inEstimates, (places) => measuredAssociations(places, mandate)),
     associationName,
     before?.estimates ?? null,
     asOf,
   );
   const means = publicEstimates(
-    scope.places.slice(0, 1).flatMap(measuredExposureGroups),
+    estimatesOf(scope.places, inEstimates, (places) =>
+      places.slice(0, 1).flatMap(measuredExposureGroups),
+    ),
     ({ exposure, group }: ExposureGroupKey) => `mean ${exposure} ${group}`,
     before?.estimates ?? null,
     asOf,
@@ -142,12 +149,7 @@ function publicScope(
   cubes: readonly NamedCube[],
   source: PublicSource,
 ): EditionScope {
-  const inFigures = new Set(
-    source.drawing.plan.populations[populationKey({ kind: "mandate" }, source.grades)]?.schools,
-  );
-  const shown = cubes.filter(({ cube }) => inFigures.has(cube.school));
-  // The district's estimates are of the schools that are in its figures.
-  const district = mergeCubes((shown.length > 0 ? shown : cubes).map(({ cube }) => cube));
+  const district = mergeCubes(cubes.map(({ cube }) => cube));
   return {
     kind: "public",
     places: placesOf(districtName, district, cubes),
@@ -157,6 +159,31 @@ function publicScope(
     groupsOf: (question, { school }) =>
       DIVIDED.includes(question.statistic) ? publicGroups(source, question, school) : [],
   };
+}
+
+/** The district and its schools, of those alone that are in public figures: a school that is too small is in no estimate. */
+function placesInEstimates(
+  { districtName }: ConformedManifest,
+  cubes: readonly NamedCube[],
+  { drawing, grades }: PublicSource,
+): readonly Place[] {
+  const plan = drawing.plan.populations[populationKey({ kind: "mandate" }, grades)];
+  const shown = cubes.filter(({ cube }) => plan?.schools.includes(cube.school));
+  if (shown.length === 0) return [];
+  return placesOf(districtName, mergeCubes(shown.map(({ cube }) => cube)), shown);
+}
+
+/** The estimates of the places that are in them; those of other places are there, and of nobody. */
+function estimatesOf<Key>(
+  all: readonly Place[],
+  inEstimates: readonly Place[],
+  measured: (places: readonly Place[]) => readonly MeasuredEstimate<Key>[],
+): readonly MeasuredEstimate<Key>[] {
+  const nameOf = ({ key }: MeasuredEstimate<Key>): string => JSON.stringify(key);
+  const own = new Map(measured(inEstimates).map((one) => [nameOf(one), one]));
+  return measured(all).map(
+    (one) => own.get(nameOf(one)) ?? { ...one, arms: [0], estimate: () => null },
+  );
 }
 
 /** A requirement that is read from another question has only the parts that the other can tell. */

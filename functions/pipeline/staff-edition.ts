@@ -56,7 +56,7 @@ export async function writeStaffEdition(
   const isThere = (await records.size(`${folder}manifest.json`)) !== null;
   if (!isThere) await writeFiles();
   const now = withEdition(latest, manifest, { edition, asOf, conformed: manifest.version });
-  const kept = keptEditions(now.editions, publicDays);
+  const kept = keptEditions(now.editions, publicDays, asOf);
   const isListed = latest?.editions.some((one) => one.edition === edition) ?? false;
   if (!isListed || latest?.edition !== now.edition || kept.length < now.editions.length) {
     const key = recordsKeys.staffLatest(district);

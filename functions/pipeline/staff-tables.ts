@@ -36,7 +36,7 @@ export function staffTables(
     statuses: exactFigures(askedStatuses(scope), scope),
     standings: exactFigures(askedStandings(scope), scope),
     nextSteps: exactFigures(askedNextSteps(scope), scope),
-    studentGroups: withGaps(exactFigures(askedStudentGroups(scope), scope), rates),
+    studentGroups: withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf),
     associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
     changes: changesSince(rates, earlier.at(-1) ?? null),
     files: staffFileRows(manifest.files),

@@ -93,7 +93,11 @@ function shownEstimate<Key>(
   measured: MeasuredEstimate<Key>,
   all: readonly MeasuredEstimate<Key>[],
 ): ShownEstimate {
-  if (measured.students === 0) return noEstimate("not-enough-data");
+  // Of one group or place nobody must not be told from few: only where nobody at all is compared.
+  const isAnybody = all.some(
+    ({ comparison, students }) => comparison === measured.comparison && students > 0,
+  );
+  if (!isAnybody) return noEstimate("not-enough-data");
   if (!mayShow(measured) || leavesFewOut(measured, all)) return noEstimate("too-few-students");
   const estimate = measured.estimate(inTens);
   if (estimate === null) return noEstimate("not-enough-data");

@@ -113,8 +113,8 @@ function drawnAs(
 function addedUp(all: readonly Sizes[]): Sizes {
   const sum: { [group: GroupKey]: number } = {};
   for (const one of all) {
-    for (const [group, students] of Object.entries(one)) {
-      sum[group as GroupKey] = (sum[group as GroupKey] ?? 0) + students;
+    for (const [group, students] of Object.entries(one) as [GroupKey, number][]) {
+      sum[group] = (sum[group] ?? 0) + students;
     }
   }
   return sum;

@@ -1,8 +1,13 @@
 import { capital, number } from "./figure-words.ts";
+import type { ReleaseManifest } from "./manifest.ts";
 import type { AssociationRow } from "./tables.ts";
 
 /** Says association and never effect, and gives the interval or says that there is none. */
-export function attendanceSentence(rows: readonly AssociationRow[], landmarkDay: number): string {
+export function attendanceSentence(
+  rows: readonly AssociationRow[],
+  landmarkDay: number,
+  edition: ReleaseManifest["edition"],
+): string {
   const find = (method: string) =>
     rows.find(
       (row) => row.level === "district" && row.exposure === "plan" && row.method === method,
@@ -12,7 +17,7 @@ export function attendanceSentence(rows: readonly AssociationRow[], landmarkDay:
     return `Attendance beside plans is not shown: the students with a plan on instructional day ${landmarkDay}, or those without one, are too few.`;
   }
   if (headline === undefined || headline.estimate === null) {
-    return `There is not enough data yet to set attendance beside plans and goals: it takes at least 30 students with a plan and 30 without, and 20 days after instructional day ${landmarkDay}.`;
+    return `There is not enough data to compare attendance with plans and goals: no plans or no attendance were sent, not enough days have passed since instructional day ${landmarkDay}, or ${TOO_FEW[edition]}.`;
   }
   const { estimate, low, high, students } = headline;
   const who = `students with an open plan on instructional day ${landmarkDay}`;
@@ -26,6 +31,12 @@ export function attendanceSentence(rows: readonly AssociationRow[], landmarkDay:
     ? `There is no clear difference in later attendance between ${who} and ${than} (${interval}). ${SIMILAR} ${goals}${CAUTION}`
     : `${capital(who)} attended ${comparedBy(estimate, than)} (${interval}). ${SIMILAR} ${goals}${CAUTION}`;
 }
+
+/** Only the public edition asks for a least number of students. */
+const TOO_FEW: { readonly [edition in ReleaseManifest["edition"]]: string } = {
+  public: "there are not at least 30 students with a plan and 30 without",
+  staff: "no school has students with a plan and without one to compare",
+};
 
 /** What "similar" stands for. */
 const SIMILAR = "Similar means in the same grade, with like attendance before that day.";

@@ -11,7 +11,10 @@ const HEADLINES: readonly string[] = [
   "chronic-absence",
 ];
 
-/** A headline rate of the district that went up or down for certain. */
+/**
+ * A headline rate of the district that is shown higher or lower than before. A bar has the same moves
+ * all year, so that is mostly a real change, and not for certain.
+ */
 export const isNews = (row: ChangeRow): boolean =>
   HEADLINES.includes(row.measure) &&
   row.level === "district" &&

@@ -37,7 +37,7 @@ function meanOf(key: ExposureGroupKey, moments: Moments): MeasuredEstimate<Expos
   return {
     key,
     school: null,
-    comparison: `${key.exposure} ${key.group}`,
+    comparison: key.exposure,
     isPublic: true,
     students: moments.n,
     arms: [moments.n],

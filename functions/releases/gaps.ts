@@ -1,4 +1,6 @@
 import type { Figure } from "../domain/figure.ts";
+import { FEWEST_MOVED, MOST_MORE } from "../protection/hold.ts";
+import { LARGEST_SHIFT } from "../protection/shift.ts";
 
 /** By how many percentage points one share is over another, as far as the two figures say. */
 export interface Gap {
@@ -7,26 +9,57 @@ export interface Gap {
   readonly gap: "higher" | "lower" | "unclear" | "same";
 }
 
-type Share = Pick<Figure, "low" | "high" | "band">;
+/** Two ends of a share, and whether they are those of a band. */
+export type Share = Pick<Figure, "low" | "high" | "band">;
+
+/** A figure that is drawn anew after so many students have moved has fewer than that behind it. */
+const MOST_MOVED_WHILE_HELD = FEWEST_MOVED + MOST_MORE - 1;
 
 /**
- * The gap between two shares; null unless both are shown. A band stands for whole percents, each
- * rounded from half a percent on either side, so its ends are taken outwards to whole points: the gap
- * between the shown shares is never outside. Between exact shares it is exact, to a tenth of a point.
+ * Measures whose counted part lies between two others of its bar, so that both its boundaries are
+ * moved. Every other measure begins its bar and has one moved boundary.
+ */
+export const BETWEEN_TWO_PARTS: readonly string[] = ["chronic-absence"];
+
+/**
+ * The least and greatest share that the students can have on the as-of day: a band, wider by the
+ * students by whom its boundaries may be moved, and where it is held by those who may have moved
+ * since its day. An exact share is itself. A group that has fallen under the smallest size keeps its
+ * figure whatever has moved: its ends are then those of the day it was drawn.
+ */
+export function possibleShare(
+  { low, high, band, n, drawnOn }: Omit<Figure, "state">,
+  measure: string,
+  asOf: string,
+): Share {
+  if (band === null || low === null || high === null || n === null) return { low, high, band };
+  const boundaries = BETWEEN_TWO_PARTS.includes(measure) ? 2 : 1;
+  const held = drawnOn === asOf ? 0 : MOST_MOVED_WHILE_HELD;
+  const moved = (boundaries * LARGEST_SHIFT + held) / n;
+  return { low: Math.max(0, low - moved), high: Math.min(1, high + moved), band };
+}
+
+/**
+ * The gap between two possible shares; null unless both are shown. A band stands for whole percents,
+ * each rounded from half a percent on either side, so its ends are taken outwards to whole points:
+ * the gap is never outside. Between exact shares it is exact, to a tenth of a point.
  */
 export function gapBetween(share: Share, other: Share): Gap | null {
   const [one, two] = [endsOf(share), endsOf(other)];
   if (one === null || two === null) return null;
-  const [least, greatest] = [one.low - two.high, one.high - two.low];
+  const [least, greatest] = [withoutNoise(one.low - two.high), withoutNoise(one.high - two.low)];
   const isExact = share.band === null && other.band === null;
   const gapLow = isExact ? tenth(least) : Math.floor(least);
   const gapHigh = isExact ? tenth(greatest) : Math.ceil(greatest);
   if (isExact && least === 0) return { gapLow, gapHigh, gap: "same" };
-  if (one.low >= two.high) return { gapLow, gapHigh, gap: "higher" };
-  return { gapLow, gapHigh, gap: one.high <= two.low ? "lower" : "unclear" };
+  if (least >= 0) return { gapLow, gapHigh, gap: "higher" };
+  return { gapLow, gapHigh, gap: greatest <= 0 ? "lower" : "unclear" };
 }
 
 const tenth = (points: number): number => Math.round(points * 10) / 10;
+
+/** Without the last digits of floating point, which would round -20 down to -21; never -0. */
+const withoutNoise = (points: number): number => Math.round(points * 1e9) / 1e9 + 0;
 
 /** The ends in percent. */
 function endsOf({
@@ -36,6 +69,5 @@ function endsOf({
 }: Share): { readonly low: number; readonly high: number } | null {
   if (low === null || high === null) return null;
   if (band === null) return { low: 100 * low, high: 100 * high };
-  const [least, greatest] = [Math.round(100 * low), Math.round(100 * high)];
-  return { low: Math.max(0, least - 0.5), high: Math.min(100, greatest + 0.5) };
+  return { low: Math.max(0, 100 * low - 0.5), high: Math.min(100, 100 * high + 0.5) };
 }

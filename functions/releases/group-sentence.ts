@@ -10,7 +10,10 @@ const HEADLINES: readonly string[] = [
 ];
 const MOST_GAPS = 3;
 
-/** Which student groups of the district differ for certain from those they are compared with, the widest gap first. */
+/**
+ * Which student groups of the district differ for certain from those they are compared with, the
+ * widest gap first: gaps allow for moved boundaries and held figures.
+ */
 export function groupSentence(rows: readonly StudentGroupRow[]): string {
   const district = rows.filter(
     ({ level, measure }) => level === "district" && HEADLINES.includes(measure),
@@ -25,11 +28,15 @@ export function groupSentence(rows: readonly StudentGroupRow[]): string {
     .sort((a, b) => certainPoints(b) - certainPoints(a) || rank(a) - rank(b));
   if (certain.length === 0) return "No student group differs for certain.";
   const told = certain.slice(0, MOST_GAPS).flatMap((row) => (isShown(row) ? [inWords(row)] : []));
-  const more = certain.length - told.length;
+  const named = new Set(certain.slice(0, MOST_GAPS).map(groupOf));
+  // A group has a row for each measure, so rows are not what is counted.
+  const more = new Set(certain.map(groupOf).filter((group) => !named.has(group))).size;
   const rest =
     more === 0 ? "" : ` ${more} other ${more === 1 ? "group also differs" : "groups also differ"}.`;
   return `${told.join(" ")}${rest}`;
 }
+
+const groupOf = ({ division, group }: StudentGroupRow): string => `${division}/${group}`;
 
 function inWords(row: StudentGroupRow & { readonly low: number; readonly high: number }): string {
   const { measureName, groupName, gap, comparedWithName } = row;

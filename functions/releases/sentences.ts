@@ -1,14 +1,22 @@
 /**
  * Each page's answer in words, written from the tables of an edition, so that a sentence can say no
- * more than a table shows. A missing figure changes the sentence and leaves no hole in it.
+ * more than a table shows. A missing figure changes the sentence and leaves no hole in it. Longer than
+ * most: the pages share their words for days, for reasons and for who has a plan.
  */
+import type { Day } from "../domain/day.ts";
 import { attendanceSentence } from "./attendance-sentence.ts";
 import { changeSentence, changeWords, isNews } from "./change-sentence.ts";
 import { dataQualitySentence } from "./data-quality-sentence.ts";
-import { capital, counted } from "./figure-words.ts";
+import { capital, counted, longDay } from "./figure-words.ts";
 import { groupSentence } from "./group-sentence.ts";
-import type { ReadingNotes, Sentences } from "./manifest.ts";
-import { isShown, shareInWords, shareOrder, type ShownShare } from "./share-words.ts";
+import type { ReadingNotes, ReleaseManifest, Sentences } from "./manifest.ts";
+import {
+  isShown,
+  shareInWords,
+  shareOrder,
+  studentsInWords,
+  type ShownShare,
+} from "./share-words.ts";
 import type {
   AssociationRow,
   ChangeRow,
@@ -33,10 +41,17 @@ export interface Written {
   readonly rejects: readonly unknown[];
 }
 
+/** What sentences say beside the tables. */
+export interface ToldOf {
+  readonly edition: ReleaseManifest["edition"];
+  readonly asOf: Day;
+  readonly landmarkDay: number;
+  readonly reading: ReadingNotes;
+}
+
 export function sentencesOf(
   tables: Written,
-  landmarkDay: number,
-  reading: ReadingNotes,
+  { edition, asOf, landmarkDay, reading }: ToldOf,
 ): Sentences {
   const schools = tables.rates.filter(
     ({ level, measure, breakdown }) =>
@@ -47,16 +62,16 @@ export function sentencesOf(
   const of = (school: string): OfPlace =>
     ofPlace.get(school) ?? { plans: undefined, standings: [] };
   return {
-    kept: keptSentence(of("")),
-    transitions: transitionsSentence(tables.rates),
-    attendance: attendanceSentence(tables.associations, landmarkDay),
-    compliance: complianceSentence(tables),
+    kept: keptSentence(of(""), asOf),
+    transitions: transitionsSentence(tables.rates, asOf),
+    attendance: attendanceSentence(tables.associations, landmarkDay, edition),
+    compliance: complianceSentence(tables, asOf),
     dataQuality: dataQualitySentence(tables, reading),
     groups: groupSentence(tables.studentGroups),
-    whoActsNext: whoActsNextSentence(tables.nextSteps),
+    whoActsNext: whoActsNextSentence(tables.nextSteps, asOf),
     changes: tables.changes.filter(isNews).map(changeSentence),
     schools: Object.fromEntries(
-      places.map((row) => [row.school, schoolSentence(of(row.school), row)] as const),
+      places.map((row) => [row.school, schoolSentence(of(row.school), row, asOf)] as const),
     ),
   };
 }
@@ -69,6 +84,10 @@ const coverageBySchool = (rates: readonly RateRow[]): readonly RateRow[] =>
 
 const least = <Row extends ShownShare>(a: Row, b: Row): number => shareOrder(a) - shareOrder(b);
 const greatest = <Row extends ShownShare>(a: Row, b: Row): number => shareOrder(b) - shareOrder(a);
+
+/** ", as of March 31, 2022" where a figure is held: its counts are not of the day of the edition. */
+const heldWords = ({ drawnOn }: { readonly drawnOn: string | null }, asOf: Day): string =>
+  drawnOn === null || drawnOn === asOf ? "" : `, as of ${longDay(drawnOn)}`;
 
 /** Rows of all students of one place. */
 interface OfPlace {
@@ -91,10 +110,10 @@ function ofEverybodyByPlace({ rates, standings }: Written): ReadonlyMap<string, 
 }
 
 /** Whether the mandate is kept at a place: who misses a requirement, most often which, and who has a plan. */
-function keptSentence({ plans, standings: own }: OfPlace): string {
+function keptSentence({ plans, standings: own }: OfPlace, asOf: Day): string {
   const planWords =
     plans !== undefined && isShown(plans)
-      ? `${capital(shareInWords(plans))} of students have an open plan.`
+      ? `${studentsInWords(plans)} have an open plan${heldWords(plans, asOf)}.`
       : "";
   const missing = own.find(
     ({ requirement, standing }) => requirement === "all" && standing === "not-met",
@@ -105,20 +124,25 @@ function keptSentence({ plans, standings: own }: OfPlace): string {
       : planWords;
   }
   if (!isShown(missing)) return whyMissing(missing, planWords);
-  const [most] = own
+  const [most, ...others] = own
     .filter(({ requirement, standing }) => requirement !== "all" && standing === "not-met")
     .filter(isShown)
-    .filter(({ high }) => high > 0)
     .sort(greatest);
+  // Each bar has moves of its own: a rule can be shown above all rules together, which it cannot be.
+  const isNamed =
+    most !== undefined &&
+    most.high > 0 &&
+    most.high <= missing.high &&
+    others.every(({ high }) => most.low > high);
   const which =
-    most === undefined
+    most === undefined || !isNamed
       ? ""
       : ` Most often missing: ${most.requirementName} (${shareInWords(most)}).`;
-  return `${capital(shareInWords(missing))} of ${counted(missing.n ?? 0, "student")} are missing at least one requirement that is due.${which} ${planWords}`.trim();
+  return `${capital(shareInWords(missing))} of ${counted(missing.n ?? 0, "student")} are missing at least one requirement that is due${heldWords(missing, asOf)}.${which} ${planWords}`.trim();
 }
 
 /** Leads with the transition for which the fewest students are ready, since that is the one to ask about. */
-function transitionsSentence(rates: readonly RateRow[]): string {
+function transitionsSentence(rates: readonly RateRow[], asOf: Day): string {
   const rows = rates.filter(
     ({ measure, level }) => measure === "transition-coverage" && level === "district",
   );
@@ -135,7 +159,7 @@ function transitionsSentence(rates: readonly RateRow[]): string {
   const more = rest.length === 0 ? "" : ` ${rest.join("; ")}.`;
   return first === undefined
     ? `No transition can be shown.${more}`
-    : `${capital(shareInWords(first))} of ${counted(first.n ?? 0, "student")} are ready for the transition “${first.groupName}”: plan open, reviewed, and its focus areas covered.${more}`;
+    : `${capital(shareInWords(first))} of ${counted(first.n ?? 0, "student")} are ready for the transition “${first.groupName}”${heldWords(first, asOf)}: plan open, reviewed, and its focus areas covered.${more}`;
 }
 
 const STATE_WORDS: { readonly [state: string]: string } = {
@@ -145,7 +169,7 @@ const STATE_WORDS: { readonly [state: string]: string } = {
   "not-applicable": "no such students",
 };
 
-function complianceSentence({ rates, statuses, changes }: Written): string {
+function complianceSentence({ rates, statuses, changes }: Written, asOf: Day): string {
   const district = statuses.filter(
     ({ requirement, level, breakdown }) =>
       requirement === "all" && level === "district" && breakdown === "all",
@@ -167,9 +191,12 @@ function complianceSentence({ rates, statuses, changes }: Written): string {
     ({ measure, level, breakdown }) =>
       measure === "review-timeliness" && level === "district" && breakdown === "all",
   );
-  const since = change === undefined ? "" : `, ${changeWords(change)}`;
+  const held = heldWords(onTime, asOf);
+  // A figure with a day of its own need not be said to be as it was on a later one.
+  const isTold = change !== undefined && (held === "" || change.change !== "same");
+  const since = isTold ? `, ${changeWords(change)}` : "";
   const rest = shares.length === 0 ? "" : ` ${capital(shares.join(", "))}.`;
-  return `${capital(shareInWords(onTime))} of ${counted(onTime.n ?? 0, "student")} had every review so far held on time${since}.${rest}${lowestSchool(rates)}`;
+  return `${capital(shareInWords(onTime))} of ${counted(onTime.n ?? 0, "student")} had every review so far held on time${held}${since}.${rest}${lowestSchool(rates)}`;
 }
 
 /** Of two schools in one band nobody can say which is lower. */
@@ -192,44 +219,59 @@ const students = (row: ShownShare & { readonly n: number | null }): number =>
 
 /** The greatest share of a band that begins at zero, such as "at most 20 %". */
 const FEW = 0.2;
+/** Of floating point: far less than one student. */
+const NOISE = 1e-6;
 
-function whoActsNextSentence(steps: readonly NextStepRow[]): string {
+function whoActsNextSentence(steps: readonly NextStepRow[], asOf: Day): string {
   const district = steps.filter(({ level }) => level === "district");
   if (district.length === 0) return "The mandate asks nothing that somebody could act on.";
   const shown = district.filter(isShown).sort((a, b) => students(b) - students(a));
-  const [most] = shown;
+  const [most, ...others] = shown;
   if (most === undefined) {
-    return district.some(({ state }) => state === "too-few-students" || state === "left-out")
-      ? "The district has too few students for public figures; the worklist names who acts next."
+    const states = new Set(district.map(({ state }) => state));
+    const isTooSmall = states.has("too-few-students") || states.has("left-out");
+    // Without plans, a transition with few students is still too small.
+    return isTooSmall && !states.has("not-enough-data")
+      ? "The district's schools are too small for public figures; the worklist names who acts next."
       : "No plans were sent, or no student is under the mandate, so who acts next cannot be said.";
   }
   if (most.low === 0 && most.high <= FEW) {
     return "Few students, if any, are waiting for anything that is due. The worklist names who acts next.";
   }
-  return `What students wait for most often: ${most.requirementName}, ${lower(most.needName)} (${shareInWords(most)}). The worklist names who acts next.`;
+  const isAhead = others.every((row) => most.low * (most.n ?? 0) > row.high * (row.n ?? 0) + NOISE);
+  const lead = isAhead
+    ? "What students wait for most often"
+    : "Among what students wait for most often";
+  return `${lead}: ${most.requirementName}, ${lower(most.needName)} (${shareInWords(most)}${heldWords(most, asOf)}). The worklist names who acts next.`;
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function schoolSentence(place: OfPlace, row: RateRow): string {
+function schoolSentence(place: OfPlace, row: RateRow, asOf: Day): string {
   const { schoolName, state } = row;
   if (state === "not-applicable") {
     return `The mandate asks nothing of the grades at ${schoolName}; its attendance is shown.`;
   }
   if (!isShown(row)) return whyMissing(row, "");
-  return `${schoolName}: ${lower(keptSentence(place))}`;
+  return `${schoolName}: ${lower(keptSentence(place, asOf))}`;
 }
 
 /** Why a place has no figure, in a sentence, with what can be said all the same. */
 function whyMissing(
-  { state, schoolName }: { readonly state: string; readonly schoolName: string },
+  {
+    state,
+    level,
+    schoolName,
+  }: { readonly state: string; readonly level: string; readonly schoolName: string },
   more: string,
 ): string {
+  const isDistrict = level === "district";
   switch (state) {
     case "too-few-students":
-      return `${schoolName} has too few students for public figures. Staff see exact figures in the staff edition.`;
+      // Many small schools can have many students together.
+      return `${isDistrict ? `The schools of ${schoolName} are too small` : `${schoolName} has too few students`} for public figures. Staff see exact figures in the staff edition.`;
     case "left-out":
-      return `${schoolName} has no public figures this school year: it had too few students at the year's first release. Staff see exact figures in the staff edition.`;
+      return `${schoolName} has no public figures this school year: ${isDistrict ? "its schools" : "it"} had too few students at the year's first release. Staff see exact figures in the staff edition.`;
     case "not-applicable":
       return "No student is in a grade that the mandate covers.";
     default:

@@ -59,5 +59,4 @@ export type ChangeRow = RowOf<typeof changes>;
 export type FileRow = RowOf<typeof files>;
 export type StaffFileRow = RowOf<typeof staffFiles>;
 export type RejectRow = RowOf<typeof rejects>;
-export type ReconciliationRow = RowOf<typeof reconciliation>;
 export type RecordsChangedRow = RowOf<typeof recordsChanged>;

@@ -65,7 +65,7 @@ describe("the steps under the grants of their functions", () => {
         public: grantedStore(open, "release", RELEASES),
         table,
       };
-      await keepOldSettings(releasing.records, DISTRICT);
+      await keepOldSettings(releasing, DISTRICT);
       const old = await oldReleaseDays(releasing.public, DISTRICT);
       if (old === null) await removeOldRecords(releasing, DISTRICT);
       const measuring = { ...MEASURING, asOf: day(on) };

@@ -44,7 +44,7 @@ describe("a data folder of the version before", () => {
     const first = publish(data);
     expect(first.stderr).toBe("");
     expect(first.stdout).toContain(
-      "releases of the old method were taken out of the public folder, since hidden counts could be worked out from them: 2022-01-31, 2022-03-15",
+      "releases of the old method were taken out of the public folder, since counts could be worked out from them: 2022-01-31, 2022-03-15",
     );
     const after = await open.list("cast/");
     expect(before.filter((key) => after.includes(key))).toEqual([]);
@@ -67,6 +67,23 @@ describe("a data folder of the version before", () => {
     const second = publish(data);
     expect(second.stdout).not.toContain("old method");
     expect(second.stdout).toContain("was there already");
+  }, 60_000);
+
+  it("loses them too where one of their days cannot be made again, and says which", async () => {
+    const data = oldDataFolder();
+    const open = folderStore(join(data, "public"));
+    const key = "cast/latest.json";
+    const latest = JSON.parse(Buffer.from((await open.get(key)) ?? []).toString()) as {
+      releases: object[];
+    };
+    latest.releases.push({ release: "old", asOf: "2019-01-15", path: "releases/old/" });
+    await open.put(key, Buffer.from(JSON.stringify(latest)), "application/json");
+    const first = publish(data);
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain("not made again");
+    expect(first.stdout).toContain("then: 2019-01-15");
+    expect(await oldReleaseDays(open, CAST)).toBeNull();
+    expect(publish(data).stdout).not.toContain("not made again");
   }, 60_000);
 
   it("has one worklist item per school in place of one per student and requirement", async () => {

@@ -10,7 +10,7 @@ describe("keptEditions", () => {
     ["2022-05-07", true],
     ["2022-05-06", false],
   ])("keeps an edition of the last 14 days up to May 20 (%s: %s)", (asOf, isKept) => {
-    const kept = keptEditions(editions("2022-05-20", "2022-05-10", asOf), []);
+    const kept = keptEditions(editions("2022-05-20", "2022-05-10", asOf), [], "2022-05-20");
     expect(kept.some((one) => one.asOf === asOf)).toBe(isKept);
   });
 
@@ -18,16 +18,28 @@ describe("keptEditions", () => {
     const kept = keptEditions(
       editions("2022-05-20", "2022-04-28", "2022-04-27", "2022-03-31", "2022-03-01"),
       [],
+      "2022-05-20",
     );
     expect(kept.map(({ asOf }) => asOf)).toEqual(["2022-05-20", "2022-04-28", "2022-03-31"]);
   });
 
   it("keeps the edition of the day of a public release", () => {
-    const kept = keptEditions(editions("2022-05-20", "2022-04-28", "2022-04-04"), ["2022-04-04"]);
+    const kept = keptEditions(
+      editions("2022-05-20", "2022-04-28", "2022-04-04"),
+      ["2022-04-04"],
+      "2022-05-20",
+    );
     expect(kept.map(({ asOf }) => asOf)).toEqual(["2022-05-20", "2022-04-28", "2022-04-04"]);
   });
 
+  it("keeps an earlier day that was written just now, until the next one is written", () => {
+    const all = editions("2022-05-20", "2022-04-28", "2022-04-04");
+    const days = (written: string) => keptEditions(all, [], written).map(({ asOf }) => asOf);
+    expect(days("2022-04-04")).toEqual(["2022-05-20", "2022-04-28", "2022-04-04"]);
+    expect(days("2022-05-20")).toEqual(["2022-05-20", "2022-04-28"]);
+  });
+
   it("keeps nothing of nothing", () => {
-    expect(keptEditions([], [])).toEqual([]);
+    expect(keptEditions([], [], "2022-05-20")).toEqual([]);
   });
 });

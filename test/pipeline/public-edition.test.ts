@@ -1,9 +1,12 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordsKeys } from "../../functions/layout.ts";
 import { setProtection } from "../../functions/pipeline/district-protection.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { latestPublic, type KeptDrawing } from "../../functions/pipeline/public-releases.ts";
 import { readJson } from "../../functions/pipeline/conformed-manifest.ts";
+import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
 import {
   CAST,
   CAST_EXPORTS,
@@ -12,6 +15,7 @@ import {
   ingestPath,
   publishDay,
 } from "../support/local-district.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
 
 const BY_HAND = { isAsked: true, isNewSecret: false };
 
@@ -91,5 +95,48 @@ describe("the public edition", () => {
     const { release } = await publishDay(places, "2022-01-14");
     await places.records.delete([recordsKeys.drawing(CAST, "2021-22", release ?? "")]);
     await expect(publishDay(places, "2022-02-01")).rejects.toThrow("put it back from a backup");
+    const asked = { isAsked: true, isNewSecret: true };
+    expect((await publishDay(places, "2022-02-01", CAST, asked)).release).not.toBeNull();
+    expect((await publishDay(places, "2022-03-15")).release).not.toBeNull();
+  });
+
+  it("is the same where a new secret is asked for and none is missing", async () => {
+    const { release } = await publishDay(places, "2022-01-14");
+    const asked = { isAsked: true, isNewSecret: true };
+    expect((await publishDay(places, "2022-01-14", CAST, asked)).release).toBe(release);
+  });
+
+  it("keeps the smallest group of the year's first release, and says that one", async () => {
+    const small = async (release: string | null) => {
+      const folder = `cast/releases/${release}/`;
+      const manifest = await readJson<ReleaseManifest>(places.public, `${folder}manifest.json`);
+      const table = await places.public.get(`${folder}rates.csv`);
+      const shown = Buffer.from(table ?? []).toString();
+      return [manifest?.protection.smallestGroup, /plan-coverage,.*,CAST-HS,.*,shown/.test(shown)];
+    };
+    const first = await publishDay(places, "2022-01-14");
+    expect(await small(first.release)).toEqual([20, true]);
+    await setProtection(places.records, CAST, { smallestGroup: 30 });
+    const later = await publishDay(places, "2022-03-15");
+    expect(await small(later.release)).toEqual([20, true]);
+  });
+
+  it("has one release of a day in later trends, the one that corrects the other", async () => {
+    await publishDay(places, "2022-01-14");
+    const plans = readFileSync(join(CAST_EXPORTS, "plans.csv"), "utf8").trimEnd();
+    const folder = scratchFolder();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "plans.csv"), plans.slice(0, plans.lastIndexOf("\n") + 1));
+    await ingestPath(places, folder, CAST, true);
+    const second = await publishDay(places, "2022-01-14", CAST, BY_HAND);
+    const { release } = await publishDay(places, "2022-03-15");
+    expect(await days()).toEqual(["2022-03-15", "2022-01-14", "2022-01-14"]);
+    const table = await places.public.get(`cast/releases/${release}/trend.csv`);
+    const ofDay = Buffer.from(table ?? [])
+      .toString()
+      .split("\n")
+      .filter((line) => line.includes(",2022-01-14,2022-01-14-"));
+    expect(ofDay.length).toBeGreaterThan(10);
+    expect(ofDay.filter((line) => !line.includes(second.release ?? "none"))).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ const goals = (given: Partial<AssociationRow>) =>
     ...given,
   });
 const say = (given: Partial<AssociationRow> = {}, ...more: readonly AssociationRow[]) =>
-  attendanceSentence([associationRow(given), ...more], 60);
+  attendanceSentence([associationRow(given), ...more], 60, "public");
 
 describe("the sentence on attendance", () => {
   it("gives the difference with its interval, and calls it an association", () => {
@@ -56,16 +56,21 @@ describe("the sentence on attendance", () => {
     );
   });
 
-  it("says what it takes where there is not enough data", () => {
-    const state = "not-enough-data";
-    expect(say({ ...NONE, state })).toBe(
-      "There is not enough data yet to set attendance beside plans and goals: it takes at least 30 students with a plan and 30 without, and 20 days after instructional day 60.",
+  it.each([
+    ["public", "there are not at least 30 students with a plan and 30 without"],
+    ["staff", "no school has students with a plan and without one to compare"],
+  ] as const)("says what can be missing in the %s edition", (edition, reason) => {
+    const row = associationRow({ ...NONE, state: "not-enough-data" });
+    expect(attendanceSentence([row], 60, edition)).toBe(
+      `There is not enough data to compare attendance with plans and goals: no plans or no attendance were sent, not enough days have passed since instructional day 60, or ${reason}.`,
     );
   });
 
   it("says the same where the district has no estimate, whatever a school has", () => {
-    expect(attendanceSentence([associationRow(at("East"))], 60)).toMatch(/^There is not enough/);
-    expect(attendanceSentence([goals({})], 60)).toMatch(/^There is not enough/);
+    expect(attendanceSentence([associationRow(at("East"))], 60, "public")).toMatch(
+      /^There is not enough/,
+    );
+    expect(attendanceSentence([goals({})], 60, "public")).toMatch(/^There is not enough/);
   });
 });
 

@@ -27,6 +27,17 @@ describe("the sentence about student groups", () => {
     );
   });
 
+  it("counts groups and not the measures by which they differ", () => {
+    const absent = (group: string) =>
+      studentGroupRow({ group, groupName: group, measure: "chronic-absence" });
+    const rows = ["a", "b", "c", "d"].flatMap((group) => [
+      studentGroupRow({ group, groupName: group }),
+      absent(group),
+    ]);
+    expect(groupSentence(rows)).toMatch(/ 1 other group also differs\.$/);
+    expect(groupSentence(rows.slice(0, 6))).not.toContain("other group");
+  });
+
   it("gives an exact gap without at least, and one point by itself", () => {
     const staff = studentGroupRow({
       ...exact(20, 40),

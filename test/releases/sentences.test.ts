@@ -1,6 +1,7 @@
 // Longer than most: each page's sentence in every state of its figures, in both editions.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { day } from "../../functions/domain/day.ts";
 import { FIGURE_STATES, type FigureState } from "../../functions/domain/figure.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
 import {
@@ -27,7 +28,13 @@ import {
 } from "./release-rows.ts";
 
 const NOTHING_OPEN: ReadingNotes = { absencesOutside: null, hasUndatedStays: false };
-const say = (rows: Partial<Written>) => sentencesOf(writtenOf(rows), 60, NOTHING_OPEN);
+/** The day that the rows are drawn on, and one on which they are held. */
+const DRAWN_ON = day("2022-03-15");
+const LATER = day("2022-03-31");
+const say = (rows: Partial<Written>, asOf = DRAWN_ON) =>
+  sentencesOf(writtenOf(rows), {
+    ...{ edition: "public", asOf, landmarkDay: 60, reading: NOTHING_OPEN },
+  });
 
 /** Words that claim a cause (section 2.6 of the statistics note). */
 const CAUSAL =
@@ -83,6 +90,39 @@ describe("the sentence on whether the mandate is kept", () => {
     expect(say({ standings, rates: [hidden] }).kept).not.toContain("open plan");
   });
 
+  it.each([
+    ["one that is ahead of all others", "LE20", ["LE5", "11-19"], true],
+    ["none above all rules together", "LE20", ["LE5", "20-29"], false],
+    ["none of two in one band", "20-29", ["11-19", "11-19"], false],
+    ["none of two bands that meet", "20-29", ["LE20", "20-29"], false],
+    ["one that is alone", "11-19", ["6-9"], true],
+  ] as const)("names as most often missing %s", (_, all, bands, isNamed) => {
+    const rules = bands.map((band) => requirement(band, shown(band)));
+    const sentence = kept(standingRow(shown(all)), ...rules);
+    expect(sentence.includes(` Most often missing: ${bands.at(-1)} (`)).toBe(isNamed);
+    expect(sentence.includes("Most often")).toBe(isNamed);
+  });
+
+  it("names no requirement of two that exactly as many miss", () => {
+    const rules = (count: number) => [
+      requirement("Goals", exact(count)),
+      requirement("First review", exact(3)),
+    ];
+    expect(kept(standingRow(exact(5)), ...rules(3))).not.toContain("Most often");
+    expect(kept(standingRow(exact(5)), ...rules(4))).toContain("Most often missing: Goals (10%).");
+  });
+
+  it("says all and no students", () => {
+    expect(say({ rates: [plans(exact(40))] }).kept).toBe("All students have an open plan.");
+    expect(say({ rates: [plans(exact(0))] }).kept).toBe("No students have an open plan.");
+  });
+
+  it("gives the day of a held figure", () => {
+    expect(say({ rates: [plans()], standings: [standingRow()] }, LATER).kept).toBe(
+      "11–19% of 40 students are missing at least one requirement that is due, as of March 15, 2022. 90% or more of students have an open plan, as of March 15, 2022.",
+    );
+  });
+
   it("takes neither a grade nor a school for the district", () => {
     const standings = [
       standingRow({ ...shown("GE99"), ...at("East") }),
@@ -95,11 +135,11 @@ describe("the sentence on whether the mandate is kept", () => {
   it.each([
     [
       "too-few-students",
-      "Cast School District has too few students for public figures. Staff see exact figures in the staff edition.",
+      "The schools of Cast School District are too small for public figures. Staff see exact figures in the staff edition.",
     ],
     [
       "left-out",
-      "Cast School District has no public figures this school year: it had too few students at the year's first release. Staff see exact figures in the staff edition.",
+      "Cast School District has no public figures this school year: its schools had too few students at the year's first release. Staff see exact figures in the staff edition.",
     ],
     ["not-applicable", "No student is in a grade that the mandate covers."],
     [
@@ -138,6 +178,13 @@ describe("the sentence on transitions", () => {
     ];
     expect(say({ rates }).transitions).toBe(
       "40–44% of 105 students are ready for the transition “Grade 8 to 9”: plan open, reviewed, and its focus areas covered. Entering grade 6: 90–94%; Entering grade 12: too few students; Grade 11: not enough data; Grade 10: no such students.",
+    );
+  });
+
+  it("gives the day of a held figure", () => {
+    const rates = [move("transition-9", "Grade 8 to 9", shown("40-44", 105))];
+    expect(say({ rates }, LATER).transitions).toBe(
+      "40–44% of 105 students are ready for the transition “Grade 8 to 9”, as of March 15, 2022: plan open, reviewed, and its focus areas covered.",
     );
   });
 
@@ -203,6 +250,18 @@ describe("the sentence on compliance", () => {
     );
   });
 
+  it("gives the day of a held figure, and not that it is as it was since", () => {
+    const sentence = (change: string) =>
+      say({ statuses, changes: [changeRow({ change })] }, LATER).compliance;
+    expect(sentence("same")).toContain("held on time, as of March 15, 2022. 11–19% have");
+    expect(sentence("down")).toContain(
+      "held on time, as of March 15, 2022, down from 66% on February 28, 2022. 11–19% have",
+    );
+    expect(say({ statuses, changes: [changeRow({ change: "same" })] }).compliance).toContain(
+      "held on time, as on February 28, 2022.",
+    );
+  });
+
   it("names the school with the fewest, where one is certainly lower than the others", () => {
     const rates = [
       rateRow(),
@@ -226,7 +285,7 @@ describe("the sentence on compliance", () => {
   });
 
   it.each([
-    ["too-few-students", /^Cast School District has too few students for public figures\./],
+    ["too-few-students", /^The schools of Cast School District are too small for public figures\./],
     ["not-applicable", /^No student is in a grade that the mandate covers\.$/],
     [
       "not-enough-data",
@@ -258,8 +317,32 @@ describe("the sentence on who acts next", () => {
     );
   });
 
+  it("says among what where the first is not ahead of the second", () => {
+    const second = { requirementName: "Second review" };
+    const among =
+      /^Among what students wait for most often: First review of the year, review overdue \(/;
+    expect(sentence(shown("30-39"), { ...second, ...shown("30-39") })).toMatch(among);
+    expect(sentence(exact(4), { ...second, ...exact(4) })).toMatch(among);
+    // As many students of fewer.
+    expect(sentence(exact(3, 49), { ...second, ...exact(3, 30) })).toMatch(/^Among /);
+    expect(sentence(shown("30-39"), { ...second, ...shown("20-29") })).toMatch(/^What /);
+  });
+
+  it("gives the day of a held figure", () => {
+    const nextSteps = [nextStepRow(shown("30-39"))];
+    expect(say({ nextSteps }, LATER).whoActsNext).toContain("(30–39%, as of March 15, 2022).");
+  });
+
+  it("says that no plans were sent where a transition is too small besides", () => {
+    expect(sentence(unshown("too-few-students"), unshown("not-enough-data"))).toMatch(
+      /^No plans were sent/,
+    );
+  });
+
   it("does not say few where a band from zero reaches far", () => {
-    expect(sentence(shown("LT50"))).toMatch(/^What students wait for most often: .*\(less than half\)/);
+    expect(sentence(shown("LT50"))).toMatch(
+      /^What students wait for most often: .*\(less than half\)/,
+    );
   });
 
   it("says few, if any, where it may be nobody", () => {
@@ -272,7 +355,7 @@ describe("the sentence on who acts next", () => {
   it.each([
     [
       "too-few-students",
-      "The district has too few students for public figures; the worklist names who acts next.",
+      "The district's schools are too small for public figures; the worklist names who acts next.",
     ],
     [
       "not-enough-data",

@@ -329,6 +329,8 @@ describe("the rows of student groups", () => {
 });
 
 describe("withGaps", () => {
+  /** The day that the rows are drawn on. */
+  const AS_OF = "2022-03-15";
   /** A row of student groups before its gap is known. */
   const groupRow = (given: Parameters<typeof studentGroupRow>[0] = {}) => {
     const { gapLow: _low, gapHigh: _high, gap: _gap, ...row } = studentGroupRow(given);
@@ -340,13 +342,20 @@ describe("withGaps", () => {
   };
   const whole = wholeRow({ measure: "plan-coverage", ...shown("70-79") });
   const gapOf = (row: ReturnType<typeof groupRow>, rates = [whole]) => {
-    const [{ gapLow, gapHigh, gap } = { gapLow: 1, gapHigh: 1, gap: "?" }] = withGaps([row], rates);
+    const [{ gapLow, gapHigh, gap } = { gapLow: 1, gapHigh: 1, gap: "?" }] = withGaps(
+      [row],
+      rates,
+      AS_OF,
+    );
     return { gapLow, gapHigh, gap };
   };
   const NONE = { gapLow: null, gapHigh: null, gap: "" };
 
-  it("compares a group with all students of its place", () => {
-    expect(gapOf(groupRow())).toEqual({ gapLow: -40, gapHigh: -20, gap: "lower" });
+  it("compares a group with all students of its place, moved boundaries allowed for", () => {
+    expect(gapOf(groupRow(shown("40-49", 400)), [{ ...whole, n: 1000 }])).toEqual({
+      ...{ gapLow: -42, gapHigh: -18, gap: "lower" },
+    });
+    expect(gapOf(groupRow())).toEqual({ gapLow: -65, gapHigh: 5, gap: "unclear" });
     expect(gapOf(groupRow({ level: "school", school: "East" }))).toEqual(NONE);
     expect(gapOf(groupRow({ measure: "requirements-met" }))).toEqual(NONE);
   });
@@ -380,10 +389,10 @@ describe("withGaps", () => {
       ...sex,
       group: "female",
       comparedWith: "male",
-      ...shown("40-49"),
+      ...shown("40-49", 400),
     });
-    const boys = groupRow({ ...sex, group: "male", comparedWith: "", ...shown("60-64") });
-    expect(withGaps([girls, boys], [whole]).map(({ gap }) => gap)).toEqual(["lower", ""]);
+    const boys = groupRow({ ...sex, group: "male", comparedWith: "", ...shown("60-64", 400) });
+    expect(withGaps([girls, boys], [whole], AS_OF).map(({ gap }) => gap)).toEqual(["lower", ""]);
   });
 
   it("has no gap where either share is not shown, or a grade is all there is", () => {
@@ -395,7 +404,7 @@ describe("withGaps", () => {
   it("says of a division that nobody in the district is in that it was not sent", () => {
     const nobody = unshown("not-applicable");
     const state = (...rows: readonly ReturnType<typeof groupRow>[]) =>
-      withGaps(rows, [whole]).map((row) => row.state);
+      withGaps(rows, [whole], AS_OF).map((row) => row.state);
     const other = { group: "no", comparedWith: "" };
     expect(state(groupRow(nobody), groupRow({ ...nobody, ...other }))).toEqual([
       "not-enough-data",

@@ -3,7 +3,7 @@ import type { Figure, FigureAsked } from "../../domain/figure.ts";
 import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/student-groups.ts";
 import type { TableDefinition } from "../../domain/table-definition.ts";
 import type { MetricBar } from "../../metrics/metric.ts";
-import { gapBetween } from "../gaps.ts";
+import { gapBetween, possibleShare } from "../gaps.ts";
 import {
   placeColumns,
   questionOf,
@@ -18,7 +18,7 @@ export const studentGroups = {
   name: "student-groups",
   title: "Student groups compared",
   description:
-    "One row per measure, level, school, transition, division and group: the share of the group's students who are counted, and how far it is from the share that it is compared with. Where a figure is a band, so is the gap.",
+    "One row per measure, level, school, transition, division and group: the share of the group's students who are counted, and how far it is from the share that it is compared with. Where a figure is a band, the gap has a least and a greatest too, which allow for moved boundaries.",
   primaryKey: ["measure", "level", "school", "requirement", "division", "group"],
   columns: [
     ...MEASURE,
@@ -82,7 +82,7 @@ export const studentGroups = {
       optional: true,
       title: "Gap, least",
       definition:
-        "Percentage points by which the group's share is over the other's at the least, below zero where it can be under it; missing unless both shares are shown.",
+        "Percentage points by which the group's share is over the other's at the least, below zero where it can be under it. In the public edition each band is first widened by 5 of its n students for each of its boundaries that was moved (one; two for chronic absence), and by 7 more where its counts are of an earlier day (drawnOn). Missing unless both shares are shown.",
     },
     {
       name: "gapHigh",
@@ -96,7 +96,7 @@ export const studentGroups = {
       type: "text",
       title: "Gap",
       definition:
-        "higher or lower where every share that the one figure allows is above every share of the other; unclear where either is possible; same where both are exact and equal; empty where there is no gap.",
+        "higher or lower where every share that the one figure allows, moved boundaries included, is above or below every share of the other; unclear where either is possible; same where both are exact and equal; empty where there is no gap.",
     },
   ],
 } as const satisfies TableDefinition;
@@ -156,7 +156,11 @@ interface GroupAsked {
   >;
 }
 
-/** The district has every group, since "nobody sent it" is an answer too; a school those that somebody there is in. */
+/**
+ * The district has every group, since "nobody sent it" is an answer too. A school has those that
+ * somebody there is in; in the public edition those with a figure, since a row alone would tell that
+ * somebody is there.
+ */
 function groupsAt(
   scope: EditionScope,
   place: Place,
@@ -165,13 +169,12 @@ function groupsAt(
   const question = questionOf(scope, statistic);
   if (question === undefined) return [];
   const there = place.cube.students["enrolled"] ?? {};
-  return STUDENT_DIVISIONS.flatMap((division) =>
-    groupsOf(division).filter(
-      ({ key, columns }) =>
-        (scope.kind === "staff" || columns.group !== "no") &&
-        (place.level === "district" || (there[key] ?? 0) > 0),
-    ),
-  );
+  const shown = scope.groupsOf(question, place);
+  const isAsked = ({ key, columns }: GroupAsked): boolean => {
+    if (scope.kind === "staff") return place.level === "district" || (there[key] ?? 0) > 0;
+    return place.level === "district" ? columns.group !== "no" : shown.includes(key);
+  };
+  return STUDENT_DIVISIONS.flatMap((division) => groupsOf(division).filter(isAsked));
 }
 
 const groupsOf = ({ id, name, groups, comparedWith }: StudentDivision): readonly GroupAsked[] =>
@@ -200,7 +203,7 @@ type Whole = Pick<Row, "measure" | "level" | "school"> &
   Figure & { readonly breakdown: string; readonly group: string };
 
 /** The same rows, each with the gap to the share it is compared with: from what is shown of both and nothing else. */
-export function withGaps<R extends Row>(rows: readonly R[], rates: readonly Whole[]) {
+export function withGaps<R extends Row>(rows: readonly R[], rates: readonly Whole[], asOf: string) {
   const all = new Map(
     rates
       .filter(({ breakdown, group }) => breakdown === "transition" || group === "all")
@@ -216,7 +219,8 @@ export function withGaps<R extends Row>(rows: readonly R[], rates: readonly Whol
       row.comparedWith === "all"
         ? all.get(keyOf({ ...row, division: "", group: "all" }))
         : shown.get(keyOf({ ...row, group: row.comparedWith }));
-    const gap = row.comparedWith === "" || other === undefined ? null : gapBetween(row, other);
+    const possible = (of: Figure) => possibleShare(of, row.measure, asOf);
+    const gap = other === undefined ? null : gapBetween(possible(row), possible(other));
     return {
       ...row,
       state: silent.has(divisionOf(row)) ? ("not-enough-data" as const) : row.state,
