@@ -1,4 +1,4 @@
-import { gapBetween } from "../releases/gaps.ts";
+import { gapBetween, possibleShare } from "../releases/gaps.ts";
 import type { Finding } from "./finding.ts";
 import type { ReadRelease, SeenRow } from "./read-release.ts";
 
@@ -32,10 +32,12 @@ export function copiesOfRates(
                   (value, at) => one[GROUP_KEY[at] ?? ""] === value,
                 ),
               );
+        const possible = (seen: SeenRow) =>
+          possibleShare(shareOf(seen), String(measure), manifest.asOf);
         const gap =
           other === undefined || comparedWith === ""
             ? null
-            : gapBetween(shareOf(row), shareOf(other));
+            : gapBetween(possible(row), possible(other));
         const { gapLow, gapHigh } = gap ?? { gapLow: null, gapHigh: null };
         return (
           row["gapLow"] === gapLow && row["gapHigh"] === gapHigh && row["gap"] === (gap?.gap ?? "")
@@ -59,6 +61,9 @@ const GROUP_KEY = ["measure", "school", "requirement", "division", "group"];
 const shareOf = (row: SeenRow) => {
   const numberOf = (value: SeenRow[string] | undefined) =>
     typeof value === "number" ? value : null;
-  const { low, high, band } = row;
-  return { low: numberOf(low), high: numberOf(high), band: typeof band === "string" ? band : null };
+  const textOf = (value: SeenRow[string] | undefined) => (typeof value === "string" ? value : null);
+  return {
+    ...{ n: numberOf(row["n"]), low: numberOf(row["low"]), high: numberOf(row["high"]) },
+    ...{ band: textOf(row["band"]), drawnOn: textOf(row["drawnOn"]) },
+  };
 };

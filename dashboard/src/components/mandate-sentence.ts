@@ -40,7 +40,7 @@ function keptInWords({ manifest, ...release }: Release): string {
   const open = all.filter(isShown).find(({ standing }) => standing === "not-determinable");
   const parts = [
     `${capital(shareInWords(notMet))} of ${counted(notMet.n ?? 0, "student")}${inGrades(mandate)} are missing at least one requirement of ${mandate.title}.`,
-    ...mostOftenMissing(district),
+    ...mostOftenMissing(district, notMet.high),
     ...(open === undefined || open.low === 0
       ? []
       : [`For ${shareInWords(open)} it cannot be determined.`]),
@@ -52,13 +52,19 @@ function keptInWords({ manifest, ...release }: Release): string {
 const ofDistrict = (rows: readonly StandingRow[]): readonly StandingRow[] =>
   rows.filter(({ level, breakdown }) => level === "district" && breakdown === "all");
 
-/** The requirement that most students miss, among those whose figure is shown. */
-function mostOftenMissing(district: readonly StandingRow[]): readonly string[] {
-  const [most] = district
+/**
+ * The requirement that most students miss, where the figures tell it: its band is above every other one,
+ * and not above that of all requirements together.
+ */
+function mostOftenMissing(district: readonly StandingRow[], highest: number): readonly string[] {
+  const [most, next] = district
     .filter(({ requirement, standing }) => requirement !== "all" && standing === "not-met")
     .filter(isShown)
     .sort((a, b) => (shareOrder(b) ?? 0) - (shareOrder(a) ?? 0));
-  return most === undefined || most.high === 0
+  return most === undefined ||
+    most.high === 0 ||
+    most.high > highest ||
+    (next !== undefined && most.low <= next.high)
     ? []
     : [`Most often missing: ${most.requirementName} (${shareInWords(most)}).`];
 }

@@ -113,9 +113,9 @@ function groupParts(
           </p>`
         : card("Percentage points above or below", gapBars(title, gaps)),
       html`<p class="fine">
-        Where shares are bands, a gap is what the two leave open, from least to greatest. Where it
-        includes no difference at all, it is unclear which group is ahead. It says that groups
-        differ, not why.
+        A gap goes from the least to the greatest that the two shares leave open, with what their
+        dividing lines may have been moved. Where it includes no difference at all, it is unclear
+        which group is ahead. It says that groups differ, not why.
       </p>`,
     ),
     section("The same as a table", groupTable(release, title, rows)),
