@@ -22,6 +22,8 @@ export function shareSaid({ low, high }: Row): string {
 const SHARE =
   "(none|all|less than half|half or more|(?:at most |less than |more than )?\\d+(?:–\\d+)?%(?: or more)?)";
 const DAY = "[A-Z][a-z]+ \\d+, \\d{4}";
+/** A figure that was held says its day. */
+const HELD = `(?:, as of ${DAY})?`;
 
 /** One kind of phrase with a number in it: the rows that say it, and how the phrase follows from the row. */
 interface Phrase {
@@ -58,7 +60,7 @@ const phrase = (pattern: string, rows: Phrase["rows"], numbers: Phrase["numbers"
 /** What is said of a place: the district, or a school by its id. */
 const ofPlace = (place: string): readonly Phrase[] => [
   phrase(
-    `${SHARE} of ([\\d,]+) students? are missing at least one requirement that is due\\.`,
+    `${SHARE} of ([\\d,]+) students? are missing at least one requirement that is due${HELD}\\.`,
     rowsOf("standings", { requirement: "all", standing: "not-met" })(place),
     shareOfStudents,
   ),
@@ -69,7 +71,7 @@ const ofPlace = (place: string): readonly Phrase[] => [
     (row) => [textOf(row, "requirementName").toLowerCase(), ...share(row)],
   ),
   phrase(
-    `${SHARE} of students have an open plan\\.`,
+    `${SHARE} of students have an open plan${HELD}\\.`,
     rowsOf("rates", { measure: "plan-coverage" })(place),
     share,
   ),
@@ -150,7 +152,7 @@ const PAGES: { readonly [page: string]: readonly Phrase[] } = {
   ),
   whoActsNext: [
     phrase(
-      `wait for most often: (?<name>.+), (?<need>[^,]+) \\(${SHARE}\\)\\.`,
+      `wait for most often: (?<name>.+), (?<need>[^,]+) \\(${SHARE}${HELD}\\)\\.`,
       ({ tables }, [, name = "", need = ""]) =>
         (tables["next-steps"] ?? []).filter(
           (row) =>

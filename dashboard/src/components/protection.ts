@@ -99,8 +99,7 @@ function inThisRelease(release: Release): HTMLElement {
     without.length === 0
       ? html`<p>No school is too small for public figures.</p>`
       : html`<p>
-          Too small for public figures this school year:
-          ${without.map(([{ schoolName }]) => schoolName).join(", ")}.
+          Too small for public figures: ${without.map(([{ schoolName }]) => schoolName).join(", ")}.
         </p>`,
   );
 }
