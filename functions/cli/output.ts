@@ -104,7 +104,7 @@ export function publishText(report: PublishReport): string {
           `not made again, since the records tell of no student and no instructional day then: ${notMade.join(", ")}`,
         ]),
     isNew
-      ? `staff edition ${edition} (${schoolsMeasured} schools measured)`
+      ? `staff edition ${edition} (${schoolsMeasured} ${schoolsMeasured === 1 ? "school" : "schools"} measured)`
       : `staff edition ${edition} was there already; nothing changed`,
     isCurrent
       ? "it is the current staff edition"
