@@ -26,7 +26,8 @@ export function groupSentence(rows: readonly StudentGroupRow[]): string {
   const certain = district
     .filter(({ gap }) => gap === "higher" || gap === "lower")
     .sort((a, b) => certainPoints(b) - certainPoints(a) || rank(a) - rank(b));
-  if (certain.length === 0) return "No student group differs for certain.";
+  if (certain.length === 0)
+    return "These figures do not show for certain that any student group differs.";
   const told = certain.slice(0, MOST_GAPS).flatMap((row) => (isShown(row) ? [inWords(row)] : []));
   const named = new Set(certain.slice(0, MOST_GAPS).map(groupOf));
   // A group has a row for each measure, so rows are not what is counted.

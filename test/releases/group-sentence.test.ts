@@ -65,9 +65,13 @@ describe("the sentence about student groups", () => {
       ...shown("GE50"),
       ...gapBetween(shown("GE50"), shown("70-79")),
     });
-    expect(groupSentence([overlapping])).toBe("No student group differs for certain.");
+    expect(groupSentence([overlapping])).toBe(
+      "These figures do not show for certain that any student group differs.",
+    );
     const same = studentGroupRow({ ...exact(20), ...gapBetween(exact(20), exact(20)) });
-    expect(groupSentence([same])).toBe("No student group differs for certain.");
+    expect(groupSentence([same])).toBe(
+      "These figures do not show for certain that any student group differs.",
+    );
   });
 
   it("says too few students apart from not sent", () => {
