@@ -7,7 +7,7 @@ const HIGH = ["09", "10", "11", "12"];
 const district = (id: string, large: readonly number[]): MadeDistrict => ({
   id: districtId(id),
   seed: 11,
-  schools: [...large, ...Array.from({ length: 30 }, () => 11)].map((students) => ({
+  schools: [...large, ...Array.from({ length: 10 }, () => 11)].map((students) => ({
     grades: HIGH,
     students,
   })),
