@@ -187,7 +187,7 @@ describe("attendanceScanner", () => {
           expect(scanned(bytes, encoding, cuts)).toEqual(asText(bytes, encoding));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });
