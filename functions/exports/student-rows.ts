@@ -1,5 +1,6 @@
 import { divisionAndGroup } from "../domain/bar-key.ts";
 import type { Day } from "../domain/day.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan, reviewsHeld } from "../mandates/plan-records.ts";
 import { absencePart } from "../metrics/chronic-absence.ts";
 import { counselorOf } from "../metrics/counselor-of.ts";
@@ -131,7 +132,7 @@ function rowOf(
     counselor: counselorOf(record),
     isEnrolled,
     isUnderMandate,
-    hasOpenPlan: hasActivePlan(mandate, document, asOf),
+    hasOpenPlan: hasActivePlan(mandate, documentsOf(record), asOf),
     requirements:
       answers.length === 0
         ? ""

@@ -7,12 +7,13 @@ import type { RequirementAnswer, StandingAnswer } from "./answer.ts";
 import { standingOf } from "./answer.ts";
 import { applies } from "./applies.ts";
 import { moreOf, type ClockCase } from "./clock-case.ts";
-import { dayOfRule, dueFor } from "./due-for.ts";
+import { dayOfRule, dueFor, type DueFor } from "./due-for.ts";
 import { findAssent } from "./find-assent.ts";
 import { findContent } from "./find-content.ts";
+import { findOffer } from "./find-offer.ts";
 import { findPlan } from "./find-plan.ts";
 import { findRecord } from "./find-record.ts";
-import { unknown, type Found } from "./found.ts";
+import { unchecked, unknown, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "./requirement.ts";
 import { reviewAnswer } from "./review-clock.ts";
@@ -63,32 +64,78 @@ function answerOf(
         : clockedStanding(
             requirement,
             student,
-            find(mandate, requirement, student, asOf),
+            find(mandate, requirement, student, dueOf, asOf),
             dueOf.due,
             asOf,
           );
-  return attested(substituted(answer, student, asOf), student, asOf);
+  const honest = heldToText(offered(mandate, answer, student, asOf));
+  return heldToText(attested(substituted(honest, student, asOf), student, asOf));
 }
 
-/** What the records say of the thing that a requirement asks for. */
+/** What the records say of each thing that a requirement asks for. */
 function find(
   mandate: MandateProfile,
   requirement: Exclude<Requirement, ReviewRequirement>,
   student: ClockCase,
+  dueOf: DueFor,
   asOf: Day,
-): Found {
+): readonly Part[] {
+  const { status } = requirement;
   switch (requirement.kind) {
     case "plan":
-      return findPlan(mandate, requirement, student, asOf);
+      return [{ found: findPlan(mandate, requirement, student, dueOf, asOf), status }];
     case "content":
-      return findContent(mandate, requirement, student, asOf);
+      return findContent(mandate, requirement, student, dueOf, asOf);
     case "assent":
-      return findAssent(mandate, requirement, student, asOf);
+      return findAssent(mandate, requirement, student, dueOf, asOf);
     case "record":
-      return findRecord(requirement, student, asOf);
+      return [{ found: findRecord(mandate, requirement, student, dueOf, asOf), status }];
     case "judged":
-      return unknown(`No record shows whether ${requirement.question}.`);
+      return [{ found: unknown(`No record shows whether ${requirement.question}.`), status }];
   }
+}
+
+/** A review whose rule nobody checked is held against nobody; of other requirements the parts are looked at. */
+function heldToText(answer: RequirementAnswer): RequirementAnswer {
+  const { requirement, because, evidence, dueOn } = answer;
+  const isOfParts = requirement.kind === "content" || requirement.kind === "assent";
+  const mustRead = unchecked(requirement.citation, requirement.status);
+  if (mustRead === null || isOfParts || standingOf(answer) !== "not-met") return answer;
+  return undetermined(answer, `${because} ${mustRead}`, { evidence, dueOn });
+}
+
+const undetermined = (
+  { requirement, owner }: RequirementAnswer,
+  because: string,
+  rest: Pick<StandingAnswer, "evidence" | "dueOn">,
+): StandingAnswer => ({
+  ...{ kind: "standing", requirement, owner, because, status: "not-determinable" },
+  ...{ daysLeft: null, ...rest },
+});
+
+/**
+ * What must only be offered is met by the offer. Without one on record nobody knows whether it was
+ * made: what was not taken up is held against nobody.
+ */
+function offered(
+  mandate: MandateProfile,
+  answer: RequirementAnswer,
+  student: ClockCase,
+  asOf: Day,
+): RequirementAnswer {
+  const { requirement } = answer;
+  const { modality, appliesTo } = requirement;
+  const isOnly =
+    modality === "must-offer" || (modality === "on-request" && appliesTo?.after === undefined);
+  if (!isOnly || standingOf(answer) === "met") return answer;
+  const offer = findOffer(mandate, requirement, student, asOf);
+  if (offer !== null) {
+    const because = `It was offered on ${offer.on}, which is what the rule asks.`;
+    return { ...plainStanding(requirement, student, "met", because), evidence: [offer] };
+  }
+  if (standingOf(answer) !== "not-met") return answer;
+  const because = `${answer.because} It must be offered, and no record says whether it was.`;
+  return undetermined(answer, because, { evidence: [], dueOn: answer.dueOn });
 }
 
 /** An exemption, or an event by which the text lets somebody decline: it leaves the denominator with its reason. */

@@ -1,5 +1,8 @@
-/** How far a fact was checked: seen in a public page, background knowledge, or looked for without success. */
-export const FACT_STATUSES = ["confirmed", "recalled", "not-found"] as const;
+/**
+ * How far a fact was checked: seen in a public page, background knowledge, or looked for without
+ * success. A convention is nobody's law: this project or the district chose it.
+ */
+export const FACT_STATUSES = ["confirmed", "recalled", "not-found", "convention"] as const;
 export type FactStatus = (typeof FACT_STATUSES)[number];
 
 /** Where something is written, and how far that was checked. */
@@ -7,7 +10,16 @@ export interface Cited {
   /** The section of the text, or the page that says it. */
   readonly citation: string;
   readonly status: FactStatus;
+  /** The day on which the text was read, and which edition of it; where it was read. */
+  readonly read?: { readonly on: string; readonly edition: string };
 }
+
+/**
+ * Whether a rule of this status may be held against anybody. What was only recalled or looked for in
+ * vain gives at most "cannot be determined"; a convention is what somebody chose to be measured by.
+ */
+export const mayConvict = (status: FactStatus): boolean =>
+  status === "confirmed" || status === "convention";
 
 /** One field of a profile with its own citation. */
 export interface Fact<T> extends Cited {
@@ -22,4 +34,5 @@ export const FACT_STATUS_NAMES: { readonly [status in FactStatus]: string } = {
   confirmed: "Seen in a public page",
   recalled: "Recalled, not checked",
   "not-found": "Looked for and not found",
+  convention: "A convention, nobody's law",
 };

@@ -2,11 +2,12 @@ import type { Attestation } from "../domain/attestation.ts";
 import type { Day } from "../domain/day.ts";
 import type { Exemption } from "../domain/exemption.ts";
 import type { Grade } from "../domain/grade.ts";
+import type { Collected } from "./collected.ts";
 import type { PlanAssent } from "../domain/plan-assent.ts";
 import type { ComponentEntry } from "../domain/plan-component.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import type { SchoolCalendar } from "../domain/school-calendar.ts";
-import { firstDayOf, type SchoolYear } from "../domain/school-year.ts";
+import { firstDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
 import type { ProgramParticipation } from "../domain/student.ts";
 import type { StudentEvent } from "../domain/student-event.ts";
 
@@ -48,6 +49,8 @@ export interface MoreRecords {
   readonly events: readonly StudentEvent[] | null;
   readonly exemptions: readonly Exemption[];
   readonly attestations: readonly Attestation[];
+  /** Which codes the district's records carry at all; absent where that is not known. */
+  readonly collected?: Collected;
 }
 
 /** Nothing known beyond this year's plan. */
@@ -65,12 +68,25 @@ export const NO_MORE_RECORDS: MoreRecords = {
   attestations: [],
 };
 
-/** Whether the plans of every school year since a day are held, so that what they lack was not there; null: of all. */
-export const arePlansHeldSince = (
-  { earlier, earlierSince }: MoreRecords,
-  since: Day | null,
-): boolean =>
-  earlier !== null &&
-  (earlierSince === undefined || (since !== null && firstDayOf(earlierSince) <= since));
+/**
+ * Whether the records of every school year since a day were sent, so that what they lack was not
+ * there. Those of the school year of the as-of day always are.
+ */
+export function isSentSince(student: ClockCase, since: Day, asOf: Day): boolean {
+  if (since >= firstDayOf(schoolYearOf(asOf))) return true;
+  const { earlier, earlierSince } = moreOf(student);
+  return earlier !== null && (earlierSince === undefined || firstDayOf(earlierSince) <= since);
+}
+
+/** A student's plans of every school year held, this year's first. */
+export const documentsOf = ({
+  document,
+  more,
+}: Pick<ClockCase, "document" | "more">): readonly PlanDocument[] =>
+  more?.earlier == null
+    ? document === null
+      ? []
+      : [document]
+    : [...(document === null ? [] : [document]), ...more.earlier];
 
 export const moreOf = (student: ClockCase): MoreRecords => student.more ?? NO_MORE_RECORDS;

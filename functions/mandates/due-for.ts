@@ -11,6 +11,8 @@ export interface DueFor {
   /** With the days of grace, or the clock of the text, of a student who came during the year. */
   readonly due: DueDay;
   readonly isEntrant: boolean;
+  /** The student came to the district during the year, after the day by which others had to be done. */
+  readonly isTooLate: boolean;
   readonly graceEndsOn: Day;
 }
 
@@ -24,19 +26,23 @@ export function dueFor(
   const firstDay = student.calendar.instructionalDays[0] ?? null;
   const isEntrant = firstDay !== null && student.enteredOn > firstDay;
   const graceEndsOn = addDays(student.enteredOn, mandate.entrantGraceDays);
-  const due = isEntrant ? forEntrant(requirement, original, student, graceEndsOn, asOf) : original;
-  return { original, due, isEntrant, graceEndsOn };
+  const isTooLate =
+    isEntrant &&
+    (original.kind === "past" || (original.kind === "day" && original.latest < student.enteredOn));
+  const due = isEntrant
+    ? forEntrant(requirement, original, isTooLate, student, graceEndsOn, asOf)
+    : original;
+  return { original, due, isEntrant, isTooLate, graceEndsOn };
 }
 
 function forEntrant(
   { entrantDue }: Requirement,
   original: DueDay,
+  isTooLate: boolean,
   student: ClockCase,
   graceEndsOn: Day,
   asOf: Day,
 ): DueDay {
-  const isTooLate =
-    original.kind === "past" || (original.kind === "day" && original.latest < student.enteredOn);
   if (isTooLate && entrantDue !== undefined) return dueDay(entrantDue, student, asOf);
   if (original.kind === "past") return { kind: "day", on: graceEndsOn, latest: graceEndsOn };
   if (original.kind !== "day" || original.on >= graceEndsOn) return original;

@@ -23,8 +23,19 @@ export type Due =
       readonly day: number;
       readonly grade?: Grade;
     }
-  /** The first or the last instructional day of a grade. */
-  | { readonly kind: "grade"; readonly edge: "begin" | "end"; readonly grade: Grade }
+  /** The last instructional day of a grade. */
+  | { readonly kind: "grade"; readonly edge: "end"; readonly grade: Grade }
+  /**
+   * The first instructional day of a grade: only where the text says "no later than", "by" or "before".
+   * "At the beginning of" a grade is not its first day.
+   */
+  | {
+      readonly kind: "grade";
+      readonly edge: "begin";
+      readonly grade: Grade;
+      /** What the text says, in other words. */
+      readonly says: string;
+    }
   | { readonly kind: "semester-end"; readonly semester: 1 | 2; readonly grade: Grade }
   | {
       readonly kind: "days-into-grade";

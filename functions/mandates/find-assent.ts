@@ -1,80 +1,96 @@
 import type { Day } from "../domain/day.ts";
-import { isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
+import { ASSENT_DEGREES, isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
 import type { PlanDocument } from "../domain/plan.ts";
-import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import { arePlansHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
+import type { Collected } from "./collected.ts";
+import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { birthday } from "./due-day.ts";
-import { absent, allOf, done, unknown, type Found } from "./found.ts";
+import type { DueFor } from "./due-for.ts";
+import { absent, done, unknown, type Found, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { reviewsHeldSince } from "./plan-records.ts";
 import type { Assent, AssentRequirement } from "./requirement.ts";
+import { isAbsenceKnown, spanStart } from "./span.ts";
 import { lastEvent } from "./student-events.ts";
 
 /** From what age on nobody else has to assent. */
 const AGE_OF_MAJORITY = 18;
 
 /**
- * Who took part, and how far: from the records of assent, and for taking part from the reviews.
- * What was given before a change that re-opens the plan no longer stands.
+ * Who took part, and how far: a part for each line, from the records of assent, and for taking part
+ * from the reviews. What was given before a change that re-opens the plan no longer stands.
  */
 export function findAssent(
   mandate: MandateProfile,
   requirement: AssentRequirement,
   student: ClockCase,
+  dueOf: DueFor,
   asOf: Day,
-): Found {
-  const { assents, birthOn, earlier, events } = moreOf(student);
-  const ofYear = requirement.span === "school-year" ? firstDayOf(schoolYearOf(asOf)) : null;
+): readonly Part[] {
+  const { assents, birthOn, events, collected } = moreOf(student);
+  const start = spanStart(requirement.span, student, asOf);
+  const part = (found: Found, asked?: Assent): Part => ({
+    found,
+    status: asked?.status ?? requirement.status,
+  });
+  if (start.kind === "unknown") return [part(unknown(NO_BAND))];
   const change =
     requirement.reopenedBy === undefined
       ? null
-      : lastEvent(events, requirement.reopenedBy, ofYear, asOf);
-  const since = change?.occurredOn ?? ofYear;
+      : lastEvent(events, requirement.reopenedBy, start.on, asOf);
+  const since = change?.occurredOn ?? start.on;
   const given = [
     ...(assents ?? []),
-    ...[student.document, ...(earlier ?? [])].flatMap((document) =>
+    ...documentsOf(student).flatMap((document) =>
       takenPart(mandate, document, since ?? ("0001-01-01" as Day), asOf),
     ),
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
-  // The reviews show who took part, those of earlier years where they are held.
-  const isWhole = assents !== null || ofYear !== null || arePlansHeldSince(moreOf(student), since);
-  const isHeld = (asked: Assent): boolean =>
-    assents !== null || (asked.degree === "participation" && isWhole);
+  const isWhole =
+    change !== null || isAbsenceKnown(mandate, requirement, requirement.span, student, dueOf, asOf);
+  const isOfAge = birthOn !== null && asOf >= birthday(birthOn, AGE_OF_MAJORITY);
 
-  const parts = requirement.of.flatMap((asked): Found[] => {
-    if (asked.isOnlyForMinors === true && birthOn !== null) {
-      if (asOf >= birthday(birthOn, AGE_OF_MAJORITY)) return [];
-    }
+  const asked = requirement.of.filter(({ isOnlyForMinors }) => !(isOnlyForMinors && isOfAge));
+  if (asked.length === 0 && birthOn !== null) {
+    // Asked of nobody since the student is of age.
+    return [part(done(birthday(birthOn, AGE_OF_MAJORITY), []))];
+  }
+  return asked.map((one) => part(foundFor(one), one));
+
+  function foundFor(one: Assent): Found {
     const first = given
-      .filter((one) => fulfils(one, asked))
+      .filter((record) => fulfils(record, one))
       .reduce<PlanAssent | null>((a, b) => (a === null || b.givenOn < a.givenOn ? b : a), null);
     if (first !== null) {
-      return [
-        done(
-          first.givenOn,
-          [{ record: "assent", name: `${first.role} ${first.degree}`, on: first.givenOn }],
-          isWhole,
-        ),
-      ];
+      const name = `${first.role} ${first.degree}`;
+      return done(first.givenOn, [{ record: "assent", name, on: first.givenOn }], isWhole);
     }
-    if (asked.isOnlyForMinors === true && birthOn === null) {
-      return [unknown(`Asked of ${asked.who} for minors only, and no day of birth is given.`)];
+    if (one.isOnlyForMinors === true && birthOn === null) {
+      return unknown(`Asked of ${one.who} for minors only, and no day of birth is given.`);
     }
-    const asks = `${asked.degree.replaceAll("-", " ")} by ${asked.who}`;
-    return [
-      isHeld(asked)
-        ? absent(
-            change === null
-              ? `No ${asks} is recorded.`
-              : `No ${asks} is recorded since the plan was changed on ${change.occurredOn}.`,
-          )
-        : unknown(`The exports hold no records of ${asks}.`),
-    ];
-  });
-  const ofAgeOn = birthOn === null ? null : birthday(birthOn, AGE_OF_MAJORITY);
-  // Asked of nobody since the student is of age.
-  return parts.length === 0 && ofAgeOn !== null ? done(ofAgeOn, []) : allOf(parts);
+    const asks = `${one.degree.replaceAll("-", " ")} by ${one.who}`;
+    if (assents === null && one.degree !== "participation") {
+      return unknown(`The exports hold no records of ${asks}.`);
+    }
+    if (collected !== undefined && !isCollected(one, collected)) {
+      return unknown(`The district's records never say: ${asks}.`);
+    }
+    return absent(
+      change === null
+        ? `No ${asks} is recorded.`
+        : `No ${asks} is recorded since the plan was changed on ${change.occurredOn}.`,
+      isWhole,
+    );
+  }
 }
+
+const NO_BAND = "No record says in which school year the student came to the first grade of it.";
+
+/** Whether anybody's records carry such assent by one of the roles, in that degree or a higher one. */
+const isCollected = ({ anyOf, degree }: Assent, { participants, assents }: Collected): boolean =>
+  anyOf.some(
+    (role) =>
+      (degree === "participation" && participants.has(role)) ||
+      ASSENT_DEGREES.some((given) => isAtLeast(given, degree) && assents.has(`${role} ${given}`)),
+  );
 
 const fulfils = (given: PlanAssent, asked: Assent): boolean =>
   asked.anyOf.includes(given.role) &&
@@ -86,7 +102,7 @@ const fulfils = (given: PlanAssent, asked: Assent): boolean =>
 /** The participants of held reviews, as records of taking part. */
 const takenPart = (
   mandate: MandateProfile,
-  document: PlanDocument | null,
+  document: PlanDocument,
   since: Day,
   asOf: Day,
 ): readonly PlanAssent[] =>

@@ -1,54 +1,160 @@
 import type { Day } from "../domain/day.ts";
 import type { Plan } from "../domain/plan.ts";
-import { schoolYearOf } from "../domain/school-year.ts";
-import { arePlansHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
-import { absent, done, type Found } from "./found.ts";
+import {
+  firstDayOf,
+  schoolYear,
+  schoolYearName,
+  schoolYearOf,
+  type SchoolYear,
+} from "../domain/school-year.ts";
+import type { Evidence } from "./answer.ts";
+import { documentsOf, isSentSince, moreOf, type ClockCase } from "./clock-case.ts";
+import type { DueFor } from "./due-for.ts";
+import { absent, done, holds, unknown, type Found } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { hasActivePlan } from "./plan-records.ts";
+import { acceptedPlansOf, openPlans, reviewsHeldSince } from "./plan-records.ts";
 import type { PlanRequirement } from "./requirement.ts";
-import { lastEvent } from "./student-events.ts";
+import { isAbsenceKnown } from "./span.ts";
 
 /**
- * The plan that a requirement asks for. One that is asked once must still be open: who has none now
- * has none. Its first day may lie in an earlier year, whose plans are not always held.
+ * The plan that a requirement asks for: open on the day, made by its day in whatever school year, or
+ * made and updated in each school year since. Decision 062.
  */
 export function findPlan(
   mandate: MandateProfile,
   requirement: PlanRequirement,
   student: ClockCase,
+  dueOf: DueFor,
   asOf: Day,
 ): Found {
-  const { earlier, events } = moreOf(student);
-  const offer =
-    requirement.modality === "must-offer" ? lastEvent(events, "plan-offered", null, asOf) : null;
-  if (offer !== null) {
-    return done(offer.occurredOn, [
-      { record: "event", name: "plan-offered", on: offer.occurredOn },
-    ]);
+  switch (requirement.asks) {
+    case "open": {
+      const [open] = openPlans(mandate, documentsOf(student), asOf);
+      return open === undefined
+        ? absent(`No plan that the mandate accepts is open on ${asOf}.`)
+        : holds(`A plan opened on ${open.openedOn} is open.`, [evidenceOf(open)]);
+    }
+    case "made":
+      return requirement.span === "school-year"
+        ? madeThisYear(mandate, student, asOf)
+        : made(mandate, requirement, student, dueOf, asOf);
+    case "kept":
+      return kept(mandate, requirement, student, dueOf, asOf);
   }
-  const { document } = student;
-  if (!hasActivePlan(mandate, document, asOf)) {
-    return absent(`No plan that the mandate accepts is open on ${asOf}.`);
-  }
+}
+
+const evidenceOf = ({ plan, openedOn }: Plan): Evidence => ({
+  record: "plan",
+  name: plan,
+  on: openedOn,
+});
+
+function madeThisYear(mandate: MandateProfile, student: ClockCase, asOf: Day): Found {
   const year = schoolYearOf(asOf);
-  const plans = [
-    ...(document?.plans ?? []),
-    ...(requirement.span === "ever" ? (earlier ?? []) : []).flatMap((one) => one.plans),
-  ].filter(
-    (plan) =>
-      plan.status !== "draft" &&
-      plan.openedOn <= asOf &&
-      mandate.planTypes.includes(plan.planType) &&
-      (requirement.span === "ever" || plan.schoolYear === year),
+  const first = acceptedPlansOf(mandate, documentsOf(student), asOf).find(
+    (plan) => plan.schoolYear === year,
   );
-  const first = plans.reduce<Plan | null>(
-    (a, b) => (a === null || b.openedOn < a.openedOn ? b : a),
-    null,
+  return first === undefined
+    ? absent(`No plan of the school year ${schoolYearName(year)} is on record.`)
+    : done(first.openedOn, [evidenceOf(first)]);
+}
+
+function made(
+  mandate: MandateProfile,
+  requirement: PlanRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): Found {
+  const [first] = acceptedPlansOf(mandate, documentsOf(student), asOf);
+  const span = requirement.asks === "made" ? requirement.span : "ever";
+  const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
+  return first === undefined
+    ? absent("No plan that the mandate accepts is on record.", isWhole)
+    : done(first.openedOn, [evidenceOf(first)], isWhole);
+}
+
+/** The last plan made by its day, with an update in each school year after the one in which it was made. */
+function kept(
+  mandate: MandateProfile,
+  requirement: PlanRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): Found {
+  const first = made(mandate, requirement, student, dueOf, asOf);
+  const { due } = dueOf;
+  const by = due.kind === "day" ? due.on : due.kind === "past" ? due.about : asOf;
+  const base = acceptedPlansOf(mandate, documentsOf(student), asOf)
+    .filter(({ openedOn }) => openedOn <= by)
+    .at(-1);
+  if (base === undefined) return first;
+  const now = schoolYearOf(asOf);
+  const evidence = [evidenceOf(base)];
+  let gap: SchoolYear | null = null;
+  for (let year = schoolYearOf(base.openedOn) + 1; year <= now; year++) {
+    const update = updateIn(mandate, student, schoolYear(year), asOf);
+    if (update !== null) evidence.push(update);
+    else if (year === now) return thisYearsUpdate(base, student, evidence, gap, asOf);
+    else gap ??= schoolYear(year);
+  }
+  return gap === null
+    ? holds(`The plan opened on ${base.openedOn} was updated in each school year since.`, evidence)
+    : missed(gap, student, asOf);
+}
+
+/** Of a school year that was not sent nothing is known. */
+const missed = (gap: SchoolYear, student: ClockCase, asOf: Day): Found =>
+  isSentSince(student, firstDayOf(gap), asOf)
+    ? absent(`The plan was not updated in the school year ${schoolYearName(gap)}.`)
+    : unknown(`The records of the school year ${schoolYearName(gap)} were never sent.`);
+
+/** The update of the year of the as-of day is due when the year ends. */
+function thisYearsUpdate(
+  { openedOn }: Plan,
+  student: ClockCase,
+  evidence: readonly Evidence[],
+  gap: SchoolYear | null,
+  asOf: Day,
+): Found {
+  if (gap !== null) return missed(gap, student, asOf);
+  const yearEnds = student.calendar.instructionalDays.at(-1);
+  if (yearEnds === undefined) {
+    return unknown("The exports hold no calendar, so nobody knows when this year's update is due.");
+  }
+  return asOf > yearEnds
+    ? absent(`The plan was not updated by ${yearEnds}, the end of the school year.`)
+    : holds(
+        `The plan opened on ${openedOn} was updated in each school year that has ended; this year's update is due on ${yearEnds}.`,
+        evidence,
+      );
+}
+
+/** What shows that a plan was worked on in a school year: a plan of it, a review held, a goal set, an entry made. */
+function updateIn(
+  mandate: MandateProfile,
+  student: ClockCase,
+  year: SchoolYear,
+  asOf: Day,
+): Evidence | null {
+  const isIn = (on: Day | null): on is Day =>
+    on !== null && on <= asOf && schoolYearOf(on) === year;
+  const documents = documentsOf(student);
+  const plan = acceptedPlansOf(mandate, documents, asOf).find(
+    ({ schoolYear: of, openedOn }) => of === year || isIn(openedOn),
   );
-  if (first === null) return absent(`No plan of this school year is open on ${asOf}.`);
-  return done(
-    first.openedOn,
-    [{ record: "plan", name: first.plan, on: first.openedOn }],
-    requirement.span === "school-year" || arePlansHeldSince(moreOf(student), null),
-  );
+  if (plan !== undefined) return evidenceOf(plan);
+  for (const document of documents) {
+    const review = reviewsHeldSince(mandate, document, firstDayOf(year), asOf).find(({ heldOn }) =>
+      isIn(heldOn),
+    );
+    if (review !== undefined) return { record: "review", name: review.review, on: review.heldOn };
+    for (const { goal, setOn } of document.goals) {
+      if (isIn(setOn)) return { record: "component", name: goal, on: setOn };
+    }
+  }
+  const entry = moreOf(student).components?.find(({ enteredOn }) => isIn(enteredOn));
+  return entry === undefined
+    ? null
+    : { record: "component", name: entry.component, on: entry.enteredOn };
 }

@@ -1,13 +1,21 @@
 import type { Day } from "../domain/day.ts";
 import { moreOf, type ClockCase } from "./clock-case.ts";
+import type { DueFor } from "./due-for.ts";
 import { absent, done, unknown, type Found } from "./found.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
 import type { RecordRequirement } from "./requirement.ts";
-import { spanStart } from "./span.ts";
+import { isAbsenceKnown, spanStart } from "./span.ts";
 import { lastEvent } from "./student-events.ts";
 
 /** Whether a thing was done so many times in its span, by the events on record. */
-export function findRecord(requirement: RecordRequirement, student: ClockCase, asOf: Day): Found {
-  const { events } = moreOf(student);
+export function findRecord(
+  mandate: MandateProfile,
+  requirement: RecordRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): Found {
+  const { events, collected } = moreOf(student);
   const { record, span, times } = requirement;
   const words = record.replaceAll("-", " ");
   if (events === null) return unknown(`The exports hold no events such as: ${words}.`);
@@ -20,12 +28,21 @@ export function findRecord(requirement: RecordRequirement, student: ClockCase, a
     .map(({ occurredOn }) => occurredOn)
     .filter((one) => since === null || one >= since)
     .sort();
+  const isWhole =
+    (typeof span === "object" && "after" in span) ||
+    isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
   const last = on[times - 1];
-  if (last !== undefined) return done(last, [{ record: "event", name: record, on: last }]);
+  if (last !== undefined) {
+    return done(last, [{ record: "event", name: record, on: last }], isWhole);
+  }
+  if (collected !== undefined && !collected.events.has(record)) {
+    return unknown(`The district's events never say: ${words}.`);
+  }
   return absent(
     times === 1
       ? `No record says: ${words}.`
       : `On record ${on.length} of ${times} times: ${words}.`,
+    isWhole,
   );
 }
 

@@ -1,42 +1,78 @@
 import type { Day } from "../domain/day.ts";
 import type { Evidence } from "./answer.ts";
+import { mayConvict, type FactStatus } from "./cited.ts";
 
 /** What the records say of the thing that a requirement asks for. */
 export type Found =
-  /** Done by `on`; `isEarliest` unless records that are not held may show an earlier day. */
+  /**
+   * Done by `on`, null where no record gives the day; `isEarliest` unless records that were not sent
+   * may show an earlier day.
+   */
   | {
       readonly kind: "done";
-      readonly on: Day;
+      readonly on: Day | null;
       readonly isEarliest: boolean;
       readonly evidence: readonly Evidence[];
     }
-  | { readonly kind: "absent"; readonly because: string }
+  /** True on the as-of day, which is all that is asked. */
+  | { readonly kind: "holds"; readonly because: string; readonly evidence: readonly Evidence[] }
+  /** Not among the records; `isWhole` where all that could show it were sent. */
+  | { readonly kind: "absent"; readonly because: string; readonly isWhole: boolean }
   /** The records that would show it are not held. */
   | { readonly kind: "unknown"; readonly because: string };
 
-export const done = (on: Day, evidence: readonly Evidence[], isEarliest = true): Found => ({
+/** One thing of those that a requirement asks for together, with how far its text was checked. */
+export interface Part {
+  readonly found: Found;
+  readonly status: FactStatus;
+}
+
+export const done = (on: Day | null, evidence: readonly Evidence[], isEarliest = true): Found => ({
   kind: "done",
   on,
   isEarliest,
   evidence,
 });
-export const absent = (because: string): Found => ({ kind: "absent", because });
+export const holds = (because: string, evidence: readonly Evidence[]): Found => ({
+  kind: "holds",
+  because,
+  evidence,
+});
+export const absent = (because: string, isWhole = true): Found => ({
+  kind: "absent",
+  because,
+  isWhole,
+});
 export const unknown = (because: string): Found => ({ kind: "unknown", because });
 
-/** All of several things: absent as soon as one is, unknown as soon as one is, done with the last. */
-export function allOf(parts: readonly Found[]): Found {
-  const missing = parts.find(({ kind }) => kind === "absent");
-  if (missing !== undefined) return missing;
-  const open = parts.find(({ kind }) => kind === "unknown");
-  if (open !== undefined) return open;
-  let last: Day | null = null;
-  let isEarliest = true;
-  const evidence: Evidence[] = [];
-  for (const part of parts) {
-    if (part.kind !== "done") continue;
-    if (last === null || part.on > last) last = part.on;
-    isEarliest &&= part.isEarliest;
-    evidence.push(...part.evidence);
+/** At least so many of several: done with the last of the first so many. */
+export function someOf(
+  count: number,
+  found: readonly Found[],
+  fewer: (n: number) => string,
+): Found {
+  const there = found
+    .filter((one) => one.kind === "done")
+    .sort((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : 1))
+    .slice(0, count);
+  if (there.length === count) {
+    return done(
+      there.at(-1)?.on ?? null,
+      there.flatMap(({ evidence }) => evidence),
+      there.every(({ isEarliest }) => isEarliest),
+    );
   }
-  return last === null ? absent("Nothing is recorded.") : done(last, evidence, isEarliest);
+  const open = found.find(({ kind }) => kind === "unknown");
+  const isOpen = there.length + found.filter(({ kind }) => kind === "unknown").length >= count;
+  if (open !== undefined && isOpen) return open;
+  return absent(
+    fewer(there.length),
+    found.every((one) => one.kind !== "absent" || one.isWhole),
+  );
 }
+
+/** Says which text must be read before a rule that nobody checked may be held against anybody. */
+export const unchecked = (citation: string, status: FactStatus): string | null =>
+  mayConvict(status)
+    ? null
+    : `The rule is not confirmed: this text must be read before it is held against anybody: ${citation.replace(/\.$/, "")}.`;

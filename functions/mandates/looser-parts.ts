@@ -1,9 +1,17 @@
 // Every part of a requirement in which a district could be looser stands here together, so longer than most.
 import { isAtLeast } from "../domain/plan-assent.ts";
+import type { PlanComponent } from "../domain/plan-component.ts";
 import { gradesOf } from "./applies.ts";
 import { isNotLater } from "./not-later.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { MODALITIES, type Assent, type Requirement, type Tally } from "./requirement.ts";
+import {
+  MODALITIES,
+  type AskedComponent,
+  type Assent,
+  type PlanRequirement,
+  type Requirement,
+  type Tally,
+} from "./requirement.ts";
 
 /** In what a district's requirement would be looser than the state's, in words; nothing where it may stand. */
 export function looserParts(
@@ -40,11 +48,11 @@ export function looserParts(
       return found;
     case "plan":
       if (district.kind !== state.kind) break;
-      says(state.span === "school-year" && district.span === "ever", "a plan once, not each year");
+      says(isLooserPlan(state, district), "a plan once, not each year or not kept");
       return found;
     case "content": {
       if (district.kind !== state.kind) break;
-      says(!hasAll(district.all, state.all), "fewer components");
+      says(!hasAll(district.all.map(componentOf), state.all.map(componentOf)), "fewer components");
       says(district.span !== "school-year" && !isSame(district.span, state.span), "another span");
       const { atLeast } = state;
       says(
@@ -62,7 +70,10 @@ export function looserParts(
     }
     case "assent":
       if (district.kind !== state.kind) break;
-      says(state.span === "school-year" && district.span === "ever", "assent once, not each year");
+      says(
+        district.span !== "school-year" && !isSame(district.span, state.span),
+        "assent once, not each year",
+      );
       says(
         state.of.some((asked) => !district.of.some((own) => isAsStrict(own, asked))),
         "somebody takes part less, or not at all",
@@ -138,6 +149,21 @@ function commonParts(
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const hasAll = <T>(list: readonly T[], asked: readonly T[]): boolean =>
   asked.every((one) => list.includes(one));
+
+const componentOf = ({ component }: AskedComponent): PlanComponent => component;
+
+/** Made is the least; open now, kept, and made anew each year cannot be compared with each other. */
+function isLooserPlan(state: PlanRequirement, district: PlanRequirement): boolean {
+  if (district.asks !== state.asks) {
+    return !(state.asks === "made" && state.span === "ever" && district.asks === "kept");
+  }
+  return (
+    district.asks === "made" &&
+    state.asks === "made" &&
+    district.span !== "school-year" &&
+    !isSame(district.span, state.span)
+  );
+}
 
 const isLooserTally = (state: Tally, district: Tally | undefined): boolean =>
   district?.component !== state.component ||

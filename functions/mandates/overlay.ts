@@ -39,7 +39,9 @@ export function overlay(state: MandateProfile, district: MandateOverlay): Overla
     days > state.entrantGraceDays ? { state: state.entrantGraceDays, district: days } : null;
   if (refusals.length > 0 || grace !== null) return { kind: "refused", refusals, grace };
 
-  const own = new Map(district.requirements.map((one) => [one.id, one]));
+  // What a district asks is its own convention, whatever text it cites.
+  const asked = district.requirements.map((one): Requirement => ({ ...one, status: "convention" }));
+  const own = new Map(asked.map((one) => [one.id, one]));
   const known = new Set(state.requirements.map(({ id }) => id));
   return {
     kind: "accepted",
@@ -50,7 +52,7 @@ export function overlay(state: MandateProfile, district: MandateOverlay): Overla
       entrantGraceDays: days,
       requirements: [
         ...state.requirements.map((one) => own.get(one.id) ?? one),
-        ...district.requirements.filter(({ id }) => !known.has(id)),
+        ...asked.filter(({ id }) => !known.has(id)),
       ],
       districtOwn: district.requirements.map(({ id }) => id),
     },

@@ -18,6 +18,20 @@ export const acceptedPlans = (
       .map(({ plan }) => plan),
   );
 
+/** The plans of the types that the mandate accepts, drafts left out, opened by a day, in the order of opening. */
+export const acceptedPlansOf = (
+  mandate: MandateProfile,
+  documents: readonly PlanDocument[],
+  asOf: Day,
+): readonly Plan[] =>
+  documents
+    .flatMap(({ plans }) => plans)
+    .filter(
+      ({ status, planType, openedOn }) =>
+        status !== "draft" && openedOn <= asOf && mandate.planTypes.includes(planType),
+    )
+    .sort((a, b) => (a.openedOn < b.openedOn ? -1 : a.openedOn > b.openedOn ? 1 : 0));
+
 /** Reviews of accepted plans that were held this school year by the as-of day, as the export gives them. */
 export const reviewsHeld = (
   mandate: MandateProfile,
@@ -45,6 +59,20 @@ export function reviewsHeldSince(
   );
 }
 
+/** Reviews held of any plan, for a rule that knows no plan document. */
+export const anyReviewsHeldSince = (
+  { reviews }: PlanDocument,
+  since: Day,
+  asOf: Day,
+): readonly ReviewHeld[] =>
+  reviews.filter(
+    (review): review is ReviewHeld =>
+      review.state === "held" &&
+      review.heldOn !== null &&
+      review.heldOn <= asOf &&
+      review.heldOn >= since,
+  );
+
 /** Held reviews of accepted plans up to the as-of day, in order; two on one day count once. */
 export const heldReviews = (
   mandate: MandateProfile,
@@ -62,19 +90,28 @@ export function onceADay(reviews: readonly ReviewHeld[]): readonly HeldReview[] 
   return held.filter((review, index) => review.heldOn !== held[index - 1]?.heldOn);
 }
 
-/** The plans of accepted types that are open on the day, the one opened last first. */
+/**
+ * The plans of accepted types that are open on the day, the one opened last first. Of an earlier school
+ * year only those that are said to be active: platforms close plans without giving the day.
+ */
 export const openPlans = (
   mandate: MandateProfile,
-  document: PlanDocument | null,
+  documents: readonly PlanDocument[],
   on: Day,
 ): readonly Plan[] =>
-  (document?.plans ?? [])
-    .filter((plan) => mandate.planTypes.includes(plan.planType) && isActiveOn(plan, on))
+  documents
+    .flatMap(({ plans }) => plans)
+    .filter(
+      (plan) =>
+        mandate.planTypes.includes(plan.planType) &&
+        isActiveOn(plan, on) &&
+        (plan.status === "active" || plan.closedOn !== null || plan.schoolYear >= schoolYearOf(on)),
+    )
     .sort((a, b) => (a.openedOn < b.openedOn ? 1 : a.openedOn > b.openedOn ? -1 : 0));
 
 /** Whether a plan of an accepted type is open on the day. */
 export const hasActivePlan = (
   mandate: MandateProfile,
-  document: PlanDocument | null,
+  documents: readonly PlanDocument[],
   on: Day,
-): boolean => openPlans(mandate, document, on).length > 0;
+): boolean => openPlans(mandate, documents, on).length > 0;

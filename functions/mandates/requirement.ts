@@ -4,7 +4,8 @@ import type { PlanComponent } from "../domain/plan-component.ts";
 import type { FocusArea, Meeting, Participant } from "../domain/plan.ts";
 import type { StudentEventKind } from "../domain/student-event.ts";
 import type { Applicability } from "./applicability.ts";
-import type { Cited } from "./cited.ts";
+import type { Day } from "../domain/day.ts";
+import type { Cited, FactStatus } from "./cited.ts";
 import type { Due, ShareOfYear } from "./due.ts";
 
 /** How strongly a rule asks: from most to least. */
@@ -32,6 +33,13 @@ export interface RequirementCommon extends Cited {
   readonly effectiveUntil?: string;
   /** The requirement whose place it takes. */
   readonly supersedes?: string;
+  /**
+   * Of what must be offered: the event that records the offer. A plan and its content have
+   * "plan-offered" where none is named.
+   */
+  readonly offeredBy?: StudentEventKind;
+  /** Where the district itself read the text that this project recalled. */
+  readonly confirmedBy?: { readonly by: string; readonly source: string; readonly on: Day };
 }
 
 /** What else may stand for the thing itself. */
@@ -53,6 +61,13 @@ export interface RecurringReview extends RequirementCommon {
   /** Of each school year, or of a band of grades. */
   readonly span: "school-year" | { readonly grades: readonly Grade[] };
   readonly meeting?: Meeting;
+  /**
+   * A review of each school year is not due in the one in which the student's first plan opens,
+   * unless the text or the convention says so.
+   */
+  readonly isDueInFirstYear?: true;
+  /** The rule knows no plan document: reviews of any plan count, and none is asked for. */
+  readonly needsPlan?: false;
   /** A change after which a review held before it no longer stands, and the days to hold another. */
   readonly reopenedBy?: { readonly event: StudentEventKind; readonly days: number };
 }
@@ -66,22 +81,46 @@ export interface TransitionReview extends RequirementCommon {
   readonly focusAreas: readonly FocusArea[];
 }
 
-/** There is a plan: once and kept, or a new or revised one each school year. */
-export interface PlanRequirement extends RequirementCommon {
+/**
+ * There is a plan, in one of three senses. `open`: one is open on the as-of day, whenever it was
+ * made. `made`: one was accepted by the due day, open or closed since. `kept`: made, and updated in
+ * each school year since.
+ */
+export type PlanRequirement = RequirementCommon & {
   readonly kind: "plan";
-  readonly span: "ever" | "school-year";
-}
+} & (
+    | { readonly asks: "open" | "kept" }
+    | {
+        readonly asks: "made";
+        /** In any school year, in a band of grades, or anew in each school year. */
+        readonly span: Span;
+      }
+  );
 
 /** What is in the plan. */
 export interface ContentRequirement extends RequirementCommon {
   readonly kind: "content";
   readonly span: Span;
-  readonly all: readonly PlanComponent[];
+  readonly all: readonly AskedComponent[];
   /** Of a list, at least so many. */
-  readonly atLeast?: { readonly count: number; readonly of: readonly PlanComponent[] };
+  readonly atLeast?: Partial<Pick<Cited, "status">> & {
+    readonly count: number;
+    readonly of: readonly PlanComponent[];
+    /** What the text says, in other words, that makes so many of them mandatory. */
+    readonly says: string;
+  };
   /** Asked where they apply to the student, which no record says: never held against anybody. */
   readonly whereApplicable?: readonly PlanComponent[];
   readonly tally?: Tally;
+}
+
+/** One component that the text makes mandatory. */
+export interface AskedComponent {
+  readonly component: PlanComponent;
+  /** What the text says, in other words, that makes it mandatory. */
+  readonly says: string;
+  /** Where it was checked less or more than the requirement as a whole. */
+  readonly status?: FactStatus;
 }
 
 /** An amount of one component. */
@@ -99,7 +138,7 @@ export interface Tally {
 /** Who takes part, and how far. Each line must be fulfilled. */
 export interface AssentRequirement extends RequirementCommon {
   readonly kind: "assent";
-  readonly span: "ever" | "school-year";
+  readonly span: Span;
   readonly of: readonly Assent[];
   /** A change after which assent given before it no longer stands. */
   readonly reopenedBy?: StudentEventKind;
@@ -115,6 +154,8 @@ export interface Assent {
   readonly isOnlyForMinors?: true;
   readonly mayBeDesignee?: true;
   readonly isMetByGoodFaith?: true;
+  /** Where it was checked less or more than the requirement as a whole. */
+  readonly status?: FactStatus;
 }
 
 /** Something is done and recorded with its day, so many times. */

@@ -2,11 +2,18 @@ import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
 import type { ReviewAnswer, StandingAnswer } from "./answer.ts";
-import { arePlansHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
+import { documentsOf, isSentSince, moreOf, type ClockCase } from "./clock-case.ts";
 import { dayAfterShare, NO_CALENDAR } from "./due-day.ts";
 import type { DueFor } from "./due-for.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { hasActivePlan, onceADay, reviewsHeldSince, type HeldReview } from "./plan-records.ts";
+import { firstPlanYear, planStage } from "./plan-stage.ts";
+import {
+  anyReviewsHeldSince,
+  hasActivePlan,
+  onceADay,
+  reviewsHeldSince,
+  type HeldReview,
+} from "./plan-records.ts";
 import type { ReviewRequirement } from "./requirement.ts";
 import { spanStart } from "./span.ts";
 import { plainStanding } from "./standing-clock.ts";
@@ -24,13 +31,15 @@ export function reviewAnswer(
   const start = spanStart(span, student, asOf);
   const yearBegan = firstDayOf(schoolYearOf(asOf));
   const since = start.kind === "from" && start.on !== null ? start.on : yearBegan;
-  const { earlier, events } = moreOf(student);
-  const held = onceADay([
-    ...reviewsHeldSince(mandate, student.document, since, asOf),
-    ...(since < yearBegan ? (earlier ?? []) : []).flatMap((document) =>
-      reviewsHeldSince(mandate, document, since, asOf),
+  const { events } = moreOf(student);
+  const needsPlan = requirement.kind === "transition-review" || requirement.needsPlan !== false;
+  const held = onceADay(
+    documentsOf(student).flatMap((document) =>
+      needsPlan
+        ? reviewsHeldSince(mandate, document, since, asOf)
+        : anyReviewsHeldSince(document, since, asOf),
     ),
-  ]);
+  );
   const opensOn =
     requirement.kind === "transition-review"
       ? dayAfterShare(student.calendar, requirement.opensAfter)
@@ -38,9 +47,18 @@ export function reviewAnswer(
   const reopening = requirement.kind === "recurring-review" ? requirement.reopenedBy : undefined;
   const change = reopening === undefined ? null : lastEvent(events, reopening.event, since, asOf);
   const counted = countedReview(requirement, held, opensOn);
+  // Where a student was before, reviews of the band may have been held too.
   const isPartOfBand =
     span !== "school-year" &&
-    (start.kind === "unknown" || (since < yearBegan && !arePlansHeldSince(moreOf(student), since)));
+    (start.kind === "unknown" ||
+      !isSentSince(student, since, asOf) ||
+      (dueOf.isEntrant && since < yearBegan));
+  const isYearly =
+    needsPlan && requirement.kind === "recurring-review" && requirement.span === "school-year";
+  const startsNextYear = isYearly && requirement.isDueInFirstYear !== true;
+  const firstPlan = startsNextYear
+    ? firstPlanYear(mandate, student, dueOf.isEntrant, asOf)
+    : "earlier";
   const unrecorded = isMeetingUnknown(requirement, held)
     ? "Reviews were held, and no record says how: with the student alone or not."
     : isPartOfBand
@@ -69,16 +87,16 @@ export function reviewAnswer(
     const { original, due, isEntrant, graceEndsOn } = dueOf;
     const dueOn = changedDueOn ?? (due.kind === "day" ? due.on : null);
     const latest = changedDueOn ?? (due.kind === "day" ? due.latest : null);
-    const say = (status: ReviewStatus, because: string): ReviewAnswer => ({
+    const say = (status: ReviewStatus, because: string, by: Day | null = dueOn): ReviewAnswer => ({
       kind: "review",
       requirement,
       status,
       because,
-      dueOn,
+      dueOn: by,
       opensOn,
       heldOn: review?.heldOn ?? null,
       review: review?.review ?? null,
-      daysLeft: review !== null || dueOn === null ? null : daysBetween(asOf, dueOn),
+      daysLeft: review !== null || by === null ? null : daysBetween(asOf, by),
       owner: student.calendar.school,
       evidence:
         review === null ? [] : [{ record: "review", name: review.review, on: review.heldOn }],
@@ -89,6 +107,10 @@ export function reviewAnswer(
     });
 
     if (due.kind === "open" || due.kind === "past") {
+      // Without a day a review held is all that can be asked.
+      if (due.kind === "open" && review !== null) {
+        return say("timely", `The review was held on ${review.heldOn}.`);
+      }
       return cannotSay(due.kind === "open" ? due.because : `It was due before ${due.before}.`);
     }
     if (original.kind === "unknown" || due.kind === "unknown") {
@@ -103,6 +125,11 @@ export function reviewAnswer(
           : `The review was held on ${review.heldOn}, by the due day ${dueOn}.`,
       );
     }
+    if (firstPlan === "this") {
+      return review === null
+        ? say("pending", `${FIRST_YEAR} The first plan opened in this one.`, null)
+        : say("timely", `The review was held on ${review.heldOn}. ${FIRST_YEAR}`, null);
+    }
     if (isEntrant && original.kind === "day" && student.enteredOn > original.latest) {
       return say(
         "exempt",
@@ -111,6 +138,7 @@ export function reviewAnswer(
     }
     if (review !== null && dueOn !== null && latest !== null) {
       if (unrecorded !== null) return cannotSay(unrecorded);
+      if (firstPlan === "unclear") return cannotSay(`${FIRST_YEAR} ${OLDER_PLAN}`);
       return review.heldOn <= latest
         ? cannotSay(
             `The review was held on ${review.heldOn}; the text can be read as due on ${dueOn} or on ${latest}.`,
@@ -123,19 +151,39 @@ export function reviewAnswer(
         `The student entered on ${student.enteredOn} and has until ${graceEndsOn} to settle in.`,
       );
     }
-    if (!hasActivePlan(mandate, student.document, asOf)) {
-      return say("plan-missing", `No plan that the mandate accepts is open on ${asOf}.`);
+    const stage =
+      needsPlan && !hasActivePlan(mandate, documentsOf(student), asOf)
+        ? planStage(mandate, student, asOf)
+        : null;
+    if (stage?.kind === "not-due") return say("pending", stage.because, null);
+    if (stage?.kind === "due" && startsNextYear && stage.isOfThisYear && firstPlan === "none") {
+      return say("pending", `${FIRST_YEAR} No plan is on record yet.`, null);
     }
     if (dueOn === null || latest === null) {
       return say("pending", "No review is held yet; it comes due in a school year to come.");
     }
     if (asOf <= dueOn) return say("pending", `No review is held yet; it is due on ${dueOn}.`);
     if (unrecorded !== null) return cannotSay(unrecorded);
-    return asOf <= latest
-      ? cannotSay(`No review was held; the text can be read as due on ${dueOn} or on ${latest}.`)
-      : say("not-held", `No review was held by ${asOf}; it was due on ${latest}.`);
+    if (firstPlan === "unclear")
+      return cannotSay(`No review was held. ${FIRST_YEAR} ${OLDER_PLAN}`);
+    if (asOf <= latest) {
+      return cannotSay(
+        `No review was held; the text can be read as due on ${dueOn} or on ${latest}.`,
+      );
+    }
+    if (stage?.kind !== "due") {
+      return say("not-held", `No review was held by ${asOf}; it was due on ${latest}.`);
+    }
+    const because = `No review was held by ${asOf}, and no plan that the mandate accepts is open; the review was due on ${latest}.`;
+    return stage.unchecked === null
+      ? say("plan-missing", because)
+      : cannotSay(`${because} ${stage.unchecked}`);
   }
 }
+
+const FIRST_YEAR = "No review is due in the school year in which the first plan opens.";
+const OLDER_PLAN =
+  "The plan opened this school year; whether an older one was there cannot be told, since the plans of the year before were not sent.";
 
 /** The nth review, each far enough after the one counted before it; or the first since the window opened. */
 function countedReview(

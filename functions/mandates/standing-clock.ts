@@ -3,7 +3,7 @@ import type { RequirementStanding } from "../domain/requirement-standing.ts";
 import type { StandingAnswer } from "./answer.ts";
 import type { ClockCase } from "./clock-case.ts";
 import type { DueDay } from "./due-day.ts";
-import type { Found } from "./found.ts";
+import { unchecked, type Found, type Part } from "./found.ts";
 import type { Requirement } from "./requirement.ts";
 
 /** How a student stands on a requirement, without regard to a day by which it is asked. */
@@ -24,85 +24,135 @@ export const plainStanding = (
 });
 
 /**
- * What was found against the day it is due. What is not due yet does not apply yet; what two
- * readings of the text would judge differently cannot be determined.
+ * What was found against the day it is due, each thing by itself, and the least favorable of them. What
+ * is not due yet does not apply yet; what two readings of the text would judge differently, and what
+ * rests on a text that nobody checked, cannot be determined.
  */
 export function clockedStanding(
   requirement: Requirement,
   student: ClockCase,
-  found: Found,
+  parts: readonly Part[],
   due: DueDay,
   asOf: Day,
 ): StandingAnswer {
   const dueOn = due.kind === "day" ? due.on : null;
-  const { status, because } = judged(found, due, asOf);
+  const judged = parts.map(({ found, status }): Judged => {
+    const one = judge(found, due, asOf);
+    const mustRead = unchecked(requirement.citation, status);
+    return one.status === "not-met" && mustRead !== null ? open(`${one.because} ${mustRead}`) : one;
+  });
+  const { status, because } = leastFavorable(judged);
+  const isDone = parts.every(({ found }) => found.kind === "done" || found.kind === "holds");
   return {
     ...plainStanding(requirement, student, status, because),
     dueOn,
-    daysLeft: found.kind === "done" || dueOn === null ? null : daysBetween(asOf, dueOn),
-    evidence: found.kind === "done" ? found.evidence : [],
+    daysLeft: isDone || dueOn === null ? null : daysBetween(asOf, dueOn),
+    evidence: isDone
+      ? parts.flatMap(({ found }) => ("evidence" in found ? found.evidence : []))
+      : [],
   };
+}
+
+/** Of several things: the first that is not met, else one that is open, else one not due yet; met with the last. */
+function leastFavorable(judged: readonly Judged[]): Judged {
+  for (const status of ["not-met", "not-determinable", "not-applicable"] as const) {
+    const found = judged.find((one) => one.status === status);
+    if (found !== undefined) return found;
+  }
+  const [first, ...rest] = judged;
+  if (first === undefined) return open("The rule names nothing that it asks for.");
+  return rest.reduce((a, b) => ((b.on ?? "") > (a.on ?? "") ? b : a), first);
 }
 
 interface Judged {
   readonly status: RequirementStanding;
   readonly because: string;
+  /** When what is met was done. */
+  readonly on?: Day;
 }
-const met = (because: string): Judged => ({ status: "met", because });
+const met = (because: string, on?: Day): Judged => ({
+  status: "met",
+  because,
+  ...(on === undefined ? {} : { on }),
+});
 const notMet = (because: string): Judged => ({ status: "not-met", because });
 const notYet = (because: string): Judged => ({ status: "not-applicable", because });
 const open = (because: string): Judged => ({ status: "not-determinable", because });
+const doneOn = (on: Day | null): string =>
+  on === null ? "It is done, on a day that no record gives" : `It was done on ${on}`;
 
-function judged(found: Found, due: DueDay, asOf: Day): Judged {
+function judge(found: Found, due: DueDay, asOf: Day): Judged {
+  if (found.kind === "holds") return met(found.because, asOf);
   switch (due.kind) {
     case "open":
       return found.kind === "done"
-        ? met(`It was done on ${found.on}.`)
+        ? met(`${doneOn(found.on)}.`, found.on ?? undefined)
         : open(`${found.because} ${due.because}`);
     case "unknown":
       return open(
         found.kind === "done"
-          ? `It was done on ${found.on}; whether in time cannot be told. ${due.because}`
+          ? `${doneOn(found.on)}; whether in time cannot be told. ${due.because}`
           : `${found.because} ${due.because}`,
       );
     case "later":
       return found.kind === "done"
-        ? met(`It was done on ${found.on}.`)
+        ? met(`${doneOn(found.on)}.`, found.on ?? undefined)
         : notYet(`It is not due before ${due.notBefore}.`);
     case "past":
-      return afterAnEarlierYear(found, due.before);
+      return afterAnEarlierYear(found, due.before, due.about);
     case "day":
       return againstDay(found, due.on, due.latest, asOf);
   }
 }
 
-function afterAnEarlierYear(found: Found, before: Day): Judged {
+type Dated = Exclude<Found, { kind: "holds" }>;
+
+/** Due in a school year before this one, by ordinary progress until `about`: no record says in which. */
+function afterAnEarlierYear(found: Dated, before: Day, about: Day): Judged {
   switch (found.kind) {
     case "done":
-      return found.isEarliest && found.on >= before
-        ? notMet(`It was done on ${found.on}, but was due before ${before}.`)
+      if (found.on !== null && found.on <= about) {
+        return met(
+          `${doneOn(found.on)}, by ${about}, when it was due on ordinary progress.`,
+          found.on,
+        );
+      }
+      return found.isEarliest && found.on !== null && found.on >= before
+        ? notMet(`${doneOn(found.on)}, but was due before ${before}.`)
         : open(
             `It was due before ${before}, and no record of those years says by when it was done.`,
           );
     case "absent":
-      return notMet(`${found.because} It was due before ${before}.`);
+      return found.isWhole
+        ? notMet(`${found.because} It was due before ${before}.`)
+        : open(`${found.because} It was due before ${before}, ${NOT_SENT}`);
     case "unknown":
       return open(`${found.because} It was due before ${before}.`);
   }
 }
 
-function againstDay(found: Found, on: Day, latest: Day, asOf: Day): Judged {
+const NOT_SENT = "and the records of the time in which it could be done were not all sent.";
+
+function againstDay(found: Dated, on: Day, latest: Day, asOf: Day): Judged {
   if (found.kind === "done") {
-    if (found.on <= on) return met(`It was done on ${found.on}, by the due day ${on}.`);
+    if (found.on !== null && found.on <= on) {
+      return met(`${doneOn(found.on)}, by the due day ${on}.`, found.on);
+    }
+    if (found.on === null) {
+      return asOf <= on
+        ? met(`${doneOn(null)}; it is due on ${on}.`)
+        : open(`${doneOn(null)}; whether by the due day ${on} cannot be told.`);
+    }
     if (!found.isEarliest) {
       return open(`It was due on ${on}; it may have been done before ${found.on}, on no record.`);
     }
     return found.on > latest
-      ? notMet(`It was done on ${found.on}, after the due day ${latest}.`)
-      : open(between(`It was done on ${found.on}`, on, latest));
+      ? notMet(`${doneOn(found.on)}, after the due day ${latest}.`)
+      : open(between(doneOn(found.on), on, latest));
   }
   if (asOf <= on) return notYet(`It is due on ${on}. ${found.because}`);
   if (found.kind === "unknown") return open(`${found.because} It was due on ${on}.`);
+  if (!found.isWhole) return open(`${found.because} It was due on ${on}, ${NOT_SENT}`);
   return asOf > latest
     ? notMet(`${found.because} It was due on ${latest}.`)
     : open(between(found.because.replace(/\.$/, ""), on, latest));

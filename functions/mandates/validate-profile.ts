@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import type { MandateProfile } from "./mandate-profile.ts";
 import type { MandateOverlay } from "./overlay.ts";
+import type { Requirement } from "./requirement.ts";
 import schema from "./profile.schema.json" with { type: "json" };
 
 /** A profile or an overlay that may be used, or each fault with the path to it. */
@@ -41,8 +42,33 @@ export function validateProfile(data: unknown): Validated<MandateProfile> {
         ? []
         : [`/requirements "${id}" supersedes "${supersedes}", which is not there`],
     ),
+    ...data.requirements.flatMap(contentFaults),
+    ...data.requirements.flatMap(({ id, status, read }) =>
+      status === "confirmed" && read === undefined
+        ? [
+            `/requirements "${id}" is confirmed, and "read" does not say on which day and in which edition`,
+          ]
+        : [],
+    ),
+    ...data.requirements.flatMap(({ id, status }) =>
+      (status === "convention") === (data.force === "practice")
+        ? []
+        : [`/requirements "${id}": good practice is a convention, and a law is none`],
+    ),
   ];
   return faults.length === 0 ? { kind: "valid", data } : { kind: "invalid", faults };
+}
+
+/** A component that stands in two lists is both mandatory and not. */
+function contentFaults(requirement: Requirement): readonly string[] {
+  if (requirement.kind !== "content") return [];
+  const { id, all, atLeast, whereApplicable } = requirement;
+  const listed = [
+    ...all.map(({ component }) => component),
+    ...(atLeast?.of ?? []),
+    ...(whereApplicable ?? []),
+  ];
+  return repeated(listed).map((one) => `/requirements "${id}" lists ${one} twice`);
 }
 
 /** Validates what a district lays over its state's profile, before the rules themselves are compared. */

@@ -4,6 +4,7 @@ import type { Grade } from "../domain/grade.ts";
 import { schoolOn } from "../domain/student.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import { instructionalDay } from "../domain/school-calendar.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { acceptedPlans, hasActivePlan } from "../mandates/plan-records.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { fraction, type Fraction } from "../statistics/fraction.ts";
@@ -124,7 +125,7 @@ export function landmarkFacts(
   const before = attendanceDays(record, calendars, firstDay, landmark);
   const after = attendanceDays(record, calendars, addDays(landmark, 1), asOf);
   if (after.enrolledDays < MINIMUM_DAYS_AFTER || before.enrolledDays === 0) return "too-few-days";
-  const hasPlan = hasActivePlan(mandate, record.document, landmark);
+  const hasPlan = hasActivePlan(mandate, documentsOf(record), landmark);
   return { grade, hasPlan, goals: goalsOn(mandate, record, landmark), before, after };
 }
 

@@ -28,8 +28,9 @@ export const goalDomains: Metric = {
     isPublic: false,
     afterDue: [],
     answer: ({ record: { document } }, { mandate, asOf }) => {
-      const open = new Set(openPlans(mandate, document, asOf).map(({ plan }) => plan));
-      if (document === null || open.size === 0) return "not-asked";
+      if (document === null) return "not-asked";
+      const open = new Set(openPlans(mandate, [document], asOf).map(({ plan }) => plan));
+      if (open.size === 0) return "not-asked";
       const goals = document.goals.filter(
         ({ plan, setOn, status }) => open.has(plan) && setOn <= asOf && status !== "discontinued",
       );

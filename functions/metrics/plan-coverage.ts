@@ -1,4 +1,5 @@
 import { PLAN_PARTS } from "../domain/parts.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
@@ -29,6 +30,6 @@ export const planCoverage: Metric = {
     isPublic: true,
     afterDue: [],
     answer: ({ record }, { mandate, asOf }) =>
-      hasActivePlan(mandate, record.document, asOf) ? "open" : "none",
+      hasActivePlan(mandate, documentsOf(record), asOf) ? "open" : "none",
   }),
 };

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { daysBetween } from "../domain/day.ts";
 import { isActiveOn, type Plan } from "../domain/plan.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { openPlans } from "../mandates/plan-records.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { StudentId } from "../domain/ids.ts";
@@ -37,7 +38,7 @@ export function discrepancies(
     });
     // Of several open plans the one that the mandate asks for.
     const open =
-      openPlans(mandate, document, asOf)[0] ??
+      openPlans(mandate, documentsOf(record), asOf)[0] ??
       document?.plans.find((plan) => isActiveOn(plan, asOf)) ??
       null;
     const school = schoolOn(stays, asOf);

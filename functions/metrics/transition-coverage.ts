@@ -1,5 +1,6 @@
 import { TRANSITION_PARTS, type TransitionPart } from "../domain/parts.ts";
 import type { TransitionReview } from "../mandates/requirement.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
 import { eachTransition } from "./measure-bars.ts";
 import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
@@ -60,7 +61,7 @@ function partAt(
   if (answer.status === "exempt") return "not-due";
   const { document } = student.record;
   const isReady =
-    hasActivePlan(mandate, document, asOf) &&
+    hasActivePlan(mandate, documentsOf(student.record), asOf) &&
     isReviewedInWindow(answer) &&
     hasFocusAreas(mandate, document, requirement, asOf);
   if (isReady) return "ready";

@@ -53,7 +53,7 @@ function handedOver(
   const { mandate, asOf } = context;
   if (!isAsked || isExempt(record, id, asOf)) return "not-asked";
   const entry = entryOf(student, context);
-  const [open] = openPlans(mandate, record.document, asOf);
+  const [open] = openPlans(mandate, record.document === null ? [] : [record.document], asOf);
   if (entry === null || open === undefined) return "not-asked";
   const told = record.statements.find(({ plan }) => plan === open.plan)?.school ?? null;
   if (told === null) return "not-asked";

@@ -1,4 +1,5 @@
 import { YES_NO_PARTS } from "../domain/parts.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
 import { isExempt } from "./is-exempt.ts";
 import { eachTransition } from "./measure-bars.ts";
@@ -27,7 +28,7 @@ export const transitionPlan: Metric = {
     isPublic: false,
     answer: ({ record }, { mandate, asOf }) => {
       if (isExempt(record, requirement.id, asOf)) return "not-asked";
-      return hasActivePlan(mandate, record.document, asOf) ? "yes" : "no";
+      return hasActivePlan(mandate, documentsOf(record), asOf) ? "yes" : "no";
     },
   })),
 };

@@ -1,0 +1,83 @@
+import type { Day } from "../domain/day.ts";
+import type { ComponentEntry, PlanComponent } from "../domain/plan-component.ts";
+import type { FocusArea, GoalDomain, PlanDocument } from "../domain/plan.ts";
+import { firstDayOf } from "../domain/school-year.ts";
+import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import { acceptedPlans } from "./plan-records.ts";
+
+/** An entry of a component, from its own record or shown by a goal, a step or a review. */
+export interface Entry extends Omit<ComponentEntry, "enteredOn"> {
+  /** Null for a goal without the day it was set. */
+  readonly enteredOn: Day | null;
+  /** The first day on which the records show it: its own, or that of the plan it is in. */
+  readonly seenOn: Day;
+}
+
+export const OF_DOMAIN: { readonly [domain in GoalDomain]: PlanComponent } = {
+  academic: "academic-goal",
+  career: "career-goal",
+  personal: "personal-social-goal",
+};
+const OF_FOCUS_AREA: { readonly [area in FocusArea]?: PlanComponent } = {
+  "career-exploration": "career-exploration",
+  "education-plan": "course-plan",
+  "high-school-plan": "course-plan",
+  resume: "resume",
+};
+
+/** What is in a student's plans by a day, since another where one is given. */
+export function enteredComponents(
+  mandate: MandateProfile,
+  student: ClockCase,
+  since: Day | null,
+  asOf: Day,
+): readonly Entry[] {
+  const entered = (moreOf(student).components ?? []).map((entry) => ({
+    ...entry,
+    seenOn: entry.enteredOn,
+  }));
+  const inPlans = documentsOf(student).flatMap((document) => fromPlans(mandate, document));
+  return [...entered, ...inPlans].filter(
+    ({ seenOn }) => seenOn <= asOf && (since === null || seenOn >= since),
+  );
+}
+
+function fromPlans(mandate: MandateProfile, document: PlanDocument): readonly Entry[] {
+  const accepted = acceptedPlans(mandate, document);
+  const entry = (component: PlanComponent, enteredOn: Day | null, seenOn: Day): Entry => ({
+    ...{ component, enteredOn, seenOn },
+    ...{ quantity: 1, strand: "", marks: [] },
+  });
+  const openedOn = new Map(document.plans.map(({ plan, openedOn: on }) => [plan, on]));
+  const entries: Entry[] = [];
+  const seen = new Map<string, { readonly setOn: Day | null; readonly seenOn: Day }>();
+  for (const { goal, plan, domain, setOn, status } of document.goals) {
+    if (!accepted.has(plan) || status === "discontinued") continue;
+    // Without its own day it is in the plan of its school year.
+    const began = firstDayOf(document.schoolYear);
+    const opened = openedOn.get(plan) ?? began;
+    const seenOn = setOn ?? (opened < began ? began : opened);
+    seen.set(goal, { setOn, seenOn });
+    entries.push(entry(OF_DOMAIN[domain], setOn, seenOn));
+    // Set before the school year and in the plan of it: there from its first day on.
+    if (setOn !== null && setOn < began) entries.push(entry(OF_DOMAIN[domain], began, began));
+  }
+  for (const { goal, focusArea, completedOn } of document.actionSteps) {
+    const of = seen.get(goal);
+    if (of === undefined) continue;
+    entries.push(entry("action-steps-benchmarks", of.setOn, of.seenOn));
+    const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
+    if (shown !== undefined && completedOn !== null) {
+      entries.push(entry(shown, completedOn, completedOn));
+    }
+  }
+  for (const { plan, heldOn, state, focusAreas } of document.reviews) {
+    if (state !== "held" || heldOn === null || !accepted.has(plan)) continue;
+    for (const area of focusAreas) {
+      const shown = OF_FOCUS_AREA[area];
+      if (shown !== undefined) entries.push(entry(shown, heldOn, heldOn));
+    }
+  }
+  return entries;
+}

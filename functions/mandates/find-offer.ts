@@ -1,0 +1,91 @@
+import type { Day } from "../domain/day.ts";
+import { isAtLeast } from "../domain/plan-assent.ts";
+import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import type { Evidence } from "./answer.ts";
+import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import { acceptedPlans } from "./plan-records.ts";
+import type { Assent, Requirement } from "./requirement.ts";
+import { spanStart } from "./span.ts";
+import { lastEvent } from "./student-events.ts";
+
+/**
+ * The record that what must be offered was offered by a day: an event; for a review one that was
+ * scheduled; for taking part an invitation of each who is named. Null where no record says so.
+ */
+export function findOffer(
+  mandate: MandateProfile,
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): Evidence | null {
+  const since = offeredSince(requirement, student, asOf);
+  const kind =
+    requirement.offeredBy ??
+    (requirement.kind === "plan" || requirement.kind === "content" ? "plan-offered" : null);
+  const event = kind === null ? null : lastEvent(moreOf(student).events, kind, since, asOf);
+  if (event !== null) return { record: "event", name: event.kind, on: event.occurredOn };
+  switch (requirement.kind) {
+    case "recurring-review":
+    case "transition-review":
+      return scheduledReview(mandate, student, since, asOf);
+    case "assent":
+      return invitation(requirement.of, student, since, asOf);
+    case "plan":
+    case "content":
+    case "record":
+    case "judged":
+      return null;
+  }
+}
+
+function offeredSince(requirement: Requirement, student: ClockCase, asOf: Day): Day | null {
+  const yearBegan = firstDayOf(schoolYearOf(asOf));
+  if (!("span" in requirement)) return requirement.kind === "transition-review" ? yearBegan : null;
+  const { span } = requirement;
+  if (typeof span === "object" && "after" in span) return null;
+  const start = spanStart(span, student, asOf);
+  return start.kind === "from" ? start.on : yearBegan;
+}
+
+function scheduledReview(
+  mandate: MandateProfile,
+  student: ClockCase,
+  since: Day | null,
+  asOf: Day,
+): Evidence | null {
+  for (const document of documentsOf(student)) {
+    const accepted = acceptedPlans(mandate, document);
+    for (const { review, plan, scheduledOn } of document.reviews) {
+      if (scheduledOn === null || scheduledOn > asOf || !accepted.has(plan)) continue;
+      if (since === null || scheduledOn >= since) {
+        return { record: "review", name: review, on: scheduledOn };
+      }
+    }
+  }
+  return null;
+}
+
+/** The invitation by which the last of those who are named had theirs. */
+function invitation(
+  asked: readonly Assent[],
+  student: ClockCase,
+  since: Day | null,
+  asOf: Day,
+): Evidence | null {
+  const given = (moreOf(student).assents ?? []).filter(
+    ({ degree, givenOn }) =>
+      isAtLeast(degree, "invitation") && givenOn <= asOf && (since === null || givenOn >= since),
+  );
+  let last: Evidence | null = null;
+  for (const { anyOf } of asked) {
+    const first = given
+      .filter(({ role }) => anyOf.includes(role))
+      .sort((a, b) => (a.givenOn < b.givenOn ? -1 : 1))[0];
+    if (first === undefined) return null;
+    if (last === null || first.givenOn > last.on) {
+      last = { record: "assent", name: `${first.role} ${first.degree}`, on: first.givenOn };
+    }
+  }
+  return last;
+}

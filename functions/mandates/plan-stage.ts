@@ -1,0 +1,109 @@
+import type { Day } from "../domain/day.ts";
+import { exemptionOn } from "../domain/exemption.ts";
+import { GRADES } from "../domain/grade.ts";
+import { firstDayOf, schoolYear, schoolYearOf } from "../domain/school-year.ts";
+import { applies, gradesOf } from "./applies.ts";
+import { documentsOf, isSentSince, moreOf, type ClockCase } from "./clock-case.ts";
+import { dayOfRule, dueFor } from "./due-for.ts";
+import { unchecked } from "./found.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import { acceptedPlansOf } from "./plan-records.ts";
+import type { PlanRequirement } from "./requirement.ts";
+
+/** Whether a student who has no plan should have one by now: a plan is missing only once it is due. */
+export type PlanStage =
+  /** The mandate asks this student for no plan. */
+  | { readonly kind: "not-asked" }
+  | { readonly kind: "not-due"; readonly because: string }
+  | {
+      readonly kind: "due";
+      /** Since a day of the school year of the as-of day; else of an earlier one. */
+      readonly isOfThisYear: boolean;
+      /** Which text must be read before this is held against anybody; null where it was. */
+      readonly unchecked: string | null;
+    };
+
+export function planStage(mandate: MandateProfile, student: ClockCase, asOf: Day): PlanStage {
+  const stages = mandate.requirements
+    .filter((one) => one.kind === "plan")
+    .map((one) => stageOf(mandate, one, student, asOf));
+  const now = stages.filter(({ isNow }) => isNow).map(({ stage }) => stage);
+  const others = stages.filter(({ isNow }) => !isNow).map(({ stage }) => stage);
+  // Of several plans one that is still to come speaks for the student.
+  for (const some of [now, others]) {
+    const found =
+      some.find(({ kind }) => kind === "not-due") ??
+      some.find((one) => one.kind === "due" && one.isOfThisYear) ??
+      some.find(({ kind }) => kind === "due");
+    if (found !== undefined) return found;
+  }
+  return { kind: "not-asked" };
+}
+
+function stageOf(
+  mandate: MandateProfile,
+  requirement: PlanRequirement,
+  student: ClockCase,
+  asOf: Day,
+): { readonly isNow: boolean; readonly stage: PlanStage } {
+  const stage = (kind: PlanStage, isNow = true) => ({ isNow, stage: kind });
+  const notDue = (because: string): PlanStage => ({ kind: "not-due", because });
+  const { modality, citation, status } = requirement;
+  if (modality === "encouraged" || student.grade === null) return stage({ kind: "not-asked" });
+  const due = (isOfThisYear: boolean): PlanStage =>
+    modality === "must" || modality === "counted"
+      ? { kind: "due", isOfThisYear, unchecked: unchecked(citation, status) }
+      : notDue("A plan must be offered, and none is open.");
+  const places = gradesOf(mandate, requirement).map((grade) => GRADES.indexOf(grade));
+  const place = GRADES.indexOf(student.grade);
+  if (!places.includes(place)) {
+    if (requirement.appliesTo?.cohort !== undefined) return stage({ kind: "not-asked" }, false);
+    return place > Math.max(...places)
+      ? stage(due(false), false)
+      : stage(notDue("A plan is asked in a later grade."), false);
+  }
+  if (applies(mandate, requirement, student, asOf).kind !== "yes") {
+    return stage({ kind: "not-asked" });
+  }
+  if (exemptionOn(moreOf(student).exemptions, requirement.id, asOf) !== null) {
+    return stage({ kind: "not-asked" });
+  }
+  const { due: by } = dueFor(mandate, requirement, student, asOf);
+  const ruleDay = dayOfRule(by, asOf);
+  const { effectiveFrom = "", effectiveUntil = "9999" } = requirement;
+  if (ruleDay < effectiveFrom || ruleDay > effectiveUntil) return stage({ kind: "not-asked" });
+  switch (by.kind) {
+    case "day":
+      return stage(
+        asOf <= by.latest
+          ? notDue(`No plan is due before ${by.latest}.`)
+          : due(by.latest >= firstDayOf(schoolYearOf(asOf))),
+      );
+    case "past":
+      return stage(due(false));
+    case "later":
+      return stage(notDue(`No plan is due before ${by.notBefore}.`));
+    case "unknown":
+    case "open":
+      return stage(notDue(`No day can be told by which a plan is due. ${by.because}`));
+  }
+}
+
+/**
+ * Whether the student's first plan opens in the school year of the as-of day. `unclear` where the year
+ * before was not sent, so that an older plan may be there.
+ */
+export function firstPlanYear(
+  mandate: MandateProfile,
+  student: ClockCase,
+  isEntrant: boolean,
+  asOf: Day,
+): "this" | "earlier" | "none" | "unclear" {
+  const year = schoolYearOf(asOf);
+  const [first] = acceptedPlansOf(mandate, documentsOf(student), asOf);
+  if (first === undefined) return "none";
+  if (first.openedOn < firstDayOf(year) || first.schoolYear < year) return "earlier";
+  return isEntrant || isSentSince(student, firstDayOf(schoolYear(year - 1)), asOf)
+    ? "this"
+    : "unclear";
+}
