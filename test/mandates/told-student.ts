@@ -19,6 +19,10 @@ export interface ToldStudent {
   readonly planType?: PlanType;
   /** Opened in an earlier school year, whose plans are then held. */
   readonly earlierPlan?: string;
+  /** The last day on which the earlier plan was open; still open where it is not said. */
+  readonly earlierClosed?: string;
+  /** The plans of every school year since this one were sent, whether the student had one or not. */
+  readonly sentSince?: number;
   readonly reviews?: readonly string[];
   readonly meeting?: Meeting;
   readonly by?: readonly Participant[];
@@ -69,16 +73,20 @@ export function caseOf(told: ToldStudent): ClockCase {
       ...NO_MORE_RECORDS,
       earlier:
         earlierOn === undefined
-          ? null
+          ? told.sentSince === undefined
+            ? null
+            : []
           : [
               {
                 ...documentOf(
                   { ...told, reviews: [] },
                   day(earlierOn),
                   schoolYearOf(day(earlierOn)),
+                  told.earlierClosed,
                 ),
               },
             ],
+      ...(told.sentSince === undefined ? {} : { earlierSince: schoolYear(told.sentSince) }),
       gradeYears:
         told.wasIn === undefined
           ? null
@@ -123,10 +131,22 @@ export function caseOf(told: ToldStudent): ClockCase {
   };
 }
 
-const documentOf = (told: ToldStudent, openedOn: Day, year: number): PlanDocument => ({
+const documentOf = (
+  told: ToldStudent,
+  openedOn: Day,
+  year: number,
+  closedOn?: string,
+): PlanDocument => ({
   student: studentId("0042"),
   schoolYear: schoolYear(year),
-  plans: [plan({ openedOn, schoolYear: schoolYear(year), planType: told.planType ?? "ILP" })],
+  plans: [
+    plan({
+      openedOn,
+      schoolYear: schoolYear(year),
+      planType: told.planType ?? "ILP",
+      ...(closedOn === undefined ? {} : { status: "closed", closedOn: day(closedOn) }),
+    }),
+  ],
   goals: [],
   actionSteps: [],
   reviews: (told.reviews ?? []).map((on) =>
