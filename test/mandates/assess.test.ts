@@ -82,9 +82,17 @@ describe("assess", () => {
       expect(first(clockCase({ document }), "2021-12-01")).toBe("not-held");
     });
 
-    it("misses the plan of a student who has none, before the due day and after it", () => {
-      expect(first(clockCase({ document: null }), "2021-10-01")).toBe("plan-missing");
-      expect(first(clockCase({ document: null }), "2021-12-01")).toBe("plan-missing");
+    it("misses the plan of a student who has none from the day after its own due day", () => {
+      const none = clockCase({ document: null });
+      expect(first(none, "2021-10-01")).toBe("pending");
+      expect(first(none, "2021-11-12")).toBe("pending");
+      expect(first(none, "2021-11-13")).toBe("plan-missing");
+    });
+
+    it("has no due day without a plan until the plan is due, on the 25th day, 2021-10-08", () => {
+      const none = clockCase({ document: null });
+      expect(answers(none, "2021-10-08")[0]).toMatchObject({ status: "pending", dueOn: null });
+      expect(answers(none, "2021-10-09")[0]).toMatchObject({ dueOn: "2021-11-12" });
     });
 
     it.each([
@@ -92,10 +100,10 @@ describe("assess", () => {
       ["a plan for English learners", plan({ planType: "EL-ILP" })],
       ["a plan of special education", plan({ planType: "IEP" })],
       ["a plan that is closed", plan({ status: "closed", closedOn: day("2021-10-01") })],
-      ["a plan opened later", plan({ openedOn: day("2021-10-02") })],
+      ["a plan opened later", plan({ openedOn: day("2021-11-14") })],
     ])("takes %s for no plan", (_name, one) => {
       const document = documentOf([], [one]);
-      expect(first(clockCase({ document }), "2021-10-01")).toBe("plan-missing");
+      expect(first(clockCase({ document }), "2021-11-13")).toBe("plan-missing");
     });
 
     it.each([
@@ -103,7 +111,7 @@ describe("assess", () => {
       ["a plan for English learners", plan({ planType: "EL-ILP" })],
     ])("does not count a review held on %s", (_name, one) => {
       const document = documentOf([held("2021-10-01")], [one]);
-      expect(first(clockCase({ document }), "2021-10-05")).toBe("plan-missing");
+      expect(first(clockCase({ document }), "2021-11-13")).toBe("plan-missing");
     });
 
     it("counts a review held on a plan that was closed since", () => {
@@ -157,22 +165,29 @@ describe("assess", () => {
         { "06": "transition-6", "08": "transition-9", "12": "transition-12" }[grade]
       ];
 
-    it("on entering grade 6 is due on the 36th day, 2021-10-25", () => {
-      expect(at("06", "2022-01-10", "2021-10-25")).toBe("timely");
-      expect(at("06", "2022-01-10", "2021-10-26")).toBe("held-late");
-      expect(at("06", "2021-10-25")).toBe("pending");
-      expect(at("06", "2021-10-26")).toBe("not-held");
+    it("on entering grade 6 is due at a third of the year, the 33rd day, 2021-10-20", () => {
+      expect(at("06", "2022-01-10", "2021-10-20")).toBe("timely");
+      expect(at("06", "2022-01-10", "2021-10-21")).toBe("held-late");
+      expect(at("06", "2021-10-20")).toBe("pending");
+      expect(at("06", "2021-10-21")).toBe("not-held");
     });
 
-    it("from grade 8 to 9 counts from the 51st day, 2021-11-15, to the 95th, 2022-01-14", () => {
-      expect(at("08", "2022-01-21", "2021-11-12")).toBe("not-held");
-      expect(at("08", "2022-01-21", "2021-11-15")).toBe("timely");
-      expect(at("08", "2022-01-21", "2022-01-14")).toBe("timely");
-      expect(at("08", "2022-01-21", "2022-01-15")).toBe("held-late");
+    it("from grade 8 to 9 counts from the 34th day, 2021-10-21, to the 70th, 2021-12-10", () => {
+      expect(at("08", "2022-01-21", "2021-10-20")).toBe("not-held");
+      expect(at("08", "2022-01-21", "2021-10-21")).toBe("timely");
+      expect(at("08", "2022-01-21", "2021-12-10")).toBe("timely");
+      expect(at("08", "2022-01-21", "2021-12-11")).toBe("held-late");
       expect(answers(clockCase({ grade: "08" }), "2021-10-01")[2]).toMatchObject({
-        opensOn: "2021-11-15",
-        dueOn: "2022-01-14",
+        opensOn: "2021-10-21",
+        dueOn: "2021-12-10",
       });
+    });
+
+    it("on entering grade 12 is due at a quarter of the year, the 25th day, 2021-10-08", () => {
+      expect(at("12", "2021-12-01", "2021-10-08")).toBe("timely");
+      expect(at("12", "2021-12-01", "2021-10-09")).toBe("held-late");
+      expect(at("12", "2021-10-08")).toBe("pending");
+      expect(at("12", "2021-10-09")).toBe("not-held");
     });
 
     it("on entering grade 12 does not count a review before the first day", () => {
@@ -219,10 +234,12 @@ describe("assess", () => {
       expect(first("2021-11-13", "2022-01-20", "2021-12-14")).toBe("exempt");
     });
 
-    it("without a plan is too new first, and without a plan after that", () => {
+    it("without a plan is too new first, then awaited, and without a plan after the due day", () => {
       const student = clockCase({ document: null, enteredOn: day("2021-09-20") });
       expect(statuses(student, "2021-10-19")["review-1"]).toBe("not-yet-assessable");
-      expect(statuses(student, "2021-10-20")["review-1"]).toBe("plan-missing");
+      expect(statuses(student, "2021-10-20")["review-1"]).toBe("pending");
+      expect(statuses(student, "2021-11-12")["review-1"]).toBe("pending");
+      expect(statuses(student, "2021-11-13")["review-1"]).toBe("plan-missing");
     });
   });
 
@@ -312,7 +329,7 @@ describe("assess", () => {
         fc.property(student, within, (one, asOf) => {
           for (const { status, dueOn, daysLeft } of assess(effectivePractice, one, asOf)) {
             if (status === "not-held") expect(dueOn! < asOf).toBe(true);
-            if (status === "pending") expect(dueOn! >= asOf).toBe(true);
+            if (status === "pending") expect(dueOn === null || dueOn >= asOf).toBe(true);
             if (daysLeft !== null) expect(daysLeft).toBe(daysBetween(asOf, dueOn!));
           }
         }),
@@ -324,13 +341,13 @@ describe("assess", () => {
 describe("the calendar of these cases", () => {
   it("has the days that its comment says", () => {
     const at = (nth: number) => calendar.instructionalDays[nth - 1];
-    expect([at(1), at(36), at(50), at(51), at(90), at(95), at(100)]).toEqual([
+    expect([at(1), at(25), at(33), at(50), at(70), at(90), at(100)]).toEqual([
       "2021-09-06",
-      "2021-10-25",
+      "2021-10-08",
+      "2021-10-20",
       "2021-11-12",
-      "2021-11-15",
+      "2021-12-10",
       "2022-01-07",
-      "2022-01-14",
       "2022-01-21",
     ]);
   });

@@ -7,8 +7,8 @@ import { schoolYear } from "../../functions/domain/school-year.ts";
 import type { ClockCase, MoreRecords } from "../../functions/mandates/clock-case.ts";
 
 /**
- * 100 instructional days, Monday to Friday, from Monday 2021-09-06: the 36th is 2021-10-25, the
- * 50th 2021-11-12, the 51st 2021-11-15, the 90th 2022-01-07, the 95th 2022-01-14, the last
+ * 100 instructional days, Monday to Friday, from Monday 2021-09-06: the 25th is 2021-10-08, the
+ * 33rd 2021-10-20, the 50th 2021-11-12, the 70th 2021-12-10, the 90th 2022-01-07, the last
  * 2022-01-21. Without holidays, so that days can be counted by hand.
  */
 export const calendar: SchoolCalendar = {

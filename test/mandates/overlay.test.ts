@@ -23,14 +23,14 @@ describe("overlay", () => {
   it("puts a stricter rule in the place of the state's, and adds others at the end", () => {
     const stricter = {
       ...requirement("IA", "plan-opened"),
-      due: { kind: "grade", edge: "begin", grade: "08" },
+      due: { kind: "grade", edge: "begin", grade: "08", says: "By the first day." },
     } as Requirement;
     const added = { ...requirement("RI", "review-2"), id: "second-review" };
     const found = laid("IA", stricter, added);
     if (found.kind === "refused") throw new Error("refused");
     const ids = found.mandate.requirements.map(({ id }) => id);
     expect(found.mandate.id).toBe("IA+grand-bend");
-    expect(found.mandate.requirements[0]).toEqual(stricter);
+    expect(found.mandate.requirements[0]).toEqual({ ...stricter, status: "convention" });
     expect(ids.at(-1)).toBe("second-review");
     expect(ids).toHaveLength(mandateById("IA").requirements.length + 1);
   });

@@ -8,12 +8,12 @@ import { FACT_STATUSES } from "../../functions/mandates/cited.ts";
 import { DAY_UNITS } from "../../functions/mandates/due.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { FORCES } from "../../functions/mandates/mandate-profile.ts";
-import { MANDATES } from "../../functions/mandates/mandates.ts";
+import { mandateById, MANDATES } from "../../functions/mandates/mandates.ts";
 import schema from "../../functions/mandates/profile.schema.json" with { type: "json" };
 import { MODALITIES } from "../../functions/mandates/requirement.ts";
 import { validateOverlay, validateProfile } from "../../functions/mandates/validate-profile.ts";
 
-const [first, second, ...others] = effectivePractice.requirements;
+const [, first, second, ...others] = effectivePractice.requirements;
 const faultsOf = (data: unknown) => {
   const validated = validateProfile(data);
   return validated.kind === "valid" ? [] : validated.faults;
@@ -46,7 +46,7 @@ describe("validateProfile", () => {
     [
       "a status that is none",
       { ...effectivePractice, requirements: [first, { ...second, status: "sure" }] },
-      "/requirements/1/status must be equal to one of the allowed values: confirmed,recalled,not-found",
+      "/requirements/1/status must be equal to one of the allowed values: confirmed,recalled,not-found,convention",
     ],
     [
       "a requirement without its citation",
@@ -62,6 +62,58 @@ describe("validateProfile", () => {
       "a requirement that supersedes none",
       { ...effectivePractice, requirements: [{ ...first, supersedes: "review-0" }] },
       '/requirements "review-1" supersedes "review-0", which is not there',
+    ],
+    [
+      "a first day of a grade of which the text does not say by when",
+      {
+        ...effectivePractice,
+        requirements: [{ ...first, due: { kind: "grade", edge: "begin", grade: "06" } }],
+      },
+      "/requirements/0/due must have required property 'says'",
+    ],
+    [
+      "a first day of a grade where the text says at the beginning",
+      {
+        ...effectivePractice,
+        requirements: [
+          {
+            ...first,
+            due: {
+              kind: "grade",
+              edge: "begin",
+              grade: "06",
+              says: "At the beginning of grade 6.",
+            },
+          },
+        ],
+      },
+      '/requirements/0/due/says must match pattern "([Nn]o later than|[Bb]y|[Bb]efore) "',
+    ],
+    [
+      "a component in two lists",
+      {
+        ...effectivePractice,
+        requirements: [
+          {
+            ...effectivePractice.requirements.find(({ kind }) => kind === "content"),
+            whereApplicable: ["career-goal"],
+          },
+        ],
+      },
+      '/requirements "goal-domains" lists career-goal twice',
+    ],
+    [
+      "a law that is confirmed without the day and the edition that were read",
+      {
+        ...mandateById("KY"),
+        requirements: [{ ...first, status: "confirmed" }],
+      },
+      '/requirements "review-1" is confirmed, and "read" does not say on which day and in which edition',
+    ],
+    [
+      "a law that is a convention",
+      { ...mandateById("KY"), requirements: [first] },
+      '/requirements "review-1": good practice is a convention, and a law is none',
     ],
   ])("refuses %s and names the path", (_name, data, fault) => {
     expect(faultsOf(JSON.parse(JSON.stringify(data)))).toContain(fault);

@@ -12,7 +12,7 @@ import {
 import { documentOf, held, plan } from "../mandates/clock-case.ts";
 import { AS_OF, assessed, contextOn } from "./assessed-student.ts";
 
-const [review1] = effectivePractice.requirements;
+const review1 = effectivePractice.requirements.find(({ id }) => id === "review-1");
 const common = {
   name: "A rule",
   rule: "A rule.",
@@ -28,6 +28,7 @@ const planRule = (span: "ever" | "school-year"): Requirement => ({
   ...common,
   id: "plan",
   kind: "plan",
+  asks: "made",
   span,
 });
 const mandateOf = (...requirements: readonly Requirement[]): MandateProfile => ({

@@ -12,7 +12,14 @@ const named = (id: string): Requirement =>
   effectivePractice.requirements.find((one) => one.id === id)!;
 const planOnce: Requirement = {
   ...{ id: "plan", name: "A plan", rule: "A plan.", citation: "A text", status: "confirmed" },
-  ...{ modality: "must", dueBasis: "text", due: { kind: "year-end" }, kind: "plan", span: "ever" },
+  ...{
+    modality: "must",
+    dueBasis: "text",
+    due: { kind: "year-end" },
+    kind: "plan",
+    asks: "made",
+    span: "ever",
+  },
 };
 const same = (...requirements: readonly Requirement[]) =>
   sameQuestions({ ...effectivePractice, requirements }, AS_OF);

@@ -5,12 +5,13 @@ import { day } from "../../functions/domain/day.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import type { PlanDocument } from "../../functions/domain/plan.ts";
 import { schoolYear } from "../../functions/domain/school-year.ts";
-import { arePlansHeldSince, NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
+import { isSentSince, NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { earlierYears } from "../../functions/pipeline/earlier-years.ts";
 import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { readSchool } from "../../functions/pipeline/read-school.ts";
 import type { PlanAsSent } from "../../functions/sources/plan-rows.ts";
+import { clockCase } from "../mandates/clock-case.ts";
 import { CAST, CAST_EXPORTS, freshPlaces, ingestPath } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
@@ -63,7 +64,11 @@ describe("earlierYears", () => {
       plans: plans.filter(({ student }) => student === "1"),
     });
   const held = (years: ReturnType<typeof of>, since: string | null) =>
-    arePlansHeldSince({ ...NO_MORE_RECORDS, ...years }, since === null ? null : day(since));
+    isSentSince(
+      clockCase({ more: { ...NO_MORE_RECORDS, ...years } }),
+      day(since ?? "1990-07-01"),
+      day("2022-05-20"),
+    );
 
   it("says nothing of earlier years where no plans of them were sent", () => {
     const years = of([plan("1", 2022), plan("2", 2022)]);
