@@ -142,8 +142,13 @@ describe("requirements-met", () => {
     ["not met without a plan", assessed({ document: null }), "not-met"],
     [
       "not applicable before anything is due",
-      assessed({ document: documentOf([]), asOf: day("2021-09-20") }),
+      assessed({ document: null, asOf: day("2021-09-20") }),
       "not-applicable",
+    ],
+    [
+      "met by an open plan alone while nothing else is due",
+      assessed({ asOf: day("2021-09-20") }),
+      "met",
     ],
     [
       "not applicable to who is exempt",
@@ -365,9 +370,9 @@ describe("the transition into grade 6", () => {
   });
 
   it.each([
-    ["2021-10-24", "not-due"],
-    ["2021-10-25", "not-due"],
-    ["2021-10-26", "not-ready"],
+    ["2021-10-19", "not-due"],
+    ["2021-10-20", "not-due"],
+    ["2021-10-21", "not-ready"],
   ] as const)("is, on %s, %s where nothing was done", (on, part) => {
     const asOf = day(on);
     expect(partOf(transitionCoverage, six(documentOf([]), asOf), AT, contextOn(asOf))).toBe(part);
@@ -543,8 +548,8 @@ describe("the transition from grade 8 to 9", () => {
   const AT = "transition-9";
 
   it.each([
-    ["the day before its window opens", "2021-11-14", "not-asked"],
-    ["the day it opens", "2021-11-15", "no"],
+    ["the day before its window opens", "2021-10-20", "not-asked"],
+    ["the day it opens", "2021-10-21", "no"],
   ] as const)("asks for no review and no focus areas %s", (_name, on, part) => {
     const asOf = day(on);
     const student = assessed({ grade: "08", asOf });

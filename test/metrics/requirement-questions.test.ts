@@ -130,6 +130,7 @@ describe("requirementQuestions", () => {
       "statuses/review-1",
       "statuses/review-2",
       "standings/all",
+      "standings/plan",
       "standings/goal-domains",
       "standings/participation",
     ]);
@@ -179,8 +180,8 @@ describe("requirementQuestions", () => {
     expect(dueOn("statuses/review-1", "07")).toBe("2021-11-12");
     expect(dueOn("statuses/review-2", "07")).toBe("2022-01-07");
     expect(dueOn("statuses/all", "07")).toBe("2021-11-12");
-    expect(dueOn("statuses/all", "06")).toBe("2021-10-25");
-    expect(dueOn("standings/all", "06")).toBe("2021-10-25");
+    expect(dueOn("statuses/all", "06")).toBe("2021-10-20");
+    expect(dueOn("standings/all", "06")).toBe("2021-10-08");
     expect(dueOn("standings/goal-domains", "06")).toBe("2021-11-12");
     const unknown = assessed({ hasCalendar: false });
     expect(find("statuses/review-1").dueOn?.(unknown)).toBeNull();
