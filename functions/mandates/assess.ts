@@ -6,7 +6,7 @@ import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { RequirementAnswer, StandingAnswer } from "./answer.ts";
 import { standingOf } from "./answer.ts";
 import { applies } from "./applies.ts";
-import { moreOf, type ClockCase } from "./clock-case.ts";
+import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { dayOfRule, dueFor, type DueFor } from "./due-for.ts";
 import { findAssent } from "./find-assent.ts";
 import { findContent } from "./find-content.ts";
@@ -15,6 +15,8 @@ import { findPlan } from "./find-plan.ts";
 import { findRecord } from "./find-record.ts";
 import { unchecked, unknown, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
+import { acceptedPlansOf } from "./plan-records.ts";
+import { planStage } from "./plan-stage.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "./requirement.ts";
 import { reviewAnswer } from "./review-clock.ts";
 import { clockedStanding, plainStanding } from "./standing-clock.ts";
@@ -68,7 +70,9 @@ function answerOf(
             dueOf.due,
             asOf,
           );
-  const honest = heldToText(offered(mandate, answer, student, asOf));
+  const honest = heldToText(
+    offered(mandate, withoutPlan(mandate, answer, student, asOf), student, asOf),
+  );
   return heldToText(attested(substituted(honest, student, asOf), student, asOf));
 }
 
@@ -93,6 +97,23 @@ function find(
     case "judged":
       return [{ found: unknown(`No record shows whether ${requirement.question}.`), status }];
   }
+}
+
+/** What a plan must contain, and who must agree to it, is not asked before a plan is due. */
+function withoutPlan(
+  mandate: MandateProfile,
+  answer: RequirementAnswer,
+  student: ClockCase,
+  asOf: Day,
+): RequirementAnswer {
+  const { requirement } = answer;
+  if (requirement.kind !== "content" && requirement.kind !== "assent") return answer;
+  if (standingOf(answer) !== "not-met") return answer;
+  if (acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0) return answer;
+  const stage = planStage(mandate, student, asOf);
+  return stage.kind === "not-due"
+    ? plainStanding(requirement, student, "not-applicable", stage.because)
+    : answer;
 }
 
 /** A review whose rule nobody checked is held against nobody; of other requirements the parts are looked at. */

@@ -82,11 +82,9 @@ export function isSentSince(student: ClockCase, since: Day, asOf: Day): boolean 
 export const documentsOf = ({
   document,
   more,
-}: Pick<ClockCase, "document" | "more">): readonly PlanDocument[] =>
-  more?.earlier == null
-    ? document === null
-      ? []
-      : [document]
-    : [...(document === null ? [] : [document]), ...more.earlier];
+}: Pick<ClockCase, "document" | "more">): readonly PlanDocument[] => [
+  ...(document === null ? [] : [document]),
+  ...(more?.earlier ?? []),
+];
 
 export const moreOf = (student: ClockCase): MoreRecords => student.more ?? NO_MORE_RECORDS;

@@ -59,8 +59,8 @@ export function reviewAnswer(
   const firstPlan = startsNextYear
     ? firstPlanYear(mandate, student, dueOf.isEntrant, asOf)
     : "earlier";
-  const unrecorded = isMeetingUnknown(requirement, held)
-    ? "Reviews were held, and no record says how: with the student alone or not."
+  const unrecorded = isMeetingUnknown(requirement, student, held)
+    ? "No record says how reviews were held: with the student alone or not."
     : isPartOfBand
       ? "The reviews of the earlier school years are not held."
       : null;
@@ -206,8 +206,16 @@ function countedReview(
   return null;
 }
 
-/** A rule asks for a sort of meeting, and the records do not say the sort of those that were held. */
-const isMeetingUnknown = (requirement: ReviewRequirement, held: readonly HeldReview[]): boolean =>
-  requirement.kind === "recurring-review" &&
-  requirement.meeting !== undefined &&
-  held.some(({ meeting }) => meeting === undefined);
+/** A rule asks for a sort of meeting, and the records do not say the sort of those that were held, or never name it. */
+function isMeetingUnknown(
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  held: readonly HeldReview[],
+): boolean {
+  if (requirement.kind !== "recurring-review" || requirement.meeting === undefined) return false;
+  const { collected } = moreOf(student);
+  return (
+    held.some(({ meeting }) => meeting === undefined) ||
+    (collected !== undefined && !collected.meetings.has(requirement.meeting))
+  );
+}
