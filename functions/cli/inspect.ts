@@ -1,4 +1,5 @@
 import { incomingFiles } from "../adapters/incoming-files.ts";
+import { day } from "../domain/day.ts";
 import { inspect } from "../pipeline/inspect.ts";
 import { ownProfile, type OwnProfile } from "../pipeline/own-profile.ts";
 import type { IncomingFile, Progress } from "../pipeline/ports.ts";
@@ -80,7 +81,7 @@ async function inspectOne(
   progress: Progress,
 ): Promise<InspectedFile> {
   try {
-    return await inspect(file, kinds, progress);
+    return await inspect(file, kinds, today(), progress);
   } catch (error) {
     // A broken zip or an unreadable file must not keep the others from being looked at.
     progress.done();
@@ -88,6 +89,8 @@ async function inspectOne(
     return { file: file.name, outcome: "not-opened", message };
   }
 }
+
+const today = () => day(new Date().toISOString().slice(0, 10));
 
 /** Whether a profile matches, the file can be read and, where it has records, some of them can be used. */
 export function isUsable(file: InspectedFile): boolean {

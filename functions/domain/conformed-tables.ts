@@ -111,10 +111,10 @@ export const CONFORMED = {
     [
       column("goal", "text", "The goal's identifier."),
       column("plan", "text", "The plan."),
-      column("domain", "text", "academic, career or personal."),
+      optional("domain", "text", "academic, career or personal."),
       column("description", "text", "The goal in the student's words."),
       column("measurement", "text", "How one will know; may be empty."),
-      column("setOn", "day", "The day it was set."),
+      optional("setOn", "day", "The day it was set."),
       optional("targetOn", "day", "The day it should be reached."),
       column("status", "text", "not-started, in-progress, met, not-met or discontinued."),
       optional("statusOn", "day", "The day the status was given."),
@@ -146,6 +146,7 @@ export const CONFORMED = {
       optional("heldOn", "day", "The day it took place."),
       column("participants", "text", "Who took part, with ; between them."),
       column("focusAreas", "text", "What was worked through, with ; between them."),
+      optional("meeting", "text", "individual or group."),
     ],
   ),
   exemption: table(

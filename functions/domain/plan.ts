@@ -72,14 +72,20 @@ export type GoalStatus = (typeof GOAL_STATUSES)[number];
 export interface Goal {
   readonly goal: string;
   readonly plan: PlanId;
-  readonly domain: GoalDomain;
+  /** Null where the export does not say. */
+  readonly domain: GoalDomain | null;
   readonly description: string;
   readonly measurement: string;
-  readonly setOn: Day;
+  /** Null where the export does not say: the goal is there, and nothing tells since when. */
+  readonly setOn: Day | null;
   readonly targetOn: Day | null;
   readonly status: GoalStatus;
   readonly statusOn: Day | null;
 }
+
+/** Whether a goal was there by a day. One whose day nobody recorded counts as there. */
+export const isSetBy = ({ setOn }: Pick<Goal, "setOn">, on: Day): boolean =>
+  setOn === null || setOn <= on;
 
 /** What will be done towards a goal, by a day. */
 export interface ActionStep {

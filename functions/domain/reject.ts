@@ -1,3 +1,6 @@
+import type { Day } from "./day.ts";
+import { longDay } from "./long-day.ts";
+
 /** Why a record could not be used: a closed list, so that each has its remedy in plain words. */
 export const REJECT_REASONS = [
   "missing-value",
@@ -20,6 +23,8 @@ export const REJECT_REASONS = [
   "unknown-requirement",
   "unknown-duty",
   "day-out-of-range",
+  "day-still-to-come",
+  "outside-its-school-year",
   "ends-before-it-begins",
   "outside-its-parent",
   "too-many-sections",
@@ -40,7 +45,21 @@ export interface Reject {
   /** The column as the format names it; empty when the whole record is meant. */
   readonly column: string;
   readonly reason: RejectReason;
+  /** Of a day that lies outside of it: what the column may hold in this record. */
+  readonly range?: DayRange;
 }
+
+/** The first and the last day of a range. */
+export interface DayRange {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** What to do about one reject, with the range that its day lies outside of. */
+export const remedyOf = ({ reason, range }: Pick<Reject, "reason" | "range">): string =>
+  range === undefined
+    ? REMEDIES[reason]
+    : `${REMEDIES[reason]} Allowed here: ${longDay(range.from)} to ${longDay(range.until)}.`;
 
 /** What to do about a reject, as told to the person who can. */
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {
@@ -69,7 +88,12 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "unknown-requirement":
     "No mandate and no rule of the district has a requirement of this id: take one that ilp mandates show lists, or all in an exemption.",
   "unknown-duty": "No mandate has a duty of this id: take one that ilp mandates show lists.",
-  "day-out-of-range": "Check the year: the day is far outside the school years of this district.",
+  "day-out-of-range":
+    "Check the year: no such day can stand here. If most records say so, the profile reads the column as something else than it holds.",
+  "day-still-to-come":
+    "It would have happened after the file came: check the year. If the column holds what is planned (a target, due or scheduled day), let the profile read it as that.",
+  "outside-its-school-year":
+    "The day belongs to another school year than the plan: check the year, and that the plan's school year is named by the calendar year in which it ends.",
   "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
   "outside-its-parent":
     "Check the days of the session and of the one that it belongs to: it must lie within that one, give or take a week.",
@@ -101,6 +125,8 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "unknown-requirement": "The requirement is in no mandate",
   "unknown-duty": "The duty is in no mandate",
   "day-out-of-range": "The day is out of range",
+  "day-still-to-come": "The day is still to come",
+  "outside-its-school-year": "The day is in another school year than the plan",
   "ends-before-it-begins": "It ends before it begins",
   "outside-its-parent": "It lies outside what it belongs to",
   "too-many-sections": "Too many sections in a day",

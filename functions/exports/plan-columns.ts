@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import { GOAL_DOMAINS } from "../domain/plan.ts";
+import { GOAL_DOMAINS, isSetBy } from "../domain/plan.ts";
 import { REVIEW_PARTS } from "../domain/parts.ts";
 import { acceptedPlans, heldReviews } from "../mandates/plan-records.ts";
 import { goalsOn } from "../metrics/attendance-association.ts";
@@ -28,7 +28,7 @@ const stepsBy = ({ student: { record }, context }: ExtractCase, on: Day): number
   const accepted = acceptedPlans(context.mandate, document);
   const goals = new Set(
     document.goals
-      .filter(({ plan, setOn }) => accepted.has(plan) && setOn <= on)
+      .filter((goal) => accepted.has(goal.plan) && isSetBy(goal, on))
       .map(({ goal }) => goal),
   );
   return document.actionSteps.filter(({ goal }) => goals.has(goal)).length;

@@ -2,7 +2,6 @@ import type { Attestation } from "../domain/attestation.ts";
 import type { Day } from "../domain/day.ts";
 import type { Exemption } from "../domain/exemption.ts";
 import type { Grade } from "../domain/grade.ts";
-import type { Collected } from "./collected.ts";
 import type { PlanAssent } from "../domain/plan-assent.ts";
 import type { ComponentEntry } from "../domain/plan-component.ts";
 import type { PlanDocument } from "../domain/plan.ts";
@@ -10,6 +9,7 @@ import type { SchoolCalendar } from "../domain/school-calendar.ts";
 import { firstDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
 import type { ProgramParticipation } from "../domain/student.ts";
 import type { StudentEvent } from "../domain/student-event.ts";
+import type { Collected } from "./collected.ts";
 
 /** What the clock needs to know of one student in the school year of the as-of day. */
 export interface ClockCase {

@@ -59,6 +59,7 @@ function fromPlans(mandate: MandateProfile, document: PlanDocument): readonly En
     const opened = openedOn.get(plan) ?? began;
     const seenOn = setOn ?? (opened < began ? began : opened);
     seen.set(goal, { setOn, seenOn });
+    if (domain === null) continue;
     entries.push(entry(OF_DOMAIN[domain], setOn, seenOn));
     // Set before the school year and in the plan of it: there from its first day on.
     if (setOn !== null && setOn < began) entries.push(entry(OF_DOMAIN[domain], began, began));

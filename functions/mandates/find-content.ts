@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { PlanComponent } from "../domain/plan-component.ts";
 import type { GoalDomain } from "../domain/plan.ts";
 import type { Evidence } from "./answer.ts";
-import { moreOf, type ClockCase } from "./clock-case.ts";
+import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { enteredComponents, OF_DOMAIN, type Entry } from "./component-entries.ts";
 import type { DueFor } from "./due-for.ts";
 import { absent, done, someOf, unknown, type Found, type Part } from "./found.ts";
@@ -68,6 +68,11 @@ const DOMAINS: ReadonlyMap<PlanComponent, GoalDomain> = new Map(
 function isCollected(student: ClockCase, component: PlanComponent): boolean {
   const { components, collected } = moreOf(student);
   const domain = DOMAINS.get(component);
+  // A goal of which no record says the domain may be the one that is asked.
+  const isUnsaid = documentsOf(student).some(({ goals }) =>
+    goals.some((goal) => goal.domain === null && goal.status !== "discontinued"),
+  );
+  if (domain !== undefined && isUnsaid) return false;
   if (collected === undefined) {
     return components !== null || domain !== undefined || component === "action-steps-benchmarks";
   }

@@ -2,7 +2,7 @@ import { isChronicallyAbsent } from "../domain/attendance.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import { schoolOn } from "../domain/student.ts";
-import type { PlanDocument } from "../domain/plan.ts";
+import { isSetBy, type Goal } from "../domain/plan.ts";
 import { instructionalDay } from "../domain/school-calendar.ts";
 import { documentsOf } from "../mandates/clock-case.ts";
 import { acceptedPlans, hasActivePlan } from "../mandates/plan-records.ts";
@@ -62,7 +62,7 @@ export function associationPart(records: SchoolRecords, context: MeasureContext)
   const pairs: (readonly [Fraction, Fraction])[] = [];
   let tooFewDaysAfter = 0;
 
-  const isMeasurable = holds.plans && holds.attendance;
+  const isMeasurable = holds.plans && holds.attendance && areGoalsDated(mandate, records.students);
   for (const record of isMeasurable ? records.students : []) {
     const facts = landmarkFacts(record, records, context);
     if (facts === "outside") continue;
@@ -108,7 +108,10 @@ export interface LandmarkFacts {
   readonly after: AttendanceDays;
 }
 
-/** Whom the school did not count on the landmark day, or whose grade the mandate does not name, is outside. */
+/**
+ * Whom the school did not count on the landmark day, whose grade the mandate does not name, or who has
+ * a goal of which nobody knows whether it was there by then, is outside.
+ */
 export function landmarkFacts(
   record: StudentRecord,
   { school, calendars }: Pick<SchoolRecords, "school" | "calendars">,
@@ -125,16 +128,33 @@ export function landmarkFacts(
   const before = attendanceDays(record, calendars, firstDay, landmark);
   const after = attendanceDays(record, calendars, addDays(landmark, 1), asOf);
   if (after.enrolledDays < MINIMUM_DAYS_AFTER || before.enrolledDays === 0) return "too-few-days";
+  if (hasUndatedGoal(mandate, record)) return "outside";
   const hasPlan = hasActivePlan(mandate, documentsOf(record), landmark);
   return { grade, hasPlan, goals: goalsOn(mandate, record, landmark), before, after };
 }
 
-/** Goals of accepted plans that were set by the day. */
-export function goalsOn(mandate: MandateProfile, record: StudentRecord, on: Day): number {
-  const document: PlanDocument | null = record.document;
-  if (document === null) return 0;
+/** Of more goals without a day than one in ten, those who are left out would decide the association. */
+const MOST_UNDATED = 0.1;
+
+const areGoalsDated = (mandate: MandateProfile, students: readonly StudentRecord[]): boolean => {
+  const goals = students.flatMap((record) => acceptedGoals(mandate, record));
+  return goals.filter(({ setOn }) => setOn === null).length <= MOST_UNDATED * goals.length;
+};
+
+const hasUndatedGoal = (mandate: MandateProfile, record: StudentRecord): boolean =>
+  acceptedGoals(mandate, record).some(({ setOn }) => setOn === null);
+
+/** Goals of accepted plans that were there by the day. */
+export const goalsOn = (mandate: MandateProfile, record: StudentRecord, on: Day): number =>
+  acceptedGoals(mandate, record).filter((goal) => isSetBy(goal, on)).length;
+
+function acceptedGoals(
+  mandate: MandateProfile,
+  { document }: Pick<StudentRecord, "document">,
+): readonly Goal[] {
+  if (document === null) return [];
   const accepted = acceptedPlans(mandate, document);
-  return document.goals.filter(({ plan, setOn }) => accepted.has(plan) && setOn <= on).length;
+  return document.goals.filter(({ plan }) => accepted.has(plan));
 }
 
 const goalGroup = (goals: number): (typeof GOAL_GROUPS)[number] => GOAL_GROUPS[goals] ?? "5+";

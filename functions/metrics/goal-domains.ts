@@ -1,4 +1,4 @@
-import { GOAL_DOMAINS } from "../domain/plan.ts";
+import { GOAL_DOMAINS, isSetBy } from "../domain/plan.ts";
 import { YES_NO_PARTS } from "../domain/parts.ts";
 import { openPlans } from "../mandates/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
@@ -13,9 +13,9 @@ export const goalDomains: Metric = {
   numerator: "Students with a goal in each domain, set by the as-of day.",
   denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students without an open plan are counted as not asked; discontinued goals, and goals of closed plans and of plans of other types, do not count.",
+    "Nobody. Students without an open plan, and those who lack a domain while a goal of theirs gives none or no goal of the district has that domain, are counted as not asked; discontinued goals, and goals of closed plans and of plans of other types, do not count.",
   source: "Domains of the goals, as the plan export gives them.",
-  version: 5,
+  version: 6,
   isPublic: false,
   needs: "plans",
   counted: ["yes"],
@@ -27,16 +27,20 @@ export const goalDomains: Metric = {
     needs: "plans",
     isPublic: false,
     afterDue: [],
-    answer: ({ record: { document } }, { mandate, asOf }) => {
+    answer: ({ record }, { mandate, asOf }) => {
+      const { document } = record;
       if (document === null) return "not-asked";
       const open = new Set(openPlans(mandate, [document], asOf).map(({ plan }) => plan));
       if (open.size === 0) return "not-asked";
       const goals = document.goals.filter(
-        ({ plan, setOn, status }) => open.has(plan) && setOn <= asOf && status !== "discontinued",
+        (goal) => open.has(goal.plan) && isSetBy(goal, asOf) && goal.status !== "discontinued",
       );
-      return GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain))
-        ? "yes"
-        : "no";
+      if (GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain))) {
+        return "yes";
+      }
+      const { collected } = record.more;
+      const isTold = GOAL_DOMAINS.every((domain) => collected?.goalDomains.has(domain) !== false);
+      return isTold && goals.every(({ domain }) => domain !== null) ? "no" : "not-asked";
     },
   }),
 };

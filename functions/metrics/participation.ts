@@ -12,9 +12,9 @@ export const participation = (
   isHigherBetter: true,
   denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students without a held review, and students whose reviews name no participant, are counted as such; reviews of plans of other types do not count.",
+    "Nobody. Students without a held review, and students whose reviews name no participant, are counted as such, as is everybody where no review of the district names such a participant; reviews of plans of other types do not count.",
   source: "Participants of the reviews, as the plan export gives them.",
-  version: 4,
+  version: 5,
   isPublic: true,
   needs: "plans",
   counted: ["took-part"],
@@ -29,6 +29,8 @@ export const participation = (
     answer: ({ record }, { mandate, asOf }) => {
       const held = reviewsHeld(mandate, record.document, asOf);
       if (held.length === 0) return "no-review-held";
+      const { collected } = record.more;
+      if (collected?.participants.has(role) === false) return "not-recorded";
       if (held.some(({ participants }) => participants.includes(role))) return "took-part";
       return held.every(({ participants }) => participants.length === 0)
         ? "not-recorded"

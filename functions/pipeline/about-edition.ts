@@ -59,7 +59,7 @@ export function aboutEdition(
     landmark: {
       instructionalDay: LANDMARK_DAY,
       minimumDaysAfter: MINIMUM_DAYS_AFTER,
-      statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out. Attendance before that day stands in for attendance of the year before.`,
+      statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out, as are those with a goal whose day nobody recorded. Attendance before that day stands in for attendance of the year before.`,
     },
     sentences: sentencesOf(tables, { edition, asOf, landmarkDay: LANDMARK_DAY, reading }),
     reading,

@@ -6,7 +6,7 @@ import type { Exemption } from "../domain/exemption.ts";
 import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import { grouped } from "../domain/grouped.ts";
-import type { Reject, RejectReason } from "../domain/reject.ts";
+import type { DayRange, Reject, RejectReason } from "../domain/reject.ts";
 import type {
   DisciplineIncident,
   Enrollment,
@@ -16,6 +16,7 @@ import type {
 import type { AttendanceTotal } from "../sources/attendance-rows.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import type { PlanAsSent } from "../sources/plan-rows.ts";
+import { planYearFault } from "../sources/plan-year.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
 import type { ClassEnrollment } from "../sources/roster-rows.ts";
 import type { AssentOf, ComponentOf, EventOf } from "../sources/statement-rows.ts";
@@ -63,7 +64,7 @@ export interface Assembled {
   readonly repeated: ReadonlyMap<string, number>;
 }
 
-type Fault = readonly [to: string, RejectReason];
+type Fault = readonly [to: string, RejectReason, DayRange?];
 /** Left out without a reject: the roster itself has taken out what the row refers to. */
 const GONE = "gone";
 type Referred<T> = T | Fault | typeof GONE;
@@ -78,9 +79,15 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
   const { files, removedStudents } = currentRecords(sent);
   const rejects = new Map<string, Reject[]>();
   const repeats = repeatedRecords();
-  const reject = (file: ReadFile, table: CanonicalTable, record: number, [to, reason]: Fault) => {
+  const reject = (
+    file: ReadFile,
+    table: CanonicalTable,
+    record: number,
+    [to, reason, range]: Fault,
+  ) => {
     const list = rejects.get(file.sha256) ?? [];
-    list.push({ file: file.name, record, column: columnNameOf(file, table, to), reason });
+    const column = columnNameOf(file, table, to);
+    list.push({ file: file.name, record, column, reason, ...(range && { range }) });
     rejects.set(file.sha256, list);
   };
   /** Keeps a table's rows by key, each first made to refer to what is there. */
@@ -191,15 +198,20 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
     withStudent("attendanceTotal", row, file),
   );
   const plans = keep("plan", "plan", (row, file) => withStudent("plan", row, file));
-  const planIds = new Set(plans.map(({ plan }) => plan));
-  const withPlan = <T extends { readonly plan: PlanId }>(row: T): T | Fault =>
-    planIds.has(row.plan) ? row : ["plan", "unknown-plan"];
-  const goals = keep("goal", "goal", withPlan);
+  const planOf = new Map(plans.map((row) => [row.plan, row]));
+  const withPlan = <T extends { readonly plan: PlanId }>(
+    table: "goal" | "review",
+    row: T,
+  ): T | Fault => {
+    const plan = planOf.get(row.plan);
+    return plan === undefined ? ["plan", "unknown-plan"] : (planYearFault(table, row, plan) ?? row);
+  };
+  const goals = keep("goal", "goal", (row) => withPlan("goal", row));
   const goalIds = new Set(goals.map(({ goal }) => goal));
   const actionSteps = keep("actionStep", "actionStep", (row) =>
     goalIds.has(row.goal) ? row : ["goal", "unknown-goal"],
   );
-  const reviews = keep("review", "review", withPlan);
+  const reviews = keep("review", "review", (row) => withPlan("review", row));
   const withRule = <T extends { readonly requirement: string }>(row: T): T | Fault =>
     known.requirements.has(row.requirement) ? row : ["requirement", "unknown-requirement"];
   const exemptions = keep("exemption", "requirement", (row, file) => {

@@ -1,6 +1,7 @@
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { attendanceBooks } from "./attendance-books.ts";
+import { collectedIn } from "./collected-codes.ts";
 import { conformedFiles, countRejects } from "./conformed-files.ts";
 import {
   conformedInForce,
@@ -103,6 +104,7 @@ export async function conform(
     identityConflicts: joined.district.conflicts.length,
     planChangeDays: planChangeDays(joined.district),
     duties: joined.district.duties,
+    collected: collectedIn(joined.district),
   };
   const manifest: ConformedManifest = {
     version: contentHash(JSON.stringify(content)),
@@ -165,7 +167,16 @@ function madeFromOf(
 }
 
 const textsOf = (file: FileVersion | null): readonly string[] =>
-  file === null ? [] : [file.name, file.sha256, file.encoding, file.on, String(file.batch)];
+  file === null
+    ? []
+    : [
+        file.name,
+        file.sha256,
+        file.encoding,
+        file.on,
+        file.receivedOn ?? "",
+        String(file.batch),
+      ];
 
 async function putManifest(records: ObjectStore, manifest: ConformedManifest): Promise<void> {
   const { district, version } = manifest;

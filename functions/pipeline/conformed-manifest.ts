@@ -5,6 +5,7 @@ import type { RejectReason } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
 import type { FileMode } from "../sources/profile.ts";
 import type { FileReading } from "../sources/file-reading.ts";
+import type { CollectedCodes } from "./collected-codes.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /** One conformed version of a district: its partitions, and what the files came to. */
@@ -29,6 +30,8 @@ export interface ConformedManifest {
   readonly planChangeDays: readonly Day[];
   /** What the district did of its own duties, in the order of days; absent from before such files were read. */
   readonly duties?: readonly DutyRecord[];
+  /** Which codes the district's records carry at all; absent from before that was noted. */
+  readonly collected?: CollectedCodes;
   readonly rejects: readonly RejectCount[];
 }
 

@@ -1,6 +1,8 @@
 import type { ConformedTable } from "../domain/conformed-tables.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/school-year.ts";
+import type { Collected } from "../mandates/collected.ts";
 import type { Holdings } from "../metrics/metric.ts";
+import { collectedOf } from "./collected-codes.ts";
 import type { ConformedManifest, Partition } from "./conformed-manifest.ts";
 
 /**
@@ -12,11 +14,14 @@ export interface Sent {
   readonly planAssents: boolean;
   readonly planComponents: boolean;
   readonly studentEvents: boolean;
+  /** Which codes occur at all; absent in versions of before that was noted. */
+  readonly collected?: Collected;
 }
 
-export function sentIn({ schools }: ConformedManifest): Sent {
+export function sentIn(manifest: ConformedManifest): Sent {
+  const collected = collectedOf(manifest);
   const has = (wanted: ConformedTable): boolean =>
-    schools.some(({ partitions }) =>
+    manifest.schools.some(({ partitions }) =>
       partitions.some(({ table, rows }) => table === wanted && rows > 0),
     );
   return {
@@ -24,6 +29,7 @@ export function sentIn({ schools }: ConformedManifest): Sent {
     planAssents: has("planAssent"),
     planComponents: has("planComponent"),
     studentEvents: has("studentEvent"),
+    ...(collected && { collected }),
   };
 }
 

@@ -1,9 +1,10 @@
+import type { Day } from "../domain/day.ts";
 import type { Reject } from "../domain/reject.ts";
 import { byteFacts, type ByteFacts } from "../sources/byte-facts.ts";
 import { textDecoder } from "../sources/encoding.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
 import { fileReader } from "../sources/file-reader.ts";
-import type { FileReading } from "../sources/file-reading.ts";
+import type { FileReading, FileToRead } from "../sources/file-reading.ts";
 import {
   inspectionOf,
   problemOf,
@@ -14,7 +15,6 @@ import {
 import { inspectHead, type FileHead } from "../sources/inspect-head.ts";
 import type { FileKind } from "../sources/profiles.ts";
 import { HEAD_BYTES } from "../sources/recognise.ts";
-import type { DayOrder } from "../sources/day-formats.ts";
 import type { IncomingFile, Progress } from "./ports.ts";
 
 /** Of a file handed in, what is looked at: from wherever it comes. */
@@ -28,18 +28,21 @@ const MOST_SORTS = 1_000;
  * What a file looks like and what conforming it would come to, stored nowhere. The file is read
  * twice, or a third time where its own days show whether the month comes first; no record is kept,
  * so that memory does not grow with the file.
+ * @param receivedOn the day on which it would come
  */
 export async function inspect(
   file: NamedBytes,
   kinds: readonly FileKind[],
+  receivedOn: Day,
   progress: Progress,
 ): Promise<Inspection> {
   const { facts, head, looksLike } = await inspectBeginning(file, kinds, progress);
   const { encoding } = facts;
-  let read = await readWhole(file, encoding, kinds, null, facts.bytes, progress);
+  const told = { name: file.name, encoding, kinds, receivedOn };
+  let read = await readWhole(file, told, facts.bytes, progress);
   const { dayOrder } = read.reading;
   if (dayOrder !== null) {
-    read = await readWhole(file, encoding, kinds, dayOrder, facts.bytes, progress);
+    read = await readWhole(file, { ...told, dayOrder }, facts.bytes, progress);
   }
   const reading = { ...read.reading, dayOrder };
   return inspectionOf(file.name, kinds, { ...read, facts, head, looksLike, reading });
@@ -93,9 +96,7 @@ interface WholeReading {
 
 async function readWhole(
   file: NamedBytes,
-  encoding: ByteFacts["encoding"],
-  kinds: readonly FileKind[],
-  dayOrder: DayOrder | null,
+  told: FileToRead,
   bytes: number,
   progress: Progress,
 ): Promise<WholeReading> {
@@ -113,7 +114,7 @@ async function readWhole(
     else if (sorts.size < MOST_SORTS) sorts.set(key, { column, reason: found.reason, records: 1 });
   };
   const reader = fileReader(
-    { name: file.name, encoding, kinds, dayOrder },
+    told,
     (read) => {
       if (read.table !== "attendance") return;
       if (read.row.absentMilli > 0) absentDays++;

@@ -50,6 +50,8 @@ export interface FileVersion {
   readonly encoding: Encoding;
   /** The day that its name or its package's states, else the day on which it came. */
   readonly on: Day;
+  /** The day on which it came, whatever its name states; absent from before that was noted. */
+  readonly receivedOn?: Day;
   /** Ingests are counted from 1. */
   readonly batch: number;
   /** Its place among the files of its ingest. */

@@ -30,7 +30,12 @@ export function countsKey(
   { asOf, mandate }: Measuring,
 ): string {
   const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
-  const holds = JSON.stringify([holdingsOf(manifest, schoolYearOf(asOf)), sentIn(manifest)]);
+  const { collected: _codes, ...sent } = sentIn(manifest);
+  const holds = JSON.stringify([
+    holdingsOf(manifest, schoolYearOf(asOf)),
+    sent,
+    manifest.collected ?? null,
+  ]);
   const stale = stalePlansSince(manifest, asOf) ?? "";
   const definitions = definitionVersion(mandate);
   const hash = contentHash(asOf, definitions, holds, stale, school.name, ...partitions);

@@ -47,6 +47,7 @@ export async function moreRecords(
     events: sent.studentEvents ? (events.get(student) ?? []) : null,
     exemptions: exemptions.get(student) ?? [],
     attestations: attestations.get(student) ?? [],
+    ...(sent.collected && { collected: sent.collected }),
   });
 }
 

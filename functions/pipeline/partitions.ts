@@ -75,6 +75,7 @@ export function* schoolPartitions(
         ...row,
         participants: listed(row.participants),
         focusAreas: listed(row.focusAreas),
+        meeting: row.meeting ?? null,
       }))
       .sort(by((row) => row.review)),
     exemption: of(district.exemptions).sort(by(KEY_OF.exemption)),

@@ -26,10 +26,14 @@ interface BookPart {
 
 const partKey = (
   district: DistrictId,
-  { name, sha256 }: FileVersion,
+  { name, sha256, receivedOn }: FileVersion,
   { version }: DistrictKinds,
 ): string =>
-  recordsKeys.readPart(district, sha256, contentHash(String(CONFORM_VERSION), name, version));
+  recordsKeys.readPart(
+    district,
+    sha256,
+    contentHash(String(CONFORM_VERSION), name, receivedOn ?? "", version),
+  );
 
 /** Reads a stored file, or takes up what an earlier run or another machine has read of it. */
 export async function readStored(

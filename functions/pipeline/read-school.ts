@@ -125,9 +125,10 @@ function calendarsOf(
   return calendars;
 }
 
-const reviewOf = (row: RowOf<typeof CONFORMED.review>): PlanReview =>
+const reviewOf = ({ meeting, ...row }: RowOf<typeof CONFORMED.review>): PlanReview =>
   ({
     ...row,
+    ...(meeting !== null && { meeting }),
     participants: listOf(row.participants),
     focusAreas: listOf(row.focusAreas),
   }) as unknown as PlanReview;

@@ -29,7 +29,7 @@ export type ReceivedAs =
 /**
  * Stores each file as sent under its SHA-256, and when all are in enters them in the ledger. A file
  * that is already known is skipped; one that cannot be read is reported and the others go on.
- * @param receivedOn the day, for files that state none in their names
+ * @param receivedOn the day, for files that state none in their names; nothing in any has happened after it
  */
 export async function receive(
   district: DistrictId,
@@ -81,7 +81,8 @@ export async function receive(
     const { sha256, encoding, foreign } = look;
     if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
-    return { name, package: from, sha256, encoding, on, batch, place, statedMode: null };
+    const came = { on, receivedOn, batch, place };
+    return { name, package: from, sha256, encoding, ...came, statedMode: null };
   }
 }
 

@@ -70,7 +70,7 @@ function arrowOf(
   return RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
 }
 
-/** The rows of an Arrow IPC stream that `toArrow` wrote with the same definition. @param range the first row and the one after the last */
+/** The rows of an Arrow IPC stream that `toArrow` wrote with the same definition, or with one that lacked optional columns. @param range the first row and the one after the last */
 export function fromArrow<T extends TableDefinition>(
   definition: T,
   bytes: Uint8Array,
@@ -93,8 +93,10 @@ export function fromArrow<T extends TableDefinition>(
 
 function columnOf({ name }: TableDefinition, table: Table, column: Column): unknown[] {
   const vector = table.getChild(column.name);
-  if (vector === null) throw new Error(`table ${name} has no column ${column.name} in these bytes`);
-  return columnValues(column, vector);
+  if (vector !== null) return columnValues(column, vector);
+  // Bytes of before there was the column.
+  if (column.optional === true) return new Array<null>(table.numRows).fill(null);
+  throw new Error(`table ${name} has no column ${column.name} in these bytes`);
 }
 
 function columnData(column: Column, values: readonly AnyValue[], id: number): Data<DataType> {

@@ -1,4 +1,4 @@
-import { longDay } from "./figure-words.ts";
+import { longDay } from "../domain/long-day.ts";
 import { shareInWords } from "./share-words.ts";
 import type { ChangeRow } from "./tables.ts";
 

@@ -4,10 +4,11 @@
  * most: the pages share their words for days, for reasons and for who has a plan.
  */
 import type { Day } from "../domain/day.ts";
+import { longDay } from "../domain/long-day.ts";
 import { attendanceSentence } from "./attendance-sentence.ts";
 import { changeSentence, changeWords, isNews } from "./change-sentence.ts";
 import { dataQualitySentence } from "./data-quality-sentence.ts";
-import { capital, counted, longDay } from "./figure-words.ts";
+import { capital, counted } from "./figure-words.ts";
 import { groupSentence } from "./group-sentence.ts";
 import type { ReadingNotes, ReleaseManifest, Sentences } from "./manifest.ts";
 import {

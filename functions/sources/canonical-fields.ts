@@ -10,6 +10,7 @@ import {
   FOCUS_AREAS,
   GOAL_DOMAINS,
   GOAL_STATUSES,
+  MEETINGS,
   PARTICIPANTS,
   PLAN_STATUSES,
   PLAN_TYPES,
@@ -18,11 +19,24 @@ import {
 import { STUDENT_EVENTS } from "../domain/student-event.ts";
 import { ATTENDANCE_KINDS, type CanonicalTable } from "./profile.ts";
 
+/**
+ * What sort of day a field holds, which says how early and how late it can be:
+ * - `happened`: somebody did it, so not after the file came;
+ * - `arranged`: it begins or ends by arrangement, up to two years after the file came;
+ * - `planned`: aimed at, up to fifteen years after the file came, from kindergarten to graduation and
+ *   two years of repeated grades;
+ * - `born`: of a student, who was no older than 26 when the earliest records begin.
+ */
+export type DaySort = "happened" | "arranged" | "planned" | "born";
+
 /** What a field's cells hold. Of a list of `values` a cell holds one, or several with `;` between them. */
 export type CanonicalField =
+  | { readonly is: "text" | "id" | "student" | "school-year" | "number" | "yes-no" }
   | {
-      readonly is:
-        "text" | "id" | "student" | "day" | "end-day" | "school-year" | "number" | "yes-no";
+      readonly is: "day" | "end-day";
+      readonly sort: DaySort;
+      /** Of a day that belongs to the school year of a plan: within it and what is around it, or not after. */
+      readonly planYear?: "within" | "not-after";
     }
   | { readonly is: "one-of" | "list-of"; readonly values: readonly string[] };
 
@@ -36,8 +50,11 @@ export interface CanonicalFields {
 const TEXT = { is: "text" } as const;
 const ID = { is: "id" } as const;
 const STUDENT = { is: "student" } as const;
-const DAY = { is: "day" } as const;
-const END_DAY = { is: "end-day" } as const;
+const HAPPENED = { is: "day", sort: "happened" } as const;
+const ARRANGED = { is: "day", sort: "arranged" } as const;
+const ARRANGED_END = { is: "end-day", sort: "arranged" } as const;
+const PLANNED = { is: "day", sort: "planned" } as const;
+const PLANNED_END = { is: "end-day", sort: "planned" } as const;
 const NUMBER = { is: "number" } as const;
 const YES_NO = { is: "yes-no" } as const;
 const SCHOOL_YEAR = { is: "school-year" } as const;
@@ -61,13 +78,13 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     required: all("id", "name", "type"),
   },
   session: {
-    fields: { session: ID, parent: ID, title: TEXT, beginsOn: DAY, endsOn: DAY },
+    fields: { session: ID, parent: ID, title: TEXT, beginsOn: ARRANGED, endsOn: ARRANGED },
     required: all("beginsOn", "endsOn"),
   },
   calendarDay: {
     fields: {
       school: ID,
-      on: DAY,
+      on: ARRANGED,
       event: oneOf(["instructional", "off"]),
       isInstructional: YES_NO,
     },
@@ -83,7 +100,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       otherIds: TEXT,
       givenName: TEXT,
       familyName: TEXT,
-      birthOn: DAY,
+      birthOn: { is: "day", sort: "born" },
       grade: GRADE,
       sex: oneOf(SEXES),
       raceEthnicity: oneOf(RACE_ETHNICITIES),
@@ -101,20 +118,21 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     fields: {
       student: STUDENT,
       school: ID,
-      enteredOn: DAY,
-      withdrewOn: END_DAY,
+      enteredOn: ARRANGED,
+      withdrewOn: ARRANGED_END,
       isPrimary: YES_NO,
     },
     required: all("student", "school"),
   },
   classEnrollment: {
-    fields: { student: STUDENT, school: ID, beginsOn: DAY, endsOn: END_DAY },
+    fields: { student: STUDENT, school: ID, beginsOn: ARRANGED, endsOn: ARRANGED_END },
     required: all("student", "school"),
   },
   attendance: {
     fields: {
       student: STUDENT,
-      on: DAY,
+      // An absence may be arranged in advance.
+      on: ARRANGED,
       kind: oneOf(ATTENDANCE_KINDS),
       isAbsent: YES_NO,
       isExcused: YES_NO,
@@ -142,7 +160,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       student: STUDENT,
       school: ID,
       schoolYear: SCHOOL_YEAR,
-      asOf: DAY,
+      asOf: ARRANGED,
       enrolledDays: NUMBER,
       absentDays: NUMBER,
       excusedDays: NUMBER,
@@ -151,7 +169,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     required: all("student", "schoolYear", "absentDays"),
   },
   program: {
-    fields: { student: STUDENT, program: TEXT, beganOn: DAY, endedOn: END_DAY },
+    fields: { student: STUDENT, program: TEXT, beganOn: ARRANGED, endedOn: PLANNED_END },
     required: all("student", "program"),
   },
   incident: {
@@ -159,7 +177,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       incident: ID,
       student: STUDENT,
       school: ID,
-      occurredOn: DAY,
+      occurredOn: HAPPENED,
       behavior: TEXT,
       action: TEXT,
     },
@@ -169,8 +187,8 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     fields: {
       ...OF_A_PLAN,
       status: oneOf(PLAN_STATUSES),
-      openedOn: DAY,
-      closedOn: END_DAY,
+      openedOn: { ...ARRANGED, planYear: "not-after" },
+      closedOn: PLANNED_END,
       counselor: TEXT,
       school: ID,
       grade: GRADE,
@@ -184,12 +202,12 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       domain: oneOf(GOAL_DOMAINS),
       description: TEXT,
       measurement: TEXT,
-      setOn: DAY,
-      targetOn: DAY,
+      setOn: { ...HAPPENED, planYear: "not-after" },
+      targetOn: PLANNED,
       status: oneOf(GOAL_STATUSES),
-      statusOn: DAY,
+      statusOn: HAPPENED,
     },
-    required: [...all("goal"), ONE_PLAN, ...all("domain", "description", "setOn", "status")],
+    required: [...all("goal"), ONE_PLAN, ...all("description", "status")],
   },
   actionStep: {
     fields: {
@@ -198,8 +216,8 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       description: TEXT,
       owner: TEXT,
       focusArea: oneOf(FOCUS_AREAS),
-      dueOn: DAY,
-      completedOn: DAY,
+      dueOn: PLANNED,
+      completedOn: HAPPENED,
     },
     required: all("actionStep", "goal", "description"),
   },
@@ -208,10 +226,11 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       review: ID,
       ...OF_A_PLAN,
       state: oneOf(REVIEW_STATES),
-      scheduledOn: DAY,
-      heldOn: DAY,
+      scheduledOn: { ...ARRANGED, planYear: "within" },
+      heldOn: { ...HAPPENED, planYear: "within" },
       participants: listOf(PARTICIPANTS),
       focusAreas: listOf(FOCUS_AREAS),
+      meeting: oneOf(MEETINGS),
     },
     required: [...all("review"), ONE_PLAN, ...all("state")],
   },
@@ -221,8 +240,8 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       requirement: ID,
       reason: oneOf(EXEMPTION_REASONS),
       decidedBy: TEXT,
-      from: DAY,
-      until: END_DAY,
+      from: ARRANGED,
+      until: PLANNED_END,
     },
     required: all("student", "requirement", "reason", "decidedBy", "from"),
   },
@@ -233,8 +252,8 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       isMet: YES_NO,
       reason: TEXT,
       attestedBy: TEXT,
-      from: DAY,
-      until: END_DAY,
+      from: ARRANGED,
+      until: PLANNED_END,
     },
     required: all("student", "requirement", "isMet", "reason", "attestedBy", "from"),
   },
@@ -243,7 +262,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       student: STUDENT,
       role: oneOf(PARTICIPANTS),
       degree: oneOf(ASSENT_DEGREES),
-      givenOn: DAY,
+      givenOn: HAPPENED,
       isDesignee: YES_NO,
       isGoodFaithEffort: YES_NO,
     },
@@ -253,7 +272,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     fields: {
       student: STUDENT,
       component: oneOf(PLAN_COMPONENTS),
-      enteredOn: DAY,
+      enteredOn: HAPPENED,
       quantity: NUMBER,
       strand: TEXT,
       marks: TEXT,
@@ -261,11 +280,11 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     required: all("student", "component", "enteredOn"),
   },
   studentEvent: {
-    fields: { student: STUDENT, event: oneOf(STUDENT_EVENTS), occurredOn: DAY },
+    fields: { student: STUDENT, event: oneOf(STUDENT_EVENTS), occurredOn: HAPPENED },
     required: all("student", "event", "occurredOn"),
   },
   duty: {
-    fields: { duty: ID, doneOn: DAY, doneBy: TEXT },
+    fields: { duty: ID, doneOn: HAPPENED, doneBy: TEXT },
     required: all("duty", "doneOn", "doneBy"),
   },
 };

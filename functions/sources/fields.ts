@@ -1,8 +1,9 @@
 import { addDays, type Day } from "../domain/day.ts";
-import type { RejectReason } from "../domain/reject.ts";
+import type { DayRange, RejectReason } from "../domain/reject.ts";
 import { boundColumn } from "./bound-column.ts";
 import { isDayZero, saysNoDay } from "./day-zero.ts";
 import type { DayOrder } from "./day-formats.ts";
+import { NO_LIMITS, type DayLimits } from "./day-ranges.ts";
 import { listItems } from "./list-items.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { CellRules, ColumnMap } from "./profile.ts";
@@ -13,6 +14,8 @@ import { writtenYesNo } from "./written-yes-no.ts";
 export interface FieldFault {
   readonly column: string;
   readonly reason: RejectReason;
+  /** Of a day that lies outside of it. */
+  readonly range?: DayRange;
 }
 
 /**
@@ -22,9 +25,11 @@ export interface FieldFault {
 export interface Fields {
   begin(cells: readonly string[]): void;
   fault(): FieldFault | null;
-  fail(field: string, reason: RejectReason): void;
+  fail(field: string, reason: RejectReason, range?: DayRange): void;
   /** A fault of a column that no field is read from, such as one of the parts of a day. */
   failAt(column: string, reason: RejectReason): void;
+  /** The day the file came; null where that is not known. */
+  readonly receivedOn: Day | null;
   /** Whether the profile says where the field is read from, or what it is. */
   has(field: string): boolean;
   /** The trimmed text; empty when the column or the value is missing and not required. */
@@ -58,11 +63,11 @@ export interface DayEvidence {
 
 /** OneRoster allows 255 characters for a GUID. */
 export const LONGEST_ID = 255;
-const EARLIEST = "1900-01-01";
-const LATEST = "2100-01-01";
-/** Systems write an open end as the last day of some far century. */
-const OPEN_END_FROM = "2099-01-01";
-const NO_DAY = EARLIEST as Day;
+const NO_DAY = "1900-01-01" as Day;
+/** The range of fields that have none of their own. */
+const ANY_DAY = { from: NO_DAY, until: "2100-01-01" as Day };
+/** Systems write an open end as a far day: 2049-12-31, 2079-06-06 (the last that SQL Server's smalldatetime knows), 9999-12-31. */
+const OPEN_END_FROM = "2049-01-01";
 // eslint-disable-next-line no-control-regex -- these are the characters that no export should hold
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 /** What an identifier must not hold besides: line breaks, and marks that turn the direction of what is shown. */
@@ -82,6 +87,7 @@ export function fieldsOf(
   rules: CellRules = {},
   order: DayOrder | null = null,
   evidence: DayEvidence = { proven: new Set(), isAmbiguous: false },
+  { ranges, receivedOn }: DayLimits = NO_LIMITS,
 ): Fields {
   const nullTokens = nullTokensOf(rules);
   const bound = new Map(columns.map((map) => [map.to, boundColumn(map, header, rules, order)]));
@@ -89,8 +95,8 @@ export function fieldsOf(
   let cells: readonly string[] = [];
   let fault: FieldFault | null = null;
 
-  const fail = (field: string, reason: RejectReason) => {
-    fault ??= { column: bound.get(field)?.name ?? "", reason };
+  const fail = (field: string, reason: RejectReason, range?: DayRange) => {
+    fault ??= { column: bound.get(field)?.name ?? "", reason, ...(range && { range }) };
   };
   /** The first of the cells that holds something: a header may stand twice. */
   const cellAt = (places: readonly number[]): string => {
@@ -140,8 +146,14 @@ export function fieldsOf(
     }
   };
   const inRange = (field: string, on: Day | null): Day | null => {
-    if (on === null || (on >= EARLIEST && on <= LATEST)) return on;
-    fail(field, "day-out-of-range");
+    const range = ranges.get(field);
+    const { from, until } = range ?? ANY_DAY;
+    if (on === null || (on >= from && on <= until)) return on;
+    if (range === undefined) fail(field, "day-out-of-range");
+    else {
+      const isStillToCome = range.endsWhenReceived && on > until;
+      fail(field, isStillToCome ? "day-still-to-come" : "day-out-of-range", { from, until });
+    }
     return null;
   };
   /** The value as the profile maps it or as written; null where it is none of the listed. */
@@ -183,6 +195,7 @@ export function fieldsOf(
         fault = { column: "", reason: "too-many-cells" };
       }
     },
+    receivedOn,
     fault: () => fault,
     fail,
     failAt(column, reason) {

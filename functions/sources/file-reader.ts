@@ -8,7 +8,6 @@ import {
 import type { AttendanceRecord } from "./attendance-rows.ts";
 import { columnsOfFile } from "./columns-of-file.ts";
 import { csvRecords, type CsvRecords } from "./csv-records.ts";
-import type { DayOrder } from "./day-formats.ts";
 import { textDecoder, type Encoding } from "./encoding.ts";
 import type { DayEvidence } from "./fields.ts";
 import { headText, statedEncoding } from "./file-head.ts";
@@ -25,6 +24,7 @@ import {
 import {
   isFault,
   recordReader,
+  type DaysOfFile,
   type ReadRow,
   type RecordReader,
   type RecordRows,
@@ -53,7 +53,7 @@ export function fileReader(
   onReject: (reject: Reject) => void,
   attendance: AttendanceTarget | null = null,
 ): FileReader {
-  const { name, encoding, kinds = FILE_KINDS, dayOrder = null } = file;
+  const { name, encoding, kinds = FILE_KINDS, dayOrder = null, receivedOn = null } = file;
   const evidence: DayEvidence = { proven: new Set(), isAmbiguous: false };
   const head: Uint8Array[] = [];
   let headBytes = 0;
@@ -73,7 +73,8 @@ export function fileReader(
     const start = recognise(name, headText(head, encoding), kinds);
     const stated = statedEncoding(encoding, start.kind?.rules.encoding, head);
     const told = { ...file, encoding: stated };
-    begun = begunFile(told, start, dayOrder, evidence, accept, onReject, attendance);
+    const days = { order: dayOrder, evidence, receivedOn };
+    begun = begunFile(told, start, days, accept, onReject, attendance);
     for (const bytes of head) begun.push(bytes);
     return begun;
   };
@@ -105,8 +106,7 @@ interface Begun {
 function begunFile(
   file: FileToRead,
   start: Recognised,
-  dayOrder: DayOrder | null,
-  evidence: DayEvidence,
+  days: DaysOfFile,
   accept: (row: ReadRow) => void,
   onReject: (reject: Reject) => void,
   attendance: AttendanceTarget | null,
@@ -124,7 +124,7 @@ function begunFile(
     header = cells;
     if (kind === null) return;
     const onSection = attendance?.onRecord ?? undefined;
-    reader = recordReader(kind, header, dayOrder, evidence, onSection);
+    reader = recordReader(kind, header, days, onSection);
   };
   const take = (record: number, rows: RecordRows): void => {
     if (isFault(rows)) {

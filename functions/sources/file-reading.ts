@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day.ts";
 import type { CsvFault } from "./csv-records.ts";
 import type { DayOrder } from "./day-formats.ts";
 import type { Encoding } from "./encoding.ts";
@@ -11,6 +12,8 @@ export interface FileToRead {
   readonly kinds?: readonly FileKind[];
   /** Whether month or day comes first in days with slashes, once the file has been read and has shown it. */
   readonly dayOrder?: DayOrder | null;
+  /** The day it came, after which nothing in it has happened; absent where nobody noted it. */
+  readonly receivedOn?: Day;
 }
 
 /** What reading a file came to. `records` is `accepted` and `rejected` together. */

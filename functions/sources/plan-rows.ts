@@ -5,6 +5,7 @@ import {
   FOCUS_AREAS,
   GOAL_DOMAINS,
   GOAL_STATUSES,
+  MEETINGS,
   PARTICIPANTS,
   PLAN_STATUSES,
   PLAN_TYPES,
@@ -14,8 +15,15 @@ import {
   type Plan,
   type PlanReview,
 } from "../domain/plan.ts";
-import { schoolYear, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
+import {
+  firstDayOf,
+  lastDayOf,
+  schoolYear,
+  schoolYearOf,
+  type SchoolYear,
+} from "../domain/school-year.ts";
 import type { Fields } from "./fields.ts";
+import { planYearFault } from "./plan-year.ts";
 import { readGrade, readStay } from "./roster-rows.ts";
 
 /** A plan with what its platform believes of the student: held against the SIS, never counted by. */
@@ -30,11 +38,15 @@ export const plan = (fields: Fields): PlanAsSent => {
   // Without the day nobody could say until when it was open.
   if (status === "closed" && withdrewOn === null) fields.fail("closedOn", "missing-value");
   const school = fields.id("school");
+  const planType = fields.oneOf("planType", PLAN_TYPES) ?? "other";
+  const schoolYear = readSchoolYear(fields);
+  const fault = planYearFault("plan", { openedOn: enteredOn }, { planType, schoolYear });
+  if (fault !== null) fields.fail(...fault);
   return {
     plan: readPlanId(fields),
     student: studentId(fields.id("student")),
-    planType: fields.oneOf("planType", PLAN_TYPES) ?? "other",
-    schoolYear: readSchoolYear(fields),
+    planType,
+    schoolYear,
     status,
     openedOn: enteredOn,
     closedOn: withdrewOn,
@@ -47,10 +59,10 @@ export const plan = (fields: Fields): PlanAsSent => {
 export const goal = (fields: Fields): Goal => ({
   goal: fields.id("goal"),
   plan: readPlanId(fields),
-  domain: fields.oneOf("domain", GOAL_DOMAINS) ?? "academic",
+  domain: fields.oneOf("domain", GOAL_DOMAINS),
   description: fields.text("description"),
   measurement: fields.text("measurement"),
-  setOn: fields.requiredDay("setOn"),
+  setOn: fields.day("setOn"),
   targetOn: fields.day("targetOn"),
   status: fields.oneOf("status", GOAL_STATUSES) ?? "not-started",
   statusOn: fields.day("statusOn"),
@@ -70,6 +82,7 @@ export const review = (fields: Fields): PlanReview => {
   const state = fields.oneOf("state", REVIEW_STATES) ?? "scheduled";
   const heldOn = fields.day("heldOn");
   if (state === "held" && heldOn === null) fields.fail("heldOn", "missing-value");
+  const meeting = fields.oneOf("meeting", MEETINGS);
   return {
     review: fields.id("review"),
     plan: readPlanId(fields),
@@ -78,6 +91,7 @@ export const review = (fields: Fields): PlanReview => {
     heldOn,
     participants: fields.listOf("participants", PARTICIPANTS),
     focusAreas: fields.listOf("focusAreas", FOCUS_AREAS),
+    ...(meeting !== null && { meeting }),
   };
 };
 
@@ -92,8 +106,11 @@ function readPlanId(fields: Fields): PlanId {
   return planId(`${fields.id("student")} ${planType} ${readSchoolYear(fields)}`);
 }
 
-const EARLIEST = 1990;
-const LATEST = 2100;
+const EARLIEST = schoolYear(1990);
+/** A plan for a year to come is drawn up at most so many years before: twelve grades and two more. */
+const YEARS_AHEAD = 14;
+/** Where nobody noted when the file came. */
+const LATEST = schoolYear(2100);
 
 /** `2021-22`, `SY 2021-2022`, `21-22`: the two years, by whatever stands between them. */
 const TWO_YEARS = /^(?:sy|school year|ay)?\s*(\d{4}|\d{2})\s*[-–—/_]\s*(\d{4}|\d{2})$/i;
@@ -111,8 +128,11 @@ export function readSchoolYear(fields: Fields): SchoolYear {
       : /^\d{4}$/.test(value)
         ? Number(value)
         : yearOfDay(fields);
-  if (year !== null && (year < EARLIEST || year > LATEST)) {
-    fields.fail("schoolYear", "day-out-of-range");
+  const { receivedOn } = fields;
+  const latest = receivedOn === null ? LATEST : schoolYear(schoolYearOf(receivedOn) + YEARS_AHEAD);
+  if (year !== null && (year < EARLIEST || year > latest)) {
+    const range = { from: firstDayOf(EARLIEST), until: lastDayOf(latest) };
+    fields.fail("schoolYear", "day-out-of-range", range);
   }
   return schoolYear(year ?? LATEST);
 }

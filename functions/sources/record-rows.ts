@@ -1,7 +1,9 @@
+import type { Day } from "../domain/day.ts";
 import { studentId } from "../domain/ids.ts";
 import { CANONICAL_FIELDS } from "./canonical-fields.ts";
 import { CANONICAL_READERS, type CanonicalRows } from "./canonical-rows.ts";
 import type { DayOrder } from "./day-formats.ts";
+import { dayLimits } from "./day-ranges.ts";
 import { fieldsOf, type DayEvidence, type FieldFault } from "./fields.ts";
 import { boundKeep, keptRecords } from "./kept-records.ts";
 import { cellAt, nameKey, placesOf } from "./header.ts";
@@ -41,12 +43,20 @@ export interface RecordReader {
   atEnd(): Iterable<ReadRow>;
 }
 
+/** What is known of the days of one file, and what they show. */
+export interface DaysOfFile {
+  /** Whether month or day comes first, where the file has shown it. */
+  readonly order: DayOrder | null;
+  readonly evidence: DayEvidence;
+  /** The day the file came; null where that is not known. */
+  readonly receivedOn: Day | null;
+}
+
 /** Reads the records of one file of a kind: each of the kind's reads gives rows, or the record is rejected. */
 export function recordReader(
   kind: FileKind,
   header: readonly string[],
-  order: DayOrder | null,
-  evidence: DayEvidence,
+  days: DaysOfFile,
   /** Told of each record of a section or period: its row comes when the file has ended. */
   onSection: (student: string, record: number) => void = () => undefined,
 ): RecordReader {
@@ -57,7 +67,7 @@ export function recordReader(
   const isJson = kind.profile.format === "json-lines";
   const stateOf = recordStates(kind, header);
   const reads = kind.profile.reads.map((read) =>
-    boundRead(kind, read, isJson ? columnsOf(kind, read) : header, order, evidence, onSection),
+    boundRead(kind, read, isJson ? columnsOf(kind, read) : header, days, onSection),
   );
   const kept = keptRecords(kind, header);
   const isNoRecord = noRecord(header);
@@ -120,13 +130,19 @@ function boundRead(
   kind: FileKind,
   read: TableRead,
   header: readonly string[],
-  order: DayOrder | null,
-  evidence: DayEvidence,
+  { order, evidence, receivedOn }: DaysOfFile,
   onSection: (student: string, record: number) => void,
 ): BoundRead {
   const { table, forEach } = read;
   const columns = withIdentifiers(read);
-  const fields = fieldsOf(columns, header, kind.rules, order, evidence);
+  const fields = fieldsOf(
+    columns,
+    header,
+    kind.rules,
+    order,
+    evidence,
+    dayLimits(table, receivedOn),
+  );
   const nullTokens = nullTokensOf(kind.rules);
   const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
   const stateOf = recordStates(kind, header);

@@ -18,6 +18,7 @@ function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
     };
   for (const isMapped of [true, false]) {
     const fields: Fields = {
+      receivedOn: null,
       begin: () => undefined,
       fault: () => null,
       fail: () => undefined,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inspectText } from "../../functions/cli/inspect-text.ts";
 import { quietProgress } from "../../functions/cli/terminal-progress.ts";
+import { day } from "../../functions/domain/day.ts";
 import { inspect } from "../../functions/pipeline/inspect.ts";
 import type { Inspection } from "../../functions/sources/inspect-file.ts";
 import type { Profile } from "../../functions/sources/profile.ts";
@@ -17,7 +18,7 @@ function inspected(name: string, bytes: Uint8Array | string, own: readonly Profi
       for (let at = 0; at < all.length; at += 1_000) yield all.slice(at, at + 1_000);
     },
   };
-  return inspect(file, fileKinds([...own, ...PROFILES]), quietProgress);
+  return inspect(file, fileKinds([...own, ...PROFILES]), day("2022-06-01"), quietProgress);
 }
 
 const PLANS = [

@@ -26,6 +26,7 @@ function fieldsReadBy(table: CanonicalTable) {
   // Once where every field has a column, once where none has.
   for (const hasColumn of [true, false]) {
     const fields: Fields = {
+      receivedOn: null,
       begin: () => undefined,
       fault: () => null,
       fail: () => undefined,

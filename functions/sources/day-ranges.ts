@@ -1,0 +1,65 @@
+import type { Day } from "../domain/day.ts";
+import type { DayRange } from "../domain/reject.ts";
+import { CANONICAL_FIELDS, type DaySort } from "./canonical-fields.ts";
+import type { CanonicalTable } from "./profile.ts";
+
+/** The range of a field in the file at hand. */
+export interface FieldRange extends DayRange {
+  /** Whether a day after it is one that was still to come when the file came. */
+  readonly endsWhenReceived: boolean;
+}
+
+/** No record of a school is taken from before. */
+const EARLIEST_RECORD = "1990-01-01" as Day;
+/** Who was 26 then, the last year in which any state owes schooling. */
+export const EARLIEST_BIRTH = "1964-01-01" as Day;
+/** Where nobody noted when the file came. */
+const LATEST = "2100-01-01" as Day;
+const YEARS_AHEAD: { readonly [sort in DaySort]: number } = {
+  happened: 0,
+  born: 0,
+  arranged: 2,
+  planned: 15,
+};
+
+/** What a file's days are compared with. */
+export interface DayLimits {
+  /** The day the file came; null for files of before that was noted. */
+  readonly receivedOn: Day | null;
+  readonly ranges: ReadonlyMap<string, FieldRange>;
+}
+
+/** For fields of no table, and so of no range of their own. */
+export const NO_LIMITS: DayLimits = { receivedOn: null, ranges: new Map() };
+
+/** The range of each field of a table that holds days. */
+export const dayLimits = (table: CanonicalTable, receivedOn: Day | null): DayLimits => ({
+  receivedOn,
+  ranges: new Map(
+    Object.entries(CANONICAL_FIELDS[table].fields).flatMap(([name, field]) =>
+      field.is === "day" || field.is === "end-day"
+        ? [[name, rangeOf(field.sort, receivedOn)] as const]
+        : [],
+    ),
+  ),
+});
+
+const rangeOf = (sort: DaySort, receivedOn: Day | null): FieldRange => ({
+  from: sort === "born" ? EARLIEST_BIRTH : EARLIEST_RECORD,
+  until: receivedOn === null ? LATEST : yearsAfter(receivedOn, YEARS_AHEAD[sort]),
+  endsWhenReceived: receivedOn !== null && YEARS_AHEAD[sort] === 0,
+});
+
+/** The same date so many years later; of February 29 the day before it. */
+export function yearsAfter(on: Day, years: number): Day {
+  const year = String(Number(on.slice(0, 4)) + years).padStart(4, "0");
+  return `${year}${on.endsWith("-02-29") ? "-02-28" : on.slice(4)}` as Day;
+}
+
+/** The range of a field in words, for whoever fixes a file. */
+export const DAY_SORT_WORDS: { readonly [sort in DaySort]: string } = {
+  happened: "from January 1, 1990 to the day the file came",
+  arranged: "from January 1, 1990 to two years after the file came",
+  planned: "from January 1, 1990 to 15 years after the file came",
+  born: "from January 1, 1964 to the day the file came, and three years before it unless the grade is one before kindergarten",
+};
