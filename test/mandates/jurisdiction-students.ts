@@ -12,9 +12,10 @@ export interface JurisdictionStudent extends ToldStudent {
 }
 
 /**
- * Three students for each jurisdiction: one who meets it, one who does not, one to whom it does not
- * apply or of whom it cannot be determined. School years begin on Monday 2021-09-06, 2023-09-04 and
- * 2024-09-02 and end 137 days later: 2022-01-21, 2024-01-19 and 2025-01-17.
+ * Three students or more for each jurisdiction: one who meets it, one to whom it does not apply or of
+ * whom it cannot be determined, and one who does not meet it, where a text that was read lets anybody
+ * say so. School years begin on Monday 2021-09-06, 2023-09-04 and 2024-09-02 and end 137 days later:
+ * 2022-01-21, 2024-01-19 and 2025-01-17.
  */
 export const STUDENTS: { readonly [jurisdiction: string]: readonly JurisdictionStudent[] } = {
   ...ALASKA_TO_MISSISSIPPI,
