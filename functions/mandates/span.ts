@@ -3,6 +3,7 @@ import { GRADES, type Grade } from "../domain/grade.ts";
 import { firstDayOf, schoolYear, schoolYearOf } from "../domain/school-year.ts";
 import { gradesOf } from "./applies.ts";
 import { isSentSince, type ClockCase } from "./clock-case.ts";
+import type { Due } from "./due.ts";
 import type { DueFor } from "./due-for.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import type { Requirement, Span } from "./requirement.ts";
@@ -22,6 +23,13 @@ export function spanStart(span: Span, student: ClockCase, asOf: Day): SpanStart 
     ? { kind: "from", on: firstDayOf(found.year) }
     : { kind: "unknown" };
 }
+
+/** A due day that returns each school year, so that what is due once may have been done in an earlier one. */
+const isDueEachYear = (due: Due): boolean =>
+  due.kind === "days-enrolled" ||
+  due.kind === "year-end" ||
+  due.kind === "share-of-year" ||
+  (due.kind === "calendar-date" && due.grade === undefined);
 
 /**
  * Whether what the records lack was not there: the school year in which it was due was sent, and for a
@@ -45,8 +53,8 @@ export function isAbsenceKnown(
     return firstDayOf(found.kind === "known" ? found.year : schoolYear(ordinary));
   };
   if (span !== "ever") return isSentSince(student, since(span.grades[0]), asOf);
-  if (requirement.due.kind === "days-enrolled") {
-    // Whenever they enrolled in these grades.
+  if (isDueEachYear(requirement.due)) {
+    // Once in any of the grades it speaks of is enough.
     return isSentSince(student, since(gradesOf(mandate, requirement)[0]), asOf);
   }
   switch (due.kind) {
