@@ -16,7 +16,7 @@ import type { Places, Progress } from "../functions/pipeline/ports.ts";
 import { drawPublicEdition } from "../functions/pipeline/public-edition.ts";
 import { publish } from "../functions/pipeline/publish.ts";
 import { writeStaffEdition } from "../functions/pipeline/staff-edition.ts";
-import { caseloadPage, worklist } from "../functions/pipeline/worklist.ts";
+import { caseloadPage, schoolWorklist, worklist } from "../functions/pipeline/worklist.ts";
 import { DISTRICT } from "./bench-district-id.ts";
 import { protectionStep, resetProtection } from "./protection-clock.ts";
 import { stepClock, type MeasuredStep, type StepClock } from "./step-clock.ts";
@@ -71,10 +71,12 @@ async function publishSteps(data: string, asOf: Day): Promise<readonly MeasuredS
     const school = (await conformedInForce(places.records, DISTRICT))?.schools.at(-1)?.id ?? "";
     const entries = await worklist(places, DISTRICT, school);
     clock.begin("first page of a counselor's list");
-    const asked = { counselor: entries[0]?.counselor ?? null, need: null, after: null };
-    const page = await caseloadPage(places, DISTRICT, school, asked);
+    const list = await schoolWorklist(places, DISTRICT, school);
+    const asked = { counselor: entries[0]?.counselor ?? null, need: null };
+    const page = list === null ? null : caseloadPage(list, asked, null);
     clock.end();
-    if (page.entries.length === 0) throw new Error(`nobody is on the worklist of school ${school}`);
+    if (page === null || page.entries.length === 0)
+      throw new Error(`nobody is on the worklist of school ${school}`);
     return [...first, ...clock.steps];
   });
 }
@@ -92,7 +94,7 @@ async function firstPublish(
   if (manifest === null) throw new Error(`nothing is conformed in ${data}`);
   const mandate = await districtMandate(records, DISTRICT);
   const measuring = { asOf, mandate };
-  await measureSchools(data, records, manifest, measuring, quietProgress);
+  await measureSchools(data, records, manifest, measuring, quietProgress, null);
   clock.begin("staff edition");
   const policy = await districtProtection(records, DISTRICT, mandate);
   await writeStaffEdition(places, manifest, measuring, policy, [asOf]);

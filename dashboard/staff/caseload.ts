@@ -45,8 +45,9 @@ async function partsOf(asked: Asked): Promise<readonly Node[]> {
   const known = asked.school === "" ? null : listOf(asked);
   const places = await askPlaces();
   const first = places.schools[0]?.id ?? "";
-  const mine = { ...asked, school: known === null ? first : asked.school };
-  const [{ caseloads, because }, page] = await (known ?? listOf(mine));
+  const [{ caseloads, because }, page] = await (known ?? listOf({ ...asked, school: first }));
+  // As the records spell it: an address typed by hand may differ in case and accents.
+  const mine: Asked = page.asked;
   const choose = (next: Asked): void => {
     askedIntoAddress(next);
     void draw(next, true);

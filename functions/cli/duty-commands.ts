@@ -16,6 +16,7 @@ import {
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { dutiesText } from "./mandate-text.ts";
+import { nameAsked } from "./name-asked.ts";
 import { recordFile } from "./record-file.ts";
 
 const MANDATE = [
@@ -36,8 +37,11 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
     .action(async (options: OfDistrict & OfMandate & { readonly asOf?: Day }) => {
       const found = await withLocalPlaces(options.data, async (places) => {
         const manifest = await conformedInForce(places.records, options.district);
+        if (manifest === null) {
+          throw new CommandError(`nothing is ingested for district ${options.district}`);
+        }
         const mandate = await mandateAsked(places, options);
-        return mandateSummary(mandate, options.asOf ?? today(), manifest?.duties);
+        return mandateSummary(mandate, options.asOf ?? today(), manifest.duties);
       });
       print(options, found.duties, (list) => dutiesText(found.title, list));
     });
@@ -52,15 +56,11 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
         options: OfDistrict &
           OfMandate & { readonly duty: string; readonly on: Day; readonly by: string },
       ) => {
-        const { district, duty, on: doneOn, by: doneBy } = options;
+        const { district, on: doneOn, by: doneBy } = options;
         const report = await withLocalPlaces(options.data, async (places) => {
           const mandate = await mandateAsked(places, options);
           const known = mandate.duties.map(({ id }) => id);
-          if (!known.includes(duty)) {
-            throw new CommandError(
-              `${mandate.title} has no duty "${duty.slice(0, 80)}"; ${known.length === 0 ? "it names none" : `known are: ${known.join(", ")}`}`,
-            );
-          }
+          const duty = nameAsked(options.duty, known, `${mandate.title} has no duty`);
           if (doneOn > today()) throw new CommandError(`--on ${doneOn} is still to come`);
           if ((await conformedInForce(places.records, district)) === null) {
             throw new CommandError(`nothing is ingested for district ${district}`);

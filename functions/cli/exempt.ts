@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Day } from "../domain/day.ts";
 import { EXEMPTION_REASONS, type ExemptionReason } from "../domain/exemption.ts";
+import { namesMeant } from "../domain/folded-name.ts";
 import { studentId, type DistrictId, type StudentId } from "../domain/ids.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import { isKnownStudent } from "../pipeline/known-student.ts";
@@ -17,6 +18,7 @@ import {
 } from "./command-parts.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
+import { nameAsked } from "./name-asked.ts";
 import { recordFile } from "./record-file.ts";
 
 interface OfStudent extends OfDistrict, OfMandate {
@@ -47,11 +49,11 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
   )
     .requiredOption("--reason <reason>", EXEMPTION_REASONS.join(", "), parsed(reasonArgument))
     .action(async (options: OfStudent & { readonly reason: ExemptionReason }) => {
-      await recordFor(options, progressFor(options), ["all"], (student, until) =>
+      await recordFor(options, progressFor(options), ["all"], (student, requirement, until) =>
         exemptionFile(
           {
             student,
-            requirement: options.requirement,
+            requirement,
             reason: options.reason,
             decidedBy: options.by,
             from: options.from,
@@ -66,11 +68,11 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
     .requiredOption("--reason <words>", "on what the statement rests")
     .option("--not-met", "that the requirement is not met; met without it")
     .action(async (options: OfStudent & { readonly reason: string; readonly notMet?: true }) => {
-      await recordFor(options, progressFor(options), [], (student, until) =>
+      await recordFor(options, progressFor(options), [], (student, requirement, until) =>
         attestationFile(
           {
             student,
-            requirement: options.requirement,
+            requirement,
             isMet: options.notMet !== true,
             reason: options.reason,
             attestedBy: options.by,
@@ -87,22 +89,23 @@ async function recordFor(
   options: OfStudent,
   progress: Progress,
   alsoAllowed: readonly string[],
-  fileOf: (student: StudentId, until: Day | null) => IncomingFile,
+  fileOf: (student: StudentId, requirement: string, until: Day | null) => IncomingFile,
 ): Promise<void> {
-  const { requirement, from, until = null } = options;
+  const { from, until = null } = options;
   if (until !== null && until <= from) {
     throw new CommandError(`--until ${until} is not after --from ${from}`);
   }
   const report = await withLocalPlaces(options.data, async (places) => {
     const mandate = await mandateAsked(places, options);
     const known = [...alsoAllowed, ...mandate.requirements.map(({ id }) => id)];
-    if (!known.includes(requirement)) {
-      throw new CommandError(
-        `${mandate.title} has no requirement "${requirement.slice(0, 80)}"; known are: ${known.join(", ")}`,
-      );
-    }
+    const requirement = nameAsked(
+      options.requirement,
+      known,
+      `${mandate.title} has no requirement`,
+    );
     const student = studentId(options.student);
-    return recordStatement(places, options.district, student, fileOf(student, until), progress);
+    const file = fileOf(student, requirement, until);
+    return recordStatement(places, options.district, student, file, progress);
   });
   print(
     options,
@@ -131,7 +134,8 @@ async function recordStatement(
 }
 
 function reasonArgument(text: string): ExemptionReason {
-  const found = EXEMPTION_REASONS.find((reason) => reason === text);
+  const [meant] = namesMeant(text, EXEMPTION_REASONS);
+  const found = EXEMPTION_REASONS.find((reason) => reason === meant);
   if (found === undefined) throw new Error(`expected one of: ${EXEMPTION_REASONS.join(", ")}`);
   return found;
 }

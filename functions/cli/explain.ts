@@ -192,17 +192,3 @@ export async function currentAsOf(places: Places, district: DistrictId): Promise
   }
   return latest.asOf;
 }
-
-/** The schools of a district, or the one that is asked for by id or name. */
-export function schoolsAsked(manifest: ConformedManifest, asked: string | undefined) {
-  if (asked === undefined) return manifest.schools;
-  const wanted = asked.toLowerCase();
-  const found = manifest.schools.filter(
-    ({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted,
-  );
-  if (found.length === 0) {
-    const known = manifest.schools.map(({ id, name }) => `${id} (${name})`).join(", ");
-    throw new CommandError(`no school "${asked}" in this district; known are: ${known}`);
-  }
-  return found;
-}

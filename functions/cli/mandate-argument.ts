@@ -1,5 +1,7 @@
+import { foldedName } from "../domain/folded-name.ts";
+import { namesToTry } from "../domain/nearest-name.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { mandateById } from "../mandates/mandates.ts";
+import { MANDATES } from "../mandates/mandates.ts";
 import { districtMandate } from "../pipeline/district-mandate.ts";
 import type { Places } from "../pipeline/ports.ts";
 import type { OfDistrict } from "./command-parts.ts";
@@ -8,8 +10,22 @@ export interface OfMandate {
   readonly mandate?: MandateProfile;
 }
 
-/** @throws Error that lists the known ids when it is none of them */
-export const mandateArgument = (id: string): MandateProfile => mandateById(id);
+/**
+ * The mandate of an id, such as KY, or of a jurisdiction's name, without regard to case and accents.
+ * @throws Error with the ids to try when it is none of them
+ */
+export function mandateArgument(asked: string): MandateProfile {
+  const folded = foldedName(asked);
+  const meant = MANDATES.find(({ id, title }) =>
+    [id, title].some((one) => foldedName(one) === folded),
+  );
+  if (meant !== undefined) return meant;
+  const named = MANDATES.map(({ id, title }) => `${id} (${title})`);
+  const known = MANDATES.map(({ id }) => id).join(", ");
+  throw new Error(
+    `no mandate profile "${asked.slice(0, 80)}"; ${namesToTry(asked, named)}; known are: ${known}`,
+  );
+}
 
 /** The mandate that a command names; where it names none, the one that the district has set. */
 export const mandateAsked = async (

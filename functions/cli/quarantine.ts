@@ -1,6 +1,8 @@
 import { incomingFiles } from "../adapters/incoming-files.ts";
 import { day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
+import { namesMeant } from "../domain/folded-name.ts";
+import { namesToTry } from "../domain/nearest-name.ts";
 import { REJECT_REASON_NAMES, REMEDIES, type Reject, type RejectReason } from "../domain/reject.ts";
 import { conform } from "../pipeline/conform.ts";
 import { conformedInForce, type ConformedFile } from "../pipeline/conformed-manifest.ts";
@@ -72,12 +74,13 @@ export async function quarantineShow(
   wanted: string,
 ): Promise<ShownRejects> {
   const judged = await lastJudged(places, district);
+  const names = judged.map(({ name }) => name);
   const file =
-    judged.find(({ name }) => name === wanted) ??
+    judged.find(({ name }) => namesMeant(wanted, names)[0] === name) ??
     judged.find(({ sha256 }) => wanted.length >= 6 && sha256.startsWith(wanted));
   if (file === undefined) {
     throw new CommandError(
-      "no file has this name or SHA-256: ilp quarantine list shows those with rejects",
+      `no file has this name or SHA-256; ${namesToTry(wanted, names)}; ilp quarantine list shows those with rejects`,
     );
   }
   const { first, counts } = await quarantineOf(places.records, district, file.sha256);

@@ -9,9 +9,10 @@ import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import type { Places } from "../pipeline/ports.ts";
 import { staffAnswer, type StaffReader } from "../pipeline/staff-answer.ts";
 import { CommandError } from "./command-error.ts";
-import { currentAsOf, schoolsAsked } from "./explain.ts";
+import { currentAsOf } from "./explain.ts";
 import { listen } from "./listen.ts";
 import { withLocalPlaces } from "./local-places.ts";
+import { schoolsAsked } from "./schools-asked.ts";
 import { sharedPlaces, type WithPlaces } from "./shared-places.ts";
 import { OPENING_PATH, staffSession, type StaffSession } from "./staff-session.ts";
 

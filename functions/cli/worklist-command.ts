@@ -5,13 +5,16 @@ import { worklistIcs } from "../exports/worklist-ics.ts";
 import { byUrgency } from "../exports/by-urgency.ts";
 import { caseloadsOf } from "../exports/caseloads.ts";
 import type { WorklistEntry } from "../exports/worklist-entries.ts";
-import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { namesMeant } from "../domain/folded-name.ts";
+import { namesToTry } from "../domain/nearest-name.ts";
+import { conformedInForce, type ConformedSchool } from "../pipeline/conformed-manifest.ts";
 import type { Places } from "../pipeline/ports.ts";
-import { worklist } from "../pipeline/worklist.ts";
+import { schoolWorklist, type SchoolWorklist } from "../pipeline/worklist.ts";
 import { CommandError } from "./command-error.ts";
 import { ofDistrict, parsed, print, type OfDistrict } from "./command-parts.ts";
-import { currentAsOf, schoolsAsked } from "./explain.ts";
+import { currentAsOf } from "./explain.ts";
 import { withLocalPlaces } from "./local-places.ts";
+import { schoolsAsked } from "./schools-asked.ts";
 import { caseloadsText, worklistText } from "./worklist-text.ts";
 
 interface Asked extends OfDistrict {
@@ -39,14 +42,16 @@ export function addWorklistCommand(program: Command): void {
         .default("table"),
     )
     .action(async (options: Asked) => {
-      const found = await withLocalPlaces(options.data, (places) => entriesFor(places, options));
+      const { entries: found, whose } = await withLocalPlaces(options.data, (places) =>
+        entriesFor(places, options),
+      );
       if (options.caseloads) {
-        print(options, caseloadsOf(found), caseloadsText);
+        print(options, caseloadsOf(found), (list) => caseloadsText(list, whose));
         return;
       }
       const entries = found.slice(0, options.limit ?? found.length);
       if (options.json !== undefined || options.format === "table") {
-        print(options, entries, (list) => worklistText(list, found.length));
+        print(options, entries, (list) => worklistText(list, found.length, whose));
       } else {
         process.stdout.write(
           options.format === "csv" ? worklistCsv(entries) : worklistIcs(entries, shortHash),
@@ -55,22 +60,59 @@ export function addWorklistCommand(program: Command): void {
     });
 }
 
-async function entriesFor(
-  places: Places,
-  { district, school, counselor }: Asked,
-): Promise<readonly WorklistEntry[]> {
+interface Listed {
+  readonly entries: readonly WorklistEntry[];
+  /** Whose list it is, as words after "the list"; empty for everybody's. */
+  readonly whose: string;
+}
+
+async function entriesFor(places: Places, { district, school, counselor }: Asked): Promise<Listed> {
   await currentAsOf(places, district);
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
-  const found: WorklistEntry[] = [];
-  for (const { id } of schoolsAsked(manifest, school)) {
-    const entries = await worklist(places, district, id);
-    found.push(
-      ...entries.filter((entry) => counselor === undefined || entry.counselor === counselor),
+  const asked = schoolsAsked(manifest, school);
+  const lists = await listsOf(asked);
+  if (lists.length === 0) {
+    const ids = asked.map(({ id }) => id).join(", ");
+    throw new CommandError(
+      `the current staff edition does not have ${ids} yet: run ilp publish --district ${district} --as-of <day> first`,
     );
   }
-  return byUrgency(found);
+  const entries = byUrgency(lists.flatMap((list) => list.entries));
+  const at = school === undefined ? "" : ` at ${asked.map(({ name }) => name).join(" and ")}`;
+  if (counselor === undefined) return { entries, whose: at };
+  const meant = await counselorsMeant(counselor);
+  return {
+    entries: entries.filter((entry) => meant.includes(entry.counselor)),
+    whose: `${counselor === "" ? " of students without a counselor" : ` of counselor ${meant.join(" and ")}`}${at}`,
+  };
+
+  async function listsOf(schools: readonly ConformedSchool[]): Promise<readonly SchoolWorklist[]> {
+    const found: SchoolWorklist[] = [];
+    for (const { id } of schools) {
+      const list = await schoolWorklist(places, district, id);
+      if (list !== null) found.push(list);
+    }
+    return found;
+  }
+
+  /** The counselor as plans spell the name: at the schools asked for, or at another, where nobody waits here. */
+  async function counselorsMeant(name: string): Promise<readonly string[]> {
+    // The empty text asks for students of whom no plan names a counselor: there may be none.
+    if (name === "") return [""];
+    const here = namesMeant(name, counselorsOf(lists));
+    if (here.length > 0) return here;
+    const everywhere = counselorsOf(await listsOf(manifest?.schools ?? []));
+    const elsewhere = namesMeant(name, everywhere);
+    if (elsewhere.length > 0) return elsewhere;
+    throw new CommandError(
+      `no plan of a student in the current staff edition names a counselor "${name.slice(0, 80)}"; ${namesToTry(name, everywhere)}`,
+    );
+  }
 }
+
+const counselorsOf = (lists: readonly SchoolWorklist[]): readonly string[] =>
+  [...new Set(lists.flatMap(({ counselors }) => counselors))].filter((one) => one !== "").sort();
 
 const shortHash = (text: string): string =>
   createHash("sha256").update(text).digest("hex").slice(0, 32);

@@ -5,10 +5,15 @@ import { columns } from "./text-columns.ts";
 /**
  * The worklist as a table, and below it each rule once in plain words with where it is written.
  * @param all how many entries there are, of which these are the most urgent
+ * @param whose whose list it is, such as " of counselor K-71"; empty for everybody's
  */
-export function worklistText(entries: readonly WorklistEntry[], all: number): string {
+export function worklistText(
+  entries: readonly WorklistEntry[],
+  all: number,
+  whose: string,
+): string {
   if (entries.length === 0) {
-    return "the list is empty: no record shows anything overdue or due within 30 days, and none is to be fixed. Where no plans were sent, nothing can be said about reviews.\n";
+    return `the list${whose} is empty: no record shows anything overdue or due within 30 days, and none is to be fixed. Where no plans were sent, nothing can be said about reviews.\n`;
   }
   const header = [
     ...["need", "due", "days left", "student", "name", "grade", "school", "counselor"],
@@ -41,9 +46,9 @@ export function worklistText(entries: readonly WorklistEntry[], all: number): st
 }
 
 /** How much waits for each counselor. */
-export function caseloadsText(caseloads: readonly Caseload[]): string {
+export function caseloadsText(caseloads: readonly Caseload[], whose: string): string {
   if (caseloads.length === 0)
-    return "no record shows anybody who waits for a counselor. Where no plans were sent, nothing can be said about reviews.\n";
+    return `the list${whose} is empty: no record shows anybody who waits for a counselor. Where no plans were sent, nothing can be said about reviews.\n`;
   const header = [
     ...["school", "counselor", "students", "overdue", "due soon", "no plan"],
     ...["records to fix", "next due"],

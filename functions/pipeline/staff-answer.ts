@@ -1,9 +1,5 @@
 import { caseloadsOf, type Caseload } from "../exports/caseloads.ts";
-import {
-  WORKLIST_NEEDS,
-  type WorklistEntry,
-  type WorklistNeed,
-} from "../exports/worklist-entries.ts";
+import type { WorklistEntry, WorklistNeed } from "../exports/worklist-entries.ts";
 import { worklistCsv } from "../exports/worklist-csv.ts";
 import { worklistIcs } from "../exports/worklist-ics.ts";
 import {
@@ -13,11 +9,19 @@ import {
 import { REVIEW_STATUS_NAMES, type ReviewStatus } from "../domain/review-status.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
+import { caseloadAsked } from "./caseload-asked.ts";
 import { conformedInForce, type ConformedSchool } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
 import { MalformedCursor, type Places } from "./ports.ts";
+import { schoolsMeant, schoolsToTry } from "./schools-meant.ts";
 import { staffLatest } from "./staff-editions.ts";
-import { caseloadPage, worklist, type CaseloadAsked } from "./worklist.ts";
+import {
+  caseloadPage,
+  entriesAsked,
+  schoolWorklist,
+  type CaseloadAsked,
+  type SchoolWorklist,
+} from "./worklist.ts";
 
 /** Who asks, once their sign-in is checked: whoever calls this answers for that. */
 export interface StaffReader {
@@ -66,6 +70,12 @@ export interface StaffCaseloads {
 export type StaffEntry = WorklistEntry & { readonly statusName: string };
 
 export interface StaffWorklist {
+  /** What was asked for, as the records spell it: an address may differ in case and accents. */
+  readonly asked: {
+    readonly school: string;
+    readonly counselor: string | null;
+    readonly need: WorklistNeed | null;
+  };
   readonly entries: readonly StaffEntry[];
   /** Hand it back to go on; null at the end. */
   readonly next: string | null;
@@ -97,78 +107,67 @@ export async function staffAnswer(
       because: reader.because,
     });
   }
-  const school = schools.find(({ id }) => id === query.get("school"));
+  const askedSchool = query.get("school") ?? "";
+  const [school, ...others] = schoolsMeant(schools, askedSchool);
   // A school that the reader may not see is told no otherwise than one that is not there.
-  if (school === undefined) return nothing("no such school among those you may see");
-  const need = query.get("need");
-  if (need !== null && !isNeed(need)) return refused("need is none of the worklist's");
-  const asked = { counselor: query.get("counselor"), need, after: request.after };
-  switch (path) {
-    case "/staff/worklist":
-      return pageOf(places, reader, school, asked, at);
-    case "/staff/caseloads":
-      await noteAccess(places, reader, school, path, at);
-      return json<StaffCaseloads>({
-        caseloads: caseloadsOf(
-          await allOf(places, reader, school, { counselor: null, need: null }),
-        ),
-        because: reader.because,
-      });
-    case "/staff/worklist.csv":
-      await noteAccess(places, reader, school, path, at);
-      return {
-        status: 200,
-        type: "text/csv; charset=utf-8",
-        body: worklistCsv(await allOf(places, reader, school, asked)),
-        fileName: "worklist.csv",
-      };
-    case "/staff/worklist.ics":
-      await noteAccess(places, reader, school, path, at);
-      return {
-        status: 200,
-        type: "text/calendar; charset=utf-8",
-        body: worklistIcs(await allOf(places, reader, school, asked), (text) => contentHash(text)),
-        fileName: "worklist.ics",
-      };
-    default:
-      return nothing("not found");
+  if (school === undefined) {
+    return nothing(`no such school among those you may see; ${schoolsToTry(schools, askedSchool)}`);
   }
+  if (others.length > 0) {
+    const ids = [school, ...others].map(({ id }) => id);
+    return refused(`several schools have this name; take one of: ${ids.join(", ")}`);
+  }
+  const answer = ANSWERS[path];
+  if (answer === undefined) return nothing("not found");
+  await noteAccess(places, reader, school, path, at);
+  const list = await schoolWorklist(places, reader.district, school.id);
+  // An empty list would say that nobody waits there.
+  if (list === null) return nothing("the staff edition in force does not have this school yet");
+  const asked = caseloadAsked(list, query);
+  return typeof asked === "string"
+    ? refused(asked)
+    : answer({ list, asked, school, after: request.after, reader });
 }
 
-async function pageOf(
-  places: Places,
-  reader: StaffReader,
-  school: ConformedSchool,
-  asked: CaseloadAsked,
-  at: string,
-): Promise<StaffAnswer> {
-  await noteAccess(places, reader, school, "/staff/worklist", at);
-  const page = await caseloadPage(places, reader.district, school.id, asked).catch(
-    (error: unknown) => {
-      if (error instanceof MalformedCursor) return null;
-      throw error;
-    },
-  );
-  if (page === null) return refused("a page goes on from where one of the same list ended");
-  return json<StaffWorklist>({
-    entries: page.entries.map((entry) => ({ ...entry, statusName: statusName(entry) })),
-    next: page.next,
-    because: reader.because,
-  });
+interface ListAsked {
+  readonly list: SchoolWorklist;
+  readonly asked: CaseloadAsked;
+  readonly school: ConformedSchool;
+  readonly after: string | null;
+  readonly reader: StaffReader;
 }
 
-async function allOf(
-  places: Places,
-  { district }: StaffReader,
-  school: ConformedSchool,
-  { counselor, need }: Pick<CaseloadAsked, "counselor" | "need">,
-): Promise<readonly WorklistEntry[]> {
-  const entries = await worklist(places, district, school.id);
-  return entries.filter(
-    (entry) =>
-      (counselor === null || entry.counselor === counselor) &&
-      (need === null || entry.need === need),
-  );
+const ANSWERS: { readonly [path: string]: (of: ListAsked) => StaffAnswer } = {
+  "/staff/worklist": pageOf,
+  "/staff/caseloads": ({ list, reader }) =>
+    json<StaffCaseloads>({ caseloads: caseloadsOf(list.entries), because: reader.because }),
+  "/staff/worklist.csv": ({ list, asked }) => ({
+    status: 200,
+    type: "text/csv; charset=utf-8",
+    body: worklistCsv(entriesAsked(list, asked)),
+    fileName: "worklist.csv",
+  }),
+  "/staff/worklist.ics": ({ list, asked }) => ({
+    status: 200,
+    type: "text/calendar; charset=utf-8",
+    body: worklistIcs(entriesAsked(list, asked), (text) => contentHash(text)),
+    fileName: "worklist.ics",
+  }),
+};
+
+function pageOf({ list, asked, school, after, reader }: ListAsked): StaffAnswer {
+  try {
+    const page = caseloadPage(list, asked, after);
+    return json<StaffWorklist>({
+      asked: { school: school.id, counselor: asked.counselor, need: asked.need },
+      entries: page.entries.map((entry) => ({ ...entry, statusName: statusName(entry) })),
+      next: page.next,
+      because: reader.because,
+    });
+  } catch (error) {
+    if (!(error instanceof MalformedCursor)) throw error;
+    return refused("a page goes on from where one of the same list ended");
+  }
 }
 
 /** Who asked for which school's students and when: no student is named. */
@@ -198,8 +197,6 @@ function statusName({ status, need }: WorklistEntry): string {
   if (status === "") return "";
   return status === "not-applicable" && need === "due-soon" ? NAMES.pending : NAMES[status];
 }
-
-const isNeed = (text: string): text is WorklistNeed => WORKLIST_NEEDS.some((need) => need === text);
 
 const json = <T>(value: T): StaffAnswer => ({
   status: 200,

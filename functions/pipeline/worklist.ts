@@ -16,27 +16,20 @@ import { staffManifest } from "./staff-editions.ts";
 type Stored = Pick<Places, "records" | "table">;
 
 /** The students of one school in the staff edition that its item points at. */
-interface StudentsOfSchool {
+export interface SchoolWorklist {
   readonly edition: string;
-  readonly asOf: Day;
+  /** Most urgent first: overdue, then due soon, then without a plan, then records to fix, each by due day. */
   readonly entries: readonly WorklistEntry[];
+  /** Everybody whom a plan of the school's students names, those of whose students nobody waits among them; the empty text where a student has nobody. */
+  readonly counselors: readonly string[];
 }
 
-/**
- * The worklist of one school, most urgent first: overdue, then due soon, then without a plan, then
- * records to fix, each by due day. Empty where the current staff edition has no such school.
- */
-export const worklist = async (
-  places: Stored,
-  district: DistrictId,
-  school: string,
-): Promise<readonly WorklistEntry[]> => (await studentsOf(places, district, school))?.entries ?? [];
-
-async function studentsOf(
+/** The worklist of one school; null where the current staff edition has no such school. */
+export async function schoolWorklist(
   { records, table }: Stored,
   district: DistrictId,
   school: string,
-): Promise<StudentsOfSchool | null> {
+): Promise<SchoolWorklist | null> {
   const item = await table.get(tableKeys.worklist(district, school));
   if (item === null) return null;
   const [edition, file] = [String(item["edition"]), String(item["file"])];
@@ -44,14 +37,22 @@ async function studentsOf(
   const bytes = await records.get(file);
   if (bytes === null) throw new Error(`no students under ${file}`);
   const definition = studentsTable(mandate.requirements.map(({ id }) => id));
-  const rows = fromArrow(definition, bytes, [Number(item["from"]), Number(item["until"])]);
-  const entries = worklistEntries(
-    rows as unknown as readonly StudentRow[],
-    mandate.requirements,
-    asOf as Day,
-  );
-  return { edition, asOf: asOf as Day, entries: mostUrgentFirst(entries) };
+  const range = [Number(item["from"]), Number(item["until"])] as const;
+  const rows = fromArrow(definition, bytes, range) as unknown as readonly StudentRow[];
+  return {
+    edition,
+    entries: mostUrgentFirst(worklistEntries(rows, mandate.requirements, asOf as Day)),
+    counselors: [...new Set(rows.map(({ counselor }) => counselor))].sort(),
+  };
 }
+
+/** The entries of one school's worklist. */
+export const worklist = async (
+  places: Stored,
+  district: DistrictId,
+  school: string,
+): Promise<readonly WorklistEntry[]> =>
+  (await schoolWorklist(places, district, school))?.entries ?? [];
 
 const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>
   entries
@@ -65,13 +66,21 @@ const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly WorklistEn
 /** Entries that a page shows, where there are as many. */
 export const PAGE_ENTRIES = 50;
 
-/** Whose part of a school's worklist: of a counselor (the empty text is nobody named), of a need, or of all. */
+/** Whose part of a worklist: of a counselor (the empty text is nobody named), of a need, or of all. */
 export interface CaseloadAsked {
   readonly counselor: string | null;
   readonly need: WorklistNeed | null;
-  /** The `next` of the page before; null for the first. */
-  readonly after: string | null;
 }
+
+export const entriesAsked = (
+  { entries }: Pick<SchoolWorklist, "entries">,
+  { counselor, need }: CaseloadAsked,
+): readonly WorklistEntry[] =>
+  entries.filter(
+    (entry) =>
+      (counselor === null || entry.counselor === counselor) &&
+      (need === null || entry.need === need),
+  );
 
 export interface WorklistPage {
   readonly entries: readonly WorklistEntry[];
@@ -82,26 +91,20 @@ export interface WorklistPage {
 /**
  * One page of a school's worklist, most urgent first. A page goes on within the edition in which the
  * one before it ended, so that a night in between repeats and skips nobody.
+ * @param after the `next` of the page before; null for the first
  * @throws MalformedCursor when `after` is of another edition or of no page
  */
-export async function caseloadPage(
-  places: Stored,
-  district: DistrictId,
-  school: string,
-  { counselor, need, after }: CaseloadAsked,
-): Promise<WorklistPage> {
-  const students = await studentsOf(places, district, school);
-  if (students === null) return { entries: [], next: null };
-  const asked = students.entries.filter(
-    (entry) =>
-      (counselor === null || entry.counselor === counselor) &&
-      (need === null || entry.need === need),
-  );
-  const from = after === null ? 0 : placeAfter(after, students.edition, asked.length);
+export function caseloadPage(
+  list: SchoolWorklist,
+  asked: CaseloadAsked,
+  after: string | null,
+): WorklistPage {
+  const entries = entriesAsked(list, asked);
+  const from = after === null ? 0 : placeAfter(after, list.edition, entries.length);
   const until = from + PAGE_ENTRIES;
   return {
-    entries: asked.slice(from, until),
-    next: until < asked.length ? `${students.edition}:${until}` : null,
+    entries: entries.slice(from, until),
+    next: until < entries.length ? `${list.edition}:${until}` : null,
   };
 }
 

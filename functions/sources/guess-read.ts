@@ -1,7 +1,7 @@
 import { CANONICAL_FIELDS } from "./canonical-fields.ts";
 import { namesOfFields } from "./field-names.ts";
 import { nameKey } from "./header.ts";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../domain/nearest-name.ts";
 import {
   CANONICAL_TABLES,
   type CanonicalTable,

@@ -1,5 +1,5 @@
 import { nameKey, placesOf } from "./header.ts";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../domain/nearest-name.ts";
 import type { TableRead } from "./profile.ts";
 import { columnNames, type FileKind } from "./profiles.ts";
 

@@ -1,5 +1,5 @@
 import { CANONICAL_FIELDS } from "./canonical-fields.ts";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../domain/nearest-name.ts";
 import type { AttendanceKind, CodeMap, FileProfile, Profile, TableRead } from "./profile.ts";
 import type { ProfileFault } from "./profile-fault.ts";
 import { fieldFaults } from "./read-contradictions.ts";

@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject } from "ajv";
-import { nearestName } from "./nearest-name.ts";
+import { nearestName } from "../domain/nearest-name.ts";
 import type { Profile } from "./profile.ts";
 import { profileContradictions } from "./profile-contradictions.ts";
 import type { ProfileFault } from "./profile-fault.ts";

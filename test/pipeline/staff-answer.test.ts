@@ -99,6 +99,33 @@ describe("staffAnswer", () => {
     }
   });
 
+  it("knows a school, a counselor and a need without regard to case and accents, and refuses what is not there instead of saying that nobody waits", async () => {
+    const meant = await list(
+      "/staff/worklist?school=cast%20middle%20school&counselor=k-71&need=Overdue",
+    );
+    expect(meant.asked).toEqual({ school: "CAST-MS", counselor: "K-71", need: "overdue" });
+    expect(meant.entries.map(({ student }) => student)).toEqual(["C-0403"]);
+
+    // K-72 looks after students of another school.
+    for (const counselor of ["K-99", "K-72"]) {
+      for (const what of ["worklist", "worklist.csv", "worklist.ics"]) {
+        const answer = await ask(`/staff/${what}?school=CAST-MS&counselor=${counselor}`);
+        expect(answer.status, what).toBe(400);
+        expect(answer.body).toContain("names such a counselor; known are: K-71");
+        expect(answer.body).not.toMatch(/C-04|Cedrane/);
+      }
+    }
+    // Nobody named may be asked for where everybody is: that list is truly empty.
+    expect((await ask("/staff/worklist?school=CAST-HS&counselor=")).status).toBe(200);
+
+    // A school that came after the edition is not one where nobody waits.
+    await places.table.deleteAll([tableKeys.worklist(CAST, "CAST-HS")]);
+    expect(await ask("/staff/worklist?school=CAST-HS")).toMatchObject({
+      status: 404,
+      body: "the staff edition in force does not have this school yet\n",
+    });
+  });
+
   it("refuses a need and a path that do not exist", async () => {
     expect((await ask("/staff/worklist?school=CAST-MS&need=late")).status).toBe(400);
     expect((await ask("/staff/anything?school=CAST-MS")).status).toBe(404);

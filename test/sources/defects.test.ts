@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { grouped } from "../../functions/domain/grouped.ts";
 import { worklistCsv } from "../../functions/exports/worklist-csv.ts";
-import { nearestName } from "../../functions/sources/nearest-name.ts";
+import { nearestName } from "../../functions/domain/nearest-name.ts";
 import { columnNames, fileKinds, PROFILES } from "../../functions/sources/profiles.ts";
 import { DEFECTS, defectFolders, kindsBeside, readChunks } from "./read-defect.ts";
 import { cut, readRecords, utf8 } from "./read-export.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance, nearestName } from "../../functions/sources/nearest-name.ts";
+import { editDistance, namesToTry, nearestName } from "../../functions/domain/nearest-name.ts";
 
 describe("nearestName", () => {
   it.each([
@@ -23,6 +23,39 @@ describe("nearestName", () => {
   it("prefers the nearer, and of two as near the first", () => {
     expect(nearestName("studentid", ["studentids", "student_id"])).toBe("student_id");
     expect(nearestName("grades", ["grade", "gradess"])).toBe("grade");
+  });
+});
+
+describe("namesToTry", () => {
+  const many = [
+    ...["Abara, Chidi", "Berg, Ana", "Cho, Min", "Diaz, Rosa", "Evans, Joy", "Fox, Lee"],
+    ...[
+      "Grau, Ida",
+      "Haas, Jo",
+      "Ito, Ken",
+      "Jung, Eva",
+      "Muñoz, Luz",
+      "Patel, Anita",
+      "Patil, Om",
+    ],
+  ];
+
+  it("tells all names of a short list, and of a longer one the nearest", () => {
+    expect(namesToTry("x", [])).toBe("there is none");
+    expect(namesToTry("x", many.slice(0, 12))).toBe(`known are: ${many.slice(0, 12).join(", ")}`);
+    expect(namesToTry("x", many)).toMatch(/^the nearest of 13 are: /);
+  });
+
+  it.each([
+    ["patel", "Patel, Anita"],
+    ["Patel, Annita", "Patel, Anita"],
+    ["Anita Patel", "Patel, Anita"],
+    ["munoz", "Muñoz, Luz"],
+    ["Evens", "Evans, Joy"],
+  ])("names first, for %j, %s", (asked, first) => {
+    const tried = namesToTry(asked, many).replace("the nearest of 13 are: ", "");
+    expect(tried.startsWith(`${first}, `)).toBe(true);
+    expect(tried.match(/, /g)).toHaveLength(9);
   });
 });
 

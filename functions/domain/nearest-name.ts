@@ -1,15 +1,15 @@
-import { nameKey } from "./header.ts";
+import { foldedName } from "./folded-name.ts";
 
 /**
  * The known name that a name was probably meant to be: at most one letter in four typed wrong, left
  * out, added or swapped with its neighbour. Null where none is as near, since a far guess misleads.
  */
 export function nearestName(name: string, known: Iterable<string>): string | null {
-  const bare = nameKey(name);
+  const bare = bareName(name);
   let nearest: string | null = null;
   let least = Infinity;
   for (const candidate of known) {
-    const other = nameKey(candidate);
+    const other = bareName(candidate);
     const allowed = Math.floor(Math.max(bare.length, other.length) / 4);
     if (Math.abs(bare.length - other.length) > Math.min(allowed, least)) continue;
     const distance = editDistance(bare, other);
@@ -19,6 +19,50 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
     }
   }
   return nearest;
+}
+
+/** A list of as many names is told whole; of a longer one the nearest. */
+const SHORT_LIST = 12;
+const MOST_NEAREST = 5;
+
+/** The names to try in the place of one that is not known, as the end of a message. */
+export function namesToTry(name: string, known: readonly string[]): string {
+  const names = [...new Set(known)];
+  if (names.length === 0) return "there is none";
+  return names.length <= SHORT_LIST
+    ? `known are: ${names.join(", ")}`
+    : `the nearest of ${names.length} are: ${nearestNames(name, names).join(", ")}`;
+}
+
+/** The nearest of the known names: by their letters, by their words in any order, or by one of their words. */
+function nearestNames(name: string, known: readonly string[]): readonly string[] {
+  const [bare, sorted] = [bareName(name), sortedWords(name)];
+  return known
+    .map((candidate) => ({
+      candidate,
+      distance: Math.min(
+        editDistance(bare, bareName(candidate)),
+        editDistance(sorted, sortedWords(candidate)),
+        ...wordsOf(candidate).map((word) => editDistance(bare, word) + 1),
+      ),
+    }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_NEAREST)
+    .map(({ candidate }) => candidate);
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  foldedName(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+
+const sortedWords = (name: string): string => [...wordsOf(name)].sort().join("");
+
+/** The letters and digits of a name alone, since people vary the rest. */
+function bareName(name: string): string {
+  const folded = foldedName(name);
+  const bare = folded.replace(/[^\p{L}\p{N}]/gu, "");
+  return bare === "" ? folded : bare;
 }
 
 /**

@@ -1,0 +1,18 @@
+import type { ConformedManifest } from "../pipeline/conformed-manifest.ts";
+import { schoolsMeant, schoolsToTry } from "../pipeline/schools-meant.ts";
+import { CommandError } from "./command-error.ts";
+
+/**
+ * The schools of a district, or the one that is asked for by id or name.
+ * @throws CommandError with the schools to try when it has no such school
+ */
+export function schoolsAsked({ schools }: ConformedManifest, asked: string | undefined) {
+  if (asked === undefined) return schools;
+  const meant = schoolsMeant(schools, asked);
+  if (meant.length === 0) {
+    throw new CommandError(
+      `no school "${asked.slice(0, 80)}" in this district; ${schoolsToTry(schools, asked)}`,
+    );
+  }
+  return meant;
+}
