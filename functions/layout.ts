@@ -51,6 +51,8 @@ export const recordsKeys = {
     `editions/staff/${district}/${edition}/`,
   /** Names the staff edition that staff should see. */
   staffLatest: (district: string): string => `editions/staff/${district}/latest.json`,
+  /** What a trial of a mandate writes, all of it: the edition that staff would see under it, and the counts that only it needs. */
+  preview: (district: string, mandate: string): string => `previews/${district}/${mandate}/`,
   /** Days of public releases of the method before this one: their staff editions are kept like those of public days. */
   formerDays: (district: string): string => `editions/staff/${district}/former-days.json`,
   /** The rendered files of one public release, protected, on their way to the public bucket. */

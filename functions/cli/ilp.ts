@@ -22,10 +22,10 @@ import { inspectText } from "./inspect-text.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { addMandateCommands } from "./mandate-commands.ts";
-import { ingestText, publishText, quarantineText, rejectsText, replayText } from "./output.ts";
+import { ingestText, quarantineText, rejectsText, replayText } from "./output.ts";
 import { addProfileCommands } from "./profile-commands.ts";
 import { printable } from "./printable.ts";
-import { publishRelease } from "./publish-release.ts";
+import { addPublishCommand } from "./publish-command.ts";
 import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
 import { serve, untilStopped } from "./serve.ts";
 import { serveStaff } from "./serve-staff.ts";
@@ -36,12 +36,6 @@ import { addWorklistCommand } from "./worklist-command.ts";
 interface IngestArguments {
   readonly name?: string;
   readonly acceptRemovals?: true;
-}
-
-interface PublishArguments {
-  readonly asOf: Day;
-  readonly public?: true;
-  readonly newSecret?: true;
 }
 
 interface ServeArguments {
@@ -145,43 +139,7 @@ ofDistrict(
     print(options, replayed, replayText);
   });
 
-ofDistrict(
-  program,
-  "publish",
-  "Measure the district as of a day: write the staff edition and, where one is due, a public release.",
-)
-  .requiredOption(
-    "--as-of <day>",
-    "the day every figure is true for, YYYY-MM-DD",
-    parsed(dayArgument),
-  )
-  .option(...MANDATE)
-  .option("--public", "make a public release now, whatever the calendar says")
-  .option("--new-secret", "with --public: go on although the secret of the school year is lost")
-  .action(async (options: OfDistrict & OfMandate & PublishArguments) => {
-    if (options.newSecret === true && options.public !== true) {
-      throw new CommandError("--new-secret needs --public");
-    }
-    const asked = { isAsked: options.public === true, isNewSecret: options.newSecret === true };
-    const report = await withLocalPlaces(options.data, async (places) =>
-      publishRelease(
-        places,
-        options.data,
-        options.district,
-        options.asOf,
-        await mandateAsked(places, options),
-        progressFor(options),
-        asked,
-      ),
-    );
-    print(options, report, publishText);
-    if (asked.isAsked && report.publicRelease === null) {
-      throw new CommandError(
-        `a public release of a later day than ${options.asOf} is out: an earlier day is for staff only`,
-      );
-    }
-  });
-
+addPublishCommand(program, progressFor);
 addExtractCommand(program, progressFor);
 addAuditCommand(program);
 

@@ -13,7 +13,7 @@ import {
 import { districtProtection } from "../pipeline/district-protection.ts";
 import { DayNotCovered } from "../pipeline/edition-scope.ts";
 import { makeEditions, type PublicAsked } from "../pipeline/make-editions.ts";
-import type { Places, Progress } from "../pipeline/ports.ts";
+import type { ObjectStore, Places, Progress } from "../pipeline/ports.ts";
 import { latestPublic, nextDueOn } from "../pipeline/public-releases.ts";
 import { publish } from "../pipeline/publish.ts";
 import { CommandError } from "./command-error.ts";
@@ -50,16 +50,7 @@ export async function publishRelease(
   progress: Progress,
   asked: PublicAsked = { isAsked: false, isNewSecret: false },
 ): Promise<PublishReport> {
-  const manifest = await conformedInForce(places.records, district);
-  if (manifest === null) {
-    throw new CommandError(
-      `nothing is ingested for district ${district}: run ilp ingest <folder> --district ${district} first`,
-    );
-  }
-  const today = new Date().toISOString().slice(0, 10);
-  if (asOf > today) {
-    throw new CommandError(`${asOf} has not come yet: figures are true for a day up to ${today}`);
-  }
+  const manifest = await manifestToPublish(places.records, district, asOf);
   // What can be worked out goes first: a day that cannot be made again must not keep it public.
   const takenOut = (await oldReleaseDays(places.public, district)) ?? [];
   await keepOldSettings(places, district);
@@ -98,6 +89,25 @@ export async function publishRelease(
   };
 }
 
+/** The records of a district to publish a day from. @throws CommandError when there are none, or the day has not come */
+export async function manifestToPublish(
+  records: ObjectStore,
+  district: DistrictId,
+  asOf: Day,
+): Promise<ConformedManifest> {
+  const manifest = await conformedInForce(records, district);
+  if (manifest === null) {
+    throw new CommandError(
+      `nothing is ingested for district ${district}: run ilp ingest <folder> --district ${district} first`,
+    );
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  if (asOf > today) {
+    throw new CommandError(`${asOf} has not come yet: figures are true for a day up to ${today}`);
+  }
+  return manifest;
+}
+
 /** Editions of days that were published by the old method: for staff, whatever the calendar says. */
 const STAFF_ONLY = "staff-only";
 
@@ -109,7 +119,14 @@ async function editionsOf(
   progress: Progress,
   asked: PublicAsked | typeof STAFF_ONLY,
 ) {
-  const schoolsMeasured = await measureSchools(data, places.records, manifest, measuring, progress);
+  const schoolsMeasured = await measureSchools(
+    data,
+    places.records,
+    manifest,
+    measuring,
+    progress,
+    null,
+  );
   progress.step("write editions", null);
   const made = await makeEditions(places, manifest, measuring, asked);
   progress.done();

@@ -11,6 +11,7 @@ const STUDENTS_FOR_THREADS = 20_000;
 /**
  * Measures every school that has no counts yet, spread over threads where there is enough to do.
  * Returns how many schools had to be measured.
+ * @param trial the folder of a trial, where `records` is its store; null where counts are for good
  */
 export async function measureSchools(
   data: string,
@@ -18,6 +19,7 @@ export async function measureSchools(
   manifest: ConformedManifest,
   measuring: Measuring,
   progress: Progress,
+  trial: string | null,
 ): Promise<number> {
   const missing: ConformedSchool[] = [];
   for (const school of manifest.schools) {
@@ -41,6 +43,7 @@ export async function measureSchools(
       version: manifest.version,
       asOf: measuring.asOf,
       mandate: measuring.mandate,
+      trial,
     };
     await Promise.all(
       Array.from({ length: threads }, () => runThread(workerData, queue, progress)),

@@ -6,6 +6,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { measure } from "../pipeline/measure.ts";
+import { trialStore } from "../pipeline/trial-store.ts";
 import { localFolders } from "./local-places.ts";
 
 export interface ThreadData {
@@ -14,14 +15,17 @@ export interface ThreadData {
   readonly version: string;
   readonly asOf: Day;
   readonly mandate: MandateProfile;
+  /** The folder of a trial, under which counts are written then. */
+  readonly trial: string | null;
 }
 
 export interface SchoolTask {
   readonly school: string | null;
 }
 
-const { data, district, version, asOf, mandate } = workerData as ThreadData;
-const records = folderStore(localFolders(data).records);
+const { data, district, version, asOf, mandate, trial } = workerData as ThreadData;
+const store = folderStore(localFolders(data).records);
+const records = trial === null ? store : trialStore(store, trial);
 const manifest = await conformedVersion(records, district, version);
 const measuring = { asOf, mandate };
 

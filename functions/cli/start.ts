@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { day } from "../domain/day.ts";
 import { districtId } from "../domain/ids.ts";
-import { mandateById } from "../mandates/mandates.ts";
+import { districtMandate } from "../pipeline/district-mandate.ts";
 import type { Progress } from "../pipeline/ports.ts";
 import { ingest } from "./ingest.ts";
 import { withLocalPlaces } from "./local-places.ts";
@@ -36,8 +36,9 @@ export async function prepareDemo(
     say(
       `ingested ${report.files.length} files, ${records.toLocaleString("en-US")} records, ${rejected} rejected${report.isNew ? "" : " (nothing new)"}`,
     );
+    // Whoever has set another mandate for the demo keeps it.
+    const mandate = await districtMandate(places.records, DEMO_DISTRICT);
     for (const asOf of DEMO_DAYS) {
-      const mandate = mandateById("effective-practice");
       const published = await publishRelease(places, data, DEMO_DISTRICT, asOf, mandate, progress);
       say(
         `staff edition ${published.edition}${published.isNew ? "" : " (there already)"}${published.publicRelease === null ? "" : `, public release ${published.publicRelease}`}`,

@@ -1,22 +1,12 @@
-import { createHash } from "node:crypto";
 import { recordsKeys, tableKeys } from "../layout.ts";
 import type { ProtectionPolicy } from "../protection/protection-policy.ts";
-import { concatArrow, fromArrow } from "../releases/arrow-rows.ts";
-import { renderStaff } from "../releases/render-release.ts";
-import { aboutEdition } from "./about-edition.ts";
+import { fromArrow } from "../releases/arrow-rows.ts";
 import { jsonBytes, type ConformedManifest } from "./conformed-manifest.ts";
-import { contentHash } from "./content-hash.ts";
-import { definitionVersion } from "./definition-version.ts";
-import { cubesOf, staffScope } from "./edition-scope.ts";
-import { studentsKey, studentsTableOf, type Measuring } from "./measure.ts";
+import type { Measuring } from "./measure.ts";
 import type { ItemKey, ObjectStore, Places } from "./ports.ts";
-import { measuredRecordsChanged } from "./records-changed-table.ts";
-import { earlierStaffEditions, staffLatest, type StaffLatest } from "./staff-editions.ts";
-import { staffTables } from "./staff-tables.ts";
+import { staffLatest, type StaffLatest } from "./staff-editions.ts";
+import { nameEdition, writeStaffFiles } from "./staff-files.ts";
 import { keptEditions } from "./kept-editions.ts";
-
-/** Changes with any change of what a staff edition holds or says that no definition speaks of. */
-const EDITION_VERSION = 1;
 
 export interface WrittenEdition {
   readonly edition: string;
@@ -40,21 +30,13 @@ export async function writeStaffEdition(
   publicDays: readonly string[],
 ): Promise<WrittenEdition> {
   const { district } = manifest;
-  const { asOf, mandate } = measuring;
-  const definitions = definitionVersion(mandate);
+  const { asOf } = measuring;
   const latest = await staffLatest(records, district);
-  const earlier = await earlierStaffEditions(records, district, asOf, definitions);
-  const hash = contentHash(
-    String(EDITION_VERSION),
-    manifest.version,
-    definitions,
-    JSON.stringify(policy),
-    ...earlier.map(({ release }) => release),
-  );
-  const edition = `${asOf}-${hash.slice(0, 8)}`;
+  const named = await nameEdition(records, manifest, measuring, policy);
+  const { edition } = named;
   const folder = recordsKeys.staffEdition(district, edition);
   const isThere = (await records.size(`${folder}manifest.json`)) !== null;
-  if (!isThere) await writeFiles();
+  if (!isThere) await writeStaffFiles(records, manifest, measuring, named, folder);
   const now = withEdition(latest, manifest, { edition, asOf, conformed: manifest.version });
   const kept = keptEditions(now.editions, publicDays, asOf);
   const isListed = latest?.editions.some((one) => one.edition === edition) ?? false;
@@ -66,40 +48,6 @@ export async function writeStaffEdition(
   if (isCurrent) await pointWorklists();
   await removeOthers(records, district, kept);
   return { edition, isNew: !isThere, isCurrent };
-
-  async function writeFiles(): Promise<void> {
-    const cubes = await cubesOf(records, manifest, measuring);
-    const scope = staffScope(manifest, measuring, cubes);
-    const before = earlier.at(-1) ?? null;
-    const conformedBefore =
-      latest?.editions.find((one) => one.edition === before?.release)?.conformed ?? null;
-    const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
-    const tables = staffTables(scope, manifest, changed, { release: edition, earlier });
-    const about = aboutEdition(
-      "staff",
-      manifest,
-      measuring,
-      { release: edition, previous: before?.release ?? null, policy },
-      tables.written,
-    );
-    const students = concatArrow(studentsTableOf(mandate), await schoolStudents());
-    await records.put(`${folder}students.arrow`, students, "application/vnd.apache.arrow.stream");
-    for (const { path, bytes, contentType } of renderStaff(about, tables.byName, sha256)) {
-      await records.put(folder + path, bytes, contentType);
-    }
-  }
-
-  /** The students of each school, in the order of the schools. */
-  function schoolStudents(): Promise<readonly Uint8Array[]> {
-    return Promise.all(
-      manifest.schools.map(async (school) => {
-        const key = studentsKey(manifest, school, measuring);
-        const bytes = await records.get(key);
-        if (bytes === null) throw new Error(`no students under ${key}; measure the school first`);
-        return bytes;
-      }),
-    );
-  }
 
   /** One item per school says where its students stand in the edition. */
   async function pointWorklists(): Promise<void> {
@@ -175,5 +123,3 @@ async function removeOthers(
     }),
   );
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -17,6 +17,8 @@ export const RECORDS_PREFIXES = {
   quarantine: "quarantine/",
   counts: "counts/",
   editions: "editions/",
+  // Previews are made by hand: no function is granted any of these.
+  previews: "previews/",
   protection: "protection/",
   protected: "protected/",
   runs: "runs/",
@@ -65,5 +67,6 @@ const LIFECYCLE: LifecycleRule[] = [
   // deletes those that it does not keep.
   { id: "counts-expire", prefix: RECORDS_PREFIXES.counts, expiration: Duration.days(90) },
   { id: "protected-expire", prefix: RECORDS_PREFIXES.protected, expiration: Duration.days(90) },
+  { id: "previews-expire", prefix: RECORDS_PREFIXES.previews, expiration: Duration.days(30) },
   { id: "runs-expire", prefix: RECORDS_PREFIXES.runs, expiration: Duration.days(30) },
 ];

@@ -52,7 +52,9 @@ describe("storage", () => {
     };
     const expiring = Rules.filter((rule) => rule.ExpirationInDays !== undefined);
     const days = expiring.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays]);
-    expect(Object.fromEntries(days)).toEqual({ "counts/": 90, "protected/": 90, "runs/": 30 });
+    expect(Object.fromEntries(days)).toEqual({
+      ...{ "counts/": 90, "previews/": 30, "protected/": 90, "runs/": 30 },
+    });
   });
 
   it("names a prefix for every key of the records bucket", () => {

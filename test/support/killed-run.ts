@@ -9,10 +9,10 @@ import {
   publishDay,
 } from "./local-district.ts";
 
-class Killed extends Error {}
+export class Killed extends Error {}
 
 /** Places that let so many writes through and then fail each, as a killed process does. */
-function dyingAfter(places: Places, writes: number): Places {
+export function dyingAfter(places: Places, writes: number): Places {
   let left = writes;
   const spend = () => {
     if (left-- <= 0) throw new Killed("killed");
