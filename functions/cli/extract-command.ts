@@ -4,6 +4,7 @@ import { extractsOf } from "../pipeline/extract-store.ts";
 import type { Progress } from "../pipeline/ports.ts";
 import { ofDistrict, parsed, print, type Json, type OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
+import { currentAsOf } from "./explain.ts";
 import { extractText, listText } from "./extract-text.ts";
 import { localFolders, withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
@@ -42,9 +43,11 @@ agreement may have it. A school year has one.`,
     )
     .action(async (options: OfDistrict & OfMandate & ExtractArguments) => {
       if (options.list === true) {
-        const logs = await withLocalPlaces(options.data, ({ records }) =>
-          extractsOf(records, options.district),
-        );
+        const logs = await withLocalPlaces(options.data, async (places) => {
+          // Of a district that is not there "no extract was made" would be no answer.
+          await currentAsOf(places, options.district);
+          return extractsOf(places.records, options.district);
+        });
         print(options, logs, listText);
         return;
       }

@@ -5,6 +5,7 @@ import { strictPointer } from "../audit/strict-manifest.ts";
 import { day } from "../domain/day.ts";
 import { REMEDIES } from "../domain/reject.ts";
 import type { DistrictId } from "../domain/ids.ts";
+import { namesToTry } from "../domain/nearest-name.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
 import { publicKeys } from "../layout.ts";
 import { FILE_KINDS } from "../sources/profiles.ts";
@@ -34,7 +35,9 @@ export async function auditPublished(
   const latest = await latestPublic(open, district);
   const asked = latest?.releases.find((one) => one.release === (release ?? latest.release));
   if (latest === null || asked === undefined) {
-    throw new Error(`district ${district} has no public release ${release ?? ""}`.trim());
+    const known = (latest?.releases ?? []).map((one) => one.release);
+    const named = release === null ? "" : ` ${release}; ${namesToTry(release, known)}`;
+    throw new Error(`district ${district} has no public release${named}`);
   }
   // Listed newest first.
   const listed = latest.releases.slice(latest.releases.indexOf(asked)).reverse();

@@ -1,4 +1,5 @@
 import type { DistrictId } from "../domain/ids.ts";
+import { namesToTry } from "../domain/nearest-name.ts";
 import { definitionVersion } from "./definition-version.ts";
 import type { ExtractRequest } from "./extract-store.ts";
 import type { ObjectStore } from "./ports.ts";
@@ -23,7 +24,12 @@ export async function editionForExtract(
   const entry = latest?.editions.find(({ edition }) => edition === (asked ?? latest.edition));
   if (entry === undefined) {
     throw new Error(
-      `district ${district} has no staff edition ${asked ?? "yet: publish one first"}`,
+      latest === null || asked === null
+        ? `district ${district} has no staff edition yet: publish one first`
+        : `district ${district} has no staff edition ${asked}; ${namesToTry(
+            asked,
+            latest.editions.map(({ edition }) => edition),
+          )}`,
     );
   }
   const manifest = await staffManifest(records, district, entry.edition);

@@ -4,7 +4,12 @@ import { tableKeys } from "../../functions/layout.ts";
 import { readJson } from "../../functions/pipeline/conformed-manifest.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { staffLatest, staffManifest } from "../../functions/pipeline/staff-editions.ts";
-import { caseloadPage, PAGE_ENTRIES, schoolWorklist, worklist } from "../../functions/pipeline/worklist.ts";
+import {
+  caseloadPage,
+  PAGE_ENTRIES,
+  schoolWorklist,
+  worklist,
+} from "../../functions/pipeline/worklist.ts";
 import { fromArrow } from "../../functions/releases/arrow-rows.ts";
 import {
   CAST,
