@@ -8,6 +8,7 @@ import { compareMandates, type ComparedStudent, type Move } from "../mandates/co
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { clockCases } from "../metrics/assessed-students.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { profileConfirmed } from "../pipeline/district-mandate.ts";
 import { holdingsOf, sentIn } from "../pipeline/holdings.ts";
 import type { Places } from "../pipeline/ports.ts";
 import { readSchool } from "../pipeline/read-school.ts";
@@ -39,8 +40,7 @@ export interface ComparedMandate {
 export async function compareForDistrict(
   { records }: Pick<Places, "records">,
   district: DistrictId,
-  from: MandateProfile,
-  to: MandateProfile,
+  named: readonly [from: MandateProfile, to: MandateProfile],
   asOf: Day,
 ): Promise<Compared> {
   const manifest = await conformedInForce(records, district);
@@ -49,6 +49,10 @@ export async function compareForDistrict(
   if (!holdingsOf(manifest, year).plans) {
     throw new CommandError("no plans were sent for this school year: nothing can be compared");
   }
+  const [from, to] = [
+    await profileConfirmed(records, district, named[0]),
+    await profileConfirmed(records, district, named[1]),
+  ];
   const students: ComparedStudent[] = [];
   for (const school of manifest.schools) {
     const read = await readSchool(records, district, school, year, sentIn(manifest));

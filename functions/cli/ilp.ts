@@ -100,7 +100,7 @@ program
   });
 
 addProfileCommands(program, progressFor);
-addMandateCommands(program);
+addMandateCommands(program, progressFor);
 addStatementCommands(program, progressFor);
 addDutyCommands(program, progressFor);
 

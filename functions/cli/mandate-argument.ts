@@ -2,7 +2,7 @@ import { foldedName } from "../domain/folded-name.ts";
 import { namesToTry } from "../domain/nearest-name.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { MANDATES } from "../mandates/mandates.ts";
-import { districtMandate } from "../pipeline/district-mandate.ts";
+import { districtMandate, profileConfirmed } from "../pipeline/district-mandate.ts";
 import type { Places } from "../pipeline/ports.ts";
 import type { OfDistrict } from "./command-parts.ts";
 
@@ -27,8 +27,11 @@ export function mandateArgument(asked: string): MandateProfile {
   );
 }
 
-/** The mandate that a command names; where it names none, the one that the district has set. */
+/** The mandate that a command names, with what the district has confirmed of it; where it names none, the one that the district has set. */
 export const mandateAsked = async (
   { records }: Pick<Places, "records">,
   { district, mandate }: OfDistrict & OfMandate,
-): Promise<MandateProfile> => mandate ?? districtMandate(records, district);
+): Promise<MandateProfile> =>
+  mandate === undefined
+    ? districtMandate(records, district)
+    : profileConfirmed(records, district, mandate);

@@ -2,12 +2,20 @@ import { readFileSync } from "node:fs";
 import { Option, type Command } from "commander";
 import type { Day } from "../domain/day.ts";
 import { day } from "../domain/day.ts";
+import { districtId, type DistrictId } from "../domain/ids.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { mandateById } from "../mandates/mandates.ts";
 import type { MandateOverlay } from "../mandates/overlay.ts";
+import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { confirmationStates } from "../pipeline/confirmed-rules.ts";
 import { mandateSetting, setMandate } from "../pipeline/district-mandate.ts";
-import { districtProtection, setProtection } from "../pipeline/district-protection.ts";
+import {
+  districtProtection,
+  protectionSetting,
+  setProtection,
+} from "../pipeline/district-protection.ts";
 import { CALENDARS, type PublicCalendar } from "../protection/protection-policy.ts";
+import type { Progress } from "../pipeline/ports.ts";
 import { listedMandates, mandateSummary } from "../pipeline/mandate-summary.ts";
 import { CommandError } from "./command-error.ts";
 import {
@@ -16,23 +24,27 @@ import {
   parsed,
   print,
   smallestGroupArgument,
+  type Common,
   type Json,
   type OfDistrict,
 } from "./command-parts.ts";
 import { compareForDistrict } from "./compare-mandates.ts";
-import { withLocalPlaces } from "./local-places.ts";
-import { mandateArgument } from "./mandate-argument.ts";
+import { addConfirmCommand } from "./confirm-command.ts";
+import { DATA_FOLDER, withLocalPlaces } from "./local-places.ts";
+import { mandateArgument, mandateAsked } from "./mandate-argument.ts";
 import {
   comparisonText,
   mandatesText,
   mandateText,
   refusedText,
   settingText,
+  type ShownMandate,
 } from "./mandate-text.ts";
 
 interface OfDay {
   readonly asOf: Day;
 }
+type ShowArguments = Common & Partial<OfDay> & { readonly district?: DistrictId };
 interface Setting extends OfDistrict {
   readonly mandate?: MandateProfile;
   readonly overlay?: string;
@@ -40,8 +52,8 @@ interface Setting extends OfDistrict {
   readonly publicCalendar?: PublicCalendar;
 }
 
-/** Adds `ilp mandates` (list, show, compare) and `ilp district` (set, show): what is asked, and of whom. */
-export function addMandateCommands(program: Command): void {
+/** Adds `ilp mandates` (list, show, compare) and `ilp district` (set, confirm, show): what is asked, and of whom. */
+export function addMandateCommands(program: Command, progressFor: (of: Json) => Progress): void {
   const mandates = program
     .command("mandates")
     .description("The mandate profiles: list them, show one rule by rule, compare two.")
@@ -53,20 +65,23 @@ export function addMandateCommands(program: Command): void {
     .description(
       "One mandate rule by rule, with the text each comes from and how far it was checked.",
     )
-    .argument("<id>", "the profile, such as KY", parsed(mandateArgument))
+    .argument(
+      "[id]",
+      "the profile, such as KY; with --district the one set",
+      parsed(mandateArgument),
+    )
     .option(
       "--as-of <day>",
       "the day its duties are dated for; today without it",
       parsed(dayArgument),
     )
+    .option("--district <id>", "with what this district has confirmed", parsed(districtId))
+    .option("--data <folder>", "where everything is kept", DATA_FOLDER)
     .option("--json", "print one JSON document for machines")
-    .action((mandate: MandateProfile, options: Partial<OfDay>, own: Command) =>
-      print(
-        own.optsWithGlobals<Json>(),
-        mandateSummary(mandate, options.asOf ?? today()),
-        mandateText,
-      ),
-    );
+    .action(async (profile: MandateProfile | undefined, _: unknown, own: Command) => {
+      const options = own.optsWithGlobals<ShowArguments>();
+      print(options, await shownMandate(profile, options, options.asOf ?? today()), mandateText);
+    });
 
   ofDistrict(
     mandates,
@@ -84,7 +99,7 @@ export function addMandateCommands(program: Command): void {
         own: Command,
       ) => {
         const compared = await withLocalPlaces(options.data, (places) =>
-          compareForDistrict(places, options.district, from, to, options.asOf),
+          compareForDistrict(places, options.district, [from, to], options.asOf),
         );
         print(own.optsWithGlobals<Json>(), compared, comparisonText);
       },
@@ -147,6 +162,8 @@ export function addMandateCommands(program: Command): void {
       print(options, await settingOf(options), settingText);
     });
 
+  addConfirmCommand(district, progressFor);
+
   ofDistrict(district, "show", "What is set for a district.").action(
     async (options: OfDistrict) => {
       print(options, await settingOf(options), settingText);
@@ -154,10 +171,42 @@ export function addMandateCommands(program: Command): void {
   );
 }
 
+/** A mandate rule by rule: a profile as the project has it, or as a district has set and confirmed it. */
+async function shownMandate(
+  profile: MandateProfile | undefined,
+  { district, data }: ShowArguments,
+  asOf: Day,
+): Promise<ShownMandate> {
+  if (district !== undefined) {
+    return withLocalPlaces(data, async (places) => {
+      const manifest = await conformedInForce(places.records, district);
+      const mandate = await mandateAsked(places, {
+        ...{ data, district },
+        ...(profile !== undefined && { mandate: profile }),
+      });
+      const setting = await mandateSetting(places.records, district);
+      const { id } = profile ?? mandateById(setting?.mandate ?? mandate.id);
+      const recorded = manifest?.confirmations ?? [];
+      return {
+        ...mandateSummary(mandate, asOf, manifest?.duties),
+        confirmations: confirmationStates({ ...mandate, id }, recorded),
+      };
+    });
+  }
+  if (profile === undefined) {
+    throw new CommandError("name a profile, such as KY, or with --district a district");
+  }
+  return { ...mandateSummary(profile, asOf), confirmations: [] };
+}
+
 /** What is in force for a district: as it is set, and what stands where nothing is. */
 const settingOf = ({ data, district }: OfDistrict) =>
   withLocalPlaces(data, async ({ records }) => {
     const setting = await mandateSetting(records, district);
+    const isKnown = setting !== null || (await conformedInForce(records, district)) !== null;
+    if (!isKnown && Object.keys(await protectionSetting(records, district)).length === 0) {
+      throw new CommandError(`nothing is set and nothing is ingested for district ${district}`);
+    }
     const { mandate = "effective-practice", overlay = null } = setting ?? {};
     const policy = await districtProtection(records, district, mandateById(mandate));
     return { district, mandate, overlay, ...policy };

@@ -6,10 +6,16 @@ import { CHECK_THE_TEXT } from "../mandates/cited.ts";
 import type { MandateOverlay, Overlaid } from "../mandates/overlay.ts";
 import { listedMandates, mandateSummary } from "../pipeline/mandate-summary.ts";
 import type { PublicCalendar } from "../protection/protection-policy.ts";
+import type { confirmationStates } from "../pipeline/confirmed-rules.ts";
 import type { Compared, ComparedMandate } from "./compare-mandates.ts";
 import { columns } from "./text-columns.ts";
 
 type Summary = ReturnType<typeof mandateSummary>;
+
+/** A mandate with every statement that a district has recorded about its rules; none where no district is meant. */
+export type ShownMandate = Summary & {
+  readonly confirmations: ReturnType<typeof confirmationStates>;
+};
 
 /** The profiles in a table, and the warning that goes with each of them. */
 export function mandatesText(mandates: ReturnType<typeof listedMandates>): string {
@@ -27,7 +33,7 @@ export function mandatesText(mandates: ReturnType<typeof listedMandates>): strin
 }
 
 /** One mandate rule by rule. What is recalled and not checked says so at the rule. */
-export function mandateText(mandate: Summary): string {
+export function mandateText(mandate: ShownMandate): string {
   const rules = mandate.requirements.flatMap((rule) => [
     "",
     `${rule.id}: ${rule.name}${rule.isDistrictOwn ? " (the district's own)" : ""}`,
@@ -35,6 +41,9 @@ export function mandateText(mandate: Summary): string {
     `  ${rule.modalityName}. ${rule.gradesName}. ${rule.due}${rule.dueBasis === "text" ? "." : ": this project's convention."}${rule.gate === null ? "" : ` On it hangs: ${rule.gate}.`}`,
     ...inForce(rule),
     ...cited(rule),
+    ...mandate.confirmations
+      .filter(({ confirmation }) => confirmation.requirement === rule.id)
+      .map(confirmationLine),
   ]);
   const duties = dutyLines(mandate.duties);
   const open = mandate.notDeterminable.map(({ name, because }) => `  ${name}: ${because}`);
@@ -83,10 +92,30 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
 const cited = ({
   citation,
   url,
+  status,
   statusName,
+  read,
 }: Summary["requirements"][number] | Summary["duties"][number]) => [
-  `  ${statusName}: ${citation}${url === null ? "" : ` <${url}>`}`,
+  `  ${statusName} (${status}): ${citation}${url === null ? "" : ` <${url}>`}`,
+  ...(read === undefined ? [] : [`  Read on ${read.on}: ${read.edition}.`]),
 ];
+
+/** One statement of the district about a rule, also where another has taken its place. */
+function confirmationLine({
+  confirmation: { isWithdrawn, by, source, on },
+  state,
+}: ShownMandate["confirmations"][number]): string {
+  const what = isWithdrawn ? "Confirmation taken back" : "Confirmed by the district";
+  const after = state === "withdrawn" ? "" : CONFIRMATION_NOTES[state];
+  return `  ${what} on ${on} by ${by}${source === "" ? "" : `: ${source}`}.${after}`;
+}
+
+const CONFIRMATION_NOTES = {
+  "in-force": "",
+  replaced: " It no longer holds: see the next.",
+  "rule-changed":
+    " It does not hold: the rule says something else now, so its text must be read and confirmed again.",
+} as const;
 
 function inForce({
   effectiveFrom,

@@ -20,9 +20,9 @@ interface MeasureEvent {
 export async function handler({ BatchInput, Items }: MeasureEvent) {
   const district = districtId(BatchInput.district);
   const records = recordsStore();
-  const mandate = await mandateNamed(records, district, BatchInput.mandate);
-  const measuring = { asOf: day(BatchInput.asOf), mandate };
   const manifest = await conformedVersion(records, district, BatchInput.version);
+  const mandate = await mandateNamed(records, manifest, BatchInput.mandate);
+  const measuring = { asOf: day(BatchInput.asOf), mandate };
   for (const { school } of Items) {
     const found = manifest.schools.find(({ id }) => id === school);
     if (found === undefined) {

@@ -29,7 +29,7 @@ export async function handler(event: ReleaseEvent) {
   const manifest = await conformedVersion(places.records, district, version);
   const measuring = {
     asOf: day(asOf),
-    mandate: await mandateNamed(places.records, district, mandate),
+    mandate: await mandateNamed(places.records, manifest, mandate),
   };
   await keepOldSettings(places, district);
   const old = await oldReleaseDays(places.public, district);

@@ -7,6 +7,7 @@ import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { DayRange, Reject, RejectReason } from "../domain/reject.ts";
+import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import type {
   DisciplineIncident,
   Enrollment,
@@ -52,6 +53,8 @@ export interface District {
   readonly events: ReadonlyMap<StudentId, readonly EventOf[]>;
   /** What the district did of its own duties, in the order of days. */
   readonly duties: readonly DutyRecord[];
+  /** Which rules the district has confirmed or taken back, in the order of recording. */
+  readonly confirmations: readonly RuleConfirmation[];
   readonly conflicts: readonly IdentityConflict[];
 }
 
@@ -225,6 +228,11 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
   const duties = keep("duty", "duty", (row) =>
     known.duties.has(row.duty) ? row : ["duty", "unknown-duty"],
   );
+  const confirmations = keep("confirmation", "requirement", (row) =>
+    known.byMandate.get(row.mandate)?.has(row.requirement) === true
+      ? row
+      : ["requirement", "unknown-requirement"],
+  );
   const assents = keep("planAssent", "givenOn", (row, file) =>
     withStudent("planAssent", row, file),
   );
@@ -261,6 +269,7 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
     components: grouped(components, ({ student }) => student),
     events: grouped(events, ({ student }) => student),
     duties: duties.sort((a, b) => (byDay(a) < byDay(b) ? -1 : 1)),
+    confirmations: confirmations.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
     conflicts: crosswalk.conflicts,
   };
   return { district, crosswalk, rejects, repeated: repeats.counts() };

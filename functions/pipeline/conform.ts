@@ -105,6 +105,7 @@ export async function conform(
     planChangeDays: planChangeDays(joined.district),
     duties: joined.district.duties,
     collected: collectedIn(joined.district),
+    confirmations: joined.district.confirmations,
   };
   const manifest: ConformedManifest = {
     version: contentHash(JSON.stringify(content)),

@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { RejectReason } from "../domain/reject.ts";
+import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import { recordsKeys } from "../layout.ts";
 import type { FileMode } from "../sources/profile.ts";
 import type { FileReading } from "../sources/file-reading.ts";
@@ -32,6 +33,8 @@ export interface ConformedManifest {
   readonly duties?: readonly DutyRecord[];
   /** Which codes the district's records carry at all; absent from before that was noted. */
   readonly collected?: CollectedCodes;
+  /** Which rules the district has confirmed or taken back, in the order of recording; absent from before such files were read. */
+  readonly confirmations?: readonly RuleConfirmation[];
   readonly rejects: readonly RejectCount[];
 }
 

@@ -1,10 +1,17 @@
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
+import { withConfirmations } from "../mandates/confirmations.ts";
 import { effectivePractice } from "../mandates/effective-practice.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { mandateById } from "../mandates/mandates.ts";
 import { overlay, type MandateOverlay, type Overlaid } from "../mandates/overlay.ts";
-import { jsonBytes, readJson } from "./conformed-manifest.ts";
+import {
+  conformedInForce,
+  jsonBytes,
+  readJson,
+  type ConformedManifest,
+} from "./conformed-manifest.ts";
+import { confirmationsInForce } from "./confirmed-rules.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /** By which mandate a district is measured, and what it asks beyond it. */
@@ -13,14 +20,51 @@ export interface MandateSetting {
   readonly overlay: MandateOverlay | null;
 }
 
-/** The mandate in force for a district: as it is set, good practice where nothing is. */
+/**
+ * The mandate in force for a district: as it is set, good practice where nothing is, with what the
+ * district has confirmed of it.
+ */
 export async function districtMandate(
   records: ObjectStore,
   district: DistrictId,
 ): Promise<MandateProfile> {
+  const manifest = await conformedInForce(records, district);
+  return mandateInForce(records, district, manifest);
+}
+
+/** The profile of an id with what the district has confirmed of it, and without its own rules. */
+export async function profileConfirmed(
+  records: ObjectStore,
+  district: DistrictId,
+  profile: MandateProfile,
+): Promise<MandateProfile> {
+  return confirmed(profile, await conformedInForce(records, district));
+}
+
+/** The mandate that a run names, as the records of the run confirm it, with what the district lays over it where that is the one it has set. */
+export async function mandateNamed(
+  records: ObjectStore,
+  manifest: RunRecords,
+  id: string,
+): Promise<MandateProfile> {
+  const named = mandateById(id);
+  const setting = await mandateSetting(records, manifest.district);
+  return setting?.mandate === named.id
+    ? mandateInForce(records, manifest.district, manifest)
+    : confirmed(named, manifest);
+}
+
+/** The records that a run is made from: they hold what the district has confirmed. */
+type RunRecords = Pick<ConformedManifest, "district" | "confirmations">;
+
+async function mandateInForce(
+  records: ObjectStore,
+  district: DistrictId,
+  manifest: RunRecords | null,
+): Promise<MandateProfile> {
   const setting = await mandateSetting(records, district);
-  if (setting === null) return effectivePractice;
-  const state = mandateById(setting.mandate);
+  if (setting === null) return confirmed(effectivePractice, manifest);
+  const state = confirmed(mandateById(setting.mandate), manifest);
   if (setting.overlay === null) return state;
   const laid = overlay(state, setting.overlay);
   if (laid.kind === "refused") {
@@ -31,16 +75,8 @@ export async function districtMandate(
   return laid.mandate;
 }
 
-/** The mandate that a run names, with what the district lays over it where that is the one it has set. */
-export async function mandateNamed(
-  records: ObjectStore,
-  district: DistrictId,
-  id: string,
-): Promise<MandateProfile> {
-  const named = mandateById(id);
-  const setting = await mandateSetting(records, district);
-  return setting?.mandate === named.id ? districtMandate(records, district) : named;
-}
+const confirmed = (profile: MandateProfile, manifest: RunRecords | null): MandateProfile =>
+  withConfirmations(profile, confirmationsInForce(profile, manifest?.confirmations ?? []));
 
 export const mandateSetting = (
   records: ObjectStore,

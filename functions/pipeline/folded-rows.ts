@@ -49,4 +49,7 @@ export const KEY_OF: { readonly [T in HeldTable]: (row: CanonicalRows[T]) => str
     `${student}\u0000${component}\u0000${enteredOn}\u0000${strand}`,
   studentEvent: ({ student, kind, occurredOn }) => `${student}\u0000${kind}\u0000${occurredOn}`,
   duty: ({ duty, doneOn }) => `${duty}\u0000${doneOn}`,
+  // Each statement is kept: what was confirmed and taken back can be looked up.
+  confirmation: ({ mandate, requirement, recordedAt }) =>
+    `${mandate}\u0000${requirement}\u0000${recordedAt}`,
 };

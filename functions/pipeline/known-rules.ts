@@ -6,6 +6,8 @@ import type { ObjectStore } from "./ports.ts";
 /** The ids that a record about a rule may name: of every mandate, since a district may change it, and of the district's own rules. */
 export interface KnownRules {
   readonly requirements: ReadonlySet<string>;
+  /** Those of each mandate, by its id. */
+  readonly byMandate: ReadonlyMap<string, ReadonlySet<string>>;
   readonly duties: ReadonlySet<string>;
   /** Those of the district's own rules, which may change between two runs. */
   readonly districtOwn: readonly string[];
@@ -19,6 +21,9 @@ export async function knownRules(records: ObjectStore, district: DistrictId): Pr
       ...MANDATES.flatMap(({ requirements }) => requirements.map(({ id }) => id)),
       ...districtOwn,
     ]),
+    byMandate: new Map(
+      MANDATES.map(({ id, requirements }) => [id, new Set(requirements.map((one) => one.id))]),
+    ),
     duties: new Set(MANDATES.flatMap(({ duties }) => duties.map(({ id }) => id))),
     districtOwn,
   };

@@ -109,8 +109,15 @@ function requirementSummary(
     gate: gate ?? null,
     isDistrictOwn: mandate.districtOwn?.includes(id) ?? false,
     ...citedSummary(mandate, requirement),
+    ...(requirement.confirmedBy !== undefined && {
+      statusName: CONFIRMED_BY_DISTRICT,
+      confirmedOn: requirement.confirmedBy.on,
+    }),
   };
 }
+
+/** The status of a rule that the district has confirmed, as a page says it. */
+const CONFIRMED_BY_DISTRICT = "Read and confirmed by the district";
 
 function dutySummary(
   mandate: MandateProfile,
@@ -133,11 +140,15 @@ function dutySummary(
 }
 
 /** The page of a citation is that of the first source which it names. */
-const citedSummary = ({ sources }: MandateProfile, { citation, status }: Cited): CitedSummary => ({
+const citedSummary = (
+  { sources }: MandateProfile,
+  { citation, status, read }: Cited,
+): CitedSummary => ({
   citation,
   url: sources.find(({ title }) => citation.includes(title))?.url ?? null,
   status,
   statusName: FACT_STATUS_NAMES[status],
+  ...(read !== undefined && { read }),
 });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

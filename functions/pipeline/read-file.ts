@@ -70,6 +70,7 @@ async function readOnce(
     planComponent: [],
     studentEvent: [],
     duty: [],
+    confirmation: [],
   };
   const bare: BareRecord[] = [];
   const log = rejectLog();

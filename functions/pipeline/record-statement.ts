@@ -1,6 +1,7 @@
 import type { Attestation } from "../domain/attestation.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
+import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import { toCsv } from "../releases/csv.ts";
 import type { TableDefinition } from "../domain/table-definition.ts";
 import { contentHash } from "./content-hash.ts";
@@ -72,6 +73,35 @@ export const dutyFile = ({ duty, doneOn, doneBy }: DutyRecord, recordedAt: strin
   fileOf(
     DUTY.name,
     toCsv(DUTY, [{ duty, done_on: doneOn, done_by: doneBy, recorded_at: recordedAt }]),
+  );
+
+const CONFIRMATION = {
+  name: "recorded_confirmation",
+  title: "One rule confirmed",
+  description: "One row the statement that was recorded.",
+  primaryKey: ["mandate", "requirement", "recorded_at"],
+  columns: [
+    ...[text("mandate"), text("requirement"), text("is_withdrawn"), text("confirmed_by")],
+    ...[text("source"), text("confirmed_on"), text("rule_hash"), text("recorded_at")],
+  ],
+} as const satisfies TableDefinition;
+
+/** A rule that the district has confirmed, or takes back, as a file of the district's own, as `exemptionFile`. */
+export const confirmationFile = (confirmation: RuleConfirmation): IncomingFile =>
+  fileOf(
+    CONFIRMATION.name,
+    toCsv(CONFIRMATION, [
+      {
+        mandate: confirmation.mandate,
+        requirement: confirmation.requirement,
+        is_withdrawn: confirmation.isWithdrawn ? "yes" : "no",
+        confirmed_by: confirmation.by,
+        source: confirmation.source,
+        confirmed_on: confirmation.on,
+        rule_hash: confirmation.rule,
+        recorded_at: confirmation.recordedAt,
+      },
+    ]),
   );
 
 /** One attestation as a file of the district's own, as `exemptionFile`. */

@@ -45,10 +45,12 @@ export interface CitedSummary {
   readonly citation: string;
   /** A page of the text; null where the profile gives none for this citation. */
   readonly url: string | null;
-  /** confirmed, recalled or not-found. */
+  /** confirmed, recalled, not-found or convention. */
   readonly status: string;
   /** "Seen in a public page" */
   readonly statusName: string;
+  /** The day on which the text was read, and its edition; absent where no reading is on record. */
+  readonly read?: { readonly on: string; readonly edition: string };
 }
 
 export interface RequirementSummary extends CitedSummary {
@@ -76,6 +78,8 @@ export interface RequirementSummary extends CitedSummary {
   readonly gate: string | null;
   /** Whether it is the district's own, laid over the state's. */
   readonly isDistrictOwn: boolean;
+  /** The day on which the district confirmed it; absent where it did not. Who did is in no release. */
+  readonly confirmedOn?: string;
 }
 
 export interface DutySummary extends CitedSummary {

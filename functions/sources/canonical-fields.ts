@@ -287,6 +287,19 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
     fields: { duty: ID, doneOn: HAPPENED, doneBy: TEXT },
     required: all("duty", "doneOn", "doneBy"),
   },
+  confirmation: {
+    fields: {
+      mandate: ID,
+      requirement: ID,
+      isWithdrawn: YES_NO,
+      by: TEXT,
+      source: TEXT,
+      on: HAPPENED,
+      rule: ID,
+      recordedAt: TEXT,
+    },
+    required: all("mandate", "requirement", "isWithdrawn", "by", "on", "rule", "recordedAt"),
+  },
 };
 
 /** Each of the fields, in the one way there is. */

@@ -6,6 +6,7 @@
 import type { Attestation } from "../domain/attestation.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
+import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import type { DisciplineIncident, Enrollment, ProgramParticipation } from "../domain/student.ts";
 import {
@@ -31,6 +32,7 @@ import {
 } from "./roster-rows.ts";
 import {
   attestation,
+  confirmation,
   duty,
   exemption,
   planAssent,
@@ -62,6 +64,7 @@ export interface CanonicalRows {
   readonly planComponent: ComponentOf;
   readonly studentEvent: EventOf;
   readonly duty: DutyRecord;
+  readonly confirmation: RuleConfirmation;
 }
 
 type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] };
@@ -87,4 +90,5 @@ export const CANONICAL_READERS: Readers = {
   planComponent,
   studentEvent,
   duty,
+  confirmation,
 };

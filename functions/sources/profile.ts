@@ -165,6 +165,7 @@ export const CANONICAL_TABLES = [
   "planComponent",
   "studentEvent",
   "duty",
+  "confirmation",
 ] as const;
 export type CanonicalTable = (typeof CANONICAL_TABLES)[number];
 

@@ -97,6 +97,7 @@ const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   planComponent: "Components of plans",
   studentEvent: "Events around plans",
   duty: "Duties done",
+  confirmation: "Rules confirmed",
 };
 
 const UNDECIDED =

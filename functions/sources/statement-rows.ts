@@ -5,6 +5,7 @@ import { studentId, type StudentId } from "../domain/ids.ts";
 import { ASSENT_DEGREES, type PlanAssent } from "../domain/plan-assent.ts";
 import { PLAN_COMPONENTS, type ComponentEntry } from "../domain/plan-component.ts";
 import { PARTICIPANTS } from "../domain/plan.ts";
+import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import { STUDENT_EVENTS, type StudentEvent } from "../domain/student-event.ts";
 import type { Fields } from "./fields.ts";
 import { readStay } from "./roster-rows.ts";
@@ -70,6 +71,17 @@ export const duty = (fields: Fields): DutyRecord => ({
   duty: fields.id("duty"),
   doneOn: fields.requiredDay("doneOn"),
   doneBy: fields.text("doneBy"),
+});
+
+export const confirmation = (fields: Fields): RuleConfirmation => ({
+  mandate: fields.id("mandate"),
+  requirement: fields.id("requirement"),
+  isWithdrawn: fields.yesNo("isWithdrawn") === true,
+  by: fields.text("by"),
+  source: fields.text("source"),
+  on: fields.requiredDay("on"),
+  rule: fields.id("rule"),
+  recordedAt: fields.text("recordedAt"),
 });
 
 const listed = (text: string): readonly string[] => [

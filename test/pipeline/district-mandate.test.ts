@@ -33,14 +33,14 @@ describe("the mandate of a district", () => {
     await setMandate(records, CAST, { mandate: "KY", overlay: earlier });
     for (const mandate of [
       await districtMandate(records, CAST),
-      await mandateNamed(records, CAST, "ky"),
+      await mandateNamed(records, { district: CAST }, "ky"),
     ]) {
       expect(mandate.id).toBe("KY+cast");
       expect(mandate.districtOwn).toEqual(["annual-review"]);
       const asked = mandate.requirements.find(({ id }) => id === "annual-review");
       expect(asked?.due).toEqual({ kind: "share-of-year", days: 1, of: 2 });
     }
-    expect((await mandateNamed(records, CAST, "VA")).id).toBe("VA");
+    expect((await mandateNamed(records, { district: CAST }, "VA")).id).toBe("VA");
   });
 
   it("stays as it was where the district's rules would be looser, and both rules are told", async () => {

@@ -1,0 +1,151 @@
+import type { Command } from "commander";
+import { day, type Day } from "../domain/day.ts";
+import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
+import { FACT_STATUS_NAMES } from "../mandates/cited.ts";
+import { isUnconfirmed } from "../mandates/confirmations.ts";
+import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { mandateById } from "../mandates/mandates.ts";
+import type { Requirement } from "../mandates/requirement.ts";
+import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { ruleHash } from "../pipeline/confirmed-rules.ts";
+import { mandateSetting } from "../pipeline/district-mandate.ts";
+import type { Places, Progress } from "../pipeline/ports.ts";
+import { confirmationFile } from "../pipeline/record-statement.ts";
+import { CommandError } from "./command-error.ts";
+import {
+  dayArgument,
+  ofDistrict,
+  parsed,
+  print,
+  type Json,
+  type OfDistrict,
+} from "./command-parts.ts";
+import { withLocalPlaces } from "./local-places.ts";
+import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
+import { nameAsked } from "./name-asked.ts";
+import { recordFile } from "./record-file.ts";
+
+interface Asked extends OfDistrict, OfMandate {
+  readonly requirement: string;
+  readonly by: string;
+  readonly source?: string;
+  readonly on?: Day;
+  readonly withdraw?: true;
+}
+
+/** What `ilp district confirm` did: a file that was recorded, or why none was needed. */
+export type ConfirmReport = {
+  readonly district: string;
+  readonly mandate: string;
+  readonly requirement: string;
+} & (
+  | {
+      readonly kind: "recorded";
+      readonly isWithdrawn: boolean;
+      readonly file: string;
+      readonly version: string;
+    }
+  | { readonly kind: "confirmed-already"; readonly because: string }
+);
+
+/** Adds `ilp district confirm`: that the district has read the text of a rule that nobody of this project has confirmed. */
+export function addConfirmCommand(district: Command, progressFor: (of: Json) => Progress): void {
+  ofDistrict(
+    district,
+    "confirm",
+    "Record that the district has read the text of a rule that this project only recalls, so that the rule may give “not met”.",
+  )
+    .requiredOption("--requirement <id>", "the requirement, as ilp mandates show lists it")
+    .requiredOption("--by <name>", "who has read it: name and role")
+    .option("--source <text>", "what was read, with its edition")
+    .option("--on <day>", "the day on which it was read; today without it", parsed(dayArgument))
+    .option("--withdraw", "take the confirmation back; --source may say why")
+    .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument))
+    .action(async (options: Asked) => {
+      const report = await withLocalPlaces(options.data, (places) =>
+        confirmRule(places, options, progressFor(options), new Date().toISOString()),
+      );
+      print(options, report, confirmText);
+    });
+}
+
+/** @param now the instant, as ISO text */
+async function confirmRule(
+  places: Places,
+  options: Asked,
+  progress: Progress,
+  now: string,
+): Promise<ConfirmReport> {
+  const { district, withdraw } = options;
+  const [by, source] = [options.by.trim(), options.source?.trim() ?? ""];
+  if (by === "") throw new CommandError("--by must say who has read the text: name and role");
+  if (withdraw !== true && source === "") {
+    throw new CommandError(
+      '--source must say what was read, such as --source "704 KAR 3:305, 2024 edition"',
+    );
+  }
+  const on = options.on ?? day(now.slice(0, 10));
+  if (on > now.slice(0, 10)) throw new CommandError(`--on ${on} is still to come`);
+  if ((await conformedInForce(places.records, district)) === null) {
+    throw new CommandError(`nothing is ingested for district ${district}`);
+  }
+  const { mandate, profile } = await asked(places, options);
+  const known = mandate.requirements.map(({ id }) => id);
+  const id = nameAsked(options.requirement, known, `${mandate.title} has no requirement`);
+  if (mandate.districtOwn?.includes(id) === true) {
+    throw new CommandError(`${id} is the district's own rule: no text of the state's is behind it`);
+  }
+  const about = { district, mandate: profile.id, requirement: id };
+  const requirement = ruleOf(mandate, id);
+  if (withdraw === true && requirement.confirmedBy === undefined) {
+    throw new CommandError(`the district has not confirmed ${id}: there is nothing to take back`);
+  }
+  if (withdraw !== true && !isUnconfirmed(requirement)) {
+    return { ...about, kind: "confirmed-already", because: whyConfirmed(requirement) };
+  }
+  const isWithdrawn = withdraw === true;
+  const statement: RuleConfirmation = {
+    ...{ mandate: profile.id, requirement: id, isWithdrawn, by, source, on },
+    ...{ rule: ruleHash(ruleOf(profile, id)), recordedAt: now },
+  };
+  const { file, version } = await recordFile(
+    places,
+    district,
+    confirmationFile(statement),
+    progress,
+  );
+  return { ...about, kind: "recorded", isWithdrawn, file, version };
+}
+
+/** The mandate as it is asked for, with what the district has confirmed, and its profile as the project has it. */
+async function asked(
+  places: Places,
+  options: Asked,
+): Promise<{ readonly mandate: MandateProfile; readonly profile: MandateProfile }> {
+  const mandate = await mandateAsked(places, options);
+  const setting = await mandateSetting(places.records, options.district);
+  const profile = options.mandate ?? mandateById(setting === null ? mandate.id : setting.mandate);
+  return { mandate, profile };
+}
+
+function ruleOf({ requirements }: MandateProfile, id: string): Requirement {
+  const found = requirements.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no requirement ${id} in the mandate`);
+  return found;
+}
+
+const whyConfirmed = ({ confirmedBy, status, citation, read }: Requirement): string =>
+  confirmedBy === undefined
+    ? `${FACT_STATUS_NAMES[status]}: ${citation}${read === undefined ? "" : ` (${read.edition}, read on ${read.on})`}`
+    : `by ${confirmedBy.by} on ${confirmedBy.on}: ${confirmedBy.source}; take it back with --withdraw before another is recorded`;
+
+const confirmText = (report: ConfirmReport): string => {
+  const rule = `${report.requirement} of ${report.mandate}`;
+  if (report.kind === "confirmed-already") {
+    return `${rule} is confirmed already: ${report.because}; nothing was recorded\n`;
+  }
+  const effect = report.isWithdrawn
+    ? `${rule} is no longer confirmed by the district: it cannot give "not met" until it is`
+    : `${rule} is confirmed by the district: it may give "not met" from now on`;
+  return `${effect}\nrecorded in ${report.file}; conformed version ${report.version}. The next ilp publish measures by it, and its trend starts anew.\n`;
+};
