@@ -63,10 +63,16 @@ describe("the cast, from exports to answers", () => {
         const { absentDays, enrolledDays } = student.attendance;
         const transition = transitions.find(({ population }) => isOf(population, student));
         const part = transition?.answer(student, context) ?? null;
+        const plan = student.requirements.filter(
+          ({ requirement }) => requirement.kind === "plan" && student.isUnderMandate,
+        );
         found[id] = {
           school: school.id,
           requirements: Object.fromEntries(
-            student.answers.map(({ requirement, status }) => [requirement.id, status]),
+            [...plan, ...student.answers].map(({ requirement, status }) => [
+              requirement.id,
+              status,
+            ]),
           ),
           chronicallyAbsent: isChronicallyAbsent(absentDays, enrolledDays),
           enrolledDays,
