@@ -1,10 +1,10 @@
+import type { Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { AssentDegree } from "../domain/plan-assent.ts";
 import type { PlanComponent } from "../domain/plan-component.ts";
 import type { FocusArea, Meeting, Participant } from "../domain/plan.ts";
 import type { StudentEventKind } from "../domain/student-event.ts";
 import type { Applicability } from "./applicability.ts";
-import type { Day } from "../domain/day.ts";
 import type { Cited, FactStatus } from "./cited.ts";
 import type { Due, ShareOfYear } from "./due.ts";
 
