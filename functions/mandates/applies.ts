@@ -107,9 +107,12 @@ const ofEntrants: Part = ({ entrants }, { calendar, enteredOn }) => {
 
 const ofEvent: Part = ({ after }, student, _grade, asOf) => {
   if (after === undefined) return YES;
-  const { events } = moreOf(student);
+  const { events, collected } = moreOf(student);
   const words = after.event.replaceAll("-", " ");
   if (events === null) return unknown(`The exports hold no events, and it waits for: ${words}.`);
+  if (collected?.events.has(after.event) === false) {
+    return unknown(`The district's events never say, and it waits for: ${words}.`);
+  }
   const since = after.within === "ever" ? null : firstDayOf(schoolYearOf(asOf));
   return lastEvent(events, after.event, since, asOf) === null
     ? no(`It is set off by an event that has not occurred: ${words}.`)

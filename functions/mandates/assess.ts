@@ -1,9 +1,9 @@
 import type { Day } from "../domain/day.ts";
 import { attestationOn } from "../domain/attestation.ts";
 import { EXEMPTION_REASON_NAMES, exemptionOn } from "../domain/exemption.ts";
-import { isActiveOn } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { RequirementAnswer, StandingAnswer } from "./answer.ts";
+import type { FactStatus } from "./cited.ts";
 import { standingOf } from "./answer.ts";
 import { applies } from "./applies.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
@@ -15,7 +15,7 @@ import { findPlan } from "./find-plan.ts";
 import { findRecord } from "./find-record.ts";
 import { unchecked, unknown, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { acceptedPlansOf } from "./plan-records.ts";
+import { acceptedPlansOf, openPlansOfTypes } from "./plan-records.ts";
 import { planStage } from "./plan-stage.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "./requirement.ts";
 import { reviewAnswer } from "./review-clock.ts";
@@ -73,7 +73,7 @@ function answerOf(
   const honest = heldToText(
     offered(mandate, withoutPlan(mandate, answer, student, asOf), student, asOf),
   );
-  return heldToText(attested(substituted(honest, student, asOf), student, asOf));
+  return attested(substituted(honest, student, asOf), student, asOf);
 }
 
 /** What the records say of each thing that a requirement asks for. */
@@ -201,9 +201,7 @@ function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): 
   const standing = standingOf(answer);
   if (substitute === undefined || standing === "met" || standing === "not-applicable")
     return answer;
-  const plan = student.document?.plans.find(
-    (one) => one.planType === substitute.plan && isActiveOn(one, asOf),
-  );
+  const [plan] = openPlansOfTypes([substitute.plan], documentsOf(student), asOf);
   if (plan === undefined) return answer;
   const name = substitute.plan === "IEP" ? "An IEP" : "A Section 504 plan";
   const evidence = [{ record: "plan" as const, name: plan.plan, on: plan.openedOn }];
@@ -221,18 +219,34 @@ function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): 
       };
 }
 
-/** Where nothing else decides, what a named person states. */
+/** Where nothing else decides, what a named person states; nobody's statement makes an unread rule convict. */
 function attested(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
-  if (answer.kind !== "standing" || answer.status !== "not-determinable") return answer;
-  const found = attestationOn(moreOf(student).attestations, answer.requirement.id, asOf);
+  if (standingOf(answer) !== "not-determinable") return answer;
+  const { requirement, dueOn } = answer;
+  const found = attestationOn(moreOf(student).attestations, requirement.id, asOf);
   if (found === null) return answer;
-  return {
-    ...answer,
-    status: found.isMet ? "met" : "not-met",
-    because: `${found.attestedBy} attests on ${found.from}: ${found.reason}`,
-    evidence: [
-      ...answer.evidence,
-      { record: "attestation", name: found.attestedBy, on: found.from },
-    ],
-  };
+  const because = `${found.attestedBy} attests on ${found.from}: ${found.reason}`;
+  const evidence = [
+    ...answer.evidence,
+    { record: "attestation" as const, name: found.attestedBy, on: found.from },
+  ];
+  const mustRead = statusesOf(requirement)
+    .map((status) => unchecked(requirement.citation, status))
+    .find((one) => one !== null);
+  if (!found.isMet && mustRead !== undefined) {
+    return undetermined(answer, `${because} ${mustRead}`, { evidence, dueOn });
+  }
+  const stated = undetermined(answer, because, { evidence, dueOn });
+  return { ...stated, status: found.isMet ? "met" : "not-met" };
+}
+
+/** How far a requirement and each of its lines was checked. */
+function statusesOf(requirement: Requirement): readonly FactStatus[] {
+  const lines =
+    requirement.kind === "content"
+      ? [...requirement.all, ...(requirement.atLeast === undefined ? [] : [requirement.atLeast])]
+      : requirement.kind === "assent"
+        ? requirement.of
+        : [];
+  return [requirement.status, ...lines.flatMap(({ status }) => status ?? [])];
 }

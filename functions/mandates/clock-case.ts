@@ -6,7 +6,7 @@ import type { PlanAssent } from "../domain/plan-assent.ts";
 import type { ComponentEntry } from "../domain/plan-component.ts";
 import type { PlanDocument } from "../domain/plan.ts";
 import type { SchoolCalendar } from "../domain/school-calendar.ts";
-import { firstDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
+import { lastDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
 import type { ProgramParticipation } from "../domain/student.ts";
 import type { StudentEvent } from "../domain/student-event.ts";
 import type { Collected } from "./collected.ts";
@@ -33,6 +33,8 @@ export interface MoreRecords {
   readonly earlier: readonly PlanDocument[] | null;
   /** The school year from which on they are held without a gap; absent where all of them are. */
   readonly earlierSince?: SchoolYear;
+  /** The first day on which any record shows the student in the district; absent where that is not known. */
+  readonly presentSince?: Day;
   /** The grade of each earlier school year. */
   readonly gradeYears: readonly { readonly schoolYear: SchoolYear; readonly grade: Grade }[] | null;
   /** Calendars of other school years, by the year in which they end. */
@@ -68,14 +70,20 @@ export const NO_MORE_RECORDS: MoreRecords = {
   attestations: [],
 };
 
-/**
- * Whether the records of every school year since a day were sent, so that what they lack was not
- * there. Those of the school year of the as-of day always are.
- */
-export function isSentSince(student: ClockCase, since: Day, asOf: Day): boolean {
-  if (since >= firstDayOf(schoolYearOf(asOf))) return true;
+/** Whether the records of every school year since one were sent; those of the year of the as-of day always are. */
+export function isSentSince(student: ClockCase, year: SchoolYear, asOf: Day): boolean {
+  if (year >= schoolYearOf(asOf)) return true;
   const { earlier, earlierSince } = moreOf(student);
-  return earlier !== null && (earlierSince === undefined || firstDayOf(earlierSince) <= since);
+  return earlier !== null && (earlierSince === undefined || earlierSince <= year);
+}
+
+/** Whether they were, and the student was in the district by the end of that year, so that what is lacking was not there. */
+export function isHeldSince(student: ClockCase, year: SchoolYear, asOf: Day): boolean {
+  const { presentSince } = moreOf(student);
+  return (
+    isSentSince(student, year, asOf) &&
+    (year >= schoolYearOf(asOf) || presentSince === undefined || presentSince <= lastDayOf(year))
+  );
 }
 
 /** A student's plans of every school year held, this year's first. */

@@ -4,7 +4,7 @@ import type { FocusArea, GoalDomain, PlanDocument } from "../domain/plan.ts";
 import { firstDayOf } from "../domain/school-year.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { acceptedPlans } from "./plan-records.ts";
+import { acceptedPlansOf } from "./plan-records.ts";
 
 /** An entry of a component, from its own record or shown by a goal, a step or a review. */
 export interface Entry extends Omit<ComponentEntry, "enteredOn"> {
@@ -37,26 +37,27 @@ export function enteredComponents(
     ...entry,
     seenOn: entry.enteredOn,
   }));
-  const inPlans = documentsOf(student).flatMap((document) => fromPlans(mandate, document));
+  const inPlans = documentsOf(student).flatMap((document) => fromPlans(mandate, document, asOf));
   return [...entered, ...inPlans].filter(
     ({ seenOn }) => seenOn <= asOf && (since === null || seenOn >= since),
   );
 }
 
-function fromPlans(mandate: MandateProfile, document: PlanDocument): readonly Entry[] {
-  const accepted = acceptedPlans(mandate, document);
+function fromPlans(mandate: MandateProfile, document: PlanDocument, asOf: Day): readonly Entry[] {
+  const openedOn = new Map(
+    acceptedPlansOf(mandate, [document], asOf).map(({ plan, openedOn: on }) => [plan, on]),
+  );
   const entry = (component: PlanComponent, enteredOn: Day | null, seenOn: Day): Entry => ({
     ...{ component, enteredOn, seenOn },
     ...{ quantity: 1, strand: "", marks: [] },
   });
-  const openedOn = new Map(document.plans.map(({ plan, openedOn: on }) => [plan, on]));
   const entries: Entry[] = [];
+  const began = firstDayOf(document.schoolYear);
   const seen = new Map<string, { readonly setOn: Day | null; readonly seenOn: Day }>();
   for (const { goal, plan, domain, setOn, status } of document.goals) {
-    if (!accepted.has(plan) || status === "discontinued") continue;
+    const opened = openedOn.get(plan);
+    if (opened === undefined || status === "discontinued") continue;
     // Without its own day it is in the plan of its school year.
-    const began = firstDayOf(document.schoolYear);
-    const opened = openedOn.get(plan) ?? began;
     const seenOn = setOn ?? (opened < began ? began : opened);
     seen.set(goal, { setOn, seenOn });
     if (domain === null) continue;
@@ -68,13 +69,16 @@ function fromPlans(mandate: MandateProfile, document: PlanDocument): readonly En
     const of = seen.get(goal);
     if (of === undefined) continue;
     entries.push(entry("action-steps-benchmarks", of.setOn, of.seenOn));
+    if (of.setOn !== null && of.setOn < began) {
+      entries.push(entry("action-steps-benchmarks", began, began));
+    }
     const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
     if (shown !== undefined && completedOn !== null) {
       entries.push(entry(shown, completedOn, completedOn));
     }
   }
   for (const { plan, heldOn, state, focusAreas } of document.reviews) {
-    if (state !== "held" || heldOn === null || !accepted.has(plan)) continue;
+    if (state !== "held" || heldOn === null || !openedOn.has(plan)) continue;
     for (const area of focusAreas) {
       const shown = OF_FOCUS_AREA[area];
       if (shown !== undefined) entries.push(entry(shown, heldOn, heldOn));

@@ -153,25 +153,31 @@ function daysFrom(from: Day, days: number, unit: DayUnit, calendar: SchoolCalend
 const nthDay = (calendar: SchoolCalendar, after: number, nth: number): Day | null =>
   instructionalDay(calendar, after + nth);
 
-/** Where the unit is not said both count: calendar days are the earlier reading. */
+/**
+ * Where the unit is not said both count: calendar days are the earlier reading. Instructional days that
+ * go beyond the calendar end after the school year.
+ */
 function readings(unit: DayUnit, calendarDay: Day, instructional: Day | null): DueDay {
   switch (unit) {
     case "calendar":
       return theDay(calendarDay);
     case "instructional":
       return dayOr(instructional, "The calendar ends before that many instructional days.");
-    case "unstated":
-      return instructional === null
-        ? unknown("The calendar ends before that many instructional days.")
-        : { kind: "day", on: calendarDay, latest: instructional };
+    case "unstated": {
+      const yearEnds = lastDayOf(schoolYearOf(calendarDay));
+      return { kind: "day", on: calendarDay, latest: instructional ?? yearEnds };
+    }
   }
 }
 
-/** The earliest and the latest of several readings; unknown as soon as one of them is. */
+/**
+ * The earliest and the latest of several readings; unknown as soon as one of them is. One of an earlier
+ * school year that no record names is taken on ordinary progress.
+ */
 function either(days: readonly DueDay[]): DueDay {
   const on: Day[] = [];
   const latest: Day[] = [];
-  let past: DueDay | null = null;
+  let before: Day | null = null;
   for (const one of days) {
     switch (one.kind) {
       case "day":
@@ -183,24 +189,22 @@ function either(days: readonly DueDay[]): DueDay {
         latest.push(one.notAfter);
         break;
       case "past":
-        past = one;
+        on.push(one.about);
+        latest.push(one.about);
+        ({ before } = one);
         break;
       case "unknown":
       case "open":
         return one;
     }
   }
-  on.sort();
-  latest.sort();
-  const first = on[0];
-  const last = latest.at(-1);
-  if (first === undefined || last === undefined) return past ?? unknown("No day is named.");
-  if (past === null || past.kind !== "past") {
-    return days.every(({ kind }) => kind === "later")
-      ? { kind: "later", notBefore: first, notAfter: last }
-      : { kind: "day", on: first, latest: last };
+  const first = on.sort()[0];
+  const last = latest.sort().at(-1);
+  if (first === undefined || last === undefined) return unknown("No day is named.");
+  if (days.every(({ kind }) => kind === "later")) {
+    return { kind: "later", notBefore: first, notAfter: last };
   }
-  return last < past.before
-    ? past
-    : unknown("One of the readings lies in an earlier year of which no record is held.");
+  return before !== null && days.every(({ kind }) => kind === "past")
+    ? { kind: "past", before, about: first }
+    : { kind: "day", on: first, latest: last };
 }

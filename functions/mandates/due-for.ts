@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../domain/day.ts";
 import type { ClockCase } from "./clock-case.ts";
+import type { Due } from "./due.ts";
 import { dueDay, type DueDay } from "./due-day.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import type { Requirement } from "./requirement.ts";
@@ -10,6 +11,8 @@ export interface DueFor {
   readonly original: DueDay;
   /** With the days of grace, or the clock of the text, of a student who came during the year. */
   readonly due: DueDay;
+  /** The words of the text from which the day follows: those for who came late, where they govern. */
+  readonly rule: Due;
   readonly isEntrant: boolean;
   /** The student came to the district during the year, after the day by which others had to be done. */
   readonly isTooLate: boolean;
@@ -32,7 +35,8 @@ export function dueFor(
   const due = isEntrant
     ? forEntrant(requirement, original, isTooLate, student, graceEndsOn, asOf)
     : original;
-  return { original, due, isEntrant, isTooLate, graceEndsOn };
+  const rule = isTooLate ? (requirement.entrantDue ?? requirement.due) : requirement.due;
+  return { original, due, rule, isEntrant, isTooLate, graceEndsOn };
 }
 
 function forEntrant(

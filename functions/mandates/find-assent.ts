@@ -32,7 +32,6 @@ export function findAssent(
     found,
     status: asked?.status ?? requirement.status,
   });
-  if (start.kind === "unknown") return [part(unknown(NO_BAND))];
   const change =
     requirement.reopenedBy === undefined
       ? null
@@ -40,9 +39,7 @@ export function findAssent(
   const since = change?.occurredOn ?? start.on;
   const given = [
     ...(assents ?? []),
-    ...documentsOf(student).flatMap((document) =>
-      takenPart(mandate, document, since ?? ("0001-01-01" as Day), asOf),
-    ),
+    ...documentsOf(student).flatMap((document) => takenPart(mandate, document, since, asOf)),
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
   const isWhole =
     change !== null || isAbsenceKnown(mandate, requirement, requirement.span, student, dueOf, asOf);
@@ -61,7 +58,9 @@ export function findAssent(
       .reduce<PlanAssent | null>((a, b) => (a === null || b.givenOn < a.givenOn ? b : a), null);
     if (first !== null) {
       const name = `${first.role} ${first.degree}`;
-      return done(first.givenOn, [{ record: "assent", name, on: first.givenOn }], isWhole);
+      // Who is of age on the day that nobody knows was not asked.
+      const isSure = isWhole && (one.isOnlyForMinors !== true || birthOn !== null);
+      return done(first.givenOn, [{ record: "assent", name, on: first.givenOn }], isSure);
     }
     if (one.isOnlyForMinors === true && birthOn === null) {
       return unknown(`Asked of ${one.who} for minors only, and no day of birth is given.`);
@@ -82,8 +81,6 @@ export function findAssent(
   }
 }
 
-const NO_BAND = "No record says in which school year the student came to the first grade of it.";
-
 /** Whether anybody's records carry such assent by one of the roles, in that degree or a higher one. */
 const isCollected = ({ anyOf, degree }: Assent, { participants, assents }: Collected): boolean =>
   anyOf.some(
@@ -100,18 +97,19 @@ const fulfils = (given: PlanAssent, asked: Assent): boolean =>
     : isAtLeast(given.degree, asked.degree));
 
 /** The participants of held reviews, as records of taking part. */
-const takenPart = (
+export const takenPart = (
   mandate: MandateProfile,
   document: PlanDocument,
-  since: Day,
+  since: Day | null,
   asOf: Day,
 ): readonly PlanAssent[] =>
-  reviewsHeldSince(mandate, document, since, asOf).flatMap(({ heldOn, participants }) =>
-    participants.map((role): PlanAssent => ({
-      role,
-      degree: "participation",
-      givenOn: heldOn,
-      isDesignee: false,
-      isGoodFaithEffort: false,
-    })),
+  reviewsHeldSince(mandate, document, since ?? ("0001-01-01" as Day), asOf).flatMap(
+    ({ heldOn, participants }) =>
+      participants.map((role): PlanAssent => ({
+        role,
+        degree: "participation",
+        givenOn: heldOn,
+        isDesignee: false,
+        isGoodFaithEffort: false,
+      })),
   );

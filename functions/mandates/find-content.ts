@@ -20,13 +20,7 @@ export function findContent(
 ): readonly Part[] {
   const { all, atLeast, tally, span } = requirement;
   const part = (found: Found, status = requirement.status): Part => ({ found, status });
-  const start = spanStart(span, student, asOf);
-  if (start.kind === "unknown") {
-    const because =
-      "No record says in which school year the student came to the first grade of it.";
-    return [part(unknown(because))];
-  }
-  const entries = enteredComponents(mandate, student, start.on, asOf);
+  const entries = enteredComponents(mandate, student, spanStart(span, student, asOf).on, asOf);
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
   const one = (component: PlanComponent): Found =>
     earliest(
@@ -94,7 +88,11 @@ function earliest(
     // One whose day no record gives is there, and comes first only where no other is.
     if (first === null || isEarlier(entry, first)) first = entry;
   }
-  if (first !== null) return done(first.enteredOn, [evidenceOf(first)], isWhole);
+  if (first !== null) {
+    // One without a day, or one that is shown where such things are not collected, may not be the first.
+    const isFirst = isWhole && isHeld && entries.every(({ enteredOn }) => enteredOn !== null);
+    return done(first.enteredOn, [evidenceOf(first)], isFirst);
+  }
   return isHeld
     ? absent(`The plan has no ${words(component)}.`, isWhole)
     : unknown(`The exports hold no record of ${words(component)}.`);

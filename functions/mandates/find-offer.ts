@@ -3,6 +3,7 @@ import { isAtLeast } from "../domain/plan-assent.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { Evidence } from "./answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
+import { takenPart } from "./find-assent.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { acceptedPlans } from "./plan-records.ts";
 import type { Assent, Requirement } from "./requirement.ts";
@@ -30,7 +31,7 @@ export function findOffer(
     case "transition-review":
       return scheduledReview(mandate, student, since, asOf);
     case "assent":
-      return invitation(requirement.of, student, since, asOf);
+      return invitation(mandate, requirement.of, student, since, asOf);
     case "plan":
     case "content":
     case "record":
@@ -44,8 +45,7 @@ function offeredSince(requirement: Requirement, student: ClockCase, asOf: Day): 
   if (!("span" in requirement)) return requirement.kind === "transition-review" ? yearBegan : null;
   const { span } = requirement;
   if (typeof span === "object" && "after" in span) return null;
-  const start = spanStart(span, student, asOf);
-  return start.kind === "from" ? start.on : yearBegan;
+  return spanStart(span, student, asOf).on;
 }
 
 function scheduledReview(
@@ -66,14 +66,18 @@ function scheduledReview(
   return null;
 }
 
-/** The invitation by which the last of those who are named had theirs. */
+/** The invitation, or more, by which the last of those who are named had theirs. */
 function invitation(
+  mandate: MandateProfile,
   asked: readonly Assent[],
   student: ClockCase,
   since: Day | null,
   asOf: Day,
 ): Evidence | null {
-  const given = (moreOf(student).assents ?? []).filter(
+  const given = [
+    ...(moreOf(student).assents ?? []),
+    ...documentsOf(student).flatMap((document) => takenPart(mandate, document, since, asOf)),
+  ].filter(
     ({ degree, givenOn }) =>
       isAtLeast(degree, "invitation") && givenOn <= asOf && (since === null || givenOn >= since),
   );

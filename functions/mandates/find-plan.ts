@@ -8,7 +8,7 @@ import {
   type SchoolYear,
 } from "../domain/school-year.ts";
 import type { Evidence } from "./answer.ts";
-import { documentsOf, isSentSince, moreOf, type ClockCase } from "./clock-case.ts";
+import { documentsOf, isHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
 import type { DueFor } from "./due-for.ts";
 import { absent, done, holds, unknown, type Found } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
@@ -105,7 +105,7 @@ function kept(
 
 /** Of a school year that was not sent nothing is known. */
 const missed = (gap: SchoolYear, student: ClockCase, asOf: Day): Found =>
-  isSentSince(student, firstDayOf(gap), asOf)
+  isHeldSince(student, gap, asOf)
     ? absent(`The plan was not updated in the school year ${schoolYearName(gap)}.`)
     : unknown(`The records of the school year ${schoolYearName(gap)} were never sent.`);
 

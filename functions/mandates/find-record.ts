@@ -55,6 +55,5 @@ function sinceOf(
     const event = lastEvent(moreOf(student).events, span.after, null, asOf);
     return event?.occurredOn ?? "unknown";
   }
-  const start = spanStart(span, student, asOf);
-  return start.kind === "unknown" ? "unknown" : start.on;
+  return spanStart(span, student, asOf).on;
 }

@@ -45,26 +45,27 @@ export const absent = (because: string, isWhole = true): Found => ({
 });
 export const unknown = (because: string): Found => ({ kind: "unknown", because });
 
-/** At least so many of several: done with the last of the first so many. */
+/**
+ * At least so many of several: done with the last of the first so many, those without a day last. Those
+ * without a day, and those that nobody collects, may have come earlier.
+ */
 export function someOf(
   count: number,
   found: readonly Found[],
   fewer: (n: number) => string,
 ): Found {
-  const there = found
-    .filter((one) => one.kind === "done")
-    .sort((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : 1))
-    .slice(0, count);
+  const all = found.filter((one) => one.kind === "done");
+  const unknowns = found.filter((one) => one.kind === "unknown");
+  const there = all.sort((a, b) => ((a.on ?? "9999") < (b.on ?? "9999") ? -1 : 1)).slice(0, count);
   if (there.length === count) {
     return done(
       there.at(-1)?.on ?? null,
       there.flatMap(({ evidence }) => evidence),
-      there.every(({ isEarliest }) => isEarliest),
+      unknowns.length === 0 && all.every(({ on, isEarliest }) => isEarliest && on !== null),
     );
   }
-  const open = found.find(({ kind }) => kind === "unknown");
-  const isOpen = there.length + found.filter(({ kind }) => kind === "unknown").length >= count;
-  if (open !== undefined && isOpen) return open;
+  const [open] = unknowns;
+  if (open !== undefined && there.length + unknowns.length >= count) return open;
   return absent(
     fewer(there.length),
     found.every((one) => one.kind !== "absent" || one.isWhole),

@@ -1,6 +1,12 @@
 import type { Day } from "../domain/day.ts";
 import type { PlanId } from "../domain/ids.ts";
-import { isActiveOn, type Plan, type PlanDocument, type PlanReview } from "../domain/plan.ts";
+import {
+  isActiveOn,
+  type Plan,
+  type PlanDocument,
+  type PlanReview,
+  type PlanType,
+} from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 
@@ -95,7 +101,13 @@ export function onceADay(reviews: readonly ReviewHeld[]): readonly HeldReview[] 
  * year only those that are said to be active: platforms close plans without giving the day.
  */
 export const openPlans = (
-  mandate: MandateProfile,
+  { planTypes }: MandateProfile,
+  documents: readonly PlanDocument[],
+  on: Day,
+): readonly Plan[] => openPlansOfTypes(planTypes, documents, on);
+
+export const openPlansOfTypes = (
+  types: readonly PlanType[],
   documents: readonly PlanDocument[],
   on: Day,
 ): readonly Plan[] =>
@@ -103,7 +115,7 @@ export const openPlans = (
     .flatMap(({ plans }) => plans)
     .filter(
       (plan) =>
-        mandate.planTypes.includes(plan.planType) &&
+        types.includes(plan.planType) &&
         isActiveOn(plan, on) &&
         (plan.status === "active" || plan.closedOn !== null || plan.schoolYear >= schoolYearOf(on)),
     )

@@ -29,16 +29,21 @@ export function planStage(mandate: MandateProfile, student: ClockCase, asOf: Day
     .map((one) => stageOf(mandate, one, student, asOf));
   const now = stages.filter(({ isNow }) => isNow).map(({ stage }) => stage);
   const others = stages.filter(({ isNow }) => !isNow).map(({ stage }) => stage);
-  // Of several plans one that is still to come speaks for the student.
   for (const some of [now, others]) {
-    const found =
-      some.find(({ kind }) => kind === "not-due") ??
-      some.find((one) => one.kind === "due" && one.isOfThisYear) ??
-      some.find(({ kind }) => kind === "due");
+    const found = DUE_FIRST.map((is) => some.find(is)).find((one) => one !== undefined);
     if (found !== undefined) return found;
   }
   return { kind: "not-asked" };
 }
+
+/** Of several plans the one that was due first speaks, and of those one whose text was read. */
+const DUE_FIRST: readonly ((stage: PlanStage) => boolean)[] = [
+  (one) => one.kind === "due" && !one.isOfThisYear && one.unchecked === null,
+  (one) => one.kind === "due" && !one.isOfThisYear,
+  (one) => one.kind === "due" && one.unchecked === null,
+  (one) => one.kind === "due",
+  (one) => one.kind === "not-due",
+];
 
 function stageOf(
   mandate: MandateProfile,
@@ -103,7 +108,5 @@ export function firstPlanYear(
   const [first] = acceptedPlansOf(mandate, documentsOf(student), asOf);
   if (first === undefined) return "none";
   if (first.openedOn < firstDayOf(year) || first.schoolYear < year) return "earlier";
-  return isEntrant || isSentSince(student, firstDayOf(schoolYear(year - 1)), asOf)
-    ? "this"
-    : "unclear";
+  return isEntrant || isSentSince(student, schoolYear(year - 1), asOf) ? "this" : "unclear";
 }

@@ -1,8 +1,9 @@
 import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import type { Meeting } from "../domain/plan.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
 import type { ReviewAnswer, StandingAnswer } from "./answer.ts";
-import { documentsOf, isSentSince, moreOf, type ClockCase } from "./clock-case.ts";
+import { documentsOf, isHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
 import { dayAfterShare, NO_CALENDAR } from "./due-day.ts";
 import type { DueFor } from "./due-for.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
@@ -30,16 +31,16 @@ export function reviewAnswer(
   const span = requirement.kind === "recurring-review" ? requirement.span : "school-year";
   const start = spanStart(span, student, asOf);
   const yearBegan = firstDayOf(schoolYearOf(asOf));
-  const since = start.kind === "from" && start.on !== null ? start.on : yearBegan;
+  const since = start.on ?? yearBegan;
   const { events } = moreOf(student);
   const needsPlan = requirement.kind === "transition-review" || requirement.needsPlan !== false;
-  const held = onceADay(
-    documentsOf(student).flatMap((document) =>
-      needsPlan
-        ? reviewsHeldSince(mandate, document, since, asOf)
-        : anyReviewsHeldSince(document, since, asOf),
-    ),
+  const meeting = requirement.kind === "recurring-review" ? requirement.meeting : undefined;
+  const all = documentsOf(student).flatMap((document) =>
+    needsPlan
+      ? reviewsHeldSince(mandate, document, since, asOf)
+      : anyReviewsHeldSince(document, since, asOf),
   );
+  const held = onceADay(all.filter((one) => meeting === undefined || one.meeting === meeting));
   const opensOn =
     requirement.kind === "transition-review"
       ? dayAfterShare(student.calendar, requirement.opensAfter)
@@ -50,8 +51,8 @@ export function reviewAnswer(
   // Where a student was before, reviews of the band may have been held too.
   const isPartOfBand =
     span !== "school-year" &&
-    (start.kind === "unknown" ||
-      !isSentSince(student, since, asOf) ||
+    (!start.isKnown ||
+      !isHeldSince(student, schoolYearOf(since), asOf) ||
       (dueOf.isEntrant && since < yearBegan));
   const isYearly =
     needsPlan && requirement.kind === "recurring-review" && requirement.span === "school-year";
@@ -59,7 +60,7 @@ export function reviewAnswer(
   const firstPlan = startsNextYear
     ? firstPlanYear(mandate, student, dueOf.isEntrant, asOf)
     : "earlier";
-  const unrecorded = isMeetingUnknown(requirement, student, held)
+  const unrecorded = isMeetingUnknown(meeting, student, all)
     ? "No record says how reviews were held: with the student alone or not."
     : isPartOfBand
       ? "The reviews of the earlier school years are not held."
@@ -145,7 +146,7 @@ export function reviewAnswer(
           )
         : say("held-late", `The review was held on ${review.heldOn}, after the due day ${latest}.`);
     }
-    if (isEntrant && asOf < graceEndsOn) {
+    if (isEntrant && asOf < graceEndsOn && dueOn !== null) {
       return say(
         "not-yet-assessable",
         `The student entered on ${student.enteredOn} and has until ${graceEndsOn} to settle in.`,
@@ -194,11 +195,10 @@ function countedReview(
   if (requirement.kind === "transition-review") {
     return held.find(({ heldOn }) => opensOn !== null && heldOn >= opensOn) ?? null;
   }
-  const { meeting, minimumDaysApart, nth } = requirement;
+  const { minimumDaysApart, nth } = requirement;
   let counted: HeldReview | null = null;
   let count = 0;
   for (const review of held) {
-    if (meeting !== undefined && review.meeting !== meeting) continue;
     if (counted !== null && daysBetween(counted.heldOn, review.heldOn) < minimumDaysApart) continue;
     counted = review;
     if (++count === nth) return counted;
@@ -208,14 +208,14 @@ function countedReview(
 
 /** A rule asks for a sort of meeting, and the records do not say the sort of those that were held, or never name it. */
 function isMeetingUnknown(
-  requirement: ReviewRequirement,
+  asked: Meeting | undefined,
   student: ClockCase,
   held: readonly HeldReview[],
 ): boolean {
-  if (requirement.kind !== "recurring-review" || requirement.meeting === undefined) return false;
+  if (asked === undefined) return false;
   const { collected } = moreOf(student);
   return (
     held.some(({ meeting }) => meeting === undefined) ||
-    (collected !== undefined && !collected.meetings.has(requirement.meeting))
+    (collected !== undefined && !collected.meetings.has(asked))
   );
 }

@@ -1,27 +1,31 @@
 import type { Day } from "../domain/day.ts";
-import { GRADES, type Grade } from "../domain/grade.ts";
-import { firstDayOf, schoolYear, schoolYearOf } from "../domain/school-year.ts";
+import type { Grade } from "../domain/grade.ts";
+import { firstDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
 import { gradesOf } from "./applies.ts";
-import { isSentSince, type ClockCase } from "./clock-case.ts";
+import { isHeldSince, type ClockCase } from "./clock-case.ts";
 import type { Due } from "./due.ts";
 import type { DueFor } from "./due-for.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import type { Requirement, Span } from "./requirement.ts";
 import { yearOfGrade } from "./year-of-grade.ts";
 
-/** The first day on which something counts; null from ever on; unknown where the years of the grades are. */
-export type SpanStart =
-  { readonly kind: "from"; readonly on: Day | null } | { readonly kind: "unknown" };
+/** The first day on which something counts, null from ever on. */
+export interface SpanStart {
+  readonly on: Day | null;
+  /** Of a band whose first school year no record names, this school year alone is known to count. */
+  readonly isKnown: boolean;
+}
 
 export function spanStart(span: Span, student: ClockCase, asOf: Day): SpanStart {
-  if (span === "ever") return { kind: "from", on: null };
-  if (span === "school-year") return { kind: "from", on: firstDayOf(schoolYearOf(asOf)) };
+  if (span === "ever") return { on: null, isKnown: true };
+  const yearBegan = firstDayOf(schoolYearOf(asOf));
+  if (span === "school-year") return { on: yearBegan, isKnown: true };
   const first = span.grades[0];
-  if (first === undefined) return { kind: "from", on: null };
+  if (first === undefined) return { on: null, isKnown: true };
   const found = yearOfGrade(student, first, "begin", asOf);
   return found.kind === "known"
-    ? { kind: "from", on: firstDayOf(found.year) }
-    : { kind: "unknown" };
+    ? { on: firstDayOf(found.year), isKnown: true }
+    : { on: yearBegan, isKnown: false };
 }
 
 /** A due day that returns each school year, so that what is due once may have been done in an earlier one. */
@@ -32,39 +36,48 @@ const isDueEachYear = (due: Due): boolean =>
   (due.kind === "calendar-date" && due.grade === undefined);
 
 /**
- * Whether what the records lack was not there: the school year in which it was due was sent, and for a
- * band of grades every year of the band. What was due before a student came to the district may have
- * been done where they were before.
+ * Whether what the records lack was not there: every school year in which it could be done was sent,
+ * and the student was in the district then. Of a plan due once that is the school year of the due day;
+ * of anything else due once every year since the first grade that the requirement speaks of; of a band
+ * of grades every year of the band. What was due before a student came to the district during the
+ * school year may have been done where they were before. Decision 062.
  */
 export function isAbsenceKnown(
   mandate: MandateProfile,
   requirement: Requirement,
   span: Span,
   student: ClockCase,
-  { due, isTooLate }: DueFor,
+  { due, rule, isTooLate }: DueFor,
   asOf: Day,
 ): boolean {
-  if (span === "school-year") return true;
   if (isTooLate && requirement.entrantDue === undefined) return false;
-  const since = (grade: Grade | undefined): Day => {
-    if (grade === undefined || student.grade === null) return asOf;
-    const found = yearOfGrade(student, grade, "begin", asOf);
-    const ordinary = schoolYearOf(asOf) + GRADES.indexOf(grade) - GRADES.indexOf(student.grade);
-    return firstDayOf(found.kind === "known" ? found.year : schoolYear(ordinary));
-  };
-  if (span !== "ever") return isSentSince(student, since(span.grades[0]), asOf);
-  if (isDueEachYear(requirement.due)) {
-    // Once in any of the grades it speaks of is enough.
-    return isSentSince(student, since(gradesOf(mandate, requirement)[0]), asOf);
+  if (span === "school-year") return true;
+  const isHeld = (year: SchoolYear): boolean => isHeldSince(student, year, asOf);
+  if (span !== "ever") {
+    const [first] = span.grades;
+    const start = first === undefined ? null : yearOfGrade(student, first, "begin", asOf);
+    return start === null || (start.kind === "known" && isHeld(start.year));
   }
-  switch (due.kind) {
-    case "day":
-      return isSentSince(student, firstDayOf(schoolYearOf(due.latest)), asOf);
-    case "past":
-      return isSentSince(student, firstDayOf(schoolYearOf(due.about)), asOf);
+  const [first] = gradesOf(mandate, requirement);
+  const isOfAnyGrade = requirement.kind !== "plan" || isDueEachYear(rule);
+  return (
+    (!isOfAnyGrade || first === undefined || isHeld(yearOnProgress(student, first, asOf))) &&
+    (due.kind !== "day" || isHeld(schoolYearOf(due.on))) &&
+    (due.kind !== "past" || isHeld(schoolYearOf(due.about)))
+  );
+}
+
+/** The school year of a grade: on record, or on ordinary progress; never one to come. */
+function yearOnProgress(student: ClockCase, grade: Grade, asOf: Day): SchoolYear {
+  const now = schoolYearOf(asOf);
+  const found = yearOfGrade(student, grade, "begin", asOf);
+  switch (found.kind) {
+    case "known":
+      return found.year;
+    case "earlier":
+      return found.expected;
     case "later":
     case "unknown":
-    case "open":
-      return true;
+      return now;
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import type { PlanDocument } from "../../functions/domain/plan.ts";
-import { schoolYear } from "../../functions/domain/school-year.ts";
+import { schoolYear, schoolYearOf } from "../../functions/domain/school-year.ts";
 import { isSentSince, NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { earlierYears } from "../../functions/pipeline/earlier-years.ts";
@@ -66,7 +66,7 @@ describe("earlierYears", () => {
   const held = (years: ReturnType<typeof of>, since: string | null) =>
     isSentSince(
       clockCase({ more: { ...NO_MORE_RECORDS, ...years } }),
-      day(since ?? "1990-07-01"),
+      since === null ? schoolYear(1990) : schoolYearOf(day(since)),
       day("2022-05-20"),
     );
 
