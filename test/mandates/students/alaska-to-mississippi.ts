@@ -126,6 +126,14 @@ export const ALASKA_TO_MISSISSIPPI: {
       is: "met",
     },
     {
+      who: "whose plan was made with whom no record of a review says",
+      requirement: "participation",
+      grade: "08",
+      plan: "2021-10-04",
+      asOf: "2022-02-01",
+      is: "not-determinable",
+    },
+    {
       who: "without signatures before the LEARNS Act",
       requirement: "annual-signatures",
       grade: "10",
@@ -315,6 +323,17 @@ export const ALASKA_TO_MISSISSIPPI: {
       wasIn: { "09": 2020, "10": 2021 },
       asOf: "2021-12-01",
       is: "met",
+    },
+    {
+      who: "whose counselor no record names among the helpers",
+      requirement: "assistance",
+      grade: "09",
+      plan: "2021-09-10",
+      planType: "graduation-plan",
+      reviews: ["2021-10-05"],
+      by: ["student", "teacher"],
+      asOf: "2022-02-01",
+      is: "not-determinable",
     },
     {
       who: "in grade 10, of whose grade 9 no record is held",
