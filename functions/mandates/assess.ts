@@ -111,7 +111,7 @@ function withoutPlan(
   if (standingOf(answer) !== "not-met") return answer;
   if (acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0) return answer;
   const stage = planStage(mandate, student, asOf);
-  return stage.kind === "not-due"
+  return stage.kind === "not-due" && stage.isToCome
     ? plainStanding(requirement, student, "not-applicable", stage.because)
     : answer;
 }

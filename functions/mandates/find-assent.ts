@@ -35,8 +35,8 @@ export function findAssent(
   const change =
     requirement.reopenedBy === undefined
       ? null
-      : lastEvent(events, requirement.reopenedBy, start.on, asOf);
-  const since = change?.occurredOn ?? start.on;
+      : lastEvent(events, requirement.reopenedBy, start, asOf);
+  const since = change?.occurredOn ?? start;
   const given = [
     ...(assents ?? []),
     ...documentsOf(student).flatMap((document) => takenPart(mandate, document, since, asOf)),

@@ -20,7 +20,7 @@ export function findContent(
 ): readonly Part[] {
   const { all, atLeast, tally, span } = requirement;
   const part = (found: Found, status = requirement.status): Part => ({ found, status });
-  const entries = enteredComponents(mandate, student, spanStart(span, student, asOf).on, asOf);
+  const entries = enteredComponents(mandate, student, spanStart(span, student, asOf), asOf);
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
   const one = (component: PlanComponent): Found =>
     earliest(

@@ -45,7 +45,7 @@ function offeredSince(requirement: Requirement, student: ClockCase, asOf: Day): 
   if (!("span" in requirement)) return requirement.kind === "transition-review" ? yearBegan : null;
   const { span } = requirement;
   if (typeof span === "object" && "after" in span) return null;
-  return spanStart(span, student, asOf).on;
+  return spanStart(span, student, asOf);
 }
 
 function scheduledReview(

@@ -55,5 +55,5 @@ function sinceOf(
     const event = lastEvent(moreOf(student).events, span.after, null, asOf);
     return event?.occurredOn ?? "unknown";
   }
-  return spanStart(span, student, asOf).on;
+  return spanStart(span, student, asOf);
 }

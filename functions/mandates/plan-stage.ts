@@ -14,7 +14,12 @@ import type { PlanRequirement } from "./requirement.ts";
 export type PlanStage =
   /** The mandate asks this student for no plan. */
   | { readonly kind: "not-asked" }
-  | { readonly kind: "not-due"; readonly because: string }
+  | {
+      readonly kind: "not-due";
+      readonly because: string;
+      /** A plan that is asked of this student now falls due on a day that is still to come. */
+      readonly isToCome: boolean;
+    }
   | {
       readonly kind: "due";
       /** Since a day of the school year of the as-of day; else of an earlier one. */
@@ -52,7 +57,9 @@ function stageOf(
   asOf: Day,
 ): { readonly isNow: boolean; readonly stage: PlanStage } {
   const stage = (kind: PlanStage, isNow = true) => ({ isNow, stage: kind });
-  const notDue = (because: string): PlanStage => ({ kind: "not-due", because });
+  const notDue = (because: string, isToCome = false): PlanStage => ({
+    ...{ kind: "not-due", because, isToCome },
+  });
   const { modality, citation, status } = requirement;
   if (modality === "encouraged" || student.grade === null) return stage({ kind: "not-asked" });
   const due = (isOfThisYear: boolean): PlanStage =>
@@ -81,13 +88,13 @@ function stageOf(
     case "day":
       return stage(
         asOf <= by.latest
-          ? notDue(`No plan is due before ${by.latest}.`)
+          ? notDue(`No plan is due before ${by.latest}.`, true)
           : due(by.latest >= firstDayOf(schoolYearOf(asOf))),
       );
     case "past":
       return stage(due(false));
     case "later":
-      return stage(notDue(`No plan is due before ${by.notBefore}.`));
+      return stage(notDue(`No plan is due before ${by.notBefore}.`, true));
     case "unknown":
     case "open":
       return stage(notDue(`No day can be told by which a plan is due. ${by.because}`));

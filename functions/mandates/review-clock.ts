@@ -31,7 +31,7 @@ export function reviewAnswer(
   const span = requirement.kind === "recurring-review" ? requirement.span : "school-year";
   const start = spanStart(span, student, asOf);
   const yearBegan = firstDayOf(schoolYearOf(asOf));
-  const since = start.on ?? yearBegan;
+  const since = start ?? yearBegan;
   const { events } = moreOf(student);
   const needsPlan = requirement.kind === "transition-review" || requirement.needsPlan !== false;
   const meeting = requirement.kind === "recurring-review" ? requirement.meeting : undefined;
@@ -51,9 +51,7 @@ export function reviewAnswer(
   // Where a student was before, reviews of the band may have been held too.
   const isPartOfBand =
     span !== "school-year" &&
-    (!start.isKnown ||
-      !isHeldSince(student, schoolYearOf(since), asOf) ||
-      (dueOf.isEntrant && since < yearBegan));
+    (!isHeldSince(student, schoolYearOf(since), asOf) || (dueOf.isEntrant && since < yearBegan));
   const isYearly =
     needsPlan && requirement.kind === "recurring-review" && requirement.span === "school-year";
   const startsNextYear = isYearly && requirement.isDueInFirstYear !== true;

@@ -9,23 +9,12 @@ import type { MandateProfile } from "./mandate-profile.ts";
 import type { Requirement, Span } from "./requirement.ts";
 import { yearOfGrade } from "./year-of-grade.ts";
 
-/** The first day on which something counts, null from ever on. */
-export interface SpanStart {
-  readonly on: Day | null;
-  /** Of a band whose first school year no record names, this school year alone is known to count. */
-  readonly isKnown: boolean;
-}
-
-export function spanStart(span: Span, student: ClockCase, asOf: Day): SpanStart {
-  if (span === "ever") return { on: null, isKnown: true };
-  const yearBegan = firstDayOf(schoolYearOf(asOf));
-  if (span === "school-year") return { on: yearBegan, isKnown: true };
-  const first = span.grades[0];
-  if (first === undefined) return { on: null, isKnown: true };
-  const found = yearOfGrade(student, first, "begin", asOf);
-  return found.kind === "known"
-    ? { on: firstDayOf(found.year), isKnown: true }
-    : { on: yearBegan, isKnown: false };
+/** The first day on which something counts, null from ever on; of a band of grades on ordinary progress where no record names the year of its first. */
+export function spanStart(span: Span, student: ClockCase, asOf: Day): Day | null {
+  if (span === "ever") return null;
+  if (span === "school-year") return firstDayOf(schoolYearOf(asOf));
+  const [first] = span.grades;
+  return first === undefined ? null : firstDayOf(yearOnProgress(student, first, asOf));
 }
 
 /** A due day that returns each school year, so that what is due once may have been done in an earlier one. */
@@ -55,8 +44,7 @@ export function isAbsenceKnown(
   const isHeld = (year: SchoolYear): boolean => isHeldSince(student, year, asOf);
   if (span !== "ever") {
     const [first] = span.grades;
-    const start = first === undefined ? null : yearOfGrade(student, first, "begin", asOf);
-    return start === null || (start.kind === "known" && isHeld(start.year));
+    return first === undefined || isHeld(yearOnProgress(student, first, asOf));
   }
   const [first] = gradesOf(mandate, requirement);
   const isOfAnyGrade = requirement.kind !== "plan" || isDueEachYear(rule);

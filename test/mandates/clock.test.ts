@@ -230,7 +230,7 @@ describe("a student who moves", () => {
 
   it("into the district after the day of a plan gets the days of the text, else days of grace", () => {
     const entrant = { grade: "08", entered: "2024-11-04", asOf: "2025-01-20" } as const;
-    expect(told("NC", "plan-created", { ...entrant, grade: "09" })).toMatchObject({
+    expect(told("NC", "plan-for-entrants", { ...entrant, grade: "09" })).toMatchObject({
       status: "not-applicable",
       dueOn: "2025-02-02",
     });

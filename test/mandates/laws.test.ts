@@ -16,7 +16,7 @@ import { schoolYear } from "../../functions/domain/school-year.ts";
 import { STUDENT_EVENTS } from "../../functions/domain/student-event.ts";
 import { standingOf, type RequirementAnswer } from "../../functions/mandates/answer.ts";
 import { assess } from "../../functions/mandates/assess.ts";
-import type { ClockCase } from "../../functions/mandates/clock-case.ts";
+import { NO_MORE_RECORDS, type ClockCase } from "../../functions/mandates/clock-case.ts";
 import { compareMandates } from "../../functions/mandates/compare-mandates.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { MANDATES, mandateById } from "../../functions/mandates/mandates.ts";
@@ -216,31 +216,38 @@ describe("under every mandate", () => {
 });
 
 describe("compareMandates", () => {
+  // No event has occurred.
+  const more = { ...NO_MORE_RECORDS, events: [] };
   const reviewedOnce = clockCase({
+    grade: "08",
+    more,
     document: documentOf([
       held("2021-10-05", { participants: ["student", "family", "counselor"] }),
     ]),
   });
   const students = [
     { student: studentId("A"), records: reviewedOnce },
-    { student: studentId("B"), records: clockCase({ document: null }) },
+    { student: studentId("B"), records: clockCase({ grade: "08", document: null, more }) },
     { student: studentId("C"), records: clockCase({ grade: "05" }) },
   ];
 
-  it("says who would move: one update by November 30 is enough in Vermont, and not for good practice", () => {
+  it("says who would move: a plan by the end of grade 8 is enough in Indiana, and not for good practice", () => {
     const found = compareMandates(
-      mandateById("VT"),
+      mandateById("IN"),
       effectivePractice,
       students,
       day("2022-01-21"),
     );
-    expect(found).toMatchObject({ from: "VT", to: "effective-practice", students: 3 });
+    expect(found).toMatchObject({ from: "IN", to: "effective-practice", students: 3 });
     const move = (from: string, to: string) =>
       found.moves.find((one) => one.from === from && one.to === to)!.students;
     expect(move("met", "not-met")).toBe(1);
-    expect(move("not-met", "not-met")).toBe(1);
+    expect(move("not-applicable", "not-met")).toBe(1);
     expect(move("not-applicable", "not-applicable")).toBe(1);
-    expect(found.moved).toEqual([{ student: "A", from: "met", to: "not-met" }]);
+    expect(found.moved).toEqual([
+      { student: "A", from: "met", to: "not-met" },
+      { student: "B", from: "not-applicable", to: "not-met" },
+    ]);
   });
 
   it("divides the students whatever the mandates, and moves nobody from a mandate to itself", () => {

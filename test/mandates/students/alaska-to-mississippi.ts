@@ -554,9 +554,10 @@ export const ALASKA_TO_MISSISSIPPI: {
       is: "not-applicable",
     },
     {
-      who: "in grade 12 without advice on aid when the year has ended",
+      who: "in grade 12 without advice on aid in any year when the year has ended",
       requirement: "aid-advice",
       grade: "12",
+      sentSince: 2018,
       events: {},
       asOf: "2022-02-01",
       is: "not-met",
