@@ -1,7 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import { attestationOn } from "../domain/attestation.ts";
-import { EXEMPTION_REASON_NAMES, exemptionOn } from "../domain/exemption.ts";
-import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import { EXEMPTION_REASON_NAMES } from "../domain/exemption.ts";
 import type { RequirementAnswer, StandingAnswer } from "./answer.ts";
 import type { FactStatus } from "./cited.ts";
 import { standingOf } from "./answer.ts";
@@ -10,17 +9,16 @@ import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { dayOfRule, dueFor, type DueFor } from "./due-for.ts";
 import { findAssent } from "./find-assent.ts";
 import { findContent } from "./find-content.ts";
-import { findOffer } from "./find-offer.ts";
 import { findPlan } from "./find-plan.ts";
 import { findRecord } from "./find-record.ts";
 import { unchecked, unknown, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { acceptedPlansOf, openPlansOfTypes } from "./plan-records.ts";
-import { planStage } from "./plan-stage.ts";
+import { heldToRule, undetermined } from "./held-to-rule.ts";
+import { openPlansOfTypes } from "./plan-records.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "./requirement.ts";
 import { reviewAnswer } from "./review-clock.ts";
+import { settingAside } from "./set-aside.ts";
 import { clockedStanding, plainStanding } from "./standing-clock.ts";
-import { lastEvent } from "./student-events.ts";
 
 /**
  * The one interpreter of rules: for a student as of a day, an answer for each requirement of the
@@ -70,10 +68,8 @@ function answerOf(
             dueOf.due,
             asOf,
           );
-  const honest = heldToText(
-    offered(mandate, withoutPlan(mandate, answer, student, asOf), student, asOf),
-  );
-  return attested(substituted(honest, student, asOf), student, asOf);
+  const held = heldToRule(mandate, answer, student, dueOf, asOf);
+  return attested(substituted(held, student, asOf), student, asOf);
 }
 
 /** What the records say of each thing that a requirement asks for. */
@@ -99,77 +95,13 @@ function find(
   }
 }
 
-/** What a plan must contain, and who must agree to it, is not asked before a plan is due. */
-function withoutPlan(
-  mandate: MandateProfile,
-  answer: RequirementAnswer,
-  student: ClockCase,
-  asOf: Day,
-): RequirementAnswer {
-  const { requirement } = answer;
-  if (requirement.kind !== "content" && requirement.kind !== "assent") return answer;
-  if (standingOf(answer) !== "not-met") return answer;
-  if (acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0) return answer;
-  const stage = planStage(mandate, student, asOf);
-  return stage.kind === "not-due" && stage.isToCome
-    ? plainStanding(requirement, student, "not-applicable", stage.because)
-    : answer;
-}
-
-/** A review whose rule nobody checked is held against nobody; of other requirements the parts are looked at. */
-function heldToText(answer: RequirementAnswer): RequirementAnswer {
-  const { requirement, because, evidence, dueOn } = answer;
-  const isOfParts = requirement.kind === "content" || requirement.kind === "assent";
-  const mustRead = unchecked(requirement.citation, requirement.status);
-  if (mustRead === null || isOfParts || standingOf(answer) !== "not-met") return answer;
-  return undetermined(answer, `${because} ${mustRead}`, { evidence, dueOn });
-}
-
-const undetermined = (
-  { requirement, owner }: RequirementAnswer,
-  because: string,
-  rest: Pick<StandingAnswer, "evidence" | "dueOn">,
-): StandingAnswer => ({
-  ...{ kind: "standing", requirement, owner, because, status: "not-determinable" },
-  ...{ daysLeft: null, ...rest },
-});
-
-/**
- * What must only be offered is met by the offer. Without one on record nobody knows whether it was
- * made: what was not taken up is held against nobody.
- */
-function offered(
-  mandate: MandateProfile,
-  answer: RequirementAnswer,
-  student: ClockCase,
-  asOf: Day,
-): RequirementAnswer {
-  const { requirement } = answer;
-  const { modality, appliesTo } = requirement;
-  const isOnly =
-    modality === "must-offer" || (modality === "on-request" && appliesTo?.after === undefined);
-  if (!isOnly || standingOf(answer) === "met") return answer;
-  const offer = findOffer(mandate, requirement, student, asOf);
-  if (offer !== null) {
-    const because = `It was offered on ${offer.on}, which is what the rule asks.`;
-    return { ...plainStanding(requirement, student, "met", because), evidence: [offer] };
-  }
-  if (standingOf(answer) !== "not-met") return answer;
-  const because = `${answer.because} It must be offered, and no record says whether it was.`;
-  return undetermined(answer, because, { evidence: [], dueOn: answer.dueOn });
-}
-
 /** An exemption, or an event by which the text lets somebody decline: it leaves the denominator with its reason. */
 function setAside(
   requirement: Requirement,
   student: ClockCase,
   asOf: Day,
 ): RequirementAnswer | null {
-  const { exemptions, events } = moreOf(student);
-  const exemption = exemptionOn(exemptions, requirement.id, asOf);
-  const waivedBy = requirement.alternatives?.waivedBy;
-  const since = waivedBy?.for === "school-year" ? firstDayOf(schoolYearOf(asOf)) : null;
-  const waiver = waivedBy === undefined ? null : lastEvent(events, waivedBy.event, since, asOf);
+  const { exemption, waiver } = settingAside(requirement, student, asOf);
   if (exemption === null && waiver === null) return null;
   const because =
     exemption === null
@@ -177,7 +109,7 @@ function setAside(
       : `Exempt from ${exemption.from}${exemption.until === null ? "" : ` until ${exemption.until}`}: ${EXEMPTION_REASON_NAMES[exemption.reason]}, decided by ${exemption.decidedBy}.`;
   const evidence = [
     exemption === null
-      ? { record: "event" as const, name: waivedBy?.event ?? "", on: waiver?.occurredOn ?? asOf }
+      ? { record: "event" as const, name: waiver?.kind ?? "", on: waiver?.occurredOn ?? asOf }
       : { record: "exemption" as const, name: exemption.reason, on: exemption.from },
   ];
   const plain = plainStanding(requirement, student, "not-applicable", because);

@@ -2,7 +2,13 @@
 import { addDays, isDay, type Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import { instructionalDay, type SchoolCalendar } from "../domain/school-calendar.ts";
-import { firstDayOf, lastDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
+import {
+  firstDayOf,
+  lastDayOf,
+  schoolYear,
+  schoolYearOf,
+  type SchoolYear,
+} from "../domain/school-year.ts";
 import { moreOf, type ClockCase } from "./clock-case.ts";
 import type { DayUnit, Due, ShareOfYear } from "./due.ts";
 import { lastEvent } from "./student-events.ts";
@@ -55,12 +61,12 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
         return readings(due.unit, addDays(first, due.days - 1), nthDay(calendar, 0, due.days));
       });
     case "days-enrolled":
-      return daysFrom(student.enteredOn, due.days, due.unit, student.calendar);
+      return daysFrom(student.enteredOn, due.days, due.unit, student, asOf);
     case "days-after-event": {
       const event = lastEvent(moreOf(student).events, due.event, null, asOf);
       return event === null
         ? unknown(`No record gives the day from which the ${due.days} days run.`)
-        : daysFrom(event.occurredOn, due.days, due.unit, student.calendar);
+        : daysFrom(event.occurredOn, due.days, due.unit, student, asOf);
     }
     case "age": {
       const { birthOn } = moreOf(student);
@@ -144,9 +150,27 @@ function inYearOf(
   }
 }
 
-function daysFrom(from: Day, days: number, unit: DayUnit, calendar: SchoolCalendar): DueDay {
+/** Days after a day; instructional ones over the calendars of every school year since then. */
+function daysFrom(from: Day, days: number, unit: DayUnit, student: ClockCase, asOf: Day): DueDay {
+  const calendarDay = addDays(from, days);
+  if (unit === "calendar") return theDay(calendarDay);
+  const calendar = calendarSince(schoolYearOf(from), student, asOf);
+  if (calendar === null) {
+    return unknown("No calendar of the school year is held in which these days begin.");
+  }
   const before = calendar.instructionalDays.filter((on) => on <= from).length;
-  return readings(unit, addDays(from, days), nthDay(calendar, before, days));
+  return readings(unit, calendarDay, nthDay(calendar, before, days));
+}
+
+function calendarSince(year: SchoolYear, student: ClockCase, asOf: Day): SchoolCalendar | null {
+  const { calendar } = student;
+  const earlier: Day[] = [];
+  for (let one = year; one < schoolYearOf(asOf); one = schoolYear(one + 1)) {
+    const of = moreOf(student).calendars.get(one);
+    if (of === undefined) return null;
+    earlier.push(...of.instructionalDays);
+  }
+  return { ...calendar, instructionalDays: [...earlier, ...calendar.instructionalDays] };
 }
 
 /** The nth instructional day after the first so many; null where the calendar ends before it. */

@@ -5,7 +5,7 @@ import type { Collected } from "./collected.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { birthday } from "./due-day.ts";
 import type { DueFor } from "./due-for.ts";
-import { absent, done, unknown, type Found, type Part } from "./found.ts";
+import { absent, done, holds, unknown, type Found, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { reviewsHeldSince } from "./plan-records.ts";
 import type { Assent, AssentRequirement } from "./requirement.ts";
@@ -47,10 +47,16 @@ export function findAssent(
 
   const asked = requirement.of.filter(({ isOnlyForMinors }) => !(isOnlyForMinors && isOfAge));
   if (asked.length === 0 && birthOn !== null) {
-    // Asked of nobody since the student is of age.
-    return [part(done(birthday(birthOn, AGE_OF_MAJORITY), []))];
+    const ofAgeOn = birthday(birthOn, AGE_OF_MAJORITY);
+    return [part(holds(`The student is of age since ${ofAgeOn}, and it is asked of nobody.`, []))];
   }
   return asked.map((one) => part(foundFor(one), one));
+
+  /** Whether such assent would be on record. */
+  function isTold(one: Assent): boolean {
+    if (assents === null && one.degree !== "participation") return false;
+    return collected === undefined || isCollected(one, collected);
+  }
 
   function foundFor(one: Assent): Found {
     const first = given
@@ -58,19 +64,20 @@ export function findAssent(
       .reduce<PlanAssent | null>((a, b) => (a === null || b.givenOn < a.givenOn ? b : a), null);
     if (first !== null) {
       const name = `${first.role} ${first.degree}`;
-      // Who is of age on the day that nobody knows was not asked.
-      const isSure = isWhole && (one.isOnlyForMinors !== true || birthOn !== null);
+      // Who may be of age was perhaps not asked, and what is not collected may have come before.
+      const isSure = isWhole && (one.isOnlyForMinors !== true || birthOn !== null) && isTold(one);
       return done(first.givenOn, [{ record: "assent", name, on: first.givenOn }], isSure);
     }
     if (one.isOnlyForMinors === true && birthOn === null) {
       return unknown(`Asked of ${one.who} for minors only, and no day of birth is given.`);
     }
     const asks = `${one.degree.replaceAll("-", " ")} by ${one.who}`;
-    if (assents === null && one.degree !== "participation") {
-      return unknown(`The exports hold no records of ${asks}.`);
-    }
-    if (collected !== undefined && !isCollected(one, collected)) {
-      return unknown(`The district's records never say: ${asks}.`);
+    if (!isTold(one)) {
+      return unknown(
+        assents === null
+          ? `The exports hold no records of ${asks}.`
+          : `The district's records never say: ${asks}.`,
+      );
     }
     return absent(
       change === null

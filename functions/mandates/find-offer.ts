@@ -6,7 +6,7 @@ import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { takenPart } from "./find-assent.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { acceptedPlans } from "./plan-records.ts";
-import type { Assent, Requirement } from "./requirement.ts";
+import type { Assent, Requirement, ReviewRequirement } from "./requirement.ts";
 import { spanStart } from "./span.ts";
 import { lastEvent } from "./student-events.ts";
 
@@ -29,7 +29,7 @@ export function findOffer(
   switch (requirement.kind) {
     case "recurring-review":
     case "transition-review":
-      return scheduledReview(mandate, student, since, asOf);
+      return scheduledReview(mandate, requirement, student, since, asOf);
     case "assent":
       return invitation(mandate, requirement.of, student, since, asOf);
     case "plan":
@@ -50,14 +50,17 @@ function offeredSince(requirement: Requirement, student: ClockCase, asOf: Day): 
 
 function scheduledReview(
   mandate: MandateProfile,
+  requirement: ReviewRequirement,
   student: ClockCase,
   since: Day | null,
   asOf: Day,
 ): Evidence | null {
   for (const document of documentsOf(student)) {
+    const isOfAny = requirement.kind === "recurring-review" && requirement.needsPlan === false;
     const accepted = acceptedPlans(mandate, document);
     for (const { review, plan, scheduledOn } of document.reviews) {
-      if (scheduledOn === null || scheduledOn > asOf || !accepted.has(plan)) continue;
+      if (scheduledOn === null || scheduledOn > asOf) continue;
+      if (!isOfAny && !accepted.has(plan)) continue;
       if (since === null || scheduledOn >= since) {
         return { record: "review", name: review, on: scheduledOn };
       }

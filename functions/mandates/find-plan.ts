@@ -12,7 +12,7 @@ import { documentsOf, isHeldSince, moreOf, type ClockCase } from "./clock-case.t
 import type { DueFor } from "./due-for.ts";
 import { absent, done, holds, unknown, type Found } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { acceptedPlansOf, openPlans, reviewsHeldSince } from "./plan-records.ts";
+import { acceptedPlans, acceptedPlansOf, openPlans, reviewsHeldSince } from "./plan-records.ts";
 import type { PlanRequirement } from "./requirement.ts";
 import { isAbsenceKnown } from "./span.ts";
 
@@ -84,6 +84,8 @@ function kept(
 ): Found {
   const first = made(mandate, requirement, student, dueOf, asOf);
   const { due } = dueOf;
+  // Whether it was made in time cannot be told.
+  if (due.kind === "unknown") return first;
   const by = due.kind === "day" ? due.on : due.kind === "past" ? due.about : asOf;
   const base = acceptedPlansOf(mandate, documentsOf(student), asOf)
     .filter(({ openedOn }) => openedOn <= by)
@@ -91,33 +93,39 @@ function kept(
   if (base === undefined) return first;
   const now = schoolYearOf(asOf);
   const evidence = [evidenceOf(base)];
-  let gap: SchoolYear | null = null;
+  const gaps: SchoolYear[] = [];
   for (let year = schoolYearOf(base.openedOn) + 1; year <= now; year++) {
     const update = updateIn(mandate, student, schoolYear(year), asOf);
     if (update !== null) evidence.push(update);
-    else if (year === now) return thisYearsUpdate(base, student, evidence, gap, asOf);
-    else gap ??= schoolYear(year);
+    else if (year === now) return thisYearsUpdate(base, student, evidence, gaps, asOf);
+    else gaps.push(schoolYear(year));
   }
-  return gap === null
-    ? holds(`The plan opened on ${base.openedOn} was updated in each school year since.`, evidence)
-    : missed(gap, student, asOf);
+  return (
+    missed(gaps, student, asOf) ??
+    holds(`The plan opened on ${base.openedOn} was updated in each school year since.`, evidence)
+  );
 }
 
-/** Of a school year that was not sent nothing is known. */
-const missed = (gap: SchoolYear, student: ClockCase, asOf: Day): Found =>
-  isHeldSince(student, gap, asOf)
-    ? absent(`The plan was not updated in the school year ${schoolYearName(gap)}.`)
-    : unknown(`The records of the school year ${schoolYearName(gap)} were never sent.`);
+/** Of several school years without an update one that was sent decides; of the others nothing is known. */
+function missed(gaps: readonly SchoolYear[], student: ClockCase, asOf: Day): Found | null {
+  const sent = gaps.find((gap) => isHeldSince(student, gap, asOf));
+  const [gap] = gaps;
+  if (gap === undefined) return null;
+  return sent === undefined
+    ? unknown(`The records of the school year ${schoolYearName(gap)} were never sent.`)
+    : absent(`The plan was not updated in the school year ${schoolYearName(sent)}.`);
+}
 
 /** The update of the year of the as-of day is due when the year ends. */
 function thisYearsUpdate(
   { openedOn }: Plan,
   student: ClockCase,
   evidence: readonly Evidence[],
-  gap: SchoolYear | null,
+  gaps: readonly SchoolYear[],
   asOf: Day,
 ): Found {
-  if (gap !== null) return missed(gap, student, asOf);
+  const before = missed(gaps, student, asOf);
+  if (before !== null) return before;
   const yearEnds = student.calendar.instructionalDays.at(-1);
   if (yearEnds === undefined) {
     return unknown("The exports hold no calendar, so nobody knows when this year's update is due.");
@@ -149,8 +157,9 @@ function updateIn(
       isIn(heldOn),
     );
     if (review !== undefined) return { record: "review", name: review.review, on: review.heldOn };
-    for (const { goal, setOn } of document.goals) {
-      if (isIn(setOn)) return { record: "component", name: goal, on: setOn };
+    const accepted = acceptedPlans(mandate, document);
+    for (const { goal, plan: of, setOn } of document.goals) {
+      if (accepted.has(of) && isIn(setOn)) return { record: "component", name: goal, on: setOn };
     }
   }
   const entry = moreOf(student).components?.find(({ enteredOn }) => isIn(enteredOn));

@@ -1,14 +1,14 @@
 import type { Day } from "../domain/day.ts";
-import { exemptionOn } from "../domain/exemption.ts";
 import { GRADES } from "../domain/grade.ts";
 import { firstDayOf, schoolYear, schoolYearOf } from "../domain/school-year.ts";
 import { applies, gradesOf } from "./applies.ts";
-import { documentsOf, isSentSince, moreOf, type ClockCase } from "./clock-case.ts";
+import { documentsOf, isSentSince, type ClockCase } from "./clock-case.ts";
 import { dayOfRule, dueFor } from "./due-for.ts";
 import { unchecked } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { acceptedPlansOf } from "./plan-records.ts";
 import type { PlanRequirement } from "./requirement.ts";
+import { isSetAside } from "./set-aside.ts";
 
 /** Whether a student who has no plan should have one by now: a plan is missing only once it is due. */
 export type PlanStage =
@@ -77,9 +77,7 @@ function stageOf(
   if (applies(mandate, requirement, student, asOf).kind !== "yes") {
     return stage({ kind: "not-asked" });
   }
-  if (exemptionOn(moreOf(student).exemptions, requirement.id, asOf) !== null) {
-    return stage({ kind: "not-asked" });
-  }
+  if (isSetAside(requirement, student, asOf)) return stage({ kind: "not-asked" });
   const { due: by } = dueFor(mandate, requirement, student, asOf);
   const ruleDay = dayOfRule(by, asOf);
   const { effectiveFrom = "", effectiveUntil = "9999" } = requirement;
@@ -99,6 +97,20 @@ function stageOf(
     case "open":
       return stage(notDue(`No day can be told by which a plan is due. ${by.because}`));
   }
+}
+
+/** Whether no yearly review is due, since the first plan is made in this school year; `unclear` where that cannot be told. */
+export function isFirstYear(
+  mandate: MandateProfile,
+  student: ClockCase,
+  isEntrant: boolean,
+  asOf: Day,
+): boolean | "unclear" {
+  const first = firstPlanYear(mandate, student, isEntrant, asOf);
+  if (first === "unclear") return first;
+  if (first !== "none") return first === "this";
+  const stage = planStage(mandate, student, asOf);
+  return stage.kind === "not-due" || (stage.kind === "due" && stage.isOfThisYear);
 }
 
 /**

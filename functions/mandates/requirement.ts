@@ -142,6 +142,8 @@ export interface AssentRequirement extends RequirementCommon {
   readonly of: readonly Assent[];
   /** A change after which assent given before it no longer stands. */
   readonly reopenedBy?: StudentEventKind;
+  /** Given at the yearly review, and so not due in the school year in which the first plan opens. */
+  readonly isOfYearlyReview?: true;
 }
 
 export interface Assent {

@@ -129,7 +129,12 @@ export function reviewAnswer(
         ? say("pending", `${FIRST_YEAR} The first plan opened in this one.`, null)
         : say("timely", `The review was held on ${review.heldOn}. ${FIRST_YEAR}`, null);
     }
-    if (isEntrant && original.kind === "day" && student.enteredOn > original.latest) {
+    if (
+      requirement.entrantDue === undefined &&
+      isEntrant &&
+      original.kind === "day" &&
+      student.enteredOn > original.latest
+    ) {
       return say(
         "exempt",
         `The student entered on ${student.enteredOn}, after the due day ${original.latest}.`,
@@ -180,8 +185,8 @@ export function reviewAnswer(
   }
 }
 
-const FIRST_YEAR = "No review is due in the school year in which the first plan opens.";
-const OLDER_PLAN =
+export const FIRST_YEAR = "No review is due in the school year in which the first plan opens.";
+export const OLDER_PLAN =
   "The plan opened this school year; whether an older one was there cannot be told, since the plans of the year before were not sent.";
 
 /** The nth review, each far enough after the one counted before it; or the first since the window opened. */
