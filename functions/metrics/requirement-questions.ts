@@ -43,6 +43,10 @@ export const requirementsWithBar = (
 export const hasClock = (requirement: Requirement): requirement is ReviewRequirement =>
   isReview(requirement) && requirement.due.kind !== "open";
 
+/** Whether a requirement asks no more than plan coverage counts: that every student under the mandate has an open plan. */
+export const isShownByCoverage = (requirement: Requirement): boolean =>
+  requirement.kind === "plan" && requirement.asks === "open" && requirement.appliesTo === undefined;
+
 /** What each requirement is answered with, one by one and all together. */
 export function requirementQuestions(mandate: MandateProfile, asOf: Day): readonly Question[] {
   const rules = requirementsWithBar(mandate, asOf);
@@ -99,7 +103,7 @@ const standingQuestion = (requirement: Requirement): Question => ({
   ...COMMON,
   statistic: statistic.standings(requirement.id),
   parts: STANDING_PARTS,
-  isPublic: !hasClock(requirement),
+  isPublic: !hasClock(requirement) && !isShownByCoverage(requirement),
   afterDue: STANDING_AFTER_DUE,
   answer: (student) => standingOf(answerTo(student, requirement)),
   dueOn: (student) => answerTo(student, requirement).dueOn,

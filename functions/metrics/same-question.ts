@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { StandingPart } from "../domain/parts.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { STANDING_IN_REVIEWS } from "./requirement-answers.ts";
-import { hasClock, requirementsWithBar } from "./requirement-questions.ts";
+import { hasClock, isShownByCoverage, requirementsWithBar } from "./requirement-questions.ts";
 import { ALL_TOGETHER, statistic } from "./statistic.ts";
 
 /** Where the public edition reads a question that another one asks of the same students already. */
@@ -16,7 +16,8 @@ export interface ReadAs {
  * One set of students and one question has one bar: two bars of the same students, each shifted by
  * itself, would show two figures for one fact. A review with a clock is read from its statuses, and the
  * composite of one from that one. A transition has the transition's bar alone. A requirement that a
- * plan be open is not plan coverage: whose due day has not come, or who is exempt, does not miss it.
+ * plan be open is met where one is, which plan coverage shows; who misses it, it does not tell, since
+ * whose due day has not come, or who is exempt, does not.
  */
 export function sameQuestions(mandate: MandateProfile, asOf: Day): ReadonlyMap<string, ReadAs> {
   const rules = requirementsWithBar(mandate, asOf);
@@ -24,6 +25,12 @@ export function sameQuestions(mandate: MandateProfile, asOf: Day): ReadonlyMap<s
   const same = new Map<string, ReadAs>();
   for (const rule of rules) {
     const { standings } = statistic;
+    if (isShownByCoverage(rule)) {
+      same.set(standings(rule.id), {
+        statistic: statistic.planCoverage,
+        parts: (part) => (part === "met" ? ["open"] : []),
+      });
+    }
     if (hasClock(rule) && rule.kind === "recurring-review") {
       same.set(standings(rule.id), {
         statistic: statistic.statuses(rule.id),

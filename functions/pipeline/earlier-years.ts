@@ -18,7 +18,7 @@ import type { PlanAsSent } from "../sources/plan-rows.ts";
 /** What is known of a student's earlier school years. */
 export type EarlierYears = Pick<
   MoreRecords,
-  "earlier" | "earlierSince" | "gradeYears" | "calendars"
+  "earlier" | "earlierSince" | "presentSince" | "gradeYears" | "calendars"
 >;
 
 /** A student of a school, with the plans of every school year. */
@@ -58,6 +58,7 @@ export function earlierYears(
           ? null
           : before.flatMap(([of, ofYear]) => documentOf(ofYear, of) ?? []),
       ...(isWhole ? {} : { earlierSince: since }),
+      ...presence(stays, own),
       gradeYears: before.flatMap(([of, ofYear]) => {
         const [only, ...others] = new Set(ofYear.flatMap((plan) => plan.grade ?? []));
         return only === undefined || others.length > 0 ? [] : { schoolYear: of, grade: only };
@@ -71,6 +72,18 @@ export function earlierYears(
       ),
     };
   };
+}
+
+/** The first day on which an enrollment or a plan shows the student in the district. */
+function presence(
+  stays: readonly Enrollment[],
+  plans: readonly PlanAsSent[],
+): Pick<EarlierYears, "presentSince"> {
+  const [first] = [
+    ...stays.map(({ enteredOn }) => enteredOn),
+    ...plans.map(({ schoolYear: of }) => firstDayOf(of)),
+  ].sort();
+  return first === undefined ? {} : { presentSince: first };
 }
 
 /** The earliest school year from which on, without a gap, plans of each year were sent. */

@@ -130,7 +130,6 @@ describe("requirementQuestions", () => {
       "statuses/review-1",
       "statuses/review-2",
       "standings/all",
-      "standings/plan",
       "standings/goal-domains",
       "standings/participation",
     ]);

@@ -32,9 +32,11 @@ describe("sameQuestions", () => {
   it("reads the standing of a review from its statuses, part by part", () => {
     const of = same(...effectivePractice.requirements);
     expect(readAs(of)).toEqual([
+      ["standings/plan", "plan-coverage"],
       ["standings/review-1", "statuses/review-1"],
       ["standings/review-2", "statuses/review-2"],
     ]);
+    expect(parts(of, "standings/plan")).toEqual([["open"], [], [], []]);
     expect(parts(of, "standings/review-1")).toEqual([
       ["on-time"],
       ["held-late", "not-held", "no-plan"],

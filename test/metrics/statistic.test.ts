@@ -35,8 +35,7 @@ describe("statistic", () => {
     const shown = questionsOf(effectivePractice, AS_OF).filter(({ isPublic }) => isPublic);
     expect(shown.map((question) => question.statistic)).toEqual([
       ...["statuses/all", "statuses/review-1", "statuses/review-2"],
-      ...["standings/all", "standings/plan", "standings/goal-domains"],
-      ...["standings/participation", "plan-coverage"],
+      ...["standings/all", "standings/goal-domains", "standings/participation", "plan-coverage"],
       ...["transition/transition-6", "transition/transition-9", "transition/transition-12"],
       ...["participation/student", "participation/family", "participation/counselor"],
       "chronic-absence",

@@ -104,6 +104,12 @@ describe("earlierYears", () => {
     expect(held(of(plans, { grade: "10" }), null)).toBe(false);
   });
 
+  it("shows the student in the district since the first enrollment or plan", () => {
+    expect(of([plan("1", 2022)]).presentSince).toBe("2019-08-20");
+    expect(of([plan("1", 2022), plan("1", 2018)]).presentSince).toBe("2017-07-01");
+    expect(of([plan("2", 2018)]).presentSince).toBe("2019-08-20");
+  });
+
   it("gives the grade of an earlier year as its plan has it, and none where two plans differ", () => {
     const years = of([
       plan("1", 2022),
