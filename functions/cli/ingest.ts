@@ -7,6 +7,7 @@ import type { ConformedFile } from "../pipeline/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../pipeline/enter-feeds.ts";
 import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
 import { receive, type ReceivedAs } from "../pipeline/receive.ts";
+import { contradictionWarning } from "../sources/contradicted-days.ts";
 import { printable } from "./printable.ts";
 
 /** What an ingest came to, file by file. */
@@ -93,7 +94,8 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {
-    return { ...NOTHING, kind: "profile", file, outcome: "profile", message: "" };
+    const message = received.note ?? "";
+    return { ...NOTHING, kind: "profile", file, outcome: "profile", message };
   }
   const found = known.find((conformed) => conformed.sha256 === sha256);
   return {
@@ -118,15 +120,22 @@ function messageOf(
   const isUnknown = found === undefined || found.kind === UNKNOWN_KIND;
   if (isUnknown && looksLike !== undefined) return looksLike;
   if (found !== undefined && outcome === "used" && found.records > 0) {
-    if (found.accepted === 0) return NOTHING_USED;
+    if (found.accepted === 0) return withContradictions(NOTHING_USED, found);
     const isAllLeftOut = found.leftOut === found.records;
     if (isAllLeftOut && note === undefined) {
       return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
     }
   }
   const unread = found?.outcome === "used" ? unreadMessage(found) : "";
-  return note ?? (unread === "" ? OUTCOME_REMEDIES[outcome] : unread);
+  const told = note ?? (unread === "" ? OUTCOME_REMEDIES[outcome] : unread);
+  return withContradictions(told, found);
 }
+
+/** With the columns whose days are not what the profile says: it makes figures wrong without a reject, or rejects most. */
+const withContradictions = (told: string, found: ConformedFile | undefined): string =>
+  [told, ...(found?.contradictedDays ?? []).map(contradictionWarning)]
+    .filter((message) => message !== "")
+    .join(" ");
 
 /** What a used file seems to say and nobody reads, where that makes figures wrong. */
 function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile): string {

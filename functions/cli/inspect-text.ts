@@ -1,7 +1,9 @@
 import { REJECT_REASON_NAMES } from "../domain/reject.ts";
 import { hasMixedLineEnds } from "../sources/byte-facts.ts";
+import { contradictionWarning } from "../sources/contradicted-days.ts";
 import type { DaysSeen } from "../sources/day-formats-seen.ts";
 import type { InspectedColumn } from "../sources/inspect-columns.ts";
+import type { ProfileFault } from "../sources/profile-fault.ts";
 import type {
   AttendanceShape,
   Candidate,
@@ -20,9 +22,12 @@ function fileText(file: InspectedFile): string {
     return `${shown(file.file)}\n${facts([["not opened", [shownLine(file.message)]]])}`;
   }
   if (file.outcome === "profile") {
-    const lines = file.faults.map(({ path, message }) => `${path === "" ? "it" : path} ${message}`);
+    const said = ({ path, message }: ProfileFault) => `${path === "" ? "it" : path} ${message}`;
     const fine = "sound; the other files are read with it";
-    return `${shown(file.file)}\n${facts([["own profile", lines.length === 0 ? [fine] : lines.map(shownLine)]])}`;
+    return `${shown(file.file)}\n${facts([
+      ["own profile", file.faults.length === 0 ? [fine] : file.faults.map(said).map(shownLine)],
+      ["to look at", file.warnings.map(said).map(shownLine)],
+    ])}`;
   }
   return `${shown(file.file)}\n${facts([
     ["size", [`${count(file.bytes.bytes)} bytes`]],
@@ -54,6 +59,7 @@ function fileText(file: InspectedFile): string {
           `${shown(name)} is not read: who has left may count as there; ilp profile new begins a profile that reads it`,
       ),
     ],
+    ["contradicted", file.contradictedDays.map(contradictionWarning)],
     ["attendance", file.attendance === null ? [] : [SHAPES[file.attendance]]],
     ["days", dayLines(file)],
     ["records", [recordLine(file)]],

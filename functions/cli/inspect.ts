@@ -5,6 +5,7 @@ import { ownProfile, type OwnProfile } from "../pipeline/own-profile.ts";
 import type { IncomingFile, Progress } from "../pipeline/ports.ts";
 import type { Inspection } from "../sources/inspect-file.ts";
 import type { ProfileFault } from "../sources/profile-fault.ts";
+import { profileWarnings } from "../sources/profile-warnings.ts";
 import { fileKinds, PROFILES, type FileKind } from "../sources/profiles.ts";
 import { readProfile } from "./read-profile.ts";
 
@@ -16,6 +17,8 @@ export interface InspectedProfile {
   readonly file: string;
   readonly outcome: "profile";
   readonly faults: readonly ProfileFault[];
+  /** What it says that is likely to be a mistake. */
+  readonly warnings: readonly ProfileFault[];
 }
 export interface UnopenedFile {
   readonly file: string;
@@ -49,7 +52,8 @@ export async function inspectAll(
   for (const file of found.filter(isProfile)) {
     const { profile, faults } = await profileIn(file);
     if (profile !== null) all = [...fileKinds([profile]), ...all];
-    files.push({ file: file.name, outcome: "profile", faults });
+    const warnings = profile === null ? [] : profileWarnings(profile);
+    files.push({ file: file.name, outcome: "profile", faults, warnings });
   }
   for (const file of found.filter((one) => !isProfile(one))) {
     files.push(await inspectOne(file, all, progress));

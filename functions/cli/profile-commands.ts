@@ -4,9 +4,14 @@ import { incomingFiles } from "../adapters/incoming-files.ts";
 import { inspectBeginning } from "../pipeline/inspect.ts";
 import { ownProfile } from "../pipeline/own-profile.ts";
 import type { IncomingFile, Progress } from "../pipeline/ports.ts";
-import { FILE_KINDS, PROFILES } from "../sources/profiles.ts";
+import { contradictionWarning } from "../sources/contradicted-days.ts";
+import type { Profile } from "../sources/profile.ts";
+import { profileWarnings } from "../sources/profile-warnings.ts";
+import { FILE_KINDS, fileKinds, PROFILES } from "../sources/profiles.ts";
 import { starterProfile } from "../sources/starter-profile.ts";
 import { CommandError } from "./command-error.ts";
+import { inspectAll } from "./inspect.ts";
+import { printable } from "./printable.ts";
 import { checkedProfile, faultLines } from "./read-profile.ts";
 
 interface Output {
@@ -37,16 +42,20 @@ export function addProfileCommands(program: Command, progressFor: (of: Output) =
       if (leftToDo.length > 0) process.stderr.write(lines.join(""));
     });
 
-  command("check", "Hold a profile to the schema and say what is wrong where.")
+  command("check", "Hold a profile to the schema, and to exports, and say what is wrong where.")
     .argument("<file>", "the profile, such as ilp.profile.json")
-    .action(async (path: string, options: Output) => {
+    .argument("[exports...]", "exports that it reads: warns where their days contradict it")
+    .action(async (path: string, exports: readonly string[], options: Output) => {
       const { profile: checked, faults } = await checkedProfile(path);
-      if (options.json) print({ profile: path, isSound: checked !== null, faults });
+      const warnings =
+        checked === null ? [] : await warningsOf(checked, exports, progressFor(options));
+      if (options.json) print({ profile: path, isSound: checked !== null, faults, warnings });
       else if (checked !== null) {
         const files = checked.files.map(({ file }) => file).join(", ");
         process.stdout.write(
           `${path} is sound: ${checked.id}, version ${checked.version}, ${files}\n`,
         );
+        for (const warning of warnings) process.stdout.write(`  warning: ${printable(warning)}\n`);
       } else process.stdout.write(`${faultLines(faults)}\n`);
       if (checked === null) {
         throw new CommandError(
@@ -67,6 +76,23 @@ export function addProfileCommands(program: Command, progressFor: (of: Output) =
       }
     }
   });
+}
+
+/** What is likely to be a mistake: by the names of columns, and by the days in exports. */
+async function warningsOf(
+  profile: Profile,
+  exports: readonly string[],
+  progress: Progress,
+): Promise<readonly string[]> {
+  const { files } = await inspectAll(exports, fileKinds([profile, ...PROFILES]), progress);
+  return [
+    ...profileWarnings(profile).map(({ path, message }) => `${path} ${message}`),
+    ...files.flatMap((file) => {
+      if (file.outcome === "not-opened") return [`${file.file} is not opened: ${file.message}`];
+      if (file.outcome === "profile") return [];
+      return file.contradictedDays.map((one) => `${file.file}: ${contradictionWarning(one)}`);
+    }),
+  ];
 }
 
 async function newProfile(path: string, progress: Progress) {

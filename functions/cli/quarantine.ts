@@ -3,7 +3,7 @@ import { day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { namesMeant } from "../domain/folded-name.ts";
 import { namesToTry } from "../domain/nearest-name.ts";
-import { REJECT_REASON_NAMES, REMEDIES, type Reject, type RejectReason } from "../domain/reject.ts";
+import { REJECT_REASON_NAMES, remedyOf, type Reject, type RejectReason } from "../domain/reject.ts";
 import { conform } from "../pipeline/conform.ts";
 import { conformedInForce, type ConformedFile } from "../pipeline/conformed-manifest.ts";
 import { districtKinds } from "../pipeline/district-kinds.ts";
@@ -13,6 +13,8 @@ import { judgedFiles } from "../pipeline/judged-files.ts";
 import { quarantineOf } from "../pipeline/quarantine.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { looksLike, receive } from "../pipeline/receive.ts";
+import { dayColumns } from "../sources/day-columns.ts";
+import { dayRangeWords } from "../sources/day-ranges.ts";
 import { listedValues } from "../sources/listed-values.ts";
 import type { FileKind } from "../sources/profiles.ts";
 import { CommandError } from "./command-error.ts";
@@ -88,7 +90,7 @@ export async function quarantineShow(
   const kind = kinds.find((known) => known.kind === file.kind);
   const all = counts.reduce((sum, { records }) => sum + records, 0);
   return {
-    rejects: first.map((one) => ({ ...one, remedy: remedyOf(one, kind) })),
+    rejects: first.map((one) => ({ ...one, remedy: remedyIn(one, kind) })),
     onlyCounted: all - first.length,
   };
 }
@@ -154,20 +156,32 @@ async function lastJudged(
 const reasonOf = (tally: RejectTally, kind: FileKind | undefined): QuarantineReason => ({
   ...tally,
   reasonName: REJECT_REASON_NAMES[tally.reason],
-  remedy: remedyOf(tally, kind),
+  remedy: remedyIn(tally, kind),
 });
+
+const DAY_REASONS: ReadonlySet<Reject["reason"]> = new Set([
+  "day-out-of-range",
+  "day-still-to-come",
+  "outside-its-school-year",
+]);
 
 /** So many values of a list help; of a longer one its profile tells. */
 const MOST_VALUES = 24;
 
-/** What to do; of a value that is not listed, which values are. */
-function remedyOf(
-  { column, reason }: { readonly column: string; readonly reason: RejectReason },
+/** What to do; of a value that is not listed, which values are, and of a day which days can be. */
+function remedyIn(
+  reject: Pick<Reject, "column" | "reason" | "range">,
   kind: FileKind | undefined,
 ): string {
+  const { column, reason } = reject;
+  if (DAY_REASONS.has(reason) && reject.range === undefined && kind !== undefined) {
+    const [day] = dayColumns(kind, column);
+    const range = day === undefined ? "" : ` Allowed: ${dayRangeWords(day.is, reason)}.`;
+    return remedyOf(reject) + range;
+  }
   const listed =
     reason === "not-a-listed-value" && kind !== undefined ? listedValues(kind, column) : [];
-  if (listed.length === 0) return REMEDIES[reason];
+  if (listed.length === 0) return remedyOf(reject);
   const more = listed.length > MOST_VALUES ? " and others" : "";
-  return `${REMEDIES[reason]} Listed: ${listed.slice(0, MOST_VALUES).join(", ")}${more}.`;
+  return `${remedyOf(reject)} Listed: ${listed.slice(0, MOST_VALUES).join(", ")}${more}.`;
 }

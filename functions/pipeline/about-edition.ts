@@ -1,10 +1,12 @@
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
 import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/attendance-association.ts";
+import { notCollected } from "../mandates/not-collected.ts";
 import { METRICS } from "../metrics/metrics.ts";
 import { protectionStatement, type ProtectionPolicy } from "../protection/protection-policy.ts";
 import { orderOf } from "../protection/records-by-order.ts";
 import type { ReadingNotes, ReleaseManifest } from "../releases/manifest.ts";
 import { sentencesOf, type Written } from "../releases/sentences.ts";
+import { collectedOf } from "./collected-codes.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";
 import { definitionVersion } from "./definition-version.ts";
@@ -28,11 +30,13 @@ export function aboutEdition(
   tables: Written,
 ): Omit<ReleaseManifest, "tables"> {
   const isStaff = edition === "staff";
+  const collected = collectedOf(manifest);
   const number = (records: number): string =>
     isStaff ? records.toLocaleString("en-US") : orderOf(records);
   const reading: ReadingNotes = {
     absencesOutside: manifest.absencesOutside === 0 ? null : number(manifest.absencesOutside),
     hasUndatedStays: manifest.undatedStays > 0,
+    ...(isStaff && collected !== undefined && { notCollected: notCollected(mandate, collected) }),
   };
   return {
     edition,

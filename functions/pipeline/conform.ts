@@ -170,14 +170,7 @@ function madeFromOf(
 const textsOf = (file: FileVersion | null): readonly string[] =>
   file === null
     ? []
-    : [
-        file.name,
-        file.sha256,
-        file.encoding,
-        file.on,
-        file.receivedOn ?? "",
-        String(file.batch),
-      ];
+    : [file.name, file.sha256, file.encoding, file.on, file.receivedOn ?? "", String(file.batch)];
 
 async function putManifest(records: ObjectStore, manifest: ConformedManifest): Promise<void> {
   const { district, version } = manifest;

@@ -25,7 +25,7 @@ function conformedFile(
   joinRejects: FileRejects,
   repeatedInRows: number,
 ): ConformedFile {
-  const { records, repeated, unreadStayDays, unreadParts } = file.reading;
+  const { records, repeated, unreadStayDays, unreadParts, contradictedDays } = file.reading;
   const isHeldBack = outcome === "stopped" || outcome === "waiting";
   // Of a record that reading rejects the join sees nothing, so that none is counted twice.
   const rejected = isHeldBack ? records : file.reading.rejected + joinRejects.records;
@@ -42,6 +42,7 @@ function conformedFile(
     repeated: isHeldBack ? 0 : file.reading.repeated + repeatedInRows,
     ...(unreadParts.length > 0 && repeated > 0 && { unreadParts }),
     ...(unreadStayDays.length > 0 && { unreadStayDays }),
+    ...(contradictedDays.length > 0 && { contradictedDays }),
   };
 }
 

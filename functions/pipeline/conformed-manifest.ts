@@ -4,6 +4,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import { recordsKeys } from "../layout.ts";
+import type { ContradictedDays } from "../sources/contradicted-days.ts";
 import type { FileMode } from "../sources/profile.ts";
 import type { FileReading } from "../sources/file-reading.ts";
 import type { CollectedCodes } from "./collected-codes.ts";
@@ -80,6 +81,8 @@ export interface ConformedFile {
   readonly unreadStayDays?: readonly string[];
   /** Columns that tell parts of a day apart, where records taken for whole days stand more than once. */
   readonly unreadParts?: readonly string[];
+  /** Columns whose days contradict what the profile says that they are. */
+  readonly contradictedDays?: readonly ContradictedDays[];
 }
 
 /** Rejects of one kind, column and reason together. */

@@ -1,6 +1,7 @@
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { textDecoder } from "../sources/encoding.ts";
+import { profileWarnings } from "../sources/profile-warnings.ts";
 import { HEAD_BYTES, recognise } from "../sources/recognise.ts";
 import { readJson } from "./conformed-manifest.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
@@ -106,7 +107,11 @@ export async function enterFeeds(
       return unreadable(file.name, `not a valid profile: ${faults}`);
     }
     await putProfile(table, district, file);
-    return { file: file.name, outcome: "profile", sha256: file.sha256 };
+    const note = profileWarnings(checked)
+      .map(({ path, message }) => `${path} ${message}.`)
+      .join(" ");
+    const { name, sha256 } = file;
+    return { file: name, outcome: "profile", sha256, ...(note !== "" && { note }) };
   }
 }
 

@@ -23,9 +23,17 @@ export const dataQualitySentence = (
     reading.hasUndatedStays
       ? "Some enrollments have no first day in any file: their students count as enrolled all year."
       : "",
+    notCollectedSentence(reading),
   ]
     .filter((text) => text !== "")
     .join(" ");
+
+/** Not collected is not "not done": how many requirements nobody can judge, and what would change that. */
+function notCollectedSentence({ notCollected = [] }: ReadingNotes): string {
+  const requirements = new Set(notCollected.map(({ requirement }) => requirement)).size;
+  if (requirements === 0) return "";
+  return `No record carries what ${counted(requirements, "requirement")} ${requirements === 1 ? "asks" : "ask"} for: the list of what is not collected names the file and column that would decide it.`;
+}
 
 function outsideSentence({ absencesOutside }: ReadingNotes): string {
   if (absencesOutside === null) return "";

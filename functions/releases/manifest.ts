@@ -1,4 +1,5 @@
 import type { MeasureDefinition } from "../domain/measure-definition.ts";
+import type { NotCollected } from "../mandates/not-collected.ts";
 import type { PublicCalendar } from "../protection/protection-policy.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import type { TableName } from "./tables.ts";
@@ -53,6 +54,11 @@ export interface ReadingNotes {
   readonly absencesOutside: string | null;
   /** Whether there are enrollments of which no file says when they began: their students count as there all year. */
   readonly hasUndatedStays: boolean;
+  /**
+   * What the mandate asks for and no record of the district carries, with the column that would decide
+   * it. Of the staff edition alone: that nobody has a record of one sort is an exact count.
+   */
+  readonly notCollected?: readonly NotCollected[];
 }
 
 /** Each page's answer in a sentence or two, written from the tables of the edition. */

@@ -40,6 +40,11 @@ export type CanonicalField =
     }
   | { readonly is: "one-of" | "list-of"; readonly values: readonly string[] };
 
+export type DayField = Extract<CanonicalField, { readonly is: "day" | "end-day" }>;
+
+export const isDayField = (field: CanonicalField | undefined): field is DayField =>
+  field?.is === "day" || field?.is === "end-day";
+
 /** The fields that a profile may fill of one table, and what a row cannot do without. */
 export interface CanonicalFields {
   readonly fields: { readonly [field: string]: CanonicalField };

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
-import type { DayRange } from "../domain/reject.ts";
-import { CANONICAL_FIELDS, type DaySort } from "./canonical-fields.ts";
+import type { DayRange, RejectReason } from "../domain/reject.ts";
+import { CANONICAL_FIELDS, isDayField, type DayField, type DaySort } from "./canonical-fields.ts";
 import type { CanonicalTable } from "./profile.ts";
 
 /** The range of a field in the file at hand. */
@@ -11,7 +11,7 @@ export interface FieldRange extends DayRange {
 
 /** No record of a school is taken from before. */
 const EARLIEST_RECORD = "1990-01-01" as Day;
-/** Who was 26 then, the last year in which any state owes schooling. */
+/** Who was 26 then, the age until which Michigan owes special education, the latest of any state. */
 export const EARLIEST_BIRTH = "1964-01-01" as Day;
 /** Where nobody noted when the file came. */
 const LATEST = "2100-01-01" as Day;
@@ -21,6 +21,9 @@ const YEARS_AHEAD: { readonly [sort in DaySort]: number } = {
   arranged: 2,
   planned: 15,
 };
+
+/** For fields that have none of their own. */
+const ANY_DAY: DayRange = { from: "1900-01-01" as Day, until: LATEST };
 
 /** What a file's days are compared with. */
 export interface DayLimits {
@@ -32,14 +35,25 @@ export interface DayLimits {
 /** For fields of no table, and so of no range of their own. */
 export const NO_LIMITS: DayLimits = { receivedOn: null, ranges: new Map() };
 
+/** Why a day cannot stand in a field; null where it can. */
+export function outsideOf(
+  range: FieldRange | undefined,
+  on: Day,
+): { readonly reason: RejectReason; readonly range?: DayRange } | null {
+  const { from, until } = range ?? ANY_DAY;
+  if (on >= from && on <= until) return null;
+  if (range === undefined) return { reason: "day-out-of-range" };
+  const isStillToCome = range.endsWhenReceived && on > until;
+  const reason = isStillToCome ? "day-still-to-come" : "day-out-of-range";
+  return { reason, range: { from, until } };
+}
+
 /** The range of each field of a table that holds days. */
 export const dayLimits = (table: CanonicalTable, receivedOn: Day | null): DayLimits => ({
   receivedOn,
   ranges: new Map(
     Object.entries(CANONICAL_FIELDS[table].fields).flatMap(([name, field]) =>
-      field.is === "day" || field.is === "end-day"
-        ? [[name, rangeOf(field.sort, receivedOn)] as const]
-        : [],
+      isDayField(field) ? [[name, rangeOf(field.sort, receivedOn)] as const] : [],
     ),
   ),
 });
@@ -57,7 +71,14 @@ export function yearsAfter(on: Day, years: number): Day {
 }
 
 /** The range of a field in words, for whoever fixes a file. */
-export const DAY_SORT_WORDS: { readonly [sort in DaySort]: string } = {
+export const dayRangeWords = ({ sort, planYear }: DayField, reason: RejectReason): string => {
+  if (reason !== "outside-its-school-year") return SORT_WORDS[sort];
+  return planYear === "within"
+    ? "from January 1 before the plan's school year begins to August 31 after it ends"
+    : "until August 31 after the plan's school year ends";
+};
+
+const SORT_WORDS: { readonly [sort in DaySort]: string } = {
   happened: "from January 1, 1990 to the day the file came",
   arranged: "from January 1, 1990 to two years after the file came",
   planned: "from January 1, 1990 to 15 years after the file came",

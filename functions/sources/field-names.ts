@@ -45,7 +45,12 @@ const STAY_NAMES: { readonly [field: string]: readonly string[] } = {
  */
 function likelyNames(table: CanonicalTable, field: string): readonly string[] {
   const { fields, required } = CANONICAL_FIELDS[table];
-  const others = table === "enrollment" ? (STAY_NAMES[field] ?? []) : [];
+  const others =
+    table === "enrollment"
+      ? (STAY_NAMES[field] ?? [])
+      : table === "goal" && field === "targetOn"
+        ? ["due date", "deadline", "completion date", "target completion date"]
+        : [];
   if (table === "attendance" && field === "kind") {
     return [
       ...KIND_NAMES.flatMap((name) => [name, `attendance ${name}`, `absence ${name}`]),

@@ -3,7 +3,7 @@ import type { DayRange, RejectReason } from "../domain/reject.ts";
 import { boundColumn } from "./bound-column.ts";
 import { isDayZero, saysNoDay } from "./day-zero.ts";
 import type { DayOrder } from "./day-formats.ts";
-import { NO_LIMITS, type DayLimits } from "./day-ranges.ts";
+import { NO_LIMITS, outsideOf, type DayLimits } from "./day-ranges.ts";
 import { listItems } from "./list-items.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { CellRules, ColumnMap } from "./profile.ts";
@@ -64,8 +64,6 @@ export interface DayEvidence {
 /** OneRoster allows 255 characters for a GUID. */
 export const LONGEST_ID = 255;
 const NO_DAY = "1900-01-01" as Day;
-/** The range of fields that have none of their own. */
-const ANY_DAY = { from: NO_DAY, until: "2100-01-01" as Day };
 /** Systems write an open end as a far day: 2049-12-31, 2079-06-06 (the last that SQL Server's smalldatetime knows), 9999-12-31. */
 const OPEN_END_FROM = "2049-01-01";
 // eslint-disable-next-line no-control-regex -- these are the characters that no export should hold
@@ -76,7 +74,6 @@ const NOT_IN_ID = /[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** 1.23E+15: a spreadsheet took the identifier for a number and threw digits away. */
 const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
-
 /** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
 const TEXT_MARK = /^'(?=\d+$)/;
 
@@ -91,7 +88,6 @@ export function fieldsOf(
 ): Fields {
   const nullTokens = nullTokensOf(rules);
   const bound = new Map(columns.map((map) => [map.to, boundColumn(map, header, rules, order)]));
-
   let cells: readonly string[] = [];
   let fault: FieldFault | null = null;
 
@@ -146,14 +142,9 @@ export function fieldsOf(
     }
   };
   const inRange = (field: string, on: Day | null): Day | null => {
-    const range = ranges.get(field);
-    const { from, until } = range ?? ANY_DAY;
-    if (on === null || (on >= from && on <= until)) return on;
-    if (range === undefined) fail(field, "day-out-of-range");
-    else {
-      const isStillToCome = range.endsWhenReceived && on > until;
-      fail(field, isStillToCome ? "day-still-to-come" : "day-out-of-range", { from, until });
-    }
+    const outside = on === null ? null : outsideOf(ranges.get(field), on);
+    if (outside === null) return on;
+    fail(field, outside.reason, outside.range);
     return null;
   };
   /** The value as the profile maps it or as written; null where it is none of the listed. */

@@ -7,6 +7,7 @@ import {
 } from "./attendance-scanner.ts";
 import type { AttendanceRecord } from "./attendance-rows.ts";
 import { columnsOfFile } from "./columns-of-file.ts";
+import { contradictionCounts } from "./contradicted-days.ts";
 import { csvRecords, type CsvRecords } from "./csv-records.ts";
 import { textDecoder, type Encoding } from "./encoding.ts";
 import type { DayEvidence } from "./fields.ts";
@@ -119,6 +120,7 @@ function begunFile(
   let scanner: AttendanceScanner | null = null;
   let lastAttendance: AttendanceRecord | null = null;
   let isLineStart = false;
+  const contradictions = kind === null ? null : contradictionCounts(kind);
 
   const bind = (cells: readonly string[]): void => {
     header = cells;
@@ -129,11 +131,13 @@ function begunFile(
   const take = (record: number, rows: RecordRows): void => {
     if (isFault(rows)) {
       rejected++;
+      contradictions?.rejected(rows);
       onReject({ file: file.name, record, ...rows });
       return;
     }
     for (const row of rows) {
       if (row.table === "attendance") lastAttendance = row.row;
+      else contradictions?.accepted(row);
       accept(row);
     }
   };
@@ -227,6 +231,7 @@ function begunFile(
         leftOut: reader?.leftOut() ?? 0,
         repeated: isRead ? repeated : 0,
         ...columnsOfFile(header, kind, file.kinds ?? FILE_KINDS),
+        contradictedDays: contradictions?.end(records) ?? [],
         fault,
       };
     },

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.ts";
+import type { ContradictedDays } from "./contradicted-days.ts";
 import type { CsvFault } from "./csv-records.ts";
 import type { DayOrder } from "./day-formats.ts";
 import type { Encoding } from "./encoding.ts";
@@ -33,6 +34,8 @@ export interface FileReading {
   readonly unreadStayDays: readonly string[];
   /** Of those, the columns that tell parts of a day apart, where records are taken for whole days. */
   readonly unreadParts: readonly string[];
+  /** Columns whose days contradict what the profile says that they are. */
+  readonly contradictedDays: readonly ContradictedDays[];
   /** Columns that stand more than once: the first cell that holds something counts. */
   readonly repeatedColumns: readonly string[];
   readonly fault: CsvFault | null;

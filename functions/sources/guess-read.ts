@@ -1,4 +1,5 @@
 import { CANONICAL_FIELDS } from "./canonical-fields.ts";
+import { isNamedOtherwise } from "./day-names.ts";
 import { namesOfFields } from "./field-names.ts";
 import { nameKey } from "./header.ts";
 import { nearestName } from "../domain/nearest-name.ts";
@@ -79,7 +80,8 @@ function guessTable(
   const taken = new Map<string, string>();
   const take = (column: string, name: string | null) => {
     const field = name === null ? undefined : fieldOf.get(nameKey(name));
-    if (field !== undefined && !taken.has(field)) taken.set(field, column);
+    if (field === undefined || taken.has(field) || isNamedOtherwise(column, table, field)) return;
+    taken.set(field, column);
   };
   // Names that are right come before names that are nearly so.
   const looked = header.slice(0, MOST_COLUMNS);

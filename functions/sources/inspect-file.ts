@@ -1,5 +1,6 @@
-import { REMEDIES, type Reject } from "../domain/reject.ts";
+import { remedyOf, type Reject } from "../domain/reject.ts";
 import type { ByteFacts } from "./byte-facts.ts";
+import type { ContradictedDays } from "./contradicted-days.ts";
 import type { CsvFault } from "./csv-records.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { daysSeen, type DaysSeen } from "./day-formats-seen.ts";
@@ -34,6 +35,8 @@ export interface Inspection {
   readonly missingColumns: readonly MissingColumn[];
   /** Columns that nothing is read from, though they seem to hold the days of stays. */
   readonly unreadStayDays: readonly string[];
+  /** Columns whose days contradict what the profile says that they are. */
+  readonly contradictedDays: readonly ContradictedDays[];
   readonly attendance: AttendanceShape | null;
   /** How days are written in the file's first records. */
   readonly days: readonly DaysSeen[];
@@ -144,6 +147,7 @@ export function inspectionOf(
     repeatedColumns: repeatedNames(header),
     missingColumns: head.kind === null ? [] : missingColumns(head.kind, header),
     unreadStayDays: reading.unreadStayDays,
+    contradictedDays: reading.contradictedDays,
     attendance: shapeOf(whole),
     days: header.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),
     dayOrder,
@@ -203,9 +207,7 @@ function shapeOf({ head, presentDays, absentDays }: WholeFile): AttendanceShape 
 }
 
 /** A problem as it is told: what is wrong with which record, and what to do. */
-export const problemOf = ({ record, column, reason }: Reject): Problem => ({
-  record,
-  column,
-  reason,
-  remedy: REMEDIES[reason],
-});
+export const problemOf = (reject: Reject): Problem => {
+  const { record, column, reason } = reject;
+  return { record, column, reason, remedy: remedyOf(reject) };
+};

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { Plan, PlanType } from "../domain/plan.ts";
 import type { DayRange, RejectReason } from "../domain/reject.ts";
 import type { SchoolYear } from "../domain/school-year.ts";
-import { CANONICAL_FIELDS } from "./canonical-fields.ts";
+import { CANONICAL_FIELDS, isDayField } from "./canonical-fields.ts";
 
 /** Plans that run from meeting to meeting, not by school years. */
 const OF_NO_SCHOOL_YEAR: ReadonlySet<PlanType> = new Set(["504", "IEP"]);
@@ -27,10 +27,10 @@ export function planYearFault(
 ): readonly [field: string, RejectReason, DayRange] | null {
   if (OF_NO_SCHOOL_YEAR.has(planType)) return null;
   const range = planYearRange(schoolYear);
-  for (const [name, field] of DAYS_OF_PLANS[table]) {
+  for (const [name, planYear] of DAYS_OF_PLANS[table]) {
     const on = (row as { readonly [field: string]: Day | null })[name] ?? null;
     if (on === null) continue;
-    if (on > range.until || (field === "within" && on < range.from)) {
+    if (on > range.until || (planYear === "within" && on < range.from)) {
       return [name, "outside-its-school-year", range];
     }
   }
@@ -39,9 +39,7 @@ export function planYearFault(
 
 const daysOf = (table: "plan" | "goal" | "review") =>
   Object.entries(CANONICAL_FIELDS[table].fields).flatMap(([name, field]) =>
-    (field.is === "day" || field.is === "end-day") && field.planYear !== undefined
-      ? [[name, field.planYear] as const]
-      : [],
+    isDayField(field) && field.planYear !== undefined ? [[name, field.planYear] as const] : [],
   );
 
 const DAYS_OF_PLANS = { plan: daysOf("plan"), goal: daysOf("goal"), review: daysOf("review") };

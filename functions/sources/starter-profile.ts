@@ -133,6 +133,11 @@ function leftToDoIn(read: TableRead, likened: readonly string[], at: string): re
       (ways) => `${at}.columns: map a column to ${ways}${constantFor(ways, fields)}`,
     ),
     ...(read.attendance?.shape === "wide" ? [codesLeft(at)] : []),
+    ...(read.table === "goal" && !read.columns.some(({ to }) => to === "setOn")
+      ? [
+          `${at}.columns: map a column to setOn only if it says when the goal was set; a target date does not, and a goal without setOn still counts`,
+        ]
+      : []),
     ...read.columns
       .filter(({ from = [] }) => from.some((name) => likened.includes(name)))
       .map(

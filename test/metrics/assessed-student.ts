@@ -1,4 +1,5 @@
 import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
+import type { Collected } from "../../functions/mandates/collected.ts";
 import { day, type Day } from "../../functions/domain/day.ts";
 import { exemptionOn, type Exemption } from "../../functions/domain/exemption.ts";
 import type { Grade } from "../../functions/domain/grade.ts";
@@ -30,6 +31,7 @@ export function assessed(given: {
   readonly document?: PlanDocument | null;
   readonly attendance?: AttendanceDays;
   readonly exemptions?: readonly Exemption[];
+  readonly collected?: Collected;
   /** Whether the school's calendar was sent. */
   readonly hasCalendar?: boolean;
   readonly mandate?: MandateProfile;
@@ -54,8 +56,8 @@ export function assessed(given: {
     withdrewOn: null,
     isPrimary: true,
   };
-  const { exemptions = [] } = given;
-  const more = { ...NO_MORE_RECORDS, exemptions };
+  const { exemptions = [], collected } = given;
+  const more = { ...NO_MORE_RECORDS, exemptions, ...(collected && { collected }) };
   const sent = hasCalendar ? calendar : { ...calendar, instructionalDays: [] };
   const requirements = assess(mandate, clockCase({ grade, document, more, calendar: sent }), asOf);
   return {

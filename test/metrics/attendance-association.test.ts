@@ -86,12 +86,30 @@ describe("associationPart", () => {
   );
 });
 
+describe("goals without a day", () => {
+  it.each([
+    [10, 9],
+    [9, 0],
+  ])("in one of %d students leave %d in the association", (students, left) => {
+    const school = schoolOf(
+      "A",
+      Array.from({ length: students }, () => ({ ...PLAIN, goals: 1 })),
+    );
+    const [first, ...others] = school.students;
+    const goals = first!.document!.goals.map((one) => ({ ...one, setOn: null }));
+    const undated = { ...first!, document: { ...first!.document!, goals } };
+    expect(associationPart({ ...school, students: [undated, ...others] }, CONTEXT).all.n).toBe(
+      left,
+    );
+  });
+});
+
 describe("landmarkFacts", () => {
-  const facts = (opened: string, setOn: string) => {
+  const facts = (opened: string, setOn: string | null) => {
     const records = schoolOf("A", [PLAIN]);
     const document = {
       ...documentOf([], [plan({ openedOn: day(opened) })]),
-      goals: [goal("career", { setOn: day(setOn) })],
+      goals: [goal("career", { setOn: setOn === null ? null : day(setOn) })],
     };
     return landmarkFacts({ ...records.students[0]!, document }, records, CONTEXT);
   };
@@ -100,6 +118,10 @@ describe("landmarkFacts", () => {
     expect(LANDMARK).toBe("2021-11-26");
     expect(facts("2021-11-26", "2021-11-26")).toMatchObject({ hasPlan: true, goals: 1 });
     expect(facts("2021-11-27", "2021-11-27")).toMatchObject({ hasPlan: false, goals: 0 });
+  });
+
+  it("leaves out who has a goal of which nobody knows since when", () => {
+    expect(facts("2021-11-26", null)).toBe("outside");
   });
 
   it("takes a student who came on the landmark day, and none who came after it", () => {

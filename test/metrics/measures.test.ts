@@ -4,7 +4,7 @@ import { day } from "../../functions/domain/day.ts";
 import type { Exemption } from "../../functions/domain/exemption.ts";
 import type { Grade } from "../../functions/domain/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
-import type { PlanDocument } from "../../functions/domain/plan.ts";
+import type { Goal, PlanDocument } from "../../functions/domain/plan.ts";
 import type { RequirementStanding } from "../../functions/domain/requirement-standing.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { chronicAbsence } from "../../functions/metrics/chronic-absence.ts";
@@ -24,6 +24,7 @@ import { transitionHandover } from "../../functions/metrics/transition-handover.
 import { transitionPlan } from "../../functions/metrics/transition-plan.ts";
 import { transitionReview } from "../../functions/metrics/transition-review.ts";
 import { documentOf, held, plan } from "../mandates/clock-case.ts";
+import { ALL_COLLECTED } from "../mandates/all-collected.ts";
 import { AS_OF, assessed, contextOn, goal, partOf, step, withGoals } from "./assessed-student.ts";
 
 const exempt = (requirement: string, given: Partial<Exemption> = {}): Exemption => ({
@@ -243,6 +244,32 @@ describe("goal-domains", () => {
     expect(partOf(goalDomains, assessed({ document }))).toBe("no");
   });
 
+  it("counts a goal without the day it was set", () => {
+    const undated = [...allGoals.slice(1), goal("academic", { setOn: null })];
+    expect(partOf(goalDomains, assessed({ document: withGoals(undated) }))).toBe("yes");
+  });
+
+  it("does not ask where a goal may be of the domain that is missing", () => {
+    const untold = (goals: readonly Goal[]) =>
+      partOf(goalDomains, assessed({ document: withGoals(goals) }));
+    expect(untold([...allGoals.slice(1), goal("academic", { domain: null })])).toBe("not-asked");
+    expect(untold([...allGoals, goal("academic", { domain: null })])).toBe("yes");
+  });
+
+  it.each([
+    [["academic", "career", "personal"], "no"],
+    [["career", "personal"], "not-asked"],
+  ] as const)(
+    "where the district's goals are of %j, without an academic one says %s",
+    (domains, part) => {
+      const student = assessed({
+        document: withGoals(allGoals.slice(1)),
+        collected: { ...ALL_COLLECTED, goalDomains: new Set(domains) },
+      });
+      expect(partOf(goalDomains, student)).toBe(part);
+    },
+  );
+
   it("does not ask a student without an open plan", () => {
     const document = { ...withGoals(allGoals), plans: [plan({ status: "draft" })] };
     expect(partOf(goalDomains, assessed({ document }))).toBe("not-asked");
@@ -256,6 +283,15 @@ describe("family-participation", () => {
   it("counts family in one of the reviews held", () => {
     const document = documentOf([held("2021-10-01"), held("2021-11-01", family)]);
     expect(partOf(familyParticipation, assessed({ document }))).toBe("took-part");
+  });
+
+  it.each([
+    [["student", "family"], "did-not"],
+    [["student"], "not-recorded"],
+  ] as const)("where the district's reviews name %j, without family says %s", (roles, part) => {
+    const document = documentOf([held("2021-10-01", { participants: ["student"] })]);
+    const collected = { ...ALL_COLLECTED, participants: new Set(roles) };
+    expect(partOf(familyParticipation, assessed({ document, collected }))).toBe(part);
   });
 
   it("counts family in either of two reviews of one day", () => {

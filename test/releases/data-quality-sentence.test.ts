@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { dataQualitySentence } from "../../functions/releases/data-quality-sentence.ts";
+import type { ReadingNotes } from "../../functions/releases/manifest.ts";
 
 const NOTHING_OPEN = { absencesOutside: null, hasUndatedStays: false };
-const say = (
-  outcomes: readonly string[],
-  rejects: number,
-  reading = NOTHING_OPEN as {
-    readonly absencesOutside: string | null;
-    readonly hasUndatedStays: boolean;
-  },
-) =>
+const say = (outcomes: readonly string[], rejects: number, reading: ReadingNotes = NOTHING_OPEN) =>
   dataQualitySentence(
     {
       files: outcomes.map((outcome) => ({ outcome })),
@@ -34,6 +28,19 @@ describe("the sentence on data quality", () => {
     expect(say(["used", outcome], 0)).toBe(
       "Every record of the files in force could be used. A file was left out as a whole.",
     );
+  });
+
+  it.each([
+    [1, "No record carries what 1 requirement asks for: "],
+    [2, "No record carries what 2 requirements ask for: "],
+  ])("counts the requirements, %d, for which nothing is collected", (requirements, sentence) => {
+    const lines = Array.from({ length: 2 * requirements }, (_, index) => ({
+      requirement: `r${index % requirements}`,
+      ...{ requirementName: "R", what: "resume", file: "f.csv", column: `c${index}` },
+    }));
+    const said = say(["used"], 0, { ...NOTHING_OPEN, notCollected: lines });
+    expect(said).toContain(`used. ${sentence}`);
+    expect(say(["used"], 0, { ...NOTHING_OPEN, notCollected: [] })).not.toContain("No record");
   });
 
   it("tells of absences that no measure counts, and of enrollments without a first day", () => {

@@ -1,3 +1,4 @@
+import type { Day } from "../../functions/domain/day.ts";
 import { csvRecords, type CsvFault } from "../../functions/sources/csv-records.ts";
 import type { DayOrder } from "../../functions/sources/day-formats.ts";
 import { detectEncoding, textDecoder } from "../../functions/sources/encoding.ts";
@@ -53,6 +54,7 @@ export function readFile(
   name: string,
   text: string,
   dayOrder: DayOrder | null = null,
+  receivedOn?: Day,
 ): {
   readonly reading: FileReading;
   readonly rows: readonly ReadRow[];
@@ -61,7 +63,7 @@ export function readFile(
   const rows: ReadRow[] = [];
   const rejects: Reject[] = [];
   const reader = fileReader(
-    { name, encoding: "utf-8", dayOrder },
+    { name, encoding: "utf-8", dayOrder, ...(receivedOn && { receivedOn }) },
     (row) => {
       if (row.table !== "none") rows.push(row);
     },

@@ -118,6 +118,45 @@ describe("starterProfile", () => {
   });
 });
 
+describe("a starter for goals", () => {
+  const setOnOf = (header: string) =>
+    starterOf("goals export.csv", `${header}\nG1,P1,a goal,met,2022-03-01\n`)
+      .profile.files[0]?.reads.filter(({ table }) => table === "goal")
+      .map(({ columns }) => columns.find(({ to }) => to === "setOn")?.from ?? null);
+
+  it.each([
+    ...["Target Date", "Due Date", "Deadline", "Goal Due On", "Completion Date", "End Date"],
+    ...["Target Completion Date", "Date Due", "Date", "Goal Date", "Next Date"],
+  ])("never takes %s for the day a goal was set", (column) => {
+    expect(setOnOf(`Goal ID,Plan ID,Goal Description,Goal Status,${column}`)).toEqual([null]);
+  });
+
+  it("does not learn it from a profile that does", () => {
+    const [goals] = FILE_KINDS.filter(({ kind }) => kind === "plain/goals.csv");
+    const [read] = goals!.profile.reads;
+    const columns = [...read!.columns, { to: "setOn", from: ["Due By"] }];
+    const wrong = { ...goals!, profile: { ...goals!.profile, reads: [{ ...read!, columns }] } };
+    const header = ["goal_id", "plan_id", "description", "status", "Due By"];
+    const mapped = guessRead(header, [wrong])?.read.columns.map(({ to }) => to);
+    expect(mapped).toEqual(["goal", "plan", "description", "status"]);
+  });
+
+  it("takes a day of setting for it", () => {
+    expect(setOnOf("Goal ID,Plan ID,Goal Description,Goal Status,Set Date")).toEqual([
+      ["Set Date"],
+    ]);
+  });
+
+  it("asks for no day and no domain that the file does not have, and warns of the wrong one", () => {
+    const header = "Goal ID,Plan ID,Goal Description,Goal Status,Target Date";
+    const { profile, leftToDo } = starterOf("goals export.csv", `${header}\n`);
+    expect(validateProfile(profile)).toBe(profile);
+    expect(leftToDo.filter((line) => /map a column to (setOn|domain)/.test(line))).toEqual([
+      expect.stringContaining("only if it says when the goal was set"),
+    ]);
+  });
+});
+
 describe("a starter for attendance", () => {
   it("adds up the files of several days", () => {
     const { profile } = starterOf("absences.csv", "student_id,date,status\n1,2022-03-01,absent\n");

@@ -29,6 +29,25 @@ export function rejectsByReason(release: Release): HTMLElement {
   );
 }
 
+/** What the mandate asks for and nobody records: it cannot be determined, and is no fault of a student. */
+export function notCollected({ manifest }: Release): HTMLElement | null {
+  const rows = manifest.reading.notCollected ?? [];
+  if (rows.length === 0) return null;
+  return section(
+    "Not collected",
+    figureTable<(typeof rows)[number]>({
+      caption: "What the requirements ask for and no record of the district carries",
+      rows,
+      columns: [
+        { title: "Requirement", isProse: true, value: ({ requirementName }) => requirementName },
+        { title: "Not collected", isProse: true, value: ({ what }) => what },
+        { title: "File", value: ({ file }) => file },
+        { title: "Column that would decide it", value: ({ column }) => column },
+      ],
+    }),
+  );
+}
+
 /** Problems of single students are for staff. */
 export function plansAndRoster(): HTMLElement {
   return section(
