@@ -117,8 +117,21 @@ export function publishText(report: PublishReport): string {
     nextPublicOn === null
       ? "public releases come out by hand: ilp publish --public"
       : `the next public release is due on ${nextPublicOn}`,
+    ...notCollectedLines(report),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Which requirements nobody's records can decide, and the column that would. */
+function notCollectedLines({ notCollected }: PublishReport): readonly string[] {
+  if (notCollected.length === 0) return [];
+  return [
+    "no record carries what these requirements ask for; the file and column in brackets would:",
+    ...notCollected.map(
+      ({ requirementName, what, file, column }) =>
+        `  ${requirementName}: ${what} (${file}, ${column})`,
+    ),
+  ];
 }
 
 const count = (value: number): string => value.toLocaleString("en-US");

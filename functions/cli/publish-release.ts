@@ -1,6 +1,8 @@
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { notCollected, type NotCollected } from "../mandates/not-collected.ts";
+import { collectedOf } from "../pipeline/collected-codes.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
 import {
   formerDays,
@@ -38,6 +40,8 @@ export interface PublishReport {
   readonly takenOut: readonly Day[];
   /** Days of the old method of which the records do not tell of anybody any more. */
   readonly notMade: readonly Day[];
+  /** What requirements ask for and no record of the district carries. */
+  readonly notCollected: readonly NotCollected[];
 }
 
 /** Measures a district as of a day and publishes it: what `ilp publish` does. */
@@ -77,6 +81,7 @@ export async function publishRelease(
     progress.done();
   }
   const latest = await latestPublic(places.public, district);
+  const collected = collectedOf(manifest);
   const { calendar } = await districtProtection(places.records, district, mandate);
   const { schoolsMeasured, edition, isNew, isCurrent, release } = made;
   return {
@@ -86,6 +91,7 @@ export async function publishRelease(
     nextPublicOn: latest === null ? null : nextDueOn(calendar, latest.asOf),
     takenOut,
     notMade,
+    notCollected: collected === undefined ? [] : notCollected(mandate, collected),
   };
 }
 

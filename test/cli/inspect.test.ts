@@ -145,6 +145,47 @@ describe("ilp profile", () => {
     expect(wrong.stdout + wrong.stderr).not.toContain("zq0417");
   });
 
+  it("warns of a target day that is mapped to the day a goal was set, in each command", () => {
+    const rows = Array.from({ length: 5 }, (_, n) => `G${n},P1,zq goal,met,2098-06-01`);
+    const columns = ["Goal No", "Plan No", "Wording", "State", "Target Date"];
+    const folder = folderOf({
+      "our goals.csv": [columns.join(","), ...rows, ""].join("\n"),
+      "ilp.profile.json": JSON.stringify({
+        ...{ id: "ours", version: 1, title: "Ours" },
+        files: [
+          {
+            ...{ file: "our goals.csv", name: "Goals", pattern: "^our goals", signature: columns },
+            reads: [
+              {
+                table: "goal",
+                columns: ["goal", "plan", "description", "status", "setOn"].map((to, at) => ({
+                  ...{ to, from: [columns[at]] },
+                })),
+              },
+            ],
+          },
+        ],
+      }),
+    });
+    const profile = join(folder, "ilp.profile.json");
+    const checked = ilp("profile", "check", profile, join(folder, "our goals.csv"));
+    expect(checked.status).toBe(0);
+    const warnings = checked.stdout.split("\n").filter((line) => line.startsWith("  warning: "));
+    expect(warnings).toEqual([
+      expect.stringContaining('names "Target Date", which by its name holds another day'),
+      expect.stringContaining("Target Date is read as goal.setOn, and in 5 records"),
+    ]);
+    const told = [
+      ilp("inspect", folder).stdout,
+      ilp("ingest", folder, "--district", "ours", "--data", join(folder, "data")).stdout,
+    ];
+    for (const text of told) {
+      expect(text).toContain("which by its name holds another day than goal.setOn");
+      expect(text).toContain("Target Date is read as goal.setOn, and in 5 records");
+    }
+    expect(told.join("") + checked.stdout).not.toMatch(/zq|2098/);
+  });
+
   it("lists the profiles that ship, with their files", () => {
     const { stdout } = ilp("profile", "list", "--json");
     const plain = JSON.parse(stdout).find(({ id }: { id: string }) => id === "plain");
