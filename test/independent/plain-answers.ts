@@ -2,12 +2,13 @@
  * The rules of effective practice written out a second time, plainly and slowly, over the conformed
  * records of one student: what a counselor would find with the records on the table. Longer than most, since it is each rule in one place.
  */
-import { daysFrom, isReview, MANDATE, plusDays, type Rule } from "./plain-rules.ts";
+import { daysFrom, isReview, MANDATE, PLAN_RULE, plusDays, type Rule } from "./plain-rules.ts";
 import type { Row, SchoolTables } from "./conformed-records.ts";
 
-/** The records of one student in the school year of the day. */
+/** The records of one student: those of the school year of the day, and of plans those of each year held. */
 export interface Folder {
   readonly asOf: string;
+  readonly year: number;
   readonly yearBegins: string;
   readonly student: Row;
   readonly grade: string;
@@ -15,7 +16,10 @@ export interface Folder {
   /** The school that counts the student; null for who is enrolled nowhere. */
   readonly school: string | null;
   readonly days: readonly string[];
+  /** Of the school year. */
   readonly plans: readonly Row[];
+  /** Of the school year and of those before it; goals, steps and reviews are of all these. */
+  readonly plansHeld: readonly Row[];
   readonly goals: readonly Row[];
   readonly steps: readonly Row[];
   readonly reviews: readonly Row[];
@@ -38,22 +42,24 @@ export function folderOf(tables: SchoolTables, student: Row, asOf: string): Fold
   const own = (table: string): readonly Row[] => tables.rowsWith(table, "student", id);
   const stays = own("enrollment");
   const school = countedAt(stays, asOf);
-  const plans = own("plan").filter((plan) => plan["schoolYear"] === year);
+  const plansHeld = own("plan").filter((plan) => Number(plan["schoolYear"]) <= year);
   const of = (table: string, column: string, rows: readonly Row[], key: string): readonly Row[] =>
     rows.flatMap((row) => tables.rowsWith(table, column, row[key] ?? null));
-  const goals = of("goal", "plan", plans, "plan");
+  const goals = of("goal", "plan", plansHeld, "plan");
   return {
     asOf,
+    year,
     yearBegins,
     student,
     grade: text(student, "grade"),
     stays,
     school,
     days: school === null ? [] : daysOf(tables, school, yearBegins),
-    plans,
+    plans: plansHeld.filter((plan) => plan["schoolYear"] === year),
+    plansHeld,
     goals,
     steps: of("actionStep", "goal", goals, "goal"),
-    reviews: of("review", "plan", plans, "plan"),
+    reviews: of("review", "plan", plansHeld, "plan"),
     exemptions: own("exemption"),
     attestations: own("attestation"),
     assents: own("planAssent"),
@@ -88,16 +94,22 @@ export const isAccepted = (plan: Row): boolean =>
 export const isOpen = (plan: Row, on: string): boolean =>
   plan["status"] !== "draft" && holdsOn(plan, "openedOn", "closedOn", on);
 
-export const openAccepted = ({ plans, asOf }: Folder): readonly Row[] =>
-  plans.filter((plan) => isAccepted(plan) && isOpen(plan, asOf));
+/** A plan of an earlier school year is open if it is said to be active or closes on a day to come. */
+export const openAccepted = ({ plansHeld, year, asOf }: Folder): readonly Row[] =>
+  plansHeld.filter(
+    (plan) =>
+      isAccepted(plan) &&
+      isOpen(plan, asOf) &&
+      (plan["schoolYear"] === year || plan["status"] === "active" || plan["closedOn"] !== null),
+  );
 
 /** Plans of accepted types, drafts left out, by id. */
-const acceptedPlans = ({ plans }: Folder): ReadonlySet<string> =>
+const acceptedPlans = (plans: readonly Row[]): ReadonlySet<string> =>
   new Set(plans.filter(isAccepted).map((plan) => text(plan, "plan")));
 
 /** Reviews of accepted plans held this school year by the day, the earliest first. */
-export function heldReviews(folder: Folder): readonly Row[] {
-  const accepted = acceptedPlans(folder);
+export function heldReviews(folder: Folder, plans = folder.plans): readonly Row[] {
+  const accepted = acceptedPlans(plans);
   return folder.reviews
     .filter(
       (review) =>
@@ -110,8 +122,8 @@ export function heldReviews(folder: Folder): readonly Row[] {
 }
 
 /** Goals of accepted plans set by the day. */
-export function goalsSet(folder: Folder): readonly Row[] {
-  const accepted = acceptedPlans(folder);
+export function goalsSet(folder: Folder, plans = folder.plans): readonly Row[] {
+  const accepted = acceptedPlans(plans);
   return folder.goals.filter(
     (goal) => accepted.has(text(goal, "plan")) && text(goal, "setOn") <= folder.asOf,
   );
@@ -166,11 +178,14 @@ interface Due {
   readonly graceEnds: string;
 }
 
+const partOf = (days: readonly string[], share: { days: number; of: number }): number =>
+  Math.floor((days.length * share.days) / share.of);
+
 /** Null without a calendar. */
 function dueOf({ days, stays, yearBegins }: Folder, { due }: Rule): Due | null {
   if (due.kind !== "share-of-year") throw new Error(`a due day of kind ${due.kind} is not known`);
   const [firstDay] = days;
-  const original = days[Math.floor((days.length * due.days) / due.of) - 1];
+  const original = days[partOf(days, due) - 1];
   if (firstDay === undefined || original === undefined) return null;
   const entered =
     stays
@@ -184,26 +199,31 @@ function dueOf({ days, stays, yearBegins }: Folder, { due }: Rule): Due | null {
 }
 
 function reviewAnswer(folder: Folder, rule: Rule): PlainAnswer {
-  const { asOf, days } = folder;
-  const held = [...new Set(heldReviews(folder).map((review) => text(review, "heldOn")))];
+  const { asOf } = folder;
+  const days = heldReviews(folder, folder.plansHeld).map((review) => text(review, "heldOn"));
+  const held = [...new Set(days)];
   const share = rule.opensAfter;
-  const opensOn =
-    share === undefined ? null : (days[Math.floor((days.length * share.days) / share.of)] ?? null);
+  const opensOn = share === undefined ? null : (folder.days[partOf(folder.days, share)] ?? null);
   const doneOn =
     share === undefined
       ? nthApart(held, rule.nth ?? 1, rule.minimumDaysApart ?? 0)
       : (held.find((on) => opensOn !== null && on >= opensOn) ?? null);
   const due = dueOf(folder, rule);
   if (due === null) return answered("not-yet-assessable", { opensOn, doneOn });
-  const say = (status: string): PlainAnswer =>
-    answered(status, { dueOn: due.moved, doneOn, opensOn });
+  const say = (status: string, dueOn: string | null = due.moved): PlainAnswer =>
+    answered(status, { dueOn, doneOn, opensOn });
   if (doneOn !== null && doneOn <= due.moved) return say("timely");
   // Who came after the day was never asked.
   if (due.isEntrant && due.entered > due.original) return say("exempt");
   if (doneOn !== null) return say("held-late");
   if (due.isEntrant && asOf < due.graceEnds) return say("not-yet-assessable");
-  if (openAccepted(folder).length === 0) return say("plan-missing");
-  return say(asOf <= due.moved ? "pending" : "not-held");
+  // Who is asked for no plan is held to the review alone.
+  const isPlanAsked = PLAN_RULE !== undefined && !isExempt(folder, PLAN_RULE.id);
+  const planDue =
+    openAccepted(folder).length === 0 && isPlanAsked ? dueOf(folder, PLAN_RULE) : null;
+  if (planDue !== null && asOf <= planDue.moved) return say("pending", null);
+  if (asOf <= due.moved) return say("pending");
+  return say(planDue === null ? "not-held" : "plan-missing");
 }
 
 function nthApart(held: readonly string[], nth: number, apart: number): string | null {
@@ -231,12 +251,23 @@ function attested(folder: Folder, rule: Rule): PlainAnswer {
 }
 
 function standingAnswer(folder: Folder, rule: Rule): PlainAnswer {
+  if (rule.kind === "plan") return planAnswer(folder, rule);
   const doneOn = rule.kind === "content" ? contentDone(folder, rule) : partTaken(folder, rule);
   const due = dueOf(folder, rule);
   if (due === null) return answered("not-determinable", { doneOn });
   const say = (status: string): PlainAnswer => answered(status, { dueOn: due.moved, doneOn });
   if (doneOn !== null) return say(doneOn <= due.moved ? "met" : "not-met");
   return say(folder.asOf <= due.moved ? "not-applicable" : "not-met");
+}
+
+/** Whether a plan is open on the day, whenever it was made. */
+function planAnswer(folder: Folder, rule: Rule): PlainAnswer {
+  if (rule.asks !== "open") throw new Error(`a plan that is ${rule.asks ?? ""} is not known`);
+  const due = dueOf(folder, rule);
+  const dueOn = due?.moved ?? null;
+  if (openAccepted(folder).length > 0) return answered("met", { dueOn, doneOn: folder.asOf });
+  if (dueOn === null) return answered("not-determinable");
+  return answered(folder.asOf <= dueOn ? "not-applicable" : "not-met", { dueOn });
 }
 
 const GOAL_DOMAINS: { readonly [component: string]: string } = {
@@ -248,13 +279,13 @@ const GOAL_DOMAINS: { readonly [component: string]: string } = {
 /** The first day on which everything was there: the last of the first days of each. */
 function contentDone(folder: Folder, { all = [] }: Rule): string | null {
   return lastOfFirst(
-    all.map((component) => {
+    all.map(({ component }) => {
       const domain = GOAL_DOMAINS[component];
       if (domain === undefined) throw new Error(`the content ${component} is not known`);
       return [
-        ...goalsSet(folder)
+        ...goalsSet(folder, folder.plansHeld)
           .filter((goal) => goal["domain"] === domain && goal["status"] !== "discontinued")
-          .map((goal) => text(goal, "setOn")),
+          .map((goal) => dayInPlan(folder, goal)),
         ...folder.components
           .filter((entry) => entry["component"] === component)
           .map((entry) => text(entry, "enteredOn")),
@@ -262,6 +293,13 @@ function contentDone(folder: Folder, { all = [] }: Rule): string | null {
     }),
     folder,
   );
+}
+
+/** A goal that was set before the school year is in a plan of it from its first day on. */
+function dayInPlan({ plans, yearBegins }: Folder, goal: Row): string {
+  const setOn = text(goal, "setOn");
+  const isOfYear = plans.some((plan) => plan["plan"] === goal["plan"]);
+  return isOfYear && setOn < yearBegins ? yearBegins : setOn;
 }
 
 const SHOWS_PARTICIPATION = ["participation", "signature", "approval"];
@@ -272,7 +310,7 @@ function partTaken(folder: Folder, { kind, of = [] }: Rule): string | null {
     of.map(({ anyOf, degree }) => {
       if (degree !== "participation") throw new Error(`the degree ${degree} is not known`);
       return [
-        ...heldReviews(folder)
+        ...heldReviews(folder, folder.plansHeld)
           .filter((review) => listed(review, "participants").some((role) => anyOf.includes(role)))
           .map((review) => text(review, "heldOn")),
         ...folder.assents

@@ -14,8 +14,10 @@ export interface Rule {
   readonly transitionName?: string;
   readonly opensAfter?: { readonly days: number; readonly of: number };
   readonly focusAreas?: readonly string[];
+  /** Of a plan: in which sense there must be one. */
+  readonly asks?: string;
   /** What a plan must contain. */
-  readonly all?: readonly string[];
+  readonly all?: readonly { readonly component: string }[];
   /** Who takes part. */
   readonly of?: readonly { readonly anyOf: readonly string[]; readonly degree: string }[];
 }
@@ -35,6 +37,7 @@ export const MANDATE = JSON.parse(
 
 export const RULES = MANDATE.requirements;
 export const isReview = ({ kind }: Rule): boolean => kind.endsWith("-review");
+export const PLAN_RULE = RULES.find(({ kind }) => kind === "plan");
 export const TRANSITIONS = RULES.filter(({ kind }) => kind === "transition-review");
 
 /** Which student group a program's name stands for; every name of the demo is here. */

@@ -239,7 +239,8 @@ function transitionParts(
   const ready = (): string => {
     if (status === "exempt") return "not-due";
     if (hasPlan && doneOn !== null && hasFocus) return "ready";
-    if (dueOn === null) return "not-determinable";
+    // Without a day while no plan is due, or because nobody sent a calendar.
+    if (dueOn === null) return status === "pending" ? "not-due" : "not-determinable";
     return asOf <= dueOn ? "not-due" : "not-ready";
   };
   return [
