@@ -36,11 +36,6 @@ const PUPILS = {
  */
 export async function castWithMoreRecords(folder: string): Promise<string> {
   await cp(CAST_EXPORTS, folder, { recursive: true });
-  const append = async (name: string, rows: readonly string[]): Promise<void> => {
-    const file = join(folder, name);
-    const before = (await readFile(file, "utf8")).replace(/\r?\n?$/, "\n");
-    await writeFile(file, `${before}${rows.join("\n")}\n`);
-  };
   const files: { readonly [name: string]: readonly string[] } = {
     "exemptions.csv": [
       "student_id,requirement,reason,decided_by,from_on,until_on",
@@ -54,6 +49,8 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0439,goal-domains,other,K-72,2021-09-01,",
       // Over by the first as-of day.
       "C-0441,all,medical,K-72,2021-09-01,2021-12-01",
+      // Of the plan alone, which the student has not: the review is asked for all the same.
+      "C-0422,plan,waiver,K-71,2021-09-01,",
     ],
     "attestations.csv": [
       "student_id,requirement,is_met,reason,attested_by,from_on,until_on",
@@ -108,11 +105,11 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
   for (const [name, rows] of Object.entries(files)) {
     await writeFile(join(folder, name), `${rows.join("\n")}\n`);
   }
-  await append("users.csv", [
+  await append(folder, "users.csv", [
     "C-0501,,,true,u0501,{Local:C-0501},Ada,Rowanmere,,C-0501,,,,,06,,,,,,CAST-ES,",
     "C-0502,,,true,u0502,{Local:C-0502},Ada,Sorbusby,,C-0502,,,,,08,,,,,,CAST-ES,",
   ]);
-  await append("roles.csv", [
+  await append(folder, "roles.csv", [
     "R-0501-1,,,C-0501,primary,student,2021-08-23,,CAST-ES,",
     "R-0502-1,,,C-0502,primary,student,2021-08-23,,CAST-ES,",
     "R-0503-1,,,C-0503,primary,student,2022-02-01,,CAST-MS,",
@@ -124,20 +121,20 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
     // A second school does not answer for the student, however late it began.
     "R-0413-2,,,C-0413,secondary,student,2022-01-03,,CAST-ALT,",
   ]);
-  await append("plans.csv", [
+  await append(folder, "plans.csv", [
     "CP-0501,C-0501,ILP,2022,active,2021-09-10,,K-71",
     "CP-0503,C-0503,ILP,2022,active,2022-02-05,,K-71",
     "CP-0504,C-0504,ILP,2022,active,2021-09-10,,K-72",
   ]);
-  await append("goals.csv", [
+  await append(folder, "goals.csv", [
     "CG-0501-1,CP-0501,academic,Read a book a month,6 books,2021-09-13,2022-05-20,in-progress,",
   ]);
   // Both focus areas of the transition are there on an as-of day, and not the day before.
-  await append("action_steps.csv", [
+  await append(folder, "action_steps.csv", [
     "CA-0416-8,CG-0416-1,Look at jobs,student,career-exploration,,2022-03-01",
     "CA-0416-9,CG-0416-1,Write a plan,student,education-plan,,2022-03-15",
   ]);
-  await append("reviews.csv", [
+  await append(folder, "reviews.csv", [
     "CR-0501-1,CP-0501,held,2021-11-03,2021-11-03,student;family,career-exploration",
     "CR-0503-1,CP-0503,held,2022-02-20,2022-02-20,,",
     // Of two reviews one names nobody.
@@ -161,7 +158,8 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
 
 /**
  * The exports of the cast in which three students have two plans: an English-learner plan beside the
- * ILP, with an id that comes first, or an ILP that was closed and one that was opened anew.
+ * ILP, with an id that comes first, or an ILP that was closed and one that was opened anew. Five have
+ * a plan of the school year before, of which three are still open.
  */
 export async function castWithTwoPlansEach(folder: string): Promise<string> {
   await cp(CAST_EXPORTS, folder, { recursive: true });
@@ -175,9 +173,39 @@ export async function castWithTwoPlansEach(folder: string): Promise<string> {
     "CA-0416,C-0416,EL-ILP,2022,active,2021-09-10,,K-71",
     "CP-0411-B,C-0411,ILP,2022,active,2022-03-01,,K-71",
   ];
-  await writeFile(file, `${[...closed, ...more].join("\n")}\n`);
+  await writeFile(file, `${[...closed, ...more, ...OLDER_PLANS].join("\n")}\n`);
+  await append(folder, "reviews.csv", [
+    "CR-0404-1,CP-0404-21,held,2021-08-27,2021-08-27,student;family;counselor,",
+    "CR-0441-1,CP-0441-21,held,2021-08-30,2021-08-30,student;family;counselor,refined-career-plan",
+  ]);
+  await append(folder, "goals.csv", [
+    "CG-0404-1,CP-0404-21,academic,Read more,6 books,2021-08-27,2022-05-20,in-progress,",
+    "CG-0404-2,CP-0404-21,career,Meet a nurse,1 visit,2021-08-27,2022-05-20,in-progress,",
+    // Set before the school year: in a plan of the year before, and in one of this year.
+    "CG-0404-3,CP-0404-21,personal,Sleep more,8 hours,2021-05-13,2022-05-20,in-progress,",
+    "CG-0437-1,CP-0437,academic,Read more,6 books,2021-05-13,2022-05-20,in-progress,",
+    "CG-0437-2,CP-0437,career,Meet a nurse,1 visit,2021-05-13,2022-05-20,in-progress,",
+    "CG-0437-3,CP-0437,personal,Sleep more,8 hours,2021-05-13,2022-05-20,in-progress,",
+  ]);
   await believedByThePlatform(file, { "CP-0402": "CAST-HS,", "CP-0416": "CAST-MS," });
   return folder;
+}
+
+/** Plans of the school year before. */
+const OLDER_PLANS = [
+  // Open since, of one without another plan and of one whose plan nobody reviewed.
+  "CP-0404-21,C-0404,ILP,2021,active,2020-09-15,,K-71",
+  "CP-0441-21,C-0441,ILP,2021,active,2020-09-15,,K-72",
+  // Closed on the as-of day, the day after it, and when its year ended.
+  "CP-0405-21,C-0405,ILP,2021,closed,2020-09-15,2022-03-15,K-71",
+  "CP-0449-21,C-0449,ILP,2021,closed,2020-09-15,2022-03-16,K-72",
+  "CP-0422-21,C-0422,ILP,2021,active,2020-09-15,2021-06-15,K-71",
+];
+
+async function append(folder: string, name: string, rows: readonly string[]): Promise<void> {
+  const file = join(folder, name);
+  const before = (await readFile(file, "utf8")).replace(/\r?\n?$/, "\n");
+  await writeFile(file, `${before}${rows.join("\n")}\n`);
 }
 
 /** Adds the school and the grade that the platform gives of a plan. */

@@ -314,11 +314,12 @@ function problemsOf(school: string, folder: Folder, facts: DistrictFacts): reado
   const since = (...days: readonly string[]): string => [yearBegins, ...days].sort().at(-1) ?? "";
   const problems: Problem[] = [];
   const isAsked = MANDATE.grades.includes(grade) && !isExempt(folder, "all");
-  if (facts.hasPlans && open.length === 0 && isAsked) {
+  const hasOpenPlan = open.length > 0 || openAccepted(folder).length > 0;
+  if (facts.hasPlans && !hasOpenPlan && isAsked) {
     const closed = plans.map((plan) => text(plan, "closedOn"));
     problems.push({ problem: "enrolled-without-plan", since: since(entered, ...closed) });
   }
-  // Of several plans any one that the platform has elsewhere is to be fixed.
+  // Of several plans of the school year any one that the platform has elsewhere is to be fixed.
   const elsewhere = open.find((plan) => plan["school"] !== null && plan["school"] !== school);
   if (elsewhere !== undefined) {
     problems.push({ problem: "wrong-school", since: since(entered, text(elsewhere, "openedOn")) });
@@ -330,7 +331,7 @@ function problemsOf(school: string, folder: Folder, facts: DistrictFacts): reado
   if (student["isIdentityShared"] === true) {
     problems.push({ problem: "duplicate-identity", since: since(entered) });
   }
-  if (open.length > 0 && facts.staleSince !== null) {
+  if (hasOpenPlan && facts.staleSince !== null) {
     problems.push({ problem: "stale-plan-file", since: since(facts.staleSince) });
   }
   return problems;
@@ -339,7 +340,7 @@ function problemsOf(school: string, folder: Folder, facts: DistrictFacts): reado
 /** A plan is open of somebody who is enrolled nowhere: told by the school of the latest stay. */
 function planWithoutEnrollment(school: string, folder: Folder): readonly Problem[] {
   const { stays, plans, asOf, yearBegins } = folder;
-  const open = plans.find((plan) => isOpen(plan, asOf));
+  const open = plans.find((plan) => isOpen(plan, asOf)) ?? openAccepted(folder)[0];
   const last = stays
     .filter((stay) => text(stay, "enteredOn") <= asOf)
     .sort((a, b) => text(a, "enteredOn").localeCompare(text(b, "enteredOn")))
