@@ -22,7 +22,7 @@ describe.each([
   {
     name: "the cast",
     district: "cast",
-    before: "2022-01-10",
+    before: "2021-11-30",
     asOf: "2022-03-15",
     exportsOf: () => Promise.resolve(CAST_EXPORTS),
   },
