@@ -64,7 +64,7 @@ describe("ilp exempt and ilp attest", () => {
     const medical = ["--reason", "medical"];
     const before = ilp("quarantine", "list", "--json", ...at).stdout;
     expect(refused(...of("C-0402"), ...medical, "--requirement", "review-9")).toContain(
-      "known are: all, review-1, review-2",
+      "known are: all, plan, review-1, review-2",
     );
     expect(refused(...of("C-0402"), "--requirement", "all", "--reason", "weather")).toContain(
       "parent-declined, iep-team-decision",
