@@ -30,7 +30,7 @@ calendar as (
 marks as (
   select school, count(*) as days,
          max(day) filter (nth = days // 2) as half_day,
-         max(day) filter (nth = days // 2 + 1) as after_half_day,
+         max(day) filter (nth = days // 3 + 1) as after_third_day,
          max(day) filter (nth = days * 9 // 10) as nine_tenths_day,
          min(day) as first_day
   from calendar group by school
@@ -109,7 +109,7 @@ domains as (
 ),
 transitions as (
   select c.student,
-         bool_or(h.held_on >= case g.grade when '08' then m.after_half_day else m.first_day end)
+         bool_or(h.held_on >= case g.grade when '08' then m.after_third_day else m.first_day end)
            as is_reviewed
   from counted c
   join grades g using (student)
