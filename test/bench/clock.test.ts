@@ -22,7 +22,7 @@ describe("the bench of the clock", () => {
     };
     expect(students).toBe(700);
     expect(results).toHaveLength(2);
-    expect(results[0]).toMatchObject({ mandate: "effective-practice", answers: 7 * 700 });
+    expect(results[0]).toMatchObject({ mandate: "effective-practice", answers: 8 * 700 });
     for (const { answers, standings } of results) {
       expect(Object.values(standings).reduce((a, b) => a + b)).toBe(answers);
     }
