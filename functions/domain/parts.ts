@@ -50,9 +50,14 @@ export const PARTICIPATION_PARTS = [
   { id: "no-review-held", name: "No review held" },
 ] as const satisfies readonly Part[];
 
-export const ABSENCE_PARTS = [
+/** Of those who are enrolled for enough days to say. */
+export const YEAR_ABSENCE_PARTS = [
   { id: "not-chronic", name: "Not chronically absent" },
   { id: "chronic", name: "Chronically absent" },
+] as const satisfies readonly Part[];
+
+export const ABSENCE_PARTS = [
+  ...YEAR_ABSENCE_PARTS,
   { id: "too-few-days", name: "Fewer than 10 days enrolled" },
 ] as const satisfies readonly Part[];
 

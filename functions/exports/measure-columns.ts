@@ -46,5 +46,7 @@ function answerOf(metric: Metric, { student, context, questions }: ExtractCase):
   return NOT_APPLICABLE;
 }
 
-/** Every measure, in the order of display. */
-export const MEASURE_COLUMNS: readonly ExtractColumn[] = METRICS.map(measureColumn);
+/** Every measure that each student has an answer to, in the order of display. */
+export const MEASURE_COLUMNS: readonly ExtractColumn[] = METRICS.filter(
+  ({ isInExtract = true }) => isInExtract,
+).map(measureColumn);

@@ -50,12 +50,10 @@ export function studentRows(
     .sort((a, b) => compareText(orderOf(a), orderOf(b)));
 }
 
-const notEnrolled = (record: StudentRecord): AssessedStudent => ({
+const notEnrolled = (record: StudentRecord): RowCase["student"] => ({
   record,
-  answers: [],
   requirements: [],
   isUnderMandate: false,
-  isAsked: false,
   attendance: { enrolledDays: 0, absentDays: 0 },
 });
 
@@ -64,7 +62,10 @@ const orderOf = ({ counselor, familyName, givenName, student }: StudentRow): str
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface RowCase {
-  readonly student: AssessedStudent;
+  readonly student: Pick<
+    AssessedStudent,
+    "record" | "requirements" | "isUnderMandate" | "attendance"
+  >;
   readonly isEnrolled: boolean;
   readonly problems: readonly { readonly problem: RecordProblem; readonly sinceOn: Day }[];
 }

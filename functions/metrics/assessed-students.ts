@@ -9,6 +9,7 @@ import { attendanceDays } from "./attendance-days.ts";
 import { isExempt } from "./is-exempt.ts";
 import type { AssessedStudent, RuleContext } from "./metric.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
+import { yearAtSchool } from "./year-at-school.ts";
 
 /** A student whom the school counts on the as-of day, with what the clock needs to know of them. */
 export interface CountedStudent {
@@ -45,13 +46,42 @@ export function assessedStudents(
   return clockCases(records, asOf).map(({ record, clockCase }) => {
     const requirements = assess(mandate, clockCase, asOf);
     const isUnderMandate = asksOf(mandate, record.student.grade);
+    const year = yearAtSchool(record, records, asOf);
+    if (year === null) throw new Error("a student who is counted was enrolled here this year");
     return {
       record,
+      isEnrolled: true,
       answers: reviewAnswers(requirements),
       requirements,
       isUnderMandate,
       isAsked: isUnderMandate && !isExempt(record, "all", asOf),
       attendance: attendanceDays(record, records.calendars, since, asOf),
+      year,
     };
+  });
+}
+
+/**
+ * The students who were enrolled in the school this school year and whom it does not count on the as-of
+ * day: they left, or another school answers for them. Nothing is asked of them here.
+ */
+export function otherStudentsOfYear(records: SchoolRecords, asOf: Day): readonly AssessedStudent[] {
+  const since = firstDayOf(schoolYearOf(asOf));
+  return records.students.flatMap((record): readonly AssessedStudent[] => {
+    if (schoolOn(record.stays, asOf) === records.school) return [];
+    const year = yearAtSchool(record, records, asOf);
+    if (year === null) return [];
+    return [
+      {
+        record,
+        isEnrolled: false,
+        answers: [],
+        requirements: [],
+        isUnderMandate: false,
+        isAsked: false,
+        attendance: attendanceDays(record, records.calendars, since, asOf),
+        year,
+      },
+    ];
   });
 }

@@ -9,6 +9,9 @@ import {
 import type { Enrollment } from "../domain/student.ts";
 import type { StudentRecord } from "./school-records.ts";
 
+/** Below this many days enrolled a tenth says nothing (the floor of EDFacts FS195). */
+export const MINIMUM_ENROLLED_DAYS = 10;
+
 /** Whole days of one student in a span: enrolled on instructional days, and absent of those. */
 export interface AttendanceDays {
   readonly enrolledDays: number;

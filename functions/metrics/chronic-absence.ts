@@ -1,23 +1,20 @@
 import { isChronicallyAbsent } from "../domain/attendance.ts";
 import { ABSENCE_PARTS } from "../domain/parts.ts";
-import type { AttendanceDays } from "./attendance-days.ts";
+import { MINIMUM_ENROLLED_DAYS, type AttendanceDays } from "./attendance-days.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import { statistic } from "./statistic.ts";
 
-/** The floor of EDFacts FS195: below it a tenth says nothing. */
-const MINIMUM_ENROLLED_DAYS = 10;
-
-/** Chronic absence of every student enrolled now, whatever the grade. */
+/** Chronic absence of every student enrolled now, whatever the grade: those who can still be helped. */
 export const chronicAbsence: Metric = {
   id: "chronic-absence",
-  name: "Chronically absent",
+  name: "Chronically absent, enrolled now",
   isHigherBetter: false,
   definition:
-    "Students absent on a tenth or more of the instructional days on which they were enrolled this school year, for any reason.",
+    "Students enrolled now, who can still be helped, absent on a tenth or more of the instructional days on which they were enrolled this school year, for any reason. Those who left during the year are not counted.",
   numerator:
     "Students with ten times their absent days at or above their enrolled days, and at least 10 enrolled days.",
-  denominator: "Students enrolled on the as-of day.",
+  denominator: "Students enrolled on the as-of day, whatever their grade.",
   exclusions:
     "Days that are not instructional; absences of less than half a day. Students enrolled for fewer than 10 days are counted as such.",
   source: "CEDS ChronicStudentAbsenteeismIndicator; minimum of 10 days as in EDFacts FS195.",

@@ -5,10 +5,13 @@ import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { AttendanceDays } from "./attendance-days.ts";
 import type { Question } from "./question.ts";
 import type { StudentRecord } from "./school-records.ts";
+import type { YearAtSchool } from "./year-at-school.ts";
 
-/** A student who is counted at a school on the as-of day, with what the clock answers for them. */
+/** A student as one school of a school year has them, with what the clock answers for those whom it counts on the as-of day. */
 export interface AssessedStudent {
   readonly record: StudentRecord;
+  /** Whether the school counts the student on the as-of day; of others nothing is asked. */
+  readonly isEnrolled: boolean;
   readonly answers: readonly ReviewAnswer[];
   /** The answer for each requirement of the mandate, those that do not apply among them. */
   readonly requirements: readonly RequirementAnswer[];
@@ -16,8 +19,10 @@ export interface AssessedStudent {
   readonly isUnderMandate: boolean;
   /** Whether the student is under the mandate and not exempt from all of it on the as-of day. */
   readonly isAsked: boolean;
-  /** This school year up to the as-of day. */
+  /** This school year up to the as-of day, at every school of the district. */
   readonly attendance: AttendanceDays;
+  /** The same at this school alone. */
+  readonly year: YearAtSchool;
 }
 
 /** The rule and the day by which a student is judged. */
@@ -44,6 +49,8 @@ export interface Holdings {
 /** Where the rate of a measure is read: the bar of everybody, or of the students at one transition. */
 export interface MetricBar {
   readonly statistic: string;
+  /** The same question of the district, where it is not the sum of its schools. */
+  readonly ofDistrict?: string;
   readonly breakdown: "all" | "transition";
   /** `all`, or the requirement that reviews the transition. */
   readonly group: string;
@@ -57,6 +64,8 @@ export interface MetricBar {
 export interface Metric extends MeasureDefinition {
   /** Whether the public edition has it; the staff edition has every measure. */
   readonly isPublic: boolean;
+  /** False where the students who are enrolled now have not one answer each: the research extract has no column of it. */
+  readonly isInExtract?: false;
   readonly needs: keyof Holdings;
   /** The parts that are counted: neighbors in the order of the bar. */
   readonly counted: readonly string[];

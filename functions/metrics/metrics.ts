@@ -1,4 +1,5 @@
 import { chronicAbsence } from "./chronic-absence.ts";
+import { chronicAbsenceYear } from "./chronic-absence-year.ts";
 import { componentCompleteness } from "./component-completeness.ts";
 import { counselorParticipation } from "./counselor-participation.ts";
 import { familyParticipation } from "./family-participation.ts";
@@ -30,4 +31,5 @@ export const METRICS: readonly Metric[] = [
   componentCompleteness,
   goalDomains,
   chronicAbsence,
+  chronicAbsenceYear,
 ];

@@ -2,11 +2,17 @@ import type { Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { Part } from "../domain/parts.ts";
 import type { AssessedStudent, Holdings, MeasureContext } from "./metric.ts";
+import { isOfYear } from "./year-at-school.ts";
 
 /** Whose answers a question counts. */
 export type Population =
   /** Every student enrolled on the as-of day. */
   | { readonly kind: "enrolled" }
+  /**
+   * Everyone enrolled for the fewest days that say something this school year, those who left among
+   * them: in each school of theirs by its own days, or once in the district by all of their days.
+   */
+  | { readonly kind: "year"; readonly of: "school" | "district" }
   /** Those in the grades that the mandate covers. */
   | { readonly kind: "mandate" }
   /** Those of them in one grade. */
@@ -32,7 +38,9 @@ export interface Question {
 export const isOf = (population: Population, student: AssessedStudent): boolean => {
   switch (population.kind) {
     case "enrolled":
-      return true;
+      return student.isEnrolled;
+    case "year":
+      return isOfYear(student, population.of);
     case "mandate":
       return student.isUnderMandate;
     case "grade":
@@ -40,6 +48,15 @@ export const isOf = (population: Population, student: AssessedStudent): boolean 
   }
 };
 
-/** A population as text, for maps: `enrolled`, `mandate`, `grade 08`. */
-export const populationName = (population: Population): string =>
-  population.kind === "grade" ? `grade ${population.grade}` : population.kind;
+/** A population as text, for maps: `enrolled`, `year school`, `mandate`, `grade 08`. */
+export function populationName(population: Population): string {
+  switch (population.kind) {
+    case "enrolled":
+    case "mandate":
+      return population.kind;
+    case "year":
+      return `year ${population.of}`;
+    case "grade":
+      return `grade ${population.grade}`;
+  }
+}

@@ -2,6 +2,7 @@ import { EVERYBODY, type GroupKey } from "../domain/bar-key.ts";
 import type { Day } from "../domain/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
+import { otherStudentsOfYear } from "./assessed-students.ts";
 import type { AssessedStudent, Holdings, MeasureContext } from "./metric.ts";
 import { isOf, populationName, type Question } from "./question.ts";
 import { questionsOf } from "./questions.ts";
@@ -25,7 +26,7 @@ export interface SchoolCube {
   readonly holds: Holdings;
   /** Instructional days of the school year in the school's calendar. */
   readonly instructionalDays: number;
-  /** By population (`enrolled`, `mandate`, `grade 08`), then group: students enrolled on the as-of day. */
+  /** By population (`enrolled`, `mandate`, `grade 08`, `year school`), then group: its students. */
   readonly students: GroupCounts<number>;
   /** By question, then group: students by part, in the order of the question's parts. */
   readonly answers: GroupCounts<readonly number[]>;
@@ -41,7 +42,11 @@ export interface GroupCounts<Counts> {
   readonly [name: string]: { readonly [group: GroupKey]: Counts };
 }
 
-/** Counts one school whose students are assessed. Pure: equal records, day and definitions give an equal cube. */
+/**
+ * Counts one school whose students are assessed, and who else was enrolled in it this school year. Pure:
+ * equal records, day and definitions give an equal cube.
+ * @param students those whom the school counts on the as-of day
+ */
 export function schoolCube(
   records: SchoolRecords,
   students: readonly AssessedStudent[],
@@ -57,8 +62,8 @@ export function schoolCube(
       one,
     ]),
   );
-  for (const student of students) {
-    const groups = groupsOf(student, context.asOf);
+  for (const student of [...students, ...otherStudentsOfYear(records, context.asOf)]) {
+    const groups = groupsOf(student);
     for (const [name, population] of populations) {
       if (!isOf(population, student)) continue;
       const ofPopulation = (sizes[name] ??= {});
@@ -93,12 +98,12 @@ export function schoolCube(
 const ALWAYS = [{ kind: "enrolled" }, { kind: "mandate" }] as const;
 
 /** The groups that a student is counted in: everybody, the grade, each student group and the counselor; never two at once. */
-const groupsOf = ({ record }: AssessedStudent, asOf: Day): readonly GroupKey[] => {
+const groupsOf = ({ record, year }: AssessedStudent): readonly GroupKey[] => {
   const { grade } = record.student;
   return [
     EVERYBODY,
     ...(grade === null ? [] : [`grade/${grade}` as const]),
-    ...studentGroups(record, asOf),
+    ...studentGroups(record, year.lastDayHere),
     `counselor/${counselorOf(record)}`,
   ];
 };

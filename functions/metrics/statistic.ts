@@ -6,6 +6,7 @@ export const statistic = {
   dueSoon: (requirement: string): string => `due-soon/${requirement}`,
   planCoverage: "plan-coverage",
   chronicAbsence: "chronic-absence",
+  chronicAbsenceYear: (of: "school" | "district"): string => `chronic-absence-year/${of}`,
   ofTransition: (measure: string, requirement: string): string => `${measure}/${requirement}`,
   participation: (role: string): string => `participation/${role}`,
 } as const;

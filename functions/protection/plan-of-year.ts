@@ -5,7 +5,7 @@ import { decidePopulation, type PopulationPlan, type PublicPlan } from "./public
 
 /** A population as plans call it: under another mandate those in its grades are another one. */
 export const populationKey = (population: Population, grades: readonly string[]): string =>
-  population.kind === "enrolled"
+  population.kind === "enrolled" || population.kind === "year"
     ? populationName(population)
     : `${populationName(population)} of ${grades.join(",")}`;
 

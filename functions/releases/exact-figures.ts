@@ -1,11 +1,11 @@
 import { noFigure, type Figure, type FigureAsked, type FigureState } from "../domain/figure.ts";
-import { populationName } from "../metrics/question.ts";
+import { populationName, type Question } from "../metrics/question.ts";
 import {
   noEstimate,
   type MeasuredEstimate,
   type ShownEstimate,
 } from "../protection/public-estimates.ts";
-import { questionOf, type EditionScope } from "./places.ts";
+import { questionOf, type EditionScope, type Place } from "./places.ts";
 
 /** A share of students exactly: an interval without width, and the number behind it. */
 export type ExactFigure = Figure & { readonly count: number | null };
@@ -27,7 +27,7 @@ export function exactFigures<Key>(
     if (question === undefined || place === undefined) return none("not-applicable");
     const { students, answers, holds } = place.cube;
     const n = students[populationName(question.population)]?.[bar.group] ?? 0;
-    if (n === 0) return none("not-applicable");
+    if (n === 0) return none(isNobody(question, place) ? "not-applicable" : "not-enough-data");
     if (!holds[question.needs]) return none("not-enough-data");
     const counts = answers[bar.statistic]?.[bar.group] ?? [];
     const count = question.parts.reduce(
@@ -46,6 +46,10 @@ export function exactFigures<Key>(
     };
   });
 }
+
+/** Whether nobody is there; where a school sent no calendar, it is not known whose days are enough. */
+const isNobody = ({ population }: Question, { cube }: Place): boolean =>
+  population.kind !== "year" || cube.instructionalDays > 0;
 
 /** The estimates as they were measured, for staff. */
 export const exactEstimates = <Key>(

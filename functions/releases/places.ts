@@ -2,6 +2,7 @@ import type { GroupKey } from "../domain/bar-key.ts";
 import type { Day } from "../domain/day.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { DistrictCube } from "../metrics/merge-cubes.ts";
+import type { MetricBar } from "../metrics/metric.ts";
 import type { Question } from "../metrics/question.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";
 
@@ -45,6 +46,12 @@ export const questionOf = (
   { questions }: Pick<EditionScope, "questions">,
   statistic: string,
 ): Question | undefined => questions.find((question) => question.statistic === statistic);
+
+/** The statistic that a measure is read from at a place. */
+export const statisticAt = (
+  { statistic, ofDistrict = statistic }: Pick<MetricBar, "statistic" | "ofDistrict">,
+  { level }: Pick<Place, "level">,
+): string => (level === "district" ? ofDistrict : statistic);
 
 /** The district first, then its schools by name: the order of every table. */
 export function placesOf(

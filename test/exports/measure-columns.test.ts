@@ -19,7 +19,7 @@ const answering = (
   const { grade = "07", holdsPlans = true } = given;
   const questions = questionsOf(effectivePractice, AS_OF);
   return {
-    student: { isUnderMandate: true, record: { student: { grade } } },
+    student: { isEnrolled: true, isUnderMandate: true, record: { student: { grade } } },
     context: {
       asOf: AS_OF,
       mandate: effectivePractice,
@@ -69,7 +69,7 @@ describe("the column of a measure", () => {
   });
 
   it("goes with the grade at its finest where the measure is one of transitions, and only there", () => {
-    for (const metric of METRICS) {
+    for (const metric of METRICS.filter(({ isInExtract = true }) => isInExtract)) {
       const bars = MANDATES.flatMap((mandate) => metric.bars(mandate, AS_OF));
       expect(bars.length, metric.id).toBeGreaterThan(0);
       const column = MEASURE_COLUMNS.find(({ title }) => title === metric.name);

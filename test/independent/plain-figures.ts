@@ -1,5 +1,6 @@
 /** The tables of a staff edition, counted student by student from the conformed records. Longer than most: six tables and the list of students. */
-import { heldReviews, openAccepted, text } from "./plain-answers.ts";
+import { studentsOfYear, YEAR_QUESTION, type YearStudent } from "./plain-absence.ts";
+import { daysOf, heldReviews, openAccepted, text } from "./plain-answers.ts";
 import { DIVISIONS, isReview, RULES, TRANSITIONS } from "./plain-rules.ts";
 import {
   needOf,
@@ -23,6 +24,10 @@ interface Place {
   readonly name: string;
   readonly students: readonly PlainStudent[];
   readonly gone: readonly PlainStudent[];
+  /** Everyone of the school year, for the one question that is asked of them. */
+  readonly year: readonly YearStudent[];
+  /** Whether anybody sent the days of school there. */
+  readonly hasCalendar: boolean;
 }
 
 export interface PlainEdition {
@@ -33,15 +38,20 @@ export interface PlainEdition {
 
 export function plainEdition(schools: readonly SchoolTables[], asOf: string): PlainEdition {
   const facts = districtFacts(schools, asOf);
+  const yearOf = studentsOfYear(schools, facts);
   const own = schools.map((tables): Place => {
     const { students, gone } = studentsOf(tables, facts);
-    return { school: tables.id, name: tables.name, students, gone };
+    const { id: school, name } = tables;
+    const hasCalendar = daysOf(tables, school, facts.yearBegins).length > 0;
+    return { school, name, students, gone, year: yearOf.get(school) ?? [], hasCalendar };
   });
   const district: Place = {
     school: "",
     name: "",
     students: own.flatMap(({ students }) => students),
     gone: own.flatMap(({ gone }) => gone),
+    year: yearOf.get("") ?? [],
+    hasCalendar: own.some(({ hasCalendar }) => hasCalendar),
   };
   const places = [district, ...own];
   return {
@@ -80,6 +90,7 @@ function districtFacts(schools: readonly SchoolTables[], asOf: string): District
   const isStale = last !== null && Date.parse(asOf) - Date.parse(last) > 45 * 86_400_000;
   return {
     asOf,
+    yearBegins: `${year - 1}-07-01`,
     hasPlans: all("plan").length > 0,
     hasPrograms: all("program").length > 0,
     hasAbsences: all("absence").some(
@@ -94,21 +105,29 @@ const STANDING_PARTS = "met not-met not-determinable not-applicable".split(" ");
 
 /** Who gave the part, of everybody who has an answer to the question. */
 function figure(
-  students: readonly PlainStudent[],
+  students: readonly Pick<PlainStudent, "parts">[],
   question: string,
   part: string,
   { hasAbsences, hasPlans }: DistrictFacts,
 ): string {
   const parts = students.flatMap(({ parts: given }) => given.get(question) ?? []);
-  const isSent = question === "chronic-absence" ? hasAbsences : hasPlans;
+  const isSent = question.startsWith("chronic-absence") ? hasAbsences : hasPlans;
   if (parts.length > 0 && !isSent) return NOT_SENT;
   return figureText(parts.filter((given) => given === part).length, parts.length);
 }
 
+/** Those of a place who may have an answer. */
+const askedAt = ({ students, year }: Place, question: string): readonly YearStudent[] =>
+  question === YEAR_QUESTION ? year : students;
+
+/** Of a school without a calendar nobody knows who was enrolled for ten days. */
+const isUnknown = ({ hasCalendar }: Place, question: string): boolean =>
+  question === YEAR_QUESTION && !hasCalendar;
+
 /** Everybody at a place, then each grade and counselor that somebody with an answer has. */
-function breakdowns({ students }: Place, question: string) {
-  const asked = students.filter(({ parts }) => parts.has(question));
-  const by = (breakdown: string, groupOf: (student: PlainStudent) => string) =>
+function breakdowns(place: Place, question: string) {
+  const asked = askedAt(place, question).filter(({ parts }) => parts.has(question));
+  const by = (breakdown: string, groupOf: (student: YearStudent) => string) =>
     [...new Set(asked.map(groupOf))]
       .filter((group) => breakdown !== "grade" || group !== "")
       .map((group) => ({
@@ -133,6 +152,7 @@ export const MEASURES: readonly (readonly [measure: string, question: string, pa
   ["component-completeness", "component-completeness", "met"],
   ["goal-domains", "goal-domains", "yes"],
   ["chronic-absence", "chronic-absence", "chronic"],
+  ["chronic-absence-year", YEAR_QUESTION, "chronic"],
 ];
 
 /** The measures of each transition. Grade 12 leads to no school of the district. */
@@ -153,7 +173,10 @@ function rates(places: readonly Place[], facts: DistrictFacts): Figures {
   for (const place of places) {
     for (const [measure, question, part] of MEASURES) {
       for (const { name, students } of breakdowns(place, question)) {
-        rows.set(`${measure} ${place.school} ${name}`, figure(students, question, part, facts));
+        rows.set(
+          `${measure} ${place.school} ${name}`,
+          isUnknown(place, question) ? NOT_SENT : figure(students, question, part, facts),
+        );
       }
     }
     for (const { measure, question, part, transition } of OF_TRANSITIONS) {
@@ -200,12 +223,17 @@ function studentGroups(places: readonly Place[], facts: DistrictFacts): Figures 
     for (const [division, groups] of Object.entries(DIVISIONS)) {
       const isSent = district?.students.some((one) => one.groups.has(division)) ?? false;
       for (const group of groups) {
-        const students = place.students.filter((one) => one.groups.get(division) === group);
-        if (place !== district && students.length === 0) continue;
+        const inGroup = (students: readonly YearStudent[]) =>
+          students.filter((one) => one.groups.get(division) === group);
         for (const { measure, question, part, transition } of measures) {
+          const students = inGroup(askedAt(place, question));
+          const isThere = students.length > 0 || inGroup(place.students).length > 0;
+          if (place !== district && !isThere) continue;
           rows.set(
             `${measure} ${place.school} ${transition} ${division}/${group}`,
-            isSent ? figure(students, question, part, facts) : NOT_SENT,
+            isSent && !isUnknown(place, question)
+              ? figure(students, question, part, facts)
+              : NOT_SENT,
           );
         }
       }

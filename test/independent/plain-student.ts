@@ -32,6 +32,7 @@ import type { SchoolTables } from "./conformed-records.ts";
 /** What is known of the whole district. */
 export interface DistrictFacts {
   readonly asOf: string;
+  readonly yearBegins: string;
   readonly hasPrograms: boolean;
   readonly hasAbsences: boolean;
   readonly hasPlans: boolean;
@@ -126,7 +127,11 @@ function attendanceOf(tables: SchoolTables, { stays, student, asOf, yearBegins }
   return { enrolledDays: enrolled.size, absentDays: absent.length };
 }
 
-function groupsOf(tables: SchoolTables, { student, asOf }: Folder, { hasPrograms }: DistrictFacts) {
+export function groupsOf(
+  tables: SchoolTables,
+  { student, asOf }: Folder,
+  { hasPrograms }: DistrictFacts,
+): ReadonlyMap<string, string> {
   const groups = new Map<string, string>();
   const enter = (division: string, group: string): void => {
     if (DIVISIONS[division]?.includes(group) === true) groups.set(division, group);

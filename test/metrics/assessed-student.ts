@@ -73,7 +73,9 @@ export function assessed(given: {
     requirements,
     isUnderMandate: asksOf(mandate, grade),
     isAsked: asksOf(mandate, grade) && exemptionOn(exemptions, "all", asOf) === null,
+    isEnrolled: true,
     attendance,
+    year: { here: attendance, lastDayHere: asOf, isLastSchool: true },
   };
 }
 

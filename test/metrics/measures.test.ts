@@ -8,6 +8,7 @@ import type { Goal, PlanDocument } from "../../functions/domain/plan.ts";
 import type { RequirementStanding } from "../../functions/domain/requirement-standing.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { chronicAbsence } from "../../functions/metrics/chronic-absence.ts";
+import { chronicAbsenceYear } from "../../functions/metrics/chronic-absence-year.ts";
 import { componentCompleteness } from "../../functions/metrics/component-completeness.ts";
 import { counselorParticipation } from "../../functions/metrics/counselor-participation.ts";
 import { familyParticipation } from "../../functions/metrics/family-participation.ts";
@@ -112,7 +113,7 @@ describe("METRICS", () => {
 
   it("are better the higher they are, but for absence", () => {
     const lower = METRICS.filter(({ isHigherBetter }) => !isHigherBetter);
-    expect(lower.map(({ id }) => id)).toEqual(["chronic-absence"]);
+    expect(lower.map(({ id }) => id)).toEqual(["chronic-absence", "chronic-absence-year"]);
   });
 
   it("have no bar of what a mandate does not ask", () => {
@@ -129,7 +130,10 @@ describe("METRICS", () => {
     const counting = READ.filter(
       ({ metric, bar }) => partOf(metric, child, bar.group) !== "outside",
     );
-    expect(counting.map(({ name }) => name)).toEqual(["chronic-absence all"]);
+    expect(counting.map(({ name }) => name)).toEqual([
+      "chronic-absence all",
+      "chronic-absence-year all",
+    ]);
   });
 });
 
@@ -608,5 +612,30 @@ describe("chronic-absence", () => {
   ] as const)("of %d absent of %d enrolled days is %s", (absentDays, enrolledDays, part) => {
     const student = assessed({ attendance: { absentDays, enrolledDays } });
     expect(partOf(chronicAbsence, student)).toBe(part);
+  });
+
+  it("is of those who are enrolled now alone", () => {
+    const left = { ...assessed({}), isEnrolled: false };
+    expect(partOf(chronicAbsence, left)).toBe("outside");
+    expect(chronicAbsence.name).toContain("enrolled now");
+  });
+});
+
+describe("chronic-absence-year", () => {
+  it.each([
+    [6, 60, "chronic"],
+    [5, 60, "not-chronic"],
+    [1, 10, "chronic"],
+    [0, 10, "not-chronic"],
+    [9, 9, "outside"],
+    [0, 0, "outside"],
+  ] as const)("of %d absent of %d enrolled days is %s", (absentDays, enrolledDays, part) => {
+    const student = assessed({ attendance: { absentDays, enrolledDays } });
+    expect(partOf(chronicAbsenceYear, student)).toBe(part);
+  });
+
+  it("is for staff alone, and no column of an extract", () => {
+    expect(chronicAbsenceYear.isPublic).toBe(false);
+    expect(chronicAbsenceYear.isInExtract).toBe(false);
   });
 });

@@ -24,8 +24,10 @@ describe("a population", () => {
     expect(isOf({ kind: "grade", grade: "08" }, student)).toBe(false);
   });
 
-  it("has a name for each grade", () => {
+  it("has a name for each grade, and for a school year of the school and of the district", () => {
     expect(populationName({ kind: "enrolled" })).toBe("enrolled");
+    expect(populationName({ kind: "year", of: "school" })).toBe("year school");
+    expect(populationName({ kind: "year", of: "district" })).toBe("year district");
     expect(populationName({ kind: "mandate" })).toBe("mandate");
     expect(populationName({ kind: "grade", grade: "08" })).toBe("grade 08");
   });

@@ -10,6 +10,8 @@ import type { SchoolRecords } from "../../functions/metrics/school-records.ts";
 import { FIRST_DAY } from "../mandates/clock-case.ts";
 import { CONTEXT, cubeOf, drawnStudent, PLAIN, schoolOf, studentOf } from "./drawn-school.ts";
 
+const ABSENCE = ["chronic-absence", "chronic-absence-year/school", "chronic-absence-year/district"];
+
 const sum = (counts: readonly number[] = []): number => counts.reduce((all, one) => all + one, 0);
 
 describe("schoolCube", () => {
@@ -27,9 +29,9 @@ describe("schoolCube", () => {
       ...["all/all", "grade/07", "race-ethnicity/asian", "sex/female", "english-learner/no"],
       ...["disability/no", "economic-status/no", "homeless/yes", "counselor/K-1"],
     ];
+    const once = Object.fromEntries(groups.map((group) => [group, 1]));
     expect(students).toEqual({
-      mandate: Object.fromEntries(groups.map((group) => [group, 1])),
-      enrolled: Object.fromEntries(groups.map((group) => [group, 1])),
+      ...{ mandate: once, enrolled: once, "year school": once, "year district": once },
     });
     const ofEach = (counts: readonly number[]) =>
       Object.fromEntries(groups.map((group) => [group, counts]));
@@ -39,6 +41,7 @@ describe("schoolCube", () => {
     expect(answers["participation/student"]).toEqual(ofEach([1, 0, 0, 0]));
     expect(answers["standings/all"]).toEqual(ofEach([0, 1, 0, 0]));
     expect(answers["chronic-absence"]).toEqual(ofEach([1, 0, 0]));
+    expect(answers["chronic-absence-year/school"]).toEqual(ofEach([1, 0]));
     expect(answers).not.toHaveProperty("transition/transition-6");
   });
 
@@ -49,8 +52,11 @@ describe("schoolCube", () => {
 
   it("counts a student without a grade as enrolled alone, and in no grade", () => {
     const { students, answers } = cubeOf(schoolOf("A", [{ ...PLAIN, grade: null }]));
-    expect(students).toEqual({ enrolled: { "all/all": 1, "counselor/": 1 } });
-    expect(Object.keys(answers)).toEqual(["chronic-absence"]);
+    const ungraded = { "all/all": 1, "counselor/": 1 };
+    expect(students).toEqual({
+      ...{ enrolled: ungraded, "year school": ungraded, "year district": ungraded },
+    });
+    expect(Object.keys(answers)).toEqual(ABSENCE);
   });
 
   it("counts the students of a transition's grade by themselves", () => {
@@ -68,6 +74,7 @@ describe("schoolCube", () => {
         const inMandate = there.filter(({ grade }) => grade !== null && grade !== "03");
         expect(students["enrolled"]?.["all/all"] ?? 0).toBe(there.length);
         expect(students["mandate"]?.["all/all"] ?? 0).toBe(inMandate.length);
+        expect(students["year school"]?.["all/all"] ?? 0).toBe(drawn.length);
         for (const { statistic, population } of questions) {
           const sizes = students[populationName(population)] ?? {};
           const counts = Object.entries(answers[statistic] ?? {});
@@ -87,7 +94,7 @@ describe("schoolCube", () => {
           for (const division of ["grade", "sex", "race-ethnicity", "homeless", "disability"]) {
             expect(inDivision(division), division).toBeLessThanOrEqual(all);
           }
-          if (population !== "enrolled") expect(inDivision("grade")).toBe(all);
+          if (population === "mandate") expect(inDivision("grade")).toBe(all);
         }
       }),
       { numRuns: 60 },
@@ -98,10 +105,10 @@ describe("schoolCube", () => {
     const records = schoolOf("A", [PLAIN]);
     const cubeWithout = (holds: typeof CONTEXT.holds) => cubeOf(records, { ...CONTEXT, holds });
     const noPlans = cubeWithout({ plans: false, attendance: true });
-    expect(Object.keys(noPlans.answers)).toEqual(["chronic-absence"]);
+    expect(Object.keys(noPlans.answers)).toEqual(ABSENCE);
     expect(noPlans.students["mandate"]?.["all/all"]).toBe(1);
     const noAttendance = cubeWithout({ plans: true, attendance: false });
-    expect(noAttendance.answers).not.toHaveProperty("chronic-absence");
+    for (const name of ABSENCE) expect(noAttendance.answers).not.toHaveProperty(name);
     expect(noAttendance.answers).toHaveProperty("plan-coverage");
     expect(noAttendance.holds).toEqual({ plans: true, attendance: false });
   });

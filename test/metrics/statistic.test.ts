@@ -12,6 +12,7 @@ describe("statistic", () => {
       statistic.dueSoon("review-1"),
       statistic.planCoverage,
       statistic.chronicAbsence,
+      statistic.chronicAbsenceYear("district"),
       statistic.ofTransition("transition", "transition-9"),
       statistic.participation("family"),
     ]).toEqual([
@@ -20,6 +21,7 @@ describe("statistic", () => {
       "due-soon/review-1",
       "plan-coverage",
       "chronic-absence",
+      "chronic-absence-year/district",
       "transition/transition-9",
       "participation/family",
     ]);

@@ -3,7 +3,7 @@ import type { FigureAsked } from "../../domain/figure.ts";
 import type { TableDefinition } from "../../domain/table-definition.ts";
 import type { Metric } from "../../metrics/metric.ts";
 import { METRICS } from "../../metrics/metrics.ts";
-import { placeColumns, questionOf, type EditionScope } from "../places.ts";
+import { placeColumns, questionOf, statisticAt, type EditionScope } from "../places.ts";
 import { EVERYBODY } from "../../domain/bar-key.ts";
 import { FIGURE, GROUP, MEASURE } from "./columns.ts";
 import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
@@ -26,8 +26,9 @@ export const metricsOf = ({ kind }: Pick<EditionScope, "kind">): readonly Metric
 /** Every rate of every measure at every place. */
 export const askedRates = (scope: EditionScope): readonly FigureAsked<RateKey>[] =>
   metricsOf(scope).flatMap(({ id, name, counted, bars }) =>
-    bars(scope.mandate, scope.asOf).flatMap(({ statistic, breakdown, group, groupName }) =>
+    bars(scope.mandate, scope.asOf).flatMap(({ breakdown, group, groupName, ...bar }) =>
       scope.places.flatMap((place) => {
+        const statistic = statisticAt(bar, place);
         const asked = (key: GroupColumns, of: GroupKey): FigureAsked<RateKey> => ({
           key: { measure: id, measureName: name, ...key },
           bar: { statistic, school: place.school, group: of },

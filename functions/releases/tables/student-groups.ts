@@ -3,10 +3,12 @@ import type { Figure, FigureAsked } from "../../domain/figure.ts";
 import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/student-groups.ts";
 import type { TableDefinition } from "../../domain/table-definition.ts";
 import type { MetricBar } from "../../metrics/metric.ts";
+import { populationName } from "../../metrics/question.ts";
 import { gapBetween, possibleShare } from "../gaps.ts";
 import {
   placeColumns,
   questionOf,
+  statisticAt,
   type EditionScope,
   type Place,
   type PlaceColumns,
@@ -141,7 +143,7 @@ export const askedStudentGroups = (scope: EditionScope): readonly FigureAsked<St
               requirementName: bar.breakdown === "transition" ? bar.groupName : "",
               ...columns,
             },
-            bar: { statistic: bar.statistic, school: place.school, group: key },
+            bar: { statistic: statisticAt(bar, place), school: place.school, group: key },
             parts: counted,
           })),
         ),
@@ -161,19 +163,17 @@ interface GroupAsked {
  * somebody there is in; in the public edition those with a figure, since a row alone would tell that
  * somebody is there.
  */
-function groupsAt(
-  scope: EditionScope,
-  place: Place,
-  { statistic }: MetricBar,
-): readonly GroupAsked[] {
-  const question = questionOf(scope, statistic);
+function groupsAt(scope: EditionScope, place: Place, bar: MetricBar): readonly GroupAsked[] {
+  const question = questionOf(scope, statisticAt(bar, place));
   if (question === undefined) return [];
-  const there = place.cube.students["enrolled"] ?? {};
   const shown = scope.groupsOf(question, place);
   const isAsked = ({ key, columns }: GroupAsked): boolean => {
-    if (scope.kind === "staff") return place.level === "district" || (there[key] ?? 0) > 0;
+    if (scope.kind === "staff") return place.level === "district" || isThere(key);
     return place.level === "district" ? columns.group !== "no" : shown.includes(key);
   };
+  const populations = ["enrolled", populationName(question.population)];
+  const isThere = (key: GroupKey): boolean =>
+    populations.some((name) => (place.cube.students[name]?.[key] ?? 0) > 0);
   return STUDENT_DIVISIONS.flatMap((division) => groupsOf(division).filter(isAsked));
 }
 
