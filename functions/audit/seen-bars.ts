@@ -9,6 +9,7 @@ import {
   type Part,
 } from "../domain/parts.ts";
 import { METRICS } from "../metrics/metrics.ts";
+import { requirementMet } from "../metrics/requirement-met.ts";
 import { statistic as named } from "../metrics/statistic.ts";
 import type { Range } from "./linear-solver.ts";
 import type { ReadRelease, SeenRow } from "./read-release.ts";
@@ -113,6 +114,9 @@ function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): 
   const requirement = text("requirement");
   switch (table) {
     case "rates":
+      if (row["breakdown"] === "requirement") {
+        return asked(named.standings(text("group")), EVERYBODY, requirementMet.counted);
+      }
       return row["breakdown"] === "transition"
         ? ofMeasure(text("group"), EVERYBODY)
         : ofMeasure("", group);

@@ -19,7 +19,7 @@ const TEXTS =
   divisionName comparedWith comparedWithName gap exposure exposureName outcome outcomeName method
   methodName unit note isHeadline release previousRelease change changeName table tableName file kind
   kindName outcome records remedy column reason reasonName`);
-const DAYS = words("drawnOn asOf previousAsOf");
+const DAYS = words("drawnOn asOf previousAsOf comparableSince");
 const FIGURES = words("rates statuses standings student-groups next-steps trend");
 /** Which tables have which numbers. */
 const NUMBERS: { readonly [column: string]: ReadonlySet<string> } = {

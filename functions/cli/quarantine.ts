@@ -3,7 +3,7 @@ import { day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { namesMeant } from "../domain/folded-name.ts";
 import { namesToTry } from "../domain/nearest-name.ts";
-import { REJECT_REASON_NAMES, remedyOf, type Reject, type RejectReason } from "../domain/reject.ts";
+import { REJECT_REASON_NAMES, remedyOf, type Reject } from "../domain/reject.ts";
 import { conform } from "../pipeline/conform.ts";
 import { conformedInForce, type ConformedFile } from "../pipeline/conformed-manifest.ts";
 import { districtKinds } from "../pipeline/district-kinds.ts";

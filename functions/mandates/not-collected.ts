@@ -70,7 +70,7 @@ function missingOf(requirement: Requirement, collected: Collected): readonly Mis
     const carried = (atLeast?.of ?? []).filter((one) => isComponentCarried(one, collected));
     const isEnough = atLeast === undefined || carried.length >= atLeast.count;
     return [
-      ...all,
+      ...all.map(({ component }) => component),
       ...(isEnough ? [] : atLeast.of),
       ...(tally === undefined ? [] : [tally.component]),
     ];

@@ -1,7 +1,10 @@
 import { STANDING_PARTS } from "../domain/parts.ts";
-import { oneQuestion } from "./measure-bars.ts";
+import type { Requirement } from "../mandates/requirement.ts";
+import { ofEverybody } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
+import type { Question } from "./question.ts";
 import { allStandings } from "./requirement-answers.ts";
+import { requirementsWithBar } from "./requirement-questions.ts";
 
 /** Whether plans are complete: everything that the mandate asks a plan to contain by now is in it. */
 export const componentCompleteness: Metric = {
@@ -20,14 +23,23 @@ export const componentCompleteness: Metric = {
   needs: "plans",
   counted: ["met"],
   against: ["not-met"],
-  ...oneQuestion({
-    statistic: "component-completeness",
-    population: { kind: "mandate" },
-    parts: STANDING_PARTS,
-    needs: "plans",
-    isPublic: false,
-    afterDue: [],
-    answer: ({ requirements }) =>
-      allStandings(requirements.filter(({ requirement }) => requirement.kind === "content")),
-  }),
+  bars: (mandate, asOf) => [
+    ofEverybody(STATISTIC, requirementsWithBar(mandate, asOf).filter(isContent)),
+  ],
+  questions: () => [QUESTION],
 };
+
+const STATISTIC = "component-completeness";
+
+const QUESTION: Question = {
+  statistic: STATISTIC,
+  population: { kind: "mandate" },
+  parts: STANDING_PARTS,
+  needs: "plans",
+  isPublic: false,
+  afterDue: [],
+  answer: ({ requirements }) =>
+    allStandings(requirements.filter(({ requirement }) => isContent(requirement))),
+};
+
+const isContent = ({ kind }: Requirement): boolean => kind === "content";

@@ -1,13 +1,17 @@
 import type { Day } from "../domain/day.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import type { TransitionReview } from "../mandates/requirement.ts";
+import type { Requirement, TransitionReview } from "../mandates/requirement.ts";
 import type { Metric, MetricBar } from "./metric.ts";
 import type { Question } from "./question.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";
 import { statistic } from "./statistic.ts";
 
-/** A measure of everybody, read from one bar. */
-export const ofEverybody = (name: string): MetricBar => ({
+/** A measure of everybody, read from one bar. @param composedOf the requirements that it asks for together */
+export const ofEverybody = (
+  name: string,
+  composedOf: readonly Pick<Requirement, "id">[] = [],
+): MetricBar => ({
+  composedOf: composedOf.map(({ id }) => id),
   statistic: name,
   breakdown: "all",
   group: "all",
@@ -20,10 +24,14 @@ export const oneQuestion = (question: Question): Pick<Metric, "bars" | "question
   questions: () => [question],
 });
 
-/** A measure with a question for each transition that the mandate reviews. */
+/**
+ * A measure with a question for each transition that the mandate reviews.
+ * @param isComposite whether what it counts changes once the review of the transition has come due
+ */
 export const eachTransition = (
   measure: string,
   questionOf: (requirement: TransitionReview) => Omit<Question, "statistic"> | null,
+  { isComposite = false } = {},
 ): Pick<Metric, "bars" | "questions"> => {
   const asked = (mandate: MandateProfile, asOf: Day) =>
     transitionsOf(mandate, asOf).flatMap((requirement) => {
@@ -39,6 +47,7 @@ export const eachTransition = (
         breakdown: "transition",
         group: requirement.id,
         groupName: requirement.transitionName,
+        composedOf: isComposite ? [requirement.id] : [],
       })),
     questions: (mandate, asOf) =>
       asked(mandate, asOf).map(({ statistic: own, question }) => ({ ...question, statistic: own })),

@@ -30,6 +30,7 @@ export function mergeTwo(a: DistrictCube, b: DistrictCube): DistrictCube {
     students: mergeMaps(a.students, b.students, (x, y) => mergeMaps(x, y, add)),
     answers: mergeMaps(a.answers, b.answers, (x, y) => mergeMaps(x, y, addParts)),
     firstDueOn: mergeMaps(a.firstDueOn, b.firstDueOn, (x, y) => (x < y ? x : y)),
+    dueDays: mergeMaps(a.dueDays, b.dueDays, (x, y) => mergeMaps(x, y, add)),
     problems: mergeMaps(a.problems, b.problems, (x, y) => mergeMaps(x, y, add)),
     association: mergeAssociations(a.association, b.association),
   };

@@ -46,15 +46,20 @@ export interface Holdings {
   readonly attendance: boolean;
 }
 
-/** Where the rate of a measure is read: the bar of everybody, or of the students at one transition. */
+/** Where the rate of a measure is read: the bar of everybody, of the students at one transition, or of one requirement. */
 export interface MetricBar {
   readonly statistic: string;
   /** The same question of the district, where it is not the sum of its schools. */
   readonly ofDistrict?: string;
-  readonly breakdown: "all" | "transition";
-  /** `all`, or the requirement that reviews the transition. */
+  readonly breakdown: "all" | "transition" | "requirement";
+  /** `all`, or the requirement. */
   readonly group: string;
   readonly groupName: string;
+  /**
+   * The requirements of which a student must meet each that is due: once another of them has come due
+   * the rate says something else. Empty where nothing that comes due changes what is counted.
+   */
+  readonly composedOf: readonly string[];
 }
 
 /**

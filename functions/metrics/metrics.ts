@@ -6,6 +6,7 @@ import { familyParticipation } from "./family-participation.ts";
 import { goalDomains } from "./goal-domains.ts";
 import type { Metric } from "./metric.ts";
 import { planCoverage } from "./plan-coverage.ts";
+import { requirementMet } from "./requirement-met.ts";
 import { requirementsMet } from "./requirements-met.ts";
 import { reviewTimeliness } from "./review-timeliness.ts";
 import { studentParticipation } from "./student-participation.ts";
@@ -18,6 +19,7 @@ import { transitionReview } from "./transition-review.ts";
 /** Every published measure, in the order of display. */
 export const METRICS: readonly Metric[] = [
   requirementsMet,
+  requirementMet,
   reviewTimeliness,
   planCoverage,
   transitionCoverage,

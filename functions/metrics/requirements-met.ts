@@ -20,9 +20,9 @@ export const requirementsMet: Metric = {
   needs: "plans",
   counted: ["met"],
   against: ["not-met"],
-  bars: (mandate, asOf) =>
-    requirementsWithBar(mandate, asOf).length === 0
-      ? []
-      : [ofEverybody(statistic.standings(ALL_TOGETHER))],
+  bars: (mandate, asOf) => {
+    const rules = requirementsWithBar(mandate, asOf);
+    return rules.length === 0 ? [] : [ofEverybody(statistic.standings(ALL_TOGETHER), rules)];
+  },
   questions: () => [],
 };

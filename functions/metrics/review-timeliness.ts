@@ -21,9 +21,9 @@ export const reviewTimeliness: Metric = {
   needs: "plans",
   counted: ["on-time"],
   against: ["held-late", "not-held", "no-plan"],
-  bars: (mandate, asOf) =>
-    requirementsWithBar(mandate, asOf).some(hasClock)
-      ? [ofEverybody(statistic.statuses(ALL_TOGETHER))]
-      : [],
+  bars: (mandate, asOf) => {
+    const reviews = requirementsWithBar(mandate, asOf).filter(hasClock);
+    return reviews.length === 0 ? [] : [ofEverybody(statistic.statuses(ALL_TOGETHER), reviews)];
+  },
   questions: () => [],
 };

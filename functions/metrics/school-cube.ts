@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
 import { otherStudentsOfYear } from "./assessed-students.ts";
+import { dueDays, type DueDays } from "./due-days.ts";
 import type { AssessedStudent, Holdings, MeasureContext } from "./metric.ts";
 import { isOf, populationName, type Question } from "./question.ts";
 import { questionsOf } from "./questions.ts";
@@ -32,6 +33,8 @@ export interface SchoolCube {
   readonly answers: GroupCounts<readonly number[]>;
   /** By question the earliest day on which it is due for any student; left out where none is known. */
   readonly firstDueOn: { readonly [statistic: string]: Day };
+  /** By requirement, for how many students under the mandate it is due on which day. */
+  readonly dueDays: DueDays;
   /** Where records of two systems do not agree, by problem and weeks. */
   readonly problems: ProblemTally;
   /** The moments of the attendance association. */
@@ -90,6 +93,7 @@ export function schoolCube(
     students: sizes,
     answers,
     firstDueOn,
+    dueDays: dueDays(students, context.mandate, context.asOf),
     problems: tallyProblems(schoolDiscrepancies(records, students, context), context.asOf),
     association: associationPart(records, context),
   };

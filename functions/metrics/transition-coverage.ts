@@ -30,14 +30,18 @@ export const transitionCoverage: Metric = {
   needs: "plans",
   counted: ["ready"],
   against: ["not-ready"],
-  ...eachTransition("transition", (requirement) => ({
-    ...atTransition(requirement),
-    parts: TRANSITION_PARTS,
-    isPublic: true,
-    afterDue: ["not-ready"],
-    answer: (student, context) => partAt(student, requirement, context),
-    dueOn: (student) => answerAt(student, requirement).dueOn,
-  })),
+  ...eachTransition(
+    "transition",
+    (requirement) => ({
+      ...atTransition(requirement),
+      parts: TRANSITION_PARTS,
+      isPublic: true,
+      afterDue: ["not-ready"],
+      answer: (student, context) => partAt(student, requirement, context),
+      dueOn: (student) => answerAt(student, requirement).dueOn,
+    }),
+    { isComposite: true },
+  ),
 };
 
 function partAt(

@@ -6,6 +6,7 @@ import { protectionStatement, type ProtectionPolicy } from "../protection/protec
 import { orderOf } from "../protection/records-by-order.ts";
 import type { ReadingNotes, ReleaseManifest } from "../releases/manifest.ts";
 import { sentencesOf, type Written } from "../releases/sentences.ts";
+import type { EarlierReleases } from "../releases/trend.ts";
 import { collectedOf } from "./collected-codes.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";
@@ -20,11 +21,11 @@ export function aboutEdition(
   { mandate, asOf }: Measuring,
   {
     release,
-    previous,
+    earlier: { alike, otherDefinitionsOn },
     policy,
   }: {
     readonly release: string;
-    readonly previous: string | null;
+    readonly earlier: EarlierReleases;
     readonly policy: ProtectionPolicy;
   },
   tables: Written,
@@ -38,6 +39,7 @@ export function aboutEdition(
     hasUndatedStays: manifest.undatedStays > 0,
     ...(isStaff && collected !== undefined && { notCollected: notCollected(mandate, collected) }),
   };
+  const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
   return {
     edition,
     release,
@@ -45,7 +47,8 @@ export function aboutEdition(
     schoolYear: schoolYearName(schoolYearOf(asOf)),
     asOf,
     definitionVersion: definitionVersion(mandate),
-    previousRelease: previous,
+    previousRelease: alike.at(-1)?.release ?? null,
+    trend,
     schools: manifest.schools.map(({ id, name }) => ({ id, name })),
     mandate: mandateSummary(mandate, asOf, manifest.duties),
     measures: METRICS.filter(({ isPublic }) => isStaff || isPublic).map(
@@ -65,7 +68,7 @@ export function aboutEdition(
       minimumDaysAfter: MINIMUM_DAYS_AFTER,
       statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out, as are those with a goal whose day nobody recorded. Attendance before that day stands in for attendance of the year before.`,
     },
-    sentences: sentencesOf(tables, { edition, asOf, landmarkDay: LANDMARK_DAY, reading }),
+    sentences: sentencesOf(tables, { edition, asOf, landmarkDay: LANDMARK_DAY, reading, trend }),
     reading,
     sources: kindsRead(manifest.files).map(({ kind, kindName, records }) => ({
       kind,

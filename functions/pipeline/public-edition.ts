@@ -19,7 +19,7 @@ import { earlierReleases } from "./staff-editions.ts";
 import { chanceOfYear } from "./year-secret.ts";
 
 /** Changes with any change of what a public release shows or says that no definition speaks of. */
-const RELEASE_VERSION = 8;
+const RELEASE_VERSION = 9;
 
 /** The files of one public release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -95,17 +95,23 @@ export async function drawPublicEdition(
       .map((one) => ({ ...one, folder: publicKeys.release(district, one.release) })),
     definitions,
     (bytes) => fromArrow(rates, bytes),
+    (one) => Promise.resolve(before?.firstDue?.[one.asOf] ?? null),
   );
   const changed = await measuredRecordsChanged(records, manifest, before?.conformed ?? null);
-  const { tables, written, drawing, estimates } = publicTables(manifest, measuring, cubes, {
-    ...{ release, earlier, changed, before, chance, definitions },
-    smallestGroup: inForce.smallestGroup,
-  });
+  const { tables, written, drawing, estimates, firstDue } = publicTables(
+    manifest,
+    measuring,
+    cubes,
+    {
+      ...{ release, earlier, changed, before, chance, definitions },
+      smallestGroup: inForce.smallestGroup,
+    },
+  );
   const about = aboutEdition(
     "public",
     manifest,
     measuring,
-    { release, previous: earlier.at(-1)?.release ?? null, policy: inForce },
+    { release, earlier, policy: inForce },
     written,
   );
   const rendered = renderPublic(about, tables, sha256);
@@ -115,6 +121,7 @@ export async function drawPublicEdition(
   const kept: KeptDrawing = {
     ...drawing,
     ...{ release, madeFrom, estimates },
+    firstDue: { ...before?.firstDue, [asOf]: firstDue },
     conformed: manifest.version,
   };
   await records.put(drawingKey, jsonBytes(kept), "application/json");

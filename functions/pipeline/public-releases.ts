@@ -2,6 +2,7 @@ import { day, type Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
 import { publicKeys, recordsKeys } from "../layout.ts";
+import type { FirstDue } from "../metrics/due-days.ts";
 import type { PublicCalendar } from "../protection/protection-policy.ts";
 import type { PublicDrawing } from "../protection/public-drawing.ts";
 import type { DrawnEstimates } from "../protection/public-estimates.ts";
@@ -26,6 +27,8 @@ export interface KeptDrawing extends PublicDrawing {
   /** The version of the records. */
   readonly conformed: string;
   readonly estimates: DrawnEstimates;
+  /** By as-of day of the year's releases what was due by when at the schools in public figures; a drawing of a version before has none. */
+  readonly firstDue?: { readonly [asOf: string]: FirstDue };
 }
 
 /** The last public release of a school year; undefined before its first. */

@@ -1,9 +1,11 @@
+import { firstDueOf, type FirstDue } from "../metrics/due-days.ts";
 import { mergeCubes } from "../metrics/merge-cubes.ts";
 import { questionsOf } from "../metrics/questions.ts";
 import { sameQuestions } from "../metrics/same-question.ts";
 import type { Chance } from "../protection/chance.ts";
 import { planOfYear, populationKey } from "../protection/plan-of-year.ts";
 import { derivedFrom } from "../protection/protected-table.ts";
+import { publicCameDue } from "../protection/public-came-due.ts";
 import { DIVIDED, publicDrawing, type PublicDrawing } from "../protection/public-drawing.ts";
 import {
   publicEstimates,
@@ -14,15 +16,23 @@ import { publicGroups, publicTable, type PublicSource } from "../protection/publ
 import { recordsByOrder, type RecordsCounted } from "../protection/records-by-order.ts";
 import { measuredAssociations, type AssociationKey } from "../releases/associations.ts";
 import { measuredExposureGroups, type ExposureGroupKey } from "../releases/exposure-groups.ts";
+import { likeWithLike } from "../releases/like-with-like.ts";
 import { placesOf, type EditionScope, type Place } from "../releases/places.ts";
 import type { PublicTables } from "../releases/render-release.ts";
 import type { Written } from "../releases/sentences.ts";
+import { cameDueSince } from "../releases/tables/came-due.ts";
 import { askedNextSteps } from "../releases/tables/next-steps.ts";
 import { askedRates } from "../releases/tables/rates.ts";
 import { askedStandings } from "../releases/tables/standings.ts";
 import { askedStatuses } from "../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
-import { changesSince, trendOf, type EarlierRelease } from "../releases/trend.ts";
+import {
+  changesSince,
+  knownDue,
+  notCompared,
+  trendOf,
+  type EarlierReleases,
+} from "../releases/trend.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { filesByKind, rejectsByReason } from "./data-quality-tables.ts";
 import type { NamedCube } from "./edition-scope.ts";
@@ -32,7 +42,7 @@ import type { KeptDrawing } from "./public-releases.ts";
 /** What a public release is drawn beside and by. */
 export interface DrawnBeside {
   readonly release: string;
-  readonly earlier: readonly EarlierRelease[];
+  readonly earlier: EarlierReleases;
   readonly changed: readonly RecordsCounted<object>[];
   readonly before: KeptDrawing | null;
   readonly chance: Chance;
@@ -51,9 +61,11 @@ export function publicTables(
   readonly written: Written;
   readonly drawing: PublicDrawing;
   readonly estimates: DrawnEstimates;
+  readonly firstDue: FirstDue;
 } {
   const { asOf, mandate } = measuring;
-  const { release, earlier, before } = beside;
+  const { release, before, smallestGroup } = beside;
+  const { alike: earlier } = beside.earlier;
   const source = sourceOf(
     measuring,
     cubes.map(({ cube }) => cube),
@@ -82,7 +94,12 @@ export function publicTables(
     before?.estimates ?? null,
     asOf,
   );
-  const changes = derivedFrom(rates, (rows) => changesSince(rows, earlier.at(-1) ?? null));
+  const previous = earlier.at(-1) ?? null;
+  const firstDue = firstDueOf(schoolsInFigures(cubes, source).map(({ cube }) => cube));
+  const areAlike = likeWithLike(mandate, asOf, knownDue(earlier, asOf, firstDue));
+  const changes = derivedFrom(rates, (rows) => changesSince(rows, previous, areAlike));
+  const ofDistrict = { places: inEstimates.slice(0, 1), mandate, asOf };
+  const cameDue = publicCameDue(cameDueSince(ofDistrict, previous), smallestGroup);
   const files = recordsByOrder(filesByKind(manifest.files));
   const rejects = recordsByOrder(rejectsByReason(manifest.rejects, "public"));
   const tables: PublicTables = {
@@ -95,8 +112,9 @@ export function publicTables(
     "exposure-groups": derivedFrom(means.table, (rows) =>
       rows.map(({ estimate, students: _students, ...row }) => ({ ...row, mean: estimate })),
     ),
-    trend: derivedFrom(rates, (rows) => trendOf(rows, release, asOf, earlier)),
+    trend: derivedFrom(rates, (rows) => trendOf(rows, release, asOf, earlier, areAlike)),
     changes,
+    "came-due": cameDue,
     files,
     rejects,
     "records-changed": recordsByOrder(beside.changed),
@@ -109,11 +127,13 @@ export function publicTables(
     studentGroups: groups.rows,
     associations: associations.table.rows,
     changes: changes.rows,
+    cameDue: cameDue.rows,
+    notCompared: notCompared(rates.rows, previous, areAlike),
     files: files.rows,
     rejects: rejects.rows,
   };
   const estimates = { ...associations.drawn, ...means.drawn };
-  return { tables, written, drawing: source.drawing, estimates };
+  return { tables, written, drawing: source.drawing, estimates, firstDue };
 }
 
 const associationName = ({ school, exposure, outcome, method }: AssociationKey): string =>
@@ -165,12 +185,20 @@ function publicScope(
 function placesInEstimates(
   { districtName }: ConformedManifest,
   cubes: readonly NamedCube[],
-  { drawing, grades }: PublicSource,
+  source: PublicSource,
 ): readonly Place[] {
-  const plan = drawing.plan.populations[populationKey({ kind: "mandate" }, grades)];
-  const shown = cubes.filter(({ cube }) => plan?.schools.includes(cube.school));
+  const shown = schoolsInFigures(cubes, source);
   if (shown.length === 0) return [];
   return placesOf(districtName, mergeCubes(shown.map(({ cube }) => cube)), shown);
+}
+
+/** The schools of which students under the mandate are in public figures. */
+function schoolsInFigures(
+  cubes: readonly NamedCube[],
+  { drawing, grades }: PublicSource,
+): readonly NamedCube[] {
+  const plan = drawing.plan.populations[populationKey({ kind: "mandate" }, grades)];
+  return cubes.filter(({ cube }) => plan?.schools.includes(cube.school));
 }
 
 /** The estimates of the places that are in them; those of other places are there, and of nobody. */

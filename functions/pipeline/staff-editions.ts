@@ -2,10 +2,11 @@ import type { DistrictId } from "../domain/ids.ts";
 import { day, type Day } from "../domain/day.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
 import { recordsKeys } from "../layout.ts";
+import type { FirstDue } from "../metrics/due-days.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
 import type { ReleaseManifest } from "../releases/manifest.ts";
 import { EXACT_RATES, type ExactRateRow, type RateRow } from "../releases/tables.ts";
-import type { EarlierRelease } from "../releases/trend.ts";
+import type { EarlierRelease, EarlierReleases } from "../releases/trend.ts";
 import { readJson } from "./conformed-manifest.ts";
 import type { ObjectStore } from "./ports.ts";
 
@@ -41,13 +42,13 @@ export async function staffManifest(
   return manifest;
 }
 
-/** The editions of the same school year and definitions with an earlier day, oldest first. */
+/** The editions of the same school year with an earlier day. */
 export async function earlierStaffEditions(
   records: ObjectStore,
   district: DistrictId,
   asOf: Day,
   definitionVersion: string,
-): Promise<readonly EarlierRelease<ExactRateRow>[]> {
+): Promise<EarlierReleases<ExactRateRow>> {
   const latest = await staffLatest(records, district);
   const before = (latest?.editions ?? []).filter(
     (one) => one.asOf < asOf && schoolYearOf(one.asOf) === schoolYearOf(asOf),
@@ -61,22 +62,43 @@ export async function earlierStaffEditions(
     })),
     definitionVersion,
     (bytes) => fromArrow(EXACT_RATES, bytes),
+    ({ folder }) => readJson<FirstDue>(records, `${folder}${DUE_DAYS}`),
   );
 }
 
-/** The rates of releases, oldest first; those by other definitions are left out, since a trend compares like with like. */
+/** Beside the tables of a staff edition what was due by when, for the editions after it. */
+export const DUE_DAYS = "due-days.json";
+
+interface ListedRelease {
+  readonly release: string;
+  readonly asOf: string;
+  readonly folder: string;
+}
+
+/**
+ * The rates of releases; those by other definitions are left out, since a trend compares like with like.
+ * @param releases of one school year, the latest first
+ */
 export async function earlierReleases<Row extends RateRow>(
   store: ObjectStore,
-  releases: readonly { readonly release: string; readonly asOf: string; readonly folder: string }[],
+  releases: readonly ListedRelease[],
   definitionVersion: string,
   read: (arrow: Uint8Array) => readonly Row[],
-): Promise<readonly EarlierRelease<Row>[]> {
-  const earlier: EarlierRelease<Row>[] = [];
-  for (const { release, asOf, folder } of releases.toReversed()) {
+  firstDueOf: (release: ListedRelease) => Promise<FirstDue | null>,
+): Promise<EarlierReleases<Row>> {
+  const alike: EarlierRelease<Row>[] = [];
+  let otherDefinitionsOn: string | null = null;
+  for (const one of releases.toReversed()) {
+    const { release, asOf, folder } = one;
     const manifest = await readJson<ReleaseManifest>(store, `${folder}manifest.json`);
-    if (manifest?.definitionVersion !== definitionVersion) continue;
+    if (manifest?.definitionVersion !== definitionVersion) {
+      if (manifest !== null) otherDefinitionsOn = asOf;
+      continue;
+    }
     const bytes = await store.get(`${folder}rates.arrow`);
-    if (bytes !== null) earlier.push({ release, asOf: day(asOf), rates: read(bytes) });
+    if (bytes === null) continue;
+    const firstDue = await firstDueOf(one);
+    alike.push({ release, asOf: day(asOf), rates: read(bytes), firstDue });
   }
-  return earlier;
+  return { alike, otherDefinitionsOn };
 }

@@ -1,29 +1,30 @@
 import { createHash } from "node:crypto";
+import { firstDueOf } from "../metrics/due-days.ts";
 import type { ProtectionPolicy } from "../protection/protection-policy.ts";
 import { concatArrow } from "../releases/arrow-rows.ts";
 import { renderStaff } from "../releases/render-release.ts";
 import type { ExactRateRow } from "../releases/tables.ts";
-import type { EarlierRelease } from "../releases/trend.ts";
+import type { EarlierReleases } from "../releases/trend.ts";
 import { aboutEdition } from "./about-edition.ts";
-import type { ConformedManifest } from "./conformed-manifest.ts";
+import { jsonBytes, type ConformedManifest } from "./conformed-manifest.ts";
 import { contentHash } from "./content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
 import { cubesOf, staffScope } from "./edition-scope.ts";
 import { studentsKey, studentsTableOf, type Measuring } from "./measure.ts";
 import type { ObjectStore } from "./ports.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
-import { earlierStaffEditions, staffLatest } from "./staff-editions.ts";
+import { DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-editions.ts";
 import { staffTables } from "./staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
-const EDITION_VERSION = 1;
+const EDITION_VERSION = 2;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
 export interface NamedEdition {
   readonly edition: string;
   readonly policy: ProtectionPolicy;
   /** The editions that its trend goes back to. */
-  readonly earlier: readonly EarlierRelease<ExactRateRow>[];
+  readonly earlier: EarlierReleases<ExactRateRow>;
 }
 
 /** Names the staff edition of a day: equal records, definitions and earlier editions give an equal name. */
@@ -40,7 +41,8 @@ export async function nameEdition(
     manifest.version,
     definitions,
     JSON.stringify(policy),
-    ...earlier.map(({ release }) => release),
+    earlier.otherDefinitionsOn ?? "",
+    ...earlier.alike.map(({ release }) => release),
   );
   return { edition: `${asOf}-${hash.slice(0, 8)}`, policy, earlier };
 }
@@ -56,7 +58,7 @@ export async function writeStaffFiles(
   const latest = await staffLatest(records, manifest.district);
   const cubes = await cubesOf(records, manifest, measuring);
   const scope = staffScope(manifest, measuring, cubes);
-  const before = earlier.at(-1) ?? null;
+  const before = earlier.alike.at(-1) ?? null;
   const conformedBefore =
     latest?.editions.find((one) => one.edition === before?.release)?.conformed ?? null;
   const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
@@ -65,9 +67,11 @@ export async function writeStaffFiles(
     "staff",
     manifest,
     measuring,
-    { release: edition, previous: before?.release ?? null, policy },
+    { release: edition, earlier, policy },
     tables.written,
   );
+  const firstDue = firstDueOf(cubes.map(({ cube }) => cube));
+  await records.put(folder + DUE_DAYS, jsonBytes(firstDue), "application/json");
   const students = concatArrow(
     studentsTableOf(measuring.mandate),
     await schoolStudents(records, manifest, measuring),

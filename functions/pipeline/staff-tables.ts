@@ -1,3 +1,4 @@
+import { firstDueOf } from "../metrics/due-days.ts";
 import { problemFigures } from "../metrics/reconciliation.ts";
 import {
   RECORD_OWNER_NAMES,
@@ -8,15 +9,23 @@ import type { RecordsCounted } from "../protection/records-by-order.ts";
 import { measuredAssociations } from "../releases/associations.ts";
 import { measuredExposureGroups } from "../releases/exposure-groups.ts";
 import { exactEstimates, exactFigures } from "../releases/exact-figures.ts";
+import { likeWithLike } from "../releases/like-with-like.ts";
 import { placeColumns, type EditionScope, type Place } from "../releases/places.ts";
 import type { Written } from "../releases/sentences.ts";
+import { cameDueSince } from "../releases/tables/came-due.ts";
 import { askedNextSteps } from "../releases/tables/next-steps.ts";
 import { askedRates } from "../releases/tables/rates.ts";
 import { askedStandings } from "../releases/tables/standings.ts";
 import { askedStatuses } from "../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
 import type { ExactRateRow } from "../releases/tables.ts";
-import { changesSince, trendOf, type EarlierRelease } from "../releases/trend.ts";
+import {
+  changesSince,
+  knownDue,
+  notCompared,
+  trendOf,
+  type EarlierReleases,
+} from "../releases/trend.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 
@@ -27,10 +36,19 @@ export function staffTables(
   changed: readonly RecordsCounted<object>[],
   {
     release,
-    earlier,
-  }: { readonly release: string; readonly earlier: readonly EarlierRelease<ExactRateRow>[] },
+    earlier: { alike: earlier },
+  }: { readonly release: string; readonly earlier: EarlierReleases<ExactRateRow> },
 ) {
   const rates = exactFigures(askedRates(scope), scope);
+  const previous = earlier.at(-1) ?? null;
+  const schools = scope.places.flatMap(({ school, cube: { dueDays } }) =>
+    school === null ? [] : [{ school, dueDays }],
+  );
+  const areAlike = likeWithLike(
+    scope.mandate,
+    scope.asOf,
+    knownDue(earlier, scope.asOf, firstDueOf(schools)),
+  );
   const written: Written = {
     rates,
     statuses: exactFigures(askedStatuses(scope), scope),
@@ -38,7 +56,9 @@ export function staffTables(
     nextSteps: exactFigures(askedNextSteps(scope), scope),
     studentGroups: withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf),
     associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
-    changes: changesSince(rates, earlier.at(-1) ?? null),
+    changes: changesSince(rates, previous, areAlike),
+    cameDue: cameDueSince(scope, previous),
+    notCompared: notCompared(rates, previous, areAlike),
     files: staffFileRows(manifest.files),
     rejects: rejectsByReason(manifest.rejects, "staff").map(exactly),
   };
@@ -51,8 +71,9 @@ export function staffTables(
     "next-steps": written.nextSteps,
     associations: written.associations,
     "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
-    trend: trendOf(rates, release, scope.asOf, earlier),
+    trend: trendOf(rates, release, scope.asOf, earlier, areAlike),
     changes: written.changes,
+    "came-due": written.cameDue,
     files: written.files,
     rejects: written.rejects as readonly object[],
     "records-changed": changed.map(exactly),

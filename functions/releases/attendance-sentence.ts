@@ -24,9 +24,9 @@ export function attendanceSentence(
   const than = "similar students of their school";
   const goals = goalsSentence(rows);
   if (low === null || high === null) {
-    return `${capital(who)} attended ${comparedBy(estimate, than)}; the schools are too few to say how certain that is. ${SIMILAR} About ${number(students ?? 0)} students. ${goals}${CAUTION}`;
+    return `${capital(who)} attended ${comparedBy(estimate, than)}; the schools are too few to say how certain that is. ${SIMILAR} About ${number(students ?? 0)} students ${OF_BOTH}. ${goals}${CAUTION}`;
   }
-  const interval = `95% interval ${signed(low)} to ${signed(high)} points; about ${number(students ?? 0)} students`;
+  const interval = `95% interval ${signed(low)} to ${signed(high)} points; about ${number(students ?? 0)} students ${OF_BOTH}`;
   return low <= 0 && high >= 0
     ? `There is no clear difference in later attendance between ${who} and ${than} (${interval}). ${SIMILAR} ${goals}${CAUTION}`
     : `${capital(who)} attended ${comparedBy(estimate, than)} (${interval}). ${SIMILAR} ${goals}${CAUTION}`;
@@ -37,6 +37,9 @@ const TOO_FEW: { readonly [edition in ReleaseManifest["edition"]]: string } = {
   public: "there are not at least 30 students with a plan and 30 without",
   staff: "no school has students with a plan and without one to compare",
 };
+
+/** Whom the number of students counts: everybody in the analysis. */
+const OF_BOTH = "with and without a plan";
 
 /** What "similar" stands for. */
 const SIMILAR = "Similar means in the same grade, with like attendance before that day.";

@@ -1,10 +1,13 @@
 import { longDay } from "../domain/long-day.ts";
+import { notComparedWords } from "./came-due-sentence.ts";
 import { shareInWords } from "./share-words.ts";
 import type { ChangeRow } from "./tables.ts";
+import type { NotCompared } from "./trend.ts";
 
 /** The measures whose changes are said in words; all changes are in the table. */
 const HEADLINES: readonly string[] = [
   "requirements-met",
+  "requirement-met",
   "review-timeliness",
   "plan-coverage",
   "transition-coverage",
@@ -18,8 +21,13 @@ const HEADLINES: readonly string[] = [
 export const isNews = (row: ChangeRow): boolean =>
   HEADLINES.includes(row.measure) &&
   row.level === "district" &&
-  (row.breakdown === "all" || row.breakdown === "transition") &&
-  (row.change === "up" || row.change === "down");
+  ["all", "transition", "requirement"].includes(row.breakdown) &&
+  (row.change === "up" || row.change === "down") &&
+  // Of exact shares that differ by less than the words say there is nothing to tell.
+  shareInWords(row) !== beforeInWords(row);
+
+const beforeInWords = ({ previousLow, previousHigh }: ChangeRow): string =>
+  shareInWords({ low: previousLow, high: previousHigh });
 
 export function changeSentence(row: ChangeRow): string {
   const group = row.breakdown === "all" ? "" : ` (${row.groupName})`;
@@ -27,20 +35,42 @@ export function changeSentence(row: ChangeRow): string {
 }
 
 /** "down from 72% on March 31, 2022" */
-export function changeWords({
-  change,
-  previousLow,
-  previousHigh,
-  previousAsOf,
-}: ChangeRow): string {
-  const before = `${shareInWords({ low: previousLow, high: previousHigh })} on ${longDay(previousAsOf)}`;
+export function changeWords(row: ChangeRow): string {
+  const { change } = row;
+  const before = beforeInWords(row);
+  const day = longDay(row.previousAsOf);
   switch (change) {
     case "up":
     case "down":
-      return `${change} from ${before}`;
+      return before === shareInWords(row)
+        ? `nearly as on ${day}`
+        : `${change} from ${before} on ${day}`;
     case "same":
-      return `as on ${longDay(previousAsOf)}`;
+      return `as on ${day}`;
     default:
-      return `after ${before}`;
+      return `after ${before} on ${day}`;
   }
+}
+
+/**
+ * What a sentence adds to a measure of the whole district: since when it has changed, or that it is not
+ * compared; nothing in the first release.
+ * @param isOfToday whether the figure is of the edition's day: one with a day of its own need not be said to be as it was on a later one
+ */
+export function sinceWords(
+  measure: string,
+  {
+    changes,
+    notCompared,
+  }: { readonly changes: readonly ChangeRow[]; readonly notCompared: readonly NotCompared[] },
+  isOfToday: boolean,
+): string {
+  const change = changes.find(
+    (row) => row.measure === measure && row.level === "district" && row.breakdown === "all",
+  );
+  if (change !== undefined) {
+    return isOfToday || change.change !== "same" ? `, ${changeWords(change)}` : "";
+  }
+  const other = notCompared.find((row) => row.measure === measure && row.breakdown === "all");
+  return other === undefined ? "" : `, ${notComparedWords(other.previousAsOf)}`;
 }

@@ -16,7 +16,9 @@ export interface ReleaseManifest {
   readonly asOf: string;
   /** The version of all definitions together; changes when any measure or rule does. */
   readonly definitionVersion: string;
+  /** The release of the school year that figures are compared with: the last one by the same definitions. */
   readonly previousRelease: string | null;
+  readonly trend: TrendNotes;
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly mandate: MandateSummary;
   readonly measures: readonly MeasureDefinition[];
@@ -48,6 +50,14 @@ export interface ReleaseManifest {
   }[];
 }
 
+/** Of which releases of the school year trends are made. */
+export interface TrendNotes {
+  /** The day of the first one: this one, where there is none before by the same definitions. */
+  readonly startsOn: string;
+  /** The day of the last one before by other definitions or rules, with which nothing is compared; null where there is none. */
+  readonly otherDefinitionsOn: string | null;
+}
+
 /** What reading the files left open and no reject tells of. */
 export interface ReadingNotes {
   /** Absences on days on which their student was not enrolled or no school of theirs in session, counted by no measure: their number by order of magnitude, null where there are none. */
@@ -72,7 +82,7 @@ export interface Sentences {
   readonly whoActsNext: string;
   /** Which gaps between student groups are certain. */
   readonly groups: string;
-  /** What changed since the last release, a sentence each; empty for the first. */
+  /** What came due and what changed since the last release, and where trends start anew, a sentence each; empty for the first. */
   readonly changes: readonly string[];
   /** By school id, the sentence of the school's page. */
   readonly schools: { readonly [school: string]: string };

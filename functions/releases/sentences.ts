@@ -6,11 +6,12 @@
 import type { Day } from "../domain/day.ts";
 import { longDay } from "../domain/long-day.ts";
 import { attendanceSentence } from "./attendance-sentence.ts";
-import { changeSentence, changeWords, isNews } from "./change-sentence.ts";
+import { betweenReleases, type CameDue } from "./came-due-sentence.ts";
+import { changeSentence, isNews, sinceWords } from "./change-sentence.ts";
 import { dataQualitySentence } from "./data-quality-sentence.ts";
 import { capital, counted } from "./figure-words.ts";
 import { groupSentence } from "./group-sentence.ts";
-import type { ReadingNotes, ReleaseManifest, Sentences } from "./manifest.ts";
+import type { ReadingNotes, ReleaseManifest, Sentences, TrendNotes } from "./manifest.ts";
 import {
   isShown,
   shareInWords,
@@ -27,6 +28,7 @@ import type {
   StatusRow,
   StudentGroupRow,
 } from "./tables.ts";
+import type { NotCompared } from "./trend.ts";
 
 /** The rows that sentences are written from. */
 export interface Written {
@@ -37,6 +39,8 @@ export interface Written {
   readonly studentGroups: readonly StudentGroupRow[];
   readonly associations: readonly AssociationRow[];
   readonly changes: readonly ChangeRow[];
+  readonly cameDue: readonly CameDue[];
+  readonly notCompared: readonly NotCompared[];
   /** Records handed in and rejected, as the edition gives them. */
   readonly files: readonly { readonly outcome: string }[];
   readonly rejects: readonly unknown[];
@@ -48,11 +52,12 @@ export interface ToldOf {
   readonly asOf: Day;
   readonly landmarkDay: number;
   readonly reading: ReadingNotes;
+  readonly trend: TrendNotes;
 }
 
 export function sentencesOf(
   tables: Written,
-  { edition, asOf, landmarkDay, reading }: ToldOf,
+  { edition, asOf, landmarkDay, reading, trend }: ToldOf,
 ): Sentences {
   const schools = tables.rates.filter(
     ({ level, measure, breakdown }) =>
@@ -70,7 +75,10 @@ export function sentencesOf(
     dataQuality: dataQualitySentence(tables, reading),
     groups: groupSentence(tables.studentGroups),
     whoActsNext: whoActsNextSentence(tables.nextSteps, asOf),
-    changes: tables.changes.filter(isNews).map(changeSentence),
+    changes: [
+      ...betweenReleases(tables, trend, asOf),
+      ...tables.changes.filter(isNews).map(changeSentence),
+    ],
     schools: Object.fromEntries(
       places.map((row) => [row.school, schoolSentence(of(row.school), row, asOf)] as const),
     ),
@@ -170,7 +178,8 @@ const STATE_WORDS: { readonly [state: string]: string } = {
   "not-applicable": "no such students",
 };
 
-function complianceSentence({ rates, statuses, changes }: Written, asOf: Day): string {
+function complianceSentence(tables: Written, asOf: Day): string {
+  const { rates, statuses } = tables;
   const district = statuses.filter(
     ({ requirement, level, breakdown }) =>
       requirement === "all" && level === "district" && breakdown === "all",
@@ -188,14 +197,8 @@ function complianceSentence({ rates, statuses, changes }: Written, asOf: Day): s
       ? [`${shareInWords(row)} ${words}`]
       : [];
   });
-  const change = changes.find(
-    ({ measure, level, breakdown }) =>
-      measure === "review-timeliness" && level === "district" && breakdown === "all",
-  );
   const held = heldWords(onTime, asOf);
-  // A figure with a day of its own need not be said to be as it was on a later one.
-  const isTold = change !== undefined && (held === "" || change.change !== "same");
-  const since = isTold ? `, ${changeWords(change)}` : "";
+  const since = sinceWords("review-timeliness", tables, held === "");
   const rest = shares.length === 0 ? "" : ` ${capital(shares.join(", "))}.`;
   return `${capital(shareInWords(onTime))} of ${counted(onTime.n ?? 0, "student")} had every review so far held on time${held}${since}.${rest}${lowestSchool(rates)}`;
 }
@@ -243,7 +246,7 @@ function whoActsNextSentence(steps: readonly NextStepRow[], asOf: Day): string {
   const lead = isAhead
     ? "What students wait for most often"
     : "Among what students wait for most often";
-  return `${lead}: ${most.requirementName}, ${lower(most.needName)} (${shareInWords(most)}${heldWords(most, asOf)}). The worklist names who acts next.`;
+  return `${lead}: ${most.requirementName}, ${lower(most.needName)} (${shareInWords(most)} of ${counted(most.n ?? 0, "student")}${heldWords(most, asOf)}). The worklist names who acts next.`;
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

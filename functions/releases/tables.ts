@@ -1,5 +1,6 @@
 /** The tables of an edition in the order of the data dictionary. A table that is not here is not published; a column that is not here does not reach a reader. */
 import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
+import { cameDue, staffCameDue } from "./tables/came-due.ts";
 import { withCount, withExactRecords } from "./tables/columns.ts";
 import { associations, exposureGroups } from "./tables/estimates.ts";
 import { files, rejects, staffFiles } from "./tables/files.ts";
@@ -22,6 +23,7 @@ export const TABLES = [
   exposureGroups,
   trend,
   changes,
+  cameDue,
   files,
   rejects,
   recordsChanged,
@@ -40,6 +42,7 @@ export const STAFF_TABLES: readonly TableDefinition[] = [
   exposureGroups,
   withCount(trend),
   changes,
+  staffCameDue,
   staffFiles,
   ...[rejects, recordsChanged].map(withExactRecords),
   withCount(reconciliation),
@@ -56,6 +59,7 @@ export type AssociationRow = RowOf<typeof associations>;
 export type ExposureGroupRow = RowOf<typeof exposureGroups>;
 export type TrendRow = RowOf<typeof trend>;
 export type ChangeRow = RowOf<typeof changes>;
+export type CameDueRow = RowOf<typeof cameDue>;
 export type FileRow = RowOf<typeof files>;
 export type StaffFileRow = RowOf<typeof staffFiles>;
 export type RejectRow = RowOf<typeof rejects>;

@@ -1,3 +1,5 @@
+import type { FirstDue } from "../metrics/due-days.ts";
+import type { AreAlike } from "./like-with-like.ts";
 import { isShown } from "./share-words.ts";
 import type { ChangeRow, RateRow } from "./tables.ts";
 
@@ -6,34 +8,76 @@ export interface EarlierRelease<Row extends RateRow = RateRow> {
   readonly release: string;
   readonly asOf: string;
   readonly rates: readonly Row[];
+  /** What was due by when; null where it was not kept. */
+  readonly firstDue: FirstDue | null;
 }
 
-/** Every rate but those by grade or counselor as each release of the school year showed it, this one last. */
-export const trendOf = <Row extends RateRow>(
+/** The earlier editions of a school year. */
+export interface EarlierReleases<Row extends RateRow = RateRow> {
+  /** Those of the same definitions, oldest first. */
+  readonly alike: readonly EarlierRelease<Row>[];
+  /** The day of the last one by other definitions, with which nothing is compared; null where there is none. */
+  readonly otherDefinitionsOn: string | null;
+}
+
+/** What was due by when, by as-of day: on those of the earlier editions and now. */
+export const knownDue = (
+  earlier: readonly Pick<EarlierRelease, "asOf" | "firstDue">[],
+  asOf: string,
+  now: FirstDue,
+): ReadonlyMap<string, FirstDue> =>
+  new Map([
+    ...earlier.flatMap((one) => (one.firstDue === null ? [] : [[one.asOf, one.firstDue] as const])),
+    [asOf, now] as const,
+  ]);
+
+type TrendRowOf<Row> = Row & {
+  readonly asOf: string;
+  readonly release: string;
+  readonly comparableSince: string | null;
+};
+
+/**
+ * Every rate but those by grade or counselor as each release of the school year showed it, this one
+ * last, and since when it can be compared.
+ */
+export function trendOf<Row extends RateRow>(
   rates: readonly Row[],
   release: string,
   asOf: string,
-  earlier: readonly EarlierRelease<Row>[],
-): readonly (Row & { readonly asOf: string; readonly release: string })[] =>
-  [...earlier, { release, asOf, rates }].flatMap((of) =>
+  earlier: readonly Pick<EarlierRelease<Row>, "release" | "asOf" | "rates">[],
+  areAlike: AreAlike,
+): readonly TrendRowOf<Row>[] {
+  /** Of each rate the last row that is shown, and since when it is alike. */
+  const last = new Map<string, { readonly row: Row; readonly since: string }>();
+  return [...earlier, { release, asOf, rates }].flatMap((of) =>
     of.rates
-      .filter(({ breakdown }) => breakdown === "all" || breakdown === "transition")
-      .map((row) => ({ ...row, asOf: of.asOf, release: of.release })),
+      .filter(({ breakdown }) => ["all", "transition", "requirement"].includes(breakdown))
+      .map((row): TrendRowOf<Row> => {
+        if (!isShown(row)) {
+          return { ...row, asOf: of.asOf, release: of.release, comparableSince: null };
+        }
+        const before = last.get(keyOf(row));
+        const isLike = before !== undefined && areAlike(row, before.row);
+        const since = isLike ? before.since : of.asOf;
+        last.set(keyOf(row), { row, since });
+        return { ...row, asOf: of.asOf, release: of.release, comparableSince: since };
+      }),
   );
+}
 
-/** What changed since the release before, where both show the rate. */
+/** What changed since the release before, where both show the rate and it says the same in both. */
 export function changesSince(
   rates: readonly RateRow[],
-  previous: EarlierRelease | null,
+  previous: Pick<EarlierRelease, "release" | "asOf" | "rates"> | null,
+  areAlike: AreAlike,
 ): readonly ChangeRow[] {
   if (previous === null) return [];
-  const before = new Map(previous.rates.map((row) => [keyOf(row), row]));
-  return rates.flatMap((row): readonly ChangeRow[] => {
-    const was = before.get(keyOf(row));
-    if (!isShown(row) || was === undefined || !isShown(was)) return [];
-    const { measure, measureName, level, school, schoolName, breakdown, group, groupName } = row;
-    return [
-      {
+  return inBoth(rates, previous.rates)
+    .filter(({ row, was }) => areAlike(row, was))
+    .map(({ row, was }) => {
+      const { measure, measureName, level, school, schoolName, breakdown, group, groupName } = row;
+      return {
         ...{ measure, measureName, level, school, schoolName, breakdown, group, groupName },
         low: row.low,
         high: row.high,
@@ -42,8 +86,36 @@ export function changesSince(
         change: changeOf(row, was),
         previousAsOf: previous.asOf,
         previousRelease: previous.release,
-      },
-    ];
+      };
+    });
+}
+
+/** The rates of the district that both releases show and that say something else in each. */
+export const notCompared = (
+  rates: readonly RateRow[],
+  previous: Pick<EarlierRelease, "asOf" | "rates"> | null,
+  areAlike: AreAlike,
+): readonly NotCompared[] =>
+  inBoth(rates, previous?.rates ?? [])
+    .filter(({ row, was }) => row.level === "district" && !areAlike(row, was))
+    .map(({ row }) => ({ ...row, previousAsOf: previous?.asOf ?? "" }));
+
+export type NotCompared = Pick<
+  ChangeRow,
+  "measure" | "measureName" | "breakdown" | "group" | "groupName" | "previousAsOf"
+>;
+
+type Shown = RateRow & Figures;
+
+/** The rates that two releases show. */
+function inBoth(
+  rates: readonly RateRow[],
+  earlier: readonly RateRow[],
+): readonly { readonly row: Shown; readonly was: Shown }[] {
+  const before = new Map(earlier.map((row) => [keyOf(row), row]));
+  return rates.flatMap((row) => {
+    const was = before.get(keyOf(row));
+    return isShown(row) && was !== undefined && isShown(was) ? [{ row, was }] : [];
   });
 }
 

@@ -71,13 +71,14 @@ export function factsOf({ asOf, tables }: Edition): readonly Fact[] {
 export const textOf = (row: Row, column: string): string => String(row[column] ?? "");
 
 const groupOf = (row: Row): string =>
-  row["breakdown"] === "transition"
+  ["transition", "requirement"].includes(textOf(row, "breakdown"))
     ? "all/all"
     : `${textOf(row, "breakdown")}/${textOf(row, "group")}`;
 
 /** The question and the part that a measure counts. @throws when the measure is not known */
 function rateOf(row: Row, transition: string): readonly [question: string, part: string] {
   const measure = textOf(row, "measure");
+  if (measure === "requirement-met") return [`standings/${textOf(row, "group")}`, "met"];
   const of = OF_TRANSITIONS.find((one) => one.measure === measure && one.transition === transition);
   if (of !== undefined) return [of.question, of.part];
   const [, question, part] = MEASURES.find(([id]) => id === measure) ?? [];

@@ -36,7 +36,12 @@ export interface PlainEdition {
   readonly students: ReadonlyMap<string, { readonly [column: string]: Cell }>;
 }
 
-export function plainEdition(schools: readonly SchoolTables[], asOf: string): PlainEdition {
+/** @param previous the day of the edition before; null where there is none */
+export function plainEdition(
+  schools: readonly SchoolTables[],
+  asOf: string,
+  previous: string | null,
+): PlainEdition {
   const facts = districtFacts(schools, asOf);
   const yearOf = studentsOfYear(schools, facts);
   const own = schools.map((tables): Place => {
@@ -62,6 +67,7 @@ export function plainEdition(schools: readonly SchoolTables[], asOf: string): Pl
       "student-groups": studentGroups(places, facts),
       "next-steps": nextSteps(places, facts),
       reconciliation: reconciliation(places, facts),
+      "came-due": cameDue(places, asOf, previous),
     },
     students: new Map(
       own.flatMap(({ name, students, gone }) =>
@@ -179,6 +185,12 @@ function rates(places: readonly Place[], facts: DistrictFacts): Figures {
         );
       }
     }
+    for (const { id } of RULES) {
+      rows.set(
+        `requirement-met ${place.school} requirement/${id}`,
+        figure(place.students, `standings/${id}`, "met", facts),
+      );
+    }
     for (const { measure, question, part, transition } of OF_TRANSITIONS) {
       rows.set(
         `${measure} ${place.school} transition/${transition}`,
@@ -257,6 +269,25 @@ function nextSteps(places: readonly Place[], facts: DistrictFacts): Figures {
       say("overdue", `statuses/${rule.id}`, "not-held");
       say("no-plan", `statuses/${rule.id}`, "no-plan");
       if (rule.grade !== undefined) say("not-ready", `transition/${rule.id}`, "not-ready");
+    }
+  }
+  return rows;
+}
+
+/** For whom a requirement was still open on the day before, and is open no more. */
+function cameDue(places: readonly Place[], asOf: string, previous: string | null): Figures {
+  const rows = new Map<string, string>();
+  if (previous === null) return rows;
+  for (const { school, students } of places) {
+    for (const rule of RULES) {
+      const days = students
+        .filter(({ isUnderMandate }) => isUnderMandate)
+        .flatMap(({ answers }) => answers.get(rule) ?? [])
+        .filter(({ status }) => status !== "exempt")
+        .flatMap(({ dueOn }) => dueOn ?? []);
+      const isOpen = (on: string, day: string): boolean => day <= on;
+      const passed = days.filter((on) => isOpen(on, previous) && !isOpen(on, asOf));
+      if (passed.length > 0) rows.set(`${school} ${rule.id}`, `${passed.length} since ${previous}`);
     }
   }
   return rows;

@@ -152,7 +152,7 @@ const PAGES: { readonly [page: string]: readonly Phrase[] } = {
   ),
   whoActsNext: [
     phrase(
-      `wait for most often: (?<name>.+), (?<need>[^,]+) \\(${SHARE}${HELD}\\)\\.`,
+      `wait for most often: (?<name>.+), (?<need>[^,]+) \\(${SHARE} of ([\\d,]+) students?${HELD}\\)\\.`,
       ({ tables }, [, name = "", need = ""]) =>
         (tables["next-steps"] ?? []).filter(
           (row) =>
@@ -163,7 +163,7 @@ const PAGES: { readonly [page: string]: readonly Phrase[] } = {
       (row) => [
         textOf(row, "requirementName").toLowerCase(),
         textOf(row, "needName").toLowerCase(),
-        ...share(row),
+        ...shareOfStudents(row),
       ],
     ),
   ],
@@ -182,7 +182,7 @@ const changed = (): Phrase =>
       (tables["changes"] ?? []).filter(
         isOf("", {
           measureName: measure,
-          ...(group === "" ? { breakdown: "all" } : { groupName: group, breakdown: "transition" }),
+          ...(group === "" ? { breakdown: "all" } : { groupName: group }),
         }),
       ),
     (row) => [
@@ -193,6 +193,48 @@ const changed = (): Phrase =>
       ...before(row),
     ],
   );
+
+/** What the sentences on what lies between two releases have to be, from the tables and with words of their own. */
+function betweenSaid({ asOf, tables }: Edition): readonly string[] {
+  const due = (tables["came-due"] ?? []).filter((row) => row["level"] === "district");
+  const named = due.map((row) => {
+    const name = textOf(row, "requirementName");
+    const students = Number(row["count"]);
+    if (row["count"] === undefined) return name;
+    return `${name} (for ${students.toLocaleString("en-US")} student${students === 1 ? "" : "s"})`;
+  });
+  const trend = (tables["trend"] ?? []).filter(
+    (row) => row["level"] === "district" && row["state"] === "shown",
+  );
+  const key = (row: Row): string => `${textOf(row, "measure")} ${textOf(row, "group")}`;
+  const days = [...new Set(trend.map((row) => textOf(row, "asOf")))].sort();
+  const before = days.at(-2) ?? "";
+  const anew = trend.filter(
+    (row) =>
+      row["asOf"] === asOf &&
+      row["comparableSince"] === asOf &&
+      trend.some((one) => one["asOf"] === before && key(one) === key(row)),
+  );
+  const measures = anew.map((row) =>
+    row["breakdown"] === "transition"
+      ? `${textOf(row, "measureName")} (${textOf(row, "groupName")})`
+      : textOf(row, "measureName"),
+  );
+  return [
+    ...(named.length === 0
+      ? []
+      : [`Come due since ${dayOf(textOf(due[0]!, "previousAsOf"))}: ${named.join(", ")}.`]),
+    ...(measures.length === 0
+      ? []
+      : [
+          `Not compared with ${dayOf(before)}, when not the same requirements had come due: ${measures.join(", ")}.`,
+        ]),
+  ];
+}
+
+/** "March 31, 2022" */
+const dayOf = (on: string): string =>
+  new Date(on).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
 
 export interface CheckedSentences {
   /** Numbers that a table says otherwise, or that no table says. */
@@ -208,15 +250,18 @@ export function checkSentences(edition: Edition): CheckedSentences {
     readonly changes: readonly string[];
     readonly [page: string]: unknown;
   };
+  const between = betweenSaid(edition);
   const asked: (readonly [text: string, phrases: readonly Phrase[], name: string])[] = [
     ...Object.entries(PAGES).map(
       ([page, phrases]) => [String(pages[page]), phrases, page] as const,
     ),
-    ...changes.map((text) => [text, [changed()], "changes"] as const),
+    ...changes.slice(between.length).map((text) => [text, [changed()], "changes"] as const),
     ...Object.entries(schools).map(([school, text]) => [text, ofPlace(school), school] as const),
   ];
-  const faults: string[] = [];
-  let checked = 0;
+  const faults: string[] = between
+    .filter((text, at) => changes[at] !== text)
+    .map((text) => `changes: "${text}" is not said`);
+  let checked = between.length;
   for (const [text, phrases, name] of asked) {
     let rest = text;
     for (const { pattern, rows, numbers } of phrases) {
@@ -232,20 +277,30 @@ export function checkSentences(edition: Edition): CheckedSentences {
       }
       rest = rest.replace(match[0], "");
     }
-    if (/%|\d points?\b/.test(rest)) faults.push(`${name}: no table was found for "${rest}"`);
+    // A number of students is said of the figure it stands with, and nowhere else.
+    if (/%|\d points?\b|\d students?\b/.test(rest))
+      faults.push(`${name}: no table was found for "${rest}"`);
   }
   return { faults, checked };
 }
 
-/** The numbers of the attendance sentence that no estimate of the district rounds to. */
+/**
+ * The numbers of the attendance sentence that no estimate of the district rounds to, and numbers of
+ * students other than those of the estimate that it tells.
+ */
 export function strangeEstimates({ tables, manifest }: Edition): readonly string[] {
   const known = new Set(["95", "60", "30", "20"]);
   for (const row of (tables["associations"] ?? []).filter(({ level }) => level === "district")) {
-    known.add(Number(row["students"]).toLocaleString("en-US"));
+    if (row["method"] === "within-school-difference") {
+      known.add(`${Number(row["students"]).toLocaleString("en-US")} students with and without`);
+    }
     for (const column of ["estimate", "low", "high"]) {
       for (const digits of [1, 2]) known.add(Math.abs(Number(row[column])).toFixed(digits));
     }
   }
-  const said = String(manifest.sentences["attendance"]).match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
+  const said =
+    String(manifest.sentences["attendance"]).match(
+      /\d+(?:,\d{3})*(?:\.\d+)?(?: students with and without)?/g,
+    ) ?? [];
   return said.filter((number) => !known.has(number));
 }

@@ -16,6 +16,7 @@ import { goalDomains } from "../../functions/metrics/goal-domains.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
 import { planCoverage } from "../../functions/metrics/plan-coverage.ts";
 import { questionsOf } from "../../functions/metrics/questions.ts";
+import { requirementMet } from "../../functions/metrics/requirement-met.ts";
 import { requirementsMet } from "../../functions/metrics/requirements-met.ts";
 import { reviewTimeliness } from "../../functions/metrics/review-timeliness.ts";
 import { studentParticipation } from "../../functions/metrics/student-participation.ts";
@@ -95,12 +96,16 @@ describe("METRICS", () => {
 
   it.each(READ)("$name needs the records of its question, and is as public", (read) => {
     expect(read.metric.needs).toBe(read.question.needs);
-    expect(read.metric.isPublic).toBe(read.question.isPublic);
+    // In public a requirement that is a review is read from its statuses, and a transition is not asked.
+    if (read.metric !== requirementMet) {
+      expect(read.metric.isPublic).toBe(read.question.isPublic);
+    }
   });
 
   it("that the public edition has are these", () => {
     expect(METRICS.filter(({ isPublic }) => isPublic).map(({ id }) => id)).toEqual([
       "requirements-met",
+      "requirement-met",
       "review-timeliness",
       "plan-coverage",
       "transition-coverage",
@@ -120,6 +125,7 @@ describe("METRICS", () => {
     const nothing = { ...effectivePractice, requirements: [] };
     const read = METRICS.filter(({ bars }) => bars(nothing, AS_OF).length > 0);
     expect(read.map(({ id }) => id)).not.toContain("requirements-met");
+    expect(read.map(({ id }) => id)).not.toContain("requirement-met");
     expect(read.map(({ id }) => id)).not.toContain("review-timeliness");
     expect(read.map(({ id }) => id)).not.toContain("transition-coverage");
     expect(read.map(({ id }) => id)).toContain("plan-coverage");
@@ -134,6 +140,61 @@ describe("METRICS", () => {
       "chronic-absence all",
       "chronic-absence-year all",
     ]);
+  });
+});
+
+describe("the requirements that a measure asks for together", () => {
+  const composed = (metric: (typeof METRICS)[number]) =>
+    metric.bars(effectivePractice, AS_OF).map(({ group, composedOf }) => [group, ...composedOf]);
+  const reviews = ["review-1", "review-2", "transition-6", "transition-9", "transition-12"];
+
+  it("are all of the mandate, or its reviews, or what a plan must contain, or the one of a transition", () => {
+    const [all] = composed(requirementsMet);
+    expect(all).toHaveLength(1 + effectivePractice.requirements.length);
+    expect(composed(reviewTimeliness)).toEqual([["all", ...reviews]]);
+    expect(composed(componentCompleteness)).toEqual([["all", "goal-domains"]]);
+    expect(composed(transitionCoverage)).toEqual(
+      reviews.slice(2).map((transition) => [transition, transition]),
+    );
+  });
+
+  it("are none of any other measure: each requirement by itself is always the same", () => {
+    const composites = [
+      requirementsMet,
+      reviewTimeliness,
+      componentCompleteness,
+      transitionCoverage,
+    ];
+    for (const metric of METRICS.filter((one) => !composites.includes(one))) {
+      expect(
+        composed(metric).filter(([, ...together]) => together.length > 0),
+        metric.id,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe("requirement-met", () => {
+  it("has each requirement by its name", () => {
+    const bars = requirementMet.bars(effectivePractice, AS_OF);
+    expect(bars.map(({ group, groupName }) => [group, groupName])).toEqual(
+      effectivePractice.requirements.map(({ id, name }) => [id, name]),
+    );
+  });
+
+  it("keeps what is met when another requirement comes due", () => {
+    const student = (asOf: string) => {
+      const on = day(asOf);
+      const document = { ...withGoals(allGoals), reviews: [held("2021-11-01")] };
+      const one = assessed({ document, asOf: on });
+      return [
+        partOf(requirementMet, one, "review-1", contextOn(on)),
+        partOf(reviewTimeliness, one, "all", contextOn(on)),
+      ];
+    };
+    // The second review is due on January 7, 2022.
+    expect(student("2022-01-07")).toEqual(["met", "on-time"]);
+    expect(student("2022-01-08")).toEqual(["met", "not-held"]);
   });
 });
 

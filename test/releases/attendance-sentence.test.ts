@@ -16,7 +16,7 @@ const say = (given: Partial<AssociationRow> = {}, ...more: readonly AssociationR
 describe("the sentence on attendance", () => {
   it("gives the difference with its interval, and calls it an association", () => {
     expect(say()).toBe(
-      "Students with an open plan on instructional day 60 attended 1.2 percentage points more of the remaining days than similar students of their school (95% interval +0.2 to +2.3 points; about 960 students). Similar means in the same grade, with like attendance before that day. This is an association: students with and without plans differ in ways we do not measure.",
+      "Students with an open plan on instructional day 60 attended 1.2 percentage points more of the remaining days than similar students of their school (95% interval +0.2 to +2.3 points; about 960 students with and without a plan). Similar means in the same grade, with like attendance before that day. This is an association: students with and without plans differ in ways we do not measure.",
     );
     expect(say({ estimate: -1.24, low: -2.28, high: -0.2 })).toMatch(
       /attended 1\.2 percentage points less .* \(95% interval −2\.3 to −0\.2 points;/,
@@ -46,7 +46,7 @@ describe("the sentence on attendance", () => {
 
   it("says that the schools are too few for an interval", () => {
     expect(say({ low: null, high: null })).toMatch(
-      /; the schools are too few to say how certain that is\. .* About 960 students\. This is/,
+      /; the schools are too few to say how certain that is\. .* About 960 students with and without a plan\. This is/,
     );
   });
 

@@ -7,6 +7,11 @@ describe("isNews", () => {
     ["a headline of the district that went up", true, {}],
     ["one that went down", true, { change: "down" }],
     ["a transition", true, { breakdown: "transition", group: "transition-6" }],
+    [
+      "a requirement by itself",
+      true,
+      { measure: "requirement-met", breakdown: "requirement", group: "review-1" },
+    ],
     ["one that is the same", false, { change: "same" }],
     ["one that nobody can be sure of", false, { change: "unclear" }],
     ["one of a school", false, at("East")],
@@ -43,6 +48,12 @@ describe("changeSentence", () => {
 });
 
 describe("changeWords", () => {
+  it("does not call shares up or down that read alike", () => {
+    const row = changeRow({ low: 0.6712, high: 0.6712, previousLow: 0.6698, previousHigh: 0.6698 });
+    expect(changeWords(row)).toBe("nearly as on February 28, 2022");
+    expect(isNews(row)).toBe(false);
+  });
+
   it.each([
     ["up", "up from 66% on February 28, 2022"],
     ["down", "down from 66% on February 28, 2022"],

@@ -1,4 +1,5 @@
 import { noFigure, type Figure, type FigureState } from "../../functions/domain/figure.ts";
+import type { CameDue } from "../../functions/releases/came-due-sentence.ts";
 import type { Written } from "../../functions/releases/sentences.ts";
 import type {
   AssociationRow,
@@ -156,9 +157,19 @@ export const changeRow = (given: Partial<ChangeRow> = {}): ChangeRow => ({
   ...given,
 });
 
+/** The second review came due since. */
+export const cameDueRow = (given: Partial<CameDue> = {}): CameDue => ({
+  ...DISTRICT,
+  requirement: "review-2",
+  requirementName: "Second review of the year",
+  previousAsOf: "2022-02-28",
+  previousRelease: "2022-02-28-1a2b3c4d",
+  ...given,
+});
+
 /** The rows given, and none of any other table. */
 export const writtenOf = (rows: Partial<Written>): Written => ({
   ...{ rates: [], statuses: [], standings: [], nextSteps: [], studentGroups: [] },
-  ...{ associations: [], changes: [], files: [], rejects: [] },
+  ...{ associations: [], changes: [], cameDue: [], notCompared: [], files: [], rejects: [] },
   ...rows,
 });

@@ -19,6 +19,7 @@ const about: Omit<ReleaseManifest, "tables"> = {
   asOf: "2022-03-15",
   definitionVersion: "1",
   previousRelease: null,
+  trend: { startsOn: "2022-03-15", otherDefinitionsOn: null },
   schools: [],
   mandate: mandateRow(),
   measures: [],

@@ -34,6 +34,7 @@ const LATER = day("2022-03-31");
 const say = (rows: Partial<Written>, asOf = DRAWN_ON) =>
   sentencesOf(writtenOf(rows), {
     ...{ edition: "public", asOf, landmarkDay: 60, reading: NOTHING_OPEN },
+    trend: { startsOn: "2021-09-30", otherDefinitionsOn: null },
   });
 
 /** Words that claim a cause (section 2.6 of the statistics note). */
@@ -262,6 +263,15 @@ describe("the sentence on compliance", () => {
     );
   });
 
+  it("says that it is not compared where not the same reviews had come due", () => {
+    const notCompared = [changeRow({ breakdown: "transition" }), changeRow()];
+    expect(say({ statuses, notCompared }).compliance).toContain(
+      "held on time, not compared with February 28, 2022, when not the same requirements had come due. 11–19% have",
+    );
+    const others = [changeRow({ measure: "requirements-met" })];
+    expect(say({ statuses, notCompared: others }).compliance).not.toContain("compared");
+  });
+
   it("names the school with the fewest, where one is certainly lower than the others", () => {
     const rates = [
       rateRow(),
@@ -310,10 +320,10 @@ describe("the sentence on who acts next", () => {
   it("names what the most students wait for", () => {
     const soon = { requirementName: "Second review", needName: "Due within 30 days" };
     expect(sentence({}, { ...soon, ...shown("30-39") }, shown("LE5"))).toBe(
-      "What students wait for most often: Second review, due within 30 days (30–39%). The worklist names who acts next.",
+      "What students wait for most often: Second review, due within 30 days (30–39% of 40 students). The worklist names who acts next.",
     );
     expect(sentence(exact(3), { ...soon, ...exact(4) })).toContain(
-      "Second review, due within 30 days (10%).",
+      "Second review, due within 30 days (10% of 40 students).",
     );
   });
 
@@ -330,7 +340,9 @@ describe("the sentence on who acts next", () => {
 
   it("gives the day of a held figure", () => {
     const nextSteps = [nextStepRow(shown("30-39"))];
-    expect(say({ nextSteps }, LATER).whoActsNext).toContain("(30–39%, as of March 15, 2022).");
+    expect(say({ nextSteps }, LATER).whoActsNext).toContain(
+      "(30–39% of 40 students, as of March 15, 2022).",
+    );
   });
 
   it("says that no plans were sent where a transition is too small besides", () => {
@@ -341,7 +353,7 @@ describe("the sentence on who acts next", () => {
 
   it("does not say few where a band from zero reaches far", () => {
     expect(sentence(shown("LT50"))).toMatch(
-      /^What students wait for most often: .*\(less than half\)/,
+      /^What students wait for most often: .*\(less than half of 40 students\)/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesSince, trendOf } from "../../functions/releases/trend.ts";
+import { changesSince, notCompared, trendOf } from "../../functions/releases/trend.ts";
 import type { RateRow } from "../../functions/releases/tables.ts";
 import { exact, rateRow, shown, unshown, type BandLabel } from "./release-rows.ts";
 
@@ -9,9 +9,13 @@ const before = {
   rates: [rateRow(shown("60-69")), rateRow({ measure: "plan-coverage", ...shown("GE90") })],
 };
 
+const ALIKE = () => true;
+/** Reviews of the two releases are not of the same requirements. */
+const OTHER_REVIEWS = ({ measure }: Pick<RateRow, "measure">) => measure !== "review-timeliness";
+
 describe("changesSince", () => {
   const changes = (now: readonly RateRow[], previous: typeof before | null = before) =>
-    changesSince(now, previous);
+    changesSince(now, previous, ALIKE);
 
   it("lays both shares side by side", () => {
     expect(changes([rateRow(shown("70-79"))])).toEqual([
@@ -68,6 +72,31 @@ describe("changesSince", () => {
   it("has nothing to say of the first release", () => {
     expect(changes([rateRow()], null)).toEqual([]);
   });
+
+  it("compares no rate that says something else than before", () => {
+    const now = [rateRow(), rateRow({ measure: "plan-coverage", ...shown("GE90") })];
+    const told = changesSince(now, before, OTHER_REVIEWS);
+    expect(told.map(({ measure }) => measure)).toEqual(["plan-coverage"]);
+  });
+});
+
+describe("notCompared", () => {
+  const names = (now: readonly RateRow[], previous: typeof before | null = before) =>
+    notCompared(now, previous, OTHER_REVIEWS).map(({ measure }) => measure);
+
+  it("names the rates of the district that both releases show and that say something else", () => {
+    expect(names([rateRow(), rateRow({ measure: "plan-coverage" })])).toEqual([
+      "review-timeliness",
+    ]);
+    expect(notCompared([rateRow()], before, OTHER_REVIEWS)[0]?.previousAsOf).toBe("2022-02-28");
+  });
+
+  it("names none of the first release, none that either does not show, and none of a school", () => {
+    expect(names([rateRow()], null)).toEqual([]);
+    expect(names([rateRow(unshown("too-few-students"))])).toEqual([]);
+    const ofSchool = { level: "school", school: "A" };
+    expect(names([rateRow(ofSchool)], { ...before, rates: [rateRow(ofSchool)] })).toEqual([]);
+  });
 });
 
 describe("trendOf", () => {
@@ -78,7 +107,7 @@ describe("trendOf", () => {
       rateRow({ breakdown: "counselor", group: "K-1" }),
       rateRow({ breakdown: "transition", group: "transition-6", ...unshown("too-few-students") }),
     ];
-    const rows = trendOf(now, "now", "2022-03-15", [before]);
+    const rows = trendOf(now, "now", "2022-03-15", [before], ALIKE);
     expect(
       rows.map(({ release, asOf, group, band, state }) => [release, asOf, group, band, state]),
     ).toEqual([
@@ -90,7 +119,39 @@ describe("trendOf", () => {
   });
 
   it("keeps what a staff edition's rows hold besides", () => {
-    const rows = trendOf([{ ...rateRow(exact(20)), count: 20 }], "now", "2022-03-15", []);
+    const rows = trendOf([{ ...rateRow(exact(20)), count: 20 }], "now", "2022-03-15", [], ALIKE);
     expect(rows).toMatchObject([{ count: 20, n: 40, release: "now" }]);
+  });
+
+  it("starts anew where a rate says something else than the one shown before it", () => {
+    const days = ["2021-11-30", "2021-12-31", "2022-01-31", "2022-02-28"];
+    const releases = days.map((asOf, at) => ({
+      ...{ release: asOf, asOf },
+      // In December it is not shown, so January is compared with November.
+      rates: [rateRow({ drawnOn: asOf, ...(at === 1 ? unshown("too-few-students") : {}) })],
+    }));
+    const asked: unknown[] = [];
+    const rows = trendOf([rateRow()], "now", "2022-03-15", releases, (now, was) => {
+      asked.push([was.drawnOn, now.drawnOn]);
+      return now.drawnOn !== "2022-02-28";
+    });
+    expect(rows.map(({ comparableSince }) => comparableSince)).toEqual([
+      ...["2021-11-30", null, "2021-11-30", "2022-02-28", "2022-02-28"],
+    ]);
+    expect(asked).toEqual([
+      ["2021-11-30", "2022-01-31"],
+      ["2022-01-31", "2022-02-28"],
+      ["2022-02-28", "2022-03-15"],
+    ]);
+  });
+
+  it("starts anew for the place and group alone", () => {
+    const both = [rateRow(), rateRow({ level: "school", school: "A" })];
+    const earlier = [{ release: "2022-02-28", asOf: "2022-02-28", rates: both }];
+    const rows = trendOf(both, "now", "2022-03-15", earlier, ({ school }) => school === "");
+    expect(rows.slice(2).map(({ school, comparableSince }) => [school, comparableSince])).toEqual([
+      ["", "2022-02-28"],
+      ["A", "2022-03-15"],
+    ]);
   });
 });

@@ -178,6 +178,7 @@ function cubeOf({ statistic }: Question, counts: readonly number[]): SchoolCube 
     students: { mandate: { [EVERYBODY]: sumOf(counts) } },
     answers: { [statistic]: { [EVERYBODY]: counts } },
     firstDueOn: { [statistic]: FIRST_DUE_ON },
+    dueDays: {},
     problems: {},
   };
   return cube as SchoolCube;

@@ -7,6 +7,7 @@ import {
   GOAL_GROUPS,
   type AssociationPart,
 } from "../../functions/metrics/attendance-association.ts";
+import type { DueDays } from "../../functions/metrics/due-days.ts";
 import type { Holdings } from "../../functions/metrics/metric.ts";
 import type { Question } from "../../functions/metrics/question.ts";
 import type { GroupCounts, SchoolCube } from "../../functions/metrics/school-cube.ts";
@@ -32,6 +33,7 @@ export const cubeWith = (
     readonly students?: GroupCounts<number>;
     readonly answers?: GroupCounts<readonly number[]>;
     readonly firstDueOn?: { readonly [statistic: string]: Day };
+    readonly dueDays?: DueDays;
     readonly holds?: Holdings;
     readonly association?: AssociationPart;
   },
@@ -42,6 +44,7 @@ export const cubeWith = (
   students: {},
   answers: {},
   firstDueOn: {},
+  dueDays: {},
   problems: {},
   association: nobodyAssociated(),
   ...given,

@@ -31,7 +31,7 @@ function figureCard(row: RateRow, asOf: string, { trend, changes }: Past): HTMLE
         : html`<p class="figure-value mark">${markOf(row.state)}</p>`
     }
     <p class="figure-of">${ofStudents(row)}</p>
-    <p class="figure-change">${dayOrChange(row, asOf, change)}</p>
+    <p class="figure-change">${dayOrChange(row, asOf, change, history)}</p>
     ${spark(nameOf(row), history)}
   </li>`;
 }
@@ -45,18 +45,34 @@ function ofStudents({ n, groupName }: RateRow): string {
 }
 
 /** A figure that was kept from an earlier drawing cannot have changed since: its day is what there is to say. */
-function dayOrChange(row: RateRow, asOf: string, change: ChangeRow | undefined): string {
+function dayOrChange(
+  row: RateRow,
+  asOf: string,
+  change: ChangeRow | undefined,
+  history: readonly TrendRow[],
+): string {
   const day = earlierDay([row], asOf);
   if (day !== "") return day;
-  return change === undefined ? `as of ${dayInWords(asOf)}` : changeInWords(change);
+  if (change !== undefined) return changeInWords(change);
+  const [other, now] = history.filter(isShown).slice(-2);
+  const isAnew = now?.comparableSince === asOf;
+  return other === undefined || !isAnew ? `as of ${dayInWords(asOf)}` : notCompared(other);
 }
 
+/** A rate of several requirements is another one once not the same of them have come due. */
+const notCompared = ({ asOf }: TrendRow): string =>
+  `not compared with ${dayInWords(asOf)}, when not the same requirements had come due`;
+
 /** Shares that overlap may be the same: then nobody can say up or down. */
-function changeInWords({ change, previousLow, previousHigh, previousAsOf }: ChangeRow): string {
+function changeInWords(row: ChangeRow): string {
+  const { change, previousLow, previousHigh } = row;
   const before = shareInWords({ low: previousLow, high: previousHigh });
-  const day = dayInWords(previousAsOf);
+  const day = dayInWords(row.previousAsOf);
   if (change === "same") return `the same as on ${day}`;
-  return change === "unclear" ? `${before} on ${day}` : `${change} from ${before} on ${day}`;
+  if (change === "unclear") return `${before} on ${day}`;
+  return before === shareInWords(row)
+    ? `nearly the same as on ${day}`
+    : `${change} from ${before} on ${day}`;
 }
 
 type FactKey = Pick<ChangeRow, "measure" | "level" | "school" | "breakdown" | "group">;

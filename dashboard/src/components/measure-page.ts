@@ -33,6 +33,8 @@ export function anyMeasure(release: Release): HTMLElement {
   </div>`;
 }
 
+const DIVIDED = ["grade", "transition", "requirement"];
+
 function measureParts(
   release: Release,
   { id, name, isHigherBetter, ...summary }: MeasureDefinition,
@@ -42,12 +44,12 @@ function measureParts(
   const changes = release.rows("changes");
   const district = rows.filter(({ level }) => level === "district");
   const groups = inGroups(
-    rows.filter(({ breakdown }) => breakdown === "all" || breakdown === "transition"),
+    rows.filter(({ breakdown }) => ["all", "transition", "requirement"].includes(breakdown)),
     ({ breakdown, group }) => `${breakdown} ${group}`,
   );
   const schoolCards = groups.filter((group) => group.some(({ level }) => level === "school"));
   const headline = district.filter(({ breakdown }) => breakdown === "all");
-  const inner = district.filter(({ breakdown }) => ["grade", "transition"].includes(breakdown));
+  const inner = district.filter(({ breakdown }) => DIVIDED.includes(breakdown));
   return [
     sentence(summary.definition),
     figureCards(headline.length > 0 ? headline : inner, release.manifest.asOf, { trend, changes }),
@@ -73,7 +75,7 @@ function measureParts(
       ),
       rateTable(release, `${name} by school and group`, rows),
     ),
-    section("Over the releases of the year", trendCards(trend)),
+    section("Over the releases of the year", trendCards(release, trend)),
     section("Definition", measureDefinition({ id, name, isHigherBetter, ...summary })),
   ];
 }

@@ -64,12 +64,16 @@ function schoolParts(release: Release, { id, name }: School): readonly (Node | n
     reviews(release, id, words),
     moves.some(isShown) ? cohortsAtPlace(moves, name) : null,
     waiting.some(isShown)
-      ? nextSteps(release, waiting, "What share of the school’s students is waiting for what:")
+      ? nextSteps(
+          release,
+          waiting,
+          "Which share is waiting for what: of the school’s students under the mandate, and at a transition of those in its grade.",
+        )
       : null,
     rateTable(
       release,
       "Every figure of the school",
-      here.filter(({ breakdown }) => breakdown === "all" || breakdown === "transition"),
+      here.filter(({ breakdown }) => ["all", "transition", "requirement"].includes(breakdown)),
     ),
     byGrade(release, here),
     furtherPages(id),

@@ -4,9 +4,9 @@ import { dayInWords } from "../words/days.js";
 import { isShown, shareInWords } from "../words/shares.js";
 import { asImage } from "./chart.js";
 
-/** The past of one figure on a scale of 0 to 100 %, one bar per release; nothing where there is no past to draw. */
+/** The past of one figure on a scale of 0 to 100 %, one bar per release that it is compared with; nothing where there is none. */
 export function spark(name: string, rows: readonly TrendRow[]): Node | null {
-  const past = pastOf(rows);
+  const past = pastOf(rows).filter(({ isCompared }) => isCompared);
   if (past.length < 2) return null;
   const drawn = plot({
     width: 200,
@@ -32,16 +32,19 @@ export function spark(name: string, rows: readonly TrendRow[]): Node | null {
   return asImage(drawn);
 }
 
-/** The shares of one figure in the releases of the year, the earliest first. */
+/** The shares of one figure in the releases of the year, the earliest first, and which of them the latest is compared with. */
 export function pastOf(rows: readonly TrendRow[]) {
-  return [...rows]
-    .sort((a, b) => a.asOf.localeCompare(b.asOf))
-    .filter(isShown)
-    .map((row) => ({
+  const shown = [...rows].sort((a, b) => a.asOf.localeCompare(b.asOf)).filter(isShown);
+  const since = shown.at(-1)?.comparableSince;
+  return shown.map((row) => {
+    const isCompared = row.comparableSince === since;
+    return {
       day: new Date(row.asOf),
       low: row.low,
       high: row.high,
+      isCompared,
       share: shareInWords(row),
-      words: `${shareInWords(row)} on ${dayInWords(row.asOf)}`,
-    }));
+      words: `${shareInWords(row)} on ${dayInWords(row.asOf)}${isCompared ? "" : ", not compared"}`,
+    };
+  });
 }

@@ -1,6 +1,9 @@
 import { axisX, axisY, link, ruleY, text } from "@observablehq/plot";
 import { html } from "htl";
+import type { TrendNotes } from "../../../functions/releases/manifest.ts";
 import type { TrendRow } from "../../../functions/releases/tables.ts";
+import type { Release } from "../release/release.ts";
+import { dayInWords } from "../words/days.js";
 import { percent } from "../words/numbers.js";
 import { isShown } from "../words/shares.js";
 import { chart } from "./chart.js";
@@ -8,17 +11,47 @@ import { inGroups } from "./place-cell.js";
 import { card, smallMultiples } from "./section.js";
 import { pastOf } from "./spark.js";
 
-/** The releases of the year as small multiples: one card per place, all on one scale from 0 to 100 %, one bar per release. */
-export function trendCards(rows: readonly TrendRow[]): HTMLElement {
-  const shown = rows.filter((row) => isShown(row) && ["all", "transition"].includes(row.breakdown));
+/**
+ * The releases of the year as small multiples: one card per place, all on one scale from 0 to 100 %, one
+ * bar per release. Releases that the latest is not compared with are gray.
+ */
+export function trendCards({ manifest }: Release, rows: readonly TrendRow[]): HTMLElement {
+  const breakdowns = ["all", "transition", "requirement"];
+  const shown = rows.filter((row) => isShown(row) && breakdowns.includes(row.breakdown));
   const lines = inGroups(shown, ({ level, school, group }) => `${level} ${school} ${group}`).filter(
     (line) => line.length > 1,
   );
   if (lines.length === 0) {
-    return html`<p>There is one release with this figure so far; a line needs two.</p>`;
+    return html`<div>
+      <p>There is one release with this figure so far; a line needs two.</p>
+      ${leftOut(manifest.trend)}
+    </div>`;
   }
-  return smallMultiples(...lines.map(trendCard));
+  const isBroken = lines.some((line) => pastOf(line).some(({ isCompared }) => !isCompared));
+  return html`<div>
+    ${smallMultiples(...lines.map(trendCard))}
+    ${
+      isBroken
+        ? html`<p class="fine">
+            Gray: not compared with the latest figure, since not the same requirements had come due.
+          </p>`
+        : ""
+    }
+    ${leftOut(manifest.trend)}
+  </div>`;
 }
+
+/** Releases of the school year of which no trend is made; a release of a version before says nothing of them. */
+function leftOut(trend: TrendNotes | undefined): HTMLElement | string {
+  if (trend === undefined || trend.otherDefinitionsOn === null) return "";
+  return html`<p class="fine">
+    Releases of this school year by other definitions or rules, the last as of
+    ${dayInWords(trend.otherDefinitionsOn)}, are left out: trends start anew with the release as of
+    ${dayInWords(trend.startsOn)}.
+  </p>`;
+}
+
+type Point = ReturnType<typeof pastOf>[number];
 
 function trendCard(line: readonly [TrendRow, ...TrendRow[]]): HTMLElement {
   const [{ schoolName, group, groupName }] = line;
@@ -43,7 +76,7 @@ function trendCard(line: readonly [TrendRow, ...TrendRow[]]): HTMLElement {
           x: "day",
           y1: "low",
           y2: "high",
-          stroke: "var(--accent)",
+          stroke: ({ isCompared }: Point) => (isCompared ? "var(--accent)" : "var(--muted)"),
           strokeWidth: 8,
           strokeLinecap: "round",
         }),

@@ -5,24 +5,23 @@ import { section } from "./section.js";
 /** What is different from the release before, in plain words. */
 export function whatChanged({ manifest }: Release): HTMLElement {
   const { changes } = manifest.sentences;
-  if (manifest.previousRelease === null) {
+  if (changes.length > 0) {
     return section(
       "What changed",
-      html`<p>
-        This is the first release of the school year, so there is nothing to compare it with yet.
-      </p>`,
-    );
-  }
-  if (changes.length === 0) {
-    return section(
-      "What changed",
-      html`<p>No published figure differs from the release before.</p>`,
+      html`<ul class="changes">
+        ${changes.map((change) => html`<li>${change}</li>`)}
+      </ul>`,
     );
   }
   return section(
     "What changed",
-    html`<ul class="changes">
-      ${changes.map((change) => html`<li>${change}</li>`)}
-    </ul>`,
+    manifest.previousRelease === null
+      ? html`<p>
+          This is the first release of the school year, so there is nothing to compare it with yet.
+        </p>`
+      : html`<p>
+          Nothing has come due since the release before, and no headline figure is shown higher or
+          lower.
+        </p>`,
   );
 }

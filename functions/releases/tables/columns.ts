@@ -29,14 +29,14 @@ export const GROUP = [
     type: "text",
     title: "Breakdown",
     definition:
-      "How the students are divided: all, grade or transition, and in the staff edition counselor. One division at a time.",
+      "How the students are divided: all, grade or transition, and in the staff edition counselor. One division at a time. requirement: not divided, one row for each requirement.",
   },
   {
     name: "group",
     type: "text",
     title: "Group id",
     definition:
-      "The group within the breakdown: all, a CEDS grade code or two of them for neighboring grades together (09-10), the requirement of a transition, or a counselor's id.",
+      "The group within the breakdown: all, a CEDS grade code or two of them for neighboring grades together (09-10), a requirement (that of a transition, too), or a counselor's id.",
   },
   {
     name: "groupName",

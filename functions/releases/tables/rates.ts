@@ -34,10 +34,12 @@ export const askedRates = (scope: EditionScope): readonly FigureAsked<RateKey>[]
           bar: { statistic, school: place.school, group: of },
           parts: counted,
         });
-        if (breakdown === "transition") {
+        const question = questionOf(scope, statistic);
+        if (breakdown !== "all") {
+          // In public the review of a transition is not asked by itself.
+          if (breakdown === "requirement" && question === undefined) return [];
           return [asked({ ...placeColumns(place), breakdown, group, groupName }, EVERYBODY)];
         }
-        const question = questionOf(scope, statistic);
         const groups = question === undefined ? [] : scope.groupsOf(question, place);
         return [EVERYBODY, ...groups.filter(isBreakdown)].map((of) =>
           asked(groupColumns(place, of), of),

@@ -14,7 +14,7 @@ import {
   type PlaceColumns,
 } from "../places.ts";
 import { FIGURE, MEASURE, PLACE } from "./columns.ts";
-import { metricsOf } from "./rates.ts";
+import { metricsByGroup } from "./measures-by-group.ts";
 
 export const studentGroups = {
   name: "student-groups",
@@ -119,36 +119,25 @@ export type StudentGroupKey = PlaceColumns & {
 const NOTHING = { comparedWith: "", comparedWithName: "" } as const;
 const ALL_STUDENTS = { comparedWith: "all", comparedWithName: "All students" } as const;
 
-/** The measures that the public edition shows by student group. */
-const PUBLIC_BY_GROUP: readonly string[] = [
-  "requirements-met",
-  "review-timeliness",
-  "plan-coverage",
-  "chronic-absence",
-];
-
 /** Every measure by every student group, and beside each group the share that it is compared with. */
 export const askedStudentGroups = (scope: EditionScope): readonly FigureAsked<StudentGroupKey>[] =>
-  metricsOf(scope)
-    .filter(({ id }) => scope.kind === "staff" || PUBLIC_BY_GROUP.includes(id))
-    .flatMap(({ id, name, counted, bars }) =>
-      bars(scope.mandate, scope.asOf).flatMap((bar) =>
-        scope.places.flatMap((place) =>
-          groupsAt(scope, place, bar).map(({ key, columns }): FigureAsked<StudentGroupKey> => ({
-            key: {
-              measure: id,
-              measureName: name,
-              ...placeColumns(place),
-              requirement: bar.breakdown === "transition" ? bar.group : "",
-              requirementName: bar.breakdown === "transition" ? bar.groupName : "",
-              ...columns,
-            },
-            bar: { statistic: statisticAt(bar, place), school: place.school, group: key },
-            parts: counted,
-          })),
-        ),
+  metricsByGroup(scope).flatMap(({ id, name, counted, bars }) =>
+    bars(scope.mandate, scope.asOf).flatMap((bar) =>
+      scope.places.flatMap((place) =>
+        groupsAt(scope, place, bar).map(({ key, columns }): FigureAsked<StudentGroupKey> => ({
+          key: {
+            ...{ measure: id, measureName: name },
+            ...placeColumns(place),
+            requirement: bar.breakdown === "transition" ? bar.group : "",
+            requirementName: bar.breakdown === "transition" ? bar.groupName : "",
+            ...columns,
+          },
+          bar: { statistic: statisticAt(bar, place), school: place.school, group: key },
+          parts: counted,
+        })),
       ),
-    );
+    ),
+  );
 
 interface GroupAsked {
   readonly key: GroupKey;

@@ -6,7 +6,7 @@ export const trend = {
   name: "trend",
   title: "Rates over the releases of the school year",
   description:
-    "One row per measure, level, school, breakdown, group and as-of day: the rate as each release of this school year published it, this one included.",
+    "One row per measure, level, school, breakdown, group and as-of day: the rate as each release of this school year by the same definitions published it, this one included. Rows that are comparable since the same day may be compared.",
   primaryKey: ["measure", "level", "school", "breakdown", "group", "asOf"],
   columns: [
     ...MEASURE,
@@ -18,6 +18,14 @@ export const trend = {
       title: "Release",
       definition: "The release that published the rate.",
     },
+    {
+      name: "comparableSince",
+      type: "day",
+      optional: true,
+      title: "Comparable since",
+      definition:
+        "The first as-of day of the year's releases with which the rate can be compared: since then the same requirements had come due, as far as the measure asks for several together, and the definitions are the same. Missing unless shown.",
+    },
     ...FIGURE,
   ],
 } as const satisfies TableDefinition;
@@ -26,7 +34,7 @@ export const changes = {
   name: "changes",
   title: "Changed since the last release",
   description:
-    "One row per measure, level, school, breakdown and group that both this release and the one before show.",
+    "One row per measure, level, school, breakdown and group that both this release and the one before by the same definitions show. A rate that asks for several requirements together has a row only where the same of them had come due on both days.",
   primaryKey: ["measure", "level", "school", "breakdown", "group"],
   columns: [
     ...MEASURE,
