@@ -34,7 +34,7 @@ function cameDueSentences(cameDue: readonly CameDue[]): readonly string[] {
   const named = district.map(({ requirementName, count }) =>
     count === undefined ? requirementName : `${requirementName} (for ${counted(count, "student")})`,
   );
-  return [`Come due since ${longDay(first.previousAsOf)}: ${named.join(", ")}.`];
+  return [`Newly due since ${longDay(first.previousAsOf)}: ${named.join(", ")}.`];
 }
 
 function notComparedSentences(rows: readonly NotCompared[]): readonly string[] {
@@ -47,6 +47,6 @@ function notComparedSentences(rows: readonly NotCompared[]): readonly string[] {
   return [`${capital(notComparedWords(first.previousAsOf))}: ${named.join(", ")}.`];
 }
 
-/** "not compared with March 31, 2022, when not the same requirements had come due" */
+/** "not compared with March 31, 2022, when a different set of requirements was due" */
 export const notComparedWords = (on: string): string =>
-  `not compared with ${longDay(on)}, when not the same requirements had come due`;
+  `not compared with ${longDay(on)}, when a different set of requirements was due`;

@@ -31,7 +31,9 @@ const beforeInWords = ({ previousLow, previousHigh }: ChangeRow): string =>
 
 export function changeSentence(row: ChangeRow): string {
   const group = row.breakdown === "all" ? "" : ` (${row.groupName})`;
-  return `${row.measureName}${group}: ${shareInWords(row)}, ${changeWords(row)}.`;
+  // A requirement may ask some grades only, and its rate is of everybody.
+  const of = row.breakdown === "requirement" ? " of all students under the mandate" : "";
+  return `${row.measureName}${group}: ${shareInWords(row)}${of}, ${changeWords(row)}.`;
 }
 
 /** "down from 72% on March 31, 2022" */

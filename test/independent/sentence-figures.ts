@@ -177,7 +177,7 @@ function pointsSaid({ gapLow, gapHigh }: Row): string {
 
 const changed = (): Phrase =>
   phrase(
-    `^(?<measure>[^:(]+?)(?: \\((?<group>[^)]+)\\))?: ${SHARE}, (up|down) from ${SHARE} on ${DAY}\\.$`,
+    `^(?<measure>[^:(]+?)(?: \\((?<group>[^)]+)\\))?: ${SHARE}(?: of all students under the mandate)?, (up|down) from ${SHARE} on ${DAY}\\.$`,
     ({ tables }, [, measure = "", group = ""]) =>
       (tables["changes"] ?? []).filter(
         isOf("", {
@@ -223,11 +223,11 @@ function betweenSaid({ asOf, tables }: Edition): readonly string[] {
   return [
     ...(named.length === 0
       ? []
-      : [`Come due since ${dayOf(textOf(due[0]!, "previousAsOf"))}: ${named.join(", ")}.`]),
+      : [`Newly due since ${dayOf(textOf(due[0]!, "previousAsOf"))}: ${named.join(", ")}.`]),
     ...(measures.length === 0
       ? []
       : [
-          `Not compared with ${dayOf(before)}, when not the same requirements had come due: ${measures.join(", ")}.`,
+          `Not compared with ${dayOf(before)}, when a different set of requirements was due: ${measures.join(", ")}.`,
         ]),
   ];
 }

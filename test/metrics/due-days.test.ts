@@ -3,8 +3,10 @@ import { day } from "../../functions/domain/day.ts";
 import type { Exemption } from "../../functions/domain/exemption.ts";
 import { studentId } from "../../functions/domain/ids.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { assess } from "../../functions/mandates/assess.ts";
 import { cameDue, dueDays, firstDueOf } from "../../functions/metrics/due-days.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
+import { clockCase } from "../mandates/clock-case.ts";
 import { cubeWith } from "../support/cube-with.ts";
 import { AS_OF, assessed } from "./assessed-student.ts";
 import { cubeOf, PLAIN, schoolOf } from "./drawn-school.ts";
@@ -30,6 +32,17 @@ describe("dueDays", () => {
     const days = daysOf(assessed({ exemptions: [exemption] }));
     expect(days).not.toHaveProperty("review-1");
     expect(days["review-2"]).toEqual({ "2022-01-07": 1 });
+  });
+
+  it("does not count a student who came after the day and was never asked", () => {
+    const requirements = assess(
+      effectivePractice,
+      clockCase({ enteredOn: day("2021-11-15") }),
+      AS_OF,
+    );
+    const late = requirements.find(({ requirement }) => requirement.id === "review-1");
+    expect(late).toMatchObject({ status: "exempt", dueOn: expect.any(String) });
+    expect(daysOf({ ...assessed({}), requirements })).not.toHaveProperty("review-1");
   });
 
   it("counts under no day whom a requirement asks of whom no day can be told", () => {

@@ -13,13 +13,13 @@ describe("what lies between two releases", () => {
       cameDueRow({ ...at("East"), count: 3 }),
     ];
     expect(betweenReleases({ cameDue: rows, notCompared: [] }, SINCE, TODAY)).toEqual([
-      "Come due since February 28, 2022: Second review of the year (for 1,204 students), Entering grade 12 (for 1 student).",
+      "Newly due since February 28, 2022: Second review of the year (for 1,204 students), Entering grade 12 (for 1 student).",
     ]);
   });
 
   it("names it without a number in public", () => {
     expect(betweenReleases({ cameDue: [cameDueRow()], notCompared: [] }, SINCE, TODAY)).toEqual([
-      "Come due since February 28, 2022: Second review of the year.",
+      "Newly due since February 28, 2022: Second review of the year.",
     ]);
   });
 
@@ -30,7 +30,7 @@ describe("what lies between two releases", () => {
       changeRow({ breakdown: "grade", groupName: "Grade 8" }),
     ];
     expect(betweenReleases({ cameDue: [], notCompared: rows }, SINCE, TODAY)).toEqual([
-      "Not compared with February 28, 2022, when not the same requirements had come due: Reviews held on time, Reviews held on time (Grade 8 to 9).",
+      "Not compared with February 28, 2022, when a different set of requirements was due: Reviews held on time, Reviews held on time (Grade 8 to 9).",
     ]);
   });
 
@@ -48,7 +48,7 @@ describe("what lies between two releases", () => {
 describe("notComparedWords", () => {
   it("gives the day, as US readers write it", () => {
     expect(notComparedWords("2022-02-28")).toBe(
-      "not compared with February 28, 2022, when not the same requirements had come due",
+      "not compared with February 28, 2022, when a different set of requirements was due",
     );
   });
 });

@@ -47,6 +47,18 @@ describe("changeSentence", () => {
   });
 });
 
+describe("changeSentence of a requirement", () => {
+  it("says of whom the share is: a requirement may ask some grades only", () => {
+    const row = changeRow({
+      ...{ measure: "requirement-met", measureName: "Requirement met" },
+      ...{ breakdown: "requirement", group: "review-1", groupName: "First review of the year" },
+    });
+    expect(changeSentence(row)).toBe(
+      "Requirement met (First review of the year): 67% of all students under the mandate, up from 66% on February 28, 2022.",
+    );
+  });
+});
+
 describe("changeWords", () => {
   it("does not call shares up or down that read alike", () => {
     const row = changeRow({ low: 0.6712, high: 0.6712, previousLow: 0.6698, previousHigh: 0.6698 });

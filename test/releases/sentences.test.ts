@@ -266,7 +266,7 @@ describe("the sentence on compliance", () => {
   it("says that it is not compared where not the same reviews had come due", () => {
     const notCompared = [changeRow({ breakdown: "transition" }), changeRow()];
     expect(say({ statuses, notCompared }).compliance).toContain(
-      "held on time, not compared with February 28, 2022, when not the same requirements had come due. 11–19% have",
+      "held on time, not compared with February 28, 2022, when a different set of requirements was due. 11–19% have",
     );
     const others = [changeRow({ measure: "requirements-met" })];
     expect(say({ statuses, notCompared: others }).compliance).not.toContain("compared");

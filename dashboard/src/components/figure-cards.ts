@@ -61,7 +61,7 @@ function dayOrChange(
 
 /** A rate of several requirements is another one once not the same of them have come due. */
 const notCompared = ({ asOf }: TrendRow): string =>
-  `not compared with ${dayInWords(asOf)}, when not the same requirements had come due`;
+  `not compared with ${dayInWords(asOf)}, when a different set of requirements was due`;
 
 /** Shares that overlap may be the same: then nobody can say up or down. */
 function changeInWords(row: ChangeRow): string {

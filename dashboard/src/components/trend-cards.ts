@@ -33,7 +33,8 @@ export function trendCards({ manifest }: Release, rows: readonly TrendRow[]): HT
     ${
       isBroken
         ? html`<p class="fine">
-            Gray: not compared with the latest figure, since not the same requirements had come due.
+            Gray: not compared with the latest figure, since a different set of requirements was
+            due.
           </p>`
         : ""
     }
@@ -46,7 +47,7 @@ function leftOut(trend: TrendNotes | undefined): HTMLElement | string {
   if (trend === undefined || trend.otherDefinitionsOn === null) return "";
   return html`<p class="fine">
     Releases of this school year by other definitions or rules, the last as of
-    ${dayInWords(trend.otherDefinitionsOn)}, are left out: trends start anew with the release as of
+    ${dayInWords(trend.otherDefinitionsOn)}, are left out: trends begin with the release as of
     ${dayInWords(trend.startsOn)}.
   </p>`;
 }

@@ -6,7 +6,7 @@ import { PLACE, REQUIREMENT } from "./columns.ts";
 
 export const cameDue = {
   name: "came-due",
-  title: "Come due since the last release",
+  title: "Newly due since the last release",
   description:
     "One row per level, school and requirement that has come due for students since the release before: rates that ask for several requirements together are not compared across it. The public edition names requirements that have come due for as many students of the district as the smallest group has, and no number.",
   primaryKey: ["level", "school", "requirement"],
