@@ -164,8 +164,26 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
     const card = page.locator("[data-measure=review-timeliness]");
     expect(await card.locator(".figure-value").innerText()).toBe("68%");
     expect(await card.innerText()).toContain("of 1,846 students");
-    expect(await card.innerText()).toContain("up from 63% on March 11, 2022");
+    const plans = page.locator("[data-measure=plan-coverage]");
+    expect(await plans.innerText()).toContain("up from 86% on March 11, 2022");
     expect(await text()).toContain("Data as of");
+  });
+
+  it("compare no rate across a requirement that has come due, and draw its past apart", async () => {
+    await open("index");
+    const card = page.locator("[data-measure=review-timeliness]");
+    expect(await card.locator(".figure-change").innerText()).toBe(
+      "not compared with March 11, 2022, when a different set of requirements was due",
+    );
+    // One figure is no past.
+    expect(await card.locator("svg").count()).toBe(0);
+    expect(await page.locator("[data-measure=plan-coverage] svg").count()).toBe(1);
+    await open("measures", "?measure=review-timeliness");
+    expect(await text()).toContain("Gray: not compared with the latest figure");
+    const past = page.locator(".chart svg[aria-label*='March 11, 2022, not compared']");
+    expect(await past.count()).toBeGreaterThan(0);
+    await open("measures", "?measure=plan-coverage");
+    expect(await text()).not.toContain("Gray:");
   });
 
   it("ask for the tables they draw and no others", async () => {
