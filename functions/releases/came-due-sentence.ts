@@ -1,4 +1,5 @@
-import { capital, counted, longDay } from "./figure-words.ts";
+import { longDay } from "../domain/long-day.ts";
+import { capital, counted } from "./figure-words.ts";
 import type { TrendNotes } from "./manifest.ts";
 import type { CameDueRow } from "./tables.ts";
 import type { NotCompared } from "./trend.ts";

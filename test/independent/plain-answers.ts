@@ -218,9 +218,11 @@ function reviewAnswer(folder: Folder, rule: Rule): PlainAnswer {
   if (doneOn !== null) return say("held-late");
   if (due.isEntrant && asOf < due.graceEnds) return say("not-yet-assessable");
   // Who is asked for no plan is held to the review alone.
-  const isPlanAsked = PLAN_RULE !== undefined && !isExempt(folder, PLAN_RULE.id);
+  const isWithoutPlan = openAccepted(folder).length === 0;
   const planDue =
-    openAccepted(folder).length === 0 && isPlanAsked ? dueOf(folder, PLAN_RULE) : null;
+    PLAN_RULE !== undefined && isWithoutPlan && !isExempt(folder, PLAN_RULE.id)
+      ? dueOf(folder, PLAN_RULE)
+      : null;
   if (planDue !== null && asOf <= planDue.moved) return say("pending", null);
   if (asOf <= due.moved) return say("pending");
   return say(planDue === null ? "not-held" : "plan-missing");
