@@ -25,7 +25,8 @@ import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argumen
 import { nameAsked } from "./name-asked.ts";
 import { recordFile } from "./record-file.ts";
 
-interface Asked extends OfDistrict, OfMandate {
+/** What the command is asked for. */
+export interface ConfirmAsked extends OfDistrict, OfMandate {
   readonly requirement: string;
   readonly by: string;
   readonly source?: string;
@@ -61,31 +62,47 @@ export function addConfirmCommand(district: Command, progressFor: (of: Json) => 
     .option("--on <day>", "the day on which it was read; today without it", parsed(dayArgument))
     .option("--withdraw", "take the confirmation back; --source may say why")
     .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument))
-    .action(async (options: Asked) => {
+    .action(async (options: ConfirmAsked) => {
+      const now = new Date().toISOString();
+      const reading = readingOf(options, now);
       const report = await withLocalPlaces(options.data, (places) =>
-        confirmRule(places, options, progressFor(options), new Date().toISOString()),
+        confirmRule(places, options, reading, progressFor(options), now),
       );
       print(options, report, confirmText);
     });
 }
 
-/** @param now the instant, as ISO text */
-async function confirmRule(
-  places: Places,
-  options: Asked,
-  progress: Progress,
-  now: string,
-): Promise<ConfirmReport> {
-  const { district, withdraw } = options;
-  const [by, source] = [options.by.trim(), options.source?.trim() ?? ""];
-  if (by === "") throw new CommandError("--by must say who has read the text: name and role");
-  if (withdraw !== true && source === "") {
+export interface Reading {
+  readonly by: string;
+  readonly source: string;
+  readonly on: Day;
+}
+
+/** Who read what, and when. @param now the instant, as ISO text */
+export function readingOf({ by, source = "", on, withdraw }: ConfirmAsked, now: string): Reading {
+  const today = day(now.slice(0, 10));
+  const reading = { by: by.trim(), source: source.trim(), on: on ?? today };
+  if (reading.by === "") {
+    throw new CommandError("--by must say who has read the text: name and role");
+  }
+  if (withdraw !== true && reading.source === "") {
     throw new CommandError(
       '--source must say what was read, such as --source "704 KAR 3:305, 2024 edition"',
     );
   }
-  const on = options.on ?? day(now.slice(0, 10));
-  if (on > now.slice(0, 10)) throw new CommandError(`--on ${on} is still to come`);
+  if (reading.on > today) throw new CommandError(`--on ${reading.on} is still to come`);
+  return reading;
+}
+
+/** Records the statement, unless it says what is so already. @throws CommandError when it is about no such rule */
+export async function confirmRule(
+  places: Places,
+  options: ConfirmAsked,
+  reading: Reading,
+  progress: Progress,
+  now: string,
+): Promise<ConfirmReport> {
+  const { district, withdraw } = options;
   if ((await conformedInForce(places.records, district)) === null) {
     throw new CommandError(`nothing is ingested for district ${district}`);
   }
@@ -105,7 +122,7 @@ async function confirmRule(
   }
   const isWithdrawn = withdraw === true;
   const statement: RuleConfirmation = {
-    ...{ mandate: profile.id, requirement: id, isWithdrawn, by, source, on },
+    ...{ mandate: profile.id, requirement: id, isWithdrawn, ...reading },
     ...{ rule: ruleHash(ruleOf(profile, id)), recordedAt: now },
   };
   const { file, version } = await recordFile(
@@ -120,7 +137,7 @@ async function confirmRule(
 /** The mandate as it is asked for, with what the district has confirmed, and its profile as the project has it. */
 async function asked(
   places: Places,
-  options: Asked,
+  options: ConfirmAsked,
 ): Promise<{ readonly mandate: MandateProfile; readonly profile: MandateProfile }> {
   const mandate = await mandateAsked(places, options);
   const setting = await mandateSetting(places.records, options.district);
@@ -139,7 +156,8 @@ const whyConfirmed = ({ confirmedBy, status, citation, read }: Requirement): str
     ? `${FACT_STATUS_NAMES[status]}: ${citation}${read === undefined ? "" : ` (${read.edition}, read on ${read.on})`}`
     : `by ${confirmedBy.by} on ${confirmedBy.on}: ${confirmedBy.source}; take it back with --withdraw before another is recorded`;
 
-const confirmText = (report: ConfirmReport): string => {
+/** What people read after it. */
+export const confirmText = (report: ConfirmReport): string => {
   const rule = `${report.requirement} of ${report.mandate}`;
   if (report.kind === "confirmed-already") {
     return `${rule} is confirmed already: ${report.because}; nothing was recorded\n`;

@@ -1,25 +1,21 @@
 import type { Day } from "../domain/day.ts";
 import { EXEMPTION_REASON_NAMES } from "../domain/exemption.ts";
 import type { DistrictId, StudentId } from "../domain/ids.ts";
-import {
-  REQUIREMENT_STANDING_NAMES,
-  type RequirementStanding,
-} from "../domain/requirement-standing.ts";
-import { REVIEW_STATUS_NAMES } from "../domain/review-status.ts";
 import { schoolYearOf } from "../domain/school-year.ts";
 import { schoolOn } from "../domain/student.ts";
-import { standingOf, type Evidence, type RequirementAnswer } from "../mandates/answer.ts";
-import { CHECK_THE_TEXT, FACT_STATUS_NAMES } from "../mandates/cited.ts";
+import { CHECK_THE_TEXT } from "../mandates/cited.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { assessedStudents } from "../metrics/assessed-students.ts";
+import { recordsLookedAt } from "../mandates/records-looked-at.ts";
+import { assessedStudents, clockCases } from "../metrics/assessed-students.ts";
 import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
 import { inactiveRecords } from "../pipeline/inactive-records.ts";
 import { holdingsOf, sentIn } from "../pipeline/holdings.ts";
-import { planDocumentOf } from "../pipeline/plan-documents.ts";
 import type { Places } from "../pipeline/ports.ts";
 import { staffLatest } from "../pipeline/staff-editions.ts";
 import { readSchool } from "../pipeline/read-school.ts";
 import { CommandError } from "./command-error.ts";
+import { explainedPlans, notSent, plansSince, type ExplainedPlan } from "./explained-plans.ts";
+import { explained, type ExplainedRequirement } from "./explained-requirement.ts";
 
 /** Every requirement for one student: the rule, the dates it used and the answer. */
 export interface Explanation {
@@ -40,37 +36,15 @@ export interface Explanation {
     readonly from: Day;
     readonly until: Day | null;
   }[];
-  readonly plans: readonly {
-    readonly plan: string;
-    readonly planType: string;
-    readonly status: string;
-    readonly openedOn: Day;
-    readonly closedOn: Day | null;
-  }[];
+  /** The plans of every school year held, the earliest first. */
+  readonly plans: readonly ExplainedPlan[];
+  /** The school year from which on plans are held without a gap; null where all of the student's are. */
+  readonly plansSince: string | null;
+  /** Sorts of records that the district sends of nobody: what rests on them cannot be determined. */
+  readonly notSent: readonly string[];
   /** Every requirement of the mandate, those that do not apply among them. */
   readonly requirements: readonly ExplainedRequirement[];
   readonly note: string;
-}
-
-/** One requirement for the student: the rule, the answer, and the records and days it rests on. */
-export interface ExplainedRequirement {
-  readonly id: string;
-  readonly name: string;
-  readonly rule: string;
-  readonly citation: string;
-  /** How far the text was checked. */
-  readonly textStatus: string;
-  /** A review status, or a standing where no review is clocked. */
-  readonly status: string;
-  readonly statusName: string;
-  readonly standing: RequirementStanding;
-  readonly because: string;
-  readonly opensOn: Day | null;
-  readonly dueOn: Day | null;
-  readonly heldOn: Day | null;
-  readonly review: string | null;
-  readonly daysLeft: number | null;
-  readonly evidence: readonly Evidence[];
 }
 
 /**
@@ -97,7 +71,7 @@ export async function explain(
     const assessed = hasPlans
       ? assessedStudents({ ...records, students: [record] }, { asOf, mandate })[0]
       : undefined;
-    const document = await planDocumentOf(places.table, district, student, year);
+    const [counting] = clockCases({ ...records, students: [record] }, asOf);
     const { givenName, familyName, grade } = record.student;
     return {
       student,
@@ -115,42 +89,24 @@ export async function explain(
           ...exemption,
           reason: EXEMPTION_REASON_NAMES[reason],
         })),
-      plans: (document?.plans ?? []).map(({ plan, planType, status, openedOn, closedOn }) => ({
-        plan,
-        planType,
-        status,
-        openedOn,
-        closedOn,
-      })),
-      requirements: assessed?.isUnderMandate === true ? assessed.requirements.map(explained) : [],
+      plans: explainedPlans(mandate, record.document, record.more),
+      plansSince: plansSince(record.more, year),
+      notSent: notSent(record.more),
+      requirements:
+        assessed?.isUnderMandate === true && counting !== undefined
+          ? assessed.requirements.map((answer) =>
+              explained(
+                answer,
+                recordsLookedAt(mandate, answer.requirement, counting.clockCase, asOf),
+              ),
+            )
+          : [],
       note: hasPlans
         ? noteOf(counted === null, assessed?.isUnderMandate ?? false, grade)
         : "No plans were sent for any student, so nothing can be said of the reviews.",
     };
   }
   throw new CommandError(await unknownStudent(places, manifest, student));
-}
-
-function explained(answer: RequirementAnswer): ExplainedRequirement {
-  const { requirement, because, dueOn, daysLeft, evidence } = answer;
-  const { id, name, rule, citation } = requirement;
-  const isClocked = answer.kind === "review";
-  return {
-    ...{ id, name, rule, citation },
-    textStatus: FACT_STATUS_NAMES[requirement.status],
-    status: answer.status,
-    statusName: isClocked
-      ? REVIEW_STATUS_NAMES[answer.status]
-      : REQUIREMENT_STANDING_NAMES[answer.status],
-    standing: standingOf(answer),
-    because,
-    opensOn: isClocked ? answer.opensOn : null,
-    dueOn,
-    heldOn: isClocked ? answer.heldOn : null,
-    review: isClocked ? answer.review : null,
-    daysLeft,
-    evidence,
-  };
 }
 
 /** Why nothing is known: there once, and no more; or never with a stay at a school. */

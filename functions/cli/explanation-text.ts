@@ -1,5 +1,5 @@
-import type { Evidence } from "../mandates/answer.ts";
-import type { ExplainedRequirement, Explanation } from "./explain.ts";
+import type { Explanation } from "./explain.ts";
+import type { ExplainedRecord, ExplainedRequirement } from "./explained-requirement.ts";
 
 /**
  * A student's requirements in sentences that a counselor can hold against the records: what is asked
@@ -12,24 +12,32 @@ export function explanationText(explanation: Explanation): string {
   const lines = [
     `${givenName} ${familyName} (${student}), grade ${grade ?? "unknown"}, ${schoolName ?? "in no school"} as of ${asOf}`,
     `Rule: ${mandate}`,
-    ...explanation.plans.map(
-      ({ plan, planType, status, openedOn, closedOn }) =>
-        `Plan ${plan}: ${planType}, ${status}, open from ${openedOn}${closedOn === null ? "" : ` until ${closedOn}`}`,
-    ),
-    ...(explanation.plans.length === 0 ? ["No plan of this school year."] : []),
+    ...explanation.plans.map(planLine),
+    ...(explanation.plans.length === 0 ? ["No plan of any school year that is held."] : []),
+    explanation.plansSince === null
+      ? "Plans of every school year are held."
+      : `Plans are held from the school year ${explanation.plansSince} on; what was before cannot be determined.`,
+    ...(explanation.notSent.length === 0
+      ? []
+      : [
+          `The exports hold of no student: ${explanation.notSent.join(", ")}. What rests on them cannot be determined.`,
+        ]),
     ...explanation.exemptions.map(
       ({ requirement, reason, decidedBy, from, until }) =>
         `Exempt from ${requirement === "all" ? "everything" : requirement} since ${from}${until === null ? "" : `, until ${until}`}: ${reason}, decided by ${decidedBy}.`,
     ),
     ...asked.flatMap(requirementLines),
     ...(aside.length === 0 ? [] : ["", "Does not apply, or not yet:"]),
-    ...aside.map(({ name, because }) => `  ${name}: ${because}`),
+    ...aside.flatMap(({ name, because, records, decidedBy }) => [
+      `  ${name}: ${because}`,
+      ...(records.length === 0 ? [] : [...records.map(recordLine), `    ${decidedBy}`]),
+    ]),
     ...(explanation.note === "" ? [] : ["", explanation.note]),
     ...(explanation.requirements.length === 0
       ? []
       : [
           "",
-          "Who disagrees finds the record named above in its system, mends it there and sends the export again.",
+          "Who disagrees finds the record named above in its system, corrects it there and sends the export again.",
           explanation.warning,
         ]),
   ];
@@ -44,10 +52,16 @@ const requirementLines = (asked: ExplainedRequirement): readonly string[] => [
   ...(asked.opensOn === null ? [] : [`  Counts from ${asked.opensOn}.`]),
   ...(asked.dueOn === null ? [] : [`  Due on ${asked.dueOn}.`]),
   ...(asked.review === null ? [] : [`  The review that counts is ${asked.review}.`]),
-  ...(asked.evidence.length === 0
-    ? ["  No record of it is held."]
-    : [`  Records: ${asked.evidence.map(recordWords).join("; ")}.`]),
+  ...(asked.records.length === 0
+    ? ["  No record of it is held in any school year."]
+    : ["  Records looked at, in all school years held:", ...asked.records.map(recordLine)]),
+  `  ${asked.decidedBy}`,
   `  Source: ${asked.citation} (${asked.textStatus})`,
 ];
 
-const recordWords = ({ record, name, on }: Evidence): string => `${record} ${name}, ${on}`;
+const planLine = ({ plan, schoolYear, isAccepted, ...more }: Explanation["plans"][number]) =>
+  `Plan ${plan} (${schoolYear}): ${more.planType}, ${more.status}, open from ${more.openedOn}${more.closedOn === null ? "" : ` until ${more.closedOn}`}; ${isAccepted ? "the mandate accepts it" : "the mandate does not accept it"}`;
+
+/** A record that decides is marked, so that it is found among the others. */
+const recordLine = ({ record, name, on, schoolYear, isDeciding, ...more }: ExplainedRecord) =>
+  `    ${isDeciding ? "*" : "-"} ${record} ${name}${on === null ? "" : `, ${on}`} (${schoolYear}): ${more.isCounted ? "counts" : "does not count"}; ${more.note}`;

@@ -7,7 +7,6 @@ import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { mandateById } from "../mandates/mandates.ts";
 import type { MandateOverlay } from "../mandates/overlay.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
-import { confirmationStates } from "../pipeline/confirmed-rules.ts";
 import { mandateSetting, setMandate } from "../pipeline/district-mandate.ts";
 import {
   districtProtection,
@@ -16,7 +15,7 @@ import {
 } from "../pipeline/district-protection.ts";
 import { CALENDARS, type PublicCalendar } from "../protection/protection-policy.ts";
 import type { Progress } from "../pipeline/ports.ts";
-import { listedMandates, mandateSummary } from "../pipeline/mandate-summary.ts";
+import { listedMandates } from "../pipeline/mandate-summary.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -31,15 +30,15 @@ import {
 import { compareForDistrict } from "./compare-mandates.ts";
 import { addConfirmCommand } from "./confirm-command.ts";
 import { DATA_FOLDER, withLocalPlaces } from "./local-places.ts";
-import { mandateArgument, mandateAsked } from "./mandate-argument.ts";
+import { mandateArgument } from "./mandate-argument.ts";
 import {
   comparisonText,
   mandatesText,
   mandateText,
   refusedText,
   settingText,
-  type ShownMandate,
 } from "./mandate-text.ts";
+import { shownMandate, shownProfile } from "./shown-mandate.ts";
 
 interface OfDay {
   readonly asOf: Day;
@@ -80,7 +79,14 @@ export function addMandateCommands(program: Command, progressFor: (of: Json) => 
     .option("--json", "print one JSON document for machines")
     .action(async (profile: MandateProfile | undefined, _: unknown, own: Command) => {
       const options = own.optsWithGlobals<ShowArguments>();
-      print(options, await shownMandate(profile, options, options.asOf ?? today()), mandateText);
+      const { data, district, asOf = today() } = options;
+      const shown =
+        district === undefined
+          ? shownProfile(profile, asOf)
+          : await withLocalPlaces(data, (places) =>
+              shownMandate(places, { data, district }, profile, asOf),
+            );
+      print(options, shown, mandateText);
     });
 
   ofDistrict(
@@ -169,34 +175,6 @@ export function addMandateCommands(program: Command, progressFor: (of: Json) => 
       print(options, await settingOf(options), settingText);
     },
   );
-}
-
-/** A mandate rule by rule: a profile as the project has it, or as a district has set and confirmed it. */
-async function shownMandate(
-  profile: MandateProfile | undefined,
-  { district, data }: ShowArguments,
-  asOf: Day,
-): Promise<ShownMandate> {
-  if (district !== undefined) {
-    return withLocalPlaces(data, async (places) => {
-      const manifest = await conformedInForce(places.records, district);
-      const mandate = await mandateAsked(places, {
-        ...{ data, district },
-        ...(profile !== undefined && { mandate: profile }),
-      });
-      const setting = await mandateSetting(places.records, district);
-      const { id } = profile ?? mandateById(setting?.mandate ?? mandate.id);
-      const recorded = manifest?.confirmations ?? [];
-      return {
-        ...mandateSummary(mandate, asOf, manifest?.duties),
-        confirmations: confirmationStates({ ...mandate, id }, recorded),
-      };
-    });
-  }
-  if (profile === undefined) {
-    throw new CommandError("name a profile, such as KY, or with --district a district");
-  }
-  return { ...mandateSummary(profile, asOf), confirmations: [] };
 }
 
 /** What is in force for a district: as it is set, and what stands where nothing is. */

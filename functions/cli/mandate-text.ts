@@ -15,6 +15,8 @@ type Summary = ReturnType<typeof mandateSummary>;
 /** A mandate with every statement that a district has recorded about its rules; none where no district is meant. */
 export type ShownMandate = Summary & {
   readonly confirmations: ReturnType<typeof confirmationStates>;
+  /** The requirements of which neither this project nor the district has read the whole text, by id. */
+  readonly unconfirmed: readonly string[];
 };
 
 /** The profiles in a table, and the warning that goes with each of them. */
@@ -54,6 +56,12 @@ export function mandateText(mandate: ShownMandate): string {
     ...mandate.conventions.map((line) => `Convention: ${line}`),
     ...section("Rules", rules),
     ...section("Duties of the district", duties),
+    ...section(
+      "What nobody has confirmed: read the text, and record it with ilp district confirm",
+      mandate.requirements
+        .filter(({ id }) => mandate.unconfirmed.includes(id))
+        .map(({ id, name, citation }) => `  ${id}: ${name} (${citation})`),
+    ),
     ...section("What cannot be determined", open),
     ...section(
       "Notes",

@@ -43,7 +43,7 @@ export function addWorklistCommand(program: Command): void {
     )
     .action(async (options: Asked) => {
       const { entries: found, whose } = await withLocalPlaces(options.data, (places) =>
-        entriesFor(places, options),
+        listedFor(places, options),
       );
       if (options.caseloads) {
         print(options, caseloadsOf(found), (list) => caseloadsText(list, whose));
@@ -60,13 +60,18 @@ export function addWorklistCommand(program: Command): void {
     });
 }
 
-interface Listed {
+/** A worklist as it is asked for. */
+export interface Listed {
   readonly entries: readonly WorklistEntry[];
   /** Whose list it is, as words after "the list"; empty for everybody's. */
   readonly whose: string;
 }
 
-async function entriesFor(places: Places, { district, school, counselor }: Asked): Promise<Listed> {
+/** @throws CommandError with the names to try when no such school or counselor is there */
+export async function listedFor(
+  places: Places,
+  { district, school, counselor }: Pick<Asked, "district" | "school" | "counselor">,
+): Promise<Listed> {
   await currentAsOf(places, district);
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);

@@ -1,13 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { withLocalPlaces } from "../../functions/cli/local-places.ts";
+import {
+  confirmRule,
+  confirmText,
+  readingOf,
+  type ConfirmAsked,
+} from "../../functions/cli/confirm-command.ts";
 import { addMandateCommands } from "../../functions/cli/mandate-commands.ts";
+import { mandateText } from "../../functions/cli/mandate-text.ts";
+import { shownMandate } from "../../functions/cli/shown-mandate.ts";
 import { quietProgress } from "../../functions/cli/terminal-progress.ts";
+import { day } from "../../functions/domain/day.ts";
 import { isUnconfirmed } from "../../functions/mandates/confirmations.ts";
 import { MANDATES } from "../../functions/mandates/mandates.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { definitionVersion } from "../../functions/pipeline/definition-version.ts";
-import { districtMandate, mandateNamed } from "../../functions/pipeline/district-mandate.ts";
-import { CAST, CAST_EXPORTS, everything, ingestPath } from "../support/local-district.ts";
+import {
+  districtMandate,
+  mandateNamed,
+  setMandate,
+} from "../../functions/pipeline/district-mandate.ts";
+import {
+  CAST,
+  CAST_EXPORTS,
+  everything,
+  freshPlaces,
+  ingestPath,
+  quiet,
+} from "../support/local-district.ts";
 import { runCommand } from "../support/run-command.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
@@ -19,77 +38,91 @@ const checked = state.requirements.find((one) => !isUnconfirmed(one))!;
 
 describe("ilp district confirm", () => {
   it("records who read which text of a rule that is only recalled, so that it counts as confirmed, and takes it back", async () => {
-    const data = scratchFolder();
-    await withLocalPlaces(data, (places) => ingestPath(places, CAST_EXPORTS));
-    const at = ["--district", "cast", "--data", data];
-    const run = (...args: string[]) =>
-      runCommand((program) => addMandateCommands(program, () => quietProgress), ...args, ...at);
-    const confirm = (requirement: string, ...args: string[]) =>
-      run(
-        "district",
-        "confirm",
-        "--requirement",
-        requirement,
-        "--by",
-        "A. Reader, counsel",
-        ...args,
-      );
-    const inForce = () =>
-      withLocalPlaces(data, async ({ records }) => {
-        const mandate = await districtMandate(records, CAST);
-        const manifest = (await conformedInForce(records, CAST))!;
-        // A run on AWS names its mandate and the records that it is made from.
-        expect(await mandateNamed(records, manifest, state.id)).toEqual(mandate);
-        const { status, confirmedBy } = mandate.requirements.find(({ id }) => id === recalled.id)!;
-        return { status, confirmedBy, version: definitionVersion(mandate) };
-      });
-    await run("district", "set", "--mandate", state.id);
+    const places = await freshPlaces();
+    const { records } = places;
+    await ingestPath(places, CAST_EXPORTS);
+    await setMandate(records, CAST, { mandate: state.id, overlay: null });
+    const of = { district: CAST, data: "" };
+    const confirm = async (hour: string, requirement: string, more: Partial<ConfirmAsked> = {}) => {
+      const now = `2026-02-04T${hour}:00:00.000Z`;
+      const asked = { ...of, requirement, by: "A. Reader, counsel", ...more };
+      return confirmText(await confirmRule(places, asked, readingOf(asked, now), quiet, now));
+    };
+    const inForce = async () => {
+      const mandate = await districtMandate(records, CAST);
+      const manifest = (await conformedInForce(records, CAST))!;
+      // A run on AWS names its mandate and the records that it is made from.
+      expect(await mandateNamed(records, manifest, state.id)).toEqual(mandate);
+      const { status, confirmedBy } = mandate.requirements.find(({ id }) => id === recalled.id)!;
+      return { status, confirmedBy, version: definitionVersion(mandate) };
+    };
+    const shown = async () =>
+      mandateText(await shownMandate(places, of, undefined, day("2022-03-15")));
+
     const before = await inForce();
     expect(before).toMatchObject({ status: recalled.status, confirmedBy: undefined });
+    const toConfirm = `  ${recalled.id}: ${recalled.name} (`;
+    expect(await shown()).toContain(toConfirm);
 
-    const source = ["--source", "State Register, 2025 edition", "--on", "2026-02-03"];
-    const done = await confirm(recalled.id.toUpperCase(), ...source);
-    expect(done.stdout).toContain(`${recalled.id} of ${state.id} is confirmed by the district`);
+    const source = { source: "State Register, 2025 edition", on: day("2026-02-03") };
+    const done = await confirm("10", recalled.id.toUpperCase(), source);
+    expect(done).toContain(`${recalled.id} of ${state.id} is confirmed by the district`);
     const after = await inForce();
     expect(after).toMatchObject({
       status: "confirmed",
-      confirmedBy: {
-        by: "A. Reader, counsel",
-        source: "State Register, 2025 edition",
-        on: "2026-02-03",
-      },
+      confirmedBy: { by: "A. Reader, counsel", ...source },
     });
     expect(after.version).not.toBe(before.version);
     const line =
       "Confirmed by the district on 2026-02-03 by A. Reader, counsel: State Register, 2025 edition.";
-    expect((await run("mandates", "show")).stdout).toContain(`  ${line}\n`);
+    expect(await shown()).toContain(`  ${line}\n`);
+    expect(await shown()).toContain("Read and confirmed by the district (confirmed): ");
+    expect(await shown()).not.toContain(toConfirm);
 
     // What is refused, or is confirmed already, stores nothing.
-    const stored = await withLocalPlaces(data, ({ records }) => everything(records));
-    expect((await confirm(recalled.id, ...source)).stdout).toMatch(
+    const stored = await everything(records);
+    expect(await confirm("11", recalled.id, source)).toMatch(
       /is confirmed already: by A\. Reader, counsel on 2026-02-03: .*; nothing was recorded/,
     );
-    expect((await confirm(checked.id, ...source)).stdout).toContain(
+    expect(await confirm("11", checked.id, source)).toContain(
       `${checked.id} of ${state.id} is confirmed already`,
     );
     const typed = `${recalled.id.slice(0, -1)}x`;
-    const unknown = (await confirm(typed, ...source)).refusal;
-    expect(unknown).toContain(`${state.title} has no requirement "${typed}"; `);
-    expect(unknown).toContain(recalled.id);
-    expect((await confirm(checked.id, "--withdraw")).refusal).toContain("nothing to take back");
-    expect((await confirm(recalled.id)).refusal).toContain("--source must say what was read");
-    expect((await confirm(recalled.id, ...source, "--on", "2999-01-01")).refusal).toContain(
-      "is still to come",
+    await expect(confirm("11", typed, source)).rejects.toThrow(
+      new RegExp(`${state.title} has no requirement "${typed}"; .*\\b${recalled.id}\\b`),
     );
-    expect(await withLocalPlaces(data, ({ records }) => everything(records))).toEqual(stored);
+    await expect(confirm("11", checked.id, { withdraw: true })).rejects.toThrow(
+      "nothing to take back",
+    );
+    await expect(confirm("11", recalled.id)).rejects.toThrow("--source must say what was read");
+    await expect(confirm("11", recalled.id, { ...source, by: " " })).rejects.toThrow(
+      "--by must say",
+    );
+    await expect(confirm("11", recalled.id, { ...source, on: day("2026-02-05") })).rejects.toThrow(
+      "2026-02-05 is still to come",
+    );
+    expect(await everything(records)).toEqual(stored);
 
-    const back = await confirm(recalled.id, "--withdraw", "--source", "repealed in 2026");
-    expect(back.stdout).toContain("is no longer confirmed by the district");
+    const back = await confirm("12", recalled.id, { withdraw: true, source: "repealed in 2026" });
+    expect(back).toContain("is no longer confirmed by the district");
     expect(await inForce()).toEqual(before);
-    const shown = (await run("mandates", "show", state.id)).stdout;
-    expect(shown).toContain(`  ${line} It no longer holds: see the next.\n`);
-    expect(shown).toMatch(
-      /Confirmation taken back on \S+ by A\. Reader, counsel: repealed in 2026\./,
+    expect(await shown()).toContain(`  ${line} It no longer holds: see the next.\n`);
+    expect(await shown()).toContain(
+      "  Confirmation taken back on 2026-02-04 by A. Reader, counsel: repealed in 2026.\n",
     );
-  }, 30_000);
+  }, 60_000);
+
+  it("is a command of a district that has records", async () => {
+    const at = ["--district", "cast", "--data", scratchFolder()];
+    const run = (...args: string[]) =>
+      runCommand((program) => addMandateCommands(program, () => quietProgress), ...args, ...at);
+    const asked = ["--requirement", "plan", "--by", "A. Reader", "--source", "The register"];
+    expect((await run("district", "confirm", ...asked)).refusal).toBe(
+      "nothing is ingested for district cast",
+    );
+    expect((await run("district", "show")).refusal).toBe(
+      "nothing is set and nothing is ingested for district cast",
+    );
+    expect((await run("mandates", "show")).stdout).toMatch(/^Effective practice /);
+  });
 });

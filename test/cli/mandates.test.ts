@@ -3,7 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { mandateText } from "../../functions/cli/mandate-text.ts";
+import { day } from "../../functions/domain/day.ts";
 import { mandateById, MANDATES } from "../../functions/mandates/mandates.ts";
+import { mandateSummary } from "../../functions/pipeline/mandate-summary.ts";
 import { CAST_EXPORTS } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
@@ -36,6 +39,22 @@ describe("ilp mandates", () => {
     const { status, stderr } = ilp("mandates", "show", "zz");
     expect(status).toBe(1);
     expect(stderr).toContain("known are: effective-practice, AK");
+  });
+});
+
+describe("mandateText", () => {
+  it("says of each rule its status and, where the text was read, the day and the edition", () => {
+    const colorado = mandateById("CO");
+    const [first, ...others] = colorado.requirements;
+    const read = { on: "2026-02-03", edition: "1 CCR 301-81, effective 2025-01-30" };
+    const summary = mandateSummary(
+      { ...colorado, requirements: [{ ...first!, read }, ...others] },
+      day("2022-03-15"),
+    );
+    const text = mandateText({ ...summary, confirmations: [], unconfirmed: [] });
+    expect(text).toContain(`(${first!.status}): ${first!.citation}`);
+    expect(text.match(/^ {2}Read on /gm)).toHaveLength(1);
+    expect(text).toContain("  Read on 2026-02-03: 1 CCR 301-81, effective 2025-01-30.\n");
   });
 });
 

@@ -1,75 +1,81 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { withLocalPlaces } from "../../functions/cli/local-places.ts";
-import { addWorklistCommand } from "../../functions/cli/worklist-command.ts";
+import { addWorklistCommand, listedFor } from "../../functions/cli/worklist-command.ts";
+import { caseloadsText, worklistText } from "../../functions/cli/worklist-text.ts";
 import { tableKeys } from "../../functions/layout.ts";
 import {
   CAST,
   CAST_DAY,
   CAST_EXPORTS,
+  freshPlaces,
   ingestPath,
   publishDay,
-  putKnownSecret,
 } from "../support/local-district.ts";
 import { runCommand } from "../support/run-command.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 /** The cast with counselors by name: Patel has students at the middle school, Muñoz at the high school, Okafor one for whom nothing waits. */
-async function castDistrict(): Promise<string> {
-  const data = scratchFolder();
-  const exports = join(data, "exports");
+async function castByName() {
+  const exports = join(scratchFolder(), "exports");
   cpSync(CAST_EXPORTS, exports, { recursive: true });
   const plans = readFileSync(join(exports, "plans.csv"), "utf8")
     .replaceAll("K-71", "Patel")
     .replaceAll("K-72", "Muñoz")
     .replace(/^(CP-0401,.*)Patel$/m, "$1Okafor");
   writeFileSync(join(exports, "plans.csv"), plans);
-  await withLocalPlaces(data, async (places) => {
-    await putKnownSecret(places.records);
-    await ingestPath(places, exports);
-    await publishDay(places, CAST_DAY);
-  });
-  return data;
+  const places = await freshPlaces();
+  await ingestPath(places, exports);
+  await publishDay(places, CAST_DAY);
+  return places;
 }
 
 describe("ilp worklist", () => {
   it("knows schools and counselors without regard to case and accents, and refuses who is not there instead of saying that nobody waits", async () => {
-    const data = await castDistrict();
-    const ask = (...args: string[]) =>
-      runCommand(addWorklistCommand, "worklist", "--district", "cast", "--data", data, ...args);
-    const counselorsIn = async (...args: string[]) => {
-      const { stdout } = await ask("--json", ...args);
-      const entries = JSON.parse(stdout) as { counselor: string; school: string }[];
+    const places = await castByName();
+    const ask = (school?: string, counselor?: string) =>
+      listedFor(places, {
+        district: CAST,
+        ...(school !== undefined && { school }),
+        ...(counselor !== undefined && { counselor }),
+      });
+    const counselorsIn = async (...asked: Parameters<typeof ask>) => {
+      const { entries } = await ask(...asked);
       return [...new Set(entries.map(({ counselor, school }) => `${counselor} ${school}`))].sort();
     };
-    expect(await counselorsIn("--counselor", "patel")).toEqual(["Patel CAST-MS"]);
-    expect(await counselorsIn("--counselor", "MUNOZ")).toEqual(["Muñoz CAST-HS"]);
-    expect(await counselorsIn("--counselor", "patel", "--school", "cast-ms")).toEqual([
-      "Patel CAST-MS",
-    ]);
-    expect(await counselorsIn("--counselor", "", "--school", "CAST-MS")).toEqual([" CAST-MS"]);
+    expect(await counselorsIn(undefined, "patel")).toEqual(["Patel CAST-MS"]);
+    expect(await counselorsIn(undefined, "MUNOZ")).toEqual(["Muñoz CAST-HS"]);
+    expect(await counselorsIn("cast-ms", "patel")).toEqual(["Patel CAST-MS"]);
+    expect(await counselorsIn("CAST-MS", "")).toEqual([" CAST-MS"]);
 
     // Who exists and has nobody waiting, or nobody at this school, is told so.
-    const none = await ask("--counselor", "okafor");
-    expect(none.stdout).toContain("the list of counselor Okafor is empty: no record shows");
-    const elsewhere = await ask("--counselor", "munoz", "--school", "CAST-MS", "--caseloads");
-    expect(elsewhere.stdout).toMatch(/^the list of counselor Muñoz at .+ is empty/);
+    const none = await ask(undefined, "okafor");
+    expect(worklistText(none.entries, 0, none.whose)).toContain(
+      "the list of counselor Okafor is empty: no record shows",
+    );
+    const elsewhere = await ask("CAST-MS", "munoz");
+    expect(elsewhere.entries).toEqual([]);
+    expect(caseloadsText([], elsewhere.whose)).toMatch(
+      /^the list of counselor Muñoz at .+ is empty/,
+    );
 
-    const nobody = await ask("--counselor", "Patell");
-    expect(nobody.stdout).toBe("");
-    expect(nobody.refusal).toBe(
+    await expect(ask(undefined, "Patell")).rejects.toThrow(
       'no plan of a student in the current staff edition names a counselor "Patell"; known are: K-74, Muñoz, Okafor, Patel',
     );
-    expect((await ask("--school", "CAST-XS")).refusal).toMatch(
+    await expect(ask("CAST-XS")).rejects.toThrow(
       /^no school "CAST-XS" in this district; known are: .*CAST-MS \(/,
     );
-
-    await withLocalPlaces(data, ({ table }) =>
-      table.deleteAll([tableKeys.worklist(CAST, "CAST-HS")]),
-    );
-    expect((await ask("--school", "CAST-HS")).refusal).toContain(
+    await places.table.deleteAll([tableKeys.worklist(CAST, "CAST-HS")]);
+    await expect(ask("CAST-HS")).rejects.toThrow(
       "the current staff edition does not have CAST-HS yet",
     );
-  }, 30_000);
+  }, 60_000);
+
+  it("refuses a district that is not there", async () => {
+    const at = ["--district", "cast", "--data", scratchFolder(), "--counselor", "patel"];
+    expect(await runCommand(addWorklistCommand, "worklist", ...at)).toEqual({
+      stdout: "",
+      refusal: expect.stringContaining("district cast has no edition yet"),
+    });
+  });
 });

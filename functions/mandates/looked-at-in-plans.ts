@@ -1,0 +1,237 @@
+import { daysBetween, type Day } from "../domain/day.ts";
+import { isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
+import type { ComponentEntry, PlanComponent } from "../domain/plan-component.ts";
+import type { FocusArea, GoalDomain, PlanDocument, PlanReview } from "../domain/plan.ts";
+import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import { moreOf, type ClockCase } from "./clock-case.ts";
+import { dayAfterShare } from "./due-day.ts";
+import { whyNot, type RecordLookedAt } from "./looked-at.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import { acceptedPlans } from "./plan-records.ts";
+import type { AssentRequirement, ContentRequirement, ReviewRequirement } from "./requirement.ts";
+import { spanStart } from "./span.ts";
+import { lastEvent } from "./student-events.ts";
+
+const documentsOf = (student: ClockCase): readonly PlanDocument[] =>
+  [student.document, ...(moreOf(student).earlier ?? [])].filter((one) => one !== null);
+
+/** Every review of every plan, with its state, and whether it counts for a review that is asked. */
+export function reviewsLookedAt(
+  mandate: MandateProfile,
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly RecordLookedAt[] {
+  const since = reviewsSince(requirement, student, asOf);
+  const meeting = requirement.kind === "recurring-review" ? requirement.meeting : undefined;
+  const apart = requirement.kind === "recurring-review" ? requirement.minimumDaysApart : 0;
+  let counted: Day | null = null;
+  return documentsOf(student)
+    .flatMap((document) => {
+      const accepted = acceptedPlans(mandate, document);
+      return document.reviews.map((review) => ({
+        document,
+        review,
+        isOfPlan: accepted.has(review.plan),
+      }));
+    })
+    .sort((a, b) => (orderOf(a.review) < orderOf(b.review) ? -1 : 1))
+    .map(({ document, review, isOfPlan }): RecordLookedAt => {
+      const why = reason(review, isOfPlan);
+      const { heldOn, state } = review;
+      if (why === null) counted = heldOn;
+      return {
+        ...{ record: "review", name: review.review, on: dayOf(review) },
+        schoolYear: heldOn === null ? document.schoolYear : schoolYearOf(heldOn),
+        isCounted: why === null,
+        note: `${state}, of plan ${review.plan}${why === null ? "" : `; ${why}`}`,
+      };
+    });
+
+  function reason(review: PlanReview, isOfPlan: boolean): string | null {
+    const { heldOn: on, state } = review;
+    if (state !== "held") return "it was not held";
+    if (!isOfPlan) return "the mandate does not accept its plan";
+    if (on === null || on > asOf || since === undefined || (since !== null && on < since)) {
+      return whyNot(on, since, asOf);
+    }
+    if (meeting !== undefined && review.meeting !== meeting) {
+      return review.meeting === undefined
+        ? "no record says with whom"
+        : `it was with ${review.meeting === "group" ? "several students" : "one student"}`;
+    }
+    if (counted === null) return null;
+    if (counted === on) return "another of the same day counts";
+    return daysBetween(counted, on) < apart
+      ? `fewer than ${apart} days after the one of ${counted}`
+      : null;
+  }
+}
+
+/** Of two reviews of one day the first by its identifier counts. */
+const orderOf = (review: PlanReview): string => `${dayOf(review) ?? ""} ${review.review}`;
+
+const dayOf = ({ heldOn, scheduledOn }: PlanReview): Day | null => heldOn ?? scheduledOn;
+
+function reviewsSince(
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  asOf: Day,
+): Day | null | undefined {
+  if (requirement.kind === "transition-review") {
+    return dayAfterShare(student.calendar, requirement.opensAfter) ?? undefined;
+  }
+  const start = spanStart(requirement.span, student, asOf);
+  // Where no record gives the year of the first grade, those of this school year count.
+  return start.kind === "from" && start.on !== null ? start.on : firstDayOf(schoolYearOf(asOf));
+}
+
+/** Every entry of a component that is asked, from the entries of components and from the plans themselves. */
+export function componentsLookedAt(
+  mandate: MandateProfile,
+  requirement: ContentRequirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly RecordLookedAt[] {
+  const asked = new Set<PlanComponent>([
+    ...requirement.all,
+    ...(requirement.atLeast?.of ?? []),
+    ...(requirement.whereApplicable ?? []),
+    ...(requirement.tally === undefined ? [] : [requirement.tally.component]),
+  ]);
+  const start = spanStart(requirement.span, student, asOf);
+  const since = start.kind === "from" ? start.on : undefined;
+  const sent = (moreOf(student).components ?? []).map((entry) => ({
+    ...{ component: entry.component, on: entry.enteredOn, what: entryWords(entry), why: null },
+  }));
+  return [...sent, ...documentsOf(student).flatMap((one) => componentsInPlan(mandate, one))]
+    .filter(({ component }) => asked.has(component))
+    .map(({ component: name, on, what, why }): RecordLookedAt => {
+      const isIn = on <= asOf && since !== undefined && (since === null || on >= since);
+      const not = why ?? (isIn ? null : whyNot(on, since, asOf));
+      return {
+        ...{ record: "component", name, on, schoolYear: schoolYearOf(on) },
+        isCounted: not === null,
+        note: not === null ? what : `${what}; ${not}`,
+      };
+    });
+}
+
+const entryWords = ({ quantity, strand, marks }: ComponentEntry): string =>
+  [
+    "entered",
+    ...(quantity === 1 ? [] : [`quantity ${quantity}`]),
+    ...(strand === "" ? [] : [`strand ${strand}`]),
+    ...(marks.length === 0 ? [] : [`marks ${marks.join(" and ")}`]),
+  ].join(", ");
+
+interface InPlan {
+  readonly component: PlanComponent;
+  readonly on: Day;
+  readonly what: string;
+  /** Why it does not count, whatever its day; null where it may. */
+  readonly why: string | null;
+}
+
+const OF_DOMAIN: { readonly [domain in GoalDomain]: PlanComponent } = {
+  academic: "academic-goal",
+  career: "career-goal",
+  personal: "personal-social-goal",
+};
+const OF_FOCUS_AREA: { readonly [area in FocusArea]?: PlanComponent } = {
+  "career-exploration": "career-exploration",
+  "education-plan": "course-plan",
+  "high-school-plan": "course-plan",
+  resume: "resume",
+};
+
+/** What a plan document itself shows of its components, as `find-content.ts` reads it. */
+function componentsInPlan(mandate: MandateProfile, document: PlanDocument): readonly InPlan[] {
+  const accepted = acceptedPlans(mandate, document);
+  const ofPlan = (plan: PlanDocument["plans"][number]["plan"]): string | null =>
+    accepted.has(plan) ? null : "the mandate does not accept its plan";
+  const found: InPlan[] = [];
+  const goals = new Map(document.goals.map((goal) => [goal.goal, goal]));
+  for (const { goal, plan, domain, setOn: on, status } of document.goals) {
+    const why = ofPlan(plan) ?? (status === "discontinued" ? "it was discontinued" : null);
+    found.push({ component: OF_DOMAIN[domain], on, what: `goal ${goal} of plan ${plan}`, why });
+  }
+  for (const { actionStep, goal: of, focusArea, completedOn } of document.actionSteps) {
+    const goal = goals.get(of);
+    if (goal === undefined) continue;
+    const why =
+      ofPlan(goal.plan) ?? (goal.status === "discontinued" ? "its goal was discontinued" : null);
+    const what = `action step ${actionStep} of plan ${goal.plan}`;
+    found.push({ component: "action-steps-benchmarks", on: goal.setOn, what, why });
+    const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
+    if (shown !== undefined && completedOn !== null) {
+      found.push({ component: shown, on: completedOn, what: `${what}, completed`, why });
+    }
+  }
+  for (const { review, plan, heldOn, state, focusAreas } of document.reviews) {
+    if (state !== "held" || heldOn === null) continue;
+    for (const area of focusAreas) {
+      const shown = OF_FOCUS_AREA[area];
+      if (shown === undefined) continue;
+      found.push({
+        component: shown,
+        on: heldOn,
+        what: `covered in review ${review}`,
+        why: ofPlan(plan),
+      });
+    }
+  }
+  return found;
+}
+
+/** Every part that somebody took, from the records of assent and from the reviews. */
+export function assentsLookedAt(
+  mandate: MandateProfile,
+  requirement: AssentRequirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly RecordLookedAt[] {
+  const { assents, events } = moreOf(student);
+  const ofYear = requirement.span === "school-year" ? firstDayOf(schoolYearOf(asOf)) : null;
+  const { reopenedBy } = requirement;
+  const change = reopenedBy === undefined ? null : lastEvent(events, reopenedBy, ofYear, asOf);
+  const since = change?.occurredOn ?? ofYear;
+  const sent = (assents ?? []).map((given) => ({ given, what: "on record", why: null }));
+  const inReviews = documentsOf(student).flatMap((document) => {
+    const accepted = acceptedPlans(mandate, document);
+    return document.reviews.flatMap(({ review, plan, state, heldOn, participants }) =>
+      state !== "held" || heldOn === null
+        ? []
+        : participants.map((role) => ({
+            given: tookPart(role, heldOn),
+            what: `took part in review ${review}`,
+            why: accepted.has(plan) ? null : "the mandate does not accept its plan",
+          })),
+    );
+  });
+  return [...sent, ...inReviews].map(({ given, what, why }): RecordLookedAt => {
+    const { role, degree, givenOn: on } = given;
+    const isIn = on <= asOf && (since === null || on >= since);
+    const isAsked = requirement.of.some((line) => fulfils(given, line));
+    const not =
+      why ?? (isIn ? (isAsked ? null : "it is not what is asked") : whyNot(on, since, asOf));
+    const how = `${what}${given.isDesignee ? ", by a designee" : ""}${given.isGoodFaithEffort ? ", an effort without an answer" : ""}`;
+    return {
+      ...{ record: "assent", name: `${role} ${degree}`, on, schoolYear: schoolYearOf(on) },
+      isCounted: not === null,
+      note: not === null ? how : `${how}; ${not}`,
+    };
+  });
+}
+
+const tookPart = (role: PlanAssent["role"], givenOn: Day): PlanAssent => ({
+  ...{ role, givenOn, degree: "participation" },
+  ...{ isDesignee: false, isGoodFaithEffort: false },
+});
+
+const fulfils = (given: PlanAssent, asked: AssentRequirement["of"][number]): boolean =>
+  asked.anyOf.includes(given.role) &&
+  (!given.isDesignee || asked.mayBeDesignee === true) &&
+  (given.isGoodFaithEffort
+    ? asked.isMetByGoodFaith === true
+    : isAtLeast(given.degree, asked.degree));
