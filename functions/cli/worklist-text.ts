@@ -1,5 +1,9 @@
 import type { Caseload } from "../exports/caseloads.ts";
-import type { WorklistEntry } from "../exports/worklist-entries.ts";
+import {
+  WORKLIST_NEEDS,
+  type WorklistEntry,
+  type WorklistNeed,
+} from "../exports/worklist-entries.ts";
 import { columns } from "./text-columns.ts";
 
 /**
@@ -49,9 +53,12 @@ export function worklistText(
 export function caseloadsText(caseloads: readonly Caseload[], whose: string): string {
   if (caseloads.length === 0)
     return `the list${whose} is empty: no record shows anybody who waits for a counselor. Where no plans were sent, nothing can be said about reviews.\n`;
+  // A need that nobody has is no column.
+  const needs = WORKLIST_NEEDS.filter((need) => caseloads.some(({ entries }) => entries[need] > 0));
   const header = [
-    ...["school", "counselor", "students", "overdue", "due soon", "no plan"],
-    ...["records to fix", "next due"],
+    ...["school", "counselor", "students"],
+    ...needs.map((need) => NEED_HEADS[need]),
+    "next due",
   ];
   return columns(
     header,
@@ -59,13 +66,21 @@ export function caseloadsText(caseloads: readonly Caseload[], whose: string): st
       schoolName,
       counselor === "" ? "(none named)" : counselor,
       count(students),
-      count(entries.overdue),
-      count(entries["due-soon"]),
-      count(entries["no-plan"]),
-      count(entries["fix-record"]),
+      ...needs.map((need) => count(entries[need])),
       nextDueOn ?? "",
     ]),
   );
 }
+
+const NEED_HEADS: { readonly [need in WorklistNeed]: string } = {
+  overdue: "review overdue",
+  "plan-missing": "plan missing",
+  "content-missing": "content missing",
+  "signature-missing": "signature missing",
+  "record-missing": "record missing",
+  "due-soon": "due soon",
+  "no-plan": "no plan",
+  "fix-record": "records to fix",
+};
 
 const count = (value: number): string => value.toLocaleString("en-US");

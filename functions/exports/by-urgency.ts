@@ -10,14 +10,21 @@ export interface Urgent {
   readonly owner: RecordOwner;
 }
 
-/** What a list is sorted by: overdue first, then due soon, without a plan, records to fix; the earliest day first. */
+/** What a list is sorted by: past its due day first, then due soon, without a plan, records to fix; the earliest day first. */
 export const urgency = ({
   need,
   dueOn,
   sinceOn,
 }: Pick<Urgent, "need" | "dueOn" | "sinceOn">): string =>
   // What was due in an earlier school year, on a day that no record gives, comes first.
-  `${WORKLIST_NEEDS.indexOf(need)}#${dueOn ?? sinceOn ?? (need === "overdue" ? "0000" : "9999")}`;
+  `${rankOf(need)}#${dueOn ?? sinceOn ?? (isPastDue(need) ? "0000" : "9999")}`;
+
+/** Whether the due day has passed: a review, a plan, its content, a signature and a record are equally urgent then. */
+export const isPastDue = (need: WorklistNeed): boolean =>
+  WORKLIST_NEEDS.indexOf(need) < WORKLIST_NEEDS.indexOf("due-soon");
+
+const rankOf = (need: WorklistNeed): number =>
+  isPastDue(need) ? 0 : WORKLIST_NEEDS.indexOf(need) - WORKLIST_NEEDS.indexOf("due-soon") + 1;
 
 /** Most urgent first over several schools. */
 export const byUrgency = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>

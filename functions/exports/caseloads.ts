@@ -1,5 +1,5 @@
 import { grouped } from "../domain/grouped.ts";
-import type { WorklistEntry, WorklistNeed } from "./worklist-entries.ts";
+import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
 
 /** One counselor at one school: how much waits, and what comes due first. It names no student. */
 export interface Caseload {
@@ -30,12 +30,9 @@ export const caseloadsOf = (entries: readonly WorklistEntry[]): readonly Caseloa
         schoolName: first.schoolName,
         counselor: first.counselor,
         students: new Set(own.map(({ student }) => student)).size,
-        entries: {
-          overdue: many("overdue"),
-          "due-soon": many("due-soon"),
-          "no-plan": many("no-plan"),
-          "fix-record": many("fix-record"),
-        },
+        entries: Object.fromEntries(
+          WORKLIST_NEEDS.map((need) => [need, many(need)]),
+        ) as Caseload["entries"],
         nextDueOn: ahead.sort()[0] ?? null,
       };
     });

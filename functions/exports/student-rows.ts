@@ -85,12 +85,17 @@ function rowOf(
   const { student, document } = record;
   // Where no plans were sent, nobody is known to be without one.
   const answers = isUnderMandate && holds.plans ? requirements : [];
+  const hasOpenPlan = hasActivePlan(mandate, documentsOf(record), asOf);
   const steps: (Urgent & { readonly dueOn: Day | null })[] = [];
   const perRequirement: { [column: string]: string | null } = {};
   for (const { id } of mandate.requirements) {
     const answer = answers.find(({ requirement }) => requirement.id === id);
     const columns = requirementColumns(id);
-    const need = answer === undefined ? null : needOf(answer, answers, asOf);
+    // What is in force on another day, or owed on request only, is on nobody's list.
+    const need =
+      answer === undefined || !rules.has(id)
+        ? null
+        : needOf(answer, { answers, hasOpenPlan }, asOf);
     perRequirement[columns.status] = answer?.status ?? "";
     perRequirement[columns.dueOn] = answer?.dueOn ?? null;
     perRequirement[columns.need] = need ?? "";
@@ -99,7 +104,7 @@ function rowOf(
       steps.push({ requirement: id, need, dueOn: answer.dueOn, sinceOn: null, owner: "counselor" });
     }
   }
-  const hasNoPlan = steps.some(({ need }) => need === "no-plan");
+  const hasNoPlan = steps.some(({ need }) => need === "no-plan" || need === "plan-missing");
   const listed = problems.filter(
     ({ problem }) => problem !== "enrolled-without-plan" || !hasNoPlan,
   );
@@ -133,7 +138,7 @@ function rowOf(
     counselor: counselorOf(record),
     isEnrolled,
     isUnderMandate,
-    hasOpenPlan: hasActivePlan(mandate, documentsOf(record), asOf),
+    hasOpenPlan,
     requirements:
       answers.length === 0
         ? ""

@@ -109,7 +109,7 @@ export const studentsTable = (requirements: readonly string[]): TableDefinition 
     text(
       "nextStepNeed",
       "Need",
-      "overdue, due-soon, no-plan or fix-record; empty without a next step.",
+      "overdue, plan-missing, content-missing, signature-missing, record-missing, due-soon, no-plan or fix-record; empty without a next step.",
     ),
     dayOf("nextStepDueOn", "Due", "The day the next step is due."),
     text("whoActs", "Who acts", "counselor, registrar or vendor; empty without a next step."),
@@ -144,7 +144,7 @@ export const studentsTable = (requirements: readonly string[]): TableDefinition 
         text(
           columns.need,
           `${requirement}: need`,
-          "overdue, due-soon or no-plan; empty otherwise.",
+          "overdue, plan-missing, content-missing, signature-missing, record-missing, due-soon or no-plan; empty otherwise.",
         ),
         text(columns.because, `${requirement}: why`, "Why, in a sentence, where there is a need."),
       ];

@@ -1,5 +1,6 @@
 import type { TableDefinition } from "../domain/table-definition.ts";
 import { toCsv } from "../releases/csv.ts";
+import type { WorklistNeed } from "./worklist-entries.ts";
 
 const text = <N extends string>(name: N, definition: string) =>
   ({ name, type: "text", title: name, definition }) as const;
@@ -18,7 +19,10 @@ const WORKLIST = {
     text("grade", "Grade level as CEDS codes it."),
     text("counselor", "The staff member who looks after the plan; may be empty."),
     text("requirement", "The requirement's name."),
-    text("need", "overdue, due-soon, no-plan or fix-record."),
+    text(
+      "need",
+      "overdue (a review), plan-missing, content-missing, signature-missing (or another part that somebody takes), record-missing, due-soon, no-plan (a review waits for it) or fix-record.",
+    ),
     text("status", "The review status or standing; empty where a record is to be fixed."),
     {
       name: "dueOn",
@@ -59,7 +63,7 @@ export interface WorklistRow {
   readonly requirementName: string;
   readonly rule: string;
   readonly citation: string;
-  readonly need: string;
+  readonly need: WorklistNeed;
   readonly status: string;
   readonly dueOn: string | null;
   readonly daysLeft: number | null;

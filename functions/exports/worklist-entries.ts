@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from "../domain/day.ts";
 import type { RequirementStanding } from "../domain/requirement-standing.ts";
 import type { ReviewStatus } from "../domain/review-status.ts";
-import { NEEDS } from "../metrics/needs.ts";
+import { needName, NEEDS } from "../metrics/needs.ts";
 import {
   RECORD_PROBLEM_DEFINITIONS,
   type RecordOwner,
@@ -31,6 +31,8 @@ export interface WorklistEntry {
   /** A standing where no review is clocked; empty where a record is to be fixed. */
   readonly status: ReviewStatus | RequirementStanding | "";
   readonly need: WorklistNeed;
+  /** What the student waits for in words, such as "Signature missing". */
+  readonly needName: string;
   /** Who can do it. */
   readonly owner: RecordOwner;
   /** Since when a record is to be fixed. */
@@ -66,11 +68,11 @@ const whom = ({
 
 function requirementEntry(
   row: StudentRow,
-  { id, name, rule, citation }: RequirementSummary,
+  { id, name, rule, citation, thing }: RequirementSummary,
   asOf: Day,
 ): readonly WorklistEntry[] {
   const columns = requirementColumns(id);
-  const need = WORKLIST_NEEDS.find((one) => one === row[columns.need]);
+  const need = NEEDS.find((one) => one === row[columns.need]);
   if (need === undefined) return [];
   const dueOn = row[columns.dueOn] as Day | null;
   return [
@@ -82,6 +84,7 @@ function requirementEntry(
       citation,
       status: row[columns.status] as WorklistEntry["status"],
       need,
+      needName: needName(thing, need),
       owner: "counselor",
       sinceOn: null,
       dueOn,
@@ -107,6 +110,7 @@ const recordEntries = (row: StudentRow, asOf: Day): readonly WorklistEntry[] =>
         citation: "",
         status: "",
         need: "fix-record",
+        needName: "Record to fix",
         owner,
         sinceOn,
         dueOn: null,

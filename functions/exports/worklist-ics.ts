@@ -1,4 +1,5 @@
 import { addDays, day } from "../domain/day.ts";
+import { isPastDue } from "./by-urgency.ts";
 import { escaped, folded } from "./calendar-lines.ts";
 import type { WorklistRow } from "./worklist-csv.ts";
 
@@ -37,7 +38,7 @@ function eventOf(
   dueOn: string,
   hash: (text: string) => string,
 ): readonly string[] {
-  const overdue = entry.need === "overdue" ? "Overdue: " : "";
+  const overdue = isPastDue(entry.need) ? "Overdue: " : "";
   const about = [entry.because, entry.rule, entry.citation].filter((text) => text !== "");
   const id = hash(`${entry.school}\u0000${entry.student}\u0000${entry.requirement}`);
   return [

@@ -34,5 +34,5 @@ export const FACT_STATUS_NAMES: { readonly [status in FactStatus]: string } = {
   confirmed: "Seen in a public page",
   recalled: "Recalled, not checked",
   "not-found": "Looked for and not found",
-  convention: "A convention, nobody's law",
+  convention: "Convention of this project or of the district",
 };

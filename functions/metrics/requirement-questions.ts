@@ -2,9 +2,10 @@ import type { Day } from "../domain/day.ts";
 import { REVIEW_PARTS, STANDING_PARTS } from "../domain/parts.ts";
 import type { RequirementAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { hasActivePlan } from "../mandates/plan-records.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "../mandates/requirement.ts";
 import type { AssessedStudent } from "./metric.ts";
-import { needOf } from "./needs.ts";
+import { needOf, needParts, NOTHING } from "./needs.ts";
 import {
   allReviews,
   allStandings,
@@ -56,7 +57,7 @@ export function requirementQuestions(mandate: MandateProfile, asOf: Day): readon
     ...reviews.map(reviewQuestion),
     ...(rules.length === 0 ? [] : [allRequirementsQuestion(rules)]),
     ...rules.map(standingQuestion),
-    ...rules.map(dueSoonQuestion),
+    ...rules.map(needsQuestion),
   ];
 }
 
@@ -109,19 +110,17 @@ const standingQuestion = (requirement: Requirement): Question => ({
   dueOn: (student) => answerTo(student, requirement).dueOn,
 });
 
-/** Who has something due within 30 days: for staff, who can act on it. */
-const dueSoonQuestion = (requirement: Requirement): Question => ({
+/** What each student waits for, as the worklist has it: for staff, who can act on it. */
+const needsQuestion = (requirement: Requirement): Question => ({
   ...COMMON,
-  statistic: statistic.dueSoon(requirement.id),
-  parts: [
-    { id: "due-soon", name: "Due within 30 days" },
-    { id: "other", name: "Not due within 30 days" },
-  ],
+  statistic: statistic.needs(requirement.id),
+  parts: needParts(requirement),
   isPublic: false,
   afterDue: [],
-  answer: (student, { asOf }) => {
-    const need = needOf(answerTo(student, requirement), student.requirements, asOf);
-    return need === "due-soon" ? "due-soon" : "other";
+  answer: (student, { mandate, asOf }) => {
+    const { requirements: answers, record } = student;
+    const hasOpenPlan = hasActivePlan(mandate, record.document, asOf);
+    return needOf(answerTo(student, requirement), { answers, hasOpenPlan }, asOf) ?? NOTHING;
   },
 });
 

@@ -3,7 +3,7 @@ export const ALL_TOGETHER = "all";
 export const statistic = {
   statuses: (requirement: string): string => `statuses/${requirement}`,
   standings: (requirement: string): string => `standings/${requirement}`,
-  dueSoon: (requirement: string): string => `due-soon/${requirement}`,
+  needs: (requirement: string): string => `needs/${requirement}`,
   planCoverage: "plan-coverage",
   chronicAbsence: "chronic-absence",
   chronicAbsenceYear: (of: "school" | "district"): string => `chronic-absence-year/${of}`,

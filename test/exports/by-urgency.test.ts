@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byUrgency, urgency } from "../../functions/exports/by-urgency.ts";
-import { WORKLIST_NEEDS, type WorklistEntry } from "../../functions/exports/worklist-entries.ts";
+import { byUrgency, isPastDue, urgency } from "../../functions/exports/by-urgency.ts";
+import {
+  WORKLIST_NEEDS,
+  type WorklistEntry,
+  type WorklistNeed,
+} from "../../functions/exports/worklist-entries.ts";
 
 const entry = (
   student: string,
@@ -22,12 +26,18 @@ const entry = (
 const students = (entries: readonly WorklistEntry[]) => entries.map(({ student }) => student);
 
 describe("urgency", () => {
-  it("puts overdue first, then due soon, no plan, and records to fix", () => {
-    expect(WORKLIST_NEEDS).toEqual(["overdue", "due-soon", "no-plan", "fix-record"]);
-    const orders = WORKLIST_NEEDS.map((need) =>
-      urgency({ need, dueOn: "2022-01-07" as never, sinceOn: null }),
-    );
-    expect([...orders].sort()).toEqual(orders);
+  it("puts what is past its due day first, then due soon, no plan, and records to fix", () => {
+    const orderOf = (need: WorklistNeed) =>
+      urgency({ need, dueOn: "2022-01-07" as never, sinceOn: null });
+    const orders = ["overdue", "due-soon", "no-plan", "fix-record"] as const;
+    expect(orders.map(orderOf).sort()).toEqual(orders.map(orderOf));
+    const missing = ["plan-missing", "content-missing", "signature-missing", "record-missing"];
+    for (const need of missing as readonly WorklistNeed[]) {
+      expect(orderOf(need)).toBe(orderOf("overdue"));
+      expect(isPastDue(need)).toBe(true);
+    }
+    expect(new Set([...orders, ...missing])).toEqual(new Set(WORKLIST_NEEDS));
+    expect(orders.map(isPastDue)).toEqual([true, false, false, false]);
   });
 
   it("puts the earliest day first, since when for a record", () => {
@@ -40,6 +50,8 @@ describe("urgency", () => {
   it("puts what was due in an earlier year, on a day no record gives, first of what is overdue", () => {
     const overdue = (dueOn: string | null) => urgency({ need: "overdue", dueOn, sinceOn: null });
     expect(overdue(null) < overdue("2021-09-06")).toBe(true);
+    const plan = urgency({ need: "plan-missing", dueOn: null, sinceOn: null });
+    expect(plan < overdue("2021-09-06")).toBe(true);
     const missing = (dueOn: string | null) => urgency({ need: "no-plan", dueOn, sinceOn: null });
     expect(missing(null) > missing("2021-09-06")).toBe(true);
   });
@@ -80,7 +92,11 @@ describe("byUrgency", () => {
       .uniqueArray(fc.nat({ max: 40 }), { maxLength: 12 })
       .map((numbers) =>
         numbers.map((number) =>
-          entry(`${number}`, WORKLIST_NEEDS[number % 4]!, number % 3 === 0 ? null : "2022-01-19"),
+          entry(
+            `${number}`,
+            WORKLIST_NEEDS[number % WORKLIST_NEEDS.length]!,
+            number % 3 === 0 ? null : "2022-01-19",
+          ),
         ),
       );
     fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { caseloadsOf } from "../../functions/exports/caseloads.ts";
-import type { WorklistEntry } from "../../functions/exports/worklist-entries.ts";
+import { WORKLIST_NEEDS, type WorklistEntry } from "../../functions/exports/worklist-entries.ts";
 
 const entry = (
   student: string,
@@ -10,6 +10,8 @@ const entry = (
   school = "A",
 ) => ({ school, schoolName: `School ${school}`, student, counselor, need, dueOn }) as WorklistEntry;
 
+const NONE = Object.fromEntries(WORKLIST_NEEDS.map((need) => [need, 0]));
+
 describe("caseloads", () => {
   it("count each counselor's students once and their entries by need, with what comes due first", () => {
     const caseloads = caseloadsOf([
@@ -18,16 +20,17 @@ describe("caseloads", () => {
       entry("2", "K-1", "due-soon", "2022-03-20"),
       entry("3", "", "no-plan", null),
       entry("3", "", "fix-record", null),
+      entry("3", "", "signature-missing", "2022-01-19"),
     ]);
     expect(caseloads).toEqual([
       {
         ...{ school: "A", schoolName: "School A", counselor: "", students: 1, nextDueOn: null },
-        entries: { overdue: 0, "due-soon": 0, "no-plan": 1, "fix-record": 1 },
+        entries: { ...NONE, "no-plan": 1, "fix-record": 1, "signature-missing": 1 },
       },
       {
         ...{ school: "A", schoolName: "School A", counselor: "K-1", students: 2 },
         nextDueOn: "2022-03-20",
-        entries: { overdue: 1, "due-soon": 2, "no-plan": 0, "fix-record": 0 },
+        entries: { ...NONE, overdue: 1, "due-soon": 2 },
       },
     ]);
   });

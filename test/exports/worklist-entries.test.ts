@@ -41,6 +41,7 @@ describe("worklistEntries", () => {
         rule: "The plan is reviewed at least once a year.",
         citation: "704 KAR 3:305 s.2",
         ...{ status: "not-held", need: "overdue", owner: "counselor", sinceOn: null },
+        needName: "Review overdue",
         ...{ dueOn: "2022-01-07", daysLeft: -67, because: "No review was held.", asOf: AS_OF },
       },
     ]);
@@ -53,6 +54,12 @@ describe("worklistEntries", () => {
     [null, null],
   ])("counts the days left until %s: %s", (dueOn, daysLeft) => {
     expect(entries(row(review("due-soon", dueOn)))).toMatchObject([{ dueOn, daysLeft }]);
+  });
+
+  it("says what is missing in the words of the requirement", () => {
+    const signed = requirementSummary({ kind: "assent", thing: "Approval" });
+    const [found] = worklistEntries([row(review("signature-missing", null))], [signed], AS_OF);
+    expect(found).toMatchObject({ need: "signature-missing", needName: "Approval missing" });
   });
 
   it("has none of a student who waits for nothing, or whose rule the mandate has no more", () => {

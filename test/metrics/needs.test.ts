@@ -1,14 +1,51 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
+import type { AssentDegree } from "../../functions/domain/plan-assent.ts";
 import type { Evidence, RequirementAnswer } from "../../functions/mandates/answer.ts";
-import { needOf } from "../../functions/metrics/needs.ts";
+import type { Requirement } from "../../functions/mandates/requirement.ts";
+import {
+  needName,
+  needOf,
+  needParts,
+  needsUnder,
+  thingAsked,
+} from "../../functions/metrics/needs.ts";
 import { review, standing } from "./given-answer.ts";
 
 const AS_OF = day("2021-10-13");
 const evidence: readonly Evidence[] = [{ record: "plan", name: "P1", on: day("2021-09-10") }];
 
-/** What a student waits for who has this answer and no other. */
-const need = (answer: RequirementAnswer) => needOf(answer, [answer], AS_OF);
+/** What a student with an open plan waits for who has this answer and no other. */
+const need = (answer: RequirementAnswer) =>
+  needOf(answer, { answers: [answer], hasOpenPlan: true }, AS_OF);
+
+const common = {
+  name: "A rule",
+  rule: "A rule.",
+  citation: "A text",
+  status: "confirmed",
+  modality: "must",
+  dueBasis: "text",
+  due: { kind: "year-end" },
+} as const;
+const assent = (...degrees: readonly AssentDegree[]): Requirement => ({
+  ...common,
+  id: "assent",
+  kind: "assent",
+  span: "school-year",
+  of: degrees.map((degree) => ({ anyOf: ["family"], who: "a parent", degree })),
+});
+/** One rule of each kind that is no review. */
+const RULES = {
+  plan: { ...common, id: "plan", kind: "plan", span: "ever" },
+  content: { ...common, id: "content", kind: "content", span: "ever", all: ["career-goal"] },
+  assent: assent("signature"),
+  record: {
+    ...common,
+    ...{ id: "record", kind: "record", span: "ever", record: "plan-offered", times: 1 },
+  },
+  judged: { ...common, id: "judged", kind: "judged", question: "it is so" },
+} as const satisfies { readonly [kind: string]: Requirement };
 
 describe("what a student waits for under a review", () => {
   it.each([
@@ -48,9 +85,21 @@ describe("what a student waits for under a review", () => {
 });
 
 describe("what a student waits for under a requirement that is no review", () => {
-  it("is overdue while nothing is recorded, and none once it was done too late", () => {
+  it.each([
+    ["plan", "plan-missing"],
+    ["content", "content-missing"],
+    ["assent", "signature-missing"],
+    ["record", "record-missing"],
+    ["judged", "record-missing"],
+  ] as const)("is named by its kind: %s, %s while nothing is recorded", (kind, expected) => {
+    const requirement = RULES[kind];
+    expect(need(standing("not-met", { requirement }))).toBe(expected);
+    // What was done too late waits for nobody.
+    expect(need(standing("not-met", { requirement, evidence }))).toBeNull();
+  });
+
+  it("is an overdue review where a review's text names no day", () => {
     expect(need(standing("not-met"))).toBe("overdue");
-    expect(need(standing("not-met", { evidence }))).toBeNull();
   });
 
   it.each(["met", "not-determinable"] as const)("is none of what is %s", (status) => {
@@ -78,11 +127,61 @@ describe("what a student waits for under a requirement that is no review", () =>
     expect(need(standing("not-applicable", { dueOn }))).toBeNull();
   });
 
-  it("is none while the plan itself is missing: its content comes after it", () => {
-    const content = standing("not-met");
-    const missing = review("plan-missing");
-    expect(needOf(content, [missing, content], AS_OF)).toBeNull();
-    expect(needOf(missing, [missing, content], AS_OF)).toBe("no-plan");
-    expect(needOf(content, [review("not-held"), content], AS_OF)).toBe("overdue");
+  describe("of content and signatures", () => {
+    const content = standing("not-met", { requirement: RULES.content });
+    const signature = standing("not-met", { requirement: RULES.assent });
+    const noPlan = standing("not-met", { requirement: RULES.plan });
+    const record = standing("not-met", { requirement: RULES.record });
+    const needs = (hasOpenPlan: boolean, ...answers: readonly RequirementAnswer[]) =>
+      answers.map((answer) => needOf(answer, { answers, hasOpenPlan }, AS_OF));
+
+    it("comes after a plan that a review waits for, or that a requirement asks for", () => {
+      expect(needs(false, review("plan-missing"), content, signature, record)).toEqual([
+        ...["no-plan", null, null, "record-missing"],
+      ]);
+      expect(needs(false, noPlan, content, signature, record)).toEqual([
+        ...["plan-missing", null, null, "record-missing"],
+      ]);
+    });
+
+    it("is asked for itself where a plan is open, or nothing asks for one", () => {
+      // The plan of this year is missing, and one of an earlier year is open.
+      expect(needs(true, noPlan, content)).toEqual(["plan-missing", "content-missing"]);
+      expect(needs(false, content)).toEqual(["content-missing"]);
+      expect(needs(true, review("not-held"), content)).toEqual(["overdue", "content-missing"]);
+      const late = standing("not-met", { requirement: RULES.plan, evidence });
+      expect(needs(false, late, content)).toEqual([null, "content-missing"]);
+    });
+  });
+});
+
+describe("the needs under a requirement", () => {
+  it.each(Object.values(RULES).map((rule) => [rule.kind, rule] as const))(
+    "of kind %s are parts of one bar, with nothing to be done last",
+    (_, rule) => {
+      const parts = needParts(rule);
+      expect(parts.map(({ id }) => id)).toEqual([...needsUnder(rule), "nothing"]);
+      expect(parts.at(-2)?.name).toBe("Due within 30 days");
+    },
+  );
+
+  it("are overdue, due soon or without a plan under a review", () => {
+    const { requirement } = review("not-held");
+    expect(needParts(requirement).map(({ name }) => name)).toEqual([
+      ...["Review overdue", "Due within 30 days", "No plan", "Nothing to be done now"],
+    ]);
+  });
+
+  it("say what is missing: who only takes part or is told signs nothing", () => {
+    const missing = (requirement: Requirement) =>
+      needName(thingAsked(requirement), needsUnder(requirement)[0]!);
+    expect(missing(RULES.plan)).toBe("Plan missing");
+    expect(missing(RULES.content)).toBe("Content missing");
+    expect(missing(RULES.record)).toBe("Record missing");
+    expect(missing(assent("signature"))).toBe("Signature missing");
+    expect(missing(assent("notice"))).toBe("Notice missing");
+    expect(missing(assent("approval", "approval", "participation"))).toBe(
+      "Approval or participation missing",
+    );
   });
 });

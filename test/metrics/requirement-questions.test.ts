@@ -111,7 +111,7 @@ describe("requirementQuestions", () => {
     of.find((question) => question.statistic === statistic)!;
   const rules = effectivePractice.requirements.map(({ id }) => id);
 
-  it("asks of each review, each requirement, all of either together, and what is due soon", () => {
+  it("asks of each review, each requirement, all of either together, and what is waited for", () => {
     expect(questions.map(({ statistic }) => statistic)).toEqual([
       "statuses/all",
       ...["review-1", "review-2", "transition-6", "transition-9", "transition-12"].map(
@@ -119,7 +119,7 @@ describe("requirementQuestions", () => {
       ),
       "standings/all",
       ...rules.map((id) => `standings/${id}`),
-      ...rules.map((id) => `due-soon/${id}`),
+      ...rules.map((id) => `needs/${id}`),
     ]);
   });
 
@@ -188,15 +188,18 @@ describe("requirementQuestions", () => {
   });
 
   it.each([
-    ["2021-10-12", "other"],
-    ["2021-10-13", "due-soon"],
-    ["2021-11-12", "due-soon"],
-    ["2021-11-13", "other"],
-  ])("asks who has a review due within 30 days: on %s %s", (on, part) => {
+    ["2021-10-12", "nothing", "nothing"],
+    ["2021-10-13", "due-soon", "due-soon"],
+    ["2021-11-12", "due-soon", "due-soon"],
+    ["2021-11-13", "overdue", "content-missing"],
+  ])("asks what each student waits for: on %s %s and %s", (on, ofReview, ofContent) => {
     const asOf = day(on);
     const student = assessed({ asOf });
-    expect(find("due-soon/review-1").answer(student, contextOn(asOf))).toBe(part);
-    expect(find("due-soon/goal-domains").answer(student, contextOn(asOf))).toBe(part);
+    expect(find("needs/review-1").answer(student, contextOn(asOf))).toBe(ofReview);
+    expect(find("needs/goal-domains").answer(student, contextOn(asOf))).toBe(ofContent);
+    const without = assessed({ asOf, document: null });
+    expect(find("needs/goal-domains").answer(without, contextOn(asOf))).toBe("nothing");
+    expect(find("needs/review-1").answer(without, contextOn(asOf))).toBe("no-plan");
   });
 
   it("refuses a student who was assessed by another mandate", () => {

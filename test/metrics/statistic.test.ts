@@ -9,7 +9,7 @@ describe("statistic", () => {
     expect([
       statistic.statuses("review-1"),
       statistic.standings("all"),
-      statistic.dueSoon("review-1"),
+      statistic.needs("review-1"),
       statistic.planCoverage,
       statistic.chronicAbsence,
       statistic.chronicAbsenceYear("district"),
@@ -18,7 +18,7 @@ describe("statistic", () => {
     ]).toEqual([
       "statuses/review-1",
       "standings/all",
-      "due-soon/review-1",
+      "needs/review-1",
       "plan-coverage",
       "chronic-absence",
       "chronic-absence-year/district",

@@ -1,6 +1,9 @@
 import { EVERYBODY } from "../../domain/bar-key.ts";
 import type { FigureAsked } from "../../domain/figure.ts";
 import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { Requirement } from "../../mandates/requirement.ts";
+import { needName, needsUnder, thingAsked } from "../../metrics/needs.ts";
+import { hasClock } from "../../metrics/requirement-questions.ts";
 import { statistic } from "../../metrics/statistic.ts";
 import { placeColumns, questionOf, type EditionScope, type PlaceColumns } from "../places.ts";
 import { FIGURE, PLACE, REQUIREMENT } from "./columns.ts";
@@ -9,7 +12,7 @@ export const nextSteps = {
   name: "next-steps",
   title: "Who acts next",
   description:
-    "One row per level, school, requirement and need: which share of the students is waiting for something to be done. The list of their names is in the staff edition.",
+    "One row per level, school, requirement and need. In the staff edition: which students wait for something to be done, as the worklist counts them. In the public edition, where the worklist is not shown: which share is late or waiting. The list of names is in the staff edition.",
   primaryKey: ["level", "school", "requirement", "need"],
   columns: [
     ...PLACE,
@@ -19,7 +22,7 @@ export const nextSteps = {
       type: "text",
       title: "Need id",
       definition:
-        "overdue: a review was not held by its due day; no-plan: a review is due and there is no plan; not-ready: not ready for a transition though its review is due; not-met: another requirement is not met; due-soon (staff edition): due within 30 days.",
+        "Both editions: overdue (a review was not held by its due day) and no-plan (a review is due and there is no plan). Staff edition: plan-missing, content-missing, signature-missing (or another part that somebody takes) and record-missing (the due day has passed and nothing is recorded), due-soon (due within 30 days). Public edition: not-ready (not ready for a transition though its review is due) and not-met (another requirement is not met: what it asks for is missing, or came after its due day).",
     },
     { name: "needName", type: "text", title: "Need", definition: "The need as a reader says it." },
     ...FIGURE,
@@ -40,68 +43,75 @@ interface NeedRead {
   readonly part: string;
 }
 
-/** Each need is a part of a bar, so that it shows the same figure as the bar does. */
-const needsOf = (requirement: string, kind: string): readonly NeedRead[] => [
-  ...(kind === "recurring-review" || kind === "transition-review"
+/** For staff the needs themselves, so that the table says how many students the worklist names. */
+const needsForStaff = (requirement: Requirement): readonly NeedRead[] =>
+  needsUnder(requirement).map((need) => ({
+    need,
+    needName: needName(thingAsked(requirement), need),
+    statistic: statistic.needs(requirement.id),
+    part: need,
+  }));
+
+/** For everybody parts of the bars that are public, so that each need shows the same figure as its bar. */
+function needsForPublic(requirement: Requirement): readonly NeedRead[] {
+  const { id, kind } = requirement;
+  const statuses = statistic.statuses(id);
+  if (kind === "transition-review") {
+    return [
+      {
+        need: "not-ready",
+        needName: "Not ready for the transition",
+        statistic: statistic.ofTransition("transition", id),
+        part: "not-ready",
+      },
+    ];
+  }
+  return hasClock(requirement)
     ? [
         {
           need: "overdue",
-          needName: "Review overdue",
-          statistic: statistic.statuses(requirement),
+          needName: needName(thingAsked(requirement), "overdue"),
+          statistic: statuses,
           part: "not-held",
         },
         {
           need: "no-plan",
-          needName: "No plan",
-          statistic: statistic.statuses(requirement),
+          needName: needName(thingAsked(requirement), "no-plan"),
+          statistic: statuses,
           part: "no-plan",
         },
       ]
-    : []),
-  {
-    need: "not-ready",
-    needName: "Not ready for the transition",
-    statistic: statistic.ofTransition("transition", requirement),
-    part: "not-ready",
-  },
-  ...(kind === "recurring-review" || kind === "transition-review"
-    ? []
     : [
         {
           need: "not-met",
-          needName: "Requirement not met",
-          statistic: statistic.standings(requirement),
+          needName: `${thingAsked(requirement)} late or missing`,
+          statistic: statistic.standings(id),
           part: "not-met",
         },
-      ]),
-  {
-    need: "due-soon",
-    needName: "Due within 30 days",
-    statistic: statistic.dueSoon(requirement),
-    part: "due-soon",
-  },
-];
+      ];
+}
 
-/** Which share of the students is waiting for what, at every place. */
+/** Which share of the students waits for what, at every place. */
 export const askedNextSteps = (scope: EditionScope): readonly FigureAsked<NextStepKey>[] =>
   scope.places.flatMap((place) =>
-    scope.mandate.requirements.flatMap(({ id, name, kind }) =>
-      needsOf(id, kind).flatMap(({ need, needName, statistic: own, part }) =>
-        questionOf(scope, own) === undefined
-          ? []
-          : [
-              {
-                key: {
-                  ...placeColumns(place),
-                  requirement: id,
-                  requirementName: name,
-                  need,
-                  needName,
+    scope.mandate.requirements.flatMap((requirement) =>
+      (scope.kind === "staff" ? needsForStaff : needsForPublic)(requirement).flatMap(
+        ({ need, needName: name, statistic: own, part }) =>
+          questionOf(scope, own) === undefined
+            ? []
+            : [
+                {
+                  key: {
+                    ...placeColumns(place),
+                    requirement: requirement.id,
+                    requirementName: requirement.name,
+                    need,
+                    needName: name,
+                  },
+                  bar: { statistic: own, school: place.school, group: EVERYBODY },
+                  parts: [part],
                 },
-                bar: { statistic: own, school: place.school, group: EVERYBODY },
-                parts: [part],
-              },
-            ],
+              ],
       ),
     ),
   );
