@@ -32,6 +32,8 @@ export function knownNumbers(
     schools: schools.flatMap(({ id, name }) => [id, name]),
     texts: [
       ...named.flatMap(({ id, name }) => [id, name]),
+      // Citations, file names and the title of the mandate: the law's own words. Older releases have none.
+      ...[mandate.title, ...mandate.requirements.map(({ wouldDecide }) => wouldDecide ?? "")],
       ...rows.flatMap((row) =>
         [row["release"], row["previousRelease"]].map((id) => String(id ?? "")),
       ),

@@ -41,7 +41,7 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
           throw new CommandError(`nothing is ingested for district ${options.district}`);
         }
         const mandate = await mandateAsked(places, options);
-        return mandateSummary(mandate, options.asOf ?? today(), manifest.duties);
+        return mandateSummary(mandate, options.asOf ?? today(), { done: manifest.duties ?? [] });
       });
       print(options, found.duties, (list) => dutiesText(found.title, list));
     });

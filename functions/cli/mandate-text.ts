@@ -11,6 +11,7 @@ import type { Compared, ComparedMandate } from "./compare-mandates.ts";
 import { columns } from "./text-columns.ts";
 
 type Summary = ReturnType<typeof mandateSummary>;
+type Listed = ReturnType<typeof listedMandates>[number];
 
 /** A mandate with every statement that a district has recorded about its rules; none where no district is meant. */
 export type ShownMandate = Summary & {
@@ -26,13 +27,22 @@ export function mandatesText(mandates: ReturnType<typeof listedMandates>): strin
     title,
     forceName,
     gradesName,
-    requirements === 0
-      ? "asks nothing"
-      : `${requirements} rules (${more.confirmed} confirmed, ${more.recalled} recalled)`,
+    requirements === 0 ? "asks nothing" : `${requirements} rules (${checkedWords(more)})`,
   ]);
   const header = ["id", "title", "kind", "grades", "what it asks"];
   return `${columns(header, rows)}${CHECK_THE_TEXT} ilp mandates show <id> prints one rule by rule.\n`;
 }
+
+const checkedWords = ({
+  confirmed,
+  recalled,
+  conventions,
+}: Pick<Listed, "confirmed" | "recalled" | "conventions">): string =>
+  [
+    `${confirmed} confirmed`,
+    `${recalled} recalled`,
+    ...(conventions === 0 ? [] : [`${conventions} by convention`]),
+  ].join(", ");
 
 /** One mandate rule by rule. What is recalled and not checked says so at the rule. */
 export function mandateText(mandate: ShownMandate): string {
@@ -46,6 +56,8 @@ export function mandateText(mandate: ShownMandate): string {
     ...mandate.confirmations
       .filter(({ confirmation }) => confirmation.requirement === rule.id)
       .map(confirmationLine),
+    ...(rule.notConfirmed === null ? [] : [`  ${rule.notConfirmed}`]),
+    `  Where it cannot be determined, this would decide: ${rule.wouldDecide}.`,
   ]);
   const duties = dutyLines(mandate.duties);
   const open = mandate.notDeterminable.map(({ name, because }) => `  ${name}: ${because}`);
@@ -105,7 +117,7 @@ const cited = ({
   read,
 }: Summary["requirements"][number] | Summary["duties"][number]) => [
   `  ${statusName} (${status}): ${citation}${url === null ? "" : ` <${url}>`}`,
-  ...(read === undefined ? [] : [`  Read on ${read.on}: ${read.edition}.`]),
+  ...(read === null ? [] : [`  Read on ${read.on}: ${read.edition}.`]),
 ];
 
 /** One statement of the district about a rule, also where another has taken its place. */

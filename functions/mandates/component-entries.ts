@@ -19,7 +19,7 @@ export const OF_DOMAIN: { readonly [domain in GoalDomain]: PlanComponent } = {
   career: "career-goal",
   personal: "personal-social-goal",
 };
-const OF_FOCUS_AREA: { readonly [area in FocusArea]?: PlanComponent } = {
+export const OF_FOCUS_AREA: { readonly [area in FocusArea]?: PlanComponent } = {
   "career-exploration": "career-exploration",
   "education-plan": "course-plan",
   "high-school-plan": "course-plan",

@@ -1,19 +1,17 @@
 import { daysBetween, type Day } from "../domain/day.ts";
 import { isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
 import type { ComponentEntry, PlanComponent } from "../domain/plan-component.ts";
-import type { FocusArea, GoalDomain, PlanDocument, PlanReview } from "../domain/plan.ts";
+import type { PlanDocument, PlanReview } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import { moreOf, type ClockCase } from "./clock-case.ts";
+import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
+import { OF_DOMAIN, OF_FOCUS_AREA } from "./component-entries.ts";
 import { dayAfterShare } from "./due-day.ts";
 import { whyNot, type RecordLookedAt } from "./looked-at.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { acceptedPlans } from "./plan-records.ts";
+import { acceptedPlans, acceptedPlansOf } from "./plan-records.ts";
 import type { AssentRequirement, ContentRequirement, ReviewRequirement } from "./requirement.ts";
 import { spanStart } from "./span.ts";
 import { lastEvent } from "./student-events.ts";
-
-const documentsOf = (student: ClockCase): readonly PlanDocument[] =>
-  [student.document, ...(moreOf(student).earlier ?? [])].filter((one) => one !== null);
 
 /** Every review of every plan, with its state, and whether it counts for a review that is asked. */
 export function reviewsLookedAt(
@@ -25,6 +23,7 @@ export function reviewsLookedAt(
   const since = reviewsSince(requirement, student, asOf);
   const meeting = requirement.kind === "recurring-review" ? requirement.meeting : undefined;
   const apart = requirement.kind === "recurring-review" ? requirement.minimumDaysApart : 0;
+  const isOfAny = requirement.kind === "recurring-review" && requirement.needsPlan === false;
   let counted: Day | null = null;
   return documentsOf(student)
     .flatMap((document) => {
@@ -32,7 +31,7 @@ export function reviewsLookedAt(
       return document.reviews.map((review) => ({
         document,
         review,
-        isOfPlan: accepted.has(review.plan),
+        isOfPlan: isOfAny || accepted.has(review.plan),
       }));
     })
     .sort((a, b) => (orderOf(a.review) < orderOf(b.review) ? -1 : 1))
@@ -81,9 +80,7 @@ function reviewsSince(
   if (requirement.kind === "transition-review") {
     return dayAfterShare(student.calendar, requirement.opensAfter) ?? undefined;
   }
-  const start = spanStart(requirement.span, student, asOf);
-  // Where no record gives the year of the first grade, those of this school year count.
-  return start.kind === "from" && start.on !== null ? start.on : firstDayOf(schoolYearOf(asOf));
+  return spanStart(requirement.span, student, asOf) ?? firstDayOf(schoolYearOf(asOf));
 }
 
 /** Every entry of a component that is asked, from the entries of components and from the plans themselves. */
@@ -94,20 +91,19 @@ export function componentsLookedAt(
   asOf: Day,
 ): readonly RecordLookedAt[] {
   const asked = new Set<PlanComponent>([
-    ...requirement.all,
+    ...requirement.all.map(({ component }) => component),
     ...(requirement.atLeast?.of ?? []),
     ...(requirement.whereApplicable ?? []),
     ...(requirement.tally === undefined ? [] : [requirement.tally.component]),
   ]);
-  const start = spanStart(requirement.span, student, asOf);
-  const since = start.kind === "from" ? start.on : undefined;
+  const since = spanStart(requirement.span, student, asOf);
   const sent = (moreOf(student).components ?? []).map((entry) => ({
     ...{ component: entry.component, on: entry.enteredOn, what: entryWords(entry), why: null },
   }));
-  return [...sent, ...documentsOf(student).flatMap((one) => componentsInPlan(mandate, one))]
+  return [...sent, ...documentsOf(student).flatMap((one) => componentsInPlan(mandate, one, asOf))]
     .filter(({ component }) => asked.has(component))
     .map(({ component: name, on, what, why }): RecordLookedAt => {
-      const isIn = on <= asOf && since !== undefined && (since === null || on >= since);
+      const isIn = on <= asOf && (since === null || on >= since);
       const not = why ?? (isIn ? null : whyNot(on, since, asOf));
       return {
         ...{ record: "component", name, on, schoolYear: schoolYearOf(on) },
@@ -133,28 +129,41 @@ interface InPlan {
   readonly why: string | null;
 }
 
-const OF_DOMAIN: { readonly [domain in GoalDomain]: PlanComponent } = {
-  academic: "academic-goal",
-  career: "career-goal",
-  personal: "personal-social-goal",
-};
-const OF_FOCUS_AREA: { readonly [area in FocusArea]?: PlanComponent } = {
-  "career-exploration": "career-exploration",
-  "education-plan": "course-plan",
-  "high-school-plan": "course-plan",
-  resume: "resume",
-};
-
-/** What a plan document itself shows of its components, as `find-content.ts` reads it. */
-function componentsInPlan(mandate: MandateProfile, document: PlanDocument): readonly InPlan[] {
-  const accepted = acceptedPlans(mandate, document);
-  const ofPlan = (plan: PlanDocument["plans"][number]["plan"]): string | null =>
-    accepted.has(plan) ? null : "the mandate does not accept its plan";
+/** What a plan document itself shows of its components, as `component-entries.ts` reads it. */
+function componentsInPlan(
+  mandate: MandateProfile,
+  document: PlanDocument,
+  asOf: Day,
+): readonly InPlan[] {
+  const accepted = new Set(acceptedPlansOf(mandate, [document], asOf).map(({ plan }) => plan));
+  const openedOn = new Map(document.plans.map(({ plan, openedOn: on }) => [plan, on]));
+  const ofPlan = (plan: PlanDocument["plans"][number]["plan"]): string | null => {
+    if (accepted.has(plan)) return null;
+    const on = openedOn.get(plan);
+    return on !== undefined && on > asOf
+      ? "its plan opens later"
+      : "the mandate does not accept its plan";
+  };
+  const began = firstDayOf(document.schoolYear);
+  /** Set before the school year it is there from its first day; without a day it is in its plan. */
+  const seenOn = ({ setOn, plan }: PlanDocument["goals"][number]): Day => {
+    const on = setOn ?? openedOn.get(plan) ?? began;
+    return on < began ? began : on;
+  };
   const found: InPlan[] = [];
   const goals = new Map(document.goals.map((goal) => [goal.goal, goal]));
-  for (const { goal, plan, domain, setOn: on, status } of document.goals) {
+  for (const one of document.goals) {
+    const { goal, plan, domain, setOn, status } = one;
+    if (domain === null) continue;
     const why = ofPlan(plan) ?? (status === "discontinued" ? "it was discontinued" : null);
-    found.push({ component: OF_DOMAIN[domain], on, what: `goal ${goal} of plan ${plan}`, why });
+    const when =
+      setOn === null
+        ? ", set on a day that is not given"
+        : setOn < began
+          ? `, set on ${setOn}`
+          : "";
+    const what = `goal ${goal} of plan ${plan}${when}`;
+    found.push({ component: OF_DOMAIN[domain], on: seenOn(one), what, why });
   }
   for (const { actionStep, goal: of, focusArea, completedOn } of document.actionSteps) {
     const goal = goals.get(of);
@@ -162,7 +171,7 @@ function componentsInPlan(mandate: MandateProfile, document: PlanDocument): read
     const why =
       ofPlan(goal.plan) ?? (goal.status === "discontinued" ? "its goal was discontinued" : null);
     const what = `action step ${actionStep} of plan ${goal.plan}`;
-    found.push({ component: "action-steps-benchmarks", on: goal.setOn, what, why });
+    found.push({ component: "action-steps-benchmarks", on: seenOn(goal), what, why });
     const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
     if (shown !== undefined && completedOn !== null) {
       found.push({ component: shown, on: completedOn, what: `${what}, completed`, why });
@@ -192,7 +201,7 @@ export function assentsLookedAt(
   asOf: Day,
 ): readonly RecordLookedAt[] {
   const { assents, events } = moreOf(student);
-  const ofYear = requirement.span === "school-year" ? firstDayOf(schoolYearOf(asOf)) : null;
+  const ofYear = spanStart(requirement.span, student, asOf);
   const { reopenedBy } = requirement;
   const change = reopenedBy === undefined ? null : lastEvent(events, reopenedBy, ofYear, asOf);
   const since = change?.occurredOn ?? ofYear;

@@ -11,6 +11,7 @@ import { collectedOf } from "./collected-codes.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";
 import { definitionVersion } from "./definition-version.ts";
+import { sentIn } from "./holdings.ts";
 import { mandateSummary } from "./mandate-summary.ts";
 import type { Measuring } from "./measure.ts";
 
@@ -40,6 +41,11 @@ export function aboutEdition(
     ...(isStaff && collected !== undefined && { notCollected: notCollected(mandate, collected) }),
   };
   const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
+  const summary = mandateSummary(mandate, asOf, {
+    done: manifest.duties,
+    sent: sentIn(manifest),
+    edition,
+  });
   return {
     edition,
     release,
@@ -50,7 +56,7 @@ export function aboutEdition(
     previousRelease: alike.at(-1)?.release ?? null,
     trend,
     schools: manifest.schools.map(({ id, name }) => ({ id, name })),
-    mandate: mandateSummary(mandate, asOf, manifest.duties),
+    mandate: summary,
     measures: METRICS.filter(({ isPublic }) => isStaff || isPublic).map(
       ({ id, name, isHigherBetter, definition, numerator, denominator, ...more }) => ({
         ...{ id, name, isHigherBetter, definition, numerator, denominator },
@@ -68,7 +74,11 @@ export function aboutEdition(
       minimumDaysAfter: MINIMUM_DAYS_AFTER,
       statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out, as are those with a goal whose day nobody recorded. Attendance before that day stands in for attendance of the year before.`,
     },
-    sentences: sentencesOf(tables, { edition, asOf, landmarkDay: LANDMARK_DAY, reading, trend }),
+    sentences: sentencesOf(tables, {
+      ...{ edition, asOf, reading, trend },
+      mandate: summary,
+      landmarkDay: LANDMARK_DAY,
+    }),
     reading,
     sources: kindsRead(manifest.files).map(({ kind, kindName, records }) => ({
       kind,

@@ -1,7 +1,12 @@
 import type { Day } from "../domain/day.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import { gradesOf } from "../mandates/applies.ts";
-import { CHECK_THE_TEXT, FACT_STATUS_NAMES, type Cited } from "../mandates/cited.ts";
+import {
+  CHECK_THE_TEXT,
+  FACT_STATUS_NAMES,
+  type Cited,
+  type FactStatus,
+} from "../mandates/cited.ts";
 import { dueWords, dutyDueWords, gradesWords } from "../mandates/due-words.ts";
 import { dutyChecklist, type DutyItem } from "../mandates/duty-checklist.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
@@ -14,6 +19,9 @@ import {
 import { MANDATES } from "../mandates/mandates.ts";
 import { notDeterminable } from "../mandates/not-determinable.ts";
 import type { Requirement } from "../mandates/requirement.ts";
+import { thingAsked } from "../metrics/needs.ts";
+import { whatWouldDecide, type SentRecords } from "../metrics/what-would-decide.ts";
+import type { ReleaseManifest } from "../releases/manifest.ts";
 import type {
   CitedSummary,
   DutySummary,
@@ -21,15 +29,25 @@ import type {
   RequirementSummary,
 } from "../releases/mandate-summary.ts";
 
-/**
- * The mandate as a release and the command line show it, as of a day.
- * @param done what the district did of its own duties; none where no district is meant
- */
+/** What a mandate is shown beside. */
+export interface ShownBeside {
+  /** What the district did of its own duties; none where no district is meant. */
+  readonly done: readonly DutyRecord[];
+  /** The records that it sends; null where no district is meant. */
+  readonly sent: SentRecords | null;
+  /** The public edition names no member of the staff. */
+  readonly edition: ReleaseManifest["edition"];
+}
+
+const NO_DISTRICT: ShownBeside = { done: [], sent: null, edition: "staff" };
+
+/** The mandate as a release and the command line show it, as of a day. */
 export function mandateSummary(
   mandate: MandateProfile,
   asOf: Day,
-  done: readonly DutyRecord[] = [],
+  beside: Partial<ShownBeside> = {},
 ): MandateSummary {
+  const { done, sent, edition } = { ...NO_DISTRICT, ...beside };
   const { facts, requirements } = mandate;
   const days = requirements
     .map(({ effectiveFrom }) => effectiveFrom)
@@ -51,7 +69,7 @@ export function mandateSummary(
     effectiveFrom: days.length === requirements.length ? (days.sort()[0] ?? null) : null,
     effectiveUntil: ends.includes(undefined) ? null : (ends.sort().at(-1) ?? null),
     conventions: mandate.conventions,
-    requirements: requirements.map((one) => requirementSummary(mandate, one, asOf)),
+    requirements: requirements.map((one) => requirementSummary(mandate, one, asOf, sent, edition)),
     notDeterminable: notDeterminable(mandate),
     duties: dutyChecklist(mandate, done, asOf).map((item) => dutySummary(mandate, item)),
     notes: mandate.notes.map(({ about, text, ...cited }) => ({
@@ -75,9 +93,10 @@ export const listedMandates = () =>
     gradesName: gradesWords(grades),
     requirements: requirements.length,
     duties: duties.length,
-    /** How many of them were seen in a public page, and how many are recalled only. */
+    /** How many of them were seen in a public page, are recalled only, or are nobody's law. */
     confirmed: requirements.filter(({ status }) => status === "confirmed").length,
     recalled: requirements.filter(({ status }) => status === "recalled").length,
+    conventions: requirements.filter(({ status }) => status === "convention").length,
     citation,
   }));
 
@@ -85,6 +104,8 @@ function requirementSummary(
   mandate: MandateProfile,
   requirement: Requirement,
   asOf: Day,
+  sent: SentRecords | null,
+  edition: ReleaseManifest["edition"],
 ): RequirementSummary {
   const { id, name, rule, kind, modality, due, dueBasis, gate } = requirement;
   const { effectiveFrom = null, effectiveUntil = null } = requirement;
@@ -108,11 +129,33 @@ function requirementSummary(
       (effectiveUntil === null || asOf <= effectiveUntil),
     gate: gate ?? null,
     isDistrictOwn: mandate.districtOwn?.includes(id) ?? false,
+    thing: thingAsked(requirement),
     ...citedSummary(mandate, requirement),
-    ...(requirement.confirmedBy !== undefined && {
-      statusName: CONFIRMED_BY_DISTRICT,
-      confirmedOn: requirement.confirmedBy.on,
-    }),
+    ...confirmation(requirement, edition),
+    wouldDecide: whatWouldDecide(requirement, sent),
+  };
+}
+
+const NOT_CONFIRMED: { readonly [status in FactStatus]: string | null } = {
+  confirmed: null,
+  convention: null,
+  recalled: "This project has not read the text: the rule is recalled and must be checked.",
+  "not-found": "This project looked for the text and did not find it.",
+};
+
+/** What the project could not confirm, and whether the district did. */
+function confirmation(
+  { status, confirmedBy }: Requirement,
+  edition: ReleaseManifest["edition"],
+): Pick<RequirementSummary, "notConfirmed" | "confirmedBy"> & Partial<CitedSummary> {
+  const notConfirmed = NOT_CONFIRMED[status];
+  if (confirmedBy === undefined) return { notConfirmed, confirmedBy: null };
+  const { source, on, by } = confirmedBy;
+  return {
+    notConfirmed,
+    confirmedBy: { source, on, by: edition === "staff" ? by : null },
+    status: "confirmed-by-district",
+    statusName: "Confirmed by the district",
   };
 }
 
@@ -148,7 +191,7 @@ const citedSummary = (
   url: sources.find(({ title }) => citation.includes(title))?.url ?? null,
   status,
   statusName: FACT_STATUS_NAMES[status],
-  ...(read !== undefined && { read }),
+  read: read ?? null,
 });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

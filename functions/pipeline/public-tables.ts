@@ -124,6 +124,8 @@ export function publicTables(
     statuses: statuses.rows,
     standings: standings.rows,
     nextSteps: nextSteps.rows,
+    // How many students have a problem of records is for staff.
+    problems: [],
     studentGroups: groups.rows,
     associations: associations.table.rows,
     changes: changes.rows,

@@ -1,5 +1,6 @@
 import { caseloadsOf, type Caseload } from "../exports/caseloads.ts";
 import type { WorklistEntry, WorklistNeed } from "../exports/worklist-entries.ts";
+import type { UndecidedRequirement } from "../exports/undecided-requirements.ts";
 import { worklistCsv } from "../exports/worklist-csv.ts";
 import { worklistIcs } from "../exports/worklist-ics.ts";
 import {
@@ -64,6 +65,8 @@ export interface StaffPlaces {
 
 export interface StaffCaseloads {
   readonly caseloads: readonly Caseload[];
+  /** What no record of the school decides for anybody. */
+  readonly undecided: readonly UndecidedRequirement[];
   readonly because: string;
 }
 
@@ -140,7 +143,11 @@ interface ListAsked {
 const ANSWERS: { readonly [path: string]: (of: ListAsked) => StaffAnswer } = {
   "/staff/worklist": pageOf,
   "/staff/caseloads": ({ list, reader }) =>
-    json<StaffCaseloads>({ caseloads: caseloadsOf(list.entries), because: reader.because }),
+    json<StaffCaseloads>({
+      caseloads: caseloadsOf(list.entries),
+      undecided: list.undecided,
+      because: reader.because,
+    }),
   "/staff/worklist.csv": ({ list, asked }) => ({
     status: 200,
     type: "text/csv; charset=utf-8",

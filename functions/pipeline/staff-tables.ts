@@ -49,11 +49,18 @@ export function staffTables(
     scope.asOf,
     knownDue(earlier, scope.asOf, firstDueOf(schools)),
   );
+  const reconciliation = scope.places.flatMap((place) => reconciliationRows(place, scope));
   const written: Written = {
     rates,
     statuses: exactFigures(askedStatuses(scope), scope),
     standings: exactFigures(askedStandings(scope), scope),
     nextSteps: exactFigures(askedNextSteps(scope), scope),
+    problems: reconciliation.flatMap(({ level, problem, problemName, count }) =>
+      // That the whole file is stale is no record of a student.
+      level === "district" && count !== null && problem !== "stale-plan-file"
+        ? [{ problemName, count }]
+        : [],
+    ),
     studentGroups: withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf),
     associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
     changes: changesSince(rates, previous, areAlike),
@@ -77,7 +84,7 @@ export function staffTables(
     files: written.files,
     rejects: written.rejects as readonly object[],
     "records-changed": changed.map(exactly),
-    reconciliation: scope.places.flatMap((place) => reconciliationRows(place, scope)),
+    reconciliation,
   };
   return { written, byName };
 }

@@ -6,6 +6,10 @@ import {
   type WorklistEntry,
   type WorklistNeed,
 } from "../exports/worklist-entries.ts";
+import {
+  undecidedRequirements,
+  type UndecidedRequirement,
+} from "../exports/undecided-requirements.ts";
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
@@ -22,6 +26,8 @@ export interface SchoolWorklist {
   readonly entries: readonly WorklistEntry[];
   /** Everybody whom a plan of the school's students names, those of whose students nobody waits among them; the empty text where a student has nobody. */
   readonly counselors: readonly string[];
+  /** Requirements of which no student of the school is known to meet or to miss them: an empty list does not mean that they are met. */
+  readonly undecided: readonly UndecidedRequirement[];
 }
 
 /** The worklist of one school; null where the current staff edition has no such school. */
@@ -43,6 +49,7 @@ export async function schoolWorklist(
     edition,
     entries: mostUrgentFirst(worklistEntries(rows, mandate.requirements, asOf as Day)),
     counselors: [...new Set(rows.map(({ counselor }) => counselor))].sort(),
+    undecided: undecidedRequirements(rows, mandate.requirements),
   };
 }
 

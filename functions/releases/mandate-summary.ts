@@ -45,12 +45,20 @@ export interface CitedSummary {
   readonly citation: string;
   /** A page of the text; null where the profile gives none for this citation. */
   readonly url: string | null;
-  /** confirmed, recalled, not-found or convention. */
+  /** confirmed, recalled, not-found, convention or confirmed-by-district. */
   readonly status: string;
   /** "Seen in a public page" */
   readonly statusName: string;
-  /** The day on which the text was read, and its edition; absent where no reading is on record. */
-  readonly read?: { readonly on: string; readonly edition: string };
+  /** The day on which the text was read, and in which edition; null where neither is on record. */
+  readonly read: { readonly on: string; readonly edition: string } | null;
+}
+
+/** That somebody of the district read the text, in which source and on which day. */
+export interface DistrictConfirmation {
+  readonly source: string;
+  readonly on: string;
+  /** The staff member; null in the public edition, which names nobody. */
+  readonly by: string | null;
 }
 
 export interface RequirementSummary extends CitedSummary {
@@ -78,8 +86,13 @@ export interface RequirementSummary extends CitedSummary {
   readonly gate: string | null;
   /** Whether it is the district's own, laid over the state's. */
   readonly isDistrictOwn: boolean;
-  /** The day on which the district confirmed it; absent where it did not. Who did is in no release. */
-  readonly confirmedOn?: string;
+  /** What it asks for, in a word or two, such as Signature. */
+  readonly thing: string;
+  /** What this project could not confirm of it, in a sentence; null where there is nothing. */
+  readonly notConfirmed: string | null;
+  readonly confirmedBy: DistrictConfirmation | null;
+  /** Which text or record would decide it where it cannot be determined, as the end of a sentence. */
+  readonly wouldDecide: string;
 }
 
 export interface DutySummary extends CitedSummary {

@@ -100,8 +100,12 @@ function needOf(row: Row): readonly [question: string, part: string] {
       return [`transition/${id}`, "not-ready"];
     case "not-met":
       return [`standings/${id}`, "not-met"];
+    case "plan-missing":
+    case "content-missing":
+    case "signature-missing":
+    case "record-missing":
     case "due-soon":
-      return [`due-soon/${id}`, "due-soon"];
+      return [`needs/${id}`, textOf(row, "need")];
     default:
       throw new Error(`the need ${textOf(row, "need")} is not known`);
   }

@@ -3,6 +3,7 @@ import { studentsOfYear, YEAR_QUESTION, type YearStudent } from "./plain-absence
 import { daysOf, heldReviews, openAccepted, text } from "./plain-answers.ts";
 import { DIVISIONS, isReview, RULES, TRANSITIONS } from "./plain-rules.ts";
 import {
+  MISSING,
   needOf,
   studentsOf,
   weeksOf,
@@ -254,21 +255,15 @@ function studentGroups(places: readonly Place[], facts: DistrictFacts): Figures 
   return rows;
 }
 
+/** What the worklist has, counted: of a review overdue or without a plan, of anything else what is missing. */
 function nextSteps(places: readonly Place[], facts: DistrictFacts): Figures {
   const rows = new Map<string, string>();
   for (const { school, students } of places) {
     for (const rule of RULES) {
-      const say = (need: string, question: string, part: string): void => {
-        rows.set(`${school} ${rule.id} ${need}`, figure(students, question, part, facts));
-      };
-      say("due-soon", `due-soon/${rule.id}`, "due-soon");
-      if (!isReview(rule)) {
-        say("not-met", `standings/${rule.id}`, "not-met");
-        continue;
+      const needs = isReview(rule) ? ["overdue", "no-plan"] : [MISSING[rule.kind] ?? ""];
+      for (const need of [...needs, "due-soon"]) {
+        rows.set(`${school} ${rule.id} ${need}`, figure(students, `needs/${rule.id}`, need, facts));
       }
-      say("overdue", `statuses/${rule.id}`, "not-held");
-      say("no-plan", `statuses/${rule.id}`, "no-plan");
-      if (rule.grade !== undefined) say("not-ready", `transition/${rule.id}`, "not-ready");
     }
   }
   return rows;
@@ -320,7 +315,8 @@ function reconciliation(places: readonly Place[], { asOf, hasPlans }: DistrictFa
   return rows;
 }
 
-const URGENCY = ["overdue", "due-soon", "no-plan", "fix-record"];
+/** What is past its due day is equally urgent, whatever it is. */
+const URGENCY = ["due-soon", "no-plan", "fix-record"];
 const WHO_ACTS: { readonly [problem: string]: string } = {
   "enrolled-without-plan": "counselor",
   "plan-without-enrollment": "registrar",
@@ -330,7 +326,7 @@ const WHO_ACTS: { readonly [problem: string]: string } = {
 };
 
 /** A student as the edition's list has them, but for the sentences. */
-function studentRow(student: PlainStudent, { asOf, hasPlans, hasAbsences }: DistrictFacts) {
+function studentRow(student: PlainStudent, { hasPlans, hasAbsences }: DistrictFacts) {
   const { folder, parts, groups, isUnderMandate, answers } = student;
   const isAsked = isUnderMandate && hasPlans;
   const row: { [column: string]: Cell } = {};
@@ -339,14 +335,14 @@ function studentRow(student: PlainStudent, { asOf, hasPlans, hasAbsences }: Dist
   for (const rule of RULES) {
     const answer = answers.get(rule);
     const isAnswered = isAsked && answer !== undefined;
-    const need = isAnswered ? needOf(rule, answer, answers, asOf) : "";
+    const need = isAnswered ? needOf(rule, answer, folder, answers) : "";
     const dueOn = isAnswered ? answer.dueOn : null;
     row[`${rule.id}.status`] = isAnswered ? answer.status : "";
     row[`${rule.id}.dueOn`] = dueOn;
     row[`${rule.id}.need`] = need;
     if (need !== "") steps.push({ name: rule.id, need, dueOn, day: dueOn ?? "", who: "counselor" });
   }
-  const isPlanAsked = steps.some(({ need }) => need === "no-plan");
+  const isPlanAsked = steps.some(({ need }) => need === "no-plan" || need === "plan-missing");
   // That the plans' file is stale is no student's fault, and a plan is asked for once.
   const listed = student.problems.filter(
     ({ problem }) =>

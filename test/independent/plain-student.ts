@@ -167,8 +167,7 @@ function partsOf(
   for (const [rule, answer] of all) {
     parts.set(`standings/${rule.id}`, standingOf(answer));
     if (isReview(rule)) parts.set(`statuses/${rule.id}`, reviewPartOf(answer));
-    const isSoon = needOf(rule, answer, answers, folder.asOf) === "due-soon";
-    parts.set(`due-soon/${rule.id}`, isSoon ? "due-soon" : "other");
+    parts.set(`needs/${rule.id}`, needOf(rule, answer, folder, answers) || "nothing");
   }
   const standings = (wanted: (rule: Rule) => boolean): string =>
     firstOf(
@@ -287,13 +286,21 @@ function handover(folder: Folder, { id }: Rule): string {
   return open["school"] === school ? "yes" : "no";
 }
 
-/** What a student waits for under a rule, if anything. Content and signatures come after the plan. */
+/** What is missing where nothing is recorded of a requirement that is no review. */
+export const MISSING: { readonly [kind: string]: string } = {
+  plan: "plan-missing",
+  content: "content-missing",
+  assent: "signature-missing",
+};
+
+/** What a student waits for under a rule, if anything. Content and signatures come after a plan that is waited for. */
 export function needOf(
   rule: Rule,
   { status, dueOn, doneOn, opensOn, isAttested }: PlainAnswer,
+  folder: Folder,
   answers: PlainStudent["answers"],
-  asOf: string,
 ): string {
+  const { asOf } = folder;
   const inThirtyDays = plusDays(asOf, 30);
   const isDueSoon =
     dueOn !== null && dueOn >= asOf && dueOn <= inThirtyDays && (opensOn ?? "") <= inThirtyDays;
@@ -302,9 +309,21 @@ export function needOf(
     if (status === "not-held") return "overdue";
     return status === "pending" && isDueSoon ? "due-soon" : "";
   }
-  if ([...answers.values()].some((answer) => answer.status === "plan-missing")) return "";
+  const isPlanAwaited = [...answers].some(
+    ([other, answer]) =>
+      answer.status === "plan-missing" ||
+      (other.kind === "plan" &&
+        answer.status === "not-met" &&
+        answer.doneOn === null &&
+        openAccepted(folder).length === 0),
+  );
+  if (isPlanAwaited && rule.kind !== "plan") return "";
   if (doneOn !== null || isAttested) return "";
-  if (status === "not-met") return "overdue";
+  if (status === "not-met") {
+    const need = MISSING[rule.kind];
+    if (need === undefined) throw new Error(`a requirement of kind ${rule.kind} is not known`);
+    return need;
+  }
   return status === "not-applicable" && isDueSoon ? "due-soon" : "";
 }
 

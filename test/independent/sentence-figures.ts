@@ -57,6 +57,15 @@ const phrase = (pattern: string, rows: Phrase["rows"], numbers: Phrase["numbers"
   numbers,
 });
 
+/** A requirement named with the share of those who stand in one way on it. */
+const ofRequirement = (words: string, place: string, standing: string): Phrase =>
+  phrase(
+    `${words} \\(${SHARE}\\)`,
+    (edition, [, name = ""]) =>
+      rowsOf("standings", { requirementName: name, standing })(place)(edition),
+    (row) => [textOf(row, "requirementName").toLowerCase(), ...share(row)],
+  );
+
 /** What is said of a place: the district, or a school by its id. */
 const ofPlace = (place: string): readonly Phrase[] => [
   phrase(
@@ -64,11 +73,25 @@ const ofPlace = (place: string): readonly Phrase[] => [
     rowsOf("standings", { requirement: "all", standing: "not-met" })(place),
     shareOfStudents,
   ),
+  ofRequirement("Most often missing: (?<name>.+?)", place, "not-met"),
   phrase(
-    `Most often missing: (?<name>[^(]+) \\(${SHARE}\\)\\.`,
-    (edition, [, name = ""]) =>
-      rowsOf("standings", { requirementName: name, standing: "not-met" })(place)(edition),
+    `For ${SHARE} of the students it cannot be determined`,
+    rowsOf("standings", { requirement: "all", standing: "not-determinable" })(place),
+    share,
+  ),
+  ofRequirement("Cannot be determined: (?<name>.+?)", place, "not-determinable"),
+  ofRequirement("What would decide “(?<name>[^”]+)”", place, "not-determinable"),
+  phrase(
+    `Due within 30 days: (?<name>.+?) \\(${SHARE}\\)`,
+    ({ tables }, [, name = ""]) =>
+      (tables["next-steps"] ?? []).filter(isOf(place, { requirementName: name, need: "due-soon" })),
     (row) => [textOf(row, "requirementName").toLowerCase(), ...share(row)],
+  ),
+  phrase(
+    `(?:is missing|is known to be missing|asks is due yet) for any of ([\\d,]+) students?\\.`,
+    rowsOf("standings", { requirement: "all", standing: "not-met" })(place),
+    // Nobody, of so many.
+    (row) => (row["high"] === 0 ? [Number(row["n"]).toLocaleString("en-US")] : ["somebody"]),
   ),
   phrase(
     `${SHARE} of students have an open plan${HELD}\\.`,
@@ -94,6 +117,7 @@ const before = (row: Row): readonly string[] => [
 const PAGES: { readonly [page: string]: readonly Phrase[] } = {
   kept: ofPlace(""),
   transitions: [
+    ...ofPlace(""),
     phrase(
       `${SHARE} of ([\\d,]+) students? are ready for the transition “(?<name>[^”]+)”`,
       (edition, [, , , name = ""]) => transition(edition, name),
@@ -108,6 +132,7 @@ const PAGES: { readonly [page: string]: readonly Phrase[] } = {
     ),
   ],
   compliance: [
+    ...ofPlace(""),
     phrase(
       `${SHARE} of ([\\d,]+) students? had every review so far held on time`,
       rowsOf("rates", timeliness)(""),

@@ -9,6 +9,7 @@ const CITED = {
   url: "https://apps.legislature.ky.gov/law/kar/titles/704/003/305",
   status: "confirmed",
   statusName: "Seen in a public page",
+  read: { on: "2026-01-15", edition: "Register of 2025" },
 } as const;
 
 /** A yearly review that is in force. */
@@ -31,6 +32,10 @@ export const requirementSummary = (
   isInForce: true,
   gate: null,
   isDistrictOwn: false,
+  thing: "Review",
+  notConfirmed: null,
+  confirmedBy: null,
+  wouldDecide: "reviews with the day on which each was held (reviews.csv)",
   ...CITED,
   ...given,
 });

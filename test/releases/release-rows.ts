@@ -170,6 +170,7 @@ export const cameDueRow = (given: Partial<CameDue> = {}): CameDue => ({
 /** The rows given, and none of any other table. */
 export const writtenOf = (rows: Partial<Written>): Written => ({
   ...{ rates: [], statuses: [], standings: [], nextSteps: [], studentGroups: [] },
+  problems: [],
   ...{ associations: [], changes: [], cameDue: [], notCompared: [], files: [], rejects: [] },
   ...rows,
 });
