@@ -1,13 +1,13 @@
 /** The caseload page of the signed-in side: whose plan needs what by when, most urgent first. */
 import { html } from "htl";
-import type { Caseload } from "../../functions/exports/caseloads.ts";
-import type { StaffPlaces } from "../../functions/pipeline/staff-answer.ts";
+import type { StaffCaseloads, StaffPlaces } from "../../functions/pipeline/staff-answer.ts";
 import { dayInWords } from "../src/words/days.js";
 import { askCaseloads, askPlaces, askWorklist, fileAddress } from "./ask-server.js";
 import { askedFromAddress, askedIntoAddress, type Asked } from "./asked.js";
 import { filters } from "./filters.js";
 import { pagedList } from "./paged-list.js";
 import { countsOf, summaryOf } from "./summary.js";
+import { undecidedList } from "./undecided-list.js";
 
 const root = document.getElementById("caseload");
 if (root === null) throw new Error("the page has no place for the caseload");
@@ -45,7 +45,8 @@ async function partsOf(asked: Asked): Promise<readonly Node[]> {
   const known = asked.school === "" ? null : listOf(asked);
   const places = await askPlaces();
   const first = places.schools[0]?.id ?? "";
-  const [{ caseloads, because }, page] = await (known ?? listOf({ ...asked, school: first }));
+  const [answer, page] = await (known ?? listOf({ ...asked, school: first }));
+  const { caseloads, because } = answer;
   // As the records spell it: an address typed by hand may differ in case and accents.
   const mine: Asked = page.asked;
   const choose = (next: Asked): void => {
@@ -53,10 +54,11 @@ async function partsOf(asked: Asked): Promise<readonly Node[]> {
     void draw(next, true);
   };
   return [
-    heading(places, caseloads, mine),
+    heading(places, answer, mine),
     filters(places, caseloads, mine, choose),
     downloads(mine),
     pagedList(mine, page, countsOf(caseloads, mine).asked),
+    ...undecidedList(answer.undecided),
     html`<p class="because">${because} Each look at it is noted in the access log.</p>`,
   ];
 }
@@ -70,7 +72,7 @@ function listOf(asked: Asked) {
 
 function heading(
   { districtName, asOf, schools }: StaffPlaces,
-  caseloads: readonly Caseload[],
+  answer: StaffCaseloads,
   asked: Asked,
 ): HTMLElement {
   const school = schools.find(({ id }) => id === asked.school)?.name ?? asked.school;
@@ -78,7 +80,7 @@ function heading(
     <p class="place">
       ${districtName} · ${school}${asOf === null ? "" : ` · as of ${dayInWords(asOf)}`}
     </p>
-    <p class="sentence" role="status">${summaryOf(caseloads, asked)}</p>
+    <p class="sentence" role="status">${summaryOf(answer, asked)}</p>
   </div>`;
 }
 

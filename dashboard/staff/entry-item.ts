@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { StaffEntry } from "../../functions/pipeline/staff-answer.ts";
 import { dayInWords } from "../src/words/days.js";
-import { NEED_NAMES, urgencyInWords } from "./need-words.js";
+import { isMissing, urgencyInWords } from "./need-words.js";
 import { ruleId } from "./rules-list.js";
 
 /** One student and what is to be done, with the way to the rule that asks it. */
@@ -35,8 +35,9 @@ const OWNERS: { readonly [owner in StaffEntry["owner"]]: string } = {
   vendor: "Whoever runs the plan platform can do it.",
 };
 
-const statusOf = ({ statusName, need }: StaffEntry): string =>
-  statusName === "" ? NEED_NAMES[need] : `Status: ${statusName.toLowerCase()}`;
+/** Of a review its status; of anything else what is missing says more than that it is not met. */
+const statusOf = ({ statusName, need, needName }: StaffEntry): string =>
+  statusName === "" || isMissing(need) ? needName : `Status: ${statusName.toLowerCase()}`;
 
 /** The days in a sentence as a counselor says them. */
 const daysInWords = (sentence: string): string =>

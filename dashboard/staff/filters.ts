@@ -30,7 +30,7 @@ export function filters(
   const kept =
     asked.counselor === null || known
       ? counselors
-      : [...counselors, { id: asked.counselor, name: `${asked.counselor} (nobody waits)` }];
+      : [...counselors, { id: asked.counselor, name: `${asked.counselor} (nothing on the list)` }];
   const needs = Object.entries(NEED_NAMES).map(([id, name]) => ({ id, name }));
   return html`<form class="filters" role="search" aria-label="Whose list">
     ${select("School", schools, asked.school, (school) =>

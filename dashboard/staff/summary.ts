@@ -1,5 +1,6 @@
 import type { Caseload } from "../../functions/exports/caseloads.ts";
 import type { WorklistNeed } from "../../functions/exports/worklist-entries.ts";
+import type { StaffCaseloads } from "../../functions/pipeline/staff-answer.ts";
 import { dayInWords } from "../src/words/days.js";
 import { counted } from "../src/words/numbers.js";
 import type { Asked } from "./asked.js";
@@ -24,21 +25,37 @@ export function countsOf(caseloads: readonly Caseload[], { counselor, need }: As
 }
 
 /** The sentence that answers the page's question: what waits, and what comes due first. */
-export function summaryOf(caseloads: readonly Caseload[], asked: Asked): string {
+export function summaryOf(
+  { caseloads, undecided }: Pick<StaffCaseloads, "caseloads" | "undecided">,
+  asked: Asked,
+): string {
   const { byNeed, nextDueOn } = countsOf(caseloads, asked);
   const waiting = byNeed.filter(({ entries }) => entries > 0);
   if (waiting.length === 0) {
-    return "Nobody waits: nothing is overdue or due within 30 days, and no record is to be fixed.";
+    const open = undecided.map(({ requirementName }) => requirementName);
+    const more =
+      open.length === 0
+        ? ""
+        : ` Cannot be determined for any student: ${listed(open)}; what would decide it is below.`;
+    return `Nothing is on this list: no record shows anything overdue or due within 30 days, and none is to be fixed.${more}`;
   }
   const parts = waiting.map(({ need, entries }) => WORDS[need](entries));
   const next = nextDueOn === null ? "" : ` Next due: ${dayInWords(nextDueOn)}.`;
-  const text = new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
+  const text = listed(parts);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${next}`;
 }
 
+const listed = (parts: readonly string[]): string =>
+  new Intl.ListFormat("en", { type: "conjunction" }).format(parts);
+
 const WORDS: { readonly [need in WorklistNeed]: (entries: number) => string } = {
-  overdue: (entries) => `${counted(entries, "requirement")} overdue`,
+  overdue: (entries) => `${counted(entries, "review")} overdue`,
+  "plan-missing": (entries) => `${counted(entries, "plan")} missing`,
+  "content-missing": (entries) => `${counted(entries, "requirement")} with content missing`,
+  "signature-missing": (entries) =>
+    `${counted(entries, "requirement")} with a signature or participation missing`,
+  "record-missing": (entries) => `${counted(entries, "record")} missing`,
   "due-soon": (entries) => `${counted(entries, "requirement")} due within 30 days`,
-  "no-plan": (entries) => `${counted(entries, "review")} wanting a plan first`,
+  "no-plan": (entries) => `${counted(entries, "review")} that cannot start without a plan`,
   "fix-record": (entries) => `${counted(entries, "record")} to fix`,
 };

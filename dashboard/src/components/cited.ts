@@ -5,6 +5,15 @@ import type { CitedSummary } from "../../../functions/releases/mandate-summary.t
 export function cited({ citation, url, status, statusName }: CitedSummary): HTMLElement {
   return html`<span class="cited">
     ${citation} ${url === null ? "" : html`<a href="${url}">${new URL(url).hostname}</a>`}
-    <span class=${status === "confirmed" ? "tag" : "tag tag-doubt"}>${statusName}</span>
+    ${checked({ status, statusName })}
   </span>`;
 }
+
+/** How far it was checked; what nobody has read stands out. */
+export const checked = ({
+  status,
+  statusName,
+}: Pick<CitedSummary, "status" | "statusName">): HTMLElement =>
+  html`<span class=${UNREAD.includes(status) ? "tag tag-doubt" : "tag"}>${statusName}</span>`;
+
+const UNREAD = ["recalled", "not-found"];

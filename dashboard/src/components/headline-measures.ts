@@ -3,6 +3,8 @@ import { isShown, shareOrder } from "../words/shares.js";
 
 /** The measures a superintendent is asked about first, where a release has them. */
 const HEADLINES = ["review-timeliness", "plan-coverage", "transition-coverage", "chronic-absence"];
+/** Where the mandate names no review: all that it asks. */
+const WITHOUT_REVIEWS = ["requirements-met", ...HEADLINES];
 
 interface Place {
   readonly level: "district" | "school";
@@ -19,7 +21,8 @@ export function headlineMeasures(
     (row) => row.level === level && (level === "district" || row.school === school),
   );
   const others = here.map(({ measure }) => measure);
-  const measures = [...new Set([...HEADLINES, ...others])];
+  const headlines = others.includes("review-timeliness") ? HEADLINES : WITHOUT_REVIEWS;
+  const measures = [...new Set([...headlines, ...others])];
   return measures
     .flatMap((measure) => headlineOf(here.filter((row) => row.measure === measure)))
     .slice(0, 4);

@@ -4,8 +4,9 @@ import { cited } from "./cited.js";
 import { section } from "./section.js";
 
 /** What neither the text nor the records decide: never guessed, and said why. */
-export function notDeterminable({ manifest }: Release): HTMLElement | null {
-  const { notDeterminable: lines } = manifest.mandate;
+export function notDeterminable(release: Release): HTMLElement | null {
+  const { notDeterminable: byText } = release.manifest.mandate;
+  const lines = [...byText, ...openForEverybody(release)];
   if (lines.length === 0) return null;
   return section(
     "What cannot be determined, and why",
@@ -23,6 +24,24 @@ export function notDeterminable({ manifest }: Release): HTMLElement | null {
       it, the attestation is the evidence.
     </p>`,
   );
+}
+
+/** The requirements of which no record of the district shows that anybody meets or misses them. */
+function openForEverybody(release: Release) {
+  const rows = release
+    .rows("standings")
+    .filter(({ level, breakdown }) => level === "district" && breakdown === "all");
+  const low = (requirement: string, standing: string): number | null =>
+    rows.find((row) => row.requirement === requirement && row.standing === standing)?.low ?? null;
+  return release.manifest.mandate.requirements
+    .filter(
+      ({ id }) =>
+        (low(id, "not-determinable") ?? 0) > 0 && low(id, "met") === 0 && low(id, "not-met") === 0,
+    )
+    .map(({ name, wouldDecide }) => ({
+      name,
+      because: `The records show of nobody for certain whether it is met. What would decide it: ${wouldDecide}.`,
+    }));
 }
 
 /** The fine print: what else is known of the mandate, and the pages that were read. */

@@ -37,7 +37,9 @@ function ruleCard(rule: RequirementSummary, mandate: MandateSummary): HTMLElemen
     ["In force", timeInWords(rule)],
     ["Whose rule", rule.isDistrictOwn ? "the district’s own, over the state’s" : null],
     ["Cannot be determined", open?.because ?? null],
+    ["What would decide it", rule.wouldDecide ? `${rule.wouldDecide}.` : null],
     ["Written in", cited(rule)],
+    ["Not confirmed", rule.notConfirmed ?? null],
   ];
   return html`<section class="card rule" id=${rule.id}>
     <h3>${rule.name}</h3>

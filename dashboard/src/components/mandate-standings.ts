@@ -80,6 +80,51 @@ export function standingsBySchool(release: Release): HTMLElement | null {
   );
 }
 
+/** The overview's chart under a mandate without reviews: all requirements together, by school, those where the fewest meet them first. */
+export function standingsAtAGlance(release: Release): HTMLElement | null {
+  const rows = rowsInForce(release).filter(
+    ({ requirement, state }) => requirement === "all" && state !== "not-applicable",
+  );
+  if (!rows.some(isShown)) return null;
+  const bars = inGroups(rows, ({ level, school }) => `${level} ${school}`);
+  return section(
+    "School by school",
+    card(
+      "Where students stand with all that is asked",
+      statusBars(inOrder(bars).map(barOf), release.manifest.sentences.kept),
+      html`<details>
+        <summary>The same as a table</summary>
+        ${standingTable(release, "Students by school and standing", rows)}
+      </details>`,
+    ),
+  );
+}
+
+/** Requirements of one school that are no reviews, one bar for each; null where there are none. */
+export function standingsOfSchool(release: Release, school: string): HTMLElement | null {
+  const reviews = new Set(release.rows("statuses").map(({ requirement }) => requirement));
+  const rows = rowsInForce(release).filter(
+    (row) =>
+      row.school === school &&
+      row.level === "school" &&
+      row.requirement !== "all" &&
+      row.state !== "not-applicable" &&
+      !reviews.has(row.requirement),
+  );
+  if (!rows.some(isShown)) return null;
+  const bars = inGroups(rows, ({ requirement }) => requirement).map(
+    ([first, ...rest]): StatusBar => ({
+      name: first.requirementName,
+      rows: [first, ...rest].map(asStatus),
+    }),
+  );
+  const words = `Requirements at ${rows[0]?.schoolName ?? ""}. ${spoken(rows, ({ requirementName }) => requirementName)}`;
+  return section(
+    reviews.size === 0 ? "Requirements" : "Other requirements",
+    card("Where students stand, by requirement", statusBars(bars, words)),
+  );
+}
+
 /** A requirement of another time asks nobody anything: it is listed and not drawn. */
 function rowsInForce(release: Release): readonly StandingRow[] {
   const { requirements } = release.manifest.mandate;

@@ -2,10 +2,11 @@ import { html } from "htl";
 import type { NextStepRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { isShown, shareOrder } from "../words/shares.js";
-import { figureTable, type TableColumn } from "./figure-table.js";
+import { figureTable } from "./figure-table.js";
 import { inGroups, placeColumn } from "./place-cell.js";
 import { section } from "./section.js";
-import { earlierDay, shareCell, stateOfAll } from "./share-cell.js";
+import { stateOfAll } from "./share-cell.js";
+import { shareColumn } from "./share-column.js";
 import { tableDownloads } from "./table-downloads.js";
 
 /** Who acts next: which share of the students waits for what, and where their names are. */
@@ -17,7 +18,7 @@ export function nextSteps(
   return section(
     "Who acts next",
     html`<p>${words}</p>`,
-    rows.some(isShown) ? nextStepTable(release, rows) : null,
+    nextStepTable(release, rows),
     html`<p class="fine">
       Names are never published. Inside the district, <code>ilp serve --staff</code> shows each
       counselor’s caseload, and <code>ilp worklist</code> prints it or makes a spreadsheet of it.
@@ -25,55 +26,39 @@ export function nextSteps(
   );
 }
 
-function nextStepTable(release: Release, rows: readonly NextStepRow[]): HTMLElement {
-  const waiting = inGroups(
-    rows,
-    ({ level, school, requirement }) => `${level} ${school} ${requirement}`,
-  );
-  const places = new Set(rows.map(({ school }) => school));
-  const needs = inGroups(rows, ({ need }) => need).map(([first]) => first);
+/** One row for each place, requirement and need that somebody has, the greatest share of a place first. */
+function nextStepTable(release: Release, rows: readonly NextStepRow[]): HTMLElement | null {
+  const places = inGroups(rows, ({ level, school }) => `${level} ${school}`);
+  const listed = places.flatMap(listedAt);
+  if (!listed.some(isShown)) return null;
   return figureTable({
-    caption: places.size > 1 ? "Open next steps, by school" : "Open next steps",
-    rows: waiting.map((group) => ({ ...group[0], needs: group })),
-    stateOf: ({ needs: own }) => stateOfAll(own),
+    caption: places.length > 1 ? "Open next steps, by school" : "Open next steps",
+    rows: listed,
+    stateOf: ({ state }) => state,
     downloads: tableDownloads(release, "next-steps"),
     columns: [
-      ...(places.size > 1 ? [placeColumn<Waiting>()] : []),
+      ...(places.length > 1 ? [placeColumn<NextStepRow>()] : []),
       {
-        title: "Requirement",
-        value: ({ requirementName }) => requirementName,
-        cell: (row) => requirementCell(row, release.manifest.asOf),
+        title: "Requirement, and what is open",
+        value: ({ requirementName, needName }) => `${requirementName}, ${needName}`,
+        cell: stepCell,
       },
-      ...needs.map(needColumn),
+      shareColumn(release.manifest.asOf),
     ],
   });
 }
 
-interface Waiting extends NextStepRow {
-  readonly needs: readonly NextStepRow[];
-}
+const stepCell = ({ requirementName, needName }: NextStepRow): HTMLElement =>
+  html`<span>${requirementName}${needName === "" ? "" : html`<small>${needName}</small>`}</span>`;
 
-/** The shares of one requirement at one place come from one drawing, so they have one day. */
-function requirementCell({ requirementName, needs }: Waiting, asOf: string): HTMLElement {
-  const day = earlierDay(needs, asOf);
-  return html`<span>${requirementName}${day === "" ? "" : html`<small>${day}</small>`}</span>`;
-}
-
-function needColumn({ need, needName }: NextStepRow): TableColumn<Waiting> {
-  const of = ({ needs }: Waiting): NextStepRow | undefined =>
-    needs.find((each) => each.need === need);
-  return {
-    title: needName,
-    isNumber: true,
-    isFigure: true,
-    value: (row) => {
-      const found = of(row);
-      return found === undefined ? null : shareOrder(found);
-    },
-    cell: (row) => {
-      // A need that the requirement cannot have has no cell of its own.
-      const found = of(row);
-      return found === undefined ? "" : shareCell(found);
-    },
-  };
+/** What nobody waits for is no step; a place without any figure is one row with the reason. */
+function listedAt(rows: readonly [NextStepRow, ...NextStepRow[]]): readonly NextStepRow[] {
+  const waiting = rows.filter(isShown).filter(({ high }) => high > 0);
+  if (rows.some(isShown)) {
+    return [...waiting].sort((a, b) => (shareOrder(b) ?? 0) - (shareOrder(a) ?? 0));
+  }
+  const state = stateOfAll(rows);
+  return state === "not-applicable"
+    ? []
+    : [{ ...rows[0], requirementName: "Every requirement", needName: "", state }];
 }

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { keepInNavigation } from "../release/address.js";
 import { openRelease } from "../release/open-release.js";
-import type { Opened, Release, Wanted } from "../release/release.ts";
+import { tablesWanted, type Opened, type Release, type Wanted } from "../release/release.js";
 import { isTooSmall } from "../release/too-small.js";
 import {
   ageNotices,
@@ -56,9 +56,10 @@ function partsOf(opened: Opened, asked: Page): readonly Node[] {
 
 function figureParts(
   release: Release,
-  { draw, drawWithoutFigures, tables }: Page,
+  { draw, drawWithoutFigures, ...wanted }: Page,
 ): readonly (Node | null)[] {
-  return drawWithoutFigures !== undefined && isTooSmall(release, tables)
+  return drawWithoutFigures !== undefined &&
+    isTooSmall(release, tablesWanted(wanted, release.manifest))
     ? [tooSmallNotice(release), ...drawWithoutFigures(release)]
     : draw(release);
 }

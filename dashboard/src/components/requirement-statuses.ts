@@ -43,7 +43,7 @@ export function requirementStatuses(release: Release): HTMLElement {
   });
 }
 
-/** The overview's chart: every requirement that is due, by school, those with the fewest on time first. */
+/** The overview's chart: every review that is due, by school, those with the fewest on time first. */
 export function schoolsAtAGlance(release: Release): HTMLElement | null {
   const rows = release
     .rows("statuses")
@@ -56,7 +56,7 @@ export function schoolsAtAGlance(release: Release): HTMLElement | null {
   return section(
     "School by school",
     card(
-      "Where students stand with all that is due",
+      "Where students stand with all reviews that are due",
       statusBars(inOrder(bars, "attention").map(barOf), release.manifest.sentences.kept),
       html`<details>
         <summary>The same as a table</summary>

@@ -5,6 +5,7 @@ import type { Release } from "../release/release.ts";
 import { isShown } from "../words/shares.js";
 import { figureCards } from "./figure-cards.js";
 import { headlineMeasures } from "./headline-measures.js";
+import { standingsOfSchool } from "./mandate-standings.js";
 import { nextSteps } from "./next-steps.js";
 import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
@@ -62,6 +63,7 @@ function schoolParts(release: Release, { id, name }: School): readonly (Node | n
       changes: release.rows("changes"),
     }),
     reviews(release, id, words),
+    standingsOfSchool(release, id),
     moves.some(isShown) ? cohortsAtPlace(moves, name) : null,
     waiting.some(isShown)
       ? nextSteps(

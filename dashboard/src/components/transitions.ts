@@ -34,16 +34,11 @@ export function cohortsAtPlace(rows: readonly RateRow[], place: string): HTMLEle
   const cohorts = inGroups(rows, ({ group }) => group);
   return section(
     "How far each cohort is",
-    cohorts.length === 0
-      ? html`<p>
-          The mandate in force names no review at a transition, so no cohort is followed. Reviews
-          are on the page <a href="${linkTo("compliance")}">Review compliance</a>.
-        </p>`
-      : hasMilestones(rows)
-        ? smallMultiples(
-            ...cohorts.map((cohort) => card(cohort[0].groupName, milestoneDots(cohort, place))),
-          )
-        : card(rows[0]?.measureName ?? "", cohortDots(rows, place)),
+    hasMilestones(rows)
+      ? smallMultiples(
+          ...cohorts.map((cohort) => card(cohort[0].groupName, milestoneDots(cohort, place))),
+        )
+      : card(rows[0]?.measureName ?? "", cohortDots(rows, place)),
     rows.some(({ measure }) => measure === HANDOVER) ? whoIsHandedOver() : null,
   );
 }

@@ -3,7 +3,7 @@ import type { TableName } from "../../../functions/releases/tables.ts";
 import { fromAddress } from "./address.js";
 import type { DataPackage } from "./data-package.ts";
 import { readTable } from "./read-table.js";
-import type { Opened, Release, Wanted } from "./release.ts";
+import { tablesWanted, type Opened, type Release, type Wanted } from "./release.js";
 
 /** Finds the release that the address asks for and reads the tables that the page draws. */
 export async function openRelease(wanted: Wanted): Promise<Opened> {
@@ -34,9 +34,9 @@ async function open(wanted: Wanted): Promise<Opened> {
 
   const folder = new URL(chosen.path, latestAddress);
   const manifest = await readJson<ReleaseManifest>(new URL("manifest.json", folder));
-  const files = wanted.tables.flatMap((name) => fileOf(manifest, name));
-  if (files.length < wanted.tables.length)
-    return { state: "older-release", asOf: manifest.asOf, latest };
+  const names = tablesWanted(wanted, manifest);
+  const files = names.flatMap((name) => fileOf(manifest, name));
+  if (files.length < names.length) return { state: "older-release", asOf: manifest.asOf, latest };
   const [dictionary, ...tables] = await Promise.all([
     wanted.isDictionaryWanted
       ? readJson<DataPackage>(new URL("datapackage.json", folder), "may be missing")
@@ -44,7 +44,7 @@ async function open(wanted: Wanted): Promise<Opened> {
     ...files.map((file) => readTable(new URL(file, folder))),
   ]);
   const byName = new Map<TableName, readonly object[]>(
-    wanted.tables.map((name, index) => [name, tables[index] ?? []]),
+    names.map((name, index) => [name, tables[index] ?? []]),
   );
   const rows = ((name: TableName) => {
     const found = byName.get(name);

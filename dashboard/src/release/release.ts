@@ -18,8 +18,15 @@ export interface Release {
 /** What a page asks a release for, and no more. */
 export interface Wanted {
   readonly tables: readonly TableName[];
+  /** Tables that it draws under some mandates alone. */
+  readonly moreTables?: (manifest: ReleaseManifest) => readonly TableName[];
   readonly isDictionaryWanted?: boolean;
 }
+
+export const tablesWanted = (
+  { tables, moreTables }: Wanted,
+  manifest: ReleaseManifest,
+): readonly TableName[] => [...tables, ...(moreTables?.(manifest) ?? [])];
 
 /** What a page has to draw: a release, or the words for why there is none. */
 export type Opened =

@@ -1,0 +1,63 @@
+import { html } from "htl";
+import type { RequirementSummary } from "../../../functions/releases/mandate-summary.ts";
+import type { Release } from "../release/release.ts";
+import { dayInWords } from "../words/days.js";
+import { checked } from "./cited.js";
+import { figureTable } from "./figure-table.js";
+import { section } from "./section.js";
+
+/** How far each requirement was checked against its text, and what this project could not confirm. */
+export function requirementChecks({ manifest }: Release): HTMLElement | null {
+  const { requirements } = manifest.mandate;
+  if (requirements.length === 0) return null;
+  return section(
+    "How far each requirement was checked",
+    figureTable<RequirementSummary>({
+      caption: "Each requirement and the text behind it",
+      rows: requirements,
+      columns: [
+        { title: "Requirement", value: ({ name }) => name, cell: nameCell },
+        { title: "Status", value: ({ statusName }) => statusName, cell: checked },
+        {
+          title: "Text read on",
+          // Older releases say nothing of it.
+          value: ({ read }) => read?.on ?? null,
+          cell: ({ read }) => (read ? dayInWords(read.on) : "no day on record"),
+        },
+        {
+          title: "Edition",
+          value: ({ read }) => read?.edition ?? null,
+          cell: ({ read }) => (read ? read.edition : "none on record"),
+        },
+        {
+          title: "Not confirmed by this project",
+          isProse: true,
+          value: ({ notConfirmed }) => notConfirmed ?? "",
+          cell: notConfirmedCell,
+        },
+      ],
+    }),
+    html`<p class="fine">
+      What only could be recalled, or was not found, is not held against a student until somebody of
+      the district reads the text and confirms it.
+    </p>`,
+  );
+}
+
+const nameCell = ({ id, name }: RequirementSummary): HTMLElement =>
+  html`<a href="#${id}">${name}</a>`;
+
+/** The district may have read what this project could not; who did is in the staff edition. */
+function notConfirmedCell({ notConfirmed, confirmedBy }: RequirementSummary): HTMLElement {
+  const by = confirmedBy?.by ? ` by ${confirmedBy.by}` : "";
+  return html`<span
+    >${notConfirmed ?? ""}${
+      confirmedBy
+        ? html`<small
+            >Confirmed by the district on ${dayInWords(confirmedBy.on)}${by}:
+            ${confirmedBy.source}</small
+          >`
+        : ""
+    }</span
+  >`;
+}
