@@ -11,8 +11,11 @@ export interface UndecidedRequirement {
   readonly wouldDecide: string;
 }
 
-/** Answers that tell neither for nor against anybody: it does not apply, or not now. */
-const NOT_CONCERNED: ReadonlySet<unknown> = new Set(["", "not-applicable", "exempt"]);
+/** Answers by which a requirement is met or missed. */
+const DECIDED: ReadonlySet<unknown> = new Set([
+  ...["met", "not-met"],
+  ...["timely", "held-late", "not-held", "plan-missing"],
+]);
 
 /** The requirements in force that no record of these students decides for anybody, in the mandate's order. */
 export const undecidedRequirements = (
@@ -21,14 +24,13 @@ export const undecidedRequirements = (
 ): readonly UndecidedRequirement[] =>
   requirements.flatMap(({ id, name, isInForce, wouldDecide }) => {
     const columns = requirementColumns(id);
-    const concerned = rows.filter((row) => !NOT_CONCERNED.has(row[columns.status]));
-    const isOpenForAll = concerned.every(
-      (row) =>
-        row[columns.status] === "not-determinable" ||
-        // Without a calendar nobody knows when a review is due.
-        (row[columns.status] === "not-yet-assessable" && row[columns.dueOn] === null),
-    );
-    return isInForce && concerned.length > 0 && isOpenForAll
-      ? [{ requirement: id, requirementName: name, students: concerned.length, wouldDecide }]
+    const isOpen = (row: StudentRow): boolean =>
+      row[columns.status] === "not-determinable" ||
+      // Without a calendar nobody knows when a review is due.
+      (row[columns.status] === "not-yet-assessable" && row[columns.dueOn] === null);
+    const students = rows.filter(isOpen).length;
+    const isDecided = rows.some((row) => DECIDED.has(row[columns.status]));
+    return isInForce && students > 0 && !isDecided
+      ? [{ requirement: id, requirementName: name, students, wouldDecide }]
       : [];
   });

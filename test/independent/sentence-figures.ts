@@ -73,13 +73,13 @@ const ofPlace = (place: string): readonly Phrase[] => [
     rowsOf("standings", { requirement: "all", standing: "not-met" })(place),
     shareOfStudents,
   ),
-  ofRequirement("Most often missing: (?<name>.+?)", place, "not-met"),
+  ofRequirement("Most often missing: (?<name>[^.]+?)", place, "not-met"),
   phrase(
     `For ${SHARE} of the students it cannot be determined`,
     rowsOf("standings", { requirement: "all", standing: "not-determinable" })(place),
     share,
   ),
-  ofRequirement("Cannot be determined: (?<name>.+?)", place, "not-determinable"),
+  ofRequirement("Cannot be determined: (?<name>[^.]+?)", place, "not-determinable"),
   ofRequirement("What would decide “(?<name>[^”]+)”", place, "not-determinable"),
   phrase(
     `Due within 30 days: (?<name>.+?) \\(${SHARE}\\)`,
@@ -125,7 +125,7 @@ const PAGES: { readonly [page: string]: readonly Phrase[] } = {
     ),
     ...[0, 1].map(() =>
       phrase(
-        `(?<name>(?:Entering )?Grade [^:;.]+): ${SHARE}`,
+        `(?<=[.;] )(?<name>[^:;.]+): ${SHARE}`,
         (edition, [, name = ""]) => transition(edition, name),
         (row) => [textOf(row, "groupName").toLowerCase(), ...share(row)],
       ),

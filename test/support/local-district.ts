@@ -69,7 +69,7 @@ export async function publishDay(
   places: Places,
   asOf: string,
   district = CAST,
-  asked: PublicAsked = { isAsked: false, isNewSecret: false },
+  asked: PublicAsked | "staff-only" = { isAsked: false, isNewSecret: false },
   mandate = EFFECTIVE_PRACTICE,
 ): Promise<PublishedDay> {
   const manifest = await conformedInForce(places.records, district);
