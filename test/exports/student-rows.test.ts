@@ -5,6 +5,7 @@ import type { PlanDocument } from "../../functions/domain/plan.ts";
 import { studentRows } from "../../functions/exports/student-rows.ts";
 import { studentsTable, type StudentRow } from "../../functions/exports/students-table.ts";
 import { worklistEntries } from "../../functions/exports/worklist-entries.ts";
+import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
 import { fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";
 import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
 import type { MeasureContext } from "../../functions/metrics/metric.ts";
@@ -161,6 +162,22 @@ describe("the next step", () => {
     expect(found["review-1.because"]).toMatch(/no plan that the mandate accepts is open;/);
   });
 
+  it("is of the requirements in force and asked of everybody alone", () => {
+    const asked = (given: object) => {
+      const { mandate } = CONTEXT;
+      const requirements = mandate.requirements.map((one) => ({ ...one, ...given }));
+      return row(student(), contextOn(AS_OF, { mandate: { ...mandate, requirements } as never }));
+    };
+    expect(asked({})["review-1.need"]).toBe("overdue");
+    for (const given of [{ modality: "on-request" }, { effectiveUntil: "2021-11-25" }]) {
+      const found = asked(given);
+      expect([found["review-1.need"], found["review-1.because"], found.nextStep]).toEqual([
+        ...["", "", ""],
+      ]);
+    }
+    expect(asked({ effectiveUntil: "2021-11-26" })["review-1.need"]).toBe("overdue");
+  });
+
   it("is a record to fix where nothing else is to be done, by who can fix it", () => {
     const statements = [{ plan: planId("P1"), school: schoolId("B"), grade: "06" as const }];
     const found = row(student({}, { document: COMPLETE, statements }));
@@ -198,6 +215,20 @@ describe("the record problems of a student", () => {
       nextStep: "record-enrolled-without-plan",
       whoActs: "counselor",
       recordProblems: `enrolled-without-plan@${FIRST_DAY}`,
+    });
+  });
+
+  it("name a missing plan once: where a requirement asks for it", () => {
+    const rule = {
+      ...{ id: "plan", kind: "plan", span: "school-year", modality: "must", status: "confirmed" },
+      ...{ name: "Plan", rule: "A plan.", citation: "A text", dueBasis: "text" },
+      due: { kind: "share-of-year", days: 1, of: 4 },
+    } as const;
+    const mandate = { ...CONTEXT.mandate, requirements: [rule] } as unknown as MandateProfile;
+    const found = row(student({ hasPlan: false }), contextOn(AS_OF, { mandate }));
+    expect(found).toMatchObject({
+      ...{ "plan.need": "plan-missing", recordProblems: "" },
+      ...{ nextStep: "plan", nextStepNeed: "plan-missing", whoActs: "counselor" },
     });
   });
 

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../functions/domain/day.ts";
+import { mandateText } from "../../functions/cli/mandate-text.ts";
+import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
+import { mandateById } from "../../functions/mandates/mandates.ts";
+import type { Requirement } from "../../functions/mandates/requirement.ts";
+import { definitionVersion } from "../../functions/pipeline/definition-version.ts";
+import { mandateSummary } from "../../functions/pipeline/mandate-summary.ts";
+import {
+  CAST_DAY,
+  CAST_EXPORTS,
+  everything,
+  freshPlaces,
+  ingestPath,
+  publishDay,
+  CAST,
+} from "../support/local-district.ts";
+
+const ON = day("2022-03-15");
+const READ = { on: "2026-02-03", edition: "Code as of January 2026" };
+const NAME = "Philomena Quagsworth";
+const CONFIRMED_BY = { by: NAME, source: "The official site, section 9", on: "2026-03-01" };
+
+/** Texas, its first requirement given. */
+const texas = (given: Partial<Requirement>): MandateProfile => {
+  const mandate = mandateById("TX");
+  const [first, ...rest] = mandate.requirements;
+  return { ...mandate, requirements: [{ ...first!, ...given } as Requirement, ...rest] };
+};
+const summary = (given: Partial<Requirement>, edition: "staff" | "public" = "staff") =>
+  mandateSummary(texas(given), ON, { edition }).requirements[0]!;
+
+describe("how far a requirement was checked", () => {
+  it.each([
+    ["confirmed", "Seen in a public page", null],
+    ["convention", "Convention of this project or of the district", null],
+    ["recalled", "Recalled, not checked", /has not read the text/],
+    ["not-found", "Looked for and not found", /did not find it/],
+  ] as const)("is %s: %s", (status, statusName, notConfirmed) => {
+    const found = summary({ status });
+    expect(found).toMatchObject({ status, statusName, confirmedBy: null });
+    if (notConfirmed === null) expect(found.notConfirmed).toBeNull();
+    else expect(found.notConfirmed).toMatch(notConfirmed);
+  });
+
+  it("has the day and the edition that was read, or neither", () => {
+    expect(summary({ read: READ }).read).toEqual(READ);
+    expect(summary({}).read).toBeNull();
+  });
+
+  it("is confirmed by the district, and says still what this project could not confirm", () => {
+    const found = summary({ status: "recalled", confirmedBy: CONFIRMED_BY });
+    expect(found).toMatchObject({
+      status: "confirmed-by-district",
+      statusName: "Confirmed by the district",
+      notConfirmed: expect.stringContaining("has not read the text"),
+      confirmedBy: CONFIRMED_BY,
+    });
+    expect(found.wouldDecide).not.toContain("has to be checked");
+  });
+
+  it("is printed with the rule, and with who confirmed it", () => {
+    const text = mandateText(
+      mandateSummary(texas({ status: "recalled", confirmedBy: CONFIRMED_BY, read: READ }), ON),
+    );
+    expect(text).toContain("Read on 2026-02-03, edition: Code as of January 2026");
+    expect(text).toContain("This project has not read the text");
+    expect(text).toContain(
+      `The district read it on 2026-03-01: The official site, section 9 (${NAME})`,
+    );
+  });
+});
+
+describe("who confirmed a requirement", () => {
+  it("is named to staff alone: in no public byte, nor in the version that everybody sees", async () => {
+    const given = { status: "recalled", confirmedBy: CONFIRMED_BY } as const;
+    expect(summary(given, "public").confirmedBy).toEqual({ ...CONFIRMED_BY, by: null });
+    const other = texas({ ...given, confirmedBy: { ...CONFIRMED_BY, by: "Somebody else" } });
+    expect(definitionVersion(texas(given))).toBe(definitionVersion(other));
+    expect(definitionVersion(texas(given))).not.toBe(definitionVersion(texas({})));
+
+    const places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+    const asked = { isAsked: true, isNewSecret: false };
+    const first = await publishDay(places, CAST_DAY, CAST, asked, texas(given));
+    const open = await everything(places.public);
+    expect(Object.values(open).join("\n")).toContain("The official site, section 9");
+    expect(Object.values(open).join("\n")).not.toMatch(/Philomena|Quagsworth/);
+    const staff = await everything(places.records, `editions/staff/cast/${first.edition}/manifest`);
+    expect(Object.values(staff).join("\n")).toContain(NAME);
+    // Another name is another edition for staff, though no figure differs.
+    const second = await publishDay(places, CAST_DAY, CAST, "staff-only", other);
+    expect(second.edition).not.toBe(first.edition);
+  });
+});
