@@ -26,6 +26,12 @@ export const OF_FOCUS_AREA: { readonly [area in FocusArea]?: PlanComponent } = {
   resume: "resume",
 };
 
+/** Components of which a plan document itself speaks; who has no plan has none of them. */
+export const PLAN_SHOWS: ReadonlySet<PlanComponent> = new Set([
+  ...Object.values(OF_DOMAIN),
+  "action-steps-benchmarks",
+]);
+
 /** What is in a student's plans by a day, since another where one is given. */
 export function enteredComponents(
   mandate: MandateProfile,

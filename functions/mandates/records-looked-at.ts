@@ -153,8 +153,7 @@ function recordSince(
       .map(({ occurredOn }) => occurredOn);
     return days.sort().at(-1);
   }
-  const start = spanStart(span, student, asOf);
-  return start.kind === "from" ? start.on : undefined;
+  return spanStart(span, student, asOf);
 }
 
 const programsLookedAt = (

@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { REVIEW_PARTS, STANDING_PARTS } from "../domain/parts.ts";
 import type { RequirementAnswer } from "../mandates/answer.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "../mandates/requirement.ts";
 import type { AssessedStudent } from "./metric.ts";
@@ -119,7 +120,7 @@ const needsQuestion = (requirement: Requirement): Question => ({
   afterDue: [],
   answer: (student, { mandate, asOf }) => {
     const { requirements: answers, record } = student;
-    const hasOpenPlan = hasActivePlan(mandate, record.document, asOf);
+    const hasOpenPlan = hasActivePlan(mandate, documentsOf(record), asOf);
     return needOf(answerTo(student, requirement), { answers, hasOpenPlan }, asOf) ?? NOTHING;
   },
 });

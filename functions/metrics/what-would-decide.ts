@@ -1,6 +1,6 @@
 import { grouped } from "../domain/grouped.ts";
 import type { AssentDegree } from "../domain/plan-assent.ts";
-import { PLAN_SHOWS } from "../mandates/find-content.ts";
+import { PLAN_SHOWS } from "../mandates/component-entries.ts";
 import type {
   AssentRequirement,
   ContentRequirement,
@@ -42,9 +42,7 @@ function textsOpen({ status, citation, confirmedBy, due }: Requirement): readonl
   const isUnread = confirmedBy === undefined && (status === "recalled" || status === "not-found");
   return [
     ...(isUnread ? [`the text itself, which has to be checked (${citation})`] : []),
-    ...(due.kind === "open"
-      ? [`a due day, which the text does not give (${due.words})`]
-      : []),
+    ...(due.kind === "open" ? [`a due day, which the text does not give (${due.words})`] : []),
     ...(due.kind === "either" ? ["a text that says which of its days governs"] : []),
     ...("unit" in due && due.unit === "unstated"
       ? ["a text that says in which days it counts"]
@@ -100,7 +98,7 @@ function componentsOf(
   sent: SentRecords | null,
 ): Records {
   const asked = new Set([
-    ...all,
+    ...all.map(({ component }) => component),
     ...(atLeast?.of ?? []),
     ...(tally === undefined ? [] : [tally.component]),
   ]);

@@ -153,14 +153,12 @@ function confirmation(
   const { source, on, by } = confirmedBy;
   return {
     notConfirmed,
-    confirmedBy: { source, on, by: edition === "staff" ? by : null },
+    // What the district writes of its reading may name somebody: the public has the day alone.
+    confirmedBy: edition === "staff" ? { source, on, by } : { source: null, on, by: null },
     status: "confirmed-by-district",
-    statusName: "Confirmed by the district",
+    statusName: "Read and confirmed by the district",
   };
 }
-
-/** The status of a rule that the district has confirmed, as a page says it. */
-const CONFIRMED_BY_DISTRICT = "Read and confirmed by the district";
 
 function dutySummary(
   mandate: MandateProfile,

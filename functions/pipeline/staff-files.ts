@@ -40,7 +40,7 @@ export async function nameEdition(
     String(EDITION_VERSION),
     manifest.version,
     definitions,
-    JSON.stringify(policy),
+    JSON.stringify([policy, mandate.requirements.map(({ confirmedBy }) => confirmedBy ?? null)]),
     earlier.otherDefinitionsOn ?? "",
     ...earlier.alike.map(({ release }) => release),
   );

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
-import { capital, counted, longDay } from "./figure-words.ts";
+import { longDay } from "../domain/long-day.ts";
+import { capital, counted } from "./figure-words.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import {
   isShown,

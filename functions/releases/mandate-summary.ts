@@ -55,7 +55,8 @@ export interface CitedSummary {
 
 /** That somebody of the district read the text, in which source and on which day. */
 export interface DistrictConfirmation {
-  readonly source: string;
+  /** What was read, as the district wrote it; null in the public edition. */
+  readonly source: string | null;
   readonly on: string;
   /** The staff member; null in the public edition, which names nobody. */
   readonly by: string | null;

@@ -3,7 +3,6 @@
  * more than a table shows. A missing figure changes the sentence and leaves no hole in it.
  */
 import type { Day } from "../domain/day.ts";
-import { longDay } from "../domain/long-day.ts";
 import { attendanceSentence } from "./attendance-sentence.ts";
 import { betweenReleases, type CameDue } from "./came-due-sentence.ts";
 import { changeSentence, isNews, sinceWords } from "./change-sentence.ts";

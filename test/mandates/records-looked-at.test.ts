@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PlanComponent } from "../../functions/domain/plan-component.ts";
 import { day } from "../../functions/domain/day.ts";
 import { planId } from "../../functions/domain/ids.ts";
 import type { ActionStep, Goal } from "../../functions/domain/plan.ts";
@@ -112,9 +113,11 @@ describe("recordsLookedAt", () => {
 
   it("lists what plans themselves show of their content, and why some of it does not count", () => {
     const content = practice.requirements.find((one) => one.kind === "content")!;
+    const asks = (...components: readonly PlanComponent[]) =>
+      components.map((component) => ({ component, says: "It is asked." }));
     const asked = {
       ...content,
-      ...{ span: "ever", all: ["academic-goal", "career-goal", "resume", "course-plan"] },
+      ...{ span: "ever", all: asks("academic-goal", "career-goal", "resume", "course-plan") },
     } as typeof content;
     const goal = (id: string, given: Partial<Goal> = {}): Goal => ({
       ...{ goal: id, plan: planId("P1"), domain: "academic", description: "", measurement: "" },
@@ -156,7 +159,10 @@ describe("recordsLookedAt", () => {
       ["course-plan", "2021-11-10", true, "covered in review R1"],
     ]);
     // What the answer rests on once nothing is lacking.
-    const kept = { ...asked, all: ["academic-goal", "resume", "course-plan"] } as typeof content;
+    const kept = {
+      ...asked,
+      all: asks("academic-goal", "resume", "course-plan"),
+    } as typeof content;
     const [answer] = assess({ ...practice, requirements: [kept] }, one, AS_OF);
     expect(answer?.evidence).toHaveLength(3);
     for (const record of answer!.evidence) {

@@ -37,8 +37,14 @@ const assent = (...degrees: readonly AssentDegree[]): Requirement => ({
 });
 /** One rule of each kind that is no review. */
 const RULES = {
-  plan: { ...common, id: "plan", kind: "plan", span: "ever" },
-  content: { ...common, id: "content", kind: "content", span: "ever", all: ["career-goal"] },
+  plan: { ...common, id: "plan", kind: "plan", asks: "made", span: "ever" },
+  content: {
+    ...common,
+    id: "content",
+    kind: "content",
+    span: "ever",
+    all: [{ component: "career-goal", says: "A goal." }],
+  },
   assent: assent("signature"),
   record: {
     ...common,

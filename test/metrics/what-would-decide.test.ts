@@ -7,9 +7,12 @@ const common = {
   ...{ modality: "must", dueBasis: "text", due: { kind: "year-end" } },
 } as const;
 const plan = (given: Partial<Requirement> = {}): Requirement =>
-  ({ ...common, kind: "plan", span: "school-year", ...given }) as Requirement;
+  ({ ...common, kind: "plan", asks: "made", span: "school-year", ...given }) as Requirement;
 const content = (...all: readonly string[]): Requirement =>
-  ({ ...common, kind: "content", span: "school-year", all }) as Requirement;
+  ({
+    ...{ ...common, kind: "content", span: "school-year" },
+    all: all.map((component) => ({ component, says: "It is asked." })),
+  }) as Requirement;
 const assent = (degree: string, given: object = {}): Requirement =>
   ({
     ...common,
@@ -112,7 +115,9 @@ describe("what would decide a requirement", () => {
   it("is no text that the district has read, nor a convention", () => {
     const confirmedBy = { by: "", source: "The code", on: "2026-01-05" };
     for (const given of [{ status: "recalled", confirmedBy }, { status: "convention" }] as const) {
-      expect(decides(plan(given))).toBe("plans with their first day (plans.csv)");
+      expect(decides(plan(given as Partial<Requirement>))).toBe(
+        "plans with their first day (plans.csv)",
+      );
     }
   });
 

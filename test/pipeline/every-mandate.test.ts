@@ -11,7 +11,7 @@ import { recordsKeys } from "../../functions/layout.ts";
 import { mandateById, MANDATES } from "../../functions/mandates/mandates.ts";
 import { requirementsWithBar } from "../../functions/metrics/requirement-questions.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
-import { undecidedAt, worklist } from "../../functions/pipeline/worklist.ts";
+import { schoolWorklist, worklist } from "../../functions/pipeline/worklist.ts";
 import { checkSentences } from "../independent/sentence-figures.ts";
 import {
   CAST,
@@ -96,7 +96,9 @@ describe("the cast under every mandate", () => {
     expect(byKey(listed.flat())).toEqual(byKey(made.entries));
     expect(listed.flat().length).toBeGreaterThan(5);
     for (const { id } of manifest.schools) {
-      expect(await undecidedAt(places, CAST, id)).toEqual(made.undecided.get(id));
+      expect((await schoolWorklist(places, CAST, id))?.undecided ?? []).toEqual(
+        made.undecided.get(id),
+      );
     }
   });
 });
