@@ -8,6 +8,7 @@ import type { TableDefinition } from "../functions/domain/table-definition.ts";
 import { studentsTable } from "../functions/exports/students-table.ts";
 import { recordsKeys } from "../functions/layout.ts";
 import { effectivePractice } from "../functions/mandates/effective-practice.ts";
+import { documentsOf } from "../functions/mandates/clock-case.ts";
 import { heldReviews } from "../functions/mandates/plan-records.ts";
 import { assessedStudents } from "../functions/metrics/assessed-students.ts";
 import {
@@ -143,7 +144,7 @@ async function reviewsHeld(
     const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
     const reviews = assessedStudents(read, { asOf, mandate: effectivePractice }).map(
       ({ record, answers }) =>
-        answers.length === 0 ? 0 : heldReviews(effectivePractice, record.document, asOf).length,
+        answers.length === 0 ? 0 : heldReviews(effectivePractice, documentsOf(record), asOf).length,
     );
     held.set(
       school.id,

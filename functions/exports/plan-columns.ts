@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { GOAL_DOMAINS, isSetBy } from "../domain/plan.ts";
 import { REVIEW_PARTS } from "../domain/parts.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { acceptedPlans, heldReviews } from "../mandates/plan-records.ts";
 import { goalsOn } from "../metrics/attendance-association.ts";
 import { ALL_TOGETHER, statistic } from "../metrics/statistic.ts";
@@ -35,7 +36,7 @@ const stepsBy = ({ student: { record }, context }: ExtractCase, on: Day): number
 };
 
 const held = ({ student: { record }, context }: ExtractCase) =>
-  heldReviews(context.mandate, record.document, context.asOf);
+  heldReviews(context.mandate, documentsOf(record), context.asOf);
 
 /** The answer of the question over all reviews that have a due day; a mandate may have none. */
 const reviewStatus = ({ student, context, questions }: ExtractCase): string =>

@@ -82,7 +82,7 @@ function rowOf(
 ): StudentRow {
   const { record, isUnderMandate, requirements, attendance } = assessed;
   const { mandate, asOf, holds } = context;
-  const { student, document } = record;
+  const { student } = record;
   // Where no plans were sent, nobody is known to be without one.
   const answers = isUnderMandate && holds.plans ? requirements : [];
   const hasOpenPlan = hasActivePlan(mandate, documentsOf(record), asOf);
@@ -119,7 +119,7 @@ function rowOf(
     });
   }
   const [next] = [...steps].sort((a, b) => compareText(urgency(a), urgency(b)));
-  const held = reviewsHeld(mandate, document, asOf).map(({ heldOn }): Day => heldOn);
+  const held = reviewsHeld(mandate, documentsOf(record), asOf).map(({ heldOn }): Day => heldOn);
   const groups = new Map(
     studentGroups(record, asOf).map((key) => {
       const { division, group } = divisionAndGroup(key);

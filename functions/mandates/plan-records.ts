@@ -41,11 +41,13 @@ export const acceptedPlansOf = (
 /** Reviews of accepted plans that were held this school year by the as-of day, as the export gives them. */
 export const reviewsHeld = (
   mandate: MandateProfile,
-  document: PlanDocument | null,
+  documents: readonly PlanDocument[],
   asOf: Day,
 ): readonly ReviewHeld[] =>
   // What was held in an earlier year was that year's review.
-  reviewsHeldSince(mandate, document, firstDayOf(schoolYearOf(asOf)), asOf);
+  documents.flatMap((document) =>
+    reviewsHeldSince(mandate, document, firstDayOf(schoolYearOf(asOf)), asOf),
+  );
 
 export function reviewsHeldSince(
   mandate: MandateProfile,
@@ -82,9 +84,9 @@ export const anyReviewsHeldSince = (
 /** Held reviews of accepted plans up to the as-of day, in order; two on one day count once. */
 export const heldReviews = (
   mandate: MandateProfile,
-  document: PlanDocument | null,
+  documents: readonly PlanDocument[],
   asOf: Day,
-): readonly HeldReview[] => onceADay(reviewsHeld(mandate, document, asOf));
+): readonly HeldReview[] => onceADay(reviewsHeld(mandate, documents, asOf));
 
 export function onceADay(reviews: readonly ReviewHeld[]): readonly HeldReview[] {
   const held = reviews.map(({ review, heldOn, meeting }): HeldReview =>

@@ -1,5 +1,6 @@
 import { GOAL_DOMAINS, isSetBy } from "../domain/plan.ts";
 import { YES_NO_PARTS } from "../domain/parts.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { openPlans } from "../mandates/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
@@ -28,13 +29,14 @@ export const goalDomains: Metric = {
     isPublic: false,
     afterDue: [],
     answer: ({ record }, { mandate, asOf }) => {
-      const { document } = record;
-      if (document === null) return "not-asked";
-      const open = new Set(openPlans(mandate, [document], asOf).map(({ plan }) => plan));
+      const documents = documentsOf(record);
+      const open = new Set(openPlans(mandate, documents, asOf).map(({ plan }) => plan));
       if (open.size === 0) return "not-asked";
-      const goals = document.goals.filter(
-        (goal) => open.has(goal.plan) && isSetBy(goal, asOf) && goal.status !== "discontinued",
-      );
+      const goals = documents
+        .flatMap((document) => document.goals)
+        .filter(
+          (goal) => open.has(goal.plan) && isSetBy(goal, asOf) && goal.status !== "discontinued",
+        );
       if (GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain))) {
         return "yes";
       }

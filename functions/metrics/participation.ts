@@ -1,5 +1,6 @@
 import { PARTICIPATION_PARTS } from "../domain/parts.ts";
 import type { Participant } from "../domain/plan.ts";
+import { documentsOf } from "../mandates/clock-case.ts";
 import { reviewsHeld } from "../mandates/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
@@ -27,7 +28,7 @@ export const participation = (
     isPublic: true,
     afterDue: [],
     answer: ({ record }, { mandate, asOf }) => {
-      const held = reviewsHeld(mandate, record.document, asOf);
+      const held = reviewsHeld(mandate, documentsOf(record), asOf);
       if (held.length === 0) return "no-review-held";
       const { collected } = record.more;
       if (collected?.participants.has(role) === false) return "not-recorded";

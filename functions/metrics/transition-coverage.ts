@@ -63,11 +63,11 @@ function partAt(
     }
   }
   if (answer.status === "exempt") return "not-due";
-  const { document } = student.record;
+  const documents = documentsOf(student.record);
   const isReady =
-    hasActivePlan(mandate, documentsOf(student.record), asOf) &&
+    hasActivePlan(mandate, documents, asOf) &&
     isReviewedInWindow(answer) &&
-    hasFocusAreas(mandate, document, requirement, asOf);
+    hasFocusAreas(mandate, documents, requirement, asOf);
   if (isReady) return "ready";
   if (answer.status === "not-yet-assessable" && answer.dueOn === null) return "not-determinable";
   return answer.dueOn === null || asOf <= answer.dueOn ? "not-due" : "not-ready";

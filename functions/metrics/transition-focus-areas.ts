@@ -1,3 +1,4 @@
+import { documentsOf } from "../mandates/clock-case.ts";
 import { YES_NO_PARTS } from "../domain/parts.ts";
 import { eachTransition } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
@@ -33,7 +34,7 @@ export const transitionFocusAreas: Metric = {
     isPublic: false,
     answer: (student, { mandate, asOf }) => {
       if (!hasOpened(answerAt(student, requirement), asOf)) return "not-asked";
-      return hasFocusAreas(mandate, student.record.document, requirement, asOf) ? "yes" : "no";
+      return hasFocusAreas(mandate, documentsOf(student.record), requirement, asOf) ? "yes" : "no";
     },
   })),
 };

@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
 import type { FocusArea, PlanDocument } from "../domain/plan.ts";
 import type { RequirementAnswer } from "../mandates/answer.ts";
+import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { TransitionReview } from "../mandates/requirement.ts";
 import { acceptedPlans, reviewsHeld } from "../mandates/plan-records.ts";
@@ -42,32 +43,36 @@ export const isReviewedInWindow = (answer: RequirementAnswer): boolean =>
  */
 export function focusAreasBy(
   mandate: MandateProfile,
-  document: PlanDocument | null,
+  documents: readonly PlanDocument[],
   on: Day,
 ): ReadonlySet<FocusArea> {
   const present = new Set<FocusArea>();
-  if (document === null) return present;
-  for (const review of reviewsHeld(mandate, document, on)) {
+  for (const review of reviewsHeld(mandate, documents, on)) {
     for (const area of review.focusAreas) present.add(area);
   }
-  const accepted = acceptedPlans(mandate, document);
-  const goals = new Set(
-    document.goals.filter(({ plan }) => accepted.has(plan)).map(({ goal }) => goal),
-  );
-  for (const { goal, focusArea, completedOn } of document.actionSteps) {
-    if (focusArea === "" || completedOn === null || completedOn > on) continue;
-    if (goals.has(goal)) present.add(focusArea);
+  const since = firstDayOf(schoolYearOf(on));
+  for (const document of documents) {
+    const accepted = acceptedPlans(mandate, document);
+    const goals = new Set(
+      document.goals.filter(({ plan }) => accepted.has(plan)).map(({ goal }) => goal),
+    );
+    for (const { goal, focusArea, completedOn } of document.actionSteps) {
+      if (focusArea === "" || completedOn === null || completedOn > on) continue;
+      // A step of an earlier year's plan counts where it was completed this year.
+      const isOfYear = document.schoolYear === schoolYearOf(on) || completedOn >= since;
+      if (isOfYear && goals.has(goal)) present.add(focusArea);
+    }
   }
   return present;
 }
 
 export const hasFocusAreas = (
   mandate: MandateProfile,
-  document: PlanDocument | null,
+  documents: readonly PlanDocument[],
   requirement: TransitionReview,
   on: Day,
 ): boolean => {
-  const present = focusAreasBy(mandate, document, on);
+  const present = focusAreasBy(mandate, documents, on);
   return requirement.focusAreas.every((area) => present.has(area));
 };
 

@@ -153,7 +153,7 @@ describe("assess", () => {
     it("is not held by a second review on the day of the first", () => {
       const twice = [held("2021-10-01"), held("2021-10-01", { review: "another" })];
       expect(second(clockCase({ document: documentOf(twice) }))).toBe("not-held");
-      expect(heldReviews(effectivePractice, documentOf(twice), day("2022-01-21"))).toEqual([
+      expect(heldReviews(effectivePractice, [documentOf(twice)], day("2022-01-21"))).toEqual([
         { review: "another", heldOn: "2021-10-01" },
       ]);
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planId } from "../../functions/domain/ids.ts";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
 import { counselorOf } from "../../functions/metrics/counselor-of.ts";
 import { documentOf, plan } from "../mandates/clock-case.ts";
 
@@ -15,6 +16,18 @@ describe("counselorOf", () => {
   it("is the first whom a plan names", () => {
     expect(of("K-1")).toBe("K-1");
     expect(of("", "K-2", "K-3")).toBe("K-2");
+  });
+
+  it("is of this school year before an earlier one, whose plan must still be active", () => {
+    const earlier = (status: "active" | "closed") => ({
+      ...NO_MORE_RECORDS,
+      earlier: [documentOf([], [plan({ status, counselor: "K-9" })])],
+    });
+    const none = documentOf([], []);
+    expect(counselorOf({ document: none, more: earlier("active") })).toBe("K-9");
+    expect(counselorOf({ document: none, more: earlier("closed") })).toBe("");
+    const own = documentOf([], [plan({ counselor: "K-1" })]);
+    expect(counselorOf({ document: own, more: earlier("active") })).toBe("K-1");
   });
 
   it("is nobody where no plan names one, and without a plan", () => {

@@ -27,6 +27,8 @@ import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
 import type { Row } from "../independent/conformed-records.ts";
 import { CAST } from "./local-district.ts";
 
+const NO_EARLIER = { alike: [], otherDefinitionsOn: null };
+
 /** The records of the cast's schools, read once for any mandate. */
 export interface ReadDistrict {
   readonly manifest: ConformedManifest;
@@ -86,15 +88,15 @@ export function madeInMemory(
       edition,
       manifest,
       measuring,
-      { release: "", previous: null, policy: DEFAULT_PROTECTION },
+      { release: "", earlier: NO_EARLIER, policy: DEFAULT_PROTECTION },
       written,
     );
   const exact = staffTables(staffScope(manifest, measuring, measured), manifest, [], {
     release: "",
-    earlier: [],
+    earlier: NO_EARLIER,
   });
   const drawn = publicTables(manifest, measuring, measured, {
-    ...{ release: "", earlier: [], changed: [], before: null, definitions: "" },
+    ...{ release: "", earlier: NO_EARLIER, changed: [], before: null, definitions: "" },
     chance: () => 0,
     smallestGroup: DEFAULT_PROTECTION.smallestGroup,
   });
