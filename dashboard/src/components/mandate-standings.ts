@@ -100,29 +100,21 @@ export function standingsAtAGlance(release: Release): HTMLElement | null {
   );
 }
 
-/** Requirements of one school that are no reviews, one bar for each; null where there are none. */
-export function standingsOfSchool(release: Release, school: string): HTMLElement | null {
+/** One bar for each requirement of a school that is no review. */
+export function standingBarsOf(release: Release, school: string): readonly StatusBar[] {
   const reviews = new Set(release.rows("statuses").map(({ requirement }) => requirement));
   const rows = rowsInForce(release).filter(
-    (row) =>
+    ({ level, requirement, state, ...row }) =>
+      level === "school" &&
       row.school === school &&
-      row.level === "school" &&
-      row.requirement !== "all" &&
-      row.state !== "not-applicable" &&
-      !reviews.has(row.requirement),
+      requirement !== "all" &&
+      state !== "not-applicable" &&
+      !reviews.has(requirement),
   );
-  if (!rows.some(isShown)) return null;
-  const bars = inGroups(rows, ({ requirement }) => requirement).map(
-    ([first, ...rest]): StatusBar => ({
-      name: first.requirementName,
-      rows: [first, ...rest].map(asStatus),
-    }),
-  );
-  const words = `Requirements at ${rows[0]?.schoolName ?? ""}. ${spoken(rows, ({ requirementName }) => requirementName)}`;
-  return section(
-    reviews.size === 0 ? "Requirements" : "Other requirements",
-    card("Where students stand, by requirement", statusBars(bars, words)),
-  );
+  return inGroups(rows, ({ requirement }) => requirement).map(([first, ...rest]) => ({
+    name: first.requirementName,
+    rows: [first, ...rest].map(asStatus),
+  }));
 }
 
 /** A requirement of another time asks nobody anything: it is listed and not drawn. */

@@ -43,7 +43,7 @@ function nextStepTable(release: Release, rows: readonly NextStepRow[]): HTMLElem
         value: ({ requirementName, needName }) => `${requirementName}, ${needName}`,
         cell: stepCell,
       },
-      shareColumn(release.manifest.asOf),
+      shareColumn(release.manifest.asOf, "Share"),
     ],
   });
 }

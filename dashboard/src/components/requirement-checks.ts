@@ -17,23 +17,16 @@ export function requirementChecks({ manifest }: Release): HTMLElement | null {
       rows: requirements,
       columns: [
         { title: "Requirement", value: ({ name }) => name, cell: nameCell },
-        { title: "Status", value: ({ statusName }) => statusName, cell: checked },
         {
-          title: "Text read on",
+          title: "How far it was checked",
+          value: ({ statusName }) => statusName,
+          cell: checkedCell,
+        },
+        {
+          title: "Text read on, and edition",
           // Older releases say nothing of it.
           value: ({ read }) => read?.on ?? null,
-          cell: ({ read }) => (read ? dayInWords(read.on) : "no day on record"),
-        },
-        {
-          title: "Edition",
-          value: ({ read }) => read?.edition ?? null,
-          cell: ({ read }) => (read ? read.edition : "none on record"),
-        },
-        {
-          title: "Not confirmed by this project",
-          isProse: true,
-          value: ({ notConfirmed }) => notConfirmed ?? "",
-          cell: notConfirmedCell,
+          cell: readCell,
         },
       ],
     }),
@@ -47,11 +40,12 @@ export function requirementChecks({ manifest }: Release): HTMLElement | null {
 const nameCell = ({ id, name }: RequirementSummary): HTMLElement =>
   html`<a href="#${id}">${name}</a>`;
 
-/** The district may have read what this project could not; who did is in the staff edition. */
-function notConfirmedCell({ notConfirmed, confirmedBy }: RequirementSummary): HTMLElement {
+/** What this project could not confirm. The district may have read it; who did is in the staff edition. */
+function checkedCell(requirement: RequirementSummary): HTMLElement {
+  const { notConfirmed, confirmedBy } = requirement;
   const by = confirmedBy?.by ? ` by ${confirmedBy.by}` : "";
   return html`<span
-    >${notConfirmed ?? ""}${
+    >${checked(requirement)}${notConfirmed ? html`<small>${notConfirmed}</small>` : ""}${
       confirmedBy
         ? html`<small
             >Confirmed by the district on ${dayInWords(confirmedBy.on)}${by}:
@@ -61,3 +55,8 @@ function notConfirmedCell({ notConfirmed, confirmedBy }: RequirementSummary): HT
     }</span
   >`;
 }
+
+const readCell = ({ read }: RequirementSummary): HTMLElement | string =>
+  read
+    ? html`<span>${dayInWords(read.on)}<small>${read.edition}</small></span>`
+    : "no day on record";

@@ -5,14 +5,14 @@ import type { Release } from "../release/release.ts";
 import { isShown } from "../words/shares.js";
 import { figureCards } from "./figure-cards.js";
 import { headlineMeasures } from "./headline-measures.js";
-import { standingsOfSchool } from "./mandate-standings.js";
+import { standingBarsOf } from "./mandate-standings.js";
 import { nextSteps } from "./next-steps.js";
 import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
 import { rateMatrix } from "./rate-matrix.js";
 import { rateTable } from "./rate-table.js";
 import { card, onward, section, sentence } from "./section.js";
-import { statusBars } from "./status-bars.js";
+import { statusBars, type StatusBar } from "./status-bars.js";
 import { cohortsAtPlace, transitionRows } from "./transitions.js";
 
 /** One school as its principal would print it. */
@@ -62,8 +62,7 @@ function schoolParts(release: Release, { id, name }: School): readonly (Node | n
       trend: release.rows("trend"),
       changes: release.rows("changes"),
     }),
-    reviews(release, id, words),
-    standingsOfSchool(release, id),
+    requirements(release, id, words),
     moves.some(isShown) ? cohortsAtPlace(moves, name) : null,
     waiting.some(isShown)
       ? nextSteps(
@@ -102,18 +101,25 @@ function byGrade(release: Release, rows: readonly RateRow[]): HTMLElement | null
   });
 }
 
-function reviews(release: Release, id: string, words: string): HTMLElement | null {
+/** Every review of the school, then every other requirement. */
+function requirements(release: Release, id: string, words: string): HTMLElement | null {
   const rows = release
     .rows("statuses")
     .filter(
       ({ level, school, breakdown, state }) =>
         level === "school" && school === id && breakdown === "all" && state !== "not-applicable",
     );
-  if (!rows.some(isShown)) return null;
-  const bars = inGroups(rows, ({ requirement }) => requirement).map(([first, ...rest]) => ({
-    name: first.requirementName,
-    rows: [first, ...rest],
-    isWhole: first.requirement === "all",
-  }));
-  return section("Reviews", card("Where students stand, by requirement", statusBars(bars, words)));
+  const reviews = inGroups(rows, ({ requirement }) => requirement).map(
+    ([first, ...rest]): StatusBar => ({
+      name: first.requirementName,
+      rows: [first, ...rest],
+      isWhole: first.requirement === "all",
+    }),
+  );
+  const bars = [...reviews, ...standingBarsOf(release, id)];
+  if (!bars.some((bar) => bar.rows.some(isShown))) return null;
+  return section(
+    "Requirements",
+    card("Where students stand, by requirement", statusBars(bars, words)),
+  );
 }

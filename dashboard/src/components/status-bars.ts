@@ -38,8 +38,8 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
   const names = lines.flatMap((line) => (line.kind === "name" ? [line] : []));
   const drawing = chart(sentence, (width) => ({
     height: lines.length * (width < NARROW ? 28 : 20) + 40,
-    marginLeft: 10,
-    marginRight: 14,
+    marginLeft: MARGINS.left,
+    marginRight: MARGINS.right,
     marginTop: 6,
     marginBottom: 28,
     x: { domain: [0, 1], label: null },
@@ -56,17 +56,25 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
       }),
       text(drawn, {
         ...besideBar,
-        filter: ({ high }: ShareLine) => high <= MIDDLE,
+        filter: (line: ShareLine) => sideOf(line, width) === "right",
         x: "high",
         textAnchor: "start",
-        dx: 12,
+        dx: FROM_BAR,
       }),
       text(drawn, {
         ...besideBar,
-        filter: ({ high }: ShareLine) => high > MIDDLE,
+        filter: (line: ShareLine) => sideOf(line, width) === "left",
         x: "low",
         textAnchor: "end",
-        dx: -12,
+        dx: -FROM_BAR,
+      }),
+      // Where words fit on neither side they stand under the bar, at the edge of the card.
+      text(drawn, {
+        ...besideBar,
+        filter: (line: ShareLine) => sideOf(line, width) === "edge",
+        frameAnchor: "right",
+        textAnchor: "end",
+        dy: UNDER_BAR,
       }),
       text(names, { ...wordsAtLeft(width), fontWeight: 700, fill: "var(--ink)" }),
       tip(drawn, pointer({ y: "key", x: "low", title: "title", fill: "var(--card)" })),
@@ -76,6 +84,21 @@ export function statusBars(bars: readonly StatusBar[], sentence: string): HTMLEl
 }
 
 const MIDDLE = 0.5;
+const FROM_BAR = 12;
+const UNDER_BAR = 13;
+const MARGINS = { left: 10, right: 14 } as const;
+/** A little over half of the size of the letters. */
+const LETTER = 7;
+
+/** The side of its bar on which the words of a share have room. */
+function sideOf({ low, high, words }: ShareLine, width: number): "left" | "right" | "edge" {
+  const scale = width - MARGINS.left - MARGINS.right;
+  const needed = words.length * LETTER + FROM_BAR;
+  const isRoomAtRight = (1 - high) * scale + MARGINS.right >= needed;
+  const isRoomAtLeft = low * scale + MARGINS.left >= needed;
+  if (high <= MIDDLE) return isRoomAtRight ? "right" : isRoomAtLeft ? "left" : "edge";
+  return isRoomAtLeft ? "left" : isRoomAtRight ? "right" : "edge";
+}
 const besideBar = {
   y: "key",
   text: "words",

@@ -5,8 +5,15 @@ import type { TableName } from "../../../functions/releases/tables.ts";
 export const hasReviews = ({ tables }: ReleaseManifest): boolean =>
   tables.some(({ name, rows }) => name === "statuses" && rows > 0);
 
+/** Whether it asks a review at a transition; what is only encouraged, or owed on request, has no figure. */
 export const hasTransitions = ({ mandate }: ReleaseManifest): boolean =>
-  mandate.requirements.some(({ kind, isInForce }) => kind === "transition-review" && isInForce);
+  mandate.requirements.some(
+    ({ kind, isInForce, modality }) =>
+      kind === "transition-review" &&
+      isInForce &&
+      modality !== "encouraged" &&
+      modality !== "on-request",
+  );
 
 /** The table that stands in where a page has no reviews, or no transitions, to draw. */
 export const standingsWithout =
