@@ -1,0 +1,105 @@
+import { isLackKnown, type AskedBy } from "./asked-by.ts";
+import { birthday, LAST_DAY } from "./days.ts";
+import { judge, together, type Verdict } from "./judge.ts";
+import type { PlainMandate, PlainRule, PlainSigner } from "./plain-mandates.ts";
+import type { PlainAssent, PlainStudent } from "./plain-records.ts";
+import { heldReviews } from "./plans.ts";
+import { lastEvent } from "./school-life.ts";
+import { windowBegins } from "./window.ts";
+
+/** From least to most. */
+export const DEGREES = [
+  "notice",
+  "invitation",
+  "consultation-sought",
+  "participation",
+  "signature",
+  "approval",
+];
+
+/** How a student stands on a requirement of kind "assent". */
+export function assentVerdict(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  asked: AskedBy,
+  asOf: string,
+): Verdict {
+  const { span = "ever", reopenedBy, status } = rule;
+  const begins = windowBegins(span, student) ?? LAST_DAY;
+  const change =
+    typeof reopenedBy === "string" ? lastEvent(student, reopenedBy, begins, asOf) : null;
+  const given = assentsBy(mandate, student, asOf).filter(
+    ({ givenOn }) => givenOn >= (change ?? begins),
+  );
+  const lackIsKnown = change !== null || isLackKnown(mandate, rule, student, asked);
+  const signers = askedSigners(rule, student, asOf);
+  // Of nobody is anything asked any more.
+  if (signers.length === 0) return "met";
+  return together(
+    signers.map((signer) => {
+      const days = given.filter((one) => counts(one, signer)).map(({ givenOn }) => givenOn);
+      const of = [{ days, isUndated: false, isTold: isTold(signer, student) }];
+      return judge(
+        { count: 1, of, status: signer.status ?? status },
+        asked.term,
+        lackIsKnown,
+        asOf,
+      );
+    }),
+  );
+}
+
+/** Those whose part is asked of this student: some only of minors. */
+export const askedSigners = (
+  { of = [] }: PlainRule,
+  { birthOn }: PlainStudent,
+  asOf: string,
+): readonly PlainSigner[] =>
+  of.filter(
+    ({ isOnlyForMinors }) =>
+      isOnlyForMinors !== true || birthOn === null || asOf < birthday(birthOn, 18),
+  );
+
+/** Records of assent by a day, and everybody who took part in a review held. */
+export const assentsBy = (
+  mandate: PlainMandate,
+  student: PlainStudent,
+  asOf: string,
+): readonly PlainAssent[] => [
+  ...(student.assents ?? []).filter(({ givenOn }) => givenOn <= asOf),
+  ...heldReviews(mandate, student, asOf).flatMap(({ heldOn, participants }) =>
+    participants.map((role) => ({
+      ...{ role, degree: "participation", givenOn: heldOn },
+      ...{ isDesignee: false, isGoodFaithEffort: false },
+    })),
+  ),
+];
+
+export const isAtLeast = (degree: string, asked: string): boolean =>
+  DEGREES.indexOf(degree) >= DEGREES.indexOf(asked);
+
+const counts = (given: PlainAssent, signer: PlainSigner): boolean =>
+  signer.anyOf.includes(given.role) &&
+  (!given.isDesignee || signer.mayBeDesignee === true) &&
+  (given.isGoodFaithEffort
+    ? signer.isMetByGoodFaith === true
+    : isAtLeast(given.degree, signer.degree));
+
+/** Whether it says anything that no such assent is on record. */
+function isTold({ anyOf, degree, isOnlyForMinors }: PlainSigner, student: PlainStudent): boolean {
+  const { collected, assents, birthOn } = student;
+  if (isOnlyForMinors === true && birthOn === null) return false;
+  const isTakingPart = degree === "participation";
+  if (assents === null && !isTakingPart) return false;
+  return (
+    collected === null ||
+    anyOf.some(
+      (role) =>
+        (isTakingPart && collected.participants.includes(role)) ||
+        DEGREES.some(
+          (one) => isAtLeast(one, degree) && collected.assents.includes(`${role} ${one}`),
+        ),
+    )
+  );
+}

@@ -1,0 +1,110 @@
+import type { Day } from "../../../functions/domain/day.ts";
+import type { Grade } from "../../../functions/domain/grade.ts";
+import { planId, schoolId, studentId } from "../../../functions/domain/ids.ts";
+import type { Goal, PlanDocument, PlanReview } from "../../../functions/domain/plan.ts";
+import type { SchoolYear } from "../../../functions/domain/school-year.ts";
+import type { ClockCase, MoreRecords } from "../../../functions/mandates/clock-case.ts";
+import type { Collected } from "../../../functions/mandates/collected.ts";
+import type { PlainPeriod, PlainStudent } from "./plain-records.ts";
+
+/** The same records as the clock takes them. Codes and days are text in both. */
+export function clockCaseOf(student: PlainStudent): ClockCase {
+  const { year, enteredOn, grade, hasEarlier, sentFrom, school } = student;
+  const years = [...new Set(student.plans.map((plan) => plan.year))].sort((a, b) => b - a);
+  const calendarOf = (days: readonly string[]): ClockCase["calendar"] => ({
+    school: schoolId(school),
+    instructionalDays: days as readonly Day[],
+  });
+  const more: MoreRecords = {
+    earlier: hasEarlier
+      ? years.filter((of) => of < year).map((of) => documentOf(student, of))
+      : null,
+    ...(sentFrom === 0 ? {} : { earlierSince: sentFrom as SchoolYear }),
+    gradeYears:
+      (student.gradeYears ?? null)?.map((one) => ({
+        schoolYear: one.year as SchoolYear,
+        grade: one.grade as Grade,
+      })) ?? null,
+    calendars: new Map(
+      [...student.earlierCalendars].map(([of, days]) => [of as SchoolYear, calendarOf(days)]),
+    ),
+    birthOn: student.birthOn as Day | null,
+    cohort: {
+      entersGrade9In: student.entersGrade9In as SchoolYear | null,
+      graduatesIn: student.graduatesIn as SchoolYear | null,
+    },
+    programs: (student.programs?.map((one) => ({ ...one, student: studentId(student.student) })) ??
+      null) as MoreRecords["programs"],
+    components: student.components as MoreRecords["components"],
+    assents: student.assents as MoreRecords["assents"],
+    events: student.events as MoreRecords["events"],
+    exemptions: student.exemptions.map((one) => ({
+      ...statement(student, one),
+      reason: "other",
+      decidedBy: "T-1",
+    })),
+    attestations: student.attestations.map((one) => ({
+      ...statement(student, one),
+      isMet: one.isMet,
+      reason: "It was seen.",
+      attestedBy: "T-1",
+    })),
+    ...(student.collected === null ? {} : { collected: collectedOf(student.collected) }),
+  };
+  return {
+    grade: grade as Grade | null,
+    document: years.includes(year) ? documentOf(student, year) : null,
+    calendar: calendarOf(student.calendar),
+    enteredOn: enteredOn as Day,
+    more,
+  };
+}
+
+const statement = ({ student }: PlainStudent, { requirement, from, until }: PlainPeriod) => ({
+  ...{ student: studentId(student), requirement },
+  ...{ from: from as Day, until: until as Day | null },
+});
+
+function documentOf(student: PlainStudent, year: number): PlanDocument {
+  const own = student.plans.filter((plan) => plan.year === year);
+  const isOwn = ({ plan }: { readonly plan: string }): boolean =>
+    own.some((one) => one.plan === plan);
+  const goals = student.goals.filter(isOwn);
+  const plans = own.map((one) => ({
+    ...one,
+    ...{ plan: planId(one.plan), student: studentId(student.student), planType: one.type },
+    ...{ schoolYear: year, counselor: "" },
+  }));
+  return {
+    student: studentId(student.student),
+    schoolYear: year as SchoolYear,
+    plans: plans as unknown as PlanDocument["plans"],
+    goals: goals.map((one) => ({
+      ...one,
+      ...{ description: "", measurement: "", targetOn: null, statusOn: null },
+    })) as unknown as readonly Goal[],
+    actionSteps: student.steps
+      .filter(({ goal }) => goals.some((one) => one.goal === goal))
+      .map((one) => ({
+        ...{ actionStep: one.step, goal: one.goal, description: "", owner: "", dueOn: null },
+        focusArea: one.focusArea as PlanDocument["actionSteps"][number]["focusArea"],
+        completedOn: one.completedOn as Day | null,
+      })),
+    reviews: student.reviews.filter(isOwn).map(({ meeting, ...one }) => ({
+      ...one,
+      ...(meeting === null ? {} : { meeting }),
+    })) as unknown as readonly PlanReview[],
+  };
+}
+
+function collectedOf(plain: NonNullable<PlainStudent["collected"]>): Collected {
+  return {
+    participants: new Set(plain.participants),
+    goalDomains: new Set(plain.goalDomains),
+    actionSteps: plain.actionSteps,
+    components: new Set(plain.components),
+    assents: new Set(plain.assents),
+    events: new Set(plain.events),
+    meetings: new Set(plain.meetings),
+  } as unknown as Collected;
+}

@@ -1,0 +1,117 @@
+import type { Day } from "../../../functions/domain/day.ts";
+import { standingOf } from "../../../functions/mandates/answer.ts";
+import { assess } from "../../../functions/mandates/assess.ts";
+import type { ClockCase } from "../../../functions/mandates/clock-case.ts";
+import type { MandateProfile } from "../../../functions/mandates/mandate-profile.ts";
+import { mandateById } from "../../../functions/mandates/mandates.ts";
+import { boundariesOf } from "./boundaries.ts";
+import { clockCaseOf } from "./clock-case-of.ts";
+import { plusDays, yearEnds } from "./days.ts";
+import { districtOf } from "./district.ts";
+import { inventedMandate } from "./invented-mandate.ts";
+import { PLAIN_MANDATES, type PlainMandate } from "./plain-mandates.ts";
+import type { PlainStudent } from "./plain-records.ts";
+import { seeded } from "./seeded.ts";
+import { answerTo } from "./verdict.ts";
+
+/** A mandate as the clock has it, and as its file. */
+export interface Mandate {
+  readonly profile: MandateProfile;
+  readonly plain: PlainMandate;
+}
+
+/** Those of the project. */
+export const EVERY_MANDATE: readonly Mandate[] = PLAIN_MANDATES.map((plain) => ({
+  plain,
+  profile: mandateById(plain.id),
+}));
+
+export const inventedMandates = (from: number, count: number): readonly Mandate[] =>
+  Array.from({ length: count }, (_, index) => {
+    const plain = inventedMandate(from + index);
+    return { plain, profile: plain as unknown as MandateProfile };
+  });
+
+/** One requirement on which the clock and the second evaluation say different things of a student. */
+export interface Disagreement {
+  readonly mandate: string;
+  readonly requirement: string;
+  readonly rule: unknown;
+  readonly asOf: string;
+  readonly clock: string;
+  readonly because: string;
+  readonly second: string;
+  readonly student: PlainStudent;
+}
+
+export interface Comparison {
+  readonly answers: number;
+  /** How often each answer was given: "content not-met". */
+  readonly given: ReadonlyMap<string, number>;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Every answer for each student of a district on some days, by both, under each mandate. */
+export function compareDistrict(
+  mandates: readonly Mandate[],
+  { seed, students, days }: { readonly seed: number; students: number; days: number },
+): Comparison {
+  const chance = seeded(seed * 7919);
+  const given = new Map<string, number>();
+  const disagreements: Disagreement[] = [];
+  let answers = 0;
+  for (const student of districtOf(seed, students)) {
+    const records = clockCaseOf(student);
+    const turning = asOfDays(student);
+    for (let count = 0; count < days && turning.length > 0; count++) {
+      const asOf = chance.oneOf(turning);
+      for (const mandate of mandates) {
+        answers += mandate.plain.requirements.length;
+        disagreements.push(...disagreementsOf(mandate, student, records, asOf, given));
+      }
+    }
+  }
+  return { answers, given, disagreements };
+}
+
+/** The day before, on and after each day on which answers turn, while the student is in the district. */
+const asOfDays = (student: PlainStudent): readonly string[] =>
+  boundariesOf(student.year, student.calendar, student)
+    .flatMap((on) => [-1, 0, 1].map((days) => plusDays(on, days)))
+    .filter((on) => on >= student.enteredOn && on <= yearEnds(student.year));
+
+/** Where both differ on one student on one day: in the standing, or of a review in the status. */
+export function disagreementsOf(
+  { profile, plain }: Mandate,
+  student: PlainStudent,
+  records: ClockCase,
+  asOf: string,
+  given = new Map<string, number>(),
+): readonly Disagreement[] {
+  const found: Disagreement[] = [];
+  for (const [index, answer] of assess(profile, records, asOf as Day).entries()) {
+    const rule = plain.requirements[index];
+    if (rule?.id !== answer.requirement.id) throw new Error(`${plain.id} lost a requirement`);
+    const own = answerTo(plain, rule, student, asOf);
+    const status = own.status === "without-calendar" ? "not-yet-assessable" : own.status;
+    const name = `${rule.kind} ${status}`;
+    given.set(name, (given.get(name) ?? 0) + 1);
+    const standing = standingOf(answer);
+    if (standing === own.standing && answer.status === status) continue;
+    found.push({
+      ...{ mandate: plain.id, requirement: rule.id, rule, asOf, student },
+      ...{ clock: `${standing} (${answer.status})`, because: answer.because },
+      second: `${own.standing} (${status})`,
+    });
+  }
+  return found;
+}
+
+/** The disagreement with the rule and the student's records; calendars by their first and last day. */
+export function describeDisagreement({ student, ...rest }: Disagreement): string {
+  const { calendar, earlierCalendars, ...records } = student;
+  const spanOf = (days: readonly string[]): string =>
+    `${days.length} days, ${days[0] ?? "none"} to ${days.at(-1) ?? "none"}`;
+  const earlier = [...earlierCalendars].map(([year, days]) => `${year}: ${spanOf(days)}`);
+  return JSON.stringify({ ...rest, calendar: spanOf(calendar), earlier, records }, null, 1);
+}

@@ -1,0 +1,134 @@
+import { isLackKnown, type AskedBy } from "./asked-by.ts";
+import { LAST_DAY, laterOf, yearBegins } from "./days.ts";
+import { judge, together, type Line, type Shown, type Verdict } from "./judge.ts";
+import type { PlainMandate, PlainRule, PlainTally } from "./plain-mandates.ts";
+import type { PlainEntry, PlainStudent } from "./plain-records.ts";
+import { acceptedPlans, heldReviews } from "./plans.ts";
+import { windowBegins } from "./window.ts";
+
+/** An entry, and whether its day is its own or only that of the plan it is in. */
+interface Seen extends PlainEntry {
+  readonly isDated: boolean;
+}
+
+const OF_DOMAIN: { readonly [domain: string]: string } = {
+  academic: "academic-goal",
+  career: "career-goal",
+  personal: "personal-social-goal",
+};
+const OF_FOCUS_AREA: { readonly [area: string]: string } = {
+  "career-exploration": "career-exploration",
+  "education-plan": "course-plan",
+  "high-school-plan": "course-plan",
+  resume: "resume",
+};
+
+/** How a student stands on a requirement of kind "content". */
+export function contentVerdict(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  asked: AskedBy,
+  asOf: string,
+): Verdict {
+  const { all = [], atLeast, tally, span = "ever", status } = rule;
+  const since = windowBegins(span, student) ?? LAST_DAY;
+  const entries = entriesOf(mandate, student, asOf).filter(({ enteredOn }) => enteredOn >= since);
+  const lines: Line[] = all.map((one) => ({
+    count: 1,
+    of: [shownOf(one.component)],
+    status: one.status ?? status,
+  }));
+  if (atLeast !== undefined) {
+    const of = atLeast.of.map(shownOf);
+    lines.push({ count: atLeast.count, of, status: atLeast.status ?? status });
+  }
+  if (tally !== undefined) {
+    const reached = reachedOn(
+      tally,
+      entries.filter(({ component }) => component === tally.component),
+    );
+    const of = [
+      {
+        days: reached === null ? [] : [reached],
+        isUndated: false,
+        isTold: isTold(tally.component),
+      },
+    ];
+    lines.push({ count: 1, of, status });
+  }
+  const lackIsKnown = isLackKnown(mandate, rule, student, asked);
+  return together(lines.map((line) => judge(line, asked.term, lackIsKnown, asOf)));
+
+  function shownOf(component: string): Shown {
+    const own = entries.filter((entry) => entry.component === component);
+    return {
+      days: own.filter(({ isDated }) => isDated).map(({ enteredOn }) => enteredOn),
+      isUndated: own.some(({ isDated }) => !isDated),
+      isTold: isTold(component),
+    };
+  }
+
+  /** Whether any record of the district carries the component, or nobody says and such records are sent. */
+  function isTold(component: string): boolean {
+    const { collected } = student;
+    const [domain] = Object.entries(OF_DOMAIN).find(([, of]) => of === component) ?? [];
+    const isStep = component === "action-steps-benchmarks";
+    if (collected === null) return student.components !== null || domain !== undefined || isStep;
+    return (
+      collected.components.includes(component) ||
+      collected.goalDomains.includes(domain ?? "") ||
+      (isStep && collected.actionSteps)
+    );
+  }
+}
+
+/** What the records show by a day: entries, goals and steps of accepted plans, focus areas of steps and reviews. */
+function entriesOf(mandate: PlainMandate, student: PlainStudent, asOf: string): readonly Seen[] {
+  const entries: Seen[] = [];
+  const see = (component: string | undefined, enteredOn: string | null, isDated = true): void => {
+    if (component === undefined || enteredOn === null || enteredOn > asOf) return;
+    entries.push({ component, enteredOn, isDated, quantity: 1, strand: "", marks: [] });
+  };
+  for (const entry of student.components ?? []) {
+    if (entry.enteredOn <= asOf) entries.push({ ...entry, isDated: true });
+  }
+  const plans = acceptedPlans(mandate, student, asOf);
+  for (const { goal, plan, domain, setOn, status } of student.goals) {
+    const own = plans.find((one) => one.plan === plan);
+    if (own === undefined || status === "discontinued") continue;
+    const began = yearBegins(own.year);
+    const days: (readonly [string, boolean])[] =
+      setOn === null
+        ? [[laterOf(own.openedOn, began), false]]
+        : // A goal set before the school year is in the plan from its first day on.
+          [[setOn, true], ...(setOn < began ? [[began, true] as const] : [])];
+    for (const [on, isDated] of days) see(OF_DOMAIN[domain], on, isDated);
+    if (setOn !== null && setOn > asOf) continue;
+    for (const step of student.steps.filter((one) => one.goal === goal)) {
+      for (const [on, isDated] of days) see("action-steps-benchmarks", on, isDated);
+      see(OF_FOCUS_AREA[step.focusArea], step.completedOn);
+    }
+  }
+  for (const { heldOn, focusAreas } of heldReviews(mandate, student, asOf)) {
+    for (const area of focusAreas) see(OF_FOCUS_AREA[area], heldOn);
+  }
+  return entries;
+}
+
+/** The first day by which the amount, the strands and the marked entries are all there. */
+function reachedOn(tally: PlainTally, entries: readonly Seen[]): string | null {
+  for (const on of entries.map(({ enteredOn }) => enteredOn).sort()) {
+    const there = entries.filter(({ enteredOn }) => enteredOn <= on);
+    const amount = there.reduce(
+      (sum, { quantity }) => sum + (tally.counts === "entries" ? 1 : quantity),
+      0,
+    );
+    const strands = new Set(there.map(({ strand }) => strand).filter((one) => one !== ""));
+    const hasMarks = (tally.marked ?? []).every(
+      ({ mark, atLeast }) => there.filter(({ marks }) => marks.includes(mark)).length >= atLeast,
+    );
+    if (amount >= tally.atLeast && strands.size >= (tally.strands ?? 0) && hasMarks) return on;
+  }
+  return null;
+}

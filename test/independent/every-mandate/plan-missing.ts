@@ -1,0 +1,78 @@
+import { askedBy } from "./asked-by.ts";
+import { yearBegins } from "./days.ts";
+import { isExempt } from "./exempt.ts";
+import {
+  gradesOf,
+  LADDER,
+  mayConvict,
+  type PlainMandate,
+  type PlainRule,
+} from "./plain-mandates.ts";
+import type { PlainStudent } from "./plain-records.ts";
+import { speaksTo } from "./speaks-to.ts";
+
+/** Whether a student without an open plan should have one on the day. */
+export interface PlanDue {
+  readonly is: "not asked" | "to come" | "due";
+  /** Fell due on a day of this school year. */
+  readonly isThisYear: boolean;
+  /** By a rule that may be held against somebody. */
+  readonly convicts: boolean;
+}
+
+/** Those requirements that speak to the student now decide; where there are none, those of other grades. */
+export function planDue(mandate: PlainMandate, student: PlainStudent, asOf: string): PlanDue {
+  const plans = mandate.requirements.filter(
+    ({ kind, modality }) => kind === "plan" && modality !== "encouraged",
+  );
+  const isNow = (rule: PlainRule): boolean => gradesOf(mandate, rule).includes(student.grade ?? "");
+  const told = (rules: readonly PlainRule[]): readonly PlanDue[] =>
+    rules
+      .map((rule) =>
+        isNow(rule) ? dueNow(mandate, rule, student, asOf) : dueElsewhere(mandate, rule, student),
+      )
+      .filter(({ is }) => is !== "not asked");
+  const now = told(plans.filter(isNow));
+  const deciding = now.length > 0 ? now : told(plans.filter((rule) => !isNow(rule)));
+  const due = deciding.filter(({ is }) => is === "due");
+  if (deciding.length === 0) return { is: "not asked", isThisYear: false, convicts: false };
+  return {
+    is: due.length === 0 ? "to come" : "due",
+    isThisYear: due.some(({ isThisYear }) => isThisYear),
+    convicts: due.some(({ convicts }) => convicts),
+  };
+}
+
+const TO_COME: PlanDue = { is: "to come", isThisYear: false, convicts: false };
+const NOT_ASKED: PlanDue = { ...TO_COME, is: "not asked" };
+
+const offersOnly = ({ modality }: PlainRule): boolean =>
+  modality === "must-offer" || modality === "on-request";
+
+function dueNow(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  asOf: string,
+): PlanDue {
+  if (speaksTo(mandate, rule, student, asOf) !== "yes") return NOT_ASKED;
+  if (isExempt(rule, student, asOf)) return NOT_ASKED;
+  const { term } = askedBy(mandate, rule, student, asOf);
+  const { effectiveFrom = "", effectiveUntil = "9999" } = rule;
+  if (term.ruleDay < effectiveFrom || term.ruleDay > effectiveUntil) return NOT_ASKED;
+  if (offersOnly(rule) || term.kind !== "named" || asOf <= term.over) return TO_COME;
+  const isThisYear = term.over >= yearBegins(student.year);
+  return { is: "due", isThisYear, convicts: mayConvict(rule.status) };
+}
+
+/**
+ * Of grades that the student has left it was due in an earlier school year; of grades to come it is not yet.
+ * Whether it spoke to the student then is not asked, but of some school years' students only it may not have.
+ */
+function dueElsewhere(mandate: PlainMandate, rule: PlainRule, { grade }: PlainStudent): PlanDue {
+  if (rule.appliesTo?.cohort !== undefined) return NOT_ASKED;
+  const place = LADDER.indexOf(grade ?? "");
+  const hasLeft = gradesOf(mandate, rule).every((one) => LADDER.indexOf(one) < place);
+  if (!hasLeft || offersOnly(rule)) return TO_COME;
+  return { is: "due", isThisYear: false, convicts: mayConvict(rule.status) };
+}

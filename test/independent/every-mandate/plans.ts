@@ -1,0 +1,127 @@
+import { LAST_DAY, yearBegins, yearEnds, yearOf } from "./days.ts";
+import { isLackKnown, type AskedBy } from "./asked-by.ts";
+import { judge, shown, type Line, type Verdict } from "./judge.ts";
+import { mayConvict, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
+import type { PlainPlan, PlainReview, PlainStudent } from "./plain-records.ts";
+import { isSentSince } from "./school-life.ts";
+
+/** No draft, of an accepted type, opened by the day, in the order of opening. */
+export const acceptedPlans = (
+  { planTypes }: PlainMandate,
+  { plans }: PlainStudent,
+  asOf: string,
+): readonly PlainPlan[] =>
+  plans
+    .filter(
+      ({ status, type, openedOn }) =>
+        status !== "draft" && planTypes.includes(type) && openedOn <= asOf,
+    )
+    .sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1));
+
+/** Of an earlier school year only a plan that is active, or whose closing day is still to come. */
+export const isOpen = (plan: PlainPlan, asOf: string): boolean =>
+  plan.status !== "draft" &&
+  plan.openedOn <= asOf &&
+  (plan.closedOn === null
+    ? plan.status === "active" || plan.year >= yearOf(asOf)
+    : asOf < plan.closedOn);
+
+export const hasOpenPlan = (mandate: PlainMandate, student: PlainStudent, asOf: string): boolean =>
+  acceptedPlans(mandate, student, asOf).some((plan) => isOpen(plan, asOf));
+
+/** Reviews held by a day, of accepted plans or of any. */
+export function heldReviews(
+  mandate: PlainMandate,
+  student: PlainStudent,
+  asOf: string,
+  ofAnyPlan = false,
+): readonly (PlainReview & { readonly heldOn: string })[] {
+  const accepted = acceptedPlans(mandate, student, LAST_DAY).map(({ plan }) => plan);
+  return student.reviews.filter(
+    (review): review is PlainReview & { readonly heldOn: string } =>
+      review.state === "held" &&
+      review.heldOn !== null &&
+      review.heldOn <= asOf &&
+      (ofAnyPlan || accepted.includes(review.plan)),
+  );
+}
+
+/** How a student stands on a requirement of kind "plan". */
+export function planVerdict(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  asked: AskedBy,
+  asOf: string,
+): Verdict {
+  const plans = acceptedPlans(mandate, student, asOf);
+  const line = (days: readonly string[]): Line => ({
+    count: 1,
+    of: [shown(days)],
+    status: rule.status,
+  });
+  const lackIsKnown = isLackKnown(mandate, rule, student, asked);
+  if (rule.asks === "open") {
+    return plans.some((plan) => isOpen(plan, asOf))
+      ? "met"
+      : judge(line([]), asked.term, true, asOf);
+  }
+  const ofThisYear = rule.asks === "made" && rule.span === "school-year";
+  const opened = plans
+    .filter(({ year }) => !ofThisYear || year === student.year)
+    .map(({ openedOn }) => openedOn);
+  if (rule.asks === "made") return judge(line(opened), asked.term, lackIsKnown, asOf);
+  const base = opened.filter((on) => on <= asked.term.sure).at(-1);
+  return base === undefined
+    ? judge(line(opened), asked.term, lackIsKnown, asOf)
+    : keptVerdict(mandate, rule, student, asked, base, asOf);
+}
+
+/** Updated in each school year after the one of `base`; that of this year is due on its last instructional day. */
+function keptVerdict(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  { term }: AskedBy,
+  base: string,
+  asOf: string,
+): Verdict {
+  let isLacking = false;
+  let isUnclear = false;
+  for (let year = yearOf(base) + 1; year <= student.year; year++) {
+    if (isUpdatedIn(mandate, student, year, asOf)) continue;
+    if (year < student.year) {
+      if (isSentSince(student, year)) isLacking = true;
+      else isUnclear = true;
+      continue;
+    }
+    const lastDay = student.calendar.at(-1);
+    if (lastDay === undefined) isUnclear = true;
+    else if (asOf > lastDay) isLacking = true;
+  }
+  if (!isLacking && !isUnclear) return "met";
+  if (term.kind !== "none" && asOf <= term.sure) return "not-applicable";
+  return isLacking && term.kind !== "none" && asOf > term.over && mayConvict(rule.status)
+    ? "not-met"
+    : "not-determinable";
+}
+
+/** An accepted plan of the school year or opened in it, a review held, a goal set or a component entered. */
+function isUpdatedIn(
+  mandate: PlainMandate,
+  student: PlainStudent,
+  year: number,
+  asOf: string,
+): boolean {
+  const isIn = (on: string | null): boolean =>
+    on !== null && on >= yearBegins(year) && on <= yearEnds(year) && on <= asOf;
+  const plans = acceptedPlans(mandate, student, asOf);
+  return (
+    plans.some((plan) => plan.year === year || isIn(plan.openedOn)) ||
+    heldReviews(mandate, student, asOf).some(({ heldOn }) => isIn(heldOn)) ||
+    student.goals.some(
+      (goal) => isIn(goal.setOn) && plans.some(({ plan }) => plan === goal.plan),
+    ) ||
+    (student.components ?? []).some(({ enteredOn }) => isIn(enteredOn))
+  );
+}

@@ -1,0 +1,148 @@
+import { bandBegins, type AskedBy } from "./asked-by.ts";
+import { daysFrom, laterOf, plusDays, yearBegins, yearOf } from "./days.ts";
+import type { PlainMandate, PlainRule } from "./plain-mandates.ts";
+import { planDue } from "./plan-missing.ts";
+import { acceptedPlans, hasOpenPlan, heldReviews } from "./plans.ts";
+import type { PlainReview, PlainStudent } from "./plain-records.ts";
+import { isSentSince, lastEvent } from "./school-life.ts";
+import { isBandOpen, windowBegins } from "./window.ts";
+
+/** The statuses of a review, or "not-determinable" where neither text nor records set a clock. */
+export type ReviewVerdict =
+  | "timely"
+  | "held-late"
+  | "not-held"
+  | "pending"
+  | "exempt"
+  | "not-yet-assessable"
+  | "plan-missing"
+  | "without-calendar"
+  | "not-determinable";
+
+type Held = PlainReview & { readonly heldOn: string };
+
+/** How a student stands on a review, before it is asked whether the rule may convict. */
+export function reviewVerdict(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  asked: AskedBy,
+  asOf: string,
+): ReviewVerdict {
+  const { reopenedBy } = rule;
+  const since = reviewsSince(rule, student);
+  const held = heldReviews(mandate, student, asOf, rule.needsPlan === false).filter(
+    ({ heldOn }) => heldOn >= since,
+  );
+  const fitting = held.filter(
+    ({ meeting }) => rule.meeting === undefined || meeting === rule.meeting,
+  );
+  const heldOn = countedDay(rule, student, fitting);
+  const { sure, over } = asked.term;
+  const say = (on: string | null, by: string, latest: string): ReviewVerdict =>
+    clocked(mandate, rule, student, asked, held, { heldOn: on, sure: by, over: latest }, asOf);
+  const first = say(heldOn, sure, over);
+  if (typeof reopenedBy !== "object" || heldOn === null) return first;
+  const change = lastEvent(student, reopenedBy.event, since, asOf);
+  if (change === null || heldOn >= change) return first;
+  // Held before the change: another is due.
+  const [again = null] = fitting
+    .map((review) => review.heldOn)
+    .filter((on) => on >= change)
+    .sort();
+  const by = laterOf(plusDays(change, reopenedBy.days), asked.term.kind === "named" ? sure : "");
+  const second = say(again, by, by);
+  return first === "held-late" && second === "timely" ? "held-late" : second;
+}
+
+/** Reviews count from the school year or the band of grades on. */
+function reviewsSince({ span = "school-year" }: PlainRule, student: PlainStudent): string {
+  const thisYear = yearBegins(student.year);
+  return isBandOpen(span, student) ? thisYear : (windowBegins(span, student) ?? thisYear);
+}
+
+/** The day of the nth review, each far enough from the one before; at a transition of the first in its window. */
+function countedDay(rule: PlainRule, { calendar }: PlainStudent, held: readonly Held[]) {
+  const days = [...new Set(held.map(({ heldOn }) => heldOn))].sort();
+  if (rule.opensAfter !== undefined) {
+    const { days: part, of } = rule.opensAfter;
+    const opensOn = calendar[Math.floor((calendar.length * part) / of)];
+    return days.find((on) => opensOn !== undefined && on >= opensOn) ?? null;
+  }
+  const counted: string[] = [];
+  for (const on of days) {
+    const last = counted.at(-1);
+    if (last === undefined || daysFrom(last, on) >= (rule.minimumDaysApart ?? 0)) counted.push(on);
+  }
+  return counted[(rule.nth ?? 1) - 1] ?? null;
+}
+
+function clocked(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  asked: AskedBy,
+  held: readonly Held[],
+  { heldOn, sure, over }: { heldOn: string | null; sure: string; over: string },
+  asOf: string,
+): ReviewVerdict {
+  const { term, isEntrant, graceEndsOn } = asked;
+  if (term.kind === "none") return heldOn === null ? "not-determinable" : "timely";
+  if (term.kind === "unknown") {
+    return term.lacksCalendar ? "without-calendar" : "not-determinable";
+  }
+  if (heldOn !== null && heldOn <= sure) return "timely";
+
+  const startsNextYear = isYearly(rule) && rule.isDueInFirstYear !== true;
+  const firstPlan = startsNextYear ? firstPlanOf(mandate, student, isEntrant, asOf) : "earlier";
+  if (firstPlan === "this year") return heldOn === null ? "pending" : "timely";
+  if (asked.cameTooLate && rule.entrantDue === undefined) return "exempt";
+
+  // What would make a late or missing review unclear.
+  const isUnclear =
+    firstPlan === "unclear" ||
+    mayBeInEarlierYears(rule, student, isEntrant) ||
+    (rule.meeting !== undefined && held.some(({ meeting }) => meeting === null));
+  if (heldOn !== null) return isUnclear || heldOn <= over ? "not-determinable" : "held-late";
+  if (isEntrant && asOf < graceEndsOn) return "not-yet-assessable";
+
+  const asksPlan = rule.needsPlan !== false && !hasOpenPlan(mandate, student, asOf);
+  const plan = asksPlan ? planDue(mandate, student, asOf) : null;
+  if (plan?.is === "to come") return "pending";
+  if (plan?.is === "due" && plan.isThisYear && startsNextYear && firstPlan === "none") {
+    return "pending";
+  }
+  if (asOf <= sure) return "pending";
+  if (isUnclear || asOf <= over) return "not-determinable";
+  if (plan?.is !== "due") return "not-held";
+  return plan.convicts ? "plan-missing" : "not-determinable";
+}
+
+const isYearly = ({ kind, span, needsPlan }: PlainRule): boolean =>
+  kind === "recurring-review" && span === "school-year" && needsPlan !== false;
+
+/** The school year in which the student's first accepted plan opened. */
+function firstPlanOf(
+  mandate: PlainMandate,
+  student: PlainStudent,
+  isEntrant: boolean,
+  asOf: string,
+): "none" | "earlier" | "this year" | "unclear" {
+  const [first] = acceptedPlans(mandate, student, asOf);
+  if (first === undefined) return "none";
+  if (yearOf(first.openedOn) < student.year) return "earlier";
+  return isEntrant || isSentSince(student, student.year - 1) ? "this year" : "unclear";
+}
+
+/** Of a band of grades reviews of earlier years count, which may not have been sent or were held elsewhere. */
+function mayBeInEarlierYears(
+  { span }: PlainRule,
+  student: PlainStudent,
+  isEntrant: boolean,
+): boolean {
+  if (typeof span !== "object") return false;
+  const began = bandBegins(student, span.grades ?? []);
+  return (
+    isBandOpen(span, student) || !isSentSince(student, began) || (isEntrant && began < student.year)
+  );
+}

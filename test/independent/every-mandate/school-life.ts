@@ -1,0 +1,45 @@
+import { yearBegins, yearOf } from "./days.ts";
+import { LADDER } from "./plain-mandates.ts";
+import type { PlainStudent } from "./plain-records.ts";
+
+/** The school years in which a student is on record in a grade, in order. */
+export function yearsIn(student: PlainStudent, grade: string): readonly number[] {
+  const years = (student.gradeYears ?? [])
+    .filter((one) => one.grade === grade && one.year < student.year)
+    .map(({ year }) => year);
+  if (student.grade === grade) years.push(student.year);
+  return years.sort((a, b) => a - b);
+}
+
+/** The school year of a grade with one grade a year. */
+export const ordinaryYear = (student: PlainStudent, grade: string): number =>
+  student.year + LADDER.indexOf(grade) - LADDER.indexOf(student.grade ?? grade);
+
+/** Instructional days of a school year; none where no calendar of it was sent. */
+export const calendarOf = (student: PlainStudent, year: number): readonly string[] =>
+  year === student.year ? student.calendar : (student.earlierCalendars.get(year) ?? []);
+
+/** Whether the records of every school year since one were sent: those of this year always are. */
+export const isSentSince = (student: PlainStudent, year: number): boolean =>
+  year >= student.year || (student.hasEarlier && student.sentFrom <= year);
+
+/** The last event of a kind on or before a day, not before another; null where there is none. */
+export function lastEvent(
+  { events }: PlainStudent,
+  kind: string,
+  since: string,
+  until: string,
+): string | null {
+  const days = (events ?? [])
+    .filter((event) => event.kind === kind)
+    .map(({ occurredOn }) => occurredOn)
+    .filter((on) => on >= since && on <= until)
+    .sort();
+  return days.at(-1) ?? null;
+}
+
+/** Came to the district after the first instructional day; nobody is known to have without a calendar. */
+export const isEntrant = ({ calendar, enteredOn }: PlainStudent): boolean =>
+  calendar[0] !== undefined && enteredOn > calendar[0];
+
+export const thisYearBegins = (asOf: string): string => yearBegins(yearOf(asOf));

@@ -1,0 +1,167 @@
+import { boundariesOf } from "./boundaries.ts";
+import { COMPONENTS, PROGRAMS, REQUIREMENT_IDS } from "./codes.ts";
+import { daysFrom, plusDays, yearBegins, yearEnds } from "./days.ts";
+import type { District } from "./district.ts";
+import { LADDER } from "./plain-mandates.ts";
+import type { PlainEntry, PlainPeriod, PlainStudent } from "./plain-records.ts";
+import { plansOf } from "./student-plans.ts";
+import type { Chance } from "./seeded.ts";
+
+/** Draws a day of a school year, more often than not the day before, on or after one on which answers turn. */
+export type DrawDay = (year: number) => string;
+
+const GRADES = ["05", "06", "07", "08", "09", "10", "11", "12"];
+
+/** One student of a district, with the records of every school year that was sent. */
+export function studentOf(district: District, index: number, chance: Chance): PlainStudent {
+  const { year, sends } = district;
+  const school = chance.oneOf(["A", "B", "C"]);
+  const grade = chance.percent(97) ? chance.oneOf(GRADES) : chance.oneOf([null, "04", "KG"]);
+  const calendars = district.calendars.get(school) ?? new Map<number, readonly string[]>();
+  const calendar = calendars.get(year) ?? [];
+  const anyDay = (of: number): string =>
+    plusDays(yearBegins(of), chance.whole(0, daysFrom(yearBegins(of), yearEnds(of))));
+  const enteredOn = chance.percent(70)
+    ? chance.oneOf([yearBegins(year), calendar[0] ?? yearBegins(year)])
+    : chance.oneOf([anyDay(year), calendar[chance.whole(0, calendar.length)] ?? anyDay(year)]);
+  const birthOn = sends.birthDays && chance.percent(90) ? birthDayOf(year, grade, chance) : null;
+  const draw: DrawDay = (of) => {
+    const turning = boundariesOf(of, calendars.get(of) ?? [], { enteredOn, birthOn });
+    const on = plusDays(chance.oneOf(turning), chance.whole(-1, 1));
+    return chance.percent(65) && on >= yearBegins(of) && on <= yearEnds(of) ? on : anyDay(of);
+  };
+  const recent = (): number => year - (chance.percent(60) ? 0 : chance.whole(0, 4));
+  const { plans, goals, steps, reviews } = plansOf(district, index, chance, draw);
+  const before = plans.filter((plan) => plan.year < year);
+  const isAllSent =
+    grade !== null && district.sentFrom <= year - Math.max(0, LADDER.indexOf(grade) - 8);
+  return {
+    ...{ student: `S${district.seed}-${index}`, grade, year, school, enteredOn, calendar },
+    earlierCalendars: new Map([...calendars].filter(([of]) => of < year)),
+    hasEarlier: before.length > 0 || district.sentFrom < year,
+    sentFrom: isAllSent ? 0 : district.sentFrom,
+    ...{ plans, goals, steps, reviews },
+    gradeYears: gradeYearsOf(year, grade, chance),
+    birthOn,
+    ...cohortOf(district, grade, chance),
+    programs: sends.programs
+      ? chance.some(PROGRAMS, 30).map((program) => {
+          const beganOn = draw(recent());
+          const endedOn = chance.percent(30) ? plusDays(beganOn, chance.whole(1, 300)) : null;
+          return { program, beganOn, endedOn };
+        })
+      : null,
+    components: sends.components ? entriesOf(district, chance, draw, recent) : null,
+    assents: sends.assents ? assentsOf(district, chance, draw, recent) : null,
+    events: sends.events
+      ? chance
+          .some(district.events, chance.oneOf([5, 20, 60]))
+          .flatMap((kind) =>
+            Array.from({ length: chance.whole(1, 2) }, () => ({
+              kind,
+              occurredOn: draw(recent()),
+            })),
+          )
+      : null,
+    exemptions: chance.percent(6)
+      ? [
+          {
+            ...periodOf(chance, draw, year),
+            requirement: chance.oneOf(["all", ...REQUIREMENT_IDS]),
+          },
+        ]
+      : [],
+    attestations: chance.percent(30)
+      ? Array.from({ length: 12 }, () => ({
+          ...periodOf(chance, draw, year),
+          isMet: chance.percent(50),
+        }))
+      : [],
+    collected: null,
+  };
+}
+
+function periodOf(chance: Chance, draw: DrawDay, year: number): PlainPeriod {
+  const from = draw(year - (chance.percent(70) ? 0 : 1));
+  const until = chance.percent(30) ? plusDays(from, chance.whole(1, 200)) : null;
+  return { requirement: chance.oneOf(REQUIREMENT_IDS), from, until };
+}
+
+/** About the ordinary age, some days around the one on which they are 14 or 18. */
+function birthDayOf(year: number, grade: string | null, chance: Chance): string {
+  if (chance.percent(5)) return `${Math.floor((year - chance.oneOf([14, 18])) / 4) * 4}-02-29`;
+  const age = chance.percent(50)
+    ? chance.oneOf([14, 18])
+    : LADDER.indexOf(grade ?? "09") - 4 + chance.whole(4, 7);
+  return plusDays(yearBegins(year - age), chance.whole(0, 364));
+}
+
+/** One grade a year, some twice, some skipped, some years without a record. */
+function gradeYearsOf(
+  year: number,
+  grade: string | null,
+  chance: Chance,
+): PlainStudent["gradeYears"] {
+  if (chance.percent(30)) return null;
+  const years: { year: number; grade: string }[] = [];
+  let place = LADDER.indexOf(grade ?? "09");
+  const isKept = chance.oneOf([100, 100, 50]);
+  for (let of = year - 1; of >= year - 6; of--) {
+    place -= chance.percent(90) ? 1 : chance.oneOf([0, 2]);
+    const then = LADDER[place];
+    if (then !== undefined && chance.percent(isKept)) years.push({ year: of, grade: then });
+  }
+  return years;
+}
+
+function cohortOf(
+  { sends, year }: District,
+  grade: string | null,
+  chance: Chance,
+): Pick<PlainStudent, "entersGrade9In" | "graduatesIn"> {
+  const known = (anchor: string): number | null =>
+    sends.cohorts && grade !== null && chance.percent(80)
+      ? year + LADDER.indexOf(anchor) - LADDER.indexOf(grade) + chance.oneOf([0, 0, 0, -1, 1])
+      : null;
+  return { entersGrade9In: known("09"), graduatesIn: known("12") };
+}
+
+/** Few entries, or nearly everything at once; amounts and marks enough for the rules that count them. */
+function entriesOf(
+  district: District,
+  chance: Chance,
+  draw: DrawDay,
+  recent: () => number,
+): readonly PlainEntry[] {
+  const atOnce = chance.percent(50) ? draw(recent()) : null;
+  const entry = (component: string): PlainEntry => ({
+    component,
+    enteredOn: atOnce !== null && chance.percent(95) ? atOnce : draw(recent()),
+    quantity: chance.oneOf([1, 1, 4, 7, 22]),
+    strand: chance.oneOf(["", "1", "2", "3", "4"]),
+    marks: chance.some(["career-plan", "implementation"], 30),
+  });
+  const chosen = chance.some(district.components, chance.oneOf([0, 15, 50, 96]));
+  const pieces = COMPONENTS.includes("portfolio") && chosen.includes("portfolio") ? 10 : 0;
+  return [
+    ...chosen.map(entry),
+    ...Array.from({ length: chance.whole(0, pieces) }, () => entry("portfolio")),
+  ];
+}
+
+function assentsOf(
+  { roles, degrees }: District,
+  chance: Chance,
+  draw: DrawDay,
+  recent: () => number,
+): PlainStudent["assents"] {
+  if (degrees.length === 0) return [];
+  const atOnce = chance.percent(60) ? draw(recent()) : null;
+  return chance.some([...roles, ...roles], chance.oneOf([0, 30, 90])).map((role) => ({
+    role,
+    degree: chance.percent(40) ? (degrees.at(-1) ?? "notice") : chance.oneOf(degrees),
+    givenOn: atOnce !== null && chance.percent(85) ? atOnce : draw(recent()),
+    isDesignee: chance.percent(8),
+    isGoodFaithEffort: chance.percent(8),
+  }));
+}

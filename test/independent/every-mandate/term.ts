@@ -1,0 +1,165 @@
+import {
+  birthday,
+  dateIn,
+  earlierOf,
+  FIRST_DAY,
+  LAST_DAY,
+  laterOf,
+  plusDays,
+  yearBegins,
+  yearEnds,
+  yearOf,
+} from "./days.ts";
+import { LADDER, type PlainDue } from "./plain-mandates.ts";
+import type { PlainStudent } from "./plain-records.ts";
+import { calendarOf, lastEvent, ordinaryYear, yearsIn } from "./school-life.ts";
+
+/**
+ * By when something is due, as two days: what is done by `sure` is in time whatever the reading, what is
+ * done after `over` is late whatever the reading.
+ */
+export interface Term {
+  /** `named`: some day. `coming`: in a school year to come. `none`: the text names no day. `unknown`: no record gives it. */
+  readonly kind: "named" | "coming" | "none" | "unknown";
+  readonly sure: string;
+  readonly over: string;
+  /** The day that decides which rule is in force. */
+  readonly ruleDay: string;
+  /** Unknown for want of this year's calendar. */
+  readonly lacksCalendar: boolean;
+}
+
+/** The due day of a text for one student, before anything is said of those who come late. */
+export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term {
+  const unknown: Term = {
+    ...{ kind: "unknown", sure: FIRST_DAY, over: LAST_DAY, ruleDay: asOf },
+    lacksCalendar: false,
+  };
+  const { calendar } = student;
+  const days = due.days ?? 0;
+  switch (due.kind) {
+    case "open":
+      return { ...unknown, kind: "none", sure: LAST_DAY };
+    case "year-end":
+      return fromCalendar(calendar.at(-1));
+    case "share-of-year":
+      return fromCalendar(lastDayOfShare(calendar, days, due.of as number));
+    case "calendar-date":
+      return due.grade === undefined
+        ? named(dateIn(student.year, due.month ?? 0, due.day ?? 0))
+        : ofGrade("begin", (year) => dateIn(year, due.month ?? 0, due.day ?? 0));
+    case "grade":
+      return due.edge === "begin"
+        ? ofGrade("begin", (_year, instructional) => instructional[0])
+        : ofGrade("end", (year, instructional) => instructional.at(-1) ?? yearEnds(year));
+    case "semester-end":
+      return ofGrade("end", (year, instructional) =>
+        due.semester === 1
+          ? lastDayOfShare(instructional, 1, 2)
+          : (instructional.at(-1) ?? yearEnds(year)),
+      );
+    case "days-into-grade":
+      return ofGrade(
+        "begin",
+        (_year, instructional) =>
+          instructional[0] === undefined ? undefined : plusDays(instructional[0], days - 1),
+        (instructional) => instructional[days - 1],
+      );
+    case "days-enrolled":
+      return daysAfter(student.enteredOn);
+    case "days-after-event": {
+      const event = lastEvent(student, due.event ?? "", FIRST_DAY, asOf);
+      return event === null ? unknown : daysAfter(event);
+    }
+    case "age":
+      return student.birthOn === null ? unknown : named(birthday(student.birthOn, due.years ?? 0));
+    case "either": {
+      const readings = (due.of as readonly PlainDue[]).map((one) => termOf(one, student, asOf));
+      return readings.find(({ kind }) => kind === "unknown" || kind === "none") ?? any(readings);
+    }
+    default:
+      throw new Error(`a due day of kind ${due.kind} is not known`);
+  }
+
+  function fromCalendar(on: string | undefined): Term {
+    return on === undefined ? { ...unknown, lacksCalendar: true } : named(on);
+  }
+
+  /** Calendar days or instructional days; where the text does not say which, both. */
+  function inUnit(calendarDay: string | undefined, instructional: string | undefined): Term {
+    const [first, last] = {
+      calendar: [calendarDay, calendarDay],
+      instructional: [instructional, instructional],
+      unstated: [calendarDay, instructional],
+    }[due.unit ?? "calendar"] ?? [undefined, undefined];
+    return first === undefined || last === undefined ? unknown : named(first, last);
+  }
+
+  function daysAfter(from: string): Term {
+    const after: string[] = [];
+    for (let year = yearOf(from); year <= student.year; year++) {
+      const instructional = calendarOf(student, year);
+      // The days of a school year without a calendar cannot be counted.
+      if (instructional.length === 0) return inUnit(plusDays(from, days), undefined);
+      after.push(...instructional.filter((on) => on > from));
+    }
+    return inUnit(plusDays(from, days), after[days - 1]);
+  }
+
+  /** A day of the school year of a grade: the first time for its begin, the last for its end. */
+  function ofGrade(
+    edge: "begin" | "end",
+    dayIn: (year: number, instructional: readonly string[]) => string | undefined,
+    instructionalDayIn: ((instructional: readonly string[]) => string | undefined) | null = null,
+  ): Term {
+    const grade = due.grade ?? "";
+    if (student.grade === null) return unknown;
+    const years = yearsIn(student, grade);
+    const year = edge === "begin" ? years[0] : years.at(-1);
+    if (year === undefined) {
+      const ordinary = ordinaryYear(student, grade);
+      return LADDER.indexOf(grade) > LADDER.indexOf(student.grade)
+        ? { ...named(LAST_DAY), kind: "coming", ruleDay: yearBegins(ordinary) }
+        : inEarlierYear(ordinary);
+    }
+    const instructional = calendarOf(student, year);
+    if (year === student.year && instructional.length === 0) return fromCalendar(undefined);
+    const on = dayIn(year, instructional);
+    const term =
+      instructionalDayIn === null
+        ? fromCalendar(on)
+        : inUnit(on, instructionalDayIn(instructional));
+    return term.kind === "unknown" && year < student.year ? inEarlierYear(year) : term;
+  }
+
+  /** On a day of an earlier school year that no record names, probably of this one. */
+  function inEarlierYear(year: number): Term {
+    return { ...named(yearEnds(year), yearEnds(student.year - 1)), ruleDay: yearEnds(year) };
+  }
+}
+
+const named = (sure: string, over = sure): Term => ({
+  ...{ kind: "named", sure, over, ruleDay: over, lacksCalendar: false },
+});
+
+/** The text names several days and does not say which governs. */
+function any(readings: readonly Term[]): Term {
+  const [first, ...rest] = readings;
+  if (first === undefined) throw new Error("no due day to choose from");
+  return rest.reduce(
+    (a, b) => ({
+      kind: a.kind === "named" || b.kind === "named" ? "named" : "coming",
+      sure: earlierOf(a.sure, b.sure),
+      over: laterOf(a.over, b.over),
+      ruleDay: laterOf(a.ruleDay, b.ruleDay),
+      lacksCalendar: false,
+    }),
+    first,
+  );
+}
+
+export const lastDayOfShare = (
+  instructional: readonly string[],
+  days: number,
+  of: number,
+): string | undefined => instructional[Math.floor((instructional.length * days) / of) - 1];
