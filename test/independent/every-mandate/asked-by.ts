@@ -1,9 +1,9 @@
 import { laterOf, plusDays, yearOf } from "./days.ts";
-import { gradesOf, LADDER, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
+import { gradesOf, type PlainDue, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
-import { isEntrant, isSentSince, ordinaryYear, yearsIn } from "./school-life.ts";
+import { isEntrant, isHeldSince } from "./school-life.ts";
 import { termOf, type Term } from "./term.ts";
-import { isBandOpen } from "./window.ts";
+import { firstYearOf } from "./window.ts";
 
 /** The due day of a requirement for one student, moved for one who came during the school year. */
 export interface AskedBy {
@@ -34,19 +34,21 @@ export function askedBy(
   const over = laterOf(original.over, graceEndsOn);
   return {
     ...rest,
-    term: { ...original, sure: laterOf(original.sure, graceEndsOn), over, ruleDay: over },
+    term: {
+      ...original,
+      ...{ sure: laterOf(original.sure, graceEndsOn), over, ruleDay: over, isUnnamed: false },
+    },
   };
 }
 
-/** The first school year of a band of grades, on ordinary progress where no record says it. */
-export const bandBegins = (student: PlainStudent, grades: readonly string[]): number => {
-  const [lowest = ""] = [...grades].sort((a, b) => LADDER.indexOf(a) - LADDER.indexOf(b));
-  return yearsIn(student, lowest)[0] ?? ordinaryYear(student, lowest);
-};
+/** A due day that returns each school year, so that what is due once may have been done in an earlier one. */
+const returnsEachYear = ({ kind, grade }: PlainDue): boolean =>
+  ["days-enrolled", "year-end", "share-of-year"].includes(kind) ||
+  (kind === "calendar-date" && grade === undefined);
 
 /**
- * Whether what the records lack is lacking: every school year in which it could have been done was sent,
- * and the student was in the district when it was due.
+ * Whether what the records lack is lacking: every school year in which it could be done was sent, and the
+ * student was in the district then and when it was due.
  */
 export function isLackKnown(
   mandate: PlainMandate,
@@ -57,14 +59,12 @@ export function isLackKnown(
   if (cameTooLate && rule.entrantDue === undefined) return false;
   const span = rule.span ?? "ever";
   if (span === "school-year") return true;
-  if (typeof span === "object") {
-    return (
-      !isBandOpen(span, student) && isSentSince(student, bandBegins(student, span.grades ?? []))
-    );
+  if (typeof span === "object")
+    return isHeldSince(student, firstYearOf(student, span.grades ?? []));
+  const governing = cameTooLate ? (rule.entrantDue ?? rule.due) : rule.due;
+  const mayBeOfAnyGrade = rule.kind !== "plan" || returnsEachYear(governing);
+  if (mayBeOfAnyGrade && !isHeldSince(student, firstYearOf(student, gradesOf(mandate, rule)))) {
+    return false;
   }
-  const governing = cameTooLate ? rule.entrantDue : rule.due;
-  if (governing?.kind === "days-enrolled") {
-    return isSentSince(student, bandBegins(student, gradesOf(mandate, rule)));
-  }
-  return term.kind !== "named" || isSentSince(student, yearOf(term.sure));
+  return term.kind !== "named" || isHeldSince(student, yearOf(term.sure));
 }

@@ -1,5 +1,5 @@
 import { isLackKnown, type AskedBy } from "./asked-by.ts";
-import { birthday, LAST_DAY } from "./days.ts";
+import { birthday } from "./days.ts";
 import { judge, together, type Verdict } from "./judge.ts";
 import type { PlainMandate, PlainRule, PlainSigner } from "./plain-mandates.ts";
 import type { PlainAssent, PlainStudent } from "./plain-records.ts";
@@ -26,7 +26,7 @@ export function assentVerdict(
   asOf: string,
 ): Verdict {
   const { span = "ever", reopenedBy, status } = rule;
-  const begins = windowBegins(span, student) ?? LAST_DAY;
+  const begins = windowBegins(span, student);
   const change =
     typeof reopenedBy === "string" ? lastEvent(student, reopenedBy, begins, asOf) : null;
   const given = assentsBy(mandate, student, asOf).filter(

@@ -9,7 +9,7 @@ import type { PlainPeriod, PlainStudent } from "./plain-records.ts";
 
 /** The same records as the clock takes them. Codes and days are text in both. */
 export function clockCaseOf(student: PlainStudent): ClockCase {
-  const { year, enteredOn, grade, hasEarlier, sentFrom, school } = student;
+  const { year, enteredOn, grade, hasEarlier, sentFrom, presentSince, school } = student;
   const years = [...new Set(student.plans.map((plan) => plan.year))].sort((a, b) => b - a);
   const calendarOf = (days: readonly string[]): ClockCase["calendar"] => ({
     school: schoolId(school),
@@ -20,6 +20,7 @@ export function clockCaseOf(student: PlainStudent): ClockCase {
       ? years.filter((of) => of < year).map((of) => documentOf(student, of))
       : null,
     ...(sentFrom === 0 ? {} : { earlierSince: sentFrom as SchoolYear }),
+    ...(presentSince === null ? {} : { presentSince: presentSince as Day }),
     gradeYears:
       (student.gradeYears ?? null)?.map((one) => ({
         schoolYear: one.year as SchoolYear,

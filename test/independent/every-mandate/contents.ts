@@ -1,5 +1,5 @@
 import { isLackKnown, type AskedBy } from "./asked-by.ts";
-import { LAST_DAY, laterOf, yearBegins } from "./days.ts";
+import { laterOf, yearBegins } from "./days.ts";
 import { judge, together, type Line, type Shown, type Verdict } from "./judge.ts";
 import type { PlainMandate, PlainRule, PlainTally } from "./plain-mandates.ts";
 import type { PlainEntry, PlainStudent } from "./plain-records.ts";
@@ -32,7 +32,7 @@ export function contentVerdict(
   asOf: string,
 ): Verdict {
   const { all = [], atLeast, tally, span = "ever", status } = rule;
-  const since = windowBegins(span, student) ?? LAST_DAY;
+  const since = windowBegins(span, student);
   const entries = entriesOf(mandate, student, asOf).filter(({ enteredOn }) => enteredOn >= since);
   const lines: Line[] = all.map((one) => ({
     count: 1,
@@ -73,6 +73,7 @@ export function contentVerdict(
   function isTold(component: string): boolean {
     const { collected } = student;
     const [domain] = Object.entries(OF_DOMAIN).find(([, of]) => of === component) ?? [];
+    if (domain !== undefined && hasGoalOfUnsaidDomain(mandate, student, asOf)) return false;
     const isStep = component === "action-steps-benchmarks";
     if (collected === null) return student.components !== null || domain !== undefined || isStep;
     return (
@@ -81,6 +82,19 @@ export function contentVerdict(
       (isStep && collected.actionSteps)
     );
   }
+}
+
+/** Such a goal may be the one that is asked. */
+function hasGoalOfUnsaidDomain(
+  mandate: PlainMandate,
+  student: PlainStudent,
+  asOf: string,
+): boolean {
+  const plans = acceptedPlans(mandate, student, asOf).map(({ plan }) => plan);
+  return student.goals.some(
+    ({ plan, domain, status, setOn }) =>
+      domain === null && status !== "discontinued" && (setOn ?? "") <= asOf && plans.includes(plan),
+  );
 }
 
 /** What the records show by a day: entries, goals and steps of accepted plans, focus areas of steps and reviews. */
@@ -103,7 +117,7 @@ function entriesOf(mandate: PlainMandate, student: PlainStudent, asOf: string): 
         ? [[laterOf(own.openedOn, began), false]]
         : // A goal set before the school year is in the plan from its first day on.
           [[setOn, true], ...(setOn < began ? [[began, true] as const] : [])];
-    for (const [on, isDated] of days) see(OF_DOMAIN[domain], on, isDated);
+    for (const [on, isDated] of days) see(OF_DOMAIN[domain ?? ""], on, isDated);
     if (setOn !== null && setOn > asOf) continue;
     for (const step of student.steps.filter((one) => one.goal === goal)) {
       for (const [on, isDated] of days) see("action-steps-benchmarks", on, isDated);

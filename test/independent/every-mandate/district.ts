@@ -94,7 +94,7 @@ function collectedBy(students: readonly PlainStudent[]): PlainCollected {
   ];
   return {
     participants: every(({ reviews }) => reviews.flatMap(({ participants }) => participants)),
-    goalDomains: every(({ goals }) => goals.map(({ domain }) => domain)),
+    goalDomains: every(({ goals }) => goals.flatMap(({ domain }) => domain ?? [])),
     actionSteps: students.some(({ steps }) => steps.length > 0),
     components: every(({ components }) => (components ?? []).map(({ component }) => component)),
     assents: every(({ assents }) => (assents ?? []).map(({ role, degree }) => `${role} ${degree}`)),

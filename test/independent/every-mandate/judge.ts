@@ -34,9 +34,15 @@ export function judge(line: Line, term: Term, isLackKnown: boolean, asOf: string
   if (enough(({ days, isUndated }) => days.some((on) => on <= term.sure) || (isUndated && !isDue)))
     return "met";
   if (!isDue) return term.kind === "none" ? "not-determinable" : "not-applicable";
+  // Of a list what is late is late only where all of it is collected and has its day.
+  const isListKnown = of.every(({ isTold, isUndated }) => isTold && !isUndated);
   // What may have been done in time, by one reading or for all that the records say.
   const mayBeInTime = ({ days, isUndated, isTold }: Shown): boolean =>
-    asOf <= term.over || !isLackKnown || isUndated || days.some((on) => on <= term.over) || !isTold;
+    asOf <= term.over ||
+    !isLackKnown ||
+    isUndated ||
+    !isTold ||
+    days.some((on) => on <= term.over || !isListKnown);
   return enough(mayBeInTime) || !mayConvict(status) ? "not-determinable" : "not-met";
 }
 

@@ -15,6 +15,8 @@ export interface PlainStudent {
   readonly hasEarlier: boolean;
   /** The school year from which on the plans of each were sent; 0 where those of all years were. */
   readonly sentFrom: number;
+  /** The first day on which any record shows the student in the district; null where nobody knows. */
+  readonly presentSince: string | null;
   readonly plans: readonly PlainPlan[];
   readonly goals: readonly PlainGoal[];
   readonly steps: readonly PlainStep[];
@@ -53,7 +55,8 @@ export interface PlainGoal {
   readonly plan: string;
   /** The school year of the plan. */
   readonly year: number;
-  readonly domain: string;
+  /** Null where the export does not say. */
+  readonly domain: string | null;
   readonly status: string;
   readonly setOn: string | null;
 }

@@ -16,6 +16,8 @@ export interface PlanDue {
   readonly is: "not asked" | "to come" | "due";
   /** Fell due on a day of this school year. */
   readonly isThisYear: boolean;
+  /** One that is asked of the student's grade falls due on a day still to come. */
+  readonly isDayToCome: boolean;
   /** By a rule that may be held against somebody. */
   readonly convicts: boolean;
 }
@@ -35,15 +37,20 @@ export function planDue(mandate: PlainMandate, student: PlainStudent, asOf: stri
   const now = told(plans.filter(isNow));
   const deciding = now.length > 0 ? now : told(plans.filter((rule) => !isNow(rule)));
   const due = deciding.filter(({ is }) => is === "due");
-  if (deciding.length === 0) return { is: "not asked", isThisYear: false, convicts: false };
+  if (deciding.length === 0) return NOT_ASKED;
+  // Of several the one that was due first speaks.
+  const earlier = due.filter(({ isThisYear }) => !isThisYear);
   return {
     is: due.length === 0 ? "to come" : "due",
-    isThisYear: due.some(({ isThisYear }) => isThisYear),
-    convicts: due.some(({ convicts }) => convicts),
+    isThisYear: earlier.length === 0 && due.length > 0,
+    convicts: (earlier.length === 0 ? due : earlier).some(({ convicts }) => convicts),
+    isDayToCome: now.some(({ isDayToCome }) => isDayToCome),
   };
 }
 
-const TO_COME: PlanDue = { is: "to come", isThisYear: false, convicts: false };
+const TO_COME: PlanDue = {
+  ...{ is: "to come", isThisYear: false, isDayToCome: false, convicts: false },
+};
 const NOT_ASKED: PlanDue = { ...TO_COME, is: "not asked" };
 
 const offersOnly = ({ modality }: PlainRule): boolean =>
@@ -60,9 +67,12 @@ function dueNow(
   const { term } = askedBy(mandate, rule, student, asOf);
   const { effectiveFrom = "", effectiveUntil = "9999" } = rule;
   if (term.ruleDay < effectiveFrom || term.ruleDay > effectiveUntil) return NOT_ASKED;
-  if (offersOnly(rule) || term.kind !== "named" || asOf <= term.over) return TO_COME;
+  if (term.kind === "coming" || (term.kind === "named" && asOf <= term.over)) {
+    return { ...TO_COME, isDayToCome: true };
+  }
+  if (offersOnly(rule) || term.kind !== "named") return TO_COME;
   const isThisYear = term.over >= yearBegins(student.year);
-  return { is: "due", isThisYear, convicts: mayConvict(rule.status) };
+  return { ...TO_COME, is: "due", isThisYear, convicts: mayConvict(rule.status) };
 }
 
 /**
@@ -74,5 +84,5 @@ function dueElsewhere(mandate: PlainMandate, rule: PlainRule, { grade }: PlainSt
   const place = LADDER.indexOf(grade ?? "");
   const hasLeft = gradesOf(mandate, rule).every((one) => LADDER.indexOf(one) < place);
   if (!hasLeft || offersOnly(rule)) return TO_COME;
-  return { is: "due", isThisYear: false, convicts: mayConvict(rule.status) };
+  return { ...TO_COME, is: "due", convicts: mayConvict(rule.status) };
 }

@@ -1,9 +1,9 @@
-import { LAST_DAY, yearBegins, yearEnds, yearOf } from "./days.ts";
+import { yearBegins, yearEnds, yearOf } from "./days.ts";
 import { isLackKnown, type AskedBy } from "./asked-by.ts";
 import { judge, shown, type Line, type Verdict } from "./judge.ts";
 import { mayConvict, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
 import type { PlainPlan, PlainReview, PlainStudent } from "./plain-records.ts";
-import { isSentSince } from "./school-life.ts";
+import { isHeldSince } from "./school-life.ts";
 
 /** No draft, of an accepted type, opened by the day, in the order of opening. */
 export const acceptedPlans = (
@@ -36,7 +36,7 @@ export function heldReviews(
   asOf: string,
   ofAnyPlan = false,
 ): readonly (PlainReview & { readonly heldOn: string })[] {
-  const accepted = acceptedPlans(mandate, student, LAST_DAY).map(({ plan }) => plan);
+  const accepted = acceptedPlans(mandate, student, asOf).map(({ plan }) => plan);
   return student.reviews.filter(
     (review): review is PlainReview & { readonly heldOn: string } =>
       review.state === "held" &&
@@ -91,7 +91,7 @@ function keptVerdict(
   for (let year = yearOf(base) + 1; year <= student.year; year++) {
     if (isUpdatedIn(mandate, student, year, asOf)) continue;
     if (year < student.year) {
-      if (isSentSince(student, year)) isLacking = true;
+      if (isHeldSince(student, year)) isLacking = true;
       else isUnclear = true;
       continue;
     }

@@ -1,11 +1,11 @@
-import { bandBegins, type AskedBy } from "./asked-by.ts";
-import { daysFrom, laterOf, plusDays, yearBegins, yearOf } from "./days.ts";
+import type { AskedBy } from "./asked-by.ts";
+import { daysFrom, laterOf, plusDays, yearOf } from "./days.ts";
 import type { PlainMandate, PlainRule } from "./plain-mandates.ts";
 import { planDue } from "./plan-missing.ts";
 import { acceptedPlans, hasOpenPlan, heldReviews } from "./plans.ts";
 import type { PlainReview, PlainStudent } from "./plain-records.ts";
-import { isSentSince, lastEvent } from "./school-life.ts";
-import { isBandOpen, windowBegins } from "./window.ts";
+import { isHeldSince, isSentSince, lastEvent } from "./school-life.ts";
+import { firstYearOf, windowBegins } from "./window.ts";
 
 /** The statuses of a review, or "not-determinable" where neither text nor records set a clock. */
 export type ReviewVerdict =
@@ -30,7 +30,7 @@ export function reviewVerdict(
   asOf: string,
 ): ReviewVerdict {
   const { reopenedBy } = rule;
-  const since = reviewsSince(rule, student);
+  const since = windowBegins(rule.span ?? "school-year", student);
   const held = heldReviews(mandate, student, asOf, rule.needsPlan === false).filter(
     ({ heldOn }) => heldOn >= since,
   );
@@ -53,12 +53,6 @@ export function reviewVerdict(
   const by = laterOf(plusDays(change, reopenedBy.days), asked.term.kind === "named" ? sure : "");
   const second = say(again, by, by);
   return first === "held-late" && second === "timely" ? "held-late" : second;
-}
-
-/** Reviews count from the school year or the band of grades on. */
-function reviewsSince({ span = "school-year" }: PlainRule, student: PlainStudent): string {
-  const thisYear = yearBegins(student.year);
-  return isBandOpen(span, student) ? thisYear : (windowBegins(span, student) ?? thisYear);
 }
 
 /** The day of the nth review, each far enough from the one before; at a transition of the first in its window. */
@@ -102,9 +96,9 @@ function clocked(
   const isUnclear =
     firstPlan === "unclear" ||
     mayBeInEarlierYears(rule, student, isEntrant) ||
-    (rule.meeting !== undefined && held.some(({ meeting }) => meeting === null));
+    isMeetingUnclear(rule, student, held);
   if (heldOn !== null) return isUnclear || heldOn <= over ? "not-determinable" : "held-late";
-  if (isEntrant && asOf < graceEndsOn) return "not-yet-assessable";
+  if (isEntrant && asOf < graceEndsOn && term.kind === "named") return "not-yet-assessable";
 
   const asksPlan = rule.needsPlan !== false && !hasOpenPlan(mandate, student, asOf);
   const plan = asksPlan ? planDue(mandate, student, asOf) : null;
@@ -141,8 +135,15 @@ function mayBeInEarlierYears(
   isEntrant: boolean,
 ): boolean {
   if (typeof span !== "object") return false;
-  const began = bandBegins(student, span.grades ?? []);
-  return (
-    isBandOpen(span, student) || !isSentSince(student, began) || (isEntrant && began < student.year)
-  );
+  const began = firstYearOf(student, span.grades ?? []);
+  return !isHeldSince(student, began) || (isEntrant && began < student.year);
 }
+
+/** A review held does not say its sort, or no record of the district ever names the sort that is asked. */
+const isMeetingUnclear = (
+  { meeting: asked }: PlainRule,
+  { collected }: PlainStudent,
+  held: readonly Held[],
+): boolean =>
+  asked !== undefined &&
+  (held.some(({ meeting }) => meeting === null) || collected?.meetings.includes(asked) === false);

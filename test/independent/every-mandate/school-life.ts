@@ -1,4 +1,4 @@
-import { yearBegins, yearOf } from "./days.ts";
+import { yearBegins, yearEnds, yearOf } from "./days.ts";
 import { LADDER } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
 
@@ -22,6 +22,11 @@ export const calendarOf = (student: PlainStudent, year: number): readonly string
 /** Whether the records of every school year since one were sent: those of this year always are. */
 export const isSentSince = (student: PlainStudent, year: number): boolean =>
   year >= student.year || (student.hasEarlier && student.sentFrom <= year);
+
+/** Whether they were, and the student was in the district by the end of that year. */
+export const isHeldSince = (student: PlainStudent, year: number): boolean =>
+  isSentSince(student, year) &&
+  (year >= student.year || student.presentSince === null || student.presentSince <= yearEnds(year));
 
 /** The last event of a kind on or before a day, not before another; null where there is none. */
 export function lastEvent(

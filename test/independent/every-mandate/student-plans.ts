@@ -69,7 +69,8 @@ function goalsOf(
 ): readonly PlainGoal[] {
   const hasDays = sends.goalDays || chance.percent(30);
   return chance.some([...domains, ...domains], chance.oneOf([0, 40, 80])).map((domain, index) => ({
-    ...{ goal: `${plan}-G${index}`, plan, year, domain },
+    ...{ goal: `${plan}-G${index}`, plan, year },
+    domain: chance.percent(96) ? domain : null,
     status: chance.oneOf(["in-progress", "in-progress", "met", "not-started", "discontinued"]),
     setOn:
       hasDays && chance.percent(95)

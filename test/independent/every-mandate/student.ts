@@ -3,7 +3,7 @@ import { COMPONENTS, PROGRAMS, REQUIREMENT_IDS } from "./codes.ts";
 import { daysFrom, plusDays, yearBegins, yearEnds } from "./days.ts";
 import type { District } from "./district.ts";
 import { LADDER } from "./plain-mandates.ts";
-import type { PlainEntry, PlainPeriod, PlainStudent } from "./plain-records.ts";
+import type { PlainEntry, PlainPeriod, PlainPlan, PlainStudent } from "./plain-records.ts";
 import { plansOf } from "./student-plans.ts";
 import type { Chance } from "./seeded.ts";
 
@@ -40,6 +40,7 @@ export function studentOf(district: District, index: number, chance: Chance): Pl
     earlierCalendars: new Map([...calendars].filter(([of]) => of < year)),
     hasEarlier: before.length > 0 || district.sentFrom < year,
     sentFrom: isAllSent ? 0 : district.sentFrom,
+    presentSince: chance.percent(40) ? null : presentSince(before, enteredOn, chance, draw, year),
     ...{ plans, goals, steps, reviews },
     gradeYears: gradeYearsOf(year, grade, chance),
     birthOn,
@@ -54,14 +55,12 @@ export function studentOf(district: District, index: number, chance: Chance): Pl
     components: sends.components ? entriesOf(district, chance, draw, recent) : null,
     assents: sends.assents ? assentsOf(district, chance, draw, recent) : null,
     events: sends.events
-      ? chance
-          .some(district.events, chance.oneOf([5, 20, 60]))
-          .flatMap((kind) =>
-            Array.from({ length: chance.whole(1, 2) }, () => ({
-              kind,
-              occurredOn: draw(recent()),
-            })),
-          )
+      ? chance.some(district.events, chance.oneOf([5, 20, 60])).flatMap((kind) =>
+          Array.from({ length: chance.whole(1, 2) }, () => ({
+            kind,
+            occurredOn: draw(recent()),
+          })),
+        )
       : null,
     exemptions: chance.percent(6)
       ? [
@@ -79,6 +78,18 @@ export function studentOf(district: District, index: number, chance: Chance): Pl
       : [],
     collected: null,
   };
+}
+
+/** The first stay or plan on record. */
+function presentSince(
+  before: readonly PlainPlan[],
+  enteredOn: string,
+  chance: Chance,
+  draw: DrawDay,
+  year: number,
+): string {
+  const firstStay = chance.percent(40) ? enteredOn : draw(year - chance.whole(1, 6));
+  return [firstStay, ...before.map(({ openedOn }) => openedOn)].sort()[0] ?? firstStay;
 }
 
 function periodOf(chance: Chance, draw: DrawDay, year: number): PlainPeriod {

@@ -1,10 +1,8 @@
 import {
   birthday,
   dateIn,
-  earlierOf,
   FIRST_DAY,
   LAST_DAY,
-  laterOf,
   plusDays,
   yearBegins,
   yearEnds,
@@ -25,6 +23,8 @@ export interface Term {
   readonly over: string;
   /** The day that decides which rule is in force. */
   readonly ruleDay: string;
+  /** In an earlier school year, on a day that no record names. */
+  readonly isUnnamed: boolean;
   /** Unknown for want of this year's calendar. */
   readonly lacksCalendar: boolean;
 }
@@ -33,7 +33,7 @@ export interface Term {
 export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term {
   const unknown: Term = {
     ...{ kind: "unknown", sure: FIRST_DAY, over: LAST_DAY, ruleDay: asOf },
-    lacksCalendar: false,
+    ...{ lacksCalendar: false, isUnnamed: false },
   };
   const { calendar } = student;
   const days = due.days ?? 0;
@@ -92,7 +92,10 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
       instructional: [instructional, instructional],
       unstated: [calendarDay, instructional],
     }[due.unit ?? "calendar"] ?? [undefined, undefined];
-    return first === undefined || last === undefined ? unknown : named(first, last);
+    // Instructional days beyond the calendar, where the text does not say in what days it counts.
+    const latest = due.unit === "unstated" && first !== undefined ? yearEnds(yearOf(first)) : last;
+    const over = last ?? latest;
+    return first === undefined || over === undefined ? unknown : named(first, over);
   }
 
   function daysAfter(from: string): Term {
@@ -134,28 +137,39 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
 
   /** On a day of an earlier school year that no record names, probably of this one. */
   function inEarlierYear(year: number): Term {
-    return { ...named(yearEnds(year), yearEnds(student.year - 1)), ruleDay: yearEnds(year) };
+    const over = yearEnds(student.year - 1);
+    return { ...named(yearEnds(year), over), ruleDay: yearEnds(year), isUnnamed: true };
   }
 }
 
 const named = (sure: string, over = sure): Term => ({
   ...{ kind: "named", sure, over, ruleDay: over, lacksCalendar: false },
+  isUnnamed: false,
 });
 
-/** The text names several days and does not say which governs. */
+/**
+ * The text names several days and does not say which governs. One of an earlier school year that no record
+ * names counts with the last day of that year.
+ */
 function any(readings: readonly Term[]): Term {
-  const [first, ...rest] = readings;
-  if (first === undefined) throw new Error("no due day to choose from");
-  return rest.reduce(
-    (a, b) => ({
-      kind: a.kind === "named" || b.kind === "named" ? "named" : "coming",
-      sure: earlierOf(a.sure, b.sure),
-      over: laterOf(a.over, b.over),
-      ruleDay: laterOf(a.ruleDay, b.ruleDay),
-      lacksCalendar: false,
-    }),
-    first,
-  );
+  const isPast = readings.every(({ isUnnamed }) => isUnnamed);
+  const earliest = readings.map(({ sure }) => sure).sort()[0];
+  const latest = readings
+    .map(({ sure, over, isUnnamed }) => (isUnnamed && !isPast ? sure : over))
+    .sort()
+    .at(-1);
+  const ruleDay = readings
+    .map((one) => one.ruleDay)
+    .sort()
+    .at(-1);
+  if (earliest === undefined || latest === undefined || ruleDay === undefined) {
+    throw new Error("no due day to choose from");
+  }
+  const isComing = readings.every(({ kind }) => kind === "coming");
+  return {
+    ...{ kind: isComing ? "coming" : "named", sure: earliest, over: latest, ruleDay },
+    ...{ lacksCalendar: false, isUnnamed: isPast },
+  };
 }
 
 export const lastDayOfShare = (

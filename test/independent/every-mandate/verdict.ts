@@ -1,11 +1,12 @@
 import { askedBy, type AskedBy } from "./asked-by.ts";
 import { askedSigners, assentsBy, assentVerdict, isAtLeast } from "./assents.ts";
 import { contentVerdict } from "./contents.ts";
-import { FIRST_DAY, LAST_DAY, yearBegins } from "./days.ts";
+import { FIRST_DAY, LAST_DAY } from "./days.ts";
 import { holdsOn, isExempt } from "./exempt.ts";
 import { judge, shown, type Verdict } from "./judge.ts";
 import { mayConvict, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
+import { planDue } from "./plan-missing.ts";
 import { acceptedPlans, isOpen, planVerdict } from "./plans.ts";
 import { recordVerdict } from "./records.ts";
 import { reviewVerdict, type ReviewVerdict } from "./reviews.ts";
@@ -42,7 +43,8 @@ export function answerTo(
 
   const found: ReviewVerdict | Verdict =
     speaks === "cannot say" ? "not-determinable" : verdictOf(mandate, rule, student, asked, asOf);
-  return attested(substituted(offered(found)));
+  const isTooSoon = found === "not-met" && isBeforePlan(mandate, rule, student, asOf);
+  return attested(substituted(offered(isTooSoon ? "not-applicable" : found)));
 
   /** What must only be offered is met by the offer, and nobody is blamed for what was not taken up. */
   function offered(status: PlainAnswer["status"]): PlainAnswer {
@@ -81,8 +83,21 @@ export function answerTo(
       .at(-1);
     if (statement === undefined) return own;
     if (statement.isMet) return answer("met");
-    return mayConvictAll(rule) ? answer("not-met") : own;
+    return answer(mayConvictAll(rule) ? "not-met" : "not-determinable");
   }
+}
+
+/** What a plan contains and who agrees to it is not asked of who has none while it is still to fall due. */
+function isBeforePlan(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  asOf: string,
+): boolean {
+  if (rule.kind !== "content" && rule.kind !== "assent") return false;
+  if (acceptedPlans(mandate, student, asOf).length > 0) return false;
+  const { is, isDayToCome } = planDue(mandate, student, asOf);
+  return is === "to come" && isDayToCome;
 }
 
 const isReview = ({ kind }: PlainRule): boolean => kind.endsWith("-review");
@@ -160,13 +175,11 @@ function isOffered(
   const isPlan = rule.kind === "plan" || rule.kind === "content";
   const span = rule.kind === "transition-review" ? "school-year" : (rule.span ?? "ever");
   const isAfterEvent = typeof span === "object" && span.after !== undefined;
-  const since = isAfterEvent
-    ? FIRST_DAY
-    : (windowBegins(span, student) ?? yearBegins(student.year));
+  const since = isAfterEvent ? FIRST_DAY : windowBegins(span, student);
   const event = rule.offeredBy ?? (isPlan ? "plan-offered" : "");
   if (lastEvent(student, event, since, asOf) !== null) return true;
   if (isReview(rule)) {
-    const accepted = acceptedPlans(mandate, student, LAST_DAY).map(({ plan }) => plan);
+    const accepted = acceptedPlans(mandate, student, asOf).map(({ plan }) => plan);
     return student.reviews.some(
       ({ plan, scheduledOn }) =>
         scheduledOn !== null &&
