@@ -97,11 +97,12 @@ function clocked(
     firstPlan === "unclear" ||
     mayBeInEarlierYears(rule, student, isEntrant) ||
     isMeetingUnclear(rule, student, held);
-  if (heldOn !== null) return isUnclear || heldOn <= over ? "not-determinable" : "held-late";
-  if (isEntrant && asOf < graceEndsOn && term.kind === "named") return "not-yet-assessable";
-
   const asksPlan = rule.needsPlan !== false && !hasOpenPlan(mandate, student, asOf);
   const plan = asksPlan ? planDue(mandate, student, asOf) : null;
+  // What is not due is not late.
+  if (heldOn !== null && plan?.is === "to come") return "timely";
+  if (heldOn !== null) return isUnclear || heldOn <= over ? "not-determinable" : "held-late";
+  if (isEntrant && asOf < graceEndsOn && term.kind === "named") return "not-yet-assessable";
   if (plan?.is === "to come") return "pending";
   if (plan?.is === "due" && plan.isThisYear && startsNextYear && firstPlan === "none") {
     return "pending";
