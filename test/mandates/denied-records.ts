@@ -1,12 +1,10 @@
-import { assentsBy } from "../independent/every-mandate/assents.ts";
+import { assentsBy, counts } from "../independent/every-mandate/assents.ts";
 import { entriesOf } from "../independent/every-mandate/contents.ts";
+import { FIRST_DAY, LAST_DAY } from "../independent/every-mandate/days.ts";
 import type { PlainMandate, PlainRule } from "../independent/every-mandate/plain-mandates.ts";
 import type { PlainStudent } from "../independent/every-mandate/plain-records.ts";
-import {
-  acceptedPlans,
-  hasOpenPlan,
-  heldReviews,
-} from "../independent/every-mandate/plans.ts";
+import { acceptedPlans, hasOpenPlan, heldReviews } from "../independent/every-mandate/plans.ts";
+import { lastEvent } from "../independent/every-mandate/school-life.ts";
 import { windowBegins } from "../independent/every-mandate/window.ts";
 
 /** Whether a sentence that denies a record is true of the records; "none" of a sentence that denies nothing. */
@@ -17,7 +15,12 @@ export function denialOf(
   asOf: string,
   because: string,
 ): "true" | "false" | "none" {
-  const since = windowBegins(rule.span ?? "school-year", student);
+  const span = rule.span ?? "school-year";
+  const after = typeof span === "object" ? span.after : undefined;
+  const since =
+    after === undefined
+      ? windowBegins(span, student)
+      : (lastEvent(student, after, FIRST_DAY, asOf) ?? LAST_DAY);
   const found = DENIALS.map(([words, isThere]) => {
     const match = words.exec(because);
     return match === null
@@ -69,11 +72,15 @@ const DENIALS: readonly (readonly [RegExp, (asked: Question) => boolean])[] = [
       ),
   ],
   [
-    /no ([a-z ]+?) by [a-z, ]+ is recorded\./i,
+    /no ([^.]+) is recorded\./i,
     ({ mandate, rule, student, asOf, since, named }) =>
       (rule.of ?? [])
-        .filter(({ degree }) => degree.replaceAll("-", " ") === named)
-        .some(({ anyOf, degree }) => (rule.of ?? []).length === 1 && isGiven(anyOf, degree)),
+        .filter(({ degree, who }) => `${degree.replaceAll("-", " ")} by ${who}` === named)
+        .some((signer) =>
+          assentsBy(mandate, student, asOf).some(
+            (given) => given.givenOn >= since && counts(given, signer),
+          ),
+        ),
   ],
   [
     /no record says: ([a-z ]+)\./i,

@@ -150,7 +150,9 @@ describe("under every mandate, no answer", () => {
     const change = (student: PlainStudent, asOf: string): PlainStudent => ({
       ...student,
       reviews: student.plans
-        .filter(({ type, status, openedOn }) => type === "ILP" && status !== "draft" && openedOn <= asOf)
+        .filter(
+          ({ type, status, openedOn }) => type === "ILP" && status !== "draft" && openedOn <= asOf,
+        )
         .flatMap(({ plan, openedOn }) =>
           [openedOn, asOf].map((heldOn) => ({
             ...{ review: `more ${heldOn}`, plan, state: "held", scheduledOn: null, heldOn },
@@ -163,7 +165,10 @@ describe("under every mandate, no answer", () => {
   });
 
   it("becomes not met because a school year was not sent", () => {
-    const change = (student: PlainStudent): PlainStudent => ({ ...student, sentFrom: student.year });
+    const change = (student: PlainStudent): PlainStudent => ({
+      ...student,
+      sentFrom: student.year,
+    });
     expect(
       breaches(({ answer, changed }) => rank(changed) > 0 || rank(answer) === 0, change),
     ).toEqual([]);

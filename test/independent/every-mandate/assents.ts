@@ -79,7 +79,7 @@ export const assentsBy = (
 export const isAtLeast = (degree: string, asked: string): boolean =>
   DEGREES.indexOf(degree) >= DEGREES.indexOf(asked);
 
-const counts = (given: PlainAssent, signer: PlainSigner): boolean =>
+export const counts = (given: PlainAssent, signer: PlainSigner): boolean =>
   signer.anyOf.includes(given.role) &&
   (!given.isDesignee || signer.mayBeDesignee === true) &&
   (given.isGoodFaithEffort

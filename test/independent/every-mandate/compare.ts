@@ -75,7 +75,7 @@ export function compareDistrict(
 }
 
 /** The day before, on and after each day on which answers turn, while the student is in the district. */
-const asOfDays = (student: PlainStudent): readonly string[] =>
+export const asOfDays = (student: PlainStudent): readonly string[] =>
   boundariesOf(student.year, student.calendar, student)
     .flatMap((on) => [-1, 0, 1].map((days) => plusDays(on, days)))
     .filter((on) => on >= student.enteredOn && on <= yearEnds(student.year));

@@ -98,7 +98,11 @@ function hasGoalOfUnsaidDomain(
 }
 
 /** What the records show by a day: entries, goals and steps of accepted plans, focus areas of steps and reviews. */
-function entriesOf(mandate: PlainMandate, student: PlainStudent, asOf: string): readonly Seen[] {
+export function entriesOf(
+  mandate: PlainMandate,
+  student: PlainStudent,
+  asOf: string,
+): readonly Seen[] {
   const entries: Seen[] = [];
   const see = (component: string | undefined, enteredOn: string | null, isDated = true): void => {
     if (component === undefined || enteredOn === null || enteredOn > asOf) return;

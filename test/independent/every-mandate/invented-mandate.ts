@@ -236,6 +236,7 @@ const assentPart = (grades: readonly string[], chance: Chance): Invented => ({
     ...(chance.percent(15) ? { status: chance.oneOf(["confirmed", "recalled"]) } : {}),
   })),
   ...(chance.percent(25) ? { reopenedBy: chance.oneOf(EVENTS) } : {}),
+  ...(chance.percent(20) ? { isOfYearlyReview: true } : {}),
 });
 
 const recordPart = (grades: readonly string[], chance: Chance): Invented => ({

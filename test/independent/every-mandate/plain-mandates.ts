@@ -50,6 +50,7 @@ export interface PlainRule {
   readonly tally?: PlainTally;
   /** Of assent. */
   readonly of?: readonly PlainSigner[];
+  readonly isOfYearlyReview?: true;
   /** Of records. */
   readonly record?: string;
   readonly times?: number;
@@ -90,6 +91,7 @@ export interface PlainTally {
 
 export interface PlainSigner {
   readonly anyOf: readonly string[];
+  readonly who: string;
   readonly degree: string;
   readonly isOnlyForMinors?: true;
   readonly mayBeDesignee?: true;

@@ -117,7 +117,7 @@ const isYearly = ({ kind, span, needsPlan }: PlainRule): boolean =>
   kind === "recurring-review" && span === "school-year" && needsPlan !== false;
 
 /** The school year in which the student's first accepted plan opened. */
-function firstPlanOf(
+export function firstPlanOf(
   mandate: PlainMandate,
   student: PlainStudent,
   isEntrant: boolean,

@@ -103,7 +103,8 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
     for (let year = yearOf(from); year <= student.year; year++) {
       const instructional = calendarOf(student, year);
       // The days of a school year without a calendar cannot be counted.
-      if (instructional.length === 0) return inUnit(plusDays(from, days), undefined);
+      const isMissing = year < student.year && instructional.length === 0;
+      if (isMissing && due.unit !== "calendar") return unknown;
       after.push(...instructional.filter((on) => on > from));
     }
     return inUnit(plusDays(from, days), after[days - 1]);

@@ -9,7 +9,7 @@ import type { PlainStudent } from "./plain-records.ts";
 import { planDue } from "./plan-missing.ts";
 import { acceptedPlans, isOpen, planVerdict } from "./plans.ts";
 import { recordVerdict } from "./records.ts";
-import { reviewVerdict, type ReviewVerdict } from "./reviews.ts";
+import { firstPlanOf, reviewVerdict, type ReviewVerdict } from "./reviews.ts";
 import { lastEvent } from "./school-life.ts";
 import { speaksTo } from "./speaks-to.ts";
 import { windowBegins } from "./window.ts";
@@ -43,8 +43,8 @@ export function answerTo(
 
   const found: ReviewVerdict | Verdict =
     speaks === "cannot say" ? "not-determinable" : verdictOf(mandate, rule, student, asked, asOf);
-  const isTooSoon = found === "not-met" && isBeforePlan(mandate, rule, student, asOf);
-  return attested(substituted(offered(isTooSoon ? "not-applicable" : found)));
+  const asOfPlan = found === "not-met" ? beforePlan(mandate, rule, student, asked, asOf) : found;
+  return attested(substituted(offered(asOfPlan)));
 
   /** What must only be offered is met by the offer, and nobody is blamed for what was not taken up. */
   function offered(status: PlainAnswer["status"]): PlainAnswer {
@@ -87,17 +87,28 @@ export function answerTo(
   }
 }
 
-/** What a plan contains and who agrees to it is not asked of who has none while it is still to fall due. */
-function isBeforePlan(
+/**
+ * What a plan contains and who agrees to it is not asked of who has none while it is still to fall due;
+ * assent to the yearly review neither in the school year of the first plan.
+ */
+function beforePlan(
   mandate: PlainMandate,
   rule: PlainRule,
   student: PlainStudent,
+  { isEntrant }: AskedBy,
   asOf: string,
-): boolean {
-  if (rule.kind !== "content" && rule.kind !== "assent") return false;
-  if (acceptedPlans(mandate, student, asOf).length > 0) return false;
-  const { is, isDayToCome } = planDue(mandate, student, asOf);
-  return is === "to come" && isDayToCome;
+): Verdict {
+  if (rule.kind !== "content" && rule.kind !== "assent") return "not-met";
+  const first = firstPlanOf(mandate, student, isEntrant, asOf);
+  const plan = planDue(mandate, student, asOf);
+  if (rule.isOfYearlyReview === true) {
+    if (first === "unclear") return "not-determinable";
+    if (first === "this year") return "not-applicable";
+    const isNew = plan.is === "to come" || (plan.is === "due" && plan.isThisYear);
+    if (first === "none" && isNew) return "not-applicable";
+  }
+  const isStillToFallDue = plan.is === "to come" && plan.isDayToCome;
+  return first === "none" && isStillToFallDue ? "not-applicable" : "not-met";
 }
 
 const isReview = ({ kind }: PlainRule): boolean => kind.endsWith("-review");
