@@ -22,5 +22,5 @@ export function comparedInWords(
     return describeDisagreement(mandate === undefined ? one : smallest(mandate, one));
   });
   const sum = `seed ${size.seed}: ${comparison.disagreements.length} of ${comparison.answers} answers differ\n`;
-  return { ...comparison, words: shown.length === 0 ? "" : sum + shown.join("\n") };
+  return { ...comparison, words: shown.length === 0 ? "" : `${sum}${shown.join("\n\n")}\n` };
 }

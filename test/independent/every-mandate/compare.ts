@@ -9,7 +9,7 @@ import { clockCaseOf } from "./clock-case-of.ts";
 import { plusDays, yearEnds } from "./days.ts";
 import { districtOf } from "./district.ts";
 import { inventedMandate } from "./invented-mandate.ts";
-import { PLAIN_MANDATES, type PlainMandate } from "./plain-mandates.ts";
+import { PLAIN_MANDATES, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
 import { seeded } from "./seeded.ts";
 import { answerTo } from "./verdict.ts";
@@ -36,7 +36,7 @@ export const inventedMandates = (from: number, count: number): readonly Mandate[
 export interface Disagreement {
   readonly mandate: string;
   readonly requirement: string;
-  readonly rule: unknown;
+  readonly rule: PlainRule;
   readonly asOf: string;
   readonly clock: string;
   readonly because: string;
@@ -107,11 +107,20 @@ export function disagreementsOf(
   return found;
 }
 
-/** The disagreement with the rule and the student's records; calendars by their first and last day. */
-export function describeDisagreement({ student, ...rest }: Disagreement): string {
+/** The disagreement with the rule and the student's records, without what is not there; calendars by their first and last day. */
+export function describeDisagreement({ student, rule, ...both }: Disagreement): string {
   const { calendar, earlierCalendars, ...records } = student;
   const spanOf = (days: readonly string[]): string =>
     `${days.length} days, ${days[0] ?? "none"} to ${days.at(-1) ?? "none"}`;
   const earlier = [...earlierCalendars].map(([year, days]) => `${year}: ${spanOf(days)}`);
-  return JSON.stringify({ ...rest, calendar: spanOf(calendar), earlier, records }, null, 1);
+  const { name: _name, rule: _words, citation: _citation, read: _read, ...asked } = rule;
+  const lines = [
+    ...Object.entries(both),
+    ...[["asked", asked] as const, ["calendar", spanOf(calendar)] as const],
+    ...[["earlier calendars", earlier] as const, ...Object.entries(records)],
+  ];
+  return lines
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`)
+    .join("\n");
 }

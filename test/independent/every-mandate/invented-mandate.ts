@@ -177,7 +177,7 @@ function recurringPart(grades: readonly string[], chance: Chance): Invented {
     ...(chance.percent(30) ? { meeting: chance.oneOf(["individual", "group"]) } : {}),
     ...(chance.percent(30) ? { isDueInFirstYear: true } : {}),
     ...(chance.percent(20) ? { needsPlan: false } : {}),
-    ...(chance.percent(25)
+    ...(typeof span["span"] !== "object" && chance.percent(35)
       ? { reopenedBy: { event: chance.oneOf(EVENTS), days: chance.oneOf([0, 30]) } }
       : {}),
   };

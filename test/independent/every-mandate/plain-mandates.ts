@@ -14,6 +14,10 @@ export type PlainSpan = string | { readonly grades?: readonly string[]; readonly
 /** One requirement, with the fields of every kind. */
 export interface PlainRule {
   readonly id: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly citation: string;
+  readonly read?: { readonly on: string; readonly edition: string };
   readonly kind: string;
   readonly status: string;
   readonly modality: string;

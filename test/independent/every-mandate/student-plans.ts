@@ -1,5 +1,5 @@
 import { FOCUS_AREAS } from "./codes.ts";
-import { plusDays, yearEnds } from "./days.ts";
+import { laterOf, plusDays, yearEnds } from "./days.ts";
 import type { District } from "./district.ts";
 import type {
   PlainGoal,
@@ -30,12 +30,12 @@ export function plansOf(
     }
   }
   const goals = plans.flatMap((plan) => goalsOf(plan, district, chance, draw));
-  const steps = goals.flatMap(({ goal, year: of }) =>
+  const steps = goals.flatMap(({ goal, year: of, setOn }) =>
     chance.some([1, 2], 30).map((nth): PlainStep => ({
       step: `${goal}-${nth}`,
       goal,
       focusArea: chance.percent(60) ? chance.oneOf(FOCUS_AREAS) : "",
-      completedOn: chance.percent(60) ? draw(of) : null,
+      completedOn: chance.percent(60) ? laterOf(setOn ?? "", draw(of)) : null,
     })),
   );
   const reviews = plans.flatMap((plan) => reviewsOf(plan, district, chance, draw));
