@@ -21,6 +21,7 @@ import { placesOf, type EditionScope, type Place } from "../releases/places.ts";
 import type { PublicTables } from "../releases/render-release.ts";
 import type { Written } from "../releases/sentences.ts";
 import { cameDueSince } from "../releases/tables/came-due.ts";
+import type { FigureAsked } from "../domain/figure.ts";
 import { askedNextSteps } from "../releases/tables/next-steps.ts";
 import { askedRates } from "../releases/tables/rates.ts";
 import { askedStandings } from "../releases/tables/standings.ts";
@@ -77,8 +78,8 @@ export function publicTables(
     withGaps(rows, rates.rows, asOf),
   );
   const statuses = publicTable(askedStatuses(scope), source);
-  const standings = publicTable(toldStandings(scope, source), source);
-  const nextSteps = publicTable(askedNextSteps(scope), source);
+  const standings = publicTable(told(askedStandings(scope), source), source);
+  const nextSteps = publicTable(told(askedNextSteps(scope), source), source);
   const inEstimates = placesInEstimates(manifest, cubes, source);
   const associations = publicEstimates(
     estimatesOf(scope.places, inEstimates, (places) => measuredAssociations(places, mandate)),
@@ -217,7 +218,10 @@ function estimatesOf<Key>(
 }
 
 /** A requirement that is read from another question has only the parts that the other can tell. */
-const toldStandings = (scope: EditionScope, { sameAs }: PublicSource) =>
-  askedStandings(scope).filter(
+const told = <Key>(
+  asked: readonly FigureAsked<Key>[],
+  { sameAs }: PublicSource,
+): readonly FigureAsked<Key>[] =>
+  asked.filter(
     ({ bar, parts }) => (sameAs.get(bar.statistic)?.parts(parts[0] ?? "") ?? parts).length > 0,
   );
