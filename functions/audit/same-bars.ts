@@ -22,11 +22,15 @@ export const rulesOf = ({ manifest }: Pick<ReadRelease, "manifest">) =>
 export const isTransition = ({ kind }: RequirementSummary): boolean => kind === "transition-review";
 
 /**
- * Which bars are one: a reader knows that a review's standings are read from its statuses, and the
- * composite of one requirement from that one. It is told from which rows there are.
+ * Which bars are one: a reader knows that a review's standings are read from its statuses, that of a
+ * plan that need only be open from plan coverage, which tells who meets it alone, and the composite of
+ * one requirement from that one. It is told from which rows there are.
  */
 export function readAs(release: ReadRelease): ReadAs {
-  const { statuses = [] } = release.tables;
+  const { statuses = [], standings = [] } = release.tables;
+  const parted = new Set(
+    standings.filter((row) => row["standing"] === "not-met").map((row) => row["requirement"]),
+  );
   const rules = rulesOf(release);
   const reviews = new Set(statuses.map((row) => row["requirement"]));
   reviews.delete("all");
@@ -47,7 +51,10 @@ export function readAs(release: ReadRelease): ReadAs {
         parts: STANDING_IN_REVIEWS[part as StandingPart] ?? [],
       };
     }
-    return { statistic, parts: [part] };
+    const isOfCoverage = rules.some(({ id, kind }) => id === requirement && kind === "plan");
+    return isOfCoverage && !parted.has(requirement)
+      ? { statistic: named.planCoverage, parts: part === "met" ? ["open"] : [] }
+      : { statistic, parts: [part] };
   };
   return read;
 }

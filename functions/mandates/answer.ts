@@ -42,6 +42,8 @@ export interface StandingAnswer extends AnswerCommon {
   readonly kind: "standing";
   readonly requirement: Requirement;
   readonly status: RequirementStanding;
+  /** Something of it would be in no record of the district, whether it is done or not. */
+  readonly isUnrecorded?: true;
 }
 
 export type RequirementAnswer = ReviewAnswer | StandingAnswer;

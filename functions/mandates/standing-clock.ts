@@ -47,6 +47,7 @@ export function clockedStanding(
     ...plainStanding(requirement, student, status, because),
     dueOn,
     daysLeft: isDone || dueOn === null ? null : daysBetween(asOf, dueOn),
+    ...(parts.some(({ found }) => found.kind === "unknown") && { isUnrecorded: true }),
     evidence: isDone
       ? parts.flatMap(({ found }) => ("evidence" in found ? found.evidence : []))
       : [],

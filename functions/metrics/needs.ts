@@ -136,7 +136,9 @@ function needOfStanding(answer: StandingAnswer, asOf: Day): Need | null {
     case "not-met":
       return answer.evidence.length === 0 ? MISSING[answer.requirement.kind] : null;
     case "not-applicable": {
-      const { dueOn, daysLeft } = answer;
+      const { dueOn, daysLeft, isUnrecorded } = answer;
+      // What nobody records would be due soon for everybody, done or not.
+      if (isUnrecorded === true) return null;
       if (dueOn === null || daysLeft === null || answer.evidence.length > 0) return null;
       return dueOn >= asOf && daysLeft <= DUE_SOON_DAYS ? "due-soon" : null;
     }

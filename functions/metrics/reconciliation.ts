@@ -21,13 +21,17 @@ export interface Discrepancy {
  * Holds the plans of one school against the student information system, as of a day. A student is
  * spoken of at the school that counts them, and one who is enrolled nowhere at the school of the
  * latest stay, so that schools add up to the district.
- * @param isUnderMandate whether a plan is asked of the student
+ * That a student has no plan is a problem where the mandate asks for plans, and does not only have them offered.
+ * @param isUnderMandate whether the mandate asks anything of the student
  */
 export function discrepancies(
   records: SchoolRecords,
   { mandate, asOf, holds, stalePlansSince }: MeasureContext,
   isUnderMandate: (student: StudentId) => boolean,
 ): readonly Discrepancy[] {
+  const asksForPlans = mandate.requirements.some(
+    ({ kind, modality }) => kind === "plan" && (modality === "must" || modality === "counted"),
+  );
   const year = firstDayOf(schoolYearOf(asOf));
   return records.students.flatMap((record): readonly Discrepancy[] => {
     const { student, stays, document } = record;
@@ -51,7 +55,7 @@ export function discrepancies(
     const stay = stays.find((one) => one.school === school && isEnrolledOn(one, asOf)) ?? null;
     const told = open === null ? null : (statementOn(record, open) ?? null);
     return [
-      ...(holds.plans && open === null && isUnderMandate(student.student)
+      ...(asksForPlans && holds.plans && open === null && isUnderMandate(student.student)
         ? [found("enrolled-without-plan", stay?.enteredOn ?? null, lastClosed(record))]
         : []),
       ...(open !== null && told !== null && told.school !== null && told.school !== school

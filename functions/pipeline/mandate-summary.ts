@@ -3,9 +3,10 @@ import type { DutyRecord } from "../domain/duty-record.ts";
 import { gradesOf } from "../mandates/applies.ts";
 import {
   CHECK_THE_TEXT,
-  FACT_STATUS_NAMES,
   type Cited,
+  FACT_STATUS_NAMES,
   type FactStatus,
+  mayConvict,
 } from "../mandates/cited.ts";
 import { dueWords, dutyDueWords, gradesWords } from "../mandates/due-words.ts";
 import { dutyChecklist, type DutyItem } from "../mandates/duty-checklist.ts";
@@ -145,19 +146,44 @@ const NOT_CONFIRMED: { readonly [status in FactStatus]: string | null } = {
 
 /** What the project could not confirm, and whether the district did. */
 function confirmation(
-  { status, confirmedBy }: Requirement,
+  requirement: Requirement,
   edition: ReleaseManifest["edition"],
 ): Pick<RequirementSummary, "notConfirmed" | "confirmedBy"> & Partial<CitedSummary> {
-  const notConfirmed = NOT_CONFIRMED[status];
-  if (confirmedBy === undefined) return { notConfirmed, confirmedBy: null };
+  const { status, confirmedBy } = requirement;
+  if (confirmedBy === undefined) {
+    return {
+      notConfirmed: NOT_CONFIRMED[status] ?? linesNotConfirmed(requirement),
+      confirmedBy: null,
+    };
+  }
   const { source, on, by } = confirmedBy;
   return {
-    notConfirmed,
+    notConfirmed: "This project has not read the text; the district has.",
     // What the district writes of its reading may name somebody: the public has the day alone.
     confirmedBy: edition === "staff" ? { source, on, by } : { source: null, on, by: null },
     status: "confirmed-by-district",
     statusName: "Read and confirmed by the district",
   };
+}
+
+/** The lines of a requirement that were checked less than the rest of it; null where there is none. */
+function linesNotConfirmed(requirement: Requirement): string | null {
+  const lines =
+    requirement.kind === "content"
+      ? requirement.all.map(({ component, status }) => ({
+          name: component.replaceAll("-", " "),
+          status,
+        }))
+      : requirement.kind === "assent"
+        ? requirement.of.map(({ degree, who, status }) => ({
+            name: `${degree.replaceAll("-", " ")} by ${who}`,
+            status,
+          }))
+        : [];
+  const unread = lines.filter(({ status }) => status !== undefined && !mayConvict(status));
+  return unread.length === 0
+    ? null
+    : `Of this, no text was read that asks for: ${unread.map(({ name }) => name).join("; ")}.`;
 }
 
 function dutySummary(

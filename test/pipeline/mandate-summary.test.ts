@@ -51,14 +51,32 @@ describe("how far a requirement was checked", () => {
   });
 
   it("is confirmed by the district, and says still what this project could not confirm", () => {
-    const found = summary({ status: "recalled", confirmedBy: CONFIRMED_BY });
+    const found = summary({ status: "confirmed", confirmedBy: CONFIRMED_BY });
     expect(found).toMatchObject({
       status: "confirmed-by-district",
       statusName: "Read and confirmed by the district",
-      notConfirmed: expect.stringContaining("has not read the text"),
+      notConfirmed: "This project has not read the text; the district has.",
       confirmedBy: CONFIRMED_BY,
     });
     expect(found.wouldDecide).not.toContain("has to be checked");
+  });
+
+  it("says which of its lines no text was read for", () => {
+    const line = { anyOf: ["family" as const], who: "a parent", degree: "signature" as const };
+    const lines = {
+      kind: "assent",
+      span: "ever",
+      of: [line, { ...line, who: "an aunt" }],
+    } as const;
+    expect(summary(lines as Partial<Requirement>).notConfirmed).toBeNull();
+    const [first, second] = lines.of;
+    const found = summary({
+      ...lines,
+      of: [first, { ...second, status: "recalled" }],
+    } as Partial<Requirement>);
+    expect(found.notConfirmed).toBe(
+      "Of this, no text was read that asks for: signature by an aunt.",
+    );
   });
 
   it("is printed with the rule, and what this project could not confirm", () => {
