@@ -29,11 +29,11 @@ export interface ClockCase {
  * rests on them is not determinable. An empty list: they are sent, and the student has none.
  */
 export interface MoreRecords {
-  /** The student's plans of earlier school years. */
+  /** The student's plans of other school years: earlier ones, and of the next where they are made already. */
   readonly earlier: readonly PlanDocument[] | null;
   /** The school year from which on they are held without a gap; absent where all of them are. */
   readonly earlierSince?: SchoolYear;
-  /** The first day on which any record shows the student in the district; absent where that is not known. */
+  /** The first day since which records show the student in the district without a gap; absent where that is not known. */
   readonly presentSince?: Day;
   /** The grade of each earlier school year. */
   readonly gradeYears: readonly { readonly schoolYear: SchoolYear; readonly grade: Grade }[] | null;

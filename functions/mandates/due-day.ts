@@ -26,6 +26,9 @@ export type DueDay =
   /** The text names no day. */
   | { readonly kind: "open"; readonly because: string };
 
+/** The words of a profile where the text has none for a day. */
+const NO_DAY = "no day is named";
+
 export const NO_CALENDAR =
   "The exports hold no calendar of the student's school for this school year.";
 
@@ -61,7 +64,7 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
         return readings(due.unit, addDays(first, due.days - 1), nthDay(calendar, 0, due.days));
       });
     case "days-enrolled":
-      return daysFrom(student.enteredOn, due.days, due.unit, student, asOf);
+      return daysFrom(enrolledSince(student, asOf), due.days, due.unit, student, asOf);
     case "days-after-event": {
       const event = lastEvent(moreOf(student).events, due.event, null, asOf);
       return event === null
@@ -79,7 +82,8 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
     case "open":
       return {
         kind: "open",
-        because: `The text says "${due.words}", which names no day.`,
+        because:
+          due.words === NO_DAY ? "The text names no day." : `The text names no day: ${due.words}.`,
       };
   }
 }
@@ -150,13 +154,26 @@ function inYearOf(
   }
 }
 
+/** The first day in the district: of this school year, or of an earlier one where records show it. */
+function enrolledSince(student: ClockCase, asOf: Day): Day {
+  const { presentSince } = moreOf(student);
+  const first = student.calendar.instructionalDays[0];
+  const isOfEarlier =
+    presentSince !== undefined &&
+    presentSince < firstDayOf(schoolYearOf(asOf)) &&
+    (first === undefined || student.enteredOn <= first);
+  return isOfEarlier ? presentSince : student.enteredOn;
+}
+
 /** Days after a day; instructional ones over the calendars of every school year since then. */
 function daysFrom(from: Day, days: number, unit: DayUnit, student: ClockCase, asOf: Day): DueDay {
   const calendarDay = addDays(from, days);
   if (unit === "calendar") return theDay(calendarDay);
   const calendar = calendarSince(schoolYearOf(from), student, asOf);
   if (calendar === null) {
-    return unknown("No calendar of the school year is held in which these days begin.");
+    return addDays(from, 2 * days) < firstDayOf(schoolYearOf(asOf))
+      ? { kind: "past", before: firstDayOf(schoolYearOf(asOf)), about: calendarDay }
+      : unknown("No calendar of the school year is held in which these days begin.");
   }
   const before = calendar.instructionalDays.filter((on) => on <= from).length;
   return readings(unit, calendarDay, nthDay(calendar, before, days));

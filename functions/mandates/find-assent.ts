@@ -7,7 +7,8 @@ import { birthday } from "./due-day.ts";
 import type { DueFor } from "./due-for.ts";
 import { absent, done, holds, unknown, type Found, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { reviewsHeldSince } from "./plan-records.ts";
+import { assentWords } from "./assent-words.ts";
+import { anyReviewsHeldSince, reviewsHeldSince, type ReviewHeld } from "./plan-records.ts";
 import type { Assent, AssentRequirement } from "./requirement.ts";
 import { isAbsenceKnown, spanStart } from "./span.ts";
 import { lastEvent } from "./student-events.ts";
@@ -54,8 +55,10 @@ export function findAssent(
 
   /** Whether such assent would be on record. */
   function isTold(one: Assent): boolean {
-    if (assents === null && one.degree !== "participation") return false;
-    return collected === undefined || isCollected(one, collected);
+    // A review shows who took part in it; who made the plan with the student only a record of its own.
+    const isOfReviews = one.degree === "participation" && requirement.span === "school-year";
+    if (assents === null && !isOfReviews) return false;
+    return collected === undefined || isCollected(one, collected, isOfReviews);
   }
 
   function foundFor(one: Assent): Found {
@@ -71,7 +74,11 @@ export function findAssent(
     if (one.isOnlyForMinors === true && birthOn === null) {
       return unknown(`Asked of ${one.who} for minors only, and no day of birth is given.`);
     }
-    const asks = `${one.degree.replaceAll("-", " ")} by ${one.who}`;
+    const asks = assentWords(one);
+    const isSigned =
+      one.degree === "approval" &&
+      given.some((record) => fulfils(record, { ...one, degree: "signature" }));
+    if (isSigned) return unknown(`${one.who} signed, and no record says whether that is approval.`);
     if (!isTold(one)) {
       return unknown(
         assents === null
@@ -89,10 +96,14 @@ export function findAssent(
 }
 
 /** Whether anybody's records carry such assent by one of the roles, in that degree or a higher one. */
-const isCollected = ({ anyOf, degree }: Assent, { participants, assents }: Collected): boolean =>
+const isCollected = (
+  { anyOf, degree }: Assent,
+  { participants, assents }: Collected,
+  isOfReviews: boolean,
+): boolean =>
   anyOf.some(
     (role) =>
-      (degree === "participation" && participants.has(role)) ||
+      (isOfReviews && participants.has(role)) ||
       ASSENT_DEGREES.some((given) => isAtLeast(given, degree) && assents.has(`${role} ${given}`)),
   );
 
@@ -110,7 +121,7 @@ export const takenPart = (
   since: Day | null,
   asOf: Day,
 ): readonly PlanAssent[] =>
-  reviewsHeldSince(mandate, document, since ?? ("0001-01-01" as Day), asOf).flatMap(
+  heldUnder(mandate, document, since ?? ("0001-01-01" as Day), asOf).flatMap(
     ({ heldOn, participants }) =>
       participants.map((role): PlanAssent => ({
         role,
@@ -120,3 +131,18 @@ export const takenPart = (
         isGoodFaithEffort: false,
       })),
   );
+
+/** Where the rule knows no plan document its reviews may be of any plan. */
+function heldUnder(
+  mandate: MandateProfile,
+  document: PlanDocument,
+  since: Day,
+  asOf: Day,
+): readonly ReviewHeld[] {
+  const knowsNoPlan = mandate.requirements.some(
+    (one) => one.kind === "recurring-review" && one.needsPlan === false,
+  );
+  return knowsNoPlan
+    ? anyReviewsHeldSince(document, since, asOf)
+    : reviewsHeldSince(mandate, document, since, asOf);
+}

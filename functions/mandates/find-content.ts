@@ -8,6 +8,7 @@ import type { DueFor } from "./due-for.ts";
 import { absent, done, someOf, unknown, type Found, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import type { ContentRequirement, Tally } from "./requirement.ts";
+import { acceptedPlansOf } from "./plan-records.ts";
 import { isAbsenceKnown, spanStart } from "./span.ts";
 
 /** What the plan must contain, a part for each thing, from its goals, steps and reviews and from the entries of components. */
@@ -22,17 +23,21 @@ export function findContent(
   const part = (found: Found, status = requirement.status): Part => ({ found, status });
   const entries = enteredComponents(mandate, student, spanStart(span, student, asOf), asOf);
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
+  const hasPlan = acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0;
+  const lacks = (what: string): string =>
+    hasPlan ? `The plan has no ${what}.` : `No plan is on record, nor any ${what}.`;
   const one = (component: PlanComponent): Found =>
     earliest(
       entries.filter((entry) => entry.component === component),
       component,
       isCollected(student, component),
       isWhole,
+      lacks(words(component)),
     );
   const parts = all.map(({ component, status }) => part(one(component), status));
   if (atLeast !== undefined) {
     const fewer = (count: number): string =>
-      `The plan has ${count} of at least ${atLeast.count} things it must have.`;
+      `Of the things of which it must have at least ${atLeast.count}, ${count === 0 ? "none is" : `${count} are`} on record.`;
     parts.push(part(someOf(atLeast.count, atLeast.of.map(one), fewer), atLeast.status));
   }
   if (tally !== undefined) {
@@ -82,6 +87,7 @@ function earliest(
   component: PlanComponent,
   isHeld: boolean,
   isWhole: boolean,
+  lacking: string,
 ): Found {
   let first: Entry | null = null;
   for (const entry of entries) {
@@ -94,7 +100,7 @@ function earliest(
     return done(first.enteredOn, [evidenceOf(first)], isFirst);
   }
   return isHeld
-    ? absent(`The plan has no ${words(component)}.`, isWhole)
+    ? absent(lacking, isWhole)
     : unknown(`The exports hold no record of ${words(component)}.`);
 }
 

@@ -52,7 +52,7 @@ const evidenceOf = ({ plan, openedOn }: Plan): Evidence => ({
 function madeThisYear(mandate: MandateProfile, student: ClockCase, asOf: Day): Found {
   const year = schoolYearOf(asOf);
   const first = acceptedPlansOf(mandate, documentsOf(student), asOf).find(
-    (plan) => plan.schoolYear === year,
+    (plan) => plan.schoolYear === year || schoolYearOf(plan.openedOn) === year,
   );
   return first === undefined
     ? absent(`No plan of the school year ${schoolYearName(year)} is on record.`)

@@ -6,7 +6,7 @@ import { documentsOf, isSentSince, type ClockCase } from "./clock-case.ts";
 import { dayOfRule, dueFor } from "./due-for.ts";
 import { unchecked } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { acceptedPlansOf } from "./plan-records.ts";
+import { acceptedPlansOf, openPlansOfTypes } from "./plan-records.ts";
 import type { PlanRequirement } from "./requirement.ts";
 import { isSetAside } from "./set-aside.ts";
 
@@ -78,6 +78,13 @@ function stageOf(
     return stage({ kind: "not-asked" });
   }
   if (isSetAside(requirement, student, asOf)) return stage({ kind: "not-asked" });
+  const substitute = requirement.alternatives?.substitute;
+  if (
+    substitute !== undefined &&
+    openPlansOfTypes([substitute.plan], documentsOf(student), asOf).length > 0
+  ) {
+    return stage(notDue("Another plan that is open may stand in for the plan that is asked."));
+  }
   const { due: by } = dueFor(mandate, requirement, student, asOf);
   const ruleDay = dayOfRule(by, asOf);
   const { effectiveFrom = "", effectiveUntil = "9999" } = requirement;

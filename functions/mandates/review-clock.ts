@@ -9,6 +9,7 @@ import type { DueFor } from "./due-for.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { firstPlanYear, planStage } from "./plan-stage.ts";
 import {
+  acceptedPlansOf,
   anyReviewsHeldSince,
   hasActivePlan,
   onceADay,
@@ -61,7 +62,7 @@ export function reviewAnswer(
   const unrecorded = isMeetingUnknown(meeting, student, all)
     ? "No record says how reviews were held: with the student alone or not."
     : isPartOfBand
-      ? "The reviews of the earlier school years are not held."
+      ? "A review of an earlier school year, whose records are not all there, may stand for it."
       : null;
   const first = clocked(counted);
   if (change === null || reopening === undefined || counted === null) return first;
@@ -159,7 +160,11 @@ export function reviewAnswer(
       needsPlan && !hasActivePlan(mandate, documentsOf(student), asOf)
         ? planStage(mandate, student, asOf)
         : null;
-    if (stage?.kind === "not-due") return say("pending", stage.because, null);
+    // A plan that was made and closed is to be reviewed, though none need be made yet.
+    const wasMade = acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0;
+    if (stage?.kind === "not-due" && !(stage.isToCome && wasMade)) {
+      return say("pending", stage.because, null);
+    }
     if (stage?.kind === "due" && startsNextYear && stage.isOfThisYear && firstPlan === "none") {
       return say("pending", `${FIRST_YEAR} No plan is on record yet.`, null);
     }
@@ -176,9 +181,9 @@ export function reviewAnswer(
       );
     }
     if (stage?.kind !== "due") {
-      return say("not-held", `No review was held by ${asOf}; it was due on ${latest}.`);
+      return say("not-held", `No review is on record as held by ${asOf}; it was due on ${latest}.`);
     }
-    const because = `No review was held by ${asOf}, and no plan that the mandate accepts is open; the review was due on ${latest}.`;
+    const because = `No review is on record as held by ${asOf}, and no plan that the mandate accepts is open; the review was due on ${latest}.`;
     return stage.unchecked === null
       ? say("plan-missing", because)
       : cannotSay(`${because} ${stage.unchecked}`);

@@ -47,12 +47,16 @@ export function clockedStanding(
     ...plainStanding(requirement, student, status, because),
     dueOn,
     daysLeft: isDone || dueOn === null ? null : daysBetween(asOf, dueOn),
-    ...(parts.some(({ found }) => found.kind === "unknown") && { isUnrecorded: true }),
+    ...(parts.some(({ found }) => isOpenForGood(found)) && { isUnrecorded: true }),
     evidence: isDone
       ? parts.flatMap(({ found }) => ("evidence" in found ? found.evidence : []))
       : [],
   };
 }
+
+/** What no record can show to be missing: it never becomes "not met". */
+const isOpenForGood = (found: Found): boolean =>
+  found.kind === "unknown" || (found.kind === "absent" && !found.isWhole);
 
 /** Of several things: the first that is not met, else one that is open, else one not due yet; met with the last. */
 function leastFavorable(judged: readonly Judged[]): Judged {

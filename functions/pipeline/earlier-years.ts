@@ -47,18 +47,20 @@ export function earlierYears(
   const since = sentSince(plans, year);
   const calendars = calendarsBefore(calendar, year);
   return ({ grade, stays, plans: own }) => {
-    const before = [...grouped(own, (plan) => plan.schoolYear)]
-      .filter(([of]) => of < year)
+    // A plan of the next school year may be made in spring: its own days say from when on it is there.
+    const others = [...grouped(own, (plan) => plan.schoolYear)]
+      .filter(([of]) => of !== year)
       .sort(([a], [b]) => a - b);
+    const before = others.filter(([of]) => of < year);
     const isWhole =
       grade !== null && since <= year - Math.max(0, GRADES.indexOf(grade) - LOWEST_GRADE);
     return {
       earlier:
-        since === year && before.length === 0
+        since === year && others.length === 0
           ? null
-          : before.flatMap(([of, ofYear]) => documentOf(ofYear, of) ?? []),
+          : others.flatMap(([of, ofYear]) => documentOf(ofYear, of) ?? []),
       ...(isWhole ? {} : { earlierSince: since }),
-      ...presence(stays, own),
+      ...presence(stays, own, year),
       gradeYears: before.flatMap(([of, ofYear]) => {
         const [only, ...others] = new Set(ofYear.flatMap((plan) => plan.grade ?? []));
         return only === undefined || others.length > 0 ? [] : { schoolYear: of, grade: only };
@@ -74,17 +76,25 @@ export function earlierYears(
   };
 }
 
-/** The first day on which an enrollment or a plan shows the student in the district. */
+/** The first day since which, in each school year, an enrollment or a plan shows the student in the district. */
 function presence(
   stays: readonly Enrollment[],
   plans: readonly PlanAsSent[],
+  year: SchoolYear,
 ): Pick<EarlierYears, "presentSince"> {
-  const [first] = [
-    ...stays.map(({ enteredOn }) => enteredOn),
-    ...plans.map(({ schoolYear: of }) => firstDayOf(of)),
-  ].sort();
-  return first === undefined ? {} : { presentSince: first };
+  let since: Day | null = null;
+  for (let of = year; ; of = schoolYear(of - 1)) {
+    const [first] = [
+      ...stays.filter((stay) => reachesInto(stay, of)).map(({ enteredOn }) => enteredOn),
+      ...plans.filter((plan) => plan.schoolYear === of).map(() => firstDayOf(of)),
+    ].sort();
+    if (first === undefined) return since === null ? {} : { presentSince: since };
+    since = first;
+  }
 }
+
+const reachesInto = ({ enteredOn, withdrewOn }: Enrollment, of: SchoolYear): boolean =>
+  enteredOn <= lastDayOf(of) && (withdrewOn === null || withdrewOn > firstDayOf(of));
 
 /** The earliest school year from which on, without a gap, plans of each year were sent. */
 function sentSince(plans: readonly PlanAsSent[], year: SchoolYear): SchoolYear {
@@ -122,8 +132,7 @@ function calendarsBefore(
 function schoolIn(stays: readonly Enrollment[], of: SchoolYear): SchoolId | null {
   let last: Enrollment | null = null;
   for (const stay of stays) {
-    if (!stay.isPrimary || stay.enteredOn > lastDayOf(of)) continue;
-    if (stay.withdrewOn !== null && stay.withdrewOn <= firstDayOf(of)) continue;
+    if (!stay.isPrimary || !reachesInto(stay, of)) continue;
     if (last === null || stay.enteredOn > last.enteredOn) last = stay;
   }
   return last?.school ?? null;

@@ -10,6 +10,7 @@ import {
 } from "../mandates/cited.ts";
 import { dueWords, dutyDueWords, gradesWords } from "../mandates/due-words.ts";
 import { dutyChecklist, type DutyItem } from "../mandates/duty-checklist.ts";
+import { assentWords } from "../mandates/assent-words.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import {
   DUTY_STATE_NAMES,
@@ -175,10 +176,7 @@ function linesNotConfirmed(requirement: Requirement): string | null {
           status,
         }))
       : requirement.kind === "assent"
-        ? requirement.of.map(({ degree, who, status }) => ({
-            name: `${degree.replaceAll("-", " ")} by ${who}`,
-            status,
-          }))
+        ? requirement.of.map((line) => ({ name: assentWords(line), status: line.status }))
         : [];
   const unread = lines.filter(({ status }) => status !== undefined && !mayConvict(status));
   return unread.length === 0
