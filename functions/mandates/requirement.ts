@@ -78,6 +78,8 @@ export interface TransitionReview extends RequirementCommon {
   readonly grade: Grade;
   readonly transitionName: string;
   readonly opensAfter: ShareOfYear;
+  /** It looks again at a plan of an earlier school year, and is not due in that of the first plan. */
+  readonly isOfEarlierPlan?: true;
   readonly focusAreas: readonly FocusArea[];
 }
 

@@ -55,7 +55,9 @@ export function reviewAnswer(
     (!isHeldSince(student, schoolYearOf(since), asOf) || (dueOf.isEntrant && since < yearBegan));
   const isYearly =
     needsPlan && requirement.kind === "recurring-review" && requirement.span === "school-year";
-  const startsNextYear = isYearly && requirement.isDueInFirstYear !== true;
+  const startsNextYear =
+    (isYearly && requirement.isDueInFirstYear !== true) ||
+    (requirement.kind === "transition-review" && requirement.isOfEarlierPlan === true);
   const firstPlan = startsNextYear
     ? firstPlanYear(mandate, student, dueOf.isEntrant, asOf)
     : "earlier";
