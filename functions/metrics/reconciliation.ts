@@ -2,10 +2,12 @@ import type { Day } from "../domain/day.ts";
 import { daysBetween } from "../domain/day.ts";
 import { isActiveOn, type Plan } from "../domain/plan.ts";
 import { documentsOf } from "../mandates/clock-case.ts";
+import { planStage } from "../mandates/plan-stage.ts";
 import { openPlans } from "../mandates/plan-records.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { StudentId } from "../domain/ids.ts";
 import { isEnrolledOn, schoolOn, type Enrollment } from "../domain/student.ts";
+import { clockCases } from "./assessed-students.ts";
 import type { RecordProblem } from "./record-problem.ts";
 import type { MeasureContext } from "./metric.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
@@ -21,7 +23,7 @@ export interface Discrepancy {
  * Holds the plans of one school against the student information system, as of a day. A student is
  * spoken of at the school that counts them, and one who is enrolled nowhere at the school of the
  * latest stay, so that schools add up to the district.
- * That a student has no plan is a problem where the mandate asks for plans, and does not only have them offered.
+ * That a student has no plan is a problem once the mandate's plan is due.
  * @param isUnderMandate whether the mandate asks anything of the student
  */
 export function discrepancies(
@@ -29,9 +31,15 @@ export function discrepancies(
   { mandate, asOf, holds, stalePlansSince }: MeasureContext,
   isUnderMandate: (student: StudentId) => boolean,
 ): readonly Discrepancy[] {
-  const asksForPlans = mandate.requirements.some(
-    ({ kind, modality }) => kind === "plan" && (modality === "must" || modality === "counted"),
+  const cases = new Map(
+    clockCases(records, asOf).map(({ record, clockCase }) => [record.student.student, clockCase]),
   );
+  /** Whether a plan that is asked of the student was due by a rule that was read. */
+  const isPlanDue = (student: StudentId): boolean => {
+    const found = cases.get(student);
+    const stage = found === undefined ? null : planStage(mandate, found, asOf);
+    return stage?.kind === "due" && stage.unchecked === null;
+  };
   const year = firstDayOf(schoolYearOf(asOf));
   return records.students.flatMap((record): readonly Discrepancy[] => {
     const { student, stays, document } = record;
@@ -55,7 +63,10 @@ export function discrepancies(
     const stay = stays.find((one) => one.school === school && isEnrolledOn(one, asOf)) ?? null;
     const told = open === null ? null : (statementOn(record, open) ?? null);
     return [
-      ...(asksForPlans && holds.plans && open === null && isUnderMandate(student.student)
+      ...(holds.plans &&
+      open === null &&
+      isUnderMandate(student.student) &&
+      isPlanDue(student.student)
         ? [found("enrolled-without-plan", stay?.enteredOn ?? null, lastClosed(record))]
         : []),
       ...(open !== null && told !== null && told.school !== null && told.school !== school

@@ -24,8 +24,7 @@ export const RECORD_PROBLEM_DEFINITIONS: {
 } = {
   "enrolled-without-plan": {
     name: "Enrolled without a plan",
-    cause:
-      "The roster has the student in a grade that needs a plan, and no plan of this school year is open.",
+    cause: "The roster has the student enrolled, a plan was due by the mandate, and none is open.",
     owner: "counselor",
     remedy: "Open the student's plan on the platform.",
   },

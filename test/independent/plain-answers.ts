@@ -181,6 +181,13 @@ interface Due {
 const partOf = (days: readonly string[], share: { days: number; of: number }): number =>
   Math.floor((days.length * share.days) / share.of);
 
+/** Whether a plan had to be open before this day. */
+export function isPlanDue(folder: Folder): boolean {
+  if (PLAN_RULE === undefined || isExempt(folder, PLAN_RULE.id)) return false;
+  const due = dueOf(folder, PLAN_RULE);
+  return due !== null && folder.asOf > due.moved;
+}
+
 /** Null without a calendar. */
 function dueOf({ days, stays, yearBegins }: Folder, { due }: Rule): Due | null {
   if (due.kind !== "share-of-year") throw new Error(`a due day of kind ${due.kind} is not known`);

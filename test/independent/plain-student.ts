@@ -8,6 +8,7 @@ import {
   holdsOn,
   isExempt,
   isOpen,
+  isPlanDue,
   listed,
   openAccepted,
   reviewPartOf,
@@ -339,7 +340,7 @@ function problemsOf(school: string, folder: Folder, facts: DistrictFacts): reado
   const problems: Problem[] = [];
   const isAsked = MANDATE.grades.includes(grade) && !isExempt(folder, "all");
   const hasOpenPlan = open.length > 0 || openAccepted(folder).length > 0;
-  if (facts.hasPlans && !hasOpenPlan && isAsked) {
+  if (facts.hasPlans && !hasOpenPlan && isAsked && isPlanDue(folder)) {
     const closed = plans.map((plan) => text(plan, "closedOn"));
     problems.push({ problem: "enrolled-without-plan", since: since(entered, ...closed) });
   }
