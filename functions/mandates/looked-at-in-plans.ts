@@ -38,7 +38,7 @@ export function reviewsLookedAt(
     .map(({ document, review, isOfPlan }): RecordLookedAt => {
       const why = reason(review, isOfPlan);
       const { heldOn, state } = review;
-      if (why === null) counted = heldOn;
+      if (why === null && heldOn !== null) counted = heldOn;
       return {
         ...{ record: "review", name: review.review, on: dayOf(review) },
         schoolYear: heldOn === null ? document.schoolYear : schoolYearOf(heldOn),
@@ -47,9 +47,19 @@ export function reviewsLookedAt(
       };
     });
 
+  /** Of a review that must only be offered one that was scheduled is the offer. */
+  function isOffered({ scheduledOn: on }: PlanReview): boolean {
+    const { modality } = requirement;
+    const isOnly = modality === "must-offer" || modality === "on-request";
+    return (
+      isOnly && on !== null && on <= asOf && since !== null && since !== undefined && on >= since
+    );
+  }
+
   function reason(review: PlanReview, isOfPlan: boolean): string | null {
     const { heldOn: on, state } = review;
-    if (state !== "held") return "it was not held";
+    if (state !== "held" && !isOffered(review)) return "it was not held";
+    if (state !== "held") return null;
     if (!isOfPlan) return "the mandate does not accept its plan";
     if (on === null || on > asOf || since === undefined || (since !== null && on < since)) {
       return whyNot(on, since, asOf);
@@ -202,7 +212,8 @@ export function assentsLookedAt(
 ): readonly RecordLookedAt[] {
   const { assents, events } = moreOf(student);
   const ofYear = spanStart(requirement.span, student, asOf);
-  const { reopenedBy } = requirement;
+  const { reopenedBy, modality } = requirement;
+  const isOffer = modality === "must-offer" || modality === "on-request";
   const change = reopenedBy === undefined ? null : lastEvent(events, reopenedBy, ofYear, asOf);
   const since = change?.occurredOn ?? ofYear;
   const sent = (assents ?? []).map((given) => ({ given, what: "on record", why: null }));
@@ -221,7 +232,9 @@ export function assentsLookedAt(
   return [...sent, ...inReviews].map(({ given, what, why }): RecordLookedAt => {
     const { role, degree, givenOn: on } = given;
     const isIn = on <= asOf && (since === null || on >= since);
-    const isAsked = requirement.of.some((line) => fulfils(given, line));
+    const isAsked = requirement.of.some(
+      (line) => fulfils(given, line) || (isOffer && isInvited(given, line)),
+    );
     const not =
       why ?? (isIn ? (isAsked ? null : "it is not what is asked") : whyNot(on, since, asOf));
     const how = `${what}${given.isDesignee ? ", by a designee" : ""}${given.isGoodFaithEffort ? ", an effort without an answer" : ""}`;
@@ -237,6 +250,10 @@ const tookPart = (role: PlanAssent["role"], givenOn: Day): PlanAssent => ({
   ...{ role, givenOn, degree: "participation" },
   ...{ isDesignee: false, isGoodFaithEffort: false },
 });
+
+/** Of what must only be offered an invitation is enough. */
+const isInvited = (given: PlanAssent, asked: AssentRequirement["of"][number]): boolean =>
+  asked.anyOf.includes(given.role) && isAtLeast(given.degree, "invitation");
 
 const fulfils = (given: PlanAssent, asked: AssentRequirement["of"][number]): boolean =>
   asked.anyOf.includes(given.role) &&

@@ -4,7 +4,7 @@
  */
 import { daysOf, folderOf, holdsOn, text, type Folder } from "./plain-answers.ts";
 import { plusDays } from "./plain-rules.ts";
-import { groupsOf, type DistrictFacts, type PlainStudent } from "./plain-student.ts";
+import { counselorOf, groupsOf, type DistrictFacts, type PlainStudent } from "./plain-student.ts";
 import type { Row, SchoolTables } from "./conformed-records.ts";
 
 export const YEAR_QUESTION = "chronic-absence-year";
@@ -45,7 +45,7 @@ function counting(
   stays: readonly Row[],
   facts: DistrictFacts,
 ): readonly YearStudent[] {
-  const { student, grade, yearBegins, asOf, plans } = folder;
+  const { student, grade, yearBegins, asOf } = folder;
   const there = (on: string): readonly Row[] =>
     stays.filter((stay) => holdsOn(stay, "enteredOn", "withdrewOn", on));
   const schools = [...new Set(stays.map((stay) => text(stay, "school")))];
@@ -66,7 +66,7 @@ function counting(
   return [
     {
       folder,
-      counselor: plans.map((plan) => text(plan, "counselor")).find((name) => name) ?? "",
+      counselor: counselorOf(folder),
       groups: groupsOf(tables, { ...folder, asOf: last }, facts),
       parts: new Map([[YEAR_QUESTION, part]]),
     },

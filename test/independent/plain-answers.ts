@@ -108,7 +108,7 @@ const acceptedPlans = (plans: readonly Row[]): ReadonlySet<string> =>
   new Set(plans.filter(isAccepted).map((plan) => text(plan, "plan")));
 
 /** Reviews of accepted plans held this school year by the day, the earliest first. */
-export function heldReviews(folder: Folder, plans = folder.plans): readonly Row[] {
+export function heldReviews(folder: Folder, plans = folder.plansHeld): readonly Row[] {
   const accepted = acceptedPlans(plans);
   return folder.reviews
     .filter(
@@ -122,7 +122,7 @@ export function heldReviews(folder: Folder, plans = folder.plans): readonly Row[
 }
 
 /** Goals of accepted plans set by the day. */
-export function goalsSet(folder: Folder, plans = folder.plans): readonly Row[] {
+export function goalsSet(folder: Folder, plans = folder.plansHeld): readonly Row[] {
   const accepted = acceptedPlans(plans);
   return folder.goals.filter(
     (goal) => accepted.has(text(goal, "plan")) && text(goal, "setOn") <= folder.asOf,
@@ -149,6 +149,8 @@ export interface PlainAnswer {
   readonly opensOn: string | null;
   /** Whether somebody's statement decided it. */
   readonly isAttested: boolean;
+  /** It was due before the student came, and may have been done elsewhere. */
+  readonly isElsewhere: boolean;
 }
 
 const answered = (status: string, rest: Partial<PlainAnswer> = {}): PlainAnswer => ({
@@ -157,6 +159,7 @@ const answered = (status: string, rest: Partial<PlainAnswer> = {}): PlainAnswer 
   doneOn: null,
   opensOn: null,
   isAttested: false,
+  isElsewhere: false,
   ...rest,
 });
 
@@ -207,7 +210,7 @@ function dueOf({ days, stays, yearBegins }: Folder, { due }: Rule): Due | null {
 
 function reviewAnswer(folder: Folder, rule: Rule): PlainAnswer {
   const { asOf } = folder;
-  const days = heldReviews(folder, folder.plansHeld).map((review) => text(review, "heldOn"));
+  const days = heldReviews(folder).map((review) => text(review, "heldOn"));
   const held = [...new Set(days)];
   const share = rule.opensAfter;
   const opensOn = share === undefined ? null : (folder.days[partOf(folder.days, share)] ?? null);
@@ -264,9 +267,12 @@ function standingAnswer(folder: Folder, rule: Rule): PlainAnswer {
   const doneOn = rule.kind === "content" ? contentDone(folder, rule) : partTaken(folder, rule);
   const due = dueOf(folder, rule);
   if (due === null) return answered("not-determinable", { doneOn });
-  const say = (status: string): PlainAnswer => answered(status, { dueOn: due.moved, doneOn });
-  if (doneOn !== null) return say(doneOn <= due.moved ? "met" : "not-met");
-  return say(folder.asOf <= due.moved ? "not-applicable" : "not-met");
+  const isElsewhere = due.isEntrant && due.entered > due.original;
+  const say = (status: string): PlainAnswer =>
+    answered(status, { dueOn: due.moved, doneOn, isElsewhere });
+  const missed = isElsewhere ? "not-determinable" : "not-met";
+  if (doneOn !== null) return say(doneOn <= due.moved ? "met" : missed);
+  return say(folder.asOf <= due.moved ? "not-applicable" : missed);
 }
 
 /** Whether a plan is open on the day, whenever it was made. */
@@ -292,7 +298,7 @@ function contentDone(folder: Folder, { all = [] }: Rule): string | null {
       const domain = GOAL_DOMAINS[component];
       if (domain === undefined) throw new Error(`the content ${component} is not known`);
       return [
-        ...goalsSet(folder, folder.plansHeld)
+        ...goalsSet(folder)
           .filter((goal) => goal["domain"] === domain && goal["status"] !== "discontinued")
           .map((goal) => dayInPlan(folder, goal)),
         ...folder.components
@@ -319,7 +325,7 @@ function partTaken(folder: Folder, { kind, of = [] }: Rule): string | null {
     of.map(({ anyOf, degree }) => {
       if (degree !== "participation") throw new Error(`the degree ${degree} is not known`);
       return [
-        ...heldReviews(folder, folder.plansHeld)
+        ...heldReviews(folder)
           .filter((review) => listed(review, "participants").some((role) => anyOf.includes(role)))
           .map((review) => text(review, "heldOn")),
         ...folder.assents

@@ -104,7 +104,7 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
     school: tables.id,
     isEnrolled: true,
     isUnderMandate,
-    counselor: folder.plans.map((plan) => text(plan, "counselor")).find((name) => name) ?? "",
+    counselor: counselorOf(folder),
     groups: groupsOf(tables, folder, facts),
     ...attendance,
     answers,
@@ -211,6 +211,14 @@ function partsOf(
   return parts;
 }
 
+/** Of this school year's plans, else of the latest earlier one that is active. */
+export function counselorOf({ plans, plansHeld, year }: Folder): string {
+  const earlier = plansHeld
+    .filter((plan) => Number(plan["schoolYear"]) < year && plan["status"] === "active")
+    .sort((a, b) => Number(b["schoolYear"]) - Number(a["schoolYear"]));
+  return [...plans, ...earlier].map((plan) => text(plan, "counselor")).find((name) => name) ?? "";
+}
+
 /** "Students with an open plan that has an academic, a career and a personal goal." */
 function goalDomains(folder: Folder): string {
   const open = openAccepted(folder).map((plan) => text(plan, "plan"));
@@ -259,6 +267,9 @@ function transitionParts(
 /** Listed by a held review, or served by a completed action step of an accepted plan. */
 function focusAreasOf(folder: Folder): ReadonlySet<string> {
   const accepted = new Set(goalsSet({ ...folder, asOf: "9999" }).map((goal) => text(goal, "goal")));
+  const ofYear = new Set(
+    goalsSet({ ...folder, asOf: "9999" }, folder.plans).map((goal) => text(goal, "goal")),
+  );
   return new Set([
     ...heldReviews(folder).flatMap((review) => listed(review, "focusAreas")),
     ...folder.steps
@@ -266,7 +277,8 @@ function focusAreasOf(folder: Folder): ReadonlySet<string> {
         (step) =>
           accepted.has(text(step, "goal")) &&
           step["completedOn"] !== null &&
-          text(step, "completedOn") <= folder.asOf,
+          text(step, "completedOn") <= folder.asOf &&
+          (ofYear.has(text(step, "goal")) || text(step, "completedOn") >= folder.yearBegins),
       )
       .map((step) => text(step, "focusArea")),
   ]);
@@ -297,7 +309,7 @@ export const MISSING: { readonly [kind: string]: string } = {
 /** What a student waits for under a rule, if anything. Content and signatures come after a plan that is waited for. */
 export function needOf(
   rule: Rule,
-  { status, dueOn, doneOn, opensOn, isAttested }: PlainAnswer,
+  { status, dueOn, doneOn, opensOn, isAttested, isElsewhere }: PlainAnswer,
   folder: Folder,
   answers: PlainStudent["answers"],
 ): string {
@@ -325,7 +337,7 @@ export function needOf(
     if (need === undefined) throw new Error(`a requirement of kind ${rule.kind} is not known`);
     return need;
   }
-  return status === "not-applicable" && isDueSoon ? "due-soon" : "";
+  return status === "not-applicable" && isDueSoon && !isElsewhere ? "due-soon" : "";
 }
 
 /** Where the plans of an enrolled student and the roster do not agree, in the order of urgency. */
