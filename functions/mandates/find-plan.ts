@@ -1,18 +1,18 @@
 import type { Day } from "../domain/day.ts";
 import type { Plan } from "../domain/plan.ts";
 import {
-  firstDayOf,
   schoolYear,
   schoolYearName,
   schoolYearOf,
   type SchoolYear,
 } from "../domain/school-year.ts";
 import type { Evidence } from "./answer.ts";
-import { documentsOf, isHeldSince, moreOf, type ClockCase } from "./clock-case.ts";
+import { updateIn } from "./plan-updates.ts";
+import { documentsOf, isHeldSince, type ClockCase } from "./clock-case.ts";
 import type { DueFor } from "./due-for.ts";
 import { absent, done, holds, unknown, type Found } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { acceptedPlans, acceptedPlansOf, openPlans, reviewsHeldSince } from "./plan-records.ts";
+import { acceptedPlansOf, openPlans } from "./plan-records.ts";
 import type { PlanRequirement } from "./requirement.ts";
 import { isAbsenceKnown } from "./span.ts";
 
@@ -96,7 +96,7 @@ function kept(
   const gaps: SchoolYear[] = [];
   for (let year = schoolYearOf(base.openedOn) + 1; year <= now; year++) {
     const update = updateIn(mandate, student, schoolYear(year), asOf);
-    if (update !== null) evidence.push(update);
+    if (update !== null) evidence.push(update.evidence);
     else if (year === now) return thisYearsUpdate(base, student, evidence, gaps, asOf);
     else gaps.push(schoolYear(year));
   }
@@ -136,34 +136,4 @@ function thisYearsUpdate(
         `The plan opened on ${openedOn} was updated in each school year that has ended; this year's update is due on ${yearEnds}.`,
         evidence,
       );
-}
-
-/** What shows that a plan was worked on in a school year: a plan of it, a review held, a goal set, an entry made. */
-function updateIn(
-  mandate: MandateProfile,
-  student: ClockCase,
-  year: SchoolYear,
-  asOf: Day,
-): Evidence | null {
-  const isIn = (on: Day | null): on is Day =>
-    on !== null && on <= asOf && schoolYearOf(on) === year;
-  const documents = documentsOf(student);
-  const plan = acceptedPlansOf(mandate, documents, asOf).find(
-    ({ schoolYear: of, openedOn }) => of === year || isIn(openedOn),
-  );
-  if (plan !== undefined) return evidenceOf(plan);
-  for (const document of documents) {
-    const review = reviewsHeldSince(mandate, document, firstDayOf(year), asOf).find(({ heldOn }) =>
-      isIn(heldOn),
-    );
-    if (review !== undefined) return { record: "review", name: review.review, on: review.heldOn };
-    const accepted = acceptedPlans(mandate, document);
-    for (const { goal, plan: of, setOn } of document.goals) {
-      if (accepted.has(of) && isIn(setOn)) return { record: "component", name: goal, on: setOn };
-    }
-  }
-  const entry = moreOf(student).components?.find(({ enteredOn }) => isIn(enteredOn));
-  return entry === undefined
-    ? null
-    : { record: "component", name: entry.component, on: entry.enteredOn };
 }

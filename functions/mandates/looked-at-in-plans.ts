@@ -96,16 +96,12 @@ function reviewsSince(
 /** Every entry of a component that is asked, from the entries of components and from the plans themselves. */
 export function componentsLookedAt(
   mandate: MandateProfile,
-  requirement: ContentRequirement,
+  requirement: Pick<ContentRequirement, "span">,
+  components: readonly PlanComponent[],
   student: ClockCase,
   asOf: Day,
 ): readonly RecordLookedAt[] {
-  const asked = new Set<PlanComponent>([
-    ...requirement.all.map(({ component }) => component),
-    ...(requirement.atLeast?.of ?? []),
-    ...(requirement.whereApplicable ?? []),
-    ...(requirement.tally === undefined ? [] : [requirement.tally.component]),
-  ]);
+  const asked = new Set(components);
   const since = spanStart(requirement.span, student, asOf);
   const sent = (moreOf(student).components ?? []).map((entry) => ({
     ...{ component: entry.component, on: entry.enteredOn, what: entryWords(entry), why: null },
@@ -122,6 +118,19 @@ export function componentsLookedAt(
       };
     });
 }
+
+/** Every component that a requirement names. */
+export const componentsAsked = ({
+  all,
+  atLeast,
+  whereApplicable,
+  tally,
+}: ContentRequirement): readonly PlanComponent[] => [
+  ...all.map(({ component }) => component),
+  ...(atLeast?.of ?? []),
+  ...(whereApplicable ?? []),
+  ...(tally === undefined ? [] : [tally.component]),
+];
 
 const entryWords = ({ quantity, strand, marks }: ComponentEntry): string =>
   [

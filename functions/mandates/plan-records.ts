@@ -8,10 +8,14 @@ import {
   type PlanType,
 } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import type { Evidence } from "./answer.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 
 export type ReviewHeld = PlanReview & { readonly heldOn: Day };
-export type HeldReview = Pick<ReviewHeld, "review" | "heldOn" | "meeting">;
+export type HeldReview = Pick<ReviewHeld, "review" | "heldOn" | "meeting"> & {
+  /** The record that shows an update of the plan, where it is no review. */
+  readonly update?: Evidence;
+};
 
 /** The student's plans of the types that the mandate accepts, drafts left out. */
 export const acceptedPlans = (

@@ -1,3 +1,4 @@
+import { PLAN_COMPONENTS } from "../domain/plan-component.ts";
 import { attestationOn } from "../domain/attestation.ts";
 import type { Day } from "../domain/day.ts";
 import { EXEMPTION_REASON_NAMES } from "../domain/exemption.ts";
@@ -8,7 +9,12 @@ import { gradesOf } from "./applies.ts";
 import { moreOf, type ClockCase, type MoreRecords } from "./clock-case.ts";
 import type { Due } from "./due.ts";
 import { whyNot, type RecordLookedAt } from "./looked-at.ts";
-import { assentsLookedAt, componentsLookedAt, reviewsLookedAt } from "./looked-at-in-plans.ts";
+import {
+  assentsLookedAt,
+  componentsAsked,
+  componentsLookedAt,
+  reviewsLookedAt,
+} from "./looked-at-in-plans.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { acceptedPlans } from "./plan-records.ts";
 import { isReview, type Requirement } from "./requirement.ts";
@@ -32,7 +38,10 @@ export function recordsLookedAt(
     ...plansLookedAt(mandate, requirement, student, asOf),
     ...(isReview(requirement) ? reviewsLookedAt(mandate, requirement, student, asOf) : []),
     ...(requirement.kind === "content"
-      ? componentsLookedAt(mandate, requirement, student, asOf)
+      ? componentsLookedAt(mandate, requirement, componentsAsked(requirement), student, asOf)
+      : []),
+    ...(isReview(requirement) && requirement.isMetByUpdate === true
+      ? componentsLookedAt(mandate, { span: "school-year" }, PLAN_COMPONENTS, student, asOf)
       : []),
     ...(requirement.kind === "assent" ? assentsLookedAt(mandate, requirement, student, asOf) : []),
     ...eventsLookedAt(requirement, student, asOf),
@@ -121,7 +130,9 @@ function askedEvents(
     const { span } = requirement;
     if (typeof span === "object" && "after" in span) add(span.after, "it counts from there", null);
   }
-  if (modality === "must-offer") add("plan-offered", "the offer", null);
+  if (modality === "must-offer" || modality === "on-request") {
+    add(requirement.offeredBy ?? "plan-offered", "the offer", null);
+  }
   if (after !== undefined) {
     add(after.event, "sets the rule off", after.within === "ever" ? null : ofYear);
   }

@@ -66,6 +66,8 @@ export interface RecurringReview extends RequirementCommon {
    * unless the text or the convention says so.
    */
   readonly isDueInFirstYear?: true;
+  /** The text asks that the plan be updated: whatever shows that it was, counts like a review. */
+  readonly isMetByUpdate?: true;
   /** The rule knows no plan document: reviews of any plan count, and none is asked for. */
   readonly needsPlan?: false;
   /** A change after which a review held before it no longer stands, and the days to hold another. */
@@ -78,6 +80,8 @@ export interface TransitionReview extends RequirementCommon {
   readonly grade: Grade;
   readonly transitionName: string;
   readonly opensAfter: ShareOfYear;
+  /** As of a recurring review: whatever shows that the plan was updated counts. */
+  readonly isMetByUpdate?: true;
   /** It looks again at a plan of an earlier school year, and is not due in that of the first plan. */
   readonly isOfEarlierPlan?: true;
   readonly focusAreas: readonly FocusArea[];

@@ -7,6 +7,7 @@ import { documentsOf, isHeldSince, moreOf, type ClockCase } from "./clock-case.t
 import { dayAfterShare, NO_CALENDAR } from "./due-day.ts";
 import type { DueFor } from "./due-for.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
+import { updateIn } from "./plan-updates.ts";
 import { firstPlanYear, planStage } from "./plan-stage.ts";
 import {
   acceptedPlansOf,
@@ -41,7 +42,15 @@ export function reviewAnswer(
       ? reviewsHeldSince(mandate, document, since, asOf)
       : anyReviewsHeldSince(document, since, asOf),
   );
-  const held = onceADay(all.filter((one) => meeting === undefined || one.meeting === meeting));
+  const reviews = onceADay(all.filter((one) => meeting === undefined || one.meeting === meeting));
+  const held = withUpdate(
+    mandate,
+    requirement,
+    student,
+    reviews,
+    firstPlanYear(mandate, student, dueOf.isEntrant, asOf) === "this",
+    asOf,
+  );
   const opensOn =
     requirement.kind === "transition-review"
       ? dayAfterShare(student.calendar, requirement.opensAfter)
@@ -97,11 +106,13 @@ export function reviewAnswer(
       dueOn: by,
       opensOn,
       heldOn: review?.heldOn ?? null,
-      review: review?.review ?? null,
+      review: review?.update === undefined ? (review?.review ?? null) : null,
       daysLeft: review !== null || by === null ? null : daysBetween(asOf, by),
       owner: student.calendar.school,
       evidence:
-        review === null ? [] : [{ record: "review", name: review.review, on: review.heldOn }],
+        review === null
+          ? []
+          : [review.update ?? { record: "review", name: review.review, on: review.heldOn }],
     });
     const cannotSay = (because: string): StandingAnswer => ({
       ...plainStanding(requirement, student, "not-determinable", because),
@@ -111,7 +122,7 @@ export function reviewAnswer(
     if (due.kind === "open" || due.kind === "past") {
       // Without a day a review held is all that can be asked.
       if (due.kind === "open" && review !== null) {
-        return say("timely", `The review was held on ${review.heldOn}.`);
+        return say("timely", `${done(review)}.`);
       }
       return cannotSay(due.kind === "open" ? due.because : `It was due before ${due.before}.`);
     }
@@ -122,15 +133,13 @@ export function reviewAnswer(
     if (review !== null && (dueOn === null || review.heldOn <= dueOn)) {
       return say(
         "timely",
-        dueOn === null
-          ? `The review was held on ${review.heldOn}.`
-          : `The review was held on ${review.heldOn}, by the due day ${dueOn}.`,
+        dueOn === null ? `${done(review)}.` : `${done(review)}, by the due day ${dueOn}.`,
       );
     }
     if (firstPlan === "this") {
       return review === null
         ? say("pending", `${FIRST_YEAR} The first plan opened in this one.`, null)
-        : say("timely", `The review was held on ${review.heldOn}. ${FIRST_YEAR}`, null);
+        : say("timely", `${done(review)}. ${FIRST_YEAR}`, null);
     }
     if (
       requirement.entrantDue === undefined &&
@@ -147,10 +156,8 @@ export function reviewAnswer(
       if (unrecorded !== null) return cannotSay(unrecorded);
       if (firstPlan === "unclear") return cannotSay(`${FIRST_YEAR} ${OLDER_PLAN}`);
       return review.heldOn <= latest
-        ? cannotSay(
-            `The review was held on ${review.heldOn}; the text can be read as due on ${dueOn} or on ${latest}.`,
-          )
-        : say("held-late", `The review was held on ${review.heldOn}, after the due day ${latest}.`);
+        ? cannotSay(`${done(review)}; the text can be read as due on ${dueOn} or on ${latest}.`)
+        : say("held-late", `${done(review)}, after the due day ${latest}.`);
     }
     if (isEntrant && asOf < graceEndsOn && dueOn !== null) {
       return say(
@@ -192,9 +199,36 @@ export function reviewAnswer(
   }
 }
 
+const done = ({ heldOn, update }: HeldReview): string =>
+  update === undefined
+    ? `The review was held on ${heldOn}`
+    : update.record === "plan"
+      ? `A plan of the school year is on record since ${heldOn}`
+      : `The plan was updated on ${heldOn}`;
+
 export const FIRST_YEAR = "No review is due in the school year in which the first plan opens.";
 export const OLDER_PLAN =
   "The plan opened this school year; whether an older one was there cannot be told, since the plans of the year before were not sent.";
+
+/**
+ * Where the text asks for an update, what shows one before the first review counts in its place. To make
+ * the first plan is none.
+ */
+function withUpdate(
+  mandate: MandateProfile,
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  reviews: readonly HeldReview[],
+  isFirstPlan: boolean,
+  asOf: Day,
+): readonly HeldReview[] {
+  if (requirement.isMetByUpdate !== true || isFirstPlan) return reviews;
+  const update = updateIn(mandate, student, schoolYearOf(asOf), asOf);
+  const [first] = reviews;
+  return update === null || (first !== undefined && first.heldOn <= update.on)
+    ? reviews
+    : [{ review: update.evidence.name, heldOn: update.on, update: update.evidence }, ...reviews];
+}
 
 /** The nth review, each far enough after the one counted before it; or the first since the window opened. */
 function countedReview(

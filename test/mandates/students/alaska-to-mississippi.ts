@@ -903,6 +903,7 @@ export const ALASKA_TO_MISSISSIPPI: {
       who: "not reviewed in grade 8",
       requirement: "review-8",
       grade: "08",
+      earlierPlan: "2020-10-05",
       plan: "2021-09-10",
       asOf: "2022-02-01",
       is: "not-held",

@@ -826,7 +826,7 @@ export const MISSOURI_TO_WISCONSIN: {
       who: "not updated by November 30, which rests on a summary",
       requirement: "annual-update",
       grade: "09",
-      plan: "2021-09-10",
+      earlierPlan: "2020-09-10",
       earlierPlan: "2020-09-10",
       asOf: "2022-02-01",
       is: "not-determinable",
