@@ -827,7 +827,6 @@ export const MISSOURI_TO_WISCONSIN: {
       requirement: "annual-update",
       grade: "09",
       earlierPlan: "2020-09-10",
-      earlierPlan: "2020-09-10",
       asOf: "2022-02-01",
       is: "not-determinable",
     },
