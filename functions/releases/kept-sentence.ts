@@ -26,8 +26,8 @@ export interface HeldTo {
 }
 
 /**
- * Whether the mandate is kept at a place, by every requirement of it: who misses one that is due and
- * which most often, for whom it cannot be determined, and who has a plan.
+ * Whether the mandate is kept at a place, by every requirement of it: who has one that is due and
+ * not met, which most often, for whom it cannot be determined, and who has a plan.
  */
 export function keptSentence(place: OfPlace, heldTo: HeldTo): string {
   const { asOf } = heldTo;
@@ -44,7 +44,7 @@ export function keptSentence(place: OfPlace, heldTo: HeldTo): string {
   const pressing = mostPressing(place);
   return joined(
     missing.high > 0
-      ? `${capital(shareInWords(missing))} of ${counted(missing.n ?? 0, "student")} are missing at least one requirement that is due${heldWords(missing, asOf)}.`
+      ? `${capital(shareInWords(missing))} of ${counted(missing.n ?? 0, "student")} have at least one requirement that is due and not met (missing or late)${heldWords(missing, asOf)}.`
       : `${nothingMissing(place, isOpen, heldTo)} ${counted(missing.n ?? 0, "student")}.`,
     pressing === null || pressing.standing === "not-determinable"
       ? ""
@@ -90,12 +90,12 @@ export function ofAllThatIsAsked(place: OfPlace, heldTo: HeldTo): string {
   if (words !== undefined) return `Of all that it asks, ${words}.`;
   return missing.high === 0
     ? "Of all that it asks, no requirement that is due is known to be missing."
-    : `Of all that it asks, ${shareInWords(missing)} of ${counted(missing.n ?? 0, "student")} are missing at least one requirement that is due${heldWords(missing, heldTo.asOf)}.`;
+    : `Of all that it asks, ${shareInWords(missing)} of ${counted(missing.n ?? 0, "student")} have at least one requirement that is due and not met (missing or late)${heldWords(missing, heldTo.asOf)}.`;
 }
 
 interface Pressing {
   readonly standing: "not-met" | "not-determinable" | "due-soon";
-  /** "most often missing: Goals (6–9%)" */
+  /** "most often not met: Goals (6–9%)" */
   readonly words: string;
 }
 
@@ -136,7 +136,7 @@ function mostOftenMissing(place: OfPlace): string | null {
   const alike = rows.filter(({ high }) => high >= top.low);
   // Each bar has moves of its own: a rule can be shown above all rules together, which it cannot be.
   const most = alike.find(({ low, high }) => low > 0 && high <= all.high);
-  const lead = alike.length === 1 ? "most often missing" : "among those most often missing";
+  const lead = alike.length === 1 ? "most often not met" : "among those most often not met";
   return most === undefined
     ? `${lead}: ${top.requirementName}`
     : `${lead}: ${most.requirementName} (${shareInWords(most)})`;

@@ -75,7 +75,7 @@ export function sentencesOf(
     compliance: complianceSentence(tables, district, heldTo),
     dataQuality: dataQualitySentence(tables, reading),
     groups: groupSentence(tables.studentGroups),
-    whoActsNext: whoActsSentence(tables.nextSteps, tables.problems, heldTo),
+    whoActsNext: whoActsSentence(tables.nextSteps, tables.problems, heldTo, edition),
     changes: [
       ...betweenReleases(tables, trend, asOf),
       ...tables.changes.filter(isNews).map(changeSentence),

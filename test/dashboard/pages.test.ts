@@ -396,7 +396,7 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
       "Counseling on the plan at the times that the district sets 53% at most 1% 38% 9% 978",
     );
     expect(await page.locator(".sentence p").first().innerText()).toBe(
-      "44% of 1,846 students are missing at least one requirement that is due.",
+      "44% of 1,846 students have at least one requirement that is due and not met (missing or late).",
     );
   });
 

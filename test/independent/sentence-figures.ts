@@ -69,11 +69,11 @@ const ofRequirement = (words: string, place: string, standing: string): Phrase =
 /** What is said of a place: the district, or a school by its id. */
 const ofPlace = (place: string): readonly Phrase[] => [
   phrase(
-    `${SHARE} of ([\\d,]+) students? are missing at least one requirement that is due${HELD}\\.`,
+    `${SHARE} of ([\\d,]+) students? have at least one requirement that is due and not met \\(missing or late\\)${HELD}\\.`,
     rowsOf("standings", { requirement: "all", standing: "not-met" })(place),
     shareOfStudents,
   ),
-  ofRequirement("Most often missing: (?<name>[^.]+?)", place, "not-met"),
+  ofRequirement("Most often not met: (?<name>[^.]+?)", place, "not-met"),
   phrase(
     `For ${SHARE} of the students it cannot be determined`,
     rowsOf("standings", { requirement: "all", standing: "not-determinable" })(place),
@@ -191,8 +191,29 @@ const PAGES: { readonly [page: string]: readonly Phrase[] } = {
         ...shareOfStudents(row),
       ],
     ),
+    // The public edition says of a requirement that is not met, or of a transition, no need beside.
+    phrase(
+      `most often (?:late or missing|not ready): (?<name>.+?)(?:, (?<need>review overdue|no plan))? \\(${SHARE} of ([\\d,]+) students?${HELD}\\)\\.`,
+      ({ tables }, [, name = "", need = ""]) =>
+        (tables["next-steps"] ?? []).filter(
+          (row) =>
+            row["level"] === "district" &&
+            row["requirementName"] === name &&
+            publicNeed(row) === need.toLowerCase(),
+        ),
+      (row) => [
+        textOf(row, "requirementName").toLowerCase(),
+        publicNeed(row),
+        ...shareOfStudents(row),
+      ],
+    ),
   ],
 };
+
+const publicNeed = (row: Row): string =>
+  ["not-met", "not-ready"].includes(textOf(row, "need"))
+    ? ""
+    : textOf(row, "needName").toLowerCase();
 
 /** The sure distance of two shares in points. */
 function pointsSaid({ gapLow, gapHigh }: Row): string {

@@ -53,7 +53,7 @@ describe("whether the mandate is kept", () => {
       divided("signed", { "not-determinable": 20, "not-applicable": 20 }),
     );
     expect(kept(of)).toBe(
-      "15% of 40 students are missing at least one requirement that is due. Most often missing: Plan in grade 9 (15%). For 60% of the students it cannot be determined whether all is met. What would decide “Signed” (50%): signatures (a file).",
+      "15% of 40 students have at least one requirement that is due and not met (missing or late). Most often not met: Plan in grade 9 (15%). For 60% of the students it cannot be determined whether all is met. What would decide “Signed” (50%): signatures (a file).",
     );
   });
 
@@ -128,7 +128,7 @@ describe("whether the mandate is kept", () => {
       band("not-determinable", shown("GE95")),
     ]);
     expect(kept(of)).toBe(
-      "At most 5% of 40 students are missing at least one requirement that is due. For 95% or more of the students it cannot be determined whether all is met. What would decide “Signed” (95% or more): signatures (a file).",
+      "At most 5% of 40 students have at least one requirement that is due and not met (missing or late). For 95% or more of the students it cannot be determined whether all is met. What would decide “Signed” (95% or more): signatures (a file).",
     );
   });
 });
@@ -158,7 +158,7 @@ describe("what a page of reviews says where the mandate names none", () => {
   it("is the requirement to ask about first, or why there is none", () => {
     const plan = divided("plan", { met: 34, "not-met": 6 });
     expect(said(place(divided("all", { met: 34, "not-met": 6 }), plan))).toBe(
-      "Of all that it asks, most often missing: Plan in grade 9 (15%).",
+      "Of all that it asks, most often not met: Plan in grade 9 (15%).",
     );
     expect(
       said(
@@ -172,7 +172,7 @@ describe("what a page of reviews says where the mandate names none", () => {
       "Of all that it asks, no requirement that is due is known to be missing.",
     );
     expect(said(place([standingRow(shown("LE5"))]))).toBe(
-      "Of all that it asks, at most 5% of 40 students are missing at least one requirement that is due.",
+      "Of all that it asks, at most 5% of 40 students have at least one requirement that is due and not met (missing or late).",
     );
     expect(said(place([standingRow(unshown("too-few-students"))]))).toMatch(/^The schools of /);
     expect(said(place())).toMatch(/^Nothing that Texas asks can be read/);

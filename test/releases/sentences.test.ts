@@ -32,9 +32,14 @@ const NOTHING_OPEN: ReadingNotes = { absencesOutside: null, hasUndatedStays: fal
 /** The day that the rows are drawn on, and one on which they are held. */
 const DRAWN_ON = day("2022-03-15");
 const LATER = day("2022-03-31");
-const say = (rows: Partial<Written>, asOf = DRAWN_ON, mandate = mandateRow()) =>
+const say = (
+  rows: Partial<Written>,
+  asOf = DRAWN_ON,
+  mandate = mandateRow(),
+  edition: "public" | "staff" = "public",
+) =>
   sentencesOf(writtenOf(rows), {
-    ...{ edition: "public", asOf, mandate, landmarkDay: 60, reading: NOTHING_OPEN },
+    ...{ edition, asOf, mandate, landmarkDay: 60, reading: NOTHING_OPEN },
     trend: { startsOn: "2021-09-30", otherDefinitionsOn: null },
   });
 
@@ -65,7 +70,7 @@ describe("the sentence on whether the mandate is kept", () => {
       requirement("Goals", { standing: "met", ...shown("GE90") }),
     ];
     expect(kept(...standings)).toBe(
-      "11–19% of 40 students are missing at least one requirement that is due. Most often missing: Goals (6–9%). 90% or more of students have an open plan.",
+      "11–19% of 40 students have at least one requirement that is due and not met (missing or late). Most often not met: Goals (6–9%). 90% or more of students have an open plan.",
     );
   });
 
@@ -79,14 +84,14 @@ describe("the sentence on whether the mandate is kept", () => {
       "No requirement that is due is missing for any of 40 students. 93% of students have an open plan.",
     );
     expect(kept(standingRow(exact(1)), requirement("Goals", exact(1)))).toContain(
-      "3% of 40 students are missing at least one requirement that is due. Most often missing: Goals (3%).",
+      "3% of 40 students have at least one requirement that is due and not met (missing or late). Most often not met: Goals (3%).",
     );
   });
 
   it("leaves out what is not shown, and is whole without plans", () => {
     const standings = [standingRow(), requirement("Goals", unshown("too-few-students"))];
     expect(say({ standings }).kept).toBe(
-      "11–19% of 40 students are missing at least one requirement that is due.",
+      "11–19% of 40 students have at least one requirement that is due and not met (missing or late).",
     );
     const hidden = plans(unshown("too-few-students"));
     expect(say({ standings, rates: [hidden] }).kept).not.toContain("open plan");
@@ -97,29 +102,29 @@ describe("the sentence on whether the mandate is kept", () => {
       "one that is ahead of all others",
       "LE20",
       ["LE5", "11-19"],
-      "Most often missing: 11-19 (11–19%).",
+      "Most often not met: 11-19 (11–19%).",
     ],
     // It cannot be missing more often than all together, so its figure is not said.
-    ["one above all rules together", "LE20", ["LE5", "20-29"], "Most often missing: 20-29."],
+    ["one above all rules together", "LE20", ["LE5", "20-29"], "Most often not met: 20-29."],
     [
       "one of two in one band",
       "20-29",
       ["11-19", "11-19"],
-      "Among those most often missing: 11-19 (11–19%).",
+      "Among those most often not met: 11-19 (11–19%).",
     ],
     [
       "one of two bands that meet",
       "20-29",
       ["LE20", "20-29"],
-      "Among those most often missing: 20-29 (20–29%).",
+      "Among those most often not met: 20-29 (20–29%).",
     ],
     ["none that perhaps nobody misses", "LE20", ["LE5", "LE20"], null],
-    ["one that is alone", "11-19", ["6-9"], "Most often missing: 6-9 (6–9%)."],
-  ] as const)("names as most often missing %s", (_, all, bands, named) => {
+    ["one that is alone", "11-19", ["6-9"], "Most often not met: 6-9 (6–9%)."],
+  ] as const)("names as most often not met %s", (_, all, bands, named) => {
     const rules = bands.map((band) => requirement(band, shown(band)));
     const sentence = kept(standingRow(shown(all)), ...rules);
     expect(
-      / (?:Among those m|M)ost often missing: [^.]+\./.exec(sentence)?.[0].trim() ?? null,
+      / (?:Among those m|M)ost often not met: [^.]+\./.exec(sentence)?.[0].trim() ?? null,
     ).toBe(named);
   });
 
@@ -129,9 +134,9 @@ describe("the sentence on whether the mandate is kept", () => {
       requirement("First review", exact(3)),
     ];
     expect(kept(standingRow(exact(5)), ...rules(3))).toContain(
-      "Among those most often missing: Goals (8%).",
+      "Among those most often not met: Goals (8%).",
     );
-    expect(kept(standingRow(exact(5)), ...rules(4))).toContain("Most often missing: Goals (10%).");
+    expect(kept(standingRow(exact(5)), ...rules(4))).toContain("Most often not met: Goals (10%).");
   });
 
   it("says all and no students", () => {
@@ -142,7 +147,7 @@ describe("the sentence on whether the mandate is kept", () => {
 
   it("gives the day of a held figure", () => {
     expect(say({ rates: [plans()], standings: [standingRow()] }, LATER).kept).toBe(
-      "11–19% of 40 students are missing at least one requirement that is due, as of March 15, 2022. 90% or more of students have an open plan, as of March 15, 2022.",
+      "11–19% of 40 students have at least one requirement that is due and not met (missing or late), as of March 15, 2022. 90% or more of students have an open plan, as of March 15, 2022.",
     );
   });
 
@@ -152,7 +157,7 @@ describe("the sentence on whether the mandate is kept", () => {
       standingRow({ ...shown("GE99"), breakdown: "grade", group: "07" }),
       standingRow(),
     ];
-    expect(kept(...standings)).toMatch(/^11–19% of 40 students are missing/);
+    expect(kept(...standings)).toMatch(/^11–19% of 40 students have at least one requirement that is due and not met/);
   });
 
   it.each([
@@ -225,7 +230,7 @@ describe("the sentence on transitions", () => {
     const standings = [standingRow(), requirement("Goals", shown("6-9"))];
     const rates = [move("transition-9", "Grade 8 to 9", at("East"))];
     expect(say({ standings, rates }).transitions).toBe(
-      `${none} Of all that it asks, most often missing: Goals (6–9%).`,
+      `${none} Of all that it asks, most often not met: Goals (6–9%).`,
     );
   });
 });
@@ -326,14 +331,45 @@ describe("the sentence on compliance", () => {
     const others = [statusRow(at("East")), statusRow({ requirement: "review-1" })];
     const standings = [standingRow(), requirement("Goals", shown("6-9"))];
     expect(say({ statuses: others, standings }).compliance).toBe(
-      "Kentucky names no review with a due day. Of all that it asks, most often missing: Goals (6–9%).",
+      "Kentucky names no review with a due day. Of all that it asks, most often not met: Goals (6–9%).",
     );
   });
 });
 
 describe("the sentence on who acts next", () => {
+  const staff = (given: Partial<Written>, asOf = DRAWN_ON) =>
+    say(given, asOf, mandateRow(), "staff").whoActsNext;
   const sentence = (...rows: readonly Parameters<typeof nextStepRow>[0][]) =>
+    staff({ nextSteps: rows.map(nextStepRow) });
+  const inPublic = (...rows: readonly Parameters<typeof nextStepRow>[0][]) =>
     say({ nextSteps: rows.map(nextStepRow) }).whoActsNext;
+
+  it.each([
+    ["most often late or missing: First review of the year, review overdue (", {}],
+    [
+      "most often late or missing: Graduation plan (",
+      { requirementName: "Graduation plan", need: "not-met", needName: "Plan late or missing" },
+    ],
+    [
+      "most often not ready: Grade 8 to 9 (",
+      { requirementName: "Grade 8 to 9", need: "not-ready", needName: "Not ready" },
+    ],
+  ])("claims in public nothing of requirements left out: %s", (words, given) => {
+    const rest = "30–39% of 40 students). The worklist names who acts next.";
+    const row = { ...given, ...shown("30-39") };
+    expect(inPublic(row)).toBe(`Of the requirements with public figures, ${words}${rest}`);
+    expect(inPublic(row, row)).toContain(`figures, among those ${words}`);
+  });
+
+  it("says in public of the requirements with figures alone that few are late, and never that nothing is", () => {
+    const few =
+      "Few students, if any, are known to be late with, or not ready for, any one of the requirements with public figures. The worklist names who acts next, and what comes due soon.";
+    expect(inPublic(shown("LE5"))).toBe(few);
+    expect(inPublic(exact(0))).toBe(few);
+    expect(inPublic()).toBe(
+      "No requirement of Kentucky has a public figure of what is late or missing. Records to fix are on the worklist.",
+    );
+  });
 
   it("names what the most students wait for", () => {
     const soon = { requirementName: "Second review", needName: "Due within 30 days" };
@@ -358,7 +394,7 @@ describe("the sentence on who acts next", () => {
 
   it("gives the day of a held figure", () => {
     const nextSteps = [nextStepRow(shown("30-39"))];
-    expect(say({ nextSteps }, LATER).whoActsNext).toContain(
+    expect(staff({ nextSteps }, LATER)).toContain(
       "(30–39% of 40 students, as of March 15, 2022).",
     );
   });
@@ -402,7 +438,7 @@ describe("the sentence on who acts next", () => {
       { problemName: "Plan in another grade", count: 0 },
     ];
     const of = (counted: typeof problems) =>
-      say({ nextSteps: [nextStepRow(exact(0))], problems: counted }).whoActsNext;
+      staff({ nextSteps: [nextStepRow(exact(0))], problems: counted });
     expect(of(problems)).toBe(
       "No record shows anything overdue or due within 30 days. Records to fix are on the worklist, most often: enrolled without a plan (1,200 students).",
     );
@@ -431,7 +467,7 @@ describe("the sentence of a school's page", () => {
     ];
     const rates = [met("East"), met("West", unshown("too-few-students")), plans(at("East"))];
     expect(say({ standings, rates }).schools).toEqual({
-      East: "East: 20–29% of 40 students are missing at least one requirement that is due. Most often missing: Goals (6–9%). 90% or more of students have an open plan.",
+      East: "East: 20–29% of 40 students have at least one requirement that is due and not met (missing or late). Most often not met: Goals (6–9%). 90% or more of students have an open plan.",
       West: "West has too few students for public figures. Staff see exact figures in the staff edition.",
     });
   });
