@@ -23,8 +23,19 @@ export const isNews = (row: ChangeRow): boolean =>
   row.level === "district" &&
   ["all", "transition", "requirement"].includes(row.breakdown) &&
   (row.change === "up" || row.change === "down") &&
-  // Of exact shares that differ by less than the words say there is nothing to tell.
-  shareInWords(row) !== beforeInWords(row);
+  hasMoved(row);
+
+/** An exact share has news to tell from one percentage point on: rounding alone can make 13% into 14%. */
+const LEAST_MOVE = 0.01;
+/** Of floating point. */
+const NOISE = 1e-9;
+
+function hasMoved(row: ChangeRow): boolean {
+  const { low, high, previousLow, previousHigh } = row;
+  const isExact = low === high && previousLow === previousHigh;
+  if (isExact && Math.abs(low - previousLow) < LEAST_MOVE - NOISE) return false;
+  return shareInWords(row) !== beforeInWords(row);
+}
 
 const beforeInWords = ({ previousLow, previousHigh }: ChangeRow): string =>
   shareInWords({ low: previousLow, high: previousHigh });
@@ -39,18 +50,17 @@ export function changeSentence(row: ChangeRow): string {
 /** "down from 72% on March 31, 2022" */
 export function changeWords(row: ChangeRow): string {
   const { change } = row;
-  const before = beforeInWords(row);
   const day = longDay(row.previousAsOf);
   switch (change) {
     case "up":
     case "down":
-      return before === shareInWords(row)
-        ? `nearly as on ${day}`
-        : `${change} from ${before} on ${day}`;
+      return hasMoved(row)
+        ? `${change} from ${beforeInWords(row)} on ${day}`
+        : `nearly as on ${day}`;
     case "same":
       return `as on ${day}`;
     default:
-      return `after ${before} on ${day}`;
+      return `after ${beforeInWords(row)} on ${day}`;
   }
 }
 

@@ -67,6 +67,26 @@ describe("changeWords", () => {
   });
 
   it.each([
+    ["0.01 points, though they round apart", 0.135, 0.1351, false],
+    ["0.99 points", 0.66, 0.6699, false],
+    ["0.99 points down", 0.66, 0.6501, false],
+    ["1 point", 0.66, 0.67, true],
+    ["1 point down", 0.66, 0.65, true],
+  ])("calls it news that an exact share moved by %s: %s to %s, %s", (_, before, now, expected) => {
+    const row = changeRow({
+      ...{ low: now, high: now, previousLow: before, previousHigh: before },
+      change: now > before ? "up" : "down",
+    });
+    expect(isNews(row)).toBe(expected);
+    expect(changeWords(row)).toMatch(expected ? /^(up|down) from 66% on/ : /^nearly as on/);
+  });
+
+  it("takes bands as they are", () => {
+    const row = changeRow({ low: 0.2, high: 0.29, previousLow: 0.195, previousHigh: 0.28 });
+    expect(isNews(row)).toBe(true);
+  });
+
+  it.each([
     ["up", "up from 66% on February 28, 2022"],
     ["down", "down from 66% on February 28, 2022"],
     ["same", "as on February 28, 2022"],
