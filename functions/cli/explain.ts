@@ -14,11 +14,11 @@ import type { Places } from "../pipeline/ports.ts";
 import { staffLatest } from "../pipeline/staff-editions.ts";
 import { readSchool } from "../pipeline/read-school.ts";
 import { CommandError } from "./command-error.ts";
-import { explainedPlans, notSent, plansSince, type ExplainedPlan } from "./explained-plans.ts";
+import { explainedPlans, notSent, yearsHeld, type ExplainedPlan, type YearsHeld } from "./explained-plans.ts";
 import { explained, type ExplainedRequirement } from "./explained-requirement.ts";
 
 /** Every requirement for one student: the rule, the dates it used and the answer. */
-export interface Explanation {
+export interface Explanation extends YearsHeld {
   readonly student: string;
   readonly givenName: string;
   readonly familyName: string;
@@ -38,9 +38,7 @@ export interface Explanation {
   }[];
   /** The plans of every school year held, the earliest first. */
   readonly plans: readonly ExplainedPlan[];
-  /** The school year from which on plans are held without a gap; null where all of the student's are. */
-  readonly plansSince: string | null;
-  /** Sorts of records that the district sends of nobody: what rests on them cannot be determined. */
+  /** Sorts of records of which the district sends no file: what only it would show cannot be determined. */
   readonly notSent: readonly string[];
   /** Every requirement of the mandate, those that do not apply among them. */
   readonly requirements: readonly ExplainedRequirement[];
@@ -90,7 +88,7 @@ export async function explain(
           reason: EXEMPTION_REASON_NAMES[reason],
         })),
       plans: explainedPlans(mandate, record.document, record.more),
-      plansSince: plansSince(record.more, year),
+      ...yearsHeld(record.more, records.students, year),
       notSent: notSent(record.more),
       requirements:
         assessed?.isUnderMandate === true && counting !== undefined

@@ -34,24 +34,50 @@ export const explainedPlans = (
     })
     .sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1));
 
-/** The school year from which on plans are held without a gap; null where all of the student's are. */
-export function plansSince(
-  { earlier, earlierSince }: MoreRecords,
-  year: SchoolYear,
-): string | null {
-  if (earlier === null) return schoolYearName(year);
-  return earlierSince === undefined ? null : schoolYearName(earlierSince);
+/** Which school years a district has sent plans of, as far as one student goes. */
+export interface YearsHeld {
+  /**
+   * The school year from which on plans are held without a gap; null where all of the student's are, or
+   * none up to the day.
+   */
+  readonly plansSince: string | null;
+  /** "2019-20", or "2019-20 or before": the school year of the day where it has no plans; null where it has. */
+  readonly noPlansOf: string | null;
 }
 
-/** Sorts of records that the district sends of nobody. */
+/** @param students of the student's school: who has no plan is no sign that none were sent */
+export function yearsHeld(
+  { earlier, earlierSince }: MoreRecords,
+  students: readonly RecordsOfStudent[],
+  year: SchoolYear,
+): YearsHeld {
+  const name = schoolYearName(year);
+  const isHeld = students.some(({ document }) => hasPlans(document));
+  const isAnyBefore = students.some(({ more }) =>
+    (more.earlier ?? []).some((one) => one.schoolYear < year && hasPlans(one)),
+  );
+  if (!isHeld) return { plansSince: null, noPlansOf: isAnyBefore ? name : `${name} or before` };
+  const since = earlier === null ? year : earlierSince;
+  return { plansSince: since === undefined ? null : schoolYearName(since), noPlansOf: null };
+}
+
+interface RecordsOfStudent {
+  readonly document: PlanDocument | null;
+  readonly more: MoreRecords;
+}
+
+const hasPlans = (document: PlanDocument | null): boolean =>
+  document !== null && document.plans.length > 0;
+
+/** Sorts of records of which the district sends no file. */
 export const notSent = ({
   components,
   assents,
   events,
   programs,
 }: MoreRecords): readonly string[] => [
-  ...(components === null ? ["entries of components"] : []),
-  ...(assents === null ? ["parts taken in plans"] : []),
+  ...(components === null ? ["plan components"] : []),
+  ...(assents === null ? ["notices, participation and signatures"] : []),
   ...(events === null ? ["events around plans"] : []),
   ...(programs === null ? ["programs"] : []),
 ];

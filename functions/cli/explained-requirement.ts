@@ -91,10 +91,10 @@ function decidedBy(answer: RequirementAnswer): string {
     case "not-met":
       return `Decided by the absence of ${missing}.`;
     case "not-determinable":
-      return `No record that is held decides it: there is not ${missing}.`;
+      return `No record that is held decides it; none shows ${missing}.`;
     case "not-applicable":
       return answer.status === "pending"
-        ? `So far there is not ${missing}.`
+        ? `So far no record shows ${missing}.`
         : "No record decides it.";
   }
 }
@@ -109,8 +109,8 @@ const LACKED: { readonly [kind in RequirementAnswer["requirement"]["kind"]]: str
   "recurring-review": "a review that counts",
   "transition-review": "a review that counts",
   plan: "a plan that counts",
-  content: "an entry that is asked",
-  assent: "a part that somebody is asked to take",
-  record: "an event that is asked",
+  content: "the content that is asked for",
+  assent: "the notice, participation or signature that is asked for",
+  record: "the event that is asked for",
   judged: "an attestation",
 };

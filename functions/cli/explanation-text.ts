@@ -14,13 +14,11 @@ export function explanationText(explanation: Explanation): string {
     `Rule: ${mandate}`,
     ...explanation.plans.map(planLine),
     ...(explanation.plans.length === 0 ? ["No plan of any school year that is held."] : []),
-    explanation.plansSince === null
-      ? "Plans of every school year are held."
-      : `Plans are held from the school year ${explanation.plansSince} on; what was before cannot be determined.`,
+    yearsHeldLine(explanation),
     ...(explanation.notSent.length === 0
       ? []
       : [
-          `The exports hold of no student: ${explanation.notSent.join(", ")}. What rests on them cannot be determined.`,
+          `The exports hold no file of: ${explanation.notSent.join(", ")}; what only such a file would show cannot be determined.`,
         ]),
     ...explanation.exemptions.map(
       ({ requirement, reason, decidedBy, from, until }) =>
@@ -42,6 +40,15 @@ export function explanationText(explanation: Explanation): string {
         ]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function yearsHeldLine({ plansSince, noPlansOf }: Explanation): string {
+  if (noPlansOf !== null) {
+    return `No plans of the school year ${noPlansOf} are held; what was then cannot be determined.`;
+  }
+  return plansSince === null
+    ? "Plans of every school year are held."
+    : `Plans are held from the school year ${plansSince} on; what was before cannot be determined.`;
 }
 
 const requirementLines = (asked: ExplainedRequirement): readonly string[] => [

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explain } from "../../functions/cli/explain.ts";
 import { explanationText } from "../../functions/cli/explanation-text.ts";
+import { day } from "../../functions/domain/day.ts";
 import { studentId } from "../../functions/domain/ids.ts";
 import {
   CAST,
@@ -66,5 +67,17 @@ describe("ilp explain", () => {
     expect(explanationText(held)).toContain(
       "    * review CR-0402-1, 2022-01-20 (2021-22): counts; held, of plan CP-0402\n",
     );
+    expect(text).toContain("The exports hold no file of: ");
+    expect(text).toContain("; what only such a file would show cannot be determined.\n");
+
+    const onDay = async (asOf: string) => {
+      const told = await explain(places, CAST, studentId("C-0403"), day(asOf), EFFECTIVE_PRACTICE);
+      return explanationText(told);
+    };
+    expect(await onDay("2021-06-30")).toContain("Plans are held from the school year 2020-21 on");
+    expect(await onDay("2020-06-30")).toContain(
+      "No plans of the school year 2019-20 or before are held; what was then cannot be determined.\n",
+    );
+    expect(await onDay("2022-07-01")).toContain("No plans of the school year 2022-23 are held;");
   }, 60_000);
 });
