@@ -91,7 +91,7 @@ export async function publishRelease(
     nextPublicOn: latest === null ? null : nextDueOn(calendar, latest.asOf),
     takenOut,
     notMade,
-    notCollected: collected === undefined ? [] : notCollected(mandate, collected),
+    notCollected: collected === undefined ? [] : notCollected(mandate, collected, asOf),
   };
 }
 

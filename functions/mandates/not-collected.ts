@@ -1,8 +1,10 @@
+import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import { isAtLeast, type AssentDegree } from "../domain/plan-assent.ts";
 import type { PlanComponent } from "../domain/plan-component.ts";
 import type { GoalDomain, Participant } from "../domain/plan.ts";
 import type { StudentEventKind } from "../domain/student-event.ts";
+import { assentWords } from "./assent-words.ts";
 import type { Collected } from "./collected.ts";
 import type { Due } from "./due.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
@@ -23,15 +25,19 @@ type Missing = Pick<NotCollected, "what" | "file" | "column">;
 
 /**
  * Which requirements cannot be determined because nobody collects what they ask for: one line per
- * requirement and column. What is only encouraged is asked of nobody. What would waive or reopen a
+ * requirement and column. What is only encouraged, or not in force on the day, is asked of nobody. What would waive or reopen a
  * requirement is not among it, since a district without any such case is an ordinary one.
  */
 export const notCollected = (
   { requirements }: Pick<MandateProfile, "requirements">,
   collected: Collected,
+  asOf: Day,
 ): readonly NotCollected[] =>
   requirements
-    .filter(({ modality }) => modality !== "encouraged")
+    .filter(
+      ({ modality, effectiveFrom = "", effectiveUntil = "9999" }) =>
+        modality !== "encouraged" && effectiveFrom <= asOf && asOf <= effectiveUntil,
+    )
     .flatMap((requirement) =>
       byColumn([...missingOf(requirement, collected), ...eventsOf(requirement, collected)]).map(
         (missing) => ({
@@ -118,12 +124,12 @@ function isGiven(carried: string, role: Participant, degree: AssentDegree): bool
   return givenBy === role && isAtLeast(given, degree);
 }
 
-const placeOfAssent = ({ degree, who }: Assent): Missing => {
-  const what = `${words(degree)} by ${who}`;
-  return isShownByReviews(degree)
-    ? { what, file: "reviews.csv", column: "participants" }
-    : { what, file: "plan_assents.csv", column: "degree" };
-};
+const placeOfAssent = (asked: Assent): Missing => ({
+  what: assentWords(asked),
+  ...(isShownByReviews(asked.degree)
+    ? { file: "reviews.csv", column: "participants" }
+    : { file: "plan_assents.csv", column: "degree" }),
+});
 
 /** What sets a requirement off, and from what its due day or its span counts. */
 function eventsOf(requirement: Requirement, collected: Collected): readonly Missing[] {

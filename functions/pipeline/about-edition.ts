@@ -38,7 +38,8 @@ export function aboutEdition(
   const reading: ReadingNotes = {
     absencesOutside: manifest.absencesOutside === 0 ? null : number(manifest.absencesOutside),
     hasUndatedStays: manifest.undatedStays > 0,
-    ...(isStaff && collected !== undefined && { notCollected: notCollected(mandate, collected) }),
+    ...(isStaff &&
+      collected !== undefined && { notCollected: notCollected(mandate, collected, asOf) }),
   };
   const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
   const summary = mandateSummary(mandate, asOf, {

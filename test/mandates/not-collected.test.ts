@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { day } from "../../functions/domain/day.ts";
+import type { PlanComponent } from "../../functions/domain/plan-component.ts";
 import type { Collected } from "../../functions/mandates/collected.ts";
 import { MANDATES } from "../../functions/mandates/mandates.ts";
 import { notCollected } from "../../functions/mandates/not-collected.ts";
@@ -9,8 +11,9 @@ const COMMON: RequirementCommon = {
   ...{ id: "it", name: "It", rule: "It.", citation: "Law 1", status: "confirmed" },
   ...{ modality: "must", dueBasis: "text", due: { kind: "year-end" } },
 };
+const DAY = day("2022-01-31");
 const linesOf = (requirement: Requirement, collected: Partial<Collected>) =>
-  notCollected({ requirements: [requirement] }, { ...NOTHING_COLLECTED, ...collected }).map(
+  notCollected({ requirements: [requirement] }, { ...NOTHING_COLLECTED, ...collected }, DAY).map(
     ({ what, file, column }) => `${what} | ${file} | ${column}`,
   );
 
@@ -19,7 +22,9 @@ const content = (given: object): Requirement => ({
   ...{ kind: "content", span: "ever", all: [] },
   ...given,
 });
-const assent = (degree: "signature" | "participation"): Requirement => ({
+const all = (...components: readonly PlanComponent[]) =>
+  components.map((component) => ({ component, says: "must" }));
+const assent = (degree: "signature" | "participation" | "notice" | "invitation"): Requirement => ({
   ...COMMON,
   ...{ kind: "assent", span: "school-year" },
   of: [{ anyOf: ["family"], who: "a parent", degree }],
@@ -27,15 +32,15 @@ const assent = (degree: "signature" | "participation"): Requirement => ({
 
 describe("what is not collected of a requirement", () => {
   it("is one line per column, with all that it would carry", () => {
-    const all = content({
-      all: ["resume", "financial-aid", "career-goal", "action-steps-benchmarks"],
+    const asked = content({
+      all: all("resume", "financial-aid", "career-goal", "action-steps-benchmarks"),
     });
-    expect(linesOf(all, {})).toEqual([
+    expect(linesOf(asked, {})).toEqual([
       "resume, financial aid | plan_components.csv | component",
       "career goals | goals.csv | domain",
       "action steps | action_steps.csv | action_step_id",
     ]);
-    expect(notCollected({ requirements: [all] }, NOTHING_COLLECTED)[0]).toMatchObject({
+    expect(notCollected({ requirements: [asked] }, NOTHING_COLLECTED, DAY)[0]).toMatchObject({
       ...{ requirement: "it", requirementName: "It" },
     });
   });
@@ -45,7 +50,7 @@ describe("what is not collected of a requirement", () => {
     ["a goal of another domain", { goalDomains: new Set(["academic"] as const) }, 1],
     ["an entry of the component", { components: new Set(["career-goal"] as const) }, 0],
   ])("of a career goal is decided by %s", (_, collected, lines) => {
-    expect(linesOf(content({ all: ["career-goal"] }), collected)).toHaveLength(lines);
+    expect(linesOf(content({ all: all("career-goal") }), collected)).toHaveLength(lines);
   });
 
   it("names a list of which some are enough only while too few are collected", () => {
@@ -70,6 +75,24 @@ describe("what is not collected of a requirement", () => {
     const participants = new Set(["family"] as const);
     expect(linesOf(assent("participation"), { participants })).toEqual([]);
     expect(linesOf(assent("signature"), { participants })).toHaveLength(1);
+  });
+
+  it("speaks of notice to a parent, and of the invitation of one", () => {
+    expect(linesOf(assent("notice"), {})).toEqual([
+      "notice to a parent | reviews.csv | participants",
+    ]);
+    expect(linesOf(assent("invitation"), {})).toEqual([
+      "invitation of a parent | reviews.csv | participants",
+    ]);
+  });
+
+  it.each([
+    ["begins the day after", { effectiveFrom: "2022-02-01" }, 0],
+    ["begins on the day", { effectiveFrom: "2022-01-31" }, 1],
+    ["ends on the day", { effectiveUntil: "2022-01-31" }, 1],
+    ["ended the day before", { effectiveUntil: "2022-01-30" }, 0],
+  ])("is of what is in force: a rule that %s", (_, force, lines) => {
+    expect(linesOf(content({ all: all("resume"), ...force }), {})).toHaveLength(lines);
   });
 
   it("names the events that it asks for, that set it off and from which it counts", () => {
@@ -97,12 +120,12 @@ describe("what is not collected of a requirement", () => {
   });
 
   it("is nothing of what is only encouraged", () => {
-    expect(linesOf(content({ all: ["resume"], modality: "encouraged" }), {})).toEqual([]);
+    expect(linesOf(content({ all: all("resume"), modality: "encouraged" }), {})).toEqual([]);
   });
 
   it.each(MANDATES)("under $id is nothing where every code is carried", (mandate) => {
-    expect(notCollected(mandate, ALL_COLLECTED)).toEqual([]);
-    const lines = notCollected(mandate, NOTHING_COLLECTED);
+    expect(notCollected(mandate, ALL_COLLECTED, DAY)).toEqual([]);
+    const lines = notCollected(mandate, NOTHING_COLLECTED, DAY);
     const keys = lines.map(({ requirement, file, column }) => `${requirement} ${file} ${column}`);
     expect(new Set(keys).size).toBe(keys.length);
     expect(lines.filter(({ what }) => what === "")).toEqual([]);
