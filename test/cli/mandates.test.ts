@@ -52,8 +52,11 @@ describe("mandateText", () => {
       day("2022-03-15"),
     );
     const text = mandateText({ ...summary, confirmations: [], unconfirmed: [] });
+    const withRead = [...summary.requirements, ...summary.duties].filter(
+      (one) => one.read !== null,
+    );
     expect(text).toContain(`(${first!.status}): ${first!.citation}`);
-    expect(text.match(/^ {2}Read on /gm)).toHaveLength(1);
+    expect(text.match(/^ {2}Read on /gm)).toHaveLength(withRead.length);
     expect(text).toContain("  Read on 2026-02-03: 1 CCR 301-81, effective 2025-01-30.\n");
   });
 });

@@ -153,7 +153,7 @@ describe("the next step", () => {
 
   it("is the plan where there is none, and its content comes after it", () => {
     const found = row(student({ hasPlan: false }));
-    expect(step(found)).toEqual(["review-1", "no-plan", "2021-11-12", "counselor"]);
+    expect(step(found)).toEqual(["plan", "plan-missing", "2021-10-08", "counselor"]);
     expect(found["review-1.need"]).toBe("no-plan");
     expect(found["goal-domains.status"]).toBe("not-met");
     expect(found["goal-domains.need"]).toBe("");
@@ -220,7 +220,14 @@ describe("the record problems of a student", () => {
 
   it("name a missing plan once: where a requirement asks for it", () => {
     const rule = {
-      ...{ id: "plan", kind: "plan", span: "school-year", modality: "must", status: "confirmed" },
+      ...{
+        id: "plan",
+        kind: "plan",
+        asks: "made",
+        span: "school-year",
+        modality: "must",
+        status: "confirmed",
+      },
       ...{ name: "Plan", rule: "A plan.", citation: "A text", dueBasis: "text" },
       due: { kind: "share-of-year", days: 1, of: 4 },
     } as const;
