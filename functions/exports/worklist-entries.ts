@@ -82,7 +82,8 @@ function requirementEntry(
       requirementName: name,
       rule,
       citation,
-      status: row[columns.status] as WorklistEntry["status"],
+      // What is due soon applies, whatever standing it has before its day.
+      status: need === "due-soon" ? "pending" : (row[columns.status] as WorklistEntry["status"]),
       need,
       needName: needName(thing, need),
       owner: "counselor",

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
+import { worklistText } from "../../functions/cli/worklist-text.ts";
+import { worklistCsv } from "../../functions/exports/worklist-csv.ts";
+import { worklistIcs } from "../../functions/exports/worklist-ics.ts";
 import type { StudentRow } from "../../functions/exports/students-table.ts";
 import { worklistEntries } from "../../functions/exports/worklist-entries.ts";
 import { requirementSummary } from "../releases/mandate-rows.ts";
@@ -54,6 +57,17 @@ describe("worklistEntries", () => {
     [null, null],
   ])("counts the days left until %s: %s", (dueOn, daysLeft) => {
     expect(entries(row(review("due-soon", dueOn)))).toMatchObject([{ dueOn, daysLeft }]);
+  });
+
+  it("calls pending what is due soon, and no more once it is late", () => {
+    const standing = (need: string) =>
+      row({ ...review(need, "2022-03-15"), "annual-review.status": "not-applicable" });
+    const list = entries(standing("due-soon"));
+    expect(list).toMatchObject([{ status: "pending" }]);
+    expect(worklistCsv(list)).toMatch(/,due-soon,pending,2022-03-15,/);
+    expect(worklistIcs(list, (text) => text)).not.toContain("not-applicable");
+    expect(worklistText(list, 1, "")).toMatch(/ pending +counselor\n/);
+    expect(entries(row(review("overdue", "2022-03-14")))).toMatchObject([{ status: "not-held" }]);
   });
 
   it("says what is missing in the words of the requirement", () => {
