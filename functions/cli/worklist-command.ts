@@ -15,7 +15,7 @@ import { ofDistrict, parsed, print, type OfDistrict } from "./command-parts.ts";
 import { currentAsOf } from "./explain.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { schoolsAsked } from "./schools-asked.ts";
-import { caseloadsText, worklistText } from "./worklist-text.ts";
+import { caseloadsText, NONE_NAMED, worklistText } from "./worklist-text.ts";
 
 interface Asked extends OfDistrict {
   readonly school?: string;
@@ -33,7 +33,10 @@ export function addWorklistCommand(program: Command): void {
     "Who needs what next, most urgent first. It names students: keep it inside the district.",
   )
     .option("--school <id>", "one school, by id or name")
-    .option("--counselor <id>", "the caseload of one counselor")
+    .option(
+      "--counselor <id>",
+      `the caseload of one counselor; "${NONE_NAMED}" for students without one`,
+    )
     .option("--limit <number>", "so many entries, the most urgent", parsed(limitArgument))
     .option("--caseloads", "count by counselor instead; it names no student")
     .addOption(
@@ -42,6 +45,11 @@ export function addWorklistCommand(program: Command): void {
         .default("table"),
     )
     .action(async (options: Asked) => {
+      if (options.caseloads && options.format !== "table") {
+        throw new CommandError(
+          `--caseloads has no --format ${options.format}: it prints a table, or with --json a document; leave --format out`,
+        );
+      }
       const { entries: found, whose } = await withLocalPlaces(options.data, (places) =>
         listedFor(places, options),
       );
@@ -89,7 +97,7 @@ export async function listedFor(
   const meant = await counselorsMeant(counselor);
   return {
     entries: entries.filter((entry) => meant.includes(entry.counselor)),
-    whose: `${counselor === "" ? " of students without a counselor" : ` of counselor ${meant.join(" and ")}`}${at}`,
+    whose: `${meant.includes("") ? " of students without a counselor" : ` of counselor ${meant.join(" and ")}`}${at}`,
   };
 
   async function listsOf(schools: readonly ConformedSchool[]): Promise<readonly SchoolWorklist[]> {
@@ -103,8 +111,13 @@ export async function listedFor(
 
   /** The counselor as plans spell the name: at the schools asked for, or at another, where nobody waits here. */
   async function counselorsMeant(name: string): Promise<readonly string[]> {
-    // The empty text asks for students of whom no plan names a counselor: there may be none.
-    if (name === "") return [""];
+    if (name.trim() === "") {
+      throw new CommandError(
+        `--counselor is empty: for students of whom no plan names a counselor, give --counselor "${NONE_NAMED}"`,
+      );
+    }
+    // There may be none of them, which is no mistake.
+    if (name === NONE_NAMED) return [""];
     const here = namesMeant(name, counselorsOf(lists));
     if (here.length > 0) return here;
     const everywhere = counselorsOf(await listsOf(manifest?.schools ?? []));

@@ -49,6 +49,9 @@ export function worklistText(
   return `${columns(header, rows)}${many} as of ${entries[0]?.asOf ?? ""}\n\n${[...rules.values()].join("")}`;
 }
 
+/** Whose students no plan names a counselor of, as the list says it and as it is asked for. */
+export const NONE_NAMED = "(none named)";
+
 /** How much waits for each counselor. */
 export function caseloadsText(caseloads: readonly Caseload[], whose: string): string {
   if (caseloads.length === 0)
@@ -64,7 +67,7 @@ export function caseloadsText(caseloads: readonly Caseload[], whose: string): st
     header,
     caseloads.map(({ schoolName, counselor, students, entries, nextDueOn }) => [
       schoolName,
-      counselor === "" ? "(none named)" : counselor,
+      counselor === "" ? NONE_NAMED : counselor,
       count(students),
       ...needs.map((need) => count(entries[need])),
       nextDueOn ?? "",

@@ -46,7 +46,9 @@ describe("ilp worklist", () => {
     expect(await counselorsIn(undefined, "patel")).toEqual(["Patel CAST-MS"]);
     expect(await counselorsIn(undefined, "MUNOZ")).toEqual(["Muñoz CAST-HS"]);
     expect(await counselorsIn("cast-ms", "patel")).toEqual(["Patel CAST-MS"]);
-    expect(await counselorsIn("CAST-MS", "")).toEqual([" CAST-MS"]);
+    expect(await counselorsIn("CAST-MS", "(none named)")).toEqual([" CAST-MS"]);
+    expect((await ask("CAST-MS", "(none named)")).whose).toMatch(/^ of students without a /);
+    await expect(ask("CAST-MS", "")).rejects.toThrow('give --counselor "(none named)"');
 
     // Who exists and has nobody waiting, or nobody at this school, is told so.
     const none = await ask(undefined, "okafor");
@@ -70,6 +72,14 @@ describe("ilp worklist", () => {
       "the current staff edition does not have CAST-HS yet",
     );
   }, 60_000);
+
+  it.each(["csv", "ics"])("refuses caseloads as %s, which there are not", async (format) => {
+    const at = ["--district", "cast", "--data", scratchFolder(), "--format", format];
+    expect(await runCommand(addWorklistCommand, "worklist", "--caseloads", ...at)).toEqual({
+      stdout: "",
+      refusal: expect.stringContaining(`--caseloads has no --format ${format}`),
+    });
+  });
 
   it("refuses a district that is not there", async () => {
     const at = ["--district", "cast", "--data", scratchFolder(), "--counselor", "patel"];
