@@ -149,7 +149,7 @@ export function addMandateCommands(program: Command, progressFor: (of: Json) => 
         );
       }
       if (mandate === undefined) {
-        print(options, await settingOf(options), settingText);
+        await printSet(options);
         return;
       }
       const own = options.overlay === undefined ? null : await overlayIn(options.overlay);
@@ -165,7 +165,7 @@ export function addMandateCommands(program: Command, progressFor: (of: Json) => 
           "the district's rules would be looser than the state's: nothing is set",
         );
       }
-      print(options, await settingOf(options), settingText);
+      await printSet(options);
     });
 
   addConfirmCommand(district, progressFor);
@@ -175,6 +175,18 @@ export function addMandateCommands(program: Command, progressFor: (of: Json) => 
       print(options, await settingOf(options), settingText);
     },
   );
+}
+
+/** A district may be set up before its first export comes; a mistyped one looks the same, so it is said. */
+async function printSet(options: OfDistrict): Promise<void> {
+  print(options, await settingOf(options), settingText);
+  const { data, district } = options;
+  const manifest = await withLocalPlaces(data, ({ records }) =>
+    conformedInForce(records, district),
+  );
+  if (manifest === null) {
+    process.stderr.write(`ilp: nothing is ingested for district ${district} yet\n`);
+  }
 }
 
 /** What is in force for a district: as it is set, and what stands where nothing is. */
