@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { day, type Day } from "../domain/day.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import { FACT_STATUS_NAMES } from "../mandates/cited.ts";
+import type { Due } from "../mandates/due.ts";
 import { isUnconfirmed } from "../mandates/confirmations.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { mandateById } from "../mandates/mandates.ts";
@@ -43,6 +44,8 @@ export type ConfirmReport = {
   | {
       readonly kind: "recorded";
       readonly isWithdrawn: boolean;
+      /** Why the requirement cannot give "not met" whoever confirms it; null where it can. */
+      readonly noEffectBecause: string | null;
       readonly file: string;
       readonly version: string;
     }
@@ -131,7 +134,8 @@ export async function confirmRule(
     confirmationFile(statement),
     progress,
   );
-  return { ...about, kind: "recorded", isWithdrawn, file, version };
+  const noEffectBecause = whyNeverNotMet(requirement);
+  return { ...about, kind: "recorded", isWithdrawn, noEffectBecause, file, version };
 }
 
 /** The mandate as it is asked for, with what the district has confirmed, and its profile as the project has it. */
@@ -156,14 +160,43 @@ const whyConfirmed = ({ confirmedBy, status, citation, read }: Requirement): str
     ? `${FACT_STATUS_NAMES[status]}: ${citation}${read === undefined ? "" : ` (${read.edition}, read on ${read.on})`}`
     : `by ${confirmedBy.by} on ${confirmedBy.on}: ${confirmedBy.source}; take it back with --withdraw before another is recorded`;
 
+const NOT_HELD_TO: { readonly [modality in Requirement["modality"]]: string | null } = {
+  must: null,
+  counted: null,
+  "must-offer": "it is to be offered, and no student is held to it",
+  "on-request": "it is owed on request alone, and no student is held to it",
+  encouraged: "it is encouraged, and asked of nobody",
+};
+
+/** Why a requirement never gives "not met", confirmed or not; null where it may. */
+export function whyNeverNotMet(requirement: Requirement): string | null {
+  const { kind, modality, appliesTo, due, entrantDue } = requirement;
+  // Once the request is on record, what is owed on request is owed like anything else.
+  const isRequested = modality === "on-request" && appliesTo?.after !== undefined;
+  const why = NOT_HELD_TO[modality];
+  if (why !== null && !isRequested) return why;
+  if (kind === "judged") return "no record shows whether it is met: somebody has to judge it";
+  return hasDueDay(due) || (entrantDue !== undefined && hasDueDay(entrantDue))
+    ? null
+    : "its text names no day by which it is due";
+}
+
+const hasDueDay = (due: Due): boolean =>
+  due.kind === "either" ? due.of.some(hasDueDay) : due.kind !== "open";
+
 /** What people read after it. */
 export const confirmText = (report: ConfirmReport): string => {
   const rule = `${report.requirement} of ${report.mandate}`;
   if (report.kind === "confirmed-already") {
     return `${rule} is confirmed already: ${report.because}; nothing was recorded\n`;
   }
-  const effect = report.isWithdrawn
-    ? `${rule} is no longer confirmed by the district: it cannot give "not met" until it is`
-    : `${rule} is confirmed by the district: it may give "not met" from now on`;
+  const { isWithdrawn, noEffectBecause } = report;
+  const state = `${rule} is ${isWithdrawn ? "no longer confirmed" : "confirmed"} by the district`;
+  const effect =
+    noEffectBecause !== null
+      ? `${state}; that changes no answer by itself: ${noEffectBecause}`
+      : isWithdrawn
+        ? `${state}: it cannot give "not met" until it is`
+        : `${state}: it may give "not met" from now on`;
   return `${effect}\nrecorded in ${report.file}; conformed version ${report.version}. The next ilp publish measures by it, and its trend starts anew.\n`;
 };

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   confirmRule,
   confirmText,
   readingOf,
+  whyNeverNotMet,
   type ConfirmAsked,
 } from "../../functions/cli/confirm-command.ts";
 import { addMandateCommands } from "../../functions/cli/mandate-commands.ts";
@@ -12,6 +13,7 @@ import { quietProgress } from "../../functions/cli/terminal-progress.ts";
 import { day } from "../../functions/domain/day.ts";
 import { isUnconfirmed } from "../../functions/mandates/confirmations.ts";
 import { MANDATES } from "../../functions/mandates/mandates.ts";
+import type { Requirement } from "../../functions/mandates/requirement.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { definitionVersion } from "../../functions/pipeline/definition-version.ts";
 import {
@@ -76,7 +78,7 @@ describe("ilp district confirm", () => {
     const line =
       "Confirmed by the district on 2026-02-03 by A. Reader, counsel: State Register, 2025 edition.";
     expect(await shown()).toContain(`  ${line}\n`);
-    expect(await shown()).toContain("Read and confirmed by the district (confirmed): ");
+    expect(await shown()).toContain("Read and confirmed by the district (confirmed-by-district): ");
     expect(await shown()).not.toContain(toConfirm);
 
     // What is refused, or is confirmed already, stores nothing.
@@ -111,6 +113,48 @@ describe("ilp district confirm", () => {
       "  Confirmation taken back on 2026-02-04 by A. Reader, counsel: repealed in 2026.\n",
     );
   }, 60_000);
+
+  it("promises an effect only of a rule that can give “not met”", () => {
+    const of = (given: object) =>
+      whyNeverNotMet({ ...recalled, modality: "must", kind: "plan", ...given } as Requirement);
+    const open = { kind: "open", words: "periodic" };
+    const dated = { kind: "year-end" };
+    expect(of({ due: dated })).toBeNull();
+    expect(of({ due: dated, modality: "counted" })).toBeNull();
+    expect(of({ due: { kind: "either", of: [open, dated] } })).toBeNull();
+    expect(of({ due: open })).toContain("names no day");
+    expect(of({ due: { kind: "either", of: [open] } })).toContain("names no day");
+    expect(of({ due: dated, kind: "judged" })).toContain("somebody has to judge it");
+    const after = { after: { event: "plan-requested", within: "ever" } };
+    expect(of({ due: dated, modality: "on-request", appliesTo: after })).toBeNull();
+    for (const modality of ["must-offer", "on-request", "encouraged"]) {
+      expect(of({ due: dated, modality })).toMatch(/no student is held|asked of nobody/);
+    }
+    const report = {
+      ...{ district: "cast", mandate: "KY", requirement: "it", kind: "recorded" as const },
+      ...{ isWithdrawn: false, file: "f", version: "v", noEffectBecause: "it is periodic" },
+    };
+    expect(confirmText(report)).toContain(
+      "is confirmed by the district; that changes no answer by itself: it is periodic\n",
+    );
+    expect(confirmText({ ...report, noEffectBecause: null })).toContain('it may give "not met"');
+  });
+
+  it("says of a district without records, once it is set, that nothing is ingested yet", async () => {
+    const at = ["--district", "grand-bent", "--data", scratchFolder(), "--mandate", "KY"];
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { stdout, refusal } = await runCommand(
+      (program) => addMandateCommands(program, () => quietProgress),
+      ...["district", "set", ...at],
+    );
+    const [said] = told.mock.calls.map(([text]) => text);
+    told.mockRestore();
+    expect([refusal, said]).toEqual([
+      null,
+      "ilp: nothing is ingested for district grand-bent yet\n",
+    ]);
+    expect(stdout).toContain("KY");
+  });
 
   it("is a command of a district that has records", async () => {
     const at = ["--district", "cast", "--data", scratchFolder()];
