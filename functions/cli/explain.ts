@@ -14,7 +14,13 @@ import type { Places } from "../pipeline/ports.ts";
 import { staffLatest } from "../pipeline/staff-editions.ts";
 import { readSchool } from "../pipeline/read-school.ts";
 import { CommandError } from "./command-error.ts";
-import { explainedPlans, notSent, yearsHeld, type ExplainedPlan, type YearsHeld } from "./explained-plans.ts";
+import {
+  explainedPlans,
+  notSent,
+  yearsHeld,
+  type ExplainedPlan,
+  type YearsHeld,
+} from "./explained-plans.ts";
 import { explained, type ExplainedRequirement } from "./explained-requirement.ts";
 
 /** Every requirement for one student: the rule, the dates it used and the answer. */

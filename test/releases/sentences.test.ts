@@ -157,7 +157,9 @@ describe("the sentence on whether the mandate is kept", () => {
       standingRow({ ...shown("GE99"), breakdown: "grade", group: "07" }),
       standingRow(),
     ];
-    expect(kept(...standings)).toMatch(/^11–19% of 40 students have at least one requirement that is due and not met/);
+    expect(kept(...standings)).toMatch(
+      /^11–19% of 40 students have at least one requirement that is due and not met/,
+    );
   });
 
   it.each([
@@ -394,9 +396,7 @@ describe("the sentence on who acts next", () => {
 
   it("gives the day of a held figure", () => {
     const nextSteps = [nextStepRow(shown("30-39"))];
-    expect(staff({ nextSteps }, LATER)).toContain(
-      "(30–39% of 40 students, as of March 15, 2022).",
-    );
+    expect(staff({ nextSteps }, LATER)).toContain("(30–39% of 40 students, as of March 15, 2022).");
   });
 
   it("says that no plans were sent where a transition is too small besides", () => {
