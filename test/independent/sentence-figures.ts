@@ -207,6 +207,19 @@ const PAGES: { readonly [page: string]: readonly Phrase[] } = {
         ...shareOfStudents(row),
       ],
     ),
+    phrase(
+      `Records to fix are on the worklist, most often: (?<name>.+?) \\(([\\d,]+) students?\\)\\.`,
+      ({ tables }, [, name = ""]) =>
+        (tables["reconciliation"] ?? []).filter(
+          (row) =>
+            row["level"] === "district" &&
+            textOf(row, "problemName").toLowerCase() === name.toLowerCase(),
+        ),
+      (row) => [
+        textOf(row, "problemName").toLowerCase(),
+        Number(row["count"]).toLocaleString("en-US"),
+      ],
+    ),
   ],
 };
 

@@ -193,7 +193,7 @@ function expectLeads(
     if (most > 0) {
       // Named is the requirement, or one of those, that the most students miss.
       const named = missing.filter(({ name }) =>
-        text.toLowerCase().includes(`missing: ${name.toLowerCase()} (`),
+        text.toLowerCase().includes(`not met: ${name.toLowerCase()} (`),
       );
       expect(
         named.map(({ students }) => students),
