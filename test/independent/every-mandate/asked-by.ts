@@ -1,11 +1,11 @@
-import { laterOf, plusDays, yearOf } from "./days.ts";
+import { FIRST_DAY, LAST_DAY, laterOf, plusDays, yearOf } from "./days.ts";
 import { gradesOf, type PlainDue, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
-import { isEntrant, isHeldSince } from "./school-life.ts";
+import { calendarOf, isEntrant, isHeldSince, isInProgram, lastEvent } from "./school-life.ts";
 import { termOf, type Term } from "./term.ts";
 import { firstYearOf } from "./window.ts";
 
-/** The due day of a requirement for one student, moved for one who came during the school year. */
+/** The due day of a requirement for one student, moved for one who came during a school year. */
 export interface AskedBy {
   readonly term: Term;
   /** As for everybody. */
@@ -25,20 +25,58 @@ export function askedBy(
   const original = termOf(rule.due, student, asOf);
   const graceEndsOn = plusDays(student.enteredOn, mandate.entrantGraceDays);
   const came = isEntrant(student);
-  const cameTooLate = came && original.kind === "named" && original.over < student.enteredOn;
+  const cameTooLate =
+    original.kind === "named" &&
+    (came
+      ? original.over < student.enteredOn
+      : student.presentSince !== null && original.ruleDay < student.presentSince);
   const rest = { original, cameTooLate, graceEndsOn, isEntrant: came };
-  if (cameTooLate && rule.entrantDue !== undefined) {
-    return { ...rest, term: termOf(rule.entrantDue, student, asOf) };
-  }
-  if (!came || original.kind !== "named") return { ...rest, term: original };
-  const over = laterOf(original.over, graceEndsOn);
-  return {
-    ...rest,
-    term: {
-      ...original,
-      ...{ sure: laterOf(original.sure, graceEndsOn), over, ruleDay: over, isUnnamed: false },
-    },
-  };
+  const until = came ? graceEndsOn : graceOfThen(mandate, student);
+  const term =
+    cameTooLate && rule.entrantDue !== undefined
+      ? termOf(rule.entrantDue, student, asOf)
+      : original.kind === "named" && until !== null
+        ? notBefore(original, until)
+        : original;
+  return { ...rest, term: sinceSetOff(rule, student, term, asOf) };
+}
+
+/** The last of the days of grace of who came after the first day of an earlier school year. */
+function graceOfThen({ entrantGraceDays }: PlainMandate, student: PlainStudent): string | null {
+  const { presentSince, year } = student;
+  if (presentSince === null || yearOf(presentSince) >= year) return null;
+  const [firstDay] = calendarOf(student, yearOf(presentSince));
+  return firstDay !== undefined && presentSince > firstDay
+    ? plusDays(presentSince, entrantGraceDays)
+    : null;
+}
+
+/** Due no sooner than a day, by each reading. */
+function notBefore(term: Term, until: string): Term {
+  if (term.sure >= until || (term.isUnnamed && term.ruleDay >= until)) return term;
+  const over = term.isUnnamed ? until : laterOf(term.over, until);
+  return { ...term, sure: until, over, ruleDay: over, isUnnamed: false };
+}
+
+/** What was set off after its due day is due on no day that the text names. */
+function sinceSetOff(
+  { appliesTo }: PlainRule,
+  student: PlainStudent,
+  term: Term,
+  asOf: string,
+): Term {
+  if (term.kind !== "named") return term;
+  const event =
+    appliesTo?.after === undefined
+      ? null
+      : lastEvent(student, appliesTo.after.event, FIRST_DAY, asOf);
+  const [program] = (student.programs ?? [])
+    .filter((one) => isInProgram(one, asOf) && appliesTo?.programs?.anyOf?.includes(one.program))
+    .map(({ beganOn }) => beganOn)
+    .sort();
+  return [event, program].some((on) => on != null && on > term.ruleDay)
+    ? { ...term, kind: "none", sure: LAST_DAY, over: LAST_DAY, ruleDay: asOf, isUnnamed: false }
+    : term;
 }
 
 /** A due day that returns each school year, so that what is due once may have been done in an earlier one. */

@@ -39,7 +39,13 @@ export function assentVerdict(
   return together(
     signers.map((signer) => {
       const days = given.filter((one) => counts(one, signer)).map(({ givenOn }) => givenOn);
-      const of = [{ days, isUndated: false, isTold: isTold(signer, student) }];
+      // Nobody says of a signature whether it is approval.
+      const isSigned =
+        signer.degree === "approval" &&
+        days.length === 0 &&
+        given.some((one) => counts(one, { ...signer, degree: "signature" }));
+      const told = !isSigned && isTold(signer, student, span === "school-year");
+      const of = [{ days, isUndated: false, isTold: told }];
       return judge(
         { count: 1, of, status: signer.status ?? status },
         asked.term,
@@ -61,20 +67,23 @@ export const askedSigners = (
       isOnlyForMinors !== true || birthOn === null || asOf < birthday(birthOn, 18),
   );
 
-/** Records of assent by a day, and everybody who took part in a review held. */
+/** Records of assent by a day, and everybody who took part in a review held: of any plan under a rule without one. */
 export const assentsBy = (
   mandate: PlainMandate,
   student: PlainStudent,
   asOf: string,
 ): readonly PlainAssent[] => [
   ...(student.assents ?? []).filter(({ givenOn }) => givenOn <= asOf),
-  ...heldReviews(mandate, student, asOf).flatMap(({ heldOn, participants }) =>
+  ...heldReviews(mandate, student, asOf, knowsNoPlan(mandate)).flatMap(({ heldOn, participants }) =>
     participants.map((role) => ({
       ...{ role, degree: "participation", givenOn: heldOn },
       ...{ isDesignee: false, isGoodFaithEffort: false },
     })),
   ),
 ];
+
+const knowsNoPlan = ({ requirements }: PlainMandate): boolean =>
+  requirements.some(({ needsPlan }) => needsPlan === false);
 
 export const isAtLeast = (degree: string, asked: string): boolean =>
   DEGREES.indexOf(degree) >= DEGREES.indexOf(asked);
@@ -86,11 +95,15 @@ export const counts = (given: PlainAssent, signer: PlainSigner): boolean =>
     ? signer.isMetByGoodFaith === true
     : isAtLeast(given.degree, signer.degree));
 
-/** Whether it says anything that no such assent is on record. */
-function isTold({ anyOf, degree, isOnlyForMinors }: PlainSigner, student: PlainStudent): boolean {
+/** Whether it says anything that no such assent is on record: of taking part, in a school year also that no review shows it. */
+function isTold(
+  { anyOf, degree, isOnlyForMinors }: PlainSigner,
+  student: PlainStudent,
+  isOfSchoolYear: boolean,
+): boolean {
   const { collected, assents, birthOn } = student;
   if (isOnlyForMinors === true && birthOn === null) return false;
-  const isTakingPart = degree === "participation";
+  const isTakingPart = degree === "participation" && isOfSchoolYear;
   if (assents === null && !isTakingPart) return false;
   return (
     collected === null ||

@@ -2,11 +2,17 @@ import { birthday, dateIn, plusDays, yearBegins, yearEnds } from "./days.ts";
 import { NAMED_DATES } from "./codes.ts";
 import { lastDayOfShare } from "./term.ts";
 
+interface Turning {
+  readonly enteredOn: string;
+  readonly birthOn: string | null;
+  readonly presentSince?: string | null;
+}
+
 /** The days of a school year on which answers turn: where rules of every mandate fall due, and who came or came of age. */
 export function boundariesOf(
   year: number,
   calendar: readonly string[],
-  { enteredOn, birthOn }: { readonly enteredOn: string; readonly birthOn: string | null },
+  { enteredOn, birthOn, presentSince = null }: Turning,
 ): readonly string[] {
   const shares = [
     ...[1, 2, 3].map((days) => [days, 4] as const),
@@ -17,7 +23,9 @@ export function boundariesOf(
     ...[calendar[0], calendar.at(-1), calendar[89]],
     ...shares.map(([days, of]) => lastDayOfShare(calendar, days, of)),
     ...NAMED_DATES.map(([month, day]) => dateIn(year, month, day)),
-    ...[0, 30, 45, 90].map((days) => plusDays(enteredOn, days)),
+    ...[enteredOn, ...(presentSince === null ? [] : [presentSince])].flatMap((on) =>
+      [0, 30, 45, 90].map((days) => plusDays(on, days)),
+    ),
     ...(birthOn === null ? [] : [14, 18].map((age) => birthday(birthOn, age))),
     ...[yearBegins(year), yearEnds(year)],
   ];

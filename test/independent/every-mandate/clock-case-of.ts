@@ -17,7 +17,7 @@ export function clockCaseOf(student: PlainStudent): ClockCase {
   });
   const more: MoreRecords = {
     earlier: hasEarlier
-      ? years.filter((of) => of < year).map((of) => documentOf(student, of))
+      ? years.filter((of) => of !== year).map((of) => documentOf(student, of))
       : null,
     ...(sentFrom === 0 ? {} : { earlierSince: sentFrom as SchoolYear }),
     ...(presentSince === null ? {} : { presentSince: presentSince as Day }),

@@ -118,7 +118,7 @@ export function entriesOf(
     const began = yearBegins(own.year);
     const days: (readonly [string, boolean])[] =
       setOn === null
-        ? [[laterOf(own.openedOn, began), false]]
+        ? [own.openedOn, laterOf(own.openedOn, began)].map((on) => [on, false] as const)
         : // A goal set before the school year is in the plan from its first day on.
           [[setOn, true], ...(setOn < began ? [[began, true] as const] : [])];
     for (const [on, isDated] of days) see(OF_DOMAIN[domain ?? ""], on, isDated);

@@ -39,6 +39,7 @@ export interface PlainRule {
   readonly isDueInFirstYear?: true;
   readonly needsPlan?: false;
   readonly grade?: string;
+  readonly isOfEarlierPlan?: true;
   readonly opensAfter?: { readonly days: number; readonly of: number };
   /** Of a review an event and days; of an assent the event. */
   readonly reopenedBy?: string | { readonly event: string; readonly days: number };

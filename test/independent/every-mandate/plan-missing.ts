@@ -9,6 +9,7 @@ import {
   type PlainRule,
 } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
+import { isOpen } from "./plans.ts";
 import { speaksTo } from "./speaks-to.ts";
 
 /** Whether a student without an open plan should have one on the day. */
@@ -31,7 +32,9 @@ export function planDue(mandate: PlainMandate, student: PlainStudent, asOf: stri
   const told = (rules: readonly PlainRule[]): readonly PlanDue[] =>
     rules
       .map((rule) =>
-        isNow(rule) ? dueNow(mandate, rule, student, asOf) : dueElsewhere(mandate, rule, student),
+        isNow(rule)
+          ? dueNow(mandate, rule, student, asOf)
+          : dueElsewhere(mandate, rule, student, asOf),
       )
       .filter(({ is }) => is !== "not asked");
   const now = told(plans.filter(isNow));
@@ -53,6 +56,10 @@ const TO_COME: PlanDue = {
 };
 const NOT_ASKED: PlanDue = { ...TO_COME, is: "not asked" };
 
+/** An open IEP or Section 504 plan may stand in for the plan that is asked. */
+const mayStandIn = ({ alternatives }: PlainRule, { plans }: PlainStudent, asOf: string): boolean =>
+  plans.some((plan) => plan.type === alternatives?.substitute?.plan && isOpen(plan, asOf));
+
 const offersOnly = ({ modality }: PlainRule): boolean =>
   modality === "must-offer" || modality === "on-request";
 
@@ -67,6 +74,7 @@ function dueNow(
   const { term } = askedBy(mandate, rule, student, asOf);
   const { effectiveFrom = "", effectiveUntil = "9999" } = rule;
   if (term.ruleDay < effectiveFrom || term.ruleDay > effectiveUntil) return NOT_ASKED;
+  if (mayStandIn(rule, student, asOf)) return TO_COME;
   if (term.kind === "coming" || (term.kind === "named" && asOf <= term.over)) {
     return { ...TO_COME, isDayToCome: true };
   }
@@ -79,10 +87,15 @@ function dueNow(
  * Of grades that the student has left it was due in an earlier school year; of grades to come it is not yet.
  * Whether it spoke to the student then is not asked, but of some school years' students only it may not have.
  */
-function dueElsewhere(mandate: PlainMandate, rule: PlainRule, { grade }: PlainStudent): PlanDue {
+function dueElsewhere(
+  mandate: PlainMandate,
+  rule: PlainRule,
+  student: PlainStudent,
+  asOf: string,
+): PlanDue {
   if (rule.appliesTo?.cohort !== undefined) return NOT_ASKED;
-  const place = LADDER.indexOf(grade ?? "");
+  const place = LADDER.indexOf(student.grade ?? "");
   const hasLeft = gradesOf(mandate, rule).every((one) => LADDER.indexOf(one) < place);
-  if (!hasLeft || offersOnly(rule)) return TO_COME;
+  if (!hasLeft || offersOnly(rule) || mayStandIn(rule, student, asOf)) return TO_COME;
   return { ...TO_COME, is: "due", convicts: mayConvict(rule.status) };
 }

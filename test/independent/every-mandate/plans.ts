@@ -68,7 +68,10 @@ export function planVerdict(
   }
   const ofThisYear = rule.asks === "made" && rule.span === "school-year";
   const opened = plans
-    .filter(({ year }) => !ofThisYear || year === student.year)
+    .filter(
+      ({ year, openedOn }) =>
+        !ofThisYear || year === student.year || yearOf(openedOn) === student.year,
+    )
     .map(({ openedOn }) => openedOn);
   if (rule.asks === "made") return judge(line(opened), asked.term, lackIsKnown, asOf);
   const base = opened.filter((on) => on <= asked.term.sure).at(-1);

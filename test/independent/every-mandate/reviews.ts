@@ -87,23 +87,30 @@ function clocked(
   }
   if (heldOn !== null && heldOn <= sure) return "timely";
 
-  const startsNextYear = isYearly(rule) && rule.isDueInFirstYear !== true;
+  const startsNextYear =
+    rule.isOfEarlierPlan === true || (isYearly(rule) && rule.isDueInFirstYear !== true);
   const firstPlan = startsNextYear ? firstPlanOf(mandate, student, isEntrant, asOf) : "earlier";
   if (firstPlan === "this year") return heldOn === null ? "pending" : "timely";
-  if (asked.cameTooLate && rule.entrantDue === undefined) return "exempt";
+  const cameTooLate = asked.cameTooLate && rule.entrantDue === undefined;
+  if (cameTooLate && isEntrant) return "exempt";
 
   // What would make a late or missing review unclear.
   const isUnclear =
     firstPlan === "unclear" ||
+    cameTooLate ||
+    term.isUnnamed ||
     mayBeInEarlierYears(rule, student, isEntrant) ||
     isMeetingUnclear(rule, student, held);
   const asksPlan = rule.needsPlan !== false && !hasOpenPlan(mandate, student, asOf);
   const plan = asksPlan ? planDue(mandate, student, asOf) : null;
+  // Who made a plan and closed it is held to its review, whenever the next plan falls due.
+  const wasMade = acceptedPlans(mandate, student, asOf).length > 0;
+  const isNotAsked = plan?.is === "to come" && !(plan.isDayToCome && wasMade);
   // What is not due is not late.
-  if (heldOn !== null && plan?.is === "to come") return "timely";
+  if (heldOn !== null && isNotAsked) return "timely";
   if (heldOn !== null) return isUnclear || heldOn <= over ? "not-determinable" : "held-late";
   if (isEntrant && asOf < graceEndsOn && term.kind === "named") return "not-yet-assessable";
-  if (plan?.is === "to come") return "pending";
+  if (isNotAsked) return "pending";
   if (plan?.is === "due" && plan.isThisYear && startsNextYear && firstPlan === "none") {
     return "pending";
   }

@@ -43,6 +43,12 @@ export function lastEvent(
   return days.at(-1) ?? null;
 }
 
+/** Whether a student is in a program on a day: the last day on record is the first one out of it. */
+export const isInProgram = (
+  { beganOn, endedOn }: { readonly beganOn: string; readonly endedOn: string | null },
+  on: string,
+): boolean => beganOn <= on && (endedOn === null || on < endedOn);
+
 /** Came to the district after the first instructional day; nobody is known to have without a calendar. */
 export const isEntrant = ({ calendar, enteredOn }: PlainStudent): boolean =>
   calendar[0] !== undefined && enteredOn > calendar[0];

@@ -1,7 +1,7 @@
 import { birthday, FIRST_DAY } from "./days.ts";
 import { gradesOf, LADDER, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
-import { isEntrant, lastEvent, thisYearBegins } from "./school-life.ts";
+import { isEntrant, isInProgram, lastEvent, thisYearBegins } from "./school-life.ts";
 
 type Told = "yes" | "no" | "cannot say";
 
@@ -57,9 +57,7 @@ function byProgram({ appliesTo }: PlainRule, { programs }: PlainStudent, asOf: s
   const asked = appliesTo?.programs;
   if (asked === undefined) return "yes";
   if (programs === null) return "cannot say";
-  const now = programs
-    .filter(({ beganOn, endedOn }) => beganOn <= asOf && (endedOn === null || asOf < endedOn))
-    .map(({ program }) => program);
+  const now = programs.filter((one) => isInProgram(one, asOf)).map(({ program }) => program);
   return yesNo(
     (asked.anyOf === undefined || asked.anyOf.some((one) => now.includes(one))) &&
       !(asked.noneOf ?? []).some((one) => now.includes(one)),

@@ -29,6 +29,7 @@ export function plansOf(
       plans.push(planOf(`P${index}-${of}-${nth}`, of, chance, draw));
     }
   }
+  if (chance.percent(20)) plans.push(nextPlanOf(`P${index}-${year + 1}-0`, year, chance, draw));
   const goals = plans.flatMap((plan) => goalsOf(plan, district, chance, draw));
   const steps = goals.flatMap(({ goal, year: of, setOn }) =>
     chance.some([1, 2], 30).map((nth): PlainStep => ({
@@ -61,6 +62,13 @@ function planOf(id: string, year: number, chance: Chance, draw: DrawDay): PlainP
   };
 }
 
+/** For the next school year, made in the spring of this one. */
+function nextPlanOf(id: string, year: number, chance: Chance, draw: DrawDay): PlainPlan {
+  const plan = planOf(id, year + 1, chance, draw);
+  const openedOn = plusDays(yearEnds(year), -chance.whole(0, 150));
+  return { ...plan, openedOn };
+}
+
 function goalsOf(
   { plan, year, openedOn }: PlainPlan,
   { domains, sends }: District,
@@ -86,7 +94,7 @@ function reviewsOf(
   draw: DrawDay,
 ): readonly PlainReview[] {
   const days = Array.from({ length: chance.whole(0, 4) }, () =>
-    draw(chance.percent(90) ? year : Math.min(year + 1, thisYear)),
+    draw(Math.min(chance.percent(90) ? year : year + 1, thisYear)),
   );
   return days.map((on, index) => {
     const state = chance.percent(75) ? "held" : chance.oneOf(["scheduled", "missed"]);

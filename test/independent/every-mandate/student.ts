@@ -38,7 +38,7 @@ export function studentOf(district: District, index: number, chance: Chance): Pl
   return {
     ...{ student: `S${district.seed}-${index}`, grade, year, school, enteredOn, calendar },
     earlierCalendars: new Map([...calendars].filter(([of]) => of < year)),
-    hasEarlier: before.length > 0 || district.sentFrom < year,
+    hasEarlier: plans.some((plan) => plan.year !== year) || district.sentFrom < year,
     sentFrom: isAllSent ? 0 : district.sentFrom,
     presentSince: chance.percent(40) ? null : presentSince(before, enteredOn, chance, draw, year),
     ...{ plans, goals, steps, reviews },

@@ -10,7 +10,7 @@ import {
 } from "./days.ts";
 import { LADDER, type PlainDue } from "./plain-mandates.ts";
 import type { PlainStudent } from "./plain-records.ts";
-import { calendarOf, lastEvent, ordinaryYear, yearsIn } from "./school-life.ts";
+import { calendarOf, isEntrant, lastEvent, ordinaryYear, yearsIn } from "./school-life.ts";
 
 /**
  * By when something is due, as two days: what is done by `sure` is in time whatever the reading, what is
@@ -66,7 +66,7 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
         (instructional) => instructional[days - 1],
       );
     case "days-enrolled":
-      return daysAfter(student.enteredOn);
+      return daysEnrolled();
     case "days-after-event": {
       const event = lastEvent(student, due.event ?? "", FIRST_DAY, asOf);
       return event === null ? unknown : daysAfter(event);
@@ -96,6 +96,26 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
     const latest = due.unit === "unstated" && first !== undefined ? yearEnds(yearOf(first)) : last;
     const over = last ?? latest;
     return first === undefined || over === undefined ? unknown : named(first, over);
+  }
+
+  /** From the first day in the district, of this school year or of an earlier one that records show. */
+  function daysEnrolled(): Term {
+    const { presentSince, enteredOn, year } = student;
+    if (presentSince === null || yearOf(presentSince) >= year || isEntrant(student)) {
+      return daysAfter(enteredOn);
+    }
+    const term = daysAfter(presentSince);
+    const isOver = plusDays(presentSince, 2 * days) < yearBegins(year);
+    return term.kind === "unknown" && isOver && lacksCalendarSince(yearOf(presentSince))
+      ? { ...inEarlierYear(year - 1), ...sureBy(plusDays(presentSince, days)) }
+      : term;
+  }
+
+  function lacksCalendarSince(from: number): boolean {
+    for (let of = from; of < student.year; of++) {
+      if (calendarOf(student, of).length === 0) return true;
+    }
+    return false;
   }
 
   function daysAfter(from: string): Term {
@@ -142,6 +162,8 @@ export function termOf(due: PlainDue, student: PlainStudent, asOf: string): Term
     return { ...named(yearEnds(year), over), ruleDay: yearEnds(year), isUnnamed: true };
   }
 }
+
+const sureBy = (on: string): Pick<Term, "sure" | "ruleDay"> => ({ sure: on, ruleDay: on });
 
 const named = (sure: string, over = sure): Term => ({
   ...{ kind: "named", sure, over, ruleDay: over, lacksCalendar: false },
