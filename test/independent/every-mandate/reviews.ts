@@ -86,6 +86,8 @@ function clocked(
     return term.lacksCalendar ? "without-calendar" : "not-determinable";
   }
   if (heldOn !== null && heldOn <= sure) return "timely";
+  // No record names the day, which was in an earlier school year.
+  if (term.isUnnamed) return "not-determinable";
 
   const startsNextYear =
     rule.isOfEarlierPlan === true || (isYearly(rule) && rule.isDueInFirstYear !== true);
@@ -98,7 +100,6 @@ function clocked(
   const isUnclear =
     firstPlan === "unclear" ||
     cameTooLate ||
-    term.isUnnamed ||
     mayBeInEarlierYears(rule, student, isEntrant) ||
     isMeetingUnclear(rule, student, held);
   const asksPlan = rule.needsPlan !== false && !hasOpenPlan(mandate, student, asOf);
