@@ -63,8 +63,8 @@ function fromPlans(mandate: MandateProfile, document: PlanDocument, asOf: Day): 
   for (const { goal, plan, domain, setOn, status } of document.goals) {
     const opened = openedOn.get(plan);
     if (opened === undefined || status === "discontinued") continue;
-    // Without its own day it is in the plan of its school year.
-    const seenOn = setOn ?? (opened < began ? began : opened);
+    // Without its own day it is in the plan of its school year, which may be open before that begins.
+    const seenOn = setOn ?? (opened < began && began <= asOf ? began : opened);
     seen.set(goal, { setOn, seenOn });
     if (domain === null) continue;
     entries.push(entry(OF_DOMAIN[domain], setOn, seenOn));

@@ -64,7 +64,7 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
         return readings(due.unit, addDays(first, due.days - 1), nthDay(calendar, 0, due.days));
       });
     case "days-enrolled":
-      return daysFrom(enrolledSince(student, asOf), due.days, due.unit, student, asOf);
+      return daysEnrolled(due.days, due.unit, student, asOf);
     case "days-after-event": {
       const event = lastEvent(moreOf(student).events, due.event, null, asOf);
       return event === null
@@ -165,15 +165,24 @@ function enrolledSince(student: ClockCase, asOf: Day): Day {
   return isOfEarlier ? presentSince : student.enteredOn;
 }
 
+/** Where the calendar of then is missing they ended with the earlier school year, if twice as many days did. */
+function daysEnrolled(days: number, unit: DayUnit, student: ClockCase, asOf: Day): DueDay {
+  const from = enrolledSince(student, asOf);
+  const due = daysFrom(from, days, unit, student, asOf);
+  const before = firstDayOf(schoolYearOf(asOf));
+  const isMissing = calendarSince(schoolYearOf(from), student, asOf) === null;
+  return due.kind === "unknown" && isMissing && addDays(from, 2 * days) < before
+    ? { kind: "past", before, about: addDays(from, days) }
+    : due;
+}
+
 /** Days after a day; instructional ones over the calendars of every school year since then. */
 function daysFrom(from: Day, days: number, unit: DayUnit, student: ClockCase, asOf: Day): DueDay {
   const calendarDay = addDays(from, days);
   if (unit === "calendar") return theDay(calendarDay);
   const calendar = calendarSince(schoolYearOf(from), student, asOf);
   if (calendar === null) {
-    return addDays(from, 2 * days) < firstDayOf(schoolYearOf(asOf))
-      ? { kind: "past", before: firstDayOf(schoolYearOf(asOf)), about: calendarDay }
-      : unknown("No calendar of the school year is held in which these days begin.");
+    return unknown("No calendar of the school year is held in which these days begin.");
   }
   const before = calendar.instructionalDays.filter((on) => on <= from).length;
   return readings(unit, calendarDay, nthDay(calendar, before, days));

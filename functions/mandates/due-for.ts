@@ -77,7 +77,9 @@ function withGraceOfThen(mandate: MandateProfile, original: DueDay, student: Clo
   const dueOn = lastDayOf(original);
   if (firstDay === undefined || presentSince <= firstDay || dueOn === null) return original;
   const until = addDays(presentSince, mandate.entrantGraceDays);
-  return dueOn < until ? { kind: "day", on: until, latest: until } : original;
+  return original.kind === "past" && original.about >= until
+    ? original
+    : withGrace(original, until);
 }
 
 /** The day of what sets a rule off: the last event of its kind, or the first day in a program it speaks of. */

@@ -30,7 +30,7 @@ export function findContent(
     earliest(
       entries.filter((entry) => entry.component === component),
       component,
-      isCollected(student, component),
+      isCollected(mandate, student, component, asOf),
       isWhole,
       lacks(words(component)),
     );
@@ -43,7 +43,7 @@ export function findContent(
   if (tally !== undefined) {
     parts.push(
       part(
-        isCollected(student, tally.component)
+        isCollected(mandate, student, tally.component, asOf)
           ? tallied(
               tally,
               entries.filter(({ component }) => component === tally.component),
@@ -64,12 +64,23 @@ const DOMAINS: ReadonlyMap<PlanComponent, GoalDomain> = new Map(
 );
 
 /** Whether anybody's records carry such a component, so that its absence says something. */
-function isCollected(student: ClockCase, component: PlanComponent): boolean {
+function isCollected(
+  mandate: MandateProfile,
+  student: ClockCase,
+  component: PlanComponent,
+  asOf: Day,
+): boolean {
   const { components, collected } = moreOf(student);
   const domain = DOMAINS.get(component);
   // A goal of which no record says the domain may be the one that is asked.
+  const plans = new Set(
+    acceptedPlansOf(mandate, documentsOf(student), asOf).map(({ plan }) => plan),
+  );
   const isUnsaid = documentsOf(student).some(({ goals }) =>
-    goals.some((goal) => goal.domain === null && goal.status !== "discontinued"),
+    goals.some(
+      ({ plan, domain: said, status, setOn }) =>
+        plans.has(plan) && said === null && status !== "discontinued" && (setOn ?? "") <= asOf,
+    ),
   );
   if (domain !== undefined && isUnsaid) return false;
   if (collected === undefined) {

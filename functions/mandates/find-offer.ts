@@ -5,7 +5,7 @@ import type { Evidence } from "./answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { takenPart } from "./find-assent.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
-import { acceptedPlans } from "./plan-records.ts";
+import { acceptedPlansOf } from "./plan-records.ts";
 import type { Assent, Requirement, ReviewRequirement } from "./requirement.ts";
 import { spanStart } from "./span.ts";
 import { lastEvent } from "./student-events.ts";
@@ -57,7 +57,7 @@ function scheduledReview(
 ): Evidence | null {
   for (const document of documentsOf(student)) {
     const isOfAny = requirement.kind === "recurring-review" && requirement.needsPlan === false;
-    const accepted = acceptedPlans(mandate, document);
+    const accepted = new Set(acceptedPlansOf(mandate, [document], asOf).map(({ plan }) => plan));
     for (const { review, plan, scheduledOn } of document.reviews) {
       if (scheduledOn === null || scheduledOn > asOf) continue;
       if (!isOfAny && !accepted.has(plan)) continue;

@@ -121,7 +121,7 @@ export function reviewAnswer(
 
     if (due.kind === "open" || due.kind === "past") {
       // Without a day a review held is all that can be asked.
-      if (due.kind === "open" && review !== null) {
+      if (review !== null && (due.kind === "open" || review.heldOn <= due.about)) {
         return say("timely", `${done(review)}.`);
       }
       return cannotSay(due.kind === "open" ? due.because : `It was due before ${due.before}.`);
@@ -152,6 +152,17 @@ export function reviewAnswer(
         `The student entered on ${student.enteredOn}, after the due day ${original.latest}.`,
       );
     }
+    const stage =
+      needsPlan && !hasActivePlan(mandate, documentsOf(student), asOf)
+        ? planStage(mandate, student, asOf)
+        : null;
+    // A plan that was made and closed is to be reviewed, though none need be made yet.
+    const wasMade = acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0;
+    const notAsked = stage?.kind === "not-due" && !(stage.isToCome && wasMade) ? stage : null;
+    // What is not due is not late.
+    if (review !== null && notAsked !== null) {
+      return say("timely", `The review was held on ${review.heldOn}. ${notAsked.because}`, null);
+    }
     if (review !== null && dueOn !== null && latest !== null) {
       if (unrecorded !== null) return cannotSay(unrecorded);
       if (firstPlan === "unclear") return cannotSay(`${FIRST_YEAR} ${OLDER_PLAN}`);
@@ -165,15 +176,7 @@ export function reviewAnswer(
         `The student entered on ${student.enteredOn} and has until ${graceEndsOn} to settle in.`,
       );
     }
-    const stage =
-      needsPlan && !hasActivePlan(mandate, documentsOf(student), asOf)
-        ? planStage(mandate, student, asOf)
-        : null;
-    // A plan that was made and closed is to be reviewed, though none need be made yet.
-    const wasMade = acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0;
-    if (stage?.kind === "not-due" && !(stage.isToCome && wasMade)) {
-      return say("pending", stage.because, null);
-    }
+    if (notAsked !== null) return say("pending", notAsked.because, null);
     if (stage?.kind === "due" && startsNextYear && stage.isOfThisYear && firstPlan === "none") {
       return say("pending", `${FIRST_YEAR} No plan is on record yet.`, null);
     }
