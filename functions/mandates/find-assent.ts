@@ -44,9 +44,7 @@ export function findAssent(
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
   const isWhole =
     change !== null || isAbsenceKnown(mandate, requirement, requirement.span, student, dueOf, asOf);
-  const isOfAge = birthOn !== null && asOf >= birthday(birthOn, AGE_OF_MAJORITY);
-
-  const asked = requirement.of.filter(({ isOnlyForMinors }) => !(isOnlyForMinors && isOfAge));
+  const asked = assentsAsked(requirement, student, asOf);
   if (asked.length === 0 && birthOn !== null) {
     const ofAgeOn = birthday(birthOn, AGE_OF_MAJORITY);
     return [part(holds(`The student is of age since ${ofAgeOn}, and it is asked of nobody.`, []))];
@@ -93,6 +91,17 @@ export function findAssent(
       isWhole,
     );
   }
+}
+
+/** Of an adult student nothing is asked that is asked of minors only. */
+export function assentsAsked(
+  { of }: AssentRequirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly Assent[] {
+  const { birthOn } = moreOf(student);
+  const isOfAge = birthOn !== null && asOf >= birthday(birthOn, AGE_OF_MAJORITY);
+  return of.filter(({ isOnlyForMinors }) => !(isOnlyForMinors && isOfAge));
 }
 
 /** Whether anybody's records carry such assent by one of the roles, in that degree or a higher one. */

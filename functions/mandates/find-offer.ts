@@ -3,7 +3,7 @@ import { isAtLeast } from "../domain/plan-assent.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { Evidence } from "./answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
-import { takenPart } from "./find-assent.ts";
+import { assentsAsked, takenPart } from "./find-assent.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { acceptedPlansOf } from "./plan-records.ts";
 import type { Assent, Requirement, ReviewRequirement } from "./requirement.ts";
@@ -31,7 +31,7 @@ export function findOffer(
     case "transition-review":
       return scheduledReview(mandate, requirement, student, since, asOf);
     case "assent":
-      return invitation(mandate, requirement.of, student, since, asOf);
+      return invitation(mandate, assentsAsked(requirement, student, asOf), student, since, asOf);
     case "plan":
     case "content":
     case "record":

@@ -36,7 +36,12 @@ export function findPlan(
     }
     case "made":
       return requirement.span === "school-year"
-        ? madeThisYear(mandate, student, asOf)
+        ? madeThisYear(
+            mandate,
+            student,
+            isAbsenceKnown(mandate, requirement, requirement.span, student, dueOf, asOf),
+            asOf,
+          )
         : made(mandate, requirement, student, dueOf, asOf);
     case "kept":
       return kept(mandate, requirement, student, dueOf, asOf);
@@ -49,14 +54,19 @@ const evidenceOf = ({ plan, openedOn }: Plan): Evidence => ({
   on: openedOn,
 });
 
-function madeThisYear(mandate: MandateProfile, student: ClockCase, asOf: Day): Found {
+function madeThisYear(
+  mandate: MandateProfile,
+  student: ClockCase,
+  isWhole: boolean,
+  asOf: Day,
+): Found {
   const year = schoolYearOf(asOf);
   const first = acceptedPlansOf(mandate, documentsOf(student), asOf).find(
     (plan) => plan.schoolYear === year || schoolYearOf(plan.openedOn) === year,
   );
   return first === undefined
-    ? absent(`No plan of the school year ${schoolYearName(year)} is on record.`)
-    : done(first.openedOn, [evidenceOf(first)]);
+    ? absent(`No plan of the school year ${schoolYearName(year)} is on record.`, isWhole)
+    : done(first.openedOn, [evidenceOf(first)], isWhole);
 }
 
 function made(

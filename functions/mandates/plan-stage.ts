@@ -47,6 +47,7 @@ const DUE_FIRST: readonly ((stage: PlanStage) => boolean)[] = [
   (one) => one.kind === "due" && !one.isOfThisYear,
   (one) => one.kind === "due" && one.unchecked === null,
   (one) => one.kind === "due",
+  (one) => one.kind === "not-due" && one.isToCome,
   (one) => one.kind === "not-due",
 ];
 
@@ -78,6 +79,10 @@ function stageOf(
     return stage({ kind: "not-asked" });
   }
   if (isSetAside(requirement, student, asOf)) return stage({ kind: "not-asked" });
+  const { due: by } = dueFor(mandate, requirement, student, asOf);
+  const ruleDay = dayOfRule(by, asOf);
+  const { effectiveFrom = "", effectiveUntil = "9999" } = requirement;
+  if (ruleDay < effectiveFrom || ruleDay > effectiveUntil) return stage({ kind: "not-asked" });
   const substitute = requirement.alternatives?.substitute;
   if (
     substitute !== undefined &&
@@ -85,10 +90,6 @@ function stageOf(
   ) {
     return stage(notDue("Another plan that is open may stand in for the plan that is asked."));
   }
-  const { due: by } = dueFor(mandate, requirement, student, asOf);
-  const ruleDay = dayOfRule(by, asOf);
-  const { effectiveFrom = "", effectiveUntil = "9999" } = requirement;
-  if (ruleDay < effectiveFrom || ruleDay > effectiveUntil) return stage({ kind: "not-asked" });
   switch (by.kind) {
     case "day":
       return stage(

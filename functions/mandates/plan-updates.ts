@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.ts";
 import { firstDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
 import type { Evidence } from "./answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
-import { enteredComponents } from "./component-entries.ts";
+import { OF_DOMAIN } from "./component-entries.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
 import { acceptedPlansOf, reviewsHeldSince } from "./plan-records.ts";
 
@@ -35,14 +35,16 @@ export function updateIn(
       }
     }
   }
-  const ownDays = new Set([
-    ...documents.flatMap(({ goals }) => goals.map(({ setOn }) => setOn)),
-    ...(moreOf(student).components ?? []).map(({ enteredOn }) => enteredOn),
-  ]);
-  for (const { component, enteredOn } of enteredComponents(mandate, student, began, asOf)) {
-    if (enteredOn === null || !isIn(enteredOn) || !ownDays.has(enteredOn)) continue;
-    const evidence: Evidence = { record: "component", name: component, on: enteredOn };
-    updates.push({ on: enteredOn, evidence });
+  for (const document of documents) {
+    const accepted = new Set(acceptedPlansOf(mandate, [document], asOf).map(({ plan }) => plan));
+    for (const { goal, plan, domain, setOn } of document.goals) {
+      if (setOn === null || !isIn(setOn) || !accepted.has(plan)) continue;
+      const name = domain === null ? goal : OF_DOMAIN[domain];
+      updates.push({ on: setOn, evidence: { record: "component", name, on: setOn } });
+    }
+  }
+  for (const { component: name, enteredOn: on } of moreOf(student).components ?? []) {
+    if (isIn(on)) updates.push({ on, evidence: { record: "component", name, on } });
   }
   return updates.reduce<PlanUpdate | null>(
     (first, one) => (first === null || one.on < first.on ? one : first),

@@ -74,7 +74,9 @@ export function reviewAnswer(
     ? "No record says how reviews were held: with the student alone or not."
     : isPartOfBand
       ? "A review of an earlier school year, whose records are not all there, may stand for it."
-      : null;
+      : dueOf.isTooLate && requirement.entrantDue === undefined
+        ? "It was due before the student came to the district, and may have been held elsewhere."
+        : null;
   const first = clocked(counted);
   if (change === null || reopening === undefined || counted === null) return first;
   if (counted.heldOn >= change.occurredOn) return first;
@@ -119,7 +121,7 @@ export function reviewAnswer(
       dueOn,
     });
 
-    if (due.kind === "open" || due.kind === "past") {
+    if (due.kind === "open" || (due.kind === "past" && changedDueOn === null)) {
       // Without a day a review held is all that can be asked.
       if (review !== null && (due.kind === "open" || review.heldOn <= due.about)) {
         return say("timely", `${done(review)}.`);
@@ -128,7 +130,9 @@ export function reviewAnswer(
     }
     if (original.kind === "unknown" || due.kind === "unknown") {
       const because = due.kind === "unknown" ? due.because : NO_CALENDAR;
-      return because === NO_CALENDAR ? say("not-yet-assessable", because) : cannotSay(because);
+      return because === NO_CALENDAR
+        ? say("not-yet-assessable", because, null)
+        : cannotSay(because);
     }
     if (review !== null && (dueOn === null || review.heldOn <= dueOn)) {
       return say(

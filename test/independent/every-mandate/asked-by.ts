@@ -74,7 +74,7 @@ function sinceSetOff(
     .filter((one) => isInProgram(one, asOf) && appliesTo?.programs?.anyOf?.includes(one.program))
     .map(({ beganOn }) => beganOn)
     .sort();
-  return [event, program].some((on) => on != null && on > term.ruleDay)
+  return [event, program].some((on) => (on ?? "") > term.ruleDay)
     ? { ...term, kind: "none", sure: LAST_DAY, over: LAST_DAY, ruleDay: asOf, isUnnamed: false }
     : term;
 }

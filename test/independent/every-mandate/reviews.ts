@@ -87,7 +87,7 @@ function clocked(
   }
   if (heldOn !== null && heldOn <= sure) return "timely";
   // No record names the day, which was in an earlier school year.
-  if (term.isUnnamed) return "not-determinable";
+  if (term.isUnnamed && sure === term.sure) return "not-determinable";
 
   const startsNextYear =
     rule.isOfEarlierPlan === true || (isYearly(rule) && rule.isDueInFirstYear !== true);
