@@ -1,3 +1,4 @@
+// Longer than most: whatever a plan shows, and why some of it does not count, stands together.
 import { daysBetween, type Day } from "../domain/day.ts";
 import { isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
 import type { ComponentEntry, PlanComponent } from "../domain/plan-component.ts";

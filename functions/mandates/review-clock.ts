@@ -1,3 +1,4 @@
+// Longer than most: each reason for which a review counts, or is not asked, stands in its order in one place.
 import { addDays, daysBetween, type Day } from "../domain/day.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { Meeting } from "../domain/plan.ts";
