@@ -94,7 +94,7 @@ describe("the cast under every mandate", () => {
       entries.map((entry) => JSON.stringify(entry)).sort();
     const listed = await Promise.all(manifest.schools.map(({ id }) => worklist(places, CAST, id)));
     expect(byKey(listed.flat())).toEqual(byKey(made.entries));
-    expect(listed.flat().length).toBeGreaterThan(5);
+    expect(listed.flat().length).toBeGreaterThan(2);
     for (const { id } of manifest.schools) {
       expect((await schoolWorklist(places, CAST, id))?.undecided ?? []).toEqual(
         made.undecided.get(id),
