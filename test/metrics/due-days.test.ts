@@ -19,7 +19,7 @@ describe("dueDays", () => {
     const days = daysOf(assessed({}), assessed({}), assessed({ grade: "06" }));
     expect(days["review-1"]).toEqual({ "2021-11-12": 3 });
     expect(days["review-2"]).toEqual({ "2022-01-07": 3 });
-    expect(days["transition-6"]).toEqual({ "2021-10-25": 1 });
+    expect(days["transition-6"]).toEqual({ "2021-10-20": 1 });
     expect(days).not.toHaveProperty("transition-9");
   });
 

@@ -9,6 +9,7 @@ import {
   problemFigures,
   tallyProblems,
 } from "../../functions/metrics/reconciliation.ts";
+import { calendar } from "../mandates/clock-case.ts";
 import type { SchoolRecords, StudentRecord } from "../../functions/metrics/school-records.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 
@@ -84,7 +85,7 @@ const found = (given: Partial<StudentRecord>, school: Partial<SchoolRecords> = {
   discrepancies(
     {
       school: SCHOOL,
-      calendars: new Map(),
+      calendars: new Map([[SCHOOL, calendar]]),
       students: [record(given)],
       sharedIdentities: new Set(),
       ...school,
@@ -98,8 +99,10 @@ describe("discrepancies", () => {
     expect(found({})).toEqual([]);
   });
 
-  it("names a student without a plan since the day they came", () => {
+  it("names a student without a plan since the day they came, once the plan was due", () => {
     expect(found({ document: null })).toEqual([["enrolled-without-plan", "2021-09-01"]]);
+    // Without a calendar nobody knows when it was due.
+    expect(found({ document: null }, { calendars: new Map() })).toEqual([]);
   });
 
   it("names an open plan of a student who has left since the day of withdrawal", () => {

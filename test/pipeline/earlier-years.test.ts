@@ -104,9 +104,11 @@ describe("earlierYears", () => {
     expect(held(of(plans, { grade: "10" }), null)).toBe(false);
   });
 
-  it("shows the student in the district since the first enrollment or plan", () => {
+  it("shows the student in the district as far back as each school year has an enrollment or a plan", () => {
     expect(of([plan("1", 2022)]).presentSince).toBe("2019-08-20");
-    expect(of([plan("1", 2022), plan("1", 2018)]).presentSince).toBe("2017-07-01");
+    expect(of([plan("1", 2022), plan("1", 2019)]).presentSince).toBe("2018-07-01");
+    // Nothing shows the student in 2018-19.
+    expect(of([plan("1", 2022), plan("1", 2018)]).presentSince).toBe("2019-08-20");
     expect(of([plan("2", 2018)]).presentSince).toBe("2019-08-20");
   });
 
@@ -184,6 +186,8 @@ describe("readSchool", () => {
     );
     const then = before.students.find(({ student }) => student.student === "C-0401")!;
     expect(then.document?.plans.map(({ schoolYear: year }) => year)).toEqual([2021]);
-    expect(then.more.earlier).toBeNull();
+    // The plan of the year after is there, and says by its own days that it is not open yet.
+    expect(then.more.earlier?.map(({ schoolYear: of }) => of)).toEqual([2022]);
+    expect(then.more.earlierSince).toBe(2021);
   });
 });

@@ -47,7 +47,10 @@ describe("how far a requirement was checked", () => {
 
   it("has the day and the edition that was read, or neither", () => {
     expect(summary({ read: READ }).read).toEqual(READ);
-    expect(summary({}).read).toBeNull();
+    const { read, ...unread } = mandateById("TX").requirements[0]!;
+    expect(read).toBeDefined();
+    const mandate = { ...mandateById("TX"), requirements: [unread as Requirement] };
+    expect(mandateSummary(mandate, ON).requirements[0]?.read).toBeNull();
   });
 
   it("is confirmed by the district, and says still what this project could not confirm", () => {

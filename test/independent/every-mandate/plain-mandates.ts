@@ -38,6 +38,7 @@ export interface PlainRule {
   readonly meeting?: string;
   readonly isDueInFirstYear?: true;
   readonly needsPlan?: false;
+  readonly isMetByUpdate?: true;
   readonly grade?: string;
   readonly isOfEarlierPlan?: true;
   readonly opensAfter?: { readonly days: number; readonly of: number };

@@ -1,4 +1,4 @@
-import { yearBegins, yearEnds, yearOf } from "./days.ts";
+import { plusDays, yearBegins, yearEnds, yearOf } from "./days.ts";
 import { isLackKnown, type AskedBy } from "./asked-by.ts";
 import { judge, shown, type Line, type Verdict } from "./judge.ts";
 import { mayConvict, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
@@ -110,6 +110,19 @@ function keptVerdict(
 }
 
 /** An accepted plan of the school year or opened in it, a review held, a goal set or a component entered. */
+/** The first day of a school year on which something shows that the plan was worked on; null where nothing does. */
+export function firstUpdateIn(
+  mandate: PlainMandate,
+  student: PlainStudent,
+  year: number,
+  asOf: string,
+): string | null {
+  for (let on = yearBegins(year); on <= asOf && on <= yearEnds(year); on = plusDays(on, 1)) {
+    if (isUpdatedIn(mandate, student, year, on)) return on;
+  }
+  return null;
+}
+
 function isUpdatedIn(
   mandate: PlainMandate,
   student: PlainStudent,

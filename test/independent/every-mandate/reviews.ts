@@ -2,7 +2,7 @@ import type { AskedBy } from "./asked-by.ts";
 import { daysFrom, laterOf, plusDays, yearOf } from "./days.ts";
 import type { PlainMandate, PlainRule } from "./plain-mandates.ts";
 import { planDue } from "./plan-missing.ts";
-import { acceptedPlans, hasOpenPlan, heldReviews } from "./plans.ts";
+import { acceptedPlans, firstUpdateIn, hasOpenPlan, heldReviews } from "./plans.ts";
 import type { PlainReview, PlainStudent } from "./plain-records.ts";
 import { isHeldSince, isSentSince, lastEvent } from "./school-life.ts";
 import { firstYearOf, windowBegins } from "./window.ts";
@@ -37,7 +37,13 @@ export function reviewVerdict(
   const fitting = held.filter(
     ({ meeting }) => rule.meeting === undefined || meeting === rule.meeting,
   );
-  const heldOn = countedDay(rule, student, fitting);
+  const isFirstYear = firstPlanOf(mandate, student, asked.isEntrant, asOf) === "this year";
+  const update =
+    rule.isMetByUpdate === true && !isFirstYear
+      ? firstUpdateIn(mandate, student, yearOf(asOf), asOf)
+      : null;
+  const shown = [...fitting, ...(update === null ? [] : [{ heldOn: update }])];
+  const heldOn = countedDay(rule, student, shown);
   const { sure, over } = asked.term;
   const say = (on: string | null, by: string, latest: string): ReviewVerdict =>
     clocked(mandate, rule, student, asked, held, { heldOn: on, sure: by, over: latest }, asOf);
@@ -56,7 +62,11 @@ export function reviewVerdict(
 }
 
 /** The day of the nth review, each far enough from the one before; at a transition of the first in its window. */
-function countedDay(rule: PlainRule, { calendar }: PlainStudent, held: readonly Held[]) {
+function countedDay(
+  rule: PlainRule,
+  { calendar }: PlainStudent,
+  held: readonly Pick<Held, "heldOn">[],
+) {
   const days = [...new Set(held.map(({ heldOn }) => heldOn))].sort();
   if (rule.opensAfter !== undefined) {
     const { days: part, of } = rule.opensAfter;
