@@ -287,7 +287,9 @@ describe("fileReader", () => {
         const numbers = [...rows, ...rejects].map(({ record }) => record);
         expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
         for (const reject of rejects) {
-          expect(Object.keys(reject).sort()).toEqual(["column", "file", "reason", "record"]);
+          // The range of a day that cannot be is that of the column, not the day.
+          const keys = Object.keys(reject).filter((key) => key !== "range");
+          expect(keys.sort()).toEqual(["column", "file", "reason", "record"]);
           expect(JSON.stringify(reject)).not.toMatch(/Zeisig|0042/);
         }
       }),
