@@ -45,12 +45,19 @@ const ASSENTS = [
   "C-0403,student,approval,2022-03-01",
 ].join("\n");
 
+const OLDER_PLAN = [
+  "plan_id,student_id,plan_type,school_year,status,opened_on,closed_on,counselor_id",
+  "OLD-C-0403,C-0403,ILP,2021,closed,2020-09-10,2021-06-10,",
+].join("\n");
+
 describe("what people decide and state", () => {
   it("cannot be determined where nobody sends it, and is met or not where somebody does", async () => {
     const without = await standingsWith({}, "annual-approval");
     expect(without.get("C-0402")).toBe("not-determinable");
     expect(without.get("C-0403")).toBe("not-determinable");
-    const sent = await standingsWith({ "plan_assents.csv": ASSENTS }, "annual-approval");
+    // A yearly approval is due from the second school year of a plan on.
+    const files = { "plan_assents.csv": ASSENTS, "plans-2021.csv": OLDER_PLAN };
+    const sent = await standingsWith(files, "annual-approval");
     expect(sent.get("C-0402")).toBe("met");
     expect(sent.get("C-0403")).toBe("not-met");
   });
