@@ -26,7 +26,7 @@ interface Given {
 
 const chance = seeded(62);
 const STUDENTS = [31, 32]
-  .flatMap((seed) => districtOf(seed, 25))
+  .flatMap((seed) => districtOf(seed, 15))
   .flatMap((student) => {
     const days = asOfDays(student);
     return days.length === 0 ? [] : [{ student, asOf: chance.oneOf(days) }];

@@ -17,8 +17,8 @@ import { freshPlaces, ingestPath } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const DEMO = districtId("grand-bend");
-/** In autumn, in spring, and when the year has ended. */
-const DAYS = ["2021-11-19", "2022-03-31", "2022-06-30"];
+/** In spring, and when the year has ended. */
+const DAYS = ["2022-03-31", "2022-06-30"];
 /** Above this share a rule that is held against most of a district wants a reason. */
 const MOST = 0.6;
 
