@@ -57,7 +57,7 @@ const DENIALS: readonly (readonly [RegExp, (asked: Question) => boolean])[] = [
       acceptedPlans(mandate, student, asOf).some(({ year }) => year === student.year),
   ],
   [
-    /no review was held/i,
+    /no review (was|is) (held|on record as held)/i,
     ({ mandate, rule, student, asOf, since }) =>
       heldReviews(mandate, student, asOf, rule.needsPlan === false).some(
         ({ heldOn }) => heldOn >= since,

@@ -4,7 +4,6 @@ import { assess } from "../../../functions/mandates/assess.ts";
 import type { ClockCase } from "../../../functions/mandates/clock-case.ts";
 import type { MandateProfile } from "../../../functions/mandates/mandate-profile.ts";
 import { mandateById } from "../../../functions/mandates/mandates.ts";
-import { boundariesOf } from "./boundaries.ts";
 import { clockCaseOf } from "./clock-case-of.ts";
 import { plusDays, yearEnds } from "./days.ts";
 import { districtOf } from "./district.ts";
@@ -74,11 +73,11 @@ export function compareDistrict(
   return { answers, given, disagreements };
 }
 
-/** The day before, on and after each day on which answers turn, while the student is in the district. */
-export const asOfDays = (student: PlainStudent): readonly string[] =>
-  boundariesOf(student.year, student.calendar, student)
+/** The day before, on and after each day on which the student's answers turn, while the student is in the district. */
+export const asOfDays = ({ turnsOn, enteredOn, year }: PlainStudent): readonly string[] =>
+  [...turnsOn, plusDays(yearEnds(year), -20)]
     .flatMap((on) => [-1, 0, 1].map((days) => plusDays(on, days)))
-    .filter((on) => on >= student.enteredOn && on <= yearEnds(student.year));
+    .filter((on) => on >= enteredOn && on <= yearEnds(year));
 
 /** Where both differ on one student on one day: in the standing, or of a review in the status. */
 export function disagreementsOf(
@@ -109,7 +108,7 @@ export function disagreementsOf(
 
 /** The disagreement with the rule and the student's records, without what is not there; calendars by their first and last day. */
 export function describeDisagreement({ student, rule, ...both }: Disagreement): string {
-  const { calendar, earlierCalendars, ...records } = student;
+  const { calendar, earlierCalendars, turnsOn: _days, ...records } = student;
   const spanOf = (days: readonly string[]): string =>
     `${days.length} days, ${days[0] ?? "none"} to ${days.at(-1) ?? "none"}`;
   const earlier = [...earlierCalendars].map(([year, days]) => `${year}: ${spanOf(days)}`);

@@ -176,6 +176,7 @@ function recurringPart(grades: readonly string[], chance: Chance): Invented {
     ...(typeof span["span"] === "object" ? span : { span: "school-year", due: yearlyDue(chance) }),
     ...(chance.percent(30) ? { meeting: chance.oneOf(["individual", "group"]) } : {}),
     ...(chance.percent(30) ? { isDueInFirstYear: true } : {}),
+    ...(chance.percent(25) ? { isMetByUpdate: true } : {}),
     ...(chance.percent(20) ? { needsPlan: false } : {}),
     ...(typeof span["span"] !== "object" && chance.percent(35)
       ? { reopenedBy: { event: chance.oneOf(EVENTS), days: chance.oneOf([0, 30]) } }
@@ -184,6 +185,8 @@ function recurringPart(grades: readonly string[], chance: Chance): Invented {
 }
 
 const transitionPart = (grades: readonly string[], chance: Chance): Invented => ({
+  ...(chance.percent(25) ? { isMetByUpdate: true } : {}),
+  ...(chance.percent(25) ? { isOfEarlierPlan: true } : {}),
   ...{ grade: chance.oneOf(grades), transitionName: "A transition", focusAreas: [] },
   opensAfter: { days: chance.whole(0, 2), of: 4 },
   due: { kind: "share-of-year", days: chance.whole(2, 4), of: 4 },

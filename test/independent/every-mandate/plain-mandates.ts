@@ -37,8 +37,8 @@ export interface PlainRule {
   readonly minimumDaysApart?: number;
   readonly meeting?: string;
   readonly isDueInFirstYear?: true;
-  readonly needsPlan?: false;
   readonly isMetByUpdate?: true;
+  readonly needsPlan?: false;
   readonly grade?: string;
   readonly isOfEarlierPlan?: true;
   readonly opensAfter?: { readonly days: number; readonly of: number };

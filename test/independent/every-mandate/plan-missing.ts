@@ -1,5 +1,5 @@
 import { askedBy } from "./asked-by.ts";
-import { yearBegins } from "./days.ts";
+import { LAST_DAY, yearBegins } from "./days.ts";
 import { isExempt } from "./exempt.ts";
 import {
   gradesOf,
@@ -72,7 +72,7 @@ function dueNow(
   if (speaksTo(mandate, rule, student, asOf) !== "yes") return NOT_ASKED;
   if (isExempt(rule, student, asOf)) return NOT_ASKED;
   const { term } = askedBy(mandate, rule, student, asOf);
-  const { effectiveFrom = "", effectiveUntil = "9999" } = rule;
+  const { effectiveFrom = "", effectiveUntil = LAST_DAY } = rule;
   if (term.ruleDay < effectiveFrom || term.ruleDay > effectiveUntil) return NOT_ASKED;
   if (mayStandIn(rule, student, asOf)) return TO_COME;
   if (term.kind === "coming" || (term.kind === "named" && asOf <= term.over)) {

@@ -1,4 +1,4 @@
-import { plusDays, yearBegins, yearEnds, yearOf } from "./days.ts";
+import { laterOf, yearBegins, yearEnds, yearOf } from "./days.ts";
 import { isLackKnown, type AskedBy } from "./asked-by.ts";
 import { judge, shown, type Line, type Verdict } from "./judge.ts";
 import { mayConvict, type PlainMandate, type PlainRule } from "./plain-mandates.ts";
@@ -92,7 +92,7 @@ function keptVerdict(
   let isLacking = false;
   let isUnclear = false;
   for (let year = yearOf(base) + 1; year <= student.year; year++) {
-    if (isUpdatedIn(mandate, student, year, asOf)) continue;
+    if (updatesIn(mandate, student, year, asOf).length > 0) continue;
     if (year < student.year) {
       if (isHeldSince(student, year)) isLacking = true;
       else isUnclear = true;
@@ -109,35 +109,27 @@ function keptVerdict(
     : "not-determinable";
 }
 
-/** An accepted plan of the school year or opened in it, a review held, a goal set or a component entered. */
-/** The first day of a school year on which something shows that the plan was worked on; null where nothing does. */
-export function firstUpdateIn(
+/**
+ * The days on which the records show the plan worked on in a school year: an accepted plan of it or opened
+ * in it, a review held, a goal set or a component entered.
+ */
+export function updatesIn(
   mandate: PlainMandate,
   student: PlainStudent,
   year: number,
   asOf: string,
-): string | null {
-  for (let on = yearBegins(year); on <= asOf && on <= yearEnds(year); on = plusDays(on, 1)) {
-    if (isUpdatedIn(mandate, student, year, on)) return on;
-  }
-  return null;
-}
-
-function isUpdatedIn(
-  mandate: PlainMandate,
-  student: PlainStudent,
-  year: number,
-  asOf: string,
-): boolean {
-  const isIn = (on: string | null): boolean =>
-    on !== null && on >= yearBegins(year) && on <= yearEnds(year) && on <= asOf;
+): readonly string[] {
   const plans = acceptedPlans(mandate, student, asOf);
-  return (
-    plans.some((plan) => plan.year === year || isIn(plan.openedOn)) ||
-    heldReviews(mandate, student, asOf).some(({ heldOn }) => isIn(heldOn)) ||
-    student.goals.some(
-      (goal) => isIn(goal.setOn) && plans.some(({ plan }) => plan === goal.plan),
-    ) ||
-    (student.components ?? []).some(({ enteredOn }) => isIn(enteredOn))
-  );
+  const ofYear = plans.filter((plan) => plan.year === year);
+  const days = [
+    // One that was opened before its school year counts from its first day.
+    ...ofYear.map(({ openedOn }) => laterOf(openedOn, yearBegins(year))),
+    ...plans.map(({ openedOn }) => openedOn),
+    ...heldReviews(mandate, student, asOf).map(({ heldOn }) => heldOn),
+    ...student.goals
+      .filter((goal) => plans.some(({ plan }) => plan === goal.plan))
+      .flatMap(({ setOn }) => setOn ?? []),
+    ...(student.components ?? []).map(({ enteredOn }) => enteredOn),
+  ];
+  return days.filter((on) => on >= yearBegins(year) && on <= yearEnds(year) && on <= asOf).sort();
 }

@@ -2,7 +2,7 @@ import type { AskedBy } from "./asked-by.ts";
 import { daysFrom, laterOf, plusDays, yearOf } from "./days.ts";
 import type { PlainMandate, PlainRule } from "./plain-mandates.ts";
 import { planDue } from "./plan-missing.ts";
-import { acceptedPlans, firstUpdateIn, hasOpenPlan, heldReviews } from "./plans.ts";
+import { acceptedPlans, hasOpenPlan, heldReviews, updatesIn } from "./plans.ts";
 import type { PlainReview, PlainStudent } from "./plain-records.ts";
 import { isHeldSince, isSentSince, lastEvent } from "./school-life.ts";
 import { firstYearOf, windowBegins } from "./window.ts";
@@ -37,13 +37,11 @@ export function reviewVerdict(
   const fitting = held.filter(
     ({ meeting }) => rule.meeting === undefined || meeting === rule.meeting,
   );
-  const isFirstYear = firstPlanOf(mandate, student, asked.isEntrant, asOf) === "this year";
-  const update =
-    rule.isMetByUpdate === true && !isFirstYear
-      ? firstUpdateIn(mandate, student, yearOf(asOf), asOf)
-      : null;
-  const shown = [...fitting, ...(update === null ? [] : [{ heldOn: update }])];
-  const heldOn = countedDay(rule, student, shown);
+  const days = [
+    ...fitting.map((review) => review.heldOn),
+    ...updateCounted(mandate, rule, student, asked, fitting, asOf),
+  ].sort();
+  const heldOn = countedDay(rule, student, days);
   const { sure, over } = asked.term;
   const say = (on: string | null, by: string, latest: string): ReviewVerdict =>
     clocked(mandate, rule, student, asked, held, { heldOn: on, sure: by, over: latest }, asOf);
@@ -52,22 +50,34 @@ export function reviewVerdict(
   const change = lastEvent(student, reopenedBy.event, since, asOf);
   if (change === null || heldOn >= change) return first;
   // Held before the change: another is due.
-  const [again = null] = fitting
-    .map((review) => review.heldOn)
-    .filter((on) => on >= change)
-    .sort();
+  const again = days.find((on) => on >= change) ?? null;
   const by = laterOf(plusDays(change, reopenedBy.days), asked.term.kind === "named" ? sure : "");
   const second = say(again, by, by);
   return first === "held-late" && second === "timely" ? "held-late" : second;
 }
 
-/** The day of the nth review, each far enough from the one before; at a transition of the first in its window. */
-function countedDay(
+/**
+ * Where the text asks for an update, the first of the school year counts like a review, if no review came
+ * before; to make the first plan is none.
+ */
+function updateCounted(
+  mandate: PlainMandate,
   rule: PlainRule,
-  { calendar }: PlainStudent,
-  held: readonly Pick<Held, "heldOn">[],
-) {
-  const days = [...new Set(held.map(({ heldOn }) => heldOn))].sort();
+  student: PlainStudent,
+  { isEntrant }: AskedBy,
+  reviews: readonly Held[],
+  asOf: string,
+): readonly string[] {
+  if (rule.isMetByUpdate !== true) return [];
+  if (firstPlanOf(mandate, student, isEntrant, asOf) === "this year") return [];
+  const [first] = updatesIn(mandate, student, student.year, asOf);
+  if (first === undefined || reviews.some(({ heldOn }) => heldOn <= first)) return [];
+  return [first];
+}
+
+/** The day of the nth review, each far enough from the one before; at a transition of the first in its window. */
+function countedDay(rule: PlainRule, { calendar }: PlainStudent, held: readonly string[]) {
+  const days = [...new Set(held)];
   if (rule.opensAfter !== undefined) {
     const { days: part, of } = rule.opensAfter;
     const opensOn = calendar[Math.floor((calendar.length * part) / of)];

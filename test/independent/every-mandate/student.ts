@@ -25,22 +25,31 @@ export function studentOf(district: District, index: number, chance: Chance): Pl
     ? chance.oneOf([yearBegins(year), calendar[0] ?? yearBegins(year)])
     : chance.oneOf([anyDay(year), calendar[chance.whole(0, calendar.length)] ?? anyDay(year)]);
   const birthOn = sends.birthDays && chance.percent(90) ? birthDayOf(year, grade, chance) : null;
+  const boundaries = (of: number): readonly (string | null)[] =>
+    boundariesOf(of, calendars.get(of) ?? [], { enteredOn, birthOn });
+  // A few of them, so that several records and the as-of day meet on one.
+  const places = Array.from({ length: 5 }, () => chance.whole(0, boundaries(year).length - 1));
   const draw: DrawDay = (of) => {
-    const turning = boundariesOf(of, calendars.get(of) ?? [], { enteredOn, birthOn });
-    const on = plusDays(chance.oneOf(turning), chance.whole(-1, 1));
-    return chance.percent(65) && on >= yearBegins(of) && on <= yearEnds(of) ? on : anyDay(of);
+    const boundary = boundaries(of)[chance.oneOf(places)] ?? anyDay(of);
+    const on = plusDays(boundary, chance.oneOf([-1, 0, 0, 1]));
+    return chance.percent(70) && on >= yearBegins(of) && on <= yearEnds(of) ? on : anyDay(of);
   };
   const recent = (): number => year - (chance.percent(60) ? 0 : chance.whole(0, 4));
   const { plans, goals, steps, reviews } = plansOf(district, index, chance, draw);
   const before = plans.filter((plan) => plan.year < year);
   const isAllSent =
     grade !== null && district.sentFrom <= year - Math.max(0, LADDER.indexOf(grade) - 8);
+  const since = chance.percent(40) ? null : presentSince(before, enteredOn, chance, draw, year);
+  const turning = boundariesOf(year, calendar, { enteredOn, birthOn, presentSince: since });
   return {
     ...{ student: `S${district.seed}-${index}`, grade, year, school, enteredOn, calendar },
+    turnsOn: [...places, chance.whole(0, turning.length - 1)].flatMap(
+      (place) => turning[place] ?? [],
+    ),
     earlierCalendars: new Map([...calendars].filter(([of]) => of < year)),
     hasEarlier: plans.some((plan) => plan.year !== year) || district.sentFrom < year,
     sentFrom: isAllSent ? 0 : district.sentFrom,
-    presentSince: chance.percent(40) ? null : presentSince(before, enteredOn, chance, draw, year),
+    presentSince: since,
     ...{ plans, goals, steps, reviews },
     gradeYears: gradeYearsOf(year, grade, chance),
     birthOn,
@@ -94,8 +103,12 @@ function presentSince(
 
 function periodOf(chance: Chance, draw: DrawDay, year: number): PlainPeriod {
   const from = draw(year - (chance.percent(70) ? 0 : 1));
-  const until = chance.percent(30) ? plusDays(from, chance.whole(1, 200)) : null;
-  return { requirement: chance.oneOf(REQUIREMENT_IDS), from, until };
+  const until = chance.percent(40) ? draw(year) : null;
+  return {
+    requirement: chance.oneOf(REQUIREMENT_IDS),
+    from,
+    until: until !== null && until > from ? until : null,
+  };
 }
 
 /** About the ordinary age, some days around the one on which they are 14 or 18. */
