@@ -135,8 +135,9 @@ function thisYearsUpdate(
   asOf: Day,
 ): Found {
   const before = missed(gaps, student, asOf);
-  if (before !== null) return before;
   const yearEnds = student.calendar.instructionalDays.at(-1);
+  const hasEnded = yearEnds !== undefined && asOf > yearEnds;
+  if (before !== null && (before.kind === "absent" || !hasEnded)) return before;
   if (yearEnds === undefined) {
     return unknown("The exports hold no calendar, so nobody knows when this year's update is due.");
   }

@@ -67,12 +67,17 @@ function stageOf(
     modality === "must" || modality === "counted"
       ? { kind: "due", isOfThisYear, unchecked: unchecked(citation, status) }
       : notDue("A plan must be offered, and none is open.");
+  const substitute = requirement.alternatives?.substitute;
+  const mayStandIn =
+    substitute !== undefined &&
+    openPlansOfTypes([substitute.plan], documentsOf(student), asOf).length > 0;
+  const standsIn = notDue("Another plan that is open may stand in for the plan that is asked.");
   const places = gradesOf(mandate, requirement).map((grade) => GRADES.indexOf(grade));
   const place = GRADES.indexOf(student.grade);
   if (!places.includes(place)) {
     if (requirement.appliesTo?.cohort !== undefined) return stage({ kind: "not-asked" }, false);
     return place > Math.max(...places)
-      ? stage(due(false), false)
+      ? stage(mayStandIn ? standsIn : due(false), false)
       : stage(notDue("A plan is asked in a later grade."), false);
   }
   if (applies(mandate, requirement, student, asOf).kind !== "yes") {
@@ -83,13 +88,7 @@ function stageOf(
   const ruleDay = dayOfRule(by, asOf);
   const { effectiveFrom = "", effectiveUntil = "9999" } = requirement;
   if (ruleDay < effectiveFrom || ruleDay > effectiveUntil) return stage({ kind: "not-asked" });
-  const substitute = requirement.alternatives?.substitute;
-  if (
-    substitute !== undefined &&
-    openPlansOfTypes([substitute.plan], documentsOf(student), asOf).length > 0
-  ) {
-    return stage(notDue("Another plan that is open may stand in for the plan that is asked."));
-  }
+  if (mayStandIn) return stage(standsIn);
   switch (by.kind) {
     case "day":
       return stage(

@@ -78,6 +78,8 @@ export function reviewAnswer(
       : dueOf.isTooLate && requirement.entrantDue === undefined
         ? "It was due before the student came to the district, and may have been held elsewhere."
         : null;
+  // One of another sort, too soon after the first, or before the window opened is a review too.
+  const noReview = all.length === 0 ? "No review" : "No review that counts here";
   const first = clocked(counted);
   if (change === null || reopening === undefined || counted === null) return first;
   if (counted.heldOn >= change.occurredOn) return first;
@@ -186,21 +188,24 @@ export function reviewAnswer(
       return say("pending", `${FIRST_YEAR} No plan is on record yet.`, null);
     }
     if (dueOn === null || latest === null) {
-      return say("pending", "No review is held yet; it comes due in a school year to come.");
+      return say("pending", `${noReview} is held yet; it comes due in a school year to come.`);
     }
-    if (asOf <= dueOn) return say("pending", `No review is held yet; it is due on ${dueOn}.`);
+    if (asOf <= dueOn) return say("pending", `${noReview} is held yet; it is due on ${dueOn}.`);
     if (unrecorded !== null) return cannotSay(unrecorded);
     if (firstPlan === "unclear")
-      return cannotSay(`No review was held. ${FIRST_YEAR} ${OLDER_PLAN}`);
+      return cannotSay(`${noReview} was held. ${FIRST_YEAR} ${OLDER_PLAN}`);
     if (asOf <= latest) {
       return cannotSay(
-        `No review was held; the text can be read as due on ${dueOn} or on ${latest}.`,
+        `${noReview} was held; the text can be read as due on ${dueOn} or on ${latest}.`,
       );
     }
     if (stage?.kind !== "due") {
-      return say("not-held", `No review is on record as held by ${asOf}; it was due on ${latest}.`);
+      return say(
+        "not-held",
+        `${noReview} is on record as held by ${asOf}; it was due on ${latest}.`,
+      );
     }
-    const because = `No review is on record as held by ${asOf}, and no plan that the mandate accepts is open; the review was due on ${latest}.`;
+    const because = `${noReview} is on record as held by ${asOf}, and no plan that the mandate accepts is open; the review was due on ${latest}.`;
     return stage.unchecked === null
       ? say("plan-missing", because)
       : cannotSay(`${because} ${stage.unchecked}`);
