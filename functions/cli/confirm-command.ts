@@ -24,7 +24,7 @@ import {
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { nameAsked } from "./name-asked.ts";
-import { recordFile } from "./record-file.ts";
+import { recordFile } from "../pipeline/record-file.ts";
 
 /** What the command is asked for. */
 export interface ConfirmAsked extends OfDistrict, OfMandate {

@@ -17,7 +17,7 @@ import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { dutiesText } from "./mandate-text.ts";
 import { nameAsked } from "./name-asked.ts";
-import { recordFile } from "./record-file.ts";
+import { recordFile } from "../pipeline/record-file.ts";
 
 const MANDATE = [
   "--mandate <id>",

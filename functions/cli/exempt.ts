@@ -19,7 +19,7 @@ import {
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { nameAsked } from "./name-asked.ts";
-import { recordFile } from "./record-file.ts";
+import { recordFile } from "../pipeline/record-file.ts";
 
 interface OfStudent extends OfDistrict, OfMandate {
   readonly student: string;

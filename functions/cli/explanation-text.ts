@@ -1,5 +1,5 @@
-import type { Explanation } from "./explain.ts";
-import type { ExplainedRecord, ExplainedRequirement } from "./explained-requirement.ts";
+import type { Explanation } from "../pipeline/explain.ts";
+import type { ExplainedRecord, ExplainedRequirement } from "../pipeline/explained-requirement.ts";
 
 /**
  * A student's requirements in sentences that a counselor can hold against the records: what is asked

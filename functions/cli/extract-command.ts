@@ -4,7 +4,7 @@ import { extractsOf } from "../pipeline/extract-store.ts";
 import type { Progress } from "../pipeline/ports.ts";
 import { ofDistrict, parsed, print, type Json, type OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
-import { currentAsOf } from "./explain.ts";
+import { currentAsOf } from "./current-as-of.ts";
 import { extractText, listText } from "./extract-text.ts";
 import { localFolders, withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";

@@ -9,7 +9,7 @@ import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import type { Places } from "../pipeline/ports.ts";
 import { staffAnswer, type StaffReader } from "../pipeline/staff-answer.ts";
 import { CommandError } from "./command-error.ts";
-import { currentAsOf } from "./explain.ts";
+import { currentAsOf } from "./current-as-of.ts";
 import { listen } from "./listen.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { schoolsAsked } from "./schools-asked.ts";

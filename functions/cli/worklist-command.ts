@@ -12,7 +12,7 @@ import type { Places } from "../pipeline/ports.ts";
 import { schoolWorklist, type SchoolWorklist } from "../pipeline/worklist.ts";
 import { CommandError } from "./command-error.ts";
 import { ofDistrict, parsed, print, type OfDistrict } from "./command-parts.ts";
-import { currentAsOf } from "./explain.ts";
+import { currentAsOf } from "./current-as-of.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { schoolsAsked } from "./schools-asked.ts";
 import { caseloadsText, NONE_NAMED, worklistText } from "./worklist-text.ts";

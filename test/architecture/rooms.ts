@@ -27,6 +27,7 @@ const PROTECTION = "functions/protection/";
 const AUDIT = "functions/audit/";
 const RELEASES = "functions/releases/";
 const EXPORTS = "functions/exports/";
+const ACCESS = "functions/access/";
 const PIPELINE = "functions/pipeline/";
 const PORTS = "functions/pipeline/ports.ts";
 const ADAPTERS = "functions/adapters/";
@@ -71,6 +72,7 @@ export const ROOMS: readonly Room[] = [
     importsTypes: [MANDATES],
   },
   pure(EXPORTS, [DOMAIN, METRICS, MANDATES, RELEASES]),
+  pure(ACCESS, [DOMAIN]),
   // The attacker knows what is published and how, and nothing of what it was drawn from.
   // The solver is handed in; only its type is named.
   pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),
@@ -87,6 +89,7 @@ export const ROOMS: readonly Room[] = [
       RELEASES,
       EXPORTS,
       AUDIT,
+      ACCESS,
     ],
     packages: [],
     // Names are hashes of content.
@@ -98,21 +101,20 @@ export const ROOMS: readonly Room[] = [
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
     HANDLERS,
-    [PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
+    [PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
     ["@aws-lambda-powertools/*", "@aws-sdk/*"],
   ),
   outside(
     CLI,
     [
-      ...[PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES],
+      ...[PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
       // `district set` names the sizes and calendars to choose from.
       "functions/protection/protection-policy.ts",
       // `audit` hands the solver to the step and says what was found.
       AUDIT,
-      // `explain` shows one student's answers, and `worklist` writes CSV: neither is a step.
-      "functions/metrics/assessed-students.ts",
+      // `worklist` writes CSV, which is no step.
       ...["by-urgency", "caseloads", "worklist-csv", "worklist-entries", "worklist-ics"].map(
         (name) => `functions/exports/${name}.ts`,
       ),

@@ -1,13 +1,13 @@
 import { day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
-import { conform } from "../pipeline/conform.ts";
-import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
-import { receive } from "../pipeline/receive.ts";
-import { CommandError } from "./command-error.ts";
+import { conform } from "./conform.ts";
+import type { IncomingFile, Places, Progress } from "./ports.ts";
+import { receive } from "./receive.ts";
+import { NotPossible } from "./not-possible.ts";
 
 /**
  * Receives the one file that a command has made and conforms the district, as an ingest does.
- * @throws CommandError when nothing is ingested or the file cannot be used
+ * @throws NotPossible when nothing is ingested or the file cannot be used
  */
 export async function recordFile(
   places: Places,
@@ -22,7 +22,7 @@ export async function recordFile(
   const files = conformed.kind === "conformed" ? conformed.manifest.files : [];
   const read = files.find(({ name }) => name === file.name);
   if (conformed.kind !== "conformed" || read === undefined || read.accepted === 0) {
-    throw new CommandError(
+    throw new NotPossible(
       `${file.name} is kept as sent and could not be used: ilp quarantine list says why`,
     );
   }

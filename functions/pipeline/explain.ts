@@ -7,13 +7,12 @@ import { CHECK_THE_TEXT } from "../mandates/cited.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { recordsLookedAt } from "../mandates/records-looked-at.ts";
 import { assessedStudents, clockCases } from "../metrics/assessed-students.ts";
-import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-manifest.ts";
-import { inactiveRecords } from "../pipeline/inactive-records.ts";
-import { holdingsOf, sentIn } from "../pipeline/holdings.ts";
-import type { Places } from "../pipeline/ports.ts";
-import { staffLatest } from "../pipeline/staff-editions.ts";
-import { readSchool } from "../pipeline/read-school.ts";
-import { CommandError } from "./command-error.ts";
+import { conformedInForce, type ConformedManifest } from "./conformed-manifest.ts";
+import { inactiveRecords } from "./inactive-records.ts";
+import { holdingsOf, sentIn } from "./holdings.ts";
+import type { Places } from "./ports.ts";
+import { readSchool } from "./read-school.ts";
+import { NotPossible } from "./not-possible.ts";
 import {
   explainedPlans,
   notSent,
@@ -53,7 +52,7 @@ export interface Explanation extends YearsHeld {
 
 /**
  * Explains one student as of a day.
- * @throws CommandError when nothing is ingested or the exports hold no such student; it repeats no name
+ * @throws NotPossible when nothing is ingested or the exports hold no such student; it repeats no name
  */
 export async function explain(
   places: Places,
@@ -63,7 +62,7 @@ export async function explain(
   mandate: MandateProfile,
 ): Promise<Explanation> {
   const manifest = await conformedInForce(places.records, district);
-  if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (manifest === null) throw new NotPossible(`nothing is ingested for district ${district}`);
   const year = schoolYearOf(asOf);
   for (const school of manifest.schools) {
     const records = await readSchool(places.records, district, school, year, sentIn(manifest));
@@ -110,7 +109,7 @@ export async function explain(
         : "No plans were sent for any student, so nothing can be said of the reviews.",
     };
   }
-  throw new CommandError(await unknownStudent(places, manifest, student));
+  throw new NotPossible(await unknownStudent(places, manifest, student));
 }
 
 /** Why nothing is known: there once, and no more; or never with a stay at a school. */
@@ -140,15 +139,4 @@ function noteOf(isNowhere: boolean, isUnderMandate: boolean, grade: string | nul
   return grade === null
     ? "The exports give no grade level, so no requirement can be applied."
     : `The mandate asks nothing of grade ${grade}.`;
-}
-
-/** The day a command is about when none is given: that of the current staff edition. */
-export async function currentAsOf(places: Places, district: DistrictId): Promise<Day> {
-  const latest = await staffLatest(places.records, district);
-  if (latest === null) {
-    throw new CommandError(
-      `district ${district} has no edition yet: run ilp publish --district ${district} --as-of <day> first`,
-    );
-  }
-  return latest.asOf;
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { explain } from "../../functions/cli/explain.ts";
+import { explain } from "../../functions/pipeline/explain.ts";
 import { explanationText } from "../../functions/cli/explanation-text.ts";
 import { day } from "../../functions/domain/day.ts";
 import { studentId } from "../../functions/domain/ids.ts";

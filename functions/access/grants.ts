@@ -1,0 +1,73 @@
+import type { StaffRole } from "../domain/staff-member.ts";
+
+/** What somebody can ask to see or do. */
+export const REQUEST_KINDS = [
+  /** Exact figures of a school or of the district: counts of students, without a name. */
+  "see-figures",
+  /** One student by name: plan, goals, reviews, and the reason of each answer. */
+  "see-student",
+  /** One student by name, with enrollments and problems of records; nothing of a plan. */
+  "see-records",
+  /** Who looked at what, and who recorded what. */
+  "see-log",
+  /** Make a research extract. */
+  "make-extract",
+  /** Record, or end, an exemption of a student. */
+  "record-exemption",
+  /** State that a student meets a requirement, or does not. */
+  "record-attestation",
+  /** Record that the district did one of its duties. */
+  "record-duty",
+  /** Confirm a rule of the mandate, or take the confirmation back. */
+  "confirm-rule",
+  /** Give a staff member a role, or take it away. */
+  "change-staff",
+] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** How far a grant reaches. */
+export type Reach =
+  | "district"
+  /** Her schools, and the students enrolled there on the edition's day. */
+  | "schools"
+  /** Her schools, and the students who have left them and still have an open plan. */
+  | "schools-and-left"
+  /** The enrolled students of her caseload, and at her schools those without a counselor. */
+  | "caseload";
+
+/** What each role grants; what is not here is refused. */
+export const GRANTS: {
+  readonly [role in StaffRole]: { readonly [kind in RequestKind]?: Reach };
+} = {
+  "district-leader": {
+    "see-figures": "district",
+    "see-student": "district",
+    "see-records": "district",
+    "record-exemption": "district",
+    "record-attestation": "district",
+    "record-duty": "district",
+    "confirm-rule": "district",
+    "change-staff": "district",
+  },
+  principal: {
+    "see-figures": "schools",
+    "see-student": "schools",
+    "see-records": "schools",
+    "record-exemption": "schools",
+    "record-attestation": "schools",
+  },
+  counselor: {
+    "see-figures": "schools",
+    "see-student": "caseload",
+    "see-records": "caseload",
+    "record-attestation": "caseload",
+  },
+  registrar: { "see-records": "schools-and-left" },
+  "state-reporter": {
+    "see-figures": "district",
+    "see-records": "district",
+    "record-duty": "district",
+  },
+  researcher: { "see-figures": "district", "make-extract": "district" },
+  "privacy-officer": { "see-log": "district" },
+};

@@ -1,0 +1,28 @@
+import type { HeldRole, StaffMember } from "../domain/staff-member.ts";
+
+/** Who asks, once it is known who that is: whoever makes one answers for that. */
+export type Reader =
+  /** The account that runs the commands on the machine where the records are kept. */
+  | { readonly kind: "system" }
+  /** A staff member, with the roles that hold today. */
+  | ({ readonly kind: "staff" } & StaffMember)
+  /** An identifier that the district's staff list does not have. */
+  | { readonly kind: "unknown"; readonly staff: string };
+
+export const SYSTEM: Reader = { kind: "system" };
+
+/** The name under which the access log keeps the account of the machine: no staff id has blanks at both ends. */
+export const SYSTEM_ACCOUNT = "system account";
+
+/** The reader that a staff id names. */
+export const readerOf = (staff: string, members: readonly StaffMember[]): Reader => {
+  const member = members.find((one) => one.staff === staff);
+  return member === undefined ? { kind: "unknown", staff } : { kind: "staff", ...member };
+};
+
+/** What the log calls the reader: the staff id, never the name of a student. */
+export const readerId = (reader: Reader): string =>
+  reader.kind === "system" ? SYSTEM_ACCOUNT : reader.staff;
+
+export const rolesOf = (reader: Reader): readonly HeldRole[] =>
+  reader.kind === "staff" ? reader.roles : [];

@@ -1,0 +1,179 @@
+/** What the console answers, as its pages read it. */
+import type { RequestKind } from "../../access/grants.ts";
+import type { StaffRole } from "../../domain/staff-member.ts";
+import type { Explanation } from "../explain.ts";
+
+/** What is asked, whatever carried it here. */
+export interface ConsoleRequest {
+  readonly method: "GET" | "POST";
+  /** Such as `/console/students`, without its query. */
+  readonly path: string;
+  /** It never names a student: neither an id nor a name stands in an address. */
+  readonly query: URLSearchParams;
+  /** The id of the one student who is asked for, from the header `ilp-student`; null for none. */
+  readonly student: string | null;
+  /** Where the page before ended, from the header `ilp-after`; null for the first page. */
+  readonly after: string | null;
+  /** The JSON of a POST; null for a GET. */
+  readonly body: unknown;
+  /** The instant, for the access log and for how old an edition is. */
+  readonly at: string;
+}
+
+/** An answer, whatever carries it back. */
+export interface ConsoleAnswer {
+  readonly status: 200 | 400 | 403 | 404 | 405 | 409;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** The name under which a browser keeps it; null for what a page reads. */
+  readonly fileName: string | null;
+}
+
+/** `GET /console/me`: who is signed in, what they may see and why, and what they should know first. Answered to everybody, without a role too. */
+export interface AboutReader {
+  /** The staff id; null for the system account. */
+  readonly staff: string | null;
+  readonly name: string;
+  readonly roles: readonly {
+    readonly role: StaffRole;
+    /** "principal" */
+    readonly roleName: string;
+    /** "You are principal of Grand Bend High School." */
+    readonly because: string;
+  }[];
+  readonly district: { readonly id: string; readonly name: string };
+  /** The day of the current staff edition; null before the first. */
+  readonly asOf: string | null;
+  /** Which places are exact; all others are shown as in the last public release. */
+  readonly figures: {
+    readonly isWholeDistrict: boolean;
+    readonly schools: readonly { readonly id: string; readonly name: string }[];
+    readonly because: string;
+  };
+  /** The schools of which a list may name students, and so the choice of a list. */
+  readonly listSchools: readonly { readonly id: string; readonly name: string }[];
+  /** What some role of the reader grants, somewhere. */
+  readonly can: readonly RequestKind[];
+  /** What is missing or failed, in words, the most important first. */
+  readonly notices: readonly Notice[];
+}
+
+/** A state of the console in words. */
+export interface Notice {
+  readonly id:
+    | "no-staff-list"
+    | "unknown-staff"
+    | "no-role"
+    | "no-school"
+    | "nothing-ingested"
+    | "no-edition"
+    | "old-edition"
+    | "failed-files"
+    | "no-public-release";
+  readonly text: string;
+  /** What to do, and who. */
+  readonly remedy: string;
+}
+
+/** One student of a list: who, where, and what is to be done next. */
+export interface ListedStudent {
+  readonly student: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly grade: string;
+  readonly school: string;
+  readonly schoolName: string;
+  /** Counselors whose caseload the student is in; empty for a student without one. */
+  readonly counselors: readonly string[];
+  readonly isEnrolled: boolean;
+  /** Of the requirement that is asked for: the answer in words and why. Null where none is asked for, or the reader sees no plans. */
+  readonly answer: {
+    readonly statusName: string;
+    readonly because: string;
+    readonly dueOn: string | null;
+  } | null;
+  /** What is to be done next; null where nothing is, or the reader sees no plans. */
+  readonly nextStep: {
+    readonly name: string;
+    readonly needName: string;
+    readonly dueOn: string | null;
+    readonly daysLeft: number | null;
+    readonly whoActs: string;
+  } | null;
+  readonly lastReviewOn: string | null;
+  /** Records that do not agree, in words. */
+  readonly recordProblems: readonly {
+    readonly name: string;
+    readonly sinceOn: string;
+    readonly remedy: string;
+  }[];
+}
+
+/** Which students a list is asked for: those of a number on a page. All parts hold together. */
+export interface StudentFilter {
+  /** A school's id; null for every school that the reader may see. */
+  readonly school: string | null;
+  readonly grade: string | null;
+  /** The empty text asks for students without a counselor. */
+  readonly counselor: string | null;
+  readonly requirement: string | null;
+  /** With a requirement: a part of its bar, such as `not-held`, or a standing, such as `not-met`. */
+  readonly status: string | null;
+  /** A need of the worklist, of the requirement where one is asked for. */
+  readonly need: string | null;
+  /** A problem of records, such as `wrong-school`. */
+  readonly problem: string | null;
+}
+
+/** `GET /console/students?school=&grade=&counselor=&requirement=&status=&need=&problem=`. */
+export interface StudentList {
+  readonly asked: StudentFilter;
+  /** The filter in words, such as "Second review: not held, grade 11, Grand Bend High School". */
+  readonly askedInWords: string;
+  /** Students whom the filter counts at the places that the reader sees exactly. */
+  readonly counted: number;
+  /** Of these, those whom the list may name. */
+  readonly named: number;
+  readonly students: readonly ListedStudent[];
+  /** Hand it back in the header `ilp-after` to go on; null at the end. */
+  readonly next: string | null;
+  readonly because: string;
+}
+
+/** `GET /console/student`, with the header `ilp-student`. */
+export interface OneStudent {
+  readonly explanation: Explanation;
+  readonly because: string;
+}
+
+/** `GET /console/log?from=&until=&staff=&school=&kind=`. */
+export interface LogPage {
+  readonly entries: readonly LogEntry[];
+  readonly next: string | null;
+  readonly because: string;
+}
+
+/** One look or one record, as the access log keeps it. It names no student. */
+export interface LogEntry {
+  /** The instant, as ISO text. */
+  readonly at: string;
+  /** The staff id, or "system account". */
+  readonly who: string;
+  /** The role that decided; null for the system account, and where none did. */
+  readonly role: StaffRole | null;
+  /** Whether the staff member was a demo role that anybody may take. */
+  readonly isDemo: boolean;
+  readonly kind: RequestKind | "open-session" | "change-demo-role";
+  /** What was asked, such as "students" or "worklist.csv"; no value of a student. */
+  readonly what: string;
+  /** The schools whose figures or students it is of; null for the whole district. */
+  readonly schools: readonly string[] | null;
+  /** How many students were named; null where a look names none. */
+  readonly students: number | null;
+  /** Of one student: a name that stands for her and that nobody can turn back; null otherwise. */
+  readonly subject: string | null;
+  readonly isAllowed: boolean;
+  readonly because: string;
+  /** Through the console, or by the command line. */
+  readonly through: "console" | "command";
+}
