@@ -136,6 +136,7 @@ function rowOf(
     school: records.school,
     schoolName,
     counselor: counselorOf(record),
+    caseload: counselorOf(record),
     isEnrolled,
     isUnderMandate,
     hasOpenPlan,

@@ -10,6 +10,7 @@ export interface StudentRow {
   readonly school: string;
   readonly schoolName: string;
   readonly counselor: string;
+  readonly caseload: string;
   readonly isEnrolled: boolean;
   readonly isUnderMandate: boolean;
   readonly hasOpenPlan: boolean;
@@ -88,6 +89,11 @@ export const studentsTable = (requirements: readonly string[]): TableDefinition 
     text("school", "School id", "The school that counts the student."),
     text("schoolName", "School", "Its name."),
     text("counselor", "Counselor", "The staff member who looks after the plan; may be empty."),
+    text(
+      "caseload",
+      "Caseload",
+      "Every counselor whose caseload the student is in, by plan or by the district's list, separated by semicolons; empty for a student without a counselor.",
+    ),
     yesNo(
       "isEnrolled",
       "Enrolled",

@@ -3,6 +3,7 @@ import type { DutyRecord } from "../domain/duty-record.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import type { RejectReason } from "../domain/reject.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
+import type { StaffRecord } from "../domain/staff-member.ts";
 import { recordsKeys } from "../layout.ts";
 import type { ContradictedDays } from "../sources/contradicted-days.ts";
 import type { FileMode } from "../sources/profile.ts";
@@ -36,6 +37,8 @@ export interface ConformedManifest {
   readonly collected?: CollectedCodes;
   /** Which rules the district has confirmed or taken back, in the order of recording; absent from before such files were read. */
   readonly confirmations?: readonly RuleConfirmation[];
+  /** Who works in the district in which role, in the order of recording; absent from before such files were read. */
+  readonly staff?: readonly StaffRecord[];
   readonly rejects: readonly RejectCount[];
 }
 
