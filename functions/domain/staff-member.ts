@@ -23,6 +23,15 @@ export const STAFF_ROLE_NAMES: { readonly [role in StaffRole]: string } = {
 /** Roles that hold at the schools named with them; the others hold for the whole district. */
 export const SCHOOL_ROLES: readonly StaffRole[] = ["principal", "counselor", "registrar"];
 
+/** The role that a word names, without regard to case and with blanks or underscores for hyphens; null where it names none. */
+export function staffRoleOf(word: string): StaffRole | null {
+  const spelt = word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-");
+  return STAFF_ROLES.find((role) => role === spelt) ?? null;
+}
+
 /**
  * What a district says of one staff member in one role: one row per person and role. Of several rows
  * about the same person and role the one recorded last holds. It is about no student.
@@ -31,7 +40,7 @@ export interface StaffRecord {
   /** The staff member's identifier, as the exports write it. */
   readonly staff: string;
   readonly name: string;
-  /** Null for a person who is listed without a role. */
+  /** Null for a person who is listed without a role; of a removal, for every role that was recorded until then. */
   readonly role: StaffRole | null;
   /** Ids of the schools at which the role holds; empty for a role of the whole district. */
   readonly schools: readonly string[];
@@ -60,15 +69,24 @@ export interface StaffMember {
 /** The staff members of a district, in the order of their ids, from its records in the order of recording. */
 export function staffMembers(records: readonly StaffRecord[]): readonly StaffMember[] {
   const last = new Map<string, StaffRecord>();
+  /** Until when every role of a person was taken away at once. */
+  const goneUntil = new Map<string, string>();
   for (const record of records) {
+    if (record.role === null && record.isRemoved) {
+      const known = goneUntil.get(record.staff) ?? "";
+      goneUntil.set(record.staff, known > record.recordedAt ? known : record.recordedAt);
+    }
     const key = JSON.stringify([record.staff, record.role]);
     const before = last.get(key);
     if (before === undefined || before.recordedAt <= record.recordedAt) last.set(key, record);
   }
   const members = new Map<string, StaffMember>();
-  for (const { staff, name, role, schools, counselors, isRemoved } of last.values()) {
+  for (const record of last.values()) {
+    const { staff, name, role, schools, counselors, isRemoved, recordedAt } = record;
     const known = members.get(staff) ?? { staff, name, roles: [] };
-    const isHeld = role !== null && !isRemoved;
+    const gone = goneUntil.get(staff);
+    const isGone = isRemoved || (gone !== undefined && recordedAt <= gone);
+    const isHeld = role !== null && !isGone;
     const roles = isHeld ? [...known.roles, { role, schools, counselors }] : known.roles;
     members.set(staff, {
       staff,
