@@ -66,36 +66,33 @@ export interface StaffMember {
   readonly roles: readonly HeldRole[];
 }
 
-/** The staff members of a district, in the order of their ids, from its records in the order of recording. */
+/** The staff members of a district, in the order of their ids, from its records in any order: of records of one instant the later in the list holds. */
 export function staffMembers(records: readonly StaffRecord[]): readonly StaffMember[] {
+  const inOrder = records.toSorted((a, b) => compareText(a.recordedAt, b.recordedAt));
+  const names = new Map<string, string>();
   const last = new Map<string, StaffRecord>();
-  /** Until when every role of a person was taken away at once. */
+  /** The last instant until which every role of a person was taken away. */
   const goneUntil = new Map<string, string>();
-  for (const record of records) {
-    if (record.role === null && record.isRemoved) {
-      const known = goneUntil.get(record.staff) ?? "";
-      goneUntil.set(record.staff, known > record.recordedAt ? known : record.recordedAt);
-    }
-    const key = JSON.stringify([record.staff, record.role]);
-    const before = last.get(key);
-    if (before === undefined || before.recordedAt <= record.recordedAt) last.set(key, record);
+  for (const record of inOrder) {
+    const { staff, name, role, isRemoved, recordedAt } = record;
+    if (name !== "" || !names.has(staff)) names.set(staff, name);
+    last.set(JSON.stringify([staff, role]), record);
+    if (role === null && isRemoved) goneUntil.set(staff, recordedAt);
   }
-  const members = new Map<string, StaffMember>();
-  for (const record of last.values()) {
-    const { staff, name, role, schools, counselors, isRemoved, recordedAt } = record;
-    const known = members.get(staff) ?? { staff, name, roles: [] };
-    const gone = goneUntil.get(staff);
-    const isGone = isRemoved || (gone !== undefined && recordedAt <= gone);
-    const isHeld = role !== null && !isGone;
-    const roles = isHeld ? [...known.roles, { role, schools, counselors }] : known.roles;
-    members.set(staff, {
-      staff,
-      name: name === "" ? known.name : name,
-      roles: roles.toSorted(inOrder),
+  return [...names]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([staff, name]) => {
+      const gone = goneUntil.get(staff);
+      const isHeld = ({ isRemoved, recordedAt }: StaffRecord): boolean =>
+        !isRemoved && (gone === undefined || recordedAt > gone);
+      const roles = STAFF_ROLES.flatMap((role): HeldRole | [] => {
+        const record = last.get(JSON.stringify([staff, role]));
+        if (record === undefined || !isHeld(record)) return [];
+        const { schools, counselors } = record;
+        return { role, schools, counselors };
+      });
+      return { staff, name, roles };
     });
-  }
-  return [...members.values()].sort((a, b) => (a.staff < b.staff ? -1 : 1));
 }
 
-const inOrder = (a: HeldRole, b: HeldRole): number =>
-  STAFF_ROLES.indexOf(a.role) - STAFF_ROLES.indexOf(b.role);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,4 @@
 import { urgency } from "../exports/by-urgency.ts";
-import type { StudentRow } from "../exports/students-table.ts";
-import { studentsTable } from "../exports/students-table.ts";
 import {
   worklistEntries,
   type WorklistEntry,
@@ -13,8 +11,8 @@ import {
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
-import { fromArrow } from "../releases/arrow-rows.ts";
 import { MalformedCursor, type Places } from "./ports.ts";
+import { readStudents } from "./read-students.ts";
 import { staffManifest } from "./staff-editions.ts";
 
 type Stored = Pick<Places, "records" | "table">;
@@ -42,9 +40,8 @@ export async function schoolWorklist(
   const { mandate, asOf } = await staffManifest(records, district, edition);
   const bytes = await records.get(file);
   if (bytes === null) throw new Error(`no students under ${file}`);
-  const definition = studentsTable(mandate.requirements.map(({ id }) => id));
   const range = [Number(item["from"]), Number(item["until"])] as const;
-  const rows = fromArrow(definition, bytes, range) as unknown as readonly StudentRow[];
+  const rows = readStudents(bytes, mandate, range);
   return {
     edition,
     entries: mostUrgentFirst(worklistEntries(rows, mandate.requirements, asOf as Day)),
