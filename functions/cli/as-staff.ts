@@ -37,6 +37,8 @@ export async function noted(
   what: string,
   about: { readonly asked?: Asked; readonly student?: string } = {},
 ): Promise<void> {
+  // Of a district that is not there nothing can be seen, and the command says so.
+  if (of.manifest === null) return;
   const { student } = about;
   const asked = about.asked ?? (student === undefined ? DISTRICT : await studentAsked(of, student));
   const allowed = permit(of.reader, kind, asked, of.schools);

@@ -29,6 +29,7 @@ import { serve, untilStopped } from "./serve.ts";
 import { serveStaff } from "./serve-staff.ts";
 import { prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
+import { addStaffCommands } from "./staff-commands.ts";
 import { addWorklistCommand } from "./worklist-command.ts";
 
 interface IngestArguments {
@@ -95,6 +96,7 @@ addProfileCommands(program, progressFor);
 addMandateCommands(program, progressFor);
 addStatementCommands(program, progressFor);
 addDutyCommands(program, progressFor);
+addStaffCommands(program, progressFor);
 
 const quarantine = program
   .command("quarantine")
