@@ -212,6 +212,19 @@ export const CONFORMED = {
       column("occurredOn", "day", "The day."),
     ],
   ),
+  caseload: table(
+    "caseload",
+    "One row a counselor with a student of the school, or with all its students of a grade, a range of family names or both.",
+    ["counselor", "student", "school", "grade", "familyNameFrom", "familyNameUntil"],
+    [
+      column("counselor", "text", "The counselor, as plans name the person."),
+      optional("student", "text", "The one student; missing where the row is of a school."),
+      column("school", "text", "The school; empty where the row is of one student."),
+      optional("grade", "text", "The grade; missing for every grade of the school."),
+      column("familyNameFrom", "text", "The beginning of the first family name; may be empty."),
+      column("familyNameUntil", "text", "The beginning of the last family name; may be empty."),
+    ],
+  ),
   attendanceTotal: table(
     "attendanceTotal",
     "One row a student, school and school year: totals as the source gives them, of which no day is made.",
