@@ -15,6 +15,7 @@ import { conformedInForce, type ConformedManifest } from "../pipeline/conformed-
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { recordFile } from "../pipeline/record-file.ts";
 import { staffFile } from "../pipeline/record-statement.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import { ofDistrict, print, type Json, type OfDistrict } from "./command-parts.ts";
 import { withLocalPlaces } from "./local-places.ts";
@@ -62,8 +63,10 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
     .requiredOption("--role <role>", STAFF_ROLES.join(", "))
     .option("--school <school...>", "the schools at which the role holds, by id or name")
     .option("--counselor <id...>", "the ids or names by which plans and caseloads name the person")
-    .action(async (options: StaffAdded) => {
+    .option(...AS_STAFF)
+    .action(async (options: StaffAdded & AsStaff) => {
       const report = await withLocalPlaces(options.data, async (places) => {
+        await noted(await commandCase(places, options), "change-staff", "staff");
         const manifest = await ingested(places, options.district);
         return recordStaff(places, manifest, [roleGiven(manifest, options)], progressFor(options));
       });
@@ -73,8 +76,10 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
   ofDistrict(staff, "remove", "Take a role away from a staff member, or every role.")
     .requiredOption("--staff <id>", "the staff member’s id")
     .option("--role <role>", "the one role; every role without it")
-    .action(async (options: StaffRemoved) => {
+    .option(...AS_STAFF)
+    .action(async (options: StaffRemoved & AsStaff) => {
       const report = await withLocalPlaces(options.data, async (places) => {
+        await noted(await commandCase(places, options), "change-staff", "staff");
         const manifest = await ingested(places, options.district);
         return recordStaff(places, manifest, rolesTaken(manifest, options), progressFor(options));
       });
@@ -94,7 +99,13 @@ async function recordStaff(
 ): Promise<RecordedStaff> {
   const recordedAt = afterAll(manifest, new Date());
   const records = rows.map((row) => ({ ...row, recordedAt }));
-  const recorded = await recordFile(places, manifest.district, staffFile(records), progress);
+  const recorded = await recordFile(
+    places,
+    manifest.district,
+    staffFile(records),
+    progress,
+    recordedAt,
+  );
   const now = await ingested(places, manifest.district);
   const ids = new Set(rows.map(({ staff }) => staff));
   return { ...recorded, staff: listedStaff(now).filter(({ staff }) => ids.has(staff)) };

@@ -163,7 +163,7 @@ function rowOf(
     disability: inDivision("disability"),
     economicStatus: inDivision("economic-status"),
     homeless: inDivision("homeless"),
-    recordProblems: listed.map(({ problem, sinceOn }) => `${problem}@${sinceOn}`).join(";"),
+    recordProblems: problems.map(({ problem, sinceOn }) => `${problem}@${sinceOn}`).join(";"),
     ...perRequirement,
   };
 }

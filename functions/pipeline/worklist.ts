@@ -8,9 +8,11 @@ import {
   undecidedRequirements,
   type UndecidedRequirement,
 } from "../exports/undecided-requirements.ts";
+import type { StudentRow } from "../exports/students-table.ts";
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
+import type { RequirementSummary } from "../releases/mandate-summary.ts";
 import { MalformedCursor, type Places } from "./ports.ts";
 import { readStudents } from "./read-students.ts";
 import { staffManifest } from "./staff-editions.ts";
@@ -28,12 +30,20 @@ export interface SchoolWorklist {
   readonly undecided: readonly UndecidedRequirement[];
 }
 
-/** The worklist of one school; null where the current staff edition has no such school. */
-export async function schoolWorklist(
+/** The students of one school in the staff edition that its item points at, with what the edition says of itself. */
+export interface SchoolStudents {
+  readonly edition: string;
+  readonly asOf: Day;
+  readonly requirements: readonly RequirementSummary[];
+  readonly rows: readonly StudentRow[];
+}
+
+/** The students of one school; null where the current staff edition has no such school. */
+export async function schoolStudents(
   { records, table }: Stored,
   district: DistrictId,
   school: string,
-): Promise<SchoolWorklist | null> {
+): Promise<SchoolStudents | null> {
   const item = await table.get(tableKeys.worklist(district, school));
   if (item === null) return null;
   const [edition, file] = [String(item["edition"]), String(item["file"])];
@@ -42,13 +52,31 @@ export async function schoolWorklist(
   if (bytes === null) throw new Error(`no students under ${file}`);
   const range = [Number(item["from"]), Number(item["until"])] as const;
   const rows = readStudents(bytes, mandate, range);
-  return {
-    edition,
-    entries: mostUrgentFirst(worklistEntries(rows, mandate.requirements, asOf as Day)),
-    counselors: [...new Set(rows.map(({ counselor }) => counselor))].sort(),
-    undecided: undecidedRequirements(rows, mandate.requirements),
-  };
+  return { edition, asOf: asOf as Day, requirements: mandate.requirements, rows };
 }
+
+/** The worklist of one school; null where the current staff edition has no such school. */
+export async function schoolWorklist(
+  stored: Stored,
+  district: DistrictId,
+  school: string,
+): Promise<SchoolWorklist | null> {
+  const students = await schoolStudents(stored, district, school);
+  return students === null ? null : worklistOf(students);
+}
+
+/** What is to be done about students. */
+export const worklistOf = ({
+  edition,
+  asOf,
+  requirements,
+  rows,
+}: SchoolStudents): SchoolWorklist => ({
+  edition,
+  entries: mostUrgentFirst(worklistEntries(rows, requirements, asOf)),
+  counselors: [...new Set(rows.map(({ counselor }) => counselor))].sort(),
+  undecided: undecidedRequirements(rows, requirements),
+});
 
 /** The entries of one school's worklist. */
 export const worklist = async (
@@ -58,7 +86,7 @@ export const worklist = async (
 ): Promise<readonly WorklistEntry[]> =>
   (await schoolWorklist(places, district, school))?.entries ?? [];
 
-const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>
+export const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>
   entries
     .map((entry) => ({
       entry,

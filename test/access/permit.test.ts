@@ -39,7 +39,13 @@ const CASES: readonly (readonly [name: string, kind: RequestKind, asked: Asked])
   ["the district's figures", "see-figures", DISTRICT],
   ["figures of the own school", "see-figures", ofSchool("A")],
   ["figures of another school", "see-figures", ofSchool("B")],
-  ...(["see-student", "see-records", "record-exemption", "record-attestation"] as const).flatMap(
+  ...([
+    "see-student",
+    "see-records",
+    "see-data-to-fix",
+    "record-exemption",
+    "record-attestation",
+  ] as const).flatMap(
     (kind) => [
       [`${kind}, own school, other counselor`, kind, ofStudent(student())] as const,
       [
@@ -85,7 +91,7 @@ const PERMITTED: { readonly [role in StaffRole]: readonly string[] } = {
   ),
   principal: [
     "figures of the own school",
-    ...["see-student", "see-records", "record-exemption", "record-attestation"].flatMap((kind) => [
+    ...["see-student", "see-records", "see-data-to-fix", "record-exemption", "record-attestation"].flatMap((kind) => [
       `${kind}, own school, other counselor`,
       `${kind}, own school, own caseload`,
       `${kind}, own school, no counselor`,
@@ -93,24 +99,24 @@ const PERMITTED: { readonly [role in StaffRole]: readonly string[] } = {
   ],
   counselor: [
     "figures of the own school",
-    ...["see-student", "see-records", "record-attestation"].flatMap((kind) => [
+    ...["see-student", "see-records", "see-data-to-fix", "record-attestation"].flatMap((kind) => [
       `${kind}, own school, own caseload`,
       `${kind}, own school, no counselor`,
       `${kind}, other school, own caseload`,
     ]),
   ],
-  registrar: [
-    "see-records, own school, other counselor",
-    "see-records, own school, own caseload",
-    "see-records, own school, no counselor",
-    "see-records, own school, left",
-    "see-records, own caseload, left",
-  ],
+  registrar: ["see-records", "see-data-to-fix"].flatMap((kind) => [
+    `${kind}, own school, other counselor`,
+    `${kind}, own school, own caseload`,
+    `${kind}, own school, no counselor`,
+    `${kind}, own school, left`,
+    `${kind}, own caseload, left`,
+  ]),
   "state-reporter": [
     "the district's figures",
     "figures of the own school",
     "figures of another school",
-    ...CASES.map(([name]) => name).filter((name) => name.startsWith("see-records")),
+    ...CASES.map(([name]) => name).filter((name) => name.startsWith("see-data-to-fix")),
     "a duty",
   ],
   researcher: [
