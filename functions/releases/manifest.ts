@@ -41,6 +41,8 @@ export interface ReleaseManifest {
     readonly records: string;
   }[];
   readonly reading: ReadingNotes;
+  /** Of a staff edition as one reader sees it: which places are exact; absent where it is shown to nobody in particular. */
+  readonly scope?: EditionShown;
   readonly tables: readonly {
     readonly name: TableName | "reconciliation";
     readonly rows: number;
@@ -48,6 +50,16 @@ export interface ReleaseManifest {
     readonly csv: string;
     readonly sha256: string;
   }[];
+}
+
+/** What of a staff edition a reader sees exactly, and why; everything else is shown as in a public release. */
+export interface EditionShown {
+  /** Ids of schools; null for the whole district. */
+  readonly exactSchools: readonly string[] | null;
+  readonly because: string;
+  /** The public release that the rest is shown from, and its day; null where none is out by the same definitions. */
+  readonly publicRelease: string | null;
+  readonly publicAsOf: string | null;
 }
 
 /** Of which releases of the school year trends are made. */

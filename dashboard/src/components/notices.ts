@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { linkTo } from "../release/address.js";
+import { editionName } from "../release/exactness.js";
 import type { Opened, Release } from "../release/release.ts";
 import { dayInWords, isStale } from "../words/days.js";
 import { counted } from "../words/numbers.js";
@@ -79,13 +80,15 @@ export function failedNotice(what: string): HTMLElement {
 
 /** Says that figures are old, or that a reader is looking at an older release on purpose. */
 export function ageNotices({ latest, manifest }: Release): readonly HTMLElement[] {
+  const name = editionName(manifest);
   if (manifest.release !== latest.release) {
     return [
       notice(
-        `You are looking at an older release, as of ${dayInWords(manifest.asOf)}`,
+        `You are looking at an older ${name}, as of ${dayInWords(manifest.asOf)}`,
         html`<p>
-          <a href="?district=${encodeURIComponent(latest.district.id)}">Open the latest release</a>,
+          <a href="?district=${encodeURIComponent(latest.district.id)}">Open the latest ${name}</a>,
           as of ${dayInWords(latest.asOf)}.
+          ${manifest.edition === "staff" ? "Its numbers open no list: a list of students is of today." : ""}
         </p>`,
       ),
     ];
@@ -94,7 +97,7 @@ export function ageNotices({ latest, manifest }: Release): readonly HTMLElement[
   if (staleAfterDays === null || !isStale(publishedAt, staleAfterDays, Date.now())) return [];
   return [
     notice(
-      `These figures are old: the last release came on ${dayInWords(publishedAt)}`,
+      `These figures are old: the last ${name} came on ${dayInWords(publishedAt)}`,
       html`<p>
         A new one is expected within ${counted(staleAfterDays, "day")}. Ask whoever sends the
         exports whether last night’s files arrived, and read the

@@ -1,8 +1,8 @@
 import type { Districts, Latest, ReleaseManifest } from "../../../functions/releases/manifest.ts";
-import type { TableName } from "../../../functions/releases/tables.ts";
 import { fromAddress } from "./address.js";
 import type { DataPackage } from "./data-package.ts";
 import { readTable } from "./read-table.js";
+import type { PageTable } from "./rows-by-table.ts";
 import { tablesWanted, type Opened, type Release, type Wanted } from "./release.js";
 
 /** Finds the release that the address asks for and reads the tables that the page draws. */
@@ -43,10 +43,10 @@ async function open(wanted: Wanted): Promise<Opened> {
       : null,
     ...files.map((file) => readTable(new URL(file, folder))),
   ]);
-  const byName = new Map<TableName, readonly object[]>(
+  const byName = new Map<PageTable, readonly object[]>(
     names.map((name, index) => [name, tables[index] ?? []]),
   );
-  const rows = ((name: TableName) => {
+  const rows = ((name: PageTable) => {
     const found = byName.get(name);
     if (found === undefined) throw new Error(`page did not ask for the table ${name}`);
     return found;
@@ -54,7 +54,7 @@ async function open(wanted: Wanted): Promise<Opened> {
   return { state: "ready", release: { districts, latest, manifest, folder, dictionary, rows } };
 }
 
-function fileOf(manifest: ReleaseManifest, name: TableName): readonly string[] {
+function fileOf(manifest: ReleaseManifest, name: PageTable): readonly string[] {
   return manifest.tables.filter((table) => table.name === name).map(({ arrow }) => arrow);
 }
 
