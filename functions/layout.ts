@@ -69,6 +69,8 @@ export const recordsKeys = {
     `protection/${district}/${schoolYear}/${release}.json`,
   /** What a district has set of how its public figures are protected. */
   protectionSetting: (district: string): string => `conformed/${district}/settings/protection.json`,
+  /** What a district has set of the console. */
+  consoleSetting: (district: string): string => `conformed/${district}/settings/console.json`,
   /** Where versions before editions kept the smallest group of a district. */
   formerSmallestGroup: (district: string): string =>
     `conformed/${district}/settings/suppression.json`,
@@ -76,6 +78,12 @@ export const recordsKeys = {
   extracts: (district: string): string => `restricted/${district}/extracts/`,
   extract: (district: string, extract: string): string =>
     `restricted/${district}/extracts/${extract}/`,
+  /** The access log of a district: one object per look or record, by day and instant; nothing rewrites one. */
+  accessLog: (district: string): string => `access-log/${district}/`,
+  accessLogEntry: (district: string, at: string, entry: string): string =>
+    `access-log/${district}/${at.slice(0, 10)}/${at.slice(11).replaceAll(":", "")}-${entry}.json`,
+  /** 32 random bytes: which name stands for a student in the access log. */
+  accessSecret: (district: string): string => `access-log/${district}/secret`,
   /** 32 random bytes: which students and values the extracts of a school year leave out at random. */
   extractSecret: (district: string, schoolYear: string): string =>
     `restricted/${district}/secret-${schoolYear}`,
@@ -110,8 +118,8 @@ export const tableKeys = {
     sort: school,
   }),
   ledger: (district: string, entry: string) => ({ partition: `${district}#ledger`, sort: entry }),
-  /** Who asked for whose part of the worklist, by the instant. */
-  access: (district: string, at: string, request: string) => ({
+  /** Where versions before this one kept who asked for whose part of the worklist, by the instant: read and not written any more. */
+  formerAccess: (district: string, at: string, request: string) => ({
     partition: `${district}#access`,
     sort: `${at}#${request}`,
   }),

@@ -6,8 +6,10 @@ export const REQUEST_KINDS = [
   "see-figures",
   /** One student by name: plan, goals, reviews, and the reason of each answer. */
   "see-student",
-  /** One student by name, with enrollments and problems of records; nothing of a plan. */
+  /** One student by name, with the enrollment and problems of records; nothing of a plan. */
   "see-records",
+  /** One student by name whose records are to be fixed, with the problems; nothing of a plan. */
+  "see-data-to-fix",
   /** Who looked at what, and who recorded what. */
   "see-log",
   /** Make a research extract. */
@@ -43,6 +45,7 @@ export const GRANTS: {
     "see-figures": "district",
     "see-student": "district",
     "see-records": "district",
+    "see-data-to-fix": "district",
     "record-exemption": "district",
     "record-attestation": "district",
     "record-duty": "district",
@@ -53,6 +56,7 @@ export const GRANTS: {
     "see-figures": "schools",
     "see-student": "schools",
     "see-records": "schools",
+    "see-data-to-fix": "schools",
     "record-exemption": "schools",
     "record-attestation": "schools",
   },
@@ -60,12 +64,13 @@ export const GRANTS: {
     "see-figures": "schools",
     "see-student": "caseload",
     "see-records": "caseload",
+    "see-data-to-fix": "caseload",
     "record-attestation": "caseload",
   },
-  registrar: { "see-records": "schools-and-left" },
+  registrar: { "see-records": "schools-and-left", "see-data-to-fix": "schools-and-left" },
   "state-reporter": {
     "see-figures": "district",
-    "see-records": "district",
+    "see-data-to-fix": "district",
     "record-duty": "district",
   },
   researcher: { "see-figures": "district", "make-extract": "district" },

@@ -154,6 +154,7 @@ const REQUEST_NAMES: { readonly [kind in RequestKind]: string } = {
   "see-figures": "exact figures",
   "see-student": "the names and plans",
   "see-records": "the names and records",
+  "see-data-to-fix": "the data to fix",
   "see-log": "the access log",
   "make-extract": "research extracts",
   "record-exemption": "recording an exemption",

@@ -133,6 +133,7 @@ export async function confirmRule(
     district,
     confirmationFile(statement),
     progress,
+    now,
   );
   const noEffectBecause = whyNeverNotMet(requirement);
   return { ...about, kind: "recorded", isWithdrawn, noEffectBecause, file, version };

@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { day, type Day } from "../domain/day.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import { mandateSummary } from "../pipeline/mandate-summary.ts";
+import { recordDuty } from "../pipeline/decisions.ts";
 import type { Progress } from "../pipeline/ports.ts";
-import { dutyFile } from "../pipeline/record-statement.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -16,8 +16,6 @@ import {
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { dutiesText } from "./mandate-text.ts";
-import { nameAsked } from "./name-asked.ts";
-import { recordFile } from "../pipeline/record-file.ts";
 
 const MANDATE = [
   "--mandate <id>",
@@ -56,17 +54,14 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
         options: OfDistrict &
           OfMandate & { readonly duty: string; readonly on: Day; readonly by: string },
       ) => {
-        const { district, on: doneOn, by: doneBy } = options;
+        const { district, duty, on, by } = options;
         const report = await withLocalPlaces(options.data, async (places) => {
           const mandate = await mandateAsked(places, options);
-          const known = mandate.duties.map(({ id }) => id);
-          const duty = nameAsked(options.duty, known, `${mandate.title} has no duty`);
-          if (doneOn > today()) throw new CommandError(`--on ${doneOn} is still to come`);
-          if ((await conformedInForce(places.records, district)) === null) {
-            throw new CommandError(`nothing is ingested for district ${district}`);
-          }
-          const file = dutyFile({ duty, doneOn, doneBy }, new Date().toISOString());
-          return recordFile(places, district, file, progressFor(options));
+          const recording = {
+            ...{ places, district, mandate, progress: progressFor(options) },
+            at: new Date().toISOString(),
+          };
+          return recordDuty(recording, { duty, on, by });
         });
         print(
           options,

@@ -2,11 +2,13 @@ import type { Command } from "commander";
 import type { Day } from "../domain/day.ts";
 import { EXEMPTION_REASONS, type ExemptionReason } from "../domain/exemption.ts";
 import { namesMeant } from "../domain/folded-name.ts";
-import { studentId, type DistrictId, type StudentId } from "../domain/ids.ts";
-import { conformedInForce } from "../pipeline/conformed-manifest.ts";
-import { isKnownStudent } from "../pipeline/known-student.ts";
-import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
-import { attestationFile, exemptionFile } from "../pipeline/record-statement.ts";
+import {
+  recordAttestation,
+  recordExemption,
+  type Recorded,
+  type Recording,
+} from "../pipeline/decisions.ts";
+import type { Progress } from "../pipeline/ports.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -18,8 +20,6 @@ import {
 } from "./command-parts.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
-import { nameAsked } from "./name-asked.ts";
-import { recordFile } from "../pipeline/record-file.ts";
 
 interface OfStudent extends OfDistrict, OfMandate {
   readonly student: string;
@@ -49,18 +49,8 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
   )
     .requiredOption("--reason <reason>", EXEMPTION_REASONS.join(", "), parsed(reasonArgument))
     .action(async (options: OfStudent & { readonly reason: ExemptionReason }) => {
-      await recordFor(options, progressFor(options), ["all"], (student, requirement, until) =>
-        exemptionFile(
-          {
-            student,
-            requirement,
-            reason: options.reason,
-            decidedBy: options.by,
-            from: options.from,
-            until,
-          },
-          new Date().toISOString(),
-        ),
+      await recordFor(options, progressFor(options), (recording, asked) =>
+        recordExemption(recording, { ...asked, reason: options.reason }),
       );
     });
 
@@ -68,19 +58,9 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
     .requiredOption("--reason <words>", "on what the statement rests")
     .option("--not-met", "that the requirement is not met; met without it")
     .action(async (options: OfStudent & { readonly reason: string; readonly notMet?: true }) => {
-      await recordFor(options, progressFor(options), [], (student, requirement, until) =>
-        attestationFile(
-          {
-            student,
-            requirement,
-            isMet: options.notMet !== true,
-            reason: options.reason,
-            attestedBy: options.by,
-            from: options.from,
-            until,
-          },
-          new Date().toISOString(),
-        ),
+      const { reason, notMet } = options;
+      await recordFor(options, progressFor(options), (recording, asked) =>
+        recordAttestation(recording, { ...asked, reason, isMet: notMet !== true }),
       );
     });
 }
@@ -88,24 +68,28 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
 async function recordFor(
   options: OfStudent,
   progress: Progress,
-  alsoAllowed: readonly string[],
-  fileOf: (student: StudentId, requirement: string, until: Day | null) => IncomingFile,
+  record: (
+    recording: Recording,
+    asked: {
+      readonly student: string;
+      readonly requirement: string;
+      readonly by: string;
+      readonly from: Day;
+      readonly until: Day | null;
+    },
+  ) => Promise<Recorded>,
 ): Promise<void> {
-  const { from, until = null } = options;
+  const { district, student, requirement, by, from, until = null } = options;
   if (until !== null && until <= from) {
     throw new CommandError(`--until ${until} is not after --from ${from}`);
   }
   const report = await withLocalPlaces(options.data, async (places) => {
     const mandate = await mandateAsked(places, options);
-    const known = [...alsoAllowed, ...mandate.requirements.map(({ id }) => id)];
-    const requirement = nameAsked(
-      options.requirement,
-      known,
-      `${mandate.title} has no requirement`,
+    const at = new Date().toISOString();
+    return record(
+      { places, district, mandate, at, progress },
+      { student, requirement, by, from, until },
     );
-    const student = studentId(options.student);
-    const file = fileOf(student, requirement, until);
-    return recordStatement(places, options.district, student, file, progress);
   });
   print(
     options,
@@ -113,24 +97,6 @@ async function recordFor(
     ({ file, version }) =>
       `recorded in ${file}; conformed version ${version}. ilp publish shows it.\n`,
   );
-}
-
-/** @throws CommandError when no student has the identifier; it repeats none */
-async function recordStatement(
-  places: Places,
-  district: DistrictId,
-  student: StudentId,
-  file: IncomingFile,
-  progress: Progress,
-) {
-  const before = await conformedInForce(places.records, district);
-  if (before === null) throw new CommandError(`nothing is ingested for district ${district}`);
-  if (!(await isKnownStudent(places.records, before, student))) {
-    throw new CommandError(
-      `the exports of district ${district} hold no student with this identifier; identifiers are text, leading zeros count`,
-    );
-  }
-  return recordFile(places, district, file, progress);
 }
 
 function reasonArgument(text: string): ExemptionReason {

@@ -53,9 +53,15 @@ export const reviewAnswers = (answers: readonly RequirementAnswer[]): readonly R
   answers.filter((answer) => answer.kind === "review");
 
 /** Any answer as one of the four standings, so that each requirement divides the students. */
-export function standingOf(answer: RequirementAnswer): RequirementStanding {
-  if (answer.kind === "standing") return answer.status;
-  switch (answer.status) {
+export const standingOf = ({ status, dueOn }: RequirementAnswer): RequirementStanding =>
+  standingOfStatus(status, dueOn);
+
+/** As `standingOf`, from the status and the due day as a table of students keeps them. */
+export function standingOfStatus(
+  status: RequirementAnswer["status"],
+  dueOn: string | null,
+): RequirementStanding {
+  switch (status) {
     case "timely":
       return "met";
     case "held-late":
@@ -67,6 +73,11 @@ export function standingOf(answer: RequirementAnswer): RequirementStanding {
       return "not-applicable";
     case "not-yet-assessable":
       // Too new is known not to be due; without a calendar nothing is known.
-      return answer.dueOn === null ? "not-determinable" : "not-applicable";
+      return dueOn === null ? "not-determinable" : "not-applicable";
+    case "met":
+    case "not-met":
+    case "not-determinable":
+    case "not-applicable":
+      return status;
   }
 }

@@ -3,34 +3,34 @@ import type { RequirementAnswer } from "../mandates/answer.ts";
 import { standingOf } from "../mandates/answer.ts";
 
 /** One answer as a part of a bar of reviews. What was substituted or attested counts as done on time, or as not held. */
-export function reviewPart(answer: RequirementAnswer): ReviewPart {
-  if (answer.kind === "standing") {
-    switch (answer.status) {
-      case "met":
-        return "on-time";
-      case "not-met":
-        return "not-held";
-      case "not-determinable":
-        return "not-determinable";
-      case "not-applicable":
-        return "not-due";
-    }
-  }
-  switch (answer.status) {
+export const reviewPart = ({ status, dueOn }: RequirementAnswer): ReviewPart =>
+  reviewPartOf(status, dueOn);
+
+/** As `reviewPart`, from the status and the due day as a table of students keeps them. */
+export function reviewPartOf(
+  status: RequirementAnswer["status"],
+  dueOn: string | null,
+): ReviewPart {
+  switch (status) {
     case "timely":
+    case "met":
       return "on-time";
     case "held-late":
       return "held-late";
     case "not-held":
+    case "not-met":
       return "not-held";
     case "plan-missing":
       return "no-plan";
+    case "not-determinable":
+      return "not-determinable";
     case "pending":
     case "exempt":
+    case "not-applicable":
       return "not-due";
     case "not-yet-assessable":
       // Too new is known not to be due; without a calendar nothing is known.
-      return answer.dueOn === null ? "not-determinable" : "not-due";
+      return dueOn === null ? "not-determinable" : "not-due";
   }
 }
 

@@ -10,7 +10,7 @@ import { assessedStudents, clockCases } from "../metrics/assessed-students.ts";
 import { conformedInForce, type ConformedManifest } from "./conformed-manifest.ts";
 import { inactiveRecords } from "./inactive-records.ts";
 import { holdingsOf, sentIn } from "./holdings.ts";
-import type { Places } from "./ports.ts";
+import type { ObjectStore, Places } from "./ports.ts";
 import { readSchool } from "./read-school.ts";
 import { NotPossible } from "./not-possible.ts";
 import {
@@ -63,53 +63,72 @@ export async function explain(
 ): Promise<Explanation> {
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) throw new NotPossible(`nothing is ingested for district ${district}`);
+  const found = await foundStudent(places.records, manifest, student, asOf);
+  if (found === null) throw new NotPossible(await unknownStudent(places, manifest, student));
+  const { school, records, record, counted } = found;
   const year = schoolYearOf(asOf);
+  const { plans: hasPlans } = holdingsOf(manifest, year);
+  const assessed = hasPlans
+    ? assessedStudents({ ...records, students: [record] }, { asOf, mandate })[0]
+    : undefined;
+  const [counting] = clockCases({ ...records, students: [record] }, asOf);
+  const { givenName, familyName, grade } = record.student;
+  return {
+    student,
+    givenName,
+    familyName,
+    grade,
+    school: counted,
+    schoolName: counted === null ? null : school.name,
+    asOf,
+    mandate: mandate.title,
+    warning: CHECK_THE_TEXT,
+    exemptions: record.more.exemptions
+      .filter(({ from, until }) => from <= asOf && (until === null || asOf < until))
+      .map(({ student: _student, reason, ...exemption }) => ({
+        ...exemption,
+        reason: EXEMPTION_REASON_NAMES[reason],
+      })),
+    plans: explainedPlans(mandate, record.document, record.more),
+    ...yearsHeld(record.more, records.students, year),
+    notSent: notSent(record.more),
+    requirements:
+      assessed?.isUnderMandate === true && counting !== undefined
+        ? assessed.requirements.map((answer) =>
+            explained(
+              answer,
+              recordsLookedAt(mandate, answer.requirement, counting.clockCase, asOf),
+            ),
+          )
+        : [],
+    note: hasPlans
+      ? noteOf(counted === null, assessed?.isUnderMandate ?? false, grade)
+      : "No plans were sent for any student, so nothing can be said of the reviews.",
+  };
+}
+
+/** A student's records at the school that counts the student on a day, or where none does at the first that has any; null where none has. */
+export async function foundStudent(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  student: StudentId,
+  asOf: Day,
+) {
   for (const school of manifest.schools) {
-    const records = await readSchool(places.records, district, school, year, sentIn(manifest));
-    const record = records.students.find((known) => known.student.student === student);
+    const read = await readSchool(
+      records,
+      manifest.district,
+      school,
+      schoolYearOf(asOf),
+      sentIn(manifest),
+    );
+    const record = read.students.find((known) => known.student.student === student);
     if (record === undefined) continue;
     const counted = schoolOn(record.stays, asOf);
-    if (counted !== null && counted !== records.school) continue;
-    const { plans: hasPlans } = holdingsOf(manifest, year);
-    const assessed = hasPlans
-      ? assessedStudents({ ...records, students: [record] }, { asOf, mandate })[0]
-      : undefined;
-    const [counting] = clockCases({ ...records, students: [record] }, asOf);
-    const { givenName, familyName, grade } = record.student;
-    return {
-      student,
-      givenName,
-      familyName,
-      grade,
-      school: counted,
-      schoolName: counted === null ? null : school.name,
-      asOf,
-      mandate: mandate.title,
-      warning: CHECK_THE_TEXT,
-      exemptions: record.more.exemptions
-        .filter(({ from, until }) => from <= asOf && (until === null || asOf < until))
-        .map(({ student: _student, reason, ...exemption }) => ({
-          ...exemption,
-          reason: EXEMPTION_REASON_NAMES[reason],
-        })),
-      plans: explainedPlans(mandate, record.document, record.more),
-      ...yearsHeld(record.more, records.students, year),
-      notSent: notSent(record.more),
-      requirements:
-        assessed?.isUnderMandate === true && counting !== undefined
-          ? assessed.requirements.map((answer) =>
-              explained(
-                answer,
-                recordsLookedAt(mandate, answer.requirement, counting.clockCase, asOf),
-              ),
-            )
-          : [],
-      note: hasPlans
-        ? noteOf(counted === null, assessed?.isUnderMandate ?? false, grade)
-        : "No plans were sent for any student, so nothing can be said of the reviews.",
-    };
+    if (counted !== null && counted !== read.school) continue;
+    return { school, records: read, record, counted };
   }
-  throw new NotPossible(await unknownStudent(places, manifest, student));
+  return null;
 }
 
 /** Why nothing is known: there once, and no more; or never with a stay at a school. */

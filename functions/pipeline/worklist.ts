@@ -14,6 +14,7 @@ import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
+import type { RequirementSummary } from "../releases/mandate-summary.ts";
 import { MalformedCursor, type Places } from "./ports.ts";
 import { staffManifest } from "./staff-editions.ts";
 
@@ -30,12 +31,20 @@ export interface SchoolWorklist {
   readonly undecided: readonly UndecidedRequirement[];
 }
 
-/** The worklist of one school; null where the current staff edition has no such school. */
-export async function schoolWorklist(
+/** The students of one school in the staff edition that its item points at, with what the edition says of itself. */
+export interface SchoolStudents {
+  readonly edition: string;
+  readonly asOf: Day;
+  readonly requirements: readonly RequirementSummary[];
+  readonly rows: readonly StudentRow[];
+}
+
+/** The students of one school; null where the current staff edition has no such school. */
+export async function schoolStudents(
   { records, table }: Stored,
   district: DistrictId,
   school: string,
-): Promise<SchoolWorklist | null> {
+): Promise<SchoolStudents | null> {
   const item = await table.get(tableKeys.worklist(district, school));
   if (item === null) return null;
   const [edition, file] = [String(item["edition"]), String(item["file"])];
@@ -45,13 +54,31 @@ export async function schoolWorklist(
   const definition = studentsTable(mandate.requirements.map(({ id }) => id));
   const range = [Number(item["from"]), Number(item["until"])] as const;
   const rows = fromArrow(definition, bytes, range) as unknown as readonly StudentRow[];
-  return {
-    edition,
-    entries: mostUrgentFirst(worklistEntries(rows, mandate.requirements, asOf as Day)),
-    counselors: [...new Set(rows.map(({ counselor }) => counselor))].sort(),
-    undecided: undecidedRequirements(rows, mandate.requirements),
-  };
+  return { edition, asOf: asOf as Day, requirements: mandate.requirements, rows };
 }
+
+/** The worklist of one school; null where the current staff edition has no such school. */
+export async function schoolWorklist(
+  stored: Stored,
+  district: DistrictId,
+  school: string,
+): Promise<SchoolWorklist | null> {
+  const students = await schoolStudents(stored, district, school);
+  return students === null ? null : worklistOf(students);
+}
+
+/** What is to be done about students. */
+export const worklistOf = ({
+  edition,
+  asOf,
+  requirements,
+  rows,
+}: SchoolStudents): SchoolWorklist => ({
+  edition,
+  entries: mostUrgentFirst(worklistEntries(rows, requirements, asOf)),
+  counselors: [...new Set(rows.map(({ counselor }) => counselor))].sort(),
+  undecided: undecidedRequirements(rows, requirements),
+});
 
 /** The entries of one school's worklist. */
 export const worklist = async (
@@ -61,7 +88,7 @@ export const worklist = async (
 ): Promise<readonly WorklistEntry[]> =>
   (await schoolWorklist(places, district, school))?.entries ?? [];
 
-const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>
+export const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>
   entries
     .map((entry) => ({
       entry,

@@ -25,6 +25,8 @@ export const RECORDS_PREFIXES = {
   // An extract is made by hand: no function is granted more of these than the secrets that an
   // upgrade carries over.
   restricted: "restricted/",
+  // The console writes it; no step of the night reads or writes one.
+  accessLog: "access-log/",
 } as const;
 
 /** What versions before editions wrote: release carries over what a district had decided, and deletes the rest. */

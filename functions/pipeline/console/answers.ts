@@ -1,5 +1,10 @@
 /** What the console answers, as its pages read it. */
 import type { RequestKind } from "../../access/grants.ts";
+import type { LogEntry } from "../../access/log-entry.ts";
+import type { Caseload } from "../../exports/caseloads.ts";
+import type { StudentFilter } from "../../exports/student-filter.ts";
+import type { UndecidedRequirement } from "../../exports/undecided-requirements.ts";
+import type { WorklistEntry, WorklistNeed } from "../../exports/worklist-entries.ts";
 import type { StaffRole } from "../../domain/staff-member.ts";
 import type { Explanation } from "../explain.ts";
 
@@ -109,22 +114,6 @@ export interface ListedStudent {
   }[];
 }
 
-/** Which students a list is asked for: those of a number on a page. All parts hold together. */
-export interface StudentFilter {
-  /** A school's id; null for every school that the reader may see. */
-  readonly school: string | null;
-  readonly grade: string | null;
-  /** The empty text asks for students without a counselor. */
-  readonly counselor: string | null;
-  readonly requirement: string | null;
-  /** With a requirement: a part of its bar, such as `not-held`, or a standing, such as `not-met`. */
-  readonly status: string | null;
-  /** A need of the worklist, of the requirement where one is asked for. */
-  readonly need: string | null;
-  /** A problem of records, such as `wrong-school`. */
-  readonly problem: string | null;
-}
-
 /** `GET /console/students?school=&grade=&counselor=&requirement=&status=&need=&problem=`. */
 export interface StudentList {
   readonly asked: StudentFilter;
@@ -142,7 +131,39 @@ export interface StudentList {
 
 /** `GET /console/student`, with the header `ilp-student`. */
 export interface OneStudent {
-  readonly explanation: Explanation;
+  /** Null for a reader who sees records and no plans. */
+  readonly explanation: Explanation | null;
+  /** The enrollments of the school year, in the order of days. */
+  readonly enrollments: readonly {
+    readonly schoolName: string;
+    readonly enteredOn: string;
+    /** The first day that does not count; null while enrolled. */
+    readonly withdrewOn: string | null;
+  }[];
+  readonly because: string;
+}
+
+/** `GET /console/caseloads?school=`: how much waits, counted by counselor. It names no student. */
+export interface CaseloadsAnswer {
+  readonly caseloads: readonly Caseload[];
+  /** What no record of the school decides for anybody. */
+  readonly undecided: readonly UndecidedRequirement[];
+  readonly because: string;
+}
+
+export type WorklistAnswerEntry = WorklistEntry & { readonly statusName: string };
+
+/** `GET /console/worklist?school=&counselor=&need=`: who needs what next at a school, most urgent first. */
+export interface WorklistAnswer {
+  /** What was asked for, as the records spell it: an address may differ in case and accents. */
+  readonly asked: {
+    readonly school: string;
+    readonly counselor: string | null;
+    readonly need: WorklistNeed | null;
+  };
+  readonly entries: readonly WorklistAnswerEntry[];
+  /** Hand it back in the header `ilp-after` to go on; null at the end. */
+  readonly next: string | null;
   readonly because: string;
 }
 
@@ -151,29 +172,4 @@ export interface LogPage {
   readonly entries: readonly LogEntry[];
   readonly next: string | null;
   readonly because: string;
-}
-
-/** One look or one record, as the access log keeps it. It names no student. */
-export interface LogEntry {
-  /** The instant, as ISO text. */
-  readonly at: string;
-  /** The staff id, or "system account". */
-  readonly who: string;
-  /** The role that decided; null for the system account, and where none did. */
-  readonly role: StaffRole | null;
-  /** Whether the staff member was a demo role that anybody may take. */
-  readonly isDemo: boolean;
-  readonly kind: RequestKind | "open-session" | "change-demo-role";
-  /** What was asked, such as "students" or "worklist.csv"; no value of a student. */
-  readonly what: string;
-  /** The schools whose figures or students it is of; null for the whole district. */
-  readonly schools: readonly string[] | null;
-  /** How many students were named; null where a look names none. */
-  readonly students: number | null;
-  /** Of one student: a name that stands for her and that nobody can turn back; null otherwise. */
-  readonly subject: string | null;
-  readonly isAllowed: boolean;
-  readonly because: string;
-  /** Through the console, or by the command line. */
-  readonly through: "console" | "command";
 }

@@ -1,32 +1,49 @@
-import type { DistrictId } from "../../domain/ids.ts";
+import { PUBLIC_PATH } from "../../layout.ts";
 import type { Places } from "../ports.ts";
+import { aboutReader } from "./about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "./answers.ts";
+import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
+import { decisionAnswer, isDecision } from "./decision-answer.ts";
+import { editionAnswer } from "./edition-answer.ts";
+import { logAnswer } from "./log-answer.ts";
+import { oneStudentAnswer } from "./one-student-answer.ts";
+import { words } from "./plain-answers.ts";
+import { studentListAnswer } from "./student-list-answer.ts";
+import { worklistAnswer } from "./worklist-answer.ts";
 
-/** Who is signed in, once that is checked: whoever calls this answers for it. */
-export interface SignedIn {
-  readonly district: DistrictId;
-  /** The staff id; null for the system account of the machine that keeps the records. */
-  readonly staff: string | null;
-  /** Whether anybody may take this role: in the demo alone. */
-  readonly isDemo: boolean;
-}
+type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
+
+/** What is read, by path; what is recorded is in `decision-answer.ts`. */
+export const READ_ROUTES: { readonly [path: string]: Answers } = {
+  "/console/me": aboutReader,
+  "/console/students": studentListAnswer,
+  "/console/students.csv": studentListAnswer,
+  "/console/student": oneStudentAnswer,
+  "/console/caseloads": worklistAnswer,
+  "/console/worklist": worklistAnswer,
+  "/console/worklist.csv": worklistAnswer,
+  "/console/worklist.ics": worklistAnswer,
+  "/console/log": logAnswer,
+};
 
 /**
  * Answers the console: the one handler behind whatever signs people in, on one machine and on AWS. It
  * reads the roles anew for each request, answers for what they grant and with the reason, and notes in
  * the access log what is shown or recorded, and what is refused, before it answers.
  */
-export function consoleAnswer(
+export async function consoleAnswer(
   places: Places,
   who: SignedIn,
   request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  void places;
-  void who;
-  return Promise.resolve({
-    status: 404,
-    type: "text/plain; charset=utf-8",
-    body: `there is nothing at ${request.path}\n`,
-    fileName: null,
-  });
+  const { method, path, at } = request;
+  const of = await consoleCase(places, who, at);
+  if (isDecision(path)) {
+    return method === "POST" ? decisionAnswer(of, request) : words(405, "only to be recorded");
+  }
+  const isData = path.startsWith(PUBLIC_PATH);
+  const read = Object.hasOwn(READ_ROUTES, path) ? READ_ROUTES[path] : undefined;
+  if (read === undefined && !isData) return words(404, "there is nothing at this address");
+  if (method !== "GET") return words(405, "only to be read");
+  return read === undefined ? editionAnswer(of, path) : read(of, request);
 }

@@ -1,0 +1,27 @@
+import type { StaffRole } from "../domain/staff-member.ts";
+import type { RequestKind } from "./grants.ts";
+
+/** One look or one record, as the access log keeps it. It names no student. */
+export interface LogEntry {
+  /** The instant, as ISO text. */
+  readonly at: string;
+  /** The staff id, or "system account". */
+  readonly who: string;
+  /** The role that decided; null for the system account, and where none did. */
+  readonly role: StaffRole | null;
+  /** Whether the staff member was a demo role that anybody may take. */
+  readonly isDemo: boolean;
+  readonly kind: RequestKind | "open-session" | "change-demo-role";
+  /** What was asked, such as "students" or "worklist.csv"; no value of a student. */
+  readonly what: string;
+  /** The schools whose figures or students it is of; null for the whole district. */
+  readonly schools: readonly string[] | null;
+  /** How many students were named; null where a look names none. */
+  readonly students: number | null;
+  /** Of one student: a name that stands for her and that nobody can turn back; null otherwise. */
+  readonly subject: string | null;
+  readonly isAllowed: boolean;
+  readonly because: string;
+  /** Through the console, or by the command line. */
+  readonly through: "console" | "command";
+}

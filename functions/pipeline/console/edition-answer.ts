@@ -1,0 +1,154 @@
+import { DISTRICT, permit } from "../../access/permit.ts";
+import { publicKeys, PUBLIC_PATH, recordsKeys } from "../../layout.ts";
+import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest.ts";
+import { staffManifest } from "../staff-editions.ts";
+import type { ConsoleAnswer } from "./answers.ts";
+import type { ConsoleCase } from "./console-case.ts";
+import { noteLook } from "./note-look.ts";
+import { file, json, words } from "./plain-answers.ts";
+import { scopedEdition } from "./scoped-edition.ts";
+
+/**
+ * Answers what the pages of figures ask under `/data/`: in the shapes of the public bucket, so that one
+ * page draws both. A reader who sees a place exactly reads the staff editions, scoped; one who may do
+ * anything else here reads the public releases; a name without a role reads nothing.
+ */
+export async function editionAnswer(of: ConsoleCase, path: string): Promise<ConsoleAnswer> {
+  const { reader, exact, who, manifest } = of;
+  if (reader.kind !== "system" && (reader.kind === "unknown" || reader.roles.length === 0)) {
+    return words(403, exact.because);
+  }
+  const rest = path.slice(PUBLIC_PATH.length);
+  const name = manifest?.districtName ?? who.district;
+  if (rest === publicKeys.districts) {
+    return json({ districts: [{ id: who.district, name }] } satisfies Districts);
+  }
+  const [district, folder = "", edition = "", ...more] = rest.split("/");
+  if (district !== who.district) return words(404, NOT_HERE);
+  if (folder === "latest.json" && edition === "") return latestAnswer(of, name);
+  const [asked = "", ...beyond] = more;
+  if (beyond.length > 0 || !/^[a-z-]+\.(?:json|arrow|csv)$/.test(asked)) {
+    return words(404, NOT_HERE);
+  }
+  if (folder === "releases") return releasedFile(of, edition, asked);
+  const isListed = of.latest?.editions.some((one) => one.edition === edition) ?? false;
+  if (folder !== "editions" || !isListed) return words(404, NOT_HERE);
+  return editionFile(of, edition, asked);
+}
+
+const NOT_HERE = "there is nothing at this address";
+
+/** Which edition or release a page should open, and the earlier ones. */
+async function latestAnswer(of: ConsoleCase, name: string): Promise<ConsoleAnswer> {
+  const { latest, exact, who, places } = of;
+  if (exact.schools.length === 0 && !exact.isWholeDistrict) {
+    const released = await places.public.get(publicKeys.latest(who.district));
+    return released === null
+      ? words(404, `no public release of ${name} is out yet`)
+      : file("application/json; charset=utf-8", released);
+  }
+  if (latest === null) return words(404, `no edition of ${name} is written yet`);
+  const listed = latest.editions.map(({ edition, asOf }) => ({
+    release: edition,
+    asOf,
+    path: `editions/${edition}/`,
+  }));
+  return json({
+    district: { id: who.district, name },
+    release: latest.edition,
+    asOf: latest.asOf,
+    path: `editions/${latest.edition}/`,
+    publishedAt: `${latest.asOf}T00:00:00.000Z`,
+    // How old an edition may be is the console's to say, in its notices.
+    staleAfterDays: null,
+    nextDueOn: null,
+    calendar: "by-hand",
+    releases: listed,
+  } satisfies Latest);
+}
+
+/** A file of a public release, as everybody reads it. */
+async function releasedFile(
+  { places, who }: ConsoleCase,
+  release: string,
+  asked: string,
+): Promise<ConsoleAnswer> {
+  if (!/^[\w-]+$/.test(release)) return words(404, NOT_HERE);
+  const bytes = await places.public.get(publicKeys.release(who.district, release) + asked);
+  return bytes === null ? words(404, NOT_HERE) : file(typeOf(asked), bytes);
+}
+
+async function editionFile(
+  of: ConsoleCase,
+  edition: string,
+  asked: string,
+): Promise<ConsoleAnswer> {
+  const { exact, reader, schools } = of;
+  if (exact.schools.length === 0 && !exact.isWholeDistrict) {
+    const refused = permit(reader, "see-figures", DISTRICT, schools);
+    await noteLook(of, { kind: "see-figures", what: asked, permit: refused, schools: null });
+    return words(403, refused.because);
+  }
+  const body = exact.isWholeDistrict
+    ? await wholeFile(of, edition, asked)
+    : await scopedFile(of, edition, asked);
+  if (body === null) return words(404, NOT_HERE);
+  await noteLook(of, {
+    kind: "see-figures",
+    what: asked,
+    permit: permit(
+      reader,
+      "see-figures",
+      exact.isWholeDistrict ? DISTRICT : { of: "school", school: exact.schools[0] ?? "" },
+      schools,
+    ),
+    schools: exact.isWholeDistrict ? null : exact.schools,
+  });
+  return file(typeOf(asked), body, asked.endsWith(".csv") ? asked : null);
+}
+
+/** The files of the edition as they are; its students are not among them. */
+async function wholeFile(
+  { places, who, exact }: ConsoleCase,
+  edition: string,
+  asked: string,
+): Promise<string | Uint8Array | null> {
+  const manifest = await staffManifest(places.records, who.district, edition);
+  if (asked === "manifest.json") {
+    return JSON.stringify({
+      ...manifest,
+      scope: {
+        exactSchools: null,
+        because: exact.because,
+        publicRelease: null,
+        publicAsOf: null,
+      },
+    } satisfies ReleaseManifest);
+  }
+  const isListed =
+    asked === "datapackage.json" ||
+    manifest.tables.some(({ arrow, csv }) => arrow === asked || csv === asked);
+  if (!isListed) return null;
+  return places.records.get(recordsKeys.staffEdition(who.district, edition) + asked);
+}
+
+async function scopedFile(
+  of: ConsoleCase,
+  edition: string,
+  asked: string,
+): Promise<string | Uint8Array | null> {
+  if (asked === "datapackage.json") return wholeFile(of, edition, asked);
+  const scoped = await scopedEdition(of, edition);
+  if (asked === "manifest.json") return JSON.stringify(await scoped.manifest());
+  const [name = "", type] = asked.split(".");
+  const table = await scoped.table(name);
+  if (table === null) return null;
+  return type === "arrow" ? table.arrow : table.csv;
+}
+
+const typeOf = (asked: string): string =>
+  asked.endsWith(".csv")
+    ? "text/csv; charset=utf-8"
+    : asked.endsWith(".arrow")
+      ? "application/vnd.apache.arrow.stream"
+      : "application/json; charset=utf-8";

@@ -1,0 +1,30 @@
+import { exactPlaces } from "../../access/seen-schools.ts";
+import { readerId } from "../../access/reader.ts";
+import { noteAccess } from "../access-log.ts";
+import type { Places } from "../ports.ts";
+import { consoleCase, type SignedIn } from "./console-case.ts";
+
+/** Notes that somebody opened the console, or took another role in the demo. */
+export async function noteSession(
+  places: Places,
+  who: SignedIn,
+  kind: "open-session" | "change-demo-role",
+  at: string,
+): Promise<void> {
+  const { reader, schools } = await consoleCase(places, who, at);
+  const hasRole = reader.kind === "system" || (reader.kind === "staff" && reader.roles.length > 0);
+  await noteAccess(places.records, who.district, {
+    at,
+    who: readerId(reader),
+    role: reader.kind === "staff" ? (reader.roles[0]?.role ?? null) : null,
+    isDemo: who.isDemo,
+    kind,
+    what: "session",
+    schools: null,
+    students: null,
+    subject: null,
+    isAllowed: hasRole,
+    because: exactPlaces(reader, schools).because,
+    through: who.through,
+  });
+}

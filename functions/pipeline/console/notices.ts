@@ -1,0 +1,116 @@
+import { SCHOOL_ROLES, STAFF_ROLE_NAMES } from "../../domain/staff-member.ts";
+import { day, daysBetween } from "../../domain/day.ts";
+import { consoleSetting } from "../console-setting.ts";
+import { OUTCOME_REMEDIES } from "../data-quality-tables.ts";
+import { judgedFiles } from "../judged-files.ts";
+import { latestPublic } from "../public-releases.ts";
+import type { Notice } from "./answers.ts";
+import type { ConsoleCase } from "./console-case.ts";
+
+/** What is missing, old or failed, in words with what to do, what keeps most from the reader first. */
+export async function noticesFor(of: ConsoleCase): Promise<readonly Notice[]> {
+  const { reader } = of;
+  const found = [...aboutReader(of)];
+  if (reader.kind === "unknown" || (reader.kind === "staff" && reader.roles.length === 0)) {
+    return found;
+  }
+  return [...found, ...(await aboutEdition(of)), ...(await aboutFiles(of))];
+}
+
+function aboutReader({ reader, manifest, who }: ConsoleCase): readonly Notice[] {
+  const hasList = (manifest?.staff ?? []).length > 0;
+  const notices: Notice[] = [];
+  if (!hasList) {
+    notices.push({
+      id: "no-staff-list",
+      text: "No staff list is ingested yet, so nobody but the system account can use the console.",
+      remedy: `Ingest a staff.csv, or run ilp staff add --district ${who.district} for each person.`,
+    });
+  }
+  if (reader.kind === "unknown" && hasList) {
+    notices.push({
+      id: "unknown-staff",
+      text: "The district’s staff list does not have this staff id, so nothing can be shown.",
+      remedy: "Ask whoever keeps the staff list to add you with a role.",
+    });
+  }
+  if (reader.kind !== "staff") return notices;
+  if (reader.roles.length === 0) {
+    notices.push({
+      id: "no-role",
+      text: "The district’s staff list gives you no role, so nothing can be shown.",
+      remedy: "Ask whoever keeps the staff list to give you a role.",
+    });
+  }
+  for (const { role, schools } of reader.roles) {
+    if (!SCHOOL_ROLES.includes(role) || schools.length > 0) continue;
+    notices.push({
+      id: "no-school",
+      text: `The staff list has you as ${STAFF_ROLE_NAMES[role]} and names no school for it.`,
+      remedy: "Ask whoever keeps the staff list to add your schools.",
+    });
+  }
+  return notices;
+}
+
+async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
+  const { manifest, latest, who, places, at, exact } = of;
+  if (manifest === null) {
+    return [
+      {
+        id: "nothing-ingested",
+        text: `Nothing is ingested for district ${who.district} yet.`,
+        remedy: `Run ilp ingest <folder> --district ${who.district}.`,
+      },
+    ];
+  }
+  if (latest === null) {
+    return [
+      {
+        id: "no-edition",
+        text: "The exports are ingested, and no edition is written yet.",
+        remedy: `Run ilp publish --district ${who.district} --as-of <day>.`,
+      },
+    ];
+  }
+  const notices: Notice[] = [];
+  const { oldAfterDays } = await consoleSetting(places.records, who.district);
+  const age = daysBetween(latest.asOf, day(at.slice(0, 10)));
+  // The demo's days are of the past on purpose.
+  if (!who.isDemo && age > oldAfterDays) {
+    notices.push({
+      id: "old-edition",
+      text: `The data are ${age} days old: no later day than ${latest.asOf} is published.`,
+      remedy:
+        "See whether last night’s export arrived and its publish ran; ilp publish writes a new edition.",
+    });
+  }
+  const isPartial = !exact.isWholeDistrict;
+  if (isPartial && (await latestPublic(places.public, who.district)) === null) {
+    notices.push({
+      id: "no-public-release",
+      text: "No public release is out yet, so the district and other schools have no figures here.",
+      remedy: "They come with the first public release.",
+    });
+  }
+  return notices;
+}
+
+/** Files that could not be used when the district was last conformed: the last good ones are in force. */
+async function aboutFiles({ places, who }: ConsoleCase): Promise<readonly Notice[]> {
+  const files = (await judgedFiles(places.records, who.district)) ?? [];
+  return files
+    .filter(({ outcome }) => OUTCOME_REMEDIES[outcome] !== "")
+    .map(({ name, outcome }) => ({
+      id: "failed-files" as const,
+      text: `The file ${name} ${OUTCOMES[outcome] ?? "could not be used"}.`,
+      remedy: OUTCOME_REMEDIES[outcome],
+    }));
+}
+
+const OUTCOMES: { readonly [outcome: string]: string } = {
+  "not-recognised": "was not recognized",
+  unreadable: "could not be read to its end",
+  stopped: "was stopped",
+  waiting: "waits to be accepted",
+};

@@ -1,0 +1,62 @@
+import { permit, DISTRICT } from "../../access/permit.ts";
+import { studentId } from "../../domain/ids.ts";
+import { districtMandate } from "../district-mandate.ts";
+import { explain, foundStudent } from "../explain.ts";
+import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "./answers.ts";
+import type { ConsoleCase } from "./console-case.ts";
+import { noteLook } from "./note-look.ts";
+import { json, words } from "./plain-answers.ts";
+import { listSchools, seenAs, studentsAt } from "./seen-students.ts";
+
+/**
+ * Answers `/console/student`: one student of the edition in force, with the records of all years. A
+ * student whom the reader may not see is answered no otherwise than one who is not there.
+ */
+export async function oneStudentAnswer(
+  of: ConsoleCase,
+  { student }: ConsoleRequest,
+): Promise<ConsoleAnswer> {
+  const { manifest, latest, places, who } = of;
+  if (student === null || student === "") return words(400, "say which student is meant");
+  if (manifest === null || latest === null) return words(404, "no edition is written yet");
+  const found = await studentsAt(of, await listSchools(of));
+  const row = found.flatMap(({ rows }) => rows).find((one) => one.student === student);
+  const as = row === undefined ? null : seenAs(of, row);
+  if (row === undefined || as === null) {
+    const refused = permit(of.reader, "see-student", DISTRICT, of.schools);
+    await noteLook(of, {
+      kind: "see-student",
+      what: "student",
+      permit: { ...refused, isAllowed: false, because: NOT_SEEN },
+      schools: null,
+      student,
+    });
+    return words(404, NOT_SEEN);
+  }
+  await noteLook(of, {
+    kind: as.seesPlans ? "see-student" : "see-records",
+    what: "student",
+    permit: as.permit,
+    schools: [row.school],
+    students: 1,
+    student,
+  });
+  const id = studentId(student);
+  const record = await foundStudent(places.records, manifest, id, latest.asOf);
+  const mandate = await districtMandate(places.records, who.district);
+  return json({
+    explanation: as.seesPlans
+      ? await explain(places, who.district, id, latest.asOf, mandate)
+      : null,
+    enrollments: (record?.record.stays ?? [])
+      .map(({ school, enteredOn, withdrewOn }) => ({
+        schoolName: of.schools.find((one) => one.id === school)?.name ?? school,
+        enteredOn,
+        withdrewOn,
+      }))
+      .sort((a, b) => (a.enteredOn < b.enteredOn ? -1 : 1)),
+    because: as.permit.because,
+  } satisfies OneStudent);
+}
+
+const NOT_SEEN = "There is no student with this id among those whom you may see.";

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import type { TableDefinition } from "../../domain/table-definition.ts";
+import { publicKeys, recordsKeys } from "../../layout.ts";
+import { fromArrow, toArrow } from "../../releases/arrow-rows.ts";
+import { toCsv } from "../../releases/csv.ts";
+import type { ReleaseManifest } from "../../releases/manifest.ts";
+import { isBySchool, scopedRows } from "../../releases/scoped-rows.ts";
+import { STAFF_TABLES, TABLES } from "../../releases/tables.ts";
+import { readJson } from "../conformed-manifest.ts";
+import { latestPublic } from "../public-releases.ts";
+import { staffManifest } from "../staff-editions.ts";
+import type { ConsoleCase } from "./console-case.ts";
+
+/**
+ * A staff edition as one reader sees it: some schools exactly, the district and all other schools as
+ * the last public release up to the edition's day has them. Nothing of it is stored.
+ */
+export interface ScopedEdition {
+  readonly manifest: () => Promise<ReleaseManifest>;
+  readonly table: (name: string) => Promise<ScopedTable | null>;
+}
+
+/** One table with the definition that its rows follow. */
+export interface ScopedTable {
+  readonly definition: TableDefinition;
+  readonly arrow: Uint8Array;
+  readonly csv: string;
+}
+
+interface Source {
+  readonly manifest: ReleaseManifest;
+  readonly read: (file: string) => Promise<Uint8Array | null>;
+}
+
+/** @throws when there is no such edition */
+export async function scopedEdition(of: ConsoleCase, edition: string): Promise<ScopedEdition> {
+  const { places, who, exact } = of;
+  const staff: Source = {
+    manifest: await staffManifest(places.records, who.district, edition),
+    read: (file) => places.records.get(recordsKeys.staffEdition(who.district, edition) + file),
+  };
+  const released = await releasedBefore(of, staff.manifest);
+  const exactSchools = new Set(exact.schools);
+  const table = (name: string) => scopedTable(name, staff, released, exactSchools);
+  return { manifest: manifestOf, table };
+
+  async function manifestOf(): Promise<ReleaseManifest> {
+    const tables = await Promise.all(
+      staff.manifest.tables.map(async (summary) => {
+        const found = await table(summary.name);
+        return found === null
+          ? []
+          : [{ ...summary, rows: found.rows, sha256: sha256(found.arrow) }];
+      }),
+    );
+    return {
+      ...scopedManifest(staff.manifest, released?.manifest ?? null, of),
+      tables: tables.flat(),
+    };
+  }
+}
+
+/** The public release of the latest day up to the edition's, where it is made by the same definitions. */
+async function releasedBefore(
+  { places, who }: ConsoleCase,
+  { asOf, definitionVersion }: ReleaseManifest,
+): Promise<Source | null> {
+  const latest = await latestPublic(places.public, who.district);
+  const found = latest?.releases.find((one) => one.asOf <= asOf);
+  if (found === undefined) return null;
+  const folder = publicKeys.release(who.district, found.release);
+  const manifest = await readJson<ReleaseManifest>(places.public, `${folder}manifest.json`);
+  if (manifest?.definitionVersion !== definitionVersion) return null;
+  return { manifest, read: (file) => places.public.get(folder + file) };
+}
+
+async function scopedTable(
+  name: string,
+  staff: Source,
+  released: Source | null,
+  exactSchools: ReadonlySet<string>,
+) {
+  const exact = STAFF_TABLES.find((one) => one.name === name);
+  if (exact === undefined) return null;
+  const open: TableDefinition | undefined = TABLES.find((one) => one.name === name);
+  const bytes = open === undefined ? null : ((await released?.read(`${name}.arrow`)) ?? null);
+  const shown = bytes === null || open === undefined ? null : fromArrow(open, bytes);
+  if (!isBySchool(exact)) {
+    // Of the district alone, and so as everybody sees it.
+    return shown === null || open === undefined ? null : written(open, shown);
+  }
+  const own = await staff.read(`${name}.arrow`);
+  if (own === null) return null;
+  const isCompared = open !== undefined && released !== null;
+  const rows = scopedRows(
+    exact,
+    fromArrow(exact, own),
+    isCompared ? (shown ?? []) : open === undefined ? [] : null,
+    exactSchools,
+  );
+  return written(exact, rows);
+}
+
+function written(definition: TableDefinition, rows: readonly object[]) {
+  const given = rows as readonly never[];
+  return {
+    definition,
+    rows: rows.length,
+    arrow: toArrow(definition, given),
+    csv: toCsv(definition, given),
+  };
+}
+
+/** What the edition says of the district is what everybody reads; of the reader's schools it is exact. */
+function scopedManifest(
+  staff: ReleaseManifest,
+  released: ReleaseManifest | null,
+  { exact, schools }: ConsoleCase,
+): ReleaseManifest {
+  const none = `Figures of the district are shown here once a public release is out. Yours are exact: ${exact.schools
+    .map((id) => schools.find((school) => school.id === id)?.name ?? id)
+    .join(", ")}.`;
+  const district = released?.sentences ?? {
+    ...{ kept: none, transitions: none, attendance: none, compliance: none, dataQuality: none },
+    ...{ whoActsNext: none, groups: none, changes: [], schools: {} },
+  };
+  const own = Object.entries(staff.sentences.schools).filter(([id]) => exact.schools.includes(id));
+  const { notCollected: _exactCount, ...reading } = released?.reading ?? {
+    absencesOutside: null,
+    hasUndatedStays: staff.reading.hasUndatedStays,
+  };
+  return {
+    ...staff,
+    previousRelease: released?.previousRelease ?? null,
+    sentences: { ...district, schools: { ...district.schools, ...Object.fromEntries(own) } },
+    sources: released?.sources ?? [],
+    reading,
+    scope: {
+      exactSchools: exact.schools,
+      because: exact.because,
+      publicRelease: released?.release ?? null,
+      publicAsOf: released?.asOf ?? null,
+    },
+  };
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

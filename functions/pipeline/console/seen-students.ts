@@ -1,0 +1,81 @@
+import { ofStudent, permit, type Permit, type StudentScope } from "../../access/permit.ts";
+import { caseloadOf, problemsOf } from "../../exports/student-filter.ts";
+import type { StudentRow } from "../../exports/students-table.ts";
+import { tableKeys } from "../../layout.ts";
+import type { Table } from "../ports.ts";
+import { schoolStudents, type SchoolStudents } from "../worklist.ts";
+import type { ConsoleCase } from "./console-case.ts";
+
+/** How much of a student a reader sees: plans and reviews, or the record alone. */
+export interface SeenAs {
+  readonly seesPlans: boolean;
+  readonly permit: Permit;
+}
+
+export const scopeOf = (row: StudentRow): StudentScope => ({
+  school: row.school,
+  isEnrolled: row.isEnrolled,
+  counselors: caseloadOf(row),
+});
+
+/** How much of a student the reader sees; null where the student is not for this reader. */
+export function seenAs({ reader, schools }: ConsoleCase, row: StudentRow): SeenAs | null {
+  const asked = ofStudent(scopeOf(row));
+  const plans = permit(reader, "see-student", asked, schools);
+  if (plans.isAllowed) return { seesPlans: true, permit: plans };
+  const records = permit(reader, "see-records", asked, schools);
+  if (records.isAllowed) return { seesPlans: false, permit: records };
+  if (problemsOf(row).length === 0) return null;
+  const toFix = permit(reader, "see-data-to-fix", asked, schools);
+  return toFix.isAllowed ? { seesPlans: false, permit: toFix } : null;
+}
+
+/** The schools of which a list may name students: those of the reader's roles, and those where students of her caseload are. */
+export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools"]> {
+  const { reader, schools, places, who } = of;
+  if (reader.kind === "system") return schools;
+  if (reader.kind === "unknown") return [];
+  const anyone = { isEnrolled: true, counselors: ["\u0000"] };
+  const own = new Set(reader.roles.flatMap((held) => held.schools));
+  const counselors = new Set(reader.roles.flatMap((held) => held.counselors));
+  const caseloads = await caseloadsBySchool(places.table, who.district);
+  return schools.filter(
+    ({ id }) =>
+      (["see-student", "see-records", "see-data-to-fix"] as const).some(
+        (kind) => permit(reader, kind, ofStudent({ ...anyone, school: id }), schools).isAllowed,
+      ) ||
+      (own.has(id) && reader.roles.some(({ role }) => role === "counselor")) ||
+      (caseloads.get(id) ?? []).some((one) => counselors.has(one)),
+  );
+}
+
+/** By school, whose caseloads have students there in the edition in force. */
+async function caseloadsBySchool(
+  table: Table,
+  district: ConsoleCase["who"]["district"],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { partition } = tableKeys.worklist(district, "");
+  const found = new Map<string, readonly string[]>();
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Table["query"]>> = await table.query({ partition, after });
+    for (const item of page.items) {
+      found.set(item.sort, (item["counselors"] ?? []) as readonly string[]);
+    }
+    after = page.next;
+  } while (after !== null);
+  return found;
+}
+
+/** The students of schools in the edition in force; schools that it does not have are left out. */
+export async function studentsAt(
+  { places, who }: ConsoleCase,
+  schools: readonly { readonly id: string }[],
+): Promise<readonly SchoolStudents[]> {
+  const found: SchoolStudents[] = [];
+  for (const { id } of schools) {
+    const students = await schoolStudents(places, who.district, id);
+    if (students !== null) found.push(students);
+  }
+  return found;
+}

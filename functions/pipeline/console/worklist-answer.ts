@@ -1,0 +1,155 @@
+import { ofSchool, permit } from "../../access/permit.ts";
+import { caseloadsOf } from "../../exports/caseloads.ts";
+import type { UndecidedRequirement } from "../../exports/undecided-requirements.ts";
+import { worklistCsv } from "../../exports/worklist-csv.ts";
+import { worklistIcs } from "../../exports/worklist-ics.ts";
+import type { WorklistEntry } from "../../exports/worklist-entries.ts";
+import { caseloadAsked } from "../caseload-asked.ts";
+import { contentHash } from "../content-hash.ts";
+import { MalformedCursor } from "../ports.ts";
+import { schoolsMeant, schoolsToTry } from "../schools-meant.ts";
+import {
+  caseloadPage,
+  entriesAsked,
+  mostUrgentFirst,
+  schoolStudents,
+  worklistOf,
+  type SchoolStudents,
+  type SchoolWorklist,
+} from "../worklist.ts";
+import type { CaseloadsAnswer, ConsoleAnswer, ConsoleRequest, WorklistAnswer } from "./answers.ts";
+import type { ConsoleCase } from "./console-case.ts";
+import { noteLook } from "./note-look.ts";
+import { file, json, words } from "./plain-answers.ts";
+import { listSchools, seenAs } from "./seen-students.ts";
+import { statusName } from "./status-name.ts";
+
+/**
+ * Answers `/console/worklist`, its files, and `/console/caseloads`: what is to be done at one school,
+ * of the students whom the reader may see; of a student seen without plans the records to fix alone.
+ */
+export async function worklistAnswer(
+  of: ConsoleCase,
+  { path, query, after }: ConsoleRequest,
+): Promise<ConsoleAnswer> {
+  const what = path.slice(path.lastIndexOf("/") + 1);
+  const schools = await listSchools(of);
+  const askedSchool = query.get("school") ?? "";
+  const [school, ...others] = schoolsMeant(schools, askedSchool);
+  if (school === undefined) {
+    await noteLook(of, {
+      kind: "see-student",
+      what,
+      permit: { isAllowed: false, because: NO_SCHOOL, role: null },
+      schools: null,
+    });
+    // A school that the reader may not see is told no otherwise than one that is not there.
+    return words(
+      404,
+      schools.length === 0 ? refusalOf(of) : `${NO_SCHOOL}; ${schoolsToTry(schools, askedSchool)}`,
+    );
+  }
+  if (others.length > 0) {
+    const ids = [school, ...others].map(({ id }) => id);
+    return words(400, `several schools have this name; take one of: ${ids.join(", ")}`);
+  }
+  const students = await schoolStudents(of.places, of.who.district, school.id);
+  // An empty list would say that nobody waits there.
+  if (students === null) {
+    return words(404, "the staff edition in force does not have this school yet");
+  }
+  const seen = seenList(of, students);
+  const counted = what === "caseloads" ? countedList(of, students, school.id) : null;
+  await noteLook(of, {
+    kind: counted === null ? seen.kind : "see-figures",
+    what,
+    permit: counted?.permit ?? seen.permit,
+    schools: [school.id],
+    students: counted === null ? seen.students : null,
+  });
+  if (what === "caseloads") {
+    const entries = counted?.entries ?? seen.list.entries;
+    return json({
+      caseloads: caseloadsOf(entries),
+      undecided: counted?.undecided ?? [],
+      because: (counted ?? seen).permit.because,
+    } satisfies CaseloadsAnswer);
+  }
+  const asked = caseloadAsked(seen.list, query);
+  if (typeof asked === "string") return words(400, asked);
+  const entries = entriesAsked(seen.list, asked);
+  if (what === "worklist.csv") {
+    return file("text/csv; charset=utf-8", worklistCsv(entries), what);
+  }
+  if (what === "worklist.ics") {
+    const calendar = worklistIcs(entries, (text) => contentHash(text));
+    return file("text/calendar; charset=utf-8", calendar, what);
+  }
+  try {
+    const page = caseloadPage(seen.list, asked, after);
+    return json({
+      asked: { school: school.id, counselor: asked.counselor, need: asked.need },
+      entries: page.entries.map((entry) => ({
+        ...entry,
+        statusName: statusName(entry.status, entry.need),
+      })),
+      next: page.next,
+      because: seen.permit.because,
+    } satisfies WorklistAnswer);
+  } catch (error) {
+    if (!(error instanceof MalformedCursor)) throw error;
+    return words(400, "a page goes on from where one of the same list ended");
+  }
+}
+
+const NO_SCHOOL = "no such school among those you may see";
+
+/** Why no school's list is for this reader. */
+const refusalOf = ({ reader, schools }: ConsoleCase): string =>
+  permit(reader, "see-student", ofSchool(""), schools).because.replace(
+    / the names and plans of \.$/,
+    " the names of students.",
+  );
+
+/** The worklist of the students whom the reader sees. */
+function seenList(of: ConsoleCase, students: SchoolStudents) {
+  const seen = students.rows.flatMap((row) => {
+    const as = seenAs(of, row);
+    return as === null ? [] : [{ row, as }];
+  });
+  const withPlans = seen.filter(({ as }) => as.seesPlans).map(({ row }) => row);
+  const recordsAlone = seen.filter(({ as }) => !as.seesPlans).map(({ row }) => row);
+  const list = worklistOf({ ...students, rows: withPlans });
+  const toFix = worklistOf({ ...students, rows: recordsAlone }).entries.filter(isRecord);
+  const first = seen[0]?.as;
+  return {
+    list: {
+      ...list,
+      counselors: [
+        ...new Set([...list.counselors, ...recordsAlone.map(({ counselor }) => counselor)]),
+      ].sort(),
+      entries: mostUrgentFirst([...list.entries, ...toFix]),
+    } satisfies SchoolWorklist,
+    students: seen.length,
+    kind: first?.seesPlans === false ? ("see-records" as const) : ("see-student" as const),
+    permit:
+      first?.permit ??
+      permit(of.reader, "see-figures", ofSchool(students.rows[0]?.school ?? ""), of.schools),
+  };
+}
+
+const isRecord = ({ need }: WorklistEntry): boolean => need === "fix-record";
+
+/** Everybody's entries, to be counted and not named, for a reader of the school's exact figures. */
+function countedList(
+  of: ConsoleCase,
+  students: SchoolStudents,
+  school: string,
+): {
+  readonly entries: readonly WorklistEntry[];
+  readonly undecided: readonly UndecidedRequirement[];
+  readonly permit: ReturnType<typeof permit>;
+} | null {
+  const figures = permit(of.reader, "see-figures", ofSchool(school), of.schools);
+  return figures.isAllowed ? { ...worklistOf(students), permit: figures } : null;
+}

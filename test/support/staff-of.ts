@@ -1,0 +1,31 @@
+import type { StaffRecord, StaffRole } from "../../functions/domain/staff-member.ts";
+import { recordsKeys } from "../../functions/layout.ts";
+import { conformedInForce, jsonBytes } from "../../functions/pipeline/conformed-manifest.ts";
+import type { Places } from "../../functions/pipeline/ports.ts";
+import { CAST } from "./local-district.ts";
+
+/** One row of a staff list. */
+export const staffRow = (
+  staff: string,
+  role: StaffRole | null,
+  schools: readonly string[] = [],
+  counselors: readonly string[] = [],
+): StaffRecord => ({
+  ...{ staff, name: `Person ${staff}`, role, schools, counselors },
+  isRemoved: false,
+  recordedAt: "",
+});
+
+/** Puts a staff list in force in place of the ingested one, as a test needs it. */
+export async function setStaff(
+  { records }: Pick<Places, "records">,
+  staff: readonly StaffRecord[],
+  district = CAST,
+): Promise<void> {
+  const manifest = await conformedInForce(records, district);
+  if (manifest === null) throw new Error("nothing is conformed");
+  await records.put(
+    recordsKeys.conformedManifest(district, manifest.version),
+    jsonBytes({ ...manifest, staff }),
+  );
+}
