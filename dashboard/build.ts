@@ -1,7 +1,7 @@
 /**
- * Builds the site into `dashboard/dist`, and the page of the signed-in side into
- * `dashboard/staff/dist`, from their sources and the lockfile alone, and does nothing when neither
- * has changed. Run with `npm run build:dashboard`.
+ * Builds the public site into `dashboard/dist`, and the console's into `dashboard/console/dist`, from
+ * their sources and the lockfile alone, and does nothing when neither has changed. Run with
+ * `npm run build:dashboard`.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -9,8 +9,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { oneAtATime } from "./build-lock.ts";
-import { buildStaff } from "./build-staff.ts";
+import { buildConsole } from "./build-console.ts";
 import { bundleLibraries } from "./bundle-libraries.ts";
+import { writePolicy } from "./content-security-policy.ts";
 import { finishPages } from "./finish-pages.ts";
 
 const REPOSITORY = fileURLToPath(new URL("..", import.meta.url));
@@ -18,6 +19,10 @@ const DASHBOARD = join(REPOSITORY, "dashboard");
 const CACHE = join(DASHBOARD, "src", ".observablehq", "cache");
 const LOCK = "build.lock";
 const DIST = join(DASHBOARD, "dist");
+const CONSOLE = join(DASHBOARD, "console");
+const CONSOLE_DIST = join(CONSOLE, "dist");
+/** In each site, by the hash of what it was built from. */
+const RECORD = ".built";
 const FRAMEWORK = join(REPOSITORY, "node_modules/@observablehq/framework/dist/bin/observable.js");
 
 interface Built {
@@ -33,23 +38,33 @@ export function buildDashboard(): Promise<Built> {
 async function build(): Promise<Built> {
   const started = performance.now();
   const hash = hashOfSources();
-  const record = join(DIST, ".built");
-  const isBuilt = existsSync(record) && readFileSync(record, "utf8") === hash;
-  if (isBuilt && existsSync(join(DASHBOARD, "staff/dist/index.html"))) {
+  if ([DIST, CONSOLE_DIST].every((site) => isBuiltFrom(site, hash))) {
     return { isBuilt: false, ms: 0 };
   }
 
-  await buildStaff(DASHBOARD);
   clearStaleCache();
   await bundleLibraries(REPOSITORY, CACHE, filesUnder(join(DASHBOARD, "src")));
-  // Built beside the old site and put in its place when whole, so that a failed build serves nobody half a page.
+  // Built beside the old sites and put in their place when whole, so that a failed build serves nobody half a page.
   const next = join(CACHE, "site");
   runFramework(next);
   finishPages(next);
-  writeFileSync(join(next, ".built"), hash);
-  rmSync(DIST, { recursive: true, force: true });
-  renameSync(next, DIST);
+  const nextConsole = join(CACHE, "console-site");
+  await buildConsole(CONSOLE, next, nextConsole);
+  for (const [made, site] of [
+    [next, DIST],
+    [nextConsole, CONSOLE_DIST],
+  ] as const) {
+    writePolicy(made);
+    writeFileSync(join(made, RECORD), hash);
+    rmSync(site, { recursive: true, force: true });
+    renameSync(made, site);
+  }
   return { isBuilt: true, ms: Math.round(performance.now() - started) };
+}
+
+function isBuiltFrom(site: string, hash: string): boolean {
+  const record = join(site, RECORD);
+  return existsSync(record) && readFileSync(record, "utf8") === hash;
 }
 
 function hashOfSources(): string {

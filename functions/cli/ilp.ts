@@ -6,7 +6,7 @@
  */
 import { Command } from "commander";
 import type { Day } from "../domain/day.ts";
-import { districtId, studentId, type DistrictId } from "../domain/ids.ts";
+import { studentId } from "../domain/ids.ts";
 import { addAuditCommand } from "./audit-command.ts";
 import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
@@ -28,22 +28,19 @@ import { addProfileCommands } from "./profile-commands.ts";
 import { printable } from "./printable.ts";
 import { addPublishCommand } from "./publish-command.ts";
 import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
-import { serve, untilStopped } from "./serve.ts";
-import { serveStaff } from "./serve-staff.ts";
-import { prepareDemo } from "./start.ts";
+import {
+  addServeCommand,
+  IDLE_MINUTES,
+  PORT_OPTION,
+  serveUntilStopped,
+} from "./server/serve-command.ts";
+import { DEMO_DISTRICT, demoIdentity, prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
 import { addWorklistCommand } from "./worklist-command.ts";
 
 interface IngestArguments {
   readonly name?: string;
   readonly acceptRemovals?: true;
-}
-
-interface ServeArguments {
-  readonly port?: number;
-  readonly staff?: true;
-  readonly district?: DistrictId;
-  readonly school?: string;
 }
 
 const program = new Command("ilp")
@@ -144,20 +141,7 @@ addPublishCommand(program, progressFor);
 addExtractCommand(program, progressFor);
 addAuditCommand(program);
 
-command(program, "serve", "Serve the dashboard and the published releases on this machine.")
-  .option(
-    "--port <number>",
-    "the port; the environment variable PORT sets it too",
-    parsed(portArgument),
-  )
-  .option("--staff", "serve the caseload page instead, which names students: to one browser only")
-  .option("--district <id>", "with --staff: the district", parsed(districtId))
-  .option("--school <id>", "with --staff: the one school to be seen, by id or name")
-  .action(async (options: Common & ServeArguments) => {
-    if (options.staff === true) await serveStaffUntilStopped(options);
-    else await serveUntilStopped(options, options.port);
-  });
-
+addServeCommand(program);
 addWorklistCommand(program);
 
 ofDistrict(
@@ -187,16 +171,13 @@ ofDistrict(
     },
   );
 
-command(program, "start", "Make and publish the demo district, then serve the dashboard.")
-  .option(
-    "--port <number>",
-    "the port; the environment variable PORT sets it too",
-    parsed(portArgument),
-  )
+command(program, "start", "Make and publish the demo district, then serve both sites.")
+  .option(...PORT_OPTION)
   .action(async (options: Common & { readonly port?: number }) => {
     const tell = options.json ? () => undefined : say;
     await prepareDemo(options.data, progressFor(options), tell);
-    await serveUntilStopped(options, options.port);
+    const demo = { district: DEMO_DISTRICT, isDemo: true, idleMinutes: IDLE_MINUTES };
+    await serveUntilStopped(options, demo, await demoIdentity(options.data), "");
   });
 
 try {
@@ -212,47 +193,10 @@ try {
   process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }
 
-async function serveUntilStopped(options: Common, given: number | undefined): Promise<void> {
-  const port = given ?? portArgument(process.env["PORT"] ?? "3000");
-  const server = await serve(options.data, port);
-  const address = server.address();
-  const listening = typeof address === "object" && address !== null ? address.port : port;
-  print(
-    options,
-    { address: `http://localhost:${listening}` },
-    ({ address: at }) => `the dashboard is at ${at} (Ctrl-C stops it)\n`,
-  );
-  await untilStopped(server);
-}
-
-async function serveStaffUntilStopped(options: Common & ServeArguments): Promise<void> {
-  const { data, district, school } = options;
-  if (district === undefined) throw new CommandError("--staff needs --district <id>");
-  const port = options.port ?? portArgument(process.env["PORT"] ?? "3001");
-  const { server, address } = await serveStaff(data, district, school, port);
-  print(
-    options,
-    { address },
-    ({ address: at }) =>
-      `the caseloads are at ${at}\nThe address opens once, in one browser, and what it shows names students. (Ctrl-C stops it)\n`,
-  );
-  await untilStopped(server);
-}
-
 function progressFor(options: Json) {
   return options.json ? quietProgress : terminalProgress();
 }
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function portArgument(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new CommandError(
-      `"${text.slice(0, 20)}" is not a port; expected a whole number up to 65535`,
-    );
-  }
-  return port;
 }

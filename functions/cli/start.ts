@@ -8,6 +8,8 @@ import type { Progress } from "../pipeline/ports.ts";
 import { ingest } from "./ingest.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { publishRelease } from "./publish-release.ts";
+import type { Identity } from "./server/opening-tokens.ts";
+import { membersOf } from "./server/serve-sites.ts";
 
 export const DEMO_DISTRICT = districtId("grand-bend");
 /** Near the end of the school year, and days of three months before, so that there is a past to compare with. */
@@ -49,6 +51,13 @@ export async function prepareDemo(
   await dashboard;
   progress.done();
   say("the dashboard is built");
+}
+
+/** As whom the demo's console opens: the first district leader of its staff list. */
+export async function demoIdentity(data: string): Promise<Identity> {
+  const members = await membersOf(data, DEMO_DISTRICT);
+  const leader = members.find(({ roles }) => roles.some(({ role }) => role === "district-leader"));
+  return leader?.staff ?? null;
 }
 
 /** This file runs from `dist/cli/<version>/`. */

@@ -30,12 +30,14 @@ const EXPORTS = "functions/exports/";
 const ACCESS = "functions/access/";
 const PIPELINE = "functions/pipeline/";
 const PORTS = "functions/pipeline/ports.ts";
+const CONSOLE_ANSWERS = "functions/pipeline/console/answers.ts";
 const ADAPTERS = "functions/adapters/";
 const HANDLERS = "functions/handlers/";
 const CLI = "functions/cli/";
 const INFRA = "infra/";
 const DASHBOARD = "dashboard/src/";
 const STAFF = "dashboard/staff/";
+const CONSOLE = "dashboard/console/";
 const DASHBOARD_BUILD = "dashboard/";
 const FIXTURES = "fixtures/";
 
@@ -97,7 +99,15 @@ export const ROOMS: readonly Room[] = [
     isPure: false,
   },
   // The table on one machine is dynalite over level; an export that arrives as a zip is opened where files are.
-  outside(ADAPTERS, [DOMAIN, PORTS, LAYOUT], ["@aws-sdk/*", "dynalite", "level", "yauzl", "highs"]),
+  {
+    ...outside(
+      ADAPTERS,
+      [DOMAIN, PORTS, LAYOUT],
+      ["@aws-sdk/*", "dynalite", "level", "yauzl", "highs"],
+    ),
+    // A request over HTTP becomes the console's, on one machine as on AWS.
+    importsTypes: [CONSOLE_ANSWERS],
+  },
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
     HANDLERS,
@@ -119,8 +129,8 @@ export const ROOMS: readonly Room[] = [
         (name) => `functions/exports/${name}.ts`,
       ),
     ],
-    // `start` also serves the built site; `launch` bundles the command.
-    ["commander", "sirv", "esbuild"],
+    // `launch` bundles the command.
+    ["commander", "esbuild"],
   ),
   outside(INFRA, [LAYOUT], ["aws-cdk-lib", "constructs", "cdk-nag", "esbuild"]),
   {
@@ -137,6 +147,15 @@ export const ROOMS: readonly Room[] = [
     at: STAFF,
     imports: [DASHBOARD],
     importsTypes: [PIPELINE, EXPORTS],
+    packages: ["htl"],
+    builtIns: [],
+    isPure: false,
+  },
+  {
+    // The console draws what a step answers, in the words of the public pages.
+    at: CONSOLE,
+    imports: [DASHBOARD],
+    importsTypes: [PIPELINE, EXPORTS, DOMAIN, ACCESS, "functions/cli/server/session-answer.ts"],
     packages: ["htl"],
     builtIns: [],
     isPure: false,

@@ -1,5 +1,5 @@
-import type { Places } from "../pipeline/ports.ts";
-import { withLocalPlaces } from "./local-places.ts";
+import type { Places } from "../../pipeline/ports.ts";
+import { withLocalPlaces } from "../local-places.ts";
 
 export type WithPlaces = <T>(work: (places: Places) => Promise<T>) => Promise<T>;
 

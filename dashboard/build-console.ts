@@ -1,0 +1,44 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { FOR_BROWSERS } from "./for-browsers.ts";
+
+/** On every page of the console: who is signed in, and what a number links to. */
+const ON_EVERY_PAGE = `<link rel="stylesheet" href="/console.css">
+<script type="module" src="/console.js"></script>
+</head>`;
+
+/**
+ * Makes the console's site: the pages of the public site, each with the console's script and style, and
+ * the console's own pages. It lies beside the public site and never in it, so that nobody uploads it.
+ * @param sources the folder with `console.ts`, `console.css`, and for each own page `<name>.html` and,
+ *   where it has them, `<name>.ts` and `<name>.css`
+ * @param site the public site as built
+ * @param output the folder to write; empty or not there
+ * @throws Error where an own page has the name of a public one
+ */
+export async function buildConsole(sources: string, site: string, output: string): Promise<void> {
+  cpSync(site, output, { recursive: true });
+  const shared = pagesOf(output);
+  for (const name of shared) {
+    const page = readFileSync(join(output, name), "utf8");
+    writeFileSync(join(output, name), page.replace("</head>", ON_EVERY_PAGE));
+  }
+  const own = pagesOf(sources);
+  const taken = own.find((name) => shared.includes(name));
+  if (taken !== undefined)
+    throw new Error(`the console's page ${taken} has the name of a public page`);
+  for (const name of own) cpSync(join(sources, name), join(output, name));
+  const entries = ["console", ...own.map((name) => name.slice(0, -".html".length))];
+  await build({
+    entryPoints: entries
+      .flatMap((name) => [join(sources, `${name}.ts`), join(sources, `${name}.css`)])
+      .filter((path) => existsSync(path)),
+    outdir: output,
+    ...FOR_BROWSERS,
+    logLevel: "warning",
+  });
+}
+
+const pagesOf = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => name.endsWith(".html"));

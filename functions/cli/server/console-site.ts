@@ -1,0 +1,121 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import {
+  CONSOLE_HEADERS,
+  consoleRequest,
+  headersOf,
+  jsonBody,
+} from "../../adapters/console-request.ts";
+import { PUBLIC_PATH } from "../../layout.ts";
+import type { Asked } from "./asked.ts";
+import { policyOf } from "./built-sites.ts";
+import { inWords, notAllowed, type HttpAnswer } from "./http-answer.ts";
+import { isOverlong, plainPath } from "./plain-path.ts";
+import { refusalOf } from "./refusal.ts";
+import { requestBody } from "./request-body.ts";
+import { instantOf, signedInAs, type ServedConsole } from "./served-console.ts";
+import {
+  changeRole,
+  endSession,
+  openSession,
+  OPENING_PATH,
+  sessionAnswer,
+} from "./session-routes.ts";
+import { signInAnswer } from "./sign-in-answer.ts";
+import { siteFile } from "./site-file.ts";
+import type { Session } from "./sessions.ts";
+
+/** Answers the console: every page, figure and name of it to a browser that is signed in, and to no other. */
+export const consoleSite =
+  (served: ServedConsole): RequestListener =>
+  (request, response) => {
+    answerOf(served, request)
+      .catch((error: unknown) => unanswered(served, error))
+      .then((answer) => write(served, request, response, answer))
+      .catch(() => response.destroy());
+  };
+
+async function answerOf(served: ServedConsole, request: IncomingMessage): Promise<HttpAnswer> {
+  const refusal = refusalOf(request);
+  if (refusal !== null) return inWords(refusal.status, refusal.words);
+  const { method = "", url = "" } = request;
+  if (!["GET", "HEAD", "POST"].includes(method)) return notAllowed("GET, HEAD, POST");
+  if (isOverlong(url)) return inWords(414, "no address here is that long");
+  const path = plainPath(url);
+  if (path === null) return inWords(400, "this is no address");
+  const asked: Asked = {
+    ...{ request, path, isHead: method === "HEAD" },
+    method: method === "POST" ? "POST" : "GET",
+    query: url.includes("?") ? url.slice(url.indexOf("?") + 1) : "",
+  };
+  if (path.startsWith(OPENING_PATH)) return openSession(served, asked);
+  const session = served.sessions.use(request.headers.cookie);
+  return session === undefined ? signInAnswer(asked) : signedIn(served, asked, session);
+}
+
+async function signedIn(
+  served: ServedConsole,
+  asked: Asked,
+  session: Session,
+): Promise<HttpAnswer> {
+  const { path, method, request } = asked;
+  if (path.startsWith("/console/")) return answered(served, asked, session);
+  if (path === "/session/end" || (path === "/session/role" && served.isDemo)) {
+    if (method === "GET") return notAllowed("POST");
+    const body = await requestBody(request);
+    if (body === null) return TOO_LARGE;
+    const json = jsonBody({ headers: request.headers, body });
+    if (!("value" in json)) return inWords(json.status, json.words);
+    return path === "/session/end"
+      ? endSession(served, request.headers.cookie)
+      : changeRole(served, session, json.value);
+  }
+  const file = await siteFile(served.pages, path);
+  const isThere = file !== null || path === "/session" || path.startsWith(PUBLIC_PATH);
+  if (isThere && method === "POST") return notAllowed("GET, HEAD");
+  if (path === "/session") return sessionAnswer(served, session.identity);
+  if (path.startsWith(PUBLIC_PATH)) return answered(served, asked, session);
+  if (file === null) return inWords(404, "Not found");
+  return { status: 200, headers: { "content-type": file.type }, body: file.bytes };
+}
+
+async function answered(
+  served: ServedConsole,
+  { request, method, path, query }: Asked,
+  { identity }: Session,
+): Promise<HttpAnswer> {
+  const who = signedInAs(served, identity);
+  const body = method === "POST" ? await requestBody(request) : new Uint8Array();
+  if (body === null) return TOO_LARGE;
+  const { headers } = request;
+  const asked = consoleRequest({ method, path, query, headers, body, at: instantOf(served) });
+  if ("words" in asked) return inWords(asked.status, asked.words);
+  const answer = await served.answer(who, asked);
+  return { status: answer.status, headers: headersOf(answer), body: answer.body };
+}
+
+const TOO_LARGE = inWords(413, "what is sent is over 64 KiB");
+
+/** What went wrong is for the terminal of whoever serves; a parser's words would repeat what it read. */
+function unanswered({ tell }: ServedConsole, error: unknown): HttpAnswer {
+  const isQuoting = error instanceof SyntaxError || !(error instanceof Error);
+  tell(isQuoting ? "what was read is not what was expected" : error.message);
+  return inWords(503, "this cannot be answered now; the terminal in which ilp runs says why");
+}
+
+function write(
+  { pages }: ServedConsole,
+  { method, complete }: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: HttpAnswer,
+): void {
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  response.writeHead(status, {
+    ...CONSOLE_HEADERS,
+    "content-security-policy": policyOf(pages),
+    ...headers,
+    "content-length": bytes.length,
+    // What was not read of a request would be taken for the next one.
+    ...(complete ? {} : { connection: "close" }),
+  });
+  response.end(method === "HEAD" ? undefined : bytes);
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from "node:http";
+
+/** Why a request is not answered, as a status and words to whoever reads the answer. */
+export interface Refusal {
+  readonly status: number;
+  readonly words: string;
+}
+
+/**
+ * Refuses what a page of another site could make a browser send: a foreign name that leads to this
+ * machine (DNS rebinding), and requests that another origin began, other ports of this machine among
+ * them. A browser says where a request began; a POST of one that does not must name our own origin.
+ */
+export function refusalOf({ method = "", headers, socket }: IncomingMessage): Refusal | null {
+  const host = headers.host ?? "";
+  if (!["127.0.0.1", "localhost"].some((name) => host === `${name}:${socket.localPort}`)) {
+    return { status: 421, words: "this host is not served here" };
+  }
+  const begunAt = headers["sec-fetch-site"];
+  const isWriting = !READING.includes(method);
+  const isOurs =
+    begunAt === undefined || (isWriting ? ["same-origin"] : OWN).includes(`${begunAt}`);
+  const { origin } = headers;
+  const isOurOrigin =
+    origin === undefined ? !isWriting || begunAt !== undefined : origin === `http://${host}`;
+  if (!isOurs || !isOurOrigin) {
+    return {
+      status: 403,
+      words:
+        "this was asked from another page, which the console does not answer: put the address into the browser yourself",
+    };
+  }
+  return null;
+}
+
+const READING = ["GET", "HEAD"];
+/** From a page of this origin, or by a person: an address typed, a bookmark. */
+const OWN = ["same-origin", "none"];

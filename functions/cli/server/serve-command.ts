@@ -1,0 +1,119 @@
+import { Option, type Command } from "commander";
+import { districtId, type DistrictId } from "../../domain/ids.ts";
+import { CommandError } from "../command-error.ts";
+import { command, parsed, print, type Common } from "../command-parts.ts";
+import { ingestedDistricts } from "./ingested-districts.ts";
+import { openingLines, printOnEnter } from "./opening-lines.ts";
+import type { Identity } from "./opening-tokens.ts";
+import { serveSites, type ConsoleAsked } from "./serve-sites.ts";
+import { untilStopped } from "./until-stopped.ts";
+
+interface ServeArguments extends Common {
+  readonly port?: number;
+  readonly district?: DistrictId;
+  readonly as?: string;
+  readonly idleMinutes: number;
+  readonly staff?: true;
+  readonly school?: string;
+}
+
+export const PORT_OPTION = [
+  "--port <number>",
+  "the port of the dashboard, and the next is the console’s; the environment variable PORT sets it too",
+  parsed(portArgument),
+] as const;
+
+export function addServeCommand(program: Command): void {
+  command(program, "serve", "Serve the dashboard, and the console for staff, on this machine.")
+    .option(...PORT_OPTION)
+    .option(
+      "--district <id>",
+      "the console’s district; by default the only one of the data folder",
+      parsed(districtId),
+    )
+    .option("--as <staff id>", "for whom the console opens; by default the system account")
+    .option(
+      "--idle-minutes <number>",
+      "after how long without a request a browser is signed out",
+      parsed(minutesArgument),
+      IDLE_MINUTES,
+    )
+    .addOption(new Option("--staff").hideHelp())
+    .addOption(new Option("--school <id>").hideHelp())
+    .action((options: ServeArguments) => {
+      if (options.staff === true || options.school !== undefined) throw new CommandError(NEW_NAME);
+      const { asked, because } = consoleAsked(options);
+      return serveUntilStopped(options, asked, options.as ?? null, because);
+    });
+}
+
+const NEW_NAME =
+  "the console is served by ilp serve --district <id> now, and --as <staff id> opens it for one person, whose schools are those of the staff list";
+
+/** After how long a browser that asks nothing is signed out. */
+export const IDLE_MINUTES = 30;
+
+/**
+ * Serves both sites, or the public one alone, until Ctrl-C, and prints where they are.
+ * @param because why the console is not served; empty where it is
+ */
+export async function serveUntilStopped(
+  options: Common & { readonly port?: number },
+  asked: ConsoleAsked | null,
+  identity: Identity,
+  because: string,
+): Promise<void> {
+  const port = options.port ?? portArgument(process.env["PORT"] ?? "3000");
+  const { servers, address, openingFor } = await serveSites(options.data, port, asked);
+  const opening = openingFor === null ? null : openingFor(identity);
+  // In a pipe nobody is there to press Enter, and what is in it is not meant for us.
+  const isAsking = process.stdin.isTTY && options.json === undefined;
+  print(
+    options,
+    { address, console: opening === null ? { address: null, because } : { address: opening } },
+    () =>
+      `the dashboard is at ${address} (Ctrl-C stops it)\n${opening === null ? `${because}\n` : openingLines(opening, identity, isAsking)}`,
+  );
+  const stopReading =
+    isAsking && openingFor !== null
+      ? printOnEnter(process.stdin, identity, openingFor, (text) => process.stdout.write(text))
+      : () => undefined;
+  await untilStopped(servers);
+  stopReading();
+}
+
+/** The console that is asked for, or why none can be served. */
+function consoleAsked({ data, district, as, idleMinutes }: ServeArguments): {
+  readonly asked: ConsoleAsked | null;
+  readonly because: string;
+} {
+  const there = ingestedDistricts(data);
+  const [only, ...others] = district === undefined ? there : [district];
+  if (only !== undefined && others.length === 0) {
+    return { asked: { district: only, isDemo: false, idleMinutes }, because: "" };
+  }
+  const because =
+    only === undefined
+      ? `the console is not served: nothing is ingested in ${data} yet; ilp ingest <exports> --district <id> does that`
+      : `the console is not served: ${data} has several districts; give one of them: ${there.map((one) => `--district ${one}`).join(", ")}`;
+  if (as !== undefined) throw new CommandError(because);
+  return { asked: null, because };
+}
+
+export function portArgument(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new CommandError(
+      `"${text.slice(0, 20)}" is not a port; expected a whole number up to 65535`,
+    );
+  }
+  return port;
+}
+
+function minutesArgument(text: string): number {
+  const minutes = Number(text);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 24 * 60) {
+    throw new Error("expected whole minutes, from 1 to 1440");
+  }
+  return minutes;
+}

@@ -1,0 +1,97 @@
+import { mkdir } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { folderStore } from "../../adapters/folder-store.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import { staffMembers, type StaffMember } from "../../domain/staff-member.ts";
+import { conformedInForce } from "../../pipeline/conformed-manifest.ts";
+import { consoleAnswer } from "../../pipeline/console/console-answer.ts";
+import { CommandError } from "../command-error.ts";
+import { localFolders } from "../local-places.ts";
+import { printable } from "../printable.ts";
+import { CONSOLE_SITE, refuseUnbuilt } from "./built-sites.ts";
+import { consoleSite } from "./console-site.ts";
+import { listen } from "./listen.ts";
+import { openingTokens, type Identity } from "./opening-tokens.ts";
+import { publicSite } from "./public-site.ts";
+import { OPENING_PATH } from "./session-routes.ts";
+import { sessions } from "./sessions.ts";
+import { sharedPlaces } from "./shared-places.ts";
+
+/** For whom the console is served. */
+export interface ConsoleAsked {
+  readonly district: DistrictId;
+  readonly isDemo: boolean;
+  readonly idleMinutes: number;
+}
+
+export interface ServedSites {
+  readonly servers: readonly Server[];
+  /** Where the public site is. */
+  readonly address: string;
+  /** A new address that opens the console once, for one person; null where it is not served. */
+  readonly openingFor: ((identity: Identity) => string) | null;
+}
+
+/**
+ * Serves the public site on a port of this machine, and the console on the one after it: two servers
+ * of one program, of which only the second has a way to a record.
+ * @param port 0 for two that are free
+ */
+export async function serveSites(
+  data: string,
+  port: number,
+  asked: ConsoleAsked | null,
+): Promise<ServedSites> {
+  refuseUnbuilt();
+  if (asked !== null && port === 65_535) {
+    throw new CommandError(
+      "the console takes the port after 65535, which there is none: choose a lower one",
+    );
+  }
+  const releases = localFolders(data).public;
+  await mkdir(releases, { recursive: true });
+  const everybody = createServer(publicSite(releases));
+  const address = `http://localhost:${await listen(everybody, port, "the dashboard")}`;
+  if (asked === null) return { servers: [everybody], address, openingFor: null };
+
+  const tokens = openingTokens(Date.now);
+  const signedIn = createServer(consoleOf(data, asked, tokens));
+  try {
+    const next = await listen(signedIn, port === 0 ? 0 : port + 1, "the console");
+    return {
+      servers: [everybody, signedIn],
+      address,
+      openingFor: (identity) => `http://127.0.0.1:${next}${OPENING_PATH}${tokens.issue(identity)}`,
+    };
+  } catch (error) {
+    everybody.close();
+    throw error;
+  }
+}
+
+function consoleOf(
+  data: string,
+  { district, isDemo, idleMinutes }: ConsoleAsked,
+  tokens: ReturnType<typeof openingTokens>,
+) {
+  const withPlaces = sharedPlaces(data);
+  return consoleSite({
+    ...{ district, isDemo, tokens },
+    pages: CONSOLE_SITE,
+    sessions: sessions(Date.now, idleMinutes),
+    answer: (who, request) => withPlaces((places) => consoleAnswer(places, who, request)),
+    onSession: () => Promise.resolve(),
+    members: () => membersOf(data, district),
+    now: Date.now,
+    tell: (line) => process.stderr.write(`ilp: ${printable(line)}\n`),
+  });
+}
+
+/** The staff list of a district, without opening the table. */
+export async function membersOf(
+  data: string,
+  district: DistrictId,
+): Promise<readonly StaffMember[]> {
+  const manifest = await conformedInForce(folderStore(localFolders(data).records), district);
+  return staffMembers(manifest?.staff ?? []);
+}

@@ -1,0 +1,38 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import type { StaffMember } from "../../domain/staff-member.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../../pipeline/console/answers.ts";
+import type { SignedIn } from "../../pipeline/console/console-answer.ts";
+import type { Identity, OpeningTokens } from "./opening-tokens.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** What happens to a session and is noted in the access log. */
+export type SessionEvent = "open-session" | "change-demo-role";
+
+/** What the console of one district is served from. */
+export interface ServedConsole {
+  readonly district: DistrictId;
+  /** Whether anybody may take any role, labelled: in the demo alone. */
+  readonly isDemo: boolean;
+  /** The folder of its built pages. */
+  readonly pages: string;
+  readonly tokens: OpeningTokens;
+  readonly sessions: Sessions;
+  /** Answers `/console/` and `/data/` for whoever is signed in. */
+  readonly answer: (who: SignedIn, request: ConsoleRequest) => Promise<ConsoleAnswer>;
+  /** Notes in the access log what happens to a session, before it happens. */
+  readonly onSession: (event: SessionEvent, who: SignedIn, at: string) => Promise<void>;
+  /** The district's staff list as it is now. */
+  readonly members: () => Promise<readonly StaffMember[]>;
+  /** The clock, in milliseconds. */
+  readonly now: () => number;
+  /** Tells the terminal why something could not be answered; nothing of a student. */
+  readonly tell: (line: string) => void;
+}
+
+export const signedInAs = ({ district, isDemo }: ServedConsole, staff: Identity): SignedIn => ({
+  district,
+  staff,
+  isDemo,
+});
+
+export const instantOf = ({ now }: ServedConsole): string => new Date(now()).toISOString();

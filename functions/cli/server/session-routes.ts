@@ -1,0 +1,82 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { STAFF_ROLE_NAMES } from "../../domain/staff-member.ts";
+import type { Asked } from "./asked.ts";
+import { inWords, notAllowed, type HttpAnswer } from "./http-answer.ts";
+import type { Identity } from "./opening-tokens.ts";
+import { instantOf, signedInAs, type ServedConsole } from "./served-console.ts";
+import type { SessionAnswer } from "./session-answer.ts";
+import type { Session } from "./sessions.ts";
+import { signInAnswer } from "./sign-in-answer.ts";
+
+/** The path of the addresses that open the console. */
+export const OPENING_PATH = "/open/";
+
+/**
+ * Opens a session by an address that was printed: once, for a person and not for a browser that looks
+ * ahead. The session that the browser had before has ended.
+ */
+export async function openSession(served: ServedConsole, asked: Asked): Promise<HttpAnswer> {
+  const { headers } = asked.request;
+  if (asked.method === "POST") return notAllowed("GET, HEAD");
+  const token = asked.path.slice(OPENING_PATH.length);
+  const found = served.tokens.lookUp(token);
+  if (found === undefined) return signInAnswer(asked);
+  // The browser asks again once its reader goes there.
+  if (isAhead(headers))
+    return inWords(503, "this address opens once, and nobody has opened it yet");
+  const location = asked.query === "" ? "/" : `/?${asked.query}`;
+  if (asked.isHead) return { status: 303, headers: { location }, body: "" };
+  // Taken before the log is written: of two who come at once, one gets in.
+  served.tokens.use(token);
+  const who = signedInAs(served, found.identity);
+  await served.onSession("open-session", who, instantOf(served)).catch((error: unknown) => {
+    served.tokens.giveBack(token, found);
+    throw error;
+  });
+  served.sessions.end(headers.cookie);
+  const cookie = served.sessions.open(found.identity);
+  return { status: 303, headers: { location, "set-cookie": cookie }, body: "" };
+}
+
+/** Whether a browser fetches what its reader has not asked for yet. */
+const isAhead = (headers: IncomingHttpHeaders): boolean =>
+  ["sec-purpose", "purpose", "x-purpose", "x-moz"].some((name) =>
+    /prefetch|prerender|preview/i.test(String(headers[name] ?? "")),
+  );
+
+export function endSession({ sessions }: ServedConsole, cookies: string | undefined): HttpAnswer {
+  sessions.end(cookies);
+  return inWords(200, "you are signed out", { "set-cookie": sessions.noCookie });
+}
+
+export async function sessionAnswer(served: ServedConsole, staff: Identity): Promise<HttpAnswer> {
+  const members = served.isDemo ? await served.members() : [];
+  const answer: SessionAnswer = {
+    isDemo: served.isDemo,
+    staff,
+    choices: members.map(({ staff: id, name, roles }) => ({
+      staff: id,
+      name,
+      roles: roles.map(({ role }) => STAFF_ROLE_NAMES[role]),
+    })),
+  };
+  return {
+    status: 200,
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify(answer),
+  };
+}
+
+/** Lets a browser of the demo go on as another person of its staff list. */
+export async function changeRole(
+  served: ServedConsole,
+  session: Session,
+  body: unknown,
+): Promise<HttpAnswer> {
+  const staff = typeof body === "object" && body !== null && "staff" in body ? body.staff : null;
+  const member = (await served.members()).find((one) => one.staff === staff);
+  if (member === undefined) return inWords(400, "the demo’s staff list has no such staff id");
+  await served.onSession("change-demo-role", signedInAs(served, member.staff), instantOf(served));
+  session.identity = member.staff;
+  return sessionAnswer(served, member.staff);
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { digestOf, newSecret, type Identity } from "./opening-tokens.ts";
+
+/** One browser that is signed in. */
+export interface Session {
+  /** Who uses it; in the demo this may change. */
+  identity: Identity;
+}
+
+/** The browsers that are signed in to one run of the server, each with an identity of its own. */
+export interface Sessions {
+  /** A new session, and the cookie that holds it. */
+  open(identity: Identity): string;
+  /** The session that a request's cookies hold, which is used by that; undefined where it has ended. */
+  use(cookies: string | undefined): Session | undefined;
+  /** Ends the session that a request's cookies hold, and no other. */
+  end(cookies: string | undefined): void;
+  /** The cookie that takes the session's cookie out of a browser. */
+  readonly noCookie: string;
+}
+
+/**
+ * An address is remembered by browsers, so it only opens; what is asked after that carries a secret
+ * that no address and no script sees. Sessions are kept in memory: they end with the server.
+ * @param now the clock, in milliseconds
+ * @param idleMinutes a session that is not used for so long has ended
+ */
+export function sessions(now: () => number, idleMinutes: number): Sessions {
+  // A browser sends the cookies of one host to each of its ports: the name keeps two servers apart.
+  const name = `ilp-console-${randomBytes(6).toString("hex")}`;
+  const attributes = "HttpOnly; SameSite=Strict; Path=/";
+  const open = new Map<string, Session & { usedAt: number }>();
+  const endIdle = (): void => {
+    for (const [key, { usedAt }] of open) {
+      if (now() - usedAt >= idleMinutes * 60_000) open.delete(key);
+    }
+  };
+  return {
+    open(identity) {
+      const secret = newSecret();
+      open.set(digestOf(secret), { identity, usedAt: now() });
+      return `${name}=${secret}; ${attributes}`;
+    },
+    use(cookies) {
+      endIdle();
+      const session = open.get(keyOf(name, cookies));
+      if (session !== undefined) session.usedAt = now();
+      return session;
+    },
+    end(cookies) {
+      open.delete(keyOf(name, cookies));
+    },
+    noCookie: `${name}=; Max-Age=0; ${attributes}`,
+  };
+}
+
+/** By what the session that cookies hold is kept. */
+function keyOf(name: string, cookies: string | undefined): string {
+  const given = (cookies ?? "")
+    .split(";")
+    .map((cookie) => cookie.trim())
+    .find((cookie) => cookie.startsWith(`${name}=`));
+  return digestOf(given?.slice(name.length + 1) ?? "");
+}

@@ -1,0 +1,16 @@
+import type { Server } from "node:http";
+
+/** Keeps serving until Ctrl-C or a request to end. */
+export function untilStopped(servers: readonly Server[]): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      let open = servers.length;
+      for (const server of servers) {
+        server.closeAllConnections();
+        server.close(() => --open === 0 && resolve());
+      }
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  });
+}
