@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { linkTo } from "../release/address.js";
-import { editionName } from "../release/exactness.js";
+import { editionName, isWhollyExact } from "../release/exactness.js";
 import type { Opened, Release } from "../release/release.ts";
 import { dayInWords, isStale } from "../words/days.js";
 import { counted } from "../words/numbers.js";
@@ -45,22 +45,39 @@ export function missingNotice(opened: Exclude<Opened, { state: "ready" }>): HTML
         </p>`,
       );
     case "older-release":
-      return notice(
-        `The release as of ${dayInWords(opened.asOf)} has no figures for this page`,
-        html`<p>
-          It was published before this page was made.
-          ${
-            opened.asOf === opened.latest.asOf
-              ? "The next release has them."
-              : html`<a href="?district=${encodeURIComponent(opened.latest.district.id)}"
-                    >Open the latest release</a
-                  >, as of ${dayInWords(opened.latest.asOf)}.`
-          }
-        </p>`,
-      );
+      return olderNotice(opened);
+    case "refused":
+      return notice("This cannot be shown to you", html`<p>${opened.words}</p>`);
     case "failed":
       return failedNotice(opened.what);
   }
+}
+
+/** A table that a page draws is not there: older than the page, or of no place that the reader sees. */
+function olderNotice({ manifest, latest }: Extract<Opened, { state: "older-release" }>) {
+  const name = editionName(manifest);
+  const day = dayInWords(manifest.asOf);
+  if (name === "edition" && !isWhollyExact(manifest)) {
+    return notice(
+      "This page is of the whole district, which has no public release yet",
+      html`<p>
+        What you see exactly has no figures of this sort. They come with the first public release.
+      </p>`,
+    );
+  }
+  return notice(
+    `The ${name} as of ${day} has no figures for this page`,
+    html`<p>
+      It was published before this page was made.
+      ${
+        manifest.asOf === latest.asOf
+          ? `The next ${name} has them.`
+          : html`<a href="?district=${encodeURIComponent(latest.district.id)}"
+                >Open the latest ${name}</a
+              >, as of ${dayInWords(latest.asOf)}.`
+      }
+    </p>`,
+  );
 }
 
 export function failedNotice(what: string): HTMLElement {

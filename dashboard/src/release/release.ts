@@ -38,5 +38,11 @@ export type Opened =
     }
   | { readonly state: "unknown-release"; readonly release: string; readonly latest: Latest }
   /** Published before a table that the page draws was there. */
-  | { readonly state: "older-release"; readonly asOf: string; readonly latest: Latest }
+  | {
+      readonly state: "older-release";
+      readonly latest: Latest;
+      readonly manifest: ReleaseManifest;
+    }
+  /** Not shown to this reader, in the words of whoever decides that: in the console alone. */
+  | { readonly state: "refused"; readonly words: string }
   | { readonly state: "failed"; readonly what: string };
