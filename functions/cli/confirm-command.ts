@@ -12,6 +12,7 @@ import { ruleHash } from "../pipeline/confirmed-rules.ts";
 import { mandateSetting } from "../pipeline/district-mandate.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { confirmationFile } from "../pipeline/record-statement.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -65,12 +66,14 @@ export function addConfirmCommand(district: Command, progressFor: (of: Json) => 
     .option("--on <day>", "the day on which it was read; today without it", parsed(dayArgument))
     .option("--withdraw", "take the confirmation back; --source may say why")
     .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument))
-    .action(async (options: ConfirmAsked) => {
+    .option(...AS_STAFF)
+    .action(async (options: ConfirmAsked & AsStaff) => {
       const now = new Date().toISOString();
       const reading = readingOf(options, now);
-      const report = await withLocalPlaces(options.data, (places) =>
-        confirmRule(places, options, reading, progressFor(options), now),
-      );
+      const report = await withLocalPlaces(options.data, async (places) => {
+        await noted(await commandCase(places, options), "confirm-rule", "confirmation");
+        return confirmRule(places, options, reading, progressFor(options), now);
+      });
       print(options, report, confirmText);
     });
 }

@@ -4,6 +4,7 @@ import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import { mandateSummary } from "../pipeline/mandate-summary.ts";
 import { recordDuty } from "../pipeline/decisions.ts";
 import type { Progress } from "../pipeline/ports.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -49,13 +50,16 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
     .requiredOption("--on <day>", "the day on which it was done", parsed(dayArgument))
     .requiredOption("--by <staff>", "the staff member who answers for it")
     .option(...MANDATE)
+    .option(...AS_STAFF)
     .action(
       async (
         options: OfDistrict &
-          OfMandate & { readonly duty: string; readonly on: Day; readonly by: string },
+          OfMandate &
+          AsStaff & { readonly duty: string; readonly on: Day; readonly by: string },
       ) => {
         const { district, duty, on, by } = options;
         const report = await withLocalPlaces(options.data, async (places) => {
+          await noted(await commandCase(places, options), "record-duty", "duty");
           const mandate = await mandateAsked(places, options);
           const recording = {
             ...{ places, district, mandate, progress: progressFor(options) },

@@ -9,6 +9,7 @@ import {
   type Recording,
 } from "../pipeline/decisions.ts";
 import type { Progress } from "../pipeline/ports.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -21,7 +22,8 @@ import {
 import { withLocalPlaces } from "./local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 
-interface OfStudent extends OfDistrict, OfMandate {
+interface OfStudent extends OfDistrict, OfMandate, AsStaff {
+  readonly district: OfDistrict["district"];
   readonly student: string;
   readonly requirement: string;
   readonly by: string;
@@ -41,7 +43,8 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
       .requiredOption("--by <staff>", "the staff member who decided or states it")
       .requiredOption("--from <day>", "the first day", parsed(dayArgument))
       .option("--until <day>", "the first day on which it no longer holds", parsed(dayArgument))
-      .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument));
+      .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument))
+      .option(...AS_STAFF);
 
   ofStudent(
     "exempt",
@@ -49,7 +52,7 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
   )
     .requiredOption("--reason <reason>", EXEMPTION_REASONS.join(", "), parsed(reasonArgument))
     .action(async (options: OfStudent & { readonly reason: ExemptionReason }) => {
-      await recordFor(options, progressFor(options), (recording, asked) =>
+      await recordFor(options, "record-exemption", progressFor(options), (recording, asked) =>
         recordExemption(recording, { ...asked, reason: options.reason }),
       );
     });
@@ -59,7 +62,7 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
     .option("--not-met", "that the requirement is not met; met without it")
     .action(async (options: OfStudent & { readonly reason: string; readonly notMet?: true }) => {
       const { reason, notMet } = options;
-      await recordFor(options, progressFor(options), (recording, asked) =>
+      await recordFor(options, "record-attestation", progressFor(options), (recording, asked) =>
         recordAttestation(recording, { ...asked, reason, isMet: notMet !== true }),
       );
     });
@@ -67,6 +70,7 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
 
 async function recordFor(
   options: OfStudent,
+  kind: "record-exemption" | "record-attestation",
   progress: Progress,
   record: (
     recording: Recording,
@@ -84,6 +88,8 @@ async function recordFor(
     throw new CommandError(`--until ${until} is not after --from ${from}`);
   }
   const report = await withLocalPlaces(options.data, async (places) => {
+    const what = kind === "record-exemption" ? "exemption" : "attestation";
+    await noted(await commandCase(places, options), kind, what, { student });
     const mandate = await mandateAsked(places, options);
     const at = new Date().toISOString();
     return record(

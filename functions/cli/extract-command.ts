@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { makeExtract } from "../pipeline/extract.ts";
 import { extractsOf } from "../pipeline/extract-store.ts";
 import type { Progress } from "../pipeline/ports.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { ofDistrict, parsed, print, type Json, type OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
 import { currentAsOf } from "./current-as-of.ts";
@@ -35,17 +36,19 @@ export function addExtractCommand(program: Command, progressFor: (of: Json) => P
       parsed(mandateArgument),
     )
     .option("--list", "list the extracts that were made, and make none")
+    .option(...AS_STAFF)
     .addHelpText(
       "after",
       `
 The extract is for restricted use: it has one row per student, and only those who have signed an
 agreement may have it. A school year has one.`,
     )
-    .action(async (options: OfDistrict & OfMandate & ExtractArguments) => {
+    .action(async (options: OfDistrict & OfMandate & ExtractArguments & AsStaff) => {
       if (options.list === true) {
         const logs = await withLocalPlaces(options.data, async (places) => {
           // Of a district that is not there "no extract was made" would be no answer.
           await currentAsOf(places, options.district);
+          await noted(await commandCase(places, options), "make-extract", "extracts");
           return extractsOf(places.records, options.district);
         });
         print(options, logs, listText);
@@ -57,8 +60,9 @@ agreement may have it. A school year has one.`,
           'say with --for to whom the extract is given and what for, such as --for "State University, agreement 2026-014"',
         );
       }
-      const log = await withLocalPlaces(options.data, async (places) =>
-        makeExtract(
+      const log = await withLocalPlaces(options.data, async (places) => {
+        await noted(await commandCase(places, options), "make-extract", "extract");
+        return makeExtract(
           places,
           options.district,
           {
@@ -69,8 +73,8 @@ agreement may have it. A school year has one.`,
             madeAt: new Date().toISOString(),
           },
           progressFor(options),
-        ),
-      );
+        );
+      });
       print(options, log, (made) => extractText(made, localFolders(options.data).records));
     });
 }

@@ -5,23 +5,19 @@
  * exit code 2. (All commands in one place, so longer than most.)
  */
 import { Command } from "commander";
-import type { Day } from "../domain/day.ts";
-import { studentId } from "../domain/ids.ts";
+import { addAccessLogCommand } from "./access-log-command.ts";
 import { addAuditCommand } from "./audit-command.ts";
-import { command, dayArgument, ofDistrict, parsed, print } from "./command-parts.ts";
+import { addExplainCommand } from "./explain-command.ts";
+import { command, ofDistrict, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
 import { CommandError } from "./command-error.ts";
 import { addDutyCommands } from "./duty-commands.ts";
 import { addStatementCommands } from "./exempt.ts";
 import { addExtractCommand } from "./extract-command.ts";
-import { currentAsOf } from "./current-as-of.ts";
-import { explain } from "../pipeline/explain.ts";
-import { explanationText } from "./explanation-text.ts";
 import { ingest, ingestEnd } from "./ingest.ts";
 import { inspectAll, isUsable, kindsWith } from "./inspect.ts";
 import { inspectText } from "./inspect-text.ts";
 import { withLocalPlaces } from "./local-places.ts";
-import { mandateArgument, mandateAsked, type OfMandate } from "./mandate-argument.ts";
 import { addMandateCommands } from "./mandate-commands.ts";
 import { ingestText, quarantineText, rejectsText, replayText } from "./output.ts";
 import { addProfileCommands } from "./profile-commands.ts";
@@ -36,6 +32,7 @@ import {
 } from "./server/serve-command.ts";
 import { DEMO_DISTRICT, demoIdentity, prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
+import { addStaffCommands } from "./staff-commands.ts";
 import { addWorklistCommand } from "./worklist-command.ts";
 
 interface IngestArguments {
@@ -47,12 +44,6 @@ const program = new Command("ilp")
   .description("Tells a district whether its Individual Learning Plan mandate is kept.")
   .showHelpAfterError("(ilp --help lists the commands)")
   .configureHelp({ sortSubcommands: false });
-
-const MANDATE = [
-  "--mandate <id>",
-  "the mandate profile, such as KY; without it the one that the district has set",
-  parsed(mandateArgument),
-] as const;
 
 ofDistrict(program, "ingest", "Receive exports (folders, zips or files) and conform them.")
   .argument("[source...]", "folders, zip packages or single files")
@@ -101,6 +92,7 @@ addProfileCommands(program, progressFor);
 addMandateCommands(program, progressFor);
 addStatementCommands(program, progressFor);
 addDutyCommands(program, progressFor);
+addStaffCommands(program, progressFor);
 
 const quarantine = program
   .command("quarantine")
@@ -144,32 +136,8 @@ addAuditCommand(program);
 addServeCommand(program);
 addWorklistCommand(program);
 
-ofDistrict(
-  program,
-  "explain",
-  "Every requirement for one student: the rule, the dates and the answer.",
-)
-  .requiredOption("--student <id>", "the student's identifier in the student information system")
-  .option(
-    "--as-of <day>",
-    "the day to answer for; by default that of the current staff edition",
-    parsed(dayArgument),
-  )
-  .option(...MANDATE)
-  .action(
-    async (options: OfDistrict & OfMandate & { readonly student: string; readonly asOf?: Day }) => {
-      const explanation = await withLocalPlaces(options.data, async (places) =>
-        explain(
-          places,
-          options.district,
-          studentId(options.student),
-          options.asOf ?? (await currentAsOf(places, options.district)),
-          await mandateAsked(places, options),
-        ),
-      );
-      print(options, explanation, explanationText);
-    },
-  );
+addExplainCommand(program);
+addAccessLogCommand(program);
 
 command(program, "start", "Make and publish the demo district, then serve both sites.")
   .option(...PORT_OPTION)

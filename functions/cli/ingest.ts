@@ -128,7 +128,10 @@ function messageOf(
   }
   const unread = found?.outcome === "used" ? unreadMessage(found) : "";
   const told = note ?? (unread === "" ? OUTCOME_REMEDIES[outcome] : unread);
-  return withContradictions(told, found);
+  return withContradictions(
+    [told, setAsideMessage(found)].filter((text) => text !== "").join(" "),
+    found,
+  );
 }
 
 /** With the columns whose days are not what the profile says: it makes figures wrong without a reject, or rejects most. */
@@ -136,6 +139,12 @@ const withContradictions = (told: string, found: ConformedFile | undefined): str
   [told, ...(found?.contradictedDays ?? []).map(contradictionWarning)]
     .filter((message) => message !== "")
     .join(" ");
+
+/** Values without which records are used: nobody is to believe that they hold. */
+const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string =>
+  setAside === 0
+    ? ""
+    : `${setAside === 1 ? "1 value is" : `${setAside.toLocaleString("en-US")} values are`} set aside, and the records are used without: ilp quarantine list says which.`;
 
 /** What a used file seems to say and nobody reads, where that makes figures wrong. */
 function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile): string {

@@ -47,8 +47,9 @@ export function ingestText(report: IngestReport): string {
 export function quarantineText(files: readonly QuarantinedFile[]): string {
   if (files.length === 0) return "nothing is in quarantine: every record of every file is used\n";
   return files
-    .map(({ file, kind, sha256, outcome, records, rejected, remedy, reasons }) => {
-      const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${count(rejected)} of ${count(records)} records rejected\n`;
+    .map(({ file, kind, sha256, outcome, records, rejected, setAside, remedy, reasons }) => {
+      const aside = setAside === 0 ? "" : `, ${count(setAside)} values set aside`;
+      const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${count(rejected)} of ${count(records)} records rejected${aside}\n`;
       const lines = reasons.map(
         ({ column, reasonName, records: many, remedy }) =>
           `  ${count(many)} × ${column === "" ? "" : `${printable(column)}: `}${reasonName}. ${remedy}\n`,

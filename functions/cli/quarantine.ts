@@ -28,6 +28,8 @@ export interface QuarantinedFile {
   readonly outcome: ConformedFile["outcome"];
   readonly records: number;
   readonly rejected: number;
+  /** Values that are set aside, their records being used without them. */
+  readonly setAside: number;
   /** What to do about the file as a whole; empty where it is used. */
   readonly remedy: string;
   readonly reasons: readonly QuarantineReason[];
@@ -41,7 +43,7 @@ interface QuarantineReason {
   readonly remedy: string;
 }
 
-/** The files with rejects, and those that could not be used at all: what `ilp quarantine list` prints. */
+/** The files with rejects or values set aside, and those that could not be used at all: what `ilp quarantine list` prints. */
 export async function quarantineList(
   places: Places,
   district: DistrictId,
@@ -49,8 +51,9 @@ export async function quarantineList(
   const judged = await lastJudged(places, district);
   const { kinds } = await districtKinds(places, district);
   const files: QuarantinedFile[] = [];
-  for (const { name, kind, sha256, outcome, records, rejected } of judged) {
-    const isWhole = (outcome === "used" || outcome === "ignored") && rejected === 0;
+  for (const { name, kind, sha256, outcome, records, rejected, setAside = 0 } of judged) {
+    const isUsed = outcome === "used" || outcome === "ignored";
+    const isWhole = isUsed && rejected === 0 && setAside === 0;
     if (isWhole) continue;
     const { counts } = await quarantineOf(places.records, district, sha256);
     const known = kinds.find((one) => one.kind === kind);
@@ -58,7 +61,7 @@ export async function quarantineList(
     const like =
       outcome === "not-recognised" ? await looksLike(places.records, district, sha256) : null;
     const remedy = like ?? OUTCOME_REMEDIES[outcome];
-    files.push({ file: name, kind, sha256, outcome, records, rejected, remedy, reasons });
+    files.push({ file: name, kind, sha256, outcome, records, rejected, setAside, remedy, reasons });
   }
   return files;
 }
@@ -180,7 +183,9 @@ function remedyIn(
     return remedyOf(reject) + range;
   }
   const listed =
-    reason === "not-a-listed-value" && kind !== undefined ? listedValues(kind, column) : [];
+    (reason === "not-a-listed-value" || reason === "unknown-role") && kind !== undefined
+      ? listedValues(kind, column)
+      : [];
   if (listed.length === 0) return remedyOf(reject);
   const more = listed.length > MOST_VALUES ? " and others" : "";
   return `${remedyOf(reject)} Listed: ${listed.slice(0, MOST_VALUES).join(", ")}${more}.`;

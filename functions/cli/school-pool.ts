@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { ConformedManifest, ConformedSchool } from "../pipeline/conformed-manifest.ts";
-import { measure, countsKey, type Measuring } from "../pipeline/measure.ts";
+import { isMeasured, measure, type Measuring } from "../pipeline/measure.ts";
 import type { ObjectStore, Progress } from "../pipeline/ports.ts";
 import type { SchoolTask, ThreadData } from "./school-thread.ts";
 
@@ -23,8 +23,7 @@ export async function measureSchools(
 ): Promise<number> {
   const missing: ConformedSchool[] = [];
   for (const school of manifest.schools) {
-    const there = await records.size(countsKey(manifest, school, measuring));
-    if (there === null) missing.push(school);
+    if (!(await isMeasured(records, manifest, school, measuring))) missing.push(school);
   }
   if (missing.length === 0) return 0;
   progress.step("measure schools", missing.length);

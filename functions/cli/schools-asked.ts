@@ -1,4 +1,3 @@
-import type { ConformedManifest } from "../pipeline/conformed-manifest.ts";
 import { schoolsMeant, schoolsToTry } from "../pipeline/schools-meant.ts";
 import { CommandError } from "./command-error.ts";
 
@@ -6,7 +5,10 @@ import { CommandError } from "./command-error.ts";
  * The schools of a district, or the one that is asked for by id or name.
  * @throws CommandError with the schools to try when it has no such school
  */
-export function schoolsAsked({ schools }: ConformedManifest, asked: string | undefined) {
+export function schoolsAsked<S extends { readonly id: string; readonly name: string }>(
+  { schools }: { readonly schools: readonly S[] },
+  asked: string | undefined,
+): readonly S[] {
   if (asked === undefined) return schools;
   const meant = schoolsMeant(schools, asked);
   if (meant.length === 0) {

@@ -7,9 +7,14 @@ import { caseloadsOf } from "../exports/caseloads.ts";
 import type { WorklistEntry } from "../exports/worklist-entries.ts";
 import { namesMeant } from "../domain/folded-name.ts";
 import { namesToTry } from "../domain/nearest-name.ts";
-import { conformedInForce, type ConformedSchool } from "../pipeline/conformed-manifest.ts";
+import { ofSchool, type KnownSchool } from "../access/permit.ts";
+import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import type { Places } from "../pipeline/ports.ts";
-import { schoolWorklist, type SchoolWorklist } from "../pipeline/worklist.ts";
+import { listSchools } from "../pipeline/console/seen-students.ts";
+import { noteLook } from "../pipeline/console/note-look.ts";
+import { seenWorklist } from "../pipeline/console/seen-worklist.ts";
+import { schoolStudents, worklistOf, type SchoolWorklist } from "../pipeline/worklist.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import { ofDistrict, parsed, print, type OfDistrict } from "./command-parts.ts";
 import { currentAsOf } from "./current-as-of.ts";
@@ -17,7 +22,8 @@ import { withLocalPlaces } from "./local-places.ts";
 import { schoolsAsked } from "./schools-asked.ts";
 import { caseloadsText, NONE_NAMED, worklistText } from "./worklist-text.ts";
 
-interface Asked extends OfDistrict {
+interface Asked extends OfDistrict, AsStaff {
+  readonly district: OfDistrict["district"];
   readonly school?: string;
   readonly counselor?: string;
   readonly limit?: number;
@@ -39,6 +45,7 @@ export function addWorklistCommand(program: Command): void {
     )
     .option("--limit <number>", "so many entries, the most urgent", parsed(limitArgument))
     .option("--caseloads", "count by counselor instead; it names no student")
+    .option(...AS_STAFF)
     .addOption(
       new Option("--format <format>", "how to print: ics is a calendar of the due days")
         .choices(["table", "csv", "ics"])
@@ -51,7 +58,7 @@ export function addWorklistCommand(program: Command): void {
         );
       }
       const { entries: found, whose } = await withLocalPlaces(options.data, (places) =>
-        listedFor(places, options),
+        options.caseloads ? countedFor(places, options) : listedFor(places, options),
       );
       if (options.caseloads) {
         print(options, caseloadsOf(found), (list) => caseloadsText(list, whose));
@@ -78,12 +85,34 @@ export interface Listed {
 /** @throws CommandError with the names to try when no such school or counselor is there */
 export async function listedFor(
   places: Places,
-  { district, school, counselor }: Pick<Asked, "district" | "school" | "counselor">,
+  asked: Pick<Asked, "district" | "school" | "counselor" | "as">,
+): Promise<Listed> {
+  return entriesFor(places, asked, false);
+}
+
+/** As `listedFor`, to be counted and not named: everybody's at the schools whose figures are exact for who asks. */
+const countedFor = (
+  places: Places,
+  asked: Pick<Asked, "district" | "school" | "counselor" | "as">,
+): Promise<Listed> => entriesFor(places, asked, true);
+
+async function entriesFor(
+  places: Places,
+  { district, school, counselor, as }: Pick<Asked, "district" | "school" | "counselor" | "as">,
+  isCounted: boolean,
 ): Promise<Listed> {
   await currentAsOf(places, district);
+  const of = await commandCase(places, as === undefined ? { district } : { district, as });
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
-  const asked = schoolsAsked(manifest, school);
+  const own = isCounted
+    ? of.schools.filter(({ id }) => of.exact.schools.includes(id))
+    : await listSchools(of);
+  if (own.length === 0) {
+    await noted(of, isCounted ? "see-figures" : "see-student", "worklist");
+    throw new CommandError("your roles name no student and no school of this district");
+  }
+  const asked = schoolsAsked({ schools: own }, school);
   const lists = await listsOf(asked);
   if (lists.length === 0) {
     const ids = asked.map(({ id }) => id).join(", ");
@@ -100,11 +129,22 @@ export async function listedFor(
     whose: `${meant.includes("") ? " of students without a counselor" : ` of counselor ${meant.join(" and ")}`}${at}`,
   };
 
-  async function listsOf(schools: readonly ConformedSchool[]): Promise<readonly SchoolWorklist[]> {
+  async function listsOf(schools: readonly KnownSchool[]): Promise<readonly SchoolWorklist[]> {
     const found: SchoolWorklist[] = [];
     for (const { id } of schools) {
-      const list = await schoolWorklist(places, district, id);
-      if (list !== null) found.push(list);
+      const students = await schoolStudents(places, district, id);
+      if (students === null) continue;
+      if (isCounted) {
+        await noted(of, "see-figures", "caseloads", { asked: ofSchool(id) });
+        found.push(worklistOf(students));
+        continue;
+      }
+      const seen = seenWorklist(of, students);
+      await noteLook(of, {
+        ...{ kind: seen.kind, what: "worklist", permit: seen.permit },
+        ...{ schools: [id], students: seen.students },
+      });
+      found.push(seen.list);
     }
     return found;
   }
@@ -120,7 +160,7 @@ export async function listedFor(
     if (name === NONE_NAMED) return [""];
     const here = namesMeant(name, counselorsOf(lists));
     if (here.length > 0) return here;
-    const everywhere = counselorsOf(await listsOf(manifest?.schools ?? []));
+    const everywhere = counselorsOf(await listsOf(own));
     const elsewhere = namesMeant(name, everywhere);
     if (elsewhere.length > 0) return elsewhere;
     throw new CommandError(

@@ -1,7 +1,7 @@
 /**
  * The conformed tables: what the exports come to once validated. They hold personal data and rest
  * in the records bucket only. Every partition holds all there is about every student who was ever
- * enrolled in its school, so that a school is measured from its own partitions alone.
+ * enrolled in its school, so that a school is measured from its own partitions alone. (A table of contents, so longer than most.)
  */
 import type { Column, ColumnType, TableDefinition } from "./table-definition.ts";
 
@@ -210,6 +210,19 @@ export const CONFORMED = {
       column("student", "text", "The student."),
       column("kind", "text", "What happened, from a closed list."),
       column("occurredOn", "day", "The day."),
+    ],
+  ),
+  caseload: table(
+    "caseload",
+    "One row a counselor with a student of the school, or with all its students of a grade, a range of family names or both.",
+    ["counselor", "student", "school", "grade", "familyNameFrom", "familyNameUntil"],
+    [
+      column("counselor", "text", "The counselor, as plans name the person."),
+      optional("student", "text", "The one student; missing where the row is of a school."),
+      column("school", "text", "The school; empty where the row is of one student."),
+      optional("grade", "text", "The grade; missing for every grade of the school."),
+      column("familyNameFrom", "text", "The beginning of the first family name; may be empty."),
+      column("familyNameUntil", "text", "The beginning of the last family name; may be empty."),
     ],
   ),
   attendanceTotal: table(

@@ -18,6 +18,7 @@ export const REJECT_REASONS = [
   "unknown-student",
   "ambiguous-student",
   "unknown-school",
+  "not-enrolled",
   "unknown-plan",
   "unknown-goal",
   "unknown-requirement",
@@ -30,11 +31,26 @@ export const REJECT_REASONS = [
   "too-many-sections",
   "not-a-document",
   "not-a-list",
+  "unknown-role",
+  "role-without-school",
+  "school-left-out",
+  "school-of-district-role",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
+/** Reasons for which a value alone is set aside: its record is used without it, and counts as accepted. */
+const SET_ASIDE: ReadonlySet<RejectReason> = new Set([
+  "unknown-role",
+  "role-without-school",
+  "school-left-out",
+  "school-of-district-role",
+]);
+
+/** Whether only a value is set aside, and its record is used all the same. */
+export const isSetAside = ({ reason }: Pick<Reject, "reason">): boolean => SET_ASIDE.has(reason);
+
 /**
- * A record that could not be used, and why. It carries no value: the record itself stays in the
+ * A record that could not be used, or a value without which it is, and why. It carries no value: the record itself stays in the
  * file as sent and is found by its number.
  */
 export interface Reject {
@@ -83,6 +99,8 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "ambiguous-student":
     "Several students of the roster have this identifier: mend the roster, or send the identifier of the student information system.",
   "unknown-school": "Check the school's identifier against the list of schools.",
+  "not-enrolled":
+    "No school has enrolled this student: check the student's identifier and enrollment in the student information system.",
   "unknown-plan": "Check the plan's identifier against the plans file; send both files together.",
   "unknown-goal": "Check the goal's identifier against the goals file; send both files together.",
   "unknown-requirement":
@@ -94,13 +112,21 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
     "It would have happened after the file came: check the year. If the column holds what is planned (a target, due or scheduled day), let the profile read it as that.",
   "outside-its-school-year":
     "The day belongs to another school year than the plan: check the year, and that the plan's school year is named by the calendar year in which it ends.",
-  "ends-before-it-begins": "Check the two days: the end lies before the beginning.",
+  "ends-before-it-begins": "Check the beginning and the end: the end lies before the beginning.",
   "outside-its-parent":
     "Check the days of the session and of the one that it belongs to: it must lie within that one, give or take a week.",
   "too-many-sections":
     "At most 32 sections or periods of a student are told apart in a school year: check that the section column names sections, not single meetings.",
   "not-a-document": "Write one JSON object a line, without line breaks inside.",
   "not-a-list": "Write a list in brackets, even of one item: [ … ].",
+  "unknown-role":
+    "The person is kept without this role. Write a role that docs/formats/ilp-csv.md lists, or map the local word.",
+  "role-without-school":
+    "The role is kept and grants nothing. Name the ids of its schools, with ; between them.",
+  "school-left-out":
+    "The person is kept without this school. Check its identifier against the list of schools.",
+  "school-of-district-role":
+    "This role holds for the whole district, so its schools are left out. If the person may see these schools alone, give a role of schools: principal, counselor or registrar.",
 };
 
 /** The reason as a page says it. */
@@ -120,6 +146,7 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "unknown-student": "The student is not in the roster",
   "ambiguous-student": "Several students have the identifier",
   "unknown-school": "The school is not in the list of schools",
+  "not-enrolled": "No school has enrolled the student",
   "unknown-plan": "The plan is not among the plans",
   "unknown-goal": "The goal is not among the goals",
   "unknown-requirement": "The requirement is in no mandate",
@@ -132,4 +159,8 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "too-many-sections": "Too many sections in a day",
   "not-a-document": "Not a JSON document",
   "not-a-list": "Not a list",
+  "unknown-role": "The role is not one of those listed",
+  "role-without-school": "The role names no school",
+  "school-left-out": "A school of the role is not in the list of schools",
+  "school-of-district-role": "Schools with a role of the whole district",
 };

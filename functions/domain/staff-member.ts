@@ -23,6 +23,15 @@ export const STAFF_ROLE_NAMES: { readonly [role in StaffRole]: string } = {
 /** Roles that hold at the schools named with them; the others hold for the whole district. */
 export const SCHOOL_ROLES: readonly StaffRole[] = ["principal", "counselor", "registrar"];
 
+/** The role that a word names, without regard to case and with blanks or underscores for hyphens; null where it names none. */
+export function staffRoleOf(word: string): StaffRole | null {
+  const spelt = word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-");
+  return STAFF_ROLES.find((role) => role === spelt) ?? null;
+}
+
 /**
  * What a district says of one staff member in one role: one row per person and role. Of several rows
  * about the same person and role the one recorded last holds. It is about no student.
@@ -31,7 +40,7 @@ export interface StaffRecord {
   /** The staff member's identifier, as the exports write it. */
   readonly staff: string;
   readonly name: string;
-  /** Null for a person who is listed without a role. */
+  /** Null for a person who is listed without a role; of a removal, for every role that was recorded until then. */
   readonly role: StaffRole | null;
   /** Ids of the schools at which the role holds; empty for a role of the whole district. */
   readonly schools: readonly string[];
@@ -57,27 +66,33 @@ export interface StaffMember {
   readonly roles: readonly HeldRole[];
 }
 
-/** The staff members of a district, in the order of their ids, from its records in the order of recording. */
+/** The staff members of a district, in the order of their ids, from its records in any order: of records of one instant the later in the list holds. */
 export function staffMembers(records: readonly StaffRecord[]): readonly StaffMember[] {
+  const inOrder = records.toSorted((a, b) => compareText(a.recordedAt, b.recordedAt));
+  const names = new Map<string, string>();
   const last = new Map<string, StaffRecord>();
-  for (const record of records) {
-    const key = JSON.stringify([record.staff, record.role]);
-    const before = last.get(key);
-    if (before === undefined || before.recordedAt <= record.recordedAt) last.set(key, record);
+  /** The last instant until which every role of a person was taken away. */
+  const goneUntil = new Map<string, string>();
+  for (const record of inOrder) {
+    const { staff, name, role, isRemoved, recordedAt } = record;
+    if (name !== "" || !names.has(staff)) names.set(staff, name);
+    last.set(JSON.stringify([staff, role]), record);
+    if (role === null && isRemoved) goneUntil.set(staff, recordedAt);
   }
-  const members = new Map<string, StaffMember>();
-  for (const { staff, name, role, schools, counselors, isRemoved } of last.values()) {
-    const known = members.get(staff) ?? { staff, name, roles: [] };
-    const isHeld = role !== null && !isRemoved;
-    const roles = isHeld ? [...known.roles, { role, schools, counselors }] : known.roles;
-    members.set(staff, {
-      staff,
-      name: name === "" ? known.name : name,
-      roles: roles.toSorted(inOrder),
+  return [...names]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([staff, name]) => {
+      const gone = goneUntil.get(staff);
+      const isHeld = ({ isRemoved, recordedAt }: StaffRecord): boolean =>
+        !isRemoved && (gone === undefined || recordedAt > gone);
+      const roles = STAFF_ROLES.flatMap((role): HeldRole | [] => {
+        const record = last.get(JSON.stringify([staff, role]));
+        if (record === undefined || !isHeld(record)) return [];
+        const { schools, counselors } = record;
+        return { role, schools, counselors };
+      });
+      return { staff, name, roles };
     });
-  }
-  return [...members.values()].sort((a, b) => (a.staff < b.staff ? -1 : 1));
 }
 
-const inOrder = (a: HeldRole, b: HeldRole): number =>
-  STAFF_ROLES.indexOf(a.role) - STAFF_ROLES.indexOf(b.role);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -43,6 +43,19 @@ export const problemsOf = ({ recordProblems }: Pick<StudentRow, "recordProblems"
       return { problem, sinceOn };
     });
 
+/**
+ * The problems that are a task of their own: that an enrolled student has no plan is not, where a
+ * requirement waits for the plan already.
+ */
+export const recordsToFix = (row: StudentRow) => {
+  const waitsForPlan = Object.entries(row).some(
+    ([column, need]) => column.endsWith(".need") && (need === "no-plan" || need === "plan-missing"),
+  );
+  return problemsOf(row).filter(
+    ({ problem }) => problem !== "enrolled-without-plan" || !waitsForPlan,
+  );
+};
+
 /** Whether a student is one of those that a filter asks for. */
 export function isAsked(
   row: StudentRow,
@@ -83,5 +96,5 @@ function hasStatus(row: StudentRow, requirement: string, status: string): boolea
 
 const hasNeed = (row: StudentRow, requirements: readonly string[], need: string): boolean =>
   need === "fix-record"
-    ? problemsOf(row).length > 0
+    ? recordsToFix(row).length > 0
     : requirements.some((id) => row[requirementColumns(id).need] === need);

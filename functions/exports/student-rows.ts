@@ -4,6 +4,7 @@ import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan, reviewsHeld } from "../mandates/plan-records.ts";
 import { absencePart } from "../metrics/chronic-absence.ts";
 import { counselorOf } from "../metrics/counselor-of.ts";
+import { counselorsOf } from "../metrics/counselors-of.ts";
 import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
 import { needOf } from "../metrics/needs.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/record-problem.ts";
@@ -136,7 +137,7 @@ function rowOf(
     school: records.school,
     schoolName,
     counselor: counselorOf(record),
-    caseload: counselorOf(record),
+    caseload: counselorsOf(record).join(";"),
     isEnrolled,
     isUnderMandate,
     hasOpenPlan,
@@ -162,7 +163,7 @@ function rowOf(
     disability: inDivision("disability"),
     economicStatus: inDivision("economic-status"),
     homeless: inDivision("homeless"),
-    recordProblems: listed.map(({ problem, sinceOn }) => `${problem}@${sinceOn}`).join(";"),
+    recordProblems: problems.map(({ problem, sinceOn }) => `${problem}@${sinceOn}`).join(";"),
     ...perRequirement,
   };
 }

@@ -89,11 +89,15 @@ export const studentsTable = (requirements: readonly string[]): TableDefinition 
     text("school", "School id", "The school that counts the student."),
     text("schoolName", "School", "Its name."),
     text("counselor", "Counselor", "The staff member who looks after the plan; may be empty."),
-    text(
-      "caseload",
-      "Caseload",
-      "Every counselor whose caseload the student is in, by plan or by the district's list, separated by semicolons; empty for a student without a counselor.",
-    ),
+    {
+      ...text(
+        "caseload",
+        "Caseload",
+        "Every counselor whose caseload the student is in, by plan or by the district's list, separated by semicolons; empty for a student without a counselor.",
+      ),
+      // Editions of before have no such column.
+      optional: true,
+    },
     yesNo(
       "isEnrolled",
       "Enrolled",

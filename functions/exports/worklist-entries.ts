@@ -8,6 +8,7 @@ import {
   type RecordProblem,
 } from "../metrics/record-problem.ts";
 import type { RequirementSummary } from "../releases/mandate-summary.ts";
+import { recordsToFix } from "./student-filter.ts";
 import { requirementColumns, type StudentRow } from "./students-table.ts";
 
 /** What something is to be done about: a review, a plan, or a record that two systems give differently. */
@@ -97,26 +98,24 @@ function requirementEntry(
 }
 
 const recordEntries = (row: StudentRow, asOf: Day): readonly WorklistEntry[] =>
-  row.recordProblems
-    .split(";")
-    .filter((one) => one !== "")
-    .map((one): WorklistEntry => {
-      const [problem, sinceOn] = one.split("@") as [RecordProblem, Day];
-      const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
-      return {
-        ...whom(row),
-        requirement: `record-${problem}`,
-        requirementName: name,
-        rule: remedy,
-        citation: "",
-        status: "",
-        need: "fix-record",
-        needName: "Record to fix",
-        owner,
-        sinceOn,
-        dueOn: null,
-        daysLeft: null,
-        because: cause,
-        asOf,
-      };
-    });
+  recordsToFix(row).map((one): WorklistEntry => {
+    const problem = one.problem as RecordProblem;
+    const sinceOn = one.sinceOn as Day;
+    const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
+    return {
+      ...whom(row),
+      requirement: `record-${problem}`,
+      requirementName: name,
+      rule: remedy,
+      citation: "",
+      status: "",
+      need: "fix-record",
+      needName: "Record to fix",
+      owner,
+      sinceOn,
+      dueOn: null,
+      daysLeft: null,
+      because: cause,
+      asOf,
+    };
+  });

@@ -15,6 +15,8 @@ export interface StudentRecord {
   readonly absences: readonly Absence[];
   /** What the plans' platform believes of the student, plan by plan. */
   readonly statements: readonly PlatformStatement[];
+  /** The counselors whom the district's list of caseloads names for the student at this school, the narrowest row first. */
+  readonly caseload: readonly string[];
   /** What is known beyond the year's plan: exemptions, attestations, programs and the like. */
   readonly more: MoreRecords;
 }

@@ -1,13 +1,15 @@
 // Longer than most: every table of a district is joined here, each by its own references.
 import type { Attestation } from "../domain/attestation.ts";
+import type { CaseloadAssignment } from "../domain/caseload-assignment.ts";
 import type { Day } from "../domain/day.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
-import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
+import { schoolId, type PlanId, type SchoolId, type StudentId } from "../domain/ids.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { DayRange, Reject, RejectReason } from "../domain/reject.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
+import type { StaffRecord } from "../domain/staff-member.ts";
 import type {
   DisciplineIncident,
   Enrollment,
@@ -30,6 +32,7 @@ import { peopleIn, studentsOf } from "./people.ts";
 import type { KnownRules } from "./known-rules.ts";
 import { columnNameOf, studentIdType } from "./read-columns.ts";
 import { repeatedRecords } from "./repeated-records.ts";
+import { inOrderOfRecording, knownStaff } from "./known-staff.ts";
 import type { HeldTable, ReadFile } from "./read-file.ts";
 
 /** A district's records, each of which refers only to what is there. */
@@ -55,19 +58,26 @@ export interface District {
   readonly duties: readonly DutyRecord[];
   /** Which rules the district has confirmed or taken back, in the order of recording. */
   readonly confirmations: readonly RuleConfirmation[];
+  /** Who works in the district in which role, in the order of recording. */
+  readonly staff: readonly StaffRecord[];
+  /** Whose caseload students are by the district's list. */
+  readonly caseloads: {
+    readonly ofStudents: ReadonlyMap<StudentId, readonly CaseloadAssignment[]>;
+    readonly ofSchools: ReadonlyMap<string, readonly CaseloadAssignment[]>;
+  };
   readonly conflicts: readonly IdentityConflict[];
 }
 
 export interface Assembled {
   readonly district: District;
   readonly crosswalk: Crosswalk;
-  /** Records of each file, by its SHA-256, that refer to something unknown or stand twice. */
+  /** Records of each file, by its SHA-256, that refer to something unknown or stand twice, and values that are set aside. */
   readonly rejects: Map<string, Reject[]>;
   /** How many records of each file, by its SHA-256, say only what the file has said, where its profile lets them. */
   readonly repeated: ReadonlyMap<string, number>;
 }
 
-type Fault = readonly [to: string, RejectReason, DayRange?];
+export type Fault = readonly [to: string, RejectReason, DayRange?];
 /** Left out without a reject: the roster itself has taken out what the row refers to. */
 const GONE = "gone";
 type Referred<T> = T | Fault | typeof GONE;
@@ -242,6 +252,21 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
   const events = keep("studentEvent", "event", (row, file) =>
     withStudent("studentEvent", row, file),
   );
+  const staff = keep("staff", "staff", (row, file, record) => {
+    const known = knownStaff(row, schools);
+    for (const fault of known.setAside) reject(file, "staff", record, fault);
+    return known.row;
+  });
+  const dated = datedStays(stays, classes, nested.sessions);
+  const enrolled = new Set(dated.map(({ student }) => student));
+  const caseloads = keep("caseload", "counselor", (row, file) => {
+    const { student } = row;
+    if (student === null) {
+      return schools.has(schoolId(row.school)) ? row : ["school", "unknown-school"];
+    }
+    const found = withStudent("caseload", { ...row, student }, file);
+    return isFault(found) || enrolled.has(found.student) ? found : ["student", "not-enrolled"];
+  });
 
   const instructional = calendarDays.filter(({ isInstructional }) => isInstructional);
   const calendars = new Map(
@@ -254,7 +279,7 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
     name: organizations.findLast(({ type }) => type === "district")?.name ?? null,
     schools,
     students,
-    stays: grouped(datedStays(stays, classes, nested.sessions), ({ student }) => student),
+    stays: grouped(dated, ({ student }) => student),
     calendars,
     programs: grouped(programs, ({ student }) => student),
     incidents: grouped(incidents, ({ student }) => student),
@@ -270,10 +295,22 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
     events: grouped(events, ({ student }) => student),
     duties: duties.sort((a, b) => (byDay(a) < byDay(b) ? -1 : 1)),
     confirmations: confirmations.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+    staff: inOrderOfRecording(staff),
+    caseloads: {
+      ofStudents: grouped(caseloads.filter(isOfStudent), ({ student }) => student),
+      ofSchools: grouped(
+        caseloads.filter((row) => !isOfStudent(row)),
+        ({ school }) => school,
+      ),
+    },
     conflicts: crosswalk.conflicts,
   };
   return { district, crosswalk, rejects, repeated: repeats.counts() };
 }
+
+const isOfStudent = (
+  row: CaseloadAssignment,
+): row is CaseloadAssignment & { readonly student: StudentId } => row.student !== null;
 
 const byDay = ({ doneOn, duty }: DutyRecord): string => `${doneOn} ${duty}`;
 

@@ -106,6 +106,8 @@ export async function conform(
     duties: joined.district.duties,
     collected: collectedIn(joined.district),
     confirmations: joined.district.confirmations,
+    // A district that sends no such file keeps its version.
+    ...(joined.district.staff.length > 0 && { staff: joined.district.staff }),
   };
   const manifest: ConformedManifest = {
     version: contentHash(JSON.stringify(content)),

@@ -1,5 +1,5 @@
 import type { ConformedFile, RejectCount } from "./conformed-manifest.ts";
-import { rejectsOf, type FileRejects } from "./file-rejects.ts";
+import { rejectsOf, setAsideIn, type FileRejects } from "./file-rejects.ts";
 import type { JudgedFile } from "./join-feeds.ts";
 
 /** What each file came to, with what the join rejects of it. */
@@ -28,6 +28,7 @@ function conformedFile(
   const { records, repeated, unreadStayDays, unreadParts, contradictedDays } = file.reading;
   const isHeldBack = outcome === "stopped" || outcome === "waiting";
   // Of a record that reading rejects the join sees nothing, so that none is counted twice.
+  const setAside = isHeldBack ? 0 : setAsideIn(joinRejects);
   const rejected = isHeldBack ? records : file.reading.rejected + joinRejects.records;
   return {
     name: received.name,
@@ -40,6 +41,7 @@ function conformedFile(
     rejected,
     leftOut: isHeldBack ? 0 : file.reading.leftOut,
     repeated: isHeldBack ? 0 : file.reading.repeated + repeatedInRows,
+    ...(setAside > 0 && { setAside }),
     ...(unreadParts.length > 0 && repeated > 0 && { unreadParts }),
     ...(unreadStayDays.length > 0 && { unreadStayDays }),
     ...(contradictedDays.length > 0 && { contradictedDays }),

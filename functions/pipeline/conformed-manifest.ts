@@ -37,7 +37,7 @@ export interface ConformedManifest {
   readonly collected?: CollectedCodes;
   /** Which rules the district has confirmed or taken back, in the order of recording; absent from before such files were read. */
   readonly confirmations?: readonly RuleConfirmation[];
-  /** Who works in the district in which role, in the order of recording; absent from before such files were read. */
+  /** Who works in the district in which role, in the order of recording; absent where no file says so. */
   readonly staff?: readonly StaffRecord[];
   readonly rejects: readonly RejectCount[];
 }
@@ -80,6 +80,8 @@ export interface ConformedFile {
    * attendance the later holds, of rows that a profile lets repeat the first.
    */
   readonly repeated: number;
+  /** Values that are set aside, their records being used without them; absent where none is. */
+  readonly setAside?: number;
   /** Columns that nothing is read from, though they seem to hold the days of stays. */
   readonly unreadStayDays?: readonly string[];
   /** Columns that tell parts of a day apart, where records taken for whole days stand more than once. */
@@ -88,7 +90,7 @@ export interface ConformedFile {
   readonly contradictedDays?: readonly ContradictedDays[];
 }
 
-/** Rejects of one kind, column and reason together. */
+/** Rejects of one kind, column and reason together, values that were set aside among them. */
 export interface RejectCount {
   readonly kind: string;
   readonly column: string;

@@ -1,4 +1,4 @@
-import type { Reject, RejectReason } from "../domain/reject.ts";
+import { isSetAside, type Reject, type RejectReason } from "../domain/reject.ts";
 
 /** Of more rejects than this the rest is counted: whoever mends a file does not look at them one by one. */
 export const MOST_KEPT_REJECTS = 10_000;
@@ -8,7 +8,7 @@ export interface FileRejects {
   /** The first `MOST_KEPT_REJECTS` at most. */
   readonly first: readonly Reject[];
   readonly counts: readonly RejectTally[];
-  /** How many records are rejected: one may be for more than one reason. */
+  /** How many records are rejected: one may be for more than one reason, and one of which a value alone is set aside is not. */
   readonly records: number;
 }
 
@@ -42,6 +42,7 @@ export function rejectLog(before: readonly Reject[] = []): RejectLog {
     const tally = counts.get(key);
     if (tally === undefined) counts.set(key, { column, reason: reject.reason, records: 1 });
     else tally.records++;
+    if (isSetAside(reject)) return;
     // A file is read from its first record to its last, so that equal numbers come together.
     if (reject.record !== last && !known.has(reject.record)) records++;
     last = reject.record;
@@ -52,6 +53,10 @@ export function rejectLog(before: readonly Reject[] = []): RejectLog {
   }
   return { add, rejects: () => ({ first, counts: [...counts.values()], records }) };
 }
+
+/** How many values are set aside whose records are used all the same. */
+export const setAsideIn = ({ counts }: Pick<FileRejects, "counts">): number =>
+  counts.filter(isSetAside).reduce((sum, { records }) => sum + records, 0);
 
 /** The rejects of a list that is held anyway. */
 export const rejectsOf = (all: readonly Reject[]): FileRejects => rejectLog(all).rejects();

@@ -52,4 +52,9 @@ export const KEY_OF: { readonly [T in HeldTable]: (row: CanonicalRows[T]) => str
   // Each statement is kept: what was confirmed and taken back can be looked up.
   confirmation: ({ mandate, requirement, recordedAt }) =>
     `${mandate}\u0000${requirement}\u0000${recordedAt}`,
+  // Each record is kept here too; roles that nobody knows are no repeats of one another.
+  staff: ({ staff, role, roleAsSent, recordedAt }) =>
+    `${staff}\u0000${role ?? roleAsSent}\u0000${recordedAt}`,
+  caseload: ({ counselor, student, school, grade, familyNameFrom, familyNameUntil }) =>
+    [counselor, student ?? "", school, grade ?? "", familyNameFrom, familyNameUntil].join("\u0000"),
 };

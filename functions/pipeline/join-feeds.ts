@@ -1,4 +1,5 @@
 import type { DistrictId } from "../domain/ids.ts";
+import { isSetAside } from "../domain/reject.ts";
 import type { Assembled } from "./assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
@@ -118,7 +119,8 @@ export async function joinFeeds(
       const one = fallbacks.get(feed)?.at(-1);
       if (one === undefined) return null;
       const rejects = await quarantineOf(records, district, one.file.sha256);
-      return { file: one.file, rejected: new Set(rejects.first.map(({ record }) => record)) };
+      const rejected = rejects.first.filter((reject) => !isSetAside(reject));
+      return { file: one.file, rejected: new Set(rejected.map(({ record }) => record)) };
     }
   }
 

@@ -42,12 +42,16 @@ export function countsKey(
   return recordsKeys.counts(manifest.district, schoolKey(school.id), hash);
 }
 
+/** Changes with any change of what the table of students holds that no definition speaks of: its figures are then the same, and its files are made again. */
+const STUDENTS_VERSION = 2;
+
 /** Where the school's students rest beside its cube, on their way to the staff edition: they are named, and no page of the public reads them. */
 export const studentsKey = (
   manifest: ConformedManifest,
   school: ConformedSchool,
   measuring: Measuring,
-): string => countsKey(manifest, school, measuring).replace(/\.json$/, "-students.arrow");
+): string =>
+  countsKey(manifest, school, measuring).replace(/\.json$/, `-students-${STUDENTS_VERSION}.arrow`);
 
 /** The students of an edition under a mandate, as their table defines them. */
 export const studentsTableOf = ({ requirements }: Pick<MandateProfile, "requirements">) =>
@@ -60,8 +64,7 @@ export async function measure(
   school: ConformedSchool,
   measuring: Measuring,
 ): Promise<boolean> {
-  const key = countsKey(manifest, school, measuring);
-  if ((await records.size(key)) !== null) return false;
+  if (await isMeasured(records, manifest, school, measuring)) return false;
   const year = schoolYearOf(measuring.asOf);
   const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
   const context = {
@@ -76,9 +79,21 @@ export async function measure(
     studentsKey(manifest, school, measuring),
     toArrow(table, rows as readonly RowOf<typeof table>[]),
   );
-  // Last, since a school that has its cube counts as measured.
+  const key = countsKey(manifest, school, measuring);
   await records.put(key, compactJson(schoolCube(read, students, context)));
   return true;
+}
+
+/** Whether a school has both its cube and its students. */
+export async function isMeasured(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  school: ConformedSchool,
+  measuring: Measuring,
+): Promise<boolean> {
+  const keys = [countsKey, studentsKey].map((keyOf) => keyOf(manifest, school, measuring));
+  const sizes = await Promise.all(keys.map((key) => records.size(key)));
+  return sizes.every((size) => size !== null);
 }
 
 const compactJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

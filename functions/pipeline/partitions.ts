@@ -85,6 +85,10 @@ export function* schoolPartitions(
       .sort(by(KEY_OF.planComponent))
       .map((row) => ({ ...row, marks: listed(row.marks) })),
     studentEvent: of(district.events).sort(by(KEY_OF.studentEvent)),
+    caseload: [
+      ...of(district.caseloads.ofStudents),
+      ...(district.caseloads.ofSchools.get(school) ?? []),
+    ].sort(by(KEY_OF.caseload)),
   };
   for (const [table, rows] of Object.entries(tables)) {
     // Few districts send these: a school without any has no file of them.
@@ -104,6 +108,7 @@ const OPTIONAL: ReadonlySet<string> = new Set<ConformedTable>([
   "planAssent",
   "planComponent",
   "studentEvent",
+  "caseload",
 ]);
 
 function partition(

@@ -71,6 +71,8 @@ async function readOnce(
     studentEvent: [],
     duty: [],
     confirmation: [],
+    staff: [],
+    caseload: [],
   };
   const bare: BareRecord[] = [];
   const log = rejectLog();

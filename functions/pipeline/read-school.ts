@@ -1,5 +1,6 @@
 import { CONFORMED } from "../domain/conformed-tables.ts";
 import type { Absence } from "../domain/attendance.ts";
+import { caseloadCounselors, type CaseloadAssignment } from "../domain/caseload-assignment.ts";
 import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { DistrictId, SchoolId, StudentId } from "../domain/ids.ts";
@@ -80,6 +81,9 @@ export async function readSchool(
     };
   };
   const calendar = await read("calendar");
+  const caseloadOf = caseloadCounselors(
+    (await read("caseload")) as unknown as readonly CaseloadAssignment[],
+  );
   const moreFor = await moreRecords(read, sent);
   const earlierOf = earlierYears(plans, calendar, year, documentOf);
   return {
@@ -91,6 +95,7 @@ export async function readSchool(
       document: documentOf(plansOf.get(student.student), year),
       absences: absences.get(student.student) ?? [],
       statements: plansOf.get(student.student) ?? [],
+      caseload: caseloadOf(student),
       more: moreFor(
         student,
         earlierOf({

@@ -2,6 +2,7 @@ import type { Attestation } from "../domain/attestation.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
+import type { StaffRecord } from "../domain/staff-member.ts";
 import { toCsv } from "../releases/csv.ts";
 import type { TableDefinition } from "../domain/table-definition.ts";
 import { contentHash } from "./content-hash.ts";
@@ -102,6 +103,35 @@ export const confirmationFile = (confirmation: RuleConfirmation): IncomingFile =
         recorded_at: confirmation.recordedAt,
       },
     ]),
+  );
+
+const STAFF = {
+  name: "recorded_staff",
+  title: "Roles of one staff member",
+  description: "One row a role that was given or taken away.",
+  primaryKey: ["staff_id", "role", "recorded_at"],
+  columns: [
+    ...[text("staff_id"), text("name"), text("role"), text("school_ids"), text("counselor_ids")],
+    ...[text("is_removed"), text("recorded_at")],
+  ],
+} as const satisfies TableDefinition;
+
+/** Roles that were given or taken away, as a file of the district's own, as `exemptionFile`. */
+export const staffFile = (staff: readonly StaffRecord[]): IncomingFile =>
+  fileOf(
+    STAFF.name,
+    toCsv(
+      STAFF,
+      staff.map((record) => ({
+        staff_id: record.staff,
+        name: record.name,
+        role: record.role ?? "",
+        school_ids: record.schools.join(";"),
+        counselor_ids: record.counselors.join(";"),
+        is_removed: record.isRemoved ? "yes" : "no",
+        recorded_at: record.recordedAt,
+      })),
+    ),
   );
 
 /** One attestation as a file of the district's own, as `exemptionFile`. */

@@ -26,6 +26,7 @@ const TABLE_NAMES: { readonly [table in ConformedTable]: string } = {
   planAssent: "Parts taken in plans",
   planComponent: "Components of plans",
   studentEvent: "Events around plans",
+  caseload: "Caseloads",
   attendanceTotal: "Attendance totals",
   absence: "Absences",
 };

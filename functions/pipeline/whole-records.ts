@@ -1,7 +1,7 @@
 import { assembleDistrict, type Assembled } from "./assemble-district.ts";
 import type { KnownRules } from "./known-rules.ts";
 import type { HeldRows, HeldTable, ReadFile } from "./read-file.ts";
-import type { Reject } from "../domain/reject.ts";
+import { isSetAside, type Reject } from "../domain/reject.ts";
 
 /**
  * Joins the files of a district so that a record is one unit: where one of the rows of a record (a
@@ -31,8 +31,8 @@ function leaveOut(
   rejects: ReadonlyMap<string, readonly Reject[]>,
   leftOut: Map<string, Map<number, readonly Reject[]>>,
 ): boolean {
-  const found = rejects.get(file.sha256);
-  if (found === undefined || !givesSeveral(file)) return false;
+  const found = rejects.get(file.sha256)?.filter((reject) => !isSetAside(reject)) ?? [];
+  if (found.length === 0 || !givesSeveral(file)) return false;
   const known = leftOut.get(file.sha256) ?? new Map<number, readonly Reject[]>();
   const rowsOf = new Map(found.map(({ record }) => [record, 0]));
   for (const rows of Object.values(file.rows)) {

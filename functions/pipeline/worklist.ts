@@ -1,6 +1,4 @@
 import { urgency } from "../exports/by-urgency.ts";
-import type { StudentRow } from "../exports/students-table.ts";
-import { studentsTable } from "../exports/students-table.ts";
 import {
   worklistEntries,
   type WorklistEntry,
@@ -10,12 +8,13 @@ import {
   undecidedRequirements,
   type UndecidedRequirement,
 } from "../exports/undecided-requirements.ts";
+import type { StudentRow } from "../exports/students-table.ts";
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
-import { fromArrow } from "../releases/arrow-rows.ts";
 import type { RequirementSummary } from "../releases/mandate-summary.ts";
 import { MalformedCursor, type Places } from "./ports.ts";
+import { readStudents } from "./read-students.ts";
 import { staffManifest } from "./staff-editions.ts";
 
 type Stored = Pick<Places, "records" | "table">;
@@ -51,9 +50,8 @@ export async function schoolStudents(
   const { mandate, asOf } = await staffManifest(records, district, edition);
   const bytes = await records.get(file);
   if (bytes === null) throw new Error(`no students under ${file}`);
-  const definition = studentsTable(mandate.requirements.map(({ id }) => id));
   const range = [Number(item["from"]), Number(item["until"])] as const;
-  const rows = fromArrow(definition, bytes, range) as unknown as readonly StudentRow[];
+  const rows = readStudents(bytes, mandate, range);
   return { edition, asOf: asOf as Day, requirements: mandate.requirements, rows };
 }
 

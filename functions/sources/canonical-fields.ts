@@ -16,6 +16,7 @@ import {
   PLAN_TYPES,
   REVIEW_STATES,
 } from "../domain/plan.ts";
+import { STAFF_ROLES } from "../domain/staff-member.ts";
 import { STUDENT_EVENTS } from "../domain/student-event.ts";
 import { ATTENDANCE_KINDS, type CanonicalTable } from "./profile.ts";
 
@@ -304,6 +305,29 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       recordedAt: TEXT,
     },
     required: all("mandate", "requirement", "isWithdrawn", "by", "on", "rule", "recordedAt"),
+  },
+  staff: {
+    fields: {
+      staff: ID,
+      name: TEXT,
+      role: oneOf(STAFF_ROLES),
+      schools: TEXT,
+      counselors: TEXT,
+      isRemoved: YES_NO,
+      recordedAt: TEXT,
+    },
+    required: all("staff", "role"),
+  },
+  caseload: {
+    fields: {
+      counselor: TEXT,
+      student: STUDENT,
+      school: ID,
+      grade: GRADE,
+      familyNameFrom: TEXT,
+      familyNameUntil: TEXT,
+    },
+    required: [...all("counselor"), [["student"], ["school"]]],
   },
 };
 

@@ -4,6 +4,7 @@
  * was found, and then the row is dropped.
  */
 import type { Attestation } from "../domain/attestation.ts";
+import type { CaseloadAssignment } from "../domain/caseload-assignment.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
@@ -30,6 +31,7 @@ import {
   type Organization,
   type Person,
 } from "./roster-rows.ts";
+import { caseload, staff, type StaffAsSent } from "./staff-rows.ts";
 import {
   attestation,
   confirmation,
@@ -65,6 +67,8 @@ export interface CanonicalRows {
   readonly studentEvent: EventOf;
   readonly duty: DutyRecord;
   readonly confirmation: RuleConfirmation;
+  readonly staff: StaffAsSent;
+  readonly caseload: CaseloadAssignment;
 }
 
 type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] };
@@ -91,4 +95,6 @@ export const CANONICAL_READERS: Readers = {
   studentEvent,
   duty,
   confirmation,
+  staff,
+  caseload,
 };

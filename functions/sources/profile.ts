@@ -166,6 +166,8 @@ export const CANONICAL_TABLES = [
   "studentEvent",
   "duty",
   "confirmation",
+  "staff",
+  "caseload",
 ] as const;
 export type CanonicalTable = (typeof CANONICAL_TABLES)[number];
 

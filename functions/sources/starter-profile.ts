@@ -98,6 +98,8 @@ const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   studentEvent: "Events around plans",
   duty: "Duties done",
   confirmation: "Rules confirmed",
+  staff: "Staff and their roles",
+  caseload: "Caseloads of counselors",
 };
 
 const UNDECIDED =

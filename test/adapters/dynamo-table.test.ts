@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import {
   CreateTableCommand,
@@ -6,9 +9,10 @@ import {
   type DynamoDBClient,
   waitUntilTableNotExists,
 } from "@aws-sdk/client-dynamodb";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { createTable } from "../../functions/adapters/create-table.ts";
-import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
+import { dynamoTable } from "../../functions/adapters/dynamo-table.ts";
+import { embeddedDynamo, type EmbeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
 import { TABLE } from "../../functions/layout.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 import { tableContract } from "./table.contract.ts";
@@ -19,12 +23,26 @@ async function started(folder: string | null) {
   return dynamo;
 }
 
-describe("dynamo-table in memory", () => {
-  tableContract(async () => (await started(null)).table);
-});
+describe.each([
+  ["in memory", () => null],
+  ["on disk", () => mkdtempSync(join(tmpdir(), "ilp-test-"))],
+])("dynamo-table %s", (_, folderOf) => {
+  const folder = folderOf();
+  let dynamo: EmbeddedDynamo;
+  let tables = 0;
+  beforeAll(async () => {
+    dynamo = await embeddedDynamo(folder);
+  });
+  afterAll(async () => {
+    await dynamo.close();
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  });
 
-describe("dynamo-table on disk", () => {
-  tableContract(async () => (await started(scratchFolder())).table);
+  tableContract(async () => {
+    const name = `${TABLE.name}-${tables++}`;
+    await createTable(dynamo.client, name);
+    return dynamoTable(dynamo.client, name);
+  });
 });
 
 describe("dynamo-table", () => {

@@ -46,6 +46,27 @@ export function tableContract(open: () => Promise<Table>): void {
     });
   });
 
+  describe("what the service refuses", () => {
+    it.each([
+      ["an empty key", { partition: "p", sort: "" }],
+      ["a sort key of more than 1,024 bytes", { partition: "p", sort: "s".repeat(1_025) }],
+      ["a partition key of more than 2,048 bytes", { partition: "p".repeat(2_049), sort: "s" }],
+      ["an item of more than 400 KB", { partition: "p", sort: "s", text: "x".repeat(409_600) }],
+    ])("throws for %s, and leaves nothing behind", async (_, item) => {
+      const table = await open();
+      await expect(table.put(item)).rejects.toThrow();
+      await expect(table.putIfAbsent(item)).rejects.toThrow();
+      expect((await table.query({ partition: "p" })).items).toEqual([]);
+    });
+
+    it("is no item just under it", async () => {
+      const table = await open();
+      const item = { partition: "p", sort: "s".repeat(1_024), text: "x".repeat(400_000) };
+      await table.put(item);
+      expect(await table.get(item)).toEqual(item);
+    });
+  });
+
   describe("many items", () => {
     it("are all written, and counted", async () => {
       const table = await open();
@@ -141,7 +162,16 @@ export function tableContract(open: () => Promise<Table>): void {
   describe("a query", () => {
     it("holds the items of one partition whose sort key begins so, in its order", async () => {
       const table = await open();
-      const sorts = ["plan#2025", "plan#2026", "worklist#a", "plan", "Plan#1", "plan#é"];
+      const sorts = [
+        "plan#2025",
+        "plan#2026",
+        "worklist#a",
+        "plan",
+        "Plan#1",
+        "plan#é",
+        "😀",
+        "\uFFFD",
+      ];
       await table.putAll(sorts.map((sort) => ({ partition: "p", sort })));
       await table.put({ partition: "p2", sort: "plan#2026" });
       const found = async (sortBeginsWith?: string): Promise<string[]> =>
@@ -153,9 +183,12 @@ export function tableContract(open: () => Promise<Table>): void {
         "plan#2026",
         "plan#é",
         "worklist#a",
+        // In the order of their bytes, which is not that of UTF-16.
+        "\uFFFD",
+        "😀",
       ]);
       expect(await found("plan#")).toEqual(["plan#2025", "plan#2026", "plan#é"]);
-      expect(await found("")).toHaveLength(6);
+      expect(await found("")).toHaveLength(8);
       expect(await found("none")).toEqual([]);
     });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, day, type Day } from "../../functions/domain/day.ts";
 import { planId, schoolId } from "../../functions/domain/ids.ts";
 import type { PlanDocument } from "../../functions/domain/plan.ts";
+import { recordsToFix } from "../../functions/exports/student-filter.ts";
 import { studentRows } from "../../functions/exports/student-rows.ts";
 import { studentsTable, type StudentRow } from "../../functions/exports/students-table.ts";
 import { worklistEntries } from "../../functions/exports/worklist-entries.ts";
@@ -200,7 +201,9 @@ describe("the next step", () => {
 
 describe("the record problems of a student", () => {
   it("name a missing plan once, where the requirement asks for it, and not before it is due", () => {
-    expect(row(student({ hasPlan: false })).recordProblems).toBe("");
+    const missing = row(student({ hasPlan: false }));
+    expect(missing.recordProblems).toBe("enrolled-without-plan@2021-09-06");
+    expect(recordsToFix(missing)).toEqual([]);
     // Where no calendar says when a plan is due, none is known to be missing.
     const records = { ...schoolOf("A", []), calendars: new Map() };
     const students = [student({ hasPlan: false })];
@@ -234,7 +237,7 @@ describe("the record problems of a student", () => {
     const mandate = { ...CONTEXT.mandate, requirements: [rule] } as unknown as MandateProfile;
     const found = row(student({ hasPlan: false }), contextOn(AS_OF, { mandate }));
     expect(found).toMatchObject({
-      ...{ "plan.need": "plan-missing", recordProblems: "" },
+      ...{ "plan.need": "plan-missing", recordProblems: "enrolled-without-plan@2021-09-06" },
       ...{ nextStep: "plan", nextStepNeed: "plan-missing", whoActs: "counselor" },
     });
   });

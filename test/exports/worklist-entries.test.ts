@@ -39,7 +39,7 @@ describe("worklistEntries", () => {
     expect(entries(row(review("overdue", "2022-01-07")))).toEqual([
       {
         ...{ student: "0042", givenName: "Maren", familyName: "Alderwick", grade: "07" },
-        ...{ school: "A", schoolName: "North", counselor: "K-1", caseload: "K-1" },
+        ...{ school: "A", schoolName: "North", counselor: "K-1" },
         ...{ requirement: "annual-review", requirementName: "Yearly review" },
         rule: "The plan is reviewed at least once a year.",
         citation: "704 KAR 3:305 s.2",

@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
 import { folderStore } from "../../functions/adapters/folder-store.ts";
 import { day } from "../../functions/domain/day.ts";
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
@@ -16,6 +15,7 @@ import {
   putKnownSecret,
   type PublishedDay,
 } from "../support/local-district.ts";
+import { memoryTable } from "../support/memory-table.ts";
 import { arrowRows, json, type Row } from "./conformed-records.ts";
 
 /** A district whose exports went through the whole pipeline, for all tests of a file. */
@@ -47,12 +47,11 @@ export async function published(
   editions: "staff" | "both",
 ): Promise<readonly [PublishedDistrict, () => Promise<void>]> {
   const folder = await mkdtemp(join(tmpdir(), "ilp-independent-"));
-  const dynamo = await embeddedDynamo(null);
   const records = join(folder, "records");
   const places = {
     records: folderStore(records),
     public: folderStore(join(folder, "public")),
-    table: dynamo.table,
+    table: memoryTable(),
   };
   await putKnownSecret(places.records);
   await ingestPath(places, await exportsOf(join(folder, "exports")), districtId(district));
@@ -66,7 +65,6 @@ export async function published(
     if (release === null) continue;
     open.set(asOf, await editionIn(join(folder, "public", district, "releases", release), asOf));
   }
-  await dynamo.close();
   const own: PublishedDistrict = {
     records,
     staff: (asOf) => editionOf(staff, asOf),

@@ -67,6 +67,7 @@ export function assessed(given: {
       document,
       absences: [],
       statements: [],
+      caseload: [],
       more,
     },
     answers: reviewAnswers(requirements),

@@ -44,6 +44,7 @@ function days(
     })),
     document: null,
     statements: [],
+    caseload: [],
     more: NO_MORE_RECORDS,
     absences: absences.map(([on, absentMilli]) => ({
       ...{ student, on: day(on), absentMilli, excusal: "unknown" as const },

@@ -60,6 +60,7 @@ export function studentOf(school: string, index: number, drawn: Drawn): StudentR
       excusal: "excused",
     })),
     statements: [],
+    caseload: [],
     more: {
       ...NO_MORE_RECORDS,
       programs:

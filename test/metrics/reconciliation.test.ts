@@ -75,6 +75,7 @@ function record(given: Partial<StudentRecord> = {}): StudentRecord {
       ],
     },
     absences: [],
+    caseload: [],
     statements: [{ plan, school: SCHOOL, grade: "07" }],
     more: NO_MORE_RECORDS,
     ...given,

@@ -33,6 +33,7 @@ function recordOf(
     document: null,
     absences: [],
     statements: [],
+    caseload: [],
     more: { ...NO_MORE_RECORDS, programs: held },
   };
 }

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
 import { folderStore } from "../../functions/adapters/folder-store.ts";
 import { day } from "../../functions/domain/day.ts";
 import type { WorklistEntry } from "../../functions/exports/worklist-entries.ts";
@@ -27,6 +26,7 @@ import {
   type MadeEdition,
   type ReadDistrict,
 } from "../support/made-in-memory.ts";
+import { memoryTable } from "../support/memory-table.ts";
 
 /** In the year, and after the last instructional day, when all that is asked yearly is due. */
 const DAYS = [CAST_DAY, day("2022-06-10")];
@@ -37,15 +37,11 @@ describe("the cast under every mandate", () => {
   let remove: () => Promise<void>;
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), "ilp-every-mandate-"));
-    const dynamo = await embeddedDynamo(null);
-    remove = async () => {
-      await dynamo.close();
-      await rm(folder, { recursive: true, force: true });
-    };
+    remove = () => rm(folder, { recursive: true, force: true });
     places = {
       records: folderStore(`${folder}/records`),
       public: folderStore(`${folder}/public`),
-      table: dynamo.table,
+      table: memoryTable(),
     };
     await putKnownSecret(places.records);
     await ingestPath(places, CAST_EXPORTS);

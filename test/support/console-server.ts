@@ -8,7 +8,7 @@ import { openingTokens, type Identity } from "../../functions/cli/server/opening
 import type { ServedConsole } from "../../functions/cli/server/served-console.ts";
 import { sessions } from "../../functions/cli/server/sessions.ts";
 import type { ConsoleRequest } from "../../functions/pipeline/console/answers.ts";
-import type { SignedIn } from "../../functions/pipeline/console/console-answer.ts";
+import type { SignedIn } from "../../functions/pipeline/console/console-case.ts";
 import { CAST } from "./local-district.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 

@@ -1,6 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
-import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
 import { folderStore } from "../../functions/adapters/folder-store.ts";
 import { incomingFiles } from "../../functions/adapters/incoming-files.ts";
 import { day } from "../../functions/domain/day.ts";
@@ -14,6 +12,7 @@ import type { Places, Progress } from "../../functions/pipeline/ports.ts";
 import { makeEditions, type PublicAsked } from "../../functions/pipeline/make-editions.ts";
 import { publish } from "../../functions/pipeline/publish.ts";
 import { receive } from "../../functions/pipeline/receive.ts";
+import { memoryTable } from "./memory-table.ts";
 import { scratchFolder } from "./scratch-folder.ts";
 
 export const CAST = districtId("cast");
@@ -31,11 +30,9 @@ export const quiet: Progress = {
 
 /** Folders and a table in memory, gone when the test has ended. */
 export async function freshPlaces(folder: string = scratchFolder()): Promise<Places> {
-  const dynamo = await embeddedDynamo(null);
-  onTestFinished(() => dynamo.close());
   const records = folderStore(`${folder}/records`);
   await putKnownSecret(records);
-  return { records, public: folderStore(`${folder}/public`), table: dynamo.table };
+  return { records, public: folderStore(`${folder}/public`), table: memoryTable() };
 }
 
 /** A secret that tests know, so that boundaries move alike each time. */

@@ -5,6 +5,7 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { staffMembers, type StaffMember } from "../../domain/staff-member.ts";
 import { conformedInForce } from "../../pipeline/conformed-manifest.ts";
 import { consoleAnswer } from "../../pipeline/console/console-answer.ts";
+import { noteSession } from "../../pipeline/console/note-session.ts";
 import { CommandError } from "../command-error.ts";
 import { localFolders } from "../local-places.ts";
 import { printable } from "../printable.ts";
@@ -80,7 +81,7 @@ function consoleOf(
     pages: CONSOLE_SITE,
     sessions: sessions(Date.now, idleMinutes),
     answer: (who, request) => withPlaces((places) => consoleAnswer(places, who, request)),
-    onSession: () => Promise.resolve(),
+    onSession: (event, who, at) => withPlaces((places) => noteSession(places, who, event, at)),
     members: () => membersOf(data, district),
     now: Date.now,
     tell: (line) => process.stderr.write(`ilp: ${printable(line)}\n`),

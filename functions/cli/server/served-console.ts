@@ -1,7 +1,7 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import type { StaffMember } from "../../domain/staff-member.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../pipeline/console/answers.ts";
-import type { SignedIn } from "../../pipeline/console/console-answer.ts";
+import type { SignedIn } from "../../pipeline/console/console-case.ts";
 import type { Identity, OpeningTokens } from "./opening-tokens.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -33,6 +33,7 @@ export const signedInAs = ({ district, isDemo }: ServedConsole, staff: Identity)
   district,
   staff,
   isDemo,
+  through: "console",
 });
 
 export const instantOf = ({ now }: ServedConsole): string => new Date(now()).toISOString();

@@ -11,17 +11,16 @@ import { schoolsMeant, schoolsToTry } from "../schools-meant.ts";
 import {
   caseloadPage,
   entriesAsked,
-  mostUrgentFirst,
   schoolStudents,
   worklistOf,
   type SchoolStudents,
-  type SchoolWorklist,
 } from "../worklist.ts";
 import type { CaseloadsAnswer, ConsoleAnswer, ConsoleRequest, WorklistAnswer } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 import { file, json, words } from "./plain-answers.ts";
-import { listSchools, seenAs } from "./seen-students.ts";
+import { listSchools } from "./seen-students.ts";
+import { seenWorklist } from "./seen-worklist.ts";
 import { statusName } from "./status-name.ts";
 
 /**
@@ -58,7 +57,7 @@ export async function worklistAnswer(
   if (students === null) {
     return words(404, "the staff edition in force does not have this school yet");
   }
-  const seen = seenList(of, students);
+  const seen = seenWorklist(of, students);
   const counted = what === "caseloads" ? countedList(of, students, school.id) : null;
   await noteLook(of, {
     kind: counted === null ? seen.kind : "see-figures",
@@ -110,35 +109,6 @@ const refusalOf = ({ reader, schools }: ConsoleCase): string =>
     / the names and plans of \.$/,
     " the names of students.",
   );
-
-/** The worklist of the students whom the reader sees. */
-function seenList(of: ConsoleCase, students: SchoolStudents) {
-  const seen = students.rows.flatMap((row) => {
-    const as = seenAs(of, row);
-    return as === null ? [] : [{ row, as }];
-  });
-  const withPlans = seen.filter(({ as }) => as.seesPlans).map(({ row }) => row);
-  const recordsAlone = seen.filter(({ as }) => !as.seesPlans).map(({ row }) => row);
-  const list = worklistOf({ ...students, rows: withPlans });
-  const toFix = worklistOf({ ...students, rows: recordsAlone }).entries.filter(isRecord);
-  const first = seen[0]?.as;
-  return {
-    list: {
-      ...list,
-      counselors: [
-        ...new Set([...list.counselors, ...recordsAlone.map(({ counselor }) => counselor)]),
-      ].sort(),
-      entries: mostUrgentFirst([...list.entries, ...toFix]),
-    } satisfies SchoolWorklist,
-    students: seen.length,
-    kind: first?.seesPlans === false ? ("see-records" as const) : ("see-student" as const),
-    permit:
-      first?.permit ??
-      permit(of.reader, "see-figures", ofSchool(students.rows[0]?.school ?? ""), of.schools),
-  };
-}
-
-const isRecord = ({ need }: WorklistEntry): boolean => need === "fix-record";
 
 /** Everybody's entries, to be counted and not named, for a reader of the school's exact figures. */
 function countedList(
