@@ -178,8 +178,20 @@ describe("a staff list", () => {
           counselors: [],
         },
       ]);
-    await recordFile(places, FERNHILL, at("2022-05-01T08:00:00.000Z", "principal", true), quiet);
-    await recordFile(places, FERNHILL, at("2022-05-01T08:00:01.000Z", "researcher", false), quiet);
+    await recordFile(
+      places,
+      FERNHILL,
+      at("2022-05-01T08:00:00.000Z", "principal", true),
+      quiet,
+      "2022-06-01T06:00:00.000Z",
+    );
+    await recordFile(
+      places,
+      FERNHILL,
+      at("2022-05-01T08:00:01.000Z", "researcher", false),
+      quiet,
+      "2022-06-01T06:00:00.000Z",
+    );
     // The next list still has the principal, and the registrar no more.
     const next = staffCsv("S-1,A. Rivera,principal,S1,,,", "S-3,C. Poe,registrar,S2,,,");
     const { manifest } = await ingestFiles(places, [next], { on: "2022-06-02" });
