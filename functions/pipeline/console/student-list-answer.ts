@@ -25,6 +25,7 @@ import {
 import type { RequirementSummary } from "../../releases/mandate-summary.ts";
 import { schoolsMeant, schoolsToTry } from "../schools-meant.ts";
 import { statusName } from "./status-name.ts";
+import { studentChoices } from "./student-choices.ts";
 import type { ConsoleAnswer, ConsoleRequest, ListedStudent, StudentList } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
@@ -106,6 +107,7 @@ export async function studentListAnswer(
     counted,
     named: students.length,
     students: students.slice(from, until),
+    choices: studentChoices(of, seen, found),
     next: until < students.length ? `${latest.edition}:${until}` : null,
     because: reasons.join(" "),
   } satisfies StudentList);
