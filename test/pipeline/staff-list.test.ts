@@ -113,7 +113,7 @@ describe("a staff list", () => {
   it("leaves out an unknown school, and of a role of schools without any grants nothing", async () => {
     const places = await freshPlaces();
     const rows = [
-      "S-1,A. Rivera,principal,S1;S7;S2,,,",
+      "S-1,A. Rivera,counselor,S1;S7;S2,K-9,,",
       "S-2,B. Lund,counselor,S7,K-1,,",
       "S-3,C. Poe,registrar,,,,",
       "S-4,D. Moss,district-leader,S1,,,",
@@ -121,11 +121,18 @@ describe("a staff list", () => {
     ];
     const { manifest } = await ingestFiles(places, [...ROSTER, staffCsv(...rows)]);
     expect(heldIn(manifest)).toEqual([
-      ["S-1", "principal S1 S2"],
+      ["S-1", "counselor S1 S2"],
       ["S-2", "counselor"],
       ["S-3", "registrar"],
       ["S-4", "district-leader"],
       ["S-5", "researcher"],
+    ]);
+    expect(manifest.staff?.map(({ counselors }) => counselors.join(";"))).toEqual([
+      "K-9",
+      "",
+      "",
+      "",
+      "",
     ]);
     const { counts, kept, text } = await keptOf(places, manifest);
     expect(counts).toEqual([5, 5, 0, 5]);
