@@ -1,9 +1,9 @@
 import { html } from "htl";
-import type { StaffCaseloads } from "../../functions/pipeline/staff-answer.ts";
-import { counted } from "../src/words/numbers.js";
+import type { CaseloadsAnswer } from "../../../functions/pipeline/console/answers.ts";
+import { counted } from "../../src/words/numbers.js";
 
 /** What no record of the school decides for anybody, and which record or text would: nobody is on the list for it. */
-export const undecidedList = (undecided: StaffCaseloads["undecided"]): readonly HTMLElement[] =>
+export const undecidedList = (undecided: CaseloadsAnswer["undecided"]): readonly HTMLElement[] =>
   undecided.length === 0
     ? []
     : [

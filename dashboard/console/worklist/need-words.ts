@@ -1,6 +1,6 @@
-import type { WorklistEntry, WorklistNeed } from "../../functions/exports/worklist-entries.ts";
-import { dayInWords } from "../src/words/days.js";
-import { counted } from "../src/words/numbers.js";
+import type { WorklistEntry, WorklistNeed } from "../../../functions/exports/worklist-entries.ts";
+import { dayInWords } from "../../src/words/days.js";
+import { counted } from "../../src/words/numbers.js";
 
 /** What is to be done, in the order of urgency. */
 export const NEED_NAMES: { readonly [need in WorklistNeed]: string } = {

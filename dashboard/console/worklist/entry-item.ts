@@ -1,11 +1,11 @@
 import { html } from "htl";
-import type { StaffEntry } from "../../functions/pipeline/staff-answer.ts";
-import { dayInWords } from "../src/words/days.js";
+import type { WorklistAnswerEntry } from "../../../functions/pipeline/console/answers.ts";
+import { dayInWords, daysInWords } from "../../src/words/days.js";
 import { isMissing, urgencyInWords } from "./need-words.js";
 import { ruleId } from "./rules-list.js";
 
 /** One student and what is to be done, with the way to the rule that asks it. */
-export function entryItem(entry: StaffEntry): HTMLElement {
+export function entryItem(entry: WorklistAnswerEntry): HTMLElement {
   const { givenName, familyName, student, grade, requirementName, because } = entry;
   return html`<li class="entry" data-need=${entry.need}>
     <div class="who">
@@ -29,18 +29,14 @@ export function entryItem(entry: StaffEntry): HTMLElement {
   </li>`;
 }
 
-const OWNERS: { readonly [owner in StaffEntry["owner"]]: string } = {
+const OWNERS: { readonly [owner in WorklistAnswerEntry["owner"]]: string } = {
   counselor: "The counselor can do it.",
   registrar: "The registrar can do it.",
   vendor: "Whoever runs the plan platform can do it.",
 };
 
 /** Of a review its status; of anything else what is missing says more than that it is not met. */
-const statusOf = ({ statusName, need, needName }: StaffEntry): string =>
+const statusOf = ({ statusName, need, needName }: WorklistAnswerEntry): string =>
   statusName === "" || isMissing(need) ? needName : `Status: ${statusName.toLowerCase()}`;
-
-/** The days in a sentence as a counselor says them. */
-const daysInWords = (sentence: string): string =>
-  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayInWords);
 
 const gradeInWords = (grade: string): string => grade.replace(/^0/, "");

@@ -1,7 +1,7 @@
 import { html } from "htl";
-import type { StaffEntry } from "../../functions/pipeline/staff-answer.ts";
+import type { WorklistAnswerEntry } from "../../../functions/pipeline/console/answers.ts";
 
-type Rule = Pick<StaffEntry, "requirement" | "requirementName" | "rule" | "citation">;
+type Rule = Pick<WorklistAnswerEntry, "requirement" | "requirementName" | "rule" | "citation">;
 
 /** Where the rule of an entry is on the page. */
 export const ruleId = ({ requirement }: Pick<Rule, "requirement">): string => `rule-${requirement}`;

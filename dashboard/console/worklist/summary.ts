@@ -1,8 +1,8 @@
-import type { Caseload } from "../../functions/exports/caseloads.ts";
-import type { WorklistNeed } from "../../functions/exports/worklist-entries.ts";
-import type { StaffCaseloads } from "../../functions/pipeline/staff-answer.ts";
-import { dayInWords } from "../src/words/days.js";
-import { counted } from "../src/words/numbers.js";
+import type { Caseload } from "../../../functions/exports/caseloads.ts";
+import type { WorklistNeed } from "../../../functions/exports/worklist-entries.ts";
+import type { CaseloadsAnswer } from "../../../functions/pipeline/console/answers.ts";
+import { dayInWords } from "../../src/words/days.js";
+import { counted } from "../../src/words/numbers.js";
 import type { Asked } from "./asked.js";
 import { NEED_NAMES } from "./need-words.js";
 
@@ -26,7 +26,7 @@ export function countsOf(caseloads: readonly Caseload[], { counselor, need }: As
 
 /** The sentence that answers the page's question: what waits, and what comes due first. */
 export function summaryOf(
-  { caseloads, undecided }: Pick<StaffCaseloads, "caseloads" | "undecided">,
+  { caseloads, undecided }: Pick<CaseloadsAnswer, "caseloads" | "undecided">,
   asked: Asked,
 ): string {
   const { byNeed, nextDueOn } = countsOf(caseloads, asked);
