@@ -167,6 +167,7 @@ export const LIST: StudentList = {
     school: HIGH.id,
     grade: null,
     counselor: null,
+    caseload: null,
     requirement: "review-2",
     status: "not-held",
     need: null,
