@@ -4,7 +4,7 @@
  * one line on the error output and exit code 1; an ingest that could not use some of its files in
  * exit code 2. (All commands in one place, so longer than most.)
  */
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { addAccessLogCommand } from "./access-log-command.ts";
 import { addAuditCommand } from "./audit-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
@@ -43,6 +43,7 @@ interface IngestArguments {
 const program = new Command("ilp")
   .description("Tells a district whether its Individual Learning Plan mandate is kept.")
   .showHelpAfterError("(ilp --help lists the commands)")
+  .exitOverride()
   .configureHelp({ sortSubcommands: false });
 
 ofDistrict(program, "ingest", "Receive exports (folders, zips or files) and conform them.")
@@ -148,17 +149,23 @@ command(program, "start", "Make and publish the demo district, then serve both s
     await serveUntilStopped(options, demo, await demoIdentity(options.data), "");
   });
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof Error) {
-    const isExpected = error instanceof CommandError || process.env["ILP_DEBUG"] === undefined;
-    const lines = (isExpected ? error.message : (error.stack ?? error.message)).split("\n");
-    process.stderr.write(`ilp: ${lines.map(printable).join("\n")}\n`);
-  } else {
-    process.stderr.write("ilp: failed\n");
+/** Runs one command. @returns its exit code, once what went wrong is told in one line on the error output */
+export async function runIlp(args: readonly string[]): Promise<number> {
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return 0;
+  } catch (error) {
+    // Help, and a mistake in the arguments: commander has told of it.
+    if (error instanceof CommanderError) return error.exitCode;
+    if (error instanceof Error) {
+      const isExpected = error instanceof CommandError || process.env["ILP_DEBUG"] === undefined;
+      const lines = (isExpected ? error.message : (error.stack ?? error.message)).split("\n");
+      process.stderr.write(`ilp: ${lines.map(printable).join("\n")}\n`);
+    } else {
+      process.stderr.write("ilp: failed\n");
+    }
+    return error instanceof CommandError ? error.exitCode : 1;
   }
-  process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }
 
 function progressFor(options: Json) {

@@ -16,7 +16,8 @@ const latest = Math.max(newest(join(root, "functions")), installed?.mtimeMs ?? 0
 const bundle = join(bundles, String(Math.round(latest)));
 
 if (!existsSync(bundle)) await build();
-await import(pathToFileURL(join(bundle, "ilp.mjs")).href);
+const { runIlp } = await import(pathToFileURL(join(bundle, "ilp.mjs")).href);
+process.exitCode = await runIlp(process.argv.slice(2));
 
 /** Built beside its place and put there when whole: several commands may start at once. */
 async function build() {

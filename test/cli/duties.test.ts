@@ -1,14 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { CAST_EXPORTS } from "../support/local-district.ts";
+import { ilp } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
-
-const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
-const ilp = (...args: string[]) =>
-  spawnSync(process.execPath, [LAUNCH, ...args], { encoding: "utf8" });
 
 interface DutyState {
   readonly id: string;
@@ -17,42 +12,42 @@ interface DutyState {
   readonly doneOn: string | null;
 }
 
-function castDistrict() {
+async function castDistrict() {
   const data = scratchFolder();
   const at = ["--district", "cast", "--data", data];
-  ilp("ingest", CAST_EXPORTS, ...at);
-  const stateOf = (mandate: string, duty: string, asOf: string): DutyState | undefined => {
+  await ilp("ingest", CAST_EXPORTS, ...at);
+  const stateOf = async (mandate: string, duty: string, asOf: string) => {
     const asked = ["--mandate", mandate, "--as-of", asOf, "--json"];
-    const duties = JSON.parse(ilp("duties", "list", ...asked, ...at).stdout) as DutyState[];
+    const duties = JSON.parse((await ilp("duties", "list", ...asked, ...at)).stdout) as DutyState[];
     return duties.find(({ id }) => id === duty);
   };
   return { data, at, stateOf };
 }
 
 describe("ilp duties", () => {
-  it("records a yearly duty as done, shows it with its days, and on the Mandate page's checklist", () => {
-    const { data, at, stateOf } = castDistrict();
-    expect(stateOf("WI", "publish-plan", "2022-03-15")).toMatchObject({
+  it("records a yearly duty as done, shows it with its days, and on the Mandate page's checklist", async () => {
+    const { data, at, stateOf } = await castDistrict();
+    expect(await stateOf("WI", "publish-plan", "2022-03-15")).toMatchObject({
       state: "due",
       dueOn: "2022-06-30",
       doneOn: null,
     });
-    const done = (mandate: string, duty: string) => {
+    const done = async (mandate: string, duty: string) => {
       const record = ["--duty", duty, "--on", "2021-09-14", "--by", "staff-7"];
-      return ilp("duties", "done", ...record, "--mandate", mandate, ...at).status;
+      return (await ilp("duties", "done", ...record, "--mandate", mandate, ...at)).status;
     };
-    expect(done("WI", "publish-plan")).toBe(0);
-    expect(stateOf("WI", "publish-plan", "2022-03-15")).toMatchObject({
+    expect(await done("WI", "publish-plan")).toBe(0);
+    expect(await stateOf("WI", "publish-plan", "2022-03-15")).toMatchObject({
       state: "done",
       doneOn: "2021-09-14",
     });
     // What was true then: before it was done, and a year later, when it is due anew.
-    expect(stateOf("WI", "publish-plan", "2021-09-13")).toMatchObject({ state: "due" });
-    expect(stateOf("WI", "publish-plan", "2022-09-01")).toMatchObject({ state: "due" });
+    expect(await stateOf("WI", "publish-plan", "2021-09-13")).toMatchObject({ state: "due" });
+    expect(await stateOf("WI", "publish-plan", "2022-09-01")).toMatchObject({ state: "due" });
 
-    expect(done("OH", "advising-policy")).toBe(0);
-    ilp("district", "set", "--mandate", "OH", ...at);
-    ilp("publish", "--as-of", "2022-03-15", ...at);
+    expect(await done("OH", "advising-policy")).toBe(0);
+    await ilp("district", "set", "--mandate", "OH", ...at);
+    await ilp("publish", "--as-of", "2022-03-15", ...at);
     const latest = JSON.parse(readFileSync(join(data, "public/cast/latest.json"), "utf8")) as {
       path: string;
     };
@@ -66,35 +61,35 @@ describe("ilp duties", () => {
     expect(JSON.stringify(manifest)).not.toContain("staff-7");
   }, 60_000);
 
-  it("are read from a plain file too, and renewed when their years are over", () => {
-    const { data, at, stateOf } = castDistrict();
-    expect(stateOf("OH", "advising-policy", "2022-03-15")?.state).toBe("no-record");
+  it("are read from a plain file too, and renewed when their years are over", async () => {
+    const { data, at, stateOf } = await castDistrict();
+    expect((await stateOf("OH", "advising-policy", "2022-03-15"))?.state).toBe("no-record");
     const file = join(data, "duties.csv");
     writeFileSync(file, "duty,done_on,done_by\nadvising-policy,2019-09-14,staff-7\n");
-    expect(ilp("ingest", file, ...at).status).toBe(0);
-    expect(stateOf("OH", "advising-policy", "2021-09-14")).toMatchObject({
+    expect((await ilp("ingest", file, ...at)).status).toBe(0);
+    expect(await stateOf("OH", "advising-policy", "2021-09-14")).toMatchObject({
       state: "done",
       dueOn: "2021-09-14",
     });
-    expect(stateOf("OH", "advising-policy", "2021-09-15")?.state).toBe("overdue");
+    expect((await stateOf("OH", "advising-policy", "2021-09-15"))?.state).toBe("overdue");
   }, 60_000);
 
-  it("refuse a duty that the mandate does not have and a day to come, and store nothing", () => {
-    const { at } = castDistrict();
+  it("refuse a duty that the mandate does not have and a day to come, and store nothing", async () => {
+    const { at } = await castDistrict();
     const refused = (...args: string[]) => ilp("duties", "done", "--by", "staff-7", ...args, ...at);
-    const unknown = refused("--duty", "publish-pln", "--on", "2021-09-14", "--mandate", "WI");
+    const unknown = await refused("--duty", "publish-pln", "--on", "2021-09-14", "--mandate", "WI");
     expect(unknown.status).toBe(1);
     expect(unknown.stderr).toContain("known are: publish-plan, staff-development, planning-tool");
-    const none = refused("--duty", "publish-plan", "--on", "2021-09-14");
+    const none = await refused("--duty", "publish-plan", "--on", "2021-09-14");
     expect(none.stderr).toContain('has no duty "publish-plan"; there is none');
-    const ahead = refused("--duty", "publish-plan", "--on", "2999-01-01", "--mandate", "WI");
+    const ahead = await refused("--duty", "publish-plan", "--on", "2999-01-01", "--mandate", "WI");
     expect(ahead.stderr).toContain("is still to come");
   }, 60_000);
 });
 
 describe("a record that names a rule", () => {
-  it("is rejected, with what to do, where no mandate has the rule", () => {
-    const { data, at } = castDistrict();
+  it("is rejected, with what to do, where no mandate has the rule", async () => {
+    const { data, at } = await castDistrict();
     const write = (name: string, ...lines: string[]) => {
       writeFileSync(join(data, name), `${lines.join("\n")}\n`);
       return join(data, name);
@@ -120,30 +115,30 @@ describe("a record that names a rule", () => {
         "publish-pln,2021-09-14,staff-7",
       ),
     ];
-    ilp("ingest", ...files, ...at);
-    const rejects = (file: string) =>
+    await ilp("ingest", ...files, ...at);
+    const rejects = async (file: string) =>
       (
-        JSON.parse(ilp("quarantine", "show", file, "--json", ...at).stdout) as {
+        JSON.parse((await ilp("quarantine", "show", file, "--json", ...at)).stdout) as {
           rejects: { record: number; column: string; reason: string }[];
         }
       ).rejects.map(({ record, column, reason }) => [record, column, reason]);
-    expect(rejects("exemptions.csv")).toEqual([[3, "requirement", "unknown-requirement"]]);
-    expect(rejects("attestations.csv")).toEqual([[2, "requirement", "unknown-requirement"]]);
-    expect(rejects("duties.csv")).toEqual([[2, "duty", "unknown-duty"]]);
-    expect(ilp("quarantine", "list", ...at).stdout).toContain("ilp mandates show lists");
+    expect(await rejects("exemptions.csv")).toEqual([[3, "requirement", "unknown-requirement"]]);
+    expect(await rejects("attestations.csv")).toEqual([[2, "requirement", "unknown-requirement"]]);
+    expect(await rejects("duties.csv")).toEqual([[2, "duty", "unknown-duty"]]);
+    expect((await ilp("quarantine", "list", ...at)).stdout).toContain("ilp mandates show lists");
   }, 60_000);
 
-  it("is used where the district's own rules have it, from the next ingest on", () => {
-    const { data, at } = castDistrict();
+  it("is used where the district's own rules have it, from the next ingest on", async () => {
+    const { data, at } = await castDistrict();
     const file = join(data, "exemptions.csv");
     writeFileSync(
       file,
       "student_id,requirement,reason,decided_by,from_on\nC-0401,third-review,medical,K-71,2021-09-01\nC-0402,review-1,medical,K-71,2021-09-01\n",
     );
-    ilp("ingest", file, ...at);
-    const counts = () =>
-      JSON.parse(ilp("quarantine", "list", "--json", ...at).stdout) as readonly unknown[];
-    expect(counts()).toHaveLength(1);
+    await ilp("ingest", file, ...at);
+    const counts = async () =>
+      JSON.parse((await ilp("quarantine", "list", "--json", ...at)).stdout) as readonly unknown[];
+    expect(await counts()).toHaveLength(1);
     const rules = join(data, "rules.json");
     writeFileSync(
       rules,
@@ -168,7 +163,7 @@ describe("a record that names a rule", () => {
         ],
       }),
     );
-    const set = ilp(
+    const set = await ilp(
       "district",
       "set",
       "--mandate",
@@ -178,7 +173,7 @@ describe("a record that names a rule", () => {
       ...at,
     );
     expect(set.stderr).toBe("");
-    ilp("ingest", file, ...at);
-    expect(counts()).toHaveLength(0);
+    await ilp("ingest", file, ...at);
+    expect(await counts()).toHaveLength(0);
   }, 60_000);
 });

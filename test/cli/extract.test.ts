@@ -1,33 +1,28 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { extractText, listText } from "../../functions/cli/extract-text.ts";
 import type { ExtractLog } from "../../functions/pipeline/extract-store.ts";
 import { CAST_EXPORTS } from "../support/local-district.ts";
+import { ilp } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
-const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
-const ilp = (...args: string[]) =>
-  spawnSync(process.execPath, [LAUNCH, ...args], { encoding: "utf8" });
-
-it("asks for whom, for a staff edition, and for a district that is large enough", () => {
+it("asks for whom, for a staff edition, and for a district that is large enough", async () => {
   const at = ["--district", "cast", "--data", scratchFolder()];
-  ilp("ingest", CAST_EXPORTS, ...at);
-  const early = ilp("extract", "--for", "State University", ...at);
+  await ilp("ingest", CAST_EXPORTS, ...at);
+  const early = await ilp("extract", "--for", "State University", ...at);
   expect(early).toMatchObject({ status: 1, stdout: "" });
   expect(early.stderr).toBe("ilp: district cast has no staff edition yet: publish one first\n");
-  ilp("publish", "--as-of", "2022-03-15", ...at);
+  await ilp("publish", "--as-of", "2022-03-15", ...at);
 
-  const forNobody = ilp("extract", "--for", "  ", ...at);
+  const forNobody = await ilp("extract", "--for", "  ", ...at);
   expect(forNobody.status).toBe(1);
   expect(forNobody.stderr).toMatch(/^ilp: say with --for to whom the extract is given.*\n$/);
 
-  const small = ilp("extract", "--for", "State University", ...at);
+  const small = await ilp("extract", "--for", "State University", ...at);
   expect(small).toMatchObject({ status: 1, stdout: "" });
   expect(small.stderr).toBe(
     "ilp: the district has too few students for an extract: none is made\n",
   );
-  expect(ilp("extract", "--list", ...at).stdout).toBe("no extract was made\n");
+  expect((await ilp("extract", "--list", ...at)).stdout).toBe("no extract was made\n");
 }, 60_000);
 
 const LOG: ExtractLog = {

@@ -1,21 +1,13 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { folderStore } from "../../functions/adapters/folder-store.ts";
 import { CAST_EXPORTS, putKnownSecret } from "../support/local-district.ts";
+import { ilp, ilpProcess } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
-
-const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
-
-function ilp(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [LAUNCH, ...args], {
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+import { LAUNCH } from "../support/serving-console.ts";
 
 const published = (data: string) => {
   const latest = JSON.parse(readFileSync(join(data, "public/cast/latest.json"), "utf8"));
@@ -23,9 +15,17 @@ const published = (data: string) => {
 };
 
 describe("ilp", () => {
-  it("goes from exports to a release, a worklist and an explanation", () => {
+  it("goes from exports to a release, a worklist and an explanation", async () => {
     const data = scratchFolder();
-    const ingested = ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data, "--json");
+    const ingested = await ilp(
+      "ingest",
+      CAST_EXPORTS,
+      "--district",
+      "cast",
+      "--data",
+      data,
+      "--json",
+    );
     expect(ingested.status).toBe(0);
     const report = JSON.parse(ingested.stdout);
     expect(report.files.length).toBeGreaterThan(10);
@@ -33,24 +33,24 @@ describe("ilp", () => {
       expect(accepted + rejected).toBe(records);
     }
 
-    const release = ilp(
+    const release = await ilp(
       ...["publish", "--district", "cast", "--as-of", "2022-03-15", "--data", data, "--json"],
     );
     expect(release.status).toBe(0);
     expect(JSON.parse(release.stdout)).toMatchObject({ asOf: "2022-03-15", isNew: true });
     expect(published(data)).toContain("review-timeliness");
 
-    const list = ilp("worklist", "--district", "cast", "--data", data, "--json");
+    const list = await ilp("worklist", "--district", "cast", "--data", data, "--json");
     const entries = JSON.parse(list.stdout) as { student: string; status: string }[];
     expect(entries).toContainEqual(
       expect.objectContaining({ student: "C-0403", status: "not-held", dueOn: "2022-01-19" }),
     );
     expect(entries.map(({ student }) => student)).not.toContain("C-0401");
-    const csv = ilp("worklist", "--district", "cast", "--data", data, "--format", "csv");
+    const csv = await ilp("worklist", "--district", "cast", "--data", data, "--format", "csv");
     expect(csv.stdout.split("\r\n")[0]).toBe(
       "school,studentId,familyName,givenName,grade,counselor,requirement,need,status,dueOn,daysLeft,because,owner,sinceOn,rule,citation",
     );
-    const school = ilp(
+    const school = await ilp(
       "worklist",
       "--district",
       "cast",
@@ -64,55 +64,87 @@ describe("ilp", () => {
       new Set((JSON.parse(school.stdout) as { school: string }[]).map((entry) => entry.school)),
     ).toEqual(new Set(["CAST-HS"]));
 
-    const why = ilp("explain", "--district", "cast", "--student", "C-0402", "--data", data);
+    const why = await ilp("explain", "--district", "cast", "--student", "C-0402", "--data", data);
     expect(why.stdout).toContain("held-late");
     expect(why.stdout).toContain("2022-01-20, after the due day 2022-01-19");
   });
 
-  it("says what is wrong in one line, without a student's data, and exits 1", () => {
+  it("says what is wrong in one line, without a student's data, and exits 1", async () => {
     const data = scratchFolder();
-    const nothing = ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", data);
+    const nothing = ilpProcess(
+      "publish",
+      "--district",
+      "cast",
+      "--as-of",
+      "2022-03-15",
+      "--data",
+      data,
+    );
     expect(nothing).toMatchObject({ status: 1, stdout: "" });
     expect(nothing.stderr).toMatch(/^ilp: nothing is ingested for district cast: .*\n$/);
 
-    const missing = ilp("ingest", join(data, "none"), "--district", "cast", "--data", data);
+    const missing = await ilp("ingest", join(data, "none"), "--district", "cast", "--data", data);
     expect(missing.status).toBe(1);
     expect(missing.stderr).toContain("does not exist");
 
-    const day = ilp("publish", "--district", "cast", "--as-of", "2022-02-30", "--data", data);
+    const day = await ilp("publish", "--district", "cast", "--as-of", "2022-02-30", "--data", data);
     expect(day.status).toBe(1);
     expect(day.stderr).toContain("YYYY-MM-DD");
 
-    ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data);
-    const future = ilp("publish", "--district", "cast", "--as-of", "2099-01-01", "--data", data);
+    await ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data);
+    const future = await ilp(
+      "publish",
+      "--district",
+      "cast",
+      "--as-of",
+      "2099-01-01",
+      "--data",
+      data,
+    );
     expect(future).toMatchObject({ status: 1, stdout: "" });
     expect(future.stderr).toContain("has not come yet");
-    const nobody = ilp("publish", "--district", "cast", "--as-of", "2015-01-01", "--data", data);
+    const nobody = await ilp(
+      "publish",
+      "--district",
+      "cast",
+      "--as-of",
+      "2015-01-01",
+      "--data",
+      data,
+    );
     expect(nobody).toMatchObject({ status: 1, stdout: "" });
     expect(nobody.stderr).toContain("no student of district cast is enrolled on 2015-01-01");
-    const summer = ilp("publish", "--district", "cast", "--as-of", "2024-02-29", "--data", data);
+    const summer = await ilp(
+      "publish",
+      "--district",
+      "cast",
+      "--as-of",
+      "2024-02-29",
+      "--data",
+      data,
+    );
     expect(summer).toMatchObject({ status: 1, stdout: "" });
     expect(summer.stderr).toContain("has an instructional day in the school year 2023-24");
     expect(existsSync(join(data, "public/cast"))).toBe(false);
 
-    const id = ilp("ingest", data, "--district", "Grand Bend", "--data", data);
+    const id = await ilp("ingest", data, "--district", "Grand Bend", "--data", data);
     expect(id.status).toBe(1);
     expect(id.stderr).toContain("lower-case letters");
   });
 
-  it("publishes nothing and exits 1 when a folder holds no usable file", () => {
+  it("publishes nothing and exits 1 when a folder holds no usable file", async () => {
     const data = scratchFolder();
     const folder = join(data, "exports");
     mkdirSync(folder);
     writeFileSync(join(folder, "minutes.txt"), "Dear all,\n");
-    const ingested = ilp("ingest", folder, "--district", "cast", "--data", data);
+    const ingested = await ilp("ingest", folder, "--district", "cast", "--data", data);
     expect(ingested.status).toBe(1);
     expect(ingested.stdout).toContain("not-recognised");
     expect(ingested.stderr).toContain("no usable file");
     expect(existsSync(join(data, "public/cast"))).toBe(false);
   });
 
-  it("says of a used file what nobody reads of it that would make figures wrong", () => {
+  it("says of a used file what nobody reads of it that would make figures wrong", async () => {
     const data = scratchFolder();
     const folder = join(data, "exports");
     mkdirSync(folder);
@@ -125,7 +157,7 @@ describe("ilp", () => {
       "plans.json": '[{"plan_id":"p1"}]',
     };
     for (const [name, text] of Object.entries(exports)) writeFileSync(join(folder, name), text);
-    const { stdout } = ilp("ingest", folder, "--district", "cast", "--data", data);
+    const { stdout } = await ilp("ingest", folder, "--district", "cast", "--data", data);
     expect(stdout).toContain("students.csv: Nothing is read from Entry_Date, Exit_Date:");
     expect(stdout).toContain("nothing is read from period:");
     expect(stdout).toContain("plans.json: It is a JSON array.");
@@ -134,11 +166,11 @@ describe("ilp", () => {
     const other = join(data, "other");
     mkdirSync(other);
     writeFileSync(join(other, "schools.csv"), `${exports["schools.csv"]}8,South,8\n`);
-    const both = ilp("ingest", folder, other, "--district", "cast", "--data", data).stdout;
+    const both = (await ilp("ingest", folder, other, "--district", "cast", "--data", data)).stdout;
     expect(both).toContain("schools.csv: Another file of its name came with it");
   });
 
-  it("publishes the rest when a zip in the folder is broken, and says so", () => {
+  it("publishes the rest when a zip in the folder is broken, and says so", async () => {
     const data = scratchFolder();
     const folder = join(data, "exports");
     mkdirSync(folder);
@@ -146,17 +178,27 @@ describe("ilp", () => {
       writeFileSync(join(folder, file), readFileSync(join(CAST_EXPORTS, file)));
     }
     writeFileSync(join(folder, "nightly.zip"), "not a zip at all");
-    const ingested = ilp("ingest", folder, "--district", "cast", "--data", data);
+    const ingested = await ilp("ingest", folder, "--district", "cast", "--data", data);
     expect(ingested.status).toBe(2);
     expect(ingested.stderr).toContain("nightly.zip (unreadable)");
     expect(ingested.stdout).toMatch(/nightly\.zip +unreadable/);
-    const release = ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", data);
+    const release = await ilp(
+      "publish",
+      "--district",
+      "cast",
+      "--as-of",
+      "2022-03-15",
+      "--data",
+      data,
+    );
     expect(release.status).toBe(0);
   });
 
-  it("says of a workbook and of an empty file what they are, and does not deny what is in force", () => {
+  it("says of a workbook and of an empty file what they are, and does not deny what is in force", async () => {
     const data = scratchFolder();
-    expect(ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data).status).toBe(0);
+    expect((await ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data)).status).toBe(
+      0,
+    );
     const folder = join(data, "more");
     mkdirSync(folder);
     writeFileSync(
@@ -164,19 +206,21 @@ describe("ilp", () => {
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
     );
     writeFileSync(join(folder, "marks.csv"), "");
-    const ingested = ilp("ingest", folder, "--district", "cast", "--data", data);
+    const ingested = await ilp("ingest", folder, "--district", "cast", "--data", data);
     expect(ingested.status).toBe(1);
     expect(ingested.stdout).toContain("plans.xls: It is an old Excel workbook");
     expect(ingested.stdout).toContain("marks.csv: It is empty.");
     expect(ingested.stderr).toContain("what was in force before stays in force");
-    expect(ilp("inspect", join(folder, "plans.xls")).stdout).toContain("old Excel workbook");
+    expect((await ilp("inspect", join(folder, "plans.xls"))).stdout).toContain(
+      "old Excel workbook",
+    );
   });
 
   it("is killed at any moment and started again, and ends in the same release", async () => {
     const whole = scratchFolder();
     await putKnownSecret(folderStore(join(whole, "records")));
-    ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", whole);
-    ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", whole);
+    await ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", whole);
+    await ilp("publish", "--district", "cast", "--as-of", "2022-03-15", "--data", whole);
     const data = scratchFolder();
     await putKnownSecret(folderStore(join(data, "records")));
     for (const command of [
@@ -192,19 +236,19 @@ describe("ilp", () => {
           child.exitCode === null && child.signalCode === null ? child.once("exit", end) : end(0),
         );
       }
-      expect(ilp(...command, "--district", "cast", "--data", data).status).toBe(0);
+      expect(ilpProcess(...command, "--district", "cast", "--data", data).status).toBe(0);
     }
     expect(published(data)).toBe(published(whole));
-    const list = (of: string) =>
-      ilp("worklist", "--district", "cast", "--json", "--data", of).stdout;
-    expect(list(data)).toBe(list(whole));
-    expect(JSON.parse(list(data)).length).toBeGreaterThan(10);
+    const list = async (of: string) =>
+      (await ilp("worklist", "--district", "cast", "--json", "--data", of)).stdout;
+    expect(await list(data)).toBe(await list(whole));
+    expect(JSON.parse(await list(data)).length).toBeGreaterThan(10);
   }, 60_000);
 
-  it("gives help on each command", () => {
-    expect(ilp("ingest", "--help").stdout).toContain("Exit codes:");
+  it("gives help on each command", async () => {
+    expect(ilpProcess("ingest", "--help").stdout).toContain("Exit codes:");
     for (const command of ["ingest", "publish", "serve", "worklist", "explain"]) {
-      const help = ilp(command, "--help");
+      const help = await ilp(command, "--help");
       expect(help.status).toBe(0);
       expect(help.stdout).toContain(`Usage: ilp ${command}`);
     }

@@ -1,28 +1,25 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { mandateText } from "../../functions/cli/mandate-text.ts";
 import { day } from "../../functions/domain/day.ts";
 import { mandateById, MANDATES } from "../../functions/mandates/mandates.ts";
 import { mandateSummary } from "../../functions/pipeline/mandate-summary.ts";
 import { CAST_EXPORTS } from "../support/local-district.ts";
+import { ilp } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
-const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
-const ilp = (...args: string[]) =>
-  spawnSync(process.execPath, [LAUNCH, ...args], { encoding: "utf8" });
-
 describe("ilp mandates", () => {
-  it("lists every profile, and says that the text must be checked", () => {
-    const listed = JSON.parse(ilp("mandates", "--json").stdout) as { id: string }[];
+  it("lists every profile, and says that the text must be checked", async () => {
+    const listed = JSON.parse((await ilp("mandates", "--json")).stdout) as { id: string }[];
     expect(listed.map(({ id }) => id)).toEqual(MANDATES.map(({ id }) => id));
-    expect(ilp("mandates").stdout).toContain("The official text must be checked before use.");
+    expect((await ilp("mandates")).stdout).toContain(
+      "The official text must be checked before use.",
+    );
   });
 
-  it("shows one rule by rule with its citation and how far it was checked, in any case of its id", () => {
-    const { stdout, status } = ilp("mandates", "show", "co");
+  it("shows one rule by rule with its citation and how far it was checked, in any case of its id", async () => {
+    const { stdout, status } = await ilp("mandates", "show", "co");
     expect(status).toBe(0);
     const colorado = mandateById("CO");
     for (const { rule, citation } of [...colorado.requirements, ...colorado.duties]) {
@@ -31,12 +28,12 @@ describe("ilp mandates", () => {
     }
     expect(stdout).toContain("Recalled, not checked");
     expect(stdout.trimEnd().endsWith("The official text must be checked before use.")).toBe(true);
-    const json = JSON.parse(ilp("mandates", "show", "CO", "--json").stdout);
+    const json = JSON.parse((await ilp("mandates", "show", "CO", "--json")).stdout);
     expect(json.requirements).toHaveLength(colorado.requirements.length);
   });
 
-  it("lists what is known where an id is not", () => {
-    const { status, stderr } = ilp("mandates", "show", "zz");
+  it("lists what is known where an id is not", async () => {
+    const { status, stderr } = await ilp("mandates", "show", "zz");
     expect(status).toBe(1);
     expect(stderr).toContain("known are: effective-practice, AK");
   });
@@ -62,17 +59,19 @@ describe("mandateText", () => {
 });
 
 describe("a district's mandate on the command line", () => {
-  it("is set, published by, compared and left alone by a looser overlay", () => {
+  it("is set, published by, compared and left alone by a looser overlay", async () => {
     const data = scratchFolder();
     const at = ["--district", "cast", "--data", data];
-    ilp("ingest", CAST_EXPORTS, ...at);
-    expect(ilp("district", "set", "--mandate", "ky", ...at).status).toBe(0);
-    expect(ilp("district", "show", ...at).stdout).toContain("is measured by KY");
+    await ilp("ingest", CAST_EXPORTS, ...at);
+    expect((await ilp("district", "set", "--mandate", "ky", ...at)).status).toBe(0);
+    expect((await ilp("district", "show", ...at)).stdout).toContain("is measured by KY");
 
     const compared = JSON.parse(
-      ilp(
-        ...["mandates", "compare", "effective-practice", "ky", "--as-of", "2022-03-15", "--json"],
-        ...at,
+      (
+        await ilp(
+          ...["mandates", "compare", "effective-practice", "ky", "--as-of", "2022-03-15", "--json"],
+          ...at,
+        )
       ).stdout,
     );
     const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
@@ -85,10 +84,11 @@ describe("a district's mandate on the command line", () => {
     expect(compared.changed).toBeGreaterThan(0);
     expect(JSON.stringify(compared)).not.toMatch(/C-\d{4}/);
 
-    expect(ilp("publish", "--as-of", "2022-03-15", ...at).status).toBe(0);
-    expect(ilp("explain", "--student", "C-0402", ...at).stdout).toContain("Rule: Kentucky");
+    expect((await ilp("publish", "--as-of", "2022-03-15", ...at)).status).toBe(0);
+    expect((await ilp("explain", "--student", "C-0402", ...at)).stdout).toContain("Rule: Kentucky");
     expect(
-      ilp("explain", "--student", "C-0402", "--mandate", "effective-practice", ...at).stdout,
+      (await ilp("explain", "--student", "C-0402", "--mandate", "effective-practice", ...at))
+        .stdout,
     ).toContain("Rule: Effective practice");
 
     const review = mandateById("KY").requirements.find(({ id }) => id === "annual-review");
@@ -98,10 +98,10 @@ describe("a district's mandate on the command line", () => {
       overlay,
       JSON.stringify({ id: "own", title: "Own", requirements: [requirement] }),
     );
-    const refused = ilp("district", "set", "--mandate", "ky", "--overlay", overlay, ...at);
+    const refused = await ilp("district", "set", "--mandate", "ky", "--overlay", overlay, ...at);
     expect(refused.status).toBe(1);
     expect(refused.stdout).toContain("The plan is reviewed at least once a year.");
     expect(refused.stdout).toContain("Reviews are welcome.");
-    expect(ilp("district", "show", ...at).stdout).not.toContain("own rules");
+    expect((await ilp("district", "show", ...at)).stdout).not.toContain("own rules");
   }, 60_000);
 });

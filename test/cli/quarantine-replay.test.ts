@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import {
   quarantineList,
@@ -21,6 +19,7 @@ import {
   roster,
 } from "../support/ingest-files.ts";
 import { freshPlaces, quiet } from "../support/local-district.ts";
+import { ilp } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 /** The district's own codes, for a kind of file that the project knows. */
@@ -160,7 +159,7 @@ describe("quarantine replay", () => {
     expect(await conformedRows(places, manifest, "student")).toHaveLength(2);
   });
 
-  it("runs from the command line", () => {
+  it("runs from the command line", async () => {
     const folder = scratchFolder();
     const data = scratchFolder();
     for (const [name, content] of [
@@ -169,18 +168,15 @@ describe("quarantine replay", () => {
     ]) {
       writeFileSync(join(folder, name), content);
     }
-    const launch = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
-    const ilp = (...args: string[]) =>
-      spawnSync(process.execPath, [launch, ...args, "--district", "fernhill", "--data", data], {
-        encoding: "utf8",
-      });
-    expect(ilp("ingest", folder).status).toBe(0);
-    const replayed = ilp("quarantine", "replay", "--profile", profileFile(CODES), "--json");
+    const at = ["--district", "fernhill", "--data", data];
+    expect((await ilp("ingest", folder, ...at)).status).toBe(0);
+    const profile = ["--profile", profileFile(CODES)];
+    const replayed = await ilp("quarantine", "replay", ...profile, "--json", ...at);
     expect(replayed.status, replayed.stderr).toBe(0);
     expect(JSON.parse(replayed.stdout)).toMatchObject({
       files: [{ file: "daily_attendance.csv", rejectedBefore: 2, rejected: 0 }],
     });
-    expect(ilp("quarantine", "list").stdout).toContain("nothing is in quarantine");
+    expect((await ilp("quarantine", "list", ...at)).stdout).toContain("nothing is in quarantine");
   });
 });
 

@@ -1,7 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
@@ -9,9 +7,9 @@ import { folderStore } from "../../functions/adapters/folder-store.ts";
 import { oldReleaseDays } from "../../functions/pipeline/from-old-releases.ts";
 import { staffLatest } from "../../functions/pipeline/staff-editions.ts";
 import { CAST } from "../support/local-district.ts";
+import { ilp } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
-const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
 const OLD = new URL("../../fixtures/data-folders/before-two-editions.zip", import.meta.url);
 
 /** The data folder of the cast as the version before left it. */
@@ -26,11 +24,7 @@ function oldDataFolder(): string {
 }
 
 const publish = (data: string) =>
-  spawnSync(
-    process.execPath,
-    [LAUNCH, "publish", "--as-of", "2022-03-15", "--district", "cast", "--data", data],
-    { encoding: "utf8" },
-  );
+  ilp("publish", "--as-of", "2022-03-15", "--district", "cast", "--data", data);
 
 describe("a data folder of the version before", () => {
   it("loses the releases of the old method at the first publish, and has their days again for staff", async () => {
@@ -41,7 +35,7 @@ describe("a data folder of the version before", () => {
     const before = await open.list("cast/releases/");
     expect(before.length).toBeGreaterThan(20);
 
-    const first = publish(data);
+    const first = await publish(data);
     expect(first.stderr).toBe("");
     expect(first.stdout).toContain(
       "releases of the old method were taken out of the public folder, since counts could be worked out from them: 2022-01-31, 2022-03-15",
@@ -64,7 +58,7 @@ describe("a data folder of the version before", () => {
     const setting = await records.get("conformed/cast/settings/protection.json");
     expect(JSON.parse(Buffer.from(setting ?? []).toString())).toEqual({ smallestGroup: 15 });
 
-    const second = publish(data);
+    const second = await publish(data);
     expect(second.stdout).not.toContain("old method");
     expect(second.stdout).toContain("was there already");
   }, 60_000);
@@ -78,12 +72,12 @@ describe("a data folder of the version before", () => {
     };
     latest.releases.push({ release: "old", asOf: "2019-01-15", path: "releases/old/" });
     await open.put(key, Buffer.from(JSON.stringify(latest)), "application/json");
-    const first = publish(data);
+    const first = await publish(data);
     expect(first.status).toBe(0);
     expect(first.stdout).toContain("not made again");
     expect(first.stdout).toContain("then: 2019-01-15");
     expect(await oldReleaseDays(open, CAST)).toBeNull();
-    expect(publish(data).stdout).not.toContain("not made again");
+    expect((await publish(data)).stdout).not.toContain("not made again");
   }, 60_000);
 
   it("has one worklist item per school in place of one per student and requirement", async () => {
@@ -104,7 +98,7 @@ describe("a data folder of the version before", () => {
       }
     };
     expect((await items()).own).toBeGreaterThan(3);
-    publish(data);
+    await publish(data);
     expect(await items()).toEqual({ own: 0, schools: 4 });
   }, 60_000);
 });

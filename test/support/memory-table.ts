@@ -1,3 +1,4 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { cursorOf, startAfter } from "../../functions/adapters/dynamo-cursor.ts";
 import type { Item, ItemKey, Table } from "../../functions/pipeline/ports.ts";
@@ -73,7 +74,7 @@ export function memoryTable(): Table {
   };
 }
 
-type Stored = ReturnType<typeof marshall>;
+type Stored = Record<string, AttributeValue>;
 
 const itemOf = (stored: Stored): Item => unmarshall(stored) as Item;
 
