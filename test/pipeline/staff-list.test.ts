@@ -21,6 +21,8 @@ import { freshPlaces, quiet } from "../support/local-district.ts";
 const HEADER = "staff_id,name,role,school_ids,counselor_ids,is_removed,recorded_at";
 const staffCsv = (...rows: readonly string[]): HandedIn => ["staff.csv", lines(HEADER, ...rows)];
 const ROSTER = roster(oneTo(8));
+/** The day on which roles are recorded one at a time. */
+const MAY_1 = "2022-05-01T09:00:00.000Z";
 
 const heldIn = ({ staff = [] }: ConformedManifest) =>
   staffMembers(staff).map((member) => [
@@ -165,6 +167,49 @@ describe("a staff list", () => {
     ]);
   });
 
+  it("costs a record none of what else it says, where one file tells of more than staff", async () => {
+    const places = await freshPlaces();
+    const own = {
+      ...{ id: "offices", version: 1, title: "Schools with whoever leads them" },
+      files: [
+        {
+          ...{ file: "offices.csv", name: "Offices", pattern: "^offices\\.csv$" },
+          signature: ["office", "leader"],
+          reads: [
+            {
+              table: "organization",
+              columns: [
+                { to: "id", from: ["office"], isRequired: true },
+                { to: "name", from: ["office_name"], isRequired: true },
+                { to: "type", value: "school" },
+              ],
+            },
+            {
+              table: "staff",
+              columns: [
+                { to: "staff", from: ["leader"], isRequired: true },
+                { to: "role", from: ["leads_as"] },
+                { to: "schools", from: ["office"] },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const offices = lines("office,office_name,leader,leads_as", "S3,Fernhill Annex,S-1,overseer");
+    const { manifest } = await ingestFiles(places, [
+      ...ROSTER,
+      ["ilp.profile.json", JSON.stringify(own)],
+      ["offices.csv", offices],
+    ]);
+    expect(manifest.schools.map(({ id }) => id)).toEqual(["S1", "S2", "S3"]);
+    expect(heldIn(manifest)).toEqual([["S-1"]]);
+    expect(await keptOf(places, manifest, "offices.csv")).toMatchObject({
+      counts: [1, 1, 0, 1],
+      kept: [[1, "leads_as", "unknown-role"]],
+    });
+  });
+
   it("does not stop as a whole for values that are set aside", async () => {
     const places = await freshPlaces();
     const rows = oneTo(30).map((n) => `T-${n},Teacher ${n},teacher,S1,,,`);
@@ -190,14 +235,14 @@ describe("a staff list", () => {
       FERNHILL,
       at("2022-05-01T08:00:00.000Z", "principal", true),
       quiet,
-      "2022-06-01T06:00:00.000Z",
+      MAY_1,
     );
     await recordFile(
       places,
       FERNHILL,
       at("2022-05-01T08:00:01.000Z", "researcher", false),
       quiet,
-      "2022-06-01T06:00:00.000Z",
+      MAY_1,
     );
     // The next list still has the principal, and the registrar no more.
     const next = staffCsv("S-1,A. Rivera,principal,S1,,,", "S-3,C. Poe,registrar,S2,,,");

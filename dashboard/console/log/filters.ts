@@ -12,11 +12,11 @@ export function filters(
 ): HTMLElement {
   const change = (part: LogPart) => (value: string | null) => again(withPart(query, part, value));
   const kinds = Object.entries(KIND_NAMES).map(([id, name]) => ({ id, name }));
-  return html`<form class="filters" role="search" aria-label="Which entries">
+  return html`<div class="filters" role="search" aria-label="Which entries">
     ${field("From", "date", query.get("from") ?? "", change("from"))}
     ${field("Until", "date", query.get("until") ?? "", change("until"))}
     ${field("Staff id", "text", query.get("staff") ?? "", change("staff"))}
     ${choose("School", "Every school", schools, query.get("school"), change("school"))}
     ${choose("What was done", "Everything", kinds, query.get("kind"), change("kind"))}
-  </form>`;
+  </div>`;
 }

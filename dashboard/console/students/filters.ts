@@ -15,7 +15,7 @@ export function filters(
   const { schools, grades, counselors, requirements, problems } = choices;
   const requirement = requirements.find(({ id }) => id === asked.requirement);
   const change = (part: Partial<StudentFilter>): void => onChoice({ ...asked, ...part });
-  return html`<form class="filters" role="search" aria-label="Which students">
+  return html`<div class="filters" role="search" aria-label="Which students">
     ${choose("School", "Every school that you see", schools, asked.school, (school) =>
       // A counselor is of a school as a rule.
       change({ school, counselor: null }),
@@ -44,7 +44,7 @@ export function filters(
       (id) => change(answerAsked(id)),
     )}
     ${choose("Records", "Any", problems, asked.problem, (problem) => change({ problem }))}
-  </form>`;
+  </div>`;
 }
 
 const STATUS = "status ";

@@ -24,7 +24,7 @@ export function filters(
     asked.counselor === null || isKnown
       ? counselors
       : [...counselors, { id: asked.counselor, name: `${asked.counselor} (nothing on the list)` }];
-  return html`<form class="filters" role="search" aria-label="Whose list">
+  return html`<div class="filters" role="search" aria-label="Whose list">
     ${pick(
       "School",
       listSchools.map(({ id, name }) => ({ value: id, label: name })),
@@ -41,5 +41,5 @@ export function filters(
       asked.need,
       (need) => onChoice({ ...asked, need }),
     )}
-  </form>`;
+  </div>`;
 }

@@ -201,7 +201,7 @@ export const ONE: OneStudent = {
     warning: "The official text must be checked before use.",
     exemptions: [
       {
-        requirement: "review-1",
+        requirement: "review-2",
         reason: "Medical",
         decidedBy: "the principal",
         from: day("2021-09-01"),
