@@ -104,7 +104,7 @@ function unanswered({ tell }: ServedConsole, error: unknown): HttpAnswer {
 
 function write(
   { pages }: ServedConsole,
-  { method, complete }: IncomingMessage,
+  { complete }: IncomingMessage,
   response: ServerResponse,
   { status, headers, body }: HttpAnswer,
 ): void {
@@ -117,5 +117,6 @@ function write(
     // What was not read of a request would be taken for the next one.
     ...(complete ? {} : { connection: "close" }),
   });
-  response.end(method === "HEAD" ? undefined : bytes);
+  // Node leaves out the body of an answer to a HEAD.
+  response.end(bytes);
 }

@@ -320,8 +320,34 @@ describe("the console", () => {
     expect((await send("/session", { headers: { cookie } })).status).toBe(200);
   });
 
+  it.each([
+    ["says that more will come", "content-length: 65537", ""],
+    ["sends more and goes on", "transfer-encoding: chunked", `ffff1\r\n${"x".repeat(0x12000)}`],
+  ])("does not wait for the end of a body that %s", async (_, header, body) => {
+    const { cookieFor, port, told } = await consoleServer();
+    const head = [
+      "POST /console/exemptions HTTP/1.1",
+      `host: 127.0.0.1:${port}`,
+      `origin: http://127.0.0.1:${port}`,
+      `cookie: ${await cookieFor("K-71")}`,
+      "content-type: application/json",
+      header,
+    ];
+    const answer = await new Promise<string>((resolve, reject) => {
+      let heard = "";
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
+      });
+      socket.on("data", (chunk: Buffer) => (heard += chunk.toString()));
+      socket.on("error", reject).on("close", () => resolve(heard));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+    expect(told).toEqual([]);
+  });
+
   it("stays up whatever comes over the line", async () => {
-    const { send, cookieFor, port } = await consoleServer();
+    const { send, cookieFor, port, told } = await consoleServer();
     const cookie = await cookieFor("K-71");
     for (const line of [
       "\r\n\r\n",
@@ -341,6 +367,7 @@ describe("the console", () => {
       });
     }
     expect((await send("/session", { headers: { cookie } })).status).toBe(200);
+    expect(told).toEqual([]);
   });
 
   it.each(["bytes=5-3", "bytes=0-0", "bytes=-1", "bytes=a-b", "bytes=999-1"])(

@@ -1,10 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
-import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import sirv from "sirv";
-
-const SITE = fileURLToPath(new URL("../../../dashboard/console/dist", import.meta.url));
+import { CONSOLE_SITE, policyOf } from "../../../functions/cli/server/built-sites.ts";
+import { siteFile } from "../../../functions/cli/server/site-file.ts";
 
 /** What one path answers: a value as JSON, or a refusal in words. */
 export type Answer =
@@ -34,9 +31,7 @@ export interface StubConsole {
  * @param data a folder in the shape of the public bucket, for `/data/`
  */
 export async function stubConsole(answers: Answers, data: string): Promise<StubConsole> {
-  const site = sirv(SITE, { dev: true, extensions: [] });
-  const editions = sirv(data, { dev: true });
-  const policy = readFileSync(`${SITE}/.content-security-policy`, "utf8");
+  const policy = policyOf(CONSOLE_SITE);
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     response.setHeader("content-security-policy", policy);
@@ -45,12 +40,16 @@ export async function stubConsole(answers: Answers, data: string): Promise<StubC
     const nothing = (): void => {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
     };
-    if (url.pathname.startsWith("/data/")) {
-      request.url = url.pathname.slice("/data".length);
-      return editions(request, response, nothing);
-    }
+    const give = (folder: string, path: string): void => {
+      void siteFile(folder, path).then((file) =>
+        file === null
+          ? nothing()
+          : response.writeHead(200, { "content-type": file.type }).end(file.bytes),
+      );
+    };
+    if (url.pathname.startsWith("/data/")) return give(data, url.pathname.slice("/data".length));
     if (!/^\/(?:console|session)(?:\/|$)/.test(url.pathname)) {
-      return site(request, response, nothing);
+      return give(CONSOLE_SITE, url.pathname);
     }
     void answered(request, url).then((answer) => {
       if (answer === undefined) return nothing();
