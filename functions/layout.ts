@@ -9,6 +9,8 @@ export const ENVIRONMENT = {
   publicBucket: "ILP_PUBLIC_BUCKET",
   table: "ILP_TABLE",
   inboxBucket: "ILP_INBOX_BUCKET",
+  /** The district of a console that serves one alone. */
+  district: "ILP_DISTRICT",
 } as const;
 
 /** The handlers, each bundled to `dist/lambda/<name>/index.mjs` with the export `handler`. */

@@ -5,8 +5,16 @@ import { PipelineStack } from "./pipeline/pipeline-stack.ts";
 import { SiteStack } from "./site/site-stack.ts";
 import { StorageStack } from "./storage/storage-stack.ts";
 
+/** What is built before the stacks are made. */
+export interface Built {
+  /** The folder of the handlers' bundles. */
+  readonly bundles: string;
+  /** Under which the built pages work. */
+  readonly contentSecurityPolicy: string;
+}
+
 /** Puts the three stacks into an app whose context is that of cdk.json. */
-export function observatory(app: App, bundles: string) {
+export function observatory(app: App, { bundles, contentSecurityPolicy }: Built) {
   const { region, districts, domain } = readConfiguration(app.node);
   const storage = new StorageStack(app, "IlpStorage", {
     env: { region },
@@ -24,6 +32,7 @@ export function observatory(app: App, bundles: string) {
     description: "ILP Observatory: what everyone may see",
     storage,
     domain,
+    contentSecurityPolicy,
   });
   Tags.of(app).add("project", "ilp-observatory");
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

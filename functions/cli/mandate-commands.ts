@@ -7,6 +7,7 @@ import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { mandateById } from "../mandates/mandates.ts";
 import type { MandateOverlay } from "../mandates/overlay.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
+import { consoleSetting, setConsole } from "../pipeline/console-setting.ts";
 import { mandateSetting, setMandate } from "../pipeline/district-mandate.ts";
 import {
   districtProtection,
@@ -49,6 +50,7 @@ interface Setting extends OfDistrict {
   readonly overlay?: string;
   readonly smallestGroup?: number;
   readonly publicCalendar?: PublicCalendar;
+  readonly oldAfter?: number;
 }
 
 /** Adds `ilp mandates` (list, show, compare) and `ilp district` (set, confirm, show): what is asked, and of whom. */
@@ -129,12 +131,17 @@ export function addMandateCommands(program: Command, progressFor: (of: Json) => 
         "when public releases come out, by the day of a publish",
       ).choices(CALENDARS),
     )
+    .option(
+      "--old-after <days>",
+      "after how many days without a newer edition the console says that its data are old",
+      parsed(oldAfterArgument),
+    )
     .action(async (options: Setting) => {
-      const { mandate, smallestGroup, publicCalendar: calendar, overlay: file } = options;
+      const { mandate, smallestGroup, publicCalendar: calendar, overlay: file, oldAfter } = options;
       const hasProtection = smallestGroup !== undefined || calendar !== undefined;
-      if (mandate === undefined && !hasProtection) {
+      if (mandate === undefined && !hasProtection && oldAfter === undefined) {
         throw new CommandError(
-          "nothing to set: give --mandate, --smallest-group or --public-calendar",
+          "nothing to set: give --mandate, --smallest-group, --public-calendar or --old-after",
         );
       }
       if (mandate === undefined && file !== undefined) {
@@ -146,6 +153,11 @@ export function addMandateCommands(program: Command, progressFor: (of: Json) => 
             ...(smallestGroup !== undefined && { smallestGroup }),
             ...(calendar !== undefined && { calendar }),
           }),
+        );
+      }
+      if (oldAfter !== undefined) {
+        await withLocalPlaces(options.data, ({ records }) =>
+          setConsole(records, options.district, { oldAfterDays: oldAfter }),
         );
       }
       if (mandate === undefined) {
@@ -199,7 +211,8 @@ const settingOf = ({ data, district }: OfDistrict) =>
     }
     const { mandate = "effective-practice", overlay = null } = setting ?? {};
     const policy = await districtProtection(records, district, mandateById(mandate));
-    return { district, mandate, overlay, ...policy };
+    const { oldAfterDays } = await consoleSetting(records, district);
+    return { district, mandate, overlay, ...policy, oldAfterDays };
   });
 
 /** Rules of the district's own, held to the schema. The validator is loaded only now: most commands need none. */
@@ -220,3 +233,11 @@ async function overlayIn(path: string): Promise<MandateOverlay> {
 }
 
 const today = (): Day => day(new Date().toISOString().slice(0, 10));
+
+function oldAfterArgument(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > 366) {
+    throw new Error("expected whole days, from 1 to 366");
+  }
+  return days;
+}

@@ -195,6 +195,7 @@ interface Setting {
   readonly overlay: MandateOverlay | null;
   readonly smallestGroup: number;
   readonly calendar: PublicCalendar;
+  readonly oldAfterDays: number;
 }
 
 export const settingText = ({
@@ -203,7 +204,8 @@ export const settingText = ({
   overlay,
   smallestGroup,
   calendar,
+  oldAfterDays,
 }: Setting): string =>
-  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nschools, grades and student groups under ${smallestGroup} students have no public figure; a change holds from the first public release of a school year on\npublic releases come out ${calendar === "by-hand" ? "by hand: ilp publish --public" : calendar}\n`;
+  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nschools, grades and student groups under ${smallestGroup} students have no public figure; a change holds from the first public release of a school year on\npublic releases come out ${calendar === "by-hand" ? "by hand: ilp publish --public" : calendar}\nthe console says that its data are old after ${oldAfterDays} days without a newer edition\n`;
 
 const count = (value: number): string => value.toLocaleString("en-US");

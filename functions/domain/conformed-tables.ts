@@ -1,7 +1,7 @@
 /**
  * The conformed tables: what the exports come to once validated. They hold personal data and rest
  * in the records bucket only. Every partition holds all there is about every student who was ever
- * enrolled in its school, so that a school is measured from its own partitions alone.
+ * enrolled in its school, so that a school is measured from its own partitions alone. (A table of contents, so longer than most.)
  */
 import type { Column, ColumnType, TableDefinition } from "./table-definition.ts";
 

@@ -9,8 +9,10 @@ export interface StudentFilter {
   /** A school's id; null for every school. */
   readonly school: string | null;
   readonly grade: string | null;
-  /** A counselor whose caseload it is; the empty text asks for students without a counselor. */
+  /** The counselor by whom figures count the student: of the plan, else the first of the caseloads. The empty text asks for students without a counselor. */
   readonly counselor: string | null;
+  /** A counselor whose caseload the student is in, by the plan or by the district's list. */
+  readonly caseload: string | null;
   /** A requirement's id; `all` for all requirements together, `all-reviews` for all reviews together. */
   readonly requirement: string | null;
   /** With a requirement: a part of its bar, such as `not-held`, or a standing, such as `not-met`. */
@@ -62,20 +64,18 @@ export function isAsked(
   filter: StudentFilter,
   requirements: readonly string[],
 ): boolean {
-  const { school, grade, counselor, requirement, status, need, problem } = filter;
+  const { school, grade, counselor, caseload, requirement, status, need, problem } = filter;
   return (
     (school === null || row.school === school) &&
     (grade === null || row.grade === grade) &&
-    (counselor === null || isOfCaseload(row, counselor)) &&
+    (counselor === null || row.counselor === counselor) &&
+    (caseload === null || caseloadOf(row).includes(caseload)) &&
     (requirement === null || isUnder(row, requirement)) &&
     (status === null || requirement === null || hasStatus(row, requirement, status)) &&
     (need === null || hasNeed(row, requirement === null ? requirements : [requirement], need)) &&
     (problem === null || problemsOf(row).some((one) => one.problem === problem))
   );
 }
-
-const isOfCaseload = (row: StudentRow, counselor: string): boolean =>
-  counselor === "" ? caseloadOf(row).length === 0 : caseloadOf(row).includes(counselor);
 
 /** Whether the requirement is asked of the student at all: who has left and who is not under the mandate is in no bar. */
 const isUnder = (row: StudentRow, requirement: string): boolean =>

@@ -27,7 +27,8 @@ export function knownStaff(row: StaffAsSent, known: ReadonlyMap<SchoolId, string
   }
   const schools = row.schools.filter((school) => known.has(schoolId(school)));
   return {
-    row: { ...row, schools },
+    // Without a school the role grants nothing, the students of its counselor ids among that.
+    row: { ...row, schools, counselors: schools.length === 0 ? [] : row.counselors },
     setAside: [
       ...(schools.length < row.schools.length ? [["schools", "school-left-out"] as const] : []),
       ...(schools.length === 0 ? [["schools", "role-without-school"] as const] : []),

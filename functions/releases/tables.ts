@@ -64,3 +64,4 @@ export type FileRow = RowOf<typeof files>;
 export type StaffFileRow = RowOf<typeof staffFiles>;
 export type RejectRow = RowOf<typeof rejects>;
 export type RecordsChangedRow = RowOf<typeof recordsChanged>;
+export type ReconciliationRow = RowOf<typeof reconciliation>;

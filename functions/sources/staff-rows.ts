@@ -33,24 +33,21 @@ export const caseload = (fields: Fields): CaseloadAssignment => {
   const counselor = fields.text("counselor");
   if (counselor === "") fields.fail("counselor", "missing-value");
   const student = fields.id("student");
-  const school = fields.id("school");
-  const row = {
-    counselor,
-    student: null,
-    school,
-    grade: readGrade(fields, "grade"),
-    familyNameFrom: fields.text("familyNameFrom"),
-    familyNameUntil: fields.text("familyNameUntil"),
-  };
+  // A student is in one school at a time: what else the row says of the student says nothing more.
   if (student !== "") {
     return {
       ...{ counselor, student: studentId(student), school: "" },
       ...{ grade: null, familyNameFrom: "", familyNameUntil: "" },
     };
   }
+  const school = fields.id("school");
   if (school === "") fields.fail(fields.has("student") ? "student" : "school", "missing-value");
-  if (isEmptyRange(row)) fields.fail("familyNameUntil", "ends-before-it-begins");
-  return row;
+  const range = {
+    familyNameFrom: fields.text("familyNameFrom"),
+    familyNameUntil: fields.text("familyNameUntil"),
+  };
+  if (isEmptyRange(range)) fields.fail("familyNameUntil", "ends-before-it-begins");
+  return { counselor, student: null, school, grade: readGrade(fields, "grade"), ...range };
 };
 
 /** An instant in UTC as ISO text, so that two compare as text; empty where none is given. */

@@ -6,24 +6,19 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
-/** The site asks no host but its own. Framework starts each page with an inline script and sets styles inline. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** The headers of every response; a browser asks again after a minute unless a behaviour says otherwise. */
-export function responseHeaders(scope: Construct): ResponseHeadersPolicy {
+/**
+ * The headers of every response; a browser asks again after a minute unless a behavior says otherwise.
+ * @param contentSecurityPolicy as the build of the pages wrote it: it names the hash of each script that
+ *   stands in a page, so the pages that are synced must be of the same build
+ */
+export function responseHeaders(
+  scope: Construct,
+  contentSecurityPolicy: string,
+): ResponseHeadersPolicy {
   const override = true;
   return new ResponseHeadersPolicy(scope, "ResponseHeaders", {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override },
+      contentSecurityPolicy: { contentSecurityPolicy, override },
       contentTypeOptions: { override },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override },

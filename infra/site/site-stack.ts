@@ -22,15 +22,18 @@ export interface SiteStackProps extends StackProps {
   readonly storage: StorageStack;
   /** The site's own name; null leaves it the one that CloudFront gives it. */
   readonly domain: Domain | null;
+  /** Under which the built pages work. */
+  readonly contentSecurityPolicy: string;
 }
 
 /** What everyone may see: the pages, and the releases under `/data/`. */
 export class SiteStack extends Stack {
-  constructor(scope: Construct, id: string, { storage, domain, ...props }: SiteStackProps) {
-    super(scope, id, props);
+  constructor(scope: Construct, id: string, props: SiteStackProps) {
+    const { storage, domain, contentSecurityPolicy, ...stack } = props;
+    super(scope, id, stack);
     const distribution = new Distribution(this, "Distribution", {
       comment: "ILP Observatory",
-      ...behaviors(this, storage),
+      ...behaviors(this, storage, contentSecurityPolicy),
       ...(domain !== null && {
         domainNames: [domain.name],
         certificate: Certificate.fromCertificateArn(this, "Certificate", domain.certificateArn),
@@ -55,7 +58,7 @@ export class SiteStack extends Stack {
   }
 }
 
-function behaviors(scope: Construct, storage: StorageStack) {
+function behaviors(scope: Construct, storage: StorageStack, contentSecurityPolicy: string) {
   const { VIEWER_REQUEST, VIEWER_RESPONSE } = FunctionEventType;
   const origins = publicOrigins(scope, storage.public);
   const { minute, year } = cachePolicies(scope);
@@ -66,7 +69,7 @@ function behaviors(scope: Construct, storage: StorageStack) {
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
     compress: true,
-    responseHeadersPolicy: responseHeaders(scope),
+    responseHeadersPolicy: responseHeaders(scope, contentSecurityPolicy),
   };
   const pages = { ...every, origin: origins.pages };
   const data = { ...every, origin: origins.data };

@@ -4,7 +4,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { TABLE } from "../../functions/layout.ts";
 
-/** Plan documents, the file ledger, where each school's worklist is, releases and the access log, each item whole in itself. Its name is left to CloudFormation, so that one account can hold a second copy to try things on. */
+/** Plan documents, the file ledger, where each school's worklist is, and releases, each item whole in itself. Its name is left to CloudFormation, so that one account can hold a second copy to try things on. */
 export function recordsTable(scope: Construct, key: IKey): TableV2 {
   const text = (name: string) => ({ name, type: AttributeType.STRING });
   return new TableV2(scope, "Table", {

@@ -36,7 +36,6 @@ const HANDLERS = "functions/handlers/";
 const CLI = "functions/cli/";
 const INFRA = "infra/";
 const DASHBOARD = "dashboard/src/";
-const STAFF = "dashboard/staff/";
 const CONSOLE = "dashboard/console/";
 const DASHBOARD_BUILD = "dashboard/";
 const FIXTURES = "fixtures/";
@@ -139,15 +138,6 @@ export const ROOMS: readonly Room[] = [
     // Types only: the browser cannot compute a figure by mistake.
     importsTypes: [DOMAIN, RELEASES],
     packages: ["@observablehq/plot", "@observablehq/inputs", "apache-arrow", "htl"],
-    builtIns: [],
-    isPure: false,
-  },
-  {
-    // The signed-in side draws what a step answers, in the words of the public pages.
-    at: STAFF,
-    imports: [DASHBOARD],
-    importsTypes: [PIPELINE, EXPORTS],
-    packages: ["htl"],
     builtIns: [],
     isPure: false,
   },

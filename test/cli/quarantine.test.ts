@@ -1,4 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ingest, ingestEnd } from "../../functions/cli/ingest.ts";
 import { quarantineText, rejectsText } from "../../functions/cli/output.ts";
 import { quarantineList, quarantineShow } from "../../functions/cli/quarantine.ts";
 import { day } from "../../functions/domain/day.ts";
@@ -13,6 +16,7 @@ import {
   roster,
 } from "../support/ingest-files.ts";
 import { freshPlaces, quiet } from "../support/local-district.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
 
 describe("the quarantine", () => {
   it("lists the files handed in before anything could be conformed, and no more once something is", async () => {
@@ -41,6 +45,33 @@ describe("the quarantine", () => {
     const shown = rejectsText(await quarantineShow(places, FERNHILL, "more_plans.csv"));
     expect(shown).toContain("Listed: ");
     expect(text + shown).not.toContain("Zebra");
+  });
+
+  it("lists a file whose records are all used, some of them without a value, and says so when it comes", async () => {
+    const places = await freshPlaces();
+    const header = "staff_id,name,role,school_ids";
+    const staff = lines(header, "S-1,A. Rivera,zookeeper,S1", "S-2,B. Lund,principal,S1;S7");
+    const folder = scratchFolder();
+    for (const [name, content] of [...roster(oneTo(8)), ["staff.csv", staff] as const]) {
+      writeFileSync(join(folder, name), content);
+    }
+    const options = { name: null, acceptRemovals: false };
+    const report = await ingest(places, FERNHILL, options, [folder], quiet);
+    expect(report.files.find(({ file }) => file === "staff.csv")).toMatchObject({
+      ...{ outcome: "used", accepted: 2, rejected: 0 },
+      message:
+        "2 values are set aside, and the records are used without: ilp quarantine list says which.",
+    });
+    expect(ingestEnd(report, true)).toEqual({ exitCode: 0, message: "" });
+    const text = quarantineText(await quarantineList(places, FERNHILL));
+    expect(text).toContain("used, 0 of 2 records rejected, 2 values set aside\n");
+    expect(text).toContain("1 × role: The role is not one of those listed. The person is kept");
+    expect(text).toContain("Listed: superintendent, ");
+    expect(text).toContain("1 × school_ids: A school of the role is not in the list of schools.");
+    const shown = rejectsText(await quarantineShow(places, FERNHILL, "staff.csv"));
+    expect(shown).toMatch(/^1 +role +The role is not one/m);
+    expect(shown).toMatch(/^2 +school_ids +A school of the role/m);
+    expect(text + shown).not.toMatch(/zookeeper|S7|Rivera/);
   });
 
   it("says how many rejects are only counted", () => {

@@ -1,48 +1,34 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CHROMIUM, openBrowser } from "../dashboard/browser.ts";
 import { addressOf, checkPages, DESKTOP, openPage, PAGES } from "../dashboard/check-pages.ts";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cookieOf, servingDemo, type ServingConsole } from "../support/serving-console.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What `npm start` runs, on a port that is free. */
-function startDemo(data: string): {
-  child: ChildProcess;
-  address: Promise<string>;
-  told: string[];
-} {
-  const args = [join(ROOT, "functions/cli/launch.mjs"), "start", "--data", data, "--port", "0"];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
-  const told: string[] = [];
-  const address = new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      told.push(chunk.toString());
-      const found = /http:\/\/localhost:\d+/.exec(told.join(""));
-      if (found !== null) resolve(found[0]);
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.once("exit", (code) => reject(new Error(`ended with code ${code}: ${told.join("")}`)));
-  });
-  return { child, address, told };
+interface Session {
+  readonly isDemo: boolean;
+  readonly staff: string;
+  readonly choices: readonly { readonly staff: string; readonly roles: readonly string[] }[];
+}
+interface Me {
+  readonly figures: { readonly isWholeDistrict: boolean };
 }
 
 describe("npm start", { timeout: 120_000 }, () => {
   const data = mkdtempSync(join(tmpdir(), "ilp-start-"));
-  let demo: ReturnType<typeof startDemo>;
+  let demo: ServingConsole;
   let address: string;
 
   beforeAll(async () => {
-    demo = startDemo(data);
-    address = await demo.address;
+    demo = await servingDemo(data);
+    address = demo.publicSite;
   }, 120_000);
   afterAll(() => {
-    demo.child.kill("SIGKILL");
+    demo.kill();
     rmSync(data, { recursive: true, force: true });
   });
 
@@ -115,6 +101,28 @@ describe("npm start", { timeout: 120_000 }, () => {
     },
   );
 
+  it("serves the console too, for the district leader of the demo’s staff list, who may take any role of it", async () => {
+    const cookie = await cookieOf(demo);
+    const get = async (path: string) =>
+      (await (await fetch(demo.site + path, { headers: { cookie } })).json()) as Session & Me;
+    const { isDemo, staff, choices } = await get("/session");
+    expect(isDemo).toBe(true);
+    expect(choices.find((choice) => choice.staff === staff)?.roles).toContain("district leader");
+    expect(demo.told()).toContain(`for staff id ${staff}, and names students`);
+    expect((await get("/console/me")).figures.isWholeDistrict).toBe(true);
+    const principal = choices.find(({ roles }) => roles.includes("principal"))!;
+    const sent = await fetch(`${demo.site}/session/role`, {
+      method: "POST",
+      headers: { cookie, origin: demo.site, "content-type": "application/json" },
+      body: JSON.stringify({ staff: principal.staff }),
+    });
+    expect(sent.status).toBe(200);
+    expect(await get("/console/me")).toMatchObject({
+      staff: principal.staff,
+      figures: { isWholeDistrict: false, schools: [expect.anything()] },
+    });
+  });
+
   it("ends on Ctrl-C with code 0, and starts again without doing anything anew", async () => {
     demo.child.removeAllListeners("exit");
     demo.child.kill("SIGINT");
@@ -123,10 +131,9 @@ describe("npm start", { timeout: 120_000 }, () => {
     expect(existsSync(join(data, "public/grand-bend/latest.json"))).toBe(true);
     const before = readFileSync(join(data, "public/grand-bend/latest.json"), "utf8");
 
-    demo = startDemo(data);
-    await demo.address;
-    expect(demo.told.join("")).toContain("(nothing new)");
-    expect(demo.told.join("").match(/there already/g)).toHaveLength(4);
+    demo = await servingDemo(data);
+    expect(demo.told()).toContain("(nothing new)");
+    expect(demo.told().match(/there already/g)).toHaveLength(4);
     expect(readFileSync(join(data, "public/grand-bend/latest.json"), "utf8")).toBe(before);
   });
 });

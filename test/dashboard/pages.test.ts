@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === undefined)("dashboard pages", { timeout: 30_000 }, 
       join(file.parentPath, file.name),
     );
     const rows = files
-      .filter((path) => path.endsWith(".arrow") && !path.includes("-staff"))
+      .filter((path) => path.endsWith(".arrow") && !/-(staff|principal)/.test(path))
       .flatMap((path) => tableFromIPC(readFileSync(path)).toArray());
     const whole = (rate: unknown): number => Math.round(Number(rate) * 100);
     // Mean attendance rates, which are estimates and no shares of students.

@@ -9,7 +9,13 @@ import {
 } from "../../dashboard/src/words/numbers.ts";
 import { recordsInWords, recordsOrder } from "../../dashboard/src/words/records.ts";
 import { gapInWords } from "../../dashboard/src/words/gaps.ts";
-import { isShown, shareInWords, shareOrder } from "../../dashboard/src/words/shares.ts";
+import {
+  countOfStudents,
+  isShown,
+  shareAndCount,
+  shareInWords,
+  shareOrder,
+} from "../../dashboard/src/words/shares.ts";
 import { MARKS, markOf } from "../../dashboard/src/words/states.ts";
 import { FIGURE_STATES } from "../../functions/domain/figure.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";
@@ -61,6 +67,25 @@ describe("shares in words", () => {
     [1, "all"],
   ])("says the exact share %d as %s", (share, words) => {
     expect(shareInWords({ low: share, high: share })).toBe(words);
+  });
+
+  it.each([
+    [128, 306, "42% · 128", "128 of 306 students"],
+    [7, 7, "all · 7", "7 of 7 students"],
+    [1, 1, "all · 1", "1 of 1 student"],
+    [0, 306, "none", "0 of 306 students"],
+    [1200, 1300, "92% · 1,200", "1,200 of 1,300 students"],
+  ])("says %d of %d students as %s", (count, n, share, students) => {
+    expect(shareAndCount({ low: count / n, high: count / n, count })).toBe(share);
+    expect(countOfStudents({ n, count })).toBe(students);
+  });
+
+  it("says of a share without a number of students no number", () => {
+    const row = { low: 0.6, high: 0.69, n: 50 };
+    expect(shareAndCount(row)).toBe("60–69%");
+    expect(shareAndCount({ ...row, count: null })).toBe("60–69%");
+    expect(countOfStudents(row)).toBe("of 50 students");
+    expect(countOfStudents({ n: null })).toBe("");
   });
 
   it("says and sorts each band of the ladder and each exact share as the sentences of a release do", () => {

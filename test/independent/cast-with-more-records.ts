@@ -100,6 +100,20 @@ export async function castWithMoreRecords(folder: string): Promise<string> {
       "C-0437,career-goal,2021-10-01,,,",
       "C-0437,personal-social-goal,2022-01-20,,,",
     ],
+    // By student, with a range of family names, by grade, and a whole school; a range folds accents.
+    "caseload.csv": [
+      "counselor_id,student_id,school_id,grade,last_name_from,last_name_until",
+      "K-90,C-0404,,,,",
+      "K-91,C-0404,,,,",
+      "K-91,,CAST-MS,07,B,D",
+      "K-92,,CAST-MS,07,,",
+      "K-93,,CAST-HS,,fulmarion,Fulmario",
+      "K-94,,CAST-ES,,,",
+      "K-72,,CAST-HS,,,Z",
+      // Has a plan of its own, and moved from the one school to the other.
+      "K-95,C-0412,,,,",
+      "K-96,,CAST-ALT,10,,",
+    ],
   };
   await writeFile(join(folder, "ilp.profile.json"), JSON.stringify(PUPILS));
   for (const [name, rows] of Object.entries(files)) {

@@ -134,6 +134,8 @@ describe("the staff edition of the cast with what people decided", () => {
     expect(await rows("planAssent")).toHaveLength(10);
     expect(await rows("planComponent")).toHaveLength(5);
     expect(await rows("program")).toHaveLength(4);
+    // A row of a student is at each of the student's schools.
+    expect(await rows("caseload")).toHaveLength(10);
     const shared = (await rows("student")).filter((row) => row["isIdentityShared"] === true);
     expect(shared.map(({ student }) => student).sort()).toEqual(["C-0503", "C-0504"]);
     const second = (await rows("enrollment")).filter((row) => row["isPrimary"] === false);

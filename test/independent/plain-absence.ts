@@ -2,9 +2,10 @@
  * Everyone of a school year, counted day by day: in each school by the days there, and in the district
  * once by all days, whatever became of the student since.
  */
-import { daysOf, folderOf, holdsOn, text, type Folder } from "./plain-answers.ts";
+import { countedAt, daysOf, folderOf, holdsOn, text, type Folder } from "./plain-answers.ts";
 import { plusDays } from "./plain-rules.ts";
-import { counselorOf, groupsOf, type DistrictFacts, type PlainStudent } from "./plain-student.ts";
+import { counselorsOf } from "./plain-counselors.ts";
+import { groupsOf, type DistrictFacts, type PlainStudent } from "./plain-student.ts";
 import type { Row, SchoolTables } from "./conformed-records.ts";
 
 export const YEAR_QUESTION = "chronic-absence-year";
@@ -28,11 +29,11 @@ export function studentsOfYear(
       const folder = folderOf(tables, row, facts.asOf);
       const { stays } = folder;
       const own = stays.filter((stay) => stay["school"] === tables.id);
-      here.push(...counting(tables, folder, own, facts));
+      here.push(...counting(tables, folder, own, facts, schools));
       // The records of every school of a student have all of the student's enrollments.
       if (inDistrict.has(text(row, "student"))) continue;
       inDistrict.add(text(row, "student"));
-      counted.get("")?.push(...counting(tables, folder, stays, facts));
+      counted.get("")?.push(...counting(tables, folder, stays, facts, schools));
     }
   }
   return counted;
@@ -44,6 +45,7 @@ function counting(
   folder: Folder,
   stays: readonly Row[],
   facts: DistrictFacts,
+  all: readonly SchoolTables[],
 ): readonly YearStudent[] {
   const { student, grade, yearBegins, asOf } = folder;
   const there = (on: string): readonly Row[] =>
@@ -62,11 +64,13 @@ function counting(
     .filter((row) => Number(row["absentMilli"]) >= 500 && enrolled.has(text(row, "on")));
   let last = asOf;
   while (there(last).length === 0) last = plusDays(last, -1);
+  // The counselor is that of the school which counted the student last.
+  const lastSchool = all.find(({ id }) => id === countedAt(stays, last));
   const part = absent.length * 10 >= enrolled.size ? "chronic" : "not-chronic";
   return [
     {
       folder,
-      counselor: counselorOf(folder),
+      counselor: counselorsOf(lastSchool ?? tables, folder)[0] ?? "",
       groups: groupsOf(tables, { ...folder, asOf: last }, facts),
       parts: new Map([[YEAR_QUESTION, part]]),
     },

@@ -76,7 +76,7 @@ export const daysOf = (tables: SchoolTables, school: string, yearBegins: string)
     .sort();
 
 /** A school that answers for the student before others, then the later-begun, then the smaller id. */
-function countedAt(stays: readonly Row[], on: string): string | null {
+export function countedAt(stays: readonly Row[], on: string): string | null {
   const [first] = stays
     .filter((stay) => holdsOn(stay, "enteredOn", "withdrewOn", on))
     .sort(

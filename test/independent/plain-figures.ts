@@ -363,6 +363,7 @@ function studentRow(student: PlainStudent, { hasPlans, hasAbsences }: DistrictFa
     grade: folder.grade,
     school: student.school,
     counselor: student.counselor,
+    caseload: student.caseload.join(";"),
     isEnrolled: student.isEnrolled,
     isUnderMandate,
     hasOpenPlan: openAccepted(folder).length > 0,

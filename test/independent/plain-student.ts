@@ -28,6 +28,7 @@ import {
   TRANSITIONS,
   type Rule,
 } from "./plain-rules.ts";
+import { counselorsOf } from "./plain-counselors.ts";
 import type { SchoolTables } from "./conformed-records.ts";
 
 /** What is known of the whole district. */
@@ -53,6 +54,8 @@ export interface PlainStudent {
   readonly isEnrolled: boolean;
   readonly isUnderMandate: boolean;
   readonly counselor: string;
+  /** Every counselor who has the student. */
+  readonly caseload: readonly string[];
   /** By division. */
   readonly groups: ReadonlyMap<string, string>;
   readonly enrolledDays: number;
@@ -98,13 +101,15 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
   const isUnderMandate = MANDATE.grades.includes(folder.grade);
   const answers = new Map(RULES.map((rule) => [rule, answerTo(folder, rule)]));
   const attendance = attendanceOf(tables, folder);
+  const caseload = counselorsOf(tables, folder);
   return {
     id: text(folder.student, "student"),
     folder,
     school: tables.id,
     isEnrolled: true,
     isUnderMandate,
-    counselor: counselorOf(folder),
+    counselor: caseload[0] ?? "",
+    caseload,
     groups: groupsOf(tables, folder, facts),
     ...attendance,
     answers,
@@ -209,14 +214,6 @@ function partsOf(
     }
   }
   return parts;
-}
-
-/** Of this school year's plans, else of the latest earlier one that is active. */
-export function counselorOf({ plans, plansHeld, year }: Folder): string {
-  const earlier = plansHeld
-    .filter((plan) => Number(plan["schoolYear"]) < year && plan["status"] === "active")
-    .sort((a, b) => Number(b["schoolYear"]) - Number(a["schoolYear"]));
-  return [...plans, ...earlier].map((plan) => text(plan, "counselor")).find((name) => name) ?? "";
 }
 
 /** "Students with an open plan that has an academic, a career and a personal goal." */

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { CONTENT_SECURITY_POLICY } from "../../infra/site/response-headers.ts";
-import { flattened, ofType, synthesized } from "./synthesized.ts";
+import { flattened, ofType, POLICY, synthesized } from "./synthesized.ts";
 
 interface Behavior {
   readonly PathPattern?: string;
   readonly ViewerProtocolPolicy: string;
   readonly Compress: boolean;
   readonly CachePolicyId: unknown;
+  readonly ResponseHeadersPolicyId: unknown;
   readonly FunctionAssociations: readonly { readonly FunctionARN: unknown }[];
   readonly TargetOriginId: string;
 }
@@ -93,10 +93,18 @@ describe("site", () => {
     for (const origin of distribution.Origins) expect(origin.OriginAccessControlId).toBeDefined();
   });
 
-  it("lets a page ask no host but its own", () => {
-    const policy = ofType(site, "AWS::CloudFront::ResponseHeadersPolicy")[0]![1].Properties;
-    expect(JSON.stringify(policy)).toContain(CONTENT_SECURITY_POLICY);
-    expect(CONTENT_SECURITY_POLICY).not.toMatch(/https?:|\*/);
+  it("sends the policy that the build of the pages wrote, with every response", () => {
+    const [id, headers] = ofType(site, "AWS::CloudFront::ResponseHeadersPolicy")[0]!;
+    expect(headers.Properties).toMatchObject({
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: { ContentSecurityPolicy: POLICY, Override: true },
+        },
+      },
+    });
+    for (const { ResponseHeadersPolicyId } of behaviors) {
+      expect(ResponseHeadersPolicyId).toEqual({ Ref: id });
+    }
   });
 
   it("takes a domain of its own with TLS 1.2 and later", () => {

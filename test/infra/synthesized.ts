@@ -17,7 +17,11 @@ export interface Resource {
 }
 export type Resources = Readonly<Record<string, Resource>>;
 
-/** The app of cdk.json, with stand-ins for the bundles. */
+/** A policy with the hash of one script, as the build of the pages writes them. */
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** The app of cdk.json, with stand-ins for what is built before. */
 export function appOfCdkJson(context: Readonly<Record<string, unknown>> = {}) {
   const cdkJson = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: object };
   const folder = mkdtempSync(join(tmpdir(), "ilp-infra-"));
@@ -30,7 +34,7 @@ export function appOfCdkJson(context: Readonly<Record<string, unknown>> = {}) {
     context: { ...cdkJson.context, ...context },
     outdir: join(folder, "cdk.out"),
   });
-  return { app, stacks: observatory(app, bundles) };
+  return { app, stacks: observatory(app, { bundles, contentSecurityPolicy: POLICY }) };
 }
 
 /** The resources of each stack. */

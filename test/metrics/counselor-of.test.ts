@@ -30,6 +30,14 @@ describe("counselorOf", () => {
     expect(counselorOf({ document: own, more: earlier("active") })).toBe("K-1");
   });
 
+  it("is whom the plan names before whom the district's list does", () => {
+    const own = documentOf([], [plan({ counselor: "K-1" })]);
+    expect(counselorOf({ document: own, caseload: ["K-8"] })).toBe("K-1");
+    const unnamed = documentOf([], [plan({ counselor: "" })]);
+    expect(counselorOf({ document: unnamed, caseload: ["K-8", "K-2"] })).toBe("K-8");
+    expect(counselorOf({ document: null, caseload: ["K-8"] })).toBe("K-8");
+  });
+
   it("is nobody where no plan names one, and without a plan", () => {
     expect(of("")).toBe("");
     expect(of()).toBe("");

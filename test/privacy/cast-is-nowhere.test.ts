@@ -12,7 +12,7 @@ import { scratchFolder } from "../support/scratch-folder.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const LAUNCH = join(ROOT, "functions/cli/launch.mjs");
 
-/** Every name and identifier of the cast, and the words of its goals: none may be found outside the district. */
+/** Every name and identifier of the cast and its staff, and the words of its goals: none may be found outside the district. */
 function tracesOfTheCast(): readonly string[] {
   const rows = (file: string) =>
     Papa.parse<Record<string, string>>(readFileSync(join(CAST_EXPORTS, file), "utf8"), {
@@ -29,6 +29,7 @@ function tracesOfTheCast(): readonly string[] {
     ...rows("goals.csv").map(({ goal_id }) => goal_id ?? ""),
     ...rows("goals.csv").map(({ description }) => description ?? ""),
     ...rows("reviews.csv").map(({ review_id }) => review_id ?? ""),
+    ...rows("staff.csv").map(({ name }) => name?.split(" ").at(-1) ?? ""),
   ];
   return [...new Set(texts)].filter((text) => text.length >= 4);
 }

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { CommandError } from "../../functions/cli/command-error.ts";
+import { NotPossible } from "../../functions/pipeline/not-possible.ts";
 
 /** What a command printed, or the refusal with which it ended. */
 export interface Ran {
@@ -24,7 +25,9 @@ export async function runCommand(
     await program.parseAsync(args, { from: "user" });
     return { stdout, refusal: null };
   } catch (error) {
-    if (error instanceof CommandError) return { stdout, refusal: error.message };
+    if (error instanceof CommandError || error instanceof NotPossible) {
+      return { stdout, refusal: error.message };
+    }
     throw error;
   } finally {
     process.stdout.write = write;

@@ -1,7 +1,9 @@
 import type { AssociationRow } from "../../../functions/releases/tables.ts";
+import { isWhollyExact } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { estimateIn, unitName, wholeNumber } from "../words/numbers.js";
 import { figureTable } from "./figure-table.js";
+import { markKey } from "./mark-key.js";
 import { placeColumn } from "./place-cell.js";
 import { tableDownloads } from "./table-downloads.js";
 
@@ -12,6 +14,7 @@ export function associationTable(release: Release): HTMLElement | null {
     caption: "Every estimate, by school and method",
     rows,
     stateOf: ({ state }) => state,
+    key: markKey(release.manifest),
     downloads: tableDownloads(release, "associations"),
     columns: [
       placeColumn<AssociationRow>(),
@@ -37,7 +40,7 @@ export function associationTable(release: Release): HTMLElement | null {
             : `${estimateIn(unit, low)} to ${estimateIn(unit, high)}`,
       },
       {
-        title: "Students, about",
+        title: isWhollyExact(release.manifest) ? "Students (n)" : "Students, about",
         isNumber: true,
         isFigure: true,
         value: ({ students }) => students,

@@ -48,17 +48,6 @@ export function notCollected({ manifest }: Release): HTMLElement | null {
   );
 }
 
-/** Problems of single students are for staff. */
-export function plansAndRoster(): HTMLElement {
-  return section(
-    "Plans compared with the roster",
-    html`<p>
-      Where plans and roster disagree is in the staff edition: <code>ilp worklist</code> lists each
-      student whose records are to be fixed.
-    </p>`,
-  );
-}
-
 /** The files in force on the release's day. */
 export function filesRead(release: Release): HTMLElement {
   return section(

@@ -3,6 +3,7 @@ import type { Release } from "../release/release.ts";
 import type { DataResource } from "../release/data-package.ts";
 import { linkTo } from "../release/address.js";
 import { counted } from "../words/numbers.js";
+import { staffStatement } from "./exact-places.js";
 import { markKey } from "./mark-key.js";
 import { measureDefinition } from "./measure-definition.js";
 import { section } from "./section.js";
@@ -11,13 +12,14 @@ import { tableDownloads } from "./table-downloads.js";
 export function protection({ manifest }: Release): HTMLElement {
   return section(
     "How students are protected",
+    manifest.edition === "staff" ? html`<p>${staffStatement(manifest)}</p>` : null,
     html`<p>${manifest.protection.statement}</p>`,
     html`<p>
       The smallest group with a public figure is
       ${counted(manifest.protection.smallestGroup, "student")}. Where a mark stands in place of a
       figure, this is what it means:
     </p>`,
-    markKey(),
+    markKey(manifest),
     html`<p>
       <a class="onward" href="${linkTo("protection")}">How we protect students, in plain words</a>
     </p>`,

@@ -2,6 +2,7 @@ import type { ExposureGroupRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { percent, percentInterval } from "../words/numbers.js";
 import { figureTable } from "./figure-table.js";
+import { markKey } from "./mark-key.js";
 import { tableDownloads } from "./table-downloads.js";
 
 export function exposureGroupTable(release: Release): HTMLElement | null {
@@ -11,6 +12,7 @@ export function exposureGroupTable(release: Release): HTMLElement | null {
     caption: "Mean attendance by goals and plans",
     rows,
     stateOf: ({ state }) => state,
+    key: markKey(release.manifest),
     downloads: tableDownloads(release, "exposure-groups"),
     columns: [
       { title: "Beside", value: ({ exposureName }) => exposureName },

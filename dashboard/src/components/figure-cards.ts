@@ -1,11 +1,12 @@
 import { html } from "htl";
 import type { ChangeRow, RateRow, TrendRow } from "../../../functions/releases/tables.ts";
 import { linkTo } from "../release/address.js";
+import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
-import { wholeNumber } from "../words/numbers.js";
 import { isShown, shareInWords } from "../words/shares.js";
 import { markOf } from "../words/states.js";
 import { earlierDay } from "./share-cell.js";
+import { ofStudents } from "./of-students.js";
 import { spark } from "./spark.js";
 
 interface Past {
@@ -14,13 +15,13 @@ interface Past {
 }
 
 /** At most four figures, each with whom it is of, what it was before, and its past. */
-export function figureCards(rows: readonly RateRow[], asOf: string, past: Past): HTMLElement {
+export function figureCards(release: Release, rows: readonly RateRow[], past: Past): HTMLElement {
   return html`<ul class="figures">
-    ${rows.slice(0, 4).map((row) => figureCard(row, asOf, past))}
+    ${rows.slice(0, 4).map((row) => figureCard(release, row, past))}
   </ul>`;
 }
 
-function figureCard(row: RateRow, asOf: string, { trend, changes }: Past): HTMLElement {
+function figureCard(release: Release, row: RateRow, { trend, changes }: Past): HTMLElement {
   const change = changes.find((each) => isSame(each, row));
   const history = trend.filter((each) => isSame(each, row));
   return html`<li class="card figure" data-measure=${row.measure}>
@@ -30,18 +31,14 @@ function figureCard(row: RateRow, asOf: string, { trend, changes }: Past): HTMLE
         ? html`<p class="figure-value">${shareInWords(row)}</p>`
         : html`<p class="figure-value mark">${markOf(row.state)}</p>`
     }
-    <p class="figure-of">${ofStudents(row)}</p>
-    <p class="figure-change">${dayOrChange(row, asOf, change, history)}</p>
+    <p class="figure-of">${row.n === null ? row.groupName : ofStudents(release, row)}</p>
+    <p class="figure-change">${dayOrChange(row, release.manifest.asOf, change, history)}</p>
     ${spark(nameOf(row), history)}
   </li>`;
 }
 
 function nameOf({ measureName, group, groupName }: RateRow): string {
   return group === "all" ? measureName : `${measureName}: ${groupName}`;
-}
-
-function ofStudents({ n, groupName }: RateRow): string {
-  return n === null ? groupName : `of ${wholeNumber(n)} students`;
 }
 
 /** A figure that was kept from an earlier drawing cannot have changed since: its day is what there is to say. */

@@ -1,6 +1,5 @@
 import { html } from "htl";
 import { markOf } from "../words/states.js";
-import { markKey } from "./mark-key.js";
 
 /** One column of a table: how a row is sorted by it, and how its cell reads. */
 export interface TableColumn<Row> {
@@ -21,8 +20,8 @@ interface Table<Row> {
   readonly rows: readonly Row[];
   /** The state of a row's figures, where a row is shown or not as a whole. */
   readonly stateOf?: (row: Row) => string;
-  /** Whether cells carry marks of their own, which need the key as well. */
-  readonly isMarked?: boolean;
+  /** What the marks of its cells mean, where it has any. */
+  readonly key?: Node | null;
   readonly downloads?: Node | null;
 }
 
@@ -34,7 +33,7 @@ export function figureTable<Row>({
   columns,
   rows,
   stateOf,
-  isMarked,
+  key,
   downloads,
 }: Table<Row>): HTMLElement {
   const body = html`<tbody></tbody>`;
@@ -74,7 +73,7 @@ export function figureTable<Row>({
         ${body}
       </table>
     </div>
-    ${stateOf || isMarked ? markKey() : ""}
+    ${key ?? ""}
   </div>`;
 }
 

@@ -15,7 +15,7 @@ export function mandateSentence(release: Release): HTMLElement {
   );
   return html`<div>
     ${sentence(`${release.manifest.sentences.kept} ${mandateInWords(mandate)}`)}
-    ${mandateWarning(release)} ${statusFigures(all.map(asStatus), release.manifest.asOf) ?? ""}
+    ${mandateWarning(release)} ${statusFigures(release, all.map(asStatus)) ?? ""}
   </div>`;
 }
 

@@ -52,7 +52,7 @@ function measureParts(
   const inner = district.filter(({ breakdown }) => DIVIDED.includes(breakdown));
   return [
     sentence(summary.definition),
-    figureCards(headline.length > 0 ? headline : inner, release.manifest.asOf, { trend, changes }),
+    figureCards(release, headline.length > 0 ? headline : inner, { trend, changes }),
     section(
       "By school",
       cards(

@@ -1,8 +1,10 @@
 import { html } from "htl";
 import type { NextStepRow } from "../../../functions/releases/tables.ts";
+import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { isShown, shareOrder } from "../words/shares.js";
 import { figureTable } from "./figure-table.js";
+import { markKey } from "./mark-key.js";
 import { inGroups, placeColumn } from "./place-cell.js";
 import { section } from "./section.js";
 import { stateOfAll } from "./share-cell.js";
@@ -19,12 +21,27 @@ export function nextSteps(
     "Who acts next",
     html`<p>${words}</p>`,
     nextStepTable(release, rows),
-    html`<p class="fine">
-      Names are never published. Inside the district, <code>ilp serve --staff</code> shows each
-      counselor’s caseload, and <code>ilp worklist</code> prints it or makes a spreadsheet of it.
-    </p>`,
+    release.manifest.edition === "staff" ? toTheList() : whereNamesAre(),
   );
 }
+
+const whereNamesAre = (): HTMLElement =>
+  html`<p class="fine">
+    Names are never published. Inside the district, the console of <code>ilp serve</code> lists the
+    students behind each number, and <code>ilp worklist</code> prints the list or makes a
+    spreadsheet of it.
+  </p>`;
+
+/** In the staff edition the names are a click away. */
+const toTheList = (): HTMLElement =>
+  html`<div>
+    <p class="fine">
+      A number opens the list of its students: the names of those whom you may see.
+    </p>
+    <a class="onward" href="${linkTo("worklist")}"
+      >What waits for each counselor, most urgent first</a
+    >
+  </div>`;
 
 /** One row for each place, requirement and need that somebody has, the greatest share of a place first. */
 function nextStepTable(release: Release, rows: readonly NextStepRow[]): HTMLElement | null {
@@ -35,6 +52,7 @@ function nextStepTable(release: Release, rows: readonly NextStepRow[]): HTMLElem
     caption: places.length > 1 ? "Open next steps, by school" : "Open next steps",
     rows: listed,
     stateOf: ({ state }) => state,
+    key: markKey(release.manifest),
     downloads: tableDownloads(release, "next-steps"),
     columns: [
       ...(places.length > 1 ? [placeColumn<NextStepRow>()] : []),
@@ -43,7 +61,7 @@ function nextStepTable(release: Release, rows: readonly NextStepRow[]): HTMLElem
         value: ({ requirementName, needName }) => `${requirementName}, ${needName}`,
         cell: stepCell,
       },
-      shareColumn(release.manifest.asOf, "Share"),
+      shareColumn(release, "Share"),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { linkTo } from "../release/address.js";
+import { editionName, isWhollyExact } from "../release/exactness.js";
 import type { Opened, Release } from "../release/release.ts";
 import { dayInWords, isStale } from "../words/days.js";
 import { counted } from "../words/numbers.js";
@@ -44,22 +45,39 @@ export function missingNotice(opened: Exclude<Opened, { state: "ready" }>): HTML
         </p>`,
       );
     case "older-release":
-      return notice(
-        `The release as of ${dayInWords(opened.asOf)} has no figures for this page`,
-        html`<p>
-          It was published before this page was made.
-          ${
-            opened.asOf === opened.latest.asOf
-              ? "The next release has them."
-              : html`<a href="?district=${encodeURIComponent(opened.latest.district.id)}"
-                    >Open the latest release</a
-                  >, as of ${dayInWords(opened.latest.asOf)}.`
-          }
-        </p>`,
-      );
+      return olderNotice(opened);
+    case "refused":
+      return notice("This cannot be shown to you", html`<p>${opened.words}</p>`);
     case "failed":
       return failedNotice(opened.what);
   }
+}
+
+/** A table that a page draws is not there: older than the page, or of no place that the reader sees. */
+function olderNotice({ manifest, latest }: Extract<Opened, { state: "older-release" }>) {
+  const name = editionName(manifest);
+  const day = dayInWords(manifest.asOf);
+  if (name === "edition" && !isWhollyExact(manifest)) {
+    return notice(
+      "This page is of the whole district, which has no public release yet",
+      html`<p>
+        What you see exactly has no figures of this sort. They come with the first public release.
+      </p>`,
+    );
+  }
+  return notice(
+    `The ${name} as of ${day} has no figures for this page`,
+    html`<p>
+      It was published before this page was made.
+      ${
+        manifest.asOf === latest.asOf
+          ? `The next ${name} has them.`
+          : html`<a href="?district=${encodeURIComponent(latest.district.id)}"
+                >Open the latest ${name}</a
+              >, as of ${dayInWords(latest.asOf)}.`
+      }
+    </p>`,
+  );
 }
 
 export function failedNotice(what: string): HTMLElement {
@@ -79,13 +97,15 @@ export function failedNotice(what: string): HTMLElement {
 
 /** Says that figures are old, or that a reader is looking at an older release on purpose. */
 export function ageNotices({ latest, manifest }: Release): readonly HTMLElement[] {
+  const name = editionName(manifest);
   if (manifest.release !== latest.release) {
     return [
       notice(
-        `You are looking at an older release, as of ${dayInWords(manifest.asOf)}`,
+        `You are looking at an older ${name}, as of ${dayInWords(manifest.asOf)}`,
         html`<p>
-          <a href="?district=${encodeURIComponent(latest.district.id)}">Open the latest release</a>,
+          <a href="?district=${encodeURIComponent(latest.district.id)}">Open the latest ${name}</a>,
           as of ${dayInWords(latest.asOf)}.
+          ${manifest.edition === "staff" ? "Its numbers open no list: a list of students is of today." : ""}
         </p>`,
       ),
     ];
@@ -94,7 +114,7 @@ export function ageNotices({ latest, manifest }: Release): readonly HTMLElement[
   if (staleAfterDays === null || !isStale(publishedAt, staleAfterDays, Date.now())) return [];
   return [
     notice(
-      `These figures are old: the last release came on ${dayInWords(publishedAt)}`,
+      `These figures are old: the last ${name} came on ${dayInWords(publishedAt)}`,
       html`<p>
         A new one is expected within ${counted(staleAfterDays, "day")}. Ask whoever sends the
         exports whether last night’s files arrived, and read the

@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
+import { exactPlacesNote } from "./exact-places.js";
 import { pick } from "./pick.js";
 
 /** Which district and which day the page is about, with the choice of another where there is one. */
@@ -27,8 +28,12 @@ export function placeAndDay({ districts, latest, manifest }: Release): HTMLEleme
             }),
         )
       : html`<span>Data as of ${dayInWords(manifest.asOf)}</span>`;
-  return html`<div class="place-and-day">
-    ${district}<span class="school-year">School year ${manifest.schoolYear}</span>${day}
+  return html`<div>
+    <div class="place-and-day">
+      ${district}<span class="school-year">School year ${manifest.schoolYear}</span>${day}
+      ${manifest.edition === "staff" ? html`<span class="tag">Staff edition</span>` : ""}
+    </div>
+    ${exactPlacesNote(manifest) ?? ""}
   </div>`;
 }
 

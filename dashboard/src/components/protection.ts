@@ -2,7 +2,8 @@ import { html } from "htl";
 import type { Release } from "../release/release.ts";
 import { counted } from "../words/numbers.js";
 import { isShown } from "../words/shares.js";
-import { markKey } from "./mark-key.js";
+import { MARKS } from "../words/states.js";
+import { keyOf } from "./mark-key.js";
 import { inGroups } from "./place-cell.js";
 import { onward, section, sentence } from "./section.js";
 
@@ -64,7 +65,7 @@ export function protectionParts(release: Release): readonly Node[] {
       </p>`,
       html`<p class="fine">As the release says it: ${statement}</p>`,
     ),
-    section("What each mark means", markKey()),
+    section("What each mark means", keyOf(MARKS)),
     section(
       "What researchers get",
       html`<p>
@@ -74,7 +75,7 @@ export function protectionParts(release: Release): readonly Node[] {
         in all that could tell who they are.
       </p>`,
     ),
-    inThisRelease(release),
+    ...(release.manifest.edition === "public" ? [inThisRelease(release)] : []),
     onward(
       ["definitions", "Definitions and files"],
       ["school", "The page of a school"],

@@ -1,9 +1,11 @@
 import { html } from "htl";
 import type { Latest } from "../../../functions/releases/manifest.ts";
 import { linkTo } from "../release/address.js";
+import { editionName } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
 import { counted } from "../words/numbers.js";
+import { staffStatement } from "./exact-places.js";
 
 /** Where the page's figures come from: the last lines of every page. */
 export function provenance({ latest, manifest }: Release): HTMLElement {
@@ -18,7 +20,7 @@ export function provenance({ latest, manifest }: Release): HTMLElement {
         <dd>${dayInWords(manifest.asOf)}</dd>
       </div>
       <div>
-        <dt>Release</dt>
+        <dt>${capital(editionName(manifest))}</dt>
         <dd>${manifest.release}</dd>
       </div>
       ${manifest.edition === "public" ? nextRelease(latest) : ""}
@@ -42,7 +44,7 @@ export function provenance({ latest, manifest }: Release): HTMLElement {
       </div>
     </dl>
     <p>
-      ${manifest.protection.statement}
+      ${manifest.edition === "staff" ? `${staffStatement(manifest)} ` : ""}${manifest.protection.statement}
       <a href="${linkTo("protection")}">How we protect students</a>
     </p>
   </section>`;
@@ -62,3 +64,5 @@ function nextRelease({ calendar, nextDueOn }: Latest): HTMLElement {
     <dd>${due} (${CALENDAR_NAMES[calendar]})</dd>
   </div>`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,5 @@
 import type { RateRow } from "../../../functions/releases/tables.ts";
-import { wholeNumber } from "../words/numbers.js";
-import { shareOrder } from "../words/shares.js";
+import { countOfStudents, shareOrder } from "../words/shares.js";
 import { shareBars, spokenShares, type ShareBar } from "./share-bars.js";
 
 /** Rates as a chart, each row named by the reader's question: by school, by group or by measure. */
@@ -39,6 +38,7 @@ export function bySchool(rows: readonly RateRow[], isHigherBetter: boolean): rea
     });
 }
 
-function barOf({ low, high, state, n }: RateRow, name: string): ShareBar {
-  return { name, low, high, state, of: n === null ? "" : `of ${wholeNumber(n)} students` };
+function barOf(row: RateRow, name: string): ShareBar {
+  const { low, high, state } = row;
+  return { name, low, high, state, of: countOfStudents(row) };
 }

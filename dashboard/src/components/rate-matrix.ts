@@ -1,8 +1,11 @@
 import type { RateRow } from "../../../functions/releases/tables.ts";
+import { isExactPlace } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { shareOrder } from "../words/shares.js";
+import { markOf } from "../words/states.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
-import { inGroups } from "./place-cell.js";
+import { markKey } from "./mark-key.js";
+import { inGroups, markCell } from "./place-cell.js";
 import { datedShareCell } from "./share-cell.js";
 import { tableDownloads } from "./table-downloads.js";
 
@@ -25,21 +28,26 @@ export function rateMatrix(
   release: Release,
   { caption, rows, first, lineOf, columnOf }: Matrix,
 ): HTMLElement {
-  const { asOf } = release.manifest;
   return figureTable<Line>({
     caption,
     rows: inGroups(rows, lineOf).map((line) => ({ ...line[0], rates: line })),
-    isMarked: true,
+    key: markKey(release.manifest),
     downloads: tableDownloads(release, "rates"),
     columns: [
       first,
-      ...inGroups(rows, columnOf).map(([row]) => rateColumn(columnOf(row), columnOf, asOf)),
+      ...inGroups(rows, columnOf).map(([row]) => rateColumn(release, columnOf(row), columnOf)),
     ],
   });
 }
 
-function rateColumn(title: string, columnOf: Matrix["columnOf"], asOf: string): TableColumn<Line> {
+function rateColumn(
+  release: Release,
+  title: string,
+  columnOf: Matrix["columnOf"],
+): TableColumn<Line> {
   const of = ({ rates }: Line) => rates.find((row) => columnOf(row) === title);
+  const isStaffOnly = (line: Line): boolean =>
+    release.manifest.edition === "staff" && !isExactPlace(release.manifest, line);
   return {
     title,
     isNumber: true,
@@ -47,6 +55,12 @@ function rateColumn(title: string, columnOf: Matrix["columnOf"], asOf: string): 
       const found = of(line);
       return found === undefined ? null : shareOrder(found);
     },
-    cell: (line) => datedShareCell(of(line), asOf),
+    cell: (line) => {
+      const row = of(line);
+      // A place that is not exact lacks what no public release has: that is not the same as not to apply.
+      return row === undefined && isStaffOnly(line)
+        ? markCell(markOf("not-public"))
+        : datedShareCell(release, row);
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { RateRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
+import { markKey } from "./mark-key.js";
 import { placeColumn } from "./place-cell.js";
 import { tableDownloads } from "./table-downloads.js";
 import { shareColumn } from "./share-column.js";
@@ -22,12 +23,13 @@ export function rateTable(
     caption,
     rows,
     stateOf: ({ state }) => state,
+    key: markKey(release.manifest),
     downloads: tableDownloads(release, "rates"),
     columns: [
       ...(measures.size > 1 ? [measureColumn] : []),
       ...(places.size > 1 ? [placeColumn<RateRow>()] : []),
       { title: "Group", value: ({ groupName }) => groupName },
-      shareColumn(release.manifest.asOf),
+      shareColumn(release),
       {
         title: "Students (n)",
         isNumber: true,

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import type { RecordsChangedRow } from "../../../functions/releases/tables.ts";
+import { editionName } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { recordsInWords, recordsOrder } from "../words/records.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
@@ -10,19 +11,21 @@ import { tableDownloads } from "./table-downloads.js";
 /** What came, changed and went in the records since the release before. */
 export function recordsChanged(release: Release): HTMLElement {
   const rows = release.rows("records-changed");
+  const name = editionName(release.manifest);
+  const title = `Records changed since the last ${name}`;
   if (rows.length === 0)
     return section(
-      "Records changed since the last release",
+      title,
       html`<p>
         ${
           release.manifest.previousRelease === null
-            ? "This is the first release of the school year."
-            : "No record was added, changed or withdrawn since the release before."
+            ? `This is the first ${name} of the school year.`
+            : `No record was added, changed or withdrawn since the ${name} before.`
         }
       </p>`,
     );
   return section(
-    "Records changed since the last release",
+    title,
     figureTable<OfTable>({
       caption: "Records added, changed and withdrawn",
       rows: inGroups(rows, ({ table }) => table).map((group) => ({ ...group[0], changes: group })),

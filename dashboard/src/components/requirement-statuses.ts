@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
 import { linkTo } from "../release/address.js";
+import { isWhollyExact } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { isShown, shareOrder } from "../words/shares.js";
 import { choice } from "./choice.js";
@@ -27,8 +28,8 @@ export function requirementStatuses(release: Release): HTMLElement {
     return [
       ruleOf(release, requirement),
       statusFigures(
+        release,
         chosen.filter(({ level, breakdown }) => level === "district" && breakdown === "all"),
-        release.manifest.asOf,
       ),
       bySchool(
         chosen.filter(({ breakdown }) => breakdown === "all"),
@@ -130,11 +131,13 @@ function byGrade(rows: readonly StatusRow[], { manifest }: Release): HTMLElement
       "Where students of each grade stand",
       statusBars(bars, `Review statuses by grade in ${manifest.district.name}`),
     ),
-    html`<p class="fine">
-      Neighboring grades are together where one is small. The grades of a school are in the table
-      where all of them are large enough.
-      <a href="${linkTo("protection")}">How we protect students</a>
-    </p>`,
+    isWhollyExact(manifest)
+      ? null
+      : html`<p class="fine">
+          Neighboring grades are together where one is small. The grades of a school are in the
+          table where all of them are large enough.
+          <a href="${linkTo("protection")}">How we protect students</a>
+        </p>`,
   );
 }
 

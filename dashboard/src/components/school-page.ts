@@ -58,7 +58,7 @@ function schoolParts(release: Release, { id, name }: School): readonly (Node | n
   return [
     heading,
     sentence(words),
-    figureCards(headlineMeasures(here, { level: "school", school: id }), release.manifest.asOf, {
+    figureCards(release, headlineMeasures(here, { level: "school", school: id }), {
       trend: release.rows("trend"),
       changes: release.rows("changes"),
     }),

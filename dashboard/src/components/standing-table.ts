@@ -2,6 +2,7 @@ import type { StandingRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, placeColumn } from "./place-cell.js";
+import { markKey } from "./mark-key.js";
 import { asStatus } from "./standing-status.js";
 import { stateOfAll } from "./share-cell.js";
 import type { StatusShare } from "./status-bars.ts";
@@ -28,10 +29,11 @@ export function standingTable(
     caption,
     rows: groups.map((group) => ({ ...group[0], statuses: group.map(asStatus) })),
     stateOf: ({ statuses }) => stateOfAll(statuses),
+    key: markKey(release.manifest),
     downloads: tableDownloads(release, "standings"),
     columns: [
       isOfOnePlace ? requirementColumn : placeColumn<Group>(),
-      ...statusColumns<Group>(rows.map(asStatus), release.manifest.asOf),
+      ...statusColumns<Group>(release, rows.map(asStatus)),
     ],
   });
 }

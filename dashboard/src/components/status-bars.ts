@@ -1,7 +1,14 @@
 import { link, pointer, text, tip } from "@observablehq/plot";
 import { html } from "htl";
 import type { StatusRow } from "../../../functions/releases/tables.ts";
-import { isShown, shareInWords, type Share } from "../words/shares.js";
+import {
+  countOfStudents,
+  isShown,
+  shareAndCount,
+  shareInWords,
+  type Counted,
+  type Share,
+} from "../words/shares.js";
 import { chart, NARROW } from "./chart.js";
 import type { NamedRow } from "./row-names.ts";
 import { isStatus, STATUS_LOOKS, STATUS_ORDER, statusSwatch } from "./status-palette.js";
@@ -15,8 +22,12 @@ export interface StatusBar extends NamedRow {
 }
 
 /** What share of a group one status has: a review status, or a standing on a requirement. */
-export type StatusShare = Pick<StatusRow, "status" | "statusName" | "n" | "drawnOn" | "state"> &
-  Share;
+export type StatusShare = Pick<
+  StatusRow,
+  "school" | "schoolName" | "status" | "statusName" | "n" | "drawnOn" | "state"
+> &
+  Share &
+  Counted;
 
 /** So few, perhaps nobody: the table has them. */
 const FEW = 0.1;
@@ -141,8 +152,8 @@ function linesOf({ name, rows }: StatusBar, index: number): readonly (ShareLine 
     .sort((a, b) => placeOf(a.status) - placeOf(b.status))
     .filter(isShown)
     .filter(({ low, high }) => low > 0 || high > FEW)
-    .map(({ status, statusName, low, high }): ShareLine => {
-      const share = shareInWords({ low, high });
+    .map((row): ShareLine => {
+      const { status, statusName, low, high } = row;
       return {
         kind: "share",
         key: key(status),
@@ -150,8 +161,8 @@ function linesOf({ name, rows }: StatusBar, index: number): readonly (ShareLine 
         statusName,
         low,
         high,
-        words: `${statusName}: ${share}`,
-        title: `${name}\n${statusName}: ${share}`,
+        words: `${statusName}: ${shareAndCount(row)}`,
+        title: `${name}\n${statusName}: ${shareInWords(row)}, ${countOfStudents(row)}`,
       };
     });
   return [{ kind: "name", key: key("name"), words: name }, ...shares];

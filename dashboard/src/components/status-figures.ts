@@ -1,7 +1,8 @@
 import { html } from "htl";
-import { wholeNumber } from "../words/numbers.js";
+import type { Release } from "../release/release.ts";
 import { isShown, shareInWords } from "../words/shares.js";
 import { markOf } from "../words/states.js";
+import { ofStudents } from "./of-students.js";
 import { earlierDay } from "./share-cell.js";
 import type { StatusShare } from "./status-bars.ts";
 import { isStatus, statusSwatch } from "./status-palette.js";
@@ -10,7 +11,7 @@ import { isStatus, statusSwatch } from "./status-palette.js";
 const OF_REVIEWS = ["on-time", "held-late", "not-held", "no-plan"];
 const OF_REQUIREMENTS = ["met", "not-met", "not-determinable", "not-applicable"];
 
-export function statusFigures(rows: readonly StatusShare[], asOf: string): HTMLElement | null {
+export function statusFigures(release: Release, rows: readonly StatusShare[]): HTMLElement | null {
   const isOfReviews = rows.some(({ status }) => status === "on-time");
   const asked = (isOfReviews ? OF_REVIEWS : OF_REQUIREMENTS).flatMap((status) =>
     rows.filter((row) => row.status === status),
@@ -28,15 +29,13 @@ export function statusFigures(rows: readonly StatusShare[], asOf: string): HTMLE
               ? html`<p class="figure-value">${shareInWords(row)}</p>`
               : html`<p class="figure-value mark">${markOf(row.state)}</p>`
           }
-          <p class="figure-of">${ofStudents(row, asOf)}</p>
+          <p class="figure-of">${ofStudents(release, row)}${dayOf(row, release)}</p>
         </li>`,
     )}
   </ul>`;
 }
 
-function ofStudents(row: StatusShare, asOf: string): string {
-  const day = earlierDay([row], asOf);
-  return [row.n === null ? "" : `of ${wholeNumber(row.n)} students`, day]
-    .filter((words) => words !== "")
-    .join(", ");
+function dayOf(row: StatusShare, { manifest }: Release): string {
+  const day = earlierDay([row], manifest.asOf);
+  return day === "" ? "" : `, ${day}`;
 }

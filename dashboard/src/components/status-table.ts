@@ -4,6 +4,7 @@ import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
 import { shareOrder } from "../words/shares.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
+import { markKey } from "./mark-key.js";
 import { inGroups, placeColumn } from "./place-cell.js";
 import { earlierDay, shareCell, stateOfAll } from "./share-cell.js";
 import type { StatusShare } from "./status-bars.ts";
@@ -23,11 +24,12 @@ export function statusTable(release: Release, rows: readonly StatusRow[]): HTMLE
     caption: "Students by review status",
     rows: groups.map((group) => ({ ...group[0], statuses: group })),
     stateOf: ({ statuses }) => stateOfAll(statuses),
+    key: markKey(release.manifest),
     downloads: tableDownloads(release, "statuses"),
     columns: [
       placeColumn<Group>(),
       { title: "Group", value: ({ groupName }) => groupName },
-      ...statusColumns<Group>(rows, release.manifest.asOf),
+      ...statusColumns<Group>(release, rows),
     ],
   });
 }
@@ -38,20 +40,23 @@ interface WithStatuses {
 
 /** One column for each status, in their fixed order, then the students whom they divide. */
 export function statusColumns<Row extends WithStatuses>(
+  release: Release,
   rows: readonly StatusShare[],
-  asOf: string,
 ): readonly TableColumn<Row>[] {
   const statuses = STATUS_ORDER.flatMap((status) => {
     const found = rows.find((row) => row.status === status);
     return found ? [found] : [];
   });
-  return [...statuses.map((status) => statusColumn<Row>(status)), studentsColumn<Row>(asOf)];
+  return [
+    ...statuses.map((status) => statusColumn<Row>(release, status)),
+    studentsColumn<Row>(release.manifest.asOf),
+  ];
 }
 
-function statusColumn<Row extends WithStatuses>({
-  status,
-  statusName,
-}: StatusShare): TableColumn<Row> {
+function statusColumn<Row extends WithStatuses>(
+  release: Release,
+  { status, statusName }: StatusShare,
+): TableColumn<Row> {
   const find = ({ statuses }: Row): StatusShare | undefined =>
     statuses.find((each) => each.status === status);
   return {
@@ -62,7 +67,7 @@ function statusColumn<Row extends WithStatuses>({
       const row = find(group);
       return row === undefined ? null : shareOrder(row);
     },
-    cell: (group) => shareCell(find(group)),
+    cell: (group) => shareCell(release, find(group)),
   };
 }
 

@@ -1,11 +1,14 @@
 import { html } from "htl";
 import type { RateRow, StudentGroupRow } from "../../../functions/releases/tables.ts";
 import { fromAddress, intoAddress } from "../release/address.js";
+import { isExactPlace } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { gapInWords } from "../words/gaps.js";
 import { wholeNumber } from "../words/numbers.js";
+import { countOfStudents } from "../words/shares.js";
 import { figureTable } from "./figure-table.js";
 import { gapBars } from "./gap-bars.js";
+import { markKey } from "./mark-key.js";
 import { pick } from "./pick.js";
 import { inGroups } from "./place-cell.js";
 import { card, cards, section } from "./section.js";
@@ -85,19 +88,20 @@ function groupParts(
     division.every(({ state }) => state === "not-enough-data"),
   );
   const gaps = rows.filter(({ gapLow }) => gapLow !== null);
+  const isExact = isExactPlace(release.manifest, first);
   const title = `${first.measureName} at ${first.schoolName}`;
   return [
     section(
       "Each group beside all students",
       told.length === 0
-        ? html`<p class="mark">No student group has a public figure here.</p>`
+        ? html`<p class="mark">No student group has a figure here.</p>`
         : cards(
             ...told.map((division) =>
               card(division[0].divisionName, divisionBars(title, division, whole)),
             ),
           ),
       silent.length === 0 ? null : notSent(silent, whole),
-      isBySchool
+      isBySchool || isExact
         ? null
         : html`<p class="fine">
             These are the groups of the district as a whole: those of a single school are too small
@@ -108,19 +112,27 @@ function groupParts(
       "Gaps between groups (percentage points)",
       gaps.length === 0
         ? html`<p class="mark">
-            There is no gap to show: of no group is the share and the one it is compared with
-            public.
+            There is no gap to show: no group and the one it is compared with both have a figure.
           </p>`
         : card("Percentage points above or below", gapBars(title, gaps)),
-      html`<p class="fine">
-        A gap goes from the least to the greatest that the two shares leave open, with what their
-        dividing lines may have been moved. Where it includes no difference at all, it is unclear
-        which group is ahead. It says that groups differ, not why.
-      </p>`,
+      isExact ? aboutExactGaps() : aboutGaps(),
     ),
     section("The same as a table", groupTable(release, title, rows)),
   ];
 }
+
+const aboutGaps = (): HTMLElement =>
+  html`<p class="fine">
+    A gap goes from the least to the greatest that the two shares leave open, with what their
+    dividing lines may have been moved. Where it includes no difference at all, it is unclear which
+    group is ahead. It says that groups differ, not why.
+  </p>`;
+
+const aboutExactGaps = (): HTMLElement =>
+  html`<p class="fine">
+    Gaps are exact. In a group of few students one student more or fewer moves the share by many
+    points: the table says how many there are. A gap says that groups differ, not why.
+  </p>`;
 
 /** Whether anybody is known to be in the group. */
 const isTold = ({ state }: StudentGroupRow): boolean =>
@@ -153,8 +165,9 @@ function divisionBars(
   return shareBars(bars, `${title}. ${spokenShares(bars)}`);
 }
 
-function barOf({ low, high, state, n }: RateRow | StudentGroupRow, name: string): ShareBar {
-  return { name, low, high, state, of: n === null ? "" : `of ${wholeNumber(n)} students` };
+function barOf(row: RateRow | StudentGroupRow, name: string): ShareBar {
+  const { low, high, state } = row;
+  return { name, low, high, state, of: countOfStudents(row) };
 }
 
 /** Where the measure itself has no data, nothing can be said of the groups. */
@@ -177,12 +190,13 @@ function groupTable(
     caption,
     rows,
     stateOf: ({ state }) => state,
+    key: markKey(release.manifest),
     downloads: tableDownloads(release, "student-groups"),
     columns: [
       { title: "Student group", value: ({ divisionName }) => divisionName },
       { title: "Group", value: ({ groupName }) => groupName },
       { title: "Compared with", value: ({ comparedWithName }) => comparedWithName },
-      shareColumn(release.manifest.asOf, "Share of the group"),
+      shareColumn(release, "Share of the group"),
       {
         title: "Students (n)",
         isNumber: true,

@@ -2,6 +2,7 @@ import { axisX, axisY, link, ruleY, text } from "@observablehq/plot";
 import { html } from "htl";
 import type { TrendNotes } from "../../../functions/releases/manifest.ts";
 import type { TrendRow } from "../../../functions/releases/tables.ts";
+import { editionName } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
 import { percent } from "../words/numbers.js";
@@ -23,7 +24,7 @@ export function trendCards({ manifest }: Release, rows: readonly TrendRow[]): HT
   );
   if (lines.length === 0) {
     return html`<div>
-      <p>There is one release with this figure so far; a line needs two.</p>
+      <p>There is one ${editionName(manifest)} with this figure so far; a line needs two.</p>
       ${leftOut(manifest.trend)}
     </div>`;
   }

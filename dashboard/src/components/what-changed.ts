@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { editionName } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { section } from "./section.js";
 
@@ -17,11 +18,12 @@ export function whatChanged({ manifest }: Release): HTMLElement {
     "What changed",
     manifest.previousRelease === null
       ? html`<p>
-          This is the first release of the school year, so there is nothing to compare it with yet.
+          This is the first ${editionName(manifest)} of the school year, so there is nothing to
+          compare it with yet.
         </p>`
       : html`<p>
-          Nothing has come due since the release before, and no headline figure is shown higher or
-          lower.
+          Nothing has come due since the ${editionName(manifest)} before, and no headline figure is
+          shown higher or lower.
         </p>`,
   );
 }

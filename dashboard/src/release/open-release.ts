@@ -1,8 +1,8 @@
 import type { Districts, Latest, ReleaseManifest } from "../../../functions/releases/manifest.ts";
-import type { TableName } from "../../../functions/releases/tables.ts";
 import { fromAddress } from "./address.js";
 import type { DataPackage } from "./data-package.ts";
 import { readTable } from "./read-table.js";
+import type { PageTable } from "./rows-by-table.ts";
 import { tablesWanted, type Opened, type Release, type Wanted } from "./release.js";
 
 /** Finds the release that the address asks for and reads the tables that the page draws. */
@@ -10,6 +10,7 @@ export async function openRelease(wanted: Wanted): Promise<Opened> {
   try {
     return await open(wanted);
   } catch (error) {
+    if (error instanceof Refused) return { state: "refused", words: error.message };
     return { state: "failed", what: error instanceof Error ? error.message : String(error) };
   }
 }
@@ -36,17 +37,17 @@ async function open(wanted: Wanted): Promise<Opened> {
   const manifest = await readJson<ReleaseManifest>(new URL("manifest.json", folder));
   const names = tablesWanted(wanted, manifest);
   const files = names.flatMap((name) => fileOf(manifest, name));
-  if (files.length < names.length) return { state: "older-release", asOf: manifest.asOf, latest };
+  if (files.length < names.length) return { state: "older-release", manifest, latest };
   const [dictionary, ...tables] = await Promise.all([
     wanted.isDictionaryWanted
       ? readJson<DataPackage>(new URL("datapackage.json", folder), "may be missing")
       : null,
     ...files.map((file) => readTable(new URL(file, folder))),
   ]);
-  const byName = new Map<TableName, readonly object[]>(
+  const byName = new Map<PageTable, readonly object[]>(
     names.map((name, index) => [name, tables[index] ?? []]),
   );
-  const rows = ((name: TableName) => {
+  const rows = ((name: PageTable) => {
     const found = byName.get(name);
     if (found === undefined) throw new Error(`page did not ask for the table ${name}`);
     return found;
@@ -54,7 +55,12 @@ async function open(wanted: Wanted): Promise<Opened> {
   return { state: "ready", release: { districts, latest, manifest, folder, dictionary, rows } };
 }
 
-function fileOf(manifest: ReleaseManifest, name: TableName): readonly string[] {
+/** Nobody is signed in, or the reader may not see it. */
+const REFUSALS: readonly number[] = [401, 403];
+
+class Refused extends Error {}
+
+function fileOf(manifest: ReleaseManifest, name: PageTable): readonly string[] {
   return manifest.tables.filter((table) => table.name === name).map(({ arrow }) => arrow);
 }
 
@@ -63,6 +69,7 @@ async function readJson<T>(address: URL, absence: "may be missing"): Promise<T |
 async function readJson<T>(address: URL, absence?: "may be missing"): Promise<T | null> {
   const response = await fetch(address);
   if (absence && response.status === 404) return null;
+  if (REFUSALS.includes(response.status)) throw new Refused(await response.text());
   if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
   return (await response.json()) as T;
 }

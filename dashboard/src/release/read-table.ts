@@ -1,9 +1,8 @@
 import { tableFromIPC } from "apache-arrow";
-import type { TableName } from "../../../functions/releases/tables.ts";
-import type { RowsByTable } from "./rows-by-table.ts";
+import type { PageTable, RowsByTable } from "./rows-by-table.ts";
 
 /** The rows of one published table, in the order of the file. */
-export async function readTable<N extends TableName>(
+export async function readTable<N extends PageTable>(
   address: URL,
 ): Promise<readonly RowsByTable[N][]> {
   const response = await fetch(address);

@@ -1,7 +1,12 @@
 import type { RowOf } from "../../../functions/domain/table-definition.ts";
-import type { TableName, TABLES } from "../../../functions/releases/tables.ts";
+import type { ReconciliationRow, TableName, TABLES } from "../../../functions/releases/tables.ts";
+import type { Counted } from "../words/shares.ts";
 
-/** The row of each published table, by the table's name. */
+/** Every published table, and the one that the staff edition has besides. */
+export type PageTable = TableName | "reconciliation";
+
+/** The row of each table, by the table's name; a row of an exact place has the number of students, too. */
 export type RowsByTable = {
-  readonly [N in TableName]: RowOf<Extract<(typeof TABLES)[number], { readonly name: N }>>;
-};
+  readonly [N in TableName]: RowOf<Extract<(typeof TABLES)[number], { readonly name: N }>> &
+    Counted;
+} & { readonly reconciliation: ReconciliationRow & Counted };

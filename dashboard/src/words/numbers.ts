@@ -44,7 +44,7 @@ export function unitName(unit: string): string {
   }
 }
 
-/** 1, "school" as "1 school"; 3, "school" as "3 schools". */
-export function counted(count: number, noun: string): string {
-  return `${wholeNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
+/** 1, "school" as "1 school"; 3, "school" as "3 schools"; 3, "entry", "entries" as "3 entries". */
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${wholeNumber(count)} ${count === 1 ? noun : nouns}`;
 }

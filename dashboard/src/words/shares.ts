@@ -1,3 +1,5 @@
+import { counted, wholeNumber } from "./numbers.js";
+
 /**
  * Shares of students as pages say and sort them. Sentences of a release say them in
  * `functions/releases/share-words.ts`; a page imports no code from there, so that it cannot compute
@@ -38,6 +40,30 @@ function exactInWords(share: number): string {
   if (percent === 0) return "less than 1%";
   return percent === 100 ? "more than 99%" : `${percent}%`;
 }
+
+/** A share with the number of students behind it, which only a place that is seen exactly has. */
+export interface Counted {
+  readonly count?: number | null;
+}
+
+/** "42% · 128", "all · 7"; "none", and a share without a number, as they are. */
+export function shareAndCount(row: ShareEnds & Counted): string {
+  const count = countShown(row);
+  return count === null ? shareInWords(row) : `${shareInWords(row)} · ${wholeNumber(count)}`;
+}
+
+/** "128 of 306 students", "of 306 students" where the number is not known, or nothing. */
+export function countOfStudents({
+  n,
+  count = null,
+}: Counted & { readonly n: number | null }): string {
+  if (n === null) return "";
+  return `${count === null ? "" : `${wholeNumber(count)} `}of ${counted(n, "student")}`;
+}
+
+/** The number to show beside a share; of nobody the share says it. */
+export const countShown = ({ count = null }: Counted): number | null =>
+  count === 0 ? null : count;
 
 /** What a column or a chart sorts by: of shares that overlap, the one that begins lower; null where none is shown. */
 export const shareOrder = (row: Share): number | null =>

@@ -3,6 +3,7 @@ import { districtId, type DistrictId } from "../../domain/ids.ts";
 import { CommandError } from "../command-error.ts";
 import { command, parsed, print, type Common } from "../command-parts.ts";
 import { ingestedDistricts } from "./ingested-districts.ts";
+import { isAsking } from "./is-asking.ts";
 import { openingLines, printOnEnter } from "./opening-lines.ts";
 import type { Identity } from "./opening-tokens.ts";
 import { serveSites, type ConsoleAsked } from "./serve-sites.ts";
@@ -67,15 +68,15 @@ export async function serveUntilStopped(
   const { servers, address, openingFor } = await serveSites(options.data, port, asked);
   const opening = openingFor === null ? null : openingFor(identity);
   // In a pipe nobody is there to press Enter, and what is in it is not meant for us.
-  const isAsking = process.stdin.isTTY && options.json === undefined;
+  const canAsk = options.json === undefined && isAsking(process.stdin);
   print(
     options,
     { address, console: opening === null ? { address: null, because } : { address: opening } },
     () =>
-      `the dashboard is at ${address} (Ctrl-C stops it)\n${opening === null ? `${because}\n` : openingLines(opening, identity, isAsking)}`,
+      `the dashboard is at ${address} (Ctrl-C stops it)\n${opening === null ? `${because}\n` : openingLines(opening, identity, canAsk)}`,
   );
   const stopReading =
-    isAsking && openingFor !== null
+    canAsk && openingFor !== null
       ? printOnEnter(process.stdin, identity, openingFor, (text) => process.stdout.write(text))
       : () => undefined;
   await untilStopped(servers);

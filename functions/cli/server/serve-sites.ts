@@ -75,13 +75,16 @@ function consoleOf(
   { district, isDemo, idleMinutes }: ConsoleAsked,
   tokens: ReturnType<typeof openingTokens>,
 ) {
-  const withPlaces = sharedPlaces(data);
+  const { reading, writing } = sharedPlaces(data);
   return consoleSite({
     ...{ district, isDemo, tokens },
     pages: CONSOLE_SITE,
     sessions: sessions(Date.now, idleMinutes),
-    answer: (who, request) => withPlaces((places) => consoleAnswer(places, who, request)),
-    onSession: (event, who, at) => withPlaces((places) => noteSession(places, who, event, at)),
+    answer: (who, request) => {
+      const withPlaces = request.method === "POST" ? writing : reading;
+      return withPlaces((places) => consoleAnswer(places, who, request));
+    },
+    onSession: (event, who, at) => reading((places) => noteSession(places, who, event, at)),
     members: () => membersOf(data, district),
     now: Date.now,
     tell: (line) => process.stderr.write(`ilp: ${printable(line)}\n`),

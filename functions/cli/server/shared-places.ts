@@ -1,38 +1,60 @@
+import { folderStore } from "../../adapters/folder-store.ts";
 import type { Places } from "../../pipeline/ports.ts";
-import { withLocalPlaces } from "../local-places.ts";
+import { localFolders } from "../local-places.ts";
+import { tableWhenAsked } from "./table-when-asked.ts";
 
+/** Does work with the places of one machine. */
 export type WithPlaces = <T>(work: (places: Places) => Promise<T>) => Promise<T>;
 
+export interface SharedPlaces {
+  /** The table is opened where the work asks it something. */
+  readonly reading: WithPlaces;
+  /** The table is open from the start, so no other command writes meanwhile. */
+  readonly writing: WithPlaces;
+}
+
 interface Waiting {
+  readonly isWriting: boolean;
   readonly work: (places: Places) => Promise<void>;
   readonly reject: (error: unknown) => void;
 }
 
 /**
  * Places for a server that runs all day. One command at a time holds the table of a machine, so it is
- * opened when something is asked and given free once nothing more waits: a publish may run beside it.
+ * opened when it is asked something and given free once nothing more waits: a publish may run beside
+ * it, and what is read from files alone is answered even while that runs.
  */
-export function sharedPlaces(data: string): WithPlaces {
+export function sharedPlaces(data: string): SharedPlaces {
+  const folders = localFolders(data);
+  const stores = { records: folderStore(folders.records), public: folderStore(folders.public) };
   const waiting: Waiting[] = [];
-  let isOpen = false;
+  let isWorking = false;
   const workOff = async (): Promise<void> => {
-    isOpen = true;
+    isWorking = true;
+    const { table, open, close } = tableWhenAsked(folders.table);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      try {
+        if (next.isWriting) await open();
+        await next.work({ ...stores, table });
+      } catch (error) {
+        next.reject(error);
+      }
+    }
     try {
-      await withLocalPlaces(data, async (places) => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          await next.work(places);
-        }
-      });
+      await close();
     } catch (error) {
-      // The places did not open: whoever waits for them hears why.
+      // The folder is not free: whoever waits hears why.
       for (const { reject } of waiting.splice(0)) reject(error);
     }
-    isOpen = false;
+    isWorking = false;
     if (waiting.length > 0) await workOff();
   };
-  return (work) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ work: (places) => work(places).then(resolve, reject), reject });
-      if (!isOpen) void workOff();
-    });
+  const waitWith =
+    (isWriting: boolean): WithPlaces =>
+    (work) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ isWriting, work: (places) => work(places).then(resolve, reject), reject });
+        if (!isWorking) void workOff();
+      });
+  return { reading: waitWith(false), writing: waitWith(true) };
 }

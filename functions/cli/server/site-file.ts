@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 
 /** What a built site and the published releases hold. */
 const TYPES: { readonly [extension: string]: string } = {
-  ".arrow": "application/vnd.apache.arrow.file",
+  ".arrow": "application/vnd.apache.arrow.stream",
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",

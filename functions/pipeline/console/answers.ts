@@ -124,9 +124,34 @@ export interface StudentList {
   /** Of these, those whom the list may name. */
   readonly named: number;
   readonly students: readonly ListedStudent[];
+  readonly choices: StudentChoices;
   /** Hand it back in the header `ilp-after` to go on; null at the end. */
   readonly next: string | null;
   readonly because: string;
+}
+
+/** What the filters of a list can be set to at the schools that are asked for. */
+export interface StudentChoices {
+  /** Every school that the reader may ask for. */
+  readonly schools: readonly Choice[];
+  readonly grades: readonly Choice[];
+  readonly counselors: readonly string[];
+  /** None for a reader who sees no plans. */
+  readonly requirements: readonly RequirementChoice[];
+  /** Needs that somebody has, whatever the requirement. */
+  readonly needs: readonly Choice[];
+  readonly problems: readonly Choice[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface RequirementChoice extends Choice {
+  readonly statuses: readonly Choice[];
+  /** Needs that somebody has under it. */
+  readonly needs: readonly Choice[];
 }
 
 /** `GET /console/student`, with the header `ilp-student`. */
@@ -170,6 +195,8 @@ export interface WorklistAnswer {
 /** `GET /console/log?from=&until=&staff=&school=&kind=`. */
 export interface LogPage {
   readonly entries: readonly LogEntry[];
+  /** Every school of the district: an entry has their ids alone. */
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly next: string | null;
   readonly because: string;
 }

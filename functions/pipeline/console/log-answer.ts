@@ -35,7 +35,7 @@ export async function logAnswer(
   }
   try {
     const page = await readAccessLog(of.places, of.who.district, filter, PAGE_ENTRIES, after);
-    return json({ ...page, because: allowed.because } satisfies LogPage);
+    return json({ ...page, schools: of.schools, because: allowed.because } satisfies LogPage);
   } catch (error) {
     if (!(error instanceof MalformedCursor)) throw error;
     return words(400, "a page goes on from where one of the same log ended");

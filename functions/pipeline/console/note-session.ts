@@ -1,5 +1,5 @@
-import { exactPlaces } from "../../access/seen-schools.ts";
-import { readerId } from "../../access/reader.ts";
+import { DISTRICT, permit, roleInWords, type KnownSchool } from "../../access/permit.ts";
+import { readerId, type Reader } from "../../access/reader.ts";
 import { noteAccess } from "../access-log.ts";
 import type { Places } from "../ports.ts";
 import { consoleCase, type SignedIn } from "./console-case.ts";
@@ -24,7 +24,13 @@ export async function noteSession(
     students: null,
     subject: null,
     isAllowed: hasRole,
-    because: exactPlaces(reader, schools).because,
+    because: reasonOf(reader, schools),
     through: who.through,
   });
 }
+
+/** The roles in words; without one, why nothing is shown. */
+const reasonOf = (reader: Reader, schools: readonly KnownSchool[]): string =>
+  reader.kind === "staff" && reader.roles.length > 0
+    ? reader.roles.map((held) => `${roleInWords(held, schools)}.`).join(" ")
+    : permit(reader, "see-figures", DISTRICT, schools).because;

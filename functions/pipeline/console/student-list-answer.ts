@@ -25,6 +25,7 @@ import {
 import type { RequirementSummary } from "../../releases/mandate-summary.ts";
 import { schoolsMeant, schoolsToTry } from "../schools-meant.ts";
 import { statusName } from "./status-name.ts";
+import { studentChoices } from "./student-choices.ts";
 import type { ConsoleAnswer, ConsoleRequest, ListedStudent, StudentList } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
@@ -106,6 +107,7 @@ export async function studentListAnswer(
     counted,
     named: students.length,
     students: students.slice(from, until),
+    choices: studentChoices(of, seen, found),
     next: until < students.length ? `${latest.edition}:${until}` : null,
     because: reasons.join(" "),
   } satisfies StudentList);
@@ -153,6 +155,7 @@ function filterOf(query: URLSearchParams, schools: ConsoleCase["schools"]): Stud
     school: askedSchool === null ? null : (school?.id ?? "\u0000"),
     grade: given("grade"),
     counselor: query.get("counselor"),
+    caseload: given("caseload"),
     requirement: given("requirement"),
     status: given("status"),
     need: given("need"),
@@ -189,7 +192,7 @@ function faultOf(
 
 /** The filter as the heading of the list: "Second review: not held, grade 11, Grand Bend High School". */
 function inWords(
-  { school, grade, counselor, requirement, status, need, problem }: StudentFilter,
+  { school, grade, counselor, caseload, requirement, status, need, problem }: StudentFilter,
   requirements: readonly RequirementSummary[],
   schools: ConsoleCase["schools"],
 ): string {
@@ -210,10 +213,11 @@ function inWords(
   const about = [part, needed].filter((one) => one !== undefined).join(", ");
   const what = name === undefined ? about : about === "" ? name : `${name}: ${about.toLowerCase()}`;
   return [
-    what === "" ? "Students" : what,
+    what === "" ? "All students" : what,
     problem === null ? "" : RECORD_PROBLEM_DEFINITIONS[problem as RecordProblem].name,
     grade === null || !isGrade(grade) ? "" : gradeName(grade).toLowerCase(),
     counselor === null ? "" : counselor === "" ? "without a counselor" : `counselor ${counselor}`,
+    caseload === null ? "" : `caseload of ${caseload}`,
     schools.find(({ id }) => id === school)?.name ?? "",
   ]
     .filter((one) => one !== "")

@@ -69,7 +69,7 @@ describe("the console", () => {
     expect(answer.body).toBe(JSON.stringify({ names: NAMED, for: "K-71" }));
     expect(asked).toEqual([
       {
-        who: { district: "cast", staff: "K-71", isDemo: false },
+        who: { district: "cast", staff: "K-71", isDemo: false, through: "console" },
         request: {
           method: "GET",
           path: "/console/students",

@@ -154,8 +154,8 @@ describe("the demo’s switch of roles", () => {
     expect(server.noted.at(-1)).toBe("change-demo-role K-71 2022-03-15T08:00:00.000Z");
     for (const cookie of [mine, other]) await server.send("/console/me", { headers: { cookie } });
     expect(server.asked.map(({ who }) => who)).toEqual([
-      { district: "cast", staff: "K-71", isDemo: true },
-      { district: "cast", staff: null, isDemo: true },
+      { district: "cast", staff: "K-71", isDemo: true, through: "console" },
+      { district: "cast", staff: null, isDemo: true, through: "console" },
     ]);
   });
 

@@ -1,0 +1,33 @@
+import { html } from "htl";
+import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
+
+type Kind = AboutReader["can"][number];
+
+const NAMES: readonly Kind[] = ["see-student", "see-records", "see-data-to-fix"];
+
+/** What each page is for; a page that would refuse its reader is not offered. */
+const PAGES: readonly {
+  readonly path: string;
+  readonly name: string;
+  readonly asks: readonly Kind[];
+}[] = [
+  { path: "/students.html", name: "Students", asks: NAMES },
+  { path: "/worklist.html", name: "Worklist", asks: NAMES },
+  { path: "/log.html", name: "Access log", asks: ["see-log"] },
+];
+
+/** @param here the path of the page that is open */
+export function consolePages({ can }: AboutReader, here: string): HTMLElement {
+  const open = PAGES.filter(({ asks }) => asks.some((kind) => can.includes(kind)));
+  const isOwn = PAGES.some(({ path }) => isAt(path, here));
+  const link = (path: string, name: string) =>
+    html`<li><a href=${path} aria-current=${isAt(path, here) ? "page" : null}>${name}</a></li>`;
+  return html`<nav class="console-pages" aria-label="Console">
+    <ul>
+      ${isOwn ? link("/", "Figures") : ""} ${open.map(({ path, name }) => link(path, name))}
+    </ul>
+  </nav>`;
+}
+
+/** A server may leave the extension out. */
+const isAt = (path: string, here: string): boolean => here === path || `${here}.html` === path;

@@ -1,0 +1,24 @@
+/** The parts of the log that are asked for. They live in the address, which names no student. */
+const PARTS = ["from", "until", "staff", "school", "kind"] as const;
+export type LogPart = (typeof PARTS)[number];
+
+/** The parts of an address that are of the log, without those that are empty. */
+export function logQuery(address: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const part of PARTS) {
+    const value = address.get(part) ?? "";
+    if (value !== "") query.set(part, value);
+  }
+  return query;
+}
+
+/** The same with one part changed; null takes it out. */
+export function withPart(
+  query: URLSearchParams,
+  part: LogPart,
+  value: string | null,
+): URLSearchParams {
+  const next = new URLSearchParams(query);
+  next.set(part, value ?? "");
+  return logQuery(next);
+}

@@ -1,0 +1,70 @@
+import { html } from "htl";
+import type { LogEntry } from "../../../functions/access/log-entry.ts";
+import type { LogPage } from "../../../functions/pipeline/console/answers.ts";
+import { counted } from "../../src/words/numbers.js";
+import { KIND_NAMES } from "./kind-names.js";
+
+const COLUMNS = ["When", "Who", "What", "Where", "Allowed", "Why"] as const;
+
+/** The table without its rows, and where they go. */
+export function logTable(): { readonly table: HTMLElement; readonly rows: HTMLElement } {
+  const rows = html`<tbody></tbody>`;
+  // On a phone each row is a card, which takes a table's roles away unless they are said.
+  const table = html`<table class="log" role="table">
+    <caption>
+      Entries of the access log, the newest first
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${COLUMNS.map((title) => html`<th scope="col" role="columnheader">${title}</th>`)}
+      </tr>
+    </thead>
+    ${rows}
+  </table>`;
+  rows.setAttribute("role", "rowgroup");
+  return { table, rows };
+}
+
+/** One look or one record. It names no student. */
+export function logRow(entry: LogEntry, schools: LogPage["schools"]): HTMLElement {
+  const { at, isAllowed, because } = entry;
+  const cells: readonly (readonly [title: (typeof COLUMNS)[number], content: Node | string])[] = [
+    ["When", html`<time datetime=${at}>${INSTANT.format(new Date(at))}</time>`],
+    ["Who", whoCell(entry)],
+    ["What", whatCell(entry)],
+    ["Where", placesInWords(entry, schools)],
+    ["Allowed", isAllowed ? "allowed" : html`<strong class="refused">refused</strong>`],
+    ["Why", because],
+  ];
+  return html`<tr role="row">
+    ${cells.map(
+      ([title, content]) => html`<td role="cell" data-title=${title}><div>${content}</div></td>`,
+    )}
+  </tr>`;
+}
+
+const INSTANT = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "medium" });
+
+function whoCell({ who, role, isDemo, through }: LogEntry): HTMLElement {
+  const as = [
+    role === null ? "" : role.replaceAll("-", " "),
+    isDemo ? "demo role" : "",
+    through === "command" ? "on the command line" : "",
+  ].filter((words) => words !== "");
+  return html`<span>${who}<small>${as.join(", ")}</small></span>`;
+}
+
+function whatCell({ kind, what, students, subject }: LogEntry): HTMLElement {
+  const more = [
+    what,
+    students === null ? "" : `${counted(students, "student")} named`,
+    // A name that stands for one student: equal ones are the same student.
+    subject === null ? "" : `student ${subject}`,
+  ].filter((words) => words !== "");
+  return html`<span>${KIND_NAMES[kind]}<small>${more.join(", ")}</small></span>`;
+}
+
+function placesInWords({ schools: ids }: LogEntry, schools: LogPage["schools"]): string {
+  if (ids === null) return "the district";
+  return ids.map((id) => schools.find((school) => school.id === id)?.name ?? id).join(", ");
+}

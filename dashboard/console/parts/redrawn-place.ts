@@ -1,0 +1,68 @@
+import { html } from "htl";
+import { wordsOf } from "../asking/refusal.js";
+
+/**
+ * The part of a page that what is asked for is drawn into, again with each change of the address. What
+ * is asked last is drawn, whichever answer comes first; a filter that was used keeps the focus.
+ * @param partsOf asks, and gives what to draw; `again` is for filters to call with the next address
+ */
+export function redrawnPlace(
+  place: HTMLElement,
+  partsOf: (
+    query: URLSearchParams,
+    again: (query: URLSearchParams) => void,
+  ) => Promise<readonly Node[]>,
+): void {
+  let drawing = 0;
+  let drawn = "";
+  // The way to a part of the page is a step of the address too, and asks for nothing.
+  addEventListener("popstate", () => {
+    if (location.search !== drawn) void draw(false);
+  });
+  void draw(false);
+
+  function again(query: URLSearchParams): void {
+    const text = query.toString();
+    history.pushState(null, "", text === "" ? location.pathname : `${location.pathname}?${text}`);
+    void draw(true);
+  }
+
+  async function draw(isFilterUsed: boolean): Promise<void> {
+    const own = ++drawing;
+    drawn = location.search;
+    place.dataset["state"] = "loading";
+    place.setAttribute("aria-busy", "true");
+    const [state, parts] = await partsOf(new URLSearchParams(location.search), again).then(
+      (made) => ["ready", made] as const,
+      (error: unknown) => ["failed", [failed(error)]] as const,
+    );
+    if (own !== drawing) return;
+    const focused = focusedLabel();
+    place.replaceChildren(...parts);
+    if (isFilterUsed) focusLabel(focused);
+    place.dataset["state"] = state;
+    place.removeAttribute("aria-busy");
+  }
+
+  function focusedLabel(): string {
+    return document.activeElement?.closest("label")?.firstChild?.textContent ?? "";
+  }
+
+  function focusLabel(text: string): void {
+    const label = [...place.querySelectorAll("label")].find(
+      ({ firstChild }) => firstChild?.textContent === text,
+    );
+    label?.querySelector<HTMLElement>("select, input")?.focus();
+  }
+}
+
+/** A refusal is shown in the words of the console. */
+const failed = (error: unknown): HTMLElement =>
+  html`<div class="notice" role="alert">
+    <p class="notice-title">This cannot be shown</p>
+    <p>${wordsOf(error)}</p>
+    <p>
+      <a href=${location.href}>Try again</a> ·
+      <a href=${location.pathname}>Begin without a filter</a>
+    </p>
+  </div>`;

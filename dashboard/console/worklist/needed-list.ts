@@ -1,0 +1,36 @@
+import { html } from "htl";
+import type { WorklistAnswer } from "../../../functions/pipeline/console/answers.ts";
+import { wholeNumber } from "../../src/words/numbers.js";
+import { pagedList } from "../parts/paged-list.js";
+import { askWorklist } from "./ask-worklist.js";
+import type { Asked } from "./asked.js";
+import { entryItem } from "./entry-item.js";
+import { rulesList } from "./rules-list.js";
+
+/** Who needs what next, and the rules that it rests on. */
+export function neededList(asked: Asked, first: WorklistAnswer, all: number): HTMLElement {
+  const rules = rulesList();
+  const { shown, list, more } = pagedList<WorklistAnswer>({
+    list: html`<ol class="entries"></ol>`,
+    first,
+    all,
+    entriesOf: ({ entries }) => {
+      rules.add(entries);
+      return entries.map(entryItem);
+    },
+    ask: (after) => askWorklist(asked, after),
+    shownInWords: (shown, isEnd) => {
+      const words = `${wholeNumber(shown)} of ${wholeNumber(all)} shown, most urgent first`;
+      return isEnd && shown < all
+        ? `${words}; the others are of students whose names you may not see.`
+        : `${words}.`;
+    },
+  });
+  return html`<div>
+    <section aria-labelledby="next">
+      <h2 id="next">Who needs what next</h2>
+      ${shown}${list}${more}
+    </section>
+    ${rules.section}
+  </div>`;
+}

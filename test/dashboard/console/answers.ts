@@ -1,0 +1,385 @@
+/** Literal answers of the console, in the shapes that its pages read. The people are made up. */
+import type { LogEntry } from "../../../functions/access/log-entry.ts";
+import type { SessionAnswer } from "../../../functions/cli/server/session-answer.ts";
+import type {
+  AboutReader,
+  CaseloadsAnswer,
+  ListedStudent,
+  LogPage,
+  OneStudent,
+  StudentChoices,
+  StudentList,
+  WorklistAnswer,
+  WorklistAnswerEntry,
+} from "../../../functions/pipeline/console/answers.ts";
+import { day } from "../../../functions/domain/day.ts";
+
+const HIGH = { id: "103", name: "Cedar Ridge High School" };
+const MIDDLE = { id: "102", name: "Birch Middle School" };
+
+export const LEADER: AboutReader = {
+  staff: "D-1",
+  name: "J. Ortiz",
+  roles: [
+    {
+      role: "district-leader",
+      roleName: "district leader",
+      because: "You are a district leader.",
+    },
+  ],
+  district: { id: "marsh-valley", name: "Marsh Valley School District" },
+  asOf: "2022-05-20",
+  figures: {
+    isWholeDistrict: true,
+    schools: [MIDDLE, HIGH],
+    because: "You are a district leader.",
+  },
+  listSchools: [MIDDLE, HIGH],
+  can: ["see-figures", "see-student", "see-records", "see-data-to-fix"],
+  notices: [],
+};
+
+export const COUNSELOR: AboutReader = {
+  ...LEADER,
+  staff: "C-7",
+  name: "A. Rivera",
+  roles: [
+    {
+      role: "counselor",
+      roleName: "counselor",
+      because: "You are counselor at Cedar Ridge High School.",
+    },
+  ],
+  figures: {
+    isWholeDistrict: false,
+    schools: [HIGH],
+    because: "You are counselor at Cedar Ridge High School.",
+  },
+  listSchools: [HIGH],
+};
+
+export const PRIVACY_OFFICER: AboutReader = {
+  ...LEADER,
+  staff: "P-1",
+  name: "M. Osei",
+  roles: [
+    {
+      role: "privacy-officer",
+      roleName: "privacy officer",
+      because: "You are the privacy officer.",
+    },
+  ],
+  figures: { isWholeDistrict: false, schools: [], because: "You are the privacy officer." },
+  listSchools: [],
+  can: ["see-log"],
+};
+
+export const NO_DEMO: SessionAnswer = { isDemo: false, staff: "D-1", choices: [] };
+export const DEMO: SessionAnswer = {
+  isDemo: true,
+  staff: "D-1",
+  choices: [
+    { staff: "C-7", name: "A. Rivera", roles: ["counselor"] },
+    { staff: "D-1", name: "J. Ortiz", roles: ["district leader"] },
+    { staff: "X-9", name: "", roles: [] },
+  ],
+};
+
+const choices: StudentChoices = {
+  schools: [MIDDLE, HIGH],
+  grades: [
+    { id: "08", name: "Grade 8" },
+    { id: "11", name: "Grade 11" },
+  ],
+  counselors: ["S-2001", "S-2003"],
+  requirements: [
+    {
+      id: "all",
+      name: "All requirements together",
+      statuses: [
+        { id: "met", name: "Met" },
+        { id: "not-met", name: "Not met" },
+      ],
+      needs: [],
+    },
+    {
+      id: "review-2",
+      name: "Second review of the year",
+      statuses: [
+        { id: "on-time", name: "Held on time" },
+        { id: "not-held", name: "Not held" },
+      ],
+      needs: [{ id: "overdue", name: "Review overdue" }],
+    },
+  ],
+  needs: [
+    { id: "overdue", name: "Review overdue" },
+    { id: "fix-record", name: "Record to fix" },
+  ],
+  problems: [{ id: "wrong-school", name: "Plan at another school" }],
+};
+
+export const VINCENT: ListedStudent = {
+  student: "900/1",
+  familyName: "Orozco",
+  givenName: "Vincent",
+  grade: "11",
+  school: HIGH.id,
+  schoolName: HIGH.name,
+  counselors: ["S-2001"],
+  isEnrolled: true,
+  answer: {
+    statusName: "Not held",
+    because: "No review was held by 2022-05-02.",
+    dueOn: "2022-05-02",
+  },
+  nextStep: {
+    name: "Second review of the year",
+    needName: "Review overdue",
+    dueOn: "2022-05-02",
+    daysLeft: -18,
+    whoActs: "counselor",
+  },
+  lastReviewOn: "2021-11-12",
+  recordProblems: [],
+};
+
+export const PATRICK: ListedStudent = {
+  ...VINCENT,
+  student: "900/2",
+  familyName: "<b>Murphy</b>",
+  givenName: "Patrick",
+  counselors: [],
+  answer: null,
+  nextStep: null,
+  lastReviewOn: null,
+  recordProblems: [
+    {
+      name: "Plan at another school",
+      sinceOn: "2022-01-10",
+      remedy: "Have the platform take the roster in again.",
+    },
+  ],
+};
+
+export const LIST: StudentList = {
+  asked: {
+    school: HIGH.id,
+    grade: null,
+    counselor: null,
+    caseload: null,
+    requirement: "review-2",
+    status: "not-held",
+    need: null,
+    problem: null,
+  },
+  askedInWords: "Second review of the year: not held, Cedar Ridge High School",
+  counted: 128,
+  named: 3,
+  students: [VINCENT, PATRICK],
+  choices,
+  next: "edition:2",
+  because: "You are counselor at Cedar Ridge High School, and the student is in your caseload.",
+};
+
+export const LAST_PAGE: StudentList = {
+  ...LIST,
+  students: [{ ...VINCENT, student: "900/3", familyName: "Quill", givenName: "Ada" }],
+  next: null,
+};
+
+export const ONE: OneStudent = {
+  explanation: {
+    student: "900/1",
+    givenName: "Vincent",
+    familyName: "Orozco",
+    grade: "11",
+    school: HIGH.id,
+    schoolName: HIGH.name,
+    asOf: day("2022-05-20"),
+    mandate: "Effective practice",
+    warning: "The official text must be checked before use.",
+    exemptions: [
+      {
+        requirement: "review-2",
+        reason: "Medical",
+        decidedBy: "the principal",
+        from: day("2021-09-01"),
+        until: day("2021-12-01"),
+      },
+    ],
+    plans: [
+      {
+        plan: "PL-1",
+        schoolYear: "2021-22",
+        planType: "ILP",
+        status: "active",
+        openedOn: day("2021-09-10"),
+        closedOn: null,
+        isAccepted: true,
+      },
+    ],
+    plansSince: "2021-22",
+    noPlansOf: null,
+    notSent: ["programs"],
+    requirements: [
+      {
+        id: "review-2",
+        name: "Second review of the year",
+        rule: "The plan is reviewed at least twice a year.",
+        citation: "Good practice profile, section 2",
+        textStatus: "Recalled, not checked",
+        status: "not-held",
+        statusName: "Not held",
+        standing: "not-met",
+        because: "No review was held by 2022-05-02.",
+        opensOn: null,
+        dueOn: day("2022-05-02"),
+        heldOn: null,
+        review: null,
+        daysLeft: -18,
+        evidence: [],
+        records: [
+          {
+            record: "review",
+            name: "R-1",
+            on: day("2021-11-12"),
+            schoolYear: "2021-22",
+            isCounted: false,
+            note: "before 2022-01-07, from which on it counts",
+            isDeciding: false,
+          },
+        ],
+        decidedBy: "Decided by the absence of a further review that counts.",
+      },
+    ],
+    note: "",
+  },
+  enrollments: [{ schoolName: HIGH.name, enteredOn: "2021-08-23", withdrewOn: null }],
+  because: "You are counselor at Cedar Ridge High School, and the student is in your caseload.",
+};
+
+export const CASELOADS: CaseloadsAnswer = {
+  caseloads: [
+    {
+      school: HIGH.id,
+      schoolName: HIGH.name,
+      counselor: "S-2001",
+      students: 2,
+      entries: {
+        overdue: 2,
+        "plan-missing": 0,
+        "content-missing": 0,
+        "signature-missing": 0,
+        "record-missing": 0,
+        "due-soon": 0,
+        "no-plan": 0,
+        "fix-record": 1,
+      },
+      nextDueOn: null,
+    },
+  ],
+  undecided: [],
+  because: "You are principal of Cedar Ridge High School.",
+};
+
+const entry: WorklistAnswerEntry = {
+  student: "900/1",
+  givenName: "Vincent",
+  familyName: "Orozco",
+  grade: "11",
+  school: HIGH.id,
+  schoolName: HIGH.name,
+  counselor: "S-2001",
+  requirement: "review-2",
+  requirementName: "Second review of the year",
+  rule: "The plan is reviewed at least twice a year.",
+  citation: "Good practice profile, section 2",
+  status: "not-held",
+  statusName: "Not held",
+  need: "overdue",
+  needName: "Review overdue",
+  owner: "counselor",
+  sinceOn: null,
+  dueOn: day("2022-05-02"),
+  daysLeft: -18,
+  because: "No review was held by 2022-05-02.",
+  asOf: day("2022-05-20"),
+};
+
+export const WORKLIST: WorklistAnswer = {
+  asked: { school: HIGH.id, counselor: null, need: null },
+  entries: [entry, { ...entry, student: "900/3", familyName: "Quill", givenName: "Ada" }],
+  next: "900/3",
+  because: "You are principal of Cedar Ridge High School.",
+};
+
+export const WORKLIST_END: WorklistAnswer = {
+  ...WORKLIST,
+  entries: [
+    {
+      ...entry,
+      student: "900/2",
+      familyName: "Murphy",
+      givenName: "Patrick",
+      requirement: "record-wrong-school",
+      requirementName: "Plan at another school",
+      citation: "",
+      status: "",
+      statusName: "",
+      need: "fix-record",
+      needName: "Record to fix",
+      owner: "vendor",
+      sinceOn: day("2022-01-10"),
+      dueOn: null,
+      daysLeft: null,
+      because: "The plan's platform has the student at another school than the roster.",
+    },
+  ],
+  next: null,
+};
+
+export const LOOK: LogEntry = {
+  at: "2022-05-20T11:10:22.000Z",
+  who: "C-7",
+  role: "counselor",
+  isDemo: false,
+  kind: "see-student",
+  what: "students",
+  schools: [HIGH.id],
+  students: 22,
+  subject: null,
+  isAllowed: true,
+  because: "You are counselor at Cedar Ridge High School, and the student is in your caseload.",
+  through: "console",
+};
+
+export const LOG: LogPage = {
+  entries: [
+    LOOK,
+    {
+      ...LOOK,
+      kind: "see-log",
+      what: "log",
+      schools: null,
+      students: null,
+      isAllowed: false,
+      because:
+        "You are counselor at Cedar Ridge High School, and that does not include the access log.",
+    },
+    {
+      ...LOOK,
+      who: "system account",
+      role: null,
+      kind: "record-exemption",
+      what: "exempt",
+      students: 1,
+      subject: "p-4f2a",
+      because: "You use the system account of the machine that keeps the district’s records.",
+      through: "command",
+    },
+  ],
+  schools: [MIDDLE, HIGH],
+  next: null,
+  because: "You are the privacy officer.",
+};

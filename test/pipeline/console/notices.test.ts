@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "../../../functions/domain/day.ts";
+import { conformedInForce, jsonBytes } from "../../../functions/pipeline/conformed-manifest.ts";
+import { setConsole } from "../../../functions/pipeline/console-setting.ts";
+import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
+import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import type { Places } from "../../../functions/pipeline/ports.ts";
+import { recordsKeys } from "../../../functions/layout.ts";
+import {
+  CAST,
+  CAST_DAY,
+  CAST_EXPORTS,
+  freshPlaces,
+  ingestPath,
+  publishDay,
+} from "../../support/local-district.ts";
+import { setStaff, staffRow } from "../../support/staff-of.ts";
+
+const about = async (
+  places: Places,
+  staff: string | null,
+  on: string = CAST_DAY,
+  isDemo = false,
+): Promise<AboutReader> => {
+  const answer = await consoleAnswer(
+    places,
+    { district: CAST, staff, isDemo, through: "console" },
+    {
+      ...{ method: "GET" as const, path: "/console/me", query: new URLSearchParams() },
+      ...{ student: null, after: null, body: null, at: `${on}T08:00:00.000Z` },
+    },
+  );
+  return JSON.parse(Buffer.from(answer.body).toString()) as AboutReader;
+};
+const ids = async (...asked: Parameters<typeof about>): Promise<readonly string[]> =>
+  (await about(...asked)).notices.map(({ id }) => id);
+
+describe("what the console says first", { timeout: 60_000 }, () => {
+  it("is what is not there yet, one step after the other, each with what to do", async () => {
+    const places = await freshPlaces();
+    expect(await ids(places, null)).toEqual(["no-staff-list", "nothing-ingested"]);
+    expect(await ids(places, "P-MS")).toEqual(["no-staff-list"]);
+    await ingestPath(places, CAST_EXPORTS);
+    expect(await ids(places, null)).toEqual(["no-edition"]);
+    await publishDay(places, CAST_DAY, CAST, "staff-only");
+    expect(await ids(places, null)).toEqual([]);
+    // The district and other schools come from a public release, and none is out.
+    expect(await ids(places, "P-MS")).toEqual(["no-public-release"]);
+    expect(await ids(places, "D-1")).toEqual([]);
+    await publishDay(places, CAST_DAY);
+    expect(await ids(places, "P-MS")).toEqual([]);
+    const { notices } = await about(places, "N-1");
+    expect(notices.map(({ id }) => id)).toEqual(["no-role"]);
+    expect(notices[0]?.remedy).toMatch(/staff list/);
+    expect(await ids(places, "Z-9")).toEqual(["unknown-staff"]);
+    await setStaff(places, [staffRow("P-0", "principal", [])]);
+    expect(await ids(places, "P-0")).toContain("no-school");
+    await setStaff(places, []);
+    expect(await ids(places, null)).toEqual(["no-staff-list"]);
+  });
+
+  it("is that the data are old, from the day after those that the district allows, and never in the demo", async () => {
+    const places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+    await publishDay(places, CAST_DAY);
+    const after = (days: number) => addDays(CAST_DAY, days);
+    expect(await ids(places, "D-1", after(3))).toEqual([]);
+    expect(await ids(places, "D-1", after(4))).toEqual([]);
+    expect(await ids(places, "D-1", after(5))).toEqual(["old-edition"]);
+    expect(await ids(places, "D-1", after(5), true)).toEqual([]);
+    await setConsole(places.records, CAST, { oldAfterDays: 10 });
+    expect(await ids(places, "D-1", after(10))).toEqual([]);
+    expect(await ids(places, "D-1", after(11))).toEqual(["old-edition"]);
+  });
+
+  it("names each file that could not be used, and what to do", async () => {
+    const places = await freshPlaces();
+    await ingestPath(places, CAST_EXPORTS);
+    await publishDay(places, CAST_DAY);
+    const manifest = await conformedInForce(places.records, CAST);
+    if (manifest === null) throw new Error("nothing is conformed");
+    const files = manifest.files.map((file) =>
+      file.name === "plans.csv" ? { ...file, outcome: "waiting" as const } : file,
+    );
+    await places.records.put(
+      recordsKeys.conformedManifest(CAST, manifest.version),
+      jsonBytes({ ...manifest, files }),
+    );
+    const { notices } = await about(places, "P-MS");
+    expect(notices).toEqual([
+      {
+        id: "failed-files",
+        text: "The file plans.csv waits to be accepted.",
+        remedy: expect.stringContaining("--accept-removals") as string,
+      },
+    ]);
+    expect((await about(places, "N-1")).notices.map(({ id }) => id)).toEqual(["no-role"]);
+  });
+});
