@@ -11,7 +11,7 @@ export type Reader =
 
 export const SYSTEM: Reader = { kind: "system" };
 
-/** The name under which the access log keeps the account of the machine: no staff id has blanks at both ends. */
+/** The name under which the access log keeps the account of the machine. */
 export const SYSTEM_ACCOUNT = "system account";
 
 /** The reader that a staff id names. */
@@ -20,9 +20,11 @@ export const readerOf = (staff: string, members: readonly StaffMember[]): Reader
   return member === undefined ? { kind: "unknown", staff } : { kind: "staff", ...member };
 };
 
-/** What the log calls the reader: the staff id, never the name of a student. */
-export const readerId = (reader: Reader): string =>
-  reader.kind === "system" ? SYSTEM_ACCOUNT : reader.staff;
+/** What the log calls the reader: the staff id, and one that reads like the account of the machine in quotation marks. */
+export function readerId(reader: Reader): string {
+  if (reader.kind === "system") return SYSTEM_ACCOUNT;
+  return reader.staff.includes(SYSTEM_ACCOUNT) ? `“${reader.staff}”` : reader.staff;
+}
 
 export const rolesOf = (reader: Reader): readonly HeldRole[] =>
   reader.kind === "staff" ? reader.roles : [];

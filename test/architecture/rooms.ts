@@ -123,7 +123,8 @@ export const ROOMS: readonly Room[] = [
       "functions/protection/protection-policy.ts",
       // `audit` hands the solver to the step and says what was found.
       AUDIT,
-      // `worklist` writes CSV, which is no step.
+      // `mandates compare` asks for one district's answers under two mandates, and `worklist` writes CSV: neither is a step.
+      "functions/metrics/assessed-students.ts",
       ...["by-urgency", "caseloads", "worklist-csv", "worklist-entries", "worklist-ics"].map(
         (name) => `functions/exports/${name}.ts`,
       ),

@@ -343,12 +343,11 @@ function studentRow(student: PlainStudent, { hasPlans, hasAbsences }: DistrictFa
     if (need !== "") steps.push({ name: rule.id, need, dueOn, day: dueOn ?? "", who: "counselor" });
   }
   const isPlanAsked = steps.some(({ need }) => need === "no-plan" || need === "plan-missing");
-  // That the plans' file is stale is no student's fault, and a plan is asked for once.
-  const listed = student.problems.filter(
-    ({ problem }) =>
-      problem !== "stale-plan-file" && !(problem === "enrolled-without-plan" && isPlanAsked),
-  );
+  // That the plans' file is stale is no student's fault.
+  const listed = student.problems.filter(({ problem }) => problem !== "stale-plan-file");
   for (const { problem, since } of listed) {
+    // A plan is asked for once.
+    if (problem === "enrolled-without-plan" && isPlanAsked) continue;
     const who = WHO_ACTS[problem] ?? "";
     steps.push({ name: `record-${problem}`, need: "fix-record", dueOn: null, day: since, who });
   }

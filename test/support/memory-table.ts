@@ -3,6 +3,11 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { cursorOf, startAfter } from "../../functions/adapters/dynamo-cursor.ts";
 import type { Item, ItemKey, Table } from "../../functions/pipeline/ports.ts";
 
+export interface MemoryTable extends Table {
+  /** Another table with the same items: what happens to one of the two is not seen in the other. */
+  copy(): MemoryTable;
+}
+
 /** What DynamoDB takes as a key and as an item, in bytes. */
 const PARTITION_BYTES = 2_048;
 const SORT_BYTES = 1_024;
@@ -15,9 +20,7 @@ const ITEMS_OF_PAGE = 40;
  * The table port in memory, for tests of the steps. It keeps what DynamoDB would give back and refuses
  * what DynamoDB refuses, by the contract of every table, and starts in no time.
  */
-export function memoryTable(): Table {
-  const partitions = new Map<string, Map<string, Stored>>();
-
+export function memoryTable(partitions: Partitions = new Map()): MemoryTable {
   const put = (item: Item): void => {
     const stored = storedOf(item);
     const items = partitions.get(item.partition) ?? new Map<string, Stored>();
@@ -71,8 +74,12 @@ export function memoryTable(): Table {
         next: isEnd ? null : cursorOf({ partition: { S: partition }, sort: { S: last.sort } }),
       };
     },
+    copy: () =>
+      memoryTable(new Map([...partitions].map(([name, items]) => [name, new Map(items)]))),
   };
 }
+
+type Partitions = Map<string, Map<string, Stored>>;
 
 type Stored = Record<string, AttributeValue>;
 

@@ -27,7 +27,10 @@ export function studentChoices(
     .filter(({ row, as }) => as !== null || of.exact.schools.includes(row.school));
   const seesPlans = rows.some(({ as }) => as?.seesPlans === true);
   const grades = new Set(rows.map(({ row }) => row.grade));
-  const withPlans = seesPlans ? rows.map(({ row }) => row) : [];
+  const withPlans = rows
+    .filter(({ row, as }) => as?.seesPlans ?? of.exact.schools.includes(row.school))
+    .filter(() => seesPlans)
+    .map(({ row }) => row);
   const requirements = seesPlans ? (found[0]?.requirements ?? []) : [];
   return {
     schools,

@@ -1,12 +1,8 @@
 import { ofSchool, permit } from "../../access/permit.ts";
 import { daysBetween, type Day } from "../../domain/day.ts";
-import { gradeName, isGrade } from "../../domain/grade.ts";
 import { grouped } from "../../domain/grouped.ts";
-import { REVIEW_PARTS, STANDING_PARTS } from "../../domain/parts.ts";
 import { urgency } from "../../exports/by-urgency.ts";
 import {
-  ALL_REQUIREMENTS,
-  ALL_REVIEWS,
   caseloadOf,
   isAsked,
   problemsOf,
@@ -15,21 +11,17 @@ import {
 } from "../../exports/student-filter.ts";
 import { studentsCsv } from "../../exports/students-csv.ts";
 import { requirementColumns, type StudentRow } from "../../exports/students-table.ts";
-import { WORKLIST_NEEDS, type WorklistNeed } from "../../exports/worklist-entries.ts";
+import type { WorklistNeed } from "../../exports/worklist-entries.ts";
 import { needName, type Need } from "../../metrics/needs.ts";
-import {
-  RECORD_PROBLEM_DEFINITIONS,
-  RECORD_PROBLEMS,
-  type RecordProblem,
-} from "../../metrics/record-problem.ts";
+import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../../metrics/record-problem.ts";
 import type { RequirementSummary } from "../../releases/mandate-summary.ts";
-import { schoolsMeant, schoolsToTry } from "../schools-meant.ts";
 import { statusName } from "./status-name.ts";
 import { studentChoices } from "./student-choices.ts";
 import type { ConsoleAnswer, ConsoleRequest, ListedStudent, StudentList } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 import { file, json, words } from "./plain-answers.ts";
+import { faultOf, filterInWords, filterOf, noSchool } from "./filter-asked.ts";
 import { listSchools, seenAs, studentsAt } from "./seen-students.ts";
 
 /** Students on one page of a list. */
@@ -103,7 +95,7 @@ export async function studentListAnswer(
   const until = from + PAGE_STUDENTS;
   return json({
     asked: filter,
-    askedInWords: inWords(filter, requirements, seen),
+    askedInWords: filterInWords(filter, requirements, seen),
     counted,
     named: students.length,
     students: students.slice(from, until),
@@ -140,89 +132,6 @@ const noteNobody = (of: ConsoleCase, path: string, schools: readonly string[]): 
     schools,
     students: 0,
   });
-
-/** The filter that an address asks for; in words why not where a school is not there. */
-function filterOf(query: URLSearchParams, schools: ConsoleCase["schools"]): StudentFilter | string {
-  const askedSchool = query.get("school");
-  const [school, ...others] = askedSchool === null ? [] : schoolsMeant(schools, askedSchool);
-  if (others.length > 0) return "several schools have this name; take one by its id";
-  const given = (name: string): string | null => {
-    const value = query.get(name);
-    return value === null || value === "" ? null : value;
-  };
-  return {
-    // A school that the reader may not see is told no otherwise than one that is not there.
-    school: askedSchool === null ? null : (school?.id ?? "\u0000"),
-    grade: given("grade"),
-    counselor: query.get("counselor"),
-    caseload: given("caseload"),
-    requirement: given("requirement"),
-    status: given("status"),
-    need: given("need"),
-    problem: given("problem"),
-  };
-}
-
-const noSchool = (asked: string, schools: ConsoleCase["schools"]): string =>
-  `no such school among those you may see; ${schoolsToTry(schools, asked)}`;
-
-/** Why a filter asks for nothing that there is: an empty list would say that there is nobody. */
-function faultOf(
-  { grade, requirement, status, need, problem }: StudentFilter,
-  requirements: readonly RequirementSummary[],
-): string | null {
-  const known = [ALL_REQUIREMENTS, ALL_REVIEWS, ...requirements.map(({ id }) => id)];
-  if (grade !== null && !isGrade(grade)) return "grade is none that CEDS codes";
-  if (requirement !== null && !known.includes(requirement)) {
-    return `requirement is none of the mandate's; known are: ${known.join(", ")}`;
-  }
-  if (status !== null && requirement === null) return "a status is of a requirement: give both";
-  const statuses = [...REVIEW_PARTS, ...STANDING_PARTS].map(({ id }): string => id);
-  if (status !== null && !statuses.includes(status)) {
-    return `status is none that there is; known are: ${[...new Set(statuses)].join(", ")}`;
-  }
-  if (need !== null && !WORKLIST_NEEDS.some((one) => one === need)) {
-    return `need is none of the worklist's; known are: ${WORKLIST_NEEDS.join(", ")}`;
-  }
-  if (problem !== null && !RECORD_PROBLEMS.some((one) => one === problem)) {
-    return `problem is none that there is; known are: ${RECORD_PROBLEMS.join(", ")}`;
-  }
-  return null;
-}
-
-/** The filter as the heading of the list: "Second review: not held, grade 11, Grand Bend High School". */
-function inWords(
-  { school, grade, counselor, caseload, requirement, status, need, problem }: StudentFilter,
-  requirements: readonly RequirementSummary[],
-  schools: ConsoleCase["schools"],
-): string {
-  const rule = requirements.find(({ id }) => id === requirement);
-  const name =
-    requirement === ALL_REQUIREMENTS
-      ? "All requirements together"
-      : requirement === ALL_REVIEWS
-        ? "All reviews together"
-        : rule?.name;
-  const part = [...REVIEW_PARTS, ...STANDING_PARTS].find(({ id }) => id === status)?.name;
-  const needed =
-    need === null
-      ? undefined
-      : need === "fix-record"
-        ? "Record to fix"
-        : needName(rule?.thing ?? "Review", need as Need);
-  const about = [part, needed].filter((one) => one !== undefined).join(", ");
-  const what = name === undefined ? about : about === "" ? name : `${name}: ${about.toLowerCase()}`;
-  return [
-    what === "" ? "All students" : what,
-    problem === null ? "" : RECORD_PROBLEM_DEFINITIONS[problem as RecordProblem].name,
-    grade === null || !isGrade(grade) ? "" : gradeName(grade).toLowerCase(),
-    counselor === null ? "" : counselor === "" ? "without a counselor" : `counselor ${counselor}`,
-    caseload === null ? "" : `caseload of ${caseload}`,
-    schools.find(({ id }) => id === school)?.name ?? "",
-  ]
-    .filter((one) => one !== "")
-    .join(", ");
-}
 
 function listedStudent(
   row: StudentRow,

@@ -1,0 +1,59 @@
+import { checkKey, checkPrefix } from "../../functions/adapters/object-key.ts";
+import type { ObjectStore } from "../../functions/pipeline/ports.ts";
+
+export interface MemoryStore extends ObjectStore {
+  /** Another store with the same objects: what happens to one of the two is not seen in the other. */
+  copy(): MemoryStore;
+}
+
+/** Small, so that whatever reads a stream has to put its parts together. */
+const CHUNK_BYTES = 64 * 1024;
+
+/** The store port in memory, for tests of the steps: by the contract of every store, without files. */
+export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStore {
+  return {
+    async get(key) {
+      checkKey(key);
+      return objects.get(key)?.slice() ?? null;
+    },
+    async *stream(key) {
+      checkKey(key);
+      const body = objects.get(key);
+      if (body === undefined) throw new Error(`key ${JSON.stringify(key)} holds no object`);
+      for (let from = 0; from < body.length; from += CHUNK_BYTES) {
+        yield body.slice(from, from + CHUNK_BYTES);
+      }
+    },
+    async size(key) {
+      checkKey(key);
+      return objects.get(key)?.length ?? null;
+    },
+    async put(key, body) {
+      checkKey(key);
+      objects.set(key, body.slice());
+    },
+    async putIfAbsent(key, body) {
+      checkKey(key);
+      if (objects.has(key)) return false;
+      objects.set(key, body.slice());
+      return true;
+    },
+    async putStream(key, chunks) {
+      checkKey(key);
+      const parts: Uint8Array[] = [];
+      for await (const chunk of chunks) parts.push(chunk.slice());
+      objects.set(key, new Uint8Array(Buffer.concat(parts)));
+    },
+    async list(prefix) {
+      checkPrefix(prefix);
+      return [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();
+    },
+    async delete(keys) {
+      for (const key of keys) {
+        checkKey(key);
+        objects.delete(key);
+      }
+    },
+    copy: () => memoryStore(new Map(objects)),
+  };
+}
