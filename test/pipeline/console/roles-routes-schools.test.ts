@@ -102,7 +102,9 @@ function mayRead({ role, schools, counselors }: Person, { school, lastSchool, co
       return schools.includes(school ?? lastSchool) ? "record" : "nothing";
     case "state-reporter":
       return "record to fix";
-    default:
+    case "researcher":
+    case "privacy-officer":
+    case null:
       return "nothing";
   }
 }
