@@ -3,6 +3,7 @@ import { html } from "htl";
 import type { LogPage } from "../../functions/pipeline/console/answers.ts";
 import { counted } from "../src/words/numbers.js";
 import { askPage } from "./asking/ask.js";
+import { withQuery } from "./asking/with-query.js";
 import { filters } from "./log/filters.js";
 import { logQuery } from "./log/log-query.js";
 import { logRow, logTable } from "./log/log-table.js";
@@ -24,7 +25,7 @@ redrawnPlace(pagePlace("log"), async (address, again) => {
 });
 
 function askLog(query: URLSearchParams, after: string | null): Promise<LogPage> {
-  return askPage(`/console/log?${query.toString()}`, after);
+  return askPage(withQuery("/console/log", query), after);
 }
 
 function sentenceOf({ entries }: LogPage): string {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
+import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
 import { addressOf, checkPages, DESKTOP, openPage, PAGES, PHONE } from "./check-pages.ts";
 import { writeFixture } from "./fixture/write-fixture.ts";
@@ -161,6 +162,35 @@ describe.skipIf(CHROMIUM === undefined)("pages of the exact edition", { timeout:
       .locator("tbody tr td:first-child")
       .allInnerTexts();
     expect(new Set(rows)).toEqual(new Set(["Cedar Ridge High School"]));
+  });
+
+  it("open the school report on a school that is exact, where the address names none", async () => {
+    await open("school", PRINCIPAL);
+    expect(await page.locator("h2.school-name").innerText()).toBe("Cedar Ridge High School");
+    await open("school", `${PRINCIPAL}&school=102`);
+    expect(await page.locator("h2.school-name").innerText()).toBe("Birch Middle School");
+    await open("school", STAFF);
+    expect(await page.locator("h2.school-name").innerText()).toBe("Alder Elementary School");
+  });
+
+  it("say that a page of the whole district has nothing yet where no public release is out", async () => {
+    // As the console answers a principal then: without the tables that are of no school.
+    const manifests = "**/marsh-valley-principal/releases/2022-05-20-fixture/manifest.json";
+    await page.route(manifests, async (route) => {
+      const manifest = (await (await route.fetch()).json()) as ReleaseManifest;
+      const tables = manifest.tables.filter(({ name }) => name !== "files");
+      const scope = { ...manifest.scope, publicRelease: null, publicAsOf: null };
+      await route.fulfill({ json: { ...manifest, tables, scope } });
+    });
+    await open("data-quality", PRINCIPAL);
+    expect(await text()).toContain(
+      "This page is of the whole district, which has no public release yet",
+    );
+    await open("compliance", PRINCIPAL);
+    expect(await text()).toContain(
+      "Exact: Cedar Ridge High School. The district and the other schools are without figures until a public release is out.",
+    );
+    await page.unroute(manifests);
   });
 
   it("do not say that a milestone which no public release has does not apply", async () => {

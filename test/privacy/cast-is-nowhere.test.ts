@@ -92,15 +92,17 @@ describe("the cast", () => {
     expect(pages.length).toBeGreaterThan(8);
     for (const path of pages) expect(found(readable(path), traces), path).toEqual([]);
 
-    // The page that shows names is built beside the site, with none in it, and is no part of the site.
-    const staff = filesUnder(join(ROOT, "dashboard/staff/dist"));
-    expect(staff.map((path) => basename(path)).sort()).toEqual([
-      "caseload.css",
-      "caseload.js",
-      "index.html",
-    ]);
+    // The pages that show names are built beside the site, with none in them, and are no part of the site.
+    const staff = filesUnder(join(ROOT, "dashboard/console/dist"));
+    const own = ["console", "students", "worklist", "log"].map((name) => `${name}.js`);
+    const names = (paths: readonly string[]) => paths.map((path) => basename(path));
+    expect(names(staff)).toEqual(expect.arrayContaining(own));
+    expect(names(pages).filter((name) => own.includes(name))).toEqual([]);
     for (const path of staff) expect(found(readable(path), traces), path).toEqual([]);
-    expect(readable(staff.find((path) => path.endsWith(".js")) ?? "")).toContain("/staff/");
-    expect(pages.filter((path) => readable(path).includes("/staff/worklist"))).toEqual([]);
+    for (const name of own) {
+      const script = staff.find((path) => basename(path) === name) ?? "";
+      expect(readable(script), name).toContain("/console/");
+    }
+    expect(pages.filter((path) => readable(path).includes("/console/"))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { withQuery } from "../asking/with-query.js";
 import { wordsOf } from "../asking/refusal.js";
 
 /**
@@ -22,8 +23,7 @@ export function redrawnPlace(
   void draw(false);
 
   function again(query: URLSearchParams): void {
-    const text = query.toString();
-    history.pushState(null, "", text === "" ? location.pathname : `${location.pathname}?${text}`);
+    history.pushState(null, "", withQuery(location.pathname, query));
     void draw(true);
   }
 

@@ -1,18 +1,14 @@
 import type { OneStudent, StudentList } from "../../../functions/pipeline/console/answers.ts";
 import { ask, askPage } from "../asking/ask.js";
+import { withQuery } from "../asking/with-query.js";
 
 export const askStudents = (query: URLSearchParams, after: string | null): Promise<StudentList> =>
-  askPage(addressOf("/console/students", query), after);
+  askPage(withQuery("/console/students", query), after);
 
 /** The list as a file. */
 export const csvAddress = (query: URLSearchParams): string =>
-  addressOf("/console/students.csv", query);
+  withQuery("/console/students.csv", query);
 
 /** One student: the id goes into a header, which no address and no history keeps. */
 export const askStudent = (student: string): Promise<OneStudent> =>
   ask("/console/student", { "ilp-student": encodeURIComponent(student) });
-
-const addressOf = (path: string, query: URLSearchParams): string => {
-  const text = query.toString();
-  return text === "" ? path : `${path}?${text}`;
-};

@@ -2,8 +2,10 @@ import type { StudentList } from "../../../functions/pipeline/console/answers.ts
 import { counted, wholeNumber } from "../../src/words/numbers.js";
 
 /** Who is asked for, how many there are, and of how many the reader sees the names. */
-export function sentenceOf({ askedInWords, counted: many, named }: StudentList): string {
-  return `${askedInWords}. ${countInWords(many, named)}`;
+export function sentenceOf({ asked, askedInWords, counted: many, named }: StudentList): string {
+  const isEverybody = Object.values(asked).every((part) => part === null);
+  const count = countInWords(many, named);
+  return isEverybody ? count : `${askedInWords}. ${count}`;
 }
 
 function countInWords(many: number, named: number): string {

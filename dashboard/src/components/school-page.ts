@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { RateRow } from "../../../functions/releases/tables.ts";
 import { fromAddress, intoAddress } from "../release/address.js";
+import { isExactPlace } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { isShown } from "../words/shares.js";
 import { figureCards } from "./figure-cards.js";
@@ -19,7 +20,11 @@ import { cohortsAtPlace, transitionRows } from "./transitions.js";
 export function anySchool(release: Release): HTMLElement {
   const { schools } = release.manifest;
   const asked = fromAddress("school");
-  const first = schools.find(({ id }) => id === asked) ?? schools[0];
+  const own = schools.find(({ id }) =>
+    isExactPlace(release.manifest, { level: "school", school: id }),
+  );
+  // Whoever sees some schools exactly comes for those.
+  const first = schools.find(({ id }) => id === asked) ?? own ?? schools[0];
   if (first === undefined) return html`<p>This release has no schools.</p>`;
   const parts = html`<div></div>`;
   const redraw = (school: School): void =>

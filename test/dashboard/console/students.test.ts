@@ -83,6 +83,15 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     expect(await page.locator(".filters select").count()).toBe(6);
   });
 
+  it("says of everybody no more than how many there are", async () => {
+    const nothing = { school: null, grade: null, counselor: null, requirement: null };
+    const asked = { ...nothing, status: null, need: null, problem: null };
+    stub.answers["/console/students"] = { value: { ...LIST, asked, askedInWords: "Students" } };
+    await open("");
+    expect(lists().map(({ query }) => query)).toEqual([""]);
+    expect(await wordsOf(page, ".sentence")).toBe("128 students; you see the names of 3.");
+  });
+
   it("shows of each student who, where, the answer and why, what comes next and records to fix", async () => {
     await open();
     const entries = page.locator(".entry");
