@@ -1,5 +1,6 @@
 import { ofSchool, permit, DISTRICT, type KnownSchool } from "./permit.ts";
-import type { Reader } from "./reader.ts";
+import { GRANTS } from "./grants.ts";
+import { rolesOf, type Reader } from "./reader.ts";
 
 /** Which places a reader sees exactly; all others as the public does. */
 export interface ExactPlaces {
@@ -32,3 +33,12 @@ export function exactPlaces(reader: Reader, schools: readonly KnownSchool[]): Ex
       seen.length === 0 ? district.because : [...new Set(seen.map((one) => one.because))].join(" "),
   };
 }
+
+/** Whether a role of the reader grants the name of any student. */
+export const namesStudents = (reader: Reader): boolean =>
+  reader.kind === "system" ||
+  rolesOf(reader).some(({ role }) =>
+    (["see-student", "see-records", "see-data-to-fix"] as const).some(
+      (kind) => GRANTS[role][kind] !== undefined,
+    ),
+  );

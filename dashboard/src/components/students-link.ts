@@ -13,7 +13,8 @@ export interface CountedRow extends Counted {
 
 /**
  * The number of students behind a row as the way to the list of them. A row without a number, which
- * is every row of the public release, draws nothing; a number of an earlier edition has no list.
+ * is every row of the public release, draws nothing; a number of an earlier edition has no list,
+ * nor has one whose reader may see nobody by name.
  */
 export function studentsLink(
   { manifest, latest }: Release,
@@ -21,7 +22,8 @@ export function studentsLink(
 ): HTMLElement | string | null {
   const count = countShown(row);
   if (count === null) return null;
-  const asked = manifest.release === latest.release ? studentsAsked(row) : null;
+  const hasList = manifest.release === latest.release && manifest.scope?.listsStudents !== false;
+  const asked = hasList ? studentsAsked(row) : null;
   if (asked === null) return wholeNumber(count);
   return html`<a
     class="students"

@@ -1,4 +1,5 @@
 import { DISTRICT, permit } from "../../access/permit.ts";
+import { namesStudents } from "../../access/seen-schools.ts";
 import { publicKeys, PUBLIC_PATH, recordsKeys } from "../../layout.ts";
 import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest.ts";
 import { staffManifest } from "../staff-editions.ts";
@@ -109,7 +110,7 @@ async function editionFile(
 
 /** The files of the edition as they are; its students are not among them. */
 async function wholeFile(
-  { places, who, exact }: ConsoleCase,
+  { places, who, exact, reader }: ConsoleCase,
   edition: string,
   asked: string,
 ): Promise<string | Uint8Array | null> {
@@ -120,6 +121,7 @@ async function wholeFile(
       scope: {
         exactSchools: null,
         because: exact.because,
+        listsStudents: namesStudents(reader),
         publicRelease: null,
         publicAsOf: null,
       },

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { namesStudents } from "../../access/seen-schools.ts";
 import type { TableDefinition } from "../../domain/table-definition.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
 import { fromArrow, toArrow } from "../../releases/arrow-rows.ts";
@@ -115,7 +116,7 @@ function written(definition: TableDefinition, rows: readonly object[]) {
 function scopedManifest(
   staff: ReleaseManifest,
   released: ReleaseManifest | null,
-  { exact, schools }: ConsoleCase,
+  { exact, schools, reader }: ConsoleCase,
 ): ReleaseManifest {
   const none = `Figures of the district are shown here once a public release is out. Yours are exact: ${exact.schools
     .map((id) => schools.find((school) => school.id === id)?.name ?? id)
@@ -138,6 +139,7 @@ function scopedManifest(
     scope: {
       exactSchools: exact.schools,
       because: exact.because,
+      listsStudents: namesStudents(reader),
       publicRelease: released?.release ?? null,
       publicAsOf: released?.asOf ?? null,
     },
