@@ -61,7 +61,7 @@ export function permit(
   return deciding === undefined
     ? {
         isAllowed: false,
-        because: `${listed(reader.roles.map((held) => roleInWords(held, schools)))}, and that does not include ${REQUEST_NAMES[kind]}${placeInWords(asked, schools)}.`,
+        because: `${listed(reader.roles.map((held) => roleInWords(held, schools)))}, and that does not include ${REQUEST_NAMES[kind]}${placeInWords(kind, asked, schools)}.`,
         role: null,
       }
     : {
@@ -122,10 +122,10 @@ export const roleInWords = (
 const schoolName = (id: string, schools: readonly KnownSchool[]): string =>
   schools.find((school) => school.id === id)?.name ?? id;
 
-const placeInWords = (asked: Asked, schools: readonly KnownSchool[]): string => {
+const placeInWords = (kind: RequestKind, asked: Asked, schools: readonly KnownSchool[]): string => {
   switch (asked.of) {
     case "district":
-      return "";
+      return NAMING.includes(kind) ? " of students" : "";
     case "school":
       return ` of ${schoolName(asked.school, schools)}`;
     case "student":
@@ -133,6 +133,8 @@ const placeInWords = (asked: Asked, schools: readonly KnownSchool[]): string => 
       return " of this student";
   }
 };
+
+const NAMING: readonly RequestKind[] = ["see-student", "see-records", "see-data-to-fix"];
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;

@@ -1,5 +1,5 @@
 import { ofSchool, permit, DISTRICT, type KnownSchool } from "./permit.ts";
-import { GRANTS } from "./grants.ts";
+import { GRANTS, type RequestKind } from "./grants.ts";
 import { rolesOf, type Reader } from "./reader.ts";
 
 /** Which places a reader sees exactly; all others as the public does. */
@@ -34,11 +34,16 @@ export function exactPlaces(reader: Reader, schools: readonly KnownSchool[]): Ex
   };
 }
 
-/** Whether a role of the reader grants the name of any student. */
-export const namesStudents = (reader: Reader): boolean =>
-  reader.kind === "system" ||
-  rolesOf(reader).some(({ role }) =>
-    (["see-student", "see-records", "see-data-to-fix"] as const).some(
-      (kind) => GRANTS[role][kind] !== undefined,
-    ),
-  );
+/** Whom a reader may see by name, as far as a page of figures leads to lists: with plans, with records alone, or nobody. */
+export type NamesSeen = "plans" | "records" | "nobody";
+
+export function namesSeen(reader: Reader): NamesSeen {
+  if (seesPlans(reader)) return "plans";
+  return grants(reader, "see-records") || grants(reader, "see-data-to-fix") ? "records" : "nobody";
+}
+
+/** Whether any role of the reader grants the plan of any student. */
+export const seesPlans = (reader: Reader): boolean => grants(reader, "see-student");
+
+const grants = (reader: Reader, kind: RequestKind): boolean =>
+  reader.kind === "system" || rolesOf(reader).some(({ role }) => GRANTS[role][kind] !== undefined);

@@ -1,4 +1,3 @@
-import { caseloadOf } from "../exports/student-filter.ts";
 import { recordsKeys, tableKeys } from "../layout.ts";
 import type { ProtectionPolicy } from "../protection/protection-policy.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
@@ -56,8 +55,7 @@ export async function writeStaffEdition(
     if (pointed?.["edition"] === edition) return;
     const bytes = await records.get(`${folder}students.arrow`);
     if (bytes === null) throw new Error(`no students under ${folder}`);
-    const rows = fromArrow(PLACE_COLUMNS, bytes);
-    const schools = rows.map(({ school }) => school);
+    const schools = fromArrow(SCHOOL_COLUMN, bytes).map(({ school }) => school);
     const items = manifest.schools.map(({ id }) => {
       const from = schools.indexOf(id);
       const until = from < 0 ? 0 : schools.lastIndexOf(id) + 1;
@@ -68,8 +66,6 @@ export async function writeStaffEdition(
         file: `${folder}students.arrow`,
         from: Math.max(0, from),
         until,
-        // Whose caseloads have students here: a counselor is asked for at these schools alone.
-        counselors: counselorsOf(rows.slice(Math.max(0, from), until)),
       };
     });
     await table.putAll(items);
@@ -91,19 +87,13 @@ export async function writeStaffEdition(
   }
 }
 
-const PLACE_COLUMNS = {
+const SCHOOL_COLUMN = {
   name: "students",
   title: "Students",
-  description: "The school and the caseloads of each student alone.",
+  description: "The school of each student alone.",
   primaryKey: [],
-  columns: [
-    { name: "school", type: "text", title: "School id", definition: "The school." },
-    { name: "caseload", type: "text", title: "Caseload", definition: "Counselors." },
-  ],
+  columns: [{ name: "school", type: "text", title: "School id", definition: "The school." }],
 } as const;
-
-const counselorsOf = (rows: readonly { readonly caseload: string }[]): readonly string[] =>
-  [...new Set(rows.flatMap(caseloadOf))].sort();
 
 /** The editions with this one among them: the latest day first, one per day. */
 function withEdition(

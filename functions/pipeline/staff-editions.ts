@@ -68,6 +68,8 @@ export async function earlierStaffEditions(
 
 /** Beside the tables of a staff edition what was due by when, for the editions after it. */
 export const DUE_DAYS = "due-days.json";
+/** Beside them, by school, whose caseloads have students there. */
+export const CASELOADS = "caseloads.json";
 
 interface ListedRelease {
   readonly release: string;

@@ -13,7 +13,8 @@ import { cubesOf, staffScope } from "./edition-scope.ts";
 import { studentsKey, studentsTableOf, type Measuring } from "./measure.ts";
 import type { ObjectStore } from "./ports.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
-import { DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-editions.ts";
+import { caseloadsBySchool } from "./caseloads-by-school.ts";
+import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-editions.ts";
 import { staffTables } from "./staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
@@ -77,6 +78,7 @@ export async function writeStaffFiles(
     await schoolStudents(records, manifest, measuring),
   );
   await records.put(`${folder}students.arrow`, students, "application/vnd.apache.arrow.stream");
+  await records.put(folder + CASELOADS, jsonBytes(caseloadsBySchool(students)), "application/json");
   for (const { path, bytes, contentType } of renderStaff(about, tables.byName, sha256)) {
     await records.put(folder + path, bytes, contentType);
   }

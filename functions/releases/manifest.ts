@@ -57,8 +57,8 @@ export interface EditionShown {
   /** Ids of schools; null for the whole district. */
   readonly exactSchools: readonly string[] | null;
   readonly because: string;
-  /** Whether any student may be named to the reader: a number leads to a list. */
-  readonly listsStudents: boolean;
+  /** Whom the reader may see by name, and so which numbers lead to a list: with plans, with records alone, or nobody. */
+  readonly names: "plans" | "records" | "nobody";
   /** The public release that the rest is shown from, and its day; null where none is out by the same definitions. */
   readonly publicRelease: string | null;
   readonly publicAsOf: string | null;

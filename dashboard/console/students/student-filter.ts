@@ -5,6 +5,7 @@ const PARTS = [
   "school",
   "grade",
   "counselor",
+  "caseload",
   "requirement",
   "status",
   "need",

@@ -22,9 +22,10 @@ export function studentsLink(
 ): HTMLElement | string | null {
   const count = countShown(row);
   if (count === null) return null;
-  const hasList = manifest.release === latest.release && manifest.scope?.listsStudents !== false;
-  const asked = hasList ? studentsAsked(row) : null;
-  if (asked === null) return wholeNumber(count);
+  const asked = manifest.release === latest.release ? studentsAsked(row) : null;
+  const names = manifest.scope?.names ?? "plans";
+  const hasList = names === "plans" || (names === "records" && asked?.["problem"] !== undefined);
+  if (asked === null || !hasList) return wholeNumber(count);
   return html`<a
     class="students"
     href="${linkTo("students", asked)}"

@@ -71,18 +71,22 @@ export async function decisionAnswer(
   const decision = DECISIONS[path];
   if (decision === undefined) return words(404, "there is nothing at this address");
   if (!isBody(body)) return words(400, "expected a JSON object");
+  if (path === "/console/attestations" && typeof body["isMet"] !== "boolean") {
+    return words(400, "isMet must be true or false");
+  }
   const { kind, isOfStudent, record } = decision;
   const student = isOfStudent ? textOf(body, "student") : null;
   const asked = student === null ? DISTRICT : await studentAsked(of, student);
   const allowed = permit(of.reader, kind, asked, of.schools);
-  await noteLook(of, {
+  const what = path.slice(path.lastIndexOf("/") + 1);
+  const look = {
     kind,
-    what: path.slice(path.lastIndexOf("/") + 1),
     permit: allowed,
     schools: asked.of === "student" && asked.school !== "" ? [asked.school] : null,
     students: student === null ? null : 1,
     student,
-  });
+  };
+  await noteLook(of, { ...look, what });
   if (!allowed.isAllowed) return words(403, allowed.because);
   const { places, who, at } = of;
   const mandate = await districtMandate(places.records, who.district);
@@ -91,6 +95,8 @@ export async function decisionAnswer(
     return json(await record(recording, body, signature(of)));
   } catch (error) {
     if (!(error instanceof NotPossible)) throw error;
+    // The entry before this one says that it was permitted; nothing came of it.
+    await noteLook(of, { ...look, what: `${what}: nothing was recorded` });
     return words(409, error.message);
   }
 }
@@ -105,7 +111,7 @@ export async function studentAsked(of: ConsoleCase, student: string): Promise<As
 }
 
 /** Who decided, as the record keeps it: name and staff id. */
-const signature = ({ reader }: ConsoleCase): string =>
+export const signature = ({ reader }: ConsoleCase): string =>
   reader.kind === "staff" && reader.name !== ""
     ? `${reader.name} (${reader.staff})`
     : readerId(reader);

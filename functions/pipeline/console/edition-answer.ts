@@ -1,5 +1,5 @@
-import { DISTRICT, permit } from "../../access/permit.ts";
-import { namesStudents } from "../../access/seen-schools.ts";
+import { DISTRICT, ofSchool, permit } from "../../access/permit.ts";
+import { namesSeen } from "../../access/seen-schools.ts";
 import { publicKeys, PUBLIC_PATH, recordsKeys } from "../../layout.ts";
 import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest.ts";
 import { staffManifest } from "../staff-editions.ts";
@@ -17,6 +17,9 @@ import { scopedEdition } from "./scoped-edition.ts";
 export async function editionAnswer(of: ConsoleCase, path: string): Promise<ConsoleAnswer> {
   const { reader, exact, who, manifest } = of;
   if (reader.kind !== "system" && (reader.kind === "unknown" || reader.roles.length === 0)) {
+    const refused = { isAllowed: false, because: exact.because, role: null };
+    const what = path.slice(path.lastIndexOf("/") + 1);
+    await noteLook(of, { kind: "see-figures", what, permit: refused, schools: null });
     return words(403, exact.because);
   }
   const rest = path.slice(PUBLIC_PATH.length);
@@ -28,7 +31,10 @@ export async function editionAnswer(of: ConsoleCase, path: string): Promise<Cons
   if (district !== who.district) return words(404, NOT_HERE);
   if (folder === "latest.json" && edition === "") return latestAnswer(of, name);
   const [asked = "", ...beyond] = more;
-  if (beyond.length > 0 || !/^[a-z-]+\.(?:json|arrow|csv)$/.test(asked)) {
+  if (
+    beyond.length > 0 ||
+    !/^(?:[a-z-]+\.(?:arrow|csv)|manifest\.json|datapackage\.json)$/.test(asked)
+  ) {
     return words(404, NOT_HERE);
   }
   if (folder === "releases") return releasedFile(of, edition, asked);
@@ -97,12 +103,15 @@ async function editionFile(
   await noteLook(of, {
     kind: "see-figures",
     what: asked,
-    permit: permit(
-      reader,
-      "see-figures",
-      exact.isWholeDistrict ? DISTRICT : { of: "school", school: exact.schools[0] ?? "" },
-      schools,
-    ),
+    permit: {
+      ...permit(
+        reader,
+        "see-figures",
+        exact.isWholeDistrict ? DISTRICT : ofSchool(exact.schools[0] ?? ""),
+        schools,
+      ),
+      because: exact.because,
+    },
     schools: exact.isWholeDistrict ? null : exact.schools,
   });
   return file(typeOf(asked), body, asked.endsWith(".csv") ? asked : null);
@@ -121,7 +130,7 @@ async function wholeFile(
       scope: {
         exactSchools: null,
         because: exact.because,
-        listsStudents: namesStudents(reader),
+        names: namesSeen(reader),
         publicRelease: null,
         publicAsOf: null,
       },
@@ -139,8 +148,8 @@ async function scopedFile(
   edition: string,
   asked: string,
 ): Promise<string | Uint8Array | null> {
-  if (asked === "datapackage.json") return wholeFile(of, edition, asked);
   const scoped = await scopedEdition(of, edition);
+  if (asked === "datapackage.json") return JSON.stringify(await scoped.dataPackage());
   if (asked === "manifest.json") return JSON.stringify(await scoped.manifest());
   const [name = "", type] = asked.split(".");
   const table = await scoped.table(name);

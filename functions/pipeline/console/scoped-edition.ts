@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { namesStudents } from "../../access/seen-schools.ts";
+import { namesSeen } from "../../access/seen-schools.ts";
 import type { TableDefinition } from "../../domain/table-definition.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
 import { fromArrow, toArrow } from "../../releases/arrow-rows.ts";
 import { toCsv } from "../../releases/csv.ts";
+import { dataPackage } from "../../releases/data-package.ts";
 import type { ReleaseManifest } from "../../releases/manifest.ts";
 import { isBySchool, scopedRows } from "../../releases/scoped-rows.ts";
 import { STAFF_TABLES, TABLES } from "../../releases/tables.ts";
@@ -18,6 +19,8 @@ import type { ConsoleCase } from "./console-case.ts";
  */
 export interface ScopedEdition {
   readonly manifest: () => Promise<ReleaseManifest>;
+  /** The data dictionary of the tables as they are shown. */
+  readonly dataPackage: () => Promise<unknown>;
   readonly table: (name: string) => Promise<ScopedTable | null>;
 }
 
@@ -43,7 +46,17 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
   const released = await releasedBefore(of, staff.manifest);
   const exactSchools = new Set(exact.schools);
   const table = (name: string) => scopedTable(name, staff, released, exactSchools);
-  return { manifest: manifestOf, table };
+  return { manifest: manifestOf, dataPackage: dataPackageOf, table };
+
+  async function dataPackageOf(): Promise<unknown> {
+    const shown = await Promise.all(staff.manifest.tables.map(({ name }) => table(name)));
+    const { district, schoolYear, asOf } = staff.manifest;
+    return dataPackage(
+      edition,
+      `${district.name}, ${schoolYear}, data as of ${asOf}`,
+      shown.flatMap((one) => (one === null ? [] : [one.definition])),
+    );
+  }
 
   async function manifestOf(): Promise<ReleaseManifest> {
     const tables = await Promise.all(
@@ -118,7 +131,7 @@ function scopedManifest(
   released: ReleaseManifest | null,
   { exact, schools, reader }: ConsoleCase,
 ): ReleaseManifest {
-  const none = `Figures of the district are shown here once a public release is out. Yours are exact: ${exact.schools
+  const none = `Figures of the district are shown here once a public release by the same rules is out. Yours are exact: ${exact.schools
     .map((id) => schools.find((school) => school.id === id)?.name ?? id)
     .join(", ")}.`;
   const district = released?.sentences ?? {
@@ -139,7 +152,7 @@ function scopedManifest(
     scope: {
       exactSchools: exact.schools,
       because: exact.because,
-      listsStudents: namesStudents(reader),
+      names: namesSeen(reader),
       publicRelease: released?.release ?? null,
       publicAsOf: released?.asOf ?? null,
     },

@@ -1,8 +1,10 @@
 import { ofStudent, permit, type Permit, type StudentScope } from "../../access/permit.ts";
 import { caseloadOf, problemsOf } from "../../exports/student-filter.ts";
 import type { StudentRow } from "../../exports/students-table.ts";
-import { tableKeys } from "../../layout.ts";
-import type { Table } from "../ports.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { CaseloadsBySchool } from "../caseloads-by-school.ts";
+import { readJson } from "../conformed-manifest.ts";
+import { CASELOADS } from "../staff-editions.ts";
 import { schoolStudents, type SchoolStudents } from "../worklist.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
@@ -32,39 +34,28 @@ export function seenAs({ reader, schools }: ConsoleCase, row: StudentRow): SeenA
 
 /** The schools of which a list may name students: those of the reader's roles, and those where students of her caseload are. */
 export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools"]> {
-  const { reader, schools, places, who } = of;
+  const { reader, schools } = of;
   if (reader.kind === "system") return schools;
   if (reader.kind === "unknown") return [];
   const anyone = { isEnrolled: true, counselors: ["\u0000"] };
   const own = new Set(reader.roles.flatMap((held) => held.schools));
   const counselors = new Set(reader.roles.flatMap((held) => held.counselors));
-  const caseloads = await caseloadsBySchool(places.table, who.district);
+  const caseloads = await caseloadsInForce(of);
   return schools.filter(
     ({ id }) =>
       (["see-student", "see-records", "see-data-to-fix"] as const).some(
         (kind) => permit(reader, kind, ofStudent({ ...anyone, school: id }), schools).isAllowed,
       ) ||
       (own.has(id) && reader.roles.some(({ role }) => role === "counselor")) ||
-      (caseloads.get(id) ?? []).some((one) => counselors.has(one)),
+      (caseloads[id] ?? []).some((one) => counselors.has(one)),
   );
 }
 
-/** By school, whose caseloads have students there in the edition in force. */
-async function caseloadsBySchool(
-  table: Table,
-  district: ConsoleCase["who"]["district"],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { partition } = tableKeys.worklist(district, "");
-  const found = new Map<string, readonly string[]>();
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Table["query"]>> = await table.query({ partition, after });
-    for (const item of page.items) {
-      found.set(item.sort, (item["counselors"] ?? []) as readonly string[]);
-    }
-    after = page.next;
-  } while (after !== null);
-  return found;
+/** By school, whose caseloads have students there in the edition in force; none in an edition of a version before. */
+async function caseloadsInForce({ places, who, latest }: ConsoleCase): Promise<CaseloadsBySchool> {
+  if (latest === null) return {};
+  const folder = recordsKeys.staffEdition(who.district, latest.edition);
+  return (await readJson<CaseloadsBySchool>(places.records, folder + CASELOADS)) ?? {};
 }
 
 /** The students of schools in the edition in force; schools that it does not have are left out. */

@@ -1,6 +1,6 @@
 import { gradeName, GRADES } from "../../domain/grade.ts";
 import { REVIEW_PARTS, STANDING_PARTS, type Part } from "../../domain/parts.ts";
-import { ALL_REQUIREMENTS, ALL_REVIEWS, caseloadOf } from "../../exports/student-filter.ts";
+import { ALL_REQUIREMENTS, ALL_REVIEWS } from "../../exports/student-filter.ts";
 import { requirementColumns, type StudentRow } from "../../exports/students-table.ts";
 import { needName, NEEDS } from "../../metrics/needs.ts";
 import { RECORD_PROBLEM_DEFINITIONS, RECORD_PROBLEMS } from "../../metrics/record-problem.ts";
@@ -38,7 +38,9 @@ export function studentChoices(
       id: grade,
       name: gradeName(grade),
     })),
-    counselors: [...new Set(rows.flatMap(({ row }) => caseloadOf(row)))].sort(),
+    counselors: [...new Set(rows.map(({ row }) => row.counselor))]
+      .filter((one) => one !== "")
+      .sort(),
     requirements: requirementChoices(requirements, withPlans),
     needs: [
       ...NEEDS.filter((need) => requirements.some(({ id }) => hasNeed(withPlans, id, need))).map(

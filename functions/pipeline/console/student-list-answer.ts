@@ -1,4 +1,6 @@
-import { ofSchool, permit } from "../../access/permit.ts";
+import { DISTRICT, ofSchool, permit, roleInWords } from "../../access/permit.ts";
+import { rolesOf } from "../../access/reader.ts";
+import { seesPlans } from "../../access/seen-schools.ts";
 import { daysBetween, type Day } from "../../domain/day.ts";
 import { grouped } from "../../domain/grouped.ts";
 import { urgency } from "../../exports/by-urgency.ts";
@@ -22,28 +24,40 @@ import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 import { file, json, words } from "./plain-answers.ts";
 import { faultOf, filterInWords, filterOf, noSchool } from "./filter-asked.ts";
-import { listSchools, seenAs, studentsAt } from "./seen-students.ts";
+import type { SchoolStudents } from "../worklist.ts";
+import { listSchools, seenAs, studentsAt, type SeenAs } from "./seen-students.ts";
 
 /** Students on one page of a list. */
 const PAGE_STUDENTS = 100;
 
-/** Answers `/console/students` and `/console/students.csv`: the students of a number, one row per student, most urgent first. */
+/**
+ * Answers `/console/students` and `/console/students.csv`: the students of a number, one row per
+ * student, most urgent first. A filter that tells of plans is a look at plans: who sees records alone
+ * is refused it, since being on the list would say what the plan says.
+ */
 export async function studentListAnswer(
   of: ConsoleCase,
   { path, query, after }: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
   const { exact, latest } = of;
+  const what = path.slice(path.lastIndexOf("/") + 1);
+  const refuse = async (status: 403 | 404, because: string): Promise<ConsoleAnswer> => {
+    const refused = { isAllowed: false, because, role: null };
+    await noteLook(of, { kind: "see-student", what, permit: refused, schools: null });
+    return words(status, because);
+  };
   if (latest === null) return words(404, "no edition is written yet");
+  const plans = permit(of.reader, "see-student", DISTRICT, of.schools);
   const named = await listSchools(of);
+  if (named.length === 0) return refuse(403, plans.because);
   const seen = of.schools.filter(
     ({ id }) => exact.schools.includes(id) || named.some((school) => school.id === id),
   );
-  if (named.length === 0) return refusedList(of, path);
-  const asked = filterOf(query, seen);
-  if (typeof asked === "string") return words(400, asked);
-  const filter = asked;
+  const filter = filterOf(query, seen);
+  if (typeof filter === "string") return words(400, filter);
+  if (tellsOfPlans(filter) && !seesPlans(of.reader)) return refuse(403, plans.because);
   const meant = seen.filter(({ id }) => filter.school === null || id === filter.school);
-  if (meant.length === 0) return words(404, noSchool(query.get("school") ?? "", seen));
+  if (meant.length === 0) return refuse(404, noSchool(query.get("school") ?? "", seen));
   const found = await studentsAt(of, meant);
   // An empty list would say that there is nobody.
   if (found.length === 0)
@@ -52,86 +66,100 @@ export async function studentListAnswer(
   const fault = faultOf(filter, requirements);
   if (fault !== null) return words(400, fault);
 
-  const ids = requirements.map(({ id }) => id);
-  const isOfPlans = tellsOfPlans(filter);
-  const all = found.flatMap(({ rows }) => rows).filter((row) => isAsked(row, filter, ids));
-  const listed = all.flatMap((row) => {
-    const as = seenAs(of, row);
-    return as === null || (isOfPlans && !as.seesPlans) ? [] : [{ row, as }];
-  });
-  const shown = new Set(listed.map(({ row }) => row));
-  const counted = all.filter((row) => shown.has(row) || exact.schools.includes(row.school)).length;
-  const asOf = latest.asOf;
-  const students = listed
-    .map(({ row, as }) => ({
-      key: urgencyOf(row, as.seesPlans),
-      student: listedStudent(row, as.seesPlans, filter, requirements, asOf),
-    }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ student }) => student);
+  const { listed, counted } = studentsOf(of, filter, found);
+  const isFile = path.endsWith(".csv");
+  const from = isFile ? 0 : placeAfter(after, latest.edition, listed.length);
+  if (from === null) return words(400, "a page goes on from where one of the same list ended");
+  const until = isFile ? listed.length : from + PAGE_STUDENTS;
+  const shown = listed.slice(from, until);
+  await noteShown(of, what, meant, shown);
+  const students = shown.map(({ row, as }) =>
+    listedStudent(row, as.seesPlans, filter, requirements, latest.asOf),
+  );
+  if (isFile) return file("text/csv; charset=utf-8", studentsCsv(students), "students.csv");
+  return json({
+    asked: filter,
+    askedInWords: filterInWords(filter, requirements, seen),
+    counted,
+    named: listed.length,
+    students,
+    choices: studentChoices(of, seen, found),
+    next: until < listed.length ? `${latest.edition}:${until}` : null,
+    because: [...grouped(listed, ({ as }) => as.permit.because).keys()].join(" "),
+  } satisfies StudentList);
+}
 
-  const reasons = [...grouped(listed, ({ as }) => as.permit.because).keys()];
+interface Seen {
+  readonly row: StudentRow;
+  readonly as: SeenAs;
+}
+
+/** The students whom a filter asks for and the reader may be told, most urgent first, and how many it counts. */
+function studentsOf(
+  of: ConsoleCase,
+  filter: StudentFilter,
+  found: readonly SchoolStudents[],
+): { readonly listed: readonly Seen[]; readonly counted: number } {
+  const ids = found[0]?.requirements.map(({ id }) => id) ?? [];
+  const isOfPlans = tellsOfPlans(filter);
+  // A count of whom the reader knows by name would say what the plan says, once it is narrow enough.
+  const isNarrow = filter.problem !== null || filter.counselor !== null || filter.caseload !== null;
+  const listed: Seen[] = [];
+  let counted = 0;
+  for (const row of found.flatMap(({ rows }) => rows)) {
+    if (!isAsked(row, filter, ids)) continue;
+    const as = seenAs(of, row);
+    if (as !== null && (as.seesPlans || !isOfPlans)) {
+      listed.push({ row, as });
+      counted++;
+    } else if (of.exact.schools.includes(row.school) && !(as !== null && isNarrow)) {
+      counted++;
+    }
+  }
+  const keyed = listed.map((one) => ({ one, key: urgencyOf(one.row, one.as.seesPlans) }));
+  return {
+    listed: keyed
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+      .map(({ one }) => one),
+    counted,
+  };
+}
+
+/** Notes whom a list names, once per role that decides; a list that names nobody is a look at its number. */
+async function noteShown(
+  of: ConsoleCase,
+  what: string,
+  meant: ConsoleCase["schools"],
+  shown: readonly Seen[],
+): Promise<void> {
   const schools = meant.map(({ id }) => id);
-  for (const [, alike] of grouped(
-    listed,
-    ({ as }) => `${as.permit.role ?? ""} ${String(as.seesPlans)}`,
-  )) {
+  const byRole = grouped(shown, ({ as }) => `${as.permit.role ?? ""} ${String(as.seesPlans)}`);
+  for (const alike of byRole.values()) {
     const [first] = alike;
     if (first === undefined) continue;
     await noteLook(of, {
       kind: first.as.seesPlans ? "see-student" : "see-records",
-      what: path.slice(path.lastIndexOf("/") + 1),
+      what,
       permit: first.as.permit,
       schools,
       students: alike.length,
     });
   }
-  if (listed.length === 0) await noteNobody(of, path, schools);
-  if (path.endsWith(".csv")) {
-    return file("text/csv; charset=utf-8", studentsCsv(students), "students.csv");
-  }
-  const from = placeAfter(after, latest.edition, students.length);
-  if (from === null) return words(400, "a page goes on from where one of the same list ended");
-  const until = from + PAGE_STUDENTS;
-  return json({
-    asked: filter,
-    askedInWords: filterInWords(filter, requirements, seen),
-    counted,
-    named: students.length,
-    students: students.slice(from, until),
-    choices: studentChoices(of, seen, found),
-    next: until < students.length ? `${latest.edition}:${until}` : null,
-    because: reasons.join(" "),
-  } satisfies StudentList);
-}
-
-/** A reader who may see nobody by name. */
-async function refusedList(of: ConsoleCase, path: string): Promise<ConsoleAnswer> {
-  const school = of.exact.schools[0] ?? "";
-  const refused = permit(of.reader, "see-student", ofSchool(school), of.schools);
+  if (shown.length > 0) return;
+  const permits = schools.map((id) => permit(of.reader, "see-figures", ofSchool(id), of.schools));
+  const own = permits.find(({ isAllowed }) => isAllowed);
+  // The list was looked at, and had nobody whom the reader sees.
+  const because = { isAllowed: true, because: rolesInWords(of), role: null };
   await noteLook(of, {
-    kind: "see-student",
-    what: path.slice(path.lastIndexOf("/") + 1),
-    permit: { ...refused, because: withoutPlace(refused.because) },
-    schools: null,
-    students: 0,
+    ...{ kind: own === undefined ? "see-records" : "see-figures", what, schools, students: 0 },
+    permit: own ?? because,
   });
-  return words(403, withoutPlace(refused.because));
 }
 
-/** The refusal is of every school alike. */
-const withoutPlace = (because: string): string =>
-  because.replace(/names and plans of .*\.$/, "names of students.");
-
-/** A list on which nobody is named is a look too. */
-const noteNobody = (of: ConsoleCase, path: string, schools: readonly string[]): Promise<void> =>
-  noteLook(of, {
-    kind: "see-figures",
-    what: path.slice(path.lastIndexOf("/") + 1),
-    permit: permit(of.reader, "see-figures", ofSchool(schools[0] ?? ""), of.schools),
-    schools,
-    students: 0,
-  });
+const rolesInWords = ({ reader, schools }: ConsoleCase): string =>
+  rolesOf(reader)
+    .map((held) => `${roleInWords(held, schools)}.`)
+    .join(" ");
 
 function listedStudent(
   row: StudentRow,

@@ -1,4 +1,4 @@
-import { ofSchool, permit } from "../../access/permit.ts";
+import { DISTRICT, ofSchool, permit } from "../../access/permit.ts";
 import { caseloadsOf } from "../../exports/caseloads.ts";
 import type { UndecidedRequirement } from "../../exports/undecided-requirements.ts";
 import { worklistCsv } from "../../exports/worklist-csv.ts";
@@ -57,35 +57,41 @@ export async function worklistAnswer(
   if (students === null) {
     return words(404, "the staff edition in force does not have this school yet");
   }
+  const counted = countedList(of, students, school.id);
   const seen = seenWorklist(of, students);
-  const counted = what === "caseloads" ? countedList(of, students, school.id) : null;
-  await noteLook(of, {
-    kind: counted === null ? seen.kind : "see-figures",
-    what,
-    permit: counted?.permit ?? seen.permit,
-    schools: [school.id],
-    students: counted === null ? seen.students : null,
-  });
+  const noted = (named: readonly WorklistEntry[] | null): Promise<void> =>
+    noteLook(of, {
+      kind: named !== null ? seen.kind : counted === null ? "see-records" : "see-figures",
+      what,
+      permit: named === null && counted !== null ? counted.permit : seen.permit,
+      schools: [school.id],
+      students: named === null ? null : new Set(named.map(({ student }) => student)).size,
+    });
   if (what === "caseloads") {
-    const entries = counted?.entries ?? seen.list.entries;
+    await noted(null);
     return json({
-      caseloads: caseloadsOf(entries),
+      caseloads: caseloadsOf(counted?.entries ?? seen.list.entries),
       undecided: counted?.undecided ?? [],
       because: (counted ?? seen).permit.because,
     } satisfies CaseloadsAnswer);
   }
-  const asked = caseloadAsked(seen.list, query);
+  // Who sees the school's figures may ask for any counselor there, and is named the students she sees.
+  const counselors = counted?.counselors ?? seen.list.counselors;
+  const asked = caseloadAsked({ ...seen.list, counselors }, query);
   if (typeof asked === "string") return words(400, asked);
   const entries = entriesAsked(seen.list, asked);
   if (what === "worklist.csv") {
+    await noted(entries);
     return file("text/csv; charset=utf-8", worklistCsv(entries), what);
   }
   if (what === "worklist.ics") {
+    await noted(entries);
     const calendar = worklistIcs(entries, (text) => contentHash(text));
     return file("text/calendar; charset=utf-8", calendar, what);
   }
   try {
     const page = caseloadPage(seen.list, asked, after);
+    await noted(page.entries);
     return json({
       asked: { school: school.id, counselor: asked.counselor, need: asked.need },
       entries: page.entries.map((entry) => ({
@@ -105,10 +111,7 @@ const NO_SCHOOL = "no such school among those you may see";
 
 /** Why no school's list is for this reader. */
 const refusalOf = ({ reader, schools }: ConsoleCase): string =>
-  permit(reader, "see-student", ofSchool(""), schools).because.replace(
-    / the names and plans of \.$/,
-    " the names of students.",
-  );
+  permit(reader, "see-student", DISTRICT, schools).because;
 
 /** Everybody's entries, to be counted and not named, for a reader of the school's exact figures. */
 function countedList(
@@ -117,6 +120,7 @@ function countedList(
   school: string,
 ): {
   readonly entries: readonly WorklistEntry[];
+  readonly counselors: readonly string[];
   readonly undecided: readonly UndecidedRequirement[];
   readonly permit: ReturnType<typeof permit>;
 } | null {
