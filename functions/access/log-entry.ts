@@ -1,5 +1,9 @@
 import type { StaffRole } from "../domain/staff-member.ts";
-import type { RequestKind } from "./grants.ts";
+import { REQUEST_KINDS } from "./grants.ts";
+
+/** What happens to a session is noted beside what is asked for. */
+export const LOG_KINDS = [...REQUEST_KINDS, "open-session", "change-demo-role"] as const;
+export type LogKind = (typeof LOG_KINDS)[number];
 
 /** One look or one record, as the access log keeps it. It names no student. */
 export interface LogEntry {
@@ -11,7 +15,7 @@ export interface LogEntry {
   readonly role: StaffRole | null;
   /** Whether the staff member was a demo role that anybody may take. */
   readonly isDemo: boolean;
-  readonly kind: RequestKind | "open-session" | "change-demo-role";
+  readonly kind: LogKind;
   /** What was asked, such as "students" or "worklist.csv"; no value of a student. */
   readonly what: string;
   /** The schools whose figures or students it is of; null for the whole district. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { LogEntry } from "../access/log-entry.ts";
+import { LOG_KINDS, type LogEntry } from "../access/log-entry.ts";
 import type { Day } from "../domain/day.ts";
 import { readAccessLog, WHOLE_LOG } from "../pipeline/access-log.ts";
 import { conformedInForce } from "../pipeline/conformed-manifest.ts";
@@ -7,6 +7,7 @@ import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import { dayArgument, ofDistrict, parsed, print, type OfDistrict } from "./command-parts.ts";
 import { withLocalPlaces } from "./local-places.ts";
+import { nameAsked } from "./name-asked.ts";
 import { schoolsAsked } from "./schools-asked.ts";
 import { columns } from "./text-columns.ts";
 
@@ -34,11 +35,15 @@ export function addAccessLogCommand(program: Command): void {
     .option("--until <day>", "the last day, of UTC", parsed(dayArgument))
     .option("--staff <id>", "of one staff member, or of the “system account”")
     .option("--school <id>", "of one school, by id or name, and of the whole district")
-    .option("--kind <kind>", "of one kind, such as see-student or record-exemption")
+    .option("--kind <kind>", `of one kind: ${LOG_KINDS.join(", ")}`)
     .option("--limit <number>", "so many entries, the newest", parsed(limitArgument), SHOWN)
     .option(...AS_STAFF)
     .action(async (options: LogAsked) => {
-      const { district, from = null, until = null, staff = null, kind = null } = options;
+      const { district, from = null, until = null, staff = null } = options;
+      const kind =
+        options.kind === undefined
+          ? null
+          : nameAsked(options.kind, LOG_KINDS, "the log has no kind");
       const page = await withLocalPlaces(options.data, async (places) => {
         const manifest = await conformedInForce(places.records, district);
         if (manifest === null)

@@ -12,7 +12,7 @@ import { ruleHash } from "../pipeline/confirmed-rules.ts";
 import { mandateSetting } from "../pipeline/district-mandate.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { confirmationFile } from "../pipeline/record-statement.ts";
-import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
+import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -30,7 +30,7 @@ import { recordFile } from "../pipeline/record-file.ts";
 /** What the command is asked for. */
 export interface ConfirmAsked extends OfDistrict, OfMandate {
   readonly requirement: string;
-  readonly by: string;
+  readonly by?: string;
   readonly source?: string;
   readonly on?: Day;
   readonly withdraw?: true;
@@ -61,7 +61,7 @@ export function addConfirmCommand(district: Command, progressFor: (of: Json) => 
     "Record that the district has read the text of a rule that this project only recalls, so that the rule may give “not met”.",
   )
     .requiredOption("--requirement <id>", "the requirement, as ilp mandates show lists it")
-    .requiredOption("--by <name>", "who has read it: name and role")
+    .option("--by <name>", "who has read it: name and role; with --as it is that person")
     .option("--source <text>", "what was read, with its edition")
     .option("--on <day>", "the day on which it was read; today without it", parsed(dayArgument))
     .option("--withdraw", "take the confirmation back; --source may say why")
@@ -69,9 +69,11 @@ export function addConfirmCommand(district: Command, progressFor: (of: Json) => 
     .option(...AS_STAFF)
     .action(async (options: ConfirmAsked & AsStaff) => {
       const now = new Date().toISOString();
-      const reading = readingOf(options, now);
       const report = await withLocalPlaces(options.data, async (places) => {
-        await noted(await commandCase(places, options), "confirm-rule", "confirmation");
+        const of = await commandCase(places, options);
+        const reading = readingOf({ ...options, by: signedBy(of, options.by) }, now);
+        const what = `confirmation of ${options.requirement.slice(0, 80)}`;
+        await noted(of, "confirm-rule", what);
         return confirmRule(places, options, reading, progressFor(options), now);
       });
       print(options, report, confirmText);
@@ -85,7 +87,10 @@ export interface Reading {
 }
 
 /** Who read what, and when. @param now the instant, as ISO text */
-export function readingOf({ by, source = "", on, withdraw }: ConfirmAsked, now: string): Reading {
+export function readingOf(
+  { by = "", source = "", on, withdraw }: ConfirmAsked,
+  now: string,
+): Reading {
   const today = day(now.slice(0, 10));
   const reading = { by: by.trim(), source: source.trim(), on: on ?? today };
   if (reading.by === "") {

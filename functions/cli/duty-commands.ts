@@ -4,7 +4,7 @@ import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import { mandateSummary } from "../pipeline/mandate-summary.ts";
 import { recordDuty } from "../pipeline/decisions.ts";
 import type { Progress } from "../pipeline/ports.ts";
-import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
+import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -48,18 +48,20 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
   ofDistrict(duties, "done", "Record that the district did one of its duties, as a file as sent.")
     .requiredOption("--duty <id>", "the duty, as ilp duties list shows it")
     .requiredOption("--on <day>", "the day on which it was done", parsed(dayArgument))
-    .requiredOption("--by <staff>", "the staff member who answers for it")
+    .option("--by <staff>", "the staff member who answers for it; with --as it is that person")
     .option(...MANDATE)
     .option(...AS_STAFF)
     .action(
       async (
         options: OfDistrict &
           OfMandate &
-          AsStaff & { readonly duty: string; readonly on: Day; readonly by: string },
+          AsStaff & { readonly duty: string; readonly on: Day; readonly by?: string },
       ) => {
-        const { district, duty, on, by } = options;
+        const { district, duty, on } = options;
         const report = await withLocalPlaces(options.data, async (places) => {
-          await noted(await commandCase(places, options), "record-duty", "duty");
+          const of = await commandCase(places, options);
+          const by = signedBy(of, options.by);
+          await noted(of, "record-duty", `duty ${duty.slice(0, 80)}`);
           const mandate = await mandateAsked(places, options);
           const recording = {
             ...{ places, district, mandate, progress: progressFor(options) },

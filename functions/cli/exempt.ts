@@ -9,7 +9,7 @@ import {
   type Recording,
 } from "../pipeline/decisions.ts";
 import type { Progress } from "../pipeline/ports.ts";
-import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
+import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -26,7 +26,7 @@ interface OfStudent extends OfDistrict, OfMandate, AsStaff {
   readonly district: OfDistrict["district"];
   readonly student: string;
   readonly requirement: string;
-  readonly by: string;
+  readonly by?: string;
   readonly from: Day;
   readonly until?: Day;
 }
@@ -40,7 +40,10 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
         "the student's identifier in the student information system",
       )
       .requiredOption("--requirement <id>", "the requirement, as ilp mandates show lists it")
-      .requiredOption("--by <staff>", "the staff member who decided or states it")
+      .option(
+        "--by <staff>",
+        "the staff member who decided or states it; with --as it is that person",
+      )
       .requiredOption("--from <day>", "the first day", parsed(dayArgument))
       .option("--until <day>", "the first day on which it no longer holds", parsed(dayArgument))
       .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument))
@@ -83,13 +86,15 @@ async function recordFor(
     },
   ) => Promise<Recorded>,
 ): Promise<void> {
-  const { district, student, requirement, by, from, until = null } = options;
+  const { district, student, requirement, from, until = null } = options;
   if (until !== null && until <= from) {
     throw new CommandError(`--until ${until} is not after --from ${from}`);
   }
   const report = await withLocalPlaces(options.data, async (places) => {
     const what = kind === "record-exemption" ? "exemption" : "attestation";
-    await noted(await commandCase(places, options), kind, what, { student });
+    const of = await commandCase(places, options);
+    const by = signedBy(of, options.by);
+    await noted(of, kind, what, { student });
     const mandate = await mandateAsked(places, options);
     const at = new Date().toISOString();
     return record(

@@ -66,8 +66,11 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
     .option(...AS_STAFF)
     .action(async (options: StaffAdded & AsStaff) => {
       const report = await withLocalPlaces(options.data, async (places) => {
-        await noted(await commandCase(places, options), "change-staff", "staff");
         const manifest = await ingested(places, options.district);
+        const of = await commandCase(places, options);
+        await noted(of, "change-staff", changeOf("add", options), {
+          schools: options.school ?? [],
+        });
         return recordStaff(places, manifest, [roleGiven(manifest, options)], progressFor(options));
       });
       print(options, report, recordedText);
@@ -79,13 +82,18 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
     .option(...AS_STAFF)
     .action(async (options: StaffRemoved & AsStaff) => {
       const report = await withLocalPlaces(options.data, async (places) => {
-        await noted(await commandCase(places, options), "change-staff", "staff");
         const manifest = await ingested(places, options.district);
+        const of = await commandCase(places, options);
+        await noted(of, "change-staff", changeOf("remove", options));
         return recordStaff(places, manifest, rolesTaken(manifest, options), progressFor(options));
       });
       print(options, report, recordedText);
     });
 }
+
+/** What the log says of a change: whose role, and which. */
+const changeOf = (what: string, { staff, role }: StaffRemoved): string =>
+  `staff ${what} ${staff.trim().slice(0, 80)} ${role?.slice(0, 40) ?? "every role"}`;
 
 /** What is recorded of a staff member, before it is known when. */
 type Unrecorded = Omit<StaffRecord, "recordedAt">;

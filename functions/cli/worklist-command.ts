@@ -12,7 +12,7 @@ import { conformedInForce } from "../pipeline/conformed-manifest.ts";
 import type { Places } from "../pipeline/ports.ts";
 import { listSchools } from "../pipeline/console/seen-students.ts";
 import { noteLook } from "../pipeline/console/note-look.ts";
-import { seenWorklist } from "../pipeline/console/seen-worklist.ts";
+import { seenWorklist, type SeenWorklist } from "../pipeline/console/seen-worklist.ts";
 import { schoolStudents, worklistOf, type SchoolWorklist } from "../pipeline/worklist.ts";
 import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
@@ -41,7 +41,7 @@ export function addWorklistCommand(program: Command): void {
     .option("--school <id>", "one school, by id or name")
     .option(
       "--counselor <id>",
-      `the caseload of one counselor; "${NONE_NAMED}" for students without one`,
+      `the students whom figures count as one counselor’s; "${NONE_NAMED}" for students without one`,
     )
     .option("--limit <number>", "so many entries, the most urgent", parsed(limitArgument))
     .option("--caseloads", "count by counselor instead; it names no student")
@@ -112,7 +112,8 @@ async function entriesFor(
     await noted(of, isCounted ? "see-figures" : "see-student", "worklist");
     throw new CommandError("your roles name no student and no school of this district");
   }
-  const asked = schoolsAsked({ schools: own }, school);
+  const looks = new Map<string, Pick<SeenWorklist, "kind" | "permit">>();
+  const asked = await schoolsOfReader();
   const lists = await listsOf(asked);
   if (lists.length === 0) {
     const ids = asked.map(({ id }) => id).join(", ");
@@ -122,12 +123,45 @@ async function entriesFor(
   }
   const entries = byUrgency(lists.flatMap((list) => list.entries));
   const at = school === undefined ? "" : ` at ${asked.map(({ name }) => name).join(" and ")}`;
-  if (counselor === undefined) return { entries, whose: at };
+  if (counselor === undefined) {
+    await noteListed(entries);
+    return { entries, whose: at };
+  }
   const meant = await counselorsMeant(counselor);
+  const listed = entries.filter((entry) => meant.includes(entry.counselor));
+  await noteListed(listed);
   return {
-    entries: entries.filter((entry) => meant.includes(entry.counselor)),
+    entries: listed,
     whose: `${meant.includes("") ? " of students without a counselor" : ` of counselor ${meant.join(" and ")}`}${at}`,
   };
+
+  /** The schools asked for, among those that the reader may see; another is refused, and noted. */
+  async function schoolsOfReader(): Promise<readonly KnownSchool[]> {
+    try {
+      return schoolsAsked({ schools: own }, school, of.reader.kind !== "system");
+    } catch (error) {
+      if (of.reader.kind !== "system" && error instanceof CommandError) {
+        const permit = { isAllowed: false, because: NOT_THEIRS, role: null };
+        await noteLook(of, { kind: "see-student", what: "worklist", permit, schools: null });
+      }
+      throw error;
+    }
+  }
+
+  /** Notes whom the list names, school by school; of a count that it was looked at. */
+  async function noteListed(listed: readonly WorklistEntry[]): Promise<void> {
+    for (const { id } of asked) {
+      if (isCounted) {
+        await noted(of, "see-figures", "caseloads", { asked: ofSchool(id) });
+        continue;
+      }
+      const look = looks.get(id);
+      if (look === undefined) continue;
+      const named = listed.filter((entry) => entry.school === id);
+      const students = new Set(named.map(({ student }) => student)).size;
+      await noteLook(of, { ...look, what: "worklist", schools: [id], students });
+    }
+  }
 
   async function listsOf(schools: readonly KnownSchool[]): Promise<readonly SchoolWorklist[]> {
     const found: SchoolWorklist[] = [];
@@ -135,16 +169,12 @@ async function entriesFor(
       const students = await schoolStudents(places, district, id);
       if (students === null) continue;
       if (isCounted) {
-        await noted(of, "see-figures", "caseloads", { asked: ofSchool(id) });
         found.push(worklistOf(students));
         continue;
       }
-      const seen = seenWorklist(of, students);
-      await noteLook(of, {
-        ...{ kind: seen.kind, what: "worklist", permit: seen.permit },
-        ...{ schools: [id], students: seen.students },
-      });
-      found.push(seen.list);
+      const { list, kind, permit } = seenWorklist(of, students);
+      looks.set(id, { kind, permit });
+      found.push(list);
     }
     return found;
   }
@@ -168,6 +198,8 @@ async function entriesFor(
     );
   }
 }
+
+const NOT_THEIRS = "No such school is among those that the reader may see.";
 
 const counselorsOf = (lists: readonly SchoolWorklist[]): readonly string[] =>
   [...new Set(lists.flatMap(({ counselors }) => counselors))].filter((one) => one !== "").sort();

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
@@ -51,7 +51,7 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
     const { stdout: caseload } = await ilp("worklist", "--as", "G-71");
     expect(caseload).toContain("C-0403");
     const { refusal } = await ilp("worklist", "--as", "P-MS", "--school", "CAST-HS");
-    expect(refusal).toContain('no school "CAST-HS"');
+    expect(refusal).toContain('no school "CAST-HS" among those you may see; known are: CAST-MS');
     const { stdout: toFix } = await ilp("worklist", "--as", "R-MS", "--json");
     const needs = (JSON.parse(toFix) as { need: string }[]).map(({ need }) => need);
     expect(new Set(needs)).toEqual(new Set(["fix-record"]));
@@ -80,7 +80,7 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
   it("records for those who may, and leaves nothing behind where it is refused", async () => {
     const exemption = [
       ...["exempt", "--student", "C-0403", "--requirement", "all", "--reason", "medical"],
-      ...["--by", "L. Avocetti", "--from", "2022-03-01", "--until", "2022-03-02"],
+      ...["--from", "2022-03-01", "--until", "2022-03-02"],
     ];
     const duty = [
       "duties",
@@ -91,8 +91,6 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
       "publish-plan",
       "--on",
       "2021-09-14",
-      "--by",
-      "x",
     ];
     const staff = ["staff", "remove", "--staff", "N-1"];
     const before = files();
@@ -112,6 +110,20 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
     const { refusal } = await ilp(...exemption, "--as", "P-MS");
     expect(refusal).toBeNull();
     expect(files()).toHaveLength(before.length + 1);
+    // The record is signed by the person for whom the command runs, and by nobody else.
+    const { refusal: other } = await ilp(
+      ...exemption,
+      "--as",
+      "P-MS",
+      "--by",
+      "The Superintendent",
+    );
+    expect(other).toContain("records it as Fenella Bitternell (P-MS): leave --by out");
+    const recorded = files().filter((file) => !before.includes(file));
+    expect(readFileSync(join(data, "records/raw/cast", recorded[0] ?? ""), "utf8")).toContain(
+      "Fenella Bitternell (P-MS)",
+    );
+    expect((await ilp(...exemption)).refusal).toContain("--by must say who");
   });
 
   it("is in the log with role and reason, and so is what was refused and what the system account did", async () => {
@@ -149,6 +161,17 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
     expect(highSchool.every(({ schools }) => schools === null || schools.includes("CAST-HS"))).toBe(
       true,
     );
+  });
+
+  it("refuses a kind that the log does not have", async () => {
+    const { refusal } = await ilp("access-log", "--kind", "see-students");
+    expect(refusal).toContain('the log has no kind "see-students"; the nearest of 13 are: see-student');
+  });
+
+  it("says of a change of the staff list whose role it was", async () => {
+    await ilp("staff", "add", "--staff", "N-1", "--role", "researcher", "--as", "D-1");
+    const [entry] = await log("--kind", "change-staff");
+    expect(entry).toMatchObject({ who: "D-1", what: "staff add N-1 researcher", isAllowed: true });
   });
 
   it("keeps its log where the table is lost", async () => {

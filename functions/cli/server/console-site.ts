@@ -99,7 +99,10 @@ const TOO_LARGE = inWords(413, "what is sent is over 64 KiB");
 function unanswered({ tell }: ServedConsole, error: unknown): HttpAnswer {
   const isQuoting = error instanceof SyntaxError || !(error instanceof Error);
   tell(isQuoting ? "what was read is not what was expected" : error.message);
-  return inWords(503, "this cannot be answered at this moment: the data may be being updated. Try again in a few minutes; the terminal in which ilp runs says why");
+  return inWords(
+    503,
+    "this cannot be answered at this moment: the data may be being updated. Try again in a few minutes; the terminal in which ilp runs says why",
+  );
 }
 
 function write(

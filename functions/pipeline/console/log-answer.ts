@@ -1,3 +1,4 @@
+import { LOG_KINDS } from "../../access/log-entry.ts";
 import { DISTRICT, permit } from "../../access/permit.ts";
 import { isDay } from "../../domain/day.ts";
 import { readAccessLog, type LogFilter } from "../access-log.ts";
@@ -30,6 +31,9 @@ export async function logAnswer(
     kind: given("kind"),
     subject: null,
   };
+  if (filter.kind !== null && !LOG_KINDS.some((kind) => kind === filter.kind)) {
+    return words(400, `the log has no such kind; known are: ${LOG_KINDS.join(", ")}`);
+  }
   for (const on of [filter.from, filter.until]) {
     if (on !== null && !isDay(on)) return words(400, "a day is written as YYYY-MM-DD");
   }

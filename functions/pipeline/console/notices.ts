@@ -1,3 +1,4 @@
+import type { Reader } from "../../access/reader.ts";
 import { SCHOOL_ROLES, STAFF_ROLE_NAMES } from "../../domain/staff-member.ts";
 import { day, daysBetween } from "../../domain/day.ts";
 import { consoleSetting } from "../console-setting.ts";
@@ -24,7 +25,10 @@ function aboutReader({ reader, manifest, who }: ConsoleCase): readonly Notice[] 
     notices.push({
       id: "no-staff-list",
       text: "No staff list is ingested yet, so nobody but the system account can use the console.",
-      remedy: `Ingest a staff.csv, or run ilp staff add --district ${who.district} for each person.`,
+      remedy: remedyFor(
+        reader,
+        `Ingest a staff.csv, or run ilp staff add --district ${who.district} for each person.`,
+      ),
     });
   }
   if (reader.kind === "unknown" && hasList) {
@@ -54,13 +58,13 @@ function aboutReader({ reader, manifest, who }: ConsoleCase): readonly Notice[] 
 }
 
 async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
-  const { manifest, latest, who, places, at, exact } = of;
+  const { manifest, latest, who, places, at, exact, reader } = of;
   if (manifest === null) {
     return [
       {
         id: "nothing-ingested",
         text: `Nothing is ingested for district ${who.district} yet.`,
-        remedy: `Run ilp ingest <folder> --district ${who.district}.`,
+        remedy: remedyFor(reader, `Run ilp ingest <folder> --district ${who.district}.`),
       },
     ];
   }
@@ -69,7 +73,7 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
       {
         id: "no-edition",
         text: "The exports are ingested, and no edition is written yet.",
-        remedy: `Run ilp publish --district ${who.district} --as-of <day>.`,
+        remedy: remedyFor(reader, `Run ilp publish --district ${who.district} --as-of <day>.`),
       },
     ];
   }
@@ -81,8 +85,10 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
     notices.push({
       id: "old-edition",
       text: `The data are ${age} days old: no later day than ${latest.asOf} is published.`,
-      remedy:
+      remedy: remedyFor(
+        reader,
         "See whether last night’s export arrived and its publish ran; ilp publish writes a new edition.",
+      ),
     });
   }
   const isPartial = !exact.isWholeDistrict;
@@ -97,14 +103,14 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
 }
 
 /** Files that could not be used when the district was last conformed: the last good ones are in force. */
-async function aboutFiles({ places, who }: ConsoleCase): Promise<readonly Notice[]> {
+async function aboutFiles({ places, who, reader }: ConsoleCase): Promise<readonly Notice[]> {
   const files = (await judgedFiles(places.records, who.district)) ?? [];
   return files
     .filter(({ outcome }) => OUTCOME_REMEDIES[outcome] !== "")
     .map(({ name, outcome }) => ({
       id: "failed-files" as const,
       text: `The file ${name} ${OUTCOMES[outcome] ?? "could not be used"}.`,
-      remedy: OUTCOME_REMEDIES[outcome],
+      remedy: remedyFor(reader, OUTCOME_REMEDIES[outcome]),
     }));
 }
 
@@ -114,3 +120,9 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   stopped: "was stopped",
   waiting: "waits to be accepted",
 };
+
+/** What to do: the command for whoever runs commands, and for everybody else whom to ask. */
+const remedyFor = ({ kind }: Reader, forOperator: string): string =>
+  kind === "system"
+    ? forOperator
+    : "Tell whoever runs the nightly update: the console shows them what to do.";
