@@ -39,44 +39,40 @@ const CASES: readonly (readonly [name: string, kind: RequestKind, asked: Asked])
   ["the district's figures", "see-figures", DISTRICT],
   ["figures of the own school", "see-figures", ofSchool("A")],
   ["figures of another school", "see-figures", ofSchool("B")],
-  ...([
-    "see-student",
-    "see-records",
-    "see-data-to-fix",
-    "record-exemption",
-    "record-attestation",
-  ] as const).flatMap(
-    (kind) => [
-      [`${kind}, own school, other counselor`, kind, ofStudent(student())] as const,
-      [
-        `${kind}, own school, own caseload`,
-        kind,
-        ofStudent(student({ counselors: ["K-2", "K-9"] })),
-      ] as const,
-      [`${kind}, own school, no counselor`, kind, ofStudent(student({ counselors: [] }))] as const,
-      [`${kind}, own school, left`, kind, ofStudent(student({ isEnrolled: false }))] as const,
-      [
-        `${kind}, own caseload, left`,
-        kind,
-        ofStudent(student({ isEnrolled: false, counselors: ["K-1"] })),
-      ] as const,
-      [
-        `${kind}, other school, own caseload`,
-        kind,
-        ofStudent(student({ school: "B", counselors: ["K-1"] })),
-      ] as const,
-      [
-        `${kind}, other school, no counselor`,
-        kind,
-        ofStudent(student({ school: "B", counselors: [] })),
-      ] as const,
-      [
-        `${kind}, other school, other counselor`,
-        kind,
-        ofStudent(student({ school: "B" })),
-      ] as const,
-    ],
-  ),
+  ...(
+    [
+      "see-student",
+      "see-records",
+      "see-data-to-fix",
+      "record-exemption",
+      "record-attestation",
+    ] as const
+  ).flatMap((kind) => [
+    [`${kind}, own school, other counselor`, kind, ofStudent(student())] as const,
+    [
+      `${kind}, own school, own caseload`,
+      kind,
+      ofStudent(student({ counselors: ["K-2", "K-9"] })),
+    ] as const,
+    [`${kind}, own school, no counselor`, kind, ofStudent(student({ counselors: [] }))] as const,
+    [`${kind}, own school, left`, kind, ofStudent(student({ isEnrolled: false }))] as const,
+    [
+      `${kind}, own caseload, left`,
+      kind,
+      ofStudent(student({ isEnrolled: false, counselors: ["K-1"] })),
+    ] as const,
+    [
+      `${kind}, other school, own caseload`,
+      kind,
+      ofStudent(student({ school: "B", counselors: ["K-1"] })),
+    ] as const,
+    [
+      `${kind}, other school, no counselor`,
+      kind,
+      ofStudent(student({ school: "B", counselors: [] })),
+    ] as const,
+    [`${kind}, other school, other counselor`, kind, ofStudent(student({ school: "B" }))] as const,
+  ]),
   ["the log", "see-log", DISTRICT],
   ["a research extract", "make-extract", DISTRICT],
   ["a duty", "record-duty", DISTRICT],
@@ -91,7 +87,13 @@ const PERMITTED: { readonly [role in StaffRole]: readonly string[] } = {
   ),
   principal: [
     "figures of the own school",
-    ...["see-student", "see-records", "see-data-to-fix", "record-exemption", "record-attestation"].flatMap((kind) => [
+    ...[
+      "see-student",
+      "see-records",
+      "see-data-to-fix",
+      "record-exemption",
+      "record-attestation",
+    ].flatMap((kind) => [
       `${kind}, own school, other counselor`,
       `${kind}, own school, own caseload`,
       `${kind}, own school, no counselor`,

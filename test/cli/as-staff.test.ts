@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LogEntry } from "../../functions/access/log-entry.ts";
@@ -11,11 +9,10 @@ import { addStatementCommands } from "../../functions/cli/exempt.ts";
 import { addExplainCommand } from "../../functions/cli/explain-command.ts";
 import { addStaffCommands } from "../../functions/cli/staff-commands.ts";
 import { addWorklistCommand } from "../../functions/cli/worklist-command.ts";
-import { CAST_EXPORTS, quiet } from "../support/local-district.ts";
+import { publishedFolder } from "../support/cast-folder.ts";
+import { quiet } from "../support/local-district.ts";
 import { runCommand } from "../support/run-command.ts";
 import { scratchFolderOfAll } from "../support/scratch-folder.ts";
-
-const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
 
 const addAll = (program: Command): void => {
   addWorklistCommand(program);
@@ -34,15 +31,7 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
     JSON.parse((await ilp("access-log", "--json", ...args)).stdout) as LogEntry[];
   const files = (): readonly string[] => readdirSync(join(data, "records/raw/cast"));
 
-  beforeAll(() => {
-    for (const args of [
-      ["ingest", CAST_EXPORTS],
-      ["publish", "--as-of", "2022-03-15"],
-    ]) {
-      const { status, stderr } = spawnSync(process.execPath, [LAUNCH, ...args, ...at]);
-      if (status !== 0) throw new Error(stderr.toString());
-    }
-  }, 120_000);
+  beforeAll(() => publishedFolder(data), 120_000);
 
   it("lists the students of the own school or caseload alone", async () => {
     const { stdout: own } = await ilp("worklist", "--as", "P-MS");
@@ -165,7 +154,9 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
 
   it("refuses a kind that the log does not have", async () => {
     const { refusal } = await ilp("access-log", "--kind", "see-students");
-    expect(refusal).toContain('the log has no kind "see-students"; the nearest of 13 are: see-student');
+    expect(refusal).toContain(
+      'the log has no kind "see-students"; the nearest of 13 are: see-student',
+    );
   });
 
   it("says of a change of the staff list whose role it was", async () => {

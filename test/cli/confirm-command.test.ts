@@ -21,14 +21,8 @@ import {
   mandateNamed,
   setMandate,
 } from "../../functions/pipeline/district-mandate.ts";
-import {
-  CAST,
-  CAST_EXPORTS,
-  everything,
-  freshPlaces,
-  ingestPath,
-  quiet,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, everything, quiet } from "../support/local-district.ts";
 import { runCommand } from "../support/run-command.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
@@ -40,9 +34,8 @@ const checked = state.requirements.find((one) => !isUnconfirmed(one))!;
 
 describe("ilp district confirm", () => {
   it("records who read which text of a rule that is only recalled, so that it counts as confirmed, and takes it back", async () => {
-    const places = await freshPlaces();
+    const places = await conformedCast();
     const { records } = places;
-    await ingestPath(places, CAST_EXPORTS);
     await setMandate(records, CAST, { mandate: state.id, overlay: null });
     const of = { district: CAST, data: "" };
     const confirm = async (hour: string, requirement: string, more: Partial<ConfirmAsked> = {}) => {

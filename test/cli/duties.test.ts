@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CAST_EXPORTS } from "../support/local-district.ts";
+import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
 
 interface DutyState {
   readonly id: string;
@@ -13,9 +12,8 @@ interface DutyState {
 }
 
 async function castDistrict() {
-  const data = scratchFolder();
+  const data = await ingestedFolder();
   const at = ["--district", "cast", "--data", data];
-  await ilp("ingest", CAST_EXPORTS, ...at);
   const stateOf = async (mandate: string, duty: string, asOf: string) => {
     const asked = ["--mandate", mandate, "--as-of", asOf, "--json"];
     const duties = JSON.parse((await ilp("duties", "list", ...asked, ...at)).stdout) as DutyState[];

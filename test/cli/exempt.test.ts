@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CAST_EXPORTS } from "../support/local-district.ts";
+import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
 
 const of = (student: string) => ["--student", student, "--by", "staff-7", "--from", "2021-09-01"];
 
 /** The cast's district, ingested into a folder of its own. */
 async function castDistrict() {
-  const data = scratchFolder();
+  const data = await ingestedFolder();
   const at = ["--district", "cast", "--data", data];
-  await ilp("ingest", CAST_EXPORTS, ...at);
   const statusOf = async (student: string, id: string, mandate = "effective-practice") => {
     const asked = ["--student", student, "--as-of", "2022-03-15", "--mandate", mandate, "--json"];
     const { requirements } = JSON.parse((await ilp("explain", ...asked, ...at)).stdout) as {

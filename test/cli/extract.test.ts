@@ -1,13 +1,11 @@
 import { expect, it } from "vitest";
 import { extractText, listText } from "../../functions/cli/extract-text.ts";
 import type { ExtractLog } from "../../functions/pipeline/extract-store.ts";
-import { CAST_EXPORTS } from "../support/local-district.ts";
+import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
 
 it("asks for whom, for a staff edition, and for a district that is large enough", async () => {
-  const at = ["--district", "cast", "--data", scratchFolder()];
-  await ilp("ingest", CAST_EXPORTS, ...at);
+  const at = ["--district", "cast", "--data", await ingestedFolder()];
   const early = await ilp("extract", "--for", "State University", ...at);
   expect(early).toMatchObject({ status: 1, stdout: "" });
   expect(early.stderr).toBe("ilp: district cast has no staff edition yet: publish one first\n");

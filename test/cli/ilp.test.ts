@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { folderStore } from "../../functions/adapters/folder-store.ts";
+import { ingestedFolder } from "../support/cast-folder.ts";
 import { CAST_EXPORTS, putKnownSecret } from "../support/local-district.ts";
 import { ilp, ilpProcess } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
@@ -91,7 +92,7 @@ describe("ilp", () => {
     expect(day.status).toBe(1);
     expect(day.stderr).toContain("YYYY-MM-DD");
 
-    await ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data);
+    await ingestedFolder(data);
     const future = await ilp(
       "publish",
       "--district",
@@ -195,10 +196,7 @@ describe("ilp", () => {
   });
 
   it("says of a workbook and of an empty file what they are, and does not deny what is in force", async () => {
-    const data = scratchFolder();
-    expect((await ilp("ingest", CAST_EXPORTS, "--district", "cast", "--data", data)).status).toBe(
-      0,
-    );
+    const data = await ingestedFolder();
     const folder = join(data, "more");
     mkdirSync(folder);
     writeFileSync(

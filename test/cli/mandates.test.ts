@@ -5,9 +5,8 @@ import { mandateText } from "../../functions/cli/mandate-text.ts";
 import { day } from "../../functions/domain/day.ts";
 import { mandateById, MANDATES } from "../../functions/mandates/mandates.ts";
 import { mandateSummary } from "../../functions/pipeline/mandate-summary.ts";
-import { CAST_EXPORTS } from "../support/local-district.ts";
+import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
 
 describe("ilp mandates", () => {
   it("lists every profile, and says that the text must be checked", async () => {
@@ -60,9 +59,8 @@ describe("mandateText", () => {
 
 describe("a district's mandate on the command line", () => {
   it("is set, published by, compared and left alone by a looser overlay", async () => {
-    const data = scratchFolder();
+    const data = await ingestedFolder();
     const at = ["--district", "cast", "--data", data];
-    await ilp("ingest", CAST_EXPORTS, ...at);
     expect((await ilp("district", "set", "--mandate", "ky", ...at)).status).toBe(0);
     expect((await ilp("district", "show", ...at)).stdout).toContain("is measured by KY");
 

@@ -7,22 +7,13 @@ import { quietProgress } from "../../functions/cli/terminal-progress.ts";
 import { mandateById } from "../../functions/mandates/mandates.ts";
 import { setMandate } from "../../functions/pipeline/district-mandate.ts";
 import { worklist } from "../../functions/pipeline/worklist.ts";
-import {
-  CAST,
-  CAST_DAY,
-  CAST_EXPORTS,
-  everything,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-  quiet,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, CAST_DAY, everything, publishDay, quiet } from "../support/local-district.ts";
 import { runCommand } from "../support/run-command.ts";
 
 describe("ilp publish --mandate", () => {
   it("writes a preview, says what would make it real, and changes neither what staff see nor what is public", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     await publishDay(places, CAST_DAY);
     const preview = (data: string) =>
       previewMandate(places, data, CAST, { asOf: CAST_DAY, mandate: mandateById("PA") }, quiet);

@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { roleGiven, rolesTaken } from "../../functions/cli/staff-commands.ts";
 import { listedStaff, staffText } from "../../functions/cli/staff-text.ts";
@@ -12,11 +10,8 @@ import {
 } from "../../functions/pipeline/conformed-manifest.ts";
 import { withLocalPlaces } from "../../functions/cli/local-places.ts";
 import { CAST, CAST_EXPORTS } from "../support/local-district.ts";
+import { ilp } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
-
-const LAUNCH = fileURLToPath(new URL("../../functions/cli/launch.mjs", import.meta.url));
-const ilp = (...args: string[]) =>
-  spawnSync(process.execPath, [LAUNCH, ...args], { encoding: "utf8" });
 
 const record = (given: Partial<StaffRecord>): StaffRecord => ({
   ...{ staff: "S-1", name: "A. Rivera", role: "counselor", schools: ["S1"], counselors: ["K-1"] },
@@ -132,35 +127,41 @@ describe("the staff commands together", () => {
   it("record a role as a file as sent, show it at once, and take it away again", async () => {
     const data = scratchFolder();
     const at = ["--district", "cast", "--data", data];
-    expect(ilp("staff", "list", ...at).stderr).toContain("nothing is ingested for district cast");
-    ilp("ingest", CAST_EXPORTS, ...at);
-    const roles = () =>
+    expect((await ilp("staff", "list", ...at)).stderr).toContain(
+      "nothing is ingested for district cast",
+    );
+    await ilp("ingest", CAST_EXPORTS, ...at);
+    const roles = async () =>
       Object.fromEntries(
         (
-          JSON.parse(ilp("staff", "list", "--json", ...at).stdout) as ReturnType<typeof listedStaff>
+          JSON.parse((await ilp("staff", "list", "--json", ...at)).stdout) as ReturnType<
+            typeof listedStaff
+          >
         ).map(({ staff, roles: held }) => [
           staff,
           held.map((one) => [one.role, ...one.schools.map(({ name }) => name)].join(", ")),
         ]),
       );
-    const before = roles();
+    const before = await roles();
     expect(Object.keys(before)).toHaveLength(11);
     expect(before).toMatchObject({ "D-1": ["district-leader"], "N-1": [] });
 
     const schools = ["--school", "cast middle school", "CAST-HS"];
-    const add = ilp("staff", "add", "--staff", "N-1", "--role", "Principal", ...schools, ...at);
+    const add = await ilp(
+      ...["staff", "add", "--staff", "N-1", "--role", "Principal", ...schools, ...at],
+    );
     expect(add.stderr).toBe("");
     expect(add.stdout).toMatch(
       /^N-1 +Barnaby Linnetorpe +principal +Cast Middle School, Cast High School$/m,
     );
     expect(add.stdout).toMatch(/recorded in recorded_staff_[a-p]{32}\.csv/);
-    expect(roles()).toEqual({
+    expect(await roles()).toEqual({
       ...before,
       "N-1": ["principal, Cast Middle School, Cast High School"],
     });
-    const removed = ilp("staff", "remove", "--staff", "N-1", "--json", ...at);
+    const removed = await ilp("staff", "remove", "--staff", "N-1", "--json", ...at);
     expect(JSON.parse(removed.stdout)).toMatchObject({ staff: [{ staff: "N-1", roles: [] }] });
-    expect(roles()).toEqual(before);
+    expect(await roles()).toEqual(before);
     // A refusal stores nothing.
     const files = async () =>
       withLocalPlaces(
@@ -168,7 +169,7 @@ describe("the staff commands together", () => {
         async ({ records }) => (await conformedInForce(records, CAST))!.files.length,
       );
     const stored = await files();
-    const refused = ilp("staff", "remove", "--staff", "N-1", ...at);
+    const refused = await ilp("staff", "remove", "--staff", "N-1", ...at);
     expect([refused.status, refused.stderr]).toEqual([
       1,
       "ilp: N-1 has no role: there is nothing to take away\n",
@@ -182,9 +183,9 @@ describe("the staff commands together", () => {
       list,
       `staff_id,role,school_ids,is_removed,recorded_at\nN-1,registrar,CAST-MS,no,${soon}\n`,
     );
-    ilp("ingest", list, ...at);
-    expect(roles()).toMatchObject({ "N-1": ["registrar, Cast Middle School"] });
-    ilp("staff", "remove", "--staff", "N-1", "--role", "registrar", ...at);
-    expect(roles()).toEqual(before);
+    await ilp("ingest", list, ...at);
+    expect(await roles()).toMatchObject({ "N-1": ["registrar, Cast Middle School"] });
+    await ilp("staff", "remove", "--staff", "N-1", "--role", "registrar", ...at);
+    expect(await roles()).toEqual(before);
   }, 60_000);
 });

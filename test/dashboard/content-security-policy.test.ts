@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
 import { scriptHashes } from "../../dashboard/content-security-policy.ts";
 import { CONSOLE_SITE, policyOf, PUBLIC_SITE } from "../../functions/cli/server/built-sites.ts";
-import { CAST_EXPORTS } from "../support/local-district.ts";
-import { LAUNCH, servingConsole, type ServingConsole } from "../support/serving-console.ts";
+import { publishedFolder } from "../support/cast-folder.ts";
+import { servingConsole, type ServingConsole } from "../support/serving-console.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
 
 const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
@@ -47,9 +46,7 @@ describe("the policy of both sites", { timeout: 60_000 }, () => {
     let context: BrowserContext;
 
     beforeAll(async () => {
-      const district = ["--district", "cast", "--data", data];
-      spawnSync(process.execPath, [LAUNCH, "ingest", CAST_EXPORTS, ...district]);
-      spawnSync(process.execPath, [LAUNCH, "publish", "--as-of", "2022-03-15", ...district]);
+      await publishedFolder(data);
       serving = await servingConsole(data);
       browser = await openBrowser();
       context = await browser.newContext();

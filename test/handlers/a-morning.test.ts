@@ -13,10 +13,10 @@ import {
   CAST_DAY,
   CAST_EXPORTS,
   everything,
-  freshPlaces,
   ingestPath,
   publishDay,
   putKnownSecret,
+  placesIn,
 } from "../support/local-district.ts";
 import { startS3Server } from "../support/s3-server.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
@@ -99,7 +99,7 @@ describe("a morning in the handlers", () => {
     const places = { records, table: dynamo.table };
     expect((await worklist(places, CAST, "CAST-MS")).length).toBeGreaterThan(3);
 
-    const local = await freshPlaces();
+    const local = await placesIn(scratchFolder());
     await ingestPath(local, CAST_EXPORTS);
     await publishDay(local, CAST_DAY);
     const open = s3Store(client, "ilp-public-bucket");

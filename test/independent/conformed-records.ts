@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { DataType, tableFromIPC } from "apache-arrow";
+import type { ObjectStore } from "../../functions/pipeline/ports.ts";
 
 /** A cell as it stands in a file; days are ISO text. */
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 /** The rows of an Arrow file, read with the library alone. */
-export async function arrowRows(file: string): Promise<readonly Row[]> {
-  const table = tableFromIPC(await readFile(file));
+export function arrowRows(bytes: Uint8Array): readonly Row[] {
+  const table = tableFromIPC(bytes);
   const columns = table.schema.fields.map(({ name, type }) => ({
     name,
     isDay: DataType.isDate(type),
@@ -24,6 +23,18 @@ export async function arrowRows(file: string): Promise<readonly Row[]> {
       }),
     ),
   );
+}
+
+/** Every Arrow file of a folder of a store, by its name. */
+export async function arrowTables(
+  store: ObjectStore,
+  folder: string,
+): Promise<{ readonly [table: string]: readonly Row[] }> {
+  const tables: { [table: string]: readonly Row[] } = {};
+  for (const key of (await store.list(folder)).filter((name) => name.endsWith(".arrow"))) {
+    tables[key.slice(folder.length, -".arrow".length)] = arrowRows(await bytesOf(store, key));
+  }
+  return tables;
 }
 
 /** A school's conformed records: all rows of a table, or those with a value in a column. */
@@ -46,19 +57,20 @@ interface Manifest {
   }[];
 }
 
-/** The conformed records in force, school by school. @param records the folder of the records bucket */
+/** The conformed records in force, school by school. */
 export async function conformedSchools(
-  records: string,
+  records: ObjectStore,
   district: string,
 ): Promise<readonly SchoolTables[]> {
-  const folder = join(records, "conformed", district);
-  const { version } = (await json(join(folder, "latest.json"))) as { version: string };
-  const { schools } = (await json(join(folder, "manifests", `${version}.json`))) as Manifest;
+  const folder = `conformed/${district}/`;
+  const { version } = (await json(records, `${folder}latest.json`)) as { version: string };
+  const { schools } = (await json(records, `${folder}manifests/${version}.json`)) as Manifest;
   return Promise.all(
     schools.map(async ({ id, name, partitions }) => {
       const tables = new Map<string, Row[]>();
       for (const partition of partitions) {
-        const rows = await arrowRows(join(folder, partition.name, `${partition.hash}.arrow`));
+        const key = `${folder}${partition.name}/${partition.hash}.arrow`;
+        const rows = arrowRows(await bytesOf(records, key));
         tables.set(partition.table, [...(tables.get(partition.table) ?? []), ...rows]);
       }
       return schoolTables(id, name, tables);
@@ -93,5 +105,11 @@ function schoolTables(
   };
 }
 
-export const json = async (file: string): Promise<unknown> =>
-  JSON.parse(await readFile(file, "utf8"));
+export const json = async (store: ObjectStore, key: string): Promise<unknown> =>
+  JSON.parse(Buffer.from(await bytesOf(store, key)).toString("utf8"));
+
+async function bytesOf(store: ObjectStore, key: string): Promise<Uint8Array> {
+  const bytes = await store.get(key);
+  if (bytes === null) throw new Error(`there is no ${key}`);
+  return bytes;
+}

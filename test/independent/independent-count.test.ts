@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
-import { CAST_EXPORTS } from "../support/local-district.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Places } from "../../functions/pipeline/ports.ts";
+import { conformedCast, conformedDemo } from "../support/conformed-districts.ts";
+import { freshPlaces, ingestPath } from "../support/local-district.ts";
 import { castWithMoreRecords, castWithTwoPlansEach } from "./cast-with-more-records.ts";
 import { conformedSchools, type Row, type SchoolTables } from "./conformed-records.ts";
 import { plainEdition, type Figures } from "./plain-figures.ts";
@@ -87,22 +91,28 @@ async function expectCounted(
   expect(found).toEqual([]);
 }
 
+/** The cast from other exports, which are written into a folder first. */
+async function conformedFrom(exportsOf: (folder: string) => Promise<string>): Promise<Places> {
+  const folder = await mkdtemp(join(tmpdir(), "ilp-independent-"));
+  try {
+    const places = await freshPlaces();
+    await ingestPath(places, await exportsOf(folder));
+    return places;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 type Schools = Promise<readonly SchoolTables[]>;
 
 /** A district published once for the tests of a block. */
-function publishedFor(
-  district: string,
-  exportsOf: (folder: string) => Promise<string>,
-  days: readonly string[],
-) {
+function publishedFor(district: string, conformed: () => Promise<Places>, days: readonly string[]) {
   let own: PublishedDistrict;
   let schools: Schools;
-  let remove: () => Promise<void>;
   beforeAll(async () => {
-    [own, remove] = await published(district, exportsOf, days, "staff");
+    own = await published(district, await conformed(), days, "staff");
     schools = conformedSchools(own.records, district);
   });
-  afterAll(() => remove());
   it.each(days)("equals an independent count, figure by figure, as of %s", (asOf) =>
     expectCounted(own, asOf, days[days.indexOf(asOf) - 1] ?? null, schools),
   );
@@ -110,7 +120,7 @@ function publishedFor(
 }
 
 describe("the staff edition of the cast", () => {
-  publishedFor("cast", () => Promise.resolve(CAST_EXPORTS), [
+  publishedFor("cast", conformedCast, [
     "2021-09-15",
     "2022-01-10",
     "2022-01-31",
@@ -120,7 +130,7 @@ describe("the staff edition of the cast", () => {
 });
 
 describe("the staff edition of the cast with what people decided", () => {
-  const schools = publishedFor("cast", castWithMoreRecords, [
+  const schools = publishedFor("cast", () => conformedFrom(castWithMoreRecords), [
     "2022-01-31",
     "2022-03-15",
     "2022-04-12",
@@ -144,16 +154,14 @@ describe("the staff edition of the cast with what people decided", () => {
 });
 
 describe("the staff edition of the cast with students who have two plans", () => {
-  publishedFor("cast", castWithTwoPlansEach, ["2022-03-15"]);
+  publishedFor("cast", () => conformedFrom(castWithTwoPlansEach), ["2022-03-15"]);
 });
 
 describe("the staff edition of the demo", () => {
-  publishedFor(
-    "grand-bend",
-    async (folder) => {
-      await generateGrandBend(folder);
-      return folder;
-    },
-    ["2021-11-19", "2022-01-28", "2022-03-31", "2022-05-20"],
-  );
+  publishedFor("grand-bend", conformedDemo, [
+    "2021-11-19",
+    "2022-01-28",
+    "2022-03-31",
+    "2022-05-20",
+  ]);
 });

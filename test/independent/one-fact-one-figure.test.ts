@@ -1,7 +1,6 @@
 // Longer than most: each way in which two tables, sentences or lists could say one fact.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
-import { CAST_EXPORTS } from "../support/local-district.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { conformedCast, conformedDemo } from "../support/conformed-districts.ts";
 import { contradictions, factKey, factsOf, saidTwice, textOf, type Fact } from "./facts.ts";
 import { isReview, RULES } from "./plain-rules.ts";
 import { MISSING } from "./plain-student.ts";
@@ -15,31 +14,25 @@ describe.each([
     district: "grand-bend",
     before: "2022-03-31",
     asOf: "2022-05-20",
-    exportsOf: async (folder: string) => {
-      await generateGrandBend(folder);
-      return folder;
-    },
+    conformed: conformedDemo,
   },
   {
     name: "the cast",
     district: "cast",
     before: "2021-11-30",
     asOf: "2022-03-15",
-    exportsOf: () => Promise.resolve(CAST_EXPORTS),
+    conformed: conformedCast,
   },
-])("the editions of $name", ({ district, before, asOf, exportsOf }) => {
-  let remove: () => Promise<void>;
+])("the editions of $name", ({ district, before, asOf, conformed }) => {
   let staff: Edition;
   let open: Edition;
   let staffBefore: Edition;
   let openBefore: Edition;
   beforeAll(async () => {
-    const [own, removeFolder] = await published(district, exportsOf, [before, asOf], "both");
-    remove = removeFolder;
+    const own = await published(district, await conformed(), [before, asOf], "both");
     [staff, staffBefore] = [own.staff(asOf), own.staff(before)];
     [open, openBefore] = [own.public(asOf), own.public(before)];
   });
-  afterAll(() => remove());
 
   const editions = () => [
     { edition: staff, earlier: staffBefore },

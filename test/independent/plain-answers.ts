@@ -68,12 +68,28 @@ export function folderOf(tables: SchoolTables, student: Row, asOf: string): Fold
 }
 
 /** The instructional days of a school in the school year, in order. */
-export const daysOf = (tables: SchoolTables, school: string, yearBegins: string) =>
-  tables
-    .rowsWith("calendar", "school", school)
-    .map((row) => text(row, "on"))
-    .filter((on) => on >= yearBegins && on < plusDays(yearBegins, 365))
-    .sort();
+export function daysOf(
+  tables: SchoolTables,
+  school: string,
+  yearBegins: string,
+): readonly string[] {
+  const known = DAYS.get(tables) ?? new Map<string, readonly string[]>();
+  DAYS.set(tables, known);
+  const key = `${school} ${yearBegins}`;
+  const yearEnds = plusDays(yearBegins, 365);
+  const days =
+    known.get(key) ??
+    tables
+      .rowsWith("calendar", "school", school)
+      .map((row) => text(row, "on"))
+      .filter((on) => on >= yearBegins && on < yearEnds)
+      .sort();
+  known.set(key, days);
+  return days;
+}
+
+/** Asked for every student, so each school's are made out once. */
+const DAYS = new WeakMap<SchoolTables, Map<string, readonly string[]>>();
 
 /** A school that answers for the student before others, then the later-begun, then the smaller id. */
 export function countedAt(stays: readonly Row[], on: string): string | null {

@@ -1,27 +1,15 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { folderStore } from "../../functions/adapters/folder-store.ts";
 import { day } from "../../functions/domain/day.ts";
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { makeEditions } from "../../functions/pipeline/make-editions.ts";
 import { measure } from "../../functions/pipeline/measure.ts";
-import type { Places } from "../../functions/pipeline/ports.ts";
-import {
-  EFFECTIVE_PRACTICE,
-  ingestPath,
-  publishDay,
-  putKnownSecret,
-  type PublishedDay,
-} from "../support/local-district.ts";
-import { memoryTable } from "../support/memory-table.ts";
-import { arrowRows, json, type Row } from "./conformed-records.ts";
+import type { ObjectStore, Places } from "../../functions/pipeline/ports.ts";
+import { EFFECTIVE_PRACTICE, publishDay, type PublishedDay } from "../support/local-district.ts";
+import { arrowTables, json, type Row } from "./conformed-records.ts";
 
 /** A district whose exports went through the whole pipeline, for all tests of a file. */
 export interface PublishedDistrict {
-  /** The folder of the records bucket. */
-  readonly records: string;
+  readonly records: ObjectStore;
   readonly staff: (asOf: string) => Edition;
   readonly public: (asOf: string) => Edition;
 }
@@ -39,38 +27,29 @@ export interface EditionManifest {
   readonly sentences: { readonly [page: string]: unknown };
 }
 
-/** Publishes the days of a district, for staff alone or for everybody too. @returns it, and what takes its folder away */
+/** Publishes the days of a district whose exports are ingested, for staff alone or for everybody too. */
 export async function published(
   district: string,
-  exportsOf: (folder: string) => Promise<string>,
+  places: Places,
   asOfDays: readonly string[],
   editions: "staff" | "both",
-): Promise<readonly [PublishedDistrict, () => Promise<void>]> {
-  const folder = await mkdtemp(join(tmpdir(), "ilp-independent-"));
-  const records = join(folder, "records");
-  const places = {
-    records: folderStore(records),
-    public: folderStore(join(folder, "public")),
-    table: memoryTable(),
-  };
-  await putKnownSecret(places.records);
-  await ingestPath(places, await exportsOf(join(folder, "exports")), districtId(district));
+): Promise<PublishedDistrict> {
   const publish = editions === "both" ? publishDay : publishForStaff;
   const staff = new Map<string, Edition>();
   const open = new Map<string, Edition>();
   for (const asOf of asOfDays) {
     const { edition, release } = await publish(places, asOf, districtId(district));
     // Read at once: editions of days in the middle of a month are not kept for good.
-    staff.set(asOf, await editionIn(join(records, "editions/staff", district, edition), asOf));
+    const ofStaff = `editions/staff/${district}/${edition}/`;
+    staff.set(asOf, await editionIn(places.records, ofStaff, asOf));
     if (release === null) continue;
-    open.set(asOf, await editionIn(join(folder, "public", district, "releases", release), asOf));
+    open.set(asOf, await editionIn(places.public, `${district}/releases/${release}/`, asOf));
   }
-  const own: PublishedDistrict = {
-    records,
+  return {
+    records: places.records,
     staff: (asOf) => editionOf(staff, asOf),
     public: (asOf) => editionOf(open, asOf),
   };
-  return [own, () => rm(folder, { recursive: true, force: true })];
 }
 
 /** @throws when none came out on the day */
@@ -92,11 +71,7 @@ async function publishForStaff(
   return makeEditions(places, manifest, measuring, "staff-only");
 }
 
-async function editionIn(folder: string, asOf: string): Promise<Edition> {
-  const tables: { [name: string]: readonly Row[] } = {};
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith(".arrow"))) {
-    tables[file.slice(0, -".arrow".length)] = await arrowRows(join(folder, file));
-  }
-  const manifest = (await json(join(folder, "manifest.json"))) as EditionManifest;
-  return { asOf, tables, manifest };
+async function editionIn(store: ObjectStore, folder: string, asOf: string): Promise<Edition> {
+  const manifest = (await json(store, `${folder}manifest.json`)) as EditionManifest;
+  return { asOf, tables: await arrowTables(store, folder), manifest };
 }

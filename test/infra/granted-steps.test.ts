@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
-import { folderStore } from "../../functions/adapters/folder-store.ts";
+import { describe, expect, it } from "vitest";
 import { inboxFiles } from "../../functions/adapters/inbox-files.ts";
 import { day } from "../../functions/domain/day.ts";
 import { districtId } from "../../functions/domain/ids.ts";
@@ -19,7 +17,8 @@ import { measure } from "../../functions/pipeline/measure.ts";
 import { publish } from "../../functions/pipeline/publish.ts";
 import type { Progress } from "../../functions/pipeline/ports.ts";
 import { receive } from "../../functions/pipeline/receive.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
+import { memoryStore } from "../support/memory-store.ts";
+import { memoryTable } from "../support/memory-table.ts";
 import { grantedStore, INBOX, RECORDS, RELEASES } from "./grants.ts";
 
 const EXPORTS = "fixtures/cast/exports";
@@ -30,15 +29,13 @@ const quiet: Progress = { step: () => undefined, advance: () => undefined, done:
 
 describe("the steps under the grants of their functions", () => {
   it("make both editions two nights, the second with a changed file, the first after an upgrade", async () => {
-    const dynamo = await embeddedDynamo(null);
-    onTestFinished(() => dynamo.close());
-    const { table } = dynamo;
-    const inbox = folderStore(scratchFolder());
-    const records = folderStore(scratchFolder());
+    const table = memoryTable();
+    const inbox = memoryStore();
+    const records = memoryStore();
     for (const file of readdirSync(EXPORTS)) {
       await inbox.put(`${DISTRICT}/${file}`, readFileSync(join(EXPORTS, file)));
     }
-    const open = folderStore(scratchFolder());
+    const open = memoryStore();
     // What the version before had left.
     const former = Buffer.from("[]");
     await open.put(`${DISTRICT}/latest.json`, Buffer.from('{ "releases": [] }'));

@@ -9,13 +9,8 @@ import { transitionCoverage } from "../../functions/metrics/transition-coverage.
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { readSchool } from "../../functions/pipeline/read-school.ts";
-import {
-  CAST,
-  CAST_EXPORTS,
-  EFFECTIVE_PRACTICE,
-  freshPlaces,
-  ingestPath,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, EFFECTIVE_PRACTICE } from "../support/local-district.ts";
 
 interface Expected {
   readonly asOf: string;
@@ -37,8 +32,7 @@ const expected = JSON.parse(
 
 describe("the cast, from exports to answers", () => {
   it("gives each student the answers worked out by hand, and counts each once", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     const manifest = await conformedInForce(places.records, CAST);
     const asOf = day(expected.asOf);
     const context = {

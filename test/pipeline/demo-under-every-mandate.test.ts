@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
 import { day } from "../../functions/domain/day.ts";
 import { districtId } from "../../functions/domain/ids.ts";
 import { schoolYearOf } from "../../functions/domain/school-year.ts";
@@ -13,8 +11,7 @@ import type { SchoolRecords } from "../../functions/metrics/school-records.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { sentIn } from "../../functions/pipeline/holdings.ts";
 import { readSchool } from "../../functions/pipeline/read-school.ts";
-import { freshPlaces, ingestPath } from "../support/local-district.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
+import { conformedDemo } from "../support/conformed-districts.ts";
 
 const DEMO = districtId("grand-bend");
 /** In spring, and when the year has ended. */
@@ -61,10 +58,7 @@ function largestShares(schools: readonly SchoolRecords[]): ReadonlyMap<string, n
 
 /** The records of each school of the demo. */
 async function demoSchools(): Promise<readonly SchoolRecords[]> {
-  const folder = scratchFolder();
-  const places = await freshPlaces(folder);
-  await generateGrandBend(join(folder, "exports"));
-  await ingestPath(places, join(folder, "exports"), DEMO);
+  const places = await conformedDemo();
   const manifest = (await conformedInForce(places.records, DEMO))!;
   const year = schoolYearOf(day(DAYS[0]!));
   return Promise.all(

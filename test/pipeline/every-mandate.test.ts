@@ -1,9 +1,5 @@
 // Longer than most: each page's sentence and each next step, held to the worklist of the same run.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { folderStore } from "../../functions/adapters/folder-store.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/day.ts";
 import type { WorklistEntry } from "../../functions/exports/worklist-entries.ts";
 import { recordsKeys } from "../../functions/layout.ts";
@@ -12,21 +8,14 @@ import { requirementsWithBar } from "../../functions/metrics/requirement-questio
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { schoolWorklist, worklist } from "../../functions/pipeline/worklist.ts";
 import { checkSentences } from "../independent/sentence-figures.ts";
-import {
-  CAST,
-  CAST_DAY,
-  CAST_EXPORTS,
-  ingestPath,
-  publishDay,
-  putKnownSecret,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, CAST_DAY, publishDay } from "../support/local-district.ts";
 import {
   madeInMemory,
   readCast,
   type MadeEdition,
   type ReadDistrict,
 } from "../support/made-in-memory.ts";
-import { memoryTable } from "../support/memory-table.ts";
 
 /** In the year, and after the last instructional day, when all that is asked yearly is due. */
 const DAYS = [CAST_DAY, day("2022-06-10")];
@@ -34,20 +23,10 @@ const DAYS = [CAST_DAY, day("2022-06-10")];
 describe("the cast under every mandate", () => {
   let places: Places;
   let cast: ReadDistrict;
-  let remove: () => Promise<void>;
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), "ilp-every-mandate-"));
-    remove = () => rm(folder, { recursive: true, force: true });
-    places = {
-      records: folderStore(`${folder}/records`),
-      public: folderStore(`${folder}/public`),
-      table: memoryTable(),
-    };
-    await putKnownSecret(places.records);
-    await ingestPath(places, CAST_EXPORTS);
+    places = await conformedCast();
     cast = await readCast(places, CAST_DAY);
   });
-  afterAll(() => remove());
 
   it.each(MANDATES)("says on each page what the worklist says: $id", (mandate) => {
     for (const asOf of DAYS) {

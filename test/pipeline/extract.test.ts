@@ -1,7 +1,5 @@
 // Longer than most: one district that is large enough, and all that may be asked of its extract.
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
 import { districtId } from "../../functions/domain/ids.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import { mandateById } from "../../functions/mandates/mandates.ts";
@@ -9,18 +7,16 @@ import { jsonBytes } from "../../functions/pipeline/conformed-manifest.ts";
 import { makeExtract } from "../../functions/pipeline/extract.ts";
 import { extractsOf, type ExtractRequest } from "../../functions/pipeline/extract-store.ts";
 import { putKnownChance } from "../support/known-chance.ts";
+import { conformedCast, conformedDemo } from "../support/conformed-districts.ts";
 import {
   CAST,
   CAST_DAY,
-  CAST_EXPORTS,
   EFFECTIVE_PRACTICE,
   everything,
   freshPlaces,
-  ingestPath,
   publishDay,
   quiet,
 } from "../support/local-district.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
 
 const GRAND_BEND = districtId("grand-bend");
 const MAY = "2022-05-20";
@@ -43,10 +39,7 @@ const withoutCodes = (csv: string | undefined): readonly string[] =>
     .sort();
 
 it("makes one extract per school year, the same each time", { timeout: 300_000 }, async () => {
-  const exports = join(scratchFolder(), "exports");
-  await generateGrandBend(exports);
-  const places = await freshPlaces();
-  await ingestPath(places, exports, GRAND_BEND);
+  const places = await conformedDemo();
   const { edition } = await publishDay(places, MAY, GRAND_BEND);
   await putKnownChance(places, GRAND_BEND, MAY);
   const extracted = (request: Partial<ExtractRequest> = {}) =>
@@ -128,8 +121,7 @@ it("lists an extract that was made from a public release", async () => {
 });
 
 it("makes none of a district that is too small to learn from", { timeout: 60_000 }, async () => {
-  const places = await freshPlaces();
-  await ingestPath(places, CAST_EXPORTS);
+  const places = await conformedCast();
   await publishDay(places, CAST_DAY);
   await putKnownChance(places, CAST, CAST_DAY);
   await expect(makeExtract(places, CAST, REQUEST, quiet)).rejects.toThrow(

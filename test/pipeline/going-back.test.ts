@@ -5,6 +5,7 @@ import { studentId } from "../../functions/domain/ids.ts";
 import { schoolYear } from "../../functions/domain/school-year.ts";
 import { planDocumentOf } from "../../functions/pipeline/plan-documents.ts";
 import { staffLatest } from "../../functions/pipeline/staff-editions.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
 import {
   CAST,
   CAST_DAY,
@@ -30,8 +31,7 @@ const withoutPlansOf = (folder: string, student: string) => {
 
 describe("data that changes and goes back", () => {
   it("shows staff the earlier edition of the day again when the data is again what it was", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     const first = await publishDay(places, CAST_DAY);
     const folder = exportsCopy();
     withoutPlansOf(folder, "C-0401");
@@ -48,8 +48,7 @@ describe("data that changes and goes back", () => {
   });
 
   it("leaves the public figures of the month as they are", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     const first = await publishDay(places, CAST_DAY);
     const before = await everything(places.public);
     const folder = exportsCopy();
@@ -61,8 +60,7 @@ describe("data that changes and goes back", () => {
   });
 
   it("removes the document of a plan that is no longer sent", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     const document = () =>
       planDocumentOf(places.table, CAST, studentId("C-0401"), schoolYear(2022));
     expect((await document())?.plans).toHaveLength(1);

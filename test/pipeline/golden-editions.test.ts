@@ -1,21 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { STAFF_TABLES, TABLES } from "../../functions/releases/tables.ts";
-import {
-  CAST_DAY,
-  CAST_EXPORTS,
-  everything,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST_DAY, everything, publishDay } from "../support/local-district.ts";
 
 const GOLDEN = new URL("../../fixtures/cast/golden/", import.meta.url).pathname;
 
 /** Reviewed as a diff: `npx vitest run test/pipeline/golden-editions.test.ts -u` writes them anew. */
 describe("the golden editions of the cast", () => {
   it("say what they said before, table by table, after earlier ones of the year", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     await publishDay(places, "2022-01-31");
     const { release, edition } = await publishDay(places, CAST_DAY);
     const editions = [

@@ -6,15 +6,8 @@ import { mandateById } from "../../functions/mandates/mandates.ts";
 import type { Requirement } from "../../functions/mandates/requirement.ts";
 import { definitionVersion } from "../../functions/pipeline/definition-version.ts";
 import { mandateSummary } from "../../functions/pipeline/mandate-summary.ts";
-import {
-  CAST_DAY,
-  CAST_EXPORTS,
-  everything,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-  CAST,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, CAST_DAY, everything, publishDay } from "../support/local-district.ts";
 
 const ON = day("2022-03-15");
 const READ = { on: "2026-02-03", edition: "Code as of January 2026" };
@@ -100,8 +93,7 @@ describe("who confirmed a requirement", () => {
     expect(definitionVersion(texas(given))).toBe(definitionVersion(other));
     expect(definitionVersion(texas(given))).not.toBe(definitionVersion(texas({})));
 
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     const asked = { isAsked: true, isNewSecret: false };
     const first = await publishDay(places, CAST_DAY, CAST, asked, texas(given));
     const open = await everything(places.public);

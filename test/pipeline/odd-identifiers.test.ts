@@ -7,8 +7,8 @@ import {
   CAST_DAY,
   CAST_EXPORTS,
   everything,
-  freshPlaces,
   ingestPath,
+  placesIn,
   publishDay,
 } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
@@ -23,7 +23,7 @@ describe("identifiers that are no file names", () => {
         const path = join(folder, file);
         writeFileSync(path, readFileSync(path, "utf8").replaceAll("CAST-MS", id));
       }
-      const places = await freshPlaces();
+      const places = await placesIn(scratchFolder());
       await ingestPath(places, folder);
       const { edition } = await publishDay(places, CAST_DAY);
       const manifest = await conformedInForce(places.records, CAST);

@@ -36,7 +36,7 @@ it("puts a student in a group by a district's own name of a program, once its co
   };
   writeFileSync(join(exports, "ilp.profile.json"), JSON.stringify(profile));
 
-  const places = await freshPlaces(folder);
+  const places = await freshPlaces();
   await ingestPath(places, exports);
   const manifest = (await conformedInForce(places.records, CAST))!;
   const schools = await Promise.all(

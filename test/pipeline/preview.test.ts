@@ -7,15 +7,8 @@ import type { Item, ObjectStore, Places } from "../../functions/pipeline/ports.t
 import { writePreview } from "../../functions/pipeline/preview.ts";
 import { trialStore } from "../../functions/pipeline/trial-store.ts";
 import { dyingAfter, Killed } from "../support/killed-run.ts";
-import {
-  CAST,
-  CAST_DAY,
-  CAST_EXPORTS,
-  everything,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, CAST_DAY, everything, publishDay } from "../support/local-district.ts";
 
 const PREVIEWS = "previews/cast/PA/";
 const measuring = { asOf: CAST_DAY, mandate: mandateById("PA") };
@@ -52,8 +45,7 @@ async function inForce({ records, public: open, table }: Places) {
 
 describe("a preview of a mandate", () => {
   it("is a staff edition that nobody is pointed to: nothing else changes, twice gives the same, a killed one loses nothing, and an earlier one goes", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     await publishDay(places, CAST_DAY);
     const before = await inForce(places);
     expect(before.items.filter(({ partition }) => partition === "cast#worklist")).not.toEqual([]);

@@ -7,11 +7,11 @@ import type { Places } from "../../functions/pipeline/ports.ts";
 import { latestPublic, type KeptDrawing } from "../../functions/pipeline/public-releases.ts";
 import { readJson } from "../../functions/pipeline/conformed-manifest.ts";
 import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
 import {
   CAST,
   CAST_EXPORTS,
   everything,
-  freshPlaces,
   ingestPath,
   publishDay,
 } from "../support/local-district.ts";
@@ -22,8 +22,7 @@ const BY_HAND = { isAsked: true, isNewSecret: false };
 describe("the public edition", () => {
   let places: Places;
   beforeEach(async () => {
-    places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    places = await conformedCast();
   });
   const days = async () =>
     (await latestPublic(places.public, CAST))?.releases.map(({ asOf }) => asOf);

@@ -11,23 +11,15 @@ import {
   worklist,
 } from "../../functions/pipeline/worklist.ts";
 import { fromArrow } from "../../functions/releases/arrow-rows.ts";
-import {
-  CAST,
-  CAST_DAY,
-  CAST_EXPORTS,
-  EFFECTIVE_PRACTICE,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, CAST_DAY, EFFECTIVE_PRACTICE, publishDay } from "../support/local-district.ts";
 
 const STUDENTS = studentsTable(EFFECTIVE_PRACTICE.requirements.map(({ id }) => id));
 
 describe("the staff edition", () => {
   let places: Places;
   beforeEach(async () => {
-    places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    places = await conformedCast();
   });
   const folder = (edition: string) => `editions/staff/cast/${edition}/`;
   const rowsOf = async (edition: string) =>

@@ -9,14 +9,8 @@ import { DUE_DAYS } from "../../functions/pipeline/staff-editions.ts";
 import { fromArrow } from "../../functions/releases/arrow-rows.ts";
 import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
 import { trend } from "../../functions/releases/tables/trends.ts";
-import {
-  CAST,
-  CAST_EXPORTS,
-  EFFECTIVE_PRACTICE,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, EFFECTIVE_PRACTICE, publishDay } from "../support/local-district.ts";
 
 const KENTUCKY = mandateById("KY");
 const [JANUARY, FEBRUARY, MARCH] = ["2022-01-10", "2022-02-15", "2022-03-15"] as const;
@@ -24,8 +18,7 @@ const [JANUARY, FEBRUARY, MARCH] = ["2022-01-10", "2022-02-15", "2022-03-15"] as
 describe("trends under a mandate that is changed in the middle of the year", () => {
   let places: Places;
   beforeEach(async () => {
-    places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    places = await conformedCast();
   });
 
   /** What both editions of a day say of their trends, and the days that are in them. */

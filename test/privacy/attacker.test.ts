@@ -19,13 +19,8 @@ import {
   SEVEN_STUDENTS,
   SIX_SCHOOLS,
 } from "../support/districts.ts";
-import {
-  CAST,
-  CAST_DAY,
-  CAST_EXPORTS,
-  freshPlaces,
-  ingestPath,
-} from "../support/local-district.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, CAST_DAY } from "../support/local-district.ts";
 import { filesUnder, publicBytes, releasesIn, rowsOf, textOf } from "./release-bytes.ts";
 import { attacked, boundsOf, isPossible } from "./true-counts.ts";
 
@@ -43,8 +38,7 @@ const findingsOf = ({ releases, findings }: YearAudit) => [
 ];
 
 async function castOn(days: readonly string[]) {
-  const places = await freshPlaces();
-  await ingestPath(places, CAST_EXPORTS);
+  const places = await conformedCast();
   await publishReleases(places, CAST, days);
   return places;
 }

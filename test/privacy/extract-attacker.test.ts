@@ -3,21 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
 import { districtId } from "../../functions/domain/ids.ts";
 import { EXTRACT_COLUMNS } from "../../functions/exports/extract-columns.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { makeExtract } from "../../functions/pipeline/extract.ts";
+import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
+import { conformedDemo } from "../support/conformed-districts.ts";
 import { putKnownChance } from "../support/known-chance.ts";
-import {
-  EFFECTIVE_PRACTICE,
-  everything,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-  quiet,
-} from "../support/local-district.ts";
+import { EFFECTIVE_PRACTICE, everything, publishDay, quiet } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const GRAND_BEND = districtId("grand-bend");
@@ -68,11 +62,9 @@ function rareValues(rows: readonly Row[]): readonly string[] {
 }
 
 it("gives no student away", { timeout: 300_000 }, async () => {
-  const folder = scratchFolder();
-  const exports = join(folder, "exports");
+  const places = await conformedDemo();
+  const exports = scratchFolder();
   await generateGrandBend(exports);
-  const places = await freshPlaces(folder);
-  await ingestPath(places, exports, GRAND_BEND);
   await publishDay(places, MAY, GRAND_BEND);
   const students = await putKnownChance(places, GRAND_BEND, MAY);
   const log = await makeExtract(

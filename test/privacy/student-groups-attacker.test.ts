@@ -1,14 +1,12 @@
 // The attacker on the demo district, whose release is divided by student group.
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
 import { districtId } from "../../functions/domain/ids.ts";
 import { auditPublished } from "../../functions/pipeline/audit.ts";
 import { gapBetween, possibleShare } from "../../functions/releases/gaps.ts";
 import { readySolver } from "../audit/ready-solver.ts";
+import { conformedDemo } from "../support/conformed-districts.ts";
 import { conformedDistrict, publishReleases, RURAL, SIX_SCHOOLS } from "../support/districts.ts";
-import { EFFECTIVE_PRACTICE, freshPlaces, ingestPath } from "../support/local-district.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
+import { EFFECTIVE_PRACTICE } from "../support/local-district.ts";
 import { publicBytes, releasesIn, rowsOf, type Row } from "./release-bytes.ts";
 import { attacked, isPossible } from "./true-counts.ts";
 import { unlabelled } from "./unlabelled.ts";
@@ -19,10 +17,7 @@ const MAY = "2022-05-20";
 
 describe("student groups of a release", { timeout: 300_000 }, () => {
   it("keep every count of the demo from a reader who takes every byte", async () => {
-    const exports = join(scratchFolder(), "exports");
-    await generateGrandBend(exports);
-    const places = await freshPlaces();
-    await ingestPath(places, exports, GRAND_BEND);
+    const places = await conformedDemo();
     await publishReleases(places, GRAND_BEND, [MAY]);
     const solve = await readySolver();
     const audit = await auditPublished(places.public, GRAND_BEND, null, solve);

@@ -1,7 +1,5 @@
 // A year of monthly releases of each district, attacked jointly, under several secrets and mandates.
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
 import { drawingKey, drawingsOfYear } from "../../functions/audit/drawings-of-year.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
 import { readRelease } from "../../functions/audit/read-release.ts";
@@ -15,14 +13,14 @@ import { readySolver } from "../audit/ready-solver.ts";
 import { publicBytes, releasesIn, type PublicBytes } from "../privacy/release-bytes.ts";
 import { attacked, drawingOf, filesOf, isPossible } from "../privacy/true-counts.ts";
 import { unlabelled } from "../privacy/unlabelled.ts";
+import { conformedDemo } from "../support/conformed-districts.ts";
 import {
   conformedDistrict,
   MADE_DISTRICTS,
   MONTHS_OF_YEAR,
   publishReleases,
 } from "../support/districts.ts";
-import { EFFECTIVE_PRACTICE, freshPlaces, ingestPath } from "../support/local-district.ts";
-import { scratchFolder } from "../support/scratch-folder.ts";
+import { EFFECTIVE_PRACTICE } from "../support/local-district.ts";
 
 const GRAND_BEND = districtId("grand-bend");
 
@@ -92,10 +90,7 @@ describe("a year of monthly releases", () => {
   it.each(["effective-practice", "KY", "PA", "TX"])(
     "gives no count of the demo away under the mandate %s",
     async (mandate) => {
-      const exports = join(scratchFolder(), "exports");
-      await generateGrandBend(exports);
-      const places = await freshPlaces();
-      await ingestPath(places, exports, GRAND_BEND);
+      const places = await conformedDemo();
       await attackYear(places, GRAND_BEND, mandateById(mandate));
     },
   );

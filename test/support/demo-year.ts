@@ -1,13 +1,8 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
-import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
-import { districtId } from "../../functions/domain/ids.ts";
+import { publicKeys, recordsKeys } from "../../functions/layout.ts";
 import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
-import { arrowRows, type Row } from "../independent/conformed-records.ts";
-import { freshPlaces, ingestPath, publishDay } from "./local-district.ts";
-import { scratchFolder } from "./scratch-folder.ts";
-
-const DEMO = "grand-bend";
+import { arrowTables, type Row } from "../independent/conformed-records.ts";
+import { conformedDemo, DEMO } from "./conformed-districts.ts";
+import { publishDay } from "./local-district.ts";
 
 /** Both editions of one day, table by table. */
 export interface BothEditions {
@@ -21,29 +16,17 @@ export async function demoYear(
   days: readonly string[],
   mandate: MandateProfile,
 ): Promise<readonly BothEditions[]> {
-  const folder = scratchFolder();
-  const places = await freshPlaces(folder);
-  const exportsFolder = join(folder, "exports");
-  await generateGrandBend(exportsFolder);
-  await ingestPath(places, exportsFolder, districtId(DEMO));
+  const places = await conformedDemo();
   const editions: BothEditions[] = [];
   for (const asOf of days) {
     const asked = { isAsked: true, isNewSecret: false };
-    const made = await publishDay(places, asOf, districtId(DEMO), asked, mandate);
+    const made = await publishDay(places, asOf, DEMO, asked, mandate);
     if (made.release === null) throw new Error(`no public release came out on ${asOf}`);
     editions.push({
       asOf,
-      public: await tablesIn(join(folder, "public", DEMO, "releases", made.release)),
-      staff: await tablesIn(join(folder, "records/editions/staff", DEMO, made.edition)),
+      public: await arrowTables(places.public, publicKeys.release(DEMO, made.release)),
+      staff: await arrowTables(places.records, recordsKeys.staffEdition(DEMO, made.edition)),
     });
   }
   return editions;
-}
-
-async function tablesIn(folder: string): Promise<BothEditions["public"]> {
-  const tables: { [name: string]: readonly Row[] } = {};
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith(".arrow"))) {
-    tables[file.slice(0, -".arrow".length)] = await arrowRows(join(folder, file));
-  }
-  return tables;
 }

@@ -1,4 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addDays, day, daysBetween, type Day } from "../../functions/domain/day.ts";
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
@@ -11,8 +13,8 @@ import { drawPublicEdition } from "../../functions/pipeline/public-edition.ts";
 import { publish } from "../../functions/pipeline/publish.ts";
 import { DEFAULT_PROTECTION } from "../../functions/protection/protection-policy.ts";
 import { mulberry32 } from "../statistics/mulberry32.ts";
-import { EFFECTIVE_PRACTICE, freshPlaces, ingestPath } from "./local-district.ts";
-import { scratchFolder } from "./scratch-folder.ts";
+import { keptPlaces } from "./kept-places.ts";
+import { EFFECTIVE_PRACTICE, ingestPath } from "./local-district.ts";
 
 /** A district that does not exist: its schools with their grades and students. */
 export interface MadeDistrict {
@@ -78,15 +80,18 @@ export const MONTHS_OF_YEAR: readonly string[] = [
 ];
 
 /** The district's exports conformed in fresh places, under a secret that tests know. */
-export async function conformedDistrict(district: MadeDistrict, secret = 0): Promise<Places> {
-  const folder = scratchFolder();
-  const places = await freshPlaces(folder);
-  const key = recordsKeys.secret(district.id, "2021-22");
-  await places.records.putIfAbsent(key, new Uint8Array(32).fill(secret));
-  writeExports(join(folder, "exports"), district);
-  await ingestPath(places, join(folder, "exports"), district.id);
-  return places;
-}
+export const conformedDistrict = (district: MadeDistrict, secret = 0): Promise<Places> =>
+  keptPlaces(JSON.stringify({ district, secret }), async (places) => {
+    const key = recordsKeys.secret(district.id, "2021-22");
+    await places.records.putIfAbsent(key, new Uint8Array(32).fill(secret));
+    const folder = await mkdtemp(join(tmpdir(), "ilp-made-"));
+    try {
+      writeExports(folder, district);
+      await ingestPath(places, folder, district.id);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 
 /** Draws and publishes a public release for each day, without the staff editions beside them. */
 export async function publishReleases(

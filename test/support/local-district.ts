@@ -12,8 +12,8 @@ import type { Places, Progress } from "../../functions/pipeline/ports.ts";
 import { makeEditions, type PublicAsked } from "../../functions/pipeline/make-editions.ts";
 import { publish } from "../../functions/pipeline/publish.ts";
 import { receive } from "../../functions/pipeline/receive.ts";
-import { memoryTable } from "./memory-table.ts";
-import { scratchFolder } from "./scratch-folder.ts";
+import { memoryStore, type MemoryStore } from "./memory-store.ts";
+import { memoryTable, type MemoryTable } from "./memory-table.ts";
 
 export const CAST = districtId("cast");
 export const CAST_DAY = day("2022-03-15");
@@ -28,8 +28,21 @@ export const quiet: Progress = {
   done: () => undefined,
 };
 
-/** Folders and a table in memory, gone when the test has ended. */
-export async function freshPlaces(folder: string = scratchFolder()): Promise<Places> {
+export interface MemoryPlaces extends Places {
+  readonly records: MemoryStore;
+  readonly public: MemoryStore;
+  readonly table: MemoryTable;
+}
+
+/** Places in memory, with nothing in them but the secret that tests know. */
+export async function freshPlaces(): Promise<MemoryPlaces> {
+  const records = memoryStore();
+  await putKnownSecret(records);
+  return { records, public: memoryStore(), table: memoryTable() };
+}
+
+/** As `freshPlaces`, with the objects in folders as one machine has them. */
+export async function placesIn(folder: string): Promise<Places> {
   const records = folderStore(`${folder}/records`);
   await putKnownSecret(records);
   return { records, public: folderStore(`${folder}/public`), table: memoryTable() };

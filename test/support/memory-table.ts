@@ -14,7 +14,7 @@ const SORT_BYTES = 1_024;
 const ITEM_BYTES = 400 * 1_024;
 
 /** Few, so that whatever reads a table has to go on from page to page. */
-const ITEMS_OF_PAGE = 40;
+const ITEMS_OF_PAGE = 10;
 
 /**
  * The table port in memory, for tests of the steps. It keeps what DynamoDB would give back and refuses

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../../dashboard/build.ts";
 import { PUBLIC_SITE } from "../../../functions/cli/server/built-sites.ts";
 import { addServeCommand } from "../../../functions/cli/server/serve-command.ts";
+import { publishedFolder } from "../../support/cast-folder.ts";
 import { sendRaw } from "../../support/console-server.ts";
-import { CAST_EXPORTS } from "../../support/local-district.ts";
 import { runCommand } from "../../support/run-command.ts";
+import { ilp, ilpProcess } from "../../support/run-ilp.ts";
 import {
   cookieOf,
   LAUNCH,
@@ -30,17 +31,12 @@ describe("ilp serve", { timeout: 60_000 }, () => {
   const data = mkdtempSync(join(tmpdir(), "ilp-serve-"));
   let serving: ServingConsole;
   let cookie: string;
-  const ilp = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [LAUNCH, ...args], { encoding: "utf8", timeout: 30_000 });
-
   /** In this process, for what ends before anything is served. */
   const serve = (...args: readonly string[]) =>
     runCommand(addServeCommand, "serve", "--data", data, ...args);
 
   beforeAll(async () => {
-    const district = ["--district", "cast", "--data", data];
-    ilp("ingest", CAST_EXPORTS, ...district);
-    ilp("publish", "--as-of", "2022-03-15", ...district);
+    await publishedFolder(data);
     await buildDashboard();
     serving = await servingConsole(data);
     cookie = await cookieOf(serving);
@@ -69,7 +65,8 @@ describe("ilp serve", { timeout: 60_000 }, () => {
 
   it("leaves the table free between answers, so that a command may run beside it", async () => {
     await fetch(`${serving.site}/console/me`, { headers: { cookie } });
-    expect(ilp("worklist", "--district", "cast", "--data", data).status).toBe(0);
+    // A command of another process, which the table would keep out.
+    expect(ilpProcess("worklist", "--district", "cast", "--data", data).status).toBe(0);
   });
 
   it("opens for the staff member that is named", async () => {
@@ -110,15 +107,18 @@ describe("ilp serve", { timeout: 60_000 }, () => {
       expect(stdout).toBe("");
       expect(refusal).toMatch(/^the console is served by ilp serve --district <id> now.*$/);
     }
-    const { status, stderr } = ilp("serve", "--staff", "--district", "cast");
+    const { status, stderr } = await ilp("serve", "--staff", "--district", "cast");
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^ilp: the console is .*\n$/)]);
-    expect(ilp("serve", "--help").stdout).not.toMatch(/--staff|--school/);
+    expect((await ilp("serve", "--help")).stdout).not.toMatch(/--staff|--school/);
   });
 
-  it.each(["0", "1441", "soon"])("takes no %j minutes until a browser is signed out", (minutes) => {
-    const { status, stderr } = ilp("serve", "--data", data, "--idle-minutes", minutes);
-    expect([status, stderr]).toEqual([1, expect.stringContaining("whole minutes")]);
-  });
+  it.each(["0", "1441", "soon"])(
+    "takes no %j minutes until a browser is signed out",
+    async (minutes) => {
+      const { status, stderr } = await ilp("serve", "--data", data, "--idle-minutes", minutes);
+      expect([status, stderr]).toEqual([1, expect.stringContaining("whole minutes")]);
+    },
+  );
 
   it("ends on Ctrl-C with code 0, browsers open or not", async () => {
     const own = await servingConsole(data);

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,8 +6,9 @@ import { buildDashboard } from "../../../dashboard/build.ts";
 import { folderStore } from "../../../functions/adapters/folder-store.ts";
 import { localFolders } from "../../../functions/cli/local-places.ts";
 import { serveSites, type ServedSites } from "../../../functions/cli/server/serve-sites.ts";
-import { CAST, CAST_EXPORTS } from "../../support/local-district.ts";
-import { cookieOf, LAUNCH } from "../../support/serving-console.ts";
+import { publishedFolder } from "../../support/cast-folder.ts";
+import { CAST } from "../../support/local-district.ts";
+import { cookieOf } from "../../support/serving-console.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
 
 interface Listed {
@@ -31,9 +31,7 @@ describe("two browsers of one server", { timeout: 60_000 }, () => {
   };
 
   beforeAll(async () => {
-    const district = ["--district", "cast", "--data", data];
-    spawnSync(process.execPath, [LAUNCH, "ingest", CAST_EXPORTS, ...district]);
-    spawnSync(process.execPath, [LAUNCH, "publish", "--as-of", "2022-03-15", ...district]);
+    await publishedFolder(data);
     await setStaff({ records: folderStore(localFolders(data).records) }, [
       staffRow("P-1", "principal", ["CAST-MS"]),
       staffRow("P-2", "principal", ["CAST-HS"]),

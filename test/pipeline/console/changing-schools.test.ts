@@ -1,20 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { OneStudent, StudentList } from "../../../functions/pipeline/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
-import {
-  CAST,
-  CAST_EXPORTS,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-} from "../../support/local-district.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
+import { CAST, publishDay } from "../../support/local-district.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
 
 /** C-0412 withdrew from the middle school on 1 March and entered the high school on that day, with the plan of the middle school. */
 describe("a student who changes schools", { timeout: 60_000 }, () => {
   it("belongs to the principal of the school left until the day before, and with the earlier plan to the new one's from the day of entry", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     await setStaff(places, [
       staffRow("P-MS", "principal", ["CAST-MS"]),
       staffRow("P-HS", "principal", ["CAST-HS"]),

@@ -6,6 +6,7 @@ import type { AboutReader } from "../../../functions/pipeline/console/answers.ts
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
 import {
   CAST,
   CAST_DAY,
@@ -60,8 +61,7 @@ describe("what the console says first", { timeout: 60_000 }, () => {
   });
 
   it("is that the data are old, from the day after those that the district allows, and never in the demo", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     await publishDay(places, CAST_DAY);
     const after = (days: number) => addDays(CAST_DAY, days);
     expect(await ids(places, "D-1", after(3))).toEqual([]);
@@ -74,8 +74,7 @@ describe("what the console says first", { timeout: 60_000 }, () => {
   });
 
   it("names each file that could not be used, and what to do", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     await publishDay(places, CAST_DAY);
     const manifest = await conformedInForce(places.records, CAST);
     if (manifest === null) throw new Error("nothing is conformed");

@@ -6,14 +6,8 @@ import { fromArrow } from "../../../functions/releases/arrow-rows.ts";
 import { STAFF_TABLES } from "../../../functions/releases/tables.ts";
 import { studentsAt } from "../../../functions/pipeline/console/seen-students.ts";
 import { consoleCase } from "../../../functions/pipeline/console/console-case.ts";
-import {
-  CAST,
-  CAST_DAY,
-  CAST_EXPORTS,
-  freshPlaces,
-  ingestPath,
-  publishDay,
-} from "../../support/local-district.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
+import { CAST, CAST_DAY, publishDay } from "../../support/local-district.ts";
 
 const NOTHING: StudentFilter = {
   ...{ school: null, grade: null, counselor: null, caseload: null, requirement: null },
@@ -25,8 +19,7 @@ const TABLES = ["statuses", "standings", "next-steps", "reconciliation", "rates"
 
 describe("a number of the staff edition", { timeout: 60_000 }, () => {
   it("is as many students as the list behind it has, at each school, in each grade, of each counselor and in the district", async () => {
-    const places = await freshPlaces();
-    await ingestPath(places, CAST_EXPORTS);
+    const places = await conformedCast();
     const { edition } = await publishDay(places, CAST_DAY, CAST, "staff-only");
     const who = { district: CAST, staff: null, isDemo: false, through: "console" } as const;
     const of = await consoleCase(places, who, "2022-03-16T08:00:00.000Z");

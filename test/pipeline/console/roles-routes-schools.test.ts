@@ -7,17 +7,8 @@ import { recordsKeys } from "../../../functions/layout.ts";
 import { consoleAnswer, READ_ROUTES } from "../../../functions/pipeline/console/console-answer.ts";
 import type { ConsoleAnswer } from "../../../functions/pipeline/console/answers.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import { folderStore } from "../../../functions/adapters/folder-store.ts";
-import { embeddedDynamo } from "../../../functions/adapters/embedded-dynamo.ts";
-import { scratchFolderOfAll } from "../../support/scratch-folder.ts";
-import {
-  CAST,
-  CAST_DAY,
-  CAST_EXPORTS,
-  ingestPath,
-  publishDay,
-  putKnownSecret,
-} from "../../support/local-district.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
+import { CAST, CAST_DAY, CAST_EXPORTS, publishDay } from "../../support/local-district.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
 
 const SCHOOLS = ["CAST-MS", "CAST-HS", "CAST-ES", "CAST-ALT"] as const;
@@ -115,18 +106,13 @@ const seesExactly = ({ role, schools }: Person, school: string): boolean =>
 const LISTS = ["students", "students.csv", "worklist", "worklist.csv", "worklist.ics", "caseloads"];
 
 describe("what the console answers to each role, on each route, for each school", () => {
-  const folder = scratchFolderOfAll();
   let places: Places;
   let familyNames: ReadonlyMap<string, string>;
   let second = 0;
   const at = () => new Date(Date.UTC(2022, 2, 15, 8, 0, second++)).toISOString();
 
   beforeAll(async () => {
-    const dynamo = await embeddedDynamo(null);
-    const records = folderStore(`${folder}/records`);
-    await putKnownSecret(records);
-    places = { records, public: folderStore(`${folder}/public`), table: dynamo.table };
-    await ingestPath(places, CAST_EXPORTS);
+    places = await conformedCast();
     await publishDay(places, CAST_DAY);
     await setStaff(
       places,
@@ -137,7 +123,6 @@ describe("what the console answers to each role, on each route, for each school"
     familyNames = new Map(
       csv("users.csv").map((row) => [row["sourcedId"] ?? "", row["familyName"] ?? ""]),
     );
-    return () => dynamo.close();
   }, 120_000);
 
   const ask = async (
