@@ -34,7 +34,8 @@ function fieldsReadBy(table: CanonicalTable) {
       has: () => hasColumn,
       translated: (_field, value) => value,
       text: ask("x"),
-      id: ask("x"),
+      // A row of a caseload reads on where no student stands in it.
+      id: ask(hasColumn ? "x" : ""),
       day: ask(null),
       endDay: ask(null),
       requiredDay(field) {
