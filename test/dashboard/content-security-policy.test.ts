@@ -77,16 +77,14 @@ describe("the policy of both sites", { timeout: 60_000 }, () => {
         const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
         expect(pages.length).toBeGreaterThanOrEqual(11);
         const shared = new Set(readdirSync(PUBLIC_SITE));
-        await Promise.all(
-          pages.map(async (name) => {
-            const page = await context.newPage();
-            const found = refusals(page);
-            await page.goto(`${serving[of]}/${name}`);
-            if (shared.has(name)) await page.waitForSelector(".page[data-state=ready]");
-            expect(found, name).toEqual([]);
-            await page.close();
-          }),
-        );
+        const page = await context.newPage();
+        const found = refusals(page);
+        for (const name of pages) {
+          await page.goto(`${serving[of]}/${name}`);
+          if (shared.has(name)) await page.waitForSelector(".page[data-state=ready]");
+          expect(found, name).toEqual([]);
+        }
+        await page.close();
       },
     );
 
