@@ -26,7 +26,8 @@ function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
       has: () => isMapped,
       translated: (_field, value) => value,
       text: ask(isMapped ? "x" : ""),
-      id: ask("x"),
+      // A row of a caseload reads on where no student stands in it.
+      id: ask(isMapped ? "x" : ""),
       day: ask(null),
       endDay: ask(null),
       requiredDay: ask(day("2022-03-01")),
