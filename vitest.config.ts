@@ -9,6 +9,8 @@ export default defineConfig({
     // A worker goes from file to file with its modules loaded, which spares a quarter of the time of all suites.
     // So a file leaves nothing behind that another would meet: no stubbed variable, no replaced function.
     isolate: false,
+    // What a test bundles into a scratch folder is loaded by Node as AWS loads it.
+    server: { deps: { external: [/\/ilp-[^/]+\/.*\.mjs$/] } },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // What is waited for in a browser or a server takes as long as the machine is busy.

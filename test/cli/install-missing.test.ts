@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { scratchFolder } from "../support/scratch-folder.ts";
 
 const SCRIPT = join(import.meta.dirname, "../../functions/cli/install-missing.mjs");
 
@@ -10,7 +10,7 @@ type Packages = Readonly<Record<string, { readonly version?: string; readonly op
 
 /** Runs the script in a folder of its own, with an npm that only says what it is asked. */
 function run(locked: Packages, installed: Packages | null, npmExit = 0) {
-  const folder = mkdtempSync(join(tmpdir(), "ilp-install-"));
+  const folder = scratchFolder();
   for (const name of ["functions/cli", "node_modules", "bin"]) {
     mkdirSync(join(folder, name), { recursive: true });
   }

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { App, Stack } from "aws-cdk-lib";
@@ -7,6 +6,7 @@ import { Asset } from "aws-cdk-lib/aws-s3-assets";
 import { describe, expect, it } from "vitest";
 import { HANDLERS } from "../../functions/layout.ts";
 import { bundleHandlers } from "../../infra/bundle.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
 
 const HANDLER = `
   import { createHash } from "node:crypto";
@@ -17,9 +17,9 @@ const HANDLER = `
 `;
 
 async function folders(names: readonly string[] = HANDLERS) {
-  const entries = await mkdtemp(join(tmpdir(), "ilp-entries-"));
+  const entries = scratchFolder();
   await Promise.all(names.map((name) => writeFile(join(entries, `${name}.ts`), HANDLER)));
-  return { entries, bundles: join(await mkdtemp(join(tmpdir(), "ilp-bundles-")), "lambda") };
+  return { entries, bundles: join(scratchFolder(), "lambda") };
 }
 
 describe("bundleHandlers", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { flattened, ofType, POLICY, synthesized } from "./synthesized.ts";
+import { flattened, ofType, POLICY, synthesized, synthesizedWith } from "./synthesized.ts";
 
 interface Behavior {
   readonly PathPattern?: string;
@@ -109,7 +109,7 @@ describe("site", () => {
 
   it("takes a domain of its own with TLS 1.2 and later", () => {
     const { Aliases, ViewerCertificate } = configurationOf(
-      synthesized({
+      synthesizedWith({
         domain: {
           name: "ilp.example.org",
           certificateArn: "arn:aws:acm:us-east-1:123456789012:certificate/ab12",

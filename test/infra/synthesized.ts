@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
@@ -34,19 +34,35 @@ export function appOfCdkJson(context: Readonly<Record<string, unknown>> = {}) {
     context: { ...cdkJson.context, ...context },
     outdir: join(folder, "cdk.out"),
   });
-  return { app, stacks: observatory(app, { bundles, contentSecurityPolicy: POLICY }) };
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  return { app, stacks: observatory(app, { bundles, contentSecurityPolicy: POLICY }), remove };
 }
 
-/** The resources of each stack. */
-export function synthesized(context: Readonly<Record<string, unknown>> = {}) {
-  const { stacks } = appOfCdkJson(context);
+interface Synthesized {
+  readonly storage: Resources;
+  readonly pipeline: Resources;
+  readonly site: Resources;
+}
+
+let asConfigured: Synthesized | undefined;
+
+/** The resources of each stack as cdk.json has them, which a worker makes once. */
+export const synthesized = (): Synthesized => (asConfigured ??= synthesizedWith({}));
+
+/** The resources of each stack with another context. */
+export function synthesizedWith(context: Readonly<Record<string, unknown>>): Synthesized {
+  const { stacks, remove } = appOfCdkJson(context);
   const resourcesOf = (stack: Parameters<typeof Template.fromStack>[0]): Resources =>
     (Template.fromStack(stack).toJSON() as { Resources: Resources }).Resources;
-  return {
-    storage: resourcesOf(stacks.storage),
-    pipeline: resourcesOf(stacks.pipeline),
-    site: resourcesOf(stacks.site),
-  };
+  try {
+    return {
+      storage: resourcesOf(stacks.storage),
+      pipeline: resourcesOf(stacks.pipeline),
+      site: resourcesOf(stacks.site),
+    };
+  } finally {
+    remove();
+  }
 }
 
 export const ofType = (resources: Resources, type: string): [string, Resource][] =>

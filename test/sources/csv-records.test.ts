@@ -120,10 +120,13 @@ describe("csvRecords", () => {
   });
 
   it("gives the records that were written, however the bytes are split and lines end", () => {
-    const cell = fc.string({
-      unit: fc.oneof(fc.constantFrom('"', "'", ",", ";", "\t", "|", "^", "\n", " "), fc.string()),
-      maxLength: 6,
-    });
+    const cell = fc
+      .string({
+        unit: fc.oneof(fc.constantFrom('"', "'", ",", ";", "\t", "|", "^", "\n", " "), fc.string()),
+        maxLength: 6,
+      })
+      // The mark of text, `="00123"`, is read without itself.
+      .filter((text) => !text.trim().startsWith('="'));
     const row = fc.tuple(cell, cell, cell).filter((cells) => cells.join("").trim() !== "");
     fc.assert(
       fc.property(
