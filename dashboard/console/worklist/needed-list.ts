@@ -10,21 +10,20 @@ import { rulesList } from "./rules-list.js";
 /** Who needs what next, and the rules that it rests on. */
 export function neededList(asked: Asked, first: WorklistAnswer, all: number): HTMLElement {
   const rules = rulesList();
+  const { named } = first;
+  const withheld =
+    named < all ? `. You may not see the names behind ${wholeNumber(all - named)} more` : "";
   const { shown, list, more } = pagedList<WorklistAnswer>({
     list: html`<ol class="entries"></ol>`,
     first,
-    all,
+    all: named,
     entriesOf: ({ entries }) => {
       rules.add(entries);
       return entries.map(entryItem);
     },
     ask: (after) => askWorklist(asked, after),
-    shownInWords: (shown, isEnd) => {
-      const words = `${wholeNumber(shown)} of ${wholeNumber(all)} shown, most urgent first`;
-      return isEnd && shown < all
-        ? `${words}; the others are of students whose names you may not see.`
-        : `${words}.`;
-    },
+    shownInWords: (shown) =>
+      `${wholeNumber(shown)} of ${wholeNumber(named)} shown, most urgent first${withheld}.`,
   });
   return html`<div>
     <section aria-labelledby="next">

@@ -186,6 +186,8 @@ export interface WorklistAnswer {
     readonly counselor: string | null;
     readonly need: WorklistNeed | null;
   };
+  /** Entries of the list as it was asked for, of the students whom the reader sees. */
+  readonly named: number;
   readonly entries: readonly WorklistAnswerEntry[];
   /** Hand it back in the header `ilp-after` to go on; null at the end. */
   readonly next: string | null;

@@ -94,6 +94,7 @@ export async function worklistAnswer(
     await noted(page.entries);
     return json({
       asked: { school: school.id, counselor: asked.counselor, need: asked.need },
+      named: entries.length,
       entries: page.entries.map((entry) => ({
         ...entry,
         statusName: statusName(entry.status, entry.need),

@@ -309,6 +309,7 @@ const entry: WorklistAnswerEntry = {
 
 export const WORKLIST: WorklistAnswer = {
   asked: { school: HIGH.id, counselor: null, need: null },
+  named: 3,
   entries: [entry, { ...entry, student: "900/3", familyName: "Quill", givenName: "Ada" }],
   next: "900/3",
   because: "You are principal of Cedar Ridge High School.",

@@ -97,10 +97,10 @@ describe.skipIf(CHROMIUM === undefined)("the worklist", { timeout: 30_000 }, () 
   });
 
   it("says where more wait than the reader sees by name", async () => {
-    stub.answers["/console/worklist"] = { value: { ...WORKLIST, next: null } };
+    stub.answers["/console/worklist"] = { value: { ...WORKLIST, named: 2, next: null } };
     await open();
     expect(await wordsOf(page, ".shown")).toBe(
-      "2 of 3 shown, most urgent first; the others are of students whose names you may not see.",
+      "2 of 2 shown, most urgent first. You may not see the names behind 1 more.",
     );
     expect(await page.getByRole("button", { name: "Show more" }).isVisible()).toBe(false);
   });
