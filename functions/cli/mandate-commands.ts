@@ -17,6 +17,7 @@ import {
 import { CALENDARS, type PublicCalendar } from "../protection/protection-policy.ts";
 import type { Progress } from "../pipeline/ports.ts";
 import { listedMandates } from "../pipeline/mandate-summary.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
 import {
   dayArgument,
@@ -99,16 +100,18 @@ export function addMandateCommands(program: Command, progressFor: (of: Json) => 
     .argument("<from>", "the one profile", parsed(mandateArgument))
     .argument("<to>", "the other", parsed(mandateArgument))
     .requiredOption("--as-of <day>", "the day to answer for, YYYY-MM-DD", parsed(dayArgument))
+    .option(...AS_STAFF)
     .action(
       async (
         from: MandateProfile,
         to: MandateProfile,
-        options: OfDistrict & OfDay,
+        options: OfDistrict & OfDay & AsStaff,
         own: Command,
       ) => {
-        const compared = await withLocalPlaces(options.data, (places) =>
-          compareForDistrict(places, options.district, [from, to], options.asOf),
-        );
+        const compared = await withLocalPlaces(options.data, async (places) => {
+          await noted(await commandCase(places, options), "see-figures", "mandates compared");
+          return compareForDistrict(places, options.district, [from, to], options.asOf);
+        });
         print(own.optsWithGlobals<Json>(), compared, comparisonText);
       },
     );
