@@ -58,8 +58,10 @@ export function expectReadsDamaged({ name, bytes }: ExportOfKind, times: number)
       expect(reading.accepted + reading.rejected).toBe(reading.records);
       if (reading.outcome === "used") expect(rejects).toHaveLength(reading.rejected);
       const names = namesOf(reading);
-      for (const { file, record, column, reason, ...more } of rejects) {
+      for (const { file, record, column, reason, range, ...more } of rejects) {
         expect(more).toEqual({});
+        // The days that the column takes, which are the reader's own and no value of the file.
+        if (range !== undefined) expect(reason).toMatch(/^day-(?:out-of-range|still-to-come)$/);
         expect(file).toBe(name);
         expect(record).toBeGreaterThan(0);
         expect(REJECT_REASONS).toContain(reason);
