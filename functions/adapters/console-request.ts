@@ -21,7 +21,7 @@ export interface WrongForm {
   readonly words: string;
 }
 
-/** Nothing that a person records here comes near it. */
+/** In bytes; a record that somebody makes here is far smaller. */
 export const LARGEST_BODY = 64 * 1024;
 
 /**

@@ -155,7 +155,7 @@ export async function runIlp(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: "user" });
     return 0;
   } catch (error) {
-    // Help, and a mistake in the arguments: commander has told of it.
+    // Help, or a mistake in the arguments: commander has printed it already.
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof Error) {
       const isExpected = error instanceof CommandError || process.env["ILP_DEBUG"] === undefined;
