@@ -47,13 +47,26 @@ export const CONFORMED = {
       column("enteredOn", "day", "First day of the stay."),
       optional("withdrewOn", "day", "First day that no longer counts."),
       column("isPrimary", "boolean", "Whether the school answers for the student."),
+      optional(
+        "calendar",
+        "text",
+        "Which of the school's calendars holds; empty where none is named.",
+      ),
     ],
   ),
   calendar: table(
     "calendar",
     "One row an instructional day of this school, or of another school of one of its students.",
     ["school", "on"],
-    [column("school", "text", "The school."), column("on", "day", "The instructional day.")],
+    [
+      column("school", "text", "The school."),
+      column("on", "day", "The instructional day."),
+      optional(
+        "calendars",
+        "text",
+        "Which of the school's calendars are in session, a tab between two; empty where all are.",
+      ),
+    ],
   ),
   program: table(
     "program",

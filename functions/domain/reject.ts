@@ -15,6 +15,7 @@ export const REJECT_REASONS = [
   "identifier-too-long",
   "identifier-mangled",
   "duplicate-record",
+  "contradicts-another",
   "unknown-student",
   "ambiguous-student",
   "unknown-school",
@@ -38,7 +39,14 @@ export const REJECT_REASONS = [
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
-/** Reasons for which a value alone is set aside: its record is used without it, and counts as accepted. */
+/**
+ * What a reject costs. `rejected`: the record is not used. `set-aside`: a value of it alone is not,
+ * and the record counts as accepted. `passed-over`: nothing is wrong with the record, but another
+ * one of the same thing holds in its place.
+ */
+export type Disposition = "rejected" | "set-aside" | "passed-over";
+
+/** Reasons for which a value alone is always set aside. */
 const SET_ASIDE: ReadonlySet<RejectReason> = new Set([
   "unknown-role",
   "role-without-school",
@@ -46,12 +54,20 @@ const SET_ASIDE: ReadonlySet<RejectReason> = new Set([
   "school-of-district-role",
 ]);
 
-/** Whether only a value is set aside, and its record is used all the same. */
-export const isSetAside = ({ reason }: Pick<Reject, "reason">): boolean => SET_ASIDE.has(reason);
+/** What a reject costs: as it says itself, or as its reason says. */
+export const dispositionOf = ({
+  reason,
+  disposition,
+}: Pick<Reject, "reason" | "disposition">): Disposition =>
+  disposition ?? (SET_ASIDE.has(reason) ? "set-aside" : "rejected");
+
+/** Whether the record itself is not used because of it. */
+export const costsTheRecord = (reject: Pick<Reject, "reason" | "disposition">): boolean =>
+  dispositionOf(reject) === "rejected";
 
 /**
- * A record that could not be used, or a value without which it is, and why. It carries no value: the record itself stays in the
- * file as sent and is found by its number.
+ * A record that could not be used or was passed over, or a value without which it is used, and why.
+ * It carries no value: the record itself stays in the file as sent and is found by its number.
  */
 export interface Reject {
   /** The file as named by the sender. */
@@ -61,6 +77,8 @@ export interface Reject {
   /** The column as the format names it; empty when the whole record is meant. */
   readonly column: string;
   readonly reason: RejectReason;
+  /** What it costs, where the reason alone does not say: see `dispositionOf`. */
+  readonly disposition?: Disposition;
   /** Of a day that lies outside of it: what the column may hold in this record. */
   readonly range?: DayRange;
 }
@@ -72,10 +90,16 @@ export interface DayRange {
 }
 
 /** What to do about one reject, with the range that its day lies outside of. */
-export const remedyOf = ({ reason, range }: Pick<Reject, "reason" | "range">): string =>
-  range === undefined
-    ? REMEDIES[reason]
-    : `${REMEDIES[reason]} Allowed here: ${longDay(range.from)} to ${longDay(range.until)}.`;
+export const remedyOf = ({ reason, range, disposition }: RejectTold): string =>
+  [
+    REMEDIES[reason],
+    ...(range === undefined
+      ? []
+      : [`Allowed here: ${longDay(range.from)} to ${longDay(range.until)}.`]),
+    ...(disposition === "set-aside" ? ["The record is used without it."] : []),
+  ].join(" ");
+
+type RejectTold = Pick<Reject, "reason" | "range" | "disposition">;
 
 /** What to do about a reject, as told to the person who can. */
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {
@@ -93,7 +117,9 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "identifier-too-long": "Use the identifier of the source system; it has at most 255 characters.",
   "identifier-mangled":
     "A spreadsheet has turned the identifier into a number such as 1.2E+15: export again without opening the file in one.",
-  "duplicate-record": "Remove the repeated record; its identifier must be unique in the file.",
+  "duplicate-record": "It says what another record says already: nothing needs to be done.",
+  "contradicts-another":
+    "Two records of the same thing say different things, and this one was passed over: docs/formats/ilp-csv.md says which one holds. Correct or remove one of them in the source system.",
   "unknown-student":
     "Check the student's identifier against the student information system; a spreadsheet may have dropped its leading zeros.",
   "ambiguous-student":
@@ -142,7 +168,8 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "record-too-long": "The record does not end",
   "identifier-too-long": "The identifier is too long",
   "identifier-mangled": "A spreadsheet has changed the identifier",
-  "duplicate-record": "The record stands twice",
+  "duplicate-record": "A repeated record",
+  "contradicts-another": "Another record of the same thing contradicts it",
   "unknown-student": "The student is not in the roster",
   "ambiguous-student": "Several students have the identifier",
   "unknown-school": "The school is not in the list of schools",

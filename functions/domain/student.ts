@@ -22,6 +22,8 @@ export interface Enrollment {
   readonly withdrewOn: Day | null;
   /** Whether this school answers for the student: no for a second school, such as a career center. */
   readonly isPrimary: boolean;
+  /** Which of the school's calendars (tracks) the student follows; null or absent where the source names none. */
+  readonly calendar?: string | null;
 }
 
 /** A program that a student takes part in: special education, Section 504, bilingual, and so on. */
@@ -46,17 +48,24 @@ export const isEnrolledOn = (stay: Enrollment, on: Day): boolean =>
   stay.enteredOn <= on && (stay.withdrewOn === null || on < stay.withdrewOn);
 
 /**
- * The one school that counts a student on a day: that of the stay which covers the day. Where two
- * overlap, a primary one before others, then the later-begun, then the smaller school id. Null when no stay covers it, so
- * that schools add up to the district.
+ * The one school that counts a student on a day, so that schools add up to the district: see
+ * `enrollmentOn`. Null when no enrollment covers the day.
  */
-export function schoolOn(stays: readonly Enrollment[], on: Day): SchoolId | null {
+export const schoolOn = (stays: readonly Enrollment[], on: Day): SchoolId | null =>
+  enrollmentOn(stays, on)?.school ?? null;
+
+/**
+ * The one enrollment by which a student counts on a day: the one that covers the day. Where two
+ * overlap, a primary one before others, then the later-begun, then the smaller school id. Null when
+ * none covers it.
+ */
+export function enrollmentOn(stays: readonly Enrollment[], on: Day): Enrollment | null {
   let counted: Enrollment | null = null;
   for (const stay of stays) {
     if (!isEnrolledOn(stay, on)) continue;
     if (counted === null || comesBefore(stay, counted)) counted = stay;
   }
-  return counted?.school ?? null;
+  return counted;
 }
 
 function comesBefore(stay: Enrollment, other: Enrollment): boolean {

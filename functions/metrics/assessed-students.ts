@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import { enteredDistrictOn, schoolOn } from "../domain/student.ts";
+import { calendarFor } from "../domain/school-calendar.ts";
+import { enrollmentOn, enteredDistrictOn, schoolOn } from "../domain/student.ts";
 import { reviewAnswers } from "../mandates/answer.ts";
 import { asksOf } from "../mandates/asks-of.ts";
 import { assess } from "../mandates/assess.ts";
@@ -19,7 +20,7 @@ export interface CountedStudent {
 
 export function clockCases(records: SchoolRecords, asOf: Day): readonly CountedStudent[] {
   const since = firstDayOf(schoolYearOf(asOf));
-  const calendar = records.calendars.get(records.school) ?? {
+  const ofSchool = records.calendars.get(records.school) ?? {
     school: records.school,
     instructionalDays: [],
   };
@@ -30,7 +31,7 @@ export function clockCases(records: SchoolRecords, asOf: Day): readonly CountedS
       clockCase: {
         grade: record.student.grade,
         document: record.document,
-        calendar,
+        calendar: calendarFor(ofSchool, enrollmentOn(record.stays, asOf) ?? {}),
         enteredOn: enteredDistrictOn(record.stays, since) ?? asOf,
         more: record.more,
       },

@@ -2,6 +2,7 @@ import { ABSENT_DAY_MILLI } from "../domain/attendance.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import {
+  calendarFor,
   instructionalDaysIn,
   isInstructional,
   type SchoolCalendar,
@@ -19,8 +20,8 @@ export interface AttendanceDays {
 }
 
 /**
- * Counts a student's days from `from` to `to`, both included: instructional days of the school of
- * the stay, each day once where stays overlap. Absences on other days do not count, and half a day
+ * Counts a student's days from `from` to `to`, both included: instructional days of the calendar
+ * that holds for each enrollment, each day once where stays overlap. Absences on other days do not count, and half a day
  * or more missed is an absent day. (EDFacts FS195 counts days enrolled in the same way.)
  */
 export function attendanceDays(
@@ -34,10 +35,11 @@ export function attendanceDays(
   let absentDays = 0;
   let counted = from;
   for (const stay of inOrder(record.stays)) {
-    const calendar = calendars.get(stay.school);
+    const ofSchool = calendars.get(stay.school);
     const begins = stay.enteredOn > counted ? stay.enteredOn : counted;
     const ends = stay.withdrewOn !== null && stay.withdrewOn < until ? stay.withdrewOn : until;
-    if (calendar === undefined || ends <= begins) continue;
+    if (ofSchool === undefined || ends <= begins) continue;
+    const calendar = calendarFor(ofSchool, stay);
     enrolledDays += instructionalDaysIn(calendar, begins, ends);
     for (const { on, absentMilli } of record.absences) {
       if (absentMilli < ABSENT_DAY_MILLI || on < begins || on >= ends) continue;

@@ -1,13 +1,13 @@
 // Longer than most: every table of a district is joined here, each by its own references.
 import type { Attestation } from "../domain/attestation.ts";
 import type { CaseloadAssignment } from "../domain/caseload-assignment.ts";
-import type { Day } from "../domain/day.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
 import { schoolId, type PlanId, type SchoolId, type StudentId } from "../domain/ids.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import { grouped } from "../domain/grouped.ts";
-import type { DayRange, Reject, RejectReason } from "../domain/reject.ts";
+import type { Reject } from "../domain/reject.ts";
+import type { InstructionalDay } from "../domain/school-calendar.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import type { StaffRecord } from "../domain/staff-member.ts";
 import type {
@@ -17,21 +17,26 @@ import type {
   Student,
 } from "../domain/student.ts";
 import type { AttendanceTotal } from "../sources/attendance-rows.ts";
+import { optionalFields } from "../sources/canonical-fields.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import type { PlanAsSent } from "../sources/plan-rows.ts";
+import type { PassedOver } from "../sources/passed-over.ts";
 import { planYearFault } from "../sources/plan-year.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
-import type { ClassEnrollment } from "../sources/roster-rows.ts";
+import type { ClassEnrollment, Organization } from "../sources/roster-rows.ts";
 import type { AssentOf, ComponentOf, EventOf } from "../sources/statement-rows.ts";
+import { instructionalDays } from "../sources/instructional-days.ts";
 import { currentRecords } from "./current-records.ts";
 import { datedStays } from "./dated-stays.ts";
-import { isNewer, KEY_OF, rowsIn, type FiledRow } from "./folded-rows.ts";
+import { KEY_OF, rowsIn, type ArrivedFile, type FiledRow } from "./folded-rows.ts";
 import { crosswalkOf, type Crosswalk, type IdentityConflict } from "./identity.ts";
 import { nestedSessions } from "./nested-sessions.ts";
 import { peopleIn, studentsOf } from "./people.ts";
 import type { KnownRules } from "./known-rules.ts";
-import { columnNameOf, studentIdType } from "./read-columns.ts";
-import { repeatedRecords } from "./repeated-records.ts";
+import { passedOverRecords } from "./passed-over-records.ts";
+import { studentIdType } from "./read-columns.ts";
+import { rowFaults, type Fault } from "./row-faults.ts";
+import { byKey, standingRows } from "./standing-rows.ts";
 import { inOrderOfRecording, knownStaff } from "./known-staff.ts";
 import type { HeldTable, ReadFile } from "./read-file.ts";
 
@@ -41,7 +46,8 @@ export interface District {
   readonly schools: ReadonlyMap<SchoolId, string>;
   readonly students: ReadonlyMap<StudentId, Student>;
   readonly stays: ReadonlyMap<StudentId, readonly Enrollment[]>;
-  readonly calendars: ReadonlyMap<SchoolId, readonly Day[]>;
+  /** The instructional days of each school that has any, in order. */
+  readonly calendars: ReadonlyMap<SchoolId, readonly InstructionalDay[]>;
   readonly programs: ReadonlyMap<StudentId, readonly ProgramParticipation[]>;
   readonly incidents: ReadonlyMap<StudentId, readonly DisciplineIncident[]>;
   readonly attendanceTotals: ReadonlyMap<StudentId, readonly AttendanceTotal[]>;
@@ -71,46 +77,33 @@ export interface District {
 export interface Assembled {
   readonly district: District;
   readonly crosswalk: Crosswalk;
-  /** Records of each file, by its SHA-256, that refer to something unknown or stand twice, and values that are set aside. */
+  /** Records of each file, by its SHA-256, that refer to something unknown or give way, and values that are set aside. */
   readonly rejects: Map<string, Reject[]>;
-  /** How many records of each file, by its SHA-256, say only what the file has said, where its profile lets them. */
-  readonly repeated: ReadonlyMap<string, number>;
+  /** How many records of each file, by its SHA-256, give way to other records of it. */
+  readonly passedOver: ReadonlyMap<string, PassedOver>;
 }
 
-export type Fault = readonly [to: string, RejectReason, DayRange?];
 /** Left out without a reject: the roster itself has taken out what the row refers to. */
 const GONE = "gone";
 type Referred<T> = T | Fault | typeof GONE;
 
 /**
- * Joins the files of a district, earlier ones first. What a record refers to must be there: a plan
- * file never creates a student, a goal never creates a plan. Of two records about the same the one
- * changed later holds, else the one that came later. A student's identifier may be of any kind that
+ * Joins the files of a district. What a record refers to must be there: a plan file never creates a
+ * student, a goal never creates a plan. Of several records about the same `standingRows` says which
+ * one holds, whatever order they came in. A student's identifier may be of any kind that
  * the roster gives; it becomes the roster's own.
  */
-export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): Assembled {
+export function assembleDistrict(sent: readonly ArrivedFile[], known: KnownRules): Assembled {
   const { files, removedStudents } = currentRecords(sent);
-  const rejects = new Map<string, Reject[]>();
-  const repeats = repeatedRecords();
-  const reject = (
-    file: ReadFile,
-    table: CanonicalTable,
-    record: number,
-    [to, reason, range]: Fault,
-  ) => {
-    const list = rejects.get(file.sha256) ?? [];
-    const column = columnNameOf(file, table, to);
-    list.push({ file: file.name, record, column, reason, ...(range && { range }) });
-    rejects.set(file.sha256, list);
-  };
+  const faults = rowFaults();
+  const passedOver = passedOverRecords();
   /** Keeps a table's rows by key, each first made to refer to what is there. */
   const keep = <T extends HeldTable>(
     table: T,
     keyField: string,
     refer: (row: CanonicalRows[T], file: ReadFile, record: number) => Referred<CanonicalRows[T]>,
   ): CanonicalRows[T][] => {
-    const held = new Map<string, FiledRow<T>>();
-    const seen = new Map<string, ReadFile>();
+    const referring: FiledRow<T>[] = [];
     const faulty: { readonly sent: FiledRow<T>; readonly key: string; readonly fault: Fault }[] =
       [];
     const removed = new Set<string>();
@@ -118,38 +111,31 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
       const { file, record } = sent;
       const row = refer(sent.row, file, record);
       if (row === GONE) continue;
-      if (isFault(row)) {
-        const key = KEY_OF[table](sent.row);
-        if (sent.isRemoved) removed.add(key);
-        else faulty.push({ sent, key, fault: row });
+      if (!isFault(row)) {
+        referring.push({ ...sent, row });
         continue;
       }
-      const key = KEY_OF[table](row);
-      const isRepeat = seen.get(key) === file && sent.modifiedAt === "";
-      seen.set(key, file);
-      if (isRepeat) {
-        if (areRepeatsKept(file, table)) repeats.add(file, record);
-        else reject(file, table, record, [keyField, "duplicate-record"]);
-        continue;
-      }
-      const before = held.get(key);
-      if (before === undefined || isNewer(sent, before)) held.set(key, { ...sent, row });
+      const key = KEY_OF[table](sent.row);
+      if (sent.isRemoved) removed.add(key);
+      else faulty.push({ sent, key, fault: row });
     }
     // What was removed together with its student refers to nothing, and that is right so.
     for (const { sent, key, fault } of faulty) {
-      if (!removed.has(key)) reject(sent.file, table, sent.record, fault);
+      if (!removed.has(key)) faults.add(sent.file, table, sent.record, fault);
     }
-    return [...held.values()].filter(({ isRemoved }) => !isRemoved).map(({ row }) => row);
+    return [...byKey(table, referring).values()].flatMap((rows) => {
+      const standing = standingRows(table, rows);
+      passedOver.add(table, keyField, standing.passedOver);
+      return standing.rows.filter(({ isRemoved }) => !isRemoved).map(({ row }) => row);
+    });
   };
 
   const organizations = keep("organization", "id", (row) => row);
   const listed = organizations.filter(({ type }) => type === "school");
-  const people = peopleIn(files).filter(({ student }) => !removedStudents.has(student));
+  const listedPeople = peopleIn(files);
+  passedOver.add("person", "student", listedPeople.passedOver);
+  const people = listedPeople.people.filter(({ student }) => !removedStudents.has(student));
   const crosswalk = crosswalkOf(people);
-  for (const { file, record } of repeatedPeople(files)) {
-    if (areRepeatsKept(file, "person")) repeats.add(file, record);
-    else reject(file, "person", record, ["student", "duplicate-record"]);
-  }
   const students = studentsOf(people, crosswalk);
 
   const withStudent = <T extends { readonly student: StudentId }>(
@@ -193,13 +179,14 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
   );
   const nested = nestedSessions(files);
   for (const { sent, to } of nested.faulty) {
-    reject(sent.file, "session", sent.record, [to, "outside-its-parent"]);
+    faults.add(sent.file, "session", sent.record, [to, "outside-its-parent"]);
   }
+  passedOver.add("session", "session", nested.passedOver);
   const classes: ClassEnrollment[] = [];
   for (const { row, file, record, isRemoved } of rowsIn(files, "classEnrollment")) {
     const known = ofRoster("classEnrollment", row, file);
     if (isRemoved || known === GONE) continue;
-    if (isFault(known)) reject(file, "classEnrollment", record, known);
+    if (isFault(known)) faults.add(file, "classEnrollment", record, known);
     else classes.push(known);
   }
   const calendarDays = keep("calendarDay", "on", (row) => withSchool(row));
@@ -212,19 +199,30 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
   );
   const plans = keep("plan", "plan", (row, file) => withStudent("plan", row, file));
   const planOf = new Map(plans.map((row) => [row.plan, row]));
-  const withPlan = <T extends { readonly plan: PlanId }>(
-    table: "goal" | "review",
-    row: T,
-  ): T | Fault => {
+  /** Refers to a plan that is there; an optional day of another school year is set aside. */
+  const withPlan = <T extends "goal" | "review">(
+    table: T,
+    row: CanonicalRows[T],
+    file: ReadFile,
+    record: number,
+  ): CanonicalRows[T] | Fault => {
     const plan = planOf.get(row.plan);
-    return plan === undefined ? ["plan", "unknown-plan"] : (planYearFault(table, row, plan) ?? row);
+    if (plan === undefined) return ["plan", "unknown-plan"];
+    const fault = planYearFault(table, row, plan);
+    if (fault === null) return row;
+    const [field, reason, range] = fault;
+    if (!optionalFields(table).has(field)) return fault;
+    faults.setAside(file, table, record, [field, reason, range]);
+    return withPlan(table, { ...row, [field]: null }, file, record);
   };
-  const goals = keep("goal", "goal", (row) => withPlan("goal", row));
+  const goals = keep("goal", "goal", (row, file, record) => withPlan("goal", row, file, record));
   const goalIds = new Set(goals.map(({ goal }) => goal));
   const actionSteps = keep("actionStep", "actionStep", (row) =>
     goalIds.has(row.goal) ? row : ["goal", "unknown-goal"],
   );
-  const reviews = keep("review", "review", (row) => withPlan("review", row));
+  const reviews = keep("review", "review", (row, file, record) =>
+    withPlan("review", row, file, record),
+  );
   const withRule = <T extends { readonly requirement: string }>(row: T): T | Fault =>
     known.requirements.has(row.requirement) ? row : ["requirement", "unknown-requirement"];
   const exemptions = keep("exemption", "requirement", (row, file) => {
@@ -254,7 +252,7 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
   );
   const staff = keep("staff", "staff", (row, file, record) => {
     const known = knownStaff(row, schools);
-    for (const fault of known.setAside) reject(file, "staff", record, fault);
+    for (const fault of known.setAside) faults.add(file, "staff", record, fault);
     return known.row;
   });
   const dated = datedStays(stays, classes, nested.sessions);
@@ -268,15 +266,14 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
     return isFault(found) || enrolled.has(found.student) ? found : ["student", "not-enrolled"];
   });
 
-  const instructional = calendarDays.filter(({ isInstructional }) => isInstructional);
   const calendars = new Map(
-    [...grouped(instructional, ({ school }) => school)].map(([school, days]) => [
+    [...grouped(calendarDays, ({ school }) => school)].map(([school, days]) => [
       school,
-      days.map(({ on }) => on).sort(),
+      instructionalDays(days),
     ]),
   );
   const district: District = {
-    name: organizations.findLast(({ type }) => type === "district")?.name ?? null,
+    name: districtName(organizations),
     schools,
     students,
     stays: grouped(dated, ({ student }) => student),
@@ -305,8 +302,22 @@ export function assembleDistrict(sent: readonly ReadFile[], known: KnownRules): 
     },
     conflicts: crosswalk.conflicts,
   };
-  return { district, crosswalk, rejects, repeated: repeats.counts() };
+  const { counts, contradictions } = passedOver.end();
+  const rejects = faults.end();
+  for (const [sha256, more] of contradictions) {
+    if (more.length > 0) rejects.set(sha256, [...(rejects.get(sha256) ?? []), ...more]);
+  }
+  return { district, crosswalk, rejects, passedOver: counts };
 }
+
+/** Of several the one with the smallest identifier, whatever order they stand in. */
+const districtName = (organizations: readonly Organization[]): string | null =>
+  organizations
+    .filter(({ type }) => type === "district")
+    .reduce<Organization | null>(
+      (first, one) => (first !== null && first.id < one.id ? first : one),
+      null,
+    )?.name ?? null;
 
 const isOfStudent = (
   row: CaseloadAssignment,
@@ -318,7 +329,7 @@ const isFault = <T>(row: T | Fault): row is Fault => Array.isArray(row);
 
 /** The records of each file that enroll a student in a school. */
 function recordsWithSchool(
-  files: readonly ReadFile[],
+  files: readonly ArrivedFile[],
   schools: ReadonlyMap<SchoolId, string>,
 ): ReadonlyMap<ReadFile, ReadonlySet<number>> {
   return new Map(
@@ -327,21 +338,4 @@ function recordsWithSchool(
       return [file, new Set(placed.map(({ record }) => record))];
     }),
   );
-}
-
-/** Whether a profile lets rows of a table stand more than once in a file: the first is then kept. */
-function areRepeatsKept({ reading: { kind } }: ReadFile, table: HeldTable): boolean {
-  const reads = kind?.profile.reads.filter((read) => read.table === table) ?? [];
-  return reads.some(({ repeats }) => repeats === "first");
-}
-
-/** People who stand twice in one file. */
-function* repeatedPeople(files: readonly ReadFile[]): Generator<FiledRow<"person">> {
-  for (const file of files) {
-    const seen = new Set<StudentId>();
-    for (const sent of rowsIn([file], "person")) {
-      if (seen.has(sent.row.student) && sent.modifiedAt === "") yield sent;
-      seen.add(sent.row.student);
-    }
-  }
 }

@@ -83,7 +83,7 @@ export async function conform(
     const all = together(file.rejects, rejects.get(file.sha256) ?? rejectsOf([]));
     await keepQuarantine(records, district, file.sha256, all);
   }
-  const files = conformedFiles(read, rejects, joined.repeated);
+  const files = conformedFiles(read, rejects, joined.passedOver);
   if (joined.district.schools.size === 0 || joined.district.stays.size === 0) {
     await keepUnusable(records, district, files);
     return { kind: "nothing-usable", files };
@@ -128,8 +128,7 @@ export async function conform(
 
   /** Each school as its partitions are stored: its plan documents are on their way meanwhile. */
   async function* storedSchools(): AsyncGenerator<StoredSchool> {
-    const used = usedOf(read).map(({ file }) => file);
-    const books = attendanceBooks(used, joined.crosswalk);
+    const books = attendanceBooks(joined.used, joined.crosswalk);
     for await (const stored of storeSchools(records, district, joined.district, books, before)) {
       schools.push(stored.school);
       absencesOutside += stored.absencesOutside;

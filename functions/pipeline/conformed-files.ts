@@ -1,12 +1,13 @@
 import type { ConformedFile, RejectCount } from "./conformed-manifest.ts";
-import { rejectsOf, setAsideIn, type FileRejects } from "./file-rejects.ts";
+import { NONE_PASSED_OVER, type PassedOver } from "../sources/passed-over.ts";
+import { rejectsOf, setAsideIn, tallyKey, type FileRejects } from "./file-rejects.ts";
 import type { JudgedFile } from "./join-feeds.ts";
 
 /** What each file came to, with what the join rejects of it. */
 export const conformedFiles = (
   read: readonly JudgedFile[],
   rejects: ReadonlyMap<string, FileRejects>,
-  repeated: ReadonlyMap<string, number>,
+  passedOver: ReadonlyMap<string, PassedOver>,
 ): readonly ConformedFile[] =>
   // By name and content and not by arrival, so that equal files make an equal version; stable, since
   // a good file follows the newest that it stands in for.
@@ -14,7 +15,11 @@ export const conformedFiles = (
     .sort((a, b) => compareText(placeOf(a), placeOf(b)))
     .map((judged) => {
       const { sha256 } = judged.file;
-      return conformedFile(judged, rejects.get(sha256) ?? rejectsOf([]), repeated.get(sha256) ?? 0);
+      return conformedFile(
+        judged,
+        rejects.get(sha256) ?? rejectsOf([]),
+        passedOver.get(sha256) ?? judged.file.reading,
+      );
     });
 
 const placeOf = ({ feed: { kind, newest } }: JudgedFile): string =>
@@ -23,13 +28,15 @@ const placeOf = ({ feed: { kind, newest } }: JudgedFile): string =>
 function conformedFile(
   { feed, received, file, outcome }: JudgedFile,
   joinRejects: FileRejects,
-  repeatedInRows: number,
+  passedOver: PassedOver,
 ): ConformedFile {
-  const { records, repeated, unreadStayDays, unreadParts, contradictedDays } = file.reading;
+  const { records, unreadStayDays, unreadParts, contradictedDays } = file.reading;
   const isHeldBack = outcome === "stopped" || outcome === "waiting";
+  const setAside = isHeldBack ? 0 : setAsideIn(file.rejects) + setAsideIn(joinRejects);
   // Of a record that reading rejects the join sees nothing, so that none is counted twice.
-  const setAside = isHeldBack ? 0 : setAsideIn(joinRejects);
   const rejected = isHeldBack ? records : file.reading.rejected + joinRejects.records;
+  const leftOut = isHeldBack ? 0 : file.reading.leftOut;
+  const { repeated, contradicted } = isHeldBack ? NONE_PASSED_OVER : passedOver;
   return {
     name: received.name,
     kind: feed.kind,
@@ -37,12 +44,11 @@ function conformedFile(
     sha256: received.sha256,
     outcome,
     records,
-    accepted: records - rejected,
+    accepted: records - rejected - repeated - contradicted,
     rejected,
-    leftOut: isHeldBack ? 0 : file.reading.leftOut,
-    repeated: isHeldBack ? 0 : file.reading.repeated + repeatedInRows,
+    ...{ leftOut, repeated, contradicted },
     ...(setAside > 0 && { setAside }),
-    ...(unreadParts.length > 0 && repeated > 0 && { unreadParts }),
+    ...(unreadParts.length > 0 && repeated + contradicted > 0 && { unreadParts }),
     ...(unreadStayDays.length > 0 && { unreadStayDays }),
     ...(contradictedDays.length > 0 && { contradictedDays }),
   };
@@ -56,11 +62,11 @@ export function countRejects(
   const counts = new Map<string, { -readonly [K in keyof RejectCount]: RejectCount[K] }>();
   for (const { feed, file } of read) {
     const joined = rejects.get(file.sha256)?.counts ?? [];
-    for (const { column, reason, records } of [...file.rejects.counts, ...joined]) {
-      const key = `${feed.kind}\u0000${column}\u0000${reason}`;
+    for (const tally of [...file.rejects.counts, ...joined]) {
+      const key = `${feed.kind}\u0000${tallyKey(tally)}`;
       const count = counts.get(key);
-      if (count === undefined) counts.set(key, { kind: feed.kind, column, reason, records });
-      else count.records += records;
+      if (count === undefined) counts.set(key, { kind: feed.kind, ...tally });
+      else count.records += tally.records;
     }
   }
   return [...counts].sort(([a], [b]) => compareText(a, b)).map(([, count]) => count);

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { DistrictId } from "../domain/ids.ts";
-import type { RejectReason } from "../domain/reject.ts";
+import type { Disposition, RejectReason } from "../domain/reject.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import type { StaffRecord } from "../domain/staff-member.ts";
 import { recordsKeys } from "../layout.ts";
@@ -76,10 +76,12 @@ export interface ConformedFile {
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
   /**
-   * Of those accepted, the records that say once more what the file has said, or correct it: of
-   * attendance the later holds, of rows that a profile lets repeat the first.
+   * Records passed over, since they say once more what another record of the file says: `records` is
+   * `accepted`, `rejected`, these and `contradicted` together.
    */
   readonly repeated: number;
+  /** Records passed over, since they say something else of the same thing than the record that holds; absent from before that was told. */
+  readonly contradicted?: number;
   /** Values that are set aside, their records being used without them; absent where none is. */
   readonly setAside?: number;
   /** Columns that nothing is read from, though they seem to hold the days of stays. */
@@ -95,6 +97,8 @@ export interface RejectCount {
   readonly kind: string;
   readonly column: string;
   readonly reason: RejectReason;
+  /** What they cost, where the reason alone does not say. */
+  readonly disposition?: Disposition;
   readonly records: number;
 }
 

@@ -1,18 +1,18 @@
 import { studentId, type StudentId } from "../domain/ids.ts";
 import type { RecordState } from "../sources/record-state.ts";
-import { isNewer } from "./folded-rows.ts";
-import type { HeldRows, HeldTable, ReadFile } from "./read-file.ts";
+import { isNewer, type ArrivedFile } from "./folded-rows.ts";
+import type { HeldRows, HeldTable } from "./read-file.ts";
 
 export interface CurrentRecords {
   /** The files with the rows that their source still stands by. */
-  readonly files: readonly ReadFile[];
+  readonly files: readonly ArrivedFile[];
   /** Students whom the roster itself has taken out: what it still says of them elsewhere goes with them. */
   readonly removedStudents: ReadonlySet<StudentId>;
 }
 
 /** One record as one file has it. */
 interface Version extends RecordState {
-  readonly file: ReadFile;
+  readonly file: ArrivedFile;
   readonly record: number;
   /** It is removed, or of a sort that is not read. */
   readonly isBare: boolean;
@@ -23,7 +23,7 @@ interface Version extends RecordState {
  * to another school, or begun on another day, is no second role. All that an earlier version gave
  * goes, be it one row or several. Records without such an identifier are told apart by what they say.
  */
-export function currentRecords(files: readonly ReadFile[]): CurrentRecords {
+export function currentRecords(files: readonly ArrivedFile[]): CurrentRecords {
   const newest = new Map<string, Version>();
   const removable = new Set<string>();
   for (const file of files) {
@@ -45,11 +45,11 @@ export function currentRecords(files: readonly ReadFile[]): CurrentRecords {
   };
 }
 
-const keyOf = ({ reading: { kind } }: ReadFile, source: string): string =>
+const keyOf = ({ reading: { kind } }: ArrivedFile, source: string): string =>
   `${kind?.kind ?? ""}\u0000${source}`;
 
 /** The records of a file that have an identifier, in the order in which they stand. */
-function versionsIn(file: ReadFile): readonly Version[] {
+function versionsIn(file: ArrivedFile): readonly Version[] {
   const versions = new Map<number, Version>();
   for (const rows of Object.values(file.rows)) {
     for (const { record, source, modifiedAt, isRemoved } of rows) {
@@ -70,7 +70,7 @@ function replaces(version: Version, before: Version): boolean {
   return !isRepeat && isNewer(version, before);
 }
 
-function standing(file: ReadFile, newest: ReadonlyMap<string, Version>): ReadFile {
+function standing(file: ArrivedFile, newest: ReadonlyMap<string, Version>): ArrivedFile {
   if (file.reading.kind?.profile.status?.record === undefined) return file;
   const stands = ({ source, record }: { source: string; record: number }): boolean => {
     const version = newest.get(keyOf(file, source));

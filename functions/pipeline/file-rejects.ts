@@ -1,4 +1,10 @@
-import { isSetAside, type Reject, type RejectReason } from "../domain/reject.ts";
+import {
+  costsTheRecord,
+  dispositionOf,
+  type Disposition,
+  type Reject,
+  type RejectReason,
+} from "../domain/reject.ts";
 
 /** Of more rejects than this the rest is counted: whoever mends a file does not look at them one by one. */
 export const MOST_KEPT_REJECTS = 10_000;
@@ -12,10 +18,12 @@ export interface FileRejects {
   readonly records: number;
 }
 
-/** How many rejects name one column and one reason. */
+/** How many rejects name one column, one reason and one cost. */
 export interface RejectTally {
   readonly column: string;
   readonly reason: RejectReason;
+  /** As in a reject: absent where the reason alone says it. */
+  readonly disposition?: Disposition;
   readonly records: number;
 }
 
@@ -38,11 +46,12 @@ export function rejectLog(before: readonly Reject[] = []): RejectLog {
   const add = (reject: Reject): void => {
     if (first.length < MOST_KEPT_REJECTS) first.push(reject);
     const column = withoutPlaces(reject.column);
-    const key = `${column}\u0000${reject.reason}`;
+    const { reason, disposition } = reject;
+    const key = tallyKey({ column, reason, disposition });
     const tally = counts.get(key);
-    if (tally === undefined) counts.set(key, { column, reason: reject.reason, records: 1 });
-    else tally.records++;
-    if (isSetAside(reject)) return;
+    if (tally !== undefined) tally.records++;
+    else counts.set(key, { column, reason, ...(disposition && { disposition }), records: 1 });
+    if (!costsTheRecord(reject)) return;
     // A file is read from its first record to its last, so that equal numbers come together.
     if (reject.record !== last && !known.has(reject.record)) records++;
     last = reject.record;
@@ -56,7 +65,18 @@ export function rejectLog(before: readonly Reject[] = []): RejectLog {
 
 /** How many values are set aside whose records are used all the same. */
 export const setAsideIn = ({ counts }: Pick<FileRejects, "counts">): number =>
-  counts.filter(isSetAside).reduce((sum, { records }) => sum + records, 0);
+  counts
+    .filter((tally) => dispositionOf(tally) === "set-aside")
+    .reduce((sum, { records }) => sum + records, 0);
+
+/** What tells one tally from another. */
+export const tallyKey = ({
+  column,
+  reason,
+  disposition,
+}: Pick<Reject, "column" | "reason"> & {
+  readonly disposition?: Disposition | undefined;
+}): string => [column, reason, disposition ?? ""].join("\u0000");
 
 /** The rejects of a list that is held anyway. */
 export const rejectsOf = (all: readonly Reject[]): FileRejects => rejectLog(all).rejects();
@@ -65,7 +85,7 @@ export const rejectsOf = (all: readonly Reject[]): FileRejects => rejectLog(all)
 export function together(one: FileRejects, other: FileRejects): FileRejects {
   const counts = new Map<string, RejectTally>();
   for (const tally of [...one.counts, ...other.counts]) {
-    const key = `${tally.column}\u0000${tally.reason}`;
+    const key = tallyKey(tally);
     const records = (counts.get(key)?.records ?? 0) + tally.records;
     counts.set(key, { ...tally, records });
   }

@@ -1,14 +1,23 @@
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
-import type { ReadFile, HeldRow, HeldTable } from "./read-file.ts";
+import type { HeldRow, HeldTable, ReadFile } from "./read-file.ts";
+
+/** A file with its place among the others. */
+export interface ArrivedFile extends ReadFile {
+  /**
+   * Greater is later. Files that came together have one number, and so have all whole files: each is
+   * in force as its system's own account, however long ago it was last changed.
+   */
+  readonly arrival: number;
+}
 
 /** A row with the file it came from. */
 export interface FiledRow<T extends HeldTable> extends HeldRow<T> {
-  readonly file: ReadFile;
+  readonly file: ArrivedFile;
 }
 
 /** The rows of a table in all files, earlier files first. */
 export function* rowsIn<T extends HeldTable>(
-  files: readonly ReadFile[],
+  files: readonly ArrivedFile[],
   table: T,
 ): Generator<FiledRow<T>> {
   for (const file of files) {
@@ -28,7 +37,7 @@ export const KEY_OF: { readonly [T in HeldTable]: (row: CanonicalRows[T]) => str
   organization: ({ id }) => id,
   session: ({ session, title, beginsOn, endsOn }) =>
     session === "" ? `${title}\u0000${beginsOn}\u0000${endsOn}` : session,
-  calendarDay: ({ school, on }) => `${school}\u0000${on}`,
+  calendarDay: ({ school, calendar, on }) => `${school}\u0000${calendar ?? ""}\u0000${on}`,
   person: ({ student }) => student,
   enrollment: ({ student, school, enteredOn }) => `${student}\u0000${school}\u0000${enteredOn}`,
   classEnrollment: ({ student, school, beginsOn, endsOn }) =>

@@ -1,9 +1,11 @@
 import type { DistrictId } from "../domain/ids.ts";
-import { isSetAside } from "../domain/reject.ts";
+import { costsTheRecord } from "../domain/reject.ts";
 import type { Assembled } from "./assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
+import { bothPassedOver, NONE_PASSED_OVER, type PassedOver } from "../sources/passed-over.ts";
 import { rejectsOf, type FileRejects } from "./file-rejects.ts";
+import type { ArrivedFile } from "./folded-rows.ts";
 import type { KnownRules } from "./known-rules.ts";
 import { compareReceived, isLater, type Feed, type FileVersion } from "./ledger.ts";
 import type { ObjectStore, Progress } from "./ports.ts";
@@ -24,6 +26,8 @@ export interface JudgedFile {
 
 export interface JoinedFeeds extends Omit<Assembled, "rejects"> {
   readonly read: readonly JudgedFile[];
+  /** Those of them that are used, with their places among the others. */
+  readonly used: readonly ArrivedFile[];
   /** What the join rejects of each file, by its SHA-256. */
   readonly rejects: ReadonlyMap<string, FileRejects>;
 }
@@ -57,20 +61,24 @@ export async function joinFeeds(
   const rejects = new Map<string, FileRejects>();
   for (;;) {
     const used = usedOf(read);
-    const assembled = assembleWholeRecords(
-      used.map(({ file }) => file),
-      joining.rules,
-    );
+    const arrived = inOrderOfArrival(used);
+    const assembled = assembleWholeRecords(arrived, joining.rules);
     const { crosswalk, rejects: found } = assembled;
+    const passedOver = new Map(assembled.passedOver);
     for (const { file } of used) rejects.set(file.sha256, rejectsOf(found.get(file.sha256) ?? []));
-    for (const [sha256, all] of await unknownInAttendance(joining, used, crosswalk, found)) {
-      rejects.set(sha256, all);
+    const unknown = await unknownInAttendance(joining, used, crosswalk, found);
+    for (const { file } of used) {
+      const { sha256, reading } = file;
+      const all = unknown.get(sha256);
+      if (all !== undefined) rejects.set(sha256, all.rejects);
+      const inRows = passedOver.get(sha256) ?? NONE_PASSED_OVER;
+      passedOver.set(sha256, bothPassedOver(all?.passedOver ?? reading, inRows));
     }
     const refused = used.filter((one) => {
       const others = withoutIt(fallbacks.get(one.feed), one);
-      return refersToNothing(one, rejects, others.length > 0);
+      return refersToNothing(one, rejects, assembled.passedOver, others.length > 0);
     });
-    if (refused.length === 0) return { ...assembled, read, rejects };
+    if (refused.length === 0) return { ...assembled, read, used: arrived, rejects, passedOver };
     const next: JudgedFile[] = [];
     for (const one of read) {
       if (!refused.includes(one)) {
@@ -119,7 +127,7 @@ export async function joinFeeds(
       const one = fallbacks.get(feed)?.at(-1);
       if (one === undefined) return null;
       const rejects = await quarantineOf(records, district, one.file.sha256);
-      const rejected = rejects.first.filter((reject) => !isSetAside(reject));
+      const rejected = rejects.first.filter(costsTheRecord);
       return { file: one.file, rejected: new Set(rejected.map(({ record }) => record)) };
     }
   }
@@ -145,6 +153,18 @@ export const usedOf = (read: readonly JudgedFile[]): readonly JudgedFile[] =>
   read
     .filter(({ outcome }) => outcome === "used")
     .sort((a, b) => compareReceived(a.received, b.received));
+
+/** The used files with their places: whole files are all in force at once, others by when they came. */
+function inOrderOfArrival(used: readonly JudgedFile[]): readonly ArrivedFile[] {
+  const timeOf = ({ received: { on, batch } }: JudgedFile): string =>
+    `${on} ${String(batch).padStart(9, "0")}`;
+  const isWhole = ({ feed }: JudgedFile): boolean => feed.mode === "bulk";
+  const times = [...new Set(used.filter((one) => !isWhole(one)).map(timeOf))].sort();
+  return used.map((one) => ({
+    ...one.file,
+    arrival: isWhole(one) ? 0 : 1 + times.indexOf(timeOf(one)),
+  }));
+}
 
 /** The last good version where the newest is another. */
 export const olderGood = ({ good, newest }: Feed): FileVersion | null =>
@@ -188,17 +208,20 @@ function outcomeOf(
 }
 
 /**
- * Most records of a version refer to what is not there: it is of another district or year. It gives
+ * Most records of a version refer to what is not there, or contradict each other since their
+ * identifiers are none: it is of another district or year. It gives
  * way to a good one; where there is none, it stays as long as any of it can be used, since a roster
  * may well name fewer students than an attendance file.
  */
 function refersToNothing(
   { file, outcome }: JudgedFile,
   rejects: ReadonlyMap<string, FileRejects>,
+  passedOver: ReadonlyMap<string, PassedOver>,
   hasFallback: boolean,
 ): boolean {
   const { records, rejected, kind } = file.reading;
-  const all = rejected + (rejects.get(file.sha256)?.records ?? 0);
+  const { contradicted } = passedOver.get(file.sha256) ?? NONE_PASSED_OVER;
+  const all = rejected + contradicted + (rejects.get(file.sha256)?.records ?? 0);
   const share = kind?.guards.maximumRejectShare ?? 1;
   return (
     outcome === "used" && records > 0 && all > records * share && (hasFallback || all >= records)

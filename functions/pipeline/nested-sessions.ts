@@ -1,7 +1,7 @@
 import { addDays } from "../domain/day.ts";
 import type { Session } from "../sources/calendar-rows.ts";
-import { isNewer, rowsIn, type FiledRow } from "./folded-rows.ts";
-import type { ReadFile } from "./read-file.ts";
+import { rowsIn, type ArrivedFile, type FiledRow } from "./folded-rows.ts";
+import { byKey, standingRows, type PassedOverRow } from "./standing-rows.ts";
 
 export interface NestedSessions {
   readonly sessions: readonly Session[];
@@ -9,6 +9,7 @@ export interface NestedSessions {
     readonly sent: FiledRow<"session">;
     readonly to: "beginsOn" | "endsOn";
   }[];
+  readonly passedOver: readonly PassedOverRow<"session">[];
 }
 
 /** Offices type the first day of a term as that of its first lesson, or of the teachers' return. */
@@ -18,24 +19,23 @@ const SLACK_DAYS = 7;
  * The sessions of all files, each within the one that it belongs to: one that is not was typed into
  * another year. One whose parent no file holds is kept, as a term is known without its year.
  */
-export function nestedSessions(files: readonly ReadFile[]): NestedSessions {
-  const newest = new Map<string, FiledRow<"session">>();
-  const unnamed: Session[] = [];
-  for (const sent of rowsIn(files, "session")) {
-    const { session } = sent.row;
-    const before = newest.get(session);
-    if (session === "") unnamed.push(sent.row);
-    else if (before === undefined || isNewer(sent, before)) newest.set(session, sent);
-  }
-  const named = [...newest.values()].filter(({ isRemoved }) => !isRemoved);
+export function nestedSessions(files: readonly ArrivedFile[]): NestedSessions {
+  const groups = byKey("session", rowsIn(files, "session"));
+  const held = [...groups.values()].map((rows) => standingRows("session", rows));
+  const named = held.flatMap(({ rows }) => rows).filter(({ isRemoved }) => !isRemoved);
+  const known = new Map(named.map(({ row }) => [row.session, row]));
   const faulty = named.flatMap((sent) => {
-    const to = outsideParent(sent.row, newest.get(sent.row.parent)?.row);
+    const to = outsideParent(
+      sent.row,
+      sent.row.parent === "" ? undefined : known.get(sent.row.parent),
+    );
     return to === null ? [] : [{ sent, to }];
   });
   const isFaulty = new Set(faulty.map(({ sent }) => sent));
   return {
-    sessions: [...unnamed, ...named.filter((sent) => !isFaulty.has(sent)).map(({ row }) => row)],
+    sessions: named.filter((sent) => !isFaulty.has(sent)).map(({ row }) => row),
     faulty,
+    passedOver: held.flatMap(({ passedOver }) => passedOver),
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Absence } from "../domain/attendance.ts";
-import { addDays } from "../domain/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
-import { instructionalDaysIn } from "../domain/school-calendar.ts";
+import {
+  calendarFor,
+  isInstructional,
+  schoolCalendar,
+  type SchoolCalendar,
+} from "../domain/school-calendar.ts";
 import { isEnrolledOn } from "../domain/student.ts";
 import type { District } from "./assemble-district.ts";
 
@@ -16,15 +20,22 @@ export function outsideAbsences(
   school: SchoolId,
   absences: readonly Absence[],
 ): number {
+  const made = new Map<SchoolId, SchoolCalendar>();
+  const calendarOf = (id: SchoolId): SchoolCalendar | undefined => {
+    const days = calendars.get(id);
+    if (days === undefined) return undefined;
+    const calendar = made.get(id) ?? schoolCalendar(id, days);
+    made.set(id, calendar);
+    return calendar;
+  };
   return absences.filter(({ student, on }) => {
     const own = stays.get(student) ?? [];
     if (own.some((stay) => stay.school < school)) return false;
     return !own.some((stay) => {
-      const instructionalDays = calendars.get(stay.school);
+      const calendar = calendarOf(stay.school);
       return (
         isEnrolledOn(stay, on) &&
-        (instructionalDays === undefined ||
-          instructionalDaysIn({ school: stay.school, instructionalDays }, on, addDays(on, 1)) > 0)
+        (calendar === undefined || isInstructional(calendarFor(calendar, stay), on))
       );
     });
   }).length;

@@ -56,9 +56,14 @@ export function* schoolPartitions(
     student: students
       .flatMap((student) => district.students.get(student) ?? [])
       .map((row) => ({ ...row, isIdentityShared: shared.has(row.student) })),
-    enrollment: stays.sort(by((row) => `${row.student}\u0000${row.enteredOn}\u0000${row.school}`)),
+    enrollment: stays
+      .map((row) => ({ ...row, calendar: row.calendar ?? null }))
+      .sort(by((row) => `${row.student}\u0000${row.enteredOn}\u0000${row.school}`)),
     calendar: schools.flatMap((id) =>
-      (district.calendars.get(id) ?? []).map((on) => ({ school: id, on })),
+      (district.calendars.get(id) ?? []).map(({ on, calendars }) => ({
+        ...{ school: id, on },
+        calendars: calendars?.join(CALENDAR_SEPARATOR) ?? null,
+      })),
     ),
     program: of(district.programs).sort(
       by((row) => `${row.student}\u0000${row.program}\u0000${row.beganOn}`),
@@ -101,6 +106,9 @@ export function* schoolPartitions(
     yield partition("absence", `absence/${schoolKey(school)}/${month}`, month, rows);
   }
 }
+
+/** No identifier holds a tab. */
+export const CALENDAR_SEPARATOR = "\t";
 
 const OPTIONAL: ReadonlySet<string> = new Set<ConformedTable>([
   "exemption",

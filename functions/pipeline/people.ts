@@ -1,32 +1,35 @@
+import { grouped } from "../domain/grouped.ts";
 import type { StudentId } from "../domain/ids.ts";
 import type { Student } from "../domain/student.ts";
 import type { Person } from "../sources/roster-rows.ts";
-import { isNewer, rowsIn, type FiledRow } from "./folded-rows.ts";
+import { rowsIn, type ArrivedFile } from "./folded-rows.ts";
 import type { Crosswalk } from "./identity.ts";
-import type { ReadFile } from "./read-file.ts";
+import { byKey, standingRows, type PassedOverRow } from "./standing-rows.ts";
+
+/** The people of the district, entry by entry, and the entries that give way to another of their file. */
+interface PeopleOfFiles {
+  readonly people: readonly Person[];
+  readonly passedOver: readonly PassedOverRow<"person">[];
+}
 
 /**
- * The people of all files: of each kind of file the newest entry of each, and not those that it says
- * are no longer there. Within one file the first entry counts. Kinds stand in order of their names,
- * since the first to say something of a student is believed, whichever file came first.
+ * The people of all files: of each kind of file the entry of each that holds, and not those that it
+ * says are no longer there. Kinds stand in order of their names, since the first to say something of
+ * a student is believed, whichever file came first.
  */
-export function peopleIn(files: readonly ReadFile[]): readonly Person[] {
-  const byKind = new Map<string, Map<StudentId, FiledRow<"person">>>();
-  for (const sent of rowsIn(files, "person")) {
-    const kind = sent.file.reading.kind?.kind ?? "";
-    const held = byKind.get(kind) ?? new Map<StudentId, FiledRow<"person">>();
-    byKind.set(kind, held);
-    const before = held.get(sent.row.student);
-    const isRepeat = before?.file === sent.file && sent.modifiedAt === "";
-    if (before === undefined || (!isRepeat && isNewer(sent, before))) {
-      held.set(sent.row.student, sent);
-    }
-  }
-  return [...byKind]
+export function peopleIn(files: readonly ArrivedFile[]): PeopleOfFiles {
+  const kinds = grouped(files, ({ reading: { kind } }) => kind?.kind ?? "");
+  const standing = [...kinds]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, held]) =>
-      [...held.values()].filter(({ isRemoved }) => !isRemoved).map(({ row }) => row),
-    );
+    .flatMap(([, ofKind]) => [...byKey("person", rowsIn(ofKind, "person")).values()])
+    .map((rows) => standingRows("person", rows));
+  return {
+    people: standing
+      .flatMap(({ rows }) => rows)
+      .filter(({ isRemoved }) => !isRemoved)
+      .map(({ row }) => row),
+    passedOver: standing.flatMap(({ passedOver }) => passedOver),
+  };
 }
 
 /** The students of the district, each once: what one entry leaves open another fills in. */

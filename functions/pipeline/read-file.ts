@@ -36,11 +36,13 @@ export async function readFile(
   open: () => AsyncIterable<Uint8Array>,
   /** Told of each attendance record, for a second look at a file. */
   onAttendance?: (student: string, record: number) => void,
+  /** Of which students records of attendance that are passed over are counted; of all without it. */
+  isCounted?: (student: string) => boolean,
 ): Promise<ReadFile> {
-  const read = await readOnce(file, open(), onAttendance);
+  const read = await readOnce(file, open(), onAttendance, isCounted);
   const { dayOrder } = read.reading;
   if (dayOrder === null || file.dayOrder === dayOrder) return read;
-  const again = await readOnce({ ...file, dayOrder }, open(), onAttendance);
+  const again = await readOnce({ ...file, dayOrder }, open(), onAttendance, isCounted);
   // With the order given nothing is left to prove; whoever reads the file once more is to know it.
   return { ...again, reading: { ...again.reading, dayOrder } };
 }
@@ -49,6 +51,7 @@ async function readOnce(
   file: FileToRead & { readonly sha256: string },
   chunks: AsyncIterable<Uint8Array>,
   onAttendance?: (student: string, record: number) => void,
+  isCounted?: (student: string) => boolean,
 ): Promise<ReadFile> {
   const rows: HeldRows = {
     organization: [],
@@ -90,7 +93,7 @@ async function readOnce(
       (rows[table] as unknown[]).push(read);
     },
     log.add,
-    { book, onRecord: onAttendance ?? null },
+    { book, onRecord: onAttendance ?? null, isCounted },
   );
   for await (const chunk of chunks) reader.push(chunk);
   const reading = reader.end();

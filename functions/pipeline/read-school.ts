@@ -5,7 +5,7 @@ import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { DistrictId, SchoolId, StudentId } from "../domain/ids.ts";
 import type { ActionStep, Goal, PlanDocument, PlanReview } from "../domain/plan.ts";
-import type { SchoolCalendar } from "../domain/school-calendar.ts";
+import { schoolCalendar, type SchoolCalendar } from "../domain/school-calendar.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/school-year.ts";
 import type { Enrollment, Student } from "../domain/student.ts";
 import type { RowOf } from "../domain/table-definition.ts";
@@ -16,6 +16,7 @@ import type { PlanAsSent } from "../sources/plan-rows.ts";
 import type { ConformedSchool } from "./conformed-manifest.ts";
 import type { Sent } from "./holdings.ts";
 import { earlierYears } from "./earlier-years.ts";
+import { CALENDAR_SEPARATOR } from "./partitions.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
 import type { ObjectStore } from "./ports.ts";
 
@@ -122,10 +123,13 @@ function calendarsOf(
   const calendars = new Map<SchoolId, SchoolCalendar>();
   for (const [id, days] of grouped(rows, ({ school }) => school)) {
     const school = id as SchoolId;
-    const instructionalDays = days
-      .map(({ on }) => on as Day)
-      .filter((on) => on >= since && on <= until);
-    calendars.set(school, { school, instructionalDays });
+    const ofYear = days
+      .filter(({ on }) => on >= since && on <= until)
+      .map(({ on, calendars: names }) => ({
+        on: on as Day,
+        calendars: names?.split(CALENDAR_SEPARATOR) ?? null,
+      }));
+    calendars.set(school, schoolCalendar(school, ofYear));
   }
   return calendars;
 }

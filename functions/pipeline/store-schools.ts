@@ -19,7 +19,7 @@ export async function* storeSchools(
   records: ObjectStore,
   district: DistrictId,
   joined: District,
-  books: readonly AttendanceBook[],
+  books: readonly (readonly AttendanceBook[])[],
   before: ConformedManifest | null,
 ): AsyncGenerator<StoredSchool> {
   const known = new Set(

@@ -1,23 +1,30 @@
 import type { Reject } from "../domain/reject.ts";
 import { recordsKeys } from "../layout.ts";
+import type { PassedOver } from "../sources/passed-over.ts";
 import { rejectLog, type FileRejects } from "./file-rejects.ts";
 import type { Crosswalk } from "./identity.ts";
 import type { JudgedFile, Joining } from "./join-feeds.ts";
 import { columnNameOf, studentIdType } from "./read-columns.ts";
 import { readFile } from "./read-file.ts";
 
+interface UnknownOfFile {
+  readonly rejects: FileRejects;
+  readonly passedOver: PassedOver;
+}
+
 /**
  * Attendance of students whom no roster knows: the file is read once more to name the records.
  * @param before what the join rejects of each file, by its SHA-256
- * @returns for each file with such attendance all that is rejected of it
+ * @returns for each file with such attendance all that is rejected of it, and what is passed over of
+ *   the students whom a roster knows
  */
 export async function unknownInAttendance(
   { records, district, kinds }: Joining,
   used: readonly JudgedFile[],
   crosswalk: Crosswalk,
   before: ReadonlyMap<string, readonly Reject[]>,
-): Promise<ReadonlyMap<string, FileRejects>> {
-  const found = new Map<string, FileRejects>();
+): Promise<ReadonlyMap<string, UnknownOfFile>> {
+  const found = new Map<string, UnknownOfFile>();
   for (const { file, received } of used) {
     if (file.attendance === null) continue;
     const idType = studentIdType(file, "attendance");
@@ -29,15 +36,17 @@ export async function unknownInAttendance(
     if (reasons.size === 0) continue;
     const log = rejectLog(before.get(file.sha256) ?? []);
     const column = columnNameOf(file, "attendance", "student");
-    await readFile(
+    const { reading } = await readFile(
       { ...received, kinds: kinds.kinds, dayOrder: file.reading.dayOrder },
       () => records.stream(recordsKeys.raw(district, received.sha256)),
       (student, record) => {
         const reason = reasons.get(student);
         if (reason !== undefined) log.add({ file: received.name, record, column, reason });
       },
+      (student) => !reasons.has(student),
     );
-    found.set(file.sha256, log.rejects());
+    const { repeated, contradicted } = reading;
+    found.set(file.sha256, { rejects: log.rejects(), passedOver: { repeated, contradicted } });
   }
   return found;
 }

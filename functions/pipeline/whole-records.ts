@@ -1,14 +1,15 @@
 import { assembleDistrict, type Assembled } from "./assemble-district.ts";
 import type { KnownRules } from "./known-rules.ts";
-import type { HeldRows, HeldTable, ReadFile } from "./read-file.ts";
-import { isSetAside, type Reject } from "../domain/reject.ts";
+import type { ArrivedFile } from "./folded-rows.ts";
+import type { HeldRows, HeldTable } from "./read-file.ts";
+import { costsTheRecord, type Reject } from "../domain/reject.ts";
 
 /**
- * Joins the files of a district so that a record is one unit: where one of the rows of a record (a
- * school of a user, a goal in a plan document) is rejected, none is used. What is left out may be
+ * Joins the files of a district so that a record is one unit: where one of the rows of a record that
+ * it cannot do without (its student, its only school) is rejected, none is used. What is left out may be
  * what others refer to, so the join is made anew until no more goes.
  */
-export function assembleWholeRecords(files: readonly ReadFile[], known: KnownRules): Assembled {
+export function assembleWholeRecords(files: readonly ArrivedFile[], known: KnownRules): Assembled {
   const leftOut = new Map<string, Map<number, readonly Reject[]>>();
   for (;;) {
     const assembled = assembleDistrict(
@@ -27,11 +28,11 @@ export function assembleWholeRecords(files: readonly ReadFile[], known: KnownRul
 
 /** Notes the records of a file of which one row is rejected and others are used. */
 function leaveOut(
-  file: ReadFile,
+  file: ArrivedFile,
   rejects: ReadonlyMap<string, readonly Reject[]>,
   leftOut: Map<string, Map<number, readonly Reject[]>>,
 ): boolean {
-  const found = rejects.get(file.sha256)?.filter((reject) => !isSetAside(reject)) ?? [];
+  const found = rejects.get(file.sha256)?.filter(costsTheRecord) ?? [];
   if (found.length === 0 || !givesSeveral(file)) return false;
   const known = leftOut.get(file.sha256) ?? new Map<number, readonly Reject[]>();
   const rowsOf = new Map(found.map(({ record }) => [record, 0]));
@@ -54,15 +55,15 @@ function leaveOut(
   return isMore;
 }
 
-const givesSeveral = ({ reading: { kind } }: ReadFile): boolean => {
+const givesSeveral = ({ reading: { kind } }: ArrivedFile): boolean => {
   const reads = kind?.profile.reads ?? [];
   return reads.length > 1 || reads.some(({ forEach, path }) => (forEach ?? path) !== undefined);
 };
 
 function without(
-  file: ReadFile,
+  file: ArrivedFile,
   leftOut: ReadonlyMap<string, ReadonlyMap<number, readonly Reject[]>>,
-): ReadFile {
+): ArrivedFile {
   const records = leftOut.get(file.sha256);
   if (records === undefined || records.size === 0) return file;
   const rows = Object.fromEntries(

@@ -2,6 +2,7 @@ import { EXCUSALS, type Absence, type Excusal } from "../domain/attendance.ts";
 import { dayFromNumber, dayNumber, type Day } from "../domain/day.ts";
 import type { StudentId } from "../domain/ids.ts";
 import { firstDayOf, schoolYearOf, type SchoolYear } from "../domain/school-year.ts";
+import { passedOverByStudent, type PassedOver } from "./passed-over.ts";
 
 /** What one attendance record says of a day; 0 thousandths is present. */
 export interface DayState {
@@ -10,12 +11,14 @@ export interface DayState {
 }
 
 /**
- * The attendance that one file tells: one byte a student and day of a school year, so that memory
- * grows with students and not with records. The later record of a day wins, which also makes a
- * record sent twice count once.
+ * The attendance that one file tells: one byte for each student and day of a school year, so that
+ * memory grows with students and not with records. Of records that say different things of one day
+ * the one that `holdsOver` the others counts, in whatever order they come.
  */
 export interface AttendanceBook {
   add(student: string, on: Day, absentMilli: number, excusal: Excusal): void;
+  /** The same, where the file says nothing else of the day. */
+  addWhereUnmarked(student: string, on: Day, absentMilli: number, excusal: Excusal): void;
   /** Students the file speaks of, in order of first appearance. */
   students(): Iterable<StudentId>;
   /** What the file says of one student, by day. */
@@ -32,14 +35,34 @@ export interface AttendanceBook {
   years(): readonly number[];
   pageOf(student: StudentId, year: number): Uint8Array | null;
   stateOf(code: number): DayState | undefined;
-  /** How many marks fell on a day that had one: records sent twice, and those that correct an earlier one. */
-  repeats(): number;
+  /**
+   * How many marks fell on a day that had one, and on how many days they disagree.
+   * @param isCounted of which students; of all without it
+   */
+  passedOver(isCounted?: (student: string) => boolean): PassedOver;
 }
+
+/**
+ * Whether one state of a day holds over another that the same source tells of it. A presence holds
+ * over an absence, and of absences the shorter, then the excused one: offices correct records that
+ * way, when a student came late or a note came in, and nobody is called absent where the source is
+ * of two minds.
+ */
+export function holdsOver(one: DayState, other: DayState): boolean {
+  if (one.absentMilli !== other.absentMilli) return one.absentMilli < other.absentMilli;
+  return MILDNESS[one.excusal] > MILDNESS[other.excusal];
+}
+
+const MILDNESS: { readonly [excusal in Excusal]: number } = {
+  excused: 2,
+  unexcused: 1,
+  unknown: 0,
+};
 
 const DAYS_A_YEAR = 366;
 /**
- * A byte holds 255 states. After so many, portions are cut down to tenths of a day, of which there
- * are 11 for each excusal: so half a day is never reached by rounding.
+ * A byte holds 255 states. Where a file tells of more, all portions are cut down to tenths of a day,
+ * of which there are 11 for each excusal: so half a day is never reached by rounding.
  */
 const EXACT_STATES = 255 - 11 * EXCUSALS.length;
 /** Students share blocks of bytes: fewer and larger pieces of memory, yet a mistyped year costs one block. */
@@ -53,11 +76,19 @@ export function attendanceBook(): AttendanceBook {
   const blocks: (Uint8Array | undefined)[][] = [];
   const states: DayState[] = [];
   const codes = new Map<string, number>();
-  let repeats = 0;
+  let isInTenths = false;
+  const lost = passedOverByStudent();
+  /** The days of a block that records contradict each other about; few blocks have any. */
+  const contradicted = new Map<Uint8Array, Uint8Array>();
 
   const book: AttendanceBook = {
     add(student, on, absentMilli, excusal) {
       book.mark(book.studentNumber(student), book.placeOf(on), book.codeOf(absentMilli, excusal));
+    },
+    addWhereUnmarked(student, on, absentMilli, excusal) {
+      const place = book.placeOf(on);
+      const page = book.pageOf(student as StudentId, Math.floor(place / DAYS_A_YEAR));
+      if ((page?.[place % DAYS_A_YEAR] ?? 0) === 0) book.add(student, on, absentMilli, excusal);
     },
     students: () => numbers.keys() as Iterable<StudentId>,
     *daysOf(student) {
@@ -86,14 +117,16 @@ export function attendanceBook(): AttendanceBook {
       return year * DAYS_A_YEAR + dayNumber(on) - (years[year] ?? 0);
     },
     codeOf(absentMilli, excusal) {
-      const key = `${absentMilli} ${excusal}`;
+      const milli = isInTenths ? tenthsOf(absentMilli) : absentMilli;
+      const key = `${milli} ${excusal}`;
       const known = codes.get(key);
       if (known !== undefined) return known;
-      const tenths = Math.floor(absentMilli / 100) * 100;
-      if (states.length >= EXACT_STATES && tenths !== absentMilli) {
-        return book.codeOf(tenths, excusal);
+      if (states.length >= EXACT_STATES && !isInTenths) {
+        isInTenths = true;
+        cutDown();
+        return book.codeOf(absentMilli, excusal);
       }
-      states.push({ absentMilli, excusal });
+      states.push({ absentMilli: milli, excusal });
       codes.set(key, states.length);
       return states.length;
     },
@@ -107,10 +140,14 @@ export function attendanceBook(): AttendanceBook {
         ofYear[studentNumber >> BLOCK_BITS] = block;
       }
       const at = (studentNumber & IN_BLOCK) * DAYS_A_YEAR + place - year * DAYS_A_YEAR;
-      if (block[at] !== 0) repeats++;
+      const before = block[at] ?? 0;
+      if (before !== 0) {
+        lost.add(studentNumber, before !== code && isFirstContradiction(block, at));
+        if (before === code || !isOver(code, before)) return;
+      }
       block[at] = code;
     },
-    repeats: () => repeats,
+    passedOver: (isCounted) => lost.sum(numbers, isCounted),
     years: () => years,
     pageOf(student, year) {
       const number = numbers.get(student);
@@ -122,22 +159,57 @@ export function attendanceBook(): AttendanceBook {
     stateOf: (code) => states[code - 1],
   };
   return book;
+
+  function isOver(code: number, before: number): boolean {
+    const one = states[code - 1];
+    const other = states[before - 1];
+    if (one === undefined || other === undefined) throw new Error("a code that is no state");
+    return holdsOver(one, other);
+  }
+
+  function isFirstContradiction(block: Uint8Array, at: number): boolean {
+    const days = contradicted.get(block) ?? new Uint8Array(block.length);
+    contradicted.set(block, days);
+    const isFirst = days[at] === 0;
+    days[at] = 1;
+    return isFirst;
+  }
+
+  /** All states told so far, cut down as those to come will be: what comes first is no more exact. */
+  function cutDown(): void {
+    codes.clear();
+    for (const [index, { absentMilli, excusal }] of states.entries()) {
+      const milli = tenthsOf(absentMilli);
+      states[index] = { absentMilli: milli, excusal };
+      codes.set(`${milli} ${excusal}`, index + 1);
+    }
+  }
 }
 
-/** One student's absences by all files, the later file winning each day, in order of the day. */
+const tenthsOf = (milli: number): number => Math.floor(milli / 100) * 100;
+
+/**
+ * One student's absences by all files, in order of the day.
+ * @param generations the books that came together, later ones last: a later one wins each day of
+ *   which it speaks, and within one the state that `holdsOver` the others
+ */
 export function absencesBy(
-  books: readonly AttendanceBook[],
+  generations: readonly (readonly AttendanceBook[])[],
   student: StudentId,
 ): readonly Absence[] {
+  const books = generations.flat();
   const firsts = [...new Set(books.flatMap((book) => book.years()))].sort((a, b) => a - b);
   const absences: Absence[] = [];
   for (const first of firsts) {
-    const pages = books.map((book) => {
-      const year = book.years().indexOf(first);
-      return year < 0 ? null : book.pageOf(student, year);
-    });
+    const pages = generations.map((together) =>
+      together.flatMap((book) => {
+        const year = book.years().indexOf(first);
+        const page = year < 0 ? null : book.pageOf(student, year);
+        return page === null ? [] : [{ book, page }];
+      }),
+    );
     for (let day = 0; day < DAYS_A_YEAR; day++) {
-      const state = lastState(books, pages, day);
+      const state = lastState(pages, day);
       if (state !== undefined && state.absentMilli > 0) {
         absences.push({ student, on: dayFromNumber(first + day), ...state });
       }
@@ -146,15 +218,24 @@ export function absencesBy(
   return absences;
 }
 
-/** What the last of the books that speak of a day says of it. */
+interface PageOfBook {
+  readonly book: AttendanceBook;
+  readonly page: Uint8Array;
+}
+
+/** What the last generation that speaks of a day says of it. */
 function lastState(
-  books: readonly AttendanceBook[],
-  pages: readonly (Uint8Array | null)[],
+  generations: readonly (readonly PageOfBook[])[],
   day: number,
 ): DayState | undefined {
-  for (let index = pages.length - 1; index >= 0; index--) {
-    const code = pages[index]?.[day] ?? 0;
-    if (code !== 0) return books[index]?.stateOf(code);
+  for (let index = generations.length - 1; index >= 0; index--) {
+    let held: DayState | undefined;
+    for (const { book, page } of generations[index] ?? []) {
+      const code = page[day] ?? 0;
+      const state = code === 0 ? undefined : book.stateOf(code);
+      if (state !== undefined && (held === undefined || holdsOver(state, held))) held = state;
+    }
+    if (held !== undefined) return held;
   }
   return undefined;
 }

@@ -66,8 +66,9 @@ export const attendanceTotal = (fields: Fields): AttendanceTotal => {
 
 function readDays(fields: Fields, field: string): number | null {
   const days = fields.number(field);
-  if (days !== null && (days < 0 || days > 366)) fields.fail(field, "not-a-number");
-  return days;
+  if (days === null || (days >= 0 && days <= 366)) return days;
+  fields.fail(field, "not-a-number");
+  return null;
 }
 
 /** What says whether a day was missed, where more than its amount is known. */

@@ -14,8 +14,7 @@ export function readBirth(fields: Fields, grade: Grade | null): Day | null {
     return birthOn;
   }
   const until = yearsAfter(fields.receivedOn, -YOUNGEST_STUDENT);
-  if (birthOn > until) {
-    fields.fail("birthOn", "day-out-of-range", { from: EARLIEST_BIRTH, until });
-  }
-  return birthOn;
+  if (birthOn <= until) return birthOn;
+  fields.fail("birthOn", "day-out-of-range", { from: EARLIEST_BIRTH, until });
+  return null;
 }

@@ -2,9 +2,11 @@ import { daysBetween, type Day } from "../domain/day.ts";
 import { schoolId, type SchoolId } from "../domain/ids.ts";
 import type { Fields } from "./fields.ts";
 
-/** What one school does on one day. */
+/** What one school does on one day by one of its calendars. */
 export interface CalendarDay {
   readonly school: SchoolId;
+  /** Absent where the source tells no calendars apart. */
+  readonly calendar?: string;
   readonly on: Day;
   readonly isInstructional: boolean;
 }
@@ -17,6 +19,12 @@ export interface Session {
   readonly title: string;
   readonly beginsOn: Day;
   readonly endsOn: Day;
+}
+
+/** Which of a school's calendars it is; nothing where the source tells none apart. */
+export function readCalendar(fields: Fields): { readonly calendar?: string } {
+  const calendar = fields.id("calendar");
+  return calendar === "" ? {} : { calendar };
 }
 
 /** The longest session is a school year; one that ends a year later was typed so. */
@@ -35,6 +43,7 @@ export const session = (fields: Fields): Session => {
 
 export const calendarDay = (fields: Fields): CalendarDay => ({
   school: schoolId(fields.id("school")),
+  ...readCalendar(fields),
   on: fields.requiredDay("on"),
   isInstructional: fields.has("isInstructional")
     ? fields.yesNo("isInstructional") === true

@@ -51,6 +51,15 @@ export interface CanonicalFields {
   readonly fields: { readonly [field: string]: CanonicalField };
   /** Each of these in one of its ways; a way is the fields that it takes together. */
   readonly required: readonly (readonly (readonly string[])[])[];
+  /** Fields that may be empty, yet not wrong: to read them as empty would say something else of the student. */
+  readonly decisive?: readonly string[];
+}
+
+/** The fields of a table that a row can do without: where one cannot be read, it is as if it were empty. */
+export function optionalFields(table: CanonicalTable): ReadonlySet<string> {
+  const { fields, required, decisive = [] } = CANONICAL_FIELDS[table];
+  const needed = new Set([...required.flat(2), ...decisive]);
+  return new Set(Object.keys(fields).filter((field) => !needed.has(field)));
 }
 
 const TEXT = { is: "text" } as const;
@@ -90,11 +99,13 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
   calendarDay: {
     fields: {
       school: ID,
+      calendar: ID,
       on: ARRANGED,
       event: oneOf(["instructional", "off"]),
       isInstructional: YES_NO,
     },
     required: [...all("school", "on"), [["event"], ["isInstructional"]]],
+    decisive: ["calendar"],
   },
   person: {
     fields: {
@@ -127,12 +138,15 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       enteredOn: ARRANGED,
       withdrewOn: ARRANGED_END,
       isPrimary: YES_NO,
+      calendar: ID,
     },
     required: all("student", "school"),
+    decisive: ["enteredOn", "withdrewOn"],
   },
   classEnrollment: {
     fields: { student: STUDENT, school: ID, beginsOn: ARRANGED, endsOn: ARRANGED_END },
     required: all("student", "school"),
+    decisive: ["beginsOn", "endsOn"],
   },
   attendance: {
     fields: {
@@ -160,6 +174,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
         ["minutesAbsent", "minutesPossible"],
       ],
     ],
+    decisive: ["isExempt"],
   },
   attendanceTotal: {
     fields: {
@@ -177,6 +192,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
   program: {
     fields: { student: STUDENT, program: TEXT, beganOn: ARRANGED, endedOn: PLANNED_END },
     required: all("student", "program"),
+    decisive: ["beganOn", "endedOn"],
   },
   incident: {
     fields: {
@@ -200,6 +216,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       grade: GRADE,
     },
     required: all("student", "planType", "schoolYear", "status", "openedOn"),
+    decisive: ["plan", "closedOn"],
   },
   goal: {
     fields: {
@@ -226,6 +243,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       completedOn: HAPPENED,
     },
     required: all("actionStep", "goal", "description"),
+    decisive: ["completedOn"],
   },
   review: {
     fields: {
@@ -239,6 +257,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       meeting: oneOf(MEETINGS),
     },
     required: [...all("review"), ONE_PLAN, ...all("state")],
+    decisive: ["heldOn"],
   },
   exemption: {
     fields: {
@@ -250,6 +269,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       until: PLANNED_END,
     },
     required: all("student", "requirement", "reason", "decidedBy", "from"),
+    decisive: ["until"],
   },
   attestation: {
     fields: {
@@ -262,6 +282,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       until: PLANNED_END,
     },
     required: all("student", "requirement", "isMet", "reason", "attestedBy", "from"),
+    decisive: ["until"],
   },
   planAssent: {
     fields: {
@@ -273,6 +294,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       isGoodFaithEffort: YES_NO,
     },
     required: all("student", "role", "degree", "givenOn"),
+    decisive: ["isDesignee", "isGoodFaithEffort"],
   },
   planComponent: {
     fields: {
@@ -284,6 +306,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       marks: TEXT,
     },
     required: all("student", "component", "enteredOn"),
+    decisive: ["quantity"],
   },
   studentEvent: {
     fields: { student: STUDENT, event: oneOf(STUDENT_EVENTS), occurredOn: HAPPENED },
@@ -317,6 +340,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       recordedAt: TEXT,
     },
     required: all("staff", "role"),
+    decisive: ["schools", "counselors", "isRemoved", "recordedAt"],
   },
   caseload: {
     fields: {
@@ -328,6 +352,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       familyNameUntil: TEXT,
     },
     required: [...all("counselor"), [["student"], ["school"]]],
+    decisive: ["grade", "familyNameFrom", "familyNameUntil"],
   },
 };
 

@@ -1,16 +1,17 @@
 import { addDays, type Day } from "../domain/day.ts";
 import type { DayRange, RejectReason } from "../domain/reject.ts";
 import { boundColumn } from "./bound-column.ts";
+import { CANONICAL_FIELDS, optionalFields, type CanonicalField } from "./canonical-fields.ts";
 import { isDayZero, saysNoDay } from "./day-zero.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { NO_LIMITS, outsideOf, type DayLimits } from "./day-ranges.ts";
 import { listItems } from "./list-items.ts";
-import { nullTokensOf } from "./null-tokens.ts";
-import type { CellRules, ColumnMap } from "./profile.ts";
+import { nullTokensOf, SIGNS_FOR_NOTHING, WORDS_FOR_NOTHING } from "./null-tokens.ts";
+import type { CanonicalTable, CellRules, ColumnMap } from "./profile.ts";
 import { writtenNumber, writtenShare } from "./written-numbers.ts";
 import { writtenYesNo } from "./written-yes-no.ts";
 
-/** Why the record at hand cannot be used: the first fault found wins. */
+/** Why the record at hand cannot be used, or a value of it: of a record the first fault found wins. */
 export interface FieldFault {
   readonly column: string;
   readonly reason: RejectReason;
@@ -19,12 +20,15 @@ export interface FieldFault {
 }
 
 /**
- * Reads the canonical fields of one record after another. A field that cannot be read leaves a
- * fault and an empty value; whoever reads them asks for `fault` before using any.
+ * Reads the canonical fields of one record after another. A field that cannot be read leaves an
+ * empty value and, where the row cannot do without it, a fault; whoever reads them asks for `fault`
+ * before using any. A value that the row can do without is set aside.
  */
 export interface Fields {
   begin(cells: readonly string[]): void;
   fault(): FieldFault | null;
+  /** The values of the record that are set aside. */
+  setAside(): readonly FieldFault[];
   fail(field: string, reason: RejectReason, range?: DayRange): void;
   /** A fault of a column that no field is read from, such as one of the parts of a day. */
   failAt(column: string, reason: RejectReason): void;
@@ -55,11 +59,16 @@ export interface Fields {
   listOf<T extends string>(field: string, values: readonly T[]): readonly T[];
 }
 
-/** What days with slashes prove about the order in which the file writes them. */
+/** In how many cells days with slashes prove an order of month and day, and how many do not. */
 export interface DayEvidence {
-  readonly proven: Set<DayOrder>;
-  isAmbiguous: boolean;
+  readonly proofs: { [order in DayOrder]: number };
+  ambiguous: number;
 }
+
+export const noDayEvidence = (): DayEvidence => ({
+  proofs: { "month-first": 0, "day-first": 0 },
+  ambiguous: 0,
+});
 
 /** OneRoster allows 255 characters for a GUID. */
 export const LONGEST_ID = 255;
@@ -77,22 +86,40 @@ const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
 const TEXT_MARK = /^'(?=\d+$)/;
 
-/** Binds a profile's columns to the header of one file. */
+/**
+ * Binds a profile's columns to the header of one file.
+ * @param table what the row is of, which says what it can do without; without it, nothing
+ */
 export function fieldsOf(
   columns: readonly ColumnMap[],
   header: readonly string[],
   rules: CellRules = {},
   order: DayOrder | null = null,
-  evidence: DayEvidence = { proven: new Set(), isAmbiguous: false },
+  evidence: DayEvidence = noDayEvidence(),
   { ranges, receivedOn }: DayLimits = NO_LIMITS,
+  table: CanonicalTable | null = null,
 ): Fields {
   const nullTokens = nullTokensOf(rules);
   const bound = new Map(columns.map((map) => [map.to, boundColumn(map, header, rules, order)]));
+  const optional: ReadonlySet<string> = table === null ? NO_FIELDS : optionalFields(table);
+  const sorts = table === null ? {} : CANONICAL_FIELDS[table].fields;
   let cells: readonly string[] = [];
   let fault: FieldFault | null = null;
+  let setAside: readonly FieldFault[] = NOTHING_SET_ASIDE;
 
   const fail = (field: string, reason: RejectReason, range?: DayRange) => {
-    fault ??= { column: bound.get(field)?.name ?? "", reason, ...(range && { range }) };
+    const found = { column: bound.get(field)?.name ?? "", reason, ...(range && { range }) };
+    if (optional.has(field)) setAside = [...setAside, found];
+    else fault ??= found;
+  };
+  /** Whether a cell is a tool's way to say that it holds nothing, and no code that the profile knows. */
+  const isNothing = (field: string, value: string): boolean => {
+    const word = value.toLowerCase();
+    const isWord = WORDS_FOR_NOTHING.has(word);
+    if ((!isWord && !SIGNS_FOR_NOTHING.has(word)) || bound.get(field)?.values?.has(word) === true) {
+      return false;
+    }
+    return !isWord || isOfFewValues(sorts[field], word);
   };
   /** The first of the cells that holds something: a header may stand twice. */
   const cellAt = (places: readonly number[]): string => {
@@ -114,14 +141,16 @@ export function fieldsOf(
             .filter((part) => part !== "")
             .join("-")
         : cellAt(places);
+    if (isNothing(field, value)) value = "";
     if (extract !== null) value = extract.exec(value)?.[1]?.trim() ?? "";
     if (value === "") value = map.value ?? "";
     if (value === "") {
       if (map.isRequired === true) fail(field, "missing-value");
       return "";
     }
-    if (CONTROL.test(value)) fail(field, "unreadable-characters");
-    return value;
+    if (!CONTROL.test(value)) return value;
+    fail(field, "unreadable-characters");
+    return optional.has(field) ? "" : value;
   };
   const readDay = (field: string): Day | null => {
     const value = text(field);
@@ -133,11 +162,11 @@ export function fieldsOf(
         fail(field, "not-a-day");
         return null;
       case "ambiguous":
-        evidence.isAmbiguous = true;
+        evidence.ambiguous++;
         fail(field, "ambiguous-day");
         return null;
       case "day":
-        if (read.proves !== null) evidence.proven.add(read.proves);
+        if (read.proves !== null) evidence.proofs[read.proves]++;
         return isDayZero(read.on) ? null : read.on;
     }
   };
@@ -179,6 +208,7 @@ export function fieldsOf(
     begin(record) {
       cells = record;
       fault = null;
+      setAside = NOTHING_SET_ASIDE;
       if (
         record.length > header.length &&
         record.slice(header.length).some((cell) => cell.trim() !== "")
@@ -188,6 +218,7 @@ export function fieldsOf(
     },
     receivedOn,
     fault: () => fault,
+    setAside: () => setAside,
     fail,
     failAt(column, reason) {
       fault ??= { column, reason };
@@ -201,10 +232,10 @@ export function fieldsOf(
       if (value === "" && sent !== "" && bound.get(field)?.map.isRequired === true) {
         fail(field, "missing-value");
       }
-      if (value.length > LONGEST_ID) fail(field, "identifier-too-long");
-      if (NOT_IN_ID.test(value)) fail(field, "unreadable-characters");
-      if (MANGLED.test(value)) fail(field, "identifier-mangled");
-      return value;
+      const reason = faultOfId(value);
+      if (reason === null) return value;
+      fail(field, reason);
+      return optional.has(field) ? "" : value;
     },
     day: (field) => inRange(field, readDay(field)),
     endDay(field) {
@@ -243,6 +274,36 @@ export function fieldsOf(
       return [...new Set(ours)];
     },
   };
+}
+
+/** Why a text cannot be an identifier; null where it can. */
+function faultOfId(value: string): RejectReason | null {
+  if (value.length > LONGEST_ID) return "identifier-too-long";
+  if (NOT_IN_ID.test(value)) return "unreadable-characters";
+  return MANGLED.test(value) ? "identifier-mangled" : null;
+}
+
+const NO_FIELDS: ReadonlySet<string> = new Set();
+const NOTHING_SET_ASIDE: readonly FieldFault[] = [];
+
+/** Whether a field holds no free text, so that a word for nothing in it is no value, unless it is listed. */
+function isOfFewValues(field: CanonicalField | undefined, word: string): boolean {
+  switch (field?.is) {
+    case undefined:
+    case "text":
+    case "id":
+    case "student":
+      return false;
+    case "one-of":
+    case "list-of":
+      return !field.values.some((value) => value.toLowerCase() === word);
+    case "day":
+    case "end-day":
+    case "number":
+    case "yes-no":
+    case "school-year":
+      return true;
+  }
 }
 
 /** Ed-Fi writes uri://ed-fi.org/SomeDescriptor#Value and states put their own name in front. */

@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day.ts";
 import type { Reject } from "../domain/reject.ts";
 import type { AttendanceBook } from "./attendance-book.ts";
 import {
@@ -10,10 +11,12 @@ import { columnsOfFile } from "./columns-of-file.ts";
 import { contradictionCounts } from "./contradicted-days.ts";
 import { csvRecords, type CsvRecords } from "./csv-records.ts";
 import { textDecoder, type Encoding } from "./encoding.ts";
-import type { DayEvidence } from "./fields.ts";
+import { noDayEvidence } from "./fields.ts";
 import { headText, statedEncoding } from "./file-head.ts";
 import { outcomeOf, type FileReading, type FileToRead } from "./file-reading.ts";
 import { jsonLines, type JsonLines } from "./json-lines.ts";
+import { bothPassedOver, NONE_PASSED_OVER } from "./passed-over.ts";
+import { provenOrder } from "./proven-order.ts";
 import { FILE_KINDS } from "./profiles.ts";
 import {
   HEAD_BYTES,
@@ -36,6 +39,8 @@ export interface AttendanceTarget {
   readonly book: AttendanceBook;
   /** Told of each record that went into the book. */
   readonly onRecord: ((student: string, record: number) => void) | null;
+  /** Of which students records passed over are counted; of all without it. */
+  readonly isCounted?: ((student: string) => boolean) | undefined;
 }
 
 export interface FileReader {
@@ -55,10 +60,12 @@ export function fileReader(
   attendance: AttendanceTarget | null = null,
 ): FileReader {
   const { name, encoding, kinds = FILE_KINDS, dayOrder = null, receivedOn = null } = file;
-  const evidence: DayEvidence = { proven: new Set(), isAmbiguous: false };
+  const evidence = noDayEvidence();
   const head: Uint8Array[] = [];
   let headBytes = 0;
   let begun: Begun | null = null;
+  /** Days of which the source takes a record back: unless it says something else, nothing was missed. */
+  const takenBack: (readonly [student: string, on: Day])[] = [];
 
   const accept = (read: ReadRow): void => {
     if (read.table !== "attendance" || attendance === null) {
@@ -66,6 +73,10 @@ export function fileReader(
       return;
     }
     const { student, on, absentMilli, excusal } = read.row;
+    if (read.isRemoved) {
+      takenBack.push([student, on]);
+      return;
+    }
     attendance.book.add(student, on, absentMilli, excusal);
     if (read.record !== AT_END) attendance.onRecord?.(student, read.record);
   };
@@ -91,9 +102,9 @@ export function fileReader(
     },
     end() {
       const reading = (begun ?? begin()).end();
-      const [order] = evidence.proven;
-      const isDecided = evidence.isAmbiguous && evidence.proven.size === 1;
-      return { ...reading, dayOrder: isDecided && order !== undefined ? order : null };
+      for (const [student, on] of takenBack)
+        attendance?.book.addWhereUnmarked(student, on, 0, "unknown");
+      return { ...reading, dayOrder: provenOrder(evidence) };
     },
   };
 }
@@ -134,6 +145,10 @@ function begunFile(
       contradictions?.rejected(rows);
       onReject({ file: file.name, record, ...rows });
       return;
+    }
+    for (const fault of reader?.setAside() ?? []) {
+      contradictions?.rejected(fault);
+      onReject({ file: file.name, record, ...fault, disposition: "set-aside" });
     }
     for (const row of rows) {
       if (row.table === "attendance") lastAttendance = row.row;
@@ -218,7 +233,10 @@ function begunFile(
     end() {
       text.push(decoder.end());
       const fault = text.end();
-      const repeated = (attendance?.book.repeats() ?? 0) + (reader?.repeats() ?? 0);
+      const { repeated, contradicted } = bothPassedOver(
+        attendance?.book.passedOver(attendance.isCounted) ?? NONE_PASSED_OVER,
+        reader?.passedOver(attendance?.isCounted) ?? NONE_PASSED_OVER,
+      );
       for (const row of reader?.atEnd() ?? []) accept(row);
       const outcome = outcomeOf(kind, fault);
       const isRead = outcome === "used" || outcome === "ignored";
@@ -226,10 +244,11 @@ function begunFile(
         kind,
         outcome,
         records,
-        accepted: isRead ? records - rejected : 0,
+        accepted: isRead ? records - rejected - repeated - contradicted : 0,
         rejected: isRead ? rejected : records,
         leftOut: reader?.leftOut() ?? 0,
         repeated: isRead ? repeated : 0,
+        contradicted: isRead ? contradicted : 0,
         ...columnsOfFile(header, kind, file.kinds ?? FILE_KINDS),
         contradictedDays: contradictions?.end(records) ?? [],
         fault,

@@ -17,17 +17,22 @@ export interface FileToRead {
   readonly receivedOn?: Day;
 }
 
-/** What reading a file came to. `records` is `accepted` and `rejected` together. */
+/**
+ * What reading a file came to. `records` is `accepted`, `rejected` and what was passed over together,
+ * which is `repeated` and `contradicted`.
+ */
 export interface FileReading {
   readonly kind: FileKind | null;
   readonly outcome: "used" | "ignored" | "not-recognised" | "unreadable";
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
-  /** Of those accepted, the records that the profile leaves out: no row comes of them. */
+  /** Of those accepted, the records that the profile leaves out on purpose: no row comes of them. */
   readonly leftOut: number;
-  /** Of those accepted, the records of attendance that repeat or correct an earlier one of the file: the later holds. */
+  /** Records of attendance that say what another record of the file says. */
   readonly repeated: number;
+  /** Days of a student, or sections of a day, of which records of the file say different things. */
+  readonly contradicted: number;
   /** Columns of the file that no field is read from. */
   readonly unusedColumns: readonly string[];
   /** Of those, the columns that seem to hold the days of stays. */
@@ -39,7 +44,7 @@ export interface FileReading {
   /** Columns that stand more than once: the first cell that holds something counts. */
   readonly repeatedColumns: readonly string[];
   readonly fault: CsvFault | null;
-  /** The order that the file's own days prove, where some could be read in two ways: read it again so. */
+  /** The order that the file's own days show, where some could be read in two ways: read it again so. */
   readonly dayOrder: DayOrder | null;
 }
 

@@ -21,3 +21,19 @@ export const nullTokensOf = ({
   nullTokens = DEFAULT_NULL_TOKENS,
 }: CellRules): ReadonlySet<string> =>
   new Set([...nullTokens, ...SPREADSHEET_FAULTS].map((token) => token.toLowerCase()));
+
+/** What tools write for nothing and nobody writes for something, in a column of any sort. */
+export const SIGNS_FOR_NOTHING: ReadonlySet<string> = new Set([
+  ...[".", "..", "...", "--", "---", "\u2013", "\u2014", "?", "??"],
+  ...["(null)", "<null>", "[null]", "{null}", "<na>", "(na)", "[na]", "<n/a>", "(n/a)"],
+  ...["<none>", "(none)", "[none]", "(blank)", "<blank>", "(empty)", "<empty>", "\\n"],
+]);
+
+/**
+ * Words for nothing that are also somebody's name, a country or a language: R writes `NA`, Python
+ * `None` and `nan`. In a column of days, numbers, flags or listed values they are none.
+ */
+export const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set([
+  ...["na", "n.a", "n.a.", "n/a", "n / a", "#na", "nil", "none", "null", "nan", "nat", "-nan"],
+  ...["undefined", "missing", "not applicable", "not available", "no date", "no value"],
+]);

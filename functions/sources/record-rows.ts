@@ -13,6 +13,7 @@ import { noRecord } from "./no-record.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { CanonicalTable, TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
+import { bothPassedOver, NONE_PASSED_OVER, type PassedOver } from "./passed-over.ts";
 import { recordStates, UNSTATED, type BareRecord, type RecordState } from "./record-state.ts";
 
 /** A row of a canonical table with the number of the record it came from. */
@@ -26,6 +27,8 @@ export type ReadRow =
     }[CanonicalTable]
   | BareRecord;
 
+const NOTHING_SET_ASIDE: readonly FieldFault[] = [];
+
 /** No text holds it: whatever stands in such a record was not written by a person or an export. */
 const NUL = "\u0000";
 
@@ -37,8 +40,10 @@ export interface RecordReader {
   ofDocument(document: JsonDocument | null, record: number): RecordRows;
   /** How many records have been left out so far, as their profile says: no row comes of them. */
   leftOut(): number;
-  /** How many records of a section or period repeat an earlier one of the same student, day and section. */
-  repeats(): number;
+  /** The values of the last record that are set aside, and the rows of it that are: it is used without them. */
+  setAside(): readonly FieldFault[];
+  /** Records of a section or period passed over for another of the same student, day and section. */
+  passedOver(isCounted?: (student: string) => boolean): PassedOver;
   /** Attendance by sections, once all records are in. */
   atEnd(): Iterable<ReadRow>;
 }
@@ -72,10 +77,24 @@ export function recordReader(
   const kept = keptRecords(kind, header);
   const isNoRecord = noRecord(header);
   let leftOut = 0;
+  let setAside: readonly FieldFault[] = NOTHING_SET_ASIDE;
+
+  const noteSetAside = (faults: readonly FieldFault[]): void => {
+    setAside = withFaults(setAside, faults);
+  };
+  /** A fault in what only adds to the record (a program, a goal) costs no more than that. */
+  const unlessAddition = (read: BoundRead, rows: RecordRows): RecordRows => {
+    if (!isFault(rows) || !read.isAddition) return rows;
+    noteSetAside([rows]);
+    return [];
+  };
   return {
     leftOut: () => leftOut,
-    repeats: () => reads.reduce((sum, read) => sum + read.repeats(), 0),
+    setAside: () => setAside,
+    passedOver: (isCounted) =>
+      reads.map((read) => read.passedOver(isCounted)).reduce(bothPassedOver, NONE_PASSED_OVER),
     ofCells(cells, record, hasStrayQuote) {
+      setAside = NOTHING_SET_ASIDE;
       if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
       if (cells.some((cell) => cell.includes(NUL))) {
         return { column: "", reason: "unreadable-characters" };
@@ -94,11 +113,16 @@ export function recordReader(
       if (isNamed && state.isRemoved) return [bare];
       const fault = kept?.faultOf(cells) ?? null;
       if (fault !== null) return fault;
-      const rows = together(reads, (read) => read.rows(cells, record));
+      const rows = together(reads, (read) => {
+        const own = read.rows(cells, record);
+        noteSetAside(read.setAside());
+        return unlessAddition(read, own);
+      });
       if (kept?.isLeftOut(cells) === true) leftOut++;
       return isFault(rows) || rows.length > 0 || !isNamed ? rows : [bare];
     },
     ofDocument(document, record) {
+      setAside = NOTHING_SET_ASIDE;
       if (document === null) return { column: "", reason: "not-a-document" };
       return together(reads, (read) => {
         const items = itemsOf(document, read.path);
@@ -107,7 +131,10 @@ export function recordReader(
           const values = new Map(Object.entries(fields).map(([name, of]) => [nameKey(name), of]));
           const cells = read.header.map((name) => cellOf(values.get(nameKey(name))));
           const rows = read.rows(cells, record);
-          return isFault(rows) ? { ...rows, column: place + rows.column } : rows;
+          const inPlace = (found: FieldFault) => ({ ...found, column: place + found.column });
+          noteSetAside(read.setAside().map(inPlace));
+          // Of a list one item that cannot be used says nothing of the others.
+          return unlessAddition(read, isFault(rows) ? inPlace(rows) : rows);
         });
       });
     },
@@ -120,8 +147,12 @@ export function recordReader(
 interface BoundRead {
   readonly header: readonly string[];
   readonly path: string | undefined;
+  /** Whether its rows only add to what another read of the record gives. */
+  readonly isAddition: boolean;
   rows(cells: readonly string[], record: number): RecordRows;
-  repeats(): number;
+  /** What the rows just read are read without. */
+  setAside(): readonly FieldFault[];
+  passedOver(isCounted?: (student: string) => boolean): PassedOver;
   atEnd(): Iterable<ReadRow>;
 }
 
@@ -142,6 +173,7 @@ function boundRead(
     order,
     evidence,
     dayLimits(table, receivedOn),
+    table,
   );
   const nullTokens = nullTokensOf(kind.rules);
   const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
@@ -159,23 +191,40 @@ function boundRead(
       .filter((item) => item !== "")
       .map((item) => cells.map((cell, at) => (at === place ? item : cell)));
   };
+  let setAside: readonly FieldFault[] = NOTHING_SET_ASIDE;
+  const rowsOf = (cells: readonly string[], record: number, state: RecordState): RecordRows => {
+    fields.begin(cells);
+    const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, cells);
+    const fault = fields.fault();
+    if (fault !== null) return fault;
+    setAside = withFaults(setAside, fields.setAside());
+    if (row === null) onSection(fields.id("student"), record);
+    // The table decides the type of the row.
+    return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
+  };
+  /** Of a list one item that cannot be used says nothing of the others; of none that can, the record is not used. */
+  const ofItems = (items: readonly RecordRows[]): RecordRows => {
+    const rows = items.flatMap((item) => (isFault(item) ? [] : item));
+    const faults = items.filter(isFault);
+    const [fault] = faults;
+    if (rows.length === 0 && fault !== undefined) return fault;
+    setAside = withFaults(setAside, faults);
+    return rows;
+  };
   return {
     header,
     path: read.path,
+    isAddition: isAddition(kind, table),
     rows(cells, record) {
+      setAside = NOTHING_SET_ASIDE;
       if (!keeps.every((keep) => keep.holds(cells))) return [];
       const state = stateOf(cells);
-      return together(itemsIn(cells), (item) => {
-        fields.begin(item);
-        const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, item);
-        const fault = fields.fault();
-        if (fault !== null) return fault;
-        if (row === null) onSection(fields.id("student"), record);
-        // The table decides the type of the row.
-        return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
-      });
+      return forEach === undefined
+        ? rowsOf(cells, record, state)
+        : ofItems(itemsIn(cells).map((item) => rowsOf(item, record, state)));
     },
-    repeats: () => parts?.book.repeats() ?? 0,
+    setAside: () => setAside,
+    passedOver: (isCounted) => parts?.book.passedOver(isCounted) ?? NONE_PASSED_OVER,
     *atEnd() {
       for (const { student, ...day } of parts?.book.days() ?? []) {
         const row = { student: studentId(student), ...day };
@@ -183,6 +232,34 @@ function boundRead(
       }
     },
   };
+}
+
+/** Tables that add to a student or a plan, and without whose row it is still that student or plan. */
+const ADDITIONS: ReadonlySet<CanonicalTable> = new Set([
+  "attendanceTotal",
+  "program",
+  "incident",
+  "goal",
+  "actionStep",
+  "review",
+  "planAssent",
+  "planComponent",
+  "studentEvent",
+]);
+
+/** Whether the rows of a table only add to those of another that the same records give. */
+export const isAddition = ({ profile: { reads } }: FileKind, table: CanonicalTable): boolean =>
+  ADDITIONS.has(table) && reads.some((read) => !ADDITIONS.has(read.table));
+
+/** The same fault of one column is told once, however many reads find it. */
+function withFaults(
+  before: readonly FieldFault[],
+  more: readonly FieldFault[],
+): readonly FieldFault[] {
+  if (more.length === 0) return before;
+  const isKnown = ({ column, reason }: FieldFault): boolean =>
+    before.some((known) => known.column === column && known.reason === reason);
+  return [...before, ...more.filter((fault) => !isKnown(fault))];
 }
 
 /** An identifier without which there is no row is asked for, whether or not a profile says so. */

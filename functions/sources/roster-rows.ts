@@ -9,6 +9,7 @@ import type {
   Student,
 } from "../domain/student.ts";
 import { readBirth } from "./births.ts";
+import { readCalendar } from "./calendar-rows.ts";
 import type { Fields } from "./fields.ts";
 import type { IdType } from "./profile.ts";
 
@@ -65,6 +66,7 @@ export const enrollment = (fields: Fields): Enrollment => ({
   // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
   ...readStay(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
   isPrimary: fields.yesNo("isPrimary") ?? true,
+  ...readCalendar(fields),
 });
 
 export const classEnrollment = (fields: Fields): ClassEnrollment => {

@@ -1,19 +1,24 @@
 import type { Excusal } from "../domain/attendance.ts";
 import { addDays, dayNumber, type Day } from "../domain/day.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
+import { passedOverByStudent, type PassedOver } from "./passed-over.ts";
 import type { AttendanceKind, DayRollUp } from "./profile.ts";
 
 /**
  * Attendance by section or period, kept until the file has ended: for each student and day which of
- * the student's sections were marked, missed and excused, one bit each. So a record sent twice
- * counts once, a later one corrects an earlier, and memory grows with students and days alone.
+ * the student's sections were marked, missed and excused, one bit each. So memory grows with students
+ * and days alone. Of records that say different things of one section and day the mildest holds, as
+ * in an attendance book, in whatever order they come.
  */
 export interface SectionBook {
   /** False when the student has more sections than are counted apart. */
   mark(student: string, on: Day, section: string, kind: AttendanceKind): boolean;
   days(): Iterable<SectionDay>;
-  /** How many marks fell on a section and day that had one. */
-  repeats(): number;
+  /**
+   * How many marks fell on a section and day that had one, and on how many they disagree.
+   * @param isCounted of which students; of all without it
+   */
+  passedOver(isCounted?: (student: string) => boolean): PassedOver;
 }
 
 export interface SectionDay {
@@ -34,11 +39,13 @@ interface Page {
   readonly missed: Uint32Array;
   readonly excused: Uint32Array;
   readonly unexcused: Uint32Array;
+  readonly contradicted: Uint32Array;
 }
 
 export function sectionBook(rollUp: DayRollUp): SectionBook {
   const pages = new Map<string, { readonly student: string; readonly first: Day; page: Page }>();
-  let repeats = 0;
+  const numbers = new Map<string, number>();
+  const lost = passedOverByStudent();
   return {
     mark(student, on, section, kind) {
       const year = schoolYearOf(on);
@@ -52,14 +59,20 @@ export function sectionBook(rollUp: DayRollUp): SectionBook {
       const bit = bitOf(page, section);
       if (bit === null) return false;
       const day = dayNumber(on) - dayNumber(first);
-      if (((page.marked[day] ?? 0) & bit) !== 0) repeats++;
+      if (((page.marked[day] ?? 0) & bit) !== 0) {
+        const before = severityOf(page, day, bit);
+        const isKnown = before === SEVERITY[kind] || ((page.contradicted[day] ?? 0) & bit) !== 0;
+        lost.add(numberOf(student), !isKnown);
+        if (before !== SEVERITY[kind]) set(page.contradicted, day, bit, true);
+        if (before <= SEVERITY[kind]) return true;
+      }
       set(page.marked, day, bit, true);
       set(page.missed, day, bit, kind !== "present" && kind !== "partial");
       set(page.excused, day, bit, kind === "excused");
       set(page.unexcused, day, bit, kind === "unexcused");
       return true;
     },
-    repeats: () => repeats,
+    passedOver: (isCounted) => lost.sum(numbers, isCounted),
     *days() {
       for (const { student, first, page } of pages.values()) {
         for (let day = 0; day < DAYS_A_YEAR; day++) {
@@ -72,6 +85,12 @@ export function sectionBook(rollUp: DayRollUp): SectionBook {
       }
     },
   };
+
+  function numberOf(student: string): number {
+    const number = numbers.get(student) ?? numbers.size;
+    numbers.set(student, number);
+    return number;
+  }
 }
 
 /**
@@ -97,7 +116,24 @@ const emptyPage = (): Page => ({
   missed: new Uint32Array(DAYS_A_YEAR),
   excused: new Uint32Array(DAYS_A_YEAR),
   unexcused: new Uint32Array(DAYS_A_YEAR),
+  contradicted: new Uint32Array(DAYS_A_YEAR),
 });
+
+/** In the order in which they hold over each other, the mildest first: a part of a section missed is none. */
+const SEVERITY: { readonly [kind in AttendanceKind]: number } = {
+  present: 0,
+  partial: 0,
+  excused: 1,
+  unexcused: 2,
+  absent: 3,
+};
+
+function severityOf({ missed, excused, unexcused }: Page, day: number, bit: number): number {
+  const isIn = (bits: Uint32Array): boolean => ((bits[day] ?? 0) & bit) !== 0;
+  if (!isIn(missed)) return SEVERITY.present;
+  if (isIn(excused)) return SEVERITY.excused;
+  return isIn(unexcused) ? SEVERITY.unexcused : SEVERITY.absent;
+}
 
 function bitOf({ sections }: Page, section: string): number | null {
   let place = sections.get(section);

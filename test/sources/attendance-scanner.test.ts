@@ -28,7 +28,11 @@ function asText(bytes: Uint8Array, encoding: Encoding): Told {
   );
   reader.push(bytes);
   const read = reader.end();
-  const reading = { ...read, repeated: read.outcome === "used" ? book.repeats() : 0 };
+  const { repeated, contradicted } = book.passedOver();
+  const isUsed = read.outcome === "used";
+  const reading = isUsed
+    ? { ...read, repeated, contradicted, accepted: read.accepted - repeated - contradicted }
+    : read;
   return { days: daysOf(book), records, rejects, reading };
 }
 

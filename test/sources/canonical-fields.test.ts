@@ -21,6 +21,7 @@ function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
       receivedOn: null,
       begin: () => undefined,
       fault: () => null,
+      setAside: () => [],
       fail: () => undefined,
       failAt: () => undefined,
       has: () => isMapped,

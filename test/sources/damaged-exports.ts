@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { REJECT_REASONS, type Reject } from "../../functions/domain/reject.ts";
+import { costsTheRecord, REJECT_REASONS, type Reject } from "../../functions/domain/reject.ts";
 import { attendanceBook } from "../../functions/sources/attendance-book.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
 import type { FileReading } from "../../functions/sources/file-reading.ts";
@@ -55,10 +55,14 @@ export function expectReadsDamaged({ name, bytes }: ExportOfKind, times: number)
       const damaged = mutate(bytes);
       const whole = intoBook(name, [damaged]);
       const { reading, rejects } = whole;
-      expect(reading.accepted + reading.rejected).toBe(reading.records);
-      if (reading.outcome === "used") expect(rejects).toHaveLength(reading.rejected);
+      const { accepted, rejected, repeated, contradicted, records } = reading;
+      expect(accepted + rejected + repeated + contradicted).toBe(records);
+      if (reading.outcome === "used") {
+        expect(rejects.filter(costsTheRecord)).toHaveLength(reading.rejected);
+      }
       const names = namesOf(reading);
-      for (const { file, record, column, reason, range, ...more } of rejects) {
+      for (const { file, record, column, reason, range, disposition, ...more } of rejects) {
+        expect([undefined, "set-aside"]).toContain(disposition);
         expect(more).toEqual({});
         // The days that the column takes, which are the reader's own and no value of the file.
         if (range !== undefined) expect(reason).toMatch(/^day-(?:out-of-range|still-to-come)$/);

@@ -353,14 +353,29 @@ describe("fileReader, of plan documents", () => {
     ]);
   });
 
-  it("rejects a document whole and names the place of its fault", () => {
-    const faulty = { ...document, goals: [document.goals[0], { goal_id: "G2", domain: "fun" }] };
+  it("sets aside one goal of a document, or a value of it, and names its place", () => {
+    const goals = [document.goals[0], { goal_id: "G2" }, { ...document.goals[0], domain: "fun" }];
+    const faulty = { ...document, goals };
     const { rows, rejects } = readFile("plans.jsonl", `${JSON.stringify(faulty)}\n{not json\n`);
-    expect(rows).toEqual([]);
+    const found = rows.filter(({ table }) => table === "goal" || table === "plan");
+    expect(found.map(({ table, row }) => [table, row])).toMatchObject([
+      ["plan", { plan: "P1" }],
+      ["goal", { goal: "G1" }],
+      ["goal", { goal: "G1", domain: null }],
+    ]);
+    const setAside = { file: "plans.jsonl", record: 1, disposition: "set-aside" };
     expect(rejects).toEqual([
-      { file: "plans.jsonl", record: 1, column: "goals[1].domain", reason: "not-a-listed-value" },
+      { ...setAside, column: "goals[1].description", reason: "missing-value" },
+      { ...setAside, column: "goals[2].domain", reason: "not-a-listed-value" },
       { file: "plans.jsonl", record: 2, column: "", reason: "not-a-document" },
     ]);
+  });
+
+  it("rejects a document whose plan has a fault", () => {
+    const faulty = { ...document, status: "fun" };
+    const { rows, rejects } = readFile("plans.jsonl", `${JSON.stringify(faulty)}\n`);
+    expect(rows).toEqual([]);
+    expect(rejects).toMatchObject([{ record: 1, column: "status", reason: "not-a-listed-value" }]);
   });
 
   it("stops at a line that never ends", () => {

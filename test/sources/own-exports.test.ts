@@ -151,7 +151,7 @@ describe("a flag", () => {
       people,
       "Stu ID,Last,State,Hisp\n007,Okafor,9,1\n008,Lind,8,2\n",
     );
-    expect(rows).toMatchObject([{ raceEthnicity: "hispanic" }]);
+    expect(rows).toMatchObject([{ raceEthnicity: "hispanic" }, { raceEthnicity: null }]);
     expect(rejects).toEqual([[2, "Hisp", "not-a-listed-value"]]);
   });
 

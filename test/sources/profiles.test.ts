@@ -29,6 +29,7 @@ function fieldsReadBy(table: CanonicalTable) {
       receivedOn: null,
       begin: () => undefined,
       fault: () => null,
+      setAside: () => [],
       fail: () => undefined,
       failAt: () => undefined,
       has: () => hasColumn,

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Reject } from "../../functions/domain/reject.ts";
-import { attendanceBook } from "../../functions/sources/attendance-book.ts";
+import {
+  attendanceBook,
+  holdsOver,
+  type DayState,
+} from "../../functions/sources/attendance-book.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
 import { FILE_KINDS, PROFILES } from "../../functions/sources/profiles.ts";
 import type { ReadRow } from "../../functions/sources/record-rows.ts";
@@ -109,11 +113,20 @@ function readExport(name: string, bytes: Uint8Array, like: ExpectedFile): Read {
   const { rows, rejects, reading, dayOrder } =
     once.reading.dayOrder === null ? once : read(once.reading.dayOrder);
 
-  const inRows = new Map<string, unknown>();
-  for (const { table, row } of rows) {
+  const inRows = new Map<string, DayState>();
+  const takenBack: string[] = [];
+  for (const { table, row, isRemoved } of rows) {
     if (table !== "attendance") continue;
     const { student, on, absentMilli, excusal } = row;
-    inRows.set(`${student} ${on}`, { absentMilli, excusal });
+    const key = `${student} ${on}`;
+    const before = inRows.get(key);
+    if (isRemoved) takenBack.push(key);
+    else if (before === undefined || holdsOver({ absentMilli, excusal }, before)) {
+      inRows.set(key, { absentMilli, excusal });
+    }
+  }
+  for (const key of takenBack) {
+    if (!inRows.has(key)) inRows.set(key, { absentMilli: 0, excusal: "unknown" });
   }
   const inBook = new Map<string, unknown>();
   const book = attendanceBook();
@@ -136,7 +149,10 @@ function readExport(name: string, bytes: Uint8Array, like: ExpectedFile): Read {
     accepted: reading.accepted,
     rejected: reading.rejected,
     ...(rejects.length > 0 && {
-      rejects: rejects.map(({ record, column, reason }) => ({ record, column, reason })),
+      rejects: rejects.map(({ record, column, reason, disposition }) => ({
+        ...{ record, column, reason },
+        ...(disposition && { disposition }),
+      })),
     }),
     ...(rows.some(isShown) && { rows: byTable(rows.filter(isShown), like) }),
   };

@@ -1,0 +1,83 @@
+import type { Reject } from "../domain/reject.ts";
+import type { PassedOver } from "../sources/passed-over.ts";
+import type { CanonicalTable } from "../sources/profile.ts";
+import type { HeldRow, HeldTable, ReadFile } from "./read-file.ts";
+import { columnNameOf } from "./read-columns.ts";
+import type { PassedOverRow } from "./standing-rows.ts";
+
+export interface PassedOverRecords {
+  /** @param keyField the field by which the row is about the same as another */
+  add<T extends HeldTable>(table: T, keyField: string, rows: readonly PassedOverRow<T>[]): void;
+  end(): ToldOfRecords;
+}
+
+interface ToldOfRecords {
+  /** By the file's SHA-256, the records of which no row holds. */
+  readonly counts: ReadonlyMap<string, PassedOver>;
+  /** By the file's SHA-256, the records that contradict one that holds: passed over, or without one of their rows. */
+  readonly contradictions: ReadonlyMap<string, readonly Reject[]>;
+}
+
+interface Loss {
+  readonly table: CanonicalTable;
+  readonly keyField: string;
+  readonly isContradicted: boolean;
+}
+
+/** The records some of whose rows give way to others: a student listed once for each section, a stay that two records end differently. */
+export function passedOverRecords(): PassedOverRecords {
+  const lost = new Map<ReadFile, Map<number, Loss[]>>();
+  return {
+    add(table, keyField, rows) {
+      for (const { row, why } of rows) {
+        const records = lost.get(row.file) ?? new Map<number, Loss[]>();
+        lost.set(row.file, records);
+        const losses = records.get(row.record) ?? [];
+        records.set(row.record, losses);
+        losses.push({ table, keyField, isContradicted: why === "contradicted" });
+      }
+    },
+    end() {
+      const counts = new Map<string, PassedOver>();
+      const contradictions = new Map<string, readonly Reject[]>();
+      for (const [file, records] of lost) {
+        const rowsOf = rowsPerRecord(file, records);
+        const whole = [...records].filter(
+          ([record, losses]) => losses.length >= (rowsOf.get(record) ?? 0),
+        );
+        const contradicted = whole.filter(([, losses]) => losses.some(isContradiction)).length;
+        counts.set(file.sha256, { repeated: whole.length - contradicted, contradicted });
+        const isWhole = new Set(whole.map(([record]) => record));
+        contradictions.set(
+          file.sha256,
+          [...records].flatMap(([record, losses]) =>
+            losses.filter(isContradiction).map(({ table, keyField }): Reject => ({
+              file: file.name,
+              record,
+              column: columnNameOf(file, table, keyField),
+              reason: "contradicts-another",
+              disposition: isWhole.has(record) ? "passed-over" : "set-aside",
+            })),
+          ),
+        );
+      }
+      return { counts, contradictions };
+    },
+  };
+}
+
+const isContradiction = ({ isContradicted }: Loss): boolean => isContradicted;
+
+/** How many rows the records of a file have given that are asked for. */
+function rowsPerRecord(
+  { rows }: ReadFile,
+  asked: ReadonlyMap<number, unknown>,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const all of Object.values(rows) as readonly HeldRow<HeldTable>[][]) {
+    for (const { record } of all) {
+      if (asked.has(record)) counts.set(record, (counts.get(record) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
