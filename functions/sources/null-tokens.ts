@@ -24,7 +24,7 @@ export const nullTokensOf = ({
 
 /** What tools write for nothing and nobody writes for something, in a column of any sort. */
 export const SIGNS_FOR_NOTHING: ReadonlySet<string> = new Set([
-  ...[".", "..", "...", "--", "---", "\u2013", "\u2014", "?", "??"],
+  ...["--", "---"],
   ...["(null)", "<null>", "[null]", "{null}", "<na>", "(na)", "[na]", "<n/a>", "(n/a)"],
   ...["<none>", "(none)", "[none]", "(blank)", "<blank>", "(empty)", "<empty>", "\\n"],
 ]);
@@ -35,5 +35,7 @@ export const SIGNS_FOR_NOTHING: ReadonlySet<string> = new Set([
  */
 export const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set([
   ...["na", "n.a", "n.a.", "n/a", "n / a", "#na", "nil", "none", "null", "nan", "nat", "-nan"],
+  // An identifier may be no more than such a sign.
+  ...[".", "..", "...", "\u2013", "\u2014", "?", "??"],
   ...["undefined", "missing", "not applicable", "not available", "no date", "no value"],
 ]);

@@ -78,17 +78,18 @@ describe("the defects of exports, of whole districts", () => {
     ]);
   });
 
-  it("39: counts a day's absence once, the later record winning, and rejects a plan that stands twice", async () => {
+  it("39: counts a day's absence once, a presence over an absence, and passes over a plan that stands twice", async () => {
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, filesOf("39"));
     expect(await conformedRows(places, manifest, "absence")).toMatchObject([
       { student: "0001", on: "2021-09-10", absentMilli: 1000 },
     ]);
-    expect(fileOf(manifest, "daily_attendance.csv")).toMatchObject([{ records: 4, accepted: 4 }]);
+    expect(fileOf(manifest, "daily_attendance.csv")).toMatchObject([{ records: 4, accepted: 2 }]);
     const daily = manifest.files.find(({ name }) => name === "daily_attendance.csv");
-    expect(daily?.repeated).toBe(2);
-    expect(fileOf(manifest, "plans.csv")).toMatchObject([{ records: 2, accepted: 1, rejected: 1 }]);
-    expect(reasonsOf(manifest)).toEqual(["plain/plans.csv plan_id duplicate-record 1"]);
+    expect(daily).toMatchObject({ repeated: 1, contradicted: 1 });
+    expect(fileOf(manifest, "plans.csv")).toMatchObject([{ records: 2, accepted: 1, rejected: 0 }]);
+    expect(manifest.files.find(({ name }) => name === "plans.csv")?.repeated).toBe(1);
+    expect(reasonsOf(manifest)).toEqual([]);
   });
 
   it("40: rejects what refers to nothing and uses the rest", async () => {

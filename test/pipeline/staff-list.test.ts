@@ -148,23 +148,29 @@ describe("a staff list", () => {
     expect(text).not.toContain("S7");
   });
 
-  it("rejects what cannot be said: nobody, a role twice, a removal of no known role", async () => {
-    const places = await freshPlaces();
+  it("rejects what cannot be said, nobody and a removal of no known role, and passes over a role told twice", async () => {
     const rows = [
       "S-1,A. Rivera,principal,S1,,,",
       "S-1,A. Rivera,principal,S2,,,",
       ",B. Lund,registrar,S1,,,",
       "S-1,A. Rivera,princpal,,,yes,",
     ];
-    const { manifest } = await ingestFiles(places, [...ROSTER, staffCsv(...rows)]);
-    expect(heldIn(manifest)).toEqual([["S-1", "principal S1"]]);
-    const { counts, kept } = await keptOf(places, manifest);
-    expect(counts).toEqual([4, 1, 3, undefined]);
-    expect(kept.toSorted()).toEqual([
-      [2, "staff_id", "duplicate-record"],
-      [3, "staff_id", "missing-value"],
-      [4, "role", "not-a-listed-value"],
-    ]);
+    for (const order of [rows, rows.toReversed()]) {
+      const places = await freshPlaces();
+      const { manifest } = await ingestFiles(places, [...ROSTER, staffCsv(...order)]);
+      expect(heldIn(manifest)).toEqual([["S-1", "principal S2"]]);
+      const { counts, kept } = await keptOf(places, manifest);
+      expect(counts).toEqual([4, 1, 2, undefined]);
+      expect(manifest.files.find(({ name }) => name === "staff.csv")?.contradicted).toBe(1);
+      const recordOf = (row: number): number => order.indexOf(rows[row - 1]!) + 1;
+      expect(kept.toSorted()).toEqual(
+        [
+          [recordOf(1), "staff_id", "contradicts-another"],
+          [recordOf(3), "staff_id", "missing-value"],
+          [recordOf(4), "role", "not-a-listed-value"],
+        ].toSorted(),
+      );
+    }
   });
 
   it("costs a record none of what else it says, where one file tells of more than staff", async () => {

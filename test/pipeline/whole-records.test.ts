@@ -22,11 +22,30 @@ describe("a record with several rows", () => {
     expect(await conformedRows(places, manifest, "enrollment")).toHaveLength(25);
   });
 
-  it("is used as a whole or not at all", async () => {
+  it("stays at the school that is known, the unknown one of its list set aside", async () => {
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, [
       ["orgs.csv", ORGS],
       ["users.csv", lines(HEADER, "1,S1,student,A,B,09", '2,"S1,S9",student,C,D,09')],
+    ]);
+    expect(manifest.files.find(({ name }) => name === "users.csv")).toMatchObject({
+      ...{ accepted: 2, rejected: 0, setAside: 1 },
+    });
+    const stays = await conformedRows(places, manifest, "enrollment");
+    expect(stays.map(({ student, school }) => [student, school])).toEqual([
+      ["1", "S1"],
+      ["2", "S1"],
+    ]);
+    expect(manifest.rejects).toMatchObject([
+      { column: "orgSourcedIds", reason: "unknown-school", disposition: "set-aside", records: 1 },
+    ]);
+  });
+
+  it("is used as a whole or not at all where no school of its list is known", async () => {
+    const places = await freshPlaces();
+    const { manifest } = await ingestFiles(places, [
+      ["orgs.csv", ORGS],
+      ["users.csv", lines(HEADER, "1,S1,student,A,B,09", '2,"S8,S9",student,C,D,09')],
     ]);
     expect(manifest.files.find(({ name }) => name === "users.csv")).toMatchObject({
       accepted: 1,
@@ -36,7 +55,7 @@ describe("a record with several rows", () => {
     expect(stays.map(({ student }) => student)).toEqual(["1"]);
   });
 
-  it("of a document goes whole with a review that stands twice, and leaves the first", async () => {
+  it("of a document keeps a review whose identifier stands in another student's plan too", async () => {
     const places = await freshPlaces();
     const document = (n: number, review: string) =>
       JSON.stringify({
@@ -49,10 +68,14 @@ describe("a record with several rows", () => {
       ["plans.jsonl", lines(document(1, "V1"), document(2, "V1"), document(3, "V3"))],
     ]);
     expect(manifest.files.find(({ name }) => name === "plans.jsonl")).toMatchObject({
-      accepted: 2,
-      rejected: 1,
+      accepted: 3,
+      rejected: 0,
     });
-    const plans = await conformedRows(places, manifest, "plan");
-    expect(plans.map(({ plan }) => plan)).toEqual(["P1", "P3"]);
+    const reviews = await conformedRows(places, manifest, "review");
+    expect(reviews.map(({ review, plan }) => [review, plan])).toEqual([
+      ["V1", "P1"],
+      ["V1", "P2"],
+      ["V3", "P3"],
+    ]);
   });
 });
