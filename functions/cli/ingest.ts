@@ -34,8 +34,14 @@ export interface IngestedFile {
   readonly rejected: number;
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
-  /** Of those accepted, the records that say once more what the file has said, or correct it. */
+  /** Records passed over: `repeated` and `contradicted` together. `records` is accepted, rejected and passed over. */
+  readonly passedOver: number;
+  /** They say once more what another record of the file says. */
   readonly repeated: number;
+  /** They say something else of the same thing than the record that holds. */
+  readonly contradicted: number;
+  /** Values that could not be used, of records accepted without them. */
+  readonly setAside: number;
   readonly message: string;
 }
 
@@ -59,11 +65,13 @@ export async function ingest(
     files:
       received.length > 0
         ? received.map((file) => ingestedFile(file, known))
-        : known.map(({ name: file, ...rest }) => ({
-            ...rest,
-            file,
+        : known.map((file) => ({
+            file: file.name,
+            kind: file.kind,
+            outcome: file.outcome,
             isKnown: true,
-            message: OUTCOME_REMEDIES[rest.outcome],
+            ...countsOf(file),
+            message: OUTCOME_REMEDIES[file.outcome],
           })),
   };
 }
@@ -77,12 +85,28 @@ async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFil
 const NOTHING = {
   kind: UNKNOWN_KIND,
   isKnown: false,
-  records: 0,
-  accepted: 0,
-  rejected: 0,
-  leftOut: 0,
-  repeated: 0,
+  ...countsOf(undefined),
 } as const;
+
+type Counts = Pick<
+  IngestedFile,
+  | "records"
+  | "accepted"
+  | "rejected"
+  | "leftOut"
+  | "passedOver"
+  | "repeated"
+  | "contradicted"
+  | "setAside"
+>;
+
+/** What became of a file's records; nothing of one that is not known. */
+function countsOf(found: ConformedFile | undefined): Counts {
+  const { records = 0, accepted = 0, rejected = 0, leftOut = 0 } = found ?? {};
+  const { repeated = 0, contradicted = 0, setAside = 0 } = found ?? {};
+  const passedOver = repeated + contradicted;
+  return { records, accepted, rejected, leftOut, passedOver, repeated, contradicted, setAside };
+}
 
 function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
   if (received.outcome === "unreadable") {
@@ -103,11 +127,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     kind: found?.kind ?? UNKNOWN_KIND,
     outcome: found?.outcome ?? "not-recognised",
     isKnown: received.outcome === "known",
-    records: found?.records ?? 0,
-    accepted: found?.accepted ?? 0,
-    rejected: found?.rejected ?? 0,
-    leftOut: found?.leftOut ?? 0,
-    repeated: found?.repeated ?? 0,
+    ...countsOf(found),
     message: messageOf(received, found),
   };
 }
@@ -129,7 +149,9 @@ function messageOf(
   const unread = found?.outcome === "used" ? unreadMessage(found) : "";
   const told = note ?? (unread === "" ? OUTCOME_REMEDIES[outcome] : unread);
   return withContradictions(
-    [told, setAsideMessage(found)].filter((text) => text !== "").join(" "),
+    [told, setAsideMessage(found), contradictedMessage(found)]
+      .filter((text) => text !== "")
+      .join(" "),
     found,
   );
 }
@@ -145,6 +167,12 @@ const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string 
   setAside === 0
     ? ""
     : `${setAside === 1 ? "1 value is" : `${setAside.toLocaleString("en-US")} values are`} set aside, and the records are used without: ilp quarantine list says which.`;
+
+/** Records that contradict each other: which one holds is a rule of ours, and somebody should see to the source. */
+const contradictedMessage = ({ contradicted = 0 }: Partial<ConformedFile> = {}): string =>
+  contradicted === 0
+    ? ""
+    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another of the same thing and ${contradicted === 1 ? "is" : "are"} passed over: a presence holds over an absence, the longer enrollment over the shorter, the later news over the earlier.`;
 
 /** What a used file seems to say and nobody reads, where that makes figures wrong. */
 function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile): string {

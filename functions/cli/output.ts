@@ -15,10 +15,14 @@ export function ingestText(report: IngestReport): string {
     count(one.records),
     count(one.accepted),
     count(one.rejected),
+    count(one.passedOver),
     count(one.leftOut),
-    count(one.repeated),
+    count(one.setAside),
   ]);
-  const header = ["file", "outcome", "", "records", "accepted", "rejected", "left out", "repeated"];
+  const header = [
+    ...["file", "outcome", "", "records", "accepted", "rejected", "passed over"],
+    ...["left out", "set aside"],
+  ];
   const table = columns(header, rows);
   const end =
     version === null
@@ -47,9 +51,14 @@ export function ingestText(report: IngestReport): string {
 export function quarantineText(files: readonly QuarantinedFile[]): string {
   if (files.length === 0) return "nothing is in quarantine: every record of every file is used\n";
   return files
-    .map(({ file, kind, sha256, outcome, records, rejected, setAside, remedy, reasons }) => {
-      const aside = setAside === 0 ? "" : `, ${count(setAside)} values set aside`;
-      const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${count(rejected)} of ${count(records)} records rejected${aside}\n`;
+    .map(({ file, kind, sha256, outcome, records, rejected, remedy, reasons, ...told }) => {
+      const counts = [
+        `${count(rejected)} of ${count(records)} records rejected`,
+        ...(told.repeated === 0 ? [] : [`${count(told.repeated)} repeated`]),
+        ...(told.contradicted === 0 ? [] : [`${count(told.contradicted)} contradicted`]),
+        ...(told.setAside === 0 ? [] : [`${count(told.setAside)} values set aside`]),
+      ].join(", ");
+      const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${counts}\n`;
       const lines = reasons.map(
         ({ column, reasonName, records: many, remedy }) =>
           `  ${count(many)} × ${column === "" ? "" : `${printable(column)}: `}${reasonName}. ${remedy}\n`,

@@ -28,6 +28,10 @@ export interface QuarantinedFile {
   readonly outcome: ConformedFile["outcome"];
   readonly records: number;
   readonly rejected: number;
+  /** Records passed over, since they say what another record says. */
+  readonly repeated: number;
+  /** Records passed over, since another record of the same thing contradicts them. */
+  readonly contradicted: number;
   /** Values that are set aside, their records being used without them. */
   readonly setAside: number;
   /** What to do about the file as a whole; empty where it is used. */
@@ -43,7 +47,7 @@ interface QuarantineReason {
   readonly remedy: string;
 }
 
-/** The files with rejects or values set aside, and those that could not be used at all: what `ilp quarantine list` prints. */
+/** The files with rejects, records that contradict each other or values set aside, and those that could not be used at all: what `ilp quarantine list` prints. */
 export async function quarantineList(
   places: Places,
   district: DistrictId,
@@ -51,17 +55,19 @@ export async function quarantineList(
   const judged = await lastJudged(places, district);
   const { kinds } = await districtKinds(places, district);
   const files: QuarantinedFile[] = [];
-  for (const { name, kind, sha256, outcome, records, rejected, setAside = 0 } of judged) {
+  for (const { name, kind, sha256, outcome, records, rejected, repeated, ...told } of judged) {
+    const { contradicted = 0, setAside = 0 } = told;
     const isUsed = outcome === "used" || outcome === "ignored";
-    const isWhole = isUsed && rejected === 0 && setAside === 0;
+    const isWhole = isUsed && rejected === 0 && contradicted === 0 && setAside === 0;
     if (isWhole) continue;
-    const { counts } = await quarantineOf(places.records, district, sha256);
+    const rejects = await quarantineOf(places.records, district, sha256);
     const known = kinds.find((one) => one.kind === kind);
-    const reasons = counts.map((tally) => reasonOf(tally, known));
+    const reasons = rejects.counts.map((tally) => reasonOf(tally, known));
     const like =
       outcome === "not-recognised" ? await looksLike(places.records, district, sha256) : null;
     const remedy = like ?? OUTCOME_REMEDIES[outcome];
-    files.push({ file: name, kind, sha256, outcome, records, rejected, setAside, remedy, reasons });
+    const counts = { records, rejected, repeated, contradicted, setAside };
+    files.push({ file: name, kind, sha256, outcome, ...counts, remedy, reasons });
   }
   return files;
 }
@@ -173,7 +179,7 @@ const MOST_VALUES = 24;
 
 /** What to do; of a value that is not listed, which values are, and of a day which days can be. */
 function remedyIn(
-  reject: Pick<Reject, "column" | "reason" | "range">,
+  reject: Pick<Reject, "column" | "reason" | "range" | "disposition">,
   kind: FileKind | undefined,
 ): string {
   const { column, reason } = reject;

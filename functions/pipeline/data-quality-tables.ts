@@ -1,4 +1,4 @@
-import { REJECT_REASON_NAMES, REMEDIES } from "../domain/reject.ts";
+import { dispositionOf, REJECT_REASON_NAMES, remedyOf } from "../domain/reject.ts";
 import type { StaffFileRow } from "../releases/tables.ts";
 import type { RecordsCounted } from "../protection/records-by-order.ts";
 import { FILE_KINDS } from "../sources/profiles.ts";
@@ -24,14 +24,16 @@ const isPublic = ({ kind }: { readonly kind: string }): boolean =>
 
 /** The files in force, exactly and file by file, under the names that their formats give them: a sender's own name may hold anything. */
 export const staffFileRows = (files: readonly ConformedFile[]): readonly StaffFileRow[] =>
-  files.map(({ kind, sha256, outcome, records, accepted, rejected, leftOut, repeated }) => ({
+  files.map(({ kind, sha256, outcome, ...file }) => ({
     ...namesOf(kind),
     kind,
-    records,
-    accepted,
-    rejected,
-    leftOut,
-    repeated,
+    records: file.records,
+    accepted: file.accepted,
+    rejected: file.rejected,
+    leftOut: file.leftOut,
+    repeated: file.repeated,
+    contradicted: file.contradicted ?? 0,
+    setAside: file.setAside ?? 0,
     outcome,
     remedy: OUTCOME_REMEDIES[outcome],
     sha256,
@@ -66,18 +68,19 @@ export function kindsRead(files: readonly ConformedFile[]) {
   }));
 }
 
-/** Why records could not be used, by kind of file, column and reason. */
+/** Why records or values could not be used, by kind of file, column, reason and effect. */
 export const rejectsByReason = (rejects: readonly RejectCount[], edition: "staff" | "public") =>
   rejects
     .filter((one) => edition === "staff" || isPublic(one))
-    .map(({ kind, column, reason, records }) => ({
+    .map(({ kind, column, reason, disposition, records }) => ({
       key: {
         file: namesOf(kind).file,
         kind,
         column,
         reason,
         reasonName: REJECT_REASON_NAMES[reason],
-        remedy: REMEDIES[reason],
+        effect: dispositionOf({ reason, ...(disposition && { disposition }) }),
+        remedy: remedyOf({ reason, ...(disposition && { disposition }) }),
       },
       records,
     }));

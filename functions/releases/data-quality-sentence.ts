@@ -15,7 +15,7 @@ export const dataQualitySentence = (
   [
     rejects.length === 0
       ? "Every record of the files in force could be used."
-      : `Some records could not be used, for ${counted(rejects.length, "different reason")} or ${rejects.length === 1 ? "column" : "columns"}.`,
+      : `Some records or values could not be used, for ${counted(rejects.length, "different reason")} or ${rejects.length === 1 ? "column" : "columns"}.`,
     files.some(({ outcome }) => outcome !== "used" && outcome !== "ignored")
       ? "A file was left out as a whole."
       : "",

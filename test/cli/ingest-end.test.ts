@@ -3,7 +3,8 @@ import { ingestEnd, type IngestedFile, type IngestReport } from "../../functions
 
 const file = (name: string, outcome: IngestedFile["outcome"]): IngestedFile => ({
   ...{ file: name, kind: "plain/plans.csv", outcome, isKnown: false, message: "" },
-  ...{ records: 1, accepted: 1, rejected: 0, leftOut: 0, repeated: 0 },
+  ...{ records: 1, accepted: 1, rejected: 0, leftOut: 0 },
+  ...{ passedOver: 0, repeated: 0, contradicted: 0, setAside: 0 },
 });
 const report = (version: string | null, ...files: readonly IngestedFile[]): IngestReport => ({
   ...{ district: "fernhill", version, isNew: true, absencesOutside: 0, undatedStays: 0, files },

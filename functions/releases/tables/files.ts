@@ -70,7 +70,8 @@ export const staffFiles = {
       name: "accepted",
       type: "integer",
       title: "Accepted",
-      definition: "Records accepted; accepted and rejected add up to records.",
+      definition:
+        "Records accepted; accepted, rejected, repeated and contradicted add up to records.",
     },
     { name: "rejected", type: "integer", title: "Rejected", definition: "Records rejected." },
     {
@@ -85,7 +86,20 @@ export const staffFiles = {
       type: "integer",
       title: "Repeated",
       definition:
-        "Records accepted that repeat or correct an earlier one of the same file: they count once, attendance as the later one says.",
+        "Records passed over, since they say what another record of the same file says: they count once.",
+    },
+    {
+      name: "contradicted",
+      type: "integer",
+      title: "Contradicted",
+      definition:
+        "Records passed over, since another record of the same file says something else of the same thing and holds: a presence over an absence, the longer enrollment, the later news.",
+    },
+    {
+      name: "setAside",
+      type: "integer",
+      title: "Values set aside",
+      definition: "Values that could not be used, of records accepted without them.",
     },
     OUTCOME,
     REMEDY,
@@ -100,9 +114,10 @@ export const staffFiles = {
 
 export const rejects = {
   name: "rejects",
-  title: "Records rejected",
-  description: "One row per kind of file, column and reason, with how many records it stopped.",
-  primaryKey: ["kind", "column", "reason"],
+  title: "Data to fix",
+  description:
+    "One row per kind of file, column, reason and effect, with how many records or values it is about.",
+  primaryKey: ["kind", "column", "reason", "effect"],
   columns: [
     {
       name: "file",
@@ -129,6 +144,13 @@ export const rejects = {
       definition: "Why the record could not be used.",
     },
     { name: "reasonName", type: "text", title: "Reason", definition: "The reason in words." },
+    {
+      name: "effect",
+      type: "text",
+      title: "Effect",
+      definition:
+        "rejected (the record is not used); set-aside (it is used without the value); passed-over (another record of the same thing holds).",
+    },
     { name: "remedy", type: "text", title: "What to do", definition: "What to do about it." },
     RECORDS,
   ],
