@@ -41,8 +41,8 @@ export async function inspect(
   const told = { name: file.name, encoding, kinds, receivedOn };
   let read = await readWhole(file, told, facts.bytes, progress);
   const { dayOrder } = read.reading;
-  if (dayOrder !== null) {
-    read = await readWhole(file, { ...told, dayOrder }, facts.bytes, progress);
+  if (dayOrder !== null && dayOrder !== "open") {
+    read = await readWhole(file, { ...told, dayOrder: dayOrder.order }, facts.bytes, progress);
   }
   const reading = { ...read.reading, dayOrder };
   return inspectionOf(file.name, kinds, { ...read, facts, head, looksLike, reading });

@@ -12,6 +12,7 @@ import type { ObjectStore, Progress } from "./ports.ts";
 import type { ReadFile } from "./read-file.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
+import { settleDayOrders } from "./settle-day-orders.ts";
 import { removesTooMany, type InForce } from "./removal-guard.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 import { assembleWholeRecords } from "./whole-records.ts";
@@ -57,7 +58,9 @@ export async function joinFeeds(
   const fallbacks = new Map<Feed, readonly JudgedFile[]>();
   const judgedFeeds = new Set<Feed>();
   const feeds = withoutCopies(known);
-  let read = await withDeltas(await judgedAll(feeds.filter(({ mode }) => mode !== "delta")));
+  let read = await settled(
+    await withDeltas(await judgedAll(feeds.filter(({ mode }) => mode !== "delta"))),
+  );
   const rejects = new Map<string, FileRejects>();
   for (;;) {
     const used = usedOf(read);
@@ -90,7 +93,23 @@ export async function joinFeeds(
       if (isNewest(one)) next.push({ ...one, outcome: "stopped" });
       next.push(...fallbackOf(one.feed));
     }
-    read = await withDeltas(next);
+    read = await settled(await withDeltas(next));
+  }
+
+  /** With each file read by an order of month and day that holds, and judged anew where it is another. */
+  async function settled(some: readonly JudgedFile[]): Promise<readonly JudgedFile[]> {
+    const changed = await settleDayOrders(joining, some, (files) =>
+      assembleWholeRecords(inOrderOfArrival(usedOf(files)), joining.rules),
+    );
+    return some.flatMap((one) => {
+      const file = changed.get(one);
+      if (file === undefined) return [one];
+      const outcome = outcomeOf(file, null, one.feed, joining.acceptRemovals);
+      const anew = { ...one, file, outcome };
+      if (outcome === "used") return [anew];
+      fallbacks.set(one.feed, withoutIt(fallbacks.get(one.feed), one));
+      return isNewest(one) ? [anew, ...fallbackOf(one.feed)] : fallbackOf(one.feed);
+    });
   }
 
   async function judgedAll(some: readonly Feed[]): Promise<readonly JudgedFile[]> {

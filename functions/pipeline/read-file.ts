@@ -41,8 +41,9 @@ export async function readFile(
 ): Promise<ReadFile> {
   const read = await readOnce(file, open(), onAttendance, isCounted);
   const { dayOrder } = read.reading;
-  if (dayOrder === null || file.dayOrder === dayOrder) return read;
-  const again = await readOnce({ ...file, dayOrder }, open(), onAttendance, isCounted);
+  if (dayOrder === null || dayOrder === "open") return read;
+  const asShown = { ...file, dayOrder: dayOrder.order };
+  const again = await readOnce(asShown, open(), onAttendance, isCounted);
   // With the order given nothing is left to prove; whoever reads the file once more is to know it.
   return { ...again, reading: { ...again.reading, dayOrder } };
 }

@@ -3,6 +3,7 @@ import { dayFromNumber } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import { attendanceBook, type AttendanceBook } from "../sources/attendance-book.ts";
+import type { DayOrder } from "../sources/day-formats.ts";
 import type { FileReading } from "../sources/file-reading.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
@@ -28,24 +29,29 @@ const partKey = (
   district: DistrictId,
   { name, sha256, receivedOn }: FileVersion,
   { version }: DistrictKinds,
+  dayOrder: DayOrder | "open" | null,
 ): string =>
   recordsKeys.readPart(
     district,
     sha256,
-    contentHash(String(CONFORM_VERSION), name, receivedOn ?? "", version),
+    contentHash(String(CONFORM_VERSION), name, receivedOn ?? "", version, dayOrder ?? ""),
   );
 
-/** Reads a stored file, or takes up what an earlier run or another machine has read of it. */
+/**
+ * Reads a stored file, or takes up what an earlier run or another machine has read of it.
+ * @param dayOrder to read it by, in place of the order that the file shows
+ */
 export async function readStored(
   records: ObjectStore,
   district: DistrictId,
   file: FileVersion,
   kinds: DistrictKinds,
+  dayOrder: DayOrder | "open" | null = null,
 ): Promise<ReadFile> {
-  const key = partKey(district, file, kinds);
+  const key = partKey(district, file, kinds, dayOrder);
   const bytes = await records.get(key);
   if (bytes !== null) return fromPart(bytes, kinds);
-  const read = await readFile({ ...file, kinds: kinds.kinds }, () =>
+  const read = await readFile({ ...file, kinds: kinds.kinds, dayOrder }, () =>
     records.stream(recordsKeys.raw(district, file.sha256)),
   );
   await records.putIfAbsent(key, toPart(read));

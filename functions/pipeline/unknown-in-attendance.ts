@@ -5,7 +5,12 @@ import { rejectLog, type FileRejects } from "./file-rejects.ts";
 import type { Crosswalk } from "./identity.ts";
 import type { JudgedFile, Joining } from "./join-feeds.ts";
 import { columnNameOf, studentIdType } from "./read-columns.ts";
-import { readFile } from "./read-file.ts";
+import type { FileToRead } from "../sources/file-reading.ts";
+import { readFile, type ReadFile } from "./read-file.ts";
+
+/** By which order the file was read. */
+const orderOf = ({ reading: { dayOrder } }: ReadFile): FileToRead["dayOrder"] =>
+  dayOrder === null || dayOrder === "open" ? dayOrder : dayOrder.order;
 
 interface UnknownOfFile {
   readonly rejects: FileRejects;
@@ -37,7 +42,7 @@ export async function unknownInAttendance(
     const log = rejectLog(before.get(file.sha256) ?? []);
     const column = columnNameOf(file, "attendance", "student");
     const { reading } = await readFile(
-      { ...received, kinds: kinds.kinds, dayOrder: file.reading.dayOrder },
+      { ...received, kinds: kinds.kinds, dayOrder: orderOf(file) },
       () => records.stream(recordsKeys.raw(district, received.sha256)),
       (student, record) => {
         const reason = reasons.get(student);

@@ -59,15 +59,17 @@ export interface Fields {
   listOf<T extends string>(field: string, values: readonly T[]): readonly T[];
 }
 
-/** In how many cells days with slashes prove an order of month and day, and how many do not. */
+/** What days with slashes show of the order in which a file writes month and day. */
 export interface DayEvidence {
+  /** How many days can be read in one order alone. */
   readonly proofs: { [order in DayOrder]: number };
-  ambiguous: number;
+  /** The fields, such as `plan.openedOn`, some of whose days can be read in both. */
+  readonly open: Set<string>;
 }
 
 export const noDayEvidence = (): DayEvidence => ({
   proofs: { "month-first": 0, "day-first": 0 },
-  ambiguous: 0,
+  open: new Set(),
 });
 
 /** OneRoster allows 255 characters for a GUID. */
@@ -162,7 +164,7 @@ export function fieldsOf(
         fail(field, "not-a-day");
         return null;
       case "ambiguous":
-        evidence.ambiguous++;
+        evidence.open.add(`${table ?? ""}.${field}`);
         fail(field, "ambiguous-day");
         return null;
       case "day":

@@ -85,7 +85,7 @@ export function fileReader(
     const start = recognise(name, headText(head, encoding), kinds);
     const stated = statedEncoding(encoding, start.kind?.rules.encoding, head);
     const told = { ...file, encoding: stated };
-    const days = { order: dayOrder, evidence, receivedOn };
+    const days = { order: dayOrder === "open" ? null : dayOrder, evidence, receivedOn };
     begun = begunFile(told, start, days, accept, onReject, attendance);
     for (const bytes of head) begun.push(bytes);
     return begun;
@@ -104,7 +104,7 @@ export function fileReader(
       const reading = (begun ?? begin()).end();
       for (const [student, on] of takenBack)
         attendance?.book.addWhereUnmarked(student, on, 0, "unknown");
-      return { ...reading, dayOrder: provenOrder(evidence) };
+      return { ...reading, dayOrder: dayOrder === "open" ? dayOrder : provenOrder(evidence) };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ContradictedDays } from "./contradicted-days.ts";
 import type { CsvFault } from "./csv-records.ts";
 import type { DayOrder } from "./day-formats.ts";
 import type { Encoding } from "./encoding.ts";
+import type { ShownOrder } from "./proven-order.ts";
 import type { FileKind } from "./profiles.ts";
 
 /** A file to be read: its name as sent, and how its bytes become text. */
@@ -11,8 +12,12 @@ export interface FileToRead {
   readonly encoding: Encoding;
   /** The kinds that it may be of; those that ship with the project without the setting. */
   readonly kinds?: readonly FileKind[];
-  /** Whether month or day comes first in days with slashes, once the file has been read and has shown it. */
-  readonly dayOrder?: DayOrder | null;
+  /**
+   * Whether month or day comes first in days with slashes, once the file has been read and has shown
+   * it. `open`: what the file shows does not fit the district's other records, so that such a day can
+   * be read in no way.
+   */
+  readonly dayOrder?: DayOrder | "open" | null;
   /** The day it came, after which nothing in it has happened; absent where nobody noted it. */
   readonly receivedOn?: Day;
 }
@@ -44,8 +49,11 @@ export interface FileReading {
   /** Columns that stand more than once: the first cell that holds something counts. */
   readonly repeatedColumns: readonly string[];
   readonly fault: CsvFault | null;
-  /** The order that the file's own days show, where some could be read in two ways: read it again so. */
-  readonly dayOrder: DayOrder | null;
+  /**
+   * The order that the file's own days show, where some could be read in two ways: read it again so.
+   * `open` where the file was read as one that shows none.
+   */
+  readonly dayOrder: ShownOrder | "open" | null;
 }
 
 export function outcomeOf(kind: FileKind | null, fault: CsvFault | null): FileReading["outcome"] {

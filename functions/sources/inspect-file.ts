@@ -150,7 +150,7 @@ export function inspectionOf(
     contradictedDays: reading.contradictedDays,
     attendance: shapeOf(whole),
     days: header.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),
-    dayOrder,
+    dayOrder: dayOrder === null || dayOrder === "open" ? null : dayOrder.order,
     outcome,
     looksLike: head.kind === null ? whole.looksLike : null,
     ...{ records, accepted, rejected, leftOut, fault },

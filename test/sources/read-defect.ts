@@ -52,8 +52,8 @@ export function readChunks(
   );
   for (const chunk of chunks) reader.push(chunk);
   const reading = reader.end();
-  if (reading.dayOrder !== null && dayOrder === null) {
-    return readChunks(name, chunks, kinds, reading.dayOrder);
+  if (reading.dayOrder !== null && reading.dayOrder !== "open" && dayOrder === null) {
+    return readChunks(name, chunks, kinds, reading.dayOrder.order);
   }
   if (reading.fault !== null) rejects.push({ file: name, column: "", ...reading.fault });
   return { encoding, reading, rows, rejects };

@@ -111,7 +111,9 @@ function readExport(name: string, bytes: Uint8Array, like: ExpectedFile): Read {
   };
   const once = read(null);
   const { rows, rejects, reading, dayOrder } =
-    once.reading.dayOrder === null ? once : read(once.reading.dayOrder);
+    once.reading.dayOrder === null || once.reading.dayOrder === "open"
+      ? once
+      : read(once.reading.dayOrder.order);
 
   const inRows = new Map<string, DayState>();
   const takenBack: string[] = [];
