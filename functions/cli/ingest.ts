@@ -20,6 +20,8 @@ export interface IngestReport {
   readonly absencesOutside: number;
   /** Stays of which no file says when they began: their students count as there all year. */
   readonly undatedStays: number;
+  /** Where nothing is usable: what a district needs and no file tells of, and why. */
+  readonly missing: readonly string[];
   readonly files: readonly IngestedFile[];
 }
 
@@ -62,6 +64,7 @@ export async function ingest(
     isNew: conformed.kind === "conformed" && conformed.isNew,
     absencesOutside: conformed.kind === "conformed" ? conformed.manifest.absencesOutside : 0,
     undatedStays: conformed.kind === "conformed" ? conformed.manifest.undatedStays : 0,
+    missing: conformed.kind === "conformed" ? [] : conformed.missing,
     files:
       received.length > 0
         ? received.map((file) => ingestedFile(file, known))
@@ -183,7 +186,7 @@ function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile)
   const parts =
     unreadParts.length === 0
       ? ""
-      : `Students and days stand in it more than once, and nothing is read from ${unreadParts.join(", ")}: if these are parts of days, the last one counts as the whole day. Read the file by a profile of your own that adds them up ("shape": "sections").`;
+      : `Students and days stand in it more than once, and nothing is read from ${unreadParts.join(", ")}: if these are parts of days, the mildest one counts as the whole day. Read the file by a profile of your own that adds them up ("shape": "sections").`;
   return [stays, parts].filter((message) => message !== "").join(" ");
 }
 
@@ -204,7 +207,7 @@ export interface IngestEnd {
 }
 
 /** @param handedIn whether files were handed in, or only what waited was accepted */
-export function ingestEnd({ files, version }: IngestReport, handedIn: boolean): IngestEnd {
+export function ingestEnd({ files, version, missing }: IngestReport, handedIn: boolean): IngestEnd {
   if (handedIn && files.length === 0) {
     return {
       exitCode: 1,
@@ -216,8 +219,12 @@ export function ingestEnd({ files, version }: IngestReport, handedIn: boolean): 
   const named = amiss.map(({ file, outcome }) => `${printable(file)} (${outcome})`);
   const names = `${named.slice(0, MOST_NAMED).join(", ")}${named.length > MOST_NAMED ? " and others" : ""}`;
   if (version === null) {
-    const message =
-      "no usable file: a district needs at least schools and enrollments in a known format; nothing is conformed";
+    const why =
+      missing.length === 0
+        ? "a district needs at least schools and enrollments in a known format"
+        : missing.map(printable).join("; ");
+    const isAnyUsed = files.some(({ outcome }) => outcome === "used");
+    const message = `${isAnyUsed ? "" : "no usable file: "}nothing is conformed: ${why}`;
     return { exitCode: 1, message: amiss.length === 0 ? message : `${message}: ${names}` };
   }
   if (!handedIn || amiss.length === 0) return { exitCode: 0, message: "" };

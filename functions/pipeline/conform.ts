@@ -21,6 +21,7 @@ import { keepUnusable } from "./judged-files.ts";
 import { joinFeeds, olderGood, usedOf, type JudgedFile } from "./join-feeds.ts";
 import { knownRules, type KnownRules } from "./known-rules.ts";
 import { feeds, putFeed, withGood, type Feed, type FileVersion } from "./ledger.ts";
+import { whyNothing } from "./nothing-read.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
@@ -31,6 +32,8 @@ import { storeSchools, type StoredSchool } from "./store-schools.ts";
 export interface NothingUsable {
   readonly kind: "nothing-usable";
   readonly files: readonly ConformedFile[];
+  /** Which things that a district needs no file tells of, and why: see `whyNothing`. */
+  readonly missing: readonly string[];
 }
 export interface Conformed {
   readonly kind: "conformed";
@@ -86,7 +89,7 @@ export async function conform(
   const files = conformedFiles(read, rejects, joined.passedOver);
   if (joined.district.schools.size === 0 || joined.district.stays.size === 0) {
     await keepUnusable(records, district, files);
-    return { kind: "nothing-usable", files };
+    return { kind: "nothing-usable", files, missing: whyNothing(read, kinds.kinds) };
   }
 
   progress.step("write partitions and plan documents", joined.district.schools.size);

@@ -3,6 +3,7 @@ import type { ContradictedDays } from "./contradicted-days.ts";
 import type { CsvFault } from "./csv-records.ts";
 import type { DayOrder } from "./day-formats.ts";
 import type { Encoding } from "./encoding.ts";
+import type { LackingColumns } from "./lacking-columns.ts";
 import type { ShownOrder } from "./proven-order.ts";
 import type { FileKind } from "./profiles.ts";
 
@@ -46,6 +47,8 @@ export interface FileReading {
   readonly unreadParts: readonly string[];
   /** Columns whose days contradict what the profile says that they are. */
   readonly contradictedDays: readonly ContradictedDays[];
+  /** The tables that its kind could fill and the file cannot, for want of columns. */
+  readonly lacking: readonly LackingColumns[];
   /** Columns that stand more than once: the first cell that holds something counts. */
   readonly repeatedColumns: readonly string[];
   readonly fault: CsvFault | null;

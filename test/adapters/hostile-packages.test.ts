@@ -110,6 +110,7 @@ describe("what is printed of an ingest", () => {
         isNew: false,
         absencesOutside: 1_200,
         undatedStays: 1,
+        missing: [],
       },
       files: [
         {

@@ -7,7 +7,15 @@ const file = (name: string, outcome: IngestedFile["outcome"]): IngestedFile => (
   ...{ passedOver: 0, repeated: 0, contradicted: 0, setAside: 0 },
 });
 const report = (version: string | null, ...files: readonly IngestedFile[]): IngestReport => ({
-  ...{ district: "fernhill", version, isNew: true, absencesOutside: 0, undatedStays: 0, files },
+  ...{
+    district: "fernhill",
+    version,
+    isNew: true,
+    absencesOutside: 0,
+    undatedStays: 0,
+    missing: [],
+    files,
+  },
 });
 
 describe("the end of an ingest", () => {

@@ -304,7 +304,9 @@ describe("fileReader, of days whose order the file must show", () => {
   it("says which order other days of the file prove, and reads by it", () => {
     const first = readFile("plans.csv", plans("3/4/2022", "3/21/2022"));
     expect(first.rejects.map(({ reason }) => reason)).toEqual(["ambiguous-day"]);
-    expect(first.reading.dayOrder).toBe("month-first");
+    expect(first.reading.dayOrder).toEqual({
+      ...{ order: "month-first", proofs: 1, fields: ["plan.openedOn"] },
+    });
     const again = readFile("plans.csv", plans("3/4/2022", "3/21/2022"), "month-first");
     expect(again.rows.map(({ row }) => row)).toMatchObject([
       { openedOn: "2022-03-04" },
