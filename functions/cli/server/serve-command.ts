@@ -79,8 +79,15 @@ export async function serveUntilStopped(
     canAsk && openingFor !== null
       ? printOnEnter(process.stdin, identity, openingFor, (text) => process.stdout.write(text))
       : () => undefined;
-  await untilStopped(servers);
+  await untilStopped(servers, hasNoReader);
   stopReading();
+}
+
+/** Whether whoever was to read where the sites are has gone, as in `npm start | head -1`: then they are served to nobody. */
+async function hasNoReader(): Promise<boolean> {
+  // What a pipe says of a write is known one turn later.
+  await new Promise(setImmediate);
+  return process.stdout.errored !== null;
 }
 
 /** The console that is asked for, or why none can be served. */
