@@ -10,7 +10,7 @@ import { addAuditCommand } from "./audit-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { command, ofDistrict, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
-import { CommandError } from "./command-error.ts";
+import { CommandError, holdsNothing } from "./command-error.ts";
 import { addDutyCommands } from "./duty-commands.ts";
 import { addStatementCommands } from "./exempt.ts";
 import { addExtractCommand } from "./extract-command.ts";
@@ -84,8 +84,9 @@ program
     const kinds = await kindsWith(options.profile);
     const report = await inspectAll(sources, kinds, progressFor(options));
     print(options, report, inspectText);
+    if (report.files.length === 0) throw holdsNothing(sources);
     const unusable = report.files.filter((file) => !isUsable(file)).length;
-    if (unusable > 0 || report.files.length === 0) {
+    if (unusable > 0) {
       const all = report.files.length;
       throw new CommandError(`${unusable} of ${all} files cannot be used as they are`);
     }
