@@ -1,7 +1,6 @@
 /** Answers that people open in a spreadsheet: which way they are asked for, and where they are written. */
 import { writeFileSync } from "node:fs";
 import { Option, type Command } from "commander";
-import { toXlsx } from "../adapters/spreadsheet.ts";
 import { spreadsheetCsv, type Sheet } from "../exports/spreadsheet-csv.ts";
 import { CommandError } from "./command-error.ts";
 import type { Json } from "./command-parts.ts";
@@ -51,6 +50,8 @@ export async function writeSheet({ json, format, out }: SheetAsked, answer: Writ
       case "csv":
         return spreadsheetCsv(answer.sheet());
       case "xlsx": {
+        // Few commands write a workbook, and each would wait for the package to load.
+        const { toXlsx } = await import("../adapters/spreadsheet.ts");
         const { definition, rows } = answer.sheet();
         return toXlsx(definition, rows);
       }
