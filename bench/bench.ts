@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import "../functions/cli/closed-output.mjs";
 import { attendanceSizes } from "./attendance-sizes.ts";
 import { bundleSteps } from "./bundle-steps.ts";
 import { bundleCommand } from "./commands.ts";

@@ -40,6 +40,11 @@ export function addAccessLogCommand(program: Command): void {
     .option(...AS_STAFF)
     .action(async (options: LogAsked) => {
       const { district, from = null, until = null, staff = null } = options;
+      if (from !== null && until !== null && until < from) {
+        throw new CommandError(
+          `--until ${until} is before --from ${from}: the log has no day between`,
+        );
+      }
       const kind =
         options.kind === undefined
           ? null

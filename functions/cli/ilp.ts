@@ -10,7 +10,7 @@ import { addAuditCommand } from "./audit-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { command, ofDistrict, print } from "./command-parts.ts";
 import type { Common, Json, OfDistrict } from "./command-parts.ts";
-import { CommandError } from "./command-error.ts";
+import { CommandError, holdsNothing } from "./command-error.ts";
 import { addDutyCommands } from "./duty-commands.ts";
 import { addStatementCommands } from "./exempt.ts";
 import { addExtractCommand } from "./extract-command.ts";
@@ -19,10 +19,11 @@ import { inspectAll, isUsable, kindsWith } from "./inspect.ts";
 import { inspectText } from "./inspect-text.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { addMandateCommands } from "./mandate-commands.ts";
-import { ingestText, quarantineText, rejectsText, replayText } from "./output.ts";
+import { ingestText, onlyCountedText, quarantineText, rejectsText, replayText } from "./output.ts";
 import { addProfileCommands } from "./profile-commands.ts";
 import { printable } from "./printable.ts";
 import { addPublishCommand } from "./publish-command.ts";
+import { dataToFixSheet, rejectsSheet } from "./quarantine-sheets.ts";
 import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
 import {
   addServeCommand,
@@ -30,6 +31,7 @@ import {
   PORT_OPTION,
   serveUntilStopped,
 } from "./server/serve-command.ts";
+import { withSheet, writeSheet, type SheetAsked } from "./sheet-output.ts";
 import { DEMO_DISTRICT, demoIdentity, prepareDemo } from "./start.ts";
 import { quietProgress, terminalProgress } from "./terminal-progress.ts";
 import { addStaffCommands } from "./staff-commands.ts";
@@ -82,8 +84,9 @@ program
     const kinds = await kindsWith(options.profile);
     const report = await inspectAll(sources, kinds, progressFor(options));
     print(options, report, inspectText);
+    if (report.files.length === 0) throw holdsNothing(sources);
     const unusable = report.files.filter((file) => !isUsable(file)).length;
-    if (unusable > 0 || report.files.length === 0) {
+    if (unusable > 0) {
       const all = report.files.length;
       throw new CommandError(`${unusable} of ${all} files cannot be used as they are`);
     }
@@ -99,22 +102,40 @@ const quarantine = program
   .command("quarantine")
   .description("Records and files that could not be used: list them, and replay them once mended.");
 
-ofDistrict(quarantine, "list", "Each file with rejects: how many, why, and what to do.").action(
-  async (options: OfDistrict) => {
-    const files = await withLocalPlaces(options.data, (places) =>
-      quarantineList(places, options.district),
-    );
-    print(options, files, quarantineText);
-  },
-);
+withSheet(
+  ofDistrict(quarantine, "list", "Each file with rejects: how many, why, and what to do."),
+).action(async (options: OfDistrict & SheetAsked) => {
+  const files = await withLocalPlaces(options.data, (places) =>
+    quarantineList(places, options.district),
+  );
+  await writeSheet(options, {
+    json: files,
+    table: () => quarantineText(files),
+    sheet: () => dataToFixSheet(files),
+  });
+});
 
-ofDistrict(quarantine, "show", "Every reject of one file: record, column, reason, never a value.")
+withSheet(
+  ofDistrict(
+    quarantine,
+    "show",
+    "Every reject of one file: record, column, reason, never a value.",
+  ),
+)
   .argument("<file>", "the file's name, or the beginning of its SHA-256")
-  .action(async (file: string, options: OfDistrict) => {
-    const rejects = await withLocalPlaces(options.data, (places) =>
+  .action(async (file: string, options: OfDistrict & SheetAsked) => {
+    const shown = await withLocalPlaces(options.data, (places) =>
       quarantineShow(places, options.district, file),
     );
-    print(options, rejects, rejectsText);
+    await writeSheet(options, {
+      json: shown,
+      table: () => rejectsText(shown),
+      sheet: () => rejectsSheet(shown),
+    });
+    // A table says it in its last line, for which a sheet has no place.
+    if (shown.onlyCounted > 0 && (options.format === "csv" || options.format === "xlsx")) {
+      process.stderr.write(`ilp: ${onlyCountedText(shown)}`);
+    }
   });
 
 ofDistrict(

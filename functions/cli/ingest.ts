@@ -8,6 +8,7 @@ import { UNKNOWN_KIND } from "../pipeline/enter-feeds.ts";
 import type { IncomingFile, Places, Progress } from "../pipeline/ports.ts";
 import { receive, type ReceivedAs } from "../pipeline/receive.ts";
 import { contradictionWarning } from "../sources/contradicted-days.ts";
+import { holdsNothing } from "./command-error.ts";
 import { printable } from "./printable.ts";
 
 /** What an ingest came to, file by file. */
@@ -56,6 +57,7 @@ export async function ingest(
   progress: Progress,
 ): Promise<IngestReport> {
   const received = await receive(district, allFiles(sources), places, today(), progress);
+  if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
   const conformed = await conform(district, options, places, progress);
   const known = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {

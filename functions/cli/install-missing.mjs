@@ -1,9 +1,10 @@
 /**
  * Installs the packages of package-lock.json where those in node_modules are others, so that a
  * fresh clone starts and tests itself with one command. It runs before anything is installed, hence
- * plain JavaScript without a package. It prints a line when it installs, and nothing otherwise.
+ * plain JavaScript without a package. When it installs it prints a line at the beginning and one at the
+ * end, and between them on a terminal how far it is; otherwise it prints nothing.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,19 +37,57 @@ function packagesOf(path) {
   return JSON.parse(readFileSync(path, "utf8")).packages;
 }
 
-/** @param {string} folder */
-function install(folder) {
-  console.log("Installing the packages of package-lock.json: the first start takes a minute.");
-  const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+/**
+ * @param {string} folder
+ * @returns {Promise<number>} the exit code of npm
+ */
+async function install(folder) {
+  // Whoever reads this may stop reading; the packages are needed all the same.
+  process.stdout.on("error", () => undefined);
+  // Optional packages are of other platforms, mostly.
+  const paths = Object.entries(packagesOf(join(folder, "package-lock.json")))
+    .filter(([path, { optional, devOptional }]) => path !== "" && !optional && !devOptional)
+    .map(([path]) => path);
+  console.log(
+    `Installing ${paths.length.toLocaleString("en-US")} packages of package-lock.json: it has taken from 1½ to 7 minutes, by the connection and the disk.`,
+  );
+  const started = Date.now();
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  const drawing = process.stdout.isTTY ? setInterval(draw, 1000) : undefined;
+  const run = spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
-  if (run.error !== undefined) console.error(`npm could not be run: ${run.error.message}`);
-  return run.status ?? 1;
+  /** @type {number} */
+  const code = await new Promise((resolve) => {
+    run.once("error", (error) => {
+      console.error(`npm could not be run: ${error.message}`);
+      resolve(1);
+    });
+    run.once("close", (ended) => resolve(ended ?? 1));
+  });
+  clearInterval(drawing);
+  if (process.stdout.isTTY) process.stdout.write(CLEARED);
+  console.log(
+    code === 0
+      ? `Installed in ${seconds()} seconds.`
+      : `npm ci failed after ${seconds()} seconds: its messages say why.`,
+  );
+  return code;
+
+  function draw() {
+    const there = paths.filter((path) => existsSync(join(folder, path, "package.json"))).length;
+    process.stdout.write(
+      `${CLEARED}  ${there.toLocaleString("en-US")} of ${paths.length.toLocaleString("en-US")} packages are there, ${seconds()} seconds`,
+    );
+  }
 }
+
+/** Begins the terminal's line anew. */
+const CLEARED = "\r\u001b[2K";
 
 if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const repository = fileURLToPath(new URL("../..", import.meta.url));
-  process.exitCode = isInstalled(repository) ? 0 : install(repository);
+  process.exitCode = isInstalled(repository) ? 0 : await install(repository);
 }

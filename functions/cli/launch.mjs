@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import "./closed-output.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const bundles = join(root, "dist/cli");

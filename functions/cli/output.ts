@@ -69,7 +69,8 @@ export function quarantineText(files: readonly QuarantinedFile[]): string {
 }
 
 /** One reject a line, without a value: the record is found by its number in the file as sent. */
-export function rejectsText({ rejects, onlyCounted }: ShownRejects): string {
+export function rejectsText(shown: ShownRejects): string {
+  const { rejects, onlyCounted } = shown;
   if (rejects.length === 0) return "no record of this file is rejected\n";
   const rows = rejects.map(({ record, column, reason, remedy }) => [
     String(record),
@@ -77,12 +78,12 @@ export function rejectsText({ rejects, onlyCounted }: ShownRejects): string {
     REJECT_REASON_NAMES[reason],
     remedy,
   ]);
-  const more =
-    onlyCounted === 0
-      ? ""
-      : `and ${count(onlyCounted)} more, which are only counted: ilp quarantine list says how many of each\n`;
+  const more = onlyCounted === 0 ? "" : onlyCountedText(shown);
   return columns(["record", "column", "reason", "what to do"], rows) + more;
 }
+
+export const onlyCountedText = ({ onlyCounted }: ShownRejects): string =>
+  `and ${count(onlyCounted)} more, which are only counted: ilp quarantine list says how many of each\n`;
 
 export function replayText({ files, version }: Replayed): string {
   const rows = files.map(({ file, kind, outcome, rejectedBefore, rejected }) => [

@@ -10,6 +10,7 @@ import { districtKinds } from "../pipeline/district-kinds.ts";
 import type { RejectTally } from "../pipeline/file-rejects.ts";
 import { OUTCOME_REMEDIES } from "../pipeline/data-quality-tables.ts";
 import { judgedFiles } from "../pipeline/judged-files.ts";
+import { PROFILE_NAME } from "../pipeline/enter-feeds.ts";
 import { quarantineOf } from "../pipeline/quarantine.ts";
 import type { Places, Progress } from "../pipeline/ports.ts";
 import { looksLike, receive } from "../pipeline/receive.ts";
@@ -17,7 +18,7 @@ import { dayColumns } from "../sources/day-columns.ts";
 import { dayRangeWords } from "../sources/day-ranges.ts";
 import { listedValues } from "../sources/listed-values.ts";
 import type { FileKind } from "../sources/profiles.ts";
-import { CommandError } from "./command-error.ts";
+import { CommandError, holdsNothing } from "./command-error.ts";
 import { printable } from "./printable.ts";
 
 /** One file that was not used whole: how many of its records were not, and why. */
@@ -128,16 +129,12 @@ export async function quarantineReplay(
 ): Promise<Replayed> {
   const before = await conformedInForce(places.records, district);
   if (profile !== null) {
+    await checkProfilesAlone(profile);
     const today = day(new Date().toISOString().slice(0, 10));
     const received = await receive(district, incomingFiles(profile), places, today, progress);
     for (const file of received) {
       if (file.outcome === "unreadable")
         throw new CommandError(printable(`${file.file}: ${file.message}`));
-      if (file.outcome !== "profile") {
-        throw new CommandError(
-          `${printable(file.file)} is no profile: its name must end in ilp.profile.json`,
-        );
-      }
     }
   }
   const options = { name: null, acceptRemovals: false };
@@ -151,6 +148,19 @@ export async function quarantineReplay(
       return [{ file: name, kind, outcome, rejectedBefore: was?.rejected ?? null, rejected }];
     }),
   };
+}
+
+/** @throws CommandError where anything but profiles lies at a path, before any of it is kept */
+async function checkProfilesAlone(path: string): Promise<void> {
+  let isEmpty = true;
+  for await (const { name } of incomingFiles(path)) {
+    isEmpty = false;
+    if (PROFILE_NAME.test(name)) continue;
+    throw new CommandError(
+      `${printable(name)} is no profile: its name must end in ilp.profile.json`,
+    );
+  }
+  if (isEmpty) throw holdsNothing([path]);
 }
 
 async function lastJudged(

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { Option, type Command } from "commander";
-import { worklistCsv } from "../exports/worklist-csv.ts";
+import type { Command } from "commander";
+import { worklistSheet } from "../exports/worklist-csv.ts";
 import { worklistIcs } from "../exports/worklist-ics.ts";
 import { byUrgency } from "../exports/by-urgency.ts";
 import { caseloadsOf } from "../exports/caseloads.ts";
+import { caseloadsIcs } from "../exports/caseloads-ics.ts";
+import { caseloadsSheet } from "../exports/caseloads-table.ts";
 import type { WorklistEntry } from "../exports/worklist-entries.ts";
+import type { Day } from "../domain/day.ts";
 import { namesMeant } from "../domain/folded-name.ts";
 import { namesToTry } from "../domain/nearest-name.ts";
 import { ofSchool, type KnownSchool } from "../access/permit.ts";
@@ -16,28 +19,29 @@ import { seenWorklist, type SeenWorklist } from "../pipeline/console/seen-workli
 import { schoolStudents, worklistOf, type SchoolWorklist } from "../pipeline/worklist.ts";
 import { AS_STAFF, commandCase, noted, type AsStaff } from "./as-staff.ts";
 import { CommandError } from "./command-error.ts";
-import { ofDistrict, parsed, print, type OfDistrict } from "./command-parts.ts";
+import { ofDistrict, parsed, type OfDistrict } from "./command-parts.ts";
 import { currentAsOf } from "./current-as-of.ts";
 import { withLocalPlaces } from "./local-places.ts";
 import { schoolsAsked } from "./schools-asked.ts";
+import { withSheet, writeSheet, type SheetAsked } from "./sheet-output.ts";
 import { caseloadsText, NONE_NAMED, worklistText } from "./worklist-text.ts";
 
-interface Asked extends OfDistrict, AsStaff {
+interface Asked extends OfDistrict, AsStaff, SheetAsked {
   readonly district: OfDistrict["district"];
   readonly school?: string;
   readonly counselor?: string;
   readonly limit?: number;
   readonly caseloads?: true;
-  readonly format: "table" | "csv" | "ics";
 }
 
 /** Adds `ilp worklist`: who needs what next, most urgent first. It names students. */
 export function addWorklistCommand(program: Command): void {
-  ofDistrict(
+  const worklist = ofDistrict(
     program,
     "worklist",
     "Who needs what next, most urgent first. It names students: keep it inside the district.",
-  )
+  );
+  withSheet(worklist, ["ics"])
     .option("--school <id>", "one school, by id or name")
     .option(
       "--counselor <id>",
@@ -46,32 +50,36 @@ export function addWorklistCommand(program: Command): void {
     .option("--limit <number>", "so many entries, the most urgent", parsed(limitArgument))
     .option("--caseloads", "count by counselor instead; it names no student")
     .option(...AS_STAFF)
-    .addOption(
-      new Option("--format <format>", "how to print: ics is a calendar of the due days")
-        .choices(["table", "csv", "ics"])
-        .default("table"),
-    )
     .action(async (options: Asked) => {
-      if (options.caseloads && options.format !== "table") {
+      if (options.caseloads && options.limit !== undefined) {
         throw new CommandError(
-          `--caseloads has no --format ${options.format}: it prints a table, or with --json a document; leave --format out`,
+          "--limit is of entries, and --caseloads counts all of them: leave one out",
         );
       }
-      const { entries: found, whose } = await withLocalPlaces(options.data, (places) =>
+      const {
+        entries: found,
+        whose,
+        asOf,
+      } = await withLocalPlaces(options.data, (places) =>
         options.caseloads ? countedFor(places, options) : listedFor(places, options),
       );
       if (options.caseloads) {
-        print(options, caseloadsOf(found), (list) => caseloadsText(list, whose));
+        const caseloads = caseloadsOf(found);
+        await writeSheet(options, {
+          json: caseloads,
+          table: () => caseloadsText(caseloads, whose),
+          sheet: () => caseloadsSheet(caseloads),
+          ics: () => caseloadsIcs(caseloads, asOf, shortHash),
+        });
         return;
       }
       const entries = found.slice(0, options.limit ?? found.length);
-      if (options.json !== undefined || options.format === "table") {
-        print(options, entries, (list) => worklistText(list, found.length, whose));
-      } else {
-        process.stdout.write(
-          options.format === "csv" ? worklistCsv(entries) : worklistIcs(entries, shortHash),
-        );
-      }
+      await writeSheet(options, {
+        json: entries,
+        table: () => worklistText(entries, found.length, whose),
+        sheet: () => worklistSheet(entries),
+        ics: () => worklistIcs(entries, shortHash),
+      });
     });
 }
 
@@ -80,6 +88,8 @@ export interface Listed {
   readonly entries: readonly WorklistEntry[];
   /** Whose list it is, as words after "the list"; empty for everybody's. */
   readonly whose: string;
+  /** The day that the list is true for. */
+  readonly asOf: Day;
 }
 
 /** @throws CommandError with the names to try when no such school or counselor is there */
@@ -101,7 +111,7 @@ async function entriesFor(
   { district, school, counselor, as }: Pick<Asked, "district" | "school" | "counselor" | "as">,
   isCounted: boolean,
 ): Promise<Listed> {
-  await currentAsOf(places, district);
+  const asOf = await currentAsOf(places, district);
   const of = await commandCase(places, as === undefined ? { district } : { district, as });
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
@@ -125,7 +135,7 @@ async function entriesFor(
   const at = school === undefined ? "" : ` at ${asked.map(({ name }) => name).join(" and ")}`;
   if (counselor === undefined) {
     await noteListed(entries);
-    return { entries, whose: at };
+    return { entries, whose: at, asOf };
   }
   const meant = await counselorsMeant(counselor);
   const listed = entries.filter((entry) => meant.includes(entry.counselor));
@@ -133,6 +143,7 @@ async function entriesFor(
   return {
     entries: listed,
     whose: `${meant.includes("") ? " of students without a counselor" : ` of counselor ${meant.join(" and ")}`}${at}`,
+    asOf,
   };
 
   /** The schools asked for, among those that the reader may see; another is refused, and noted. */

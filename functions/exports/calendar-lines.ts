@@ -1,3 +1,29 @@
+import { addDays, day } from "../domain/day.ts";
+
+/** The events of a calendar, each as its lines, as the text of a file. */
+export const calendarOf = (events: readonly string[]): string =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//ILP Observatory//Worklist//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    ...events,
+    "END:VCALENDAR",
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join("");
+
+/** The days of an event of one whole day. */
+export const eventDays = (asOf: string, dueOn: string): readonly string[] => [
+  // The day that the list is true for, so that equal lists give equal bytes.
+  `DTSTAMP:${plain(asOf)}T000000Z`,
+  `DTSTART;VALUE=DATE:${plain(dueOn)}`,
+  `DTEND;VALUE=DATE:${plain(addDays(day(dueOn), 1))}`,
+];
+
+const plain = (on: string): string => on.replaceAll("-", "");
+
 /** Text of a property as iCalendar asks: backslash, comma, semicolon and line break escaped (RFC 5545, 3.3.11). */
 export const escaped = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import type { TableDefinition } from "../domain/table-definition.ts";
-import { toCsv } from "../releases/csv.ts";
+import { sheetOf, spreadsheetCsv } from "./spreadsheet-csv.ts";
 
 const text = <N extends string>(name: N, definition: string) =>
   ({ name, type: "text", title: name, definition }) as const;
@@ -55,23 +55,25 @@ export interface StudentsCsvRow {
 }
 
 export const studentsCsv = (students: readonly StudentsCsvRow[]): string =>
-  toCsv(
-    STUDENTS,
-    students.map((student) => ({
-      school: student.schoolName,
-      studentId: student.student,
-      familyName: student.familyName,
-      givenName: student.givenName,
-      grade: student.grade,
-      counselors: student.counselors.join(";"),
-      status: student.answer?.statusName ?? "",
-      because: student.answer?.because ?? "",
-      dueOn: student.answer?.dueOn ?? null,
-      nextStep: student.nextStep?.name ?? "",
-      need: student.nextStep?.needName ?? "",
-      nextStepDueOn: student.nextStep?.dueOn ?? null,
-      whoActs: student.nextStep?.whoActs ?? "",
-      lastReviewOn: student.lastReviewOn,
-      dataToFix: student.recordProblems.map(({ name }) => name).join(";"),
-    })),
+  spreadsheetCsv(
+    sheetOf(
+      STUDENTS,
+      students.map((student) => ({
+        school: student.schoolName,
+        studentId: student.student,
+        familyName: student.familyName,
+        givenName: student.givenName,
+        grade: student.grade,
+        counselors: student.counselors.join(";"),
+        status: student.answer?.statusName ?? "",
+        because: student.answer?.because ?? "",
+        dueOn: student.answer?.dueOn ?? null,
+        nextStep: student.nextStep?.name ?? "",
+        need: student.nextStep?.needName ?? "",
+        nextStepDueOn: student.nextStep?.dueOn ?? null,
+        whoActs: student.nextStep?.whoActs ?? "",
+        lastReviewOn: student.lastReviewOn,
+        dataToFix: student.recordProblems.map(({ name }) => name).join(";"),
+      })),
+    ),
   );

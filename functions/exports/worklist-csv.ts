@@ -1,5 +1,5 @@
 import type { TableDefinition } from "../domain/table-definition.ts";
-import { toCsv } from "../releases/csv.ts";
+import { spreadsheetCsv, sheetOf, type Sheet } from "./spreadsheet-csv.ts";
 import type { WorklistNeed } from "./worklist-entries.ts";
 
 const text = <N extends string>(name: N, definition: string) =>
@@ -72,8 +72,9 @@ export interface WorklistRow {
   readonly sinceOn: string | null;
 }
 
-export const worklistCsv = (entries: readonly WorklistRow[]): string =>
-  toCsv(
+/** The worklist as rows of a spreadsheet. */
+export const worklistSheet = (entries: readonly WorklistRow[]): Sheet =>
+  sheetOf(
     WORKLIST,
     entries.map((entry) => ({
       school: entry.schoolName,
@@ -94,3 +95,6 @@ export const worklistCsv = (entries: readonly WorklistRow[]): string =>
       sinceOn: entry.sinceOn,
     })),
   );
+
+export const worklistCsv = (entries: readonly WorklistRow[]): string =>
+  spreadsheetCsv(worklistSheet(entries));

@@ -1,6 +1,5 @@
-import { addDays, day } from "../domain/day.ts";
 import { isPastDue } from "./by-urgency.ts";
-import { escaped, folded } from "./calendar-lines.ts";
+import { calendarOf, escaped, eventDays } from "./calendar-lines.ts";
 import type { WorklistRow } from "./worklist-csv.ts";
 
 /** What a calendar event is made from: an entry of the worklist has it all. */
@@ -21,16 +20,9 @@ export function worklistIcs(
   entries: readonly WorklistEvent[],
   hash: (text: string) => string,
 ): string {
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//ILP Observatory//Worklist//EN",
-    "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
-    ...entries.flatMap((entry) => (entry.dueOn === null ? [] : eventOf(entry, entry.dueOn, hash))),
-    "END:VCALENDAR",
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return calendarOf(
+    entries.flatMap((entry) => (entry.dueOn === null ? [] : eventOf(entry, entry.dueOn, hash))),
+  );
 }
 
 function eventOf(
@@ -44,10 +36,7 @@ function eventOf(
   return [
     "BEGIN:VEVENT",
     `UID:${id}@worklist.ilp-observatory`,
-    // The day that the list is true for, so that equal lists give equal bytes.
-    `DTSTAMP:${plain(entry.asOf)}T000000Z`,
-    `DTSTART;VALUE=DATE:${plain(dueOn)}`,
-    `DTEND;VALUE=DATE:${plain(addDays(day(dueOn), 1))}`,
+    ...eventDays(entry.asOf, dueOn),
     `SUMMARY:${escaped(`${overdue}${entry.requirementName}: ${entry.givenName} ${entry.familyName} (${entry.student})`)}`,
     `LOCATION:${escaped(entry.schoolName)}`,
     `DESCRIPTION:${escaped(about.join("\n"))}`,
@@ -56,5 +45,3 @@ function eventOf(
     "END:VEVENT",
   ];
 }
-
-const plain = (on: string): string => on.replaceAll("-", "");

@@ -81,7 +81,7 @@ export function aboutEdition(
       landmarkDay: LANDMARK_DAY,
     }),
     reading,
-    sources: kindsRead(manifest.files).map(({ kind, kindName, records }) => ({
+    sources: kindsRead(manifest, edition).map(({ kind, kindName, records }) => ({
       kind,
       kindName,
       records: number(records),

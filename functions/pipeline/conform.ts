@@ -22,6 +22,7 @@ import { joinFeeds, olderGood, usedOf, type JudgedFile } from "./join-feeds.ts";
 import { knownRules, type KnownRules } from "./known-rules.ts";
 import { feeds, putFeed, withGood, type Feed, type FileVersion } from "./ledger.ts";
 import { whyNothing } from "./nothing-read.ts";
+import { ownKindsAmong } from "./own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "./ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
@@ -98,6 +99,7 @@ export async function conform(
   await writePlanDocuments(places, district, joined.district, before, storedSchools());
   progress.done();
   const now = feedsAfter(known, read);
+  const ownKinds = ownKindsAmong(kinds, files);
   const content = {
     district,
     districtName: givenName ?? joined.district.name ?? before?.districtName ?? district,
@@ -111,6 +113,7 @@ export async function conform(
     confirmations: joined.district.confirmations,
     // A district that sends no such file keeps its version.
     ...(joined.district.staff.length > 0 && { staff: joined.district.staff }),
+    ...(ownKinds.length > 0 && { ownKinds }),
   };
   const manifest: ConformedManifest = {
     version: contentHash(JSON.stringify(content)),

@@ -9,6 +9,7 @@ import type { ContradictedDays } from "../sources/contradicted-days.ts";
 import type { FileMode } from "../sources/profile.ts";
 import type { FileReading } from "../sources/file-reading.ts";
 import type { CollectedCodes } from "./collected-codes.ts";
+import type { OwnKind } from "./own-kinds.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /** One conformed version of a district: its partitions, and what the files came to. */
@@ -40,6 +41,8 @@ export interface ConformedManifest {
   /** Who works in the district in which role, in the order of recording; absent where no file says so. */
   readonly staff?: readonly StaffRecord[];
   readonly rejects: readonly RejectCount[];
+  /** The kinds of its files that its own profiles read; absent where none does, and from before that was noted. */
+  readonly ownKinds?: readonly OwnKind[];
 }
 
 export interface ConformedSchool {

@@ -10,6 +10,8 @@ import type { Places } from "./ports.ts";
 /** The kinds of files that a district's exports may be of, and a name for this set of profiles. */
 export interface DistrictKinds {
   readonly kinds: readonly FileKind[];
+  /** Those of the kinds that are of the district's own profiles. */
+  readonly own: readonly FileKind[];
   readonly version: string;
 }
 
@@ -26,9 +28,14 @@ export async function districtKinds(
     if (profile === null) throw new Error(`no profile under ${key}`);
     own.push(profile);
   }
-  return kindsOf([...own, ...PROFILES]);
-}
-
-export function kindsOf(profiles: readonly Profile[]): DistrictKinds {
-  return { kinds: fileKinds(profiles), version: contentHash(JSON.stringify(profiles)) };
+  const profiles = [...own, ...PROFILES];
+  const kinds = fileKinds(profiles);
+  return {
+    kinds,
+    own: kinds.slice(
+      0,
+      own.reduce((sum, { files }) => sum + files.length, 0),
+    ),
+    version: contentHash(JSON.stringify(profiles)),
+  };
 }

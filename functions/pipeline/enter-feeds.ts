@@ -30,7 +30,8 @@ import { PACKAGE_MARK, seriesOf } from "./series.ts";
 /** The kind of a file that no profile knows. It is kept as sent all the same. */
 export const UNKNOWN_KIND = "unknown";
 
-const PROFILE_NAME = /(^|\.)ilp\.profile\.json$/i;
+/** How a district names a profile of its own. */
+export const PROFILE_NAME = /(^|\.)ilp\.profile\.json$/i;
 const MANIFEST_NAME = /^manifest\.csv$/i;
 
 /**

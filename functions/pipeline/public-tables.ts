@@ -101,8 +101,8 @@ export function publicTables(
   const changes = derivedFrom(rates, (rows) => changesSince(rows, previous, areAlike));
   const ofDistrict = { places: inEstimates.slice(0, 1), mandate, asOf };
   const cameDue = publicCameDue(cameDueSince(ofDistrict, previous), smallestGroup);
-  const files = recordsByOrder(filesByKind(manifest.files));
-  const rejects = recordsByOrder(rejectsByReason(manifest.rejects, "public"));
+  const files = recordsByOrder(filesByKind(manifest));
+  const rejects = recordsByOrder(rejectsByReason(manifest, "public"));
   const tables: PublicTables = {
     rates,
     statuses,

@@ -66,8 +66,8 @@ export function staffTables(
     changes: changesSince(rates, previous, areAlike),
     cameDue: cameDueSince(scope, previous),
     notCompared: notCompared(rates, previous, areAlike),
-    files: staffFileRows(manifest.files),
-    rejects: rejectsByReason(manifest.rejects, "staff").map(exactly),
+    files: staffFileRows(manifest),
+    rejects: rejectsByReason(manifest, "staff").map(exactly),
   };
   const means = exactEstimates(scope.places.slice(0, 1).flatMap(measuredExposureGroups));
   const byName: { readonly [name: string]: readonly object[] } = {

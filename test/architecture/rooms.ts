@@ -97,12 +97,12 @@ export const ROOMS: readonly Room[] = [
     builtIns: ["node:crypto"],
     isPure: false,
   },
-  // The table on one machine is dynalite over level; an export that arrives as a zip is opened where files are.
+  // The table on one machine is dynalite over level; an export that arrives as a zip is opened where files are, and a workbook is a zip.
   {
     ...outside(
       ADAPTERS,
       [DOMAIN, PORTS, LAYOUT],
-      ["@aws-sdk/*", "dynalite", "level", "yauzl", "highs"],
+      ["@aws-sdk/*", "dynalite", "level", "yauzl", "write-excel-file", "highs"],
     ),
     // A request over HTTP becomes the console's, on one machine as on AWS.
     importsTypes: [CONSOLE_ANSWERS],
@@ -123,9 +123,12 @@ export const ROOMS: readonly Room[] = [
       "functions/protection/protection-policy.ts",
       // `audit` hands the solver to the step and says what was found.
       AUDIT,
-      // `mandates compare` asks for one district's answers under two mandates, and `worklist` writes CSV: neither is a step.
+      // `mandates compare` asks for one district's answers under two mandates, and `worklist` writes spreadsheets: neither is a step.
       "functions/metrics/assessed-students.ts",
-      ...["by-urgency", "caseloads", "worklist-csv", "worklist-entries", "worklist-ics"].map(
+      ...["by-urgency", "caseloads", "caseloads-ics", "caseloads-table", "spreadsheet-csv"].map(
+        (name) => `functions/exports/${name}.ts`,
+      ),
+      ...["worklist-csv", "worklist-entries", "worklist-ics"].map(
         (name) => `functions/exports/${name}.ts`,
       ),
     ],

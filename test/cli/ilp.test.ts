@@ -49,7 +49,7 @@ describe("ilp", () => {
     expect(entries.map(({ student }) => student)).not.toContain("C-0401");
     const csv = await ilp("worklist", "--district", "cast", "--data", data, "--format", "csv");
     expect(csv.stdout.split("\r\n")[0]).toBe(
-      "school,studentId,familyName,givenName,grade,counselor,requirement,need,status,dueOn,daysLeft,because,owner,sinceOn,rule,citation",
+      "\uFEFFschool,studentId,familyName,givenName,grade,counselor,requirement,need,status,dueOn,daysLeft,because,owner,sinceOn,rule,citation",
     );
     const school = await ilp(
       "worklist",

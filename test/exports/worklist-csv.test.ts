@@ -9,9 +9,9 @@ const ENTRY: WorklistRow = {
 };
 
 describe("the worklist as a spreadsheet", () => {
-  it("has a header and one line per entry, empty where a day is missing", () => {
+  it("has a byte order mark, a header and one line per entry, empty where a day is missing", () => {
     expect(worklistCsv([ENTRY])).toBe(
-      "school,studentId,familyName,givenName,grade,counselor,requirement,need,status,dueOn,daysLeft,because,owner,sinceOn,rule,citation\r\n" +
+      "\uFEFFschool,studentId,familyName,givenName,grade,counselor,requirement,need,status,dueOn,daysLeft,because,owner,sinceOn,rule,citation\r\n" +
         'North,0042,Alderwick,Maren,07,K-1,First review,overdue,not-held,2021-11-12,-14,No review was held.,counselor,,"A rule, twice.",A text\r\n',
     );
   });

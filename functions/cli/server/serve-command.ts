@@ -69,6 +69,7 @@ export async function serveUntilStopped(
   const opening = openingFor === null ? null : openingFor(identity);
   // In a pipe nobody is there to press Enter, and what is in it is not meant for us.
   const canAsk = options.json === undefined && isAsking(process.stdin);
+  const isReaderGone = hearReader();
   print(
     options,
     { address, console: opening === null ? { address: null, because } : { address: opening } },
@@ -79,8 +80,24 @@ export async function serveUntilStopped(
     canAsk && openingFor !== null
       ? printOnEnter(process.stdin, identity, openingFor, (text) => process.stdout.write(text))
       : () => undefined;
-  await untilStopped(servers);
+  await untilStopped(servers, isReaderGone);
   stopReading();
+}
+
+/**
+ * Hears whether whoever was to read where the sites are has gone, as in `npm start | head -1`: then
+ * they would be served to nobody.
+ */
+function hearReader(): () => Promise<boolean> {
+  let isGone = false;
+  const hear = () => (isGone = true);
+  process.stdout.on("error", hear);
+  return async () => {
+    // What became of a write is known one turn later.
+    await new Promise(setImmediate);
+    process.stdout.off("error", hear);
+    return isGone;
+  };
 }
 
 /** The console that is asked for, or why none can be served. */

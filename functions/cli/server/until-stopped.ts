@@ -1,7 +1,10 @@
 import type { Server } from "node:http";
 
-/** Keeps serving until Ctrl-C or a request to end. */
-export function untilStopped(servers: readonly Server[]): Promise<void> {
+/** Keeps serving until Ctrl-C or a request to end; ends at once where `isOver` says so. */
+export function untilStopped(
+  servers: readonly Server[],
+  isOver: () => Promise<boolean>,
+): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {
       let open = servers.length;
@@ -12,5 +15,6 @@ export function untilStopped(servers: readonly Server[]): Promise<void> {
     };
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
+    void isOver().then((over) => over && stop());
   });
 }

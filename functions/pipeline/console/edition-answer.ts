@@ -1,5 +1,6 @@
 import { DISTRICT, ofSchool, permit } from "../../access/permit.ts";
 import { namesSeen } from "../../access/seen-schools.ts";
+import { BYTE_ORDER_MARK } from "../../exports/spreadsheet-csv.ts";
 import { publicKeys, PUBLIC_PATH, recordsKeys } from "../../layout.ts";
 import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest.ts";
 import { staffManifest } from "../staff-editions.ts";
@@ -114,8 +115,14 @@ async function editionFile(
     },
     schools: exact.isWholeDistrict ? null : exact.schools,
   });
-  return file(typeOf(asked), body, asked.endsWith(".csv") ? asked : null);
+  return asked.endsWith(".csv")
+    ? file(typeOf(asked), forSpreadsheet(body), asked)
+    : file(typeOf(asked), body);
 }
+
+/** The CSV that staff keep is opened in a spreadsheet; as it is stored, and as the public has it, it is read by programs. */
+const forSpreadsheet = (csv: string | Uint8Array): string =>
+  BYTE_ORDER_MARK + (typeof csv === "string" ? csv : new TextDecoder().decode(csv));
 
 /** The files of the edition as they are; its students are not among them. */
 async function wholeFile(

@@ -265,6 +265,8 @@ describe("what the console answers to each role, on each route, for each school"
     const published = Buffer.from(
       (await places.public.get(`cast/${open.path}rates.csv`)) ?? [],
     ).toString();
+    // The public file is for programs, and what staff keep for spreadsheets.
+    expect(published).toMatch(/^\w+,/);
     const publicRows = new Map(rowsOf(published).map((row) => [keyOf(row), row]));
     for (const who of PEOPLE) {
       const { answer, text } = await ask(who.staff, "/data/cast/latest.json");
@@ -279,6 +281,7 @@ describe("what the console answers to each role, on each route, for each school"
         noted,
       } = await ask(who.staff, `/data/cast/${path}rates.csv`);
       expect(given.status, who.staff).toBe(200);
+      expect(String(given.body).startsWith("\uFEFF"), who.staff).toBe(given.fileName !== null);
       const isExact = (row: { [column: string]: string }): boolean =>
         row["level"] === "district"
           ? seesExactly(who, "every school")
