@@ -74,7 +74,7 @@ export async function inspectBeginning(
   progress.done();
   const facts = looking.end();
   const head = inspectHead(file.name, headText(first, facts.encoding), kinds);
-  const foreign = foreignFormat(beginningOf(first));
+  const foreign = foreignFormat(beginningOf(first), file.name);
   return { facts, head, looksLike: foreign === null ? null : foreignMessage(foreign) };
 }
 

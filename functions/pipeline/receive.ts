@@ -116,14 +116,14 @@ async function* unchanged(file: IncomingFile, sha256: string): AsyncGenerator<Ui
 export async function looksLike(
   records: ObjectStore,
   district: DistrictId,
-  sha256: string,
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
 ): Promise<string | null> {
   let first = new Uint8Array();
   for await (const chunk of records.stream(recordsKeys.raw(district, sha256))) {
     first = new Uint8Array([...first, ...chunk.subarray(0, TELLING_BYTES - first.length)]);
     if (first.length >= TELLING_BYTES) break;
   }
-  const foreign = foreignFormat(first);
+  const foreign = foreignFormat(first, name);
   return foreign === null ? null : foreignMessage(foreign);
 }
 
@@ -145,7 +145,7 @@ async function lookAt(file: IncomingFile): Promise<Look> {
       first = new Uint8Array([...first, ...chunk.subarray(0, TELLING_BYTES - first.length)]);
     }
   }
-  const foreign = foreignFormat(first);
+  const foreign = foreignFormat(first, file.name);
   return {
     sha256: hash.digest("hex"),
     ...detector.end(),
