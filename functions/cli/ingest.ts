@@ -92,7 +92,9 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   const found = known.find((conformed) => conformed.sha256 === sha256);
   const isInForce = found?.outcome === "used";
   if (received.outcome === "superseded" && !isInForce) {
-    const message = received.supersededBy ?? "a later version of it is in force";
+    const { supersededBy: other } = received;
+    const isOtherUsed = known.some((one) => one.sha256 === other?.sha256 && one.outcome === "used");
+    const message = isOtherUsed ? (other?.note ?? "") : "a later version of it is there";
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {

@@ -98,7 +98,9 @@ export async function enterFeeds(
     entered.set(sent, {
       ...{ file: name, outcome, sha256 },
       ...(wasGood && { wasGood }),
-      ...(isOneOfSeveral && { supersededBy: oneOfSeveral(other) }),
+      ...(isOneOfSeveral && {
+        supersededBy: { sha256: other.sha256, note: oneOfSeveral(other) },
+      }),
       ...(note !== "" && { note }),
     });
   }

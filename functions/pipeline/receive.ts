@@ -24,7 +24,7 @@ export type ReceivedAs =
       /** What its sender should look at, although it was received: true of it whether it is in force or not. */
       readonly note?: string;
       /** Of one that is superseded by another of its ingest, what took its place. */
-      readonly supersededBy?: string;
+      readonly supersededBy?: { readonly sha256: string; readonly note: string };
       /** Where its first bytes say that it is no export: what it is instead, and what to do. */
       readonly looksLike?: string;
     }

@@ -86,6 +86,15 @@ describe("a folder beside its own zip", () => {
     },
   );
 
+  it("is told as it is where neither it nor its zip is used", async () => {
+    const data = scratchFolder();
+    await ingested(data, folderWith("z.zip", plans(oneTo(10)), plans(oneTo(10))));
+    const { files } = await ingested(data, folderWith("z.zip", plans(oneTo(3)), plans(oneTo(2))));
+    const both = files.filter(({ file }) => file === "plans.csv");
+    expect(both.map(({ outcome }) => outcome)).toEqual(["superseded", "waiting"]);
+    expect(both[0]?.message).toBe("a later version of it is there");
+  });
+
   it("is read once where it is the same byte for byte, and nothing is called superseded", async () => {
     const folder = folderWith("z.zip", plans(oneTo(10)), plans(oneTo(10)));
     const { told, files, status } = await ingested(scratchFolder(), folder);

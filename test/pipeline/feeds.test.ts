@@ -163,8 +163,9 @@ describe("feeds", () => {
     expect(received.slice(-3)).toMatchObject([
       {
         outcome: "superseded",
-        supersededBy:
-          "Another file of its name came with it in c and takes its place: where each holds one school, give each a name of its own.",
+        supersededBy: {
+          note: "Another file of its name came with it in c and takes its place: where each holds one school, give each a name of its own.",
+        },
       },
       { outcome: "received" },
       {
