@@ -1,4 +1,4 @@
-import type { Entry } from "yauzl";
+import { baseName, isLink, type ZipEntry } from "./zip-entry.ts";
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
@@ -6,73 +6,76 @@ const GIB = 2 ** 30;
 /** Far above any export of a district, far below what would fill a disk or a day. */
 const MOST_ENTRIES = 1_000;
 const MOST_BYTES = 20 * GIB;
+/** Its entries' names and notes. */
+const MOST_DIRECTORY_BYTES = 16 * MIB;
 /** Exports shrink to a tenth or a fiftieth; a bomb made by repeating shrinks to a thousandth. */
 const MOST_RATIO = 200;
 const RATIO_COUNTS_FROM = 10 * MIB;
-/** A folder that is packed whole lies in folders of its own; nothing of it is written anywhere by that name. */
-const MOST_FOLDERS = 8;
 
-/** Refuses a zip by what it says of itself, before its entries are listed. */
-export function checkEntryCount(count: number): void {
-  if (count > MOST_ENTRIES) {
-    throw new Error(`it holds ${count} entries: expected at most ${MOST_ENTRIES}`);
+/** Why a zip is not even listed; null where it may be. */
+export function refusalOfZip(entries: number, directoryBytes: number): string | null {
+  if (entries > MOST_ENTRIES) {
+    return `holds ${entries.toLocaleString("en-US")} entries: pack the exports alone, at most ${MOST_ENTRIES.toLocaleString("en-US")}`;
   }
+  return directoryBytes > MOST_DIRECTORY_BYTES
+    ? "has a list of its entries longer than any export needs: pack the exports alone"
+    : null;
 }
 
-/** The entries that are files of the sender; an Error that names the entry where one may not be read. */
-export function wantedEntries(zip: string, entries: readonly Entry[]): readonly Entry[] {
-  const wanted = entries.filter(isWanted);
-  const seen = new Set<string>();
+/** By each entry that may not be read, why, and what to do about it. */
+export function refusedEntries(
+  zip: string,
+  entries: readonly ZipEntry[],
+): ReadonlyMap<ZipEntry, string> {
+  const refused = new Map<ZipEntry, string>();
   let bytes = 0;
-  for (const entry of wanted) {
-    const name = entry.fileName;
-    bytes += entry.uncompressedSize;
-    const fault = seen.has(name) ? "has the name of another entry" : faultOf(entry, bytes);
-    if (fault !== null) {
-      throw new Error(
-        `zip ${JSON.stringify(zip)}, entry ${JSON.stringify(entry.fileName)} ${fault}`,
-      );
-    }
-    seen.add(name);
+  for (const one of entries) {
+    const size = one.entry?.uncompressedSize ?? 0;
+    const refusal = refusalOf(zip, one, bytes + size);
+    if (refusal === null) bytes += size;
+    else refused.set(one, refusal);
   }
-  return wanted;
+  return refused;
 }
 
-/** The entry's name without its folder. */
-export function baseName(entry: Entry): string {
-  return entry.fileName.slice(entry.fileName.lastIndexOf("/") + 1);
-}
-
-/** The folder of an entry; empty at the top. */
-export function folderOf(entry: Entry): string {
-  return entry.fileName.slice(0, Math.max(0, entry.fileName.lastIndexOf("/")));
-}
-
-/** Neither a folder, nor hidden, nor what macOS and Windows write beside files. */
-function isWanted(entry: Entry): boolean {
-  const name = baseName(entry);
-  const folders = folderOf(entry).split("/");
-  const isHidden = [...folders, name].some((part) => part.startsWith("."));
-  return name !== "" && !isHidden && !folders.includes("__MACOSX") && !OF_WINDOWS.test(name);
-}
-
-const OF_WINDOWS = /^(?:thumbs\.db|desktop\.ini)$/i;
+/** Methods of packing that programs use, by their numbers in the zip specification (APPNOTE 4.4.5). */
+const METHODS = new Map([
+  [1, "Shrink"],
+  [6, "Implode"],
+  [9, "Deflate64"],
+  [12, "bzip2"],
+  [14, "LZMA"],
+  [93, "Zstandard"],
+  [95, "XZ"],
+  [98, "PPMd"],
+]);
+const STORED = 0;
+const DEFLATED = 8;
 
 /** Sizes may be trusted here: an entry that turns out longer than it says throws as it is read. */
-function faultOf(entry: Entry, bytesSoFar: number): string | null {
-  const { uncompressedSize, compressedSize } = entry;
-  if (entry.isEncrypted()) return "is locked with a password: expected a zip without one";
-  if (!entry.canDecodeFileData()) {
-    return `is packed by method ${entry.compressionMethod}: expected stored or deflated`;
+function refusalOf(zip: string, one: ZipEntry, bytesSoFar: number): string | null {
+  const { entry, path } = one;
+  if (entry === null) {
+    return "is described in a way that cannot be read: pack it again, without a password";
   }
-  if (entry.fileName.split("/").length > MOST_FOLDERS + 1) {
-    return `is more than ${MOST_FOLDERS} folders deep: expected files at the top or in a few folders`;
+  const { uncompressedSize, compressedSize, compressionMethod } = entry;
+  if (path.split("/").includes("..")) {
+    return 'has a name that leads out of the package: pack it again under a name without ".."';
+  }
+  if (isLink(entry)) return "is a link to a file and not the file: pack the file itself";
+  if (entry.isEncrypted()) return "is locked with a password: pack it without one";
+  if (/\.zip$/i.test(baseName(one))) {
+    return `is a zip within a zip: unpack ${zip} once and send what is inside`;
+  }
+  if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {
+    const method = METHODS.get(compressionMethod) ?? `method ${compressionMethod}`;
+    return `is packed by ${method}, which is not read here: pack it as an ordinary zip (Deflate), or send the file unpacked`;
   }
   if (bytesSoFar > MOST_BYTES) {
-    return `brings the zip to more than ${MOST_BYTES / GIB} GiB unpacked`;
+    return `brings the zip to more than ${MOST_BYTES / GIB} GiB unpacked: send it by itself`;
   }
   if (uncompressedSize > RATIO_COUNTS_FROM && uncompressedSize > MOST_RATIO * compressedSize) {
-    return `unpacks to more than ${MOST_RATIO} times its size: expected an export, not a bomb`;
+    return `unpacks to more than ${MOST_RATIO} times its size, as no export does: send the file unpacked`;
   }
   return null;
 }

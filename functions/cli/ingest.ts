@@ -118,27 +118,30 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
     return { ...NOTHING, file: received.file, outcome: "unreadable", message: received.message };
   }
   const { file, sha256 } = received;
-  if (received.outcome === "superseded") {
-    const message = received.note ?? "a later version of it is in force";
+  const found = known.find((conformed) => conformed.sha256 === sha256);
+  const isInForce = found?.outcome === "used";
+  if (received.outcome === "superseded" && !isInForce) {
+    const { supersededBy: other } = received;
+    const isOtherUsed = known.some((one) => one.sha256 === other?.sha256 && one.outcome === "used");
+    const message = isOtherUsed ? (other?.note ?? "") : "a later version of it is there";
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {
     const message = received.note ?? "";
     return { ...NOTHING, kind: "profile", file, outcome: "profile", message };
   }
-  const found = known.find((conformed) => conformed.sha256 === sha256);
   return {
     file,
     kind: found?.kind ?? UNKNOWN_KIND,
     outcome: found?.outcome ?? "not-recognised",
-    isKnown: received.outcome === "known",
+    isKnown: received.outcome === "known" || received.wasGood === true,
     ...countsOf(found),
     message: messageOf(received, found),
   };
 }
 
 function messageOf(
-  { note, looksLike }: Exclude<ReceivedAs, { readonly outcome: "unreadable" }>,
+  { outcome: as, note, looksLike }: Exclude<ReceivedAs, { readonly outcome: "unreadable" }>,
   found: ConformedFile | undefined,
 ): string {
   const outcome = found?.outcome ?? "not-recognised";
@@ -152,9 +155,10 @@ function messageOf(
     }
   }
   const unread = found?.outcome === "used" ? unreadMessage(found) : "";
-  const told = note ?? (unread === "" ? OUTCOME_REMEDIES[outcome] : unread);
+  const told = unread === "" ? OUTCOME_REMEDIES[outcome] : unread;
+  const standsIn = as === "superseded" ? STANDS_IN : "";
   return withContradictions(
-    [told, setAsideMessage(found), contradictedMessage(found)]
+    [standsIn, told, note ?? "", setAsideMessage(found), contradictedMessage(found)]
       .filter((text) => text !== "")
       .join(" "),
     found,
@@ -197,6 +201,8 @@ const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>
   outcome === "used"
     ? records === 0 || accepted > 0
     : outcome === "ignored" || outcome === "profile" || outcome === "superseded";
+
+const STANDS_IN = "The version that came later is not used: this one is in force.";
 
 const NOTHING_USED =
   "None of its records can be used: ilp quarantine list says why, and what to do.";

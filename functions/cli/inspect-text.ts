@@ -2,6 +2,7 @@ import { REJECT_REASON_NAMES } from "../domain/reject.ts";
 import { hasMixedLineEnds } from "../sources/byte-facts.ts";
 import { contradictionWarning } from "../sources/contradicted-days.ts";
 import type { DaysSeen } from "../sources/day-formats-seen.ts";
+import { twoEncodings } from "../sources/two-encodings.ts";
 import type { InspectedColumn } from "../sources/inspect-columns.ts";
 import type { ProfileFault } from "../sources/profile-fault.ts";
 import type {
@@ -84,16 +85,21 @@ const ENCODING_NAMES: { readonly [encoding in Inspection["encoding"]]: string } 
 const ENCODING_REASONS: { readonly [because in Inspection["encodingBecause"]]: string } = {
   "byte-order-mark": "the byte order mark at its beginning says so",
   "plain-ascii": "all of it is plain ASCII",
+  "nul-pattern": "every other byte is NUL, though it has no byte order mark",
   "valid-utf-8": "all of it is valid UTF-8",
+  "some-lines-utf-8": "lines of it are valid UTF-8",
   "not-utf-8": "some of it is not valid UTF-8",
   "stated-by-profile": "the profile says so",
 };
 
-function encodingLines({ encoding, encodingBecause, bytes }: Inspection): readonly string[] {
-  const line = `${ENCODING_NAMES[encoding]}: ${ENCODING_REASONS[encodingBecause]}`;
-  if (bytes.nulCharacters === 0) return [line];
-  const nul = `${count(bytes.nulCharacters)} NUL characters: if there are many, the file is UTF-16 without its byte order mark; save it as UTF-8`;
-  return [line, nul];
+function encodingLines(file: Inspection): readonly string[] {
+  const { encoding, encodingBecause, windows1252Lines, bytes } = file;
+  const nul = `${count(bytes.nulCharacters)} NUL characters: no export should hold them; if there are many, save the file as UTF-8`;
+  return [
+    `${ENCODING_NAMES[encoding]}: ${ENCODING_REASONS[encodingBecause]}`,
+    ...(windows1252Lines === 0 ? [] : [twoEncodings(windows1252Lines)]),
+    ...(bytes.nulCharacters === 0 ? [] : [nul]),
+  ];
 }
 
 function lineEnds({ bytes: { lineEnds: ends } }: Inspection): string {

@@ -65,7 +65,9 @@ export async function quarantineList(
     const known = kinds.find((one) => one.kind === kind);
     const reasons = rejects.counts.map((tally) => reasonOf(tally, known));
     const like =
-      outcome === "not-recognised" ? await looksLike(places.records, district, sha256) : null;
+      outcome === "not-recognised"
+        ? await looksLike(places.records, district, { name, sha256 })
+        : null;
     const remedy = like ?? OUTCOME_REMEDIES[outcome];
     const counts = { records, rejected, repeated, contradicted, setAside };
     files.push({ file: name, kind, sha256, outcome, ...counts, remedy, reasons });

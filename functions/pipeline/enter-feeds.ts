@@ -1,17 +1,15 @@
 import type { DistrictId } from "../domain/ids.ts";
-import { recordsKeys } from "../layout.ts";
-import { textDecoder } from "../sources/encoding.ts";
-import { profileWarnings } from "../sources/profile-warnings.ts";
-import { HEAD_BYTES, recognise } from "../sources/recognise.ts";
-import { readJson } from "./conformed-manifest.ts";
+import { statedEncoding } from "../sources/file-head.ts";
+import { recognise } from "../sources/recognise.ts";
+import { twoEncodings } from "../sources/two-encodings.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
+import { enterProfile } from "./enter-profile.ts";
 import {
   dropFeeds,
   feedKey,
   feeds,
   isLater,
   putFeed,
-  putProfile,
   withFile,
   type Feed,
   type FileVersion,
@@ -24,8 +22,9 @@ import {
   statedModeOf,
 } from "./package-modes.ts";
 import type { ObjectStore, Places } from "./ports.ts";
-import { unreadable, type ReceivedAs } from "./receive.ts";
+import type { ReceivedAs } from "./receive.ts";
 import { PACKAGE_MARK, seriesOf } from "./series.ts";
+import { headBytes, headOf } from "./stored-head.ts";
 
 /** The kind of a file that no profile knows. It is kept as sent all the same. */
 export const UNKNOWN_KIND = "unknown";
@@ -36,33 +35,36 @@ const MANIFEST_NAME = /^manifest\.csv$/i;
 
 /**
  * Enters stored files in the ledger: a district's own profiles first, by which the others are
- * recognised. Of two feeds of one series the later is in force.
+ * recognised. Of two files of one series the later is in force.
+ * @param windows1252Lines by SHA-256, how many lines of a file in UTF-8 are not
  */
 export async function enterFeeds(
   { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
   received: readonly FileVersion[],
+  windows1252Lines: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<FileVersion, ReceivedAs>> {
   const entered = new Map<FileVersion, ReceivedAs>();
   for (const file of received.filter(({ name }) => PROFILE_NAME.test(name))) {
-    entered.set(file, await enterProfile(file));
+    entered.set(file, await enterProfile({ records, table }, district, file));
   }
   const kinds = await districtKinds({ records, table }, district);
   const known = new Map((await feeds(table, district)).map((one) => [feedKey(one), one]));
   const modes = await modesByPackage(records, district, received);
   const others = received.filter((file) => !entered.has(file));
   const now = new Map(known);
-  const keys = new Map<FileVersion, string>();
-  for (const sent of others) {
-    const statedMode = statedModeOf(sent.name, modes.get(sent.package));
-    const file = { ...sent, statedMode };
-    const isShared = others.some((other) => other !== sent && sameName(other, sent));
-    const feed = await recognised(records, district, file, kinds, isShared);
-    const key = feedKey(feed);
-    keys.set(sent, key);
+  const told: Told[] = [];
+  for (const sent of others) told.push(await recognisedAs(sent));
+  const last = new Map<string, FileVersion>();
+  for (const { key, file } of told) {
+    const before = last.get(key);
+    if (before === undefined || isLater(file, before)) last.set(key, file);
+  }
+  for (const { key, file, feed } of told) {
     const before = now.get(key);
     if (before === undefined) now.set(key, feed);
     else if (before.newest.sha256 !== file.sha256) {
+      if (isInForce(known.get(key), last.get(key))) continue;
       const after = withFile(before, file);
       // The newest says how its series is taken.
       now.set(key, after.newest === file ? { ...after, mode: feed.mode } : after);
@@ -73,51 +75,86 @@ export async function enterFeeds(
   for (const [key, feed] of now) {
     if (known.get(key) !== feed) await putFeed(table, district, feed);
   }
-  const newest = [...new Set(keys.values())].flatMap((key) => now.get(key) ?? []);
+  const newest = [...last.keys()].flatMap((key) => now.get(key) ?? []);
   await dropFeeds(table, district, mended(known.values(), newest));
-  for (const [file, key] of keys) {
-    const isNewest = now.get(key)?.newest.sha256 === file.sha256;
+  const seen = new Set<string>();
+  for (const { sent, key, file, feed } of told) {
+    const inForce = now.get(key)?.newest.sha256;
     const isKnown = known.get(key)?.newest.sha256 === file.sha256;
-    const outcome = isNewest ? (isKnown ? "known" : "received") : "superseded";
-    const isBeside = (other: FileVersion): boolean =>
-      keys.get(other) === key && sameName(other, file) && other.on === file.on;
-    const isOneOfSeveral = outcome === "superseded" && others.filter(isBeside).length > 1;
-    const note = MANIFEST_NAME.test(file.name)
-      ? await mismatchesOf(file)
-      : isOneOfSeveral
-        ? ONE_OF_SEVERAL
-        : "";
+    const isTwice = seen.has(`${key} ${file.sha256}`);
+    seen.add(`${key} ${file.sha256}`);
+    const outcome =
+      inForce !== file.sha256 ? "superseded" : isKnown || isTwice ? "known" : "received";
+    const other = last.get(key) ?? file;
+    const isOneOfSeveral =
+      outcome === "superseded" && other.sha256 === inForce && sameName(other, file);
+    const notes = [
+      MANIFEST_NAME.test(file.name) ? await mismatchesOf(file) : "",
+      isTwice ? READ_ONCE : "",
+      await encodingNote(file, feed),
+    ];
+    const note = notes.filter((text) => text !== "").join(" ");
     const { name, sha256 } = file;
-    entered.set(file, { file: name, outcome, sha256, ...(note !== "" && { note }) });
+    const wasGood = outcome === "superseded" && known.get(key)?.good?.sha256 === sha256;
+    entered.set(sent, {
+      ...{ file: name, outcome, sha256 },
+      ...(wasGood && { wasGood }),
+      ...(isOneOfSeveral && {
+        supersededBy: { sha256: other.sha256, note: oneOfSeveral(other) },
+      }),
+      ...(note !== "" && { note }),
+    });
   }
   return entered;
+
+  async function recognisedAs(sent: FileVersion): Promise<Told> {
+    const statedMode = statedModeOf(sent.name, modes.get(sent.package));
+    const file = { ...sent, statedMode };
+    const isShared = others.some((other) => sameName(other, sent) && other.sha256 !== sent.sha256);
+    const feed = await recognised(records, district, file, kinds, isShared, known);
+    return { sent, file, feed, key: feedKey(feed) };
+  }
+
+  /** Of a file that is read, and not throughout by an encoding that its profile states. */
+  async function encodingNote({ sha256, encoding }: FileVersion, { kind }: Feed): Promise<string> {
+    const lines = windows1252Lines.get(sha256) ?? 0;
+    const read = kinds.kinds.find((one) => one.kind === kind);
+    if (lines === 0 || read === undefined || read.profile.reads.length === 0) return "";
+    const head = await headBytes(records, district, sha256);
+    const decoded = statedEncoding(encoding, read.rules.encoding, head);
+    return decoded === "utf-8" ? twoEncodings(lines) : "";
+  }
 
   async function mismatchesOf(manifest: FileVersion): Promise<string> {
     const beside = received.filter((file) => file.package === manifest.package);
     const names = beside.map(({ name }) => name);
     return packageMismatches(await headOf(records, district, manifest), names).join("; ");
   }
-
-  async function enterProfile(file: FileVersion): Promise<ReceivedAs> {
-    const key = recordsKeys.raw(district, file.sha256);
-    // Few districts have a profile of their own, and the validator takes long to load.
-    const { isFaulty, validateProfile } = await import("../sources/validate-profile.ts");
-    const checked = validateProfile(await readJson<unknown>(records, key).catch(() => null));
-    if (isFaulty(checked)) {
-      const faults = checked.map(({ path, message }) => `${path} ${message}`).join("; ");
-      return unreadable(file.name, `not a valid profile: ${faults}`);
-    }
-    await putProfile(table, district, file);
-    const note = profileWarnings(checked)
-      .map(({ path, message }) => `${path} ${message}.`)
-      .join(" ");
-    const { name, sha256 } = file;
-    return { file: name, outcome: "profile", sha256, ...(note !== "" && { note }) };
-  }
 }
 
-const ONE_OF_SEVERAL =
-  "Another file of its name came with it and takes its place: where each holds one school, give each a name of its own.";
+/** A file of an ingest as it is entered. */
+interface Told {
+  readonly sent: FileVersion;
+  /** The same, with how its package says that it is to be taken. */
+  readonly file: FileVersion;
+  /** The feed that it would begin. */
+  readonly feed: Feed;
+  readonly key: string;
+}
+
+const oneOfSeveral = ({ package: from }: FileVersion): string =>
+  `Another file of its name came with it${from === "" ? "" : ` in ${from}`} and takes its place: where each holds one school, give each a name of its own.`;
+
+const READ_ONCE = "It is the same, byte for byte, as another file of this ingest: it is read once.";
+
+/**
+ * Whether what an ingest says last is in force already: then what it says before changes nothing, and
+ * an ingest of the same files as the night before is no news.
+ */
+const isInForce = (known: Feed | undefined, last: FileVersion | undefined): boolean =>
+  known !== undefined &&
+  known.good?.sha256 === known.newest.sha256 &&
+  known.newest.sha256 === last?.sha256;
 
 const sameName = (a: FileVersion, b: FileVersion): boolean =>
   a.name.toLowerCase() === b.name.toLowerCase();
@@ -147,7 +184,7 @@ export async function recogniseAgain(
   const now = new Map(known.map((feed) => [feedKey(feed), feed]));
   for (const feed of known) {
     const isShared = feed.series.includes(PACKAGE_MARK);
-    const anew = await recognised(records, district, feed.newest, kinds, isShared);
+    const anew = await recognised(records, district, feed.newest, kinds, isShared, new Map());
     const key = feedKey(anew);
     if (key === feedKey(feed)) continue;
     const there = now.get(key);
@@ -161,7 +198,8 @@ export async function recogniseAgain(
 
 /**
  * @param isShared whether another file of its ingest has its name: where such files add up, each
- *   is told apart by the package it came in
+ *   is told apart by the package it came in, and stays so
+ * @param known a file that adds up goes on with the feed that its package began
  */
 async function recognised(
   records: ObjectStore,
@@ -169,17 +207,17 @@ async function recognised(
   file: FileVersion,
   { kinds }: DistrictKinds,
   isShared: boolean,
+  known: ReadonlyMap<string, Feed>,
 ): Promise<Feed> {
   const start = recognise(file.name, await headOf(records, district, file), kinds);
   const mode = modeOf(start, file.statedMode);
-  return {
-    kind: start.kind?.kind ?? UNKNOWN_KIND,
-    series: seriesOf(mode, file, isShared),
-    mode,
-    newest: file,
-    good: null,
-    older: [],
-  };
+  const kind = start.kind?.kind ?? UNKNOWN_KIND;
+  const [alone, apart] = [seriesOf(mode, file, false), seriesOf(mode, file, true)];
+  const knownAlone = known.get(feedKey({ kind, series: alone }));
+  const isApart =
+    known.has(feedKey({ kind, series: apart })) ||
+    (isShared && knownAlone?.newest.package !== file.package);
+  return { kind, series: isApart ? apart : alone, mode, newest: file, good: null, older: [] };
 }
 
 /** A file that nobody could make out and that came again under its name has been mended. */
@@ -202,21 +240,4 @@ async function modesByPackage(
     modes.set(manifest.package, packageModes(await headOf(records, district, manifest)));
   }
   return modes;
-}
-
-/** The first of a stored file's text. */
-async function headOf(
-  records: ObjectStore,
-  district: DistrictId,
-  { sha256, encoding }: FileVersion,
-): Promise<string> {
-  const decoder = textDecoder(encoding);
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of records.stream(recordsKeys.raw(district, sha256))) {
-    text += decoder.push(chunk.subarray(0, HEAD_BYTES - bytes));
-    bytes += chunk.length;
-    if (bytes >= HEAD_BYTES) break;
-  }
-  return text;
 }

@@ -1,8 +1,8 @@
 import type { Day } from "../domain/day.ts";
 import type { Reject } from "../domain/reject.ts";
 import { byteFacts, type ByteFacts } from "../sources/byte-facts.ts";
-import { textDecoder } from "../sources/encoding.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
+import { headText } from "../sources/file-head.ts";
 import { fileReader } from "../sources/file-reader.ts";
 import type { FileReading, FileToRead } from "../sources/file-reading.ts";
 import {
@@ -73,11 +73,8 @@ export async function inspectBeginning(
   }
   progress.done();
   const facts = looking.end();
-  const decoder = textDecoder(facts.encoding);
-  const text = first.map((chunk) => decoder.push(chunk)).join("");
-  const isWhole = bytes <= HEAD_BYTES;
-  const head = inspectHead(file.name, isWhole ? text + decoder.end() : text, kinds);
-  const foreign = foreignFormat(beginningOf(first));
+  const head = inspectHead(file.name, headText(first, facts.encoding), kinds);
+  const foreign = foreignFormat(beginningOf(first), file.name);
   return { facts, head, looksLike: foreign === null ? null : foreignMessage(foreign) };
 }
 

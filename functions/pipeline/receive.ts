@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Day } from "../domain/day.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
-import { detectEncoding, type Encoding } from "../sources/encoding.ts";
+import { detectEncoding, type DetectedEncoding } from "../sources/detect-encoding.ts";
 import { statedDay } from "../sources/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
 import { enterFeeds } from "./enter-feeds.ts";
@@ -19,8 +19,12 @@ export type ReceivedAs =
        */
       readonly outcome: "received" | "known" | "superseded" | "profile";
       readonly sha256: string;
-      /** What its sender should look at, although it was received. */
+      /** Of one that is superseded, whether it was in force before. */
+      readonly wasGood?: true;
+      /** What its sender should look at, although it was received: true of it whether it is in force or not. */
       readonly note?: string;
+      /** Of one that is superseded by another of its ingest, what took its place. */
+      readonly supersededBy?: { readonly sha256: string; readonly note: string };
       /** Where its first bytes say that it is no export: what it is instead, and what to do. */
       readonly looksLike?: string;
     }
@@ -41,13 +45,14 @@ export async function receive(
   const batch = await openBatch(places.table, district);
   const stored: (FileVersion | Extract<ReceivedAs, { outcome: "unreadable" }>)[] = [];
   const likenesses = new Map<string, string>();
+  const windows1252Lines = new Map<string, number>();
   progress.step("receive", null);
   for await (const file of files) {
     stored.push(await store(file, stored.length));
     progress.advance(1);
   }
   const received = stored.filter((file) => "sha256" in file);
-  const entered = await enterFeeds(places, district, received);
+  const entered = await enterFeeds(places, district, received, windows1252Lines);
   await closeBatch(places.table, district, batch);
   progress.done();
   return stored.map((file) => {
@@ -79,6 +84,7 @@ export async function receive(
     // A day still to come is a slip, and would keep every later file out until then.
     const on = stated > receivedOn ? receivedOn : stated;
     const { sha256, encoding, foreign } = look;
+    windows1252Lines.set(sha256, look.windows1252Lines);
     if (foreign !== null) likenesses.set(sha256, foreign);
     const { name, package: from } = file;
     const came = { on, receivedOn, batch, place };
@@ -110,20 +116,19 @@ async function* unchanged(file: IncomingFile, sha256: string): AsyncGenerator<Ui
 export async function looksLike(
   records: ObjectStore,
   district: DistrictId,
-  sha256: string,
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
 ): Promise<string | null> {
   let first = new Uint8Array();
   for await (const chunk of records.stream(recordsKeys.raw(district, sha256))) {
     first = new Uint8Array([...first, ...chunk.subarray(0, TELLING_BYTES - first.length)]);
     if (first.length >= TELLING_BYTES) break;
   }
-  const foreign = foreignFormat(first);
+  const foreign = foreignFormat(first, name);
   return foreign === null ? null : foreignMessage(foreign);
 }
 
-interface Look {
+interface Look extends DetectedEncoding {
   readonly sha256: string;
-  readonly encoding: Encoding;
   /** What it seems to be in place of an export. */
   readonly foreign: string | null;
 }
@@ -140,10 +145,10 @@ async function lookAt(file: IncomingFile): Promise<Look> {
       first = new Uint8Array([...first, ...chunk.subarray(0, TELLING_BYTES - first.length)]);
     }
   }
-  const foreign = foreignFormat(first);
+  const foreign = foreignFormat(first, file.name);
   return {
     sha256: hash.digest("hex"),
-    encoding: detector.end(),
+    ...detector.end(),
     foreign: foreign === null ? null : foreignMessage(foreign),
   };
 }

@@ -1,5 +1,5 @@
 import type { DayRange, Reject, RejectReason } from "../domain/reject.ts";
-import { isAddition } from "../sources/record-rows.ts";
+import { isAddition } from "../sources/additions.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
 import { columnNameOf } from "./read-columns.ts";
 import type { HeldRow, HeldTable, ReadFile } from "./read-file.ts";

@@ -1,7 +1,7 @@
 import type { AttendanceBook } from "./attendance-book.ts";
 import { byteTable, HASH_START, nextHash } from "./byte-table.ts";
 import type { AttendanceRecord } from "./attendance-rows.ts";
-import { LONGEST_ID } from "./fields.ts";
+import { LONGEST_ID } from "./identifier-fault.ts";
 import { placesOf } from "./header.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { FileKind } from "./profiles.ts";

@@ -1,57 +1,16 @@
-/** The encodings that exports come in; what is not UTF-8 or UTF-16 is read as Windows-1252. */
+import { strictUtf8 } from "./strict-utf8.ts";
+import { eachLine, wholeLines } from "./whole-lines.ts";
+import { hasUtf8Mark, writtenAs } from "./written-as.ts";
+
+/** The encodings that exports come in; a line that is neither UTF-8 nor UTF-16 is read as Windows-1252. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
-export interface EncodingDetector {
-  push(bytes: Uint8Array): void;
-  end(): Encoding;
-}
-
 /**
- * Finds the encoding in one pass over the whole file: a byte order mark decides, else the bytes
- * are UTF-8 if every one of them is valid UTF-8, else Windows-1252. Nothing is replaced silently.
- */
-export function detectEncoding(): EncodingDetector {
-  let mark: Encoding | null = null;
-  let first: number | null = null;
-  let isMarkRead = false;
-  let isUtf8 = true;
-  const strict = new TextDecoder("utf-8", { fatal: true });
-  const check = (bytes: Uint8Array | null) => {
-    if (!isUtf8) return;
-    try {
-      if (bytes === null) strict.decode();
-      else strict.decode(bytes, { stream: true });
-    } catch {
-      // The decoder's refusal is the answer we asked for.
-      isUtf8 = false;
-    }
-  };
-  return {
-    push(bytes) {
-      for (let index = 0; index < bytes.length && !isMarkRead; index++) {
-        const byte = bytes[index] ?? 0;
-        if (first === null) first = byte;
-        else {
-          isMarkRead = true;
-          if (first === 0xff && byte === 0xfe) mark = "utf-16le";
-          else if (first === 0xfe && byte === 0xff) mark = "utf-16be";
-        }
-      }
-      if (mark === null) check(bytes);
-    },
-    end() {
-      if (mark !== null) return mark;
-      check(null);
-      return isUtf8 ? "utf-8" : "windows-1252";
-    },
-  };
-}
-
-/**
- * Bytes to text with every line end a line feed. A carriage return at the end of a chunk waits for
- * what follows it; the byte order mark is dropped. With the escape `backslash`, as databases write
- * their tables out, a quotation mark after a backslash comes out doubled, a doubled backslash as one,
- * and a line end after a backslash as a blank.
+ * Bytes to text with every line end a line feed; the byte order mark is dropped. `utf-8` is decoded
+ * line by line: one that is not valid is Windows-1252, and no line decides how another is read. A
+ * carriage return at the end of a chunk waits for what follows it, and so does a line that has not
+ * ended. With the escape `backslash`, as databases write their tables out, a quotation mark after a
+ * backslash comes out doubled, a doubled backslash as one, and a line end after a backslash as a blank.
  */
 export function textDecoder(
   encoding: Encoding,
@@ -60,7 +19,7 @@ export function textDecoder(
   push(bytes: Uint8Array): string;
   end(): string;
 } {
-  const decoder = new TextDecoder(encoding);
+  const decoder = encoding === "utf-8" ? lineDecoder() : throughout(encoding);
   const unescape = escape === "backslash" ? backslashes() : (text: string) => text;
   let waiting = "";
   const normalise = (text: string, isLast: boolean): string => {
@@ -74,8 +33,70 @@ export function textDecoder(
     return whole.replace(/\r\n?/g, "\n");
   };
   return {
-    push: (bytes) => unescape(normalise(decoder.decode(bytes, { stream: true }), false), false),
-    end: () => unescape(normalise(decoder.decode(), true), true),
+    push: (bytes) => unescape(normalise(decoder.push(bytes), false), false),
+    end: () => unescape(normalise(decoder.end(), true), true),
+  };
+}
+
+interface Decoder {
+  push(bytes: Uint8Array): string;
+  end(): string;
+}
+
+function throughout(encoding: Encoding): Decoder {
+  const decoder = new TextDecoder(encoding);
+  return {
+    push: (bytes) => decoder.decode(bytes, { stream: true }),
+    end: () => decoder.decode(),
+  };
+}
+
+function lineDecoder(): Decoder {
+  const strict = strictUtf8();
+  const windows1252 = new TextDecoder("windows-1252");
+  // Without `stream`, Node 20 decodes Windows-1252 as Latin-1 (nodejs/node#56542).
+  const asWindows1252 = (bytes: Uint8Array): string => windows1252.decode(bytes, { stream: true });
+  let isBegun = false;
+  let text = "";
+  const lines = wholeLines((sent) => {
+    const bytes = !isBegun && hasUtf8Mark(sent) ? sent.subarray(3) : sent;
+    isBegun = true;
+    text += strict(bytes) ?? byLine(bytes);
+  });
+  /** Lines that follow one another and are written alike are decoded together. */
+  const byLine = (bytes: Uint8Array): string => {
+    let decoded = "";
+    let begun = 0;
+    let isOther: boolean | null = null;
+    const flush = (until: number): void => {
+      const run = bytes.subarray(begun, until);
+      decoded += (isOther === true ? null : strict(run)) ?? asWindows1252(run);
+      begun = until;
+    };
+    eachLine(bytes, (from, until) => {
+      const written = writtenAs(bytes, from, until);
+      if (written === "ascii") return;
+      const isOtherNow = written === "not-utf-8";
+      if (isOther !== null && isOther !== isOtherNow) flush(from);
+      isOther = isOtherNow;
+    });
+    flush(bytes.length);
+    return decoded;
+  };
+  const taken = (): string => {
+    const all = text;
+    text = "";
+    return all;
+  };
+  return {
+    push(bytes) {
+      lines.push(bytes);
+      return taken();
+    },
+    end() {
+      lines.end();
+      return taken();
+    },
   };
 }
 

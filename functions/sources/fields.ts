@@ -1,12 +1,13 @@
 import { addDays, type Day } from "../domain/day.ts";
 import type { DayRange, RejectReason } from "../domain/reject.ts";
 import { boundColumn } from "./bound-column.ts";
-import { CANONICAL_FIELDS, optionalFields, type CanonicalField } from "./canonical-fields.ts";
+import { CANONICAL_FIELDS, optionalFields } from "./canonical-fields.ts";
 import { isDayZero, saysNoDay } from "./day-zero.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { NO_LIMITS, outsideOf, type DayLimits } from "./day-ranges.ts";
 import { listItems } from "./list-items.ts";
-import { nullTokensOf, SIGNS_FOR_NOTHING, WORDS_FOR_NOTHING } from "./null-tokens.ts";
+import { meansNothing, nullTokensOf } from "./null-tokens.ts";
+import { identifierFault } from "./identifier-fault.ts";
 import type { CanonicalTable, CellRules, ColumnMap } from "./profile.ts";
 import { writtenNumber, writtenShare } from "./written-numbers.ts";
 import { writtenYesNo } from "./written-yes-no.ts";
@@ -72,19 +73,13 @@ export const noDayEvidence = (): DayEvidence => ({
   open: new Set(),
 });
 
-/** OneRoster allows 255 characters for a GUID. */
-export const LONGEST_ID = 255;
 const NO_DAY = "1900-01-01" as Day;
 /** Systems write an open end as a far day: 2049-12-31, 2079-06-06 (the last that SQL Server's smalldatetime knows), 9999-12-31. */
 const OPEN_END_FROM = "2049-01-01";
 // eslint-disable-next-line no-control-regex -- these are the characters that no export should hold
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
-/** What an identifier must not hold besides: line breaks, and marks that turn the direction of what is shown. */
-const NOT_IN_ID = /[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** Characters that nobody sees and that word processors and web pages leave behind. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** 1.23E+15: a spreadsheet took the identifier for a number and threw digits away. */
-const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
 const TEXT_MARK = /^'(?=\d+$)/;
 
@@ -114,15 +109,6 @@ export function fieldsOf(
     if (optional.has(field)) setAside = [...setAside, found];
     else fault ??= found;
   };
-  /** Whether a cell is a tool's way to say that it holds nothing, and no code that the profile knows. */
-  const isNothing = (field: string, value: string): boolean => {
-    const word = value.toLowerCase();
-    const isWord = WORDS_FOR_NOTHING.has(word);
-    if ((!isWord && !SIGNS_FOR_NOTHING.has(word)) || bound.get(field)?.values?.has(word) === true) {
-      return false;
-    }
-    return !isWord || isOfFewValues(sorts[field], word);
-  };
   /** The first of the cells that holds something: a header may stand twice. */
   const cellAt = (places: readonly number[]): string => {
     for (const place of places) {
@@ -143,7 +129,7 @@ export function fieldsOf(
             .filter((part) => part !== "")
             .join("-")
         : cellAt(places);
-    if (isNothing(field, value)) value = "";
+    if (meansNothing(value, sorts[field], column.values)) value = "";
     if (extract !== null) value = extract.exec(value)?.[1]?.trim() ?? "";
     if (value === "") value = map.value ?? "";
     if (value === "") {
@@ -234,7 +220,7 @@ export function fieldsOf(
       if (value === "" && sent !== "" && bound.get(field)?.map.isRequired === true) {
         fail(field, "missing-value");
       }
-      const reason = faultOfId(value);
+      const reason = identifierFault(value);
       if (reason === null) return value;
       fail(field, reason);
       return optional.has(field) ? "" : value;
@@ -278,35 +264,8 @@ export function fieldsOf(
   };
 }
 
-/** Why a text cannot be an identifier; null where it can. */
-function faultOfId(value: string): RejectReason | null {
-  if (value.length > LONGEST_ID) return "identifier-too-long";
-  if (NOT_IN_ID.test(value)) return "unreadable-characters";
-  return MANGLED.test(value) ? "identifier-mangled" : null;
-}
-
 const NO_FIELDS: ReadonlySet<string> = new Set();
 const NOTHING_SET_ASIDE: readonly FieldFault[] = [];
-
-/** Whether a field holds no free text, so that a word for nothing in it is no value, unless it is listed. */
-function isOfFewValues(field: CanonicalField | undefined, word: string): boolean {
-  switch (field?.is) {
-    case undefined:
-    case "text":
-    case "id":
-    case "student":
-      return false;
-    case "one-of":
-    case "list-of":
-      return !field.values.some((value) => value.toLowerCase() === word);
-    case "day":
-    case "end-day":
-    case "number":
-    case "yes-no":
-    case "school-year":
-      return true;
-  }
-}
 
 /** Ed-Fi writes uri://ed-fi.org/SomeDescriptor#Value and states put their own name in front. */
 export const localName = (value: string): string =>

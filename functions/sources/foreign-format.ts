@@ -22,14 +22,37 @@ const SIGNATURES: readonly (ForeignFormat & { readonly bytes: readonly number[] 
   { bytes: [0x42, 0x5a, 0x68], is: "a bzip2 archive", remedy: UNPACK },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], is: "a 7-Zip archive", remedy: UNPACK },
   { bytes: [0x52, 0x61, 0x72, 0x21], is: "a RAR archive", remedy: UNPACK },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], is: "an xz archive", remedy: UNPACK },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], is: "a Zstandard archive", remedy: UNPACK },
+  {
+    bytes: [0x4d, 0x5a, 0x90, 0x00],
+    is: "a program, such as an archive that unpacks itself",
+    remedy: UNPACK,
+  },
   { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], is: "a PDF document", remedy: EXPORT_AS_CSV },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], is: "an image", remedy: EXPORT_AS_CSV },
+  { bytes: [0xff, 0xd8, 0xff], is: "an image", remedy: EXPORT_AS_CSV },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], is: "a text document (RTF)", remedy: EXPORT_AS_CSV },
+  { bytes: [0x50, 0x41, 0x52, 0x31], is: "a Parquet file", remedy: EXPORT_AS_CSV },
+  {
+    bytes: [...new TextEncoder().encode("SQLite format 3")],
+    is: "an SQLite database",
+    remedy: EXPORT_AS_CSV,
+  },
 ];
+/** Where a tar archive says that it is one. */
+const TAR = { at: 257, text: "ustar" };
 
-/** What the first bytes of a file that no profile knows say it is; null where it may be text with a table in it. */
-export function foreignFormat(first: Uint8Array): ForeignFormat | null {
+/**
+ * What the first bytes of a file that no profile knows say it is; null where it may be text with a
+ * table in it.
+ * @param name as its sender wrote it: it may promise what the bytes are not
+ */
+export function foreignFormat(first: Uint8Array, name: string): ForeignFormat | null {
   const found = SIGNATURES.find(({ bytes }) => bytes.every((byte, at) => first[at] === byte));
   if (found !== undefined) return found.is === "" ? zipped(first) : found;
   const text = new TextDecoder("windows-1252").decode(first).replace(/^\u00ef\u00bb\u00bf/, "");
+  if (text.startsWith(TAR.text, TAR.at)) return { is: "a tar archive", remedy: UNPACK };
   const begins = text.trimStart();
   if (begins === "") {
     return {
@@ -50,18 +73,27 @@ export function foreignFormat(first: Uint8Array): ForeignFormat | null {
       remedy: "Write one item of the list a line (JSON Lines), without what is around them.",
     };
   }
-  if (/^<(\?xml|!doctype|html|table)/i.test(begins)) {
-    return { is: "XML or a web page", remedy: EXPORT_AS_CSV };
+  if (/^<(?:!--|(?:!doctype|html|head|body|table|div|meta|script|style)\b)/i.test(begins)) {
+    return { is: "a web page", remedy: OPEN_IT };
   }
-  return null;
+  if (/^<\?xml/i.test(begins)) return { is: "XML or a web page", remedy: EXPORT_AS_CSV };
+  return /\.zip$/i.test(name)
+    ? { is: "no zip archive, though it is named so", remedy: DOWNLOAD_AGAIN }
+    : null;
 }
 
-/** A zip of another name: Office writes its documents as zips too. */
+/** Error pages and pages to sign in on are saved in place of an export, and reports as pages. */
+const OPEN_IT =
+  "Open it in a browser: if it shows an error or asks to sign in, download the export again; if it shows the report, export that as CSV.";
+const DOWNLOAD_AGAIN =
+  "Download or export it again; if it is a CSV file, name it .csv and send that.";
+
+/** A zip of another name, or within a zip: Office writes its documents as zips too. */
 function zipped(first: Uint8Array): ForeignFormat {
   const names = new TextDecoder("windows-1252").decode(first);
   return /\[Content_Types\]|xl\/|_rels\/|mimetype/.test(names)
     ? { is: "an Excel workbook or another office document", remedy: EXPORT_AS_CSV }
-    : { is: "a zip archive", remedy: "Name it .zip, or unpack it and send what is inside." };
+    : { is: "a zip archive, though it is not named so", remedy: UNPACK };
 }
 
 /** In one sentence, as it is told of a file. */

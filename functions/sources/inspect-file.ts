@@ -4,7 +4,9 @@ import type { ContradictedDays } from "./contradicted-days.ts";
 import type { CsvFault } from "./csv-records.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { daysSeen, type DaysSeen } from "./day-formats-seen.ts";
+import type { DetectedEncoding } from "./detect-encoding.ts";
 import type { Encoding } from "./encoding.ts";
+import { isStatedUsed } from "./file-head.ts";
 import type { FileReading } from "./file-reading.ts";
 import { nameKey, repeatedNames } from "./header.ts";
 import {
@@ -20,9 +22,11 @@ import { fitsOf, kindsWrittenAs, type FileKind, type Fit } from "./profiles.ts";
 export interface Inspection {
   /** Its name without folders, as the sender wrote it. */
   readonly file: string;
-  readonly bytes: Omit<ByteFacts, "encoding" | "because">;
+  readonly bytes: Omit<ByteFacts, keyof DetectedEncoding>;
   readonly encoding: Encoding;
   readonly encodingBecause: ByteFacts["because"] | "stated-by-profile";
+  /** Of a file in UTF-8, the lines that are not and are read as Windows-1252. */
+  readonly windows1252Lines: number;
   readonly format: "delimited" | "json-lines";
   /** Null for JSON Lines, and for an empty file. */
   readonly delimiter: string | null;
@@ -120,11 +124,11 @@ export function inspectionOf(
   whole: WholeFile,
 ): Inspection {
   const { facts, head, reading } = whole;
-  const { encoding, because, ...bytes } = facts;
+  const { encoding, because, windows1252Lines, ...bytes } = facts;
   const wanted = head.kind?.rules.encoding;
-  // A byte order mark wins over what a profile says, and so do bytes that are no UTF-8.
-  const isStated = encoding === "utf-8" && because !== "byte-order-mark";
-  const stated = isStated ? wanted : undefined;
+  const hasMark = because === "byte-order-mark";
+  const hasNul = bytes.nulCharacters > 0;
+  const stated = isStatedUsed(encoding, wanted, { hasMark, hasNul }) ? wanted : undefined;
   const header = head.isHeaderKnown ? head.header : [];
   const fits = fitsOf(file, header, kindsWrittenAs(head.format, kinds));
   const matched = fits.find(({ kind }) => kind === head.kind);
@@ -134,6 +138,7 @@ export function inspectionOf(
     bytes,
     encoding: stated ?? encoding,
     encodingBecause: stated === undefined ? because : "stated-by-profile",
+    windows1252Lines: stated === "windows-1252" ? 0 : windows1252Lines,
     format: head.format,
     delimiter: head.format === "json-lines" || bytes.bytes === 0 ? null : head.delimiter,
     header: inspectedHeader(head),

@@ -1,3 +1,4 @@
+import type { CanonicalField } from "./canonical-fields.ts";
 import type { CellRules } from "./profile.ts";
 
 const DEFAULT_NULL_TOKENS: readonly string[] = ["NULL", "\\N", "N/A", "-"];
@@ -23,7 +24,7 @@ export const nullTokensOf = ({
   new Set([...nullTokens, ...SPREADSHEET_FAULTS].map((token) => token.toLowerCase()));
 
 /** What tools write for nothing and nobody writes for something, in a column of any sort. */
-export const SIGNS_FOR_NOTHING: ReadonlySet<string> = new Set([
+const SIGNS_FOR_NOTHING: ReadonlySet<string> = new Set([
   ...["--", "---"],
   ...["(null)", "<null>", "[null]", "{null}", "<na>", "(na)", "[na]", "<n/a>", "(n/a)"],
   ...["<none>", "(none)", "[none]", "(blank)", "<blank>", "(empty)", "<empty>", "\\n"],
@@ -33,9 +34,45 @@ export const SIGNS_FOR_NOTHING: ReadonlySet<string> = new Set([
  * Words for nothing that are also somebody's name, a country or a language: R writes `NA`, Python
  * `None` and `nan`. In a column of days, numbers, flags or listed values they are none.
  */
-export const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set([
+const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set([
   ...["na", "n.a", "n.a.", "n/a", "n / a", "#na", "nil", "none", "null", "nan", "nat", "-nan"],
   // An identifier may be no more than such a sign.
   ...[".", "..", "...", "\u2013", "\u2014", "?", "??"],
   ...["undefined", "missing", "not applicable", "not available", "no date", "no value"],
 ]);
+
+/**
+ * Whether a cell is a tool's way to say that it holds nothing, and no code that the profile knows.
+ * @param field what the cell is read into, where that is known
+ * @param values the codes of the column, in lower case
+ */
+export function meansNothing(
+  value: string,
+  field: CanonicalField | undefined,
+  values: ReadonlyMap<string, string> | null,
+): boolean {
+  const word = value.toLowerCase();
+  if (values?.has(word) === true) return false;
+  if (SIGNS_FOR_NOTHING.has(word)) return true;
+  return WORDS_FOR_NOTHING.has(word) && isOfFewValues(field, word);
+}
+
+/** Whether a field holds no free text, so that a word for nothing in it is no value, unless it is listed. */
+function isOfFewValues(field: CanonicalField | undefined, word: string): boolean {
+  switch (field?.is) {
+    case undefined:
+    case "text":
+    case "id":
+    case "student":
+      return false;
+    case "one-of":
+    case "list-of":
+      return !field.values.some((value) => value.toLowerCase() === word);
+    case "day":
+    case "end-day":
+    case "number":
+    case "yes-no":
+    case "school-year":
+      return true;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import { studentId } from "../domain/ids.ts";
+import { isAddition, withFaults } from "./additions.ts";
 import { CANONICAL_FIELDS } from "./canonical-fields.ts";
 import { CANONICAL_READERS, type CanonicalRows } from "./canonical-rows.ts";
 import type { DayOrder } from "./day-formats.ts";
@@ -232,34 +233,6 @@ function boundRead(
       }
     },
   };
-}
-
-/** Tables that add to a student or a plan, and without whose row it is still that student or plan. */
-const ADDITIONS: ReadonlySet<CanonicalTable> = new Set([
-  "attendanceTotal",
-  "program",
-  "incident",
-  "goal",
-  "actionStep",
-  "review",
-  "planAssent",
-  "planComponent",
-  "studentEvent",
-]);
-
-/** Whether the rows of a table only add to those of another that the same records give. */
-export const isAddition = ({ profile: { reads } }: FileKind, table: CanonicalTable): boolean =>
-  ADDITIONS.has(table) && reads.some((read) => !ADDITIONS.has(read.table));
-
-/** The same fault of one column is told once, however many reads find it. */
-function withFaults(
-  before: readonly FieldFault[],
-  more: readonly FieldFault[],
-): readonly FieldFault[] {
-  if (more.length === 0) return before;
-  const isKnown = ({ column, reason }: FieldFault): boolean =>
-    before.some((known) => known.column === column && known.reason === reason);
-  return [...before, ...more.filter((fault) => !isKnown(fault))];
 }
 
 /** An identifier without which there is no row is asked for, whether or not a profile says so. */

@@ -9,7 +9,7 @@ import { day } from "../../functions/domain/day.ts";
 import type { IncomingFile } from "../../functions/pipeline/ports.ts";
 import { receive } from "../../functions/pipeline/receive.ts";
 import { FERNHILL } from "../support/ingest-files.ts";
-import { freshPlaces, ingestPath, quiet } from "../support/local-district.ts";
+import { freshPlaces, quiet } from "../support/local-district.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
 const PLANS = "plan_id,student_id,plan_type\nP1,0042,ILP\n";
@@ -56,23 +56,20 @@ describe("a zip of somebody else's", () => {
     return path;
   };
 
-  it("follows no link: the link's own text is read, and is no export", async () => {
+  it("follows no link, and tells it by its name", async () => {
     const SYMLINK = 0o120777 << 16;
     const path = inZip({ "users.csv": [strToU8("/etc/passwd"), { os: 3, attrs: SYMLINK }] });
-    const places = await freshPlaces();
-    const { conformed } = await ingestPath(places, path);
-    expect(conformed).toMatchObject({
-      kind: "nothing-usable",
-      files: [{ name: "users.csv", outcome: "not-recognised", records: 0 }],
-    });
+    expect(await receivedFrom(path)).toEqual([
+      'users.csv: unreadable, zip "export.zip", entry "users.csv" is a link to a file and not the file: pack the file itself',
+    ]);
   });
 
-  it("opens no zip within it: it is bytes that are no export", async () => {
+  it("opens no zip within it, and tells it by its name", async () => {
     const inner = zipSync({ "plans.csv": strToU8(PLANS) });
-    const places = await freshPlaces();
-    const { conformed } = await ingestPath(places, inZip({ "inner.zip": inner }));
-    expect(conformed).toMatchObject({ files: [{ name: "inner.zip", accepted: 0 }] });
-    expect(conformed.kind).toBe("nothing-usable");
+    expect(await receivedFrom(inZip({ "inner.zip": inner, "plans.csv": strToU8(PLANS) }))).toEqual([
+      'inner.zip: unreadable, zip "export.zip", entry "inner.zip" is a zip within a zip: unpack export.zip once and send what is inside',
+      "plans.csv: received",
+    ]);
   });
 });
 

@@ -37,7 +37,7 @@ describe("files", () => {
   it("are named in kebab-case, but for the samples that keep their format's names", () => {
     const paths = ["functions", "infra", "dashboard", "fixtures", "test", "docs"]
       .flatMap(pathsBelow)
-      .filter((path) => !/\.csv$|^fixtures\/sources\/|README\.md$/.test(path))
+      .filter((path) => !/\.csv$|^fixtures\/(?:sources|cases)\/|README\.md$/.test(path))
       .filter((path) => !basename(path).startsWith("."));
     expect(paths.filter((path) => !KEBAB.test(basename(path)))).toEqual([]);
   });

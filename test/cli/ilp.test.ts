@@ -178,7 +178,7 @@ describe("ilp", () => {
     for (const file of ["orgs.csv", "users.csv", "roles.csv", "calendarDates.csv"]) {
       writeFileSync(join(folder, file), readFileSync(join(CAST_EXPORTS, file)));
     }
-    writeFileSync(join(folder, "nightly.zip"), "not a zip at all");
+    writeFileSync(join(folder, "nightly.zip"), "PK\u0003\u0004 and no more");
     const ingested = await ilp("ingest", folder, "--district", "cast", "--data", data);
     expect(ingested.status).toBe(2);
     expect(ingested.stderr).toContain("nightly.zip (unreadable)");

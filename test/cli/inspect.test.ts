@@ -31,7 +31,7 @@ describe("ilp inspect", () => {
     const zip = zipSync({ "plans.csv": new TextEncoder().encode(PLANS) });
     const folder = folderOf({
       "a.zip": zip,
-      "b.zip": "no zip",
+      "b.zip": "PK\u0003\u0004 and no more",
       "menu.csv": "dish,price\nsoup,3\n",
     });
     const { status, stdout, stderr } = await ilp("inspect", folder, "--json");

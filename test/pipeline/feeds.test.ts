@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { feeds } from "../../functions/pipeline/ledger.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { conformedRows } from "../support/conformed-rows.ts";
 import {
   ATTENDANCE_HEADER,
+  FERNHILL,
   ingestFiles,
   lines,
   oneTo,
@@ -109,6 +111,75 @@ describe("feeds", () => {
     expect(await students(places, manifest)).toBe(9);
     const people = received.filter(({ file }) => file === "users.csv");
     expect(people.map(({ outcome }) => outcome)).toEqual(["superseded", "received"]);
+  });
+
+  it("stay as they are when the same files come once more, also those of one name", async () => {
+    const places = await freshPlaces();
+    const files = [...whole(8, "monday"), ...whole(9, "tuesday")];
+    const { manifest } = await ingestFiles(places, files);
+    const before = await feeds(places.table, FERNHILL);
+    const { manifest: again, received } = await ingestFiles(places, files);
+    expect(await feeds(places.table, FERNHILL)).toEqual(before);
+    expect(again).toEqual(manifest);
+    const people = received.filter(({ file }) => file === "users.csv");
+    expect(people.map(({ outcome }) => outcome)).toEqual(["superseded", "known"]);
+  });
+
+  it("of which one was accepted over another of its ingest stay accepted", async () => {
+    const places = await freshPlaces();
+    const others = roster(oneTo(10)).filter(([name]) => name !== "plans.csv");
+    const files: readonly HandedIn[] = [
+      ...others,
+      ["a/plans.csv", plans(oneTo(10))],
+      ["b/plans.csv", plans(oneTo(3))],
+    ];
+    const first = await ingestFiles(places, files, { acceptRemovals: true });
+    expect(await conformedRows(places, first.manifest, "plan")).toHaveLength(3);
+    const { manifest } = await ingestFiles(places, files);
+    expect(await conformedRows(places, manifest, "plan")).toHaveLength(3);
+  });
+
+  it("go back to the good version where that comes again after one that waits", async () => {
+    const places = await freshPlaces();
+    await ingestFiles(places, roster(oneTo(20)));
+    const ten = (from: number) => plans(oneTo(20).slice(from, from + 10));
+    await ingestFiles(places, [["plans.csv", ten(0)]], { acceptRemovals: true });
+    await ingestFiles(places, [["plans.csv", ten(10)]]);
+    const { manifest } = await ingestFiles(places, [["plans.csv", ten(0)]]);
+    const files = manifest.files.filter(({ name }) => name === "plans.csv");
+    expect(files).toMatchObject([{ outcome: "used", records: 10 }]);
+    const inForce = await conformedRows(places, manifest, "plan");
+    expect(inForce.map(({ plan }) => plan)).toContain("P1");
+  });
+
+  it("say of a file that is passed over what took its place, and of copies that they are", async () => {
+    const places = await freshPlaces();
+    const { received } = await ingestFiles(places, [
+      ...roster(oneTo(8)).filter(([name]) => name !== "plans.csv"),
+      ["a/plans.csv", plans(oneTo(7))],
+      ["b/Plans.csv", plans(oneTo(8))],
+      ["c/plans.csv", plans(oneTo(8))],
+    ]);
+    expect(received.slice(-3)).toMatchObject([
+      {
+        outcome: "superseded",
+        supersededBy: {
+          note: "Another file of its name came with it in c and takes its place: where each holds one school, give each a name of its own.",
+        },
+      },
+      { outcome: "received" },
+      {
+        outcome: "known",
+        note: "It is the same, byte for byte, as another file of this ingest: it is read once.",
+      },
+    ]);
+    // One that an earlier ingest brought is no other file of this one.
+    const late = await ingestFiles(places, [
+      ["plans_2022-01-10.csv", plans(oneTo(6))],
+      ["plans_2022-01-10.csv", plans(oneTo(5))],
+    ]);
+    expect(late.received).toMatchObject([{ outcome: "superseded" }, { outcome: "superseded" }]);
+    expect(late.received.some((file) => "supersededBy" in file)).toBe(false);
   });
 
   it("add up where one ingest brings attendance of one name in two packages", async () => {

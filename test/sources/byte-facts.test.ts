@@ -26,6 +26,8 @@ describe("byteFacts", () => {
     ["accents of an older system", Uint8Array.of(0x52, 0xe9, 0x0a), "windows-1252", "not-utf-8"],
     ["UTF-16 as Excel writes it", utf16("\uFEFFa\n", true), "utf-16le", "byte-order-mark"],
     ["UTF-16 the other way round", utf16("\uFEFFa\n", false), "utf-16be", "byte-order-mark"],
+    ["UTF-16 without its mark", utf16("name\n", true), "utf-16le", "nul-pattern"],
+    ["two encodings", Uint8Array.of(0xc3, 0xab, 0x0a, 0xe9, 0x0a), "utf-8", "some-lines-utf-8"],
     ["nothing", new Uint8Array(0), "utf-8", "plain-ascii"],
   ])("says of %s what the encoding is and how that was decided", (_, bytes, encoding, because) => {
     expect(factsOf([bytes])).toMatchObject({ bytes: bytes.length, encoding, because });
@@ -53,6 +55,15 @@ describe("byteFacts", () => {
         },
       ),
     );
+  });
+
+  it("counts the lines of another encoding, and line ends of UTF-16 without its mark", () => {
+    expect(factsOf([Uint8Array.of(0xc3, 0xab, 0x0a, 0xe9, 0x0a)]).windows1252Lines).toBe(1);
+    for (const isLittle of [true, false]) {
+      const facts = factsOf(cut(utf16("name\r\nAnn\r\n", isLittle), [1, 9, 14]));
+      expect(facts.lineEnds).toEqual({ lineFeeds: 0, pairs: 2, carriageReturns: 0 });
+      expect(facts.nulCharacters).toBe(0);
+    }
   });
 
   it("tells carriage returns alone from pairs, and files that mix line ends", () => {

@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import { foreignFormat } from "../../functions/sources/foreign-format.ts";
 import { utf8 } from "./read-export.ts";
 
-const is = (bytes: Uint8Array) => foreignFormat(bytes)?.is ?? null;
+const is = (bytes: Uint8Array, name = "plans.csv") => foreignFormat(bytes, name)?.is ?? null;
 
 describe("foreignFormat", () => {
   it.each([
@@ -16,14 +16,35 @@ describe("foreignFormat", () => {
     ["blank lines", utf8("\ufeff\n\r\n \n"), "empty"],
     ["a JSON array", utf8(' [\n  {"plan_id": 1}]'), "a JSON array"],
     ["a web page", utf8("<!DOCTYPE html><html>"), "web page"],
+    ["a table of a web page", utf8("\n<table border=1>"), "web page"],
+    ["a page with a note before it", utf8("<!-- made at night -->\n<html>"), "web page"],
+    ["a tar archive", utf8(`plans.csv${"\0".repeat(248)}ustar`), "tar archive"],
+    ["an xz archive", Uint8Array.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00), "an xz archive"],
+    ["an image", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), "an image"],
+    ["a program", utf8("MZ\u0090\0").filter((byte) => byte !== 0xc2), "unpacks itself"],
   ])("tells %s", (_what, bytes, wanted) => {
     expect(is(bytes)).toContain(wanted);
   });
 
-  it.each(["plan_id,student_id\n", "[plan],[student]\n", '{"plan_id": 1}\n', "PKs,BZs\n"])(
-    "leaves %j to the profiles",
-    (text) => {
-      expect(is(utf8(text))).toBeNull();
-    },
-  );
+  it("never says to give a name that is not true", () => {
+    const zip = foreignFormat(zipSync({ "plans.csv": utf8("a,b\n") }), "plans.csv");
+    expect(zip?.remedy).toBe("Unpack it and send what is inside.");
+  });
+
+  it("tells of a file named .zip that it is none, unless its bytes say what it is", () => {
+    expect(is(utf8("dish,price\n"), "menu.ZIP")).toBe("no zip archive, though it is named so");
+    expect(is(utf8("%PDF-1.7\n"), "menu.zip")).toBe("a PDF document");
+    expect(is(utf8(""), "menu.zip")).toBe("empty");
+  });
+
+  it.each([
+    "plan_id,student_id\n",
+    "[plan],[student]\n",
+    '{"plan_id": 1}\n',
+    "PKs,BZs\n",
+    "MZ,a\n",
+    "<5,>5\n",
+  ])("leaves %j to the profiles", (text) => {
+    expect(is(utf8(text))).toBeNull();
+  });
 });

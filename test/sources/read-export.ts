@@ -1,7 +1,8 @@
 import type { Day } from "../../functions/domain/day.ts";
 import { csvRecords, type CsvFault } from "../../functions/sources/csv-records.ts";
 import type { DayOrder } from "../../functions/sources/day-formats.ts";
-import { detectEncoding, textDecoder } from "../../functions/sources/encoding.ts";
+import { detectEncoding } from "../../functions/sources/detect-encoding.ts";
+import { textDecoder } from "../../functions/sources/encoding.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
 import type { FileReading } from "../../functions/sources/file-reading.ts";
 import type { ReadRow } from "../../functions/sources/record-rows.ts";
@@ -46,7 +47,7 @@ export function readRecords(
 export function encodingOf(chunks: readonly Uint8Array[]) {
   const detector = detectEncoding();
   for (const chunk of chunks) detector.push(chunk);
-  return detector.end();
+  return detector.end().encoding;
 }
 
 /** Reads text as a file under a name, to rows and rejects. */

@@ -1,0 +1,37 @@
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { inboxFiles } from "../../functions/adapters/inbox-files.ts";
+import { memoryStore } from "../support/memory-store.ts";
+
+describe("inboxFiles", () => {
+  it("gives what was dropped, zips first, each with the package that it came in", async () => {
+    const inbox = memoryStore();
+    const text = (content: string) => new TextEncoder().encode(content);
+    await inbox.put("fern/monday/a.csv", text("loose"));
+    await inbox.put("fern/monday/.DS_Store", text("x"));
+    await inbox.put("fern/monday/Thumbs.db", text("x"));
+    await inbox.put(
+      "fern/monday/b.zip",
+      zipSync({ "a.csv": text("zipped"), "__MACOSX/a.csv": text("x") }),
+    );
+    await inbox.put("fern/monday/c.zip", text("id,name\n"));
+    await inbox.put("fern/monday/d.zip", text("PK\u0003\u0004 and no more"));
+    await inbox.put("other/e.csv", text("x"));
+    const found: string[] = [];
+    for await (const { name, package: from, open } of inboxFiles(inbox, "fern/")) {
+      const chunks: Uint8Array[] = [];
+      try {
+        for await (const chunk of open()) chunks.push(chunk);
+        found.push(`${from} ${name}: ${Buffer.concat(chunks).toString()}`);
+      } catch (error) {
+        found.push((error as Error).message);
+      }
+    }
+    expect(found).toEqual([
+      "b.zip a.csv: zipped",
+      "monday c.zip: id,name\n",
+      'zip "d.zip" is cut off, so that its end is missing: download or copy it again',
+      "monday a.csv: loose",
+    ]);
+  });
+});
