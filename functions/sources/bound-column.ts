@@ -14,6 +14,8 @@ export interface BoundColumn {
   readonly name: string;
   readonly map: ColumnMap;
   readonly values: ReadonlyMap<string, string> | null;
+  /** What an empty cell of the column that was found means; null where it means nothing. */
+  readonly blank: string | null;
   readonly extract: RegExp | null;
   readonly isLastDayIn: boolean;
   readonly readDay: (text: string) => ReadDay;
@@ -44,10 +46,17 @@ export function boundColumn(
       map.values === undefined
         ? null
         : new Map(Object.entries(map.values).map(([local, ours]) => [local.toLowerCase(), ours])),
+    blank: blankOf(map, header[places[0] ?? -1]),
     extract: map.extract === undefined ? null : new RegExp(map.extract),
     isLastDayIn: (map.endDays ?? rules.endDays) === "last-day-in",
     // Most columns hold no day.
     readDay: (text) =>
       (reader ??= dayReader(formats, map.to === BIRTH ? "birth" : "event", order))(text),
   };
+}
+
+function blankOf({ blank = {} }: ColumnMap, column: string | undefined): string | null {
+  if (column === undefined) return null;
+  const means = Object.entries(blank).find(([name]) => nameKey(name) === nameKey(column));
+  return means?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 /**
  * From the fields of a record to a row of a canonical table: one small reader a table, so that a
- * profile only names columns. A reader returns a row in any case; the fields say whether a fault
+ * profile only names columns. A reader returns a row whatever it finds, or null where the record says that there is none; the fields say whether a fault
  * was found, and then the row is dropped.
  */
 import type { Attestation } from "../domain/attestation.ts";
@@ -71,7 +71,7 @@ export interface CanonicalRows {
   readonly caseload: CaseloadAssignment;
 }
 
-type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] };
+type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] | null };
 
 export const CANONICAL_READERS: Readers = {
   organization,

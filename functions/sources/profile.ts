@@ -82,6 +82,8 @@ export interface FileProfile extends CellRules {
   readonly status?: {
     readonly column?: string;
     readonly removed?: readonly string[];
+    /** The values of a record that holds, `""` for an empty cell: with them any other is rejected. */
+    readonly kept?: readonly string[];
     readonly modifiedAt?: string;
     /** The column with the source's own identifier of the record: a later record with it replaces all that an earlier one gave. */
     readonly record?: string;
@@ -105,7 +107,11 @@ export interface TableRead {
   /** Only records whose columns hold one of the values; `""` means an empty cell and `"*"` any other. */
   readonly keep?: readonly { readonly column: string; readonly values: readonly string[] }[];
   /** One row for each item of a list in one cell: the column then holds the item. */
-  readonly forEach?: { readonly column: string; readonly separator: string };
+  readonly forEach?: {
+    /** The column's name, or a list of its names, the first that the header has. */
+    readonly column: string | readonly string[];
+    readonly separator: string;
+  };
   /** Of rows of one file with one key: rejected as standing twice (the default), or the first is kept, silently. */
   readonly repeats?: "reject" | "first";
   /** For attendance that is not one record a student and day. */
@@ -143,6 +149,13 @@ export interface DayRollUp {
 /** Kinds of attendance records: `partial` is absent for the part of the day that the record gives. */
 export const ATTENDANCE_KINDS = ["present", "excused", "unexcused", "absent", "partial"] as const;
 export type AttendanceKind = (typeof ATTENDANCE_KINDS)[number];
+
+/**
+ * What a record says of its stay besides its days. `withdrawn`: it was, and ended on its last day,
+ * without which nobody knows until when it counts, so that none does. `not-enrolled`: it never took
+ * place, as of a student registered for next year or one who did not show up.
+ */
+export const STAY_STATUSES = ["enrolled", "withdrawn", "not-enrolled"] as const;
 
 export const CANONICAL_TABLES = [
   "organization",
@@ -187,6 +200,11 @@ export interface ColumnMap {
   /** A regular expression whose first group is the value, such as the id inside `{Local:863}`. */
   readonly extract?: string;
   readonly isRequired?: boolean;
+  /**
+   * What an empty cell means in the system that writes it, by the name of the column: a blank
+   * `att_code` is Present. It says nothing of a file without the column, nor of a record cut short.
+   */
+  readonly blank?: { readonly [column: string]: string };
   /** By which the local values become ours; compared in any case. */
   readonly values?: { readonly [local: string]: string };
   /** What becomes of a value that `values` does not list, where the field is one of a list. */

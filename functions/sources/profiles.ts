@@ -194,7 +194,7 @@ export function columnNames({ profile }: FileKind): readonly string[] {
       ...read.columns.flatMap(({ from, join }) => [...(from ?? []), ...(join ?? [])]),
       ...(read.path?.split(".") ?? []),
       ...(read.keep ?? []).map(({ column }) => column),
-      ...(read.forEach === undefined ? [] : [read.forEach.column]),
+      ...[read.forEach?.column ?? []].flat(),
       ...(read.attendance?.shape === "wide" ? read.attendance.cells : []),
       ...(read.attendance?.shape === "sections" ? read.attendance.sectionColumns : []),
     ]),

@@ -13,7 +13,13 @@ import { noRecord } from "./no-record.ts";
 import { nullTokensOf } from "./null-tokens.ts";
 import type { CanonicalTable, TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
-import { recordStates, UNSTATED, type BareRecord, type RecordState } from "./record-state.ts";
+import {
+  recordStates,
+  statusFaults,
+  UNSTATED,
+  type BareRecord,
+  type RecordState,
+} from "./record-state.ts";
 
 /** A row of a canonical table with the number of the record it came from. */
 export type ReadRow =
@@ -66,6 +72,7 @@ export function recordReader(
   }));
   const isJson = kind.profile.format === "json-lines";
   const stateOf = recordStates(kind, header);
+  const statusFault = statusFaults(kind, header);
   const reads = kind.profile.reads.map((read) =>
     boundRead(kind, read, isJson ? columnsOf(kind, read) : header, days, onSection),
   );
@@ -92,11 +99,13 @@ export function recordReader(
       const bare = { table: "none", record, ...state, row: null } as const;
       // A record that is gone needs no more than its identifier.
       if (isNamed && state.isRemoved) return [bare];
-      const fault = kept?.faultOf(cells) ?? null;
+      const fault = statusFault(cells) ?? kept?.faultOf(cells) ?? null;
       if (fault !== null) return fault;
       const rows = together(reads, (read) => read.rows(cells, record));
-      if (kept?.isLeftOut(cells) === true) leftOut++;
-      return isFault(rows) || rows.length > 0 || !isNamed ? rows : [bare];
+      if (isFault(rows)) return rows;
+      const isBare = rows.length === 0 && reads.some((read) => !read.isOfParts);
+      if (isBare || kept?.isLeftOut(cells) === true) leftOut++;
+      return rows.length > 0 || !isNamed ? rows : [bare];
     },
     ofDocument(document, record) {
       if (document === null) return { column: "", reason: "not-a-document" };
@@ -119,6 +128,8 @@ export function recordReader(
 
 interface BoundRead {
   readonly header: readonly string[];
+  /** Whether a record is a part of a day, of which a row comes only at the end. */
+  readonly isOfParts: boolean;
   readonly path: string | undefined;
   rows(cells: readonly string[], record: number): RecordRows;
   repeats(): number;
@@ -146,7 +157,7 @@ function boundRead(
   const nullTokens = nullTokensOf(kind.rules);
   const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
   const stateOf = recordStates(kind, header);
-  const itemPlaces = placesOf(listOf(forEach?.column), header);
+  const itemPlaces = placesOf([forEach?.column ?? []].flat(), header);
   const parts = partsOfDays(read, header);
 
   /** The record, once for each item of the list in one of its cells. */
@@ -161,6 +172,7 @@ function boundRead(
   };
   return {
     header,
+    isOfParts: parts !== null,
     path: read.path,
     rows(cells, record) {
       if (!keeps.every((keep) => keep.holds(cells))) return [];
@@ -170,7 +182,8 @@ function boundRead(
         const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, item);
         const fault = fields.fault();
         if (fault !== null) return fault;
-        if (row === null) onSection(fields.id("student"), record);
+        // Of a part of a day the row comes at the end; else the record says that there is none.
+        if (row === null && parts !== null) onSection(fields.id("student"), record);
         // The table decides the type of the row.
         return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
       });
