@@ -1,11 +1,6 @@
-import { dayReader, type DayOrder, type ReadDay } from "./day-formats.ts";
+import { dayReader, formatsBesides, type DayOrder, type ReadDay } from "./day-formats.ts";
 import { nameKey, placesOf } from "./header.ts";
-import {
-  DEFAULT_DAY_FORMATS,
-  WORDED_DAY_FORMATS,
-  type CellRules,
-  type ColumnMap,
-} from "./profile.ts";
+import { DEFAULT_DAY_FORMATS, type CellRules, type ColumnMap } from "./profile.ts";
 
 /** A profile's column in one file: where it stands, and how its values are read. */
 export interface BoundColumn {
@@ -32,7 +27,7 @@ export function boundColumn(
   const aliases = map.from ?? map.join ?? [];
   const places = placesOf(map.from ?? [], header);
   const stated = map.dayFormats ?? rules.dayFormats ?? DEFAULT_DAY_FORMATS;
-  const formats = [...stated, ...WORDED_DAY_FORMATS];
+  const pivot = map.to === BIRTH ? "birth" : "event";
   let reader: ((text: string) => ReadDay) | null = null;
   return {
     places,
@@ -50,8 +45,7 @@ export function boundColumn(
     extract: map.extract === undefined ? null : new RegExp(map.extract),
     isLastDayIn: (map.endDays ?? rules.endDays) === "last-day-in",
     // Most columns hold no day.
-    readDay: (text) =>
-      (reader ??= dayReader(formats, map.to === BIRTH ? "birth" : "event", order))(text),
+    readDay: (text) => (reader ??= dayReader(stated, pivot, order, formatsBesides(stated)))(text),
   };
 }
 

@@ -36,7 +36,7 @@ export interface CellRules {
   readonly escape?: "doubled" | "backslash";
   /** Values that mean nothing, compared in any case; without the setting `NULL`, `\N`, `N/A` and `-`; faults of a spreadsheet such as `#N/A` always do. */
   readonly nullTokens?: readonly string[];
-  /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days whose month is a word are read besides. */
+  /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days that nobody can mistake are read besides: with the month as a word, and as standards write them. */
   readonly dayFormats?: readonly string[];
   /** Whether an end day still counts (CEDS: the last day) or is the first that does not (OneRoster). */
   readonly endDays?: "last-day-in" | "first-day-out";
@@ -232,6 +232,8 @@ export const WORDED_DAY_FORMATS: readonly string[] = [
   "MON D, YYYY",
   "MON D YYYY",
   "D MON YYYY",
+  "D MON YY",
   "DMONYYYY",
+  "DMONYY",
   "YYYY-MON-DD",
 ];
