@@ -61,6 +61,8 @@ export interface FileProfile extends CellRules {
   readonly pattern: string;
   /** Columns that the file must have, a list where any of several names will do; a file that lacks one is not this file. */
   readonly signature: readonly (string | readonly string[])[];
+  /** The least columns that the format's documentation asks for, where they alone tell too little. */
+  readonly least?: LeastColumns;
   /** The columns by position, for a file without a header row: known by its name and the number of its cells. */
   readonly headers?: readonly string[];
   /** Records that are not data, such as an example row: accepted and left out where the column matches. */
@@ -95,6 +97,16 @@ export interface FileProfile extends CellRules {
   readonly format?: "delimited" | "json-lines";
   /** What is read from each record, in this order; nothing where the file is known and not needed. */
   readonly reads: readonly TableRead[];
+}
+
+/**
+ * Columns that any export may have, such as a student's name and identifiers: enough in a file of the
+ * kind's name that has no column which the format does not know.
+ */
+export interface LeastColumns {
+  readonly columns: readonly string[];
+  /** What the format knows besides the columns that are read. */
+  readonly besides: readonly string[];
 }
 
 export type FileMode = "bulk" | "append" | "delta";

@@ -58,13 +58,13 @@ describe("inspect", () => {
     const roster = (name: string) =>
       inspected(
         "users.csv",
-        `sourcedId,${name},role,username,givenName,familyName\n1,S1,student,a,Ada,Alder\n`,
+        `sourcedId,enabledUser,${name},role,username,givenName,familyName\n1,true,S1,student,a,Ada,Alder\n`,
       );
     const uses = ["enrollment.school", "one row of enrollment an item"];
     for (const name of ["orgSourcedIds", "orgs"]) {
       const { columns, match } = await roster(name);
       expect(match?.kind).toBe("one-roster/users.csv");
-      expect(columns[1]).toEqual({ name, uses, nearest: null });
+      expect(columns[2]).toEqual({ name, uses, nearest: null });
     }
   });
 
