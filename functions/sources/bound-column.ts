@@ -54,3 +54,18 @@ function blankOf({ blank = {} }: ColumnMap, column: string | undefined): string 
   const means = Object.entries(blank).find(([name]) => nameKey(name) === nameKey(column));
   return means?.[1] ?? null;
 }
+
+/** What it means that the cells are empty; null where it means nothing, or where one is cut off or a fault of a spreadsheet. */
+export const meaningOfBlank = (
+  { blank, places }: BoundColumn,
+  cells: readonly string[],
+): string | null =>
+  blank !== null &&
+  places.every((place) => EMPTY.has(cells[place]?.trim().toLowerCase() ?? CUT_OFF))
+    ? blank
+    : null;
+
+/** An empty cell, and how databases write one. */
+const EMPTY: ReadonlySet<string> = new Set(["", "null", "\\n"]);
+/** No empty cell. */
+const CUT_OFF = "cut off";

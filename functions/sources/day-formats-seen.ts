@@ -1,7 +1,7 @@
-import { dayReader, ISO_DAYS } from "./day-formats.ts";
+import { dayReader, ISO_DAYS, WORDED_DAY_FORMATS } from "./day-formats.ts";
 import { nameKey } from "./header.ts";
 import { nullTokensOf } from "./null-tokens.ts";
-import { DEFAULT_DAY_FORMATS, WORDED_DAY_FORMATS } from "./profile.ts";
+import { DEFAULT_DAY_FORMATS } from "./profile.ts";
 
 /** In how many cells of a column each way of writing days fits; most first. */
 export interface DaysSeen {

@@ -1,6 +1,5 @@
 import { dayFromNumber, isDay, type Day } from "../domain/day.ts";
 import { dayAndTime } from "./day-and-time.ts";
-import { WORDED_DAY_FORMATS } from "./profile.ts";
 import { basicDay, standardDay } from "./standard-days.ts";
 
 /** Whether `3/4/2022` is in March or in April: a file says so by any day above the twelfth. */
@@ -60,6 +59,19 @@ export function dayReader(
     return read;
   };
 }
+
+/** Days whose month is a word: nobody can mistake them, so that every file may hold them. */
+export const WORDED_DAY_FORMATS: readonly string[] = [
+  "D-MON-YYYY",
+  "D-MON-YY",
+  "MON D, YYYY",
+  "MON D YYYY",
+  "D MON YYYY",
+  "D MON YY",
+  "DMONYYYY",
+  "DMONYY",
+  "YYYY-MON-DD",
+];
 
 /** ISO 8601 with hyphens or as a week, and as a bare number: no profile need name them. */
 export const ISO_DAYS = "iso-8601";

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../domain/day.ts";
 import type { DayRange, RejectReason } from "../domain/reject.ts";
-import { boundColumn } from "./bound-column.ts";
+import { boundColumn, meaningOfBlank } from "./bound-column.ts";
 import { isDayZero, saysNoDay } from "./day-zero.ts";
 import type { DayOrder } from "./day-formats.ts";
 import { NO_LIMITS, outsideOf, type DayLimits } from "./day-ranges.ts";
@@ -72,10 +72,6 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 const NOT_IN_ID = /[\n\t\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /** Characters that nobody sees and that word processors and web pages leave behind. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** An empty cell, and how databases write one. */
-const EMPTY: ReadonlySet<string> = new Set(["", "null", "\\n"]);
-/** No empty cell. */
-const CUT_OFF = "cut off";
 /** 1.23E+15: a spreadsheet took the identifier for a number and threw digits away. */
 const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 /** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
@@ -107,13 +103,10 @@ export function fieldsOf(
     }
     return "";
   };
-  /** Whether the cells are there and empty: one that is cut off, or a fault of a spreadsheet, is not. */
-  const isBlank = (places: readonly number[]): boolean =>
-    places.every((place) => EMPTY.has(cells[place]?.trim().toLowerCase() ?? CUT_OFF));
   const text = (field: string): string => {
     const column = bound.get(field);
     if (column === undefined) return "";
-    const { map, places, joined, extract, blank } = column;
+    const { map, places, joined, extract } = column;
     let value =
       joined.length > 0
         ? joined
@@ -121,9 +114,8 @@ export function fieldsOf(
             .filter((part) => part !== "")
             .join("-")
         : cellAt(places);
-    if (value === "" && blank !== null && isBlank(places)) value = blank;
-    else if (extract !== null) value = extract.exec(value)?.[1]?.trim() ?? "";
-    if (value === "") value = map.value ?? "";
+    if (extract !== null) value = extract.exec(value)?.[1]?.trim() ?? "";
+    if (value === "") value = meaningOfBlank(column, cells) ?? map.value ?? "";
     if (value === "") {
       if (map.isRequired === true) fail(field, "missing-value");
       return "";

@@ -237,15 +237,3 @@ export const DEFAULT_DAY_FORMATS: readonly string[] = [
   "M/D/YY",
   "D/M/YY",
 ];
-/** Days whose month is a word: nobody can mistake them, so that every file may hold them. */
-export const WORDED_DAY_FORMATS: readonly string[] = [
-  "D-MON-YYYY",
-  "D-MON-YY",
-  "MON D, YYYY",
-  "MON D YYYY",
-  "D MON YYYY",
-  "D MON YY",
-  "DMONYYYY",
-  "DMONYY",
-  "YYYY-MON-DD",
-];

@@ -2,15 +2,10 @@ import { RACE_ETHNICITIES, SEXES, type RaceEthnicity, type Sex } from "../domain
 import { day, type Day } from "../domain/day.ts";
 import { GRADES, isGrade, type Grade } from "../domain/grade.ts";
 import { schoolId, studentId, type SchoolId, type StudentId } from "../domain/ids.ts";
-import type {
-  DisciplineIncident,
-  Enrollment,
-  ProgramParticipation,
-  Student,
-} from "../domain/student.ts";
+import type { DisciplineIncident, ProgramParticipation, Student } from "../domain/student.ts";
 import { readBirth } from "./births.ts";
 import type { Fields } from "./fields.ts";
-import { STAY_STATUSES, type IdType } from "./profile.ts";
+import type { IdType } from "./profile.ts";
 
 /** A school, the district, or a part of either. */
 export interface Organization {
@@ -57,24 +52,6 @@ export const person = (fields: Fields): Person => {
     raceEthnicity: readRaceEthnicity(fields),
     identifiers: readIdentifiers(fields),
   };
-};
-
-/** One stay; null where the record says that there was none, or that it ended nobody knows when. */
-export const enrollment = (fields: Fields): Enrollment | null => {
-  const status = fields.oneOf("stayStatus", STAY_STATUSES);
-  const isNoShow = fields.yesNo("isNoShow") === true;
-  // The days of a stay that never was need not be days.
-  if (status === "not-enrolled" || isNoShow) return null;
-  const stay = {
-    student: studentId(fields.id("student")),
-    school: schoolId(fields.id("school")),
-    // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
-    ...readStay(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
-    isPrimary: fields.yesNo("isPrimary") ?? true,
-  };
-  if (status === "withdrawn" && stay.withdrewOn === null) return null;
-  // Who is withdrawn as of the day of entry never came: so systems write a no-show.
-  return stay.withdrewOn === stay.enteredOn ? null : stay;
 };
 
 export const classEnrollment = (fields: Fields): ClassEnrollment => {
