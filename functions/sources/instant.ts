@@ -9,6 +9,9 @@ const SLASHED = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const TIME =
   /^(\d{1,2})(?:[:.]?([0-5]\d))?(?:[:.]?([0-5]\d|60))?(?:[.,:](\d{1,9}))? ?([AP]M)? ?(Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?|[A-Z][A-Z/_]*)?(?: ?[([].*)?$/i;
 
+/** Longer than any day with a time and a zone behind it. */
+const LONGEST = 80;
+
 const readDay = dayReader([], "event", null, formatsBesides([]));
 const readSlashed = dayReader(["M/D/YYYY"], "event", null);
 
@@ -21,6 +24,7 @@ const readSlashed = dayReader(["M/D/YYYY"], "event", null);
  */
 export function instantOf(text: string): string | null {
   if (SINCE_1970.test(text)) return new Date(Number(text.padEnd(13, "0"))).toISOString();
+  if (text.length > LONGEST) return null;
   const { day, time } = dayAndTime(text);
   const read = SLASHED.test(day) ? readSlashed(day) : readDay(day);
   if (read.state !== "day") return null;

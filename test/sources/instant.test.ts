@@ -57,6 +57,7 @@ describe("instantOf", () => {
     "30.08.2021",
     "13/13/2021",
     "8-30-2021",
+    `2021-08-30 08:05:06 (${"x".repeat(80)})`,
   ])("takes %j for no time", (text) => {
     expect(instantOf(text)).toBeNull();
   });
