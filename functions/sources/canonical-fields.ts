@@ -18,7 +18,7 @@ import {
 } from "../domain/plan.ts";
 import { STAFF_ROLES } from "../domain/staff-member.ts";
 import { STUDENT_EVENTS } from "../domain/student-event.ts";
-import { ATTENDANCE_KINDS, type CanonicalTable } from "./profile.ts";
+import { ATTENDANCE_KINDS, STAY_STATUSES, type CanonicalTable } from "./profile.ts";
 
 /**
  * What sort of day a field holds, which says how early and how late it can be:
@@ -139,9 +139,11 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       withdrewOn: ARRANGED_END,
       isPrimary: YES_NO,
       calendar: ID,
+      stayStatus: oneOf(STAY_STATUSES),
+      isNoShow: YES_NO,
     },
     required: all("student", "school"),
-    decisive: ["enteredOn", "withdrewOn"],
+    decisive: ["enteredOn", "withdrewOn", "stayStatus", "isNoShow"],
   },
   classEnrollment: {
     fields: { student: STUDENT, school: ID, beginsOn: ARRANGED, endsOn: ARRANGED_END },

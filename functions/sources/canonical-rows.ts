@@ -1,7 +1,7 @@
 /**
  * From the fields of a record to a row of a canonical table: one small reader a table, so that a
- * profile only names columns. A reader returns a row in any case; the fields say whether a fault
- * was found, and then the row is dropped.
+ * profile only names columns. A reader returns a row whatever it finds, or null where the record says
+ * that there is none; the fields say whether a fault was found, and then the row is dropped.
  */
 import type { Attestation } from "../domain/attestation.ts";
 import type { CaseloadAssignment } from "../domain/caseload-assignment.ts";
@@ -17,12 +17,12 @@ import {
   type AttendanceTotal,
 } from "./attendance-rows.ts";
 import { calendarDay, session, type CalendarDay, type Session } from "./calendar-rows.ts";
+import { enrollment } from "./enrollment-rows.ts";
 import type { Fields } from "./fields.ts";
 import { actionStep, goal, plan, review, type PlanAsSent } from "./plan-rows.ts";
 import type { CanonicalTable } from "./profile.ts";
 import {
   classEnrollment,
-  enrollment,
   incident,
   organization,
   person,
@@ -71,7 +71,7 @@ export interface CanonicalRows {
   readonly caseload: CaseloadAssignment;
 }
 
-type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] };
+type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] | null };
 
 export const CANONICAL_READERS: Readers = {
   organization,

@@ -3,7 +3,7 @@ import { dayColumns } from "./day-columns.ts";
 import type { FieldFault } from "./fields.ts";
 import type { CanonicalTable } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
-import type { ReadRow } from "./record-rows.ts";
+import type { ReadRow } from "./read-row.ts";
 
 /** A column whose days contradict what its profile says that they are, in most records that tell. */
 export interface ContradictedDays {

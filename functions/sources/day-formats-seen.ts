@@ -1,7 +1,7 @@
-import { dayReader } from "./day-formats.ts";
+import { dayReader, ISO_DAYS, WORDED_DAY_FORMATS } from "./day-formats.ts";
 import { nameKey } from "./header.ts";
 import { nullTokensOf } from "./null-tokens.ts";
-import { DEFAULT_DAY_FORMATS, WORDED_DAY_FORMATS } from "./profile.ts";
+import { DEFAULT_DAY_FORMATS } from "./profile.ts";
 
 /** In how many cells of a column each way of writing days fits; most first. */
 export interface DaysSeen {
@@ -13,7 +13,7 @@ export interface DaysSeen {
 
 /** Ways to write a day that are also ways to write a number. */
 const NUMBERS = ["YYYYMMDD", "epoch-ms", "epoch-s", "excel-serial"];
-const FORMATS = [...new Set([...DEFAULT_DAY_FORMATS, ...WORDED_DAY_FORMATS, ...NUMBERS])];
+const FORMATS = [...new Set([...DEFAULT_DAY_FORMATS, ...WORDED_DAY_FORMATS, ISO_DAYS, ...NUMBERS])];
 const EARLIEST = "1930-01-01";
 const LATEST = "2099-12-31";
 const NEARLY_ALL = 0.9;

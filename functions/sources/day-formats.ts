@@ -1,4 +1,6 @@
 import { dayFromNumber, isDay, type Day } from "../domain/day.ts";
+import { dayAndTime } from "./day-and-time.ts";
+import { basicDay, standardDay } from "./standard-days.ts";
 
 /** Whether `3/4/2022` is in March or in April: a file says so by any day above the twelfth. */
 export type DayOrder = "month-first" | "day-first";
@@ -29,16 +31,6 @@ const PATTERNS: { readonly [token: string]: string } = {
   DD: "(?<date>\\d{2})",
   D: "(?<date>\\d{1,2})",
 };
-/** A time of day behind the day, with or without seconds, zone and half of the day. */
-const TIME =
-  /^(\S+(?: \d{1,2},? \d{4}| [A-Za-z]+\.?,? \d{4})?)[T ]\d{1,2}(?::\d{2}|\.\d{2}\.\d{2}).*$/;
-
-/** "Tuesday, September 7, 2021": the day of the week says nothing more. */
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +/i;
-
-/** "March 4th, 2022". */
-const ORDINAL = /(?<=^[A-Za-z. ]*\d{1,2})(?:st|nd|rd|th)\b/;
-
 const NO_DAY: ReadDay = { state: "not-a-day" };
 const AMBIGUOUS: ReadDay = { state: "ambiguous" };
 
@@ -47,24 +39,62 @@ const AMBIGUOUS: ReadDay = { state: "ambiguous" };
  * them (a slash also matches a hyphen or a full stop), `epoch-ms`, `epoch-s` and `excel-serial`. A
  * time behind the day is dropped, as is the day of the week before it. Where two formats give two days, the order decides, and without
  * one the day is ambiguous: it is never guessed.
+ * @param besides formats for what has the shape of none of these
  */
 export function dayReader(
   formats: readonly string[],
   pivot: YearPivot,
   order: DayOrder | null,
+  besides: readonly string[] = [],
 ): (text: string) => ReadDay {
   const parsers = formats.map((format) => parserOf(format, pivot));
+  const others = besides.map((format) => parserOf(format, pivot));
   const known = new Map<string, ReadDay>();
   return (text) => {
     if (text.length > LONGEST_DAY) return NO_DAY;
     const before = known.get(text);
     if (before !== undefined) return before;
-    const written = text.replace(/\s+/g, " ").replace(WEEKDAY, "").replace(ORDINAL, "");
-    const read = readDay(TIME.exec(written)?.[1] ?? written, parsers, order);
+    const read = readDay(dayAndTime(text).day, parsers, others, order);
     if (known.size < MOST_KNOWN) known.set(text, read);
     return read;
   };
 }
+
+/** Days whose month is a word: nobody can mistake them, so that every file may hold them. */
+export const WORDED_DAY_FORMATS: readonly string[] = [
+  "D-MON-YYYY",
+  "D-MON-YY",
+  "MON D, YYYY",
+  "MON D YYYY",
+  "D MON YYYY",
+  "D MON YY",
+  "DMONYYYY",
+  "DMONYY",
+  "YYYY-MON-DD",
+];
+
+/** ISO 8601 with hyphens or as a week, and as a bare number: no profile need name them. */
+export const ISO_DAYS = "iso-8601";
+const BASIC_ISO_DAYS = "iso-8601-basic";
+
+/**
+ * The ways of writing days that every file may use besides those that its profile states, since nobody
+ * can mistake them: the month as a word, the year first, or as standards write them. A bare number may
+ * count something else where the profile states another way in which it is a day.
+ */
+export const formatsBesides = (stated: readonly string[]): readonly string[] => [
+  ...WORDED_DAY_FORMATS,
+  ISO_DAYS,
+  "YYYY/M/D",
+  ...(stated.some((format) => format !== "YYYYMMDD" && isBareNumber(format))
+    ? []
+    : [BASIC_ISO_DAYS]),
+];
+
+const isBareNumber = (format: string): boolean =>
+  NUMBERS.includes(format) || /^(?:YYYY|YY|MM|M|DD|D)+$/.test(format);
+
+const NUMBERS = ["epoch-ms", "epoch-s", "excel-serial"];
 
 /** Longer than any day with a time and a zone behind it: what is remembered stays small. */
 const LONGEST_DAY = 64;
@@ -76,12 +106,19 @@ interface Parser {
   parse(text: string): Day | "impossible" | null;
 }
 
-function readDay(text: string, parsers: readonly Parser[], order: DayOrder | null): ReadDay {
+function readDay(
+  text: string,
+  parsers: readonly Parser[],
+  others: readonly Parser[],
+  order: DayOrder | null,
+): ReadDay {
   let found: { readonly on: Day; readonly order: DayOrder | null } | null = null;
+  let isOfShape = false;
   const impossible = new Set<DayOrder>();
   for (const parser of parsers) {
     const on = parser.parse(text);
     if (on === null) continue;
+    isOfShape = true;
     if (on === "impossible") {
       if (parser.order !== null) impossible.add(parser.order);
     } else if (parser.order === null) {
@@ -94,7 +131,9 @@ function readDay(text: string, parsers: readonly Parser[], order: DayOrder | nul
       found = { on, order };
     }
   }
-  if (found === null) return NO_DAY;
+  if (found === null) {
+    return isOfShape || others.length === 0 ? NO_DAY : readDay(text, others, [], order);
+  }
   const other = found.order === "month-first" ? "day-first" : "month-first";
   return { state: "day", on: found.on, proves: impossible.has(other) ? found.order : null };
 }
@@ -105,6 +144,10 @@ function parserOf(format: string, pivot: YearPivot): Parser {
       return { order: null, parse: (text) => numbered(text, /^-?\d{11,14}$/, 86_400_000, 0) };
     case "epoch-s":
       return { order: null, parse: (text) => numbered(text, /^-?\d{8,11}$/, 86_400, 0) };
+    case ISO_DAYS:
+      return { order: null, parse: standardDay };
+    case BASIC_ISO_DAYS:
+      return { order: null, parse: basicDay };
     case "excel-serial":
       return { order: null, parse: (text) => numbered(text, /^\d{5}(\.\d+)?$/, 1, EXCEL_DAY_ZERO) };
   }

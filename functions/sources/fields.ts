@@ -1,6 +1,7 @@
+// Longer than most: each sort of field is read here, on the one record at hand.
 import { addDays, type Day } from "../domain/day.ts";
 import type { DayRange, RejectReason } from "../domain/reject.ts";
-import { boundColumn } from "./bound-column.ts";
+import { boundColumn, meaningOfBlank } from "./bound-column.ts";
 import { CANONICAL_FIELDS, optionalFields } from "./canonical-fields.ts";
 import { isDayZero, saysNoDay } from "./day-zero.ts";
 import type { DayOrder } from "./day-formats.ts";
@@ -131,7 +132,7 @@ export function fieldsOf(
         : cellAt(places);
     if (meansNothing(value, sorts[field], column.values)) value = "";
     if (extract !== null) value = extract.exec(value)?.[1]?.trim() ?? "";
-    if (value === "") value = map.value ?? "";
+    if (value === "") value = meaningOfBlank(column, cells) ?? map.value ?? "";
     if (value === "") {
       if (map.isRequired === true) fail(field, "missing-value");
       return "";

@@ -1,3 +1,4 @@
+// Longer than most: reading text record by record and bytes by the scanner are two ways through one file.
 import type { Day } from "../domain/day.ts";
 import type { Reject } from "../domain/reject.ts";
 import type { AttendanceBook } from "./attendance-book.ts";
@@ -25,14 +26,9 @@ import {
   withoutTableNames,
   type Recognised,
 } from "./recognise.ts";
-import {
-  isFault,
-  recordReader,
-  type DaysOfFile,
-  type ReadRow,
-  type RecordReader,
-  type RecordRows,
-} from "./record-rows.ts";
+import { type DaysOfFile } from "./bound-read.ts";
+import { isFault, type ReadRow, type RecordRows } from "./read-row.ts";
+import { recordReader, type RecordReader } from "./record-rows.ts";
 
 /** Where attendance goes instead of to `onRow`: millions of records, of which only the book is kept. */
 export interface AttendanceTarget {

@@ -1,6 +1,6 @@
-import { dayReader } from "./day-formats.ts";
+import { dayReader, formatsBesides } from "./day-formats.ts";
 import { nameKey } from "./header.ts";
-import { DEFAULT_DAY_FORMATS, WORDED_DAY_FORMATS } from "./profile.ts";
+import { DEFAULT_DAY_FORMATS } from "./profile.ts";
 
 /**
  * Whether a row of a file that nobody knows is a header, and not already a student: no cell of it
@@ -28,7 +28,7 @@ function median(numbers: readonly number[]): number {
 
 const KNOWN_NAMES = 2;
 const NEARLY_ALL = 0.8;
-const readDay = dayReader([...DEFAULT_DAY_FORMATS, ...WORDED_DAY_FORMATS], "event", "month-first");
+const readDay = dayReader(DEFAULT_DAY_FORMATS, "event", "month-first", formatsBesides([]));
 
 /** No letters at all, a day or an e-mail address. */
 const looksLikeData = (cell: string): boolean =>

@@ -57,7 +57,7 @@ function usesOf({ profile }: FileKind, header: readonly string[]): Map<number, s
       for (const part of join ?? []) note([part], `${table}.${to}`);
     }
     for (const { column } of keep ?? []) note([column], `chooses records of ${table}`);
-    if (forEach !== undefined) note([forEach.column], `one row of ${table} an item`);
+    note([forEach?.column ?? []].flat(), `one row of ${table} an item`);
     const parts = attendance?.shape === "wide" ? attendance.cells : attendance?.sectionColumns;
     for (const column of parts ?? []) note([column], "part of the day");
   }

@@ -36,7 +36,7 @@ function neededBy(read: TableRead): readonly (readonly string[])[] {
   const kept = (read.keep ?? [])
     .filter(({ values }) => !values.includes(""))
     .map(({ column }) => [column]);
-  const listed = read.forEach === undefined ? [] : [[read.forEach.column]];
+  const listed = read.forEach === undefined ? [] : [[read.forEach.column].flat()];
   const needed = [...kept, ...listed, ...fields].filter((names) => names.length > 0);
   return needed.filter(
     ([first], index) => needed.findIndex(([other]) => other === first) === index,

@@ -1,6 +1,6 @@
 import { CANONICAL_FIELDS } from "./canonical-fields.ts";
 import { nameKey } from "./header.ts";
-import type { TableRead } from "./profile.ts";
+import type { FileProfile, TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 
 /**
@@ -16,9 +16,19 @@ export function listedValues({ profile }: FileKind, column: string): readonly st
   const found = [
     ...profile.reads.flatMap((read) => [...keptBy(read, isMeant), ...readBy(read, isMeant)]),
     ...closed.flatMap(({ values }) => values),
+    ...statusValues(profile, isMeant),
   ];
   return [...new Set(found.filter((value) => value !== "" && value !== "*"))];
 }
+
+/** Of the column that says whether the record holds. */
+const statusValues = (
+  { status }: FileProfile,
+  isMeant: (name: string) => boolean,
+): readonly string[] =>
+  status?.kept !== undefined && status.column !== undefined && isMeant(status.column)
+    ? [...status.kept, ...(status.removed ?? [])]
+    : [];
 
 const keptBy = ({ keep = [] }: TableRead, isMeant: (name: string) => boolean): readonly string[] =>
   keep.filter(({ column }) => isMeant(column)).flatMap(({ values }) => values);

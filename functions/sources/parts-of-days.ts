@@ -1,6 +1,5 @@
 import { studentId } from "../domain/ids.ts";
-import { readKind, type AttendanceRecord } from "./attendance-rows.ts";
-import { CANONICAL_READERS } from "./canonical-rows.ts";
+import { attendance as wholeDay, readKind, type AttendanceRecord } from "./attendance-rows.ts";
 import type { Fields } from "./fields.ts";
 import { cellAt, placesOf } from "./header.ts";
 import type { AttendanceKind, TableRead, WideAttendance } from "./profile.ts";
@@ -55,7 +54,7 @@ function wideDay(
   codes: ReadonlyMap<string, AttendanceKind>,
   { rollUp }: WideAttendance,
 ): AttendanceRecord {
-  if (fields.text("kind") !== "") return CANONICAL_READERS.attendance(fields);
+  if (fields.text("kind") !== "") return wholeDay(fields);
   let missed = 0;
   const kinds = new Set<AttendanceKind>();
   for (const { name, place } of columns) {

@@ -90,7 +90,9 @@ function namedColumns(file: FileProfile): readonly { at: string; names: readonly
           at: `${at}.keep[${place}].column`,
           names: [column],
         })),
-        ...(forEach === undefined ? [] : [{ at: `${at}.forEach.column`, names: [forEach.column] }]),
+        ...(forEach === undefined
+          ? []
+          : [{ at: `${at}.forEach.column`, names: listed(forEach.column) }]),
         ...(attendance === undefined
           ? []
           : (attendance.shape === "wide" ? attendance.cells : attendance.sectionColumns).map(
@@ -115,8 +117,9 @@ const listed = (one: string | readonly string[]): readonly string[] =>
   typeof one === "string" ? [one] : one;
 
 function statusFaults({ status }: FileProfile, path: string): readonly ProfileFault[] {
-  if (status?.removed !== undefined && status.column === undefined) {
-    const message = "says which values mean removed, but not of which column; add it";
+  const isAbout = status?.removed ?? status?.kept;
+  if (isAbout !== undefined && status?.column === undefined) {
+    const message = "says which values mean removed or kept, but not of which column; add it";
     return [{ path: `${path}.status.column`, message }];
   }
   return [];

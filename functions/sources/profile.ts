@@ -36,7 +36,7 @@ export interface CellRules {
   readonly escape?: "doubled" | "backslash";
   /** Values that mean nothing, compared in any case; without the setting `NULL`, `\N`, `N/A` and `-`; faults of a spreadsheet such as `#N/A` always do. */
   readonly nullTokens?: readonly string[];
-  /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days whose month is a word are read besides. */
+  /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days that nobody can mistake are read besides: with the month as a word, and as standards write them. */
   readonly dayFormats?: readonly string[];
   /** Whether an end day still counts (CEDS: the last day) or is the first that does not (OneRoster). */
   readonly endDays?: "last-day-in" | "first-day-out";
@@ -61,6 +61,8 @@ export interface FileProfile extends CellRules {
   readonly pattern: string;
   /** Columns that the file must have, a list where any of several names will do; a file that lacks one is not this file. */
   readonly signature: readonly (string | readonly string[])[];
+  /** The least columns that the format's documentation asks for, where they alone tell too little. */
+  readonly least?: LeastColumns;
   /** The columns by position, for a file without a header row: known by its name and the number of its cells. */
   readonly headers?: readonly string[];
   /** Records that are not data, such as an example row: accepted and left out where the column matches. */
@@ -82,6 +84,8 @@ export interface FileProfile extends CellRules {
   readonly status?: {
     readonly column?: string;
     readonly removed?: readonly string[];
+    /** The values of a record that holds, `""` for an empty cell: with them any other is rejected. */
+    readonly kept?: readonly string[];
     readonly modifiedAt?: string;
     /** The column with the source's own identifier of the record: a later record with it replaces all that an earlier one gave. */
     readonly record?: string;
@@ -95,6 +99,16 @@ export interface FileProfile extends CellRules {
   readonly reads: readonly TableRead[];
 }
 
+/**
+ * Columns that any export may have, such as a student's name and identifiers: enough in a file of the
+ * kind's name that has no column which the format does not know.
+ */
+export interface LeastColumns {
+  readonly columns: readonly string[];
+  /** What the format knows besides the columns that are read. */
+  readonly besides: readonly string[];
+}
+
 export type FileMode = "bulk" | "append" | "delta";
 
 /** One row, of one canonical table, out of each record. */
@@ -105,9 +119,11 @@ export interface TableRead {
   /** Only records whose columns hold one of the values; `""` means an empty cell and `"*"` any other. */
   readonly keep?: readonly { readonly column: string; readonly values: readonly string[] }[];
   /** One row for each item of a list in one cell: the column then holds the item. */
-  readonly forEach?: { readonly column: string; readonly separator: string };
-  /** Of rows of one file with one key: rejected as standing twice (the default), or the first is kept, silently. */
-  readonly repeats?: "reject" | "first";
+  readonly forEach?: {
+    /** The column's name, or a list of its names, the first that the header has. */
+    readonly column: string | readonly string[];
+    readonly separator: string;
+  };
   /** For attendance that is not one record a student and day. */
   readonly attendance?: SectionAttendance | WideAttendance;
   readonly columns: readonly ColumnMap[];
@@ -143,6 +159,13 @@ export interface DayRollUp {
 /** Kinds of attendance records: `partial` is absent for the part of the day that the record gives. */
 export const ATTENDANCE_KINDS = ["present", "excused", "unexcused", "absent", "partial"] as const;
 export type AttendanceKind = (typeof ATTENDANCE_KINDS)[number];
+
+/**
+ * What a record says of its stay besides its days. `withdrawn`: it was, and ended on its last day,
+ * without which nobody knows until when it counts, so that none does. `not-enrolled`: it never took
+ * place, as of a student registered for next year or one who did not show up.
+ */
+export const STAY_STATUSES = ["enrolled", "withdrawn", "not-enrolled"] as const;
 
 export const CANONICAL_TABLES = [
   "organization",
@@ -187,6 +210,11 @@ export interface ColumnMap {
   /** A regular expression whose first group is the value, such as the id inside `{Local:863}`. */
   readonly extract?: string;
   readonly isRequired?: boolean;
+  /**
+   * What an empty cell means in the system that writes it, by the name of the column: a blank
+   * `att_code` is Present. It says nothing of a file without the column, nor of a record cut short.
+   */
+  readonly blank?: { readonly [column: string]: string };
   /** By which the local values become ours; compared in any case. */
   readonly values?: { readonly [local: string]: string };
   /** What becomes of a value that `values` does not list, where the field is one of a list. */
@@ -206,14 +234,4 @@ export const DEFAULT_DAY_FORMATS: readonly string[] = [
   "D/M/YYYY",
   "M/D/YY",
   "D/M/YY",
-];
-/** Days whose month is a word: nobody can mistake them, so that every file may hold them. */
-export const WORDED_DAY_FORMATS: readonly string[] = [
-  "D-MON-YYYY",
-  "D-MON-YY",
-  "MON D, YYYY",
-  "MON D YYYY",
-  "D MON YYYY",
-  "DMONYYYY",
-  "YYYY-MON-DD",
 ];

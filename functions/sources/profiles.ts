@@ -130,14 +130,17 @@ export function fitsOf(
   const names = plainNames(name);
   const fits = kinds.map((kind): Fit => {
     const { profile } = kind;
+    const isNamed = names.some((one) => new RegExp(profile.pattern, "i").test(one));
     const missing = profile.signature.filter(
       (wanted) => ![wanted].flat().some((column) => columns.has(nameKey(column))),
     );
     const known = [...columns].filter((column) => namesOf(kind).has(column));
     return {
       kind,
-      isNamed: names.some((one) => new RegExp(profile.pattern, "i").test(one)),
-      missing: missing.map((wanted) => [wanted].flat()[0] ?? ""),
+      isNamed,
+      missing: (isNamed && hasNoMoreThanLeast(kind, columns) ? [] : missing).map(
+        (wanted) => [wanted].flat()[0] ?? "",
+      ),
       matched: known.length,
     };
   });
@@ -146,6 +149,17 @@ export function fitsOf(
       a.missing.length - b.missing.length ||
       Number(b.isNamed) - Number(a.isNamed) ||
       b.matched - a.matched,
+  );
+}
+
+/** Whether the columns are the least that the format asks for, and others only such as it knows. */
+function hasNoMoreThanLeast(kind: FileKind, columns: ReadonlySet<string>): boolean {
+  const { least } = kind.profile;
+  if (least === undefined) return false;
+  const known = new Set([...namesOf(kind), ...least.besides.map(nameKey), ""]);
+  return (
+    least.columns.every((column) => columns.has(nameKey(column))) &&
+    [...columns].every((column) => known.has(column))
   );
 }
 
@@ -194,7 +208,7 @@ export function columnNames({ profile }: FileKind): readonly string[] {
       ...read.columns.flatMap(({ from, join }) => [...(from ?? []), ...(join ?? [])]),
       ...(read.path?.split(".") ?? []),
       ...(read.keep ?? []).map(({ column }) => column),
-      ...(read.forEach === undefined ? [] : [read.forEach.column]),
+      ...[read.forEach?.column ?? []].flat(),
       ...(read.attendance?.shape === "wide" ? read.attendance.cells : []),
       ...(read.attendance?.shape === "sections" ? read.attendance.sectionColumns : []),
     ]),

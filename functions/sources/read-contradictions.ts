@@ -1,5 +1,6 @@
 import { KIND_FIELDS } from "./attendance-rows.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
+import { nameKey } from "./header.ts";
 import type { ColumnMap, TableRead } from "./profile.ts";
 import { expressionFaults, type ProfileFault } from "./profile-fault.ts";
 
@@ -59,8 +60,14 @@ function attendanceFaults(
 }
 
 function columnFaults(column: ColumnMap, path: string): readonly ProfileFault[] {
-  const { from, join, value, extract } = column;
-  const faults: ProfileFault[] = [];
+  const { from, join, value, extract, blank = {} } = column;
+  const named = new Set((from ?? []).map(nameKey));
+  const faults: ProfileFault[] = Object.keys(blank)
+    .filter((name) => !named.has(nameKey(name)))
+    .map((name) => ({
+      path: `${path}.blank[${JSON.stringify(name)}]`,
+      message: 'is none of the columns of "from"; add it there or correct the name',
+    }));
   if (from === undefined && join === undefined && value === undefined) {
     faults.push({ path, message: 'names no column; add "from", "join" or a fixed "value"' });
   }
@@ -108,6 +115,9 @@ export function fieldFaults(
     for (const [local, ours] of Object.entries(column.values ?? {})) {
       if (unlisted(ours))
         faults.push({ path: `${path}.values[${JSON.stringify(local)}]`, message });
+    }
+    for (const [name, ours] of Object.entries(column.blank ?? {})) {
+      if (unlisted(ours)) faults.push({ path: `${path}.blank[${JSON.stringify(name)}]`, message });
     }
     if (column.otherValues !== undefined && unlisted(column.otherValues)) {
       faults.push({ path: `${path}.otherValues`, message });

@@ -1,40 +1,20 @@
-import type { Day } from "../domain/day.ts";
-import { studentId } from "../domain/ids.ts";
-import { isAddition, withFaults } from "./additions.ts";
-import { CANONICAL_FIELDS } from "./canonical-fields.ts";
-import { CANONICAL_READERS, type CanonicalRows } from "./canonical-rows.ts";
-import type { DayOrder } from "./day-formats.ts";
-import { dayLimits } from "./day-ranges.ts";
-import { fieldsOf, type DayEvidence, type FieldFault } from "./fields.ts";
-import { boundKeep, keptRecords } from "./kept-records.ts";
+import { withFaults } from "./additions.ts";
+import { boundRead, type BoundRead, type DaysOfFile } from "./bound-read.ts";
+import type { FieldFault } from "./fields.ts";
 import { cellAt, nameKey, placesOf } from "./header.ts";
-import { partsOfDays } from "./parts-of-days.ts";
 import { cellOf, itemsOf, type JsonDocument } from "./json-lines.ts";
+import { keptRecords } from "./kept-records.ts";
 import { noRecord } from "./no-record.ts";
-import { nullTokensOf } from "./null-tokens.ts";
-import type { CanonicalTable, TableRead } from "./profile.ts";
-import type { FileKind } from "./profiles.ts";
 import { bothPassedOver, NONE_PASSED_OVER, type PassedOver } from "./passed-over.ts";
-import { recordStates, UNSTATED, type BareRecord, type RecordState } from "./record-state.ts";
-
-/** A row of a canonical table with the number of the record it came from. */
-export type ReadRow =
-  | {
-      readonly [T in CanonicalTable]: RecordState & {
-        readonly table: T;
-        readonly record: number;
-        readonly row: CanonicalRows[T];
-      };
-    }[CanonicalTable]
-  | BareRecord;
+import type { TableRead } from "./profile.ts";
+import type { FileKind } from "./profiles.ts";
+import { isFault, together, type ReadRow, type RecordRows } from "./read-row.ts";
+import { recordStates, statusFaults } from "./record-state.ts";
 
 const NOTHING_SET_ASIDE: readonly FieldFault[] = [];
 
 /** No text holds it: whatever stands in such a record was not written by a person or an export. */
 const NUL = "\u0000";
-
-/** Rows of one record, or why it cannot be used: then none of its rows is. */
-export type RecordRows = readonly ReadRow[] | FieldFault;
 
 export interface RecordReader {
   ofCells(cells: readonly string[], record: number, hasStrayQuote: boolean): RecordRows;
@@ -47,15 +27,6 @@ export interface RecordReader {
   passedOver(isCounted?: (student: string) => boolean): PassedOver;
   /** Attendance by sections, once all records are in. */
   atEnd(): Iterable<ReadRow>;
-}
-
-/** What is known of the days of one file, and what they show. */
-export interface DaysOfFile {
-  /** Whether month or day comes first, where the file has shown it. */
-  readonly order: DayOrder | null;
-  readonly evidence: DayEvidence;
-  /** The day the file came; null where that is not known. */
-  readonly receivedOn: Day | null;
 }
 
 /** Reads the records of one file of a kind: each of the kind's reads gives rows, or the record is rejected. */
@@ -72,6 +43,7 @@ export function recordReader(
   }));
   const isJson = kind.profile.format === "json-lines";
   const stateOf = recordStates(kind, header);
+  const statusFault = statusFaults(kind, header);
   const reads = kind.profile.reads.map((read) =>
     boundRead(kind, read, isJson ? columnsOf(kind, read) : header, days, onSection),
   );
@@ -112,15 +84,17 @@ export function recordReader(
       const bare = { table: "none", record, ...state, row: null } as const;
       // A record that is gone needs no more than its identifier.
       if (isNamed && state.isRemoved) return [bare];
-      const fault = kept?.faultOf(cells) ?? null;
+      const fault = statusFault(cells) ?? kept?.faultOf(cells) ?? null;
       if (fault !== null) return fault;
       const rows = together(reads, (read) => {
         const own = read.rows(cells, record);
         noteSetAside(read.setAside());
         return unlessAddition(read, own);
       });
-      if (kept?.isLeftOut(cells) === true) leftOut++;
-      return isFault(rows) || rows.length > 0 || !isNamed ? rows : [bare];
+      if (isFault(rows)) return rows;
+      const isBare = rows.length === 0 && reads.some((read) => !read.isOfParts);
+      if (isBare || kept?.isLeftOut(cells) === true) leftOut++;
+      return rows.length > 0 || !isNamed ? rows : [bare];
     },
     ofDocument(document, record) {
       setAside = NOTHING_SET_ASIDE;
@@ -144,122 +118,6 @@ export function recordReader(
     },
   };
 }
-
-interface BoundRead {
-  readonly header: readonly string[];
-  readonly path: string | undefined;
-  /** Whether its rows only add to what another read of the record gives. */
-  readonly isAddition: boolean;
-  rows(cells: readonly string[], record: number): RecordRows;
-  /** What the rows just read are read without. */
-  setAside(): readonly FieldFault[];
-  passedOver(isCounted?: (student: string) => boolean): PassedOver;
-  atEnd(): Iterable<ReadRow>;
-}
-
-/** One read of a kind, bound to the header of one file. */
-function boundRead(
-  kind: FileKind,
-  read: TableRead,
-  header: readonly string[],
-  { order, evidence, receivedOn }: DaysOfFile,
-  onSection: (student: string, record: number) => void,
-): BoundRead {
-  const { table, forEach } = read;
-  const columns = withIdentifiers(read);
-  const fields = fieldsOf(
-    columns,
-    header,
-    kind.rules,
-    order,
-    evidence,
-    dayLimits(table, receivedOn),
-    table,
-  );
-  const nullTokens = nullTokensOf(kind.rules);
-  const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
-  const stateOf = recordStates(kind, header);
-  const itemPlaces = placesOf(listOf(forEach?.column), header);
-  const parts = partsOfDays(read, header);
-
-  /** The record, once for each item of the list in one of its cells. */
-  const itemsIn = (cells: readonly string[]): readonly (readonly string[])[] => {
-    const place = itemPlaces[0];
-    if (forEach === undefined) return [cells];
-    if (place === undefined) return [];
-    const items = (cells[place] ?? "").split(forEach.separator).map((item) => item.trim());
-    return items
-      .filter((item) => item !== "")
-      .map((item) => cells.map((cell, at) => (at === place ? item : cell)));
-  };
-  let setAside: readonly FieldFault[] = NOTHING_SET_ASIDE;
-  const rowsOf = (cells: readonly string[], record: number, state: RecordState): RecordRows => {
-    fields.begin(cells);
-    const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, cells);
-    const fault = fields.fault();
-    if (fault !== null) return fault;
-    setAside = withFaults(setAside, fields.setAside());
-    if (row === null) onSection(fields.id("student"), record);
-    // The table decides the type of the row.
-    return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
-  };
-  /** Of a list one item that cannot be used says nothing of the others; of none that can, the record is not used. */
-  const ofItems = (items: readonly RecordRows[]): RecordRows => {
-    const rows = items.flatMap((item) => (isFault(item) ? [] : item));
-    const faults = items.filter(isFault);
-    const [fault] = faults;
-    if (rows.length === 0 && fault !== undefined) return fault;
-    setAside = withFaults(setAside, faults);
-    return rows;
-  };
-  return {
-    header,
-    path: read.path,
-    isAddition: isAddition(kind, table),
-    rows(cells, record) {
-      setAside = NOTHING_SET_ASIDE;
-      if (!keeps.every((keep) => keep.holds(cells))) return [];
-      const state = stateOf(cells);
-      return forEach === undefined
-        ? rowsOf(cells, record, state)
-        : ofItems(itemsIn(cells).map((item) => rowsOf(item, record, state)));
-    },
-    setAside: () => setAside,
-    passedOver: (isCounted) => parts?.book.passedOver(isCounted) ?? NONE_PASSED_OVER,
-    *atEnd() {
-      for (const { student, ...day } of parts?.book.days() ?? []) {
-        const row = { student: studentId(student), ...day };
-        yield { table: "attendance", record: 0, ...UNSTATED, row };
-      }
-    },
-  };
-}
-
-/** An identifier without which there is no row is asked for, whether or not a profile says so. */
-function withIdentifiers({ table, columns }: TableRead): TableRead["columns"] {
-  const { fields, required } = CANONICAL_FIELDS[table];
-  const alone = new Set(required.flatMap((ways) => (ways.length === 1 ? ways.flat() : [])));
-  return columns.map((column) => {
-    const is = fields[column.to]?.is;
-    const isNeeded = alone.has(column.to) && (is === "id" || is === "student");
-    return isNeeded ? { ...column, isRequired: true } : column;
-  });
-}
-
-/** The rows of all parts, or the fault of the first that has one. */
-function together<T>(parts: readonly T[], rowsOf: (part: T) => RecordRows): RecordRows {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return rowsOf(only);
-  const all: ReadRow[] = [];
-  for (const part of parts) {
-    const rows = rowsOf(part);
-    if (isFault(rows)) return rows;
-    all.push(...rows);
-  }
-  return all;
-}
-
-export const isFault = (rows: RecordRows): rows is FieldFault => "reason" in rows;
 
 /** The columns that a read asks of a document, whatever fields it has. */
 const columnsOf = ({ profile: { status } }: FileKind, read: TableRead): readonly string[] => [

@@ -1,5 +1,7 @@
+import type { FieldFault } from "./fields.ts";
 import { cellAt, placesOf } from "./header.ts";
 import { instantOf } from "./instant.ts";
+import { nullTokensOf } from "./null-tokens.ts";
 import type { FileKind } from "./profiles.ts";
 
 /** What a record says of itself, beside the rows that it gives. */
@@ -38,4 +40,25 @@ export function recordStates(
     modifiedAt: instantOf(cellAt(cells, modifiedPlaces)) ?? "",
     isRemoved: removed.has(cellAt(cells, statusPlaces).toLowerCase()),
   });
+}
+
+/**
+ * Tells a record whose status neither says that it is removed nor that it holds, where the kind lists
+ * both: of a status that nobody knows it must not be taken for granted that the record holds.
+ */
+export function statusFaults(
+  { profile: { status }, rules }: FileKind,
+  header: readonly string[],
+): (cells: readonly string[]) => FieldFault | null {
+  const { column, kept } = status ?? {};
+  if (column === undefined || kept === undefined) return () => null;
+  const places = placesOf([column], header);
+  const nullTokens = nullTokensOf(rules);
+  const known = new Set([...kept, ...(status?.removed ?? [])].map((value) => value.toLowerCase()));
+  return (cells) => {
+    const cell = cellAt(cells, places).toLowerCase();
+    return known.has(nullTokens.has(cell) ? "" : cell)
+      ? null
+      : { column, reason: "not-a-listed-value" };
+  };
 }

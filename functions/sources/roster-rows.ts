@@ -2,14 +2,8 @@ import { RACE_ETHNICITIES, SEXES, type RaceEthnicity, type Sex } from "../domain
 import { day, type Day } from "../domain/day.ts";
 import { GRADES, isGrade, type Grade } from "../domain/grade.ts";
 import { schoolId, studentId, type SchoolId, type StudentId } from "../domain/ids.ts";
-import type {
-  DisciplineIncident,
-  Enrollment,
-  ProgramParticipation,
-  Student,
-} from "../domain/student.ts";
+import type { DisciplineIncident, ProgramParticipation, Student } from "../domain/student.ts";
 import { readBirth } from "./births.ts";
-import { readCalendar } from "./calendar-rows.ts";
 import type { Fields } from "./fields.ts";
 import type { IdType } from "./profile.ts";
 
@@ -59,15 +53,6 @@ export const person = (fields: Fields): Person => {
     identifiers: readIdentifiers(fields),
   };
 };
-
-export const enrollment = (fields: Fields): Enrollment => ({
-  student: studentId(fields.id("student")),
-  school: schoolId(fields.id("school")),
-  // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
-  ...readStay(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
-  isPrimary: fields.yesNo("isPrimary") ?? true,
-  ...readCalendar(fields),
-});
 
 export const classEnrollment = (fields: Fields): ClassEnrollment => {
   const beginsOn = fields.day("beginsOn");

@@ -1,5 +1,6 @@
 import type { ByteFacts } from "./byte-facts.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
+import { ISO_DAYS } from "./day-formats.ts";
 import { daysSeen } from "./day-formats-seen.ts";
 import { guessRead, type GuessedRead } from "./guess-read.ts";
 import type { FileHead } from "./inspect-head.ts";
@@ -188,6 +189,8 @@ function dayFormatsOf(head: FileHead, reads: readonly TableRead[]) {
     const seen = daysSeen(`${head.header[place] ?? ""} date`, head.records, place);
     const fitting = seen?.formats.filter(({ cells }) => cells === seen.cells) ?? [];
     const [only, second] = fitting;
+    // What every file may hold no profile need name.
+    if (only?.format === ISO_DAYS) continue;
     if (only !== undefined && second === undefined) formats.add(only.format);
     else if (second !== undefined) isUndecided = true;
   }

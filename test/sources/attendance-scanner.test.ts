@@ -4,6 +4,8 @@ import type { Reject } from "../../functions/domain/reject.ts";
 import { attendanceBook } from "../../functions/sources/attendance-book.ts";
 import type { Encoding } from "../../functions/sources/encoding.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
+import type { Profile } from "../../functions/sources/profile.ts";
+import { fileKinds } from "../../functions/sources/profiles.ts";
 
 interface Told {
   readonly days: readonly unknown[];
@@ -61,7 +63,65 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const HEADER = "student_id,date,status,portion_absent";
 
+/** Attendance with codes of which the blank one is present, as PowerSchool has them. */
+const CODED: readonly Profile[] = [
+  {
+    id: "coded",
+    version: 1,
+    title: "Coded attendance",
+    files: [
+      {
+        file: "daily_attendance.csv",
+        name: "Attendance",
+        pattern: "^daily_attendance",
+        signature: ["student", "on", "code"],
+        reads: [
+          {
+            table: "attendance",
+            columns: [
+              { to: "student", from: ["student"], isRequired: true },
+              { to: "on", from: ["on"], isRequired: true },
+              {
+                to: "kind",
+                from: ["code"],
+                isRequired: true,
+                blank: { code: "present" },
+                values: { UA: "unexcused" },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
 describe("attendanceScanner", () => {
+  it("reads a blank code as the text reader does", () => {
+    const lines = ["student,on,code", "1,2021-09-01,UA", "2,2021-09-01,", "1,2021-09-02,"];
+    const more = ["2,2021-09-02,UA", "3,2021-09-01,", "3,2021-09-02", "1,2021-09-01,", ""];
+    const book = attendanceBook();
+    const rejects: Reject[] = [];
+    const reader = fileReader(
+      { name: "daily_attendance.csv", encoding: "utf-8", kinds: fileKinds(CODED) },
+      () => undefined,
+      (reject) => rejects.push(reject),
+      { book, onRecord: null },
+    );
+    for (const line of [...lines, ...more]) reader.push(utf8(`${line}\n`));
+    const reading = reader.end();
+    expect(reading).toMatchObject({ records: 7, accepted: 5, rejected: 1, contradicted: 1 });
+    expect(rejects).toMatchObject([{ record: 6, column: "code", reason: "missing-value" }]);
+    const states = [...book.students()].map((student) =>
+      [...book.daysOf(student)].map(([on, { absentMilli }]) => `${student} ${on} ${absentMilli}`),
+    );
+    expect(states).toEqual([
+      ["1 2021-09-01 0", "1 2021-09-02 0"],
+      ["2 2021-09-01 0", "2 2021-09-02 1000"],
+      ["3 2021-09-01 0"],
+    ]);
+  });
+
   it("reads what papaparse reads where a chunk holds hundreds of days and words it has not met", () => {
     const record = fc.tuple(
       fc.integer({ min: 0, max: 700 }),

@@ -102,6 +102,40 @@ describe("fields", () => {
     expect(fieldsWith("last_day", "9999-12-31").endDay("last")).toBeNull();
   });
 
+  it.each([
+    ["att_code", "", "here"],
+    ["att_code", "  ", "here"],
+    ["att_code", "NULL", "here"],
+    ["att_code", "\\N", "here"],
+    ["Att Code", "", "here"],
+    ["att_code", "UA", "away"],
+    // A look-up of a spreadsheet that found nothing, and words for "not applicable", are no blank.
+    ["att_code", "#N/A", "missing-value"],
+    ["att_code", "N/A", "missing-value"],
+    ["att_code", "-", "missing-value"],
+    ["presence", "", "missing-value"],
+    ["other", "", "missing-value"],
+  ])("read a cell %s of %j by what a blank means there: %s", (name, cell, result) => {
+    const kind = {
+      to: "kind",
+      from: ["presence", "att_code"],
+      isRequired: true,
+      blank: { att_code: "here" },
+      values: { UA: "away" },
+    };
+    const fields = fieldsOf([kind], ["id", name]);
+    fields.begin(["1", cell]);
+    expect(fields.oneOf("kind", ["here", "away"]) ?? fields.fault()?.reason).toBe(result);
+  });
+
+  it("read no blank where the record is cut short", () => {
+    const kind = { to: "kind", from: ["code"], isRequired: true, blank: { code: "here" } };
+    const fields = fieldsOf([kind], ["id", "code"]);
+    fields.begin(["1"]);
+    expect(fields.oneOf("kind", ["here", "away"])).toBeNull();
+    expect(fields.fault()).toEqual({ column: "code", reason: "missing-value" });
+  });
+
   it("want a day where one must be", () => {
     const fields = fieldsWith("date", "");
     fields.requiredDay("on");

@@ -54,6 +54,20 @@ describe("inspect", () => {
     expect(reviews).toMatchObject({ signatureMissing: ["review_id"], isNamed: false });
   });
 
+  it("says that a list is read under whichever of its names the file has", async () => {
+    const roster = (name: string) =>
+      inspected(
+        "users.csv",
+        `sourcedId,enabledUser,${name},role,username,givenName,familyName\n1,true,S1,student,a,Ada,Alder\n`,
+      );
+    const uses = ["enrollment.school", "one row of enrollment an item"];
+    for (const name of ["orgSourcedIds", "orgs"]) {
+      const { columns, match } = await roster(name);
+      expect(match?.kind).toBe("one-roster/users.csv");
+      expect(columns[2]).toEqual({ name, uses, nearest: null });
+    }
+  });
+
   it("says which columns are read, which not, and what a misspelt one may have been meant to be", async () => {
     const { columns, missingColumns } = await inspected("plans.csv", PLANS);
     expect(columns[1]).toEqual({ name: "student_id", uses: ["plan.student"], nearest: null });

@@ -45,6 +45,17 @@ describe("records of a file that is read by the values of a column", () => {
     expect(reading).toMatchObject({ records: 1, accepted: 1, rejected: 0, leftOut: 1 });
   });
 
+  it("are left out and counted as such where they say that there is no enrollment", () => {
+    const header = "personID,schoolID,startDate,endDate,noShow";
+    const { rows, rejects, reading } = readFile(
+      "enrollment.csv",
+      text(header, "1,12,2021-08-23,,Y", "2,12,2021-08-23,2021-08-22,N", "3,12,2021-08-23,,N"),
+    );
+    expect(rows.map(({ record }) => record)).toEqual([3]);
+    expect(rejects).toEqual([]);
+    expect(reading).toMatchObject({ records: 3, accepted: 3, rejected: 0, leftOut: 2 });
+  });
+
   it("are read where they are kept", () => {
     for (const { rows, reading } of [
       clever("daily"),

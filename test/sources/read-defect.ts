@@ -6,7 +6,7 @@ import type { Encoding } from "../../functions/sources/encoding.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
 import type { FileReading } from "../../functions/sources/file-reading.ts";
 import { fileKinds, PROFILES, type FileKind } from "../../functions/sources/profiles.ts";
-import type { ReadRow } from "../../functions/sources/record-rows.ts";
+import type { ReadRow } from "../../functions/sources/read-row.ts";
 import { isFaulty, validateProfile } from "../../functions/sources/validate-profile.ts";
 import { encodingOf } from "./read-export.ts";
 

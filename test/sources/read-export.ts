@@ -5,7 +5,7 @@ import { detectEncoding } from "../../functions/sources/detect-encoding.ts";
 import { textDecoder } from "../../functions/sources/encoding.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
 import type { FileReading } from "../../functions/sources/file-reading.ts";
-import type { ReadRow } from "../../functions/sources/record-rows.ts";
+import type { ReadRow } from "../../functions/sources/read-row.ts";
 import type { Reject } from "../../functions/domain/reject.ts";
 
 export interface RawReading {

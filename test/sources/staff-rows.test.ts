@@ -3,7 +3,7 @@ import { day } from "../../functions/domain/day.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
 import type { Profile } from "../../functions/sources/profile.ts";
 import { fileKinds, PROFILES } from "../../functions/sources/profiles.ts";
-import type { ReadRow } from "../../functions/sources/record-rows.ts";
+import type { ReadRow } from "../../functions/sources/read-row.ts";
 import { isFaulty, validateProfile } from "../../functions/sources/validate-profile.ts";
 import { readFile, utf8 } from "./read-export.ts";
 

@@ -229,6 +229,28 @@ describe("validateProfile", () => {
       "draft, active, closed",
     ],
     [
+      "what a blank means in a column that is not read",
+      ofColumn({ blank: { status: "0001" } }),
+      'files[0].reads[0].columns[0].blank["status"]',
+      'none of the columns of "from"',
+    ],
+    [
+      "a blank that means what the field does not know",
+      ofRead({
+        columns: PLAN_COLUMNS.map((one) =>
+          one.to === "status" ? { ...one, blank: { Status: "opened" } } : one,
+        ),
+      }),
+      'files[0].reads[0].columns[3].blank["Status"]',
+      "draft, active, closed",
+    ],
+    [
+      "a status that is kept, of no column",
+      ofFile({ status: { kept: ["active"] } }),
+      "files[0].status.column",
+      "of which column",
+    ],
+    [
       "a status of no column",
       ofFile({ status: { removed: ["deleted"] } }),
       "files[0].status.column",
@@ -263,6 +285,11 @@ describe("validateProfile", () => {
     const headers = ["student", "planType", "schoolYear", "STATUS", "opened on"];
     const bare = { headers, signature: [] };
     expect(faultsOf(ofFile(bare))).toEqual([]);
+    const list = { ...READ, forEach: { column: ["schools", "orgs"], separator: "," } };
+    expect(faultsOf(ofFile({ ...bare, reads: [list] })).map(([at]) => at)).toEqual([
+      "files[0].reads[0].forEach.column",
+    ]);
+    expect(faultsOf(ofFile({ ...bare, headers: [...headers, "orgs"], reads: [list] }))).toEqual([]);
     expect(faultsOf(ofFile({ ...bare, headers: [...headers, "status"] }))).toEqual([
       ["files[0].headers[5]", "names a column twice; rename one"],
     ]);

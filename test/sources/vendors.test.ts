@@ -9,7 +9,7 @@ import {
 } from "../../functions/sources/attendance-book.ts";
 import { fileReader } from "../../functions/sources/file-reader.ts";
 import { FILE_KINDS, PROFILES } from "../../functions/sources/profiles.ts";
-import type { ReadRow } from "../../functions/sources/record-rows.ts";
+import type { ReadRow } from "../../functions/sources/read-row.ts";
 import { encodingOf } from "./read-export.ts";
 
 const SOURCES = join(import.meta.dirname, "../../fixtures/sources");
