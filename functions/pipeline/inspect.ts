@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Reject } from "../domain/reject.ts";
+import { attendanceBook, type AttendanceBook } from "../sources/attendance-book.ts";
 import { byteFacts, type ByteFacts } from "../sources/byte-facts.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
 import { headText } from "../sources/file-head.ts";
@@ -27,7 +28,7 @@ const MOST_SORTS = 1_000;
 /**
  * What a file looks like and what conforming it would come to, stored nowhere. The file is read
  * twice, or a third time where its own days show whether the month comes first; no record is kept,
- * so that memory does not grow with the file.
+ * so that memory grows with students alone.
  * @param receivedOn the day on which it would come
  */
 export async function inspect(
@@ -99,8 +100,7 @@ async function readWhole(
 ): Promise<WholeReading> {
   const problems: Problem[] = [];
   const sorts = new Map<string, { -readonly [K in keyof ProblemCount]: ProblemCount[K] }>();
-  let presentDays = 0;
-  let absentDays = 0;
+  const book = attendanceBook();
   const reject = (found: Reject): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(problemOf(found));
     // Of the lists in a document each item has its number.
@@ -110,15 +110,8 @@ async function readWhole(
     if (sort !== undefined) sort.records++;
     else if (sorts.size < MOST_SORTS) sorts.set(key, { column, reason: found.reason, records: 1 });
   };
-  const reader = fileReader(
-    told,
-    (read) => {
-      if (read.table !== "attendance") return;
-      if (read.row.absentMilli > 0) absentDays++;
-      else presentDays++;
-    },
-    reject,
-  );
+  // The reader that an ingest uses, scanner and all, so that the two cannot disagree.
+  const reader = fileReader(told, () => undefined, reject, { book, onRecord: null });
   progress.step(`read ${file.name}`, bytes);
   for await (const chunk of file.open()) {
     reader.push(chunk);
@@ -127,5 +120,18 @@ async function readWhole(
   const reading = reader.end();
   progress.done();
   const problemCounts = [...sorts.values()].sort((a, b) => b.records - a.records);
-  return { reading, problems, problemCounts, presentDays, absentDays };
+  return { reading, problems, problemCounts, ...daysIn(book) };
+}
+
+/** How many days of students a file calls present, and absent for some of the day. */
+function daysIn(book: AttendanceBook): Pick<WholeReading, "presentDays" | "absentDays"> {
+  let presentDays = 0;
+  let absentDays = 0;
+  for (const student of book.students()) {
+    for (const [, { absentMilli }] of book.daysOf(student)) {
+      if (absentMilli > 0) absentDays++;
+      else presentDays++;
+    }
+  }
+  return { presentDays, absentDays };
 }

@@ -124,6 +124,8 @@ export interface TableRead {
     readonly column: string | readonly string[];
     readonly separator: string;
   };
+  /** Has no effect any more, and stays so that profiles of before are valid. */
+  readonly repeats?: "reject" | "first";
   /** For attendance that is not one record a student and day. */
   readonly attendance?: SectionAttendance | WideAttendance;
   readonly columns: readonly ColumnMap[];
