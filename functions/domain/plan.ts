@@ -112,6 +112,15 @@ export const PARTICIPANTS = [
 ] as const;
 export type Participant = (typeof PARTICIPANTS)[number];
 
+/**
+ * Stands in a list for what the export names by a word that no list has: something is there, and nobody
+ * can say what, so that nothing is known to be missing from the list either.
+ */
+export const UNLISTED = "unlisted";
+
+export const isListed = <T extends string>(item: T | typeof UNLISTED): item is T =>
+  item !== UNLISTED;
+
 /** With one student, or with several. */
 export const MEETINGS = ["individual", "group"] as const;
 export type Meeting = (typeof MEETINGS)[number];
@@ -123,8 +132,8 @@ export interface PlanReview {
   readonly state: ReviewState;
   readonly scheduledOn: Day | null;
   readonly heldOn: Day | null;
-  readonly participants: readonly Participant[];
-  readonly focusAreas: readonly FocusArea[];
+  readonly participants: readonly (Participant | typeof UNLISTED)[];
+  readonly focusAreas: readonly (FocusArea | typeof UNLISTED)[];
   /** Absent where the export does not say. */
   readonly meeting?: Meeting;
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { ComponentEntry, PlanComponent } from "../domain/plan-component.ts";
-import type { FocusArea, GoalDomain, PlanDocument } from "../domain/plan.ts";
+import { isListed, type FocusArea, type GoalDomain, type PlanDocument } from "../domain/plan.ts";
 import { firstDayOf } from "../domain/school-year.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
@@ -85,7 +85,7 @@ function fromPlans(mandate: MandateProfile, document: PlanDocument, asOf: Day): 
   }
   for (const { plan, heldOn, state, focusAreas } of document.reviews) {
     if (state !== "held" || heldOn === null || !openedOn.has(plan)) continue;
-    for (const area of focusAreas) {
+    for (const area of focusAreas.filter(isListed)) {
       const shown = OF_FOCUS_AREA[area];
       if (shown !== undefined) entries.push(entry(shown, heldOn, heldOn));
     }

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import { ASSENT_DEGREES, isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
-import type { PlanDocument } from "../domain/plan.ts";
+import { isListed, UNLISTED, type PlanDocument } from "../domain/plan.ts";
 import type { Collected } from "./collected.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { birthday } from "./due-day.ts";
@@ -42,6 +42,11 @@ export function findAssent(
     ...(assents ?? []),
     ...documentsOf(student).flatMap((document) => takenPart(mandate, document, since, asOf)),
   ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
+  const isAnybodyUnlisted = documentsOf(student).some((document) =>
+    heldUnder(mandate, document, since ?? FIRST_DAY, asOf).some(({ participants }) =>
+      participants.includes(UNLISTED),
+    ),
+  );
   const isWhole =
     change !== null || isAbsenceKnown(mandate, requirement, requirement.span, student, dueOf, asOf);
   const asked = assentsAsked(requirement, student, asOf);
@@ -73,6 +78,11 @@ export function findAssent(
       return unknown(`Asked of ${one.who} for minors only, and no day of birth is given.`);
     }
     const asks = assentWords(one);
+    if (one.degree === "participation" && isAnybodyUnlisted) {
+      return unknown(
+        `A review names somebody by a word that is not listed, which may be: ${asks}.`,
+      );
+    }
     const isSigned =
       one.degree === "approval" &&
       given.some((record) => fulfils(record, { ...one, degree: "signature" }));
@@ -123,6 +133,8 @@ const fulfils = (given: PlanAssent, asked: Assent): boolean =>
     ? asked.isMetByGoodFaith === true
     : isAtLeast(given.degree, asked.degree));
 
+const FIRST_DAY = "0001-01-01" as Day;
+
 /** The participants of held reviews, as records of taking part. */
 export const takenPart = (
   mandate: MandateProfile,
@@ -130,15 +142,14 @@ export const takenPart = (
   since: Day | null,
   asOf: Day,
 ): readonly PlanAssent[] =>
-  heldUnder(mandate, document, since ?? ("0001-01-01" as Day), asOf).flatMap(
-    ({ heldOn, participants }) =>
-      participants.map((role): PlanAssent => ({
-        role,
-        degree: "participation",
-        givenOn: heldOn,
-        isDesignee: false,
-        isGoodFaithEffort: false,
-      })),
+  heldUnder(mandate, document, since ?? FIRST_DAY, asOf).flatMap(({ heldOn, participants }) =>
+    participants.filter(isListed).map((role): PlanAssent => ({
+      role,
+      degree: "participation",
+      givenOn: heldOn,
+      isDesignee: false,
+      isGoodFaithEffort: false,
+    })),
   );
 
 /** Where the rule knows no plan document its reviews may be of any plan. */

@@ -1,9 +1,9 @@
 import type { Day } from "../domain/day.ts";
 import type { PlanComponent } from "../domain/plan-component.ts";
-import type { GoalDomain } from "../domain/plan.ts";
+import { UNLISTED, type GoalDomain } from "../domain/plan.ts";
 import type { Evidence } from "./answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
-import { enteredComponents, OF_DOMAIN, type Entry } from "./component-entries.ts";
+import { enteredComponents, OF_DOMAIN, OF_FOCUS_AREA, type Entry } from "./component-entries.ts";
 import type { DueFor } from "./due-for.ts";
 import { absent, done, someOf, unknown, type Found, type Part } from "./found.ts";
 import type { MandateProfile } from "./mandate-profile.ts";
@@ -83,6 +83,15 @@ function isCollected(
     ),
   );
   if (domain !== undefined && isUnsaid) return false;
+  // An area of which a review speaks in a word that is not listed may be the one that is asked.
+  const isOfReviews = Object.values(OF_FOCUS_AREA).includes(component);
+  const isUnlisted = documentsOf(student).some(({ reviews }) =>
+    reviews.some(
+      ({ plan, state, focusAreas }) =>
+        plans.has(plan) && state === "held" && focusAreas.includes(UNLISTED),
+    ),
+  );
+  if (isOfReviews && isUnlisted) return false;
   if (collected === undefined) {
     return components !== null || domain !== undefined || component === "action-steps-benchmarks";
   }

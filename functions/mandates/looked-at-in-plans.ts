@@ -2,7 +2,7 @@
 import { daysBetween, type Day } from "../domain/day.ts";
 import { isAtLeast, type PlanAssent } from "../domain/plan-assent.ts";
 import type { ComponentEntry, PlanComponent } from "../domain/plan-component.ts";
-import type { PlanDocument, PlanReview } from "../domain/plan.ts";
+import { isListed, type PlanDocument, type PlanReview } from "../domain/plan.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import { documentsOf, moreOf, type ClockCase } from "./clock-case.ts";
 import { OF_DOMAIN, OF_FOCUS_AREA } from "./component-entries.ts";
@@ -199,7 +199,7 @@ function componentsInPlan(
   }
   for (const { review, plan, heldOn, state, focusAreas } of document.reviews) {
     if (state !== "held" || heldOn === null) continue;
-    for (const area of focusAreas) {
+    for (const area of focusAreas.filter(isListed)) {
       const shown = OF_FOCUS_AREA[area];
       if (shown === undefined) continue;
       found.push({
@@ -232,7 +232,7 @@ export function assentsLookedAt(
     return document.reviews.flatMap(({ review, plan, state, heldOn, participants }) =>
       state !== "held" || heldOn === null
         ? []
-        : participants.map((role) => ({
+        : participants.filter(isListed).map((role) => ({
             given: tookPart(role, heldOn),
             what: `took part in review ${review}`,
             why: accepted.has(plan) ? null : "the mandate does not accept its plan",

@@ -1,5 +1,5 @@
 import { PARTICIPATION_PARTS } from "../domain/parts.ts";
-import type { Participant } from "../domain/plan.ts";
+import { UNLISTED, type Participant } from "../domain/plan.ts";
 import { documentsOf } from "../mandates/clock-case.ts";
 import { reviewsHeld } from "../mandates/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
@@ -13,9 +13,9 @@ export const participation = (
   isHigherBetter: true,
   denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
   exclusions:
-    "Nobody. Students without a held review, and students whose reviews name no participant, are counted as such, as is everybody where no review of the district names such a participant; reviews of plans of other types do not count.",
+    "Nobody. Students without a held review, and students whose reviews name no participant or one by a word that is not listed, are counted as such, as is everybody where no review of the district names such a participant; reviews of plans of other types do not count.",
   source: "Participants of the reviews, as the plan export gives them.",
-  version: 5,
+  version: 6,
   isPublic: true,
   needs: "plans",
   counted: ["took-part"],
@@ -33,9 +33,9 @@ export const participation = (
       const { collected } = record.more;
       if (collected?.participants.has(role) === false) return "not-recorded";
       if (held.some(({ participants }) => participants.includes(role))) return "took-part";
-      return held.every(({ participants }) => participants.length === 0)
-        ? "not-recorded"
-        : "did-not";
+      const isSaid = held.some(({ participants }) => participants.length > 0);
+      const isUnlisted = held.some(({ participants }) => participants.includes(UNLISTED));
+      return isSaid && !isUnlisted ? "did-not" : "not-recorded";
     },
   }),
 });

@@ -8,6 +8,7 @@ import {
   answerAt,
   atTransition,
   hasFocusAreas,
+  isAnyAreaUnlisted,
   isReviewedInWindow,
   TRANSITION_DENOMINATOR,
   TRANSITION_SOURCE,
@@ -23,9 +24,9 @@ export const transitionCoverage: Metric = {
   numerator: "Students with all three: open plan, review since the window opened, focus areas.",
   denominator: TRANSITION_DENOMINATOR,
   exclusions:
-    "Nobody. Until the review of a transition is due, students who are not ready are counted as not due; so are students exempt from it.",
+    "Nobody. Until the review of a transition is due, students who are not ready are counted as not due; so are students exempt from it. Whose review lists an area in a word that is not listed is counted as cannot be determined, unless all areas are there.",
   source: TRANSITION_SOURCE,
-  version: 3,
+  version: 4,
   isPublic: true,
   needs: "plans",
   counted: ["ready"],
@@ -64,11 +65,10 @@ function partAt(
   }
   if (answer.status === "exempt") return "not-due";
   const documents = documentsOf(student.record);
-  const isReady =
-    hasActivePlan(mandate, documents, asOf) &&
-    isReviewedInWindow(answer) &&
-    hasFocusAreas(mandate, documents, requirement, asOf);
+  const isReviewed = hasActivePlan(mandate, documents, asOf) && isReviewedInWindow(answer);
+  const isReady = isReviewed && hasFocusAreas(mandate, documents, requirement, asOf);
   if (isReady) return "ready";
+  if (isReviewed && isAnyAreaUnlisted(mandate, documents, asOf)) return "not-determinable";
   if (answer.status === "not-yet-assessable" && answer.dueOn === null) return "not-determinable";
   return answer.dueOn === null || asOf <= answer.dueOn ? "not-due" : "not-ready";
 }

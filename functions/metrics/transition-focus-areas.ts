@@ -7,6 +7,7 @@ import {
   atTransition,
   hasFocusAreas,
   hasOpened,
+  isAnyAreaUnlisted,
   TRANSITION_DENOMINATOR,
   TRANSITION_SOURCE,
 } from "./transition.ts";
@@ -21,9 +22,10 @@ export const transitionFocusAreas: Metric = {
   numerator:
     "Students for whom each focus area is listed by a held review or served by a completed action step.",
   denominator: TRANSITION_DENOMINATOR,
-  exclusions: "Nobody. Until its window opens, students are counted as not asked.",
+  exclusions:
+    "Nobody. Until its window opens, students are counted as not asked; so are those whose review lists an area in a word that is not listed, unless all areas are there.",
   source: TRANSITION_SOURCE,
-  version: 3,
+  version: 4,
   isPublic: false,
   needs: "plans",
   counted: ["yes"],
@@ -34,7 +36,9 @@ export const transitionFocusAreas: Metric = {
     isPublic: false,
     answer: (student, { mandate, asOf }) => {
       if (!hasOpened(answerAt(student, requirement), asOf)) return "not-asked";
-      return hasFocusAreas(mandate, documentsOf(student.record), requirement, asOf) ? "yes" : "no";
+      const documents = documentsOf(student.record);
+      if (hasFocusAreas(mandate, documents, requirement, asOf)) return "yes";
+      return isAnyAreaUnlisted(mandate, documents, asOf) ? "not-asked" : "no";
     },
   })),
 };

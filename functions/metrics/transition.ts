@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.ts";
 import type { Grade } from "../domain/grade.ts";
-import type { FocusArea, PlanDocument } from "../domain/plan.ts";
+import { isListed, UNLISTED, type FocusArea, type PlanDocument } from "../domain/plan.ts";
 import type { RequirementAnswer } from "../mandates/answer.ts";
 import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
@@ -48,7 +48,7 @@ export function focusAreasBy(
 ): ReadonlySet<FocusArea> {
   const present = new Set<FocusArea>();
   for (const review of reviewsHeld(mandate, documents, on)) {
-    for (const area of review.focusAreas) present.add(area);
+    for (const area of review.focusAreas.filter(isListed)) present.add(area);
   }
   const since = firstDayOf(schoolYearOf(on));
   for (const document of documents) {
@@ -75,6 +75,14 @@ export const hasFocusAreas = (
   const present = focusAreasBy(mandate, documents, on);
   return requirement.focusAreas.every((area) => present.has(area));
 };
+
+/** Whether a held review speaks of an area in a word that is not listed: then nobody can say that one is missing. */
+export const isAnyAreaUnlisted = (
+  mandate: MandateProfile,
+  documents: readonly PlanDocument[],
+  on: Day,
+): boolean =>
+  reviewsHeld(mandate, documents, on).some(({ focusAreas }) => focusAreas.includes(UNLISTED));
 
 /** Sentences that the transition measures share. */
 export const TRANSITION_DENOMINATOR =

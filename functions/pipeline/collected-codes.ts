@@ -1,3 +1,4 @@
+import { isListed } from "../domain/plan.ts";
 import type { Collected } from "../mandates/collected.ts";
 import type { District } from "./assemble-district.ts";
 import type { ConformedManifest } from "./conformed-manifest.ts";
@@ -17,7 +18,7 @@ export function collectedIn(district: District): CollectedCodes {
   const components = [...district.components.values()].flat();
   const events = [...district.events.values()].flat();
   return {
-    participants: inOrder(reviews.flatMap(({ participants }) => participants)),
+    participants: inOrder(reviews.flatMap(({ participants }) => participants.filter(isListed))),
     goalDomains: inOrder(goals.flatMap(({ domain }) => domain ?? [])),
     actionSteps: district.actionSteps.size > 0,
     components: inOrder(components.map(({ component }) => component)),

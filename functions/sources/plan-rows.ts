@@ -10,6 +10,7 @@ import {
   PLAN_STATUSES,
   PLAN_TYPES,
   REVIEW_STATES,
+  UNLISTED,
   type ActionStep,
   type Goal,
   type Plan,
@@ -89,11 +90,22 @@ export const review = (fields: Fields): PlanReview => {
     state,
     scheduledOn: fields.day("scheduledOn"),
     heldOn,
-    participants: fields.listOf("participants", PARTICIPANTS),
-    focusAreas: fields.listOf("focusAreas", FOCUS_AREAS),
+    participants: listedOrNot(fields, "participants", PARTICIPANTS),
+    focusAreas: listedOrNot(fields, "focusAreas", FOCUS_AREAS),
     ...(meeting !== null && { meeting }),
   };
 };
+
+/** The listed items of a list, and a sign for those that are not listed and so set aside. */
+function listedOrNot<T extends string>(
+  fields: Fields,
+  field: string,
+  values: readonly T[],
+): readonly (T | typeof UNLISTED)[] {
+  const before = fields.setAside().length;
+  const listed = fields.listOf(field, values);
+  return fields.setAside().length === before ? listed : [...listed, UNLISTED];
+}
 
 /** The platform's own identifier of the plan; where it has none, whose plan it is, of what sort and year. */
 function readPlanId(fields: Fields): PlanId {

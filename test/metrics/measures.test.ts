@@ -387,6 +387,19 @@ describe("family-participation", () => {
     expect(partOf(familyParticipation, assessed({ document }))).toBe("not-recorded");
   });
 
+  it.each([
+    ["family is named too", ["unlisted", "family"], "took-part"],
+    ["nobody else is named", ["unlisted"], "not-recorded"],
+    ["only the student is named besides", ["student", "unlisted"], "not-recorded"],
+    ["all words are listed", ["student"], "did-not"],
+  ] as const)(
+    "of a review with a word that is not listed, where %s",
+    (_fact, participants, part) => {
+      const document = documentOf([held("2021-10-01", { participants })]);
+      expect(partOf(familyParticipation, assessed({ document }))).toBe(part);
+    },
+  );
+
   it("has no review to take part in where none was held", () => {
     expect(partOf(familyParticipation, assessed({}))).toBe("no-review-held");
     expect(partOf(familyParticipation, assessed({ document: null }))).toBe("no-review-held");
@@ -555,6 +568,19 @@ describe("the transition into grade 6", () => {
     expect(partOf(transitionReview, six(partly[0]!), AT)).toBe("yes");
     expect(partOf(transitionReview, six(partly[1]!), AT)).toBe("no");
   });
+
+  it.each([
+    ["the other area is missing", ["education-plan", "unlisted"], "not-determinable", "not-asked"],
+    ["all areas are there", [...areas.focusAreas, "unlisted"], "ready", "yes"],
+    ["all words are listed", ["education-plan"], "not-ready", "no"],
+  ] as const)(
+    "of a review with an area that is not listed, where %s",
+    (_fact, focusAreas, coverage, present) => {
+      const student = six(documentOf([held("2021-10-01", { focusAreas })]));
+      expect(partOf(transitionCoverage, student, AT)).toBe(coverage);
+      expect(partOf(transitionFocusAreas, student, AT)).toBe(present);
+    },
+  );
 
   it("does not count a student at no transition", () => {
     for (const metric of [
