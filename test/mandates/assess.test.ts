@@ -7,10 +7,11 @@ import type { PlanReview } from "../../functions/domain/plan.ts";
 import { REVIEW_STATUSES } from "../../functions/domain/review-status.ts";
 import { reviewAnswers } from "../../functions/mandates/answer.ts";
 import { assess as assessAll } from "../../functions/mandates/assess.ts";
-import type { ClockCase } from "../../functions/mandates/clock-case.ts";
+import { NO_MORE_RECORDS, type ClockCase } from "../../functions/mandates/clock-case.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
 import { heldReviews } from "../../functions/mandates/plan-records.ts";
+import { ALL_COLLECTED } from "./all-collected.ts";
 import { calendar, clockCase, documentOf, held, plan } from "./clock-case.ts";
 
 /** The answers for reviews: what good practice asks beyond them has tests of its own. */
@@ -40,6 +41,27 @@ describe("assess", () => {
   it("asks nothing below grade 6, nor of a student without a grade", () => {
     expect(answers(clockCase({ grade: "05" }), "2021-10-01")).toEqual([]);
     expect(answers(clockCase({ grade: null }), "2021-10-01")).toEqual([]);
+  });
+
+  it.each([
+    ["all of whom are asked", ["student", "family", "counselor"], "met"],
+    ["without family", ["student", "counselor"], "not-met"],
+    [
+      "without family, and somebody whose word is not listed",
+      ["student", "counselor", "unlisted"],
+      "not-determinable",
+    ],
+    [
+      "with family and somebody whose word is not listed",
+      ["student", "family", "counselor", "unlisted"],
+      "met",
+    ],
+  ] as const)("of taking part, by a review %s", (_fact, participants, status) => {
+    const document = documentOf([held("2021-10-05", { participants })]);
+    const more = { ...NO_MORE_RECORDS, assents: [], collected: ALL_COLLECTED };
+    const found = assessAll(effectivePractice, clockCase({ document, more }), day("2022-05-31"));
+    const answer = found.find(({ requirement }) => requirement.id === "participation");
+    expect(answer).toMatchObject({ status });
   });
 
   describe("the first review, due on the 50th of 100 days", () => {
