@@ -7,6 +7,7 @@ import type { ProfileFault } from "../sources/profile-fault.ts";
 import type {
   AttendanceShape,
   Candidate,
+  ColumnsNotShown,
   InspectedHeader,
   Inspection,
 } from "../sources/inspect-file.ts";
@@ -38,7 +39,7 @@ function fileText(file: InspectedFile): string {
     ["header", [headerLine(file.header)]],
     ["profile", profileLines(file)],
     ["next best", file.runnersUp.map(candidateLine)],
-    ["columns", columnLines(file.columns)],
+    ["columns", [...columnLines(file.columns), ...notShownLines(file.columnsNotShown)]],
     [
       "standing twice",
       file.repeatedColumns.map(
@@ -156,10 +157,15 @@ const candidateLine = (candidate: Candidate): string =>
     known(candidate),
   ].join("; ");
 
+/** As a column is called whose name is not shown. */
+const NOT_SHOWN = /^column \d+$/;
+
 function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
   const told = columns.filter(({ uses, nearest }) => uses.length > 0 || nearest !== null);
   const unread = columns
-    .filter(({ uses, nearest }) => uses.length === 0 && nearest === null)
+    .filter(
+      ({ uses, nearest, name }) => uses.length === 0 && nearest === null && !NOT_SHOWN.test(name),
+    )
     .map(({ name }) => (name === "" ? "(no name)" : shown(name)));
   return [
     ...cut(told).map(({ name, uses, nearest }) =>
@@ -171,6 +177,28 @@ function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
     ...(told.length > MOST_COLUMNS ? [`${more(told).trim()}`] : []),
   ];
 }
+
+/** How many columns are not shown, and why; of a grid what it is and what to do. */
+export function notShownLines({ people, unsure }: ColumnsNotShown): readonly string[] {
+  return [
+    ...(people === 0
+      ? []
+      : [
+          `${count(people)} column${people === 1 ? "" : "s"} not shown: ${people === 1 ? "it looks like a person" : "they look like people"}`,
+        ]),
+    ...(people < FEWEST_OF_GRID ? [] : [GRID]),
+    ...(unsure.length === 0
+      ? []
+      : [
+          `not shown, since nothing says that their names are those of columns: ${cut(unsure).join(", ")}${more(unsure)}`,
+        ]),
+  ];
+}
+
+const FEWEST_OF_GRID = 2;
+/** What a file is whose columns are people. */
+export const GRID =
+  "this looks like a grid with one column per student, which cannot be read: export one record per student and day (or per student and item) instead, with the student's identifier in a column of its own";
 
 const cut = <T>(all: readonly T[]): readonly T[] => all.slice(0, MOST_COLUMNS);
 const more = (all: readonly unknown[]): string =>

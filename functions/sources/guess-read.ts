@@ -125,7 +125,10 @@ const HALF_OF_DAY = /^(?:am|pm|morning|afternoon)(?:[ _](?:code|status|att|atten
 const PART_OF_DAY = /^(?:p|per|period|a|ap|hr|hour|block|mod)[ _#.-]*\d{1,2}$/i;
 
 /** Columns called `P1`, `Per 2` or `Hour 3`: a cell a period, whose codes a person has to say. */
-function partsOfDay(header: readonly string[], taken: ReadonlySet<string>): WideAttendance | null {
+export function partsOfDay(
+  header: readonly string[],
+  taken: ReadonlySet<string>,
+): WideAttendance | null {
   const among = (names: RegExp): readonly string[] =>
     header.filter((name) => names.test(name.trim()) && !taken.has(name));
   const periods = among(PART_OF_DAY);

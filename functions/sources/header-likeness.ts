@@ -1,5 +1,6 @@
 import { dayReader } from "./day-formats.ts";
 import { nameKey } from "./header.ts";
+import { isMadeOfWords } from "./propose/shown-columns.ts";
 import { DEFAULT_DAY_FORMATS, WORDED_DAY_FORMATS } from "./profile.ts";
 
 /**
@@ -19,12 +20,20 @@ export function isLikelyHeader(
   const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
   if (2 * named.length < median(widths)) return false;
   if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;
+  // Words of columns alone, none of which any record repeats.
+  const worded = row.filter(
+    (cell, place) => isMadeOfWords(cell) && !isRepeated(cell, below, place),
+  );
+  if (worded.length >= KNOWN_NAMES && 2 * worded.length >= named.length) return true;
   return row.some((cell, place) => cell !== "" && isColumnOfData(below, place));
 }
 
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
+
+const isRepeated = (cell: string, below: readonly (readonly string[])[], place: number): boolean =>
+  cell === "" || below.some((cells) => cells[place]?.trim().toLowerCase() === cell.toLowerCase());
 
 const KNOWN_NAMES = 2;
 const NEARLY_ALL = 0.8;

@@ -17,6 +17,13 @@ export interface Profile extends CellRules {
   readonly codes?: readonly CodeMap[];
 }
 
+/**
+ * What stands in the place of a value that nobody knows yet: of a code in `values` and `codes`, of a
+ * fixed `value`, of `endDays` and of a format of days. A profile with a gap is read by no ingest.
+ */
+export const GAP = "?";
+export type Gap = typeof GAP;
+
 /** More values for one field of one kind of file: they win over those that its profile lists. */
 export interface CodeMap {
   /** Such as `power-school/attendance.text`. */
@@ -39,7 +46,7 @@ export interface CellRules {
   /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days whose month is a word are read besides. */
   readonly dayFormats?: readonly string[];
   /** Whether an end day still counts (CEDS: the last day) or is the first that does not (OneRoster). */
-  readonly endDays?: "last-day-in" | "first-day-out";
+  readonly endDays?: "last-day-in" | "first-day-out" | Gap;
 }
 
 /** When a file stops as a whole, so that the last good one stays in force. */
@@ -126,7 +133,7 @@ export interface WideAttendance {
   readonly shape: "wide";
   readonly cells: readonly string[];
   /** What a code in a cell means; compared in any case. An empty cell is present. */
-  readonly codes: { readonly [code: string]: AttendanceKind };
+  readonly codes: { readonly [code: string]: AttendanceKind | Gap };
   readonly rollUp: DayRollUp;
 }
 
@@ -187,12 +194,12 @@ export interface ColumnMap {
   /** A regular expression whose first group is the value, such as the id inside `{Local:863}`. */
   readonly extract?: string;
   readonly isRequired?: boolean;
-  /** By which the local values become ours; compared in any case. */
+  /** By which the local values become ours; compared in any case. A gap is a local value that nobody has explained yet. */
   readonly values?: { readonly [local: string]: string };
   /** What becomes of a value that `values` does not list, where the field is one of a list. */
   readonly otherValues?: string;
   readonly dayFormats?: readonly string[];
-  readonly endDays?: "last-day-in" | "first-day-out";
+  readonly endDays?: "last-day-in" | "first-day-out" | Gap;
   /** What kind of identifier a student column holds; `sis` without the setting. */
   readonly idType?: IdType;
 }

@@ -15,7 +15,7 @@ export interface StarterProfile {
   readonly leftToDo: readonly string[];
 }
 
-const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
+export const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
 /** A file under another name is known by so many columns at least. */
 const TELLING_COLUMNS = 3;
 const MOST_NAMED = 100;
@@ -76,7 +76,7 @@ const begunAs = ({ kind }: FileKind): string =>
 const isOrderStated = (formats: readonly string[] = DEFAULT_DAY_FORMATS): boolean =>
   !formats.some((one) => one.startsWith("M/D")) || !formats.some((one) => one.startsWith("D/M"));
 
-const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
+export const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   organization: "Schools and the district",
   session: "Sessions",
   calendarDay: "Calendar",
@@ -204,7 +204,7 @@ function signatureOf(head: FileHead, guess: GuessedRead | null): FileProfile["si
   return [...mapped, ...named.slice(0, Math.max(0, TELLING_COLUMNS - mapped.length))];
 }
 
-const idOf = (stem: string): string =>
+export const idOf = (stem: string): string =>
   stem
     .toLowerCase()
     .replace(/\d{2,}/g, "")
@@ -212,7 +212,7 @@ const idOf = (stem: string): string =>
     .replace(/^-+|-+$/g, "") || "our-export";
 
 /** The name with any numbers where it has some: exports carry the day they were made. */
-const patternOf = (file: string): string =>
+export const patternOf = (file: string): string =>
   `^${file
     .split(/(\d{2,}(?:[-_.]?\d{2,})*)/)
     .map((part, index) =>
