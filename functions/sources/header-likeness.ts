@@ -5,7 +5,7 @@ import { DEFAULT_DAY_FORMATS, WORDED_DAY_FORMATS } from "./profile.ts";
 
 /**
  * Whether a row of a file that nobody knows is a header, and not already a student: no cell of it
- * looks like data, and either two are names that some profile knows, or below one that looks like a
+ * looks like data, and either two are names that some profile knows or made of the words of names, or below one that looks like a
  * name nearly all cells look like data. Where it is in doubt it is none, so that no value is taken
  * for a name and shown.
  */
@@ -24,7 +24,8 @@ export function isLikelyHeader(
   const worded = row.filter(
     (cell, place) => isMadeOfWords(cell) && !isRepeated(cell, below, place),
   );
-  if (worded.length >= KNOWN_NAMES && 2 * worded.length >= named.length) return true;
+  const isAsWide = median(below.map((cells) => cells.length)) >= AS_WIDE * row.length;
+  if (isAsWide && worded.length >= KNOWN_NAMES && 2 * worded.length >= named.length) return true;
   return row.some((cell, place) => cell !== "" && isColumnOfData(below, place));
 }
 
@@ -37,6 +38,7 @@ const isRepeated = (cell: string, below: readonly (readonly string[])[], place: 
 
 const KNOWN_NAMES = 2;
 const NEARLY_ALL = 0.8;
+const AS_WIDE = 0.75;
 const readDay = dayReader([...DEFAULT_DAY_FORMATS, ...WORDED_DAY_FORMATS], "event", "month-first");
 
 /** No letters at all, a day or an e-mail address. */

@@ -7,6 +7,7 @@ import { placesOf } from "./header.ts";
 import { DEFAULT_DAY_FORMATS, type FileProfile, type Profile, type TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 import { missingFields } from "./read-contradictions.ts";
+import { shownColumns } from "./propose/shown-columns.ts";
 import { END_DAYS_LEFT, withStayDays } from "./stay-reads.ts";
 
 /** A profile to begin with, and what a person has still to do to it. */
@@ -31,8 +32,14 @@ export function starterProfile(
   kinds: readonly FileKind[],
 ): StarterProfile {
   const { kind } = head;
-  const guess = kind === null && head.isHeaderKnown ? guessRead(head.header, kinds) : null;
-  const stays = kind === null ? null : withStayDays(kind, head.header, kinds);
+  const shown = shownColumns(head.isHeaderKnown ? head.header : [], kinds, head.records);
+  // A name that may be a student's is in no profile, nor in anything that is said of it.
+  const header = head.header.map((name, place) => (shown.isShown[place] === false ? "" : name));
+  const isContradicted = (column: string, is: CanonicalField): boolean =>
+    contradicts(head.records, header.indexOf(column), column, is);
+  const guess =
+    kind === null && head.isHeaderKnown ? guessRead(header, kinds, isContradicted) : null;
+  const stays = kind === null ? null : withStayDays(kind, header, kinds);
   const reads = stays?.reads ?? guess?.reads ?? [];
   const delimiter = DELIMITERS.find((one) => one === head.delimiter);
   const { formats, isUndecided } = dayFormatsOf(head, reads);
@@ -44,7 +51,7 @@ export function starterProfile(
     sources: ["made by ilp profile new; check each column"],
     files: [
       {
-        ...(kind === null ? named(head, guess, stem) : { ...kind.profile, ...kind.rules }),
+        ...(kind === null ? named({ ...head, header }, guess, stem) : { ...kind.profile, ...kind.rules }),
         file,
         pattern: patternOf(file),
         // Plain ASCII fits more than one, and the next export may hold more than this one.
@@ -55,9 +62,27 @@ export function starterProfile(
       },
     ],
   };
-  const toDo = kind === null ? leftToDo(head, guess) : [begunAs(kind), ...(stays?.leftToDo ?? [])];
+  const toDo =
+    kind === null
+      ? leftToDo({ ...head, header }, guess)
+      : [begunAs(kind), ...(stays?.leftToDo ?? [])];
   const isOpen = isUndecided && !isOrderStated(kind?.rules.dayFormats);
   return { profile, leftToDo: [...toDo, ...(isOpen ? [UNDECIDED] : [])] };
+}
+
+/** Whether a column holds days where the field holds none, or other than days where it holds them. */
+function contradicts(
+  records: readonly (readonly string[])[],
+  place: number,
+  column: string,
+  is: CanonicalField,
+): boolean {
+  const isEmpty = records.every((record) => (record[place]?.trim() ?? "") === "");
+  if (place < 0 || isEmpty) return false;
+  const holdsDays = daysSeen(`${column} date`, records, place) !== null;
+  const isDay = is.is === "day" || is.is === "end-day";
+  const mayBeDay = isDay || is.is === "school-year" || is.is === "text" || is.is === "id";
+  return holdsDays ? !mayBeDay && is.is !== "number" && is.is !== "student" : isDay;
 }
 
 /** What a file that nobody knows is called, and how it is told. */

@@ -6,7 +6,7 @@ import type { CanonicalTable } from "../profile.ts";
 
 const STUDENT = "student id, student number, student code, student, id, number, student local id";
 const SCHOOL = "school id, school number, school code, school, school name";
-const GRADE = "grade, grade level, level";
+const GRADE = "grade, grade level, level, year, year -group";
 
 const FIELD_WORDS: { readonly [field: string]: string } = {
   "organization.id": "school id, school number, school code, id, number, code, school",

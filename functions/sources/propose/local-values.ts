@@ -29,10 +29,15 @@ export function localValues(
   const is = CANONICAL_FIELDS[table].fields[field];
   const values = new Map<string, string>();
   let rare = 0;
-  for (const { text, records } of codes) {
+  const all = [...codes];
+  const letters = field === "raceEthnicity" ? raceLetters(all) : null;
+  for (const { text, records } of all) {
     for (const item of itemsOf(table, field, text, translate)) {
       if (values.has(item) || isReadAsItStands(table, field, item)) continue;
-      const ours = is?.is === "yes-no" ? yesNoWord(item) : translate(table, field, item);
+      const ours = 
+        is?.is === "yes-no"
+          ? yesNoWord(item)
+          : (letters?.get(item.toUpperCase()) ?? translate(table, field, item));
       const isShown =
         (records >= FEWEST_RECORDS || /^[\d\p{L}]$/u.test(item)) &&
         item.length <= LONGEST_CODE &&
@@ -44,6 +49,23 @@ export function localValues(
   }
   const listed = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
   return { values: Object.fromEntries(listed), rare };
+}
+
+const RACE_LETTERS: ReadonlyMap<string, string> = new Map([
+  ["W", "white"],
+  ["B", "black"],
+  ["H", "hispanic"],
+  ["A", "asian"],
+  ["I", "american-indian"],
+  ["P", "pacific-islander"],
+  ["M", "multiple"],
+]);
+
+/** The letters that most systems write, where a column holds no other and so many that they are these. */
+function raceLetters(codes: readonly Code[]): ReadonlyMap<string, string> | null {
+  const found = new Set(codes.map(({ text }) => text.toUpperCase()));
+  const isThem = found.has("W") && (found.has("B") || found.has("H"));
+  return isThem && [...found].every((letter) => RACE_LETTERS.has(letter)) ? RACE_LETTERS : null;
 }
 
 function yesNoWord(text: string): string | null {

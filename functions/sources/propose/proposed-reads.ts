@@ -5,7 +5,7 @@ import { missingFields } from "../read-contradictions.ts";
 import { PLAN_TYPES } from "../../domain/plan.ts";
 import { dayFormatOf, type DayFormatOf } from "./day-format.ts";
 import type { Evidence } from "./field-score.ts";
-import { OWN_KEYS } from "./field-score.ts";
+import { knownShare, OWN_KEYS } from "./field-score.ts";
 import type { IdDomain } from "./id-domains.ts";
 import { localValues } from "./local-values.ts";
 import { flagColumns } from "./program-flags.ts";
@@ -304,6 +304,7 @@ function attendanceRead(
     fit.parts !== null ||
     kinds.some((field) => has(columns, field)) ||
     has(columns, "minutesAbsent");
+  const told = withoutReasons(columns, fit, context);
   const isOfAbsences = !isTold && /absen|ausen|falta/i.test(file.file);
   const added: readonly ColumnMap[] = isTold
     ? []
@@ -312,7 +313,7 @@ function attendanceRead(
     has(columns, "minutesAbsent") && !has(columns, "minutesPossible")
       ? [{ to: "minutesPossible", value: GAP }]
       : [];
-  const all = inOrder("attendance", [...columns, ...added, ...minutes]);
+  const all = inOrder("attendance", [...told, ...added, ...minutes]);
   if (fit.parts !== null) {
     return {
       table: "attendance",
@@ -332,6 +333,21 @@ function attendanceRead(
     attendance: { shape: "sections", sectionColumns: sections, rollUp: { rule: "share" } },
     columns: all,
   });
+}
+
+const AMOUNTS = ["minutesAbsent", "portionAbsent", "portionPresent"];
+const MOSTLY = 0.6;
+
+/** Where the amount missed says it all, why it was missed is no kind of attendance, unless its words are known. */
+function withoutReasons(
+  columns: readonly ColumnMap[],
+  { columns: found }: TableFit,
+  { evidence }: ReadContext,
+): readonly ColumnMap[] {
+  const kind = found.get("kind");
+  if (kind === undefined || !AMOUNTS.some((field) => has(columns, field))) return columns;
+  const share = knownShare("attendance", "kind", kind.shape, evidence.translate);
+  return share >= MOSTLY ? columns : columns.filter(({ to }) => to !== "kind");
 }
 
 function partCodes({ parts }: TableFit, { file, codesOf, evidence }: ReadContext) {

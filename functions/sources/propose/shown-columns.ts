@@ -91,9 +91,13 @@ const isSure = (word: string): boolean =>
 /** Numbers of columns are short; longer ones may be a student's, but for a year's. */
 const isNumber = (word: string): boolean => /^(?:\d{1,3}|(?:19|20)\d\d)$/.test(word);
 
+/** `P1`, `A0`: a part of the day, too short for anybody's number. */
+const PART = /^[A-Za-z][ _.-]?\d{1,2}$/;
+
 /** "Entry Date", `STU_ID`, "Period 3": words of columns alone, and one at least that is nobody's name. */
 export function isMadeOfWords(name: string): boolean {
   if (name.includes("@")) return false;
+  if (PART.test(name.trim())) return true;
   const words = wordsOfHeader(name);
   return (
     words.every((word) => isWord(word) || isNumber(word) || /^\p{L}$/u.test(word)) &&

@@ -42,7 +42,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:where (?:it|this|that|he|she|they|things) (?:stands?|is|are|now)|how (?:it|this|things) (?:is|are|goes|went|going)(?: going)?|how far)\b/g,
     "@status",
   ],
-  [/\b(?:grade level|year group|form year)\b/g, "@grade"],
+  [/\b(?:grade level|(?:year|yr|grade) (?:group|grp|level|lvl)|form year)\b/g, "@grade"],
 ];
 
 /** The words of a column's name: `targetCompletionDate`, `TARGET_COMPLETION_DATE` and `studentid` too. */

@@ -19,12 +19,12 @@ const WORDS: { readonly [field: string]: Words } = {
     active:
       "active, open, current, in progress, ongoing, live, in effect, in force, approved, published, signed, in use, running, activo, activa, abierto, vigente, en curso, en vigor, underway, under way",
     draft:
-      "draft, new, not started, pending, in development, in preparation, being written, proposed, initiated, unsigned, drafted, borrador, pendiente, en preparacion, nuevo, started",
+      "draft, in draft, drafting, new, not started, pending, in development, in preparation, being written, proposed, initiated, unsigned, drafted, borrador, pendiente, en preparacion, nuevo, started",
     closed: `closed, archived, ended, inactive, expired, withdrawn, superseded, exited, retired, no longer active, cerrado, cerrada, archivado, inactivo, vencido, ${DONE}`,
   },
   "goal.status": {
     "not-started":
-      "not started, new, planned, not begun, to do, todo, pending, yet to start, not yet started, sin empezar, sin iniciar, no iniciado, no iniciada, pendiente, por empezar, waiting",
+      "not started, not yet, not yet begun, new, planned, not begun, to do, todo, pending, yet to start, not yet started, sin empezar, sin iniciar, no iniciado, no iniciada, pendiente, por empezar, waiting",
     "in-progress":
       "in progress, active, ongoing, started, working on it, working on, on track, underway, under way, continuing, continued, open, progressing, begun, moving, en progreso, en curso, en proceso, en marcha, iniciado, iniciada, activo, activa",
     met: `met, achieved, accomplished, reached, mastered, attained, success, successful, got there, logrado, lograda, cumplido, cumplida, alcanzado, alcanzada, conseguido, ${DONE}`,
@@ -82,8 +82,8 @@ const WORDS: { readonly [field: string]: Words } = {
   },
   "calendarDay.event": {
     instructional:
-      "instructional, instructional day, instruction, school day, regular, regular day, in session, school, full day, half day, early release, early dismissal, late start, minimum day, class day, open, student day, dia lectivo, lectivo, lectiva, clase, clases, normal, dia de clase, dia escolar",
-    off: "off, holiday, vacation, break, no school, weekend, pd day, pd, professional development, teacher workday, staff day, staff development, inservice, in service, snow day, closed, winter break, spring break, day off, non instructional, feriado, festivo, vacaciones, no lectivo, dia festivo, descanso, cerrado, puente, asueto",
+      "inst, instr, instructional, instructional day, instruction, school day, regular, regular day, in session, school, full day, half day, early release, early dismissal, late start, minimum day, class day, open, student day, dia lectivo, lectivo, lectiva, clase, clases, normal, dia de clase, dia escolar",
+    off: "off, noinst, non inst, noinstr, non instr, holiday, vacation, break, no school, weekend, pd day, pd, professional development, teacher workday, staff day, staff development, inservice, in service, snow day, closed, winter break, spring break, day off, non instructional, feriado, festivo, vacaciones, no lectivo, dia festivo, descanso, cerrado, puente, asueto",
   },
   "person.sex": {
     female: "female, girl, woman, femenino, femenina, mujer, niña, nina, chica, fem",
