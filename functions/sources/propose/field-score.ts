@@ -259,18 +259,25 @@ function numberScore(
   return 0.3;
 }
 
+const SHARES = new WeakMap<ColumnShape, Map<string, number>>();
+
 /** Of the records, the share whose value is known to mean something in the field. */
 export function knownShare(
   table: CanonicalTable,
   field: string,
-  { codes, filled }: ColumnShape,
+  shape: ColumnShape,
   translate: Translate,
 ): number {
-  if (codes === null) return 0;
-  const known = [...codes.values()].filter(({ text }) =>
+  const key = `${table}.${field}`;
+  const known = SHARES.get(shape)?.get(key);
+  if (known !== undefined) return known;
+  const { codes, filled } = shape;
+  const meant = [...(codes?.values() ?? [])].filter(({ text }) =>
     itemsOf(table, field, text, translate).every((item) => translate(table, field, item) !== null),
   );
-  return known.reduce((sum, { records }) => sum + records, 0) / Math.max(1, filled);
+  const share = meant.reduce((sum, { records }) => sum + records, 0) / Math.max(1, filled);
+  SHARES.set(shape, (SHARES.get(shape) ?? new Map<string, number>()).set(key, share));
+  return share;
 }
 
 function textScore(shape: ColumnShape, table: CanonicalTable, field: string): number | null {

@@ -15,12 +15,24 @@ export interface IdDomain {
 
 const FEWEST_KNOWN = 0.8;
 
+/** So many of its identifiers show what a column refers to. */
+const MOST_COMPARED = 5_000;
+const SHARES = new WeakMap<ColumnShape, WeakMap<ColumnShape, number>>();
+
 /** The share of a column's values that the domain holds. */
 export function shareIn(shape: ColumnShape, domain: ColumnShape): number {
-  if (shape.hashes.size === 0) return 0;
+  const known = SHARES.get(shape)?.get(domain);
+  if (known !== undefined) return known;
+  let compared = 0;
   let found = 0;
-  for (const hash of shape.hashes) if (domain.hashes.has(hash)) found++;
-  return found / shape.hashes.size;
+  for (const hash of shape.hashes) {
+    if (compared++ >= MOST_COMPARED) break;
+    if (domain.hashes.has(hash)) found++;
+  }
+  const share = found / Math.max(1, Math.min(compared, MOST_COMPARED));
+  const shares = SHARES.get(shape) ?? new WeakMap<ColumnShape, number>();
+  SHARES.set(shape, shares.set(domain, share));
+  return share;
 }
 
 /** Whether the values of a column are mostly identifiers of the domain. */
@@ -40,7 +52,20 @@ export function referencesTo(
   column: SurveyedColumn,
   files: readonly SurveyedFile[],
 ): number {
-  if (!isTelling({ file, column })) return 0;
+  const known = COUNTS.get(column)?.get(files);
+  if (known !== undefined) return known;
+  const count = isTelling({ file, column }) ? countedReferences(file, column, files) : 0;
+  COUNTS.set(column, new WeakMap([[files, count]]));
+  return count;
+}
+
+const COUNTS = new WeakMap<SurveyedColumn, WeakMap<readonly SurveyedFile[], number>>();
+
+function countedReferences(
+  file: SurveyedFile,
+  column: SurveyedColumn,
+  files: readonly SurveyedFile[],
+): number {
   return files
     .filter((other) => other !== file)
     .flatMap(({ columns }) => columns)

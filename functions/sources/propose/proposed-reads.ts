@@ -6,7 +6,7 @@ import { PLAN_TYPES } from "../../domain/plan.ts";
 import { dayFormatOf, type DayFormatOf } from "./day-format.ts";
 import type { Evidence } from "./field-score.ts";
 import { knownShare, OWN_KEYS } from "./field-score.ts";
-import type { IdDomain } from "./id-domains.ts";
+import { refersTo, type IdDomain } from "./id-domains.ts";
 import { localValues } from "./local-values.ts";
 import { flagColumns } from "./program-flags.ts";
 import type { Code } from "./column-shape.ts";
@@ -185,11 +185,7 @@ function mapped(
 const domainOf = ({ shape }: SurveyedColumn, { evidence }: ReadContext): IdDomain | undefined =>
   evidence.domains
     .filter(({ entity }) => entity === "student")
-    .find(
-      ({ column }) =>
-        [...shape.hashes].filter((hash) => column.shape.hashes.has(hash)).length >=
-        0.8 * shape.hashes.size,
-    );
+    .find(({ column }) => refersTo(shape, column.shape));
 
 function endDaysOf(
   table: CanonicalTable,
