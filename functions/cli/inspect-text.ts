@@ -7,11 +7,11 @@ import type { ProfileFault } from "../sources/profile-fault.ts";
 import type {
   AttendanceShape,
   Candidate,
-  ColumnsNotShown,
   InspectedHeader,
   Inspection,
 } from "../sources/inspect-file.ts";
 import type { InspectedFile, InspectReport } from "./inspect.ts";
+import { notShownLines } from "./not-shown-text.ts";
 
 /** What people read after `ilp inspect`: a block a file, a line a fact. */
 export const inspectText = ({ files }: InspectReport): string => files.map(fileText).join("\n");
@@ -177,28 +177,6 @@ function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
     ...(told.length > MOST_COLUMNS ? [`${more(told).trim()}`] : []),
   ];
 }
-
-/** How many columns are not shown, and why; of a grid what it is and what to do. */
-export function notShownLines({ people, unsure }: ColumnsNotShown): readonly string[] {
-  return [
-    ...(people === 0
-      ? []
-      : [
-          `${count(people)} column${people === 1 ? "" : "s"} not shown: ${people === 1 ? "it looks like a person" : "they look like people"}`,
-        ]),
-    ...(people < FEWEST_OF_GRID ? [] : [GRID]),
-    ...(unsure.length === 0
-      ? []
-      : [
-          `not shown, since nothing says that their names are those of columns: ${cut(unsure).join(", ")}${more(unsure)}`,
-        ]),
-  ];
-}
-
-const FEWEST_OF_GRID = 2;
-/** What a file is whose columns are people. */
-export const GRID =
-  "this looks like a grid with one column per student, which cannot be read: export one record per student and day (or per student and item) instead, with the student's identifier in a column of its own";
 
 const cut = <T>(all: readonly T[]): readonly T[] => all.slice(0, MOST_COLUMNS);
 const more = (all: readonly unknown[]): string =>

@@ -1,5 +1,5 @@
 import type { ProposedFile } from "../sources/propose/propose-profile.ts";
-import { notShownLines } from "./inspect-text.ts";
+import { notShownLines } from "./not-shown-text.ts";
 import type { NewProfile } from "./profile-new.ts";
 
 const MOST_NAMED = 60;

@@ -130,15 +130,8 @@ function columnGaps(
 }
 
 function allowedIn(field: CanonicalField | undefined): readonly string[] | null {
-  switch (field?.is) {
-    case "one-of":
-    case "list-of":
-      return field.values;
-    case "yes-no":
-      return ["yes", "no"];
-    default:
-      return null;
-  }
+  if (field?.is === "one-of" || field?.is === "list-of") return field.values;
+  return field?.is === "yes-no" ? ["yes", "no"] : null;
 }
 
 const gap = (

@@ -21,8 +21,8 @@ export interface Profile extends CellRules {
  * What stands in the place of a value that nobody knows yet: of a code in `values` and `codes`, of a
  * fixed `value`, of `endDays` and of a format of days. A profile with a gap is read by no ingest.
  */
-export const GAP = "?";
-export type Gap = typeof GAP;
+export type Gap = "?";
+export const GAP: Gap = "?";
 
 /** More values for one field of one kind of file: they win over those that its profile lists. */
 export interface CodeMap {

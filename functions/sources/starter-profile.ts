@@ -51,7 +51,9 @@ export function starterProfile(
     sources: ["made by ilp profile new; check each column"],
     files: [
       {
-        ...(kind === null ? named({ ...head, header }, guess, stem) : { ...kind.profile, ...kind.rules }),
+        ...(kind === null
+          ? named({ ...head, header }, guess, stem)
+          : { ...kind.profile, ...kind.rules }),
         file,
         pattern: patternOf(file),
         // Plain ASCII fits more than one, and the next export may hold more than this one.

@@ -34,7 +34,7 @@ export function localValues(
   for (const { text, records } of all) {
     for (const item of itemsOf(table, field, text, translate)) {
       if (values.has(item) || isReadAsItStands(table, field, item)) continue;
-      const ours = 
+      const ours =
         is?.is === "yes-no"
           ? yesNoWord(item)
           : (letters?.get(item.toUpperCase()) ?? translate(table, field, item));

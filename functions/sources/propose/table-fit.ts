@@ -90,7 +90,9 @@ export function tableFit(file: SurveyedFile, table: CanonicalTable, evidence: Ev
   const key = columns.get(OWN_KEYS[table] ?? "");
   if (key !== undefined && (TABLE_TOKENS[table] ?? []).some((token) => key.tokens.has(token)))
     score += 1;
-  return { table, columns, parts, score: score + structure(file, table, columns) };
+  const has = (...names: readonly string[]): boolean => names.some((name) => columns.has(name));
+  score += STRUCTURES[table]?.(has, file, columns) ?? 0;
+  return { table, columns, parts, score };
 }
 
 const partsIn = (file: SurveyedFile, taken: ReadonlySet<SurveyedColumn>): WideAttendance | null => {
@@ -101,65 +103,39 @@ const partsIn = (file: SurveyedFile, taken: ReadonlySet<SurveyedColumn>): WideAt
   );
 };
 
-/** What each table must have, beyond its fields, not to be taken for another. */
-function structure(
+type Structure = (
+  has: (...fields: readonly string[]) => boolean,
   file: SurveyedFile,
-  table: CanonicalTable,
   columns: ReadonlyMap<string, SurveyedColumn>,
-): number {
-  const has = (...fields: readonly string[]): boolean => fields.some((field) => columns.has(field));
-  switch (table) {
-    case "person":
-      return has("givenName", "familyName", "birthOn", "sex", "raceEthnicity") ||
-        fullNameOf(file, columns) !== null
-        ? 1
-        : has("grade")
-          ? -1
-          : -4;
-    case "enrollment":
-      return has("enteredOn", "withdrewOn") ? 0.5 : -1.5;
-    case "organization":
-      return columns.get("id")?.shape.isUnique === true && file.records <= 5_000 ? 0 : -3;
-    case "session":
-      return file.records <= 200 ? 0 : -4;
-    case "calendarDay":
-      return file.columns.length <= 12 && !file.columns.some(({ tokens }) => tokens.has("student"))
-        ? 0.5
-        : -4;
-    case "attendance":
-      return has(
-        "kind",
-        "isAbsent",
-        "isPresent",
-        "minutesAbsent",
-        "portionAbsent",
-        "portionPresent",
-      )
-        ? 1
-        : -1;
-    case "attendanceTotal":
-      return has("enrolledDays", "excusedDays", "unexcusedDays") &&
-        !file.columns.some(
-          ({ shape, tokens }) => shape.days !== null && shape.distinct > 3 && !tokens.has("birth"),
-        )
-        ? 1.5
-        : -2;
-    case "plan":
-      return has("plan", "status", "openedOn") ? 0 : -3;
-    case "goal":
-      return has("description") ? 0.5 : -2;
-    case "review":
-      return has("heldOn", "scheduledOn", "state") ? 0 : -4;
-    case "staff":
-      return has("name", "role") ? 0 : -3;
-    case "caseload":
-      return has("counselor") && has("student", "school") ? 0.5 : -5;
-    case "incident":
-      return 0;
-    default:
-      return 0;
-  }
-}
+) => number;
+
+const KINDS = ["kind", "isAbsent", "isPresent", "minutesAbsent", "portionAbsent", "portionPresent"];
+
+/** What each table must have, beyond its fields, not to be taken for another. */
+const STRUCTURES: { readonly [T in CanonicalTable]?: Structure } = {
+  person: (has, file, columns) => {
+    const isNamed = has("givenName", "familyName") || fullNameOf(file, columns) !== null;
+    return isNamed || has("birthOn", "sex", "raceEthnicity") ? 1 : has("grade") ? -1 : -4;
+  },
+  enrollment: (has) => (has("enteredOn", "withdrewOn") ? 0.5 : -1.5),
+  organization: (_, file, columns) =>
+    columns.get("id")?.shape.isUnique === true && file.records <= 5_000 ? 0 : -3,
+  session: (_, file) => (file.records <= 200 ? 0 : -4),
+  calendarDay: (_, { columns }) =>
+    columns.length <= 12 && !columns.some(({ tokens }) => tokens.has("student")) ? 0.5 : -4,
+  attendance: (has) => (has(...KINDS) ? 1 : -1),
+  attendanceTotal: (has, { columns }) => {
+    const areDaily = columns.some(
+      ({ shape, tokens }) => shape.days !== null && shape.distinct > 3 && !tokens.has("birth"),
+    );
+    return has("enrolledDays", "excusedDays", "unexcusedDays") && !areDaily ? 1.5 : -2;
+  },
+  plan: (has) => (has("plan", "status", "openedOn") ? 0 : -3),
+  goal: (has) => (has("description") ? 0.5 : -2),
+  review: (has) => (has("heldOn", "scheduledOn", "state") ? 0 : -4),
+  staff: (has) => (has("name", "role") ? 0 : -3),
+  caseload: (has) => (has("counselor") && has("student", "school") ? 0.5 : -5),
+};
 
 /** The column that holds a student's whole name, where no two hold its parts. */
 export function fullNameOf(
