@@ -39,7 +39,10 @@ function fileText(file: InspectedFile): string {
     ["header", [headerLine(file.header)]],
     ["profile", profileLines(file)],
     ["next best", file.runnersUp.map(candidateLine)],
-    ["columns", [...columnLines(file.columns), ...notShownLines(file.columnsNotShown)]],
+    [
+      "columns",
+      [...columnLines(file.columns), ...notShownLines(file.columnsNotShown, file.header.columns)],
+    ],
     [
       "standing twice",
       file.repeatedColumns.map(

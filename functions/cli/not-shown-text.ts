@@ -3,14 +3,17 @@ import type { ColumnsNotShown } from "../sources/inspect-file.ts";
 const MOST_COLUMNS = 60;
 
 /** How many columns are not shown, and why; of a grid what it is and what to do. */
-export function notShownLines({ people, unsure }: ColumnsNotShown): readonly string[] {
+export function notShownLines(
+  { people, unsure }: ColumnsNotShown,
+  columns: number,
+): readonly string[] {
   return [
     ...(people === 0
       ? []
       : [
           `${count(people)} column${people === 1 ? "" : "s"} not shown: ${people === 1 ? "it looks like a person" : "they look like people"}`,
         ]),
-    ...(people < FEWEST_OF_GRID ? [] : [GRID]),
+    ...(people < FEWEST_OF_GRID || SHARE_OF_GRID * people < columns ? [] : [GRID]),
     ...(unsure.length === 0
       ? []
       : [
@@ -20,6 +23,8 @@ export function notShownLines({ people, unsure }: ColumnsNotShown): readonly str
 }
 
 const FEWEST_OF_GRID = 2;
+/** Of a grid one column in so many is a person, at least. */
+const SHARE_OF_GRID = 4;
 /** What a file is whose columns are people. */
 const GRID =
   "this looks like a grid with one column per student, which cannot be read: export one record per student and day (or per student and item) instead, with the student's identifier in a column of its own";

@@ -28,7 +28,7 @@ export function newProfileText(made: NewProfile, written: string | null): string
 }
 
 function fileLines(file: ProposedFile): readonly string[] {
-  const { tables, read, unread, people, unsure, notes, outcome } = file;
+  const { tables, columns, read, unread, people, unsure, notes, outcome } = file;
   const is =
     outcome === "not-read"
       ? "not read"
@@ -42,7 +42,7 @@ function fileLines(file: ProposedFile): readonly string[] {
     ...(unread.length === 0
       ? []
       : [`  columns that nothing is read from: ${named.join(", ")}${more}`]),
-    ...notShownLines({ people, unsure }).map((line) => `  ${line}`),
+    ...notShownLines({ people, unsure }, columns).map((line) => `  ${line}`),
     ...notes.filter((note) => note !== "").map((note) => `  ${note}`),
   ];
 }

@@ -107,6 +107,7 @@ const notOpened = ({ file, message }: NoTable): ProposedFile => ({
   file,
   outcome: "not-read",
   tables: [],
+  columns: 0,
   read: 0,
   unread: [],
   people: 0,

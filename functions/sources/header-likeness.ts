@@ -15,15 +15,19 @@ export function isLikelyHeader(
   known: ReadonlySet<string>,
 ): boolean {
   const named = row.filter((cell) => cell !== "");
-  if (named.length === 0 || named.some(looksLikeData)) return false;
-  // A title stands in one cell, above rows that are wider.
-  const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
-  if (2 * named.length < median(widths)) return false;
-  if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;
   // Words of columns alone, none of which any record repeats.
   const worded = row.filter(
     (cell, place) => isMadeOfWords(cell) && !isRepeated(cell, below, place),
   );
+  const data = named.filter(looksLikeData);
+  // A column may be called 504, beside many that are called by words.
+  const isCalledByNumber =
+    data.every((cell) => /^\d{1,3}$/.test(cell)) && FEW_OF * data.length <= worded.length;
+  if (named.length === 0 || (data.length > 0 && !isCalledByNumber)) return false;
+  // A title stands in one cell, above rows that are wider.
+  const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
+  if (2 * named.length < median(widths)) return false;
+  if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;
   const isAsWide = median(below.map((cells) => cells.length)) >= AS_WIDE * row.length;
   if (isAsWide && worded.length >= KNOWN_NAMES && 2 * worded.length >= named.length) return true;
   return row.some((cell, place) => cell !== "" && isColumnOfData(below, place));
@@ -39,6 +43,7 @@ const isRepeated = (cell: string, below: readonly (readonly string[])[], place: 
 const KNOWN_NAMES = 2;
 const NEARLY_ALL = 0.8;
 const AS_WIDE = 0.75;
+const FEW_OF = 4;
 const readDay = dayReader([...DEFAULT_DAY_FORMATS, ...WORDED_DAY_FORMATS], "event", "month-first");
 
 /** No letters at all, a day or an e-mail address. */

@@ -115,7 +115,9 @@ function keyScore(
     shape.isUnique ||
     (table === "person" && shape.blank === 0 && shape.distinct > 0.4 * shape.filled);
   if (!isIdentifier || !isOwn || shape.areEmails) return null;
-  if (said === 0 && references === 0) return null;
+  // Nearly always a file begins with what tells its records apart.
+  const isFirst = column.place === 0 && shape.isUnique && table !== "person" && table !== "staff";
+  if (said === 0 && references === 0) return isFirst ? LEAST_SCORE : null;
   return said + Math.min(2, references) + (shape.isUnique ? 0.5 : 0);
 }
 

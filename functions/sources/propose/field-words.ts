@@ -117,7 +117,8 @@ const FIELD_WORDS: { readonly [field: string]: string } = {
   "review.student": STUDENT,
   "review.planType": "plan type",
   "review.schoolYear": "schoolyear, year",
-  "review.state": "status, review status, state, review state, review, held status, review code",
+  "review.state":
+    "status, review status, state, review state, review, held status, review code, held, held flag, done, done flag",
   "review.scheduledOn":
     "planned, planned date, due, due date, review planned, planned review date, begin, begin date",
   "review.heldOn":
@@ -198,7 +199,8 @@ export function wordScore(
       (token) => !alternative.includes(token) && !own.includes(token),
     );
     const cost = extra.reduce(
-      (sum, token) => sum + (token.startsWith("-") ? 0.4 : LIGHT.has(token) ? 0.5 : 0.9),
+      (sum, token) =>
+        sum + (token === "code" ? 0.2 : token.startsWith("-") ? 0.4 : LIGHT.has(token) ? 0.5 : 0.9),
       0,
     );
     best = Math.max(best, 2 + 0.5 * (alternative.length - 1) - cost);

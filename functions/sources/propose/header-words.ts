@@ -64,7 +64,7 @@ const WORDS: { readonly [token: string]: string } = {
   user: "user username login account usuario cuenta",
   begin:
     "begin begins began beginning start starts started starting entry entered enter enters ent enrolled enroll enrol enrollment enrolment admit admission admitted join joined from inicio ingreso entrada alta desde inscripcion matriculacion arrived opened open opening apertura abierto launch launched commenced effective",
-  end: "end ends ended ending exit exited ext exits withdrawal withdrawn withdrew wd leave leaves left leaving drop dropped fin final egreso salida baja hasta until thru through to closed close closing cierre termino departed departure expiration expires expired finish",
+  end: "end ends ended ending exit exited ext exits withdrawal withdraw withdrawl withdrawn withdrew wd leave leaves left leaving drop dropped fin final egreso salida baja hasta until thru through to closed close closing cierre termino departed departure expiration expires expired finish",
   done: "done completed completion complete_on finished finish_on accomplished achieved achieve terminado terminada completado completada finalizado fulfilled logrado cumplido",
   due: "due deadline target targeted tgt goal_by vencimiento limite plazo by plazos previsto prevista aimed finish_by",
   planned:
@@ -82,7 +82,7 @@ const WORDS: { readonly [token: string]: string } = {
   measure:
     "measurement measure measures measured metric evidence criteria criterion medicion medida indicador indicator success smart evaluacion",
   owner:
-    "owner owners responsible responsable who assignee whose lead encargado por_quien accountable",
+    "owner owners responsible responsable who assignee whose lead resp party encargado por_quien accountable",
   participants:
     "participants participant attendees attendee attended_by present_at participantes asistentes invitees people invited roster_of took_part",
   role: "role roles rol puesto position job funcion cargo titulo_puesto",
@@ -94,7 +94,7 @@ const WORDS: { readonly [token: string]: string } = {
   note: "note notes comment comments comentario comentarios nota notas remark remarks observaciones",
   iep: "iep sped swd disability disabilities disabled idea special discapacidad discapacitado especial ese handicap",
   ell: "ell el els lep eb esl elp english bilingual multilingual ml mll emergent newcomer ingles aprendiz",
-  frl: "gratis gratuito frl frpl farm farms frm lunch meal meals free reduced econ economic economically ecodis disadvantaged income poverty snap beca almuerzo comida becado economica economico lowincome ses lowses",
+  frl: "gratis gratuito frl frpl farm farms frm lunch meal meals free reduced econ eco economic economically ecodis disadvantaged income poverty snap beca almuerzo comida becado economica economico lowincome ses lowses",
   s504: "504 s504 sec504 section504",
   homeless: "homeless mckinney vento sinhogar unhoused housing",
   foster: "foster acogida",
@@ -125,7 +125,7 @@ const WORDS: { readonly [token: string]: string } = {
 
 /** Words that say nothing by themselves, but stand in names of columns. */
 const SMALL_WORDS =
-  "how we you i me he she they know want wants like likes need needs can could would should may must shall get got gets makes make made take takes taken took come comes came go goes went gone give given gives keep kept see seen say says said ask asked tell told think thinks feel feels work works help helps here there where which whom why because about into over under up off back again once one two three four five six seven eight nine ten new old same such very much many some every no not only own still just even ever never always often soon later early the of a an in and or for with as this that de del la el los las un una y o con al le du des per each all any other was were be been will it its they their our my your not none do does did most more less current currently old new now ever first_day last_day plus both between during after before since until again only also than if so se su sus que por para en";
+  "dis how we you i me he she they know want wants like likes need needs can could would should may must shall get got gets makes make made take takes taken took come comes came go goes went gone give given gives keep kept see seen say says said ask asked tell told think thinks feel feels work works help helps here there where which whom why because about into over under up off back again once one two three four five six seven eight nine ten new old same such very much many some every no not only own still just even ever never always often soon later early the of a an in and or for with as this that de del la el los las un una y o con al le du des per each all any other was were be been will it its they their our my your not none do does did most more less current currently old new now ever first_day last_day plus both between during after before since until again only also than if so se su sus que por para en";
 
 /** Plain words that columns of exports are named with and that stand for no field. */
 const PLAIN_WORDS =

@@ -28,6 +28,7 @@ export interface ProposedFile {
   /** `proposed`: it is in the profile. `known`: a profile reads it already. */
   readonly outcome: "proposed" | "known" | "not-read";
   readonly tables: readonly string[];
+  readonly columns: number;
   /** How many of its columns are read. */
   readonly read: number;
   /** Columns that nothing is read from. */
@@ -133,6 +134,7 @@ const nothingOf = (file: SurveyedFile): ProposedFile => ({
   file: file.file,
   outcome: "not-read",
   tables: [],
+  columns: file.columns.length,
   read: 0,
   unread: [],
   people: file.shown.people,

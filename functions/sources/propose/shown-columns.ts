@@ -35,8 +35,15 @@ export function shownColumns(
   records: readonly (readonly string[])[],
 ): ShownColumns {
   const known = knownNames(kinds);
+  const areRaces = header.filter((name) => RACES.test(name)).length >= FEWEST_RACES;
   const isPlain = header.map(
-    (name) => name === "" || known.has(nameKey(name)) || isDayText(name) || isMadeOfWords(name),
+    (name) =>
+      name === "" ||
+      known.has(nameKey(name)) ||
+      isDayText(name) ||
+      isMadeOfWords(name) ||
+      PROGRAM.test(name.trim()) ||
+      (areRaces && RACES.test(name)),
   );
   const named = header.filter((name) => name !== "").length;
   const plain = header.filter((name, place) => name !== "" && isPlain[place] === true).length;
@@ -63,6 +70,14 @@ export function shownColumns(
     unsure: hidden.filter((place) => !isPerson(place)),
   };
 }
+
+/** Short names of programs; in other letters they may be part of a person's. */
+const PROGRAM = /^(?:504|EL|ML|EB)$/;
+
+/** Flags of races side by side: alone, White is a name too. */
+const RACES =
+  /^(?:is ?)?(?:white|black|asian|hispanic|latino|american ?indian|native|pacific ?islander)$/i;
+const FEWEST_RACES = 3;
 
 /** How a column whose name is not shown is called. */
 export const placeName = (place: number): string => `column ${place + 1}`;

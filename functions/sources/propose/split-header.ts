@@ -47,9 +47,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 
 /** The words of a column's name: `targetCompletionDate`, `TARGET_COMPLETION_DATE` and `studentid` too. */
 export function wordsOfHeader(name: string): readonly string[] {
-  const plain = name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  const bare = name.normalize("NFD").replace(/\p{M}/gu, "");
+  // `SpEd`, `EcoDis`: one word, whatever its capitals.
+  if (TOKEN_OF.has(bare.trim().toLowerCase())) return [bare.trim().toLowerCase()];
+  const plain = bare
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
     .replace(/#/g, " no ")
@@ -64,9 +65,18 @@ export function wordsOfHeader(name: string): readonly string[] {
     );
 }
 
-/** What a column's name speaks of, without the words that stand for nothing; a word nobody knows comes as `?`. */
-export function tokensOfHeader(name: string): ReadonlySet<string> {
-  let text = wordsOfHeader(name).join(" ");
+/**
+ * What a column's name speaks of, without the words that stand for nothing; a word nobody knows comes
+ * as `?`.
+ * @param own words with which the file calls what it is about, such as `SLP` in `SLPStatusCd`
+ */
+export function tokensOfHeader(
+  name: string,
+  own: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  let text = wordsOfHeader(name)
+    .filter((word) => !own.has(word))
+    .join(" ");
   for (const [phrase, tokens] of PHRASES) text = text.replace(phrase, tokens);
   const tokens = text.split(" ").flatMap((word) => {
     if (word.startsWith("@")) return [word.slice(1)];
@@ -75,6 +85,18 @@ export function tokensOfHeader(name: string): ReadonlySet<string> {
     return token === "" ? [] : [token ?? "?"];
   });
   return new Set(tokens);
+}
+
+/** Words nobody knows that several columns of a file share, or that its name has: what the file calls its own. */
+export function ownWords(file: string, header: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const name of header) {
+    for (const word of new Set(wordsOfHeader(name))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const named = new Set(wordsOfHeader(file.replace(/\.[^.]*$/, "")));
+  const isOwn = ([word, count]: readonly [string, number]): boolean =>
+    !TOKEN_OF.has(word) && !/^\d+$/.test(word) && (count > 1 || named.has(word));
+  return new Set([...counts].filter(isOwn).map(([word]) => word));
 }
 
 /** Whether words of the name mean something together that only a column's name says. */

@@ -3,7 +3,7 @@ import type { FileHead } from "../inspect-head.ts";
 import type { FileKind } from "../profiles.ts";
 import { columnLook, type ColumnShape } from "./column-shape.ts";
 import { shownColumns, type ShownColumns } from "./shown-columns.ts";
-import { tokensOfHeader } from "./split-header.ts";
+import { ownWords, tokensOfHeader } from "./split-header.ts";
 
 /** A file that was read to its end, with a sample of its records: they hold students' data and are never shown. */
 export interface SurveyedFile {
@@ -70,8 +70,9 @@ export function survey(
     },
     end() {
       const shown = shownColumns(header, kinds, rows);
+      const own = ownWords(file, looked);
       const columns = looked.map((name, place): SurveyedColumn => {
-        const tokens = tokensOfHeader(name);
+        const tokens = tokensOfHeader(name, own);
         const speaksOfDays = DAY_TOKENS.some((token) => tokens.has(token));
         return {
           name,

@@ -41,7 +41,7 @@ const WORDS: { readonly [field: string]: Words } = {
       "personal, social, personal social, personal/social, social emotional, social and emotional, sel, wellness, wellbeing, well being, life, personal growth, health, self, personal development, socioemocional, social y emocional, bienestar, vida, social personal",
   },
   "review.state": {
-    held: `held, conducted, occurred, attended, took place, met, happened, yes held, realizada, realizado, celebrada, celebrado, efectuada, ${DONE}`,
+    held: `held, y, yes, true, si, conducted, occurred, attended, took place, met, happened, yes held, realizada, realizado, celebrada, celebrado, efectuada, ${DONE}`,
     scheduled:
       "scheduled, planned, upcoming, pending, booked, to be held, set, future, on calendar, on the calendar, not yet held, programada, programado, pendiente, agendada, prevista, por realizar",
     missed: `missed, no show, noshow, not held, did not happen, did not take place, absent, skipped, not attended, perdida, no realizada, no celebrada, no asistio, ausente, ${CANCELED}`,
@@ -83,7 +83,7 @@ const WORDS: { readonly [field: string]: Words } = {
   "calendarDay.event": {
     instructional:
       "inst, instr, instructional, instructional day, instruction, school day, regular, regular day, in session, school, full day, half day, early release, early dismissal, late start, minimum day, class day, open, student day, dia lectivo, lectivo, lectiva, clase, clases, normal, dia de clase, dia escolar",
-    off: "off, noinst, non inst, noinstr, non instr, holiday, vacation, break, no school, weekend, pd day, pd, professional development, teacher workday, staff day, staff development, inservice, in service, snow day, closed, winter break, spring break, day off, non instructional, feriado, festivo, vacaciones, no lectivo, dia festivo, descanso, cerrado, puente, asueto",
+    off: "off, noinst, non inst, noinstr, non instr, labor day, veterans day, thanksgiving, thanksgiving break, thanksgiving day, christmas, christmas break, new year, new years day, mlk day, martin luther king day, martin luther king jr day, presidents day, memorial day, juneteenth, columbus day, indigenous peoples day, independence day, election day, good friday, easter, fall break, mid winter break, february break, april break, summer break, conference day, holiday, vacation, break, no school, weekend, pd day, pd, professional development, teacher workday, staff day, staff development, inservice, in service, snow day, closed, winter break, spring break, day off, non instructional, feriado, festivo, vacaciones, no lectivo, dia festivo, descanso, cerrado, puente, asueto",
   },
   "person.sex": {
     female: "female, girl, woman, femenino, femenina, mujer, niña, nina, chica, fem",
