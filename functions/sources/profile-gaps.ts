@@ -20,6 +20,16 @@ const DAY_ORDERS = ["M/D/YYYY", "D/M/YYYY", "M/D/YY", "D/M/YY"];
 /** Every gap of a profile, in the order of the document. */
 export const profileGaps = (profile: Profile): readonly ProfileGap[] => [
   ...settingGaps(profile, [], "the files"),
+  ...(profile.codes ?? []).flatMap(({ kind, field, values }, index) =>
+    Object.entries(values)
+      .filter(([, ours]) => ours === GAP)
+      .map(([code]) =>
+        gap(["codes", index, "values", code], {
+          question: `What does ${JSON.stringify(code)} mean for ${field} of ${kind}?`,
+          allowed: null,
+        }),
+      ),
+  ),
   ...profile.files.flatMap((file, index) => [
     ...settingGaps(file, ["files", index], file.file),
     ...file.reads.flatMap((read, place) =>
