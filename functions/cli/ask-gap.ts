@@ -46,15 +46,24 @@ export function askGaps(ask: AskLine): AskGap {
 }
 
 function questionOf({ question, allowed }: ProfileGap, place: number, of: number): string {
-  const choices = (allowed ?? []).map((one, index) => `  ${index + 1} ${one}\n`).join("");
-  const ask = allowed === null ? "answer" : "number or word";
-  return `\n[${place} of ${of}] ${printable(question)}\n${choices}${ask} (Enter leaves it open): `;
+  const head = `\n[${place} of ${of}] ${printable(question)}\n`;
+  if (allowed === null) return `${head}answer (Enter leaves it open): `;
+  if (!areNumbered(allowed)) {
+    return `${head}  ${allowed.join(", ")}\nword (Enter leaves it open): `;
+  }
+  const choices = allowed.map((one, index) => `  ${index + 1} ${one}\n`).join("");
+  return `${head}${choices}number or word (Enter leaves it open): `;
 }
+
+/** Of grades and other lists with numbers in them a number is an answer, and not its place. */
+const areNumbered = (allowed: readonly string[]): boolean =>
+  !allowed.some((one) => /^\d/.test(one));
 
 /** What the answer means; null where it is none that may stand there. */
 function answerTo({ allowed }: ProfileGap, answer: string): string | null {
   if (answer === "" || allowed === null) return answer;
-  const word = allowed.find((one) => one.toLowerCase() === answer.toLowerCase());
-  if (word !== undefined) return word;
+  const asked = [answer, answer.padStart(2, "0")].map((one) => one.toLowerCase());
+  const word = allowed.find((one) => asked.includes(one.toLowerCase()));
+  if (word !== undefined || !areNumbered(allowed)) return word ?? null;
   return /^\d+$/.test(answer) ? (allowed[Number(answer) - 1] ?? null) : null;
 }

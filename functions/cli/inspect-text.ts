@@ -11,7 +11,7 @@ import type {
   Inspection,
 } from "../sources/inspect-file.ts";
 import type { InspectedFile, InspectReport } from "./inspect.ts";
-import { notShownLines } from "./not-shown-text.ts";
+import { isPlaceName, notShownLines } from "./not-shown-text.ts";
 
 /** What people read after `ilp inspect`: a block a file, a line a fact. */
 export const inspectText = ({ files }: InspectReport): string => files.map(fileText).join("\n");
@@ -160,15 +160,11 @@ const candidateLine = (candidate: Candidate): string =>
     known(candidate),
   ].join("; ");
 
-/** As a column is called whose name is not shown. */
-const NOT_SHOWN = /^column \d+$/;
-
 function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
   const told = columns.filter(({ uses, nearest }) => uses.length > 0 || nearest !== null);
   const unread = columns
-    .filter(
-      ({ uses, nearest, name }) => uses.length === 0 && nearest === null && !NOT_SHOWN.test(name),
-    )
+    .filter(({ uses, nearest }) => uses.length === 0 && nearest === null)
+    .filter(({ name }) => !isPlaceName(name))
     .map(({ name }) => (name === "" ? "(no name)" : shown(name)));
   return [
     ...cut(told).map(({ name, uses, nearest }) =>

@@ -2,6 +2,9 @@ import type { ColumnsNotShown } from "../sources/inspect-file.ts";
 
 const MOST_COLUMNS = 60;
 
+/** Whether this is what a column is called whose name is not shown. */
+export const isPlaceName = (name: string): boolean => /^column \d+$/.test(name);
+
 /** How many columns are not shown, and why; of a grid what it is and what to do. */
 export function notShownLines(
   { people, unsure }: ColumnsNotShown,

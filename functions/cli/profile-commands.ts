@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import type { Progress } from "../pipeline/ports.ts";
 import { contradictionWarning } from "../sources/contradicted-days.ts";
@@ -8,7 +9,7 @@ import { askGaps, terminalToAsk } from "./ask-gap.ts";
 import { CommandError } from "./command-error.ts";
 import { inspectAll } from "./inspect.ts";
 import { printable } from "./printable.ts";
-import { newProfile, placeOfProfile, profileText, writeNew } from "./profile-new.ts";
+import { isThere, newProfile, placeOfProfile, profileText, writeNew } from "./profile-new.ts";
 import { newProfileText } from "./profile-new-text.ts";
 import { checkedProfile, faultLines } from "./read-profile.ts";
 
@@ -45,12 +46,14 @@ Exit codes:
   2  a profile was made that has gaps`,
     )
     .action(async (paths: string[], options: Output & { readonly out?: string }) => {
+      const out = options.out ?? placeOfProfile(paths);
+      // Before anybody is asked anything.
+      if (out !== null && existsSync(out)) throw isThere(out);
       const terminal = options.json ? null : terminalToAsk();
       const ask = terminal === null ? null : askGaps(terminal.ask);
       const made = await newProfile(paths, progressFor(options), ask).finally(() =>
         terminal?.close(),
       );
-      const out = options.out ?? placeOfProfile(paths);
       const { profile, gaps } = made;
       if (profile !== null && out !== null) writeNew(out, profileText(profile));
       const written = profile === null ? null : out;

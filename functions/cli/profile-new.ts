@@ -6,13 +6,9 @@ import { ownProfile } from "../pipeline/own-profile.ts";
 import type { IncomingFile, Progress } from "../pipeline/ports.ts";
 import { isTable, surveyFile, type NoTable } from "../pipeline/survey-file.ts";
 import { GAP, type Profile } from "../sources/profile.ts";
-import { gapMessage, profileGaps, type ProfileGap } from "../sources/profile-gaps.ts";
+import { gapMessage, profileGaps, withFilled, type ProfileGap } from "../sources/profile-gaps.ts";
 import { FILE_KINDS } from "../sources/profiles.ts";
-import {
-  proposeProfile,
-  type ProposedFile,
-  type ProposedProfile,
-} from "../sources/propose/propose-profile.ts";
+import { proposeProfile, type ProposedFile } from "../sources/propose/propose-profile.ts";
 import type { SurveyedFile } from "../sources/propose/survey.ts";
 import { starterProfile } from "../sources/starter-profile.ts";
 import { CommandError } from "./command-error.ts";
@@ -93,7 +89,6 @@ async function starterOf(file: IncomingFile | undefined, progress: Progress) {
 }
 
 async function withAnswers(profile: Profile, ask: AskGap): Promise<Profile> {
-  const { withFilled } = await import("../sources/profile-gaps.ts");
   const gaps = profileGaps(profile);
   let filled = profile;
   for (const [index, gap] of gaps.entries()) {
@@ -129,18 +124,20 @@ export function placeOfProfile([path = "", ...others]: readonly string[]): strin
   return isPackage || others.length > 0 ? join(dirname(path), PROFILE_NAME) : null;
 }
 
+/** A profile is somebody's work: it is never written over. */
+export const isThere = (out: string): CommandError =>
+  new CommandError(
+    `${out} is there already, and a profile is not written over: remove it or name another`,
+  );
+
 /** Writes a profile where none is. */
 export function writeNew(out: string, text: string): void {
   try {
     writeFileSync(out, text, { flag: "wx" });
   } catch (error) {
-    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw new CommandError(
-      isThere
-        ? `${out} is there already, and a profile is not written over: remove it or name another`
-        : `${out} cannot be written: expected a file in a folder that exists`,
-    );
+    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
+    throw exists
+      ? isThere(out)
+      : new CommandError(`${out} cannot be written: expected a file in a folder that exists`);
   }
 }
-
-export type { ProposedProfile };

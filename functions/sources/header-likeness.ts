@@ -1,5 +1,6 @@
 import { dayReader } from "./day-formats.ts";
 import { nameKey } from "./header.ts";
+import { isDayText } from "./propose/day-text.ts";
 import { isMadeOfWords } from "./propose/shown-columns.ts";
 import { DEFAULT_DAY_FORMATS, WORDED_DAY_FORMATS } from "./profile.ts";
 
@@ -23,6 +24,7 @@ export function isLikelyHeader(
   // A column may be called 504, beside many that are called by words.
   const isCalledByNumber =
     data.every((cell) => /^\d{1,3}$/.test(cell)) && FEW_OF * data.length <= worded.length;
+  if (isHeaderOfDays(row, below)) return true;
   if (named.length === 0 || (data.length > 0 && !isCalledByNumber)) return false;
   // A title stands in one cell, above rows that are wider.
   const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
@@ -35,6 +37,21 @@ export function isLikelyHeader(
 
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+const FEWEST_DAYS = 3;
+
+/** A row of days behind words of columns, with no day below: one column per day, whose names are no student's. */
+function isHeaderOfDays(row: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const named = [...row.entries()].filter(([, cell]) => cell !== "");
+  const days = named.filter(([, cell]) => isDayText(cell));
+  const others = named.filter(([, cell]) => !isDayText(cell));
+  return (
+    new Set(days.map(([, cell]) => cell)).size >= FEWEST_DAYS &&
+    others.length > 0 &&
+    others.every(([, cell]) => isMadeOfWords(cell)) &&
+    !days.some(([place]) => below.some((cells) => isDayText(cells[place] ?? "")))
+  );
 }
 
 const isRepeated = (cell: string, below: readonly (readonly string[])[], place: number): boolean =>

@@ -48,6 +48,13 @@ describe("askGaps", () => {
     expect([answer, next, asked.length]).toEqual(["", "", 1]);
   });
 
+  it("takes a number for a grade, and not for its place in the list", async () => {
+    const gap = { ...GAP, allowed: ["KG", "01", "09", "10"] };
+    const { answer, asked } = await answered(gap, "2", "9");
+    expect(answer).toBe("09");
+    expect(asked[0]).toContain("\n  KG, 01, 09, 10\nword (Enter");
+  });
+
   it("takes any words where there is no list", async () => {
     const gap = { ...GAP, allowed: null };
     expect((await answered(gap, " 390 ")).answer).toBe("390");

@@ -5,6 +5,7 @@ import type { FileKind } from "../profiles.ts";
 import { idOf, patternOf, starterProfile } from "../starter-profile.ts";
 import type { Code } from "./column-shape.ts";
 import { orderOfFolder } from "./day-format.ts";
+import { isDayText } from "./day-text.ts";
 import { endDaysShown } from "./end-days-shown.ts";
 import { OWN_KEYS, type Evidence } from "./field-score.ts";
 import type { IdDomain } from "./id-domains.ts";
@@ -129,6 +130,11 @@ export function proposeProfile(
 }
 
 const NO_TABLE = "no table fits its columns: nothing is read from it";
+const OF_DAYS =
+  "this looks like a grid with one column per day, which cannot be read: export one record per student and day instead";
+const FEWEST_DAYS = 3;
+const isGridOfDays = ({ columns }: SurveyedFile): boolean =>
+  columns.filter(({ name }) => isDayText(name)).length >= FEWEST_DAYS;
 
 const nothingOf = (file: SurveyedFile): ProposedFile => ({
   file: file.file,
@@ -145,10 +151,11 @@ const nothingOf = (file: SurveyedFile): ProposedFile => ({
 const isGrid = ({ shown, columns }: SurveyedFile): boolean =>
   shown.people >= PEOPLE_OF_GRID && GRID_SHARE * shown.people >= columns.length;
 const isReadable = (file: SurveyedFile): boolean =>
-  file.head.isHeaderKnown && !isGrid(file) && file.columns.length > 0;
+  file.head.isHeaderKnown && !isGrid(file) && !isGridOfDays(file) && file.columns.length > 0;
 
 function whyNotRead(file: SurveyedFile): string {
   if (isGrid(file)) return "";
+  if (isGridOfDays(file)) return OF_DAYS;
   return file.head.isHeaderKnown
     ? "it holds no columns"
     : "it seems to have no header row: add one, or write a profile for it by hand with the names of its columns in headers";

@@ -285,6 +285,13 @@ describe("a proposed mapping", () => {
     expect(JSON.stringify([profile, files])).not.toContain("Zq");
   });
 
+  it("leaves out a grid of days, and says what to export instead", async () => {
+    const header = ["Student", ...[1, 2, 3, 4].map((n) => `2022-03-0${n}`)].join(",");
+    const { files } = await beside("days.csv", `${header}\nZqada,P,A,P,P\nZqbo,P,P,P,P\n`);
+    expect(files[1]?.notes).toEqual([expect.stringContaining("one column per day")]);
+    expect(JSON.stringify(files)).not.toMatch(/Zq/);
+  });
+
   it("asks for the order of month and day where no file shows it", async () => {
     const { gaps } = await proposedFor({
       "absences.csv": [
