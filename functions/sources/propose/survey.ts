@@ -32,8 +32,10 @@ export interface Survey {
 
 /** Of a wider file the rest is not looked at: nobody checks so many guesses. */
 const MOST_COLUMNS = 500;
-const FIRST_ROWS = 2_000;
-const MOST_ROWS = 4_000;
+/** Of a sample so many cells, and of a wide file so many records at least. */
+const CELLS = 60_000;
+const FEWEST_ROWS = 2_000;
+const MOST_ROWS = 15_000;
 /** After the first so many, one record in so many is looked at more closely. */
 const EVERY = 16;
 const DAY_TOKENS = [
@@ -60,12 +62,13 @@ export function survey(
   const looked = header.slice(0, MOST_COLUMNS);
   const looks = looked.map(columnLook);
   const rows: (readonly string[])[] = [];
+  const first = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, CELLS / Math.max(1, looked.length)));
   let records = 0;
   return {
     push(cells) {
       records++;
       for (const [place, look] of looks.entries()) look.push(cells[place] ?? "");
-      const isKept = rows.length < FIRST_ROWS || (records % EVERY === 0 && rows.length < MOST_ROWS);
+      const isKept = rows.length < first || (records % EVERY === 0 && rows.length < 2 * first);
       if (isKept) rows.push(cells.slice(0, MOST_COLUMNS));
     },
     end() {
