@@ -69,9 +69,22 @@ Exit codes:
       }
     });
 
-  command("check", "Hold a profile to the schema, and to exports, and say what is wrong where.")
+  command(
+    "check",
+    "Hold a profile to the schema, and to exports: say what is wrong where, and which gaps are left.",
+  )
     .argument("<file>", "the profile, such as ilp.profile.json")
     .argument("[exports...]", "exports that it reads: warns where their days contradict it")
+    .addHelpText(
+      "after",
+      `
+A gap, marked "?", is named with what may stand in its place; nothing is ingested before it is filled.
+
+Exit codes:
+  0  the profile is sound
+  1  something in it is wrong
+  2  nothing is wrong, but gaps are left`,
+    )
     .action(async (path: string, exports: readonly string[], options: Output) => {
       const { profile: checked, faults } = await checkedProfile(path);
       const warnings =

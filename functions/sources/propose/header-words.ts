@@ -4,25 +4,25 @@
  */
 const WORDS: { readonly [token: string]: string } = {
   student:
-    "student students stu stud std pupil pupils learner learners lrn lrnr scholar child kid alumno alumna alumnos alumnado estudiante estudiantes educando eleve schueler aluno",
+    "student students stu stud std pupil pupils learner learners lrn lrnr scholar child kid alumno alumna alumnos alumnado estudiante estudiantes educando eleve schueler aluno youngster youngsters enrollee enrollees trainee trainees cadet cadets youth youths",
   school:
-    "school schools sch schl scl campus camp building buildings bldg site sites escuela escuelas plantel colegio centro instituto location loc org organization organisation entity institution academy ecole schule escola",
+    "school schools sch schl scl campus camp building buildings bldg site sites escuela escuelas plantel colegio centro instituto location loc org organization organisation entity institution academy ecole schule escola facility facilities premises",
   district: "district dist distrito lea",
-  plan: "plan plans pln ilp ilps icap acp mycap ecap hsbp pgp ssp igp pep plp epp edp pathway roadmap blueprint planes itinerario",
-  goal: "goal goals gl objective objectives obj aim aims meta metas objetivo objetivos aspiration aspirations ambition intention",
-  step: "step steps stp action actions task tasks activity activities act todo milestone milestones paso pasos tarea tareas accion acciones actividad",
+  plan: "plan plans pln ilp ilps icap acp mycap ecap hsbp pgp ssp igp pep plp epp edp pathway roadmap blueprint planes itinerario compass passport journey northstar portfolio charter compact playbook routemap dossier agreement",
+  goal: "goal goals gl objective objectives obj aim aims meta metas objetivo objetivos aspiration aspirations ambition intention quest quests mission missions pledge pledges commitment commitments promise promises endeavor endeavors dream dreams wish wishes undertaking",
+  step: "step steps stp action actions task tasks activity activities act todo milestone milestones paso pasos tarea tareas accion acciones actividad chore chores errand errands deliverable deliverables todos",
   review:
-    "review reviews rev rvw meeting meetings mtg conference conferences conf conversation conversations checkin checkins checkup touchpoint touchpoints reunion reuniones revision revisiones conferencia entrevista seguimiento checkpoint conferencing talk",
+    "review reviews rev rvw meeting meetings mtg conference conferences conf conversation conversations checkin checkins checkup touchpoint touchpoints reunion reuniones revision revisiones conferencia entrevista seguimiento checkpoint conferencing talk huddle huddles sync syncs chat chats parley sitdown sitdowns hearing",
   staff:
     "staff employee employees emp personnel personal empleado empleados faculty educator educators adult adults",
   teacher: "teacher teachers tchr maestro maestra docente docentes profesor profesora",
   counselor:
-    "counselor counselors counsellor cnslr csl advisor advisors adviser adv advisory coach mentor consejero consejera orientador orientadora asesor tutor navigator",
+    "counselor counselors counsellor cnslr csl advisor advisors adviser adv advisory coach mentor consejero consejera orientador orientadora asesor tutor navigator guide guides navigator",
   caseload: "caseload caseloads case manager assigned asignado asignacion assignment",
   guardian:
     "guardian guardians parent parents mother father household contact contacts padre madre padres tutores representante caregiver",
   absence:
-    "absence absences absent absents abs missed miss ausencia ausencias ausente ausentes falta faltas inasistencia lost out away faltado faltados",
+    "absence absences absent absents abs missed miss ausencia ausencias ausente ausentes falta faltas inasistencia lost out away faltado faltados skipped unattended gone",
   attendance:
     "attendance attend attended att atten asistencia asistencias attnd rollcall register presence presencia",
   present: "present presente presentes attending",
@@ -32,7 +32,7 @@ const WORDS: { readonly [token: string]: string } = {
   minutes: "minutes minute mins min minutos minuto",
   hours: "hours hour hrs hr hora horas",
   possible:
-    "possible scheduled_time available expected_time offered required instructional programados posibles lectivos",
+    "possible scheduled_time available expected_time offered required instructional programados posibles lectivos rostered owed roll",
   percent: "percent pct percentage portion fraction share proportion porcentaje ratio",
   incident:
     "incident incidents inc discipline disciplinary conduct referral referrals offense offence offenses infraction incidente incidentes disciplina conducta write writeup",
@@ -63,28 +63,28 @@ const WORDS: { readonly [token: string]: string } = {
   email: "email mail emails correo electronico",
   user: "user username login account usuario cuenta",
   begin:
-    "begin begins began beginning start starts started starting entry entered enter enters ent enrolled enroll enrol enrollment enrolment admit admission admitted join joined from inicio ingreso entrada alta desde inscripcion matriculacion arrived opened open opening apertura abierto launch launched commenced effective",
-  end: "end ends ended ending exit exited ext exits withdrawal withdraw withdrawl withdrawn withdrew wd leave leaves left leaving drop dropped fin final egreso salida baja hasta until thru through to closed close closing cierre termino departed departure expiration expires expired finish",
+    "begin begins began beginning start starts started starting entry entered enter enters ent enrolled enroll enrol enrollment enrolment admit admission admitted join joined from inicio ingreso entrada alta desde inscripcion matriculacion arrived opened open opening apertura abierto launch launched commenced effective came arrival arrives",
+  end: "end ends ended ending exit exited ext exits withdrawal withdraw withdrawl withdrawn withdrew wd leave leaves left leaving drop dropped fin final egreso salida baja hasta until thru through to closed close closing cierre termino departed departure expiration expires expired finish went departs departing",
   done: "done completed completion complete_on finished finish_on accomplished achieved achieve terminado terminada completado completada finalizado fulfilled logrado cumplido",
   due: "due deadline target targeted tgt goal_by vencimiento limite plazo by plazos previsto prevista aimed finish_by",
   planned:
     "planned scheduled schedule sched appointment booked programada programado cita prevision agendada upcoming next set_for arranged",
-  held: "held occurred happened took place took_place conducted actual realizada realizado celebrada real met_on",
+  held: "held occurred happened took place took_place conducted actual realizada realizado celebrada real met_on occurrence",
   set: "created create creation creado creada set written made drafted entered_on registrado established recorded logged added agreed wrote",
   updated: "updated update modified changed change revised last_modified actualizado actualizacion",
   status:
-    "status stat sts estatus estado situacion standing progress progreso stage phase outcome result resultado avance condition",
+    "status stat sts estatus estado situacion standing progress progreso stage phase outcome result resultado avance condition verdict finding conclusion health pulse fate whereabouts",
   state: "state st",
   type: "type types typ tipo tipos kind kinds category categories cat categoria sort clase_de",
   domain:
-    "domain domains dom area areas strand strands pillar pillars ambito ambitos dimension theme realm dominio eje focus bucket sphere",
-  text: "description descriptions desc descr text txt statement statements stmt wording detail details detalle descripcion texto narrative summary content title titulo enunciado what words label",
+    "domain domains dom area areas strand strands pillar pillars ambito ambitos dimension theme realm dominio eje focus bucket sphere facet facets quadrant lens arena sector branch category_of wheel corner",
+  text: "description descriptions desc descr text txt statement statements stmt wording detail details detalle descripcion texto narrative summary content title titulo enunciado what words label wording worded phrase sentence",
   measure:
-    "measurement measure measures measured metric evidence criteria criterion medicion medida indicador indicator success smart evaluacion",
+    "measurement measure measures measured metric evidence criteria criterion medicion medida indicador indicator success smart evaluacion proof yardstick indicator",
   owner:
     "owner owners responsible responsable who assignee whose lead resp party encargado por_quien accountable",
   participants:
-    "participants participant attendees attendee attended_by present_at participantes asistentes invitees people invited roster_of took_part",
+    "participants participant attendees attendee attended_by present_at participantes asistentes invitees people invited roster_of took_part attendance_list attender attenders attendees_list joiners",
   role: "role roles rol puesto position job funcion cargo titulo_puesto",
   year: "year years yr anio ano anyo ejercicio ciclo jahr",
   flag: "flag flags ind indicator_flag yn bandera is has eligible eligibility recibe es tiene",
@@ -133,7 +133,7 @@ const PLAIN_WORDS =
 
 /** Words of columns that are given and family names too: by themselves they prove nothing. */
 const ALSO_NAMES =
-  "mark marks page may grace will day bill major dean chance faith hope summer autumn park grant rich young king bishop baker cook miller hill field fields banks rivers brook sky april june august augustus jan carol joy drew pat art miles chase cash price cole white black green brown gray frank earnest ernest guy rose lily iris holly ivy violet ruby pearl amber crystal jade penny bob rob jack nick mike lane street church stone wood woods ford reed rice berry cherry martes leader lance pierce robin jay martin best french holland ireland paris london jordan israel sydney austin dallas houston madison jackson lincoln rowan sage reese blake quinn harper hunter parker porter mason taylor tyler carter cooper sawyer archer gardner fisher shepherd noble sterling victor angel jesus mercedes dolores consuelo pilar paz luz sol rey leon santos cruz reyes flores rosa blanca blanco rojas delgado guerrero campos prado moreno rubio castillo iglesias montes valle ramos rios salas torres vega bolt cross lord love marshall drake fox wolf swan crane bird lamb bush snow frost winter summers storm rain west north east south nash mills foster gifted joiner rector dom hall jo ed al el st liv ana eva lee kim li bo ty house bank bell book clerk head guard driver doctor bridge forest garden mass post sheet way lodge power strong wise small little sweet home heath moss rider waters carpenter weaver potter carver farmer";
+  "journey promise dream quest mission charter guide cadet branch mark marks page may grace will day bill major dean chance faith hope summer autumn park grant rich young king bishop baker cook miller hill field fields banks rivers brook sky april june august augustus jan carol joy drew pat art miles chase cash price cole white black green brown gray frank earnest ernest guy rose lily iris holly ivy violet ruby pearl amber crystal jade penny bob rob jack nick mike lane street church stone wood woods ford reed rice berry cherry martes leader lance pierce robin jay martin best french holland ireland paris london jordan israel sydney austin dallas houston madison jackson lincoln rowan sage reese blake quinn harper hunter parker porter mason taylor tyler carter cooper sawyer archer gardner fisher shepherd noble sterling victor angel jesus mercedes dolores consuelo pilar paz luz sol rey leon santos cruz reyes flores rosa blanca blanco rojas delgado guerrero campos prado moreno rubio castillo iglesias montes valle ramos rios salas torres vega bolt cross lord love marshall drake fox wolf swan crane bird lamb bush snow frost winter summers storm rain west north east south nash mills foster gifted joiner rector dom hall jo ed al el st liv ana eva lee kim li bo ty house bank bell book clerk head guard driver doctor bridge forest garden mass post sheet way lodge power strong wise small little sweet home heath moss rider waters carpenter weaver potter carver farmer";
 
 /** What each word of a column's name stands for; of a word that stands for nothing, an empty text. */
 export const TOKEN_OF: ReadonlyMap<string, string> = new Map([
