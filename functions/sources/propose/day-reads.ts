@@ -14,7 +14,12 @@ export function calendarReads(
   context: ReadContext,
 ): readonly TableRead[] {
   const days = fit.columns.get("on");
-  const isOfSchoolDays = days !== undefined && days.shape.distinct >= FEWEST_DAYS;
+  const used = new Set(fit.columns.values());
+  // What nobody read may say which of the days are off.
+  const isSaid = context.file.columns.some(
+    (column) => !used.has(column) && column.shape.codes !== null && column.shape.codes.size > 1,
+  );
+  const isOfSchoolDays = days !== undefined && days.shape.distinct >= FEWEST_DAYS && !isSaid;
   const told = has(columns, "isInstructional")
     ? columns.filter(({ to }) => to !== "event")
     : has(columns, "event")

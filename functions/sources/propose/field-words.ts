@@ -21,7 +21,7 @@ const FIELD_WORDS: { readonly [field: string]: string } = {
   "calendarDay.event":
     "type, date type, status, code, calendar type, date code, date status, calendar code, text, holiday, session type",
   "calendarDay.isInstructional":
-    "instructional, instructional flag, school flag, flag, session, instructional date, possible, possible date",
+    "instructional, instructional flag, school flag, school begin, school, begin, flag, session, instructional date, possible, possible date",
   "person.student": STUDENT,
   "person.stateId":
     "statewide, state id, state number, state student id, statewide id, state student number, statewide number, statewide student id, state code",
@@ -86,7 +86,7 @@ const FIELD_WORDS: { readonly [field: string]: string } = {
   "plan.student": STUDENT,
   "plan.planType": "plan type, type, plan name, plan code",
   "plan.schoolYear": "schoolyear, year, plan year",
-  "plan.status": "status, plan status, state",
+  "plan.status": "status, plan status, state, code",
   "plan.openedOn": "begin, begin date, set, set date, plan date, date, plan begin",
   "plan.closedOn": "end, end date, done, done date, plan end",
   "plan.counselor":
@@ -103,7 +103,7 @@ const FIELD_WORDS: { readonly [field: string]: string } = {
   "goal.measurement": "measure, goal measure, measure text",
   "goal.setOn": "set, set date, begin, begin date",
   "goal.targetOn": "due, due date, goal due",
-  "goal.status": "status, goal status, state",
+  "goal.status": "status, goal status, state, code",
   "goal.statusOn": "status date, updated, updated date, done date, done",
   "actionStep.actionStep": "step id, step number, step code, id, number",
   "actionStep.goal": "goal id, goal number, goal code, goal",
@@ -118,7 +118,7 @@ const FIELD_WORDS: { readonly [field: string]: string } = {
   "review.planType": "plan type",
   "review.schoolYear": "schoolyear, year",
   "review.state":
-    "status, review status, state, review state, review, held status, review code, held, held flag, done, done flag",
+    "status, review status, state, code, review state, review, held status, review code, held, held flag, done, done flag",
   "review.scheduledOn":
     "planned, planned date, due, due date, review planned, planned review date, begin, begin date",
   "review.heldOn":

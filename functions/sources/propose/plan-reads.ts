@@ -103,9 +103,8 @@ function reviewReads(
   const scheduledOn = one(columns, "scheduledOn").from?.[0];
   if (!has(columns, "state")) {
     if (heldOn === undefined || scheduledOn === undefined) {
-      const isAllHeld =
-        heldOn !== undefined &&
-        file.columns.find(({ name }) => name === heldOn)?.tokens.has("held") === true;
+      const held = file.columns.find(({ name }) => name === heldOn);
+      const isAllHeld = held !== undefined && held.tokens.has("held") && held.shape.blank === 0;
       return [read([...columns, { to: "state", value: isAllHeld ? "held" : GAP }])];
     }
     notes.push(`a review counts as held where ${heldOn} holds a day, and else as scheduled`);

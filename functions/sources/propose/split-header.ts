@@ -2,6 +2,8 @@ import { TOKEN_OF } from "./header-words.ts";
 
 /** Words that mean something together that they do not mean alone. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:set|booked|planned|fixed|arranged|scheduled) for\b/g, "@planned @date"],
+  [/\b(?:part|area|side|corner) of (?:my |your |the |their )?(?:life|learning|plan)\b/g, "@domain"],
   [
     /\b(?:school|academic|fiscal) (?:year|yr)s?\b|\bano escolar\b|\bciclo escolar\b/g,
     "@schoolyear",

@@ -285,6 +285,32 @@ describe("a proposed mapping", () => {
     expect(JSON.stringify([profile, files])).not.toContain("Zq");
   });
 
+  it.each([
+    ["alone, since they are those of school", "", "instructional"],
+    ["beside a code that nobody read, which may say what is off", ",Mixed", "?"],
+  ])("takes the days of a calendar %s", async (_what, more, event) => {
+    const days = Array.from({ length: 120 }, (_, n) => new Date(Date.UTC(2022, 0, 3 + n)));
+    const lines = days.map(
+      (on, n) =>
+        `North,${on.toISOString().slice(0, 10)}${more === "" ? "" : n % 9 ? ",Zq" : ",Ow"}`,
+    );
+    const { profile } = await beside(
+      "calendar.csv",
+      [`Campus,Calendar Date${more}`, ...lines, ""].join("\n"),
+    );
+    const read = profile?.files.at(-1)?.reads.find(({ table }) => table === "calendarDay");
+    expect(read?.columns.find(({ to }) => to === "event")?.value).toBe(event);
+  });
+
+  it("states no review held where some have no day and nothing says why", async () => {
+    const lines = await mapped(
+      "reviews.csv",
+      "Review No,Pupil No,Held On",
+      (n) => `R${n},P-${100 + (n % 12)},${n % 3 ? `2/${1 + n}/2022` : ""}`,
+    );
+    expect(lines).toContain('reviews.csv review.state = "?"');
+  });
+
   it("leaves out a grid of days, and says what to export instead", async () => {
     const header = ["Student", ...[1, 2, 3, 4].map((n) => `2022-03-0${n}`)].join(",");
     const { files } = await beside("days.csv", `${header}\nZqada,P,A,P,P\nZqbo,P,P,P,P\n`);
