@@ -3,7 +3,12 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { CANONICAL_FIELDS } from "../../functions/sources/canonical-fields.ts";
-import { ATTENDANCE_KINDS, CANONICAL_TABLES, GAP, ID_TYPES } from "../../functions/sources/profile.ts";
+import {
+  ATTENDANCE_KINDS,
+  CANONICAL_TABLES,
+  GAP,
+  ID_TYPES,
+} from "../../functions/sources/profile.ts";
 import schema from "../../functions/sources/profile.schema.json" with { type: "json" };
 
 interface ObjectSchema {
