@@ -18,7 +18,7 @@ const TEXTS =
   requirement requirementName status statusName standing standingName need needName division
   divisionName comparedWith comparedWithName gap exposure exposureName outcome outcomeName method
   methodName unit note isHeadline release previousRelease change changeName table tableName file kind
-  kindName outcome records remedy column reason reasonName`);
+  kindName outcome records remedy column reason reasonName effect`);
 const DAYS = words("drawnOn asOf previousAsOf comparableSince");
 const FIGURES = words("rates statuses standings student-groups next-steps trend");
 /** Which tables have which numbers. */

@@ -22,6 +22,7 @@ import { addMandateCommands } from "./mandate-commands.ts";
 import { ingestText, onlyCountedText, quarantineText, rejectsText, replayText } from "./output.ts";
 import { addProfileCommands } from "./profile-commands.ts";
 import { printable } from "./printable.ts";
+import { refuseGaps } from "./refuse-gaps.ts";
 import { addPublishCommand } from "./publish-command.ts";
 import { dataToFixSheet, rejectsSheet } from "./quarantine-sheets.ts";
 import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
@@ -65,6 +66,7 @@ Exit codes:
     if (sources.length === 0 && !acceptRemovals) {
       throw new CommandError("name at least one folder, zip or file to ingest");
     }
+    await refuseGaps(sources);
     const conforming = { name: options.name ?? null, acceptRemovals };
     const report = await withLocalPlaces(options.data, (places) =>
       ingest(places, options.district, conforming, sources, progressFor(options)),

@@ -2,7 +2,6 @@ import { REJECT_REASON_NAMES } from "../domain/reject.ts";
 import { hasMixedLineEnds } from "../sources/byte-facts.ts";
 import { contradictionWarning } from "../sources/contradicted-days.ts";
 import type { DaysSeen } from "../sources/day-formats-seen.ts";
-import { twoEncodings } from "../sources/two-encodings.ts";
 import type { InspectedColumn } from "../sources/inspect-columns.ts";
 import type { ProfileFault } from "../sources/profile-fault.ts";
 import type {
@@ -11,7 +10,9 @@ import type {
   InspectedHeader,
   Inspection,
 } from "../sources/inspect-file.ts";
+import { encodingLines } from "./encoding-text.ts";
 import type { InspectedFile, InspectReport } from "./inspect.ts";
+import { isPlaceName, notShownLines } from "./not-shown-text.ts";
 
 /** What people read after `ilp inspect`: a block a file, a line a fact. */
 export const inspectText = ({ files }: InspectReport): string => files.map(fileText).join("\n");
@@ -39,7 +40,10 @@ function fileText(file: InspectedFile): string {
     ["header", [headerLine(file.header)]],
     ["profile", profileLines(file)],
     ["next best", file.runnersUp.map(candidateLine)],
-    ["columns", columnLines(file.columns)],
+    [
+      "columns",
+      [...columnLines(file.columns), ...notShownLines(file.columnsNotShown, file.header.columns)],
+    ],
     [
       "standing twice",
       file.repeatedColumns.map(
@@ -75,32 +79,6 @@ const facts = (all: readonly (readonly [string, readonly string[]])[]): string =
       lines.map((line, index) => `  ${(index === 0 ? name : "").padEnd(14)}  ${line}\n`),
     )
     .join("");
-
-const ENCODING_NAMES: { readonly [encoding in Inspection["encoding"]]: string } = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16, little-endian",
-  "utf-16be": "UTF-16, big-endian",
-  "windows-1252": "Windows-1252",
-};
-const ENCODING_REASONS: { readonly [because in Inspection["encodingBecause"]]: string } = {
-  "byte-order-mark": "the byte order mark at its beginning says so",
-  "plain-ascii": "all of it is plain ASCII",
-  "nul-pattern": "every other byte is NUL, though it has no byte order mark",
-  "valid-utf-8": "all of it is valid UTF-8",
-  "some-lines-utf-8": "lines of it are valid UTF-8",
-  "not-utf-8": "some of it is not valid UTF-8",
-  "stated-by-profile": "the profile says so",
-};
-
-function encodingLines(file: Inspection): readonly string[] {
-  const { encoding, encodingBecause, windows1252Lines, bytes } = file;
-  const nul = `${count(bytes.nulCharacters)} NUL characters: no export should hold them; if there are many, save the file as UTF-8`;
-  return [
-    `${ENCODING_NAMES[encoding]}: ${ENCODING_REASONS[encodingBecause]}`,
-    ...(windows1252Lines === 0 ? [] : [twoEncodings(windows1252Lines)]),
-    ...(bytes.nulCharacters === 0 ? [] : [nul]),
-  ];
-}
 
 function lineEnds({ bytes: { lineEnds: ends } }: Inspection): string {
   const kinds = [
@@ -166,6 +144,7 @@ function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
   const told = columns.filter(({ uses, nearest }) => uses.length > 0 || nearest !== null);
   const unread = columns
     .filter(({ uses, nearest }) => uses.length === 0 && nearest === null)
+    .filter(({ name }) => !isPlaceName(name))
     .map(({ name }) => (name === "" ? "(no name)" : shown(name)));
   return [
     ...cut(told).map(({ name, uses, nearest }) =>

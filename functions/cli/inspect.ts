@@ -61,12 +61,13 @@ export async function inspectAll(
   return { files };
 }
 
-const isProfile = ({ name }: IncomingFile): boolean => /(^|\.)ilp\.profile\.json$/i.test(name);
+export const isProfile = ({ name }: IncomingFile): boolean =>
+  /(^|\.)ilp\.profile\.json$/i.test(name);
 
 /** Longer than any profile that a person writes. */
 const MOST_PROFILE_BYTES = 4 * 2 ** 20;
 
-async function profileIn(file: IncomingFile): Promise<OwnProfile> {
+export async function profileIn(file: IncomingFile): Promise<OwnProfile> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of file.open()) {

@@ -1,17 +1,16 @@
-import { writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { incomingFiles } from "../adapters/incoming-files.ts";
-import { inspectBeginning } from "../pipeline/inspect.ts";
-import { ownProfile } from "../pipeline/own-profile.ts";
-import type { IncomingFile, Progress } from "../pipeline/ports.ts";
+import type { Progress } from "../pipeline/ports.ts";
 import { contradictionWarning } from "../sources/contradicted-days.ts";
 import type { Profile } from "../sources/profile.ts";
 import { profileWarnings } from "../sources/profile-warnings.ts";
-import { FILE_KINDS, fileKinds, PROFILES } from "../sources/profiles.ts";
-import { starterProfile } from "../sources/starter-profile.ts";
+import { fileKinds, PROFILES } from "../sources/profiles.ts";
+import { askGaps, terminalToAsk } from "./ask-gap.ts";
 import { CommandError } from "./command-error.ts";
 import { inspectAll } from "./inspect.ts";
 import { printable } from "./printable.ts";
+import { isThere, newProfile, placeOfProfile, profileText, writeNew } from "./profile-new.ts";
+import { newProfileText } from "./profile-new-text.ts";
 import { checkedProfile, faultLines } from "./read-profile.ts";
 
 interface Output {
@@ -31,26 +30,70 @@ export function addProfileCommands(program: Command, progressFor: (of: Output) =
       .description(description)
       .option("--json", "print one JSON document for machines");
 
-  command("new", "Write a profile to begin with for a file that none matches.")
-    .argument("<file>", "the export")
+  command("new", "Write one profile to begin with, for all files that none matches.")
+    .argument("<source...>", "a folder, a zip, or files of one export")
     .option("--out <file>", "where to write it; never over what is there")
-    .action(async (path: string, options: Output & { readonly out?: string }) => {
-      const { text, leftToDo } = await newProfile(path, progressFor(options));
-      if (options.out === undefined) process.stdout.write(text);
-      else writeNew(options.out, text);
-      const lines = ["check each column, and:", ...leftToDo].map((line) => `ilp: ${line}\n`);
-      if (leftToDo.length > 0) process.stderr.write(lines.join(""));
+    .addHelpText(
+      "after",
+      `
+What the files do not show is asked for on a terminal; elsewhere it is left as a gap, marked "?".
+For a folder or a zip the profile is written beside the exports as ilp.profile.json; for a single
+file it is printed. Fill the gaps in an editor, hold it to \`ilp profile check\`, then ingest.
+
+Exit codes:
+  0  a profile was made, and nothing is left open
+  1  no profile could be made
+  2  a profile was made that has gaps`,
+    )
+    .action(async (paths: string[], options: Output & { readonly out?: string }) => {
+      const out = options.out ?? placeOfProfile(paths);
+      // Before anybody is asked anything.
+      if (out !== null && existsSync(out)) throw isThere(out);
+      const terminal = options.json ? null : terminalToAsk();
+      const ask = terminal === null ? null : askGaps(terminal.ask);
+      const made = await newProfile(paths, progressFor(options), ask).finally(() =>
+        terminal?.close(),
+      );
+      const { profile, gaps } = made;
+      if (profile !== null && out !== null) writeNew(out, profileText(profile));
+      const written = profile === null ? null : out;
+      if (options.json) print({ written, ...made });
+      else {
+        if (profile !== null && out === null) process.stdout.write(profileText(profile));
+        process.stderr.write(newProfileText(made, written));
+      }
+      if (profile === null)
+        throw new CommandError("no profile is made: none is needed, or no table fits");
+      if (gaps.length > 0) {
+        throw new CommandError(`the profile has ${gapCount(gaps.length)}`, 2);
+      }
     });
 
-  command("check", "Hold a profile to the schema, and to exports, and say what is wrong where.")
+  command(
+    "check",
+    "Hold a profile to the schema, and to exports: say what is wrong where, and which gaps are left.",
+  )
     .argument("<file>", "the profile, such as ilp.profile.json")
     .argument("[exports...]", "exports that it reads: warns where their days contradict it")
+    .addHelpText(
+      "after",
+      `
+A gap, marked "?", is named with what may stand in its place; nothing is ingested before it is filled.
+
+Exit codes:
+  0  the profile is sound
+  1  something in it is wrong
+  2  nothing is wrong, but gaps are left`,
+    )
     .action(async (path: string, exports: readonly string[], options: Output) => {
       const { profile: checked, faults } = await checkedProfile(path);
       const warnings =
         checked === null ? [] : await warningsOf(checked, exports, progressFor(options));
-      if (options.json) print({ profile: path, isSound: checked !== null, faults, warnings });
-      else if (checked !== null) {
+      const gaps = faults.filter(({ isGap }) => isGap === true);
+      const wrong = faults.filter(({ isGap }) => isGap !== true);
+      if (options.json) {
+        print({ profile: path, isSound: checked !== null, faults: wrong, gaps, warnings });
+      } else if (checked !== null) {
         const files = checked.files.map(({ file }) => file).join(", ");
         process.stdout.write(
           `${path} is sound: ${checked.id}, version ${checked.version}, ${files}\n`,
@@ -58,9 +101,11 @@ export function addProfileCommands(program: Command, progressFor: (of: Output) =
         for (const warning of warnings) process.stdout.write(`  warning: ${printable(warning)}\n`);
       } else process.stdout.write(`${faultLines(faults)}\n`);
       if (checked === null) {
-        throw new CommandError(
-          `${path} has ${faults.length} fault${faults.length === 1 ? "" : "s"}`,
-        );
+        const counts = [
+          ...(wrong.length === 0 ? [] : [`${wrong.length} fault${wrong.length === 1 ? "" : "s"}`]),
+          ...(gaps.length === 0 ? [] : [gapCount(gaps.length)]),
+        ];
+        throw new CommandError(`${path} has ${counts.join(" and ")}`, wrong.length === 0 ? 2 : 1);
       }
     });
 
@@ -95,43 +140,8 @@ async function warningsOf(
   ];
 }
 
-async function newProfile(path: string, progress: Progress) {
-  const files: IncomingFile[] = [];
-  for await (const file of incomingFiles(path)) files.push(file);
-  const [file] = files;
-  if (file === undefined || files.length > 1) {
-    throw new CommandError(
-      `${path} holds ${files.length} files: expected one that a profile is for`,
-    );
-  }
-  const { facts, head } = await inspectBeginning(file, FILE_KINDS, progress);
-  if (head.header.length === 0) {
-    throw new CommandError(`${file.name} has no line to make a profile from`);
-  }
-  const { profile, leftToDo } = starterProfile(file.name, facts, head, FILE_KINDS);
-  // A list of one name on one line: most are.
-  const text = `${JSON.stringify(profile, null, 2)}\n`.replace(/\[\n\s+("[^\n]*")\n\s+\]/g, "[$1]");
-  const { faults } = await ownProfile(text);
-  // What is left to fill in says the same of most faults, and more.
-  const others = faults.filter(({ path: at }) => !leftToDo.some((line) => line.startsWith(at)));
-  return {
-    text,
-    leftToDo: [...leftToDo, ...others.map(({ path: at, message }) => `${at} ${message}`)],
-  };
-}
-
-function writeNew(out: string, text: string): void {
-  try {
-    writeFileSync(out, text, { flag: "wx" });
-  } catch (error) {
-    const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw new CommandError(
-      isThere
-        ? `${out} is there already, and a profile is not written over: remove it or name another`
-        : `${out} cannot be written: expected a file in a folder that exists`,
-    );
-  }
-}
+const gapCount = (gaps: number): string =>
+  gaps === 1 ? 'a gap, marked "?"' : `${gaps} gaps, marked "?"`;
 
 const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

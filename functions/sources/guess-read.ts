@@ -1,4 +1,4 @@
-import { CANONICAL_FIELDS } from "./canonical-fields.ts";
+import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
 import { isNamedOtherwise } from "./day-names.ts";
 import { namesOfFields } from "./field-names.ts";
 import { nameKey } from "./header.ts";
@@ -22,21 +22,25 @@ export interface GuessedRead {
   readonly likened: readonly string[];
 }
 
+/** Whether the values of a column cannot be those of a field. */
+type IsContradicted = (column: string, is: CanonicalField) => boolean;
+
 /** Fewer columns than this that mean something are chance. */
 const FEWEST_COLUMNS = 2;
 /** Of a wider file the rest is left unread: nobody checks so many guesses. */
 const MOST_COLUMNS = 500;
 
 /**
- * Guesses by names alone: each column goes to the field whose names in some profile, or whose own
+ * Guesses by names, unless the values contradict them: each column goes to the field whose names in some profile, or whose own
  * name, it has or nearly has; the table is the one for which most columns mean something. Null where
  * no table gets enough. Nothing rests on it until a person has checked it.
  */
 export function guessRead(
   header: readonly string[],
   kinds: readonly FileKind[],
+  isContradicted: IsContradicted = () => false,
 ): GuessedRead | null {
-  const guesses = CANONICAL_TABLES.map((table) => guessTable(table, header, kinds));
+  const guesses = CANONICAL_TABLES.map((table) => guessTable(table, header, kinds, isContradicted));
   const total = guesses.find(({ read }) => read.table === "attendanceTotal");
   const [best] = guesses
     .filter((guess) => guess.read.table !== "attendance" || !areTotals(guess, total))
@@ -74,6 +78,7 @@ function guessTable(
   table: CanonicalTable,
   header: readonly string[],
   kinds: readonly FileKind[],
+  isContradicted: IsContradicted,
 ): GuessedRead & { readonly score: number } {
   const { fields, required } = CANONICAL_FIELDS[table];
   const fieldOf = namesOfFields(table, kinds);
@@ -81,6 +86,8 @@ function guessTable(
   const take = (column: string, name: string | null) => {
     const field = name === null ? undefined : fieldOf.get(nameKey(name));
     if (field === undefined || taken.has(field) || isNamedOtherwise(column, table, field)) return;
+    const is = fields[field];
+    if (column === "" || (is !== undefined && isContradicted(column, is))) return;
     taken.set(field, column);
   };
   // Names that are right come before names that are nearly so.
@@ -125,7 +132,10 @@ const HALF_OF_DAY = /^(?:am|pm|morning|afternoon)(?:[ _](?:code|status|att|atten
 const PART_OF_DAY = /^(?:p|per|period|a|ap|hr|hour|block|mod)[ _#.-]*\d{1,2}$/i;
 
 /** Columns called `P1`, `Per 2` or `Hour 3`: a cell a period, whose codes a person has to say. */
-function partsOfDay(header: readonly string[], taken: ReadonlySet<string>): WideAttendance | null {
+export function partsOfDay(
+  header: readonly string[],
+  taken: ReadonlySet<string>,
+): WideAttendance | null {
   const among = (names: RegExp): readonly string[] =>
     header.filter((name) => names.test(name.trim()) && !taken.has(name));
   const periods = among(PART_OF_DAY);

@@ -17,8 +17,9 @@ import {
 } from "./inspect-columns.ts";
 import type { FileHead } from "./inspect-head.ts";
 import { fitsOf, kindsWrittenAs, type FileKind, type Fit } from "./profiles.ts";
+import { placeName, shownColumns, shownHeader } from "./propose/shown-columns.ts";
 
-/** What a file looks like and what reading it would come to. It holds names of columns and no value of any. */
+/** What a file looks like and what reading it would come to. It holds names of columns, but for those that may be people, and no value of any. */
 export interface Inspection {
   /** Its name without folders, as the sender wrote it. */
   readonly file: string;
@@ -35,6 +36,8 @@ export interface Inspection {
   /** The kinds that come next, best first. */
   readonly runnersUp: readonly Candidate[];
   readonly columns: readonly InspectedColumn[];
+  /** Columns whose names are not shown, since they may be those of students. */
+  readonly columnsNotShown: ColumnsNotShown;
   readonly repeatedColumns: readonly string[];
   readonly missingColumns: readonly MissingColumn[];
   /** Columns that nothing is read from, though they seem to hold the days of stays. */
@@ -67,6 +70,13 @@ export type InspectedHeader =
   | { readonly is: "in-profile"; readonly columns: number }
   /** The first row may be a record: no name in it is known, and it is not shown. */
   | { readonly is: "not-found"; readonly columns: number };
+
+export interface ColumnsNotShown {
+  /** Those that look like people. */
+  readonly people: number;
+  /** The others, by their places: `column 7`. */
+  readonly unsure: readonly string[];
+}
 
 /** A kind of file beside this one. */
 export interface Candidate {
@@ -133,6 +143,9 @@ export function inspectionOf(
   const fits = fitsOf(file, header, kindsWrittenAs(head.format, kinds));
   const matched = fits.find(({ kind }) => kind === head.kind);
   const { records, accepted, rejected, leftOut, fault, outcome, dayOrder } = reading;
+  const shown = shownColumns(header, kinds, head.records);
+  const names = shownHeader(header, shown);
+  const columns = inspectColumns(header, head.kind, kinds);
   return {
     file,
     bytes,
@@ -148,13 +161,18 @@ export function inspectionOf(
       .sort((one, other) => nearness(other) - nearness(one) || other.matched - one.matched)
       .slice(0, MOST_RUNNERS_UP)
       .map((fit) => candidateOf(fit, header)),
-    columns: inspectColumns(header, head.kind, kinds),
-    repeatedColumns: repeatedNames(header),
+    columns: columns.map((column, place) =>
+      shown.isShown[place] === false
+        ? { ...column, name: placeName(place), nearest: null }
+        : column,
+    ),
+    columnsNotShown: { people: shown.people, unsure: shown.unsure.map(placeName) },
+    repeatedColumns: repeatedNames(header.filter((_, place) => shown.isShown[place] !== false)),
     missingColumns: head.kind === null ? [] : missingColumns(head.kind, header),
     unreadStayDays: reading.unreadStayDays,
     contradictedDays: reading.contradictedDays,
     attendance: shapeOf(whole),
-    days: header.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),
+    days: names.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),
     dayOrder: dayOrder === null || dayOrder === "open" ? null : dayOrder.order,
     outcome,
     looksLike: head.kind === null ? whole.looksLike : null,

@@ -53,13 +53,17 @@ function headerPlace(
   const place = rows.slice(0, HEADER_WITHIN).findIndex(isHeader);
   if (place < 0) return null;
   const [row = [], next = []] = rows.slice(place);
-  return isHeading(row) && knownIn(next, known) >= KNOWN_BELOW && isHeader(next, place + 1)
-    ? place + 1
-    : place;
+  const isBelow = isHeading(row) && knownIn(next, known) >= KNOWN_BELOW;
+  return (isBelow || isTitle(row, next)) && isHeader(next, place + 1) ? place + 1 : place;
 }
 
 /** Cells that a spreadsheet had merged over several columns come out empty or stand again and again. */
 const isHeading = (row: readonly string[]): boolean => new Set(row.map(nameKey)).size < row.length;
+
+/** A title stands in one cell, above a header of several. */
+const isTitle = (row: readonly string[], next: readonly string[]): boolean =>
+  row.filter((cell) => cell.trim() !== "").length === 1 &&
+  next.filter((cell) => cell.trim() !== "").length > 1;
 
 /** So many known names make a second line the header, and no student. */
 const KNOWN_BELOW = 2;

@@ -2,7 +2,7 @@ import { studentId } from "../domain/ids.ts";
 import { attendance as wholeDay, readKind, type AttendanceRecord } from "./attendance-rows.ts";
 import type { Fields } from "./fields.ts";
 import { cellAt, placesOf } from "./header.ts";
-import type { AttendanceKind, TableRead, WideAttendance } from "./profile.ts";
+import { GAP, type AttendanceKind, type TableRead, type WideAttendance } from "./profile.ts";
 import { absentMilliOf, sectionBook, type SectionBook } from "./section-book.ts";
 
 export interface PartsOfDays {
@@ -39,7 +39,9 @@ export function partsOfDays(
         placesOf([name], header).map((place) => ({ name, place })),
       );
       const codes = new Map(
-        Object.entries(attendance.codes).map(([code, kind]) => [code.toLowerCase(), kind]),
+        Object.entries(attendance.codes).flatMap(([code, kind]) =>
+          kind === GAP ? [] : [[code.toLowerCase(), kind] as const],
+        ),
       );
       return { book, read: (fields, cells) => wideDay(fields, cells, columns, codes, attendance) };
     }

@@ -2,6 +2,7 @@ import { nameKey } from "./header.ts";
 import { codeFaults } from "./profile-codes.ts";
 import type { FileProfile, Profile } from "./profile.ts";
 import { kindName, PROFILES } from "./profiles.ts";
+import { gapMessage, profileGaps } from "./profile-gaps.ts";
 import { expressionFaults, type ProfileFault } from "./profile-fault.ts";
 import { readContradictions } from "./read-contradictions.ts";
 
@@ -19,6 +20,11 @@ export const profileContradictions = (profile: Profile): readonly ProfileFault[]
         : [{ path: `${path}.file`, message: `is the name of files[${first}] too; choose another` }];
     return [...repeated, ...fileContradictions(file, path)];
   }),
+  ...profileGaps(profile).map((gap) => ({
+    path: gap.path,
+    message: gapMessage(gap),
+    isGap: true as const,
+  })),
 ];
 
 const SHIPPED = new Map(

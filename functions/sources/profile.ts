@@ -17,6 +17,13 @@ export interface Profile extends CellRules {
   readonly codes?: readonly CodeMap[];
 }
 
+/**
+ * What stands in the place of a value that nobody knows yet: of a code in `values` and `codes`, of a
+ * fixed `value`, of `endDays` and of a format of days. A profile with a gap is read by no ingest.
+ */
+export type Gap = "?";
+export const GAP: Gap = "?";
+
 /** More values for one field of one kind of file: they win over those that its profile lists. */
 export interface CodeMap {
   /** Such as `power-school/attendance.text`. */
@@ -39,7 +46,7 @@ export interface CellRules {
   /** How days are written, the first that fits is taken; without the setting `DEFAULT_DAY_FORMATS`. Days that nobody can mistake are read besides: with the month as a word, and as standards write them. */
   readonly dayFormats?: readonly string[];
   /** Whether an end day still counts (CEDS: the last day) or is the first that does not (OneRoster). */
-  readonly endDays?: "last-day-in" | "first-day-out";
+  readonly endDays?: "last-day-in" | "first-day-out" | Gap;
 }
 
 /** When a file stops as a whole, so that the last good one stays in force. */
@@ -144,7 +151,7 @@ export interface WideAttendance {
   readonly shape: "wide";
   readonly cells: readonly string[];
   /** What a code in a cell means; compared in any case. An empty cell is present. */
-  readonly codes: { readonly [code: string]: AttendanceKind };
+  readonly codes: { readonly [code: string]: AttendanceKind | Gap };
   readonly rollUp: DayRollUp;
 }
 
@@ -217,12 +224,12 @@ export interface ColumnMap {
    * `att_code` is Present. It says nothing of a file without the column, nor of a record cut short.
    */
   readonly blank?: { readonly [column: string]: string };
-  /** By which the local values become ours; compared in any case. */
+  /** By which the local values become ours; compared in any case. A gap is a local value that nobody has explained yet. */
   readonly values?: { readonly [local: string]: string };
   /** What becomes of a value that `values` does not list, where the field is one of a list. */
   readonly otherValues?: string;
   readonly dayFormats?: readonly string[];
-  readonly endDays?: "last-day-in" | "first-day-out";
+  readonly endDays?: "last-day-in" | "first-day-out" | Gap;
   /** What kind of identifier a student column holds; `sis` without the setting. */
   readonly idType?: IdType;
 }

@@ -1,7 +1,7 @@
 import { KIND_FIELDS } from "./attendance-rows.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
 import { nameKey } from "./header.ts";
-import type { ColumnMap, TableRead } from "./profile.ts";
+import { GAP, type ColumnMap, type TableRead } from "./profile.ts";
 import { expressionFaults, type ProfileFault } from "./profile-fault.ts";
 
 /** What a read of one table says wrongly, at its path of the profile. */
@@ -110,7 +110,8 @@ export function fieldFaults(
   }
   if (field.is === "one-of" || field.is === "list-of") {
     const listed = new Set(field.values.map((one) => one.toLowerCase()));
-    const unlisted = (value: string) => value !== "" && !listed.has(value.toLowerCase());
+    const unlisted = (value: string) =>
+      value !== "" && value !== GAP && !listed.has(value.toLowerCase());
     const message = `is none of the values of ${column.to}: ${field.values.join(", ")}`;
     for (const [local, ours] of Object.entries(column.values ?? {})) {
       if (unlisted(ours))

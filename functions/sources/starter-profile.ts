@@ -1,3 +1,4 @@
+// Longer than most: what is left to do is told beside the guess that it is about.
 import type { ByteFacts } from "./byte-facts.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
 import { ISO_DAYS } from "./day-formats.ts";
@@ -8,6 +9,7 @@ import { placesOf } from "./header.ts";
 import { DEFAULT_DAY_FORMATS, type FileProfile, type Profile, type TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 import { missingFields } from "./read-contradictions.ts";
+import { shownColumns } from "./propose/shown-columns.ts";
 import { END_DAYS_LEFT, withStayDays } from "./stay-reads.ts";
 
 /** A profile to begin with, and what a person has still to do to it. */
@@ -16,7 +18,7 @@ export interface StarterProfile {
   readonly leftToDo: readonly string[];
 }
 
-const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
+export const DELIMITERS = [",", ";", "\t", "|", "^"] as const;
 /** A file under another name is known by so many columns at least. */
 const TELLING_COLUMNS = 3;
 const MOST_NAMED = 100;
@@ -32,8 +34,14 @@ export function starterProfile(
   kinds: readonly FileKind[],
 ): StarterProfile {
   const { kind } = head;
-  const guess = kind === null && head.isHeaderKnown ? guessRead(head.header, kinds) : null;
-  const stays = kind === null ? null : withStayDays(kind, head.header, kinds);
+  const shown = shownColumns(head.isHeaderKnown ? head.header : [], kinds, head.records);
+  // A name that may be a student's is in no profile, nor in anything that is said of it.
+  const header = head.header.map((name, place) => (shown.isShown[place] === false ? "" : name));
+  const isContradicted = (column: string, is: CanonicalField): boolean =>
+    contradicts(head.records, header.indexOf(column), column, is);
+  const guess =
+    kind === null && head.isHeaderKnown ? guessRead(header, kinds, isContradicted) : null;
+  const stays = kind === null ? null : withStayDays(kind, header, kinds);
   const reads = stays?.reads ?? guess?.reads ?? [];
   const delimiter = DELIMITERS.find((one) => one === head.delimiter);
   const { formats, isUndecided } = dayFormatsOf(head, reads);
@@ -45,7 +53,9 @@ export function starterProfile(
     sources: ["made by ilp profile new; check each column"],
     files: [
       {
-        ...(kind === null ? named(head, guess, stem) : { ...kind.profile, ...kind.rules }),
+        ...(kind === null
+          ? named({ ...head, header }, guess, stem)
+          : { ...kind.profile, ...kind.rules }),
         file,
         pattern: patternOf(file),
         // Plain ASCII fits more than one, and the next export may hold more than this one.
@@ -56,9 +66,27 @@ export function starterProfile(
       },
     ],
   };
-  const toDo = kind === null ? leftToDo(head, guess) : [begunAs(kind), ...(stays?.leftToDo ?? [])];
+  const toDo =
+    kind === null
+      ? leftToDo({ ...head, header }, guess)
+      : [begunAs(kind), ...(stays?.leftToDo ?? [])];
   const isOpen = isUndecided && !isOrderStated(kind?.rules.dayFormats);
   return { profile, leftToDo: [...toDo, ...(isOpen ? [UNDECIDED] : [])] };
+}
+
+/** Whether a column holds days where the field holds none, or other than days where it holds them. */
+function contradicts(
+  records: readonly (readonly string[])[],
+  place: number,
+  column: string,
+  is: CanonicalField,
+): boolean {
+  const isEmpty = records.every((record) => (record[place]?.trim() ?? "") === "");
+  if (place < 0 || isEmpty) return false;
+  const holdsDays = daysSeen(`${column} date`, records, place) !== null;
+  const isDay = is.is === "day" || is.is === "end-day";
+  const mayBeDay = isDay || is.is === "school-year" || is.is === "text" || is.is === "id";
+  return holdsDays ? !mayBeDay && is.is !== "number" && is.is !== "student" : isDay;
 }
 
 /** What a file that nobody knows is called, and how it is told. */
@@ -77,7 +105,7 @@ const begunAs = ({ kind }: FileKind): string =>
 const isOrderStated = (formats: readonly string[] = DEFAULT_DAY_FORMATS): boolean =>
   !formats.some((one) => one.startsWith("M/D")) || !formats.some((one) => one.startsWith("D/M"));
 
-const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
+export const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
   organization: "Schools and the district",
   session: "Sessions",
   calendarDay: "Calendar",
@@ -207,7 +235,7 @@ function signatureOf(head: FileHead, guess: GuessedRead | null): FileProfile["si
   return [...mapped, ...named.slice(0, Math.max(0, TELLING_COLUMNS - mapped.length))];
 }
 
-const idOf = (stem: string): string =>
+export const idOf = (stem: string): string =>
   stem
     .toLowerCase()
     .replace(/\d{2,}/g, "")
@@ -215,7 +243,7 @@ const idOf = (stem: string): string =>
     .replace(/^-+|-+$/g, "") || "our-export";
 
 /** The name with any numbers where it has some: exports carry the day they were made. */
-const patternOf = (file: string): string =>
+export const patternOf = (file: string): string =>
   `^${file
     .split(/(\d{2,}(?:[-_.]?\d{2,})*)/)
     .map((part, index) =>

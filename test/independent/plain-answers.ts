@@ -286,10 +286,15 @@ function standingAnswer(folder: Folder, rule: Rule): PlainAnswer {
   const isElsewhere = due.isEntrant && due.entered > due.original;
   const say = (status: string): PlainAnswer =>
     answered(status, { dueOn: due.moved, doneOn, isElsewhere });
-  const missed = isElsewhere ? "not-determinable" : "not-met";
+  // A goal of which nobody can say the domain may be the one that is missing.
+  const isUnsaid = rule.kind === "content" && goalsSet(folder).some(isOfUnknownDomain);
+  const missed = isElsewhere || isUnsaid ? "not-determinable" : "not-met";
   if (doneOn !== null) return say(doneOn <= due.moved ? "met" : missed);
   return say(folder.asOf <= due.moved ? "not-applicable" : missed);
 }
+
+const isOfUnknownDomain = (goal: Row): boolean =>
+  goal["domain"] === null && goal["status"] !== "discontinued";
 
 /** Whether a plan is open on the day, whenever it was made. */
 function planAnswer(folder: Folder, rule: Rule): PlainAnswer {

@@ -18,8 +18,8 @@ describe("the sentence on data quality", () => {
   });
 
   it.each([
-    [1, "Some records could not be used, for 1 different reason or column."],
-    [3, "Some records could not be used, for 3 different reasons or columns."],
+    [1, "Some records or values could not be used, for 1 different reason or column."],
+    [3, "Some records or values could not be used, for 3 different reasons or columns."],
   ])("counts the reasons, %d, and no records", (rejects, sentence) => {
     expect(say(["used"], rejects)).toBe(sentence);
   });

@@ -171,9 +171,9 @@ describe("inspect", () => {
   });
 
   it("finds the documents of JSON Lines, and names their fields", async () => {
-    const found = await inspected("plans.jsonl", '{"shoe":1,"hat":2}\n{"shoe":3}\n');
+    const found = await inspected("plans.jsonl", '{"size":1,"color":2}\n{"size":3}\n');
     expect(found).toMatchObject({ format: "json-lines", delimiter: null, match: null });
-    expect(found.columns.map(({ name }) => name)).toEqual(["shoe", "hat"]);
+    expect(found.columns.map(({ name }) => name)).toEqual(["size", "color"]);
   });
 
   it("says something of whatever bytes arrive, and counts every record of it", async () => {
@@ -197,9 +197,9 @@ describe("inspect", () => {
 
   it("shows a name without characters that steer a terminal", async () => {
     const [header, ...rest] = PLANS.split("\r\n");
-    const text = [`${header},\u001b[31mred\u202e`, ...rest].join("\n");
+    const text = [`${header},\u001bcolor\u202e`, ...rest].join("\n");
     const shown = inspectText({ files: [await inspected("plans\u0007.csv", text)] });
-    expect(shown).toContain("·[31mred·");
+    expect(shown).toContain("·color·");
     expect(/[^\P{Cc}\n]|\p{Cf}/u.test(shown)).toBe(false);
   });
 });

@@ -3,7 +3,12 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { CANONICAL_FIELDS } from "../../functions/sources/canonical-fields.ts";
-import { ATTENDANCE_KINDS, CANONICAL_TABLES, ID_TYPES } from "../../functions/sources/profile.ts";
+import {
+  ATTENDANCE_KINDS,
+  CANONICAL_TABLES,
+  GAP,
+  ID_TYPES,
+} from "../../functions/sources/profile.ts";
 import schema from "../../functions/sources/profile.schema.json" with { type: "json" };
 
 interface ObjectSchema {
@@ -101,7 +106,7 @@ describe("profile.schema.json", () => {
     const codes = definitions["WideAttendance"]?.properties?.["codes"] as unknown as {
       readonly additionalProperties: { readonly enum: readonly string[] };
     };
-    expect(codes.additionalProperties.enum).toEqual([...ATTENDANCE_KINDS]);
+    expect(codes.additionalProperties.enum).toEqual([...ATTENDANCE_KINDS, GAP]);
   });
 
   it("lists for each table the fields that its rows have", () => {

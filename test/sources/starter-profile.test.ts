@@ -104,7 +104,7 @@ describe("starterProfile", () => {
   });
 
   it("says so where no table fits, and is still a sound profile", () => {
-    const { profile, leftToDo } = starterOf("menu.csv", "dish,price\nsoup,3\npie,4\n");
+    const { profile, leftToDo } = starterOf("menu.csv", "color,size\nred,3\nblue,4\n");
     expect(profile.files[0]?.reads).toEqual([]);
     expect(validateProfile(profile)).toBe(profile);
     expect(leftToDo[0]).toContain("no table fits");

@@ -1,0 +1,199 @@
+import { daysSeen } from "../day-formats-seen.ts";
+import { nullTokensOf } from "../null-tokens.ts";
+import { writtenNumber } from "../written-numbers.ts";
+import { gradeOf } from "./grade-words.ts";
+import { isYesNo } from "./yes-no-words.ts";
+
+/** A value that many records share, as its file writes it. */
+export interface Code {
+  readonly text: string;
+  readonly records: number;
+}
+
+/** What the values of a column look like. Only `codes` holds any, and they may be shown only where they are codes. */
+export interface ColumnShape {
+  readonly filled: number;
+  readonly blank: number;
+  readonly distinct: number;
+  /** Whether no two records share a value, and all have one. */
+  readonly isUnique: boolean;
+  /** The values by their lower case, where they are few. */
+  readonly codes: ReadonlyMap<string, Code> | null;
+  readonly hashes: ReadonlySet<number>;
+  readonly days: DayShape | null;
+  readonly isYesNo: boolean;
+  readonly numbers: { readonly least: number; readonly most: number } | null;
+  readonly names: NameShape | null;
+  readonly areIds: boolean;
+  readonly areEmails: boolean;
+  readonly areGrades: boolean;
+  readonly areYears: boolean;
+  /** Words in a value, on average. */
+  readonly words: number;
+}
+
+export interface DayShape {
+  /** The formats that fit every day of the sample. */
+  readonly formats: readonly string[];
+  /** Whether month or day comes first, where slashes leave it open and the days show it. */
+  readonly order: "month-first" | "day-first" | "open" | "not-slashed";
+  /** The year in the middle, to tell birthdays from other days. */
+  readonly year: number;
+}
+
+/** How a person's name stands in one cell: "Vance, Ada", "Ada Vance", or one of the two alone. */
+export type NameShape = "family-given" | "given-family" | "one";
+
+/** Looks at one cell after another of a column; what it keeps is bounded. */
+export interface ColumnLook {
+  push(cell: string): void;
+  /** @param rows a sample of the records, in which the column stands at `place` */
+  shape(
+    name: string,
+    speaksOfDays: boolean,
+    rows: readonly (readonly string[])[],
+    place: number,
+  ): ColumnShape;
+}
+
+export const MOST_CODES = 40;
+const MOST_HASHES = 200_000;
+const NEARLY_ALL = 0.95;
+const NULL_TOKENS = nullTokensOf({});
+/** Words for nothing that some systems write. */
+const isNothing = (cell: string): boolean =>
+  cell === "" ||
+  NULL_TOKENS.has(cell.toLowerCase()) ||
+  /^(?:\.|--+|\(null\)|<na>|na|none|nan|nat)$/i.test(cell);
+
+export function columnLook(): ColumnLook {
+  let filled = 0;
+  let blank = 0;
+  let codes: Map<string, { text: string; records: number }> | null = new Map();
+  const hashes = new Set<number>();
+  return {
+    push(raw) {
+      const cell = raw.trim();
+      if (isNothing(cell)) {
+        blank++;
+        return;
+      }
+      filled++;
+      if (hashes.size < MOST_HASHES) hashes.add(hashOf(cell));
+      if (codes === null) return;
+      const key = cell.toLowerCase();
+      const known = codes.get(key);
+      if (known !== undefined) known.records++;
+      else if (codes.size < MOST_CODES && cell.length <= 80)
+        codes.set(key, { text: cell, records: 1 });
+      else codes = null;
+    },
+    shape(name, speaksOfDays, rows, place) {
+      const cells = rows.map((row) => row[place]?.trim() ?? "").filter((cell) => !isNothing(cell));
+      const share = (is: (cell: string) => boolean): boolean =>
+        cells.length > 0 && cells.filter(is).length >= NEARLY_ALL * cells.length;
+      const days = dayShape(speaksOfDays ? `${name} date` : "value", rows, place);
+      const numbers = cells.map(writtenNumber).filter((number) => number !== null);
+      const areNumbers = numbers.length > 0 && numbers.length >= NEARLY_ALL * cells.length;
+      const areEmails = share((cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell));
+      return {
+        filled,
+        blank,
+        distinct: hashes.size,
+        isUnique:
+          filled > 0 &&
+          blank === 0 &&
+          (hashes.size >= 0.999 * filled || hashes.size >= MOST_HASHES),
+        codes,
+        hashes,
+        days,
+        isYesNo: codes !== null && codes.size <= 4 && isYesNo([...codes.keys()]),
+        numbers: areNumbers ? { least: Math.min(...numbers), most: Math.max(...numbers) } : null,
+        names: days === null && !areEmails ? nameShape(cells) : null,
+        areIds:
+          days === null &&
+          !areEmails &&
+          share((cell) => /^[\p{L}\p{N}_.:/#{}-]{1,64}$/u.test(cell)),
+        areEmails,
+        areGrades: share((cell) => gradeOf(cell) !== null),
+        areYears: share((cell) =>
+          /^(?:(?:sy|ay)?\s*(?:19|20)\d\d(?:\s*[-–/_]\s*(?:\d{2}|(?:19|20)\d\d))?|\d\d\s*[-–/]\s*\d\d)$/i.test(
+            cell,
+          ),
+        ),
+        words:
+          cells.length === 0
+            ? 0
+            : cells.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0) / cells.length,
+      };
+    },
+  };
+}
+
+/** FNV-1a in 32 bits, of the value without regard to case: to find the same identifier in other files. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    hash ^= text.charCodeAt(at);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+const MONTH_FIRST = /^M\/D/;
+const DAY_FIRST = /^D\/M/;
+
+function dayShape(
+  name: string,
+  rows: readonly (readonly string[])[],
+  place: number,
+): DayShape | null {
+  const seen = daysSeen(name, rows, place);
+  if (seen === null) return null;
+  const most = seen.formats[0]?.cells ?? 0;
+  const formats = seen.formats.filter(({ cells }) => cells === most).map(({ format }) => format);
+  const isMonthFirst = formats.some((format) => MONTH_FIRST.test(format));
+  const isDayFirst = formats.some((format) => DAY_FIRST.test(format));
+  const order =
+    isMonthFirst && isDayFirst
+      ? "open"
+      : isMonthFirst
+        ? "month-first"
+        : isDayFirst
+          ? "day-first"
+          : "not-slashed";
+  const years = rows
+    .map((row) => Number(/(?:19|20)\d\d/.exec(row[place] ?? "")?.[0] ?? NaN))
+    .filter((year) => !Number.isNaN(year))
+    .sort((a, b) => a - b);
+  return { formats, order, year: years[Math.floor(years.length / 2)] ?? 0 };
+}
+
+const FAMILY_GIVEN = /^\p{L}[\p{L}\p{M}'’. -]*,\s*\p{L}[\p{L}\p{M}'’. -]*$/u;
+const GIVEN_FAMILY = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{L}[\p{L}\p{M}'’.-]*){1,4}$/u;
+const ONE = /^\p{Lu}[\p{L}\p{M}'’-]*(?:[ -]\p{Lu}[\p{L}\p{M}'’-]*)?$/u;
+const PLACE_WORDS =
+  /\b(?:school|high|middle|elementary|academy|district|center|escuela|colegio|instituto|secundaria|primaria|preparatoria|campus|holiday|day|break|day|plan|meeting)\b/i;
+const FEWEST_NAMES = 5;
+
+/** Many different values, nearly all of them written as people's names are. */
+function nameShape(cells: readonly string[]): NameShape | null {
+  const distinct = new Set(cells);
+  if (distinct.size < FEWEST_NAMES || distinct.size < 0.15 * cells.length) return null;
+  const values = [...distinct];
+  const share = (form: RegExp): boolean =>
+    values.filter((value) => form.test(value) && !PLACE_WORDS.test(value)).length >=
+    NEARLY_ALL * values.length;
+  if (share(FAMILY_GIVEN)) return "family-given";
+  const titled = values.filter((value) =>
+    value
+      .split(/\s+/)
+      .every(
+        (word) =>
+          /^\p{Lu}/u.test(word) ||
+          /^(?:de|del|la|los|van|von|der|di|da|dos|y|bin|al|el)$/.test(word),
+      ),
+  );
+  if (share(GIVEN_FAMILY) && titled.length >= 0.9 * values.length) return "given-family";
+  return share(ONE) ? "one" : null;
+}

@@ -1,0 +1,115 @@
+import { CANONICAL_FIELDS } from "../canonical-fields.ts";
+import { GAP, type CanonicalTable, type ColumnMap, type TableRead } from "../profile.ts";
+import { missingFields } from "../read-contradictions.ts";
+import type { Code } from "./column-shape.ts";
+import { dayFormatOf, type DayFormatOf } from "./day-format.ts";
+import type { Evidence } from "./field-score.ts";
+import { refersTo, type IdDomain } from "./id-domains.ts";
+import { localValues } from "./local-values.ts";
+import { wordsOfHeader } from "./split-header.ts";
+import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
+import type { TableFit } from "./table-fit.ts";
+
+/** What a file's reads are made with. */
+export interface ReadContext {
+  readonly file: SurveyedFile;
+  readonly evidence: Evidence;
+  /** The codes of a column, also of other files of the same kind. */
+  readonly codesOf: (column: SurveyedColumn) => readonly Code[];
+  readonly formatOf: DayFormatOf;
+  /** Whether goals and reviews say whose plan they are of, and not which plan. */
+  readonly arePlansUnnumbered: boolean;
+  /** Whether the last day of a stay still counts, where records show it. */
+  readonly endDays: "last-day-in" | "first-day-out" | null;
+}
+
+export const has = (columns: readonly ColumnMap[], field: string): boolean =>
+  columns.some(({ to }) => to === field);
+export const one = (columns: readonly ColumnMap[], field: string): ColumnMap =>
+  columns.find(({ to }) => to === field) ?? { to: field };
+
+export function inOrder(
+  table: CanonicalTable,
+  columns: readonly ColumnMap[],
+): readonly ColumnMap[] {
+  const order = Object.keys(CANONICAL_FIELDS[table].fields);
+  return [...columns].sort((a, b) => order.indexOf(a.to) - order.indexOf(b.to));
+}
+
+/** Each column with how its days are written and what its values mean. */
+export function mapped(
+  { table, columns }: TableFit,
+  context: ReadContext,
+  notes: string[],
+): readonly ColumnMap[] {
+  const { fields, required } = CANONICAL_FIELDS[table];
+  return [...columns].map(([to, column]): ColumnMap => {
+    const isAlone = required.some(
+      (ways) => ways.length === 1 && ways[0]?.length === 1 && ways[0][0] === to,
+    );
+    const is = fields[to]?.is;
+    const base = { to, from: [column.name], ...(isAlone ? { isRequired: true } : {}) };
+    if (is === "day" || is === "end-day" || (is === "school-year" && column.shape.days !== null)) {
+      return {
+        ...base,
+        ...dayFormatOf(column, context.formatOf),
+        ...endDaysOf(table, to, column, context),
+      };
+    }
+    if (is === "student") {
+      const { idType } = domainOf(column, context) ?? { idType: "sis" };
+      return { ...base, ...(table !== "person" && idType !== "sis" ? { idType } : {}) };
+    }
+    if (is !== "one-of" && is !== "list-of" && is !== "yes-no") return base;
+    const { values, rare } = localValues(
+      table,
+      to,
+      context.codesOf(column),
+      context.evidence.translate,
+    );
+    // Of a role that is none here a person of the staff has none.
+    const kept =
+      table === "staff"
+        ? Object.entries(values).filter(([, ours]) => ours !== GAP)
+        : Object.entries(values);
+    if (rare > 0) {
+      notes.push(
+        `${column.name} holds ${rare} value${rare === 1 ? "" : "s"} more that only single records have: if they are codes, add what they mean`,
+      );
+    }
+    return { ...base, ...(kept.length === 0 ? {} : { values: Object.fromEntries(kept) }) };
+  });
+}
+
+const domainOf = ({ shape }: SurveyedColumn, { evidence }: ReadContext): IdDomain | undefined =>
+  evidence.domains
+    .filter(({ entity }) => entity === "student")
+    .find(({ column }) => refersTo(shape, column.shape));
+
+function endDaysOf(
+  table: CanonicalTable,
+  to: string,
+  column: SurveyedColumn,
+  { endDays }: ReadContext,
+): Partial<ColumnMap> {
+  if (table !== "enrollment" || to !== "withdrewOn") return {};
+  const words = wordsOfHeader(column.name).join(" ");
+  if (/\b(?:last|ultimo|ultima)\b/.test(words)) return { endDays: "last-day-in" };
+  return { endDays: endDays ?? (column.shape.filled === 0 ? "first-day-out" : GAP) };
+}
+
+/** The read with a gap for each field that a row cannot do without and that no column fills. */
+export function completed(read: TableRead): TableRead {
+  const { required } = CANONICAL_FIELDS[read.table];
+  const filled = new Set(read.columns.map(({ to }) => to));
+  const absent =
+    missingFields(read).length === 0
+      ? []
+      : required
+          .filter((ways) => !ways.some((way) => way.every((field) => filled.has(field))))
+          .flatMap((ways) => ways[0] ?? []);
+  const gaps = absent.filter((to) => !filled.has(to)).map((to) => ({ to, value: GAP }));
+  return gaps.length === 0
+    ? read
+    : { ...read, columns: inOrder(read.table, [...read.columns, ...gaps]) };
+}
