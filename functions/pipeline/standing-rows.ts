@@ -1,3 +1,4 @@
+import { UNLISTED } from "../domain/plan.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import { KEY_OF, type FiledRow } from "./folded-rows.ts";
 import type { HeldTable } from "./read-file.ts";
@@ -122,14 +123,17 @@ function ranksOf(table: HeldTable, row: CanonicalRows[HeldTable]): readonly (str
   if (table === "calendarDay" && "isInstructional" in row) return [Number(row.isInstructional)];
   const values: readonly unknown[] = Object.values(row);
   const days = values.filter((value) => typeof value === "string" && DAY.test(value));
-  return [String([...days].sort().at(-1) ?? ""), values.filter(isFilled).length];
+  return [String([...days].sort().at(-1) ?? ""), values.reduce<number>(saidIn, 0)];
 }
 
 const OPEN_END = "9999-12-31";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const isFilled = (value: unknown): boolean =>
-  value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+/** How much values say: each that is filled in, and of a list each item but those that no list has. */
+const saidIn = (sum: number, value: unknown): number => {
+  if (Array.isArray(value)) return sum + value.filter((item) => item !== UNLISTED).length;
+  return value === null || value === "" ? sum : sum + 1;
+};
 
 /**
  * What else tells two rows of one key apart: some platforms number goals and reviews within each plan,
