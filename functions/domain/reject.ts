@@ -119,7 +119,7 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
     "A spreadsheet has turned the identifier into a number such as 1.2E+15: export again without opening the file in one.",
   "duplicate-record": "It says what another record says already: nothing needs to be done.",
   "contradicts-another":
-    "Two records of the same thing say different things, and this one was passed over: docs/formats/ilp-csv.md says which one holds. Correct or remove one of them in the source system.",
+    "Two records of the same thing say different things, and this one is not used: a presence holds over an absence, the longer enrollment over the shorter, the later news over the earlier. Correct or remove one of them in the source system.",
   "unknown-student":
     "Check the student's identifier against the student information system; a spreadsheet may have dropped its leading zeros.",
   "ambiguous-student":

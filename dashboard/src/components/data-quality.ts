@@ -23,7 +23,11 @@ export function rejectsByReason(release: Release): HTMLElement {
         { title: "Reason", isProse: true, value: ({ reasonName }) => reasonName },
         { title: "File", value: ({ file }) => file },
         { title: "Column", value: ({ column }) => column || "whole record" },
-        { title: "Effect", isProse: true, value: ({ effect }) => EFFECTS[effect] ?? "record not used" },
+        {
+          title: "Effect",
+          isProse: true,
+          value: ({ effect }) => EFFECTS[effect] ?? "record not used",
+        },
         recordsColumn(),
         { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
       ],
@@ -88,16 +92,24 @@ function filesReadExactly(release: Release): HTMLElement {
       rows,
       downloads: tableDownloads(release, "files"),
       columns: [
-        { title: "File", value: ({ file }) => file },
-        { title: "What it holds", value: ({ kindName }) => kindName },
+        {
+          title: "File",
+          value: ({ file }) => file,
+          cell: ({ file, kindName }) => html`${file}<small>${kindName}</small>`,
+        },
         countOf("Records", ({ records }) => records),
         countOf("Accepted", ({ accepted }) => accepted),
         countOf("Rejected", ({ rejected }) => rejected),
         countOf("Repeated", ({ repeated }) => repeated),
         countOf("Contradicted", ({ contradicted }) => contradicted),
         countOf("Values set aside", ({ setAside }) => setAside),
-        { title: "Outcome", value: ({ outcome }) => outcome.replaceAll("-", " ") },
-        { title: "What to do", isProse: true, value: ({ remedy }) => remedy },
+        {
+          title: "Outcome",
+          isProse: true,
+          value: ({ outcome }) => outcome.replaceAll("-", " "),
+          cell: ({ outcome, remedy }) =>
+            html`${outcome.replaceAll("-", " ")}<small>${remedy}</small>`,
+        },
       ],
     }),
     html`<p class="fine">
