@@ -59,6 +59,22 @@ describe.skipIf(CHROMIUM === undefined)("pages of the exact edition", { timeout:
     expect(await checkPages(browser, served.address, { query, pages })).toEqual([]);
   });
 
+  it("say what became of every record of each file", async () => {
+    await open("data-quality", STAFF);
+    const card = page.locator(".card", { hasText: "What became of every record of each file" });
+    const cells = async (of: string) =>
+      (await card.locator(of).allInnerTexts()).map((cell) => cell.replaceAll(/\s+/g, " ").trim());
+    expect(await cells("tbody tr:first-child > *")).toEqual([
+      ...["users.csv Students and staff", "1,240", "1,218", "12", "7", "3", "21", "used"],
+    ]);
+    expect((await cells("thead th")).map((title) => title.replace(/ ?[↕↑↓]$/, ""))).toEqual([
+      ...["File", "Records", "Accepted", "Rejected", "Repeated", "Contradicted"],
+      ...["Values set aside", "Outcome"],
+    ]);
+    await open("data-quality", "");
+    expect(await page.locator("th", { hasText: "Contradicted" }).count()).toBe(0);
+  });
+
   it("say an exact share with the number of students, and no word of bands", async () => {
     await open("compliance", `${STAFF}&requirement=review-2`);
     const row = page.locator("tbody tr", { hasText: "Cedar Ridge High School" }).first();

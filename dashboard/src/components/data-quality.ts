@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { FileRow, RejectRow, StaffFileRow } from "../../../functions/releases/tables.ts";
 import type { Release } from "../release/release.ts";
+import { wholeNumber } from "../words/numbers.js";
 import { recordsInWords, recordsOrder } from "../words/records.js";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { section } from "./section.js";
@@ -84,7 +85,12 @@ function filesReadExactly(release: Release): HTMLElement {
   // The edition decides the columns of the table.
   const rows = release.rows("files") as unknown as readonly StaffFileRow[];
   const countOf = (title: string, value: (row: StaffFileRow) => number) =>
-    ({ title, isNumber: true, value }) as const;
+    ({
+      title,
+      isNumber: true,
+      value,
+      cell: (row: StaffFileRow) => wholeNumber(value(row)),
+    }) as const;
   return section(
     "Files read",
     figureTable<StaffFileRow>({
