@@ -129,7 +129,9 @@ export function isMadeOfWords(name: string): boolean {
 }
 
 const speaksOfDays = (name: string): boolean =>
-  !/[@,\d]/.test(name) && wordsOfHeader(name).some((word) => TOKEN_OF.get(word) === "date");
+  !/[@,\d]/.test(name) &&
+  wordsOfHeader(name).every(isWord) &&
+  wordsOfHeader(name).some((word) => TOKEN_OF.get(word) === "date");
 
 const hasPlainWord = (name: string): boolean =>
   wordsOfHeader(name).some((word) => isSure(word) || QUESTIONS.has(word));

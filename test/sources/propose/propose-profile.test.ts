@@ -346,9 +346,7 @@ describe("a proposed mapping", () => {
     const said = JSON.stringify([gaps, files]);
     expect(said).toContain("Blue");
     expect(said).not.toContain("Zqada");
-    expect(files[1]?.notes).toEqual([
-      expect.stringContaining("1 value more that only single records have"),
-    ]);
+    expect(files[1]?.notes).toEqual([expect.stringContaining("1 value more that is not shown")]);
   });
 
   const STUDENTS = Array.from({ length: 12 }, (_, n) => String(3000 + 53 * n).padStart(8, "0"));
@@ -409,6 +407,24 @@ describe("a proposed mapping", () => {
       "PlanGoalExtract.csv goal.domain = GoalAreaCd",
       "PlanGoalExtract.csv goal.description = GoalText",
       "PlanGoalExtract.csv goal.status = GoalStatusCd",
+    ]);
+  });
+
+  it("takes no student's identifier or name for a code, and says that it shows them not", async () => {
+    const goals = STUDENTS.map(
+      (_, n) =>
+        `8${n}00,7${n}00,${n % 2 ? STUDENTS[0] : "Hobbies"},Visit ${n} fine colleges,${n % 3 ? "Vanceb" : "Halfway"}`,
+    );
+    const file = csv("GoalKey,PlanKey,GoalAreaCd,GoalText,GoalStatusCd", goals);
+    const { profile, files } = await proposedFor({ ...DISTRICT, "Goals.csv": file });
+    const text = JSON.stringify({ profile, files });
+    expect(text).toContain("Hobbies");
+    expect(text).toContain("Halfway");
+    expect(text).not.toContain(STUDENTS[0]);
+    expect(text).not.toContain("Vanceb");
+    expect(files.find((one) => one.file === "Goals.csv")?.notes).toEqual([
+      "GoalAreaCd holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means",
+      "GoalStatusCd holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means",
     ]);
   });
 });

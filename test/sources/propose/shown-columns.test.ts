@@ -47,6 +47,8 @@ describe("shownColumns", () => {
     const header = ["Campus Cd", "Bell Day", "Day Kind"];
     expect(shownOf(header, records("S#", "3/1/22", "Regular")).shown).toEqual(header);
     expect(shownOf(header, records("S#", "P", "Regular")).shown).toEqual(["Campus Cd", "Day Kind"]);
+    const born = ["Campus Cd", "Zqada Day", "Day Kind"];
+    expect(shownOf(born, records("S#", "3/1/22", "Regular")).shown).not.toContain("Zqada Day");
     const two = ["Campus Cd", "Bell Day", "Rose Day", "Day Kind", "School"];
     expect(shownOf(two, records("S#", "3/1/22", "3/1/22", "Regular", "North")).shown).toEqual([
       "Campus Cd",
