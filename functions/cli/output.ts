@@ -56,7 +56,9 @@ export function quarantineText(files: readonly QuarantinedFile[]): string {
         `${count(rejected)} of ${count(records)} records rejected`,
         ...(told.repeated === 0 ? [] : [`${count(told.repeated)} repeated`]),
         ...(told.contradicted === 0 ? [] : [`${count(told.contradicted)} contradicted`]),
-        ...(told.setAside === 0 ? [] : [`${count(told.setAside)} values set aside`]),
+        ...(told.setAside === 0
+          ? []
+          : [`${count(told.setAside)} value${told.setAside === 1 ? "" : "s"} set aside`]),
       ].join(", ");
       const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${counts}\n`;
       const lines = reasons.map(
@@ -71,7 +73,8 @@ export function quarantineText(files: readonly QuarantinedFile[]): string {
 /** One reject a line, without a value: the record is found by its number in the file as sent. */
 export function rejectsText(shown: ShownRejects): string {
   const { rejects, onlyCounted } = shown;
-  if (rejects.length === 0) return "no record of this file is rejected\n";
+  if (rejects.length === 0)
+    return "no record of this file is rejected by itself; ilp quarantine list says whether the file as a whole is used\n";
   const rows = rejects.map(({ record, column, reason, remedy }) => [
     String(record),
     printable(column),
