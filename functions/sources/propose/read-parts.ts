@@ -75,6 +75,12 @@ export function mapped(
       table === "staff"
         ? Object.entries(values).filter(([, ours]) => ours !== GAP)
         : Object.entries(values);
+    const open = Object.keys(values).length - kept.length;
+    if (open > 0) {
+      notes.push(
+        `${column.name} holds ${open} value${open === 1 ? "" : "s"} that no role is known for: whoever has one is kept without a role; in "values" of the column write what each means`,
+      );
+    }
     if (rare > 0) {
       notes.push(
         rare === 1

@@ -427,4 +427,17 @@ describe("a proposed mapping", () => {
       "GoalStatusCd holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means",
     ]);
   });
+
+  it("says how many codes of a staff list no role is known for", async () => {
+    const staff = csv(
+      "StaffCode,StaffDisplayName,JobClass,BuildingCode",
+      [21, 21, 10, 10].map(
+        (job, n) => `9001${n},"Wint${"abcd"[n] ?? ""}, Pia",${job},${n % 2 ? "003" : "019"}`,
+      ),
+    );
+    const { files } = await proposedFor({ ...DISTRICT, "StaffRoster.csv": staff });
+    expect(files.find(({ file }) => file === "StaffRoster.csv")?.notes).toEqual([
+      'JobClass holds 2 values that no role is known for: whoever has one is kept without a role; in "values" of the column write what each means',
+    ]);
+  });
 });
