@@ -108,7 +108,7 @@ function delimiterName({ format, delimiter }: Inspection): string {
 function headerLine(header: InspectedHeader): string {
   switch (header.is) {
     case "row":
-      return `${count(header.columns)} columns${header.linesBefore === 0 ? "" : `, below ${header.linesBefore} lines of something else`}`;
+      return `${count(header.columns)} columns${header.linesBefore === 0 ? "" : `, below ${header.linesBefore === 1 ? "1 line" : `${header.linesBefore} lines`} of something else`}`;
     case "in-profile":
       return `no header row; the profile names the ${count(header.columns)} columns`;
     case "not-found":

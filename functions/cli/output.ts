@@ -73,7 +73,8 @@ export function quarantineText(files: readonly QuarantinedFile[]): string {
 /** One reject a line, without a value: the record is found by its number in the file as sent. */
 export function rejectsText(shown: ShownRejects): string {
   const { rejects, onlyCounted } = shown;
-  if (rejects.length === 0) return "no record of this file is rejected\n";
+  if (rejects.length === 0)
+    return "no record of this file is rejected by itself; ilp quarantine list says whether the file as a whole is used\n";
   const rows = rejects.map(({ record, column, reason, remedy }) => [
     String(record),
     printable(column),

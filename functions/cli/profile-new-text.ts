@@ -39,9 +39,7 @@ function fileLines(file: ProposedFile): readonly string[] {
   const more = unread.length > named.length ? ` and ${unread.length - named.length} more` : "";
   return [
     `${file.file}: ${is}`,
-    ...(unread.length === 0
-      ? []
-      : [`  columns that nothing is read from: ${named.join(", ")}${more}`]),
+    ...(unread.length === 0 ? [] : [`  columns not used: ${named.join(", ")}${more}`]),
     ...notShownLines({ people, unsure }, columns).map((line) => `  ${line}`),
     ...notes.filter((note) => note !== "").map((note) => `  ${note}`),
   ];

@@ -37,7 +37,7 @@ export const plan = (fields: Fields): PlanAsSent => {
   const { enteredOn, withdrewOn } = readStay(fields, "openedOn", "closedOn");
   const status = fields.oneOf("status", PLAN_STATUSES) ?? "draft";
   // Without the day nobody could say until when it was open.
-  if (status === "closed" && withdrewOn === null) fields.fail("closedOn", "missing-value");
+  if (status === "closed" && withdrewOn === null) failDay(fields, "closedOn");
   const school = fields.id("school");
   const planType = fields.oneOf("planType", PLAN_TYPES) ?? "other";
   const schoolYear = readSchoolYear(fields);
@@ -82,7 +82,7 @@ export const actionStep = (fields: Fields): ActionStep => ({
 export const review = (fields: Fields): PlanReview => {
   const state = fields.oneOf("state", REVIEW_STATES) ?? "scheduled";
   const heldOn = fields.day("heldOn");
-  if (state === "held" && heldOn === null) fields.fail("heldOn", "missing-value");
+  if (state === "held" && heldOn === null) failDay(fields, "heldOn");
   const meeting = fields.oneOf("meeting", MEETINGS);
   return {
     review: fields.id("review"),
@@ -95,6 +95,12 @@ export const review = (fields: Fields): PlanReview => {
     ...(meeting !== null && { meeting }),
   };
 };
+
+/** Named as the field where no column fills it, so that a person knows what is missing. */
+function failDay(fields: Fields, field: "closedOn" | "heldOn"): void {
+  if (fields.has(field)) fields.fail(field, "missing-value");
+  else fields.failAt(field, "missing-value");
+}
 
 /** The listed items of a list, and a sign for those that are not listed and so set aside. */
 function listedOrNot<T extends string>(

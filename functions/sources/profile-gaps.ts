@@ -56,7 +56,7 @@ function settingGaps(
     ...(endDays === GAP
       ? [
           gap([...at, "endDays"], {
-            question: `Does the last day of a stay in ${of} still count (last-day-in), or is it the first that does not (first-day-out)?`,
+            question: `Is the leaving day in ${of} the last one on which the student is still enrolled (last-day-in), or the first on which the student no longer is (first-day-out)?`,
             allowed: END_DAYS,
           }),
         ]

@@ -153,7 +153,7 @@ function leftToDo(head: FileHead, guess: GuessedRead | null): readonly string[] 
     ...(hasEnds ? [END_DAYS_LEFT] : []),
     ...(unread.length === 0
       ? []
-      : [`columns that nothing is read from: ${unread.slice(0, MOST_NAMED).join(", ")}`]),
+      : [`columns not used: ${unread.slice(0, MOST_NAMED).join(", ")}`]),
   ];
 }
 

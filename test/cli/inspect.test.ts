@@ -27,6 +27,17 @@ describe("ilp inspect", () => {
     expect(stdout).not.toMatch(/zq/i);
   });
 
+  it("counts the lines above a header, and shows none of them", async () => {
+    const folder = folderOf({
+      "one.csv": `Plans of Zq School\n${PLANS}`,
+      "two.csv": `Plans of Zq School\nprinted today\n${PLANS}`,
+    });
+    const { stdout } = await ilp("inspect", folder);
+    expect(stdout).toContain("8 columns, below 1 line of something else\n");
+    expect(stdout).toContain("8 columns, below 2 lines of something else\n");
+    expect(stdout).not.toMatch(/zq/i);
+  });
+
   it("reports each file of a folder and of a zip, and the broken ones beside the others", async () => {
     const zip = zipSync({ "plans.csv": new TextEncoder().encode(PLANS) });
     const folder = folderOf({

@@ -63,8 +63,11 @@ describe("the quarantine", () => {
         "2 values are set aside, and the records are used without: ilp quarantine list says which.",
     });
     expect(ingestEnd(report, true)).toEqual({ exitCode: 0, message: "" });
-    const text = quarantineText(await quarantineList(places, FERNHILL));
+    const listed = await quarantineList(places, FERNHILL);
+    const text = quarantineText(listed);
     expect(text).toContain("used, 0 of 2 records rejected, 2 values set aside\n");
+    const ofOne = quarantineText(listed.map((file) => ({ ...file, setAside: 1 })));
+    expect(ofOne).toContain("rejected, 1 value set aside\n");
     expect(text).toContain("1 × role: The role is not one of those listed. The person is kept");
     expect(text).toContain("Listed: superintendent, ");
     expect(text).toContain("1 × school_ids: A school of the role is not in the list of schools.");
@@ -75,7 +78,9 @@ describe("the quarantine", () => {
   });
 
   it("says how many rejects are only counted", () => {
-    expect(rejectsText({ rejects: [], onlyCounted: 0 })).toContain("no record");
+    expect(rejectsText({ rejects: [], onlyCounted: 0 })).toBe(
+      "no record of this file is rejected by itself; ilp quarantine list says whether the file as a whole is used\n",
+    );
     const one = { file: "a.csv", record: 1, column: "date", reason: "not-a-day" } as const;
     const text = rejectsText({ rejects: [{ ...one, remedy: "Mend it." }], onlyCounted: 5990000 });
     expect(text).toContain("and 5,990,000 more");

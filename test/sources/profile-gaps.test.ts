@@ -60,7 +60,7 @@ describe("profileGaps", () => {
     const gaps = checked.filter(({ isGap }) => isGap === true);
     expect(gaps).toHaveLength(7);
     expect(gaps.find(({ path }) => path.endsWith("endDays"))?.message).toBe(
-      "is a gap. Does the last day of a stay in column Out of stays.csv still count (last-day-in), or is it the first that does not (first-day-out)? Write one of: last-day-in, first-day-out.",
+      "is a gap. Is the leaving day in column Out of stays.csv the last one on which the student is still enrolled (last-day-in), or the first on which the student no longer is (first-day-out)? Write one of: last-day-in, first-day-out.",
     );
     expect(checked.filter(({ isGap }) => isGap !== true)).toEqual([]);
   });

@@ -63,7 +63,7 @@ describe("starterProfile", () => {
       expect.stringMatching(
         /^files\[0\]\.reads\[0\]\.columns\[3\]\.values: .*draft, active, closed$/,
       ),
-      "columns that nothing is read from: Shoe size",
+      "columns not used: Shoe size",
     ]);
   });
 
@@ -309,7 +309,7 @@ describe("a roster of a system that nobody knows", () => {
         ],
       },
     ]);
-    expect(leftToDo).toEqual(["columns that nothing is read from: Pupil"]);
+    expect(leftToDo).toEqual(["columns not used: Pupil"]);
   });
 
   it("takes the halves of a day side by side for its parts", () => {

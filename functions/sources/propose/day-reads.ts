@@ -95,13 +95,13 @@ function withoutReasons(
   return share >= MOSTLY ? columns : columns.filter(({ to }) => to !== "kind");
 }
 
-function partCodes({ parts }: TableFit, { file, codesOf, evidence }: ReadContext) {
+function partCodes({ parts }: TableFit, { file, codesOf, evidence, isPerson }: ReadContext) {
   const cells = file.columns.filter(({ name }) => parts?.cells.includes(name) === true);
   const found = new Map<string, number>();
   for (const { text, records } of cells.flatMap(codesOf))
     found.set(text, (found.get(text) ?? 0) + records);
   const codes = [...found]
-    .filter(([text, records]) => records > 1 && text.length <= 12)
+    .filter(([text, records]) => records > 1 && text.length <= 12 && !isPerson(text))
     .map(([text]) => text)
     .sort();
   return Object.fromEntries(

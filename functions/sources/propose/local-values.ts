@@ -2,13 +2,14 @@ import { CANONICAL_FIELDS } from "../canonical-fields.ts";
 import { GAP, type CanonicalTable } from "../profile.ts";
 import { writtenYesNo } from "../written-yes-no.ts";
 import type { Code } from "./column-shape.ts";
+import type { IsPerson } from "./people-known.ts";
 import { itemsOf, type Translate } from "./value-words.ts";
 import { yesNoOf } from "./yes-no-words.ts";
 
 /** What a profile says of the values of a closed field, and what it leaves out. */
 export interface LocalValues {
   readonly values: { readonly [local: string]: string };
-  /** Codes that are not shown, since too few records hold them to be sure that they are codes. */
+  /** Codes that are not shown, since too few records hold them to be sure that they are codes, or they are people's. */
   readonly rare: number;
 }
 
@@ -25,6 +26,7 @@ export function localValues(
   field: string,
   codes: Iterable<Code>,
   translate: Translate,
+  isPerson: IsPerson = () => false,
 ): LocalValues {
   const is = CANONICAL_FIELDS[table].fields[field];
   const values = new Map<string, string>();
@@ -41,7 +43,8 @@ export function localValues(
       const isShown =
         (records >= FEWEST_RECORDS || /^[\d\p{L}]$/u.test(item)) &&
         item.length <= LONGEST_CODE &&
-        !item.includes("@");
+        !item.includes("@") &&
+        !isPerson(item);
       if (ours !== null) values.set(item, ours);
       else if (isShown) values.set(item, GAP);
       else rare++;

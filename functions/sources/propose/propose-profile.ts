@@ -10,6 +10,7 @@ import { endDaysShown } from "./end-days-shown.ts";
 import { OWN_KEYS, type Evidence } from "./field-score.ts";
 import type { IdDomain } from "./id-domains.ts";
 import { fileProfile } from "./file-profile.ts";
+import { peopleKnown } from "./people-known.ts";
 import { proposedReads } from "./proposed-reads.ts";
 import { placeName } from "./shown-columns.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
@@ -68,6 +69,7 @@ export function proposeProfile(
     children.every(({ columns }) => !columns.has("plan") && columns.has("student"));
   const formatOf = orderOfFolder(files);
   const endDays = endDaysShown(told.fits);
+  const isPerson = peopleKnown({ files, domains: told.evidence.domains });
   const profiles: FileProfile[] = [];
   const about = new Map<SurveyedFile, ProposedFile>();
   for (const [file, members] of series) {
@@ -80,6 +82,7 @@ export function proposeProfile(
       formatOf,
       arePlansUnnumbered,
       endDays,
+      isPerson,
     };
     const { reads, used, notes } = proposedReads(fits, context);
     if (reads.length > 0) profiles.push(fileProfile(file, fits, reads, used));

@@ -6,6 +6,7 @@ import { dayFormatOf, type DayFormatOf } from "./day-format.ts";
 import type { Evidence } from "./field-score.ts";
 import { refersTo, type IdDomain } from "./id-domains.ts";
 import { localValues } from "./local-values.ts";
+import type { IsPerson } from "./people-known.ts";
 import { wordsOfHeader } from "./split-header.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import type { TableFit } from "./table-fit.ts";
@@ -21,6 +22,7 @@ export interface ReadContext {
   readonly arePlansUnnumbered: boolean;
   /** Whether the last day of a stay still counts, where records show it. */
   readonly endDays: "last-day-in" | "first-day-out" | null;
+  readonly isPerson: IsPerson;
 }
 
 export const has = (columns: readonly ColumnMap[], field: string): boolean =>
@@ -66,15 +68,24 @@ export function mapped(
       to,
       context.codesOf(column),
       context.evidence.translate,
+      context.isPerson,
     );
     // Of a role that is none here a person of the staff has none.
     const kept =
       table === "staff"
         ? Object.entries(values).filter(([, ours]) => ours !== GAP)
         : Object.entries(values);
+    const open = Object.keys(values).length - kept.length;
+    if (open > 0) {
+      notes.push(
+        `${column.name} holds ${open} value${open === 1 ? "" : "s"} that no role is known for: whoever has one is kept without a role; in "values" of the column write what each means`,
+      );
+    }
     if (rare > 0) {
       notes.push(
-        `${column.name} holds ${rare} value${rare === 1 ? "" : "s"} more that only single records have: if they are codes, add what they mean`,
+        rare === 1
+          ? `${column.name} holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means`
+          : `${column.name} holds ${rare} values more that are not shown, since they may be people's or stand in single records: if they are codes, add what they mean`,
       );
     }
     return { ...base, ...(kept.length === 0 ? {} : { values: Object.fromEntries(kept) }) };

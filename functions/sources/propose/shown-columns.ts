@@ -54,12 +54,20 @@ export function shownColumns(
     doubtful.length > MOST_COMPARED
       ? doubtful.length
       : doubtful.filter((other) => areAlike(sorts.get(place), sorts.get(other))).length;
+  const sortAt = (place: number): string => sorts.get(place)?.sort ?? "";
+  /** Of a grid with remarks or days in its cells there are several columns of one sort. */
+  const standsAlone = (place: number): boolean =>
+    TELLING_SORTS.has(sortAt(place)) &&
+    doubtful.every((other) => other === place || sortAt(other) !== sortAt(place));
   const areFew = FEW_OF * doubtful.length <= named;
   const isShown = header.map((name, place) => {
     if (isPlain[place] === true) return true;
-    if (!isConvincing || looksLikePerson(name)) return false;
+    if (!isConvincing) return false;
+    // "Bell Day": of a grid of students every column but the first few is in doubt.
+    if (doubtful.length === 1 && sortAt(place) === "days" && speaksOfDays(name)) return true;
+    if (looksLikePerson(name)) return false;
     if (hasPlainWord(name)) return alike(place) < FEWEST_ALIKE || areFew;
-    return TELLING_SORTS.has(sorts.get(place)?.sort ?? "") || isCodeOfColumn(name);
+    return standsAlone(place) || isCodeOfColumn(name);
   });
   const hidden = doubtful.filter((place) => isShown[place] !== true);
   const isPerson = (place: number): boolean =>
@@ -120,6 +128,11 @@ export function isMadeOfWords(name: string): boolean {
   );
 }
 
+const speaksOfDays = (name: string): boolean =>
+  !/[@,\d]/.test(name) &&
+  wordsOfHeader(name).every(isWord) &&
+  wordsOfHeader(name).some((word) => TOKEN_OF.get(word) === "date");
+
 const hasPlainWord = (name: string): boolean =>
   wordsOfHeader(name).some((word) => isSure(word) || QUESTIONS.has(word));
 /** "Where it stood": so begins what is asked in a form, and no name. */
@@ -148,6 +161,21 @@ function isCodeOfColumn(name: string): boolean {
   );
 }
 
+/** "Wrapped Up", "Signed By": little words that stand in no name. */
+const PARTICLES: ReadonlySet<string> = new Set([
+  "up",
+  "by",
+  "of",
+  "off",
+  "for",
+  "with",
+  "into",
+  "out",
+  "was",
+  "were",
+  "until",
+]);
+
 const CAPITALIZED = /^\p{Lu}[\p{L}'’.]*$/u;
 
 /** "Vance, Ada (0417)", "Ada M. Vance", "Vance-Rue, A", `ada.vance@…`, `S00417`: in any order, with what stands beside. */
@@ -158,8 +186,16 @@ export function looksLikePerson(name: string): boolean {
     .replace(/\([^()]*\)|\d+/g, " ")
     .split(/[\s,/&-]+/u)
     .filter((part) => /\p{L}/u.test(part));
-  const unknown = parts.filter((part) => !wordsOfHeader(part).every(isSure));
+  const unknown = parts.filter(
+    (part) => !wordsOfHeader(part).every((word) => isSure(word) || PARTICLES.has(word)),
+  );
   if (/\p{L},\s*\p{L}/u.test(name) && unknown.length > 0) return true;
+  // "Goal of Ada Vance": two words side by side that no column's name holds.
+  const isNew = (part: string | undefined): boolean =>
+    part !== undefined &&
+    /^\p{Lu}\p{Ll}[\p{L}'’.]*$/u.test(part) &&
+    wordsOfHeader(part).every((word) => !isWord(word));
+  if (parts.some((part, place) => isNew(part) && isNew(parts[place + 1]))) return true;
   return (
     parts.length >= 2 &&
     unknown.length === parts.length &&

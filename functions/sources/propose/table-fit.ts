@@ -67,8 +67,10 @@ export function tableFit(file: SurveyedFile, table: CanonicalTable, evidence: Ev
   const columns = new Map<string, SurveyedColumn>();
   const taken = new Set<SurveyedColumn>();
   let score = 0;
+  // Where each part of the day has a cell, no other column says whether somebody was there.
+  const isInCells = table === "attendance" && partsIn(file, NONE) !== null;
   for (const { column, field, score: of } of pairs) {
-    if (columns.has(field) || taken.has(column)) continue;
+    if (columns.has(field) || taken.has(column) || (isInCells && KINDS.includes(field))) continue;
     columns.set(field, column);
     taken.add(column);
     score += Math.min(4, of);
@@ -94,6 +96,8 @@ export function tableFit(file: SurveyedFile, table: CanonicalTable, evidence: Ev
   score += STRUCTURES[table]?.(has, file, columns) ?? 0;
   return { table, columns, parts, score };
 }
+
+const NONE: ReadonlySet<SurveyedColumn> = new Set();
 
 const partsIn = (file: SurveyedFile, taken: ReadonlySet<SurveyedColumn>): WideAttendance | null => {
   const free = file.columns.filter((column) => column.isShown && !taken.has(column));
@@ -130,7 +134,16 @@ const STRUCTURES: { readonly [T in CanonicalTable]?: Structure } = {
     );
     return has("enrolledDays", "excusedDays", "unexcusedDays") && !areDaily ? 1.5 : -2;
   },
-  plan: (has) => (has("plan", "status", "openedOn") ? 0 : -3),
+  // A stay has a student, a school and its days too: a plan is numbered, or called one.
+  plan: (has, { file, columns: all }, columns) =>
+    has("plan", "planType") ||
+    namedTable(file).includes("plan") ||
+    all.some(({ tokens, isShown }) => isShown && tokens.has("plan")) ||
+    [...columns.values()].some(({ tokens }) => tokens.has("counselor"))
+      ? has("plan", "status", "openedOn")
+        ? 0
+        : -3
+      : -3,
   goal: (has) => (has("description") ? 0.5 : -2),
   review: (has) => (has("heldOn", "scheduledOn", "state") ? 0 : -4),
   staff: (has) => (has("name", "role") ? 0 : -3),

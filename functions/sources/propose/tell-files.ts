@@ -2,6 +2,7 @@ import type { CanonicalTable } from "../profile.ts";
 import { OWN_KEYS, type Evidence } from "./field-score.ts";
 import type { Entity, IdDomain } from "./id-domains.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
+import { columnsDecidedBy } from "./decided-columns.ts";
 import { PROPOSED_TABLES, tableFit, type TableFit } from "./table-fit.ts";
 
 /** What each file of a folder was found to hold, and the identifiers that files give to others. */
@@ -42,6 +43,14 @@ export function tellFiles(files: readonly SurveyedFile[], begun: Evidence): Told
   }
   for (const [file, [fit]] of fits) {
     if (fit !== undefined) fits.set(file, withHalves(file, fit, evidence));
+  }
+  if (
+    !evidence.domains.some(({ entity }) => entity === "plan") &&
+    ![...fits.values()].flat().some(({ table }) => table === "plan")
+  ) {
+    for (const [file, [fit]] of fits) {
+      if (fit?.table === "goal") fits.set(file, withPlans(file, fit, evidence));
+    }
   }
   return { fits, evidence };
 }
@@ -100,4 +109,17 @@ function withHalves(file: SurveyedFile, fit: TableFit, evidence: Evidence): read
       : half.columns.has("student") && half.columns.size > LEAST_HALF && half.score > 0;
   if (!isWhole) return [fit];
   return other === "enrollment" ? [fit, half] : [half, fit];
+}
+
+/** Where no file is of plans alone, what stands alike in all goals of a plan tells of the plan. */
+function withPlans(file: SurveyedFile, fit: TableFit, evidence: Evidence): readonly TableFit[] {
+  const number = fit.columns.get("plan");
+  if (number === undefined) return [fit];
+  const shared = columnsDecidedBy(number, file);
+  const half = tableFit({ ...file, columns: shared }, "plan", evidence);
+  if (!half.columns.has("student") || !half.columns.has("openedOn")) return [fit];
+  const plan = { ...half, columns: new Map([["plan", number], ...half.columns]) };
+  const taken = new Set([...half.columns.values()]);
+  const rest = file.columns.filter((column) => !taken.has(column));
+  return [plan, tableFit({ ...file, columns: rest }, "goal", evidence)];
 }

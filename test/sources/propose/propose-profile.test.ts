@@ -346,8 +346,98 @@ describe("a proposed mapping", () => {
     const said = JSON.stringify([gaps, files]);
     expect(said).toContain("Blue");
     expect(said).not.toContain("Zqada");
-    expect(files[1]?.notes).toEqual([
-      expect.stringContaining("1 value more that only single records have"),
+    expect(files[1]?.notes).toEqual([expect.stringContaining("1 value more that is not shown")]);
+  });
+
+  const STUDENTS = Array.from({ length: 12 }, (_, n) => String(3000 + 53 * n).padStart(8, "0"));
+  const csv = (header: string, rows: readonly string[]): string => [header, ...rows, ""].join("\n");
+  const DISTRICT = {
+    "StudentDemog.csv": csv(
+      "PermID,StuFullName,DOB",
+      STUDENTS.map(
+        (id, n) => `${id},"Vance${"abcdefghijkl"[n] ?? ""}, Ada",${(n % 9) + 1}/17/2006`,
+      ),
+    ),
+    "BuildingList.csv": csv("BuildingCode,BuildingLongName", ["003,Harlan HS", "019,Osage MS"]),
+  };
+  const linesOf = async (files: { readonly [file: string]: string }, of: string) =>
+    mappingOf(await proposedFor({ ...DISTRICT, ...files })).filter((line) => line.startsWith(of));
+
+  it("takes no stay with a school year for a plan", async () => {
+    const rows = STUDENTS.map((id, n) => `${id},003,09,8/16/2021,${n > 8 ? "2/15/2022" : ""},2022`);
+    const stays = csv("PermID,BuildingCode,GrdLvl,EntryDt,ExitDt,SchYrEnd", rows);
+    expect(await linesOf({ "StuEntryExit.csv": stays }, "StuEntryExit.csv")).toEqual([
+      "StuEntryExit.csv person.student = PermID",
+      "StuEntryExit.csv person.grade = GrdLvl",
+      "StuEntryExit.csv enrollment.student = PermID",
+      "StuEntryExit.csv enrollment.school = BuildingCode",
+      "StuEntryExit.csv enrollment.enteredOn = EntryDt",
+      "StuEntryExit.csv enrollment.withdrewOn = ExitDt",
+    ]);
+  });
+
+  it("takes no other code for the kind of attendance where each period has a cell", async () => {
+    const rows = STUDENTS.map((id, n) => `${id},${n % 2 ? "003" : "019"},9/${n + 1}/2021,P,A,P`);
+    const attendance = csv("PermID,BuildingCode,AttDate,P1,P2,P3", rows);
+    expect(await linesOf({ "PeriodAtt.csv": attendance }, "PeriodAtt.csv")).toEqual([
+      "PeriodAtt.csv attendance.student = PermID",
+      "PeriodAtt.csv attendance.on = AttDate",
+    ]);
+  });
+
+  it("reads plans and goals out of one file", async () => {
+    const goals = STUDENTS.flatMap((id, n) =>
+      [0, 1].map(
+        (k) =>
+          `7${n}00,${id},2021-2022,9/${n + 1}/2021,${n % 3},8${2 * n + k}00,C${n % 3},Visit ${k} fine colleges,${(n + k) % 4}`,
+      ),
+    );
+    const header =
+      "PlanKey,PermID,PlanYear,PlanStartDt,PlanStatusCd,GoalKey,GoalAreaCd,GoalText,GoalStatusCd";
+    const file = { "PlanGoalExtract.csv": csv(header, goals) };
+    expect(await linesOf(file, "PlanGoalExtract.csv")).toEqual([
+      "PlanGoalExtract.csv plan.plan = PlanKey",
+      "PlanGoalExtract.csv plan.student = PermID",
+      'PlanGoalExtract.csv plan.planType = "?"',
+      "PlanGoalExtract.csv plan.schoolYear = PlanYear",
+      "PlanGoalExtract.csv plan.status = PlanStatusCd",
+      "PlanGoalExtract.csv plan.openedOn = PlanStartDt",
+      "PlanGoalExtract.csv goal.goal = GoalKey",
+      "PlanGoalExtract.csv goal.plan = PlanKey",
+      "PlanGoalExtract.csv goal.domain = GoalAreaCd",
+      "PlanGoalExtract.csv goal.description = GoalText",
+      "PlanGoalExtract.csv goal.status = GoalStatusCd",
+    ]);
+  });
+
+  it("takes no student's identifier or name for a code, and says that it shows them not", async () => {
+    const goals = STUDENTS.map(
+      (_, n) =>
+        `8${n}00,7${n}00,${n % 2 ? STUDENTS[0] : "Hobbies"},Visit ${n} fine colleges,${n % 3 ? "Vanceb" : "Halfway"}`,
+    );
+    const file = csv("GoalKey,PlanKey,GoalAreaCd,GoalText,GoalStatusCd", goals);
+    const { profile, files } = await proposedFor({ ...DISTRICT, "Goals.csv": file });
+    const text = JSON.stringify({ profile, files });
+    expect(text).toContain("Hobbies");
+    expect(text).toContain("Halfway");
+    expect(text).not.toContain(STUDENTS[0]);
+    expect(text).not.toContain("Vanceb");
+    expect(files.find((one) => one.file === "Goals.csv")?.notes).toEqual([
+      "GoalAreaCd holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means",
+      "GoalStatusCd holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means",
+    ]);
+  });
+
+  it("says how many codes of a staff list no role is known for", async () => {
+    const staff = csv(
+      "StaffCode,StaffDisplayName,JobClass,BuildingCode",
+      [21, 21, 10, 10].map(
+        (job, n) => `9001${n},"Wint${"abcd"[n] ?? ""}, Pia",${job},${n % 2 ? "003" : "019"}`,
+      ),
+    );
+    const { files } = await proposedFor({ ...DISTRICT, "StaffRoster.csv": staff });
+    expect(files.find(({ file }) => file === "StaffRoster.csv")?.notes).toEqual([
+      'JobClass holds 2 values that no role is known for: whoever has one is kept without a role; in "values" of the column write what each means',
     ]);
   });
 });

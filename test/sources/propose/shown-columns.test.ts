@@ -43,6 +43,41 @@ describe("shownColumns", () => {
     });
   });
 
+  it("shows a name of two words that are also names where it alone is in doubt and speaks of its days", () => {
+    const header = ["Campus Cd", "Bell Day", "Day Kind"];
+    expect(shownOf(header, records("S#", "3/1/22", "Regular")).shown).toEqual(header);
+    expect(shownOf(header, records("S#", "P", "Regular")).shown).toEqual(["Campus Cd", "Day Kind"]);
+    const born = ["Campus Cd", "Zqada Day", "Day Kind"];
+    expect(shownOf(born, records("S#", "3/1/22", "Regular")).shown).not.toContain("Zqada Day");
+    const two = ["Campus Cd", "Bell Day", "Rose Day", "Day Kind", "School"];
+    expect(shownOf(two, records("S#", "3/1/22", "3/1/22", "Regular", "North")).shown).toEqual([
+      "Campus Cd",
+      "Day Kind",
+      "School",
+    ]);
+  });
+
+  it("shows none of several names that nobody knows over remarks, as of a grid of remarks", () => {
+    const header = ["Date", "Period", "Zqada", "Zqill"];
+    expect(
+      header.slice(2).map((name) => [
+        name,
+        shownOf(
+          header,
+          Array.from({ length: 20 }, (_, n) => [
+            `2022-03-${n + 10}`,
+            "1",
+            `did well on day ${n}`,
+            `did better on day ${n}`,
+          ]),
+        ).shown.includes(name),
+      ]),
+    ).toEqual([
+      ["Zqada", false],
+      ["Zqill", false],
+    ]);
+  });
+
   it("shows flags of races, but no such word alone", () => {
     const races = ["Student ID", "Grade", "White", "Black", "Asian"];
     expect(shownOf(races, records("S#", "9", "Y", "N", "N")).shown).toEqual(races);
@@ -53,15 +88,20 @@ describe("shownColumns", () => {
 describe("looksLikePerson", () => {
   it.each([
     ...["Zqill, Ada (0060)", "Ada Zqill", "Zqill-Rue, A", "ada@x.org", "S00417", "Ada M. Zqill"],
-    ...["Élodie Zqill", "Ñandú, Bo", "Zqill Ada 0060"],
+    ...["Élodie Zqill", "Ñandú, Bo", "Zqill Ada 0060", "Goal of Quada Zqill"],
   ])("takes %s for a person", (name) => {
     expect(looksLikePerson(name)).toBe(true);
   });
 
-  it.each(["Entry Date", "Shoe Size", "Last Name, First Name", "School Year 2022", "REC_X"])(
-    "does not take %s for one",
-    (name) => {
-      expect(looksLikePerson(name)).toBe(false);
-    },
-  );
+  it.each([
+    "Entry Date",
+    "Shoe Size",
+    "Last Name, First Name",
+    "School Year 2022",
+    "REC_X",
+    "Zqapped Up",
+    "Zqigned By",
+  ])("does not take %s for one", (name) => {
+    expect(looksLikePerson(name)).toBe(false);
+  });
 });
