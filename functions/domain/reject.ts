@@ -127,8 +127,10 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "unknown-school": "Check the school's identifier against the list of schools.",
   "not-enrolled":
     "No school has enrolled this student: check the student's identifier and enrollment in the student information system.",
-  "unknown-plan": "Check the plan's identifier against the plans file; send both files together.",
-  "unknown-goal": "Check the goal's identifier against the goals file; send both files together.",
+  "unknown-plan":
+    "Check the plan's identifier against the plans file; send both files together. If the plan itself was rejected, fix that first.",
+  "unknown-goal":
+    "Check the goal's identifier against the goals file; send both files together. If the goal itself was rejected, fix that first.",
   "unknown-requirement":
     "No mandate and no rule of the district has a requirement of this id: take one that ilp mandates show lists, or all in an exemption.",
   "unknown-duty": "No mandate has a duty of this id: take one that ilp mandates show lists.",

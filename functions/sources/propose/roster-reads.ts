@@ -10,9 +10,9 @@ export function personReads(
   fit: TableFit,
   context: ReadContext,
 ): readonly TableRead[] {
-  const isRepeated = fit.columns.get("student")?.shape.isUnique === false;
-  const all = inOrder("person", [...columns, ...namesFrom(fit, context)]);
-  return [{ table: "person", ...(isRepeated && { repeats: "first" as const }), columns: all }];
+  return [
+    { table: "person", columns: inOrder("person", [...columns, ...namesFrom(fit, context)]) },
+  ];
 }
 
 /** A stay, and the school that it is at where no file tells of the schools. */
@@ -112,7 +112,6 @@ function schoolsOf({ columns }: TableFit, { file, evidence }: ReadContext): read
   return [
     {
       table: "organization",
-      repeats: "first",
       columns: [
         { to: "id", from: [school.name], isRequired: true },
         { to: "name", from: [(name ?? school).name], isRequired: true },
