@@ -51,10 +51,10 @@ export function passedOverRecords(): PassedOverRecords {
         contradictions.set(
           file.sha256,
           [...records].flatMap(([record, losses]) =>
-            losses.filter(isContradiction).map(({ table, keyField }): Reject => ({
+            columnsOf(file, losses.filter(isContradiction)).map((column): Reject => ({
               file: file.name,
               record,
-              column: columnNameOf(file, table, keyField),
+              column,
               reason: "contradicts-another",
               disposition: isWhole.has(record) ? "passed-over" : "set-aside",
             })),
@@ -65,6 +65,11 @@ export function passedOverRecords(): PassedOverRecords {
     },
   };
 }
+
+/** One record may give several rows by one column, as a day of school gives one a track: it is told once. */
+const columnsOf = (file: ReadFile, losses: readonly Loss[]): readonly string[] => [
+  ...new Set(losses.map(({ table, keyField }) => columnNameOf(file, table, keyField))),
+];
 
 const isContradiction = ({ isContradicted }: Loss): boolean => isContradicted;
 
