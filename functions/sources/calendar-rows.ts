@@ -47,5 +47,6 @@ export const calendarDay = (fields: Fields): CalendarDay => ({
   on: fields.requiredDay("on"),
   isInstructional: fields.has("isInstructional")
     ? fields.yesNo("isInstructional") === true
-    : fields.oneOf("event", ["instructional", "off"]) === "instructional",
+    : // Ed-Fi has several events on one day: a teacher workshop after a day of school is a day of school.
+      fields.listOf("event", ["instructional", "off"]).includes("instructional"),
 });
