@@ -12,6 +12,8 @@ export interface PassedOverRow<T extends HeldTable> {
   readonly row: FiledRow<T>;
   /** `repeated`: it says what the row that holds says. `contradicted`: it says something else. */
   readonly why: "repeated" | "contradicted";
+  /** The row that holds, where it says the same. */
+  readonly same?: FiledRow<T>;
 }
 
 /**
@@ -38,7 +40,7 @@ export function standingRows<T extends HeldTable>(
     else if (isOlder(row, before)) continue;
     else if (texts.get(row) !== texts.get(before)) passedOver.push({ row, why: "contradicted" });
     // Two systems that agree repeat nothing.
-    else if (row.file === before.file) passedOver.push({ row, why: "repeated" });
+    else if (row.file === before.file) passedOver.push({ row, why: "repeated", same: before });
   }
   return { rows: standing, passedOver: repeatsTold(passedOver, texts) };
 }

@@ -14,7 +14,9 @@ async function inBothOrders(
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, [...besides, [name, lines(header, ...order)]]);
     const told = manifest.rejects.map(({ column, reason, records }) => [column, reason, records]);
-    return { rows: await conformedRows(places, manifest, table), told };
+    const { accepted, repeated, contradicted } = manifest.files.find((one) => one.name === name)!;
+    const counts = { accepted, repeated, contradicted };
+    return { rows: await conformedRows(places, manifest, table), told, counts };
   });
   const [one, other] = await Promise.all(orders);
   expect(other).toEqual(one);
@@ -52,6 +54,24 @@ describe("two records of one OneRoster file about one student", () => {
     const { rows } = await inBothOrders([...file], [["orgs.csv", ORGS]], "enrollment");
     const stays = rows.filter(({ student }) => student === "0001").map(({ school }) => school);
     expect([...new Set(stays)].sort()).toEqual(["S1", "S2"]);
+  });
+});
+
+describe("two records of one file about one student, whose enrollments end differently", () => {
+  it("are one record that holds and one that is passed over, in either order", async () => {
+    const record = (exit: string): string => `1\t1\t91\tLee\tS1\t08/30/2021\t${exit}\t0`;
+    const { rows, counts } = await inBothOrders(
+      [
+        "students.text",
+        "id\tdcid\tstudent_number\tlast_name\tschoolid\tentrydate\texitdate\tenroll_status",
+        record("10/01/2021"),
+        record("06/11/2022"),
+      ],
+      [["orgs.csv", ORGS]],
+      "enrollment",
+    );
+    expect(rows.map(({ withdrewOn }) => withdrewOn)).toEqual(["2022-06-11"]);
+    expect(counts).toEqual({ accepted: 1, repeated: 0, contradicted: 1 });
   });
 });
 
