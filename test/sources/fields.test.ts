@@ -76,6 +76,9 @@ describe("fields", () => {
     ["12/30/1899", null],
     ["0001-01-01T00:00:00", null],
     ["NaT", null],
+    ["12:00:00 AM", null],
+    ["infinity", null],
+    ["~", null],
   ])("read %j as the day %s", (value, on) => {
     const fields = fieldsWith("date", value);
     expect(fields.day("on")).toBe(on);
