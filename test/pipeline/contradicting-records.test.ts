@@ -145,3 +145,28 @@ describe("a day of PowerSchool's calendar that two records tell differently", ()
     expect(told).toEqual([["date_value", "contradicts-another", 1]]);
   });
 });
+
+describe("an action step whose goal has the number of another student's goal", () => {
+  it("counts for neither, and is told", async () => {
+    const besides: readonly HandedIn[] = [
+      ...roster(oneTo(4)).filter(([name]) => name !== "plans.csv"),
+      ["plans.csv", lines(PLANS, PLAN, "P2,0002,ILP,2022,active,2021-09-10")],
+      [
+        "goals.csv",
+        lines("goal_id,plan_id,description,status", "1,P1,try,met", "1,P2,try,met", "2,P2,go,met"),
+      ],
+    ];
+    const { rows, told } = await inBothOrders(
+      [
+        "action_steps.csv",
+        "action_step_id,goal_id,description,completed_on",
+        "A,1,visit,2022-01-10",
+        "B,2,visit,2022-01-10",
+      ],
+      besides,
+      "actionStep",
+    );
+    expect(rows.map(({ actionStep }) => actionStep)).toEqual(["B"]);
+    expect(told).toEqual([["goal_id", "ambiguous-goal", 1]]);
+  });
+});
