@@ -56,7 +56,9 @@ export function quarantineText(files: readonly QuarantinedFile[]): string {
         `${count(rejected)} of ${count(records)} records rejected`,
         ...(told.repeated === 0 ? [] : [`${count(told.repeated)} repeated`]),
         ...(told.contradicted === 0 ? [] : [`${count(told.contradicted)} contradicted`]),
-        ...(told.setAside === 0 ? [] : [`${count(told.setAside)} values set aside`]),
+        ...(told.setAside === 0
+          ? []
+          : [`${count(told.setAside)} ${told.setAside === 1 ? "value" : "values"} set aside`]),
       ].join(", ");
       const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${counts}\n`;
       const lines = reasons.map(
