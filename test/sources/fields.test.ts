@@ -199,7 +199,11 @@ describe("fields", () => {
     expect(listOf("")).toEqual([]);
     const fields = fieldsWith("tags", "one;three");
     expect(fields.listOf("tags", ["one", "two"])).toEqual(["one"]);
-    expect(fields.fault()?.reason).toBe("not-a-listed-value");
+    expect(fields.fault()).toBeNull();
+    expect(fields.setAside()).toEqual([{ column: "tags", reason: "not-a-listed-value" }]);
+    const none = fieldsWith("tags", "three;four");
+    expect(none.listOf("tags", ["one", "two"])).toEqual([]);
+    expect(none.fault()?.reason).toBe("not-a-listed-value");
   });
 
   it.each([
