@@ -181,7 +181,7 @@ const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string 
 const contradictedMessage = ({ contradicted = 0 }: Partial<ConformedFile> = {}): string =>
   contradicted === 0
     ? ""
-    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another of the same thing and ${contradicted === 1 ? "is" : "are"} passed over: a presence holds over an absence, the longer enrollment over the shorter, a day in session over a day off, the later news over the earlier.`;
+    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another of the same thing and ${contradicted === 1 ? "is" : "are"} passed over: a presence holds over an absence, the longer enrollment over the shorter, a day in session over a day off, what was done over what was not, the later news over the earlier.`;
 
 /** What a used file seems to say and nobody reads, where that makes figures wrong. */
 function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile): string {

@@ -22,6 +22,7 @@ export const REJECT_REASONS = [
   "not-enrolled",
   "unknown-plan",
   "unknown-goal",
+  "ambiguous-goal",
   "unknown-requirement",
   "unknown-duty",
   "day-out-of-range",
@@ -129,6 +130,8 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
     "No school has enrolled this student: check the student's identifier and enrollment in the student information system.",
   "unknown-plan":
     "Check the plan's identifier against the plans file; send both files together. If the plan itself was rejected, fix that first.",
+  "ambiguous-goal":
+    "Goals of several students have this identifier: give each goal an identifier of its own, and send goals and action steps again.",
   "unknown-goal":
     "Check the goal's identifier against the goals file; send both files together. If the goal itself was rejected, fix that first.",
   "unknown-requirement":
@@ -177,6 +180,7 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "unknown-school": "The school is not in the list of schools",
   "not-enrolled": "No school has enrolled the student",
   "unknown-plan": "The plan is not among the plans",
+  "ambiguous-goal": "Goals of several students have the identifier",
   "unknown-goal": "The goal is not among the goals",
   "unknown-requirement": "The requirement is in no mandate",
   "unknown-duty": "The duty is in no mandate",

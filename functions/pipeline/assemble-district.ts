@@ -216,10 +216,19 @@ export function assembleDistrict(sent: readonly ArrivedFile[], known: KnownRules
     return withPlan(table, { ...row, [field]: null }, file, record);
   };
   const goals = keep("goal", "goal", (row, file, record) => withPlan("goal", row, file, record));
-  const goalIds = new Set(goals.map(({ goal }) => goal));
-  const actionSteps = keep("actionStep", "actionStep", (row) =>
-    goalIds.has(row.goal) ? row : ["goal", "unknown-goal"],
-  );
+  const studentsOfGoal = new Map<string, Set<StudentId>>();
+  for (const { goal, plan } of goals) {
+    const student = planOf.get(plan)?.student;
+    const students = studentsOfGoal.get(goal) ?? new Set<StudentId>();
+    if (student !== undefined) students.add(student);
+    studentsOfGoal.set(goal, students);
+  }
+  const actionSteps = keep("actionStep", "actionStep", (row) => {
+    const students = studentsOfGoal.get(row.goal);
+    if (students === undefined) return ["goal", "unknown-goal"];
+    // Where goals are numbered within each plan, one student's step is not to count for another.
+    return students.size > 1 ? ["goal", "ambiguous-goal"] : row;
+  });
   const reviews = keep("review", "review", (row, file, record) =>
     withPlan("review", row, file, record),
   );

@@ -63,20 +63,24 @@ function versionsIn(file: ArrivedFile): readonly Version[] {
   return [...versions.values()].sort((a, b) => a.record - b.record);
 }
 
-/** Two of one file without times are no versions: one identifier stands twice, and that is rejected. */
+/**
+ * Of one file no order of lines decides: what was changed later holds, then what says when it was
+ * changed, then what is still so over what is taken back. Two that are alike in that are no versions:
+ * one identifier stands twice, and `standingRows` says which holds.
+ */
 function replaces(version: Version, before: Version): boolean {
-  const isRepeat =
-    version.file === before.file && version.modifiedAt === "" && !version.isBare && !before.isBare;
-  return !isRepeat && isNewer(version, before);
+  if (version.file !== before.file) return isNewer(version, before);
+  if (version.modifiedAt !== before.modifiedAt) return version.modifiedAt > before.modifiedAt;
+  return before.isBare && !version.isBare;
 }
 
 function standing(file: ArrivedFile, newest: ReadonlyMap<string, Version>): ArrivedFile {
   if (file.reading.kind?.profile.status?.record === undefined) return file;
-  const stands = ({ source, record }: { source: string; record: number }): boolean => {
+  const stands = ({ source, modifiedAt }: RecordState): boolean => {
     const version = newest.get(keyOf(file, source));
     if (version === undefined) return true;
     if (version.isBare || version.file !== file) return false;
-    return version.record === record || version.modifiedAt === "";
+    return version.modifiedAt === modifiedAt;
   };
   const rows = Object.fromEntries(
     Object.entries(file.rows).map(([table, all]) => [

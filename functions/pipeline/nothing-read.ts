@@ -27,9 +27,13 @@ export function whyNothing(
         ? ["every enrollment that was read is rejected: ilp quarantine list says why"]
         : [];
     }
-    const could = read.filter((one) => readsTable(one.file.reading.kind, table));
+    const could = read.filter(({ file: { reading } }) =>
+      reading.kind === null
+        ? reading.lacking.some((one) => one.table === table)
+        : readsTable(reading.kind, table),
+    );
     const reasons = could.map((one) => `${one.received.name} ${whyNone(one, table)}`);
-    const others = otherFiles(read, kinds, table);
+    const others = otherFiles(read, kinds, table, could);
     // A school may also be known from the enrollments alone.
     if (table === "organization" && could.length === 0) return [];
     return [
@@ -58,13 +62,21 @@ function otherFiles(
   read: readonly JudgedFile[],
   kinds: readonly FileKind[],
   table: CanonicalTable,
+  could: readonly JudgedFile[],
 ): readonly string[] {
   const formatOf = ({ kind }: FileKind): string => kind.slice(0, kind.indexOf("/"));
   const sent = read.flatMap(({ file }) => file.reading.kind ?? []);
   const formats = new Set(sent.map(formatOf));
   const isSent = new Set(sent.map(({ kind }) => kind));
-  return kinds
-    .filter((kind) => formats.has(formatOf(kind)) && !isSent.has(kind.kind))
-    .filter((kind) => readsTable(kind, table))
-    .map(({ profile }) => profile.file);
+  return (
+    kinds
+      .filter((kind) => formats.has(formatOf(kind)) && !isSent.has(kind.kind))
+      .filter((kind) => readsTable(kind, table))
+      // A file that has the name lacks columns, and need not be sent once more.
+      .filter(
+        ({ profile }) =>
+          !could.some(({ received }) => new RegExp(profile.pattern, "i").test(received.name)),
+      )
+      .map(({ profile }) => profile.file)
+  );
 }

@@ -24,20 +24,53 @@ interface Loss {
   readonly isContradicted: boolean;
 }
 
+/**
+ * Rows of one file that say the same of the same thing. That of the record which contradicts others
+ * least holds, so that such a record is not passed over for the sake of one that is.
+ */
+interface AlikeRows {
+  readonly file: ReadFile;
+  readonly loss: Loss;
+  readonly records: number[];
+}
+
 /** The records some of whose rows give way to others: a student listed once for each section, a stay that two records end differently. */
 export function passedOverRecords(): PassedOverRecords {
   const lost = new Map<ReadFile, Map<number, Loss[]>>();
+  const alike = new Map<object, AlikeRows>();
+  const lose = (file: ReadFile, record: number, loss: Loss): void => {
+    const records = lost.get(file) ?? new Map<number, Loss[]>();
+    lost.set(file, records);
+    const losses = records.get(record) ?? [];
+    records.set(record, losses);
+    losses.push(loss);
+  };
   return {
     add(table, keyField, rows) {
-      for (const { row, why } of rows) {
-        const records = lost.get(row.file) ?? new Map<number, Loss[]>();
-        lost.set(row.file, records);
-        const losses = records.get(row.record) ?? [];
-        records.set(row.record, losses);
-        losses.push({ table, keyField, isContradicted: why === "contradicted" });
+      for (const { row, why, same } of rows) {
+        const loss = { table, keyField, isContradicted: why === "contradicted" };
+        if (same === undefined) {
+          lose(row.file, row.record, loss);
+          continue;
+        }
+        const found = alike.get(same) ?? { file: row.file, loss, records: [same.record] };
+        alike.set(same, found);
+        found.records.push(row.record);
       }
     },
     end() {
+      const contradictionsOf = (file: ReadFile, record: number): number =>
+        (lost.get(file)?.get(record) ?? []).filter(isContradiction).length;
+      // Counted before any of the repeats is, so that their order does not matter.
+      const ordered = [...alike.values()].map(({ file, loss, records }) => ({
+        ...{ file, loss },
+        records: records
+          .map((record) => ({ record, contradictions: contradictionsOf(file, record) }))
+          .sort((a, b) => a.contradictions - b.contradictions || a.record - b.record),
+      }));
+      for (const { file, loss, records } of ordered) {
+        for (const { record } of records.slice(1)) lose(file, record, loss);
+      }
       const counts = new Map<string, PassedOver>();
       const contradictions = new Map<string, readonly Reject[]>();
       for (const [file, records] of lost) {
@@ -51,10 +84,10 @@ export function passedOverRecords(): PassedOverRecords {
         contradictions.set(
           file.sha256,
           [...records].flatMap(([record, losses]) =>
-            losses.filter(isContradiction).map(({ table, keyField }): Reject => ({
+            columnsOf(file, losses.filter(isContradiction)).map((column): Reject => ({
               file: file.name,
               record,
-              column: columnNameOf(file, table, keyField),
+              column,
               reason: "contradicts-another",
               disposition: isWhole.has(record) ? "passed-over" : "set-aside",
             })),
@@ -65,6 +98,11 @@ export function passedOverRecords(): PassedOverRecords {
     },
   };
 }
+
+/** One record may give several rows by one column, as a day of school gives one a track: it is told once. */
+const columnsOf = (file: ReadFile, losses: readonly Loss[]): readonly string[] => [
+  ...new Set(losses.map(({ table, keyField }) => columnNameOf(file, table, keyField))),
+];
 
 const isContradiction = ({ isContradicted }: Loss): boolean => isContradicted;
 

@@ -13,12 +13,14 @@ export interface PassedOverRow<T extends HeldTable> {
   readonly row: FiledRow<T>;
   /** `repeated`: it says what the row that holds says. `contradicted`: it says something else. */
   readonly why: "repeated" | "contradicted";
+  /** The row that holds, where it says the same. */
+  readonly same?: FiledRow<T>;
 }
 
 /**
  * Of rows with one key the one that holds, whatever order they come in. What was changed later holds
  * over what was changed before, then what arrived later over what arrived before. Of rows that say
- * different things at one time the precedence of their table decides: see `holdsOver`.
+ * different things at one time the precedence of their table decides: see `ranksOf`.
  */
 export function standingRows<T extends HeldTable>(
   table: T,
@@ -26,7 +28,7 @@ export function standingRows<T extends HeldTable>(
 ): Standing<T> {
   const [only] = rows;
   if (only === undefined || rows.length === 1) return { rows, passedOver: [] };
-  const texts = new Map(rows.map((row) => [row, JSON.stringify(row.row)]));
+  const texts = new Map(rows.map((row) => [row, JSON.stringify([row.row, row.isRemoved])]));
   const ordered = [...rows].sort((a, b) => compare(table, b, a, texts));
   const standing: FiledRow<T>[] = [];
   const passedOver: PassedOverRow<T>[] = [];
@@ -39,7 +41,7 @@ export function standingRows<T extends HeldTable>(
     else if (isOlder(row, before)) continue;
     else if (texts.get(row) !== texts.get(before)) passedOver.push({ row, why: "contradicted" });
     // Two systems that agree repeat nothing.
-    else if (row.file === before.file) passedOver.push({ row, why: "repeated" });
+    else if (row.file === before.file) passedOver.push({ row, why: "repeated", same: before });
   }
   return { rows: standing, passedOver: repeatsTold(passedOver, texts) };
 }
@@ -100,6 +102,8 @@ function compare<T extends HeldTable>(
 ): number {
   const time = compareTime(a, b);
   if (time !== 0) return time;
+  // What is still so by one record of a time is not taken back by another.
+  if (a.isRemoved !== b.isRemoved) return a.isRemoved ? -1 : 1;
   const others = ranksOf(table, b.row);
   for (const [place, rank] of ranksOf(table, a.row).entries()) {
     const other = others[place] ?? rank;
@@ -113,7 +117,7 @@ function compare<T extends HeldTable>(
 /**
  * By what one of two records that contradict each other holds: the greater, rank by rank. Who is
  * enrolled by one of them is enrolled, for as long as one says so; a school is in session if one says
- * so; of any other two the one with the latest day in it was written later, then the one that says
+ * so; what was done by one of them was done; of any other two the one with the latest day in it was written later, then the one that says
  * more is the better known.
  */
 function ranksOf(table: HeldTable, row: CanonicalRows[HeldTable]): readonly (string | number)[] {
@@ -123,7 +127,15 @@ function ranksOf(table: HeldTable, row: CanonicalRows[HeldTable]): readonly (str
   if (table === "calendarDay" && "isInstructional" in row) return [Number(row.isInstructional)];
   const values: readonly unknown[] = Object.values(row);
   const days = values.filter((value) => typeof value === "string" && DAY.test(value));
-  return [String([...days].sort().at(-1) ?? ""), values.reduce<number>(saidIn, 0)];
+  const latest = String([...days].sort().at(-1) ?? "");
+  return [Number(isDone(table, row)), latest, values.reduce<number>(saidIn, 0)];
+}
+
+/** A plan that is no draft any more, a review that was held, a step that was completed. */
+function isDone(table: HeldTable, row: CanonicalRows[HeldTable]): boolean {
+  if (table === "plan" && "openedOn" in row) return row.status !== "draft";
+  if (table === "review" && "heldOn" in row) return row.state === "held";
+  return table === "actionStep" && "completedOn" in row && row.completedOn !== null;
 }
 
 const OPEN_END = "9999-12-31";

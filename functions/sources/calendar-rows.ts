@@ -47,5 +47,14 @@ export const calendarDay = (fields: Fields): CalendarDay => ({
   on: fields.requiredDay("on"),
   isInstructional: fields.has("isInstructional")
     ? fields.yesNo("isInstructional") === true
-    : fields.oneOf("event", ["instructional", "off"]) === "instructional",
+    : hasInstruction(fields),
 });
+
+/** Ed-Fi has several events on one day: a teacher workshop after a day of school is a day of school. */
+function hasInstruction(fields: Fields): boolean {
+  const before = fields.setAside().length;
+  if (fields.listOf("event", ["instructional", "off"]).includes("instructional")) return true;
+  // Beside an event that nobody knows a holiday does not say that the school is closed.
+  if (fields.setAside().length > before) fields.fail("event", "not-a-listed-value");
+  return false;
+}

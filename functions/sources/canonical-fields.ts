@@ -101,7 +101,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       school: ID,
       calendar: ID,
       on: ARRANGED,
-      event: oneOf(["instructional", "off"]),
+      event: listOf(["instructional", "off"]),
       isInstructional: YES_NO,
     },
     required: [...all("school", "on"), [["event"], ["isInstructional"]]],

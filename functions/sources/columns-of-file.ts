@@ -1,7 +1,7 @@
 import type { FileReading } from "./file-reading.ts";
 import { nameKey, repeatedNames } from "./header.ts";
-import { lackingColumns } from "./lacking-columns.ts";
-import { columnNames, type FileKind } from "./profiles.ts";
+import { lackingColumns, type LackingColumns } from "./lacking-columns.ts";
+import { columnNames, fitsOf, kindsWrittenAs, type FileKind } from "./profiles.ts";
 import { unreadParts } from "./unread-parts.ts";
 import { unreadStayDays } from "./unread-stay-days.ts";
 
@@ -12,6 +12,7 @@ type ColumnsOfFile = Pick<
 
 /** What is left over of a file's columns, and what of it somebody should look at. */
 export function columnsOfFile(
+  name: string,
   header: readonly string[],
   kind: FileKind | null,
   kinds: readonly FileKind[],
@@ -23,6 +24,21 @@ export function columnsOfFile(
       kind === null ? [] : unreadStayDays(header, kind, kinds).map(({ column }) => column),
     unreadParts: kind === null ? [] : unreadParts(header, kind),
     repeatedColumns: repeatedNames(header),
-    lacking: kind === null ? [] : lackingColumns(header, kind),
+    lacking: kind === null ? lackingByName(name, header, kinds) : lackingColumns(header, kind),
   };
+}
+
+/** Of a file of no known format, what it lacks of the one whose name it has and whose columns it has most of. */
+function lackingByName(
+  name: string,
+  header: readonly string[],
+  kinds: readonly FileKind[],
+): readonly LackingColumns[] {
+  const [nearest] = fitsOf(name, header, kindsWrittenAs("delimited", kinds)).filter(
+    ({ isNamed, missing, kind }) => isNamed && missing.length < kind.profile.signature.length,
+  );
+  if (nearest === undefined) return [];
+  const { kind, missing } = nearest;
+  const tables = new Set(kind.profile.reads.map(({ table }) => table));
+  return [...tables].map((table) => ({ table, columns: missing }));
 }

@@ -1,8 +1,8 @@
 import type { Day } from "../domain/day.ts";
 
-/** `00/00/0000`, `0000-00-00 00:00:00`, a bare 0 and a spreadsheet's `1/0/1900`, or a word that a program writes for no time. */
+/** `00/00/0000`, `0000-00-00 00:00:00`, a bare 0, a spreadsheet's `1/0/1900` and `12:00:00 AM`, or a word that a program writes for no time or for one without end. */
 const NO_DAY =
-  /^(?:(?:0+(?:[/.-]0+[/.-]0+)?|1\/0\/(?:19)?00)(?:[T ][0:.]+(?:Z| AM)?)?|none|nan|nat)$/i;
+  /^(?:(?:0+(?:[/.-]0+[/.-]0+)?|1\/0\/(?:19)?00)(?:[T ][0:.]+(?:Z| AM)?)?|12:00:00 AM|none|nan|nat|[+-]?infinity)$/i;
 
 /** Whether a cell says that there is no day. */
 export const saysNoDay = (text: string): boolean => NO_DAY.test(text);

@@ -258,8 +258,18 @@ export function fieldsOf(
       const isKnown = (item: string) => !/#.*#/.test(item) && listed(field, item, values) !== null;
       const items = listItems(value, isKnown);
       const ours = items
+        .filter((item) => isKnown(item) || bound.get(field)?.map.otherValues !== undefined)
         .map((item) => translate(field, item, values))
         .filter((item) => item !== null);
+      if (ours.length < items.length) {
+        // Of a list with an item that is known the others cost no more than themselves.
+        const found = {
+          column: bound.get(field)?.name ?? "",
+          reason: "not-a-listed-value",
+        } as const;
+        if (ours.length === 0) fail(field, found.reason);
+        else setAside = [...setAside, found];
+      }
       return [...new Set(ours)];
     },
   };

@@ -245,7 +245,7 @@ function begunFile(
         leftOut: reader?.leftOut() ?? 0,
         repeated: isRead ? repeated : 0,
         contradicted: isRead ? contradicted : 0,
-        ...columnsOfFile(header, kind, file.kinds ?? FILE_KINDS),
+        ...columnsOfFile(file.name, header, kind, file.kinds ?? FILE_KINDS),
         contradictedDays: contradictions?.end(records) ?? [],
         fault,
       };

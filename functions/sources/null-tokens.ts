@@ -28,6 +28,7 @@ const SIGNS_FOR_NOTHING: ReadonlySet<string> = new Set([
   ...["--", "---"],
   ...["(null)", "<null>", "[null]", "{null}", "<na>", "(na)", "[na]", "<n/a>", "(n/a)"],
   ...["<none>", "(none)", "[none]", "(blank)", "<blank>", "(empty)", "<empty>", "\\n"],
+  ...["~", "''", '""'],
 ]);
 
 /**
@@ -39,6 +40,7 @@ const WORDS_FOR_NOTHING: ReadonlySet<string> = new Set([
   // An identifier may be no more than such a sign.
   ...[".", "..", "...", "\u2013", "\u2014", "?", "??"],
   ...["undefined", "missing", "not applicable", "not available", "no date", "no value"],
+  ...["not set", "unset", "blank", "empty", "n/d", "n.d."],
 ]);
 
 /**

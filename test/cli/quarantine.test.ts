@@ -77,6 +77,15 @@ describe("the quarantine", () => {
     expect(text + shown).not.toMatch(/zookeeper|S7|Rivera/);
   });
 
+  it("says of one value that it is one", async () => {
+    const places = await freshPlaces();
+    const plans = lines(`${PLANS_HEADER},grade`, "P1,0001,ILP,2022,active,2021-09-10,,,elsewhere");
+    const others = roster(oneTo(4)).filter(([name]) => name !== "plans.csv");
+    await ingestFiles(places, [...others, ["plans.csv", plans]]);
+    const text = quarantineText(await quarantineList(places, FERNHILL));
+    expect(text).toContain("used, 0 of 1 records rejected, 1 value set aside\n");
+  });
+
   it("says how many rejects are only counted", () => {
     expect(rejectsText({ rejects: [], onlyCounted: 0 })).toBe(
       "no record of this file is rejected by itself; ilp quarantine list says whether the file as a whole is used\n",

@@ -114,6 +114,43 @@ describe("a school with several calendars", () => {
     }
   });
 
+  it.each([
+    ["Instructional day", true],
+    ["Instructional day;Teacher only day", true],
+    ["Teacher only day;Instructional day", true],
+    ['"Instructional day, Student late arrival/early dismissal"', true],
+    [
+      "uri://ed-fi.org/CalendarEventDescriptor#Instructional day;uri://ed-fi.org/CalendarEventDescriptor#Holiday",
+      true,
+    ],
+    [
+      "uri://ed-fi.org/CalendarEventDescriptor#Holiday|uri://ed-fi.org/CalendarEventDescriptor#Instructional day",
+      true,
+    ],
+    ["Holiday;Non-instructional day", false],
+  ])("is in session on a day whose events are %s: %s", async (events, isInSession) => {
+    const found = await daysBy([
+      ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, stays, absences],
+      calendarDates(`901,,2021-09-02,${events}`, "901,,2021-09-03,Instructional day"),
+    ]);
+    expect(found.calendar.map(([on]) => on)).toEqual(
+      isInSession ? ["2021-09-02", "2021-09-03"] : ["2021-09-03"],
+    );
+    expect(found.file("calendarDates.csv")).toMatchObject({ accepted: 2, rejected: 0 });
+  });
+
+  it.each([
+    ["Instructional day;Fair", { accepted: 2, rejected: 0, setAside: 1 }],
+    ["Holiday;Fair", { accepted: 1, rejected: 1 }],
+    ["Fair", { accepted: 1, rejected: 1 }],
+  ])("judges each event of a day whose events are %s", async (events, counts) => {
+    const found = await daysBy([
+      ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, stays, absences],
+      calendarDates(`901,,2021-09-02,${events}`, "901,,2021-09-03,Instructional day"),
+    ]);
+    expect(found.file("calendarDates.csv")).toMatchObject(counts);
+  });
+
   it("of PowerSchool follows the track of each student", async () => {
     const found = await daysBy([
       [

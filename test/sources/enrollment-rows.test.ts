@@ -52,6 +52,30 @@ describe("an enrollment", () => {
     expect(read("2021-08-23", last, "", "", "last-day-in")).toBe(days);
   });
 
+  it.each([
+    ["0", "person enrollment"],
+    ["Currently Enrolled", "person enrollment"],
+    ["Graduated", "person"],
+    ["-1", ""],
+    ["Pre-Registered", ""],
+    ["Pre Registered", ""],
+  ])("of PowerSchool whose enroll_status is %s gives %j", (status, tables) => {
+    const rows: string[] = [];
+    const reader = fileReader(
+      { name: "students.text", encoding: "utf-8" },
+      ({ table }) => rows.push(table),
+      ({ reason }) => rows.push(reason),
+    );
+    reader.push(
+      utf8(
+        "id\tdcid\tstudent_number\tlast_name\tschoolid\tentrydate\texitdate\tenroll_status\n" +
+          `5401\t1\t0054010\tAlder\t101\t08/23/2021\t06/11/2022\t${status}\n`,
+      ),
+    );
+    reader.end();
+    expect(rows.join(" ")).toBe(tables);
+  });
+
   it("has a status that a district maps where its vendor's list lacks it", () => {
     const own = {
       id: "our-codes",

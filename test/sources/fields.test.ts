@@ -76,6 +76,9 @@ describe("fields", () => {
     ["12/30/1899", null],
     ["0001-01-01T00:00:00", null],
     ["NaT", null],
+    ["12:00:00 AM", null],
+    ["infinity", null],
+    ["~", null],
   ])("read %j as the day %s", (value, on) => {
     const fields = fieldsWith("date", value);
     expect(fields.day("on")).toBe(on);
@@ -196,7 +199,11 @@ describe("fields", () => {
     expect(listOf("")).toEqual([]);
     const fields = fieldsWith("tags", "one;three");
     expect(fields.listOf("tags", ["one", "two"])).toEqual(["one"]);
-    expect(fields.fault()?.reason).toBe("not-a-listed-value");
+    expect(fields.fault()).toBeNull();
+    expect(fields.setAside()).toEqual([{ column: "tags", reason: "not-a-listed-value" }]);
+    const none = fieldsWith("tags", "three;four");
+    expect(none.listOf("tags", ["one", "two"])).toEqual([]);
+    expect(none.fault()?.reason).toBe("not-a-listed-value");
   });
 
   it.each([
