@@ -147,6 +147,10 @@ function messageOf(
   const outcome = found?.outcome ?? "not-recognised";
   const isUnknown = found === undefined || found.kind === UNKNOWN_KIND;
   if (isUnknown && looksLike !== undefined) return looksLike;
+  const { lackedColumns = [] } = found ?? {};
+  if (isUnknown && lackedColumns.length > 0) {
+    return `It has the name of a file that is known, and lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${OUTCOME_REMEDIES[outcome]}`;
+  }
   if (found !== undefined && outcome === "used" && found.records > 0) {
     if (found.accepted === 0) return withContradictions(NOTHING_USED, found);
     const isAllLeftOut = found.leftOut === found.records;

@@ -31,6 +31,11 @@ function conformedFile(
   passedOver: PassedOver,
 ): ConformedFile {
   const { records, unreadStayDays, unreadParts, contradictedDays } = file.reading;
+  // Of a file that is known what it lacks costs its rows, and each of them says so.
+  const lacked =
+    file.reading.kind === null
+      ? [...new Set(file.reading.lacking.flatMap(({ columns }) => columns))]
+      : [];
   const isHeldBack = outcome === "stopped" || outcome === "waiting";
   const setAside = isHeldBack ? 0 : setAsideIn(file.rejects) + setAsideIn(joinRejects);
   // Of a record that reading rejects the join sees nothing, so that none is counted twice.
@@ -49,6 +54,7 @@ function conformedFile(
     ...{ leftOut, repeated, contradicted },
     ...(setAside > 0 && { setAside }),
     ...(unreadParts.length > 0 && repeated + contradicted > 0 && { unreadParts }),
+    ...(lacked.length > 0 && { lackedColumns: lacked }),
     ...(unreadStayDays.length > 0 && { unreadStayDays }),
     ...(contradictedDays.length > 0 && { contradictedDays }),
   };

@@ -87,6 +87,8 @@ export interface ConformedFile {
   readonly contradicted?: number;
   /** Values that are set aside, their records being used without them; absent where none is. */
   readonly setAside?: number;
+  /** Of a file that has the name of a known one and is none: the columns that it lacks. */
+  readonly lackedColumns?: readonly string[];
   /** Columns that nothing is read from, though they seem to hold the days of stays. */
   readonly unreadStayDays?: readonly string[];
   /** Columns that tell parts of a day apart, where records taken for whole days stand more than once. */

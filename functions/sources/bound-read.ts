@@ -13,6 +13,7 @@ import { nullTokensOf } from "./null-tokens.ts";
 import { NONE_PASSED_OVER, type PassedOver } from "./passed-over.ts";
 import type { TableRead } from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
+import { unlistedFlags } from "./unlisted-flags.ts";
 import { isFault, type ReadRow, type RecordRows } from "./read-row.ts";
 import { recordStates, UNSTATED, type RecordState } from "./record-state.ts";
 
@@ -60,7 +61,10 @@ export function boundRead(
   );
   const nullTokens = nullTokensOf(kind.rules);
   const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
+  const unlisted = unlistedFlags(read, header, nullTokens);
   const stateOf = recordStates(kind, header);
+  // Where a format asks for commas, exports write semicolons and bars as well, which no identifier holds.
+  const separator = forEach?.separator === "," ? /[,;|]/ : (forEach?.separator ?? "");
   const itemPlaces = placesOf([forEach?.column ?? []].flat(), header);
   const parts = partsOfDays(read, header);
 
@@ -69,7 +73,8 @@ export function boundRead(
     const place = itemPlaces[0];
     if (forEach === undefined) return [cells];
     if (place === undefined) return [];
-    const items = (cells[place] ?? "").split(forEach.separator).map((item) => item.trim());
+    const list = (cells[place] ?? "").trim().replace(/^\[(.*)\]$/, "$1");
+    const items = list.split(separator).map((item) => item.trim());
     return items
       .filter((item) => item !== "")
       .map((item) => cells.map((cell, at) => (at === place ? item : cell)));
@@ -102,7 +107,10 @@ export function boundRead(
     isAddition: isAddition(kind, table),
     rows(cells, record) {
       setAside = NOTHING_SET_ASIDE;
-      if (!keeps.every((keep) => keep.holds(cells))) return [];
+      if (!keeps.every((keep) => keep.holds(cells))) {
+        setAside = unlisted(cells);
+        return [];
+      }
       const state = stateOf(cells);
       return forEach === undefined
         ? rowsOf(cells, record, state)

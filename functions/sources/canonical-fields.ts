@@ -218,7 +218,7 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
       grade: GRADE,
     },
     required: all("student", "planType", "schoolYear", "status", "openedOn"),
-    decisive: ["plan", "closedOn"],
+    decisive: ["plan"],
   },
   goal: {
     fields: {

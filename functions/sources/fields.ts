@@ -32,6 +32,8 @@ export interface Fields {
   /** The values of the record that are set aside. */
   setAside(): readonly FieldFault[];
   fail(field: string, reason: RejectReason, range?: DayRange): void;
+  /** The column that a field is read from, as the profile names it; the field itself where there is none. */
+  nameOf(field: string): string;
   /** A fault of a column that no field is read from, such as one of the parts of a day. */
   failAt(column: string, reason: RejectReason): void;
   /** The day the file came; null where that is not known. */
@@ -209,6 +211,7 @@ export function fieldsOf(
     fault: () => fault,
     setAside: () => setAside,
     fail,
+    nameOf: (field) => bound.get(field)?.name ?? field,
     failAt(column, reason) {
       fault ??= { column, reason };
     },

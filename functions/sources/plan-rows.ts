@@ -96,10 +96,14 @@ export const review = (fields: Fields): PlanReview => {
   };
 };
 
-/** Named as the field where no column fills it, so that a person knows what is missing. */
+/**
+ * A day without which the record cannot be used: wrong as it is written, or not there. It is named as
+ * the field where no column fills it, so that a person knows what is missing.
+ */
 function failDay(fields: Fields, field: "closedOn" | "heldOn"): void {
-  if (fields.has(field)) fields.fail(field, "missing-value");
-  else fields.failAt(field, "missing-value");
+  const column = fields.nameOf(field);
+  const wrong = fields.setAside().find((one) => one.column === column);
+  fields.failAt(column, wrong?.reason ?? "missing-value");
 }
 
 /** The listed items of a list, and a sign for those that are not listed and so set aside. */

@@ -124,7 +124,7 @@ export interface TableRead {
   /** Of a JSON document: the list whose items are the rows, such as `goals` or `goals.action_steps`. An item knows the identifiers of what it is in. */
   readonly path?: string;
   /** Only records whose columns hold one of the values; `""` means an empty cell and `"*"` any other. */
-  readonly keep?: readonly { readonly column: string; readonly values: readonly string[] }[];
+  readonly keep?: readonly KeptColumn[];
   /** One row for each item of a list in one cell: the column then holds the item. */
   readonly forEach?: {
     /** The column's name, or a list of its names, the first that the header has. */
@@ -136,6 +136,17 @@ export interface TableRead {
   /** For attendance that is not one record a student and day. */
   readonly attendance?: SectionAttendance | WideAttendance;
   readonly columns: readonly ColumnMap[];
+}
+
+/** A column and the values by which a read takes a record. */
+export interface KeptColumn {
+  readonly column: string;
+  readonly values: readonly string[];
+  /**
+   * Of a program: the values by which a student is known not to be in it. Any other value is set aside
+   * and told, as is one that is neither yes nor no where `values` are words for yes.
+   */
+  readonly others?: readonly string[];
 }
 
 /** One record a student, day and section or period, rolled up to the day by a stated rule. */

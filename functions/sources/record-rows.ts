@@ -101,7 +101,7 @@ export function recordReader(
       if (document === null) return { column: "", reason: "not-a-document" };
       return together(reads, (read) => {
         const items = itemsOf(document, read.path);
-        if ("reason" in items) return items;
+        if ("reason" in items) return unlessAddition(read, items);
         return together(items, ({ fields, place }) => {
           const values = new Map(Object.entries(fields).map(([name, of]) => [nameKey(name), of]));
           const cells = read.header.map((name) => cellOf(values.get(nameKey(name))));

@@ -171,8 +171,9 @@ export const BEFORE_ALL_RECORDS = day("1900-01-01");
 export function readStay(fields: Fields, from: string, until: string, unstated: Day | null = null) {
   const enteredOn = fields.day(from) ?? unstated ?? fields.requiredDay(from);
   const withdrewOn = fields.endDay(until);
-  if (withdrewOn !== null && withdrewOn < enteredOn) fields.fail(until, "ends-before-it-begins");
-  return { enteredOn, withdrewOn };
+  if (withdrewOn === null || withdrewOn >= enteredOn) return { enteredOn, withdrewOn };
+  fields.fail(until, "ends-before-it-begins");
+  return { enteredOn, withdrewOn: null };
 }
 
 const SEX_LETTERS: ReadonlyMap<string, Sex> = new Map([

@@ -151,9 +151,7 @@ function leftToDo(head: FileHead, guess: GuessedRead | null): readonly string[] 
   return [
     ...reads.flatMap((read, index) => leftToDoIn(read, likened, `files[0].reads[${index}]`)),
     ...(hasEnds ? [END_DAYS_LEFT] : []),
-    ...(unread.length === 0
-      ? []
-      : [`columns not used: ${unread.slice(0, MOST_NAMED).join(", ")}`]),
+    ...(unread.length === 0 ? [] : [`columns not used: ${unread.slice(0, MOST_NAMED).join(", ")}`]),
   ];
 }
 

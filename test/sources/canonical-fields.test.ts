@@ -24,6 +24,7 @@ function fieldsReadBy(table: CanonicalTable): ReadonlySet<string> {
       setAside: () => [],
       fail: () => undefined,
       failAt: () => undefined,
+      nameOf: (field) => field,
       has: () => isMapped,
       translated: (_field, value) => value,
       text: ask(isMapped ? "x" : ""),

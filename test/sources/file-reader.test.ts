@@ -43,7 +43,9 @@ describe("fileReader", () => {
     ["P1,0042,ILP,2022,open,2021-09-10,,", "status", "not-a-listed-value"],
     ["P1,0042,ILP,2022,active,,,", "opened_on", "missing-value"],
     ["P1,0042,ILP,2022,active,2021-09-31,,", "opened_on", "not-a-day"],
-    ["P1,0042,ILP,2022,active,2021-09-10,2021-09-09,", "closed_on", "ends-before-it-begins"],
+    ["P1,0042,ILP,2022,closed,2021-09-10,2021-09-09,", "closed_on", "ends-before-it-begins"],
+    ["P1,0042,ILP,2022,closed,2021-09-10,June,", "closed_on", "not-a-day"],
+    ["P1,0042,ILP,2022,closed,2021-09-10,,", "closed_on", "missing-value"],
     ["P1,0042,ILP,2022,active,2021-09-10,,,more", "", "too-many-cells"],
     ['P1,0042,ILP,2022,active,2021-09-10,,"T"7"', "", "unclosed-quote"],
   ])("rejects the plan %s for its %s", (line, column, reason) => {
@@ -51,6 +53,16 @@ describe("fileReader", () => {
     expect(rows).toEqual([]);
     expect(rejects).toEqual([{ file: "plans.csv", record: 1, column, reason }]);
     expect(reading).toMatchObject({ records: 1, accepted: 0, rejected: 1 });
+  });
+
+  it.each([
+    ["2021-09-09", "ends-before-it-begins"],
+    ["June", "not-a-day"],
+  ])("takes a plan that is said to be active as open, whose closing day is %s", (day, reason) => {
+    const plan = `P1,0042,ILP,2022,active,2021-09-10,${day},\n`;
+    const { rows, rejects } = readFile("plans.csv", PLANS + plan);
+    expect(rows[0]?.row).toMatchObject({ status: "active", closedOn: null });
+    expect(rejects).toMatchObject([{ column: "closed_on", reason, disposition: "set-aside" }]);
   });
 
   it.each(["2022", "2021-22", "2021-2022", "2021-09-10"])("reads %s as a school year", (year) => {
@@ -202,7 +214,7 @@ describe("fileReader", () => {
         ],
       },
     ],
-  ])("rejects a document whose %s is no list", (column, more) => {
+  ])("keeps the plan of a document whose %s is no list, and sets that aside", (column, more) => {
     const document = {
       plan_id: "P1",
       student_id: "7",
@@ -213,8 +225,10 @@ describe("fileReader", () => {
       ...more,
     };
     const { rows, rejects } = readFile("plans.jsonl", `${JSON.stringify(document)}\n`);
-    expect(rows).toEqual([]);
-    expect(rejects).toMatchObject([{ record: 1, column, reason: "not-a-list" }]);
+    expect(rows[0]).toMatchObject({ table: "plan", row: { plan: "P1" } });
+    expect(rejects).toMatchObject([
+      { record: 1, column, reason: "not-a-list", disposition: "set-aside" },
+    ]);
     const without = { ...document, goals: null, reviews: null };
     expect(readFile("plans.jsonl", `${JSON.stringify(without)}\n`).rejects).toEqual([]);
   });

@@ -32,6 +32,7 @@ function fieldsReadBy(table: CanonicalTable) {
       setAside: () => [],
       fail: () => undefined,
       failAt: () => undefined,
+      nameOf: (field) => field,
       has: () => hasColumn,
       translated: (_field, value) => value,
       text: ask("x"),

@@ -8,6 +8,8 @@ export interface ProgramFlag {
   readonly program: string;
   /** The values that say that a student is in it. */
   readonly yes: readonly string[];
+  /** The values that say that a student is not, where they are codes and no words for no. */
+  readonly others: readonly string[] | null;
 }
 
 const PROGRAMS: { readonly [token: string]: string } = {
@@ -84,6 +86,8 @@ export function flagColumns(
       );
     if (!isRead && yes.length === 0) return [];
     const program = PROGRAMS[token] ?? token;
-    return [{ column, program, yes: yes.map((value) => codes.get(value)?.text ?? value) }];
+    const written = (all: readonly string[]) => all.map((value) => codes.get(value)?.text ?? value);
+    const others = isYesNo ? null : written(values.filter((value) => !yes.includes(value)));
+    return [{ column, program, yes: written(yes), others }];
   });
 }

@@ -44,10 +44,14 @@ export function flagReads(
   const student = roster.columns.get("student");
   if (student === undefined) return [];
   const taken = new Set(file.columns.filter(({ name }) => used.has(name)));
-  return flagColumns(file, taken).map(({ column, program, yes }) => ({
+  return flagColumns(file, taken).map(({ column, program, yes, others }) => ({
     table: "program",
     keep: [
-      { column: column.name, values: yes.length === 0 ? ["Y", "Yes", "1", "True", "X"] : [...yes] },
+      {
+        column: column.name,
+        values: yes.length === 0 ? ["Y", "Yes", "1", "True", "X"] : [...yes],
+        ...(others !== null && { others }),
+      },
     ],
     columns: [
       { to: "student", from: [student.name], isRequired: true },
