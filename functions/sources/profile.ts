@@ -1,3 +1,4 @@
+// Longer than most: every setting of a profile, with what it means, stands on one page.
 /**
  * A profile is data: it says how one vendor's export names its files and columns, how its cells are
  * written and how its values map to ours. Adding a vendor adds one JSON file and touches no code.
