@@ -27,6 +27,20 @@ const holding = (port: number): Promise<Server> =>
     server.listen(port, "127.0.0.1", () => resolve(server));
   });
 
+/** Holds a port whose predecessor nobody holds. */
+async function holdingBehindFree(): Promise<Server> {
+  for (;;) {
+    const held = await holding(0);
+    const { port } = held.address() as AddressInfo;
+    const before = await holding(port - 1).catch(() => null);
+    if (before !== null) {
+      await new Promise((resolve) => before.close(resolve));
+      return held;
+    }
+    await new Promise((resolve) => held.close(resolve));
+  }
+}
+
 describe("ilp serve", { timeout: 60_000 }, () => {
   const data = mkdtempSync(join(tmpdir(), "ilp-serve-"));
   let serving: ServingConsole;
@@ -82,8 +96,8 @@ describe("ilp serve", { timeout: 60_000 }, () => {
   });
 
   it("takes the port after the one that is given", async () => {
-    const free = await holding(0);
-    const { port } = free.address() as AddressInfo;
+    const free = await holdingBehindFree();
+    const port = (free.address() as AddressInfo).port - 1;
     await new Promise((resolve) => free.close(resolve));
     const both = await servingConsole(data, "--port", String(port));
     expect(both.publicSite).toBe(`http://localhost:${port}`);
@@ -92,7 +106,7 @@ describe("ilp serve", { timeout: 60_000 }, () => {
   });
 
   it("says in one line which port is taken, and whose it is", async () => {
-    const taken = await holding(0);
+    const taken = await holdingBehindFree();
     const { port } = taken.address() as AddressInfo;
     const refusal = async (given: number) => (await serve("--port", String(given))).refusal;
     expect(await refusal(port)).toContain(`port ${port} is taken, and the dashboard needs it`);
