@@ -26,7 +26,7 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** What is told of a file that the system does not let us read. */
+/** The message about a file that the system does not let us read. */
 export function unreadable(path: string, error: unknown): string {
   const code = errorCode(error);
   return code === "EACCES" || code === "EPERM"

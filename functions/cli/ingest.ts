@@ -214,7 +214,7 @@ const NOTHING_USED =
 /** How an ingest ended: 0 all is well, 2 some of the files wait or could not be used, 1 nothing is usable. */
 export interface IngestEnd {
   readonly exitCode: 0 | 1 | 2;
-  /** What is told on the error output; empty where all is well. */
+  /** The message on the error output; empty when all is well. */
   readonly message: string;
 }
 

@@ -6,7 +6,7 @@ import { incomingFiles } from "../../functions/adapters/incoming-files.ts";
 import { packedZip, type PackedEntry, type PackedZip } from "../support/packed-zip.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
-/** A file under a name that ends in `.zip`; each file in it with what it holds, or what is told of it. */
+/** A file whose name ends in `.zip`; for each file in it either its content or the message about it. */
 async function filesOf(
   bytes: Uint8Array | string,
   name = "export.zip",

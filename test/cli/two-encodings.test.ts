@@ -116,7 +116,7 @@ describe("a file of two encodings", () => {
     });
   });
 
-  it("is told beside what else is told of the file", async () => {
+  it("is said beside the other messages about the file", async () => {
     const bad = MIXED.toString("latin1").replaceAll(/^00\d\d,/gm, ",");
     const data = scratchFolder();
     await ingested(folderOf(Buffer.from(TEXT)), data);

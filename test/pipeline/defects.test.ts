@@ -78,7 +78,7 @@ describe("the defects of exports, of whole districts", () => {
     ]);
   });
 
-  it("39: counts a day's absence once, a presence over an absence, and passes over a plan that stands twice", async () => {
+  it("39: counts a day's absence once, a presence over an absence, and passes over a repeated plan", async () => {
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, filesOf("39"));
     expect(await conformedRows(places, manifest, "absence")).toMatchObject([

@@ -62,7 +62,7 @@ describe("attendanceBook", () => {
     });
   });
 
-  it("takes a day as present that the source takes an absence of back, where nothing else is told of it", () => {
+  it("counts a day as present when the source withdraws its absence and says nothing else of that day", () => {
     const book = attendanceBook();
     book.add(ANNA, day("2022-03-01"), 1000, "excused");
     book.addWhereUnmarked(ANNA, day("2022-03-01"), 0, "unknown");

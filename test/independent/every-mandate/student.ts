@@ -27,7 +27,7 @@ export function studentOf(district: District, index: number, chance: Chance): Pl
   const birthOn = sends.birthDays && chance.percent(90) ? birthDayOf(year, grade, chance) : null;
   const boundaries = (of: number): readonly (string | null)[] =>
     boundariesOf(of, calendars.get(of) ?? [], { enteredOn, birthOn });
-  // Few different days, so that several records and the as-of day fall on the same one.
+  // Few different days, so that several records and the as-of day share one.
   const places = Array.from({ length: 5 }, () => chance.whole(0, boundaries(year).length - 1));
   const draw: DrawDay = (of) => {
     const boundary = boundaries(of)[chance.oneOf(places)] ?? anyDay(of);
