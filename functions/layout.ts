@@ -9,12 +9,26 @@ export const ENVIRONMENT = {
   publicBucket: "ILP_PUBLIC_BUCKET",
   table: "ILP_TABLE",
   inboxBucket: "ILP_INBOX_BUCKET",
-  /** The district of a console that serves one alone. */
+  /** The district of a function that serves one alone. */
   district: "ILP_DISTRICT",
+  /** The IANA time zone of the district. */
+  timezone: "ILP_TIMEZONE",
+  /** How an upload is known to be whole: `marker`, or for how many minutes nothing must have come. */
+  uploads: "ILP_UPLOADS",
 } as const;
 
 /** The handlers, each bundled to `dist/lambda/<name>/index.mjs` with the export `handler`. */
-export const HANDLERS = ["receive", "conform", "measure", "release", "publish"] as const;
+export const HANDLERS = [
+  "arrive",
+  "lease",
+  "receive",
+  "read",
+  "assemble",
+  "measure",
+  "release",
+  "publish",
+  "watch",
+] as const;
 export type HandlerName = (typeof HANDLERS)[number];
 
 /** Keys in the `records` bucket: personal data, never public. The prefix comes first so that life-cycle rules can name it. */
@@ -91,11 +105,46 @@ export const recordsKeys = {
     `restricted/${district}/secret-${schoolYear}`,
 } as const;
 
+/** Under which prefix of the inbox bucket a district's files lie. */
+export const inboxPrefix = (district: string): string => `${district}/`;
+
 /** Keys in the `public` bucket, which is served under `/data/`. */
 export const publicKeys = {
   districts: "districts.json",
   latest: (district: string): string => `${district}/latest.json`,
   release: (district: string, release: string): string => `${district}/releases/${release}/`,
+} as const;
+
+/** In the metrics of a district: the namespace and the names that functions write and alarms read. */
+export const METRICS = {
+  namespace: "IlpObservatory",
+  service: "night",
+  /** How many steps of runs failed, by step. */
+  stepFailed: "StepFailed",
+  /** How many files would remove so many records that somebody must accept them. */
+  filesWaiting: "FilesWaiting",
+  /** How many files could not be used: what they said before stays in force. */
+  filesNotUsable: "FilesNotUsable",
+} as const;
+
+/** The steps of a run by their names in the state machine. */
+export const STEPS = {
+  lease: "Take the lease",
+  receive: "Receive",
+  read: "Read files",
+  assemble: "Assemble",
+  measure: "Measure schools",
+  release: "Release",
+  publish: "Publish",
+  end: "Give back the lease",
+} as const;
+
+/** The errors by which a handler tells the state machine what to do. */
+export const STEP_ERRORS = {
+  /** The service was too busy, slow or away: another try may go through. */
+  tryAgain: "TryAgain",
+  /** Another run of the district is under way. */
+  leaseHeld: "LeaseHeld",
 } as const;
 
 /** The path under which the public bucket is served. */
@@ -119,7 +168,19 @@ export const tableKeys = {
     partition: `${district}#worklist`,
     sort: school,
   }),
+  /** Which staff edition the items of worklists point into. */
+  worklistEdition: (district: string) => ({
+    partition: `${district}#worklist-edition`,
+    sort: "current",
+  }),
   ledger: (district: string, entry: string) => ({ partition: `${district}#ledger`, sort: entry }),
+  /** What is known of an object in the inbox: when it came, or that it was received. */
+  inbox: (district: string, entry: string) => ({ partition: `${district}#inbox`, sort: entry }),
+  /** Which run is under way, and where the last one stopped. */
+  run: (district: string, entry: "lease" | "failure") => ({
+    partition: `${district}#run`,
+    sort: entry,
+  }),
   /** Where versions before this one kept who asked for whose part of the worklist, by the instant: read and not written any more. */
   formerAccess: (district: string, at: string, request: string) => ({
     partition: `${district}#access`,

@@ -11,7 +11,12 @@ export interface District {
   readonly schedule: string;
   /** The IANA time zone in which `schedule` is meant. */
   readonly timezone: string;
+  /** How an upload is known to be whole. */
+  readonly uploads: Uploads;
 }
+
+/** `marker`: a file named `_complete` comes last. Otherwise nothing must have come for so many minutes. */
+export type Uploads = "marker" | { readonly quietMinutes: number };
 
 /** The site's own name; the certificate must be in us-east-1, where CloudFront looks for it. */
 export interface Domain {
@@ -59,7 +64,23 @@ function readDistrict(value: unknown, index: number): District {
     mandate: textOf(value, "mandate", where),
     schedule,
     timezone: timezoneOf(value, where),
+    uploads: uploadsOf(value, where),
   };
+}
+
+/** Longer than the pause of a slow SFTP client between two files. */
+const QUIET_MINUTES = 15;
+
+function uploadsOf(value: unknown, where: string): Uploads {
+  const uploads = (value as { uploads?: unknown }).uploads ?? { quietMinutes: QUIET_MINUTES };
+  if (uploads === "marker") return uploads;
+  const { quietMinutes } = uploads as { quietMinutes?: unknown };
+  if (typeof quietMinutes === "number" && quietMinutes >= 1 && quietMinutes <= 240) {
+    return { quietMinutes };
+  }
+  throw new Error(
+    `cdk.json: ${where}.uploads: expected "marker" or { "quietMinutes": 15 }, from 1 to 240`,
+  );
 }
 
 function timezoneOf(value: unknown, where: string): string {

@@ -1,6 +1,7 @@
 import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { readConfiguration } from "./configuration.ts";
+import { OperationsStack } from "./operations/operations-stack.ts";
 import { PipelineStack } from "./pipeline/pipeline-stack.ts";
 import { SiteStack } from "./site/site-stack.ts";
 import { StorageStack } from "./storage/storage-stack.ts";
@@ -13,20 +14,25 @@ export interface Built {
   readonly contentSecurityPolicy: string;
 }
 
-/** Puts the three stacks into an app whose context is that of cdk.json. */
+/** Puts the stacks into an app whose context is that of cdk.json: three that all districts share, and one a district. */
 export function observatory(app: App, { bundles, contentSecurityPolicy }: Built) {
   const { region, districts, domain } = readConfiguration(app.node);
   const storage = new StorageStack(app, "IlpStorage", {
     env: { region },
     description: "ILP Observatory: what outlives a deployment",
   });
-  const pipeline = new PipelineStack(app, "IlpPipeline", {
+  const operations = new OperationsStack(app, "IlpOperations", {
     env: { region },
-    description: "ILP Observatory: from the inbox to a release",
-    storage,
-    districts,
-    bundles,
+    description: "ILP Observatory: whom alarms tell, and the key to logs",
   });
+  const pipelines = districts.map(
+    (district) =>
+      new PipelineStack(app, `IlpPipeline-${district.id}`, {
+        env: { region },
+        description: `ILP Observatory: from the inbox of ${district.name} to its editions`,
+        ...{ district, storage, operations, bundles },
+      }),
+  );
   const site = new SiteStack(app, "IlpSite", {
     env: { region },
     description: "ILP Observatory: what everyone may see",
@@ -36,5 +42,5 @@ export function observatory(app: App, { bundles, contentSecurityPolicy }: Built)
   });
   Tags.of(app).add("project", "ilp-observatory");
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { storage, pipeline, site };
+  return { storage, operations, pipelines, site };
 }

@@ -5,25 +5,25 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { IncomingFile, ObjectStore } from "../pipeline/ports.ts";
+import { StoreFault, type IncomingFile, type ObjectStore } from "../pipeline/ports.ts";
 import { isZipName, zipsFirst } from "./incoming-files.ts";
 import { incomingZip } from "./incoming-zip.ts";
 import { isOfSystem } from "./system-files.ts";
 
 /**
- * The files that lie in an inbox under a prefix, in the order of their keys, zips first as in a
- * folder. A zip is brought to this machine first, since its directory is at its end.
+ * The files under keys of an inbox, in the order of their keys, zips first as in a folder. A zip is
+ * brought to this machine first, since its directory is at its end.
+ * @throws StoreFault, also when a file is read, where the inbox cannot be read: a file is never
+ *   reported as unreadable because a service was
  */
 export async function* inboxFiles(
   inbox: ObjectStore,
-  prefix: string,
+  keys: readonly string[],
 ): AsyncGenerator<IncomingFile> {
-  const keys = await inbox.list(prefix);
-  const sent = keys.filter((key) => !key.endsWith("/") && !isOfSystem(basename(key)));
-  for (const key of zipsFirst(sent)) {
+  for (const key of zipsFirst(keys.filter((one) => !isOfSystem(basename(one))))) {
     const from = basename(dirname(key));
     if (!isZipName(key)) {
-      yield { name: basename(key), package: from, open: () => inbox.stream(key) };
+      yield { name: basename(key), package: from, open: () => fromStore(inbox, key) };
       continue;
     }
     // Zips of one name in two folders must not meet on this machine.
@@ -31,11 +31,19 @@ export async function* inboxFiles(
     await mkdir(folder, { recursive: true });
     const path = join(folder, basename(key));
     try {
-      await pipeline(Readable.from(inbox.stream(key)), createWriteStream(path));
+      await pipeline(Readable.from(fromStore(inbox, key)), createWriteStream(path));
       yield* incomingZip(path, from);
     } finally {
       // It holds personal data, so it does not outlive its reading.
       await rm(folder, { recursive: true, force: true });
     }
+  }
+}
+
+async function* fromStore(inbox: ObjectStore, key: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* inbox.stream(key);
+  } catch (error) {
+    throw new StoreFault(key, error);
   }
 }

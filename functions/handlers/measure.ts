@@ -1,14 +1,15 @@
 import { day } from "../domain/day.ts";
-import { districtId } from "../domain/ids.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { mandateNamed } from "../pipeline/district-mandate.ts";
 import { measure } from "../pipeline/measure.ts";
+import { isTransient } from "../adapters/transient-error.ts";
 import { recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
+import { runStep } from "./run-step.ts";
 
 interface MeasureEvent {
   readonly BatchInput: {
-    readonly district: string;
+    readonly run: string;
     readonly asOf: string;
     readonly mandate: string;
     readonly version: string;
@@ -16,9 +17,8 @@ interface MeasureEvent {
   readonly Items: readonly { readonly school: string }[];
 }
 
-/** Counts a batch of schools and writes their students. */
-export async function handler({ BatchInput, Items }: MeasureEvent) {
-  const district = districtId(BatchInput.district);
+/** Counts a batch of schools and writes their students. A school that cannot be counted is named. */
+export const handler = runStep(async ({ BatchInput, Items }: MeasureEvent, district) => {
   const records = recordsStore();
   const manifest = await conformedVersion(records, district, BatchInput.version);
   const mandate = await mandateNamed(records, manifest, BatchInput.mandate);
@@ -28,8 +28,22 @@ export async function handler({ BatchInput, Items }: MeasureEvent) {
     if (found === undefined) {
       throw new Error(`no school ${school} in conformed version ${manifest.version}`);
     }
-    await measure(records, manifest, found, measuring);
+    try {
+      await measure(records, manifest, found, measuring);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      log.error("school not measured", { district, school, run: BatchInput.run });
+      throw new SchoolFailed(school, error);
+    }
   }
   log.info("measured", { district, schools: Items.length });
   return { schools: Items.length };
+});
+
+/** Names the school alone: what is wrong with its records stays in the cause and is not logged. */
+class SchoolFailed extends Error {
+  constructor(school: string, cause: unknown) {
+    super(`school ${school} could not be measured`, { cause });
+    this.name = "SchoolFailed";
+  }
 }

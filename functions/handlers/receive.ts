@@ -1,34 +1,44 @@
-import { day } from "../domain/day.ts";
-import { districtId } from "../domain/ids.ts";
 import { inboxFiles } from "../adapters/inbox-files.ts";
-import { recordsKeys } from "../layout.ts";
+import { ENVIRONMENT, inboxPrefix, METRICS, recordsKeys } from "../layout.ts";
 import { jsonBytes } from "../pipeline/conformed-manifest.ts";
-import { receive, type ReceivedAs } from "../pipeline/receive.ts";
+import { forgetGone, lookAtInbox, noteReceived } from "../pipeline/inbox.ts";
+import { receive } from "../pipeline/receive.ts";
+import { dayIn } from "../pipeline/run-input.ts";
+import { unreadFiles } from "../pipeline/unread-files.ts";
+import { isMarker } from "../pipeline/settled-drops.ts";
 import { cloudTable, inboxStore, recordsStore } from "./cloud-places.ts";
-import { log, loggedProgress } from "./run-log.ts";
+import { completeness, variable } from "./environment.ts";
+import { count, log, loggedProgress } from "./run-log.ts";
+import { runStep } from "./run-step.ts";
 
 interface ReceiveEvent {
-  readonly district: string;
   readonly run: string;
-  readonly inboxPrefix: string;
 }
 
-/** Stores what a district dropped in the inbox and lists the files for the map to read. */
-export async function handler({ district, run, inboxPrefix }: ReceiveEvent) {
-  const records = recordsStore();
-  const received = await receive(
-    districtId(district),
-    inboxFiles(inboxStore(), inboxPrefix),
-    { records, table: cloudTable() },
-    day(new Date().toISOString().slice(0, 10)),
-    loggedProgress,
+/** Stores the whole drops of the inbox that are new, and lists the files in force that nobody has read yet. */
+export const handler = runStep(async ({ run }: ReceiveEvent, district) => {
+  const places = { records: recordsStore(), table: cloudTable() };
+  const inbox = inboxStore();
+  const prefix = inboxPrefix(district);
+  const now = new Date();
+  const { drops, open } = await lookAtInbox(
+    ...([inbox, places.table, district, prefix, completeness(), now] as const),
   );
-  const files = received.filter(isReceived).map(({ file, sha256 }) => ({ file, sha256 }));
+  let received = 0;
+  let unreadable = 0;
+  for (const drop of drops) {
+    const keys = drop.map(({ key }) => key).filter((key) => !isMarker(key));
+    const on = dayIn(variable(ENVIRONMENT.timezone), now);
+    const files = await receive(district, inboxFiles(inbox, keys), places, on, loggedProgress);
+    received += files.length;
+    unreadable += files.filter(({ outcome }) => outcome === "unreadable").length;
+    await noteReceived(places.table, district, drop);
+  }
+  await forgetGone(inbox, places.table, district, prefix);
+  const files = await unreadFiles(places, district);
   const filesKey = recordsKeys.run(district, run, "files.json");
-  await records.put(filesKey, jsonBytes(files), "application/json");
-  log.info("received", { district, files: received.length, readable: files.length });
-  return { district, filesKey, files: files.length };
-}
-
-const isReceived = (file: ReceivedAs): file is ReceivedAs & { readonly sha256: string } =>
-  file.outcome !== "unreadable";
+  await places.records.put(filesKey, jsonBytes(files), "application/json");
+  if (unreadable > 0) count(district, METRICS.filesNotUsable, unreadable);
+  log.info("received", { district, received, unreadable, stillComing: open.length });
+  return { filesKey, files: files.length };
+});

@@ -1,8 +1,23 @@
 import { Logger } from "@aws-lambda-powertools/logger";
+import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { METRICS } from "../layout.ts";
 import type { Progress } from "../pipeline/ports.ts";
 
 /** Counts, run ids and object keys only: nothing about a student is logged, ever. */
 export const log = new Logger({ serviceName: "ilp-observatory" });
+
+/** Writes one count as a metric of CloudWatch, by district and what else is said. */
+export function count(
+  district: string,
+  name: string,
+  value: number,
+  dimensions: Readonly<Record<string, string>> = {},
+): void {
+  const metrics = new Metrics({ namespace: METRICS.namespace, serviceName: METRICS.service });
+  metrics.addDimensions({ district, ...dimensions });
+  metrics.addMetric(name, MetricUnit.Count, value);
+  metrics.publishStoredMetrics();
+}
 
 /** Steps as log lines; how far a step is says nothing in a log. */
 export const loggedProgress: Progress = {

@@ -17,7 +17,7 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   stopped:
     "Too many of its records were rejected, or it holds none: see the reasons and send it again. The last good version stays in force.",
   waiting:
-    "It would remove many schools, students, enrollments or plans: check that it is whole and send it again, or take it as it is with ilp ingest --accept-removals. The last good version stays in force.",
+    "It would remove many schools, students, enrollments or plans: check that it is whole and send it again, or take it as it is with ilp ingest --accept-removals (on AWS by a run with “acceptRemovals”: true). The last good version stays in force.",
 };
 
 /** Of a conformed version, what the tables are made from. */

@@ -72,6 +72,15 @@ export interface IncomingFile {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** A file that was handed in could not be read because the place that it lies in could not. */
+export class StoreFault extends Error {
+  /** @param key of the object that was read */
+  constructor(key: string, cause: unknown) {
+    super(`the object under ${JSON.stringify(key)} could not be read`, { cause });
+    this.name = "StoreFault";
+  }
+}
+
 /** Says how far a long step is; quiet in a pipe. */
 export interface Progress {
   step(name: string, total: number | null): void;

@@ -58,6 +58,14 @@ export async function readStored(
   return read;
 }
 
+/** Whether a file need not be read again: by these profiles and this version of the reader it was. */
+export const isRead = async (
+  records: ObjectStore,
+  district: DistrictId,
+  file: FileVersion,
+  kinds: DistrictKinds,
+): Promise<boolean> => (await records.size(partKey(district, file, kinds, null))) !== null;
+
 const PAGE = 366;
 
 /** The length of a JSON document, the document, then a page a student and school year of the book. */

@@ -7,7 +7,13 @@ import { statedDay } from "../sources/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../sources/foreign-format.ts";
 import { enterFeeds } from "./enter-feeds.ts";
 import { closeBatch, openBatch, type FileVersion } from "./ledger.ts";
-import type { IncomingFile, ObjectStore, Places, Progress } from "./ports.ts";
+import {
+  StoreFault,
+  type IncomingFile,
+  type ObjectStore,
+  type Places,
+  type Progress,
+} from "./ports.ts";
 
 /** What became of one file that was handed in. */
 export type ReceivedAs =
@@ -32,7 +38,8 @@ export type ReceivedAs =
 
 /**
  * Stores each file as sent under its SHA-256, and when all are in enters them in the ledger. A file
- * that is already known is skipped; one that cannot be read is reported and the others go on.
+ * that is already known is skipped; one that cannot be read is reported and the others go on. Where
+ * the place that it lies in cannot be read (`StoreFault`) nothing is entered.
  * @param receivedOn the day, for files that state none in their names; nothing in any has happened after it
  */
 export async function receive(
@@ -69,6 +76,7 @@ export async function receive(
     try {
       look = await lookAt(file);
     } catch (error) {
+      if (error instanceof StoreFault) throw error;
       return unreadable(file.name, error instanceof Error ? error.message : "cannot be read");
     }
     const raw = recordsKeys.raw(district, look.sha256);

@@ -51,7 +51,7 @@ export async function writeStaffEdition(
 
   /** One item per school says where its students stand in the edition. */
   async function pointWorklists(): Promise<void> {
-    const pointed = await table.get(tableKeys.ledger(district, "worklist"));
+    const pointed = await table.get(tableKeys.worklistEdition(district));
     if (pointed?.["edition"] === edition) return;
     const bytes = await records.get(`${folder}students.arrow`);
     if (bytes === null) throw new Error(`no students under ${folder}`);
@@ -70,7 +70,7 @@ export async function writeStaffEdition(
     });
     await table.putAll(items);
     await table.deleteAll(await staleItems(new Set(manifest.schools.map(({ id }) => id))));
-    await table.put({ ...tableKeys.ledger(district, "worklist"), edition });
+    await table.put({ ...tableKeys.worklistEdition(district), edition });
   }
 
   /** Items of schools that the district has no more. */

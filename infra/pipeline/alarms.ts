@@ -1,103 +1,115 @@
-import { Aws, Duration } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import {
   Alarm,
   ComparisonOperator,
   type IMetric,
   MathExpression,
+  Metric,
   Stats,
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { IKey } from "aws-cdk-lib/aws-kms";
-import { Topic } from "aws-cdk-lib/aws-sns";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
+import { METRICS, STEPS } from "../../functions/layout.ts";
+import type { District } from "../configuration.ts";
 
-/** Tells the operators, through one topic, of a morning without figures. Each alarm is named for its heading in the runbook. */
-export function alarms(
-  scope: Construct,
-  machine: StateMachine,
-  unstarted: IQueue,
-  districts: number,
-  operationsKey: IKey,
-): Topic {
-  const topic = operatorsTopic(scope, operationsKey);
-  const anyEnding = { statistic: Stats.SUM, period: Duration.minutes(5) };
-  alarm(scope, topic, {
-    name: "RunFailed",
-    heading: "run-failed",
-    metric: new MathExpression({
-      expression: "failed + timedOut + aborted",
-      period: anyEnding.period,
-      usingMetrics: {
-        failed: machine.metricFailed(anyEnding),
-        timedOut: machine.metricTimedOut(anyEnding),
-        aborted: machine.metricAborted(anyEnding),
-      },
-    }),
-    threshold: 1,
-  });
-  alarm(scope, topic, {
-    name: "RunNotStarted",
-    heading: "run-not-started",
-    metric: unstarted.metricApproximateNumberOfMessagesVisible(),
-    threshold: 1,
-  });
-  // Catches what makes no error: a schedule that was switched off or removed.
-  alarm(scope, topic, {
-    name: "FiguresStale",
-    heading: "figures-stale",
-    metric: machine.metricSucceeded({ statistic: Stats.SUM, period: Duration.days(1) }),
-    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-    threshold: districts,
-    treatMissingData: TreatMissingData.BREACHING,
-  });
-  return topic;
+/** What the alarms of a district look at, and whom they tell. */
+export interface Watched {
+  readonly district: District;
+  readonly run: StateMachine;
+  readonly uploads: StateMachine;
+  readonly unstarted: IQueue;
+  readonly operators: ITopic;
 }
 
-function operatorsTopic(scope: Construct, operationsKey: IKey): Topic {
-  const topic = new Topic(scope, "Operators", {
-    displayName: "ILP Observatory",
-    masterKey: operationsKey,
-    enforceSSL: true,
-  });
-  // A topic with a policy has lost the default one, which let the alarms of its account in.
-  topic.addToResourcePolicy(
-    new PolicyStatement({
-      principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
-      actions: ["sns:Publish"],
-      resources: [topic.topicArn],
-      conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
-    }),
+/** Tell the operators of a night that did not go through and of files that need a person. Each alarm is named for its heading in the runbook. */
+export function alarms(scope: Construct, watched: Watched): void {
+  const { district, run, uploads, unstarted } = watched;
+  const alarm = alarmsTo(scope, watched);
+  alarm("RunFailed", "run-failed", unsuccessful(run));
+  for (const [id, step] of Object.entries(STEPS)) {
+    alarm(
+      `StepFailed-${id}`,
+      `${step.toLowerCase().replaceAll(" ", "-")}-failed`,
+      own(district, METRICS.stepFailed, Stats.SUM, Duration.minutes(5), { step }),
+    );
+  }
+  alarm("UploadsFailed", "uploads-failed", unsuccessful(uploads));
+  alarm("NotStarted", "not-started", unstarted.metricApproximateNumberOfMessagesVisible());
+  // Each run tells how many; a day holds at least one.
+  alarm(
+    "FilesWaiting",
+    "files-waiting",
+    own(district, METRICS.filesWaiting, Stats.MAXIMUM, Duration.days(1)),
   );
-  return topic;
+  alarm(
+    "FilesNotUsable",
+    "files-not-usable",
+    own(district, METRICS.filesNotUsable, Stats.MAXIMUM, Duration.days(1)),
+  );
+  // Catches what makes no error: a schedule that was switched off or removed.
+  alarm(
+    "FiguresStale",
+    "figures-stale",
+    run.metricSucceeded({ statistic: Stats.SUM, period: Duration.days(1) }),
+    {
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    },
+  );
 }
 
-function alarm(
-  scope: Construct,
-  topic: Topic,
-  {
-    name,
-    heading,
-    comparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData = TreatMissingData.NOT_BREACHING,
-    ...props
-  }: {
-    readonly name: string;
-    readonly heading: string;
-    readonly metric: IMetric;
-    readonly threshold: number;
-    readonly comparisonOperator?: ComparisonOperator;
-    readonly treatMissingData?: TreatMissingData;
-  },
-): void {
-  new Alarm(scope, name, {
-    alarmDescription: `docs/runbook.md#${heading}`,
-    comparisonOperator,
-    treatMissingData,
-    evaluationPeriods: 1,
-    ...props,
-  }).addAlarmAction(new SnsAction(topic));
+/** How many executions of a machine did not go through. */
+function unsuccessful(machine: StateMachine): IMetric {
+  const anyEnding = { statistic: Stats.SUM, period: Duration.minutes(5) };
+  return new MathExpression({
+    expression: "failed + timedOut + aborted",
+    period: anyEnding.period,
+    usingMetrics: {
+      failed: machine.metricFailed(anyEnding),
+      timedOut: machine.metricTimedOut(anyEnding),
+      aborted: machine.metricAborted(anyEnding),
+    },
+  });
 }
+
+/** A metric that the functions of a district write. */
+const own = (
+  { id }: District,
+  metricName: string,
+  statistic: string,
+  period: Duration,
+  dimensions: Readonly<Record<string, string>> = {},
+): IMetric =>
+  new Metric({
+    namespace: METRICS.namespace,
+    metricName,
+    statistic,
+    period,
+    dimensionsMap: { service: METRICS.service, district: id, ...dimensions },
+  });
+
+/** Makes alarms that ring at one or more, unless something else is said. */
+const alarmsTo =
+  (scope: Construct, { operators, district }: Watched) =>
+  (
+    name: string,
+    heading: string,
+    metric: IMetric,
+    {
+      comparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData = TreatMissingData.NOT_BREACHING,
+    } = {},
+  ): void => {
+    new Alarm(scope, name, {
+      alarmDescription: `${district.name}: see docs/runbook.md#${heading}`,
+      metric,
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator,
+      treatMissingData,
+    }).addAlarmAction(new SnsAction(operators));
+  };

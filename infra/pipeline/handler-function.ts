@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { type Duration, RemovalPolicy, type Size, Validations } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -11,20 +11,24 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import type { HandlerName } from "../../functions/layout.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { ENVIRONMENT, type HandlerName } from "../../functions/layout.ts";
+import type { DistrictSurroundings } from "./district-surroundings.ts";
 
-/** The Lambda function of one handler. It may write its own logs and traces, and nothing else until something is granted. */
+/** The Lambda function of one handler for one district. It may write its own logs and traces, and nothing else until something is granted. */
 export function handlerFunction(
   scope: Construct,
   name: HandlerName,
-  { bundles, operationsKey }: Surroundings,
-  size: { readonly memorySize: number; readonly timeout: Duration },
+  { bundles, operations, district }: DistrictSurroundings,
+  size: {
+    readonly memorySize: number;
+    readonly timeout: Duration;
+    readonly ephemeralStorageSize?: Size;
+  },
 ): Function {
   const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const logGroup = new LogGroup(scope, `${id}Logs`, {
     retention: RetentionDays.THREE_MONTHS,
-    encryptionKey: operationsKey,
+    encryptionKey: operations.key,
     removalPolicy: RemovalPolicy.DESTROY,
   });
   // A role of its own, since the one that CDK would make can write to every log group.
@@ -42,6 +46,7 @@ export function handlerFunction(
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     ...size,
+    environment: { [ENVIRONMENT.district]: district.id },
     role,
     logGroup,
     loggingFormat: LoggingFormat.JSON,

@@ -1,48 +1,83 @@
-import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import {
+  type CfnElement,
+  CfnOutput,
+  Duration,
+  Stack,
+  type StackProps,
+  Validations,
+} from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Function } from "aws-cdk-lib/aws-lambda";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
-import type { District } from "../configuration.ts";
-import type { StorageStack } from "../storage/storage-stack.ts";
+import { recordsKeys } from "../../functions/layout.ts";
 import { alarms } from "./alarms.ts";
-import { conformFunction } from "./conform-function.ts";
-import { measureFunction } from "./measure-function.ts";
-import { morningSchedules } from "./morning-schedules.ts";
-import { operationsKey } from "./operations-key.ts";
-import { publishFunction } from "./publish-function.ts";
-import { receiveFunction } from "./receive-function.ts";
-import { releaseFunction } from "./release-function.ts";
+import { districtFunctions } from "./district-functions.ts";
+import { districtMachine } from "./district-machine.ts";
+import type { DistrictSurroundings } from "./district-surroundings.ts";
+import { grantObjects } from "./grant-objects.ts";
 import { runDefinition } from "./run-definition.ts";
-import { runMachine } from "./run-machine.ts";
-import { unstartedRuns } from "./unstarted-runs.ts";
+import { morningSchedule, stoppedRule, unstarted, uploadRule } from "./starts.ts";
+import { uploadsDefinition } from "./uploads-definition.ts";
 
-export interface PipelineStackProps extends StackProps {
-  readonly storage: StorageStack;
-  readonly districts: readonly District[];
-  /** The folder of the bundles, one folder a handler. */
-  readonly bundles: string;
+/**
+ * One district from its inbox to its editions: a function a step, the state machines that compose
+ * them, and what starts and watches them. A stack a district, so that every role reaches one district
+ * alone, and one district is added, changed or taken away without touching another.
+ */
+export class PipelineStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & DistrictSurroundings) {
+    super(scope, id, props);
+    const { district, storage, operations } = props;
+    const handlers = districtFunctions(this, props);
+    const { arrive, watch, ...steps } = handlers;
+
+    const run = districtMachine(this, "Run", {
+      comment: `A night of ${district.name}: receive, read, assemble, measure, release, publish`,
+      definition: runDefinition(new Construct(this, "Steps"), district, handlers, storage.records),
+      handlers: Object.values(steps),
+      // Every step at its own timeout and all its retries is less than this.
+      timeout: Duration.hours(8),
+      operationsKey: operations.key,
+    });
+    // The lists that the maps go over, and what their batches return.
+    const lists = [`${recordsKeys.run(district.id, "", "").slice(0, -1)}*`];
+    grantObjects(run, storage.records, { read: lists, write: lists });
+
+    const uploads = districtMachine(this, "Uploads", {
+      comment: `A file that came into the inbox of ${district.name}`,
+      definition: uploadsDefinition(new Construct(this, "Arrivals"), arrive, run),
+      handlers: [arrive],
+      timeout: Duration.hours(8),
+      operationsKey: operations.key,
+    });
+
+    const deadLetters = unstarted(this);
+    morningSchedule(this, district, run, operations.key, deadLetters);
+    uploadRule(this, district, storage.inbox, uploads, deadLetters);
+    stoppedRule(this, run, watch, deadLetters);
+    letLookInto(watch, run);
+    const watched = { district, run, uploads, unstarted: deadLetters };
+    alarms(this, { ...watched, operators: operations.operators });
+    new CfnOutput(this, "RunArn", { value: run.stateMachineArn });
+    new CfnOutput(this, "UnstartedUrl", { value: deadLetters.queueUrl });
+  }
 }
 
-/** From the inbox to a release: a function a step, the state machine that composes them, and what starts and watches it. */
-export class PipelineStack extends Stack {
-  constructor(scope: Construct, id: string, props: PipelineStackProps) {
-    super(scope, id, props);
-    const { storage, districts, bundles } = props;
-    const key = operationsKey(this);
-    const surroundings = { storage, bundles, operationsKey: key };
-    const handlers = {
-      receive: receiveFunction(this, surroundings),
-      conform: conformFunction(this, surroundings),
-      measure: measureFunction(this, surroundings),
-      release: releaseFunction(this, surroundings, districts),
-      publish: publishFunction(this, surroundings, districts),
-    };
-    // Its states are named as the handlers are.
-    const definition = runDefinition(new Construct(this, "Steps"), handlers, storage.records);
-    const machine = runMachine(this, definition, Object.values(handlers), storage.records, key);
-    const unstarted = unstartedRuns(this);
-    morningSchedules(this, districts, machine, key, unstarted);
-    const topic = alarms(this, machine, unstarted, districts.length, key);
-    new CfnOutput(this, "RunArn", { value: machine.stateMachineArn });
-    new CfnOutput(this, "UnstartedRunsUrl", { value: unstarted.queueUrl });
-    new CfnOutput(this, "OperatorsArn", { value: topic.topicArn });
-  }
+/** Lets a function read what became of the executions of a machine. */
+function letLookInto(watch: Function, run: StateMachine): void {
+  const { region, partition, account } = Stack.of(run);
+  const executions = (name: string) =>
+    `arn:${partition}:states:${region}:${account}:execution:${name}:*`;
+  watch.addToRolePolicy(
+    new PolicyStatement({
+      actions: ["states:GetExecutionHistory"],
+      resources: [executions(run.stateMachineName)],
+    }),
+  );
+  const logicalId = Stack.of(run).getLogicalId(run.node.defaultChild as CfnElement);
+  Validations.of(watch.role ?? watch).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::arn:${partition}:states:${region}:<AWS::AccountId>:execution:<${logicalId}.Name>:*]`,
+    reason: "the executions of this one machine, whose names are known when they start",
+  });
 }

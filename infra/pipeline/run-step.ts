@@ -3,6 +3,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { JitterType, TaskInput } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
+import { STEP_ERRORS } from "../../functions/layout.ts";
 
 /** One call of a handler. `event` is what the handler gets: an object, or a JSONata expression that gives one. What the handler returns is the output of the state. */
 export function runStep(
@@ -20,9 +21,10 @@ export function runStep(
     retryOnServiceExceptions: false,
     ...(Object.keys(assign).length > 0 && { assign }),
   });
-  // Faults of the service, not of ours: an error that a handler throws comes back on a second try.
+  // Faults of services: of Lambda, and of S3 and DynamoDB once the handler's own tries are used up.
   task.addRetry({
     errors: [
+      STEP_ERRORS.tryAgain,
       "Lambda.ClientExecutionTimeoutException",
       "Lambda.ServiceException",
       "Lambda.AWSLambdaException",
@@ -30,10 +32,26 @@ export function runStep(
       "Lambda.TooManyRequestsException",
     ],
     interval: Duration.seconds(2),
-    maxAttempts: 6,
+    maxAttempts: 8,
     backoffRate: 2,
-    maxDelay: Duration.minutes(1),
+    maxDelay: Duration.minutes(2),
     jitterStrategy: JitterType.FULL,
+  });
+  // A function that ran out of time or was killed: every step may run twice, and goes on where it
+  // was. One that never fits is for a person after the third time.
+  task.addRetry({
+    errors: ["Sandbox.Timedout", "States.Timeout", "Lambda.Unknown", "Runtime.ExitError"],
+    interval: Duration.seconds(30),
+    maxAttempts: 2,
+    backoffRate: 2,
+    jitterStrategy: JitterType.FULL,
+  });
+  // Another run of the district is under way, or was killed and its lease has not ended yet.
+  task.addRetry({
+    errors: [STEP_ERRORS.leaseHeld],
+    interval: Duration.minutes(1),
+    maxAttempts: 240,
+    backoffRate: 1,
   });
   return task;
 }

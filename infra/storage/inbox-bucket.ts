@@ -26,8 +26,7 @@ export function inboxBucket(scope: Construct, key: IKey, logs: Bucket): Bucket {
     ],
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  // Lets a district's own tooling learn of a drop. The run itself waits for its schedule, since a
-  // drop is many files and no event says which is the last. Set on the resource: the property of
+  // Each district's stack follows what comes under its prefix. Set on the resource: the property of
   // the construct (`eventBridgeEnabled`) would deploy a function of its own to do the same.
   const resource = bucket.node.defaultChild as CfnBucket;
   resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };

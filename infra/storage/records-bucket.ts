@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   BlockPublicAccess,
@@ -22,19 +23,15 @@ export const RECORDS_PREFIXES = {
   protection: "protection/",
   protected: "protected/",
   runs: "runs/",
-  // An extract is made by hand: no function is granted more of these than the secrets that an
-  // upgrade carries over.
+  // An extract is made by hand: no function is granted any of these.
   restricted: "restricted/",
   // The console writes it; no step of the night reads or writes one.
   accessLog: "access-log/",
 } as const;
 
-/** What versions before editions wrote: release carries over what a district had decided, and deletes the rest. */
-export const FORMER_PREFIXES = { partials: "partials/", patterns: "patterns/" } as const;
-
 /** Personal data, at every stage from the export as sent to the protected release. Never public. */
 export function recordsBucket(scope: Construct, key: IKey, logs: Bucket): Bucket {
-  return new Bucket(scope, "Records", {
+  const bucket = new Bucket(scope, "Records", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
     encryption: BucketEncryption.KMS,
@@ -48,6 +45,29 @@ export function recordsBucket(scope: Construct, key: IKey, logs: Bucket): Bucket
     lifecycleRules: LIFECYCLE,
     removalPolicy: RemovalPolicy.RETAIN,
   });
+  appendOnly(bucket, RECORDS_PREFIXES.accessLog);
+  return bucket;
+}
+
+/**
+ * What is under a prefix can be added to and not changed, whoever asks: a write must say that it takes
+ * no other's place (`If-None-Match`), and nothing is deleted. An upload in parts says so at its end.
+ */
+function appendOnly(bucket: Bucket, prefix: string): void {
+  const resources = [bucket.arnForObjects(`${prefix}*`)];
+  const deny = (sid: string, actions: string[], conditions = {}) =>
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        ...{ sid, actions, resources, conditions },
+      }),
+    );
+  deny("NoEntryReplaced", ["s3:PutObject"], {
+    Null: { "s3:if-none-match": "true" },
+    Bool: { "s3:ObjectCreationOperation": "true" },
+  });
+  deny("NoEntryDeleted", ["s3:DeleteObject", "s3:DeleteObjectVersion"]);
 }
 
 const LIFECYCLE: LifecycleRule[] = [

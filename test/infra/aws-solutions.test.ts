@@ -16,7 +16,7 @@ describe("the AWS Solutions checks", () => {
     const { app, stacks, remove } = appOfCdkJson();
     onTestFinished(remove);
     new Bucket(stacks.storage, "Planted");
-    new Role(stacks.pipeline, "PlantedRole", {
+    new Role(stacks.pipelines[0]!, "PlantedRole", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     }).addToPolicy(new PolicyStatement({ actions: ["s3:PutObject"], resources: ["*"] }));
     expect(() => app.synth()).toThrow(/AwsSolutions-S10'[^]*AwsSolutions-IAM5\[Resource::\*\]/);

@@ -1,62 +1,85 @@
 import { describe, expect, it } from "vitest";
-import { ENVIRONMENT, HANDLERS, publicKeys } from "../../functions/layout.ts";
-import { grants, isOf, patterns, RECORDS, RELEASES } from "./grants.ts";
-import { flattened, ofType, synthesized } from "./synthesized.ts";
+import { HANDLERS, publicKeys } from "../../functions/layout.ts";
+import { grants, INBOX, isOf, partitions, patterns, RECORDS, RELEASES } from "./grants.ts";
 
-const { pipeline } = synthesized();
+const of = <Value>(find: (handler: string) => Value) =>
+  Object.fromEntries(HANDLERS.map((handler) => [handler, find(handler)]));
 
+/** Under these grants `test/infra/night` runs every handler; here they are held to be no wider. */
 describe("grants", () => {
-  it.each([...HANDLERS])(
-    "gives %s each resource that its environment names, and no other",
-    (handler) => {
-      const [, lambda] = ofType(pipeline, "AWS::Lambda::Function").find(
-        ([id]) => id.toLowerCase().replace(/[0-9a-f]{8}$/, "") === handler,
-      )!;
-      const { Variables } = lambda.Properties["Environment"] as {
-        Variables: Record<string, unknown>;
-      };
-      const names: string[] = Object.values(ENVIRONMENT);
-      expect(names).toEqual(expect.arrayContaining(Object.keys(Variables)));
-      const granted = grants
-        .filter((grant) => isOf(handler, grant) && /^(s3|dynamodb):/.test(grant.action))
-        .map(({ resource }) => resource.replace(/>.*$/, ">"));
-      expect([...new Set(granted)].sort()).toEqual(Object.values(Variables).map(flattened).sort());
-    },
-  );
-
-  it("holds each step to what it reads and writes of the records", () => {
-    const of = (handler: string) => ({
+  it("hold each step to what it reads and writes of the district's records", () => {
+    const records = of((handler) => ({
       read: patterns(handler, "s3:GetObject", RECORDS),
       write: patterns(handler, "s3:PutObject", RECORDS),
       delete: patterns(handler, "s3:DeleteObject", RECORDS),
-    });
-    expect(Object.fromEntries(HANDLERS.map((handler) => [handler, of(handler)]))).toEqual({
-      receive: { read: ["raw/*"], write: ["raw/*", "runs/*"], delete: [] },
-      conform: {
-        read: ["conformed/*", "quarantine/*", "raw/*"],
-        write: ["conformed/*", "quarantine/*", "runs/*"],
+    }));
+    const nothing = { read: [], write: [], delete: [] };
+    const d = "grand-bend/*";
+    expect(records).toEqual({
+      arrive: nothing,
+      lease: nothing,
+      receive: {
+        read: ["conformed/grand-bend/read/*", `raw/${d}`],
+        write: [`raw/${d}`, `runs/${d}`],
         delete: [],
       },
-      measure: { read: ["conformed/*", "counts/*"], write: ["counts/*"], delete: [] },
+      read: {
+        read: ["conformed/grand-bend/read/*", `raw/${d}`],
+        write: ["conformed/grand-bend/read/*"],
+        delete: [],
+      },
+      assemble: {
+        read: [`conformed/${d}`, `quarantine/${d}`, `raw/${d}`],
+        write: [`conformed/${d}`, `quarantine/${d}`, `runs/${d}`],
+        delete: [],
+      },
+      measure: { read: [`conformed/${d}`, `counts/${d}`], write: [`counts/${d}`], delete: [] },
       release: {
         read: [
-          ...["conformed/*", "counts/*", "editions/*", "partials/*", "patterns/*"],
-          ...["protected/*", "protection/*"],
+          ...[`conformed/${d}`, `counts/${d}`, `editions/staff/${d}`],
+          ...[`protected/${d}`, `protection/${d}`],
         ],
-        write: [
-          "conformed/grand-bend/settings/protection.json",
-          ...["editions/*", "protected/*", "protection/*", "restricted/grand-bend/secret-*"],
-        ],
-        delete: [
-          "conformed/grand-bend/settings/suppression.json",
-          ...["editions/*", "partials/*", "patterns/*", "protected/*"],
-        ],
+        write: [`editions/staff/${d}`, `protected/${d}`, `protection/${d}`],
+        delete: [`editions/staff/${d}`],
       },
-      publish: { read: ["protected/*"], write: [], delete: [] },
+      publish: { read: [`protected/${d}`], write: [], delete: [] },
+      watch: nothing,
     });
   });
 
-  it("lets publish alone write to the public bucket, and there not to the pages", () => {
+  it("hold each step to the items that it needs: nobody but assemble reaches a plan", () => {
+    const items = of((handler) => ({
+      read: partitions(handler, "dynamodb:GetItem"),
+      write: partitions(handler, "dynamodb:PutItem"),
+    }));
+    const both = (...names: string[]) => {
+      const keys = names.map((name) => `grand-bend#${name}`);
+      return { read: keys, write: keys };
+    };
+    expect(items).toEqual({
+      arrive: both("inbox"),
+      lease: both("run"),
+      receive: both("inbox", "ledger", "run"),
+      read: { read: ["grand-bend#ledger", "grand-bend#run"], write: ["grand-bend#run"] },
+      assemble: both("ledger", "run", "student#*"),
+      measure: both("run"),
+      release: both("run", "worklist", "worklist-edition"),
+      publish: both("releases", "run"),
+      watch: both("run"),
+    });
+    const ofTable = grants.filter(({ action }) => action.startsWith("dynamodb:"));
+    for (const { conditions } of ofTable) {
+      expect(conditions).toHaveProperty(["Null", "dynamodb:LeadingKeys"], "false");
+    }
+    expect(new Set(ofTable.map(({ action }) => action))).toEqual(
+      new Set([
+        ...["dynamodb:GetItem", "dynamodb:Query"],
+        ...["dynamodb:PutItem", "dynamodb:BatchWriteItem"],
+      ]),
+    );
+  });
+
+  it("let publish alone write to the public bucket, for its district, and not to the pages", () => {
     const writers = grants.filter(
       ({ action, resource }) =>
         /^s3:(Put|Delete|\*)/.test(action) &&
@@ -65,24 +88,43 @@ describe("grants", () => {
     expect(writers.every((grant) => isOf("publish", grant))).toBe(true);
     expect(patterns("publish", "s3:PutObject", RELEASES)).toEqual([
       publicKeys.districts,
-      "grand-bend/*",
+      "grand-bend/latest.json",
+      "grand-bend/releases/*",
     ]);
   });
 
-  it("lets publish write every key that it writes", () => {
-    const allowed = patterns("publish", "s3:PutObject", RELEASES).map((pattern) =>
-      pattern.replace("*", ""),
-    );
-    for (const key of [
-      publicKeys.districts,
-      publicKeys.latest("grand-bend"),
-      publicKeys.release("grand-bend", "2025-01-15"),
-    ]) {
-      expect(allowed.some((prefix) => key.startsWith(prefix))).toBe(true);
+  it("let nobody touch the access log, an extract, or a file in the inbox", () => {
+    const objects = grants.filter(({ resource }) => /^<(Records|Inbox)/.test(resource));
+    expect(objects.length).toBeGreaterThan(20);
+    for (const { action, resource } of objects) {
+      expect(resource).not.toMatch(/access-log|restricted|previews/);
+      if (resource.startsWith(`<${INBOX}>`)) expect(action).not.toMatch(/Put|Delete|Abort/);
     }
   });
 
-  it("names a resource for everything but traces and the delivery of logs", () => {
+  it("let a list show what is under the district's own keys alone", () => {
+    const lists = grants.filter(({ action }) => action === "s3:ListBucket");
+    expect(lists.length).toBeGreaterThan(8);
+    for (const { conditions } of lists) {
+      const prefixes = [conditions["StringLike"]?.["s3:prefix"]].flat() as string[];
+      expect(prefixes.length).toBeGreaterThan(0);
+      for (const prefix of prefixes) {
+        expect(prefix).toMatch(/(^|\/)grand-bend\/|^districts\.json$/);
+      }
+    }
+  });
+
+  it("let the key of the records be used through the services alone", () => {
+    const uses = grants.filter(({ resource }) => /^<RecordsKey/.test(resource));
+    expect(uses.length).toBeGreaterThan(10);
+    for (const { conditions } of uses) {
+      expect(conditions["StringEquals"]?.["kms:ViaService"]).toMatch(
+        /^(s3|dynamodb)\.us-east-2\.amazonaws\.com$/,
+      );
+    }
+  });
+
+  it("name a resource for everything but traces and the delivery of logs", () => {
     const unnamed = grants.filter(({ resource }) => resource === "*");
     expect([...new Set(unnamed.map(({ action }) => action.split(":")[0]))].sort()).toEqual([
       "logs",
@@ -90,25 +132,9 @@ describe("grants", () => {
     ]);
   });
 
-  it("keeps the function that writes for everyone from reading a student's record", () => {
-    const read = grants.filter(
-      (grant) => isOf("publish", grant) && grant.action === "s3:GetObject",
-    );
-    expect(read.map(({ resource }) => resource.replace(/^<[^>]*>/, "")).sort()).toEqual([
-      "/districts.json",
-      "/grand-bend/*",
-      "/protected/*",
-    ]);
-  });
-
-  it("lets release alone delete records, publish alone releases, and nobody a version or the table", () => {
+  it("let release alone delete, staff editions, and nobody a version or the table", () => {
     const deleting = grants.filter(({ action }) => /^(s3|dynamodb):(Delete|\*)/.test(action));
-    expect([...new Set(deleting.map(({ action }) => action))]).toEqual(["s3:DeleteObject"]);
-    expect(deleting.filter((grant) => isOf("release", grant))).toHaveLength(5);
-    expect(patterns("publish", "s3:DeleteObject", RELEASES)).toEqual([
-      publicKeys.latest("grand-bend"),
-      "grand-bend/releases/*",
-    ]);
-    expect(deleting).toHaveLength(7);
+    expect(deleting.map(({ action }) => action)).toEqual(["s3:DeleteObject"]);
+    expect(deleting.every((grant) => isOf("release", grant))).toBe(true);
   });
 });

@@ -1,4 +1,3 @@
-import type { ObjectStore } from "../../functions/pipeline/ports.ts";
 import { flattened, ofType, synthesized, type Resources } from "./synthesized.ts";
 
 const { storage, pipeline } = synthesized();
@@ -7,9 +6,10 @@ export interface Grant {
   readonly role: string;
   readonly action: string;
   readonly resource: string;
+  readonly conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** All that the roles of the pipeline may do. */
+/** All that the roles of the first district may do. */
 export const grants: readonly Grant[] = grantsOf(pipeline);
 
 const bucketNamed = (name: string) =>
@@ -30,54 +30,37 @@ export const patterns = (handler: string, action: string, bucket: string): reado
     )
     .sort();
 
-/** The store as S3 shows it to a handler: what its role does not allow is refused. */
-export function grantedStore(store: ObjectStore, handler: string, bucket: string): ObjectStore {
-  const check = (action: string, key: string): void => {
-    const isAllowed = patterns(handler, action, bucket).some((pattern) =>
-      new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`).test(key),
-    );
-    if (!isAllowed) throw new Error(`AccessDenied: ${handler} may not ${action} ${key}`);
-  };
-  const checked =
-    <Rest extends unknown[], Result>(
-      action: string,
-      call: (key: string, ...rest: Rest) => Result,
-    ) =>
-    (key: string, ...rest: Rest): Result => {
-      check(action, key);
-      return call(key, ...rest);
-    };
-  return {
-    get: checked("s3:GetObject", store.get),
-    stream: checked("s3:GetObject", store.stream),
-    // S3 answers HeadObject to those who may get the object.
-    size: checked("s3:GetObject", store.size),
-    put: checked("s3:PutObject", store.put),
-    putIfAbsent: checked("s3:PutObject", store.putIfAbsent),
-    putStream: checked("s3:PutObject", store.putStream),
-    list: store.list,
-    async delete(keys) {
-      const all = [...keys];
-      for (const key of all) check("s3:DeleteObject", key);
-      await store.delete(all);
-    },
-  };
-}
+/** Of which partitions of the table a handler may use items: patterns of partition keys. */
+export const partitions = (handler: string, action: string): readonly string[] =>
+  grants
+    .filter((grant) => isOf(handler, grant) && grant.action === action)
+    .flatMap(
+      ({ conditions }) =>
+        [conditions["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]].flat() as string[],
+    )
+    .sort();
 
 function grantsOf(resources: Resources): readonly Grant[] {
   const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
   return ofType(resources, "AWS::IAM::Policy").flatMap(([role, { Properties }]) => {
     const { Statement } = Properties["PolicyDocument"] as {
-      Statement: { Effect: string; Action: unknown; Resource: unknown }[];
+      Statement: {
+        Effect: string;
+        Action: unknown;
+        Resource: unknown;
+        Condition?: Grant["conditions"];
+      }[];
     };
-    return Statement.filter(({ Effect }) => Effect === "Allow").flatMap(({ Action, Resource }) =>
-      listOf(Action).flatMap((action) =>
-        listOf(Resource).map((resource) => ({
-          role,
-          action: String(action),
-          resource: flattened(resource),
-        })),
-      ),
+    return Statement.filter(({ Effect }) => Effect === "Allow").flatMap(
+      ({ Action, Resource, Condition }) =>
+        listOf(Action).flatMap((action) =>
+          listOf(Resource).map((resource) => ({
+            role,
+            action: String(action),
+            resource: flattened(resource),
+            conditions: Condition ?? {},
+          })),
+        ),
     );
   });
 }

@@ -40,6 +40,8 @@ export function appOfCdkJson(context: Readonly<Record<string, unknown>> = {}) {
 
 interface Synthesized {
   readonly storage: Resources;
+  readonly operations: Resources;
+  /** Of the first district. */
   readonly pipeline: Resources;
   readonly site: Resources;
 }
@@ -57,7 +59,8 @@ export function synthesizedWith(context: Readonly<Record<string, unknown>>): Syn
   try {
     return {
       storage: resourcesOf(stacks.storage),
-      pipeline: resourcesOf(stacks.pipeline),
+      operations: resourcesOf(stacks.operations),
+      pipeline: resourcesOf(stacks.pipelines[0]!),
       site: resourcesOf(stacks.site),
     };
   } finally {

@@ -73,6 +73,7 @@ export interface Notice {
     | "nothing-ingested"
     | "no-edition"
     | "old-edition"
+    | "stopped-run"
     | "failed-files"
     | "no-public-release";
   readonly text: string;

@@ -4,6 +4,7 @@ import { day, daysBetween } from "../../domain/day.ts";
 import { consoleSetting } from "../console-setting.ts";
 import { OUTCOME_REMEDIES } from "../data-quality-tables.ts";
 import { judgedFiles } from "../judged-files.ts";
+import { lastFailure } from "../run-failure.ts";
 import { latestPublic } from "../public-releases.ts";
 import type { Notice } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
@@ -15,7 +16,12 @@ export async function noticesFor(of: ConsoleCase): Promise<readonly Notice[]> {
   if (reader.kind === "unknown" || (reader.kind === "staff" && reader.roles.length === 0)) {
     return found;
   }
-  return [...found, ...(await aboutEdition(of)), ...(await aboutFiles(of))];
+  return [
+    ...found,
+    ...(await aboutEdition(of)),
+    ...(await aboutRuns(of)),
+    ...(await aboutFiles(of)),
+  ];
 }
 
 function aboutReader({ reader, manifest, who }: ConsoleCase): readonly Notice[] {
@@ -102,6 +108,24 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
   return notices;
 }
 
+/** A run on AWS that stopped, until one has gone through; on one machine there is never any. */
+async function aboutRuns({ places, who, reader, latest }: ConsoleCase): Promise<readonly Notice[]> {
+  const failure = await lastFailure(places.table, who.district);
+  if (failure === null) return [];
+  const step = failure.step === null ? "" : ` in the step “${failure.step}”`;
+  const shown = latest === null ? "" : ` The figures stay those of ${latest.asOf}.`;
+  return [
+    {
+      id: "stopped-run",
+      text: `The update of ${failure.at.slice(0, 10)} stopped${step}.${shown}`,
+      remedy: remedyFor(
+        reader,
+        "The runbook has a heading for each step: repair it, then redrive.",
+      ),
+    },
+  ];
+}
+
 /** Files that could not be used when the district was last conformed: the last good ones are in force. */
 async function aboutFiles({ places, who, reader }: ConsoleCase): Promise<readonly Notice[]> {
   const files = (await judgedFiles(places.records, who.district)) ?? [];
@@ -118,7 +142,7 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   "not-recognised": "was not recognized",
   unreadable: "could not be read to its end",
   stopped: "was stopped",
-  waiting: "waits to be accepted",
+  waiting: "would remove many records and waits to be accepted: the version before it is in force",
 };
 
 /** What to do: the command for whoever runs commands, and for everybody else whom to ask. */

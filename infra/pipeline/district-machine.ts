@@ -2,7 +2,6 @@ import { type CfnElement, Duration, RemovalPolicy, Stack, Validations } from "aw
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
-import type { IBucket } from "aws-cdk-lib/aws-s3";
 import {
   DefinitionBody,
   type IChainable,
@@ -12,29 +11,37 @@ import {
   StateMachineType,
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct, IConstruct } from "constructs";
-import { RECORDS_PREFIXES } from "../storage/records-bucket.ts";
-import { grantObjects } from "./grant-objects.ts";
 
-/** The state machine that composes the handlers to a district's morning. */
-export function runMachine(
+/** A state machine of a district, with a log of its own. */
+export function districtMachine(
   scope: Construct,
-  definition: IChainable,
-  handlers: readonly IFunction[],
-  records: IBucket,
-  operationsKey: IKey,
+  name: string,
+  {
+    comment,
+    definition,
+    handlers,
+    timeout,
+    operationsKey,
+  }: {
+    readonly comment: string;
+    readonly definition: IChainable;
+    /** The functions that it calls. */
+    readonly handlers: readonly IFunction[];
+    readonly timeout: Duration;
+    readonly operationsKey: IKey;
+  },
 ): StateMachine {
-  const machine = new StateMachine(scope, "Run", {
-    comment: "One district's morning: receive, conform, measure, release, publish",
+  const machine = new StateMachine(scope, name, {
+    comment,
     definitionBody: DefinitionBody.fromChainable(definition),
     queryLanguage: QueryLanguage.JSONATA,
     stateMachineType: StateMachineType.STANDARD,
-    // Every step at its own timeout and all its retries is less than this.
-    timeout: Duration.hours(6),
+    timeout,
     tracingEnabled: true,
     logs: {
       // Step Functions rewrites a policy of limited length for each group of another name.
-      destination: new LogGroup(scope, "RunLogs", {
-        logGroupName: `/aws/vendedlogs/states/${Stack.of(scope).stackName}`,
+      destination: new LogGroup(scope, `${name}Logs`, {
+        logGroupName: `/aws/vendedlogs/states/${Stack.of(scope).stackName}-${name}`,
         retention: RetentionDays.ONE_YEAR,
         encryptionKey: operationsKey,
         removalPolicy: RemovalPolicy.DESTROY,
@@ -43,9 +50,6 @@ export function runMachine(
       includeExecutionData: false,
     },
   });
-  // The lists that the maps go over, and what their batches return.
-  const runs = [`${RECORDS_PREFIXES.runs}*`];
-  grantObjects(machine, records, { read: runs, write: runs });
   acknowledge(machine, handlers);
   return machine;
 }

@@ -1,0 +1,48 @@
+import { inboxPrefix } from "../layout.ts";
+import { lookAtInbox, nameOfDrops, noteCame } from "../pipeline/inbox.ts";
+import { isMarker } from "../pipeline/settled-drops.ts";
+import { cloudTable, inboxStore } from "./cloud-places.ts";
+import { completeness, ownDistrict } from "./environment.ts";
+import { log } from "./run-log.ts";
+import { namingTransient } from "./run-step.ts";
+
+type ArriveEvent =
+  | {
+      readonly phase: "note";
+      readonly key: string;
+      /** When the object came to be, as an ISO instant. */
+      readonly at: string;
+    }
+  | { readonly phase: "settle" };
+
+/** Notes that a file came and says how long to wait for the rest; then says whether there is a whole drop to start a run for. */
+export const handler = (event: ArriveEvent): Promise<object> =>
+  namingTransient<object>(() => (event.phase === "note" ? note(event.key, event.at) : settle()));
+
+async function note(key: string, at: string) {
+  const district = ownDistrict();
+  if (!key.startsWith(inboxPrefix(district))) {
+    throw new Error(`an upload outside the inbox of ${district}: expected its own alone`);
+  }
+  await noteCame(cloudTable(), district, key, at);
+  const whole = completeness();
+  // Where a district always lays a marker only the marker's own event starts anything.
+  const waitSeconds = isMarker(key) || whole === "marker" ? 0 : whole.quietMinutes * 60;
+  return { waitSeconds };
+}
+
+async function settle() {
+  const district = ownDistrict();
+  const { drops, open } = await lookAtInbox(
+    inboxStore(),
+    cloudTable(),
+    district,
+    inboxPrefix(district),
+    completeness(),
+    new Date(),
+  );
+  const files = drops.reduce((sum, drop) => sum + drop.length, 0);
+  log.info("inbox", { district, files, stillComing: open.length });
+  // The name is that of what lies there: of events that came twice one run comes.
+  return { isToStart: files > 0, name: `upload-${nameOfDrops(drops)}` };
+}

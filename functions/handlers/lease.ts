@@ -1,0 +1,41 @@
+import { giveBackLease } from "../pipeline/lease.ts";
+import { clearFailure } from "../pipeline/run-failure.ts";
+import { runAsked } from "../pipeline/run-input.ts";
+import { ENVIRONMENT } from "../layout.ts";
+import { cloudTable } from "./cloud-places.ts";
+import { variable } from "./environment.ts";
+import { log } from "./run-log.ts";
+import { firstStep, runStep } from "./run-step.ts";
+
+interface TakeEvent {
+  readonly phase: "take";
+  readonly run: string;
+  /** When the run started, as an ISO instant. */
+  readonly startedAt: string;
+  /** The input of the run as it was given. */
+  readonly input: unknown;
+}
+interface GiveBackEvent {
+  readonly phase: "give-back";
+  readonly run: string;
+}
+
+const take = firstStep(async ({ run, startedAt, input }: TakeEvent, district) => {
+  const asked = runAsked(input, startedAt, variable(ENVIRONMENT.timezone));
+  log.info("began", { district, run, ...asked });
+  return { run, ...asked };
+});
+
+const giveBack = runStep(async ({ run }: GiveBackEvent, district) => {
+  const table = cloudTable();
+  await clearFailure(table, district);
+  await giveBackLease(table, district, run, new Date().toISOString());
+  log.info("ended", { district, run });
+  return { run };
+});
+
+/** Begins a run, when no other of the district is under way, and ends it. */
+export const handler = (
+  event: TakeEvent | GiveBackEvent,
+  context: Parameters<typeof take>[1],
+): Promise<object> => (event.phase === "take" ? take(event, context) : giveBack(event, context));
