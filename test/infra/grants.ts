@@ -49,13 +49,16 @@ export function grantedStore(store: ObjectStore, handler: string, bucket: string
     };
   return {
     get: checked("s3:GetObject", store.get),
+    getTagged: checked("s3:GetObject", store.getTagged),
     stream: checked("s3:GetObject", store.stream),
     // S3 answers HeadObject to those who may get the object.
     size: checked("s3:GetObject", store.size),
     put: checked("s3:PutObject", store.put),
     putIfAbsent: checked("s3:PutObject", store.putIfAbsent),
+    putIfTag: checked("s3:PutObject", store.putIfTag),
     putStream: checked("s3:PutObject", store.putStream),
     list: store.list,
+    entries: store.entries,
     async delete(keys) {
       const all = [...keys];
       for (const key of all) check("s3:DeleteObject", key);
