@@ -1,7 +1,6 @@
 import "./sdk-notice.ts";
 import {
   type AttributeValue,
-  ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -10,7 +9,9 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { TABLE } from "../layout.ts";
 import type { Item, ItemKey, Table } from "../pipeline/ports.ts";
 import { queryPage } from "./dynamo-query.ts";
+import { putOnCondition } from "./dynamo-swap.ts";
 import { writeBatches } from "./dynamo-write.ts";
+import { checkSwap } from "./swappable.ts";
 
 /** The table port over DynamoDB. Reads are consistent. */
 export function dynamoTable(client: DynamoDBClient, name: string): Table {
@@ -26,21 +27,12 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
       await client.send(new PutItemCommand({ TableName: name, Item: attributesOf(item) }));
     },
 
-    async putIfAbsent(item) {
-      try {
-        await client.send(
-          new PutItemCommand({
-            TableName: name,
-            Item: attributesOf(item),
-            ConditionExpression: "attribute_not_exists(#partition)",
-            ExpressionAttributeNames: { "#partition": TABLE.partition },
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+    putIfAbsent: async (item) => putOnCondition(client, name, attributesOf(item), null),
+
+    async swap(item, before) {
+      checkSwap(item, before);
+      const expected = before === null ? null : attributesOf(before);
+      return putOnCondition(client, name, attributesOf(item), expected);
     },
 
     putAll: (items) =>

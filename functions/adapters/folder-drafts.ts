@@ -27,6 +27,11 @@ type Write = (draft: string) => void | Promise<void>;
 export interface Drafts {
   /** Puts the file in place of whatever was there. */
   replace(path: string, key: string, write: Write): Promise<void>;
+  /**
+   * Puts the file in place of what was there, where that still is as it should be: false, and nothing
+   * moved, where it is not. Nothing else of this process runs between the question and the move.
+   */
+  replaceIf(path: string, key: string, isStill: () => boolean, write: Write): Promise<boolean>;
   /** Puts the file there if nothing is: false when something was, whoever was quicker. */
   add(path: string, key: string, write: Write): Promise<boolean>;
 }
@@ -51,6 +56,16 @@ export function folderDrafts(root: string): Drafts {
   return {
     replace: (path, key, write) =>
       withDraft(write, (draft) => inFolder(path, key, () => renameSync(draft, path))),
+
+    replaceIf: (path, key, isStill, write) =>
+      withDraft(write, (draft) => {
+        if (isStill()) {
+          inFolder(path, key, () => renameSync(draft, path));
+          return true;
+        }
+        unlinkSync(draft);
+        return false;
+      }),
 
     add: (path, key, write) =>
       withDraft(write, (draft) => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   createReadStream,
   createWriteStream,
@@ -9,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { ObjectStore } from "../pipeline/ports.ts";
+import type { ObjectStore, StoredEntry } from "../pipeline/ports.ts";
 import { errorCode } from "./error-code.ts";
 import { DRAFTS, folderDrafts } from "./folder-drafts.ts";
 import { listFolder } from "./folder-list.ts";
@@ -21,7 +22,8 @@ const CHUNK_BYTES = 256 * 1024;
 /**
  * A bucket that is a folder: the object `raw/grand-bend/ab12` is the file of that path. An object is
  * drafted aside and takes its place in one step, so that neither a reader nor the run after a killed
- * one meets half of it. Unlike in S3, no object can be the folder of another. Content types are the
+ * one meets half of it. What `putIfTag` compares is sure within one process: only one holds a folder
+ * whose objects change, as only one holds its table. Unlike in S3, no object can be the folder of another. Content types are the
  * business of whoever serves the files.
  */
 export function folderStore(root: string): ObjectStore {
@@ -41,13 +43,22 @@ export function folderStore(root: string): ObjectStore {
     return found?.isFile() === true ? found.size : null;
   };
 
+  const add = async (key: string, body: Uint8Array): Promise<boolean> => {
+    // Asked first, since nearly every object of a second run is there already.
+    if ((await size(key)) !== null) return false;
+    return drafts.add(pathOf(key), key, (draft) => writeFileSync(draft, body));
+  };
+
   return {
     size,
 
     async get(key) {
-      const path = pathOf(key);
-      const body = nullWhenAbsent(() => readFileSync(path));
-      return body === null ? null : new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+      return bytesOf(pathOf(key));
+    },
+
+    async getTagged(key) {
+      const body = bytesOf(pathOf(key));
+      return body === null ? null : { body, tag: tagOf(body) };
     },
 
     async *stream(key) {
@@ -65,10 +76,17 @@ export function folderStore(root: string): ObjectStore {
       await drafts.replace(pathOf(key), key, (draft) => writeFileSync(draft, body));
     },
 
-    async putIfAbsent(key, body) {
-      // Asked first, since nearly every object of a second run is there already.
-      if ((await size(key)) !== null) return false;
-      return drafts.add(pathOf(key), key, (draft) => writeFileSync(draft, body));
+    putIfAbsent: add,
+
+    async putIfTag(key, body, tag) {
+      if (tag === null) return add(key, body);
+      const path = pathOf(key);
+      const isStill = (): boolean => {
+        const there = bytesOf(path);
+        return there !== null && tagOf(there) === tag;
+      };
+      if (!isStill()) return false;
+      return drafts.replaceIf(path, key, isStill, (draft) => writeFileSync(draft, body));
     },
 
     async putStream(key, chunks) {
@@ -78,6 +96,11 @@ export function folderStore(root: string): ObjectStore {
     async list(prefix) {
       checkPrefix(prefix);
       return listFolder(root, prefix);
+    },
+
+    async entries(prefix) {
+      checkPrefix(prefix);
+      return (await listFolder(root, prefix)).flatMap((key) => entryOf(root, key) ?? []);
     },
 
     async delete(keys) {
@@ -91,6 +114,23 @@ export function folderStore(root: string): ObjectStore {
       for (const folder of folders) removeEmptyFolders(root, folder);
     },
   };
+}
+
+function bytesOf(path: string): Uint8Array | null {
+  const body = nullWhenAbsent(() => readFileSync(path));
+  return body === null ? null : new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+}
+
+const tagOf = (body: Uint8Array): string => createHash("sha256").update(body).digest("hex");
+
+/** Null for a file that was removed since it was listed. */
+function entryOf(root: string, key: string): StoredEntry | null {
+  const path = join(root, key);
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+  if (found === undefined) return null;
+  // A replaced file is another one with a new number, also within one tick of the clock.
+  const tag = `${found.size}-${found.mtimeNs}-${found.ino}`;
+  return { key, size: Number(found.size), tag, modifiedAt: found.mtime };
 }
 
 /** No such file; a file where a folder of the key should be; a folder where the file should be. */

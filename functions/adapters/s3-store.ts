@@ -2,64 +2,61 @@ import "./sdk-notice.ts";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import {
-  DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  NoSuchKey,
-  NotFound,
-  paginateListObjectsV2,
   PutObjectCommand,
   type S3Client,
-  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 import type { ObjectStore } from "../pipeline/ports.ts";
 import { checkKey, checkPrefix } from "./object-key.ts";
+import { conditionalPut } from "./s3-conditional-put.ts";
+import { deleteKeys } from "./s3-delete.ts";
+import { listBucket, unquoted } from "./s3-list.ts";
+import { type Place, readOrNull } from "./s3-read.ts";
 
-/** How often we ask again when S3 says that another write to the key is under way. */
-const TRIES = 8;
-
-/** How many keys S3 deletes in one call. */
-const DELETED_AT_ONCE = 1_000;
+/** How long a writer by tag that was too late is held at most. */
+const LONGEST_PAUSE_MS = 200;
 
 /** A bucket in S3. What may be a key, and the order of a list, are those of the folder store. */
 export function s3Store(client: S3Client, bucket: string): ObjectStore {
-  const at = (key: string): { Bucket: string; Key: string } => {
+  const at = (key: string): Place => {
     checkKey(key);
     return { Bucket: bucket, Key: key };
   };
 
+  const getTagged: ObjectStore["getTagged"] = async (key) => {
+    const place = at(key);
+    return readOrNull(client, place, async () => {
+      const { Body, ETag = "" } = await client.send(new GetObjectCommand(place));
+      const body = Body === undefined ? new Uint8Array() : await Body.transformToByteArray();
+      return { body, tag: unquoted(ETag) };
+    });
+  };
+
+  const list = (prefix: string): ReturnType<ObjectStore["entries"]> => {
+    checkPrefix(prefix);
+    return listBucket(client, bucket, prefix);
+  };
+
   return {
-    async get(key) {
-      try {
-        const { Body } = await client.send(new GetObjectCommand(at(key)));
-        return Body === undefined ? new Uint8Array() : await Body.transformToByteArray();
-      } catch (error) {
-        if (error instanceof NoSuchKey) return null;
-        throw error;
-      }
-    },
+    getTagged,
+
+    get: async (key) => (await getTagged(key))?.body ?? null,
 
     async *stream(key) {
-      try {
-        const { Body } = await client.send(new GetObjectCommand(at(key)));
-        if (Body instanceof Readable) yield* Body;
-      } catch (error) {
-        if (error instanceof NoSuchKey) {
-          throw new Error(`key ${JSON.stringify(key)} holds no object`, { cause: error });
-        }
-        throw error;
-      }
+      const place = at(key);
+      const answer = await readOrNull(client, place, () =>
+        client.send(new GetObjectCommand(place)),
+      );
+      if (answer === null) throw new Error(`key ${JSON.stringify(key)} holds no object`);
+      if (answer.Body instanceof Readable) yield* answer.Body;
     },
 
     async size(key) {
-      try {
-        const { ContentLength } = await client.send(new HeadObjectCommand(at(key)));
-        return ContentLength ?? 0;
-      } catch (error) {
-        if (error instanceof NotFound) return null;
-        throw error;
-      }
+      const place = at(key);
+      const head = await readOrNull(client, place, () => client.send(new HeadObjectCommand(place)));
+      return head === null ? null : (head.ContentLength ?? 0);
     },
 
     async put(key, body, contentType) {
@@ -67,19 +64,17 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
     },
 
     async putIfAbsent(key, body, contentType) {
-      const put = { ...at(key), Body: body, ContentType: contentType, IfNoneMatch: "*" };
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          await client.send(new PutObjectCommand(put));
-          return true;
-        } catch (error) {
-          if (!(error instanceof S3ServiceException)) throw error;
-          if (error.name === "PreconditionFailed") return false;
-          // Two writers at the same moment: S3 decides for neither and leaves it to be tried again.
-          if (error.name !== "ConditionalRequestConflict" || attempt === TRIES) throw error;
-          await wait(50 * 2 ** attempt * Math.random());
-        }
-      }
+      const put = { Body: body, ContentType: contentType, IfNoneMatch: "*" } as const;
+      return conditionalPut(client, at(key), put);
+    },
+
+    async putIfTag(key, body, tag, contentType) {
+      const condition = tag === null ? { IfNoneMatch: "*" as const } : { IfMatch: `"${tag}"` };
+      const put = { Body: body, ContentType: contentType, ...condition };
+      if (await conditionalPut(client, at(key), put)) return true;
+      // Those who met another writer read again, and do not come back together.
+      await wait(LONGEST_PAUSE_MS * Math.random());
+      return false;
     },
 
     async putStream(key, chunks, contentType) {
@@ -89,34 +84,16 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
       await new Upload({ client, params }).done();
     },
 
-    async list(prefix) {
-      checkPrefix(prefix);
-      const keys: string[] = [];
-      for await (const page of paginateListObjectsV2(
-        { client },
-        { Bucket: bucket, Prefix: prefix },
-      )) {
-        for (const { Key } of page.Contents ?? []) if (Key !== undefined) keys.push(Key);
-      }
-      // S3 sorts by UTF-8 bytes, which differs from code units beyond the basic plane.
-      return keys.sort();
-    },
+    list: async (prefix) => (await list(prefix)).map(({ key }) => key),
+
+    entries: async (prefix) => list(prefix),
 
     async delete(keys) {
-      const objects = [...keys].map((key) => ({ Key: at(key).Key }));
-      for (let from = 0; from < objects.length; from += DELETED_AT_ONCE) {
-        const Objects = objects.slice(from, from + DELETED_AT_ONCE);
-        const { Errors = [] } = await client.send(
-          new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
-        );
-        // The call succeeds as a whole also when S3 refuses some of its keys.
-        const [refused] = Errors;
-        if (refused !== undefined) {
-          throw new Error(
-            `key ${JSON.stringify(refused.Key)} was not deleted: S3 answered ${refused.Code}`,
-          );
-        }
-      }
+      await deleteKeys(
+        client,
+        bucket,
+        [...keys].map((key) => at(key).Key),
+      );
     },
   };
 }

@@ -3,6 +3,7 @@ import { recordsKeys } from "../layout.ts";
 import { attendanceBooks } from "./attendance-books.ts";
 import { collectedIn } from "./collected-codes.ts";
 import { conformedFiles, countRejects } from "./conformed-files.ts";
+import { changeJson } from "./change-json.ts";
 import {
   conformedInForce,
   jsonBytes,
@@ -125,7 +126,7 @@ export async function conform(
     ...content,
   };
   await keepInactive(records, before, manifest);
-  await putManifest(records, manifest);
+  await putManifest(records, before, manifest);
   await keepUnusable(records, district, []);
   for (const feed of now) {
     if (!known.includes(feed)) await putFeed(table, district, feed);
@@ -179,8 +180,25 @@ const textsOf = (file: FileVersion | null): readonly string[] =>
     ? []
     : [file.name, file.sha256, file.encoding, file.on, file.receivedOn ?? "", String(file.batch)];
 
-async function putManifest(records: ObjectStore, manifest: ConformedManifest): Promise<void> {
+/**
+ * Puts the version in force, where the one it was made after still is: parts that did not change are
+ * carried over from that one.
+ */
+async function putManifest(
+  records: ObjectStore,
+  before: ConformedManifest | null,
+  manifest: ConformedManifest,
+): Promise<void> {
   const { district, version } = manifest;
+  const key = recordsKeys.conformedLatest(district);
   await records.put(recordsKeys.conformedManifest(district, version), jsonBytes(manifest));
-  await records.put(recordsKeys.conformedLatest(district), jsonBytes({ version }));
+  await changeJson<{ readonly version: string }>(records, key, (there) => {
+    const found = there?.version ?? null;
+    if (found !== (before?.version ?? null) && found !== version) {
+      throw new Error(
+        `district ${district} was conformed by another run meanwhile: ${key} names version ${found}, and this run began after ${before?.version ?? "none"}; run again`,
+      );
+    }
+    return { version };
+  });
 }

@@ -2,7 +2,8 @@ import type { DistrictId } from "../domain/ids.ts";
 import { recordsKeys } from "../layout.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { DEFAULT_PROTECTION, type ProtectionPolicy } from "../protection/protection-policy.ts";
-import { jsonBytes, readJson } from "./conformed-manifest.ts";
+import { changeJson } from "./change-json.ts";
+import { readJson } from "./conformed-manifest.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /** What a district has set; what is not here is as by default. */
@@ -33,7 +34,6 @@ export async function setProtection(
   district: DistrictId,
   given: ProtectionSetting,
 ): Promise<void> {
-  const setting = { ...(await protectionSetting(records, district)), ...given };
   const key = recordsKeys.protectionSetting(district);
-  await records.put(key, jsonBytes(setting), "application/json");
+  await changeJson<ProtectionSetting>(records, key, (before) => ({ ...before, ...given }));
 }

@@ -4,6 +4,7 @@ import type { DistrictId } from "../domain/ids.ts";
 import { publicKeys, recordsKeys, tableKeys } from "../layout.ts";
 import { SMALLEST_GROUPS } from "../protection/protection-policy.ts";
 import type { Latest } from "../releases/manifest.ts";
+import { changeJson } from "./change-json.ts";
 import { jsonBytes, readJson } from "./conformed-manifest.ts";
 import { setProtection } from "./district-protection.ts";
 import type { ItemKey, ObjectStore, Places } from "./ports.ts";
@@ -42,9 +43,10 @@ export async function noteMade(
   district: DistrictId,
   made: Day,
 ): Promise<void> {
-  const { days, toMake } = await formerDays(records, district);
-  const rest = { days, toMake: toMake.filter((one) => one !== made) };
-  await records.put(recordsKeys.formerDays(district), jsonBytes(rest), "application/json");
+  await changeJson<FormerDays>(records, recordsKeys.formerDays(district), (before) => ({
+    days: before?.days ?? [],
+    toMake: (before?.toMake ?? []).filter((one) => one !== made),
+  }));
 }
 
 /**

@@ -3,10 +3,32 @@
  * contract test holds them to the same behaviour.
  */
 
+/** What a list says of one object. */
+export interface StoredEntry {
+  readonly key: string;
+  /** In bytes. */
+  readonly size: number;
+  /**
+   * While it is the same the bytes are the same, as far as a list can tell: another one says that they
+   * may have changed. No tag for `putIfTag`, which takes those of `getTagged` alone.
+   */
+  readonly tag: string;
+  readonly modifiedAt: Date;
+}
+
+/** An object as it was read, with what says that it is still this one. */
+export interface TaggedObject {
+  readonly body: Uint8Array;
+  /** Equal bytes may have equal tags; other bytes have another. */
+  readonly tag: string;
+}
+
 /** A place for bytes under keys such as `raw/grand-bend/ab12`: a bucket, or a folder. */
 export interface ObjectStore {
   /** The bytes under a key; null when it holds none. */
   get(key: string): Promise<Uint8Array | null>;
+  /** The bytes with the tag to change them by; null when the key holds none. */
+  getTagged(key: string): Promise<TaggedObject | null>;
   /** The bytes in chunks, so that memory does not grow with the object. Throws an Error that names the key when it holds none. */
   stream(key: string): AsyncIterable<Uint8Array>;
   /** Whether the key holds an object, and of how many bytes; null when it does not. */
@@ -15,10 +37,22 @@ export interface ObjectStore {
   put(key: string, body: Uint8Array, contentType?: string): Promise<void>;
   /** As `put`, but leaves what is there alone: false when the key already held an object. */
   putIfAbsent(key: string, body: Uint8Array, contentType?: string): Promise<boolean>;
+  /**
+   * As `put`, but only while the key still holds the object whose tag was read, or none where the tag is
+   * null: false, and nothing written, when another writer was first.
+   */
+  putIfTag(
+    key: string,
+    body: Uint8Array,
+    tag: string | null,
+    contentType?: string,
+  ): Promise<boolean>;
   /** As `put`, from chunks of unknown total length; nothing is stored when the chunks throw. */
   putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType?: string): Promise<void>;
   /** All keys that begin with the prefix, in code-unit order. */
   list(prefix: string): Promise<string[]>;
+  /** As `list`, with what is known of each object without reading it, in the same order. */
+  entries(prefix: string): Promise<readonly StoredEntry[]>;
   /** Removes the objects under the keys; a key that holds none is no error. */
   delete(keys: Iterable<string>): Promise<void>;
 }
@@ -50,6 +84,13 @@ export interface Table {
   put(item: Item): Promise<void>;
   /** False, and nothing written, when an item with the key is already there. */
   putIfAbsent(item: Item): Promise<boolean>;
+  /**
+   * Puts the item only while the stored one still is as `before` says, or while there is none where that
+   * is null: false, and nothing written, otherwise. What `before` does not name is not compared, save
+   * that the stored item may hold none of the attributes that `item` adds to it. Of several swaps from
+   * one state one is made. Throws an Error when the two have different keys.
+   */
+  swap(item: Item, before: Item | null): Promise<boolean>;
   /** Writes all items in batches, retrying what the service hands back; resolves to their number. Two items with one key: the later wins. */
   putAll(items: Iterable<Item> | AsyncIterable<Item>): Promise<number>;
   deleteAll(keys: Iterable<ItemKey>): Promise<number>;

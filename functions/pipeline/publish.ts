@@ -2,7 +2,8 @@ import type { DistrictId } from "../domain/ids.ts";
 import { publicKeys, recordsKeys, tableKeys } from "../layout.ts";
 import type { Districts, Latest } from "../releases/manifest.ts";
 import type { PublicCalendar } from "../protection/protection-policy.ts";
-import { jsonBytes, readJson } from "./conformed-manifest.ts";
+import { changeJson } from "./change-json.ts";
+import { readJson } from "./conformed-manifest.ts";
 import type { Places } from "./ports.ts";
 import type { ProtectedRelease } from "./public-edition.ts";
 import { takeOutOldReleases } from "./from-old-releases.ts";
@@ -39,6 +40,8 @@ export async function publish(
   const before = await latestPublic(places.public, district);
   const known = before?.releases.find((one) => one.release === release);
   if (before !== null && known !== undefined) {
+    // A run that was killed may have left off between the one list and the other.
+    await listDistrict(places, before.district);
     return { release, asOf: known.asOf, isNew: false, isCurrent: before.release === release };
   }
   const index = `${recordsKeys.protectedRelease(district, release)}index.json`;
@@ -47,11 +50,11 @@ export async function publish(
   const { asOf, districtName } = ready;
   await takeOutOldReleases(places.public, district);
   await copyFiles(places, district, ready);
-  await putLatest(places, withRelease(before, district, ready, publishedAt));
-  await putDistricts(places, { id: district, name: districtName });
+  const isNew = await listRelease(places, district, ready, publishedAt);
+  await listDistrict(places, { id: district, name: districtName });
   await places.table.put({ ...tableKeys.release(district, asOf, release), release, asOf });
   const now = await latestPublic(places.public, district);
-  return { release, asOf, isNew: true, isCurrent: now?.release === release };
+  return { release, asOf, isNew, isCurrent: now?.release === release };
 }
 
 async function copyFiles(
@@ -65,6 +68,24 @@ async function copyFiles(
     if (bytes === null) throw new Error(`no protected file under ${key}`);
     await open.putIfAbsent(folder + path, bytes, contentType);
   }
+}
+
+/**
+ * Flips `latest.json` to hold the release beside those that are listed at that moment: of two days that
+ * are published at once both are. False when it was listed already.
+ */
+async function listRelease(
+  places: Places,
+  district: DistrictId,
+  ready: ProtectedRelease,
+  publishedAt: string,
+): Promise<boolean> {
+  let isNew = true;
+  await changeJson<Latest>(places.public, publicKeys.latest(district), (before) => {
+    isNew = before?.releases.every(({ release }) => release !== ready.release) ?? true;
+    return isNew ? withRelease(before, district, ready, publishedAt) : null;
+  });
+  return isNew;
 }
 
 /** The releases with this one among them: latest as-of day first, and of one day the latest published. */
@@ -92,17 +113,15 @@ function withRelease(
   };
 }
 
-const putLatest = (places: Places, latest: Latest): Promise<void> =>
-  places.public.put(publicKeys.latest(latest.district.id), jsonBytes(latest), "application/json");
-
-async function putDistricts(
-  places: Places,
-  district: { readonly id: string; readonly name: string },
-): Promise<void> {
-  const before = await readJson<Districts>(places.public, publicKeys.districts);
-  const listed = before?.districts.find(({ id }) => id === district.id);
-  if (listed?.name === district.name) return;
-  const others = (before?.districts ?? []).filter(({ id }) => id !== district.id);
-  const districts = [...others, district].sort((a, b) => (a.name < b.name ? -1 : 1));
-  await places.public.put(publicKeys.districts, jsonBytes({ districts }), "application/json");
-}
+/** Puts the district on the list of those with a release, by the name it has now. */
+const listDistrict = (
+  { public: open }: Places,
+  district: Districts["districts"][number],
+): Promise<unknown> =>
+  changeJson<Districts>(open, publicKeys.districts, (before) => {
+    const listed = before?.districts.find(({ id }) => id === district.id);
+    if (listed?.name === district.name) return null;
+    const others = (before?.districts ?? []).filter(({ id }) => id !== district.id);
+    const { id, name } = district;
+    return { districts: [...others, { id, name }].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  });

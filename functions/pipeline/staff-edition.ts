@@ -1,10 +1,11 @@
 import { recordsKeys, tableKeys } from "../layout.ts";
 import type { ProtectionPolicy } from "../protection/protection-policy.ts";
 import { fromArrow } from "../releases/arrow-rows.ts";
-import { jsonBytes, type ConformedManifest } from "./conformed-manifest.ts";
+import { changeJson } from "./change-json.ts";
+import type { ConformedManifest } from "./conformed-manifest.ts";
 import type { Measuring } from "./measure.ts";
 import type { ItemKey, ObjectStore, Places } from "./ports.ts";
-import { staffLatest, type StaffLatest } from "./staff-editions.ts";
+import type { StaffLatest } from "./staff-editions.ts";
 import { nameEdition, writeStaffFiles } from "./staff-files.ts";
 import { keptEditions } from "./kept-editions.ts";
 
@@ -31,23 +32,32 @@ export async function writeStaffEdition(
 ): Promise<WrittenEdition> {
   const { district } = manifest;
   const { asOf } = measuring;
-  const latest = await staffLatest(records, district);
   const named = await nameEdition(records, manifest, measuring, policy);
   const { edition } = named;
   const folder = recordsKeys.staffEdition(district, edition);
   const isThere = (await records.size(`${folder}manifest.json`)) !== null;
   if (!isThere) await writeStaffFiles(records, manifest, measuring, named, folder);
-  const now = withEdition(latest, manifest, { edition, asOf, conformed: manifest.version });
-  const kept = keptEditions(now.editions, publicDays, asOf);
-  const isListed = latest?.editions.some((one) => one.edition === edition) ?? false;
-  if (!isListed || latest?.edition !== now.edition || kept.length < now.editions.length) {
-    const key = recordsKeys.staffLatest(district);
-    await records.put(key, jsonBytes({ ...now, editions: kept }), "application/json");
-  }
+  const now = await flip();
   const isCurrent = now.edition === edition;
   if (isCurrent) await pointWorklists();
-  await removeOthers(records, district, kept);
+  await removeOthers(records, district, now.editions);
   return { edition, isNew: !isThere, isCurrent };
+
+  /** Lists the edition beside those that are listed at that moment, and leaves out what is not kept. */
+  async function flip(): Promise<StaffLatest> {
+    const entry = { edition, asOf, conformed: manifest.version };
+    const key = recordsKeys.staffLatest(district);
+    const latest = await changeJson<StaffLatest>(records, key, (before) => {
+      const all = withEdition(before, manifest, entry);
+      const kept = keptEditions(all.editions, publicDays, asOf);
+      const isListed = before?.editions.some((one) => one.edition === edition) ?? false;
+      const isSame =
+        isListed && before?.edition === all.edition && kept.length === all.editions.length;
+      return isSame ? null : { ...all, editions: kept };
+    });
+    if (latest === null) throw new Error(`no list of editions under ${key}`);
+    return latest;
+  }
 
   /** One item per school says where its students stand in the edition. */
   async function pointWorklists(): Promise<void> {

@@ -1,3 +1,4 @@
+// Longer than most: one contract, run whole over every store.
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { ObjectStore } from "../../functions/pipeline/ports.ts";
@@ -70,6 +71,7 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
       for (const key of ["none", "raw", "raw/grand-bend", "raw/grand-bend/ab1"]) {
         expect(await store.get(key)).toBeNull();
         expect(await store.size(key)).toBeNull();
+        expect(await store.getTagged(key)).toBeNull();
         await expect(text(store, key)).rejects.toThrow(`key "${key}" holds no object`);
       }
     });
@@ -85,6 +87,8 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
       await expect(text(store, key)).rejects.toThrow(named);
       await expect(store.put(key, bytes("x"))).rejects.toThrow(named);
       await expect(store.putIfAbsent(key, bytes("x"))).rejects.toThrow(named);
+      await expect(store.getTagged(key)).rejects.toThrow(named);
+      await expect(store.putIfTag(key, bytes("x"), null)).rejects.toThrow(named);
       await expect(store.putStream(key, chunksOf(bytes("x")))).rejects.toThrow(named);
       await expect(store.delete([key])).rejects.toThrow(named);
       expect(await store.list("")).toEqual([]);
@@ -100,7 +104,9 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
     it("is refused as a prefix too", async () => {
       const store = await open();
       for (const prefix of ["../", "a/../", "/", "a//b"]) {
-        await expect(store.list(prefix)).rejects.toThrow(`prefix ${JSON.stringify(prefix)}`);
+        const named = `prefix ${JSON.stringify(prefix)}`;
+        await expect(store.list(prefix)).rejects.toThrow(named);
+        await expect(store.entries(prefix)).rejects.toThrow(named);
       }
     });
   });
@@ -125,6 +131,9 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
       expect(await store.get("new/key")).toEqual(new Uint8Array(100_000).fill(won.indexOf(true)));
     });
   });
+
+  taggedContract(open);
+  entriesContract(open);
 
   describe("a stream", () => {
     it("may be longer than one part", async () => {
@@ -192,6 +201,7 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
       }
       await store.put("pagf", bytes("x"));
       expect(await store.list("page/")).toEqual(keys);
+      expect((await store.entries("page/")).map(({ key }) => key)).toEqual(keys);
     });
   });
 
@@ -243,6 +253,93 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
       await Promise.all([...many, "many/kept"].map((key) => store.put(key, bytes("x"))));
       await store.delete(many.values());
       expect(await store.list("")).toEqual(["many/kept"]);
+    });
+  });
+}
+
+function taggedContract(open: () => Promise<ObjectStore>): void {
+  describe("put if tag", () => {
+    const read = async (store: ObjectStore) => (await store.getTagged("a/b"))!;
+
+    it("replaces the object that was read, and not one that came after it", async () => {
+      const store = await open();
+      await store.put("a/b", bytes("first"));
+      const { body, tag } = await read(store);
+      expect(body).toEqual(bytes("first"));
+      expect(await store.putIfTag("a/b", bytes("second"), tag)).toBe(true);
+      expect(await store.putIfTag("a/b", bytes("third"), tag)).toBe(false);
+      expect(await text(store, "a/b")).toBe("second");
+      const later = await read(store);
+      expect(later).toEqual({ body: bytes("second"), tag: expect.any(String) });
+      expect(later.tag).not.toBe(tag);
+      expect(await store.putIfTag("a/b", bytes("third"), later.tag)).toBe(true);
+      expect(await text(store, "a/b")).toBe("third");
+      expect(await store.list("")).toEqual(["a/b"]);
+    });
+
+    it("writes nothing where the object is there and none was, or is gone and one was", async () => {
+      const store = await open();
+      expect(await store.putIfTag("a/b", bytes("first"), null)).toBe(true);
+      expect(await store.putIfTag("a/b", bytes("second"), null)).toBe(false);
+      expect(await text(store, "a/b")).toBe("first");
+      const { tag } = await read(store);
+      await store.delete(["a/b"]);
+      expect(await store.putIfTag("a/b", bytes("third"), tag)).toBe(false);
+      expect(await store.putIfTag("c", bytes("third"), tag)).toBe(false);
+      expect(await store.list("")).toEqual([]);
+      expect(await store.putIfTag("a/b", bytes("fourth"), null)).toBe(true);
+    });
+
+    it.each([true, false])(
+      "lets exactly one of many writers at once win, whole (object there: %s)",
+      async (isThere) => {
+        const store = await open();
+        if (isThere) await store.put("a/b", bytes("before"));
+        const tag = (await store.getTagged("a/b"))?.tag ?? null;
+        const won = await Promise.all(
+          Array.from({ length: 24 }, (_, writer) =>
+            store.putIfTag("a/b", new Uint8Array(100_000).fill(writer), tag),
+          ),
+        );
+        expect(won.filter(Boolean)).toHaveLength(1);
+        expect(await store.get("a/b")).toEqual(new Uint8Array(100_000).fill(won.indexOf(true)));
+      },
+    );
+  });
+}
+
+function entriesContract(open: () => Promise<ObjectStore>): void {
+  describe("entries", () => {
+    it("say how large each object is and when it was written, in the order of the list", async () => {
+      const store = await open();
+      const from = Date.now();
+      const keys = ["b/1", "b/10", "b/2/x", "b-c/1", "bb", "\u{1f600}", "\uff01"];
+      for (const [at, key] of keys.entries()) await store.put(key, new Uint8Array(at));
+      const until = Date.now();
+      for (const prefix of ["", "b", "b/1", "none/at/all"]) {
+        const entries = await store.entries(prefix);
+        expect(entries.map(({ key }) => key)).toEqual(await store.list(prefix));
+        for (const { key, size, modifiedAt } of entries) {
+          expect(size).toBe(keys.indexOf(key));
+          // S3 tells the second alone.
+          expect(modifiedAt.getTime()).toBeGreaterThan(from - 1_000);
+          expect(modifiedAt.getTime()).toBeLessThan(until + 1_000);
+        }
+      }
+    });
+
+    it("have another tag once the bytes are others, and the same while nothing is written", async () => {
+      const store = await open();
+      const tags = async () => (await store.entries("")).map(({ tag }) => tag);
+      await store.put("a", bytes("one"));
+      await store.put("b", bytes("two"));
+      const before = await tags();
+      expect(await tags()).toEqual(before);
+      await store.put("a", bytes("eno"));
+      const after = await tags();
+      expect(after[0]).not.toBe(before[0]);
+      expect(after[1]).toBe(before[1]);
+      expect(after.join("")).not.toContain('"');
     });
   });
 }

@@ -12,6 +12,52 @@ async function started(): Promise<S3Server> {
 describe("s3-store", () => {
   objectStoreContract(async () => s3Store((await started()).client, "records"));
 
+  describe("where missing objects are refused", () => {
+    it("takes a refusal for absence only where a list says so", async () => {
+      const server = await started();
+      const store = s3Store(server.client, "records");
+      await store.put("mine/a", bytes("x"));
+      await store.put("mine/b/c", bytes("x"));
+      await store.put("theirs/a", bytes("x"));
+      const { tag } = (await store.getTagged("mine/a"))!;
+      server.hideMissing("mine/");
+      for (const key of ["mine/none", "mine/b"]) expect(await store.get(key)).toBeNull();
+      expect(await store.size("mine/b")).toBeNull();
+      expect(await store.getTagged("mine/b")).toBeNull();
+      await expect(store.stream("mine/b")[Symbol.asyncIterator]().next()).rejects.toThrow(
+        'key "mine/b" holds no object',
+      );
+      expect(await store.putIfTag("mine/b", bytes("y"), tag)).toBe(false);
+
+      const refused = { $metadata: { httpStatusCode: 403 } };
+      await expect(store.get("theirs/none")).rejects.toMatchObject(refused);
+      await expect(store.size("theirs/none")).rejects.toMatchObject(refused);
+      await expect(store.getTagged("theirs/none")).rejects.toThrow("AccessDenied");
+      await expect(
+        store.stream("theirs/none")[Symbol.asyncIterator]().next(),
+      ).rejects.toMatchObject(refused);
+      await expect(store.putIfTag("theirs/none", bytes("y"), tag)).rejects.toMatchObject(refused);
+      await expect(store.entries("theirs/")).rejects.toMatchObject(refused);
+      expect(await store.get("theirs/a")).toEqual(bytes("x"));
+    });
+
+    it("throws the refusal of an object that is listed", async () => {
+      const server = await started();
+      const store = s3Store(server.client, "records");
+      await store.put("a", bytes("x"));
+      server.client.middlewareStack.add(
+        (next) => (args) => {
+          // A key that holds nothing stands for one that may not be read.
+          const isRead = "Key" in args.input;
+          return next(isRead ? { ...args, input: { ...args.input, Key: "none" } } : args);
+        },
+        { step: "initialize" },
+      );
+      server.hideMissing("");
+      await expect(store.get("a")).rejects.toThrow("AccessDenied");
+    });
+  });
+
   it("keeps the content type", async () => {
     const server = await started();
     const store = s3Store(server.client, "records");
@@ -35,6 +81,20 @@ describe("s3-store", () => {
     server.conflict(2);
     expect(await store.putIfAbsent("a", bytes("y"))).toBe(false);
     expect(await store.get("a")).toEqual(bytes("x"));
+  });
+
+  it("asks again when another write meets a put by tag", async () => {
+    const server = await started();
+    const store = s3Store(server.client, "records");
+    await store.put("a", bytes("x"));
+    const { tag } = (await store.getTagged("a"))!;
+    expect(tag).toBe(server.bucket("records").get("a").etag.replaceAll('"', ""));
+    server.conflict(2);
+    expect(await store.putIfTag("a", bytes("y"), tag, "application/json")).toBe(true);
+    expect(server.bucket("records").get("a").contentType).toBe("application/json");
+    server.conflict(2);
+    expect(await store.putIfTag("a", bytes("z"), tag)).toBe(false);
+    expect(await store.get("a")).toEqual(bytes("y"));
   });
 
   it("gives up the parts of a stream that threw", async () => {
@@ -79,6 +139,7 @@ describe("s3-store", () => {
     const store = s3Store((await started()).client, "misspelt");
     await expect(store.get("a")).rejects.toThrow("NoSuchBucket");
     await expect(store.putIfAbsent("a", bytes("x"))).rejects.toThrow("NoSuchBucket");
+    await expect(store.putIfTag("a", bytes("x"), "tag")).rejects.toThrow("NoSuchBucket");
     await expect(store.list("")).rejects.toThrow("NoSuchBucket");
     await expect(store.delete(["a"])).rejects.toThrow("NoSuchBucket");
   });

@@ -46,6 +46,8 @@ export function tableContract(open: () => Promise<Table>): void {
     });
   });
 
+  swapContract(open);
+
   describe("what the service refuses", () => {
     it.each([
       ["an empty key", { partition: "p", sort: "" }],
@@ -56,6 +58,7 @@ export function tableContract(open: () => Promise<Table>): void {
       const table = await open();
       await expect(table.put(item)).rejects.toThrow();
       await expect(table.putIfAbsent(item)).rejects.toThrow();
+      await expect(table.swap(item, null)).rejects.toThrow();
       expect((await table.query({ partition: "p" })).items).toEqual([]);
     });
 
@@ -228,6 +231,85 @@ export function tableContract(open: () => Promise<Table>): void {
       }
       const elsewhere = table.query({ partition: "many", sortBeginsWith: "x", after: next });
       await expect(elsewhere).rejects.toThrow("cursor is malformed");
+    });
+  });
+}
+
+function swapContract(open: () => Promise<Table>): void {
+  describe("a swap", () => {
+    const before: Item = {
+      ...plan(1),
+      ...{ text: "Zoë", empty: "", count: 3, share: 0.25, isOwn: true, isLate: false, due: null },
+    };
+
+    it("puts an item in place of the one that was read", async () => {
+      const table = await open();
+      await table.put(before);
+      const after: Item = { ...plan(1), text: "Zoe", steps: [{ done: true }], by: { name: "x" } };
+      expect(await table.swap(after, (await table.get(plan(1)))!)).toBe(true);
+      expect(await table.get(plan(1))).toEqual(after);
+      expect(await table.swap(before, before)).toBe(false);
+      expect(await table.get(plan(1))).toEqual(after);
+    });
+
+    it.each<[string, unknown]>([
+      ["text", "Zoe"],
+      ["empty", null],
+      ["count", "3"],
+      ["count", 4],
+      ["share", 0.250001],
+      ["isOwn", false],
+      ["isLate", null],
+      ["due", "2022-01-01"],
+      ["due", undefined],
+      ["due", { a: 1 }],
+      ["text", ["Zoë"]],
+    ])("is not made when meanwhile %s is %j", async (attribute, value) => {
+      const table = await open();
+      const meanwhile = { ...before, [attribute]: value };
+      await table.put(meanwhile);
+      expect(await table.swap({ ...before, text: "mine" }, before)).toBe(false);
+      const { [attribute]: _, ...rest } = before;
+      expect(await table.get(plan(1))).toEqual(
+        value === undefined ? rest : { ...rest, [attribute]: value },
+      );
+    });
+
+    it("is not made when another has added the attribute that it adds", async () => {
+      const table = await open();
+      await table.put(before);
+      expect(await table.swap({ ...before, holder: "first" }, before)).toBe(true);
+      expect(await table.swap({ ...before, holder: "second" }, before)).toBe(false);
+      expect((await table.get(plan(1)))!["holder"]).toBe("first");
+    });
+
+    it("is not made where there is an item and none was, or none and one was", async () => {
+      const table = await open();
+      expect(await table.swap(before, before)).toBe(false);
+      expect(await table.get(plan(1))).toBeNull();
+      expect(await table.swap(before, null)).toBe(true);
+      expect(await table.swap({ ...plan(1), text: "late" }, null)).toBe(false);
+      expect(await table.get(plan(1))).toEqual(before);
+    });
+
+    it.each([true, false])("from one state is made once (item there: %s)", async (isThere) => {
+      const table = await open();
+      if (isThere) await table.put(before);
+      const from = isThere ? before : null;
+      const won = await Promise.all(
+        Array.from({ length: 12 }, (_, writer) => table.swap({ ...plan(1), writer }, from)),
+      );
+      expect(won.filter(Boolean)).toHaveLength(1);
+      expect(await table.get(plan(1))).toEqual({ ...plan(1), writer: won.indexOf(true) });
+    });
+
+    it("refuses what it cannot compare, and an item of another key", async () => {
+      const table = await open();
+      for (const value of [[], {}, [1], { a: 1 }]) {
+        const wrong = table.swap(plan(1), { ...plan(1), steps: value });
+        await expect(wrong).rejects.toThrow("attribute steps cannot be compared in a swap");
+      }
+      await expect(table.swap(plan(1), plan(2))).rejects.toThrow("expected one key");
     });
   });
 }

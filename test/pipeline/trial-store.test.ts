@@ -42,4 +42,29 @@ describe("trialStore", () => {
       "previews/x/a/stream",
     ]);
   });
+
+  it("changes what is in force in its folder alone, by tags of its own", async () => {
+    const store = folderStore(scratchFolder());
+    await store.put("a", bytes("in force"));
+    const trial = trialStore(store, "previews/x/");
+    const first = (await trial.getTagged("a"))!;
+    expect(first.body).toEqual(bytes("in force"));
+    expect(await trial.putIfTag("a", bytes("tried"), null)).toBe(false);
+    expect(await trial.putIfTag("a", bytes("tried"), first.tag)).toBe(true);
+    expect(await trial.putIfTag("a", bytes("again"), first.tag)).toBe(false);
+    const second = (await trial.getTagged("a"))!;
+    expect(second.body).toEqual(bytes("tried"));
+    expect(await trial.putIfTag("a", bytes("again"), second.tag)).toBe(true);
+    expect(await trial.putIfTag("new", bytes("x"), null)).toBe(true);
+    expect(await trial.putIfTag("new", bytes("y"), null)).toBe(false);
+    expect(await trial.getTagged("none")).toBeNull();
+    expect((await trial.entries("")).map(({ key, size }) => [key, size])).toEqual(
+      expect.arrayContaining([
+        ["a", 5],
+        ["new", 1],
+      ]),
+    );
+    expect(await store.get("a")).toEqual(bytes("in force"));
+    expect(await store.list("")).toEqual(["a", "previews/x/a", "previews/x/new"]);
+  });
 });

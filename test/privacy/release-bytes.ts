@@ -29,9 +29,12 @@ export function bucketOf(bytes: PublicBytes): ObjectStore {
     size: (key) => Promise.resolve(bytes.get(key)?.length ?? null),
     list: (prefix) =>
       Promise.resolve([...bytes.keys()].filter((key) => key.startsWith(prefix)).sort()),
+    getTagged: isReadOnly,
+    entries: isReadOnly,
     stream: isReadOnly,
     put: isReadOnly,
     putIfAbsent: isReadOnly,
+    putIfTag: isReadOnly,
     putStream: isReadOnly,
     delete: isReadOnly,
   };

@@ -21,12 +21,14 @@ export function dyingAfter(places: Places, writes: number): Places {
     ...inner,
     put: async (...args) => (spend(), inner.put(...args)),
     putIfAbsent: async (...args) => (spend(), inner.putIfAbsent(...args)),
+    putIfTag: async (...args) => (spend(), inner.putIfTag(...args)),
     putStream: async (...args) => (spend(), inner.putStream(...args)),
     delete: async (...args) => (spend(), inner.delete(...args)),
   });
   const table: Table = {
     ...places.table,
     put: async (item) => (spend(), places.table.put(item)),
+    swap: async (...args) => (spend(), places.table.swap(...args)),
     putAll: async (items) => (spend(), places.table.putAll(items)),
     deleteAll: async (keys) => (spend(), places.table.deleteAll(keys)),
   };

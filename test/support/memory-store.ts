@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { checkKey, checkPrefix } from "../../functions/adapters/object-key.ts";
 import type { ObjectStore } from "../../functions/pipeline/ports.ts";
 
@@ -11,10 +12,24 @@ const CHUNK_BYTES = 64 * 1024;
 
 /** The store port in memory, for tests of the steps: by the contract of every store, without files. */
 export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStore {
+  const keep = (key: string, body: Uint8Array): void => {
+    writtenAt.set(body, new Date());
+    objects.set(key, body);
+  };
+  const list = (prefix: string): string[] => {
+    checkPrefix(prefix);
+    return [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();
+  };
+
   return {
     async get(key) {
       checkKey(key);
       return objects.get(key)?.slice() ?? null;
+    },
+    async getTagged(key) {
+      checkKey(key);
+      const body = objects.get(key);
+      return body === undefined ? null : { body: body.slice(), tag: tagOf(body) };
     },
     async *stream(key) {
       checkKey(key);
@@ -30,23 +45,37 @@ export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStor
     },
     async put(key, body) {
       checkKey(key);
-      objects.set(key, body.slice());
+      keep(key, body.slice());
     },
     async putIfAbsent(key, body) {
       checkKey(key);
       if (objects.has(key)) return false;
-      objects.set(key, body.slice());
+      keep(key, body.slice());
+      return true;
+    },
+    async putIfTag(key, body, tag) {
+      checkKey(key);
+      const there = objects.get(key);
+      if ((there === undefined ? null : tagOf(there)) !== tag) return false;
+      keep(key, body.slice());
       return true;
     },
     async putStream(key, chunks) {
       checkKey(key);
       const parts: Uint8Array[] = [];
       for await (const chunk of chunks) parts.push(chunk.slice());
-      objects.set(key, new Uint8Array(Buffer.concat(parts)));
+      keep(key, new Uint8Array(Buffer.concat(parts)));
     },
     async list(prefix) {
-      checkPrefix(prefix);
-      return [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();
+      return list(prefix);
+    },
+    async entries(prefix) {
+      return list(prefix).flatMap((key) => {
+        const body = objects.get(key);
+        if (body === undefined) return [];
+        const modifiedAt = writtenAt.get(body) ?? new Date(0);
+        return [{ key, size: body.length, tag: tagOf(body), modifiedAt }];
+      });
     },
     async delete(keys) {
       for (const key of keys) {
@@ -57,3 +86,8 @@ export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStor
     copy: () => memoryStore(new Map(objects)),
   };
 }
+
+/** Kept by the bytes themselves, so that a copy of a store has the times of the first. */
+const writtenAt = new WeakMap<Uint8Array, Date>();
+
+const tagOf = (body: Uint8Array): string => createHash("sha256").update(body).digest("hex");

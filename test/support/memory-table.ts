@@ -1,6 +1,7 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { cursorOf, startAfter } from "../../functions/adapters/dynamo-cursor.ts";
+import { checkSwap } from "../../functions/adapters/swappable.ts";
 import type { Item, ItemKey, Table } from "../../functions/pipeline/ports.ts";
 
 export interface MemoryTable extends Table {
@@ -41,6 +42,14 @@ export function memoryTable(partitions: Partitions = new Map()): MemoryTable {
       if (find(item) !== undefined) return false;
       put(item);
       return true;
+    },
+    async swap(item, before) {
+      checkSwap(item, before);
+      const stored = find(item);
+      const isStill =
+        before === null ? stored === undefined : stored !== undefined && isAs(stored, before, item);
+      if (isStill) put(item);
+      return isStill;
     },
     async putAll(items) {
       let count = 0;
@@ -85,12 +94,26 @@ type Stored = Record<string, AttributeValue>;
 
 const itemOf = (stored: Stored): Item => unmarshall(stored) as Item;
 
+/** Whether each attribute is as before, and none is there that the new item adds. */
+function isAs(stored: Stored, before: Item, item: Item): boolean {
+  const expected = attributesOf(before);
+  const added = Object.keys(attributesOf(item)).filter((attribute) => !(attribute in expected));
+  return (
+    added.every((attribute) => !(attribute in stored)) &&
+    Object.entries(expected).every(
+      ([attribute, value]) => JSON.stringify(stored[attribute]) === JSON.stringify(value),
+    )
+  );
+}
+
+const attributesOf = (item: Item): Stored => marshall(item, { removeUndefinedValues: true });
+
 /** @throws where DynamoDB would refuse the item */
 function storedOf(item: Item): Stored {
   expectBytes("partition key", item.partition, PARTITION_BYTES);
   expectBytes("sort key", item.sort, SORT_BYTES);
   expectBytes("item", JSON.stringify(item), ITEM_BYTES);
-  return marshall(item, { removeUndefinedValues: true });
+  return attributesOf(item);
 }
 
 function expectBytes(what: string, text: string, most: number): void {

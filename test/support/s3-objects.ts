@@ -5,7 +5,11 @@ export interface StoredObject {
   readonly body: Buffer;
   readonly contentType: string;
   readonly etag: string;
+  readonly modifiedAt: Date;
 }
+
+/** What a put may ask of the object that is there; null where it asks nothing. */
+export type PutCondition = { readonly ifMatch: string } | "absent" | null;
 
 interface Upload {
   readonly key: string;
@@ -32,9 +36,13 @@ export class S3Bucket {
     return found;
   }
 
-  put(key: string, body: Buffer, contentType: string, onlyIfAbsent: boolean): StoredObject {
-    if (onlyIfAbsent && this.#objects.has(key)) throw new S3Refusal(412, "PreconditionFailed");
-    const object = { body, contentType, etag: `"${md5(body)}"` };
+  put(key: string, body: Buffer, contentType: string, condition: PutCondition): StoredObject {
+    const isThere = this.#objects.has(key);
+    const isMet =
+      condition === null ||
+      (condition === "absent" ? !isThere : this.get(key).etag === condition.ifMatch);
+    if (!isMet) throw new S3Refusal(412, "PreconditionFailed");
+    const object = { body, contentType, etag: `"${md5(body)}"`, modifiedAt: new Date() };
     this.#objects.set(key, object);
     return object;
   }
@@ -58,7 +66,7 @@ export class S3Bucket {
   }
 
   putPart(key: string, id: string, number: number, body: Buffer): StoredObject {
-    const part = { body, contentType: "", etag: `"${md5(body)}"` };
+    const part = { body, contentType: "", etag: `"${md5(body)}"`, modifiedAt: new Date() };
     this.#upload(key, id).parts.set(number, part);
     return part;
   }
@@ -76,7 +84,7 @@ export class S3Bucket {
     });
     if (bodies.length === 0) throw new S3Refusal(400, "MalformedXML");
     this.#uploads.delete(id);
-    return this.put(key, Buffer.concat(bodies), upload.contentType, false).etag;
+    return this.put(key, Buffer.concat(bodies), upload.contentType, null).etag;
   }
 
   abort(key: string, id: string): void {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { S3Client } from "@aws-sdk/client-s3";
 import { bodyOf, crc32Of } from "./s3-body.ts";
-import { S3Bucket } from "./s3-objects.ts";
+import { type PutCondition, S3Bucket } from "./s3-objects.ts";
 import { S3Refusal } from "./s3-refusal.ts";
 
 /** A server on this machine alone that speaks as much S3 as the project uses, kept in memory. */
@@ -15,13 +15,18 @@ export interface S3Server {
   conflict(times: number): void;
   /** Has the server refuse from now on to delete the key, as S3 does where it is not granted. */
   refuseToDelete(key: string): void;
+  /**
+   * Has the server answer "access denied" of objects that are not there, as S3 does to whoever may not
+   * list the bucket; lists are refused outside the prefixes.
+   */
+  hideMissing(...listed: readonly string[]): void;
   close(): Promise<void>;
 }
 
 /** Starts the server with these buckets in it. */
 export async function startS3Server(...names: readonly string[]): Promise<S3Server> {
   const buckets = new Map(names.map((name) => [name, new S3Bucket()]));
-  const state: State = { conflicts: 0, undeletable: new Set() };
+  const state: State = { conflicts: 0, undeletable: new Set(), listed: null };
   const bucket = (name: string): S3Bucket => {
     const found = buckets.get(name);
     if (found === undefined) throw new S3Refusal(404, "NoSuchBucket");
@@ -29,10 +34,12 @@ export async function startS3Server(...names: readonly string[]): Promise<S3Serv
   };
 
   const server = createServer((request, response) => {
-    answer(request, bucket, state).then(
-      (reply) => send(response, request.method === "HEAD", reply),
-      (error: unknown) => send(response, request.method === "HEAD", refusalOf(error)),
-    );
+    answer(request, bucket, state)
+      .catch((error: unknown) => hidden(error, state))
+      .then(
+        (reply) => send(response, request.method === "HEAD", reply),
+        (error: unknown) => send(response, request.method === "HEAD", refusalOf(error)),
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,6 +59,9 @@ export async function startS3Server(...names: readonly string[]): Promise<S3Serv
     refuseToDelete(key) {
       state.undeletable.add(key);
     },
+    hideMissing(...listed) {
+      state.listed = listed;
+    },
     close() {
       client.destroy();
       server.closeAllConnections();
@@ -65,6 +75,8 @@ export async function startS3Server(...names: readonly string[]): Promise<S3Serv
 interface State {
   conflicts: number;
   readonly undeletable: Set<string>;
+  /** The prefixes that may be listed; null for all. */
+  listed: readonly string[] | null;
 }
 
 interface Reply {
@@ -91,6 +103,9 @@ async function answer(
 
   if (key === "") {
     if (request.method === "GET" && url.searchParams.get("list-type") === "2") {
+      const prefix = url.searchParams.get("prefix") ?? "";
+      const mayList = state.listed?.some((listed) => prefix.startsWith(listed)) ?? true;
+      if (!mayList) throw new S3Refusal(403, "AccessDenied");
       return list(name, bucket, url.searchParams);
     }
     if (request.method === "POST" && url.searchParams.has("delete")) {
@@ -113,12 +128,12 @@ async function answer(
     const id = bucket.begin(key, contentType);
     return xml("InitiateMultipartUploadResult", element("Key", key) + element("UploadId", id));
   } else if (request.method === "PUT") {
-    const onlyIfAbsent = request.headers["if-none-match"] === "*";
-    if (onlyIfAbsent && state.conflicts > 0) {
+    const condition = conditionOf(request);
+    if (condition !== null && state.conflicts > 0) {
       state.conflicts -= 1;
       throw new S3Refusal(409, "ConditionalRequestConflict");
     }
-    return stored(bucket.put(key, body, contentType, onlyIfAbsent).etag, body);
+    return stored(bucket.put(key, body, contentType, condition).etag, body);
   } else if (request.method === "DELETE") {
     bucket.delete(key);
     return { status: 204 };
@@ -132,6 +147,12 @@ async function answer(
     };
   }
   throw new S3Refusal(501, "NotImplemented");
+}
+
+function conditionOf({ headers }: IncomingMessage): PutCondition {
+  if (headers["if-none-match"] === "*") return "absent";
+  const ifMatch = headers["if-match"];
+  return ifMatch === undefined ? null : { ifMatch };
 }
 
 function list(name: string, bucket: S3Bucket, query: URLSearchParams): Reply {
@@ -152,9 +173,10 @@ function list(name: string, bucket: S3Bucket, query: URLSearchParams): Reply {
       (isTruncated ? element("NextContinuationToken", next) : "") +
       page
         .map((key) => {
-          const { body, etag } = bucket.get(key);
+          const { body, etag, modifiedAt } = bucket.get(key);
           const size = element("Size", String(body.length));
-          return `<Contents>${element("Key", key)}${element("ETag", etag)}${size}</Contents>`;
+          const since = element("LastModified", modifiedAt.toISOString());
+          return `<Contents>${element("Key", key)}${element("ETag", etag)}${size}${since}</Contents>`;
         })
         .join(""),
   );
@@ -215,6 +237,12 @@ function element(name: string, text: string): string {
 function xml(root: string, content: string, status = 200): Reply {
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<${root}>${content}</${root}>`;
   return { status, headers: { "content-type": "application/xml" }, body };
+}
+
+/** What S3 says of a missing object to those who may not list the bucket. */
+function hidden(error: unknown, { listed }: State): never {
+  const isMissing = error instanceof S3Refusal && error.code === "NoSuchKey";
+  throw isMissing && listed !== null ? new S3Refusal(403, "AccessDenied") : error;
 }
 
 function refusalOf(error: unknown): Reply {

@@ -26,6 +26,7 @@ export function tableWhenAsked(folder: string): TableWhenAsked {
       get: async (key) => (await opened()).get(key),
       put: async (item) => (await opened()).put(item),
       putIfAbsent: async (item) => (await opened()).putIfAbsent(item),
+      swap: async (item, before) => (await opened()).swap(item, before),
       putAll: async (items) => (await opened()).putAll(items),
       deleteAll: async (keys) => (await opened()).deleteAll(keys),
       query: async (query) => (await opened()).query(query),

@@ -1,0 +1,45 @@
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  GetObjectCommand,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+  type S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
+import { isListed, isMissing, isRefused, type Place } from "./s3-read.ts";
+
+/** How often we ask again when S3 says that another write to the key is under way. */
+const TRIES = 8;
+
+/** Puts the object where its condition holds: false, and nothing written, where it does not. */
+export async function conditionalPut(
+  client: S3Client,
+  place: Place,
+  put: { readonly Body: Uint8Array } & Pick<PutObjectCommandInput, "ContentType"> &
+    ({ readonly IfNoneMatch: "*" } | { readonly IfMatch: string }),
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(new PutObjectCommand({ ...place, ...put }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof S3ServiceException)) throw error;
+      if (error.name === "PreconditionFailed") {
+        return (error.$metadata.attempts ?? 1) > 1 && (await holds(client, place, put.Body));
+      }
+      if ("IfMatch" in put && (await isGone(client, place, error))) return false;
+      // Two writers at the same moment: S3 decides for neither and leaves it to be tried again.
+      if (error.name !== "ConditionalRequestConflict" || attempt === TRIES) throw error;
+      await wait(50 * 2 ** attempt * Math.random());
+    }
+  }
+}
+
+/** A call that was sent again may have met its own object: the answer to the first was lost. */
+async function holds(client: S3Client, place: Place, body: Uint8Array): Promise<boolean> {
+  const { Body } = await client.send(new GetObjectCommand(place));
+  return Body !== undefined && Buffer.compare(await Body.transformToByteArray(), body) === 0;
+}
+
+const isGone = async (client: S3Client, place: Place, error: unknown): Promise<boolean> =>
+  isMissing(error) || (isRefused(error) && (await isListed(client, place)) === false);

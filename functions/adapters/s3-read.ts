@@ -1,0 +1,59 @@
+import {
+  ListObjectsV2Command,
+  NoSuchKey,
+  NotFound,
+  type S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
+
+/** An object as S3 is asked for it. */
+export interface Place {
+  readonly Bucket: string;
+  readonly Key: string;
+}
+
+/**
+ * What a read of an object gives; null when its key holds none. Whoever may list only some prefixes of
+ * a bucket is told "access denied" of a missing object, so a refusal is looked into, and never taken for
+ * absence: where no list says that there is no such key, it is thrown on.
+ */
+export async function readOrNull<T>(
+  client: S3Client,
+  place: Place,
+  read: () => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isMissing(error)) return null;
+    if (!isRefused(error)) throw error;
+    const known = await isListed(client, place);
+    if (known === null) throw error;
+    if (!known) return null;
+  }
+  // It is there: put since we asked, or it may be listed and not read.
+  return read();
+}
+
+/** Whether S3 refused a call; a HEAD has no body that would name the refusal. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 403;
+
+export const isMissing = (error: unknown): boolean =>
+  error instanceof NoSuchKey ||
+  error instanceof NotFound ||
+  (error instanceof S3ServiceException && error.name === "NoSuchKey");
+
+/** Whether the key is in the list of its bucket; null where that list is refused. */
+export async function isListed(client: S3Client, { Bucket, Key }: Place): Promise<boolean | null> {
+  try {
+    // The key itself comes before every longer one that begins with it.
+    const { Contents = [] } = await client.send(
+      new ListObjectsV2Command({ Bucket, Prefix: Key, MaxKeys: 1 }),
+    );
+    return Contents[0]?.Key === Key;
+  } catch (error) {
+    if (isRefused(error)) return null;
+    throw error;
+  }
+}
