@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { inboxFiles } from "../../functions/adapters/inbox-files.ts";
+import { StoreFault } from "../../functions/pipeline/ports.ts";
 import { memoryStore } from "../support/memory-store.ts";
 
 describe("inboxFiles", () => {
@@ -18,7 +19,10 @@ describe("inboxFiles", () => {
     await inbox.put("fern/monday/d.zip", text("PK\u0003\u0004 and no more"));
     await inbox.put("other/e.csv", text("x"));
     const found: string[] = [];
-    for await (const { name, package: from, open } of inboxFiles(inbox, "fern/")) {
+    for await (const { name, package: from, open } of inboxFiles(
+      inbox,
+      await inbox.list("fern/"),
+    )) {
       const chunks: Uint8Array[] = [];
       try {
         for await (const chunk of open()) chunks.push(chunk);
@@ -33,5 +37,25 @@ describe("inboxFiles", () => {
       'zip "d.zip" is cut off, so that its end is missing: download or copy it again',
       "monday a.csv: loose",
     ]);
+  });
+
+  it("never takes a fault of the inbox for one of the file", async () => {
+    const inbox = memoryStore();
+    await inbox.put("fern/a.csv", new Uint8Array(3));
+    await inbox.put("fern/b.zip", new Uint8Array(3));
+    const away = {
+      ...inbox,
+      // eslint-disable-next-line require-yield
+      async *stream(): AsyncGenerator<Uint8Array> {
+        throw new Error("SlowDown");
+      },
+    };
+    const zips = inboxFiles(away, ["fern/b.zip"]);
+    await expect(zips.next()).rejects.toThrow(StoreFault);
+    const { value } = await inboxFiles(away, ["fern/a.csv"]).next();
+    const reading = (async () => {
+      for await (const chunk of value!.open()) void chunk;
+    })();
+    await expect(reading).rejects.toThrow('"fern/a.csv" could not be read');
   });
 });

@@ -16,7 +16,7 @@ describe("the configuration in cdk.json", () => {
   it("lists districts, and leaves out the domain where there is none", () => {
     expect(read({ districts: [district] })).toEqual({
       region: "us-east-2",
-      districts: [district],
+      districts: [{ ...district, uploads: { quietMinutes: 15 } }],
       domain: null,
     });
   });
@@ -28,10 +28,22 @@ describe("the configuration in cdk.json", () => {
     ["the prefix of the pages as an id", [{ ...district, id: "site" }], "districts[0].id is site"],
     ["no mandate", [{ ...district, mandate: "" }], "districts[0].mandate: expected text"],
     ["a schedule in words", [{ ...district, schedule: "at five" }], "schedule is at five"],
+    ["an upload that is never whole", [{ ...district, uploads: "soon" }], 'expected "marker" or'],
+    ["no quiet minute", [{ ...district, uploads: { quietMinutes: 0.9 } }], "from 1 to 240"],
+    ["too many quiet minutes", [{ ...district, uploads: { quietMinutes: 241 } }], "from 1 to 240"],
     ["no time zone", [{ ...district, timezone: "Grand Bend" }], "timezone is Grand Bend"],
   ])("refuses %s", (_, districts, message) => {
     expect(() => read({ districts })).toThrow(message);
   });
+
+  it.each(["marker", { quietMinutes: 1 }, { quietMinutes: 240 }])(
+    "takes uploads that are whole by %o",
+    (uploads) => {
+      expect(read({ districts: [{ ...district, uploads }] }).districts[0]).toMatchObject({
+        uploads,
+      });
+    },
+  );
 
   it("refuses a certificate where CloudFront does not look for it", () => {
     const certificateArn = "arn:aws:acm:us-east-2:123456789012:certificate/ab12";

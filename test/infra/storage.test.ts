@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TABLE, recordsKeys } from "../../functions/layout.ts";
 import { RECORDS_PREFIXES } from "../../infra/storage/records-bucket.ts";
-import { ofType, synthesized } from "./synthesized.ts";
+import { flattened, ofType, synthesized } from "./synthesized.ts";
 
 const { storage } = synthesized();
 const buckets = ofType(storage, "AWS::S3::Bucket");
@@ -55,6 +55,29 @@ describe("storage", () => {
     expect(Object.fromEntries(days)).toEqual({
       ...{ "counts/": 90, "previews/": 30, "protected/": 90, "runs/": 30 },
     });
+  });
+
+  it("lets nobody change or delete an entry of the access log, whoever asks", () => {
+    const [id] = buckets.find(([name]) => name.startsWith("Records"))!;
+    const { Statement } = ofType(storage, "AWS::S3::BucketPolicy").find(
+      ([, { Properties }]) => (Properties["Bucket"] as { Ref: string }).Ref === id,
+    )![1].Properties["PolicyDocument"] as { Statement: Record<string, unknown>[] };
+    const denied = Statement.filter(({ Effect, Resource }) => {
+      return Effect === "Deny" && flattened(Resource).endsWith("/access-log/*");
+    });
+    expect(
+      denied.map(({ Action, Condition, Principal }) => [Action, Condition, Principal]),
+    ).toEqual([
+      [
+        "s3:PutObject",
+        {
+          Null: { "s3:if-none-match": "true" },
+          Bool: { "s3:ObjectCreationOperation": "true" },
+        },
+        { AWS: "*" },
+      ],
+      [["s3:DeleteObject", "s3:DeleteObjectVersion"], undefined, { AWS: "*" }],
+    ]);
   });
 
   it("names a prefix for every key of the records bucket", () => {
