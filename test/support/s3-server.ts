@@ -20,13 +20,32 @@ export interface S3Server {
    * list the bucket; lists are refused outside the prefixes.
    */
   hideMissing(...listed: readonly string[]): void;
+  /** Has every request from now on pass through this in place of being answered at once. */
+  intercept(interceptor: Interceptor): void;
   close(): Promise<void>;
+}
+
+/**
+ * Answers a request, by itself or by letting the server answer; an `S3Refusal` that it throws is
+ * answered as one of the server. It may name keys that `DeleteObjects` is to refuse.
+ */
+export type Interceptor = (
+  request: InterceptedRequest,
+  proceed: (undeletable?: ReadonlySet<string>) => Promise<Reply>,
+) => Promise<Reply>;
+
+export interface InterceptedRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: Buffer;
 }
 
 /** Starts the server with these buckets in it. */
 export async function startS3Server(...names: readonly string[]): Promise<S3Server> {
   const buckets = new Map(names.map((name) => [name, new S3Bucket()]));
-  const state: State = { conflicts: 0, undeletable: new Set(), listed: null };
+  const state: State = { conflicts: 0, undeletable: new Set(), listed: null, interceptor: null };
   const bucket = (name: string): S3Bucket => {
     const found = buckets.get(name);
     if (found === undefined) throw new S3Refusal(404, "NoSuchBucket");
@@ -62,6 +81,9 @@ export async function startS3Server(...names: readonly string[]): Promise<S3Serv
     hideMissing(...listed) {
       state.listed = listed;
     },
+    intercept(interceptor) {
+      state.interceptor = interceptor;
+    },
     close() {
       client.destroy();
       server.closeAllConnections();
@@ -77,12 +99,15 @@ interface State {
   readonly undeletable: Set<string>;
   /** The prefixes that may be listed; null for all. */
   listed: readonly string[] | null;
+  interceptor: Interceptor | null;
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
+  /** Cuts the connection after so many bytes of the body, or at once where null. */
+  readonly cutAfter?: number | null;
 }
 
 async function answer(
@@ -93,7 +118,20 @@ async function answer(
   const sent: Buffer[] = [];
   for await (const chunk of request) sent.push(chunk as Buffer);
   const body = bodyOf(Buffer.concat(sent), request.headers);
+  const proceed = (undeletable: Iterable<string> = []): Promise<Reply> =>
+    operate(request, body, bucketOf, state, new Set([...state.undeletable, ...undeletable]));
+  if (state.interceptor === null) return proceed();
+  const { method = "GET", url = "/", headers } = request;
+  return state.interceptor({ method, url, headers, body }, proceed);
+}
 
+async function operate(
+  request: IncomingMessage,
+  body: Buffer,
+  bucketOf: (name: string) => S3Bucket,
+  state: State,
+  undeletable: ReadonlySet<string>,
+): Promise<Reply> {
   const url = new URL(request.url ?? "/", "http://127.0.0.1");
   const [, name = "", ...segments] = url.pathname.split("/").map(decodeURIComponent);
   const bucket = bucketOf(name);
@@ -109,7 +147,7 @@ async function answer(
       return list(name, bucket, url.searchParams);
     }
     if (request.method === "POST" && url.searchParams.has("delete")) {
-      return deleteAll(bucket, body.toString("utf8"), state.undeletable);
+      return deleteAll(bucket, body.toString("utf8"), undeletable);
     }
   } else if (upload !== null) {
     if (request.method === "PUT") {
@@ -252,9 +290,14 @@ function refusalOf(error: unknown): Reply {
 
 function send(response: ServerResponse, isHead: boolean, reply: Reply): void {
   const body = reply.body ?? "";
+  if (reply.cutAfter === null) return void response.destroy();
   response.writeHead(reply.status, {
     ...reply.headers,
     ...(reply.status === 204 ? {} : { "content-length": String(Buffer.byteLength(body)) }),
   });
+  if (reply.cutAfter !== undefined) {
+    const begun = Buffer.from(body).subarray(0, reply.cutAfter);
+    return void response.write(begun, () => response.destroy());
+  }
   response.end(isHead ? undefined : body);
 }

@@ -21,6 +21,8 @@ export interface Deployed {
   /** @throws Error where no resource, or more than one, has the type and a logical id that begins so */
   one(type: string, idBegins: string, stack?: string): DeployedResource;
   byArn(arn: string): DeployedResource | null;
+  /** What the stacks put out, by the name of the stack and of the output. */
+  readonly outputs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** One call of a service, as its policies see it. */
@@ -38,8 +40,11 @@ export interface Call {
 export interface Authority {
   /** @throws AccessDenied where no policy allows the call or one denies it */
   check(call: Call): void;
+  /** Whether a call would be allowed; it is none, and the journal does not list it. */
   allows(call: Call): boolean;
-  /** Every call so far, in order. */
+  /** Whether the role's trust policy lets the service, such as `lambda.amazonaws.com`, act as it. */
+  mayAssume(service: string, roleArn: string, context?: Call["context"]): boolean;
+  /** Every call checked so far, in order. */
   readonly journal: readonly (Call & { readonly isAllowed: boolean })[];
 }
 

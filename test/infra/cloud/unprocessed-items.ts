@@ -1,0 +1,31 @@
+type Entries = Readonly<Record<string, readonly unknown[]>>;
+
+/**
+ * Splits the entries of a `BatchWriteItem` in those to write and those to hand back, at least one
+ * of each.
+ *
+ * @returns null where there are too few entries for that
+ */
+export function handedBack(
+  body: Readonly<Record<string, unknown>>,
+  chance: () => number,
+): { readonly kept: object; readonly handedBack: Entries } | null {
+  const all = Object.entries(body["RequestItems"] as Entries).flatMap(([table, entries]) =>
+    entries.map((entry) => ({ table, entry })),
+  );
+  if (all.length < 2) return null;
+  const written = 1 + Math.floor(chance() * (all.length - 1));
+  return {
+    kept: { ...body, RequestItems: byTable(all.slice(0, written)) },
+    handedBack: byTable(all.slice(written)),
+  };
+}
+
+function byTable(all: readonly { readonly table: string; readonly entry: unknown }[]): Entries {
+  return Object.fromEntries(
+    [...new Set(all.map(({ table }) => table))].map((name) => [
+      name,
+      all.filter(({ table }) => table === name).map(({ entry }) => entry),
+    ]),
+  );
+}
