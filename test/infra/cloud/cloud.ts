@@ -1,0 +1,111 @@
+import { s3Store } from "../../../functions/adapters/s3-store.ts";
+import type { ObjectStore, Table } from "../../../functions/pipeline/ports.ts";
+import { stackClock, type StackClock } from "./clock.ts";
+import type { Authority, Deployed, DeployedResource } from "./deployed.ts";
+import { deploy, type StackTemplate } from "./deploy.ts";
+import type { Execution } from "./execution.ts";
+import type { Faults } from "./faults.ts";
+import { runningLambdas, type RunningLambdas } from "./lambdas.ts";
+import { machines as runningMachines, type Machines } from "./machine.ts";
+import { authorityOf } from "./policies.ts";
+import { startServices, type StartedServices } from "./services.ts";
+import { statesEndpoint } from "./states-endpoint.ts";
+import { synthesis } from "./synthesis.ts";
+
+export type Templates = Readonly<Record<string, StackTemplate>>;
+
+/** The stacks at work on this machine. */
+export interface Cloud {
+  readonly deployed: Deployed;
+  readonly authority: Authority;
+  readonly services: StartedServices;
+  readonly faults: Faults;
+  readonly lambdas: RunningLambdas;
+  readonly machines: Machines;
+  readonly clock: StackClock;
+  /** Past every policy, for what a test puts in and looks at. */
+  readonly inbox: ObjectStore;
+  readonly records: ObjectStore;
+  readonly public: ObjectStore;
+  readonly table: Table;
+  /** A function of a district by the name of its handler. */
+  functionOf(handler: string, district?: string): DeployedResource;
+  /** A machine of a district. */
+  machineOf(name: "Run" | "Uploads", district?: string): DeployedResource;
+  /** Starts a run by hand, as an operator does, and comes back when it has ended. */
+  run(input?: object, district?: string, name?: string): Promise<Execution>;
+  close(): Promise<void>;
+}
+
+export interface CloudOptions {
+  /** Changes the templates before they are deployed. */
+  readonly change?: (templates: Templates) => Templates;
+  /** The time at which the stacks begin. */
+  readonly startAt?: Date;
+  readonly timeout?: (resource: DeployedResource) => number;
+}
+
+/** Deploys the synthesized stacks to services on this machine. */
+export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
+  const { templates, codeOf } = await synthesis();
+  const deployed = deploy(options.change?.(templates) ?? templates);
+  const authority = authorityOf(deployed);
+  const clock = stackClock(options.startAt);
+  const services = await startServices(deployed, authority, { now: () => clock.now() });
+  const endpoints: Record<string, string> = { ...services.endpoints };
+  const lambdas = runningLambdas({
+    ...{ deployed, authority, clock, codeOf },
+    ...(options.timeout !== undefined && { timeout: options.timeout }),
+    services: { ...services, endpoints },
+  });
+  const machines = runningMachines({ deployed, authority, clock, lambdas, services });
+  const roles = new Map(
+    deployed
+      .ofType("AWS::IAM::Role")
+      .map(({ arn }) => [services.credentialsOf(arn).accessKeyId, arn] as const),
+  );
+  const roleOf = (accessKeyId: string): string => {
+    const role = roles.get(accessKeyId);
+    if (role === undefined) throw new Error(`nobody has the access key ${accessKeyId}`);
+    return role;
+  };
+  const states = await statesEndpoint({ machines, authority, roleOf });
+  endpoints["AWS_ENDPOINT_URL_SFN"] = states.url;
+
+  const client = services.s3Client();
+  const bucket = (idBegins: string): ObjectStore =>
+    s3Store(client, deployed.one("AWS::S3::Bucket", idBegins).ref);
+  const machineOf = (name: string, district = "cast") =>
+    deployed.one("AWS::StepFunctions::StateMachine", name, `IlpPipeline-${district}`);
+  return {
+    ...{ deployed, authority, services, lambdas, machines, clock },
+    faults: services.faults,
+    inbox: bucket("Inbox"),
+    records: bucket("Records"),
+    public: bucket("Public"),
+    table: services.table(deployed.one("AWS::DynamoDB::GlobalTable", "Table").ref),
+    functionOf(handler, district = "cast") {
+      const id = `${handler.charAt(0).toUpperCase()}${handler.slice(1)}`;
+      const named = deployed
+        .ofType("AWS::Lambda::Function")
+        .filter((one) => one.stack === `IlpPipeline-${district}`)
+        .find((one) => one.id.slice(0, -8) === id);
+      if (named === undefined) throw new Error(`no function ${id} of ${district}`);
+      return named;
+    },
+    machineOf,
+    run(input = {}, district = "cast", name) {
+      const { executionArn } = machines.start({
+        ...{ machineArn: machineOf("Run", district).arn, input, caller: null },
+        ...(name !== undefined && { name }),
+      });
+      return machines.finished(executionArn);
+    },
+    async close() {
+      machines.close();
+      await lambdas.close();
+      await states.close();
+      await services.close();
+    },
+  };
+}
