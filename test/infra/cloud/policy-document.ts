@@ -23,21 +23,28 @@ export interface Statement {
 const DOCUMENT_KEYS = ["Version", "Id", "Statement"];
 const STATEMENT_KEYS = ["Sid", "Effect", "Principal", "Action", "Resource", "Condition"];
 
+/** Whose policy it is: a role's rights, those over a resource, or who may act as a role. */
+export type PolicyKind = "role" | "resource" | "trust";
+
 /**
  * The statements of a policy.
  *
  * @param place names the policy in messages
  * @throws Error where something in it is not understood
  */
-export function statementsOf(document: unknown, place: string): readonly Statement[] {
+export function statementsOf(
+  document: unknown,
+  kind: PolicyKind,
+  place: string,
+): readonly Statement[] {
   const written = objectOf(document, DOCUMENT_KEYS, place);
   if (written["Version"] !== "2012-10-17") {
     throw new Error(`${place}: version ${String(written["Version"])} is not understood`);
   }
-  return listOf(written["Statement"]).map((statement) => statementOf(statement, place));
+  return listOf(written["Statement"]).map((statement) => statementOf(statement, kind, place));
 }
 
-function statementOf(written: unknown, place: string): Statement {
+function statementOf(written: unknown, kind: PolicyKind, place: string): Statement {
   const { Effect, Principal, Action, Resource, Condition } = objectOf(
     written,
     STATEMENT_KEYS,
@@ -48,8 +55,12 @@ function statementOf(written: unknown, place: string): Statement {
   }
   const actions = patternsOf(Action, place).map((action) => action.toLowerCase());
   if (actions.length === 0) throw new Error(`${place}: a statement names no action`);
+  if ((Principal === undefined) !== (kind === "role")) {
+    throw new Error(`${place}: expected a principal ${kind === "role" ? "nowhere" : "everywhere"}`);
+  }
   // A trust policy names no resource: it is about the role that has it.
-  const resources = Resource === undefined ? ["*"] : patternsOf(Resource, place);
+  const resources = kind === "trust" ? ["*"] : patternsOf(Resource, place);
+  if (resources.length === 0) throw new Error(`${place}: a statement names no resource`);
   const isMet = condition(Condition, place);
   return {
     effect: Effect,

@@ -34,12 +34,12 @@ export function resourcePolicies(deployed: Deployed): ResourcePolicies {
     const { type, properties, arn } = resource;
     const attached = ATTACHED[type];
     if (attached !== undefined) {
-      const document = statementsOf(properties["PolicyDocument"], placeOf(resource));
+      const document = statementsOf(properties["PolicyDocument"], "resource", placeOf(resource));
       for (const name of attached.named(properties) as readonly string[]) {
         add(named(deployed, attached.type, name, placeOf(resource)).arn, document);
       }
     } else if (type === "AWS::KMS::Key") {
-      add(arn, statementsOf(properties["KeyPolicy"], placeOf(resource)));
+      add(arn, statementsOf(properties["KeyPolicy"], "resource", placeOf(resource)));
     } else if (type === "AWS::Lambda::Permission") {
       add(functionOf(deployed, resource), [permission(resource)]);
     } else if (
@@ -100,6 +100,7 @@ function permission(resource: DeployedResource): Statement {
         },
       },
     },
+    "resource",
     placeOf(resource),
   );
   if (statement === undefined) throw new Error(`${placeOf(resource)}: says nothing`);

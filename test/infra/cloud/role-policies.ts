@@ -17,7 +17,7 @@ export function rolePolicies(deployed: Deployed): ReadonlyMap<string, RolePolici
   const roles = deployed.ofType("AWS::IAM::Role");
   const attached = deployed.ofType("AWS::IAM::Policy").map((policy) => ({
     roles: rolesNamed(policy),
-    statements: statementsOf(policy.properties["PolicyDocument"], placeOf(policy)),
+    statements: statementsOf(policy.properties["PolicyDocument"], "role", placeOf(policy)),
   }));
   for (const { roles: names } of attached) {
     const missing = names.find((name) => roles.every(({ ref }) => ref !== name));
@@ -34,7 +34,7 @@ export function rolePolicies(deployed: Deployed): ReadonlyMap<string, RolePolici
             names.includes(role.ref) ? statements : [],
           ),
         ],
-        trust: statementsOf(role.properties["AssumeRolePolicyDocument"], placeOf(role)),
+        trust: statementsOf(role.properties["AssumeRolePolicyDocument"], "trust", placeOf(role)),
       },
     ]),
   );
@@ -49,7 +49,9 @@ function inline(role: DeployedResource): readonly Statement[] {
     }
   }
   const policies = (role.properties["Policies"] ?? []) as readonly { PolicyDocument: unknown }[];
-  return policies.flatMap(({ PolicyDocument }) => statementsOf(PolicyDocument, placeOf(role)));
+  return policies.flatMap(({ PolicyDocument }) =>
+    statementsOf(PolicyDocument, "role", placeOf(role)),
+  );
 }
 
 function rolesNamed(policy: DeployedResource): readonly string[] {
