@@ -78,8 +78,12 @@ async function writeBatch(
     if (handedBack.length === 0) return;
     fruitless = handedBack.length < rest.length ? 0 : fruitless + 1;
     if (fruitless === TRIES_WITHOUT_PROGRESS) {
-      throw new Error(
-        `table ${name} took none of ${handedBack.length} entries in ${fruitless} tries: expected it to take some`,
+      throw Object.assign(
+        new Error(
+          `table ${name} took none of ${handedBack.length} entries in ${fruitless} tries: expected it to take some`,
+        ),
+        // So that whoever asks whether it may pass can tell.
+        { code: "ThrottlingException" },
       );
     }
     rest = handedBack;
@@ -100,11 +104,17 @@ async function tryBatch(
     );
     return answer.UnprocessedItems?.[name] ?? [];
   } catch (error) {
-    // The service refuses a whole batch this way when every entry of it was throttled.
-    if (error instanceof Error && THROTTLED.has(error.name)) return requests;
+    // The service refuses a whole batch this way when every entry of it was throttled. A client that
+    // has tried it several times is not made to do so as often again.
+    if (isThrottled(error) && (error.$metadata?.attempts ?? 1) === 1) return requests;
     throw error;
   }
 }
+
+const isThrottled = (
+  error: unknown,
+): error is Error & { readonly $metadata?: { readonly attempts?: number } } =>
+  error instanceof Error && THROTTLED.has(error.name);
 
 const THROTTLED: ReadonlySet<string> = new Set([
   "ProvisionedThroughputExceededException",

@@ -5,6 +5,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
+import { isTransient } from "./transient-error.ts";
 
 /** An object as S3 is asked for it. */
 export interface Place {
@@ -33,6 +34,25 @@ export async function readOrNull<T>(
   }
   // It is there: put since we asked, or it may be listed and not read.
   return read();
+}
+
+/** How often an object is asked for whose body breaks off. */
+const BODY_TRIES = 4;
+
+/**
+ * Reads a whole body, again from the start where its connection breaks: the SDK tries again only what
+ * comes before the body.
+ */
+export async function readWhole<T>(read: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await read();
+    } catch (error) {
+      // The errors of a call have it, and the SDK has tried that call as often as it may be.
+      const isOfCall = error instanceof Error && "$metadata" in error;
+      if (isOfCall || !isTransient(error) || attempt === BODY_TRIES) throw error;
+    }
+  }
 }
 
 /** Whether S3 refused a call; a HEAD has no body that would name the refusal. */

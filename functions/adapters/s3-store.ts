@@ -8,12 +8,12 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
-import type { ObjectStore } from "../pipeline/ports.ts";
+import type { ObjectStore, TaggedObject } from "../pipeline/ports.ts";
 import { checkKey, checkPrefix } from "./object-key.ts";
 import { conditionalPut } from "./s3-conditional-put.ts";
 import { deleteKeys } from "./s3-delete.ts";
 import { listBucket, unquoted } from "./s3-list.ts";
-import { type Place, readOrNull } from "./s3-read.ts";
+import { type Place, readOrNull, readWhole } from "./s3-read.ts";
 
 /** How long a writer by tag that was too late is held at most. */
 const LONGEST_PAUSE_MS = 200;
@@ -27,11 +27,12 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
 
   const getTagged: ObjectStore["getTagged"] = async (key) => {
     const place = at(key);
-    return readOrNull(client, place, async () => {
+    const read = async (): Promise<TaggedObject> => {
       const { Body, ETag = "" } = await client.send(new GetObjectCommand(place));
       const body = Body === undefined ? new Uint8Array() : await Body.transformToByteArray();
       return { body, tag: unquoted(ETag) };
-    });
+    };
+    return readOrNull(client, place, () => readWhole(read));
   };
 
   const list = (prefix: string): ReturnType<ObjectStore["entries"]> => {

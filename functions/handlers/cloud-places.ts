@@ -1,13 +1,12 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { S3Client } from "@aws-sdk/client-s3";
+import { patientDynamo, patientS3 } from "../adapters/aws-clients.ts";
 import { dynamoTable } from "../adapters/dynamo-table.ts";
 import { s3Store } from "../adapters/s3-store.ts";
 import { ENVIRONMENT } from "../layout.ts";
 import type { ObjectStore, Table } from "../pipeline/ports.ts";
 import { variable } from "./environment.ts";
 
-const s3 = new S3Client();
-const dynamo = new DynamoDBClient();
+const s3 = patientS3();
+const dynamo = patientDynamo();
 
 export const recordsStore = (): ObjectStore => s3Store(s3, variable(ENVIRONMENT.recordsBucket));
 export const publicStore = (): ObjectStore => s3Store(s3, variable(ENVIRONMENT.publicBucket));
