@@ -105,7 +105,7 @@ function single({
   Statistic = "",
   Period = 0,
 }: Properties): Query {
-  const Metric = { Namespace, MetricName, Dimensions } as Query & object as Pick<
+  const Metric = { Namespace, MetricName, Dimensions } as Pick<
     Properties,
     "Namespace" | "MetricName" | "Dimensions"
   >;

@@ -1,16 +1,22 @@
 import { s3Store } from "../../../functions/adapters/s3-store.ts";
 import type { ObjectStore, Table } from "../../../functions/pipeline/ports.ts";
+import { alarms as alarmsOf, type Evaluated } from "./alarms.ts";
+import { objectCreated } from "./aws-events.ts";
 import { stackClock, type StackClock } from "./clock.ts";
 import type { Authority, Deployed, DeployedResource } from "./deployed.ts";
 import { deploy, type StackTemplate } from "./deploy.ts";
+import { events as eventsOf, type Events } from "./events.ts";
 import type { Execution } from "./execution.ts";
 import type { Faults } from "./faults.ts";
 import { runningLambdas, type RunningLambdas } from "./lambdas.ts";
 import { machines as runningMachines, type Machines } from "./machine.ts";
+import { metrics as metricsOf } from "./metrics.ts";
 import { authorityOf } from "./policies.ts";
+import { queues as queuesOf, type Queues } from "./queues.ts";
+import { schedules as schedulesOf, type Fired } from "./schedules.ts";
 import { startServices, type StartedServices } from "./services.ts";
 import { statesEndpoint } from "./states-endpoint.ts";
-import { synthesis } from "./synthesis.ts";
+import type { Synthesis } from "./synthesis.ts";
 
 export type Templates = Readonly<Record<string, StackTemplate>>;
 
@@ -22,6 +28,8 @@ export interface Cloud {
   readonly faults: Faults;
   readonly lambdas: RunningLambdas;
   readonly machines: Machines;
+  readonly events: Events;
+  readonly queues: Queues;
   readonly clock: StackClock;
   /** Past every policy, for what a test puts in and looks at. */
   readonly inbox: ObjectStore;
@@ -34,6 +42,14 @@ export interface Cloud {
   machineOf(name: "Run" | "Uploads", district?: string): DeployedResource;
   /** Starts a run by hand, as an operator does, and comes back when it has ended. */
   run(input?: object, district?: string, name?: string): Promise<Execution>;
+  /** Has the schedule of a district fire. */
+  morning(at?: Date, district?: string): Promise<Fired>;
+  /** What the alarms of a district that ring now are named, without what CDK adds. */
+  ringing(district?: string): readonly string[];
+  /** What one alarm of a district comes to now. */
+  alarm(name: string, district?: string): Evaluated;
+  /** Comes back when no execution runs and no event is on its way. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,8 +62,10 @@ export interface CloudOptions {
 }
 
 /** Deploys the synthesized stacks to services on this machine. */
-export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
-  const { templates, codeOf } = await synthesis();
+export async function startCloud(
+  { templates, codeOf }: Synthesis,
+  options: CloudOptions = {},
+): Promise<Cloud> {
   const deployed = deploy(options.change?.(templates) ?? templates);
   const authority = authorityOf(deployed);
   const clock = stackClock(options.startAt);
@@ -72,13 +90,33 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const states = await statesEndpoint({ machines, authority, roleOf });
   endpoints["AWS_ENDPOINT_URL_SFN"] = states.url;
 
+  const queues = queuesOf(clock);
+  const receivers = { deployed, authority, lambdas, machines, queues, clock };
+  const events = eventsOf(receivers);
+  const metrics = metricsOf({ machines, lambdas, queues });
+  const faults: unknown[] = [];
+  services.onObjectCreated((object) => {
+    events.put(objectCreated(object, object.time)).catch((error: unknown) => faults.push(error));
+  });
+  const stackOf = (district: string) => `IlpPipeline-${district}`;
+  const alarmsIn = (district: string) =>
+    deployed
+      .ofType("AWS::CloudWatch::Alarm")
+      .filter(({ stack }) => stack === stackOf(district))
+      .map(({ id }) => id);
+  const alarm = (id: string, district: string) =>
+    alarmsOf({ deployed: within(deployed, stackOf(district)), authority, metrics }).state(
+      id,
+      clock.now(),
+    );
+
   const client = services.s3Client();
   const bucket = (idBegins: string): ObjectStore =>
     s3Store(client, deployed.one("AWS::S3::Bucket", idBegins).ref);
   const machineOf = (name: string, district = "cast") =>
-    deployed.one("AWS::StepFunctions::StateMachine", name, `IlpPipeline-${district}`);
+    deployed.one("AWS::StepFunctions::StateMachine", name, stackOf(district));
   return {
-    ...{ deployed, authority, services, lambdas, machines, clock },
+    ...{ deployed, authority, services, lambdas, machines, events, queues, clock },
     faults: services.faults,
     inbox: bucket("Inbox"),
     records: bucket("Records"),
@@ -88,7 +126,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       const id = `${handler.charAt(0).toUpperCase()}${handler.slice(1)}`;
       const named = deployed
         .ofType("AWS::Lambda::Function")
-        .filter((one) => one.stack === `IlpPipeline-${district}`)
+        .filter((one) => one.stack === stackOf(district))
         .find((one) => one.id.slice(0, -8) === id);
       if (named === undefined) throw new Error(`no function ${id} of ${district}`);
       return named;
@@ -101,11 +139,37 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       });
       return machines.finished(executionArn);
     },
+    morning: (at = clock.now(), district = "cast") =>
+      schedulesOf({ ...receivers, deployed: within(deployed, stackOf(district)) }).fire(
+        "Morning",
+        at,
+      ),
+    ringing: (district = "cast") =>
+      alarmsIn(district)
+        .filter((id) => alarm(id, district).state === "ALARM")
+        .map((id) => id.slice(0, -8))
+        .sort(),
+    alarm: (name, district = "cast") => alarm(name, district),
+    async quiet() {
+      await events.settled();
+      await machines.settled();
+      await events.settled();
+      if (faults.length > 0) throw faults[0];
+    },
     async close() {
       machines.close();
       await lambdas.close();
       await states.close();
       await services.close();
     },
+  };
+}
+
+/** The resources of one stack, and those of all stacks by their ARNs. */
+function within(deployed: Deployed, stack: string): Deployed {
+  return {
+    ...deployed,
+    ofType: (type) => deployed.ofType(type).filter((one) => one.stack === stack),
+    one: (type, idBegins) => deployed.one(type, idBegins, stack),
   };
 }

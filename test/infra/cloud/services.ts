@@ -68,6 +68,7 @@ export async function startServices(
   });
 
   const server = await startS3Server(...deployed.ofType("AWS::S3::Bucket").map(({ ref }) => ref));
+  for (const { ref } of deployed.ofType("AWS::S3::Bucket")) server.bucket(ref).now = now;
   const created = (object: ObjectCreated): void => {
     for (const listener of listeners) listener(object);
   };

@@ -36,6 +36,7 @@ export function deployedOf(...resources: readonly DeployedResource[]): Deployed 
       return found;
     },
     byArn: (arn) => resources.find((one) => one.arn === arn) ?? null,
+    outputs: {},
   };
 }
 
@@ -50,6 +51,7 @@ export function authorityBut(isRefused: (call: Call) => boolean = () => false): 
   return {
     journal,
     allows,
+    mayAssume: () => true,
     check(call) {
       if (!allows(call)) throw new AccessDenied(call);
     },

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { App } from "aws-cdk-lib";
 import { bundleHandlers } from "../../../infra/bundle.ts";
@@ -27,14 +26,11 @@ export const DISTRICTS = [
   timezone: "America/Chicago",
 }));
 
-let made: Promise<Synthesis> | undefined;
-
-/** Bundles the handlers and synthesizes the stacks of two districts, once a worker. */
-export const synthesis = (): Promise<Synthesis> => (made ??= synthesize());
-
-async function synthesize(): Promise<Synthesis> {
-  const folder = mkdtempSync(join(tmpdir(), "ilp-synthesis-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+/**
+ * Bundles the handlers and synthesizes the stacks of two districts.
+ * @param folder an empty one, where the bundles and the assembly come to lie
+ */
+export async function synthesize(folder: string): Promise<Synthesis> {
   const bundles = join(folder, "bundles");
   await bundleHandlers({
     entries: resolve(import.meta.dirname, "../../../functions/handlers"),
