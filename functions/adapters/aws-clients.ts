@@ -9,15 +9,16 @@ export const DYNAMO_PATIENCE: Patience = { attempts: 12, firstWaitMs: 50, longes
 
 /** A client of S3 for a night in which S3 is slow. */
 export const patientS3 = (config: S3ClientConfig = {}, patience = S3_PATIENCE): S3Client =>
-  new S3Client({ ...settings(patience), ...config });
+  new S3Client({ ...patientSettings(patience), ...config });
 
 /** A client of DynamoDB for a night in which the table is throttled. */
 export const patientDynamo = (
   config: DynamoDBClientConfig = {},
   patience = DYNAMO_PATIENCE,
-): DynamoDBClient => new DynamoDBClient({ ...settings(patience), ...config });
+): DynamoDBClient => new DynamoDBClient({ ...patientSettings(patience), ...config });
 
-const settings = (patience: Patience) => ({
+/** The same for a client of any other service. */
+export const patientSettings = (patience: Patience) => ({
   maxAttempts: patience.attempts,
   retryStrategy: patientRetries(patience),
   requestHandler: CONNECTION,

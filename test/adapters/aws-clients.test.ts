@@ -88,7 +88,7 @@ describe("patientS3", () => {
       calls += 1;
       return calls <= 2 ? "reset" : calls <= 4 ? "half" : null;
     });
-    server.bucket("records").put("a", Buffer.alloc(300_000, "x"), "text/plain", null);
+    server.bucket("records").put("a", Buffer.alloc(300_000, "x"), "text/plain", false);
     expect(await store.get("a")).toEqual(bytes("x".repeat(300_000)));
     expect(proxy.requests).toHaveLength(5);
   });

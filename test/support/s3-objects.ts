@@ -8,8 +8,8 @@ export interface StoredObject {
   readonly modifiedAt: Date;
 }
 
-/** What a put may ask of the object that is there; null where it asks nothing. */
-export type PutCondition = { readonly ifMatch: string } | "absent" | null;
+/** What a put may ask of the object that is there; false where it asks nothing. */
+export type PutCondition = { readonly ifMatch: string } | "absent" | false;
 
 interface Upload {
   readonly key: string;
@@ -41,7 +41,7 @@ export class S3Bucket {
   put(key: string, body: Buffer, contentType: string, condition: PutCondition): StoredObject {
     const isThere = this.#objects.has(key);
     const isMet =
-      condition === null ||
+      condition === false ||
       (condition === "absent" ? !isThere : this.get(key).etag === condition.ifMatch);
     if (!isMet) throw new S3Refusal(412, "PreconditionFailed");
     const object = { body, contentType, etag: `"${md5(body)}"`, modifiedAt: this.now() };
@@ -86,7 +86,7 @@ export class S3Bucket {
     });
     if (bodies.length === 0) throw new S3Refusal(400, "MalformedXML");
     this.#uploads.delete(id);
-    return this.put(key, Buffer.concat(bodies), upload.contentType, null).etag;
+    return this.put(key, Buffer.concat(bodies), upload.contentType, false).etag;
   }
 
   abort(key: string, id: string): void {

@@ -167,7 +167,7 @@ async function operate(
     return xml("InitiateMultipartUploadResult", element("Key", key) + element("UploadId", id));
   } else if (request.method === "PUT") {
     const condition = conditionOf(request);
-    if (condition !== null && state.conflicts > 0) {
+    if (condition !== false && state.conflicts > 0) {
       state.conflicts -= 1;
       throw new S3Refusal(409, "ConditionalRequestConflict");
     }
@@ -190,7 +190,7 @@ async function operate(
 function conditionOf({ headers }: IncomingMessage): PutCondition {
   if (headers["if-none-match"] === "*") return "absent";
   const ifMatch = headers["if-match"];
-  return ifMatch === undefined ? null : { ifMatch };
+  return ifMatch === undefined ? false : { ifMatch };
 }
 
 function list(name: string, bucket: S3Bucket, query: URLSearchParams): Reply {
