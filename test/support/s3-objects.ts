@@ -24,6 +24,8 @@ export class S3Bucket {
   readonly #objects = new Map<string, StoredObject>();
   readonly #uploads = new Map<string, Upload>();
   #named = 0;
+  /** The time that new objects have. */
+  now = (): Date => new Date();
 
   /** How many uploads in parts were begun and neither completed nor given up. */
   get openUploads(): number {
@@ -42,7 +44,7 @@ export class S3Bucket {
       condition === null ||
       (condition === "absent" ? !isThere : this.get(key).etag === condition.ifMatch);
     if (!isMet) throw new S3Refusal(412, "PreconditionFailed");
-    const object = { body, contentType, etag: `"${md5(body)}"`, modifiedAt: new Date() };
+    const object = { body, contentType, etag: `"${md5(body)}"`, modifiedAt: this.now() };
     this.#objects.set(key, object);
     return object;
   }
@@ -66,7 +68,7 @@ export class S3Bucket {
   }
 
   putPart(key: string, id: string, number: number, body: Buffer): StoredObject {
-    const part = { body, contentType: "", etag: `"${md5(body)}"`, modifiedAt: new Date() };
+    const part = { body, contentType: "", etag: `"${md5(body)}"`, modifiedAt: this.now() };
     this.#upload(key, id).parts.set(number, part);
     return part;
   }

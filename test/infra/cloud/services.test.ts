@@ -23,11 +23,16 @@ import { allow, arn, deployedSmall, within } from "./small-stack.ts";
 
 const KEY = allow(["kms:Decrypt", "kms:GenerateDataKey"], arn("Key"));
 
-/** The services of a small stack, and clients with the credentials of its role. */
-async function started(...statements: Parameters<typeof deployedSmall>[0]) {
+type Statements = Parameters<typeof deployedSmall>[0];
+
+const FIVE = new Date("2022-05-20T05:00:00Z");
+
+/** The services of a small stack at the time of this machine, and clients with the credentials of its role. */
+const started = (...statements: Statements) => startedAt(() => new Date(), statements);
+
+async function startedAt(now: () => Date, statements: Statements) {
   const small = deployedSmall(statements);
   const authority = authorityOf(small.deployed);
-  const now = () => new Date("2022-05-20T05:00:00Z");
   const services = await startServices(small.deployed, authority, { now });
   const as = (credentials: { accessKeyId: string; secretAccessKey: string }) => ({
     s3: new S3Client({
@@ -175,10 +180,25 @@ describe("S3 under the policies of a role", () => {
     expect(() => services.credentialsOf(role)).toThrow("no stack has the role");
   });
 
+  it("goes by the clock it is given, in its answers and in the dates of objects", async () => {
+    const { open, given, services } = await startedAt(() => FIVE, []);
+    await given(open.name, "a");
+    const client = services.s3Client();
+    const { Contents } = await client.send(new ListObjectsV2Command({ Bucket: open.name }));
+    expect(Contents).toMatchObject([{ LastModified: FIVE }]);
+    for (const endpoint of Object.values(services.endpoints)) {
+      const response = await fetch(endpoint, { method: "POST" });
+      expect(response.headers.get("date")).toBe("Fri, 20 May 2022 05:00:00 GMT");
+    }
+  });
+
   it("tells of each object that comes to be, and of nothing else", async () => {
-    const { open, put, s3, given, services } = await started(
-      allow("s3:PutObject", within("Open", "*"), { Null: { "s3:if-match": "true" } }),
-      allow("s3:DeleteObject", within("Open", "*")),
+    const { open, put, s3, given, services } = await startedAt(
+      () => FIVE,
+      [
+        allow("s3:PutObject", within("Open", "*"), { Null: { "s3:if-match": "true" } }),
+        allow("s3:DeleteObject", within("Open", "*")),
+      ],
     );
     const told: ObjectCreated[] = [];
     services.onObjectCreated((object) => told.push(object));
@@ -191,7 +211,7 @@ describe("S3 under the policies of a role", () => {
     await given(open.name, "b");
     const Body = Buffer.alloc(6 * 2 ** 20, "a");
     await new Upload({ client: s3, params: { Bucket: open.name, Key: "c", Body } }).done();
-    const time = new Date("2022-05-20T05:00:00Z");
+    const time = FIVE;
     const etag = '"900150983cd24fb0d6963f7d28e17f72"';
     expect(told).toEqual([
       { bucket: open.name, key: "a", etag, size: 3, time, reason: "PutObject" },

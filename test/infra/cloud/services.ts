@@ -19,7 +19,7 @@ import { type ObjectCreated, s3Gateway } from "./s3-gateway.ts";
 
 interface ServiceOptions {
   readonly faults?: Faults;
-  /** The time that is told of objects; the time of this machine by default. */
+  /** The time of both services, by which objects are dated; the time of this machine by default. */
   readonly now?: () => Date;
 }
 
@@ -64,10 +64,12 @@ export async function startServices(
     callers,
     faults,
     upstream,
+    now,
     failed,
   });
 
   const server = await startS3Server(...deployed.ofType("AWS::S3::Bucket").map(({ ref }) => ref));
+  for (const { ref } of deployed.ofType("AWS::S3::Bucket")) server.bucket(ref).now = now;
   const created = (object: ObjectCreated): void => {
     for (const listener of listeners) listener(object);
   };
