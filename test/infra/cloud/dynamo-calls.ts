@@ -1,6 +1,6 @@
 import type { Call, Deployed, DeployedResource } from "./deployed.ts";
+import { keyArn } from "./key-arn.ts";
 import { ACCOUNT, REGION } from "./physical-names.ts";
-import { keyArn } from "./s3-calls.ts";
 
 /** What a request asks of DynamoDB. */
 export interface DynamoOperation {

@@ -14,6 +14,7 @@ interface Parts {
   readonly faults: Faults;
   /** The address of the DynamoDB that answers what is allowed. */
   readonly upstream: string;
+  now(): Date;
   /** Told of what the gateway itself does not understand. */
   failed(error: unknown): void;
 }
@@ -39,7 +40,7 @@ export async function startDynamoGateway(parts: Parts): Promise<{
           500,
         );
       })
-      .then((reply) => send(response, reply))
+      .then((reply) => send(response, reply, parts.now()))
       .catch((error: unknown) => parts.failed(error));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -137,11 +138,13 @@ function errorReply(type: string, message: string, status = 400): Reply {
   return { status, body: JSON.stringify({ __type: type, message }) };
 }
 
-function send(response: ServerResponse, reply: Reply): void {
+function send(response: ServerResponse, reply: Reply, time: Date): void {
   if (reply === null) return void response.destroy();
   response.writeHead(reply.status, {
     "content-type": "application/x-amz-json-1.0",
     "content-length": String(Buffer.byteLength(reply.body)),
+    // A client takes the time of the service for the right one, and tries again where its own differs.
+    date: time.toUTCString(),
   });
   response.end(reply.body);
 }

@@ -70,6 +70,25 @@ describe("the policies of a role", () => {
     expect(put("ledger#grand-bend", "plan#other#1")).toBe(false);
   });
 
+  it("are those of that role alone", () => {
+    const other = {
+      Type: "AWS::IAM::Role",
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Version: "2012-10-17",
+          Statement: [
+            { Effect: "Allow", Action: "sts:AssumeRole", Principal: { AWS: arn("Role") } },
+          ],
+        },
+      },
+    };
+    const small = authority([allow("s3:ListBucket", arn("Open"))], { Other: other });
+    const list = { action: "s3:ListBucket", resource: small.open.arn };
+    const others = small.deployed.one("AWS::IAM::Role", "Other").arn;
+    expect(small.allows({ principal: small.role, ...list })).toBe(true);
+    expect(small.allows({ principal: others, ...list })).toBe(false);
+  });
+
   it("may stand in the role itself", () => {
     const {
       authority: decided,

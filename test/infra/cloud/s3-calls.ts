@@ -1,4 +1,5 @@
 import type { Call, Deployed, DeployedResource } from "./deployed.ts";
+import { keyArn } from "./key-arn.ts";
 import { REGION } from "./physical-names.ts";
 
 /** A request as it came over HTTP, with the address in path style: `/<bucket>/<key>?<query>`. */
@@ -206,13 +207,4 @@ function encryption(
 interface EncryptionRule {
   readonly BucketKeyEnabled?: boolean;
   readonly ServerSideEncryptionByDefault?: { readonly KMSMasterKeyID?: string };
-}
-
-/** @throws Error where a resource is encrypted with a key that no stack has */
-export function keyArn(deployed: Deployed, nameOrArn: string): string {
-  const found = deployed
-    .ofType("AWS::KMS::Key")
-    .find(({ ref, arn }) => ref === nameOrArn || arn === nameOrArn);
-  if (found !== undefined) return found.arn;
-  throw new Error(`key ${nameOrArn} is in no stack: expected the id or the ARN of one`);
 }

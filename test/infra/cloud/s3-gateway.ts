@@ -29,23 +29,32 @@ interface Parts {
 /** Holds each request to the S3 server against the policies of its caller, and lets faults strike. */
 export function s3Gateway(parts: Parts): Interceptor {
   return async (request, proceed) => {
-    const operation = s3Operation(request);
-    if (operation === null) throw new S3Refusal(501, "NotImplemented");
-    const caller = parts.callers.behind(request.headers.authorization);
-    if (caller === null) throw new S3Refusal(403, "InvalidAccessKeyId");
-    try {
-      const reply =
-        caller.kind === "test"
-          ? await proceed()
-          : await asked(parts, request, operation, caller.arn, proceed);
-      tellOfCreation(parts, operation, reply);
-      return reply;
-    } catch (error) {
+    const reply = await answered(parts, request, proceed).catch((error: unknown) => {
       if (error instanceof AccessDenied)
         return errorReply(403, "AccessDenied", refusal(error.call));
+      if (error instanceof S3Refusal) return errorReply(error.status, error.code, error.code);
       throw error;
-    }
+    });
+    // A client takes the time of the service for the right one, and tries again where its own differs.
+    return { ...reply, headers: { ...reply.headers, date: parts.now().toUTCString() } };
   };
+}
+
+async function answered(
+  parts: Parts,
+  request: InterceptedRequest,
+  proceed: Parameters<Interceptor>[1],
+): Promise<Reply> {
+  const operation = s3Operation(request);
+  if (operation === null) throw new S3Refusal(501, "NotImplemented");
+  const caller = parts.callers.behind(request.headers.authorization);
+  if (caller === null) throw new S3Refusal(403, "InvalidAccessKeyId");
+  const reply =
+    caller.kind === "test"
+      ? await proceed()
+      : await asked(parts, request, operation, caller.arn, proceed);
+  tellOfCreation(parts, operation, reply);
+  return reply;
 }
 
 async function asked(

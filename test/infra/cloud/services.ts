@@ -19,7 +19,7 @@ import { type ObjectCreated, s3Gateway } from "./s3-gateway.ts";
 
 interface ServiceOptions {
   readonly faults?: Faults;
-  /** The time that is told of objects; the time of this machine by default. */
+  /** The time of both services, by which objects are dated; the time of this machine by default. */
   readonly now?: () => Date;
 }
 
@@ -64,6 +64,7 @@ export async function startServices(
     callers,
     faults,
     upstream,
+    now,
     failed,
   });
 
