@@ -28,9 +28,14 @@ export async function bundleHandlers(
 ): Promise<readonly Bundle[]> {
   await refuseMissing(folders.entries);
   await rm(folders.bundles, { recursive: true, force: true });
-  return Promise.all(
+  // Nothing of ours is still writing once the caller hears of a fault.
+  const bundled = await Promise.allSettled(
     HANDLERS.map((name) => bundle(name, folders.entries, join(folders.bundles, name))),
   );
+  return bundled.map((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value;
+  });
 }
 
 async function refuseMissing(entries: string): Promise<void> {

@@ -1,5 +1,4 @@
 /** What of an inbox may be used: whole drops alone, since half of a morning's files would be a false morning. */
-import { basename, dirname } from "node:path";
 import type { StoredEntry } from "./ports.ts";
 
 /** How a district says that a drop is whole. */
@@ -20,7 +19,7 @@ export interface Settled {
 }
 
 /** Whether a key is that of a marker: `_complete`, with any extension and in any case. */
-export const isMarker = (key: string): boolean => /^_complete(\.\w+)?$/i.test(basename(key));
+export const isMarker = (key: string): boolean => /(^|\/)_complete(\.\w+)?$/i.test(key);
 
 /**
  * Parts what lies in an inbox into drops that are whole and what may still be on its way. A marker
@@ -76,7 +75,5 @@ export function settledDrops(
   };
 }
 
-function isBelow(key: string, marker: string): boolean {
-  const folder = dirname(marker);
-  return key.startsWith(folder === "." ? "" : `${folder}/`);
-}
+const isBelow = (key: string, marker: string): boolean =>
+  key.startsWith(marker.slice(0, marker.lastIndexOf("/") + 1));

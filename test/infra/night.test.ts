@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  CAST,
-  CAST_EXPORTS,
-  everything,
-  publishDay,
-  RECEIVED_ON,
-} from "../support/local-district.ts";
+import { CAST_EXPORTS, everything, publishDay, RECEIVED_ON } from "../support/local-district.ts";
 import { conformedCast } from "../support/conformed-districts.ts";
 import type { Latest } from "../../functions/releases/manifest.ts";
 import type { StaffLatest } from "../../functions/pipeline/staff-editions.ts";

@@ -14,7 +14,7 @@ import { metrics as metricsOf } from "./metrics.ts";
 import { authorityOf } from "./policies.ts";
 import { queues as queuesOf, type Queues } from "./queues.ts";
 import { schedules as schedulesOf, type Fired } from "./schedules.ts";
-import { startServices, type StartedServices } from "./services.ts";
+import { startServices, type StartedServices } from "./aws-endpoints.ts";
 import { statesEndpoint } from "./states-endpoint.ts";
 import type { Synthesis } from "./synthesis.ts";
 

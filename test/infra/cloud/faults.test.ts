@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { dynamoTable } from "../../../functions/adapters/dynamo-table.ts";
 import { type Fault, faultsFor, isWrite, type ServiceRequest } from "./faults.ts";
 import { authorityOf } from "./policies.ts";
-import { startServices } from "./services.ts";
+import { startServices } from "./aws-endpoints.ts";
 import { allow, deployedSmall } from "./small-stack.ts";
 
 async function started(...faults: readonly Fault[]) {

@@ -441,7 +441,7 @@ describe("a Distributed Map", () => {
       "items.json",
       Buffer.from(JSON.stringify(items)),
       "application/json",
-      null,
+      false,
     );
     const made = nightOf({ Map: { ...MAP, ...more } }, { ...options, s3 });
     const written = <T>(key: string) =>
@@ -564,7 +564,7 @@ describe("a Distributed Map", () => {
   it("gives a batch no variable of the execution that it is part of", async () => {
     const s3 = await startS3Server("records");
     closing.push(() => s3.close());
-    s3.bucket("records").put("items.json", Buffer.from("[1]"), "application/json", null);
+    s3.bucket("records").put("items.json", Buffer.from("[1]"), "application/json", false);
     const task = { ...TASK, Arguments: { FunctionName: FUNCTION, Payload: "{% $day %}" } };
     const ItemProcessor = { ...MAP.ItemProcessor, States: { Work: task } };
     const { run, night } = nightOf(

@@ -18,7 +18,7 @@ import { Upload } from "@aws-sdk/lib-storage";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { authorityOf } from "./policies.ts";
 import type { ObjectCreated } from "./s3-gateway.ts";
-import { startServices } from "./services.ts";
+import { startServices } from "./aws-endpoints.ts";
 import { allow, arn, deployedSmall, within } from "./small-stack.ts";
 
 const KEY = allow(["kms:Decrypt", "kms:GenerateDataKey"], arn("Key"));
