@@ -98,17 +98,7 @@ function periods(alarm: Properties, metrics: Metrics, at: Date): readonly (numbe
   });
 }
 
-function single({
-  Namespace,
-  MetricName,
-  Dimensions,
-  Statistic = "",
-  Period = 0,
-}: Properties): Query {
-  const Metric = { Namespace, MetricName, Dimensions } as Pick<
-    Properties,
-    "Namespace" | "MetricName" | "Dimensions"
-  >;
+function single({ Statistic = "", Period = 0, ...Metric }: Properties): Query {
   return { Id: "m1", MetricStat: { Metric, Period, Stat: Statistic } };
 }
 

@@ -220,7 +220,7 @@ async function invokeLater(
   input: unknown,
 ): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
-    const invoked = await clock.busy(() => lambdas.invoke(functionArn, input, SERVICE));
+    const invoked = await lambdas.invoke(functionArn, input, SERVICE);
     if (!("error" in invoked)) return;
     const minutes = LATER[attempt];
     if (minutes === undefined) return;

@@ -199,6 +199,19 @@ describe("running lambdas", () => {
     expect(await call("echo", 3)).toEqual({ payload: 3 });
   });
 
+  it("keeps the clock from skipping while a call is under way", async () => {
+    const { call, running, clock } = started();
+    const { reached, release } = running.hold(arnOf("echo"));
+    const order: string[] = [];
+    const held = call("echo", 1).then(() => order.push("call"));
+    await reached;
+    const waited = clock.wait(3600).then(() => order.push("wait"));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    release();
+    await Promise.all([held, waited]);
+    expect(order).toEqual(["call", "wait"]);
+  });
+
   it("keeps what functions print", async () => {
     const { call, running } = started();
     await call("prints");
@@ -215,6 +228,23 @@ describe("running lambdas", () => {
     expect(await call("echo", "x".repeat(6_291_455))).toMatchObject({
       error: "Lambda.RequestTooLargeException",
     });
+  });
+
+  it("does not start with a role that does not trust Lambda", () => {
+    const start = (Service: string) => {
+      const trust = { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service } };
+      const made = runningLambdas({
+        deployed: deployedOf(
+          resource("AWS::Lambda::Function", "echo", { Role: roleArn("echo") }),
+          resource("AWS::IAM::Role", "echo", { AssumeRolePolicyDocument: { Statement: [trust] } }),
+        ),
+        ...{ authority: authorityBut(), services: servicesAt(), clock: stackClock() },
+        codeOf: () => "",
+      });
+      return made.log;
+    };
+    expect(start("lambda.amazonaws.com")).toEqual([]);
+    expect(() => start("states.amazonaws.com")).toThrow("does not trust lambda.amazonaws.com");
   });
 
   it("runs nothing for a caller that may not invoke", async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { StackClock } from "./clock.ts";
+import { isAssumable } from "./delivery.ts";
 import type {
   Authority,
-  Clock,
   Deployed,
   DeployedResource,
   Invoked,
@@ -40,7 +41,9 @@ export interface LambdasOptions {
   readonly deployed: Deployed;
   readonly authority: Authority;
   readonly services: Services;
-  readonly clock: Clock;
+  readonly clock: StackClock;
+  /** What is added to the endpoints of the services, asked for when a process starts. */
+  readonly endpoints?: () => Readonly<Record<string, string>>;
   /** The folder with the code of a function. */
   readonly codeOf: (resource: DeployedResource) => string;
   /** How long a function may run, in milliseconds; what its template says where it is left out. */
@@ -63,6 +66,7 @@ export function runningLambdas(options: LambdasOptions): RunningLambdas {
   const waiting: (() => void)[] = [];
   let places = concurrency;
   let isClosed = false;
+  checkRoles(deployed);
 
   function functionOf(functionArn: string): DeployedResource {
     const resource = deployed.byArn(functionArn);
@@ -102,9 +106,16 @@ export function runningLambdas(options: LambdasOptions): RunningLambdas {
     const index = idle.findIndex((one) => one.functionArn === resource.arn && !one.hasEnded);
     const [found] = index === -1 ? [] : idle.splice(index, 1);
     return (
-      found ?? lambdaProcess(resource, options.codeOf(resource), services, (line) => log.push(line))
+      found ??
+      lambdaProcess(resource, options.codeOf(resource), reached(), (line) => log.push(line))
     );
   }
+
+  const reached = (): Services => ({
+    ...services,
+    credentialsOf: (roleArn) => services.credentialsOf(roleArn),
+    endpoints: { ...services.endpoints, ...options.endpoints?.() },
+  });
 
   function keep(process: LambdaProcess): void {
     if (process.hasEnded) return;
@@ -141,7 +152,7 @@ export function runningLambdas(options: LambdasOptions): RunningLambdas {
         (inner: (payload: unknown) => Promise<Invoked>, outer) => (given) => outer(given, inner),
         (given) => run(resource, given),
       );
-      const invoked = await through(payload);
+      const invoked = await clock.busy(() => through(payload));
       invocations.push({ functionArn, payload, invoked, at: clock.now() });
       return invoked;
     },
@@ -180,4 +191,16 @@ export function runningLambdas(options: LambdasOptions): RunningLambdas {
       await Promise.resolve();
     },
   };
+}
+
+/** @throws Error where a function has a role that Lambda may not take on */
+function checkRoles(deployed: Deployed): void {
+  for (const { id, arn, properties } of deployed.ofType("AWS::Lambda::Function")) {
+    const role = String(properties["Role"]);
+    const source = { arn, account: arn.split(":")[4] ?? "" };
+    if (deployed.byArn(role) === null) continue;
+    if (!isAssumable(deployed, role, "lambda.amazonaws.com", source)) {
+      throw new Error(`the role of the function ${id} does not trust lambda.amazonaws.com`);
+    }
+  }
 }

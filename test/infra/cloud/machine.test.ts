@@ -50,7 +50,7 @@ function nightOf(
         resource: functionArn,
       });
       payloads.push(payload);
-      return answer(payload as never);
+      return clock.busy(async () => answer(payload as never));
     },
     close: () => Promise.resolve(),
   };
@@ -407,6 +407,33 @@ describe("machine", () => {
   });
 });
 
+describe("the role of a machine", () => {
+  it.each([
+    ["states.amazonaws.com", true],
+    ["lambda.amazonaws.com", false],
+  ])("that trusts %s is taken: %s", (Service, isTaken) => {
+    const trust = { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service } };
+    const clock = stackClock();
+    const load = () =>
+      machines({
+        ...{ clock, authority: authorityBut(), services: servicesAt() },
+        lambdas: {
+          log: [],
+          invoke: () => Promise.reject(new Error()),
+          close: async () => undefined,
+        },
+        deployed: deployedOf(
+          machineOf({ Done: { Type: "Succeed" } }),
+          resource("AWS::IAM::Role", "NightRole", {
+            AssumeRolePolicyDocument: { Statement: [trust] },
+          }),
+        ),
+      });
+    if (isTaken) expect(load).not.toThrow();
+    else expect(load).toThrow("does not trust states.amazonaws.com");
+  });
+});
+
 describe("a Distributed Map", () => {
   const MAP = {
     Type: "Map",
@@ -559,6 +586,35 @@ describe("a Distributed Map", () => {
     expect((payloads as { Items: number[] }[]).map(({ Items }) => Items[0])).toEqual([1, 2, 2, 3]);
     expect(types(night, ended.arn)).toContain("MapRunRedriven");
     expect(journal.filter(({ action }) => action === "states:RedriveExecution")).toHaveLength(1);
+  });
+
+  it("begins anew with all batches where a Retry tries the map again", async () => {
+    let calls = 0;
+    const answer = (): Invoked => (++calls === 2 ? thrown("Poisoned") : { payload: 1 });
+    const Retry = [{ ErrorEquals: ["States.ExceedToleratedFailureThreshold"], MaxAttempts: 1 }];
+    const more = { MaxConcurrency: 1, ItemBatcher: { MaxItemsPerBatch: 1 }, Retry };
+    const { run, night } = await mapOf([1, 2], { answer }, more);
+    const { arn, status } = await run(input);
+    expect([status, calls]).toEqual(["SUCCEEDED", 4]);
+    expect(types(night, arn).filter((type) => type === "MapRunStarted")).toHaveLength(2);
+  });
+
+  it("stops the other batches beyond what is tolerated, and writes them among the failed", async () => {
+    const releases: (() => void)[] = [];
+    const answer = ({ Items }: { Items: number[] }) =>
+      Items[0] === 2
+        ? thrown("Poisoned")
+        : new Promise<Invoked>((resolve) => releases.push(() => resolve({ payload: 1 })));
+    const more = { ItemBatcher: { MaxItemsPerBatch: 1 } };
+    const { night, keys, written } = await mapOf([1, 2, 3], { answer }, more);
+    const { executionArn } = night.start({ machineArn: MACHINE, input, caller: null });
+    await expect.poll(() => night.batchesOf(executionArn).at(0)?.status).toBe("ABORTED");
+    for (const release of releases) release();
+    expect(await night.finished(executionArn)).toMatchObject({ status: "FAILED" });
+    expect(written(keys()[0]!)).toMatchObject([
+      { Status: "ABORTED" },
+      { Status: "FAILED", Error: "Poisoned" },
+    ]);
   });
 
   it("gives a batch no variable of the execution that it is part of", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { definitionOf, type Definition } from "./definition.ts";
+import { isAssumable } from "./delivery.ts";
 import type { Deployed, DeployedResource } from "./deployed.ts";
 import type { Execution, StartAsked, Status, Surroundings } from "./execution.ts";
 import { type HistoryEvent, history } from "./history.ts";
@@ -64,6 +65,7 @@ export function machines(options: MachinesOptions): Machines {
       .ofType("AWS::StepFunctions::StateMachine")
       .map((resource) => [resource.arn, { resource, definition: textOf(resource) }]),
   );
+  for (const { resource } of loaded.values()) checkRole(deployed, resource);
   const executions = new Map<string, Execution>();
   const running = new Map<Execution, Promise<void>>();
   const listeners: ((change: StatusChange) => void)[] = [];
@@ -205,6 +207,16 @@ function textOf({ id, properties }: DeployedResource): Definition {
     return definitionOf(DefinitionString);
   } catch (error) {
     throw new Error(`the machine ${id}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** @throws Error where the role of a machine is one that Step Functions may not take on */
+function checkRole(deployed: Deployed, { id, arn, properties }: DeployedResource): void {
+  const role = String(properties["RoleArn"]);
+  const source = { arn, account: arn.split(":")[4] ?? "" };
+  if (deployed.byArn(role) === null) return;
+  if (!isAssumable(deployed, role, "states.amazonaws.com", source)) {
+    throw new Error(`the role of the machine ${id} does not trust states.amazonaws.com`);
   }
 }
 

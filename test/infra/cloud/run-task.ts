@@ -61,10 +61,10 @@ interface Arguments {
 async function invoked(
   { FunctionName = "", Payload = {} }: Arguments,
   { roleArn }: Execution,
-  { lambdas, clock }: Surroundings,
+  { lambdas }: Surroundings,
 ): Promise<unknown> {
   try {
-    const answer = await clock.busy(() => lambdas.invoke(FunctionName, Payload, roleArn));
+    const answer = await lambdas.invoke(FunctionName, Payload, roleArn);
     if ("error" in answer) throw new StateError(answer.error, answer.cause);
     return { ExecutedVersion: "$LATEST", Payload: answer.payload, StatusCode: 200 };
   } catch (error) {

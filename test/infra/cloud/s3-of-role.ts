@@ -1,3 +1,4 @@
+import "../../../functions/adapters/sdk-notice.ts";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { Services } from "./deployed.ts";
 import type { Execution } from "./execution.ts";

@@ -1,3 +1,4 @@
+import "../../../functions/adapters/sdk-notice.ts";
 import {
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
