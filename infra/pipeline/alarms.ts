@@ -51,28 +51,35 @@ export function alarms(scope: Construct, watched: Watched): void {
     own(district, METRICS.filesNotUsable, Stats.MAXIMUM, Duration.days(1)),
   );
   // Catches what makes no error: a schedule that was switched off or removed.
-  alarm(
-    "FiguresStale",
-    "figures-stale",
-    run.metricSucceeded({ statistic: Stats.SUM, period: Duration.days(1) }),
-    {
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.BREACHING,
-    },
-  );
+  alarm("FiguresStale", "figures-stale", succeeded(run, Duration.days(1)), {
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.BREACHING,
+  });
 }
 
 /** How many executions of a machine did not go through. */
 function unsuccessful(machine: StateMachine): IMetric {
   const anyEnding = { statistic: Stats.SUM, period: Duration.minutes(5) };
   return new MathExpression({
-    expression: "failed + timedOut + aborted",
+    // A metric without an event in a period has no value there, and the sum would have none either.
+    expression: "FILL(failed, 0) + FILL(timedOut, 0) + FILL(aborted, 0)",
     period: anyEnding.period,
     usingMetrics: {
       failed: machine.metricFailed(anyEnding),
       timedOut: machine.metricTimedOut(anyEnding),
       aborted: machine.metricAborted(anyEnding),
     },
+  });
+}
+
+/** How many executions of a machine went through, 0 where none did. */
+function succeeded(machine: StateMachine, period: Duration): IMetric {
+  const metric = machine.metricSucceeded({ statistic: Stats.SUM, period });
+  // By itself a metric without values would have the alarm look for older ones first.
+  return new MathExpression({
+    expression: "FILL(succeeded, 0)",
+    period,
+    usingMetrics: { succeeded: metric },
   });
 }
 
