@@ -75,11 +75,11 @@ function uploadsOf(value: unknown, where: string): Uploads {
   const uploads = (value as { uploads?: unknown }).uploads ?? { quietMinutes: QUIET_MINUTES };
   if (uploads === "marker") return uploads;
   const { quietMinutes } = uploads as { quietMinutes?: unknown };
-  if (typeof quietMinutes === "number" && quietMinutes >= 1 && quietMinutes <= 240) {
-    return { quietMinutes };
+  if (Number.isInteger(quietMinutes) && Number(quietMinutes) >= 1 && Number(quietMinutes) <= 240) {
+    return { quietMinutes: Number(quietMinutes) };
   }
   throw new Error(
-    `cdk.json: ${where}.uploads: expected "marker" or { "quietMinutes": 15 }, from 1 to 240`,
+    `cdk.json: ${where}.uploads: expected "marker" or { "quietMinutes": 15 }, a whole number from 1 to 240`,
   );
 }
 

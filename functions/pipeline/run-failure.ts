@@ -11,11 +11,14 @@ export interface RunFailure {
   readonly at: string;
 }
 
+/** Notes where a run stopped, unless another run has begun since: then this one is no news. */
 export async function noteFailure(
   table: Table,
   district: DistrictId,
   failure: RunFailure,
 ): Promise<void> {
+  const lease = await table.get(tableKeys.run(district, "lease"));
+  if (lease !== null && lease["run"] !== failure.run) return;
   await table.put({ ...tableKeys.run(district, "failure"), ...failure });
 }
 

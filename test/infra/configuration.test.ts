@@ -29,7 +29,8 @@ describe("the configuration in cdk.json", () => {
     ["no mandate", [{ ...district, mandate: "" }], "districts[0].mandate: expected text"],
     ["a schedule in words", [{ ...district, schedule: "at five" }], "schedule is at five"],
     ["an upload that is never whole", [{ ...district, uploads: "soon" }], 'expected "marker" or'],
-    ["no quiet minute", [{ ...district, uploads: { quietMinutes: 0.9 } }], "from 1 to 240"],
+    ["no quiet minute", [{ ...district, uploads: { quietMinutes: 0 } }], "from 1 to 240"],
+    ["half a minute", [{ ...district, uploads: { quietMinutes: 1.5 } }], "a whole number"],
     ["too many quiet minutes", [{ ...district, uploads: { quietMinutes: 241 } }], "from 1 to 240"],
     ["no time zone", [{ ...district, timezone: "Grand Bend" }], "timezone is Grand Bend"],
   ])("refuses %s", (_, districts, message) => {

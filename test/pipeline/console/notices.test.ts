@@ -4,6 +4,7 @@ import { conformedInForce, jsonBytes } from "../../../functions/pipeline/conform
 import { setConsole } from "../../../functions/pipeline/console-setting.ts";
 import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
+import { clearFailure, noteFailure } from "../../../functions/pipeline/run-failure.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
@@ -89,11 +90,31 @@ describe("what the console says first", { timeout: 60_000 }, () => {
     expect(notices).toEqual([
       {
         id: "failed-files",
-        text: "The file plans.csv waits to be accepted.",
+        text: "The file plans.csv would remove many records and waits to be accepted: the version before it is in force.",
         remedy: "Tell whoever runs the nightly update: the console shows them what to do.",
       },
     ]);
     expect((await about(places, null)).notices[0]?.remedy).toContain("--accept-removals");
     expect((await about(places, "N-1")).notices.map(({ id }) => id)).toEqual(["no-role"]);
+  });
+
+  it("is where the last run on AWS stopped, until one has gone through", async () => {
+    const places = await conformedCast();
+    await publishDay(places, CAST_DAY);
+    const failure = { run: "run-1", step: "Measure schools", at: "2022-03-16T10:02:00Z" };
+    await noteFailure(places.table, CAST, failure);
+    const [notice] = (await about(places, "D-1")).notices;
+    expect(notice).toEqual({
+      id: "stopped-run",
+      text: "The update of 2022-03-16 stopped in the step “Measure schools”. The figures stay those of 2022-03-15.",
+      remedy: "Tell whoever runs the nightly update: the console shows them what to do.",
+    });
+    expect((await about(places, null)).notices[0]?.remedy).toContain("redrive");
+    await noteFailure(places.table, CAST, { ...failure, step: null });
+    expect((await about(places, "D-1")).notices[0]?.text).toMatch(
+      /^The update of [\d-]+ stopped\. /,
+    );
+    await clearFailure(places.table, CAST);
+    expect(await ids(places, "D-1")).toEqual([]);
   });
 });
