@@ -1,11 +1,10 @@
 import { inboxFiles } from "../adapters/inbox-files.ts";
 import { ENVIRONMENT, inboxPrefix, METRICS, recordsKeys } from "../layout.ts";
 import { jsonBytes } from "../pipeline/conformed-manifest.ts";
-import { forgetGone, lookAtInbox, noteReceived } from "../pipeline/inbox.ts";
+import { endOfDrop, forgetGone, lookAtInbox, noteReceived } from "../pipeline/inbox.ts";
 import { receive } from "../pipeline/receive.ts";
 import { dayIn } from "../pipeline/run-input.ts";
 import { unreadFiles } from "../pipeline/unread-files.ts";
-import { isMarker } from "../pipeline/settled-drops.ts";
 import { cloudTable, inboxStore, recordsStore } from "./cloud-places.ts";
 import { completeness, variable } from "./environment.ts";
 import { count, log, loggedProgress } from "./run-log.ts";
@@ -20,15 +19,14 @@ export const handler = runStep(async ({ run }: ReceiveEvent, district) => {
   const places = { records: recordsStore(), table: cloudTable() };
   const inbox = inboxStore();
   const prefix = inboxPrefix(district);
-  const now = new Date();
   const { drops, open } = await lookAtInbox(
-    ...([inbox, places.table, district, prefix, completeness(), now] as const),
+    ...([inbox, places.table, district, prefix, completeness(), new Date()] as const),
   );
   let received = 0;
   let unreadable = 0;
   for (const drop of drops) {
-    const keys = drop.map(({ key }) => key).filter((key) => !isMarker(key));
-    const on = dayIn(variable(ENVIRONMENT.timezone), now);
+    const keys = drop.map(({ key }) => key);
+    const on = dayIn(variable(ENVIRONMENT.timezone), endOfDrop(drop));
     const files = await receive(district, inboxFiles(inbox, keys), places, on, loggedProgress);
     received += files.length;
     unreadable += files.filter(({ outcome }) => outcome === "unreadable").length;

@@ -31,7 +31,8 @@ export const UNKNOWN_KIND = "unknown";
 
 /** How a district names a profile of its own. */
 export const PROFILE_NAME = /(^|\.)ilp\.profile\.json$/i;
-const MANIFEST_NAME = /^manifest\.csv$/i;
+/** How a package names the file that says how its other files are to be taken. */
+export const MANIFEST_NAME = /^manifest\.csv$/i;
 
 /**
  * Enters stored files in the ledger: a district's own profiles first, by which the others are

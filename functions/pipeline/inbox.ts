@@ -1,6 +1,7 @@
 import type { DistrictId } from "../domain/ids.ts";
 import { tableKeys } from "../layout.ts";
 import { contentHash } from "./content-hash.ts";
+import { MANIFEST_NAME } from "./enter-feeds.ts";
 import type { Item, ObjectStore, StoredEntry, Table } from "./ports.ts";
 import { settledDrops, type Completeness, type Drop } from "./settled-drops.ts";
 
@@ -9,7 +10,10 @@ const RECEIVED = "received#";
 
 /** What lies in the inbox of a district, and what the table knows of it. */
 export interface Inbox {
-  /** Whole drops with files that were not received yet, earlier first; of each drop those files alone. */
+  /**
+   * Whole drops with files that were not received yet, earlier first: of each drop those files, and
+   * again the manifests that lie beside them, which say how they are to be taken.
+   */
   readonly drops: readonly Drop[];
   /** What may still be on its way. */
   readonly open: readonly StoredEntry[];
@@ -44,10 +48,29 @@ export async function lookAtInbox(
     const item = received.get(key);
     return item?.["tag"] !== tag || item["size"] !== size;
   };
+  const manifests = drops.flat().filter(({ key }) => MANIFEST_NAME.test(nameOf(key)));
   return {
-    drops: drops.map((drop) => drop.filter(isNew)).filter((drop) => drop.length > 0),
+    drops: drops
+      .map((drop) => withManifests(drop.filter(isNew), manifests))
+      .filter((drop) => drop.length > 0),
     open: open.filter(isNew),
   };
+}
+
+function withManifests(files: Drop, manifests: Drop): Drop {
+  const folders = new Set(files.map(({ key }) => folderOf(key)));
+  const beside = manifests.filter(({ key }) => folders.has(folderOf(key)));
+  return [...new Set([...files, ...beside])].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+const folderOf = (key: string): string => key.slice(0, key.lastIndexOf("/") + 1);
+const nameOf = (key: string): string => key.slice(key.lastIndexOf("/") + 1);
+
+/** When the last file of a drop came; its manifests may be of another. */
+export function endOfDrop(drop: Drop): Date {
+  const files = drop.filter(({ key }) => !MANIFEST_NAME.test(nameOf(key)));
+  const times = (files.length > 0 ? files : drop).map(({ modifiedAt }) => modifiedAt.getTime());
+  return new Date(Math.max(...times));
 }
 
 /** Notes when an object came, as its event says; of two events the later holds. */

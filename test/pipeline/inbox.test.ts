@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { districtId } from "../../functions/domain/ids.ts";
 import {
+  endOfDrop,
   forgetGone,
   lookAtInbox,
   nameOfDrops,
@@ -46,6 +47,30 @@ describe("what lies in an inbox", () => {
     await drop("fern/a.csv", "b");
     await drop("fern/later/a.csv", "a");
     expect((await keys()).drops).toEqual([["fern/a.csv", "fern/later/a.csv"]]);
+  });
+
+  it("has with new files the manifest beside them again, which says how they are to be taken", async () => {
+    const { table, drop, look, keys } = await inboxWith({
+      "fern/a/manifest.csv": "m",
+      "fern/a/users.csv": "u",
+      "fern/b/manifest.csv": "m",
+      "fern/b/users.csv": "u",
+    });
+    for (const one of (await look()).drops) await noteReceived(table, FERN, one);
+    expect((await keys()).drops).toEqual([]);
+    await drop("fern/a/users.csv", "changed");
+    expect((await keys()).drops).toEqual([["fern/a/manifest.csv", "fern/a/users.csv"]]);
+  });
+
+  it("ended when the last of its files came, whenever a manifest did", () => {
+    const entry = (key: string, at: string): StoredEntry => ({
+      ...{ key, size: 1, tag: "t", modifiedAt: new Date(at) },
+    });
+    const [first, last] = ["2025-01-13T05:00:00.000Z", "2025-01-13T05:10:00.000Z"] as const;
+    const manifest = entry("d/manifest.csv", "2025-01-14T05:00:00.000Z");
+    const files = [entry("d/a.csv", last), entry("d/b.csv", first)];
+    expect(endOfDrop([...files, manifest]).toISOString()).toBe(last);
+    expect(endOfDrop([manifest])).toEqual(manifest.modifiedAt);
   });
 
   it("is still on its way until the time that the event of a file said is long enough ago", async () => {
