@@ -16,8 +16,8 @@ export type OfRun =
   | { readonly run: string }
   | { readonly BatchInput: { readonly run: string }; readonly Items: readonly unknown[] };
 
-/** For how long after its time a function may still be at work. */
-const MARGIN_MS = 60_000;
+/** For how long after a function must have ended the lease is held: longer than all waits before the state machine's next call. */
+const MARGIN_MS = 10 * 60_000;
 
 /**
  * The handler of one step: it works for the district of its function alone, holds the district's lease

@@ -50,8 +50,10 @@ export function alarms(scope: Construct, watched: Watched): void {
     "files-not-usable",
     own(district, METRICS.filesNotUsable, Stats.MAXIMUM, Duration.days(1)),
   );
-  // Catches what makes no error: a schedule that was switched off or removed.
-  alarm("FiguresStale", "figures-stale", succeeded(run, Duration.days(1)), {
+  // Catches what makes no error: a schedule that was switched off or removed. A day, and three hours
+  // for a run that waits, tries again or has much to read.
+  alarm("FiguresStale", "figures-stale", succeeded(run, Duration.hours(1)), {
+    evaluationPeriods: 27,
     comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
     treatMissingData: TreatMissingData.BREACHING,
   });
@@ -107,6 +109,7 @@ const alarmsTo =
     heading: string,
     metric: IMetric,
     {
+      evaluationPeriods = 1,
       comparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData = TreatMissingData.NOT_BREACHING,
     } = {},
@@ -115,7 +118,7 @@ const alarmsTo =
       alarmDescription: `${district.name}: see docs/runbook.md#${heading}`,
       metric,
       threshold: 1,
-      evaluationPeriods: 1,
+      evaluationPeriods,
       comparisonOperator,
       treatMissingData,
     }).addAlarmAction(new SnsAction(operators));
