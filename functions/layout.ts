@@ -15,6 +15,8 @@ export const ENVIRONMENT = {
   timezone: "ILP_TIMEZONE",
   /** How an upload is known to be whole: `marker`, or for how many minutes nothing must have come. */
   uploads: "ILP_UPLOADS",
+  /** `by-hand`: nothing is public before somebody has asked for a first public release. */
+  firstPublicRelease: "ILP_FIRST_PUBLIC_RELEASE",
 } as const;
 
 /** The handlers, each bundled to `dist/lambda/<name>/index.mjs` with the export `handler`. */

@@ -13,6 +13,8 @@ export interface District {
   readonly timezone: string;
   /** How an upload is known to be whole. */
   readonly uploads: Uploads;
+  /** Whether somebody has to ask for the first public release, or it comes with the first run. */
+  readonly firstPublicRelease: "by-hand" | "with-the-first-run";
 }
 
 /** `marker`: a file named `_complete` comes last. Otherwise nothing must have come for so many minutes. */
@@ -65,7 +67,16 @@ function readDistrict(value: unknown, index: number): District {
     schedule,
     timezone: timezoneOf(value, where),
     uploads: uploadsOf(value, where),
+    firstPublicRelease: firstPublicReleaseOf(value, where),
   };
+}
+
+function firstPublicReleaseOf(value: unknown, where: string): District["firstPublicRelease"] {
+  const given = (value as { firstPublicRelease?: unknown }).firstPublicRelease ?? "by-hand";
+  if (given === "by-hand" || given === "with-the-first-run") return given;
+  throw new Error(
+    `cdk.json: ${where}.firstPublicRelease: expected "by-hand" or "with-the-first-run"`,
+  );
 }
 
 /** Longer than the pause of a slow SFTP client between two files. */

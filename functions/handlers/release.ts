@@ -2,7 +2,10 @@ import { day } from "../domain/day.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { mandateNamed } from "../pipeline/district-mandate.ts";
 import { makeEditions } from "../pipeline/make-editions.ts";
+import { latestPublic } from "../pipeline/public-releases.ts";
+import { ENVIRONMENT } from "../layout.ts";
 import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";
+import { variable } from "./environment.ts";
 import { log } from "./run-log.ts";
 import { runStep } from "./run-step.ts";
 
@@ -16,7 +19,11 @@ interface ReleaseEvent {
   readonly isNewSecret: boolean;
 }
 
-/** Writes the staff edition from the schools' counts and draws the public release where one is due; publish copies it. */
+/**
+ * Writes the staff edition from the schools' counts and draws the public release where one is due;
+ * publish copies it. A district's first upload may be a trial, so unless its stack says otherwise
+ * nothing is public before somebody has asked for a first public release.
+ */
 export const handler = runStep(async (event: ReleaseEvent, district) => {
   const { asOf, mandate, version, isPublicAsked, isNewSecret } = event;
   const places = { records: recordsStore(), public: publicStore(), table: cloudTable() };
@@ -25,7 +32,10 @@ export const handler = runStep(async (event: ReleaseEvent, district) => {
     asOf: day(asOf),
     mandate: await mandateNamed(places.records, manifest, mandate),
   };
-  const asked = { isAsked: isPublicAsked, isNewSecret };
+  const isFirstByHand = variable(ENVIRONMENT.firstPublicRelease) === "by-hand";
+  const isStaffOnly =
+    isFirstByHand && !isPublicAsked && (await latestPublic(places.public, district)) === null;
+  const asked = isStaffOnly ? "staff-only" : { isAsked: isPublicAsked, isNewSecret };
   const { edition, release } = await makeEditions(places, manifest, measuring, asked);
   log.info("released", { district, edition, release });
   return { asOf, edition, release };

@@ -99,6 +99,7 @@ export function districtFunctions(
 
   // The counts of all schools are held at once, and a row of each student: two whole processors.
   const release = make("release", 3538, 15);
+  release.addEnvironment(ENVIRONMENT.firstPublicRelease, district.firstPublicRelease);
   uses.records(release, {
     // The manifest says which schools, and so which counts, a version has. What has changed in the
     // records since the release before is read from the partitions that differ.

@@ -16,7 +16,7 @@ describe("the configuration in cdk.json", () => {
   it("lists districts, and leaves out the domain where there is none", () => {
     expect(read({ districts: [district] })).toEqual({
       region: "us-east-2",
-      districts: [{ ...district, uploads: { quietMinutes: 15 } }],
+      districts: [{ ...district, uploads: { quietMinutes: 15 }, firstPublicRelease: "by-hand" }],
       domain: null,
     });
   });
@@ -30,6 +30,11 @@ describe("the configuration in cdk.json", () => {
     ["a schedule in words", [{ ...district, schedule: "at five" }], "schedule is at five"],
     ["an upload that is never whole", [{ ...district, uploads: "soon" }], 'expected "marker" or'],
     ["no quiet minute", [{ ...district, uploads: { quietMinutes: 0 } }], "from 1 to 240"],
+    [
+      "a first release at a time of its own",
+      [{ ...district, firstPublicRelease: "soon" }],
+      '"by-hand"',
+    ],
     ["half a minute", [{ ...district, uploads: { quietMinutes: 1.5 } }], "a whole number"],
     ["too many quiet minutes", [{ ...district, uploads: { quietMinutes: 241 } }], "from 1 to 240"],
     ["no time zone", [{ ...district, timezone: "Grand Bend" }], "timezone is Grand Bend"],

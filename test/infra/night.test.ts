@@ -120,3 +120,17 @@ describe("nights under the permissions of the stacks", { timeout: 120_000 }, () 
     expect(runs.map(({ status }) => status)).toEqual(["SUCCEEDED", "SUCCEEDED"]);
   });
 });
+
+describe("a district whose first upload may be a trial", { timeout: 120_000 }, () => {
+  const { withCast } = clouds({ firstPublicRelease: "by-hand" });
+
+  it("has nothing public before somebody asks for a first public release", async () => {
+    const cloud = await withCast();
+    expect(runsOf(cloud).map(({ status }) => status)).toEqual(["SUCCEEDED"]);
+    expect((await staffLatest(cloud)).asOf).toBe(RECEIVED_ON);
+    expect(await cloud.public.list("")).toEqual([]);
+    expect((await cloud.run({ public: true })).status).toBe("SUCCEEDED");
+    expect((await publicLatest(cloud)).asOf).toBe(RECEIVED_ON);
+    expect(denied(cloud)).toEqual([]);
+  });
+});

@@ -8,8 +8,11 @@ import { synthesize, type Synthesis } from "./synthesis.ts";
 /** Five in the morning in Chicago, on the day on which tests hand in the cast's files. */
 export const MORNING = new Date(`${RECEIVED_ON}T10:00:00Z`);
 
-/** Gives the tests of a file stacks at work, closed again when all have ended. */
-export function clouds(): {
+/**
+ * Gives the tests of a file stacks at work, closed again when all have ended.
+ * @param district what the districts have in the configuration otherwise
+ */
+export function clouds(district: object = {}): {
   /** Stacks with nothing in them. */
   empty(options?: CloudOptions): Promise<Cloud>;
   /** Stacks in which the upload of the cast's files has had its run. */
@@ -19,7 +22,7 @@ export function clouds(): {
   let synthesis: Synthesis | undefined;
   const open: Cloud[] = [];
   beforeAll(async () => {
-    synthesis = await synthesize(folder);
+    synthesis = await synthesize(folder, district);
   });
   afterAll(async () => {
     for (const cloud of open) await cloud.close();

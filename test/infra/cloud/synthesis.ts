@@ -24,13 +24,15 @@ export const DISTRICTS = [
   name: `${district.id} schools`,
   schedule: "cron(0 5 * * ? *)",
   timezone: "America/Chicago",
+  firstPublicRelease: "with-the-first-run",
 }));
 
 /**
  * Bundles the handlers and synthesizes the stacks of two districts.
+ * @param district what the districts have in the configuration otherwise
  * @param folder an empty one, where the bundles and the assembly come to lie
  */
-export async function synthesize(folder: string): Promise<Synthesis> {
+export async function synthesize(folder: string, district: object = {}): Promise<Synthesis> {
   const bundles = join(folder, "bundles");
   await bundleHandlers({
     entries: resolve(import.meta.dirname, "../../../functions/handlers"),
@@ -38,7 +40,10 @@ export async function synthesize(folder: string): Promise<Synthesis> {
   });
   const cdkJson = JSON.parse(readFileSync("cdk.json", "utf8")) as { context: object };
   const outdir = join(folder, "cdk.out");
-  const app = new App({ context: { ...cdkJson.context, districts: DISTRICTS }, outdir });
+  const app = new App({
+    context: { ...cdkJson.context, districts: DISTRICTS.map((one) => ({ ...one, ...district })) },
+    outdir,
+  });
   observatory(app, { bundles, contentSecurityPolicy: POLICY });
   const assembly = app.synth();
   const templates = Object.fromEntries(
