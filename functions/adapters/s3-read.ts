@@ -1,4 +1,7 @@
+import { Readable } from "node:stream";
 import {
+  GetObjectCommand,
+  type GetObjectCommandOutput,
   ListObjectsV2Command,
   NoSuchKey,
   NotFound,
@@ -54,6 +57,46 @@ export async function readWhole<T>(read: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/**
+ * Reads a body in chunks. Where its connection breaks the object is asked for again, and what was given
+ * already is read past: so the sum of the whole body is checked, which a range has not.
+ * @param first what S3 answered
+ */
+export async function* readInChunks(
+  client: S3Client,
+  place: Place,
+  first: GetObjectCommandOutput,
+): AsyncGenerator<Uint8Array> {
+  let given = 0;
+  let answer = first;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      let read = 0;
+      for await (const chunk of bodyOf(answer)) {
+        read += chunk.length;
+        if (read <= given) continue;
+        const rest = chunk.subarray(chunk.length - (read - given));
+        given = read;
+        yield rest;
+      }
+      return;
+    } catch (error) {
+      if (!isTransient(error) || attempt === BODY_TRIES) throw error;
+      const same = new GetObjectCommand({ ...place, IfMatch: first.ETag });
+      answer = await client.send(same).catch((again: unknown) => {
+        throw isOther(again) ? error : again;
+      });
+    }
+  }
+}
+
+/** Whether somebody has written over an object that was asked for by its tag. */
+const isOther = (error: unknown): boolean =>
+  error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
+
+const bodyOf = ({ Body }: GetObjectCommandOutput): AsyncIterable<Uint8Array> =>
+  Body instanceof Readable ? Body : Readable.from([]);
 
 /** Whether S3 refused a call; a HEAD has no body that would name the refusal. */
 export const isRefused = (error: unknown): boolean =>

@@ -13,7 +13,7 @@ import { checkKey, checkPrefix } from "./object-key.ts";
 import { conditionalPut } from "./s3-conditional-put.ts";
 import { deleteKeys } from "./s3-delete.ts";
 import { listBucket, unquoted } from "./s3-list.ts";
-import { type Place, readOrNull, readWhole } from "./s3-read.ts";
+import { type Place, readInChunks, readOrNull, readWhole } from "./s3-read.ts";
 
 /** How long a writer by tag that was too late is held at most. */
 const LONGEST_PAUSE_MS = 200;
@@ -51,7 +51,7 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
         client.send(new GetObjectCommand(place)),
       );
       if (answer === null) throw new Error(`key ${JSON.stringify(key)} holds no object`);
-      if (answer.Body instanceof Readable) yield* answer.Body;
+      yield* readInChunks(client, place, answer);
     },
 
     async size(key) {

@@ -28,8 +28,9 @@ const take = firstStep(async ({ run, startedAt, input }: TakeEvent, district) =>
 
 const giveBack = runStep(async ({ run }: GiveBackEvent, district) => {
   const table = cloudTable();
-  await clearFailure(table, district);
-  await giveBackLease(table, district, run, new Date().toISOString());
+  const now = new Date().toISOString();
+  await clearFailure(table, district, now);
+  await giveBackLease(table, district, run, now);
   log.info("ended", { district, run });
   return { run };
 });

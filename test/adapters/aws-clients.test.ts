@@ -93,6 +93,33 @@ describe("patientS3", () => {
     expect(proxy.requests).toHaveLength(5);
   });
 
+  it("streams each byte once where the connection breaks within the body, and not the bytes of two objects", async () => {
+    let calls = 0;
+    const lengths: number[] = [];
+    const { server, store } = await faultyS3(() => ((calls += 1) <= 3 ? "half" : null));
+    const body = Buffer.from(Array.from({ length: 300_000 }, (_, n) => n % 251));
+    const put = (what: Buffer) => server.bucket("records").put("a", what, "text/plain", false);
+    put(body);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of store.stream("a")) chunks.push(chunk);
+    expect(Buffer.compare(Buffer.concat(chunks), body)).toBe(0);
+    expect(calls).toBe(4);
+
+    calls = 2;
+    const read = async () => {
+      for await (const chunk of store.stream("a")) {
+        if (lengths.push(chunk.length) === 1) put(Buffer.alloc(300_000, "y"));
+      }
+    };
+    await expect(read()).rejects.toThrow("aborted");
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(150_000);
+
+    calls = -10;
+    put(body);
+    await expect(read()).rejects.toThrow("aborted");
+    expect(calls).toBe(-6);
+  });
+
   it("takes its own object for written where the answer to the put was lost", async () => {
     let calls = 0;
     const { server, store } = await faultyS3(({ method }) =>

@@ -177,6 +177,10 @@ async function operate(
     return { status: 204 };
   } else if (request.method === "GET" || request.method === "HEAD") {
     const object = bucket.get(key);
+    const condition = conditionOf(request);
+    if (typeof condition === "object" && condition.ifMatch !== object.etag) {
+      throw new S3Refusal(412, "PreconditionFailed");
+    }
     const { headers = {} } = stored(object.etag, object.body);
     return {
       status: 200,

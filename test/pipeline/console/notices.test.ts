@@ -114,7 +114,7 @@ describe("what the console says first", { timeout: 60_000 }, () => {
     expect((await about(places, "D-1")).notices[0]?.text).toMatch(
       /^The update of [\d-]+ stopped\. /,
     );
-    await clearFailure(places.table, CAST);
+    await clearFailure(places.table, CAST, "2022-03-16T11:00:00.000Z");
     expect(await ids(places, "D-1")).toEqual([]);
   });
 });
