@@ -15,8 +15,8 @@ import {
 } from "../../functions/layout.ts";
 import type { District } from "../configuration.ts";
 import type { DistrictSurroundings } from "./district-surroundings.ts";
-import { grantItems } from "./grant-items.ts";
-import { grantObjects } from "./grant-objects.ts";
+import { grantItems, type ItemUse } from "./grant-items.ts";
+import { grantObjects, type ObjectUses } from "./grant-objects.ts";
 import { handlerFunction } from "./handler-function.ts";
 
 export function districtFunctions(
@@ -33,18 +33,18 @@ export function districtFunctions(
       timeout: Duration.minutes(minutes),
     });
   const uses = {
-    records: (lambda: Function, grant: Parameters<typeof grantObjects>[2]) => {
+    records: (lambda: Function, grant: ObjectUses) => {
       lambda.addEnvironment(ENVIRONMENT.recordsBucket, records.bucketName);
       grantObjects(lambda, records, grant);
     },
-    public: (lambda: Function, grant: Parameters<typeof grantObjects>[2]) => {
+    public: (lambda: Function, grant: ObjectUses) => {
       lambda.addEnvironment(ENVIRONMENT.publicBucket, releases.bucketName);
       grantObjects(lambda, releases, grant);
     },
-    inbox: (lambda: Function) => {
+    inbox: (lambda: Function, use: "list" | "read") => {
       lambda.addEnvironment(ENVIRONMENT.inboxBucket, inbox.bucketName);
       lambda.addEnvironment(ENVIRONMENT.uploads, uploadsText(district));
-      grantObjects(lambda, inbox, { read: [`${inboxPrefix(district.id)}*`] });
+      grantObjects(lambda, inbox, { [use]: [`${inboxPrefix(district.id)}*`] });
     },
     items: (lambda: Function, grant: Parameters<typeof grantItems>[2]) => {
       lambda.addEnvironment(ENVIRONMENT.table, table.tableName);
@@ -54,12 +54,13 @@ export function districtFunctions(
 
   // Lists the inbox and looks up what is known of it.
   const arrive = make("arrive", 512, 2);
-  uses.inbox(arrive);
-  uses.items(arrive, { write: [items.inbox] });
+  uses.inbox(arrive, "list");
+  uses.items(arrive, { [items.inbox]: ["get", "query", "put"] });
 
   const lease = make("lease", 512, 1);
   lease.addEnvironment(ENVIRONMENT.timezone, district.timezone);
-  uses.items(lease, { write: [items.run] });
+  // What a run that stopped has left is taken away at the end of one that went through.
+  uses.items(lease, { [items.run]: [...KEEPS_LEASE, "batch"] });
 
   const receive = handlerFunction(scope, "receive", surroundings, {
     // Streams and hashes: memory does not grow with a file, the network sets the pace.
@@ -70,18 +71,24 @@ export function districtFunctions(
     ephemeralStorageSize: Size.gibibytes(4),
   });
   receive.addEnvironment(ENVIRONMENT.timezone, district.timezone);
-  uses.inbox(receive);
+  uses.inbox(receive, "read");
   uses.records(receive, {
     // Whether a file was read before is seen by what was read of it.
     read: [keys.raw, keys.readParts],
-    write: [keys.raw, keys.runs],
+    stream: [keys.raw],
+    write: [keys.runs],
   });
-  uses.items(receive, { write: [items.ledger, items.inbox, items.run] });
+  uses.items(receive, {
+    // A feed that a later file has mended is taken away.
+    [items.ledger]: ["get", "query", "put", "batch"],
+    [items.inbox]: ["query", "batch"],
+    [items.run]: KEEPS_LEASE,
+  });
 
   // A year of attendance of 100,000 students was read in about 220 MiB.
   const read = make("read", 1769, 15);
   uses.records(read, { read: [keys.raw, keys.readParts], write: [keys.readParts] });
-  uses.items(read, { read: [items.ledger], write: [items.run] });
+  uses.items(read, { [items.ledger]: ["query"], [items.run]: KEEPS_LEASE });
 
   // The plans and the roster of the largest districts, held whole for the checks across files.
   const assemble = make("assemble", 3538, 15);
@@ -90,12 +97,18 @@ export function districtFunctions(
     read: [keys.raw, keys.conformed, keys.quarantine],
     write: [keys.conformed, keys.quarantine, keys.runs],
   });
-  uses.items(assemble, { write: [items.ledger, items.plans, items.run] });
+  uses.items(assemble, {
+    // A feed that a new profile knows moves to its own kind.
+    [items.ledger]: ["query", "put", "batch"],
+    // Written and taken away, and read by the console alone.
+    [items.plans]: ["batch"],
+    [items.run]: KEEPS_LEASE,
+  });
 
   // One school at a time in memory, and arithmetic for the rest: one whole processor.
   const measure = make("measure", 1769, 10);
   uses.records(measure, { read: [keys.conformed, keys.counts], write: [keys.counts] });
-  uses.items(measure, { write: [items.run] });
+  uses.items(measure, { [items.run]: KEEPS_LEASE });
 
   // The counts of all schools are held at once, and a row of each student: two whole processors.
   const release = make("release", 3538, 15);
@@ -111,7 +124,11 @@ export function districtFunctions(
   // Which release came last, and so whether one is due; what was shown before, for the trend.
   uses.public(release, { read: [publicKeys.latest(district.id), keys.releases] });
   // One item per school says where its worklist is.
-  uses.items(release, { write: [items.worklist, items.worklistEdition, items.run] });
+  uses.items(release, {
+    [items.worklist]: ["query", "batch"],
+    [items.worklistEdition]: ["get", "put"],
+    [items.run]: KEEPS_LEASE,
+  });
 
   // Writes some dozens of small files. The only function that may write to the public bucket, and
   // there neither to the pages nor for another district.
@@ -119,14 +136,17 @@ export function districtFunctions(
   uses.records(publish, { read: [keys.protected] });
   const own = [publicKeys.districts, publicKeys.latest(district.id), keys.releases];
   uses.public(publish, { read: own, write: own });
-  uses.items(publish, { write: [items.releases, items.run] });
+  uses.items(publish, { [items.releases]: ["put"], [items.run]: KEEPS_LEASE });
 
   // Which executions it may look into is granted beside the machine.
   const watch = make("watch", 512, 1);
-  uses.items(watch, { write: [items.run] });
+  uses.items(watch, { [items.run]: KEEPS_LEASE });
 
   return { arrive, lease, receive, read, assemble, measure, release, publish, watch };
 }
+
+/** What every step of a run does with the district's lease, which stands beside where a run stopped. */
+const KEEPS_LEASE: readonly ItemUse[] = ["get", "put"];
 
 const uploadsText = ({ uploads }: District): string =>
   uploads === "marker" ? uploads : String(uploads.quietMinutes);

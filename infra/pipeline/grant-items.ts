@@ -2,36 +2,42 @@ import { Stack } from "aws-cdk-lib";
 import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 
-/**
- * Lets a function read, or read and write, items whose partition keys match the patterns, by what the
- * port `Table` can do: no scan, no change to the table itself. Reading says what is there before it is
- * written, so who writes may read the same.
- */
+/** What a function does with the items of a partition, by what the port `Table` can do: no scan, no change to the table itself. */
+export type ItemUse = "get" | "query" | "put" | "batch";
+
+const ACTIONS: Readonly<Record<ItemUse, string>> = {
+  get: "dynamodb:GetItem",
+  query: "dynamodb:Query",
+  // On condition too.
+  put: "dynamodb:PutItem",
+  // Many at once, and every deletion.
+  batch: "dynamodb:BatchWriteItem",
+};
+
+/** Lets a function use items whose partition keys match the patterns, each as is said of it. */
 export function grantItems(
   grantee: IGrantable,
   table: ITableV2,
-  {
-    read = [],
-    write = [],
-  }: { readonly read?: readonly string[]; readonly write?: readonly string[] },
+  uses: Readonly<Record<string, readonly ItemUse[]>>,
 ): void {
   const role = grantee.grantPrincipal;
-  const allow = (actions: string[], partitions: readonly string[]) => {
-    if (partitions.length === 0) return;
+  for (const [use, action] of Object.entries(ACTIONS)) {
+    const partitions = Object.keys(uses).filter((pattern) =>
+      uses[pattern]?.some((one) => one === use),
+    );
+    if (partitions.length === 0) continue;
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        actions,
+        actions: [action],
         resources: [table.tableArn],
         conditions: {
-          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [...partitions] },
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions },
           // `ForAllValues` is true of a call without any key.
           Null: { "dynamodb:LeadingKeys": "false" },
         },
       }),
     );
-  };
-  allow(["dynamodb:GetItem", "dynamodb:Query"], [...read, ...write]);
-  allow(["dynamodb:PutItem", "dynamodb:BatchWriteItem"], write);
+  }
   if (table.encryptionKey === undefined) return;
   role.addToPrincipalPolicy(
     new PolicyStatement({

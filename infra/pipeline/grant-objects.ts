@@ -4,26 +4,29 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { viaService } from "./grant-items.ts";
 
+/** Patterns of keys by what may be done with the objects under them. */
+export interface ObjectUses {
+  /** What is read may be listed. */
+  readonly read?: readonly string[];
+  /** Shown by name, size and day, and not read. */
+  readonly list?: readonly string[];
+  readonly write?: readonly string[];
+  /** Written in parts, as what is larger than the memory, and given up where it breaks off. */
+  readonly stream?: readonly string[];
+  readonly delete?: readonly string[];
+}
+
 /**
- * Lets a function or a state machine read, write and delete objects under the given key patterns, and
- * list what is under them. Of a key that holds nothing S3 tells a role that may list some prefixes only
- * `AccessDenied`; the store then asks for a list of that key. A deletion lays a delete marker over the
- * object, since the buckets keep versions: readers no longer find it, and a person can bring it back
- * until the life-cycle rule removes its versions. Nobody may delete a version
+ * Lets a function or a state machine use objects. Of a key that holds nothing S3 tells a role that may
+ * list some prefixes only `AccessDenied`; the store then asks for a list of that key. A deletion lays a
+ * delete marker over the object, since the buckets keep versions: readers no longer find it, and a
+ * person can bring it back until the life-cycle rule removes its versions. Nobody may delete a version
  * (`s3:DeleteObjectVersion`). The grants of CDK are wider (`s3:GetBucket*`, `s3:DeleteObject*`).
  */
 export function grantObjects(
   grantee: IGrantable,
   bucket: IBucket,
-  {
-    read = [],
-    write = [],
-    delete: remove = [],
-  }: {
-    readonly read?: readonly string[];
-    readonly write?: readonly string[];
-    readonly delete?: readonly string[];
-  },
+  { read = [], list = [], write = [], stream = [], delete: remove = [] }: ObjectUses,
 ): void {
   const role = grantee.grantPrincipal;
   const allow = (
@@ -31,25 +34,34 @@ export function grantObjects(
     resources: string[],
     conditions: Record<string, Record<string, string | string[]>> = {},
   ) => role.addToPrincipalPolicy(new PolicyStatement({ actions, resources, conditions }));
-  const arnsOf = (patterns: readonly string[]) => patterns.map((key) => bucket.arnForObjects(key));
-  const all = [...new Set([...read, ...write])];
-  if (all.length > 0) {
-    allow(["s3:ListBucket"], [bucket.bucketArn], { StringLike: { "s3:prefix": all } });
+  const allowOn = (action: string, patterns: readonly string[]) => {
+    if (patterns.length > 0)
+      allow(
+        [action],
+        patterns.map((key) => bucket.arnForObjects(key)),
+      );
+  };
+  const listed = [...read, ...list];
+  if (listed.length > 0) {
+    allow(["s3:ListBucket"], [bucket.bucketArn], { StringLike: { "s3:prefix": listed } });
   }
-  if (read.length > 0) allow(["s3:GetObject"], arnsOf(read));
-  if (write.length > 0) allow(WRITE, arnsOf(write));
-  if (remove.length > 0) allow(["s3:DeleteObject"], arnsOf(remove));
-  if (bucket.encryptionKey !== undefined) {
-    // An upload in parts takes both.
-    const actions = write.length > 0 ? ["kms:Decrypt", "kms:GenerateDataKey"] : ["kms:Decrypt"];
-    allow(actions, [bucket.encryptionKey.keyArn], {
+  const written = [...write, ...stream];
+  allowOn("s3:GetObject", read);
+  allowOn("s3:PutObject", written);
+  allowOn("s3:AbortMultipartUpload", stream);
+  allowOn("s3:DeleteObject", remove);
+  const uses = [
+    // What is sent in parts is decrypted at its end.
+    ...(read.length + stream.length > 0 ? ["kms:Decrypt"] : []),
+    ...(written.length > 0 ? ["kms:GenerateDataKey"] : []),
+  ];
+  if (bucket.encryptionKey !== undefined && uses.length > 0) {
+    allow(uses, [bucket.encryptionKey.keyArn], {
       StringEquals: { "kms:ViaService": viaService(bucket, "s3") },
     });
   }
-  if (Construct.isConstruct(role)) acknowledge(role, bucket, [...read, ...write, ...remove]);
+  if (Construct.isConstruct(role)) acknowledge(role, bucket, [...read, ...written, ...remove]);
 }
-
-const WRITE = ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"];
 
 function acknowledge(role: Construct, bucket: IBucket, patterns: readonly string[]): void {
   for (const pattern of patterns.filter((pattern) => pattern.includes("*"))) {

@@ -42,7 +42,14 @@ export class PipelineStack extends Stack {
     });
     // The lists that the maps go over, and what their batches return.
     const lists = [`${recordsKeys.run(district.id, "", "").slice(0, -1)}*`];
-    grantObjects(run, storage.records, { read: lists, write: lists });
+    grantObjects(run, storage.records, { read: lists, stream: lists });
+    run.addToRolePolicy(
+      new PolicyStatement({
+        // Step Functions writes long results in parts, and looks which of them are there.
+        actions: ["s3:ListMultipartUploadParts"],
+        resources: lists.map((key) => storage.records.arnForObjects(key)),
+      }),
+    );
 
     const uploads = districtMachine(this, "Uploads", {
       comment: `A file that came into the inbox of ${district.name}`,

@@ -47,25 +47,41 @@ describe("grants", () => {
     });
   });
 
-  it("hold each step to the items that it needs: nobody but assemble reaches a plan", () => {
+  it("hold each step to the items that it needs: assemble alone reaches a plan, and reads none", () => {
     const items = of((handler) => ({
-      read: partitions(handler, "dynamodb:GetItem"),
-      write: partitions(handler, "dynamodb:PutItem"),
+      get: partitions(handler, "dynamodb:GetItem"),
+      query: partitions(handler, "dynamodb:Query"),
+      put: partitions(handler, "dynamodb:PutItem"),
+      // The one way to delete an item.
+      batch: partitions(handler, "dynamodb:BatchWriteItem"),
     }));
-    const both = (...names: string[]) => {
-      const keys = names.map((name) => `grand-bend#${name}`);
-      return { read: keys, write: keys };
-    };
+    const names = (...parts: string[]) => parts.map((part) => `grand-bend#${part}`);
+    const lease = { get: names("run"), query: [], put: names("run"), batch: [] };
     expect(items).toEqual({
-      arrive: both("inbox"),
-      lease: both("run"),
-      receive: both("inbox", "ledger", "run"),
-      read: { read: ["grand-bend#ledger", "grand-bend#run"], write: ["grand-bend#run"] },
-      assemble: both("ledger", "run", "student#*"),
-      measure: both("run"),
-      release: both("run", "worklist", "worklist-edition"),
-      publish: both("releases", "run"),
-      watch: both("run"),
+      arrive: { ...lease, get: names("inbox"), query: names("inbox"), put: names("inbox") },
+      lease: { ...lease, batch: names("run") },
+      receive: {
+        get: names("ledger", "run"),
+        query: names("inbox", "ledger"),
+        put: names("ledger", "run"),
+        batch: names("inbox", "ledger"),
+      },
+      read: { ...lease, query: names("ledger") },
+      assemble: {
+        get: names("run"),
+        query: names("ledger"),
+        put: names("ledger", "run"),
+        batch: names("ledger", "student#*"),
+      },
+      measure: lease,
+      release: {
+        get: names("run", "worklist-edition"),
+        query: names("worklist"),
+        put: names("run", "worklist-edition"),
+        batch: names("worklist"),
+      },
+      publish: { ...lease, put: names("releases", "run") },
+      watch: lease,
     });
     const ofTable = grants.filter(({ action }) => action.startsWith("dynamodb:"));
     for (const { conditions } of ofTable) {
@@ -100,6 +116,26 @@ describe("grants", () => {
       expect(resource).not.toMatch(/access-log|restricted|previews/);
       if (resource.startsWith(`<${INBOX}>`)) expect(action).not.toMatch(/Put|Delete|Abort/);
     }
+  });
+
+  it("let receive alone read what is in a file of the inbox", () => {
+    const readers = HANDLERS.filter(
+      (handler) => patterns(handler, "s3:GetObject", INBOX).length > 0,
+    );
+    expect(readers).toEqual(["receive"]);
+  });
+
+  it("let receive and the maps alone write in parts, which may be left lying", () => {
+    const inParts = grants.filter(({ action }) => /Multipart/.test(action));
+    expect(
+      inParts.map(({ role, action, resource }) => [
+        ...[role.slice(0, 7), action, resource.replace(/^<.*>/, "")],
+      ]),
+    ).toEqual([
+      ["Receive", "s3:AbortMultipartUpload", "/raw/grand-bend/*"],
+      ["RunRole", "s3:AbortMultipartUpload", "/runs/grand-bend/*"],
+      ["RunRole", "s3:ListMultipartUploadParts", "/runs/grand-bend/*"],
+    ]);
   });
 
   it("let a list show what is under the district's own keys alone", () => {
