@@ -84,8 +84,16 @@ export type Invoked =
 
 /** Runs bundled handlers as Lambda does: each in a process of its own, with its own environment. */
 export interface Lambdas {
-  /** @throws AccessDenied where the caller may not invoke the function */
-  invoke(functionArn: string, payload: unknown, caller: string): Promise<Invoked>;
+  /**
+   * @param context what AWS says of the caller, such as the rule for which a service calls
+   * @throws AccessDenied where the caller may not invoke the function
+   */
+  invoke(
+    functionArn: string,
+    payload: unknown,
+    caller: string,
+    context?: Call["context"],
+  ): Promise<Invoked>;
   /** What all functions have printed, a line each. */
   readonly log: readonly string[];
   close(): Promise<void>;

@@ -86,17 +86,25 @@ function bus({
     }),
   );
   const calls: unknown[] = [];
+  const callers: unknown[] = [];
   const lambdas = {
     log: [],
-    invoke(_: string, payload: unknown) {
+    invoke(_: string, payload: unknown, caller: string, context?: Call["context"]) {
       calls.push(payload);
+      callers.push({ caller, source: context?.["aws:sourcearn"] });
       return Promise.resolve(answer());
     },
     close: () => Promise.resolve(),
   };
   const night = machines({ deployed, authority, clock, lambdas, services: servicesAt() });
   const receivers = { deployed, authority, clock, lambdas, machines: night, queues: queues(clock) };
-  const made = { ...receivers, calls, bus: events(receivers), schedules: schedules(receivers) };
+  const made = {
+    ...receivers,
+    calls,
+    callers,
+    bus: events(receivers),
+    schedules: schedules(receivers),
+  };
   const upload = (key = "inbox/a/students.csv") =>
     made.bus.put(objectCreated({ bucket: "inbox", key, size: 1, etag: "ab" }, clock.now()));
   return { ...made, upload };
@@ -190,9 +198,11 @@ describe("events", () => {
 
   it("calls a function that lets the rule in, and again what fails there", async () => {
     const target = { Id: "Work", Arn: WORK, InputPath: "$.detail.object.key" };
-    const { upload, calls, clock } = bus({ target, answer: () => ({ error: "a", cause: "" }) });
+    const answer = () => ({ error: "a", cause: "" });
+    const { upload, calls, callers, clock } = bus({ target, answer });
     await upload();
     expect(calls).toEqual(Array(3).fill("inbox/a/students.csv"));
+    expect(callers).toEqual(Array(3).fill({ caller: "events.amazonaws.com", source: RULE }));
     expect(Math.round((clock.now().getTime() - Date.parse("2025-01-15T10:00:00Z")) / 1000)).toBe(
       180,
     );

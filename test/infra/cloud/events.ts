@@ -153,9 +153,14 @@ function maySend(
   action: string,
   resource: string,
 ): boolean {
-  const context = { "aws:sourcearn": rule.arn, "aws:sourceaccount": rule.arn.split(":")[4] ?? "" };
-  return authority.allows({ principal: SERVICE, action, resource, context });
+  return authority.allows({ principal: SERVICE, action, resource, context: contextOf(rule) });
 }
+
+/** What AWS says of a rule in whose name EventBridge calls. */
+const contextOf = ({ arn }: DeployedResource) => ({
+  "aws:sourcearn": arn,
+  "aws:sourceaccount": arn.split(":")[4] ?? "",
+});
 
 /** @throws Error where the target does not take it */
 async function handOver(
@@ -177,7 +182,7 @@ async function handOver(
     }
     case "lambda":
       if (!isPermitted(deployed, Arn, rule.arn)) throw denied("lambda:InvokeFunction", Arn);
-      return invokeLater(receivers, Arn, input);
+      return invokeLater(receivers, rule, Arn, input);
     case "sqs":
     case "sns": {
       const action = service === "sqs" ? "sqs:SendMessage" : "sns:Publish";
@@ -216,11 +221,12 @@ const LATER = [1, 2];
 
 async function invokeLater(
   { lambdas, clock }: Receivers,
+  rule: DeployedResource,
   functionArn: string,
   input: unknown,
 ): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
-    const invoked = await lambdas.invoke(functionArn, input, SERVICE);
+    const invoked = await lambdas.invoke(functionArn, input, SERVICE, contextOf(rule));
     if (!("error" in invoked)) return;
     const minutes = LATER[attempt];
     if (minutes === undefined) return;

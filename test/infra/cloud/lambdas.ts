@@ -140,12 +140,13 @@ export function runningLambdas(options: LambdasOptions): RunningLambdas {
   return {
     log,
     invocations,
-    async invoke(functionArn, payload, caller) {
+    async invoke(functionArn, payload, caller, context) {
       const resource = functionOf(functionArn);
       authority.check({
         principal: caller,
         action: "lambda:InvokeFunction",
         resource: functionArn,
+        ...(context !== undefined && { context }),
       });
       // The one that was put last is the first that is asked.
       const through = (interceptions.get(functionArn) ?? []).reduce(
