@@ -25,6 +25,9 @@ export interface Watched {
   readonly operators: ITopic;
 }
 
+/** After so many hours in which no run went through, figures are stale. */
+const STALE_AFTER_HOURS = 26;
+
 /** Tell the operators of a night that did not go through and of files that need a person. Each alarm is named for its heading in the runbook. */
 export function alarms(scope: Construct, watched: Watched): void {
   const { district, run, uploads, unstarted } = watched;
@@ -50,11 +53,11 @@ export function alarms(scope: Construct, watched: Watched): void {
     "files-not-usable",
     own(district, METRICS.filesNotUsable, Stats.MAXIMUM, Duration.days(1)),
   );
-  // Catches what makes no error: a schedule that was switched off or removed. A day, and three hours
-  // for a run that waits, tries again or has much to read.
+  // Catches what makes no error: a schedule that was switched off or removed. From one morning to the
+  // next it may be more than a day, by the window of the schedule and the time that a run takes.
   alarm("FiguresStale", "figures-stale", succeeded(run, Duration.hours(1)), {
-    evaluationPeriods: 27,
     comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    evaluationPeriods: STALE_AFTER_HOURS,
     treatMissingData: TreatMissingData.BREACHING,
   });
 }
@@ -109,8 +112,8 @@ const alarmsTo =
     heading: string,
     metric: IMetric,
     {
-      evaluationPeriods = 1,
       comparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods = 1,
       treatMissingData = TreatMissingData.NOT_BREACHING,
     } = {},
   ): void => {

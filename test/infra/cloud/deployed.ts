@@ -44,6 +44,8 @@ export interface Authority {
   allows(call: Call): boolean;
   /** Whether the role's trust policy lets the service, such as `lambda.amazonaws.com`, act as it. */
   mayAssume(service: string, roleArn: string, context?: Call["context"]): boolean;
+  /** Takes calls out of every policy, as a mistaken deployment would, until what it returns is called. */
+  withhold(isMeant: (call: Call) => boolean): () => void;
   /** Every call checked so far, in order. */
   readonly journal: readonly (Call & { readonly isAllowed: boolean })[];
 }

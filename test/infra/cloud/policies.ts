@@ -17,7 +17,10 @@ export function authorityOf(deployed: Deployed): Authority {
   const policiesOf = resourcePolicies(deployed);
   const journal: (Call & { readonly isAllowed: boolean })[] = [];
 
+  const withheld = new Set<(call: Call) => boolean>();
+
   const allows = (call: Call): boolean => {
+    if ([...withheld].some((isMeant) => isMeant(call))) return false;
     const context = contextOf(call);
     const covers = (statement: Statement): boolean => statement.covers(call, context);
     const own = isRole(call.principal) ? roleOf(call.principal).statements.filter(covers) : [];
@@ -68,6 +71,10 @@ export function authorityOf(deployed: Deployed): Authority {
         speaking.some(({ effect }) => effect === "Allow") &&
         speaking.every(({ effect }) => effect === "Allow")
       );
+    },
+    withhold(isMeant) {
+      withheld.add(isMeant);
+      return () => void withheld.delete(isMeant);
     },
     journal,
   };

@@ -49,6 +49,7 @@ export function authorityBut(isRefused: (call: Call) => boolean = () => false): 
     return isAllowed;
   };
   return {
+    withhold: () => () => undefined,
     journal,
     allows,
     mayAssume: () => true,
