@@ -59,8 +59,7 @@ export function districtFunctions(
 
   const lease = make("lease", 512, 1);
   lease.addEnvironment(ENVIRONMENT.timezone, district.timezone);
-  // What a run that stopped has left is taken away at the end of one that went through.
-  uses.items(lease, { [items.run]: [...KEEPS_LEASE, "batch"] });
+  uses.items(lease, { [items.run]: KEEPS_LEASE });
 
   const receive = handlerFunction(scope, "receive", surroundings, {
     // Streams and hashes: memory does not grow with a file, the network sets the pace.
