@@ -1,4 +1,5 @@
 import { GetExecutionHistoryCommand, SFNClient } from "@aws-sdk/client-sfn";
+import { DYNAMO_PATIENCE, patientSettings } from "../adapters/aws-clients.ts";
 import { METRICS } from "../layout.ts";
 import { noteFailure } from "../pipeline/run-failure.ts";
 import { cloudTable } from "./cloud-places.ts";
@@ -16,7 +17,7 @@ interface StatusEvent {
   };
 }
 
-const states = new SFNClient();
+const states = new SFNClient(patientSettings(DYNAMO_PATIENCE));
 
 /** Names the step in which a run stopped: to the alarms by a metric, and to staff by a line in the console. */
 export async function handler({ time, detail }: StatusEvent): Promise<object> {
