@@ -21,10 +21,15 @@ export interface Settled {
 /** Whether a key is that of a marker: `_complete`, with any extension and in any case. */
 export const isMarker = (key: string): boolean => /(^|\/)_complete(\.\w+)?$/i.test(key);
 
+/** Whether a key is that of a file that a client is still writing under another name, or has left so. */
+export const isPartial = (key: string): boolean =>
+  /\.(filepart|part|partial|crdownload|tmp|temp)$/i.test(key);
+
 /**
  * Parts what lies in an inbox into drops that are whole and what may still be on its way. A marker
  * makes whole what came before it in its folder and the folders below. Everything else is parted where
- * nothing came for the quiet minutes, and is whole once they have passed since its last file.
+ * nothing came for the quiet minutes, and is whole once they have passed since its last file. A partial
+ * file counts as one that came and is never whole.
  * @param cameAt when a key's event said that it came: an upload in parts is listed by when it began
  */
 export function settledDrops(
@@ -66,9 +71,12 @@ export function settledDrops(
     }
   }
   open.push(...drop);
+  open.push(...drops.flat().filter(({ key }) => isPartial(key)));
   const lastOf = (one: Drop): number => Math.max(...one.map(timeOf));
   return {
     drops: drops
+      .map((one) => one.filter(({ key }) => !isPartial(key)))
+      .filter((one) => one.length > 0)
       .sort((a, b) => lastOf(a) - lastOf(b))
       .map((one) => [...one].sort((a, b) => (a.key < b.key ? -1 : 1))),
     open,

@@ -98,6 +98,17 @@ describe("settledDrops", () => {
     expect(settled(entries, "09:01:00").drops).toEqual([["d/z/a.csv"], ["d/a/a.csv"]]);
   });
 
+  it("never takes a partial file as whole, and waits while one is being written", () => {
+    const entries = [...two, entry("d/c.csv.filepart", "10:19:59")];
+    expect(settled(entries, "10:30:00").drops).toEqual([]);
+    expect(settled(entries, "10:35:00")).toEqual({
+      drops: [["d/a.csv", "d/b.csv"]],
+      open: ["d/c.csv.filepart"],
+    });
+    const marked = [entry("d/c.csv.TMP", "10:00:00"), entry("d/_complete", "10:01:00")];
+    expect(settled(marked, "23:00:00")).toEqual({ drops: [], open: ["d/c.csv.TMP"] });
+  });
+
   it("finds nothing in an empty inbox", () => {
     expect(settled([], "10:00:00")).toEqual({ drops: [], open: [] });
   });
