@@ -23,10 +23,11 @@ const states = new SFNClient(patientSettings(DYNAMO_PATIENCE));
 export async function handler({ time, detail }: StatusEvent): Promise<object> {
   const district = ownDistrict();
   const step = await stoppedIn(detail.executionArn);
-  await noteFailure(cloudTable(), district, { run: detail.name, step, at: time });
+  // The alarms first: what stopped the run may keep the table away from this function too.
   count(district, METRICS.stepFailed, 1, { step: step ?? "unknown" });
   const { name: run, status, error } = detail;
   log.error("run stopped", { district, run, status, step, error: error ?? null });
+  await noteFailure(cloudTable(), district, { run, step, at: time });
   return { run, step };
 }
 

@@ -1,0 +1,85 @@
+import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
+import { tableKeys } from "../../../functions/layout.ts";
+import type { Cloud } from "./cloud.ts";
+import { isWrite } from "./faults.ts";
+
+/** What readers of the cast saw, each time that somebody looked. */
+export interface Readers {
+  readonly looks: number;
+  /** The folders of the editions that readers saw, in the order of their first look. */
+  readonly editions: readonly string[];
+  /** What was not whole, in words. */
+  readonly faults: readonly string[];
+  /** Looks once more. */
+  look(): Promise<void>;
+  /** Looks before each write of a function from now on: so after each one before it, too. */
+  lookAtWrites(): void;
+}
+
+/**
+ * Readers follow `latest.json` to the files of an edition. The edition is whole where it has the same
+ * files with the same tags at each look; what is in them a test compares at the end.
+ */
+export function readersOf(cloud: Cloud): Readers {
+  const known = new Map<string, string>();
+  const faults: string[] = [];
+  let looks = 0;
+
+  async function lookAt(store: ObjectStore, key: string, folderOf: FolderOf): Promise<void> {
+    const folder = await latestFolder(store, key, folderOf);
+    if (folder === null) return;
+    const entries = await store.entries(folder);
+    // Another may have flipped it between the two calls: then this is nobody's edition.
+    if ((await latestFolder(store, key, folderOf)) !== folder) return;
+    const files = JSON.stringify(entries.map((entry) => [entry.key, entry.tag]));
+    const before = known.get(folder);
+    if (before === undefined) known.set(folder, files);
+    if (entries.length < 5) faults.push(`${folder} has ${entries.length} files`);
+    if (before !== undefined && before !== files) faults.push(`${folder} has changed`);
+  }
+
+  async function lookAtWorklists(): Promise<void> {
+    const { partition } = tableKeys.worklist("cast", "");
+    const { items } = await cloud.table.query({ partition, limit: 100 });
+    for (const file of new Set(items.map((item) => String(item["file"])))) {
+      if ((await cloud.records.size(file)) === null) faults.push(`${file} is gone`);
+    }
+  }
+
+  async function look(): Promise<void> {
+    looks += 1;
+    await Promise.all([
+      lookAt(cloud.records, "editions/staff/cast/latest.json", ({ edition = "" }) => {
+        return `editions/staff/cast/${edition}/`;
+      }),
+      lookAt(cloud.public, "cast/latest.json", ({ release = "" }) => `cast/releases/${release}/`),
+      lookAtWorklists(),
+    ]);
+  }
+
+  return {
+    get looks() {
+      return looks;
+    },
+    get editions() {
+      return [...known.keys()];
+    },
+    faults,
+    look,
+    lookAtWrites() {
+      cloud.faults.add({ kind: "pause", of: isWrite, when: { share: 1 }, run: look });
+    },
+  };
+}
+
+type FolderOf = (latest: { readonly edition?: string; readonly release?: string }) => string;
+
+async function latestFolder(
+  store: ObjectStore,
+  key: string,
+  folderOf: FolderOf,
+): Promise<string | null> {
+  const bytes = await store.get(key);
+  if (bytes === null) return null;
+  return folderOf(JSON.parse(Buffer.from(bytes).toString()) as Parameters<FolderOf>[0]);
+}
