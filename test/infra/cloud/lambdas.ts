@@ -53,7 +53,7 @@ export interface LambdasOptions {
 }
 
 /** Processes that are kept for the next call. */
-const WARM = 6;
+const WARM = 9;
 const LARGEST_PAYLOAD = 6_291_456;
 
 export function runningLambdas(options: LambdasOptions): RunningLambdas {

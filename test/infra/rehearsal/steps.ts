@@ -104,9 +104,9 @@ export function rehearseSteps({ rehearse }: Stage): void {
         cloud.records,
         `conformed/cast/manifests/${version}.json`,
       ))!;
-      const { id } = schools[0]!;
-      const [key] = (await cloud.records.list(`conformed/cast/${id}/`)).slice(-1);
-      if (key === undefined) throw new Error(`no partition of ${id}`);
+      const { id, partitions } = schools[0]!;
+      const { name, hash } = partitions.find(({ table }) => table === "enrollment")!;
+      const key = `conformed/cast/${name}/${hash}.arrow`;
       const bytes = await cloud.records.get(key);
       await cloud.records.put(key, Buffer.from("poisoned"));
       const run = await started(cloud);
@@ -196,7 +196,14 @@ export function rehearseSteps({ rehearse }: Stage): void {
 }
 
 interface Manifest {
-  readonly schools: readonly { readonly id: string }[];
+  readonly schools: readonly {
+    readonly id: string;
+    readonly partitions: readonly {
+      readonly table: string;
+      readonly name: string;
+      readonly hash: string;
+    }[];
+  }[];
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
