@@ -117,7 +117,9 @@ export interface IncomingFile {
 export class StoreFault extends Error {
   /** @param key of the object that was read */
   constructor(key: string, cause: unknown) {
-    super(`the object under ${JSON.stringify(key)} could not be read`, { cause });
+    // Its name alone: the message of a service may quote more than the key.
+    const why = cause instanceof Error ? `: ${cause.name}` : "";
+    super(`the object under ${JSON.stringify(key)} could not be read${why}`, { cause });
     this.name = "StoreFault";
   }
 }

@@ -2,8 +2,12 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Cloud } from "./cloud/cloud.ts";
 import { clouds } from "./cloud/night.ts";
-import { DAY, ringing, type Stage } from "./rehearsal/operator.ts";
+import { DAY, ringing, type Stage, started } from "./rehearsal/operator.ts";
+import { rehearseFigures } from "./rehearsal/figures.ts";
+import { rehearseFiles, rehearseUnusable } from "./rehearsal/files.ts";
 import { rehearseRuns } from "./rehearsal/runs.ts";
+import { rehearseStarts } from "./rehearsal/starts.ts";
+import { rehearseSteps } from "./rehearsal/steps.ts";
 import { ofType, synthesized } from "./synthesized.ts";
 
 const { pipeline } = synthesized();
@@ -20,6 +24,7 @@ describe("the runbook, rehearsed", { timeout: 120_000 }, () => {
   const { withCast } = clouds();
   const rehearsed = new Set<string>();
   let cloud: Cloud;
+  let isClean = true;
   beforeAll(async () => {
     cloud = await withCast({ startAt: new Date("2022-05-03T10:00:00Z") });
   }, 120_000);
@@ -28,13 +33,23 @@ describe("the runbook, rehearsed", { timeout: 120_000 }, () => {
     rehearse(heading, fact, act) {
       rehearsed.add(heading);
       it(`${heading}: ${fact}`, async () => {
-        cloud.clock.skip(DAY);
+        // What one rehearsal left undone is not laid to the next one.
+        if (!isClean) await started(cloud, { acceptRemovals: true });
+        cloud.clock.skip(isClean ? DAY : 3 * DAY);
+        if (!isClean) await started(cloud);
         expect(ringing(cloud), "alarms before").toEqual([]);
+        isClean = false;
         await act(cloud);
+        isClean = true;
       });
     },
   };
   rehearseRuns(stage);
+  rehearseSteps(stage);
+  rehearseFiles(stage);
+  rehearseStarts(stage);
+  rehearseFigures(stage);
+  rehearseUnusable(stage);
 
   it("leaves out no heading that an alarm links to", () => {
     expect(headings).toEqual(expect.arrayContaining([...rehearsed]));
