@@ -95,6 +95,7 @@ export async function startCloud(
   const events = eventsOf(receivers);
   const metrics = metricsOf({ machines, lambdas, queues });
   const faults: unknown[] = [];
+  let isClosed = false;
   services.onObjectCreated((object) => {
     events.put(objectCreated(object, object.time)).catch((error: unknown) => faults.push(error));
   });
@@ -157,6 +158,8 @@ export async function startCloud(
       if (faults.length > 0) throw faults[0];
     },
     async close() {
+      if (isClosed) return;
+      isClosed = true;
       machines.close();
       await lambdas.close();
       await states.close();

@@ -1,3 +1,4 @@
+import { STEPS } from "../../../functions/layout.ts";
 import type { Cloud } from "./cloud.ts";
 import { isWrite } from "./faults.ts";
 import { failed } from "./lambda-process.ts";
@@ -33,18 +34,56 @@ export function trouble(
   });
 }
 
-/** Ends the processes of a function once it asks for a write, counted from now on. */
+/** Ends the processes of a function once it asks for a write, counted from now on, and does what follows then. */
 export function killAtWrite(
   cloud: Cloud,
   handler: string,
   write: number,
   when: "before" | "after",
+  then: () => void = () => undefined,
 ): void {
   const { arn, properties } = cloud.functionOf(handler);
   cloud.faults.add({
     kind: when === "before" ? "cut-before" : "cut-after",
     of: (request) => isWrite(request) && request.caller === properties["Role"],
     when: { nth: write },
-    run: () => void cloud.lambdas.kill(arn),
+    run() {
+      cloud.lambdas.kill(arn);
+      then();
+    },
   });
 }
+
+/** Kills a function at its first write after that of the lease, and stops its run; gives the instant in milliseconds. */
+export const stopAtWrite = (cloud: Cloud, handler: string, run: () => string): Promise<number> =>
+  new Promise((resolve) => {
+    const remove = cloud.lambdas.intercept(
+      cloud.functionOf(handler).arn,
+      async (payload, invoke) => {
+        remove();
+        killAtWrite(cloud, handler, 2, "before");
+        const invoked = await invoke(payload);
+        cloud.machines.stop(run());
+        resolve(cloud.clock.now().getTime());
+        return invoked;
+      },
+    );
+  });
+
+type StepId = keyof typeof STEPS;
+export interface Called {
+  readonly handler: string;
+  readonly step: StepId;
+  readonly isMeant?: IsMeant;
+}
+/** What the steps call. */
+export const CALLED: readonly Called[] = [
+  { handler: "lease", step: "lease", isMeant: ofPhase("take") },
+  { handler: "receive", step: "receive" },
+  { handler: "read", step: "read" },
+  { handler: "assemble", step: "assemble" },
+  { handler: "measure", step: "measure" },
+  { handler: "release", step: "release" },
+  { handler: "publish", step: "publish" },
+  { handler: "lease", step: "end", isMeant: ofPhase("give-back") },
+];
