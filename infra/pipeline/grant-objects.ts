@@ -6,8 +6,10 @@ import { viaService } from "./grant-items.ts";
 
 /** Patterns of keys by what may be done with the objects under them. */
 export interface ObjectUses {
-  /** What is read may be listed. */
+  /** What is read may be listed: so the store knows what is not there. */
   readonly read?: readonly string[];
+  /** Read by whoever knows that it is there. */
+  readonly get?: readonly string[];
   /** Shown by name, size and day, and not read. */
   readonly list?: readonly string[];
   readonly write?: readonly string[];
@@ -26,7 +28,7 @@ export interface ObjectUses {
 export function grantObjects(
   grantee: IGrantable,
   bucket: IBucket,
-  { read = [], list = [], write = [], stream = [], delete: remove = [] }: ObjectUses,
+  { read = [], get = [], list = [], write = [], stream = [], delete: remove = [] }: ObjectUses,
 ): void {
   const role = grantee.grantPrincipal;
   const allow = (
@@ -46,13 +48,13 @@ export function grantObjects(
     allow(["s3:ListBucket"], [bucket.bucketArn], { StringLike: { "s3:prefix": listed } });
   }
   const written = [...write, ...stream];
-  allowOn("s3:GetObject", read);
+  allowOn("s3:GetObject", [...read, ...get]);
   allowOn("s3:PutObject", written);
   allowOn("s3:AbortMultipartUpload", stream);
   allowOn("s3:DeleteObject", remove);
   const uses = [
     // What is sent in parts is decrypted at its end.
-    ...(read.length + stream.length > 0 ? ["kms:Decrypt"] : []),
+    ...(read.length + get.length + stream.length > 0 ? ["kms:Decrypt"] : []),
     ...(written.length > 0 ? ["kms:GenerateDataKey"] : []),
   ];
   if (bucket.encryptionKey !== undefined && uses.length > 0) {
@@ -60,7 +62,8 @@ export function grantObjects(
       StringEquals: { "kms:ViaService": viaService(bucket, "s3") },
     });
   }
-  if (Construct.isConstruct(role)) acknowledge(role, bucket, [...read, ...written, ...remove]);
+  if (Construct.isConstruct(role))
+    acknowledge(role, bucket, [...read, ...get, ...written, ...remove]);
 }
 
 function acknowledge(role: Construct, bucket: IBucket, patterns: readonly string[]): void {

@@ -42,7 +42,7 @@ export class PipelineStack extends Stack {
     });
     // The lists that the maps go over, and what their batches return.
     const lists = [`${recordsKeys.run(district.id, "", "").slice(0, -1)}*`];
-    grantObjects(run, storage.records, { read: lists, stream: lists });
+    grantObjects(run, storage.records, { get: lists, stream: lists });
     run.addToRolePolicy(
       new PolicyStatement({
         // Step Functions writes long results in parts, and looks which of them are there.

@@ -8,7 +8,7 @@ import { deployable } from "./cloud/deployable.ts";
 import { actionsBy } from "./cloud/allowed-actions.ts";
 import { foreignAttempts, keysOf, layForeign, rolesOf, tableOf } from "./cloud/foreign-calls.ts";
 import { authorityOf } from "./cloud/policies.ts";
-import { allow } from "./cloud/small-stack.ts";
+import { withStrongRole } from "./cloud/strong-role.ts";
 import { DISTRICTS } from "./cloud/synthesis.ts";
 
 const templates = deployable({ districts: DISTRICTS });
@@ -164,36 +164,7 @@ describe("calls that no role of a district may make", () => {
 
 describe("the access log", () => {
   it("is added to and never changed, also by somebody who may do anything in the bucket", async () => {
-    const strong = deploy({
-      ...templates,
-      Strong: {
-        Resources: {
-          Strong: {
-            Type: "AWS::IAM::Role",
-            Properties: {
-              AssumeRolePolicyDocument: {
-                Version: "2012-10-17",
-                Statement: [
-                  {
-                    ...allow("sts:AssumeRole", undefined),
-                    Principal: { Service: "ec2.amazonaws.com" },
-                  },
-                ],
-              },
-              Policies: [
-                {
-                  PolicyName: "all",
-                  PolicyDocument: {
-                    Version: "2012-10-17",
-                    Statement: [allow(["s3:*", "kms:*"], "*")],
-                  },
-                },
-              ],
-            },
-          },
-        },
-      },
-    });
+    const strong = deploy(withStrongRole(templates));
     const there = await startServices(strong, authorityOf(strong));
     try {
       const role = roleAt(there, strong.one("AWS::IAM::Role", "Strong").arn);
