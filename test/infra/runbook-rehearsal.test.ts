@@ -26,7 +26,7 @@ describe("the runbook, rehearsed", { timeout: 120_000 }, () => {
   let cloud: Cloud;
   let isClean = true;
   beforeAll(async () => {
-    cloud = await withCast({ startAt: new Date("2022-05-03T10:00:00Z") });
+    cloud = await withCast({ startAt: new Date("2022-04-25T10:00:00Z") });
   }, 120_000);
   const stage: Stage = {
     cloud: () => cloud,
