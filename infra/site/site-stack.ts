@@ -55,6 +55,7 @@ export class SiteStack extends Stack {
       value: `https://${domain?.name ?? distribution.distributionDomainName}/`,
     });
     new CfnOutput(this, "PublicBucketName", { value: storage.public.bucketName });
+    new CfnOutput(this, "DistributionId", { value: distribution.distributionId });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
@@ -27,5 +27,9 @@ export class StorageStack extends Stack {
     this.records = recordsBucket(this, this.key, this.logs);
     this.public = publicBucket(this, this.logs);
     this.table = recordsTable(this, this.key);
+    // Names that the runbook asks for.
+    new CfnOutput(this, "InboxBucketName", { value: this.inbox.bucketName });
+    new CfnOutput(this, "RecordsBucketName", { value: this.records.bucketName });
+    new CfnOutput(this, "TableName", { value: this.table.tableName });
   }
 }

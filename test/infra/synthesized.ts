@@ -44,6 +44,8 @@ interface Synthesized {
   /** Of the first district. */
   readonly pipeline: Resources;
   readonly site: Resources;
+  /** The names of the outputs of all of these that are for people: those by which stacks refer to each other are not. */
+  readonly outputs: readonly string[];
 }
 
 let asConfigured: Synthesized | undefined;
@@ -54,14 +56,21 @@ export const synthesized = (): Synthesized => (asConfigured ??= synthesizedWith(
 /** The resources of each stack with another context. */
 export function synthesizedWith(context: Readonly<Record<string, unknown>>): Synthesized {
   const { stacks, remove } = appOfCdkJson(context);
-  const resourcesOf = (stack: Parameters<typeof Template.fromStack>[0]): Resources =>
-    (Template.fromStack(stack).toJSON() as { Resources: Resources }).Resources;
+  type Stack = Parameters<typeof Template.fromStack>[0];
+  const templateOf = (stack: Stack) =>
+    Template.fromStack(stack).toJSON() as { Resources: Resources; Outputs?: object };
+  const resourcesOf = (stack: Stack): Resources => templateOf(stack).Resources;
+  const outputsOf = (stack: Stack) =>
+    Object.keys(templateOf(stack).Outputs ?? {}).filter((name) => !name.startsWith("Exports"));
   try {
     return {
       storage: resourcesOf(stacks.storage),
       operations: resourcesOf(stacks.operations),
       pipeline: resourcesOf(stacks.pipelines[0]!),
       site: resourcesOf(stacks.site),
+      outputs: [stacks.storage, stacks.operations, stacks.pipelines[0]!, stacks.site].flatMap(
+        outputsOf,
+      ),
     };
   } finally {
     remove();

@@ -52,24 +52,33 @@ export function metrics({ machines, lambdas, queues }: MetricsOptions): Metrics 
       at,
     });
   });
+  const ofInvocations = growing(lambdas.invocations, ofInvocation);
+  const inLog = growing(lambdas.log, embedded);
   return {
     samples(metric, from, to) {
       const { namespace, name, dimensions } = metric;
       if (namespace === "AWS/SQS") return ofQueue(queues, name, dimensions, from, to);
-      const all = [
-        ...ofMachines,
-        ...lambdas.invocations.flatMap(ofInvocation),
-        ...lambdas.log.flatMap(embedded),
-      ];
-      return all.filter(
-        (one) =>
-          one.namespace === namespace &&
-          one.name === name &&
-          isEqual(one.dimensions, dimensions) &&
-          one.at > from &&
-          one.at <= to,
-      );
+      return [ofMachines, ofInvocations(), inLog()]
+        .flat()
+        .filter(
+          (one) =>
+            one.namespace === namespace &&
+            one.name === name &&
+            isEqual(one.dimensions, dimensions) &&
+            one.at > from &&
+            one.at <= to,
+        );
     },
+  };
+}
+
+/** The values of a list that grows, each entry read once. */
+function growing<T>(list: readonly T[], valuesOf: (entry: T) => readonly Kept[]) {
+  const values: Kept[] = [];
+  let read = 0;
+  return (): readonly Kept[] => {
+    for (; read < list.length; read += 1) values.push(...valuesOf(list[read] as T));
+    return values;
   };
 }
 

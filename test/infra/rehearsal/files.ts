@@ -42,7 +42,7 @@ const notUsed = async (cloud: Cloud) =>
     .map(({ file, outcome }) => `${file}: ${outcome}`);
 
 /** Files that need a person. */
-export function rehearseFiles({ rehearse }: Stage): void {
+export function rehearseFiles({ rehearse, rehearseLong }: Stage): void {
   rehearse(
     "Files waiting",
     "the version before stays in force until a run accepts the file",
@@ -68,7 +68,7 @@ export function rehearseFiles({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Files waiting",
     "a whole file that is sent again takes its place by itself",
     async (cloud) => {
@@ -86,8 +86,8 @@ export function rehearseFiles({ rehearse }: Stage): void {
 }
 
 /** Comes last: a file that nobody knows stays one. */
-export function rehearseUnusable({ rehearse }: Stage): void {
-  rehearse(
+export function rehearseUnusable({ rehearseLong }: Stage): void {
+  rehearseLong(
     "Files not usable",
     "the run goes on with the other files, and the last good version holds",
     async (cloud) => {

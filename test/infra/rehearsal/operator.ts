@@ -10,11 +10,12 @@ import { CAST_EXPORTS } from "../../support/local-district.ts";
 import type { Cloud } from "../cloud/cloud.ts";
 import type { Execution } from "../cloud/execution.ts";
 
-/** What a rehearsal is given: the stacks at work, and where it says which heading it rehearses. */
+/** Where a rehearsal says which heading it rehearses. */
 export interface Stage {
-  cloud(): Cloud;
   /** Rehearses a heading of the runbook, on a day of its own. */
   rehearse(heading: string, fact: string, act: (cloud: Cloud) => Promise<void>): void;
+  /** As `rehearse`, what is left to `npm run soak`. */
+  rehearseLong: Stage["rehearse"];
 }
 
 export const DAY = 86_400;

@@ -16,7 +16,7 @@ import {
 } from "./operator.ts";
 
 /** Runs as a whole: redrive and lease. */
-export function rehearseRuns({ rehearse }: Stage): void {
+export function rehearseRuns({ rehearse, rehearseLong }: Stage): void {
   rehearse(
     "Run failed",
     "a redrive goes on with the step that stopped, by the definition of the run and the functions of now",
@@ -52,7 +52,7 @@ export function rehearseRuns({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Run failed",
     "a run that is redriven after another went through stops with LeaseLost, and that one’s edition holds",
     async (cloud) => {
@@ -74,7 +74,7 @@ export function rehearseRuns({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Take the lease failed",
     "a run waits four hours for one that hangs, and goes through once that was stopped",
     async (cloud) => {
@@ -116,7 +116,7 @@ export function rehearseRuns({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Give back the lease failed",
     "readers have the editions all the same, and a redrive ends the run",
     async (cloud) => {

@@ -32,8 +32,8 @@ const EMPTY = Object.fromEntries(
 const MARKER = { _complete: Buffer.from("") };
 
 /** What begins a night, and what does not. */
-export function rehearseStarts({ rehearse }: Stage): void {
-  rehearse(
+export function rehearseStarts({ rehearse, rehearseLong }: Stage): void {
+  rehearseLong(
     "Uploads failed",
     "the run of the next morning uses what came, and one by hand does so sooner",
     async (cloud) => {
@@ -74,7 +74,7 @@ export function rehearseStarts({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Not started",
     "a run by hand finds the upload of which nobody was told",
     async (cloud) => {
@@ -112,7 +112,7 @@ export function rehearseStarts({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "No school",
     "empty exports make nothing, and the run of the next upload goes through",
     async (cloud) => {
@@ -137,7 +137,7 @@ export function rehearseStarts({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "How a night begins",
     "quiet minutes are counted to the second, and a file that is overwritten begins them anew",
     async (cloud) => {
@@ -163,7 +163,7 @@ export function rehearseStarts({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "How a night begins",
     "a marker starts the run at once, also where quiet minutes hold",
     async (cloud) => {
@@ -183,7 +183,7 @@ export function rehearseStarts({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "How a night begins",
     "what is sent again unchanged starts a run at most, and changes no figure",
     async (cloud) => {
@@ -198,7 +198,7 @@ export function rehearseStarts({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "How a night begins",
     "an upload of an evening is of that evening’s day in the district’s time zone",
     async (cloud) => {

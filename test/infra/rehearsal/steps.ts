@@ -20,8 +20,8 @@ import {
 const OUT_OF_MEMORY = failed("Runtime.ExitError", "RequestId: 1 Error: Runtime exited");
 
 /** The steps of a run, one after the other. */
-export function rehearseSteps({ rehearse }: Stage): void {
-  rehearse(
+export function rehearseSteps({ rehearse, rehearseLong }: Stage): void {
+  rehearseLong(
     "Receive failed",
     "what was copied in part is received whole by the redrive",
     async (cloud) => {
@@ -47,7 +47,7 @@ export function rehearseSteps({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Read files failed",
     "the Map Run shows the batch, and a redrive reads that one alone",
     async (cloud) => {
@@ -74,24 +74,28 @@ export function rehearseSteps({ rehearse }: Stage): void {
     },
   );
 
-  rehearse("Assemble failed", "the version before is in force until the redrive", async (cloud) => {
-    const version = () => jsonIn(cloud.records, "conformed/cast/latest.json");
-    const before = await version();
-    const repair = cloud.lambdas.intercept(cloud.functionOf("assemble").arn, () =>
-      Promise.resolve(OUT_OF_MEMORY),
-    );
-    await upload(cloud, { "reviews.csv": withoutLast(again("reviews.csv")) });
-    const run = lastRun(cloud);
-    expect(run).toMatchObject({ status: "FAILED", error: "Runtime.ExitError" });
-    expect(ringing(cloud)).toEqual(["run-failed", "assemble-failed"]);
-    expect(await version()).toEqual(before);
-    expect(await cloud.records.list(`runs/cast/${run.name}/`)).not.toEqual([]);
-    repair();
-    expect((await redriven(cloud, run)).status).toBe("SUCCEEDED");
-    expect(await version()).not.toEqual(before);
-  });
+  rehearseLong(
+    "Assemble failed",
+    "the version before is in force until the redrive",
+    async (cloud) => {
+      const version = () => jsonIn(cloud.records, "conformed/cast/latest.json");
+      const before = await version();
+      const repair = cloud.lambdas.intercept(cloud.functionOf("assemble").arn, () =>
+        Promise.resolve(OUT_OF_MEMORY),
+      );
+      await upload(cloud, { "reviews.csv": withoutLast(again("reviews.csv")) });
+      const run = lastRun(cloud);
+      expect(run).toMatchObject({ status: "FAILED", error: "Runtime.ExitError" });
+      expect(ringing(cloud)).toEqual(["run-failed", "assemble-failed"]);
+      expect(await version()).toEqual(before);
+      expect(await cloud.records.list(`runs/cast/${run.name}/`)).not.toEqual([]);
+      repair();
+      expect((await redriven(cloud, run)).status).toBe("SUCCEEDED");
+      expect(await version()).not.toEqual(before);
+    },
+  );
 
-  rehearse(
+  rehearseLong(
     "Measure schools failed",
     "the log names the school, and a redrive counts that one alone",
     async (cloud) => {
@@ -123,7 +127,7 @@ export function rehearseSteps({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Measure schools failed",
     "a mandate that nobody knows is named, and a new run has the one that was deployed",
     async (cloud) => {
@@ -143,7 +147,7 @@ export function rehearseSteps({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Release failed",
     "counts that are not there are counted by a new run",
     async (cloud) => {
@@ -163,7 +167,7 @@ export function rehearseSteps({ rehearse }: Stage): void {
     },
   );
 
-  rehearse(
+  rehearseLong(
     "Release failed",
     "a drawing that was lost is restored from its versions",
     async (cloud) => {

@@ -1,0 +1,3 @@
+import { rehearseRunbook } from "../infra/rehearsal/rehearsal.ts";
+
+rehearseRunbook(true);
