@@ -56,6 +56,6 @@ describe("inboxFiles", () => {
     const reading = (async () => {
       for await (const chunk of value!.open()) void chunk;
     })();
-    await expect(reading).rejects.toThrow('"fern/a.csv" could not be read');
+    await expect(reading).rejects.toThrow('"fern/a.csv" could not be read: Error');
   });
 });

@@ -68,7 +68,8 @@ export function lambdaProcess(
           child.kill("SIGKILL");
         }, timeout);
         const replied = replyOf(child);
-        child.send({ id, payload, timeout, ahead: ahead() });
+        // That a process is ending is heard by its exit, not by what could not be sent to it.
+        child.send({ id, payload, timeout, ahead: ahead() }, () => undefined);
         const reply = await replied;
         // What was printed before the answer is read before it.
         await new Promise((resolve) => setImmediate(resolve));

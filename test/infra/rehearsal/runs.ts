@@ -66,6 +66,9 @@ export function rehearseRuns({ rehearse, rehearseLong }: Stage): void {
       const held = await readers(cloud);
       expect(await redriven(cloud, run)).toMatchObject({ status: "FAILED", error: "LeaseLost" });
       expect(await readers(cloud)).toEqual(held);
+      // The alarms ring once more.
+      expect(ringing(cloud)).toEqual(["run-failed", "release-failed"]);
+      expect(await notices(cloud)).toEqual([]);
       expect(held.staff?.editions.map(({ asOf }) => asOf)).not.toContain(day);
       expect((await started(cloud, { asOf: day })).status).toBe("SUCCEEDED");
       const { staff } = await readers(cloud);
