@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { recordsKeys, STEPS, tableKeys } from "../../../functions/layout.ts";
+import { recordsKeys, STEPS } from "../../../functions/layout.ts";
+import { lastFailure } from "../../../functions/pipeline/run-failure.ts";
 import type { StaffLatest } from "../../../functions/pipeline/staff-editions.ts";
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
 import type { Latest } from "../../../functions/releases/manifest.ts";
-import { CAST_EXPORTS, RECEIVED_ON } from "../../support/local-district.ts";
+import { CAST, CAST_EXPORTS, RECEIVED_ON } from "../../support/local-district.ts";
 import { notRefused, roleAt } from "./attempts.ts";
 import type { Cloud } from "./cloud.ts";
 import { drop } from "./drop.ts";
@@ -148,12 +149,12 @@ async function failingStepRings(cloud: Cloud): Promise<void> {
       cloud.deployed.one("AWS::SNS::Topic", "Operators").arn,
     ]);
   }
-  const noted = await cloud.table.get(tableKeys.run("cast", "failure"));
-  assert.equal(noted?.["step"], STEPS.measure);
+  const noted = () => lastFailure(cloud.table, CAST);
+  assert.equal((await noted())?.step, STEPS.measure);
   mend();
   cloud.machines.redrive(run.arn);
   succeeded(await cloud.machines.finished(run.arn));
-  assert.equal(await cloud.table.get(tableKeys.run("cast", "failure")), null);
+  assert.equal(await noted(), null);
 }
 
 async function waitingFileRings(cloud: Cloud): Promise<void> {
