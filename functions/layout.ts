@@ -127,6 +127,8 @@ export const METRICS = {
   filesWaiting: "FilesWaiting",
   /** How many files could not be used: what they said before stays in force. */
   filesNotUsable: "FilesNotUsable",
+  /** Whether the records hold nobody, or no instructional day, on the as-of day: 1 or 0. */
+  dayNotCovered: "DayNotCovered",
 } as const;
 
 /** The steps of a run by their names in the state machine. */

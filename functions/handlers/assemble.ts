@@ -1,6 +1,6 @@
 import { METRICS, recordsKeys } from "../layout.ts";
 import { conform } from "../pipeline/conform.ts";
-import { jsonBytes, type ConformedFile } from "../pipeline/conformed-manifest.ts";
+import { conformedInForce, jsonBytes, type ConformedFile } from "../pipeline/conformed-manifest.ts";
 import { cloudTable, recordsStore } from "./cloud-places.ts";
 import { count, log, loggedProgress } from "./run-log.ts";
 import { runStep } from "./run-step.ts";
@@ -14,6 +14,7 @@ interface AssembleEvent {
 /** Joins what was read into the district's conformed version, and lists its schools. */
 export const handler = runStep(async ({ run, acceptRemovals }: AssembleEvent, district) => {
   const records = recordsStore();
+  const before = await conformedInForce(records, district);
   const conformed = await conform(
     district,
     { name: null, acceptRemovals },
@@ -21,7 +22,7 @@ export const handler = runStep(async ({ run, acceptRemovals }: AssembleEvent, di
     loggedProgress,
   );
   const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
-  tellOfFiles(district, files);
+  tellOfFiles(district, files, new Set(before?.files.map(({ sha256 }) => sha256)));
   if (conformed.kind !== "conformed") throw new NoSchool();
   const { version, schools } = conformed.manifest;
   const list = schools.map(({ id }) => ({ school: id }));
@@ -39,9 +40,18 @@ class NoSchool extends Error {
   }
 }
 
-function tellOfFiles(district: string, files: readonly ConformedFile[]): void {
-  const of = (...outcomes: readonly ConformedFile["outcome"][]): number =>
-    files.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  count(district, METRICS.filesWaiting, of("waiting"));
-  count(district, METRICS.filesNotUsable, of("stopped", "unreadable", "not-recognised"));
+/**
+ * Counts the files that need a person. Of a file for which a version before it stands in this is said
+ * every night; of one that nobody knows, on which nothing rests, in the night that it came.
+ */
+function tellOfFiles(
+  district: string,
+  files: readonly ConformedFile[],
+  known: ReadonlySet<string>,
+): void {
+  const of = (...outcomes: readonly ConformedFile["outcome"][]): readonly ConformedFile[] =>
+    files.filter(({ outcome }) => outcomes.includes(outcome));
+  const unknown = of("not-recognised").filter(({ sha256 }) => !known.has(sha256));
+  count(district, METRICS.filesWaiting, of("waiting").length);
+  count(district, METRICS.filesNotUsable, of("stopped", "unreadable").length + unknown.length);
 }

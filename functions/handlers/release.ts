@@ -2,11 +2,12 @@ import { day } from "../domain/day.ts";
 import { conformedVersion } from "../pipeline/conformed-manifest.ts";
 import { mandateNamed } from "../pipeline/district-mandate.ts";
 import { makeEditions } from "../pipeline/make-editions.ts";
+import { DayNotCovered } from "../pipeline/edition-scope.ts";
 import { latestPublic } from "../pipeline/public-releases.ts";
-import { ENVIRONMENT } from "../layout.ts";
+import { ENVIRONMENT, METRICS } from "../layout.ts";
 import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";
 import { variable } from "./environment.ts";
-import { log } from "./run-log.ts";
+import { count, log } from "./run-log.ts";
 import { runStep } from "./run-step.ts";
 
 interface ReleaseEvent {
@@ -22,7 +23,8 @@ interface ReleaseEvent {
 /**
  * Writes the staff edition from the schools' counts and draws the public release where one is due;
  * publish copies it. A district's first upload may be a trial, so unless its stack says otherwise
- * nothing is public before somebody has asked for a first public release.
+ * nothing is public before somebody has asked for a first public release. On a day that the records do
+ * not cover nothing is made, and the editions of before stay.
  */
 export const handler = runStep(async (event: ReleaseEvent, district) => {
   const { asOf, mandate, version, isPublicAsked, isNewSecret } = event;
@@ -36,7 +38,16 @@ export const handler = runStep(async (event: ReleaseEvent, district) => {
   const isStaffOnly =
     isFirstByHand && !isPublicAsked && (await latestPublic(places.public, district)) === null;
   const asked = isStaffOnly ? "staff-only" : { isAsked: isPublicAsked, isNewSecret };
-  const { edition, release } = await makeEditions(places, manifest, measuring, asked);
-  log.info("released", { district, edition, release });
-  return { asOf, edition, release };
+  try {
+    const { edition, release } = await makeEditions(places, manifest, measuring, asked);
+    count(district, METRICS.dayNotCovered, 0);
+    log.info("released", { district, edition, release });
+    return { asOf, edition, release };
+  } catch (error) {
+    // Between two school years every night would fail: nobody can repair a day without school.
+    if (!(error instanceof DayNotCovered)) throw error;
+    count(district, METRICS.dayNotCovered, 1);
+    log.warn("day not covered", { district, asOf, why: error.message });
+    return { asOf, edition: null, release: null };
+  }
 });

@@ -53,6 +53,11 @@ export function alarms(scope: Construct, watched: Watched): void {
     "files-not-usable",
     own(district, METRICS.filesNotUsable, Stats.MAXIMUM, Duration.days(1)),
   );
+  alarm(
+    "DayNotCovered",
+    "day-not-covered",
+    own(district, METRICS.dayNotCovered, Stats.MAXIMUM, Duration.days(1)),
+  );
   // Catches what makes no error: a schedule that was switched off or removed. From one morning to the
   // next it may be more than a day, by the window of the schedule and the time that a run takes.
   alarm("FiguresStale", "figures-stale", succeeded(run, Duration.hours(1)), {

@@ -10,7 +10,7 @@ const daysOf = (entries: readonly { readonly asOf: string }[] = []) =>
   entries.map(({ asOf }) => asOf);
 
 /** What readers of public figures have when something is lost, wrong or asked for twice. */
-export function rehearseFigures({ rehearseLong }: Stage): void {
+export function rehearseFigures({ rehearse, rehearseLong }: Stage): void {
   rehearseLong(
     "No secret",
     "restored from its versions, a redrive makes the release",
@@ -26,6 +26,22 @@ export function rehearseFigures({ rehearseLong }: Stage): void {
       await cloud.records.put(SECRET, bytes!);
       expect((await redriven(cloud, run)).status).toBe("SUCCEEDED");
       expect((await readers(cloud)).open?.asOf).toBe(today(cloud));
+    },
+  );
+
+  rehearse(
+    "Day not covered",
+    "between two school years nothing is made and no run fails, and the next day with school is as any other",
+    async (cloud) => {
+      const before = await readers(cloud);
+      const summer = await started(cloud, { asOf: "2022-07-12", public: true });
+      expect(summer.status).toBe("SUCCEEDED");
+      expect(ringing(cloud)).toEqual(["day-not-covered"]);
+      expect(await readers(cloud)).toEqual(before);
+      cloud.clock.skip(DAY);
+      expect((await started(cloud)).status).toBe("SUCCEEDED");
+      expect((await readers(cloud)).staff?.asOf).toBe(today(cloud));
+      expect(ringing(cloud)).toEqual([]);
     },
   );
 
