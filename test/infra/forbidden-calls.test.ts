@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordsKeys, tableKeys } from "../../functions/layout.ts";
 import { RECORDS_PREFIXES } from "../../infra/storage/records-bucket.ts";
-import { notRefused, roleAt } from "./cloud/attempts.ts";
-import { startServices, type StartedServices } from "./cloud/aws-endpoints.ts";
-import { deploy } from "./cloud/deploy.ts";
-import { deployable } from "./cloud/deployable.ts";
-import { actionsBy } from "./cloud/allowed-actions.ts";
-import { foreignAttempts, keysOf, layForeign, rolesOf, tableOf } from "./cloud/foreign-calls.ts";
-import { authorityOf } from "./cloud/policies.ts";
-import { withStrongRole } from "./cloud/strong-role.ts";
-import { DISTRICTS } from "./cloud/synthesis.ts";
+import { notRefused, roleAt } from "./cloud/policies/attempts.ts";
+import { startServices, type StartedServices } from "./cloud/endpoints/aws-endpoints.ts";
+import { deploy } from "./cloud/templates/deploy.ts";
+import { deployable } from "./cloud/templates/deployable.ts";
+import { actionsBy } from "./cloud/policies/allowed-actions.ts";
+import {
+  foreignAttempts,
+  keysOf,
+  layForeign,
+  rolesOf,
+  tableOf,
+} from "./cloud/policies/foreign-calls.ts";
+import { authorityOf } from "./cloud/policies/policies.ts";
+import { withStrongRole } from "./cloud/policies/strong-role.ts";
+import { DISTRICTS } from "./cloud/templates/synthesis.ts";
 
 const templates = deployable({ districts: DISTRICTS });
 const deployed = deploy(templates);

@@ -7,7 +7,7 @@ import { consoleAnswer } from "../../functions/pipeline/console/console-answer.t
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS } from "../support/local-district.ts";
 import { scratchFolderOfAll } from "../support/scratch-folder.ts";
-import { executionStatusChange, objectCreated } from "./cloud/aws-events.ts";
+import { executionStatusChange, objectCreated } from "./cloud/events/aws-events.ts";
 import type { Cloud } from "./cloud/cloud.ts";
 import { drop } from "./cloud/drop.ts";
 import { clouds } from "./cloud/night.ts";
@@ -174,7 +174,7 @@ describe("nights with faults end in the editions of nights without", { timeout: 
     });
     await cloud.events.put(stopped);
     expect(await notices(cloud)).toEqual([expect.objectContaining(notice)]);
-    cloud.clock.skip(3_600);
+    cloud.clock.skip(3 * 3_600);
     expect(cloud.ringing()).toEqual(["FiguresStale"]);
 
     await cloud.records.put(partition, whole);

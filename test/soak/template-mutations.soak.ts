@@ -1,13 +1,13 @@
 /** Every one of these changes of the templates must be seen by the checks of `night-checks.ts`. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Change, statementsOf } from "../infra/cloud/change-templates.ts";
+import { type Change, statementsOf } from "../infra/cloud/templates/change-templates.ts";
 import { startCloud, type Cloud } from "../infra/cloud/cloud.ts";
 import { knowSecret } from "../infra/cloud/drop.ts";
-import { type GrantPart, grantParts, isNeeded } from "../infra/cloud/grant-parts.ts";
+import { type GrantPart, grantParts, isNeeded } from "../infra/cloud/policies/grant-parts.ts";
 import { CHECKS, type FailedCheck, nightChecks } from "../infra/cloud/night-checks.ts";
 import { MORNING } from "../infra/cloud/night.ts";
-import { withStrongRole } from "../infra/cloud/strong-role.ts";
-import { synthesize, type Synthesis } from "../infra/cloud/synthesis.ts";
+import { withStrongRole } from "../infra/cloud/policies/strong-role.ts";
+import { synthesize, type Synthesis } from "../infra/cloud/templates/synthesis.ts";
 import { scratchFolderOfAll } from "../support/scratch-folder.ts";
 import { CAST, MUTATIONS } from "./template-mutations.ts";
 

@@ -7,7 +7,7 @@ import {
   statesOf,
   without,
   type WrittenStatement,
-} from "../infra/cloud/change-templates.ts";
+} from "../infra/cloud/templates/change-templates.ts";
 
 /** The stack that is changed. */
 export const CAST = "IlpPipeline-cast";

@@ -1,4 +1,4 @@
-import type { Clock } from "./deployed.ts";
+import type { Clock } from "./templates/deployed.ts";
 
 /**
  * The clock of the executed stacks. Waiting costs no real time: when nothing is under way and

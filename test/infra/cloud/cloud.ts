@@ -1,22 +1,22 @@
 import { s3Store } from "../../../functions/adapters/s3-store.ts";
 import type { ObjectStore, Table } from "../../../functions/pipeline/ports.ts";
-import { alarms as alarmsOf, type Evaluated } from "./alarms.ts";
-import { objectCreated } from "./aws-events.ts";
+import { alarms as alarmsOf, type Evaluated } from "./events/alarms.ts";
+import { objectCreated } from "./events/aws-events.ts";
 import { stackClock, type StackClock } from "./clock.ts";
-import type { Authority, Deployed, DeployedResource } from "./deployed.ts";
-import { deploy, type StackTemplate } from "./deploy.ts";
-import { events as eventsOf, type Events } from "./events.ts";
-import type { Execution } from "./execution.ts";
-import type { Faults } from "./faults.ts";
-import { runningLambdas, type RunningLambdas } from "./lambdas.ts";
-import { machines as runningMachines, type Machines } from "./machine.ts";
-import { metrics as metricsOf } from "./metrics.ts";
-import { authorityOf } from "./policies.ts";
-import { queues as queuesOf, type Queues } from "./queues.ts";
-import { schedules as schedulesOf, type Fired } from "./schedules.ts";
-import { startServices, type StartedServices } from "./aws-endpoints.ts";
-import { statesEndpoint } from "./states-endpoint.ts";
-import type { Synthesis } from "./synthesis.ts";
+import type { Authority, Deployed, DeployedResource } from "./templates/deployed.ts";
+import { deploy, type StackTemplate } from "./templates/deploy.ts";
+import { events as eventsOf, type Events } from "./events/events.ts";
+import type { Execution } from "./machines/execution.ts";
+import type { Faults } from "./endpoints/faults.ts";
+import { runningLambdas, type RunningLambdas } from "./functions/lambdas.ts";
+import { machines as runningMachines, type Machines } from "./machines/machine.ts";
+import { metrics as metricsOf } from "./events/metrics.ts";
+import { authorityOf } from "./policies/policies.ts";
+import { queues as queuesOf, type Queues } from "./events/queues.ts";
+import { schedules as schedulesOf, type Fired } from "./events/schedules.ts";
+import { startServices, type StartedServices } from "./endpoints/aws-endpoints.ts";
+import { statesEndpoint } from "./machines/states-endpoint.ts";
+import type { Synthesis } from "./templates/synthesis.ts";
 
 export type Templates = Readonly<Record<string, StackTemplate>>;
 

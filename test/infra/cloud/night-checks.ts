@@ -7,11 +7,11 @@ import type { StaffLatest } from "../../../functions/pipeline/staff-editions.ts"
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
 import type { Latest } from "../../../functions/releases/manifest.ts";
 import { CAST, CAST_EXPORTS, RECEIVED_ON } from "../../support/local-district.ts";
-import { notRefused, roleAt } from "./attempts.ts";
+import { notRefused, roleAt } from "./policies/attempts.ts";
 import type { Cloud } from "./cloud.ts";
 import { drop } from "./drop.ts";
-import type { Execution } from "./execution.ts";
-import { foreignCalls, layForeign } from "./foreign-calls.ts";
+import type { Execution } from "./machines/execution.ts";
+import { foreignCalls, layForeign } from "./policies/foreign-calls.ts";
 import { functionsHaveTime, keylessCallsAreRefused, startsHaveQueues } from "./stack-checks.ts";
 
 /** The first check that failed, and why. */

@@ -3,7 +3,7 @@ import { CAST_EXPORTS, RECEIVED_ON } from "../../support/local-district.ts";
 import { scratchFolderOfAll } from "../../support/scratch-folder.ts";
 import { startCloud, type Cloud, type CloudOptions } from "./cloud.ts";
 import { drop, knowSecret } from "./drop.ts";
-import { synthesize, type Synthesis } from "./synthesis.ts";
+import { synthesize, type Synthesis } from "./templates/synthesis.ts";
 
 /** Five in the morning in Chicago, on the day on which tests hand in the cast's files. */
 export const MORNING = new Date(`${RECEIVED_ON}T10:00:00Z`);

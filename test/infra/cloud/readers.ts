@@ -1,7 +1,7 @@
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
 import { tableKeys } from "../../../functions/layout.ts";
 import type { Cloud } from "./cloud.ts";
-import { isWrite } from "./faults.ts";
+import { isWrite } from "./endpoints/faults.ts";
 
 /** What readers of the cast saw, each time that somebody looked. */
 export interface Readers {

@@ -1,7 +1,7 @@
 /** What a night of the cast does not show of the stacks as they stand. */
 import assert from "node:assert/strict";
 import type { Cloud } from "./cloud.ts";
-import { rolesOf } from "./foreign-calls.ts";
+import { rolesOf } from "./policies/foreign-calls.ts";
 
 const ofDistrict = (cloud: Cloud, type: string) =>
   cloud.deployed.ofType(type).filter(({ stack }) => stack === "IlpPipeline-cast");

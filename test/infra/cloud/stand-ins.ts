@@ -1,5 +1,11 @@
-import type { Authority, Call, Deployed, DeployedResource, Services } from "./deployed.ts";
-import { AccessDenied } from "./deployed.ts";
+import type {
+  Authority,
+  Call,
+  Deployed,
+  DeployedResource,
+  Services,
+} from "./templates/deployed.ts";
+import { AccessDenied } from "./templates/deployed.ts";
 
 const ACCOUNT = "us-east-2:111122223333";
 

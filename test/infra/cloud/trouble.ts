@@ -1,7 +1,7 @@
 import { STEPS } from "../../../functions/layout.ts";
 import type { Cloud } from "./cloud.ts";
-import { isWrite } from "./faults.ts";
-import { failed } from "./lambda-process.ts";
+import { isWrite } from "./endpoints/faults.ts";
+import { failed } from "./functions/lambda-process.ts";
 
 /** Such as the take of the lease, of a function that two states call. */
 export type IsMeant = (payload: unknown) => boolean;

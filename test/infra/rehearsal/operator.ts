@@ -8,7 +8,7 @@ import type { StaffLatest } from "../../../functions/pipeline/staff-editions.ts"
 import type { Latest } from "../../../functions/releases/manifest.ts";
 import { CAST_EXPORTS } from "../../support/local-district.ts";
 import type { Cloud } from "../cloud/cloud.ts";
-import type { Execution } from "../cloud/execution.ts";
+import type { Execution } from "../cloud/machines/execution.ts";
 
 /** Where a rehearsal says which heading it rehearses. */
 export interface Stage {

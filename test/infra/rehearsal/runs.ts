@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Cloud } from "../cloud/cloud.ts";
-import { failed } from "../cloud/lambda-process.ts";
+import { failed } from "../cloud/functions/lambda-process.ts";
 import {
   ALARMS_REST,
   invocations,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
-import { failed } from "../cloud/lambda-process.ts";
+import { failed } from "../cloud/functions/lambda-process.ts";
 import {
   again,
   calls,
