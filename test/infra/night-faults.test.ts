@@ -58,7 +58,9 @@ describe("nights with faults end in the editions of nights without", { timeout: 
 
   it("when one call in five of S3 and DynamoDB is throttled, batches come back in part and bodies break off", async () => {
     const { faults } = cloud;
+    faults.add({ kind: "break-off", when: { nth: 7 } });
     faults.add({ kind: "break-off", when: { share: 0.05 } });
+    faults.add({ kind: "hand-back", when: { nth: 1 } });
     faults.add({ kind: "hand-back", when: { share: 0.3 } });
     faults.add({ kind: "throttle", when: { share: 0.2 } });
     await drop(cloud, CAST_EXPORTS);
