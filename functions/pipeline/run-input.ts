@@ -6,7 +6,7 @@ export interface RunAsked {
   /** A public release is made whatever the calendar says. */
   readonly isPublicAsked: boolean;
   readonly isNewSecret: boolean;
-  /** Files that would remove many are right: somebody has looked. */
+  /** The files that wait since they would remove many are right: somebody has looked. */
   readonly acceptRemovals: boolean;
 }
 
@@ -17,6 +17,8 @@ const TEXTS = ["asOf", "scheduledAt"] as const;
  * Reads the input of a run: `{}`, or `asOf`, `public`, `newSecret` and `acceptRemovals`; a schedule adds
  * `scheduledAt`. Without `asOf` the day is that in the district's time zone when the schedule fired, or
  * else when the run started: an upload of an evening is of that evening's day, not of the next one in UTC.
+ * A day still to come is refused: its figures would be untrue, and would keep those of every day before
+ * it from being the current ones.
  * @param timezone an IANA time zone
  * @throws Error that names what of the input is wrong
  */
@@ -41,8 +43,13 @@ export function runAsked(input: unknown, startedAt: string, timezone: string): R
   if (Number.isNaN(instant.getTime())) {
     throw new Error("scheduledAt in the input of a run: expected an ISO instant");
   }
+  const today = dayIn(timezone, instant);
+  const asOf = given["asOf"] === undefined ? today : day(String(given["asOf"]));
+  if (asOf > today) {
+    throw new Error(`asOf in the input of a run: expected a day up to ${today}, not ${asOf}`);
+  }
   return {
-    asOf: given["asOf"] === undefined ? dayIn(timezone, instant) : day(String(given["asOf"])),
+    asOf,
     isPublicAsked: given["public"] === true,
     isNewSecret: given["newSecret"] === true,
     acceptRemovals: given["acceptRemovals"] === true,

@@ -34,6 +34,17 @@ describe("the input of a run", () => {
   });
 
   it.each([
+    ["the day before", "2025-01-14", true],
+    ["the day itself, which is the next one in UTC already", "2025-01-15", true],
+    ["the day after", "2025-01-16", false],
+    ["a year that was mistyped", "2026-01-15", false],
+  ])("takes no day that is still to come in the district: %s", (_, asOf, isTaken) => {
+    const run = () => asked({ asOf, public: true }, "2025-01-16T05:59:59Z");
+    if (isTaken) expect(run().asOf).toBe(asOf);
+    else expect(run).toThrow(`expected a day up to 2025-01-15, not ${asOf}`);
+  });
+
+  it.each([
     [{ public: true }, { isPublicAsked: true }],
     [{ newSecret: true }, { isNewSecret: true }],
     [{ acceptRemovals: true }, { acceptRemovals: true }],
