@@ -99,8 +99,9 @@ export async function forgetGone(
   district: DistrictId,
   prefix: string,
 ): Promise<void> {
-  const there = new Set(await inbox.list(prefix));
+  // In this order: of what comes meanwhile the note is kept.
   const items = await inboxItems(table, district);
+  const there = new Set(await inbox.list(prefix));
   const gone = items.filter(({ key }) => !there.has(String(key)));
   if (gone.length > 0) await table.deleteAll(gone);
 }

@@ -98,6 +98,22 @@ describe("what lies in an inbox", () => {
     expect(items.map(({ key }) => key)).toEqual(["fern/b.csv"]);
   });
 
+  it("keeps the note of a file that comes while what is gone is forgotten", async () => {
+    const { store, table, drop } = await inboxWith({ "fern/a.csv": "a" });
+    const uploading = {
+      ...store,
+      list: async (prefix: string) => {
+        const before = await store.list(prefix);
+        await drop("fern/b.csv", "b");
+        await noteCame(table, FERN, "fern/b.csv", "2025-01-13T05:00:00Z");
+        return before;
+      },
+    };
+    await forgetGone(uploading, table, FERN, "fern/");
+    const { items } = await table.query({ partition: "fern#inbox" });
+    expect(items.map(({ key }) => key)).toEqual(["fern/b.csv"]);
+  });
+
   it("has a name by which one drop starts one run, and the same sent again another", () => {
     const entry = (key: string, at: string): StoredEntry => ({
       ...{ key, size: 1, tag: "t", modifiedAt: new Date(at) },
