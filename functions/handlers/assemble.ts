@@ -7,7 +7,7 @@ import { runStep } from "./run-step.ts";
 
 interface AssembleEvent {
   readonly run: string;
-  /** Take also files that would remove many. */
+  /** Take also the files that wait since they would remove many. */
   readonly acceptRemovals: boolean;
 }
 
@@ -17,7 +17,7 @@ export const handler = runStep(async ({ run, acceptRemovals }: AssembleEvent, di
   const before = await conformedInForce(records, district);
   const conformed = await conform(
     district,
-    { name: null, acceptRemovals },
+    { name: null, acceptRemovals: acceptRemovals && "waiting" },
     { records, table: cloudTable() },
     loggedProgress,
   );

@@ -46,8 +46,11 @@ export interface Conformed {
 export interface ConformOptions {
   /** The district's name, where the exports do not give it. */
   readonly name: string | null;
-  /** Whether somebody has said that a file which removes many is right. */
-  readonly acceptRemovals: boolean;
+  /**
+   * Whether somebody has said that a file which removes many is right: any that is handed in, or `waiting`,
+   * those alone that the version in force lists, since nobody has looked at one that came later.
+   */
+  readonly acceptRemovals: boolean | "waiting";
 }
 
 /**
@@ -71,14 +74,14 @@ export async function conform(
   if (
     before !== null &&
     before.madeFrom === madeFromOf(known, kinds, rules, givenName) &&
-    !(acceptRemovals && isWaiting)
+    !(acceptRemovals !== false && isWaiting)
   ) {
     return { kind: "conformed", isNew: false, manifest: before };
   }
 
   progress.step("conform", known.length);
   const joined = await joinFeeds(
-    { records, district, kinds, rules, acceptRemovals },
+    { records, district, kinds, rules, isAccepted: acceptedOf(acceptRemovals, before) },
     known,
     progress,
   );
@@ -143,6 +146,17 @@ export async function conform(
       yield stored;
     }
   }
+}
+
+function acceptedOf(
+  acceptRemovals: ConformOptions["acceptRemovals"],
+  before: ConformedManifest | null,
+): (sha256: string) => boolean {
+  if (acceptRemovals !== "waiting") return () => acceptRemovals;
+  // One that is used was accepted just before, by a try that was killed.
+  const seen = (before?.files ?? []).filter(({ outcome }) => /^(waiting|used)$/.test(outcome));
+  const accepted = new Set(seen.map(({ sha256 }) => sha256));
+  return (sha256) => accepted.has(sha256);
 }
 
 /** The feeds after their files were read and judged: the version that is used is now the good one. */

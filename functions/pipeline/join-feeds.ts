@@ -39,8 +39,8 @@ export interface Joining {
   readonly kinds: DistrictKinds;
   /** What a record about a rule may name. */
   readonly rules: KnownRules;
-  /** Whether somebody has said that a file which removes many is right. */
-  readonly acceptRemovals: boolean;
+  /** Whether somebody has said that the file of this SHA-256 may remove many. */
+  readonly isAccepted: (sha256: string) => boolean;
 }
 
 /**
@@ -104,7 +104,7 @@ export async function joinFeeds(
     return some.flatMap((one) => {
       const file = changed.get(one);
       if (file === undefined) return [one];
-      const outcome = outcomeOf(file, null, one.feed, joining.acceptRemovals);
+      const outcome = outcomeOf(file, null, one.feed, joining);
       const anew = { ...one, file, outcome };
       if (outcome === "used") return [anew];
       fallbacks.set(one.feed, withoutIt(fallbacks.get(one.feed), one));
@@ -133,7 +133,7 @@ export async function joinFeeds(
     async function look(received: FileVersion, isKnownGood = false): Promise<JudgedFile> {
       const file = await readStored(records, district, received, kinds);
       const good = await inForce();
-      const judged = outcomeOf(file, good, feed, joining.acceptRemovals);
+      const judged = outcomeOf(file, good, feed, joining);
       const one: JudgedFile = { feed, received, file, outcome: isKnownGood ? "used" : judged };
       if (one.outcome === "used" && received !== feed.newest) {
         fallbacks.set(feed, [...(fallbacks.get(feed) ?? []), one]);
@@ -210,7 +210,7 @@ function outcomeOf(
   file: ReadFile,
   good: InForce | null,
   feed: Feed,
-  acceptRemovals: boolean,
+  { isAccepted }: Joining,
 ): FileOutcome {
   const { outcome, kind, records, rejected } = file.reading;
   if (outcome !== "used" || kind === null) return outcome;
@@ -222,7 +222,7 @@ function outcomeOf(
   }
   const isTelling = records >= TELLING_RECORDS || isKept || rejected === records;
   if (isTelling && rejected > records * maximumRejectShare) return "stopped";
-  const isGuarded = feed.mode === "bulk" && good !== null && !acceptRemovals;
+  const isGuarded = feed.mode === "bulk" && good !== null && !isAccepted(file.sha256);
   return isGuarded && removesTooMany(file, good, maximumRemovalShare) ? "waiting" : "used";
 }
 

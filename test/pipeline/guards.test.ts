@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ConformedManifest } from "../../functions/pipeline/conformed-manifest.ts";
 import { inactiveRecords } from "../../functions/pipeline/inactive-records.ts";
-import type { Places } from "../../functions/pipeline/ports.ts";
+import type { Item, Places } from "../../functions/pipeline/ports.ts";
 import { conformedRows } from "../support/conformed-rows.ts";
 import {
   ATTENDANCE_HEADER,
@@ -36,6 +36,37 @@ describe("the guards", () => {
     // What was accepted is now what the next file is held against.
     const next = await ingestFiles(places, [["plans.csv", plans(oneTo(14))]]);
     expect(outcomes(next.manifest, "plans.csv")).toEqual(["used"]);
+  });
+
+  it("accept on AWS the files that were seen to wait, and none that came after somebody looked", async () => {
+    const places = await freshPlaces();
+    await ingestFiles(places, roster(oneTo(20)));
+    await ingestFiles(places, [["plans.csv", plans(oneTo(15))]]);
+    // A broken upload came between the look and the yes.
+    const { manifest } = await ingestFiles(places, [["users.csv", users(oneTo(10))]], {
+      acceptRemovals: "waiting",
+    });
+    expect(outcomes(manifest, "plans.csv")).toEqual(["used"]);
+    expect(outcomes(manifest, "users.csv")).toEqual(["waiting", "used"]);
+    const seen = await ingestFiles(places, [], { acceptRemovals: "waiting" });
+    expect(outcomes(seen.manifest, "users.csv")).toEqual(["used"]);
+  });
+
+  it("still accept a file when the run is killed between the version in force and the ledger", async () => {
+    const places = await freshPlaces();
+    await ingestFiles(places, roster(oneTo(20)));
+    await ingestFiles(places, [["plans.csv", plans(oneTo(15))]]);
+    const killed = {
+      ...places,
+      table: {
+        ...places.table,
+        put: (item: Item) =>
+          "edition" in item ? Promise.reject(new Error("killed")) : places.table.put(item),
+      },
+    };
+    await expect(ingestFiles(killed, [], { acceptRemovals: "waiting" })).rejects.toThrow("killed");
+    const { manifest } = await ingestFiles(places, [], { acceptRemovals: "waiting" });
+    expect(outcomes(manifest, "plans.csv")).toEqual(["used"]);
   });
 
   it("take a file that drops a fifth and no more", async () => {

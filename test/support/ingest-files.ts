@@ -1,6 +1,6 @@
 import { day } from "../../functions/domain/day.ts";
 import { districtId } from "../../functions/domain/ids.ts";
-import { conform } from "../../functions/pipeline/conform.ts";
+import { conform, type ConformOptions } from "../../functions/pipeline/conform.ts";
 import type { ConformedManifest } from "../../functions/pipeline/conformed-manifest.ts";
 import type { IncomingFile, Places } from "../../functions/pipeline/ports.ts";
 import { receive, type ReceivedAs } from "../../functions/pipeline/receive.ts";
@@ -20,7 +20,10 @@ export interface Ingested {
 export async function ingestFiles(
   places: Places,
   files: readonly HandedIn[],
-  { on = "2022-06-01", acceptRemovals = false } = {},
+  {
+    on = "2022-06-01",
+    acceptRemovals = false,
+  }: { readonly on?: string } & Partial<Pick<ConformOptions, "acceptRemovals">> = {},
 ): Promise<Ingested> {
   const received = await receive(FERNHILL, incoming(files), places, day(on), quiet);
   const conformed = await conform(FERNHILL, { name: null, acceptRemovals }, places, quiet);
