@@ -20,8 +20,8 @@ export interface InForce {
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * Whether a whole file lacks more than a share of the schools, students, enrollments, plans, goals, action steps or reviews that
- * the one in force has: a cut file and a mistaken filter look just like that.
+ * Whether a whole file lacks more than a share of the schools, students, enrollments, plans, goals, action
+ * steps or reviews that the one in force has: a cut file and a mistaken filter look just like that.
  */
 export function removesTooMany(newest: ReadFile, inForce: InForce, share: number): boolean {
   return Object.entries(GUARDED).some(([table, keyOf]) => {

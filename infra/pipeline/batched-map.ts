@@ -25,9 +25,9 @@ export interface BatchedMapProps {
 
 /**
  * Goes over a list in the records bucket, many batches at once, each in an execution of its own.
- * A batch is `{ BatchInput, Items }`. The output is the input, unchanged. No failure is tolerated (ToleratedFailurePercentage is 0 when
- * it is left out, and CDK leaves a 0 out): figures of a district without one of its schools are
- * wrong figures.
+ * A batch is `{ BatchInput, Items }`. The output is the input, unchanged. No failure is tolerated
+ * (ToleratedFailurePercentage is 0 when it is left out, and CDK leaves a 0 out): figures of a district
+ * without one of its schools are wrong figures.
  */
 export function batchedMap(scope: Construct, name: string, props: BatchedMapProps): DistributedMap {
   // A bucket given by name, so that CDK does not let the state machine read the whole of it.
@@ -48,7 +48,7 @@ export function batchedMap(scope: Construct, name: string, props: BatchedMapProp
   }).itemProcessor(props.eachBatch);
 }
 
-/** Of a bucket given by name, CDK would let the state machine read and write every bucket; `run-machine.ts` grants what it needs. */
+/** Of a bucket given by name, CDK would let the state machine read and write every bucket; `pipeline-stack.ts` grants what it needs. */
 class UngrantedResultWriter extends ResultWriterV2 {
   override providePolicyStatements(): PolicyStatement[] {
     return [];
