@@ -44,6 +44,6 @@ async function* fromStore(inbox: ObjectStore, key: string): AsyncGenerator<Uint8
   try {
     yield* inbox.stream(key);
   } catch (error) {
-    throw new StoreFault(key, error);
+    throw new StoreFault(error);
   }
 }

@@ -115,11 +115,11 @@ export interface IncomingFile {
 
 /** A file that was handed in could not be read because the place that it lies in could not. */
 export class StoreFault extends Error {
-  /** @param key of the object that was read */
-  constructor(key: string, cause: unknown) {
-    // Its name alone: the message of a service may quote more than the key.
+  constructor(cause: unknown) {
+    // Neither the key, which holds a file's name, nor the message of a service, which may quote it: both
+    // would stand in the log and in the history of the run.
     const why = cause instanceof Error ? `: ${cause.name}` : "";
-    super(`the object under ${JSON.stringify(key)} could not be read${why}`, { cause });
+    super(`an object that was handed in could not be read${why}`, { cause });
     this.name = "StoreFault";
   }
 }
