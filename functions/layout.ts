@@ -149,6 +149,8 @@ export const STEP_ERRORS = {
   tryAgain: "TryAgain",
   /** Another run of the district is under way. */
   leaseHeld: "LeaseHeld",
+  /** Another run of the district has come in between. */
+  leaseLost: "LeaseLost",
 } as const;
 
 /** The path under which the public bucket is served. */

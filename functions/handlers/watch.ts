@@ -1,6 +1,6 @@
 import { GetExecutionHistoryCommand, SFNClient } from "@aws-sdk/client-sfn";
 import { DYNAMO_PATIENCE, patientSettings } from "../adapters/aws-clients.ts";
-import { METRICS } from "../layout.ts";
+import { METRICS, STEP_ERRORS } from "../layout.ts";
 import { noteFailure } from "../pipeline/run-failure.ts";
 import { cloudTable } from "./cloud-places.ts";
 import { ownDistrict } from "./environment.ts";
@@ -27,7 +27,10 @@ export async function handler({ time, detail }: StatusEvent): Promise<object> {
   count(district, METRICS.stepFailed, 1, { step: step ?? "unknown" });
   const { name: run, status, error } = detail;
   log.error("run stopped", { district, run, status, step, error: error ?? null });
-  await noteFailure(cloudTable(), district, { run, step, at: time });
+  // What came in between has made newer figures, or has said itself where it stopped.
+  if (error !== STEP_ERRORS.leaseLost) {
+    await noteFailure(cloudTable(), district, { run, step, at: time });
+  }
   return { run, step };
 }
 

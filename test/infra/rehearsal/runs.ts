@@ -95,7 +95,7 @@ export function rehearseRuns({ rehearse, rehearseLong }: Stage): void {
       hanging.end();
       await cloud.quiet();
       expect(ringing(cloud)).toContain("take-the-lease-failed");
-      cloud.clock.skip(16 * 60);
+      cloud.clock.skip(25 * 60);
       const invoked = invocations(cloud);
       expect((await redriven(cloud, waiting)).status).toBe("SUCCEEDED");
       expect(invoked()[0]).toBe("Lease");
