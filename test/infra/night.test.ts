@@ -129,7 +129,10 @@ describe("a district whose first upload may be a trial", { timeout: 120_000 }, (
     expect(runsOf(cloud).map(({ status }) => status)).toEqual(["SUCCEEDED"]);
     expect((await staffLatest(cloud)).asOf).toBe(RECEIVED_ON);
     expect(await cloud.public.list("")).toEqual([]);
-    expect((await cloud.run({ public: true })).status).toBe("SUCCEEDED");
+    expect((await cloud.run({ public: true, asOf: "2022-05-20" })).status).toBe("SUCCEEDED");
+    expect((await publicLatest(cloud)).asOf).toBe("2022-05-20");
+    // From then on they come by the calendar, and nobody asks.
+    expect((await cloud.run()).status).toBe("SUCCEEDED");
     expect((await publicLatest(cloud)).asOf).toBe(RECEIVED_ON);
     expect(denied(cloud)).toEqual([]);
   });

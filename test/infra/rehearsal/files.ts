@@ -17,10 +17,16 @@ import {
   upload,
 } from "./operator.ts";
 
-const plans = exported("plans.csv").toString().split(/\r?\n/);
-const ALL = plans.length - 2;
+const linesOf = (name: string) => exported(name).toString().split(/\r?\n/);
+const ALL = linesOf("plans.csv").length - 2;
+const first = (name: string, rows: number): Buffer =>
+  Buffer.from(
+    `${linesOf(name)
+      .slice(0, rows + 1)
+      .join("\r\n")}\r\n`,
+  );
 /** A file in which most of the plans are missing. */
-const few = (rows: number): Buffer => Buffer.from(`${plans.slice(0, rows + 1).join("\r\n")}\r\n`);
+const few = (rows: number): Buffer => first("plans.csv", rows);
 
 /** What the data-quality page of staff says of the files in force. */
 async function filesOf(cloud: Cloud, district = "cast") {
@@ -58,8 +64,22 @@ export function rehearseFiles({ rehearse, rehearseLong }: Stage): void {
       await cloud.quiet();
       expect(ringing(cloud)).toEqual(["files-waiting"]);
 
+      // A broken file comes after the look, and the run that accepts is the first to read it.
+      const arrive = cloud.functionOf("arrive").arn;
+      const followsAgain = cloud.lambdas.intercept(arrive, (payload, run) =>
+        (payload as { phase: string }).phase === "settle"
+          ? Promise.resolve({ payload: { isToStart: false, name: "none" } })
+          : run(payload),
+      );
+      await upload(cloud, { "reviews.csv": first("reviews.csv", 5) });
+      followsAgain();
       expect((await started(cloud, { acceptRemovals: true })).status).toBe("SUCCEEDED");
       expect(await plansIn(cloud)).toEqual(["used: 10"]);
+      expect(await notices(cloud)).toEqual([
+        expect.stringMatching(/reviews\.csv would remove many/),
+      ]);
+
+      expect((await started(cloud, { acceptRemovals: true })).status).toBe("SUCCEEDED");
       expect(await notices(cloud)).toEqual([]);
       cloud.clock.skip(DAY);
       await cloud.morning();
