@@ -31,6 +31,7 @@ describe("faults of a night", () => {
     const night = await nights();
     const { faults } = night.cloud;
     faults.add({ kind: "break-off", when: { share: 0.05 } });
+    faults.add({ kind: "hand-back", when: { nth: 1 } });
     faults.add({ kind: "hand-back", when: { share: 0.4 } });
     faults.add({ kind: "throttle", when: { share: 0.4 } });
     night.readers.lookAtWrites();
