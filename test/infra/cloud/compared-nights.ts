@@ -55,6 +55,8 @@ export class ComparedNights {
   async first(ended: () => Promise<unknown> = () => this.cloud.quiet()): Promise<void> {
     await drop(this.cloud, CAST_EXPORTS);
     await ended();
+    const run = this.cloud.machines.executions(this.cloud.machineOf("Run").arn)[0];
+    expect(run).toMatchObject({ status: "SUCCEEDED" });
     await this.expectSame(CAST_EXPORTS, false);
     this.byHand();
   }
