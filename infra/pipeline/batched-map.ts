@@ -1,9 +1,11 @@
+import { Duration } from "aws-cdk-lib";
 import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import {
   DistributedMap,
   type IChainable,
   ItemBatcher,
+  JitterType,
   ResultWriterV2,
   S3JsonItemReader,
   StateMachineType,
@@ -32,7 +34,7 @@ export interface BatchedMapProps {
 export function batchedMap(scope: Construct, name: string, props: BatchedMapProps): DistributedMap {
   // A bucket given by name, so that CDK does not let the state machine read the whole of it.
   const bucketNamePath = props.records.bucketName;
-  return DistributedMap.jsonata(scope, name, {
+  const map = DistributedMap.jsonata(scope, name, {
     mapExecutionType: StateMachineType.STANDARD,
     maxConcurrency: props.maxConcurrency,
     outputs: "{% $states.input %}",
@@ -45,7 +47,16 @@ export function batchedMap(scope: Construct, name: string, props: BatchedMapProp
       bucketNamePath,
       prefix: props.resultsPrefix,
     }),
-  }).itemProcessor(props.eachBatch);
+  });
+  // Where S3 was too busy for Step Functions itself; a batch that ran before has little left to do.
+  map.addRetry({
+    errors: ["States.ItemReaderFailed", "States.ResultWriterFailed"],
+    interval: Duration.seconds(2),
+    maxAttempts: 5,
+    backoffRate: 2,
+    jitterStrategy: JitterType.FULL,
+  });
+  return map.itemProcessor(props.eachBatch);
 }
 
 /** Of a bucket given by name, CDK would let the state machine read and write every bucket; `pipeline-stack.ts` grants what it needs. */

@@ -183,6 +183,19 @@ describe("the state machines of a district", () => {
     }
   });
 
+  it("go over a list again where Step Functions could not read it or write what came of it", () => {
+    const maps = Object.values(states).filter(({ Type }) => Type === "Map");
+    expect(maps).toHaveLength(2);
+    for (const { Retry } of maps) {
+      expect(Retry).toEqual([
+        expect.objectContaining({
+          ErrorEquals: ["States.ItemReaderFailed", "States.ResultWriterFailed"],
+          ...{ MaxAttempts: 5, BackoffRate: 2, JitterStrategy: "FULL" },
+        }),
+      ]);
+    }
+  });
+
   it("end a run where it stands, so that a redrive goes on there: nothing catches an error, no state fails on purpose", () => {
     const steps = Object.entries(states).filter(([, { Type }]) => /Task|Map/.test(Type));
     expect(steps.map(([name]) => name).sort()).toEqual(Object.values(STEPS).sort());

@@ -1,3 +1,5 @@
+import type { Readers } from "../infra/cloud/readers.ts";
+
 /** One line of the table of faults. */
 export interface FaultRow {
   readonly fault: string;
@@ -23,4 +25,10 @@ export function faultTable(rows: readonly FaultRow[]): string {
   return [head, head.map(() => "---"), ...lines]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
+}
+
+/** What readers saw, in words, where none of them saw anything else: `faults` is held by the test. */
+export function looksOf(...all: readonly Readers[]): string {
+  const looks = all.reduce((sum, { looks: count }) => sum + count, 0);
+  return `at each of ${looks} looks a whole edition: the one before or the one after`;
 }

@@ -48,10 +48,15 @@ export class ComparedNights {
     return addDays(CAST_DAY, this.#count);
   }
 
-  /** Takes the whole upload in, which starts by itself. */
-  async first(): Promise<void> {
+  /**
+   * Takes the whole upload in, which starts by itself.
+   * @param ended comes back when all that followed from it is done
+   */
+  async first(ended: () => Promise<unknown> = () => this.cloud.quiet()): Promise<void> {
     await drop(this.cloud, CAST_EXPORTS);
-    await this.cloud.quiet();
+    await ended();
+    const run = this.cloud.machines.executions(this.cloud.machineOf("Run").arn)[0];
+    expect(run).toMatchObject({ status: "SUCCEEDED" });
     await this.expectSame(CAST_EXPORTS, false);
     this.byHand();
   }
@@ -65,11 +70,13 @@ export class ComparedNights {
   }
 
   /** Has a goal met, and a run that publishes; gives the folder with the changed file. */
-  async changed(): Promise<{ readonly folder: string; readonly status: string }> {
+  async changed(
+    ended: () => Promise<unknown> = () => this.cloud.quiet(),
+  ): Promise<{ readonly folder: string; readonly status: string }> {
     const { cloud } = this;
     const folder = await this.upload();
     const arn = this.start(this.asOf);
-    await cloud.quiet();
+    await ended();
     return { folder, status: cloud.machines.execution(arn).status };
   }
 
