@@ -3,9 +3,9 @@ import { clearFailure } from "../pipeline/run-failure.ts";
 import { runAsked } from "../pipeline/run-input.ts";
 import { ENVIRONMENT } from "../layout.ts";
 import { cloudTable } from "./cloud-places.ts";
-import { variable } from "./environment.ts";
+import { ownDistrict, variable } from "./environment.ts";
 import { log } from "./run-log.ts";
-import { firstStep, runStep } from "./run-step.ts";
+import { firstStep, namingTransient } from "./run-step.ts";
 
 interface TakeEvent {
   readonly phase: "take";
@@ -26,17 +26,19 @@ const take = firstStep(async ({ run, startedAt, input }: TakeEvent, district) =>
   return { run, ...asked };
 });
 
-const giveBack = runStep(async ({ run }: GiveBackEvent, district) => {
-  const table = cloudTable();
-  const now = new Date().toISOString();
-  await clearFailure(table, district, now);
-  await giveBackLease(table, district, run, now);
-  log.info("ended", { district, run });
-  return { run };
-});
+/** May come twice: once the lease was given back, another run may have it, and nothing is left to do. */
+const giveBack = ({ run }: GiveBackEvent): Promise<object> =>
+  namingTransient(async () => {
+    const district = ownDistrict();
+    const table = cloudTable();
+    const now = new Date().toISOString();
+    if (await giveBackLease(table, district, run, now)) await clearFailure(table, district, now);
+    log.info("ended", { district, run });
+    return { run };
+  });
 
 /** Begins a run, when no other of the district is under way, and ends it. */
 export const handler = (
   event: TakeEvent | GiveBackEvent,
   context: Parameters<typeof take>[1],
-): Promise<object> => (event.phase === "take" ? take(event, context) : giveBack(event, context));
+): Promise<object> => (event.phase === "take" ? take(event, context) : giveBack(event));

@@ -36,48 +36,51 @@ interface Lease {
  * @param until an ISO instant after which nothing of this step can still be at work
  * @throws LeaseHeld while another run holds it
  */
-export const takeLease = (
+export const takeLease = async (
   table: Table,
   district: DistrictId,
   run: string,
   now: string,
   until: string,
-): Promise<void> =>
-  change(table, district, (lease) => {
+): Promise<void> => {
+  await change(table, district, (lease) => {
     if (lease !== null && lease.run !== run && lease.until > now) {
       throw new LeaseHeld(lease.run, lease.until);
     }
     return { run, until: later(lease, run, until) };
   });
+};
 
 /**
  * Holds the lease for another step of a run that took it, also after it had ended by itself.
  * @throws LeaseHeld while another run holds it
  * @throws LeaseLost where another run has held it since
  */
-export const keepLease = (
+export const keepLease = async (
   table: Table,
   district: DistrictId,
   run: string,
   now: string,
   until: string,
-): Promise<void> =>
-  change(table, district, (lease) => {
+): Promise<void> => {
+  await change(table, district, (lease) => {
     if (lease === null) throw new LeaseLost("of before");
     if (lease.run !== run) {
       throw lease.until > now ? new LeaseHeld(lease.run, lease.until) : new LeaseLost(lease.run);
     }
     return { run, until: later(lease, run, until) };
   });
+};
 
-/** Gives the lease back at the end of a run; one that another run holds by now is left alone. */
-export const giveBackLease = (
+/** Gives the lease back at the end of a run: false, and nothing changed, where another run has it by now. */
+export const giveBackLease = async (
   table: Table,
   district: DistrictId,
   run: string,
   now: string,
-): Promise<void> =>
-  change(table, district, (lease) => (lease?.run === run ? { run, until: now } : null));
+): Promise<boolean> =>
+  (await change(table, district, (lease) => (lease?.run === run ? { run, until: now } : null))) !==
+  null;
 
 /** Of batches at work at once the one that may go on for longest decides. */
 const later = (lease: Lease | null, run: string, until: string): string =>
@@ -89,13 +92,13 @@ async function change(
   table: Table,
   district: DistrictId,
   next: (lease: Lease | null) => Lease | null,
-): Promise<void> {
+): Promise<Lease | null> {
   const key = tableKeys.run(district, "lease");
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const before = await table.get(key);
     const after = next(before === null ? null : leaseOf(before));
-    if (after === null || (before !== null && isSame(leaseOf(before), after))) return;
-    if (await table.swap({ ...key, ...after }, before)) return;
+    if (after === null || (before !== null && isSame(leaseOf(before), after))) return after;
+    if (await table.swap({ ...key, ...after }, before)) return after;
   }
   throw new Error(`the lease of ${district} was changed ${TRIES} times while it was read`);
 }

@@ -65,10 +65,14 @@ describe("the lease of a district", () => {
   it("is given back by the run that holds it alone", async () => {
     const { take, giveBack, until } = lease();
     await take("a", "05:00:00", "05:16:00");
-    await giveBack("b", "05:01:00");
+    expect(await giveBack("b", "05:01:00")).toBe(false);
     expect(await until()).toBe(at("05:16:00"));
-    await giveBack("a", "05:02:00");
+    expect(await giveBack("a", "05:02:00")).toBe(true);
+    // Twice, as when nobody heard of the first time.
+    expect(await giveBack("a", "05:02:00")).toBe(true);
     await take("b", "05:02:00", "05:18:00");
+    expect(await giveBack("a", "05:02:01")).toBe(false);
+    expect(await until()).toBe(at("05:18:00"));
   });
 
   it("goes to one of many that ask at the same moment", async () => {
