@@ -127,6 +127,8 @@ export const METRICS = {
   filesWaiting: "FilesWaiting",
   /** How many files could not be used: what they said before stays in force. */
   filesNotUsable: "FilesNotUsable",
+  /** How many files of the inbox are a day old and not known to be whole: a marker that never came, a partial file. */
+  filesUnfinished: "FilesUnfinished",
   /** Whether the records hold nobody, or no instructional day, on the as-of day: 1 or 0. */
   dayNotCovered: "DayNotCovered",
 } as const;

@@ -36,6 +36,9 @@ export const handler = runStep(async ({ run }: ReceiveEvent, district) => {
   const files = await unreadFiles(places, district);
   const filesKey = recordsKeys.run(district, run, "files.json");
   await places.records.put(filesKey, jsonBytes(files), "application/json");
+  const aDayAgo = Date.now() - 86_400_000;
+  const unfinished = open.filter(({ modifiedAt }) => modifiedAt.getTime() <= aDayAgo).length;
+  count(district, METRICS.filesUnfinished, unfinished);
   if (unreadable > 0) count(district, METRICS.filesNotUsable, unreadable);
   log.info("received", { district, received, unreadable, stillComing: open.length });
   return { filesKey, files: files.length };

@@ -54,6 +54,11 @@ export function alarms(scope: Construct, watched: Watched): void {
     own(district, METRICS.filesNotUsable, Stats.MAXIMUM, Duration.days(1)),
   );
   alarm(
+    "FilesUnfinished",
+    "files-unfinished",
+    own(district, METRICS.filesUnfinished, Stats.MAXIMUM, Duration.days(1)),
+  );
+  alarm(
     "DayNotCovered",
     "day-not-covered",
     own(district, METRICS.dayNotCovered, Stats.MAXIMUM, Duration.days(1)),

@@ -105,6 +105,28 @@ export function rehearseFiles({ rehearse, rehearseLong }: Stage): void {
   );
 }
 
+export function rehearseUnfinished({ rehearse }: Stage): void {
+  rehearse(
+    "Files unfinished",
+    "a partial file is never used, and told of once it is a day old",
+    async (cloud) => {
+      const key = "cast/plans.csv.filepart";
+      const plans = await plansIn(cloud);
+      await upload(cloud, { "plans.csv.filepart": few(12) });
+      await started(cloud);
+      expect(ringing(cloud)).toEqual([]);
+      cloud.clock.skip(DAY);
+      await started(cloud);
+      expect(ringing(cloud)).toEqual(["files-unfinished"]);
+      expect(await plansIn(cloud)).toEqual(plans);
+      await cloud.inbox.delete([key]);
+      cloud.clock.skip(DAY);
+      await started(cloud);
+      expect(ringing(cloud)).toEqual([]);
+    },
+  );
+}
+
 /** Comes last: a file that nobody knows stays one. */
 export function rehearseUnusable({ rehearseLong }: Stage): void {
   rehearseLong(

@@ -4,7 +4,7 @@ import type { Cloud } from "../cloud/cloud.ts";
 import { clouds } from "../cloud/night.ts";
 import { ofType, synthesized } from "../synthesized.ts";
 import { rehearseFigures } from "./figures.ts";
-import { rehearseFiles, rehearseUnusable } from "./files.ts";
+import { rehearseFiles, rehearseUnfinished, rehearseUnusable } from "./files.ts";
 import { DAY, ringing, type Stage, started } from "./operator.ts";
 import { rehearseRuns } from "./runs.ts";
 import { rehearseStarts } from "./starts.ts";
@@ -55,6 +55,7 @@ export function rehearseRunbook(isWhole: boolean): void {
     rehearseFiles(stage);
     rehearseStarts(stage);
     rehearseFigures(stage);
+    rehearseUnfinished(stage);
     rehearseUnusable(stage);
 
     it("leaves out no heading that an alarm links to", () => {
