@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { ObjectStore, StoredEntry } from "../pipeline/ports.ts";
+import { ChangedObject, type ObjectStore, type StoredEntry } from "../pipeline/ports.ts";
 import { errorCode } from "./error-code.ts";
 import { DRAFTS, folderDrafts } from "./folder-drafts.ts";
 import { listFolder } from "./folder-list.ts";
@@ -61,7 +61,9 @@ export function folderStore(root: string): ObjectStore {
       return body === null ? null : { body, tag: tagOf(body) };
     },
 
-    async *stream(key) {
+    async *stream(key, tag) {
+      const listed = tag === undefined ? null : entryOf(root, key);
+      if (listed !== null && listed.tag !== tag) throw new ChangedObject();
       try {
         yield* createReadStream(pathOf(key), { highWaterMark: CHUNK_BYTES });
       } catch (error) {

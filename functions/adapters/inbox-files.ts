@@ -5,25 +5,34 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { StoreFault, type IncomingFile, type ObjectStore } from "../pipeline/ports.ts";
+import {
+  StoreFault,
+  type IncomingFile,
+  type ObjectStore,
+  type StoredEntry,
+} from "../pipeline/ports.ts";
 import { isZipName, zipsFirst } from "./incoming-files.ts";
 import { incomingZip } from "./incoming-zip.ts";
 import { isOfSystem } from "./system-files.ts";
 
 /**
- * The files under keys of an inbox, in the order of their keys, zips first as in a folder. A zip is
- * brought to this machine first, since its directory is at its end.
+ * The files of an inbox as it was listed, in the order of their keys, zips first as in a folder. A zip is
+ * brought to this machine first, since its directory is at its end. What was written over since is of
+ * another drop, which may not be whole.
  * @throws StoreFault, also when a file is read, where the inbox cannot be read: a file is never
  *   reported as unreadable because a service was
  */
 export async function* inboxFiles(
   inbox: ObjectStore,
-  keys: readonly string[],
+  entries: readonly Pick<StoredEntry, "key" | "tag">[],
 ): AsyncGenerator<IncomingFile> {
-  for (const key of zipsFirst(keys.filter((one) => !isOfSystem(basename(one))))) {
+  const tags = new Map(entries.map(({ key, tag }) => [key, tag]));
+  const wanted = [...tags.keys()].filter((key) => !isOfSystem(basename(key)));
+  const fromStore = (key: string) => streamed(inbox, key, tags.get(key));
+  for (const key of zipsFirst(wanted)) {
     const from = basename(dirname(key));
     if (!isZipName(key)) {
-      yield { name: basename(key), package: from, open: () => fromStore(inbox, key) };
+      yield { name: basename(key), package: from, open: () => fromStore(key) };
       continue;
     }
     // Zips of one name in two folders must not meet on this machine.
@@ -31,7 +40,7 @@ export async function* inboxFiles(
     await mkdir(folder, { recursive: true });
     const path = join(folder, basename(key));
     try {
-      await pipeline(Readable.from(fromStore(inbox, key)), createWriteStream(path));
+      await pipeline(Readable.from(fromStore(key)), createWriteStream(path));
       yield* incomingZip(path, from);
     } finally {
       // It holds personal data, so it does not outlive its reading.
@@ -40,9 +49,13 @@ export async function* inboxFiles(
   }
 }
 
-async function* fromStore(inbox: ObjectStore, key: string): AsyncGenerator<Uint8Array> {
+async function* streamed(
+  inbox: ObjectStore,
+  key: string,
+  tag: string | undefined,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* inbox.stream(key);
+    yield* inbox.stream(key, tag);
   } catch (error) {
     throw new StoreFault(error);
   }

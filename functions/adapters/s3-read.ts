@@ -92,7 +92,7 @@ export async function* readInChunks(
 }
 
 /** Whether somebody has written over an object that was asked for by its tag. */
-const isOther = (error: unknown): boolean =>
+export const isOther = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
 
 const bodyOf = ({ Body }: GetObjectCommandOutput): AsyncIterable<Uint8Array> =>

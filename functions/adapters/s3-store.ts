@@ -8,12 +8,12 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
-import type { ObjectStore, TaggedObject } from "../pipeline/ports.ts";
+import { ChangedObject, type ObjectStore, type TaggedObject } from "../pipeline/ports.ts";
 import { checkKey, checkPrefix } from "./object-key.ts";
 import { conditionalPut } from "./s3-conditional-put.ts";
 import { deleteKeys } from "./s3-delete.ts";
 import { listBucket, unquoted } from "./s3-list.ts";
-import { type Place, readInChunks, readOrNull, readWhole } from "./s3-read.ts";
+import { isOther, type Place, readInChunks, readOrNull, readWhole } from "./s3-read.ts";
 
 /** How long a writer by tag that was too late is held at most. */
 const LONGEST_PAUSE_MS = 200;
@@ -45,11 +45,14 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
 
     get: async (key) => (await getTagged(key))?.body ?? null,
 
-    async *stream(key) {
+    async *stream(key, tag) {
       const place = at(key);
+      const asked = { ...place, ...(tag !== undefined && { IfMatch: `"${tag}"` }) };
       const answer = await readOrNull(client, place, () =>
-        client.send(new GetObjectCommand(place)),
-      );
+        client.send(new GetObjectCommand(asked)),
+      ).catch((error: unknown) => {
+        throw isOther(error) ? new ChangedObject() : error;
+      });
       if (answer === null) throw new Error(`key ${JSON.stringify(key)} holds no object`);
       yield* readInChunks(client, place, answer);
     },

@@ -53,8 +53,10 @@ const CONNECTIONS = [
 ];
 /** What the services say of one key or item in the answer to a whole batch, and S3 of two writers. */
 const OF_SERVICE = ["InternalError", "ServiceUnavailable", "ConditionalRequestConflict"];
+/** Of our own: what is listed again may well be whole. */
+const OF_OBJECTS = ["ChangedObject"];
 
 const PASSING: ReadonlySet<string> = new Set([
   ...[...THROTTLING, ...TIMEOUTS],
-  ...[...CONNECTIONS, ...OF_SERVICE],
+  ...[...CONNECTIONS, ...OF_SERVICE, ...OF_OBJECTS],
 ]);

@@ -25,9 +25,8 @@ export const handler = runStep(async ({ run }: ReceiveEvent, district) => {
   let received = 0;
   let unreadable = 0;
   for (const drop of drops) {
-    const keys = drop.map(({ key }) => key);
     const on = dayIn(variable(ENVIRONMENT.timezone), endOfDrop(drop));
-    const files = await receive(district, inboxFiles(inbox, keys), places, on, loggedProgress);
+    const files = await receive(district, inboxFiles(inbox, drop), places, on, loggedProgress);
     received += files.length;
     unreadable += files.filter(({ outcome }) => outcome === "unreadable").length;
     await noteReceived(places.table, district, drop);

@@ -29,8 +29,12 @@ export interface ObjectStore {
   get(key: string): Promise<Uint8Array | null>;
   /** The bytes with the tag to change them by; null when the key holds none. */
   getTagged(key: string): Promise<TaggedObject | null>;
-  /** The bytes in chunks, so that memory does not grow with the object. Throws an Error that names the key when it holds none. */
-  stream(key: string): AsyncIterable<Uint8Array>;
+  /**
+   * The bytes in chunks, so that memory does not grow with the object. Throws an Error that names the key
+   * when it holds none, and ChangedObject when a tag of `entries` is given and the object is no longer the
+   * one that was listed.
+   */
+  stream(key: string, tag?: string): AsyncIterable<Uint8Array>;
   /** Whether the key holds an object, and of how many bytes; null when it does not. */
   size(key: string): Promise<number | null>;
   /** Stores the bytes whole or not at all; a reader never sees half of them. Replaces what was there. */
@@ -111,6 +115,14 @@ export interface IncomingFile {
   readonly package: string;
   /** The bytes, read anew at each call. */
   open(): AsyncIterable<Uint8Array>;
+}
+
+/** An object was written over since it was listed: a look at a new list may well find it whole. */
+export class ChangedObject extends Error {
+  constructor() {
+    super("an object was written over since it was listed: list it again");
+    this.name = "ChangedObject";
+  }
 }
 
 /** A file that was handed in could not be read because the place that it lies in could not. */

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { inboxFiles } from "../../functions/adapters/inbox-files.ts";
+import { isTransient } from "../../functions/adapters/transient-error.ts";
 import { StoreFault } from "../../functions/pipeline/ports.ts";
 import { memoryStore } from "../support/memory-store.ts";
 
@@ -21,7 +22,7 @@ describe("inboxFiles", () => {
     const found: string[] = [];
     for await (const { name, package: from, open } of inboxFiles(
       inbox,
-      await inbox.list("fern/"),
+      await inbox.entries("fern/"),
     )) {
       const chunks: Uint8Array[] = [];
       try {
@@ -50,9 +51,9 @@ describe("inboxFiles", () => {
         throw Object.assign(new Error("no access to fern/a.csv"), { name: "AccessDenied" });
       },
     };
-    const zips = inboxFiles(away, ["fern/b.zip"]);
+    const zips = inboxFiles(away, [{ key: "fern/b.zip", tag: "t" }]);
     await expect(zips.next()).rejects.toThrow(StoreFault);
-    const { value } = await inboxFiles(away, ["fern/a.csv"]).next();
+    const { value } = await inboxFiles(away, [{ key: "fern/a.csv", tag: "t" }]).next();
     const reading = (async () => {
       for await (const chunk of value!.open()) void chunk;
     })();
@@ -60,5 +61,24 @@ describe("inboxFiles", () => {
     await expect(reading).rejects.toThrow(
       /^an object that was handed in could not be read: AccessDenied$/,
     );
+  });
+
+  it("reads no file that was written over since the inbox was listed, and has it listed again", async () => {
+    const inbox = memoryStore();
+    for (const key of ["fern/a.csv", "fern/b.zip"]) await inbox.put(key, Buffer.from("old"));
+    const listed = await inbox.entries("fern/");
+    for (const key of ["fern/a.csv", "fern/b.zip"]) await inbox.put(key, Buffer.from("new"));
+    const [a, b] = listed;
+    const { value } = await inboxFiles(inbox, [a!]).next();
+    const reading = (async () => {
+      for await (const chunk of value!.open()) void chunk;
+    })();
+    const error = await reading.then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(StoreFault);
+    expect(isTransient(error)).toBe(true);
+    await expect(inboxFiles(inbox, [b!]).next()).rejects.toThrow(StoreFault);
   });
 });

@@ -1,7 +1,7 @@
 // Longer than most: one contract, run whole over every store.
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { ObjectStore } from "../../functions/pipeline/ports.ts";
+import { ChangedObject, type ObjectStore } from "../../functions/pipeline/ports.ts";
 
 const MIB = 2 ** 20;
 
@@ -153,6 +153,20 @@ export function objectStoreContract(open: () => Promise<ObjectStore>): void {
         createHash("sha256").update(Buffer.concat(sent)).digest("hex"),
       );
       expect(await store.size("raw/long")).toBe(length);
+    });
+
+    it("is of the object that was listed, or of none", async () => {
+      const store = await open();
+      await store.put("raw/a", new Uint8Array(3));
+      const [listed] = await store.entries("raw/");
+      const read = async (): Promise<number> => {
+        let length = 0;
+        for await (const chunk of store.stream("raw/a", listed!.tag)) length += chunk.length;
+        return length;
+      };
+      expect(await read()).toBe(3);
+      await store.put("raw/a", new Uint8Array(4));
+      await expect(read()).rejects.toThrow(ChangedObject);
     });
 
     it.each([0, 1, 12])("that throws after %d MiB stores nothing", async (mib) => {

@@ -33,10 +33,7 @@ describe("an upload of which one file has changed", () => {
         ...([inbox, places.table, FERNHILL, "fernhill/", { quietMinutes: 15 }, later] as const),
       );
       for (const one of drops) {
-        const files = inboxFiles(
-          inbox,
-          one.map(({ key }) => key),
-        );
+        const files = inboxFiles(inbox, one);
         await receive(FERNHILL, files, places, RECEIVED_ON, quiet);
         await noteReceived(places.table, FERNHILL, one);
       }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { checkKey, checkPrefix } from "../../functions/adapters/object-key.ts";
-import type { ObjectStore } from "../../functions/pipeline/ports.ts";
+import { ChangedObject, type ObjectStore } from "../../functions/pipeline/ports.ts";
 
 export interface MemoryStore extends ObjectStore {
   /** Another store with the same objects: what happens to one of the two is not seen in the other. */
@@ -31,10 +31,11 @@ export function memoryStore(objects = new Map<string, Uint8Array>()): MemoryStor
       const body = objects.get(key);
       return body === undefined ? null : { body: body.slice(), tag: tagOf(body) };
     },
-    async *stream(key) {
+    async *stream(key, tag) {
       checkKey(key);
       const body = objects.get(key);
       if (body === undefined) throw new Error(`key ${JSON.stringify(key)} holds no object`);
+      if (tag !== undefined && tagOf(body) !== tag) throw new ChangedObject();
       for (let from = 0; from < body.length; from += CHUNK_BYTES) {
         yield body.slice(from, from + CHUNK_BYTES);
       }
