@@ -1,3 +1,4 @@
+import { HANDLERS } from "../../functions/layout.ts";
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -21,16 +22,8 @@ const lastRun = (cloud: Cloud) => {
   return run;
 };
 const DAY = 86_400;
-const HANDLERS = [
-  "arrive",
-  "lease",
-  "receive",
-  "read",
-  "assemble",
-  "measure",
-  "release",
-  "publish",
-];
+/** Those of a good night. */
+const OF_NIGHT = HANDLERS.filter((handler) => handler !== "watch");
 
 /** What the console says to a principal first. */
 async function notices(cloud: Cloud): Promise<AboutReader["notices"]> {
@@ -91,7 +84,7 @@ describe("nights with faults end in the editions of nights without", { timeout: 
     cloud.faults.clear();
     expect(lastRun(cloud).status).toBe("SUCCEEDED");
     const called = cloud.lambdas.invocations.slice(from);
-    for (const handler of HANDLERS) {
+    for (const handler of OF_NIGHT) {
       const { arn } = cloud.functionOf(handler);
       const errors = called
         .filter(({ functionArn }) => functionArn === arn)
