@@ -1,8 +1,7 @@
-import { HANDLERS } from "../../functions/layout.ts";
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { recordsKeys } from "../../functions/layout.ts";
+import { HANDLERS, recordsKeys } from "../../functions/layout.ts";
 import type { AboutReader } from "../../functions/pipeline/console/answers.ts";
 import { consoleAnswer } from "../../functions/pipeline/console/console-answer.ts";
 import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
