@@ -143,6 +143,8 @@ describe("faults of a night", () => {
     const { cloud, readers, machine } = night;
     await night.first();
     readers.lookAtWrites();
+    // A day still to come would be refused.
+    cloud.clock.skip(86_400);
     const days = [addDays(day(night.asOf), 0), addDays(day(night.asOf), 1)];
     for (const asOf of days) night.start(asOf);
     await cloud.quiet();
