@@ -44,9 +44,7 @@ export const takeLease = async (
   until: string,
 ): Promise<void> => {
   await change(table, district, (lease) => {
-    if (lease !== null && lease.run !== run && lease.until > now) {
-      throw new LeaseHeld(lease.run, lease.until);
-    }
+    refuseWhileHeld(lease, run, now);
     return { run, until: later(lease, run, until) };
   });
 };
@@ -64,10 +62,8 @@ export const keepLease = async (
   until: string,
 ): Promise<void> => {
   await change(table, district, (lease) => {
-    if (lease === null) throw new LeaseLost("of before");
-    if (lease.run !== run) {
-      throw lease.until > now ? new LeaseHeld(lease.run, lease.until) : new LeaseLost(lease.run);
-    }
+    refuseWhileHeld(lease, run, now);
+    if (lease?.run !== run) throw new LeaseLost(lease?.run ?? "of before");
     return { run, until: later(lease, run, until) };
   });
 };
@@ -81,6 +77,12 @@ export const giveBackLease = async (
 ): Promise<boolean> =>
   (await change(table, district, (lease) => (lease?.run === run ? { run, until: now } : null))) !==
   null;
+
+function refuseWhileHeld(lease: Lease | null, run: string, now: string): void {
+  if (lease !== null && lease.run !== run && lease.until > now) {
+    throw new LeaseHeld(lease.run, lease.until);
+  }
+}
 
 /** Of batches at work at once the one that may go on for longest decides. */
 const later = (lease: Lease | null, run: string, until: string): string =>

@@ -1,3 +1,7 @@
+/**
+ * Each kind of state and what it comes to, side by side as the language defines them: one table of the
+ * language is easier to hold against its text than many files, so longer than most.
+ */
 import { afterEach, describe, expect, it } from "vitest";
 import { startS3Server, type S3Server } from "../../../support/s3-server.ts";
 import { stackClock } from "../clock.ts";
