@@ -16,8 +16,8 @@ export async function bundleSteps(): Promise<string> {
   await build({
     entryPoints: {
       steps: join(ROOT, "bench/steps.ts"),
-      "school-thread": join(ROOT, "functions/cli/school-thread.ts"),
-      "embedded-dynamo-worker": join(ROOT, "functions/adapters/embedded-dynamo-worker.mjs"),
+      "school-thread": join(ROOT, "functions/cli/steps/school-thread.ts"),
+      "embedded-dynamo-worker": join(ROOT, "functions/adapters/table/embedded-dynamo-worker.mjs"),
     },
     outdir,
     outExtension: { ".js": ".mjs" },

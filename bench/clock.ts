@@ -4,15 +4,15 @@
  * when a mandate takes 5 seconds or more.
  */
 import { parseArgs } from "node:util";
-import { addDays, day, type Day } from "../functions/domain/day.ts";
-import type { Grade } from "../functions/domain/grade.ts";
+import { addDays, day, type Day } from "../functions/domain/calendar/day.ts";
+import type { Grade } from "../functions/domain/people/grade.ts";
 import { planId, schoolId, studentId } from "../functions/domain/ids.ts";
-import type { PlanDocument, PlanReview } from "../functions/domain/plan.ts";
-import { schoolYear } from "../functions/domain/school-year.ts";
-import { standingOf } from "../functions/mandates/answer.ts";
-import { assess } from "../functions/mandates/assess.ts";
-import { NO_MORE_RECORDS, type ClockCase } from "../functions/mandates/clock-case.ts";
-import { MANDATES } from "../functions/mandates/mandates.ts";
+import type { PlanDocument, PlanReview } from "../functions/domain/plans/plan.ts";
+import { schoolYear } from "../functions/domain/calendar/school-year.ts";
+import { standingOf } from "../functions/mandates/clock/answer.ts";
+import { assess } from "../functions/mandates/clock/assess.ts";
+import { NO_MORE_RECORDS, type ClockCase } from "../functions/mandates/clock/clock-case.ts";
+import { MANDATES } from "../functions/mandates/rules/mandates.ts";
 import { seededRandom } from "./random.ts";
 import { rounded, say } from "./words.ts";
 

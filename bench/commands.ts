@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Day } from "../functions/domain/day.ts";
+import type { Day } from "../functions/domain/calendar/day.ts";
 import { DISTRICT } from "./bench-district-id.ts";
 import { runProcess, type MeasuredRun } from "./run-process.ts";
 import type { MeasuredStep } from "./step-clock.ts";

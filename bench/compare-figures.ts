@@ -1,4 +1,4 @@
-import type { Day } from "../functions/domain/day.ts";
+import type { Day } from "../functions/domain/calendar/day.ts";
 import { DISTRICT } from "./bench-district-id.ts";
 import { ourTotals } from "./our-totals.ts";
 import { differences, withDistrict, type SchoolTotals } from "./totals.ts";

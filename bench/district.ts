@@ -1,4 +1,4 @@
-import { addDays, day, daysBetween, type Day } from "../functions/domain/day.ts";
+import { addDays, day, daysBetween, type Day } from "../functions/domain/calendar/day.ts";
 import { seededRandom } from "./random.ts";
 
 /** A K-12 district of any size, the same for the same numbers. Nobody in it exists. */

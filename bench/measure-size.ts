@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { Day } from "../functions/domain/day.ts";
+import type { Day } from "../functions/domain/calendar/day.ts";
 import { compareFigures } from "./compare-figures.ts";
 import {
   duckdbTotals,

@@ -1,24 +1,24 @@
-import { folderStore } from "../functions/adapters/folder-store.ts";
-import { localFolders } from "../functions/cli/local-places.ts";
-import type { Day } from "../functions/domain/day.ts";
-import { grouped } from "../functions/domain/grouped.ts";
+import { folderStore } from "../functions/adapters/folder/folder-store.ts";
+import { localFolders } from "../functions/cli/arguments/local-places.ts";
+import type { Day } from "../functions/domain/calendar/day.ts";
+import { grouped } from "../functions/domain/text/grouped.ts";
 import type { DistrictId } from "../functions/domain/ids.ts";
-import { schoolYearOf } from "../functions/domain/school-year.ts";
-import type { TableDefinition } from "../functions/domain/table-definition.ts";
+import { schoolYearOf } from "../functions/domain/calendar/school-year.ts";
+import type { TableDefinition } from "../functions/domain/records/table-definition.ts";
 import { studentsTable } from "../functions/exports/students-table.ts";
 import { recordsKeys } from "../functions/layout.ts";
-import { effectivePractice } from "../functions/mandates/effective-practice.ts";
-import { documentsOf } from "../functions/mandates/clock-case.ts";
-import { heldReviews } from "../functions/mandates/plan-records.ts";
+import { effectivePractice } from "../functions/mandates/rules/effective-practice.ts";
+import { documentsOf } from "../functions/mandates/clock/clock-case.ts";
+import { heldReviews } from "../functions/mandates/evidence/plan-records.ts";
 import { assessedStudents } from "../functions/metrics/assessed-students.ts";
 import {
   conformedInForce,
   type ConformedManifest,
-} from "../functions/pipeline/conformed-manifest.ts";
-import { sentIn } from "../functions/pipeline/holdings.ts";
+} from "../functions/pipeline/conform/conformed-manifest.ts";
+import { sentIn } from "../functions/pipeline/measure/availability.ts";
 import type { ObjectStore } from "../functions/pipeline/ports.ts";
-import { readSchool } from "../functions/pipeline/read-school.ts";
-import { staffLatest } from "../functions/pipeline/staff-editions.ts";
+import { readSchool } from "../functions/pipeline/measure/read-school.ts";
+import { staffLatest } from "../functions/pipeline/release/staff-editions.ts";
 import { fromArrow } from "../functions/releases/arrow-rows.ts";
 import { STAFF_TABLES } from "../functions/releases/tables.ts";
 import { addTotals, DISTRICT_ROW, type DistrictTotals, type SchoolTotals } from "./totals.ts";

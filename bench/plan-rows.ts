@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../functions/domain/day.ts";
+import { addDays, type Day } from "../functions/domain/calendar/day.ts";
 import type { BenchDistrict, BenchStudent } from "./district.ts";
 import { seededRandom } from "./random.ts";
 

@@ -3,20 +3,20 @@
  * ingest` and `ilp publish` run, in this process, each step measured. Prints the steps as one JSON
  * document. Bundled by `bundle-steps.ts`, which times protection.
  */
-import { ingest } from "../functions/cli/ingest.ts";
-import { withLocalPlaces } from "../functions/cli/local-places.ts";
-import { publishRelease } from "../functions/cli/publish-release.ts";
-import { measureSchools } from "../functions/cli/school-pool.ts";
-import { quietProgress } from "../functions/cli/terminal-progress.ts";
-import { day, type Day } from "../functions/domain/day.ts";
-import { conformedInForce } from "../functions/pipeline/conformed-manifest.ts";
-import { districtMandate } from "../functions/pipeline/district-mandate.ts";
-import { districtProtection } from "../functions/pipeline/district-protection.ts";
+import { ingest } from "../functions/cli/steps/ingest.ts";
+import { withLocalPlaces } from "../functions/cli/arguments/local-places.ts";
+import { publishRelease } from "../functions/cli/steps/publish-release.ts";
+import { measureSchools } from "../functions/cli/steps/school-pool.ts";
+import { quietProgress } from "../functions/cli/arguments/terminal-progress.ts";
+import { day, type Day } from "../functions/domain/calendar/day.ts";
+import { conformedInForce } from "../functions/pipeline/conform/conformed-manifest.ts";
+import { districtMandate } from "../functions/pipeline/settings/district-mandate.ts";
+import { districtProtection } from "../functions/pipeline/settings/district-protection.ts";
 import type { Places, Progress } from "../functions/pipeline/ports.ts";
-import { drawPublicEdition } from "../functions/pipeline/public-edition.ts";
-import { publish } from "../functions/pipeline/publish.ts";
-import { writeStaffEdition } from "../functions/pipeline/staff-edition.ts";
-import { caseloadPage, schoolWorklist, worklist } from "../functions/pipeline/worklist.ts";
+import { drawPublicEdition } from "../functions/pipeline/release/public-edition.ts";
+import { publish } from "../functions/pipeline/release/publish.ts";
+import { writeStaffEdition } from "../functions/pipeline/release/staff-edition.ts";
+import { caseloadPage, schoolWorklist, worklist } from "../functions/pipeline/worklist/worklist.ts";
 import { DISTRICT } from "./bench-district-id.ts";
 import { protectionStep, resetProtection } from "./protection-clock.ts";
 import { stepClock, type MeasuredStep, type StepClock } from "./step-clock.ts";

@@ -1,4 +1,4 @@
-import type { StaffRole } from "../domain/staff-member.ts";
+import type { StaffRole } from "../domain/people/staff-member.ts";
 
 /** What somebody can ask to see or do. */
 export const REQUEST_KINDS = [

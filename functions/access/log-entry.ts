@@ -1,4 +1,4 @@
-import type { StaffRole } from "../domain/staff-member.ts";
+import type { StaffRole } from "../domain/people/staff-member.ts";
 import { REQUEST_KINDS } from "./grants.ts";
 
 /** What happens to a session is noted beside what is asked for. */

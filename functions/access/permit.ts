@@ -3,7 +3,7 @@ import {
   STAFF_ROLE_NAMES,
   type HeldRole,
   type StaffRole,
-} from "../domain/staff-member.ts";
+} from "../domain/people/staff-member.ts";
 import { GRANTS, type RequestKind } from "./grants.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,4 +1,4 @@
-import type { HeldRole, StaffMember } from "../domain/staff-member.ts";
+import type { HeldRole, StaffMember } from "../domain/people/staff-member.ts";
 
 /** Who asks, once it is known who that is: whoever makes one answers for that. */
 export type Reader =

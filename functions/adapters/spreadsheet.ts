@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Row } from "write-excel-file/node";
-import type { Column, TableDefinition } from "../domain/table-definition.ts";
+import type { Column, TableDefinition } from "../domain/records/table-definition.ts";
 
 /** Rows of one sheet, its header among them, as every version of Excel since 2007 has them. */
 const MOST_ROWS = 1_048_576;

@@ -1,4 +1,4 @@
-import { barKeyText } from "../domain/bar-key.ts";
+import { barKeyText } from "../domain/figures/bar-key.ts";
 import { countProgram, isOfOneDay, leftoverTerms, TRUST } from "./count-program.ts";
 import type { YearOfDrawings } from "./drawings-of-year.ts";
 import type { Finding } from "./finding.ts";

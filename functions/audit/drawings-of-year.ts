@@ -1,4 +1,4 @@
-import { barKeyText } from "../domain/bar-key.ts";
+import { barKeyText } from "../domain/figures/bar-key.ts";
 import { drawingsByBar, unheld, type SeenRelease } from "./drawings.ts";
 import type { Finding } from "./finding.ts";
 import type { Range } from "./linear-solver.ts";

@@ -1,4 +1,4 @@
-import { barKeyText } from "../domain/bar-key.ts";
+import { barKeyText } from "../domain/figures/bar-key.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
 /** One release of a school year as a reader has it. */

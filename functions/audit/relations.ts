@@ -1,4 +1,4 @@
-import { barKeyText, divisionAndGroup, EVERYBODY } from "../domain/bar-key.ts";
+import { barKeyText, divisionAndGroup, EVERYBODY } from "../domain/figures/bar-key.ts";
 import { statistic as named } from "../metrics/statistic.ts";
 import type { ReadRelease } from "./read-release.ts";
 import { atMost, equal, together, usually, type PartTerm, type Relation } from "./relation.ts";

@@ -1,4 +1,4 @@
-import type { StandingPart } from "../domain/parts.ts";
+import type { StandingPart } from "../domain/figures/parts.ts";
 import { STANDING_IN_REVIEWS } from "../metrics/requirement-answers.ts";
 import { statistic as named } from "../metrics/statistic.ts";
 import type { RequirementSummary } from "../releases/mandate-summary.ts";

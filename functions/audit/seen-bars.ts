@@ -1,4 +1,4 @@
-import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/bar-key.ts";
+import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/figures/bar-key.ts";
 import {
   ABSENCE_PARTS,
   PARTICIPATION_PARTS,
@@ -7,7 +7,7 @@ import {
   STANDING_PARTS,
   TRANSITION_PARTS,
   type Part,
-} from "../domain/parts.ts";
+} from "../domain/figures/parts.ts";
 import { METRICS } from "../metrics/metrics.ts";
 import { requirementMet } from "../metrics/requirement-met.ts";
 import { statistic as named } from "../metrics/statistic.ts";

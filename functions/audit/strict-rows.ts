@@ -1,4 +1,4 @@
-import { isGrade } from "../domain/grade.ts";
+import { isGrade } from "../domain/people/grade.ts";
 import { TABLES } from "../releases/tables.ts";
 import { copiesOfRates } from "./copies-of-rates.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";

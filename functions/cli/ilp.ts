@@ -5,38 +5,44 @@
  * exit code 2. (All commands in one place, so longer than most.)
  */
 import { Command, CommanderError } from "commander";
-import { addAccessLogCommand } from "./access-log-command.ts";
-import { addAuditCommand } from "./audit-command.ts";
-import { addExplainCommand } from "./explain-command.ts";
-import { command, ofDistrict, print } from "./command-parts.ts";
-import type { Common, Json, OfDistrict } from "./command-parts.ts";
-import { CommandError, holdsNothing } from "./command-error.ts";
-import { addDutyCommands } from "./duty-commands.ts";
-import { addStatementCommands } from "./exempt.ts";
-import { addExtractCommand } from "./extract-command.ts";
-import { ingest, ingestEnd } from "./ingest.ts";
-import { inspectAll, isUsable, kindsWith } from "./inspect.ts";
-import { inspectText } from "./inspect-text.ts";
-import { withLocalPlaces } from "./local-places.ts";
-import { addMandateCommands } from "./mandate-commands.ts";
-import { ingestText, onlyCountedText, quarantineText, rejectsText, replayText } from "./output.ts";
-import { addProfileCommands } from "./profile-commands.ts";
-import { printable } from "./printable.ts";
-import { refuseGaps } from "./refuse-gaps.ts";
-import { addPublishCommand } from "./publish-command.ts";
-import { dataToFixSheet, rejectsSheet } from "./quarantine-sheets.ts";
-import { quarantineList, quarantineReplay, quarantineShow } from "./quarantine.ts";
+import { addAccessLogCommand } from "./commands/access-log-command.ts";
+import { addAuditCommand } from "./commands/audit-command.ts";
+import { addExplainCommand } from "./commands/explain-command.ts";
+import { command, ofDistrict, print } from "./arguments/command-parts.ts";
+import type { Common, Json, OfDistrict } from "./arguments/command-parts.ts";
+import { CommandError, holdsNothing } from "./arguments/command-error.ts";
+import { addDutyCommands } from "./commands/duty-commands.ts";
+import { addStatementCommands } from "./commands/statement-commands.ts";
+import { addExtractCommand } from "./commands/extract-command.ts";
+import { ingest, ingestEnd } from "./steps/ingest.ts";
+import { inspectAll, isUsable, kindsWith } from "./steps/inspect.ts";
+import { inspectText } from "./text/inspect-text.ts";
+import { withLocalPlaces } from "./arguments/local-places.ts";
+import { addMandateCommands } from "./commands/mandate-commands.ts";
+import {
+  ingestText,
+  onlyCountedText,
+  quarantineText,
+  rejectsText,
+  replayText,
+} from "./text/step-text.ts";
+import { addProfileCommands } from "./commands/profile-commands.ts";
+import { printable } from "./arguments/printable.ts";
+import { refuseGaps } from "./steps/refuse-gaps.ts";
+import { addPublishCommand } from "./commands/publish-command.ts";
+import { dataToFixSheet, rejectsSheet } from "./commands/quarantine-sheets.ts";
+import { quarantineList, quarantineReplay, quarantineShow } from "./steps/quarantine.ts";
 import {
   addServeCommand,
   IDLE_MINUTES,
   PORT_OPTION,
   serveUntilStopped,
 } from "./server/serve-command.ts";
-import { withSheet, writeSheet, type SheetAsked } from "./sheet-output.ts";
-import { DEMO_DISTRICT, demoIdentity, prepareDemo } from "./start.ts";
-import { quietProgress, terminalProgress } from "./terminal-progress.ts";
-import { addStaffCommands } from "./staff-commands.ts";
-import { addWorklistCommand } from "./worklist-command.ts";
+import { withSheet, writeSheet, type SheetAsked } from "./text/sheet-output.ts";
+import { DEMO_DISTRICT, demoIdentity, prepareDemo } from "./commands/start.ts";
+import { quietProgress, terminalProgress } from "./arguments/terminal-progress.ts";
+import { addStaffCommands } from "./commands/staff-commands.ts";
+import { addWorklistCommand } from "./commands/worklist-command.ts";
 
 interface IngestArguments {
   readonly name?: string;

@@ -27,8 +27,8 @@ async function build() {
   mkdirSync(next, { recursive: true });
   await esbuild.build({
     entryPoints: {
-      "school-thread": join(root, "functions/cli/school-thread.ts"),
-      "embedded-dynamo-worker": join(root, "functions/adapters/embedded-dynamo-worker.mjs"),
+      "school-thread": join(root, "functions/cli/steps/school-thread.ts"),
+      "embedded-dynamo-worker": join(root, "functions/adapters/table/embedded-dynamo-worker.mjs"),
       ilp: join(root, "functions/cli/ilp.ts"),
     },
     outdir: next,

@@ -1,4 +1,4 @@
-import { grouped } from "../domain/grouped.ts";
+import { grouped } from "../domain/text/grouped.ts";
 
 /** By student, whether fewer than `fewest` students have the same value. */
 export function belowThreshold(values: readonly string[], fewest: number): readonly boolean[] {

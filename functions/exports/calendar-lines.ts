@@ -1,4 +1,4 @@
-import { addDays, day } from "../domain/day.ts";
+import { addDays, day } from "../domain/calendar/day.ts";
 
 /** The events of a calendar, each as its lines, as the text of a file. */
 export const calendarOf = (events: readonly string[]): string =>

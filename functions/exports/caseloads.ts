@@ -1,4 +1,4 @@
-import { grouped } from "../domain/grouped.ts";
+import { grouped } from "../domain/text/grouped.ts";
 import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
 
 /** One counselor at one school: how much waits, and what comes due first. It names no student. */

@@ -1,8 +1,8 @@
-import type { Day } from "../domain/day.ts";
-import { GOAL_DOMAINS, isSetBy } from "../domain/plan.ts";
-import { REVIEW_PARTS } from "../domain/parts.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { acceptedPlans, heldReviews } from "../mandates/plan-records.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import { GOAL_DOMAINS, isSetBy } from "../domain/plans/plan.ts";
+import { REVIEW_PARTS } from "../domain/figures/parts.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { acceptedPlans, heldReviews } from "../mandates/evidence/plan-records.ts";
 import { goalsOn } from "../metrics/attendance-association.ts";
 import { ALL_TOGETHER, statistic } from "../metrics/statistic.ts";
 import {

@@ -1,6 +1,6 @@
-import { RACE_ETHNICITIES } from "../domain/demographics.ts";
-import { GRADES, gradeName } from "../domain/grade.ts";
-import { PROGRAM_DIVISIONS, studentDivision } from "../domain/student-groups.ts";
+import { RACE_ETHNICITIES } from "../domain/people/demographics.ts";
+import { GRADES, gradeName } from "../domain/people/grade.ts";
+import { PROGRAM_DIVISIONS, studentDivision } from "../domain/people/student-groups.ts";
 import { studentGroups } from "../metrics/student-groups.ts";
 import {
   ALL,

@@ -1,4 +1,4 @@
-import { grouped } from "../domain/grouped.ts";
+import { grouped } from "../domain/text/grouped.ts";
 
 /** A value that an extract suppresses, so that its student is not found. It may be any. */
 export const SUPPRESSED = "-7";

@@ -1,4 +1,4 @@
-import { grouped } from "../domain/grouped.ts";
+import { grouped } from "../domain/text/grouped.ts";
 
 /** Where chance would put so many students in all and puts next to none, it was not chance; */
 const EXPECTED = 10;

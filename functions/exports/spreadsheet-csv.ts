@@ -1,4 +1,4 @@
-import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
+import type { RowOf, TableDefinition } from "../domain/records/table-definition.ts";
 import { toCsv } from "../releases/csv.ts";
 
 /** Rows with the definition that they follow, to be written as CSV or as a workbook. */

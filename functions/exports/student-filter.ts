@@ -1,6 +1,6 @@
-import type { RequirementStanding } from "../domain/requirement-standing.ts";
-import type { ReviewStatus } from "../domain/review-status.ts";
-import { standingOfStatus } from "../mandates/answer.ts";
+import type { RequirementStanding } from "../domain/plans/requirement-standing.ts";
+import type { ReviewStatus } from "../domain/plans/review-status.ts";
+import { standingOfStatus } from "../mandates/clock/answer.ts";
 import { reviewPartOf } from "../metrics/requirement-answers.ts";
 import { requirementColumns, type StudentRow } from "./students-table.ts";
 

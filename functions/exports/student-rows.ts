@@ -1,7 +1,7 @@
-import { divisionAndGroup } from "../domain/bar-key.ts";
-import type { Day } from "../domain/day.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { hasActivePlan, reviewsHeld } from "../mandates/plan-records.ts";
+import { divisionAndGroup } from "../domain/figures/bar-key.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { hasActivePlan, reviewsHeld } from "../mandates/evidence/plan-records.ts";
 import { absencePart } from "../metrics/chronic-absence.ts";
 import { counselorOf } from "../metrics/counselor-of.ts";
 import { counselorsOf } from "../metrics/counselors-of.ts";

@@ -1,4 +1,4 @@
-import type { TableDefinition } from "../domain/table-definition.ts";
+import type { TableDefinition } from "../domain/records/table-definition.ts";
 import { sheetOf, spreadsheetCsv } from "./spreadsheet-csv.ts";
 
 const text = <N extends string>(name: N, definition: string) =>

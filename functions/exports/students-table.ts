@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.ts";
-import type { Column, TableDefinition } from "../domain/table-definition.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { Column, TableDefinition } from "../domain/records/table-definition.ts";
 
 /** One student of the staff edition as its Arrow file has them: fixed columns, and four per requirement. */
 export interface StudentRow {

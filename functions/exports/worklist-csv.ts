@@ -1,4 +1,4 @@
-import type { TableDefinition } from "../domain/table-definition.ts";
+import type { TableDefinition } from "../domain/records/table-definition.ts";
 import { spreadsheetCsv, sheetOf, type Sheet } from "./spreadsheet-csv.ts";
 import type { WorklistNeed } from "./worklist-entries.ts";
 

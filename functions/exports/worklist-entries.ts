@@ -1,6 +1,6 @@
-import { daysBetween, type Day } from "../domain/day.ts";
-import type { RequirementStanding } from "../domain/requirement-standing.ts";
-import type { ReviewStatus } from "../domain/review-status.ts";
+import { daysBetween, type Day } from "../domain/calendar/day.ts";
+import type { RequirementStanding } from "../domain/plans/requirement-standing.ts";
+import type { ReviewStatus } from "../domain/plans/review-status.ts";
 import { needName, NEEDS } from "../metrics/needs.ts";
 import {
   RECORD_PROBLEM_DEFINITIONS,

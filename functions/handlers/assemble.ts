@@ -1,6 +1,10 @@
 import { METRICS, recordsKeys } from "../layout.ts";
-import { conform } from "../pipeline/conform.ts";
-import { conformedInForce, jsonBytes, type ConformedFile } from "../pipeline/conformed-manifest.ts";
+import { conform } from "../pipeline/conform/conform.ts";
+import {
+  conformedInForce,
+  jsonBytes,
+  type ConformedFile,
+} from "../pipeline/conform/conformed-manifest.ts";
 import { cloudTable, recordsStore } from "./cloud-places.ts";
 import { count, log, loggedProgress } from "./run-log.ts";
 import { runStep } from "./run-step.ts";

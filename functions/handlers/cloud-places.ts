@@ -1,6 +1,6 @@
-import { patientDynamo, patientS3 } from "../adapters/aws-clients.ts";
-import { dynamoTable } from "../adapters/dynamo-table.ts";
-import { s3Store } from "../adapters/s3-store.ts";
+import { patientDynamo, patientS3 } from "../adapters/aws/aws-clients.ts";
+import { dynamoTable } from "../adapters/table/dynamo-table.ts";
+import { s3Store } from "../adapters/aws/s3-store.ts";
 import { ENVIRONMENT } from "../layout.ts";
 import type { ObjectStore, Table } from "../pipeline/ports.ts";
 import { variable } from "./environment.ts";

@@ -1,8 +1,8 @@
-import { day } from "../domain/day.ts";
-import { conformedVersion } from "../pipeline/conformed-manifest.ts";
-import { mandateNamed } from "../pipeline/district-mandate.ts";
-import { measure } from "../pipeline/measure.ts";
-import { isTransient } from "../adapters/transient-error.ts";
+import { day } from "../domain/calendar/day.ts";
+import { conformedVersion } from "../pipeline/conform/conformed-manifest.ts";
+import { mandateNamed } from "../pipeline/settings/district-mandate.ts";
+import { measure } from "../pipeline/measure/measure.ts";
+import { isTransient } from "../adapters/aws/transient-error.ts";
 import { recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
 import { runStep } from "./run-step.ts";

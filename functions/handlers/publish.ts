@@ -1,4 +1,4 @@
-import { publish } from "../pipeline/publish.ts";
+import { publish } from "../pipeline/release/publish.ts";
 import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
 import { runStep } from "./run-step.ts";

@@ -1,9 +1,9 @@
-import { day } from "../domain/day.ts";
-import { conformedVersion } from "../pipeline/conformed-manifest.ts";
-import { mandateNamed } from "../pipeline/district-mandate.ts";
-import { makeEditions } from "../pipeline/make-editions.ts";
-import { DayNotCovered } from "../pipeline/edition-scope.ts";
-import { latestPublic } from "../pipeline/public-releases.ts";
+import { day } from "../domain/calendar/day.ts";
+import { conformedVersion } from "../pipeline/conform/conformed-manifest.ts";
+import { mandateNamed } from "../pipeline/settings/district-mandate.ts";
+import { makeEditions } from "../pipeline/release/make-editions.ts";
+import { DayNotCovered } from "../pipeline/measure/edition-scope.ts";
+import { latestPublic } from "../pipeline/release/public-releases.ts";
 import { ENVIRONMENT, METRICS } from "../layout.ts";
 import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";
 import { variable } from "./environment.ts";

@@ -1,7 +1,7 @@
-import { isTransient } from "../adapters/transient-error.ts";
+import { isTransient } from "../adapters/aws/transient-error.ts";
 import type { DistrictId } from "../domain/ids.ts";
 import { STEP_ERRORS } from "../layout.ts";
-import { keepLease, takeLease } from "../pipeline/lease.ts";
+import { keepLease, takeLease } from "../pipeline/run/lease.ts";
 import { cloudTable } from "./cloud-places.ts";
 import { ownDistrict } from "./environment.ts";
 import { log } from "./run-log.ts";

@@ -1,7 +1,7 @@
 import { GetExecutionHistoryCommand, SFNClient } from "@aws-sdk/client-sfn";
-import { DYNAMO_PATIENCE, patientSettings } from "../adapters/aws-clients.ts";
+import { DYNAMO_PATIENCE, patientSettings } from "../adapters/aws/aws-clients.ts";
 import { METRICS, STEP_ERRORS } from "../layout.ts";
-import { noteFailure } from "../pipeline/run-failure.ts";
+import { noteFailure } from "../pipeline/run/run-failure.ts";
 import { cloudTable } from "./cloud-places.ts";
 import { ownDistrict } from "./environment.ts";
 import { count, log } from "./run-log.ts";

@@ -1,16 +1,21 @@
-import { isChronicallyAbsent } from "../domain/attendance.ts";
-import { addDays, type Day } from "../domain/day.ts";
-import type { Grade } from "../domain/grade.ts";
-import { schoolOn } from "../domain/student.ts";
-import { isSetBy, type Goal } from "../domain/plan.ts";
-import { instructionalDay } from "../domain/school-calendar.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { acceptedPlans, hasActivePlan } from "../mandates/plan-records.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { fraction, type Fraction } from "../statistics/fraction.ts";
-import { jointHistogramOf, type JointHistogram } from "../statistics/joint-histogram.ts";
-import { addRow, emptyMoments, type GrowingMoments, type Moments } from "../statistics/moments.ts";
-import type { CountOf } from "../statistics/newcombe.ts";
+import { isChronicallyAbsent } from "../domain/calendar/attendance.ts";
+import { addDays, type Day } from "../domain/calendar/day.ts";
+import type { Grade } from "../domain/people/grade.ts";
+import { schoolOn } from "../domain/people/student.ts";
+import { isSetBy, type Goal } from "../domain/plans/plan.ts";
+import { instructionalDay } from "../domain/calendar/school-calendar.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { acceptedPlans, hasActivePlan } from "../mandates/evidence/plan-records.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
+import { fraction, type Fraction } from "../statistics/moments/fraction.ts";
+import { jointHistogramOf, type JointHistogram } from "../statistics/moments/joint-histogram.ts";
+import {
+  addRow,
+  emptyMoments,
+  type GrowingMoments,
+  type Moments,
+} from "../statistics/moments/moments.ts";
+import type { CountOf } from "../statistics/intervals/newcombe.ts";
 import { attendanceDays, type AttendanceDays } from "./attendance-days.ts";
 import type { MeasureContext, RuleContext } from "./metric.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";

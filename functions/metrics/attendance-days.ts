@@ -1,13 +1,13 @@
-import { ABSENT_DAY_MILLI } from "../domain/attendance.ts";
-import { addDays, type Day } from "../domain/day.ts";
+import { ABSENT_DAY_MILLI } from "../domain/calendar/attendance.ts";
+import { addDays, type Day } from "../domain/calendar/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import {
   calendarFor,
   instructionalDaysIn,
   isInstructional,
   type SchoolCalendar,
-} from "../domain/school-calendar.ts";
-import type { Enrollment } from "../domain/student.ts";
+} from "../domain/calendar/school-calendar.ts";
+import type { Enrollment } from "../domain/people/student.ts";
 import type { StudentRecord } from "./school-records.ts";
 
 /** Below this many days enrolled a tenth says nothing (the floor of EDFacts FS195). */

@@ -1,5 +1,5 @@
-import { isChronicallyAbsent } from "../domain/attendance.ts";
-import { YEAR_ABSENCE_PARTS } from "../domain/parts.ts";
+import { isChronicallyAbsent } from "../domain/calendar/attendance.ts";
+import { YEAR_ABSENCE_PARTS } from "../domain/figures/parts.ts";
 import { ofEverybody } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import type { Question } from "./question.ts";

@@ -1,5 +1,5 @@
-import { isChronicallyAbsent } from "../domain/attendance.ts";
-import { ABSENCE_PARTS } from "../domain/parts.ts";
+import { isChronicallyAbsent } from "../domain/calendar/attendance.ts";
+import { ABSENCE_PARTS } from "../domain/figures/parts.ts";
 import { MINIMUM_ENROLLED_DAYS, type AttendanceDays } from "./attendance-days.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";

@@ -1,5 +1,5 @@
-import { STANDING_PARTS } from "../domain/parts.ts";
-import type { Requirement } from "../mandates/requirement.ts";
+import { STANDING_PARTS } from "../domain/figures/parts.ts";
+import type { Requirement } from "../mandates/rules/requirement.ts";
 import { ofEverybody } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import type { Question } from "./question.ts";

@@ -1,4 +1,4 @@
-import type { PlanDocument } from "../domain/plan.ts";
+import type { PlanDocument } from "../domain/plans/plan.ts";
 import type { StudentRecord } from "./school-records.ts";
 
 export type CounselorRecords = Pick<StudentRecord, "document"> &

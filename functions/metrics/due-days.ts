@@ -1,6 +1,6 @@
-import { day, type Day } from "../domain/day.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { standingOf, type RequirementAnswer } from "../mandates/answer.ts";
+import { day, type Day } from "../domain/calendar/day.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
+import { standingOf, type RequirementAnswer } from "../mandates/clock/answer.ts";
 import type { AssessedStudent } from "./metric.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";
 

@@ -1,7 +1,7 @@
-import { GOAL_DOMAINS, isSetBy } from "../domain/plan.ts";
-import { YES_NO_PARTS } from "../domain/parts.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { openPlans } from "../mandates/plan-records.ts";
+import { GOAL_DOMAINS, isSetBy } from "../domain/plans/plan.ts";
+import { YES_NO_PARTS } from "../domain/figures/parts.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { openPlans } from "../mandates/evidence/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 

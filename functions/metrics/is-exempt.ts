@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.ts";
-import { exemptionOn } from "../domain/exemption.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import { exemptionOn } from "../domain/plans/exemption.ts";
 import type { StudentRecord } from "./school-records.ts";
 
 /** Whether somebody decided that a requirement, or all of them, is not asked of the student on the day. */

@@ -1,6 +1,6 @@
-import type { Day } from "../domain/day.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import type { Requirement, TransitionReview } from "../mandates/requirement.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
+import type { Requirement, TransitionReview } from "../mandates/rules/requirement.ts";
 import type { Metric, MetricBar } from "./metric.ts";
 import type { Question } from "./question.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";

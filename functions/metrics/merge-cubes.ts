@@ -1,7 +1,7 @@
-import { mergeJointHistograms } from "../statistics/joint-histogram.ts";
-import { mergeMoments } from "../statistics/merge-moments.ts";
-import type { Moments } from "../statistics/moments.ts";
-import type { CountOf } from "../statistics/newcombe.ts";
+import { mergeJointHistograms } from "../statistics/moments/joint-histogram.ts";
+import { mergeMoments } from "../statistics/moments/merge-moments.ts";
+import type { Moments } from "../statistics/moments/moments.ts";
+import type { CountOf } from "../statistics/intervals/newcombe.ts";
 import { GOAL_GROUPS, type AssociationPart } from "./attendance-association.ts";
 import type { SchoolCube } from "./school-cube.ts";
 

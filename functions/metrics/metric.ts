@@ -1,7 +1,7 @@
-import type { Day } from "../domain/day.ts";
-import type { MeasureDefinition } from "../domain/measure-definition.ts";
-import type { RequirementAnswer, ReviewAnswer } from "../mandates/answer.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { MeasureDefinition } from "../domain/figures/measure-definition.ts";
+import type { RequirementAnswer, ReviewAnswer } from "../mandates/clock/answer.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import type { AttendanceDays } from "./attendance-days.ts";
 import type { Question } from "./question.ts";
 import type { StudentRecord } from "./school-records.ts";

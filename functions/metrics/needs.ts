@@ -1,8 +1,12 @@
-import type { Part } from "../domain/parts.ts";
-import type { AssentDegree } from "../domain/plan-assent.ts";
-import { addDays, daysBetween, type Day } from "../domain/day.ts";
-import type { RequirementAnswer, ReviewAnswer, StandingAnswer } from "../mandates/answer.ts";
-import { isReview, type AssentRequirement, type Requirement } from "../mandates/requirement.ts";
+import type { Part } from "../domain/figures/parts.ts";
+import type { AssentDegree } from "../domain/plans/plan-assent.ts";
+import { addDays, daysBetween, type Day } from "../domain/calendar/day.ts";
+import type { RequirementAnswer, ReviewAnswer, StandingAnswer } from "../mandates/clock/answer.ts";
+import {
+  isReview,
+  type AssentRequirement,
+  type Requirement,
+} from "../mandates/rules/requirement.ts";
 
 /** Something a student waits for, by what the requirement asks: past its due day, due soon, or a plan before its review. */
 export const NEEDS = [

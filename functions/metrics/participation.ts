@@ -1,7 +1,7 @@
-import { PARTICIPATION_PARTS } from "../domain/parts.ts";
-import { UNLISTED, type Participant } from "../domain/plan.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { reviewsHeld } from "../mandates/plan-records.ts";
+import { PARTICIPATION_PARTS } from "../domain/figures/parts.ts";
+import { UNLISTED, type Participant } from "../domain/plans/plan.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { reviewsHeld } from "../mandates/evidence/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import { statistic } from "./statistic.ts";

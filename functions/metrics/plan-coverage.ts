@@ -1,6 +1,6 @@
-import { PLAN_PARTS } from "../domain/parts.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { hasActivePlan } from "../mandates/plan-records.ts";
+import { PLAN_PARTS } from "../domain/figures/parts.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { hasActivePlan } from "../mandates/evidence/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import { statistic } from "./statistic.ts";

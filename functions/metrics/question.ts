@@ -1,6 +1,6 @@
-import type { Day } from "../domain/day.ts";
-import type { Grade } from "../domain/grade.ts";
-import type { Part } from "../domain/parts.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { Grade } from "../domain/people/grade.ts";
+import type { Part } from "../domain/figures/parts.ts";
 import type { AssessedStudent, Holdings, MeasureContext } from "./metric.ts";
 import { isOfYear } from "./year-at-school.ts";
 

@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import { METRICS } from "./metrics.ts";
 import type { Question } from "./question.ts";
 import { requirementQuestions } from "./requirement-questions.ts";

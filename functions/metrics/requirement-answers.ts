@@ -1,6 +1,6 @@
-import type { ReviewPart, StandingPart } from "../domain/parts.ts";
-import type { RequirementAnswer } from "../mandates/answer.ts";
-import { standingOf } from "../mandates/answer.ts";
+import type { ReviewPart, StandingPart } from "../domain/figures/parts.ts";
+import type { RequirementAnswer } from "../mandates/clock/answer.ts";
+import { standingOf } from "../mandates/clock/answer.ts";
 
 /** One answer as a part of a bar of reviews. What was substituted or attested counts as done on time, or as not held. */
 export const reviewPart = ({ status, dueOn }: RequirementAnswer): ReviewPart =>

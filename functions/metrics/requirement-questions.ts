@@ -1,10 +1,14 @@
-import type { Day } from "../domain/day.ts";
-import { REVIEW_PARTS, STANDING_PARTS } from "../domain/parts.ts";
-import type { RequirementAnswer } from "../mandates/answer.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { hasActivePlan } from "../mandates/plan-records.ts";
-import { isReview, type Requirement, type ReviewRequirement } from "../mandates/requirement.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import { REVIEW_PARTS, STANDING_PARTS } from "../domain/figures/parts.ts";
+import type { RequirementAnswer } from "../mandates/clock/answer.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { hasActivePlan } from "../mandates/evidence/plan-records.ts";
+import {
+  isReview,
+  type Requirement,
+  type ReviewRequirement,
+} from "../mandates/rules/requirement.ts";
 import type { AssessedStudent } from "./metric.ts";
 import { needOf, needParts, NOTHING } from "./needs.ts";
 import {
@@ -16,7 +20,7 @@ import {
 } from "./requirement-answers.ts";
 import type { Question } from "./question.ts";
 import { ALL_TOGETHER, statistic } from "./statistic.ts";
-import { standingOf } from "../mandates/answer.ts";
+import { standingOf } from "../mandates/clock/answer.ts";
 
 const WITH_A_BAR: readonly Requirement["kind"][] = [
   "recurring-review",

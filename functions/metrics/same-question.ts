@@ -1,6 +1,6 @@
-import type { Day } from "../domain/day.ts";
-import type { StandingPart } from "../domain/parts.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { StandingPart } from "../domain/figures/parts.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import { STANDING_IN_REVIEWS } from "./requirement-answers.ts";
 import { hasClock, isShownByCoverage, requirementsWithBar } from "./requirement-questions.ts";
 import { ALL_TOGETHER, statistic } from "./statistic.ts";

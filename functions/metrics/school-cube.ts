@@ -1,5 +1,5 @@
-import { EVERYBODY, type GroupKey } from "../domain/bar-key.ts";
-import type { Day } from "../domain/day.ts";
+import { EVERYBODY, type GroupKey } from "../domain/figures/bar-key.ts";
+import type { Day } from "../domain/calendar/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
 import { otherStudentsOfYear } from "./assessed-students.ts";

@@ -1,10 +1,10 @@
-import type { Absence } from "../domain/attendance.ts";
-import type { Grade } from "../domain/grade.ts";
+import type { Absence } from "../domain/calendar/attendance.ts";
+import type { Grade } from "../domain/people/grade.ts";
 import type { PlanId, SchoolId, StudentId } from "../domain/ids.ts";
-import type { PlanDocument } from "../domain/plan.ts";
-import type { SchoolCalendar } from "../domain/school-calendar.ts";
-import type { MoreRecords } from "../mandates/clock-case.ts";
-import type { Enrollment, Student } from "../domain/student.ts";
+import type { PlanDocument } from "../domain/plans/plan.ts";
+import type { SchoolCalendar } from "../domain/calendar/school-calendar.ts";
+import type { MoreRecords } from "../mandates/clock/clock-case.ts";
+import type { Enrollment, Student } from "../domain/people/student.ts";
 
 /** Everything about one student that any measure may ask, of one school year. */
 export interface StudentRecord {

@@ -1,11 +1,11 @@
-import type { GroupKey } from "../domain/bar-key.ts";
-import type { Day } from "../domain/day.ts";
-import type { ProgramParticipation } from "../domain/student.ts";
+import type { GroupKey } from "../domain/figures/bar-key.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { ProgramParticipation } from "../domain/people/student.ts";
 import {
   PROGRAM_DIVISIONS,
   STUDENT_DIVISIONS,
   type ProgramDivision,
-} from "../domain/student-groups.ts";
+} from "../domain/people/student-groups.ts";
 import type { StudentRecord } from "./school-records.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { TRANSITION_PARTS, type TransitionPart } from "../domain/parts.ts";
-import type { TransitionReview } from "../mandates/requirement.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { hasActivePlan } from "../mandates/plan-records.ts";
+import { TRANSITION_PARTS, type TransitionPart } from "../domain/figures/parts.ts";
+import type { TransitionReview } from "../mandates/rules/requirement.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { hasActivePlan } from "../mandates/evidence/plan-records.ts";
 import { eachTransition } from "./measure-bars.ts";
 import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
 import {

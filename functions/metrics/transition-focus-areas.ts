@@ -1,5 +1,5 @@
-import { documentsOf } from "../mandates/clock-case.ts";
-import { YES_NO_PARTS } from "../domain/parts.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { YES_NO_PARTS } from "../domain/figures/parts.ts";
 import { eachTransition } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import {

@@ -1,9 +1,9 @@
-import { YES_NO_PARTS, type YesNoPart } from "../domain/parts.ts";
-import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import { isEnrolledOn, schoolOn } from "../domain/student.ts";
+import { YES_NO_PARTS, type YesNoPart } from "../domain/figures/parts.ts";
+import { firstDayOf, schoolYearOf } from "../domain/calendar/school-year.ts";
+import { isEnrolledOn, schoolOn } from "../domain/people/student.ts";
 import { isExempt } from "./is-exempt.ts";
-import { openPlans } from "../mandates/plan-records.ts";
-import type { TransitionReview } from "../mandates/requirement.ts";
+import { openPlans } from "../mandates/evidence/plan-records.ts";
+import type { TransitionReview } from "../mandates/rules/requirement.ts";
 import { eachTransition } from "./measure-bars.ts";
 import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
 import { arrivalGrade, TRANSITION_SOURCE } from "./transition.ts";

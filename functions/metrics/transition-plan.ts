@@ -1,6 +1,6 @@
-import { YES_NO_PARTS } from "../domain/parts.ts";
-import { documentsOf } from "../mandates/clock-case.ts";
-import { hasActivePlan } from "../mandates/plan-records.ts";
+import { YES_NO_PARTS } from "../domain/figures/parts.ts";
+import { documentsOf } from "../mandates/clock/clock-case.ts";
+import { hasActivePlan } from "../mandates/evidence/plan-records.ts";
 import { isExempt } from "./is-exempt.ts";
 import { eachTransition } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";

@@ -1,4 +1,4 @@
-import { YES_NO_PARTS } from "../domain/parts.ts";
+import { YES_NO_PARTS } from "../domain/figures/parts.ts";
 import { eachTransition } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import {

@@ -1,11 +1,11 @@
-import type { Day } from "../domain/day.ts";
-import type { Grade } from "../domain/grade.ts";
-import { isListed, UNLISTED, type FocusArea, type PlanDocument } from "../domain/plan.ts";
-import type { RequirementAnswer } from "../mandates/answer.ts";
-import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import type { TransitionReview } from "../mandates/requirement.ts";
-import { acceptedPlans, reviewsHeld } from "../mandates/plan-records.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { Grade } from "../domain/people/grade.ts";
+import { isListed, UNLISTED, type FocusArea, type PlanDocument } from "../domain/plans/plan.ts";
+import type { RequirementAnswer } from "../mandates/clock/answer.ts";
+import { firstDayOf, schoolYearOf } from "../domain/calendar/school-year.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
+import type { TransitionReview } from "../mandates/rules/requirement.ts";
+import { acceptedPlans, reviewsHeld } from "../mandates/evidence/plan-records.ts";
 import type { AssessedStudent } from "./metric.ts";
 
 /** The clock's answer for the review of a transition; a standing where no clock could be set. */

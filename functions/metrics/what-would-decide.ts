@@ -1,11 +1,11 @@
-import { grouped } from "../domain/grouped.ts";
-import type { AssentDegree } from "../domain/plan-assent.ts";
-import { PLAN_SHOWS } from "../mandates/component-entries.ts";
+import { grouped } from "../domain/text/grouped.ts";
+import type { AssentDegree } from "../domain/plans/plan-assent.ts";
+import { PLAN_SHOWS } from "../mandates/evidence/component-entries.ts";
 import type {
   AssentRequirement,
   ContentRequirement,
   Requirement,
-} from "../mandates/requirement.ts";
+} from "../mandates/rules/requirement.ts";
 
 /** Which of the records that few districts send a district sends. */
 export interface SentRecords {

@@ -1,7 +1,7 @@
-import { addDays, type Day } from "../domain/day.ts";
-import type { Grade } from "../domain/grade.ts";
-import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
-import { schoolOn, type Enrollment } from "../domain/student.ts";
+import { addDays, type Day } from "../domain/calendar/day.ts";
+import type { Grade } from "../domain/people/grade.ts";
+import { firstDayOf, schoolYearOf } from "../domain/calendar/school-year.ts";
+import { schoolOn, type Enrollment } from "../domain/people/student.ts";
 import { attendanceDays, MINIMUM_ENROLLED_DAYS, type AttendanceDays } from "./attendance-days.ts";
 import type { AssessedStudent } from "./metric.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";

@@ -1,5 +1,5 @@
-import { barKeyText, type BarKey } from "../domain/bar-key.ts";
-import type { Day } from "../domain/day.ts";
+import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
+import type { Day } from "../domain/calendar/day.ts";
 import type { Chance } from "./chance.ts";
 
 /** At least so many students must have moved before a bar is drawn anew, and up to three more. */

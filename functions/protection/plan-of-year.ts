@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day.ts";
+import type { Day } from "../domain/calendar/day.ts";
 import { populationName, type Population, type Question } from "../metrics/question.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";
 import { decidePopulation, type PopulationPlan, type PublicPlan } from "./public-plan.ts";

@@ -1,5 +1,5 @@
-import { barKeyText, EVERYBODY, type BarKey } from "../domain/bar-key.ts";
-import type { Day } from "../domain/day.ts";
+import { barKeyText, EVERYBODY, type BarKey } from "../domain/figures/bar-key.ts";
+import type { Day } from "../domain/calendar/day.ts";
 import { addParts } from "../metrics/merge-cubes.ts";
 import type { Question } from "../metrics/question.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";

@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.ts";
-import type { FigureState } from "../domain/figure.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { FigureState } from "../domain/figures/figure.ts";
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
 
 /** An estimate over students as it was measured: exact, before protection. */

@@ -1,5 +1,5 @@
-import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/bar-key.ts";
-import { noFigure, type Figure, type FigureAsked } from "../domain/figure.ts";
+import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/figures/bar-key.ts";
+import { noFigure, type Figure, type FigureAsked } from "../domain/figures/figure.ts";
 import type { Holdings } from "../metrics/metric.ts";
 import { populationName, type Question } from "../metrics/question.ts";
 import type { ReadAs } from "../metrics/same-question.ts";

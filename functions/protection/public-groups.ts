@@ -1,6 +1,6 @@
-import { EVERYBODY, type GroupKey } from "../domain/bar-key.ts";
-import { GRADES } from "../domain/grade.ts";
-import { STUDENT_DIVISIONS } from "../domain/student-groups.ts";
+import { EVERYBODY, type GroupKey } from "../domain/figures/bar-key.ts";
+import { GRADES } from "../domain/people/grade.ts";
+import { STUDENT_DIVISIONS } from "../domain/people/student-groups.ts";
 import { MOST_LEFTOVER, SMALLEST_AT_SCHOOL, SMALLEST_GRADE } from "./protection-policy.ts";
 
 /** Students of a place by group. */

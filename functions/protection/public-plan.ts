@@ -1,5 +1,5 @@
-import { EVERYBODY, type GroupKey } from "../domain/bar-key.ts";
-import type { Day } from "../domain/day.ts";
+import { EVERYBODY, type GroupKey } from "../domain/figures/bar-key.ts";
+import type { Day } from "../domain/calendar/day.ts";
 import { gradeGroups, nameOf, studentGroups, type Sizes } from "./public-groups.ts";
 import { MOST_LEFTOVER } from "./protection-policy.ts";
 

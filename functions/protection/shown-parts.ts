@@ -1,4 +1,4 @@
-import { barKeyText, type BarKey } from "../domain/bar-key.ts";
+import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
 import type { Chance } from "./chance.ts";
 import { shiftOf } from "./shift.ts";
 

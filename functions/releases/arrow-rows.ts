@@ -17,8 +17,8 @@ import {
   Vector,
   type DataType,
 } from "apache-arrow";
-import { dayFromNumber, dayNumber, type Day } from "../domain/day.ts";
-import type { Column, RowOf, TableDefinition } from "../domain/table-definition.ts";
+import { dayFromNumber, dayNumber, type Day } from "../domain/calendar/day.ts";
+import type { Column, RowOf, TableDefinition } from "../domain/records/table-definition.ts";
 
 type AnyValue = string | number | boolean | null;
 type AnyRow = { readonly [column: string]: AnyValue };

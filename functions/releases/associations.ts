@@ -1,14 +1,14 @@
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import { columnsOf } from "../metrics/attendance-association.ts";
 import type { Estimate, MeasuredEstimate } from "../protection/public-estimates.ts";
-import type { Correlation } from "../statistics/correlation.ts";
-import { groupSummary, type GroupSummary } from "../statistics/group-summary.ts";
-import { hedgesG } from "../statistics/hedges-g.ts";
-import type { Interval } from "../statistics/interval.ts";
-import { pearson } from "../statistics/pearson.ts";
-import { spearman } from "../statistics/spearman.ts";
-import { welch } from "../statistics/welch.ts";
-import { withinSchoolDifference } from "../statistics/within-school-difference.ts";
+import type { Correlation } from "../statistics/correlations/correlation.ts";
+import { groupSummary, type GroupSummary } from "../statistics/differences/group-summary.ts";
+import { hedgesG } from "../statistics/differences/hedges-g.ts";
+import type { Interval } from "../statistics/intervals/interval.ts";
+import { pearson } from "../statistics/correlations/pearson.ts";
+import { spearman } from "../statistics/correlations/spearman.ts";
+import { welch } from "../statistics/differences/welch.ts";
+import { withinSchoolDifference } from "../statistics/within-schools/within-school-difference.ts";
 import { placeColumns, type Place, type PlaceColumns } from "./places.ts";
 
 export type AssociationKey = PlaceColumns & {

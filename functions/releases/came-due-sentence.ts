@@ -1,4 +1,4 @@
-import { longDay } from "../domain/long-day.ts";
+import { longDay } from "../domain/calendar/long-day.ts";
 import { capital, counted } from "./figure-words.ts";
 import type { TrendNotes } from "./manifest.ts";
 import type { CameDueRow } from "./tables.ts";

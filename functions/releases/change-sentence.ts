@@ -1,4 +1,4 @@
-import { longDay } from "../domain/long-day.ts";
+import { longDay } from "../domain/calendar/long-day.ts";
 import { notComparedWords } from "./came-due-sentence.ts";
 import { shareInWords } from "./share-words.ts";
 import type { ChangeRow } from "./tables.ts";

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
+import type { RowOf, TableDefinition } from "../domain/records/table-definition.ts";
 
 /**
  * Rows as CSV after RFC 4180: comma, CRLF, a header, empty where a value is missing. A cell that a

@@ -1,4 +1,4 @@
-import type { ColumnType, TableDefinition } from "../domain/table-definition.ts";
+import type { ColumnType, TableDefinition } from "../domain/records/table-definition.ts";
 
 const TYPES: { readonly [type in ColumnType]: string } = {
   text: "string",

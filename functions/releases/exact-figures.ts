@@ -1,4 +1,9 @@
-import { noFigure, type Figure, type FigureAsked, type FigureState } from "../domain/figure.ts";
+import {
+  noFigure,
+  type Figure,
+  type FigureAsked,
+  type FigureState,
+} from "../domain/figures/figure.ts";
 import { populationName, type Question } from "../metrics/question.ts";
 import {
   noEstimate,

@@ -1,8 +1,8 @@
 import { GOAL_GROUPS } from "../metrics/attendance-association.ts";
 import type { MeasuredEstimate } from "../protection/public-estimates.ts";
-import { groupSummary } from "../statistics/group-summary.ts";
-import { studentTInterval } from "../statistics/interval.ts";
-import type { Moments } from "../statistics/moments.ts";
+import { groupSummary } from "../statistics/differences/group-summary.ts";
+import { studentTInterval } from "../statistics/intervals/interval.ts";
+import type { Moments } from "../statistics/moments/moments.ts";
 import { GOALS, PLAN } from "./associations.ts";
 import type { Place } from "./places.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../domain/figure.ts";
+import type { Figure } from "../domain/figures/figure.ts";
 import { FEWEST_MOVED, MOST_MORE } from "../protection/hold.ts";
 import { LARGEST_SHIFT } from "../protection/shift.ts";
 

@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.ts";
-import { longDay } from "../domain/long-day.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import { longDay } from "../domain/calendar/long-day.ts";
 import { capital, counted } from "./figure-words.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import {

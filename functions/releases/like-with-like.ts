@@ -1,5 +1,5 @@
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import type { Day } from "../domain/day.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
+import type { Day } from "../domain/calendar/day.ts";
 import type { FirstDue } from "../metrics/due-days.ts";
 import { METRICS } from "../metrics/metrics.ts";
 import type { RateRow } from "./tables.ts";

@@ -1,5 +1,5 @@
-import type { MeasureDefinition } from "../domain/measure-definition.ts";
-import type { NotCollected } from "../mandates/not-collected.ts";
+import type { MeasureDefinition } from "../domain/figures/measure-definition.ts";
+import type { NotCollected } from "../mandates/rules/not-collected.ts";
 import type { PublicCalendar } from "../protection/protection-policy.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import type { TableName } from "./tables.ts";

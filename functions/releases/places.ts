@@ -1,6 +1,6 @@
-import type { GroupKey } from "../domain/bar-key.ts";
-import type { Day } from "../domain/day.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import type { GroupKey } from "../domain/figures/bar-key.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import type { DistrictCube } from "../metrics/merge-cubes.ts";
 import type { MetricBar } from "../metrics/metric.ts";
 import type { Question } from "../metrics/question.ts";

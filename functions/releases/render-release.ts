@@ -1,4 +1,4 @@
-import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
+import type { RowOf, TableDefinition } from "../domain/records/table-definition.ts";
 import type { ProtectedTable } from "../protection/protected-table.ts";
 import { toArrow } from "./arrow-rows.ts";
 import { toCsv } from "./csv.ts";

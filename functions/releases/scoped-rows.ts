@@ -1,5 +1,5 @@
-import type { TableDefinition } from "../domain/table-definition.ts";
-import { noFigure } from "../domain/figure.ts";
+import type { TableDefinition } from "../domain/records/table-definition.ts";
+import { noFigure } from "../domain/figures/figure.ts";
 
 type Row = { readonly [column: string]: unknown };
 

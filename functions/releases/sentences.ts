@@ -2,7 +2,7 @@
  * Each page's answer in words, written from the tables of an edition, so that a sentence can say no
  * more than a table shows. A missing figure changes the sentence and leaves no hole in it.
  */
-import type { Day } from "../domain/day.ts";
+import type { Day } from "../domain/calendar/day.ts";
 import { attendanceSentence } from "./attendance-sentence.ts";
 import { betweenReleases, type CameDue } from "./came-due-sentence.ts";
 import { changeSentence, isNews, sinceWords } from "./change-sentence.ts";

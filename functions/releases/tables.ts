@@ -1,5 +1,5 @@
 /** The tables of an edition in the order of the data dictionary. A table that is not here is not published; a column that is not here does not reach a reader. */
-import type { RowOf, TableDefinition } from "../domain/table-definition.ts";
+import type { RowOf, TableDefinition } from "../domain/records/table-definition.ts";
 import { cameDue, staffCameDue } from "./tables/came-due.ts";
 import { withCount, withExactRecords } from "./tables/columns.ts";
 import { associations, exposureGroups } from "./tables/estimates.ts";

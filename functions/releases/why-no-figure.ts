@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.ts";
-import { longDay } from "../domain/long-day.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import { longDay } from "../domain/calendar/long-day.ts";
 
 /** ", as of March 31, 2022" where a figure is held: its counts are not of the day of the edition. */
 export const heldWords = ({ drawnOn }: { readonly drawnOn: string | null }, asOf: Day): string =>

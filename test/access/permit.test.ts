@@ -9,7 +9,11 @@ import {
   type StudentScope,
 } from "../../functions/access/permit.ts";
 import { SYSTEM, type Reader } from "../../functions/access/reader.ts";
-import { STAFF_ROLES, type HeldRole, type StaffRole } from "../../functions/domain/staff-member.ts";
+import {
+  STAFF_ROLES,
+  type HeldRole,
+  type StaffRole,
+} from "../../functions/domain/people/staff-member.ts";
 
 const SCHOOLS = [
   { id: "A", name: "North High School" },

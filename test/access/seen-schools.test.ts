@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SYSTEM, type Reader } from "../../functions/access/reader.ts";
 import { exactPlaces, namesSeen, seesPlans } from "../../functions/access/seen-schools.ts";
-import type { HeldRole, StaffRole } from "../../functions/domain/staff-member.ts";
+import type { HeldRole, StaffRole } from "../../functions/domain/people/staff-member.ts";
 
 const SCHOOLS = [
   { id: "A", name: "North High School" },

@@ -1,5 +1,5 @@
 /** A process that writes a thousand items to a folder's table, then closes it, is killed, or just ends. */
-import { embeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
+import { embeddedDynamo } from "../../functions/adapters/table/embedded-dynamo.ts";
 import type { Item } from "../../functions/pipeline/ports.ts";
 
 const [folder, does] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /** A process to be killed while it stores a stream: it says when the first bytes are on their way. */
 import { setTimeout as wait } from "node:timers/promises";
-import { folderStore } from "../../functions/adapters/folder-store.ts";
+import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
 
 async function* endless(): AsyncGenerator<Uint8Array> {
   for (let sent = 0; ; sent += 1) {

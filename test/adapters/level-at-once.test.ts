@@ -5,7 +5,7 @@ import { scratchFolder } from "../support/scratch-folder.ts";
 beforeAll(async () => {
   const { readAndWriteAtOnce } = (await import(
     // Plain JavaScript, since the thread that it is for loads nothing else.
-    new URL("../../functions/adapters/level-at-once.mjs", import.meta.url).href
+    new URL("../../functions/adapters/table/level-at-once.mjs", import.meta.url).href
   )) as { readonly readAndWriteAtOnce: () => void };
   readAndWriteAtOnce();
 });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { incomingFiles } from "../../functions/adapters/incoming-files.ts";
+import { incomingFiles } from "../../functions/adapters/incoming/incoming-files.ts";
 import { packedZip, type PackedEntry, type PackedZip } from "../support/packed-zip.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 

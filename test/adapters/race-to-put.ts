@@ -1,6 +1,6 @@
 /** A process that, once told to, adds the same keys as others do, and says how many it won. */
 import { once } from "node:events";
-import { folderStore } from "../../functions/adapters/folder-store.ts";
+import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
 
 const [root, keys] = process.argv.slice(2);
 const store = folderStore(root!);

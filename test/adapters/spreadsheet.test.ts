@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { toXlsx } from "../../functions/adapters/spreadsheet.ts";
-import type { ColumnType, TableDefinition } from "../../functions/domain/table-definition.ts";
+import type {
+  ColumnType,
+  TableDefinition,
+} from "../../functions/domain/records/table-definition.ts";
 import { readXlsx } from "../support/read-xlsx.ts";
 
 const tableOf = (columns: Readonly<Record<string, ColumnType>>): TableDefinition => ({

@@ -32,22 +32,24 @@ describe("the door to a public release", () => {
   });
 
   it.each([
-    ["asProtected(rows);", "functions/pipeline/public-edition.ts:1 says asProtected"],
+    ["asProtected(rows);", "functions/pipeline/release/public-edition.ts:1 says asProtected"],
     [
       "x(y as ProtectedTable<Row>);",
-      "functions/pipeline/public-edition.ts:1 casts to ProtectedTable",
+      "functions/pipeline/release/public-edition.ts:1 casts to ProtectedTable",
     ],
     [
       "x(y as unknown as PublicTables<ProtectedTable<Row>>);",
-      "functions/pipeline/public-edition.ts:1 casts to ProtectedTable",
+      "functions/pipeline/release/public-edition.ts:1 casts to ProtectedTable",
     ],
   ])("is seen when %s opens it elsewhere", (text, fault) => {
-    expect(doorFaults([{ path: "functions/pipeline/public-edition.ts", text }])).toEqual([fault]);
+    expect(doorFaults([{ path: "functions/pipeline/release/public-edition.ts", text }])).toEqual([
+      fault,
+    ]);
   });
 
   it("lets tables be derived from protected ones in the one step that assembles a public release", () => {
     const text = "derivedFrom(table, rows);";
-    expect(doorFaults([{ path: "functions/pipeline/public-tables.ts", text }])).toEqual([]);
-    expect(doorFaults([{ path: "functions/pipeline/measure.ts", text }])).toHaveLength(1);
+    expect(doorFaults([{ path: "functions/pipeline/release/public-tables.ts", text }])).toEqual([]);
+    expect(doorFaults([{ path: "functions/pipeline/measure/measure.ts", text }])).toHaveLength(1);
   });
 });

@@ -8,8 +8,8 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/;
 const VAGUE = /(^|[-/])(utils?|helpers?|common|managers?|services?|misc)([-./]|$)/;
 const LONG = 250;
 const REGISTRIES = new Set([
-  "functions/sources/profiles.ts",
-  "functions/mandates/mandates.ts",
+  "functions/sources/profiles/profiles.ts",
+  "functions/mandates/rules/mandates.ts",
   "functions/metrics/metrics.ts",
 ]);
 

@@ -17,7 +17,7 @@ describe("importFaults", () => {
   it("finds a room that reaches to its right", () => {
     const text = 'import { publish } from "../pipeline/publish.ts";';
     expect(importFaults([file("functions/metrics/new.ts", text)])).toEqual([
-      "functions/metrics/new.ts:1 may not import functions/pipeline/publish.ts",
+      "functions/metrics/new.ts:1 may not import functions/pipeline/release/publish.ts",
     ]);
   });
 

@@ -4,7 +4,7 @@ import {
   isOfTens,
   type PublishedEffect,
 } from "../../functions/audit/arm-sizes.ts";
-import { hedgesG } from "../../functions/statistics/hedges-g.ts";
+import { hedgesG } from "../../functions/statistics/differences/hedges-g.ts";
 
 /** An effect as it would be published from arms of these sizes. */
 function publishedFrom(one: number, other: number, decimals: number): PublishedEffect {

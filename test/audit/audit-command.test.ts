@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { YearAudit } from "../../functions/audit/audit-releases.ts";
-import { auditText } from "../../functions/cli/audit-command.ts";
+import { auditText } from "../../functions/cli/commands/audit-command.ts";
 
 const release = { release: "2022-05-20-0a1b2c3d", asOf: "2022-05-20", bars: 12, counts: 40 };
 const CLEAN: YearAudit = {

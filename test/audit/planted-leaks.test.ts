@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding, FindingKind } from "../../functions/audit/finding.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
 import { publicKeys } from "../../functions/layout.ts";
-import { auditPublished } from "../../functions/pipeline/audit.ts";
-import type { KeptDrawing } from "../../functions/pipeline/public-releases.ts";
+import { auditPublished } from "../../functions/pipeline/release/audit.ts";
+import type { KeptDrawing } from "../../functions/pipeline/release/public-releases.ts";
 import type { TableName } from "../../functions/releases/tables.ts";
 import {
   bucketOf,

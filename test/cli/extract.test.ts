@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { extractText, listText } from "../../functions/cli/extract-text.ts";
-import type { ExtractLog } from "../../functions/pipeline/extract-store.ts";
+import { extractText, listText } from "../../functions/cli/text/extract-text.ts";
+import type { ExtractLog } from "../../functions/pipeline/extract/extract-store.ts";
 import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { folderStore } from "../../functions/adapters/folder-store.ts";
+import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
 import { ingestedFolder } from "../support/cast-folder.ts";
 import { CAST_EXPORTS, putKnownSecret } from "../support/local-district.ts";
 import { ilp, ilpProcess } from "../support/run-ilp.ts";

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ingestEnd, type IngestedFile, type IngestReport } from "../../functions/cli/ingest.ts";
+import {
+  ingestEnd,
+  type IngestedFile,
+  type IngestReport,
+} from "../../functions/cli/steps/ingest.ts";
 
 const file = (name: string, outcome: IngestedFile["outcome"]): IngestedFile => ({
   ...{ file: name, kind: "plain/plans.csv", outcome, isKnown: false, message: "" },

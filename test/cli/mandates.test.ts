@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mandateText } from "../../functions/cli/mandate-text.ts";
-import { day } from "../../functions/domain/day.ts";
-import { mandateById, MANDATES } from "../../functions/mandates/mandates.ts";
-import { mandateSummary } from "../../functions/pipeline/mandate-summary.ts";
+import { mandateText } from "../../functions/cli/text/mandate-text.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { mandateById, MANDATES } from "../../functions/mandates/rules/mandates.ts";
+import { mandateSummary } from "../../functions/pipeline/release/mandate-summary.ts";
 import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { IngestReport } from "../../functions/cli/ingest.ts";
+import type { IngestReport } from "../../functions/cli/steps/ingest.ts";
 import { ATTENDANCE_HEADER, lines, oneTo, plans, roster } from "../support/ingest-files.ts";
 import { ilp } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";

@@ -5,10 +5,10 @@ import {
   quarantineList,
   quarantineReplay,
   quarantineShow,
-} from "../../functions/cli/quarantine.ts";
-import { quarantineText, rejectsText } from "../../functions/cli/output.ts";
+} from "../../functions/cli/steps/quarantine.ts";
+import { quarantineText, rejectsText } from "../../functions/cli/text/step-text.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
-import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import { conformedRows } from "../support/conformed-rows.ts";
 import {
   ATTENDANCE_HEADER,

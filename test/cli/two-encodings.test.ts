@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { IngestReport } from "../../functions/cli/ingest.ts";
-import type { InspectReport } from "../../functions/cli/inspect.ts";
+import type { IngestReport } from "../../functions/cli/steps/ingest.ts";
+import type { InspectReport } from "../../functions/cli/steps/inspect.ts";
 import { oneTo, roster, users, USERS_HEADER } from "../support/ingest-files.ts";
 import { ilp } from "../support/run-ilp.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { addWorklistCommand, listedFor } from "../../functions/cli/worklist-command.ts";
-import { caseloadsText, worklistText } from "../../functions/cli/worklist-text.ts";
+import { addWorklistCommand, listedFor } from "../../functions/cli/commands/worklist-command.ts";
+import { caseloadsText, worklistText } from "../../functions/cli/text/worklist-text.ts";
 import { tableKeys } from "../../functions/layout.ts";
 import {
   CAST,

@@ -17,7 +17,7 @@ import {
   shareOrder,
 } from "../../dashboard/src/words/shares.ts";
 import { MARKS, markOf } from "../../dashboard/src/words/states.ts";
-import { FIGURE_STATES } from "../../functions/domain/figure.ts";
+import { FIGURE_STATES } from "../../functions/domain/figures/figure.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";
 import * as sentences from "../../functions/releases/share-words.ts";
 

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { CONFORMED } from "../../functions/domain/conformed-tables.ts";
-import { GRADES, gradeName, isGrade } from "../../functions/domain/grade.ts";
-import { grouped } from "../../functions/domain/grouped.ts";
+import { CONFORMED } from "../../functions/domain/records/conformed-tables.ts";
+import { GRADES, gradeName, isGrade } from "../../functions/domain/people/grade.ts";
+import { grouped } from "../../functions/domain/text/grouped.ts";
 import { districtId } from "../../functions/domain/ids.ts";
-import { REJECT_REASON_NAMES, REJECT_REASONS, REMEDIES } from "../../functions/domain/reject.ts";
-import { REVIEW_STATUS_NAMES, REVIEW_STATUSES } from "../../functions/domain/review-status.ts";
+import {
+  REJECT_REASON_NAMES,
+  REJECT_REASONS,
+  REMEDIES,
+} from "../../functions/domain/records/reject.ts";
+import {
+  REVIEW_STATUS_NAMES,
+  REVIEW_STATUSES,
+} from "../../functions/domain/plans/review-status.ts";
 
 describe("districtId", () => {
   it.each(["grand-bend", "a", "d7", "x".repeat(64)])("takes %s", (text) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import type { Grade } from "../../functions/domain/grade.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import type { Grade } from "../../functions/domain/people/grade.ts";
 import type { ExtractCase } from "../../functions/exports/extract-column.ts";
 import { MEASURE_COLUMNS } from "../../functions/exports/measure-columns.ts";
 import { PLAN_COLUMNS } from "../../functions/exports/plan-columns.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
-import { MANDATES } from "../../functions/mandates/mandates.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
+import { MANDATES } from "../../functions/mandates/rules/mandates.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
 import { questionsOf } from "../../functions/metrics/questions.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addDays, day, type Day } from "../../functions/domain/day.ts";
+import { addDays, day, type Day } from "../../functions/domain/calendar/day.ts";
 import { planId, schoolId } from "../../functions/domain/ids.ts";
-import type { PlanDocument } from "../../functions/domain/plan.ts";
+import type { PlanDocument } from "../../functions/domain/plans/plan.ts";
 import { recordsToFix } from "../../functions/exports/student-filter.ts";
 import { studentRows } from "../../functions/exports/student-rows.ts";
 import { studentsTable, type StudentRow } from "../../functions/exports/students-table.ts";
 import { worklistEntries } from "../../functions/exports/worklist-entries.ts";
-import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
+import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
 import { fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";
 import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
 import type { MeasureContext } from "../../functions/metrics/metric.ts";

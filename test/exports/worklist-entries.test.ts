@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import { worklistText } from "../../functions/cli/worklist-text.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { worklistText } from "../../functions/cli/text/worklist-text.ts";
 import { worklistCsv } from "../../functions/exports/worklist-csv.ts";
 import { worklistIcs } from "../../functions/exports/worklist-ics.ts";
 import type { StudentRow } from "../../functions/exports/students-table.ts";

@@ -1,8 +1,11 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { tableFromIPC } from "apache-arrow";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { embeddedDynamo, type EmbeddedDynamo } from "../../functions/adapters/embedded-dynamo.ts";
-import { s3Store } from "../../functions/adapters/s3-store.ts";
+import {
+  embeddedDynamo,
+  type EmbeddedDynamo,
+} from "../../functions/adapters/table/embedded-dynamo.ts";
+import { s3Store } from "../../functions/adapters/aws/s3-store.ts";
 import { ENVIRONMENT, HANDLERS, recordsKeys, TABLE } from "../../functions/layout.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import {
@@ -13,7 +16,7 @@ import {
   publishDay,
   putKnownSecret,
 } from "../support/local-district.ts";
-import { startS3Server, type S3Server } from "../support/s3-server.ts";
+import { startS3Server, type S3Server } from "../support/stores/s3-server.ts";
 import { setStaff, staffRow } from "../support/staff-of.ts";
 
 interface Answer {

@@ -1,8 +1,8 @@
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
-import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
-import { makeEditions } from "../../functions/pipeline/make-editions.ts";
-import { measure } from "../../functions/pipeline/measure.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { makeEditions } from "../../functions/pipeline/release/make-editions.ts";
+import { measure } from "../../functions/pipeline/measure/measure.ts";
 import type { ObjectStore, Places } from "../../functions/pipeline/ports.ts";
 import { EFFECTIVE_PRACTICE, publishDay, type PublishedDay } from "../support/local-district.ts";
 import { arrowTables, json, type Row } from "./conformed-records.ts";

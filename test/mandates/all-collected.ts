@@ -1,8 +1,8 @@
-import { ASSENT_DEGREES } from "../../functions/domain/plan-assent.ts";
-import { PLAN_COMPONENTS } from "../../functions/domain/plan-component.ts";
-import { GOAL_DOMAINS, MEETINGS, PARTICIPANTS } from "../../functions/domain/plan.ts";
-import { STUDENT_EVENTS } from "../../functions/domain/student-event.ts";
-import type { Collected } from "../../functions/mandates/collected.ts";
+import { ASSENT_DEGREES } from "../../functions/domain/plans/plan-assent.ts";
+import { PLAN_COMPONENTS } from "../../functions/domain/plans/plan-component.ts";
+import { GOAL_DOMAINS, MEETINGS, PARTICIPANTS } from "../../functions/domain/plans/plan.ts";
+import { STUDENT_EVENTS } from "../../functions/domain/people/student-event.ts";
+import type { Collected } from "../../functions/mandates/rules/collected.ts";
 
 /** A district whose records carry every code there is. */
 export const ALL_COLLECTED: Collected = {

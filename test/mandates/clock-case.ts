@@ -1,10 +1,10 @@
-import { addDays, day, type Day } from "../../functions/domain/day.ts";
-import type { Grade } from "../../functions/domain/grade.ts";
+import { addDays, day, type Day } from "../../functions/domain/calendar/day.ts";
+import type { Grade } from "../../functions/domain/people/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
-import type { Plan, PlanDocument, PlanReview } from "../../functions/domain/plan.ts";
-import type { SchoolCalendar } from "../../functions/domain/school-calendar.ts";
-import { schoolYear } from "../../functions/domain/school-year.ts";
-import type { ClockCase, MoreRecords } from "../../functions/mandates/clock-case.ts";
+import type { Plan, PlanDocument, PlanReview } from "../../functions/domain/plans/plan.ts";
+import type { SchoolCalendar } from "../../functions/domain/calendar/school-calendar.ts";
+import { schoolYear } from "../../functions/domain/calendar/school-year.ts";
+import type { ClockCase, MoreRecords } from "../../functions/mandates/clock/clock-case.ts";
 
 /**
  * 100 instructional days, Monday to Friday, from Monday 2021-09-06: the 25th is 2021-10-08, the

@@ -1,21 +1,21 @@
 // Longer than most: what moves the clock of one student, beyond the due day, belongs together.
 import { describe, expect, it } from "vitest";
-import { addDays, day, type Day } from "../../functions/domain/day.ts";
-import type { Exemption } from "../../functions/domain/exemption.ts";
+import { addDays, day, type Day } from "../../functions/domain/calendar/day.ts";
+import type { Exemption } from "../../functions/domain/plans/exemption.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
-import { schoolYear } from "../../functions/domain/school-year.ts";
-import { standingOf, type RequirementAnswer } from "../../functions/mandates/answer.ts";
-import { assess } from "../../functions/mandates/assess.ts";
+import { schoolYear } from "../../functions/domain/calendar/school-year.ts";
+import { standingOf, type RequirementAnswer } from "../../functions/mandates/clock/answer.ts";
+import { assess } from "../../functions/mandates/clock/assess.ts";
 import {
   NO_MORE_RECORDS,
   type ClockCase,
   type MoreRecords,
-} from "../../functions/mandates/clock-case.ts";
-import { birthday, dateIn, dueDay } from "../../functions/mandates/due-day.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
-import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
-import { mandateById } from "../../functions/mandates/mandates.ts";
-import type { Requirement } from "../../functions/mandates/requirement.ts";
+} from "../../functions/mandates/clock/clock-case.ts";
+import { birthday, dateIn, dueDay } from "../../functions/mandates/clock/due-day.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
+import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
+import { mandateById } from "../../functions/mandates/rules/mandates.ts";
+import type { Requirement } from "../../functions/mandates/rules/requirement.ts";
 import { calendar, clockCase, documentOf, held, plan } from "./clock-case.ts";
 import { caseOf, type ToldStudent } from "./told-student.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { MANDATES } from "../../functions/mandates/mandates.ts";
+import { MANDATES } from "../../functions/mandates/rules/mandates.ts";
 
 /** One entry of the reading of the legal texts, and what the profile has in its place now. */
 interface Correction {

@@ -1,5 +1,5 @@
-import type { RequirementStanding } from "../../functions/domain/requirement-standing.ts";
-import type { ReviewStatus } from "../../functions/domain/review-status.ts";
+import type { RequirementStanding } from "../../functions/domain/plans/requirement-standing.ts";
+import type { ReviewStatus } from "../../functions/domain/plans/review-status.ts";
 import { ALASKA_TO_MISSISSIPPI } from "./students/alaska-to-mississippi.ts";
 import { MISSOURI_TO_WISCONSIN } from "./students/missouri-to-wisconsin.ts";
 import type { ToldStudent } from "./told-student.ts";

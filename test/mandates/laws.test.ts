@@ -1,25 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, day, type Day } from "../../functions/domain/day.ts";
+import { addDays, day, type Day } from "../../functions/domain/calendar/day.ts";
 import { planId, studentId } from "../../functions/domain/ids.ts";
-import { ASSENT_DEGREES } from "../../functions/domain/plan-assent.ts";
-import { PLAN_COMPONENTS } from "../../functions/domain/plan-component.ts";
+import { ASSENT_DEGREES } from "../../functions/domain/plans/plan-assent.ts";
+import { PLAN_COMPONENTS } from "../../functions/domain/plans/plan-component.ts";
 import {
   FOCUS_AREAS,
   MEETINGS,
   PARTICIPANTS,
   type PlanReview,
-} from "../../functions/domain/plan.ts";
-import { REQUIREMENT_STANDINGS } from "../../functions/domain/requirement-standing.ts";
-import { REVIEW_STATUSES } from "../../functions/domain/review-status.ts";
-import { schoolYear } from "../../functions/domain/school-year.ts";
-import { STUDENT_EVENTS } from "../../functions/domain/student-event.ts";
-import { standingOf, type RequirementAnswer } from "../../functions/mandates/answer.ts";
-import { assess } from "../../functions/mandates/assess.ts";
-import { NO_MORE_RECORDS, type ClockCase } from "../../functions/mandates/clock-case.ts";
-import { compareMandates } from "../../functions/mandates/compare-mandates.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
-import { MANDATES, mandateById } from "../../functions/mandates/mandates.ts";
+} from "../../functions/domain/plans/plan.ts";
+import { REQUIREMENT_STANDINGS } from "../../functions/domain/plans/requirement-standing.ts";
+import { REVIEW_STATUSES } from "../../functions/domain/plans/review-status.ts";
+import { schoolYear } from "../../functions/domain/calendar/school-year.ts";
+import { STUDENT_EVENTS } from "../../functions/domain/people/student-event.ts";
+import { standingOf, type RequirementAnswer } from "../../functions/mandates/clock/answer.ts";
+import { assess } from "../../functions/mandates/clock/assess.ts";
+import { NO_MORE_RECORDS, type ClockCase } from "../../functions/mandates/clock/clock-case.ts";
+import { compareMandates } from "../../functions/mandates/clock/compare-mandates.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
+import { MANDATES, mandateById } from "../../functions/mandates/rules/mandates.ts";
 import { calendar, clockCase, documentOf, held, plan } from "./clock-case.ts";
 
 const within = fc.integer({ min: -30, max: 170 }).map((n) => addDays(day("2021-09-06"), n));

@@ -1,9 +1,12 @@
 // Longer than most: each field of the reference is compared here, so that a fact left out fails.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Grade } from "../../functions/domain/grade.ts";
-import { MANDATES, mandateById } from "../../functions/mandates/mandates.ts";
-import type { MandateFacts, MandateProfile } from "../../functions/mandates/mandate-profile.ts";
+import type { Grade } from "../../functions/domain/people/grade.ts";
+import { MANDATES, mandateById } from "../../functions/mandates/rules/mandates.ts";
+import type {
+  MandateFacts,
+  MandateProfile,
+} from "../../functions/mandates/rules/mandate-profile.ts";
 
 interface Reference {
   readonly state: string;

@@ -1,13 +1,18 @@
-import { addDays, day, type Day } from "../../functions/domain/day.ts";
-import type { Grade } from "../../functions/domain/grade.ts";
+import { addDays, day, type Day } from "../../functions/domain/calendar/day.ts";
+import type { Grade } from "../../functions/domain/people/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
-import type { AssentDegree } from "../../functions/domain/plan-assent.ts";
-import type { ComponentEntry, PlanComponent } from "../../functions/domain/plan-component.ts";
-import type { Meeting, Participant, PlanDocument, PlanType } from "../../functions/domain/plan.ts";
-import type { SchoolCalendar } from "../../functions/domain/school-calendar.ts";
-import { schoolYear, schoolYearOf } from "../../functions/domain/school-year.ts";
-import type { StudentEventKind } from "../../functions/domain/student-event.ts";
-import { NO_MORE_RECORDS, type ClockCase } from "../../functions/mandates/clock-case.ts";
+import type { AssentDegree } from "../../functions/domain/plans/plan-assent.ts";
+import type { ComponentEntry, PlanComponent } from "../../functions/domain/plans/plan-component.ts";
+import type {
+  Meeting,
+  Participant,
+  PlanDocument,
+  PlanType,
+} from "../../functions/domain/plans/plan.ts";
+import type { SchoolCalendar } from "../../functions/domain/calendar/school-calendar.ts";
+import { schoolYear, schoolYearOf } from "../../functions/domain/calendar/school-year.ts";
+import type { StudentEventKind } from "../../functions/domain/people/student-event.ts";
+import { NO_MORE_RECORDS, type ClockCase } from "../../functions/mandates/clock/clock-case.ts";
 import { held, plan } from "./clock-case.ts";
 
 /** A student as a test tells of them: what is not said is not on record, or not held at all. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../functions/domain/day.ts";
-import { standingOf, type RequirementAnswer } from "../../functions/mandates/answer.ts";
-import { assess } from "../../functions/mandates/assess.ts";
-import { mayConvict } from "../../functions/mandates/cited.ts";
+import type { Day } from "../../functions/domain/calendar/day.ts";
+import { standingOf, type RequirementAnswer } from "../../functions/mandates/clock/answer.ts";
+import { assess } from "../../functions/mandates/clock/assess.ts";
+import { mayConvict } from "../../functions/mandates/rules/cited.ts";
 import { clockCaseOf } from "../independent/every-mandate/clock-case-of.ts";
 import { asOfDays, EVERY_MANDATE } from "../independent/every-mandate/compare.ts";
 import { districtOf } from "../independent/every-mandate/district.ts";

@@ -1,8 +1,8 @@
-import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
-import type { Collected } from "../../functions/mandates/collected.ts";
-import { day, type Day } from "../../functions/domain/day.ts";
-import { exemptionOn, type Exemption } from "../../functions/domain/exemption.ts";
-import type { Grade } from "../../functions/domain/grade.ts";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock/clock-case.ts";
+import type { Collected } from "../../functions/mandates/rules/collected.ts";
+import { day, type Day } from "../../functions/domain/calendar/day.ts";
+import { exemptionOn, type Exemption } from "../../functions/domain/plans/exemption.ts";
+import type { Grade } from "../../functions/domain/people/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import type {
   ActionStep,
@@ -10,12 +10,12 @@ import type {
   GoalDomain,
   PlanDocument,
   PlanReview,
-} from "../../functions/domain/plan.ts";
-import { reviewAnswers } from "../../functions/mandates/answer.ts";
-import { asksOf } from "../../functions/mandates/asks-of.ts";
-import { assess } from "../../functions/mandates/assess.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
-import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
+} from "../../functions/domain/plans/plan.ts";
+import { reviewAnswers } from "../../functions/mandates/clock/answer.ts";
+import { asksOf } from "../../functions/mandates/rules/asks-of.ts";
+import { assess } from "../../functions/mandates/clock/assess.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
+import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
 import type { AttendanceDays } from "../../functions/metrics/attendance-days.ts";
 import type { AssessedStudent, MeasureContext, Metric } from "../../functions/metrics/metric.ts";
 import { isOf } from "../../functions/metrics/question.ts";

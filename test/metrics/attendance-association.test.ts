@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import {
   associationPart,
   columnsOf,
   landmarkFacts,
 } from "../../functions/metrics/attendance-association.ts";
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { calendar, documentOf, plan } from "../mandates/clock-case.ts";
 import { goal } from "./assessed-student.ts";
 import { CONTEXT, PLAIN, schoolOf, type Drawn } from "./drawn-school.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
-import { day } from "../../functions/domain/day.ts";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock/clock-case.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { schoolId, studentId } from "../../functions/domain/ids.ts";
 import { attendanceDays } from "../../functions/metrics/attendance-days.ts";
 import { calendar } from "../mandates/clock-case.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planId } from "../../functions/domain/ids.ts";
-import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock/clock-case.ts";
 import { counselorOf } from "../../functions/metrics/counselor-of.ts";
 import { documentOf, plan } from "../mandates/clock-case.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { addDays, day } from "../../functions/domain/day.ts";
+import { addDays, day } from "../../functions/domain/calendar/day.ts";
 import { schoolId, studentId } from "../../functions/domain/ids.ts";
-import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock/clock-case.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
 import type { MeasureContext } from "../../functions/metrics/metric.ts";
 import { schoolCube, type SchoolCube } from "../../functions/metrics/school-cube.ts";

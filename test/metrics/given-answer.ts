@@ -1,10 +1,10 @@
-import type { Day } from "../../functions/domain/day.ts";
+import type { Day } from "../../functions/domain/calendar/day.ts";
 import { schoolId } from "../../functions/domain/ids.ts";
-import type { RequirementStanding } from "../../functions/domain/requirement-standing.ts";
-import type { ReviewStatus } from "../../functions/domain/review-status.ts";
-import type { ReviewAnswer, StandingAnswer } from "../../functions/mandates/answer.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
-import { isReview } from "../../functions/mandates/requirement.ts";
+import type { RequirementStanding } from "../../functions/domain/plans/requirement-standing.ts";
+import type { ReviewStatus } from "../../functions/domain/plans/review-status.ts";
+import type { ReviewAnswer, StandingAnswer } from "../../functions/mandates/clock/answer.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
+import { isReview } from "../../functions/mandates/rules/requirement.ts";
 
 const common = {
   ...{ because: "", daysLeft: null, owner: schoolId("A"), evidence: [] },

@@ -1,12 +1,12 @@
 // Longer than most: every measure in the order of display.
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import type { Exemption } from "../../functions/domain/exemption.ts";
-import type { Grade } from "../../functions/domain/grade.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import type { Exemption } from "../../functions/domain/plans/exemption.ts";
+import type { Grade } from "../../functions/domain/people/grade.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
-import type { Goal, PlanDocument } from "../../functions/domain/plan.ts";
-import type { RequirementStanding } from "../../functions/domain/requirement-standing.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import type { Goal, PlanDocument } from "../../functions/domain/plans/plan.ts";
+import type { RequirementStanding } from "../../functions/domain/plans/requirement-standing.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { chronicAbsence } from "../../functions/metrics/chronic-absence.ts";
 import { chronicAbsenceYear } from "../../functions/metrics/chronic-absence-year.ts";
 import { componentCompleteness } from "../../functions/metrics/component-completeness.ts";

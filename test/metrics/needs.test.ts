@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import type { AssentDegree } from "../../functions/domain/plan-assent.ts";
-import type { Evidence, RequirementAnswer } from "../../functions/mandates/answer.ts";
-import type { Requirement } from "../../functions/mandates/requirement.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import type { AssentDegree } from "../../functions/domain/plans/plan-assent.ts";
+import type { Evidence, RequirementAnswer } from "../../functions/mandates/clock/answer.ts";
+import type { Requirement } from "../../functions/mandates/rules/requirement.ts";
 import {
   needName,
   needOf,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
-import { day } from "../../functions/domain/day.ts";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock/clock-case.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
-import { schoolYear } from "../../functions/domain/school-year.ts";
-import type { Enrollment } from "../../functions/domain/student.ts";
+import { schoolYear } from "../../functions/domain/calendar/school-year.ts";
+import type { Enrollment } from "../../functions/domain/people/student.ts";
 import {
   discrepancies,
   problemFigures,
@@ -11,7 +11,7 @@ import {
 } from "../../functions/metrics/reconciliation.ts";
 import { calendar } from "../mandates/clock-case.ts";
 import type { SchoolRecords, StudentRecord } from "../../functions/metrics/school-records.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 
 const AS_OF = day("2021-11-26");
 const MAREN = studentId("0042");

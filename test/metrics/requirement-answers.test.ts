@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import { REVIEW_PARTS, STANDING_PARTS } from "../../functions/domain/parts.ts";
-import type { RequirementAnswer } from "../../functions/mandates/answer.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { REVIEW_PARTS, STANDING_PARTS } from "../../functions/domain/figures/parts.ts";
+import type { RequirementAnswer } from "../../functions/mandates/clock/answer.ts";
 import {
   allReviews,
   allStandings,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { planId } from "../../functions/domain/ids.ts";
-import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
-import type { Requirement } from "../../functions/mandates/requirement.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
+import type { Requirement } from "../../functions/mandates/rules/requirement.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import {
   hasClock,
   requirementQuestions,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import { REVIEW_PARTS, STANDING_PARTS } from "../../functions/domain/parts.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
-import { MANDATES } from "../../functions/mandates/mandates.ts";
-import type { Requirement } from "../../functions/mandates/requirement.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { REVIEW_PARTS, STANDING_PARTS } from "../../functions/domain/figures/parts.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
+import { MANDATES } from "../../functions/mandates/rules/mandates.ts";
+import type { Requirement } from "../../functions/mandates/rules/requirement.ts";
 import { questionsOf } from "../../functions/metrics/questions.ts";
 import { sameQuestions } from "../../functions/metrics/same-question.ts";
 import { AS_OF } from "./assessed-student.ts";

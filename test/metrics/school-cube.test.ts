@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { schoolId, studentId } from "../../functions/domain/ids.ts";
 import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
 import { populationName } from "../../functions/metrics/question.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { questionsOf } from "../../functions/metrics/questions.ts";
 import { statistic } from "../../functions/metrics/statistic.ts";
 import { AS_OF } from "./assessed-student.ts";

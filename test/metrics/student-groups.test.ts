@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { studentId } from "../../functions/domain/ids.ts";
-import type { ProgramParticipation } from "../../functions/domain/student.ts";
-import { NO_MORE_RECORDS } from "../../functions/mandates/clock-case.ts";
+import type { ProgramParticipation } from "../../functions/domain/people/student.ts";
+import { NO_MORE_RECORDS } from "../../functions/mandates/clock/clock-case.ts";
 import { divisionOf, studentGroups } from "../../functions/metrics/student-groups.ts";
 import type { StudentRecord } from "../../functions/metrics/school-records.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Requirement } from "../../functions/mandates/requirement.ts";
+import type { Requirement } from "../../functions/mandates/rules/requirement.ts";
 import { whatWouldDecide } from "../../functions/metrics/what-would-decide.ts";
 
 const common = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import type { Grade } from "../../functions/domain/grade.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import type { Grade } from "../../functions/domain/people/grade.ts";
 import { schoolId, studentId } from "../../functions/domain/ids.ts";
 import { otherStudentsOfYear } from "../../functions/metrics/assessed-students.ts";
 import type { SchoolRecords, StudentRecord } from "../../functions/metrics/school-records.ts";

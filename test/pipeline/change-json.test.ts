@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { changeJson } from "../../functions/pipeline/change-json.ts";
-import { readJson } from "../../functions/pipeline/conformed-manifest.ts";
+import { readJson } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import type { ObjectStore } from "../../functions/pipeline/ports.ts";
-import { meetingPuts } from "../support/meeting-puts.ts";
-import { memoryStore } from "../support/memory-store.ts";
+import { meetingPuts } from "../support/stores/meeting-puts.ts";
+import { memoryStore } from "../support/stores/memory-store.ts";
 
 interface Names {
   readonly names: readonly string[];

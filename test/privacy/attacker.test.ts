@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
 import type { YearAudit } from "../../functions/audit/audit-releases.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
-import { auditPublished } from "../../functions/pipeline/audit.ts";
+import { auditPublished } from "../../functions/pipeline/release/audit.ts";
 import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
 import { shareInWords } from "../../functions/releases/share-words.ts";
 import { TABLES } from "../../functions/releases/tables.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Column } from "../../functions/domain/table-definition.ts";
+import type { Column } from "../../functions/domain/records/table-definition.ts";
 import { publicKeys } from "../../functions/layout.ts";
 import type { ObjectStore } from "../../functions/pipeline/ports.ts";
 import { fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";

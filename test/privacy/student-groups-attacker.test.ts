@@ -1,7 +1,7 @@
 // The attacker on the demo district, whose release is divided by student group.
 import { describe, expect, it } from "vitest";
 import { districtId } from "../../functions/domain/ids.ts";
-import { auditPublished } from "../../functions/pipeline/audit.ts";
+import { auditPublished } from "../../functions/pipeline/release/audit.ts";
 import { gapBetween, possibleShare } from "../../functions/releases/gaps.ts";
 import { readySolver } from "../audit/ready-solver.ts";
 import { conformedDemo } from "../support/conformed-districts.ts";

@@ -4,10 +4,10 @@ import type { LinearProgram, LinearSolver } from "../../functions/audit/linear-s
 import { readRelease, type PublishedFiles } from "../../functions/audit/read-release.ts";
 import { relationsOf } from "../../functions/audit/relations.ts";
 import { seenBars, type SeenBar } from "../../functions/audit/seen-bars.ts";
-import { barKeyText } from "../../functions/domain/bar-key.ts";
+import { barKeyText } from "../../functions/domain/figures/bar-key.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
-import type { KeptDrawing } from "../../functions/pipeline/public-releases.ts";
+import type { KeptDrawing } from "../../functions/pipeline/release/public-releases.ts";
 import type { DrawnBar } from "../../functions/protection/public-drawing.ts";
 import { releasesIn, type PublicBytes } from "./release-bytes.ts";
 

@@ -1,10 +1,10 @@
-import { day } from "../../functions/domain/day.ts";
-import { EVERYBODY, type GroupKey } from "../../functions/domain/bar-key.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { EVERYBODY, type GroupKey } from "../../functions/domain/figures/bar-key.ts";
 import type { DistrictId } from "../../functions/domain/ids.ts";
-import { STUDENT_DIVISIONS } from "../../functions/domain/student-groups.ts";
-import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
-import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
-import { cubesOf } from "../../functions/pipeline/edition-scope.ts";
+import { STUDENT_DIVISIONS } from "../../functions/domain/people/student-groups.ts";
+import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { cubesOf } from "../../functions/pipeline/measure/edition-scope.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { rowsOf, type PublicBytes, type Row } from "./release-bytes.ts";
 

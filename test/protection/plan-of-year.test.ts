@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { planOfYear, populationKey } from "../../functions/protection/plan-of-year.ts";
 import type { PublicPlan } from "../../functions/protection/public-plan.ts";
 import { cubeWith, questionWith } from "../support/cube-with.ts";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import {
   noEstimate,
   publicEstimates,
   type DrawnEstimates,
   type MeasuredEstimate,
 } from "../../functions/protection/public-estimates.ts";
-import { hedgesG } from "../../functions/statistics/hedges-g.ts";
-import { welch } from "../../functions/statistics/welch.ts";
+import { hedgesG } from "../../functions/statistics/differences/hedges-g.ts";
+import { welch } from "../../functions/statistics/differences/welch.ts";
 
 interface Key {
   readonly name: string;

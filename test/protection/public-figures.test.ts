@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { BarKey } from "../../functions/domain/bar-key.ts";
-import { day } from "../../functions/domain/day.ts";
-import { noFigure } from "../../functions/domain/figure.ts";
-import { REVIEW_PARTS, STANDING_PARTS } from "../../functions/domain/parts.ts";
+import type { BarKey } from "../../functions/domain/figures/bar-key.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { noFigure } from "../../functions/domain/figures/figure.ts";
+import { REVIEW_PARTS, STANDING_PARTS } from "../../functions/domain/figures/parts.ts";
 import type { PublicDrawing } from "../../functions/protection/public-drawing.ts";
 import {
   publicFigure,

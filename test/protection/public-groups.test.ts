@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GroupKey } from "../../functions/domain/bar-key.ts";
+import type { GroupKey } from "../../functions/domain/figures/bar-key.ts";
 import {
   gradeGroups,
   nameOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import type { Sizes } from "../../functions/protection/public-groups.ts";
 import { decidePopulation, type PublicGroup } from "../../functions/protection/public-plan.ts";
 

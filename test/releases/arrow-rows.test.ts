@@ -1,8 +1,8 @@
 import { tableFromIPC } from "apache-arrow";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayFromNumber } from "../../functions/domain/day.ts";
-import type { RowOf, TableDefinition } from "../../functions/domain/table-definition.ts";
+import { dayFromNumber } from "../../functions/domain/calendar/day.ts";
+import type { RowOf, TableDefinition } from "../../functions/domain/records/table-definition.ts";
 import { concatArrow, fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";
 
 const column = { title: "", definition: "" };

@@ -1,10 +1,10 @@
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { columnsOf, type AssociationPart } from "../../functions/metrics/attendance-association.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
 import { placesOf, type Place } from "../../functions/releases/places.ts";
-import { fraction } from "../../functions/statistics/fraction.ts";
-import { jointHistogramOf } from "../../functions/statistics/joint-histogram.ts";
-import { momentsOf } from "../../functions/statistics/moments.ts";
+import { fraction } from "../../functions/statistics/moments/fraction.ts";
+import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
+import { momentsOf } from "../../functions/statistics/moments/moments.ts";
 import { cubeWith, nobodyAssociated } from "../support/cube-with.ts";
 
 const columns = columnsOf(effectivePractice);

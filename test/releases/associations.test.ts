@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import type { AssociationPart } from "../../functions/metrics/attendance-association.ts";
 import { publicEstimates } from "../../functions/protection/public-estimates.ts";
 import { measuredAssociations } from "../../functions/releases/associations.ts";

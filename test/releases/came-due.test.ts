@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
 import { publicCameDue } from "../../functions/protection/public-came-due.ts";
 import { placesOf } from "../../functions/releases/places.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import type { TableDefinition } from "../../functions/domain/table-definition.ts";
+import type { TableDefinition } from "../../functions/domain/records/table-definition.ts";
 import { toCsv } from "../../functions/releases/csv.ts";
 
 const table = {

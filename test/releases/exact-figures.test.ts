@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { EVERYBODY, type BarKey } from "../../functions/domain/bar-key.ts";
-import { day } from "../../functions/domain/day.ts";
-import { noFigure } from "../../functions/domain/figure.ts";
-import { REVIEW_PARTS } from "../../functions/domain/parts.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { EVERYBODY, type BarKey } from "../../functions/domain/figures/bar-key.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { noFigure } from "../../functions/domain/figures/figure.ts";
+import { REVIEW_PARTS } from "../../functions/domain/figures/parts.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
 import type { Holdings } from "../../functions/metrics/metric.ts";
 import type { MeasuredEstimate } from "../../functions/protection/public-estimates.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
 import { questionsOf } from "../../functions/metrics/questions.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import type { FirstDue } from "../../functions/metrics/due-days.ts";
 import { likeWithLike } from "../../functions/releases/like-with-like.ts";
 import type { RateRow } from "../../functions/releases/tables.ts";

@@ -1,4 +1,4 @@
-import { noFigure, type Figure, type FigureState } from "../../functions/domain/figure.ts";
+import { noFigure, type Figure, type FigureState } from "../../functions/domain/figures/figure.ts";
 import type { CameDue } from "../../functions/releases/came-due-sentence.ts";
 import type { Written } from "../../functions/releases/sentences.ts";
 import type {

@@ -1,8 +1,8 @@
 // Longer than most: each page's sentence in every state of its figures, in both editions.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/day.ts";
-import { FIGURE_STATES, type FigureState } from "../../functions/domain/figure.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { FIGURE_STATES, type FigureState } from "../../functions/domain/figures/figure.ts";
 import { METRICS } from "../../functions/metrics/metrics.ts";
 import {
   DEFAULT_PROTECTION,

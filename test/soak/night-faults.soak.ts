@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { addDays, day } from "../../functions/domain/day.ts";
+import { addDays, day } from "../../functions/domain/calendar/day.ts";
 import { STEPS } from "../../functions/layout.ts";
 import { ComparedNights, entered } from "../infra/cloud/compared-nights.ts";
 import type { ServiceRequest } from "../infra/cloud/endpoints/faults.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mandateById } from "../../functions/mandates/mandates.ts";
+import { mandateById } from "../../functions/mandates/rules/mandates.ts";
 import { darkBars } from "../support/dark-bars.ts";
 import { demoYear } from "../support/demo-year.ts";
 

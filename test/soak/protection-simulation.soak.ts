@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../bench/random.ts";
-import { EVERYBODY } from "../../functions/domain/bar-key.ts";
-import { day, type Day } from "../../functions/domain/day.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { EVERYBODY } from "../../functions/domain/figures/bar-key.ts";
+import { day, type Day } from "../../functions/domain/calendar/day.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import type { Question } from "../../functions/metrics/question.ts";
 import { questionsOf } from "../../functions/metrics/questions.ts";
 import type { SchoolCube } from "../../functions/metrics/school-cube.ts";

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { incomingFiles } from "../../functions/adapters/incoming-files.ts";
-import { day } from "../../functions/domain/day.ts";
+import { incomingFiles } from "../../functions/adapters/incoming/incoming-files.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { districtId } from "../../functions/domain/ids.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import { conform } from "../../functions/pipeline/conform.ts";
+import { conform } from "../../functions/pipeline/conform/conform.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
-import { receive } from "../../functions/pipeline/receive.ts";
+import { receive } from "../../functions/pipeline/intake/receive.ts";
 import { drop } from "../infra/cloud/drop.ts";
 import { clouds } from "../infra/cloud/night.ts";
 import {

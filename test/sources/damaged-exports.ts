@@ -2,11 +2,15 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { costsTheRecord, REJECT_REASONS, type Reject } from "../../functions/domain/reject.ts";
-import { attendanceBook } from "../../functions/sources/attendance-book.ts";
-import { fileReader } from "../../functions/sources/file-reader.ts";
-import type { FileReading } from "../../functions/sources/file-reading.ts";
-import { columnNames } from "../../functions/sources/profiles.ts";
+import {
+  costsTheRecord,
+  REJECT_REASONS,
+  type Reject,
+} from "../../functions/domain/records/reject.ts";
+import { attendanceBook } from "../../functions/sources/attendance/attendance-book.ts";
+import { fileReader } from "../../functions/sources/read/file-reader.ts";
+import type { FileReading } from "../../functions/sources/read/file-reading.ts";
+import { columnNames } from "../../functions/sources/profiles/profiles.ts";
 import { mutations } from "../support/mutations.ts";
 import { readChunks } from "./read-defect.ts";
 import { cut, encodingOf } from "./read-export.ts";

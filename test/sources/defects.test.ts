@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { grouped } from "../../functions/domain/grouped.ts";
+import { grouped } from "../../functions/domain/text/grouped.ts";
 import { worklistCsv } from "../../functions/exports/worklist-csv.ts";
-import { nearestName } from "../../functions/domain/nearest-name.ts";
-import { columnNames, fileKinds, PROFILES } from "../../functions/sources/profiles.ts";
+import { nearestName } from "../../functions/domain/text/nearest-name.ts";
+import { columnNames, fileKinds, PROFILES } from "../../functions/sources/profiles/profiles.ts";
 import { DEFECTS, defectFolders, kindsBeside, readChunks } from "./read-defect.ts";
 import { cut, readRecords, utf8 } from "./read-export.ts";
 
@@ -30,7 +30,7 @@ interface Expected {
 const bytesOf = (folder: string, file: string): Uint8Array =>
   readFileSync(join(DEFECTS, folder, file));
 
-/** Those of whole districts are in `test/pipeline/defects.test.ts`. */
+/** Those of whole districts are in `test/pipeline/reading/defects.test.ts`. */
 const cases = defectFolders
   .filter((folder) => existsSync(join(DEFECTS, folder, "expected.json")))
   .map((folder) => [folder.slice(0, 2), folder.slice(3).replaceAll("-", " "), folder] as const);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FILE_KINDS } from "../../functions/sources/profiles.ts";
+import { FILE_KINDS } from "../../functions/sources/profiles/profiles.ts";
 import { expectReadsDamaged, expectRefusesNoExport, exportsByKind } from "./damaged-exports.ts";
 
 const exportOfKind = exportsByKind();

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { attendanceBook } from "../../functions/sources/attendance-book.ts";
-import { fileReader } from "../../functions/sources/file-reader.ts";
-import { jsonLines } from "../../functions/sources/json-lines.ts";
-import { fileKinds } from "../../functions/sources/profiles.ts";
+import { attendanceBook } from "../../functions/sources/attendance/attendance-book.ts";
+import { fileReader } from "../../functions/sources/read/file-reader.ts";
+import { jsonLines } from "../../functions/sources/csv/json-lines.ts";
+import { fileKinds } from "../../functions/sources/profiles/profiles.ts";
 import { readChunks } from "./read-defect.ts";
 import { utf8 } from "./read-export.ts";
 

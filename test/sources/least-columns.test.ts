@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FILE_KINDS, kindOf } from "../../functions/sources/profiles.ts";
+import { FILE_KINDS, kindOf } from "../../functions/sources/profiles/profiles.ts";
 import { readFile } from "./read-export.ts";
 
 const kindNamed = (file: string, columns: string): string | undefined =>

@@ -1,9 +1,9 @@
 // Longer than most: each thing that a profile of a district’s own may ask of reading.
 import { describe, expect, it } from "vitest";
-import { fileReader } from "../../functions/sources/file-reader.ts";
-import type { Profile, TableRead } from "../../functions/sources/profile.ts";
-import { fileKinds } from "../../functions/sources/profiles.ts";
-import { isFaulty, validateProfile } from "../../functions/sources/validate-profile.ts";
+import { fileReader } from "../../functions/sources/read/file-reader.ts";
+import type { Profile, TableRead } from "../../functions/sources/profiles/profile.ts";
+import { fileKinds } from "../../functions/sources/profiles/profiles.ts";
+import { isFaulty, validateProfile } from "../../functions/sources/profiles/validate-profile.ts";
 import { encodingOf, readFile, utf8 } from "./read-export.ts";
 
 /** A profile such as a district writes: one file `ours.csv` with one read. */

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { CANONICAL_FIELDS } from "../../functions/sources/canonical-fields.ts";
+import { CANONICAL_FIELDS } from "../../functions/sources/profiles/canonical-fields.ts";
 import {
   ATTENDANCE_KINDS,
   CANONICAL_TABLES,
   GAP,
   ID_TYPES,
-} from "../../functions/sources/profile.ts";
-import schema from "../../functions/sources/profile.schema.json" with { type: "json" };
+} from "../../functions/sources/profiles/profile.ts";
+import schema from "../../functions/sources/profiles/profile.schema.json" with { type: "json" };
 
 interface ObjectSchema {
   readonly additionalProperties?: unknown;
@@ -22,7 +22,7 @@ interface Shape {
 
 const parsed = ts.createSourceFile(
   "profile.ts",
-  readFileSync(join(import.meta.dirname, "../../functions/sources/profile.ts"), "utf8"),
+  readFileSync(join(import.meta.dirname, "../../functions/sources/profiles/profile.ts"), "utf8"),
   ts.ScriptTarget.ES2023,
   true,
 );

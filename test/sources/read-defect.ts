@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Reject } from "../../functions/domain/reject.ts";
-import type { DayOrder } from "../../functions/sources/day-formats.ts";
-import type { Encoding } from "../../functions/sources/encoding.ts";
-import { fileReader } from "../../functions/sources/file-reader.ts";
-import type { FileReading } from "../../functions/sources/file-reading.ts";
-import { fileKinds, PROFILES, type FileKind } from "../../functions/sources/profiles.ts";
-import type { ReadRow } from "../../functions/sources/read-row.ts";
-import { isFaulty, validateProfile } from "../../functions/sources/validate-profile.ts";
+import type { Reject } from "../../functions/domain/records/reject.ts";
+import type { DayOrder } from "../../functions/sources/values/day-formats.ts";
+import type { Encoding } from "../../functions/sources/csv/encoding.ts";
+import { fileReader } from "../../functions/sources/read/file-reader.ts";
+import type { FileReading } from "../../functions/sources/read/file-reading.ts";
+import { fileKinds, PROFILES, type FileKind } from "../../functions/sources/profiles/profiles.ts";
+import type { ReadRow } from "../../functions/sources/read/read-row.ts";
+import { isFaulty, validateProfile } from "../../functions/sources/profiles/validate-profile.ts";
 import { encodingOf } from "./read-export.ts";
 
 export const DEFECTS = join(import.meta.dirname, "../../fixtures/sources/defects");

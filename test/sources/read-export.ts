@@ -1,12 +1,12 @@
-import type { Day } from "../../functions/domain/day.ts";
-import { csvRecords, type CsvFault } from "../../functions/sources/csv-records.ts";
-import type { DayOrder } from "../../functions/sources/day-formats.ts";
-import { detectEncoding } from "../../functions/sources/detect-encoding.ts";
-import { textDecoder } from "../../functions/sources/encoding.ts";
-import { fileReader } from "../../functions/sources/file-reader.ts";
-import type { FileReading } from "../../functions/sources/file-reading.ts";
-import type { ReadRow } from "../../functions/sources/read-row.ts";
-import type { Reject } from "../../functions/domain/reject.ts";
+import type { Day } from "../../functions/domain/calendar/day.ts";
+import { csvRecords, type CsvFault } from "../../functions/sources/csv/csv-records.ts";
+import type { DayOrder } from "../../functions/sources/values/day-formats.ts";
+import { detectEncoding } from "../../functions/sources/csv/detect-encoding.ts";
+import { textDecoder } from "../../functions/sources/csv/encoding.ts";
+import { fileReader } from "../../functions/sources/read/file-reader.ts";
+import type { FileReading } from "../../functions/sources/read/file-reading.ts";
+import type { ReadRow } from "../../functions/sources/read/read-row.ts";
+import type { Reject } from "../../functions/domain/records/reject.ts";
 
 export interface RawReading {
   readonly header: readonly string[];

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Reject } from "../../functions/domain/reject.ts";
+import type { Reject } from "../../functions/domain/records/reject.ts";
 import {
   attendanceBook,
   holdsOver,
   type DayState,
-} from "../../functions/sources/attendance-book.ts";
-import { fileReader } from "../../functions/sources/file-reader.ts";
-import { FILE_KINDS, PROFILES } from "../../functions/sources/profiles.ts";
-import type { ReadRow } from "../../functions/sources/read-row.ts";
+} from "../../functions/sources/attendance/attendance-book.ts";
+import { fileReader } from "../../functions/sources/read/file-reader.ts";
+import { FILE_KINDS, PROFILES } from "../../functions/sources/profiles/profiles.ts";
+import type { ReadRow } from "../../functions/sources/read/read-row.ts";
 import { encodingOf } from "./read-export.ts";
 
 const SOURCES = join(import.meta.dirname, "../../fixtures/sources");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Fraction, fraction } from "../../functions/statistics/fraction.ts";
-import { type Moments, momentsOf } from "../../functions/statistics/moments.ts";
+import { type Fraction, fraction } from "../../functions/statistics/moments/fraction.ts";
+import { type Moments, momentsOf } from "../../functions/statistics/moments/moments.ts";
 
 /** One student of the five schools A to E in fixture.csv. */
 export interface FixtureStudent {

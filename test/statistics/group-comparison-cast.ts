@@ -1,4 +1,7 @@
-import { type GroupSummary, groupSummary } from "../../functions/statistics/group-summary.ts";
+import {
+  type GroupSummary,
+  groupSummary,
+} from "../../functions/statistics/differences/group-summary.ts";
 import { expectKind } from "./expect-kind.ts";
 import { momentsOfStudents, students } from "./fixture.ts";
 

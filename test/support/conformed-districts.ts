@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
 import { districtId } from "../../functions/domain/ids.ts";
-import { keptPlaces } from "./kept-places.ts";
+import { keptPlaces } from "./stores/kept-places.ts";
 import { CAST_EXPORTS, ingestPath, type MemoryPlaces } from "./local-district.ts";
 
 export const DEMO = districtId("grand-bend");

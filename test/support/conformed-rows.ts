@@ -1,6 +1,6 @@
-import { CONFORMED, type ConformedTable } from "../../functions/domain/conformed-tables.ts";
+import { CONFORMED, type ConformedTable } from "../../functions/domain/records/conformed-tables.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import type { ConformedManifest } from "../../functions/pipeline/conformed-manifest.ts";
+import type { ConformedManifest } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { fromArrow } from "../../functions/releases/arrow-rows.ts";
 

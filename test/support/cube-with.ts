@@ -1,7 +1,7 @@
-import type { Day } from "../../functions/domain/day.ts";
+import type { Day } from "../../functions/domain/calendar/day.ts";
 import { schoolId } from "../../functions/domain/ids.ts";
-import { PLAN_PARTS } from "../../functions/domain/parts.ts";
-import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
+import { PLAN_PARTS } from "../../functions/domain/figures/parts.ts";
+import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import {
   columnsOf,
   GOAL_GROUPS,
@@ -11,8 +11,8 @@ import type { DueDays } from "../../functions/metrics/due-days.ts";
 import type { Holdings } from "../../functions/metrics/metric.ts";
 import type { Question } from "../../functions/metrics/question.ts";
 import type { GroupCounts, SchoolCube } from "../../functions/metrics/school-cube.ts";
-import { jointHistogramOf } from "../../functions/statistics/joint-histogram.ts";
-import { emptyMoments, type Moments } from "../../functions/statistics/moments.ts";
+import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
+import { emptyMoments, type Moments } from "../../functions/statistics/moments/moments.ts";
 
 /** The association of a school that has nobody in it. */
 export const nobodyAssociated = (): AssociationPart => ({

@@ -1,5 +1,5 @@
 import { publicKeys, recordsKeys } from "../../functions/layout.ts";
-import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
+import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
 import { arrowTables, type Row } from "../independent/conformed-records.ts";
 import { conformedDemo, DEMO } from "./conformed-districts.ts";
 import { publishDay } from "./local-district.ts";

@@ -2,18 +2,18 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addDays, day, daysBetween, type Day } from "../../functions/domain/day.ts";
+import { addDays, day, daysBetween, type Day } from "../../functions/domain/calendar/day.ts";
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";
-import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
-import { measure } from "../../functions/pipeline/measure.ts";
+import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { measure } from "../../functions/pipeline/measure/measure.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
-import { drawPublicEdition } from "../../functions/pipeline/public-edition.ts";
-import { publish } from "../../functions/pipeline/publish.ts";
+import { drawPublicEdition } from "../../functions/pipeline/release/public-edition.ts";
+import { publish } from "../../functions/pipeline/release/publish.ts";
 import { DEFAULT_PROTECTION } from "../../functions/protection/protection-policy.ts";
 import { mulberry32 } from "../statistics/mulberry32.ts";
-import { keptPlaces } from "./kept-places.ts";
+import { keptPlaces } from "./stores/kept-places.ts";
 import { EFFECTIVE_PRACTICE, ingestPath } from "./local-district.ts";
 
 /** A district that does not exist: its schools with their grades and students. */

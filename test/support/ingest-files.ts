@@ -1,9 +1,9 @@
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import { districtId } from "../../functions/domain/ids.ts";
-import { conform, type ConformOptions } from "../../functions/pipeline/conform.ts";
-import type { ConformedManifest } from "../../functions/pipeline/conformed-manifest.ts";
+import { conform, type ConformOptions } from "../../functions/pipeline/conform/conform.ts";
+import type { ConformedManifest } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import type { IncomingFile, Places } from "../../functions/pipeline/ports.ts";
-import { receive, type ReceivedAs } from "../../functions/pipeline/receive.ts";
+import { receive, type ReceivedAs } from "../../functions/pipeline/intake/receive.ts";
 import { quiet } from "./local-district.ts";
 
 export const FERNHILL = districtId("fernhill");

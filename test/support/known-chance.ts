@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
-import { day } from "../../functions/domain/day.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
 import type { DistrictId } from "../../functions/domain/ids.ts";
-import { schoolYearName, schoolYearOf } from "../../functions/domain/school-year.ts";
+import { schoolYearName, schoolYearOf } from "../../functions/domain/calendar/school-year.ts";
 import { recordsKeys, tableKeys } from "../../functions/layout.ts";
-import { conformedInForce } from "../../functions/pipeline/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import {
   studentsOfDistrict,
   type StudentOfDistrict,
-} from "../../functions/pipeline/extract-students.ts";
+} from "../../functions/pipeline/extract/extract-students.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { EFFECTIVE_PRACTICE, quiet } from "./local-district.ts";
 

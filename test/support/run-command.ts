@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { CommandError } from "../../functions/cli/command-error.ts";
+import { CommandError } from "../../functions/cli/arguments/command-error.ts";
 import { NotPossible } from "../../functions/pipeline/not-possible.ts";
 
 /** What a command printed, or the refusal with which it ended. */

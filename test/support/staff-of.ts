@@ -1,6 +1,9 @@
-import type { StaffRecord, StaffRole } from "../../functions/domain/staff-member.ts";
+import type { StaffRecord, StaffRole } from "../../functions/domain/people/staff-member.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import { conformedInForce, jsonBytes } from "../../functions/pipeline/conformed-manifest.ts";
+import {
+  conformedInForce,
+  jsonBytes,
+} from "../../functions/pipeline/conform/conformed-manifest.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { CAST } from "./local-district.ts";
 

@@ -1,10 +1,10 @@
-import { FILE_KINDS } from "../../functions/sources/profiles.ts";
+import { FILE_KINDS } from "../../functions/sources/profiles/profiles.ts";
 import {
   proposeProfile,
   type ProposedProfile,
 } from "../../functions/sources/propose/propose-profile.ts";
 import type { SurveyedFile } from "../../functions/sources/propose/survey.ts";
-import { isTable, surveyFile } from "../../functions/pipeline/survey-file.ts";
+import { isTable, surveyFile } from "../../functions/pipeline/intake/survey-file.ts";
 import { quiet } from "./local-district.ts";
 
 /** Files by name, as texts. */

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { MeasureDefinition } from "../../../functions/domain/measure-definition.ts";
+import type { MeasureDefinition } from "../../../functions/domain/figures/measure-definition.ts";
 
 /** What a measure counts, of whom, without whom, and from what. */
 export function measureDefinition(measure: MeasureDefinition): HTMLElement {

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { MeasureDefinition } from "../../../functions/domain/measure-definition.ts";
+import type { MeasureDefinition } from "../../../functions/domain/figures/measure-definition.ts";
 import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { figureCards } from "./figure-cards.js";

@@ -1,5 +1,5 @@
 import { html, svg } from "htl";
-import type { ReviewPart, StandingPart } from "../../../functions/domain/parts.ts";
+import type { ReviewPart, StandingPart } from "../../../functions/domain/figures/parts.ts";
 
 type Status = ReviewPart | StandingPart;
 

@@ -1,4 +1,4 @@
-import type { RowOf } from "../../../functions/domain/table-definition.ts";
+import type { RowOf } from "../../../functions/domain/records/table-definition.ts";
 import type { ReconciliationRow, TableName, TABLES } from "../../../functions/releases/tables.ts";
 import type { Counted } from "../words/shares.ts";
 

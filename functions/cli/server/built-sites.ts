@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../arguments/command-error.ts";
 
 const built = (folder: string): string =>
   // This file runs from `dist/cli/<version>/`, as deep as it lies here.

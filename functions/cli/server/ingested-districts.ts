@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { districtId, type DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { localFolders } from "../local-places.ts";
+import { localFolders } from "../arguments/local-places.ts";
 
 /** The districts of a data folder of which a conformed version is in force, in the order of their ids. */
 export function ingestedDistricts(data: string): readonly DistrictId[] {

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CommandError } from "../command-error.ts";
+import { CommandError } from "../arguments/command-error.ts";
 
 /**
  * Listens on this machine only.

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { printable } from "../printable.ts";
+import { printable } from "../arguments/printable.ts";
 import { OPENING_MINUTES, type Identity } from "./opening-tokens.ts";
 
 /** What a person reads of an address that opens the console. */

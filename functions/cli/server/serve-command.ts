@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import { districtId, type DistrictId } from "../../domain/ids.ts";
-import { CommandError } from "../command-error.ts";
-import { command, parsed, print, type Common } from "../command-parts.ts";
+import { CommandError } from "../arguments/command-error.ts";
+import { command, parsed, print, type Common } from "../arguments/command-parts.ts";
 import { ingestedDistricts } from "./ingested-districts.ts";
 import { isAsking } from "./is-asking.ts";
 import { openingLines, printOnEnter } from "./opening-lines.ts";

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { STAFF_ROLE_NAMES } from "../../domain/staff-member.ts";
+import { STAFF_ROLE_NAMES } from "../../domain/people/staff-member.ts";
 import type { Asked } from "./asked.ts";
 import { inWords, notAllowed, type HttpAnswer } from "./http-answer.ts";
 import type { Identity } from "./opening-tokens.ts";

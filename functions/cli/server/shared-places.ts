@@ -1,6 +1,6 @@
-import { folderStore } from "../../adapters/folder-store.ts";
+import { folderStore } from "../../adapters/folder/folder-store.ts";
 import type { Places } from "../../pipeline/ports.ts";
-import { localFolders } from "../local-places.ts";
+import { localFolders } from "../arguments/local-places.ts";
 import { tableWhenAsked } from "./table-when-asked.ts";
 
 /** Does work with the places of one machine. */

@@ -1,4 +1,4 @@
-import { embeddedDynamo, type EmbeddedDynamo } from "../../adapters/embedded-dynamo.ts";
+import { embeddedDynamo, type EmbeddedDynamo } from "../../adapters/table/embedded-dynamo.ts";
 import type { Table } from "../../pipeline/ports.ts";
 
 /** A table that is opened with the first that is asked of it. */

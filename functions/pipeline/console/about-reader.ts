@@ -1,7 +1,7 @@
 import { GRANTS, REQUEST_KINDS } from "../../access/grants.ts";
 import { roleInWords } from "../../access/permit.ts";
 import { SYSTEM_ACCOUNT } from "../../access/reader.ts";
-import { STAFF_ROLE_NAMES } from "../../domain/staff-member.ts";
+import { STAFF_ROLE_NAMES } from "../../domain/people/staff-member.ts";
 import type { AboutReader, ConsoleAnswer } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noticesFor } from "./notices.ts";

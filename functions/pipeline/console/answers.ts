@@ -5,8 +5,8 @@ import type { Caseload } from "../../exports/caseloads.ts";
 import type { StudentFilter } from "../../exports/student-filter.ts";
 import type { UndecidedRequirement } from "../../exports/undecided-requirements.ts";
 import type { WorklistEntry, WorklistNeed } from "../../exports/worklist-entries.ts";
-import type { StaffRole } from "../../domain/staff-member.ts";
-import type { Explanation } from "../explain.ts";
+import type { StaffRole } from "../../domain/people/staff-member.ts";
+import type { Explanation } from "../worklist/explain.ts";
 
 /** What is asked, whatever carried it here. */
 export interface ConsoleRequest {

@@ -2,10 +2,10 @@ import type { KnownSchool } from "../../access/permit.ts";
 import { readerOf, SYSTEM, type Reader } from "../../access/reader.ts";
 import { exactPlaces, type ExactPlaces } from "../../access/seen-schools.ts";
 import type { DistrictId } from "../../domain/ids.ts";
-import { staffMembers } from "../../domain/staff-member.ts";
-import { conformedInForce, type ConformedManifest } from "../conformed-manifest.ts";
+import { staffMembers } from "../../domain/people/staff-member.ts";
+import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
 import type { Places } from "../ports.ts";
-import { staffLatest, type StaffLatest } from "../staff-editions.ts";
+import { staffLatest, type StaffLatest } from "../release/staff-editions.ts";
 
 /** Who is signed in, once that is checked: whoever makes one answers for it. */
 export interface SignedIn {

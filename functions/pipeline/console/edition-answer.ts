@@ -3,7 +3,7 @@ import { namesSeen } from "../../access/seen-schools.ts";
 import { BYTE_ORDER_MARK } from "../../exports/spreadsheet-csv.ts";
 import { publicKeys, PUBLIC_PATH, recordsKeys } from "../../layout.ts";
 import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest.ts";
-import { staffManifest } from "../staff-editions.ts";
+import { staffManifest } from "../release/staff-editions.ts";
 import type { ConsoleAnswer } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";

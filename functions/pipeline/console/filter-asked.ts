@@ -1,5 +1,5 @@
-import { gradeName, isGrade } from "../../domain/grade.ts";
-import { REVIEW_PARTS, STANDING_PARTS } from "../../domain/parts.ts";
+import { gradeName, isGrade } from "../../domain/people/grade.ts";
+import { REVIEW_PARTS, STANDING_PARTS } from "../../domain/figures/parts.ts";
 import { ALL_REQUIREMENTS, ALL_REVIEWS, type StudentFilter } from "../../exports/student-filter.ts";
 import { WORKLIST_NEEDS } from "../../exports/worklist-entries.ts";
 import { needName, type Need } from "../../metrics/needs.ts";
@@ -9,7 +9,7 @@ import {
   type RecordProblem,
 } from "../../metrics/record-problem.ts";
 import type { RequirementSummary } from "../../releases/mandate-summary.ts";
-import { schoolsMeant, schoolsToTry } from "../schools-meant.ts";
+import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** The filter that an address asks for; in words why not where a school is not there. */

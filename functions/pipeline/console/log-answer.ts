@@ -1,7 +1,7 @@
 import { LOG_KINDS } from "../../access/log-entry.ts";
 import { DISTRICT, permit } from "../../access/permit.ts";
-import { isDay } from "../../domain/day.ts";
-import { readAccessLog, type LogFilter } from "../access-log.ts";
+import { isDay } from "../../domain/calendar/day.ts";
+import { readAccessLog, type LogFilter } from "./access-log.ts";
 import { MalformedCursor } from "../ports.ts";
 import type { ConsoleAnswer, ConsoleRequest, LogPage } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";

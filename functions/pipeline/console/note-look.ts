@@ -2,7 +2,7 @@ import type { RequestKind } from "../../access/grants.ts";
 import type { LogEntry } from "../../access/log-entry.ts";
 import type { Permit } from "../../access/permit.ts";
 import { readerId } from "../../access/reader.ts";
-import { noteAccess, subjectOf } from "../access-log.ts";
+import { noteAccess, subjectOf } from "./access-log.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** What was looked at or recorded, as the log has it. */

@@ -1,6 +1,6 @@
 import { DISTRICT, permit, roleInWords, type KnownSchool } from "../../access/permit.ts";
 import { readerId, type Reader } from "../../access/reader.ts";
-import { noteAccess } from "../access-log.ts";
+import { noteAccess } from "./access-log.ts";
 import type { Places } from "../ports.ts";
 import { consoleCase, type SignedIn } from "./console-case.ts";
 

@@ -1,11 +1,11 @@
 import type { Reader } from "../../access/reader.ts";
-import { SCHOOL_ROLES, STAFF_ROLE_NAMES } from "../../domain/staff-member.ts";
-import { day, daysBetween } from "../../domain/day.ts";
-import { consoleSetting } from "../console-setting.ts";
-import { OUTCOME_REMEDIES } from "../data-quality-tables.ts";
-import { judgedFiles } from "../judged-files.ts";
-import { lastFailure } from "../run-failure.ts";
-import { latestPublic } from "../public-releases.ts";
+import { SCHOOL_ROLES, STAFF_ROLE_NAMES } from "../../domain/people/staff-member.ts";
+import { day, daysBetween } from "../../domain/calendar/day.ts";
+import { consoleSetting } from "../settings/console-setting.ts";
+import { OUTCOME_REMEDIES } from "../release/data-quality-tables.ts";
+import { judgedFiles } from "../conform/unusable-files.ts";
+import { lastFailure } from "../run/run-failure.ts";
+import { latestPublic } from "../release/public-releases.ts";
 import type { Notice } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 

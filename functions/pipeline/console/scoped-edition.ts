@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { namesSeen } from "../../access/seen-schools.ts";
-import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
 import { fromArrow, toArrow } from "../../releases/arrow-rows.ts";
 import { toCsv } from "../../releases/csv.ts";
@@ -8,9 +8,9 @@ import { dataPackage } from "../../releases/data-package.ts";
 import type { ReleaseManifest } from "../../releases/manifest.ts";
 import { isBySchool, scopedRows } from "../../releases/scoped-rows.ts";
 import { STAFF_TABLES, TABLES } from "../../releases/tables.ts";
-import { readJson } from "../conformed-manifest.ts";
-import { latestPublic } from "../public-releases.ts";
-import { staffManifest } from "../staff-editions.ts";
+import { readJson } from "../conform/conformed-manifest.ts";
+import { latestPublic } from "../release/public-releases.ts";
+import { staffManifest } from "../release/staff-editions.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /**

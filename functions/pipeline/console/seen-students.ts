@@ -2,10 +2,10 @@ import { ofStudent, permit, type Permit, type StudentScope } from "../../access/
 import { caseloadOf, problemsOf } from "../../exports/student-filter.ts";
 import type { StudentRow } from "../../exports/students-table.ts";
 import { recordsKeys } from "../../layout.ts";
-import type { CaseloadsBySchool } from "../caseloads-by-school.ts";
-import { readJson } from "../conformed-manifest.ts";
-import { CASELOADS } from "../staff-editions.ts";
-import { schoolStudents, type SchoolStudents } from "../worklist.ts";
+import type { CaseloadsBySchool } from "../release/caseloads-by-school.ts";
+import { readJson } from "../conform/conformed-manifest.ts";
+import { CASELOADS } from "../release/staff-editions.ts";
+import { schoolStudents, type SchoolStudents } from "../worklist/worklist.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** How much of a student a reader sees: plans and reviews, or the record alone. */

@@ -5,7 +5,7 @@ import {
   worklistOf,
   type SchoolStudents,
   type SchoolWorklist,
-} from "../worklist.ts";
+} from "../worklist/worklist.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { seenAs } from "./seen-students.ts";
 

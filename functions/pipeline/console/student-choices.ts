@@ -1,11 +1,11 @@
-import { gradeName, GRADES } from "../../domain/grade.ts";
-import { REVIEW_PARTS, STANDING_PARTS, type Part } from "../../domain/parts.ts";
+import { gradeName, GRADES } from "../../domain/people/grade.ts";
+import { REVIEW_PARTS, STANDING_PARTS, type Part } from "../../domain/figures/parts.ts";
 import { ALL_REQUIREMENTS, ALL_REVIEWS } from "../../exports/student-filter.ts";
 import { requirementColumns, type StudentRow } from "../../exports/students-table.ts";
 import { needName, NEEDS } from "../../metrics/needs.ts";
 import { RECORD_PROBLEM_DEFINITIONS, RECORD_PROBLEMS } from "../../metrics/record-problem.ts";
 import type { RequirementSummary } from "../../releases/mandate-summary.ts";
-import type { SchoolStudents } from "../worklist.ts";
+import type { SchoolStudents } from "../worklist/worklist.ts";
 import type { Choice, RequirementChoice, StudentChoices } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { seenAs } from "./seen-students.ts";

@@ -1,8 +1,8 @@
 import { DISTRICT, ofSchool, permit, roleInWords } from "../../access/permit.ts";
 import { rolesOf } from "../../access/reader.ts";
 import { seesPlans } from "../../access/seen-schools.ts";
-import { daysBetween, type Day } from "../../domain/day.ts";
-import { grouped } from "../../domain/grouped.ts";
+import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import { grouped } from "../../domain/text/grouped.ts";
 import { urgency } from "../../exports/by-urgency.ts";
 import {
   caseloadOf,
@@ -24,7 +24,7 @@ import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 import { file, json, words } from "./plain-answers.ts";
 import { faultOf, filterInWords, filterOf, noSchool } from "./filter-asked.ts";
-import type { SchoolStudents } from "../worklist.ts";
+import type { SchoolStudents } from "../worklist/worklist.ts";
 import { listSchools, seenAs, studentsAt, type SeenAs } from "./seen-students.ts";
 
 /** Students on one page of a list. */

@@ -4,17 +4,17 @@ import type { UndecidedRequirement } from "../../exports/undecided-requirements.
 import { worklistCsv } from "../../exports/worklist-csv.ts";
 import { worklistIcs } from "../../exports/worklist-ics.ts";
 import type { WorklistEntry } from "../../exports/worklist-entries.ts";
-import { caseloadAsked } from "../caseload-asked.ts";
+import { caseloadAsked } from "../worklist/caseload-asked.ts";
 import { contentHash } from "../content-hash.ts";
 import { MalformedCursor } from "../ports.ts";
-import { schoolsMeant, schoolsToTry } from "../schools-meant.ts";
+import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
 import {
   caseloadPage,
   entriesAsked,
   schoolStudents,
   worklistOf,
   type SchoolStudents,
-} from "../worklist.ts";
+} from "../worklist/worklist.ts";
 import type { CaseloadsAnswer, ConsoleAnswer, ConsoleRequest, WorklistAnswer } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";

@@ -1,4 +1,4 @@
-import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { cameDue as cameDueOf } from "../../metrics/due-days.ts";
 import { requirementsWithBar } from "../../metrics/requirement-questions.ts";
 import { placeColumns, type EditionScope, type PlaceColumns } from "../places.ts";

@@ -1,5 +1,5 @@
 /** Columns that several tables share, word for word. */
-import type { Column, TableDefinition } from "../../domain/table-definition.ts";
+import type { Column, TableDefinition } from "../../domain/records/table-definition.ts";
 
 export const PLACE = [
   {

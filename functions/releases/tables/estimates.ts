@@ -1,5 +1,5 @@
 /** The published tables of estimates over students. */
-import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { PLACE, STATE } from "./columns.ts";
 
 export const associations = {

@@ -1,5 +1,5 @@
 /** The tables about the files that an edition was made from. */
-import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 
 const RECORDS = {
   name: "records",

@@ -1,5 +1,5 @@
-import { divisionAndGroup, EVERYBODY, type GroupKey } from "../../domain/bar-key.ts";
-import { gradeName, isGrade } from "../../domain/grade.ts";
+import { divisionAndGroup, EVERYBODY, type GroupKey } from "../../domain/figures/bar-key.ts";
+import { gradeName, isGrade } from "../../domain/people/grade.ts";
 import { placeColumns, type Place, type PlaceColumns } from "../places.ts";
 
 export type GroupColumns = PlaceColumns & {

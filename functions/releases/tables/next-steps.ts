@@ -1,7 +1,7 @@
-import { EVERYBODY } from "../../domain/bar-key.ts";
-import type { FigureAsked } from "../../domain/figure.ts";
-import type { TableDefinition } from "../../domain/table-definition.ts";
-import type { Requirement } from "../../mandates/requirement.ts";
+import { EVERYBODY } from "../../domain/figures/bar-key.ts";
+import type { FigureAsked } from "../../domain/figures/figure.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
+import type { Requirement } from "../../mandates/rules/requirement.ts";
 import { needName, needsUnder, thingAsked } from "../../metrics/needs.ts";
 import { hasClock } from "../../metrics/requirement-questions.ts";
 import { statistic } from "../../metrics/statistic.ts";

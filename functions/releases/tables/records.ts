@@ -1,5 +1,5 @@
 /** The tables about records themselves: where systems disagree, and what came and went. */
-import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { FIGURE, PLACE } from "./columns.ts";
 
 export const reconciliation = {

@@ -1,7 +1,7 @@
-import { EVERYBODY } from "../../domain/bar-key.ts";
-import type { FigureAsked } from "../../domain/figure.ts";
-import { STANDING_PARTS } from "../../domain/parts.ts";
-import type { TableDefinition } from "../../domain/table-definition.ts";
+import { EVERYBODY } from "../../domain/figures/bar-key.ts";
+import type { FigureAsked } from "../../domain/figures/figure.ts";
+import { STANDING_PARTS } from "../../domain/figures/parts.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { ALL_TOGETHER, statistic } from "../../metrics/statistic.ts";
 import { questionOf, type EditionScope } from "../places.ts";
 import { FIGURE, GROUP, REQUIREMENT } from "./columns.ts";

@@ -1,7 +1,7 @@
-import type { GroupKey } from "../../domain/bar-key.ts";
-import type { Figure, FigureAsked } from "../../domain/figure.ts";
-import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/student-groups.ts";
-import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { GroupKey } from "../../domain/figures/bar-key.ts";
+import type { Figure, FigureAsked } from "../../domain/figures/figure.ts";
+import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/people/student-groups.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import type { MetricBar } from "../../metrics/metric.ts";
 import { populationName } from "../../metrics/question.ts";
 import { gapBetween, possibleShare } from "../gaps.ts";

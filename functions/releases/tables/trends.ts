@@ -1,5 +1,5 @@
 /** The published tables that lay releases of a year side by side. */
-import type { TableDefinition } from "../../domain/table-definition.ts";
+import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { FIGURE, GROUP, MEASURE } from "./columns.ts";
 
 export const trend = {

@@ -1,8 +1,8 @@
-import { daysSeen } from "../day-formats-seen.ts";
-import { nullTokensOf } from "../null-tokens.ts";
-import { writtenNumber } from "../written-numbers.ts";
-import { gradeOf } from "./grade-words.ts";
-import { isYesNo } from "./yes-no-words.ts";
+import { daysSeen } from "../inspect/day-formats-seen.ts";
+import { nullTokensOf } from "../values/null-tokens.ts";
+import { writtenNumber } from "../values/written-numbers.ts";
+import { gradeOf } from "./words/grade-words.ts";
+import { isYesNo } from "./words/yes-no-words.ts";
 
 /** A value that many records share, as its file writes it. */
 export interface Code {

@@ -1,4 +1,4 @@
-import { GAP, type ColumnMap } from "../profile.ts";
+import { GAP, type ColumnMap } from "../profiles/profile.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 
 /** Which of two orders a folder's slashed days have, where a column does not show it. */

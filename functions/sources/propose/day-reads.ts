@@ -1,4 +1,4 @@
-import { GAP, type ColumnMap, type TableRead } from "../profile.ts";
+import { GAP, type ColumnMap, type TableRead } from "../profiles/profile.ts";
 import { knownShare } from "./shape-score.ts";
 import { completed, has, inOrder, type ReadContext } from "./read-parts.ts";
 import { schoolIds } from "./roster-reads.ts";

@@ -1,5 +1,5 @@
-import { dayReader, formatsBesides } from "../day-formats.ts";
-import { DEFAULT_DAY_FORMATS } from "../profile.ts";
+import { dayReader, formatsBesides } from "../values/day-formats.ts";
+import { DEFAULT_DAY_FORMATS } from "../profiles/profile.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import type { TableFit } from "./table-fit.ts";
 

@@ -1,14 +1,14 @@
-import { CANONICAL_FIELDS, isDayField } from "../canonical-fields.ts";
-import { isNamedOtherwise } from "../day-names.ts";
-import { namesOfFields } from "../field-names.ts";
-import { nameKey } from "../header.ts";
-import type { CanonicalTable } from "../profile.ts";
-import type { FileKind } from "../profiles.ts";
-import { wordScore } from "./field-words.ts";
+import { CANONICAL_FIELDS, isDayField } from "../profiles/canonical-fields.ts";
+import { isNamedOtherwise } from "../profiles/day-names.ts";
+import { namesOfFields } from "../inspect/field-names.ts";
+import { nameKey } from "../csv/header.ts";
+import type { CanonicalTable } from "../profiles/profile.ts";
+import type { FileKind } from "../profiles/profiles.ts";
+import { wordScore } from "./words/field-words.ts";
 import { isTelling, referencesTo, refersTo, type Entity, type IdDomain } from "./id-domains.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import { shapeScore } from "./shape-score.ts";
-import type { Translate } from "./value-words.ts";
+import type { Translate } from "./words/value-words.ts";
 
 /** What is known of a folder while its files are told apart. */
 export interface Evidence {

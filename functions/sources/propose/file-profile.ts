@@ -1,6 +1,6 @@
-import { CANONICAL_FIELDS } from "../canonical-fields.ts";
-import type { FileProfile, TableRead } from "../profile.ts";
-import { DELIMITERS, NAMES, patternOf } from "../starter-profile.ts";
+import { CANONICAL_FIELDS } from "../profiles/canonical-fields.ts";
+import type { FileProfile, TableRead } from "../profiles/profile.ts";
+import { DELIMITERS, NAMES, patternOf } from "../inspect/starter-profile.ts";
 import type { SurveyedFile } from "./survey.ts";
 import type { TableFit } from "./table-fit.ts";
 

@@ -1,4 +1,4 @@
-import type { IdType } from "../profile.ts";
+import type { IdType } from "../profiles/profile.ts";
 import type { ColumnShape } from "./column-shape.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 

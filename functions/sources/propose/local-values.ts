@@ -1,10 +1,10 @@
-import { CANONICAL_FIELDS } from "../canonical-fields.ts";
-import { GAP, type CanonicalTable } from "../profile.ts";
-import { writtenYesNo } from "../written-yes-no.ts";
+import { CANONICAL_FIELDS } from "../profiles/canonical-fields.ts";
+import { GAP, type CanonicalTable } from "../profiles/profile.ts";
+import { writtenYesNo } from "../values/written-yes-no.ts";
 import type { Code } from "./column-shape.ts";
 import type { IsPerson } from "./people-known.ts";
-import { itemsOf, type Translate } from "./value-words.ts";
-import { yesNoOf } from "./yes-no-words.ts";
+import { itemsOf, type Translate } from "./words/value-words.ts";
+import { yesNoOf } from "./words/yes-no-words.ts";
 
 /** What a profile says of the values of a closed field, and what it leaves out. */
 export interface LocalValues {

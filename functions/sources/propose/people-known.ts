@@ -1,6 +1,6 @@
-import { TOKEN_OF } from "./header-words.ts";
+import { TOKEN_OF } from "./words/header-words.ts";
 import { isTelling } from "./id-domains.ts";
-import { wordsOfHeader } from "./split-header.ts";
+import { wordsOfHeader } from "./words/split-header.ts";
 import type { Evidence } from "./field-score.ts";
 
 /** Whether a value is an identifier or a name of somebody whom the files of the folder name. */

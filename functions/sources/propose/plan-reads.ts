@@ -1,8 +1,8 @@
-import { PLAN_TYPES } from "../../domain/plan.ts";
-import { GAP, type ColumnMap, type TableRead } from "../profile.ts";
+import { PLAN_TYPES } from "../../domain/plans/plan.ts";
+import { GAP, type ColumnMap, type TableRead } from "../profiles/profile.ts";
 import { OWN_KEYS } from "./field-score.ts";
 import { completed, has, inOrder, one, type ReadContext } from "./read-parts.ts";
-import { wordsOfHeader } from "./split-header.ts";
+import { wordsOfHeader } from "./words/split-header.ts";
 import type { TableFit } from "./table-fit.ts";
 
 /** A plan, with its sort and year where no column says them. */

@@ -1,4 +1,4 @@
-import { yesNoOf } from "./yes-no-words.ts";
+import { yesNoOf } from "./words/yes-no-words.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 
 /** A column that says for each student whether they are in a program. */

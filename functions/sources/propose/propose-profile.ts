@@ -1,21 +1,21 @@
-import { nameKey } from "../header.ts";
-import type { FileProfile, Profile } from "../profile.ts";
-import { profileGaps, type ProfileGap } from "../profile-gaps.ts";
-import type { FileKind } from "../profiles.ts";
-import { idOf, patternOf, starterProfile } from "../starter-profile.ts";
+import { nameKey } from "../csv/header.ts";
+import type { FileProfile, Profile } from "../profiles/profile.ts";
+import { profileGaps, type ProfileGap } from "../profiles/profile-gaps.ts";
+import type { FileKind } from "../profiles/profiles.ts";
+import { idOf, patternOf, starterProfile } from "../inspect/starter-profile.ts";
 import type { Code } from "./column-shape.ts";
 import { orderOfFolder } from "./day-format.ts";
-import { isDayText } from "./day-text.ts";
+import { isDayText } from "./words/day-text.ts";
 import { endDaysShown } from "./end-days-shown.ts";
 import { OWN_KEYS, type Evidence } from "./field-score.ts";
 import type { IdDomain } from "./id-domains.ts";
 import { fileProfile } from "./file-profile.ts";
 import { peopleKnown } from "./people-known.ts";
 import { proposedReads } from "./proposed-reads.ts";
-import { placeName } from "./shown-columns.ts";
+import { placeName } from "./words/shown-columns.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import { tellFiles } from "./tell-files.ts";
-import { translator } from "./value-words.ts";
+import { translator } from "./words/value-words.ts";
 
 /** A profile for all files of a folder, what it leaves open, and what becomes of each file. */
 export interface ProposedProfile {

@@ -1,4 +1,4 @@
-import type { ColumnMap, TableRead } from "../profile.ts";
+import type { ColumnMap, TableRead } from "../profiles/profile.ts";
 import { attendanceRead, calendarReads } from "./day-reads.ts";
 import { joinedKey, planItemReads, planReads } from "./plan-reads.ts";
 import { completed, inOrder, mapped, type ReadContext } from "./read-parts.ts";

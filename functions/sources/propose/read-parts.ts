@@ -1,13 +1,13 @@
-import { CANONICAL_FIELDS } from "../canonical-fields.ts";
-import { GAP, type CanonicalTable, type ColumnMap, type TableRead } from "../profile.ts";
-import { missingFields } from "../read-contradictions.ts";
+import { CANONICAL_FIELDS } from "../profiles/canonical-fields.ts";
+import { GAP, type CanonicalTable, type ColumnMap, type TableRead } from "../profiles/profile.ts";
+import { missingFields } from "../profiles/read-contradictions.ts";
 import type { Code } from "./column-shape.ts";
 import { dayFormatOf, type DayFormatOf } from "./day-format.ts";
 import type { Evidence } from "./field-score.ts";
 import { refersTo, type IdDomain } from "./id-domains.ts";
 import { localValues } from "./local-values.ts";
 import type { IsPerson } from "./people-known.ts";
-import { wordsOfHeader } from "./split-header.ts";
+import { wordsOfHeader } from "./words/split-header.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import type { TableFit } from "./table-fit.ts";
 

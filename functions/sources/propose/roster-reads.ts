@@ -1,4 +1,4 @@
-import type { ColumnMap, TableRead } from "../profile.ts";
+import type { ColumnMap, TableRead } from "../profiles/profile.ts";
 import type { Evidence } from "./field-score.ts";
 import { flagColumns } from "./program-flags.ts";
 import { completed, has, inOrder, one, type ReadContext } from "./read-parts.ts";

@@ -1,7 +1,7 @@
-import type { CanonicalTable } from "../profile.ts";
+import type { CanonicalTable } from "../profiles/profile.ts";
 import type { ColumnShape } from "./column-shape.ts";
 import type { SurveyedColumn } from "./survey.ts";
-import { itemsOf, type Translate } from "./value-words.ts";
+import { itemsOf, type Translate } from "./words/value-words.ts";
 
 /** How well the values of a column are those of a field of its sort: null where they contradict it. */
 export function shapeScore(

@@ -1,9 +1,9 @@
-import type { ByteFacts } from "../byte-facts.ts";
-import type { FileHead } from "../inspect-head.ts";
-import type { FileKind } from "../profiles.ts";
+import type { ByteFacts } from "../csv/byte-facts.ts";
+import type { FileHead } from "../inspect/inspect-head.ts";
+import type { FileKind } from "../profiles/profiles.ts";
 import { columnLook, type ColumnShape } from "./column-shape.ts";
-import { shownColumns, type ShownColumns } from "./shown-columns.ts";
-import { ownWords, tokensOfHeader } from "./split-header.ts";
+import { shownColumns, type ShownColumns } from "./words/shown-columns.ts";
+import { ownWords, tokensOfHeader } from "./words/split-header.ts";
 
 /** A file that was read to its end, with a sample of its records: they hold students' data and are never shown. */
 export interface SurveyedFile {

@@ -1,10 +1,10 @@
-import { CANONICAL_FIELDS } from "../canonical-fields.ts";
-import { partsOfDay } from "../guess-read.ts";
-import type { CanonicalTable, WideAttendance } from "../profile.ts";
+import { CANONICAL_FIELDS } from "../profiles/canonical-fields.ts";
+import { partsOfDay } from "../inspect/guess-read.ts";
+import type { CanonicalTable, WideAttendance } from "../profiles/profile.ts";
 import { fieldScore, LEAST_SCORE, OWN_KEYS, type Evidence } from "./field-score.ts";
-import { TABLE_TOKENS } from "./field-words.ts";
+import { TABLE_TOKENS } from "./words/field-words.ts";
 import { flagColumns } from "./program-flags.ts";
-import { tokensOfHeader } from "./split-header.ts";
+import { tokensOfHeader } from "./words/split-header.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 
 /** How well the columns of a file fill a table. */

@@ -1,4 +1,4 @@
-import type { CanonicalTable } from "../profile.ts";
+import type { CanonicalTable } from "../profiles/profile.ts";
 import { OWN_KEYS, type Evidence } from "./field-score.ts";
 import type { Entity, IdDomain } from "./id-domains.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";

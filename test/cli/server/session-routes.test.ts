@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StaffMember } from "../../../functions/domain/staff-member.ts";
+import type { StaffMember } from "../../../functions/domain/people/staff-member.ts";
 import { consoleServer, cookieIn, type ConsoleServer } from "../../support/console-server.ts";
 
 const MEMBERS: readonly StaffMember[] = [

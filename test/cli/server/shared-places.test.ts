@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { embeddedDynamo } from "../../../functions/adapters/embedded-dynamo.ts";
-import { localFolders } from "../../../functions/cli/local-places.ts";
+import { embeddedDynamo } from "../../../functions/adapters/table/embedded-dynamo.ts";
+import { localFolders } from "../../../functions/cli/arguments/local-places.ts";
 import { sharedPlaces } from "../../../functions/cli/server/shared-places.ts";
 import { scratchFolder } from "../../support/scratch-folder.ts";
 

@@ -12,7 +12,7 @@ import type {
   WorklistAnswer,
   WorklistAnswerEntry,
 } from "../../../functions/pipeline/console/answers.ts";
-import { day } from "../../../functions/domain/day.ts";
+import { day } from "../../../functions/domain/calendar/day.ts";
 
 const HIGH = { id: "103", name: "Cedar Ridge High School" };
 const MIDDLE = { id: "102", name: "Birch Middle School" };

@@ -1,10 +1,10 @@
-import type { Day } from "../../../functions/domain/day.ts";
-import type { Grade } from "../../../functions/domain/grade.ts";
+import type { Day } from "../../../functions/domain/calendar/day.ts";
+import type { Grade } from "../../../functions/domain/people/grade.ts";
 import { planId, schoolId, studentId } from "../../../functions/domain/ids.ts";
-import type { Goal, PlanDocument, PlanReview } from "../../../functions/domain/plan.ts";
-import type { SchoolYear } from "../../../functions/domain/school-year.ts";
-import type { ClockCase, MoreRecords } from "../../../functions/mandates/clock-case.ts";
-import type { Collected } from "../../../functions/mandates/collected.ts";
+import type { Goal, PlanDocument, PlanReview } from "../../../functions/domain/plans/plan.ts";
+import type { SchoolYear } from "../../../functions/domain/calendar/school-year.ts";
+import type { ClockCase, MoreRecords } from "../../../functions/mandates/clock/clock-case.ts";
+import type { Collected } from "../../../functions/mandates/rules/collected.ts";
 import type { PlainPeriod, PlainStudent } from "./plain-records.ts";
 
 /** The same records as the clock takes them. Codes and days are text in both. */

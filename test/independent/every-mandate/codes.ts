@@ -3,7 +3,10 @@ import { PLAIN_MANDATES, type PlainDue } from "./plain-mandates.ts";
 
 /** The codes of the records, from the schema of the mandates' files. */
 const { $defs: definitions } = JSON.parse(
-  readFileSync(new URL("../../../functions/mandates/profile.schema.json", import.meta.url), "utf8"),
+  readFileSync(
+    new URL("../../../functions/mandates/rules/profile.schema.json", import.meta.url),
+    "utf8",
+  ),
 ) as { readonly $defs: { readonly [name: string]: { readonly enum: readonly string[] } } };
 
 const codesOf = (name: string): readonly string[] => {

@@ -1,9 +1,9 @@
-import type { Day } from "../../../functions/domain/day.ts";
-import { standingOf } from "../../../functions/mandates/answer.ts";
-import { assess } from "../../../functions/mandates/assess.ts";
-import type { ClockCase } from "../../../functions/mandates/clock-case.ts";
-import type { MandateProfile } from "../../../functions/mandates/mandate-profile.ts";
-import { mandateById } from "../../../functions/mandates/mandates.ts";
+import type { Day } from "../../../functions/domain/calendar/day.ts";
+import { standingOf } from "../../../functions/mandates/clock/answer.ts";
+import { assess } from "../../../functions/mandates/clock/assess.ts";
+import type { ClockCase } from "../../../functions/mandates/clock/clock-case.ts";
+import type { MandateProfile } from "../../../functions/mandates/rules/mandate-profile.ts";
+import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
 import { clockCaseOf } from "./clock-case-of.ts";
 import { plusDays, yearEnds } from "./days.ts";
 import { districtOf } from "./district.ts";

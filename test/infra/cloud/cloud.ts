@@ -1,4 +1,4 @@
-import { s3Store } from "../../../functions/adapters/s3-store.ts";
+import { s3Store } from "../../../functions/adapters/aws/s3-store.ts";
 import type { ObjectStore, Table } from "../../../functions/pipeline/ports.ts";
 import { alarms as alarmsOf, type Evaluated } from "./events/alarms.ts";
 import { objectCreated } from "./events/aws-events.ts";

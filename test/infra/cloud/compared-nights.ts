@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { addDays } from "../../../functions/domain/day.ts";
+import { addDays } from "../../../functions/domain/calendar/day.ts";
 import { CAST_DAY, CAST_EXPORTS } from "../../support/local-district.ts";
 import type { Cloud } from "./cloud.ts";
 import { drop } from "./drop.ts";

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { incomingFiles } from "../../../functions/adapters/incoming-files.ts";
-import { day } from "../../../functions/domain/day.ts";
-import { conform } from "../../../functions/pipeline/conform.ts";
+import { incomingFiles } from "../../../functions/adapters/incoming/incoming-files.ts";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import { conform } from "../../../functions/pipeline/conform/conform.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import { receive } from "../../../functions/pipeline/receive.ts";
+import { receive } from "../../../functions/pipeline/intake/receive.ts";
 import {
   CAST,
   CAST_EXPORTS,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../../functions/domain/day.ts";
-import { conformedInForce, jsonBytes } from "../../../functions/pipeline/conformed-manifest.ts";
-import { setConsole } from "../../../functions/pipeline/console-setting.ts";
+import { addDays } from "../../../functions/domain/calendar/day.ts";
+import {
+  conformedInForce,
+  jsonBytes,
+} from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { setConsole } from "../../../functions/pipeline/settings/console-setting.ts";
 import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
-import { clearFailure, noteFailure } from "../../../functions/pipeline/run-failure.ts";
+import { clearFailure, noteFailure } from "../../../functions/pipeline/run/run-failure.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
-import { STAFF_ROLES, type StaffRole } from "../../../functions/domain/staff-member.ts";
+import { STAFF_ROLES, type StaffRole } from "../../../functions/domain/people/staff-member.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { consoleAnswer, READ_ROUTES } from "../../../functions/pipeline/console/console-answer.ts";
 import type { ConsoleAnswer } from "../../../functions/pipeline/console/answers.ts";

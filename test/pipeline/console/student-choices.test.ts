@@ -5,8 +5,8 @@ import type {
   StudentList,
 } from "../../../functions/pipeline/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
-import { embeddedDynamo } from "../../../functions/adapters/embedded-dynamo.ts";
-import { folderStore } from "../../../functions/adapters/folder-store.ts";
+import { embeddedDynamo } from "../../../functions/adapters/table/embedded-dynamo.ts";
+import { folderStore } from "../../../functions/adapters/folder/folder-store.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import {
   CAST,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { plainWordsExport } from "../../../fixtures/own-exports/plain-words.ts";
 import { vendorNamesExport } from "../../../fixtures/own-exports/vendor-names.ts";
-import { isFaulty, validateProfile } from "../../../functions/sources/validate-profile.ts";
+import { isFaulty, validateProfile } from "../../../functions/sources/profiles/validate-profile.ts";
 import { mappingOf, proposedFor } from "../../support/survey-of.ts";
 
 describe("proposeProfile", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { byteFacts } from "../../../functions/sources/byte-facts.ts";
-import { inspectHead } from "../../../functions/sources/inspect-head.ts";
-import { FILE_KINDS } from "../../../functions/sources/profiles.ts";
+import { byteFacts } from "../../../functions/sources/csv/byte-facts.ts";
+import { inspectHead } from "../../../functions/sources/inspect/inspect-head.ts";
+import { FILE_KINDS } from "../../../functions/sources/profiles/profiles.ts";
 import { survey } from "../../../functions/sources/propose/survey.ts";
 
 /** A survey of so many records with the columns. */

@@ -4,11 +4,11 @@ import {
   type DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
 import { S3Client } from "@aws-sdk/client-s3";
-import { dynamoTable } from "../../../../functions/adapters/dynamo-table.ts";
-import { embeddedDynamo } from "../../../../functions/adapters/embedded-dynamo.ts";
+import { dynamoTable } from "../../../../functions/adapters/table/dynamo-table.ts";
+import { embeddedDynamo } from "../../../../functions/adapters/table/embedded-dynamo.ts";
 import type { Table } from "../../../../functions/pipeline/ports.ts";
-import { S3Refusal } from "../../../support/s3-refusal.ts";
-import { type Interceptor, startS3Server } from "../../../support/s3-server.ts";
+import { S3Refusal } from "../../../support/stores/s3-refusal.ts";
+import { type Interceptor, startS3Server } from "../../../support/stores/s3-server.ts";
 import { callersOf } from "./callers.ts";
 import type { Authority, Deployed, DeployedResource, Services } from "../templates/deployed.ts";
 import { tablesOf } from "./dynamo-calls.ts";

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { dynamoTable } from "../../../../functions/adapters/dynamo-table.ts";
+import { dynamoTable } from "../../../../functions/adapters/table/dynamo-table.ts";
 import { type Fault, faultsFor, isWrite, type ServiceRequest } from "./faults.ts";
 import { authorityOf } from "../policies/policies.ts";
 import { startServices } from "./aws-endpoints.ts";

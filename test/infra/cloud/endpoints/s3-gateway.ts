@@ -1,10 +1,10 @@
-import { S3Refusal } from "../../../support/s3-refusal.ts";
+import { S3Refusal } from "../../../support/stores/s3-refusal.ts";
 import type {
   InterceptedRequest,
   Interceptor,
   Reply,
   S3Server,
-} from "../../../support/s3-server.ts";
+} from "../../../support/stores/s3-server.ts";
 import type { Callers } from "./callers.ts";
 import { AccessDenied, type Authority, type Call, type Deployed } from "../templates/deployed.ts";
 import type { Faults, ServiceRequest } from "./faults.ts";

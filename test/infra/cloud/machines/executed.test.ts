@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { startS3Server } from "../../../support/s3-server.ts";
+import { startS3Server } from "../../../support/stores/s3-server.ts";
 import { scratchFolder } from "../../../support/scratch-folder.ts";
 import { alarms } from "../events/alarms.ts";
 import { objectCreated } from "../events/aws-events.ts";

@@ -3,7 +3,7 @@
  * language is easier to hold against its text than many files, so longer than most.
  */
 import { afterEach, describe, expect, it } from "vitest";
-import { startS3Server, type S3Server } from "../../../support/s3-server.ts";
+import { startS3Server, type S3Server } from "../../../support/stores/s3-server.ts";
 import { stackClock } from "../clock.ts";
 import type { Call, Invoked, Lambdas } from "../templates/deployed.ts";
 import { machines, type Machines } from "./machine.ts";

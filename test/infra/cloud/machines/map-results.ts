@@ -1,4 +1,4 @@
-import "../../../../functions/adapters/sdk-notice.ts";
+import "../../../../functions/adapters/aws/sdk-notice.ts";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import type { MapState } from "./definition.ts";
 import type { Execution, Surroundings } from "./execution.ts";

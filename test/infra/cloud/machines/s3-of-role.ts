@@ -1,4 +1,4 @@
-import "../../../../functions/adapters/sdk-notice.ts";
+import "../../../../functions/adapters/aws/sdk-notice.ts";
 import { S3Client } from "@aws-sdk/client-s3";
 import type { Services } from "../templates/deployed.ts";
 import type { Execution } from "./execution.ts";

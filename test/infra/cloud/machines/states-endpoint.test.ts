@@ -1,4 +1,4 @@
-import "../../../../functions/adapters/sdk-notice.ts";
+import "../../../../functions/adapters/aws/sdk-notice.ts";
 import {
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,

@@ -1,0 +1,47 @@
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { TABLE } from "../../layout.ts";
+import { MalformedCursor } from "../../pipeline/ports.ts";
+
+/** Where a page ended, as text that a caller hands back and need not understand. */
+export function cursorOf(lastKey: Record<string, AttributeValue>): string {
+  return Buffer.from(JSON.stringify(unmarshall(lastKey))).toString("base64url");
+}
+
+/**
+ * The key after which a page begins. A cursor comes back from outside, so it is held to the query
+ * it is used with: it can go on in that query's partition and nowhere else.
+ */
+export function startAfter(
+  cursor: string | null,
+  partition: string,
+  begins: string,
+): Record<string, AttributeValue> | undefined {
+  if (cursor === null) return undefined;
+  const key = textsOf(cursor);
+  if (
+    key === null ||
+    Object.keys(key).length !== 2 ||
+    key[TABLE.partition] !== partition ||
+    key[TABLE.sort]?.startsWith(begins) !== true
+  ) {
+    throw new MalformedCursor();
+  }
+  return marshall(key);
+}
+
+/** The cursor's key attributes; null when it is not an object of texts. */
+function textsOf(cursor: string): Record<string, string> | null {
+  let key: unknown;
+  try {
+    key = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  if (typeof key !== "object" || key === null) return null;
+  const entries = Object.entries(key);
+  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === "string"))
+    return null;
+  return Object.fromEntries(entries);
+}

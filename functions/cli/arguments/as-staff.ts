@@ -1,0 +1,74 @@
+import type { RequestKind } from "../../access/grants.ts";
+import { DISTRICT, permit, type Asked } from "../../access/permit.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import { consoleCase, type ConsoleCase } from "../../pipeline/console/console-case.ts";
+import { signature, studentAsked } from "../../pipeline/console/decision-answer.ts";
+import { noteLook } from "../../pipeline/console/note-look.ts";
+import type { Places } from "../../pipeline/ports.ts";
+import { CommandError } from "./command-error.ts";
+
+/** For whom a command is run. */
+export interface AsStaff {
+  readonly district: DistrictId;
+  readonly as?: string;
+}
+
+/** The option of every command that shows exact figures or names, or records something. */
+export const AS_STAFF = [
+  "--as <staff id>",
+  "run it as this staff member, with what their roles grant; without it as the system account",
+] as const;
+
+/** Who runs a command, with what is in force. */
+export const commandCase = (places: Places, { district, as = undefined }: AsStaff) =>
+  consoleCase(
+    places,
+    { district, staff: as ?? null, isDemo: false, through: "command" },
+    new Date().toISOString(),
+  );
+
+/**
+ * Who decides or states what a command records: the staff member for whom it is run, else whom `--by` names.
+ * @throws CommandError where both are given and differ, or neither is
+ */
+export function signedBy(of: ConsoleCase, by: string | undefined): string {
+  const given = by?.trim() ?? "";
+  if (of.reader.kind === "system") {
+    if (given === "") throw new CommandError("--by must say who decided or states it");
+    return given;
+  }
+  const own = signature(of);
+  if (given !== "" && given !== own && given !== of.reader.staff) {
+    throw new CommandError(`--as ${of.reader.staff} records it as ${own}: leave --by out`);
+  }
+  return own;
+}
+
+/**
+ * Notes a look or a record of a command in the access log.
+ * @throws CommandError with the reason where no role grants it: that is noted too
+ */
+export async function noted(
+  of: ConsoleCase,
+  kind: RequestKind,
+  what: string,
+  about: {
+    readonly asked?: Asked;
+    readonly student?: string;
+    readonly schools?: readonly string[];
+  } = {},
+): Promise<void> {
+  // Of a district that is not there nothing can be seen, and the command says so.
+  if (of.manifest === null) return;
+  const { student } = about;
+  const asked = about.asked ?? (student === undefined ? DISTRICT : await studentAsked(of, student));
+  const allowed = permit(of.reader, kind, asked, of.schools);
+  await noteLook(of, {
+    ...{ kind, what, permit: allowed },
+    schools:
+      about.schools ?? (asked.of === "district" || asked.school === "" ? null : [asked.school]),
+    students: student === undefined ? null : 1,
+    student: student ?? null,
+  });
+  if (!allowed.isAllowed) throw new CommandError(allowed.because);
+}

@@ -1,0 +1,82 @@
+import type { Command } from "commander";
+import { day, type Day } from "../../domain/calendar/day.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { mandateSummary } from "../../pipeline/release/mandate-summary.ts";
+import { recordDuty } from "../../pipeline/intake/decisions.ts";
+import type { Progress } from "../../pipeline/ports.ts";
+import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../arguments/as-staff.ts";
+import { CommandError } from "../arguments/command-error.ts";
+import {
+  dayArgument,
+  ofDistrict,
+  parsed,
+  print,
+  type Json,
+  type OfDistrict,
+} from "../arguments/command-parts.ts";
+import { withLocalPlaces } from "../arguments/local-places.ts";
+import { mandateArgument, mandateAsked, type OfMandate } from "../arguments/mandate-argument.ts";
+import { dutiesText } from "../text/mandate-text.ts";
+
+const MANDATE = [
+  "--mandate <id>",
+  "the mandate; without it the one that the district has set",
+  parsed(mandateArgument),
+] as const;
+
+/** Adds `ilp duties` (list, done): what the district itself has to do, and that it did it. */
+export function addDutyCommands(program: Command, progressFor: (of: Json) => Progress): void {
+  const duties = program
+    .command("duties")
+    .description("The duties of the district itself, such as a policy renewal or a yearly report.");
+
+  ofDistrict(duties, "list", "Each duty: when it is due, and when it was last done.")
+    .option(...MANDATE)
+    .option("--as-of <day>", "the day to answer for; today without it", parsed(dayArgument))
+    .action(async (options: OfDistrict & OfMandate & { readonly asOf?: Day }) => {
+      const found = await withLocalPlaces(options.data, async (places) => {
+        const manifest = await conformedInForce(places.records, options.district);
+        if (manifest === null) {
+          throw new CommandError(`nothing is ingested for district ${options.district}`);
+        }
+        const mandate = await mandateAsked(places, options);
+        return mandateSummary(mandate, options.asOf ?? today(), { done: manifest.duties ?? [] });
+      });
+      print(options, found.duties, (list) => dutiesText(found.title, list));
+    });
+
+  ofDistrict(duties, "done", "Record that the district did one of its duties, as a file as sent.")
+    .requiredOption("--duty <id>", "the duty, as ilp duties list shows it")
+    .requiredOption("--on <day>", "the day on which it was done", parsed(dayArgument))
+    .option("--by <staff>", "the staff member who answers for it; with --as it is that person")
+    .option(...MANDATE)
+    .option(...AS_STAFF)
+    .action(
+      async (
+        options: OfDistrict &
+          OfMandate &
+          AsStaff & { readonly duty: string; readonly on: Day; readonly by?: string },
+      ) => {
+        const { district, duty, on } = options;
+        const report = await withLocalPlaces(options.data, async (places) => {
+          const of = await commandCase(places, options);
+          const by = signedBy(of, options.by);
+          await noted(of, "record-duty", `duty ${duty.slice(0, 80)}`);
+          const mandate = await mandateAsked(places, options);
+          const recording = {
+            ...{ places, district, mandate, progress: progressFor(options) },
+            at: new Date().toISOString(),
+          };
+          return recordDuty(recording, { duty, on, by });
+        });
+        print(
+          options,
+          report,
+          ({ file, version }) =>
+            `recorded in ${file}; conformed version ${version}. ilp publish shows it.\n`,
+        );
+      },
+    );
+}
+
+const today = (): Day => day(new Date().toISOString().slice(0, 10));

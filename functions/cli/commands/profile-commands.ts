@@ -1,0 +1,154 @@
+import { existsSync } from "node:fs";
+import type { Command } from "commander";
+import type { Progress } from "../../pipeline/ports.ts";
+import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
+import type { Profile } from "../../sources/profiles/profile.ts";
+import { profileWarnings } from "../../sources/profiles/profile-warnings.ts";
+import { fileKinds, PROFILES } from "../../sources/profiles/profiles.ts";
+import { askGaps, terminalToAsk } from "../steps/ask-gap.ts";
+import { CommandError } from "../arguments/command-error.ts";
+import { inspectAll } from "../steps/inspect.ts";
+import { printable } from "../arguments/printable.ts";
+import {
+  isThere,
+  newProfile,
+  placeOfProfile,
+  profileText,
+  writeNew,
+} from "../steps/profile-new.ts";
+import { newProfileText } from "../text/profile-new-text.ts";
+import { checkedProfile, faultLines } from "../steps/read-profile.ts";
+
+interface Output {
+  readonly json?: true;
+}
+
+/** Adds `ilp profile new|check|list`: profiles say how a vendor's export is read. */
+export function addProfileCommands(program: Command, progressFor: (of: Output) => Progress): void {
+  const profile = program
+    .command("profile")
+    .description(
+      "Profiles: how a vendor's export is read. Make one, check one, list those that ship.",
+    );
+  const command = (name: string, description: string): Command =>
+    profile
+      .command(name)
+      .description(description)
+      .option("--json", "print one JSON document for machines");
+
+  command("new", "Write one profile to begin with, for all files that none matches.")
+    .argument("<source...>", "a folder, a zip, or files of one export")
+    .option("--out <file>", "where to write it; never over what is there")
+    .addHelpText(
+      "after",
+      `
+What the files do not show is asked for on a terminal; elsewhere it is left as a gap, marked "?".
+For a folder or a zip the profile is written beside the exports as ilp.profile.json; for a single
+file it is printed. Fill the gaps in an editor, hold it to \`ilp profile check\`, then ingest.
+
+Exit codes:
+  0  a profile was made, and nothing is left open
+  1  no profile could be made
+  2  a profile was made that has gaps`,
+    )
+    .action(async (paths: string[], options: Output & { readonly out?: string }) => {
+      const out = options.out ?? placeOfProfile(paths);
+      // Before anybody is asked anything.
+      if (out !== null && existsSync(out)) throw isThere(out);
+      const terminal = options.json ? null : terminalToAsk();
+      const ask = terminal === null ? null : askGaps(terminal.ask);
+      const made = await newProfile(paths, progressFor(options), ask).finally(() =>
+        terminal?.close(),
+      );
+      const { profile, gaps } = made;
+      if (profile !== null && out !== null) writeNew(out, profileText(profile));
+      const written = profile === null ? null : out;
+      if (options.json) print({ written, ...made });
+      else {
+        if (profile !== null && out === null) process.stdout.write(profileText(profile));
+        process.stderr.write(newProfileText(made, written));
+      }
+      if (profile === null)
+        throw new CommandError("no profile is made: none is needed, or no table fits");
+      if (gaps.length > 0) {
+        throw new CommandError(`the profile has ${gapCount(gaps.length)}`, 2);
+      }
+    });
+
+  command(
+    "check",
+    "Hold a profile to the schema, and to exports: say what is wrong where, and which gaps are left.",
+  )
+    .argument("<file>", "the profile, such as ilp.profile.json")
+    .argument("[exports...]", "exports that it reads: warns where their days contradict it")
+    .addHelpText(
+      "after",
+      `
+A gap, marked "?", is named with what may stand in its place; nothing is ingested before it is filled.
+
+Exit codes:
+  0  the profile is sound
+  1  something in it is wrong
+  2  nothing is wrong, but gaps are left`,
+    )
+    .action(async (path: string, exports: readonly string[], options: Output) => {
+      const { profile: checked, faults } = await checkedProfile(path);
+      const warnings =
+        checked === null ? [] : await warningsOf(checked, exports, progressFor(options));
+      const gaps = faults.filter(({ isGap }) => isGap === true);
+      const wrong = faults.filter(({ isGap }) => isGap !== true);
+      if (options.json) {
+        print({ profile: path, isSound: checked !== null, faults: wrong, gaps, warnings });
+      } else if (checked !== null) {
+        const files = checked.files.map(({ file }) => file).join(", ");
+        process.stdout.write(
+          `${path} is sound: ${checked.id}, version ${checked.version}, ${files}\n`,
+        );
+        for (const warning of warnings) process.stdout.write(`  warning: ${printable(warning)}\n`);
+      } else process.stdout.write(`${faultLines(faults)}\n`);
+      if (checked === null) {
+        const counts = [
+          ...(wrong.length === 0 ? [] : [`${wrong.length} fault${wrong.length === 1 ? "" : "s"}`]),
+          ...(gaps.length === 0 ? [] : [gapCount(gaps.length)]),
+        ];
+        throw new CommandError(`${path} has ${counts.join(" and ")}`, wrong.length === 0 ? 2 : 1);
+      }
+    });
+
+  command("list", "The profiles that ship with this version.").action((options: Output) => {
+    const shipped = PROFILES.map(({ id, version, title, files }) => ({
+      ...{ id, version, title },
+      files: files.map(({ file }) => file),
+    }));
+    if (options.json) print(shipped);
+    else {
+      for (const { id, version, title, files } of shipped) {
+        process.stdout.write(`${id}, version ${version}: ${title}\n  ${files.join(", ")}\n`);
+      }
+    }
+  });
+}
+
+/** What is likely to be a mistake: by the names of columns, and by the days in exports. */
+async function warningsOf(
+  profile: Profile,
+  exports: readonly string[],
+  progress: Progress,
+): Promise<readonly string[]> {
+  const { files } = await inspectAll(exports, fileKinds([profile, ...PROFILES]), progress);
+  return [
+    ...profileWarnings(profile).map(({ path, message }) => `${path} ${message}`),
+    ...files.flatMap((file) => {
+      if (file.outcome === "not-opened") return [`${file.file} is not opened: ${file.message}`];
+      if (file.outcome === "profile") return [];
+      return file.contradictedDays.map((one) => `${file.file}: ${contradictionWarning(one)}`);
+    }),
+  ];
+}
+
+const gapCount = (gaps: number): string =>
+  gaps === 1 ? 'a gap, marked "?"' : `${gaps} gaps, marked "?"`;
+
+const print = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+};

@@ -1,0 +1,233 @@
+import type { Command } from "commander";
+import type { DistrictId } from "../../domain/ids.ts";
+import { namesToTry } from "../../domain/text/nearest-name.ts";
+import {
+  SCHOOL_ROLES,
+  STAFF_ROLE_NAMES,
+  STAFF_ROLES,
+  staffMembers,
+  staffRoleOf,
+  type StaffMember,
+  type StaffRecord,
+  type StaffRole,
+} from "../../domain/people/staff-member.ts";
+import {
+  conformedInForce,
+  type ConformedManifest,
+} from "../../pipeline/conform/conformed-manifest.ts";
+import type { Places, Progress } from "../../pipeline/ports.ts";
+import { recordFile } from "../../pipeline/intake/record-file.ts";
+import { staffFile } from "../../pipeline/intake/record-statement.ts";
+import { AS_STAFF, commandCase, noted, type AsStaff } from "../arguments/as-staff.ts";
+import { CommandError } from "../arguments/command-error.ts";
+import { ofDistrict, print, type Json, type OfDistrict } from "../arguments/command-parts.ts";
+import { withLocalPlaces } from "../arguments/local-places.ts";
+import { nameAsked } from "../arguments/name-asked.ts";
+import { schoolsAsked } from "../arguments/schools-asked.ts";
+import { listedStaff, recordedText, staffText, type RecordedStaff } from "../text/staff-text.ts";
+
+/** A role that is given. */
+export interface StaffAdded extends OfDistrict {
+  readonly staff: string;
+  readonly name?: string;
+  readonly role: string;
+  readonly school?: readonly string[];
+  readonly counselor?: readonly string[];
+}
+
+/** A role that is taken away, or every role. */
+export interface StaffRemoved extends OfDistrict {
+  readonly staff: string;
+  readonly role?: string;
+}
+
+/** Adds `ilp staff` (list, add, remove): who works in the district in which role, and so who may see what. */
+export function addStaffCommands(program: Command, progressFor: (of: Json) => Progress): void {
+  const staff = program
+    .command("staff")
+    .description("Who works in the district in which role, and so who may see what.");
+
+  ofDistrict(staff, "list", "Each staff member with roles, schools and counselor ids.").action(
+    async (options: OfDistrict) => {
+      const list = await withLocalPlaces(options.data, async (places) =>
+        listedStaff(await ingested(places, options.district)),
+      );
+      print(options, list, staffText);
+    },
+  );
+
+  ofDistrict(
+    staff,
+    "add",
+    "Give a staff member a role, as a file as sent; it replaces the role as it was.",
+  )
+    .requiredOption("--staff <id>", "the staff member’s id, as the exports write it")
+    .option("--name <name>", "the name; needed for somebody who is new")
+    .requiredOption("--role <role>", STAFF_ROLES.join(", "))
+    .option("--school <school...>", "the schools at which the role holds, by id or name")
+    .option("--counselor <id...>", "the ids or names by which plans and caseloads name the person")
+    .option(...AS_STAFF)
+    .action(async (options: StaffAdded & AsStaff) => {
+      const report = await withLocalPlaces(options.data, async (places) => {
+        const manifest = await ingested(places, options.district);
+        const of = await commandCase(places, options);
+        await noted(of, "change-staff", changeOf("add", options), {
+          schools: options.school ?? [],
+        });
+        return recordStaff(places, manifest, [roleGiven(manifest, options)], progressFor(options));
+      });
+      print(options, report, recordedText);
+    });
+
+  ofDistrict(staff, "remove", "Take a role away from a staff member, or every role.")
+    .requiredOption("--staff <id>", "the staff member’s id")
+    .option("--role <role>", "the one role; every role without it")
+    .option(...AS_STAFF)
+    .action(async (options: StaffRemoved & AsStaff) => {
+      const report = await withLocalPlaces(options.data, async (places) => {
+        const manifest = await ingested(places, options.district);
+        const of = await commandCase(places, options);
+        await noted(of, "change-staff", changeOf("remove", options));
+        return recordStaff(places, manifest, rolesTaken(manifest, options), progressFor(options));
+      });
+      print(options, report, recordedText);
+    });
+}
+
+/** What the log says of a change: whose role, and which. */
+const changeOf = (what: string, { staff, role }: StaffRemoved): string =>
+  `staff ${what} ${staff.trim().slice(0, 80)} ${role?.slice(0, 40) ?? "every role"}`;
+
+/** What is recorded of a staff member, before it is known when. */
+type Unrecorded = Omit<StaffRecord, "recordedAt">;
+
+/** Records roles that are given or taken away: the one way in which a command changes who may see what. */
+async function recordStaff(
+  places: Places,
+  manifest: ConformedManifest,
+  rows: readonly Unrecorded[],
+  progress: Progress,
+): Promise<RecordedStaff> {
+  const recordedAt = afterAll(manifest, new Date());
+  const records = rows.map((row) => ({ ...row, recordedAt }));
+  const recorded = await recordFile(
+    places,
+    manifest.district,
+    staffFile(records),
+    progress,
+    recordedAt,
+  );
+  const now = await ingested(places, manifest.district);
+  const ids = new Set(rows.map(({ staff }) => staff));
+  return { ...recorded, staff: listedStaff(now).filter(({ staff }) => ids.has(staff)) };
+}
+
+/** The role as it is asked for. @throws CommandError where it names no role, no school, or nobody */
+export function roleGiven(manifest: ConformedManifest, asked: StaffAdded): Unrecorded {
+  const staff = staffIdAsked(asked.staff);
+  const name = asked.name?.trim() ?? "";
+  const role = roleAsked(asked.role, "there is no role");
+  const known = membersOf(manifest).find((member) => member.staff === staff);
+  if (name === "" && (known === undefined || known.name === "")) {
+    throw new CommandError(`${staff} is not in the staff list yet: --name must say who it is`);
+  }
+  const isOfSchools = SCHOOL_ROLES.includes(role);
+  const schools = (asked.school ?? []).map((one) => schoolAsked(manifest, one));
+  if (isOfSchools && schools.length === 0) {
+    throw new CommandError(
+      `--school must name the schools: without any, a ${STAFF_ROLE_NAMES[role]} may see nothing`,
+    );
+  }
+  if (!isOfSchools && schools.length > 0) {
+    throw new CommandError(
+      `a ${STAFF_ROLE_NAMES[role]} sees the whole district, whatever --school says; roles of schools are: ${SCHOOL_ROLES.join(", ")}`,
+    );
+  }
+  const counselors = (asked.counselor ?? []).map((one) => listItem("--counselor", one));
+  if (!isOfSchools && counselors.length > 0) {
+    throw new CommandError(`a ${STAFF_ROLE_NAMES[role]} has no caseload: leave --counselor out`);
+  }
+  return {
+    ...{ staff, name: name === "" ? (known?.name ?? "") : name, role, isRemoved: false },
+    schools: [...new Set(schools)],
+    counselors: [...new Set(counselors)],
+  };
+}
+
+/** What is to be taken away, a row per role. @throws CommandError where there is nobody or no such role */
+export function rolesTaken(
+  manifest: ConformedManifest,
+  asked: StaffRemoved,
+): readonly Unrecorded[] {
+  const members = membersOf(manifest);
+  const id = asked.staff.trim();
+  const member = members.find(({ staff }) => staff === id);
+  if (member === undefined) {
+    const ids = members.map(({ staff }) => staff);
+    throw new CommandError(`the staff list has no ${id.slice(0, 80)}; ${namesToTry(id, ids)}`);
+  }
+  const { staff, name, roles } = member;
+  if (roles.length === 0) {
+    throw new CommandError(`${staff} has no role: there is nothing to take away`);
+  }
+  const held = roles.map(({ role }) => role);
+  const wanted = asked.role === undefined ? null : roleAsked(asked.role, "there is no role");
+  if (wanted !== null && !held.includes(wanted)) {
+    throw new CommandError(
+      `${staff} does not have the role ${wanted}; the roles held are: ${held.join(", ")}`,
+    );
+  }
+  return (wanted === null ? held : [wanted]).map((role) => ({
+    ...{ staff, name, role, isRemoved: true },
+    ...{ schools: [], counselors: [] },
+  }));
+}
+
+async function ingested(places: Places, district: DistrictId): Promise<ConformedManifest> {
+  const manifest = await conformedInForce(places.records, district);
+  if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  return manifest;
+}
+
+const membersOf = ({ staff = [] }: ConformedManifest): readonly StaffMember[] =>
+  staffMembers(staff);
+
+function roleAsked(word: string, isUnknown: string): StaffRole {
+  const role = staffRoleOf(word) ?? staffRoleOf(nameAsked(word, STAFF_ROLES, isUnknown));
+  if (role === null) throw new Error(`no role ${word}`);
+  return role;
+}
+
+function schoolAsked(manifest: ConformedManifest, asked: string): string {
+  const [school, ...others] = schoolsAsked(manifest, asked);
+  if (school === undefined || others.length > 0) {
+    const ids = [school, ...others].flatMap((one) => one?.id ?? []);
+    throw new CommandError(`several schools have this name; take one of: ${ids.join(", ")}`);
+  }
+  return school.id;
+}
+
+function staffIdAsked(asked: string): string {
+  const staff = asked.trim();
+  if (staff === "") throw new CommandError("--staff must be an id of the exports");
+  return staff;
+}
+
+/** An item of a list that a cell holds with semicolons between. */
+function listItem(option: string, asked: string): string {
+  const item = asked.trim();
+  if (item === "" || item.includes(";")) {
+    throw new CommandError(`${option} must be one id or name, without a semicolon`);
+  }
+  return item;
+}
+
+/** The instant, or one after all that is recorded already: a list may give the time of another zone. */
+function afterAll({ staff = [] }: ConformedManifest, now: Date): string {
+  const last = staff.reduce(
+    (latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest),
+    "",
+  );
+  const isLater = last < now.toISOString();
+  return isLater ? now.toISOString() : new Date(Date.parse(last) + 1).toISOString();
+}

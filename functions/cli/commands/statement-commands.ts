@@ -1,0 +1,118 @@
+import type { Command } from "commander";
+import type { Day } from "../../domain/calendar/day.ts";
+import { EXEMPTION_REASONS, type ExemptionReason } from "../../domain/plans/exemption.ts";
+import { namesMeant } from "../../domain/text/folded-name.ts";
+import {
+  recordAttestation,
+  recordExemption,
+  type Recorded,
+  type Recording,
+} from "../../pipeline/intake/decisions.ts";
+import type { Progress } from "../../pipeline/ports.ts";
+import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../arguments/as-staff.ts";
+import { CommandError } from "../arguments/command-error.ts";
+import {
+  dayArgument,
+  ofDistrict,
+  parsed,
+  print,
+  type Json,
+  type OfDistrict,
+} from "../arguments/command-parts.ts";
+import { withLocalPlaces } from "../arguments/local-places.ts";
+import { mandateArgument, mandateAsked, type OfMandate } from "../arguments/mandate-argument.ts";
+
+interface OfStudent extends OfDistrict, OfMandate, AsStaff {
+  readonly district: OfDistrict["district"];
+  readonly student: string;
+  readonly requirement: string;
+  readonly by?: string;
+  readonly from: Day;
+  readonly until?: Day;
+}
+
+/** Adds `ilp exempt` and `ilp attest`: what somebody decided or states of one student, kept as a file as sent. */
+export function addStatementCommands(program: Command, progressFor: (of: Json) => Progress): void {
+  const ofStudent = (name: string, description: string): Command =>
+    ofDistrict(program, name, description)
+      .requiredOption(
+        "--student <id>",
+        "the student's identifier in the student information system",
+      )
+      .requiredOption("--requirement <id>", "the requirement, as ilp mandates show lists it")
+      .option(
+        "--by <staff>",
+        "the staff member who decided or states it; with --as it is that person",
+      )
+      .requiredOption("--from <day>", "the first day", parsed(dayArgument))
+      .option("--until <day>", "the first day on which it no longer holds", parsed(dayArgument))
+      .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument))
+      .option(...AS_STAFF);
+
+  ofStudent(
+    "exempt",
+    "Record that a requirement, or all of them, is not asked of a student for a time.",
+  )
+    .requiredOption("--reason <reason>", EXEMPTION_REASONS.join(", "), parsed(reasonArgument))
+    .action(async (options: OfStudent & { readonly reason: ExemptionReason }) => {
+      await recordFor(options, "record-exemption", progressFor(options), (recording, asked) =>
+        recordExemption(recording, { ...asked, reason: options.reason }),
+      );
+    });
+
+  ofStudent("attest", "Record what a named person states where neither text nor records decide.")
+    .requiredOption("--reason <words>", "on what the statement rests")
+    .option("--not-met", "that the requirement is not met; met without it")
+    .action(async (options: OfStudent & { readonly reason: string; readonly notMet?: true }) => {
+      const { reason, notMet } = options;
+      await recordFor(options, "record-attestation", progressFor(options), (recording, asked) =>
+        recordAttestation(recording, { ...asked, reason, isMet: notMet !== true }),
+      );
+    });
+}
+
+async function recordFor(
+  options: OfStudent,
+  kind: "record-exemption" | "record-attestation",
+  progress: Progress,
+  record: (
+    recording: Recording,
+    asked: {
+      readonly student: string;
+      readonly requirement: string;
+      readonly by: string;
+      readonly from: Day;
+      readonly until: Day | null;
+    },
+  ) => Promise<Recorded>,
+): Promise<void> {
+  const { district, student, requirement, from, until = null } = options;
+  if (until !== null && until <= from) {
+    throw new CommandError(`--until ${until} is not after --from ${from}`);
+  }
+  const report = await withLocalPlaces(options.data, async (places) => {
+    const what = kind === "record-exemption" ? "exemption" : "attestation";
+    const of = await commandCase(places, options);
+    const by = signedBy(of, options.by);
+    await noted(of, kind, what, { student });
+    const mandate = await mandateAsked(places, options);
+    const at = new Date().toISOString();
+    return record(
+      { places, district, mandate, at, progress },
+      { student, requirement, by, from, until },
+    );
+  });
+  print(
+    options,
+    report,
+    ({ file, version }) =>
+      `recorded in ${file}; conformed version ${version}. ilp publish shows it.\n`,
+  );
+}
+
+function reasonArgument(text: string): ExemptionReason {
+  const [meant] = namesMeant(text, EXEMPTION_REASONS);
+  const found = EXEMPTION_REASONS.find((reason) => reason === meant);
+  if (found === undefined) throw new Error(`expected one of: ${EXEMPTION_REASONS.join(", ")}`);
+  return found;
+}

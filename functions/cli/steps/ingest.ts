@@ -1,0 +1,249 @@
+import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
+import { day } from "../../domain/calendar/day.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import { conform, type ConformOptions } from "../../pipeline/conform/conform.ts";
+import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts";
+import type { ConformedFile } from "../../pipeline/conform/conformed-manifest.ts";
+import { UNKNOWN_KIND } from "../../pipeline/intake/register-files.ts";
+import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
+import { receive, type ReceivedAs } from "../../pipeline/intake/receive.ts";
+import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
+import { holdsNothing } from "../arguments/command-error.ts";
+import { printable } from "../arguments/printable.ts";
+
+/** What an ingest came to, file by file. */
+export interface IngestReport {
+  readonly district: string;
+  /** The conformed version now in force; null when nothing usable is known of the district. */
+  readonly version: string | null;
+  readonly isNew: boolean;
+  /** Absences outside enrollment or calendar: kept, and counted by no measure. */
+  readonly absencesOutside: number;
+  /** Stays of which no file says when they began: their students count as there all year. */
+  readonly undatedStays: number;
+  /** Where nothing is usable: what a district needs and no file tells of, and why. */
+  readonly missing: readonly string[];
+  readonly files: readonly IngestedFile[];
+}
+
+export interface IngestedFile {
+  readonly file: string;
+  readonly kind: string;
+  readonly outcome: ConformedFile["outcome"] | "superseded" | "profile";
+  /** Whether the same bytes had been handed in before. */
+  readonly isKnown: boolean;
+  readonly records: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Of those accepted, the records that the format leaves out on purpose. */
+  readonly leftOut: number;
+  /** Records passed over: `repeated` and `contradicted` together. `records` is accepted, rejected and passed over. */
+  readonly passedOver: number;
+  /** They say once more what another record of the file says. */
+  readonly repeated: number;
+  /** They say something else of the same thing than the record that holds. */
+  readonly contradicted: number;
+  /** Values that could not be used, of records accepted without them. */
+  readonly setAside: number;
+  readonly message: string;
+}
+
+/** Receives the files and conforms the district: what `ilp ingest` does. */
+export async function ingest(
+  places: Places,
+  district: DistrictId,
+  options: ConformOptions,
+  sources: readonly string[],
+  progress: Progress,
+): Promise<IngestReport> {
+  const received = await receive(district, allFiles(sources), places, today(), progress);
+  if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
+  const conformed = await conform(district, options, places, progress);
+  const known = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
+  return {
+    district,
+    version: conformed.kind === "conformed" ? conformed.manifest.version : null,
+    isNew: conformed.kind === "conformed" && conformed.isNew,
+    absencesOutside: conformed.kind === "conformed" ? conformed.manifest.absencesOutside : 0,
+    undatedStays: conformed.kind === "conformed" ? conformed.manifest.undatedStays : 0,
+    missing: conformed.kind === "conformed" ? [] : conformed.missing,
+    files:
+      received.length > 0
+        ? received.map((file) => ingestedFile(file, known))
+        : known.map((file) => ({
+            file: file.name,
+            kind: file.kind,
+            outcome: file.outcome,
+            isKnown: true,
+            ...countsOf(file),
+            message: OUTCOME_REMEDIES[file.outcome],
+          })),
+  };
+}
+
+const today = () => day(new Date().toISOString().slice(0, 10));
+
+async function* allFiles(sources: readonly string[]): AsyncGenerator<IncomingFile> {
+  for (const source of sources) yield* incomingFiles(source);
+}
+
+const NOTHING = {
+  kind: UNKNOWN_KIND,
+  isKnown: false,
+  ...countsOf(undefined),
+} as const;
+
+type Counts = Pick<
+  IngestedFile,
+  | "records"
+  | "accepted"
+  | "rejected"
+  | "leftOut"
+  | "passedOver"
+  | "repeated"
+  | "contradicted"
+  | "setAside"
+>;
+
+/** What became of a file's records; nothing of one that is not known. */
+function countsOf(found: ConformedFile | undefined): Counts {
+  const { records = 0, accepted = 0, rejected = 0, leftOut = 0 } = found ?? {};
+  const { repeated = 0, contradicted = 0, setAside = 0 } = found ?? {};
+  const passedOver = repeated + contradicted;
+  return { records, accepted, rejected, leftOut, passedOver, repeated, contradicted, setAside };
+}
+
+function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
+  if (received.outcome === "unreadable") {
+    return { ...NOTHING, file: received.file, outcome: "unreadable", message: received.message };
+  }
+  const { file, sha256 } = received;
+  const found = known.find((conformed) => conformed.sha256 === sha256);
+  const isInForce = found?.outcome === "used";
+  if (received.outcome === "superseded" && !isInForce) {
+    const { supersededBy: other } = received;
+    const isOtherUsed = known.some((one) => one.sha256 === other?.sha256 && one.outcome === "used");
+    const message = isOtherUsed ? (other?.note ?? "") : "a later version of it is there";
+    return { ...NOTHING, file, outcome: "superseded", message };
+  }
+  if (received.outcome === "profile") {
+    const message = received.note ?? "";
+    return { ...NOTHING, kind: "profile", file, outcome: "profile", message };
+  }
+  return {
+    file,
+    kind: found?.kind ?? UNKNOWN_KIND,
+    outcome: found?.outcome ?? "not-recognised",
+    isKnown: received.outcome === "known" || received.wasGood === true,
+    ...countsOf(found),
+    message: messageOf(received, found),
+  };
+}
+
+function messageOf(
+  { outcome: as, note, looksLike }: Exclude<ReceivedAs, { readonly outcome: "unreadable" }>,
+  found: ConformedFile | undefined,
+): string {
+  const outcome = found?.outcome ?? "not-recognised";
+  const isUnknown = found === undefined || found.kind === UNKNOWN_KIND;
+  if (isUnknown && looksLike !== undefined) return looksLike;
+  const { lackedColumns = [] } = found ?? {};
+  if (isUnknown && lackedColumns.length > 0) {
+    return `It has the name of a file that is known, and lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${OUTCOME_REMEDIES[outcome]}`;
+  }
+  if (found !== undefined && outcome === "used" && found.records > 0) {
+    if (found.accepted === 0) return withContradictions(NOTHING_USED, found);
+    const isAllLeftOut = found.leftOut === found.records;
+    if (isAllLeftOut && note === undefined) {
+      return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
+    }
+  }
+  const unread = found?.outcome === "used" ? unreadMessage(found) : "";
+  const told = unread === "" ? OUTCOME_REMEDIES[outcome] : unread;
+  const standsIn = as === "superseded" ? STANDS_IN : "";
+  return withContradictions(
+    [standsIn, told, note ?? "", setAsideMessage(found), contradictedMessage(found)]
+      .filter((text) => text !== "")
+      .join(" "),
+    found,
+  );
+}
+
+/** With the columns whose days are not what the profile says: it makes figures wrong without a reject, or rejects most. */
+const withContradictions = (told: string, found: ConformedFile | undefined): string =>
+  [told, ...(found?.contradictedDays ?? []).map(contradictionWarning)]
+    .filter((message) => message !== "")
+    .join(" ");
+
+/** Values without which records are used: nobody is to believe that they hold. */
+const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string =>
+  setAside === 0
+    ? ""
+    : `${setAside === 1 ? "1 value is" : `${setAside.toLocaleString("en-US")} values are`} set aside, and the records are used without: ilp quarantine list says which.`;
+
+/** Records that contradict each other: which one holds is a rule of ours, and somebody should see to the source. */
+const contradictedMessage = ({ contradicted = 0 }: Partial<ConformedFile> = {}): string =>
+  contradicted === 0
+    ? ""
+    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another of the same thing and ${contradicted === 1 ? "is" : "are"} passed over: a presence holds over an absence, the longer enrollment over the shorter, a day in session over a day off, what was done over what was not, the later news over the earlier.`;
+
+/** What a used file seems to say and nobody reads, where that makes figures wrong. */
+function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile): string {
+  const stays =
+    unreadStayDays.length === 0
+      ? ""
+      : `Nothing is read from ${unreadStayDays.join(", ")}: who has left may count as there. If this says when students came and left, read the file by a profile of your own; ilp profile new begins one.`;
+  const parts =
+    unreadParts.length === 0
+      ? ""
+      : `Students and days stand in it more than once, and nothing is read from ${unreadParts.join(", ")}: if these are parts of days, the mildest one counts as the whole day. Read the file by a profile of your own that adds them up ("shape": "sections").`;
+  return [stays, parts].filter((message) => message !== "").join(" ");
+}
+
+/** Whether a file handed in needs nobody any more: it is used, is not needed, or a later version is there. */
+const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>
+  outcome === "used"
+    ? records === 0 || accepted > 0
+    : outcome === "ignored" || outcome === "profile" || outcome === "superseded";
+
+const STANDS_IN = "The version that came later is not used: this one is in force.";
+
+const NOTHING_USED =
+  "None of its records can be used: ilp quarantine list says why, and what to do.";
+
+/** How an ingest ended: 0 all is well, 2 some of the files wait or could not be used, 1 nothing is usable. */
+export interface IngestEnd {
+  readonly exitCode: 0 | 1 | 2;
+  /** The message on the error output; empty when all is well. */
+  readonly message: string;
+}
+
+/** @param handedIn whether files were handed in, or only what waited was accepted */
+export function ingestEnd({ files, version, missing }: IngestReport, handedIn: boolean): IngestEnd {
+  if (handedIn && files.length === 0) {
+    return {
+      exitCode: 1,
+      message:
+        "no file was found in what was handed in: nothing is conformed and nothing can be published",
+    };
+  }
+  const amiss = files.filter((file) => !isFine(file));
+  const named = amiss.map(({ file, outcome }) => `${printable(file)} (${outcome})`);
+  const names = `${named.slice(0, MOST_NAMED).join(", ")}${named.length > MOST_NAMED ? " and others" : ""}`;
+  if (version === null) {
+    const why =
+      missing.length === 0
+        ? "a district needs at least schools and enrollments in a known format"
+        : missing.map(printable).join("; ");
+    const isAnyUsed = files.some(({ outcome }) => outcome === "used");
+    const message = `${isAnyUsed ? "" : "no usable file: "}nothing is conformed: ${why}`;
+    return { exitCode: 1, message: amiss.length === 0 ? message : `${message}: ${names}` };
+  }
+  if (!handedIn || amiss.length === 0) return { exitCode: 0, message: "" };
+  const of = `${amiss.length} of ${files.length} files handed in cannot be used or wait: ${names}`;
+  return amiss.length === files.length
+    ? { exitCode: 1, message: `${of}; what was in force before stays in force` }
+    : { exitCode: 2, message: `${of}; the others are in force` };
+}
+
+const MOST_NAMED = 20;

@@ -1,0 +1,143 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import { notCollected, type NotCollected } from "../../mandates/rules/not-collected.ts";
+import { collectedOf } from "../../pipeline/conform/collected-codes.ts";
+import {
+  conformedInForce,
+  type ConformedManifest,
+} from "../../pipeline/conform/conformed-manifest.ts";
+import {
+  formerDays,
+  keepOldSettings,
+  noteMade,
+  oldReleaseDays,
+  removeOldRecords,
+  takeOutOldReleases,
+} from "../../pipeline/release/from-old-releases.ts";
+import { districtProtection } from "../../pipeline/settings/district-protection.ts";
+import { DayNotCovered } from "../../pipeline/measure/edition-scope.ts";
+import { makeEditions, type PublicAsked } from "../../pipeline/release/make-editions.ts";
+import type { ObjectStore, Places, Progress } from "../../pipeline/ports.ts";
+import { latestPublic, nextDueOn } from "../../pipeline/release/public-releases.ts";
+import { publish } from "../../pipeline/release/publish.ts";
+import { CommandError } from "../arguments/command-error.ts";
+import { measureSchools } from "./school-pool.ts";
+
+/** What `ilp publish` did. */
+export interface PublishReport {
+  readonly district: string;
+  readonly asOf: Day;
+  readonly schoolsMeasured: number;
+  /** The staff edition; `isNew` is false when it was there already. */
+  readonly edition: string;
+  readonly isNew: boolean;
+  readonly isCurrent: boolean;
+  /** The public release that came out; null where none was due. */
+  readonly publicRelease: string | null;
+  /** False where there is none, and where it was published before. */
+  readonly isPublicNew: boolean;
+  /** When the next public release is due; null where they come out by hand. */
+  readonly nextPublicOn: string | null;
+  /** Days of releases of the old method, which were taken out and made again for staff. */
+  readonly takenOut: readonly Day[];
+  /** Days of the old method of which the records do not tell of anybody any more. */
+  readonly notMade: readonly Day[];
+  /** What requirements ask for and no record of the district carries. */
+  readonly notCollected: readonly NotCollected[];
+}
+
+/** Measures a district as of a day and publishes it: what `ilp publish` does. */
+export async function publishRelease(
+  places: Places,
+  data: string,
+  district: DistrictId,
+  asOf: Day,
+  mandate: MandateProfile,
+  progress: Progress,
+  asked: PublicAsked = { isAsked: false, isNewSecret: false },
+): Promise<PublishReport> {
+  const manifest = await manifestToPublish(places.records, district, asOf);
+  // What can be worked out goes first: a day that cannot be made again must not keep it public.
+  const takenOut = (await oldReleaseDays(places.public, district)) ?? [];
+  await keepOldSettings(places, district);
+  await takeOutOldReleases(places.public, district);
+  await removeOldRecords(places, district);
+  const notMade: Day[] = [];
+  for (const day of (await formerDays(places.records, district)).toMake) {
+    if (day !== asOf) {
+      try {
+        await editionsOf(places, data, manifest, { asOf: day, mandate }, progress, STAFF_ONLY);
+      } catch (error) {
+        if (!(error instanceof DayNotCovered)) throw error;
+        notMade.push(day);
+      }
+    }
+    await noteMade(places.records, district, day);
+  }
+  const made = await editionsOf(places, data, manifest, { asOf, mandate }, progress, asked);
+  let isPublicNew = false;
+  if (made.release !== null) {
+    progress.step("publish", null);
+    const published = await publish(places, district, made.release, new Date().toISOString());
+    isPublicNew = published.isNew;
+    progress.done();
+  }
+  const latest = await latestPublic(places.public, district);
+  const collected = collectedOf(manifest);
+  const { calendar } = await districtProtection(places.records, district, mandate);
+  const { schoolsMeasured, edition, isNew, isCurrent, release } = made;
+  return {
+    ...{ district, asOf, schoolsMeasured, edition, isNew, isCurrent },
+    publicRelease: release,
+    isPublicNew,
+    nextPublicOn: latest === null ? null : nextDueOn(calendar, latest.asOf),
+    takenOut,
+    notMade,
+    notCollected: collected === undefined ? [] : notCollected(mandate, collected, asOf),
+  };
+}
+
+/** The records of a district to publish a day from. @throws CommandError when there are none, or the day has not come */
+export async function manifestToPublish(
+  records: ObjectStore,
+  district: DistrictId,
+  asOf: Day,
+): Promise<ConformedManifest> {
+  const manifest = await conformedInForce(records, district);
+  if (manifest === null) {
+    throw new CommandError(
+      `nothing is ingested for district ${district}: run ilp ingest <folder> --district ${district} first`,
+    );
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  if (asOf > today) {
+    throw new CommandError(`${asOf} has not come yet: figures are true for a day up to ${today}`);
+  }
+  return manifest;
+}
+
+/** Editions of days that were published by the old method: for staff, whatever the calendar says. */
+const STAFF_ONLY = "staff-only";
+
+async function editionsOf(
+  places: Places,
+  data: string,
+  manifest: ConformedManifest,
+  measuring: { readonly asOf: Day; readonly mandate: MandateProfile },
+  progress: Progress,
+  asked: PublicAsked | typeof STAFF_ONLY,
+) {
+  const schoolsMeasured = await measureSchools(
+    data,
+    places.records,
+    manifest,
+    measuring,
+    progress,
+    null,
+  );
+  progress.step("write editions", null);
+  const made = await makeEditions(places, manifest, measuring, asked);
+  progress.done();
+  return { schoolsMeasured, ...made };
+}

@@ -1,0 +1,42 @@
+/** The thread that measures schools: told a school's id, it measures it and says so; told null, it ends. */
+import { parentPort, workerData } from "node:worker_threads";
+import { folderStore } from "../../adapters/folder/folder-store.ts";
+import type { Day } from "../../domain/calendar/day.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import { conformedVersion } from "../../pipeline/conform/conformed-manifest.ts";
+import { measure } from "../../pipeline/measure/measure.ts";
+import { trialStore } from "../../pipeline/release/trial-store.ts";
+import { localFolders } from "../arguments/local-places.ts";
+
+export interface ThreadData {
+  readonly data: string;
+  readonly district: DistrictId;
+  readonly version: string;
+  readonly asOf: Day;
+  readonly mandate: MandateProfile;
+  /** The folder of a trial, under which counts are written then. */
+  readonly trial: string | null;
+}
+
+export interface SchoolTask {
+  readonly school: string | null;
+}
+
+const { data, district, version, asOf, mandate, trial } = workerData as ThreadData;
+const store = folderStore(localFolders(data).records);
+const records = trial === null ? store : trialStore(store, trial);
+const manifest = await conformedVersion(records, district, version);
+const measuring = { asOf, mandate };
+
+parentPort?.on("message", (task: SchoolTask) => {
+  if (task.school === null) {
+    parentPort?.close();
+    return;
+  }
+  const school = manifest.schools.find(({ id }) => id === task.school);
+  if (school === undefined) throw new Error(`no school ${task.school} in version ${version}`);
+  void measure(records, manifest, school, measuring).then(() =>
+    parentPort?.postMessage("measured"),
+  );
+});

@@ -1,0 +1,229 @@
+import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
+import { hasMixedLineEnds } from "../../sources/csv/byte-facts.ts";
+import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
+import type { DaysSeen } from "../../sources/inspect/day-formats-seen.ts";
+import type { InspectedColumn } from "../../sources/inspect/inspect-columns.ts";
+import type { ProfileFault } from "../../sources/profiles/profile-fault.ts";
+import type {
+  AttendanceShape,
+  Candidate,
+  InspectedHeader,
+  Inspection,
+} from "../../sources/inspect/inspect-file.ts";
+import { encodingLines } from "./encoding-text.ts";
+import type { InspectedFile, InspectReport } from "../steps/inspect.ts";
+import { isPlaceName, notShownLines } from "./not-shown-text.ts";
+
+/** What people read after `ilp inspect`: a block a file, a line a fact. */
+export const inspectText = ({ files }: InspectReport): string => files.map(fileText).join("\n");
+
+const MOST_COLUMNS = 60;
+
+function fileText(file: InspectedFile): string {
+  if (file.outcome === "not-opened") {
+    return `${shown(file.file)}\n${facts([["not opened", [shownLine(file.message)]]])}`;
+  }
+  if (file.outcome === "profile") {
+    const said = ({ path, message }: ProfileFault) => `${path === "" ? "it" : path} ${message}`;
+    const fine = "sound; the other files are read with it";
+    return `${shown(file.file)}\n${facts([
+      ["own profile", file.faults.length === 0 ? [fine] : file.faults.map(said).map(shownLine)],
+      ["to look at", file.warnings.map(said).map(shownLine)],
+    ])}`;
+  }
+  return `${shown(file.file)}\n${facts([
+    ["size", [`${count(file.bytes.bytes)} bytes`]],
+    ["content", file.looksLike === null ? [] : [file.looksLike]],
+    ["encoding", encodingLines(file)],
+    ["line ends", [lineEnds(file)]],
+    ["delimiter", [delimiterName(file)]],
+    ["header", [headerLine(file.header)]],
+    ["profile", profileLines(file)],
+    ["next best", file.runnersUp.map(candidateLine)],
+    [
+      "columns",
+      [...columnLines(file.columns), ...notShownLines(file.columnsNotShown, file.header.columns)],
+    ],
+    [
+      "standing twice",
+      file.repeatedColumns.map(
+        (name) => `${shown(name)}: the first cell that holds something counts`,
+      ),
+    ],
+    [
+      "missing",
+      file.missingColumns.map(
+        ({ field, names }) =>
+          `${names.map(shown).join(" or ")}, for ${field}: without it every record is rejected`,
+      ),
+    ],
+    [
+      "days of stays",
+      file.unreadStayDays.map(
+        (name) =>
+          `${shown(name)} is not read: who has left may count as there; ilp profile new begins a profile that reads it`,
+      ),
+    ],
+    ["contradicted", file.contradictedDays.map(contradictionWarning)],
+    ["attendance", file.attendance === null ? [] : [SHAPES[file.attendance]]],
+    ["days", dayLines(file)],
+    ["records", [recordLine(file)]],
+    ["problems", problemLines(file)],
+  ])}`;
+}
+
+/** A name and its lines, the names in a column of their own. */
+const facts = (all: readonly (readonly [string, readonly string[]])[]): string =>
+  all
+    .flatMap(([name, lines]) =>
+      lines.map((line, index) => `  ${(index === 0 ? name : "").padEnd(14)}  ${line}\n`),
+    )
+    .join("");
+
+function lineEnds({ bytes: { lineEnds: ends } }: Inspection): string {
+  const kinds = [
+    ends.pairs > 0 ? `${count(ends.pairs)} as on Windows (CR LF)` : "",
+    ends.lineFeeds > 0 ? `${count(ends.lineFeeds)} as on Unix (LF)` : "",
+    ends.carriageReturns > 0 ? `${count(ends.carriageReturns)} carriage returns alone (CR)` : "",
+  ].filter((kind) => kind !== "");
+  if (kinds.length === 0) return "none";
+  return `${kinds.join(", ")}${hasMixedLineEnds(ends) ? ": mixed, and read alike" : ""}`;
+}
+
+const DELIMITER_NAMES = new Map([
+  [",", "comma"],
+  [";", "semicolon"],
+  ["\t", "tab"],
+  ["|", "vertical bar"],
+  ["^", "caret"],
+]);
+
+function delimiterName({ format, delimiter }: Inspection): string {
+  if (format === "json-lines") return "none: JSON Lines, a document a line";
+  return delimiter === null
+    ? "none: the file is empty"
+    : (DELIMITER_NAMES.get(delimiter) ?? shown(delimiter));
+}
+
+function headerLine(header: InspectedHeader): string {
+  switch (header.is) {
+    case "row":
+      return `${count(header.columns)} columns${header.linesBefore === 0 ? "" : `, below ${header.linesBefore === 1 ? "1 line" : `${header.linesBefore} lines`} of something else`}`;
+    case "in-profile":
+      return `no header row; the profile names the ${count(header.columns)} columns`;
+    case "not-found":
+      return `not found: the first row has ${count(header.columns)} cells and may be a record, so it is not shown`;
+  }
+}
+
+function profileLines({ match }: Inspection): readonly string[] {
+  if (match === null) return ["none matches; ilp profile new makes one to begin with"];
+  const tables =
+    match.tables.length === 0 ? "known and not needed" : `fills ${match.tables.join(", ")}`;
+  return [
+    `${match.kind}, version ${match.version}: ${match.name}; ${tables}`,
+    ...(match.signatureFound.length === 0
+      ? []
+      : [`because it has ${match.signatureFound.map(shown).join(", ")}`]),
+    `${match.isNamed ? "and its name fits" : "though its name does not fit"} ${match.pattern}`,
+    known(match),
+  ];
+}
+
+const known = ({ columnsKnown, columns }: Candidate): string =>
+  `${count(columnsKnown)} of ${count(columns)} columns are known to it`;
+
+const candidateLine = (candidate: Candidate): string =>
+  [
+    `${candidate.kind}: ${candidate.signatureMissing.length === 0 ? "lacks nothing" : `lacks ${candidate.signatureMissing.map(shown).join(", ")}`}`,
+    `its name ${candidate.isNamed ? "fits" : "does not fit"}`,
+    known(candidate),
+  ].join("; ");
+
+function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
+  const told = columns.filter(({ uses, nearest }) => uses.length > 0 || nearest !== null);
+  const unread = columns
+    .filter(({ uses, nearest }) => uses.length === 0 && nearest === null)
+    .filter(({ name }) => !isPlaceName(name))
+    .map(({ name }) => (name === "" ? "(no name)" : shown(name)));
+  return [
+    ...cut(told).map(({ name, uses, nearest }) =>
+      nearest === null
+        ? `${shown(name)}: ${uses.join(", ")}`
+        : `${shown(name)}: not read; if ${shown(nearest)} is meant, correct the name or add this one to the profile`,
+    ),
+    ...(unread.length === 0 ? [] : [`not read: ${cut(unread).join(", ")}${more(unread)}`]),
+    ...(told.length > MOST_COLUMNS ? [`${more(told).trim()}`] : []),
+  ];
+}
+
+const cut = <T>(all: readonly T[]): readonly T[] => all.slice(0, MOST_COLUMNS);
+const more = (all: readonly unknown[]): string =>
+  all.length > MOST_COLUMNS ? ` and ${count(all.length - MOST_COLUMNS)} more` : "";
+
+const SHAPES: { readonly [shape in AttendanceShape]: string } = {
+  "absences-only": "a record an absence: days without a record are present",
+  "every-day": "a record a student and day, present days too",
+  sections: "a record a section or period, rolled up to the day as the profile says",
+  wide: "a record a student and day with a cell a period, rolled up as the profile says",
+  totals: "a total a student: no days are made of it",
+};
+
+function dayLines({ days, dayOrder }: Inspection): readonly string[] {
+  const order =
+    dayOrder === null
+      ? []
+      : [
+          `the ${dayOrder === "month-first" ? "month" : "day"} comes first, as days above the twelfth show`,
+        ];
+  return [...days.slice(0, MOST_COLUMNS).map(daysLine), ...order];
+}
+
+const daysLine = ({ column, cells, formats }: DaysSeen): string =>
+  `${shown(column)}: ${formats
+    .map((format) =>
+      format.cells === cells
+        ? `${format.format} fits all`
+        : `${format.format} fits ${count(format.cells)}`,
+    )
+    .join(", ")} of the first ${count(cells)}`;
+
+function recordLine(file: Inspection): string {
+  const { records, accepted, rejected, leftOut, fault, outcome } = file;
+  const out =
+    leftOut === 0 ? "" : `; of those that can, ${count(leftOut)} are left out, as the profile says`;
+  const read = `${count(records)} read, ${count(accepted)} can be used, ${count(rejected)} cannot${out}`;
+  if (fault !== null) {
+    return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${count(fault.record)})`;
+  }
+  if (outcome === "not-recognised")
+    return `${count(records)} read; none can be used without a profile`;
+  return read;
+}
+
+function problemLines({ problems, problemCounts, rejected }: Inspection): readonly string[] {
+  const lines = problems.map(
+    ({ record, column, reason, remedy }) =>
+      `record ${count(record)}${column === "" ? "" : `, ${shown(column)}`}: ${REJECT_REASON_NAMES[reason].toLowerCase()}. ${remedy}`,
+  );
+  if (rejected <= problems.length || problems.length === 0) return lines;
+  const sorts = problemCounts
+    .slice(0, 10)
+    .map(
+      ({ column, reason, records }) =>
+        `${count(records)} times ${column === "" ? "" : `${shown(column)}: `}${REJECT_REASON_NAMES[reason].toLowerCase()}`,
+    );
+  return [...lines, `in all: ${sorts.join("; ")}`];
+}
+
+const count = (value: number): string => value.toLocaleString("en-US");
+
+const LONGEST_NAME = 80;
+/** A name on one line, and not too long. */
+function shown(name: string): string {
+  const plain = shownLine(name);
+  return plain.length <= LONGEST_NAME ? plain : `${plain.slice(0, LONGEST_NAME - 1)}…`;
+}
+
+/** Text as a terminal may show it: without characters that steer it or turn its direction. */
+const shownLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u00b7");

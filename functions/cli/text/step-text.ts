@@ -1,0 +1,151 @@
+import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
+import type { IngestReport } from "../steps/ingest.ts";
+import { printable } from "../arguments/printable.ts";
+import type { PublishReport } from "../steps/publish-release.ts";
+import type { QuarantinedFile, Replayed, ShownRejects } from "../steps/quarantine.ts";
+import { columns } from "../arguments/text-columns.ts";
+
+/** What people read after an ingest: a line a file. */
+export function ingestText(report: IngestReport): string {
+  const { files, isNew, version, absencesOutside, undatedStays } = report;
+  const rows = files.map((one) => [
+    printable(one.file),
+    one.outcome,
+    one.isKnown ? "known" : "new",
+    count(one.records),
+    count(one.accepted),
+    count(one.rejected),
+    count(one.passedOver),
+    count(one.leftOut),
+    count(one.setAside),
+  ]);
+  const header = [
+    ...["file", "outcome", "", "records", "accepted", "rejected", "passed over"],
+    ...["left out", "set aside"],
+  ];
+  const table = columns(header, rows);
+  const end =
+    version === null
+      ? ""
+      : isNew
+        ? `conformed version ${version}\n`
+        : `nothing new: conformed version ${version} stays in force\n`;
+  const notes = files
+    .filter(({ message }) => message !== "")
+    .map(({ file, message }) => `${printable(file)}: ${printable(message)}\n`);
+  const rejects = files.some(({ rejected }) => rejected > 0)
+    ? "ilp quarantine list says which records were rejected, why, and what to do\n"
+    : "";
+  const outside =
+    absencesOutside === 0
+      ? ""
+      : `${count(absencesOutside)} absences are on days on which their student was not enrolled or no school of theirs in session: kept, and counted by no measure\n`;
+  const undated =
+    undatedStays === 0
+      ? ""
+      : `${count(undatedStays)} enrollments have no first day in any file: their students count as there all year; send roles.csv with beginDate, or enrollments with days\n`;
+  return table + notes.join("") + rejects + outside + undated + end;
+}
+
+/** The files with rejects, and under each its reasons with what to do. */
+export function quarantineText(files: readonly QuarantinedFile[]): string {
+  if (files.length === 0) return "nothing is in quarantine: every record of every file is used\n";
+  return files
+    .map(({ file, kind, sha256, outcome, records, rejected, remedy, reasons, ...told }) => {
+      const counts = [
+        `${count(rejected)} of ${count(records)} records rejected`,
+        ...(told.repeated === 0 ? [] : [`${count(told.repeated)} repeated`]),
+        ...(told.contradicted === 0 ? [] : [`${count(told.contradicted)} contradicted`]),
+        ...(told.setAside === 0
+          ? []
+          : [`${count(told.setAside)} ${told.setAside === 1 ? "value" : "values"} set aside`]),
+      ].join(", ");
+      const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${counts}\n`;
+      const lines = reasons.map(
+        ({ column, reasonName, records: many, remedy }) =>
+          `  ${count(many)} × ${column === "" ? "" : `${printable(column)}: `}${reasonName}. ${remedy}\n`,
+      );
+      return head + (remedy === "" ? "" : `  ${remedy}\n`) + lines.join("");
+    })
+    .join("");
+}
+
+/** One reject a line, without a value: the record is found by its number in the file as sent. */
+export function rejectsText(shown: ShownRejects): string {
+  const { rejects, onlyCounted } = shown;
+  if (rejects.length === 0)
+    return "no record of this file is rejected by itself; ilp quarantine list says whether the file as a whole is used\n";
+  const rows = rejects.map(({ record, column, reason, remedy }) => [
+    String(record),
+    printable(column),
+    REJECT_REASON_NAMES[reason],
+    remedy,
+  ]);
+  const more = onlyCounted === 0 ? "" : onlyCountedText(shown);
+  return columns(["record", "column", "reason", "what to do"], rows) + more;
+}
+
+export const onlyCountedText = ({ onlyCounted }: ShownRejects): string =>
+  `and ${count(onlyCounted)} more, which are only counted: ilp quarantine list says how many of each\n`;
+
+export function replayText({ files, version }: Replayed): string {
+  const rows = files.map(({ file, kind, outcome, rejectedBefore, rejected }) => [
+    printable(file),
+    kind,
+    outcome,
+    rejectedBefore === null ? "" : count(rejectedBefore),
+    count(rejected),
+  ]);
+  const table =
+    rows.length === 0
+      ? "nothing changed: every file comes to what it came to before\n"
+      : columns(["file", "kind", "outcome", "rejected before", "now"], rows);
+  return version === null ? table : `${table}conformed version ${version} is in force\n`;
+}
+
+export function publishText(report: PublishReport): string {
+  const { edition, isNew, isCurrent, schoolsMeasured, publicRelease, nextPublicOn } = report;
+  const { takenOut, notMade } = report;
+  const lines = [
+    ...(takenOut.length === 0
+      ? []
+      : [
+          `releases of the old method were taken out of the public folder, since counts could be worked out from them: ${takenOut.join(", ")}; these days were made again for staff`,
+        ]),
+    ...(notMade.length === 0
+      ? []
+      : [
+          `not made again, since the records tell of no student and no instructional day then: ${notMade.join(", ")}`,
+        ]),
+    isNew
+      ? `staff edition ${edition} (${schoolsMeasured} ${schoolsMeasured === 1 ? "school" : "schools"} measured)`
+      : `staff edition ${edition} was there already; nothing changed`,
+    isCurrent
+      ? "it is the current staff edition"
+      : "an edition of a later day stays the current one",
+    publicRelease === null
+      ? "no public release is due; the public figures stay as they are"
+      : report.isPublicNew
+        ? `published release ${publicRelease}`
+        : `public release ${publicRelease} was there already`,
+    nextPublicOn === null
+      ? "public releases come out by hand: ilp publish --public"
+      : `the next public release is due on ${nextPublicOn}`,
+    ...notCollectedLines(report),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Which requirements nobody's records can decide, and the column that would. */
+function notCollectedLines({ notCollected }: PublishReport): readonly string[] {
+  if (notCollected.length === 0) return [];
+  return [
+    "no record carries what these requirements ask for; the file and column in brackets would:",
+    ...notCollected.map(
+      ({ requirementName, what, file, column }) =>
+        `  ${requirementName}: ${what} (${file}, ${column})`,
+    ),
+  ];
+}
+
+const count = (value: number): string => value.toLocaleString("en-US");

@@ -1,0 +1,89 @@
+import type { Caseload } from "../../exports/caseloads.ts";
+import {
+  WORKLIST_NEEDS,
+  type WorklistEntry,
+  type WorklistNeed,
+} from "../../exports/worklist-entries.ts";
+import { columns } from "../arguments/text-columns.ts";
+
+/**
+ * The worklist as a table, and below it each rule once in plain words with where it is written.
+ * @param all how many entries there are, of which these are the most urgent
+ * @param whose whose list it is, such as " of counselor K-71"; empty for everybody's
+ */
+export function worklistText(
+  entries: readonly WorklistEntry[],
+  all: number,
+  whose: string,
+): string {
+  if (entries.length === 0) {
+    return `the list${whose} is empty: no record shows anything overdue or due within 30 days, and none is to be fixed. Where no plans were sent, nothing can be said about reviews.\n`;
+  }
+  const header = [
+    ...["need", "due", "days left", "student", "name", "grade", "school", "counselor"],
+    ...["requirement", "status", "who acts"],
+  ];
+  const rows = entries.map((entry) => [
+    entry.need,
+    entry.dueOn ?? (entry.sinceOn === null ? "" : `since ${entry.sinceOn}`),
+    entry.daysLeft === null ? "" : String(entry.daysLeft),
+    entry.student,
+    `${entry.familyName}, ${entry.givenName}`,
+    entry.grade,
+    entry.schoolName,
+    entry.counselor,
+    entry.requirementName,
+    entry.status,
+    entry.owner,
+  ]);
+  const rules = new Map(
+    entries.map(({ requirement, requirementName, rule, citation }) => [
+      requirement,
+      `${requirementName}: ${rule}${citation === "" ? "" : ` (${citation})`}\n`,
+    ]),
+  );
+  const many =
+    all === entries.length
+      ? `${count(all)} entries`
+      : `the ${count(entries.length)} most urgent of ${count(all)} entries`;
+  return `${columns(header, rows)}${many} as of ${entries[0]?.asOf ?? ""}\n\n${[...rules.values()].join("")}`;
+}
+
+/** Whose students no plan names a counselor of, as the list says it and as it is asked for. */
+export const NONE_NAMED = "(none named)";
+
+/** How much waits for each counselor. */
+export function caseloadsText(caseloads: readonly Caseload[], whose: string): string {
+  if (caseloads.length === 0)
+    return `the list${whose} is empty: no record shows anybody who waits for a counselor. Where no plans were sent, nothing can be said about reviews.\n`;
+  // A need that nobody has is no column.
+  const needs = WORKLIST_NEEDS.filter((need) => caseloads.some(({ entries }) => entries[need] > 0));
+  const header = [
+    ...["school", "counselor", "students"],
+    ...needs.map((need) => NEED_HEADS[need]),
+    "next due",
+  ];
+  return columns(
+    header,
+    caseloads.map(({ schoolName, counselor, students, entries, nextDueOn }) => [
+      schoolName,
+      counselor === "" ? NONE_NAMED : counselor,
+      count(students),
+      ...needs.map((need) => count(entries[need])),
+      nextDueOn ?? "",
+    ]),
+  );
+}
+
+const NEED_HEADS: { readonly [need in WorklistNeed]: string } = {
+  overdue: "review overdue",
+  "plan-missing": "plan missing",
+  "content-missing": "content missing",
+  "signature-missing": "signature missing",
+  "record-missing": "record missing",
+  "due-soon": "due soon",
+  "no-plan": "no plan",
+  "fix-record": "records to fix",
+};
+
+const count = (value: number): string => value.toLocaleString("en-US");

@@ -1,0 +1,23 @@
+import type { Day } from "./day.ts";
+import type { Brand } from "../ids.ts";
+
+/** A school year, named by the calendar year in which it ends: 2021-22 is 2022 (OneRoster 1.2). */
+export type SchoolYear = Brand<number, "SchoolYear">;
+
+/** The month in which US districts roll over: a day in July belongs to the year that then begins. */
+const FIRST_MONTH = 7;
+
+export const schoolYear = (endsIn: number): SchoolYear => endsIn as SchoolYear;
+
+export function schoolYearOf(on: Day): SchoolYear {
+  const year = Number(on.slice(0, 4));
+  const month = Number(on.slice(5, 7));
+  return schoolYear(month >= FIRST_MONTH ? year + 1 : year);
+}
+
+export const firstDayOf = (year: SchoolYear): Day => `${year - 1}-07-01` as Day;
+export const lastDayOf = (year: SchoolYear): Day => `${year}-06-30` as Day;
+
+/** The name a district reader knows: "2021-22". */
+export const schoolYearName = (year: SchoolYear): string =>
+  `${year - 1}-${String(year % 100).padStart(2, "0")}`;

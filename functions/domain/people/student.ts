@@ -1,0 +1,86 @@
+import type { Day } from "../calendar/day.ts";
+import type { RaceEthnicity, Sex } from "./demographics.ts";
+import type { Grade } from "./grade.ts";
+import type { SchoolId, StudentId } from "../ids.ts";
+
+/** One student of the district, as the student information system knows them. */
+export interface Student {
+  readonly student: StudentId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthOn: Day | null;
+  readonly grade: Grade | null;
+  readonly sex: Sex | null;
+  readonly raceEthnicity: RaceEthnicity | null;
+}
+
+/** One stay of a student at one school. The day of withdrawal does not count (OneRoster 1.2, roles.endDate). */
+export interface Enrollment {
+  readonly student: StudentId;
+  readonly school: SchoolId;
+  readonly enteredOn: Day;
+  readonly withdrewOn: Day | null;
+  /** Whether this school answers for the student: no for a second school, such as a career center. */
+  readonly isPrimary: boolean;
+  /** Which of the school's calendars (tracks) the student follows; null or absent where the source names none. */
+  readonly calendar?: string | null;
+}
+
+/** A program that a student takes part in: special education, Section 504, bilingual, and so on. */
+export interface ProgramParticipation {
+  readonly student: StudentId;
+  readonly program: string;
+  readonly beganOn: Day;
+  readonly endedOn: Day | null;
+}
+
+/** One discipline incident of one student. */
+export interface DisciplineIncident {
+  readonly incident: string;
+  readonly student: StudentId;
+  readonly school: SchoolId;
+  readonly occurredOn: Day;
+  readonly behavior: string;
+  readonly action: string;
+}
+
+export const isEnrolledOn = (stay: Enrollment, on: Day): boolean =>
+  stay.enteredOn <= on && (stay.withdrewOn === null || on < stay.withdrewOn);
+
+/**
+ * The one school that counts a student on a day, so that schools add up to the district: see
+ * `enrollmentOn`. Null when no enrollment covers the day.
+ */
+export const schoolOn = (stays: readonly Enrollment[], on: Day): SchoolId | null =>
+  enrollmentOn(stays, on)?.school ?? null;
+
+/**
+ * The one enrollment by which a student counts on a day: the one that covers the day. Where two
+ * overlap, a primary one before others, then the later-begun, then the smaller school id. Null when
+ * none covers it.
+ */
+export function enrollmentOn(stays: readonly Enrollment[], on: Day): Enrollment | null {
+  let counted: Enrollment | null = null;
+  for (const stay of stays) {
+    if (!isEnrolledOn(stay, on)) continue;
+    if (counted === null || comesBefore(stay, counted)) counted = stay;
+  }
+  return counted;
+}
+
+function comesBefore(stay: Enrollment, other: Enrollment): boolean {
+  if (stay.isPrimary !== other.isPrimary) return stay.isPrimary;
+  if (stay.enteredOn !== other.enteredOn) return stay.enteredOn > other.enteredOn;
+  return stay.school < other.school;
+}
+
+/** The day the student came to the district in this run of stays: the earliest entry on or after `since`. */
+export function enteredDistrictOn(stays: readonly Enrollment[], since: Day): Day | null {
+  let earliest: Day | null = null;
+  for (const stay of stays) {
+    const from = stay.enteredOn < since ? since : stay.enteredOn;
+    if (stay.withdrewOn !== null && stay.withdrewOn <= since) continue;
+    if (earliest === null || from < earliest) earliest = from;
+  }
+  return earliest;
+}

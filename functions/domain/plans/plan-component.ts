@@ -1,0 +1,57 @@
+import type { Day } from "../calendar/day.ts";
+
+/** What a mandate may ask a plan to contain: normalised names, not the wording of any statute. */
+export const PLAN_COMPONENTS = [
+  "academic-goal",
+  "academic-progress-record",
+  "accelerated-learning",
+  "action-steps-benchmarks",
+  "apprenticeship-military-info",
+  "arts-progress",
+  "assessment-plan",
+  "assessment-results",
+  "capstone",
+  "career-cluster-selection",
+  "career-exploration",
+  "career-goal",
+  "career-information",
+  "career-interest-inventory",
+  "citizenship-habits-ack",
+  "college-applications",
+  "course-plan",
+  "cte-options",
+  "dual-credit-advanced-options",
+  "extracurricular-goal",
+  "financial-aid",
+  "financial-literacy-planning",
+  "graduation-pathway-selection",
+  "graduation-requirements-progress",
+  "industry-credentials",
+  "personal-social-goal",
+  "plan-change-explanation",
+  "portfolio",
+  "postsecondary-goal",
+  "reflection-self-evaluation",
+  "remediation-intervention",
+  "resources-supports",
+  "resume",
+  "self-exploration",
+  "service-learning",
+  "skills-aptitude-assessment",
+  "statement-of-intent",
+  "volunteer-community-service",
+  "work-based-learning",
+] as const;
+export type PlanComponent = (typeof PLAN_COMPONENTS)[number];
+
+/** One entry of one component in a student's plan, by the day it was made. */
+export interface ComponentEntry {
+  readonly component: PlanComponent;
+  readonly enteredOn: Day;
+  /** What is counted where a rule asks for an amount, such as units of credit. */
+  readonly quantity: number;
+  /** The strand it belongs to, where a rule asks that strands be covered; empty when none. */
+  readonly strand: string;
+  /** What it shows beyond being there, such as "implementation". */
+  readonly marks: readonly string[];
+}

@@ -1,0 +1,199 @@
+import type { Day } from "../calendar/day.ts";
+import { longDay } from "../calendar/long-day.ts";
+
+/** Why a record could not be used: a closed list, so that each has its remedy in plain words. */
+export const REJECT_REASONS = [
+  "missing-value",
+  "not-a-day",
+  "ambiguous-day",
+  "not-a-number",
+  "not-a-listed-value",
+  "too-many-cells",
+  "unreadable-characters",
+  "unclosed-quote",
+  "record-too-long",
+  "identifier-too-long",
+  "identifier-mangled",
+  "duplicate-record",
+  "contradicts-another",
+  "unknown-student",
+  "ambiguous-student",
+  "unknown-school",
+  "not-enrolled",
+  "unknown-plan",
+  "unknown-goal",
+  "ambiguous-goal",
+  "unknown-requirement",
+  "unknown-duty",
+  "day-out-of-range",
+  "day-still-to-come",
+  "outside-its-school-year",
+  "ends-before-it-begins",
+  "outside-its-parent",
+  "too-many-sections",
+  "not-a-document",
+  "not-a-list",
+  "unknown-role",
+  "role-without-school",
+  "school-left-out",
+  "school-of-district-role",
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/**
+ * What a reject costs. `rejected`: the record is not used. `set-aside`: a value of it alone is not,
+ * and the record counts as accepted. `passed-over`: nothing is wrong with the record, but another
+ * one of the same thing holds in its place.
+ */
+export type Disposition = "rejected" | "set-aside" | "passed-over";
+
+/** Reasons for which a value alone is always set aside. */
+const SET_ASIDE: ReadonlySet<RejectReason> = new Set([
+  "unknown-role",
+  "role-without-school",
+  "school-left-out",
+  "school-of-district-role",
+]);
+
+/** What a reject costs: as it says itself, or as its reason says. */
+export const dispositionOf = ({
+  reason,
+  disposition,
+}: Pick<Reject, "reason" | "disposition">): Disposition =>
+  disposition ?? (SET_ASIDE.has(reason) ? "set-aside" : "rejected");
+
+/** Whether the record itself is not used because of it. */
+export const costsTheRecord = (reject: Pick<Reject, "reason" | "disposition">): boolean =>
+  dispositionOf(reject) === "rejected";
+
+/**
+ * A record that could not be used or was passed over, or a value without which it is used, and why.
+ * It carries no value: the record itself stays in the file as sent and is found by its number.
+ */
+export interface Reject {
+  /** The file as named by the sender. */
+  readonly file: string;
+  /** Counted from 1, the header not counted. */
+  readonly record: number;
+  /** The column as the format names it; empty when the whole record is meant. */
+  readonly column: string;
+  readonly reason: RejectReason;
+  /** What it costs, where the reason alone does not say: see `dispositionOf`. */
+  readonly disposition?: Disposition;
+  /** Of a day that lies outside of it: what the column may hold in this record. */
+  readonly range?: DayRange;
+}
+
+/** The first and the last day of a range. */
+export interface DayRange {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** What to do about one reject, with the range that its day lies outside of. */
+export const remedyOf = ({ reason, range, disposition }: RejectTold): string =>
+  [
+    REMEDIES[reason],
+    ...(range === undefined
+      ? []
+      : [`Allowed here: ${longDay(range.from)} to ${longDay(range.until)}.`]),
+    ...(disposition === "set-aside" ? ["The record is used without it."] : []),
+  ].join(" ");
+
+type RejectTold = Pick<Reject, "reason" | "range" | "disposition">;
+
+/** What to do about a reject, as told to the person who can. */
+export const REMEDIES: { readonly [reason in RejectReason]: string } = {
+  "missing-value": "Fill in the value in the source system and send the file again.",
+  "not-a-day":
+    "Write the day as YYYY-MM-DD and make sure that it exists. A number such as 44442 is a spreadsheet's: format its column as days, or name excel-serial in a profile.",
+  "ambiguous-day":
+    "Nothing in the file says whether the month or the day comes first: write the day as YYYY-MM-DD, or name its order in a profile.",
+  "not-a-number": "Write a whole or decimal number without letters or units.",
+  "not-a-listed-value": "Use one of the values that the format lists, or map the local code.",
+  "too-many-cells": "Look for an unquoted comma or tab inside a value.",
+  "unreadable-characters": "Remove control characters; save the file as UTF-8.",
+  "unclosed-quote": "Close the quotation mark in this record, or double it inside a value.",
+  "record-too-long": "Look for a missing line end or an unclosed quotation mark.",
+  "identifier-too-long": "Use the identifier of the source system; it has at most 255 characters.",
+  "identifier-mangled":
+    "A spreadsheet has turned the identifier into a number such as 1.2E+15: export again without opening the file in one.",
+  "duplicate-record": "It says what another record says already: nothing needs to be done.",
+  "contradicts-another":
+    "Two records of the same thing say different things, and this one is not used: a presence holds over an absence, the longer enrollment over the shorter, the later news over the earlier. Correct or remove one of them in the source system.",
+  "unknown-student":
+    "Check the student's identifier against the student information system; a spreadsheet may have dropped its leading zeros.",
+  "ambiguous-student":
+    "Several students of the roster have this identifier: mend the roster, or send the identifier of the student information system.",
+  "unknown-school": "Check the school's identifier against the list of schools.",
+  "not-enrolled":
+    "No school has enrolled this student: check the student's identifier and enrollment in the student information system.",
+  "unknown-plan":
+    "Check the plan's identifier against the plans file; send both files together. If the plan itself was rejected, fix that first.",
+  "ambiguous-goal":
+    "Goals of several students have this identifier: give each goal an identifier of its own, and send goals and action steps again.",
+  "unknown-goal":
+    "Check the goal's identifier against the goals file; send both files together. If the goal itself was rejected, fix that first.",
+  "unknown-requirement":
+    "No mandate and no rule of the district has a requirement of this id: take one that ilp mandates show lists, or all in an exemption.",
+  "unknown-duty": "No mandate has a duty of this id: take one that ilp mandates show lists.",
+  "day-out-of-range":
+    "Check the year: no such day can stand here. If most records say so, the profile reads the column as something else than it holds.",
+  "day-still-to-come":
+    "It would have happened after the file came: check the year. If the column holds what is planned (a target, due or scheduled day), let the profile read it as that.",
+  "outside-its-school-year":
+    "The day belongs to another school year than the plan: check the year, and that the plan's school year is named by the calendar year in which it ends.",
+  "ends-before-it-begins": "Check the beginning and the end: the end lies before the beginning.",
+  "outside-its-parent":
+    "Check the days of the session and of the one that it belongs to: it must lie within that one, give or take a week.",
+  "too-many-sections":
+    "At most 32 sections or periods of a student are told apart in a school year: check that the section column names sections, not single meetings.",
+  "not-a-document": "Write one JSON object a line, without line breaks inside.",
+  "not-a-list": "Write a list in brackets, even of one item: [ … ].",
+  "unknown-role":
+    "The person is kept without this role. Write a role that docs/formats/ilp-csv.md lists, or map the local word.",
+  "role-without-school":
+    "The role is kept and grants nothing. Name the ids of its schools, with ; between them.",
+  "school-left-out":
+    "The person is kept without this school. Check its identifier against the list of schools.",
+  "school-of-district-role":
+    "This role holds for the whole district, so its schools are left out. If the person may see these schools alone, give a role of schools: principal, counselor or registrar.",
+};
+
+/** The reason as a page says it. */
+export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } = {
+  "missing-value": "A required value is missing",
+  "not-a-day": "Not a day",
+  "ambiguous-day": "Month and day cannot be told apart",
+  "not-a-number": "Not a number",
+  "not-a-listed-value": "Not a value that the format lists",
+  "too-many-cells": "More cells than columns",
+  "unreadable-characters": "Unreadable characters",
+  "unclosed-quote": "An open quotation mark",
+  "record-too-long": "The record does not end",
+  "identifier-too-long": "The identifier is too long",
+  "identifier-mangled": "A spreadsheet has changed the identifier",
+  "duplicate-record": "A repeated record",
+  "contradicts-another": "Another record of the same thing contradicts it",
+  "unknown-student": "The student is not in the roster",
+  "ambiguous-student": "Several students have the identifier",
+  "unknown-school": "The school is not in the list of schools",
+  "not-enrolled": "No school has enrolled the student",
+  "unknown-plan": "The plan is not among the plans",
+  "ambiguous-goal": "Goals of several students have the identifier",
+  "unknown-goal": "The goal is not among the goals",
+  "unknown-requirement": "The requirement is in no mandate",
+  "unknown-duty": "The duty is in no mandate",
+  "day-out-of-range": "The day is out of range",
+  "day-still-to-come": "The day is still to come",
+  "outside-its-school-year": "The day is in another school year than the plan",
+  "ends-before-it-begins": "It ends before it begins",
+  "outside-its-parent": "It lies outside what it belongs to",
+  "too-many-sections": "Too many sections in a day",
+  "not-a-document": "Not a JSON document",
+  "not-a-list": "Not a list",
+  "unknown-role": "The role is not one of those listed",
+  "role-without-school": "The role names no school",
+  "school-left-out": "A school of the role is not in the list of schools",
+  "school-of-district-role": "Schools with a role of the whole district",
+};

@@ -1,0 +1,42 @@
+import type { Absence } from "../domain/calendar/attendance.ts";
+import type { SchoolId } from "../domain/ids.ts";
+import {
+  calendarFor,
+  isInstructional,
+  schoolCalendar,
+  type SchoolCalendar,
+} from "../domain/calendar/school-calendar.ts";
+import { isEnrolledOn } from "../domain/people/student.ts";
+import type { District } from "./assemble-district.ts";
+
+/**
+ * How many absences lie on days on which their student was not enrolled, or none of the student's
+ * schools was in session: weekends, holidays, days after a withdrawal. They are kept, and no measure
+ * counts them. Each is told of at one of the student's schools only, and a school that sends no
+ * calendar is in session on any day.
+ */
+export function outsideAbsences(
+  { stays, calendars }: Pick<District, "stays" | "calendars">,
+  school: SchoolId,
+  absences: readonly Absence[],
+): number {
+  const made = new Map<SchoolId, SchoolCalendar>();
+  const calendarOf = (id: SchoolId): SchoolCalendar | undefined => {
+    const days = calendars.get(id);
+    if (days === undefined) return undefined;
+    const calendar = made.get(id) ?? schoolCalendar(id, days);
+    made.set(id, calendar);
+    return calendar;
+  };
+  return absences.filter(({ student, on }) => {
+    const own = stays.get(student) ?? [];
+    if (own.some((stay) => stay.school < school)) return false;
+    return !own.some((stay) => {
+      const calendar = calendarOf(stay.school);
+      return (
+        isEnrolledOn(stay, on) &&
+        (calendar === undefined || isInstructional(calendarFor(calendar, stay), on))
+      );
+    });
+  }).length;
+}

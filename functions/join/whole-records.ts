@@ -1,0 +1,77 @@
+import { assembleDistrict, type Assembled } from "./assemble-district.ts";
+import type { KnownRules } from "../pipeline/conform/rule-ids.ts";
+import type { ArrivedFile } from "./rows-by-key.ts";
+import type { HeldRows, HeldTable } from "../pipeline/conform/read-file.ts";
+import { costsTheRecord, type Reject } from "../domain/records/reject.ts";
+
+/**
+ * Joins the files of a district so that a record is one unit: where one of the rows of a record that
+ * it cannot do without (its student, its only school) is rejected, none is used. What is left out may be
+ * what others refer to, so the join is made anew until no more goes.
+ */
+export function assembleWholeRecords(files: readonly ArrivedFile[], known: KnownRules): Assembled {
+  const leftOut = new Map<string, Map<number, readonly Reject[]>>();
+  for (;;) {
+    const assembled = assembleDistrict(
+      files.map((file) => without(file, leftOut)),
+      known,
+    );
+    const more = files.filter((file) => leaveOut(file, assembled.rejects, leftOut));
+    if (more.length > 0) continue;
+    for (const [sha256, records] of leftOut) {
+      const found = [...records.values()].flat();
+      assembled.rejects.set(sha256, [...found, ...(assembled.rejects.get(sha256) ?? [])]);
+    }
+    return assembled;
+  }
+}
+
+/** Notes the records of a file of which one row is rejected and others are used. */
+function leaveOut(
+  file: ArrivedFile,
+  rejects: ReadonlyMap<string, readonly Reject[]>,
+  leftOut: Map<string, Map<number, readonly Reject[]>>,
+): boolean {
+  const found = rejects.get(file.sha256)?.filter(costsTheRecord) ?? [];
+  if (found.length === 0 || !givesSeveral(file)) return false;
+  const known = leftOut.get(file.sha256) ?? new Map<number, readonly Reject[]>();
+  const rowsOf = new Map(found.map(({ record }) => [record, 0]));
+  for (const rows of Object.values(file.rows)) {
+    for (const { record } of rows) {
+      const rows = rowsOf.get(record);
+      if (rows !== undefined) rowsOf.set(record, rows + 1);
+    }
+  }
+  let isMore = false;
+  for (const [record, rows] of rowsOf) {
+    if (rows < 2 || known.has(record)) continue;
+    known.set(
+      record,
+      found.filter((reject) => reject.record === record),
+    );
+    isMore = true;
+  }
+  leftOut.set(file.sha256, known);
+  return isMore;
+}
+
+const givesSeveral = ({ reading: { kind } }: ArrivedFile): boolean => {
+  const reads = kind?.profile.reads ?? [];
+  return reads.length > 1 || reads.some(({ forEach, path }) => (forEach ?? path) !== undefined);
+};
+
+function without(
+  file: ArrivedFile,
+  leftOut: ReadonlyMap<string, ReadonlyMap<number, readonly Reject[]>>,
+): ArrivedFile {
+  const records = leftOut.get(file.sha256);
+  if (records === undefined || records.size === 0) return file;
+  const rows = Object.fromEntries(
+    Object.entries(file.rows).map(([table, all]) => [
+      table,
+      (all as HeldRows[HeldTable]).filter(({ record }) => !records.has(record)),
+    ]),
+  );
+  // Each table keeps the type of its rows.
+  return { ...file, rows: rows as unknown as HeldRows };
+}

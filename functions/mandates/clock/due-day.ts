@@ -1,0 +1,260 @@
+// The one place where the words of a text become days, so longer than most.
+import { addDays, isDay, type Day } from "../../domain/calendar/day.ts";
+import type { Grade } from "../../domain/people/grade.ts";
+import { instructionalDay, type SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
+import {
+  firstDayOf,
+  lastDayOf,
+  schoolYear,
+  schoolYearOf,
+  type SchoolYear,
+} from "../../domain/calendar/school-year.ts";
+import { moreOf, type ClockCase } from "./clock-case.ts";
+import type { DayUnit, Due, ShareOfYear } from "../rules/due.ts";
+import { lastEvent } from "./student-events.ts";
+import { yearOfGrade } from "./year-of-grade.ts";
+
+/** By when, for one student. Two days where the text has two readings: `on` the earlier, `latest` the later. */
+export type DueDay =
+  | { readonly kind: "day"; readonly on: Day; readonly latest: Day }
+  /** Some day before this school year; `about` on ordinary progress. */
+  | { readonly kind: "past"; readonly before: Day; readonly about: Day }
+  /** Some day of a school year to come. */
+  | { readonly kind: "later"; readonly notBefore: Day; readonly notAfter: Day }
+  /** A record is missing. */
+  | { readonly kind: "unknown"; readonly because: string }
+  /** The text names no day. */
+  | { readonly kind: "open"; readonly because: string };
+
+/** The words of a profile where the text has none for a day. */
+const NO_DAY = "no day is named";
+
+export const NO_CALENDAR =
+  "The exports hold no calendar of the student's school for this school year.";
+
+export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
+  switch (due.kind) {
+    case "share-of-year":
+      return dayOr(lastDayOfShare(student.calendar, due), NO_CALENDAR);
+    case "year-end":
+      return dayOr(student.calendar.instructionalDays.at(-1) ?? null, NO_CALENDAR);
+    case "calendar-date":
+      return due.grade === undefined
+        ? theDay(dateIn(schoolYearOf(asOf), due.month, due.day))
+        : inYearOf(student, due.grade, "begin", asOf, (year) =>
+            theDay(dateIn(year, due.month, due.day)),
+          );
+    case "grade":
+      return inYearOf(student, due.grade, due.edge, asOf, (year, calendar) =>
+        due.edge === "end"
+          ? // Without that year's calendar: the last day that belongs to it.
+            theDay(calendar?.instructionalDays.at(-1) ?? lastDayOf(year))
+          : dayOr(calendar?.instructionalDays[0] ?? null, NO_CALENDAR),
+      );
+    case "semester-end":
+      return inYearOf(student, due.grade, "end", asOf, (year, calendar) =>
+        due.semester === 2
+          ? theDay(calendar?.instructionalDays.at(-1) ?? lastDayOf(year))
+          : dayOr(calendar && lastDayOfShare(calendar, { days: 1, of: 2 }), NO_CALENDAR),
+      );
+    case "days-into-grade":
+      return inYearOf(student, due.grade, "begin", asOf, (_year, calendar) => {
+        const first = calendar?.instructionalDays[0];
+        if (first === undefined || calendar === null) return unknown(NO_CALENDAR);
+        return readings(due.unit, addDays(first, due.days - 1), nthDay(calendar, 0, due.days));
+      });
+    case "days-enrolled":
+      return daysEnrolled(due.days, due.unit, student, asOf);
+    case "days-after-event": {
+      const event = lastEvent(moreOf(student).events, due.event, null, asOf);
+      return event === null
+        ? unknown(`No record gives the day from which the ${due.days} days run.`)
+        : daysFrom(event.occurredOn, due.days, due.unit, student, asOf);
+    }
+    case "age": {
+      const { birthOn } = moreOf(student);
+      return birthOn === null
+        ? unknown("The exports give no day of birth.")
+        : theDay(birthday(birthOn, due.years));
+    }
+    case "either":
+      return either(due.of.map((one) => dueDay(one, student, asOf)));
+    case "open":
+      return {
+        kind: "open",
+        because:
+          due.words === NO_DAY ? "The text names no day." : `The text names no day: ${due.words}.`,
+      };
+  }
+}
+
+/** The last instructional day of a part of the year: its floor(N × days / of)th. */
+export const lastDayOfShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
+  instructionalDay(calendar, daysOfShare(calendar, share));
+
+/** The first instructional day after a part of the year. */
+export const dayAfterShare = (calendar: SchoolCalendar, share: ShareOfYear): Day | null =>
+  instructionalDay(calendar, daysOfShare(calendar, share) + 1);
+
+const daysOfShare = (calendar: SchoolCalendar, { days, of }: ShareOfYear): number =>
+  Math.floor((calendar.instructionalDays.length * days) / of);
+
+/** The day an age is reached; who was born on 29 February reaches it on 1 March of a common year. */
+export function birthday(birthOn: Day, years: number): Day {
+  const on = `${Number(birthOn.slice(0, 4)) + years}${birthOn.slice(4)}`;
+  return isDay(on) ? on : (`${on.slice(0, 4)}-03-01` as Day);
+}
+
+/** A date in the school year; 29 February is the 28th in a common year. */
+export function dateIn(year: SchoolYear, month: number, dayOfMonth: number): Day {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const from = firstDayOf(year);
+  const inYear = month >= Number(from.slice(5, 7)) ? year - 1 : year;
+  const on = `${inYear}-${two(month)}-${two(dayOfMonth)}`;
+  return isDay(on) ? on : (`${inYear}-${two(month)}-${two(dayOfMonth - 1)}` as Day);
+}
+
+const theDay = (on: Day): DueDay => ({ kind: "day", on, latest: on });
+const unknown = (because: string): DueDay => ({ kind: "unknown", because });
+const dayOr = (on: Day | null, because: string): DueDay =>
+  on === null ? unknown(because) : theDay(on);
+
+function inYearOf(
+  student: ClockCase,
+  grade: Grade,
+  edge: "begin" | "end",
+  asOf: Day,
+  of: (year: SchoolYear, calendar: SchoolCalendar | null) => DueDay,
+): DueDay {
+  const found = yearOfGrade(student, grade, edge, asOf);
+  const now = schoolYearOf(asOf);
+  switch (found.kind) {
+    case "unknown":
+      return unknown("The exports give no grade level.");
+    case "later":
+      return {
+        kind: "later",
+        notBefore: firstDayOf(found.earliest),
+        notAfter: lastDayOf(found.earliest),
+      };
+    case "earlier":
+      return { kind: "past", before: firstDayOf(now), about: lastDayOf(found.expected) };
+    case "known": {
+      if (found.year === now) {
+        const { calendar } = student;
+        return calendar.instructionalDays.length === 0
+          ? unknown(NO_CALENDAR)
+          : of(found.year, calendar);
+      }
+      const due = of(found.year, moreOf(student).calendars.get(found.year) ?? null);
+      return due.kind === "unknown"
+        ? { kind: "past", before: firstDayOf(now), about: lastDayOf(found.year) }
+        : due;
+    }
+  }
+}
+
+/** The first day in the district: of this school year, or of an earlier one where records show it. */
+function enrolledSince(student: ClockCase, asOf: Day): Day {
+  const { presentSince } = moreOf(student);
+  const first = student.calendar.instructionalDays[0];
+  const isOfEarlier =
+    presentSince !== undefined &&
+    presentSince < firstDayOf(schoolYearOf(asOf)) &&
+    (first === undefined || student.enteredOn <= first);
+  return isOfEarlier ? presentSince : student.enteredOn;
+}
+
+/** Where the calendar of then is missing they ended with the earlier school year, if twice as many days did. */
+function daysEnrolled(days: number, unit: DayUnit, student: ClockCase, asOf: Day): DueDay {
+  const from = enrolledSince(student, asOf);
+  const due = daysFrom(from, days, unit, student, asOf);
+  const before = firstDayOf(schoolYearOf(asOf));
+  const isMissing = calendarSince(schoolYearOf(from), student, asOf) === null;
+  return due.kind === "unknown" && isMissing && addDays(from, 2 * days) < before
+    ? { kind: "past", before, about: addDays(from, days) }
+    : due;
+}
+
+/** Days after a day; instructional ones over the calendars of every school year since then. */
+function daysFrom(from: Day, days: number, unit: DayUnit, student: ClockCase, asOf: Day): DueDay {
+  const calendarDay = addDays(from, days);
+  if (unit === "calendar") return theDay(calendarDay);
+  const calendar = calendarSince(schoolYearOf(from), student, asOf);
+  if (calendar === null) {
+    return unknown("No calendar of the school year is held in which these days begin.");
+  }
+  const before = calendar.instructionalDays.filter((on) => on <= from).length;
+  return readings(unit, calendarDay, nthDay(calendar, before, days));
+}
+
+function calendarSince(year: SchoolYear, student: ClockCase, asOf: Day): SchoolCalendar | null {
+  const { calendar } = student;
+  const earlier: Day[] = [];
+  for (let one = year; one < schoolYearOf(asOf); one = schoolYear(one + 1)) {
+    const of = moreOf(student).calendars.get(one);
+    if (of === undefined) return null;
+    earlier.push(...of.instructionalDays);
+  }
+  return { ...calendar, instructionalDays: [...earlier, ...calendar.instructionalDays] };
+}
+
+/** The nth instructional day after the first so many; null where the calendar ends before it. */
+const nthDay = (calendar: SchoolCalendar, after: number, nth: number): Day | null =>
+  instructionalDay(calendar, after + nth);
+
+/**
+ * Where the unit is not said both count: calendar days are the earlier reading. Instructional days that
+ * go beyond the calendar end after the school year.
+ */
+function readings(unit: DayUnit, calendarDay: Day, instructional: Day | null): DueDay {
+  switch (unit) {
+    case "calendar":
+      return theDay(calendarDay);
+    case "instructional":
+      return dayOr(instructional, "The calendar ends before that many instructional days.");
+    case "unstated": {
+      const yearEnds = lastDayOf(schoolYearOf(calendarDay));
+      return { kind: "day", on: calendarDay, latest: instructional ?? yearEnds };
+    }
+  }
+}
+
+/**
+ * The earliest and the latest of several readings; unknown as soon as one of them is. One of an earlier
+ * school year that no record names is taken on ordinary progress.
+ */
+function either(days: readonly DueDay[]): DueDay {
+  const on: Day[] = [];
+  const latest: Day[] = [];
+  let before: Day | null = null;
+  for (const one of days) {
+    switch (one.kind) {
+      case "day":
+        on.push(one.on);
+        latest.push(one.latest);
+        break;
+      case "later":
+        on.push(one.notBefore);
+        latest.push(one.notAfter);
+        break;
+      case "past":
+        on.push(one.about);
+        latest.push(one.about);
+        ({ before } = one);
+        break;
+      case "unknown":
+      case "open":
+        return one;
+    }
+  }
+  const first = on.sort()[0];
+  const last = latest.sort().at(-1);
+  if (first === undefined || last === undefined) return unknown("No day is named.");
+  if (days.every(({ kind }) => kind === "later")) {
+    return { kind: "later", notBefore: first, notAfter: last };
+  }
+  return before !== null && days.every(({ kind }) => kind === "past")
+    ? { kind: "past", before, about: first }
+    : { kind: "day", on: first, latest: last };
+}

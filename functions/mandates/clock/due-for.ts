@@ -1,0 +1,122 @@
+import { addDays, type Day } from "../../domain/calendar/day.ts";
+import { schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { moreOf, type ClockCase } from "./clock-case.ts";
+import type { Due } from "../rules/due.ts";
+import { dueDay, type DueDay } from "./due-day.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import type { Requirement } from "../rules/requirement.ts";
+import { lastEvent } from "./student-events.ts";
+
+/** The due day of a requirement for one student, and what became of it for one who came later. */
+export interface DueFor {
+  /** As for everybody. */
+  readonly original: DueDay;
+  /** With the days of grace, or the clock of the text, of a student who came during the year. */
+  readonly due: DueDay;
+  /** The words of the text from which the day follows: those for who came late, where they govern. */
+  readonly rule: Due;
+  readonly isEntrant: boolean;
+  /** The student came to the district during the year, after the day by which others had to be done. */
+  readonly isTooLate: boolean;
+  readonly graceEndsOn: Day;
+}
+
+export function dueFor(
+  mandate: MandateProfile,
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): DueFor {
+  const original = dueDay(requirement.due, student, asOf);
+  const firstDay = student.calendar.instructionalDays[0] ?? null;
+  const isEntrant = firstDay !== null && student.enteredOn > firstDay;
+  const graceEndsOn = addDays(student.enteredOn, mandate.entrantGraceDays);
+  const isTooLate = isEntrant
+    ? original.kind === "past" || (original.kind === "day" && original.latest < student.enteredOn)
+    : cameAfter(original, student);
+  const rule = isTooLate ? (requirement.entrantDue ?? requirement.due) : requirement.due;
+  const due =
+    isTooLate && requirement.entrantDue !== undefined
+      ? dueDay(requirement.entrantDue, student, asOf)
+      : isEntrant
+        ? withGrace(original, graceEndsOn)
+        : withGraceOfThen(mandate, original, student);
+  const from = setOffOn(requirement, student, asOf);
+  return from !== null && isBefore(due, from)
+    ? { original, due: afterItsCause(from), rule, isEntrant, isTooLate, graceEndsOn }
+    : { original, due, rule, isEntrant, isTooLate, graceEndsOn };
+}
+
+/** The last day on which it can have been due; null where none is named. */
+const lastDayOf = (due: DueDay): Day | null =>
+  due.kind === "day" ? due.latest : due.kind === "past" ? due.about : null;
+
+/** It was due in a school year before the one in which records first show the student here. */
+function cameAfter(original: DueDay, student: ClockCase): boolean {
+  const { presentSince } = moreOf(student);
+  const dueOn = lastDayOf(original);
+  return presentSince !== undefined && dueOn !== null && dueOn < presentSince;
+}
+
+/** The days of grace of who came during this school year. */
+function withGrace(original: DueDay, graceEndsOn: Day): DueDay {
+  if (original.kind === "past") return { kind: "day", on: graceEndsOn, latest: graceEndsOn };
+  if (original.kind !== "day" || original.on >= graceEndsOn) return original;
+  return {
+    kind: "day",
+    on: graceEndsOn,
+    latest: original.latest > graceEndsOn ? original.latest : graceEndsOn,
+  };
+}
+
+/** Who came during an earlier school year keeps the days of grace of then. */
+function withGraceOfThen(mandate: MandateProfile, original: DueDay, student: ClockCase): DueDay {
+  const { presentSince, calendars } = moreOf(student);
+  if (presentSince === undefined) return original;
+  const [firstDay] = calendars.get(schoolYearOf(presentSince))?.instructionalDays ?? [];
+  const dueOn = lastDayOf(original);
+  if (firstDay === undefined || presentSince <= firstDay || dueOn === null) return original;
+  const until = addDays(presentSince, mandate.entrantGraceDays);
+  return original.kind === "past" && original.about >= until
+    ? original
+    : withGrace(original, until);
+}
+
+/** The day of what sets a rule off: the last event of its kind, or the first day in a program it speaks of. */
+function setOffOn(requirement: Requirement, student: ClockCase, asOf: Day): Day | null {
+  const { after, programs } = requirement.appliesTo ?? {};
+  const { events, programs: held } = moreOf(student);
+  const event = after === undefined ? null : lastEvent(events, after.event, null, asOf);
+  const days = [
+    ...(event === null ? [] : [event.occurredOn]),
+    ...(held ?? []).flatMap(({ program, beganOn }) =>
+      programs?.anyOf?.includes(program) === true && beganOn <= asOf ? [beganOn] : [],
+    ),
+  ].sort();
+  return days.at(-1) ?? null;
+}
+
+const isBefore = (due: DueDay, from: Day): boolean => {
+  const dueOn = lastDayOf(due);
+  return dueOn !== null && dueOn < from;
+};
+
+const afterItsCause = (from: Day): DueDay => ({
+  kind: "open",
+  because: `What sets the rule off came on ${from}, after the day by which it is asked of others; the text names no later one.`,
+});
+
+/** The day by which it is known whether a rule is in force for what comes due. */
+export function dayOfRule(due: DueDay, asOf: Day): Day {
+  switch (due.kind) {
+    case "day":
+      return due.latest;
+    case "past":
+      return due.about;
+    case "later":
+      return due.notBefore;
+    case "unknown":
+    case "open":
+      return asOf;
+  }
+}

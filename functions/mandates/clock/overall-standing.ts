@@ -1,0 +1,16 @@
+import type { RequirementStanding } from "../../domain/plans/requirement-standing.ts";
+import { standingOf, type RequirementAnswer } from "./answer.ts";
+
+/** From least to most favourable. What cannot be determined speaks before what is met. */
+const ORDER: readonly RequirementStanding[] = [
+  "not-met",
+  "not-determinable",
+  "met",
+  "not-applicable",
+];
+
+/** A student's answers in one standing: the least favourable; not applicable where nothing is asked. */
+export function overallStanding(answers: readonly RequirementAnswer[]): RequirementStanding {
+  const given = new Set(answers.map(standingOf));
+  return ORDER.find((standing) => given.has(standing)) ?? "not-applicable";
+}

@@ -1,0 +1,79 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { Evidence } from "./answer.ts";
+import { mayConvict, type FactStatus } from "../rules/cited.ts";
+
+/** What the records say of the thing that a requirement asks for. */
+export type Found =
+  /**
+   * Done by `on`, null where no record gives the day; `isEarliest` unless records that were not sent
+   * may show an earlier day.
+   */
+  | {
+      readonly kind: "done";
+      readonly on: Day | null;
+      readonly isEarliest: boolean;
+      readonly evidence: readonly Evidence[];
+    }
+  /** True on the as-of day, which is all that is asked. */
+  | { readonly kind: "holds"; readonly because: string; readonly evidence: readonly Evidence[] }
+  /** Not among the records; `isWhole` where all that could show it were sent. */
+  | { readonly kind: "absent"; readonly because: string; readonly isWhole: boolean }
+  /** The records that would show it are not held. */
+  | { readonly kind: "unknown"; readonly because: string };
+
+/** One thing of those that a requirement asks for together, with how far its text was checked. */
+export interface Part {
+  readonly found: Found;
+  readonly status: FactStatus;
+}
+
+export const done = (on: Day | null, evidence: readonly Evidence[], isEarliest = true): Found => ({
+  kind: "done",
+  on,
+  isEarliest,
+  evidence,
+});
+export const holds = (because: string, evidence: readonly Evidence[]): Found => ({
+  kind: "holds",
+  because,
+  evidence,
+});
+export const absent = (because: string, isWhole = true): Found => ({
+  kind: "absent",
+  because,
+  isWhole,
+});
+export const unknown = (because: string): Found => ({ kind: "unknown", because });
+
+/**
+ * At least so many of several: done with the last of the first so many, those without a day last. Those
+ * without a day, and those that nobody collects, may have come earlier.
+ */
+export function someOf(
+  count: number,
+  found: readonly Found[],
+  fewer: (n: number) => string,
+): Found {
+  const all = found.filter((one) => one.kind === "done");
+  const unknowns = found.filter((one) => one.kind === "unknown");
+  const there = all.sort((a, b) => ((a.on ?? "9999") < (b.on ?? "9999") ? -1 : 1)).slice(0, count);
+  if (there.length === count) {
+    return done(
+      there.at(-1)?.on ?? null,
+      there.flatMap(({ evidence }) => evidence),
+      unknowns.length === 0 && all.every(({ on, isEarliest }) => isEarliest && on !== null),
+    );
+  }
+  const [open] = unknowns;
+  if (open !== undefined && there.length + unknowns.length >= count) return open;
+  return absent(
+    fewer(there.length),
+    found.every((one) => one.kind !== "absent" || one.isWhole),
+  );
+}
+
+/** Says which text must be read before a rule that nobody checked may be held against anybody. */
+export const unchecked = (citation: string, status: FactStatus): string | null =>
+  mayConvict(status)
+    ? null
+    : `The rule is not confirmed: this text must be read before it is held against anybody: ${citation.replace(/\.$/, "")}.`;

@@ -1,0 +1,38 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { GRADES, type Grade } from "../../domain/people/grade.ts";
+import { schoolYear, schoolYearOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
+import { moreOf, type ClockCase } from "./clock-case.ts";
+
+/** The school year of a student's grade: on record, in a year before this one, or still to come. */
+export type YearOfGrade =
+  | { readonly kind: "known"; readonly year: SchoolYear }
+  /** `expected` is the year of ordinary progress: no record says it. */
+  | { readonly kind: "earlier"; readonly expected: SchoolYear }
+  | { readonly kind: "later"; readonly earliest: SchoolYear }
+  | { readonly kind: "unknown" };
+
+/**
+ * Where a student was in a grade twice, its begin is that of the first time and its end that of the
+ * last.
+ */
+export function yearOfGrade(
+  student: ClockCase,
+  grade: Grade,
+  edge: "begin" | "end",
+  asOf: Day,
+): YearOfGrade {
+  if (student.grade === null) return { kind: "unknown" };
+  const now = schoolYearOf(asOf);
+  const years = (moreOf(student).gradeYears ?? [])
+    .filter((one) => one.grade === grade && one.schoolYear < now)
+    .map((one) => one.schoolYear);
+  if (student.grade === grade) years.push(now);
+  const [first, ...rest] = years;
+  if (first !== undefined) {
+    const wanted = edge === "begin" ? Math.min(first, ...rest) : Math.max(first, ...rest);
+    return { kind: "known", year: schoolYear(wanted) };
+  }
+  const ahead = GRADES.indexOf(grade) - GRADES.indexOf(student.grade);
+  const expected = schoolYear(now + ahead);
+  return ahead > 0 ? { kind: "later", earliest: expected } : { kind: "earlier", expected };
+}

@@ -1,0 +1,99 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { ComponentEntry, PlanComponent } from "../../domain/plans/plan-component.ts";
+import {
+  isListed,
+  type FocusArea,
+  type GoalDomain,
+  type PlanDocument,
+} from "../../domain/plans/plan.ts";
+import { firstDayOf } from "../../domain/calendar/school-year.ts";
+import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import { acceptedPlansOf } from "./plan-records.ts";
+
+/** An entry of a component, from its own record or shown by a goal, a step or a review. */
+export interface Entry extends Omit<ComponentEntry, "enteredOn"> {
+  /** Null for a goal without the day it was set. */
+  readonly enteredOn: Day | null;
+  /** The first day on which the records show it: its own, or that of the plan it is in. */
+  readonly seenOn: Day;
+}
+
+export const OF_DOMAIN: { readonly [domain in GoalDomain]: PlanComponent } = {
+  academic: "academic-goal",
+  career: "career-goal",
+  personal: "personal-social-goal",
+};
+export const OF_FOCUS_AREA: { readonly [area in FocusArea]?: PlanComponent } = {
+  "career-exploration": "career-exploration",
+  "education-plan": "course-plan",
+  "high-school-plan": "course-plan",
+  resume: "resume",
+};
+
+/** Components of which a plan document itself speaks; who has no plan has none of them. */
+export const PLAN_SHOWS: ReadonlySet<PlanComponent> = new Set([
+  ...Object.values(OF_DOMAIN),
+  "action-steps-benchmarks",
+]);
+
+/** What is in a student's plans by a day, since another where one is given. */
+export function enteredComponents(
+  mandate: MandateProfile,
+  student: ClockCase,
+  since: Day | null,
+  asOf: Day,
+): readonly Entry[] {
+  const entered = (moreOf(student).components ?? []).map((entry) => ({
+    ...entry,
+    seenOn: entry.enteredOn,
+  }));
+  const inPlans = documentsOf(student).flatMap((document) => fromPlans(mandate, document, asOf));
+  return [...entered, ...inPlans].filter(
+    ({ seenOn }) => seenOn <= asOf && (since === null || seenOn >= since),
+  );
+}
+
+function fromPlans(mandate: MandateProfile, document: PlanDocument, asOf: Day): readonly Entry[] {
+  const openedOn = new Map(
+    acceptedPlansOf(mandate, [document], asOf).map(({ plan, openedOn: on }) => [plan, on]),
+  );
+  const entry = (component: PlanComponent, enteredOn: Day | null, seenOn: Day): Entry => ({
+    ...{ component, enteredOn, seenOn },
+    ...{ quantity: 1, strand: "", marks: [] },
+  });
+  const entries: Entry[] = [];
+  const began = firstDayOf(document.schoolYear);
+  const seen = new Map<string, { readonly setOn: Day | null; readonly seenOn: Day }>();
+  for (const { goal, plan, domain, setOn, status } of document.goals) {
+    const opened = openedOn.get(plan);
+    if (opened === undefined || status === "discontinued") continue;
+    // Without its own day it is in the plan of its school year, which may be open before that begins.
+    const seenOn = setOn ?? (opened < began && began <= asOf ? began : opened);
+    seen.set(goal, { setOn, seenOn });
+    if (domain === null) continue;
+    entries.push(entry(OF_DOMAIN[domain], setOn, seenOn));
+    // Set before the school year and in the plan of it: there from its first day on.
+    if (setOn !== null && setOn < began) entries.push(entry(OF_DOMAIN[domain], began, began));
+  }
+  for (const { goal, focusArea, completedOn } of document.actionSteps) {
+    const of = seen.get(goal);
+    if (of === undefined) continue;
+    entries.push(entry("action-steps-benchmarks", of.setOn, of.seenOn));
+    if (of.setOn !== null && of.setOn < began) {
+      entries.push(entry("action-steps-benchmarks", began, began));
+    }
+    const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
+    if (shown !== undefined && completedOn !== null) {
+      entries.push(entry(shown, completedOn, completedOn));
+    }
+  }
+  for (const { plan, heldOn, state, focusAreas } of document.reviews) {
+    if (state !== "held" || heldOn === null || !openedOn.has(plan)) continue;
+    for (const area of focusAreas.filter(isListed)) {
+      const shown = OF_FOCUS_AREA[area];
+      if (shown !== undefined) entries.push(entry(shown, heldOn, heldOn));
+    }
+  }
+  return entries;
+}

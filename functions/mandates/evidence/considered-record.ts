@@ -1,0 +1,29 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { SchoolYear } from "../../domain/calendar/school-year.ts";
+import type { Evidence } from "../clock/answer.ts";
+
+/** A record that an answer was found from: which one, and whether it could count for the requirement. */
+export interface RecordLookedAt {
+  readonly record: Evidence["record"];
+  /** As in the evidence of an answer: its identifier, or what kind of entry it is. */
+  readonly name: string;
+  /** Null where the record gives no day. */
+  readonly on: Day | null;
+  readonly schoolYear: SchoolYear;
+  readonly isCounted: boolean;
+  /** What the record says, and why it does not count where it does not. */
+  readonly note: string;
+}
+
+/** Whether a row is the record that a piece of evidence names. */
+export const isEvidence = ({ record, name, on }: RecordLookedAt, evidence: Evidence): boolean =>
+  record === evidence.record && name === evidence.name && on === evidence.on;
+
+/** Why a record of a day does not count. */
+export function whyNot(on: Day | null, since: Day | null | undefined, asOf: Day): string {
+  if (on === null) return "it gives no day";
+  if (on > asOf) return `after ${asOf}, so it is not seen`;
+  return since === undefined
+    ? "no record gives the day from which on it counts"
+    : `before ${since ?? on}, from which on it counts`;
+}

@@ -1,0 +1,212 @@
+import { PLAN_COMPONENTS } from "../../domain/plans/plan-component.ts";
+import { attestationOn } from "../../domain/plans/attestation.ts";
+import type { Day } from "../../domain/calendar/day.ts";
+import { EXEMPTION_REASON_NAMES } from "../../domain/plans/exemption.ts";
+import { isActiveOn, type Plan } from "../../domain/plans/plan.ts";
+import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import type { StudentEventKind } from "../../domain/people/student-event.ts";
+import { gradesOf } from "../clock/applies.ts";
+import { moreOf, type ClockCase, type MoreRecords } from "../clock/clock-case.ts";
+import type { Due } from "../rules/due.ts";
+import { whyNot, type RecordLookedAt } from "./considered-record.ts";
+import {
+  assentsLookedAt,
+  componentsAsked,
+  componentsLookedAt,
+  reviewsLookedAt,
+} from "./considered-in-plans.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import { acceptedPlans } from "./plan-records.ts";
+import { isReview, type Requirement } from "../rules/requirement.ts";
+import { spanStart } from "../clock/span.ts";
+
+/**
+ * The records of a student that a requirement looks at, in all school years held, oldest first: none
+ * where it does not speak of the student's grade. Records dated after the as-of day are listed and
+ * do not count, as in the answer.
+ */
+export function recordsLookedAt(
+  mandate: MandateProfile,
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly RecordLookedAt[] {
+  const { grade } = student;
+  if (grade === null || !gradesOf(mandate, requirement).includes(grade)) return [];
+  const more = moreOf(student);
+  const rows = [
+    ...plansLookedAt(mandate, requirement, student, asOf),
+    ...(isReview(requirement) ? reviewsLookedAt(mandate, requirement, student, asOf) : []),
+    ...(requirement.kind === "content"
+      ? componentsLookedAt(mandate, requirement, componentsAsked(requirement), student, asOf)
+      : []),
+    ...(isReview(requirement) && requirement.isMetByUpdate === true
+      ? componentsLookedAt(mandate, { span: "school-year" }, PLAN_COMPONENTS, student, asOf)
+      : []),
+    ...(requirement.kind === "assent" ? assentsLookedAt(mandate, requirement, student, asOf) : []),
+    ...eventsLookedAt(requirement, student, asOf),
+    ...programsLookedAt(requirement, more, asOf),
+    ...exemptionsLookedAt(requirement, more, asOf),
+    ...attestationsLookedAt(requirement, more, asOf),
+  ];
+  return rows.sort((a, b) => (a.on ?? "").localeCompare(b.on ?? "") || a.schoolYear - b.schoolYear);
+}
+
+function plansLookedAt(
+  mandate: MandateProfile,
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly RecordLookedAt[] {
+  const substitute = requirement.alternatives?.substitute;
+  const rests = requirement.kind !== "record" && requirement.kind !== "judged";
+  return [student.document, ...(moreOf(student).earlier ?? [])].flatMap((document) => {
+    if (document === null) return [];
+    const accepted = acceptedPlans(mandate, document);
+    return document.plans.flatMap((plan): RecordLookedAt[] => {
+      const isSubstitute = plan.planType === substitute?.plan;
+      if (!rests && !isSubstitute) return [];
+      const stands = isSubstitute && isActiveOn(plan, asOf);
+      const why = stands
+        ? "may stand in for it"
+        : plan.openedOn > asOf
+          ? `not open yet on ${asOf}`
+          : accepted.has(plan.plan)
+            ? "accepted"
+            : plan.status === "draft"
+              ? "not accepted: a draft"
+              : "not accepted: the mandate takes no plans of this type";
+      const isCounted = stands || (accepted.has(plan.plan) && plan.openedOn <= asOf);
+      const { schoolYear, openedOn: on } = plan;
+      const note = `${planWords(plan)}; ${why}`;
+      return [{ record: "plan", name: plan.plan, on, schoolYear, isCounted, note }];
+    });
+  });
+}
+
+/** The sort of a plan, its status and its days. */
+const planWords = ({ planType, status, openedOn, closedOn }: Plan): string =>
+  `${planType}, ${status}, open from ${openedOn}${closedOn === null ? "" : `, closed on ${closedOn}`}`;
+
+interface AskedEvent {
+  readonly kind: StudentEventKind;
+  /** What it does for the requirement. */
+  readonly role: string;
+  /** The first day on which it counts; null from ever on; undefined where no record gives the day. */
+  readonly since: Day | null | undefined;
+}
+
+function eventsLookedAt(
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly RecordLookedAt[] {
+  return askedEvents(requirement, student, asOf).flatMap(({ kind, role, since }) =>
+    (moreOf(student).events ?? [])
+      .filter((event) => event.kind === kind)
+      .map(({ occurredOn: on }): RecordLookedAt => {
+        const isCounted = on <= asOf && since !== undefined && (since === null || on >= since);
+        const note = isCounted ? role : `${role}; ${whyNot(on, since, asOf)}`;
+        return { record: "event", name: kind, on, schoolYear: schoolYearOf(on), isCounted, note };
+      }),
+  );
+}
+
+function askedEvents(
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly AskedEvent[] {
+  const ofYear = firstDayOf(schoolYearOf(asOf));
+  const { appliesTo, alternatives, due, entrantDue, modality } = requirement;
+  const after = appliesTo?.after;
+  const waivedBy = alternatives?.waivedBy;
+  const events: AskedEvent[] = [];
+  const add = (kind: StudentEventKind, role: string, since: Day | null | undefined): void => {
+    if (!events.some((one) => one.kind === kind)) events.push({ kind, role, since });
+  };
+  if (requirement.kind === "record") {
+    add(requirement.record, "what is asked", recordSince(requirement, student, asOf));
+    const { span } = requirement;
+    if (typeof span === "object" && "after" in span) add(span.after, "it counts from there", null);
+  }
+  if (modality === "must-offer" || modality === "on-request") {
+    add(requirement.offeredBy ?? "plan-offered", "the offer", null);
+  }
+  if (after !== undefined) {
+    add(after.event, "sets the rule off", after.within === "ever" ? null : ofYear);
+  }
+  if (waivedBy !== undefined) {
+    add(waivedBy.event, "waives it", waivedBy.for === "school-year" ? ofYear : null);
+  }
+  if (requirement.kind === "recurring-review" && requirement.reopenedBy !== undefined) {
+    add(requirement.reopenedBy.event, "another review is due after it", ofYear);
+  }
+  if (requirement.kind === "assent" && requirement.reopenedBy !== undefined) {
+    add(requirement.reopenedBy, "what was given before it no longer stands", null);
+  }
+  for (const one of [due, ...(entrantDue === undefined ? [] : [entrantDue])].flatMap(partsOf)) {
+    if (one.kind === "days-after-event") add(one.event, "the due day is counted from it", null);
+  }
+  return events;
+}
+
+const partsOf = (due: Due): readonly Due[] => (due.kind === "either" ? due.of : [due]);
+
+function recordSince(
+  { span }: Extract<Requirement, { kind: "record" }>,
+  student: ClockCase,
+  asOf: Day,
+): Day | null | undefined {
+  if (typeof span === "object" && "after" in span) {
+    const days = (moreOf(student).events ?? [])
+      .filter(({ kind, occurredOn }) => kind === span.after && occurredOn <= asOf)
+      .map(({ occurredOn }) => occurredOn);
+    return days.sort().at(-1);
+  }
+  return spanStart(span, student, asOf);
+}
+
+const programsLookedAt = (
+  { appliesTo }: Requirement,
+  { programs }: MoreRecords,
+  asOf: Day,
+): readonly RecordLookedAt[] => {
+  const { anyOf = [], noneOf = [] } = appliesTo?.programs ?? {};
+  return (programs ?? [])
+    .filter(({ program }) => anyOf.includes(program) || noneOf.includes(program))
+    .map(({ program: name, beganOn: on, endedOn }) => ({
+      ...{ record: "program" as const, name, on, schoolYear: schoolYearOf(on) },
+      isCounted: on <= asOf && (endedOn === null || asOf < endedOn),
+      note: `from ${on}${endedOn === null ? "" : `, ended on ${endedOn}`}; whether it applies depends on it`,
+    }));
+};
+
+const exemptionsLookedAt = (
+  { id }: Requirement,
+  { exemptions }: MoreRecords,
+  asOf: Day,
+): readonly RecordLookedAt[] =>
+  exemptions
+    .filter(({ requirement }) => requirement === id || requirement === "all")
+    .map(({ requirement, reason: name, decidedBy, from: on, until }) => ({
+      ...{ record: "exemption" as const, name, on, schoolYear: schoolYearOf(on) },
+      isCounted: on <= asOf && (until === null || asOf < until),
+      note: `${EXEMPTION_REASON_NAMES[name]}, decided by ${decidedBy}, of ${requirement === "all" ? "everything" : "this"}, from ${on}${until === null ? "" : ` until ${until}`}`,
+    }));
+
+const attestationsLookedAt = (
+  { id }: Requirement,
+  { attestations }: MoreRecords,
+  asOf: Day,
+): readonly RecordLookedAt[] => {
+  const inForce = attestationOn(attestations, id, asOf);
+  return attestations
+    .filter(({ requirement }) => requirement === id)
+    .map((one) => ({
+      ...{ record: "attestation" as const, name: one.attestedBy, on: one.from },
+      schoolYear: schoolYearOf(one.from),
+      isCounted: one === inForce,
+      note: `states that it is ${one.isMet ? "met" : "not met"}, from ${one.from}${one.until === null ? "" : ` until ${one.until}`}: ${one.reason}; asked only where neither text nor records decide`,
+    }));
+};

@@ -1,0 +1,164 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { PlanComponent } from "../../domain/plans/plan-component.ts";
+import { UNLISTED, type GoalDomain } from "../../domain/plans/plan.ts";
+import type { Evidence } from "../clock/answer.ts";
+import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
+import { enteredComponents, OF_DOMAIN, OF_FOCUS_AREA, type Entry } from "./component-entries.ts";
+import type { DueFor } from "../clock/due-for.ts";
+import { absent, done, someOf, unknown, type Found, type Part } from "../clock/search-result.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import type { ContentRequirement, Tally } from "../rules/requirement.ts";
+import { acceptedPlansOf } from "./plan-records.ts";
+import { isAbsenceKnown, spanStart } from "../clock/span.ts";
+
+/** What the plan must contain, a part for each thing, from its goals, steps and reviews and from the entries of components. */
+export function findContent(
+  mandate: MandateProfile,
+  requirement: ContentRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): readonly Part[] {
+  const { all, atLeast, tally, span } = requirement;
+  const part = (found: Found, status = requirement.status): Part => ({ found, status });
+  const entries = enteredComponents(mandate, student, spanStart(span, student, asOf), asOf);
+  const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
+  const hasPlan = acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0;
+  const lacks = (what: string): string =>
+    hasPlan ? `The plan has no ${what}.` : `No plan is on record, nor any ${what}.`;
+  const one = (component: PlanComponent): Found =>
+    earliest(
+      entries.filter((entry) => entry.component === component),
+      component,
+      isCollected(mandate, student, component, asOf),
+      isWhole,
+      lacks(words(component)),
+    );
+  const parts = all.map(({ component, status }) => part(one(component), status));
+  if (atLeast !== undefined) {
+    const fewer = (count: number): string =>
+      `Of the things of which it must have at least ${atLeast.count}, ${count === 0 ? "none is" : `${count} are`} on record.`;
+    parts.push(part(someOf(atLeast.count, atLeast.of.map(one), fewer), atLeast.status));
+  }
+  if (tally !== undefined) {
+    parts.push(
+      part(
+        isCollected(mandate, student, tally.component, asOf)
+          ? tallied(
+              tally,
+              entries.filter(({ component }) => component === tally.component),
+              isWhole,
+            )
+          : unknown(`The exports hold no entries of ${words(tally.component)}.`),
+      ),
+    );
+  }
+  return parts;
+}
+
+const words = (component: PlanComponent): string => component.replaceAll("-", " ");
+
+/** Components of which a plan document itself speaks; who has no plan has none of them. */
+const DOMAINS: ReadonlyMap<PlanComponent, GoalDomain> = new Map(
+  Object.entries(OF_DOMAIN).map(([domain, component]) => [component, domain as GoalDomain]),
+);
+
+/** Whether anybody's records carry such a component, so that its absence says something. */
+function isCollected(
+  mandate: MandateProfile,
+  student: ClockCase,
+  component: PlanComponent,
+  asOf: Day,
+): boolean {
+  const { components, collected } = moreOf(student);
+  const domain = DOMAINS.get(component);
+  // A goal of which no record says the domain may be the one that is asked.
+  const plans = new Set(
+    acceptedPlansOf(mandate, documentsOf(student), asOf).map(({ plan }) => plan),
+  );
+  const isUnsaid = documentsOf(student).some(({ goals }) =>
+    goals.some(
+      ({ plan, domain: said, status, setOn }) =>
+        plans.has(plan) && said === null && status !== "discontinued" && (setOn ?? "") <= asOf,
+    ),
+  );
+  if (domain !== undefined && isUnsaid) return false;
+  // An area of which a review speaks in a word that is not listed may be the one that is asked.
+  const isOfReviews = Object.values(OF_FOCUS_AREA).includes(component);
+  const isUnlisted = documentsOf(student).some(({ reviews }) =>
+    reviews.some(
+      ({ plan, state, focusAreas }) =>
+        plans.has(plan) && state === "held" && focusAreas.includes(UNLISTED),
+    ),
+  );
+  if (isOfReviews && isUnlisted) return false;
+  if (collected === undefined) {
+    return components !== null || domain !== undefined || component === "action-steps-benchmarks";
+  }
+  return (
+    collected.components.has(component) ||
+    (domain !== undefined && collected.goalDomains.has(domain)) ||
+    (component === "action-steps-benchmarks" && collected.actionSteps)
+  );
+}
+
+function earliest(
+  entries: readonly Entry[],
+  component: PlanComponent,
+  isHeld: boolean,
+  isWhole: boolean,
+  lacking: string,
+): Found {
+  let first: Entry | null = null;
+  for (const entry of entries) {
+    // One whose day no record gives is there, and comes first only where no other is.
+    if (first === null || isEarlier(entry, first)) first = entry;
+  }
+  if (first !== null) {
+    // One without a day, or one that is shown where such things are not collected, may not be the first.
+    const isFirst = isWhole && isHeld && entries.every(({ enteredOn }) => enteredOn !== null);
+    return done(first.enteredOn, [evidenceOf(first)], isFirst);
+  }
+  return isHeld
+    ? absent(lacking, isWhole)
+    : unknown(`The exports hold no record of ${words(component)}.`);
+}
+
+const isEarlier = (a: Entry, b: Entry): boolean =>
+  a.enteredOn !== null && (b.enteredOn === null || a.enteredOn < b.enteredOn);
+
+const evidenceOf = ({ component, enteredOn, seenOn }: Entry): Evidence => ({
+  record: "component",
+  name: component,
+  on: enteredOn ?? seenOn,
+});
+
+/** The day on which the amount, the strands and the marked entries are all reached. */
+function tallied(tally: Tally, entries: readonly Entry[], isWhole: boolean): Found {
+  const inOrder = [...entries].sort((a, b) => (a.seenOn < b.seenOn ? -1 : 1));
+  for (let count = 1; count <= inOrder.length; count++) {
+    const last = inOrder[count - 1];
+    if (last !== undefined && isReached(tally, inOrder.slice(0, count))) {
+      return done(last.enteredOn, [evidenceOf(last)], isWhole);
+    }
+  }
+  return absent(
+    `The plan does not reach the amount of ${words(tally.component)}: at least ${tally.atLeast}.`,
+    isWhole,
+  );
+}
+
+function isReached(tally: Tally, entries: readonly Entry[]): boolean {
+  const amount =
+    tally.counts === "entries"
+      ? entries.length
+      : entries.reduce((sum, { quantity }) => sum + quantity, 0);
+  const strands = new Set(entries.map(({ strand }) => strand).filter((strand) => strand !== ""));
+  return (
+    amount >= tally.atLeast &&
+    strands.size >= (tally.strands ?? 0) &&
+    (tally.marked ?? []).every(
+      ({ mark, atLeast }) => entries.filter(({ marks }) => marks.includes(mark)).length >= atLeast,
+    )
+  );
+}

@@ -1,0 +1,150 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { Plan } from "../../domain/plans/plan.ts";
+import {
+  schoolYear,
+  schoolYearName,
+  schoolYearOf,
+  type SchoolYear,
+} from "../../domain/calendar/school-year.ts";
+import type { Evidence } from "../clock/answer.ts";
+import { updateIn } from "./plan-updates.ts";
+import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts";
+import type { DueFor } from "../clock/due-for.ts";
+import { absent, done, holds, unknown, type Found } from "../clock/search-result.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import { acceptedPlansOf, openPlans } from "./plan-records.ts";
+import type { PlanRequirement } from "../rules/requirement.ts";
+import { isAbsenceKnown } from "../clock/span.ts";
+
+/**
+ * The plan that a requirement asks for: open on the day, made by its day in whatever school year, or
+ * made and updated in each school year since. Decision 062.
+ */
+export function findPlan(
+  mandate: MandateProfile,
+  requirement: PlanRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): Found {
+  switch (requirement.asks) {
+    case "open": {
+      const [open] = openPlans(mandate, documentsOf(student), asOf);
+      return open === undefined
+        ? absent(`No plan that the mandate accepts is open on ${asOf}.`)
+        : holds(`A plan opened on ${open.openedOn} is open.`, [evidenceOf(open)]);
+    }
+    case "made":
+      return requirement.span === "school-year"
+        ? madeThisYear(
+            mandate,
+            student,
+            isAbsenceKnown(mandate, requirement, requirement.span, student, dueOf, asOf),
+            asOf,
+          )
+        : made(mandate, requirement, student, dueOf, asOf);
+    case "kept":
+      return kept(mandate, requirement, student, dueOf, asOf);
+  }
+}
+
+const evidenceOf = ({ plan, openedOn }: Plan): Evidence => ({
+  record: "plan",
+  name: plan,
+  on: openedOn,
+});
+
+function madeThisYear(
+  mandate: MandateProfile,
+  student: ClockCase,
+  isWhole: boolean,
+  asOf: Day,
+): Found {
+  const year = schoolYearOf(asOf);
+  const first = acceptedPlansOf(mandate, documentsOf(student), asOf).find(
+    (plan) => plan.schoolYear === year || schoolYearOf(plan.openedOn) === year,
+  );
+  return first === undefined
+    ? absent(`No plan of the school year ${schoolYearName(year)} is on record.`, isWhole)
+    : done(first.openedOn, [evidenceOf(first)], isWhole);
+}
+
+function made(
+  mandate: MandateProfile,
+  requirement: PlanRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): Found {
+  const [first] = acceptedPlansOf(mandate, documentsOf(student), asOf);
+  const span = requirement.asks === "made" ? requirement.span : "ever";
+  const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
+  return first === undefined
+    ? absent("No plan that the mandate accepts is on record.", isWhole)
+    : done(first.openedOn, [evidenceOf(first)], isWhole);
+}
+
+/** The last plan made by its day, with an update in each school year after the one in which it was made. */
+function kept(
+  mandate: MandateProfile,
+  requirement: PlanRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): Found {
+  const first = made(mandate, requirement, student, dueOf, asOf);
+  const { due } = dueOf;
+  // Whether it was made in time cannot be told.
+  if (due.kind === "unknown") return first;
+  const by = due.kind === "day" ? due.on : due.kind === "past" ? due.about : asOf;
+  const base = acceptedPlansOf(mandate, documentsOf(student), asOf)
+    .filter(({ openedOn }) => openedOn <= by)
+    .at(-1);
+  if (base === undefined) return first;
+  const now = schoolYearOf(asOf);
+  const evidence = [evidenceOf(base)];
+  const gaps: SchoolYear[] = [];
+  for (let year = schoolYearOf(base.openedOn) + 1; year <= now; year++) {
+    const update = updateIn(mandate, student, schoolYear(year), asOf);
+    if (update !== null) evidence.push(update.evidence);
+    else if (year === now) return thisYearsUpdate(base, student, evidence, gaps, asOf);
+    else gaps.push(schoolYear(year));
+  }
+  return (
+    missed(gaps, student, asOf) ??
+    holds(`The plan opened on ${base.openedOn} was updated in each school year since.`, evidence)
+  );
+}
+
+/** Of several school years without an update one that was sent decides; of the others nothing is known. */
+function missed(gaps: readonly SchoolYear[], student: ClockCase, asOf: Day): Found | null {
+  const sent = gaps.find((gap) => isHeldSince(student, gap, asOf));
+  const [gap] = gaps;
+  if (gap === undefined) return null;
+  return sent === undefined
+    ? unknown(`The records of the school year ${schoolYearName(gap)} were never sent.`)
+    : absent(`The plan was not updated in the school year ${schoolYearName(sent)}.`);
+}
+
+/** The update of the year of the as-of day is due when the year ends. */
+function thisYearsUpdate(
+  { openedOn }: Plan,
+  student: ClockCase,
+  evidence: readonly Evidence[],
+  gaps: readonly SchoolYear[],
+  asOf: Day,
+): Found {
+  const before = missed(gaps, student, asOf);
+  const yearEnds = student.calendar.instructionalDays.at(-1);
+  const hasEnded = yearEnds !== undefined && asOf > yearEnds;
+  if (before !== null && (before.kind === "absent" || !hasEnded)) return before;
+  if (yearEnds === undefined) {
+    return unknown("The exports hold no calendar, so nobody knows when this year's update is due.");
+  }
+  return asOf > yearEnds
+    ? absent(`The plan was not updated by ${yearEnds}, the end of the school year.`)
+    : holds(
+        `The plan opened on ${openedOn} was updated in each school year that has ended; this year's update is due on ${yearEnds}.`,
+        evidence,
+      );
+}

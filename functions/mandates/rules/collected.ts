@@ -1,0 +1,20 @@
+import type { AssentDegree } from "../../domain/plans/plan-assent.ts";
+import type { PlanComponent } from "../../domain/plans/plan-component.ts";
+import type { GoalDomain, Meeting, Participant } from "../../domain/plans/plan.ts";
+import type { StudentEventKind } from "../../domain/people/student-event.ts";
+
+/**
+ * Which codes the records of a district carry at all, over every student and school year held. What no
+ * record of the district carries is not collected, so its absence says nothing about a student.
+ */
+export interface Collected {
+  readonly participants: ReadonlySet<Participant>;
+  readonly goalDomains: ReadonlySet<GoalDomain>;
+  /** Whether any goal carries an action step. */
+  readonly actionSteps: boolean;
+  readonly components: ReadonlySet<PlanComponent>;
+  /** Role and degree as `family signature`. */
+  readonly assents: ReadonlySet<`${Participant} ${AssentDegree}`>;
+  readonly events: ReadonlySet<StudentEventKind>;
+  readonly meetings: ReadonlySet<Meeting>;
+}

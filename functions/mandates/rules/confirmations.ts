@@ -1,0 +1,60 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import type { Requirement } from "./requirement.ts";
+
+/** That somebody in the district has read the text of a requirement: who, what, and when. */
+export interface Confirmation {
+  readonly requirement: string;
+  readonly by: string;
+  readonly source: string;
+  readonly on: Day;
+}
+
+/**
+ * The mandate with the requirements that a district has confirmed: they and all of their lines that
+ * nobody of this project has confirmed are confirmed, and say by whom. Others stay as they are.
+ */
+export function withConfirmations(
+  mandate: MandateProfile,
+  confirmations: readonly Confirmation[],
+): MandateProfile {
+  const known = new Map(confirmations.map((one) => [one.requirement, one]));
+  return {
+    ...mandate,
+    requirements: mandate.requirements.map((requirement) => {
+      const found = known.get(requirement.id);
+      if (found === undefined || !isUnconfirmed(requirement)) return requirement;
+      const { by, source, on } = found;
+      return { ...allConfirmed(requirement), confirmedBy: { by, source, on } };
+    }),
+  };
+}
+
+/** Whether a requirement or one of its lines was recalled, or looked for and not found, and nobody has confirmed it. */
+export const isUnconfirmed = (requirement: Requirement): boolean =>
+  JSON.stringify(allConfirmed(requirement)) !== JSON.stringify(requirement);
+
+/**
+ * What a requirement asks, as text that changes with any change of it, and not with how far it was
+ * checked or how it is called and cited.
+ */
+export const ruleText = (requirement: Requirement): string =>
+  JSON.stringify(requirement, (key, value: unknown) => (NOT_THE_RULE.has(key) ? undefined : value));
+
+const NOT_THE_RULE = new Set(["name", "citation", "status", "read", "confirmedBy"]);
+
+/** A copy in which each status that rests on nothing read is "confirmed", wherever it stands. */
+function allConfirmed<T>(part: T): T {
+  if (typeof part !== "object" || part === null) return part;
+  // A copy has the shape of what it is a copy of.
+  if (Array.isArray(part)) return part.map((one: unknown) => allConfirmed(one)) as T;
+  return Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [
+      name,
+      name === "status" && UNCONFIRMED.has(value) ? "confirmed" : allConfirmed<unknown>(value),
+    ]),
+  ) as T;
+}
+
+/** Statuses of a fact that rests on nothing that was read. */
+const UNCONFIRMED: ReadonlySet<unknown> = new Set(["recalled", "not-found"]);

@@ -1,0 +1,58 @@
+import type { Grade } from "../../domain/people/grade.ts";
+import type { StudentEventKind } from "../../domain/people/student-event.ts";
+
+/** In what days a text counts. Where it does not say, both readings are kept apart. */
+export const DAY_UNITS = ["calendar", "instructional", "unstated"] as const;
+export type DayUnit = (typeof DAY_UNITS)[number];
+
+/** A part of the school year: of its instructional days, this many of so many. Whole numbers, so that days come out alike everywhere. */
+export interface ShareOfYear {
+  readonly days: number;
+  readonly of: number;
+}
+
+/** By when a rule asks for something, as its text puts it: by anchor and offset, date, grade, age or event. */
+export type Due =
+  | (ShareOfYear & { readonly kind: "share-of-year" })
+  /** The last instructional day of the school year. */
+  | { readonly kind: "year-end" }
+  /** A date of the school year, of every one or of that of a grade. */
+  | {
+      readonly kind: "calendar-date";
+      readonly month: number;
+      readonly day: number;
+      readonly grade?: Grade;
+    }
+  /** The last instructional day of a grade. */
+  | { readonly kind: "grade"; readonly edge: "end"; readonly grade: Grade }
+  /**
+   * The first instructional day of a grade: only where the text says "no later than", "by" or "before".
+   * "At the beginning of" a grade is not its first day.
+   */
+  | {
+      readonly kind: "grade";
+      readonly edge: "begin";
+      readonly grade: Grade;
+      /** What the text says, in other words. */
+      readonly says: string;
+    }
+  | { readonly kind: "semester-end"; readonly semester: 1 | 2; readonly grade: Grade }
+  | {
+      readonly kind: "days-into-grade";
+      readonly grade: Grade;
+      readonly days: number;
+      readonly unit: DayUnit;
+    }
+  /** Days from the first day in the district. */
+  | { readonly kind: "days-enrolled"; readonly days: number; readonly unit: DayUnit }
+  | {
+      readonly kind: "days-after-event";
+      readonly event: StudentEventKind;
+      readonly days: number;
+      readonly unit: DayUnit;
+    }
+  | { readonly kind: "age"; readonly years: number }
+  /** The text names several and does not say which governs. */
+  | { readonly kind: "either"; readonly of: readonly Due[] }
+  /** The text names no day: "periodic", "as soon as practicable". */
+  | { readonly kind: "open"; readonly words: string };

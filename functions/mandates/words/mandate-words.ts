@@ -1,0 +1,46 @@
+import type { DutyItem } from "../rules/duty-checklist.ts";
+import type { Force } from "../rules/mandate-profile.ts";
+import type { Modality, Requirement } from "../rules/requirement.ts";
+
+/** What sort of rule it is, as a page says it. */
+export const FORCE_NAMES: { readonly [force in Force]: string } = {
+  practice: "Good practice, no law",
+  required: "Required",
+  service: "A service that must be offered",
+  "funding-condition": "A condition of funding",
+  accountability: "Counted in accountability",
+  framework: "A framework without a duty",
+  encouraged: "Encouraged, asked of nobody",
+  pilot: "A pilot, asked of nobody",
+  "none-found": "No duty was found",
+};
+
+/** How strongly a rule asks, as a page says it. */
+export const MODALITY_NAMES: { readonly [modality in Modality]: string } = {
+  must: "Must",
+  counted: "Is counted",
+  "must-offer": "Must be offered",
+  "on-request": "On request",
+  encouraged: "Encouraged",
+};
+
+/** What a requirement asks for, as a page says it. */
+export const REQUIREMENT_KIND_NAMES: { readonly [kind in Requirement["kind"]]: string } = {
+  "recurring-review": "Review",
+  "transition-review": "Review at a transition",
+  plan: "Plan",
+  content: "Content of the plan",
+  assent: "Who takes part and agrees",
+  record: "Something done and recorded",
+  judged: "For somebody to judge",
+};
+
+/** The state of a duty of the district, as a page says it. */
+export const DUTY_STATE_NAMES: { readonly [state in DutyItem["status"]]: string } = {
+  done: "Done",
+  due: "Due",
+  overdue: "Due day passed, not on record as done",
+  undated: "No day can be told",
+  "no-record": "Never recorded as done",
+  "not-in-force": "Not in force on this day",
+};

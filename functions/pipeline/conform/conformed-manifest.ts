@@ -1,0 +1,140 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { DutyRecord } from "../../domain/plans/duty-record.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import type { Disposition, RejectReason } from "../../domain/records/reject.ts";
+import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
+import type { StaffRecord } from "../../domain/people/staff-member.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { ContradictedDays } from "../../sources/read/contradicted-days.ts";
+import type { FileMode } from "../../sources/profiles/profile.ts";
+import type { FileReading } from "../../sources/read/file-reading.ts";
+import type { CollectedCodes } from "./collected-codes.ts";
+import type { OwnKind } from "../intake/own-kinds.ts";
+import type { ObjectStore } from "../ports.ts";
+
+/** One conformed version of a district: its partitions, and what the files came to. */
+export interface ConformedManifest {
+  readonly district: DistrictId;
+  readonly districtName: string;
+  /** The hash of all partitions and files: equal content, equal version. */
+  readonly version: string;
+  /** The hash of the files and rules it was made from; while it holds, nothing is read again. */
+  readonly madeFrom: string;
+  readonly schools: readonly ConformedSchool[];
+  /** The hash of the profiles by which its files are recognised. */
+  readonly profiles: string;
+  readonly files: readonly ConformedFile[];
+  /** State identifiers that students share who are not one person. */
+  readonly identityConflicts: number;
+  /** Absences on days on which their student was not enrolled or no school of theirs in session. */
+  readonly absencesOutside: number;
+  /** Stays of which no file says when they began: their students count as there for as long as is asked. */
+  readonly undatedStays: number;
+  /** The days on which anything happened in any plan, in order. */
+  readonly planChangeDays: readonly Day[];
+  /** What the district did of its own duties, in the order of days; absent from before such files were read. */
+  readonly duties?: readonly DutyRecord[];
+  /** Which codes the district's records carry at all; absent from before that was noted. */
+  readonly collected?: CollectedCodes;
+  /** Which rules the district has confirmed or taken back, in the order of recording; absent from before such files were read. */
+  readonly confirmations?: readonly RuleConfirmation[];
+  /** Who works in the district in which role, in the order of recording; absent where no file says so. */
+  readonly staff?: readonly StaffRecord[];
+  readonly rejects: readonly RejectCount[];
+  /** The kinds of its files that its own profiles read; absent where none does, and from before that was noted. */
+  readonly ownKinds?: readonly OwnKind[];
+}
+
+export interface ConformedSchool {
+  readonly id: string;
+  readonly name: string;
+  readonly partitions: readonly Partition[];
+}
+
+/** One Arrow file. `name` is `plan/255901001` or, where the table has months, `absence/255901001/2022-03`. */
+export interface Partition {
+  readonly table: string;
+  readonly month: string | null;
+  readonly name: string;
+  readonly hash: string;
+  readonly rows: number;
+}
+
+/**
+ * `stopped`: too many records were rejected or none is there; `waiting`: it would remove many, and
+ * waits for somebody to say that this is right. The last good version stays in force.
+ */
+export type FileOutcome = FileReading["outcome"] | "stopped" | "waiting";
+
+export interface ConformedFile {
+  /** The sender's own name: told on the terminal, not published. */
+  readonly name: string;
+  readonly kind: string;
+  readonly mode: FileMode;
+  readonly sha256: string;
+  readonly outcome: FileOutcome;
+  readonly records: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Of those accepted, the records that the format leaves out on purpose. */
+  readonly leftOut: number;
+  /**
+   * Records passed over, since they say once more what another record of the file says: `records` is
+   * `accepted`, `rejected`, these and `contradicted` together.
+   */
+  readonly repeated: number;
+  /** Records passed over, since they say something else of the same thing than the record that holds; absent from before that was told. */
+  readonly contradicted?: number;
+  /** Values that are set aside, their records being used without them; absent where none is. */
+  readonly setAside?: number;
+  /** Of a file that has the name of a known one and is none: the columns that it lacks. */
+  readonly lackedColumns?: readonly string[];
+  /** Columns that nothing is read from, though they seem to hold the days of stays. */
+  readonly unreadStayDays?: readonly string[];
+  /** Columns that tell parts of a day apart, where records taken for whole days stand more than once. */
+  readonly unreadParts?: readonly string[];
+  /** Columns whose days contradict what the profile says that they are. */
+  readonly contradictedDays?: readonly ContradictedDays[];
+}
+
+/** Rejects of one kind, column and reason together, values that were set aside among them. */
+export interface RejectCount {
+  readonly kind: string;
+  readonly column: string;
+  readonly reason: RejectReason;
+  /** What they cost, where the reason alone does not say. */
+  readonly disposition?: Disposition;
+  readonly records: number;
+}
+
+/** The conformed version in force; null before the first. */
+export async function conformedInForce(
+  records: ObjectStore,
+  district: DistrictId,
+): Promise<ConformedManifest | null> {
+  const pointer = await readJson<{ version: string }>(
+    records,
+    recordsKeys.conformedLatest(district),
+  );
+  if (pointer === null) return null;
+  return conformedVersion(records, district, pointer.version);
+}
+
+export async function conformedVersion(
+  records: ObjectStore,
+  district: DistrictId,
+  version: string,
+): Promise<ConformedManifest> {
+  const key = recordsKeys.conformedManifest(district, version);
+  const manifest = await readJson<ConformedManifest>(records, key);
+  if (manifest === null) throw new Error(`no conformed manifest under ${key}`);
+  return manifest;
+}
+
+export async function readJson<T>(store: ObjectStore, key: string): Promise<T | null> {
+  const bytes = await store.get(key);
+  return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as T);
+}
+
+export const jsonBytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,53 @@
+import { recordsKeys } from "../../layout.ts";
+import type { ConformedManifest } from "./conformed-manifest.ts";
+import type { ObjectStore } from "../ports.ts";
+import { changedRows } from "./record-changes.ts";
+
+/** A record that was there once and that no file in force holds any more. */
+export interface InactiveRecord {
+  readonly table: string;
+  readonly key: string;
+  readonly record: unknown;
+  /** The conformed version that held it last. */
+  readonly lastIn: string;
+}
+
+/**
+ * Keeps what a new version no longer holds: absent records become inactive, not gone. One that comes
+ * back is active again and leaves the list.
+ */
+export async function keepInactive(
+  records: ObjectStore,
+  before: ConformedManifest | null,
+  now: ConformedManifest,
+): Promise<void> {
+  if (before === null || before.version === now.version) return;
+  const held = new Map(
+    (await inactiveRecords(records, before)).map((one) => [`${one.table} ${one.key}`, one]),
+  );
+  for await (const { table, key, before: was, now: is } of changedRows(records, before, now)) {
+    const place = `${table} ${key}`;
+    if (is !== null) held.delete(place);
+    else held.set(place, { table, key, record: was, lastIn: before.version });
+  }
+  const lines = [...held.values()].map((one) => `${JSON.stringify(one)}\n`).sort();
+  await records.put(
+    recordsKeys.inactive(now.district, now.version),
+    new TextEncoder().encode(lines.join("")),
+    "application/jsonl",
+  );
+}
+
+/** The inactive records as of a version. They name students: never public, never logged. */
+export async function inactiveRecords(
+  records: ObjectStore,
+  { district, version }: ConformedManifest,
+): Promise<readonly InactiveRecord[]> {
+  const bytes = await records.get(recordsKeys.inactive(district, version));
+  if (bytes === null) return [];
+  return new TextDecoder()
+    .decode(bytes)
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as InactiveRecord);
+}

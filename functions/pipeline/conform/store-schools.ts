@@ -1,0 +1,42 @@
+import type { DistrictId, StudentId } from "../../domain/ids.ts";
+import { recordsKeys } from "../../layout.ts";
+import { absencesBy, type AttendanceBook } from "../../sources/attendance/attendance-book.ts";
+import type { District } from "../../join/assemble-district.ts";
+import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
+import { outsideAbsences } from "../../join/outside-absences.ts";
+import { schoolPartitions, studentsBySchool } from "./partitions.ts";
+import type { ObjectStore } from "../ports.ts";
+
+/** A school whose partitions are all stored. */
+export interface StoredSchool {
+  readonly school: ConformedSchool;
+  readonly students: readonly StudentId[];
+  readonly absencesOutside: number;
+}
+
+/** Builds the partitions school by school and stores those that the version before does not have. */
+export async function* storeSchools(
+  records: ObjectStore,
+  district: DistrictId,
+  joined: District,
+  books: readonly (readonly AttendanceBook[])[],
+  before: ConformedManifest | null,
+): AsyncGenerator<StoredSchool> {
+  const known = new Set(
+    before?.schools.flatMap(({ partitions }) => partitions.map(({ name, hash }) => name + hash)),
+  );
+  for (const [id, students] of studentsBySchool(joined)) {
+    const absences = students.flatMap((student) => absencesBy(books, student));
+    const built = [...schoolPartitions(joined, absences, id, students)];
+    await Promise.all(
+      built
+        .filter(({ name, hash }) => !known.has(name + hash))
+        .map(({ name, hash, bytes }) =>
+          records.put(recordsKeys.conformed(district, name, hash), bytes),
+        ),
+    );
+    const partitions = built.map(({ bytes: _bytes, ...partition }) => partition);
+    const school = { id, name: joined.schools.get(id) ?? id, partitions };
+    yield { school, students, absencesOutside: outsideAbsences(joined, id, absences) };
+  }
+}

@@ -1,0 +1,57 @@
+import type { Reject } from "../../domain/records/reject.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { PassedOver } from "../../sources/read/duplicate-counts.ts";
+import { rejectLog, type FileRejects } from "./file-rejects.ts";
+import type { Crosswalk } from "../../join/identity.ts";
+import type { JudgedFile, Joining } from "./join-feeds.ts";
+import { columnNameOf, studentIdType } from "../../join/read-columns.ts";
+import type { FileToRead } from "../../sources/read/file-reading.ts";
+import { readFile, type ReadFile } from "./read-file.ts";
+
+/** By which order the file was read. */
+const orderOf = ({ reading: { dayOrder } }: ReadFile): FileToRead["dayOrder"] =>
+  dayOrder === null || dayOrder === "open" ? dayOrder : dayOrder.order;
+
+interface UnknownOfFile {
+  readonly rejects: FileRejects;
+  readonly passedOver: PassedOver;
+}
+
+/**
+ * Attendance of students whom no roster knows: the file is read once more to name the records.
+ * @param before what the join rejects of each file, by its SHA-256
+ * @returns for each file with such attendance all that is rejected of it, and what is passed over of
+ *   the students whom a roster knows
+ */
+export async function unknownInAttendance(
+  { records, district, kinds }: Joining,
+  used: readonly JudgedFile[],
+  crosswalk: Crosswalk,
+  before: ReadonlyMap<string, readonly Reject[]>,
+): Promise<ReadonlyMap<string, UnknownOfFile>> {
+  const found = new Map<string, UnknownOfFile>();
+  for (const { file, received } of used) {
+    if (file.attendance === null) continue;
+    const idType = studentIdType(file, "attendance");
+    const reasons = new Map<string, "unknown-student" | "ambiguous-student">();
+    for (const student of file.attendance.students()) {
+      const { state } = crosswalk.resolve(student, idType);
+      if (state !== "known") reasons.set(student, `${state}-student`);
+    }
+    if (reasons.size === 0) continue;
+    const log = rejectLog(before.get(file.sha256) ?? []);
+    const column = columnNameOf(file, "attendance", "student");
+    const { reading } = await readFile(
+      { ...received, kinds: kinds.kinds, dayOrder: orderOf(file) },
+      () => records.stream(recordsKeys.raw(district, received.sha256)),
+      (student, record) => {
+        const reason = reasons.get(student);
+        if (reason !== undefined) log.add({ file: received.name, record, column, reason });
+      },
+      (student) => !reasons.has(student),
+    );
+    const { repeated, contradicted } = reading;
+    found.set(file.sha256, { rejects: log.rejects(), passedOver: { repeated, contradicted } });
+  }
+  return found;
+}

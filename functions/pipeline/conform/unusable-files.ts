@@ -1,0 +1,31 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { recordsKeys } from "../../layout.ts";
+import { conformedInForce, jsonBytes, readJson, type ConformedFile } from "./conformed-manifest.ts";
+import type { ObjectStore } from "../ports.ts";
+
+/**
+ * What each file came to when the district was last conformed: as the version in force says, or, of
+ * files that nothing could be made of, as was kept. Null where none was ever handed in.
+ */
+export async function judgedFiles(
+  records: ObjectStore,
+  district: DistrictId,
+): Promise<readonly ConformedFile[] | null> {
+  const unusable = await readJson<{ readonly files: readonly ConformedFile[] }>(
+    records,
+    recordsKeys.unusable(district),
+  );
+  if (unusable !== null && unusable.files.length > 0) return unusable.files;
+  return (await conformedInForce(records, district))?.files ?? null;
+}
+
+/** Keeps what was judged of files of which nothing could be conformed; none once something was. */
+export async function keepUnusable(
+  records: ObjectStore,
+  district: DistrictId,
+  files: readonly ConformedFile[],
+): Promise<void> {
+  const key = recordsKeys.unusable(district);
+  if (files.length === 0 && (await records.size(key)) === null) return;
+  await records.put(key, jsonBytes({ files }));
+}

@@ -1,0 +1,57 @@
+import type { StudentId } from "../../domain/ids.ts";
+import { schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { EXTRACT_COLUMNS } from "../../exports/extract-columns.ts";
+import { assessedStudents } from "../../metrics/assessed-students.ts";
+import { questionsOf } from "../../metrics/questions.ts";
+import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import { holdingsOf, sentIn } from "../measure/availability.ts";
+import type { Measuring } from "../measure/measure.ts";
+import type { ObjectStore, Progress } from "../ports.ts";
+import { readSchool } from "../measure/read-school.ts";
+import { stalePlansSince } from "../conform/stale-plans.ts";
+
+/** A student of the district before anything is recoded or suppressed. */
+export interface StudentOfDistrict {
+  readonly student: StudentId;
+  readonly isUnderMandate: boolean;
+  /** Whether nothing of the mandate is asked of the student, as somebody decided. */
+  readonly isExempt: boolean;
+  /** By column of the extract the finest value; empty for a student who is not under the mandate. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Every student whom a school of the district counts on the as-of day. */
+export async function studentsOfDistrict(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+  progress: Progress,
+): Promise<readonly StudentOfDistrict[]> {
+  const { asOf, mandate } = measuring;
+  const year = schoolYearOf(asOf);
+  const context = {
+    ...measuring,
+    holds: holdingsOf(manifest, year),
+    stalePlansSince: stalePlansSince(manifest, asOf),
+  };
+  const questions = new Map(
+    questionsOf(mandate, asOf).map((question) => [question.statistic, question]),
+  );
+  const students: StudentOfDistrict[] = [];
+  for (const school of manifest.schools) {
+    const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
+    for (const student of assessedStudents(read, context)) {
+      const { isUnderMandate, isAsked, record } = student;
+      const columns = isUnderMandate ? EXTRACT_COLUMNS : [];
+      const extractCase = { student, records: read, context, questions };
+      students.push({
+        student: record.student.student,
+        isUnderMandate,
+        isExempt: isUnderMandate && !isAsked,
+        values: new Map(columns.map(({ name, valueOf }) => [name, valueOf(extractCase)])),
+      });
+    }
+    progress.advance(1);
+  }
+  return students;
+}

@@ -1,0 +1,129 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { tableKeys } from "../../layout.ts";
+import { contentHash } from "../content-hash.ts";
+import { MANIFEST_NAME } from "./register-files.ts";
+import type { Item, ObjectStore, StoredEntry, Table } from "../ports.ts";
+import { settledDrops, type Completeness, type Drop } from "./complete-drops.ts";
+
+const CAME = "came#";
+const RECEIVED = "received#";
+
+/** What lies in the inbox of a district, and what the table knows of it. */
+export interface Inbox {
+  /**
+   * Whole drops with files that were not received yet, earlier first: of each drop those files, and
+   * again the manifests that lie beside them, which say how they are to be taken.
+   */
+  readonly drops: readonly Drop[];
+  /** What may still be on its way. */
+  readonly open: readonly StoredEntry[];
+}
+
+/**
+ * Looks at what lies in an inbox. A file is known by its key, ETag and size, and not read again.
+ * @param prefix under which the district's files lie
+ */
+export async function lookAtInbox(
+  inbox: ObjectStore,
+  table: Table,
+  district: DistrictId,
+  prefix: string,
+  completeness: Completeness,
+  now: Date,
+): Promise<Inbox> {
+  const entries = (await inbox.entries(prefix)).filter(({ key }) => !key.endsWith("/"));
+  const known = await inboxItems(table, district);
+  const cameAt = new Map(
+    known
+      .filter(({ sort }) => sort.startsWith(CAME))
+      .map(({ key, at }) => [String(key), new Date(String(at))] as const),
+  );
+  const received = new Map(
+    known
+      .filter(({ sort }) => sort.startsWith(RECEIVED))
+      .map((item) => [String(item["key"]), item] as const),
+  );
+  const { drops, open } = settledDrops(entries, cameAt, completeness, now);
+  const isNew = ({ key, tag, size }: StoredEntry): boolean => {
+    const item = received.get(key);
+    return item?.["tag"] !== tag || item["size"] !== size;
+  };
+  const manifests = drops.flat().filter(({ key }) => MANIFEST_NAME.test(nameOf(key)));
+  return {
+    drops: drops
+      .map((drop) => withManifests(drop.filter(isNew), manifests))
+      .filter((drop) => drop.length > 0),
+    open: open.filter(isNew),
+  };
+}
+
+function withManifests(files: Drop, manifests: Drop): Drop {
+  const folders = new Set(files.map(({ key }) => folderOf(key)));
+  const beside = manifests.filter(({ key }) => folders.has(folderOf(key)));
+  return [...new Set([...files, ...beside])].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+const folderOf = (key: string): string => key.slice(0, key.lastIndexOf("/") + 1);
+const nameOf = (key: string): string => key.slice(key.lastIndexOf("/") + 1);
+
+/** When the last file of a drop came; its manifests may be of another. */
+export function endOfDrop(drop: Drop): Date {
+  const files = drop.filter(({ key }) => !MANIFEST_NAME.test(nameOf(key)));
+  const times = (files.length > 0 ? files : drop).map(({ modifiedAt }) => modifiedAt.getTime());
+  return new Date(Math.max(...times));
+}
+
+/** Notes when an object came, as its event says; of two events the later holds. */
+export async function noteCame(
+  table: Table,
+  district: DistrictId,
+  key: string,
+  at: string,
+): Promise<void> {
+  const item = itemKey(district, CAME, key);
+  const before = await table.get(item);
+  if (before === null || String(before["at"]) < at) await table.put({ ...item, key, at });
+}
+
+/** Notes that the files of a drop were received. */
+export async function noteReceived(table: Table, district: DistrictId, drop: Drop): Promise<void> {
+  await table.putAll(
+    drop.map(({ key, tag, size }) => ({ ...itemKey(district, RECEIVED, key), key, tag, size })),
+  );
+}
+
+/** Forgets what is known of objects that are no longer in the inbox. */
+export async function forgetGone(
+  inbox: ObjectStore,
+  table: Table,
+  district: DistrictId,
+  prefix: string,
+): Promise<void> {
+  // In this order: of what comes meanwhile the note is kept.
+  const items = await inboxItems(table, district);
+  const there = new Set(await inbox.list(prefix));
+  const gone = items.filter(({ key }) => !there.has(String(key)));
+  if (gone.length > 0) await table.deleteAll(gone);
+}
+
+/** A name for what a drop brings: equal drops have equal names, and one sent again has another. */
+export const nameOfDrops = (drops: readonly Drop[]): string =>
+  contentHash(
+    ...drops.flat().map(({ key, tag, modifiedAt }) => `${key} ${tag} ${modifiedAt.toISOString()}`),
+  );
+
+/** A key of S3 may be longer than one of the table. */
+const itemKey = (district: DistrictId, kind: string, key: string) =>
+  tableKeys.inbox(district, kind + contentHash(key));
+
+async function inboxItems(table: Table, district: DistrictId): Promise<readonly Item[]> {
+  const { partition } = tableKeys.inbox(district, "");
+  const items: Item[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Table["query"]>> = await table.query({ partition, after });
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return items;
+}

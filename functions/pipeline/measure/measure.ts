@@ -1,0 +1,99 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { RowOf } from "../../domain/records/table-definition.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import { assessedStudents } from "../../metrics/assessed-students.ts";
+import { schoolCube } from "../../metrics/school-cube.ts";
+import { studentRows } from "../../exports/student-rows.ts";
+import { studentsTable } from "../../exports/students-table.ts";
+import { toArrow } from "../../releases/arrow-rows.ts";
+import type { ConformedManifest, ConformedSchool } from "../conform/conformed-manifest.ts";
+import { contentHash } from "../content-hash.ts";
+import { definitionVersion } from "./definition-version.ts";
+import type { ObjectStore } from "../ports.ts";
+import { holdingsOf, sentIn } from "./availability.ts";
+import { readSchool } from "./read-school.ts";
+import { schoolKey } from "../school-key.ts";
+import { stalePlansSince } from "../conform/stale-plans.ts";
+
+/** What a figure is measured by and for. */
+export interface Measuring {
+  readonly asOf: Day;
+  readonly mandate: MandateProfile;
+}
+
+/** Where a school's cube rests: named by all it was made from, so that equal input is not measured again. */
+export function countsKey(
+  manifest: ConformedManifest,
+  school: ConformedSchool,
+  { asOf, mandate }: Measuring,
+): string {
+  const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
+  const { collected: _codes, ...sent } = sentIn(manifest);
+  const holds = JSON.stringify([
+    holdingsOf(manifest, schoolYearOf(asOf)),
+    sent,
+    manifest.collected ?? null,
+  ]);
+  const stale = stalePlansSince(manifest, asOf) ?? "";
+  const definitions = definitionVersion(mandate);
+  const hash = contentHash(asOf, definitions, holds, stale, school.name, ...partitions);
+  return recordsKeys.counts(manifest.district, schoolKey(school.id), hash);
+}
+
+/** Changes with any change of what the table of students holds that no definition speaks of: its figures are then the same, and its files are made again. */
+const STUDENTS_VERSION = 2;
+
+/** Where the school's students rest beside its cube, on their way to the staff edition: they are named, and no page of the public reads them. */
+export const studentsKey = (
+  manifest: ConformedManifest,
+  school: ConformedSchool,
+  measuring: Measuring,
+): string =>
+  countsKey(manifest, school, measuring).replace(/\.json$/, `-students-${STUDENTS_VERSION}.arrow`);
+
+/** The students of an edition under a mandate, as their table defines them. */
+export const studentsTableOf = ({ requirements }: Pick<MandateProfile, "requirements">) =>
+  studentsTable(requirements.map(({ id }) => id));
+
+/** Measures one school: its cube and its students, unless they are there already. Returns whether it had to. */
+export async function measure(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  school: ConformedSchool,
+  measuring: Measuring,
+): Promise<boolean> {
+  if (await isMeasured(records, manifest, school, measuring)) return false;
+  const year = schoolYearOf(measuring.asOf);
+  const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
+  const context = {
+    ...measuring,
+    holds: holdingsOf(manifest, year),
+    stalePlansSince: stalePlansSince(manifest, measuring.asOf),
+  };
+  const students = assessedStudents(read, context);
+  const rows = studentRows(read, students, school.name, context);
+  const table = studentsTableOf(measuring.mandate);
+  await records.put(
+    studentsKey(manifest, school, measuring),
+    toArrow(table, rows as readonly RowOf<typeof table>[]),
+  );
+  const key = countsKey(manifest, school, measuring);
+  await records.put(key, compactJson(schoolCube(read, students, context)));
+  return true;
+}
+
+/** Whether a school has both its cube and its students. */
+export async function isMeasured(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  school: ConformedSchool,
+  measuring: Measuring,
+): Promise<boolean> {
+  const keys = [countsKey, studentsKey].map((keyOf) => keyOf(manifest, school, measuring));
+  const sizes = await Promise.all(keys.map((key) => records.size(key)));
+  return sizes.every((size) => size !== null);
+}
+
+const compactJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));

@@ -1,0 +1,150 @@
+import { CONFORMED } from "../../domain/records/conformed-tables.ts";
+import type { Absence } from "../../domain/calendar/attendance.ts";
+import {
+  caseloadCounselors,
+  type CaseloadAssignment,
+} from "../../domain/people/caseload-assignment.ts";
+import type { Day } from "../../domain/calendar/day.ts";
+import { grouped } from "../../domain/text/grouped.ts";
+import type { DistrictId, SchoolId, StudentId } from "../../domain/ids.ts";
+import type { ActionStep, Goal, PlanDocument, PlanReview } from "../../domain/plans/plan.ts";
+import { schoolCalendar, type SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
+import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
+import type { Enrollment, Student } from "../../domain/people/student.ts";
+import type { RowOf } from "../../domain/records/table-definition.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { SchoolRecords } from "../../metrics/school-records.ts";
+import { fromArrow } from "../../releases/arrow-rows.ts";
+import type { PlanAsSent } from "../../sources/plans/plan-rows.ts";
+import type { ConformedSchool } from "../conform/conformed-manifest.ts";
+import type { Sent } from "./availability.ts";
+import { earlierYears } from "../../join/earlier-years.ts";
+import { CALENDAR_SEPARATOR } from "../conform/partitions.ts";
+import { moreRecords, type ReadTable } from "./more-records.ts";
+import type { ObjectStore } from "../ports.ts";
+
+/** A student as the partition has them. */
+type ConformedStudent = Student & { readonly isIdentityShared: boolean };
+
+/** The records of one school in one school year and what is held of those before, read from its own partitions alone. */
+export async function readSchool(
+  records: ObjectStore,
+  district: DistrictId,
+  school: ConformedSchool,
+  year: SchoolYear,
+  sent: Sent,
+): Promise<SchoolRecords> {
+  const since = firstDayOf(year);
+  const until = lastDayOf(year);
+  const read: ReadTable = async (table) => {
+    const wanted = school.partitions.filter(
+      (partition) => partition.table === table && isOfYear(partition.month, since, until),
+    );
+    const parts = await Promise.all(
+      wanted.map(async ({ name, hash }) => {
+        const key = recordsKeys.conformed(district, name, hash);
+        const bytes = await records.get(key);
+        if (bytes === null) throw new Error(`no conformed partition under ${key}`);
+        // The table decides the type of its rows.
+        return fromArrow(CONFORMED[table] as typeof CONFORMED.student, bytes);
+      }),
+    );
+    // `flat` looks at every row.
+    return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[typeof table]>[];
+  };
+
+  const students = (await read("student")) as unknown as readonly ConformedStudent[];
+  const stays = grouped((await read("enrollment")) as unknown as readonly Enrollment[], studentOf);
+  const absences = grouped((await read("absence")) as unknown as readonly Absence[], studentOf);
+  const plans = (await read("plan")) as unknown as readonly PlanAsSent[];
+  const goals = grouped((await read("goal")) as unknown as readonly Goal[], ({ plan }) => plan);
+  const steps = grouped(
+    (await read("actionStep")) as unknown as readonly ActionStep[],
+    ({ goal }) => goal,
+  );
+  const reviews = grouped((await read("review")).map(reviewOf), ({ plan }) => plan);
+  const allPlansOf = grouped(plans, studentOf);
+  const plansOf = grouped(
+    plans.filter(({ schoolYear }) => schoolYear === year),
+    studentOf,
+  );
+  const documentOf = (
+    own: readonly PlanAsSent[] | undefined,
+    schoolYear: SchoolYear,
+  ): PlanDocument | null => {
+    const student = own?.[0]?.student;
+    if (own === undefined || student === undefined) return null;
+    const ownGoals = own.flatMap(({ plan }) => goals.get(plan) ?? []);
+    return {
+      student,
+      schoolYear,
+      plans: own,
+      goals: ownGoals,
+      actionSteps: ownGoals.flatMap(({ goal }) => steps.get(goal) ?? []),
+      reviews: own.flatMap(({ plan }) => reviews.get(plan) ?? []),
+    };
+  };
+  const calendar = await read("calendar");
+  const caseloadOf = caseloadCounselors(
+    (await read("caseload")) as unknown as readonly CaseloadAssignment[],
+  );
+  const moreFor = await moreRecords(read, sent);
+  const earlierOf = earlierYears(plans, calendar, year, documentOf);
+  return {
+    school: school.id as SchoolId,
+    calendars: calendarsOf(calendar, since, until),
+    students: students.map((student) => ({
+      student,
+      stays: stays.get(student.student) ?? [],
+      document: documentOf(plansOf.get(student.student), year),
+      absences: absences.get(student.student) ?? [],
+      statements: plansOf.get(student.student) ?? [],
+      caseload: caseloadOf(student),
+      more: moreFor(
+        student,
+        earlierOf({
+          grade: student.grade,
+          stays: stays.get(student.student) ?? [],
+          plans: allPlansOf.get(student.student) ?? [],
+        }),
+      ),
+    })),
+    sharedIdentities: new Set(
+      students.filter(({ isIdentityShared }) => isIdentityShared).map(studentOf),
+    ),
+  };
+}
+
+const isOfYear = (month: string | null, since: Day, until: Day): boolean =>
+  month === null || (month >= since.slice(0, 7) && month <= until.slice(0, 7));
+
+function calendarsOf(
+  rows: readonly RowOf<typeof CONFORMED.calendar>[],
+  since: Day,
+  until: Day,
+): ReadonlyMap<SchoolId, SchoolCalendar> {
+  const calendars = new Map<SchoolId, SchoolCalendar>();
+  for (const [id, days] of grouped(rows, ({ school }) => school)) {
+    const school = id as SchoolId;
+    const ofYear = days
+      .filter(({ on }) => on >= since && on <= until)
+      .map(({ on, calendars: names }) => ({
+        on: on as Day,
+        calendars: names?.split(CALENDAR_SEPARATOR) ?? null,
+      }));
+    calendars.set(school, schoolCalendar(school, ofYear));
+  }
+  return calendars;
+}
+
+const reviewOf = ({ meeting, ...row }: RowOf<typeof CONFORMED.review>): PlanReview =>
+  ({
+    ...row,
+    ...(meeting !== null && { meeting }),
+    participants: listOf(row.participants),
+    focusAreas: listOf(row.focusAreas),
+  }) as unknown as PlanReview;
+
+const listOf = (text: string): readonly string[] => (text === "" ? [] : text.split(";"));
+
+const studentOf = ({ student }: { readonly student: StudentId }): StudentId => student;

@@ -1,0 +1,90 @@
+import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../../metrics/attendance-association.ts";
+import { notCollected } from "../../mandates/rules/not-collected.ts";
+import { METRICS } from "../../metrics/metrics.ts";
+import { protectionStatement, type ProtectionPolicy } from "../../protection/protection-policy.ts";
+import { orderOf } from "../../protection/records-by-order.ts";
+import type { ReadingNotes, ReleaseManifest } from "../../releases/manifest.ts";
+import { sentencesOf, type Written } from "../../releases/sentences.ts";
+import type { EarlierReleases } from "../../releases/trend.ts";
+import { collectedOf } from "../conform/collected-codes.ts";
+import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import { kindsRead } from "./data-quality-tables.ts";
+import { definitionVersion } from "../measure/definition-version.ts";
+import { sentIn } from "../measure/availability.ts";
+import { mandateSummary } from "./mandate-summary.ts";
+import type { Measuring } from "../measure/measure.ts";
+
+/** What an edition says of itself, its sentences written from its tables. */
+export function aboutEdition(
+  edition: ReleaseManifest["edition"],
+  manifest: ConformedManifest,
+  { mandate, asOf }: Measuring,
+  {
+    release,
+    earlier: { alike, otherDefinitionsOn },
+    policy,
+  }: {
+    readonly release: string;
+    readonly earlier: EarlierReleases;
+    readonly policy: ProtectionPolicy;
+  },
+  tables: Written,
+): Omit<ReleaseManifest, "tables"> {
+  const isStaff = edition === "staff";
+  const collected = collectedOf(manifest);
+  const number = (records: number): string =>
+    isStaff ? records.toLocaleString("en-US") : orderOf(records);
+  const reading: ReadingNotes = {
+    absencesOutside: manifest.absencesOutside === 0 ? null : number(manifest.absencesOutside),
+    hasUndatedStays: manifest.undatedStays > 0,
+    ...(isStaff &&
+      collected !== undefined && { notCollected: notCollected(mandate, collected, asOf) }),
+  };
+  const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
+  const summary = mandateSummary(mandate, asOf, {
+    done: manifest.duties,
+    sent: sentIn(manifest),
+    edition,
+  });
+  return {
+    edition,
+    release,
+    district: { id: manifest.district, name: manifest.districtName },
+    schoolYear: schoolYearName(schoolYearOf(asOf)),
+    asOf,
+    definitionVersion: definitionVersion(mandate),
+    previousRelease: alike.at(-1)?.release ?? null,
+    trend,
+    schools: manifest.schools.map(({ id, name }) => ({ id, name })),
+    mandate: summary,
+    measures: METRICS.filter(({ isPublic }) => isStaff || isPublic).map(
+      ({ id, name, isHigherBetter, definition, numerator, denominator, ...more }) => ({
+        ...{ id, name, isHigherBetter, definition, numerator, denominator },
+        exclusions: more.exclusions,
+        source: more.source,
+        version: more.version,
+      }),
+    ),
+    protection: {
+      smallestGroup: policy.smallestGroup,
+      statement: protectionStatement(policy),
+    },
+    landmark: {
+      instructionalDay: LANDMARK_DAY,
+      minimumDaysAfter: MINIMUM_DAYS_AFTER,
+      statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out, as are those with a goal whose day nobody recorded. Attendance before that day stands in for attendance of the year before.`,
+    },
+    sentences: sentencesOf(tables, {
+      ...{ edition, asOf, reading, trend },
+      mandate: summary,
+      landmarkDay: LANDMARK_DAY,
+    }),
+    reading,
+    sources: kindsRead(manifest, edition).map(({ kind, kindName, records }) => ({
+      kind,
+      kindName,
+      records: number(records),
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import { recordsKeys } from "../../layout.ts";
+import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import { districtProtection } from "../settings/district-protection.ts";
+import { countsKey, studentsKey, type Measuring } from "../measure/measure.ts";
+import type { ObjectStore } from "../ports.ts";
+import { nameEdition, writeStaffFiles } from "./staff-files.ts";
+import { trialStore } from "./trial-store.ts";
+
+/** A staff edition that nobody is pointed to. */
+export interface WrittenPreview {
+  readonly edition: string;
+  /** Where its files are in the records bucket. */
+  readonly folder: string;
+  /** False when the same preview was there already. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Writes the staff edition that a day would have under a mandate, from counts that were measured in the
+ * trial's own store. Nothing outside the preview's folder is written or deleted; an earlier preview
+ * under the same mandate goes once this one is whole.
+ */
+export async function writePreview(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+): Promise<WrittenPreview> {
+  const { district } = manifest;
+  const folder = recordsKeys.preview(district, measuring.mandate.id);
+  const trial = trialStore(records, folder);
+  const policy = await districtProtection(records, district, measuring.mandate);
+  const named = await nameEdition(records, manifest, measuring, policy);
+  const files = `${named.edition}/`;
+  const isThere = (await records.size(`${folder}${files}manifest.json`)) !== null;
+  if (!isThere) await writeStaffFiles(trial, manifest, measuring, named, files);
+  const counts = new Set(
+    manifest.schools.flatMap((school) => [
+      countsKey(manifest, school, measuring),
+      studentsKey(manifest, school, measuring),
+    ]),
+  );
+  const written = await records.list(folder);
+  await records.delete(
+    written.filter((key) => {
+      const own = key.slice(folder.length);
+      return !own.startsWith(files) && !counts.has(own);
+    }),
+  );
+  return { edition: named.edition, folder: folder + files, isNew: !isThere };
+}

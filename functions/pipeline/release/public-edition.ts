@@ -1,0 +1,140 @@
+import { createHash } from "node:crypto";
+import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { publicKeys, recordsKeys } from "../../layout.ts";
+import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
+import { renderPublic } from "../../releases/render-release.ts";
+import { aboutEdition } from "./about-edition.ts";
+import { jsonBytes, readJson, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import { contentHash } from "../content-hash.ts";
+import { definitionVersion } from "../measure/definition-version.ts";
+import { cubesOf } from "../measure/edition-scope.ts";
+import type { Measuring } from "../measure/measure.ts";
+import type { Places } from "../ports.ts";
+import { lastDrawing, lastOfYear, latestPublic, type KeptDrawing } from "./public-releases.ts";
+import { fromArrow } from "../../releases/arrow-rows.ts";
+import { rates } from "../../releases/tables/rates.ts";
+import { publicTables } from "./public-tables.ts";
+import { measuredRecordsChanged } from "./records-changed-table.ts";
+import { earlierReleases } from "./staff-editions.ts";
+import { chanceOfYear } from "./year-secret.ts";
+
+/** Changes with any change of what a public release shows or says that no definition speaks of. */
+const RELEASE_VERSION = 9;
+
+/** The files of one public release, rendered and waiting in the records bucket to be published. */
+export interface ProtectedRelease {
+  readonly release: string;
+  readonly asOf: string;
+  readonly districtName: string;
+  readonly calendar: ProtectionPolicy["calendar"];
+  readonly files: readonly {
+    readonly path: string;
+    readonly contentType: string;
+    readonly key: string;
+  }[];
+}
+
+/**
+ * Draws the public edition of a day from the schools' cubes, beside what the release before it showed,
+ * all under the records bucket: what is public is copied from there, never made. Equal cubes,
+ * definitions, secret and release before give an equal release under an equal name.
+ * @param isNewSecret whether to go on where the year's secret or its last drawing is lost
+ */
+export async function drawPublicEdition(
+  places: Pick<Places, "records" | "public">,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+  policy: ProtectionPolicy,
+  isNewSecret = false,
+): Promise<ProtectedRelease> {
+  const { records } = places;
+  const { district } = manifest;
+  const { asOf, mandate } = measuring;
+  const definitions = definitionVersion(mandate);
+  const schoolYear = schoolYearName(schoolYearOf(asOf));
+  const latest = await latestPublic(places.public, district);
+  const before = await lastDrawing(records, district, latest, asOf, isNewSecret);
+  const hasReleases = lastOfYear(latest, asOf) !== undefined;
+  // Asked for where nothing is lost it changes nothing.
+  const isLost =
+    hasReleases &&
+    (before === null || (await records.size(recordsKeys.secret(district, schoolYear))) === null);
+  const isAnew = isNewSecret && isLost;
+  // Who is in figures was decided by the size that stood at the year's first release.
+  const inForce = { ...policy, smallestGroup: before?.smallestGroup ?? policy.smallestGroup };
+  const madeFrom = contentHash(
+    String(RELEASE_VERSION),
+    manifest.version,
+    definitions,
+    JSON.stringify(inForce),
+  );
+  const common = { asOf, districtName: manifest.districtName, calendar: policy.calendar };
+  if (before?.asOf === asOf && before.madeFrom === madeFrom && !isAnew) {
+    // Published already: there is nothing to copy.
+    return { release: before.release, ...common, files: [] };
+  }
+  const hash = contentHash(madeFrom, before?.release ?? "", String(isAnew));
+  const release = `${asOf}-${hash.slice(0, 8)}`;
+  const folder = recordsKeys.protectedRelease(district, release);
+  const there = await readJson<ProtectedRelease>(records, `${folder}index.json`);
+  const drawingKey = recordsKeys.drawing(district, schoolYear, release);
+  // Made again after a kill, a release stands beside the same one before it, under the same name.
+  if (there !== null && (await records.size(drawingKey)) !== null) return there;
+
+  const chance = await chanceOfYear(records, district, schoolYear, {
+    hasReleases,
+    isNew: isNewSecret,
+  });
+  const cubes = await cubesOf(records, manifest, measuring);
+  const earlier = await earlierReleases(
+    places.public,
+    (latest?.releases ?? [])
+      .filter((one) => one.asOf < asOf && sameYear(one.asOf, asOf))
+      // Of two releases of one day the later one corrects the other; it is listed first.
+      .filter(({ asOf: on }, at, all) => all.findIndex((one) => one.asOf === on) === at)
+      .map((one) => ({ ...one, folder: publicKeys.release(district, one.release) })),
+    definitions,
+    (bytes) => fromArrow(rates, bytes),
+    (one) => Promise.resolve(before?.firstDue?.[one.asOf] ?? null),
+  );
+  const changed = await measuredRecordsChanged(records, manifest, before?.conformed ?? null);
+  const { tables, written, drawing, estimates, firstDue } = publicTables(
+    manifest,
+    measuring,
+    cubes,
+    {
+      ...{ release, earlier, changed, before, chance, definitions },
+      smallestGroup: inForce.smallestGroup,
+    },
+  );
+  const about = aboutEdition(
+    "public",
+    manifest,
+    measuring,
+    { release, earlier, policy: inForce },
+    written,
+  );
+  const rendered = renderPublic(about, tables, sha256);
+  for (const { path, bytes, contentType } of rendered) {
+    await records.put(folder + path, bytes, contentType);
+  }
+  const kept: KeptDrawing = {
+    ...drawing,
+    ...{ release, madeFrom, estimates },
+    firstDue: { ...before?.firstDue, [asOf]: firstDue },
+    conformed: manifest.version,
+  };
+  await records.put(drawingKey, jsonBytes(kept), "application/json");
+  const ready: ProtectedRelease = {
+    release,
+    ...common,
+    files: rendered.map(({ path, contentType }) => ({ path, contentType, key: folder + path })),
+  };
+  await records.put(`${folder}index.json`, jsonBytes(ready));
+  return ready;
+}
+
+const sameYear = (a: string, b: string): boolean =>
+  schoolYearOf(a as Measuring["asOf"]) === schoolYearOf(b as Measuring["asOf"]);
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

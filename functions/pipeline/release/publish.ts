@@ -1,0 +1,127 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { publicKeys, recordsKeys, tableKeys } from "../../layout.ts";
+import type { Districts, Latest } from "../../releases/manifest.ts";
+import type { PublicCalendar } from "../../protection/protection-policy.ts";
+import { changeJson } from "../change-json.ts";
+import { readJson } from "../conform/conformed-manifest.ts";
+import type { Places } from "../ports.ts";
+import type { ProtectedRelease } from "./public-edition.ts";
+import { takeOutOldReleases } from "./from-old-releases.ts";
+import { latestPublic, nextDueOn } from "./public-releases.ts";
+
+/** After so many days without a release a page says that its figures are old: a calendar's step and two weeks. */
+const STALE_AFTER_DAYS: { readonly [calendar in PublicCalendar]: number | null } = {
+  monthly: 45,
+  quarterly: 106,
+  "by-hand": null,
+};
+
+export interface Published {
+  readonly release: string;
+  readonly asOf: string;
+  /** False when the release was published before. */
+  readonly isNew: boolean;
+  /** Whether readers now see it: the release of the latest as-of day is the current one. */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * Copies a protected release to where everyone may read it, then flips `latest.json`: a reader sees
+ * one release or the other, never half of one. The current release is that of the latest as-of day,
+ * so publishing a day in the past adds to the history and does not set the dashboard back.
+ * @param publishedAt the instant to note, as ISO text
+ */
+export async function publish(
+  places: Places,
+  district: DistrictId,
+  release: string,
+  publishedAt: string,
+): Promise<Published> {
+  const before = await latestPublic(places.public, district);
+  const known = before?.releases.find((one) => one.release === release);
+  if (before !== null && known !== undefined) {
+    // A run that was killed may have left off between the one list and the other.
+    await listDistrict(places, before.district);
+    return { release, asOf: known.asOf, isNew: false, isCurrent: before.release === release };
+  }
+  const index = `${recordsKeys.protectedRelease(district, release)}index.json`;
+  const ready = await readJson<ProtectedRelease>(places.records, index);
+  if (ready === null) throw new Error(`no protected release under ${index}; draw it first`);
+  const { asOf, districtName } = ready;
+  await takeOutOldReleases(places.public, district);
+  await copyFiles(places, district, ready);
+  const isNew = await listRelease(places, district, ready, publishedAt);
+  await listDistrict(places, { id: district, name: districtName });
+  await places.table.put({ ...tableKeys.release(district, asOf, release), release, asOf });
+  const now = await latestPublic(places.public, district);
+  return { release, asOf, isNew, isCurrent: now?.release === release };
+}
+
+async function copyFiles(
+  { records, public: open }: Places,
+  district: DistrictId,
+  { release, files }: ProtectedRelease,
+): Promise<void> {
+  const folder = publicKeys.release(district, release);
+  for (const { path, contentType, key } of files) {
+    const bytes = await records.get(key);
+    if (bytes === null) throw new Error(`no protected file under ${key}`);
+    await open.putIfAbsent(folder + path, bytes, contentType);
+  }
+}
+
+/**
+ * Flips `latest.json` to hold the release beside those that are listed at that moment: of two days that
+ * are published at once both are. False when it was listed already.
+ */
+async function listRelease(
+  places: Places,
+  district: DistrictId,
+  ready: ProtectedRelease,
+  publishedAt: string,
+): Promise<boolean> {
+  let isNew = true;
+  await changeJson<Latest>(places.public, publicKeys.latest(district), (before) => {
+    isNew = before?.releases.every(({ release }) => release !== ready.release) ?? true;
+    return isNew ? withRelease(before, district, ready, publishedAt) : null;
+  });
+  return isNew;
+}
+
+/** The releases with this one among them: latest as-of day first, and of one day the latest published. */
+function withRelease(
+  before: Latest | null,
+  district: DistrictId,
+  { release, asOf, districtName, calendar }: ProtectedRelease,
+  publishedAt: string,
+): Latest {
+  const path = `releases/${release}/`;
+  const known = (before?.releases ?? []).filter((other) => other.release !== release);
+  const later = known.filter((other) => other.asOf > asOf);
+  const rest = known.filter((other) => other.asOf <= asOf);
+  const releases = [...later, { release, asOf, path }, ...rest];
+  const current = releases[0] ?? { release, asOf, path };
+  const isNewCurrent = before?.release !== current.release;
+  return {
+    district: { id: district, name: districtName },
+    ...current,
+    publishedAt: isNewCurrent ? publishedAt : (before?.publishedAt ?? publishedAt),
+    staleAfterDays: STALE_AFTER_DAYS[calendar],
+    nextDueOn: nextDueOn(calendar, current.asOf),
+    calendar,
+    releases,
+  };
+}
+
+/** Puts the district on the list of those with a release, by the name it has now. */
+const listDistrict = (
+  { public: open }: Places,
+  district: Districts["districts"][number],
+): Promise<unknown> =>
+  changeJson<Districts>(open, publicKeys.districts, (before) => {
+    const listed = before?.districts.find(({ id }) => id === district.id);
+    if (listed?.name === district.name) return null;
+    const others = (before?.districts ?? []).filter(({ id }) => id !== district.id);
+    const { id, name } = district;
+    return { districts: [...others, { id, name }].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  });

@@ -1,0 +1,135 @@
+import { recordsKeys, tableKeys } from "../../layout.ts";
+import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
+import { fromArrow } from "../../releases/arrow-rows.ts";
+import { changeJson } from "../change-json.ts";
+import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { Measuring } from "../measure/measure.ts";
+import type { ItemKey, ObjectStore, Places } from "../ports.ts";
+import type { StaffLatest } from "./staff-editions.ts";
+import { nameEdition, writeStaffFiles } from "./staff-files.ts";
+import { keptEditions } from "./kept-editions.ts";
+
+export interface WrittenEdition {
+  readonly edition: string;
+  /** False when the same edition was there already. */
+  readonly isNew: boolean;
+  /** Whether staff now see it: the edition of the latest day is the current one. */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * Writes the staff edition of a day: every figure exactly, and the students behind them. Equal counts,
+ * definitions and earlier editions give an equal edition under an equal name. The pointer to it comes
+ * after its files, the worklist items after that, and editions that are not kept are removed last.
+ * @param publicDays days of public releases: their editions are kept
+ */
+export async function writeStaffEdition(
+  { records, table }: Pick<Places, "records" | "table">,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+  policy: ProtectionPolicy,
+  publicDays: readonly string[],
+): Promise<WrittenEdition> {
+  const { district } = manifest;
+  const { asOf } = measuring;
+  const named = await nameEdition(records, manifest, measuring, policy);
+  const { edition } = named;
+  const folder = recordsKeys.staffEdition(district, edition);
+  const isThere = (await records.size(`${folder}manifest.json`)) !== null;
+  if (!isThere) await writeStaffFiles(records, manifest, measuring, named, folder);
+  const now = await flip();
+  const isCurrent = now.edition === edition;
+  if (isCurrent) await pointWorklists();
+  await removeOthers(records, district, now.editions);
+  return { edition, isNew: !isThere, isCurrent };
+
+  /** Lists the edition beside those that are listed at that moment, and leaves out what is not kept. */
+  async function flip(): Promise<StaffLatest> {
+    const entry = { edition, asOf, conformed: manifest.version };
+    const key = recordsKeys.staffLatest(district);
+    const latest = await changeJson<StaffLatest>(records, key, (before) => {
+      const all = withEdition(before, manifest, entry);
+      const kept = keptEditions(all.editions, publicDays, asOf);
+      const isListed = before?.editions.some((one) => one.edition === edition) ?? false;
+      const isSame =
+        isListed && before?.edition === all.edition && kept.length === all.editions.length;
+      return isSame ? null : { ...all, editions: kept };
+    });
+    if (latest === null) throw new Error(`no list of editions under ${key}`);
+    return latest;
+  }
+
+  /** One item per school says where its students stand in the edition. */
+  async function pointWorklists(): Promise<void> {
+    const pointed = await table.get(tableKeys.worklistEdition(district));
+    if (pointed?.["edition"] === edition) return;
+    const bytes = await records.get(`${folder}students.arrow`);
+    if (bytes === null) throw new Error(`no students under ${folder}`);
+    const schools = fromArrow(SCHOOL_COLUMN, bytes).map(({ school }) => school);
+    const items = manifest.schools.map(({ id }) => {
+      const from = schools.indexOf(id);
+      const until = from < 0 ? 0 : schools.lastIndexOf(id) + 1;
+      return {
+        ...tableKeys.worklist(district, id),
+        edition,
+        asOf,
+        file: `${folder}students.arrow`,
+        from: Math.max(0, from),
+        until,
+      };
+    });
+    await table.putAll(items);
+    await table.deleteAll(await staleItems(new Set(manifest.schools.map(({ id }) => id))));
+    await table.put({ ...tableKeys.worklistEdition(district), edition });
+  }
+
+  /** Items of schools that the district has no more. */
+  async function staleItems(known: ReadonlySet<string>): Promise<readonly ItemKey[]> {
+    const { partition } = tableKeys.worklist(district, "");
+    const stale: ItemKey[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof table.query>> = await table.query({ partition, after });
+      for (const { sort } of page.items) if (!known.has(sort)) stale.push({ partition, sort });
+      after = page.next;
+    } while (after !== null);
+    return stale;
+  }
+}
+
+const SCHOOL_COLUMN = {
+  name: "students",
+  title: "Students",
+  description: "The school of each student alone.",
+  primaryKey: [],
+  columns: [{ name: "school", type: "text", title: "School id", definition: "The school." }],
+} as const;
+
+/** The editions with this one among them: the latest day first, one per day. */
+function withEdition(
+  before: StaffLatest | null,
+  { district, districtName }: ConformedManifest,
+  entry: StaffLatest["editions"][number],
+): StaffLatest {
+  const others = (before?.editions ?? []).filter(({ asOf }) => asOf !== entry.asOf);
+  const editions = [...others, entry].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const [current = entry] = editions;
+  return { district: { id: district, name: districtName }, ...current, editions };
+}
+
+/** Removes the files of editions that are not kept: those of a run that was killed among them. */
+async function removeOthers(
+  records: ObjectStore,
+  district: ConformedManifest["district"],
+  kept: StaffLatest["editions"],
+): Promise<void> {
+  const folder = recordsKeys.staffEditions(district);
+  const names = new Set(kept.map(({ edition }) => edition));
+  const keys = await records.list(folder);
+  await records.delete(
+    keys.filter((key) => {
+      const [edition = "", file] = key.slice(folder.length).split("/");
+      return file !== undefined && !names.has(edition);
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { firstDueOf } from "../../metrics/due-days.ts";
+import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
+import { concatArrow } from "../../releases/arrow-rows.ts";
+import { renderStaff } from "../../releases/render-release.ts";
+import type { ExactRateRow } from "../../releases/tables.ts";
+import type { EarlierReleases } from "../../releases/trend.ts";
+import { aboutEdition } from "./about-edition.ts";
+import { jsonBytes, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import { contentHash } from "../content-hash.ts";
+import { definitionVersion } from "../measure/definition-version.ts";
+import { cubesOf, staffScope } from "../measure/edition-scope.ts";
+import { studentsKey, studentsTableOf, type Measuring } from "../measure/measure.ts";
+import type { ObjectStore } from "../ports.ts";
+import { measuredRecordsChanged } from "./records-changed-table.ts";
+import { caseloadsBySchool } from "./caseloads-by-school.ts";
+import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-editions.ts";
+import { staffTables } from "./staff-tables.ts";
+
+/** Changes with any change of what a staff edition holds or says that no definition speaks of. */
+const EDITION_VERSION = 4;
+
+/** The name of a staff edition, and what it is made from beside the schools' counts. */
+export interface NamedEdition {
+  readonly edition: string;
+  readonly policy: ProtectionPolicy;
+  /** The editions that its trend goes back to. */
+  readonly earlier: EarlierReleases<ExactRateRow>;
+}
+
+/** Names the staff edition of a day: equal records, definitions and earlier editions give an equal name. */
+export async function nameEdition(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  { asOf, mandate }: Measuring,
+  policy: ProtectionPolicy,
+): Promise<NamedEdition> {
+  const definitions = definitionVersion(mandate);
+  const earlier = await earlierStaffEditions(records, manifest.district, asOf, definitions);
+  const hash = contentHash(
+    String(EDITION_VERSION),
+    manifest.version,
+    definitions,
+    JSON.stringify([policy, mandate.requirements.map(({ confirmedBy }) => confirmedBy ?? null)]),
+    earlier.otherDefinitionsOn ?? "",
+    ...earlier.alike.map(({ release }) => release),
+  );
+  return { edition: `${asOf}-${hash.slice(0, 8)}`, policy, earlier };
+}
+
+/** Writes the files of a staff edition into a folder: the students first, the manifest last. It points nobody to them. */
+export async function writeStaffFiles(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+  { edition, policy, earlier }: NamedEdition,
+  folder: string,
+): Promise<void> {
+  const latest = await staffLatest(records, manifest.district);
+  const cubes = await cubesOf(records, manifest, measuring);
+  const scope = staffScope(manifest, measuring, cubes);
+  const before = earlier.alike.at(-1) ?? null;
+  const conformedBefore =
+    latest?.editions.find((one) => one.edition === before?.release)?.conformed ?? null;
+  const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
+  const tables = staffTables(scope, manifest, changed, { release: edition, earlier });
+  const about = aboutEdition(
+    "staff",
+    manifest,
+    measuring,
+    { release: edition, earlier, policy },
+    tables.written,
+  );
+  const firstDue = firstDueOf(cubes.map(({ cube }) => cube));
+  await records.put(folder + DUE_DAYS, jsonBytes(firstDue), "application/json");
+  const students = concatArrow(
+    studentsTableOf(measuring.mandate),
+    await schoolStudents(records, manifest, measuring),
+  );
+  await records.put(`${folder}students.arrow`, students, "application/vnd.apache.arrow.stream");
+  await records.put(folder + CASELOADS, jsonBytes(caseloadsBySchool(students)), "application/json");
+  for (const { path, bytes, contentType } of renderStaff(about, tables.byName, sha256)) {
+    await records.put(folder + path, bytes, contentType);
+  }
+}
+
+/** The students of each school, in the order of the schools. */
+const schoolStudents = (
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+): Promise<readonly Uint8Array[]> =>
+  Promise.all(
+    manifest.schools.map(async (school) => {
+      const key = studentsKey(manifest, school, measuring);
+      const bytes = await records.get(key);
+      if (bytes === null) throw new Error(`no students under ${key}; measure the school first`);
+      return bytes;
+    }),
+  );
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

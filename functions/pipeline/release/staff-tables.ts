@@ -1,0 +1,124 @@
+import { firstDueOf } from "../../metrics/due-days.ts";
+import { problemFigures } from "../../metrics/reconciliation.ts";
+import {
+  RECORD_OWNER_NAMES,
+  RECORD_PROBLEM_DEFINITIONS,
+  RECORD_PROBLEMS,
+} from "../../metrics/record-problem.ts";
+import type { RecordsCounted } from "../../protection/records-by-order.ts";
+import { measuredAssociations } from "../../releases/associations.ts";
+import { measuredExposureGroups } from "../../releases/exposure-groups.ts";
+import { exactEstimates, exactFigures } from "../../releases/exact-figures.ts";
+import { likeWithLike } from "../../releases/like-with-like.ts";
+import { placeColumns, type EditionScope, type Place } from "../../releases/places.ts";
+import type { Written } from "../../releases/sentences.ts";
+import { cameDueSince } from "../../releases/tables/came-due.ts";
+import { askedNextSteps } from "../../releases/tables/next-steps.ts";
+import { askedRates } from "../../releases/tables/rates.ts";
+import { askedStandings } from "../../releases/tables/standings.ts";
+import { askedStatuses } from "../../releases/tables/statuses.ts";
+import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
+import type { ExactRateRow } from "../../releases/tables.ts";
+import {
+  changesSince,
+  knownDue,
+  notCompared,
+  trendOf,
+  type EarlierReleases,
+} from "../../releases/trend.ts";
+import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
+
+/** Every table of a staff edition, and of these what its sentences are written from. */
+export function staffTables(
+  scope: EditionScope,
+  manifest: ConformedManifest,
+  changed: readonly RecordsCounted<object>[],
+  {
+    release,
+    earlier: { alike: earlier },
+  }: { readonly release: string; readonly earlier: EarlierReleases<ExactRateRow> },
+) {
+  const rates = exactFigures(askedRates(scope), scope);
+  const previous = earlier.at(-1) ?? null;
+  const schools = scope.places.flatMap(({ school, cube: { dueDays } }) =>
+    school === null ? [] : [{ school, dueDays }],
+  );
+  const areAlike = likeWithLike(
+    scope.mandate,
+    scope.asOf,
+    knownDue(earlier, scope.asOf, firstDueOf(schools)),
+  );
+  const reconciliation = scope.places.flatMap((place) => reconciliationRows(place, scope));
+  const written: Written = {
+    rates,
+    statuses: exactFigures(askedStatuses(scope), scope),
+    standings: exactFigures(askedStandings(scope), scope),
+    nextSteps: exactFigures(askedNextSteps(scope), scope),
+    problems: reconciliation.flatMap(({ level, problem, problemName, count }) =>
+      // That the whole file is stale is no record of a student.
+      level === "district" && count !== null && problem !== "stale-plan-file"
+        ? [{ problemName, count }]
+        : [],
+    ),
+    studentGroups: withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf),
+    associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
+    changes: changesSince(rates, previous, areAlike),
+    cameDue: cameDueSince(scope, previous),
+    notCompared: notCompared(rates, previous, areAlike),
+    files: staffFileRows(manifest),
+    rejects: rejectsByReason(manifest, "staff").map(exactly),
+  };
+  const means = exactEstimates(scope.places.slice(0, 1).flatMap(measuredExposureGroups));
+  const byName: { readonly [name: string]: readonly object[] } = {
+    rates,
+    statuses: written.statuses,
+    standings: written.standings,
+    "student-groups": written.studentGroups,
+    "next-steps": written.nextSteps,
+    associations: written.associations,
+    "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
+    trend: trendOf(rates, release, scope.asOf, earlier, areAlike),
+    changes: written.changes,
+    "came-due": written.cameDue,
+    files: written.files,
+    rejects: written.rejects as readonly object[],
+    "records-changed": changed.map(exactly),
+    reconciliation,
+  };
+  return { written, byName };
+}
+
+const exactly = <Key extends object>({ key, records }: RecordsCounted<Key>) => ({
+  ...key,
+  records,
+});
+
+/** Which students have which problem of records at a place: of those enrolled, and for plans without enrollment of those who have such a plan besides. */
+function reconciliationRows(place: Place, { asOf }: EditionScope) {
+  const { cube } = place;
+  const enrolled = cube.students["enrolled"]?.["all/all"] ?? 0;
+  return RECORD_PROBLEMS.map((problem) => {
+    const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
+    const { students: count, medianWeeks } = problemFigures(cube.problems[problem] ?? {});
+    const n = problem === "plan-without-enrollment" ? enrolled + count : enrolled;
+    const isKnown = cube.holds.plans && n > 0;
+    const share = isKnown ? count / n : null;
+    return {
+      ...placeColumns(place),
+      problem,
+      problemName: name,
+      cause,
+      owner: RECORD_OWNER_NAMES[owner],
+      remedy,
+      count: isKnown ? count : null,
+      n: isKnown ? n : null,
+      low: share,
+      high: share,
+      band: null,
+      drawnOn: isKnown ? asOf : null,
+      medianWeeks: isKnown && count > 0 ? medianWeeks : null,
+      state: isKnown ? "shown" : cube.holds.plans ? "not-applicable" : "not-enough-data",
+    };
+  });
+}

@@ -1,0 +1,56 @@
+import type { ObjectStore, StoredEntry } from "../ports.ts";
+
+/**
+ * A store as a trial sees it: what is there can be read, and whatever the trial writes or deletes
+ * lies under one folder, so that nothing in force can change by it.
+ * @param folder a prefix that ends with `/`
+ */
+export function trialStore(store: ObjectStore, folder: string): ObjectStore {
+  const own = (key: string): string => folder + key;
+  const size = async (key: string): Promise<number | null> =>
+    (await store.size(own(key))) ?? (await store.size(key));
+  return {
+    size,
+    get: async (key) => (await store.get(own(key))) ?? (await store.get(key)),
+    getTagged: async (key) => {
+      const written = await store.getTagged(own(key));
+      if (written !== null) return { ...written, tag: OWN + written.tag };
+      const inForce = await store.getTagged(key);
+      return inForce && { ...inForce, tag: IN_FORCE + inForce.tag };
+    },
+    async *stream(key) {
+      yield* store.stream((await store.size(own(key))) === null ? key : own(key));
+    },
+    put: (key, body, contentType) => store.put(own(key), body, contentType),
+    putIfAbsent: async (key, body, contentType) =>
+      (await size(key)) === null && (await store.putIfAbsent(own(key), body, contentType)),
+    async putIfTag(key, body, tag, contentType) {
+      if (tag?.startsWith(OWN) === true) {
+        return store.putIfTag(own(key), body, tag.slice(OWN.length), contentType);
+      }
+      // What is in force is changed in the trial alone, by the first who writes it there.
+      const inForce = (await store.getTagged(key))?.tag;
+      if (tag !== (inForce === undefined ? null : IN_FORCE + inForce)) return false;
+      return store.putIfTag(own(key), body, null, contentType);
+    },
+    putStream: (key, chunks, contentType) => store.putStream(own(key), chunks, contentType),
+    async list(prefix) {
+      const written = (await store.list(own(prefix))).map((key) => key.slice(folder.length));
+      return [...new Set([...written, ...(await store.list(prefix))])].sort();
+    },
+    async entries(prefix) {
+      const entries = new Map<string, StoredEntry>();
+      for (const entry of await store.entries(prefix)) entries.set(entry.key, entry);
+      for (const entry of await store.entries(own(prefix))) {
+        const key = entry.key.slice(folder.length);
+        entries.set(key, { ...entry, key });
+      }
+      return [...entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+    },
+    delete: (keys) => store.delete([...keys].map(own)),
+  };
+}
+
+/** Before the tags of what the trial has written, and of what is in force. */
+const OWN = "trial:";
+const IN_FORCE = "in-force:";

@@ -1,0 +1,28 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { recordsKeys } from "../../layout.ts";
+import { jsonBytes, readJson } from "../conform/conformed-manifest.ts";
+import type { ObjectStore } from "../ports.ts";
+
+/** What a district has set of the console. */
+export interface ConsoleSetting {
+  /** After how many days the data of the staff edition count as old. */
+  readonly oldAfterDays: number;
+}
+
+/** A weekend and a holiday. */
+export const DEFAULT_CONSOLE: ConsoleSetting = { oldAfterDays: 4 };
+
+export const consoleSetting = async (
+  records: ObjectStore,
+  district: DistrictId,
+): Promise<ConsoleSetting> => ({
+  ...DEFAULT_CONSOLE,
+  ...(await readJson<Partial<ConsoleSetting>>(records, recordsKeys.consoleSetting(district))),
+});
+
+export const setConsole = (
+  records: ObjectStore,
+  district: DistrictId,
+  setting: ConsoleSetting,
+): Promise<void> =>
+  records.put(recordsKeys.consoleSetting(district), jsonBytes(setting), "application/json");

@@ -1,0 +1,39 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import { DEFAULT_PROTECTION, type ProtectionPolicy } from "../../protection/protection-policy.ts";
+import { changeJson } from "../change-json.ts";
+import { readJson } from "../conform/conformed-manifest.ts";
+import type { ObjectStore } from "../ports.ts";
+
+/** What a district has set; what is not here is as by default. */
+export type ProtectionSetting = Partial<ProtectionPolicy>;
+
+/**
+ * The policy in force: as the district has set it, and never a smaller group than the state's own rule
+ * asks for where the mandate's profile knows one.
+ */
+export async function districtProtection(
+  records: ObjectStore,
+  district: DistrictId,
+  { smallestGroup: ofState }: Pick<MandateProfile, "smallestGroup">,
+): Promise<ProtectionPolicy> {
+  const policy = { ...DEFAULT_PROTECTION, ...(await protectionSetting(records, district)) };
+  return { ...policy, smallestGroup: Math.max(policy.smallestGroup, ofState?.value ?? 0) };
+}
+
+export const protectionSetting = async (
+  records: ObjectStore,
+  district: DistrictId,
+): Promise<ProtectionSetting> =>
+  (await readJson<ProtectionSetting>(records, recordsKeys.protectionSetting(district))) ?? {};
+
+/** Sets what is given and leaves the rest. */
+export async function setProtection(
+  records: ObjectStore,
+  district: DistrictId,
+  given: ProtectionSetting,
+): Promise<void> {
+  const key = recordsKeys.protectionSetting(district);
+  await changeJson<ProtectionSetting>(records, key, (before) => ({ ...before, ...given }));
+}

@@ -1,0 +1,161 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { EXEMPTION_REASON_NAMES } from "../../domain/plans/exemption.ts";
+import type { DistrictId, StudentId } from "../../domain/ids.ts";
+import { schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { schoolOn } from "../../domain/people/student.ts";
+import { CHECK_THE_TEXT } from "../../mandates/rules/cited.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import { recordsLookedAt } from "../../mandates/evidence/considered-records.ts";
+import { assessedStudents, clockCases } from "../../metrics/assessed-students.ts";
+import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import { inactiveRecords } from "../conform/inactive-records.ts";
+import { holdingsOf, sentIn } from "../measure/availability.ts";
+import type { ObjectStore, Places } from "../ports.ts";
+import { readSchool } from "../measure/read-school.ts";
+import { NotPossible } from "../not-possible.ts";
+import {
+  explainedPlans,
+  notSent,
+  yearsHeld,
+  type ExplainedPlan,
+  type YearsHeld,
+} from "./explained-plans.ts";
+import { explained, type ExplainedRequirement } from "./explained-requirement.ts";
+
+/** Every requirement for one student: the rule, the dates it used and the answer. */
+export interface Explanation extends YearsHeld {
+  readonly student: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly grade: string | null;
+  readonly school: string | null;
+  readonly schoolName: string | null;
+  readonly asOf: Day;
+  readonly mandate: string;
+  /** Calls for checking the official text. */
+  readonly warning: string;
+  readonly exemptions: readonly {
+    readonly requirement: string;
+    readonly reason: string;
+    readonly decidedBy: string;
+    readonly from: Day;
+    readonly until: Day | null;
+  }[];
+  /** The plans of every school year held, the earliest first. */
+  readonly plans: readonly ExplainedPlan[];
+  /** Sorts of records of which the district sends no file: what only it would show cannot be determined. */
+  readonly notSent: readonly string[];
+  /** Every requirement of the mandate, those that do not apply among them. */
+  readonly requirements: readonly ExplainedRequirement[];
+  readonly note: string;
+}
+
+/**
+ * Explains one student as of a day.
+ * @throws NotPossible when nothing is ingested or the exports hold no such student; it repeats no name
+ */
+export async function explain(
+  places: Places,
+  district: DistrictId,
+  student: StudentId,
+  asOf: Day,
+  mandate: MandateProfile,
+): Promise<Explanation> {
+  const manifest = await conformedInForce(places.records, district);
+  if (manifest === null) throw new NotPossible(`nothing is ingested for district ${district}`);
+  const found = await foundStudent(places.records, manifest, student, asOf);
+  if (found === null) throw new NotPossible(await unknownStudent(places, manifest, student));
+  const { school, records, record, counted } = found;
+  const year = schoolYearOf(asOf);
+  const { plans: hasPlans } = holdingsOf(manifest, year);
+  const assessed = hasPlans
+    ? assessedStudents({ ...records, students: [record] }, { asOf, mandate })[0]
+    : undefined;
+  const [counting] = clockCases({ ...records, students: [record] }, asOf);
+  const { givenName, familyName, grade } = record.student;
+  return {
+    student,
+    givenName,
+    familyName,
+    grade,
+    school: counted,
+    schoolName: counted === null ? null : school.name,
+    asOf,
+    mandate: mandate.title,
+    warning: CHECK_THE_TEXT,
+    exemptions: record.more.exemptions
+      .filter(({ from, until }) => from <= asOf && (until === null || asOf < until))
+      .map(({ student: _student, reason, ...exemption }) => ({
+        ...exemption,
+        reason: EXEMPTION_REASON_NAMES[reason],
+      })),
+    plans: explainedPlans(mandate, record.document, record.more),
+    ...yearsHeld(record.more, records.students, year),
+    notSent: notSent(record.more),
+    requirements:
+      assessed?.isUnderMandate === true && counting !== undefined
+        ? assessed.requirements.map((answer) =>
+            explained(
+              answer,
+              recordsLookedAt(mandate, answer.requirement, counting.clockCase, asOf),
+            ),
+          )
+        : [],
+    note: hasPlans
+      ? noteOf(counted === null, assessed?.isUnderMandate ?? false, grade)
+      : "No plans were sent for any student, so nothing can be said of the reviews.",
+  };
+}
+
+/** A student's records at the school that counts the student on a day, or where none does at the first that has any; null where none has. */
+export async function foundStudent(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  student: StudentId,
+  asOf: Day,
+) {
+  for (const school of manifest.schools) {
+    const read = await readSchool(
+      records,
+      manifest.district,
+      school,
+      schoolYearOf(asOf),
+      sentIn(manifest),
+    );
+    const record = read.students.find((known) => known.student.student === student);
+    if (record === undefined) continue;
+    const counted = schoolOn(record.stays, asOf);
+    if (counted !== null && counted !== read.school) continue;
+    return { school, records: read, record, counted };
+  }
+  return null;
+}
+
+/** Why nothing is known: there once, and no more; or never with a stay at a school. */
+async function unknownStudent(
+  { records }: Pick<Places, "records">,
+  manifest: ConformedManifest,
+  student: StudentId,
+): Promise<string> {
+  const gone = (await inactiveRecords(records, manifest)).find(
+    ({ table, record }) => table === "student" && isOf(record, student),
+  );
+  return gone === undefined
+    ? `no school of district ${manifest.district} has enrolled a student with this identifier: the roster has no such student, or has the student without an enrollment; identifiers are text, leading zeros count`
+    : `the student is inactive: the exports of district ${manifest.district} no longer hold an enrollment; the conformed version ${gone.lastIn} was the last that did`;
+}
+
+const isOf = (record: unknown, student: StudentId): boolean =>
+  typeof record === "object" &&
+  record !== null &&
+  "student" in record &&
+  record.student === student;
+
+function noteOf(isNowhere: boolean, isUnderMandate: boolean, grade: string | null): string {
+  if (isNowhere)
+    return "No school of the district enrolls the student on this day, so nothing is asked.";
+  if (isUnderMandate) return "";
+  return grade === null
+    ? "The exports give no grade level, so no requirement can be applied."
+    : `The mandate asks nothing of grade ${grade}.`;
+}

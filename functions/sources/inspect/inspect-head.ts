@@ -1,0 +1,84 @@
+import { csvRecords } from "../csv/csv-records.ts";
+import { nameKey } from "../csv/header.ts";
+import { isLikelyHeader } from "./header-likeness.ts";
+import { columnNames, type FileKind } from "../profiles/profiles.ts";
+import { headerName, recognise, type Recognised } from "../csv/recognize.ts";
+
+/** The beginning of a file: what it is, its columns and some of its records. */
+export interface FileHead extends Recognised {
+  /** Whether the columns have names: of a file that no profile knows the first row may be a student. */
+  readonly isHeaderKnown: boolean;
+  /** The first records, as cells. They hold students' data: count them, never show them. */
+  readonly records: readonly (readonly string[])[];
+}
+
+/** A header stands within so many rows: notes above it are few. */
+const HEADER_WITHIN = 12;
+
+/** Looks at the beginning of a file, its line ends being line feeds. */
+export function inspectHead(name: string, text: string, kinds: readonly FileKind[]): FileHead {
+  const start = recognise(name, text, kinds);
+  if (start.format === "json-lines") return { ...start, isHeaderKnown: true, records: [] };
+  const rows = rowsOf(text, start.delimiter);
+  if (start.kind !== null) {
+    const records = rows.slice(start.recordsBeforeHeader + (start.hasHeaderRow ? 1 : 0));
+    return { ...start, isHeaderKnown: true, records };
+  }
+  const known = new Set(kinds.flatMap(columnNames).map(nameKey));
+  // The first line of all may be a title, which says nothing of what stands between cells.
+  for (const delimiter of new Set([start.delimiter, ...DELIMITERS])) {
+    const under = delimiter === start.delimiter ? rows : rowsOf(text, delimiter);
+    const place = headerPlace(under, known);
+    if (place === null || (under[place]?.length === 1 && delimiter !== start.delimiter)) continue;
+    return {
+      ...start,
+      delimiter,
+      isHeaderKnown: true,
+      header: (under[place] ?? []).map(headerName),
+      recordsBeforeHeader: place,
+      records: under.slice(place + 1),
+    };
+  }
+  return { ...start, isHeaderKnown: false, hasHeaderRow: false, records: rows };
+}
+
+const DELIMITERS = [",", "\t", "|", ";", "^"];
+
+function headerPlace(
+  rows: readonly (readonly string[])[],
+  known: ReadonlySet<string>,
+): number | null {
+  const isHeader = (row: readonly string[], at: number): boolean =>
+    isLikelyHeader(row.map(headerName), rows.slice(at + 1), known);
+  const place = rows.slice(0, HEADER_WITHIN).findIndex(isHeader);
+  if (place < 0) return null;
+  const [row = [], next = []] = rows.slice(place);
+  const isBelow = isHeading(row) && knownIn(next, known) >= KNOWN_BELOW;
+  return (isBelow || isTitle(row, next)) && isHeader(next, place + 1) ? place + 1 : place;
+}
+
+/** Cells that a spreadsheet had merged over several columns come out empty or stand again and again. */
+const isHeading = (row: readonly string[]): boolean => new Set(row.map(nameKey)).size < row.length;
+
+/** A title stands in one cell, above a header of several. */
+const isTitle = (row: readonly string[], next: readonly string[]): boolean =>
+  row.filter((cell) => cell.trim() !== "").length === 1 &&
+  next.filter((cell) => cell.trim() !== "").length > 1;
+
+/** So many known names make a second line the header, and no student. */
+const KNOWN_BELOW = 2;
+
+const knownIn = (row: readonly string[], known: ReadonlySet<string>): number =>
+  new Set(row.map((cell) => nameKey(headerName(cell))).filter((name) => known.has(name))).size;
+
+function rowsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  const csv = csvRecords(
+    { header: (cells) => rows.push(cells), record: (cells) => rows.push(cells) },
+    { delimiter },
+  );
+  csv.push(text);
+  // What is left is a record that the head cuts off, but for a file that ends without a line end.
+  if (rows.length === 0) csv.end();
+  return rows;
+}

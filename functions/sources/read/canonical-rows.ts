@@ -1,0 +1,104 @@
+/**
+ * From the fields of a record to a row of a canonical table: one small reader a table, so that a
+ * profile only names columns. A reader returns a row whatever it finds, or null where the record says
+ * that there is none; the fields say whether a fault was found, and then the row is dropped.
+ */
+import type { Attestation } from "../../domain/plans/attestation.ts";
+import type { CaseloadAssignment } from "../../domain/people/caseload-assignment.ts";
+import type { DutyRecord } from "../../domain/plans/duty-record.ts";
+import type { Exemption } from "../../domain/plans/exemption.ts";
+import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
+import type { ActionStep, Goal, PlanReview } from "../../domain/plans/plan.ts";
+import type {
+  DisciplineIncident,
+  Enrollment,
+  ProgramParticipation,
+} from "../../domain/people/student.ts";
+import {
+  attendance,
+  attendanceTotal,
+  type AttendanceRecord,
+  type AttendanceTotal,
+} from "../attendance/attendance-rows.ts";
+import { calendarDay, session, type CalendarDay, type Session } from "../roster/calendar-rows.ts";
+import { enrollment } from "../roster/enrollment-rows.ts";
+import type { Fields } from "../values/fields.ts";
+import { actionStep, goal, plan, review, type PlanAsSent } from "../plans/plan-rows.ts";
+import type { CanonicalTable } from "../profiles/profile.ts";
+import {
+  classEnrollment,
+  incident,
+  organization,
+  person,
+  program,
+  type ClassEnrollment,
+  type Organization,
+  type Person,
+} from "../roster/roster-rows.ts";
+import { caseload, staff, type StaffAsSent } from "../roster/staff-rows.ts";
+import {
+  attestation,
+  confirmation,
+  duty,
+  exemption,
+  planAssent,
+  planComponent,
+  studentEvent,
+  type AssentOf,
+  type ComponentOf,
+  type EventOf,
+} from "../plans/statement-rows.ts";
+
+export interface CanonicalRows {
+  readonly organization: Organization;
+  readonly session: Session;
+  readonly calendarDay: CalendarDay;
+  readonly person: Person;
+  readonly enrollment: Enrollment;
+  readonly classEnrollment: ClassEnrollment;
+  readonly attendance: AttendanceRecord;
+  readonly attendanceTotal: AttendanceTotal;
+  readonly program: ProgramParticipation;
+  readonly incident: DisciplineIncident;
+  readonly plan: PlanAsSent;
+  readonly goal: Goal;
+  readonly actionStep: ActionStep;
+  readonly review: PlanReview;
+  readonly exemption: Exemption;
+  readonly attestation: Attestation;
+  readonly planAssent: AssentOf;
+  readonly planComponent: ComponentOf;
+  readonly studentEvent: EventOf;
+  readonly duty: DutyRecord;
+  readonly confirmation: RuleConfirmation;
+  readonly staff: StaffAsSent;
+  readonly caseload: CaseloadAssignment;
+}
+
+type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] | null };
+
+export const CANONICAL_READERS: Readers = {
+  organization,
+  session,
+  calendarDay,
+  person,
+  enrollment,
+  classEnrollment,
+  attendance,
+  attendanceTotal,
+  program,
+  incident,
+  plan,
+  goal,
+  actionStep,
+  review,
+  exemption,
+  attestation,
+  planAssent,
+  planComponent,
+  studentEvent,
+  duty,
+  confirmation,
+  staff,
+  caseload,
+};

@@ -1,0 +1,64 @@
+import type { FieldFault } from "../values/fields.ts";
+import { cellAt, placesOf } from "../csv/header.ts";
+import { instantOf } from "../values/instant.ts";
+import { nullTokensOf } from "../values/null-tokens.ts";
+import type { FileKind } from "../profiles/profiles.ts";
+
+/** What a record says of itself, beside the rows that it gives. */
+export interface RecordState {
+  /** The source's own identifier of the record; empty where it has none. */
+  readonly source: string;
+  /** When the record was last changed, as an instant in UTC; empty where the source does not say. */
+  readonly modifiedAt: string;
+  /** Whether the record says that it is no longer so. */
+  readonly isRemoved: boolean;
+}
+
+/** A record that gives no row and still says something: what it once gave is no longer so. */
+export interface BareRecord extends RecordState {
+  readonly table: "none";
+  readonly record: number;
+  readonly row: null;
+}
+
+export const UNSTATED: RecordState = { source: "", modifiedAt: "", isRemoved: false };
+
+/** Reads what records of a kind say of themselves, by the columns that its `status` names. */
+export function recordStates(
+  { profile: { status } }: FileKind,
+  header: readonly string[],
+): (cells: readonly string[]) => RecordState {
+  if (status === undefined) return () => UNSTATED;
+  const placesOfName = (name: string | undefined) =>
+    name === undefined ? [] : placesOf([name], header);
+  const removed = new Set((status.removed ?? []).map((value) => value.toLowerCase()));
+  const statusPlaces = placesOfName(status.column);
+  const modifiedPlaces = placesOfName(status.modifiedAt);
+  const sourcePlaces = placesOfName(status.record);
+  return (cells) => ({
+    source: cellAt(cells, sourcePlaces),
+    modifiedAt: instantOf(cellAt(cells, modifiedPlaces)) ?? "",
+    isRemoved: removed.has(cellAt(cells, statusPlaces).toLowerCase()),
+  });
+}
+
+/**
+ * Tells a record whose status neither says that it is removed nor that it holds, where the kind lists
+ * both: of a status that nobody knows it must not be taken for granted that the record holds.
+ */
+export function statusFaults(
+  { profile: { status }, rules }: FileKind,
+  header: readonly string[],
+): (cells: readonly string[]) => FieldFault | null {
+  const { column, kept } = status ?? {};
+  if (column === undefined || kept === undefined) return () => null;
+  const places = placesOf([column], header);
+  const nullTokens = nullTokensOf(rules);
+  const known = new Set([...kept, ...(status?.removed ?? [])].map((value) => value.toLowerCase()));
+  return (cells) => {
+    const cell = cellAt(cells, places).toLowerCase();
+    return known.has(nullTokens.has(cell) ? "" : cell)
+      ? null
+      : { column, reason: "not-a-listed-value" };
+  };
+}

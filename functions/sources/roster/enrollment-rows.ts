@@ -1,0 +1,25 @@
+import { schoolId, studentId } from "../../domain/ids.ts";
+import type { Enrollment } from "../../domain/people/student.ts";
+import { readCalendar } from "./calendar-rows.ts";
+import type { Fields } from "../values/fields.ts";
+import { STAY_STATUSES } from "../profiles/profile.ts";
+import { BEFORE_ALL_RECORDS, readStay } from "./roster-rows.ts";
+
+/** One stay; null where the record says that there was none, or that it ended nobody knows when. */
+export const enrollment = (fields: Fields): Enrollment | null => {
+  const status = fields.oneOf("stayStatus", STAY_STATUSES);
+  const isNoShow = fields.yesNo("isNoShow") === true;
+  // The days of a stay that never was need not be days.
+  if (status === "not-enrolled" || isNoShow) return null;
+  const stay = {
+    student: studentId(fields.id("student")),
+    school: schoolId(fields.id("school")),
+    // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
+    ...readStay(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
+    isPrimary: fields.yesNo("isPrimary") ?? true,
+    ...readCalendar(fields),
+  };
+  if (status === "withdrawn" && stay.withdrewOn === null) return null;
+  // Who is withdrawn as of the day of entry never came: so systems write a no-show.
+  return stay.withdrewOn === stay.enteredOn ? null : stay;
+};

@@ -1,0 +1,71 @@
+import { dayReader, formatsBesides, type DayOrder, type ReadDay } from "./day-formats.ts";
+import { nameKey, placesOf } from "../csv/header.ts";
+import { DEFAULT_DAY_FORMATS, type CellRules, type ColumnMap } from "../profiles/profile.ts";
+
+/** A profile's column in one file: where it stands, and how its values are read. */
+export interface BoundColumn {
+  readonly places: readonly number[];
+  readonly joined: readonly (readonly number[])[];
+  readonly name: string;
+  readonly map: ColumnMap;
+  readonly values: ReadonlyMap<string, string> | null;
+  /** What an empty cell of the column that was found means; null where it means nothing. */
+  readonly blank: string | null;
+  readonly extract: RegExp | null;
+  readonly isLastDayIn: boolean;
+  readonly readDay: (text: string) => ReadDay;
+}
+
+const BIRTH = "birthOn";
+
+export function boundColumn(
+  map: ColumnMap,
+  header: readonly string[],
+  rules: CellRules,
+  order: DayOrder | null,
+): BoundColumn {
+  const aliases = map.from ?? map.join ?? [];
+  const places = placesOf(map.from ?? [], header);
+  const stated = map.dayFormats ?? rules.dayFormats ?? DEFAULT_DAY_FORMATS;
+  const pivot = map.to === BIRTH ? "birth" : "event";
+  let reader: ((text: string) => ReadDay) | null = null;
+  return {
+    places,
+    joined: (map.join ?? []).map((column) => placesOf([column], header)),
+    name:
+      aliases.find((alias) => nameKey(alias) === nameKey(header[places[0] ?? -1] ?? "")) ??
+      aliases[0] ??
+      map.to,
+    map,
+    values:
+      map.values === undefined
+        ? null
+        : new Map(Object.entries(map.values).map(([local, ours]) => [local.toLowerCase(), ours])),
+    blank: blankOf(map, header[places[0] ?? -1]),
+    extract: map.extract === undefined ? null : new RegExp(map.extract),
+    isLastDayIn: (map.endDays ?? rules.endDays) === "last-day-in",
+    // Most columns hold no day.
+    readDay: (text) => (reader ??= dayReader(stated, pivot, order, formatsBesides(stated)))(text),
+  };
+}
+
+function blankOf({ blank = {} }: ColumnMap, column: string | undefined): string | null {
+  if (column === undefined) return null;
+  const means = Object.entries(blank).find(([name]) => nameKey(name) === nameKey(column));
+  return means?.[1] ?? null;
+}
+
+/** What it means that the cells are empty; null where it means nothing, or where one is cut off or a fault of a spreadsheet. */
+export const meaningOfBlank = (
+  { blank, places }: BoundColumn,
+  cells: readonly string[],
+): string | null =>
+  blank !== null &&
+  places.every((place) => EMPTY.has(cells[place]?.trim().toLowerCase() ?? CUT_OFF))
+    ? blank
+    : null;
+
+/** An empty cell, and how databases write one. */
+const EMPTY: ReadonlySet<string> = new Set(["", "null", "\\n"]);
+/** No empty cell. */
+const CUT_OFF = "cut off";

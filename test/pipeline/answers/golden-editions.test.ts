@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { STAFF_TABLES, TABLES } from "../../../functions/releases/tables.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
+import { CAST_DAY, everything, publishDay } from "../../support/local-district.ts";
+
+const GOLDEN = new URL("../../../fixtures/cast/golden/", import.meta.url).pathname;
+
+/** Reviewed as a diff: `npx vitest run test/pipeline/answers/golden-editions.test.ts -u` writes them anew. */
+describe("the golden editions of the cast", () => {
+  it("say what they said before, table by table, after earlier ones of the year", async () => {
+    const places = await conformedCast();
+    await publishDay(places, "2022-01-31");
+    const { release, edition } = await publishDay(places, CAST_DAY);
+    const editions = [
+      [TABLES, "public", await everything(places.public, `cast/releases/${release}/`)],
+      [STAFF_TABLES, "staff", await everything(places.records, `editions/staff/cast/${edition}/`)],
+    ] as const;
+    for (const [tables, kind, files] of editions) {
+      const file = (name: string) => {
+        const [, bytes] = Object.entries(files).find(([key]) => key.endsWith(`/${name}`)) ?? [];
+        expect(bytes, `${kind} ${name}`).toBeDefined();
+        return Buffer.from(bytes ?? "", "latin1").toString("utf8");
+      };
+      for (const { name } of tables) {
+        await expect(file(`${name}.csv`)).toMatchFileSnapshot(`${GOLDEN}${kind}/${name}.csv`);
+      }
+      await expect(file("manifest.json")).toMatchFileSnapshot(`${GOLDEN}${kind}/manifest.json`);
+      await expect(file("datapackage.json")).toMatchFileSnapshot(
+        `${GOLDEN}${kind}/datapackage.json`,
+      );
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { recordsKeys } from "../../../functions/layout.ts";
+import { setProtection } from "../../../functions/pipeline/settings/district-protection.ts";
+import type { Places } from "../../../functions/pipeline/ports.ts";
+import {
+  latestPublic,
+  type KeptDrawing,
+} from "../../../functions/pipeline/release/public-releases.ts";
+import { readJson } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
+import {
+  CAST,
+  CAST_EXPORTS,
+  everything,
+  ingestPath,
+  publishDay,
+} from "../../support/local-district.ts";
+import { scratchFolder } from "../../support/scratch-folder.ts";
+
+const BY_HAND = { isAsked: true, isNewSecret: false };
+
+describe("the public edition", () => {
+  let places: Places;
+  beforeEach(async () => {
+    places = await conformedCast();
+  });
+  const days = async () =>
+    (await latestPublic(places.public, CAST))?.releases.map(({ asOf }) => asOf);
+
+  it("comes out in the first publish of a month, and the nights in between leave it alone", async () => {
+    await publishDay(places, "2022-01-14");
+    const open = await everything(places.public);
+    expect((await publishDay(places, "2022-01-31")).release).toBeNull();
+    expect(await everything(places.public)).toEqual(open);
+    expect((await publishDay(places, "2022-02-01")).release).not.toBeNull();
+    expect(await days()).toEqual(["2022-02-01", "2022-01-14"]);
+    expect(await latestPublic(places.public, CAST)).toMatchObject({
+      calendar: "monthly",
+      nextDueOn: "2022-03-01",
+      staleAfterDays: 45,
+    });
+  });
+
+  it("comes out by hand at any later day, once for equal records", async () => {
+    await publishDay(places, "2022-01-14");
+    const first = await publishDay(places, "2022-01-21", CAST, BY_HAND);
+    const again = await publishDay(places, "2022-01-21", CAST, BY_HAND);
+    expect(again.release).toBe(first.release);
+    expect((await publishDay(places, "2022-01-20", CAST, BY_HAND)).release).toBeNull();
+    expect(await days()).toEqual(["2022-01-21", "2022-01-14"]);
+  });
+
+  it("comes out by hand alone where the district has set that, and says so", async () => {
+    await setProtection(places.records, CAST, { calendar: "by-hand" });
+    expect((await publishDay(places, "2022-01-14")).release).toBeNull();
+    expect(await latestPublic(places.public, CAST)).toBeNull();
+    await publishDay(places, "2022-01-14", CAST, BY_HAND);
+    expect(await latestPublic(places.public, CAST)).toMatchObject({
+      calendar: "by-hand",
+      nextDueOn: null,
+      staleAfterDays: null,
+    });
+  });
+
+  it("keeps the counts that it was drawn from in the records bucket, and a figure that few moves changed with its day", async () => {
+    await publishDay(places, "2022-01-14");
+    const { release } = await publishDay(places, "2022-03-15");
+    const key = recordsKeys.drawing(CAST, "2021-22", release ?? "");
+    const drawing = await readJson<KeptDrawing>(places.records, key);
+    const bars = Object.entries(drawing?.bars ?? {});
+    expect(bars.length).toBeGreaterThan(8);
+    // The high school has 25 students on the one day and 26 on the other.
+    const held = drawing?.bars["plan-coverage|school CAST-HS|all/all"];
+    expect(held?.drawnOn).toBe("2022-01-14");
+    const table = await places.public.get(`cast/releases/${release}/rates.csv`);
+    expect(Buffer.from(table ?? []).toString()).toMatch(
+      /plan-coverage,.*,CAST-HS,.*,all,all,All students,25,0\.8,1,GE80,2022-01-14,shown/,
+    );
+  });
+
+  it("is not made without the secret that releases of the year rest on, and staff have theirs all the same", async () => {
+    await publishDay(places, "2022-01-14");
+    await places.records.delete([recordsKeys.secret(CAST, "2021-22")]);
+    const open = await everything(places.public);
+    await expect(publishDay(places, "2022-02-01")).rejects.toThrow("--new-secret");
+    expect(await everything(places.public)).toEqual(open);
+    const latest = await readJson<{ asOf: string }>(places.records, recordsKeys.staffLatest(CAST));
+    expect(latest?.asOf).toBe("2022-02-01");
+    const asked = { isAsked: true, isNewSecret: true };
+    expect((await publishDay(places, "2022-02-01", CAST, asked)).release).not.toBeNull();
+  });
+
+  it("is not made where what the last one was drawn from is gone", async () => {
+    const { release } = await publishDay(places, "2022-01-14");
+    await places.records.delete([recordsKeys.drawing(CAST, "2021-22", release ?? "")]);
+    await expect(publishDay(places, "2022-02-01")).rejects.toThrow("put it back from a backup");
+    const asked = { isAsked: true, isNewSecret: true };
+    expect((await publishDay(places, "2022-02-01", CAST, asked)).release).not.toBeNull();
+    expect((await publishDay(places, "2022-03-15")).release).not.toBeNull();
+  });
+
+  it("is the same where a new secret is asked for and none is missing", async () => {
+    const { release } = await publishDay(places, "2022-01-14");
+    const asked = { isAsked: true, isNewSecret: true };
+    expect((await publishDay(places, "2022-01-14", CAST, asked)).release).toBe(release);
+  });
+
+  it("keeps the smallest group of the year's first release, and says that one", async () => {
+    const small = async (release: string | null) => {
+      const folder = `cast/releases/${release}/`;
+      const manifest = await readJson<ReleaseManifest>(places.public, `${folder}manifest.json`);
+      const table = await places.public.get(`${folder}rates.csv`);
+      const shown = Buffer.from(table ?? []).toString();
+      return [manifest?.protection.smallestGroup, /plan-coverage,.*,CAST-HS,.*,shown/.test(shown)];
+    };
+    const first = await publishDay(places, "2022-01-14");
+    expect(await small(first.release)).toEqual([20, true]);
+    await setProtection(places.records, CAST, { smallestGroup: 30 });
+    const later = await publishDay(places, "2022-03-15");
+    expect(await small(later.release)).toEqual([20, true]);
+  });
+
+  it("has one release of a day in later trends, the one that corrects the other", async () => {
+    await publishDay(places, "2022-01-14");
+    const plans = readFileSync(join(CAST_EXPORTS, "plans.csv"), "utf8").trimEnd();
+    const folder = scratchFolder();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "plans.csv"), plans.slice(0, plans.lastIndexOf("\n") + 1));
+    await ingestPath(places, folder, CAST, true);
+    const second = await publishDay(places, "2022-01-14", CAST, BY_HAND);
+    const { release } = await publishDay(places, "2022-03-15");
+    expect(await days()).toEqual(["2022-03-15", "2022-01-14", "2022-01-14"]);
+    const table = await places.public.get(`cast/releases/${release}/trend.csv`);
+    const ofDay = Buffer.from(table ?? [])
+      .toString()
+      .split("\n")
+      .filter((line) => line.includes(",2022-01-14,2022-01-14-"));
+    expect(ofDay.length).toBeGreaterThan(10);
+    expect(ofDay.filter((line) => !line.includes(second.release ?? "none"))).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { studentsTable } from "../../../functions/exports/students-table.ts";
+import { tableKeys } from "../../../functions/layout.ts";
+import { readJson } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import type { Places } from "../../../functions/pipeline/ports.ts";
+import { staffLatest, staffManifest } from "../../../functions/pipeline/release/staff-editions.ts";
+import {
+  caseloadPage,
+  PAGE_ENTRIES,
+  schoolWorklist,
+  worklist,
+} from "../../../functions/pipeline/worklist/worklist.ts";
+import { fromArrow } from "../../../functions/releases/arrow-rows.ts";
+import { conformedCast } from "../../support/conformed-districts.ts";
+import { CAST, CAST_DAY, EFFECTIVE_PRACTICE, publishDay } from "../../support/local-district.ts";
+
+const STUDENTS = studentsTable(EFFECTIVE_PRACTICE.requirements.map(({ id }) => id));
+
+describe("the staff edition", () => {
+  let places: Places;
+  beforeEach(async () => {
+    places = await conformedCast();
+  });
+  const folder = (edition: string) => `editions/staff/cast/${edition}/`;
+  const rowsOf = async (edition: string) =>
+    fromArrow(
+      STUDENTS,
+      (await places.records.get(`${folder(edition)}students.arrow`))!,
+    ) as unknown as {
+      readonly [column: string]: unknown;
+    }[];
+
+  it("has every figure with a number, and one row per student enrolled, by school and counselor", async () => {
+    const { edition } = await publishDay(places, CAST_DAY);
+    const manifest = await staffManifest(places.records, CAST, edition);
+    expect(manifest).toMatchObject({ edition: "staff", asOf: CAST_DAY });
+    for (const { name, csv } of manifest.tables) {
+      const text = Buffer.from((await places.records.get(folder(edition) + csv))!).toString();
+      expect(text, name).not.toMatch(/too-few-students/);
+    }
+    const rows = await rowsOf(edition);
+    expect(rows.filter(({ isEnrolled }) => isEnrolled)).toHaveLength(50);
+    // Two left the district, and their plans are open still.
+    expect(
+      rows.filter(({ isEnrolled }) => !isEnrolled).map(({ recordProblems }) => recordProblems),
+    ).toEqual([
+      expect.stringMatching(/^plan-without-enrollment@/),
+      expect.stringMatching(/^plan-without-enrollment@/),
+    ]);
+    const order = rows.map(({ school, counselor }) => `${String(school)} ${String(counselor)}`);
+    expect(order).toEqual([...order].sort());
+    expect(rows.find(({ student }) => student === "C-0403")).toMatchObject({
+      school: "CAST-MS",
+      "review-1.status": "not-held",
+      "review-1.dueOn": "2022-01-19",
+      "review-1.need": "overdue",
+      nextStep: "review-1",
+      nextStepNeed: "overdue",
+      whoActs: "counselor",
+      reviews: "not-held",
+    });
+  });
+
+  it("leaves one item per school in the table, which points at the students of the current edition", async () => {
+    await publishDay(places, "2022-01-31");
+    const { edition } = await publishDay(places, CAST_DAY);
+    await publishDay(places, "2022-02-15");
+    const { partition } = tableKeys.worklist(CAST, "");
+    const { items } = await places.table.query({ partition });
+    expect(items.map(({ sort }) => sort)).toEqual(["CAST-ALT", "CAST-ES", "CAST-HS", "CAST-MS"]);
+    const rows = await rowsOf(edition);
+    for (const item of items) {
+      expect(item["edition"]).toBe(edition);
+      const own = rows.slice(Number(item["from"]), Number(item["until"]));
+      expect(own.every(({ school }) => school === item.sort)).toBe(true);
+      expect(own).toHaveLength(rows.filter(({ school }) => school === item.sort).length);
+    }
+  });
+
+  it("drops the files of editions that are not kept: an earlier one of the same day among them", async () => {
+    for (const asOf of ["2022-01-10", "2022-01-11", "2022-01-31", "2022-02-20", CAST_DAY]) {
+      await publishDay(places, asOf);
+    }
+    const latest = await staffLatest(places.records, CAST);
+    // The first day of each month is that of its public release; January 11 is none, and not the last.
+    expect(latest?.editions.map(({ asOf }) => asOf)).toEqual([
+      "2022-03-15",
+      "2022-02-20",
+      "2022-01-31",
+      "2022-01-10",
+    ]);
+    const keys = await places.records.list("editions/staff/cast/");
+    const folders = new Set(keys.map((key) => key.split("/")[3] ?? ""));
+    folders.delete("latest.json");
+    expect([...folders].sort()).toEqual(latest?.editions.map(({ edition }) => edition).sort());
+  });
+
+  it("gives a list page by page, each entry once, and refuses to go on in another edition", async () => {
+    await publishDay(places, CAST_DAY);
+    const all = await worklist(places, CAST, "CAST-HS");
+    expect(all.length).toBeGreaterThan(5);
+    const asked = { counselor: null, need: null };
+    const list = (await schoolWorklist(places, CAST, "CAST-HS"))!;
+    const first = caseloadPage(list, asked, null);
+    expect(first.entries).toEqual(all.slice(0, PAGE_ENTRIES));
+    expect(first.next).toBeNull();
+    const { edition } = (await readJson<{ edition: string }>(
+      places.records,
+      "editions/staff/cast/latest.json",
+    ))!;
+    const from2 = caseloadPage(list, asked, `${edition}:2`);
+    expect(from2.entries).toEqual(all.slice(2));
+    for (const after of ["2022-03-01-00000000:2", `${edition}:x`, `${edition}:9999`, "made-up"]) {
+      expect(() => caseloadPage(list, asked, after), after).toThrow("cursor");
+    }
+  });
+
+  it("gives nothing of a school that the edition does not have", async () => {
+    await publishDay(places, CAST_DAY);
+    expect(await worklist(places, CAST, "NO-SUCH")).toEqual([]);
+  });
+});

@@ -1,0 +1,268 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Reject } from "../../../functions/domain/records/reject.ts";
+import { attendanceBook } from "../../../functions/sources/attendance/attendance-book.ts";
+import type { Encoding } from "../../../functions/sources/csv/encoding.ts";
+import { fileReader } from "../../../functions/sources/read/file-reader.ts";
+import type { Profile } from "../../../functions/sources/profiles/profile.ts";
+import { fileKinds } from "../../../functions/sources/profiles/profiles.ts";
+
+interface Told {
+  readonly days: readonly unknown[];
+  readonly records: readonly (readonly [student: string, record: number])[];
+  readonly rejects: readonly Reject[];
+  readonly reading: unknown;
+}
+
+/** The file by papaparse alone: every record is a row, and the rows go into a book. */
+function asText(bytes: Uint8Array, encoding: Encoding): Told {
+  const book = attendanceBook();
+  const records: [string, number][] = [];
+  const rejects: Reject[] = [];
+  const reader = fileReader(
+    { name: "daily_attendance.csv", encoding },
+    ({ table, row, record }) => {
+      if (table !== "attendance") return;
+      book.add(row.student, row.on, row.absentMilli, row.excusal);
+      records.push([row.student, record]);
+    },
+    (reject) => rejects.push(reject),
+  );
+  reader.push(bytes);
+  const read = reader.end();
+  const { repeated, contradicted } = book.passedOver();
+  const isUsed = read.outcome === "used";
+  const reading = isUsed
+    ? { ...read, repeated, contradicted, accepted: read.accepted - repeated - contradicted }
+    : read;
+  return { days: daysOf(book), records, rejects, reading };
+}
+
+/** The file in pieces, scanned where it is plain. */
+function scanned(bytes: Uint8Array, encoding: Encoding, cuts: readonly number[]): Told {
+  const book = attendanceBook();
+  const records: [string, number][] = [];
+  const rejects: Reject[] = [];
+  const reader = fileReader(
+    { name: "daily_attendance.csv", encoding },
+    () => undefined,
+    (reject) => rejects.push(reject),
+    { book, onRecord: (student, record) => records.push([student, record]) },
+  );
+  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length];
+  places.sort((a, b) => a - b);
+  places.slice(1).forEach((until, index) => reader.push(bytes.slice(places[index], until)));
+  const reading = reader.end();
+  return { days: daysOf(book), records, rejects, reading };
+}
+
+const daysOf = (book: ReturnType<typeof attendanceBook>): readonly unknown[] =>
+  [...book.students()].map((student) => [student, ...book.daysOf(student)]);
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const HEADER = "student_id,date,status,portion_absent";
+
+/** Attendance with codes of which the blank one is present, as PowerSchool has them. */
+const CODED: readonly Profile[] = [
+  {
+    id: "coded",
+    version: 1,
+    title: "Coded attendance",
+    files: [
+      {
+        file: "daily_attendance.csv",
+        name: "Attendance",
+        pattern: "^daily_attendance",
+        signature: ["student", "on", "code"],
+        reads: [
+          {
+            table: "attendance",
+            columns: [
+              { to: "student", from: ["student"], isRequired: true },
+              { to: "on", from: ["on"], isRequired: true },
+              {
+                to: "kind",
+                from: ["code"],
+                isRequired: true,
+                blank: { code: "present" },
+                values: { UA: "unexcused" },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+describe("attendanceScanner", () => {
+  it("reads a blank code as the text reader does", () => {
+    const lines = ["student,on,code", "1,2021-09-01,UA", "2,2021-09-01,", "1,2021-09-02,"];
+    const more = ["2,2021-09-02,UA", "3,2021-09-01,", "3,2021-09-02", "1,2021-09-01,", ""];
+    const book = attendanceBook();
+    const rejects: Reject[] = [];
+    const reader = fileReader(
+      { name: "daily_attendance.csv", encoding: "utf-8", kinds: fileKinds(CODED) },
+      () => undefined,
+      (reject) => rejects.push(reject),
+      { book, onRecord: null },
+    );
+    for (const line of [...lines, ...more]) reader.push(utf8(`${line}\n`));
+    const reading = reader.end();
+    expect(reading).toMatchObject({ records: 7, accepted: 5, rejected: 1, contradicted: 1 });
+    expect(rejects).toMatchObject([{ record: 6, column: "code", reason: "missing-value" }]);
+    const states = [...book.students()].map((student) =>
+      [...book.daysOf(student)].map(([on, { absentMilli }]) => `${student} ${on} ${absentMilli}`),
+    );
+    expect(states).toEqual([
+      ["1 2021-09-01 0", "1 2021-09-02 0"],
+      ["2 2021-09-01 0", "2 2021-09-02 1000"],
+      ["3 2021-09-01 0"],
+    ]);
+  });
+
+  it("reads what papaparse reads where a chunk holds hundreds of days and words it has not met", () => {
+    const record = fc.tuple(
+      fc.integer({ min: 0, max: 700 }),
+      fc.constantFrom("0601", "0602", '"0603"'),
+      fc.constantFrom("present", "excused", "absent", "partial"),
+      fc.constantFrom("", "0.5", "0.25"),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(record, { minLength: 300, maxLength: 900 }),
+        fc.array(fc.nat(30_000), { maxLength: 2 }),
+        (records, cuts) => {
+          const lines = records.map(([nth, student, kind, portion]) => {
+            const on = new Date(Date.UTC(2021, 7, 1 + nth)).toISOString().slice(0, 10);
+            return [student, on, kind, portion].join(",");
+          });
+          const bytes = utf8([HEADER, ...lines, ""].join("\n"));
+          expect(scanned(bytes, "utf-8", cuts)).toEqual(asText(bytes, "utf-8"));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it("reads what papaparse reads, record for record, of any file cut anywhere", () => {
+    const student = fc.constantFrom(
+      "'0042",
+      "#N/A",
+      "0601",
+      "0602",
+      "12",
+      "A-7",
+      " 0601",
+      '"0601"',
+      "é1",
+      "0\u00001",
+      "a\\b",
+      "",
+    );
+    const on = fc.constantFrom(
+      "2021-09-01",
+      "2021-09-02",
+      "2022-06-30",
+      "2021-07-01",
+      "1921-09-01",
+      "2021-02-30",
+      "2021-09-01T00:00:00",
+      " 2021-09-03",
+      "soon",
+      "",
+    );
+    const kind = fc.constantFrom(
+      "present",
+      "tardy",
+      "excused",
+      "Unexcused",
+      "absent",
+      "partial",
+      "late",
+      "uri://x#Excused",
+      '"absent"',
+      "",
+    );
+    const portion = fc.constantFrom("", "0.5", "1", "0.25", "2", "-1", " .5", '"0.5"');
+    const plain = fc
+      .tuple(
+        fc.constantFrom("0601", "0602", "0603", "12"),
+        fc.constantFrom("2021-09-01", "2021-09-02", "2022-06-30"),
+        fc.constantFrom("present", "excused", "partial"),
+        fc.constantFrom("", "0.5"),
+      )
+      .map((cells) => cells.join(","));
+    const almostPlain = fc
+      .tuple(fc.nat(3), student, on, kind, portion)
+      .map(([place, ...cells]) =>
+        ["0601", "2021-09-01", "present", ""]
+          .map((cell, index) => (index === place ? cells[index] : cell))
+          .join(","),
+      );
+    const nasty = fc.oneof(
+      almostPlain,
+      almostPlain,
+      fc.tuple(student, on, kind, portion).map((cells) => cells.join(",")),
+      fc
+        .tuple(student, on, kind, portion, fc.constantFrom("", "x"))
+        .map((cells) => cells.join(",")),
+      fc.tuple(student, on, kind).map((cells) => cells.join(",")),
+      fc.constantFrom(
+        "",
+        ",,,",
+        "   ",
+        '"a\nb",2021-09-01,present,',
+        '0601,2021-09-01,"ab"c,',
+        "0601;2021-09-01",
+        "\t",
+        "\uFEFF",
+        "0601é,2021-09-01,present,",
+        "0601ÿ,2021-09-01,present,",
+        "0601,2021-09-01,ÿ,é",
+      ),
+    );
+    const line = fc
+      .tuple(
+        fc.oneof({ weight: 5, arbitrary: plain }, { weight: 2, arbitrary: nasty }),
+        fc.constantFrom("\n", "\n", "\n", "\r\n", "\r", "\n\n"),
+      )
+      .map((parts) => parts.join(""));
+    const head = fc.constantFrom(
+      `${HEADER}\n`,
+      `${HEADER}\r\n`,
+      `\uFEFF${HEADER}\n`,
+      `\n${HEADER}\n`,
+      `${HEADER}\r`,
+      "date,student_id,extra,status\n",
+      "student_id;date;status;portion_absent\n",
+      "sep=,\nstudent_id,date,status\n",
+      '"student_id","date","status","portion_absent"\n',
+    );
+    fc.assert(
+      fc.property(
+        head,
+        fc.array(line, { maxLength: 40 }),
+        fc.boolean(),
+        fc.array(fc.nat(2000), { maxLength: 6 }),
+        fc.constantFrom<Encoding>("utf-8", "windows-1252"),
+        fc.constantFrom("", "", "", "", '"left open,2021-09-01,present,\n'),
+        (first, lines, isEnded, cuts, encoding, open) => {
+          const text = first + lines.join("") + open + lines.slice(0, 3).join("");
+          const bytes = withOtherBytes(utf8(isEnded ? text : text.trimEnd()));
+          expect(scanned(bytes, encoding, cuts)).toEqual(asText(bytes, encoding));
+        },
+      ),
+      { numRuns: 700 },
+    );
+  });
+});
+
+/** With a byte that is not UTF-8 wherever the text has a ÿ: the file is of two encodings. */
+function withOtherBytes(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(
+    Buffer.from(bytes).toString("latin1").replaceAll("\u00c3\u00bf", "\u00e9"),
+    "latin1",
+  );
+}

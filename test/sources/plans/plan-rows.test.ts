@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf } from "../../../functions/sources/values/fields.ts";
+import { plan, review } from "../../../functions/sources/plans/plan-rows.ts";
+
+const HEADER = ["no", "student", "year", "state", "opened", "ended"];
+const COLUMNS = [
+  { to: "plan", from: ["no"] },
+  { to: "student", from: ["student"] },
+  { to: "planType", value: "ILP" },
+  { to: "schoolYear", from: ["year"] },
+  { to: "status", from: ["state"] },
+  { to: "openedOn", from: ["opened"] },
+];
+
+describe("plan and review", () => {
+  it("name the day that a closed plan or a held review lacks, by its column or else by its field", () => {
+    const faultOf = (
+      table: "plan" | "review",
+      more: readonly { to: string; from?: string[] }[],
+    ) => {
+      const columns = [...COLUMNS, { to: "state", from: ["state"] }, ...more];
+      const fields = fieldsOf(columns, HEADER, {}, null, undefined, undefined, table);
+      const state = table === "plan" ? "closed" : "held";
+      fields.begin(["P1", "0042", "2022", state, "2021-09-10", ""]);
+      if (table === "plan") plan(fields);
+      else review(fields);
+      return fields.fault();
+    };
+    expect(faultOf("plan", [])).toEqual({ column: "closedOn", reason: "missing-value" });
+    expect(faultOf("plan", [{ to: "closedOn", from: ["ended"] }])).toEqual({
+      column: "ended",
+      reason: "missing-value",
+    });
+    expect(faultOf("review", [])).toEqual({ column: "heldOn", reason: "missing-value" });
+    expect(faultOf("review", [{ to: "heldOn", from: ["ended"] }])).toEqual({
+      column: "ended",
+      reason: "missing-value",
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { listedValues } from "../../../functions/sources/read/listed-values.ts";
+import { FILE_KINDS } from "../../../functions/sources/profiles/profiles.ts";
+
+function valuesOf(kind: string, column: string): readonly string[] {
+  const found = FILE_KINDS.find((one) => one.kind === kind);
+  return found === undefined ? [] : listedValues(found, column);
+}
+
+describe("the values that a column may hold", () => {
+  it("are those of a record that holds and of one that is removed, of a status", () => {
+    expect(valuesOf("one-roster/roles.csv", "status")).toEqual([
+      "active",
+      "tobedeleted",
+      "inactive",
+    ]);
+  });
+
+  it("are the vendor's codes and ours, of a column that says who is enrolled", () => {
+    const values = valuesOf("power-school/students.text", "enroll_status");
+    expect(values).toEqual(expect.arrayContaining(["0", "2", "Transferred out", "withdrawn"]));
+  });
+});

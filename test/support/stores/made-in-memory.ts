@@ -1,0 +1,122 @@
+import type { Day } from "../../../functions/domain/calendar/day.ts";
+import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
+import { studentRows } from "../../../functions/exports/student-rows.ts";
+import {
+  undecidedRequirements,
+  type UndecidedRequirement,
+} from "../../../functions/exports/undecided-requirements.ts";
+import {
+  worklistEntries,
+  type WorklistEntry,
+} from "../../../functions/exports/worklist-entries.ts";
+import type { MandateProfile } from "../../../functions/mandates/rules/mandate-profile.ts";
+import { assessedStudents } from "../../../functions/metrics/assessed-students.ts";
+import { schoolCube } from "../../../functions/metrics/school-cube.ts";
+import type { SchoolRecords } from "../../../functions/metrics/school-records.ts";
+import { aboutEdition } from "../../../functions/pipeline/release/about-edition.ts";
+import {
+  conformedInForce,
+  type ConformedManifest,
+} from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { staffScope } from "../../../functions/pipeline/measure/edition-scope.ts";
+import { holdingsOf, sentIn } from "../../../functions/pipeline/measure/availability.ts";
+import type { Places } from "../../../functions/pipeline/ports.ts";
+import { publicTables } from "../../../functions/pipeline/release/public-tables.ts";
+import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
+import { staffTables } from "../../../functions/pipeline/release/staff-tables.ts";
+import { stalePlansSince } from "../../../functions/pipeline/conform/stale-plans.ts";
+import { DEFAULT_PROTECTION } from "../../../functions/protection/protection-policy.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type { Row } from "../../independent/conformed-records.ts";
+import { CAST } from "../local-district.ts";
+
+const NO_EARLIER = { alike: [], otherDefinitionsOn: null };
+
+/** The records of the cast's schools, read once for any mandate. */
+export interface ReadDistrict {
+  readonly manifest: ConformedManifest;
+  readonly schools: readonly { readonly name: string; readonly records: SchoolRecords }[];
+}
+
+export interface MadeEdition {
+  readonly asOf: string;
+  readonly tables: { readonly [name: string]: readonly Row[] };
+  readonly manifest: Omit<ReleaseManifest, "tables">;
+}
+
+/** Both editions of a day, and of each school its worklist and what cannot be determined there. */
+export interface MadeRun {
+  readonly staff: MadeEdition;
+  readonly public: MadeEdition;
+  readonly entries: readonly WorklistEntry[];
+  readonly undecided: ReadonlyMap<string, readonly UndecidedRequirement[]>;
+}
+
+export async function readCast(
+  { records }: Pick<Places, "records">,
+  asOf: Day,
+): Promise<ReadDistrict> {
+  const manifest = await conformedInForce(records, CAST);
+  if (manifest === null) throw new Error("nothing is conformed");
+  const year = schoolYearOf(asOf);
+  const schools = manifest.schools.map(async (school) => ({
+    name: school.name,
+    records: await readSchool(records, CAST, school, year, sentIn(manifest)),
+  }));
+  return { manifest, schools: await Promise.all(schools) };
+}
+
+/** What a run writes under a mandate, made by the same steps and written to no file. */
+export function madeInMemory(
+  { manifest, schools }: ReadDistrict,
+  mandate: MandateProfile,
+  asOf: Day,
+): MadeRun {
+  const measuring = { asOf, mandate };
+  const context = {
+    ...measuring,
+    holds: holdingsOf(manifest, schoolYearOf(asOf)),
+    stalePlansSince: stalePlansSince(manifest, asOf),
+  };
+  const measured = schools.map(({ name, records }) => {
+    const students = assessedStudents(records, context);
+    const cube = schoolCube(records, students, context);
+    return { name, cube, rows: studentRows(records, students, name, context) };
+  });
+  const about = (
+    edition: ReleaseManifest["edition"],
+    written: Parameters<typeof aboutEdition>[4],
+  ) =>
+    aboutEdition(
+      edition,
+      manifest,
+      measuring,
+      { release: "", earlier: NO_EARLIER, policy: DEFAULT_PROTECTION },
+      written,
+    );
+  const exact = staffTables(staffScope(manifest, measuring, measured), manifest, [], {
+    release: "",
+    earlier: NO_EARLIER,
+  });
+  const drawn = publicTables(manifest, measuring, measured, {
+    ...{ release: "", earlier: NO_EARLIER, changed: [], before: null, definitions: "" },
+    chance: () => 0,
+    smallestGroup: DEFAULT_PROTECTION.smallestGroup,
+  });
+  const staff = about("staff", exact.written);
+  const { requirements } = staff.mandate;
+  return {
+    staff: { asOf, tables: exact.byName as MadeEdition["tables"], manifest: staff },
+    public: {
+      asOf,
+      tables: Object.fromEntries(
+        Object.entries(drawn.tables).map(([name, { rows }]) => [name, rows as readonly Row[]]),
+      ),
+      manifest: about("public", drawn.written),
+    },
+    entries: measured.flatMap(({ rows }) => worklistEntries(rows, requirements, asOf)),
+    undecided: new Map(
+      measured.map(({ cube, rows }) => [cube.school, undecidedRequirements(rows, requirements)]),
+    ),
+  };
+}
