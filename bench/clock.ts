@@ -10,7 +10,7 @@ import { planId, schoolId, studentId } from "../functions/domain/ids.ts";
 import type { PlanDocument, PlanReview } from "../functions/domain/plans/plan.ts";
 import { schoolYear } from "../functions/domain/calendar/school-year.ts";
 import { standingOf } from "../functions/mandates/clock/answer.ts";
-import { assess } from "../functions/mandates/clock/assess.ts";
+import { assess } from "../functions/mandates/assess/assess.ts";
 import { NO_MORE_RECORDS, type ClockCase } from "../functions/mandates/clock/clock-case.ts";
 import { MANDATES } from "../functions/mandates/rules/mandates.ts";
 import { seededRandom } from "./random.ts";

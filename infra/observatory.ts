@@ -1,6 +1,6 @@
 import { type App, Tags, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { readConfiguration } from "./configuration.ts";
+import { readConfiguration } from "./settings/configuration.ts";
 import { OperationsStack } from "./operations/operations-stack.ts";
 import { PipelineStack } from "./pipeline/pipeline-stack.ts";
 import { SiteStack } from "./site/site-stack.ts";

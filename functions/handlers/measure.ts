@@ -1,6 +1,6 @@
 import { day } from "../domain/calendar/day.ts";
 import { conformedVersion } from "../pipeline/conform/conformed-manifest.ts";
-import { mandateNamed } from "../pipeline/settings/district-mandate.ts";
+import { mandateNamed } from "../pipeline/measure/district-mandate.ts";
 import { measure } from "../pipeline/measure/measure.ts";
 import { isTransient } from "../adapters/aws/transient-error.ts";
 import { recordsStore } from "./cloud-places.ts";

@@ -1,7 +1,7 @@
 import { districtKinds } from "../pipeline/intake/district-kinds.ts";
 import { feeds } from "../pipeline/intake/ledger.ts";
 import { readStored } from "../pipeline/conform/read-part.ts";
-import { inForce, type UnreadFile } from "../pipeline/intake/unread-files.ts";
+import { inForce, type UnreadFile } from "../pipeline/conform/unread-files.ts";
 import { cloudTable, recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
 import { runStep } from "./run-step.ts";

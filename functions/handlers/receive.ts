@@ -1,10 +1,10 @@
 import { inboxFiles } from "../adapters/incoming/inbox-files.ts";
 import { ENVIRONMENT, inboxPrefix, METRICS, recordsKeys } from "../layout.ts";
-import { jsonBytes } from "../pipeline/conform/conformed-manifest.ts";
+import { jsonBytes } from "../pipeline/stored-json.ts";
 import { endOfDrop, forgetGone, lookAtInbox, noteReceived } from "../pipeline/intake/inbox.ts";
 import { receive } from "../pipeline/intake/receive.ts";
 import { dayIn } from "../pipeline/run/run-input.ts";
-import { unreadFiles } from "../pipeline/intake/unread-files.ts";
+import { unreadFiles } from "../pipeline/conform/unread-files.ts";
 import { cloudTable, inboxStore, recordsStore } from "./cloud-places.ts";
 import { completeness, variable } from "./environment.ts";
 import { count, log, loggedProgress } from "./run-log.ts";

@@ -1,6 +1,6 @@
 import { day } from "../domain/calendar/day.ts";
 import { conformedVersion } from "../pipeline/conform/conformed-manifest.ts";
-import { mandateNamed } from "../pipeline/settings/district-mandate.ts";
+import { mandateNamed } from "../pipeline/measure/district-mandate.ts";
 import { makeEditions } from "../pipeline/release/make-editions.ts";
 import { DayNotCovered } from "../pipeline/measure/edition-scope.ts";
 import { latestPublic } from "../pipeline/release/public-releases.ts";

@@ -20,7 +20,7 @@ import type { AttendanceTotal } from "../sources/attendance/attendance-rows.ts";
 import { optionalFields } from "../sources/profiles/canonical-fields.ts";
 import type { CanonicalRows } from "../sources/read/canonical-rows.ts";
 import type { PlanAsSent } from "../sources/plans/plan-rows.ts";
-import type { PassedOver } from "../sources/read/duplicate-counts.ts";
+import type { PassedOver } from "../sources/attendance/duplicate-counts.ts";
 import { planYearFault } from "../sources/plans/plan-year.ts";
 import type { CanonicalTable } from "../sources/profiles/profile.ts";
 import type { ClassEnrollment, Organization } from "../sources/roster/roster-rows.ts";
@@ -32,13 +32,13 @@ import { KEY_OF, rowsIn, type ArrivedFile, type FiledRow } from "./rows-by-key.t
 import { crosswalkOf, type Crosswalk, type IdentityConflict } from "./identity.ts";
 import { nestedSessions } from "./nested-sessions.ts";
 import { peopleIn, studentsOf } from "./people.ts";
-import type { KnownRules } from "../pipeline/conform/rule-ids.ts";
+import type { RuleIds } from "../mandates/rules/rule-ids.ts";
 import { passedOverRecords } from "./duplicate-records.ts";
 import { studentIdType } from "./read-columns.ts";
 import { rowFaults, type Fault } from "./row-faults.ts";
 import { byKey, standingRows } from "./rows-in-force.ts";
 import { inOrderOfRecording, knownStaff } from "./valid-staff.ts";
-import type { HeldTable, ReadFile } from "../pipeline/conform/read-file.ts";
+import type { HeldTable, ReadFile } from "./held-rows.ts";
 
 /** A district's records, each of which refers only to what is there. */
 export interface District {
@@ -93,7 +93,7 @@ type Referred<T> = T | Fault | typeof GONE;
  * one holds, whatever order they came in. A student's identifier may be of any kind that
  * the roster gives; it becomes the roster's own.
  */
-export function assembleDistrict(sent: readonly ArrivedFile[], known: KnownRules): Assembled {
+export function assembleDistrict(sent: readonly ArrivedFile[], known: RuleIds): Assembled {
   const { files, removedStudents } = currentRecords(sent);
   const faults = rowFaults();
   const passedOver = passedOverRecords();

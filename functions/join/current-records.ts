@@ -1,7 +1,7 @@
 import { studentId, type StudentId } from "../domain/ids.ts";
 import type { RecordState } from "../sources/read/record-state.ts";
 import { isNewer, type ArrivedFile } from "./rows-by-key.ts";
-import type { HeldRows, HeldTable } from "../pipeline/conform/read-file.ts";
+import type { HeldRows, HeldTable } from "./held-rows.ts";
 
 export interface CurrentRecords {
   /** The files with the rows that their source still stands by. */

@@ -1,7 +1,7 @@
 import type { Reject } from "../domain/records/reject.ts";
-import type { PassedOver } from "../sources/read/duplicate-counts.ts";
+import type { PassedOver } from "../sources/attendance/duplicate-counts.ts";
 import type { CanonicalTable } from "../sources/profiles/profile.ts";
-import type { HeldRow, HeldTable, ReadFile } from "../pipeline/conform/read-file.ts";
+import type { HeldRow, HeldTable, ReadFile } from "./held-rows.ts";
 import { columnNameOf } from "./read-columns.ts";
 import type { PassedOverRow } from "./rows-in-force.ts";
 

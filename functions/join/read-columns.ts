@@ -1,5 +1,5 @@
 import type { CanonicalTable, ColumnMap, IdType } from "../sources/profiles/profile.ts";
-import type { ReadFile } from "../pipeline/conform/read-file.ts";
+import type { ReadFile } from "./held-rows.ts";
 
 /** The name, in this file's format, of the column that a field is read from. */
 export function columnNameOf(file: ReadFile, table: CanonicalTable, to: string): string {

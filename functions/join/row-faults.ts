@@ -2,7 +2,7 @@ import type { DayRange, Reject, RejectReason } from "../domain/records/reject.ts
 import { isAddition } from "../sources/read/additions.ts";
 import type { CanonicalTable } from "../sources/profiles/profile.ts";
 import { columnNameOf } from "./read-columns.ts";
-import type { HeldRow, HeldTable, ReadFile } from "../pipeline/conform/read-file.ts";
+import type { HeldRow, HeldTable, ReadFile } from "./held-rows.ts";
 
 export type Fault = readonly [to: string, RejectReason, DayRange?];
 

@@ -1,5 +1,5 @@
 import type { CanonicalRows } from "../sources/read/canonical-rows.ts";
-import type { HeldRow, HeldTable, ReadFile } from "../pipeline/conform/read-file.ts";
+import type { HeldRow, HeldTable, ReadFile } from "./held-rows.ts";
 
 /** A file with its place among the others. */
 export interface ArrivedFile extends ReadFile {

@@ -1,7 +1,7 @@
 import { UNLISTED } from "../domain/plans/plan.ts";
 import type { CanonicalRows } from "../sources/read/canonical-rows.ts";
 import { KEY_OF, type FiledRow } from "./rows-by-key.ts";
-import type { HeldTable } from "../pipeline/conform/read-file.ts";
+import type { HeldTable } from "./held-rows.ts";
 
 /** Of rows about one thing those that hold, and those of one file that give way to another of it. */
 export interface Standing<T extends HeldTable> {

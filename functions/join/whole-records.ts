@@ -1,7 +1,7 @@
 import { assembleDistrict, type Assembled } from "./assemble-district.ts";
-import type { KnownRules } from "../pipeline/conform/rule-ids.ts";
+import type { RuleIds } from "../mandates/rules/rule-ids.ts";
 import type { ArrivedFile } from "./rows-by-key.ts";
-import type { HeldRows, HeldTable } from "../pipeline/conform/read-file.ts";
+import type { HeldRows, HeldTable } from "./held-rows.ts";
 import { costsTheRecord, type Reject } from "../domain/records/reject.ts";
 
 /**
@@ -9,7 +9,7 @@ import { costsTheRecord, type Reject } from "../domain/records/reject.ts";
  * it cannot do without (its student, its only school) is rejected, none is used. What is left out may be
  * what others refer to, so the join is made anew until no more goes.
  */
-export function assembleWholeRecords(files: readonly ArrivedFile[], known: KnownRules): Assembled {
+export function assembleWholeRecords(files: readonly ArrivedFile[], known: RuleIds): Assembled {
   const leftOut = new Map<string, Map<number, readonly Reject[]>>();
   for (;;) {
     const assembled = assembleDistrict(

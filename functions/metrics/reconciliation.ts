@@ -2,7 +2,7 @@ import type { Day } from "../domain/calendar/day.ts";
 import { daysBetween } from "../domain/calendar/day.ts";
 import { isActiveOn, type Plan } from "../domain/plans/plan.ts";
 import { documentsOf } from "../mandates/clock/clock-case.ts";
-import { planStage } from "../mandates/clock/plan-stage.ts";
+import { planStage } from "../mandates/assess/plan-stage.ts";
 import { openPlans } from "../mandates/evidence/plan-records.ts";
 import { firstDayOf, schoolYearOf } from "../domain/calendar/school-year.ts";
 import type { StudentId } from "../domain/ids.ts";

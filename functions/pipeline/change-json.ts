@@ -1,4 +1,4 @@
-import { jsonBytes } from "./conform/conformed-manifest.ts";
+import { jsonBytes } from "./stored-json.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /**

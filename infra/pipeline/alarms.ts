@@ -14,7 +14,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { METRICS, STEPS } from "../../functions/layout.ts";
-import type { District } from "../configuration.ts";
+import type { District } from "../settings/configuration.ts";
 
 /** What the alarms of a district look at, and whom they tell. */
 export interface Watched {

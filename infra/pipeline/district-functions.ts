@@ -13,7 +13,7 @@ import {
   tableKeys,
   type HandlerName,
 } from "../../functions/layout.ts";
-import type { District } from "../configuration.ts";
+import type { District } from "../settings/configuration.ts";
 import type { DistrictSurroundings } from "./district-surroundings.ts";
 import { grantItems, type ItemUse } from "./grant-items.ts";
 import { grantObjects, type ObjectUses } from "./grant-objects.ts";

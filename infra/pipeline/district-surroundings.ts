@@ -1,4 +1,4 @@
-import type { District } from "../configuration.ts";
+import type { District } from "../settings/configuration.ts";
 import type { OperationsStack } from "../operations/operations-stack.ts";
 import type { StorageStack } from "../storage/storage-stack.ts";
 

@@ -3,7 +3,7 @@ import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Choice, Condition, type IChainable, Succeed } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { recordsKeys, STEPS, type HandlerName } from "../../functions/layout.ts";
-import type { District } from "../configuration.ts";
+import type { District } from "../settings/configuration.ts";
 import { batchedMap } from "./batched-map.ts";
 import { runStep } from "./run-step.ts";
 

@@ -16,7 +16,7 @@ import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { IStateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { inboxPrefix } from "../../functions/layout.ts";
-import type { District } from "../configuration.ts";
+import type { District } from "../settings/configuration.ts";
 
 /** Dead letters of the schedule and the rules: each is what could not be started, or told. */
 export function unstarted(scope: Construct): Queue {

@@ -11,7 +11,7 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 import { PUBLIC_PATH } from "../../functions/layout.ts";
-import type { Domain } from "../configuration.ts";
+import type { Domain } from "../settings/configuration.ts";
 import type { StorageStack } from "../storage/storage-stack.ts";
 import { cachePolicies } from "./cache-policies.ts";
 import { edgeFunction } from "./edge-function.ts";

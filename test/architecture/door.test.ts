@@ -6,7 +6,7 @@ import { codeBelow, type SourceFile } from "./source-file.ts";
 /** Who may say the word that makes a table protected, and who may make tables of protected ones. */
 const MAY_SAY = new Map([
   ["asProtected", /^functions\/protection\//],
-  ["derivedFrom", /^functions\/(protection\/|pipeline\/public-tables\.ts$)/],
+  ["derivedFrom", /^functions\/(protection\/|pipeline\/release\/public-tables\.ts$)/],
 ]);
 
 /** Each use of a door's word, or cast to a protected table, where it is not allowed. */

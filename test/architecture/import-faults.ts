@@ -19,7 +19,7 @@ const describe = ({ isTypeOnly }: Import, to: string): string =>
   isTypeOnly ? `the type from ${to}` : to;
 
 /** A path from the top for our own files, else the name as written. */
-const resolve = (path: string, from: string): string =>
+export const resolve = (path: string, from: string): string =>
   from.startsWith(".") ? posix.join(posix.dirname(path), from) : from;
 
 function isAllowed(room: Room, { from, isTypeOnly }: Import, to: string): boolean {

@@ -20,8 +20,16 @@ export function visit(node: ts.Node, visitor: (node: ts.Node) => void): void {
 export const lineOf = (node: ts.Node): number =>
   node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
 
+const known = new WeakMap<SourceFile, readonly Import[]>();
+
 /** Every import of a file: declarations, re-exports, dynamic imports, `require`, and types. */
 export function importsOf(file: SourceFile): readonly Import[] {
+  const imports = known.get(file) ?? importsIn(file);
+  known.set(file, imports);
+  return imports;
+}
+
+function importsIn(file: SourceFile): readonly Import[] {
   const imports: Import[] = [];
   visit(parse(file), (node) => {
     const found = importIn(node);

@@ -15,7 +15,7 @@ describe("the rooms", () => {
 
 describe("importFaults", () => {
   it("finds a room that reaches to its right", () => {
-    const text = 'import { publish } from "../pipeline/publish.ts";';
+    const text = 'import { publish } from "../pipeline/release/publish.ts";';
     expect(importFaults([file("functions/metrics/new.ts", text)])).toEqual([
       "functions/metrics/new.ts:1 may not import functions/pipeline/release/publish.ts",
     ]);

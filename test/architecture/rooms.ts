@@ -28,6 +28,7 @@ const AUDIT = "functions/audit/";
 const RELEASES = "functions/releases/";
 const EXPORTS = "functions/exports/";
 const ACCESS = "functions/access/";
+const JOIN = "functions/join/";
 const PIPELINE = "functions/pipeline/";
 const PORTS = "functions/pipeline/ports.ts";
 const CONSOLE_ANSWERS = "functions/pipeline/console/answers.ts";
@@ -74,6 +75,8 @@ export const ROOMS: readonly Room[] = [
   },
   pure(EXPORTS, [DOMAIN, METRICS, MANDATES, RELEASES]),
   pure(ACCESS, [DOMAIN]),
+  // Records of many files become one district's; what the measures read of other years is said in their words.
+  pure(JOIN, [DOMAIN, SOURCES, MANDATES]),
   // The attacker knows what is published and how, and nothing of what it was drawn from.
   // The solver is handed in; only its type is named.
   pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),
@@ -91,6 +94,7 @@ export const ROOMS: readonly Room[] = [
       EXPORTS,
       AUDIT,
       ACCESS,
+      JOIN,
     ],
     packages: [],
     // Names are hashes of content.
@@ -110,13 +114,13 @@ export const ROOMS: readonly Room[] = [
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
     HANDLERS,
-    [PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+    [PIPELINE, JOIN, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
     ["@aws-lambda-powertools/*", "@aws-sdk/*"],
   ),
   outside(
     CLI,
     [
-      ...[PIPELINE, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+      ...[PIPELINE, JOIN, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
       // `district set` names the sizes and calendars to choose from.

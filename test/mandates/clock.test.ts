@@ -5,7 +5,7 @@ import type { Exemption } from "../../functions/domain/plans/exemption.ts";
 import { planId, schoolId, studentId } from "../../functions/domain/ids.ts";
 import { schoolYear } from "../../functions/domain/calendar/school-year.ts";
 import { standingOf, type RequirementAnswer } from "../../functions/mandates/clock/answer.ts";
-import { assess } from "../../functions/mandates/clock/assess.ts";
+import { assess } from "../../functions/mandates/assess/assess.ts";
 import {
   NO_MORE_RECORDS,
   type ClockCase,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/calendar/day.ts";
 import { standingOf } from "../../functions/mandates/clock/answer.ts";
-import { assess } from "../../functions/mandates/clock/assess.ts";
+import { assess } from "../../functions/mandates/assess/assess.ts";
 import { mayConvict, type FactStatus } from "../../functions/mandates/rules/cited.ts";
-import { dutyChecklist } from "../../functions/mandates/rules/duty-checklist.ts";
+import { dutyChecklist } from "../../functions/mandates/clock/duty-checklist.ts";
 import { MANDATES, mandateById } from "../../functions/mandates/rules/mandates.ts";
 import type { Requirement } from "../../functions/mandates/rules/requirement.ts";
 import { ASK_NOTHING, STUDENTS } from "./jurisdiction-students.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../functions/domain/calendar/day.ts";
 import { standingOf, type RequirementAnswer } from "../../functions/mandates/clock/answer.ts";
-import { assess } from "../../functions/mandates/clock/assess.ts";
+import { assess } from "../../functions/mandates/assess/assess.ts";
 import { mayConvict } from "../../functions/mandates/rules/cited.ts";
 import { clockCaseOf } from "../independent/every-mandate/clock-case-of.ts";
 import { asOfDays, EVERY_MANDATE } from "../independent/every-mandate/compare.ts";

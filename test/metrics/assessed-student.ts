@@ -12,8 +12,8 @@ import type {
   PlanReview,
 } from "../../functions/domain/plans/plan.ts";
 import { reviewAnswers } from "../../functions/mandates/clock/answer.ts";
-import { asksOf } from "../../functions/mandates/rules/asks-of.ts";
-import { assess } from "../../functions/mandates/clock/assess.ts";
+import { asksOf } from "../../functions/mandates/clock/asks-of.ts";
+import { assess } from "../../functions/mandates/assess/assess.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
 import type { AttendanceDays } from "../../functions/metrics/attendance-days.ts";

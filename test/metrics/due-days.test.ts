@@ -3,7 +3,7 @@ import { day } from "../../functions/domain/calendar/day.ts";
 import type { Exemption } from "../../functions/domain/plans/exemption.ts";
 import { studentId } from "../../functions/domain/ids.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
-import { assess } from "../../functions/mandates/clock/assess.ts";
+import { assess } from "../../functions/mandates/assess/assess.ts";
 import { cameDue, dueDays, firstDueOf } from "../../functions/metrics/due-days.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
 import { clockCase } from "../mandates/clock-case.ts";

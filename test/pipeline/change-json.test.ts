@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changeJson } from "../../functions/pipeline/change-json.ts";
-import { readJson } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { readJson } from "../../functions/pipeline/stored-json.ts";
 import type { ObjectStore } from "../../functions/pipeline/ports.ts";
 import { meetingPuts } from "../support/stores/meeting-puts.ts";
 import { memoryStore } from "../support/stores/memory-store.ts";

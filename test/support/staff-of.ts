@@ -1,9 +1,7 @@
 import type { StaffRecord, StaffRole } from "../../functions/domain/people/staff-member.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import {
-  conformedInForce,
-  jsonBytes,
-} from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { jsonBytes } from "../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { CAST } from "./local-district.ts";
 

@@ -2,7 +2,7 @@ import { foldedName } from "../../domain/text/folded-name.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { MANDATES } from "../../mandates/rules/mandates.ts";
-import { districtMandate, profileConfirmed } from "../../pipeline/settings/district-mandate.ts";
+import { districtMandate, profileConfirmed } from "../../pipeline/measure/district-mandate.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import type { OfDistrict } from "./command-parts.ts";
 

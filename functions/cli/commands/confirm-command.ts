@@ -9,9 +9,9 @@ import { mandateById } from "../../mandates/rules/mandates.ts";
 import type { Requirement } from "../../mandates/rules/requirement.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
 import { ruleHash } from "../../pipeline/settings/confirmed-rules.ts";
-import { mandateSetting } from "../../pipeline/settings/district-mandate.ts";
+import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
-import { confirmationFile } from "../../pipeline/intake/record-statement.ts";
+import { confirmationFile } from "../../pipeline/decisions/record-statement.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import {
@@ -25,7 +25,7 @@ import {
 import { withLocalPlaces } from "../arguments/local-places.ts";
 import { mandateArgument, mandateAsked, type OfMandate } from "../arguments/mandate-argument.ts";
 import { nameAsked } from "../arguments/name-asked.ts";
-import { recordFile } from "../../pipeline/intake/record-file.ts";
+import { recordFile } from "../../pipeline/decisions/record-file.ts";
 
 /** What the command is asked for. */
 export interface ConfirmAsked extends OfDistrict, OfMandate {

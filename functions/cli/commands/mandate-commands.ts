@@ -5,10 +5,10 @@ import { day } from "../../domain/calendar/day.ts";
 import { districtId, type DistrictId } from "../../domain/ids.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
-import type { MandateOverlay } from "../../mandates/rules/overlay.ts";
+import type { MandateOverlay } from "../../mandates/overlay/overlay.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
 import { consoleSetting, setConsole } from "../../pipeline/settings/console-setting.ts";
-import { mandateSetting, setMandate } from "../../pipeline/settings/district-mandate.ts";
+import { mandateSetting, setMandate } from "../../pipeline/settings/mandate-setting.ts";
 import {
   districtProtection,
   protectionSetting,
@@ -227,7 +227,7 @@ async function overlayIn(path: string): Promise<MandateOverlay> {
     const why = error instanceof SyntaxError ? "is not JSON" : "cannot be read";
     throw new CommandError(`${path} ${why}`);
   }
-  const { validateOverlay } = await import("../../mandates/rules/validate-profile.ts");
+  const { validateOverlay } = await import("../../mandates/overlay/validate-profile.ts");
   const checked = validateOverlay(data);
   if (checked.kind === "invalid") {
     throw new CommandError(`${path} is no overlay: ${checked.faults.join("; ")}`);

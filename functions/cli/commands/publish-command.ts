@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Day } from "../../domain/calendar/day.ts";
-import { districtMandate } from "../../pipeline/settings/district-mandate.ts";
+import { districtMandate } from "../../pipeline/measure/district-mandate.ts";
 import type { Progress } from "../../pipeline/ports.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import {

@@ -16,8 +16,8 @@ import {
   type ConformedManifest,
 } from "../../pipeline/conform/conformed-manifest.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
-import { recordFile } from "../../pipeline/intake/record-file.ts";
-import { staffFile } from "../../pipeline/intake/record-statement.ts";
+import { recordFile } from "../../pipeline/decisions/record-file.ts";
+import { staffFile } from "../../pipeline/decisions/record-statement.ts";
 import { AS_STAFF, commandCase, noted, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import { ofDistrict, print, type Json, type OfDistrict } from "../arguments/command-parts.ts";

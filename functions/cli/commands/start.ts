@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { day } from "../../domain/calendar/day.ts";
 import { districtId } from "../../domain/ids.ts";
-import { districtMandate } from "../../pipeline/settings/district-mandate.ts";
+import { districtMandate } from "../../pipeline/measure/district-mandate.ts";
 import type { Progress } from "../../pipeline/ports.ts";
 import { ingest } from "../steps/ingest.ts";
 import { withLocalPlaces } from "../arguments/local-places.ts";

@@ -7,7 +7,7 @@ import {
   recordExemption,
   type Recorded,
   type Recording,
-} from "../../pipeline/intake/decisions.ts";
+} from "../../pipeline/decisions/decisions.ts";
 import type { Progress } from "../../pipeline/ports.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";

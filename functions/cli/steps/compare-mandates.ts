@@ -6,16 +6,16 @@ import {
 } from "../../domain/plans/requirement-standing.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { standingOf } from "../../mandates/clock/answer.ts";
-import { assess } from "../../mandates/clock/assess.ts";
+import { assess } from "../../mandates/assess/assess.ts";
 import {
   compareMandates,
   type ComparedStudent,
   type Move,
-} from "../../mandates/clock/compare-mandates.ts";
+} from "../../mandates/assess/compare-mandates.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { clockCases } from "../../metrics/assessed-students.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
-import { profileConfirmed } from "../../pipeline/settings/district-mandate.ts";
+import { profileConfirmed } from "../../pipeline/measure/district-mandate.ts";
 import { holdingsOf, sentIn } from "../../pipeline/measure/availability.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { readSchool } from "../../pipeline/measure/read-school.ts";

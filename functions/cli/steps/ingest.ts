@@ -6,7 +6,8 @@ import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts"
 import type { ConformedFile } from "../../pipeline/conform/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../../pipeline/intake/register-files.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
-import { receive, type ReceivedAs } from "../../pipeline/intake/receive.ts";
+import { receive } from "../../pipeline/intake/receive.ts";
+import type { ReceivedAs } from "../../pipeline/intake/received-as.ts";
 import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
 import { holdsNothing } from "../arguments/command-error.ts";
 import { printable } from "../arguments/printable.ts";

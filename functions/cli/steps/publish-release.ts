@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { notCollected, type NotCollected } from "../../mandates/rules/not-collected.ts";
-import { collectedOf } from "../../pipeline/conform/collected-codes.ts";
+import { collectedOf } from "../../join/collected-codes.ts";
 import {
   conformedInForce,
   type ConformedManifest,

@@ -3,7 +3,7 @@ import {
   REQUIREMENT_STANDINGS,
 } from "../../domain/plans/requirement-standing.ts";
 import { CHECK_THE_TEXT } from "../../mandates/rules/cited.ts";
-import type { MandateOverlay, Overlaid } from "../../mandates/rules/overlay.ts";
+import type { MandateOverlay, Overlaid } from "../../mandates/overlay/overlay.ts";
 import { listedMandates, mandateSummary } from "../../pipeline/release/mandate-summary.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
 import type { confirmationStates } from "../../pipeline/settings/confirmed-rules.ts";

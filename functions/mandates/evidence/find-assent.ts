@@ -7,7 +7,7 @@ import { birthday } from "../clock/due-day.ts";
 import type { DueFor } from "../clock/due-for.ts";
 import { absent, done, holds, unknown, type Found, type Part } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
-import { assentWords } from "../words/assent-words.ts";
+import { assentWords } from "../rules/assent-words.ts";
 import { anyReviewsHeldSince, reviewsHeldSince, type ReviewHeld } from "./plan-records.ts";
 import type { Assent, AssentRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";

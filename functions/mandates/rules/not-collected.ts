@@ -4,7 +4,7 @@ import { isAtLeast, type AssentDegree } from "../../domain/plans/plan-assent.ts"
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
 import type { GoalDomain, Participant } from "../../domain/plans/plan.ts";
 import type { StudentEventKind } from "../../domain/people/student-event.ts";
-import { assentWords } from "../words/assent-words.ts";
+import { assentWords } from "./assent-words.ts";
 import type { Collected } from "./collected.ts";
 import type { Due } from "./due.ts";
 import type { MandateProfile } from "./mandate-profile.ts";

@@ -1,4 +1,4 @@
-import type { DutyItem } from "../rules/duty-checklist.ts";
+import type { DutyItem } from "../clock/duty-checklist.ts";
 import type { Force } from "../rules/mandate-profile.ts";
 import type { Modality, Requirement } from "../rules/requirement.ts";
 

@@ -1,33 +1,35 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { attendanceBooks } from "../../join/attendance-books.ts";
-import { collectedIn } from "./collected-codes.ts";
+import { collectedIn } from "../../join/collected-codes.ts";
 import { conformedFiles, countRejects } from "./conformed-files.ts";
 import { changeJson } from "../change-json.ts";
 import {
   conformedInForce,
-  jsonBytes,
   type ConformedFile,
   type ConformedManifest,
   type ConformedSchool,
 } from "./conformed-manifest.ts";
+import { jsonBytes } from "../stored-json.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "../content-hash.ts";
 import { undatedStays } from "../../join/dated-enrollments.ts";
 import { districtKinds, type DistrictKinds } from "../intake/district-kinds.ts";
 import { recogniseAgain } from "../intake/register-files.ts";
-import { rejectsOf, together } from "./file-rejects.ts";
+import { rejectsOf, together } from "../../join/file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
 import { keepUnusable } from "./unusable-files.ts";
-import { joinFeeds, olderGood, usedOf, type JudgedFile } from "./join-feeds.ts";
-import { knownRules, type KnownRules } from "./rule-ids.ts";
+import { joinFeeds, olderGood, usedOf } from "./join-feeds.ts";
+import type { JudgedFile } from "./judged-file.ts";
+import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
+import { ruleIdsOf } from "../settings/mandate-setting.ts";
 import { feeds, putFeed, withGood, type Feed, type FileVersion } from "../intake/ledger.ts";
 import { whyNothing } from "./nothing-read.ts";
 import { ownKindsAmong } from "../intake/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
-import { planChangeDays } from "./stale-plans.ts";
+import { planChangeDays } from "../../join/stale-plans.ts";
 import { storeSchools, type StoredSchool } from "./store-schools.ts";
 
 /** Nothing usable was handed in: nothing is conformed and nothing published. */
@@ -68,7 +70,7 @@ export async function conform(
   const kinds = await districtKinds(places, district);
   const before = await conformedInForce(records, district);
   if (before?.profiles !== kinds.version) await recogniseAgain(places, district, kinds);
-  const rules = await knownRules(records, district);
+  const rules = await ruleIdsOf(records, district);
   const known = await feeds(table, district);
   const isWaiting = before?.files.some(({ outcome }) => outcome === "waiting") ?? false;
   if (
@@ -171,7 +173,7 @@ const feedsAfter = (known: readonly Feed[], read: readonly JudgedFile[]): readon
 function madeFromOf(
   known: readonly Feed[],
   { version }: DistrictKinds,
-  { districtOwn }: KnownRules,
+  { districtOwn }: RuleIds,
   givenName: string | null,
 ): string {
   const files = known.map((feed) => {

@@ -8,9 +8,10 @@ import { recordsKeys } from "../../layout.ts";
 import type { ContradictedDays } from "../../sources/read/contradicted-days.ts";
 import type { FileMode } from "../../sources/profiles/profile.ts";
 import type { FileReading } from "../../sources/read/file-reading.ts";
-import type { CollectedCodes } from "./collected-codes.ts";
+import type { CollectedCodes } from "../../join/collected-codes.ts";
 import type { OwnKind } from "../intake/own-kinds.ts";
 import type { ObjectStore } from "../ports.ts";
+import { readJson } from "../stored-json.ts";
 
 /** One conformed version of a district: its partitions, and what the files came to. */
 export interface ConformedManifest {
@@ -130,11 +131,3 @@ export async function conformedVersion(
   if (manifest === null) throw new Error(`no conformed manifest under ${key}`);
   return manifest;
 }
-
-export async function readJson<T>(store: ObjectStore, key: string): Promise<T | null> {
-  const bytes = await store.get(key);
-  return bytes === null ? null : (JSON.parse(new TextDecoder().decode(bytes)) as T);
-}
-
-export const jsonBytes = (value: unknown): Uint8Array =>
-  new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);

@@ -5,7 +5,7 @@ import type { Enrollment } from "../../domain/people/student.ts";
 import type { ShownOrder } from "../../sources/values/proven-order.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
 import { studentIdType } from "../../join/read-columns.ts";
-import type { HeldTable, ReadFile } from "./read-file.ts";
+import type { HeldTable, ReadFile } from "../../join/held-rows.ts";
 
 /** How many days of a file can be compared with the district's other records, and how many cannot be so. */
 export interface DayFit {

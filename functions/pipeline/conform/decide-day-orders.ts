@@ -1,8 +1,8 @@
 import { dayFit, orderHolds } from "./day-order-fit.ts";
-import type { JudgedFile, Joining } from "./join-feeds.ts";
+import type { JudgedFile, Joining } from "./judged-file.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
 import { readStored } from "./read-part.ts";
-import type { ReadFile } from "./read-file.ts";
+import type { ReadFile } from "../../join/held-rows.ts";
 
 /**
  * The files with their days read in the order of month and day that they show, where it fits the

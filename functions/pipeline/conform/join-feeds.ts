@@ -1,19 +1,17 @@
-import type { DistrictId } from "../../domain/ids.ts";
 import { costsTheRecord } from "../../domain/records/reject.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
-import type { DistrictKinds } from "../intake/district-kinds.ts";
 import {
   bothPassedOver,
   NONE_PASSED_OVER,
   type PassedOver,
-} from "../../sources/read/duplicate-counts.ts";
-import { rejectsOf, type FileRejects } from "./file-rejects.ts";
+} from "../../sources/attendance/duplicate-counts.ts";
+import { rejectsOf, type FileRejects } from "../../join/file-rejects.ts";
 import type { ArrivedFile } from "../../join/rows-by-key.ts";
-import type { KnownRules } from "./rule-ids.ts";
 import { compareReceived, isLater, type Feed, type FileVersion } from "../intake/ledger.ts";
-import type { ObjectStore, Progress } from "../ports.ts";
-import type { ReadFile } from "./read-file.ts";
+import type { Progress } from "../ports.ts";
+import type { JudgedFile, Joining } from "./judged-file.ts";
+import type { ReadFile } from "../../join/held-rows.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
 import { settleDayOrders } from "./decide-day-orders.ts";
@@ -21,30 +19,12 @@ import { removesTooMany, type InForce } from "./removal-guard.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 import { assembleWholeRecords } from "../../join/whole-records.ts";
 
-/** A file as read, and whether it is used. The last good one follows a newest that is not. */
-export interface JudgedFile {
-  readonly feed: Feed;
-  readonly received: FileVersion;
-  readonly file: ReadFile;
-  readonly outcome: FileOutcome;
-}
-
 export interface JoinedFeeds extends Omit<Assembled, "rejects"> {
   readonly read: readonly JudgedFile[];
   /** Those of them that are used, with their places among the others. */
   readonly used: readonly ArrivedFile[];
   /** What the join rejects of each file, by its SHA-256. */
   readonly rejects: ReadonlyMap<string, FileRejects>;
-}
-
-export interface Joining {
-  readonly records: ObjectStore;
-  readonly district: DistrictId;
-  readonly kinds: DistrictKinds;
-  /** What a record about a rule may name. */
-  readonly rules: KnownRules;
-  /** Whether somebody has said that the file of this SHA-256 may remove many. */
-  readonly isAccepted: (sha256: string) => boolean;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CanonicalTable } from "../../sources/profiles/profile.ts";
 import type { FileKind } from "../../sources/profiles/profiles.ts";
-import type { JudgedFile } from "./join-feeds.ts";
-import type { HeldTable } from "./read-file.ts";
+import type { JudgedFile } from "./judged-file.ts";
+import type { HeldTable } from "../../join/held-rows.ts";
 
 /** What a district cannot do without, in words. */
 const NEEDED: readonly { readonly table: HeldTable; readonly word: string }[] = [

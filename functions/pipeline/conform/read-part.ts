@@ -10,7 +10,8 @@ import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "../content-hash.ts";
 import type { FileVersion } from "../intake/ledger.ts";
 import type { ObjectStore } from "../ports.ts";
-import { readFile, type ReadFile } from "./read-file.ts";
+import { readFile } from "./read-file.ts";
+import type { ReadFile } from "../../join/held-rows.ts";
 
 /** A file as read, at rest, so that no file is read twice; its kind by name and its book as bytes. */
 interface ReadPart extends Omit<ReadFile, "attendance" | "reading"> {

@@ -1,4 +1,4 @@
-import type { HeldRow, HeldTable, ReadFile } from "./read-file.ts";
+import type { HeldRow, HeldTable, ReadFile } from "../../join/held-rows.ts";
 
 /** What a whole file may not drop much of without somebody saying so, and what one of each is. */
 const GUARDED: { readonly [T in HeldTable]?: (row: HeldRow<T>["row"]) => string } = {

@@ -1,6 +1,7 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { conformedInForce, jsonBytes, readJson, type ConformedFile } from "./conformed-manifest.ts";
+import { conformedInForce, type ConformedFile } from "./conformed-manifest.ts";
+import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /**

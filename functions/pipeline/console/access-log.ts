@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import type { LogEntry } from "../../access/log-entry.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
-import { jsonBytes } from "../conform/conformed-manifest.ts";
+import { jsonBytes } from "../stored-json.ts";
 import { MalformedCursor, type ObjectStore, type Places, type Table } from "../ports.ts";
 
 /**

@@ -7,8 +7,8 @@ import {
   recordExemption,
   type Recorded,
   type Recording,
-} from "../intake/decisions.ts";
-import { districtMandate } from "../settings/district-mandate.ts";
+} from "../decisions/decisions.ts";
+import { districtMandate } from "../measure/district-mandate.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { Progress } from "../ports.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "./answers.ts";

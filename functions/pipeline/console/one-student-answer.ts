@@ -1,6 +1,6 @@
 import { permit, DISTRICT } from "../../access/permit.ts";
 import { studentId } from "../../domain/ids.ts";
-import { districtMandate } from "../settings/district-mandate.ts";
+import { districtMandate } from "../measure/district-mandate.ts";
 import { explain, foundStudent } from "../worklist/explain.ts";
 import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";

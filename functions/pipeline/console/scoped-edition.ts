@@ -8,7 +8,7 @@ import { dataPackage } from "../../releases/data-package.ts";
 import type { ReleaseManifest } from "../../releases/manifest.ts";
 import { isBySchool, scopedRows } from "../../releases/scoped-rows.ts";
 import { STAFF_TABLES, TABLES } from "../../releases/tables.ts";
-import { readJson } from "../conform/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
 import { latestPublic } from "../release/public-releases.ts";
 import { staffManifest } from "../release/staff-editions.ts";
 import type { ConsoleCase } from "./console-case.ts";

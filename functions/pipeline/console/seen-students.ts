@@ -3,7 +3,7 @@ import { caseloadOf, problemsOf } from "../../exports/student-filter.ts";
 import type { StudentRow } from "../../exports/students-table.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { CaseloadsBySchool } from "../release/caseloads-by-school.ts";
-import { readJson } from "../conform/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
 import { CASELOADS } from "../release/staff-editions.ts";
 import { schoolStudents, type SchoolStudents } from "../worklist/worklist.ts";
 import type { ConsoleCase } from "./console-case.ts";

@@ -10,7 +10,7 @@ import { RESTRICTED_USE, researchClasses, SUPPRESSED } from "../../exports/resea
 import { recordsKeys } from "../../layout.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { toCsv } from "../../releases/csv.ts";
-import { jsonBytes, readJson } from "../conform/conformed-manifest.ts";
+import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ExtractRows } from "./extract-rows.ts";
 import type { Places } from "../ports.ts";
 import type { RecodedExtract } from "./recode-extract.ts";

@@ -8,7 +8,7 @@ import { holdingsOf, sentIn } from "../measure/availability.ts";
 import type { Measuring } from "../measure/measure.ts";
 import type { ObjectStore, Progress } from "../ports.ts";
 import { readSchool } from "../measure/read-school.ts";
-import { stalePlansSince } from "../conform/stale-plans.ts";
+import { stalePlansSince } from "../../join/stale-plans.ts";
 
 /** A student of the district before anything is recoded or suppressed. */
 export interface StudentOfDistrict {

@@ -3,7 +3,7 @@ import type { Reject } from "../../domain/records/reject.ts";
 import { attendanceBook, type AttendanceBook } from "../../sources/attendance/attendance-book.ts";
 import { byteFacts, type ByteFacts } from "../../sources/csv/byte-facts.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
-import { headText } from "../../sources/csv/file-head.ts";
+import { headText } from "../../sources/read/file-head.ts";
 import { fileReader } from "../../sources/read/file-reader.ts";
 import type { FileReading, FileToRead } from "../../sources/read/file-reading.ts";
 import {
@@ -15,7 +15,7 @@ import {
 } from "../../sources/inspect/inspect-file.ts";
 import { inspectHead, type FileHead } from "../../sources/inspect/inspect-head.ts";
 import type { FileKind } from "../../sources/profiles/profiles.ts";
-import { HEAD_BYTES } from "../../sources/csv/recognize.ts";
+import { HEAD_BYTES } from "../../sources/read/recognize.ts";
 import type { IncomingFile, Progress } from "../ports.ts";
 
 /** Of a file handed in, what is looked at: from wherever it comes. */

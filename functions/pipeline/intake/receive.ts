@@ -6,6 +6,7 @@ import { detectEncoding, type DetectedEncoding } from "../../sources/csv/detect-
 import { statedDay } from "../../sources/csv/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import { enterFeeds } from "./register-files.ts";
+import { unreadable, type ReceivedAs } from "./received-as.ts";
 import { closeBatch, openBatch, type FileVersion } from "./ledger.ts";
 import {
   StoreFault,
@@ -14,27 +15,6 @@ import {
   type Places,
   type Progress,
 } from "../ports.ts";
-
-/** What became of one file that was handed in. */
-export type ReceivedAs =
-  | {
-      readonly file: string;
-      /**
-       * `superseded`: a later version of it is there, in this ingest or by the day in its name.
-       * `profile`: a profile of the district's own, by which its files are read.
-       */
-      readonly outcome: "received" | "known" | "superseded" | "profile";
-      readonly sha256: string;
-      /** Of one that is superseded, whether it was in force before. */
-      readonly wasGood?: true;
-      /** What its sender should look at, although it was received: true of it whether it is in force or not. */
-      readonly note?: string;
-      /** Of one that is superseded by another of its ingest, what took its place. */
-      readonly supersededBy?: { readonly sha256: string; readonly note: string };
-      /** Where its first bytes say that it is no export: what it is instead, and what to do. */
-      readonly looksLike?: string;
-    }
-  | { readonly file: string; readonly outcome: "unreadable"; readonly message: string };
 
 /**
  * Stores each file as sent under its SHA-256, and when all are in enters them in the ledger. A file
@@ -99,9 +79,6 @@ export async function receive(
     return { name, package: from, sha256, encoding, ...came, statedMode: null };
   }
 }
-
-export const unreadable = (file: string, message: string) =>
-  ({ file, outcome: "unreadable", message }) as const;
 
 /** Somebody is still writing the file: what was looked at is not what would be stored. */
 class ChangedFile extends Error {

@@ -1,6 +1,6 @@
 import type { DistrictId } from "../../domain/ids.ts";
-import { statedEncoding } from "../../sources/csv/file-head.ts";
-import { recognise } from "../../sources/csv/recognize.ts";
+import { statedEncoding } from "../../sources/read/file-head.ts";
+import { recognise } from "../../sources/read/recognize.ts";
 import { twoEncodings } from "../../sources/csv/two-encodings.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
 import { enterProfile } from "./register-profile.ts";
@@ -22,7 +22,7 @@ import {
   statedModeOf,
 } from "../../sources/read/package-modes.ts";
 import type { ObjectStore, Places } from "../ports.ts";
-import type { ReceivedAs } from "./receive.ts";
+import type { ReceivedAs } from "./received-as.ts";
 import { PACKAGE_MARK, seriesOf } from "./feed-name.ts";
 import { headBytes, headOf } from "./stored-head.ts";
 

@@ -1,10 +1,10 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { profileWarnings } from "../../sources/profiles/profile-warnings.ts";
-import { readJson } from "../conform/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
 import { putProfile, type FileVersion } from "./ledger.ts";
 import type { Places } from "../ports.ts";
-import { unreadable, type ReceivedAs } from "./receive.ts";
+import { unreadable, type ReceivedAs } from "./received-as.ts";
 
 /** Enters a profile of the district's own in the ledger, unless it has faults. */
 export async function enterProfile(

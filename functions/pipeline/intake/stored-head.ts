@@ -1,7 +1,7 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { headText } from "../../sources/csv/file-head.ts";
-import { HEAD_BYTES } from "../../sources/csv/recognize.ts";
+import { headText } from "../../sources/read/file-head.ts";
+import { HEAD_BYTES } from "../../sources/read/recognize.ts";
 import type { FileVersion } from "./ledger.ts";
 import type { ObjectStore } from "../ports.ts";
 

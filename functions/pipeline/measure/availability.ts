@@ -2,7 +2,7 @@ import type { ConformedTable } from "../../domain/records/conformed-tables.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { Collected } from "../../mandates/rules/collected.ts";
 import type { Holdings } from "../../metrics/metric.ts";
-import { collectedOf } from "../conform/collected-codes.ts";
+import { collectedOf } from "../../join/collected-codes.ts";
 import type { ConformedManifest, Partition } from "../conform/conformed-manifest.ts";
 
 /**

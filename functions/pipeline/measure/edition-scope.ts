@@ -5,7 +5,8 @@ import { mergeCubes } from "../../metrics/merge-cubes.ts";
 import { questionsOf } from "../../metrics/questions.ts";
 import type { SchoolCube } from "../../metrics/school-cube.ts";
 import { placesOf, type EditionScope } from "../../releases/places.ts";
-import { readJson, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
 import { countsKey, type Measuring } from "./measure.ts";
 import type { ObjectStore } from "../ports.ts";
 

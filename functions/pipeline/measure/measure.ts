@@ -15,7 +15,7 @@ import type { ObjectStore } from "../ports.ts";
 import { holdingsOf, sentIn } from "./availability.ts";
 import { readSchool } from "./read-school.ts";
 import { schoolKey } from "../school-key.ts";
-import { stalePlansSince } from "../conform/stale-plans.ts";
+import { stalePlansSince } from "../../join/stale-plans.ts";
 
 /** What a figure is measured by and for. */
 export interface Measuring {

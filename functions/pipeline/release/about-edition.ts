@@ -7,7 +7,7 @@ import { orderOf } from "../../protection/records-by-order.ts";
 import type { ReadingNotes, ReleaseManifest } from "../../releases/manifest.ts";
 import { sentencesOf, type Written } from "../../releases/sentences.ts";
 import type { EarlierReleases } from "../../releases/trend.ts";
-import { collectedOf } from "../conform/collected-codes.ts";
+import { collectedOf } from "../../join/collected-codes.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";
 import { definitionVersion } from "../measure/definition-version.ts";

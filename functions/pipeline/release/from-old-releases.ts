@@ -5,7 +5,7 @@ import { publicKeys, recordsKeys, tableKeys } from "../../layout.ts";
 import { SMALLEST_GROUPS } from "../../protection/protection-policy.ts";
 import type { Latest } from "../../releases/manifest.ts";
 import { changeJson } from "../change-json.ts";
-import { jsonBytes, readJson } from "../conform/conformed-manifest.ts";
+import { jsonBytes, readJson } from "../stored-json.ts";
 import { setProtection } from "../settings/district-protection.ts";
 import type { ItemKey, ObjectStore, Places } from "../ports.ts";
 

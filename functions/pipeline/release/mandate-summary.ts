@@ -9,8 +9,8 @@ import {
   mayConvict,
 } from "../../mandates/rules/cited.ts";
 import { dueWords, dutyDueWords, gradesWords } from "../../mandates/words/due-words.ts";
-import { dutyChecklist, type DutyItem } from "../../mandates/rules/duty-checklist.ts";
-import { assentWords } from "../../mandates/words/assent-words.ts";
+import { dutyChecklist, type DutyItem } from "../../mandates/clock/duty-checklist.ts";
+import { assentWords } from "../../mandates/rules/assent-words.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import {
   DUTY_STATE_NAMES,

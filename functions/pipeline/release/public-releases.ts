@@ -7,7 +7,7 @@ import type { PublicCalendar } from "../../protection/protection-policy.ts";
 import type { PublicDrawing } from "../../protection/public-drawing.ts";
 import type { DrawnEstimates } from "../../protection/public-estimates.ts";
 import type { Latest } from "../../releases/manifest.ts";
-import { readJson } from "../conform/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** What the district has published, newest day first; null before its first public release. Releases of the method before this one count as none. */

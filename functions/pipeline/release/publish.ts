@@ -3,7 +3,7 @@ import { publicKeys, recordsKeys, tableKeys } from "../../layout.ts";
 import type { Districts, Latest } from "../../releases/manifest.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
 import { changeJson } from "../change-json.ts";
-import { readJson } from "../conform/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
 import type { Places } from "../ports.ts";
 import type { ProtectedRelease } from "./public-edition.ts";
 import { takeOutOldReleases } from "./from-old-releases.ts";

@@ -7,7 +7,7 @@ import { fromArrow } from "../../releases/arrow-rows.ts";
 import type { ReleaseManifest } from "../../releases/manifest.ts";
 import { EXACT_RATES, type ExactRateRow, type RateRow } from "../../releases/tables.ts";
 import type { EarlierRelease, EarlierReleases } from "../../releases/trend.ts";
-import { readJson } from "../conform/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** One staff edition in the list of them. */

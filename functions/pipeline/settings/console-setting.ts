@@ -1,6 +1,6 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { jsonBytes, readJson } from "../conform/conformed-manifest.ts";
+import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** What a district has set of the console. */

@@ -3,7 +3,7 @@ import { recordsKeys } from "../../layout.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { DEFAULT_PROTECTION, type ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { changeJson } from "../change-json.ts";
-import { readJson } from "../conform/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** What a district has set; what is not here is as by default. */

@@ -2,7 +2,7 @@ import { EXCUSALS, type Absence, type Excusal } from "../../domain/calendar/atte
 import { dayFromNumber, dayNumber, type Day } from "../../domain/calendar/day.ts";
 import type { StudentId } from "../../domain/ids.ts";
 import { firstDayOf, schoolYearOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
-import { passedOverByStudent, type PassedOver } from "../read/duplicate-counts.ts";
+import { passedOverByStudent, type PassedOver } from "./duplicate-counts.ts";
 
 /** What one attendance record says of a day; 0 thousandths is present. */
 export interface DayState {

@@ -1,3 +1,4 @@
+import { KIND_FIELDS } from "../profiles/canonical-fields.ts";
 import type { Excusal } from "../../domain/calendar/attendance.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { schoolId, studentId, type SchoolId, type StudentId } from "../../domain/ids.ts";
@@ -71,8 +72,6 @@ function readDays(fields: Fields, field: string): number | null {
   return null;
 }
 
-/** What says whether a day was missed, where more than its amount is known. */
-export const KIND_FIELDS: readonly string[] = ["kind", "isAbsent", "isPresent"];
 const AMOUNTS: readonly string[] = ["portionAbsent", "portionPresent", "minutesAbsent"];
 
 /** One word, or flags: absent, and whether excused or exempt, which is no absence at all. */

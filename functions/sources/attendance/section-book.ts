@@ -1,7 +1,7 @@
 import type { Excusal } from "../../domain/calendar/attendance.ts";
 import { addDays, dayNumber, type Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { passedOverByStudent, type PassedOver } from "../read/duplicate-counts.ts";
+import { passedOverByStudent, type PassedOver } from "./duplicate-counts.ts";
 import type { AttendanceKind, DayRollUp } from "../profiles/profile.ts";
 
 /**

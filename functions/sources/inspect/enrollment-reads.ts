@@ -1,4 +1,4 @@
-import { namesOfFields } from "./field-names.ts";
+import { namesOfFields } from "../profiles/field-names.ts";
 import { nameKey, placesOf } from "../csv/header.ts";
 import type { ColumnMap, TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";

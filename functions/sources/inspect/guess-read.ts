@@ -1,6 +1,6 @@
 import { CANONICAL_FIELDS, type CanonicalField } from "../profiles/canonical-fields.ts";
 import { isNamedOtherwise } from "../profiles/day-names.ts";
-import { namesOfFields } from "./field-names.ts";
+import { namesOfFields } from "../profiles/field-names.ts";
 import { nameKey } from "../csv/header.ts";
 import { nearestName } from "../../domain/text/nearest-name.ts";
 import {

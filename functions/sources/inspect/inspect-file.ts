@@ -6,7 +6,7 @@ import type { DayOrder } from "../values/day-formats.ts";
 import { daysSeen, type DaysSeen } from "./day-formats-seen.ts";
 import type { DetectedEncoding } from "../csv/detect-encoding.ts";
 import type { Encoding } from "../csv/encoding.ts";
-import { isStatedUsed } from "../csv/file-head.ts";
+import { isStatedUsed } from "../read/file-head.ts";
 import type { FileReading } from "../read/file-reading.ts";
 import { nameKey, repeatedNames } from "../csv/header.ts";
 import {

@@ -2,7 +2,7 @@ import { csvRecords } from "../csv/csv-records.ts";
 import { nameKey } from "../csv/header.ts";
 import { isLikelyHeader } from "./header-likeness.ts";
 import { columnNames, type FileKind } from "../profiles/profiles.ts";
-import { headerName, recognise, type Recognised } from "../csv/recognize.ts";
+import { headerName, recognise, type Recognised } from "../read/recognize.ts";
 
 /** The beginning of a file: what it is, its columns and some of its records. */
 export interface FileHead extends Recognised {

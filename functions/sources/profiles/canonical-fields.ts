@@ -362,3 +362,6 @@ export const CANONICAL_FIELDS: { readonly [T in CanonicalTable]: CanonicalFields
 function all(...fields: readonly string[]): readonly (readonly (readonly string[])[])[] {
   return fields.map((field) => [[field]]);
 }
+
+/** What says whether a day was missed, where more than its amount is known. */
+export const KIND_FIELDS: readonly string[] = ["kind", "isAbsent", "isPresent"];

@@ -1,4 +1,4 @@
-import { KIND_FIELDS } from "../attendance/attendance-rows.ts";
+import { KIND_FIELDS } from "./canonical-fields.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
 import { nameKey } from "../csv/header.ts";
 import { GAP, type ColumnMap, type TableRead } from "./profile.ts";

@@ -1,6 +1,6 @@
 import { CANONICAL_FIELDS, isDayField } from "../profiles/canonical-fields.ts";
 import { isNamedOtherwise } from "../profiles/day-names.ts";
-import { namesOfFields } from "../inspect/field-names.ts";
+import { namesOfFields } from "../profiles/field-names.ts";
 import { nameKey } from "../csv/header.ts";
 import type { CanonicalTable } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";

@@ -10,7 +10,7 @@ import { boundKeep } from "./kept-records.ts";
 import { placesOf } from "../csv/header.ts";
 import { partsOfDays } from "../attendance/parts-of-days.ts";
 import { nullTokensOf } from "../values/null-tokens.ts";
-import { NONE_PASSED_OVER, type PassedOver } from "./duplicate-counts.ts";
+import { NONE_PASSED_OVER, type PassedOver } from "../attendance/duplicate-counts.ts";
 import type { TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
 import { unlistedFlags } from "./unlisted-flags.ts";

@@ -13,10 +13,10 @@ import { contradictionCounts } from "./contradicted-days.ts";
 import { csvRecords, type CsvRecords } from "../csv/csv-records.ts";
 import { textDecoder, type Encoding } from "../csv/encoding.ts";
 import { noDayEvidence } from "../values/fields.ts";
-import { headText, statedEncoding } from "../csv/file-head.ts";
+import { headText, statedEncoding } from "./file-head.ts";
 import { outcomeOf, type FileReading, type FileToRead } from "./file-reading.ts";
 import { jsonLines, type JsonLines } from "../csv/json-lines.ts";
-import { bothPassedOver, NONE_PASSED_OVER } from "./duplicate-counts.ts";
+import { bothPassedOver, NONE_PASSED_OVER } from "../attendance/duplicate-counts.ts";
 import { provenOrder } from "../values/proven-order.ts";
 import { FILE_KINDS } from "../profiles/profiles.ts";
 import {
@@ -25,7 +25,7 @@ import {
   recognise,
   withoutTableNames,
   type Recognised,
-} from "../csv/recognize.ts";
+} from "./recognize.ts";
 import { type DaysOfFile } from "./bound-read.ts";
 import { isFault, type ReadRow, type RecordRows } from "./read-row.ts";
 import { recordReader, type RecordReader } from "./record-rows.ts";

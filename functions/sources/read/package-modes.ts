@@ -1,5 +1,5 @@
 import type { FileMode } from "../profiles/profile.ts";
-import type { Recognised } from "../csv/recognize.ts";
+import type { Recognised } from "./recognize.ts";
 import { csvRecords } from "../csv/csv-records.ts";
 
 /**

@@ -5,7 +5,11 @@ import { cellAt, nameKey, placesOf } from "../csv/header.ts";
 import { cellOf, itemsOf, type JsonDocument } from "../csv/json-lines.ts";
 import { keptRecords } from "./kept-records.ts";
 import { noRecord } from "../csv/no-record.ts";
-import { bothPassedOver, NONE_PASSED_OVER, type PassedOver } from "./duplicate-counts.ts";
+import {
+  bothPassedOver,
+  NONE_PASSED_OVER,
+  type PassedOver,
+} from "../attendance/duplicate-counts.ts";
 import type { TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
 import { isFault, together, type ReadRow, type RecordRows } from "./read-row.ts";

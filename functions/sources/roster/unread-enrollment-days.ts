@@ -1,4 +1,4 @@
-import { namesOfFields } from "../inspect/field-names.ts";
+import { namesOfFields } from "../profiles/field-names.ts";
 import { nameKey } from "../csv/header.ts";
 import { columnNames, type FileKind } from "../profiles/profiles.ts";
 

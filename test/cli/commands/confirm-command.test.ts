@@ -19,8 +19,8 @@ import { definitionVersion } from "../../../functions/pipeline/measure/definitio
 import {
   districtMandate,
   mandateNamed,
-  setMandate,
-} from "../../../functions/pipeline/settings/district-mandate.ts";
+} from "../../../functions/pipeline/measure/district-mandate.ts";
+import { setMandate } from "../../../functions/pipeline/settings/mandate-setting.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, everything, quiet } from "../../support/local-district.ts";
 import { runCommand } from "../../support/run-command.ts";

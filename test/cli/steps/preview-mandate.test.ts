@@ -5,7 +5,7 @@ import { previewMandate, previewText } from "../../../functions/cli/steps/previe
 import { addPublishCommand } from "../../../functions/cli/commands/publish-command.ts";
 import { quietProgress } from "../../../functions/cli/arguments/terminal-progress.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
-import { setMandate } from "../../../functions/pipeline/settings/district-mandate.ts";
+import { setMandate } from "../../../functions/pipeline/settings/mandate-setting.ts";
 import { worklist } from "../../../functions/pipeline/worklist/worklist.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, everything, publishDay, quiet } from "../../support/local-district.ts";

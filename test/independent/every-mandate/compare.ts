@@ -1,6 +1,6 @@
 import type { Day } from "../../../functions/domain/calendar/day.ts";
 import { standingOf } from "../../../functions/mandates/clock/answer.ts";
-import { assess } from "../../../functions/mandates/clock/assess.ts";
+import { assess } from "../../../functions/mandates/assess/assess.ts";
 import type { ClockCase } from "../../../functions/mandates/clock/clock-case.ts";
 import type { MandateProfile } from "../../../functions/mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { REQUIREMENT_STANDINGS } from "../../../functions/domain/plans/requirement-standing.ts";
 import { REVIEW_STATUSES } from "../../../functions/domain/plans/review-status.ts";
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
-import { validateProfile } from "../../../functions/mandates/rules/validate-profile.ts";
+import { validateProfile } from "../../../functions/mandates/overlay/validate-profile.ts";
 import { comparedInWords } from "./agree.ts";
 import { EVERY_MANDATE, inventedMandates } from "./compare.ts";
 

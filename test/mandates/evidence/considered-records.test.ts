@@ -4,7 +4,7 @@ import { day } from "../../../functions/domain/calendar/day.ts";
 import { planId } from "../../../functions/domain/ids.ts";
 import type { ActionStep, Goal } from "../../../functions/domain/plans/plan.ts";
 import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
-import { assess } from "../../../functions/mandates/clock/assess.ts";
+import { assess } from "../../../functions/mandates/assess/assess.ts";
 import { NO_MORE_RECORDS, type ClockCase } from "../../../functions/mandates/clock/clock-case.ts";
 import { isEvidence } from "../../../functions/mandates/evidence/considered-record.ts";
 import { mandateById, MANDATES } from "../../../functions/mandates/rules/mandates.ts";

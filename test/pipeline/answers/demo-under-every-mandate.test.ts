@@ -4,7 +4,7 @@ import { day } from "../../../functions/domain/calendar/day.ts";
 import { districtId } from "../../../functions/domain/ids.ts";
 import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
 import { standingOf } from "../../../functions/mandates/clock/answer.ts";
-import { assess } from "../../../functions/mandates/clock/assess.ts";
+import { assess } from "../../../functions/mandates/assess/assess.ts";
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import { clockCases } from "../../../functions/metrics/assessed-students.ts";
 import type { SchoolRecords } from "../../../functions/metrics/school-records.ts";

@@ -4,8 +4,8 @@ import { staffMembers } from "../../../functions/domain/people/staff-member.ts";
 import { conform } from "../../../functions/pipeline/conform/conform.ts";
 import type { ConformedManifest } from "../../../functions/pipeline/conform/conformed-manifest.ts";
 import { quarantineOf } from "../../../functions/pipeline/conform/quarantine.ts";
-import { recordFile } from "../../../functions/pipeline/intake/record-file.ts";
-import { staffFile } from "../../../functions/pipeline/intake/record-statement.ts";
+import { recordFile } from "../../../functions/pipeline/decisions/record-file.ts";
+import { staffFile } from "../../../functions/pipeline/decisions/record-statement.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { quarantineReplay } from "../../../functions/cli/steps/quarantine.ts";
 import {

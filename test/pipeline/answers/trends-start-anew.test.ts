@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
 import type { FirstDue } from "../../../functions/metrics/due-days.ts";
-import { readJson } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import type { KeptDrawing } from "../../../functions/pipeline/release/public-releases.ts";
 import { DUE_DAYS } from "../../../functions/pipeline/release/staff-editions.ts";

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../functions/domain/calendar/day.ts";
-import {
-  conformedInForce,
-  jsonBytes,
-} from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { setConsole } from "../../../functions/pipeline/settings/console-setting.ts";
 import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";

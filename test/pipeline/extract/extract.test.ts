@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { districtId } from "../../../functions/domain/ids.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
-import { jsonBytes } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { makeExtract } from "../../../functions/pipeline/extract/extract.ts";
 import {
   extractsOf,

@@ -8,7 +8,7 @@ import {
   latestPublic,
   type KeptDrawing,
 } from "../../../functions/pipeline/release/public-releases.ts";
-import { readJson } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publicKeys, recordsKeys } from "../../../functions/layout.ts";
-import { jsonBytes, readJson } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { jsonBytes, readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { ObjectStore, Places } from "../../../functions/pipeline/ports.ts";
 import type { ProtectedRelease } from "../../../functions/pipeline/release/public-edition.ts";
 import { publish } from "../../../functions/pipeline/release/publish.ts";

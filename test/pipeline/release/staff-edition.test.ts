@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { studentsTable } from "../../../functions/exports/students-table.ts";
 import { tableKeys } from "../../../functions/layout.ts";
-import { readJson } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { staffLatest, staffManifest } from "../../../functions/pipeline/release/staff-editions.ts";
 import {

@@ -88,7 +88,7 @@ describe("profiles", () => {
   });
 
   it("have ids of their own, and kinds of their own", () => {
-    const files = readdirSync(join(import.meta.dirname, "../../../functions/sources/profiles"));
+    const files = readdirSync(join(import.meta.dirname, "../../../functions/sources/vendors"));
     const ids = PROFILES.map(({ id }) => `${id}.json`);
     // One that is missing here has no line in profiles.ts.
     expect([...ids].sort()).toEqual(files.sort());

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isFaulty, validateProfile } from "../../../functions/sources/profiles/validate-profile.ts";
 
-const PROFILES = join(import.meta.dirname, "../../../functions/sources/profiles");
+const PROFILES = join(import.meta.dirname, "../../../functions/sources/vendors");
 
 const column = (to: string, ...from: string[]) => ({ to, from });
 const PLAN_COLUMNS = ["student", "planType", "schoolYear", "status", "openedOn"].map((to) =>

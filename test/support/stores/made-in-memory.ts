@@ -24,7 +24,7 @@ import type { Places } from "../../../functions/pipeline/ports.ts";
 import { publicTables } from "../../../functions/pipeline/release/public-tables.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { staffTables } from "../../../functions/pipeline/release/staff-tables.ts";
-import { stalePlansSince } from "../../../functions/pipeline/conform/stale-plans.ts";
+import { stalePlansSince } from "../../../functions/join/stale-plans.ts";
 import { DEFAULT_PROTECTION } from "../../../functions/protection/protection-policy.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
 import type { Row } from "../../independent/conformed-records.ts";

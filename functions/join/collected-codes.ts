@@ -1,0 +1,49 @@
+import { isListed } from "../domain/plans/plan.ts";
+import type { Collected } from "../mandates/rules/collected.ts";
+import type { District } from "./assemble-district.ts";
+
+/** The codes that the records of a district carry, as its manifest lists them: each list in order. */
+export type CollectedCodes = {
+  readonly [K in keyof Collected]: Collected[K] extends ReadonlySet<infer Code>
+    ? readonly Code[]
+    : Collected[K];
+};
+
+/** Which codes occur at all, over every student and school year. Equal records give equal lists. */
+export function collectedIn(district: District): CollectedCodes {
+  const reviews = [...district.reviews.values()].flat();
+  const goals = [...district.goals.values()].flat();
+  const assents = [...district.assents.values()].flat();
+  const components = [...district.components.values()].flat();
+  const events = [...district.events.values()].flat();
+  return {
+    participants: inOrder(reviews.flatMap(({ participants }) => participants.filter(isListed))),
+    goalDomains: inOrder(goals.flatMap(({ domain }) => domain ?? [])),
+    actionSteps: district.actionSteps.size > 0,
+    components: inOrder(components.map(({ component }) => component)),
+    assents: inOrder(assents.map(({ role, degree }) => `${role} ${degree}` as const)),
+    events: inOrder(events.map(({ kind }) => kind)),
+    meetings: inOrder(reviews.flatMap(({ meeting }) => meeting ?? [])),
+  };
+}
+
+const inOrder = <Code extends string>(codes: readonly Code[]): readonly Code[] =>
+  [...new Set(codes)].sort();
+
+/** What a conformed version says of it; undefined where it is of before that was noted. */
+export function collectedOf({
+  collected,
+}: {
+  readonly collected?: CollectedCodes | undefined;
+}): Collected | undefined {
+  if (collected === undefined) return undefined;
+  return {
+    participants: new Set(collected.participants),
+    goalDomains: new Set(collected.goalDomains),
+    actionSteps: collected.actionSteps,
+    components: new Set(collected.components),
+    assents: new Set(collected.assents),
+    events: new Set(collected.events),
+    meetings: new Set(collected.meetings),
+  };
+}

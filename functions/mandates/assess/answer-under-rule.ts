@@ -1,0 +1,94 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { standingOf, type RequirementAnswer, type StandingAnswer } from "../clock/answer.ts";
+import { documentsOf, type ClockCase } from "../clock/clock-case.ts";
+import type { DueFor } from "../clock/due-for.ts";
+import { findOffer } from "../evidence/find-offer.ts";
+import { unchecked } from "../clock/search-result.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import { acceptedPlansOf } from "../evidence/plan-records.ts";
+import { isFirstYear, planStage } from "./plan-stage.ts";
+import { FIRST_YEAR, OLDER_PLAN } from "./review-clock.ts";
+import { plainStanding } from "../clock/standing-clock.ts";
+
+/** What the records say, held against a student no further than the rule goes: when, how firmly, and as far as it was read. */
+export const heldToRule = (
+  mandate: MandateProfile,
+  answer: RequirementAnswer,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): RequirementAnswer =>
+  heldToText(offered(mandate, withoutPlan(mandate, answer, student, dueOf, asOf), student, asOf));
+
+/**
+ * What a plan must contain, and who must agree to it, is not asked before a plan is due; assent to the
+ * yearly review not in the school year of the first plan.
+ */
+function withoutPlan(
+  mandate: MandateProfile,
+  answer: RequirementAnswer,
+  student: ClockCase,
+  { isEntrant }: DueFor,
+  asOf: Day,
+): RequirementAnswer {
+  const { requirement } = answer;
+  if (requirement.kind !== "content" && requirement.kind !== "assent") return answer;
+  if (standingOf(answer) !== "not-met") return answer;
+  if (requirement.kind === "assent" && requirement.isOfYearlyReview === true) {
+    const isFirst = isFirstYear(mandate, student, isEntrant, asOf);
+    if (isFirst === "unclear") {
+      const because = `${answer.because} ${FIRST_YEAR} ${OLDER_PLAN}`;
+      return undetermined(answer, because, { evidence: [], dueOn: answer.dueOn });
+    }
+    if (isFirst) return plainStanding(requirement, student, "not-applicable", FIRST_YEAR);
+  }
+  if (acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0) return answer;
+  const stage = planStage(mandate, student, asOf);
+  return stage.kind === "not-due" && stage.isToCome
+    ? plainStanding(requirement, student, "not-applicable", stage.because)
+    : answer;
+}
+
+/** A review whose rule nobody checked is held against nobody; of other requirements the parts are looked at. */
+function heldToText(answer: RequirementAnswer): RequirementAnswer {
+  const { requirement, because, evidence, dueOn } = answer;
+  const isOfParts = requirement.kind === "content" || requirement.kind === "assent";
+  const mustRead = unchecked(requirement.citation, requirement.status);
+  if (mustRead === null || isOfParts || standingOf(answer) !== "not-met") return answer;
+  return undetermined(answer, `${because} ${mustRead}`, { evidence, dueOn });
+}
+
+/** The answer that nothing decides, with why. */
+export const undetermined = (
+  { requirement, owner }: RequirementAnswer,
+  because: string,
+  rest: Pick<StandingAnswer, "evidence" | "dueOn">,
+): StandingAnswer => ({
+  ...{ kind: "standing", requirement, owner, because, status: "not-determinable" },
+  ...{ daysLeft: null, ...rest },
+});
+
+/**
+ * What must only be offered is met by the offer. Without one on record nobody knows whether it was
+ * made: what was not taken up is held against nobody.
+ */
+function offered(
+  mandate: MandateProfile,
+  answer: RequirementAnswer,
+  student: ClockCase,
+  asOf: Day,
+): RequirementAnswer {
+  const { requirement } = answer;
+  const { modality, appliesTo } = requirement;
+  const isOnly =
+    modality === "must-offer" || (modality === "on-request" && appliesTo?.after === undefined);
+  if (!isOnly || standingOf(answer) === "met") return answer;
+  const offer = findOffer(mandate, requirement, student, asOf);
+  if (offer !== null) {
+    const because = `It was offered on ${offer.on}, which is what the rule asks.`;
+    return { ...plainStanding(requirement, student, "met", because), evidence: [offer] };
+  }
+  if (standingOf(answer) !== "not-met") return answer;
+  const because = `${answer.because} It must be offered, and no record says whether it was.`;
+  return undetermined(answer, because, { evidence: [], dueOn: answer.dueOn });
+}

@@ -1,0 +1,184 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { attestationOn } from "../../domain/plans/attestation.ts";
+import { EXEMPTION_REASON_NAMES } from "../../domain/plans/exemption.ts";
+import type { RequirementAnswer, StandingAnswer } from "../clock/answer.ts";
+import type { FactStatus } from "../rules/cited.ts";
+import { standingOf } from "../clock/answer.ts";
+import { applies } from "../clock/applies.ts";
+import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
+import { dayOfRule, dueFor, type DueFor } from "../clock/due-for.ts";
+import { findAssent } from "../evidence/find-assent.ts";
+import { findContent } from "../evidence/find-content.ts";
+import { findPlan } from "../evidence/find-plan.ts";
+import { findRecord } from "../evidence/find-record.ts";
+import { unchecked, unknown, type Part } from "../clock/search-result.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import { heldToRule, undetermined } from "./answer-under-rule.ts";
+import { openPlansOfTypes } from "../evidence/plan-records.ts";
+import { isReview, type Requirement, type ReviewRequirement } from "../rules/requirement.ts";
+import { reviewAnswer } from "./review-clock.ts";
+import { settingAside } from "../clock/set-aside.ts";
+import { clockedStanding, plainStanding } from "../clock/standing-clock.ts";
+
+/**
+ * The one interpreter of rules: for a student as of a day, an answer for each requirement of the
+ * mandate, those that do not apply among them. Records dated after the as-of day are not seen, so
+ * any day in the past gives the answer that was true then.
+ */
+export const assess = (
+  mandate: MandateProfile,
+  student: ClockCase,
+  asOf: Day,
+): readonly RequirementAnswer[] =>
+  mandate.requirements.map((requirement) => answerOf(mandate, requirement, student, asOf));
+
+function answerOf(
+  mandate: MandateProfile,
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): RequirementAnswer {
+  const standing = (status: StandingAnswer["status"], because: string): StandingAnswer =>
+    plainStanding(requirement, student, status, because);
+  const applicable = applies(mandate, requirement, student, asOf);
+  if (applicable.kind === "no") return standing("not-applicable", applicable.because);
+  if (requirement.modality === "encouraged") {
+    return standing("not-applicable", "It is encouraged, and asked of nobody.");
+  }
+  const dueOf = dueFor(mandate, requirement, student, asOf);
+  const { effectiveFrom, effectiveUntil } = requirement;
+  const ruleDay = dayOfRule(dueOf.due, asOf);
+  if (effectiveFrom !== undefined && ruleDay < effectiveFrom) {
+    return standing("not-applicable", `The rule is in force from ${effectiveFrom} on.`);
+  }
+  if (effectiveUntil !== undefined && ruleDay > effectiveUntil) {
+    return standing("not-applicable", `The rule was in force until ${effectiveUntil}.`);
+  }
+  const aside = setAside(requirement, student, asOf);
+  if (aside !== null) return aside;
+  const answer =
+    applicable.kind === "unknown"
+      ? standing("not-determinable", applicable.because)
+      : isReview(requirement)
+        ? reviewAnswer(mandate, requirement, student, dueOf, asOf)
+        : clockedStanding(
+            requirement,
+            student,
+            find(mandate, requirement, student, dueOf, asOf),
+            dueOf.due,
+            asOf,
+          );
+  const held = heldToRule(mandate, answer, student, dueOf, asOf);
+  return attested(substituted(held, student, asOf), student, asOf);
+}
+
+/** What the records say of each thing that a requirement asks for. */
+function find(
+  mandate: MandateProfile,
+  requirement: Exclude<Requirement, ReviewRequirement>,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): readonly Part[] {
+  const { status } = requirement;
+  switch (requirement.kind) {
+    case "plan":
+      return [{ found: findPlan(mandate, requirement, student, dueOf, asOf), status }];
+    case "content":
+      return findContent(mandate, requirement, student, dueOf, asOf);
+    case "assent":
+      return findAssent(mandate, requirement, student, dueOf, asOf);
+    case "record":
+      return [{ found: findRecord(mandate, requirement, student, dueOf, asOf), status }];
+    case "judged":
+      return [{ found: unknown(`No record shows whether ${requirement.question}.`), status }];
+  }
+}
+
+/** An exemption, or an event by which the text lets somebody decline: it leaves the denominator with its reason. */
+function setAside(
+  requirement: Requirement,
+  student: ClockCase,
+  asOf: Day,
+): RequirementAnswer | null {
+  const { exemption, waiver } = settingAside(requirement, student, asOf);
+  if (exemption === null && waiver === null) return null;
+  const because =
+    exemption === null
+      ? `It was declined or waived on ${waiver?.occurredOn ?? asOf}.`
+      : `Exempt from ${exemption.from}${exemption.until === null ? "" : ` until ${exemption.until}`}: ${EXEMPTION_REASON_NAMES[exemption.reason]}, decided by ${exemption.decidedBy}.`;
+  const evidence = [
+    exemption === null
+      ? { record: "event" as const, name: waiver?.kind ?? "", on: waiver?.occurredOn ?? asOf }
+      : { record: "exemption" as const, name: exemption.reason, on: exemption.from },
+  ];
+  const plain = plainStanding(requirement, student, "not-applicable", because);
+  return isReview(requirement)
+    ? {
+        ...plain,
+        kind: "review",
+        requirement,
+        status: "exempt",
+        opensOn: null,
+        heldOn: null,
+        review: null,
+        evidence,
+      }
+    : { ...plain, evidence };
+}
+
+/** Where the text lets an IEP or a Section 504 plan stand in and the student has one open. */
+function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
+  const substitute = answer.requirement.alternatives?.substitute;
+  const standing = standingOf(answer);
+  if (substitute === undefined || standing === "met" || standing === "not-applicable")
+    return answer;
+  const [plan] = openPlansOfTypes([substitute.plan], documentsOf(student), asOf);
+  if (plan === undefined) return answer;
+  const name = substitute.plan === "IEP" ? "An IEP" : "A Section 504 plan";
+  const evidence = [{ record: "plan" as const, name: plan.plan, on: plan.openedOn }];
+  const { requirement } = answer;
+  return substitute.tests.length === 0
+    ? { ...plainStanding(requirement, student, "met", `${name} stands in for it.`), evidence }
+    : {
+        ...plainStanding(
+          requirement,
+          student,
+          "not-determinable",
+          `${name} may stand in for it, which somebody must attest: ${substitute.tests.join("; ")}.`,
+        ),
+        evidence,
+      };
+}
+
+/** Where nothing else decides, what a named person states; nobody's statement makes an unread rule convict. */
+function attested(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
+  if (standingOf(answer) !== "not-determinable") return answer;
+  const { requirement, dueOn } = answer;
+  const found = attestationOn(moreOf(student).attestations, requirement.id, asOf);
+  if (found === null) return answer;
+  const because = `${found.attestedBy} attests on ${found.from}: ${found.reason}`;
+  const evidence = [
+    ...answer.evidence,
+    { record: "attestation" as const, name: found.attestedBy, on: found.from },
+  ];
+  const mustRead = statusesOf(requirement)
+    .map((status) => unchecked(requirement.citation, status))
+    .find((one) => one !== null);
+  if (!found.isMet && mustRead !== undefined) {
+    return undetermined(answer, `${because} ${mustRead}`, { evidence, dueOn });
+  }
+  const stated = undetermined(answer, because, { evidence, dueOn });
+  return { ...stated, status: found.isMet ? "met" : "not-met" };
+}
+
+/** How far a requirement and each of its lines was checked. */
+function statusesOf(requirement: Requirement): readonly FactStatus[] {
+  const lines =
+    requirement.kind === "content"
+      ? [...requirement.all, ...(requirement.atLeast === undefined ? [] : [requirement.atLeast])]
+      : requirement.kind === "assent"
+        ? requirement.of
+        : [];
+  return [requirement.status, ...lines.flatMap(({ status }) => status ?? [])];
+}

@@ -1,0 +1,138 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { GRADES } from "../../domain/people/grade.ts";
+import { firstDayOf, schoolYear, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { applies, gradesOf } from "../clock/applies.ts";
+import { documentsOf, isSentSince, type ClockCase } from "../clock/clock-case.ts";
+import { dayOfRule, dueFor } from "../clock/due-for.ts";
+import { unchecked } from "../clock/search-result.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import { acceptedPlansOf, openPlansOfTypes } from "../evidence/plan-records.ts";
+import type { PlanRequirement } from "../rules/requirement.ts";
+import { isSetAside } from "../clock/set-aside.ts";
+
+/** Whether a student who has no plan should have one by now: a plan is missing only once it is due. */
+export type PlanStage =
+  /** The mandate asks this student for no plan. */
+  | { readonly kind: "not-asked" }
+  | {
+      readonly kind: "not-due";
+      readonly because: string;
+      /** A plan that is asked of this student now falls due on a day that is still to come. */
+      readonly isToCome: boolean;
+    }
+  | {
+      readonly kind: "due";
+      /** Since a day of the school year of the as-of day; else of an earlier one. */
+      readonly isOfThisYear: boolean;
+      /** Which text must be read before this is held against anybody; null where it was. */
+      readonly unchecked: string | null;
+    };
+
+export function planStage(mandate: MandateProfile, student: ClockCase, asOf: Day): PlanStage {
+  const stages = mandate.requirements
+    .filter((one) => one.kind === "plan")
+    .map((one) => stageOf(mandate, one, student, asOf));
+  const now = stages.filter(({ isNow }) => isNow).map(({ stage }) => stage);
+  const others = stages.filter(({ isNow }) => !isNow).map(({ stage }) => stage);
+  for (const some of [now, others]) {
+    const found = DUE_FIRST.map((is) => some.find(is)).find((one) => one !== undefined);
+    if (found !== undefined) return found;
+  }
+  return { kind: "not-asked" };
+}
+
+/** Of several plans the one that was due first speaks, and of those one whose text was read. */
+const DUE_FIRST: readonly ((stage: PlanStage) => boolean)[] = [
+  (one) => one.kind === "due" && !one.isOfThisYear && one.unchecked === null,
+  (one) => one.kind === "due" && !one.isOfThisYear,
+  (one) => one.kind === "due" && one.unchecked === null,
+  (one) => one.kind === "due",
+  (one) => one.kind === "not-due" && one.isToCome,
+  (one) => one.kind === "not-due",
+];
+
+function stageOf(
+  mandate: MandateProfile,
+  requirement: PlanRequirement,
+  student: ClockCase,
+  asOf: Day,
+): { readonly isNow: boolean; readonly stage: PlanStage } {
+  const stage = (kind: PlanStage, isNow = true) => ({ isNow, stage: kind });
+  const notDue = (because: string, isToCome = false): PlanStage => ({
+    ...{ kind: "not-due", because, isToCome },
+  });
+  const { modality, citation, status } = requirement;
+  if (modality === "encouraged" || student.grade === null) return stage({ kind: "not-asked" });
+  const due = (isOfThisYear: boolean): PlanStage =>
+    modality === "must" || modality === "counted"
+      ? { kind: "due", isOfThisYear, unchecked: unchecked(citation, status) }
+      : notDue("A plan must be offered, and none is open.");
+  const substitute = requirement.alternatives?.substitute;
+  const mayStandIn =
+    substitute !== undefined &&
+    openPlansOfTypes([substitute.plan], documentsOf(student), asOf).length > 0;
+  const standsIn = notDue("Another plan that is open may stand in for the plan that is asked.");
+  const places = gradesOf(mandate, requirement).map((grade) => GRADES.indexOf(grade));
+  const place = GRADES.indexOf(student.grade);
+  if (!places.includes(place)) {
+    if (requirement.appliesTo?.cohort !== undefined) return stage({ kind: "not-asked" }, false);
+    return place > Math.max(...places)
+      ? stage(mayStandIn ? standsIn : due(false), false)
+      : stage(notDue("A plan is asked in a later grade."), false);
+  }
+  if (applies(mandate, requirement, student, asOf).kind !== "yes") {
+    return stage({ kind: "not-asked" });
+  }
+  if (isSetAside(requirement, student, asOf)) return stage({ kind: "not-asked" });
+  const { due: by } = dueFor(mandate, requirement, student, asOf);
+  const ruleDay = dayOfRule(by, asOf);
+  const { effectiveFrom = "", effectiveUntil = "9999" } = requirement;
+  if (ruleDay < effectiveFrom || ruleDay > effectiveUntil) return stage({ kind: "not-asked" });
+  if (mayStandIn) return stage(standsIn);
+  switch (by.kind) {
+    case "day":
+      return stage(
+        asOf <= by.latest
+          ? notDue(`No plan is due before ${by.latest}.`, true)
+          : due(by.latest >= firstDayOf(schoolYearOf(asOf))),
+      );
+    case "past":
+      return stage(due(false));
+    case "later":
+      return stage(notDue(`No plan is due before ${by.notBefore}.`, true));
+    case "unknown":
+    case "open":
+      return stage(notDue(`No day can be told by which a plan is due. ${by.because}`));
+  }
+}
+
+/** Whether no yearly review is due, since the first plan is made in this school year; `unclear` where that cannot be told. */
+export function isFirstYear(
+  mandate: MandateProfile,
+  student: ClockCase,
+  isEntrant: boolean,
+  asOf: Day,
+): boolean | "unclear" {
+  const first = firstPlanYear(mandate, student, isEntrant, asOf);
+  if (first === "unclear") return first;
+  if (first !== "none") return first === "this";
+  const stage = planStage(mandate, student, asOf);
+  return stage.kind === "not-due" || (stage.kind === "due" && stage.isOfThisYear);
+}
+
+/**
+ * Whether the student's first plan opens in the school year of the as-of day. `unclear` where the year
+ * before was not sent, so that an older plan may be there.
+ */
+export function firstPlanYear(
+  mandate: MandateProfile,
+  student: ClockCase,
+  isEntrant: boolean,
+  asOf: Day,
+): "this" | "earlier" | "none" | "unclear" {
+  const year = schoolYearOf(asOf);
+  const [first] = acceptedPlansOf(mandate, documentsOf(student), asOf);
+  if (first === undefined) return "none";
+  if (first.openedOn < firstDayOf(year) || first.schoolYear < year) return "earlier";
+  return isEntrant || isSentSince(student, schoolYear(year - 1), asOf) ? "this" : "unclear";
+}

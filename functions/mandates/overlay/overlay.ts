@@ -1,0 +1,60 @@
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import type { Requirement } from "../rules/requirement.ts";
+import { looserParts } from "./looser-parts.ts";
+
+/** What a district asks beyond its state: a requirement under the state's id takes its place, any other is added. */
+export interface MandateOverlay {
+  readonly id: string;
+  readonly title: string;
+  readonly requirements: readonly Requirement[];
+  readonly entrantGraceDays?: number;
+}
+
+/** A district's requirement that would be looser than the state's, with both and why. */
+export interface Refusal {
+  readonly state: Requirement;
+  readonly district: Requirement;
+  readonly because: readonly string[];
+}
+
+export type Overlaid =
+  | { readonly kind: "accepted"; readonly mandate: MandateProfile }
+  | {
+      readonly kind: "refused";
+      readonly refusals: readonly Refusal[];
+      /** Days of grace of the state and of the district where the district would give more. */
+      readonly grace: { readonly state: number; readonly district: number } | null;
+    };
+
+/** Lays a district's rules over a state's. They may only be stricter or earlier; a looser one refuses the whole. */
+export function overlay(state: MandateProfile, district: MandateOverlay): Overlaid {
+  const refusals = district.requirements.flatMap((asked): Refusal[] => {
+    const given = state.requirements.find(({ id }) => id === asked.id);
+    if (given === undefined) return [];
+    const because = looserParts(state, given, asked);
+    return because.length === 0 ? [] : [{ state: given, district: asked, because }];
+  });
+  const days = district.entrantGraceDays ?? state.entrantGraceDays;
+  const grace =
+    days > state.entrantGraceDays ? { state: state.entrantGraceDays, district: days } : null;
+  if (refusals.length > 0 || grace !== null) return { kind: "refused", refusals, grace };
+
+  // What a district asks is its own convention, whatever text it cites.
+  const asked = district.requirements.map((one): Requirement => ({ ...one, status: "convention" }));
+  const own = new Map(asked.map((one) => [one.id, one]));
+  const known = new Set(state.requirements.map(({ id }) => id));
+  return {
+    kind: "accepted",
+    mandate: {
+      ...state,
+      id: `${state.id}+${district.id}`,
+      title: `${state.title}, ${district.title}`,
+      entrantGraceDays: days,
+      requirements: [
+        ...state.requirements.map((one) => own.get(one.id) ?? one),
+        ...asked.filter(({ id }) => !known.has(id)),
+      ],
+      districtOwn: district.requirements.map(({ id }) => id),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import type { ReadFile } from "../../join/held-rows.ts";
+import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
+import type { DistrictKinds } from "../intake/district-kinds.ts";
+import type { Feed, FileVersion } from "../intake/ledger.ts";
+import type { ObjectStore } from "../ports.ts";
+import type { FileOutcome } from "./conformed-manifest.ts";
+
+/** A file as read, and whether it is used. The last good one follows a newest that is not. */
+export interface JudgedFile {
+  readonly feed: Feed;
+  readonly received: FileVersion;
+  readonly file: ReadFile;
+  readonly outcome: FileOutcome;
+}
+
+/** What the files of one district are read and joined by. */
+export interface Joining {
+  readonly records: ObjectStore;
+  readonly district: DistrictId;
+  readonly kinds: DistrictKinds;
+  /** What a record about a rule may name. */
+  readonly rules: RuleIds;
+  /** Whether somebody has said that the file of this SHA-256 may remove many. */
+  readonly isAccepted: (sha256: string) => boolean;
+}

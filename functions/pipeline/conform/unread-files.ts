@@ -1,0 +1,29 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { districtKinds } from "../intake/district-kinds.ts";
+import { feeds, type Feed, type FileVersion } from "../intake/ledger.ts";
+import type { Places } from "../ports.ts";
+import { isRead } from "./read-part.ts";
+
+/** One file to be read, by the SHA-256 of its bytes. */
+export interface UnreadFile {
+  readonly sha256: string;
+}
+
+/** The files in force, and those that they stand in for, that no machine has read by the profiles now known. */
+export async function unreadFiles(
+  places: Pick<Places, "records" | "table">,
+  district: DistrictId,
+): Promise<readonly UnreadFile[]> {
+  const kinds = await districtKinds(places, district);
+  const unread = new Set<string>();
+  for (const file of inForce(await feeds(places.table, district))) {
+    if (!(await isRead(places.records, district, file, kinds))) unread.add(file.sha256);
+  }
+  return [...unread].map((sha256) => ({ sha256 }));
+}
+
+/** Of each feed its newest version, and its good one where the newest is not it. */
+export const inForce = (known: readonly Feed[]): readonly FileVersion[] =>
+  known.flatMap(({ newest, good }) =>
+    good === null || good.sha256 === newest.sha256 ? [newest] : [newest, good],
+  );
