@@ -1,4 +1,4 @@
-import { gapBetween, possibleShare } from "../releases/gaps.ts";
+import { gapBetween, possibleShare } from "../releases/tables/gaps.ts";
 import type { Finding } from "./finding.ts";
 import type { ReadRelease, SeenRow } from "./read-release.ts";
 

@@ -12,7 +12,7 @@ import { jointHistogramOf, type JointHistogram } from "../statistics/joint-histo
 import { addRow, emptyMoments, type GrowingMoments, type Moments } from "../statistics/moments.ts";
 import type { CountOf } from "../statistics/newcombe.ts";
 import { attendanceDays, type AttendanceDays } from "./attendance-days.ts";
-import type { MeasureContext, RuleContext } from "./metric.ts";
+import type { MeasureContext, RuleContext } from "./measure-context.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
 
 /** The landmark: exposures are measured up to this instructional day, outcomes after it. */

@@ -1,7 +1,7 @@
 import { day, type Day } from "../domain/day.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { standingOf, type RequirementAnswer } from "../mandates/answer.ts";
-import type { AssessedStudent } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";
 
 /**

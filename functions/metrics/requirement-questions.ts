@@ -5,7 +5,7 @@ import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "../mandates/requirement.ts";
-import type { AssessedStudent } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
 import { needOf, needParts, NOTHING } from "./needs.ts";
 import {
   allReviews,

@@ -4,7 +4,8 @@ import type { SchoolId } from "../domain/ids.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
 import { otherStudentsOfYear } from "./assessed-students.ts";
 import { dueDays, type DueDays } from "./due-days.ts";
-import type { AssessedStudent, Holdings, MeasureContext } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { Holdings, MeasureContext } from "./measure-context.ts";
 import { isOf, populationName, type Question } from "./question.ts";
 import { questionsOf } from "./questions.ts";
 import {

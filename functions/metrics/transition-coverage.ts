@@ -3,7 +3,9 @@ import type { TransitionReview } from "../mandates/requirement.ts";
 import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
 import { eachTransition } from "./measure-bars.ts";
-import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { RuleContext } from "./measure-context.ts";
+import type { Metric } from "./metric.ts";
 import {
   answerAt,
   atTransition,

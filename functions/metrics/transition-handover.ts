@@ -5,7 +5,9 @@ import { isExempt } from "./is-exempt.ts";
 import { openPlans } from "../mandates/plan-records.ts";
 import type { TransitionReview } from "../mandates/requirement.ts";
 import { eachTransition } from "./measure-bars.ts";
-import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { RuleContext } from "./measure-context.ts";
+import type { Metric } from "./metric.ts";
 import { arrivalGrade, TRANSITION_SOURCE } from "./transition.ts";
 
 /**

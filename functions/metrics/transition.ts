@@ -6,7 +6,7 @@ import { firstDayOf, schoolYearOf } from "../domain/school-year.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { TransitionReview } from "../mandates/requirement.ts";
 import { acceptedPlans, reviewsHeld } from "../mandates/plan-records.ts";
-import type { AssessedStudent } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
 
 /** The clock's answer for the review of a transition; a standing where no clock could be set. */
 export function answerAt(

@@ -4,7 +4,7 @@ import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
 import { mergeCubes } from "../metrics/merge-cubes.ts";
 import { questionsOf } from "../metrics/questions.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";
-import { placesOf, type EditionScope } from "../releases/places.ts";
+import { placesOf, type EditionScope } from "../releases/tables/places.ts";
 import { readJson, type ConformedManifest } from "./conformed-manifest.ts";
 import { countsKey, type Measuring } from "./measure.ts";
 import type { ObjectStore } from "./ports.ts";

@@ -1,7 +1,7 @@
 import type { ConformedTable } from "../domain/conformed-tables.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/school-year.ts";
 import type { Collected } from "../mandates/collected.ts";
-import type { Holdings } from "../metrics/metric.ts";
+import type { Holdings } from "../metrics/measure-context.ts";
 import { collectedOf } from "./collected-codes.ts";
 import type { ConformedManifest, Partition } from "./conformed-manifest.ts";
 

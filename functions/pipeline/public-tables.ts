@@ -17,7 +17,7 @@ import { recordsByOrder, type RecordsCounted } from "../protection/records-by-or
 import { measuredAssociations, type AssociationKey } from "../releases/associations.ts";
 import { measuredExposureGroups, type ExposureGroupKey } from "../releases/exposure-groups.ts";
 import { likeWithLike } from "../releases/like-with-like.ts";
-import { placesOf, type EditionScope, type Place } from "../releases/places.ts";
+import { placesOf, type EditionScope, type Place } from "../releases/tables/places.ts";
 import type { PublicTables } from "../releases/render-release.ts";
 import type { Written } from "../releases/sentences.ts";
 import { cameDueSince } from "../releases/tables/came-due.ts";

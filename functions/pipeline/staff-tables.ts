@@ -10,7 +10,7 @@ import { measuredAssociations } from "../releases/associations.ts";
 import { measuredExposureGroups } from "../releases/exposure-groups.ts";
 import { exactEstimates, exactFigures } from "../releases/exact-figures.ts";
 import { likeWithLike } from "../releases/like-with-like.ts";
-import { placeColumns, type EditionScope, type Place } from "../releases/places.ts";
+import { placeColumns, type EditionScope, type Place } from "../releases/tables/places.ts";
 import type { Written } from "../releases/sentences.ts";
 import { cameDueSince } from "../releases/tables/came-due.ts";
 import { askedNextSteps } from "../releases/tables/next-steps.ts";

@@ -1,6 +1,6 @@
 import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/bar-key.ts";
 import { noFigure, type Figure, type FigureAsked } from "../domain/figure.ts";
-import type { Holdings } from "../metrics/metric.ts";
+import type { Holdings } from "../metrics/measure-context.ts";
 import { populationName, type Question } from "../metrics/question.ts";
 import type { ReadAs } from "../metrics/same-question.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";

@@ -9,7 +9,7 @@ import { pearson } from "../statistics/pearson.ts";
 import { spearman } from "../statistics/spearman.ts";
 import { welch } from "../statistics/welch.ts";
 import { withinSchoolDifference } from "../statistics/within-school-difference.ts";
-import { placeColumns, type Place, type PlaceColumns } from "./places.ts";
+import { placeColumns, type Place, type PlaceColumns } from "./tables/places.ts";
 
 export type AssociationKey = PlaceColumns & {
   readonly exposure: string;

@@ -5,7 +5,7 @@ import {
   type MeasuredEstimate,
   type ShownEstimate,
 } from "../protection/public-estimates.ts";
-import { questionOf, type EditionScope, type Place } from "./places.ts";
+import { questionOf, type EditionScope, type Place } from "./tables/places.ts";
 
 /** A share of students exactly: an interval without width, and the number behind it. */
 export type ExactFigure = Figure & { readonly count: number | null };

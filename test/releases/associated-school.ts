@@ -1,7 +1,7 @@
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { columnsOf, type AssociationPart } from "../../functions/metrics/attendance-association.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
-import { placesOf, type Place } from "../../functions/releases/places.ts";
+import { placesOf, type Place } from "../../functions/releases/tables/places.ts";
 import { fraction } from "../../functions/statistics/fraction.ts";
 import { jointHistogramOf } from "../../functions/statistics/joint-histogram.ts";
 import { momentsOf } from "../../functions/statistics/moments.ts";

@@ -3,7 +3,7 @@ import { day } from "../../functions/domain/day.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
 import { publicCameDue } from "../../functions/protection/public-came-due.ts";
-import { placesOf } from "../../functions/releases/places.ts";
+import { placesOf } from "../../functions/releases/tables/places.ts";
 import { cameDueSince } from "../../functions/releases/tables/came-due.ts";
 import { cubeWith } from "../support/cube-with.ts";
 

@@ -5,10 +5,10 @@ import { noFigure } from "../../functions/domain/figure.ts";
 import { REVIEW_PARTS } from "../../functions/domain/parts.ts";
 import { effectivePractice } from "../../functions/mandates/effective-practice.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
-import type { Holdings } from "../../functions/metrics/metric.ts";
+import type { Holdings } from "../../functions/metrics/measure-context.ts";
 import type { MeasuredEstimate } from "../../functions/protection/public-estimates.ts";
 import { exactEstimates, exactFigures } from "../../functions/releases/exact-figures.ts";
-import { placesOf, type EditionScope } from "../../functions/releases/places.ts";
+import { placesOf, type EditionScope } from "../../functions/releases/tables/places.ts";
 import { cubeWith, questionWith } from "../support/cube-with.ts";
 
 const AS_OF = day("2022-03-15");

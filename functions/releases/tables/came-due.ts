@@ -1,7 +1,7 @@
 import type { TableDefinition } from "../../domain/table-definition.ts";
 import { cameDue as cameDueOf } from "../../metrics/due-days.ts";
 import { requirementsWithBar } from "../../metrics/requirement-questions.ts";
-import { placeColumns, type EditionScope, type PlaceColumns } from "../places.ts";
+import { placeColumns, type EditionScope, type PlaceColumns } from "./places.ts";
 import { PLACE, REQUIREMENT } from "./columns.ts";
 
 export const cameDue = {

@@ -1,6 +1,6 @@
 import { divisionAndGroup, EVERYBODY, type GroupKey } from "../../domain/bar-key.ts";
 import { gradeName, isGrade } from "../../domain/grade.ts";
-import { placeColumns, type Place, type PlaceColumns } from "../places.ts";
+import { placeColumns, type Place, type PlaceColumns } from "./places.ts";
 
 export type GroupColumns = PlaceColumns & {
   readonly breakdown: string;

@@ -5,7 +5,7 @@ import type { Requirement } from "../../mandates/requirement.ts";
 import { needName, needsUnder, thingAsked } from "../../metrics/needs.ts";
 import { hasClock } from "../../metrics/requirement-questions.ts";
 import { statistic } from "../../metrics/statistic.ts";
-import { placeColumns, questionOf, type EditionScope, type PlaceColumns } from "../places.ts";
+import { placeColumns, questionOf, type EditionScope, type PlaceColumns } from "./places.ts";
 import { FIGURE, PLACE, REQUIREMENT } from "./columns.ts";
 
 export const nextSteps = {

@@ -3,7 +3,7 @@ import type { FigureAsked } from "../../domain/figure.ts";
 import { STANDING_PARTS } from "../../domain/parts.ts";
 import type { TableDefinition } from "../../domain/table-definition.ts";
 import { ALL_TOGETHER, statistic } from "../../metrics/statistic.ts";
-import { questionOf, type EditionScope } from "../places.ts";
+import { questionOf, type EditionScope } from "./places.ts";
 import { FIGURE, GROUP, REQUIREMENT } from "./columns.ts";
 import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
 

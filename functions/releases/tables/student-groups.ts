@@ -4,7 +4,7 @@ import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/student-gr
 import type { TableDefinition } from "../../domain/table-definition.ts";
 import type { MetricBar } from "../../metrics/metric.ts";
 import { populationName } from "../../metrics/question.ts";
-import { gapBetween, possibleShare } from "../gaps.ts";
+import { gapBetween, possibleShare } from "./gaps.ts";
 import {
   placeColumns,
   questionOf,
@@ -12,7 +12,7 @@ import {
   type EditionScope,
   type Place,
   type PlaceColumns,
-} from "../places.ts";
+} from "./places.ts";
 import { FIGURE, MEASURE, PLACE } from "./columns.ts";
 import { metricsByGroup } from "./measures-by-group.ts";
 

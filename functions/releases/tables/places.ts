@@ -1,10 +1,10 @@
-import type { GroupKey } from "../domain/bar-key.ts";
-import type { Day } from "../domain/day.ts";
-import type { MandateProfile } from "../mandates/mandate-profile.ts";
-import type { DistrictCube } from "../metrics/merge-cubes.ts";
-import type { MetricBar } from "../metrics/metric.ts";
-import type { Question } from "../metrics/question.ts";
-import type { SchoolCube } from "../metrics/school-cube.ts";
+import type { GroupKey } from "../../domain/bar-key.ts";
+import type { Day } from "../../domain/day.ts";
+import type { MandateProfile } from "../../mandates/mandate-profile.ts";
+import type { DistrictCube } from "../../metrics/merge-cubes.ts";
+import type { MetricBar } from "../../metrics/metric.ts";
+import type { Question } from "../../metrics/question.ts";
+import type { SchoolCube } from "../../metrics/school-cube.ts";
 
 /** One level at which figures are published: the district, or one of its schools. */
 export interface Place {
