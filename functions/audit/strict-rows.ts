@@ -1,4 +1,5 @@
 import { isGrade } from "../domain/grade.ts";
+import { gradesOfGroup } from "../domain/group-key.ts";
 import { TABLES } from "../releases/tables.ts";
 import { copiesOfRates } from "./copies-of-rates.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";
@@ -89,7 +90,7 @@ function isPlain(table: string, column: string, row: SeenRow, known: KnownNumber
   }
   if (column === "school" || column === "band") return true;
   if (column === "group") {
-    if (row["breakdown"] === "grade" && text.split("-").every(isGrade)) return true;
+    if (row["breakdown"] === "grade" && gradesOfGroup(text).every(isGrade)) return true;
     if (table === "exposure-groups" && /^\d\+?$/.test(text)) return true;
   }
   return unexplained(text, known) === null;

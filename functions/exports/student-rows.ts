@@ -1,4 +1,5 @@
-import { divisionAndGroup } from "../domain/bar-key.ts";
+import { readGroupKey } from "../domain/group-key.ts";
+import type { StudentDivisionId } from "../domain/student-groups.ts";
 import type { Day } from "../domain/day.ts";
 import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan, reviewsHeld } from "../mandates/plan-records.ts";
@@ -15,6 +16,7 @@ import type { SchoolRecords, StudentRecord } from "../metrics/school-records.ts"
 import { schoolDiscrepancies } from "../metrics/school-cube.ts";
 import { studentGroups } from "../metrics/student-groups.ts";
 import { urgency, type Urgent } from "./by-urgency.ts";
+import { caseloadText, problemsText } from "./student-filter.ts";
 import { requirementColumns, type StudentRow } from "./students-table.ts";
 
 /** The students whom a school counts, each with their answers and what is to be done, by counselor and name; and those who left with an open plan. */
@@ -123,12 +125,11 @@ function rowOf(
   const [next] = [...steps].sort((a, b) => compareText(urgency(a), urgency(b)));
   const held = reviewsHeld(mandate, documentsOf(record), asOf).map(({ heldOn }): Day => heldOn);
   const groups = new Map(
-    studentGroups(record, asOf).map((key) => {
-      const { division, group } = divisionAndGroup(key);
-      return [division, group] as const;
-    }),
+    studentGroups(record, asOf)
+      .map(readGroupKey)
+      .map(({ division, group }) => [division, group] as const),
   );
-  const inDivision = (division: string): string => groups.get(division) ?? "";
+  const inDivision = (division: StudentDivisionId): string => groups.get(division) ?? "";
   const { enrolledDays, absentDays } = attendance;
   return {
     student: student.student,
@@ -138,7 +139,7 @@ function rowOf(
     school: records.school,
     schoolName,
     counselor: counselorOf(record),
-    caseload: counselorsOf(record).join(";"),
+    caseload: caseloadText(counselorsOf(record)),
     isEnrolled,
     isUnderMandate,
     hasOpenPlan,
@@ -164,7 +165,7 @@ function rowOf(
     disability: inDivision("disability"),
     economicStatus: inDivision("economic-status"),
     homeless: inDivision("homeless"),
-    recordProblems: problems.map(({ problem, sinceOn }) => `${problem}@${sinceOn}`).join(";"),
+    recordProblems: problemsText(problems),
     ...perRequirement,
   };
 }

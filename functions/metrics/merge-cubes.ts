@@ -41,8 +41,12 @@ const withoutSchool = ({ school: _school, ...cube }: SchoolCube): DistrictCube =
 const add = (a: number, b: number): number => a + b;
 
 /** Parts stand in the order of their question, which schools of one run share. */
-export const addParts = (a: readonly number[], b: readonly number[]): readonly number[] =>
-  a.map((count, at) => count + (b[at] ?? 0));
+export function addParts(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length !== b.length) {
+    throw new Error(`counts of ${a.length} and of ${b.length} parts are of two questions`);
+  }
+  return a.map((count, at) => count + (b[at] ?? 0));
+}
 
 function mergeMaps<Map extends { readonly [key: string]: unknown }>(
   a: Map,

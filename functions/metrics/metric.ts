@@ -3,6 +3,7 @@ import type { MeasureDefinition } from "../domain/measure-definition.ts";
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
 import type { Holdings } from "./measure-context.ts";
 import type { Question } from "./question.ts";
+import type { Statistic } from "./statistic.ts";
 
 /** Where the rate of a measure is read: the bar of everybody, of the students at one transition, or of one requirement. */
 export interface MetricBar {
@@ -29,11 +30,15 @@ export interface Metric extends MeasureDefinition {
   readonly isPublic: boolean;
   /** False where the students who are enrolled now have not one answer each: the research extract has no column of it. */
   readonly isInExtract?: false;
+  /** True where the students of some grades alone are asked: those of a transition. */
+  readonly isOfTransition?: true;
   readonly needs: keyof Holdings;
   /** The parts that are counted: neighbors in the order of the bar. */
   readonly counted: readonly string[];
   /** The parts that speak against; the rest is not asked, or cannot be determined. */
   readonly against: readonly string[];
+  /** The statistics of its own questions; none of a measure that is read from those of requirements. */
+  readonly statistics: readonly Statistic[];
   readonly bars: (mandate: MandateProfile, asOf: Day) => readonly MetricBar[];
   /** Its own questions; a measure of requirements is read from theirs. */
   readonly questions: (mandate: MandateProfile, asOf: Day) => readonly Question[];

@@ -1,4 +1,4 @@
-import { EVERYBODY, type GroupKey } from "../domain/bar-key.ts";
+import { EVERYBODY, groupKey, type GroupKey } from "../domain/group-key.ts";
 import type { Day } from "../domain/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
@@ -107,9 +107,9 @@ const groupsOf = ({ record, year }: AssessedStudent): readonly GroupKey[] => {
   const { grade } = record.student;
   return [
     EVERYBODY,
-    ...(grade === null ? [] : [`grade/${grade}` as const]),
+    ...(grade === null ? [] : [groupKey("grade", grade)]),
     ...studentGroups(record, year.lastDayHere),
-    `counselor/${counselorOf(record)}`,
+    groupKey("counselor", counselorOf(record)),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { TRANSITION_PARTS, type TransitionPart } from "../domain/parts.ts";
+import type { TransitionPart } from "../domain/parts.ts";
 import type { TransitionReview } from "../mandates/requirement.ts";
 import { documentsOf } from "../mandates/clock-case.ts";
 import { hasActivePlan } from "../mandates/plan-records.ts";
@@ -6,6 +6,7 @@ import { eachTransition } from "./measure-bars.ts";
 import type { AssessedStudent } from "./assessed-student.ts";
 import type { RuleContext } from "./measure-context.ts";
 import type { Metric } from "./metric.ts";
+import { TRANSITION } from "./statistic.ts";
 import {
   answerAt,
   atTransition,
@@ -34,10 +35,9 @@ export const transitionCoverage: Metric = {
   counted: ["ready"],
   against: ["not-ready"],
   ...eachTransition(
-    "transition",
+    TRANSITION,
     (requirement) => ({
       ...atTransition(requirement),
-      parts: TRANSITION_PARTS,
       isPublic: true,
       afterDue: ["not-ready"],
       answer: (student, context) => partAt(student, requirement, context),

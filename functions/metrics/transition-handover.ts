@@ -32,13 +32,12 @@ export const transitionHandover: Metric = {
   needs: "plans",
   counted: ["yes"],
   against: ["no"],
-  ...eachTransition("transition-handover", (requirement) => {
+  ...eachTransition({ id: "transition-handover", parts: YES_NO_PARTS }, (requirement) => {
     const grade = arrivalGrade(requirement);
     if (grade === null) return null;
     return {
       population: { kind: "grade", grade },
       needs: "plans",
-      parts: YES_NO_PARTS,
       isPublic: false,
       afterDue: [],
       answer: (student, context) => handedOver(student, requirement, context),

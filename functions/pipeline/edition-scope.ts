@@ -1,6 +1,7 @@
-import { EVERYBODY, type GroupKey } from "../domain/bar-key.ts";
+import { EVERYBODY, readGroupKey, type GroupKey } from "../domain/group-key.ts";
 import { GRADES } from "../domain/grade.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
+import { groupsOfCube, studentsOf } from "../metrics/cube-counts.ts";
 import { mergeCubes } from "../metrics/merge-cubes.ts";
 import { questionsOf } from "../metrics/questions.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";
@@ -33,7 +34,7 @@ export async function cubesOf(
     }),
   );
   const { asOf } = measuring;
-  if (!cubes.some(({ cube }) => (cube.students["enrolled"]?.[EVERYBODY] ?? 0) > 0)) {
+  if (!cubes.some(({ cube }) => studentsOf(cube, { kind: "enrolled" }, EVERYBODY) > 0)) {
     throw new DayNotCovered(
       `no student of district ${manifest.district} is enrolled on ${asOf}: nothing is published; choose a day that the exports cover`,
     );
@@ -65,16 +66,18 @@ export function staffScope(
     asOf,
     questions: questionsOf(mandate, asOf),
     groupsOf: ({ statistic, population }, { cube }) =>
-      (Object.keys(cube.answers[statistic] ?? {}) as GroupKey[])
-        .filter(
-          (key) => key !== EVERYBODY && !(population.kind === "grade" && key.startsWith("grade/")),
-        )
+      groupsOfCube(cube, { statistic })
+        .filter((key) => {
+          const isByGrade = readGroupKey(key).division === "grade";
+          return key !== EVERYBODY && !(population.kind === "grade" && isByGrade);
+        })
         .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1)),
   };
 }
 
 /** Grades in their own order, then the rest. */
 const placeOf = (key: GroupKey): number => {
-  const at = GRADES.findIndex((grade) => key === `grade/${grade}`);
+  const { division, group } = readGroupKey(key);
+  const at = division === "grade" ? GRADES.findIndex((grade) => grade === group) : -1;
   return at < 0 ? GRADES.length : at;
 };

@@ -1,3 +1,5 @@
+import { EVERYBODY } from "../domain/group-key.ts";
+import { studentsOf } from "../metrics/cube-counts.ts";
 import { firstDueOf } from "../metrics/due-days.ts";
 import { problemFigures } from "../metrics/reconciliation.ts";
 import {
@@ -97,7 +99,7 @@ const exactly = <Key extends object>({ key, records }: RecordsCounted<Key>) => (
 /** Which students have which problem of records at a place: of those enrolled, and for plans without enrollment of those who have such a plan besides. */
 function reconciliationRows(place: Place, { asOf }: EditionScope) {
   const { cube } = place;
-  const enrolled = cube.students["enrolled"]?.["all/all"] ?? 0;
+  const enrolled = studentsOf(cube, { kind: "enrolled" }, EVERYBODY);
   return RECORD_PROBLEMS.map((problem) => {
     const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
     const { students: count, medianWeeks } = problemFigures(cube.problems[problem] ?? {});

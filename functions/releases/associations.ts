@@ -1,4 +1,5 @@
 import type { MandateProfile } from "../mandates/mandate-profile.ts";
+import { sizesOf } from "../metrics/cube-counts.ts";
 import { columnsOf } from "../metrics/attendance-association.ts";
 import type { Estimate, MeasuredEstimate } from "../protection/public-estimates.ts";
 import type { Correlation } from "../statistics/correlation.ts";
@@ -48,7 +49,7 @@ export function measuredAssociations(
 ): readonly Measured[] {
   const schools = places.filter(({ level }) => level === "school");
   return places
-    .filter(({ cube }) => Object.keys(cube.students["mandate"] ?? {}).length > 0)
+    .filter(({ cube }) => Object.keys(sizesOf(cube, { kind: "mandate" })).length > 0)
     .flatMap((place) => [
       ...(place.level === "district" ? [withinSchools(place, schools, mandate)] : []),
       ...planEstimates(place),

@@ -1,5 +1,5 @@
 import { day } from "../../functions/domain/day.ts";
-import { EVERYBODY, type GroupKey } from "../../functions/domain/bar-key.ts";
+import { EVERYBODY, type GroupKey } from "../../functions/domain/group-key.ts";
 import type { DistrictId } from "../../functions/domain/ids.ts";
 import { STUDENT_DIVISIONS } from "../../functions/domain/student-groups.ts";
 import type { MandateProfile } from "../../functions/mandates/mandate-profile.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { EVERYBODY, type BarKey } from "../../functions/domain/bar-key.ts";
+import type { BarKey } from "../../functions/domain/bar-key.ts";
+import { EVERYBODY } from "../../functions/domain/group-key.ts";
 import { day } from "../../functions/domain/day.ts";
 import { noFigure } from "../../functions/domain/figure.ts";
 import { REVIEW_PARTS } from "../../functions/domain/parts.ts";

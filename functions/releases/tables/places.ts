@@ -1,9 +1,10 @@
-import type { GroupKey } from "../../domain/bar-key.ts";
+import type { GroupKey } from "../../domain/group-key.ts";
 import type { Day } from "../../domain/day.ts";
 import type { MandateProfile } from "../../mandates/mandate-profile.ts";
 import type { DistrictCube } from "../../metrics/merge-cubes.ts";
 import type { MetricBar } from "../../metrics/metric.ts";
 import type { Question } from "../../metrics/question.ts";
+import { readStatistic } from "../../metrics/statistics.ts";
 import type { SchoolCube } from "../../metrics/school-cube.ts";
 
 /** One level at which figures are published: the district, or one of its schools. */
@@ -41,11 +42,15 @@ export interface EditionScope {
   readonly groupsOf: (question: Question, place: Place) => readonly GroupKey[];
 }
 
-/** The question of a statistic, where the edition has it. */
-export const questionOf = (
+/** The question of a statistic, where the edition has it. @throws when there can be no such statistic */
+export function questionOf(
   { questions }: Pick<EditionScope, "questions">,
   statistic: string,
-): Question | undefined => questions.find((question) => question.statistic === statistic);
+): Question | undefined {
+  const found = questions.find((question) => question.statistic === statistic);
+  if (found === undefined) readStatistic(statistic);
+  return found;
+}
 
 /** The statistic that a measure is read from at a place. */
 export const statisticAt = (
