@@ -18,7 +18,7 @@ const TEXTS =
   words(`level school schoolName breakdown group groupName state band measure measureName
   requirement requirementName status statusName standing standingName need needName division
   divisionName comparedWith comparedWithName gap exposure exposureName outcome outcomeName method
-  methodName unit note isHeadline release previousRelease change changeName table tableName file kind
+  methodName unit note isHeadline change changeName table tableName file kind
   kindName outcome records remedy column reason reasonName effect`);
 const DAYS = words("drawnOn asOf previousAsOf comparableSince");
 const FIGURES = words("rates statuses standings student-groups next-steps trend");

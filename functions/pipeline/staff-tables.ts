@@ -36,10 +36,7 @@ export function staffTables(
   scope: EditionScope,
   manifest: ConformedManifest,
   changed: readonly RecordsCounted<object>[],
-  {
-    release,
-    earlier: { alike: earlier },
-  }: { readonly release: string; readonly earlier: EarlierReleases<ExactRateRow> },
+  { alike: earlier }: EarlierReleases<ExactRateRow>,
 ) {
   const rates = exactFigures(askedRates(scope), scope);
   const previous = earlier.at(-1) ?? null;
@@ -80,7 +77,7 @@ export function staffTables(
     "next-steps": written.nextSteps,
     associations: written.associations,
     "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
-    trend: trendOf(rates, release, scope.asOf, earlier, areAlike),
+    trend: trendOf(rates, scope.asOf, earlier, areAlike),
     changes: written.changes,
     "came-due": written.cameDue,
     files: written.files,
