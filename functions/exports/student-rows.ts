@@ -1,3 +1,4 @@
+import { byText } from "../domain/compare-text.ts";
 import { readGroupKey } from "../domain/group-key.ts";
 import type { StudentDivisionId } from "../domain/student-groups.ts";
 import type { Day } from "../domain/day.ts";
@@ -51,7 +52,7 @@ export function studentRows(
         context,
       );
     })
-    .sort((a, b) => compareText(orderOf(a), orderOf(b)));
+    .sort(byText(orderOf));
 }
 
 const notEnrolled = (record: StudentRecord): RowCase["student"] => ({
@@ -63,7 +64,6 @@ const notEnrolled = (record: StudentRecord): RowCase["student"] => ({
 
 const orderOf = ({ counselor, familyName, givenName, student }: StudentRow): string =>
   [counselor, familyName, givenName, student].join("\u0000");
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface RowCase {
   readonly student: Pick<
@@ -122,7 +122,7 @@ function rowOf(
       owner,
     });
   }
-  const [next] = [...steps].sort((a, b) => compareText(urgency(a), urgency(b)));
+  const [next] = [...steps].sort(byText(urgency));
   const held = reviewsHeld(mandate, documentsOf(record), asOf).map(({ heldOn }): Day => heldOn);
   const groups = new Map(
     studentGroups(record, asOf)

@@ -1,3 +1,4 @@
+import { byText } from "../domain/compare-text.ts";
 import { mergeJointHistograms } from "../statistics/joint-histogram.ts";
 import { mergeMoments } from "../statistics/merge-moments.ts";
 import type { Moments } from "../statistics/moments.ts";
@@ -14,7 +15,7 @@ export type DistrictCube = Omit<SchoolCube, "school">;
  * @throws Error when there is no school
  */
 export function mergeCubes(schools: readonly SchoolCube[]): DistrictCube {
-  const inOrder = [...schools].sort((a, b) => (a.school < b.school ? -1 : 1));
+  const inOrder = [...schools].sort(byText(({ school }) => school));
   const [first, ...rest] = inOrder;
   if (first === undefined) throw new Error("merge cubes: expected at least one school");
   return rest.reduce<DistrictCube>(mergeTwo, withoutSchool(first));

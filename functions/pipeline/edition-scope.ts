@@ -1,3 +1,4 @@
+import { compareText } from "../domain/compare-text.ts";
 import { EVERYBODY, readGroupKey, type GroupKey } from "../domain/group-key.ts";
 import { GRADES } from "../domain/grade.ts";
 import { schoolYearName, schoolYearOf } from "../domain/school-year.ts";
@@ -71,7 +72,7 @@ export function staffScope(
           const isByGrade = readGroupKey(key).division === "grade";
           return key !== EVERYBODY && !(population.kind === "grade" && isByGrade);
         })
-        .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1)),
+        .sort((a, b) => placeOf(a) - placeOf(b) || compareText(a, b)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "../../domain/compare-text.ts";
 import type { GroupKey } from "../../domain/group-key.ts";
 import type { Day } from "../../domain/day.ts";
 import type { MandateProfile } from "../../mandates/mandate-profile.ts";
@@ -65,9 +66,7 @@ export function placesOf(
   schools: readonly { readonly name: string; readonly cube: SchoolCube }[],
 ): readonly Place[] {
   const own = [...schools]
-    .sort((a, b) =>
-      a.name === b.name ? (a.cube.school < b.cube.school ? -1 : 1) : a.name < b.name ? -1 : 1,
-    )
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.cube.school, b.cube.school))
     .map(({ name, cube }): Place => ({ level: "school", school: cube.school, name, cube }));
   return [{ level: "district", school: null, name: districtName, cube: district }, ...own];
 }
