@@ -1,4 +1,4 @@
-import { barKeyText } from "../domain/figures/bar-key.ts";
+import { cellKeyText } from "../domain/figures/bar-key.ts";
 import { countProgram, isOfOneDay, leftoverTerms, TRUST } from "./count-program.ts";
 import type { YearOfDrawings } from "./drawings-of-year.ts";
 import type { Finding } from "./finding.ts";
@@ -32,7 +32,7 @@ export const targetsOf = (
 ): readonly Target[] => [
   ...bars.flatMap((bar) =>
     bar.parts.map((part, at): Target => ({
-      text: `${barKeyText(bar.key)}|${part}`,
+      text: cellKeyText({ ...bar.key, part }),
       terms: [[bar, at, 1]],
       values: VALUES,
     })),

@@ -1,4 +1,4 @@
-import { gapBetween, possibleShare } from "../releases/gaps.ts";
+import { gapBetween, possibleShare } from "../releases/tables/gaps.ts";
 import type { Finding } from "./finding.ts";
 import type { ReadRelease, SeenRow } from "./read-release.ts";
 
@@ -16,7 +16,7 @@ export function copiesOfRates(
     switch (table) {
       case "changes":
       case "trend": {
-        if (table === "trend" && row["release"] !== manifest.release) return true;
+        if (table === "trend" && row["asOf"] !== manifest.asOf) return true;
         const rate = rateOf(RATE_KEY.map((column) => row[column]));
         return ["n", "low", "high"].every(
           (column) => row[column] === undefined || row[column] === rate?.[column],

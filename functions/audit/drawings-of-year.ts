@@ -1,4 +1,4 @@
-import { barKeyText } from "../domain/figures/bar-key.ts";
+import { barKeyText, cellKeyText } from "../domain/figures/bar-key.ts";
 import { drawingsByBar, unheld, type SeenRelease } from "./drawings.ts";
 import type { Finding } from "./finding.ts";
 import type { Range } from "./linear-solver.ts";
@@ -47,9 +47,10 @@ export function drawingsOfYear(releases: readonly SeenRelease[]): YearOfDrawings
         counts++;
         if (low < high) return;
         exact++;
-        const { students, drawnOn } = drawings[drawing]?.bar ?? { students: 0, drawnOn: "" };
-        if (low === 0 || low === students) {
-          findings.push({ kind: "narrow-count", where: `${text}|${part} of ${drawnOn}` });
+        const bar = drawings[drawing]?.bar;
+        if (bar !== undefined && (low === 0 || low === bar.students)) {
+          const cell = cellKeyText({ ...bar.key, part });
+          findings.push({ kind: "narrow-count", where: `${cell} of ${bar.drawnOn}` });
         }
       });
     });

@@ -1,3 +1,4 @@
+import { byText } from "../domain/compare-text.ts";
 import { barKeyText } from "../domain/figures/bar-key.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
@@ -38,7 +39,7 @@ export function drawingsByBar(
   }
   return new Map(
     [...bars].map(([text, own]) => {
-      const inOrder = own.sort((a, b) => (a.drawnOn < b.drawnOn ? -1 : 1));
+      const inOrder = own.sort(byText(({ drawnOn }) => drawnOn));
       return [
         text,
         inOrder.map((bar, at): Drawing => {

@@ -1,3 +1,4 @@
+import { placesOfParts } from "../metrics/cube-counts.ts";
 import type { Range } from "./linear-solver.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
@@ -13,7 +14,7 @@ export interface Relation extends Range {
 
 /** Some parts of a bar together. */
 export const together = (bar: SeenBar, parts: readonly string[]): readonly PartTerm[] =>
-  parts.map((part) => [bar, bar.parts.indexOf(part), 1]);
+  placesOfParts(bar.key.statistic, bar.parts, parts).map((at) => [bar, at, 1]);
 
 export const atMost = (less: readonly PartTerm[], more: readonly PartTerm[]): Relation => ({
   terms: [...less, ...more.map(([bar, part, factor]): PartTerm => [bar, part, -factor])],

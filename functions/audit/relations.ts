@@ -1,5 +1,8 @@
-import { barKeyText, divisionAndGroup, EVERYBODY } from "../domain/figures/bar-key.ts";
-import { statistic as named } from "../metrics/statistic.ts";
+import { barKeyText } from "../domain/figures/bar-key.ts";
+import { EVERYBODY, groupKey, readGroupKey, type GroupKey } from "../domain/group-key.ts";
+import { grouped } from "../domain/text/grouped.ts";
+import { PLAN_COVERAGE, statisticText, TRANSITION } from "../metrics/statistic.ts";
+import { readStatistic } from "../metrics/statistics.ts";
 import type { ReadRelease } from "./read-release.ts";
 import { atMost, equal, together, usually, type PartTerm, type Relation } from "./relation.ts";
 import { requirementRelations } from "./requirement-relations.ts";
@@ -21,12 +24,14 @@ export interface Relations {
 /** Everything that a reader knows of how the bars of a release hang together. */
 export function relationsOf(release: ReadRelease, bars: readonly SeenBar[]): Relations {
   const rules = rulesOf(release);
-  const transitions = rules.filter(isTransition).map(({ id, grades }) => ({
-    statistic: named.ofTransition("transition", id),
-    grade: `grade/${grades[0] ?? ""}`,
-  }));
-  const places = groupedBy(bars, ({ key }) => `${key.school ?? ""} ${key.group}`);
-  const wholes = groupedBy(bars, ({ key }) => key.statistic);
+  const transitions = rules.filter(isTransition).flatMap(({ id, grades }) =>
+    grades.slice(0, 1).map((grade) => ({
+      statistic: statisticText(TRANSITION, id),
+      grade: groupKey("grade", grade),
+    })),
+  );
+  const places = grouped(bars, ({ key }) => `${key.school ?? ""} ${key.group}`);
+  const wholes = grouped(bars, ({ key }) => key.statistic);
   const leftovers = [...wholes.values()].flatMap((ofOne) =>
     ofOne.flatMap((whole) => leftoversOf(whole, ofOne)),
   );
@@ -42,7 +47,7 @@ export function relationsOf(release: ReadRelease, bars: readonly SeenBar[]): Rel
 
 /** Of one grade, or of a group, a school may have no bar; else the district is the sum of the schools that have figures. */
 const isSumOfSchools = ({ key }: SeenBar): boolean =>
-  key.group === EVERYBODY && !key.statistic.startsWith(named.ofTransition("transition", ""));
+  key.group === EVERYBODY && readStatistic(key.statistic).statistic.id !== TRANSITION.id;
 
 const schoolsOf = ({ key }: SeenBar, bars: readonly SeenBar[]): readonly SeenBar[] =>
   key.school === null
@@ -70,7 +75,7 @@ function leftoversOf(whole: SeenBar, bars: readonly SeenBar[]): readonly Leftove
   const divided = bars.filter(
     ({ key }) => group === EVERYBODY && key.school === school && key.group !== EVERYBODY,
   );
-  const byDivision = groupedBy(divided, ({ key }) => divisionAndGroup(key.group).division);
+  const byDivision = grouped(divided, ({ key }) => readGroupKey(key.group).division);
   return [
     {
       text: `${text} less its schools`,
@@ -89,10 +94,11 @@ function leftoversOf(whole: SeenBar, bars: readonly SeenBar[]): readonly Leftove
 function readyHavePlans(
   bars: readonly SeenBar[],
   statistic: string,
-  grade: string,
+  grade: GroupKey,
 ): readonly Relation[] {
   const plans = bars.filter(
-    ({ key }) => key.statistic === named.planCoverage && [EVERYBODY, grade].includes(key.group),
+    ({ key }) =>
+      key.statistic === statisticText(PLAN_COVERAGE) && [EVERYBODY, grade].includes(key.group),
   );
   return bars
     .filter(({ key }) => key.statistic === statistic)
@@ -101,17 +107,4 @@ function readyHavePlans(
         .filter(({ key }) => key.school === ready.key.school)
         .map((plan) => usually(atMost(together(ready, ["ready"]), together(plan, ["open"])))),
     );
-}
-
-function groupedBy<T>(
-  all: readonly T[],
-  keyOf: (one: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one)) ?? [];
-    groups.set(keyOf(one), group);
-    group.push(one);
-  }
-  return groups;
 }

@@ -1,6 +1,14 @@
-import type { StandingPart } from "../domain/figures/parts.ts";
-import { STANDING_IN_REVIEWS } from "../metrics/requirement-answers.ts";
-import { statistic as named } from "../metrics/statistic.ts";
+import { standingInReviews } from "../metrics/requirement-answers.ts";
+import {
+  ALL_TOGETHER,
+  PARTICIPATION,
+  PLAN_COVERAGE,
+  STANDINGS,
+  STATUSES,
+  statisticText,
+  type Statistic,
+} from "../metrics/statistic.ts";
+import { readStatistic } from "../metrics/statistics.ts";
 import type { RequirementSummary } from "../releases/mandate-summary.ts";
 import {
   atMost,
@@ -25,16 +33,19 @@ export function requirementRelations(
 ): readonly Relation[] {
   const find = (statistic: string): readonly SeenBar[] =>
     here.filter(({ key }) => key.statistic === statistic);
-  const each = (prefix: string): readonly SeenBar[] =>
-    here.filter(({ key }) => key.statistic.startsWith(prefix) && !key.statistic.endsWith("/all"));
-  const reviews = each(named.statuses(""));
-  const allReviews = find(named.statuses("all"));
-  const allStandings = find(named.standings("all"));
-  const plans = find(named.planCoverage);
+  const each = ({ id }: Pick<Statistic, "id">): readonly SeenBar[] =>
+    here.filter(({ key }) => {
+      const { statistic, about } = readStatistic(key.statistic);
+      return statistic.id === id && about !== ALL_TOGETHER;
+    });
+  const reviews = each(STATUSES);
+  const allReviews = find(statisticText(STATUSES, ALL_TOGETHER));
+  const allStandings = find(statisticText(STANDINGS, ALL_TOGETHER));
+  const plans = find(statisticText(PLAN_COVERAGE));
   // A transition has no bar of its statuses or standings; nor has a plan that need only be open, and
   // until one is due nobody without one misses the requirement.
   const isEachSeen = !rules.some(isTransition);
-  const standings = [...reviews.map(asStanding), ...each(named.standings("")).map(asItIs)];
+  const standings = [...reviews.map(asStanding), ...each(STANDINGS).map(asItIs)];
   return [
     ...allReviews.flatMap((all) =>
       unionOf(asItIs(all), reviews.map(asItIs), REVIEWS_FIRST, isEachSeen),
@@ -58,7 +69,7 @@ export function requirementRelations(
       ),
     ]),
     ...reviews.flatMap((review) => secondReviews(review, find)),
-    ...participationRelations(each("participation/"), reviews),
+    ...participationRelations(each(PARTICIPATION), reviews),
   ];
 }
 
@@ -69,14 +80,17 @@ const asItIs =
 const asStanding =
   (review: SeenBar): AnswerTerms =>
   (standing) =>
-    together(review, STANDING_IN_REVIEWS[standing as StandingPart]);
+    together(review, standingInReviews(standing));
 /** Whose first review was not held has no second one. Who entered late may be exempt from the first and have the second. */
 function secondReviews(
   review: SeenBar,
   find: (statistic: string) => readonly SeenBar[],
 ): readonly Relation[] {
-  const [, stem = "", nth] = /^(.*\D)(\d+)$/.exec(review.key.statistic) ?? [];
-  return find(`${stem}${Number(nth) + 1}`).map((next) =>
+  const { about } = readStatistic(review.key.statistic);
+  const numbered = /^(.*\D)(\d+)$/.exec(about ?? "");
+  if (numbered === null) return [];
+  const [, stem = "", nth] = numbered;
+  return find(statisticText(STATUSES, `${stem}${Number(nth) + 1}`)).map((next) =>
     usually(
       atMost(
         together(review, ["not-held", "no-plan"]),

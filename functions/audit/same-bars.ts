@@ -1,6 +1,12 @@
-import type { StandingPart } from "../domain/figures/parts.ts";
-import { STANDING_IN_REVIEWS } from "../metrics/requirement-answers.ts";
-import { statistic as named } from "../metrics/statistic.ts";
+import { standingInReviews } from "../metrics/requirement-answers.ts";
+import {
+  ALL_TOGETHER,
+  PLAN_COVERAGE,
+  STANDINGS,
+  STATUSES,
+  statisticText,
+} from "../metrics/statistic.ts";
+import { readStatistic } from "../metrics/statistics.ts";
 import type { RequirementSummary } from "../releases/mandate-summary.ts";
 import type { ReadRelease } from "./read-release.ts";
 
@@ -33,27 +39,26 @@ export function readAs(release: ReadRelease): ReadAs {
   );
   const rules = rulesOf(release);
   const reviews = new Set(statuses.map((row) => row["requirement"]));
-  reviews.delete("all");
+  reviews.delete(ALL_TOGETHER);
   const [onlyReview] = reviews;
   const [onlyRule] = rules;
   const isOneReview = reviews.size === 1 && !rules.some(isTransition);
   const isOneRule = rules.length === 1 && onlyRule !== undefined && !isTransition(onlyRule);
   const read: ReadAs = (statistic, part) => {
-    const requirement = statistic.replace(/^.*?\//, "");
-    if (statistic === named.statuses("all") && isOneReview) {
-      return { statistic: named.statuses(String(onlyReview)), parts: [part] };
+    const { statistic: asked, about: requirement } = readStatistic(statistic);
+    if (statistic === statisticText(STATUSES, ALL_TOGETHER) && isOneReview) {
+      return { statistic: statisticText(STATUSES, String(onlyReview)), parts: [part] };
     }
-    if (!statistic.startsWith(named.standings(""))) return { statistic, parts: [part] };
-    if (requirement === "all" && isOneRule) return read(named.standings(onlyRule.id), part);
+    if (asked.id !== STANDINGS.id) return { statistic, parts: [part] };
+    if (requirement === ALL_TOGETHER && isOneRule) {
+      return read(statisticText(STANDINGS, onlyRule.id), part);
+    }
     if (reviews.has(requirement)) {
-      return {
-        statistic: named.statuses(requirement),
-        parts: STANDING_IN_REVIEWS[part as StandingPart] ?? [],
-      };
+      return { statistic: statisticText(STATUSES, requirement), parts: standingInReviews(part) };
     }
     const isOfCoverage = rules.some(({ id, kind }) => id === requirement && kind === "plan");
     return isOfCoverage && !parted.has(requirement)
-      ? { statistic: named.planCoverage, parts: part === "met" ? ["open"] : [] }
+      ? { statistic: statisticText(PLAN_COVERAGE), parts: part === "met" ? ["open"] : [] }
       : { statistic, parts: [part] };
   };
   return read;

@@ -1,16 +1,19 @@
-import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/figures/bar-key.ts";
-import {
-  ABSENCE_PARTS,
-  PARTICIPATION_PARTS,
-  PLAN_PARTS,
-  REVIEW_PARTS,
-  STANDING_PARTS,
-  TRANSITION_PARTS,
-  type Part,
-} from "../domain/figures/parts.ts";
+import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
+import { EVERYBODY, groupKey, isDivision, type GroupKey } from "../domain/group-key.ts";
+import { placesOfParts } from "../metrics/cube-counts.ts";
 import { METRICS } from "../metrics/metrics.ts";
 import { requirementMet } from "../metrics/requirement-met.ts";
-import { statistic as named } from "../metrics/statistic.ts";
+import {
+  ALL_TOGETHER,
+  CHRONIC_ABSENCE,
+  PARTICIPATION,
+  PLAN_COVERAGE,
+  STANDINGS,
+  STATUSES,
+  statisticText,
+  TRANSITION,
+} from "../metrics/statistic.ts";
+import { readStatistic } from "../metrics/statistics.ts";
 import type { Range } from "./linear-solver.ts";
 import type { ReadRelease, SeenRow } from "./read-release.ts";
 import { readAs, type ReadAs } from "./same-bars.ts";
@@ -44,14 +47,15 @@ export function seenBars(release: ReadRelease): readonly SeenBar[] {
       if (asked === null || asked.parts.length === 0) continue;
       const students = Number(row["n"]);
       const drawnOn = String(row["drawnOn"]);
-      const parts = partsOf(asked.key.statistic).map(({ id }) => id);
+      const { statistic } = readStatistic(asked.key.statistic);
+      const parts = statistic.parts.map(({ id }) => id);
       const text = `${barKeyText(asked.key)} ${drawnOn} ${students}`;
       const known = bars.get(text) ?? {
         bar: { key: asked.key, drawnOn, students, parts, seen: [] },
         seen: [],
       };
       bars.set(text, known);
-      const places = asked.parts.map((part) => parts.indexOf(part));
+      const places = placesOfParts(asked.key.statistic, parts, asked.parts);
       known.seen.push({
         from: Math.min(...places),
         until: Math.max(...places) + 1,
@@ -65,26 +69,15 @@ export function seenBars(release: ReadRelease): readonly SeenBar[] {
 
 const BY_TABLE = ["rates", "statuses", "standings", "next-steps", "student-groups"] as const;
 
-const PARTS: { readonly [statistic: string]: readonly Part[] } = {
-  statuses: REVIEW_PARTS,
-  standings: STANDING_PARTS,
-  transition: TRANSITION_PARTS,
-  participation: PARTICIPATION_PARTS,
-  [named.planCoverage]: PLAN_PARTS,
-  [named.chronicAbsence]: ABSENCE_PARTS,
-};
-
-const partsOf = (statistic: string): readonly Part[] => PARTS[statistic.replace(/\/.*$/, "")] ?? [];
-
 /** Which bar of everybody a measure is read from. */
 const MEASURES: { readonly [measure: string]: string } = {
-  "requirements-met": named.standings("all"),
-  "review-timeliness": named.statuses("all"),
-  "plan-coverage": named.planCoverage,
-  "chronic-absence": named.chronicAbsence,
-  "student-participation": named.participation("student"),
-  "family-participation": named.participation("family"),
-  "counselor-participation": named.participation("counselor"),
+  "requirements-met": statisticText(STANDINGS, ALL_TOGETHER),
+  "review-timeliness": statisticText(STATUSES, ALL_TOGETHER),
+  "plan-coverage": statisticText(PLAN_COVERAGE),
+  "chronic-absence": statisticText(CHRONIC_ABSENCE),
+  "student-participation": statisticText(PARTICIPATION, "student"),
+  "family-participation": statisticText(PARTICIPATION, "family"),
+  "counselor-participation": statisticText(PARTICIPATION, "counselor"),
 };
 
 interface Asked {
@@ -96,7 +89,11 @@ interface Asked {
 function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): Asked | null {
   const text = (column: string): string => String(row[column] ?? "");
   const school = text("school") === "" ? null : text("school");
-  const group = `${text("breakdown")}/${text("group")}` as GroupKey;
+  const groupOf = (column: "breakdown" | "division"): GroupKey => {
+    const division = text(column);
+    if (!isDivision(division)) throw new Error(`students are divided by no ${division}`);
+    return groupKey(division, text("group"));
+  };
   const asked = (statistic: string, of: GroupKey, parts: readonly string[]): Asked => {
     const readParts = parts.map((part) => read(statistic, part));
     const own = readParts[0]?.statistic ?? statistic;
@@ -108,32 +105,34 @@ function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): 
   const ofMeasure = (transition: string, of: GroupKey): Asked | null => {
     const measure = METRICS.find(({ id }) => id === row["measure"]);
     const own =
-      transition === "" ? MEASURES[text("measure")] : named.ofTransition("transition", transition);
+      transition === "" ? MEASURES[text("measure")] : statisticText(TRANSITION, transition);
     return measure === undefined || own === undefined ? null : asked(own, of, measure.counted);
   };
   const requirement = text("requirement");
   switch (table) {
     case "rates":
       if (row["breakdown"] === "requirement") {
-        return asked(named.standings(text("group")), EVERYBODY, requirementMet.counted);
+        return asked(statisticText(STANDINGS, text("group")), EVERYBODY, requirementMet.counted);
       }
       return row["breakdown"] === "transition"
         ? ofMeasure(text("group"), EVERYBODY)
-        : ofMeasure("", group);
+        : ofMeasure("", groupOf("breakdown"));
     case "student-groups":
-      return ofMeasure(requirement, `${text("division")}/${text("group")}`);
+      return ofMeasure(requirement, groupOf("division"));
     case "statuses":
-      return asked(named.statuses(requirement), group, [text("status")]);
+      return asked(statisticText(STATUSES, requirement), groupOf("breakdown"), [text("status")]);
     case "standings":
-      return asked(named.standings(requirement), group, [text("standing")]);
+      return asked(statisticText(STANDINGS, requirement), groupOf("breakdown"), [text("standing")]);
     case "next-steps": {
       const need = text("need");
       if (need === "not-ready") {
-        return asked(named.ofTransition("transition", requirement), EVERYBODY, [need]);
+        return asked(statisticText(TRANSITION, requirement), EVERYBODY, [need]);
       }
       return need === "not-met"
-        ? asked(named.standings(requirement), EVERYBODY, [need])
-        : asked(named.statuses(requirement), EVERYBODY, [need === "overdue" ? "not-held" : need]);
+        ? asked(statisticText(STANDINGS, requirement), EVERYBODY, [need])
+        : asked(statisticText(STATUSES, requirement), EVERYBODY, [
+            need === "overdue" ? "not-held" : need,
+          ]);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { isGrade } from "../domain/people/grade.ts";
+import { gradesOfGroup } from "../domain/group-key.ts";
 import { TABLES } from "../releases/tables.ts";
 import { copiesOfRates } from "./copies-of-rates.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";
@@ -17,7 +18,7 @@ const TEXTS =
   words(`level school schoolName breakdown group groupName state band measure measureName
   requirement requirementName status statusName standing standingName need needName division
   divisionName comparedWith comparedWithName gap exposure exposureName outcome outcomeName method
-  methodName unit note isHeadline release previousRelease change changeName table tableName file kind
+  methodName unit note isHeadline change changeName table tableName file kind
   kindName outcome records remedy column reason reasonName effect`);
 const DAYS = words("drawnOn asOf previousAsOf comparableSince");
 const FIGURES = words("rates statuses standings student-groups next-steps trend");
@@ -89,7 +90,7 @@ function isPlain(table: string, column: string, row: SeenRow, known: KnownNumber
   }
   if (column === "school" || column === "band") return true;
   if (column === "group") {
-    if (row["breakdown"] === "grade" && text.split("-").every(isGrade)) return true;
+    if (row["breakdown"] === "grade" && gradesOfGroup(text).every(isGrade)) return true;
     if (table === "exposure-groups" && /^\d\+?$/.test(text)) return true;
   }
   return unexplained(text, known) === null;

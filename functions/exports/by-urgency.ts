@@ -1,3 +1,4 @@
+import { byText } from "../domain/compare-text.ts";
 import type { RecordOwner } from "../metrics/record-problem.ts";
 import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
 
@@ -30,7 +31,7 @@ const rankOf = (need: WorklistNeed): number =>
 export const byUrgency = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>
   entries
     .map((entry) => ({ entry, key: keyOf(entry) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort(byText(({ key }) => key))
     .map(({ entry }) => entry);
 
 const keyOf = (entry: WorklistEntry): string =>

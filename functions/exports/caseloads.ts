@@ -1,3 +1,4 @@
+import { byKey } from "../domain/compare-text.ts";
 import { grouped } from "../domain/text/grouped.ts";
 import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
 
@@ -17,7 +18,7 @@ export interface Caseload {
 /** The worklist counted by counselor, in the order of schools and counselors. */
 export const caseloadsOf = (entries: readonly WorklistEntry[]): readonly Caseload[] =>
   [...grouped(entries, ({ school, counselor }) => `${school}\u0000${counselor}`)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byKey)
     .flatMap(([, own]): Caseload | [] => {
       const first = own[0];
       if (first === undefined) return [];

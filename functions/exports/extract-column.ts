@@ -1,4 +1,5 @@
-import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
+import type { AssessedStudent } from "../metrics/assessed-student.ts";
+import type { MeasureContext } from "../metrics/measure-context.ts";
 import type { Question } from "../metrics/question.ts";
 import type { SchoolRecords } from "../metrics/school-records.ts";
 

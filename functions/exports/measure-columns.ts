@@ -12,9 +12,6 @@ import {
   type ExtractColumn,
 } from "./extract-column.ts";
 
-/** The measures that ask the students of some grades only. */
-const isOfTransition = ({ id }: Metric): boolean => id.startsWith("transition-");
-
 /** The column of a measure. */
 export const measureColumnName = (measure: string): string => measure.replaceAll("-", "_");
 
@@ -22,7 +19,7 @@ export const measureColumnName = (measure: string): string => measure.replaceAll
 const measureColumn = (metric: Metric): ExtractColumn =>
   target({
     // Who is asked about a transition is in its grade.
-    ...(isOfTransition(metric) ? { onlyWithFinest: "grade" } : {}),
+    ...(metric.isOfTransition === true ? { onlyWithFinest: "grade" } : {}),
     name: measureColumnName(metric.id),
     title: metric.name,
     definition: `${metric.definition} Yes for the numerator of the rate: ${metric.numerator} No where the records show the contrary. Students of whom nothing is asked, or whose records do not show it, have -8. Exclusions from the rate: ${metric.exclusions}`,

@@ -4,7 +4,7 @@ import { REVIEW_PARTS } from "../domain/figures/parts.ts";
 import { documentsOf } from "../mandates/clock/clock-case.ts";
 import { acceptedPlans, heldReviews } from "../mandates/evidence/plan-records.ts";
 import { goalsOn } from "../metrics/attendance-association.ts";
-import { ALL_TOGETHER, statistic } from "../metrics/statistic.ts";
+import { ALL_TOGETHER, STATUSES, statisticText } from "../metrics/statistic.ts";
 import {
   ALL,
   asItIs,
@@ -40,7 +40,7 @@ const held = ({ student: { record }, context }: ExtractCase) =>
 
 /** The answer of the question over all reviews that have a due day; a mandate may have none. */
 const reviewStatus = ({ student, context, questions }: ExtractCase): string =>
-  questions.get(statistic.statuses(ALL_TOGETHER))?.answer(student, context) ?? NOT_APPLICABLE;
+  questions.get(statisticText(STATUSES, ALL_TOGETHER))?.answer(student, context) ?? NOT_APPLICABLE;
 
 /** Targets of a student's plan beside the measures. */
 export const PLAN_COLUMNS: readonly ExtractColumn[] = [

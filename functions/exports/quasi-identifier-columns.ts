@@ -1,5 +1,6 @@
 import { RACE_ETHNICITIES } from "../domain/people/demographics.ts";
 import { GRADES, gradeName } from "../domain/people/grade.ts";
+import { readGroupKey, type Division } from "../domain/group-key.ts";
 import { PROGRAM_DIVISIONS, studentDivision } from "../domain/people/student-groups.ts";
 import { studentGroups } from "../metrics/student-groups.ts";
 import {
@@ -12,11 +13,10 @@ import {
   type ExtractColumn,
 } from "./extract-column.ts";
 
-const groupIn = (division: string, rest: string, { student, context }: ExtractCase): string => {
-  const start = `${division}/`;
-  const own = studentGroups(student.record, context.asOf).find((group) => group.startsWith(start));
-  return own?.slice(start.length) ?? rest;
-};
+const groupIn = (division: Division, rest: string, { student, context }: ExtractCase): string =>
+  studentGroups(student.record, context.asOf)
+    .map(readGroupKey)
+    .find((group) => group.division === division)?.group ?? rest;
 
 const BANDS: readonly Category[] = [
   { value: "below-6", label: "Below grade 6" },
@@ -43,7 +43,7 @@ const TREATMENT =
 
 const quasiIdentifier = (
   name: string,
-  division: string,
+  division: Division,
   worth: readonly number[],
   about: Pick<ExtractColumn, "title" | "definition" | "source" | "codings">,
   rest: string = NOT_COLLECTED,

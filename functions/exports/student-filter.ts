@@ -2,7 +2,7 @@ import type { RequirementStanding } from "../domain/plans/requirement-standing.t
 import type { ReviewStatus } from "../domain/plans/review-status.ts";
 import { standingOfStatus } from "../mandates/clock/answer.ts";
 import { reviewPartOf } from "../metrics/requirement-answers.ts";
-import { requirementColumns, type StudentRow } from "./students-table.ts";
+import { isNeedColumn, requirementColumns, type StudentRow } from "./students-table.ts";
 
 /** Which students of a staff edition are asked for: those of a number on a page. All parts hold together. */
 export interface StudentFilter {
@@ -31,9 +31,17 @@ export const ALL_REVIEWS = "all-reviews";
 export const tellsOfPlans = ({ requirement, status, need }: StudentFilter): boolean =>
   requirement !== null || status !== null || (need !== null && need !== "fix-record");
 
+/** Counselors as the table of students has them. */
+export const caseloadText = (counselors: readonly string[]): string => counselors.join(";");
+
 /** Every counselor whose caseload a student is in. */
 export const caseloadOf = ({ caseload }: Pick<StudentRow, "caseload">): readonly string[] =>
   caseload === "" ? [] : caseload.split(";");
+
+/** Problems of records as the table of students has them. */
+export const problemsText = (
+  problems: readonly { readonly problem: string; readonly sinceOn: string }[],
+): string => problems.map(({ problem, sinceOn }) => `${problem}@${sinceOn}`).join(";");
 
 /** The problems of a student's records, each with the day since when. */
 export const problemsOf = ({ recordProblems }: Pick<StudentRow, "recordProblems">) =>
@@ -51,7 +59,7 @@ export const problemsOf = ({ recordProblems }: Pick<StudentRow, "recordProblems"
  */
 export const recordsToFix = (row: StudentRow) => {
   const waitsForPlan = Object.entries(row).some(
-    ([column, need]) => column.endsWith(".need") && (need === "no-plan" || need === "plan-missing"),
+    ([column, need]) => isNeedColumn(column) && (need === "no-plan" || need === "plan-missing"),
   );
   return problemsOf(row).filter(
     ({ problem }) => problem !== "enrolled-without-plan" || !waitsForPlan,

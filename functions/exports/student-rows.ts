@@ -1,11 +1,14 @@
-import { divisionAndGroup } from "../domain/figures/bar-key.ts";
+import { byText } from "../domain/compare-text.ts";
+import { readGroupKey } from "../domain/group-key.ts";
+import type { StudentDivisionId } from "../domain/people/student-groups.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import { documentsOf } from "../mandates/clock/clock-case.ts";
 import { hasActivePlan, reviewsHeld } from "../mandates/evidence/plan-records.ts";
 import { absencePart } from "../metrics/chronic-absence.ts";
 import { counselorOf } from "../metrics/counselor-of.ts";
 import { counselorsOf } from "../metrics/counselors-of.ts";
-import type { AssessedStudent, MeasureContext } from "../metrics/metric.ts";
+import type { AssessedStudent } from "../metrics/assessed-student.ts";
+import type { MeasureContext } from "../metrics/measure-context.ts";
 import { needOf } from "../metrics/needs.ts";
 import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../metrics/record-problem.ts";
 import { allReviews, allStandings } from "../metrics/requirement-answers.ts";
@@ -14,6 +17,7 @@ import type { SchoolRecords, StudentRecord } from "../metrics/school-records.ts"
 import { schoolDiscrepancies } from "../metrics/school-cube.ts";
 import { studentGroups } from "../metrics/student-groups.ts";
 import { urgency, type Urgent } from "./by-urgency.ts";
+import { caseloadText, problemsText } from "./student-filter.ts";
 import { requirementColumns, type StudentRow } from "./students-table.ts";
 
 /** The students whom a school counts, each with their answers and what is to be done, by counselor and name; and those who left with an open plan. */
@@ -48,7 +52,7 @@ export function studentRows(
         context,
       );
     })
-    .sort((a, b) => compareText(orderOf(a), orderOf(b)));
+    .sort(byText(orderOf));
 }
 
 const notEnrolled = (record: StudentRecord): RowCase["student"] => ({
@@ -60,7 +64,6 @@ const notEnrolled = (record: StudentRecord): RowCase["student"] => ({
 
 const orderOf = ({ counselor, familyName, givenName, student }: StudentRow): string =>
   [counselor, familyName, givenName, student].join("\u0000");
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface RowCase {
   readonly student: Pick<
@@ -119,15 +122,14 @@ function rowOf(
       owner,
     });
   }
-  const [next] = [...steps].sort((a, b) => compareText(urgency(a), urgency(b)));
+  const [next] = [...steps].sort(byText(urgency));
   const held = reviewsHeld(mandate, documentsOf(record), asOf).map(({ heldOn }): Day => heldOn);
   const groups = new Map(
-    studentGroups(record, asOf).map((key) => {
-      const { division, group } = divisionAndGroup(key);
-      return [division, group] as const;
-    }),
+    studentGroups(record, asOf)
+      .map(readGroupKey)
+      .map(({ division, group }) => [division, group] as const),
   );
-  const inDivision = (division: string): string => groups.get(division) ?? "";
+  const inDivision = (division: StudentDivisionId): string => groups.get(division) ?? "";
   const { enrolledDays, absentDays } = attendance;
   return {
     student: student.student,
@@ -137,7 +139,7 @@ function rowOf(
     school: records.school,
     schoolName,
     counselor: counselorOf(record),
-    caseload: counselorsOf(record).join(";"),
+    caseload: caseloadText(counselorsOf(record)),
     isEnrolled,
     isUnderMandate,
     hasOpenPlan,
@@ -163,7 +165,7 @@ function rowOf(
     disability: inDivision("disability"),
     economicStatus: inDivision("economic-status"),
     homeless: inDivision("homeless"),
-    recordProblems: problems.map(({ problem, sinceOn }) => `${problem}@${sinceOn}`).join(";"),
+    recordProblems: problemsText(problems),
     ...perRequirement,
   };
 }

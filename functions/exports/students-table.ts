@@ -42,6 +42,10 @@ export const requirementColumns = (requirement: string) => ({
   because: `${requirement}.because`,
 });
 
+/** Whether a column is the need of a requirement, as `requirementColumns` names it. */
+export const isNeedColumn = (column: string): boolean =>
+  column.endsWith(requirementColumns("").need);
+
 const text = (name: string, title: string, definition: string): Column => ({
   name,
   type: "text",

@@ -1,3 +1,4 @@
+import { byKey } from "../domain/compare-text.ts";
 import { studentId, type StudentId } from "../domain/ids.ts";
 import type { IdType } from "../sources/profiles/profile.ts";
 import type { Person } from "../sources/roster/roster-rows.ts";
@@ -42,7 +43,7 @@ export function crosswalkOf(people: Iterable<Person>): Crosswalk {
   const { canonicalOf, groupOf, join } = groups();
   const conflicts: IdentityConflict[] = [];
   // In order of the identifier, since what a group holds by then decides.
-  for (const [, shared] of [...byState].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [, shared] of [...byState].sort(byKey)) {
     if (shared.size < 2) continue;
     // Whoever is one with one of them already is one with all, or none is.
     const students = [...new Set([...shared].flatMap(groupOf))].sort();

@@ -1,3 +1,4 @@
+import { compareText } from "../domain/compare-text.ts";
 import { grouped } from "../domain/text/grouped.ts";
 import type { StudentId } from "../domain/ids.ts";
 import type { Student } from "../domain/people/student.ts";
@@ -20,7 +21,7 @@ interface PeopleOfFiles {
 export function peopleIn(files: readonly ArrivedFile[]): PeopleOfFiles {
   const kinds = grouped(files, ({ reading: { kind } }) => kind?.kind ?? "");
   const standing = [...kinds]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, ofKind]) => [...byKey("person", rowsIn(ofKind, "person")).values()])
     .map((rows) => standingRows("person", rows));
   return {

@@ -1,3 +1,4 @@
+import { byText } from "../domain/compare-text.ts";
 import { schoolId, type SchoolId } from "../domain/ids.ts";
 import { SCHOOL_ROLES, type StaffRecord } from "../domain/people/staff-member.ts";
 import type { RejectReason } from "../domain/records/reject.ts";
@@ -38,9 +39,7 @@ export function knownStaff(row: StaffAsSent, known: ReadonlyMap<SchoolId, string
 
 /** The records in the order of their instants, those without one first, and else by person and role, whatever order the files came in. */
 export const inOrderOfRecording = (rows: readonly StaffAsSent[]): readonly StaffRecord[] =>
-  rows
-    .map(({ roleAsSent: _word, ...record }) => record)
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  rows.map(({ roleAsSent: _word, ...record }) => record).sort(byText(orderOf));
 
 const orderOf = ({ recordedAt, staff, role, name }: StaffRecord): string =>
   [recordedAt, staff, role ?? "", name].join("\u0000");

@@ -8,7 +8,8 @@ import { assess } from "../mandates/assess/assess.ts";
 import type { ClockCase } from "../mandates/clock/clock-case.ts";
 import { attendanceDays } from "./attendance-days.ts";
 import { isExempt } from "./is-exempt.ts";
-import type { AssessedStudent, RuleContext } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { RuleContext } from "./measure-context.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
 import { yearAtSchool } from "./year-at-school.ts";
 

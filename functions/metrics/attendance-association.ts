@@ -17,7 +17,7 @@ import {
 } from "../statistics/moments/moments.ts";
 import type { CountOf } from "../statistics/intervals/newcombe.ts";
 import { attendanceDays, type AttendanceDays } from "./attendance-days.ts";
-import type { MeasureContext, RuleContext } from "./metric.ts";
+import type { MeasureContext, RuleContext } from "./measure-context.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
 
 /** The landmark: exposures are measured up to this instructional day, outcomes after it. */

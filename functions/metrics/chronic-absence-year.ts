@@ -3,7 +3,9 @@ import { YEAR_ABSENCE_PARTS } from "../domain/figures/parts.ts";
 import { ofEverybody } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
 import type { Question } from "./question.ts";
-import { statistic } from "./statistic.ts";
+import { textAndParts, statisticText } from "./statistic.ts";
+
+const STATISTIC = { id: "chronic-absence-year", parts: YEAR_ABSENCE_PARTS } as const;
 
 /** Whose days are counted: those at one school, or those at all schools of the district. */
 const PLACES = ["school", "district"] as const;
@@ -30,15 +32,15 @@ export const chronicAbsenceYear: Metric = {
   against: ["not-chronic"],
   bars: () => [
     {
-      ...ofEverybody(statistic.chronicAbsenceYear("school")),
-      ofDistrict: statistic.chronicAbsenceYear("district"),
+      ...ofEverybody(statisticText(STATISTIC, "school")),
+      ofDistrict: statisticText(STATISTIC, "district"),
     },
   ],
+  statistics: [STATISTIC],
   questions: () =>
     PLACES.map((of): Question => ({
-      statistic: statistic.chronicAbsenceYear(of),
+      ...textAndParts(STATISTIC, of),
       population: { kind: "year", of },
-      parts: YEAR_ABSENCE_PARTS,
       needs: "attendance",
       isPublic: false,
       afterDue: [],

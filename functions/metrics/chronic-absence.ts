@@ -3,7 +3,7 @@ import { ABSENCE_PARTS } from "../domain/figures/parts.ts";
 import { MINIMUM_ENROLLED_DAYS, type AttendanceDays } from "./attendance-days.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
-import { statistic } from "./statistic.ts";
+import { CHRONIC_ABSENCE } from "./statistic.ts";
 
 /** Chronic absence of every student enrolled now, whatever the grade: those who can still be helped. */
 export const chronicAbsence: Metric = {
@@ -23,10 +23,8 @@ export const chronicAbsence: Metric = {
   needs: "attendance",
   counted: ["chronic"],
   against: ["not-chronic"],
-  ...oneQuestion({
-    statistic: statistic.chronicAbsence,
+  ...oneQuestion(CHRONIC_ABSENCE, {
     population: { kind: "enrolled" },
-    parts: ABSENCE_PARTS,
     needs: "attendance",
     isPublic: true,
     afterDue: [],

@@ -5,6 +5,9 @@ import type { Metric } from "./metric.ts";
 import type { Question } from "./question.ts";
 import { allStandings } from "./requirement-answers.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";
+import { textAndParts } from "./statistic.ts";
+
+const STATISTIC = { id: "component-completeness", parts: STANDING_PARTS } as const;
 
 /** Whether plans are complete: everything that the mandate asks a plan to contain by now is in it. */
 export const componentCompleteness: Metric = {
@@ -24,17 +27,15 @@ export const componentCompleteness: Metric = {
   counted: ["met"],
   against: ["not-met"],
   bars: (mandate, asOf) => [
-    ofEverybody(STATISTIC, requirementsWithBar(mandate, asOf).filter(isContent)),
+    ofEverybody(QUESTION.statistic, requirementsWithBar(mandate, asOf).filter(isContent)),
   ],
+  statistics: [STATISTIC],
   questions: () => [QUESTION],
 };
 
-const STATISTIC = "component-completeness";
-
 const QUESTION: Question = {
-  statistic: STATISTIC,
+  ...textAndParts(STATISTIC),
   population: { kind: "mandate" },
-  parts: STANDING_PARTS,
   needs: "plans",
   isPublic: false,
   afterDue: [],

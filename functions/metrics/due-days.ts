@@ -1,7 +1,7 @@
 import { day, type Day } from "../domain/calendar/day.ts";
 import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import { standingOf, type RequirementAnswer } from "../mandates/clock/answer.ts";
-import type { AssessedStudent } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";
 
 /**

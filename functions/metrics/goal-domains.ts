@@ -21,28 +21,29 @@ export const goalDomains: Metric = {
   needs: "plans",
   counted: ["yes"],
   against: ["no"],
-  ...oneQuestion({
-    statistic: "goal-domains",
-    population: { kind: "mandate" },
-    parts: YES_NO_PARTS,
-    needs: "plans",
-    isPublic: false,
-    afterDue: [],
-    answer: ({ record }, { mandate, asOf }) => {
-      const documents = documentsOf(record);
-      const open = new Set(openPlans(mandate, documents, asOf).map(({ plan }) => plan));
-      if (open.size === 0) return "not-asked";
-      const goals = documents
-        .flatMap((document) => document.goals)
-        .filter(
-          (goal) => open.has(goal.plan) && isSetBy(goal, asOf) && goal.status !== "discontinued",
-        );
-      if (GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain))) {
-        return "yes";
-      }
-      const { collected } = record.more;
-      const isTold = GOAL_DOMAINS.every((domain) => collected?.goalDomains.has(domain) !== false);
-      return isTold && goals.every(({ domain }) => domain !== null) ? "no" : "not-asked";
+  ...oneQuestion(
+    { id: "goal-domains", parts: YES_NO_PARTS },
+    {
+      population: { kind: "mandate" },
+      needs: "plans",
+      isPublic: false,
+      afterDue: [],
+      answer: ({ record }, { mandate, asOf }) => {
+        const documents = documentsOf(record);
+        const open = new Set(openPlans(mandate, documents, asOf).map(({ plan }) => plan));
+        if (open.size === 0) return "not-asked";
+        const goals = documents
+          .flatMap((document) => document.goals)
+          .filter(
+            (goal) => open.has(goal.plan) && isSetBy(goal, asOf) && goal.status !== "discontinued",
+          );
+        if (GOAL_DOMAINS.every((domain) => goals.some((goal) => goal.domain === domain))) {
+          return "yes";
+        }
+        const { collected } = record.more;
+        const isTold = GOAL_DOMAINS.every((domain) => collected?.goalDomains.has(domain) !== false);
+        return isTold && goals.every(({ domain }) => domain !== null) ? "no" : "not-asked";
+      },
     },
-  }),
+  ),
 };

@@ -4,7 +4,7 @@ import type { Requirement, TransitionReview } from "../mandates/rules/requiremen
 import type { Metric, MetricBar } from "./metric.ts";
 import type { Question } from "./question.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";
-import { statistic } from "./statistic.ts";
+import { textAndParts, type Statistic } from "./statistic.ts";
 
 /** A measure of everybody, read from one bar. @param composedOf the requirements that it asks for together */
 export const ofEverybody = (
@@ -18,39 +18,51 @@ export const ofEverybody = (
   groupName: "All students",
 });
 
-/** A measure of everybody with a question of its own. */
-export const oneQuestion = (question: Question): Pick<Metric, "bars" | "questions"> => ({
-  bars: () => [ofEverybody(question.statistic)],
-  questions: () => [question],
-});
+/** What a measure says of the question that it is read from, beside the statistic. */
+type Asked = Omit<Question, "statistic" | "parts">;
+type Read = Pick<Metric, "statistics" | "bars" | "questions" | "isOfTransition">;
+
+/**
+ * A measure of everybody with a question of its own.
+ * @param about what the question is about, where several measures share the statistic
+ */
+export function oneQuestion(statistic: Statistic, question: Asked, about?: string): Read {
+  const own = textAndParts(statistic, about);
+  return {
+    statistics: [statistic],
+    bars: () => [ofEverybody(own.statistic)],
+    questions: () => [{ ...question, ...own }],
+  };
+}
 
 /**
  * A measure with a question for each transition that the mandate reviews.
  * @param isComposite whether what it counts changes once the review of the transition has come due
  */
 export const eachTransition = (
-  measure: string,
-  questionOf: (requirement: TransitionReview) => Omit<Question, "statistic"> | null,
+  statistic: Statistic,
+  questionOf: (requirement: TransitionReview) => Asked | null,
   { isComposite = false } = {},
-): Pick<Metric, "bars" | "questions"> => {
-  const asked = (mandate: MandateProfile, asOf: Day) =>
+): Read => {
+  const questionsOf = (mandate: MandateProfile, asOf: Day) =>
     transitionsOf(mandate, asOf).flatMap((requirement) => {
       const question = questionOf(requirement);
       return question === null
         ? []
-        : [{ requirement, statistic: statistic.ofTransition(measure, requirement.id), question }];
+        : [{ requirement, question: { ...question, ...textAndParts(statistic, requirement.id) } }];
     });
   return {
+    statistics: [statistic],
+    isOfTransition: true,
     bars: (mandate, asOf) =>
-      asked(mandate, asOf).map(({ requirement, statistic: own }) => ({
-        statistic: own,
+      questionsOf(mandate, asOf).map(({ requirement, question }) => ({
+        statistic: question.statistic,
         breakdown: "transition",
         group: requirement.id,
         groupName: requirement.transitionName,
         composedOf: isComposite ? [requirement.id] : [],
       })),
-    questions: (mandate, asOf) =>
-      asked(mandate, asOf).map(({ statistic: own, question }) => ({ ...question, statistic: own })),
+    questions: (mandate, asOf) => questionsOf(mandate, asOf).map(({ question }) => question),
   };
 };
 

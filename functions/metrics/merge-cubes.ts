@@ -1,3 +1,4 @@
+import { byText } from "../domain/compare-text.ts";
 import { mergeJointHistograms } from "../statistics/moments/joint-histogram.ts";
 import { mergeMoments } from "../statistics/moments/merge-moments.ts";
 import type { Moments } from "../statistics/moments/moments.ts";
@@ -14,7 +15,7 @@ export type DistrictCube = Omit<SchoolCube, "school">;
  * @throws Error when there is no school
  */
 export function mergeCubes(schools: readonly SchoolCube[]): DistrictCube {
-  const inOrder = [...schools].sort((a, b) => (a.school < b.school ? -1 : 1));
+  const inOrder = [...schools].sort(byText(({ school }) => school));
   const [first, ...rest] = inOrder;
   if (first === undefined) throw new Error("merge cubes: expected at least one school");
   return rest.reduce<DistrictCube>(mergeTwo, withoutSchool(first));
@@ -41,8 +42,12 @@ const withoutSchool = ({ school: _school, ...cube }: SchoolCube): DistrictCube =
 const add = (a: number, b: number): number => a + b;
 
 /** Parts stand in the order of their question, which schools of one run share. */
-export const addParts = (a: readonly number[], b: readonly number[]): readonly number[] =>
-  a.map((count, at) => count + (b[at] ?? 0));
+export function addParts(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length !== b.length) {
+    throw new Error(`counts of ${a.length} and of ${b.length} parts are of two questions`);
+  }
+  return a.map((count, at) => count + (b[at] ?? 0));
+}
 
 function mergeMaps<Map extends { readonly [key: string]: unknown }>(
   a: Map,

@@ -1,50 +1,9 @@
 import type { Day } from "../domain/calendar/day.ts";
 import type { MeasureDefinition } from "../domain/figures/measure-definition.ts";
-import type { RequirementAnswer, ReviewAnswer } from "../mandates/clock/answer.ts";
 import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
-import type { AttendanceDays } from "./attendance-days.ts";
+import type { Holdings } from "./measure-context.ts";
 import type { Question } from "./question.ts";
-import type { StudentRecord } from "./school-records.ts";
-import type { YearAtSchool } from "./year-at-school.ts";
-
-/** A student as one school of a school year has them, with what the clock answers for those whom it counts on the as-of day. */
-export interface AssessedStudent {
-  readonly record: StudentRecord;
-  /** Whether the school counts the student on the as-of day; of others nothing is asked. */
-  readonly isEnrolled: boolean;
-  readonly answers: readonly ReviewAnswer[];
-  /** The answer for each requirement of the mandate, those that do not apply among them. */
-  readonly requirements: readonly RequirementAnswer[];
-  /** Whether the mandate asks anything of the student's grade at all. */
-  readonly isUnderMandate: boolean;
-  /** Whether the student is under the mandate and not exempt from all of it on the as-of day. */
-  readonly isAsked: boolean;
-  /** This school year up to the as-of day, at every school of the district. */
-  readonly attendance: AttendanceDays;
-  /** The same at this school alone. */
-  readonly year: YearAtSchool;
-}
-
-/** The rule and the day by which a student is judged. */
-export interface RuleContext {
-  readonly asOf: Day;
-  readonly mandate: MandateProfile;
-}
-
-export interface MeasureContext extends RuleContext {
-  readonly holds: Holdings;
-  /** The last day on which anything changed in any plan of the district, where that is long ago. */
-  readonly stalePlansSince: Day | null;
-}
-
-/**
- * Which sorts of records the exports hold for the school year at all. Where nobody sent any, there
- * is not enough data: it is not that no student has a plan, or that nobody was absent.
- */
-export interface Holdings {
-  readonly plans: boolean;
-  readonly attendance: boolean;
-}
+import type { Statistic } from "./statistic.ts";
 
 /** Where the rate of a measure is read: the bar of everybody, of the students at one transition, or of one requirement. */
 export interface MetricBar {
@@ -71,11 +30,15 @@ export interface Metric extends MeasureDefinition {
   readonly isPublic: boolean;
   /** False where the students who are enrolled now have not one answer each: the research extract has no column of it. */
   readonly isInExtract?: false;
+  /** True where the students of some grades alone are asked: those of a transition. */
+  readonly isOfTransition?: true;
   readonly needs: keyof Holdings;
   /** The parts that are counted: neighbors in the order of the bar. */
   readonly counted: readonly string[];
   /** The parts that speak against; the rest is not asked, or cannot be determined. */
   readonly against: readonly string[];
+  /** The statistics of its own questions; none of a measure that is read from those of requirements. */
+  readonly statistics: readonly Statistic[];
   readonly bars: (mandate: MandateProfile, asOf: Day) => readonly MetricBar[];
   /** Its own questions; a measure of requirements is read from theirs. */
   readonly questions: (mandate: MandateProfile, asOf: Day) => readonly Question[];

@@ -7,6 +7,7 @@ import {
   type AssentRequirement,
   type Requirement,
 } from "../mandates/rules/requirement.ts";
+import type { Statistic } from "./statistic.ts";
 
 /** Something a student waits for, by what the requirement asks: past its due day, due soon, or a plan before its review. */
 export const NEEDS = [
@@ -54,6 +55,12 @@ export const needParts = (requirement: Requirement): readonly Part[] => [
   { id: NOTHING, name: "Nothing to be done now" },
 ];
 export const NOTHING = "nothing";
+
+/** What students wait for, requirement by requirement: a bar has the parts of its requirement alone. */
+export const NEEDS_STATISTIC = {
+  id: "needs",
+  parts: [...NEEDS, NOTHING].map((id) => ({ id })),
+} as const satisfies Statistic<Pick<Part, "id">>;
 
 /**
  * The need as a page says it beside the name of the requirement.

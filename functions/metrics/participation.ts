@@ -1,10 +1,9 @@
-import { PARTICIPATION_PARTS } from "../domain/figures/parts.ts";
 import { UNLISTED, type Participant } from "../domain/plans/plan.ts";
 import { documentsOf } from "../mandates/clock/clock-case.ts";
 import { reviewsHeld } from "../mandates/evidence/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
-import { statistic } from "./statistic.ts";
+import { PARTICIPATION } from "./statistic.ts";
 
 /** What the measures of taking part have in common: in at least one of the reviews held this school year. */
 export const participation = (
@@ -20,22 +19,24 @@ export const participation = (
   needs: "plans",
   counted: ["took-part"],
   against: ["did-not"],
-  ...oneQuestion({
-    statistic: statistic.participation(role),
-    population: { kind: "mandate" },
-    parts: PARTICIPATION_PARTS,
-    needs: "plans",
-    isPublic: true,
-    afterDue: [],
-    answer: ({ record }, { mandate, asOf }) => {
-      const held = reviewsHeld(mandate, documentsOf(record), asOf);
-      if (held.length === 0) return "no-review-held";
-      const { collected } = record.more;
-      if (collected?.participants.has(role) === false) return "not-recorded";
-      if (held.some(({ participants }) => participants.includes(role))) return "took-part";
-      const isSaid = held.some(({ participants }) => participants.length > 0);
-      const isUnlisted = held.some(({ participants }) => participants.includes(UNLISTED));
-      return isSaid && !isUnlisted ? "did-not" : "not-recorded";
+  ...oneQuestion(
+    PARTICIPATION,
+    {
+      population: { kind: "mandate" },
+      needs: "plans",
+      isPublic: true,
+      afterDue: [],
+      answer: ({ record }, { mandate, asOf }) => {
+        const held = reviewsHeld(mandate, documentsOf(record), asOf);
+        if (held.length === 0) return "no-review-held";
+        const { collected } = record.more;
+        if (collected?.participants.has(role) === false) return "not-recorded";
+        if (held.some(({ participants }) => participants.includes(role))) return "took-part";
+        const isSaid = held.some(({ participants }) => participants.length > 0);
+        const isUnlisted = held.some(({ participants }) => participants.includes(UNLISTED));
+        return isSaid && !isUnlisted ? "did-not" : "not-recorded";
+      },
     },
-  }),
+    role,
+  ),
 });

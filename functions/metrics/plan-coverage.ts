@@ -1,9 +1,8 @@
-import { PLAN_PARTS } from "../domain/figures/parts.ts";
 import { documentsOf } from "../mandates/clock/clock-case.ts";
 import { hasActivePlan } from "../mandates/evidence/plan-records.ts";
 import { oneQuestion } from "./measure-bars.ts";
 import type { Metric } from "./metric.ts";
-import { statistic } from "./statistic.ts";
+import { PLAN_COVERAGE } from "./statistic.ts";
 
 /** Whether each student under the mandate has an open plan. */
 export const planCoverage: Metric = {
@@ -22,10 +21,8 @@ export const planCoverage: Metric = {
   needs: "plans",
   counted: ["open"],
   against: ["none"],
-  ...oneQuestion({
-    statistic: statistic.planCoverage,
+  ...oneQuestion(PLAN_COVERAGE, {
     population: { kind: "mandate" },
-    parts: PLAN_PARTS,
     needs: "plans",
     isPublic: true,
     afterDue: [],

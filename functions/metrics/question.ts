@@ -1,8 +1,9 @@
 import type { Day } from "../domain/calendar/day.ts";
 import type { Grade } from "../domain/people/grade.ts";
 import type { Part } from "../domain/figures/parts.ts";
-import type { AssessedStudent, Holdings, MeasureContext } from "./metric.ts";
-import { isOfYear } from "./year-at-school.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { Holdings, MeasureContext } from "./measure-context.ts";
+import { isOfYear } from "./is-of-year.ts";
 
 /** Whose answers a question counts. */
 export type Population =

@@ -9,7 +9,7 @@ import type { StudentId } from "../domain/ids.ts";
 import { isEnrolledOn, schoolOn, type Enrollment } from "../domain/people/student.ts";
 import { clockCases } from "./assessed-students.ts";
 import type { RecordProblem } from "./record-problem.ts";
-import type { MeasureContext } from "./metric.ts";
+import type { MeasureContext } from "./measure-context.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
 
 /** One student whose records in two systems do not agree, and since when. It names a student. */

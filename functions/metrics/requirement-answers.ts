@@ -1,4 +1,4 @@
-import type { ReviewPart, StandingPart } from "../domain/figures/parts.ts";
+import { STANDING_PARTS, type ReviewPart, type StandingPart } from "../domain/figures/parts.ts";
 import type { RequirementAnswer } from "../mandates/clock/answer.ts";
 import { standingOf } from "../mandates/clock/answer.ts";
 
@@ -63,12 +63,19 @@ export function allStandings(answers: readonly RequirementAnswer[]): StandingPar
 }
 
 /** The standings as parts of the bar of reviews, where the two ask one question of the same students. */
-export const STANDING_IN_REVIEWS: { readonly [part in StandingPart]: readonly ReviewPart[] } = {
+const STANDING_IN_REVIEWS: { readonly [part in StandingPart]: readonly ReviewPart[] } = {
   met: ["on-time"],
   "not-met": ["held-late", "not-held", "no-plan"],
   "not-determinable": ["not-determinable"],
   "not-applicable": ["not-due"],
 };
+
+/** The parts of the bar of reviews that a standing is read from. @throws when it is no standing */
+export function standingInReviews(standing: string): readonly ReviewPart[] {
+  const found = STANDING_PARTS.find(({ id }) => id === standing);
+  if (found === undefined) throw new Error(`no requirement has the standing ${standing}`);
+  return STANDING_IN_REVIEWS[found.id];
+}
 
 export const REVIEW_AFTER_DUE: readonly ReviewPart[] = ["held-late", "not-held"];
 export const STANDING_AFTER_DUE: readonly StandingPart[] = ["not-met"];

@@ -1,6 +1,6 @@
 import type { Metric } from "./metric.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";
-import { statistic } from "./statistic.ts";
+import { STANDINGS, statisticText } from "./statistic.ts";
 
 /** Each requirement by itself, so that its trend compares like with like whatever else has come due. */
 export const requirementMet: Metric = {
@@ -22,12 +22,13 @@ export const requirementMet: Metric = {
   against: ["not-met"],
   bars: (mandate, asOf) =>
     requirementsWithBar(mandate, asOf).map(({ id, name }) => ({
-      statistic: statistic.standings(id),
+      statistic: statisticText(STANDINGS, id),
       breakdown: "requirement",
       group: id,
       groupName: name,
       // The same requirement is always like itself.
       composedOf: [],
     })),
+  statistics: [],
   questions: () => [],
 };

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/calendar/day.ts";
-import { REVIEW_PARTS, STANDING_PARTS } from "../domain/figures/parts.ts";
+import type { Part } from "../domain/figures/parts.ts";
 import type { RequirementAnswer } from "../mandates/clock/answer.ts";
 import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import { documentsOf } from "../mandates/clock/clock-case.ts";
@@ -9,8 +9,8 @@ import {
   type Requirement,
   type ReviewRequirement,
 } from "../mandates/rules/requirement.ts";
-import type { AssessedStudent } from "./metric.ts";
-import { needOf, needParts, NOTHING } from "./needs.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import { needOf, needParts, NEEDS_STATISTIC, NOTHING } from "./needs.ts";
 import {
   allReviews,
   allStandings,
@@ -19,7 +19,14 @@ import {
   STANDING_AFTER_DUE,
 } from "./requirement-answers.ts";
 import type { Question } from "./question.ts";
-import { ALL_TOGETHER, statistic } from "./statistic.ts";
+import {
+  ALL_TOGETHER,
+  textAndParts,
+  STANDINGS,
+  STATUSES,
+  statisticText,
+  type Statistic,
+} from "./statistic.ts";
 import { standingOf } from "../mandates/clock/answer.ts";
 
 const WITH_A_BAR: readonly Requirement["kind"][] = [
@@ -66,14 +73,20 @@ export function requirementQuestions(mandate: MandateProfile, asOf: Day): readon
   ];
 }
 
+/** The statistics of requirements; those of measures are declared by the measures. */
+export const REQUIREMENT_STATISTICS: readonly Statistic<Pick<Part, "id">>[] = [
+  STATUSES,
+  STANDINGS,
+  NEEDS_STATISTIC,
+];
+
 const COMMON = { population: { kind: "mandate" }, needs: "plans" } as const;
 
 function allReviewsQuestion(reviews: readonly ReviewRequirement[]): Question {
   const ids = new Set(reviews.map(({ id }) => id));
   return {
     ...COMMON,
-    statistic: statistic.statuses(ALL_TOGETHER),
-    parts: REVIEW_PARTS,
+    ...textAndParts(STATUSES, ALL_TOGETHER),
     isPublic: true,
     afterDue: REVIEW_AFTER_DUE,
     answer: (student) => allReviews(answersTo(student, ids)),
@@ -83,8 +96,7 @@ function allReviewsQuestion(reviews: readonly ReviewRequirement[]): Question {
 
 const reviewQuestion = (requirement: ReviewRequirement): Question => ({
   ...COMMON,
-  statistic: statistic.statuses(requirement.id),
-  parts: REVIEW_PARTS,
+  ...textAndParts(STATUSES, requirement.id),
   // A transition has one bar: whether its students are ready.
   isPublic: requirement.kind === "recurring-review",
   afterDue: REVIEW_AFTER_DUE,
@@ -96,8 +108,7 @@ function allRequirementsQuestion(rules: readonly Requirement[]): Question {
   const ids = new Set(rules.map(({ id }) => id));
   return {
     ...COMMON,
-    statistic: statistic.standings(ALL_TOGETHER),
-    parts: STANDING_PARTS,
+    ...textAndParts(STANDINGS, ALL_TOGETHER),
     isPublic: true,
     afterDue: STANDING_AFTER_DUE,
     answer: (student) => allStandings(answersTo(student, ids)),
@@ -107,8 +118,7 @@ function allRequirementsQuestion(rules: readonly Requirement[]): Question {
 
 const standingQuestion = (requirement: Requirement): Question => ({
   ...COMMON,
-  statistic: statistic.standings(requirement.id),
-  parts: STANDING_PARTS,
+  ...textAndParts(STANDINGS, requirement.id),
   isPublic: !hasClock(requirement) && !isShownByCoverage(requirement),
   afterDue: STANDING_AFTER_DUE,
   answer: (student) => standingOf(answerTo(student, requirement)),
@@ -118,7 +128,7 @@ const standingQuestion = (requirement: Requirement): Question => ({
 /** What each student waits for, as the worklist has it: for staff, who can act on it. */
 const needsQuestion = (requirement: Requirement): Question => ({
   ...COMMON,
-  statistic: statistic.needs(requirement.id),
+  statistic: statisticText(NEEDS_STATISTIC, requirement.id),
   parts: needParts(requirement),
   isPublic: false,
   afterDue: [],

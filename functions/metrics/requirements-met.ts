@@ -1,7 +1,7 @@
 import type { Metric } from "./metric.ts";
 import { ofEverybody } from "./measure-bars.ts";
 import { requirementsWithBar } from "./requirement-questions.ts";
-import { ALL_TOGETHER, statistic } from "./statistic.ts";
+import { ALL_TOGETHER, STANDINGS, statisticText } from "./statistic.ts";
 
 /** Whether the mandate is kept: every requirement that is due is met. */
 export const requirementsMet: Metric = {
@@ -22,7 +22,8 @@ export const requirementsMet: Metric = {
   against: ["not-met"],
   bars: (mandate, asOf) => {
     const rules = requirementsWithBar(mandate, asOf);
-    return rules.length === 0 ? [] : [ofEverybody(statistic.standings(ALL_TOGETHER), rules)];
+    return rules.length === 0 ? [] : [ofEverybody(statisticText(STANDINGS, ALL_TOGETHER), rules)];
   },
+  statistics: [],
   questions: () => [],
 };

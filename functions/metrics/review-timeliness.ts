@@ -1,7 +1,7 @@
 import type { Metric } from "./metric.ts";
 import { ofEverybody } from "./measure-bars.ts";
 import { hasClock, requirementsWithBar } from "./requirement-questions.ts";
-import { ALL_TOGETHER, statistic } from "./statistic.ts";
+import { ALL_TOGETHER, STATUSES, statisticText } from "./statistic.ts";
 
 /** Whether reviews are on time: every review that is due so far was held on time. */
 export const reviewTimeliness: Metric = {
@@ -23,7 +23,10 @@ export const reviewTimeliness: Metric = {
   against: ["held-late", "not-held", "no-plan"],
   bars: (mandate, asOf) => {
     const reviews = requirementsWithBar(mandate, asOf).filter(hasClock);
-    return reviews.length === 0 ? [] : [ofEverybody(statistic.statuses(ALL_TOGETHER), reviews)];
+    return reviews.length === 0
+      ? []
+      : [ofEverybody(statisticText(STATUSES, ALL_TOGETHER), reviews)];
   },
+  statistics: [],
   questions: () => [],
 };

@@ -1,9 +1,8 @@
 import type { Day } from "../domain/calendar/day.ts";
-import type { StandingPart } from "../domain/figures/parts.ts";
 import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
-import { STANDING_IN_REVIEWS } from "./requirement-answers.ts";
+import { standingInReviews } from "./requirement-answers.ts";
 import { hasClock, isShownByCoverage, requirementsWithBar } from "./requirement-questions.ts";
-import { ALL_TOGETHER, statistic } from "./statistic.ts";
+import { ALL_TOGETHER, PLAN_COVERAGE, STANDINGS, STATUSES, statisticText } from "./statistic.ts";
 
 /** Where the public edition reads a question that another one asks of the same students already. */
 export interface ReadAs {
@@ -24,28 +23,28 @@ export function sameQuestions(mandate: MandateProfile, asOf: Day): ReadonlyMap<s
   const reviews = rules.filter(hasClock);
   const same = new Map<string, ReadAs>();
   for (const rule of rules) {
-    const { standings } = statistic;
+    const standings = statisticText(STANDINGS, rule.id);
     if (isShownByCoverage(rule)) {
-      same.set(standings(rule.id), {
-        statistic: statistic.planCoverage,
+      same.set(standings, {
+        statistic: statisticText(PLAN_COVERAGE),
         parts: (part) => (part === "met" ? ["open"] : []),
       });
     }
     if (hasClock(rule) && rule.kind === "recurring-review") {
-      same.set(standings(rule.id), {
-        statistic: statistic.statuses(rule.id),
-        parts: (part) => STANDING_IN_REVIEWS[part as StandingPart] ?? [],
+      same.set(standings, {
+        statistic: statisticText(STATUSES, rule.id),
+        parts: standingInReviews,
       });
     }
   }
   const [review] = reviews;
   if (reviews.length === 1 && review?.kind === "recurring-review") {
-    same.set(statistic.statuses(ALL_TOGETHER), as(statistic.statuses(review.id)));
+    same.set(statisticText(STATUSES, ALL_TOGETHER), as(statisticText(STATUSES, review.id)));
   }
   const [rule] = rules;
   if (rules.length === 1 && rule !== undefined && rule.kind !== "transition-review") {
-    const own = statistic.standings(rule.id);
-    same.set(statistic.standings(ALL_TOGETHER), same.get(own) ?? as(own));
+    const own = statisticText(STANDINGS, rule.id);
+    same.set(statisticText(STANDINGS, ALL_TOGETHER), same.get(own) ?? as(own));
   }
   return same;
 }

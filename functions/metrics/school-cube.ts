@@ -1,10 +1,11 @@
-import { EVERYBODY, type GroupKey } from "../domain/figures/bar-key.ts";
+import { EVERYBODY, groupKey, type GroupKey } from "../domain/group-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
 import { otherStudentsOfYear } from "./assessed-students.ts";
 import { dueDays, type DueDays } from "./due-days.ts";
-import type { AssessedStudent, Holdings, MeasureContext } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { Holdings, MeasureContext } from "./measure-context.ts";
 import { isOf, populationName, type Question } from "./question.ts";
 import { questionsOf } from "./questions.ts";
 import {
@@ -106,9 +107,9 @@ const groupsOf = ({ record, year }: AssessedStudent): readonly GroupKey[] => {
   const { grade } = record.student;
   return [
     EVERYBODY,
-    ...(grade === null ? [] : [`grade/${grade}` as const]),
+    ...(grade === null ? [] : [groupKey("grade", grade)]),
     ...studentGroups(record, year.lastDayHere),
-    `counselor/${counselorOf(record)}`,
+    groupKey("counselor", counselorOf(record)),
   ];
 };
 

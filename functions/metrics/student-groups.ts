@@ -1,10 +1,11 @@
-import type { GroupKey } from "../domain/figures/bar-key.ts";
+import { groupKey, type GroupKey } from "../domain/group-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import type { ProgramParticipation } from "../domain/people/student.ts";
 import {
   PROGRAM_DIVISIONS,
-  STUDENT_DIVISIONS,
+  studentDivision,
   type ProgramDivision,
+  type StudentDivisionId,
 } from "../domain/people/student-groups.ts";
 import type { StudentRecord } from "./school-records.ts";
 
@@ -15,9 +16,9 @@ import type { StudentRecord } from "./school-records.ts";
 export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly GroupKey[] {
   const { programs } = more;
   const known = new Map<string, GroupKey>();
-  const enter = (division: string, group: string | null): void => {
-    const { groups } = STUDENT_DIVISIONS.find(({ id }) => id === division) ?? { groups: [] };
-    if (groups.some(({ id }) => id === group)) known.set(division, `${division}/${group}`);
+  const enter = (division: StudentDivisionId, group: string | null): void => {
+    if (group === null || !studentDivision(division).groups.some(({ id }) => id === group)) return;
+    known.set(division, groupKey(division, group));
   };
   enter("race-ethnicity", student.raceEthnicity);
   enter("sex", student.sex);

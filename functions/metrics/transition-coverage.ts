@@ -1,9 +1,12 @@
-import { TRANSITION_PARTS, type TransitionPart } from "../domain/figures/parts.ts";
+import type { TransitionPart } from "../domain/figures/parts.ts";
 import type { TransitionReview } from "../mandates/rules/requirement.ts";
 import { documentsOf } from "../mandates/clock/clock-case.ts";
 import { hasActivePlan } from "../mandates/evidence/plan-records.ts";
 import { eachTransition } from "./measure-bars.ts";
-import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { RuleContext } from "./measure-context.ts";
+import type { Metric } from "./metric.ts";
+import { TRANSITION } from "./statistic.ts";
 import {
   answerAt,
   atTransition,
@@ -32,10 +35,9 @@ export const transitionCoverage: Metric = {
   counted: ["ready"],
   against: ["not-ready"],
   ...eachTransition(
-    "transition",
+    TRANSITION,
     (requirement) => ({
       ...atTransition(requirement),
-      parts: TRANSITION_PARTS,
       isPublic: true,
       afterDue: ["not-ready"],
       answer: (student, context) => partAt(student, requirement, context),

@@ -30,9 +30,8 @@ export const transitionFocusAreas: Metric = {
   needs: "plans",
   counted: ["yes"],
   against: ["no"],
-  ...eachTransition("transition-focus-areas", (requirement) => ({
+  ...eachTransition({ id: "transition-focus-areas", parts: YES_NO_PARTS }, (requirement) => ({
     ...atTransition(requirement),
-    parts: YES_NO_PARTS,
     isPublic: false,
     answer: (student, { mandate, asOf }) => {
       if (!hasOpened(answerAt(student, requirement), asOf)) return "not-asked";

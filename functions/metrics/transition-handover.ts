@@ -5,7 +5,9 @@ import { isExempt } from "./is-exempt.ts";
 import { openPlans } from "../mandates/evidence/plan-records.ts";
 import type { TransitionReview } from "../mandates/rules/requirement.ts";
 import { eachTransition } from "./measure-bars.ts";
-import type { AssessedStudent, Metric, RuleContext } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { RuleContext } from "./measure-context.ts";
+import type { Metric } from "./metric.ts";
 import { arrivalGrade, TRANSITION_SOURCE } from "./transition.ts";
 
 /**
@@ -30,13 +32,12 @@ export const transitionHandover: Metric = {
   needs: "plans",
   counted: ["yes"],
   against: ["no"],
-  ...eachTransition("transition-handover", (requirement) => {
+  ...eachTransition({ id: "transition-handover", parts: YES_NO_PARTS }, (requirement) => {
     const grade = arrivalGrade(requirement);
     if (grade === null) return null;
     return {
       population: { kind: "grade", grade },
       needs: "plans",
-      parts: YES_NO_PARTS,
       isPublic: false,
       afterDue: [],
       answer: (student, context) => handedOver(student, requirement, context),

@@ -22,9 +22,8 @@ export const transitionPlan: Metric = {
   needs: "plans",
   counted: ["yes"],
   against: ["no"],
-  ...eachTransition("transition-plan", (requirement) => ({
+  ...eachTransition({ id: "transition-plan", parts: YES_NO_PARTS }, (requirement) => ({
     ...atTransition(requirement),
-    parts: YES_NO_PARTS,
     isPublic: false,
     answer: ({ record }, { mandate, asOf }) => {
       if (isExempt(record, requirement.id, asOf)) return "not-asked";

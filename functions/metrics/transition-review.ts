@@ -26,9 +26,8 @@ export const transitionReview: Metric = {
   needs: "plans",
   counted: ["yes"],
   against: ["no"],
-  ...eachTransition("transition-review", (requirement) => ({
+  ...eachTransition({ id: "transition-review", parts: YES_NO_PARTS }, (requirement) => ({
     ...atTransition(requirement),
-    parts: YES_NO_PARTS,
     isPublic: false,
     answer: (student, { asOf }) => {
       const answer = answerAt(student, requirement);

@@ -6,7 +6,7 @@ import { firstDayOf, schoolYearOf } from "../domain/calendar/school-year.ts";
 import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import type { TransitionReview } from "../mandates/rules/requirement.ts";
 import { acceptedPlans, reviewsHeld } from "../mandates/evidence/plan-records.ts";
-import type { AssessedStudent } from "./metric.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
 
 /** The clock's answer for the review of a transition; a standing where no clock could be set. */
 export function answerAt(

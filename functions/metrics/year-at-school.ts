@@ -1,9 +1,7 @@
 import { addDays, type Day } from "../domain/calendar/day.ts";
-import type { Grade } from "../domain/people/grade.ts";
 import { firstDayOf, schoolYearOf } from "../domain/calendar/school-year.ts";
 import { schoolOn, type Enrollment } from "../domain/people/student.ts";
-import { attendanceDays, MINIMUM_ENROLLED_DAYS, type AttendanceDays } from "./attendance-days.ts";
-import type { AssessedStudent } from "./metric.ts";
+import { attendanceDays, type AttendanceDays } from "./attendance-days.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
 
 /** A student's school year up to the as-of day, as one of their schools has it. */
@@ -43,21 +41,4 @@ function lastDayOf(stays: readonly Enrollment[], since: Day, asOf: Day): Day | n
     if (last === null || on > last) last = on;
   }
   return last;
-}
-
-/** EDFacts FS195 is of kindergarten to grade 12 and ungraded students. */
-const OTHER_GRADES: readonly (Grade | null)[] = ["IT", "PR", "PK", "PS", "Other"];
-
-/** Whether a student counts as one of the school year: at this school, or here for the whole district. */
-export function isOfYear(
-  { record, attendance, year }: Pick<AssessedStudent, "record" | "attendance" | "year">,
-  of: "school" | "district",
-): boolean {
-  if (OTHER_GRADES.includes(record.student.grade)) return false;
-  switch (of) {
-    case "school":
-      return year.here.enrolledDays >= MINIMUM_ENROLLED_DAYS;
-    case "district":
-      return year.isLastSchool && attendance.enrolledDays >= MINIMUM_ENROLLED_DAYS;
-  }
 }

@@ -1,4 +1,4 @@
-import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
+import { holdText, type BarKey } from "../domain/figures/bar-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import type { Chance } from "./chance.ts";
 
@@ -8,6 +8,9 @@ export const MOST_MORE = 3;
 
 /** The fewest students who can stand behind the change from one drawing to the next: who gained, or who lost, whichever is more. */
 export function leastMoved(before: readonly number[], now: readonly number[]): number {
+  if (before.length !== now.length) {
+    throw new Error(`a bar of ${now.length} parts cannot be held beside one of ${before.length}`);
+  }
   let gained = 0;
   let lost = 0;
   now.forEach((count, at) => {
@@ -23,4 +26,4 @@ export function leastMoved(before: readonly number[], now: readonly number[]): n
  * from one drawing to the next. With a known number the dates of drawing alone gave exact counts.
  */
 export const movesNeeded = (key: BarKey, drawnOn: Day, chance: Chance): number =>
-  FEWEST_MOVED + (chance(`${barKeyText(key)}|hold|${drawnOn}`) % (MOST_MORE + 1));
+  FEWEST_MOVED + (chance(holdText(key, drawnOn)) % (MOST_MORE + 1));

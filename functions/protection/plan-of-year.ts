@@ -1,4 +1,5 @@
 import type { Day } from "../domain/calendar/day.ts";
+import { sizesOf } from "../metrics/cube-counts.ts";
 import { populationName, type Population, type Question } from "../metrics/question.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";
 import { decidePopulation, type PopulationPlan, type PublicPlan } from "./public-plan.ts";
@@ -22,10 +23,9 @@ export function planOfYear(
 ): PublicPlan {
   const populations: { [population: string]: PopulationPlan } = { ...before?.populations };
   const decide = (population: Population): PopulationPlan => {
-    const name = populationName(population);
     return (populations[populationKey(population, grades)] ??= decidePopulation({
       ...deciding,
-      sizes: new Map(cubes.map(({ school, students }) => [school, students[name] ?? {}])),
+      sizes: new Map(cubes.map((cube) => [cube.school, sizesOf(cube, population)])),
       within: population.kind === "grade" ? decide({ kind: "mandate" }).schools : null,
     }));
   };

@@ -1,7 +1,17 @@
-import { barKeyText, EVERYBODY, type BarKey } from "../domain/figures/bar-key.ts";
+import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
+import { EVERYBODY } from "../domain/group-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
+import { countsOf } from "../metrics/cube-counts.ts";
 import { addParts } from "../metrics/merge-cubes.ts";
 import type { Question } from "../metrics/question.ts";
+import {
+  ALL_TOGETHER,
+  CHRONIC_ABSENCE,
+  PLAN_COVERAGE,
+  STANDINGS,
+  STATUSES,
+  statisticText,
+} from "../metrics/statistic.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";
 import type { Chance } from "./chance.ts";
 import { leastMoved, movesNeeded } from "./hold.ts";
@@ -46,10 +56,10 @@ export interface Drawing {
 
 /** The questions that are divided by grade and student group too; the others have everybody alone. */
 export const DIVIDED: readonly string[] = [
-  "statuses/all",
-  "standings/all",
-  "plan-coverage",
-  "chronic-absence",
+  statisticText(STATUSES, ALL_TOGETHER),
+  statisticText(STANDINGS, ALL_TOGETHER),
+  statisticText(PLAN_COVERAGE),
+  statisticText(CHRONIC_ABSENCE),
 ];
 
 /** Draws every bar of the public edition, or leaves it as it was drawn before until enough students have moved. */
@@ -80,13 +90,14 @@ const ofPlace = (
 
 function drawnBar(
   { asOf, definitions, smallestGroup, before, chance }: Drawing,
-  { statistic, parts, afterDue }: Question,
+  question: Question,
   key: BarKey,
   cubes: readonly SchoolCube[],
   { of }: PublicGroup,
 ): DrawnBar | null {
+  const { statistic, parts, afterDue } = question;
   const counts = cubes
-    .flatMap(({ answers }) => of.map((group) => answers[statistic]?.[group] ?? parts.map(() => 0)))
+    .flatMap((cube) => of.map((group) => countsOf(cube, question, group)))
     .reduce<readonly number[]>(
       addParts,
       parts.map(() => 0),

@@ -1,8 +1,11 @@
-import { barKeyText, EVERYBODY, type BarKey, type GroupKey } from "../domain/figures/bar-key.ts";
+import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
+import { EVERYBODY, type GroupKey } from "../domain/group-key.ts";
 import { noFigure, type Figure, type FigureAsked } from "../domain/figures/figure.ts";
-import type { Holdings } from "../metrics/metric.ts";
-import { populationName, type Question } from "../metrics/question.ts";
+import { studentsOf } from "../metrics/cube-counts.ts";
+import type { Holdings } from "../metrics/measure-context.ts";
+import type { Question } from "../metrics/question.ts";
 import type { ReadAs } from "../metrics/same-question.ts";
+import { readStatistic } from "../metrics/statistics.ts";
 import type { SchoolCube } from "../metrics/school-cube.ts";
 import { populationKey } from "./plan-of-year.ts";
 import { SMALLEST_AT_SCHOOL } from "./protection-policy.ts";
@@ -41,6 +44,7 @@ export function publicFigure(
     return publicFigure({ bar: { ...bar, statistic: read.statistic }, parts: others }, source);
   }
   const question = source.questions.find(({ statistic }) => statistic === bar.statistic);
+  if (question === undefined) readStatistic(bar.statistic);
   if (question === undefined || parts.length === 0) return noFigure("not-applicable");
   const place = placeOf(bar, question, source);
   if (place === null) return noFigure(whyNoPlace(bar, question, source));
@@ -68,11 +72,10 @@ function whyNoPlace(
   { population }: Question,
   { cubes, drawing, grades }: PublicSource,
 ): "not-applicable" | "too-few-students" | "left-out" {
-  const name = populationName(population);
   const counted = drawing.plan.populations[populationKey(population, grades)]?.schools ?? [];
   const sizes = cubes
     .filter((cube) => school === null || cube.school === school)
-    .map((cube) => ({ school: cube.school, students: cube.students[name]?.[group] ?? 0 }));
+    .map((cube) => ({ school: cube.school, students: studentsOf(cube, population, group) }));
   const sum = (of: typeof sizes): number => of.reduce((total, { students }) => total + students, 0);
   if (sum(sizes) === 0) return "not-applicable";
   const isGroupAtSchool = school !== null && group !== EVERYBODY;
@@ -89,10 +92,8 @@ function bandOf({ parts, shown, drawnOn }: DrawnBar, asked: readonly string[]): 
     throw new Error(`the parts ${asked.join(", ")} are no neighbors of a bar`);
   }
   const n = shown.reduce((sum, count) => sum + count, 0);
-  const band = rateBand(
-    places.reduce((sum, at) => sum + (shown[at] ?? 0), 0),
-    n,
-  );
+  const inParts = shown.reduce((sum, count, at) => (places.includes(at) ? sum + count : sum), 0);
+  const band = rateBand(inParts, n);
   if (band === null) return noFigure("too-few-students");
   return {
     n,

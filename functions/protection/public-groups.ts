@@ -1,4 +1,10 @@
-import { EVERYBODY, type GroupKey } from "../domain/figures/bar-key.ts";
+import {
+  EVERYBODY,
+  groupKey,
+  readGroupKey,
+  togetherKey,
+  type GroupKey,
+} from "../domain/group-key.ts";
 import { GRADES } from "../domain/people/grade.ts";
 import { STUDENT_DIVISIONS } from "../domain/people/student-groups.ts";
 import { MOST_LEFTOVER, SMALLEST_AT_SCHOOL, SMALLEST_GRADE } from "./protection-policy.ts";
@@ -8,12 +14,16 @@ export interface Sizes {
   readonly [group: GroupKey]: number;
 }
 
-/** `grade/09`, or `grade/09-10` for neighbors together. */
-export function nameOf(of: readonly GroupKey[]): GroupKey {
-  const [first = EVERYBODY] = of;
-  const last = of.at(-1) ?? first;
-  return first === last ? first : `${first}-${last.slice(last.indexOf("/") + 1)}`;
+/** The students of a group: 0 where nobody of the place is in it. @throws when there can be no such group */
+export function sizeOf(sizes: Sizes, group: GroupKey): number {
+  const students = sizes[group];
+  if (students === undefined) readGroupKey(group);
+  return students ?? 0;
 }
+
+/** The students of several groups, none of whom is in two. */
+export const sizeOfAll = (sizes: Sizes, groups: readonly GroupKey[]): number =>
+  groups.reduce((sum, group) => sum + sizeOf(sizes, group), 0);
 
 interface GradesTogether {
   readonly group: GroupKey;
@@ -25,24 +35,26 @@ interface GradesTogether {
  * one has too few; at a school each grade stands alone, and only where every grade has enough.
  */
 export function gradeGroups(sizes: Sizes, isSchool: boolean): readonly GradesTogether[] {
-  const grades = GRADES.map((grade): GroupKey => `grade/${grade}`).filter(
-    (group) => (sizes[group] ?? 0) > 0,
+  const grades = GRADES.map((grade) => groupKey("grade", grade)).filter(
+    (group) => sizeOf(sizes, group) > 0,
   );
-  const sizeOf = (of: readonly GroupKey[]): number =>
-    of.reduce((sum, group) => sum + (sizes[group] ?? 0), 0);
-  if (isSchool && grades.some((grade) => sizeOf([grade]) < SMALLEST_AT_SCHOOL)) return [];
+  const sizeTogether = (of: readonly GroupKey[]): number => sizeOfAll(sizes, of);
+  if (isSchool && grades.some((grade) => sizeOf(sizes, grade) < SMALLEST_AT_SCHOOL)) return [];
   const together: GroupKey[][] = [];
   for (const grade of grades) {
     const last = together.at(-1);
-    if (last !== undefined && sizeOf(last) < SMALLEST_GRADE) last.push(grade);
+    if (last !== undefined && sizeTogether(last) < SMALLEST_GRADE) last.push(grade);
     else together.push([grade]);
   }
   const last = together.at(-1) ?? [];
-  if (sizeOf(last) < SMALLEST_GRADE && together.length > 1) {
+  if (sizeTogether(last) < SMALLEST_GRADE && together.length > 1) {
     together.splice(-2, 2, [...(together.at(-2) ?? []), ...last]);
   }
-  const enough = together.filter((of) => sizeOf(of) >= SMALLEST_GRADE);
-  return withoutLeftovers(enough, sizes, sizeOf).map((of) => ({ group: nameOf(of), of }));
+  const enough = together.filter((of) => sizeTogether(of) >= SMALLEST_GRADE);
+  return withoutLeftovers(enough, sizes, sizeTogether).map((of) => ({
+    group: togetherKey(of),
+    of,
+  }));
 }
 
 /**
@@ -58,9 +70,9 @@ export function studentGroups(
   return STUDENT_DIVISIONS.flatMap(({ id, groups }) => {
     const enough = groups
       .filter((group) => group.id !== "no")
-      .map((group): GroupKey => `${id}/${group.id}`)
-      .filter((group) => (sizes[group] ?? 0) >= fewest);
-    return withoutLeftovers(enough, sizes, (group) => sizes[group] ?? 0);
+      .map((group) => groupKey(id, group.id))
+      .filter((group) => sizeOf(sizes, group) >= fewest);
+    return withoutLeftovers(enough, sizes, (group) => sizeOf(sizes, group));
   });
 }
 
@@ -68,10 +80,11 @@ export function studentGroups(
 function withoutLeftovers<Group>(
   groups: readonly Group[],
   sizes: Sizes,
-  sizeOf: (group: Group) => number,
+  studentsIn: (group: Group) => number,
 ): readonly Group[] {
-  const leftover = (sizes[EVERYBODY] ?? 0) - groups.reduce((sum, group) => sum + sizeOf(group), 0);
+  const inGroups = groups.reduce((sum, group) => sum + studentsIn(group), 0);
+  const leftover = sizeOf(sizes, EVERYBODY) - inGroups;
   if (leftover <= 0 || leftover > MOST_LEFTOVER) return groups;
-  const smallest = [...groups].sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+  const smallest = [...groups].sort((a, b) => studentsIn(a) - studentsIn(b))[0];
   return groups.filter((group) => group !== smallest);
 }

@@ -1,6 +1,6 @@
-import { EVERYBODY, type GroupKey } from "../domain/figures/bar-key.ts";
+import { EVERYBODY, togetherKey, type GroupKey } from "../domain/group-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
-import { gradeGroups, nameOf, studentGroups, type Sizes } from "./public-groups.ts";
+import { gradeGroups, sizeOf, sizeOfAll, studentGroups, type Sizes } from "./public-groups.ts";
 import { MOST_LEFTOVER } from "./protection-policy.ts";
 
 /** Which students have public figures in a school year: decided at its first public release, and kept. */
@@ -45,14 +45,14 @@ export interface Deciding {
  */
 export function decidePopulation({ on, smallestGroup, sizes, within }: Deciding): PopulationPlan {
   const sizesOf = (school: string): Sizes => sizes.get(school) ?? {};
-  const studentsOf = (school: string): number => sizesOf(school)[EVERYBODY] ?? 0;
+  const studentsOf = (school: string): number => sizeOf(sizesOf(school), EVERYBODY);
   const having = [...sizes.keys()].filter((school) => studentsOf(school) > 0).sort();
   const shown = having.filter((school) => studentsOf(school) >= smallestGroup);
   const schools = within === null ? shown : withoutFew(having, shown, within, studentsOf);
   const district = addedUp(schools.map(sizesOf));
   const alone = shown.filter((school) => schools.includes(school));
   const groupsAt = (school: string | null, own: Sizes): readonly Omit<PublicGroup, "drawnAs">[] => {
-    const students = own[EVERYBODY] ?? 0;
+    const students = sizeOf(own, EVERYBODY);
     if (students < smallestGroup) return [];
     const everybody = { school, group: EVERYBODY, of: [EVERYBODY] };
     if (within !== null) return [everybody];
@@ -102,19 +102,18 @@ function drawnAs(
   district: Sizes,
   sizesOf: (school: string) => Sizes,
 ): PublicGroup["drawnAs"] {
-  const sizeIn = (own: Sizes): number => of.reduce((sum, group) => sum + (own[group] ?? 0), 0);
-  const having = schools.filter((one) => sizeIn(sizesOf(one)) > 0);
+  const having = schools.filter((one) => sizeOfAll(sizesOf(one), of) > 0);
   const place = school ?? (having.length === 1 ? (having[0] ?? null) : null);
   const own = place === null ? district : sizesOf(place);
-  const isEverybody = sizeIn(own) === (own[EVERYBODY] ?? 0);
-  return { school: place, group: isEverybody ? EVERYBODY : nameOf(of) };
+  const isEverybody = sizeOfAll(own, of) === sizeOf(own, EVERYBODY);
+  return { school: place, group: isEverybody ? EVERYBODY : togetherKey(of) };
 }
 
 function addedUp(all: readonly Sizes[]): Sizes {
   const sum: { [group: GroupKey]: number } = {};
   for (const one of all) {
     for (const [group, students] of Object.entries(one) as [GroupKey, number][]) {
-      sum[group] = (sum[group] ?? 0) + students;
+      sum[group] = sizeOf(sum, group) + students;
     }
   }
   return sum;

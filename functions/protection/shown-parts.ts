@@ -1,4 +1,4 @@
-import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
+import { boundaryText, type BarKey } from "../domain/figures/bar-key.ts";
 import type { Chance } from "./chance.ts";
 import { shiftOf } from "./shift.ts";
 
@@ -14,7 +14,6 @@ export function shownParts(
   canBe: readonly boolean[],
   chance: Chance,
 ): readonly number[] {
-  const text = barKeyText(key);
   const students = counts.reduce((sum, count) => sum + count, 0);
   const shown: number[] = [];
   let running = 0;
@@ -26,7 +25,7 @@ export function shownParts(
       ? students
       : canBe[at] === false
         ? before
-        : running + shiftOf(chance(`${text}|${at}`));
+        : running + shiftOf(chance(boundaryText(key, at)));
     const boundary = Math.min(Math.max(moved, before), students);
     shown.push(boundary - before);
     before = boundary;

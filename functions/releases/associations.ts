@@ -1,4 +1,5 @@
 import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
+import { sizesOf } from "../metrics/cube-counts.ts";
 import { columnsOf } from "../metrics/attendance-association.ts";
 import type { Estimate, MeasuredEstimate } from "../protection/public-estimates.ts";
 import type { Correlation } from "../statistics/correlations/correlation.ts";
@@ -9,7 +10,7 @@ import { pearson } from "../statistics/correlations/pearson.ts";
 import { spearman } from "../statistics/correlations/spearman.ts";
 import { welch } from "../statistics/differences/welch.ts";
 import { withinSchoolDifference } from "../statistics/within-schools/within-school-difference.ts";
-import { placeColumns, type Place, type PlaceColumns } from "./places.ts";
+import { placeColumns, type Place, type PlaceColumns } from "./tables/places.ts";
 
 export type AssociationKey = PlaceColumns & {
   readonly exposure: string;
@@ -48,7 +49,7 @@ export function measuredAssociations(
 ): readonly Measured[] {
   const schools = places.filter(({ level }) => level === "school");
   return places
-    .filter(({ cube }) => Object.keys(cube.students["mandate"] ?? {}).length > 0)
+    .filter(({ cube }) => Object.keys(sizesOf(cube, { kind: "mandate" })).length > 0)
     .flatMap((place) => [
       ...(place.level === "district" ? [withinSchools(place, schools, mandate)] : []),
       ...planEstimates(place),

@@ -4,13 +4,14 @@ import {
   type FigureAsked,
   type FigureState,
 } from "../domain/figures/figure.ts";
-import { populationName, type Question } from "../metrics/question.ts";
+import { countOf, studentsOf } from "../metrics/cube-counts.ts";
+import type { Question } from "../metrics/question.ts";
 import {
   noEstimate,
   type MeasuredEstimate,
   type ShownEstimate,
 } from "../protection/public-estimates.ts";
-import { questionOf, type EditionScope, type Place } from "./places.ts";
+import { questionOf, type EditionScope, type Place } from "./tables/places.ts";
 
 /** A share of students exactly: an interval without width, and the number behind it. */
 export type ExactFigure = Figure & { readonly count: number | null };
@@ -30,15 +31,11 @@ export function exactFigures<Key>(
       count: null,
     });
     if (question === undefined || place === undefined) return none("not-applicable");
-    const { students, answers, holds } = place.cube;
-    const n = students[populationName(question.population)]?.[bar.group] ?? 0;
+    const { cube } = place;
+    const n = studentsOf(cube, question.population, bar.group);
     if (n === 0) return none(isNobody(question, place) ? "not-applicable" : "not-enough-data");
-    if (!holds[question.needs]) return none("not-enough-data");
-    const counts = answers[bar.statistic]?.[bar.group] ?? [];
-    const count = question.parts.reduce(
-      (sum, { id }, at) => (parts.includes(id) ? sum + (counts[at] ?? 0) : sum),
-      0,
-    );
+    if (!cube.holds[question.needs]) return none("not-enough-data");
+    const count = countOf(cube, question, bar.group, parts);
     return {
       ...key,
       n,

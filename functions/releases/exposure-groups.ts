@@ -4,7 +4,7 @@ import { groupSummary } from "../statistics/differences/group-summary.ts";
 import { studentTInterval } from "../statistics/intervals/interval.ts";
 import type { Moments } from "../statistics/moments/moments.ts";
 import { GOALS, PLAN } from "./associations.ts";
-import type { Place } from "./places.ts";
+import type { Place } from "./tables/places.ts";
 
 export interface ExposureGroupKey {
   readonly exposure: string;

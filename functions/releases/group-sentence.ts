@@ -37,7 +37,7 @@ export function groupSentence(rows: readonly StudentGroupRow[]): string {
   return `${told.join(" ")}${rest}`;
 }
 
-const groupOf = ({ division, group }: StudentGroupRow): string => `${division}/${group}`;
+const groupOf = ({ division, group }: StudentGroupRow): string => JSON.stringify([division, group]);
 
 function inWords(row: StudentGroupRow & { readonly low: number; readonly high: number }): string {
   const { measureName, groupName, gap, comparedWithName } = row;

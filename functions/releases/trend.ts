@@ -33,7 +33,6 @@ export const knownDue = (
 
 type TrendRowOf<Row> = Row & {
   readonly asOf: string;
-  readonly release: string;
   readonly comparableSince: string | null;
 };
 
@@ -43,25 +42,24 @@ type TrendRowOf<Row> = Row & {
  */
 export function trendOf<Row extends RateRow>(
   rates: readonly Row[],
-  release: string,
   asOf: string,
-  earlier: readonly Pick<EarlierRelease<Row>, "release" | "asOf" | "rates">[],
+  earlier: readonly Pick<EarlierRelease<Row>, "asOf" | "rates">[],
   areAlike: AreAlike,
 ): readonly TrendRowOf<Row>[] {
   /** Of each rate the last row that is shown, and since when it is alike. */
   const last = new Map<string, { readonly row: Row; readonly since: string }>();
-  return [...earlier, { release, asOf, rates }].flatMap((of) =>
+  return [...earlier, { asOf, rates }].flatMap((of) =>
     of.rates
       .filter(({ breakdown }) => ["all", "transition", "requirement"].includes(breakdown))
       .map((row): TrendRowOf<Row> => {
         if (!isShown(row)) {
-          return { ...row, asOf: of.asOf, release: of.release, comparableSince: null };
+          return { ...row, asOf: of.asOf, comparableSince: null };
         }
         const before = last.get(keyOf(row));
         const isLike = before !== undefined && areAlike(row, before.row);
         const since = isLike ? before.since : of.asOf;
         last.set(keyOf(row), { row, since });
-        return { ...row, asOf: of.asOf, release: of.release, comparableSince: since };
+        return { ...row, asOf: of.asOf, comparableSince: since };
       }),
   );
 }
@@ -69,7 +67,7 @@ export function trendOf<Row extends RateRow>(
 /** What changed since the release before, where both show the rate and it says the same in both. */
 export function changesSince(
   rates: readonly RateRow[],
-  previous: Pick<EarlierRelease, "release" | "asOf" | "rates"> | null,
+  previous: Pick<EarlierRelease, "asOf" | "rates"> | null,
   areAlike: AreAlike,
 ): readonly ChangeRow[] {
   if (previous === null) return [];
@@ -85,7 +83,6 @@ export function changesSince(
         previousHigh: was.high,
         change: changeOf(row, was),
         previousAsOf: previous.asOf,
-        previousRelease: previous.release,
       };
     });
 }

@@ -9,7 +9,7 @@ import { worklistEntries } from "../../functions/exports/worklist-entries.ts";
 import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
 import { fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";
 import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
-import type { MeasureContext } from "../../functions/metrics/metric.ts";
+import type { MeasureContext } from "../../functions/metrics/measure-context.ts";
 import type { StudentRecord } from "../../functions/metrics/school-records.ts";
 import { documentOf, held, plan } from "../mandates/clock-case.ts";
 import { goal, withGoals } from "../metrics/assessed-student.ts";

@@ -9,7 +9,7 @@ import {
   REVIEW_AFTER_DUE,
   reviewPart,
   STANDING_AFTER_DUE,
-  STANDING_IN_REVIEWS,
+  standingInReviews,
 } from "../../functions/metrics/requirement-answers.ts";
 import { review, standing } from "./given-answer.ts";
 
@@ -99,10 +99,11 @@ describe("allStandings", () => {
 
 describe("the standings as parts of the bar of reviews", () => {
   it("have each part of a review in one standing", () => {
-    expect(Object.values(STANDING_IN_REVIEWS).flat().sort()).toEqual(
-      REVIEW_PARTS.map(({ id }) => id).sort(),
-    );
-    expect(Object.keys(STANDING_IN_REVIEWS)).toEqual(STANDING_PARTS.map(({ id }) => id));
+    expect(
+      STANDING_PARTS.map(({ id }) => standingInReviews(id))
+        .flat()
+        .sort(),
+    ).toEqual(REVIEW_PARTS.map(({ id }) => id).sort());
   });
 
   it("say of any answers what the standings say of them", () => {
@@ -114,17 +115,23 @@ describe("the standings as parts of the bar of reviews", () => {
     );
     fc.assert(
       fc.property(answers, (answer) => {
-        expect(STANDING_IN_REVIEWS[allStandings([answer])]).toContain(reviewPart(answer));
+        expect(standingInReviews(allStandings([answer]))).toContain(reviewPart(answer));
       }),
     );
   });
 
   it("are neighbors, so that their share is the band of one part after another", () => {
     const order: readonly string[] = REVIEW_PARTS.map(({ id }) => id);
-    for (const parts of Object.values(STANDING_IN_REVIEWS)) {
+    for (const parts of STANDING_PARTS.map(({ id }) => standingInReviews(id))) {
       const places = parts.map((part) => order.indexOf(part));
       expect(places).toEqual(places.map((_, index) => places[0]! + index));
     }
+  });
+});
+
+describe("standingInReviews", () => {
+  it("knows no other standing", () => {
+    expect(() => standingInReviews("mett")).toThrow("no requirement has the standing mett");
   });
 });
 

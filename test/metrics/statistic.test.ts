@@ -1,27 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { questionsOf } from "../../functions/metrics/questions.ts";
-import { statistic } from "../../functions/metrics/statistic.ts";
+import {
+  ALL_TOGETHER,
+  textAndParts,
+  CHRONIC_ABSENCE,
+  PARTICIPATION,
+  PLAN_COVERAGE,
+  STANDINGS,
+  STATUSES,
+  statisticText,
+  TRANSITION,
+} from "../../functions/metrics/statistic.ts";
 import { AS_OF } from "./assessed-student.ts";
 
-describe("statistic", () => {
+describe("statisticText", () => {
   it("names questions as the secret shifts of public figures are derived from, so it never changes", () => {
     expect([
-      statistic.statuses("review-1"),
-      statistic.standings("all"),
-      statistic.needs("review-1"),
-      statistic.planCoverage,
-      statistic.chronicAbsence,
-      statistic.chronicAbsenceYear("district"),
-      statistic.ofTransition("transition", "transition-9"),
-      statistic.participation("family"),
+      statisticText(STATUSES, "review-1"),
+      statisticText(STANDINGS, ALL_TOGETHER),
+      statisticText(PLAN_COVERAGE),
+      statisticText(CHRONIC_ABSENCE),
+      statisticText(TRANSITION, "transition-9"),
+      statisticText(PARTICIPATION, "family"),
     ]).toEqual([
       "statuses/review-1",
       "standings/all",
-      "needs/review-1",
       "plan-coverage",
       "chronic-absence",
-      "chronic-absence-year/district",
       "transition/transition-9",
       "participation/family",
     ]);
@@ -42,5 +48,12 @@ describe("statistic", () => {
       ...["participation/student", "participation/family", "participation/counselor"],
       "chronic-absence",
     ]);
+  });
+});
+
+describe("textAndParts", () => {
+  it("is the text and the parts of one question", () => {
+    const { statistic, parts } = textAndParts(PLAN_COVERAGE);
+    expect([statistic, ...parts.map(({ id }) => id)]).toEqual(["plan-coverage", "open", "none"]);
   });
 });

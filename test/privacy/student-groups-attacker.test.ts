@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { districtId } from "../../functions/domain/ids.ts";
 import { auditPublished } from "../../functions/pipeline/release/audit.ts";
-import { gapBetween, possibleShare } from "../../functions/releases/gaps.ts";
+import { gapBetween, possibleShare } from "../../functions/releases/tables/gaps.ts";
 import { readySolver } from "../audit/ready-solver.ts";
 import { conformedDemo } from "../support/conformed-districts.ts";
 import { conformedDistrict, publishReleases, RURAL, SIX_SCHOOLS } from "../support/districts.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { GroupKey } from "../../functions/domain/figures/bar-key.ts";
+import type { GroupKey } from "../../functions/domain/group-key.ts";
 import {
   gradeGroups,
-  nameOf,
+  sizeOf,
   studentGroups,
   type Sizes,
 } from "../../functions/protection/public-groups.ts";
@@ -12,11 +12,13 @@ const ofGrades = (sizes: Sizes, isSchool = false): readonly GroupKey[] => {
   return gradeGroups({ "all/all": all, ...sizes }, isSchool).map(({ group }) => group);
 };
 
-describe("nameOf", () => {
-  it("names a grade alone, and neighboring grades by the first and the last", () => {
-    expect(nameOf(["grade/09"])).toBe("grade/09");
-    expect(nameOf(["grade/09", "grade/10"])).toBe("grade/09-10");
-    expect(nameOf(["grade/09", "grade/10", "grade/11"])).toBe("grade/09-11");
+describe("sizeOf", () => {
+  it("is 0 of a group that nobody of the place is in, and throws of one that there cannot be", () => {
+    const sizes: Sizes = { "all/all": 4, "sex/female": 3 };
+    expect([sizeOf(sizes, "sex/female"), sizeOf(sizes, "sex/male")]).toEqual([3, 0]);
+    expect(() => sizeOf(sizes, "sex/males")).toThrow(
+      'no group of students has the key "sex/males"',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { columnsOf, type AssociationPart } from "../../functions/metrics/attendance-association.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
-import { placesOf, type Place } from "../../functions/releases/places.ts";
+import { placesOf, type Place } from "../../functions/releases/tables/places.ts";
 import { fraction } from "../../functions/statistics/moments/fraction.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
 import { momentsOf } from "../../functions/statistics/moments/moments.ts";

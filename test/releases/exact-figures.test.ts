@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { EVERYBODY, type BarKey } from "../../functions/domain/figures/bar-key.ts";
+import type { BarKey } from "../../functions/domain/figures/bar-key.ts";
+import { EVERYBODY } from "../../functions/domain/group-key.ts";
 import { day } from "../../functions/domain/calendar/day.ts";
 import { noFigure } from "../../functions/domain/figures/figure.ts";
 import { REVIEW_PARTS } from "../../functions/domain/figures/parts.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
-import type { Holdings } from "../../functions/metrics/metric.ts";
+import type { Holdings } from "../../functions/metrics/measure-context.ts";
 import type { MeasuredEstimate } from "../../functions/protection/public-estimates.ts";
 import { exactEstimates, exactFigures } from "../../functions/releases/exact-figures.ts";
-import { placesOf, type EditionScope } from "../../functions/releases/places.ts";
+import { placesOf, type EditionScope } from "../../functions/releases/tables/places.ts";
 import { cubeWith, questionWith } from "../support/cube-with.ts";
 
 const AS_OF = day("2022-03-15");

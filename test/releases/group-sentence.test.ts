@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groupSentence } from "../../functions/releases/group-sentence.ts";
-import { gapBetween } from "../../functions/releases/gaps.ts";
+import { gapBetween } from "../../functions/releases/tables/gaps.ts";
 import { at, exact, shown, studentGroupRow, unshown } from "./release-rows.ts";
 
 const NO_GAP = { gapLow: null, gapHigh: null, gap: "" };

@@ -153,7 +153,6 @@ export const changeRow = (given: Partial<ChangeRow> = {}): ChangeRow => ({
   ...{ low: 0.67, high: 0.67, previousLow: 0.66, previousHigh: 0.66 },
   change: "up",
   previousAsOf: "2022-02-28",
-  previousRelease: "2022-02-28-1a2b3c4d",
   ...given,
 });
 
@@ -163,7 +162,6 @@ export const cameDueRow = (given: Partial<CameDue> = {}): CameDue => ({
   requirement: "review-2",
   requirementName: "Second review of the year",
   previousAsOf: "2022-02-28",
-  previousRelease: "2022-02-28-1a2b3c4d",
   ...given,
 });
 

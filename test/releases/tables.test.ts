@@ -12,7 +12,7 @@ import { staffScope } from "../../functions/pipeline/measure/edition-scope.ts";
 import { measuredAssociations } from "../../functions/releases/associations.ts";
 import { exactFigures } from "../../functions/releases/exact-figures.ts";
 import { measuredExposureGroups } from "../../functions/releases/exposure-groups.ts";
-import type { EditionScope } from "../../functions/releases/places.ts";
+import type { EditionScope } from "../../functions/releases/tables/places.ts";
 import { STAFF_TABLES, TABLES } from "../../functions/releases/tables.ts";
 import {
   groupColumns,

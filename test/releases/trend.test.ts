@@ -27,7 +27,6 @@ describe("changesSince", () => {
         ...{ low: 0.7, high: 0.79, previousLow: 0.6, previousHigh: 0.69 },
         change: "up",
         previousAsOf: "2022-02-28",
-        previousRelease: "2022-02-28-aaaaaaaa",
       },
     ]);
   });
@@ -107,31 +106,29 @@ describe("trendOf", () => {
       rateRow({ breakdown: "counselor", group: "K-1" }),
       rateRow({ breakdown: "transition", group: "transition-6", ...unshown("too-few-students") }),
     ];
-    const rows = trendOf(now, "now", "2022-03-15", [before], ALIKE);
-    expect(
-      rows.map(({ release, asOf, group, band, state }) => [release, asOf, group, band, state]),
-    ).toEqual([
-      ["2022-02-28-aaaaaaaa", "2022-02-28", "all", "60-69", "shown"],
-      ["2022-02-28-aaaaaaaa", "2022-02-28", "all", "GE90", "shown"],
-      ["now", "2022-03-15", "all", "70-79", "shown"],
-      ["now", "2022-03-15", "transition-6", null, "too-few-students"],
+    const rows = trendOf(now, "2022-03-15", [before], ALIKE);
+    expect(rows.map(({ asOf, group, band, state }) => [asOf, group, band, state])).toEqual([
+      ["2022-02-28", "all", "60-69", "shown"],
+      ["2022-02-28", "all", "GE90", "shown"],
+      ["2022-03-15", "all", "70-79", "shown"],
+      ["2022-03-15", "transition-6", null, "too-few-students"],
     ]);
   });
 
   it("keeps what a staff edition's rows hold besides", () => {
-    const rows = trendOf([{ ...rateRow(exact(20)), count: 20 }], "now", "2022-03-15", [], ALIKE);
-    expect(rows).toMatchObject([{ count: 20, n: 40, release: "now" }]);
+    const rows = trendOf([{ ...rateRow(exact(20)), count: 20 }], "2022-03-15", [], ALIKE);
+    expect(rows).toMatchObject([{ count: 20, n: 40, asOf: "2022-03-15" }]);
   });
 
   it("starts anew where a rate says something else than the one shown before it", () => {
     const days = ["2021-11-30", "2021-12-31", "2022-01-31", "2022-02-28"];
     const releases = days.map((asOf, at) => ({
-      ...{ release: asOf, asOf },
+      asOf,
       // In December it is not shown, so January is compared with November.
       rates: [rateRow({ drawnOn: asOf, ...(at === 1 ? unshown("too-few-students") : {}) })],
     }));
     const asked: unknown[] = [];
-    const rows = trendOf([rateRow()], "now", "2022-03-15", releases, (now, was) => {
+    const rows = trendOf([rateRow()], "2022-03-15", releases, (now, was) => {
       asked.push([was.drawnOn, now.drawnOn]);
       return now.drawnOn !== "2022-02-28";
     });
@@ -147,8 +144,8 @@ describe("trendOf", () => {
 
   it("starts anew for the place and group alone", () => {
     const both = [rateRow(), rateRow({ level: "school", school: "A" })];
-    const earlier = [{ release: "2022-02-28", asOf: "2022-02-28", rates: both }];
-    const rows = trendOf(both, "now", "2022-03-15", earlier, ({ school }) => school === "");
+    const earlier = [{ asOf: "2022-02-28", rates: both }];
+    const rows = trendOf(both, "2022-03-15", earlier, ({ school }) => school === "");
     expect(rows.slice(2).map(({ school, comparableSince }) => [school, comparableSince])).toEqual([
       ["", "2022-02-28"],
       ["A", "2022-03-15"],

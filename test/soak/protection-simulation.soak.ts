@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../bench/random.ts";
-import { EVERYBODY } from "../../functions/domain/figures/bar-key.ts";
+import { EVERYBODY } from "../../functions/domain/group-key.ts";
 import { day, type Day } from "../../functions/domain/calendar/day.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import type { Question } from "../../functions/metrics/question.ts";

@@ -8,7 +8,7 @@ import {
   type AssociationPart,
 } from "../../functions/metrics/attendance-association.ts";
 import type { DueDays } from "../../functions/metrics/due-days.ts";
-import type { Holdings } from "../../functions/metrics/metric.ts";
+import type { Holdings } from "../../functions/metrics/measure-context.ts";
 import type { Question } from "../../functions/metrics/question.ts";
 import type { GroupCounts, SchoolCube } from "../../functions/metrics/school-cube.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";

@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import { paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
 import type { StoredEntry } from "../../pipeline/ports.ts";
 
@@ -16,7 +17,7 @@ export async function listBucket(
     }
   }
   // S3 sorts by UTF-8 bytes, which differs from code units beyond the basic plane.
-  return entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return entries.sort(byText(({ key }) => key));
 }
 
 /** S3 writes its tags between quotation marks. */

@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { crc32 } from "node:zlib";
@@ -74,7 +75,7 @@ async function* filesOf(path: string, part: ZipPart, zip: string): AsyncGenerato
     return { name, package: from, open: () => read(path, part, entry, where) };
   });
   // Entries of one name keep their order: what was added to a zip later takes the place of the earlier.
-  yield* files.sort((a, b) => compareText(placeOf(a), placeOf(b)));
+  yield* files.sort(byText(placeOf));
   if (isDamaged) {
     yield whole(
       `has a list of its entries that is damaged after the first ${entries.length}: download it or pack it again`,
@@ -87,7 +88,6 @@ async function* filesOf(path: string, part: ZipPart, zip: string): AsyncGenerato
 }
 
 const placeOf = ({ name, package: from }: IncomingFile): string => `${name}\u0000${from}`;
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What Office and OpenDocument programs put into each of their documents, which are zips too. */
 const isOfOffice = ({ path }: ZipEntry): boolean =>

@@ -1,3 +1,4 @@
+import { byKey } from "../../domain/compare-text.ts";
 import {
   type AttributeValue,
   ConditionalCheckFailedException,
@@ -70,4 +71,4 @@ async function holds(client: DynamoDBClient, name: string, item: Attributes): Pr
 }
 
 const textOf = (item: Attributes): string =>
-  JSON.stringify(Object.entries(unmarshall(item)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  JSON.stringify(Object.entries(unmarshall(item)).sort(byKey));

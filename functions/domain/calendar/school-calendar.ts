@@ -1,3 +1,4 @@
+import { byText } from "../compare-text.ts";
 import type { Day } from "./day.ts";
 import type { SchoolId } from "../ids.ts";
 
@@ -21,7 +22,7 @@ export function schoolCalendar(
   school: SchoolId,
   days: readonly InstructionalDay[],
 ): SchoolCalendar {
-  const inOrder = [...days].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const inOrder = [...days].sort(byText(({ on }) => on));
   const names = new Set(inOrder.flatMap(({ calendars }) => calendars ?? []));
   const instructionalDays = inOrder.map(({ on }) => on);
   if (names.size === 0) return { school, instructionalDays };

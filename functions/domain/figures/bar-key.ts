@@ -1,8 +1,4 @@
-/** One way to divide students and one group of it, such as `all/all`, `grade/08` or `sex/female`. */
-export type GroupKey = `${string}/${string}`;
-
-/** Everybody at a place. */
-export const EVERYBODY: GroupKey = "all/all";
+import type { GroupKey } from "../group-key.ts";
 
 /** Which students are divided by which question: the identity of a bar. */
 export interface BarKey {
@@ -13,6 +9,11 @@ export interface BarKey {
   readonly group: GroupKey;
 }
 
+/** One part of a bar: the identity of a count of students. */
+export interface CellKey extends BarKey {
+  readonly part: string;
+}
+
 /**
  * The key as text: `statuses/review-1|school 700005|all/all`. The secret shifts of public figures are
  * derived from it, so the text is a contract: a renaming in code never changes it.
@@ -20,11 +21,13 @@ export interface BarKey {
 export const barKeyText = ({ statistic, school, group }: BarKey): string =>
   `${statistic}|${school === null ? "district" : `school ${school.replaceAll("%", "%25").replaceAll("|", "%7C")}`}|${group}`;
 
-/** The division and the group of a group key: `grade/08` is `grade` and `08`. A group may hold a slash, a division none. */
-export function divisionAndGroup(key: GroupKey): {
-  readonly division: string;
-  readonly group: string;
-} {
-  const slash = key.indexOf("/");
-  return { division: key.slice(0, slash), group: key.slice(slash + 1) };
-}
+/** A part of a bar as text: `plan-coverage|district|all/all|open`. */
+export const cellKeyText = ({ part, ...bar }: CellKey): string => `${barKeyText(bar)}|${part}`;
+
+/** What the shift of an inner boundary is derived from: the bar, and the boundary's place in it. A contract as the bar's text is. */
+export const boundaryText = (key: BarKey, boundary: number): string =>
+  `${barKeyText(key)}|${boundary}`;
+
+/** What the secret part of the hold is derived from: the bar, and the day it was last drawn. A contract as the bar's text is. */
+export const holdText = (key: BarKey, drawnOn: string): string =>
+  `${barKeyText(key)}|hold|${drawnOn}`;

@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.ts";
 import { foldedName } from "../text/folded-name.ts";
 import type { Grade } from "./grade.ts";
 import type { StudentId } from "../ids.ts";
@@ -41,7 +42,7 @@ export function caseloadCounselors(
   }
   const ofSchool = assignments
     .filter(({ student }) => student === null)
-    .toSorted((a, b) => narrowness(b) - narrowness(a) || (a.counselor < b.counselor ? -1 : 1));
+    .toSorted((a, b) => narrowness(b) - narrowness(a) || compareText(a.counselor, b.counselor));
   return (student) => {
     const own = (byStudent.get(student.student) ?? []).toSorted();
     const shared = ofSchool.filter((row) => isInRange(row, student));

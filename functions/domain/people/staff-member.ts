@@ -1,3 +1,5 @@
+import { byKey, compareText } from "../compare-text.ts";
+
 /** What a person may do here, in the order in which lists show it. A name without a role may do nothing. */
 export const STAFF_ROLES = [
   "district-leader",
@@ -79,20 +81,16 @@ export function staffMembers(records: readonly StaffRecord[]): readonly StaffMem
     last.set(JSON.stringify([staff, role]), record);
     if (role === null && isRemoved) goneUntil.set(staff, recordedAt);
   }
-  return [...names]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([staff, name]) => {
-      const gone = goneUntil.get(staff);
-      const isHeld = ({ isRemoved, recordedAt }: StaffRecord): boolean =>
-        !isRemoved && (gone === undefined || recordedAt > gone);
-      const roles = STAFF_ROLES.flatMap((role): HeldRole | [] => {
-        const record = last.get(JSON.stringify([staff, role]));
-        if (record === undefined || !isHeld(record)) return [];
-        const { schools, counselors } = record;
-        return { role, schools, counselors };
-      });
-      return { staff, name, roles };
+  return [...names].sort(byKey).map(([staff, name]) => {
+    const gone = goneUntil.get(staff);
+    const isHeld = ({ isRemoved, recordedAt }: StaffRecord): boolean =>
+      !isRemoved && (gone === undefined || recordedAt > gone);
+    const roles = STAFF_ROLES.flatMap((role): HeldRole | [] => {
+      const record = last.get(JSON.stringify([staff, role]));
+      if (record === undefined || !isHeld(record)) return [];
+      const { schools, counselors } = record;
+      return { role, schools, counselors };
     });
+    return { staff, name, roles };
+  });
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

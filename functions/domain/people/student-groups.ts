@@ -8,7 +8,7 @@ export interface StudentGroup {
 
 /** One way to divide students by who they are: each is in one of the groups, or in none where records say nothing. */
 export interface StudentDivision {
-  readonly id: string;
+  readonly id: StudentDivisionId;
   readonly name: string;
   readonly groups: readonly StudentGroup[];
   /** What a group's share is compared with: that of the other of two groups, or of all students. */
@@ -41,6 +41,10 @@ export const PROGRAM_DIVISIONS = [
   "homeless",
 ] as const;
 export type ProgramDivision = (typeof PROGRAM_DIVISIONS)[number];
+
+/** All divisions of students by who they are. */
+export const STUDENT_DIVISION_IDS = ["race-ethnicity", "sex", ...PROGRAM_DIVISIONS] as const;
+export type StudentDivisionId = (typeof STUDENT_DIVISION_IDS)[number];
 
 const ofProgram = (
   id: ProgramDivision,

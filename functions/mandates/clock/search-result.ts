@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { Evidence } from "./answer.ts";
 import { mayConvict, type FactStatus } from "../rules/cited.ts";
@@ -56,7 +57,7 @@ export function someOf(
 ): Found {
   const all = found.filter((one) => one.kind === "done");
   const unknowns = found.filter((one) => one.kind === "unknown");
-  const there = all.sort((a, b) => ((a.on ?? "9999") < (b.on ?? "9999") ? -1 : 1)).slice(0, count);
+  const there = all.sort(byText(({ on }) => on ?? "9999")).slice(0, count);
   if (there.length === count) {
     return done(
       there.at(-1)?.on ?? null,

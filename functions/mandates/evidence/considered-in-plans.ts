@@ -1,4 +1,5 @@
 // Longer than most: whatever a plan shows, and why some of it does not count, stands together.
+import { byText } from "../../domain/compare-text.ts";
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
 import { isAtLeast, type PlanAssent } from "../../domain/plans/plan-assent.ts";
 import type { ComponentEntry, PlanComponent } from "../../domain/plans/plan-component.ts";
@@ -39,7 +40,7 @@ export function reviewsLookedAt(
         isOfPlan: isOfAny || accepted.has(review.plan),
       }));
     })
-    .sort((a, b) => (orderOf(a.review) < orderOf(b.review) ? -1 : 1))
+    .sort(byText(({ review }) => orderOf(review)))
     .map(({ document, review, isOfPlan }): RecordLookedAt => {
       const why = reason(review, isOfPlan);
       const { heldOn, state } = review;

@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
 import { UNLISTED, type GoalDomain } from "../../domain/plans/plan.ts";
@@ -135,7 +136,7 @@ const evidenceOf = ({ component, enteredOn, seenOn }: Entry): Evidence => ({
 
 /** The day on which the amount, the strands and the marked entries are all reached. */
 function tallied(tally: Tally, entries: readonly Entry[], isWhole: boolean): Found {
-  const inOrder = [...entries].sort((a, b) => (a.seenOn < b.seenOn ? -1 : 1));
+  const inOrder = [...entries].sort(byText(({ seenOn }) => seenOn));
   for (let count = 1; count <= inOrder.length; count++) {
     const last = inOrder[count - 1];
     if (last !== undefined && isReached(tally, inOrder.slice(0, count))) {

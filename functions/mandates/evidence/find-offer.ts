@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { isAtLeast } from "../../domain/plans/plan-assent.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
@@ -88,7 +89,7 @@ function invitation(
   for (const { anyOf } of asked) {
     const first = given
       .filter(({ role }) => anyOf.includes(role))
-      .sort((a, b) => (a.givenOn < b.givenOn ? -1 : 1))[0];
+      .sort(byText(({ givenOn }) => givenOn))[0];
     if (first === undefined) return null;
     if (last === null || first.givenOn > last.on) {
       last = { record: "assent", name: `${first.role} ${first.degree}`, on: first.givenOn };

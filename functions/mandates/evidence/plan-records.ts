@@ -1,3 +1,4 @@
+import { byText, compareText } from "../../domain/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import {
@@ -40,7 +41,7 @@ export const acceptedPlansOf = (
       ({ status, planType, openedOn }) =>
         status !== "draft" && openedOn <= asOf && mandate.planTypes.includes(planType),
     )
-    .sort((a, b) => (a.openedOn < b.openedOn ? -1 : a.openedOn > b.openedOn ? 1 : 0));
+    .sort(byText(({ openedOn }) => openedOn));
 
 /** Reviews of accepted plans that were held this school year by the as-of day, as the export gives them. */
 export const reviewsHeld = (
@@ -96,9 +97,7 @@ export function onceADay(reviews: readonly ReviewHeld[]): readonly HeldReview[] 
   const held = reviews.map(({ review, heldOn, meeting }): HeldReview =>
     meeting === undefined ? { review, heldOn } : { review, heldOn, meeting },
   );
-  held.sort((a, b) =>
-    a.heldOn === b.heldOn ? (a.review < b.review ? -1 : 1) : a.heldOn < b.heldOn ? -1 : 1,
-  );
+  held.sort((a, b) => compareText(a.heldOn, b.heldOn) || compareText(a.review, b.review));
   return held.filter((review, index) => review.heldOn !== held[index - 1]?.heldOn);
 }
 
@@ -125,7 +124,7 @@ export const openPlansOfTypes = (
         isActiveOn(plan, on) &&
         (plan.status === "active" || plan.closedOn !== null || plan.schoolYear >= schoolYearOf(on)),
     )
-    .sort((a, b) => (a.openedOn < b.openedOn ? 1 : a.openedOn > b.openedOn ? -1 : 0));
+    .sort((a, b) => compareText(b.openedOn, a.openedOn));
 
 /** Whether a plan of an accepted type is open on the day. */
 export const hasActivePlan = (

@@ -1,3 +1,4 @@
+import { byKey, byText } from "../../domain/compare-text.ts";
 import type { ConformedFile, RejectCount } from "./conformed-manifest.ts";
 import { NONE_PASSED_OVER, type PassedOver } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectsOf, setAsideIn, tallyKey, type FileRejects } from "../../join/file-rejects.ts";
@@ -11,16 +12,14 @@ export const conformedFiles = (
 ): readonly ConformedFile[] =>
   // By name and content and not by arrival, so that equal files make an equal version; stable, since
   // a good file follows the newest that it stands in for.
-  [...read]
-    .sort((a, b) => compareText(placeOf(a), placeOf(b)))
-    .map((judged) => {
-      const { sha256 } = judged.file;
-      return conformedFile(
-        judged,
-        rejects.get(sha256) ?? rejectsOf([]),
-        passedOver.get(sha256) ?? judged.file.reading,
-      );
-    });
+  [...read].sort(byText(placeOf)).map((judged) => {
+    const { sha256 } = judged.file;
+    return conformedFile(
+      judged,
+      rejects.get(sha256) ?? rejectsOf([]),
+      passedOver.get(sha256) ?? judged.file.reading,
+    );
+  });
 
 const placeOf = ({ feed: { kind, newest } }: JudgedFile): string =>
   `${kind} ${newest.name} ${newest.sha256}`;
@@ -75,7 +74,5 @@ export function countRejects(
       else count.records += tally.records;
     }
   }
-  return [...counts].sort(([a], [b]) => compareText(a, b)).map(([, count]) => count);
+  return [...counts].sort(byKey).map(([, count]) => count);
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

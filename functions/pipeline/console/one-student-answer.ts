@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import { permit, DISTRICT } from "../../access/permit.ts";
 import { studentId } from "../../domain/ids.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
@@ -54,7 +55,7 @@ export async function oneStudentAnswer(
         enteredOn,
         withdrewOn,
       }))
-      .sort((a, b) => (a.enteredOn < b.enteredOn ? -1 : 1)),
+      .sort(byText(({ enteredOn }) => enteredOn)),
     because: as.permit.because,
   } satisfies OneStudent);
 }

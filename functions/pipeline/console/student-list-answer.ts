@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import { DISTRICT, ofSchool, permit, roleInWords } from "../../access/permit.ts";
 import { rolesOf } from "../../access/reader.ts";
 import { seesPlans } from "../../access/seen-schools.ts";
@@ -118,9 +119,7 @@ function studentsOf(
   }
   const keyed = listed.map((one) => ({ one, key: urgencyOf(one.row, one.as.seesPlans) }));
   return {
-    listed: keyed
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-      .map(({ one }) => one),
+    listed: keyed.sort(byText(({ key }) => key)).map(({ one }) => one),
     counted,
   };
 }

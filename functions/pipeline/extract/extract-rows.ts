@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { ExtractedColumn } from "../../exports/about-extract.ts";
 import { MISSING, type ExtractColumn } from "../../exports/extract-column.ts";
@@ -23,7 +24,7 @@ export function extractRows(
     .flatMap(([student, values]) =>
       values === null ? [] : [{ student, values, code: codeOf(student) }],
     )
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+    .sort(byText(({ code }) => code));
   const quasiIdentifiers = columnsIncluded(levels)
     .filter(({ role }) => role.kind === "quasi-identifier")
     .map((column): RecodedColumn => ({

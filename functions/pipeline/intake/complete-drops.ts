@@ -1,4 +1,5 @@
 /** What of an inbox may be used: whole drops alone, since half of a morning's files would be a false morning. */
+import { byText, compareText } from "../../domain/compare-text.ts";
 import type { StoredEntry } from "../ports.ts";
 
 /** How a district says that a drop is whole. */
@@ -40,7 +41,7 @@ export function settledDrops(
 ): Settled {
   const timeOf = (entry: StoredEntry): number =>
     Math.max(entry.modifiedAt.getTime(), cameAt.get(entry.key)?.getTime() ?? 0);
-  const inTime = [...entries].sort((a, b) => timeOf(a) - timeOf(b) || (a.key < b.key ? -1 : 1));
+  const inTime = [...entries].sort((a, b) => timeOf(a) - timeOf(b) || compareText(a.key, b.key));
   const markers = inTime.filter(({ key }) => isMarker(key));
   const drops: StoredEntry[][] = [];
   const open: StoredEntry[] = [];
@@ -78,7 +79,7 @@ export function settledDrops(
       .map((one) => one.filter(({ key }) => !isPartial(key)))
       .filter((one) => one.length > 0)
       .sort((a, b) => lastOf(a) - lastOf(b))
-      .map((one) => [...one].sort((a, b) => (a.key < b.key ? -1 : 1))),
+      .map((one) => [...one].sort(byText(({ key }) => key))),
     open,
   };
 }

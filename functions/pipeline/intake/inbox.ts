@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
 import { contentHash } from "../content-hash.ts";
@@ -60,7 +61,7 @@ export async function lookAtInbox(
 function withManifests(files: Drop, manifests: Drop): Drop {
   const folders = new Set(files.map(({ key }) => folderOf(key)));
   const beside = manifests.filter(({ key }) => folders.has(folderOf(key)));
-  return [...new Set([...files, ...beside])].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...new Set([...files, ...beside])].sort(byText(({ key }) => key));
 }
 
 const folderOf = (key: string): string => key.slice(0, key.lastIndexOf("/") + 1);

@@ -1,3 +1,4 @@
+import { compareText } from "../../domain/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { tableKeys } from "../../layout.ts";
 import type { Encoding } from "../../sources/csv/encoding.ts";
@@ -66,10 +67,10 @@ export interface FileVersion {
 export const isLater = (a: FileVersion, b: FileVersion): boolean => compareReceived(a, b) > 0;
 
 export function compareReceived(a: FileVersion, b: FileVersion): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  if (a.on !== b.on) return compareText(a.on, b.on);
   if (a.batch !== b.batch) return a.batch - b.batch;
   if (a.place !== b.place) return a.place - b.place;
-  return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
+  return compareText(a.name, b.name);
 }
 
 /** Data folders were written with this word before a version of a file was called one: the keys stay readable. */
@@ -81,7 +82,7 @@ export async function feeds(table: Table, district: string): Promise<readonly Fe
   const found = await entries(table, district, FEED);
   return found
     .map((item) => item["edition"] as Feed)
-    .sort((a, b) => compareReceived(a.newest, b.newest) || (feedKey(a) < feedKey(b) ? -1 : 1));
+    .sort((a, b) => compareReceived(a.newest, b.newest) || compareText(feedKey(a), feedKey(b)));
 }
 
 export async function putFeed(table: Table, district: string, feed: Feed): Promise<void> {

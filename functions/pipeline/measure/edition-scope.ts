@@ -1,10 +1,12 @@
-import { EVERYBODY, type GroupKey } from "../../domain/figures/bar-key.ts";
+import { compareText } from "../../domain/compare-text.ts";
+import { EVERYBODY, readGroupKey, type GroupKey } from "../../domain/group-key.ts";
 import { GRADES } from "../../domain/people/grade.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { groupsOfCube, studentsOf } from "../../metrics/cube-counts.ts";
 import { mergeCubes } from "../../metrics/merge-cubes.ts";
 import { questionsOf } from "../../metrics/questions.ts";
 import type { SchoolCube } from "../../metrics/school-cube.ts";
-import { placesOf, type EditionScope } from "../../releases/places.ts";
+import { placesOf, type EditionScope } from "../../releases/tables/places.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { readJson } from "../stored-json.ts";
 import { countsKey, type Measuring } from "./measure.ts";
@@ -34,7 +36,7 @@ export async function cubesOf(
     }),
   );
   const { asOf } = measuring;
-  if (!cubes.some(({ cube }) => (cube.students["enrolled"]?.[EVERYBODY] ?? 0) > 0)) {
+  if (!cubes.some(({ cube }) => studentsOf(cube, { kind: "enrolled" }, EVERYBODY) > 0)) {
     throw new DayNotCovered(
       `no student of district ${manifest.district} is enrolled on ${asOf}: nothing is published; choose a day that the exports cover`,
     );
@@ -66,16 +68,18 @@ export function staffScope(
     asOf,
     questions: questionsOf(mandate, asOf),
     groupsOf: ({ statistic, population }, { cube }) =>
-      (Object.keys(cube.answers[statistic] ?? {}) as GroupKey[])
-        .filter(
-          (key) => key !== EVERYBODY && !(population.kind === "grade" && key.startsWith("grade/")),
-        )
-        .sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1)),
+      groupsOfCube(cube, { statistic })
+        .filter((key) => {
+          const isByGrade = readGroupKey(key).division === "grade";
+          return key !== EVERYBODY && !(population.kind === "grade" && isByGrade);
+        })
+        .sort((a, b) => placeOf(a) - placeOf(b) || compareText(a, b)),
   };
 }
 
 /** Grades in their own order, then the rest. */
 const placeOf = (key: GroupKey): number => {
-  const at = GRADES.findIndex((grade) => key === `grade/${grade}`);
+  const { division, group } = readGroupKey(key);
+  const at = division === "grade" ? GRADES.findIndex((grade) => grade === group) : -1;
   return at < 0 ? GRADES.length : at;
 };

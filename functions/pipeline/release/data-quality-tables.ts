@@ -1,3 +1,4 @@
+import { byKey } from "../../domain/compare-text.ts";
 import { dispositionOf, REJECT_REASON_NAMES, remedyOf } from "../../domain/records/reject.ts";
 import type { StaffFileRow } from "../../releases/tables.ts";
 import type { RecordsCounted } from "../../protection/records-by-order.ts";
@@ -125,7 +126,7 @@ function counted<Key>(
     const name = nameOf(key);
     byName.set(name, { key, records: records + (byName.get(name)?.records ?? 0) });
   }
-  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  return [...byName].sort(byKey).map(([, row]) => row);
 }
 
 interface KindNames {

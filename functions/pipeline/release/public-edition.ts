@@ -20,7 +20,7 @@ import { earlierReleases } from "./staff-editions.ts";
 import { chanceOfYear } from "./year-secret.ts";
 
 /** Changes with any change of what a public release shows or says that no definition speaks of. */
-const RELEASE_VERSION = 9;
+const RELEASE_VERSION = 10;
 
 /** The files of one public release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -104,7 +104,7 @@ export async function drawPublicEdition(
     measuring,
     cubes,
     {
-      ...{ release, earlier, changed, before, chance, definitions },
+      ...{ earlier, changed, before, chance, definitions },
       smallestGroup: inForce.smallestGroup,
     },
   );

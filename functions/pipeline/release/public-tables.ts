@@ -17,7 +17,7 @@ import { recordsByOrder, type RecordsCounted } from "../../protection/records-by
 import { measuredAssociations, type AssociationKey } from "../../releases/associations.ts";
 import { measuredExposureGroups, type ExposureGroupKey } from "../../releases/exposure-groups.ts";
 import { likeWithLike } from "../../releases/like-with-like.ts";
-import { placesOf, type EditionScope, type Place } from "../../releases/places.ts";
+import { placesOf, type EditionScope, type Place } from "../../releases/tables/places.ts";
 import type { PublicTables } from "../../releases/render-release.ts";
 import type { Written } from "../../releases/sentences.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
@@ -42,7 +42,6 @@ import type { KeptDrawing } from "./public-releases.ts";
 
 /** What a public release is drawn beside and by. */
 export interface DrawnBeside {
-  readonly release: string;
   readonly earlier: EarlierReleases;
   readonly changed: readonly RecordsCounted<object>[];
   readonly before: KeptDrawing | null;
@@ -65,7 +64,7 @@ export function publicTables(
   readonly firstDue: FirstDue;
 } {
   const { asOf, mandate } = measuring;
-  const { release, before, smallestGroup } = beside;
+  const { before, smallestGroup } = beside;
   const { alike: earlier } = beside.earlier;
   const source = sourceOf(
     measuring,
@@ -113,7 +112,7 @@ export function publicTables(
     "exposure-groups": derivedFrom(means.table, (rows) =>
       rows.map(({ estimate, students: _students, ...row }) => ({ ...row, mean: estimate })),
     ),
-    trend: derivedFrom(rates, (rows) => trendOf(rows, release, asOf, earlier, areAlike)),
+    trend: derivedFrom(rates, (rows) => trendOf(rows, asOf, earlier, areAlike)),
     changes,
     "came-due": cameDue,
     files,

@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { publicKeys, recordsKeys, tableKeys } from "../../layout.ts";
 import type { Districts, Latest } from "../../releases/manifest.ts";
@@ -123,5 +124,5 @@ const listDistrict = (
     if (listed?.name === district.name) return null;
     const others = (before?.districts ?? []).filter(({ id }) => id !== district.id);
     const { id, name } = district;
-    return { districts: [...others, { id, name }].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+    return { districts: [...others, { id, name }].sort(byText(({ name }) => name)) };
   });

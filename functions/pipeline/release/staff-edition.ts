@@ -1,3 +1,4 @@
+import { compareText } from "../../domain/compare-text.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { fromArrow } from "../../releases/arrow-rows.ts";
@@ -112,7 +113,7 @@ function withEdition(
   entry: StaffLatest["editions"][number],
 ): StaffLatest {
   const others = (before?.editions ?? []).filter(({ asOf }) => asOf !== entry.asOf);
-  const editions = [...others, entry].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const editions = [...others, entry].sort((a, b) => compareText(b.asOf, a.asOf));
   const [current = entry] = editions;
   return { district: { id: district, name: districtName }, ...current, editions };
 }

@@ -19,7 +19,7 @@ import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-
 import { staffTables } from "./staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
-const EDITION_VERSION = 4;
+const EDITION_VERSION = 5;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
 export interface NamedEdition {
@@ -64,7 +64,7 @@ export async function writeStaffFiles(
   const conformedBefore =
     latest?.editions.find((one) => one.edition === before?.release)?.conformed ?? null;
   const changed = await measuredRecordsChanged(records, manifest, conformedBefore);
-  const tables = staffTables(scope, manifest, changed, { release: edition, earlier });
+  const tables = staffTables(scope, manifest, changed, earlier);
   const about = aboutEdition(
     "staff",
     manifest,

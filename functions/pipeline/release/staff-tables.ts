@@ -1,3 +1,5 @@
+import { EVERYBODY } from "../../domain/group-key.ts";
+import { studentsOf } from "../../metrics/cube-counts.ts";
 import { firstDueOf } from "../../metrics/due-days.ts";
 import { problemFigures } from "../../metrics/reconciliation.ts";
 import {
@@ -10,7 +12,7 @@ import { measuredAssociations } from "../../releases/associations.ts";
 import { measuredExposureGroups } from "../../releases/exposure-groups.ts";
 import { exactEstimates, exactFigures } from "../../releases/exact-figures.ts";
 import { likeWithLike } from "../../releases/like-with-like.ts";
-import { placeColumns, type EditionScope, type Place } from "../../releases/places.ts";
+import { placeColumns, type EditionScope, type Place } from "../../releases/tables/places.ts";
 import type { Written } from "../../releases/sentences.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
@@ -34,10 +36,7 @@ export function staffTables(
   scope: EditionScope,
   manifest: ConformedManifest,
   changed: readonly RecordsCounted<object>[],
-  {
-    release,
-    earlier: { alike: earlier },
-  }: { readonly release: string; readonly earlier: EarlierReleases<ExactRateRow> },
+  { alike: earlier }: EarlierReleases<ExactRateRow>,
 ) {
   const rates = exactFigures(askedRates(scope), scope);
   const previous = earlier.at(-1) ?? null;
@@ -78,7 +77,7 @@ export function staffTables(
     "next-steps": written.nextSteps,
     associations: written.associations,
     "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
-    trend: trendOf(rates, release, scope.asOf, earlier, areAlike),
+    trend: trendOf(rates, scope.asOf, earlier, areAlike),
     changes: written.changes,
     "came-due": written.cameDue,
     files: written.files,
@@ -97,7 +96,7 @@ const exactly = <Key extends object>({ key, records }: RecordsCounted<Key>) => (
 /** Which students have which problem of records at a place: of those enrolled, and for plans without enrollment of those who have such a plan besides. */
 function reconciliationRows(place: Place, { asOf }: EditionScope) {
   const { cube } = place;
-  const enrolled = cube.students["enrolled"]?.["all/all"] ?? 0;
+  const enrolled = studentsOf(cube, { kind: "enrolled" }, EVERYBODY);
   return RECORD_PROBLEMS.map((problem) => {
     const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
     const { students: count, medianWeeks } = problemFigures(cube.problems[problem] ?? {});

@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import type { ObjectStore, StoredEntry } from "../ports.ts";
 
 /**
@@ -45,7 +46,7 @@ export function trialStore(store: ObjectStore, folder: string): ObjectStore {
         const key = entry.key.slice(folder.length);
         entries.set(key, { ...entry, key });
       }
-      return [...entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+      return [...entries.values()].sort(byText(({ key }) => key));
     },
     delete: (keys) => store.delete([...keys].map(own)),
   };

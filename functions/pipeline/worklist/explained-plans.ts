@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { PlanDocument } from "../../domain/plans/plan.ts";
 import { schoolYearName, type SchoolYear } from "../../domain/calendar/school-year.ts";
@@ -32,7 +33,7 @@ export const explainedPlans = (
         isAccepted: accepted.has(plan),
       }));
     })
-    .sort((a, b) => (a.openedOn < b.openedOn ? -1 : 1));
+    .sort(byText(({ openedOn }) => openedOn));
 
 /** Which school years a district has sent plans of, as far as one student goes. */
 export interface YearsHeld {

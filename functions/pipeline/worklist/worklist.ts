@@ -1,3 +1,4 @@
+import { byText } from "../../domain/compare-text.ts";
 import { urgency } from "../../exports/by-urgency.ts";
 import {
   worklistEntries,
@@ -92,7 +93,7 @@ export const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly Wor
       entry,
       key: `${urgency(entry)}#${entry.student}#${entry.requirement}`,
     }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort(byText(({ key }) => key))
     .map(({ entry }) => entry);
 
 /** Entries that a page shows, where there are as many. */

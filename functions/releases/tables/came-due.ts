@@ -1,7 +1,7 @@
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { cameDue as cameDueOf } from "../../metrics/due-days.ts";
 import { requirementsWithBar } from "../../metrics/requirement-questions.ts";
-import { placeColumns, type EditionScope, type PlaceColumns } from "../places.ts";
+import { placeColumns, type EditionScope, type PlaceColumns } from "./places.ts";
 import { PLACE, REQUIREMENT } from "./columns.ts";
 
 export const cameDue = {
@@ -17,13 +17,7 @@ export const cameDue = {
       name: "previousAsOf",
       type: "day",
       title: "Day before",
-      definition: "The day of the release before.",
-    },
-    {
-      name: "previousRelease",
-      type: "text",
-      title: "Release before",
-      definition: "The release before.",
+      definition: "The day of the release before, which the manifest names (previousRelease).",
     },
   ],
 } as const satisfies TableDefinition;
@@ -47,13 +41,12 @@ export interface CameDueKey extends PlaceColumns {
   readonly requirement: string;
   readonly requirementName: string;
   readonly previousAsOf: string;
-  readonly previousRelease: string;
 }
 
 /** For how many students each requirement has come due since the release before, at every place; left out where for none. */
 export const cameDueSince = (
   { places, mandate, asOf }: Pick<EditionScope, "places" | "mandate" | "asOf">,
-  previous: { readonly release: string; readonly asOf: string } | null,
+  previous: { readonly asOf: string } | null,
 ): readonly (CameDueKey & { readonly count: number })[] =>
   previous === null
     ? []
@@ -67,7 +60,6 @@ export const cameDueSince = (
               requirement: id,
               requirementName: name,
               previousAsOf: previous.asOf,
-              previousRelease: previous.release,
               count,
             },
           ];

@@ -1,6 +1,6 @@
-import { divisionAndGroup, EVERYBODY, type GroupKey } from "../../domain/figures/bar-key.ts";
+import { EVERYBODY, gradesOfGroup, readGroupKey, type GroupKey } from "../../domain/group-key.ts";
 import { gradeName, isGrade } from "../../domain/people/grade.ts";
-import { placeColumns, type Place, type PlaceColumns } from "../places.ts";
+import { placeColumns, type Place, type PlaceColumns } from "./places.ts";
 
 export type GroupColumns = PlaceColumns & {
   readonly breakdown: string;
@@ -12,20 +12,20 @@ export type GroupColumns = PlaceColumns & {
 const BREAKDOWNS: readonly string[] = ["all", "grade", "counselor"];
 
 export const isBreakdown = (key: GroupKey): boolean =>
-  BREAKDOWNS.includes(divisionAndGroup(key).division);
+  BREAKDOWNS.includes(readGroupKey(key).division);
 
 /** A group of a place as the columns of a row. */
 export function groupColumns(place: Place, key: GroupKey): GroupColumns {
-  const { division, group } = divisionAndGroup(key);
+  const { division, group } = readGroupKey(key);
   return { ...placeColumns(place), breakdown: division, group, groupName: groupName(key) };
 }
 
 /** "All students", "Grade 8", "Grades 9 and 10", "No counselor named": a group as a reader says it. */
 export function groupName(key: GroupKey): string {
-  const { division, group } = divisionAndGroup(key);
+  const { division, group } = readGroupKey(key);
   if (key === EVERYBODY) return "All students";
   if (division !== "grade") return group === "" ? "No counselor named" : group;
-  const [first = "", last] = group.split("-");
+  const [first = "", last] = gradesOfGroup(group);
   const nameOf = (grade: string): string => (isGrade(grade) ? gradeName(grade) : grade);
   if (last === undefined) return nameOf(first);
   const names = [nameOf(first), nameOf(last)];

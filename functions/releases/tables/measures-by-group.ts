@@ -1,6 +1,6 @@
 import type { Metric } from "../../metrics/metric.ts";
 import { requirementMet } from "../../metrics/requirement-met.ts";
-import type { EditionScope } from "../places.ts";
+import type { EditionScope } from "./places.ts";
 import { metricsOf } from "./rates.ts";
 
 /** The measures that the public edition shows by student group. */

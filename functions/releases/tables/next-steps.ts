@@ -1,11 +1,11 @@
-import { EVERYBODY } from "../../domain/figures/bar-key.ts";
+import { EVERYBODY } from "../../domain/group-key.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import type { Requirement } from "../../mandates/rules/requirement.ts";
-import { needName, needsUnder, thingAsked } from "../../metrics/needs.ts";
+import { needName, NEEDS_STATISTIC, needsUnder, thingAsked } from "../../metrics/needs.ts";
 import { hasClock } from "../../metrics/requirement-questions.ts";
-import { statistic } from "../../metrics/statistic.ts";
-import { placeColumns, questionOf, type EditionScope, type PlaceColumns } from "../places.ts";
+import { STANDINGS, STATUSES, statisticText, TRANSITION } from "../../metrics/statistic.ts";
+import { placeColumns, questionOf, type EditionScope, type PlaceColumns } from "./places.ts";
 import { FIGURE, PLACE, REQUIREMENT } from "./columns.ts";
 
 export const nextSteps = {
@@ -48,20 +48,20 @@ const needsForStaff = (requirement: Requirement): readonly NeedRead[] =>
   needsUnder(requirement).map((need) => ({
     need,
     needName: needName(thingAsked(requirement), need),
-    statistic: statistic.needs(requirement.id),
+    statistic: statisticText(NEEDS_STATISTIC, requirement.id),
     part: need,
   }));
 
 /** For everybody parts of the bars that are public, so that each need shows the same figure as its bar. */
 function needsForPublic(requirement: Requirement): readonly NeedRead[] {
   const { id, kind } = requirement;
-  const statuses = statistic.statuses(id);
+  const statuses = statisticText(STATUSES, id);
   if (kind === "transition-review") {
     return [
       {
         need: "not-ready",
         needName: "Not ready for the transition",
-        statistic: statistic.ofTransition("transition", id),
+        statistic: statisticText(TRANSITION, id),
         part: "not-ready",
       },
     ];
@@ -85,7 +85,7 @@ function needsForPublic(requirement: Requirement): readonly NeedRead[] {
         {
           need: "not-met",
           needName: `${thingAsked(requirement)} late or missing`,
-          statistic: statistic.standings(id),
+          statistic: statisticText(STANDINGS, id),
           part: "not-met",
         },
       ];

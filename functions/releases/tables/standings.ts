@@ -1,9 +1,9 @@
-import { EVERYBODY } from "../../domain/figures/bar-key.ts";
+import { EVERYBODY } from "../../domain/group-key.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import { STANDING_PARTS } from "../../domain/figures/parts.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { ALL_TOGETHER, statistic } from "../../metrics/statistic.ts";
-import { questionOf, type EditionScope } from "../places.ts";
+import { ALL_TOGETHER, STANDINGS, statisticText } from "../../metrics/statistic.ts";
+import { questionOf, type EditionScope } from "./places.ts";
 import { FIGURE, GROUP, REQUIREMENT } from "./columns.ts";
 import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
 
@@ -44,7 +44,7 @@ export type StandingKey = GroupColumns & {
 export const askedStandings = (scope: EditionScope): readonly FigureAsked<StandingKey>[] =>
   [{ id: ALL_TOGETHER, name: "All requirements together" }, ...scope.mandate.requirements].flatMap(
     ({ id, name }) => {
-      const question = questionOf(scope, statistic.standings(id));
+      const question = questionOf(scope, statisticText(STANDINGS, id));
       if (question === undefined) return [];
       return scope.places.flatMap((place) =>
         [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)].flatMap((group) =>

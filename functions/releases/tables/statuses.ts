@@ -1,9 +1,9 @@
-import { EVERYBODY } from "../../domain/figures/bar-key.ts";
+import { EVERYBODY } from "../../domain/group-key.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import { REVIEW_PARTS } from "../../domain/figures/parts.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { ALL_TOGETHER, statistic } from "../../metrics/statistic.ts";
-import { questionOf, type EditionScope } from "../places.ts";
+import { ALL_TOGETHER, STATUSES, statisticText } from "../../metrics/statistic.ts";
+import { questionOf, type EditionScope } from "./places.ts";
 import { FIGURE, GROUP, REQUIREMENT } from "./columns.ts";
 import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
 
@@ -44,7 +44,7 @@ export type StatusKey = GroupColumns & {
 export const askedStatuses = (scope: EditionScope): readonly FigureAsked<StatusKey>[] =>
   [{ id: ALL_TOGETHER, name: "All reviews together" }, ...scope.mandate.requirements].flatMap(
     ({ id, name }) => {
-      const question = questionOf(scope, statistic.statuses(id));
+      const question = questionOf(scope, statisticText(STATUSES, id));
       if (question === undefined) return [];
       return scope.places.flatMap((place) =>
         [EVERYBODY, ...scope.groupsOf(question, place).filter(isBreakdown)].flatMap((group) =>

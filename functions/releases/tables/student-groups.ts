@@ -1,10 +1,10 @@
-import type { GroupKey } from "../../domain/figures/bar-key.ts";
+import { groupKey, type GroupKey } from "../../domain/group-key.ts";
 import type { Figure, FigureAsked } from "../../domain/figures/figure.ts";
 import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/people/student-groups.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
+import { studentsOf } from "../../metrics/cube-counts.ts";
 import type { MetricBar } from "../../metrics/metric.ts";
-import { populationName } from "../../metrics/question.ts";
-import { gapBetween, possibleShare } from "../gaps.ts";
+import { gapBetween, possibleShare } from "./gaps.ts";
 import {
   placeColumns,
   questionOf,
@@ -12,7 +12,7 @@ import {
   type EditionScope,
   type Place,
   type PlaceColumns,
-} from "../places.ts";
+} from "./places.ts";
 import { FIGURE, MEASURE, PLACE } from "./columns.ts";
 import { metricsByGroup } from "./measures-by-group.ts";
 
@@ -160,9 +160,9 @@ function groupsAt(scope: EditionScope, place: Place, bar: MetricBar): readonly G
     if (scope.kind === "staff") return place.level === "district" || isThere(key);
     return place.level === "district" ? columns.group !== "no" : shown.includes(key);
   };
-  const populations = ["enrolled", populationName(question.population)];
+  const populations = [{ kind: "enrolled" } as const, question.population];
   const isThere = (key: GroupKey): boolean =>
-    populations.some((name) => (place.cube.students[name]?.[key] ?? 0) > 0);
+    populations.some((population) => studentsOf(place.cube, population, key) > 0);
   return STUDENT_DIVISIONS.flatMap((division) => groupsOf(division).filter(isAsked));
 }
 
@@ -175,7 +175,7 @@ const groupsOf = ({ id, name, groups, comparedWith }: StudentDivision): readonly
         : NOTHING;
     const ofAll = group.id === "no" ? NOTHING : ALL_STUDENTS;
     return {
-      key: `${id}/${group.id}`,
+      key: groupKey(id, group.id),
       columns: {
         division: id,
         divisionName: name,

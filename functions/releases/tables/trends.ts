@@ -11,12 +11,11 @@ export const trend = {
   columns: [
     ...MEASURE,
     ...GROUP,
-    { name: "asOf", type: "day", title: "Data as of", definition: "The day of the release." },
     {
-      name: "release",
-      type: "text",
-      title: "Release",
-      definition: "The release that published the rate.",
+      name: "asOf",
+      type: "day",
+      title: "Data as of",
+      definition: "The day of the release that published the rate.",
     },
     {
       name: "comparableSince",
@@ -74,13 +73,7 @@ export const changes = {
       name: "previousAsOf",
       type: "day",
       title: "Day before",
-      definition: "The day of the release before.",
-    },
-    {
-      name: "previousRelease",
-      type: "text",
-      title: "Release before",
-      definition: "The release before.",
+      definition: "The day of the release before, which the manifest names (previousRelease).",
     },
   ],
 } as const satisfies TableDefinition;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   barKeyText,
-  divisionAndGroup,
-  EVERYBODY,
+  boundaryText,
+  cellKeyText,
+  holdText,
 } from "../../../functions/domain/figures/bar-key.ts";
+import { EVERYBODY } from "../../../functions/domain/group-key.ts";
 
 describe("barKeyText", () => {
   it.each([
@@ -30,13 +32,51 @@ describe("barKeyText", () => {
   });
 });
 
-describe("divisionAndGroup", () => {
-  it.each([
-    ["all/all", "all", "all"],
-    ["grade/08", "grade", "08"],
-    ["counselor/K/1", "counselor", "K/1"],
-    ["counselor/", "counselor", ""],
-  ] as const)("of %s are %j and %j", (key, division, group) => {
-    expect(divisionAndGroup(key)).toEqual({ division, group });
+describe("the texts that secrets are derived from", () => {
+  const bars = [
+    { statistic: "statuses/review-1", school: null, group: EVERYBODY },
+    { statistic: "statuses/review-1", school: "700005", group: "grade/08" },
+    { statistic: "standings/all", school: "a|b%", group: "grade/09-10" },
+    { statistic: "plan-coverage", school: null, group: "race-ethnicity/pacific-islander" },
+    { statistic: "chronic-absence", school: "", group: "counselor/K/1" },
+  ] as const;
+
+  it("of boundaries and of the hold never change, or every figure of a school year moves", () => {
+    expect(
+      bars.map((bar) => [boundaryText(bar, 0), boundaryText(bar, 4), holdText(bar, "2021-10-01")]),
+    ).toEqual([
+      [
+        "statuses/review-1|district|all/all|0",
+        "statuses/review-1|district|all/all|4",
+        "statuses/review-1|district|all/all|hold|2021-10-01",
+      ],
+      [
+        "statuses/review-1|school 700005|grade/08|0",
+        "statuses/review-1|school 700005|grade/08|4",
+        "statuses/review-1|school 700005|grade/08|hold|2021-10-01",
+      ],
+      [
+        "standings/all|school a%7Cb%25|grade/09-10|0",
+        "standings/all|school a%7Cb%25|grade/09-10|4",
+        "standings/all|school a%7Cb%25|grade/09-10|hold|2021-10-01",
+      ],
+      [
+        "plan-coverage|district|race-ethnicity/pacific-islander|0",
+        "plan-coverage|district|race-ethnicity/pacific-islander|4",
+        "plan-coverage|district|race-ethnicity/pacific-islander|hold|2021-10-01",
+      ],
+      [
+        "chronic-absence|school |counselor/K/1|0",
+        "chronic-absence|school |counselor/K/1|4",
+        "chronic-absence|school |counselor/K/1|hold|2021-10-01",
+      ],
+    ]);
+  });
+});
+
+describe("cellKeyText", () => {
+  it("is the bar's text and the part", () => {
+    const cell = { statistic: "plan-coverage", school: null, group: EVERYBODY, part: "open" };
+    expect(cellKeyText(cell)).toBe("plan-coverage|district|all/all|open");
   });
 });

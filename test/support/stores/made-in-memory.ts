@@ -94,12 +94,9 @@ export function madeInMemory(
       { release: "", earlier: NO_EARLIER, policy: DEFAULT_PROTECTION },
       written,
     );
-  const exact = staffTables(staffScope(manifest, measuring, measured), manifest, [], {
-    release: "",
-    earlier: NO_EARLIER,
-  });
+  const exact = staffTables(staffScope(manifest, measuring, measured), manifest, [], NO_EARLIER);
   const drawn = publicTables(manifest, measuring, measured, {
-    ...{ release: "", earlier: NO_EARLIER, changed: [], before: null, definitions: "" },
+    ...{ earlier: NO_EARLIER, changed: [], before: null, definitions: "" },
     chance: () => 0,
     smallestGroup: DEFAULT_PROTECTION.smallestGroup,
   });

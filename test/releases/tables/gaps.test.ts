@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day } from "../../functions/domain/calendar/day.ts";
-import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
-import { METRICS } from "../../functions/metrics/metrics.ts";
-import { questionsOf } from "../../functions/metrics/questions.ts";
-import { rateBand } from "../../functions/protection/rate-ladder.ts";
-import { shownParts } from "../../functions/protection/shown-parts.ts";
-import { BETWEEN_TWO_PARTS, gapBetween, possibleShare } from "../../functions/releases/gaps.ts";
-import { exact, shown, unshown } from "./release-rows.ts";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
+import { METRICS } from "../../../functions/metrics/metrics.ts";
+import { questionsOf } from "../../../functions/metrics/questions.ts";
+import { rateBand } from "../../../functions/protection/rate-ladder.ts";
+import { shownParts } from "../../../functions/protection/shown-parts.ts";
+import {
+  BETWEEN_TWO_PARTS,
+  gapBetween,
+  possibleShare,
+} from "../../../functions/releases/tables/gaps.ts";
+import { exact, shown, unshown } from "../release-rows.ts";
 
 const DRAWN_ON = "2022-03-15";
 const LATER = "2022-03-31";

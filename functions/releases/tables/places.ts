@@ -1,10 +1,12 @@
-import type { GroupKey } from "../domain/figures/bar-key.ts";
-import type { Day } from "../domain/calendar/day.ts";
-import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
-import type { DistrictCube } from "../metrics/merge-cubes.ts";
-import type { MetricBar } from "../metrics/metric.ts";
-import type { Question } from "../metrics/question.ts";
-import type { SchoolCube } from "../metrics/school-cube.ts";
+import { compareText } from "../../domain/compare-text.ts";
+import type { GroupKey } from "../../domain/group-key.ts";
+import type { Day } from "../../domain/calendar/day.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import type { DistrictCube } from "../../metrics/merge-cubes.ts";
+import type { MetricBar } from "../../metrics/metric.ts";
+import type { Question } from "../../metrics/question.ts";
+import { readStatistic } from "../../metrics/statistics.ts";
+import type { SchoolCube } from "../../metrics/school-cube.ts";
 
 /** One level at which figures are published: the district, or one of its schools. */
 export interface Place {
@@ -41,11 +43,15 @@ export interface EditionScope {
   readonly groupsOf: (question: Question, place: Place) => readonly GroupKey[];
 }
 
-/** The question of a statistic, where the edition has it. */
-export const questionOf = (
+/** The question of a statistic, where the edition has it. @throws when there can be no such statistic */
+export function questionOf(
   { questions }: Pick<EditionScope, "questions">,
   statistic: string,
-): Question | undefined => questions.find((question) => question.statistic === statistic);
+): Question | undefined {
+  const found = questions.find((question) => question.statistic === statistic);
+  if (found === undefined) readStatistic(statistic);
+  return found;
+}
 
 /** The statistic that a measure is read from at a place. */
 export const statisticAt = (
@@ -60,9 +66,7 @@ export function placesOf(
   schools: readonly { readonly name: string; readonly cube: SchoolCube }[],
 ): readonly Place[] {
   const own = [...schools]
-    .sort((a, b) =>
-      a.name === b.name ? (a.cube.school < b.cube.school ? -1 : 1) : a.name < b.name ? -1 : 1,
-    )
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.cube.school, b.cube.school))
     .map(({ name, cube }): Place => ({ level: "school", school: cube.school, name, cube }));
   return [{ level: "district", school: null, name: districtName, cube: district }, ...own];
 }

@@ -1,6 +1,6 @@
-import type { Figure } from "../domain/figures/figure.ts";
-import { FEWEST_MOVED, MOST_MORE } from "../protection/hold.ts";
-import { LARGEST_SHIFT } from "../protection/shift.ts";
+import type { Figure } from "../../domain/figures/figure.ts";
+import { FEWEST_MOVED, MOST_MORE } from "../../protection/hold.ts";
+import { LARGEST_SHIFT } from "../../protection/shift.ts";
 
 /** By how many percentage points one share is over another, as far as the two figures say. */
 export interface Gap {

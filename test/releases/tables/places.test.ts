@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
-import { placeColumns, placesOf, questionOf } from "../../functions/releases/places.ts";
-import { cubeWith, questionWith } from "../support/cube-with.ts";
+import { mergeCubes } from "../../../functions/metrics/merge-cubes.ts";
+import { placeColumns, placesOf, questionOf } from "../../../functions/releases/tables/places.ts";
+import { cubeWith, questionWith } from "../../support/cube-with.ts";
 
 const cubes = ["3", "1", "2"].map((school) => cubeWith(school, {}));
 const named = cubes.map((cube, at) => ({ name: ["North", "West", "North"][at]!, cube }));
