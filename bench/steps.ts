@@ -16,7 +16,12 @@ import type { Places, Progress } from "../functions/pipeline/ports.ts";
 import { drawPublicEdition } from "../functions/pipeline/release/public-edition.ts";
 import { publish } from "../functions/pipeline/release/publish.ts";
 import { writeStaffEdition } from "../functions/pipeline/release/staff-edition.ts";
-import { caseloadPage, schoolWorklist, worklist } from "../functions/pipeline/worklist/worklist.ts";
+import {
+  caseloadPage,
+  schoolStudents,
+  worklistOf,
+  type SchoolWorklist,
+} from "../functions/pipeline/worklist/worklist.ts";
 import { DISTRICT } from "./bench-district-id.ts";
 import { protectionStep, resetProtection } from "./protection-clock.ts";
 import { stepClock, type MeasuredStep, type StepClock } from "./step-clock.ts";
@@ -69,9 +74,9 @@ async function publishSteps(data: string, asOf: Day): Promise<readonly MeasuredS
     await publishRelease(places, data, DISTRICT, asOf, mandate, quietProgress);
     clock.begin("worklist of one school");
     const school = (await conformedInForce(places.records, DISTRICT))?.schools.at(-1)?.id ?? "";
-    const entries = await worklist(places, DISTRICT, school);
+    const entries = (await worklistOfSchool(places, school))?.entries ?? [];
     clock.begin("first page of a counselor's list");
-    const list = await schoolWorklist(places, DISTRICT, school);
+    const list = await worklistOfSchool(places, school);
     const asked = { counselor: entries[0]?.counselor ?? null, need: null };
     const page = list === null ? null : caseloadPage(list, asked, null);
     clock.end();
@@ -79,6 +84,11 @@ async function publishSteps(data: string, asOf: Day): Promise<readonly MeasuredS
       throw new Error(`nobody is on the worklist of school ${school}`);
     return [...first, ...clock.steps];
   });
+}
+
+async function worklistOfSchool(places: Places, school: string): Promise<SchoolWorklist | null> {
+  const students = await schoolStudents(places, DISTRICT, school);
+  return students === null ? null : worklistOf(students);
 }
 
 /** The parts of the first publish, which is when a public release comes out. */

@@ -18,9 +18,8 @@ export interface ResearchMinimums {
   readonly sensitiveValues: number;
 }
 
-/** For researchers with an agreement, and for everybody. */
+/** For researchers with an agreement. */
 export const RESTRICTED_USE: ResearchMinimums = { classSize: 5, sensitiveValues: 2 };
-export const PUBLIC_USE: ResearchMinimums = { classSize: 11, sensitiveValues: 2 };
 
 /**
  * Fewest students of a category or count in an extract for restricted use. NCES 2011-603 found state

@@ -15,7 +15,6 @@ import {
   type GrowingMoments,
   type Moments,
 } from "../statistics/moments/moments.ts";
-import type { CountOf } from "../statistics/intervals/newcombe.ts";
 import { attendanceDays, type AttendanceDays } from "./attendance-days.ts";
 import type { MeasureContext, RuleContext } from "./measure-context.ts";
 import type { SchoolRecords, StudentRecord } from "./school-records.ts";
@@ -38,6 +37,12 @@ export const columnsOf = (mandate: MandateProfile) => {
     outcome: 3 + grades.length,
   } as const;
 };
+
+/** A numerator of a denominator. */
+export interface CountOf {
+  readonly numerator: number;
+  readonly denominator: number;
+}
 
 /** What one school adds to the association of goals and plans with attendance; parts merge exactly. */
 export interface AssociationPart {

@@ -2,7 +2,7 @@ import { byText } from "../domain/compare-text.ts";
 import { mergeJointHistograms } from "../statistics/moments/joint-histogram.ts";
 import { mergeMoments } from "../statistics/moments/merge-moments.ts";
 import type { Moments } from "../statistics/moments/moments.ts";
-import type { CountOf } from "../statistics/intervals/newcombe.ts";
+import type { CountOf } from "./attendance-association.ts";
 import { GOAL_GROUPS, type AssociationPart } from "./attendance-association.ts";
 import type { SchoolCube } from "./school-cube.ts";
 

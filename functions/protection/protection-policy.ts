@@ -27,13 +27,6 @@ export function smallestGroup(students: number): number {
   throw new Error(`the smallest group is ${SMALLEST_GROUPS.join(", ")} students, not ${students}`);
 }
 
-/** @throws when there is no such calendar */
-export function publicCalendar(name: string): PublicCalendar {
-  const found = CALENDARS.find((calendar) => calendar === name);
-  if (found === undefined) throw new Error(`public releases come out ${CALENDARS.join(", ")}`);
-  return found;
-}
-
 /** What the public edition says of its own protection, in words for everyone. */
 export const protectionStatement = ({ smallestGroup: fewest }: ProtectionPolicy): string =>
   `Figures are bands. Before banding, each dividing line of a bar is moved by a secret whole number of students, at most 5 and mostly 0 to 2, the same all year. Groups under ${fewest} students, and students of schools under ${fewest}, are in no figure. A bar is redrawn once 5 to 8 of its students have moved; until then it carries its date. This is no mathematical guarantee: somebody who already knows all but one of a group learned that one for certain in 6 to 10 % of simulated months.`;

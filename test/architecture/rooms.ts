@@ -60,9 +60,9 @@ const outside = (at: string, imports: readonly string[], packages: readonly stri
 export const ROOMS: readonly Room[] = [
   pure(LAYOUT, []),
   pure(DOMAIN, []),
-  pure(STATISTICS, [], ["@stdlib/*", "simple-statistics"]),
+  pure(STATISTICS, [], ["@stdlib/*"]),
   // ajv holds a profile that somebody brings to the schema; who needs it loads `validate-profile.ts` by `import()`.
-  pure(SOURCES, [DOMAIN], ["papaparse", "fflate", "ajv"]),
+  pure(SOURCES, [DOMAIN], ["papaparse", "ajv"]),
   // ajv holds each profile and a district's overlay to the schema.
   pure(MANDATES, [DOMAIN], ["ajv"]),
   pure(METRICS, [DOMAIN, STATISTICS, MANDATES]),
@@ -145,7 +145,7 @@ export const ROOMS: readonly Room[] = [
     imports: [],
     // Types only: the browser cannot compute a figure by mistake.
     importsTypes: [DOMAIN, RELEASES],
-    packages: ["@observablehq/plot", "@observablehq/inputs", "apache-arrow", "htl"],
+    packages: ["@observablehq/plot", "apache-arrow", "htl"],
     builtIns: [],
     isPure: false,
   },

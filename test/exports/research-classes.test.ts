@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  PUBLIC_USE,
-  RESTRICTED_USE,
-  researchClasses,
-} from "../../functions/exports/research-classes.ts";
+import { RESTRICTED_USE, researchClasses } from "../../functions/exports/research-classes.ts";
 import { students, type FixtureStudent } from "../statistics/fixture.ts";
 
 const band = ({ grade }: FixtureStudent): string => (grade <= 8 ? "6-8" : "9-12");
@@ -48,14 +44,15 @@ describe("researchClasses", () => {
     });
   });
 
-  it("asks classes of eleven for everybody, and no small class nearly all of one value", () => {
+  it("takes the size that a class is asked to have, and no small class nearly all of one value", () => {
     const classOf = (yes: number, no: number) =>
       [...Array<string>(yes).fill("yes"), ...Array<string>(no).fill("no")].map((sensitive) => ({
         quasiIdentifiers: ["grade 9"],
         sensitive,
       }));
-    expect(researchClasses(classOf(5, 5), PUBLIC_USE).isSafe).toBe(false);
-    expect(researchClasses(classOf(6, 5), PUBLIC_USE).isSafe).toBe(true);
+    const ofEleven = { classSize: 11, sensitiveValues: 2 };
+    expect(researchClasses(classOf(5, 5), ofEleven).isSafe).toBe(false);
+    expect(researchClasses(classOf(6, 5), ofEleven).isSafe).toBe(true);
     expect(researchClasses(classOf(18, 1), RESTRICTED_USE).classesNearlyOfOneValue).toBe(1);
     expect(researchClasses(classOf(18, 2), RESTRICTED_USE).isSafe).toBe(true);
   });

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   DEFAULT_PROTECTION,
   protectionStatement,
-  publicCalendar,
   smallestGroup,
 } from "../../functions/protection/protection-policy.ts";
 
@@ -18,16 +17,6 @@ describe("the protection of a district", () => {
   it.each([14, 16, 10, 0, 29, 31, Number.NaN])("may not be groups of %d", (students) => {
     expect(() => smallestGroup(students)).toThrow(
       `the smallest group is 15, 20, 30 students, not ${students}`,
-    );
-  });
-
-  it.each(["monthly", "quarterly", "by-hand"])("may be released %s", (name) => {
-    expect(publicCalendar(name)).toBe(name);
-  });
-
-  it.each(["", "weekly", "Monthly"])("may not be released %j", (name) => {
-    expect(() => publicCalendar(name)).toThrow(
-      "public releases come out monthly, quarterly, by-hand",
     );
   });
 });

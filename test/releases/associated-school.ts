@@ -4,7 +4,7 @@ import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
 import { placesOf, type Place } from "../../functions/releases/tables/places.ts";
 import { fraction } from "../../functions/statistics/moments/fraction.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
-import { momentsOf } from "../../functions/statistics/moments/moments.ts";
+import { momentsOf } from "../statistics/moments-of.ts";
 import { cubeWith, nobodyAssociated } from "../support/cube-with.ts";
 
 const columns = columnsOf(effectivePractice);

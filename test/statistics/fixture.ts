@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Fraction, fraction } from "../../functions/statistics/moments/fraction.ts";
-import { type Moments, momentsOf } from "../../functions/statistics/moments/moments.ts";
+import type { Moments } from "../../functions/statistics/moments/moments.ts";
+import { momentsOf } from "./moments-of.ts";
 
 /** One student of the five schools A to E in fixture.csv. */
 export interface FixtureStudent {

@@ -30,7 +30,11 @@ const isOverlay: ValidateFunction<MandateOverlay> = ajv.compile<MandateOverlay>(
   $defs: schema.$defs,
 });
 
-/** Validates a mandate profile against profile.schema.json, and what a schema cannot say: ids of their own. */
+/**
+ * Validates a mandate profile against profile.schema.json, and what a schema cannot say: ids of their own.
+ * Tests hold each shipped profile to it, so that no run has to.
+ * @public
+ */
 export function validateProfile(data: unknown): Validated<MandateProfile> {
   if (!isProfile(data)) return { kind: "invalid", faults: faultsOf(isProfile.errors) };
   const named = [...data.requirements, ...data.duties, ...data.notes];

@@ -6,7 +6,7 @@ import { recordsKeys, tableKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/arrow-rows.ts";
 import type { District } from "../../join/assemble-district.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
-import type { Item, ItemKey, ObjectStore, Places, Table } from "../ports.ts";
+import type { Item, ItemKey, ObjectStore, Places } from "../ports.ts";
 import type { StoredSchool } from "./store-schools.ts";
 
 const PLAN_TABLES = new Set(["plan", "goal", "actionStep", "review"]);
@@ -96,14 +96,3 @@ const planHashes = ({ partitions }: ConformedSchool): string =>
     .filter(({ table }) => PLAN_TABLES.has(table))
     .map(({ hash }) => hash)
     .join(" ");
-
-/** One student's plan document of a school year as it rests in the table; null when there is none. */
-export async function planDocumentOf(
-  table: Table,
-  district: DistrictId,
-  student: StudentId,
-  year: SchoolYear,
-): Promise<PlanDocument | null> {
-  const item = await table.get(tableKeys.plan(district, student, year));
-  return item === null ? null : (JSON.parse(String(item["document"])) as PlanDocument);
-}

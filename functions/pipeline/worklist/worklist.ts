@@ -56,16 +56,6 @@ export async function schoolStudents(
   return { edition, asOf: asOf as Day, requirements: mandate.requirements, rows };
 }
 
-/** The worklist of one school; null where the current staff edition has no such school. */
-export async function schoolWorklist(
-  stored: Stored,
-  district: DistrictId,
-  school: string,
-): Promise<SchoolWorklist | null> {
-  const students = await schoolStudents(stored, district, school);
-  return students === null ? null : worklistOf(students);
-}
-
 /** What is to be done about students. */
 export const worklistOf = ({
   edition,
@@ -78,14 +68,6 @@ export const worklistOf = ({
   counselors: [...new Set(rows.map(({ counselor }) => counselor))].sort(),
   undecided: undecidedRequirements(rows, requirements),
 });
-
-/** The entries of one school's worklist. */
-export const worklist = async (
-  places: Stored,
-  district: DistrictId,
-  school: string,
-): Promise<readonly WorklistEntry[]> =>
-  (await schoolWorklist(places, district, school))?.entries ?? [];
 
 export const mostUrgentFirst = (entries: readonly WorklistEntry[]): readonly WorklistEntry[] =>
   entries

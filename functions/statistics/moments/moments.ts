@@ -28,17 +28,6 @@ export const emptyMoments = (width: number): GrowingMoments => ({
 });
 
 /**
- * Moments of rows of `width` columns, in one pass.
- *
- * @throws Error when a row has another width or holds a value that is not finite
- */
-export function momentsOf(width: number, rows: Iterable<Vector>): Moments {
-  const moments = emptyMoments(width);
-  for (const row of rows) addRow(moments, row);
-  return moments;
-}
-
-/**
  * Takes one more row in, changing `moments`. The update of Welford (1962, Technometrics 4(3)) in
  * its product form: Σx² - n·mean² would lose every digit at values like 1e9 + 4.
  *

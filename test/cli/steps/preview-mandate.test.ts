@@ -1,3 +1,4 @@
+import { worklistOfSchool } from "../../support/worklist-of-school.ts";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DATA_FOLDER } from "../../../functions/cli/arguments/local-places.ts";
@@ -6,7 +7,6 @@ import { addPublishCommand } from "../../../functions/cli/commands/publish-comma
 import { quietProgress } from "../../../functions/cli/arguments/terminal-progress.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
 import { setMandate } from "../../../functions/pipeline/settings/mandate-setting.ts";
-import { worklist } from "../../../functions/pipeline/worklist/worklist.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, everything, publishDay, quiet } from "../../support/local-district.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -22,7 +22,7 @@ describe("ilp publish --mandate", () => {
         ([key]) => !key.startsWith("previews/"),
       ),
       await everything(places.public),
-      await worklist(places, CAST, "CAST-MS"),
+      await worklistOfSchool(places, CAST, "CAST-MS"),
     ];
     const before = await inForce();
     const report = await preview("my data");

@@ -13,7 +13,7 @@ import {
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { quarantineOf } from "../../../functions/pipeline/conform/quarantine.ts";
 import { readStudents } from "../../../functions/pipeline/worklist/read-students.ts";
-import { schoolWorklist } from "../../../functions/pipeline/worklist/worklist.ts";
+import { schoolWorklist } from "../../support/worklist-of-school.ts";
 import { toArrow } from "../../../functions/releases/arrow-rows.ts";
 import type { SchoolCube } from "../../../functions/metrics/school-cube.ts";
 import {

@@ -1,12 +1,12 @@
 // Longer than most: each page's sentence and each next step, held to the worklist of the same run.
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
+import { schoolWorklist, worklistOfSchool } from "../../support/worklist-of-school.ts";
 import type { WorklistEntry } from "../../../functions/exports/worklist-entries.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { mandateById, MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import { requirementsWithBar } from "../../../functions/metrics/requirement-questions.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import { schoolWorklist, worklist } from "../../../functions/pipeline/worklist/worklist.ts";
 import { checkSentences } from "../../independent/sentence-figures.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, publishDay } from "../../support/local-district.ts";
@@ -67,7 +67,9 @@ describe("the cast under every mandate", () => {
     expect(manifest.mandate).toEqual(made.staff.manifest.mandate);
     const byKey = (entries: readonly WorklistEntry[]) =>
       entries.map((entry) => JSON.stringify(entry)).sort();
-    const listed = await Promise.all(manifest.schools.map(({ id }) => worklist(places, CAST, id)));
+    const listed = await Promise.all(
+      manifest.schools.map(({ id }) => worklistOfSchool(places, CAST, id)),
+    );
     expect(byKey(listed.flat())).toEqual(byKey(made.entries));
     expect(listed.flat().length).toBeGreaterThan(2);
     for (const { id } of manifest.schools) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { studentId } from "../../../functions/domain/ids.ts";
 import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
-import { planDocumentOf } from "../../../functions/pipeline/conform/plan-documents.ts";
+import { planDocumentOf } from "../../support/plan-document-of.ts";
 import { staffLatest } from "../../../functions/pipeline/release/staff-editions.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import {

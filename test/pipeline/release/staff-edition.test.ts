@@ -1,15 +1,11 @@
+import { schoolWorklist, worklistOfSchool } from "../../support/worklist-of-school.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { studentsTable } from "../../../functions/exports/students-table.ts";
 import { tableKeys } from "../../../functions/layout.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { staffLatest, staffManifest } from "../../../functions/pipeline/release/staff-editions.ts";
-import {
-  caseloadPage,
-  PAGE_ENTRIES,
-  schoolWorklist,
-  worklist,
-} from "../../../functions/pipeline/worklist/worklist.ts";
+import { caseloadPage, PAGE_ENTRIES } from "../../../functions/pipeline/worklist/worklist.ts";
 import { fromArrow } from "../../../functions/releases/arrow-rows.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, EFFECTIVE_PRACTICE, publishDay } from "../../support/local-district.ts";
@@ -97,7 +93,7 @@ describe("the staff edition", () => {
 
   it("gives a list page by page, each entry once, and refuses to go on in another edition", async () => {
     await publishDay(places, CAST_DAY);
-    const all = await worklist(places, CAST, "CAST-HS");
+    const all = await worklistOfSchool(places, CAST, "CAST-HS");
     expect(all.length).toBeGreaterThan(5);
     const asked = { counselor: null, need: null };
     const list = (await schoolWorklist(places, CAST, "CAST-HS"))!;
@@ -117,6 +113,6 @@ describe("the staff edition", () => {
 
   it("gives nothing of a school that the edition does not have", async () => {
     await publishDay(places, CAST_DAY);
-    expect(await worklist(places, CAST, "NO-SUCH")).toEqual([]);
+    expect(await worklistOfSchool(places, CAST, "NO-SUCH")).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { momentsOf } from "../../../functions/statistics/moments/moments.ts";
+import { momentsOf } from "../moments-of.ts";
 import { pearson } from "../../../functions/statistics/correlations/pearson.ts";
 import { expectKind } from "../expect-kind.ts";
 import { ATTENDANCE, GOALS, PLAN, PRIOR, allMoments, schoolMoments, students } from "../fixture.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { groupSummary } from "../../../functions/statistics/differences/group-summary.ts";
-import { momentsOf } from "../../../functions/statistics/moments/moments.ts";
+import { momentsOf } from "../moments-of.ts";
 import { ATTENDANCE } from "../fixture.ts";
 import { withPlan, withoutPlan } from "../group-comparison-cast.ts";
 

@@ -1,11 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeMoments } from "../../../functions/statistics/moments/merge-moments.ts";
-import {
-  type Moments,
-  emptyMoments,
-  momentsOf,
-} from "../../../functions/statistics/moments/moments.ts";
+import { type Moments, emptyMoments } from "../../../functions/statistics/moments/moments.ts";
+import { momentsOf } from "../moments-of.ts";
 import { WIDTH, allMoments, schoolMoments } from "../fixture.ts";
 
 const COLUMNS = 3;

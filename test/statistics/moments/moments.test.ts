@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addRow, emptyMoments, momentsOf } from "../../../functions/statistics/moments/moments.ts";
+import { addRow, emptyMoments } from "../../../functions/statistics/moments/moments.ts";
+import { momentsOf } from "../moments-of.ts";
 import { ATTENDANCE, allMoments, momentsOfStudents, students } from "../fixture.ts";
 
 describe("momentsOf", () => {

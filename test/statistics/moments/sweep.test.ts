@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { multiply } from "../../../functions/statistics/moments/matrix.ts";
-import { momentsOf } from "../../../functions/statistics/moments/moments.ts";
+import { momentsOf } from "../moments-of.ts";
 import { sweep } from "../../../functions/statistics/moments/sweep.ts";
 
 describe("sweep", () => {

@@ -2,11 +2,8 @@ import { describe, expect, it } from "vitest";
 import { clusterRobustStandardErrors } from "../../../functions/statistics/within-schools/cluster-robust-standard-errors.ts";
 import { jackknifeStandardErrors } from "../../../functions/statistics/within-schools/jackknife-standard-errors.ts";
 import { addMatrices } from "../../../functions/statistics/moments/matrix.ts";
-import {
-  type Moments,
-  emptyMoments,
-  momentsOf,
-} from "../../../functions/statistics/moments/moments.ts";
+import { type Moments, emptyMoments } from "../../../functions/statistics/moments/moments.ts";
+import { momentsOf } from "../moments-of.ts";
 import { withinSchoolDifference } from "../../../functions/statistics/within-schools/within-school-difference.ts";
 import { withinSchoolFit } from "../../../functions/statistics/within-schools/within-school-fit.ts";
 import { expectKind } from "../expect-kind.ts";

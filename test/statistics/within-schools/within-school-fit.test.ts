@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { classicalStandardErrors } from "../../../functions/statistics/within-schools/classical-standard-errors.ts";
 import { clusterRobustStandardErrors } from "../../../functions/statistics/within-schools/cluster-robust-standard-errors.ts";
 import { studentTInterval } from "../../../functions/statistics/intervals/interval.ts";
 import { jackknifeStandardErrors } from "../../../functions/statistics/within-schools/jackknife-standard-errors.ts";
@@ -27,14 +26,6 @@ describe("withinSchoolFit", () => {
       kind: "not-determinable",
       reason: "exposure-constant-within-schools",
     });
-  });
-});
-
-describe("classicalStandardErrors", () => {
-  it("of plan and of prior attendance", () => {
-    const [plan, prior] = classicalStandardErrors(fit, 60, 5);
-    expect(plan).toBeCloseTo(0.0062304115, 10);
-    expect(prior).toBeCloseTo(0.0348236759, 10);
   });
 });
 

@@ -1,0 +1,45 @@
+import type { KnipConfig } from "knip";
+
+/** The code of a page: its fenced blocks of JavaScript, which import like any module. */
+const codeOfPage = (text: string): string =>
+  [...text.matchAll(/^```(?:js|ts|jsx|tsx)[^\n]*\n([^]*?)^```/gm)]
+    .map(([, code]) => code)
+    .join("\n");
+
+/**
+ * What nothing but a test uses goes: `npx knip --production` finds nothing, and is part of `npm test`.
+ * An export that its own file uses may be there for a test of that piece.
+ */
+const config: KnipConfig = {
+  entry: [
+    "functions/cli/{launch,install-missing}.mjs!",
+    "functions/cli/ilp.ts!",
+    // Threads, and the table's own process: started by the name of their bundle.
+    "functions/cli/steps/school-thread.ts!",
+    "functions/adapters/table/embedded-dynamo-worker.mjs!",
+    "functions/handlers/*.ts!",
+    "infra/{app,bundle}.ts!",
+    "dashboard/build.ts!",
+    "dashboard/observablehq.config.js!",
+    "dashboard/console/*.ts!",
+    "dashboard/src/*.md!",
+    "test/**/*.{test,soak,contract}.ts",
+    "bench/*.{ts,mjs}",
+    "fixtures/own-exports/write.ts",
+  ],
+  project: [
+    "functions/**/*.{ts,mjs}!",
+    "infra/**/*.ts!",
+    "dashboard/**/*.{ts,js,md}!",
+    "!dashboard/**/dist/**!",
+    "test/**/*.ts",
+    "bench/**/*.{ts,mjs}",
+    "fixtures/**/*.ts",
+  ],
+  // Builds the sites as a command of its own.
+  ignoreDependencies: ["@observablehq/framework"],
+  ignoreExportsUsedInFile: true,
+  compilers: { md: codeOfPage },
+};
+
+export default config;
