@@ -5,12 +5,12 @@ import { grouped } from "../functions/domain/text/grouped.ts";
 import type { DistrictId } from "../functions/domain/ids.ts";
 import { schoolYearOf } from "../functions/domain/calendar/school-year.ts";
 import type { TableDefinition } from "../functions/domain/records/table-definition.ts";
-import { studentsTable } from "../functions/exports/students-table.ts";
+import { studentsTable } from "../functions/reports/students/students-table.ts";
 import { recordsKeys } from "../functions/layout.ts";
 import { effectivePractice } from "../functions/mandates/rules/effective-practice.ts";
 import { documentsOf } from "../functions/mandates/clock/clock-case.ts";
 import { heldReviews } from "../functions/mandates/evidence/plan-records.ts";
-import { assessedStudents } from "../functions/metrics/assessed-students.ts";
+import { assessedStudents } from "../functions/metrics/students/assessed-students.ts";
 import {
   conformedInForce,
   type ConformedManifest,
@@ -19,8 +19,8 @@ import { sentIn } from "../functions/pipeline/measure/availability.ts";
 import type { ObjectStore } from "../functions/pipeline/ports.ts";
 import { readSchool } from "../functions/pipeline/measure/read-school.ts";
 import { staffLatest } from "../functions/pipeline/release/staff-editions.ts";
-import { fromArrow } from "../functions/releases/arrow-rows.ts";
-import { STAFF_TABLES } from "../functions/releases/tables.ts";
+import { fromArrow } from "../functions/releases/files/arrow-rows.ts";
+import { STAFF_TABLES } from "../functions/releases/tables/tables.ts";
 import { addTotals, DISTRICT_ROW, type DistrictTotals, type SchoolTotals } from "./totals.ts";
 
 /** Every total of each school and the district, as the current staff edition has it; what no edition has is summed up from the conformed records. */

@@ -16,12 +16,8 @@ import type { Places, Progress } from "../functions/pipeline/ports.ts";
 import { drawPublicEdition } from "../functions/pipeline/release/public-edition.ts";
 import { publish } from "../functions/pipeline/release/publish.ts";
 import { writeStaffEdition } from "../functions/pipeline/release/staff-edition.ts";
-import {
-  caseloadPage,
-  schoolStudents,
-  worklistOf,
-  type SchoolWorklist,
-} from "../functions/pipeline/worklist/worklist.ts";
+import { caseloadPage, schoolStudents } from "../functions/pipeline/worklist/worklist.ts";
+import { worklistOf, type SchoolWorklist } from "../functions/reports/worklist/school-worklist.ts";
 import { DISTRICT } from "./bench-district-id.ts";
 import { protectionStep, resetProtection } from "./protection-clock.ts";
 import { stepClock, type MeasuredStep, type StepClock } from "./step-clock.ts";

@@ -1,4 +1,4 @@
-import { byText } from "../domain/compare-text.ts";
+import { byText } from "../domain/text/compare-text.ts";
 import { barKeyText } from "../domain/figures/bar-key.ts";
 import type { SeenBar } from "./seen-bars.ts";
 

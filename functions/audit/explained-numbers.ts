@@ -1,4 +1,4 @@
-import { shareInWords } from "../releases/share-words.ts";
+import { shareInWords } from "../releases/words/share-words.ts";
 import type { ReadRelease, SeenRow } from "./read-release.ts";
 
 /** The numbers that a text of a release may hold, since a table shows them or they speak of no student. */

@@ -1,8 +1,8 @@
-import { fromArrow, toArrow } from "../releases/arrow-rows.ts";
-import { toCsv } from "../releases/csv.ts";
-import { dataPackage } from "../releases/data-package.ts";
-import type { ReleaseManifest } from "../releases/manifest.ts";
-import { TABLES } from "../releases/tables.ts";
+import { fromArrow, toArrow } from "../releases/files/arrow-rows.ts";
+import { toCsv } from "../releases/files/csv.ts";
+import { dataPackage } from "../releases/files/data-package.ts";
+import type { ReleaseManifest } from "../releases/manifest/manifest.ts";
+import { TABLES } from "../releases/tables/tables.ts";
 import type { Finding } from "./finding.ts";
 import { hasOnlyNumbersOf } from "./numbers-of-definitions.ts";
 

@@ -1,4 +1,4 @@
-import { placesOfParts } from "../metrics/cube-counts.ts";
+import { placesOfParts } from "../metrics/cube/cube-counts.ts";
 import type { Range } from "./linear-solver.ts";
 import type { SeenBar } from "./seen-bars.ts";
 

@@ -1,8 +1,8 @@
 import { barKeyText } from "../domain/figures/bar-key.ts";
-import { EVERYBODY, groupKey, readGroupKey, type GroupKey } from "../domain/group-key.ts";
+import { EVERYBODY, groupKey, readGroupKey, type GroupKey } from "../domain/figures/group-key.ts";
 import { grouped } from "../domain/text/grouped.ts";
-import { PLAN_COVERAGE, statisticText, TRANSITION } from "../metrics/statistic.ts";
-import { readStatistic } from "../metrics/statistics.ts";
+import { PLAN_COVERAGE, statisticText, TRANSITION } from "../metrics/questions/statistic.ts";
+import { readStatistic } from "../metrics/cube/statistics.ts";
 import type { ReadRelease } from "./read-release.ts";
 import { atMost, equal, together, usually, type PartTerm, type Relation } from "./relation.ts";
 import { requirementRelations } from "./requirement-relations.ts";

@@ -1,4 +1,4 @@
-import { standingInReviews } from "../metrics/requirement-answers.ts";
+import { standingInReviews } from "../metrics/questions/requirement-answers.ts";
 import {
   ALL_TOGETHER,
   PARTICIPATION,
@@ -7,9 +7,9 @@ import {
   STATUSES,
   statisticText,
   type Statistic,
-} from "../metrics/statistic.ts";
-import { readStatistic } from "../metrics/statistics.ts";
-import type { RequirementSummary } from "../releases/mandate-summary.ts";
+} from "../metrics/questions/statistic.ts";
+import { readStatistic } from "../metrics/cube/statistics.ts";
+import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
 import {
   atMost,
   equal,

@@ -1,13 +1,13 @@
-import { standingInReviews } from "../metrics/requirement-answers.ts";
+import { standingInReviews } from "../metrics/questions/requirement-answers.ts";
 import {
   ALL_TOGETHER,
   PLAN_COVERAGE,
   STANDINGS,
   STATUSES,
   statisticText,
-} from "../metrics/statistic.ts";
-import { readStatistic } from "../metrics/statistics.ts";
-import type { RequirementSummary } from "../releases/mandate-summary.ts";
+} from "../metrics/questions/statistic.ts";
+import { readStatistic } from "../metrics/cube/statistics.ts";
+import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
 import type { ReadRelease } from "./read-release.ts";
 
 /** Where a part of a bar is drawn: under its own name, or as parts of another bar of the same students. */

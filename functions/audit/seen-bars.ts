@@ -1,8 +1,8 @@
 import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
-import { EVERYBODY, groupKey, isDivision, type GroupKey } from "../domain/group-key.ts";
-import { placesOfParts } from "../metrics/cube-counts.ts";
-import { METRICS } from "../metrics/metrics.ts";
-import { requirementMet } from "../metrics/requirement-met.ts";
+import { EVERYBODY, groupKey, isDivision, type GroupKey } from "../domain/figures/group-key.ts";
+import { placesOfParts } from "../metrics/cube/cube-counts.ts";
+import { METRICS } from "../metrics/measures/metrics.ts";
+import { requirementMet } from "../metrics/measures/requirement-met.ts";
 import {
   ALL_TOGETHER,
   CHRONIC_ABSENCE,
@@ -12,8 +12,8 @@ import {
   STATUSES,
   statisticText,
   TRANSITION,
-} from "../metrics/statistic.ts";
-import { readStatistic } from "../metrics/statistics.ts";
+} from "../metrics/questions/statistic.ts";
+import { readStatistic } from "../metrics/cube/statistics.ts";
 import type { Range } from "./linear-solver.ts";
 import type { ReadRelease, SeenRow } from "./read-release.ts";
 import { readAs, type ReadAs } from "./same-bars.ts";

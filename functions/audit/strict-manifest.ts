@@ -1,5 +1,5 @@
-import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/attendance-association.ts";
-import { METRICS } from "../metrics/metrics.ts";
+import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/cube/attendance-association.ts";
+import { METRICS } from "../metrics/measures/metrics.ts";
 import { protectionStatement } from "../protection/protection-policy.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";
 import type { Finding } from "./finding.ts";

@@ -1,6 +1,6 @@
 import { isGrade } from "../domain/people/grade.ts";
-import { gradesOfGroup } from "../domain/group-key.ts";
-import { TABLES } from "../releases/tables.ts";
+import { gradesOfGroup } from "../domain/figures/group-key.ts";
+import { TABLES } from "../releases/tables/tables.ts";
 import { copiesOfRates } from "./copies-of-rates.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";
 import type { Finding, FindingKind } from "./finding.ts";

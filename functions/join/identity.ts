@@ -1,4 +1,4 @@
-import { byKey } from "../domain/compare-text.ts";
+import { byKey } from "../domain/text/compare-text.ts";
 import { studentId, type StudentId } from "../domain/ids.ts";
 import type { IdType } from "../sources/profiles/profile.ts";
 import type { Person } from "../sources/roster/roster-rows.ts";

@@ -1,4 +1,4 @@
-import { compareText } from "../domain/compare-text.ts";
+import { compareText } from "../domain/text/compare-text.ts";
 import { grouped } from "../domain/text/grouped.ts";
 import type { StudentId } from "../domain/ids.ts";
 import type { Student } from "../domain/people/student.ts";

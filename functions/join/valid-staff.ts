@@ -1,4 +1,4 @@
-import { byText } from "../domain/compare-text.ts";
+import { byText } from "../domain/text/compare-text.ts";
 import { schoolId, type SchoolId } from "../domain/ids.ts";
 import { SCHOOL_ROLES, type StaffRecord } from "../domain/people/staff-member.ts";
 import type { RejectReason } from "../domain/records/reject.ts";

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/calendar/day.ts";
-import { sizesOf } from "../metrics/cube-counts.ts";
-import { populationName, type Population, type Question } from "../metrics/question.ts";
-import type { SchoolCube } from "../metrics/school-cube.ts";
+import { sizesOf } from "../metrics/cube/cube-counts.ts";
+import { populationName, type Population, type Question } from "../metrics/questions/question.ts";
+import type { SchoolCube } from "../metrics/cube/school-cube.ts";
 import { decidePopulation, type PopulationPlan, type PublicPlan } from "./public-plan.ts";
 
 /** A population as plans call it: under another mandate those in its grades are another one. */

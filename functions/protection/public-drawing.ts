@@ -1,9 +1,9 @@
 import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
-import { EVERYBODY } from "../domain/group-key.ts";
+import { EVERYBODY } from "../domain/figures/group-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
-import { countsOf } from "../metrics/cube-counts.ts";
-import { addParts } from "../metrics/merge-cubes.ts";
-import type { Question } from "../metrics/question.ts";
+import { countsOf } from "../metrics/cube/cube-counts.ts";
+import { addParts } from "../metrics/cube/merge-cubes.ts";
+import type { Question } from "../metrics/questions/question.ts";
 import {
   ALL_TOGETHER,
   CHRONIC_ABSENCE,
@@ -11,8 +11,8 @@ import {
   STANDINGS,
   STATUSES,
   statisticText,
-} from "../metrics/statistic.ts";
-import type { SchoolCube } from "../metrics/school-cube.ts";
+} from "../metrics/questions/statistic.ts";
+import type { SchoolCube } from "../metrics/cube/school-cube.ts";
 import type { Chance } from "./chance.ts";
 import { leastMoved, movesNeeded } from "./hold.ts";
 import { populationKey } from "./plan-of-year.ts";

@@ -4,7 +4,7 @@ import {
   readGroupKey,
   togetherKey,
   type GroupKey,
-} from "../domain/group-key.ts";
+} from "../domain/figures/group-key.ts";
 import { GRADES } from "../domain/people/grade.ts";
 import { STUDENT_DIVISIONS } from "../domain/people/student-groups.ts";
 import { MOST_LEFTOVER, SMALLEST_AT_SCHOOL, SMALLEST_GRADE } from "./protection-policy.ts";

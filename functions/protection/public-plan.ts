@@ -1,4 +1,4 @@
-import { EVERYBODY, togetherKey, type GroupKey } from "../domain/group-key.ts";
+import { EVERYBODY, togetherKey, type GroupKey } from "../domain/figures/group-key.ts";
 import type { Day } from "../domain/calendar/day.ts";
 import { gradeGroups, sizeOf, sizeOfAll, studentGroups, type Sizes } from "./public-groups.ts";
 import { MOST_LEFTOVER } from "./protection-policy.ts";

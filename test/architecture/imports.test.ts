@@ -28,14 +28,14 @@ describe("importFaults", () => {
 
   it("lets pages take types from the domain and the releases, and nothing more", () => {
     const at = (text: string) => importFaults([file("dashboard/src/components/new.ts", text)]);
-    const rates = "../../../functions/releases/tables.ts";
+    const rates = "../../../functions/releases/tables/tables.ts";
     expect(at(`import type { RateRow } from "${rates}";`)).toEqual([]);
     expect(at(`import { type RateRow } from "${rates}";`)).toEqual([]);
     expect(at(`import { TABLES } from "${rates}";`)).toHaveLength(1);
     expect(at(`import { type RateRow, TABLES } from "${rates}";`)).toHaveLength(1);
-    expect(at('import type { Count } from "../../../functions/metrics/metric.ts";')).toHaveLength(
-      1,
-    );
+    expect(
+      at('import type { Count } from "../../../functions/metrics/measures/metric.ts";'),
+    ).toHaveLength(1);
   });
 
   it("finds a package that the room may not use", () => {

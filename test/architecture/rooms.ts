@@ -26,7 +26,7 @@ const METRICS = "functions/metrics/";
 const PROTECTION = "functions/protection/";
 const AUDIT = "functions/audit/";
 const RELEASES = "functions/releases/";
-const EXPORTS = "functions/exports/";
+const REPORTS = "functions/reports/";
 const ACCESS = "functions/access/";
 const JOIN = "functions/join/";
 const PIPELINE = "functions/pipeline/";
@@ -73,7 +73,7 @@ export const ROOMS: readonly Room[] = [
     // Tables ask measures where they are read under a mandate; they never ask the mandate itself.
     importsTypes: [MANDATES],
   },
-  pure(EXPORTS, [DOMAIN, METRICS, MANDATES, RELEASES]),
+  pure(REPORTS, [DOMAIN, METRICS, MANDATES, RELEASES]),
   pure(ACCESS, [DOMAIN]),
   // Records of many files become one district's; what the measures read of other years is said in their words.
   pure(JOIN, [DOMAIN, SOURCES, MANDATES]),
@@ -91,7 +91,7 @@ export const ROOMS: readonly Room[] = [
       METRICS,
       PROTECTION,
       RELEASES,
-      EXPORTS,
+      REPORTS,
       AUDIT,
       ACCESS,
       JOIN,
@@ -128,13 +128,8 @@ export const ROOMS: readonly Room[] = [
       // `audit` hands the solver to the step and says what was found.
       AUDIT,
       // `mandates compare` asks for one district's answers under two mandates, and `worklist` writes spreadsheets: neither is a step.
-      "functions/metrics/assessed-students.ts",
-      ...["by-urgency", "caseloads", "caseloads-ics", "caseloads-table", "spreadsheet-csv"].map(
-        (name) => `functions/exports/${name}.ts`,
-      ),
-      ...["worklist-csv", "worklist-entries", "worklist-ics"].map(
-        (name) => `functions/exports/${name}.ts`,
-      ),
+      "functions/metrics/students/assessed-students.ts",
+      "functions/reports/",
     ],
     // `launch` bundles the command.
     ["commander", "esbuild"],
@@ -153,7 +148,7 @@ export const ROOMS: readonly Room[] = [
     // The console draws what a step answers, in the words of the public pages.
     at: CONSOLE,
     imports: [DASHBOARD],
-    importsTypes: [PIPELINE, EXPORTS, DOMAIN, ACCESS, "functions/cli/server/session-answer.ts"],
+    importsTypes: [PIPELINE, REPORTS, DOMAIN, ACCESS, "functions/cli/server/session-answer.ts"],
     packages: ["htl"],
     builtIns: [],
     isPure: false,

@@ -3,7 +3,7 @@ import { boundCounts, targetsOf, wholeNumbersIn } from "../../functions/audit/bo
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
 import type { Relations } from "../../functions/audit/relations.ts";
 import type { SeenBar, SeenParts } from "../../functions/audit/seen-bars.ts";
-import { EVERYBODY, type GroupKey } from "../../functions/domain/group-key.ts";
+import { EVERYBODY, type GroupKey } from "../../functions/domain/figures/group-key.ts";
 import { readySolver } from "./ready-solver.ts";
 
 const DAY = "2022-03-31";

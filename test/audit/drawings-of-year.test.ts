@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawingsOfYear } from "../../functions/audit/drawings-of-year.ts";
 import type { SeenBar } from "../../functions/audit/seen-bars.ts";
-import { EVERYBODY } from "../../functions/domain/group-key.ts";
+import { EVERYBODY } from "../../functions/domain/figures/group-key.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";
 
 const MONTHS = ["2021-08-31", "2021-09-30", "2021-10-31"];

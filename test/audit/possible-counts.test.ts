@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boundariesOf, possibleCounts, shiftsOf } from "../../functions/audit/possible-counts.ts";
 import type { SeenBar } from "../../functions/audit/seen-bars.ts";
-import { EVERYBODY } from "../../functions/domain/group-key.ts";
+import { EVERYBODY } from "../../functions/domain/figures/group-key.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";
 import { LARGEST_SHIFT } from "../../functions/protection/shift.ts";
 

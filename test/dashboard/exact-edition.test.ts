@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
-import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
+import type { ReleaseManifest } from "../../functions/releases/manifest/manifest.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
 import { addressOf, checkPages, DESKTOP, openPage, PAGES, PHONE } from "./check-pages.ts";
 import { writeFixture } from "./fixture/write-fixture.ts";

@@ -14,8 +14,8 @@ import { tableFromIPC } from "apache-arrow";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
-import { isShown, shareInWords } from "../../functions/releases/share-words.ts";
-import { TABLES } from "../../functions/releases/tables.ts";
+import { isShown, shareInWords } from "../../functions/releases/words/share-words.ts";
+import { TABLES } from "../../functions/releases/tables/tables.ts";
 import { CHROMIUM, openBrowser } from "./browser.ts";
 import {
   addressOf,

@@ -19,7 +19,7 @@ import {
 import { MARKS, markOf } from "../../dashboard/src/words/states.ts";
 import { FIGURE_STATES } from "../../functions/domain/figures/figure.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";
-import * as sentences from "../../functions/releases/share-words.ts";
+import * as sentences from "../../functions/releases/words/share-words.ts";
 
 describe("numbers in words", () => {
   it("says a rate in whole percents", () => {

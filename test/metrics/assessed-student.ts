@@ -16,12 +16,12 @@ import { asksOf } from "../../functions/mandates/clock/asks-of.ts";
 import { assess } from "../../functions/mandates/assess/assess.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
 import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
-import type { AttendanceDays } from "../../functions/metrics/attendance-days.ts";
-import type { AssessedStudent } from "../../functions/metrics/assessed-student.ts";
-import type { MeasureContext } from "../../functions/metrics/measure-context.ts";
-import type { Metric } from "../../functions/metrics/metric.ts";
-import { isOf } from "../../functions/metrics/question.ts";
-import { questionsOf } from "../../functions/metrics/questions.ts";
+import type { AttendanceDays } from "../../functions/metrics/students/attendance-days.ts";
+import type { AssessedStudent } from "../../functions/metrics/students/assessed-student.ts";
+import type { MeasureContext } from "../../functions/metrics/students/measure-context.ts";
+import type { Metric } from "../../functions/metrics/measures/metric.ts";
+import { isOf } from "../../functions/metrics/questions/question.ts";
+import { questionsOf } from "../../functions/metrics/cube/questions.ts";
 import { calendar, clockCase, documentOf, FIRST_DAY } from "../mandates/clock-case.ts";
 
 /** The 60th of the calendar's 100 days: the first review is due, the second is not. */

@@ -3,10 +3,13 @@ import { addDays, day } from "../../functions/domain/calendar/day.ts";
 import { schoolId, studentId } from "../../functions/domain/ids.ts";
 import { NO_MORE_RECORDS } from "../../functions/mandates/clock/clock-case.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
-import { assessedStudents } from "../../functions/metrics/assessed-students.ts";
-import type { MeasureContext } from "../../functions/metrics/measure-context.ts";
-import { schoolCube, type SchoolCube } from "../../functions/metrics/school-cube.ts";
-import type { SchoolRecords, StudentRecord } from "../../functions/metrics/school-records.ts";
+import { assessedStudents } from "../../functions/metrics/students/assessed-students.ts";
+import type { MeasureContext } from "../../functions/metrics/students/measure-context.ts";
+import { schoolCube, type SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
+import type {
+  SchoolRecords,
+  StudentRecord,
+} from "../../functions/metrics/students/school-records.ts";
 import { calendar, documentOf, FIRST_DAY, held, plan } from "../mandates/clock-case.ts";
 import { goal } from "./assessed-student.ts";
 

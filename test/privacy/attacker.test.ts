@@ -6,9 +6,9 @@ import { buildDashboard } from "../../dashboard/build.ts";
 import type { YearAudit } from "../../functions/audit/audit-releases.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
 import { auditPublished } from "../../functions/pipeline/release/audit.ts";
-import type { ReleaseManifest } from "../../functions/releases/manifest.ts";
-import { shareInWords } from "../../functions/releases/share-words.ts";
-import { TABLES } from "../../functions/releases/tables.ts";
+import type { ReleaseManifest } from "../../functions/releases/manifest/manifest.ts";
+import { shareInWords } from "../../functions/releases/words/share-words.ts";
+import { TABLES } from "../../functions/releases/tables/tables.ts";
 import { readySolver } from "../audit/ready-solver.ts";
 import {
   conformedDistrict,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { districtId } from "../../functions/domain/ids.ts";
-import { EXTRACT_COLUMNS } from "../../functions/exports/extract-columns.ts";
+import { EXTRACT_COLUMNS } from "../../functions/reports/extract/extract-columns.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import { makeExtract } from "../../functions/pipeline/extract/extract.ts";

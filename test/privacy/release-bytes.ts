@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { Column } from "../../functions/domain/records/table-definition.ts";
 import { publicKeys } from "../../functions/layout.ts";
 import type { ObjectStore } from "../../functions/pipeline/ports.ts";
-import { fromArrow, toArrow } from "../../functions/releases/arrow-rows.ts";
-import { toCsv } from "../../functions/releases/csv.ts";
-import type { Latest } from "../../functions/releases/manifest.ts";
-import { TABLES, type TableName } from "../../functions/releases/tables.ts";
+import { fromArrow, toArrow } from "../../functions/releases/files/arrow-rows.ts";
+import { toCsv } from "../../functions/releases/files/csv.ts";
+import type { Latest } from "../../functions/releases/manifest/manifest.ts";
+import { TABLES, type TableName } from "../../functions/releases/tables/tables.ts";
 
 /** Every public object by its key: what somebody has who downloads everything. */
 export type PublicBytes = ReadonlyMap<string, Uint8Array>;

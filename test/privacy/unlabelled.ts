@@ -1,5 +1,5 @@
 import { day } from "../../functions/domain/calendar/day.ts";
-import { EVERYBODY, type GroupKey } from "../../functions/domain/group-key.ts";
+import { EVERYBODY, type GroupKey } from "../../functions/domain/figures/group-key.ts";
 import type { DistrictId } from "../../functions/domain/ids.ts";
 import { STUDENT_DIVISIONS } from "../../functions/domain/people/student-groups.ts";
 import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";

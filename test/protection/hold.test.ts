@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BarKey } from "../../functions/domain/figures/bar-key.ts";
-import { EVERYBODY } from "../../functions/domain/group-key.ts";
+import { EVERYBODY } from "../../functions/domain/figures/group-key.ts";
 import { day, type Day } from "../../functions/domain/calendar/day.ts";
 import type { Chance } from "../../functions/protection/chance.ts";
 import { leastMoved, movesNeeded } from "../../functions/protection/hold.ts";

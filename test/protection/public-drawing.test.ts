@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day, type Day } from "../../functions/domain/calendar/day.ts";
 import { REVIEW_PARTS } from "../../functions/domain/figures/parts.ts";
-import type { Question } from "../../functions/metrics/question.ts";
-import type { SchoolCube } from "../../functions/metrics/school-cube.ts";
+import type { Question } from "../../functions/metrics/questions/question.ts";
+import type { SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
 import { planOfYear } from "../../functions/protection/plan-of-year.ts";
 import {
   DIVIDED,

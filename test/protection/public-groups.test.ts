@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { GroupKey } from "../../functions/domain/group-key.ts";
+import type { GroupKey } from "../../functions/domain/figures/group-key.ts";
 import {
   gradeGroups,
   sizeOf,

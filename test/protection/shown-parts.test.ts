@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BarKey } from "../../functions/domain/figures/bar-key.ts";
-import { EVERYBODY } from "../../functions/domain/group-key.ts";
+import { EVERYBODY } from "../../functions/domain/figures/group-key.ts";
 import { rateBand } from "../../functions/protection/rate-ladder.ts";
 import { shownParts } from "../../functions/protection/shown-parts.ts";
 import { chance, otherChance } from "../support/zero-secret.ts";

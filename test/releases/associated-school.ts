@@ -1,6 +1,9 @@
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
-import { columnsOf, type AssociationPart } from "../../functions/metrics/attendance-association.ts";
-import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
+import {
+  columnsOf,
+  type AssociationPart,
+} from "../../functions/metrics/cube/attendance-association.ts";
+import { mergeCubes } from "../../functions/metrics/cube/merge-cubes.ts";
 import { placesOf, type Place } from "../../functions/releases/tables/places.ts";
 import { fraction } from "../../functions/statistics/moments/fraction.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../functions/domain/calendar/day.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
-import { mergeCubes } from "../../functions/metrics/merge-cubes.ts";
+import { mergeCubes } from "../../functions/metrics/cube/merge-cubes.ts";
 import { publicCameDue } from "../../functions/protection/public-came-due.ts";
 import { placesOf } from "../../functions/releases/tables/places.ts";
 import { cameDueSince } from "../../functions/releases/tables/came-due.ts";

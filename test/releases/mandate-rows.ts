@@ -2,7 +2,7 @@ import type {
   DutySummary,
   MandateSummary,
   RequirementSummary,
-} from "../../functions/releases/mandate-summary.ts";
+} from "../../functions/releases/manifest/mandate-summary.ts";
 
 const CITED = {
   citation: "704 KAR 3:305 s.2",

@@ -1,6 +1,6 @@
 import { noFigure, type Figure, type FigureState } from "../../functions/domain/figures/figure.ts";
-import type { CameDue } from "../../functions/releases/came-due-sentence.ts";
-import type { Written } from "../../functions/releases/sentences.ts";
+import type { CameDue } from "../../functions/releases/sentences/came-due-sentence.ts";
+import type { Written } from "../../functions/releases/sentences/sentences.ts";
 import type {
   AssociationRow,
   ChangeRow,
@@ -9,7 +9,7 @@ import type {
   StandingRow,
   StatusRow,
   StudentGroupRow,
-} from "../../functions/releases/tables.ts";
+} from "../../functions/releases/tables/tables.ts";
 
 /** The shares of whole percents that labels stand for. */
 const BANDS = {

@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "../../bench/random.ts";
-import { EVERYBODY } from "../../functions/domain/group-key.ts";
+import { EVERYBODY } from "../../functions/domain/figures/group-key.ts";
 import { day, type Day } from "../../functions/domain/calendar/day.ts";
 import { effectivePractice } from "../../functions/mandates/rules/effective-practice.ts";
-import type { Question } from "../../functions/metrics/question.ts";
-import { questionsOf } from "../../functions/metrics/questions.ts";
-import type { SchoolCube } from "../../functions/metrics/school-cube.ts";
+import type { Question } from "../../functions/metrics/questions/question.ts";
+import { questionsOf } from "../../functions/metrics/cube/questions.ts";
+import type { SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
 import type { Chance } from "../../functions/protection/chance.ts";
 import { planOfYear } from "../../functions/protection/plan-of-year.ts";
 import { publicDrawing, type PublicDrawing } from "../../functions/protection/public-drawing.ts";

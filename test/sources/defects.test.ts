@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { grouped } from "../../functions/domain/text/grouped.ts";
-import { worklistCsv } from "../../functions/exports/worklist-csv.ts";
+import { worklistCsv } from "../../functions/reports/worklist/worklist-csv.ts";
 import { nearestName } from "../../functions/domain/text/nearest-name.ts";
 import { columnNames, fileKinds, PROFILES } from "../../functions/sources/profiles/profiles.ts";
 import { DEFECTS, defectFolders, kindsBeside, readChunks } from "./read-defect.ts";

@@ -2,7 +2,7 @@ import { CONFORMED, type ConformedTable } from "../../functions/domain/records/c
 import { recordsKeys } from "../../functions/layout.ts";
 import type { ConformedManifest } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
-import { fromArrow } from "../../functions/releases/arrow-rows.ts";
+import { fromArrow } from "../../functions/releases/files/arrow-rows.ts";
 
 export interface ConformedRow {
   readonly [column: string]: unknown;

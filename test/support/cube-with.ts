@@ -6,11 +6,11 @@ import {
   columnsOf,
   GOAL_GROUPS,
   type AssociationPart,
-} from "../../functions/metrics/attendance-association.ts";
-import type { DueDays } from "../../functions/metrics/due-days.ts";
-import type { Holdings } from "../../functions/metrics/measure-context.ts";
-import type { Question } from "../../functions/metrics/question.ts";
-import type { GroupCounts, SchoolCube } from "../../functions/metrics/school-cube.ts";
+} from "../../functions/metrics/cube/attendance-association.ts";
+import type { DueDays } from "../../functions/metrics/cube/due-days.ts";
+import type { Holdings } from "../../functions/metrics/students/measure-context.ts";
+import type { Question } from "../../functions/metrics/questions/question.ts";
+import type { GroupCounts, SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
 import { emptyMoments, type Moments } from "../../functions/statistics/moments/moments.ts";
 

@@ -1,11 +1,11 @@
 import type { DistrictId } from "../../functions/domain/ids.ts";
-import type { WorklistEntry } from "../../functions/exports/worklist-entries.ts";
+import type { WorklistEntry } from "../../functions/reports/worklist/worklist-entries.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
+import { schoolStudents } from "../../functions/pipeline/worklist/worklist.ts";
 import {
-  schoolStudents,
   worklistOf,
   type SchoolWorklist,
-} from "../../functions/pipeline/worklist/worklist.ts";
+} from "../../functions/reports/worklist/school-worklist.ts";
 
 type Stored = Pick<Places, "records" | "table">;
 

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { StudentFilter } from "../../../functions/exports/student-filter.ts";
+import type { StudentFilter } from "../../../functions/reports/students/student-filter.ts";
 import type {
   RequirementChoice,
   StudentChoices,

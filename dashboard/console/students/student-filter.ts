@@ -1,4 +1,4 @@
-import type { StudentFilter } from "../../../functions/exports/student-filter.ts";
+import type { StudentFilter } from "../../../functions/reports/students/student-filter.ts";
 
 /** The parts of a filter, in the order of an address. */
 const PARTS = [

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Caseload } from "../../../functions/exports/caseloads.ts";
+import type { Caseload } from "../../../functions/reports/worklist/caseloads.ts";
 import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
 import { pick } from "../../src/components/pick.js";
 import { counted } from "../../src/words/numbers.js";

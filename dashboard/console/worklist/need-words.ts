@@ -1,4 +1,7 @@
-import type { WorklistEntry, WorklistNeed } from "../../../functions/exports/worklist-entries.ts";
+import type {
+  WorklistEntry,
+  WorklistNeed,
+} from "../../../functions/reports/worklist/worklist-entries.ts";
 import { dayInWords } from "../../src/words/days.js";
 import { counted } from "../../src/words/numbers.js";
 

@@ -1,5 +1,5 @@
-import type { Caseload } from "../../../functions/exports/caseloads.ts";
-import type { WorklistNeed } from "../../../functions/exports/worklist-entries.ts";
+import type { Caseload } from "../../../functions/reports/worklist/caseloads.ts";
+import type { WorklistNeed } from "../../../functions/reports/worklist/worklist-entries.ts";
 import type { CaseloadsAnswer } from "../../../functions/pipeline/console/answers.ts";
 import { dayInWords } from "../../src/words/days.js";
 import { counted } from "../../src/words/numbers.js";

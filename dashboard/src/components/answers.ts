@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Sentences } from "../../../functions/releases/manifest.ts";
+import type { Sentences } from "../../../functions/releases/manifest/manifest.ts";
 import { linkTo } from "../release/address.js";
 import { sentence } from "./section.js";
 

@@ -1,4 +1,4 @@
-import type { AssociationRow } from "../../../functions/releases/tables.ts";
+import type { AssociationRow } from "../../../functions/releases/tables/tables.ts";
 import { isWhollyExact } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { estimateIn, unitName, wholeNumber } from "../words/numbers.js";

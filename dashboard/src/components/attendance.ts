@@ -1,5 +1,8 @@
 import { html } from "htl";
-import type { AssociationRow, ExposureGroupRow } from "../../../functions/releases/tables.ts";
+import type {
+  AssociationRow,
+  ExposureGroupRow,
+} from "../../../functions/releases/tables/tables.ts";
 import type { Release } from "../release/release.ts";
 import { unitName } from "../words/numbers.js";
 import { forest, type ForestRow } from "./forest.js";

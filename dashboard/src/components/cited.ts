@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { CitedSummary } from "../../../functions/releases/mandate-summary.ts";
+import type { CitedSummary } from "../../../functions/releases/manifest/mandate-summary.ts";
 
 /** Where something is written, with the page that has it where one is known, and how far that was checked. */
 export function cited({ citation, url, status, statusName }: CitedSummary): HTMLElement {

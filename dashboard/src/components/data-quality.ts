@@ -1,5 +1,9 @@
 import { html } from "htl";
-import type { FileRow, RejectRow, StaffFileRow } from "../../../functions/releases/tables.ts";
+import type {
+  FileRow,
+  RejectRow,
+  StaffFileRow,
+} from "../../../functions/releases/tables/tables.ts";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
 import { recordsInWords, recordsOrder } from "../words/records.js";

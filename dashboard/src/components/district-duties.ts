@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { DutySummary } from "../../../functions/releases/mandate-summary.ts";
+import type { DutySummary } from "../../../functions/releases/manifest/mandate-summary.ts";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
 import { cited } from "./cited.js";

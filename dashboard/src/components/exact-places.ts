@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import { isWhollyExact } from "../release/exactness.js";
 import { dayInWords } from "../words/days.js";
 

@@ -1,4 +1,4 @@
-import type { ExposureGroupRow } from "../../../functions/releases/tables.ts";
+import type { ExposureGroupRow } from "../../../functions/releases/tables/tables.ts";
 import type { Release } from "../release/release.ts";
 import { percent, percentInterval } from "../words/numbers.js";
 import { figureTable } from "./figure-table.js";

@@ -1,5 +1,5 @@
 import { axisX, gridX, link, pointer, ruleX, ruleY, text, tip } from "@observablehq/plot";
-import type { StudentGroupRow } from "../../../functions/releases/tables.ts";
+import type { StudentGroupRow } from "../../../functions/releases/tables/tables.ts";
 import { gapInWords } from "../words/gaps.js";
 import { chart, NARROW } from "./chart.js";
 import { rowNames } from "./row-names.js";

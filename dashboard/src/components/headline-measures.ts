@@ -1,4 +1,4 @@
-import type { RateRow } from "../../../functions/releases/tables.ts";
+import type { RateRow } from "../../../functions/releases/tables/tables.ts";
 import { isShown, shareOrder } from "../words/shares.js";
 
 /** The measures a superintendent is asked about first, where a release has them. */

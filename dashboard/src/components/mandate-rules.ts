@@ -2,7 +2,7 @@ import { html } from "htl";
 import type {
   MandateSummary,
   RequirementSummary,
-} from "../../../functions/releases/mandate-summary.ts";
+} from "../../../functions/releases/manifest/mandate-summary.ts";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
 import { cited } from "./cited.js";

@@ -1,6 +1,6 @@
 import { html } from "htl";
-import type { MandateSummary } from "../../../functions/releases/mandate-summary.ts";
-import type { StandingRow } from "../../../functions/releases/tables.ts";
+import type { MandateSummary } from "../../../functions/releases/manifest/mandate-summary.ts";
+import type { StandingRow } from "../../../functions/releases/tables/tables.ts";
 import type { Release } from "../release/release.ts";
 import { counted, wholeNumber } from "../words/numbers.js";
 import { sentence } from "./section.js";

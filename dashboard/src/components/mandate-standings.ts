@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { StandingRow } from "../../../functions/releases/tables.ts";
+import type { StandingRow } from "../../../functions/releases/tables/tables.ts";
 import { fromAddress, intoAddress } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { isShown, shareInWords, shareOrder } from "../words/shares.js";

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { NextStepRow } from "../../../functions/releases/tables.ts";
+import type { NextStepRow } from "../../../functions/releases/tables/tables.ts";
 import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import { isShown, shareOrder } from "../words/shares.js";

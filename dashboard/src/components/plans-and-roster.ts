@@ -1,6 +1,6 @@
 import { html } from "htl";
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
-import type { ReconciliationRow } from "../../../functions/releases/tables.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
+import type { ReconciliationRow } from "../../../functions/releases/tables/tables.ts";
 import { linkTo } from "../release/address.js";
 import type { Release } from "../release/release.ts";
 import type { PageTable } from "../release/rows-by-table.ts";

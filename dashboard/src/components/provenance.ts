@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Latest } from "../../../functions/releases/manifest.ts";
+import type { Latest } from "../../../functions/releases/manifest/manifest.ts";
 import { linkTo } from "../release/address.js";
 import { editionName } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";

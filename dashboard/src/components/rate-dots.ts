@@ -1,4 +1,4 @@
-import type { RateRow } from "../../../functions/releases/tables.ts";
+import type { RateRow } from "../../../functions/releases/tables/tables.ts";
 import { countOfStudents, shareOrder } from "../words/shares.js";
 import { shareBars, spokenShares, type ShareBar } from "./share-bars.js";
 

@@ -1,4 +1,4 @@
-import type { RateRow } from "../../../functions/releases/tables.ts";
+import type { RateRow } from "../../../functions/releases/tables/tables.ts";
 import { isExactPlace } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { shareOrder } from "../words/shares.js";

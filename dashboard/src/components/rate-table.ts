@@ -1,4 +1,4 @@
-import type { RateRow } from "../../../functions/releases/tables.ts";
+import type { RateRow } from "../../../functions/releases/tables/tables.ts";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
 import { figureTable, type TableColumn } from "./figure-table.js";

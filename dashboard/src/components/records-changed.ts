@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { RecordsChangedRow } from "../../../functions/releases/tables.ts";
+import type { RecordsChangedRow } from "../../../functions/releases/tables/tables.ts";
 import { editionName } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { recordsInWords, recordsOrder } from "../words/records.js";

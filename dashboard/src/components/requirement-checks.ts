@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { RequirementSummary } from "../../../functions/releases/mandate-summary.ts";
+import type { RequirementSummary } from "../../../functions/releases/manifest/mandate-summary.ts";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";
 import { checked } from "./cited.js";

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { StatusRow } from "../../../functions/releases/tables.ts";
+import type { StatusRow } from "../../../functions/releases/tables/tables.ts";
 import { linkTo } from "../release/address.js";
 import { isWhollyExact } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";

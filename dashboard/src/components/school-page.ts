@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { RateRow } from "../../../functions/releases/tables.ts";
+import type { RateRow } from "../../../functions/releases/tables/tables.ts";
 import { fromAddress, intoAddress } from "../release/address.js";
 import { isExactPlace } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";

@@ -1,5 +1,5 @@
 import { link, plot, ruleY } from "@observablehq/plot";
-import type { TrendRow } from "../../../functions/releases/tables.ts";
+import type { TrendRow } from "../../../functions/releases/tables/tables.ts";
 import { dayInWords } from "../words/days.js";
 import { isShown, shareInWords } from "../words/shares.js";
 import { asImage } from "./chart.js";

@@ -1,4 +1,4 @@
-import type { StandingRow } from "../../../functions/releases/tables.ts";
+import type { StandingRow } from "../../../functions/releases/tables/tables.ts";
 import type { StatusShare } from "./status-bars.ts";
 
 /** A standing on a requirement, to be drawn as statuses are: in a fixed order, with its own look. */

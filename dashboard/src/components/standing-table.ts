@@ -1,4 +1,4 @@
-import type { StandingRow } from "../../../functions/releases/tables.ts";
+import type { StandingRow } from "../../../functions/releases/tables/tables.ts";
 import type { Release } from "../release/release.ts";
 import { figureTable, type TableColumn } from "./figure-table.js";
 import { inGroups, placeColumn } from "./place-cell.js";

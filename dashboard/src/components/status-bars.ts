@@ -1,6 +1,6 @@
 import { link, pointer, text, tip } from "@observablehq/plot";
 import { html } from "htl";
-import type { StatusRow } from "../../../functions/releases/tables.ts";
+import type { StatusRow } from "../../../functions/releases/tables/tables.ts";
 import {
   countOfStudents,
   isShown,

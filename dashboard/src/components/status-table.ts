@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { StatusRow } from "../../../functions/releases/tables.ts";
+import type { StatusRow } from "../../../functions/releases/tables/tables.ts";
 import type { Release } from "../release/release.ts";
 import { wholeNumber } from "../words/numbers.js";
 import { shareOrder } from "../words/shares.js";

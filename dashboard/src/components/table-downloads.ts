@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import type { Release } from "../release/release.ts";
 
 type TableName = ReleaseManifest["tables"][number]["name"];

@@ -1,7 +1,7 @@
 import { axisX, axisY, link, ruleY, text } from "@observablehq/plot";
 import { html } from "htl";
-import type { TrendNotes } from "../../../functions/releases/manifest.ts";
-import type { TrendRow } from "../../../functions/releases/tables.ts";
+import type { TrendNotes } from "../../../functions/releases/manifest/manifest.ts";
+import type { TrendRow } from "../../../functions/releases/tables/tables.ts";
 import { editionName } from "../release/exactness.js";
 import type { Release } from "../release/release.ts";
 import { dayInWords } from "../words/days.js";

@@ -1,4 +1,4 @@
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 
 /** Whether every figure is exact: the staff edition, as whoever may see the whole district sees it. */
 export const isWhollyExact = ({ edition, scope }: ReleaseManifest): boolean =>

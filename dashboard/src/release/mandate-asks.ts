@@ -1,5 +1,5 @@
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
-import type { TableName } from "../../../functions/releases/tables.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
+import type { TableName } from "../../../functions/releases/tables/tables.ts";
 
 /** Whether the mandate in force names a review with a due day: else a page draws all that it asks. */
 export const hasReviews = ({ tables }: ReleaseManifest): boolean =>

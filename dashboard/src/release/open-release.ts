@@ -1,4 +1,8 @@
-import type { Districts, Latest, ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type {
+  Districts,
+  Latest,
+  ReleaseManifest,
+} from "../../../functions/releases/manifest/manifest.ts";
 import { fromAddress } from "./address.js";
 import type { DataPackage } from "./data-package.ts";
 import { readTable } from "./read-table.js";

@@ -1,5 +1,9 @@
 import type { DataPackage } from "./data-package.ts";
-import type { Districts, Latest, ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type {
+  Districts,
+  Latest,
+  ReleaseManifest,
+} from "../../../functions/releases/manifest/manifest.ts";
 import type { PageTable, RowsByTable } from "./rows-by-table.ts";
 
 /** One release as a page reads it. */

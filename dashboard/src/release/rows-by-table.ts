@@ -1,5 +1,9 @@
 import type { RowOf } from "../../../functions/domain/records/table-definition.ts";
-import type { ReconciliationRow, TableName, TABLES } from "../../../functions/releases/tables.ts";
+import type {
+  ReconciliationRow,
+  TableName,
+  TABLES,
+} from "../../../functions/releases/tables/tables.ts";
 import type { Counted } from "../words/shares.ts";
 
 /** Every published table, and the one that the staff edition has besides. */

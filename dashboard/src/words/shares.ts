@@ -2,7 +2,7 @@ import { counted, wholeNumber } from "./numbers.js";
 
 /**
  * Shares of students as pages say and sort them. Sentences of a release say them in
- * `functions/releases/share-words.ts`; a page imports no code from there, so that it cannot compute
+ * `functions/releases/words/share-words.ts`; a page imports no code from there, so that it cannot compute
  * a figure, and a test compares the two.
  */
 export interface Share {

@@ -1,4 +1,4 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import { paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
 import type { StoredEntry } from "../../pipeline/ports.ts";
 

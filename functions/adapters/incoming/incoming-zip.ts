@@ -1,4 +1,4 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { crc32 } from "node:zlib";

@@ -1,4 +1,4 @@
-import { byKey } from "../../domain/compare-text.ts";
+import { byKey } from "../../domain/text/compare-text.ts";
 import {
   type AttributeValue,
   ConditionalCheckFailedException,

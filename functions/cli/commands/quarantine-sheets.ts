@@ -1,6 +1,6 @@
 import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { sheetOf, type Sheet } from "../../exports/spreadsheet-csv.ts";
+import { sheetOf, type Sheet } from "../../reports/spreadsheet-csv.ts";
 import type { QuarantinedFile, ShownRejects } from "../steps/quarantine.ts";
 
 const text = <N extends string>(name: N, definition: string) =>

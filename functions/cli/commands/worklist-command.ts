@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Command } from "commander";
-import { worklistSheet } from "../../exports/worklist-csv.ts";
-import { worklistIcs } from "../../exports/worklist-ics.ts";
-import { byUrgency } from "../../exports/by-urgency.ts";
-import { caseloadsOf } from "../../exports/caseloads.ts";
-import { caseloadsIcs } from "../../exports/caseloads-ics.ts";
-import { caseloadsSheet } from "../../exports/caseloads-table.ts";
-import type { WorklistEntry } from "../../exports/worklist-entries.ts";
+import { worklistSheet } from "../../reports/worklist/worklist-csv.ts";
+import { worklistIcs } from "../../reports/worklist/worklist-ics.ts";
+import { byUrgency } from "../../reports/worklist/by-urgency.ts";
+import { caseloadsOf } from "../../reports/worklist/caseloads.ts";
+import { caseloadsIcs } from "../../reports/worklist/caseloads-ics.ts";
+import { caseloadsSheet } from "../../reports/worklist/caseloads-table.ts";
+import type { WorklistEntry } from "../../reports/worklist/worklist-entries.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { namesMeant } from "../../domain/text/folded-name.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
@@ -16,11 +16,8 @@ import type { Places } from "../../pipeline/ports.ts";
 import { listSchools } from "../../pipeline/console/seen-students.ts";
 import { noteLook } from "../../pipeline/console/note-look.ts";
 import { seenWorklist, type SeenWorklist } from "../../pipeline/console/seen-worklist.ts";
-import {
-  schoolStudents,
-  worklistOf,
-  type SchoolWorklist,
-} from "../../pipeline/worklist/worklist.ts";
+import { schoolStudents } from "../../pipeline/worklist/worklist.ts";
+import { worklistOf, type SchoolWorklist } from "../../reports/worklist/school-worklist.ts";
 import { AS_STAFF, commandCase, noted, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import { ofDistrict, parsed, type OfDistrict } from "../arguments/command-parts.ts";

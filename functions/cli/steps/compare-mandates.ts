@@ -13,7 +13,7 @@ import {
   type Move,
 } from "../../mandates/assess/compare-mandates.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import { clockCases } from "../../metrics/assessed-students.ts";
+import { clockCases } from "../../metrics/students/assessed-students.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
 import { profileConfirmed } from "../../pipeline/measure/district-mandate.ts";
 import { holdingsOf, sentIn } from "../../pipeline/measure/availability.ts";

@@ -2,7 +2,7 @@ import type { Explanation } from "../../pipeline/worklist/explain.ts";
 import type {
   ExplainedRecord,
   ExplainedRequirement,
-} from "../../pipeline/worklist/explained-requirement.ts";
+} from "../../reports/explanation/explained-requirement.ts";
 
 /**
  * A student's requirements in sentences that a counselor can hold against the records: what is asked

@@ -1,7 +1,7 @@
 /** Answers that people open in a spreadsheet: which way they are asked for, and where they are written. */
 import { writeFileSync } from "node:fs";
 import { Option, type Command } from "commander";
-import { spreadsheetCsv, type Sheet } from "../../exports/spreadsheet-csv.ts";
+import { spreadsheetCsv, type Sheet } from "../../reports/spreadsheet-csv.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import type { Json } from "../arguments/command-parts.ts";
 

@@ -1,9 +1,9 @@
-import type { Caseload } from "../../exports/caseloads.ts";
+import type { Caseload } from "../../reports/worklist/caseloads.ts";
 import {
   WORKLIST_NEEDS,
   type WorklistEntry,
   type WorklistNeed,
-} from "../../exports/worklist-entries.ts";
+} from "../../reports/worklist/worklist-entries.ts";
 import { columns } from "../arguments/text-columns.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { byText } from "../compare-text.ts";
+import { byText } from "../text/compare-text.ts";
 import type { Day } from "./day.ts";
 import type { SchoolId } from "../ids.ts";
 

@@ -1,4 +1,4 @@
-import type { GroupKey } from "../group-key.ts";
+import type { GroupKey } from "./group-key.ts";
 
 /** Which students are divided by which question: the identity of a bar. */
 export interface BarKey {

@@ -1,4 +1,4 @@
-import { compareText } from "../compare-text.ts";
+import { compareText } from "../text/compare-text.ts";
 import { foldedName } from "../text/folded-name.ts";
 import type { Grade } from "./grade.ts";
 import type { StudentId } from "../ids.ts";

@@ -1,4 +1,4 @@
-import { byKey, compareText } from "../compare-text.ts";
+import { byKey, compareText } from "../text/compare-text.ts";
 
 /** What a person may do here, in the order in which lists show it. A name without a role may do nothing. */
 export const STAFF_ROLES = [

@@ -1,4 +1,4 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { Evidence } from "./answer.ts";
 import { mayConvict, type FactStatus } from "../rules/cited.ts";

@@ -1,5 +1,5 @@
 // Longer than most: whatever a plan shows, and why some of it does not count, stands together.
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
 import { isAtLeast, type PlanAssent } from "../../domain/plans/plan-assent.ts";
 import type { ComponentEntry, PlanComponent } from "../../domain/plans/plan-component.ts";

@@ -1,4 +1,4 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { isAtLeast } from "../../domain/plans/plan-assent.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";

@@ -1,4 +1,4 @@
-import { byText, compareText } from "../../domain/compare-text.ts";
+import { byText, compareText } from "../../domain/text/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import {

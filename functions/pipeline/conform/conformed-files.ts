@@ -1,4 +1,4 @@
-import { byKey, byText } from "../../domain/compare-text.ts";
+import { byKey, byText } from "../../domain/text/compare-text.ts";
 import type { ConformedFile, RejectCount } from "./conformed-manifest.ts";
 import { NONE_PASSED_OVER, type PassedOver } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectsOf, setAsideIn, tallyKey, type FileRejects } from "../../join/file-rejects.ts";

@@ -4,7 +4,7 @@ import { CONFORMED, type ConformedTable } from "../../domain/records/conformed-t
 import { grouped } from "../../domain/text/grouped.ts";
 import type { SchoolId, StudentId } from "../../domain/ids.ts";
 import type { RowOf } from "../../domain/records/table-definition.ts";
-import { toArrow } from "../../releases/arrow-rows.ts";
+import { toArrow } from "../../releases/files/arrow-rows.ts";
 import type { District } from "../../join/assemble-district.ts";
 import { contentHash } from "../content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";

@@ -3,7 +3,7 @@ import { CONFORMED } from "../../domain/records/conformed-tables.ts";
 import type { Plan, PlanDocument } from "../../domain/plans/plan.ts";
 import type { SchoolYear } from "../../domain/calendar/school-year.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
-import { fromArrow } from "../../releases/arrow-rows.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { District } from "../../join/assemble-district.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
 import type { Item, ItemKey, ObjectStore, Places } from "../ports.ts";

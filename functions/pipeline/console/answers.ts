@@ -1,10 +1,10 @@
 /** What the console answers, as its pages read it. */
 import type { RequestKind } from "../../access/grants.ts";
 import type { LogEntry } from "../../access/log-entry.ts";
-import type { Caseload } from "../../exports/caseloads.ts";
-import type { StudentFilter } from "../../exports/student-filter.ts";
-import type { UndecidedRequirement } from "../../exports/undecided-requirements.ts";
-import type { WorklistEntry, WorklistNeed } from "../../exports/worklist-entries.ts";
+import type { Caseload } from "../../reports/worklist/caseloads.ts";
+import type { StudentFilter } from "../../reports/students/student-filter.ts";
+import type { UndecidedRequirement } from "../../reports/students/undecided-requirements.ts";
+import type { WorklistEntry, WorklistNeed } from "../../reports/worklist/worklist-entries.ts";
 import type { StaffRole } from "../../domain/people/staff-member.ts";
 import type { Explanation } from "../worklist/explain.ts";
 

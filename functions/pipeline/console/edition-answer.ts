@@ -1,8 +1,8 @@
 import { DISTRICT, ofSchool, permit } from "../../access/permit.ts";
 import { namesSeen } from "../../access/seen-schools.ts";
-import { BYTE_ORDER_MARK } from "../../exports/spreadsheet-csv.ts";
+import { BYTE_ORDER_MARK } from "../../reports/spreadsheet-csv.ts";
 import { publicKeys, PUBLIC_PATH, recordsKeys } from "../../layout.ts";
-import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest.ts";
+import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import { staffManifest } from "../release/staff-editions.ts";
 import type { ConsoleAnswer } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";

@@ -1,14 +1,18 @@
 import { gradeName, isGrade } from "../../domain/people/grade.ts";
 import { REVIEW_PARTS, STANDING_PARTS } from "../../domain/figures/parts.ts";
-import { ALL_REQUIREMENTS, ALL_REVIEWS, type StudentFilter } from "../../exports/student-filter.ts";
-import { WORKLIST_NEEDS } from "../../exports/worklist-entries.ts";
-import { needName, type Need } from "../../metrics/needs.ts";
+import {
+  ALL_REQUIREMENTS,
+  ALL_REVIEWS,
+  type StudentFilter,
+} from "../../reports/students/student-filter.ts";
+import { WORKLIST_NEEDS } from "../../reports/worklist/worklist-entries.ts";
+import { needName, type Need } from "../../metrics/questions/needs.ts";
 import {
   RECORD_PROBLEM_DEFINITIONS,
   RECORD_PROBLEMS,
   type RecordProblem,
-} from "../../metrics/record-problem.ts";
-import type { RequirementSummary } from "../../releases/mandate-summary.ts";
+} from "../../metrics/cube/record-problem.ts";
+import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
 import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
 import type { ConsoleCase } from "./console-case.ts";
 

@@ -1,4 +1,4 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import { permit, DISTRICT } from "../../access/permit.ts";
 import { studentId } from "../../domain/ids.ts";
 import { districtMandate } from "../measure/district-mandate.ts";

@@ -1,11 +1,12 @@
 import { ofStudent, permit, type Permit, type StudentScope } from "../../access/permit.ts";
-import { caseloadOf, problemsOf } from "../../exports/student-filter.ts";
-import type { StudentRow } from "../../exports/students-table.ts";
+import { caseloadOf, problemsOf } from "../../reports/students/student-filter.ts";
+import type { StudentRow } from "../../reports/students/students-table.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { CaseloadsBySchool } from "../release/caseloads-by-school.ts";
 import { readJson } from "../stored-json.ts";
 import { CASELOADS } from "../release/staff-editions.ts";
-import { schoolStudents, type SchoolStudents } from "../worklist/worklist.ts";
+import { schoolStudents } from "../worklist/worklist.ts";
+import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** How much of a student a reader sees: plans and reviews, or the record alone. */

@@ -1,11 +1,11 @@
 import { ofSchool, permit, type Permit } from "../../access/permit.ts";
-import type { WorklistEntry } from "../../exports/worklist-entries.ts";
+import type { WorklistEntry } from "../../reports/worklist/worklist-entries.ts";
 import {
   mostUrgentFirst,
   worklistOf,
   type SchoolStudents,
   type SchoolWorklist,
-} from "../worklist/worklist.ts";
+} from "../../reports/worklist/school-worklist.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { seenAs } from "./seen-students.ts";
 

@@ -1,11 +1,11 @@
 import { gradeName, GRADES } from "../../domain/people/grade.ts";
 import { REVIEW_PARTS, STANDING_PARTS, type Part } from "../../domain/figures/parts.ts";
-import { ALL_REQUIREMENTS, ALL_REVIEWS } from "../../exports/student-filter.ts";
-import { requirementColumns, type StudentRow } from "../../exports/students-table.ts";
-import { needName, NEEDS } from "../../metrics/needs.ts";
-import { RECORD_PROBLEM_DEFINITIONS, RECORD_PROBLEMS } from "../../metrics/record-problem.ts";
-import type { RequirementSummary } from "../../releases/mandate-summary.ts";
-import type { SchoolStudents } from "../worklist/worklist.ts";
+import { ALL_REQUIREMENTS, ALL_REVIEWS } from "../../reports/students/student-filter.ts";
+import { requirementColumns, type StudentRow } from "../../reports/students/students-table.ts";
+import { needName, NEEDS } from "../../metrics/questions/needs.ts";
+import { RECORD_PROBLEM_DEFINITIONS, RECORD_PROBLEMS } from "../../metrics/cube/record-problem.ts";
+import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
+import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
 import type { Choice, RequirementChoice, StudentChoices } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { seenAs } from "./seen-students.ts";

@@ -1,23 +1,26 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import { DISTRICT, ofSchool, permit, roleInWords } from "../../access/permit.ts";
 import { rolesOf } from "../../access/reader.ts";
 import { seesPlans } from "../../access/seen-schools.ts";
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
 import { grouped } from "../../domain/text/grouped.ts";
-import { urgency } from "../../exports/by-urgency.ts";
+import { urgency } from "../../reports/worklist/by-urgency.ts";
 import {
   caseloadOf,
   isAsked,
   problemsOf,
   tellsOfPlans,
   type StudentFilter,
-} from "../../exports/student-filter.ts";
-import { studentsCsv } from "../../exports/students-csv.ts";
-import { requirementColumns, type StudentRow } from "../../exports/students-table.ts";
-import type { WorklistNeed } from "../../exports/worklist-entries.ts";
-import { needName, type Need } from "../../metrics/needs.ts";
-import { RECORD_PROBLEM_DEFINITIONS, type RecordProblem } from "../../metrics/record-problem.ts";
-import type { RequirementSummary } from "../../releases/mandate-summary.ts";
+} from "../../reports/students/student-filter.ts";
+import { studentsCsv } from "../../reports/students/students-csv.ts";
+import { requirementColumns, type StudentRow } from "../../reports/students/students-table.ts";
+import type { WorklistNeed } from "../../reports/worklist/worklist-entries.ts";
+import { needName, type Need } from "../../metrics/questions/needs.ts";
+import {
+  RECORD_PROBLEM_DEFINITIONS,
+  type RecordProblem,
+} from "../../metrics/cube/record-problem.ts";
+import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
 import { statusName } from "./status-name.ts";
 import { studentChoices } from "./student-choices.ts";
 import type { ConsoleAnswer, ConsoleRequest, ListedStudent, StudentList } from "./answers.ts";
@@ -25,7 +28,7 @@ import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 import { file, json, words } from "./plain-answers.ts";
 import { faultOf, filterInWords, filterOf, noSchool } from "./filter-asked.ts";
-import type { SchoolStudents } from "../worklist/worklist.ts";
+import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
 import { listSchools, seenAs, studentsAt, type SeenAs } from "./seen-students.ts";
 
 /** Students on one page of a list. */

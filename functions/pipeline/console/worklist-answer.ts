@@ -1,20 +1,16 @@
 import { DISTRICT, ofSchool, permit } from "../../access/permit.ts";
-import { caseloadsOf } from "../../exports/caseloads.ts";
-import type { UndecidedRequirement } from "../../exports/undecided-requirements.ts";
-import { worklistCsv } from "../../exports/worklist-csv.ts";
-import { worklistIcs } from "../../exports/worklist-ics.ts";
-import type { WorklistEntry } from "../../exports/worklist-entries.ts";
-import { caseloadAsked } from "../worklist/caseload-asked.ts";
+import { caseloadsOf } from "../../reports/worklist/caseloads.ts";
+import type { UndecidedRequirement } from "../../reports/students/undecided-requirements.ts";
+import { worklistCsv } from "../../reports/worklist/worklist-csv.ts";
+import { worklistIcs } from "../../reports/worklist/worklist-ics.ts";
+import type { WorklistEntry } from "../../reports/worklist/worklist-entries.ts";
+import { caseloadAsked } from "../../reports/worklist/caseload-asked.ts";
 import { contentHash } from "../content-hash.ts";
 import { MalformedCursor } from "../ports.ts";
 import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
-import {
-  caseloadPage,
-  entriesAsked,
-  schoolStudents,
-  worklistOf,
-  type SchoolStudents,
-} from "../worklist/worklist.ts";
+import { caseloadPage, schoolStudents } from "../worklist/worklist.ts";
+import { worklistOf, type SchoolStudents } from "../../reports/worklist/school-worklist.ts";
+import { entriesAsked } from "../../reports/worklist/caseload-asked.ts";
 import type { CaseloadsAnswer, ConsoleAnswer, ConsoleRequest, WorklistAnswer } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";

@@ -3,7 +3,7 @@ import type { DutyRecord } from "../../domain/plans/duty-record.ts";
 import type { Exemption } from "../../domain/plans/exemption.ts";
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import type { StaffRecord } from "../../domain/people/staff-member.ts";
-import { toCsv } from "../../releases/csv.ts";
+import { toCsv } from "../../releases/files/csv.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { contentHash } from "../content-hash.ts";
 import type { IncomingFile } from "../ports.ts";

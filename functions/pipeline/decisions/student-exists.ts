@@ -1,7 +1,7 @@
 import { CONFORMED } from "../../domain/records/conformed-tables.ts";
 import type { StudentId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { fromArrow } from "../../releases/arrow-rows.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 

@@ -1,6 +1,10 @@
-import { isIncluded, type Levels, type QuasiIdentifier } from "../../exports/coarsen-extract.ts";
-import { writtenAt, type ExtractColumn } from "../../exports/extract-column.ts";
-import { EXTRACT_COLUMNS } from "../../exports/extract-columns.ts";
+import {
+  isIncluded,
+  type Levels,
+  type QuasiIdentifier,
+} from "../../reports/extract/coarsen-extract.ts";
+import { writtenAt, type ExtractColumn } from "../../reports/extract/extract-column.ts";
+import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
 
 /** The quasi-identifiers, as they are recoded. */
 export const QUASI_IDENTIFIERS: readonly QuasiIdentifier[] = EXTRACT_COLUMNS.flatMap((column) => {

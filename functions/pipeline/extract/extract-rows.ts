@@ -1,8 +1,8 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
-import type { ExtractedColumn } from "../../exports/about-extract.ts";
-import { MISSING, type ExtractColumn } from "../../exports/extract-column.ts";
-import { EXTRACT_COLUMNS } from "../../exports/extract-columns.ts";
+import type { ExtractedColumn } from "../../reports/extract/about-extract.ts";
+import { MISSING, type ExtractColumn } from "../../reports/extract/extract-column.ts";
+import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
 import { columnsIncluded } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 import type { RecodedExtract } from "./recode-extract.ts";

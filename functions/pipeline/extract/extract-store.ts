@@ -1,15 +1,19 @@
 import { grouped } from "../../domain/text/grouped.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { EXTRACT_FILE, type AboutExtract } from "../../exports/about-extract.ts";
-import { extractCodebook } from "../../exports/extract-codebook.ts";
-import { EXTRACT_COLUMNS } from "../../exports/extract-columns.ts";
-import { extractDdi } from "../../exports/extract-ddi.ts";
-import { extractPackage } from "../../exports/extract-package.ts";
-import { RESTRICTED_USE, researchClasses, SUPPRESSED } from "../../exports/research-classes.ts";
+import { EXTRACT_FILE, type AboutExtract } from "../../reports/extract/about-extract.ts";
+import { extractCodebook } from "../../reports/extract/extract-codebook.ts";
+import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
+import { extractDdi } from "../../reports/extract/extract-ddi.ts";
+import { extractPackage } from "../../reports/extract/extract-package.ts";
+import {
+  RESTRICTED_USE,
+  researchClasses,
+  SUPPRESSED,
+} from "../../reports/extract/research-classes.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import { toCsv } from "../../releases/csv.ts";
+import { toCsv } from "../../releases/files/csv.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ExtractRows } from "./extract-rows.ts";
 import type { Places } from "../ports.ts";

@@ -1,8 +1,8 @@
 import type { StudentId } from "../../domain/ids.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { EXTRACT_COLUMNS } from "../../exports/extract-columns.ts";
-import { assessedStudents } from "../../metrics/assessed-students.ts";
-import { questionsOf } from "../../metrics/questions.ts";
+import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
+import { assessedStudents } from "../../metrics/students/assessed-students.ts";
+import { questionsOf } from "../../metrics/cube/questions.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { holdingsOf, sentIn } from "../measure/availability.ts";
 import type { Measuring } from "../measure/measure.ts";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { DistrictId } from "../../domain/ids.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import type { AboutExtract } from "../../exports/about-extract.ts";
-import type { ExtractColumn } from "../../exports/extract-column.ts";
-import { EXTRACT_COLUMNS } from "../../exports/extract-columns.ts";
-import { FEWEST, RESTRICTED_USE } from "../../exports/research-classes.ts";
+import type { AboutExtract } from "../../reports/extract/about-extract.ts";
+import type { ExtractColumn } from "../../reports/extract/extract-column.ts";
+import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
+import { FEWEST, RESTRICTED_USE } from "../../reports/extract/research-classes.ts";
 import { conformedVersion } from "../conform/conformed-manifest.ts";
 import { contentHash } from "../content-hash.ts";
 import { surrogatesOf } from "./pseudonyms.ts";

@@ -1,12 +1,12 @@
-import { coarsenExtract, coarser, type Levels } from "../../exports/coarsen-extract.ts";
+import { coarsenExtract, coarser, type Levels } from "../../reports/extract/coarsen-extract.ts";
 import {
   MISSING,
   NOT_APPLICABLE,
   NOT_COLLECTED,
   type ExtractColumn,
-} from "../../exports/extract-column.ts";
-import { EXTRACT_COLUMNS, SENSITIVE } from "../../exports/extract-columns.ts";
-import { FEWEST, RESTRICTED_USE } from "../../exports/research-classes.ts";
+} from "../../reports/extract/extract-column.ts";
+import { EXTRACT_COLUMNS, SENSITIVE } from "../../reports/extract/extract-columns.ts";
+import { FEWEST, RESTRICTED_USE } from "../../reports/extract/research-classes.ts";
 import { columnsIncluded, QUASI_IDENTIFIERS } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 import { cannotBePublished, hasOneValue, revealedBy, targetColumns } from "./target-columns.ts";

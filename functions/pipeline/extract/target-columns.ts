@@ -1,14 +1,14 @@
-import { belowThreshold } from "../../exports/below-threshold.ts";
-import { codedValue, type Levels } from "../../exports/coarsen-extract.ts";
+import { belowThreshold } from "../../reports/extract/below-threshold.ts";
+import { codedValue, type Levels } from "../../reports/extract/coarsen-extract.ts";
 import {
   MISSING,
   NOT_APPLICABLE,
   writtenAt,
   type ExtractColumn,
-} from "../../exports/extract-column.ts";
-import { FEWEST } from "../../exports/research-classes.ts";
-import { revealsGroup } from "../../exports/reveals-group.ts";
-import { topCode } from "../../exports/top-code.ts";
+} from "../../reports/extract/extract-column.ts";
+import { FEWEST } from "../../reports/extract/research-classes.ts";
+import { revealsGroup } from "../../reports/extract/reveals-group.ts";
+import { topCode } from "../../reports/extract/top-code.ts";
 import { columnsIncluded, QUASI_IDENTIFIERS } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
 

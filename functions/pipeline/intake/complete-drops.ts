@@ -1,5 +1,5 @@
 /** What of an inbox may be used: whole drops alone, since half of a morning's files would be a false morning. */
-import { byText, compareText } from "../../domain/compare-text.ts";
+import { byText, compareText } from "../../domain/text/compare-text.ts";
 import type { StoredEntry } from "../ports.ts";
 
 /** How a district says that a drop is whole. */

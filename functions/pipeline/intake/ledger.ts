@@ -1,4 +1,4 @@
-import { compareText } from "../../domain/compare-text.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { tableKeys } from "../../layout.ts";
 import type { Encoding } from "../../sources/csv/encoding.ts";

@@ -1,7 +1,7 @@
 import type { ConformedTable } from "../../domain/records/conformed-tables.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { Collected } from "../../mandates/rules/collected.ts";
-import type { Holdings } from "../../metrics/measure-context.ts";
+import type { Holdings } from "../../metrics/students/measure-context.ts";
 import { collectedOf } from "../../join/collected-codes.ts";
 import type { ConformedManifest, Partition } from "../conform/conformed-manifest.ts";
 

@@ -3,9 +3,9 @@ import {
   GOAL_GROUPS,
   LANDMARK_DAY,
   MINIMUM_DAYS_AFTER,
-} from "../../metrics/attendance-association.ts";
-import { METRICS } from "../../metrics/metrics.ts";
-import { DUE_SOON_DAYS } from "../../metrics/needs.ts";
+} from "../../metrics/cube/attendance-association.ts";
+import { METRICS } from "../../metrics/measures/metrics.ts";
+import { DUE_SOON_DAYS } from "../../metrics/questions/needs.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { contentHash } from "../content-hash.ts";
 

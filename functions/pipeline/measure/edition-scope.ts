@@ -1,11 +1,11 @@
-import { compareText } from "../../domain/compare-text.ts";
-import { EVERYBODY, readGroupKey, type GroupKey } from "../../domain/group-key.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
+import { EVERYBODY, readGroupKey, type GroupKey } from "../../domain/figures/group-key.ts";
 import { GRADES } from "../../domain/people/grade.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { groupsOfCube, studentsOf } from "../../metrics/cube-counts.ts";
-import { mergeCubes } from "../../metrics/merge-cubes.ts";
-import { questionsOf } from "../../metrics/questions.ts";
-import type { SchoolCube } from "../../metrics/school-cube.ts";
+import { groupsOfCube, studentsOf } from "../../metrics/cube/cube-counts.ts";
+import { mergeCubes } from "../../metrics/cube/merge-cubes.ts";
+import { questionsOf } from "../../metrics/cube/questions.ts";
+import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import { placesOf, type EditionScope } from "../../releases/tables/places.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { readJson } from "../stored-json.ts";

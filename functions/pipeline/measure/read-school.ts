@@ -13,8 +13,8 @@ import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/sc
 import type { Enrollment, Student } from "../../domain/people/student.ts";
 import type { RowOf } from "../../domain/records/table-definition.ts";
 import { recordsKeys } from "../../layout.ts";
-import type { SchoolRecords } from "../../metrics/school-records.ts";
-import { fromArrow } from "../../releases/arrow-rows.ts";
+import type { SchoolRecords } from "../../metrics/students/school-records.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { PlanAsSent } from "../../sources/plans/plan-rows.ts";
 import type { ConformedSchool } from "../conform/conformed-manifest.ts";
 import type { Sent } from "./availability.ts";

@@ -1,12 +1,12 @@
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../../metrics/attendance-association.ts";
+import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../../metrics/cube/attendance-association.ts";
 import { notCollected } from "../../mandates/rules/not-collected.ts";
-import { METRICS } from "../../metrics/metrics.ts";
+import { METRICS } from "../../metrics/measures/metrics.ts";
 import { protectionStatement, type ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { orderOf } from "../../protection/records-by-order.ts";
-import type { ReadingNotes, ReleaseManifest } from "../../releases/manifest.ts";
-import { sentencesOf, type Written } from "../../releases/sentences.ts";
-import type { EarlierReleases } from "../../releases/trend.ts";
+import type { ReadingNotes, ReleaseManifest } from "../../releases/manifest/manifest.ts";
+import { sentencesOf, type Written } from "../../releases/sentences/sentences.ts";
+import type { EarlierReleases } from "../../releases/trends/trend.ts";
 import { collectedOf } from "../../join/collected-codes.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";

@@ -1,5 +1,5 @@
-import { caseloadOf } from "../../exports/student-filter.ts";
-import { fromArrow } from "../../releases/arrow-rows.ts";
+import { caseloadOf } from "../../reports/students/student-filter.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
 
 /** By school, in order of their names, the counselors whose caseloads have students there. */
 export interface CaseloadsBySchool {

@@ -1,6 +1,6 @@
-import { byKey } from "../../domain/compare-text.ts";
+import { byKey } from "../../domain/text/compare-text.ts";
 import { dispositionOf, REJECT_REASON_NAMES, remedyOf } from "../../domain/records/reject.ts";
-import type { StaffFileRow } from "../../releases/tables.ts";
+import type { StaffFileRow } from "../../releases/tables/tables.ts";
 import type { RecordsCounted } from "../../protection/records-by-order.ts";
 import { FILE_KINDS } from "../../sources/profiles/profiles.ts";
 import type {

@@ -3,7 +3,7 @@ import { day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { publicKeys, recordsKeys, tableKeys } from "../../layout.ts";
 import { SMALLEST_GROUPS } from "../../protection/protection-policy.ts";
-import type { Latest } from "../../releases/manifest.ts";
+import type { Latest } from "../../releases/manifest/manifest.ts";
 import { changeJson } from "../change-json.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import { setProtection } from "../settings/district-protection.ts";

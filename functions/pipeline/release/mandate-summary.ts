@@ -21,15 +21,15 @@ import {
 import { MANDATES } from "../../mandates/rules/mandates.ts";
 import { notDeterminable } from "../../mandates/rules/not-determinable.ts";
 import type { Requirement } from "../../mandates/rules/requirement.ts";
-import { thingAsked } from "../../metrics/needs.ts";
-import { whatWouldDecide, type SentRecords } from "../../metrics/what-would-decide.ts";
-import type { ReleaseManifest } from "../../releases/manifest.ts";
+import { thingAsked } from "../../metrics/questions/needs.ts";
+import { whatWouldDecide, type SentRecords } from "../../metrics/questions/what-would-decide.ts";
+import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import type {
   CitedSummary,
   DutySummary,
   MandateSummary,
   RequirementSummary,
-} from "../../releases/mandate-summary.ts";
+} from "../../releases/manifest/mandate-summary.ts";
 
 /** What a mandate is shown beside. */
 export interface ShownBeside {

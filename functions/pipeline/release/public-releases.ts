@@ -2,11 +2,11 @@ import { day, type Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
-import type { FirstDue } from "../../metrics/due-days.ts";
+import type { FirstDue } from "../../metrics/cube/due-days.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
 import type { PublicDrawing } from "../../protection/public-drawing.ts";
 import type { DrawnEstimates } from "../../protection/public-estimates.ts";
-import type { Latest } from "../../releases/manifest.ts";
+import type { Latest } from "../../releases/manifest/manifest.ts";
 import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 

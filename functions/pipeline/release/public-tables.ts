@@ -1,7 +1,7 @@
-import { firstDueOf, type FirstDue } from "../../metrics/due-days.ts";
-import { mergeCubes } from "../../metrics/merge-cubes.ts";
-import { questionsOf } from "../../metrics/questions.ts";
-import { sameQuestions } from "../../metrics/same-question.ts";
+import { firstDueOf, type FirstDue } from "../../metrics/cube/due-days.ts";
+import { mergeCubes } from "../../metrics/cube/merge-cubes.ts";
+import { questionsOf } from "../../metrics/cube/questions.ts";
+import { sameQuestions } from "../../metrics/questions/same-question.ts";
 import type { Chance } from "../../protection/chance.ts";
 import { planOfYear, populationKey } from "../../protection/plan-of-year.ts";
 import { derivedFrom } from "../../protection/protected-table.ts";
@@ -14,12 +14,15 @@ import {
 } from "../../protection/public-estimates.ts";
 import { publicGroups, publicTable, type PublicSource } from "../../protection/public-figures.ts";
 import { recordsByOrder, type RecordsCounted } from "../../protection/records-by-order.ts";
-import { measuredAssociations, type AssociationKey } from "../../releases/associations.ts";
-import { measuredExposureGroups, type ExposureGroupKey } from "../../releases/exposure-groups.ts";
-import { likeWithLike } from "../../releases/like-with-like.ts";
+import { measuredAssociations, type AssociationKey } from "../../releases/figures/associations.ts";
+import {
+  measuredExposureGroups,
+  type ExposureGroupKey,
+} from "../../releases/figures/exposure-groups.ts";
+import { likeWithLike } from "../../releases/trends/like-with-like.ts";
 import { placesOf, type EditionScope, type Place } from "../../releases/tables/places.ts";
-import type { PublicTables } from "../../releases/render-release.ts";
-import type { Written } from "../../releases/sentences.ts";
+import type { PublicTables } from "../../releases/files/render-release.ts";
+import type { Written } from "../../releases/sentences/sentences.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
@@ -33,7 +36,7 @@ import {
   notCompared,
   trendOf,
   type EarlierReleases,
-} from "../../releases/trend.ts";
+} from "../../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { filesByKind, rejectsByReason } from "./data-quality-tables.ts";
 import type { NamedCube } from "../measure/edition-scope.ts";

@@ -1,7 +1,7 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { publicKeys, recordsKeys, tableKeys } from "../../layout.ts";
-import type { Districts, Latest } from "../../releases/manifest.ts";
+import type { Districts, Latest } from "../../releases/manifest/manifest.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
 import { changeJson } from "../change-json.ts";
 import { readJson } from "../stored-json.ts";

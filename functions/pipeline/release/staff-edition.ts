@@ -1,7 +1,7 @@
-import { compareText } from "../../domain/compare-text.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
-import { fromArrow } from "../../releases/arrow-rows.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import { changeJson } from "../change-json.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import type { Measuring } from "../measure/measure.ts";

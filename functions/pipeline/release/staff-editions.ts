@@ -2,11 +2,11 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { day, type Day } from "../../domain/calendar/day.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { recordsKeys } from "../../layout.ts";
-import type { FirstDue } from "../../metrics/due-days.ts";
-import { fromArrow } from "../../releases/arrow-rows.ts";
-import type { ReleaseManifest } from "../../releases/manifest.ts";
-import { EXACT_RATES, type ExactRateRow, type RateRow } from "../../releases/tables.ts";
-import type { EarlierRelease, EarlierReleases } from "../../releases/trend.ts";
+import type { FirstDue } from "../../metrics/cube/due-days.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
+import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
+import { EXACT_RATES, type ExactRateRow, type RateRow } from "../../releases/tables/tables.ts";
+import type { EarlierRelease, EarlierReleases } from "../../releases/trends/trend.ts";
 import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 

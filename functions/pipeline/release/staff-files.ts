@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { firstDueOf } from "../../metrics/due-days.ts";
+import { firstDueOf } from "../../metrics/cube/due-days.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
-import { concatArrow } from "../../releases/arrow-rows.ts";
-import { renderStaff } from "../../releases/render-release.ts";
-import type { ExactRateRow } from "../../releases/tables.ts";
-import type { EarlierReleases } from "../../releases/trend.ts";
+import { concatArrow } from "../../releases/files/arrow-rows.ts";
+import { renderStaff } from "../../releases/files/render-release.ts";
+import type { ExactRateRow } from "../../releases/tables/tables.ts";
+import type { EarlierReleases } from "../../releases/trends/trend.ts";
 import { aboutEdition } from "./about-edition.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { jsonBytes } from "../stored-json.ts";

@@ -1,33 +1,33 @@
-import { EVERYBODY } from "../../domain/group-key.ts";
-import { studentsOf } from "../../metrics/cube-counts.ts";
-import { firstDueOf } from "../../metrics/due-days.ts";
-import { problemFigures } from "../../metrics/reconciliation.ts";
+import { EVERYBODY } from "../../domain/figures/group-key.ts";
+import { studentsOf } from "../../metrics/cube/cube-counts.ts";
+import { firstDueOf } from "../../metrics/cube/due-days.ts";
+import { problemFigures } from "../../metrics/cube/reconciliation.ts";
 import {
   RECORD_OWNER_NAMES,
   RECORD_PROBLEM_DEFINITIONS,
   RECORD_PROBLEMS,
-} from "../../metrics/record-problem.ts";
+} from "../../metrics/cube/record-problem.ts";
 import type { RecordsCounted } from "../../protection/records-by-order.ts";
-import { measuredAssociations } from "../../releases/associations.ts";
-import { measuredExposureGroups } from "../../releases/exposure-groups.ts";
-import { exactEstimates, exactFigures } from "../../releases/exact-figures.ts";
-import { likeWithLike } from "../../releases/like-with-like.ts";
+import { measuredAssociations } from "../../releases/figures/associations.ts";
+import { measuredExposureGroups } from "../../releases/figures/exposure-groups.ts";
+import { exactEstimates, exactFigures } from "../../releases/figures/exact-figures.ts";
+import { likeWithLike } from "../../releases/trends/like-with-like.ts";
 import { placeColumns, type EditionScope, type Place } from "../../releases/tables/places.ts";
-import type { Written } from "../../releases/sentences.ts";
+import type { Written } from "../../releases/sentences/sentences.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
 import { askedRates } from "../../releases/tables/rates.ts";
 import { askedStandings } from "../../releases/tables/standings.ts";
 import { askedStatuses } from "../../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
-import type { ExactRateRow } from "../../releases/tables.ts";
+import type { ExactRateRow } from "../../releases/tables/tables.ts";
 import {
   changesSince,
   knownDue,
   notCompared,
   trendOf,
   type EarlierReleases,
-} from "../../releases/trend.ts";
+} from "../../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 

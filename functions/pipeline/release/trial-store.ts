@@ -1,4 +1,4 @@
-import { byText } from "../../domain/compare-text.ts";
+import { byText } from "../../domain/text/compare-text.ts";
 import type { ObjectStore, StoredEntry } from "../ports.ts";
 
 /**

@@ -6,7 +6,7 @@ import { schoolOn } from "../../domain/people/student.ts";
 import { CHECK_THE_TEXT } from "../../mandates/rules/cited.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { recordsLookedAt } from "../../mandates/evidence/considered-records.ts";
-import { assessedStudents, clockCases } from "../../metrics/assessed-students.ts";
+import { assessedStudents, clockCases } from "../../metrics/students/assessed-students.ts";
 import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
 import { inactiveRecords } from "../conform/inactive-records.ts";
 import { holdingsOf, sentIn } from "../measure/availability.ts";
@@ -19,8 +19,11 @@ import {
   yearsHeld,
   type ExplainedPlan,
   type YearsHeld,
-} from "./explained-plans.ts";
-import { explained, type ExplainedRequirement } from "./explained-requirement.ts";
+} from "../../reports/explanation/explained-plans.ts";
+import {
+  explained,
+  type ExplainedRequirement,
+} from "../../reports/explanation/explained-requirement.ts";
 
 /** Every requirement for one student: the rule, the dates it used and the answer. */
 export interface Explanation extends YearsHeld {

@@ -1,5 +1,5 @@
-import { studentsTable, type StudentRow } from "../../exports/students-table.ts";
-import { fromArrow } from "../../releases/arrow-rows.ts";
+import { studentsTable, type StudentRow } from "../../reports/students/students-table.ts";
+import { fromArrow } from "../../releases/files/arrow-rows.ts";
 
 /**
  * The students of a staff edition, or some of them in their order, from the bytes of its table. In an

@@ -1,6 +1,6 @@
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { cameDue as cameDueOf } from "../../metrics/due-days.ts";
-import { requirementsWithBar } from "../../metrics/requirement-questions.ts";
+import { cameDue as cameDueOf } from "../../metrics/cube/due-days.ts";
+import { requirementsWithBar } from "../../metrics/questions/requirement-questions.ts";
 import { placeColumns, type EditionScope, type PlaceColumns } from "./places.ts";
 import { PLACE, REQUIREMENT } from "./columns.ts";
 

@@ -1,4 +1,9 @@
-import { EVERYBODY, gradesOfGroup, readGroupKey, type GroupKey } from "../../domain/group-key.ts";
+import {
+  EVERYBODY,
+  gradesOfGroup,
+  readGroupKey,
+  type GroupKey,
+} from "../../domain/figures/group-key.ts";
 import { gradeName, isGrade } from "../../domain/people/grade.ts";
 import { placeColumns, type Place, type PlaceColumns } from "./places.ts";
 

@@ -1,5 +1,5 @@
-import type { Metric } from "../../metrics/metric.ts";
-import { requirementMet } from "../../metrics/requirement-met.ts";
+import type { Metric } from "../../metrics/measures/metric.ts";
+import { requirementMet } from "../../metrics/measures/requirement-met.ts";
 import type { EditionScope } from "./places.ts";
 import { metricsOf } from "./rates.ts";
 

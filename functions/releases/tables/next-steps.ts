@@ -1,10 +1,20 @@
-import { EVERYBODY } from "../../domain/group-key.ts";
+import { EVERYBODY } from "../../domain/figures/group-key.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import type { Requirement } from "../../mandates/rules/requirement.ts";
-import { needName, NEEDS_STATISTIC, needsUnder, thingAsked } from "../../metrics/needs.ts";
-import { hasClock } from "../../metrics/requirement-questions.ts";
-import { STANDINGS, STATUSES, statisticText, TRANSITION } from "../../metrics/statistic.ts";
+import {
+  needName,
+  NEEDS_STATISTIC,
+  needsUnder,
+  thingAsked,
+} from "../../metrics/questions/needs.ts";
+import { hasClock } from "../../metrics/questions/requirement-questions.ts";
+import {
+  STANDINGS,
+  STATUSES,
+  statisticText,
+  TRANSITION,
+} from "../../metrics/questions/statistic.ts";
 import { placeColumns, questionOf, type EditionScope, type PlaceColumns } from "./places.ts";
 import { FIGURE, PLACE, REQUIREMENT } from "./columns.ts";
 

@@ -1,12 +1,12 @@
-import { compareText } from "../../domain/compare-text.ts";
-import type { GroupKey } from "../../domain/group-key.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
+import type { GroupKey } from "../../domain/figures/group-key.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import type { DistrictCube } from "../../metrics/merge-cubes.ts";
-import type { MetricBar } from "../../metrics/metric.ts";
-import type { Question } from "../../metrics/question.ts";
-import { readStatistic } from "../../metrics/statistics.ts";
-import type { SchoolCube } from "../../metrics/school-cube.ts";
+import type { DistrictCube } from "../../metrics/cube/merge-cubes.ts";
+import type { MetricBar } from "../../metrics/measures/metric.ts";
+import type { Question } from "../../metrics/questions/question.ts";
+import { readStatistic } from "../../metrics/cube/statistics.ts";
+import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 
 /** One level at which figures are published: the district, or one of its schools. */
 export interface Place {

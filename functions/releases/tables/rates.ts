@@ -1,10 +1,10 @@
-import type { GroupKey } from "../../domain/group-key.ts";
+import type { GroupKey } from "../../domain/figures/group-key.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import type { Metric } from "../../metrics/metric.ts";
-import { METRICS } from "../../metrics/metrics.ts";
+import type { Metric } from "../../metrics/measures/metric.ts";
+import { METRICS } from "../../metrics/measures/metrics.ts";
 import { placeColumns, questionOf, statisticAt, type EditionScope } from "./places.ts";
-import { EVERYBODY } from "../../domain/group-key.ts";
+import { EVERYBODY } from "../../domain/figures/group-key.ts";
 import { FIGURE, GROUP, MEASURE } from "./columns.ts";
 import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";
 

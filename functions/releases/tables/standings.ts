@@ -1,8 +1,8 @@
-import { EVERYBODY } from "../../domain/group-key.ts";
+import { EVERYBODY } from "../../domain/figures/group-key.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import { STANDING_PARTS } from "../../domain/figures/parts.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { ALL_TOGETHER, STANDINGS, statisticText } from "../../metrics/statistic.ts";
+import { ALL_TOGETHER, STANDINGS, statisticText } from "../../metrics/questions/statistic.ts";
 import { questionOf, type EditionScope } from "./places.ts";
 import { FIGURE, GROUP, REQUIREMENT } from "./columns.ts";
 import { groupColumns, isBreakdown, type GroupColumns } from "./group-columns.ts";

@@ -1,9 +1,9 @@
-import { groupKey, type GroupKey } from "../../domain/group-key.ts";
+import { groupKey, type GroupKey } from "../../domain/figures/group-key.ts";
 import type { Figure, FigureAsked } from "../../domain/figures/figure.ts";
 import { STUDENT_DIVISIONS, type StudentDivision } from "../../domain/people/student-groups.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { studentsOf } from "../../metrics/cube-counts.ts";
-import type { MetricBar } from "../../metrics/metric.ts";
+import { studentsOf } from "../../metrics/cube/cube-counts.ts";
+import type { MetricBar } from "../../metrics/measures/metric.ts";
 import { gapBetween, possibleShare } from "./gaps.ts";
 import {
   placeColumns,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dataToFixSheet } from "../../../functions/cli/commands/quarantine-sheets.ts";
 import { quarantineList } from "../../../functions/cli/steps/quarantine.ts";
-import { spreadsheetCsv } from "../../../functions/exports/spreadsheet-csv.ts";
+import { spreadsheetCsv } from "../../../functions/reports/spreadsheet-csv.ts";
 import { publishedFolder } from "../../support/cast-folder.ts";
 import {
   FERNHILL,

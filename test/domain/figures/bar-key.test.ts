@@ -5,7 +5,7 @@ import {
   cellKeyText,
   holdText,
 } from "../../../functions/domain/figures/bar-key.ts";
-import { EVERYBODY } from "../../../functions/domain/group-key.ts";
+import { EVERYBODY } from "../../../functions/domain/figures/group-key.ts";
 
 describe("barKeyText", () => {
   it.each([

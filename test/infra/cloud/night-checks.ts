@@ -5,7 +5,7 @@ import { recordsKeys, STEPS } from "../../../functions/layout.ts";
 import { lastFailure } from "../../../functions/pipeline/run/run-failure.ts";
 import type { StaffLatest } from "../../../functions/pipeline/release/staff-editions.ts";
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
-import type { Latest } from "../../../functions/releases/manifest.ts";
+import type { Latest } from "../../../functions/releases/manifest/manifest.ts";
 import { CAST, CAST_EXPORTS, RECEIVED_ON } from "../../support/local-district.ts";
 import { notRefused, roleAt } from "./policies/attempts.ts";
 import type { Cloud } from "./cloud.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { zipSync } from "fflate";
-import { fromArrow } from "../../../functions/releases/arrow-rows.ts";
+import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import { staffFiles } from "../../../functions/releases/tables/files.ts";
 import type { Cloud } from "../cloud/cloud.ts";
 import {

@@ -5,7 +5,7 @@ import { consoleAnswer } from "../../../functions/pipeline/console/console-answe
 import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
 import type { StaffLatest } from "../../../functions/pipeline/release/staff-editions.ts";
-import type { Latest } from "../../../functions/releases/manifest.ts";
+import type { Latest } from "../../../functions/releases/manifest/manifest.ts";
 import { CAST_EXPORTS } from "../../support/local-district.ts";
 import type { Cloud } from "../cloud/cloud.ts";
 import type { Execution } from "../cloud/machines/execution.ts";

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import type { RowOf } from "../../../functions/domain/records/table-definition.ts";
 import { remedyOf } from "../../../functions/domain/records/reject.ts";
-import { studentsTable, type StudentRow } from "../../../functions/exports/students-table.ts";
+import {
+  studentsTable,
+  type StudentRow,
+} from "../../../functions/reports/students/students-table.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
 import {
   countsKey,
@@ -14,8 +17,8 @@ import type { Places } from "../../../functions/pipeline/ports.ts";
 import { quarantineOf } from "../../../functions/pipeline/conform/quarantine.ts";
 import { readStudents } from "../../../functions/pipeline/worklist/read-students.ts";
 import { schoolWorklist } from "../../support/worklist-of-school.ts";
-import { toArrow } from "../../../functions/releases/arrow-rows.ts";
-import type { SchoolCube } from "../../../functions/metrics/school-cube.ts";
+import { toArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import type { SchoolCube } from "../../../functions/metrics/cube/school-cube.ts";
 import {
   FERNHILL,
   ingestFiles,

@@ -6,8 +6,8 @@ import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts"
 import { standingOf } from "../../../functions/mandates/clock/answer.ts";
 import { assess } from "../../../functions/mandates/assess/assess.ts";
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
-import { clockCases } from "../../../functions/metrics/assessed-students.ts";
-import type { SchoolRecords } from "../../../functions/metrics/school-records.ts";
+import { clockCases } from "../../../functions/metrics/students/assessed-students.ts";
+import type { SchoolRecords } from "../../../functions/metrics/students/school-records.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
 import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";

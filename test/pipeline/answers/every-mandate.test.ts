@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { schoolWorklist, worklistOfSchool } from "../../support/worklist-of-school.ts";
-import type { WorklistEntry } from "../../../functions/exports/worklist-entries.ts";
+import type { WorklistEntry } from "../../../functions/reports/worklist/worklist-entries.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { mandateById, MANDATES } from "../../../functions/mandates/rules/mandates.ts";
-import { requirementsWithBar } from "../../../functions/metrics/requirement-questions.ts";
+import { requirementsWithBar } from "../../../functions/metrics/questions/requirement-questions.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { checkSentences } from "../../independent/sentence-figures.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";

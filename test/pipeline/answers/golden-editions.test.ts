@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { STAFF_TABLES, TABLES } from "../../../functions/releases/tables.ts";
+import { STAFF_TABLES, TABLES } from "../../../functions/releases/tables/tables.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST_DAY, everything, publishDay } from "../../support/local-district.ts";
 

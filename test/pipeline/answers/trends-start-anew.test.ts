@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
-import type { FirstDue } from "../../../functions/metrics/due-days.ts";
+import type { FirstDue } from "../../../functions/metrics/cube/due-days.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import type { KeptDrawing } from "../../../functions/pipeline/release/public-releases.ts";
 import { DUE_DAYS } from "../../../functions/pipeline/release/staff-editions.ts";
-import { fromArrow } from "../../../functions/releases/arrow-rows.ts";
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import { trend } from "../../../functions/releases/tables/trends.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, EFFECTIVE_PRACTICE, publishDay } from "../../support/local-district.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { studentsAsked } from "../../../dashboard/src/release/students-asked.ts";
-import { isAsked, type StudentFilter } from "../../../functions/exports/student-filter.ts";
+import { isAsked, type StudentFilter } from "../../../functions/reports/students/student-filter.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
-import { fromArrow } from "../../../functions/releases/arrow-rows.ts";
-import { STAFF_TABLES } from "../../../functions/releases/tables.ts";
+import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import { STAFF_TABLES } from "../../../functions/releases/tables/tables.ts";
 import { studentsAt } from "../../../functions/pipeline/console/seen-students.ts";
 import { consoleCase } from "../../../functions/pipeline/console/console-case.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StudentId } from "../../../functions/domain/ids.ts";
-import { EXTRACT_COLUMNS } from "../../../functions/exports/extract-columns.ts";
+import { EXTRACT_COLUMNS } from "../../../functions/reports/extract/extract-columns.ts";
 import type { StudentOfDistrict } from "../../../functions/pipeline/extract/extract-students.ts";
 import { recodeExtract } from "../../../functions/pipeline/extract/recode-extract.ts";
 

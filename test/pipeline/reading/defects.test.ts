@@ -6,7 +6,7 @@ import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import { attendanceDays } from "../../../functions/metrics/attendance-days.ts";
+import { attendanceDays } from "../../../functions/metrics/students/attendance-days.ts";
 import { DEFECTS, defectFolders } from "../../sources/read-defect.ts";
 import { conformedRows } from "../../support/conformed-rows.ts";
 import { FERNHILL, ingestFiles, type HandedIn } from "../../support/ingest-files.ts";

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fromArrow } from "../../../functions/releases/arrow-rows.ts";
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import { associations } from "../../../functions/releases/tables/estimates.ts";
 import { nextSteps } from "../../../functions/releases/tables/next-steps.ts";
 import { rates } from "../../../functions/releases/tables/rates.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
-import { studentGroups } from "../../../functions/metrics/student-groups.ts";
+import { studentGroups } from "../../../functions/metrics/students/student-groups.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
 import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";

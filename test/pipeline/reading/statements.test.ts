@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
 import { standingOf } from "../../../functions/mandates/clock/answer.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
-import { assessedStudents } from "../../../functions/metrics/assessed-students.ts";
+import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
 import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";

@@ -9,7 +9,7 @@ import {
   type KeptDrawing,
 } from "../../../functions/pipeline/release/public-releases.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import {
   CAST,

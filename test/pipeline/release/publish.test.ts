@@ -4,7 +4,7 @@ import { jsonBytes, readJson } from "../../../functions/pipeline/stored-json.ts"
 import type { ObjectStore, Places } from "../../../functions/pipeline/ports.ts";
 import type { ProtectedRelease } from "../../../functions/pipeline/release/public-edition.ts";
 import { publish } from "../../../functions/pipeline/release/publish.ts";
-import type { Districts, Latest } from "../../../functions/releases/manifest.ts";
+import type { Districts, Latest } from "../../../functions/releases/manifest/manifest.ts";
 import { districtId } from "../../../functions/domain/ids.ts";
 import { Killed } from "../../support/killed-run.ts";
 import { CAST, freshPlaces } from "../../support/local-district.ts";

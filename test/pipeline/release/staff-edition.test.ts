@@ -1,12 +1,12 @@
 import { schoolWorklist, worklistOfSchool } from "../../support/worklist-of-school.ts";
 import { beforeEach, describe, expect, it } from "vitest";
-import { studentsTable } from "../../../functions/exports/students-table.ts";
+import { studentsTable } from "../../../functions/reports/students/students-table.ts";
 import { tableKeys } from "../../../functions/layout.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { staffLatest, staffManifest } from "../../../functions/pipeline/release/staff-editions.ts";
 import { caseloadPage, PAGE_ENTRIES } from "../../../functions/pipeline/worklist/worklist.ts";
-import { fromArrow } from "../../../functions/releases/arrow-rows.ts";
+import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, EFFECTIVE_PRACTICE, publishDay } from "../../support/local-district.ts";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
-import { METRICS } from "../../../functions/metrics/metrics.ts";
-import { questionsOf } from "../../../functions/metrics/questions.ts";
+import { METRICS } from "../../../functions/metrics/measures/metrics.ts";
+import { questionsOf } from "../../../functions/metrics/cube/questions.ts";
 import { rateBand } from "../../../functions/protection/rate-ladder.ts";
 import { shownParts } from "../../../functions/protection/shown-parts.ts";
 import {

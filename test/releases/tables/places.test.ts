@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergeCubes } from "../../../functions/metrics/merge-cubes.ts";
+import { mergeCubes } from "../../../functions/metrics/cube/merge-cubes.ts";
 import { placeColumns, placesOf, questionOf } from "../../../functions/releases/tables/places.ts";
 import { cubeWith, questionWith } from "../../support/cube-with.ts";
 

@@ -1,18 +1,18 @@
 import type { Day } from "../../../functions/domain/calendar/day.ts";
 import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
-import { studentRows } from "../../../functions/exports/student-rows.ts";
+import { studentRows } from "../../../functions/reports/worklist/student-rows.ts";
 import {
   undecidedRequirements,
   type UndecidedRequirement,
-} from "../../../functions/exports/undecided-requirements.ts";
+} from "../../../functions/reports/students/undecided-requirements.ts";
 import {
   worklistEntries,
   type WorklistEntry,
-} from "../../../functions/exports/worklist-entries.ts";
+} from "../../../functions/reports/worklist/worklist-entries.ts";
 import type { MandateProfile } from "../../../functions/mandates/rules/mandate-profile.ts";
-import { assessedStudents } from "../../../functions/metrics/assessed-students.ts";
-import { schoolCube } from "../../../functions/metrics/school-cube.ts";
-import type { SchoolRecords } from "../../../functions/metrics/school-records.ts";
+import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
+import { schoolCube } from "../../../functions/metrics/cube/school-cube.ts";
+import type { SchoolRecords } from "../../../functions/metrics/students/school-records.ts";
 import { aboutEdition } from "../../../functions/pipeline/release/about-edition.ts";
 import {
   conformedInForce,
@@ -26,7 +26,7 @@ import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { staffTables } from "../../../functions/pipeline/release/staff-tables.ts";
 import { stalePlansSince } from "../../../functions/join/stale-plans.ts";
 import { DEFAULT_PROTECTION } from "../../../functions/protection/protection-policy.ts";
-import type { ReleaseManifest } from "../../../functions/releases/manifest.ts";
+import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import type { Row } from "../../independent/conformed-records.ts";
 import { CAST } from "../local-district.ts";
 

@@ -1,0 +1,89 @@
+import { asGroupKey, readGroupKey, type GroupKey } from "../../domain/figures/group-key.ts";
+import type { DistrictCube } from "./merge-cubes.ts";
+import { populationName, type Population, type Question } from "../questions/question.ts";
+import { readStatistic } from "./statistics.ts";
+
+/**
+ * The students of a population who are in a group. A cube names nobody's groups, so that a group which
+ * is not there has 0 students.
+ * @throws when there can be no such group
+ */
+export function studentsOf(
+  { students }: Pick<DistrictCube, "students">,
+  population: Population,
+  group: GroupKey,
+): number {
+  const count = students[populationName(population)]?.[group];
+  if (count === undefined) readGroupKey(group);
+  return count ?? 0;
+}
+
+/**
+ * The students of a group in each part of a question, in the order of its parts: 0 in each where nobody of
+ * the group is asked.
+ * @throws when there can be no such statistic or group, or the counts are of other parts
+ */
+export function countsOf(
+  { answers }: Pick<DistrictCube, "answers">,
+  { statistic, parts }: Pick<Question, "statistic" | "parts">,
+  group: GroupKey,
+): readonly number[] {
+  const counts = answers[statistic]?.[group];
+  if (counts === undefined) {
+    readStatistic(statistic);
+    readGroupKey(group);
+    return parts.map(() => 0);
+  }
+  if (counts.length !== parts.length) {
+    throw new Error(
+      `the counts of ${statistic} by ${group} have ${counts.length} parts, and the question has ${parts.length}`,
+    );
+  }
+  return counts;
+}
+
+/**
+ * The students of a group in some parts of a question together: 0 where nobody of the group is asked.
+ * @throws when there can be no such statistic, part or group
+ */
+export function countOf(
+  cube: Pick<DistrictCube, "answers">,
+  question: Pick<Question, "statistic" | "parts">,
+  group: GroupKey,
+  parts: readonly string[],
+): number {
+  const own = question.parts.map(({ id }) => id);
+  const places = placesOfParts(question.statistic, own, parts);
+  return countsOf(cube, question, group).reduce(
+    (sum, count, at) => (places.includes(at) ? sum + count : sum),
+    0,
+  );
+}
+
+/** The students of a population by group, those of its groups that somebody is in. */
+export const sizesOf = (
+  { students }: Pick<DistrictCube, "students">,
+  population: Population,
+): { readonly [group: GroupKey]: number } => students[populationName(population)] ?? {};
+
+/** The groups of which a cube has counts of a question, everybody among them. */
+export const groupsOfCube = (
+  { answers }: Pick<DistrictCube, "answers">,
+  { statistic }: Pick<Question, "statistic">,
+): readonly GroupKey[] => Object.keys(answers[statistic] ?? {}).map(asGroupKey);
+
+/** Where parts stand among those of a question. @throws when the question has no such part */
+export const placesOfParts = (
+  statistic: string,
+  parts: readonly string[],
+  asked: readonly string[],
+): readonly number[] =>
+  asked.map((part) => {
+    const at = parts.indexOf(part);
+    if (at < 0) {
+      throw new Error(
+        `the question ${statistic} has no part ${JSON.stringify(part)}: expected one of ${parts.join(", ")}`,
+      );
+    }
+    return at;
+  });

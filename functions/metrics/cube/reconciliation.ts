@@ -1,0 +1,143 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { daysBetween } from "../../domain/calendar/day.ts";
+import { isActiveOn, type Plan } from "../../domain/plans/plan.ts";
+import { documentsOf } from "../../mandates/clock/clock-case.ts";
+import { planStage } from "../../mandates/assess/plan-stage.ts";
+import { openPlans } from "../../mandates/evidence/plan-records.ts";
+import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import type { StudentId } from "../../domain/ids.ts";
+import { isEnrolledOn, schoolOn, type Enrollment } from "../../domain/people/student.ts";
+import { clockCases } from "../students/assessed-students.ts";
+import type { RecordProblem } from "./record-problem.ts";
+import type { MeasureContext } from "../students/measure-context.ts";
+import type { SchoolRecords, StudentRecord } from "../students/school-records.ts";
+
+/** One student whose records in two systems do not agree, and since when. It names a student. */
+export interface Discrepancy {
+  readonly student: StudentId;
+  readonly problem: RecordProblem;
+  readonly sinceOn: Day;
+}
+
+/**
+ * Holds the plans of one school against the student information system, as of a day. A student is
+ * spoken of at the school that counts them, and one who is enrolled nowhere at the school of the
+ * latest stay, so that schools add up to the district.
+ * That a student has no plan is a problem once the mandate's plan is due.
+ * @param isUnderMandate whether the mandate asks anything of the student
+ */
+export function discrepancies(
+  records: SchoolRecords,
+  { mandate, asOf, holds, stalePlansSince }: MeasureContext,
+  isUnderMandate: (student: StudentId) => boolean,
+): readonly Discrepancy[] {
+  const cases = new Map(
+    clockCases(records, asOf).map(({ record, clockCase }) => [record.student.student, clockCase]),
+  );
+  /** Whether a plan that is asked of the student was due by a rule that was read. */
+  const isPlanDue = (student: StudentId): boolean => {
+    const found = cases.get(student);
+    const stage = found === undefined ? null : planStage(mandate, found, asOf);
+    return stage?.kind === "due" && stage.unchecked === null;
+  };
+  const year = firstDayOf(schoolYearOf(asOf));
+  return records.students.flatMap((record): readonly Discrepancy[] => {
+    const { student, stays, document } = record;
+    const found = (problem: RecordProblem, ...days: readonly (Day | null)[]): Discrepancy => ({
+      student: student.student,
+      problem,
+      sinceOn: latest([year, ...days]),
+    });
+    // Of several open plans the one that the mandate asks for.
+    const open =
+      openPlans(mandate, documentsOf(record), asOf)[0] ??
+      document?.plans.find((plan) => isActiveOn(plan, asOf)) ??
+      null;
+    const school = schoolOn(stays, asOf);
+    if (school === null) {
+      const last = lastStay(stays, asOf);
+      if (open === null || last?.school !== records.school) return [];
+      return [found("plan-without-enrollment", last.withdrewOn, open.openedOn)];
+    }
+    if (school !== records.school) return [];
+    const stay = stays.find((one) => one.school === school && isEnrolledOn(one, asOf)) ?? null;
+    const told = open === null ? null : (statementOn(record, open) ?? null);
+    return [
+      ...(holds.plans &&
+      open === null &&
+      isUnderMandate(student.student) &&
+      isPlanDue(student.student)
+        ? [found("enrolled-without-plan", stay?.enteredOn ?? null, lastClosed(record))]
+        : []),
+      ...(open !== null && told !== null && told.school !== null && told.school !== school
+        ? [found("wrong-school", stay?.enteredOn ?? null, open.openedOn)]
+        : []),
+      ...(open !== null && told !== null && differ(told.grade, student.grade)
+        ? [found("wrong-grade", open.openedOn)]
+        : []),
+      ...(records.sharedIdentities.has(student.student)
+        ? [found("duplicate-identity", stay?.enteredOn ?? null)]
+        : []),
+      ...(stalePlansSince !== null && open !== null
+        ? [found("stale-plan-file", stalePlansSince)]
+        : []),
+    ];
+  });
+}
+
+const statementOn = ({ statements }: StudentRecord, { plan }: Plan) =>
+  statements.find((one) => one.plan === plan);
+
+const differ = (told: string | null, known: string | null): boolean =>
+  told !== null && known !== null && told !== known;
+
+/** The day since which a student who had a plan has none. */
+const lastClosed = ({ document }: StudentRecord): Day | null =>
+  latestOrNull((document?.plans ?? []).map(({ closedOn }) => closedOn));
+
+function lastStay(stays: readonly Enrollment[], asOf: Day): Enrollment | null {
+  let last: Enrollment | null = null;
+  for (const stay of stays) {
+    if (stay.enteredOn > asOf) continue;
+    if (last === null || stay.enteredOn >= last.enteredOn) last = stay;
+  }
+  return last;
+}
+
+function latestOrNull(days: readonly (Day | null)[]): Day | null {
+  let found: Day | null = null;
+  for (const on of days) if (on !== null && (found === null || on > found)) found = on;
+  return found;
+}
+
+const latest = ([first, ...rest]: readonly [Day, ...(Day | null)[]]): Day =>
+  latestOrNull([first, ...rest]) ?? first;
+
+/** By problem, how many students have had it for how many whole weeks: adds up over schools. */
+export interface ProblemTally {
+  readonly [problem: string]: { readonly [weeks: string]: number };
+}
+
+export function tallyProblems(found: readonly Discrepancy[], asOf: Day): ProblemTally {
+  const tally: { [problem: string]: { [weeks: string]: number } } = {};
+  for (const { problem, sinceOn } of found) {
+    const weeks = String(Math.max(0, Math.floor(daysBetween(sinceOn, asOf) / 7)));
+    const byWeeks = (tally[problem] ??= {});
+    byWeeks[weeks] = (byWeeks[weeks] ?? 0) + 1;
+  }
+  return tally;
+}
+
+/** Students with a problem, and the weeks that the one in the middle has had it. */
+export function problemFigures(byWeeks: { readonly [weeks: string]: number }): {
+  readonly students: number;
+  readonly medianWeeks: number;
+} {
+  const weeks = Object.entries(byWeeks)
+    .map(([week, students]) => ({ week: Number(week), students }))
+    .sort((a, b) => a.week - b.week);
+  const students = weeks.reduce((sum, one) => sum + one.students, 0);
+  let before = 0;
+  const middle = weeks.find((one) => (before += one.students) * 2 >= students);
+  return { students, medianWeeks: middle?.week ?? 0 };
+}

@@ -1,0 +1,132 @@
+import { EVERYBODY, groupKey, type GroupKey } from "../../domain/figures/group-key.ts";
+import type { Day } from "../../domain/calendar/day.ts";
+import type { SchoolId } from "../../domain/ids.ts";
+import { associationPart, type AssociationPart } from "./attendance-association.ts";
+import { otherStudentsOfYear } from "../students/assessed-students.ts";
+import { dueDays, type DueDays } from "./due-days.ts";
+import type { AssessedStudent } from "../students/assessed-student.ts";
+import type { Holdings, MeasureContext } from "../students/measure-context.ts";
+import { isOf, populationName, type Question } from "../questions/question.ts";
+import { questionsOf } from "./questions.ts";
+import {
+  discrepancies,
+  tallyProblems,
+  type Discrepancy,
+  type ProblemTally,
+} from "./reconciliation.ts";
+import type { SchoolRecords } from "../students/school-records.ts";
+import { counselorOf } from "../students/counselor-of.ts";
+import { studentGroups } from "../students/student-groups.ts";
+
+/**
+ * One school's counts of answers, exact: never where a page of the public can read it. Each student of
+ * a population is in exactly one part of each of its questions, so parts add up to the population, and
+ * schools add up to the district in any order.
+ */
+export interface SchoolCube {
+  readonly school: SchoolId;
+  readonly holds: Holdings;
+  /** Instructional days of the school year in the school's calendar. */
+  readonly instructionalDays: number;
+  /** By population (`enrolled`, `mandate`, `grade 08`, `year school`), then group: its students. */
+  readonly students: GroupCounts<number>;
+  /** By question, then group: students by part, in the order of the question's parts. */
+  readonly answers: GroupCounts<readonly number[]>;
+  /** By question the earliest day on which it is due for any student; left out where none is known. */
+  readonly firstDueOn: { readonly [statistic: string]: Day };
+  /** By requirement, for how many students under the mandate it is due on which day. */
+  readonly dueDays: DueDays;
+  /** Where records of two systems do not agree, by problem and weeks. */
+  readonly problems: ProblemTally;
+  /** The moments of the attendance association. */
+  readonly association: AssociationPart;
+}
+
+export interface GroupCounts<Counts> {
+  readonly [name: string]: { readonly [group: GroupKey]: Counts };
+}
+
+/**
+ * Counts one school whose students are assessed, and who else was enrolled in it this school year. Pure:
+ * equal records, day and definitions give an equal cube.
+ * @param students those whom the school counts on the as-of day
+ */
+export function schoolCube(
+  records: SchoolRecords,
+  students: readonly AssessedStudent[],
+  context: MeasureContext,
+): SchoolCube {
+  const sizes: { [population: string]: { [group: GroupKey]: number } } = {};
+  const answers: { [statistic: string]: { [group: GroupKey]: number[] } } = {};
+  const firstDueOn: { [statistic: string]: Day } = {};
+  const questions = questionsOf(context.mandate, context.asOf);
+  const populations = new Map(
+    [...questions.map(({ population }) => population), ...ALWAYS].map((one) => [
+      populationName(one),
+      one,
+    ]),
+  );
+  for (const student of [...students, ...otherStudentsOfYear(records, context.asOf)]) {
+    const groups = groupsOf(student);
+    for (const [name, population] of populations) {
+      if (!isOf(population, student)) continue;
+      const ofPopulation = (sizes[name] ??= {});
+      for (const group of groups) ofPopulation[group] = (ofPopulation[group] ?? 0) + 1;
+    }
+    for (const question of questions) {
+      if (!context.holds[question.needs] || !isOf(question.population, student)) continue;
+      const { statistic, parts, dueOn } = question;
+      const at = placeOfAnswer(question, question.answer(student, context));
+      const ofQuestion = (answers[statistic] ??= {});
+      for (const group of groups) {
+        const counts = (ofQuestion[group] ??= parts.map(() => 0));
+        counts[at] = (counts[at] ?? 0) + 1;
+      }
+      const due = dueOn?.(student) ?? null;
+      const known = firstDueOn[statistic];
+      if (due !== null && (known === undefined || due < known)) firstDueOn[statistic] = due;
+    }
+  }
+  return {
+    school: records.school,
+    holds: context.holds,
+    instructionalDays: records.calendars.get(records.school)?.instructionalDays.length ?? 0,
+    students: sizes,
+    answers,
+    firstDueOn,
+    dueDays: dueDays(students, context.mandate, context.asOf),
+    problems: tallyProblems(schoolDiscrepancies(records, students, context), context.asOf),
+    association: associationPart(records, context),
+  };
+}
+
+const ALWAYS = [{ kind: "enrolled" }, { kind: "mandate" }] as const;
+
+/** The groups that a student is counted in: everybody, the grade, each student group and the counselor; never two at once. */
+const groupsOf = ({ record, year }: AssessedStudent): readonly GroupKey[] => {
+  const { grade } = record.student;
+  return [
+    EVERYBODY,
+    ...(grade === null ? [] : [groupKey("grade", grade)]),
+    ...studentGroups(record, year.lastDayHere),
+    groupKey("counselor", counselorOf(record)),
+  ];
+};
+
+function placeOfAnswer({ statistic, parts }: Question, answer: string): number {
+  const at = parts.findIndex(({ id }) => id === answer);
+  if (at < 0) throw new Error(`question ${statistic} has no part ${answer}`);
+  return at;
+}
+
+/** The school's discrepancies, its students being assessed already. */
+export function schoolDiscrepancies(
+  records: SchoolRecords,
+  students: readonly AssessedStudent[],
+  context: MeasureContext,
+): readonly Discrepancy[] {
+  const underMandate = new Set(
+    students.filter(({ isAsked }) => isAsked).map(({ record }) => record.student.student),
+  );
+  return discrepancies(records, context, (student) => underMandate.has(student));
+}

@@ -1,0 +1,33 @@
+import type { Part } from "../../domain/figures/parts.ts";
+import { METRICS } from "../measures/metrics.ts";
+import { REQUIREMENT_STATISTICS } from "../questions/requirement-questions.ts";
+import type { Statistic } from "../questions/statistic.ts";
+
+type AnyStatistic = Statistic<Pick<Part, "id">>;
+
+/** One question as its text names it. */
+export interface StatisticKey {
+  readonly statistic: AnyStatistic;
+  /** The requirement, the role or the place that it is about; null of a statistic that is asked once. */
+  readonly about: string | null;
+}
+
+/** Every statistic by its id: those of requirements, and those that measures declare. */
+const STATISTICS: ReadonlyMap<string, AnyStatistic> = new Map(
+  [...REQUIREMENT_STATISTICS, ...METRICS.flatMap(({ statistics }) => statistics)].map(
+    (statistic) => [statistic.id, statistic],
+  ),
+);
+
+/** The only reader of a question's text. @throws when it is of no statistic that anything declares */
+export function readStatistic(text: string): StatisticKey {
+  const slash = text.indexOf("/");
+  const id = slash < 0 ? text : text.slice(0, slash);
+  const statistic = STATISTICS.get(id);
+  if (statistic === undefined) {
+    throw new Error(
+      `no statistic is called ${JSON.stringify(text)}: expected one of ${[...STATISTICS.keys()].join(", ")}`,
+    );
+  }
+  return { statistic, about: slash < 0 ? null : text.slice(slash + 1) };
+}

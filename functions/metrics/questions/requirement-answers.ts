@@ -1,0 +1,81 @@
+import { STANDING_PARTS, type ReviewPart, type StandingPart } from "../../domain/figures/parts.ts";
+import type { RequirementAnswer } from "../../mandates/clock/answer.ts";
+import { standingOf } from "../../mandates/clock/answer.ts";
+
+/** One answer as a part of a bar of reviews. What was substituted or attested counts as done on time, or as not held. */
+export const reviewPart = ({ status, dueOn }: RequirementAnswer): ReviewPart =>
+  reviewPartOf(status, dueOn);
+
+/** As `reviewPart`, from the status and the due day as a table of students keeps them. */
+export function reviewPartOf(
+  status: RequirementAnswer["status"],
+  dueOn: string | null,
+): ReviewPart {
+  switch (status) {
+    case "timely":
+    case "met":
+      return "on-time";
+    case "held-late":
+      return "held-late";
+    case "not-held":
+    case "not-met":
+      return "not-held";
+    case "plan-missing":
+      return "no-plan";
+    case "not-determinable":
+      return "not-determinable";
+    case "pending":
+    case "exempt":
+    case "not-applicable":
+      return "not-due";
+    case "not-yet-assessable":
+      // Too new is known not to be due; without a calendar nothing is known.
+      return dueOn === null ? "not-determinable" : "not-due";
+  }
+}
+
+/** A student under several reviews has the first of these that any of them gives. */
+const FIRST_OF_REVIEWS: readonly ReviewPart[] = [
+  "no-plan",
+  "not-held",
+  "not-determinable",
+  "held-late",
+  "on-time",
+  "not-due",
+];
+
+export function allReviews(answers: readonly RequirementAnswer[]): ReviewPart {
+  const given = new Set(answers.map(reviewPart));
+  return FIRST_OF_REVIEWS.find((part) => given.has(part)) ?? "not-due";
+}
+
+/** The least favorable standing comes first. What cannot be determined speaks before what is met. */
+const FIRST_OF_STANDINGS: readonly StandingPart[] = [
+  "not-met",
+  "not-determinable",
+  "met",
+  "not-applicable",
+];
+
+export function allStandings(answers: readonly RequirementAnswer[]): StandingPart {
+  const given = new Set<StandingPart>(answers.map(standingOf));
+  return FIRST_OF_STANDINGS.find((part) => given.has(part)) ?? "not-applicable";
+}
+
+/** The standings as parts of the bar of reviews, where the two ask one question of the same students. */
+const STANDING_IN_REVIEWS: { readonly [part in StandingPart]: readonly ReviewPart[] } = {
+  met: ["on-time"],
+  "not-met": ["held-late", "not-held", "no-plan"],
+  "not-determinable": ["not-determinable"],
+  "not-applicable": ["not-due"],
+};
+
+/** The parts of the bar of reviews that a standing is read from. @throws when it is no standing */
+export function standingInReviews(standing: string): readonly ReviewPart[] {
+  const found = STANDING_PARTS.find(({ id }) => id === standing);
+  if (found === undefined) throw new Error(`no requirement has the standing ${standing}`);
+  return STANDING_IN_REVIEWS[found.id];
+}
+
+export const REVIEW_AFTER_DUE: readonly ReviewPart[] = ["held-late", "not-held"];
+export const STANDING_AFTER_DUE: readonly StandingPart[] = ["not-met"];

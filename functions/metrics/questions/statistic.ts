@@ -1,0 +1,59 @@
+import {
+  ABSENCE_PARTS,
+  PARTICIPATION_PARTS,
+  PLAN_PARTS,
+  REVIEW_PARTS,
+  STANDING_PARTS,
+  TRANSITION_PARTS,
+  type Part,
+} from "../../domain/figures/parts.ts";
+
+/** A kind of question, and what it counts: the parts that its students are divided into. */
+export interface Statistic<P extends Pick<Part, "id"> = Part> {
+  /** How its questions begin in the keys of bars. A contract, see `barKeyText`. */
+  readonly id: string;
+  /** Every part that a question of it can have, in the order of its bars. */
+  readonly parts: readonly P[];
+}
+
+/** A question is about one requirement or one role; all requirements together are one of them. */
+export const ALL_TOGETHER = "all";
+
+/** The statistics that more than one file asks for; a measure declares one of its own in its file. */
+export const STATUSES = { id: "statuses", parts: REVIEW_PARTS } as const satisfies Statistic;
+export const STANDINGS = { id: "standings", parts: STANDING_PARTS } as const satisfies Statistic;
+export const PLAN_COVERAGE = {
+  id: "plan-coverage",
+  parts: PLAN_PARTS,
+} as const satisfies Statistic;
+export const CHRONIC_ABSENCE = {
+  id: "chronic-absence",
+  parts: ABSENCE_PARTS,
+} as const satisfies Statistic;
+export const TRANSITION = {
+  id: "transition",
+  parts: TRANSITION_PARTS,
+} as const satisfies Statistic;
+export const PARTICIPATION = {
+  id: "participation",
+  parts: PARTICIPATION_PARTS,
+} as const satisfies Statistic;
+
+/**
+ * The only writer of a question's text: `statuses/review-1`, or `plan-coverage` of a statistic that is
+ * asked once.
+ * @param about the requirement, the role or the place that the question is about
+ */
+export const statisticText = (
+  { id }: Pick<Statistic, "id">,
+  about: string | null = null,
+): string => (about === null ? id : `${id}/${about}`);
+
+/** A question's text and its parts. */
+export const textAndParts = <P extends Part>(
+  statistic: Statistic<P>,
+  about: string | null = null,
+): { readonly statistic: string; readonly parts: readonly P[] } => ({
+  statistic: statisticText(statistic, about),
+  parts: statistic.parts,
+});

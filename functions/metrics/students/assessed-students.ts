@@ -1,0 +1,89 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { calendarFor } from "../../domain/calendar/school-calendar.ts";
+import { enrollmentOn, enteredDistrictOn, schoolOn } from "../../domain/people/student.ts";
+import { reviewAnswers } from "../../mandates/clock/answer.ts";
+import { asksOf } from "../../mandates/clock/asks-of.ts";
+import { assess } from "../../mandates/assess/assess.ts";
+import type { ClockCase } from "../../mandates/clock/clock-case.ts";
+import { attendanceDays } from "./attendance-days.ts";
+import { isExempt } from "./is-exempt.ts";
+import type { AssessedStudent } from "./assessed-student.ts";
+import type { RuleContext } from "./measure-context.ts";
+import type { SchoolRecords, StudentRecord } from "./school-records.ts";
+import { yearAtSchool } from "./year-at-school.ts";
+
+/** A student whom the school counts on the as-of day, with what the clock needs to know of them. */
+export interface CountedStudent {
+  readonly record: StudentRecord;
+  readonly clockCase: ClockCase;
+}
+
+export function clockCases(records: SchoolRecords, asOf: Day): readonly CountedStudent[] {
+  const since = firstDayOf(schoolYearOf(asOf));
+  const ofSchool = records.calendars.get(records.school) ?? {
+    school: records.school,
+    instructionalDays: [],
+  };
+  return records.students
+    .filter(({ stays }) => schoolOn(stays, asOf) === records.school)
+    .map((record) => ({
+      record,
+      clockCase: {
+        grade: record.student.grade,
+        document: record.document,
+        calendar: calendarFor(ofSchool, enrollmentOn(record.stays, asOf) ?? {}),
+        enteredOn: enteredDistrictOn(record.stays, since) ?? asOf,
+        more: record.more,
+      },
+    }));
+}
+
+/** The students whom the school counts on the as-of day, each with the clock's answers. */
+export function assessedStudents(
+  records: SchoolRecords,
+  { mandate, asOf }: RuleContext,
+): readonly AssessedStudent[] {
+  const since = firstDayOf(schoolYearOf(asOf));
+  return clockCases(records, asOf).map(({ record, clockCase }) => {
+    const requirements = assess(mandate, clockCase, asOf);
+    const isUnderMandate = asksOf(mandate, record.student.grade);
+    const year = yearAtSchool(record, records, asOf);
+    if (year === null) throw new Error("a student who is counted was enrolled here this year");
+    return {
+      record,
+      isEnrolled: true,
+      answers: reviewAnswers(requirements),
+      requirements,
+      isUnderMandate,
+      isAsked: isUnderMandate && !isExempt(record, "all", asOf),
+      attendance: attendanceDays(record, records.calendars, since, asOf),
+      year,
+    };
+  });
+}
+
+/**
+ * The students who were enrolled in the school this school year and whom it does not count on the as-of
+ * day: they left, or another school answers for them. Nothing is asked of them here.
+ */
+export function otherStudentsOfYear(records: SchoolRecords, asOf: Day): readonly AssessedStudent[] {
+  const since = firstDayOf(schoolYearOf(asOf));
+  return records.students.flatMap((record): readonly AssessedStudent[] => {
+    if (schoolOn(record.stays, asOf) === records.school) return [];
+    const year = yearAtSchool(record, records, asOf);
+    if (year === null) return [];
+    return [
+      {
+        record,
+        isEnrolled: false,
+        answers: [],
+        requirements: [],
+        isUnderMandate: false,
+        isAsked: false,
+        attendance: attendanceDays(record, records.calendars, since, asOf),
+        year,
+      },
+    ];
+  });
+}

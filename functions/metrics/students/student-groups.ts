@@ -1,0 +1,61 @@
+import { groupKey, type GroupKey } from "../../domain/figures/group-key.ts";
+import type { Day } from "../../domain/calendar/day.ts";
+import type { ProgramParticipation } from "../../domain/people/student.ts";
+import {
+  PROGRAM_DIVISIONS,
+  studentDivision,
+  type ProgramDivision,
+  type StudentDivisionId,
+} from "../../domain/people/student-groups.ts";
+import type { StudentRecord } from "./school-records.ts";
+
+/**
+ * The groups that a student is in on a day, as cubes call them: `sex/female`, `english-learner/no`. What records do not say puts nobody in a
+ * group, and where a district sends no programs at all nobody is out of one either.
+ */
+export function studentGroups({ student, more }: StudentRecord, asOf: Day): readonly GroupKey[] {
+  const { programs } = more;
+  const known = new Map<string, GroupKey>();
+  const enter = (division: StudentDivisionId, group: string | null): void => {
+    if (group === null || !studentDivision(division).groups.some(({ id }) => id === group)) return;
+    known.set(division, groupKey(division, group));
+  };
+  enter("race-ethnicity", student.raceEthnicity);
+  enter("sex", student.sex);
+  if (programs !== null) {
+    const current = new Set(
+      programs.filter((one) => isCurrent(one, asOf)).map(({ program }) => divisionOf(program)),
+    );
+    for (const division of PROGRAM_DIVISIONS) enter(division, current.has(division) ? "yes" : "no");
+  }
+  return [...known.values()];
+}
+
+const isCurrent = ({ beganOn, endedOn }: ProgramParticipation, asOf: Day): boolean =>
+  beganOn <= asOf && (endedOn === null || asOf < endedOn);
+
+/**
+ * How systems name the programs behind a group. A disability is one under IDEA, as EDFacts counts
+ * it: Section 504 alone is none. Bilingual and ESL programs serve English learners. A meal program
+ * counts where its name says that the meal is free or reduced: full payers eat there too.
+ */
+const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
+  "english-learner":
+    /english (language )?learner|\b(ell?|esl|esol|eld|enl|lep)\b|limited english|english as a (second|new) language|bilingual|multilingual learner/,
+  disability:
+    /special ed|\b(sped|sp ed|iep|idea( part b)?$|swd|cwd)\b|individualized education|with disabilit|autism|intellectual disabilit|\bidea (eligib|part|program|indicator)/,
+  "economic-status":
+    /economic(ally)? disadvantage|low.income|free\b.*(lunch|meal)|reduced\b.*(lunch|meal)|\b(frl|frpl|frpm|frm|farms?)\b|direct(ly)? certif/,
+  homeless: /homeless|mckinney/,
+};
+
+/** Who is not in it, was in it once, or has something of another sort that goes by its name. */
+const NOT_NOW =
+  /\b(not|non|never|former(ly)?|exit(ed|s)?|monitor(ed|ing)?|reclassified|redesignated|declined|paid|full.price|general education|gifted|seal of|immersion|dual language)\b/;
+
+/** The division that a program's name speaks of, if any. */
+export function divisionOf(program: string): ProgramDivision | null {
+  const name = program.toLowerCase();
+  if (NOT_NOW.test(name)) return null;
+  return PROGRAM_DIVISIONS.find((division) => PROGRAM_NAMES[division].test(name)) ?? null;
+}

@@ -1,0 +1,44 @@
+import { addDays, type Day } from "../../domain/calendar/day.ts";
+import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { schoolOn, type Enrollment } from "../../domain/people/student.ts";
+import { attendanceDays, type AttendanceDays } from "./attendance-days.ts";
+import type { SchoolRecords, StudentRecord } from "./school-records.ts";
+
+/** A student's school year up to the as-of day, as one of their schools has it. */
+export interface YearAtSchool {
+  /** Days enrolled at this school, and absent of those. */
+  readonly here: AttendanceDays;
+  /** The as-of day, or the last day before it on which the student was enrolled here. */
+  readonly lastDayHere: Day;
+  /** Whether no other school of the district counted the student later: then the district counts them here. */
+  readonly isLastSchool: boolean;
+}
+
+/** Null where the student was not enrolled in the school this school year. */
+export function yearAtSchool(
+  record: StudentRecord,
+  { school, calendars }: Pick<SchoolRecords, "school" | "calendars">,
+  asOf: Day,
+): YearAtSchool | null {
+  const since = firstDayOf(schoolYearOf(asOf));
+  const own = record.stays.filter((stay) => stay.school === school);
+  const lastDayHere = lastDayOf(own, since, asOf);
+  const lastDay = lastDayOf(record.stays, since, asOf);
+  if (lastDayHere === null || lastDay === null) return null;
+  return {
+    here: attendanceDays({ ...record, stays: own }, calendars, since, asOf),
+    lastDayHere,
+    isLastSchool: schoolOn(record.stays, lastDay) === school,
+  };
+}
+
+/** The last day of the year so far that a stay covers. */
+function lastDayOf(stays: readonly Enrollment[], since: Day, asOf: Day): Day | null {
+  let last: Day | null = null;
+  for (const { enteredOn, withdrewOn } of stays) {
+    const on = withdrewOn === null || withdrewOn > asOf ? asOf : addDays(withdrewOn, -1);
+    if (on < since || on < enteredOn) continue;
+    if (last === null || on > last) last = on;
+  }
+  return last;
+}

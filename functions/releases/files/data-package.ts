@@ -1,0 +1,46 @@
+import type { ColumnType, TableDefinition } from "../../domain/records/table-definition.ts";
+
+const TYPES: { readonly [type in ColumnType]: string } = {
+  text: "string",
+  integer: "integer",
+  number: "number",
+  day: "date",
+  boolean: "boolean",
+};
+
+/**
+ * The data dictionary of an edition as a Data Package (version 2): each table with its grain, each
+ * column with its definition. It is made from the definitions that the tables are written by.
+ */
+export function dataPackage(
+  release: string,
+  title: string,
+  tables: readonly TableDefinition[],
+): unknown {
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: release,
+    title,
+    resources: tables.map((table) => ({
+      name: table.name,
+      type: "table",
+      title: table.title,
+      description: table.description,
+      path: `${table.name}.csv`,
+      format: "csv",
+      mediatype: "text/csv",
+      encoding: "utf-8",
+      schema: {
+        fields: table.columns.map((column) => ({
+          name: column.name,
+          type: TYPES[column.type],
+          title: column.title,
+          description: column.definition,
+          constraints: { required: !("optional" in column) },
+        })),
+        primaryKey: table.primaryKey,
+        missingValues: [""],
+      },
+    })),
+  };
+}

@@ -1,0 +1,73 @@
+import type { RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
+import type { ProtectedTable } from "../../protection/protected-table.ts";
+import { toArrow } from "./arrow-rows.ts";
+import { toCsv } from "./csv.ts";
+import { dataPackage } from "./data-package.ts";
+import type { ReleaseManifest } from "../manifest/manifest.ts";
+import { STAFF_TABLES, TABLES, type TableName } from "../tables/tables.ts";
+
+/** One file of an edition. */
+export interface ReleaseFile {
+  readonly path: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All tables of the public edition, each through the one door. */
+export type PublicTables = { readonly [name in TableName]: ProtectedTable<object> };
+
+type About = Omit<ReleaseManifest, "tables">;
+type Hash = (bytes: Uint8Array) => string;
+
+/** All files of a public edition. @param hash names a content, such as its SHA-256 in hexadecimal */
+export const renderPublic = (about: About, tables: PublicTables, hash: Hash) =>
+  rendered(about, TABLES, (name) => tables[name as TableName].rows, hash);
+
+/** All files of a staff edition but its students. */
+export const renderStaff = (
+  about: About,
+  tables: { readonly [name: string]: readonly object[] },
+  hash: Hash,
+) => rendered(about, STAFF_TABLES, (name) => tables[name], hash);
+
+/**
+ * Each table as Arrow and CSV, the data dictionary, and the manifest, which comes last so that a copy
+ * with a manifest is a whole one.
+ */
+function rendered(
+  about: About,
+  definitions: readonly TableDefinition[],
+  rowsOf: (name: string) => readonly object[] | undefined,
+  hash: Hash,
+): readonly ReleaseFile[] {
+  const files: ReleaseFile[] = [];
+  const summaries: ReleaseManifest["tables"][number][] = [];
+  for (const definition of definitions) {
+    const name = definition.name as ReleaseManifest["tables"][number]["name"];
+    // The name pairs the definition with its rows; the compiler does not follow one through the other.
+    const rows = rowsOf(name) as readonly RowOf<TableDefinition>[] | undefined;
+    if (rows === undefined) throw new Error(`the edition has no rows of the table ${name}`);
+    const arrow = toArrow(definition, rows);
+    const csv = text(toCsv(definition, rows));
+    const paths = { arrow: `${name}.arrow`, csv: `${name}.csv` };
+    files.push({
+      path: paths.arrow,
+      contentType: "application/vnd.apache.arrow.stream",
+      bytes: arrow,
+    });
+    files.push({ path: paths.csv, contentType: "text/csv; charset=utf-8", bytes: csv });
+    summaries.push({ name, rows: rows.length, ...paths, sha256: hash(arrow) });
+  }
+  const title = `${about.district.name}, ${about.schoolYear}, data as of ${about.asOf}`;
+  files.push(jsonFile("datapackage.json", dataPackage(about.release, title, definitions)));
+  files.push(jsonFile("manifest.json", { ...about, tables: summaries } satisfies ReleaseManifest));
+  return files;
+}
+
+const jsonFile = (path: string, value: unknown): ReleaseFile => ({
+  path,
+  contentType: "application/json",
+  bytes: text(`${JSON.stringify(value, null, 2)}\n`),
+});
+
+const text = (value: string): Uint8Array => new TextEncoder().encode(value);

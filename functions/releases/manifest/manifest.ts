@@ -1,0 +1,130 @@
+import type { MeasureDefinition } from "../../domain/figures/measure-definition.ts";
+import type { NotCollected } from "../../mandates/rules/not-collected.ts";
+import type { PublicCalendar } from "../../protection/protection-policy.ts";
+import type { MandateSummary } from "./mandate-summary.ts";
+import type { TableName } from "../tables/tables.ts";
+
+/** What an edition says of itself. It holds no clock time: equal input gives an equal manifest. */
+export interface ReleaseManifest {
+  /** Exact and for staff, or protected and for everybody. */
+  readonly edition: "staff" | "public";
+  readonly release: string;
+  readonly district: { readonly id: string; readonly name: string };
+  /** "2021-22" */
+  readonly schoolYear: string;
+  /** The day every figure is true for, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** The version of all definitions together; changes when any measure or rule does. */
+  readonly definitionVersion: string;
+  /** The release of the school year that figures are compared with: the last one by the same definitions. */
+  readonly previousRelease: string | null;
+  readonly trend: TrendNotes;
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly mandate: MandateSummary;
+  readonly measures: readonly MeasureDefinition[];
+  /** How public figures are protected; of the staff edition what is said of the public one. */
+  readonly protection: {
+    readonly smallestGroup: number;
+    readonly statement: string;
+  };
+  /** The landmark day of the attendance analysis and what it excluded; null before it can be drawn. */
+  readonly landmark: {
+    readonly instructionalDay: number;
+    readonly minimumDaysAfter: number;
+    readonly statement: string;
+  };
+  readonly sentences: Sentences;
+  /** The kinds of files it was made from; their records by order of magnitude in the public edition. */
+  readonly sources: readonly {
+    readonly kind: string;
+    readonly kindName: string;
+    readonly records: string;
+  }[];
+  readonly reading: ReadingNotes;
+  /** Of a staff edition as one reader sees it: which places are exact; absent where it is shown to nobody in particular. */
+  readonly scope?: EditionShown;
+  readonly tables: readonly {
+    readonly name: TableName | "reconciliation";
+    readonly rows: number;
+    readonly arrow: string;
+    readonly csv: string;
+    readonly sha256: string;
+  }[];
+}
+
+/** What of a staff edition a reader sees exactly, and why; everything else is shown as in a public release. */
+export interface EditionShown {
+  /** Ids of schools; null for the whole district. */
+  readonly exactSchools: readonly string[] | null;
+  readonly because: string;
+  /** Whom the reader may see by name, and so which numbers lead to a list: with plans, with records alone, or nobody. */
+  readonly names: "plans" | "records" | "nobody";
+  /** The public release that the rest is shown from, and its day; null where none is out by the same definitions. */
+  readonly publicRelease: string | null;
+  readonly publicAsOf: string | null;
+}
+
+/** Of which releases of the school year trends are made. */
+export interface TrendNotes {
+  /** The day of the first one: this one, where there is none before by the same definitions. */
+  readonly startsOn: string;
+  /** The day of the last one before by other definitions or rules, with which nothing is compared; null where there is none. */
+  readonly otherDefinitionsOn: string | null;
+}
+
+/** What reading the files left open and no reject tells of. */
+export interface ReadingNotes {
+  /** Absences on days on which their student was not enrolled or no school of theirs in session, counted by no measure: their number by order of magnitude, null where there are none. */
+  readonly absencesOutside: string | null;
+  /** Whether there are enrollments of which no file says when they began: their students count as there all year. */
+  readonly hasUndatedStays: boolean;
+  /**
+   * What the mandate asks for and no record of the district carries, with the column that would decide
+   * it. Of the staff edition alone: that nobody has a record of one sort is an exact count.
+   */
+  readonly notCollected?: readonly NotCollected[];
+}
+
+/** Each page's answer in a sentence or two, written from the tables of the edition. */
+export interface Sentences {
+  /** The three answers of the overview: kept, good, helpful. */
+  readonly kept: string;
+  readonly transitions: string;
+  readonly attendance: string;
+  readonly compliance: string;
+  readonly dataQuality: string;
+  readonly whoActsNext: string;
+  /** Which gaps between student groups are certain. */
+  readonly groups: string;
+  /** What came due and what changed since the last release, and where trends start anew, a sentence each; empty for the first. */
+  readonly changes: readonly string[];
+  /** By school id, the sentence of the school's page. */
+  readonly schools: { readonly [school: string]: string };
+}
+
+/** The one mutable object of a district: which release a reader should see. */
+export interface Latest {
+  readonly district: { readonly id: string; readonly name: string };
+  readonly release: string;
+  readonly asOf: string;
+  /** Where the release lies, relative to this file: `releases/<release>/`. */
+  readonly path: string;
+  /** When it became the current release, as an ISO instant. */
+  readonly publishedAt: string;
+  /** After how many days without a new release a page says that its figures are old; null where releases come out by hand. */
+  readonly staleAfterDays: number | null;
+  /** When the next release is due, by its day; null where releases come out by hand. */
+  readonly nextDueOn: string | null;
+  readonly calendar: PublicCalendar;
+  /** All releases of the district, the latest as-of day first. */
+  readonly releases: readonly {
+    readonly release: string;
+    readonly asOf: string;
+    readonly path: string;
+  }[];
+}
+
+/** `districts.json`: the districts that have a release. */
+export interface Districts {
+  readonly districts: readonly { readonly id: string; readonly name: string }[];
+}

@@ -1,0 +1,67 @@
+/** The tables of an edition in the order of the data dictionary. A table that is not here is not published; a column that is not here does not reach a reader. */
+import type { RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
+import { cameDue, staffCameDue } from "./came-due.ts";
+import { withCount, withExactRecords } from "./columns.ts";
+import { associations, exposureGroups } from "./estimates.ts";
+import { files, rejects, staffFiles } from "./files.ts";
+import { nextSteps } from "./next-steps.ts";
+import { rates } from "./rates.ts";
+import { reconciliation, recordsChanged } from "./records.ts";
+import { standings } from "./standings.ts";
+import { statuses } from "./statuses.ts";
+import { studentGroups } from "./student-groups.ts";
+import { changes, trend } from "./trends.ts";
+
+/** Every table of the public edition. */
+export const TABLES = [
+  rates,
+  statuses,
+  standings,
+  studentGroups,
+  nextSteps,
+  associations,
+  exposureGroups,
+  trend,
+  changes,
+  cameDue,
+  files,
+  rejects,
+  recordsChanged,
+] as const;
+
+/** The rates as the staff edition has them. */
+export const EXACT_RATES = withCount(rates);
+
+/** Every table of the staff edition: the same names and columns with exact counts, and what is for staff alone. */
+export const STAFF_TABLES: readonly TableDefinition[] = [
+  EXACT_RATES,
+  ...[statuses, standings, studentGroups, nextSteps].map((table: TableDefinition) =>
+    withCount(table),
+  ),
+  associations,
+  exposureGroups,
+  withCount(trend),
+  changes,
+  staffCameDue,
+  staffFiles,
+  ...[rejects, recordsChanged].map(withExactRecords),
+  withCount(reconciliation),
+];
+
+export type TableName = (typeof TABLES)[number]["name"];
+export type RateRow = RowOf<typeof rates>;
+export type ExactRateRow = RowOf<typeof EXACT_RATES>;
+export type StatusRow = RowOf<typeof statuses>;
+export type StandingRow = RowOf<typeof standings>;
+export type StudentGroupRow = RowOf<typeof studentGroups>;
+export type NextStepRow = RowOf<typeof nextSteps>;
+export type AssociationRow = RowOf<typeof associations>;
+export type ExposureGroupRow = RowOf<typeof exposureGroups>;
+export type TrendRow = RowOf<typeof trend>;
+export type ChangeRow = RowOf<typeof changes>;
+export type CameDueRow = RowOf<typeof cameDue>;
+export type FileRow = RowOf<typeof files>;
+export type StaffFileRow = RowOf<typeof staffFiles>;
+export type RejectRow = RowOf<typeof rejects>;
+export type RecordsChangedRow = RowOf<typeof recordsChanged>;
+export type ReconciliationRow = RowOf<typeof reconciliation>;

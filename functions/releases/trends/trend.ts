@@ -1,0 +1,129 @@
+import type { FirstDue } from "../../metrics/cube/due-days.ts";
+import type { AreAlike } from "./like-with-like.ts";
+import { isShown } from "../words/share-words.ts";
+import type { ChangeRow, RateRow } from "../tables/tables.ts";
+
+/** An edition that came before, of the same school year and definitions, as it was published. */
+export interface EarlierRelease<Row extends RateRow = RateRow> {
+  readonly release: string;
+  readonly asOf: string;
+  readonly rates: readonly Row[];
+  /** What was due by when; null where it was not kept. */
+  readonly firstDue: FirstDue | null;
+}
+
+/** The earlier editions of a school year. */
+export interface EarlierReleases<Row extends RateRow = RateRow> {
+  /** Those of the same definitions, oldest first. */
+  readonly alike: readonly EarlierRelease<Row>[];
+  /** The day of the last one by other definitions, with which nothing is compared; null where there is none. */
+  readonly otherDefinitionsOn: string | null;
+}
+
+/** What was due by when, by as-of day: on those of the earlier editions and now. */
+export const knownDue = (
+  earlier: readonly Pick<EarlierRelease, "asOf" | "firstDue">[],
+  asOf: string,
+  now: FirstDue,
+): ReadonlyMap<string, FirstDue> =>
+  new Map([
+    ...earlier.flatMap((one) => (one.firstDue === null ? [] : [[one.asOf, one.firstDue] as const])),
+    [asOf, now] as const,
+  ]);
+
+type TrendRowOf<Row> = Row & {
+  readonly asOf: string;
+  readonly comparableSince: string | null;
+};
+
+/**
+ * Every rate but those by grade or counselor as each release of the school year showed it, this one
+ * last, and since when it can be compared.
+ */
+export function trendOf<Row extends RateRow>(
+  rates: readonly Row[],
+  asOf: string,
+  earlier: readonly Pick<EarlierRelease<Row>, "asOf" | "rates">[],
+  areAlike: AreAlike,
+): readonly TrendRowOf<Row>[] {
+  /** Of each rate the last row that is shown, and since when it is alike. */
+  const last = new Map<string, { readonly row: Row; readonly since: string }>();
+  return [...earlier, { asOf, rates }].flatMap((of) =>
+    of.rates
+      .filter(({ breakdown }) => ["all", "transition", "requirement"].includes(breakdown))
+      .map((row): TrendRowOf<Row> => {
+        if (!isShown(row)) {
+          return { ...row, asOf: of.asOf, comparableSince: null };
+        }
+        const before = last.get(keyOf(row));
+        const isLike = before !== undefined && areAlike(row, before.row);
+        const since = isLike ? before.since : of.asOf;
+        last.set(keyOf(row), { row, since });
+        return { ...row, asOf: of.asOf, comparableSince: since };
+      }),
+  );
+}
+
+/** What changed since the release before, where both show the rate and it says the same in both. */
+export function changesSince(
+  rates: readonly RateRow[],
+  previous: Pick<EarlierRelease, "asOf" | "rates"> | null,
+  areAlike: AreAlike,
+): readonly ChangeRow[] {
+  if (previous === null) return [];
+  return inBoth(rates, previous.rates)
+    .filter(({ row, was }) => areAlike(row, was))
+    .map(({ row, was }) => {
+      const { measure, measureName, level, school, schoolName, breakdown, group, groupName } = row;
+      return {
+        ...{ measure, measureName, level, school, schoolName, breakdown, group, groupName },
+        low: row.low,
+        high: row.high,
+        previousLow: was.low,
+        previousHigh: was.high,
+        change: changeOf(row, was),
+        previousAsOf: previous.asOf,
+      };
+    });
+}
+
+/** The rates of the district that both releases show and that say something else in each. */
+export const notCompared = (
+  rates: readonly RateRow[],
+  previous: Pick<EarlierRelease, "asOf" | "rates"> | null,
+  areAlike: AreAlike,
+): readonly NotCompared[] =>
+  inBoth(rates, previous?.rates ?? [])
+    .filter(({ row, was }) => row.level === "district" && !areAlike(row, was))
+    .map(({ row }) => ({ ...row, previousAsOf: previous?.asOf ?? "" }));
+
+export type NotCompared = Pick<
+  ChangeRow,
+  "measure" | "measureName" | "breakdown" | "group" | "groupName" | "previousAsOf"
+>;
+
+type Shown = RateRow & Figures;
+
+/** The rates that two releases show. */
+function inBoth(
+  rates: readonly RateRow[],
+  earlier: readonly RateRow[],
+): readonly { readonly row: Shown; readonly was: Shown }[] {
+  const before = new Map(earlier.map((row) => [keyOf(row), row]));
+  return rates.flatMap((row) => {
+    const was = before.get(keyOf(row));
+    return isShown(row) && was !== undefined && isShown(was) ? [{ row, was }] : [];
+  });
+}
+
+/** A figure that was held is the same figure. */
+function changeOf(now: Figures, before: Figures): "up" | "down" | "same" | "unclear" {
+  if (now.low === before.low && now.high === before.high) return "same";
+  if (now.low > before.high) return "up";
+  return now.high < before.low ? "down" : "unclear";
+}
+
+type Figures = { readonly low: number; readonly high: number };
+
+const keyOf = (row: RateRow): string =>
+  [row.measure, row.level, row.school, row.breakdown, row.group].join("\u0000");

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
+import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
+import { questionsOf } from "../../../functions/metrics/cube/questions.ts";
+import { readStatistic } from "../../../functions/metrics/cube/statistics.ts";
+import { statisticText } from "../../../functions/metrics/questions/statistic.ts";
+import { AS_OF } from "../assessed-student.ts";
+
+/** Every question under effective practice with its parts. The texts are in the keys of bars: a renaming in code never changes them. */
+const QUESTIONS = [
+  ...["all", "review-1", "review-2", "transition-6", "transition-9", "transition-12"].map(
+    (of) => `statuses/${of}: on-time held-late not-held no-plan not-determinable not-due`,
+  ),
+  "standings/all: met not-met not-determinable not-applicable",
+  "standings/plan: met not-met not-determinable not-applicable",
+  "standings/review-1: met not-met not-determinable not-applicable",
+  "standings/review-2: met not-met not-determinable not-applicable",
+  "standings/transition-6: met not-met not-determinable not-applicable",
+  "standings/transition-9: met not-met not-determinable not-applicable",
+  "standings/transition-12: met not-met not-determinable not-applicable",
+  "standings/goal-domains: met not-met not-determinable not-applicable",
+  "standings/participation: met not-met not-determinable not-applicable",
+  "needs/plan: plan-missing due-soon nothing",
+  "needs/review-1: overdue due-soon no-plan nothing",
+  "needs/review-2: overdue due-soon no-plan nothing",
+  "needs/transition-6: overdue due-soon no-plan nothing",
+  "needs/transition-9: overdue due-soon no-plan nothing",
+  "needs/transition-12: overdue due-soon no-plan nothing",
+  "needs/goal-domains: content-missing due-soon nothing",
+  "needs/participation: signature-missing due-soon nothing",
+  "plan-coverage: open none",
+  "transition/transition-6: ready not-ready not-determinable not-due",
+  "transition/transition-9: ready not-ready not-determinable not-due",
+  "transition/transition-12: ready not-ready not-determinable not-due",
+  "transition-plan/transition-6: yes no not-asked",
+  "transition-plan/transition-9: yes no not-asked",
+  "transition-plan/transition-12: yes no not-asked",
+  "transition-review/transition-6: yes no not-asked",
+  "transition-review/transition-9: yes no not-asked",
+  "transition-review/transition-12: yes no not-asked",
+  "transition-handover/transition-6: yes no not-asked",
+  "transition-handover/transition-9: yes no not-asked",
+  "transition-focus-areas/transition-6: yes no not-asked",
+  "transition-focus-areas/transition-9: yes no not-asked",
+  "transition-focus-areas/transition-12: yes no not-asked",
+  "participation/student: took-part did-not not-recorded no-review-held",
+  "participation/family: took-part did-not not-recorded no-review-held",
+  "participation/counselor: took-part did-not not-recorded no-review-held",
+  "component-completeness: met not-met not-determinable not-applicable",
+  "goal-domains: yes no not-asked",
+  "chronic-absence: not-chronic chronic too-few-days",
+  "chronic-absence-year/school: not-chronic chronic",
+  "chronic-absence-year/district: not-chronic chronic",
+];
+
+describe("the questions under effective practice", () => {
+  it("have these texts and parts, and never another", () => {
+    expect(
+      questionsOf(effectivePractice, AS_OF).map(
+        ({ statistic, parts }) => `${statistic}: ${parts.map(({ id }) => id).join(" ")}`,
+      ),
+    ).toEqual(QUESTIONS);
+  });
+});
+
+describe("readStatistic", () => {
+  it("reads every question of every mandate as it is written, with the parts that it declares", () => {
+    for (const mandate of MANDATES) {
+      for (const { statistic: text, parts } of questionsOf(mandate, AS_OF)) {
+        const { statistic, about } = readStatistic(text);
+        expect(statisticText(statistic, about)).toBe(text);
+        const declared = statistic.parts.map(({ id }) => id);
+        const own = parts.map(({ id }) => id);
+        if (statistic.id === "needs") expect(declared).toEqual(expect.arrayContaining(own));
+        else expect(own).toEqual(declared);
+      }
+    }
+  });
+
+  it("reads what a question is about up to its end", () => {
+    expect(readStatistic("statuses/a/b").about).toBe("a/b");
+    expect(readStatistic("plan-coverage").about).toBeNull();
+  });
+
+  it.each(["status/review-1", "plan-covrage", "", "/review-1", "Statuses/all"])(
+    "throws at %j, which nothing declares",
+    (text) => {
+      expect(() => readStatistic(text)).toThrow(
+        `no statistic is called ${JSON.stringify(text)}: expected one of statuses, standings, needs`,
+      );
+    },
+  );
+});
