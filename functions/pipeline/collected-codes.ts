@@ -1,29 +1,20 @@
 import { isListed } from "../domain/plan.ts";
 import type { Collected } from "../mandates/collected.ts";
 import type { District } from "./assemble-district.ts";
-import type { ConformedManifest } from "./conformed-manifest.ts";
-
-/** The codes that the records of a district carry, as its manifest lists them: each list in order. */
-export type CollectedCodes = {
-  readonly [K in keyof Collected]: Collected[K] extends ReadonlySet<infer Code>
-    ? readonly Code[]
-    : Collected[K];
-};
+import type { CollectedCodes, ConformedManifest } from "./conformed-manifest.ts";
 
 /** Which codes occur at all, over every student and school year. Equal records give equal lists. */
-export function collectedIn(district: District): CollectedCodes {
-  const reviews = [...district.reviews.values()].flat();
-  const goals = [...district.goals.values()].flat();
-  const assents = [...district.assents.values()].flat();
-  const components = [...district.components.values()].flat();
-  const events = [...district.events.values()].flat();
+export function collectedIn({ records }: District): CollectedCodes {
+  const reviews = records.review.all;
   return {
     participants: inOrder(reviews.flatMap(({ participants }) => participants.filter(isListed))),
-    goalDomains: inOrder(goals.flatMap(({ domain }) => domain ?? [])),
-    actionSteps: district.actionSteps.size > 0,
-    components: inOrder(components.map(({ component }) => component)),
-    assents: inOrder(assents.map(({ role, degree }) => `${role} ${degree}` as const)),
-    events: inOrder(events.map(({ kind }) => kind)),
+    goalDomains: inOrder(records.goal.all.flatMap(({ domain }) => domain ?? [])),
+    actionSteps: records.actionStep.all.length > 0,
+    components: inOrder(records.planComponent.all.map(({ component }) => component)),
+    assents: inOrder(
+      records.planAssent.all.map(({ role, degree }) => `${role} ${degree}` as const),
+    ),
+    events: inOrder(records.studentEvent.all.map(({ kind }) => kind)),
     meetings: inOrder(reviews.flatMap(({ meeting }) => meeting ?? [])),
   };
 }

@@ -5,11 +5,10 @@ import type { Disposition, RejectReason } from "../domain/reject.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import type { StaffRecord } from "../domain/staff-member.ts";
 import { recordsKeys } from "../layout.ts";
+import type { Collected } from "../mandates/collected.ts";
 import type { ContradictedDays } from "../sources/contradicted-days.ts";
-import type { FileMode } from "../sources/profile.ts";
+import type { CanonicalTable, FileMode } from "../sources/profile.ts";
 import type { FileReading } from "../sources/file-reading.ts";
-import type { CollectedCodes } from "./collected-codes.ts";
-import type { OwnKind } from "./own-kinds.ts";
 import type { ObjectStore } from "./ports.ts";
 
 /** One conformed version of a district: its partitions, and what the files came to. */
@@ -105,6 +104,22 @@ export interface RejectCount {
   /** What they cost, where the reason alone does not say. */
   readonly disposition?: Disposition;
   readonly records: number;
+}
+
+/** The codes that the records of a district carry, as its manifest lists them: each list in order. */
+export type CollectedCodes = {
+  readonly [K in keyof Collected]: Collected[K] extends ReadonlySet<infer Code>
+    ? readonly Code[]
+    : Collected[K];
+};
+
+/** A kind of file that a profile of the district's own reads, as the district names it. */
+export interface OwnKind {
+  readonly kind: string;
+  readonly file: string;
+  readonly name: string;
+  /** What it fills, each table once, in the order of the profile. */
+  readonly tables: readonly CanonicalTable[];
 }
 
 /** The conformed version in force; null before the first. */

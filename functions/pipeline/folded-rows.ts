@@ -1,4 +1,3 @@
-import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import type { HeldRow, HeldTable, ReadFile } from "./read-file.ts";
 
 /** A file with its place among the others. */
@@ -31,39 +30,3 @@ export const isNewer = (
   row: { readonly modifiedAt: string },
   held: { readonly modifiedAt: string },
 ): boolean => row.modifiedAt === "" || held.modifiedAt === "" || row.modifiedAt >= held.modifiedAt;
-
-/** The key of a row of each table: what makes two rows be about the same. */
-export const KEY_OF: { readonly [T in HeldTable]: (row: CanonicalRows[T]) => string } = {
-  organization: ({ id }) => id,
-  session: ({ session, title, beginsOn, endsOn }) =>
-    session === "" ? `${title}\u0000${beginsOn}\u0000${endsOn}` : session,
-  calendarDay: ({ school, calendar, on }) => `${school}\u0000${calendar ?? ""}\u0000${on}`,
-  person: ({ student }) => student,
-  enrollment: ({ student, school, enteredOn }) => `${student}\u0000${school}\u0000${enteredOn}`,
-  classEnrollment: ({ student, school, beginsOn, endsOn }) =>
-    `${student}\u0000${school}\u0000${beginsOn ?? ""}\u0000${endsOn ?? ""}`,
-  attendanceTotal: ({ student, school, schoolYear }) =>
-    `${student}\u0000${school ?? ""}\u0000${schoolYear}`,
-  program: ({ student, program, beganOn }) => `${student}\u0000${program}\u0000${beganOn}`,
-  incident: ({ incident, student }) => `${incident}\u0000${student}`,
-  plan: ({ plan }) => plan,
-  goal: ({ goal }) => goal,
-  actionStep: ({ actionStep }) => actionStep,
-  review: ({ review }) => review,
-  exemption: ({ student, requirement, from }) => `${student}\u0000${requirement}\u0000${from}`,
-  attestation: ({ student, requirement, from }) => `${student}\u0000${requirement}\u0000${from}`,
-  planAssent: ({ student, role, degree, givenOn }) =>
-    `${student}\u0000${role}\u0000${degree}\u0000${givenOn}`,
-  planComponent: ({ student, component, enteredOn, strand }) =>
-    `${student}\u0000${component}\u0000${enteredOn}\u0000${strand}`,
-  studentEvent: ({ student, kind, occurredOn }) => `${student}\u0000${kind}\u0000${occurredOn}`,
-  duty: ({ duty, doneOn }) => `${duty}\u0000${doneOn}`,
-  // Each statement is kept: what was confirmed and taken back can be looked up.
-  confirmation: ({ mandate, requirement, recordedAt }) =>
-    `${mandate}\u0000${requirement}\u0000${recordedAt}`,
-  // Each record is kept here too; roles that nobody knows are no repeats of one another.
-  staff: ({ staff, role, roleAsSent, recordedAt }) =>
-    `${staff}\u0000${role ?? roleAsSent}\u0000${recordedAt}`,
-  caseload: ({ counselor, student, school, grade, familyNameFrom, familyNameUntil }) =>
-    [counselor, student ?? "", school, grade ?? "", familyNameFrom, familyNameUntil].join("\u0000"),
-};

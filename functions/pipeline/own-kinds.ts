@@ -1,14 +1,6 @@
 import type { CanonicalTable } from "../sources/profile.ts";
+import type { OwnKind } from "./conformed-manifest.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
-
-/** A kind of file that a profile of the district's own reads, as the district names it. */
-export interface OwnKind {
-  readonly kind: string;
-  readonly file: string;
-  readonly name: string;
-  /** What it fills, each table once, in the order of the profile. */
-  readonly tables: readonly CanonicalTable[];
-}
 
 /** The district's own kinds among those of its files, in the order of its profiles. */
 export function ownKindsAmong(

@@ -1,3 +1,4 @@
+import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import type { Reject } from "../domain/reject.ts";
 import type { PassedOver } from "../sources/passed-over.ts";
 import type { CanonicalTable } from "../sources/profile.ts";
@@ -6,8 +7,7 @@ import { columnNameOf } from "./read-columns.ts";
 import type { PassedOverRow } from "./standing-rows.ts";
 
 export interface PassedOverRecords {
-  /** @param keyField the field by which the row is about the same as another */
-  add<T extends HeldTable>(table: T, keyField: string, rows: readonly PassedOverRow<T>[]): void;
+  add<T extends HeldTable>(table: T, rows: readonly PassedOverRow<T>[]): void;
   end(): ToldOfRecords;
 }
 
@@ -20,7 +20,6 @@ interface ToldOfRecords {
 
 interface Loss {
   readonly table: CanonicalTable;
-  readonly keyField: string;
   readonly isContradicted: boolean;
 }
 
@@ -46,9 +45,9 @@ export function passedOverRecords(): PassedOverRecords {
     losses.push(loss);
   };
   return {
-    add(table, keyField, rows) {
+    add(table, rows) {
       for (const { row, why, same } of rows) {
-        const loss = { table, keyField, isContradicted: why === "contradicted" };
+        const loss = { table, isContradicted: why === "contradicted" };
         if (same === undefined) {
           lose(row.file, row.record, loss);
           continue;
@@ -101,7 +100,7 @@ export function passedOverRecords(): PassedOverRecords {
 
 /** One record may give several rows by one column, as a day of school gives one a track: it is told once. */
 const columnsOf = (file: ReadFile, losses: readonly Loss[]): readonly string[] => [
-  ...new Set(losses.map(({ table, keyField }) => columnNameOf(file, table, keyField))),
+  ...new Set(losses.map(({ table }) => columnNameOf(file, table, recordTypeOf(table).keyField))),
 ];
 
 const isContradiction = ({ isContradicted }: Loss): boolean => isContradicted;

@@ -2,17 +2,25 @@ import { attendanceBook, type AttendanceBook } from "../sources/attendance-book.
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
 import { fileReader } from "../sources/file-reader.ts";
 import type { FileReading, FileToRead } from "../sources/file-reading.ts";
-import type { CanonicalTable } from "../sources/profile.ts";
+import { CANONICAL_TABLES, type CanonicalTable } from "../sources/profile.ts";
 import type { BareRecord, RecordState } from "../sources/record-state.ts";
 import { rejectLog, type FileRejects } from "./file-rejects.ts";
 
 /** Rows of the tables that are held whole; attendance goes into a book instead. */
 export type HeldTable = Exclude<CanonicalTable, "attendance">;
+export const HELD_TABLES = CANONICAL_TABLES.filter(
+  (table): table is HeldTable => table !== "attendance",
+);
 export interface HeldRow<T extends HeldTable> extends RecordState {
   readonly record: number;
   readonly row: CanonicalRows[T];
 }
 export type HeldRows = { readonly [T in HeldTable]: HeldRow<T>[] };
+
+/** A list for the rows of each table. */
+export const noRows = (): HeldRows =>
+  // Each list is empty, so that it may hold rows of any type.
+  Object.fromEntries(HELD_TABLES.map((table) => [table, []])) as unknown as HeldRows;
 
 /** One file as read: its rows, what it rejected, and how it went. */
 export interface ReadFile {
@@ -54,30 +62,7 @@ async function readOnce(
   onAttendance?: (student: string, record: number) => void,
   isCounted?: (student: string) => boolean,
 ): Promise<ReadFile> {
-  const rows: HeldRows = {
-    organization: [],
-    session: [],
-    calendarDay: [],
-    person: [],
-    enrollment: [],
-    classEnrollment: [],
-    attendanceTotal: [],
-    program: [],
-    incident: [],
-    plan: [],
-    goal: [],
-    actionStep: [],
-    review: [],
-    exemption: [],
-    attestation: [],
-    planAssent: [],
-    planComponent: [],
-    studentEvent: [],
-    duty: [],
-    confirmation: [],
-    staff: [],
-    caseload: [],
-  };
+  const rows = noRows();
   const bare: BareRecord[] = [];
   const log = rejectLog();
   const book = attendanceBook();

@@ -16,7 +16,7 @@ import type { PlanAsSent } from "../sources/plan-rows.ts";
 import type { ConformedSchool } from "./conformed-manifest.ts";
 import type { Sent } from "./holdings.ts";
 import { earlierYears } from "./earlier-years.ts";
-import { CALENDAR_SEPARATOR } from "./partitions.ts";
+import { CALENDAR_SEPARATOR } from "./join/school-rows.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
 import type { ObjectStore } from "./ports.ts";
 

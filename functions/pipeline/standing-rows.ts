@@ -1,6 +1,9 @@
-import { UNLISTED } from "../domain/plan.ts";
+import type { AnyRow } from "../domain/record-types/field.ts";
+import { BEST_KNOWN, rankOf } from "../domain/record-types/precedence.ts";
+import { keyOf } from "../domain/record-types/record-type.ts";
+import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import type { CanonicalRows } from "../sources/canonical-rows.ts";
-import { KEY_OF, type FiledRow } from "./folded-rows.ts";
+import type { FiledRow } from "./folded-rows.ts";
 import type { HeldTable } from "./read-file.ts";
 
 /** Of rows about one thing those that hold, and those of one file that give way to another of it. */
@@ -67,9 +70,10 @@ export function byKey<T extends HeldTable>(
   table: T,
   rows: Iterable<FiledRow<T>>,
 ): ReadonlyMap<string, readonly FiledRow<T>[]> {
+  const type = recordTypeOf(table);
   const groups = new Map<string, FiledRow<T>[]>();
   for (const row of rows) {
-    const key = KEY_OF[table](row.row);
+    const key = keyOf(type, valuesOf(row.row));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
@@ -114,44 +118,17 @@ function compare<T extends HeldTable>(
   return a.file === b.file ? b.record - a.record : a.file.name < b.file.name ? 1 : -1;
 }
 
-/**
- * By what one of two records that contradict each other holds: the greater, rank by rank. Who is
- * enrolled by one of them is enrolled, for as long as one says so; a school is in session if one says
- * so; what was done by one of them was done; of any other two the one with the latest day in it was written later, then the one that says
- * more is the better known.
- */
+/** By what one of two records that contradict each other holds: the greater, rank by rank. */
 function ranksOf(table: HeldTable, row: CanonicalRows[HeldTable]): readonly (string | number)[] {
-  if (table === "enrollment" && "withdrewOn" in row) {
-    return [row.withdrewOn ?? OPEN_END, Number(row.isPrimary)];
-  }
-  if (table === "calendarDay" && "isInstructional" in row) return [Number(row.isInstructional)];
-  const values: readonly unknown[] = Object.values(row);
-  const days = values.filter((value) => typeof value === "string" && DAY.test(value));
-  const latest = String([...days].sort().at(-1) ?? "");
-  return [Number(isDone(table, row)), latest, values.reduce<number>(saidIn, 0)];
+  const { precedence = BEST_KNOWN } = recordTypeOf(table);
+  return precedence.map((rule) => rankOf(rule, valuesOf(row)));
 }
 
-/** A plan that is no draft any more, a review that was held, a step that was completed. */
-function isDone(table: HeldTable, row: CanonicalRows[HeldTable]): boolean {
-  if (table === "plan" && "openedOn" in row) return row.status !== "draft";
-  if (table === "review" && "heldOn" in row) return row.state === "held";
-  return table === "actionStep" && "completedOn" in row && row.completedOn !== null;
-}
-
-const OPEN_END = "9999-12-31";
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** How much values say: each that is filled in, and of a list each item but those that no list has. */
-const saidIn = (sum: number, value: unknown): number => {
-  if (Array.isArray(value)) return sum + value.filter((item) => item !== UNLISTED).length;
-  return value === null || value === "" ? sum : sum + 1;
-};
-
-/**
- * What else tells two rows of one key apart: some platforms number goals and reviews within each plan,
- * so that one identifier in two plans means two goals.
- */
+/** What else tells two rows of one key apart. */
 function partOf(table: HeldTable, row: CanonicalRows[HeldTable]): string {
-  if ((table === "goal" || table === "review") && "plan" in row) return row.plan;
-  return table === "actionStep" && "goal" in row ? row.goal : "";
+  const { numberedWithin } = recordTypeOf(table);
+  return numberedWithin === undefined ? "" : String(valuesOf(row)[numberedWithin]);
 }
+
+/** The table decides the type of a row, and its descriptor the fields that are looked at. */
+const valuesOf = (row: CanonicalRows[HeldTable]): AnyRow => row as unknown as AnyRow;

@@ -35,13 +35,16 @@ export const optional = <N extends string, T extends ColumnType>(
 export const list = <N extends string>(name: N, definition: string) =>
   ({ name, type: "text", isList: true, title: name, definition }) as const;
 
-/** A row as its table stores it: lists as text. */
-export function storedRow({ columns }: StoredTable, row: object): AnyRow {
-  const lists = columns.filter(({ isList }) => isList === true);
-  if (lists.length === 0) return row as AnyRow;
-  const stored: { [column: string]: unknown } = { ...row };
-  for (const { name } of lists) stored[name] = (stored[name] as readonly string[]).join(";");
-  return stored;
+/** Rows as their table stores them: lists as text. */
+export function storedRows({ columns }: StoredTable, rows: readonly object[]): readonly AnyRow[] {
+  const lists = columns.filter(({ isList }) => isList === true).map(({ name }) => name);
+  // The table decides the type of the rows.
+  const values = rows as readonly AnyRow[];
+  if (lists.length === 0) return values;
+  return values.map((row) => ({
+    ...row,
+    ...Object.fromEntries(lists.map((name) => [name, (row[name] as readonly string[]).join(";")])),
+  }));
 }
 
 /** The row that a table has stored: text as the list that it was. */
