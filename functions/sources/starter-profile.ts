@@ -1,4 +1,4 @@
-// Longer than most: what is left to do is told beside the guess that it is about.
+import { RECORD_TYPES } from "../domain/record-types/record-types.ts";
 import type { ByteFacts } from "./byte-facts.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "./canonical-fields.ts";
 import { ISO_DAYS } from "./day-formats.ts";
@@ -6,7 +6,13 @@ import { daysSeen } from "./day-formats-seen.ts";
 import { guessRead, type GuessedRead } from "./guess-read.ts";
 import type { FileHead } from "./inspect-head.ts";
 import { placesOf } from "./header.ts";
-import { DEFAULT_DAY_FORMATS, type FileProfile, type Profile, type TableRead } from "./profile.ts";
+import {
+  DEFAULT_DAY_FORMATS,
+  type CanonicalTable,
+  type FileProfile,
+  type Profile,
+  type TableRead,
+} from "./profile.ts";
 import type { FileKind } from "./profiles.ts";
 import { missingFields } from "./read-contradictions.ts";
 import { shownColumns } from "./propose/shown-columns.ts";
@@ -91,7 +97,7 @@ function contradicts(
 
 /** What a file that nobody knows is called, and how it is told. */
 const named = (head: FileHead, guess: GuessedRead | null, stem: string) => ({
-  name: guess === null ? stem : NAMES[guess.read.table],
+  name: guess === null ? stem : fileNameOf(guess.read.table),
   ...(head.format === "json-lines" ? { format: "json-lines" as const } : {}),
   signature: signatureOf(head, guess),
   ...(head.isHeaderKnown ? {} : { headers: head.header.map((_, place) => `column ${place + 1}`) }),
@@ -105,30 +111,10 @@ const begunAs = ({ kind }: FileKind): string =>
 const isOrderStated = (formats: readonly string[] = DEFAULT_DAY_FORMATS): boolean =>
   !formats.some((one) => one.startsWith("M/D")) || !formats.some((one) => one.startsWith("D/M"));
 
-export const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
-  organization: "Schools and the district",
-  session: "Sessions",
-  calendarDay: "Calendar",
-  person: "Students",
-  enrollment: "Enrollments",
-  classEnrollment: "Enrollments in classes",
-  attendance: "Daily attendance",
-  attendanceTotal: "Attendance totals",
-  program: "Program participation",
-  incident: "Discipline",
-  plan: "Plans",
-  goal: "Goals",
-  actionStep: "Action steps",
-  review: "Reviews",
-  exemption: "Exemptions",
-  attestation: "Attestations",
-  planAssent: "Parts taken in plans",
-  planComponent: "Components of plans",
-  studentEvent: "Events around plans",
-  duty: "Duties done",
-  confirmation: "Rules confirmed",
-  staff: "Staff and their roles",
-  caseload: "Caseloads of counselors",
+/** What a file is called that tells of one type of record. */
+export const fileNameOf = (table: CanonicalTable): string => {
+  const words: string = RECORD_TYPES[table].words.many;
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 };
 
 const UNDECIDED =
