@@ -10,6 +10,7 @@ import type { AssentOf, ComponentOf, EventOf } from "../sources/statement-rows.t
 import type { EarlierYears } from "./earlier-years.ts";
 import type { Sent } from "./holdings.ts";
 
+/** Reads the rows of a table, lists as the lists that they are. */
 export type ReadTable = <T extends ConformedTable>(
   table: T,
 ) => Promise<RowOf<(typeof CONFORMED)[T]>[]>;
@@ -35,7 +36,10 @@ export async function moreRecords(
     studentOf,
   );
   const assents = grouped((await read("planAssent")) as unknown as readonly AssentOf[], studentOf);
-  const components = grouped((await read("planComponent")).map(componentOf), studentOf);
+  const components = grouped(
+    (await read("planComponent")) as unknown as readonly ComponentOf[],
+    studentOf,
+  );
   const events = grouped((await read("studentEvent")) as unknown as readonly EventOf[], studentOf);
   return ({ student, birthOn }, earlier) => ({
     ...NO_MORE_RECORDS,
@@ -50,8 +54,5 @@ export async function moreRecords(
     ...(sent.collected && { collected: sent.collected }),
   });
 }
-
-const componentOf = (row: RowOf<typeof CONFORMED.planComponent>): ComponentOf =>
-  ({ ...row, marks: row.marks === "" ? [] : row.marks.split(";") }) as unknown as ComponentOf;
 
 const studentOf = ({ student }: { readonly student: StudentId }): StudentId => student;

@@ -5,6 +5,7 @@ import type { Day } from "../domain/day.ts";
 import { grouped } from "../domain/grouped.ts";
 import type { DistrictId, SchoolId, StudentId } from "../domain/ids.ts";
 import type { ActionStep, Goal, PlanDocument, PlanReview } from "../domain/plan.ts";
+import { rowsAsRead, type StoredTable } from "../domain/record-types/stored-table.ts";
 import { schoolCalendar, type SchoolCalendar } from "../domain/school-calendar.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/school-year.ts";
 import type { Enrollment, Student } from "../domain/student.ts";
@@ -42,11 +43,11 @@ export async function readSchool(
         const key = recordsKeys.conformed(district, name, hash);
         const bytes = await records.get(key);
         if (bytes === null) throw new Error(`no conformed partition under ${key}`);
-        // The table decides the type of its rows.
-        return fromArrow(CONFORMED[table] as typeof CONFORMED.student, bytes);
+        const definition: StoredTable = CONFORMED[table];
+        return rowsAsRead(definition, fromArrow(definition, bytes));
       }),
     );
-    // `flat` looks at every row.
+    // `flat` looks at every row. The table decides the type of its rows.
     return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[typeof table]>[];
   };
 
@@ -59,7 +60,10 @@ export async function readSchool(
     (await read("actionStep")) as unknown as readonly ActionStep[],
     ({ goal }) => goal,
   );
-  const reviews = grouped((await read("review")).map(reviewOf), ({ plan }) => plan);
+  const reviews = grouped(
+    (await read("review")) as unknown as readonly PlanReview[],
+    ({ plan }) => plan,
+  );
   const allPlansOf = grouped(plans, studentOf);
   const plansOf = grouped(
     plans.filter(({ schoolYear }) => schoolYear === year),
@@ -133,15 +137,5 @@ function calendarsOf(
   }
   return calendars;
 }
-
-const reviewOf = ({ meeting, ...row }: RowOf<typeof CONFORMED.review>): PlanReview =>
-  ({
-    ...row,
-    ...(meeting !== null && { meeting }),
-    participants: listOf(row.participants),
-    focusAreas: listOf(row.focusAreas),
-  }) as unknown as PlanReview;
-
-const listOf = (text: string): readonly string[] => (text === "" ? [] : text.split(";"));
 
 const studentOf = ({ student }: { readonly student: StudentId }): StudentId => student;

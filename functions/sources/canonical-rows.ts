@@ -1,12 +1,13 @@
 /**
- * From the fields of a record to a row of a canonical table: one small reader a table, so that a
- * profile only names columns. A reader returns a row whatever it finds, or null where the record says
+ * From the fields of a record to a row of a canonical table, so that a profile only names columns: as
+ * the descriptor of the type says, or by a small reader of the type's own. A reader returns a row whatever it finds, or null where the record says
  * that there is none; the fields say whether a fault was found, and then the row is dropped.
  */
 import type { Attestation } from "../domain/attestation.ts";
 import type { CaseloadAssignment } from "../domain/caseload-assignment.ts";
 import type { DutyRecord } from "../domain/duty-record.ts";
 import type { Exemption } from "../domain/exemption.ts";
+import { recordTypeOf, type RecordTypes } from "../domain/record-types/record-types.ts";
 import type { RuleConfirmation } from "../domain/rule-confirmation.ts";
 import type { ActionStep, Goal, PlanReview } from "../domain/plan.ts";
 import type { DisciplineIncident, Enrollment, ProgramParticipation } from "../domain/student.ts";
@@ -18,12 +19,12 @@ import {
 } from "./attendance-rows.ts";
 import { calendarDay, session, type CalendarDay, type Session } from "./calendar-rows.ts";
 import { enrollment } from "./enrollment-rows.ts";
+import { describedRow, type DescribedRow } from "./described-row.ts";
 import type { Fields } from "./fields.ts";
 import { actionStep, goal, plan, review, type PlanAsSent } from "./plan-rows.ts";
-import type { CanonicalTable } from "./profile.ts";
+import { CANONICAL_TABLES, type CanonicalTable } from "./profile.ts";
 import {
   classEnrollment,
-  incident,
   organization,
   person,
   program,
@@ -35,7 +36,6 @@ import { caseload, staff, type StaffAsSent } from "./staff-rows.ts";
 import {
   attestation,
   confirmation,
-  duty,
   exemption,
   planAssent,
   planComponent,
@@ -45,7 +45,8 @@ import {
   type EventOf,
 } from "./statement-rows.ts";
 
-export interface CanonicalRows {
+/** The rows of types that the field has a name for. */
+interface NamedRows {
   readonly organization: Organization;
   readonly session: Session;
   readonly calendarDay: CalendarDay;
@@ -71,9 +72,17 @@ export interface CanonicalRows {
   readonly caseload: CaseloadAssignment;
 }
 
+/** The row of each type: of a type without a name of its own, what its descriptor says. */
+export type CanonicalRows = {
+  readonly [T in CanonicalTable]: T extends keyof NamedRows
+    ? NamedRows[T]
+    : DescribedRow<RecordTypes[T]>;
+};
+
 type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] | null };
 
-export const CANONICAL_READERS: Readers = {
+/** Of types that take more than their descriptor says: where one field depends on another, or on what is usual. */
+const OWN_READERS: Partial<Readers> = {
   organization,
   session,
   calendarDay,
@@ -83,7 +92,6 @@ export const CANONICAL_READERS: Readers = {
   attendance,
   attendanceTotal,
   program,
-  incident,
   plan,
   goal,
   actionStep,
@@ -93,8 +101,12 @@ export const CANONICAL_READERS: Readers = {
   planAssent,
   planComponent,
   studentEvent,
-  duty,
   confirmation,
   staff,
   caseload,
 };
+
+export const CANONICAL_READERS = Object.fromEntries(
+  CANONICAL_TABLES.map((table) => [table, OWN_READERS[table] ?? describedRow(recordTypeOf(table))]),
+  // One reader for each table, whose rows are of the type.
+) as unknown as Readers;

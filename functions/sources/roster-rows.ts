@@ -2,7 +2,7 @@ import { RACE_ETHNICITIES, SEXES, type RaceEthnicity, type Sex } from "../domain
 import { day, type Day } from "../domain/day.ts";
 import { GRADES, isGrade, type Grade } from "../domain/grade.ts";
 import { schoolId, studentId, type SchoolId, type StudentId } from "../domain/ids.ts";
-import type { DisciplineIncident, ProgramParticipation, Student } from "../domain/student.ts";
+import type { ProgramParticipation, Student } from "../domain/student.ts";
 import { readBirth } from "./births.ts";
 import type { Fields } from "./fields.ts";
 import type { IdType } from "./profile.ts";
@@ -77,15 +77,6 @@ export const program = (fields: Fields): ProgramParticipation => {
     endedOn: withdrewOn,
   };
 };
-
-export const incident = (fields: Fields): DisciplineIncident => ({
-  incident: fields.id("incident"),
-  student: studentId(fields.id("student")),
-  school: schoolId(fields.id("school")),
-  occurredOn: fields.requiredDay("occurredOn"),
-  behavior: fields.text("behavior"),
-  action: fields.text("action"),
-});
 
 /** Common spellings of grades that CEDS codes otherwise; a profile's own map comes before them. */
 const GRADE_SPELLINGS: ReadonlyMap<string, Grade> = new Map([

@@ -47,17 +47,19 @@ export function storedRows({ columns }: StoredTable, rows: readonly object[]): r
   }));
 }
 
-/** The row that a table has stored: text as the list that it was. */
-export function rowAsRead({ columns }: StoredTable, stored: AnyRow): AnyRow {
+/** The rows that a table has stored: text as the lists that it was. */
+export function rowsAsRead({ columns }: StoredTable, stored: readonly AnyRow[]): readonly AnyRow[] {
   const lists = columns.filter(({ isList }) => isList === true).map(({ name }) => name);
   const absent = columns
-    .filter(({ name, isAbsentWhenEmpty }) => isAbsentWhenEmpty === true && stored[name] === null)
+    .filter(({ isAbsentWhenEmpty }) => isAbsentWhenEmpty === true)
     .map(({ name }) => name);
   if (lists.length + absent.length === 0) return stored;
-  return Object.fromEntries(
-    Object.entries(stored)
-      .filter(([name]) => !absent.includes(name))
-      .map(([name, value]) => [name, lists.includes(name) ? listIn(String(value)) : value]),
+  return stored.map((row) =>
+    Object.fromEntries(
+      Object.entries(row)
+        .filter(([name, value]) => value !== null || !absent.includes(name))
+        .map(([name, value]) => [name, lists.includes(name) ? listIn(String(value)) : value]),
+    ),
   );
 }
 
