@@ -70,32 +70,37 @@ export function passedOverRecords(): PassedOverRecords {
       for (const { file, loss, records } of ordered) {
         for (const { record } of records.slice(1)) lose(file, record, loss);
       }
-      const counts = new Map<string, PassedOver>();
-      const contradictions = new Map<string, readonly Reject[]>();
-      for (const [file, records] of lost) {
-        const rowsOf = rowsPerRecord(file, records);
-        const whole = [...records].filter(
-          ([record, losses]) => losses.length >= (rowsOf.get(record) ?? 0),
-        );
-        const contradicted = whole.filter(([, losses]) => losses.some(isContradiction)).length;
-        counts.set(file.sha256, { repeated: whole.length - contradicted, contradicted });
-        const isWhole = new Set(whole.map(([record]) => record));
-        contradictions.set(
-          file.sha256,
-          [...records].flatMap(([record, losses]) =>
-            columnsOf(file, losses.filter(isContradiction)).map((column): Reject => ({
-              file: file.name,
-              record,
-              column,
-              reason: "contradicts-another",
-              disposition: isWhole.has(record) ? "passed-over" : "set-aside",
-            })),
-          ),
-        );
-      }
-      return { counts, contradictions };
+      return toldOf(lost);
     },
   };
+}
+
+/** What is told of the records that lost: how many are passed over whole, and what contradicts. */
+function toldOf(lost: ReadonlyMap<ReadFile, ReadonlyMap<number, readonly Loss[]>>): ToldOfRecords {
+  const counts = new Map<string, PassedOver>();
+  const contradictions = new Map<string, readonly Reject[]>();
+  for (const [file, records] of lost) {
+    const rowsOf = rowsPerRecord(file, records);
+    const whole = [...records].filter(
+      ([record, losses]) => losses.length >= (rowsOf.get(record) ?? 0),
+    );
+    const contradicted = whole.filter(([, losses]) => losses.some(isContradiction)).length;
+    counts.set(file.sha256, { repeated: whole.length - contradicted, contradicted });
+    const isWhole = new Set(whole.map(([record]) => record));
+    contradictions.set(
+      file.sha256,
+      [...records].flatMap(([record, losses]) =>
+        columnsOf(file, losses.filter(isContradiction)).map((column): Reject => ({
+          file: file.name,
+          record,
+          column,
+          reason: "contradicts-another",
+          disposition: isWhole.has(record) ? "passed-over" : "set-aside",
+        })),
+      ),
+    );
+  }
+  return { counts, contradictions };
 }
 
 /** One record may give several rows by one column, as a day of school gives one a track: it is told once. */
