@@ -26,6 +26,9 @@ const config: KnipConfig = {
     "test/**/*.{test,soak,contract}.ts",
     "bench/*.{ts,mjs}",
     "fixtures/own-exports/write.ts",
+    // What a recipe adds to a scratch copy.
+    "fixtures/recipes/**/*.ts",
+    "test/support/ingest-interviews.ts",
   ],
   project: [
     "functions/**/*.{ts,mjs}!",

@@ -2,9 +2,9 @@ import type { Day } from "../domain/calendar/day.ts";
 import { grouped } from "../domain/text/grouped.ts";
 import type { StudentId } from "../domain/ids.ts";
 import type { AttendanceBook } from "../sources/attendance/attendance-book.ts";
-import type { ArrivedFile } from "./rows-by-key.ts";
-import type { Crosswalk } from "./identity.ts";
-import { studentIdType } from "./read-columns.ts";
+import type { ArrivedFile } from "./rows/rows-by-key.ts";
+import type { Crosswalk } from "./roster/identity.ts";
+import { studentIdType } from "./rows/read-columns.ts";
 
 /**
  * The attendance books of the files, those that came together in one list and later ones last, by the

@@ -10,19 +10,17 @@ export type CollectedCodes = {
 };
 
 /** Which codes occur at all, over every student and school year. Equal records give equal lists. */
-export function collectedIn(district: District): CollectedCodes {
-  const reviews = [...district.reviews.values()].flat();
-  const goals = [...district.goals.values()].flat();
-  const assents = [...district.assents.values()].flat();
-  const components = [...district.components.values()].flat();
-  const events = [...district.events.values()].flat();
+export function collectedIn({ records }: District): CollectedCodes {
+  const reviews = records.review.all;
   return {
     participants: inOrder(reviews.flatMap(({ participants }) => participants.filter(isListed))),
-    goalDomains: inOrder(goals.flatMap(({ domain }) => domain ?? [])),
-    actionSteps: district.actionSteps.size > 0,
-    components: inOrder(components.map(({ component }) => component)),
-    assents: inOrder(assents.map(({ role, degree }) => `${role} ${degree}` as const)),
-    events: inOrder(events.map(({ kind }) => kind)),
+    goalDomains: inOrder(records.goal.all.flatMap(({ domain }) => domain ?? [])),
+    actionSteps: records.actionStep.all.length > 0,
+    components: inOrder(records.planComponent.all.map(({ component }) => component)),
+    assents: inOrder(
+      records.planAssent.all.map(({ role, degree }) => `${role} ${degree}` as const),
+    ),
+    events: inOrder(records.studentEvent.all.map(({ kind }) => kind)),
     meetings: inOrder(reviews.flatMap(({ meeting }) => meeting ?? [])),
   };
 }

@@ -14,18 +14,11 @@ export function stalePlansSince(
 }
 
 /** The days on which anything happened in any plan, in order: a few hundred a school year. */
-export function planChangeDays(district: District): readonly Day[] {
+export function planChangeDays({ records }: District): readonly Day[] {
   const days = new Set<Day | null>();
-  for (const plans of district.plans.values()) {
-    for (const { openedOn, closedOn } of plans) days.add(openedOn).add(closedOn);
-  }
-  for (const goals of district.goals.values()) {
-    for (const { setOn, statusOn } of goals) days.add(setOn).add(statusOn);
-  }
-  for (const steps of district.actionSteps.values()) {
-    for (const { completedOn } of steps) days.add(completedOn);
-  }
-  for (const reviews of district.reviews.values())
-    for (const { heldOn } of reviews) days.add(heldOn);
+  for (const { openedOn, closedOn } of records.plan.all) days.add(openedOn).add(closedOn);
+  for (const { setOn, statusOn } of records.goal.all) days.add(setOn).add(statusOn);
+  for (const { completedOn } of records.actionStep.all) days.add(completedOn);
+  for (const { heldOn } of records.review.all) days.add(heldOn);
   return [...days].filter((on) => on !== null).sort();
 }

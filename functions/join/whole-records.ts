@@ -1,7 +1,7 @@
 import { assembleDistrict, type Assembled } from "./assemble-district.ts";
 import type { RuleIds } from "../mandates/rules/rule-ids.ts";
-import type { ArrivedFile } from "./rows-by-key.ts";
-import type { HeldRows, HeldTable } from "./held-rows.ts";
+import type { ArrivedFile } from "./rows/rows-by-key.ts";
+import type { HeldRows, HeldTable } from "./rows/held-rows.ts";
 import { costsTheRecord, type Reject } from "../domain/records/reject.ts";
 
 /**

@@ -12,6 +12,7 @@ export const SUB_ROOMS: {
     people: [".", "text", "calendar"],
     plans: [".", "calendar"],
     records: ["calendar"],
+    "record-types": ["people", "plans", "records"],
     figures: ["people"],
   },
   "functions/statistics/": {
@@ -40,6 +41,11 @@ export const SUB_ROOMS: {
     assess: ["rules", "clock", "evidence"],
     overlay: ["rules", "clock"],
     words: ["rules", "clock"],
+  },
+  "functions/join/": {
+    rows: [],
+    roster: ["rows"],
+    ".": ["rows", "roster"],
   },
   "functions/metrics/": {
     students: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CONFORMED } from "../../functions/domain/records/conformed-tables.ts";
+import { CONFORMED } from "../../functions/domain/record-types/conformed-tables.ts";
 import { GRADES, gradeName, isGrade } from "../../functions/domain/people/grade.ts";
 import { grouped } from "../../functions/domain/text/grouped.ts";
 import { districtId } from "../../functions/domain/ids.ts";

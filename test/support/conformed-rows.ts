@@ -1,4 +1,7 @@
-import { CONFORMED, type ConformedTable } from "../../functions/domain/records/conformed-tables.ts";
+import {
+  CONFORMED,
+  type ConformedTable,
+} from "../../functions/domain/record-types/conformed-tables.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import type { ConformedManifest } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";

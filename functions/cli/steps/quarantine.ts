@@ -7,7 +7,7 @@ import { REJECT_REASON_NAMES, remedyOf, type Reject } from "../../domain/records
 import { conform } from "../../pipeline/conform/conform.ts";
 import { conformedInForce, type ConformedFile } from "../../pipeline/conform/conformed-manifest.ts";
 import { districtKinds } from "../../pipeline/intake/district-kinds.ts";
-import type { RejectTally } from "../../join/file-rejects.ts";
+import type { RejectTally } from "../../join/rows/file-rejects.ts";
 import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts";
 import { judgedFiles } from "../../pipeline/conform/unusable-files.ts";
 import { PROFILE_NAME } from "../../pipeline/intake/register-files.ts";

@@ -13,10 +13,10 @@ import {
 import { jsonBytes } from "../stored-json.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "../content-hash.ts";
-import { undatedStays } from "../../join/dated-enrollments.ts";
+import { undatedStays } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds, type DistrictKinds } from "../intake/district-kinds.ts";
 import { recogniseAgain } from "../intake/register-files.ts";
-import { rejectsOf, together } from "../../join/file-rejects.ts";
+import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
 import { keepUnusable } from "./unusable-files.ts";
 import { joinFeeds, olderGood, usedOf } from "./join-feeds.ts";

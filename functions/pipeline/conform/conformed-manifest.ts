@@ -1,3 +1,4 @@
+import type { OwnKind } from "../intake/own-kinds.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { DutyRecord } from "../../domain/plans/duty-record.ts";
 import type { DistrictId } from "../../domain/ids.ts";
@@ -5,11 +6,10 @@ import type { Disposition, RejectReason } from "../../domain/records/reject.ts";
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import type { StaffRecord } from "../../domain/people/staff-member.ts";
 import { recordsKeys } from "../../layout.ts";
+import type { Collected } from "../../mandates/rules/collected.ts";
 import type { ContradictedDays } from "../../sources/read/contradicted-days.ts";
-import type { FileMode } from "../../sources/profiles/profile.ts";
+import type { CanonicalTable, FileMode } from "../../sources/profiles/profile.ts";
 import type { FileReading } from "../../sources/read/file-reading.ts";
-import type { CollectedCodes } from "../../join/collected-codes.ts";
-import type { OwnKind } from "../intake/own-kinds.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readJson } from "../stored-json.ts";
 
@@ -107,6 +107,13 @@ export interface RejectCount {
   readonly disposition?: Disposition;
   readonly records: number;
 }
+
+/** The codes that the records of a district carry, as its manifest lists them: each list in order. */
+export type CollectedCodes = {
+  readonly [K in keyof Collected]: Collected[K] extends ReadonlySet<infer Code>
+    ? readonly Code[]
+    : Collected[K];
+};
 
 /** The conformed version in force; null before the first. */
 export async function conformedInForce(

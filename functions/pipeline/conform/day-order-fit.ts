@@ -4,8 +4,8 @@ import type { InstructionalDay } from "../../domain/calendar/school-calendar.ts"
 import type { Enrollment } from "../../domain/people/student.ts";
 import type { ShownOrder } from "../../sources/values/proven-order.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
-import { studentIdType } from "../../join/read-columns.ts";
-import type { HeldTable, ReadFile } from "../../join/held-rows.ts";
+import { studentIdType } from "../../join/rows/read-columns.ts";
+import type { HeldTable, ReadFile } from "../../join/rows/held-rows.ts";
 
 /** How many days of a file can be compared with the district's other records, and how many cannot be so. */
 export interface DayFit {

@@ -2,7 +2,7 @@ import { dayFit, orderHolds } from "./day-order-fit.ts";
 import type { JudgedFile, Joining } from "./judged-file.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
 import { readStored } from "./read-part.ts";
-import type { ReadFile } from "../../join/held-rows.ts";
+import type { ReadFile } from "../../join/rows/held-rows.ts";
 
 /**
  * The files with their days read in the order of month and day that they show, where it fits the

@@ -6,12 +6,12 @@ import {
   NONE_PASSED_OVER,
   type PassedOver,
 } from "../../sources/attendance/duplicate-counts.ts";
-import { rejectsOf, type FileRejects } from "../../join/file-rejects.ts";
-import type { ArrivedFile } from "../../join/rows-by-key.ts";
+import { rejectsOf, type FileRejects } from "../../join/rows/file-rejects.ts";
+import type { ArrivedFile } from "../../join/rows/rows-by-key.ts";
 import { compareReceived, isLater, type Feed, type FileVersion } from "../intake/ledger.ts";
 import type { Progress } from "../ports.ts";
 import type { JudgedFile, Joining } from "./judged-file.ts";
-import type { ReadFile } from "../../join/held-rows.ts";
+import type { ReadFile } from "../../join/rows/held-rows.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
 import { settleDayOrders } from "./decide-day-orders.ts";

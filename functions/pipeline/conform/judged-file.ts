@@ -1,5 +1,5 @@
 import type { DistrictId } from "../../domain/ids.ts";
-import type { ReadFile } from "../../join/held-rows.ts";
+import type { ReadFile } from "../../join/rows/held-rows.ts";
 import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
 import type { DistrictKinds } from "../intake/district-kinds.ts";
 import type { Feed, FileVersion } from "../intake/ledger.ts";

@@ -1,13 +1,11 @@
+import { RECORD_TYPES } from "../../domain/record-types/record-types.ts";
 import type { CanonicalTable } from "../../sources/profiles/profile.ts";
 import type { FileKind } from "../../sources/profiles/profiles.ts";
 import type { JudgedFile } from "./judged-file.ts";
-import type { HeldTable } from "../../join/held-rows.ts";
+import type { HeldTable } from "../../join/rows/held-rows.ts";
 
-/** What a district cannot do without, in words. */
-const NEEDED: readonly { readonly table: HeldTable; readonly word: string }[] = [
-  { table: "organization", word: "school" },
-  { table: "enrollment", word: "enrollment" },
-];
+/** What a district cannot do without. */
+const NEEDED = ["organization", "enrollment"] as const satisfies readonly HeldTable[];
 
 /**
  * Why nothing can be made of files: of each thing that a district needs which files could have told of
@@ -18,7 +16,8 @@ export function whyNothing(
   read: readonly JudgedFile[],
   kinds: readonly FileKind[],
 ): readonly string[] {
-  return NEEDED.flatMap(({ table, word }) => {
+  return NEEDED.flatMap((table) => {
+    const word = RECORD_TYPES[table].words.one;
     const isRead = read.some(
       ({ file, outcome }) => outcome === "used" && file.rows[table].length > 0,
     );

@@ -1,10 +1,11 @@
 import type { DistrictId, StudentId } from "../../domain/ids.ts";
-import { CONFORMED } from "../../domain/records/conformed-tables.ts";
+import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
 import type { Plan, PlanDocument } from "../../domain/plans/plan.ts";
 import type { SchoolYear } from "../../domain/calendar/school-year.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { District } from "../../join/assemble-district.ts";
+import { ownedBy } from "../../join/joined-records.ts";
 import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
 import type { Item, ItemKey, ObjectStore, Places } from "../ports.ts";
 import type { StoredSchool } from "./store-schools.ts";
@@ -32,8 +33,10 @@ export async function writePlanDocuments(
   for (const school of before?.schools ?? []) {
     if (unchanged.has(school.id)) continue;
     for (const { student, schoolYear } of await plansOf(records, district, school)) {
-      const isThere = joined.plans.get(student)?.some((plan) => plan.schoolYear === schoolYear);
-      if (isThere !== true) gone.push(tableKeys.plan(district, student, schoolYear));
+      const isThere = ownedBy(joined.records.plan, "student", student).some(
+        (plan) => plan.schoolYear === schoolYear,
+      );
+      if (!isThere) gone.push(tableKeys.plan(district, student, schoolYear));
     }
   }
   await table.deleteAll(gone);
@@ -73,20 +76,20 @@ async function plansOf(
 /** A student's documents, one a school year in which there is a plan. */
 export function planDocuments(joined: District, student: StudentId): readonly PlanDocument[] {
   const byYear = new Map<SchoolYear, PlanDocument["plans"][number][]>();
-  for (const plan of joined.plans.get(student) ?? []) {
+  for (const plan of ownedBy(joined.records.plan, "student", student)) {
     const plans = byYear.get(plan.schoolYear);
     if (plans === undefined) byYear.set(plan.schoolYear, [plan]);
     else plans.push(plan);
   }
   return [...byYear].map(([schoolYear, plans]) => {
-    const goals = plans.flatMap(({ plan }) => joined.goals.get(plan) ?? []);
+    const goals = plans.flatMap(({ plan }) => ownedBy(joined.records.goal, "plan", plan));
     return {
       student,
       schoolYear,
       plans,
       goals,
-      actionSteps: goals.flatMap(({ goal }) => joined.actionSteps.get(goal) ?? []),
-      reviews: plans.flatMap(({ plan }) => joined.reviews.get(plan) ?? []),
+      actionSteps: goals.flatMap(({ goal }) => ownedBy(joined.records.actionStep, "goal", goal)),
+      reviews: plans.flatMap(({ plan }) => ownedBy(joined.records.review, "plan", plan)),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import type { Reject } from "../../domain/records/reject.ts";
 import { recordsKeys } from "../../layout.ts";
-import { rejectsOf, type FileRejects } from "../../join/file-rejects.ts";
+import { rejectsOf, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** The last line of a file with more rejects than are kept one by one: how many they are in all. */

@@ -1,5 +1,5 @@
-import { rejectLog } from "../../join/file-rejects.ts";
-import type { HeldRows, ReadFile } from "../../join/held-rows.ts";
+import { rejectLog } from "../../join/rows/file-rejects.ts";
+import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
 import { attendanceBook } from "../../sources/attendance/attendance-book.ts";
 import { fileReader } from "../../sources/read/file-reader.ts";
 import type { FileToRead } from "../../sources/read/file-reading.ts";
@@ -33,30 +33,7 @@ async function readOnce(
   onAttendance?: (student: string, record: number) => void,
   isCounted?: (student: string) => boolean,
 ): Promise<ReadFile> {
-  const rows: HeldRows = {
-    organization: [],
-    session: [],
-    calendarDay: [],
-    person: [],
-    enrollment: [],
-    classEnrollment: [],
-    attendanceTotal: [],
-    program: [],
-    incident: [],
-    plan: [],
-    goal: [],
-    actionStep: [],
-    review: [],
-    exemption: [],
-    attestation: [],
-    planAssent: [],
-    planComponent: [],
-    studentEvent: [],
-    duty: [],
-    confirmation: [],
-    staff: [],
-    caseload: [],
-  };
+  const rows = noRows();
   const bare: BareRecord[] = [];
   const log = rejectLog();
   const book = attendanceBook();

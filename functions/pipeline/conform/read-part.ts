@@ -11,7 +11,7 @@ import { contentHash } from "../content-hash.ts";
 import type { FileVersion } from "../intake/ledger.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readFile } from "./read-file.ts";
-import type { ReadFile } from "../../join/held-rows.ts";
+import { noRows, type ReadFile } from "../../join/rows/held-rows.ts";
 
 /** A file as read, at rest, so that no file is read twice; its kind by name and its book as bytes. */
 interface ReadPart extends Omit<ReadFile, "attendance" | "reading"> {
@@ -113,7 +113,9 @@ function fromPart(bytes: Uint8Array, { kinds }: DistrictKinds): ReadFile {
   const { book, reading, ...read } = JSON.parse(json) as ReadPart;
   const kind = kinds.find((known) => known.kind === reading.kind) ?? null;
   const attendance = book === null ? null : bookOf(book, bytes.subarray(4 + length));
-  return { ...read, reading: { ...reading, kind }, attendance };
+  // A part of before there was a type of record has no list for it.
+  const rows = { ...noRows(), ...read.rows };
+  return { ...read, rows, reading: { ...reading, kind }, attendance };
 }
 
 function bookOf({ states, students, years }: BookPart, pages: Uint8Array): AttendanceBook {

@@ -1,4 +1,4 @@
-import { CONFORMED, type ConformedTable } from "../../domain/records/conformed-tables.ts";
+import { CONFORMED, type ConformedTable } from "../../domain/record-types/conformed-tables.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";

@@ -1,13 +1,13 @@
 import type { Reject } from "../../domain/records/reject.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { PassedOver } from "../../sources/attendance/duplicate-counts.ts";
-import { rejectLog, type FileRejects } from "../../join/file-rejects.ts";
-import type { Crosswalk } from "../../join/identity.ts";
+import { rejectLog, type FileRejects } from "../../join/rows/file-rejects.ts";
+import type { Crosswalk } from "../../join/roster/identity.ts";
 import type { JudgedFile, Joining } from "./judged-file.ts";
-import { columnNameOf, studentIdType } from "../../join/read-columns.ts";
+import { columnNameOf, studentIdType } from "../../join/rows/read-columns.ts";
 import type { FileToRead } from "../../sources/read/file-reading.ts";
 import { readFile } from "./read-file.ts";
-import type { ReadFile } from "../../join/held-rows.ts";
+import type { ReadFile } from "../../join/rows/held-rows.ts";
 
 /** By which order the file was read. */
 const orderOf = ({ reading: { dayOrder } }: ReadFile): FileToRead["dayOrder"] =>

@@ -1,4 +1,4 @@
-import { CONFORMED } from "../../domain/records/conformed-tables.ts";
+import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
 import type { StudentId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";

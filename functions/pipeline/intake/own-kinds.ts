@@ -1,4 +1,5 @@
 import type { CanonicalTable } from "../../sources/profiles/profile.ts";
+import { RECORD_TYPES } from "../../domain/record-types/record-types.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
 
 /** A kind of file that a profile of the district's own reads, as the district names it. */
@@ -31,7 +32,7 @@ export function ownKindsAmong(
 export const publicNamesOf = ({ tables }: OwnKind) => ({
   file: "a file of the district's own format",
   kind: `own-format/${tables.join("+")}`,
-  kindName: `${listed(tables.map((table) => TABLE_WORDS[table]))} (the district's own format)`,
+  kindName: `${listed(tables.map((table) => RECORD_TYPES[table].words.many))} (the district's own format)`,
 });
 
 /** "Plans, goals and reviews" */
@@ -41,29 +42,3 @@ function listed(words: readonly string[]): string {
   const text = all.length === 0 ? last : `${all.join(", ")} and ${last}`;
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
-
-const TABLE_WORDS: { readonly [table in CanonicalTable]: string } = {
-  organization: "schools",
-  session: "school years and terms",
-  calendarDay: "instructional days",
-  person: "people",
-  enrollment: "enrollments",
-  classEnrollment: "class enrollments",
-  attendance: "attendance",
-  attendanceTotal: "attendance totals",
-  program: "programs",
-  incident: "discipline incidents",
-  plan: "plans",
-  goal: "goals",
-  actionStep: "action steps",
-  review: "plan reviews",
-  exemption: "exemptions",
-  attestation: "attestations",
-  planAssent: "agreements to plans",
-  planComponent: "components of plans",
-  studentEvent: "events around plans",
-  duty: "duties of the district",
-  confirmation: "confirmed rules",
-  staff: "staff",
-  caseload: "caseloads",
-};

@@ -1,5 +1,5 @@
 import type { Attestation } from "../../domain/plans/attestation.ts";
-import { CONFORMED, type ConformedTable } from "../../domain/records/conformed-tables.ts";
+import { CONFORMED, type ConformedTable } from "../../domain/record-types/conformed-tables.ts";
 import type { Exemption } from "../../domain/plans/exemption.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { StudentId } from "../../domain/ids.ts";
@@ -10,6 +10,7 @@ import type { AssentOf, ComponentOf, EventOf } from "../../sources/plans/stateme
 import type { EarlierYears } from "../../join/earlier-years.ts";
 import type { Sent } from "./availability.ts";
 
+/** Reads the rows of a table, lists as the lists that they are. */
 export type ReadTable = <T extends ConformedTable>(
   table: T,
 ) => Promise<RowOf<(typeof CONFORMED)[T]>[]>;
@@ -35,7 +36,10 @@ export async function moreRecords(
     studentOf,
   );
   const assents = grouped((await read("planAssent")) as unknown as readonly AssentOf[], studentOf);
-  const components = grouped((await read("planComponent")).map(componentOf), studentOf);
+  const components = grouped(
+    (await read("planComponent")) as unknown as readonly ComponentOf[],
+    studentOf,
+  );
   const events = grouped((await read("studentEvent")) as unknown as readonly EventOf[], studentOf);
   return ({ student, birthOn }, earlier) => ({
     ...NO_MORE_RECORDS,
@@ -50,8 +54,5 @@ export async function moreRecords(
     ...(sent.collected && { collected: sent.collected }),
   });
 }
-
-const componentOf = (row: RowOf<typeof CONFORMED.planComponent>): ComponentOf =>
-  ({ ...row, marks: row.marks === "" ? [] : row.marks.split(";") }) as unknown as ComponentOf;
 
 const studentOf = ({ student }: { readonly student: StudentId }): StudentId => student;

@@ -1,4 +1,4 @@
-import { CONFORMED } from "../../domain/records/conformed-tables.ts";
+import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
 import type { Absence } from "../../domain/calendar/attendance.ts";
 import {
   caseloadCounselors,
@@ -8,6 +8,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { DistrictId, SchoolId, StudentId } from "../../domain/ids.ts";
 import type { ActionStep, Goal, PlanDocument, PlanReview } from "../../domain/plans/plan.ts";
+import { rowsAsRead, type StoredTable } from "../../domain/record-types/stored-table.ts";
 import { schoolCalendar, type SchoolCalendar } from "../../domain/calendar/school-calendar.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { Enrollment, Student } from "../../domain/people/student.ts";
@@ -19,7 +20,7 @@ import type { PlanAsSent } from "../../sources/plans/plan-rows.ts";
 import type { ConformedSchool } from "../conform/conformed-manifest.ts";
 import type { Sent } from "./availability.ts";
 import { earlierYears } from "../../join/earlier-years.ts";
-import { CALENDAR_SEPARATOR } from "../conform/partitions.ts";
+import { CALENDAR_SEPARATOR } from "../../join/school-rows.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
 import type { ObjectStore } from "../ports.ts";
 
@@ -36,54 +37,17 @@ export async function readSchool(
 ): Promise<SchoolRecords> {
   const since = firstDayOf(year);
   const until = lastDayOf(year);
-  const read: ReadTable = async (table) => {
-    const wanted = school.partitions.filter(
-      (partition) => partition.table === table && isOfYear(partition.month, since, until),
-    );
-    const parts = await Promise.all(
-      wanted.map(async ({ name, hash }) => {
-        const key = recordsKeys.conformed(district, name, hash);
-        const bytes = await records.get(key);
-        if (bytes === null) throw new Error(`no conformed partition under ${key}`);
-        // The table decides the type of its rows.
-        return fromArrow(CONFORMED[table] as typeof CONFORMED.student, bytes);
-      }),
-    );
-    // `flat` looks at every row.
-    return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[typeof table]>[];
-  };
-
+  const read = tablesOf(records, district, school, since, until);
   const students = (await read("student")) as unknown as readonly ConformedStudent[];
   const stays = grouped((await read("enrollment")) as unknown as readonly Enrollment[], studentOf);
   const absences = grouped((await read("absence")) as unknown as readonly Absence[], studentOf);
   const plans = (await read("plan")) as unknown as readonly PlanAsSent[];
-  const goals = grouped((await read("goal")) as unknown as readonly Goal[], ({ plan }) => plan);
-  const steps = grouped(
-    (await read("actionStep")) as unknown as readonly ActionStep[],
-    ({ goal }) => goal,
-  );
-  const reviews = grouped((await read("review")).map(reviewOf), ({ plan }) => plan);
   const allPlansOf = grouped(plans, studentOf);
   const plansOf = grouped(
     plans.filter(({ schoolYear }) => schoolYear === year),
     studentOf,
   );
-  const documentOf = (
-    own: readonly PlanAsSent[] | undefined,
-    schoolYear: SchoolYear,
-  ): PlanDocument | null => {
-    const student = own?.[0]?.student;
-    if (own === undefined || student === undefined) return null;
-    const ownGoals = own.flatMap(({ plan }) => goals.get(plan) ?? []);
-    return {
-      student,
-      schoolYear,
-      plans: own,
-      goals: ownGoals,
-      actionSteps: ownGoals.flatMap(({ goal }) => steps.get(goal) ?? []),
-      reviews: own.flatMap(({ plan }) => reviews.get(plan) ?? []),
-    };
-  };
+  const documentOf = await planDocuments(read);
   const calendar = await read("calendar");
   const caseloadOf = caseloadCounselors(
     (await read("caseload")) as unknown as readonly CaseloadAssignment[],
@@ -115,6 +79,62 @@ export async function readSchool(
   };
 }
 
+/** Reads the rows of a table from the partitions of a school: of those by month, the months of the year. */
+const tablesOf =
+  (
+    records: ObjectStore,
+    district: DistrictId,
+    { partitions }: ConformedSchool,
+    since: Day,
+    until: Day,
+  ): ReadTable =>
+  async (table) => {
+    const definition: StoredTable = CONFORMED[table];
+    const wanted = partitions.filter(
+      (partition) => partition.table === table && isOfYear(partition.month, since, until),
+    );
+    const parts = await Promise.all(
+      wanted.map(async ({ name, hash }) => {
+        const key = recordsKeys.conformed(district, name, hash);
+        const bytes = await records.get(key);
+        if (bytes === null) throw new Error(`no conformed partition under ${key}`);
+        return rowsAsRead(definition, fromArrow(definition, bytes));
+      }),
+    );
+    // `flat` looks at every row. The table decides the type of its rows.
+    return ([] as unknown[]).concat(...parts) as RowOf<(typeof CONFORMED)[typeof table]>[];
+  };
+
+/** The document that plans of one student and school year make up with all that belongs to them. */
+async function planDocuments(
+  read: ReadTable,
+): Promise<
+  (own: readonly PlanAsSent[] | undefined, schoolYear: SchoolYear) => PlanDocument | null
+> {
+  const goals = grouped((await read("goal")) as unknown as readonly Goal[], ({ plan }) => plan);
+  const steps = grouped(
+    (await read("actionStep")) as unknown as readonly ActionStep[],
+    ({ goal }) => goal,
+  );
+  const reviews = grouped(
+    (await read("review")) as unknown as readonly PlanReview[],
+    ({ plan }) => plan,
+  );
+  return (own, schoolYear) => {
+    const student = own?.[0]?.student;
+    if (own === undefined || student === undefined) return null;
+    const ownGoals = own.flatMap(({ plan }) => goals.get(plan) ?? []);
+    return {
+      student,
+      schoolYear,
+      plans: own,
+      goals: ownGoals,
+      actionSteps: ownGoals.flatMap(({ goal }) => steps.get(goal) ?? []),
+      reviews: own.flatMap(({ plan }) => reviews.get(plan) ?? []),
+    };
+  };
+}
+
 const isOfYear = (month: string | null, since: Day, until: Day): boolean =>
   month === null || (month >= since.slice(0, 7) && month <= until.slice(0, 7));
 
@@ -136,15 +156,5 @@ function calendarsOf(
   }
   return calendars;
 }
-
-const reviewOf = ({ meeting, ...row }: RowOf<typeof CONFORMED.review>): PlanReview =>
-  ({
-    ...row,
-    ...(meeting !== null && { meeting }),
-    participants: listOf(row.participants),
-    focusAreas: listOf(row.focusAreas),
-  }) as unknown as PlanReview;
-
-const listOf = (text: string): readonly string[] => (text === "" ? [] : text.split(";"));
 
 const studentOf = ({ student }: { readonly student: StudentId }): StudentId => student;

@@ -1,5 +1,5 @@
 import type { RecordsCounted } from "../../protection/records-by-order.ts";
-import type { ConformedTable } from "../../domain/records/conformed-tables.ts";
+import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
 import { conformedVersion, type ConformedManifest } from "../conform/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 import { recordChanges } from "../conform/record-changes.ts";
@@ -10,26 +10,6 @@ export interface RecordsChangedKey {
   readonly change: string;
   readonly changeName: string;
 }
-
-const TABLE_NAMES: { readonly [table in ConformedTable]: string } = {
-  student: "Students",
-  enrollment: "Enrollments",
-  calendar: "Instructional days",
-  program: "Program participations",
-  incident: "Discipline incidents",
-  plan: "Plans",
-  goal: "Goals",
-  actionStep: "Action steps",
-  review: "Plan reviews",
-  exemption: "Exemptions",
-  attestation: "Attestations",
-  planAssent: "Parts taken in plans",
-  planComponent: "Components of plans",
-  studentEvent: "Events around plans",
-  caseload: "Caseloads",
-  attendanceTotal: "Attendance totals",
-  absence: "Absences",
-};
 
 const CHANGES = [
   ["added", "Added"],
@@ -48,7 +28,7 @@ export async function measuredRecordsChanged(
   const changes = await recordChanges(records, was, manifest);
   return changes.flatMap((counts) =>
     CHANGES.map(([change, changeName]) => ({
-      key: { table: counts.table, tableName: TABLE_NAMES[counts.table], change, changeName },
+      key: { table: counts.table, tableName: CONFORMED[counts.table].title, change, changeName },
       records: counts[change],
     })),
   );

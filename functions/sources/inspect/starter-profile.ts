@@ -1,4 +1,4 @@
-// Longer than most: what is left to do is told beside the guess that it is about.
+import { RECORD_TYPES } from "../../domain/record-types/record-types.ts";
 import type { ByteFacts } from "../csv/byte-facts.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "../profiles/canonical-fields.ts";
 import { ISO_DAYS } from "../values/day-formats.ts";
@@ -8,6 +8,7 @@ import type { FileHead } from "./inspect-head.ts";
 import { placesOf } from "../csv/header.ts";
 import {
   DEFAULT_DAY_FORMATS,
+  type CanonicalTable,
   type FileProfile,
   type Profile,
   type TableRead,
@@ -96,7 +97,7 @@ function contradicts(
 
 /** What a file that nobody knows is called, and how it is told. */
 const named = (head: FileHead, guess: GuessedRead | null, stem: string) => ({
-  name: guess === null ? stem : NAMES[guess.read.table],
+  name: guess === null ? stem : fileNameOf(guess.read.table),
   ...(head.format === "json-lines" ? { format: "json-lines" as const } : {}),
   signature: signatureOf(head, guess),
   ...(head.isHeaderKnown ? {} : { headers: head.header.map((_, place) => `column ${place + 1}`) }),
@@ -110,30 +111,10 @@ const begunAs = ({ kind }: FileKind): string =>
 const isOrderStated = (formats: readonly string[] = DEFAULT_DAY_FORMATS): boolean =>
   !formats.some((one) => one.startsWith("M/D")) || !formats.some((one) => one.startsWith("D/M"));
 
-export const NAMES: { readonly [T in keyof typeof CANONICAL_FIELDS]: string } = {
-  organization: "Schools and the district",
-  session: "Sessions",
-  calendarDay: "Calendar",
-  person: "Students",
-  enrollment: "Enrollments",
-  classEnrollment: "Enrollments in classes",
-  attendance: "Daily attendance",
-  attendanceTotal: "Attendance totals",
-  program: "Program participation",
-  incident: "Discipline",
-  plan: "Plans",
-  goal: "Goals",
-  actionStep: "Action steps",
-  review: "Reviews",
-  exemption: "Exemptions",
-  attestation: "Attestations",
-  planAssent: "Parts taken in plans",
-  planComponent: "Components of plans",
-  studentEvent: "Events around plans",
-  duty: "Duties done",
-  confirmation: "Rules confirmed",
-  staff: "Staff and their roles",
-  caseload: "Caseloads of counselors",
+/** What a file is called that tells of one type of record. */
+export const fileNameOf = (table: CanonicalTable): string => {
+  const words: string = RECORD_TYPES[table].words.many;
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 };
 
 const UNDECIDED =

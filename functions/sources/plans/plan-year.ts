@@ -3,6 +3,7 @@ import type { Plan, PlanType } from "../../domain/plans/plan.ts";
 import type { DayRange, RejectReason } from "../../domain/records/reject.ts";
 import type { SchoolYear } from "../../domain/calendar/school-year.ts";
 import { CANONICAL_FIELDS, isDayField } from "../profiles/canonical-fields.ts";
+import { CANONICAL_TABLES, type CanonicalTable } from "../profiles/profile.ts";
 
 /** Plans that run from meeting to meeting, not by school years. */
 const OF_NO_SCHOOL_YEAR: ReadonlySet<PlanType> = new Set(["504", "IEP"]);
@@ -21,13 +22,13 @@ export const planYearRange = (year: SchoolYear): DayRange => ({
  * goal or a plan may be older than its year, since both are carried on from year to year.
  */
 export function planYearFault(
-  table: "plan" | "goal" | "review",
+  table: CanonicalTable,
   row: object,
   { planType, schoolYear }: Pick<Plan, "planType" | "schoolYear">,
 ): readonly [field: string, RejectReason, DayRange] | null {
   if (OF_NO_SCHOOL_YEAR.has(planType)) return null;
   const range = planYearRange(schoolYear);
-  for (const [name, planYear] of DAYS_OF_PLANS[table]) {
+  for (const [name, planYear] of DAYS_OF_PLANS.get(table) ?? []) {
     const on = (row as { readonly [field: string]: Day | null })[name] ?? null;
     if (on === null) continue;
     if (on > range.until || (planYear === "within" && on < range.from)) {
@@ -37,9 +38,14 @@ export function planYearFault(
   return null;
 }
 
-const daysOf = (table: "plan" | "goal" | "review") =>
-  Object.entries(CANONICAL_FIELDS[table].fields).flatMap(([name, field]) =>
+/** The days of each table that belong to the school year of a plan. */
+const DAYS_OF_PLANS: ReadonlyMap<
+  CanonicalTable,
+  readonly (readonly [field: string, planYear: "within" | "not-after"])[]
+> = new Map(CANONICAL_TABLES.map((table) => [table, daysOf(table)]));
+
+function daysOf(table: CanonicalTable) {
+  return Object.entries(CANONICAL_FIELDS[table].fields).flatMap(([name, field]) =>
     isDayField(field) && field.planYear !== undefined ? [[name, field.planYear] as const] : [],
   );
-
-const DAYS_OF_PLANS = { plan: daysOf("plan"), goal: daysOf("goal"), review: daysOf("review") };
+}

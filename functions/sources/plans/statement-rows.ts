@@ -1,5 +1,4 @@
 import type { Attestation } from "../../domain/plans/attestation.ts";
-import type { DutyRecord } from "../../domain/plans/duty-record.ts";
 import { EXEMPTION_REASONS, type Exemption } from "../../domain/plans/exemption.ts";
 import { studentId, type StudentId } from "../../domain/ids.ts";
 import { ASSENT_DEGREES, type PlanAssent } from "../../domain/plans/plan-assent.ts";
@@ -65,12 +64,6 @@ export const studentEvent = (fields: Fields): EventOf => ({
   student: studentId(fields.id("student")),
   kind: fields.oneOf("event", STUDENT_EVENTS) ?? "plan-changed",
   occurredOn: fields.requiredDay("occurredOn"),
-});
-
-export const duty = (fields: Fields): DutyRecord => ({
-  duty: fields.id("duty"),
-  doneOn: fields.requiredDay("doneOn"),
-  doneBy: fields.text("doneBy"),
 });
 
 export const confirmation = (fields: Fields): RuleConfirmation => ({

@@ -1,4 +1,7 @@
-// Longer than most: every setting of a profile, with what it means, stands on one page.
+import { ATTENDANCE_KINDS } from "../../domain/record-types/attendance.ts";
+import { STAY_STATUSES } from "../../domain/record-types/enrollment.ts";
+import { RECORD_TYPE_NAMES, type RecordTypeName } from "../../domain/record-types/record-types.ts";
+
 /**
  * A profile is data: it says how one vendor's export names its files and columns, how its cells are
  * written and how its values map to ours. Adding a vendor adds one JSON file and touches no code.
@@ -177,43 +180,12 @@ export interface DayRollUp {
   readonly periods?: number;
 }
 
-/** Kinds of attendance records: `partial` is absent for the part of the day that the record gives. */
-export const ATTENDANCE_KINDS = ["present", "excused", "unexcused", "absent", "partial"] as const;
+export { ATTENDANCE_KINDS, STAY_STATUSES };
 export type AttendanceKind = (typeof ATTENDANCE_KINDS)[number];
 
-/**
- * What a record says of its stay besides its days. `withdrawn`: it was, and ended on its last day,
- * without which nobody knows until when it counts, so that none does. `not-enrolled`: it never took
- * place, as of a student registered for next year or one who did not show up.
- */
-export const STAY_STATUSES = ["enrolled", "withdrawn", "not-enrolled"] as const;
-
-export const CANONICAL_TABLES = [
-  "organization",
-  "session",
-  "calendarDay",
-  "person",
-  "enrollment",
-  "classEnrollment",
-  "attendance",
-  "attendanceTotal",
-  "program",
-  "incident",
-  "plan",
-  "goal",
-  "actionStep",
-  "review",
-  "exemption",
-  "attestation",
-  "planAssent",
-  "planComponent",
-  "studentEvent",
-  "duty",
-  "confirmation",
-  "staff",
-  "caseload",
-] as const;
-export type CanonicalTable = (typeof CANONICAL_TABLES)[number];
+/** The tables that a profile may fill: one for each type of record. */
+export const CANONICAL_TABLES = RECORD_TYPE_NAMES;
+export type CanonicalTable = RecordTypeName;
 
 /** Kinds of identifiers of a student; a column of another kind than the roster's is looked up. */
 export const ID_TYPES = ["sis", "state", "local", "guid", "username", "email", "platform"] as const;

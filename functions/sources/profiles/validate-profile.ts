@@ -3,7 +3,7 @@ import { nearestName } from "../../domain/text/nearest-name.ts";
 import type { Profile } from "./profile.ts";
 import { profileContradictions } from "./profile-contradictions.ts";
 import type { ProfileFault } from "./profile-fault.ts";
-import schema from "./profile.schema.json" with { type: "json" };
+import { profileSchema } from "./profile-schema.ts";
 
 /**
  * Holds what somebody wrote as a profile to `profile.schema.json` and to what a schema cannot say:
@@ -26,7 +26,7 @@ const compiled = () => (validator ??= compile());
 
 /** The schema's conditions narrow what other parts of it describe, which strict types would refuse. */
 const compile = () =>
-  new Ajv({ allErrors: true, verbose: true, strictTypes: false }).compile<Profile>(schema);
+  new Ajv({ allErrors: true, verbose: true, strictTypes: false }).compile<Profile>(profileSchema());
 
 /** Each place once: where a condition or a choice fails, what failed inside it says more, or all there is. */
 function schemaFaults(errors: readonly ErrorObject[]): readonly ProfileFault[] {

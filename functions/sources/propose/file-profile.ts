@@ -1,6 +1,6 @@
 import { CANONICAL_FIELDS } from "../profiles/canonical-fields.ts";
 import type { FileProfile, TableRead } from "../profiles/profile.ts";
-import { DELIMITERS, NAMES, patternOf } from "../inspect/starter-profile.ts";
+import { DELIMITERS, fileNameOf, patternOf } from "../inspect/starter-profile.ts";
 import type { SurveyedFile } from "./survey.ts";
 import type { TableFit } from "./table-fit.ts";
 
@@ -18,7 +18,7 @@ export function fileProfile(
   const table = fits[0]?.table ?? reads[0]?.table ?? "person";
   return {
     file: file.file,
-    name: NAMES[table],
+    name: fileNameOf(table),
     pattern: patternOf(file.file),
     ...(facts.because === "plain-ascii" ? {} : { encoding: facts.encoding }),
     ...(head.format === "json-lines"

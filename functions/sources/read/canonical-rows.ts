@@ -1,12 +1,13 @@
 /**
- * From the fields of a record to a row of a canonical table: one small reader a table, so that a
- * profile only names columns. A reader returns a row whatever it finds, or null where the record says
+ * From the fields of a record to a row of a canonical table, so that a profile only names columns: as
+ * the descriptor of the type says, or by a small reader of the type's own. A reader returns a row whatever it finds, or null where the record says
  * that there is none; the fields say whether a fault was found, and then the row is dropped.
  */
 import type { Attestation } from "../../domain/plans/attestation.ts";
 import type { CaseloadAssignment } from "../../domain/people/caseload-assignment.ts";
 import type { DutyRecord } from "../../domain/plans/duty-record.ts";
 import type { Exemption } from "../../domain/plans/exemption.ts";
+import { recordTypeOf, type RecordTypes } from "../../domain/record-types/record-types.ts";
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import type { ActionStep, Goal, PlanReview } from "../../domain/plans/plan.ts";
 import type {
@@ -22,12 +23,12 @@ import {
 } from "../attendance/attendance-rows.ts";
 import { calendarDay, session, type CalendarDay, type Session } from "../roster/calendar-rows.ts";
 import { enrollment } from "../roster/enrollment-rows.ts";
+import { describedRow, type DescribedRow } from "./described-row.ts";
 import type { Fields } from "../values/fields.ts";
 import { actionStep, goal, plan, review, type PlanAsSent } from "../plans/plan-rows.ts";
-import type { CanonicalTable } from "../profiles/profile.ts";
+import { CANONICAL_TABLES, type CanonicalTable } from "../profiles/profile.ts";
 import {
   classEnrollment,
-  incident,
   organization,
   person,
   program,
@@ -39,7 +40,6 @@ import { caseload, staff, type StaffAsSent } from "../roster/staff-rows.ts";
 import {
   attestation,
   confirmation,
-  duty,
   exemption,
   planAssent,
   planComponent,
@@ -49,7 +49,8 @@ import {
   type EventOf,
 } from "../plans/statement-rows.ts";
 
-export interface CanonicalRows {
+/** The rows of types that the field has a name for. */
+interface NamedRows {
   readonly organization: Organization;
   readonly session: Session;
   readonly calendarDay: CalendarDay;
@@ -75,9 +76,17 @@ export interface CanonicalRows {
   readonly caseload: CaseloadAssignment;
 }
 
+/** The row of each type: of a type without a name of its own, what its descriptor says. */
+export type CanonicalRows = {
+  readonly [T in CanonicalTable]: T extends keyof NamedRows
+    ? NamedRows[T]
+    : DescribedRow<RecordTypes[T]>;
+};
+
 type Readers = { readonly [T in CanonicalTable]: (fields: Fields) => CanonicalRows[T] | null };
 
-export const CANONICAL_READERS: Readers = {
+/** Of types that take more than their descriptor says: where one field depends on another, or on what is usual. */
+const OWN_READERS: Partial<Readers> = {
   organization,
   session,
   calendarDay,
@@ -87,7 +96,6 @@ export const CANONICAL_READERS: Readers = {
   attendance,
   attendanceTotal,
   program,
-  incident,
   plan,
   goal,
   actionStep,
@@ -97,8 +105,12 @@ export const CANONICAL_READERS: Readers = {
   planAssent,
   planComponent,
   studentEvent,
-  duty,
   confirmation,
   staff,
   caseload,
 };
+
+export const CANONICAL_READERS = Object.fromEntries(
+  CANONICAL_TABLES.map((table) => [table, OWN_READERS[table] ?? describedRow(recordTypeOf(table))]),
+  // One reader for each table, whose rows are of the type.
+) as unknown as Readers;

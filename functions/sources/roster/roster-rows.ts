@@ -7,11 +7,7 @@ import {
 import { day, type Day } from "../../domain/calendar/day.ts";
 import { GRADES, isGrade, type Grade } from "../../domain/people/grade.ts";
 import { schoolId, studentId, type SchoolId, type StudentId } from "../../domain/ids.ts";
-import type {
-  DisciplineIncident,
-  ProgramParticipation,
-  Student,
-} from "../../domain/people/student.ts";
+import type { ProgramParticipation, Student } from "../../domain/people/student.ts";
 import { readBirth } from "../values/birth-date.ts";
 import type { Fields } from "../values/fields.ts";
 import type { IdType } from "../profiles/profile.ts";
@@ -86,15 +82,6 @@ export const program = (fields: Fields): ProgramParticipation => {
     endedOn: withdrewOn,
   };
 };
-
-export const incident = (fields: Fields): DisciplineIncident => ({
-  incident: fields.id("incident"),
-  student: studentId(fields.id("student")),
-  school: schoolId(fields.id("school")),
-  occurredOn: fields.requiredDay("occurredOn"),
-  behavior: fields.text("behavior"),
-  action: fields.text("action"),
-});
 
 /** Common spellings of grades that CEDS codes otherwise; a profile's own map comes before them. */
 const GRADE_SPELLINGS: ReadonlyMap<string, Grade> = new Map([

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { plainWordsExport } from "../../../fixtures/own-exports/plain-words.ts";
 import { vendorNamesExport } from "../../../fixtures/own-exports/vendor-names.ts";
 import { withLocalPlaces } from "../../../functions/cli/arguments/local-places.ts";
-import type { ConformedTable } from "../../../functions/domain/records/conformed-tables.ts";
+import type { ConformedTable } from "../../../functions/domain/record-types/conformed-tables.ts";
 import { districtId } from "../../../functions/domain/ids.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
 import type { Profile } from "../../../functions/sources/profiles/profile.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ConformedTable } from "../../../functions/domain/records/conformed-tables.ts";
+import type { ConformedTable } from "../../../functions/domain/record-types/conformed-tables.ts";
 import { conformedRows } from "../../support/conformed-rows.ts";
 import {
   ingestFiles,

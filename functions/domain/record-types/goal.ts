@@ -1,0 +1,47 @@
+import { GOAL_DOMAINS, GOAL_STATUSES } from "../plans/plan.ts";
+import { all, HAPPENED, ID, oneOf, PLANNED, TEXT } from "./field.ts";
+import { ONE_PLAN, PLAN_FIELDS } from "./plan.ts";
+import { recordType } from "./record-type.ts";
+import { OF_PLAN } from "./reference.ts";
+import { column, optional } from "./stored-table.ts";
+
+/** A goal of a plan. */
+export const goal = recordType({
+  name: "goal",
+  words: { one: "goal", many: "goals" },
+  fields: {
+    goal: ID,
+    ...PLAN_FIELDS,
+    domain: oneOf(GOAL_DOMAINS),
+    description: TEXT,
+    measurement: TEXT,
+    setOn: { ...HAPPENED, planYear: "not-after" },
+    targetOn: PLANNED,
+    status: oneOf(GOAL_STATUSES),
+    statusOn: HAPPENED,
+  },
+  required: [...all("goal"), ONE_PLAN, ...all("description", "status")],
+  isAddition: true,
+  key: ["goal"],
+  keyField: "goal",
+  numberedWithin: "plan",
+  references: [OF_PLAN],
+  guardedBy: ["goal"],
+  table: {
+    name: "goal",
+    title: "Goals",
+    description: "One row a goal.",
+    primaryKey: ["goal"],
+    columns: [
+      column("goal", "text", "The goal's identifier."),
+      column("plan", "text", "The plan."),
+      optional("domain", "text", "academic, career or personal."),
+      column("description", "text", "The goal in the student's words."),
+      column("measurement", "text", "How one will know; may be empty."),
+      optional("setOn", "day", "The day it was set."),
+      optional("targetOn", "day", "The day it should be reached."),
+      column("status", "text", "not-started, in-progress, met, not-met or discontinued."),
+      optional("statusOn", "day", "The day the status was given."),
+    ],
+  },
+});

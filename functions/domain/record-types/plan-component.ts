@@ -1,0 +1,41 @@
+import { PLAN_COMPONENTS } from "../plans/plan-component.ts";
+import { all, HAPPENED, NUMBER, oneOf, STUDENT, TEXT } from "./field.ts";
+import { recordType } from "./record-type.ts";
+import { OF_STUDENT } from "./reference.ts";
+import { column, list } from "./stored-table.ts";
+
+/** One entry of one component in a student's plan. */
+export const planComponent = recordType({
+  name: "planComponent",
+  words: { one: "component of a plan", many: "components of plans" },
+  fields: {
+    student: STUDENT,
+    component: oneOf(PLAN_COMPONENTS),
+    enteredOn: HAPPENED,
+    quantity: NUMBER,
+    strand: TEXT,
+    marks: TEXT,
+  },
+  required: all("student", "component", "enteredOn"),
+  decisive: ["quantity"],
+  isAddition: true,
+  key: ["student", "component", "enteredOn", "strand"],
+  keyField: "component",
+  references: [OF_STUDENT],
+  availability: { for: "rules", as: "planComponents" },
+  table: {
+    name: "planComponent",
+    title: "Components of plans",
+    description: "One row an entry of one component in a student's plan.",
+    primaryKey: ["student", "component", "enteredOn", "strand"],
+    isOmittedWhenEmpty: true,
+    columns: [
+      column("student", "text", "The student."),
+      column("component", "text", "What it is an entry of."),
+      column("enteredOn", "day", "The day it was made."),
+      column("quantity", "number", "What is counted where a rule asks for an amount."),
+      column("strand", "text", "The strand it belongs to; may be empty."),
+      list("marks", "What it shows beyond being there, with ; between them."),
+    ],
+  },
+});

@@ -1,0 +1,66 @@
+import type { Column, ColumnType, TableDefinition } from "../records/table-definition.ts";
+import type { AnyRow } from "./field.ts";
+
+/** A column of a conformed table. */
+export interface StoredColumn extends Column {
+  /** Whether the row holds a list, which is stored as text with `;` between its items. */
+  readonly isList?: true;
+  /** Whether a row without the value lacks the field, where others hold null in it. */
+  readonly isAbsentWhenEmpty?: true;
+}
+
+/** How the records of a type are stored once they are joined: a table per school. */
+export interface StoredTable extends TableDefinition {
+  readonly columns: readonly StoredColumn[];
+  /** The columns by which its rows are sorted; the primary key without it. */
+  readonly sortedBy?: readonly string[];
+  /** Few districts send such records: a school without any has no file of them. */
+  readonly isOmittedWhenEmpty?: true;
+  /** One file per month, by the day of the row. */
+  readonly isByMonth?: true;
+}
+
+export const column = <N extends string, T extends ColumnType>(
+  name: N,
+  type: T,
+  definition: string,
+) => ({ name, type, title: name, definition }) as const;
+
+export const optional = <N extends string, T extends ColumnType>(
+  name: N,
+  type: T,
+  definition: string,
+) => ({ name, type, optional: true, title: name, definition }) as const;
+
+export const list = <N extends string>(name: N, definition: string) =>
+  ({ name, type: "text", isList: true, title: name, definition }) as const;
+
+/** Rows as their table stores them: lists as text. */
+export function storedRows({ columns }: StoredTable, rows: readonly object[]): readonly AnyRow[] {
+  const lists = columns.filter(({ isList }) => isList === true).map(({ name }) => name);
+  // The table decides the type of the rows.
+  const values = rows as readonly AnyRow[];
+  if (lists.length === 0) return values;
+  return values.map((row) => ({
+    ...row,
+    ...Object.fromEntries(lists.map((name) => [name, (row[name] as readonly string[]).join(";")])),
+  }));
+}
+
+/** The rows that a table has stored: text as the lists that it was. */
+export function rowsAsRead({ columns }: StoredTable, stored: readonly AnyRow[]): readonly AnyRow[] {
+  const lists = columns.filter(({ isList }) => isList === true).map(({ name }) => name);
+  const absent = columns
+    .filter(({ isAbsentWhenEmpty }) => isAbsentWhenEmpty === true)
+    .map(({ name }) => name);
+  if (lists.length + absent.length === 0) return stored;
+  return stored.map((row) =>
+    Object.fromEntries(
+      Object.entries(row)
+        .filter(([name, value]) => value !== null || !absent.includes(name))
+        .map(([name, value]) => [name, lists.includes(name) ? listIn(String(value)) : value]),
+    ),
+  );
+}
+
+const listIn = (text: string): readonly string[] => (text === "" ? [] : text.split(";"));

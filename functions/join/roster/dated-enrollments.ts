@@ -1,0 +1,71 @@
+import { addDays, type Day } from "../../domain/calendar/day.ts";
+import { grouped } from "../../domain/text/grouped.ts";
+import type { SchoolId } from "../../domain/ids.ts";
+import type { Enrollment } from "../../domain/people/student.ts";
+import type { Session } from "../../sources/roster/calendar-rows.ts";
+import { BEFORE_ALL_RECORDS, type ClassEnrollment } from "../../sources/roster/roster-rows.ts";
+
+/**
+ * Stays of which no file says when they began, with what the student's classes at the school tell
+ * (OneRoster 1.1 has no other days). A class that begins or ends with a session says nothing of the
+ * stay, nor does one that begins with the school's first classes. But whose first class begins
+ * within a session came that day, and whose last class ended within one left that day.
+ */
+export function datedStays(
+  stays: readonly Enrollment[],
+  classes: readonly ClassEnrollment[],
+  sessions: readonly Session[],
+): readonly Enrollment[] {
+  // Without terms nobody could tell a student who came from a class that began.
+  if (sessions.length === 0) return stays;
+  const bySchool = grouped(classes, ({ school }) => school);
+  const firsts = new Map(
+    [...bySchool].map(([school, of]) => {
+      const known = of.map(beginOf).filter((on) => on !== null);
+      return [school, earliest(known)] as const;
+    }),
+  );
+  const byStudent = grouped(classes, ({ student, school }) => keyOf(student, school));
+  const begins = new Set(sessions.map(({ beginsOn }) => beginsOn));
+  // Sources differ in whether the last day still counts.
+  const ends = new Set(
+    sessions.flatMap(({ endsOn }) => [-1, 0, 1].map((by) => addDays(endsOn, by))),
+  );
+  return stays.map((stay) => {
+    if (stay.enteredOn !== BEFORE_ALL_RECORDS) return stay;
+    const own = byStudent.get(keyOf(stay.student, stay.school)) ?? [];
+    const began = earliest(own.map(beginOf));
+    const ended = latest(own.map(({ endsOn }) => endsOn));
+    const isEntry = began !== null && !begins.has(began) && began > firstOf(firsts, stay.school);
+    const isExit = ended !== null && !ends.has(ended) && stay.withdrewOn === null;
+    return {
+      ...stay,
+      enteredOn: isEntry ? began : stay.enteredOn,
+      withdrewOn: isExit ? ended : stay.withdrewOn,
+    };
+  });
+}
+
+/** How many stays have no first day: their students count as there for as long as is asked. */
+export const undatedStays = (stays: Iterable<readonly Enrollment[]>): number =>
+  [...stays].flat().filter(({ enteredOn }) => enteredOn === BEFORE_ALL_RECORDS).length;
+
+const keyOf = (student: string, school: string): string => `${student}\u0000${school}`;
+
+const beginOf = ({ beginsOn }: ClassEnrollment): Day | null => beginsOn;
+
+const firstOf = (firsts: ReadonlyMap<SchoolId, Day | null>, school: SchoolId): Day =>
+  firsts.get(school) ?? BEFORE_ALL_RECORDS;
+
+/** Null where there is none, or one of them is not stated. */
+const earliest = (days: readonly (Day | null)[]): Day | null =>
+  days.reduce(
+    (first, on) => (first === null || on === null ? null : on < first ? on : first),
+    days[0] ?? null,
+  );
+
+const latest = (days: readonly (Day | null)[]): Day | null =>
+  days.reduce(
+    (last, on) => (last === null || on === null ? null : on > last ? on : last),
+    days[0] ?? null,
+  );

@@ -1,0 +1,62 @@
+import { compareText } from "../../domain/text/compare-text.ts";
+import { grouped } from "../../domain/text/grouped.ts";
+import type { StudentId } from "../../domain/ids.ts";
+import type { Student } from "../../domain/people/student.ts";
+import type { Person } from "../../sources/roster/roster-rows.ts";
+import { rowsIn, type ArrivedFile } from "../rows/rows-by-key.ts";
+import type { Crosswalk } from "./identity.ts";
+import { byKey, standingRows, type PassedOverRow } from "../rows/rows-in-force.ts";
+
+/** The people of the district, entry by entry, and the entries that give way to another of their file. */
+interface PeopleOfFiles {
+  readonly people: readonly Person[];
+  readonly passedOver: readonly PassedOverRow<"person">[];
+}
+
+/**
+ * The people of all files: of each kind of file the entry of each that holds, and not those that it
+ * says are no longer there. Kinds stand in order of their names, since the first to say something of
+ * a student is believed, whichever file came first.
+ */
+export function peopleIn(files: readonly ArrivedFile[]): PeopleOfFiles {
+  const kinds = grouped(files, ({ reading: { kind } }) => kind?.kind ?? "");
+  const standing = [...kinds]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, ofKind]) => [...byKey("person", rowsIn(ofKind, "person")).values()])
+    .map((rows) => standingRows("person", rows));
+  return {
+    people: standing
+      .flatMap(({ rows }) => rows)
+      .filter(({ isRemoved }) => !isRemoved)
+      .map(({ row }) => row),
+    passedOver: standing.flatMap(({ passedOver }) => passedOver),
+  };
+}
+
+/** The students of the district, each once: what one entry leaves open another fills in. */
+export function studentsOf(
+  people: readonly Person[],
+  crosswalk: Crosswalk,
+): ReadonlyMap<StudentId, Student> {
+  const students = new Map<StudentId, Student>();
+  for (const { identifiers: _identifiers, ...person } of people) {
+    const found = crosswalk.resolve(person.student, "sis");
+    const student = found.state === "known" ? found.student : person.student;
+    students.set(student, filledIn(students.get(student), { ...person, student }));
+  }
+  return students;
+}
+
+/** What is already known of a person wins; the gaps are filled. */
+function filledIn(known: Student | undefined, told: Student): Student {
+  if (known === undefined) return told;
+  return {
+    student: known.student,
+    givenName: known.givenName === "" ? told.givenName : known.givenName,
+    familyName: known.familyName === "" ? told.familyName : known.familyName,
+    birthOn: known.birthOn ?? told.birthOn,
+    grade: known.grade ?? told.grade,
+    sex: known.sex ?? told.sex,
+    raceEthnicity: known.raceEthnicity ?? told.raceEthnicity,
+  };
+}

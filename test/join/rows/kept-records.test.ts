@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { ArrivedFile, FiledRow } from "../../../functions/join/rows/rows-by-key.ts";
+import { joinLog } from "../../../functions/join/rows/join-log.ts";
+import { keptRecords, LEFT_OUT, type Refer } from "../../../functions/join/rows/kept-records.ts";
+
+const FILE = { name: "goals.csv", sha256: "a", arrival: 0, reading: { kind: null }, rows: {} };
+
+const sent = (record: number, goal: string, more: object = {}): FiledRow<"goal"> =>
+  ({
+    ...{
+      record,
+      source: "",
+      modifiedAt: "",
+      isRemoved: false,
+      file: FILE as unknown as ArrivedFile,
+    },
+    row: { goal, plan: "P1" },
+    ...more,
+  }) as unknown as FiledRow<"goal">;
+
+/** What is kept of goals of which X refers to nothing and L is left out. */
+function kept(...rows: readonly FiledRow<"goal">[]) {
+  const log = joinLog();
+  const refer: Refer<"goal"> = ({ row }) =>
+    row.goal === "X" ? ["plan", "unknown-plan"] : row.goal === "L" ? LEFT_OUT : row;
+  const goals = keptRecords("goal", rows, refer, log).map(({ goal }) => goal);
+  const rejects = log.end().rejects.get("a") ?? [];
+  return { goals, rejects: rejects.map(({ record, reason }) => [record, reason]) };
+}
+
+describe("of the records of a type", () => {
+  it("those are kept that refer to what is there", () => {
+    expect(kept(sent(1, "G1"), sent(2, "X"), sent(3, "L"))).toEqual({
+      goals: ["G1"],
+      rejects: [[2, "unknown-plan"]],
+    });
+  });
+
+  it("one that is removed is not kept", () => {
+    expect(kept(sent(1, "G1", { isRemoved: true }), sent(2, "G2"))).toEqual({
+      goals: ["G2"],
+      rejects: [],
+    });
+  });
+
+  it("one that was removed with what it refers to is not rejected", () => {
+    expect(kept(sent(1, "X"), sent(2, "X", { isRemoved: true }))).toEqual({
+      goals: [],
+      rejects: [],
+    });
+  });
+});
