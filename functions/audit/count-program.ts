@@ -1,8 +1,9 @@
+import { barKeyText } from "../domain/figures/bar-key.ts";
 import { LARGEST_SHIFT } from "../protection/shift.ts";
 import { FEWEST_MOVED, MOST_MORE } from "../protection/hold.ts";
 import { drawingKey, type YearOfDrawings } from "./drawings-of-year.ts";
 import type { LinearProgram, Range, Row, Term } from "./linear-solver.ts";
-import type { PartTerm } from "./relation.ts";
+import type { PartTerm, Relation } from "./relation.ts";
 import type { Leftover, Relations } from "./relations.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
@@ -32,67 +33,107 @@ export function countProgram(
   trust: Trust,
   possible: YearOfDrawings["possible"] = new Map(),
 ): CountProgram {
-  const columns: Range[] = [];
-  const rows: Row[] = [];
-  const add = (count: number, high: number): number => {
-    const first = columns.length;
-    for (let at = 0; at < count; at++) columns.push({ low: 0, high });
-    return first;
-  };
-  const trueAt = new Map<SeenBar, number>();
-  for (const bar of bars) {
-    const { students, parts, seen } = bar;
-    const counts = add(parts.length, students);
-    const shown = add(parts.length, students);
-    trueAt.set(bar, counts);
-    possible.get(drawingKey(bar))?.forEach((range, at) => (columns[counts + at] = range));
-    const sumOf = (first: number, from: number, until: number, factor = 1): readonly Term[] =>
-      parts.slice(from, until).map((_, at) => [first + from + at, factor]);
-    for (const first of [counts, shown]) {
-      rows.push({ terms: sumOf(first, 0, parts.length), low: students, high: students });
-    }
-    for (let boundary = 1; boundary < parts.length; boundary++) {
-      const terms = [...sumOf(shown, 0, boundary), ...sumOf(counts, 0, boundary, -1)];
-      rows.push({ terms, low: -LARGEST_SHIFT, high: LARGEST_SHIFT });
-    }
-    for (const { from, until, isExact, low, high } of seen) {
-      rows.push({ terms: sumOf(isExact ? counts : shown, from, until), low, high });
-    }
-  }
-
-  /** By held bar, the first columns of what each part gained and lost since. */
-  const moved = new Map<SeenBar, readonly [gained: number, lost: number]>();
-  const movedOf = (bar: SeenBar): readonly [number, number] => {
-    const known = moved.get(bar);
-    if (known !== undefined) return known;
-    const { length } = bar.parts;
-    const since = [add(length, MOST_MOVED), add(length, MOST_MOVED)] as const;
-    for (const first of since) {
-      const terms = bar.parts.map((_, at): Term => [first + at, 1]);
-      rows.push({ terms, low: 0, high: MOST_MOVED });
-    }
-    moved.set(bar, since);
-    return since;
-  };
+  const program: ProgramSoFar = { columns: [], rows: [] };
+  const trueColumns = new Map(
+    bars.map((bar) => [bar, addBar(program, bar, possible.get(drawingKey(bar)) ?? [])]),
+  );
+  const movedSince = movesOf(program);
   const columnsOf = (terms: readonly PartTerm[]): readonly Term[] => {
     const isOneDay = isOfOneDay(terms.map(([bar]) => bar));
     return terms.flatMap(([bar, part, factor]): readonly Term[] => {
-      const count: Term = [(trueAt.get(bar) ?? 0) + part, factor];
+      const first = trueColumns.get(bar);
+      if (first === undefined) throw new Error(`no columns of the bar ${barKeyText(bar.key)}`);
+      const count: Term = [first + part, factor];
       if (isOneDay || bar.drawnOn === asOf) return [count];
-      const [gained, lost] = movedOf(bar);
+      const { gained, lost } = movedSince(bar);
       return [count, [gained + part, factor], [lost + part, -factor]];
     });
   };
-  for (const { terms, low, high, isUsual } of [
-    ...relations,
-    ...leftovers.flatMap(noneIsNegative),
-  ]) {
-    if (isUsual && trust !== "usual") continue;
-    if (trust === "same-day" && !isOfOneDay(terms.map(([bar]) => bar))) continue;
-    rows.push({ terms: columnsOf(terms), low, high });
+  const trusted = [...relations, ...leftovers.flatMap(noneIsNegative)].filter((relation) =>
+    isTrusted(relation, trust),
+  );
+  for (const { terms, low, high } of trusted) {
+    program.rows.push({ terms: columnsOf(terms), low, high });
   }
-  return { program: { columns, rows }, columnsOf };
+  return { program, columnsOf };
 }
+
+interface ProgramSoFar {
+  readonly columns: Range[];
+  readonly rows: Row[];
+}
+
+/** New columns of at least nobody. Returns the first of them. */
+function addColumns({ columns }: ProgramSoFar, count: number, high: number): number {
+  const first = columns.length;
+  for (let at = 0; at < count; at++) columns.push({ low: 0, high });
+  return first;
+}
+
+/**
+ * The true and the shown parts of a bar. Returns the first column of the true ones.
+ * @param possible what the drawings of the year leave possible for its true parts; empty where that is not known
+ */
+function addBar(
+  program: ProgramSoFar,
+  { students, parts, seen }: SeenBar,
+  possible: readonly Range[],
+): number {
+  const { columns, rows } = program;
+  const counts = addColumns(program, parts.length, students);
+  const shown = addColumns(program, parts.length, students);
+  possible.forEach((range, at) => (columns[counts + at] = range));
+  const sumOf = (first: number, from: number, until: number, factor = 1): readonly Term[] =>
+    parts.slice(from, until).map((_, at) => [first + from + at, factor]);
+  for (const first of [counts, shown]) {
+    rows.push({ terms: sumOf(first, 0, parts.length), low: students, high: students });
+  }
+  for (let boundary = 1; boundary < parts.length; boundary++) {
+    const terms = [...sumOf(shown, 0, boundary), ...sumOf(counts, 0, boundary, -1)];
+    rows.push({ terms, low: -LARGEST_SHIFT, high: LARGEST_SHIFT });
+  }
+  for (const { from, until, isExact, low, high } of seen) {
+    rows.push({ terms: sumOf(isExact ? counts : shown, from, until), low, high });
+  }
+  return counts;
+}
+
+/** The first columns of what each part of a bar gained and lost since it was drawn. */
+interface Moves {
+  readonly gained: number;
+  readonly lost: number;
+}
+
+/** The moves of held bars, each of which gets its columns when it is first asked for. */
+function movesOf(program: ProgramSoFar): (bar: SeenBar) => Moves {
+  const known = new Map<SeenBar, Moves>();
+  return (bar) => {
+    const before = known.get(bar);
+    if (before !== undefined) return before;
+    const { length } = bar.parts;
+    const moves = {
+      gained: addColumns(program, length, MOST_MOVED),
+      lost: addColumns(program, length, MOST_MOVED),
+    };
+    for (const first of [moves.gained, moves.lost]) {
+      const terms = bar.parts.map((_, at): Term => [first + at, 1]);
+      program.rows.push({ terms, low: 0, high: MOST_MOVED });
+    }
+    known.set(bar, moves);
+    return moves;
+  };
+}
+
+const isTrusted = ({ terms, isUsual }: Relation, trust: Trust): boolean => {
+  switch (trust) {
+    case "usual":
+      return true;
+    case "always":
+      return !isUsual;
+    case "same-day":
+      return !isUsual && isOfOneDay(terms.map(([bar]) => bar));
+  }
+};
 
 export const isOfOneDay = (bars: readonly SeenBar[]): boolean =>
   bars.every(({ drawnOn }) => drawnOn === bars[0]?.drawnOn);

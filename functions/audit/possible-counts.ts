@@ -1,5 +1,6 @@
 import { LARGEST_SHIFT } from "../protection/shift.ts";
 import type { Range } from "./linear-solver.ts";
+import { hull, intersection, isEmpty, NOTHING_YET } from "./range.ts";
 import type { SeenBar } from "./seen-bars.ts";
 
 /** By how much the two boundaries of a part are moved. */
@@ -38,6 +39,39 @@ const bandsOf = ({ seen }: SeenBar) => seen.filter(({ isExact }) => !isExact);
 /** Parts that nobody can be in before something has come due: until then their boundary is the one before, unshifted. */
 const AFTER_DUE = /^(held-late|not-held|not-met|not-ready)$/;
 
+/** One part of a bar as it is shown. */
+interface ShownPart {
+  readonly part: number;
+  readonly isLast: boolean;
+  readonly students: number;
+  /** How many students it is shown with, by its own bands. */
+  readonly shown: Range;
+  /** Whether the part before it can be shown with nobody, so that the boundary between may have been stopped there. */
+  readonly canBeEmptyBefore: boolean;
+  /** Whether nobody may have been able to be in this part, or in the one before it, yet. */
+  readonly isAfterDue: boolean;
+  readonly isAfterDueBefore: boolean;
+}
+
+function shownPart(bar: SeenBar, part: number): ShownPart {
+  const { parts, students } = bar;
+  const ownBands = (at: number): readonly Range[] =>
+    bandsOf(bar).filter(({ from, until }) => from === at && until === at + 1);
+  const own = ownBands(part);
+  return {
+    part,
+    isLast: part === parts.length - 1,
+    students,
+    shown: {
+      low: Math.max(0, ...own.map(({ low }) => low)),
+      high: Math.min(students, ...own.map(({ high }) => high)),
+    },
+    canBeEmptyBefore: part > 0 && ownBands(part - 1).every(({ low }) => low === 0),
+    isAfterDue: AFTER_DUE.test(parts[part] ?? ""),
+    isAfterDueBefore: AFTER_DUE.test(parts[part - 1] ?? ""),
+  };
+}
+
 /** The least and the greatest true count of a part that its bar as shown allows under two shifts; null where none fits. */
 export function possibleCounts(
   bar: SeenBar,
@@ -45,66 +79,63 @@ export function possibleCounts(
   part: number,
   shifts: Shifts,
 ): Range | null {
-  const { parts, students } = bar;
-  const seen = bandsOf(bar);
   const [left, right] = [boundaries[part], boundaries[part + 1]];
   if (left === undefined || right === undefined) return null;
-  const ownBands = (at: number) =>
-    seen.filter(({ from, until }) => from === at && until === at + 1);
-  const least = Math.max(0, ...ownBands(part).map(({ low }) => low));
-  const greatest = Math.min(students, ...ownBands(part).map(({ high }) => high));
-  const canBeEmptyBefore = part > 0 && ownBands(part - 1).every(({ low }) => low === 0);
-  const isUnsureBefore = canBeEmptyBefore && AFTER_DUE.test(parts[part - 1] ?? "");
-  let [low, high] = [Infinity, -Infinity];
-  const note = (fewest: number, most: number): void => {
-    low = Math.min(low, fewest);
-    high = Math.max(high, most);
-  };
-  for (const from of endsOf(left.low, left.high)) {
-    const before = trueLeft(from, shifts.left);
+  const own = shownPart(bar, part);
+  let counts = NOTHING_YET;
+  for (const from of endsOf(left)) {
+    const before = trueBefore(own, from, shifts.left);
     if (before === null) continue;
-    const [first, last] = [
-      Math.max(right.low, from + least),
-      Math.min(right.high, from + greatest),
-    ];
-    for (const until of endsOf(first, last)) {
-      const after = trueRight(from, until, shifts.right);
+    const ends = intersection(right, { low: from + own.shown.low, high: from + own.shown.high });
+    for (const until of ends === null ? [] : endsOf(ends)) {
+      const after = trueAfter(own, from, until, shifts.right);
       if (after !== null && after.high >= before.low) {
-        note(Math.max(0, after.low - before.high), after.high - before.low);
+        counts = hull(counts, countsBetween(before, after));
       }
-      if (until === from && AFTER_DUE.test(parts[part] ?? "")) note(0, 0);
+      if (until === from && own.isAfterDue) counts = hull(counts, NOBODY);
     }
   }
-  return low <= high ? { low, high } : null;
+  return isEmpty(counts) ? null : counts;
+}
 
-  /** The true boundary before the part, where it is shown at a place. */
-  function trueLeft(shown: number, shift: number): Range | null {
-    if (part === 0) return { low: 0, high: 0 };
-    let [low, high] = [shown - shift, shown - shift];
-    // At an end, or at the boundary before it, it may have been stopped there.
-    if (shown === students) high = students;
-    const isStopped = part === 1 ? shown === 0 : canBeEmptyBefore;
-    if (isStopped) low = Math.min(low, shown - LARGEST_SHIFT);
-    if (isUnsureBefore) [low, high] = [shown - LARGEST_SHIFT, shown + LARGEST_SHIFT];
-    return within(low, high);
-  }
+const NOBODY: Range = { low: 0, high: 0 };
 
-  function trueRight(from: number, shown: number, shift: number): Range | null {
-    if (part === parts.length - 1) return { low: students, high: students };
-    let [low, high] = [shown - shift, shown - shift];
-    if (shown === students) high = students;
-    if (shown === from) low = Math.min(low, from - LARGEST_SHIFT);
-    return within(low, high);
-  }
+/** How many students lie between two true boundaries. */
+const countsBetween = (before: Range, after: Range): Range => ({
+  low: Math.max(0, after.low - before.high),
+  high: after.high - before.low,
+});
 
-  function within(low: number, high: number): Range | null {
-    const range = { low: Math.max(0, low), high: Math.min(students, high) };
-    return range.low <= range.high ? range : null;
+/** The true boundary before a part, where it is shown at a place; null where it cannot be shown there. */
+function trueBefore(own: ShownPart, shown: number, shift: number): Range | null {
+  if (own.part === 0) return NOBODY;
+  const students = { low: 0, high: own.students };
+  if (own.canBeEmptyBefore && own.isAfterDueBefore) {
+    return intersection(students, { low: shown - LARGEST_SHIFT, high: shown + LARGEST_SHIFT });
   }
+  // At an end, or at the boundary before it, it may have been stopped there.
+  const isStopped = own.part === 1 ? shown === 0 : own.canBeEmptyBefore;
+  return intersection(students, {
+    low: isStopped ? Math.min(shown - shift, shown - LARGEST_SHIFT) : shown - shift,
+    high: shown === own.students ? own.students : shown - shift,
+  });
+}
+
+/** The true boundary after a part whose shown boundaries are at two places; null where it cannot be shown there. */
+function trueAfter(own: ShownPart, from: number, shown: number, shift: number): Range | null {
+  const { students } = own;
+  if (own.isLast) return { low: students, high: students };
+  return intersection(
+    { low: 0, high: students },
+    {
+      low: shown === from ? Math.min(shown - shift, from - LARGEST_SHIFT) : shown - shift,
+      high: shown === students ? students : shown - shift,
+    },
+  );
 }
 
 /** The whole numbers near either end of a range: those between allow nothing that these do not. */
-function endsOf(low: number, high: number): readonly number[] {
+function endsOf({ low, high }: Range): readonly number[] {
   const near = 2 * LARGEST_SHIFT;
   const all: number[] = [];
   for (let at = low; at <= high; at++) {

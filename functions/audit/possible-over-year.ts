@@ -1,6 +1,7 @@
 import { FEWEST_MOVED, leastMoved } from "../protection/hold.ts";
 import type { Drawing } from "./drawings.ts";
 import type { Range } from "./linear-solver.ts";
+import { hull, isEmpty, NOTHING_YET } from "./range.ts";
 import { boundariesOf, possibleCounts, shiftsOf, type Shifts } from "./possible-counts.ts";
 
 /** By drawing, the least and the greatest value that the count of a part can have; null where no shifts fit all drawings. */
@@ -12,22 +13,17 @@ export function possibleOverYear(
   if (first === undefined) return [];
   const { length } = first.bar.parts;
   const boundaries = drawings.map(({ bar }) => boundariesOf(bar));
-  const all = drawings.map(() => ({ low: Infinity, high: -Infinity }));
+  let all: readonly Range[] = drawings.map(() => NOTHING_YET);
   for (const left of shiftsOf(part, length)) {
     for (const right of shiftsOf(part + 1, length)) {
       const ranges = possibleOver(drawings, boundaries, part, { left, right });
       if (ranges === null) continue;
       // Of two parts one count is all there is, so that what moved can be told from it.
       const moved = length === 2 ? withMoves(drawings, ranges) : ranges;
-      moved?.forEach((range, at) => {
-        const own = all[at];
-        if (own === undefined) return;
-        own.low = Math.min(own.low, range.low);
-        own.high = Math.max(own.high, range.high);
-      });
+      all = all.map((own, at) => hull(own, moved?.[at] ?? NOTHING_YET));
     }
   }
-  return all.every(({ low, high }) => low <= high) ? all : null;
+  return all.some(isEmpty) ? null : all;
 }
 
 /** Under two shifts; null where they fit one drawing not. */

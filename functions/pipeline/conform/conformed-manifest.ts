@@ -8,7 +8,7 @@ import type { StaffRecord } from "../../domain/people/staff-member.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { Collected } from "../../mandates/rules/collected.ts";
 import type { ContradictedDays } from "../../sources/read/contradicted-days.ts";
-import type { CanonicalTable, FileMode } from "../../sources/profiles/profile.ts";
+import type { FileMode } from "../../sources/profiles/profile.ts";
 import type { FileReading } from "../../sources/read/file-reading.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readJson } from "../stored-json.ts";

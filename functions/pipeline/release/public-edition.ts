@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
+import type { Latest } from "../../releases/manifest/manifest.ts";
 import { renderPublic } from "../../releases/files/render-release.ts";
 import { aboutEdition } from "./about-edition.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
@@ -10,10 +12,11 @@ import { contentHash } from "../content-hash.ts";
 import { definitionVersion } from "../measure/definition-version.ts";
 import { cubesOf } from "../measure/edition-scope.ts";
 import type { Measuring } from "../measure/measure.ts";
-import type { Places } from "../ports.ts";
+import type { ObjectStore, Places } from "../ports.ts";
 import { lastDrawing, lastOfYear, latestPublic, type KeptDrawing } from "./public-releases.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import { rates } from "../../releases/tables/rates.ts";
+import type { EarlierReleases } from "../../releases/trends/trend.ts";
 import { publicTables } from "./public-tables.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
 import { earlierReleases } from "./staff-editions.ts";
@@ -49,27 +52,16 @@ export async function drawPublicEdition(
   isNewSecret = false,
 ): Promise<ProtectedRelease> {
   const { records } = places;
-  const { district } = manifest;
-  const { asOf, mandate } = measuring;
-  const definitions = definitionVersion(mandate);
-  const schoolYear = schoolYearName(schoolYearOf(asOf));
+  const { district, districtName } = manifest;
+  const { asOf } = measuring;
   const latest = await latestPublic(places.public, district);
   const before = await lastDrawing(records, district, latest, asOf, isNewSecret);
-  const hasReleases = lastOfYear(latest, asOf) !== undefined;
-  // Asked for where nothing is lost it changes nothing.
-  const isLost =
-    hasReleases &&
-    (before === null || (await records.size(recordsKeys.secret(district, schoolYear))) === null);
-  const isAnew = isNewSecret && isLost;
   // Who is in figures was decided by the size that stood at the year's first release.
   const inForce = { ...policy, smallestGroup: before?.smallestGroup ?? policy.smallestGroup };
-  const madeFrom = contentHash(
-    String(RELEASE_VERSION),
-    manifest.version,
-    definitions,
-    JSON.stringify(inForce),
-  );
-  const common = { asOf, districtName: manifest.districtName, calendar: policy.calendar };
+  const beside: DrawnFrom = { manifest, measuring, policy: inForce, latest, before, isNewSecret };
+  const isAnew = isNewSecret && (await isStateLost(records, beside));
+  const madeFrom = madeFromOf(beside);
+  const common = { asOf, districtName, calendar: policy.calendar };
   if (before?.asOf === asOf && before.madeFrom === madeFrom && !isAnew) {
     // Published already: there is nothing to copy.
     return { release: before.release, ...common, files: [] };
@@ -77,54 +69,17 @@ export async function drawPublicEdition(
   const hash = contentHash(madeFrom, before?.release ?? "", String(isAnew));
   const release = `${asOf}-${hash.slice(0, 8)}`;
   const folder = recordsKeys.protectedRelease(district, release);
+  const drawingKey = recordsKeys.drawing(district, yearOf(asOf), release);
   const there = await readJson<ProtectedRelease>(records, `${folder}index.json`);
-  const drawingKey = recordsKeys.drawing(district, schoolYear, release);
   // Made again after a kill, a release stands beside the same one before it, under the same name.
   if (there !== null && (await records.size(drawingKey)) !== null) return there;
 
-  const chance = await chanceOfYear(records, district, schoolYear, {
-    hasReleases,
-    isNew: isNewSecret,
-  });
-  const cubes = await cubesOf(records, manifest, measuring);
-  const earlier = await earlierReleases(
-    places.public,
-    (latest?.releases ?? [])
-      .filter((one) => one.asOf < asOf && sameYear(one.asOf, asOf))
-      // Of two releases of one day the later one corrects the other; it is listed first.
-      .filter(({ asOf: on }, at, all) => all.findIndex((one) => one.asOf === on) === at)
-      .map((one) => ({ ...one, folder: publicKeys.release(district, one.release) })),
-    definitions,
-    (bytes) => fromArrow(rates, bytes),
-    (one) => Promise.resolve(before?.firstDue?.[one.asOf] ?? null),
-  );
-  const changed = await measuredRecordsChanged(records, manifest, before?.conformed ?? null);
-  const { tables, written, drawing, estimates, firstDue } = publicTables(
-    manifest,
-    measuring,
-    cubes,
-    {
-      ...{ earlier, changed, before, chance, definitions },
-      smallestGroup: inForce.smallestGroup,
-    },
-  );
-  const about = aboutEdition(
-    "public",
-    manifest,
-    measuring,
-    { release, earlier, policy: inForce },
-    written,
-  );
-  const rendered = renderPublic(about, tables, sha256);
+  const drawn = await drawTables(places, beside, release);
+  const rendered = renderPublic(drawn.about, drawn.tables, sha256);
   for (const { path, bytes, contentType } of rendered) {
     await records.put(folder + path, bytes, contentType);
   }
-  const kept: KeptDrawing = {
-    ...drawing,
-    ...{ release, madeFrom, estimates },
-    firstDue: { ...before?.firstDue, [asOf]: firstDue },
-    conformed: manifest.version,
-  };
+  const kept: KeptDrawing = { ...drawn.drawing, release, madeFrom };
   await records.put(drawingKey, jsonBytes(kept), "application/json");
   const ready: ProtectedRelease = {
     release,
@@ -134,6 +89,91 @@ export async function drawPublicEdition(
   await records.put(`${folder}index.json`, jsonBytes(ready));
   return ready;
 }
+
+/** What a public release is drawn from: the records, the definitions, and the release before it. */
+interface DrawnFrom {
+  readonly manifest: ConformedManifest;
+  readonly measuring: Measuring;
+  readonly policy: ProtectionPolicy;
+  readonly latest: Latest | null;
+  readonly before: KeptDrawing | null;
+  readonly isNewSecret: boolean;
+}
+
+/** Whether the school year has releases and its secret or its last drawing is lost: asked for where nothing is lost, a new secret changes nothing. */
+async function isStateLost(
+  records: ObjectStore,
+  { manifest: { district }, measuring: { asOf }, latest, before }: DrawnFrom,
+): Promise<boolean> {
+  if (lastOfYear(latest, asOf) === undefined) return false;
+  return (
+    before === null || (await records.size(recordsKeys.secret(district, yearOf(asOf)))) === null
+  );
+}
+
+/** The hash of the records, definitions and policy: while it holds, a release of the same day is the same. */
+const madeFromOf = ({ manifest, measuring, policy }: DrawnFrom): string =>
+  contentHash(
+    String(RELEASE_VERSION),
+    manifest.version,
+    definitionVersion(measuring.mandate),
+    JSON.stringify(policy),
+  );
+
+/** Everything that a release says, and the drawing to keep for the one after it. */
+async function drawTables(
+  places: Pick<Places, "records" | "public">,
+  beside: DrawnFrom,
+  release: string,
+) {
+  const { records } = places;
+  const { manifest, measuring, policy, before, latest, isNewSecret } = beside;
+  const { asOf } = measuring;
+  const chance = await chanceOfYear(records, manifest.district, yearOf(asOf), {
+    hasReleases: lastOfYear(latest, asOf) !== undefined,
+    isNew: isNewSecret,
+  });
+  const cubes = await cubesOf(records, manifest, measuring);
+  const earlier = await earlierOfYear(places.public, beside);
+  const changed = await measuredRecordsChanged(records, manifest, before?.conformed ?? null);
+  const definitions = definitionVersion(measuring.mandate);
+  const { smallestGroup } = policy;
+  const { tables, written, drawing, estimates, firstDue } = publicTables(
+    manifest,
+    measuring,
+    cubes,
+    { earlier, changed, before, chance, definitions, smallestGroup },
+  );
+  return {
+    tables,
+    about: aboutEdition("public", manifest, measuring, { release, earlier, policy }, written),
+    drawing: {
+      ...drawing,
+      estimates,
+      firstDue: { ...before?.firstDue, [asOf]: firstDue },
+      conformed: manifest.version,
+    },
+  };
+}
+
+/** The public releases of the school year before the day, as they were published. */
+const earlierOfYear = (
+  store: ObjectStore,
+  { manifest: { district }, measuring: { asOf, mandate }, latest, before }: DrawnFrom,
+): Promise<EarlierReleases> =>
+  earlierReleases(
+    store,
+    (latest?.releases ?? [])
+      .filter((one) => one.asOf < asOf && sameYear(one.asOf, asOf))
+      // Of two releases of one day the later one corrects the other; it is listed first.
+      .filter(({ asOf: on }, at, all) => all.findIndex((one) => one.asOf === on) === at)
+      .map((one) => ({ ...one, folder: publicKeys.release(district, one.release) })),
+    definitionVersion(mandate),
+    (bytes) => fromArrow(rates, bytes),
+    (one) => Promise.resolve(before?.firstDue?.[one.asOf] ?? null),
+  );
+
+const yearOf = (asOf: Day): string => schoolYearName(schoolYearOf(asOf));
 
 const sameYear = (a: string, b: string): boolean =>
   schoolYearOf(a as Measuring["asOf"]) === schoolYearOf(b as Measuring["asOf"]);

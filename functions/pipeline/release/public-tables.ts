@@ -1,28 +1,24 @@
 import { firstDueOf, type FirstDue } from "../../metrics/cube/due-days.ts";
-import { mergeCubes } from "../../metrics/cube/merge-cubes.ts";
-import { questionsOf } from "../../metrics/cube/questions.ts";
-import { sameQuestions } from "../../metrics/questions/same-question.ts";
-import type { Chance } from "../../protection/chance.ts";
-import { planOfYear, populationKey } from "../../protection/plan-of-year.ts";
-import { derivedFrom } from "../../protection/protected-table.ts";
+import { derivedFrom, type ProtectedTable } from "../../protection/protected-table.ts";
 import { publicCameDue } from "../../protection/public-came-due.ts";
-import { DIVIDED, publicDrawing, type PublicDrawing } from "../../protection/public-drawing.ts";
+import type { PublicDrawing } from "../../protection/public-drawing.ts";
 import {
   publicEstimates,
   type DrawnEstimates,
   type MeasuredEstimate,
 } from "../../protection/public-estimates.ts";
-import { publicGroups, publicTable, type PublicSource } from "../../protection/public-figures.ts";
-import { recordsByOrder, type RecordsCounted } from "../../protection/records-by-order.ts";
+import { publicTable, type PublicSource } from "../../protection/public-figures.ts";
+import { recordsByOrder } from "../../protection/records-by-order.ts";
 import { measuredAssociations, type AssociationKey } from "../../releases/figures/associations.ts";
 import {
   measuredExposureGroups,
   type ExposureGroupKey,
 } from "../../releases/figures/exposure-groups.ts";
 import { likeWithLike } from "../../releases/trends/like-with-like.ts";
-import { placesOf, type EditionScope, type Place } from "../../releases/tables/places.ts";
+import type { EditionScope, Place } from "../../releases/tables/places.ts";
 import type { PublicTables } from "../../releases/files/render-release.ts";
 import type { Written } from "../../releases/sentences/sentences.ts";
+import type { RateRow } from "../../releases/tables/tables.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
@@ -41,17 +37,13 @@ import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { filesByKind, rejectsByReason } from "./data-quality-tables.ts";
 import type { NamedCube } from "../measure/edition-scope.ts";
 import type { Measuring } from "../measure/measure.ts";
-import type { KeptDrawing } from "./public-releases.ts";
-
-/** What a public release is drawn beside and by. */
-export interface DrawnBeside {
-  readonly earlier: EarlierReleases;
-  readonly changed: readonly RecordsCounted<object>[];
-  readonly before: KeptDrawing | null;
-  readonly chance: Chance;
-  readonly definitions: string;
-  readonly smallestGroup: number;
-}
+import {
+  placesInEstimates,
+  publicScope,
+  publicSource,
+  schoolsInFigures,
+  type DrawnBeside,
+} from "./public-source.ts";
 
 /** Every table of a public release through protection, what its sentences are written from, and the drawing to keep. */
 export function publicTables(
@@ -66,145 +58,116 @@ export function publicTables(
   readonly estimates: DrawnEstimates;
   readonly firstDue: FirstDue;
 } {
-  const { asOf, mandate } = measuring;
-  const { before, smallestGroup } = beside;
-  const { alike: earlier } = beside.earlier;
-  const source = sourceOf(
+  const source = publicSource(
     measuring,
     cubes.map(({ cube }) => cube),
     beside,
   );
   const scope = publicScope(manifest, measuring, cubes, source);
-  const rates = publicTable(askedRates(scope), source);
-  const groups = derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) =>
-    withGaps(rows, rates.rows, asOf),
-  );
-  const statuses = publicTable(askedStatuses(scope), source);
-  const standings = publicTable(told(askedStandings(scope), source), source);
-  const nextSteps = publicTable(told(askedNextSteps(scope), source), source);
   const inEstimates = placesInEstimates(manifest, cubes, source);
+  const firstDue = firstDueOf(schoolsInFigures(cubes, source).map(({ cube }) => cube));
+  const figures = figureTables(scope, source);
+  const estimates = estimateTables(scope, inEstimates, beside.before?.estimates ?? null);
+  const overYear = yearTables(figures.rates, scope, beside.earlier, firstDue);
+  const cameDue = publicCameDue(
+    cameDueSince({ ...scope, places: inEstimates.slice(0, 1) }, overYear.previous),
+    beside.smallestGroup,
+  );
+  const files = recordsByOrder(filesByKind(manifest));
+  const rejects = recordsByOrder(rejectsByReason(manifest, "public"));
+  return {
+    tables: {
+      ...{ rates: figures.rates, statuses: figures.statuses, standings: figures.standings },
+      "student-groups": figures.studentGroups,
+      "next-steps": figures.nextSteps,
+      associations: estimates.associations,
+      "exposure-groups": estimates.means,
+      ...{ trend: overYear.trend, changes: overYear.changes, "came-due": cameDue },
+      ...{ files, rejects, "records-changed": recordsByOrder(beside.changed) },
+    },
+    written: {
+      rates: figures.rates.rows,
+      statuses: figures.statuses.rows,
+      standings: figures.standings.rows,
+      nextSteps: figures.nextSteps.rows,
+      // How many students have a problem of records is for staff.
+      problems: [],
+      studentGroups: figures.studentGroups.rows,
+      associations: estimates.associations.rows,
+      changes: overYear.changes.rows,
+      cameDue: cameDue.rows,
+      notCompared: overYear.notCompared,
+      files: files.rows,
+      rejects: rejects.rows,
+    },
+    drawing: source.drawing,
+    estimates: estimates.drawn,
+    firstDue,
+  };
+}
+
+/** The tables whose figures are read from bars. */
+function figureTables(scope: EditionScope, source: PublicSource) {
+  const rates = publicTable(askedRates(scope), source);
+  return {
+    rates,
+    statuses: publicTable(askedStatuses(scope), source),
+    standings: publicTable(told(askedStandings(scope), source), source),
+    nextSteps: publicTable(told(askedNextSteps(scope), source), source),
+    studentGroups: derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) =>
+      withGaps(rows, rates.rows, scope.asOf),
+    ),
+  };
+}
+
+/** The tables of estimates, and what the next release is held beside. */
+function estimateTables(
+  { places, mandate, asOf }: EditionScope,
+  inEstimates: readonly Place[],
+  before: DrawnEstimates | null,
+) {
   const associations = publicEstimates(
-    estimatesOf(scope.places, inEstimates, (places) => measuredAssociations(places, mandate)),
+    estimatesOf(places, inEstimates, (measured) => measuredAssociations(measured, mandate)),
     associationName,
-    before?.estimates ?? null,
+    before,
     asOf,
   );
   const means = publicEstimates(
-    estimatesOf(scope.places, inEstimates, (places) =>
-      places.slice(0, 1).flatMap(measuredExposureGroups),
+    estimatesOf(places, inEstimates, (measured) =>
+      measured.slice(0, 1).flatMap(measuredExposureGroups),
     ),
     ({ exposure, group }: ExposureGroupKey) => `mean ${exposure} ${group}`,
-    before?.estimates ?? null,
+    before,
     asOf,
   );
-  const previous = earlier.at(-1) ?? null;
-  const firstDue = firstDueOf(schoolsInFigures(cubes, source).map(({ cube }) => cube));
-  const areAlike = likeWithLike(mandate, asOf, knownDue(earlier, asOf, firstDue));
-  const changes = derivedFrom(rates, (rows) => changesSince(rows, previous, areAlike));
-  const ofDistrict = { places: inEstimates.slice(0, 1), mandate, asOf };
-  const cameDue = publicCameDue(cameDueSince(ofDistrict, previous), smallestGroup);
-  const files = recordsByOrder(filesByKind(manifest));
-  const rejects = recordsByOrder(rejectsByReason(manifest, "public"));
-  const tables: PublicTables = {
-    rates,
-    statuses,
-    standings,
-    "student-groups": groups,
-    "next-steps": nextSteps,
+  return {
     associations: associations.table,
-    "exposure-groups": derivedFrom(means.table, (rows) =>
+    means: derivedFrom(means.table, (rows) =>
       rows.map(({ estimate, students: _students, ...row }) => ({ ...row, mean: estimate })),
     ),
+    drawn: { ...associations.drawn, ...means.drawn },
+  };
+}
+
+/** The tables that lay the releases of the year side by side, and the last of them before this one. */
+function yearTables(
+  rates: ProtectedTable<RateRow>,
+  { mandate, asOf }: EditionScope,
+  { alike: earlier }: EarlierReleases,
+  firstDue: FirstDue,
+) {
+  const previous = earlier.at(-1) ?? null;
+  const areAlike = likeWithLike(mandate, asOf, knownDue(earlier, asOf, firstDue));
+  return {
+    previous,
     trend: derivedFrom(rates, (rows) => trendOf(rows, asOf, earlier, areAlike)),
-    changes,
-    "came-due": cameDue,
-    files,
-    rejects,
-    "records-changed": recordsByOrder(beside.changed),
-  };
-  const written: Written = {
-    rates: rates.rows,
-    statuses: statuses.rows,
-    standings: standings.rows,
-    nextSteps: nextSteps.rows,
-    // How many students have a problem of records is for staff.
-    problems: [],
-    studentGroups: groups.rows,
-    associations: associations.table.rows,
-    changes: changes.rows,
-    cameDue: cameDue.rows,
+    changes: derivedFrom(rates, (rows) => changesSince(rows, previous, areAlike)),
     notCompared: notCompared(rates.rows, previous, areAlike),
-    files: files.rows,
-    rejects: rejects.rows,
   };
-  const estimates = { ...associations.drawn, ...means.drawn };
-  return { tables, written, drawing: source.drawing, estimates, firstDue };
 }
 
 const associationName = ({ school, exposure, outcome, method }: AssociationKey): string =>
   [school, exposure, outcome, method].join(" ");
-
-/** The plan of the year and the drawing of the day, with what reads figures from them. */
-function sourceOf(
-  { asOf, mandate }: Measuring,
-  cubes: readonly NamedCube["cube"][],
-  { before, chance, definitions, smallestGroup }: DrawnBeside,
-): PublicSource {
-  const sameAs = sameQuestions(mandate, asOf);
-  const questions = questionsOf(mandate, asOf).filter(
-    ({ isPublic, statistic }) => isPublic || sameAs.has(statistic),
-  );
-  const own = questions.filter(({ statistic }) => !sameAs.has(statistic));
-  const { grades } = mandate;
-  const plan = planOfYear(before?.plan ?? null, own, grades, cubes, { on: asOf, smallestGroup });
-  const divided = new Set(DIVIDED.flatMap((name) => sameAs.get(name)?.statistic ?? name));
-  const drawing = publicDrawing({
-    ...{ asOf, definitions, smallestGroup, plan, grades, cubes, before, chance, divided },
-    questions: own,
-  });
-  const [first] = cubes;
-  const holds = first?.holds ?? { plans: false, attendance: false };
-  return { drawing, questions, sameAs, grades, holds, cubes };
-}
-
-/** What the tables of a public edition ask about: public questions, by the groups that have figures. */
-function publicScope(
-  { districtName }: ConformedManifest,
-  { mandate, asOf }: Measuring,
-  cubes: readonly NamedCube[],
-  source: PublicSource,
-): EditionScope {
-  const district = mergeCubes(cubes.map(({ cube }) => cube));
-  return {
-    kind: "public",
-    places: placesOf(districtName, district, cubes),
-    mandate,
-    asOf,
-    questions: source.questions,
-    groupsOf: (question, { school }) =>
-      DIVIDED.includes(question.statistic) ? publicGroups(source, question, school) : [],
-  };
-}
-
-/** The district and its schools, of those alone that are in public figures: a school that is too small is in no estimate. */
-function placesInEstimates(
-  { districtName }: ConformedManifest,
-  cubes: readonly NamedCube[],
-  source: PublicSource,
-): readonly Place[] {
-  const shown = schoolsInFigures(cubes, source);
-  if (shown.length === 0) return [];
-  return placesOf(districtName, mergeCubes(shown.map(({ cube }) => cube)), shown);
-}
-
-/** The schools of which students under the mandate are in public figures. */
-function schoolsInFigures(
-  cubes: readonly NamedCube[],
-  { drawing, grades }: PublicSource,
-): readonly NamedCube[] {
-  const plan = drawing.plan.populations[populationKey({ kind: "mandate" }, grades)];
-  return cubes.filter(({ cube }) => plan?.schools.includes(cube.school));
-}
 
 /** The estimates of the places that are in them; those of other places are there, and of nobody. */
 function estimatesOf<Key>(

@@ -1,4 +1,5 @@
 import { compareText } from "../../domain/text/compare-text.ts";
+import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
@@ -6,7 +7,7 @@ import { changeJson } from "../change-json.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import type { Measuring } from "../measure/measure.ts";
 import type { ItemKey, ObjectStore, Places } from "../ports.ts";
-import type { StaffLatest } from "./staff-editions.ts";
+import type { StaffEditionEntry, StaffLatest } from "./staff-editions.ts";
 import { nameEdition, writeStaffFiles } from "./staff-files.ts";
 import { keptEditions } from "./kept-editions.ts";
 
@@ -38,64 +39,75 @@ export async function writeStaffEdition(
   const folder = recordsKeys.staffEdition(district, edition);
   const isThere = (await records.size(`${folder}manifest.json`)) !== null;
   if (!isThere) await writeStaffFiles(records, manifest, measuring, named, folder);
-  const now = await flip();
+  const entry = { edition, asOf, conformed: manifest.version };
+  const now = await listEdition(records, manifest, entry, publicDays);
   const isCurrent = now.edition === edition;
-  if (isCurrent) await pointWorklists();
+  if (isCurrent) await pointWorklists({ records, table }, manifest, entry);
   await removeOthers(records, district, now.editions);
   return { edition, isNew: !isThere, isCurrent };
+}
 
-  /** Lists the edition beside those that are listed at that moment, and leaves out what is not kept. */
-  async function flip(): Promise<StaffLatest> {
-    const entry = { edition, asOf, conformed: manifest.version };
-    const key = recordsKeys.staffLatest(district);
-    const latest = await changeJson<StaffLatest>(records, key, (before) => {
-      const all = withEdition(before, manifest, entry);
-      const kept = keptEditions(all.editions, publicDays, asOf);
-      const isListed = before?.editions.some((one) => one.edition === edition) ?? false;
-      const isSame =
-        isListed && before?.edition === all.edition && kept.length === all.editions.length;
-      return isSame ? null : { ...all, editions: kept };
-    });
-    if (latest === null) throw new Error(`no list of editions under ${key}`);
-    return latest;
-  }
+/** Lists the edition beside those that are listed at that moment, and leaves out what is not kept. */
+async function listEdition(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  entry: StaffEditionEntry,
+  publicDays: readonly string[],
+): Promise<StaffLatest> {
+  const key = recordsKeys.staffLatest(manifest.district);
+  const latest = await changeJson<StaffLatest>(records, key, (before) => {
+    const all = withEdition(before, manifest, entry);
+    const kept = keptEditions(all.editions, publicDays, entry.asOf);
+    const isListed = before?.editions.some(({ edition }) => edition === entry.edition) ?? false;
+    const isSame =
+      isListed && before?.edition === all.edition && kept.length === all.editions.length;
+    return isSame ? null : { ...all, editions: kept };
+  });
+  if (latest === null) throw new Error(`no list of editions under ${key}`);
+  return latest;
+}
 
-  /** One item per school says where its students stand in the edition. */
-  async function pointWorklists(): Promise<void> {
-    const pointed = await table.get(tableKeys.worklistEdition(district));
-    if (pointed?.["edition"] === edition) return;
-    const bytes = await records.get(`${folder}students.arrow`);
-    if (bytes === null) throw new Error(`no students under ${folder}`);
-    const schools = fromArrow(SCHOOL_COLUMN, bytes).map(({ school }) => school);
-    const items = manifest.schools.map(({ id }) => {
-      const from = schools.indexOf(id);
-      const until = from < 0 ? 0 : schools.lastIndexOf(id) + 1;
-      return {
-        ...tableKeys.worklist(district, id),
-        edition,
-        asOf,
-        file: `${folder}students.arrow`,
-        from: Math.max(0, from),
-        until,
-      };
-    });
-    await table.putAll(items);
-    await table.deleteAll(await staleItems(new Set(manifest.schools.map(({ id }) => id))));
-    await table.put({ ...tableKeys.worklistEdition(district), edition });
-  }
+/** One item per school says where its students stand in the edition. */
+async function pointWorklists(
+  { records, table }: Pick<Places, "records" | "table">,
+  { district, schools }: ConformedManifest,
+  { edition, asOf }: StaffEditionEntry,
+): Promise<void> {
+  const pointed = await table.get(tableKeys.worklistEdition(district));
+  if (pointed?.["edition"] === edition) return;
+  const file = `${recordsKeys.staffEdition(district, edition)}students.arrow`;
+  const bytes = await records.get(file);
+  if (bytes === null) throw new Error(`no students under ${file}`);
+  const schoolOfEach = fromArrow(SCHOOL_COLUMN, bytes).map(({ school }) => school);
+  const items = schools.map(({ id }) => {
+    const from = schoolOfEach.indexOf(id);
+    const until = from < 0 ? 0 : schoolOfEach.lastIndexOf(id) + 1;
+    return {
+      ...tableKeys.worklist(district, id),
+      ...{ edition, asOf, file },
+      ...{ from: Math.max(0, from), until },
+    };
+  });
+  await table.putAll(items);
+  await table.deleteAll(await staleItems(table, district, new Set(schools.map(({ id }) => id))));
+  await table.put({ ...tableKeys.worklistEdition(district), edition });
+}
 
-  /** Items of schools that the district has no more. */
-  async function staleItems(known: ReadonlySet<string>): Promise<readonly ItemKey[]> {
-    const { partition } = tableKeys.worklist(district, "");
-    const stale: ItemKey[] = [];
-    let after: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof table.query>> = await table.query({ partition, after });
-      for (const { sort } of page.items) if (!known.has(sort)) stale.push({ partition, sort });
-      after = page.next;
-    } while (after !== null);
-    return stale;
-  }
+/** Items of schools that the district has no more. */
+async function staleItems(
+  table: Places["table"],
+  district: DistrictId,
+  known: ReadonlySet<string>,
+): Promise<readonly ItemKey[]> {
+  const { partition } = tableKeys.worklist(district, "");
+  const stale: ItemKey[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof table.query>> = await table.query({ partition, after });
+    for (const { sort } of page.items) if (!known.has(sort)) stale.push({ partition, sort });
+    after = page.next;
+  } while (after !== null);
+  return stale;
 }
 
 const SCHOOL_COLUMN = {

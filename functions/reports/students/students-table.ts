@@ -74,6 +74,89 @@ const dayOf = (name: string, title: string, definition: string): Column => ({
   definition,
 });
 
+/** The columns that every edition has, whatever the mandate. */
+const COLUMNS: readonly Column[] = [
+  text("student", "Student id", "The student's identifier in the student information system."),
+  text("familyName", "Family name", "Family name."),
+  text("givenName", "Given name", "Given name."),
+  text("grade", "Grade", "Grade level as CEDS codes it; empty where the exports give none."),
+  text("school", "School id", "The school that counts the student."),
+  text("schoolName", "School", "Its name."),
+  text("counselor", "Counselor", "The staff member who looks after the plan; may be empty."),
+  {
+    ...text(
+      "caseload",
+      "Caseload",
+      "Every counselor whose caseload the student is in, by plan or by the district's list, separated by semicolons; empty for a student without a counselor.",
+    ),
+    // Editions of before have no such column.
+    optional: true,
+  },
+  yesNo(
+    "isEnrolled",
+    "Enrolled",
+    "Whether the school counts the student on the edition's day; no where the student left the district and still has an open plan.",
+  ),
+  yesNo("isUnderMandate", "Under the mandate", "Whether the mandate covers the student's grade."),
+  yesNo("hasOpenPlan", "Plan open", "Whether a plan of an accepted type is open."),
+  text("requirements", "All requirements", "met, not-met, not-determinable or not-applicable."),
+  text(
+    "reviews",
+    "All reviews",
+    "on-time, held-late, not-held, no-plan, not-determinable or not-due.",
+  ),
+  text(
+    "nextStep",
+    "Next step",
+    "The requirement or record problem that is most urgent; may be empty.",
+  ),
+  text(
+    "nextStepNeed",
+    "Need",
+    "overdue, plan-missing, content-missing, signature-missing, record-missing, due-soon, no-plan or fix-record; empty without a next step.",
+  ),
+  dayOf("nextStepDueOn", "Due", "The day the next step is due."),
+  text("whoActs", "Who acts", "counselor, registrar or vendor; empty without a next step."),
+  dayOf("lastReviewOn", "Last review", "The last review held this school year."),
+  whole("enrolledDays", "Days enrolled", "Instructional days enrolled this school year so far."),
+  whole("absentDays", "Days absent", "Of those, days absent."),
+  yesNo(
+    "isChronicallyAbsent",
+    "Chronically absent",
+    "Absent on a tenth or more of the days enrolled, with at least 10 days.",
+  ),
+  text("raceEthnicity", "Race and ethnicity", "As EDFacts groups it; empty where not sent."),
+  text("sex", "Sex", "As sent; empty where not sent."),
+  program("englishLearner", "English learner"),
+  program("disability", "Disability (IDEA)"),
+  program("economicStatus", "Economically disadvantaged"),
+  program("homeless", "Homeless"),
+  text(
+    "recordProblems",
+    "Record problems",
+    "Records that do not agree, as problem and the day since when, such as wrong-school@2022-01-10, separated by semicolons.",
+  ),
+];
+
+/** The four columns of one requirement. */
+const columnsOf = (requirement: string): readonly Column[] => {
+  const columns = requirementColumns(requirement);
+  return [
+    text(
+      columns.status,
+      `${requirement}: status`,
+      "The answer; empty for students not under the mandate.",
+    ),
+    dayOf(columns.dueOn, `${requirement}: due`, "The day it is due for this student."),
+    text(
+      columns.need,
+      `${requirement}: need`,
+      "overdue, plan-missing, content-missing, signature-missing, record-missing, due-soon or no-plan; empty otherwise.",
+    ),
+    text(columns.because, `${requirement}: why`, "Why, in a sentence, where there is a need."),
+  ];
+};
+
 /**
  * The students of a staff edition: one row per student, by school and counselor.
  * It names students: it stays in the records bucket.
@@ -85,83 +168,5 @@ export const studentsTable = (requirements: readonly string[]): TableDefinition 
   description:
     "One row per student enrolled on the edition's day, and per student who left and still has an open plan, by school and counselor: answers, due days, next step, last review, attendance so far.",
   primaryKey: ["student"],
-  columns: [
-    text("student", "Student id", "The student's identifier in the student information system."),
-    text("familyName", "Family name", "Family name."),
-    text("givenName", "Given name", "Given name."),
-    text("grade", "Grade", "Grade level as CEDS codes it; empty where the exports give none."),
-    text("school", "School id", "The school that counts the student."),
-    text("schoolName", "School", "Its name."),
-    text("counselor", "Counselor", "The staff member who looks after the plan; may be empty."),
-    {
-      ...text(
-        "caseload",
-        "Caseload",
-        "Every counselor whose caseload the student is in, by plan or by the district's list, separated by semicolons; empty for a student without a counselor.",
-      ),
-      // Editions of before have no such column.
-      optional: true,
-    },
-    yesNo(
-      "isEnrolled",
-      "Enrolled",
-      "Whether the school counts the student on the edition's day; no where the student left the district and still has an open plan.",
-    ),
-    yesNo("isUnderMandate", "Under the mandate", "Whether the mandate covers the student's grade."),
-    yesNo("hasOpenPlan", "Plan open", "Whether a plan of an accepted type is open."),
-    text("requirements", "All requirements", "met, not-met, not-determinable or not-applicable."),
-    text(
-      "reviews",
-      "All reviews",
-      "on-time, held-late, not-held, no-plan, not-determinable or not-due.",
-    ),
-    text(
-      "nextStep",
-      "Next step",
-      "The requirement or record problem that is most urgent; may be empty.",
-    ),
-    text(
-      "nextStepNeed",
-      "Need",
-      "overdue, plan-missing, content-missing, signature-missing, record-missing, due-soon, no-plan or fix-record; empty without a next step.",
-    ),
-    dayOf("nextStepDueOn", "Due", "The day the next step is due."),
-    text("whoActs", "Who acts", "counselor, registrar or vendor; empty without a next step."),
-    dayOf("lastReviewOn", "Last review", "The last review held this school year."),
-    whole("enrolledDays", "Days enrolled", "Instructional days enrolled this school year so far."),
-    whole("absentDays", "Days absent", "Of those, days absent."),
-    yesNo(
-      "isChronicallyAbsent",
-      "Chronically absent",
-      "Absent on a tenth or more of the days enrolled, with at least 10 days.",
-    ),
-    text("raceEthnicity", "Race and ethnicity", "As EDFacts groups it; empty where not sent."),
-    text("sex", "Sex", "As sent; empty where not sent."),
-    program("englishLearner", "English learner"),
-    program("disability", "Disability (IDEA)"),
-    program("economicStatus", "Economically disadvantaged"),
-    program("homeless", "Homeless"),
-    text(
-      "recordProblems",
-      "Record problems",
-      "Records that do not agree, as problem and the day since when, such as wrong-school@2022-01-10, separated by semicolons.",
-    ),
-    ...requirements.flatMap((requirement) => {
-      const columns = requirementColumns(requirement);
-      return [
-        text(
-          columns.status,
-          `${requirement}: status`,
-          "The answer; empty for students not under the mandate.",
-        ),
-        dayOf(columns.dueOn, `${requirement}: due`, "The day it is due for this student."),
-        text(
-          columns.need,
-          `${requirement}: need`,
-          "overdue, plan-missing, content-missing, signature-missing, record-missing, due-soon or no-plan; empty otherwise.",
-        ),
-        text(columns.because, `${requirement}: why`, "Why, in a sentence, where there is a need."),
-      ];
-    }),
-  ],
+  columns: [...COLUMNS, ...requirements.flatMap(columnsOf)],
 });

@@ -2,6 +2,7 @@ import { byText } from "../../domain/text/compare-text.ts";
 import { readGroupKey } from "../../domain/figures/group-key.ts";
 import type { StudentDivisionId } from "../../domain/people/student-groups.ts";
 import type { Day } from "../../domain/calendar/day.ts";
+import type { RequirementAnswer } from "../../mandates/clock/answer.ts";
 import { documentsOf } from "../../mandates/clock/clock-case.ts";
 import { hasActivePlan, reviewsHeld } from "../../mandates/evidence/plan-records.ts";
 import { absencePart } from "../../metrics/measures/chronic-absence.ts";
@@ -9,18 +10,20 @@ import { counselorOf } from "../../metrics/students/counselor-of.ts";
 import { counselorsOf } from "../../metrics/students/counselors-of.ts";
 import type { AssessedStudent } from "../../metrics/students/assessed-student.ts";
 import type { MeasureContext } from "../../metrics/students/measure-context.ts";
-import { needOf } from "../../metrics/questions/needs.ts";
-import {
-  RECORD_PROBLEM_DEFINITIONS,
-  type RecordProblem,
-} from "../../metrics/cube/record-problem.ts";
 import { allReviews, allStandings } from "../../metrics/questions/requirement-answers.ts";
 import { hasClock, requirementsWithBar } from "../../metrics/questions/requirement-questions.ts";
 import type { SchoolRecords, StudentRecord } from "../../metrics/students/school-records.ts";
 import { schoolDiscrepancies } from "../../metrics/cube/school-cube.ts";
 import { studentGroups } from "../../metrics/students/student-groups.ts";
-import { urgency, type Urgent } from "./by-urgency.ts";
 import { caseloadText, problemsText } from "../students/student-filter.ts";
+import {
+  answeredRequirements,
+  mostUrgent,
+  stepsOf,
+  type AnsweredRequirement,
+  type Step,
+  type StudentProblem,
+} from "./student-steps.ts";
 import { requirementColumns, type StudentRow } from "../students/students-table.ts";
 
 /** The students whom a school counts, each with their answers and what is to be done, by counselor and name; and those who left with an open plan. */
@@ -30,7 +33,7 @@ export function studentRows(
   schoolName: string,
   context: MeasureContext,
 ): readonly StudentRow[] {
-  const problems = new Map<string, { problem: RecordProblem; sinceOn: Day }[]>();
+  const problems = new Map<string, readonly StudentProblem[]>();
   for (const { student, problem, sinceOn } of schoolDiscrepancies(records, students, context)) {
     // A fault of the whole plan file is no student's record.
     if (problem === "stale-plan-file") continue;
@@ -48,11 +51,8 @@ export function studentRows(
     .map((student) => {
       const { student: id } = student.record.student;
       return rowOf(
-        records,
         { student, isEnrolled: enrolled.has(id), problems: problems.get(id) ?? [] },
-        schoolName,
-        { rules: ruleIds, reviews: reviewIds },
-        context,
+        { school: records.school, schoolName, context, rules: ruleIds, reviews: reviewIds },
       );
     })
     .sort(byText(orderOf));
@@ -74,101 +74,102 @@ interface RowCase {
     "record" | "requirements" | "isUnderMandate" | "attendance"
   >;
   readonly isEnrolled: boolean;
-  readonly problems: readonly { readonly problem: RecordProblem; readonly sinceOn: Day }[];
+  readonly problems: readonly StudentProblem[];
+}
+
+/** What a row is made of beside the student: the school, the day and the rules that students are held to. */
+interface RowsOf {
+  readonly school: SchoolRecords["school"];
+  readonly schoolName: string;
+  readonly context: MeasureContext;
+  /** Ids of the requirements that every student is held to, and of the reviews among them. */
+  readonly rules: ReadonlySet<string>;
+  readonly reviews: ReadonlySet<string>;
 }
 
 function rowOf(
-  records: SchoolRecords,
   { student: assessed, isEnrolled, problems }: RowCase,
-  schoolName: string,
-  {
-    rules,
-    reviews,
-  }: { readonly rules: ReadonlySet<string>; readonly reviews: ReadonlySet<string> },
-  context: MeasureContext,
+  { school, schoolName, context, rules, reviews }: RowsOf,
 ): StudentRow {
   const { record, isUnderMandate, requirements, attendance } = assessed;
   const { mandate, asOf, holds } = context;
-  const { student } = record;
   // Where no plans were sent, nobody is known to be without one.
   const answers = isUnderMandate && holds.plans ? requirements : [];
   const hasOpenPlan = hasActivePlan(mandate, documentsOf(record), asOf);
-  const steps: (Urgent & { readonly dueOn: Day | null })[] = [];
-  const perRequirement: { [column: string]: string | null } = {};
-  for (const { id } of mandate.requirements) {
-    const answer = answers.find(({ requirement }) => requirement.id === id);
-    const columns = requirementColumns(id);
-    // What is in force on another day, or owed on request only, is on nobody's list.
-    const need =
-      answer === undefined || !rules.has(id)
-        ? null
-        : needOf(answer, { answers, hasOpenPlan }, asOf);
-    perRequirement[columns.status] = answer?.status ?? "";
-    perRequirement[columns.dueOn] = answer?.dueOn ?? null;
-    perRequirement[columns.need] = need ?? "";
-    perRequirement[columns.because] = need === null ? "" : (answer?.because ?? "");
-    if (need !== null && answer !== undefined) {
-      steps.push({ requirement: id, need, dueOn: answer.dueOn, sinceOn: null, owner: "counselor" });
-    }
-  }
-  const hasNoPlan = steps.some(({ need }) => need === "no-plan" || need === "plan-missing");
-  const listed = problems.filter(
-    ({ problem }) => problem !== "enrolled-without-plan" || !hasNoPlan,
-  );
-  for (const { problem, sinceOn } of listed) {
-    const { owner } = RECORD_PROBLEM_DEFINITIONS[problem];
-    steps.push({
-      requirement: `record-${problem}`,
-      need: "fix-record",
-      dueOn: null,
-      sinceOn,
-      owner,
-    });
-  }
-  const [next] = [...steps].sort(byText(urgency));
+  const answered = answeredRequirements(context, { answers, hasOpenPlan }, rules);
   const held = reviewsHeld(mandate, documentsOf(record), asOf).map(({ heldOn }): Day => heldOn);
+  return {
+    ...personColumns(record),
+    ...{ school, schoolName },
+    counselor: counselorOf(record),
+    caseload: caseloadText(counselorsOf(record)),
+    ...{ isEnrolled, isUnderMandate, hasOpenPlan },
+    ...togetherColumns(answers, rules, reviews),
+    ...nextStepColumns(mostUrgent(stepsOf(answered, problems))),
+    lastReviewOn: held.sort().at(-1) ?? null,
+    enrolledDays: attendance.enrolledDays,
+    absentDays: attendance.absentDays,
+    isChronicallyAbsent: holds.attendance && absencePart(attendance) === "chronic",
+    ...groupColumns(record, asOf),
+    recordProblems: problemsText(problems),
+    ...Object.fromEntries(answered.flatMap(columnsOfRequirement)),
+  };
+}
+
+const personColumns = ({ student }: StudentRecord) => ({
+  student: student.student,
+  familyName: student.familyName,
+  givenName: student.givenName,
+  grade: student.grade ?? "",
+});
+
+/** All requirements together and all reviews together; empty where nothing is asked of the student. */
+const togetherColumns = (
+  answers: readonly RequirementAnswer[],
+  rules: ReadonlySet<string>,
+  reviews: ReadonlySet<string>,
+) => {
+  if (answers.length === 0) return { requirements: "", reviews: "" };
+  const to = (ids: ReadonlySet<string>) => answers.filter((one) => ids.has(one.requirement.id));
+  return { requirements: allStandings(to(rules)), reviews: allReviews(to(reviews)) };
+};
+
+const nextStepColumns = (next: Step | undefined) => ({
+  nextStep: next?.requirement ?? "",
+  nextStepNeed: next?.need ?? "",
+  nextStepDueOn: next?.dueOn ?? null,
+  whoActs: next?.owner ?? "",
+});
+
+/** The student groups that a student is in; empty where records do not say. */
+function groupColumns(record: StudentRecord, asOf: Day) {
   const groups = new Map(
     studentGroups(record, asOf)
       .map(readGroupKey)
       .map(({ division, group }) => [division, group] as const),
   );
   const inDivision = (division: StudentDivisionId): string => groups.get(division) ?? "";
-  const { enrolledDays, absentDays } = attendance;
   return {
-    student: student.student,
-    familyName: student.familyName,
-    givenName: student.givenName,
-    grade: student.grade ?? "",
-    school: records.school,
-    schoolName,
-    counselor: counselorOf(record),
-    caseload: caseloadText(counselorsOf(record)),
-    isEnrolled,
-    isUnderMandate,
-    hasOpenPlan,
-    requirements:
-      answers.length === 0
-        ? ""
-        : allStandings(answers.filter((one) => rules.has(one.requirement.id))),
-    reviews:
-      answers.length === 0
-        ? ""
-        : allReviews(answers.filter((one) => reviews.has(one.requirement.id))),
-    nextStep: next?.requirement ?? "",
-    nextStepNeed: next?.need ?? "",
-    nextStepDueOn: next?.dueOn ?? null,
-    whoActs: next?.owner ?? "",
-    lastReviewOn: held.sort().at(-1) ?? null,
-    enrolledDays,
-    absentDays,
-    isChronicallyAbsent: holds.attendance && absencePart(attendance) === "chronic",
     raceEthnicity: inDivision("race-ethnicity"),
     sex: inDivision("sex"),
     englishLearner: inDivision("english-learner"),
     disability: inDivision("disability"),
     economicStatus: inDivision("economic-status"),
     homeless: inDivision("homeless"),
-    recordProblems: problemsText(problems),
-    ...perRequirement,
   };
+}
+
+/** The columns of one requirement, each with its value. */
+function columnsOfRequirement({
+  requirement,
+  answer,
+  need,
+}: AnsweredRequirement): readonly (readonly [column: string, value: string | null])[] {
+  const columns = requirementColumns(requirement);
+  return [
+    [columns.status, answer?.status ?? ""],
+    [columns.dueOn, answer?.dueOn ?? null],
+    [columns.need, need ?? ""],
+    [columns.because, need === null ? "" : (answer?.because ?? "")],
+  ];
 }

@@ -9,6 +9,10 @@ import {
   type KeptDrawing,
 } from "../../../functions/pipeline/release/public-releases.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
+import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import type { RateRow } from "../../../functions/releases/tables/tables.ts";
+import { rates } from "../../../functions/releases/tables/rates.ts";
+import { trend } from "../../../functions/releases/tables/trends.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import {
@@ -133,12 +137,28 @@ describe("the public edition", () => {
     const second = await publishDay(places, "2022-01-14", CAST, BY_HAND);
     const { release } = await publishDay(places, "2022-03-15");
     expect(await days()).toEqual(["2022-03-15", "2022-01-14", "2022-01-14"]);
-    const table = await places.public.get(`cast/releases/${release}/trend.csv`);
-    const ofDay = Buffer.from(table ?? [])
-      .toString()
-      .split("\n")
-      .filter((line) => line.includes(",2022-01-14,2022-01-14-"));
+    const bytes = (name: string, file: string) =>
+      places.public.get(`cast/releases/${name}/${file}`) as Promise<Uint8Array>;
+    const manifest = await readJson<ReleaseManifest>(
+      places.public,
+      `cast/releases/${release}/manifest.json`,
+    );
+    expect(manifest?.previousRelease).toBe(second.release);
+    const figuresOf = (rows: readonly RateRow[]) =>
+      rows
+        .filter(({ breakdown }) => breakdown !== "grade")
+        .map(({ measure, school, breakdown, group, n, low, high, drawnOn }) =>
+          [measure, school, breakdown, group, n, low, high, drawnOn].join(),
+        );
+    const inTrend = fromArrow(
+      trend,
+      await bytes(release ?? "", "trend.arrow"),
+    ) as readonly (RateRow & {
+      asOf: string;
+    })[];
+    const ofSecond = fromArrow(rates, await bytes(second.release ?? "", "rates.arrow"));
+    const ofDay = inTrend.filter(({ asOf }) => asOf === "2022-01-14");
     expect(ofDay.length).toBeGreaterThan(10);
-    expect(ofDay.filter((line) => !line.includes(second.release ?? "none"))).toEqual([]);
+    expect(figuresOf(ofDay)).toEqual(figuresOf(ofSecond));
   });
 });
