@@ -6,8 +6,7 @@ import { findOffer } from "../evidence/find-offer.ts";
 import { unchecked } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlansOf } from "../evidence/plan-records.ts";
-import { isFirstYear, planStage } from "./plan-stage.ts";
-import { FIRST_YEAR, OLDER_PLAN } from "./review-clock.ts";
+import { FIRST_YEAR, isFirstYear, OLDER_PLAN, planStage } from "./plan-stage.ts";
 import { plainStanding } from "../clock/standing-clock.ts";
 
 /** What the records say, held against a student no further than the rule goes: when, how firmly, and as far as it was read. */

@@ -106,6 +106,11 @@ function stageOf(
   }
 }
 
+/** The sentences for a student whose first plan opens in the school year of the as-of day, or may. */
+export const FIRST_YEAR = "No review is due in the school year in which the first plan opens.";
+export const OLDER_PLAN =
+  "The plan opened this school year; whether an older one was there cannot be told, since the plans of the year before were not sent.";
+
 /** Whether no yearly review is due, since the first plan is made in this school year; `unclear` where that cannot be told. */
 export function isFirstYear(
   mandate: MandateProfile,
