@@ -8,13 +8,10 @@ import type { StudentEventKind } from "../../domain/people/student-event.ts";
 import { gradesOf } from "../clock/applies.ts";
 import { moreOf, type ClockCase, type MoreRecords } from "../clock/clock-case.ts";
 import type { Due } from "../rules/due.ts";
-import { whyNot, type RecordLookedAt } from "./considered-record.ts";
-import {
-  assentsLookedAt,
-  componentsAsked,
-  componentsLookedAt,
-  reviewsLookedAt,
-} from "./considered-in-plans.ts";
+import { whyNot, type ConsideredRecord } from "./considered-record.ts";
+import { consideredAssents } from "./considered-assents.ts";
+import { componentsAsked, consideredComponents } from "./considered-components.ts";
+import { consideredReviews } from "./considered-reviews.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlans } from "./plan-records.ts";
 import { isReview, type Requirement } from "../rules/requirement.ts";
@@ -25,45 +22,47 @@ import { spanStart } from "../clock/span.ts";
  * where it does not speak of the student's grade. Records dated after the as-of day are listed and
  * do not count, as in the answer.
  */
-export function recordsLookedAt(
+export function consideredRecords(
   mandate: MandateProfile,
   requirement: Requirement,
   student: ClockCase,
   asOf: Day,
-): readonly RecordLookedAt[] {
+): readonly ConsideredRecord[] {
   const { grade } = student;
   if (grade === null || !gradesOf(mandate, requirement).includes(grade)) return [];
   const more = moreOf(student);
   const rows = [
-    ...plansLookedAt(mandate, requirement, student, asOf),
-    ...(isReview(requirement) ? reviewsLookedAt(mandate, requirement, student, asOf) : []),
+    ...consideredPlans(mandate, requirement, student, asOf),
+    ...(isReview(requirement) ? consideredReviews(mandate, requirement, student, asOf) : []),
     ...(requirement.kind === "content"
-      ? componentsLookedAt(mandate, requirement, componentsAsked(requirement), student, asOf)
+      ? consideredComponents(mandate, requirement, componentsAsked(requirement), student, asOf)
       : []),
     ...(isReview(requirement) && requirement.isMetByUpdate === true
-      ? componentsLookedAt(mandate, { span: "school-year" }, PLAN_COMPONENTS, student, asOf)
+      ? consideredComponents(mandate, { span: "school-year" }, PLAN_COMPONENTS, student, asOf)
       : []),
-    ...(requirement.kind === "assent" ? assentsLookedAt(mandate, requirement, student, asOf) : []),
-    ...eventsLookedAt(requirement, student, asOf),
-    ...programsLookedAt(requirement, more, asOf),
-    ...exemptionsLookedAt(requirement, more, asOf),
-    ...attestationsLookedAt(requirement, more, asOf),
+    ...(requirement.kind === "assent"
+      ? consideredAssents(mandate, requirement, student, asOf)
+      : []),
+    ...consideredEvents(requirement, student, asOf),
+    ...consideredPrograms(requirement, more, asOf),
+    ...consideredExemptions(requirement, more, asOf),
+    ...consideredAttestations(requirement, more, asOf),
   ];
   return rows.sort((a, b) => (a.on ?? "").localeCompare(b.on ?? "") || a.schoolYear - b.schoolYear);
 }
 
-function plansLookedAt(
+function consideredPlans(
   mandate: MandateProfile,
   requirement: Requirement,
   student: ClockCase,
   asOf: Day,
-): readonly RecordLookedAt[] {
+): readonly ConsideredRecord[] {
   const substitute = requirement.alternatives?.substitute;
   const rests = requirement.kind !== "record" && requirement.kind !== "judged";
   return [student.document, ...(moreOf(student).earlier ?? [])].flatMap((document) => {
     if (document === null) return [];
     const accepted = acceptedPlans(mandate, document);
-    return document.plans.flatMap((plan): RecordLookedAt[] => {
+    return document.plans.flatMap((plan): ConsideredRecord[] => {
       const isSubstitute = plan.planType === substitute?.plan;
       if (!rests && !isSubstitute) return [];
       const stands = isSubstitute && isActiveOn(plan, asOf);
@@ -96,15 +95,15 @@ interface AskedEvent {
   readonly since: Day | null | undefined;
 }
 
-function eventsLookedAt(
+function consideredEvents(
   requirement: Requirement,
   student: ClockCase,
   asOf: Day,
-): readonly RecordLookedAt[] {
+): readonly ConsideredRecord[] {
   return askedEvents(requirement, student, asOf).flatMap(({ kind, role, since }) =>
     (moreOf(student).events ?? [])
       .filter((event) => event.kind === kind)
-      .map(({ occurredOn: on }): RecordLookedAt => {
+      .map(({ occurredOn: on }): ConsideredRecord => {
         const isCounted = on <= asOf && since !== undefined && (since === null || on >= since);
         const note = isCounted ? role : `${role}; ${whyNot(on, since, asOf)}`;
         return { record: "event", name: kind, on, schoolYear: schoolYearOf(on), isCounted, note };
@@ -167,11 +166,11 @@ function recordSince(
   return spanStart(span, student, asOf);
 }
 
-const programsLookedAt = (
+const consideredPrograms = (
   { appliesTo }: Requirement,
   { programs }: MoreRecords,
   asOf: Day,
-): readonly RecordLookedAt[] => {
+): readonly ConsideredRecord[] => {
   const { anyOf = [], noneOf = [] } = appliesTo?.programs ?? {};
   return (programs ?? [])
     .filter(({ program }) => anyOf.includes(program) || noneOf.includes(program))
@@ -182,11 +181,11 @@ const programsLookedAt = (
     }));
 };
 
-const exemptionsLookedAt = (
+const consideredExemptions = (
   { id }: Requirement,
   { exemptions }: MoreRecords,
   asOf: Day,
-): readonly RecordLookedAt[] =>
+): readonly ConsideredRecord[] =>
   exemptions
     .filter(({ requirement }) => requirement === id || requirement === "all")
     .map(({ requirement, reason: name, decidedBy, from: on, until }) => ({
@@ -195,11 +194,11 @@ const exemptionsLookedAt = (
       note: `${EXEMPTION_REASON_NAMES[name]}, decided by ${decidedBy}, of ${requirement === "all" ? "everything" : "this"}, from ${on}${until === null ? "" : ` until ${until}`}`,
     }));
 
-const attestationsLookedAt = (
+const consideredAttestations = (
   { id }: Requirement,
   { attestations }: MoreRecords,
   asOf: Day,
-): readonly RecordLookedAt[] => {
+): readonly ConsideredRecord[] => {
   const inForce = attestationOn(attestations, id, asOf);
   return attestations
     .filter(({ requirement }) => requirement === id)

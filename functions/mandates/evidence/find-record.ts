@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { moreOf, type ClockCase } from "../clock/clock-case.ts";
 import type { DueFor } from "../clock/due-for.ts";
-import { absent, done, unknown, type Found } from "../clock/search-result.ts";
+import { absent, done, unknown, type SearchResult } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { RecordRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
@@ -14,7 +14,7 @@ export function findRecord(
   student: ClockCase,
   dueOf: DueFor,
   asOf: Day,
-): Found {
+): SearchResult {
   const { events, collected } = moreOf(student);
   const { record, span, times } = requirement;
   const words = record.replaceAll("-", " ");
