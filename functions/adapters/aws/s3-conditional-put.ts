@@ -11,12 +11,33 @@ import { isListed, isMissing, isRefused, type Place } from "./s3-read.ts";
 /** How often we ask again when S3 says that another write to the key is under way. */
 const TRIES = 8;
 
+/** How long a writer by tag that was too late is held at most. */
+const LONGEST_PAUSE_MS = 200;
+
+interface Put extends Pick<PutObjectCommandInput, "ContentType"> {
+  readonly Body: Uint8Array;
+}
+type Condition = { readonly IfNoneMatch: "*" } | { readonly IfMatch: string };
+
+/** Puts the object while the one there still has the tag, or while there is none where that is null. */
+export async function putIfTag(
+  client: S3Client,
+  place: Place,
+  put: Put,
+  tag: string | null,
+): Promise<boolean> {
+  const condition: Condition = tag === null ? { IfNoneMatch: "*" } : { IfMatch: `"${tag}"` };
+  if (await conditionalPut(client, place, { ...put, ...condition })) return true;
+  // Those who met another writer read again, and do not come back together.
+  await wait(LONGEST_PAUSE_MS * Math.random());
+  return false;
+}
+
 /** Puts the object where its condition holds: false, and nothing written, where it does not. */
 export async function conditionalPut(
   client: S3Client,
   place: Place,
-  put: { readonly Body: Uint8Array } & Pick<PutObjectCommandInput, "ContentType"> &
-    ({ readonly IfNoneMatch: "*" } | { readonly IfMatch: string }),
+  put: Put & Condition,
 ): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -8,12 +8,43 @@ import {
   type S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
+import { ChangedObject, type TaggedObject } from "../../pipeline/ports.ts";
+import { unquoted } from "./s3-list.ts";
 import { isTransient } from "./transient-error.ts";
 
 /** An object as S3 is asked for it. */
 export interface Place {
   readonly Bucket: string;
   readonly Key: string;
+}
+
+/** An object whole, with its tag; null when its key holds none. */
+export async function readTagged(client: S3Client, place: Place): Promise<TaggedObject | null> {
+  const read = async (): Promise<TaggedObject> => {
+    const { Body, ETag = "" } = await client.send(new GetObjectCommand(place));
+    const body = Body === undefined ? new Uint8Array() : await Body.transformToByteArray();
+    return { body, tag: unquoted(ETag) };
+  };
+  return readOrNull(client, place, () => readWhole(read));
+}
+
+/**
+ * An object in chunks.
+ * @throws ChangedObject where a tag is given and the object has another, and Error where the key holds none
+ */
+export async function* streamObject(
+  client: S3Client,
+  place: Place,
+  tag: string | undefined,
+): AsyncGenerator<Uint8Array> {
+  const tagged = { ...place, ...(tag !== undefined && { IfMatch: `"${tag}"` }) };
+  const answer = await readOrNull(client, place, () =>
+    client.send(new GetObjectCommand(tagged)),
+  ).catch((error: unknown) => {
+    throw isOther(error) ? new ChangedObject() : error;
+  });
+  if (answer === null) throw new Error(`key ${JSON.stringify(place.Key)} holds no object`);
+  yield* readInChunks(client, place, answer);
 }
 
 /**
@@ -46,7 +77,7 @@ const BODY_TRIES = 4;
  * Reads a whole body, again from the start where its connection breaks: the SDK tries again only what
  * comes before the body.
  */
-export async function readWhole<T>(read: () => Promise<T>): Promise<T> {
+async function readWhole<T>(read: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await read();
@@ -63,7 +94,7 @@ export async function readWhole<T>(read: () => Promise<T>): Promise<T> {
  * already is read past: so the sum of the whole body is checked, which a range has not.
  * @param first what S3 answered
  */
-export async function* readInChunks(
+async function* readInChunks(
   client: S3Client,
   place: Place,
   first: GetObjectCommandOutput,
@@ -92,7 +123,7 @@ export async function* readInChunks(
 }
 
 /** Whether somebody has written over an object that was asked for by its tag. */
-export const isOther = (error: unknown): boolean =>
+const isOther = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
 
 const bodyOf = ({ Body }: GetObjectCommandOutput): AsyncIterable<Uint8Array> =>
