@@ -13,19 +13,22 @@ import { unquoted } from "./s3-list.ts";
 import { isTransient } from "./transient-error.ts";
 
 /** An object as S3 is asked for it. */
-export interface Place {
+export interface ObjectAddress {
   readonly Bucket: string;
   readonly Key: string;
 }
 
 /** An object whole, with its tag; null when its key holds none. */
-export async function readTagged(client: S3Client, place: Place): Promise<TaggedObject | null> {
+export async function readTagged(
+  client: S3Client,
+  address: ObjectAddress,
+): Promise<TaggedObject | null> {
   const read = async (): Promise<TaggedObject> => {
-    const { Body, ETag = "" } = await client.send(new GetObjectCommand(place));
+    const { Body, ETag = "" } = await client.send(new GetObjectCommand(address));
     const body = Body === undefined ? new Uint8Array() : await Body.transformToByteArray();
     return { body, tag: unquoted(ETag) };
   };
-  return readOrNull(client, place, () => readWhole(read));
+  return readOrNull(client, address, () => readWhole(read));
 }
 
 /**
@@ -34,17 +37,17 @@ export async function readTagged(client: S3Client, place: Place): Promise<Tagged
  */
 export async function* streamObject(
   client: S3Client,
-  place: Place,
+  address: ObjectAddress,
   tag: string | undefined,
 ): AsyncGenerator<Uint8Array> {
-  const tagged = { ...place, ...(tag !== undefined && { IfMatch: `"${tag}"` }) };
-  const answer = await readOrNull(client, place, () =>
+  const tagged = { ...address, ...(tag !== undefined && { IfMatch: `"${tag}"` }) };
+  const answer = await readOrNull(client, address, () =>
     client.send(new GetObjectCommand(tagged)),
   ).catch((error: unknown) => {
     throw isOther(error) ? new ChangedObject() : error;
   });
-  if (answer === null) throw new Error(`key ${JSON.stringify(place.Key)} holds no object`);
-  yield* readInChunks(client, place, answer);
+  if (answer === null) throw new Error(`key ${JSON.stringify(address.Key)} holds no object`);
+  yield* readInChunks(client, address, answer);
 }
 
 /**
@@ -54,7 +57,7 @@ export async function* streamObject(
  */
 export async function readOrNull<T>(
   client: S3Client,
-  place: Place,
+  address: ObjectAddress,
   read: () => Promise<T>,
 ): Promise<T | null> {
   try {
@@ -62,7 +65,7 @@ export async function readOrNull<T>(
   } catch (error) {
     if (isMissing(error)) return null;
     if (!isRefused(error)) throw error;
-    const known = await isListed(client, place);
+    const known = await isListed(client, address);
     if (known === null) throw error;
     if (!known) return null;
   }
@@ -96,7 +99,7 @@ async function readWhole<T>(read: () => Promise<T>): Promise<T> {
  */
 async function* readInChunks(
   client: S3Client,
-  place: Place,
+  address: ObjectAddress,
   first: GetObjectCommandOutput,
 ): AsyncGenerator<Uint8Array> {
   let given = 0;
@@ -114,7 +117,7 @@ async function* readInChunks(
       return;
     } catch (error) {
       if (!isTransient(error) || attempt === BODY_TRIES) throw error;
-      const same = new GetObjectCommand({ ...place, IfMatch: first.ETag });
+      const same = new GetObjectCommand({ ...address, IfMatch: first.ETag });
       answer = await client.send(same).catch((again: unknown) => {
         throw isOther(again) ? error : again;
       });
@@ -139,7 +142,10 @@ export const isMissing = (error: unknown): boolean =>
   (error instanceof S3ServiceException && error.name === "NoSuchKey");
 
 /** Whether the key is in the list of its bucket; null where that list is refused. */
-export async function isListed(client: S3Client, { Bucket, Key }: Place): Promise<boolean | null> {
+export async function isListed(
+  client: S3Client,
+  { Bucket, Key }: ObjectAddress,
+): Promise<boolean | null> {
   try {
     // The key itself comes before every longer one that begins with it.
     const { Contents = [] } = await client.send(

@@ -7,11 +7,11 @@ import { checkKey, checkPrefix } from "../folder/object-key.ts";
 import { conditionalPut, putIfTag } from "./s3-conditional-put.ts";
 import { deleteKeys } from "./s3-delete.ts";
 import { listBucket } from "./s3-list.ts";
-import { readOrNull, readTagged, streamObject, type Place } from "./s3-read.ts";
+import { readOrNull, readTagged, streamObject, type ObjectAddress } from "./s3-read.ts";
 
 /** A bucket in S3. What may be a key, and the order of a list, are those of the folder store. */
 export function s3Store(client: S3Client, bucket: string): ObjectStore {
-  const placeOf = (key: string): Place => {
+  const addressOf = (key: string): ObjectAddress => {
     checkKey(key);
     return { Bucket: bucket, Key: key };
   };
@@ -20,37 +20,39 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
     return listBucket(client, bucket, prefix);
   };
   return {
-    get: async (key) => (await readTagged(client, placeOf(key)))?.body ?? null,
+    get: async (key) => (await readTagged(client, addressOf(key)))?.body ?? null,
 
-    getTagged: async (key) => readTagged(client, placeOf(key)),
+    getTagged: async (key) => readTagged(client, addressOf(key)),
 
     async *stream(key, tag) {
-      yield* streamObject(client, placeOf(key), tag);
+      yield* streamObject(client, addressOf(key), tag);
     },
 
     async size(key) {
-      const place = placeOf(key);
-      const head = await readOrNull(client, place, () => client.send(new HeadObjectCommand(place)));
+      const address = addressOf(key);
+      const head = await readOrNull(client, address, () =>
+        client.send(new HeadObjectCommand(address)),
+      );
       return head === null ? null : (head.ContentLength ?? 0);
     },
 
     async put(key, body, contentType) {
-      const put = { ...placeOf(key), Body: body, ContentType: contentType };
+      const put = { ...addressOf(key), Body: body, ContentType: contentType };
       await client.send(new PutObjectCommand(put));
     },
 
     async putIfAbsent(key, body, contentType) {
       const put = { Body: body, ContentType: contentType, IfNoneMatch: "*" } as const;
-      return conditionalPut(client, placeOf(key), put);
+      return conditionalPut(client, addressOf(key), put);
     },
 
     putIfTag: async (key, body, tag, contentType) =>
-      putIfTag(client, placeOf(key), { Body: body, ContentType: contentType }, tag),
+      putIfTag(client, addressOf(key), { Body: body, ContentType: contentType }, tag),
 
     async putStream(key, chunks, contentType) {
       // Sent in parts of 5 MiB; S3 shows the object once all are there, and the parts of a stream
       // that threw are given up.
-      const params = { ...placeOf(key), Body: Readable.from(chunks), ContentType: contentType };
+      const params = { ...addressOf(key), Body: Readable.from(chunks), ContentType: contentType };
       await new Upload({ client, params }).done();
     },
 
@@ -59,7 +61,7 @@ export function s3Store(client: S3Client, bucket: string): ObjectStore {
     entries,
 
     async delete(keys) {
-      const checked = [...keys].map((key) => placeOf(key).Key);
+      const checked = [...keys].map((key) => addressOf(key).Key);
       await deleteKeys(client, bucket, checked);
     },
   };

@@ -155,21 +155,21 @@ function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): 
 function attested(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
   if (standingOf(answer) !== "not-determinable") return answer;
   const { requirement, dueOn } = answer;
-  const found = attestationOn(moreOf(student).attestations, requirement.id, asOf);
-  if (found === null) return answer;
-  const because = `${found.attestedBy} attests on ${found.from}: ${found.reason}`;
+  const attestation = attestationOn(moreOf(student).attestations, requirement.id, asOf);
+  if (attestation === null) return answer;
+  const because = `${attestation.attestedBy} attests on ${attestation.from}: ${attestation.reason}`;
   const evidence = [
     ...answer.evidence,
-    { record: "attestation" as const, name: found.attestedBy, on: found.from },
+    { record: "attestation" as const, name: attestation.attestedBy, on: attestation.from },
   ];
   const mustRead = statusesOf(requirement)
     .map((status) => unchecked(requirement.citation, status))
-    .find((one) => one !== null);
-  if (!found.isMet && mustRead !== undefined) {
+    .find((text) => text !== null);
+  if (!attestation.isMet && mustRead !== undefined) {
     return undetermined(answer, `${because} ${mustRead}`, { evidence, dueOn });
   }
   const stated = undetermined(answer, because, { evidence, dueOn });
-  return { ...stated, status: found.isMet ? "met" : "not-met" };
+  return { ...stated, status: attestation.isMet ? "met" : "not-met" };
 }
 
 /** How far a requirement and each of its lines was checked. */

@@ -65,8 +65,8 @@ function consideredPlans(
     return document.plans.flatMap((plan): ConsideredRecord[] => {
       const isSubstitute = plan.planType === substitute?.plan;
       if (!rests && !isSubstitute) return [];
-      const stands = isSubstitute && isActiveOn(plan, asOf);
-      const why = stands
+      const mayStandIn = isSubstitute && isActiveOn(plan, asOf);
+      const why = mayStandIn
         ? "may stand in for it"
         : plan.openedOn > asOf
           ? `not open yet on ${asOf}`
@@ -75,7 +75,7 @@ function consideredPlans(
             : plan.status === "draft"
               ? "not accepted: a draft"
               : "not accepted: the mandate takes no plans of this type";
-      const isCounted = stands || (accepted.has(plan.plan) && plan.openedOn <= asOf);
+      const isCounted = mayStandIn || (accepted.has(plan.plan) && plan.openedOn <= asOf);
       const { schoolYear, openedOn: on } = plan;
       const note = `${planWords(plan)}; ${why}`;
       return [{ record: "plan", name: plan.plan, on, schoolYear, isCounted, note }];
@@ -122,7 +122,7 @@ function askedEvents(
   const waivedBy = alternatives?.waivedBy;
   const events: AskedEvent[] = [];
   const add = (kind: StudentEventKind, role: string, since: Day | null | undefined): void => {
-    if (!events.some((one) => one.kind === kind)) events.push({ kind, role, since });
+    if (!events.some((event) => event.kind === kind)) events.push({ kind, role, since });
   };
   if (requirement.kind === "record") {
     add(requirement.record, "what is asked", recordSince(requirement, student, asOf));
@@ -144,8 +144,8 @@ function askedEvents(
   if (requirement.kind === "assent" && requirement.reopenedBy !== undefined) {
     add(requirement.reopenedBy, "what was given before it no longer stands", null);
   }
-  for (const one of [due, ...(entrantDue === undefined ? [] : [entrantDue])].flatMap(partsOf)) {
-    if (one.kind === "days-after-event") add(one.event, "the due day is counted from it", null);
+  for (const part of [due, ...(entrantDue === undefined ? [] : [entrantDue])].flatMap(partsOf)) {
+    if (part.kind === "days-after-event") add(part.event, "the due day is counted from it", null);
   }
   return events;
 }
@@ -202,10 +202,10 @@ const consideredAttestations = (
   const inForce = attestationOn(attestations, id, asOf);
   return attestations
     .filter(({ requirement }) => requirement === id)
-    .map((one) => ({
-      ...{ record: "attestation" as const, name: one.attestedBy, on: one.from },
-      schoolYear: schoolYearOf(one.from),
-      isCounted: one === inForce,
-      note: `states that it is ${one.isMet ? "met" : "not met"}, from ${one.from}${one.until === null ? "" : ` until ${one.until}`}: ${one.reason}; asked only where neither text nor records decide`,
+    .map((attestation) => ({
+      ...{ record: "attestation" as const, name: attestation.attestedBy, on: attestation.from },
+      schoolYear: schoolYearOf(attestation.from),
+      isCounted: attestation === inForce,
+      note: `states that it is ${attestation.isMet ? "met" : "not met"}, from ${attestation.from}${attestation.until === null ? "" : ` until ${attestation.until}`}: ${attestation.reason}; asked only where neither text nor records decide`,
     }));
 };
