@@ -7,6 +7,7 @@ import {
   type ConfirmAsked,
 } from "../../../functions/cli/commands/confirm-command.ts";
 import { addDistrictCommands } from "../../../functions/cli/commands/district-commands.ts";
+import { addMandateCommands } from "../../../functions/cli/commands/mandate-commands.ts";
 import { mandateText } from "../../../functions/cli/text/mandate-text.ts";
 import { shownMandate } from "../../../functions/cli/commands/shown-mandate.ts";
 import { quietProgress } from "../../../functions/cli/arguments/terminal-progress.ts";
@@ -152,7 +153,14 @@ describe("ilp district confirm", () => {
   it("is a command of a district that has records", async () => {
     const at = ["--district", "cast", "--data", scratchFolder()];
     const run = (...args: string[]) =>
-      runCommand((program) => addDistrictCommands(program, () => quietProgress), ...args, ...at);
+      runCommand(
+        (program) => {
+          addMandateCommands(program);
+          addDistrictCommands(program, () => quietProgress);
+        },
+        ...args,
+        ...at,
+      );
     const asked = ["--requirement", "plan", "--by", "A. Reader", "--source", "The register"];
     expect((await run("district", "confirm", ...asked)).refusal).toBe(
       "nothing is ingested for district cast",
