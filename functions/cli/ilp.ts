@@ -18,6 +18,7 @@ import { ingest, ingestEnd } from "./steps/ingest.ts";
 import { inspectAll, isUsable, kindsWith } from "./steps/inspect.ts";
 import { inspectText } from "./text/inspect-text.ts";
 import { withLocalPlaces } from "./arguments/local-places.ts";
+import { addDistrictCommands } from "./commands/district-commands.ts";
 import { addMandateCommands } from "./commands/mandate-commands.ts";
 import {
   ingestText,
@@ -101,7 +102,8 @@ program
   });
 
 addProfileCommands(program, progressFor);
-addMandateCommands(program, progressFor);
+addMandateCommands(program);
+addDistrictCommands(program, progressFor);
 addStatementCommands(program, progressFor);
 addDutyCommands(program, progressFor);
 addStaffCommands(program, progressFor);

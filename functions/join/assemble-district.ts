@@ -1,3 +1,4 @@
+import { byText } from "../domain/text/compare-text.ts";
 import type { DutyRecord } from "../domain/plans/duty-record.ts";
 import { grouped } from "../domain/text/grouped.ts";
 import type { SchoolId, StudentId } from "../domain/ids.ts";
@@ -77,10 +78,8 @@ function districtOf(
     stays: grouped(records.enrollment.all, ({ student }) => student),
     calendars: new Map([...bySchool].map(([school, days]) => [school, instructionalDays(days)])),
     records,
-    duties: records.duty.all.toSorted((a, b) => (byDay(a) < byDay(b) ? -1 : 1)),
-    confirmations: records.confirmation.all.toSorted((a, b) =>
-      a.recordedAt < b.recordedAt ? -1 : 1,
-    ),
+    duties: records.duty.all.toSorted(byText(dayAndDuty)),
+    confirmations: records.confirmation.all.toSorted(byText(({ recordedAt }) => recordedAt)),
     staff: inOrderOfRecording(records.staff.all),
     conflicts: crosswalk.conflicts,
   };
@@ -95,4 +94,4 @@ const districtName = (organizations: readonly Organization[]): string | null =>
       null,
     )?.name ?? null;
 
-const byDay = ({ doneOn, duty }: DutyRecord): string => `${doneOn} ${duty}`;
+const dayAndDuty = ({ doneOn, duty }: DutyRecord): string => `${doneOn} ${duty}`;

@@ -1,11 +1,21 @@
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
-import { Choice, Condition, type IChainable, Succeed } from "aws-cdk-lib/aws-stepfunctions";
+import {
+  Choice,
+  Condition,
+  type DistributedMap,
+  type IChainable,
+  Succeed,
+} from "aws-cdk-lib/aws-stepfunctions";
+import type { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
 import { recordsKeys, STEPS, type HandlerName } from "../../functions/layout.ts";
 import type { District } from "../settings/configuration.ts";
 import { batchedMap } from "./batched-map.ts";
 import { runStep } from "./run-step.ts";
+
+/** A value of the run, as the JSONata expression that a step is given. */
+const RUN = "{% $run %}";
 
 /**
  * One district's night. Its input is `{}` or what `functions/pipeline/run/run-input.ts` reads. What several
@@ -14,15 +24,51 @@ import { runStep } from "./run-step.ts";
  */
 export function runDefinition(
   scope: Construct,
-  { id, mandate }: District,
-  handlers: Readonly<Record<HandlerName, IFunction>>,
+  district: District,
+  handlers: Handlers,
   records: IBucket,
 ): IChainable {
-  const run = "{% $run %}";
-  const takeLease = runStep(
+  const { mandate } = district;
+  const measuring = { run: RUN, asOf: "{% $asOf %}", mandate, version: "{% $version %}" };
+  const takeLease = takesLease(scope, handlers);
+  const receive = runStep(
+    scope,
+    STEPS.receive,
+    handlers.receive,
+    { run: RUN },
+    assigned("filesKey"),
+  );
+  const readFiles = readsFiles(scope, district, handlers, records);
+  const assemble = runStep(
+    scope,
+    STEPS.assemble,
+    handlers.assemble,
+    { run: RUN, acceptRemovals: "{% $acceptRemovals %}" },
+    assigned("version", "schoolsKey"),
+  );
+  const measureSchools = measuresSchools(scope, district, handlers, records, measuring);
+  readFiles
+    .next(assemble)
+    .next(measureSchools)
+    .next(releases(scope, handlers, measuring))
+    .next(publishesWhatIsDue(scope, handlers));
+  return takeLease.next(receive).next(
+    // With nothing new to read there are still new figures: another day has passed.
+    Choice.jsonata(scope, "Anything to read?")
+      .when(Condition.jsonata("{% $states.input.files > 0 %}"), readFiles)
+      .otherwise(assemble),
+  );
+}
+
+type Handlers = Readonly<Record<HandlerName, IFunction>>;
+/** What says of which records, day and mandate figures are made. */
+type Measuring = Readonly<Record<"run" | "asOf" | "mandate" | "version", string>>;
+
+const takesLease = (scope: Construct, { lease }: Handlers): LambdaInvoke =>
+  runStep(
     scope,
     STEPS.lease,
-    handlers.lease,
+    lease,
     {
       phase: "take",
       run: "{% $states.context.Execution.Name %}",
@@ -31,26 +77,32 @@ export function runDefinition(
     },
     assigned("run", "asOf", "isPublicAsked", "isNewSecret", "acceptRemovals"),
   );
-  const receive = runStep(scope, STEPS.receive, handlers.receive, { run }, assigned("filesKey"));
-  const readFiles = batchedMap(scope, STEPS.read, {
+
+const readsFiles = (
+  scope: Construct,
+  { id }: District,
+  { read }: Handlers,
+  records: IBucket,
+): DistributedMap =>
+  batchedMap(scope, STEPS.read, {
     records,
     itemsKey: "{% $filesKey %}",
     resultsPrefix: resultsOf(id, "read"),
-    batchInput: { run },
+    batchInput: { run: RUN },
     // A file may be a year of attendance, so few to a batch; most districts send under ten.
     itemsPerBatch: 2,
     maxConcurrency: 20,
-    eachBatch: runStep(scope, "Read a batch of files", handlers.read, "{% $states.input %}"),
+    eachBatch: runStep(scope, "Read a batch of files", read, "{% $states.input %}"),
   });
-  const assemble = runStep(
-    scope,
-    STEPS.assemble,
-    handlers.assemble,
-    { run, acceptRemovals: "{% $acceptRemovals %}" },
-    assigned("version", "schoolsKey"),
-  );
-  const measuring = { run, asOf: "{% $asOf %}", mandate, version: "{% $version %}" };
-  const measureSchools = batchedMap(scope, STEPS.measure, {
+
+const measuresSchools = (
+  scope: Construct,
+  { id }: District,
+  { measure }: Handlers,
+  records: IBucket,
+  measuring: Measuring,
+): DistributedMap =>
+  batchedMap(scope, STEPS.measure, {
     records,
     itemsKey: "{% $schoolsKey %}",
     resultsPrefix: resultsOf(id, "measure"),
@@ -58,34 +110,29 @@ export function runDefinition(
     // A start costs more than a school: a state of 2,000 schools is 80 batches.
     itemsPerBatch: 25,
     maxConcurrency: 40,
-    eachBatch: runStep(
-      scope,
-      "Measure a batch of schools",
-      handlers.measure,
-      "{% $states.input %}",
-    ),
+    eachBatch: runStep(scope, "Measure a batch of schools", measure, "{% $states.input %}"),
   });
-  const release = runStep(scope, STEPS.release, handlers.release, {
+
+const releases = (scope: Construct, { release }: Handlers, measuring: Measuring): LambdaInvoke =>
+  runStep(scope, STEPS.release, release, {
     ...measuring,
     isPublicAsked: "{% $isPublicAsked %}",
     isNewSecret: "{% $isNewSecret %}",
   });
-  const publish = runStep(scope, STEPS.publish, handlers.publish, {
-    run,
+
+/** Publishes the release where one is due, and gives the lease back. */
+function publishesWhatIsDue(scope: Construct, { publish, lease }: Handlers): Choice {
+  const publishRelease = runStep(scope, STEPS.publish, publish, {
+    run: RUN,
     release: "{% $states.input.release %}",
   });
-  const giveBack = runStep(scope, STEPS.end, handlers.lease, { phase: "give-back", run });
+  const giveBack = runStep(scope, STEPS.end, lease, { phase: "give-back", run: RUN });
   giveBack.next(Succeed.jsonata(scope, "Done"));
-  const isToPublish = Choice.jsonata(scope, "Anything to publish?")
-    .when(Condition.jsonata("{% $states.input.release != null %}"), publish.next(giveBack))
-    // Most nights: the public figures stay as they are, and staff have those of today.
-    .otherwise(giveBack);
-  readFiles.next(assemble).next(measureSchools).next(release).next(isToPublish);
-  return takeLease.next(receive).next(
-    // With nothing new to read there are still new figures: another day has passed.
-    Choice.jsonata(scope, "Anything to read?")
-      .when(Condition.jsonata("{% $states.input.files > 0 %}"), readFiles)
-      .otherwise(assemble),
+  return (
+    Choice.jsonata(scope, "Anything to publish?")
+      .when(Condition.jsonata("{% $states.input.release != null %}"), publishRelease.next(giveBack))
+      // Most nights: the public figures stay as they are, and staff have those of today.
+      .otherwise(giveBack)
   );
 }
 

@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { addWorklistCommand, listedFor } from "../../functions/cli/commands/worklist-command.ts";
+import { listedFor } from "../../functions/cli/commands/worklist-asked.ts";
+import { addWorklistCommand } from "../../functions/cli/commands/worklist-command.ts";
 import { caseloadsText, worklistText } from "../../functions/cli/text/worklist-text.ts";
 import { tableKeys } from "../../functions/layout.ts";
 import {

@@ -8,12 +8,46 @@ import {
   type S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
+import { ChangedObject, type TaggedObject } from "../../pipeline/ports.ts";
+import { unquoted } from "./s3-list.ts";
 import { isTransient } from "./transient-error.ts";
 
 /** An object as S3 is asked for it. */
-export interface Place {
+export interface ObjectAddress {
   readonly Bucket: string;
   readonly Key: string;
+}
+
+/** An object whole, with its tag; null when its key holds none. */
+export async function readTagged(
+  client: S3Client,
+  address: ObjectAddress,
+): Promise<TaggedObject | null> {
+  const read = async (): Promise<TaggedObject> => {
+    const { Body, ETag = "" } = await client.send(new GetObjectCommand(address));
+    const body = Body === undefined ? new Uint8Array() : await Body.transformToByteArray();
+    return { body, tag: unquoted(ETag) };
+  };
+  return readOrNull(client, address, () => readWhole(read));
+}
+
+/**
+ * An object in chunks.
+ * @throws ChangedObject where a tag is given and the object has another, and Error where the key holds none
+ */
+export async function* streamObject(
+  client: S3Client,
+  address: ObjectAddress,
+  tag: string | undefined,
+): AsyncGenerator<Uint8Array> {
+  const tagged = { ...address, ...(tag !== undefined && { IfMatch: `"${tag}"` }) };
+  const answer = await readOrNull(client, address, () =>
+    client.send(new GetObjectCommand(tagged)),
+  ).catch((error: unknown) => {
+    throw isOther(error) ? new ChangedObject() : error;
+  });
+  if (answer === null) throw new Error(`key ${JSON.stringify(address.Key)} holds no object`);
+  yield* readInChunks(client, address, answer);
 }
 
 /**
@@ -23,7 +57,7 @@ export interface Place {
  */
 export async function readOrNull<T>(
   client: S3Client,
-  place: Place,
+  address: ObjectAddress,
   read: () => Promise<T>,
 ): Promise<T | null> {
   try {
@@ -31,7 +65,7 @@ export async function readOrNull<T>(
   } catch (error) {
     if (isMissing(error)) return null;
     if (!isRefused(error)) throw error;
-    const known = await isListed(client, place);
+    const known = await isListed(client, address);
     if (known === null) throw error;
     if (!known) return null;
   }
@@ -46,7 +80,7 @@ const BODY_TRIES = 4;
  * Reads a whole body, again from the start where its connection breaks: the SDK tries again only what
  * comes before the body.
  */
-export async function readWhole<T>(read: () => Promise<T>): Promise<T> {
+async function readWhole<T>(read: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await read();
@@ -63,9 +97,9 @@ export async function readWhole<T>(read: () => Promise<T>): Promise<T> {
  * already is read past: so the sum of the whole body is checked, which a range has not.
  * @param first what S3 answered
  */
-export async function* readInChunks(
+async function* readInChunks(
   client: S3Client,
-  place: Place,
+  address: ObjectAddress,
   first: GetObjectCommandOutput,
 ): AsyncGenerator<Uint8Array> {
   let given = 0;
@@ -83,7 +117,7 @@ export async function* readInChunks(
       return;
     } catch (error) {
       if (!isTransient(error) || attempt === BODY_TRIES) throw error;
-      const same = new GetObjectCommand({ ...place, IfMatch: first.ETag });
+      const same = new GetObjectCommand({ ...address, IfMatch: first.ETag });
       answer = await client.send(same).catch((again: unknown) => {
         throw isOther(again) ? error : again;
       });
@@ -92,7 +126,7 @@ export async function* readInChunks(
 }
 
 /** Whether somebody has written over an object that was asked for by its tag. */
-export const isOther = (error: unknown): boolean =>
+const isOther = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
 
 const bodyOf = ({ Body }: GetObjectCommandOutput): AsyncIterable<Uint8Array> =>
@@ -108,7 +142,10 @@ export const isMissing = (error: unknown): boolean =>
   (error instanceof S3ServiceException && error.name === "NoSuchKey");
 
 /** Whether the key is in the list of its bucket; null where that list is refused. */
-export async function isListed(client: S3Client, { Bucket, Key }: Place): Promise<boolean | null> {
+export async function isListed(
+  client: S3Client,
+  { Bucket, Key }: ObjectAddress,
+): Promise<boolean | null> {
   try {
     // The key itself comes before every longer one that begins with it.
     const { Contents = [] } = await client.send(

@@ -30,13 +30,19 @@ export function addProfileCommands(program: Command, progressFor: (of: Output) =
     .description(
       "Profiles: how a vendor's export is read. Make one, check one, list those that ship.",
     );
-  const command = (name: string, description: string): Command =>
-    profile
-      .command(name)
-      .description(description)
-      .option("--json", "print one JSON document for machines");
+  addNew(profile, progressFor);
+  addCheck(profile, progressFor);
+  withJson(profile, "list", "The profiles that ship with this version.").action(listProfiles);
+}
 
-  command("new", "Write one profile to begin with, for all files that none matches.")
+const withJson = (profile: Command, name: string, description: string): Command =>
+  profile
+    .command(name)
+    .description(description)
+    .option("--json", "print one JSON document for machines");
+
+function addNew(profile: Command, progressFor: (of: Output) => Progress): void {
+  withJson(profile, "new", "Write one profile to begin with, for all files that none matches.")
     .argument("<source...>", "a folder, a zip, or files of one export")
     .option("--out <file>", "where to write it; never over what is there")
     .addHelpText(
@@ -51,31 +57,42 @@ Exit codes:
   1  no profile could be made
   2  a profile was made that has gaps`,
     )
-    .action(async (paths: string[], options: Output & { readonly out?: string }) => {
-      const out = options.out ?? placeOfProfile(paths);
-      // Before anybody is asked anything.
-      if (out !== null && existsSync(out)) throw isThere(out);
-      const terminal = options.json ? null : terminalToAsk();
-      const ask = terminal === null ? null : askGaps(terminal.ask);
-      const made = await newProfile(paths, progressFor(options), ask).finally(() =>
-        terminal?.close(),
-      );
-      const { profile, gaps } = made;
-      if (profile !== null && out !== null) writeNew(out, profileText(profile));
-      const written = profile === null ? null : out;
-      if (options.json) print({ written, ...made });
-      else {
-        if (profile !== null && out === null) process.stdout.write(profileText(profile));
-        process.stderr.write(newProfileText(made, written));
-      }
-      if (profile === null)
-        throw new CommandError("no profile is made: none is needed, or no table fits");
-      if (gaps.length > 0) {
-        throw new CommandError(`the profile has ${gapCount(gaps.length)}`, 2);
-      }
-    });
+    .action((paths: string[], options: NewOptions) =>
+      makeProfile(paths, options, progressFor(options)),
+    );
+}
 
-  command(
+type NewOptions = Output & { readonly out?: string };
+
+/** @throws CommandError when no profile is made, or one that has gaps */
+async function makeProfile(
+  paths: readonly string[],
+  options: NewOptions,
+  progress: Progress,
+): Promise<void> {
+  const out = options.out ?? placeOfProfile(paths);
+  // Before anybody is asked anything.
+  if (out !== null && existsSync(out)) throw isThere(out);
+  const terminal = options.json ? null : terminalToAsk();
+  const ask = terminal === null ? null : askGaps(terminal.ask);
+  const made = await newProfile(paths, progress, ask).finally(() => terminal?.close());
+  const { profile, gaps } = made;
+  if (profile !== null && out !== null) writeNew(out, profileText(profile));
+  const written = profile === null ? null : out;
+  if (options.json) print({ written, ...made });
+  else {
+    if (profile !== null && out === null) process.stdout.write(profileText(profile));
+    process.stderr.write(newProfileText(made, written));
+  }
+  if (profile === null) {
+    throw new CommandError("no profile is made: none is needed, or no table fits");
+  }
+  if (gaps.length > 0) throw new CommandError(`the profile has ${gapCount(gaps.length)}`, 2);
+}
+
+function addCheck(profile: Command, progressFor: (of: Output) => Progress): void {
+  withJson(
+    profile,
     "check",
     "Hold a profile to the schema, and to exports: say what is wrong where, and which gaps are left.",
   )
@@ -91,42 +108,55 @@ Exit codes:
   1  something in it is wrong
   2  nothing is wrong, but gaps are left`,
     )
-    .action(async (path: string, exports: readonly string[], options: Output) => {
-      const { profile: checked, faults } = await checkedProfile(path);
-      const warnings =
-        checked === null ? [] : await warningsOf(checked, exports, progressFor(options));
-      const gaps = faults.filter(({ isGap }) => isGap === true);
-      const wrong = faults.filter(({ isGap }) => isGap !== true);
-      if (options.json) {
-        print({ profile: path, isSound: checked !== null, faults: wrong, gaps, warnings });
-      } else if (checked !== null) {
-        const files = checked.files.map(({ file }) => file).join(", ");
-        process.stdout.write(
-          `${path} is sound: ${checked.id}, version ${checked.version}, ${files}\n`,
-        );
-        for (const warning of warnings) process.stdout.write(`  warning: ${printable(warning)}\n`);
-      } else process.stdout.write(`${faultLines(faults)}\n`);
-      if (checked === null) {
-        const counts = [
-          ...(wrong.length === 0 ? [] : [`${wrong.length} fault${wrong.length === 1 ? "" : "s"}`]),
-          ...(gaps.length === 0 ? [] : [gapCount(gaps.length)]),
-        ];
-        throw new CommandError(`${path} has ${counts.join(" and ")}`, wrong.length === 0 ? 2 : 1);
-      }
-    });
+    .action((path: string, exports: readonly string[], options: Output) =>
+      checkProfile(path, exports, options, progressFor(options)),
+    );
+}
 
-  command("list", "The profiles that ship with this version.").action((options: Output) => {
-    const shipped = PROFILES.map(({ id, version, title, files }) => ({
-      ...{ id, version, title },
-      files: files.map(({ file }) => file),
-    }));
-    if (options.json) print(shipped);
-    else {
-      for (const { id, version, title, files } of shipped) {
-        process.stdout.write(`${id}, version ${version}: ${title}\n  ${files.join(", ")}\n`);
-      }
-    }
-  });
+/** @throws CommandError when the profile has faults or gaps */
+async function checkProfile(
+  path: string,
+  exports: readonly string[],
+  options: Output,
+  progress: Progress,
+): Promise<void> {
+  const { profile, faults } = await checkedProfile(path);
+  const warnings = profile === null ? [] : await warningsOf(profile, exports, progress);
+  const gaps = faults.filter(({ isGap }) => isGap === true);
+  const wrong = faults.filter(({ isGap }) => isGap !== true);
+  if (options.json) {
+    print({ profile: path, isSound: profile !== null, faults: wrong, gaps, warnings });
+  } else if (profile !== null) {
+    process.stdout.write(soundText(path, profile, warnings));
+  } else process.stdout.write(`${faultLines(faults)}\n`);
+  if (profile !== null) return;
+  const counts = [
+    ...(wrong.length === 0 ? [] : [`${wrong.length} fault${wrong.length === 1 ? "" : "s"}`]),
+    ...(gaps.length === 0 ? [] : [gapCount(gaps.length)]),
+  ];
+  throw new CommandError(`${path} has ${counts.join(" and ")}`, wrong.length === 0 ? 2 : 1);
+}
+
+function soundText(path: string, profile: Profile, warnings: readonly string[]): string {
+  const files = profile.files.map(({ file }) => file).join(", ");
+  return [
+    `${path} is sound: ${profile.id}, version ${profile.version}, ${files}\n`,
+    ...warnings.map((warning) => `  warning: ${printable(warning)}\n`),
+  ].join("");
+}
+
+function listProfiles(options: Output): void {
+  const shipped = PROFILES.map(({ id, version, title, files }) => ({
+    ...{ id, version, title },
+    files: files.map(({ file }) => file),
+  }));
+  if (options.json) {
+    print(shipped);
+    return;
+  }
+  for (const { id, version, title, files } of shipped) {
+    process.stdout.write(`${id}, version ${version}: ${title}\n  ${files.join(", ")}\n`);
+  }
 }
 
 /** What is likely to be a mistake: by the names of columns, and by the days in exports. */
@@ -141,7 +171,7 @@ async function warningsOf(
     ...files.flatMap((file) => {
       if (file.outcome === "not-opened") return [`${file.file} is not opened: ${file.message}`];
       if (file.outcome === "profile") return [];
-      return file.contradictedDays.map((one) => `${file.file}: ${contradictionWarning(one)}`);
+      return file.contradictedDays.map((days) => `${file.file}: ${contradictionWarning(days)}`);
     }),
   ];
 }

@@ -61,7 +61,7 @@ export async function demoIdentity(data: string): Promise<Identity> {
 }
 
 /** This file runs from `dist/cli/<version>/`. */
-const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Runs one of the project's scripts in a process of its own; it is told nothing but its arguments. */
 function runScript(script: string, args: readonly string[]): Promise<void> {

@@ -6,19 +6,20 @@ import { findOffer } from "../evidence/find-offer.ts";
 import { unchecked } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlansOf } from "../evidence/plan-records.ts";
-import { isFirstYear, planStage } from "./plan-stage.ts";
-import { FIRST_YEAR, OLDER_PLAN } from "./review-clock.ts";
+import { FIRST_YEAR, isFirstYear, OLDER_PLAN, planStage } from "./plan-stage.ts";
 import { plainStanding } from "../clock/standing-clock.ts";
 
-/** What the records say, held against a student no further than the rule goes: when, how firmly, and as far as it was read. */
-export const heldToRule = (
+/** The answer as far as the rule goes: no sooner than it asks, no more firmly, and no further than its text was checked. */
+export const answerUnderRule = (
   mandate: MandateProfile,
   answer: RequirementAnswer,
   student: ClockCase,
   dueOf: DueFor,
   asOf: Day,
 ): RequirementAnswer =>
-  heldToText(offered(mandate, withoutPlan(mandate, answer, student, dueOf, asOf), student, asOf));
+  answerUnderText(
+    offered(mandate, withoutPlan(mandate, answer, student, dueOf, asOf), student, asOf),
+  );
 
 /**
  * What a plan must contain, and who must agree to it, is not asked before a plan is due; assent to the
@@ -50,7 +51,7 @@ function withoutPlan(
 }
 
 /** A review whose rule nobody checked is held against nobody; of other requirements the parts are looked at. */
-function heldToText(answer: RequirementAnswer): RequirementAnswer {
+function answerUnderText(answer: RequirementAnswer): RequirementAnswer {
   const { requirement, because, evidence, dueOn } = answer;
   const isOfParts = requirement.kind === "content" || requirement.kind === "assent";
   const mustRead = unchecked(requirement.citation, requirement.status);

@@ -13,7 +13,7 @@ import { findPlan } from "../evidence/find-plan.ts";
 import { findRecord } from "../evidence/find-record.ts";
 import { unchecked, unknown, type Part } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
-import { heldToRule, undetermined } from "./answer-under-rule.ts";
+import { answerUnderRule, undetermined } from "./answer-under-rule.ts";
 import { openPlansOfTypes } from "../evidence/plan-records.ts";
 import { isReview, type Requirement, type ReviewRequirement } from "../rules/requirement.ts";
 import { reviewAnswer } from "./review-clock.ts";
@@ -68,7 +68,7 @@ function answerOf(
             dueOf.due,
             asOf,
           );
-  const held = heldToRule(mandate, answer, student, dueOf, asOf);
+  const held = answerUnderRule(mandate, answer, student, dueOf, asOf);
   return attested(substituted(held, student, asOf), student, asOf);
 }
 
@@ -83,15 +83,15 @@ function find(
   const { status } = requirement;
   switch (requirement.kind) {
     case "plan":
-      return [{ found: findPlan(mandate, requirement, student, dueOf, asOf), status }];
+      return [{ result: findPlan(mandate, requirement, student, dueOf, asOf), status }];
     case "content":
       return findContent(mandate, requirement, student, dueOf, asOf);
     case "assent":
       return findAssent(mandate, requirement, student, dueOf, asOf);
     case "record":
-      return [{ found: findRecord(mandate, requirement, student, dueOf, asOf), status }];
+      return [{ result: findRecord(mandate, requirement, student, dueOf, asOf), status }];
     case "judged":
-      return [{ found: unknown(`No record shows whether ${requirement.question}.`), status }];
+      return [{ result: unknown(`No record shows whether ${requirement.question}.`), status }];
   }
 }
 
@@ -155,21 +155,21 @@ function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): 
 function attested(answer: RequirementAnswer, student: ClockCase, asOf: Day): RequirementAnswer {
   if (standingOf(answer) !== "not-determinable") return answer;
   const { requirement, dueOn } = answer;
-  const found = attestationOn(moreOf(student).attestations, requirement.id, asOf);
-  if (found === null) return answer;
-  const because = `${found.attestedBy} attests on ${found.from}: ${found.reason}`;
+  const attestation = attestationOn(moreOf(student).attestations, requirement.id, asOf);
+  if (attestation === null) return answer;
+  const because = `${attestation.attestedBy} attests on ${attestation.from}: ${attestation.reason}`;
   const evidence = [
     ...answer.evidence,
-    { record: "attestation" as const, name: found.attestedBy, on: found.from },
+    { record: "attestation" as const, name: attestation.attestedBy, on: attestation.from },
   ];
   const mustRead = statusesOf(requirement)
     .map((status) => unchecked(requirement.citation, status))
-    .find((one) => one !== null);
-  if (!found.isMet && mustRead !== undefined) {
+    .find((text) => text !== null);
+  if (!attestation.isMet && mustRead !== undefined) {
     return undetermined(answer, `${because} ${mustRead}`, { evidence, dueOn });
   }
   const stated = undetermined(answer, because, { evidence, dueOn });
-  return { ...stated, status: found.isMet ? "met" : "not-met" };
+  return { ...stated, status: attestation.isMet ? "met" : "not-met" };
 }
 
 /** How far a requirement and each of its lines was checked. */

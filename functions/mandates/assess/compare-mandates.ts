@@ -60,9 +60,10 @@ export function compareMandates(
       REQUIREMENT_STANDINGS.map((after): Move => ({
         from: before,
         to: after,
-        students: stands.filter((one) => one.from === before && one.to === after).length,
+        students: stands.filter((student) => student.from === before && student.to === after)
+          .length,
       })),
     ),
-    moved: stands.filter((one) => one.from !== one.to),
+    moved: stands.filter((student) => student.from !== student.to),
   };
 }

@@ -30,25 +30,25 @@ export type PlanStage =
 
 export function planStage(mandate: MandateProfile, student: ClockCase, asOf: Day): PlanStage {
   const stages = mandate.requirements
-    .filter((one) => one.kind === "plan")
-    .map((one) => stageOf(mandate, one, student, asOf));
+    .filter((requirement) => requirement.kind === "plan")
+    .map((requirement) => stageOf(mandate, requirement, student, asOf));
   const now = stages.filter(({ isNow }) => isNow).map(({ stage }) => stage);
   const others = stages.filter(({ isNow }) => !isNow).map(({ stage }) => stage);
-  for (const some of [now, others]) {
-    const found = DUE_FIRST.map((is) => some.find(is)).find((one) => one !== undefined);
-    if (found !== undefined) return found;
+  for (const ofOneTime of [now, others]) {
+    const first = DUE_FIRST.map((is) => ofOneTime.find(is)).find((stage) => stage !== undefined);
+    if (first !== undefined) return first;
   }
   return { kind: "not-asked" };
 }
 
 /** Of several plans the one that was due first speaks, and of those one whose text was read. */
 const DUE_FIRST: readonly ((stage: PlanStage) => boolean)[] = [
-  (one) => one.kind === "due" && !one.isOfThisYear && one.unchecked === null,
-  (one) => one.kind === "due" && !one.isOfThisYear,
-  (one) => one.kind === "due" && one.unchecked === null,
-  (one) => one.kind === "due",
-  (one) => one.kind === "not-due" && one.isToCome,
-  (one) => one.kind === "not-due",
+  (stage) => stage.kind === "due" && !stage.isOfThisYear && stage.unchecked === null,
+  (stage) => stage.kind === "due" && !stage.isOfThisYear,
+  (stage) => stage.kind === "due" && stage.unchecked === null,
+  (stage) => stage.kind === "due",
+  (stage) => stage.kind === "not-due" && stage.isToCome,
+  (stage) => stage.kind === "not-due",
 ];
 
 function stageOf(
@@ -72,11 +72,11 @@ function stageOf(
     substitute !== undefined &&
     openPlansOfTypes([substitute.plan], documentsOf(student), asOf).length > 0;
   const standsIn = notDue("Another plan that is open may stand in for the plan that is asked.");
-  const places = gradesOf(mandate, requirement).map((grade) => GRADES.indexOf(grade));
-  const place = GRADES.indexOf(student.grade);
-  if (!places.includes(place)) {
+  const askedGrades = gradesOf(mandate, requirement).map((grade) => GRADES.indexOf(grade));
+  const ownGrade = GRADES.indexOf(student.grade);
+  if (!askedGrades.includes(ownGrade)) {
     if (requirement.appliesTo?.cohort !== undefined) return stage({ kind: "not-asked" }, false);
-    return place > Math.max(...places)
+    return ownGrade > Math.max(...askedGrades)
       ? stage(mayStandIn ? standsIn : due(false), false)
       : stage(notDue("A plan is asked in a later grade."), false);
   }
@@ -105,6 +105,11 @@ function stageOf(
       return stage(notDue(`No day can be told by which a plan is due. ${by.because}`));
   }
 }
+
+/** The sentences for a student whose first plan opens in the school year of the as-of day, or may. */
+export const FIRST_YEAR = "No review is due in the school year in which the first plan opens.";
+export const OLDER_PLAN =
+  "The plan opened this school year; whether an older one was there cannot be told, since the plans of the year before were not sent.";
 
 /** Whether no yearly review is due, since the first plan is made in this school year; `unclear` where that cannot be told. */
 export function isFirstYear(

@@ -38,9 +38,9 @@ export function applies(
   if (appliesTo === undefined) return YES;
   let open: Applies = YES;
   for (const part of PARTS) {
-    const found = part(appliesTo, student, grade, asOf);
-    if (found.kind === "no") return found;
-    if (found.kind === "unknown" && open.kind === "yes") open = found;
+    const answer = part(appliesTo, student, grade, asOf);
+    if (answer.kind === "no") return answer;
+    if (answer.kind === "unknown" && open.kind === "yes") open = answer;
   }
   return open;
 }
@@ -56,13 +56,13 @@ type Part = (to: Applicability, student: ClockCase, grade: Grade, asOf: Day) => 
 const ofCohort: Part = ({ cohort }, student, grade, asOf) => {
   if (cohort === undefined) return YES;
   const { entersGrade9In, graduatesIn } = moreOf(student).cohort;
-  const known = cohort.by === "graduating" ? graduatesIn : entersGrade9In;
+  const onRecord = cohort.by === "graduating" ? graduatesIn : entersGrade9In;
   const anchor = cohort.by === "graduating" ? "12" : "09";
   const ordinary = schoolYearOf(asOf) + GRADES.indexOf(anchor) - GRADES.indexOf(grade);
   // Without a record: who skipped a grade entered a year later, who repeated up to four years earlier.
   const drift = cohort.by === "graduating" ? { under: 1, over: 4 } : { under: 4, over: 1 };
-  const first = known ?? ordinary - drift.under;
-  const last = known ?? ordinary + drift.over;
+  const first = onRecord ?? ordinary - drift.under;
+  const last = onRecord ?? ordinary + drift.over;
   const { from = -Infinity, until = Infinity } = cohort;
   if (first >= from && last <= until) return YES;
   return last < from || first > until
@@ -89,10 +89,10 @@ const ofPrograms: Part = ({ programs }, student, _grade, asOf) => {
       .map(({ program }) => program),
   );
   const { anyOf, noneOf } = programs;
-  if (anyOf !== undefined && !anyOf.some((one) => inForce.has(one))) {
+  if (anyOf !== undefined && !anyOf.some((program) => inForce.has(program))) {
     return no("The student is in none of the programs it speaks of.");
   }
-  return noneOf?.some((one) => inForce.has(one)) === true
+  return noneOf?.some((program) => inForce.has(program)) === true
     ? no("The student is in a program that it leaves out.")
     : YES;
 };

@@ -78,7 +78,7 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
         : theDay(birthday(birthOn, due.years));
     }
     case "either":
-      return either(due.of.map((one) => dueDay(one, student, asOf)));
+      return either(due.of.map((reading) => dueDay(reading, student, asOf)));
     case "open":
       return {
         kind: "open",
@@ -126,29 +126,29 @@ function inYearOf(
   asOf: Day,
   of: (year: SchoolYear, calendar: SchoolCalendar | null) => DueDay,
 ): DueDay {
-  const found = yearOfGrade(student, grade, edge, asOf);
+  const gradeYear = yearOfGrade(student, grade, edge, asOf);
   const now = schoolYearOf(asOf);
-  switch (found.kind) {
+  switch (gradeYear.kind) {
     case "unknown":
       return unknown("The exports give no grade level.");
     case "later":
       return {
         kind: "later",
-        notBefore: firstDayOf(found.earliest),
-        notAfter: lastDayOf(found.earliest),
+        notBefore: firstDayOf(gradeYear.earliest),
+        notAfter: lastDayOf(gradeYear.earliest),
       };
     case "earlier":
-      return { kind: "past", before: firstDayOf(now), about: lastDayOf(found.expected) };
+      return { kind: "past", before: firstDayOf(now), about: lastDayOf(gradeYear.expected) };
     case "known": {
-      if (found.year === now) {
+      if (gradeYear.year === now) {
         const { calendar } = student;
         return calendar.instructionalDays.length === 0
           ? unknown(NO_CALENDAR)
-          : of(found.year, calendar);
+          : of(gradeYear.year, calendar);
       }
-      const due = of(found.year, moreOf(student).calendars.get(found.year) ?? null);
+      const due = of(gradeYear.year, moreOf(student).calendars.get(gradeYear.year) ?? null);
       return due.kind === "unknown"
-        ? { kind: "past", before: firstDayOf(now), about: lastDayOf(found.year) }
+        ? { kind: "past", before: firstDayOf(now), about: lastDayOf(gradeYear.year) }
         : due;
     }
   }
@@ -191,10 +191,10 @@ function daysFrom(from: Day, days: number, unit: DayUnit, student: ClockCase, as
 function calendarSince(year: SchoolYear, student: ClockCase, asOf: Day): SchoolCalendar | null {
   const { calendar } = student;
   const earlier: Day[] = [];
-  for (let one = year; one < schoolYearOf(asOf); one = schoolYear(one + 1)) {
-    const of = moreOf(student).calendars.get(one);
-    if (of === undefined) return null;
-    earlier.push(...of.instructionalDays);
+  for (let past = year; past < schoolYearOf(asOf); past = schoolYear(past + 1)) {
+    const ofYear = moreOf(student).calendars.get(past);
+    if (ofYear === undefined) return null;
+    earlier.push(...ofYear.instructionalDays);
   }
   return { ...calendar, instructionalDays: [...earlier, ...calendar.instructionalDays] };
 }
@@ -228,24 +228,24 @@ function either(days: readonly DueDay[]): DueDay {
   const on: Day[] = [];
   const latest: Day[] = [];
   let before: Day | null = null;
-  for (const one of days) {
-    switch (one.kind) {
+  for (const reading of days) {
+    switch (reading.kind) {
       case "day":
-        on.push(one.on);
-        latest.push(one.latest);
+        on.push(reading.on);
+        latest.push(reading.latest);
         break;
       case "later":
-        on.push(one.notBefore);
-        latest.push(one.notAfter);
+        on.push(reading.notBefore);
+        latest.push(reading.notAfter);
         break;
       case "past":
-        on.push(one.about);
-        latest.push(one.about);
-        ({ before } = one);
+        on.push(reading.about);
+        latest.push(reading.about);
+        ({ before } = reading);
         break;
       case "unknown":
       case "open":
-        return one;
+        return reading;
     }
   }
   const first = on.sort()[0];

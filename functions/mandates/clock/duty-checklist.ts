@@ -22,8 +22,8 @@ export const dutyChecklist = (
 function dutyItem(duty: Duty, records: readonly DutyRecord[], asOf: Day): DutyItem {
   const doneOn =
     records
-      .filter((one) => one.duty === duty.id && one.doneOn <= asOf)
-      .map((one) => one.doneOn)
+      .filter((done) => done.duty === duty.id && done.doneOn <= asOf)
+      .map(({ doneOn }) => doneOn)
       .sort()
       .at(-1) ?? null;
   const item = (status: DutyItem["status"], dueOn: Day | null): DutyItem => ({

@@ -1,7 +1,7 @@
 import type { RequirementStanding } from "../../domain/plans/requirement-standing.ts";
 import { standingOf, type RequirementAnswer } from "./answer.ts";
 
-/** From least to most favourable. What cannot be determined speaks before what is met. */
+/** From least to most favorable. What cannot be determined speaks before what is met. */
 const ORDER: readonly RequirementStanding[] = [
   "not-met",
   "not-determinable",
@@ -9,7 +9,7 @@ const ORDER: readonly RequirementStanding[] = [
   "not-applicable",
 ];
 
-/** A student's answers in one standing: the least favourable; not applicable where nothing is asked. */
+/** A student's answers in one standing: the least favorable; not applicable where nothing is asked. */
 export function overallStanding(answers: readonly RequirementAnswer[]): RequirementStanding {
   const given = new Set(answers.map(standingOf));
   return ORDER.find((standing) => given.has(standing)) ?? "not-applicable";

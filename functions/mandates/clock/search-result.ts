@@ -4,7 +4,7 @@ import type { Evidence } from "./answer.ts";
 import { mayConvict, type FactStatus } from "../rules/cited.ts";
 
 /** What the records say of the thing that a requirement asks for. */
-export type Found =
+export type SearchResult =
   /**
    * Done by `on`, null where no record gives the day; `isEarliest` unless records that were not sent
    * may show an earlier day.
@@ -24,27 +24,31 @@ export type Found =
 
 /** One thing of those that a requirement asks for together, with how far its text was checked. */
 export interface Part {
-  readonly found: Found;
+  readonly result: SearchResult;
   readonly status: FactStatus;
 }
 
-export const done = (on: Day | null, evidence: readonly Evidence[], isEarliest = true): Found => ({
+export const done = (
+  on: Day | null,
+  evidence: readonly Evidence[],
+  isEarliest = true,
+): SearchResult => ({
   kind: "done",
   on,
   isEarliest,
   evidence,
 });
-export const holds = (because: string, evidence: readonly Evidence[]): Found => ({
+export const holds = (because: string, evidence: readonly Evidence[]): SearchResult => ({
   kind: "holds",
   because,
   evidence,
 });
-export const absent = (because: string, isWhole = true): Found => ({
+export const absent = (because: string, isWhole = true): SearchResult => ({
   kind: "absent",
   because,
   isWhole,
 });
-export const unknown = (because: string): Found => ({ kind: "unknown", because });
+export const unknown = (because: string): SearchResult => ({ kind: "unknown", because });
 
 /**
  * At least so many of several: done with the last of the first so many, those without a day last. Those
@@ -52,24 +56,24 @@ export const unknown = (because: string): Found => ({ kind: "unknown", because }
  */
 export function someOf(
   count: number,
-  found: readonly Found[],
+  results: readonly SearchResult[],
   fewer: (n: number) => string,
-): Found {
-  const all = found.filter((one) => one.kind === "done");
-  const unknowns = found.filter((one) => one.kind === "unknown");
-  const there = all.sort(byText(({ on }) => on ?? "9999")).slice(0, count);
-  if (there.length === count) {
+): SearchResult {
+  const allDone = results.filter((result) => result.kind === "done");
+  const unknowns = results.filter((result) => result.kind === "unknown");
+  const firstDone = allDone.sort(byText(({ on }) => on ?? "9999")).slice(0, count);
+  if (firstDone.length === count) {
     return done(
-      there.at(-1)?.on ?? null,
-      there.flatMap(({ evidence }) => evidence),
-      unknowns.length === 0 && all.every(({ on, isEarliest }) => isEarliest && on !== null),
+      firstDone.at(-1)?.on ?? null,
+      firstDone.flatMap(({ evidence }) => evidence),
+      unknowns.length === 0 && allDone.every(({ on, isEarliest }) => isEarliest && on !== null),
     );
   }
   const [open] = unknowns;
-  if (open !== undefined && there.length + unknowns.length >= count) return open;
+  if (open !== undefined && firstDone.length + unknowns.length >= count) return open;
   return absent(
-    fewer(there.length),
-    found.every((one) => one.kind !== "absent" || one.isWhole),
+    fewer(firstDone.length),
+    results.every((result) => result.kind !== "absent" || result.isWhole),
   );
 }
 

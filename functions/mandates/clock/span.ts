@@ -58,12 +58,12 @@ export function isAbsenceKnown(
 /** The school year of a grade: on record, or on ordinary progress; never one to come. */
 function yearOnProgress(student: ClockCase, grade: Grade, asOf: Day): SchoolYear {
   const now = schoolYearOf(asOf);
-  const found = yearOfGrade(student, grade, "begin", asOf);
-  switch (found.kind) {
+  const gradeYear = yearOfGrade(student, grade, "begin", asOf);
+  switch (gradeYear.kind) {
     case "known":
-      return found.year;
+      return gradeYear.year;
     case "earlier":
-      return found.expected;
+      return gradeYear.expected;
     case "later":
     case "unknown":
       return now;

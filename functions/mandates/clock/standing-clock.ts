@@ -3,7 +3,7 @@ import type { RequirementStanding } from "../../domain/plans/requirement-standin
 import type { StandingAnswer } from "./answer.ts";
 import type { ClockCase } from "./clock-case.ts";
 import type { DueDay } from "./due-day.ts";
-import { unchecked, type Found, type Part } from "./search-result.ts";
+import { unchecked, type SearchResult, type Part } from "./search-result.ts";
 import type { Requirement } from "../rules/requirement.ts";
 
 /** How a student stands on a requirement, without regard to a day by which it is asked. */
@@ -36,33 +36,35 @@ export function clockedStanding(
   asOf: Day,
 ): StandingAnswer {
   const dueOn = due.kind === "day" ? due.on : null;
-  const judged = parts.map(({ found, status }): Judged => {
-    const one = judge(found, due, asOf);
+  const judged = parts.map(({ result, status }): Judged => {
+    const verdict = judge(result, due, asOf);
     const mustRead = unchecked(requirement.citation, status);
-    return one.status === "not-met" && mustRead !== null ? open(`${one.because} ${mustRead}`) : one;
+    return verdict.status === "not-met" && mustRead !== null
+      ? open(`${verdict.because} ${mustRead}`)
+      : verdict;
   });
   const { status, because } = leastFavorable(judged);
-  const isDone = parts.every(({ found }) => found.kind === "done" || found.kind === "holds");
+  const isDone = parts.every(({ result }) => result.kind === "done" || result.kind === "holds");
   return {
     ...plainStanding(requirement, student, status, because),
     dueOn,
     daysLeft: isDone || dueOn === null ? null : daysBetween(asOf, dueOn),
-    ...(parts.some(({ found }) => isOpenForGood(found)) && { isUnrecorded: true }),
+    ...(parts.some(({ result }) => isOpenForGood(result)) && { isUnrecorded: true }),
     evidence: isDone
-      ? parts.flatMap(({ found }) => ("evidence" in found ? found.evidence : []))
+      ? parts.flatMap(({ result }) => ("evidence" in result ? result.evidence : []))
       : [],
   };
 }
 
 /** What no record can show to be missing: it never becomes "not met". */
-const isOpenForGood = (found: Found): boolean =>
-  found.kind === "unknown" || (found.kind === "absent" && !found.isWhole);
+const isOpenForGood = (result: SearchResult): boolean =>
+  result.kind === "unknown" || (result.kind === "absent" && !result.isWhole);
 
 /** Of several things: the first that is not met, else one that is open, else one not due yet; met with the last. */
 function leastFavorable(judged: readonly Judged[]): Judged {
   for (const status of ["not-met", "not-determinable", "not-applicable"] as const) {
-    const found = judged.find((one) => one.status === status);
-    if (found !== undefined) return found;
+    const first = judged.find((verdict) => verdict.status === status);
+    if (first !== undefined) return first;
   }
   const [first, ...rest] = judged;
   if (first === undefined) return open("The rule names nothing that it asks for.");
@@ -86,81 +88,81 @@ const open = (because: string): Judged => ({ status: "not-determinable", because
 const doneOn = (on: Day | null): string =>
   on === null ? "It is done, on a day that no record gives" : `It was done on ${on}`;
 
-function judge(found: Found, due: DueDay, asOf: Day): Judged {
-  if (found.kind === "holds") return met(found.because, asOf);
+function judge(result: SearchResult, due: DueDay, asOf: Day): Judged {
+  if (result.kind === "holds") return met(result.because, asOf);
   switch (due.kind) {
     case "open":
-      return found.kind === "done"
-        ? met(`${doneOn(found.on)}.`, found.on ?? undefined)
-        : open(`${found.because} ${due.because}`);
+      return result.kind === "done"
+        ? met(`${doneOn(result.on)}.`, result.on ?? undefined)
+        : open(`${result.because} ${due.because}`);
     case "unknown":
       return open(
-        found.kind === "done"
-          ? `${doneOn(found.on)}; whether in time cannot be told. ${due.because}`
-          : `${found.because} ${due.because}`,
+        result.kind === "done"
+          ? `${doneOn(result.on)}; whether in time cannot be told. ${due.because}`
+          : `${result.because} ${due.because}`,
       );
     case "later":
-      return found.kind === "done"
-        ? met(`${doneOn(found.on)}.`, found.on ?? undefined)
+      return result.kind === "done"
+        ? met(`${doneOn(result.on)}.`, result.on ?? undefined)
         : notYet(`It is not due before ${due.notBefore}.`);
     case "past":
-      return afterAnEarlierYear(found, due.before, due.about);
+      return afterAnEarlierYear(result, due.before, due.about);
     case "day":
-      return againstDay(found, due.on, due.latest, asOf);
+      return againstDay(result, due.on, due.latest, asOf);
   }
 }
 
-type Dated = Exclude<Found, { kind: "holds" }>;
+type Dated = Exclude<SearchResult, { kind: "holds" }>;
 
 /** Due in a school year before this one, by ordinary progress until `about`: no record says in which. */
-function afterAnEarlierYear(found: Dated, before: Day, about: Day): Judged {
-  switch (found.kind) {
+function afterAnEarlierYear(result: Dated, before: Day, about: Day): Judged {
+  switch (result.kind) {
     case "done":
-      if (found.on !== null && found.on <= about) {
+      if (result.on !== null && result.on <= about) {
         return met(
-          `${doneOn(found.on)}, by ${about}, when it was due on ordinary progress.`,
-          found.on,
+          `${doneOn(result.on)}, by ${about}, when it was due on ordinary progress.`,
+          result.on,
         );
       }
-      return found.isEarliest && found.on !== null && found.on >= before
-        ? notMet(`${doneOn(found.on)}, but was due before ${before}.`)
+      return result.isEarliest && result.on !== null && result.on >= before
+        ? notMet(`${doneOn(result.on)}, but was due before ${before}.`)
         : open(
             `It was due before ${before}, and no record of those years says by when it was done.`,
           );
     case "absent":
-      return found.isWhole
-        ? notMet(`${found.because} It was due before ${before}.`)
-        : open(`${found.because} It was due before ${before}, ${NOT_SENT}`);
+      return result.isWhole
+        ? notMet(`${result.because} It was due before ${before}.`)
+        : open(`${result.because} It was due before ${before}, ${NOT_SENT}`);
     case "unknown":
-      return open(`${found.because} It was due before ${before}.`);
+      return open(`${result.because} It was due before ${before}.`);
   }
 }
 
 const NOT_SENT = "and the records of the time in which it could be done were not all sent.";
 
-function againstDay(found: Dated, on: Day, latest: Day, asOf: Day): Judged {
-  if (found.kind === "done") {
-    if (found.on !== null && found.on <= on) {
-      return met(`${doneOn(found.on)}, by the due day ${on}.`, found.on);
+function againstDay(result: Dated, on: Day, latest: Day, asOf: Day): Judged {
+  if (result.kind === "done") {
+    if (result.on !== null && result.on <= on) {
+      return met(`${doneOn(result.on)}, by the due day ${on}.`, result.on);
     }
-    if (found.on === null) {
+    if (result.on === null) {
       return asOf <= on
         ? met(`${doneOn(null)}; it is due on ${on}.`)
         : open(`${doneOn(null)}; whether by the due day ${on} cannot be told.`);
     }
-    if (!found.isEarliest) {
-      return open(`It was due on ${on}; it may have been done before ${found.on}, on no record.`);
+    if (!result.isEarliest) {
+      return open(`It was due on ${on}; it may have been done before ${result.on}, on no record.`);
     }
-    return found.on > latest
-      ? notMet(`${doneOn(found.on)}, after the due day ${latest}.`)
-      : open(between(doneOn(found.on), on, latest));
+    return result.on > latest
+      ? notMet(`${doneOn(result.on)}, after the due day ${latest}.`)
+      : open(between(doneOn(result.on), on, latest));
   }
-  if (asOf <= on) return notYet(`It is due on ${on}. ${found.because}`);
-  if (found.kind === "unknown") return open(`${found.because} It was due on ${on}.`);
-  if (!found.isWhole) return open(`${found.because} It was due on ${on}, ${NOT_SENT}`);
+  if (asOf <= on) return notYet(`It is due on ${on}. ${result.because}`);
+  if (result.kind === "unknown") return open(`${result.because} It was due on ${on}.`);
+  if (!result.isWhole) return open(`${result.because} It was due on ${on}, ${NOT_SENT}`);
   return asOf > latest
-    ? notMet(`${found.because} It was due on ${latest}.`)
-    : open(between(found.because.replace(/\.$/, ""), on, latest));
+    ? notMet(`${result.because} It was due on ${latest}.`)
+    : open(between(result.because.replace(/\.$/, ""), on, latest));
 }
 
 const between = (what: string, on: Day, latest: Day): string =>

@@ -24,8 +24,8 @@ export function yearOfGrade(
   if (student.grade === null) return { kind: "unknown" };
   const now = schoolYearOf(asOf);
   const years = (moreOf(student).gradeYears ?? [])
-    .filter((one) => one.grade === grade && one.schoolYear < now)
-    .map((one) => one.schoolYear);
+    .filter((past) => past.grade === grade && past.schoolYear < now)
+    .map(({ schoolYear: year }) => year);
   if (student.grade === grade) years.push(now);
   const [first, ...rest] = years;
   if (first !== undefined) {

@@ -64,23 +64,23 @@ function fromPlans(mandate: MandateProfile, document: PlanDocument, asOf: Day): 
   });
   const entries: Entry[] = [];
   const began = firstDayOf(document.schoolYear);
-  const seen = new Map<string, { readonly setOn: Day | null; readonly seenOn: Day }>();
+  const goals = new Map<string, { readonly setOn: Day | null; readonly seenOn: Day }>();
   for (const { goal, plan, domain, setOn, status } of document.goals) {
     const opened = openedOn.get(plan);
     if (opened === undefined || status === "discontinued") continue;
     // Without its own day it is in the plan of its school year, which may be open before that begins.
     const seenOn = setOn ?? (opened < began && began <= asOf ? began : opened);
-    seen.set(goal, { setOn, seenOn });
+    goals.set(goal, { setOn, seenOn });
     if (domain === null) continue;
     entries.push(entry(OF_DOMAIN[domain], setOn, seenOn));
     // Set before the school year and in the plan of it: there from its first day on.
     if (setOn !== null && setOn < began) entries.push(entry(OF_DOMAIN[domain], began, began));
   }
   for (const { goal, focusArea, completedOn } of document.actionSteps) {
-    const of = seen.get(goal);
-    if (of === undefined) continue;
-    entries.push(entry("action-steps-benchmarks", of.setOn, of.seenOn));
-    if (of.setOn !== null && of.setOn < began) {
+    const shownBy = goals.get(goal);
+    if (shownBy === undefined) continue;
+    entries.push(entry("action-steps-benchmarks", shownBy.setOn, shownBy.seenOn));
+    if (shownBy.setOn !== null && shownBy.setOn < began) {
       entries.push(entry("action-steps-benchmarks", began, began));
     }
     const shown = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];

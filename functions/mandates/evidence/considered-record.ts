@@ -3,7 +3,7 @@ import type { SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { Evidence } from "../clock/answer.ts";
 
 /** A record that an answer was found from: which one, and whether it could count for the requirement. */
-export interface RecordLookedAt {
+export interface ConsideredRecord {
   readonly record: Evidence["record"];
   /** As in the evidence of an answer: its identifier, or what kind of entry it is. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface RecordLookedAt {
 }
 
 /** Whether a row is the record that a piece of evidence names. */
-export const isEvidence = ({ record, name, on }: RecordLookedAt, evidence: Evidence): boolean =>
+export const isEvidence = ({ record, name, on }: ConsideredRecord, evidence: Evidence): boolean =>
   record === evidence.record && name === evidence.name && on === evidence.on;
 
 /** Why a record of a day does not count. */

@@ -8,13 +8,10 @@ import type { StudentEventKind } from "../../domain/people/student-event.ts";
 import { gradesOf } from "../clock/applies.ts";
 import { moreOf, type ClockCase, type MoreRecords } from "../clock/clock-case.ts";
 import type { Due } from "../rules/due.ts";
-import { whyNot, type RecordLookedAt } from "./considered-record.ts";
-import {
-  assentsLookedAt,
-  componentsAsked,
-  componentsLookedAt,
-  reviewsLookedAt,
-} from "./considered-in-plans.ts";
+import { whyNot, type ConsideredRecord } from "./considered-record.ts";
+import { consideredAssents } from "./considered-assents.ts";
+import { componentsAsked, consideredComponents } from "./considered-components.ts";
+import { consideredReviews } from "./considered-reviews.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlans } from "./plan-records.ts";
 import { isReview, type Requirement } from "../rules/requirement.ts";
@@ -25,49 +22,51 @@ import { spanStart } from "../clock/span.ts";
  * where it does not speak of the student's grade. Records dated after the as-of day are listed and
  * do not count, as in the answer.
  */
-export function recordsLookedAt(
+export function consideredRecords(
   mandate: MandateProfile,
   requirement: Requirement,
   student: ClockCase,
   asOf: Day,
-): readonly RecordLookedAt[] {
+): readonly ConsideredRecord[] {
   const { grade } = student;
   if (grade === null || !gradesOf(mandate, requirement).includes(grade)) return [];
   const more = moreOf(student);
   const rows = [
-    ...plansLookedAt(mandate, requirement, student, asOf),
-    ...(isReview(requirement) ? reviewsLookedAt(mandate, requirement, student, asOf) : []),
+    ...consideredPlans(mandate, requirement, student, asOf),
+    ...(isReview(requirement) ? consideredReviews(mandate, requirement, student, asOf) : []),
     ...(requirement.kind === "content"
-      ? componentsLookedAt(mandate, requirement, componentsAsked(requirement), student, asOf)
+      ? consideredComponents(mandate, requirement, componentsAsked(requirement), student, asOf)
       : []),
     ...(isReview(requirement) && requirement.isMetByUpdate === true
-      ? componentsLookedAt(mandate, { span: "school-year" }, PLAN_COMPONENTS, student, asOf)
+      ? consideredComponents(mandate, { span: "school-year" }, PLAN_COMPONENTS, student, asOf)
       : []),
-    ...(requirement.kind === "assent" ? assentsLookedAt(mandate, requirement, student, asOf) : []),
-    ...eventsLookedAt(requirement, student, asOf),
-    ...programsLookedAt(requirement, more, asOf),
-    ...exemptionsLookedAt(requirement, more, asOf),
-    ...attestationsLookedAt(requirement, more, asOf),
+    ...(requirement.kind === "assent"
+      ? consideredAssents(mandate, requirement, student, asOf)
+      : []),
+    ...consideredEvents(requirement, student, asOf),
+    ...consideredPrograms(requirement, more, asOf),
+    ...consideredExemptions(requirement, more, asOf),
+    ...consideredAttestations(requirement, more, asOf),
   ];
   return rows.sort((a, b) => (a.on ?? "").localeCompare(b.on ?? "") || a.schoolYear - b.schoolYear);
 }
 
-function plansLookedAt(
+function consideredPlans(
   mandate: MandateProfile,
   requirement: Requirement,
   student: ClockCase,
   asOf: Day,
-): readonly RecordLookedAt[] {
+): readonly ConsideredRecord[] {
   const substitute = requirement.alternatives?.substitute;
   const rests = requirement.kind !== "record" && requirement.kind !== "judged";
   return [student.document, ...(moreOf(student).earlier ?? [])].flatMap((document) => {
     if (document === null) return [];
     const accepted = acceptedPlans(mandate, document);
-    return document.plans.flatMap((plan): RecordLookedAt[] => {
+    return document.plans.flatMap((plan): ConsideredRecord[] => {
       const isSubstitute = plan.planType === substitute?.plan;
       if (!rests && !isSubstitute) return [];
-      const stands = isSubstitute && isActiveOn(plan, asOf);
-      const why = stands
+      const mayStandIn = isSubstitute && isActiveOn(plan, asOf);
+      const why = mayStandIn
         ? "may stand in for it"
         : plan.openedOn > asOf
           ? `not open yet on ${asOf}`
@@ -76,7 +75,7 @@ function plansLookedAt(
             : plan.status === "draft"
               ? "not accepted: a draft"
               : "not accepted: the mandate takes no plans of this type";
-      const isCounted = stands || (accepted.has(plan.plan) && plan.openedOn <= asOf);
+      const isCounted = mayStandIn || (accepted.has(plan.plan) && plan.openedOn <= asOf);
       const { schoolYear, openedOn: on } = plan;
       const note = `${planWords(plan)}; ${why}`;
       return [{ record: "plan", name: plan.plan, on, schoolYear, isCounted, note }];
@@ -96,15 +95,15 @@ interface AskedEvent {
   readonly since: Day | null | undefined;
 }
 
-function eventsLookedAt(
+function consideredEvents(
   requirement: Requirement,
   student: ClockCase,
   asOf: Day,
-): readonly RecordLookedAt[] {
+): readonly ConsideredRecord[] {
   return askedEvents(requirement, student, asOf).flatMap(({ kind, role, since }) =>
     (moreOf(student).events ?? [])
       .filter((event) => event.kind === kind)
-      .map(({ occurredOn: on }): RecordLookedAt => {
+      .map(({ occurredOn: on }): ConsideredRecord => {
         const isCounted = on <= asOf && since !== undefined && (since === null || on >= since);
         const note = isCounted ? role : `${role}; ${whyNot(on, since, asOf)}`;
         return { record: "event", name: kind, on, schoolYear: schoolYearOf(on), isCounted, note };
@@ -123,7 +122,7 @@ function askedEvents(
   const waivedBy = alternatives?.waivedBy;
   const events: AskedEvent[] = [];
   const add = (kind: StudentEventKind, role: string, since: Day | null | undefined): void => {
-    if (!events.some((one) => one.kind === kind)) events.push({ kind, role, since });
+    if (!events.some((event) => event.kind === kind)) events.push({ kind, role, since });
   };
   if (requirement.kind === "record") {
     add(requirement.record, "what is asked", recordSince(requirement, student, asOf));
@@ -145,8 +144,8 @@ function askedEvents(
   if (requirement.kind === "assent" && requirement.reopenedBy !== undefined) {
     add(requirement.reopenedBy, "what was given before it no longer stands", null);
   }
-  for (const one of [due, ...(entrantDue === undefined ? [] : [entrantDue])].flatMap(partsOf)) {
-    if (one.kind === "days-after-event") add(one.event, "the due day is counted from it", null);
+  for (const part of [due, ...(entrantDue === undefined ? [] : [entrantDue])].flatMap(partsOf)) {
+    if (part.kind === "days-after-event") add(part.event, "the due day is counted from it", null);
   }
   return events;
 }
@@ -167,11 +166,11 @@ function recordSince(
   return spanStart(span, student, asOf);
 }
 
-const programsLookedAt = (
+const consideredPrograms = (
   { appliesTo }: Requirement,
   { programs }: MoreRecords,
   asOf: Day,
-): readonly RecordLookedAt[] => {
+): readonly ConsideredRecord[] => {
   const { anyOf = [], noneOf = [] } = appliesTo?.programs ?? {};
   return (programs ?? [])
     .filter(({ program }) => anyOf.includes(program) || noneOf.includes(program))
@@ -182,11 +181,11 @@ const programsLookedAt = (
     }));
 };
 
-const exemptionsLookedAt = (
+const consideredExemptions = (
   { id }: Requirement,
   { exemptions }: MoreRecords,
   asOf: Day,
-): readonly RecordLookedAt[] =>
+): readonly ConsideredRecord[] =>
   exemptions
     .filter(({ requirement }) => requirement === id || requirement === "all")
     .map(({ requirement, reason: name, decidedBy, from: on, until }) => ({
@@ -195,18 +194,18 @@ const exemptionsLookedAt = (
       note: `${EXEMPTION_REASON_NAMES[name]}, decided by ${decidedBy}, of ${requirement === "all" ? "everything" : "this"}, from ${on}${until === null ? "" : ` until ${until}`}`,
     }));
 
-const attestationsLookedAt = (
+const consideredAttestations = (
   { id }: Requirement,
   { attestations }: MoreRecords,
   asOf: Day,
-): readonly RecordLookedAt[] => {
+): readonly ConsideredRecord[] => {
   const inForce = attestationOn(attestations, id, asOf);
   return attestations
     .filter(({ requirement }) => requirement === id)
-    .map((one) => ({
-      ...{ record: "attestation" as const, name: one.attestedBy, on: one.from },
-      schoolYear: schoolYearOf(one.from),
-      isCounted: one === inForce,
-      note: `states that it is ${one.isMet ? "met" : "not met"}, from ${one.from}${one.until === null ? "" : ` until ${one.until}`}: ${one.reason}; asked only where neither text nor records decide`,
+    .map((attestation) => ({
+      ...{ record: "attestation" as const, name: attestation.attestedBy, on: attestation.from },
+      schoolYear: schoolYearOf(attestation.from),
+      isCounted: attestation === inForce,
+      note: `states that it is ${attestation.isMet ? "met" : "not met"}, from ${attestation.from}${attestation.until === null ? "" : ` until ${attestation.until}`}: ${attestation.reason}; asked only where neither text nor records decide`,
     }));
 };

@@ -6,7 +6,14 @@ import type { Evidence } from "../clock/answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
 import { enteredComponents, OF_DOMAIN, OF_FOCUS_AREA, type Entry } from "./component-entries.ts";
 import type { DueFor } from "../clock/due-for.ts";
-import { absent, done, someOf, unknown, type Found, type Part } from "../clock/search-result.ts";
+import {
+  absent,
+  done,
+  someOf,
+  unknown,
+  type SearchResult,
+  type Part,
+} from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { ContentRequirement, Tally } from "../rules/requirement.ts";
 import { acceptedPlansOf } from "./plan-records.ts";
@@ -21,13 +28,13 @@ export function findContent(
   asOf: Day,
 ): readonly Part[] {
   const { all, atLeast, tally, span } = requirement;
-  const part = (found: Found, status = requirement.status): Part => ({ found, status });
+  const part = (result: SearchResult, status = requirement.status): Part => ({ result, status });
   const entries = enteredComponents(mandate, student, spanStart(span, student, asOf), asOf);
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
   const hasPlan = acceptedPlansOf(mandate, documentsOf(student), asOf).length > 0;
   const lacks = (what: string): string =>
     hasPlan ? `The plan has no ${what}.` : `No plan is on record, nor any ${what}.`;
-  const one = (component: PlanComponent): Found =>
+  const resultFor = (component: PlanComponent): SearchResult =>
     earliest(
       entries.filter((entry) => entry.component === component),
       component,
@@ -35,11 +42,11 @@ export function findContent(
       isWhole,
       lacks(words(component)),
     );
-  const parts = all.map(({ component, status }) => part(one(component), status));
+  const parts = all.map(({ component, status }) => part(resultFor(component), status));
   if (atLeast !== undefined) {
     const fewer = (count: number): string =>
       `Of the things of which it must have at least ${atLeast.count}, ${count === 0 ? "none is" : `${count} are`} on record.`;
-    parts.push(part(someOf(atLeast.count, atLeast.of.map(one), fewer), atLeast.status));
+    parts.push(part(someOf(atLeast.count, atLeast.of.map(resultFor), fewer), atLeast.status));
   }
   if (tally !== undefined) {
     parts.push(
@@ -109,7 +116,7 @@ function earliest(
   isHeld: boolean,
   isWhole: boolean,
   lacking: string,
-): Found {
+): SearchResult {
   let first: Entry | null = null;
   for (const entry of entries) {
     // One whose day no record gives is there, and comes first only where no other is.
@@ -135,7 +142,7 @@ const evidenceOf = ({ component, enteredOn, seenOn }: Entry): Evidence => ({
 });
 
 /** The day on which the amount, the strands and the marked entries are all reached. */
-function tallied(tally: Tally, entries: readonly Entry[], isWhole: boolean): Found {
+function tallied(tally: Tally, entries: readonly Entry[], isWhole: boolean): SearchResult {
   const inOrder = [...entries].sort(byText(({ seenOn }) => seenOn));
   for (let count = 1; count <= inOrder.length; count++) {
     const last = inOrder[count - 1];

@@ -4,7 +4,8 @@ import { isAtLeast } from "../../domain/plans/plan-assent.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { Evidence } from "../clock/answer.ts";
 import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
-import { assentsAsked, takenPart } from "./find-assent.ts";
+import { assentGiven } from "./assent-given.ts";
+import { assentsAsked } from "./find-assent.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlansOf } from "./plan-records.ts";
 import type { Assent, Requirement, ReviewRequirement } from "../rules/requirement.ts";
@@ -78,12 +79,8 @@ function invitation(
   since: Day | null,
   asOf: Day,
 ): Evidence | null {
-  const given = [
-    ...(moreOf(student).assents ?? []),
-    ...documentsOf(student).flatMap((document) => takenPart(mandate, document, since, asOf)),
-  ].filter(
-    ({ degree, givenOn }) =>
-      isAtLeast(degree, "invitation") && givenOn <= asOf && (since === null || givenOn >= since),
+  const given = assentGiven(mandate, student, since, asOf).filter(({ degree }) =>
+    isAtLeast(degree, "invitation"),
   );
   let last: Evidence | null = null;
   for (const { anyOf } of asked) {

@@ -10,7 +10,7 @@ import type { Evidence } from "../clock/answer.ts";
 import { updateIn } from "./plan-updates.ts";
 import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts";
 import type { DueFor } from "../clock/due-for.ts";
-import { absent, done, holds, unknown, type Found } from "../clock/search-result.ts";
+import { absent, done, holds, unknown, type SearchResult } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlansOf, openPlans } from "./plan-records.ts";
 import type { PlanRequirement } from "../rules/requirement.ts";
@@ -26,7 +26,7 @@ export function findPlan(
   student: ClockCase,
   dueOf: DueFor,
   asOf: Day,
-): Found {
+): SearchResult {
   switch (requirement.asks) {
     case "open": {
       const [open] = openPlans(mandate, documentsOf(student), asOf);
@@ -59,7 +59,7 @@ function madeThisYear(
   student: ClockCase,
   isWhole: boolean,
   asOf: Day,
-): Found {
+): SearchResult {
   const year = schoolYearOf(asOf);
   const first = acceptedPlansOf(mandate, documentsOf(student), asOf).find(
     (plan) => plan.schoolYear === year || schoolYearOf(plan.openedOn) === year,
@@ -75,7 +75,7 @@ function made(
   student: ClockCase,
   dueOf: DueFor,
   asOf: Day,
-): Found {
+): SearchResult {
   const [first] = acceptedPlansOf(mandate, documentsOf(student), asOf);
   const span = requirement.asks === "made" ? requirement.span : "ever";
   const isWhole = isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
@@ -91,7 +91,7 @@ function kept(
   student: ClockCase,
   dueOf: DueFor,
   asOf: Day,
-): Found {
+): SearchResult {
   const first = made(mandate, requirement, student, dueOf, asOf);
   const { due } = dueOf;
   // Whether it was made in time cannot be told.
@@ -117,7 +117,7 @@ function kept(
 }
 
 /** Of several school years without an update one that was sent decides; of the others nothing is known. */
-function missed(gaps: readonly SchoolYear[], student: ClockCase, asOf: Day): Found | null {
+function missed(gaps: readonly SchoolYear[], student: ClockCase, asOf: Day): SearchResult | null {
   const sent = gaps.find((gap) => isHeldSince(student, gap, asOf));
   const [gap] = gaps;
   if (gap === undefined) return null;
@@ -133,7 +133,7 @@ function thisYearsUpdate(
   evidence: readonly Evidence[],
   gaps: readonly SchoolYear[],
   asOf: Day,
-): Found {
+): SearchResult {
   const before = missed(gaps, student, asOf);
   const yearEnds = student.calendar.instructionalDays.at(-1);
   const hasEnded = yearEnds !== undefined && asOf > yearEnds;

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { moreOf, type ClockCase } from "../clock/clock-case.ts";
 import type { DueFor } from "../clock/due-for.ts";
-import { absent, done, unknown, type Found } from "../clock/search-result.ts";
+import { absent, done, unknown, type SearchResult } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import type { RecordRequirement } from "../rules/requirement.ts";
 import { isAbsenceKnown, spanStart } from "../clock/span.ts";
@@ -14,7 +14,7 @@ export function findRecord(
   student: ClockCase,
   dueOf: DueFor,
   asOf: Day,
-): Found {
+): SearchResult {
   const { events, collected } = moreOf(student);
   const { record, span, times } = requirement;
   const words = record.replaceAll("-", " ");
@@ -23,15 +23,15 @@ export function findRecord(
   if (since === "unknown") {
     return unknown("No record gives the day from which it counts.");
   }
-  const on = events
+  const days = events
     .filter(({ kind, occurredOn }) => kind === record && occurredOn <= asOf)
     .map(({ occurredOn }) => occurredOn)
-    .filter((one) => since === null || one >= since)
+    .filter((day) => since === null || day >= since)
     .sort();
   const isWhole =
     (typeof span === "object" && "after" in span) ||
     isAbsenceKnown(mandate, requirement, span, student, dueOf, asOf);
-  const last = on[times - 1];
+  const last = days[times - 1];
   if (last !== undefined) {
     return done(last, [{ record: "event", name: record, on: last }], isWhole);
   }
@@ -41,7 +41,7 @@ export function findRecord(
   return absent(
     times === 1
       ? `No record says: ${words}.`
-      : `On record ${on.length} of ${times} times: ${words}.`,
+      : `On record ${days.length} of ${times} times: ${words}.`,
     isWhole,
   );
 }

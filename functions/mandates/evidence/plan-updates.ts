@@ -47,7 +47,7 @@ export function updateIn(
     if (isIn(on)) updates.push({ on, evidence: { record: "component", name, on } });
   }
   return updates.reduce<PlanUpdate | null>(
-    (first, one) => (first === null || one.on < first.on ? one : first),
+    (first, update) => (first === null || update.on < first.on ? update : first),
     null,
   );
 }

@@ -77,18 +77,18 @@ function isBeforeInGrades(own: Due, asked: Due): boolean {
 
 function placeInGrades(due: Due): { readonly earliest: number; readonly latest: number } | null {
   // The end of a grade lies before the beginning of the next.
-  const at = (grade: Grade, share: number): number => GRADES.indexOf(grade) + share * 0.9;
+  const placeOf = (grade: Grade, share: number): number => GRADES.indexOf(grade) + share * 0.9;
   switch (due.kind) {
     case "grade": {
-      const place = at(due.grade, due.edge === "begin" ? 0 : 1);
-      return { earliest: place, latest: place };
+      const edge = placeOf(due.grade, due.edge === "begin" ? 0 : 1);
+      return { earliest: edge, latest: edge };
     }
     case "semester-end": {
-      const place = at(due.grade, due.semester / 2);
-      return { earliest: place, latest: place };
+      const end = placeOf(due.grade, due.semester / 2);
+      return { earliest: end, latest: end };
     }
     case "days-into-grade":
-      return { earliest: at(due.grade, 0), latest: at(due.grade, 1) };
+      return { earliest: placeOf(due.grade, 0), latest: placeOf(due.grade, 1) };
     case "share-of-year":
     case "year-end":
     case "calendar-date":

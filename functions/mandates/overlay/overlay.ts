@@ -40,9 +40,12 @@ export function overlay(state: MandateProfile, district: MandateOverlay): Overla
   if (refusals.length > 0 || grace !== null) return { kind: "refused", refusals, grace };
 
   // What a district asks is its own convention, whatever text it cites.
-  const asked = district.requirements.map((one): Requirement => ({ ...one, status: "convention" }));
-  const own = new Map(asked.map((one) => [one.id, one]));
-  const known = new Set(state.requirements.map(({ id }) => id));
+  const asked = district.requirements.map((requirement): Requirement => ({
+    ...requirement,
+    status: "convention",
+  }));
+  const own = new Map(asked.map((requirement) => [requirement.id, requirement]));
+  const ofState = new Set(state.requirements.map(({ id }) => id));
   return {
     kind: "accepted",
     mandate: {
@@ -51,8 +54,8 @@ export function overlay(state: MandateProfile, district: MandateOverlay): Overla
       title: `${state.title}, ${district.title}`,
       entrantGraceDays: days,
       requirements: [
-        ...state.requirements.map((one) => own.get(one.id) ?? one),
-        ...asked.filter(({ id }) => !known.has(id)),
+        ...state.requirements.map((requirement) => own.get(requirement.id) ?? requirement),
+        ...asked.filter(({ id }) => !ofState.has(id)),
       ],
       districtOwn: district.requirements.map(({ id }) => id),
     },

@@ -42,7 +42,7 @@ export function validateProfile(data: unknown): Validated<MandateProfile> {
     ...repeated(named.map(({ id }) => id)).map((id) => `/ has "${id}" more than once`),
     ...repeated(data.sources.map(({ url }) => url)).map((url) => `/sources has ${url} twice`),
     ...data.requirements.flatMap(({ id, supersedes }) =>
-      supersedes === undefined || data.requirements.some((one) => one.id === supersedes)
+      supersedes === undefined || data.requirements.some(({ id }) => id === supersedes)
         ? []
         : [`/requirements "${id}" supersedes "${supersedes}", which is not there`],
     ),
@@ -72,7 +72,7 @@ function contentFaults(requirement: Requirement): readonly string[] {
     ...(atLeast?.of ?? []),
     ...(whereApplicable ?? []),
   ];
-  return repeated(listed).map((one) => `/requirements "${id}" lists ${one} twice`);
+  return repeated(listed).map((value) => `/requirements "${id}" lists ${value} twice`);
 }
 
 /** Validates what a district lays over its state's profile, before the rules themselves are compared. */
@@ -83,7 +83,7 @@ export function validateOverlay(data: unknown): Validated<MandateOverlay> {
 }
 
 const repeated = (list: readonly string[]): readonly string[] => [
-  ...new Set(list.filter((one, index) => list.indexOf(one) !== index)),
+  ...new Set(list.filter((value, index) => list.indexOf(value) !== index)),
 ];
 
 /** What a message of the schema is about and does not name itself. */

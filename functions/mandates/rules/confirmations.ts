@@ -18,13 +18,15 @@ export function withConfirmations(
   mandate: MandateProfile,
   confirmations: readonly Confirmation[],
 ): MandateProfile {
-  const known = new Map(confirmations.map((one) => [one.requirement, one]));
+  const byRequirement = new Map(
+    confirmations.map((confirmation) => [confirmation.requirement, confirmation]),
+  );
   return {
     ...mandate,
     requirements: mandate.requirements.map((requirement) => {
-      const found = known.get(requirement.id);
-      if (found === undefined || !isUnconfirmed(requirement)) return requirement;
-      const { by, source, on } = found;
+      const confirmation = byRequirement.get(requirement.id);
+      if (confirmation === undefined || !isUnconfirmed(requirement)) return requirement;
+      const { by, source, on } = confirmation;
       return { ...allConfirmed(requirement), confirmedBy: { by, source, on } };
     }),
   };
@@ -47,7 +49,7 @@ const NOT_THE_RULE = new Set(["name", "citation", "status", "read", "confirmedBy
 function allConfirmed<T>(part: T): T {
   if (typeof part !== "object" || part === null) return part;
   // A copy has the shape of what it is a copy of.
-  if (Array.isArray(part)) return part.map((one: unknown) => allConfirmed(one)) as T;
+  if (Array.isArray(part)) return part.map((item: unknown) => allConfirmed(item)) as T;
   return Object.fromEntries(
     Object.entries(part).map(([name, value]) => [
       name,

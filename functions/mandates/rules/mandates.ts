@@ -107,10 +107,10 @@ export const MANDATES: readonly MandateProfile[] = [
  */
 export function mandateById(id: string): MandateProfile {
   const wanted = id.toLowerCase();
-  const found = MANDATES.find((mandate) => mandate.id.toLowerCase() === wanted);
-  if (found === undefined) {
-    const known = MANDATES.map((mandate) => mandate.id).join(", ");
-    throw new Error(`no mandate profile "${id}"; known are: ${known}`);
+  const mandateOfId = MANDATES.find((mandate) => mandate.id.toLowerCase() === wanted);
+  if (mandateOfId === undefined) {
+    const ids = MANDATES.map((mandate) => mandate.id).join(", ");
+    throw new Error(`no mandate profile "${id}"; known are: ${ids}`);
   }
-  return found;
+  return mandateOfId;
 }

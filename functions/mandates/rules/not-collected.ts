@@ -73,7 +73,9 @@ function missingOf(requirement: Requirement, collected: Collected): readonly Mis
 
   /** Of a list from which some are enough, none where as many are collected. */
   function componentsOf({ all, atLeast, tally }: ContentRequirement): readonly PlanComponent[] {
-    const carried = (atLeast?.of ?? []).filter((one) => isComponentCarried(one, collected));
+    const carried = (atLeast?.of ?? []).filter((component) =>
+      isComponentCarried(component, collected),
+    );
     const isEnough = atLeast === undefined || carried.length >= atLeast.count;
     return [
       ...all.map(({ component }) => component),
@@ -161,6 +163,6 @@ const words = (code: string): string => code.replaceAll("-", " ");
 const byColumn = (missing: readonly Missing[]): readonly Missing[] =>
   [...grouped(missing, ({ file, column }) => `${file} ${column}`).values()].flatMap((all) => {
     const [first] = all;
-    const what = [...new Set(all.map((one) => one.what))].join(", ");
+    const what = [...new Set(all.map(({ what: name }) => name))].join(", ");
     return first === undefined ? [] : [{ ...first, what }];
   });

@@ -174,7 +174,7 @@ export interface RecordRequirement extends RequirementCommon {
   readonly times: number;
 }
 
-/** What no record shows: consistency, local judgement. Only an attestation speaks to it. */
+/** What no record shows: consistency, local judgment. Only an attestation speaks to it. */
 export interface JudgedRequirement extends RequirementCommon {
   readonly kind: "judged";
   readonly question: string;

@@ -1,3 +1,4 @@
+import { byKey } from "../../domain/text/compare-text.ts";
 import type { Absence } from "../../domain/calendar/attendance.ts";
 import { monthOf } from "../../domain/calendar/day.ts";
 import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
@@ -26,9 +27,7 @@ export function studentsBySchool(district: District): ReadonlyMap<SchoolId, read
     for (const { school } of stays) bySchool.get(school)?.add(student);
   }
   return new Map(
-    [...bySchool]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([school, students]) => [school, [...students].sort()] as const),
+    [...bySchool].sort(byKey).map(([school, students]) => [school, [...students].sort()] as const),
   );
 }
 
@@ -52,7 +51,7 @@ export function* schoolPartitions(
   }
 
   const months = grouped(absences, ({ on }) => monthOf(on));
-  for (const [month, rows] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [month, rows] of [...months].sort(byKey)) {
     yield partition(CONFORMED.absence, `absence/${schoolKey(school)}/${month}`, month, rows);
   }
 }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import type { LogEntry } from "../../access/log-entry.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
+import { allItems } from "../all-items.ts";
 import { jsonBytes } from "../stored-json.ts";
 import { MalformedCursor, type ObjectStore, type Places, type Table } from "../ports.ts";
 
@@ -93,29 +94,24 @@ async function formerEntries(
 ): Promise<ReadonlyMap<string, LogEntry>> {
   const { partition } = tableKeys.formerAccess(district, "", "");
   const entries = new Map<string, LogEntry>();
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Table["query"]>> = await table.query({ partition, after });
-    for (const item of page.items) {
-      const at = String(item["at"]);
-      const place = `${at.slice(0, 10)}/${at.slice(11).replaceAll(":", "")}-${item.sort.slice(-8)}`;
-      entries.set(place, {
-        at,
-        who: String(item["reader"]),
-        role: null,
-        isDemo: false,
-        kind: "see-student",
-        what: String(item["path"]).replace(/^.*\//, ""),
-        schools: [String(item["school"])],
-        students: null,
-        subject: null,
-        isAllowed: true,
-        because: String(item["because"]),
-        through: "console",
-      });
-    }
-    after = page.next;
-  } while (after !== null);
+  for (const item of await allItems(table, partition)) {
+    const at = String(item["at"]);
+    const place = `${at.slice(0, 10)}/${at.slice(11).replaceAll(":", "")}-${item.sort.slice(-8)}`;
+    entries.set(place, {
+      at,
+      who: String(item["reader"]),
+      role: null,
+      isDemo: false,
+      kind: "see-student",
+      what: String(item["path"]).replace(/^.*\//, ""),
+      schools: [String(item["school"])],
+      students: null,
+      subject: null,
+      isAllowed: true,
+      because: String(item["because"]),
+      through: "console",
+    });
+  }
   return entries;
 }
 

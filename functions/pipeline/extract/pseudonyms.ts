@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DistrictId, StudentId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
+import { allItems } from "../all-items.ts";
 import type { Table } from "../ports.ts";
 
 /**
@@ -37,13 +38,8 @@ async function keptSurrogates(
 ): Promise<ReadonlyMap<string, string>> {
   const { partition } = tableKeys.surrogate(district, "");
   const kept = new Map<string, string>();
-  let after: string | null = null;
-  do {
-    const page = await table.query({ partition, after });
-    for (const { sort, surrogate } of page.items) {
-      if (typeof surrogate === "string") kept.set(sort, surrogate);
-    }
-    after = page.next;
-  } while (after !== null);
+  for (const { sort, surrogate } of await allItems(table, partition)) {
+    if (typeof surrogate === "string") kept.set(sort, surrogate);
+  }
   return kept;
 }

@@ -1,6 +1,7 @@
 import { byText } from "../../domain/text/compare-text.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
+import { allItems } from "../all-items.ts";
 import { contentHash } from "../content-hash.ts";
 import { MANIFEST_NAME } from "./register-files.ts";
 import type { Item, ObjectStore, StoredEntry, Table } from "../ports.ts";
@@ -117,14 +118,5 @@ export const nameOfDrops = (drops: readonly Drop[]): string =>
 const itemKey = (district: DistrictId, kind: string, key: string) =>
   tableKeys.inbox(district, kind + contentHash(key));
 
-async function inboxItems(table: Table, district: DistrictId): Promise<readonly Item[]> {
-  const { partition } = tableKeys.inbox(district, "");
-  const items: Item[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Table["query"]>> = await table.query({ partition, after });
-    items.push(...page.items);
-    after = page.next;
-  } while (after !== null);
-  return items;
-}
+const inboxItems = (table: Table, district: DistrictId): Promise<readonly Item[]> =>
+  allItems(table, tableKeys.inbox(district, "").partition);

@@ -3,6 +3,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { tableKeys } from "../../layout.ts";
 import type { Encoding } from "../../sources/csv/encoding.ts";
 import type { FileMode } from "../../sources/profiles/profile.ts";
+import { allItems } from "../all-items.ts";
 import type { Item, Table } from "../ports.ts";
 
 /**
@@ -133,18 +134,5 @@ export async function closeBatch(table: Table, district: string, batch: number):
   await table.put({ ...tableKeys.ledger(district, "batch"), batch, isOpen: false });
 }
 
-async function entries(table: Table, district: string, begins: string): Promise<readonly Item[]> {
-  const { partition } = tableKeys.ledger(district, "");
-  const found: Item[] = [];
-  let after: string | null = null;
-  do {
-    const page: { items: readonly Item[]; next: string | null } = await table.query({
-      partition,
-      sortBeginsWith: begins,
-      after,
-    });
-    found.push(...page.items);
-    after = page.next;
-  } while (after !== null);
-  return found;
-}
+const entries = (table: Table, district: string, begins: string): Promise<readonly Item[]> =>
+  allItems(table, tableKeys.ledger(district, "").partition, begins);

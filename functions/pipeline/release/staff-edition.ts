@@ -3,6 +3,7 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys, tableKeys } from "../../layout.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
+import { allItems } from "../all-items.ts";
 import { changeJson } from "../change-json.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import type { Measuring } from "../measure/measure.ts";
@@ -100,14 +101,8 @@ async function staleItems(
   known: ReadonlySet<string>,
 ): Promise<readonly ItemKey[]> {
   const { partition } = tableKeys.worklist(district, "");
-  const stale: ItemKey[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof table.query>> = await table.query({ partition, after });
-    for (const { sort } of page.items) if (!known.has(sort)) stale.push({ partition, sort });
-    after = page.next;
-  } while (after !== null);
-  return stale;
+  const items = await allItems(table, partition);
+  return items.flatMap(({ sort }) => (known.has(sort) ? [] : [{ partition, sort }]));
 }
 
 const SCHOOL_COLUMN = {

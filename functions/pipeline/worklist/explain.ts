@@ -5,7 +5,7 @@ import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { schoolOn } from "../../domain/people/student.ts";
 import { CHECK_THE_TEXT } from "../../mandates/rules/cited.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import { recordsLookedAt } from "../../mandates/evidence/considered-records.ts";
+import { consideredRecords } from "../../mandates/evidence/considered-records.ts";
 import { assessedStudents, clockCases } from "../../metrics/students/assessed-students.ts";
 import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
 import { inactiveRecords } from "../conform/inactive-records.ts";
@@ -100,7 +100,7 @@ export async function explain(
         ? assessed.requirements.map((answer) =>
             explained(
               answer,
-              recordsLookedAt(mandate, answer.requirement, counting.clockCase, asOf),
+              consideredRecords(mandate, answer.requirement, counting.clockCase, asOf),
             ),
           )
         : [],

@@ -7,7 +7,7 @@ import { REVIEW_STATUS_NAMES } from "../../domain/plans/review-status.ts";
 import { schoolYearName } from "../../domain/calendar/school-year.ts";
 import { standingOf, type Evidence, type RequirementAnswer } from "../../mandates/clock/answer.ts";
 import { FACT_STATUS_NAMES } from "../../mandates/rules/cited.ts";
-import { isEvidence, type RecordLookedAt } from "../../mandates/evidence/considered-record.ts";
+import { isEvidence, type ConsideredRecord } from "../../mandates/evidence/considered-record.ts";
 
 /** One requirement for the student: the rule, the answer, and the records and days it rests on. */
 export interface ExplainedRequirement {
@@ -35,7 +35,7 @@ export interface ExplainedRequirement {
   readonly decidedBy: string;
 }
 
-export interface ExplainedRecord extends Omit<RecordLookedAt, "schoolYear"> {
+export interface ExplainedRecord extends Omit<ConsideredRecord, "schoolYear"> {
   readonly schoolYear: string;
   /** Whether the answer rests on it. */
   readonly isDeciding: boolean;
@@ -44,7 +44,7 @@ export interface ExplainedRecord extends Omit<RecordLookedAt, "schoolYear"> {
 /** One answer with the records that were looked at for it. */
 export function explained(
   answer: RequirementAnswer,
-  lookedAt: readonly RecordLookedAt[],
+  considered: readonly ConsideredRecord[],
 ): ExplainedRequirement {
   const { requirement, because, dueOn, daysLeft, evidence } = answer;
   const { id, name, rule, citation } = requirement;
@@ -67,7 +67,7 @@ export function explained(
     review: isClocked ? answer.review : null,
     daysLeft,
     evidence,
-    records: lookedAt.map((row) => ({
+    records: considered.map((row) => ({
       ...row,
       schoolYear: schoolYearName(row.schoolYear),
       isDeciding: evidence.some((one) => isEvidence(row, one)),

@@ -1,3 +1,4 @@
+import { byKey } from "../../domain/text/compare-text.ts";
 import { CANONICAL_FIELDS } from "../profiles/canonical-fields.ts";
 import { GAP, type CanonicalTable } from "../profiles/profile.ts";
 import { writtenYesNo } from "../values/written-yes-no.ts";
@@ -50,7 +51,7 @@ export function localValues(
       else rare++;
     }
   }
-  const listed = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
+  const listed = [...values].sort(byKey);
   return { values: Object.fromEntries(listed), rare };
 }
 

@@ -1,3 +1,4 @@
+import { byKey } from "../../domain/text/compare-text.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { grouped } from "../../domain/text/grouped.ts";
 import type { InstructionalDay } from "../../domain/calendar/school-calendar.ts";
@@ -13,12 +14,10 @@ export function instructionalDays(days: readonly CalendarDay[]): readonly Instru
     days.filter(({ isInstructional }) => isInstructional),
     ({ on }) => on,
   );
-  return [...inSession]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([on, ofDay]: readonly [Day, readonly CalendarDay[]]) => {
-      const calendars = [...new Set(ofDay.map(nameOf))].sort();
-      return { on, calendars: calendars.length === names.size ? null : calendars };
-    });
+  return [...inSession].sort(byKey).map(([on, ofDay]: readonly [Day, readonly CalendarDay[]]) => {
+    const calendars = [...new Set(ofDay.map(nameOf))].sort();
+    return { on, calendars: calendars.length === names.size ? null : calendars };
+  });
 }
 
 const nameOf = ({ calendar }: CalendarDay): string => calendar ?? "";

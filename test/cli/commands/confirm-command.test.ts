@@ -6,6 +6,7 @@ import {
   whyNeverNotMet,
   type ConfirmAsked,
 } from "../../../functions/cli/commands/confirm-command.ts";
+import { addDistrictCommands } from "../../../functions/cli/commands/district-commands.ts";
 import { addMandateCommands } from "../../../functions/cli/commands/mandate-commands.ts";
 import { mandateText } from "../../../functions/cli/text/mandate-text.ts";
 import { shownMandate } from "../../../functions/cli/commands/shown-mandate.ts";
@@ -137,7 +138,7 @@ describe("ilp district confirm", () => {
     const at = ["--district", "grand-bent", "--data", scratchFolder(), "--mandate", "KY"];
     const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const { stdout, refusal } = await runCommand(
-      (program) => addMandateCommands(program, () => quietProgress),
+      (program) => addDistrictCommands(program, () => quietProgress),
       ...["district", "set", ...at],
     );
     const [said] = told.mock.calls.map(([text]) => text);
@@ -152,7 +153,14 @@ describe("ilp district confirm", () => {
   it("is a command of a district that has records", async () => {
     const at = ["--district", "cast", "--data", scratchFolder()];
     const run = (...args: string[]) =>
-      runCommand((program) => addMandateCommands(program, () => quietProgress), ...args, ...at);
+      runCommand(
+        (program) => {
+          addMandateCommands(program);
+          addDistrictCommands(program, () => quietProgress);
+        },
+        ...args,
+        ...at,
+      );
     const asked = ["--requirement", "plan", "--by", "A. Reader", "--source", "The register"];
     expect((await run("district", "confirm", ...asked)).refusal).toBe(
       "nothing is ingested for district cast",

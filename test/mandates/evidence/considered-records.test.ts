@@ -8,7 +8,7 @@ import { assess } from "../../../functions/mandates/assess/assess.ts";
 import { NO_MORE_RECORDS, type ClockCase } from "../../../functions/mandates/clock/clock-case.ts";
 import { isEvidence } from "../../../functions/mandates/evidence/considered-record.ts";
 import { mandateById, MANDATES } from "../../../functions/mandates/rules/mandates.ts";
-import { recordsLookedAt } from "../../../functions/mandates/evidence/considered-records.ts";
+import { consideredRecords } from "../../../functions/mandates/evidence/considered-records.ts";
 import { clockCase, documentOf, held, plan } from "../clock-case.ts";
 import { STUDENTS } from "../jurisdiction-students.ts";
 import { caseOf } from "../told-student.ts";
@@ -31,7 +31,7 @@ const lastYear = {
   schoolYear: schoolYear(2021),
 };
 
-describe("recordsLookedAt", () => {
+describe("consideredRecords", () => {
   const AS_OF = day("2021-12-01");
   const student: ClockCase = clockCase({
     document: documentOf(
@@ -51,7 +51,7 @@ describe("recordsLookedAt", () => {
     ),
     more: { ...NO_MORE_RECORDS, earlier: [lastYear] },
   });
-  const rows = recordsLookedAt(practice, review1, student, AS_OF);
+  const rows = consideredRecords(practice, review1, student, AS_OF);
   const row = (name: string) => rows.find((one) => one.name === name)!;
 
   it("lists the plans of every year held, with sort, status, days and whether they are accepted", () => {
@@ -103,12 +103,12 @@ describe("recordsLookedAt", () => {
         },
       ],
     };
-    const found = recordsLookedAt(practice, review1, clockCase({ document: null, more }), AS_OF);
+    const found = consideredRecords(practice, review1, clockCase({ document: null, more }), AS_OF);
     expect(found.map(({ record, name, isCounted }) => [record, name, isCounted])).toEqual([
       ["exemption", "medical", false],
       ["attestation", "K-8", true],
     ]);
-    expect(recordsLookedAt(practice, review1, { ...student, grade: "03" }, AS_OF)).toEqual([]);
+    expect(consideredRecords(practice, review1, { ...student, grade: "03" }, AS_OF)).toEqual([]);
   });
 
   it("lists what plans themselves show of their content, and why some of it does not count", () => {
@@ -141,7 +141,7 @@ describe("recordsLookedAt", () => {
       actionSteps: [step("S1", "G1"), step("S2", "G2")],
     };
     const one = clockCase({ document });
-    const looked = recordsLookedAt(practice, asked, one, AS_OF).filter(
+    const looked = consideredRecords(practice, asked, one, AS_OF).filter(
       ({ record }) => record === "component",
     );
     expect(looked.map(({ name, on, isCounted, note }) => [name, on, isCounted, note])).toEqual([
@@ -180,7 +180,7 @@ describe("recordsLookedAt", () => {
       for (const mandate of MANDATES) {
         for (const answer of assess(mandate, one, asOf)) {
           if (answer.evidence.length === 0) continue;
-          const looked = recordsLookedAt(mandate, answer.requirement, one, asOf);
+          const looked = consideredRecords(mandate, answer.requirement, one, asOf);
           for (const record of answer.evidence) {
             evidence++;
             const counted = looked.some((row) => isEvidence(row, record) && row.isCounted);

@@ -1,0 +1,160 @@
+import { Option, type Command } from "commander";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import { mandateById } from "../../mandates/rules/mandates.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import type { Progress } from "../../pipeline/ports.ts";
+import { consoleSetting, setConsole } from "../../pipeline/settings/console-setting.ts";
+import {
+  districtProtection,
+  protectionSetting,
+  setProtection,
+} from "../../pipeline/settings/district-protection.ts";
+import { mandateSetting, setMandate } from "../../pipeline/settings/mandate-setting.ts";
+import { CALENDARS, type PublicCalendar } from "../../protection/protection-policy.ts";
+import { CommandError } from "../arguments/command-error.ts";
+import {
+  ofDistrict,
+  parsed,
+  print,
+  smallestGroupArgument,
+  type Json,
+  type OfDistrict,
+} from "../arguments/command-parts.ts";
+import { withLocalPlaces } from "../arguments/local-places.ts";
+import { mandateArgument } from "../arguments/mandate-argument.ts";
+import { readOverlay } from "../steps/read-overlay.ts";
+import { refusedText, settingText } from "../text/mandate-text.ts";
+import { addConfirmCommand } from "./confirm-command.ts";
+
+interface Setting extends OfDistrict {
+  readonly mandate?: MandateProfile;
+  readonly overlay?: string;
+  readonly smallestGroup?: number;
+  readonly publicCalendar?: PublicCalendar;
+  readonly oldAfter?: number;
+}
+
+/** Adds `ilp district` (set, confirm, show): what is set for a district. */
+export function addDistrictCommands(program: Command, progressFor: (of: Json) => Progress): void {
+  const district = program
+    .command("district")
+    .description("What is set for a district: its mandate, and how its figures are protected.");
+  addSet(district);
+  addConfirmCommand(district, progressFor);
+  ofDistrict(district, "show", "What is set for a district.").action(
+    async (options: OfDistrict) => {
+      print(options, await settingOf(options), settingText);
+    },
+  );
+}
+
+function addSet(district: Command): void {
+  ofDistrict(district, "set", "Set the mandate, and the district's own rules where it has any.")
+    .option("--mandate <id>", "the mandate profile, such as KY", parsed(mandateArgument))
+    .option("--overlay <file>", "rules of the district's own, as JSON: stricter or earlier only")
+    .option(
+      "--smallest-group <students>",
+      "the fewest students of a school, grade or student group with a public figure: 15, 20 or 30",
+      parsed(smallestGroupArgument),
+    )
+    .addOption(
+      new Option(
+        "--public-calendar <calendar>",
+        "when public releases come out, by the day of a publish",
+      ).choices(CALENDARS),
+    )
+    .option(
+      "--old-after <days>",
+      "after how many days without a newer edition the console says that its data are old",
+      parsed(oldAfterArgument),
+    )
+    .action(async (options: Setting) => {
+      refuseNothingToSet(options);
+      await setFigures(options);
+      await setMandateOf(options);
+      await printSet(options);
+    });
+}
+
+/** @throws CommandError when nothing is given to set, or an overlay without its mandate */
+function refuseNothingToSet(options: Setting): void {
+  const { mandate, overlay, smallestGroup, publicCalendar, oldAfter } = options;
+  const given = [mandate, smallestGroup, publicCalendar, oldAfter];
+  if (given.every((value) => value === undefined)) {
+    throw new CommandError(
+      "nothing to set: give --mandate, --smallest-group, --public-calendar or --old-after",
+    );
+  }
+  if (mandate === undefined && overlay !== undefined) {
+    throw new CommandError("--overlay needs the --mandate that it is laid over");
+  }
+}
+
+/** How figures are protected, and after how many days they are old. */
+async function setFigures(options: Setting): Promise<void> {
+  const { data, district, smallestGroup, publicCalendar: calendar, oldAfter } = options;
+  if (smallestGroup !== undefined || calendar !== undefined) {
+    await withLocalPlaces(data, ({ records }) =>
+      setProtection(records, district, {
+        ...(smallestGroup !== undefined && { smallestGroup }),
+        ...(calendar !== undefined && { calendar }),
+      }),
+    );
+  }
+  if (oldAfter !== undefined) {
+    await withLocalPlaces(data, ({ records }) =>
+      setConsole(records, district, { oldAfterDays: oldAfter }),
+    );
+  }
+}
+
+/** @throws CommandError when the district's own rules would be looser than the state's */
+async function setMandateOf({
+  data,
+  district,
+  mandate,
+  overlay: file,
+  json,
+}: Setting): Promise<void> {
+  if (mandate === undefined) return;
+  const overlay = file === undefined ? null : await readOverlay(file);
+  const setting = { mandate: mandate.id, overlay };
+  const laid = await withLocalPlaces(data, ({ records }) => setMandate(records, district, setting));
+  if (laid.kind !== "refused") return;
+  process.stdout.write(json ? `${JSON.stringify(laid, null, 2)}\n` : refusedText(laid));
+  throw new CommandError("the district's rules would be looser than the state's: nothing is set");
+}
+
+/** A district may be set up before its first export comes; a mistyped one looks the same, so it is said. */
+async function printSet(options: OfDistrict): Promise<void> {
+  print(options, await settingOf(options), settingText);
+  const { data, district } = options;
+  const manifest = await withLocalPlaces(data, ({ records }) =>
+    conformedInForce(records, district),
+  );
+  if (manifest === null) {
+    process.stderr.write(`ilp: nothing is ingested for district ${district} yet\n`);
+  }
+}
+
+/** What is in force for a district: as it is set, and what stands where nothing is. */
+const settingOf = ({ data, district }: OfDistrict) =>
+  withLocalPlaces(data, async ({ records }) => {
+    const setting = await mandateSetting(records, district);
+    const isKnown = setting !== null || (await conformedInForce(records, district)) !== null;
+    if (!isKnown && Object.keys(await protectionSetting(records, district)).length === 0) {
+      throw new CommandError(`nothing is set and nothing is ingested for district ${district}`);
+    }
+    const { mandate = "effective-practice", overlay = null } = setting ?? {};
+    const policy = await districtProtection(records, district, mandateById(mandate));
+    const { oldAfterDays } = await consoleSetting(records, district);
+    return { district, mandate, overlay, ...policy, oldAfterDays };
+  });
+
+function oldAfterArgument(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > 366) {
+    throw new Error("expected whole days, from 1 to 366");
+  }
+  return days;
+}

@@ -1,0 +1,66 @@
+import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import type { ReviewStatus } from "../../domain/plans/review-status.ts";
+import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
+import { plainStanding } from "../clock/standing-clock.ts";
+import type { HeldReview } from "../evidence/plan-records.ts";
+import type { ReviewFacts } from "./review-facts.ts";
+
+/** The day a review is due; two days where the text has two readings. */
+export interface DueDays {
+  /** The earlier reading. */
+  readonly on: Day;
+  /** The later reading. */
+  readonly latest: Day;
+}
+
+/** One review of one student, held or not, to be compared with the day it is due. */
+export interface ClockedReview {
+  readonly facts: ReviewFacts;
+  /** The review that counts; null while none is held. */
+  readonly review: HeldReview | null;
+  /** Null where it is due on no known day. */
+  readonly dueDays: DueDays | null;
+}
+
+/** The answer with a status of the clock; `dueOn` is null where the review is not due at all. */
+export function reviewIs(
+  status: ReviewStatus,
+  { facts, review, dueDays }: ClockedReview,
+  because: string,
+  dueOn: Day | null = dueDays?.on ?? null,
+): ReviewAnswer {
+  const { requirement, student, opensOn, asOf } = facts;
+  return {
+    kind: "review",
+    requirement,
+    status,
+    because,
+    dueOn,
+    opensOn,
+    heldOn: review?.heldOn ?? null,
+    review: review?.update === undefined ? (review?.review ?? null) : null,
+    daysLeft: review !== null || dueOn === null ? null : daysBetween(asOf, dueOn),
+    owner: student.calendar.school,
+    evidence:
+      review === null
+        ? []
+        : [review.update ?? { record: "review", name: review.review, on: review.heldOn }],
+  };
+}
+
+/** The answer where neither the text nor the records decide. */
+export const cannotBeDetermined = (
+  { facts: { requirement, student }, dueDays }: ClockedReview,
+  because: string,
+): StandingAnswer => ({
+  ...plainStanding(requirement, student, "not-determinable", because),
+  dueOn: dueDays?.on ?? null,
+});
+
+/** What was done and when, as the beginning of a sentence. */
+export const heldWords = ({ heldOn, update }: HeldReview): string =>
+  update === undefined
+    ? `The review was held on ${heldOn}`
+    : update.record === "plan"
+      ? `A plan of the school year is on record since ${heldOn}`
+      : `The plan was updated on ${heldOn}`;

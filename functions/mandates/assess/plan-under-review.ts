@@ -1,0 +1,35 @@
+import { documentsOf } from "../clock/clock-case.ts";
+import { acceptedPlansOf, hasActivePlan } from "../evidence/plan-records.ts";
+import { planStage, type PlanStage } from "./plan-stage.ts";
+import type { ReviewFacts } from "./review-facts.ts";
+
+/** Whether there is a plan to review, or should be one. */
+export type PlanUnderReview =
+  /** One is open, the review needs none, or the mandate asks this student for none. */
+  | { readonly kind: "none-missing" }
+  /** None is open, and none need be yet: what is not due is not late. */
+  | { readonly kind: "not-due"; readonly because: string }
+  /** None is open, and one is due. */
+  | Extract<PlanStage, { readonly kind: "due" }>;
+
+export function planUnderReview({
+  mandate,
+  student,
+  needsPlan,
+  asOf,
+}: Pick<ReviewFacts, "mandate" | "student" | "needsPlan" | "asOf">): PlanUnderReview {
+  const documents = documentsOf(student);
+  if (!needsPlan || hasActivePlan(mandate, documents, asOf)) return { kind: "none-missing" };
+  const stage = planStage(mandate, student, asOf);
+  switch (stage.kind) {
+    case "not-asked":
+      return { kind: "none-missing" };
+    case "due":
+      return stage;
+    case "not-due":
+      // A plan that was made and closed is to be reviewed, though none need be made yet.
+      return stage.isToCome && acceptedPlansOf(mandate, documents, asOf).length > 0
+        ? { kind: "none-missing" }
+        : { kind: "not-due", because: stage.because };
+  }
+}

@@ -1,0 +1,101 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { isHeldSince, type ClockCase } from "../clock/clock-case.ts";
+import { dayAfterShare } from "../clock/due-day.ts";
+import type { DueFor } from "../clock/due-for.ts";
+import { spanStart } from "../clock/span.ts";
+import { isMeetingUnknown, reviewsInSpan, withUpdate } from "../evidence/find-review.ts";
+import { onceADay, type HeldReview, type ReviewHeld } from "../evidence/plan-records.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import type { ReviewRequirement } from "../rules/requirement.ts";
+import { firstPlanYear } from "./plan-stage.ts";
+
+/** What the rule and the records say of one review of one student, before any two days are compared. */
+export interface ReviewFacts {
+  readonly mandate: MandateProfile;
+  readonly requirement: ReviewRequirement;
+  readonly student: ClockCase;
+  readonly dueOf: DueFor;
+  readonly asOf: Day;
+  /** First day on which a review counts, where there is a window. */
+  readonly opensOn: Day | null;
+  /** The reviews of the sort that is asked, in order, and what counts in place of the first. */
+  readonly held: readonly HeldReview[];
+  /** Only reviews of a plan that the mandate accepts count. */
+  readonly needsPlan: boolean;
+  /** No review is due in the school year in which the student's first plan opens. */
+  readonly startsNextYear: boolean;
+  /** When the first plan opened; `earlier` for a rule that asks a review in the first year too. */
+  readonly firstPlan: ReturnType<typeof firstPlanYear>;
+  /** Why a review may have been held that is not on record; null where all would be on record. */
+  readonly mayBeUnrecorded: string | null;
+  /** How a sentence on a missing review begins. */
+  readonly noReview: "No review" | "No review that counts here";
+}
+
+export function reviewFacts(
+  mandate: MandateProfile,
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  dueOf: DueFor,
+  asOf: Day,
+): ReviewFacts {
+  const all = reviewsInSpan(mandate, requirement, student, asOf);
+  const meeting = requirement.kind === "recurring-review" ? requirement.meeting : undefined;
+  const reviews = onceADay(
+    all.filter((review) => meeting === undefined || review.meeting === meeting),
+  );
+  const firstPlan = firstPlanYear(mandate, student, dueOf.isEntrant, asOf);
+  const startsNextYear = isNotDueInFirstYear(requirement);
+  return {
+    ...{ mandate, requirement, student, dueOf, asOf },
+    opensOn:
+      requirement.kind === "transition-review"
+        ? dayAfterShare(student.calendar, requirement.opensAfter)
+        : null,
+    held: withUpdate(mandate, requirement, student, reviews, firstPlan === "this", asOf),
+    needsPlan: needsPlan(requirement),
+    startsNextYear,
+    firstPlan: startsNextYear ? firstPlan : "earlier",
+    mayBeUnrecorded: mayBeUnrecorded(requirement, student, dueOf, all, asOf),
+    // One of another sort, too soon after the first, or before the window opened is a review too.
+    noReview: all.length === 0 ? "No review" : "No review that counts here",
+  };
+}
+
+const needsPlan = (requirement: ReviewRequirement): boolean =>
+  requirement.kind === "transition-review" || requirement.needsPlan !== false;
+
+function isNotDueInFirstYear(requirement: ReviewRequirement): boolean {
+  return requirement.kind === "transition-review"
+    ? requirement.isOfEarlierPlan === true
+    : needsPlan(requirement) &&
+        requirement.span === "school-year" &&
+        requirement.isDueInFirstYear !== true;
+}
+
+function mayBeUnrecorded(
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  { isEntrant, isTooLate }: DueFor,
+  all: readonly ReviewHeld[],
+  asOf: Day,
+): string | null {
+  const isRecurring = requirement.kind === "recurring-review";
+  if (isRecurring && isMeetingUnknown(requirement.meeting, student, all)) {
+    return "No record says how reviews were held: with the student alone or not.";
+  }
+  const span = isRecurring ? requirement.span : "school-year";
+  const yearBegan = firstDayOf(schoolYearOf(asOf));
+  const since = spanStart(span, student, asOf) ?? yearBegan;
+  // Where a student was before, reviews of the band may have been held too.
+  const isPartOfBand =
+    span !== "school-year" &&
+    (!isHeldSince(student, schoolYearOf(since), asOf) || (isEntrant && since < yearBegan));
+  if (isPartOfBand) {
+    return "A review of an earlier school year, whose records are not all there, may stand for it.";
+  }
+  return isTooLate && requirement.entrantDue === undefined
+    ? "It was due before the student came to the district, and may have been held elsewhere."
+    : null;
+}

@@ -1,0 +1,54 @@
+import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
+import { NO_CALENDAR } from "../clock/due-day.ts";
+import { cannotBeDetermined, heldWords, reviewIs, type ClockedReview } from "./clocked-review.ts";
+import { FIRST_YEAR } from "./plan-stage.ts";
+
+/*
+ * The cases in which no due day of this school year decides. Each returns null where it does not fit.
+ */
+
+/** The text names no day, or the day lies in an earlier school year: a review held by then is all that can be asked. */
+export function withoutDueDay(clocked: ClockedReview): ReviewAnswer | StandingAnswer | null {
+  const { facts, review, dueDays } = clocked;
+  const { due } = facts.dueOf;
+  if (due.kind !== "open" && (due.kind !== "past" || dueDays !== null)) return null;
+  if (review !== null && (due.kind === "open" || review.heldOn <= due.about)) {
+    return reviewIs("timely", clocked, `${heldWords(review)}.`);
+  }
+  return cannotBeDetermined(
+    clocked,
+    due.kind === "open" ? due.because : `It was due before ${due.before}.`,
+  );
+}
+
+/** A record is missing from which the due day follows. */
+export function withUnknownDueDay(clocked: ClockedReview): ReviewAnswer | StandingAnswer | null {
+  const { original, due } = clocked.facts.dueOf;
+  if (original.kind !== "unknown" && due.kind !== "unknown") return null;
+  const because = due.kind === "unknown" ? due.because : NO_CALENDAR;
+  return because === NO_CALENDAR
+    ? reviewIs("not-yet-assessable", clocked, because, null)
+    : cannotBeDetermined(clocked, because);
+}
+
+/** The first plan opened in this school year, and its first review is due in the next. */
+export function inFirstPlanYear(clocked: ClockedReview): ReviewAnswer | null {
+  const { facts, review } = clocked;
+  if (facts.firstPlan !== "this") return null;
+  return review === null
+    ? reviewIs("pending", clocked, `${FIRST_YEAR} The first plan opened in this one.`, null)
+    : reviewIs("timely", clocked, `${heldWords(review)}. ${FIRST_YEAR}`, null);
+}
+
+/** The student entered after the day by which others are reviewed, and the text gives entrants no day of their own. */
+export function enteredAfterDueDay(clocked: ClockedReview): ReviewAnswer | null {
+  const { requirement, student, dueOf } = clocked.facts;
+  const { original, isEntrant } = dueOf;
+  if (requirement.entrantDue !== undefined || !isEntrant) return null;
+  if (original.kind !== "day" || student.enteredOn <= original.latest) return null;
+  return reviewIs(
+    "exempt",
+    clocked,
+    `The student entered on ${student.enteredOn}, after the due day ${original.latest}.`,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { isAtLeast, type PlanAssent } from "../../domain/plans/plan-assent.ts";
+import { isListed, UNLISTED, type PlanDocument } from "../../domain/plans/plan.ts";
+import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import type { Assent } from "../rules/requirement.ts";
+import { anyReviewsHeldSince, reviewsHeldSince, type ReviewHeld } from "./plan-records.ts";
+
+/** The assent given to a student's plans by a day, since another where one is given: from its own records, and by taking part in reviews. */
+export const assentGiven = (
+  mandate: MandateProfile,
+  student: ClockCase,
+  since: Day | null,
+  asOf: Day,
+): readonly PlanAssent[] =>
+  [
+    ...(moreOf(student).assents ?? []),
+    ...documentsOf(student).flatMap((document) => takenPart(mandate, document, since, asOf)),
+  ].filter(({ givenOn }) => givenOn <= asOf && (since === null || givenOn >= since));
+
+/** Whether a record of assent is what a line of the rule asks for. */
+export const fulfils = (given: PlanAssent, asked: Assent): boolean =>
+  asked.anyOf.includes(given.role) &&
+  (!given.isDesignee || asked.mayBeDesignee === true) &&
+  (given.isGoodFaithEffort
+    ? asked.isMetByGoodFaith === true
+    : isAtLeast(given.degree, asked.degree));
+
+/** Taking part in a review, as a record of assent. */
+export const tookPart = (role: PlanAssent["role"], givenOn: Day): PlanAssent => ({
+  ...{ role, givenOn, degree: "participation" },
+  ...{ isDesignee: false, isGoodFaithEffort: false },
+});
+
+/** Whether a review names somebody by a word that is not listed. */
+export const isAnybodyUnlisted = (
+  mandate: MandateProfile,
+  student: ClockCase,
+  since: Day | null,
+  asOf: Day,
+): boolean =>
+  documentsOf(student).some((document) =>
+    reviewsUnder(mandate, document, since, asOf).some(({ participants }) =>
+      participants.includes(UNLISTED),
+    ),
+  );
+
+const takenPart = (
+  mandate: MandateProfile,
+  document: PlanDocument,
+  since: Day | null,
+  asOf: Day,
+): readonly PlanAssent[] =>
+  reviewsUnder(mandate, document, since, asOf).flatMap(({ heldOn, participants }) =>
+    participants.filter(isListed).map((role) => tookPart(role, heldOn)),
+  );
+
+/** Where the mandate knows no plan document its reviews may be of any plan. */
+function reviewsUnder(
+  mandate: MandateProfile,
+  document: PlanDocument,
+  since: Day | null,
+  asOf: Day,
+): readonly ReviewHeld[] {
+  const knowsNoPlan = mandate.requirements.some(
+    (requirement) => requirement.kind === "recurring-review" && requirement.needsPlan === false,
+  );
+  return knowsNoPlan
+    ? anyReviewsHeldSince(document, since ?? FIRST_DAY, asOf)
+    : reviewsHeldSince(mandate, document, since ?? FIRST_DAY, asOf);
+}
+
+const FIRST_DAY = "0001-01-01" as Day;

@@ -1,0 +1,116 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { firstDayOf } from "../../domain/calendar/school-year.ts";
+import type { PlanId } from "../../domain/ids.ts";
+import type { PlanComponent } from "../../domain/plans/plan-component.ts";
+import { isListed, type Goal, type PlanDocument } from "../../domain/plans/plan.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import { OF_DOMAIN, OF_FOCUS_AREA } from "./component-entries.ts";
+import { acceptedPlansOf } from "./plan-records.ts";
+
+/** A component that a plan document shows, and whether it counts. */
+export interface ComponentInPlan {
+  readonly component: PlanComponent;
+  readonly on: Day;
+  /** The record that shows it, in words. */
+  readonly what: string;
+  /** Why it does not count, whatever its day; null where it may. */
+  readonly why: string | null;
+}
+
+/** What a plan document itself shows of its components, as `component-entries.ts` reads it. */
+export function componentsInPlan(
+  mandate: MandateProfile,
+  document: PlanDocument,
+  asOf: Day,
+): readonly ComponentInPlan[] {
+  const plans = plansOf(mandate, document, asOf);
+  return [
+    ...componentsOfGoals(document, plans),
+    ...componentsOfActionSteps(document, plans),
+    ...componentsOfReviews(document, plans),
+  ];
+}
+
+interface Plans {
+  /** The first day of the school year of the plan document. */
+  readonly yearBegan: Day;
+  readonly openedOn: ReadonlyMap<PlanId, Day>;
+  /** Why what is in a plan does not count; null where it may. */
+  readonly whyNot: (plan: PlanId) => string | null;
+}
+
+function plansOf(mandate: MandateProfile, document: PlanDocument, asOf: Day): Plans {
+  const accepted = new Set(acceptedPlansOf(mandate, [document], asOf).map(({ plan }) => plan));
+  const openedOn = new Map(document.plans.map(({ plan, openedOn: on }) => [plan, on]));
+  return {
+    yearBegan: firstDayOf(document.schoolYear),
+    openedOn,
+    whyNot(plan) {
+      if (accepted.has(plan)) return null;
+      const opened = openedOn.get(plan);
+      return opened !== undefined && opened > asOf
+        ? "its plan opens later"
+        : "the mandate does not accept its plan";
+    },
+  };
+}
+
+/** The first day a goal is shown: of one set before the school year its first day; of one without a day that of its plan. */
+function goalShownOn({ setOn, plan }: Goal, { openedOn, yearBegan }: Plans): Day {
+  const on = setOn ?? openedOn.get(plan) ?? yearBegan;
+  return on < yearBegan ? yearBegan : on;
+}
+
+function componentsOfGoals(document: PlanDocument, plans: Plans): readonly ComponentInPlan[] {
+  return document.goals.flatMap((goal) => {
+    const { plan, domain, setOn, status } = goal;
+    if (domain === null) return [];
+    const when =
+      setOn === null
+        ? ", set on a day that is not given"
+        : setOn < plans.yearBegan
+          ? `, set on ${setOn}`
+          : "";
+    return [
+      {
+        component: OF_DOMAIN[domain],
+        on: goalShownOn(goal, plans),
+        what: `goal ${goal.goal} of plan ${plan}${when}`,
+        why: plans.whyNot(plan) ?? (status === "discontinued" ? "it was discontinued" : null),
+      },
+    ];
+  });
+}
+
+/** Each step, and once it is completed what it serves. */
+function componentsOfActionSteps(document: PlanDocument, plans: Plans): readonly ComponentInPlan[] {
+  const goals = new Map(document.goals.map((goal) => [goal.goal, goal]));
+  return document.actionSteps.flatMap(({ actionStep, goal: id, focusArea, completedOn }) => {
+    const goal = goals.get(id);
+    if (goal === undefined) return [];
+    const isDiscontinued = goal.status === "discontinued";
+    const why = plans.whyNot(goal.plan) ?? (isDiscontinued ? "its goal was discontinued" : null);
+    const what = `action step ${actionStep} of plan ${goal.plan}`;
+    const step: ComponentInPlan = {
+      ...{ component: "action-steps-benchmarks", on: goalShownOn(goal, plans), what, why },
+    };
+    const served = focusArea === "" ? undefined : OF_FOCUS_AREA[focusArea];
+    return served === undefined || completedOn === null
+      ? [step]
+      : [step, { component: served, on: completedOn, what: `${what}, completed`, why }];
+  });
+}
+
+/** The areas that a held review covered. */
+function componentsOfReviews(document: PlanDocument, plans: Plans): readonly ComponentInPlan[] {
+  return document.reviews.flatMap(({ review, plan, heldOn, state, focusAreas }) => {
+    if (state !== "held" || heldOn === null) return [];
+    return focusAreas.filter(isListed).flatMap((area) => {
+      const component = OF_FOCUS_AREA[area];
+      const what = `covered in review ${review}`;
+      return component === undefined
+        ? []
+        : [{ component, on: heldOn, what, why: plans.whyNot(plan) }];
+    });
+  });
+}

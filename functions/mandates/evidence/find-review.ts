@@ -1,0 +1,86 @@
+import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import type { Meeting } from "../../domain/plans/plan.ts";
+import { documentsOf, moreOf, type ClockCase } from "../clock/clock-case.ts";
+import { spanStart } from "../clock/span.ts";
+import type { MandateProfile } from "../rules/mandate-profile.ts";
+import type { ReviewRequirement } from "../rules/requirement.ts";
+import {
+  anyReviewsHeldSince,
+  reviewsHeldSince,
+  type HeldReview,
+  type ReviewHeld,
+} from "./plan-records.ts";
+import { updateIn } from "./plan-updates.ts";
+
+/** The reviews held in the span of the rule: of accepted plans, or of any plan where it knows no plan document. */
+export function reviewsInSpan(
+  mandate: MandateProfile,
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  asOf: Day,
+): readonly ReviewHeld[] {
+  const isRecurring = requirement.kind === "recurring-review";
+  const span = isRecurring ? requirement.span : "school-year";
+  const since = spanStart(span, student, asOf) ?? firstDayOf(schoolYearOf(asOf));
+  const isOfAnyPlan = isRecurring && requirement.needsPlan === false;
+  return documentsOf(student).flatMap((document) =>
+    isOfAnyPlan
+      ? anyReviewsHeldSince(document, since, asOf)
+      : reviewsHeldSince(mandate, document, since, asOf),
+  );
+}
+
+/**
+ * Where the text asks for an update, a record of one before the first review counts in its place. Making
+ * the first plan is no update.
+ */
+export function withUpdate(
+  mandate: MandateProfile,
+  requirement: ReviewRequirement,
+  student: ClockCase,
+  reviews: readonly HeldReview[],
+  isFirstPlan: boolean,
+  asOf: Day,
+): readonly HeldReview[] {
+  if (requirement.isMetByUpdate !== true || isFirstPlan) return reviews;
+  const update = updateIn(mandate, student, schoolYearOf(asOf), asOf);
+  const [first] = reviews;
+  return update === null || (first !== undefined && first.heldOn <= update.on)
+    ? reviews
+    : [{ review: update.evidence.name, heldOn: update.on, update: update.evidence }, ...reviews];
+}
+
+/** The nth review, each far enough after the one counted before it; or the first since the window opened. */
+export function countedReview(
+  requirement: ReviewRequirement,
+  held: readonly HeldReview[],
+  opensOn: Day | null,
+): HeldReview | null {
+  if (requirement.kind === "transition-review") {
+    return held.find(({ heldOn }) => opensOn !== null && heldOn >= opensOn) ?? null;
+  }
+  const { minimumDaysApart, nth } = requirement;
+  let counted: HeldReview | null = null;
+  let count = 0;
+  for (const review of held) {
+    if (counted !== null && daysBetween(counted.heldOn, review.heldOn) < minimumDaysApart) continue;
+    counted = review;
+    if (++count === nth) return counted;
+  }
+  return null;
+}
+
+/** A rule asks for a sort of meeting, and the records do not say the sort of those that were held, or never name it. */
+export function isMeetingUnknown(
+  asked: Meeting | undefined,
+  student: ClockCase,
+  held: readonly ReviewHeld[],
+): boolean {
+  if (asked === undefined) return false;
+  const { collected } = moreOf(student);
+  return (
+    held.some(({ meeting }) => meeting === undefined) ||
+    (collected !== undefined && !collected.meetings.has(asked))
+  );
+}
