@@ -5,7 +5,8 @@ import { CANONICAL_FIELDS } from "../profiles/canonical-fields.ts";
 import { CANONICAL_READERS } from "./canonical-rows.ts";
 import type { DayOrder } from "../values/day-formats.ts";
 import { dayLimits } from "../values/day-ranges.ts";
-import { fieldsOf, type DayEvidence, type FieldFault } from "../values/fields.ts";
+import { boundFields } from "../values/bound-fields.ts";
+import type { DayEvidence, FieldFault } from "../values/fields.ts";
 import { boundKeep } from "./kept-records.ts";
 import { placesOf } from "../csv/header.ts";
 import { partsOfDays } from "../attendance/parts-of-days.ts";
@@ -50,7 +51,7 @@ export function boundRead(
 ): BoundRead {
   const { table, forEach } = read;
   const columns = withIdentifiers(read);
-  const fields = fieldsOf(
+  const fields = boundFields(
     columns,
     header,
     kind.rules,
