@@ -2,11 +2,8 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { Reject } from "../../domain/records/reject.ts";
 import type { AttendanceBook } from "../attendance/attendance-book.ts";
-import {
-  attendanceColumns,
-  attendanceScanner,
-  type AttendanceScanner,
-} from "../attendance/attendance-scanner.ts";
+import { attendanceColumns } from "../attendance/attendance-columns.ts";
+import { attendanceScanner, type AttendanceScanner } from "../attendance/attendance-scanner.ts";
 import type { AttendanceRecord } from "../attendance/attendance-rows.ts";
 import { columnsOfFile } from "./columns-of-file.ts";
 import { contradictionCounts } from "./contradicted-days.ts";
@@ -214,7 +211,7 @@ function begunFile(
         const ready = readyScanner();
         if (ready !== null) {
           const scanned = ready.scan(bytes, at, records);
-          at = scanned.at;
+          at = scanned.until;
           records += scanned.records;
           csv?.countOthers(scanned.records);
         }
