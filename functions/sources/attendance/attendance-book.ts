@@ -7,7 +7,7 @@ import {
   indexInBlock,
   noDayPages,
   pageFor,
-  placeOfDay,
+  dayIndexOf,
   type DayPages,
 } from "./day-pages.ts";
 import {
@@ -36,11 +36,11 @@ export interface AttendanceBook {
 
   /** `add` in parts, for whoever meets the same student, day and state again and again. */
   studentNumber(student: string): number;
-  /** Where a day has its byte among a student's: the days of the book's first school year come first. */
-  placeOf(on: Day): number;
+  /** The number of a day's byte among a student's: the days of the book's first school year come first. */
+  dayIndexOf(on: Day): number;
   /** The byte of a state, 1 to 255; 0 is a day of which the file says nothing. */
   codeOf(absentMilli: number, excusal: Excusal): number;
-  mark(studentNumber: number, place: number, code: number): void;
+  mark(studentNumber: number, dayIndex: number, code: number): void;
   /** The first days of the book's school years, as day numbers, and each student's bytes of one. */
   years(): readonly number[];
   pageOf(student: StudentId, year: number): Uint8Array | null;
@@ -76,7 +76,7 @@ export function attendanceBook(): AttendanceBook {
     markDay(
       content,
       studentNumber(content, student),
-      placeOfDay(pages, on),
+      dayIndexOf(pages, on),
       codeOfState(states, absentMilli, excusal),
     );
   return {
@@ -87,9 +87,9 @@ export function attendanceBook(): AttendanceBook {
     students: () => studentNumbers.keys() as Iterable<StudentId>,
     daysOf: (student) => daysOf(content, student),
     studentNumber: (student) => studentNumber(content, student),
-    placeOf: (on) => placeOfDay(pages, on),
+    dayIndexOf: (on) => dayIndexOf(pages, on),
     codeOf: (absentMilli, excusal) => codeOfState(states, absentMilli, excusal),
-    mark: (student, place, code) => markDay(content, student, place, code),
+    mark: (student, dayIndex, code) => markDay(content, student, dayIndex, code),
     passedOver: (isCounted) => passedOver.sum(studentNumbers, isCounted),
     years: () => pages.years,
     pageOf: (student, year) => pageOf(content, student, year),
@@ -104,9 +104,9 @@ function studentNumber({ studentNumbers }: BookContent, student: string): number
 }
 
 /** Keeps the state of a student's day, or the milder one where the day has another. */
-function markDay(content: BookContent, student: number, place: number, code: number): void {
-  const block = blockFor(content.pages, student, place);
-  const index = indexInBlock(student, place);
+function markDay(content: BookContent, student: number, dayIndex: number, code: number): void {
+  const block = blockFor(content.pages, student, dayIndex);
+  const index = indexInBlock(student, dayIndex);
   const codeBefore = block[index] ?? 0;
   if (codeBefore !== 0) {
     const isContradiction = codeBefore !== code && isFirstContradiction(content, block, index);
@@ -138,9 +138,9 @@ function pageOf(
 }
 
 function isMarked(content: BookContent, student: string, on: Day): boolean {
-  const place = placeOfDay(content.pages, on);
-  const page = pageOf(content, student, Math.floor(place / DAYS_IN_PAGE));
-  return (page?.[place % DAYS_IN_PAGE] ?? 0) !== 0;
+  const dayIndex = dayIndexOf(content.pages, on);
+  const page = pageOf(content, student, Math.floor(dayIndex / DAYS_IN_PAGE));
+  return (page?.[dayIndex % DAYS_IN_PAGE] ?? 0) !== 0;
 }
 
 function* daysOf(content: BookContent, student: string): Iterable<readonly [Day, DayState]> {

@@ -31,7 +31,7 @@ export function attendanceColumns(
       ({ to, from, extract }) =>
         FIELDS.has(to) &&
         from !== undefined &&
-        // What a day and words come to is learnt from the text; a student's bytes are the student.
+        // What a day and words come to is learned from the text; a student's bytes are the student.
         (to !== "student" || extract === undefined),
     );
   if (!isPlain) return null;

@@ -18,7 +18,7 @@ const MANGLED = /E\+/i;
 
 /**
  * Reads attendance records straight from bytes into a book, as long as they are plain: printable
- * ASCII without quotation marks, every cell there, and a day and words that it has learnt. It knows
+ * ASCII without quotation marks, every cell there, and a day and words that it has learned. It knows
  * no format by itself: the first record with a day, or with a pair of words, is read as text, and
  * what that came to is remembered for the same bytes. So the reader of text stays the authority.
  */
@@ -35,7 +35,7 @@ export interface Scanned {
   readonly records: number;
 }
 
-/** What a scanner has learnt of one file. */
+/** What a scanner has learned of one file. */
 interface ScannedFile {
   readonly columns: AttendanceColumns;
   readonly book: AttendanceBook;
@@ -43,8 +43,8 @@ interface ScannedFile {
   /** By the number of a student's bytes: the student's number in the book, and the identifier. */
   readonly studentNumbers: number[];
   readonly identifiers: string[];
-  /** By the number of a day's bytes: where the book keeps it; -1 where that is not known yet. */
-  readonly dayPlaces: Int32Array;
+  /** By the number of a day's bytes: its number in the book; -1 where that is not known yet. */
+  readonly dayIndexes: Int32Array;
   /** By `wordsOf` a record: the book's number of its state; 0 where that is not known yet. */
   readonly codes: Uint8Array;
 }
@@ -78,7 +78,7 @@ export function attendanceScanner(
     },
     learn(row) {
       if (isToLearn && row !== null) {
-        file.dayPlaces[record.day] = book.placeOf(row.on);
+        file.dayIndexes[record.day] = book.dayIndexOf(row.on);
         file.codes[wordsOf(record)] = book.codeOf(row.absentMilli, row.excusal);
       }
       isToLearn = false;
@@ -96,7 +96,7 @@ const scannedFile = (
   cells: plainCells(columns, delimiter),
   studentNumbers: [],
   identifiers: [],
-  dayPlaces: new Int32Array(MOST_DAYS).fill(-1),
+  dayIndexes: new Int32Array(MOST_DAYS).fill(-1),
   codes: new Uint8Array(MOST_KINDS * MOST_PORTIONS),
 });
 
@@ -104,8 +104,8 @@ const scannedFile = (
 const wordsOf = ({ kind, portion }: PlainRecord): number => kind * MOST_PORTIONS + portion;
 
 /** Whether a record read as text has shown what the day and the words of this one come to. */
-const isKnown = ({ codes, dayPlaces }: ScannedFile, record: PlainRecord): boolean =>
-  codes[wordsOf(record)] !== 0 && (dayPlaces[record.day] ?? -1) >= 0;
+const isKnown = ({ codes, dayIndexes }: ScannedFile, record: PlainRecord): boolean =>
+  codes[wordsOf(record)] !== 0 && (dayIndexes[record.day] ?? -1) >= 0;
 
 /** Whether the student has a number in the book, and gets one now unless the bytes may be no plain identifier. */
 function isStudentKnown(
@@ -126,11 +126,11 @@ function isStudentKnown(
 }
 
 const markRecord = (
-  { book, studentNumbers, dayPlaces, codes }: ScannedFile,
+  { book, studentNumbers, dayIndexes, codes }: ScannedFile,
   record: PlainRecord,
 ): void =>
   book.mark(
     studentNumbers[record.student] ?? 0,
-    dayPlaces[record.day] ?? 0,
+    dayIndexes[record.day] ?? 0,
     codes[wordsOf(record)] ?? 0,
   );

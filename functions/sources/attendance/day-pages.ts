@@ -21,8 +21,8 @@ const IN_BLOCK = (1 << BLOCK_BITS) - 1;
 
 export const noDayPages = (): DayPages => ({ years: [], yearNumbers: new Map(), blocks: [] });
 
-/** Where a day has its byte among a student's: the days of the first school year come first. */
-export function placeOfDay(pages: DayPages, on: Day): number {
+/** The number of a day's byte among a student's: the days of the first school year come first. */
+export function dayIndexOf(pages: DayPages, on: Day): number {
   const schoolYear = schoolYearOf(on);
   let year = pages.yearNumbers.get(schoolYear);
   if (year === undefined) {
@@ -34,18 +34,18 @@ export function placeOfDay(pages: DayPages, on: Day): number {
   return year * DAYS_IN_PAGE + dayNumber(on) - (pages.years[year] ?? 0);
 }
 
-/** The block that holds a student's page of the school year of a place, made where it is not there. */
-export function blockFor({ blocks }: DayPages, student: number, place: number): Uint8Array {
-  const year = Math.floor(place / DAYS_IN_PAGE);
+/** The block that holds a student's page of the school year of a day, made where it is not there. */
+export function blockFor({ blocks }: DayPages, student: number, dayIndex: number): Uint8Array {
+  const year = Math.floor(dayIndex / DAYS_IN_PAGE);
   const blocksOfYear = blocks[year];
   if (blocksOfYear === undefined) throw new Error(`no school year ${year} in this book`);
   const number = student >> BLOCK_BITS;
   return (blocksOfYear[number] ??= new Uint8Array(DAYS_IN_PAGE << BLOCK_BITS));
 }
 
-/** Where in its block a student's byte of a place is. */
-export const indexInBlock = (student: number, place: number): number =>
-  (student & IN_BLOCK) * DAYS_IN_PAGE + (place % DAYS_IN_PAGE);
+/** Where in its block a student's byte of a day is. */
+export const indexInBlock = (student: number, dayIndex: number): number =>
+  (student & IN_BLOCK) * DAYS_IN_PAGE + (dayIndex % DAYS_IN_PAGE);
 
 /** A student's bytes of a school year; null where nothing was kept of either. */
 export function pageFor({ blocks }: DayPages, student: number, year: number): Uint8Array | null {

@@ -64,7 +64,7 @@ export const emptyRecord = (): PlainRecord => ({
   portion: 0,
 });
 
-/** Instead of a place: the record is not plain, or does not end in these bytes. */
+/** Instead of a position: the record is not plain, or does not end in these bytes. */
 export const NOT_PLAIN = -1;
 
 /** Reads the record that begins at `from`; where the next one begins, or `NOT_PLAIN`. */
@@ -79,30 +79,30 @@ export function readPlainRecord(
   record.portion = 0;
   let column = 0;
   let cellFrom = from;
-  let place = from;
+  let position = from;
   let hash = HASH_START;
-  while (place < bytes.length) {
-    const byte = bytes[place] ?? 0;
+  while (position < bytes.length) {
+    const byte = bytes[position] ?? 0;
     const meaning = meanings[byte] ?? ODD;
     if (meaning === PLAIN || (meaning === SPACE && roles[column] !== STUDENT)) {
       hash = nextHash(hash, byte);
-      place++;
+      position++;
       continue;
     }
-    let next = place + 1;
+    let next = position + 1;
     if (meaning === CARRIAGE_RETURN && bytes[next] === 0x0a) next++;
     else if (meaning !== DELIMITER && meaning !== LINE_FEED) return NOT_PLAIN;
     const role = roles[column] ?? NOT_ASKED_FOR;
     if (role !== NOT_ASKED_FOR) {
       // What is remembered of a cell must not grow with what somebody puts into it.
-      if (place - cellFrom > LONGEST_ID) return NOT_PLAIN;
-      readCell(cells, record, role, bytes, cellFrom, place, hash);
+      if (position - cellFrom > LONGEST_ID) return NOT_PLAIN;
+      readCell(cells, record, role, bytes, cellFrom, position, hash);
     }
     column++;
     if (meaning !== DELIMITER) {
       return isComplete(record) && column === cells.columns ? next : NOT_PLAIN;
     }
-    cellFrom = place = next;
+    cellFrom = position = next;
     hash = HASH_START;
   }
   return NOT_PLAIN;
@@ -152,7 +152,7 @@ function meaningsOf(delimiter: string): Uint8Array {
 
 function rolesOf({ columns, student, on, kind, portionAbsent }: AttendanceColumns): Uint8Array {
   const roles = new Uint8Array(columns);
-  // A place of -1 is none, and a record without a student, a day or a kind is never plain.
+  // A column of -1 is none, and a record without a student, a day or a kind is never plain.
   roles[student] = STUDENT;
   roles[on] = DAY;
   roles[kind] = KIND;

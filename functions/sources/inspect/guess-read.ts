@@ -15,7 +15,7 @@ import { missingFields } from "../profiles/read-contradictions.ts";
 /** The table that the columns of an unknown file most likely fill, and the columns left over. */
 export interface GuessedRead {
   readonly read: TableRead;
-  /** With it the other half of a roster, where a record tells of the student and of the stay. */
+  /** With it the other half of a roster, where a record tells of the student and of the enrollment. */
   readonly reads: readonly TableRead[];
   readonly unread: readonly string[];
   /** The columns whose names are only nearly those of their fields. */

@@ -5,7 +5,7 @@ import { isMadeOfWords } from "../propose/words/shown-columns.ts";
 import { DEFAULT_DAY_FORMATS } from "../profiles/profile.ts";
 
 /**
- * Whether a row of a file that nobody knows is a header, and not already a student: no cell of it
+ * Whether a row of an unknown file is a header, and not already a student: no cell of it
  * looks like data, and either two are names that some profile knows or made of the words of names, or below one that looks like a
  * name nearly all cells look like data. Where it is in doubt it is none, so that no value is taken
  * for a name and shown.

@@ -78,7 +78,7 @@ function columnFaults(column: ColumnMap, path: string): readonly ProfileFault[] 
     const refused = expressionFaults(extract, `${path}.extract`);
     faults.push(...refused);
     if (refused.length === 0 && !hasGroup(extract)) {
-      const message = "has no group; put ( ) round the part that is the value";
+      const message = "has no group; put ( ) around the part that is the value";
       faults.push({ path: `${path}.extract`, message });
     }
   }
@@ -101,7 +101,7 @@ export function fieldFaults(
     faults.push({ path: `${path}.dayFormats`, message });
   }
   if (column.endDays !== undefined && field.is !== "end-day") {
-    const message = `is about the day on which a stay ends, and ${column.to} is none; remove it`;
+    const message = `is about the day on which an enrollment ends, and ${column.to} is none; remove it`;
     faults.push({ path: `${path}.endDays`, message });
   }
   if (column.idType !== undefined && field.is !== "student") {

@@ -47,12 +47,12 @@ export type NameShape = "family-given" | "given-family" | "one";
 /** Looks at one cell after another of a column; what it keeps is bounded. */
 export interface ColumnLook {
   push(cell: string): void;
-  /** @param rows a sample of the records, in which the column stands at `place` */
+  /** @param rows a sample of the records, in which the column stands at `columnIndex` */
   shape(
     name: string,
     speaksOfDays: boolean,
     rows: readonly (readonly string[])[],
-    place: number,
+    columnIndex: number,
   ): ColumnShape;
 }
 
@@ -89,9 +89,11 @@ export function columnLook(): ColumnLook {
   const counts: CellCounts = { filled: 0, blank: 0, codes: new Map(), hashes: new Set() };
   return {
     push: (cell) => countCell(counts, cell.trim()),
-    shape(name, speaksOfDays, rows, place) {
-      const days = dayShape(speaksOfDays ? `${name} date` : "value", rows, place);
-      const cells = rows.map((row) => row[place]?.trim() ?? "").filter((cell) => !isNothing(cell));
+    shape(name, speaksOfDays, rows, columnIndex) {
+      const days = dayShape(speaksOfDays ? `${name} date` : "value", rows, columnIndex);
+      const cells = rows
+        .map((row) => row[columnIndex]?.trim() ?? "")
+        .filter((cell) => !isNothing(cell));
       return { ...shapeOfCounts(counts), days, ...shapeOfCells(cells, days !== null) };
     },
   };
@@ -172,9 +174,9 @@ const DAY_FIRST = /^D\/M/;
 function dayShape(
   name: string,
   rows: readonly (readonly string[])[],
-  place: number,
+  columnIndex: number,
 ): DayShape | null {
-  const days = daysSeen(name, rows, place);
+  const days = daysSeen(name, rows, columnIndex);
   if (days === null) return null;
   const most = days.formats[0]?.cells ?? 0;
   const formats = days.formats.filter(({ cells }) => cells === most).map(({ format }) => format);
@@ -189,7 +191,7 @@ function dayShape(
           ? "day-first"
           : "not-slashed";
   const years = rows
-    .map((row) => Number(/(?:19|20)\d\d/.exec(row[place] ?? "")?.[0] ?? NaN))
+    .map((row) => Number(/(?:19|20)\d\d/.exec(row[columnIndex] ?? "")?.[0] ?? NaN))
     .filter((year) => !Number.isNaN(year))
     .sort((a, b) => a - b);
   return { formats, order, year: years[Math.floor(years.length / 2)] ?? 0 };

@@ -20,7 +20,7 @@ export interface ReadContext {
   readonly formatOf: DayFormatOf;
   /** Whether goals and reviews say whose plan they are of, and not which plan. */
   readonly arePlansUnnumbered: boolean;
-  /** Whether the last day of a stay still counts, where records show it. */
+  /** Whether the last day of an enrollment still counts, where records show it. */
   readonly endDays: "last-day-in" | "first-day-out" | null;
   readonly isPerson: IsPerson;
 }

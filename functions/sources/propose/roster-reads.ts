@@ -15,7 +15,7 @@ export function personReads(
   ];
 }
 
-/** A stay, and the school that it is at where no file tells of the schools. */
+/** An enrollment, and the school that it is at where no file tells of the schools. */
 export function enrollmentReads(
   columns: readonly ColumnMap[],
   fit: TableFit,

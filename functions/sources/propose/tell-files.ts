@@ -97,7 +97,7 @@ function domainsOf(
 
 const LEAST_HALF = 1;
 
-/** A record of a roster tells of a student, of a stay, or of both. */
+/** A record of a roster tells of a student, of an enrollment, or of both. */
 function withHalves(file: SurveyedFile, fit: TableFit, evidence: Evidence): readonly TableFit[] {
   const other =
     fit.table === "person" ? "enrollment" : fit.table === "enrollment" ? "person" : null;

@@ -12,7 +12,7 @@ import {
   type FileTarget,
 } from "./file-records.ts";
 import type { ReadRow } from "./read-row.ts";
-import { HEAD_BYTES, recognise } from "./recognize.ts";
+import { HEAD_BYTES, recognize } from "./recognize.ts";
 
 export interface FileReader {
   push(bytes: Uint8Array): void;
@@ -62,7 +62,7 @@ function begunFile(
   target: FileTarget,
 ): FileBytes {
   const { name, kinds = FILE_KINDS, dayOrder = null, receivedOn = null } = file;
-  const start = recognise(name, headText(head, file.encoding), kinds);
+  const start = recognize(name, headText(head, file.encoding), kinds);
   const encoding = statedEncoding(file.encoding, start.kind?.rules.encoding, head);
   const days = { order: dayOrder === "open" ? null : dayOrder, evidence, receivedOn };
   const begun = fileBytes(fileRecords({ ...file, encoding }, start, days, target));

@@ -10,7 +10,7 @@ import { columnsOfFile } from "./columns-of-file.ts";
 import { contradictionCounts, type ContradictionCounts } from "./contradicted-days.ts";
 import { outcomeOf, type FileReading, type FileToRead } from "./file-reading.ts";
 import { isFault, type ReadRow, type RecordRows } from "./read-row.ts";
-import { headerName, withoutTableNames, type Recognised } from "./recognize.ts";
+import { headerName, withoutTableNames, type Recognized } from "./recognize.ts";
 import { recordReader, type RecordReader } from "./record-rows.ts";
 
 /** Where attendance goes instead of to `onRow`: millions of records, of which only the book is kept. */
@@ -32,7 +32,7 @@ export interface FileTarget {
 /** The records of a file whose kind is known: how they are read, and what has come of them so far. */
 export interface FileRecords {
   readonly file: FileToRead;
-  readonly start: Recognised;
+  readonly start: Recognized;
   readonly days: DaysOfFile;
   readonly target: FileTarget;
   readonly contradictions: ContradictionCounts | null;
@@ -48,7 +48,7 @@ export interface FileRecords {
 
 export function fileRecords(
   file: FileToRead,
-  start: Recognised,
+  start: Recognized,
   days: DaysOfFile,
   target: FileTarget,
 ): FileRecords {

@@ -9,15 +9,15 @@ export function recordItems(
   { column, separator }: NonNullable<TableRead["forEach"]>,
   header: readonly string[],
 ): (cells: readonly string[]) => readonly (readonly string[])[] {
-  const listPlace = placesOf([column].flat(), header)[0];
+  const listColumn = placesOf([column].flat(), header)[0];
   // Where a format asks for commas, exports write semicolons and bars as well, which no identifier holds.
   const separators = separator === "," ? /[,;|]/ : separator;
-  if (listPlace === undefined) return () => [];
+  if (listColumn === undefined) return () => [];
   return (cells) => {
-    const list = (cells[listPlace] ?? "").trim().replace(/^\[(.*)\]$/, "$1");
+    const list = (cells[listColumn] ?? "").trim().replace(/^\[(.*)\]$/, "$1");
     const items = list.split(separators).map((item) => item.trim());
     return items
       .filter((item) => item !== "")
-      .map((item) => cells.map((cell, place) => (place === listPlace ? item : cell)));
+      .map((item) => cells.map((cell, index) => (index === listColumn ? item : cell)));
   };
 }

@@ -144,11 +144,11 @@ function rowsOfDocument(
 ): RecordRows {
   const items = itemsOf(document, read.path);
   if ("reason" in items) return unlessAddition(file, read, items);
-  return together(items, ({ fields, place }) => {
+  return together(items, ({ fields, place: itemPath }) => {
     const values = new Map(Object.entries(fields).map(([name, value]) => [nameKey(name), value]));
     const cells = read.header.map((name) => cellOf(values.get(nameKey(name))));
     const rows = read.rows(cells, record);
-    const inPlace = (fault: FieldFault) => ({ ...fault, column: place + fault.column });
+    const inPlace = (fault: FieldFault) => ({ ...fault, column: itemPath + fault.column });
     noteSetAside(file, read.setAside().map(inPlace));
     // Of a list one item that cannot be used says nothing of the others.
     return unlessAddition(file, read, isFault(rows) ? inPlace(rows) : rows);

@@ -75,7 +75,7 @@ export function yearsAfter(on: Day, years: number): Day {
   return `${year}${on.endsWith("-02-29") ? "-02-28" : on.slice(4)}` as Day;
 }
 
-/** The range of a field in words, for whoever fixes a file. */
+/** The range of a field in words, for the person who fixes the file. */
 export const dayRangeWords = ({ sort, planYear }: DayField, reason: RejectReason): string => {
   if (reason !== "outside-its-school-year") return SORT_WORDS[sort];
   return planYear === "within"

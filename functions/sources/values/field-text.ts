@@ -67,11 +67,11 @@ function writtenText(
  */
 export function filledCell(
   cells: readonly string[],
-  places: readonly number[],
+  columns: readonly number[],
   nullTokens: ReadonlySet<string>,
 ): string {
-  for (const place of places) {
-    const text = cells[place]?.trim() ?? "";
+  for (const column of columns) {
+    const text = cells[column]?.trim() ?? "";
     if (text === "" || nullTokens.has(text.toLowerCase())) continue;
     return text.startsWith("'") ? text.replace(TEXT_MARK, "") : text;
   }

@@ -12,7 +12,7 @@ export interface FieldFault {
 
 /**
  * Reads the canonical fields of one record after another. A field that cannot be read leaves an
- * empty value and, where the row cannot do without it, a fault; whoever reads them asks for `fault`
+ * empty value and, where the row cannot do without it, a fault; the reader of a row asks for `fault`
  * before using any. A value that the row can do without is set aside.
  */
 export interface Fields {

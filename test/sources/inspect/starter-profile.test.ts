@@ -317,7 +317,7 @@ describe("a roster of a system that nobody knows", () => {
     expect(profile.files[0]?.reads[0]?.attendance).toMatchObject({ cells: ["AM", "PM"] });
   });
 
-  it("says which columns are only spelt nearly as they should be", () => {
+  it("says which columns are read because their names are almost as they should be", () => {
     const { leftToDo } = starterOf(
       "tasks.csv",
       "Student ID,Task Name,Grad Year\n007,Career profile,2025\n",

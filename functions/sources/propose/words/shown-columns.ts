@@ -15,13 +15,13 @@ export interface ShownColumns {
   readonly unsure: readonly number[];
 }
 
-/** So many columns that hold the same sort of values, and whose names nobody knows, are a grid. */
+/** So many columns with unknown names that hold the same sort of values are a grid. */
 const FEWEST_ALIKE = 2;
-/** Of more columns with names that nobody knows each is one of a grid. */
+/** Of more columns with unknown names each is one of a grid. */
 const MOST_COMPARED = 200;
-/** Of a header of known names one in so many may hold a word that nobody knows. */
+/** Of a header of known names one in so many may hold an unknown word. */
 const FEW_OF = 4;
-/** A header speaks for the names in it that nobody knows where so many are known, and half of all. */
+/** A header speaks for the unknown names in it where so many are known, and half of all. */
 const FEWEST_KNOWN = 2;
 
 /**
