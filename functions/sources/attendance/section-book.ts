@@ -95,7 +95,7 @@ export function sectionBook(rollUp: DayRollUp): SectionBook {
 
 /**
  * Thousandths of the day missed, by the rule of the profile: of `marked` sections `missed` ones.
- * A file that tells of absences alone marks no other section, so its profile states how many there are.
+ * A file of absences alone marks no other section, so its profile states how many there are.
  */
 export function absentMilliOf(marked: number, missed: number, rollUp: DayRollUp): number {
   switch (rollUp.rule) {

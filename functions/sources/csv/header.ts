@@ -19,7 +19,7 @@ export function placesOf(names: readonly string[], header: readonly string[]): r
   return [];
 }
 
-/** The keys of a header are asked for once a column. */
+/** The keys of a header are needed once per column. */
 const KEYS = new WeakMap<readonly string[], readonly string[]>();
 
 export function keysOf(header: readonly string[]): readonly string[] {

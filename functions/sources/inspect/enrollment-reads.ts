@@ -8,8 +8,9 @@ export const END_DAYS_LEFT =
   "files[0].endDays: say whether the last day of an enrollment still counts (last-day-in) or is the first that does not (first-day-out)";
 
 /**
- * The reads of a kind with the days of enrollments that its file has and it does not read: guesses for a
- * person to check. An enrollment is made where the kind reads students only and the file names their school.
+ * The reads of a kind with the days of enrollments that its file has and it does not read: guesses
+ * for a person to check. An enrollment is made where the kind reads students only and the file names
+ * their school.
  */
 export function withStayDays(
   kind: FileKind,
@@ -28,9 +29,7 @@ export function withStayDays(
   const leftToDo = [
     ...(columns.length === 0
       ? []
-      : [
-          `files[0].reads: ${added} are read as the first and last days of enrollments; check this`,
-        ]),
+      : [`files[0].reads: the days of enrollments are read from ${added}; check this`]),
     ...statuses.map(
       (column) =>
         `files[0].reads: keep only records whose ${column} says that the student is there, unless their days of exit say who has left: "keep": [{ "column": "${column}", "values": ["…"] }]`,

@@ -26,7 +26,7 @@ export function isLikelyHeader(
     data.every((cell) => /^\d{1,3}$/.test(cell)) && FEW_OF * data.length <= worded.length;
   if (isHeaderOfDays(row, below)) return true;
   if (named.length === 0 || (data.length > 0 && !isCalledByNumber)) return false;
-  // A title stands in one cell, above rows that are wider.
+  // A title fills one cell, above rows that are wider.
   const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
   if (2 * named.length < median(widths)) return false;
   if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;

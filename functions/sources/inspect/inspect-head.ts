@@ -60,7 +60,7 @@ function headerPlace(
 /** Cells that a spreadsheet had merged over several columns come out empty or stand again and again. */
 const isHeading = (row: readonly string[]): boolean => new Set(row.map(nameKey)).size < row.length;
 
-/** A title stands in one cell, above a header of several. */
+/** A title fills one cell, above a header of several. */
 const isTitle = (row: readonly string[], next: readonly string[]): boolean =>
   row.filter((cell) => cell.trim() !== "").length === 1 &&
   next.filter((cell) => cell.trim() !== "").length > 1;

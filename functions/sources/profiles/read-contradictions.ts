@@ -72,7 +72,10 @@ function columnFaults(column: ColumnMap, path: string): readonly ProfileFault[] 
     faults.push({ path, message: 'names no column; add "from", "join" or a fixed "value"' });
   }
   if (from !== undefined && join !== undefined) {
-    faults.push({ path: `${path}.join`, message: 'stands beside "from"; keep one of the two' });
+    faults.push({
+      path: `${path}.join`,
+      message: 'is used together with "from"; keep one of the two',
+    });
   }
   if (extract !== undefined) {
     const refused = expressionFaults(extract, `${path}.extract`);
@@ -85,7 +88,7 @@ function columnFaults(column: ColumnMap, path: string): readonly ProfileFault[] 
   return faults;
 }
 
-/** An alternative that is empty matches anything, and tells of the groups beside it. */
+/** An empty alternative matches anything, and so shows how many groups the pattern has. */
 const hasGroup = (source: string): boolean => (new RegExp(`${source}|`).exec("") ?? []).length > 1;
 
 /** Settings that mean nothing for the field, and values that are none of its own. */

@@ -41,7 +41,7 @@ export interface DayShape {
   readonly year: number;
 }
 
-/** How a person's name stands in one cell: "Vance, Ada", "Ada Vance", or one of the two alone. */
+/** How a person's name is written in one cell: "Vance, Ada", "Ada Vance", or one of the two alone. */
 export type NameShape = "family-given" | "given-family" | "one";
 
 /** Looks at one cell after another of a column; what it keeps is bounded. */

@@ -9,8 +9,8 @@ const FEWEST_LEAVERS = 3;
 const FEWEST_ON_LAST = 2;
 
 /**
- * Whether the last day of an enrollment still counts, where attendance shows it: a record on that day says
- * so, and where there is one for every day before it but never one on it, it does not.
+ * Whether the last day of an enrollment still counts, where attendance shows it: a record on that
+ * day says so, and where there is one for every day before it but never one on it, it does not.
  */
 export function endDaysShown(
   fits: ReadonlyMap<SurveyedFile, readonly TableFit[]>,

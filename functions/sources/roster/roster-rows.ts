@@ -23,7 +23,7 @@ export interface Organization {
   readonly name: string;
 }
 
-/** One student in one class of a school: it tells of the enrollment at the school where nothing else does. */
+/** One student in one class of a school: it shows the enrollment at the school where nothing else does. */
 export interface ClassEnrollment {
   readonly student: StudentId;
   readonly school: SchoolId;
@@ -33,7 +33,7 @@ export interface ClassEnrollment {
   readonly endsOn: Day | null;
 }
 
-/** A student as one file tells of them, with the other identifiers that it knows. */
+/** A student as one file describes them, with the other identifiers that it has. */
 export interface Person extends Student {
   readonly identifiers: readonly Identifier[];
 }

@@ -40,7 +40,7 @@ export interface DayLimits {
 /** For fields of no table, and so of no range of their own. */
 export const NO_LIMITS: DayLimits = { receivedOn: null, ranges: new Map() };
 
-/** Why a day cannot stand in a field; null where it can. */
+/** Why a field cannot hold a day; null where it can. */
 export function outsideOf(
   range: FieldRange | undefined,
   on: Day,

@@ -108,7 +108,7 @@ function knownNames(kinds: readonly FileKind[]): ReadonlySet<string> {
 }
 
 const isWord = (word: string): boolean => TOKEN_OF.has(word);
-/** Words that are nobody's name, and more than a little word between others, as stands in names too. */
+/** Words that are nobody's name, and more than a little word between others, which names have too. */
 const isSure = (word: string): boolean =>
   (TOKEN_OF.get(word) ?? "") !== "" && !MAYBE_NAMES.has(word);
 /** Numbers of columns are short; longer ones may be a student's, but for a year's. */
@@ -161,7 +161,7 @@ function isCodeOfColumn(name: string): boolean {
   );
 }
 
-/** "Wrapped Up", "Signed By": little words that stand in no name. */
+/** "Wrapped Up", "Signed By": little words that no name has. */
 const PARTICLES: ReadonlySet<string> = new Set([
   "up",
   "by",
@@ -178,7 +178,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 const CAPITALIZED = /^\p{Lu}[\p{L}'’.]*$/u;
 
-/** "Vance, Ada (0417)", "Ada M. Vance", "Vance-Rue, A", `ada.vance@…`, `S00417`: in any order, with what stands beside. */
+/** "Vance, Ada (0417)", "Ada M. Vance", "Vance-Rue, A", `ada.vance@…`, `S00417`: in any order, with what is written next to it. */
 export function looksLikePerson(name: string): boolean {
   if (name.includes("@")) return true;
   if (/\d{4,}/.test(name) && !isMadeOfWords(name.replace(/(?:19|20)\d\d/g, ""))) return true;
