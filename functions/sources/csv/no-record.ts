@@ -2,7 +2,8 @@ import { nameKey } from "./header.ts";
 
 /**
  * Tells lines that are no records from those that are: the header once more, where files were put
- * one after the other or a report goes on to its next page, and what a report says or draws below its header and its rows.
+ * one after the other or a report goes on to its next page, and what a report says or draws below
+ * its header and its rows.
  */
 export function noRecord(header: readonly string[]): (cells: readonly string[]) => boolean {
   const names = header.map(nameKey);
