@@ -140,7 +140,7 @@ describe("ilp", () => {
     writeFileSync(join(folder, "minutes.txt"), "Dear all,\n");
     const ingested = await ilp("ingest", folder, "--district", "cast", "--data", data);
     expect(ingested.status).toBe(1);
-    expect(ingested.stdout).toContain("not-recognised");
+    expect(ingested.stdout).toContain("not-recognized");
     expect(ingested.stderr).toContain("no usable file");
     expect(existsSync(join(data, "public/cast"))).toBe(false);
   });

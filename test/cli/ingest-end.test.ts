@@ -30,7 +30,7 @@ describe("the end of an ingest", () => {
     expect(ingestEnd(report("v1", ...all), true)).toEqual({ exitCode: 0, message: "" });
   });
 
-  it.each(["unreadable", "not-recognised", "stopped", "waiting"] as const)(
+  it.each(["unreadable", "not-recognized", "stopped", "waiting"] as const)(
     "is 2 and names the file where one of them is %s",
     (outcome) => {
       const end = ingestEnd(report("v1", file("a.csv", "used"), file("b.csv", outcome)), true);

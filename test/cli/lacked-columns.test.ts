@@ -21,7 +21,7 @@ describe("a file that has the name of a known one", () => {
       files: { file: string; outcome: string; message: string }[];
     };
     const file = report.files.find((one) => one.file === "reviews.csv");
-    expect(file).toMatchObject({ outcome: "not-recognised" });
+    expect(file).toMatchObject({ outcome: "not-recognized" });
     expect(file?.message).toMatch(/^It has the name of a file that is known, and lacks plan_id: /);
   });
 });

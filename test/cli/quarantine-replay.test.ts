@@ -92,7 +92,7 @@ describe("quarantine replay", () => {
   it("reads a file that nobody knew by a profile that came later", async () => {
     const places = await freshPlaces();
     await ingestFiles(places, [...roster(oneTo(4)), ["absences.txt", "0001|3/21/2022|HB\n"]]);
-    expect(await quarantineList(places, FERNHILL)).toMatchObject([{ outcome: "not-recognised" }]);
+    expect(await quarantineList(places, FERNHILL)).toMatchObject([{ outcome: "not-recognized" }]);
     const profile = {
       ...CODES,
       codes: undefined,

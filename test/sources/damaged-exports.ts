@@ -86,7 +86,7 @@ export function expectRefusesNoExport(times: number): void {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), places, (bytes, cuts) => {
       const whole = intoBook("plans.csv", [bytes]);
-      expect(whole.reading.outcome).toMatch(/not-recognised|unreadable/);
+      expect(whole.reading.outcome).toMatch(/not-recognized|unreadable/);
       expect(whole.reading.accepted).toBe(0);
       expect(intoBook("plans.csv", cut(bytes, cuts))).toEqual(whole);
     }),

@@ -88,7 +88,7 @@ describe("the defects of exports", () => {
     },
   );
 
-  it("20: names the column that a misspelt one was probably meant to be", () => {
+  it("20: names the column that a misspelled one was probably meant to be", () => {
     const known = fileKinds(PROFILES).find(({ kind }) => kind === "one-roster/users.csv");
     const columns = columnNames(known!);
     expect(nearestName("dataLastModified", columns)).toBe("dateLastModified");

@@ -163,7 +163,7 @@ describe("a hundred thousand columns", () => {
   const header = Array.from({ length: 100_000 }, (_, index) => `column ${index}`).join(",");
 
   it.each([
-    ["of no known name", header, "not-recognised"],
+    ["of no known name", header, "not-recognized"],
     ["behind those of users", `sourcedId,givenName,familyName,${header}`, "used"],
   ])("%s come to something clear, and soon", (_what, columns, outcome) => {
     const cells = `0042,Maren,Alderwick${",".repeat(100_000)}\n`;

@@ -249,7 +249,7 @@ describe("a roster that is taken for another system's", () => {
   const unread = (columns: string) =>
     readFile("students.csv", `${header}${columns}\n`).reading.unreadStayDays;
 
-  it("tells of the days of stays that are not read", () => {
+  it("names the days of enrollments that are not read", () => {
     expect(unread(",Entry_Date,Withdrawal Date")).toEqual(["Entry_Date", "Withdrawal Date"]);
   });
 

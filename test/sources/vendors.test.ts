@@ -2,11 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Reject } from "../../functions/domain/records/reject.ts";
-import {
-  attendanceBook,
-  holdsOver,
-  type DayState,
-} from "../../functions/sources/attendance/attendance-book.ts";
+import { attendanceBook } from "../../functions/sources/attendance/attendance-book.ts";
+import { holdsOver, type DayState } from "../../functions/sources/attendance/day-states.ts";
 import { fileReader } from "../../functions/sources/read/file-reader.ts";
 import { FILE_KINDS, PROFILES } from "../../functions/sources/profiles/profiles.ts";
 import type { ReadRow } from "../../functions/sources/read/read-row.ts";

@@ -134,7 +134,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   return {
     file,
     kind: found?.kind ?? UNKNOWN_KIND,
-    outcome: found?.outcome ?? "not-recognised",
+    outcome: found?.outcome ?? "not-recognized",
     isKnown: received.outcome === "known" || received.wasGood === true,
     ...countsOf(found),
     message: messageOf(received, found),
@@ -145,7 +145,7 @@ function messageOf(
   { outcome: as, note, looksLike }: Exclude<ReceivedAs, { readonly outcome: "unreadable" }>,
   found: ConformedFile | undefined,
 ): string {
-  const outcome = found?.outcome ?? "not-recognised";
+  const outcome = found?.outcome ?? "not-recognized";
   const isUnknown = found === undefined || found.kind === UNKNOWN_KIND;
   if (isUnknown && looksLike !== undefined) return looksLike;
   const { lackedColumns = [] } = found ?? {};

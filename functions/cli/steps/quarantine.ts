@@ -65,7 +65,7 @@ export async function quarantineList(
     const known = kinds.find((one) => one.kind === kind);
     const reasons = rejects.counts.map((tally) => reasonOf(tally, known));
     const like =
-      outcome === "not-recognised"
+      outcome === "not-recognized"
         ? await looksLike(places.records, district, { name, sha256 })
         : null;
     const remedy = like ?? OUTCOME_REMEDIES[outcome];

@@ -196,7 +196,7 @@ function recordLine(file: Inspection): string {
   if (fault !== null) {
     return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${count(fault.record)})`;
   }
-  if (outcome === "not-recognised")
+  if (outcome === "not-recognized")
     return `${count(records)} read; none can be used without a profile`;
   return read;
 }

@@ -15,7 +15,7 @@ import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "../content-hash.ts";
 import { undatedStays } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds, type DistrictKinds } from "../intake/district-kinds.ts";
-import { recogniseAgain } from "../intake/register-files.ts";
+import { recognizeAgain } from "../intake/register-files.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
 import { keepUnusable } from "./unusable-files.ts";
@@ -69,7 +69,7 @@ export async function conform(
   const { records, table } = places;
   const kinds = await districtKinds(places, district);
   const before = await conformedInForce(records, district);
-  if (before?.profiles !== kinds.version) await recogniseAgain(places, district, kinds);
+  if (before?.profiles !== kinds.version) await recognizeAgain(places, district, kinds);
   const rules = await ruleIdsOf(records, district);
   const known = await feeds(table, district);
   const isWaiting = before?.files.some(({ outcome }) => outcome === "waiting") ?? false;

@@ -22,7 +22,7 @@ export interface ConformedManifest {
   /** The hash of the files and rules it was made from; while it holds, nothing is read again. */
   readonly madeFrom: string;
   readonly schools: readonly ConformedSchool[];
-  /** The hash of the profiles by which its files are recognised. */
+  /** The hash of the profiles by which its files are recognized. */
   readonly profiles: string;
   readonly files: readonly ConformedFile[];
   /** State identifiers that students share who are not one person. */

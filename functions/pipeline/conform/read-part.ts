@@ -126,7 +126,7 @@ function bookOf({ states, students, years }: BookPart, pages: Uint8Array): Atten
   for (const student of students) book.studentNumber(student);
   let at = 0;
   for (const year of years) {
-    const place = book.placeOf(dayFromNumber(year.first));
+    const place = book.dayIndexOf(dayFromNumber(year.first));
     for (const student of year.students) {
       for (let day = 0; day < PAGE; day++) {
         const code = pages[at + day] ?? 0;

@@ -139,7 +139,7 @@ async function aboutFiles({ places, who, reader }: ConsoleCase): Promise<readonl
 }
 
 const OUTCOMES: { readonly [outcome: string]: string } = {
-  "not-recognised": "was not recognized",
+  "not-recognized": "was not recognized",
   unreadable: "could not be read to its end",
   stopped: "was stopped",
   waiting: "would remove many records and waits to be accepted: the version before it is in force",

@@ -1,6 +1,6 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { statedEncoding } from "../../sources/read/file-head.ts";
-import { recognise } from "../../sources/read/recognize.ts";
+import { recognize } from "../../sources/read/recognize.ts";
 import { twoEncodings } from "../../sources/csv/two-encodings.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
 import { enterProfile } from "./register-profile.ts";
@@ -36,7 +36,7 @@ export const MANIFEST_NAME = /^manifest\.csv$/i;
 
 /**
  * Enters stored files in the ledger: a district's own profiles first, by which the others are
- * recognised. Of two files of one series the later is in force.
+ * recognized. Of two files of one series the later is in force.
  * @param windows1252Lines by SHA-256, how many lines of a file in UTF-8 are not
  */
 export async function enterFeeds(
@@ -55,7 +55,7 @@ export async function enterFeeds(
   const others = received.filter((file) => !entered.has(file));
   const now = new Map(known);
   const told: Told[] = [];
-  for (const sent of others) told.push(await recognisedAs(sent));
+  for (const sent of others) told.push(await recognizedAs(sent));
   const last = new Map<string, FileVersion>();
   for (const { key, file } of told) {
     const before = last.get(key);
@@ -108,11 +108,11 @@ export async function enterFeeds(
   }
   return entered;
 
-  async function recognisedAs(sent: FileVersion): Promise<Told> {
+  async function recognizedAs(sent: FileVersion): Promise<Told> {
     const statedMode = statedModeOf(sent.name, modes.get(sent.package));
     const file = { ...sent, statedMode };
     const isShared = others.some((other) => sameName(other, sent) && other.sha256 !== sent.sha256);
-    const feed = await recognised(records, district, file, kinds, isShared, known);
+    const feed = await recognized(records, district, file, kinds, isShared, known);
     return { sent, file, feed, key: feedKey(feed) };
   }
 
@@ -172,11 +172,11 @@ const isUndone = (whole: Feed, file: FileVersion, all: Iterable<Feed>): boolean 
   );
 
 /**
- * Recognises all feeds anew by the profiles now known: after a profile has changed, a file that
+ * Recognizes all feeds anew by the profiles now known: after a profile has changed, a file that
  * nobody could make out may be one of its kinds. Nothing is sent again, and nothing that is in force
  * gives way but to a later version of its own series.
  */
-export async function recogniseAgain(
+export async function recognizeAgain(
   { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
   kinds: DistrictKinds,
@@ -185,7 +185,7 @@ export async function recogniseAgain(
   const now = new Map(known.map((feed) => [feedKey(feed), feed]));
   for (const feed of known) {
     const isShared = feed.series.includes(PACKAGE_MARK);
-    const anew = await recognised(records, district, feed.newest, kinds, isShared, new Map());
+    const anew = await recognized(records, district, feed.newest, kinds, isShared, new Map());
     const key = feedKey(anew);
     if (key === feedKey(feed)) continue;
     const there = now.get(key);
@@ -202,7 +202,7 @@ export async function recogniseAgain(
  *   is told apart by the package it came in, and stays so
  * @param known a file that adds up goes on with the feed that its package began
  */
-async function recognised(
+async function recognized(
   records: ObjectStore,
   district: DistrictId,
   file: FileVersion,
@@ -210,7 +210,7 @@ async function recognised(
   isShared: boolean,
   known: ReadonlyMap<string, Feed>,
 ): Promise<Feed> {
-  const start = recognise(file.name, await headOf(records, district, file), kinds);
+  const start = recognize(file.name, await headOf(records, district, file), kinds);
   const mode = modeOf(start, file.statedMode);
   const kind = start.kind?.kind ?? UNKNOWN_KIND;
   const [alone, apart] = [seriesOf(mode, file, false), seriesOf(mode, file, true)];
@@ -223,10 +223,10 @@ async function recognised(
 
 /** A file that nobody could make out and that came again under its name has been mended. */
 function mended(known: Iterable<Feed>, newest: readonly Feed[]): readonly Feed[] {
-  const recognisedNow = newest.filter(({ kind }) => kind !== UNKNOWN_KIND);
+  const recognizedNow = newest.filter(({ kind }) => kind !== UNKNOWN_KIND);
   return [...known].filter(
     ({ kind, newest: file }) =>
-      kind === UNKNOWN_KIND && recognisedNow.some((one) => sameName(one.newest, file)),
+      kind === UNKNOWN_KIND && recognizedNow.some((one) => sameName(one.newest, file)),
   );
 }
 

@@ -15,7 +15,7 @@ import { publicNamesOf } from "../intake/own-kinds.ts";
 export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   used: "",
   ignored: "",
-  "not-recognised":
+  "not-recognized":
     "Its columns fit no known format, or its name does not: ilp inspect shows the nearest one and the name that it asks for, and ilp profile new begins a profile for its vendor.",
   unreadable:
     "It breaks off or has an open quotation mark: export it again. It is kept as sent; the last good version stays in force.",
@@ -146,7 +146,7 @@ function namesOf(kind: string, ownKinds: Read["ownKinds"], edition: "staff" | "p
       {
         file: "a file of no known format",
         kind: edition === "public" ? UNKNOWN_KIND : kind,
-        kindName: "Not recognised",
+        kindName: "Not recognized",
       }
     : { file: known.profile.file, kind, kindName: known.profile.name };
 }

@@ -25,7 +25,7 @@ const OUTCOME = {
   type: "text",
   title: "Outcome",
   definition:
-    "used; ignored (recognised, nothing in it is needed); not-recognised; unreadable; stopped (too many rejects: the last good version stays in force); waiting (it would remove many students, and waits to be accepted).",
+    "used; ignored (recognized, nothing in it is needed); not-recognized; unreadable; stopped (too many rejects: the last good version stays in force); waiting (it would remove many students, and waits to be accepted).",
 } as const;
 const REMEDY = {
   name: "remedy",

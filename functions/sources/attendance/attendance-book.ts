@@ -1,18 +1,28 @@
-import { EXCUSALS, type Absence, type Excusal } from "../../domain/calendar/attendance.ts";
-import { dayFromNumber, dayNumber, type Day } from "../../domain/calendar/day.ts";
+import type { Absence, Excusal } from "../../domain/calendar/attendance.ts";
+import { dayFromNumber, type Day } from "../../domain/calendar/day.ts";
 import type { StudentId } from "../../domain/ids.ts";
-import { firstDayOf, schoolYearOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
+import {
+  blockFor,
+  DAYS_IN_PAGE,
+  indexInBlock,
+  noDayPages,
+  pageFor,
+  dayIndexOf,
+  type DayPages,
+} from "./day-pages.ts";
+import {
+  codeHoldsOver,
+  codeOfState,
+  holdsOver,
+  noDayStates,
+  type DayState,
+  type DayStates,
+} from "./day-states.ts";
 import { passedOverByStudent, type PassedOver } from "./duplicate-counts.ts";
 
-/** What one attendance record says of a day; 0 thousandths is present. */
-export interface DayState {
-  readonly absentMilli: number;
-  readonly excusal: Excusal;
-}
-
 /**
- * The attendance that one file tells: one byte for each student and day of a school year, so that
- * memory grows with students and not with records. Of records that say different things of one day
+ * The attendance of one file: one byte for each student and day of a school year, so that memory
+ * grows with students and not with records. Of records that say different things of one day
  * the one that `holdsOver` the others counts, in whatever order they come.
  */
 export interface AttendanceBook {
@@ -26,11 +36,11 @@ export interface AttendanceBook {
 
   /** `add` in parts, for whoever meets the same student, day and state again and again. */
   studentNumber(student: string): number;
-  /** Where a day has its byte among a student's: the days of the book's first school year come first. */
-  placeOf(on: Day): number;
+  /** The number of a day's byte among a student's: the days of the book's first school year come first. */
+  dayIndexOf(on: Day): number;
   /** The byte of a state, 1 to 255; 0 is a day of which the file says nothing. */
   codeOf(absentMilli: number, excusal: Excusal): number;
-  mark(studentNumber: number, place: number, code: number): void;
+  mark(studentNumber: number, dayIndex: number, code: number): void;
   /** The first days of the book's school years, as day numbers, and each student's bytes of one. */
   years(): readonly number[];
   pageOf(student: StudentId, year: number): Uint8Array | null;
@@ -42,151 +52,106 @@ export interface AttendanceBook {
   passedOver(isCounted?: (student: string) => boolean): PassedOver;
 }
 
-/**
- * Whether one state of a day holds over another that the same source tells of it. A presence holds
- * over an absence, and of absences the shorter, then the excused one: offices correct records that
- * way, when a student came late or a note came in, and nobody is called absent where the source is
- * of two minds.
- */
-export function holdsOver(one: DayState, other: DayState): boolean {
-  if (one.absentMilli !== other.absentMilli) return one.absentMilli < other.absentMilli;
-  return MILDNESS[one.excusal] > MILDNESS[other.excusal];
+/** What a book holds. */
+interface BookContent {
+  /** By their identifiers, in order of first appearance. */
+  readonly studentNumbers: Map<string, number>;
+  readonly pages: DayPages;
+  readonly states: DayStates;
+  readonly passedOver: ReturnType<typeof passedOverByStudent>;
+  /** The days of a block that records contradict each other about; few blocks have any. */
+  readonly contradicted: Map<Uint8Array, Uint8Array>;
 }
 
-const MILDNESS: { readonly [excusal in Excusal]: number } = {
-  excused: 2,
-  unexcused: 1,
-  unknown: 0,
-};
-
-const DAYS_A_YEAR = 366;
-/**
- * A byte holds 255 states. Where a file tells of more, all portions are cut down to tenths of a day,
- * of which there are 11 for each excusal: so half a day is never reached by rounding.
- */
-const EXACT_STATES = 255 - 11 * EXCUSALS.length;
-/** Students share blocks of bytes: fewer and larger pieces of memory, yet a mistyped year costs one block. */
-const BLOCK_BITS = 4;
-const IN_BLOCK = (1 << BLOCK_BITS) - 1;
-
 export function attendanceBook(): AttendanceBook {
-  const numbers = new Map<string, number>();
-  const years: number[] = [];
-  const yearNumbers = new Map<SchoolYear, number>();
-  const blocks: (Uint8Array | undefined)[][] = [];
-  const states: DayState[] = [];
-  const codes = new Map<string, number>();
-  let isInTenths = false;
-  const lost = passedOverByStudent();
-  /** The days of a block that records contradict each other about; few blocks have any. */
-  const contradicted = new Map<Uint8Array, Uint8Array>();
-
-  const book: AttendanceBook = {
-    add(student, on, absentMilli, excusal) {
-      book.mark(book.studentNumber(student), book.placeOf(on), book.codeOf(absentMilli, excusal));
-    },
-    addWhereUnmarked(student, on, absentMilli, excusal) {
-      const place = book.placeOf(on);
-      const page = book.pageOf(student as StudentId, Math.floor(place / DAYS_A_YEAR));
-      if ((page?.[place % DAYS_A_YEAR] ?? 0) === 0) book.add(student, on, absentMilli, excusal);
-    },
-    students: () => numbers.keys() as Iterable<StudentId>,
-    *daysOf(student) {
-      for (const [year, first] of years.entries()) {
-        const page = book.pageOf(student, year);
-        for (let day = 0; page !== null && day < DAYS_A_YEAR; day++) {
-          const state = book.stateOf(page[day] ?? 0);
-          if (state !== undefined) yield [dayFromNumber(first + day), state];
-        }
-      }
-    },
-
-    studentNumber(student) {
-      let number = numbers.get(student);
-      if (number === undefined) numbers.set(student, (number = numbers.size));
-      return number;
-    },
-    placeOf(on) {
-      const named = schoolYearOf(on);
-      let year = yearNumbers.get(named);
-      if (year === undefined) {
-        yearNumbers.set(named, (year = years.length));
-        years.push(dayNumber(firstDayOf(named)));
-        blocks.push([]);
-      }
-      return year * DAYS_A_YEAR + dayNumber(on) - (years[year] ?? 0);
-    },
-    codeOf(absentMilli, excusal) {
-      const milli = isInTenths ? tenthsOf(absentMilli) : absentMilli;
-      const key = `${milli} ${excusal}`;
-      const known = codes.get(key);
-      if (known !== undefined) return known;
-      if (states.length >= EXACT_STATES && !isInTenths) {
-        isInTenths = true;
-        cutDown();
-        return book.codeOf(absentMilli, excusal);
-      }
-      states.push({ absentMilli: milli, excusal });
-      codes.set(key, states.length);
-      return states.length;
-    },
-    mark(studentNumber, place, code) {
-      const year = Math.floor(place / DAYS_A_YEAR);
-      const ofYear = blocks[year];
-      if (ofYear === undefined) throw new Error(`no school year ${year} in this book`);
-      let block = ofYear[studentNumber >> BLOCK_BITS];
-      if (block === undefined) {
-        block = new Uint8Array(DAYS_A_YEAR << BLOCK_BITS);
-        ofYear[studentNumber >> BLOCK_BITS] = block;
-      }
-      const at = (studentNumber & IN_BLOCK) * DAYS_A_YEAR + place - year * DAYS_A_YEAR;
-      const before = block[at] ?? 0;
-      if (before !== 0) {
-        lost.add(studentNumber, before !== code && isFirstContradiction(block, at));
-        if (before === code || !isOver(code, before)) return;
-      }
-      block[at] = code;
-    },
-    passedOver: (isCounted) => lost.sum(numbers, isCounted),
-    years: () => years,
-    pageOf(student, year) {
-      const number = numbers.get(student);
-      const block = number === undefined ? undefined : blocks[year]?.[number >> BLOCK_BITS];
-      if (number === undefined || block === undefined) return null;
-      const begin = (number & IN_BLOCK) * DAYS_A_YEAR;
-      return block.subarray(begin, begin + DAYS_A_YEAR);
-    },
-    stateOf: (code) => states[code - 1],
+  const content: BookContent = {
+    studentNumbers: new Map(),
+    pages: noDayPages(),
+    states: noDayStates(),
+    passedOver: passedOverByStudent(),
+    contradicted: new Map(),
   };
-  return book;
+  const { studentNumbers, pages, states, passedOver } = content;
+  const add = (student: string, on: Day, absentMilli: number, excusal: Excusal): void =>
+    markDay(
+      content,
+      studentNumber(content, student),
+      dayIndexOf(pages, on),
+      codeOfState(states, absentMilli, excusal),
+    );
+  return {
+    add,
+    addWhereUnmarked(student, on, absentMilli, excusal) {
+      if (!isMarked(content, student, on)) add(student, on, absentMilli, excusal);
+    },
+    students: () => studentNumbers.keys() as Iterable<StudentId>,
+    daysOf: (student) => daysOf(content, student),
+    studentNumber: (student) => studentNumber(content, student),
+    dayIndexOf: (on) => dayIndexOf(pages, on),
+    codeOf: (absentMilli, excusal) => codeOfState(states, absentMilli, excusal),
+    mark: (student, dayIndex, code) => markDay(content, student, dayIndex, code),
+    passedOver: (isCounted) => passedOver.sum(studentNumbers, isCounted),
+    years: () => pages.years,
+    pageOf: (student, year) => pageOf(content, student, year),
+    stateOf: (code) => states.states[code - 1],
+  };
+}
 
-  function isOver(code: number, before: number): boolean {
-    const one = states[code - 1];
-    const other = states[before - 1];
-    if (one === undefined || other === undefined) throw new Error("a code that is no state");
-    return holdsOver(one, other);
+function studentNumber({ studentNumbers }: BookContent, student: string): number {
+  let number = studentNumbers.get(student);
+  if (number === undefined) studentNumbers.set(student, (number = studentNumbers.size));
+  return number;
+}
+
+/** Keeps the state of a student's day, or the milder one where the day has another. */
+function markDay(content: BookContent, student: number, dayIndex: number, code: number): void {
+  const block = blockFor(content.pages, student, dayIndex);
+  const index = indexInBlock(student, dayIndex);
+  const codeBefore = block[index] ?? 0;
+  if (codeBefore !== 0) {
+    const isContradiction = codeBefore !== code && isFirstContradiction(content, block, index);
+    content.passedOver.add(student, isContradiction);
+    if (codeBefore === code || !codeHoldsOver(content.states, code, codeBefore)) return;
   }
+  block[index] = code;
+}
 
-  function isFirstContradiction(block: Uint8Array, at: number): boolean {
-    const days = contradicted.get(block) ?? new Uint8Array(block.length);
-    contradicted.set(block, days);
-    const isFirst = days[at] === 0;
-    days[at] = 1;
-    return isFirst;
-  }
+function isFirstContradiction(
+  { contradicted }: BookContent,
+  block: Uint8Array,
+  index: number,
+): boolean {
+  const days = contradicted.get(block) ?? new Uint8Array(block.length);
+  contradicted.set(block, days);
+  const isFirst = days[index] === 0;
+  days[index] = 1;
+  return isFirst;
+}
 
-  /** All states told so far, cut down as those to come will be: what comes first is no more exact. */
-  function cutDown(): void {
-    codes.clear();
-    for (const [index, { absentMilli, excusal }] of states.entries()) {
-      const milli = tenthsOf(absentMilli);
-      states[index] = { absentMilli: milli, excusal };
-      codes.set(`${milli} ${excusal}`, index + 1);
+function pageOf(
+  { studentNumbers, pages }: BookContent,
+  student: string,
+  year: number,
+): Uint8Array | null {
+  const number = studentNumbers.get(student);
+  return number === undefined ? null : pageFor(pages, number, year);
+}
+
+function isMarked(content: BookContent, student: string, on: Day): boolean {
+  const dayIndex = dayIndexOf(content.pages, on);
+  const page = pageOf(content, student, Math.floor(dayIndex / DAYS_IN_PAGE));
+  return (page?.[dayIndex % DAYS_IN_PAGE] ?? 0) !== 0;
+}
+
+function* daysOf(content: BookContent, student: string): Iterable<readonly [Day, DayState]> {
+  for (const [year, first] of content.pages.years.entries()) {
+    const page = pageOf(content, student, year);
+    for (let day = 0; page !== null && day < DAYS_IN_PAGE; day++) {
+      const state = content.states.states[(page[day] ?? 0) - 1];
+      if (state !== undefined) yield [dayFromNumber(first + day), state];
     }
   }
 }
-
-const tenthsOf = (milli: number): number => Math.floor(milli / 100) * 100;
 
 /**
  * One student's absences by all files, in order of the day.
@@ -208,7 +173,7 @@ export function absencesBy(
         return page === null ? [] : [{ book, page }];
       }),
     );
-    for (let day = 0; day < DAYS_A_YEAR; day++) {
+    for (let day = 0; day < DAYS_IN_PAGE; day++) {
       const state = lastState(pages, day);
       if (state !== undefined && state.absentMilli > 0) {
         absences.push({ student, on: dayFromNumber(first + day), ...state });
@@ -229,13 +194,15 @@ function lastState(
   day: number,
 ): DayState | undefined {
   for (let index = generations.length - 1; index >= 0; index--) {
-    let held: DayState | undefined;
+    let mildest: DayState | undefined;
     for (const { book, page } of generations[index] ?? []) {
       const code = page[day] ?? 0;
       const state = code === 0 ? undefined : book.stateOf(code);
-      if (state !== undefined && (held === undefined || holdsOver(state, held))) held = state;
+      if (state !== undefined && (mildest === undefined || holdsOver(state, mildest))) {
+        mildest = state;
+      }
     }
-    if (held !== undefined) return held;
+    if (mildest !== undefined) return mildest;
   }
   return undefined;
 }

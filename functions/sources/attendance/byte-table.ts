@@ -1,6 +1,6 @@
 /**
  * Numbers byte strings in order of first appearance, without making text of them: an identifier
- * that stands in a file 180 times is read as text once. Open addressing over typed arrays, which
+ * that a file repeats 180 times is read as text once. Open addressing over typed arrays, which
  * grow with the number of different strings and not with how often they come.
  */
 export interface ByteTable {

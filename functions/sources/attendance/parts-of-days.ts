@@ -53,7 +53,7 @@ export function partsOfDays(
   }
 }
 
-/** One record a student and day with a cell for each part of it; the code of the whole day, where there is one, wins. */
+/** One record per student and day with a cell for each part of it; the code of the whole day, where there is one, wins. */
 function wideDay(
   fields: Fields,
   cells: readonly string[],

@@ -28,11 +28,11 @@ export interface SectionDay {
   readonly excusal: Excusal;
 }
 
-/** Sections that a student has in one school year, as far as they are told apart: two terms of eight, and changes. */
+/** Sections that a student has in one school year, as far as they are counted apart: two terms of eight, and changes. */
 const MOST_SECTIONS = 32;
 const DAYS_A_YEAR = 366;
 
-/** A student's sections of a school year, and for each of its days one bit a section. */
+/** A student's sections of a school year, and for each of its days one bit for each section. */
 interface Page {
   readonly sections: Map<string, number>;
   readonly marked: Uint32Array;
@@ -95,7 +95,7 @@ export function sectionBook(rollUp: DayRollUp): SectionBook {
 
 /**
  * Thousandths of the day missed, by the rule of the profile: of `marked` sections `missed` ones.
- * A file that tells of absences alone marks no other section, so its profile states how many there are.
+ * A file of absences alone marks no other section, so its profile states how many there are.
  */
 export function absentMilliOf(marked: number, missed: number, rollUp: DayRollUp): number {
   switch (rollUp.rule) {

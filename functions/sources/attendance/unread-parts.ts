@@ -9,7 +9,7 @@ const PARTS: ReadonlySet<string> = new Set([
 
 /**
  * Columns that tell parts of a day apart, in a file whose records are taken for whole days. Where a
- * student and day then stands more than once, an absence from one period counts as one of the day.
+ * student and day then has several records, an absence from one period counts as one of the day.
  */
 export function unreadParts(header: readonly string[], kind: FileKind): readonly string[] {
   const { reads } = kind.profile;

@@ -47,73 +47,103 @@ const SEPARATOR_LINE = /^sep=(.)\n/i;
 
 const BLANK_LINES = /^(?:[ \t]*\n)+/;
 
+/** A file on its way from text to records. */
+interface OpenCsv {
+  readonly sink: CsvSink;
+  /** As given; found in the first line without it. */
+  readonly givenDelimiter: string | null;
+  /** Null until the first line is there. */
+  parser: ReturnType<typeof createParser> | null;
+  delimiter: string | null;
+  /** Text that is not parsed yet: it may be a part of a record. */
+  text: string;
+  /** Lines with something in them that are still to come before the header. */
+  linesBeforeHeader: number;
+  hasHeader: boolean;
+  records: number;
+  fault: CsvFault | null;
+}
+
 /**
- * The one wrapper round papaparse: text in any chunks, every cell text, blank lines dropped, the
+ * The one wrapper around papaparse: text in any chunks, every cell text, blank lines dropped, the
  * delimiter as given or found in the header line. Line ends must already be line feeds, since
- * papaparse glues the rows of a file that mixes them.
+ * papaparse joins the rows of a file that mixes them.
  */
 export function csvRecords(sink: CsvSink, options: CsvOptions): CsvRecords {
-  const { delimiter: givenDelimiter, hasHeaderRow = true } = options;
-  let before = options.recordsBeforeHeader ?? 0;
-  let text = "";
-  let parser: ReturnType<typeof createParser> | null = null;
-  let delimiter = givenDelimiter;
-  let hasHeader = !hasHeaderRow;
-  let records = 0;
-  let fault: CsvFault | null = null;
-
-  const accept = (sent: readonly string[], hasStrayQuote: boolean) => {
-    const cells = withoutTextMarks(sent);
-    if (cells.every((cell) => cell.trim() === "")) return;
-    if (before > 0) before--;
-    else if (hasHeader) sink.record(cells, ++records, hasStrayQuote);
-    else {
-      hasHeader = true;
-      sink.header(cells);
-    }
-  };
-  const parse = (isLast: boolean) => {
-    if (parser === null) {
-      text = text.replace(BLANK_LINES, "");
-      if (!isLast && !text.includes("\n") && text.length < MAXIMUM_RECORD_CHARACTERS) return;
-      const separator = SEPARATOR_LINE.exec(text);
-      if (separator !== null) text = text.slice(separator[0].length);
-      const line = text.slice(0, text.indexOf("\n") + 1 || undefined);
-      delimiter = separator?.[1] ?? givenDelimiter ?? likeliestDelimiter(line);
-      parser = createParser(delimiter);
-    }
-    const result = parser(text, !isLast);
-    const isUnclosed = result.errors.some((error) => error.code === "MissingQuotes");
-    const stray = new Set(result.errors.map((error) => error.row));
-    // An open quotation mark swallows the rest of the file into one last row.
-    const rows = isUnclosed ? result.data.slice(0, -1) : result.data;
-    rows.forEach((row, index) => accept(row, stray.has(index)));
-    text = isLast ? "" : text.slice(result.meta.cursor);
-    if (isUnclosed) {
-      fault = { record: records + 1, reason: "unclosed-quote" };
-    } else if (text.length > MAXIMUM_RECORD_CHARACTERS) {
-      const reason = text.includes('"') ? "unclosed-quote" : "record-too-long";
-      fault = { record: records + 1, reason };
-      text = "";
-    }
+  const { delimiter, recordsBeforeHeader = 0, hasHeaderRow = true } = options;
+  const csv: OpenCsv = {
+    sink,
+    givenDelimiter: delimiter,
+    parser: null,
+    delimiter,
+    text: "",
+    linesBeforeHeader: recordsBeforeHeader,
+    hasHeader: !hasHeaderRow,
+    records: 0,
+    fault: null,
   };
   return {
     push(chunk) {
-      if (fault !== null) return;
-      text += chunk;
-      parse(false);
+      if (csv.fault !== null) return;
+      csv.text += chunk;
+      parseText(csv, false);
     },
     end() {
-      if (fault === null && text !== "") parse(true);
-      return fault;
+      if (csv.fault === null && csv.text !== "") parseText(csv, true);
+      return csv.fault;
     },
-    isBroken: () => fault !== null,
-    delimiter: () => delimiter,
-    delimiterBetweenRecords: () => (hasHeader && text === "" && fault === null ? delimiter : null),
-    countOthers(others) {
-      records += others;
+    isBroken: () => csv.fault !== null,
+    delimiter: () => csv.delimiter,
+    delimiterBetweenRecords: () =>
+      csv.hasHeader && csv.text === "" && csv.fault === null ? csv.delimiter : null,
+    countOthers(records) {
+      csv.records += records;
     },
   };
+}
+
+/** Hands on the records that are whole, and keeps the rest of the text. */
+function parseText(csv: OpenCsv, isLast: boolean): void {
+  csv.parser ??= parserFor(csv, isLast);
+  if (csv.parser === null) return;
+  const { data, errors, meta } = csv.parser(csv.text, !isLast);
+  const isUnclosed = errors.some(({ code }) => code === "MissingQuotes");
+  const strayRows = new Set(errors.map(({ row }) => row));
+  // An open quotation mark swallows the rest of the file into one last row.
+  const rows = isUnclosed ? data.slice(0, -1) : data;
+  rows.forEach((row, index) => takeCells(csv, row, strayRows.has(index)));
+  csv.text = isLast ? "" : csv.text.slice(meta.cursor);
+  if (isUnclosed) {
+    csv.fault = { record: csv.records + 1, reason: "unclosed-quote" };
+  } else if (csv.text.length > MAXIMUM_RECORD_CHARACTERS) {
+    const reason = csv.text.includes('"') ? "unclosed-quote" : "record-too-long";
+    csv.fault = { record: csv.records + 1, reason };
+    csv.text = "";
+  }
+}
+
+/** The parser, once the first line is there and shows the delimiter; null before. */
+function parserFor(csv: OpenCsv, isLast: boolean): OpenCsv["parser"] {
+  csv.text = csv.text.replace(BLANK_LINES, "");
+  if (!isLast && !csv.text.includes("\n") && csv.text.length < MAXIMUM_RECORD_CHARACTERS) {
+    return null;
+  }
+  const separator = SEPARATOR_LINE.exec(csv.text);
+  if (separator !== null) csv.text = csv.text.slice(separator[0].length);
+  const line = csv.text.slice(0, csv.text.indexOf("\n") + 1 || undefined);
+  csv.delimiter = separator?.[1] ?? csv.givenDelimiter ?? likeliestDelimiter(line);
+  return createParser(csv.delimiter);
+}
+
+function takeCells(csv: OpenCsv, sent: readonly string[], hasStrayQuote: boolean): void {
+  const cells = withoutTextMarks(sent);
+  if (cells.every((cell) => cell.trim() === "")) return;
+  if (csv.linesBeforeHeader > 0) csv.linesBeforeHeader--;
+  else if (csv.hasHeader) csv.sink.record(cells, ++csv.records, hasStrayQuote);
+  else {
+    csv.hasHeader = true;
+    csv.sink.header(cells);
+  }
 }
 
 /** One call parses what is there; with `ignoreLastRow` a record that may go on in the next chunk is left for it. */

@@ -22,7 +22,7 @@ export function textDecoder(
   const decoder = encoding === "utf-8" ? lineDecoder() : throughout(encoding);
   const unescape = escape === "backslash" ? backslashes() : (text: string) => text;
   let waiting = "";
-  const normalise = (text: string, isLast: boolean): string => {
+  const normalize = (text: string, isLast: boolean): string => {
     if (!text.includes("\r") && waiting === "") return text;
     let whole = waiting + text;
     waiting = "";
@@ -33,8 +33,8 @@ export function textDecoder(
     return whole.replace(/\r\n?/g, "\n");
   };
   return {
-    push: (bytes) => unescape(normalise(decoder.push(bytes), false), false),
-    end: () => unescape(normalise(decoder.end(), true), true),
+    push: (bytes) => unescape(normalize(decoder.push(bytes), false), false),
+    end: () => unescape(normalize(decoder.end(), true), true),
   };
 }
 

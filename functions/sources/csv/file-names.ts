@@ -47,7 +47,7 @@ export function withoutDay(name: string): string {
   return name.slice(0, day.from).replace(/[-_. ]+$/, "") + name.slice(day.from + day.length);
 }
 
-/** An editor's own ending behind the one that the file had. */
+/** An editor's own ending after the one that the file had. */
 const ENDING_TWICE = /(\.(?:csv|tsv|txt))\.(?:txt|csv)$/;
 
 /** The names that a file would have had if it were no copy, stated no day and had one ending. */

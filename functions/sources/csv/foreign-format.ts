@@ -7,10 +7,10 @@ export interface ForeignFormat {
 /** So many of a file's first bytes tell. */
 export const TELLING_BYTES = 512;
 
-const EXPORT_AS_CSV = "Export it as CSV, one file a table, and send that.";
+const EXPORT_AS_CSV = "Export each table as a CSV file, and send those.";
 const UNPACK = "Unpack it and send what is inside.";
 
-/** Signatures of the formats that come in place of exports; the first that fits is told. */
+/** Signatures of the formats that come in place of exports; the first that fits is named. */
 const SIGNATURES: readonly (ForeignFormat & { readonly bytes: readonly number[] })[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], is: "", remedy: "" },
   {
@@ -64,13 +64,13 @@ export function foreignFormat(first: Uint8Array, name: string): ForeignFormat | 
     return {
       is: "a JSON array",
       remedy:
-        "Write one document a line (JSON Lines), without the brackets and commas around them.",
+        "Write one document per line (JSON Lines), without the brackets and commas around them.",
     };
   }
   if (/^\{\s*"[^"]*"\s*:\s*\[\s*\{/.test(begins)) {
     return {
       is: "a JSON document with a list in it",
-      remedy: "Write one item of the list a line (JSON Lines), without what is around them.",
+      remedy: "Write one item of the list per line (JSON Lines), without the text around the list.",
     };
   }
   if (/^<(?:!--|(?:!doctype|html|head|body|table|div|meta|script|style)\b)/i.test(begins)) {
@@ -96,5 +96,5 @@ function zipped(first: Uint8Array): ForeignFormat {
     : { is: "a zip archive, though it is not named so", remedy: UNPACK };
 }
 
-/** In one sentence, as it is told of a file. */
+/** In one sentence about the file. */
 export const foreignMessage = ({ is, remedy }: ForeignFormat): string => `It is ${is}. ${remedy}`;

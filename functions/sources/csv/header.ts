@@ -19,7 +19,7 @@ export function placesOf(names: readonly string[], header: readonly string[]): r
   return [];
 }
 
-/** The keys of a header are asked for once a column. */
+/** The keys of a header are needed once per column. */
 const KEYS = new WeakMap<readonly string[], readonly string[]>();
 
 export function keysOf(header: readonly string[]): readonly string[] {
@@ -28,7 +28,7 @@ export function keysOf(header: readonly string[]): readonly string[] {
   return keys;
 }
 
-/** Names that stand more than once: of each record the first cell that holds something counts. */
+/** Names that the header has more than once: of each record the first cell that holds something counts. */
 export function repeatedNames(header: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return header.filter((name) => {

@@ -19,7 +19,7 @@ export interface JsonLines {
 /** Longer than any plan document: a district's longest have some hundred goals. */
 const MAXIMUM_LINE_CHARACTERS = 4_000_000;
 
-/** Text in any chunks to one document a line; blank lines are no records. */
+/** Text in any chunks to one document per line; blank lines are no records. */
 export function jsonLines(sink: JsonLinesSink): JsonLines {
   let waiting: string[] = [];
   let waitingLength = 0;

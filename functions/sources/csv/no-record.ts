@@ -2,7 +2,8 @@ import { nameKey } from "./header.ts";
 
 /**
  * Tells lines that are no records from those that are: the header once more, where files were put
- * one behind the other or a report goes on to its next page, and what a report says or draws below its header and its rows.
+ * one after the other or a report goes on to its next page, and what a report says or draws below
+ * its header and its rows.
  */
 export function noRecord(header: readonly string[]): (cells: readonly string[]) => boolean {
   const names = header.map(nameKey);
@@ -18,7 +19,7 @@ export function noRecord(header: readonly string[]): (cells: readonly string[]) 
 /** Of fewer columns a record may look like its header, or have no more than its first cell. */
 const FEWEST_COLUMNS = 2;
 
-/** The name, or the name behind its table's. */
+/** The name, or the name after its table's. */
 const isNamed = (cell: string, name: string): boolean =>
   nameKey(cell) === name || nameKey(cell.slice(cell.lastIndexOf(".") + 1)) === name;
 

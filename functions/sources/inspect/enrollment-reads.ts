@@ -5,11 +5,12 @@ import type { FileKind } from "../profiles/profiles.ts";
 import { unreadStayDays } from "../roster/unread-enrollment-days.ts";
 
 export const END_DAYS_LEFT =
-  "files[0].endDays: say whether the last day of a stay still counts (last-day-in) or is the first that does not (first-day-out)";
+  "files[0].endDays: say whether the last day of an enrollment still counts (last-day-in) or is the first that does not (first-day-out)";
 
 /**
- * The reads of a kind with the days of stays that its file has and it does not read: guesses for a
- * person to check. A stay is made where the kind reads students only and the file names their school.
+ * The reads of a kind with the days of enrollments that its file has and it does not read: guesses
+ * for a person to check. An enrollment is made where the kind reads students only and the file names
+ * their school.
  */
 export function withStayDays(
   kind: FileKind,
@@ -28,7 +29,7 @@ export function withStayDays(
   const leftToDo = [
     ...(columns.length === 0
       ? []
-      : [`files[0].reads: ${added} are taken for the days of stays; check it`]),
+      : [`files[0].reads: the days of enrollments are read from ${added}; check this`]),
     ...statuses.map(
       (column) =>
         `files[0].reads: keep only records whose ${column} says that the student is there, unless their days of exit say who has left: "keep": [{ "column": "${column}", "values": ["…"] }]`,
@@ -39,10 +40,13 @@ export function withStayDays(
   if (reads.some(({ table }) => table === "enrollment")) {
     return { reads: reads.map((read) => withColumns(read, columns)), leftToDo };
   }
-  const stay = stayOf(reads, header, kinds);
-  return stay === null
+  const enrollment = stayOf(reads, header, kinds);
+  return enrollment === null
     ? { reads, leftToDo: [`files[0].reads: add a read of the table enrollment for ${added}`] }
-    : { reads: [...reads, { table: "enrollment", columns: [...stay, ...columns] }], leftToDo };
+    : {
+        reads: [...reads, { table: "enrollment", columns: [...enrollment, ...columns] }],
+        leftToDo,
+      };
 }
 
 function withColumns(read: TableRead, more: readonly ColumnMap[]): TableRead {
@@ -51,7 +55,7 @@ function withColumns(read: TableRead, more: readonly ColumnMap[]): TableRead {
   return { ...read, columns: [...read.columns.filter(({ to }) => !named.has(to)), ...more] };
 }
 
-/** Whose stay it is, as the students are read, and at which school. */
+/** Whose enrollment it is, as the students are read, and at which school. */
 function stayOf(
   reads: readonly TableRead[],
   header: readonly string[],

@@ -15,7 +15,7 @@ import { missingFields } from "../profiles/read-contradictions.ts";
 /** The table that the columns of an unknown file most likely fill, and the columns left over. */
 export interface GuessedRead {
   readonly read: TableRead;
-  /** With it the other half of a roster, where a record tells of the student and of the stay. */
+  /** With it the other half of a roster, where a record describes the student and the enrollment. */
   readonly reads: readonly TableRead[];
   readonly unread: readonly string[];
   /** The columns whose names are only nearly those of their fields. */
@@ -67,7 +67,7 @@ const OTHER_HALF: ReadonlyMap<CanonicalTable, CanonicalTable> = new Map([
 const isHalf = ({ read }: GuessedRead): boolean =>
   read.columns.length >= FEWEST_COLUMNS && missingFields(read).length === 0;
 
-/** Days enrolled stand in no record of one day, and days absent without a day are those of a year. */
+/** No record of one day counts days enrolled, and days absent without a day are those of a year. */
 function areTotals(daily: GuessedRead, total: GuessedRead | undefined): boolean {
   const maps = (guess: GuessedRead | undefined, field: string): boolean =>
     guess?.read.columns.some(({ to }) => to === field) === true;

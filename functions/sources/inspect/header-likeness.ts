@@ -5,7 +5,7 @@ import { isMadeOfWords } from "../propose/words/shown-columns.ts";
 import { DEFAULT_DAY_FORMATS } from "../profiles/profile.ts";
 
 /**
- * Whether a row of a file that nobody knows is a header, and not already a student: no cell of it
+ * Whether a row of an unknown file is a header, and not already a student: no cell of it
  * looks like data, and either two are names that some profile knows or made of the words of names, or below one that looks like a
  * name nearly all cells look like data. Where it is in doubt it is none, so that no value is taken
  * for a name and shown.
@@ -26,7 +26,7 @@ export function isLikelyHeader(
     data.every((cell) => /^\d{1,3}$/.test(cell)) && FEW_OF * data.length <= worded.length;
   if (isHeaderOfDays(row, below)) return true;
   if (named.length === 0 || (data.length > 0 && !isCalledByNumber)) return false;
-  // A title stands in one cell, above rows that are wider.
+  // A title fills one cell, above rows that are wider.
   const widths = below.map((cells) => cells.filter((cell) => cell.trim() !== "").length);
   if (2 * named.length < median(widths)) return false;
   if (named.filter((cell) => known.has(nameKey(cell))).length >= KNOWN_NAMES) return true;

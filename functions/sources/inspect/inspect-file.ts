@@ -40,7 +40,7 @@ export interface Inspection {
   readonly columnsNotShown: ColumnsNotShown;
   readonly repeatedColumns: readonly string[];
   readonly missingColumns: readonly MissingColumn[];
-  /** Columns that nothing is read from, though they seem to hold the days of stays. */
+  /** Columns that nothing is read from, though they seem to hold the days of enrollments. */
   readonly unreadStayDays: readonly string[];
   /** Columns whose days contradict what the profile says that they are. */
   readonly contradictedDays: readonly ContradictedDays[];
@@ -229,7 +229,7 @@ function shapeOf({ head, presentDays, absentDays }: WholeFile): AttendanceShape 
   return presentDays > absentDays ? "every-day" : "absences-only";
 }
 
-/** A problem as it is told: what is wrong with which record, and what to do. */
+/** A problem in one line: what is wrong with which record, and what to do. */
 export const problemOf = (reject: Reject): Problem => {
   const { record, column, reason } = reject;
   return { record, column, reason, remedy: remedyOf(reject) };

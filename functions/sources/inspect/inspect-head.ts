@@ -2,10 +2,10 @@ import { csvRecords } from "../csv/csv-records.ts";
 import { nameKey } from "../csv/header.ts";
 import { isLikelyHeader } from "./header-likeness.ts";
 import { columnNames, type FileKind } from "../profiles/profiles.ts";
-import { headerName, recognise, type Recognised } from "../read/recognize.ts";
+import { headerName, recognize, type Recognized } from "../read/recognize.ts";
 
 /** The beginning of a file: what it is, its columns and some of its records. */
-export interface FileHead extends Recognised {
+export interface FileHead extends Recognized {
   /** Whether the columns have names: of a file that no profile knows the first row may be a student. */
   readonly isHeaderKnown: boolean;
   /** The first records, as cells. They hold students' data: count them, never show them. */
@@ -17,7 +17,7 @@ const HEADER_WITHIN = 12;
 
 /** Looks at the beginning of a file, its line ends being line feeds. */
 export function inspectHead(name: string, text: string, kinds: readonly FileKind[]): FileHead {
-  const start = recognise(name, text, kinds);
+  const start = recognize(name, text, kinds);
   if (start.format === "json-lines") return { ...start, isHeaderKnown: true, records: [] };
   const rows = rowsOf(text, start.delimiter);
   if (start.kind !== null) {
@@ -60,7 +60,7 @@ function headerPlace(
 /** Cells that a spreadsheet had merged over several columns come out empty or stand again and again. */
 const isHeading = (row: readonly string[]): boolean => new Set(row.map(nameKey)).size < row.length;
 
-/** A title stands in one cell, above a header of several. */
+/** A title fills one cell, above a header of several. */
 const isTitle = (row: readonly string[], next: readonly string[]): boolean =>
   row.filter((cell) => cell.trim() !== "").length === 1 &&
   next.filter((cell) => cell.trim() !== "").length > 1;

@@ -1,3 +1,4 @@
+// Longer than most: what is left to do is said beside the guess that it is about.
 import { RECORD_TYPES } from "../../domain/record-types/record-types.ts";
 import type { ByteFacts } from "../csv/byte-facts.ts";
 import { CANONICAL_FIELDS, type CanonicalField } from "../profiles/canonical-fields.ts";
@@ -95,7 +96,7 @@ function contradicts(
   return holdsDays ? !mayBeDay && is.is !== "number" && is.is !== "student" : isDay;
 }
 
-/** What a file that nobody knows is called, and how it is told. */
+/** What a file that no profile reads is called, and how it is recognized. */
 const named = (head: FileHead, guess: GuessedRead | null, stem: string) => ({
   name: guess === null ? stem : fileNameOf(guess.read.table),
   ...(head.format === "json-lines" ? { format: "json-lines" as const } : {}),
@@ -157,7 +158,7 @@ function leftToDoIn(read: TableRead, likened: readonly string[], at: string): re
       .filter(({ from = [] }) => from.some((name) => likened.includes(name)))
       .map(
         ({ to, from = [] }) =>
-          `${at}.columns: ${from.join(", ")} is taken for ${to} because it is spelt nearly so; take it out if it is not`,
+          `${at}.columns: ${from.join(", ")} is taken for ${to} because its name is almost the same; take it out if it is not`,
       ),
     ...read.columns.flatMap(({ to }, index) => {
       const field = fields[to];

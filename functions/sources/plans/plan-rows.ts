@@ -27,7 +27,7 @@ import type { Fields } from "../values/fields.ts";
 import { planYearFault } from "./plan-year.ts";
 import { readGrade, readStay } from "../roster/roster-rows.ts";
 
-/** A plan with what its platform believes of the student: held against the SIS, never counted by. */
+/** A plan with what its platform believes of the student: compared with the SIS, never counted by. */
 export interface PlanAsSent extends Plan {
   readonly school: SchoolId | null;
   readonly grade: Grade | null;

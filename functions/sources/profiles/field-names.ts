@@ -27,7 +27,7 @@ export function namesOfFields(
 
 const KIND_NAMES = ["status", "code", "type"];
 
-/** What systems call the first and the last day of a stay. */
+/** What systems call the first and the last day of an enrollment. */
 const STAY_NAMES: { readonly [field: string]: readonly string[] } = {
   enteredOn: [
     ...["enrolled on", "enroll date", "enrollment date", "date enrolled", "admission date"],

@@ -32,7 +32,7 @@ interface Codes {
   readonly [code: string]: AttendanceKind;
 }
 
-/** Codes are compared in any case: of one that stands in two cases the later is to win. */
+/** Codes are compared in any case: of one that is written in two cases the later is used. */
 const lowerKeys = <T>(values: { readonly [local: string]: T }): { readonly [local: string]: T } =>
   Object.fromEntries(Object.entries(values).map(([local, ours]) => [local.toLowerCase(), ours]));
 

@@ -72,20 +72,23 @@ function columnFaults(column: ColumnMap, path: string): readonly ProfileFault[] 
     faults.push({ path, message: 'names no column; add "from", "join" or a fixed "value"' });
   }
   if (from !== undefined && join !== undefined) {
-    faults.push({ path: `${path}.join`, message: 'stands beside "from"; keep one of the two' });
+    faults.push({
+      path: `${path}.join`,
+      message: 'is used together with "from"; keep one of the two',
+    });
   }
   if (extract !== undefined) {
     const refused = expressionFaults(extract, `${path}.extract`);
     faults.push(...refused);
     if (refused.length === 0 && !hasGroup(extract)) {
-      const message = "has no group; put ( ) round the part that is the value";
+      const message = "has no group; put ( ) around the part that is the value";
       faults.push({ path: `${path}.extract`, message });
     }
   }
   return faults;
 }
 
-/** An alternative that is empty matches anything, and tells of the groups beside it. */
+/** An empty alternative matches anything, and so shows how many groups the pattern has. */
 const hasGroup = (source: string): boolean => (new RegExp(`${source}|`).exec("") ?? []).length > 1;
 
 /** Settings that mean nothing for the field, and values that are none of its own. */
@@ -101,7 +104,7 @@ export function fieldFaults(
     faults.push({ path: `${path}.dayFormats`, message });
   }
   if (column.endDays !== undefined && field.is !== "end-day") {
-    const message = `is about the day on which a stay ends, and ${column.to} is none; remove it`;
+    const message = `is about the day on which an enrollment ends, and ${column.to} is none; remove it`;
     faults.push({ path: `${path}.endDays`, message });
   }
   if (column.idType !== undefined && field.is !== "student") {

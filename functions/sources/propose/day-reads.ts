@@ -70,7 +70,7 @@ export function attendanceRead(
     : [];
   if (sections.length === 0) return completed({ table: "attendance", columns: all });
   notes.push(
-    "students and days stand in it more than once, and are added up by their parts: if it holds absences alone, say how many parts a whole day has (rollUp.periods)",
+    "it has several records per student and day, which are added up as parts of the day: if it holds absences alone, say how many parts a whole day has (rollUp.periods)",
   );
   return completed({
     table: "attendance",

@@ -9,8 +9,8 @@ const FEWEST_LEAVERS = 3;
 const FEWEST_ON_LAST = 2;
 
 /**
- * Whether the last day of a stay still counts, where attendance shows it: a record on that day says
- * so, and where there is one for every day before it but never one on it, it does not.
+ * Whether the last day of an enrollment still counts, where attendance shows it: a record on that
+ * day says so, and where there is one for every day before it but never one on it, it does not.
  */
 export function endDaysShown(
   fits: ReadonlyMap<SurveyedFile, readonly TableFit[]>,
@@ -19,11 +19,11 @@ export function endDaysShown(
   const seen = new Map<string, Set<string>>();
   let records = 0;
   for (const [file, of] of fits) {
-    const stay = of.find(({ table }) => table === "enrollment");
+    const enrollment = of.find(({ table }) => table === "enrollment");
     for (const [student, day] of pairsOf(
       file,
-      stay?.columns.get("student"),
-      stay?.columns.get("withdrewOn"),
+      enrollment?.columns.get("student"),
+      enrollment?.columns.get("withdrewOn"),
     )) {
       ends.set(student, day);
     }

@@ -10,7 +10,7 @@ import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import { shapeScore } from "./shape-score.ts";
 import type { Translate } from "./words/value-words.ts";
 
-/** What is known of a folder while its files are told apart. */
+/** What is known of a folder while it is found out what each of its files holds. */
 export interface Evidence {
   readonly files: readonly SurveyedFile[];
   readonly kinds: readonly FileKind[];
@@ -110,7 +110,7 @@ function keyScore(
   const references = referencesTo(file, column, files);
   // Schools are sometimes named, not numbered, by all who refer to them.
   const isIdentifier = shape.areIds || (table === "organization" && references > 0);
-  // A roster may have one record per stay.
+  // A roster may have one record per enrollment.
   const isOwn =
     shape.isUnique ||
     (table === "person" && shape.blank === 0 && shape.distinct > 0.4 * shape.filled);

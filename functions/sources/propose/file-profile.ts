@@ -49,7 +49,7 @@ function signatureOf(
   return [...own, ...others.slice(0, Math.max(0, TELLING_COLUMNS - own.length))];
 }
 
-/** Columns whose field holds no day need no format; one that all share could stand at the file, but stands where it is seen. */
+/** Columns whose field holds no day need no format; a format that all share is still written at each column, where it is seen. */
 const inOneFormat = (reads: readonly TableRead[]): readonly TableRead[] =>
   reads.map((read) => ({
     ...read,

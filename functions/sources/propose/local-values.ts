@@ -14,7 +14,7 @@ export interface LocalValues {
   readonly rare: number;
 }
 
-/** A code stands in so many records at least, unless it is a word that is known. */
+/** A code is in so many records at least, unless it is a word that is known. */
 const FEWEST_RECORDS = 2;
 const LONGEST_CODE = 40;
 

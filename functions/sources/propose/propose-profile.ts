@@ -2,19 +2,22 @@ import { nameKey } from "../csv/header.ts";
 import type { FileProfile, Profile } from "../profiles/profile.ts";
 import { profileGaps, type ProfileGap } from "../profiles/profile-gaps.ts";
 import type { FileKind } from "../profiles/profiles.ts";
-import { idOf, patternOf, starterProfile } from "../inspect/starter-profile.ts";
+import { idOf, starterProfile } from "../inspect/starter-profile.ts";
 import type { Code } from "./column-shape.ts";
 import { orderOfFolder } from "./day-format.ts";
-import { isDayText } from "./words/day-text.ts";
 import { endDaysShown } from "./end-days-shown.ts";
-import { OWN_KEYS, type Evidence } from "./field-score.ts";
+import { OWN_KEYS } from "./field-score.ts";
 import type { IdDomain } from "./id-domains.ts";
 import { fileProfile } from "./file-profile.ts";
 import { peopleKnown } from "./people-known.ts";
 import { proposedReads } from "./proposed-reads.ts";
+import type { ReadContext } from "./read-parts.ts";
+import { isReadable, whyNotRead } from "./readable-files.ts";
+import { mergedCodes, similarFiles } from "./similar-files.ts";
 import { placeName } from "./words/shown-columns.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
-import { tellFiles } from "./tell-files.ts";
+import type { TableFit } from "./table-fit.ts";
+import { tellFiles, type ToldFiles } from "./tell-files.ts";
 import { translator } from "./words/value-words.ts";
 
 /** A profile for all files of a folder, what it leaves open, and what becomes of each file. */
@@ -41,9 +44,14 @@ export interface ProposedFile {
   readonly notes: readonly string[];
 }
 
-const PEOPLE_OF_GRID = 2;
-/** Of a grid one column in so many is a person, at least. */
-const GRID_SHARE = 3;
+/** What every file of a folder is read with. */
+type FolderContext = Omit<ReadContext, "file" | "codesOf">;
+
+/** What becomes of files: their part of the profile, if any, and what is said of each. */
+interface Proposal {
+  readonly profiles: readonly FileProfile[];
+  readonly files: readonly (readonly [SurveyedFile, ProposedFile])[];
+}
 
 /** @param name what the folder is called, for the profile's title */
 export function proposeProfile(
@@ -51,93 +59,109 @@ export function proposeProfile(
   files: readonly SurveyedFile[],
   kinds: readonly FileKind[],
 ): ProposedProfile {
-  const known = files.filter(({ head }) => head.kind !== null);
-  const unknown = files.filter((file) => file.head.kind === null && isReadable(file));
-  const series = inSeries(unknown);
-  const evidence: Evidence = {
-    files: [...series.keys(), ...known],
+  const knownFiles = files.filter(({ head }) => head.kind !== null);
+  const similar = similarFiles(files.filter((file) => file.head.kind === null && isReadable(file)));
+  const tables = tellFiles([...similar.keys()], {
+    files: [...similar.keys(), ...knownFiles],
     kinds,
-    domains: known.flatMap(domainsOfKnown),
+    domains: knownFiles.flatMap(domainsOfKnown),
     translate: translator(kinds),
-  };
-  const told = tellFiles([...series.keys()], evidence);
-  const children = [...told.fits.values()]
-    .flat()
-    .filter(({ table }) => table === "goal" || table === "review");
-  const arePlansUnnumbered =
-    children.length > 0 &&
-    children.every(({ columns }) => !columns.has("plan") && columns.has("student"));
-  const formatOf = orderOfFolder(files);
-  const endDays = endDaysShown(told.fits);
-  const isPerson = peopleKnown({ files, domains: told.evidence.domains });
-  const profiles: FileProfile[] = [];
-  const about = new Map<SurveyedFile, ProposedFile>();
-  for (const [file, members] of series) {
-    const codesOf = (column: SurveyedColumn): readonly Code[] => mergedCodes(column, members);
-    const fits = told.fits.get(file) ?? [];
-    const context = {
-      file,
-      evidence: told.evidence,
-      codesOf,
-      formatOf,
-      arePlansUnnumbered,
-      endDays,
-      isPerson,
-    };
-    const { reads, used, notes } = proposedReads(fits, context);
-    if (reads.length > 0) profiles.push(fileProfile(file, fits, reads, used));
-    for (const member of members) {
-      about.set(member, {
-        ...nothingOf(member),
-        outcome: reads.length > 0 ? "proposed" : "not-read",
-        tables: [...new Set(reads.map(({ table }) => table))],
-        read: member.columns.filter(({ name: column }) => used.has(column)).length,
-        unread: member.columns
-          .filter(({ name: column, isShown }) => isShown && !used.has(column))
-          .map(({ name: column }) => column),
-        notes: reads.length > 0 ? notes : [NO_TABLE],
-      });
-    }
-  }
-  for (const file of known) {
-    const { profile, leftToDo } = starterProfile(file.file, file.facts, file.head, kinds);
-    const isAdded = leftToDo.length > 1;
-    if (isAdded) profiles.push(...profile.files);
-    about.set(file, {
-      ...nothingOf(file),
-      outcome: isAdded ? "proposed" : "known",
-      tables: [...new Set((file.head.kind?.profile.reads ?? []).map(({ table }) => table))],
-      read: file.columns.length,
-      notes: isAdded
-        ? leftToDo.slice(1).map((line) => line.replace(/^files\[0\]\S*:? ?/, ""))
-        : [`${file.head.kind?.kind ?? ""} reads it already`],
-    });
-  }
-  const profile: Profile | null =
-    profiles.length === 0
-      ? null
-      : {
-          id: idOf(name),
-          version: 1,
-          title: `Exports such as ${name}`,
-          sources: ["made by ilp profile new; check each column"],
-          files: profiles,
-        };
+  });
+  const context = folderContext(files, tables);
+  const proposals = [
+    ...[...similar].map(([file, members]) =>
+      proposalForNew(file, members, tables.fits.get(file) ?? [], context),
+    ),
+    ...knownFiles.map((file) => proposalForKnown(file, kinds)),
+  ];
+  const profile = profileOf(
+    name,
+    proposals.flatMap(({ profiles }) => profiles),
+  );
+  const proposedFiles = new Map(proposals.flatMap((proposal) => proposal.files));
   return {
     profile,
     gaps: profile === null ? [] : profileGaps(profile),
     files: files.map(
-      (file) => about.get(file) ?? { ...nothingOf(file), notes: [whyNotRead(file)] },
+      (file) => proposedFiles.get(file) ?? { ...nothingOf(file), notes: [whyNotRead(file)] },
     ),
   };
 }
 
+function folderContext(
+  files: readonly SurveyedFile[],
+  { fits, evidence }: ToldFiles,
+): FolderContext {
+  const planItems = [...fits.values()]
+    .flat()
+    .filter(({ table }) => table === "goal" || table === "review");
+  return {
+    evidence,
+    formatOf: orderOfFolder(files),
+    arePlansUnnumbered:
+      planItems.length > 0 &&
+      planItems.every(({ columns }) => !columns.has("plan") && columns.has("student")),
+    endDays: endDaysShown(fits),
+    isPerson: peopleKnown({ files, domains: evidence.domains }),
+  };
+}
+
+/** For files that no profile reads yet: `members` are similar to `file`, which is one of them. */
+function proposalForNew(
+  file: SurveyedFile,
+  members: readonly SurveyedFile[],
+  fits: readonly TableFit[],
+  context: FolderContext,
+): Proposal {
+  const codesOf = (column: SurveyedColumn): readonly Code[] => mergedCodes(column, members);
+  const { reads, used, notes } = proposedReads(fits, { ...context, file, codesOf });
+  const isRead = reads.length > 0;
+  const proposedFile = (member: SurveyedFile): ProposedFile => ({
+    ...nothingOf(member),
+    outcome: isRead ? "proposed" : "not-read",
+    tables: [...new Set(reads.map(({ table }) => table))],
+    read: member.columns.filter(({ name }) => used.has(name)).length,
+    unread: member.columns
+      .filter(({ name, isShown }) => isShown && !used.has(name))
+      .map(({ name }) => name),
+    notes: isRead ? notes : [NO_TABLE],
+  });
+  return {
+    profiles: isRead ? [fileProfile(file, fits, reads, used)] : [],
+    files: members.map((member) => [member, proposedFile(member)]),
+  };
+}
+
+/** For a file that a profile reads already, unless the district has codes of its own to add. */
+function proposalForKnown(file: SurveyedFile, kinds: readonly FileKind[]): Proposal {
+  const { profile, leftToDo } = starterProfile(file.file, file.facts, file.head, kinds);
+  const { kind } = file.head;
+  const isAdded = leftToDo.length > 1;
+  const proposedFile: ProposedFile = {
+    ...nothingOf(file),
+    outcome: isAdded ? "proposed" : "known",
+    tables: [...new Set((kind?.profile.reads ?? []).map(({ table }) => table))],
+    read: file.columns.length,
+    notes: isAdded
+      ? leftToDo.slice(1).map((line) => line.replace(/^files\[0\]\S*:? ?/, ""))
+      : [`${kind?.kind ?? ""} reads it already`],
+  };
+  return { profiles: isAdded ? profile.files : [], files: [[file, proposedFile]] };
+}
+
+/** Null where no file needs a profile. */
+const profileOf = (name: string, files: readonly FileProfile[]): Profile | null =>
+  files.length === 0
+    ? null
+    : {
+        id: idOf(name),
+        version: 1,
+        title: `Exports such as ${name}`,
+        sources: ["made by ilp profile new; check each column"],
+        files,
+      };
+
 const NO_TABLE = "no table fits its columns: nothing is read from it";
-const OF_DAYS =
-  "this looks like a grid with one column per day, which cannot be read: export one record per student and day instead";
-const FEWEST_DAYS = 3;
-const isGridOfDays = ({ columns }: SurveyedFile): boolean =>
-  columns.filter(({ name }) => isDayText(name)).length >= FEWEST_DAYS;
 
 const nothingOf = (file: SurveyedFile): ProposedFile => ({
   file: file.file,
@@ -150,52 +174,6 @@ const nothingOf = (file: SurveyedFile): ProposedFile => ({
   unsure: file.shown.unsure.map(placeName),
   notes: [],
 });
-
-const isGrid = ({ shown, columns }: SurveyedFile): boolean =>
-  shown.people >= PEOPLE_OF_GRID && GRID_SHARE * shown.people >= columns.length;
-const isReadable = (file: SurveyedFile): boolean =>
-  file.head.isHeaderKnown && !isGrid(file) && !isGridOfDays(file) && file.columns.length > 0;
-
-function whyNotRead(file: SurveyedFile): string {
-  if (isGrid(file)) return "";
-  if (isGridOfDays(file)) return OF_DAYS;
-  return file.head.isHeaderKnown
-    ? "it holds no columns"
-    : "it seems to have no header row: add one, or write a profile for it by hand with the names of its columns in headers";
-}
-
-/** Files of one name but for its numbers, and with the same columns: those of several months. */
-function inSeries(
-  files: readonly SurveyedFile[],
-): ReadonlyMap<SurveyedFile, readonly SurveyedFile[]> {
-  const byKey = new Map<string, SurveyedFile[]>();
-  for (const file of files) {
-    const key = JSON.stringify([
-      patternOf(file.file).toLowerCase(),
-      file.columns.map(({ name }) => nameKey(name)),
-    ]);
-    byKey.set(key, [...(byKey.get(key) ?? []), file]);
-  }
-  return new Map(
-    [...byKey.values()].flatMap((members) => {
-      const largest = [...members].sort((a, b) => b.records - a.records)[0];
-      return largest === undefined ? [] : [[largest, members] as const];
-    }),
-  );
-}
-
-function mergedCodes(column: SurveyedColumn, members: readonly SurveyedFile[]): readonly Code[] {
-  const merged = new Map<string, Code>();
-  for (const { columns } of members) {
-    for (const [key, { text, records }] of columns[column.place]?.shape.codes ?? []) {
-      merged.set(key, {
-        text: merged.get(key)?.text ?? text,
-        records: records + (merged.get(key)?.records ?? 0),
-      });
-    }
-  }
-  return [...merged.values()];
-}
 
 /** The identifiers in files that a profile reads already. */
 function domainsOfKnown(file: SurveyedFile): readonly IdDomain[] {
@@ -210,7 +188,7 @@ function domainsOfKnown(file: SurveyedFile): readonly IdDomain[] {
     const entity = Object.entries(entities).find(([name]) => name === table)?.[1];
     const names = columns.find(({ to }) => to === OWN_KEYS[table])?.from ?? [];
     const column = file.columns.find(({ name }) =>
-      names.some((one) => nameKey(one) === nameKey(name)),
+      names.some((alias) => nameKey(alias) === nameKey(name)),
     );
     return entity === undefined || column === undefined
       ? []

@@ -20,7 +20,7 @@ export interface ReadContext {
   readonly formatOf: DayFormatOf;
   /** Whether goals and reviews say whose plan they are of, and not which plan. */
   readonly arePlansUnnumbered: boolean;
-  /** Whether the last day of a stay still counts, where records show it. */
+  /** Whether the last day of an enrollment still counts, where records show it. */
   readonly endDays: "last-day-in" | "first-day-out" | null;
   readonly isPerson: IsPerson;
 }
@@ -78,14 +78,14 @@ export function mapped(
     const open = Object.keys(values).length - kept.length;
     if (open > 0) {
       notes.push(
-        `${column.name} holds ${open} value${open === 1 ? "" : "s"} that no role is known for: whoever has one is kept without a role; in "values" of the column write what each means`,
+        `${column.name} holds ${open} value${open === 1 ? "" : "s"} for which no role is known: a person with one is kept without a role; in "values" of the column write what each means`,
       );
     }
     if (rare > 0) {
       notes.push(
         rare === 1
-          ? `${column.name} holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means`
-          : `${column.name} holds ${rare} values more that are not shown, since they may be people's or stand in single records: if they are codes, add what they mean`,
+          ? `${column.name} holds 1 more value that is not shown because it may name a person or is in a single record: if it is a code, add what it means`
+          : `${column.name} holds ${rare} more values that are not shown because they may name people or are in single records: if they are codes, add what they mean`,
       );
     }
     return { ...base, ...(kept.length === 0 ? {} : { values: Object.fromEntries(kept) }) };

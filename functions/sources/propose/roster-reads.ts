@@ -15,7 +15,7 @@ export function personReads(
   ];
 }
 
-/** A stay, and the school that it is at where no file tells of the schools. */
+/** An enrollment, and the school that it is at where no file is of schools. */
 export function enrollmentReads(
   columns: readonly ColumnMap[],
   fit: TableFit,
@@ -102,7 +102,7 @@ export function schoolIds({ domains }: Evidence): readonly string[] {
   return [...new Set(ids.filter((id) => id !== ""))];
 }
 
-/** Where no file tells of the schools, they are those that the students are at. */
+/** Where no file is of schools, they are those that the students are at. */
 function schoolsOf({ columns }: TableFit, { file, evidence }: ReadContext): readonly TableRead[] {
   const school = columns.get("school");
   if (school === undefined || evidence.domains.some(({ entity }) => entity === "school")) return [];

@@ -134,7 +134,7 @@ const STRUCTURES: { readonly [T in CanonicalTable]?: Structure } = {
     );
     return has("enrolledDays", "excusedDays", "unexcusedDays") && !areDaily ? 1.5 : -2;
   },
-  // A stay has a student, a school and its days too: a plan is numbered, or called one.
+  // An enrollment has a student, a school and its days too: a plan is numbered, or called one.
   plan: (has, { file, columns: all }, columns) =>
     has("plan", "planType") ||
     namedTable(file).includes("plan") ||

@@ -97,7 +97,7 @@ function domainsOf(
 
 const LEAST_HALF = 1;
 
-/** A record of a roster tells of a student, of a stay, or of both. */
+/** A record of a roster describes a student, an enrollment, or both. */
 function withHalves(file: SurveyedFile, fit: TableFit, evidence: Evidence): readonly TableFit[] {
   const other =
     fit.table === "person" ? "enrollment" : fit.table === "enrollment" ? "person" : null;
@@ -111,7 +111,7 @@ function withHalves(file: SurveyedFile, fit: TableFit, evidence: Evidence): read
   return other === "enrollment" ? [fit, half] : [half, fit];
 }
 
-/** Where no file is of plans alone, what stands alike in all goals of a plan tells of the plan. */
+/** Where no file is of plans alone, the columns that are equal in all goals of a plan describe the plan. */
 function withPlans(file: SurveyedFile, fit: TableFit, evidence: Evidence): readonly TableFit[] {
   const number = fit.columns.get("plan");
   if (number === undefined) return [fit];

@@ -5,14 +5,15 @@ import { CANONICAL_FIELDS } from "../profiles/canonical-fields.ts";
 import { CANONICAL_READERS } from "./canonical-rows.ts";
 import type { DayOrder } from "../values/day-formats.ts";
 import { dayLimits } from "../values/day-ranges.ts";
-import { fieldsOf, type DayEvidence, type FieldFault } from "../values/fields.ts";
+import { boundFields } from "../values/bound-fields.ts";
+import type { DayEvidence, FieldFault, Fields } from "../values/fields.ts";
 import { boundKeep } from "./kept-records.ts";
-import { placesOf } from "../csv/header.ts";
-import { partsOfDays } from "../attendance/parts-of-days.ts";
+import { partsOfDays, type PartsOfDays } from "../attendance/parts-of-days.ts";
 import { nullTokensOf } from "../values/null-tokens.ts";
 import { NONE_PASSED_OVER, type PassedOver } from "../attendance/duplicate-counts.ts";
 import type { TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
+import { recordItems } from "./record-items.ts";
 import { unlistedFlags } from "./unlisted-flags.ts";
 import { isFault, type ReadRow, type RecordRows } from "./read-row.ts";
 import { recordStates, UNSTATED, type RecordState } from "./record-state.ts";
@@ -40,83 +41,49 @@ export interface BoundRead {
   atEnd(): Iterable<ReadRow>;
 }
 
+/** How one read of a kind reads the records of one file, and what it has set aside of the last. */
+interface OpenRead {
+  readonly table: TableRead["table"];
+  readonly fields: Fields;
+  readonly parts: PartsOfDays | null;
+  readonly onSection: (student: string, record: number) => void;
+  setAside: readonly FieldFault[];
+}
+
 /** One read of a kind, bound to the header of one file. */
 export function boundRead(
   kind: FileKind,
   read: TableRead,
   header: readonly string[],
-  { order, evidence, receivedOn }: DaysOfFile,
+  days: DaysOfFile,
   onSection: (student: string, record: number) => void,
 ): BoundRead {
   const { table, forEach } = read;
-  const columns = withIdentifiers(read);
-  const fields = fieldsOf(
-    columns,
-    header,
-    kind.rules,
-    order,
-    evidence,
-    dayLimits(table, receivedOn),
-    table,
-  );
   const nullTokens = nullTokensOf(kind.rules);
   const keeps = (read.keep ?? []).map((keep) => boundKeep(keep, header, nullTokens));
   const unlisted = unlistedFlags(read, header, nullTokens);
   const stateOf = recordStates(kind, header);
-  // Where a format asks for commas, exports write semicolons and bars as well, which no identifier holds.
-  const separator = forEach?.separator === "," ? /[,;|]/ : (forEach?.separator ?? "");
-  const itemPlaces = placesOf([forEach?.column ?? []].flat(), header);
+  const itemsIn = forEach === undefined ? null : recordItems(forEach, header);
   const parts = partsOfDays(read, header);
-
-  /** The record, once for each item of the list in one of its cells. */
-  const itemsIn = (cells: readonly string[]): readonly (readonly string[])[] => {
-    const place = itemPlaces[0];
-    if (forEach === undefined) return [cells];
-    if (place === undefined) return [];
-    const list = (cells[place] ?? "").trim().replace(/^\[(.*)\]$/, "$1");
-    const items = list.split(separator).map((item) => item.trim());
-    return items
-      .filter((item) => item !== "")
-      .map((item) => cells.map((cell, at) => (at === place ? item : cell)));
-  };
-  let setAside: readonly FieldFault[] = NOTHING_SET_ASIDE;
-  const rowsOf = (cells: readonly string[], record: number, state: RecordState): RecordRows => {
-    fields.begin(cells);
-    const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, cells);
-    const fault = fields.fault();
-    if (fault !== null) return fault;
-    setAside = withFaults(setAside, fields.setAside());
-    // Of a part of a day the row comes at the end; else the record says that there is none.
-    if (row === null && parts !== null) onSection(fields.id("student"), record);
-    // The table decides the type of the row.
-    return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
-  };
-  /** Of a list one item that cannot be used says nothing of the others; of none that can, the record is not used. */
-  const ofItems = (items: readonly RecordRows[]): RecordRows => {
-    const rows = items.flatMap((item) => (isFault(item) ? [] : item));
-    const faults = items.filter(isFault);
-    const [fault] = faults;
-    if (rows.length === 0 && fault !== undefined) return fault;
-    setAside = withFaults(setAside, faults);
-    return rows;
-  };
+  const fields = fieldsOfRead(kind, read, header, days);
+  const open: OpenRead = { table, fields, parts, onSection, setAside: NOTHING_SET_ASIDE };
   return {
     header,
     isOfParts: parts !== null,
     path: read.path,
     isAddition: isAddition(kind, table),
     rows(cells, record) {
-      setAside = NOTHING_SET_ASIDE;
+      open.setAside = NOTHING_SET_ASIDE;
       if (!keeps.every((keep) => keep.holds(cells))) {
-        setAside = unlisted(cells);
+        open.setAside = unlisted(cells);
         return [];
       }
       const state = stateOf(cells);
-      return forEach === undefined
-        ? rowsOf(cells, record, state)
-        : ofItems(itemsIn(cells).map((item) => rowsOf(item, record, state)));
+      return itemsIn === null
+        ? rowsOf(open, cells, record, state)
+        : rowsOfItems(open, itemsIn(cells), record, state);
     },
-    setAside: () => setAside,
+    setAside: () => open.setAside,
     passedOver: (isCounted) => parts?.book.passedOver(isCounted) ?? NONE_PASSED_OVER,
     *atEnd() {
       for (const { student, ...day } of parts?.book.days() ?? []) {
@@ -125,6 +92,50 @@ export function boundRead(
       }
     },
   };
+}
+
+const fieldsOfRead = (
+  { rules }: FileKind,
+  read: TableRead,
+  header: readonly string[],
+  { order, evidence, receivedOn }: DaysOfFile,
+): Fields => {
+  const limits = dayLimits(read.table, receivedOn);
+  return boundFields(withIdentifiers(read), header, rules, order, evidence, limits, read.table);
+};
+
+function rowsOf(
+  open: OpenRead,
+  cells: readonly string[],
+  record: number,
+  state: RecordState,
+): RecordRows {
+  const { table, fields, parts } = open;
+  fields.begin(cells);
+  const row = parts === null ? CANONICAL_READERS[table](fields) : parts.read(fields, cells);
+  const fault = fields.fault();
+  if (fault !== null) return fault;
+  open.setAside = withFaults(open.setAside, fields.setAside());
+  // Of a part of a day the row comes at the end; else the record says that there is none.
+  if (row === null && parts !== null) open.onSection(fields.id("student"), record);
+  // The table decides the type of the row.
+  return row === null ? [] : [{ table, record, ...state, row } as ReadRow];
+}
+
+/** Of a list one item that cannot be used says nothing of the others; of none that can, the record is not used. */
+function rowsOfItems(
+  open: OpenRead,
+  items: readonly (readonly string[])[],
+  record: number,
+  state: RecordState,
+): RecordRows {
+  const read = items.map((item) => rowsOf(open, item, record, state));
+  const rows = read.flatMap((item) => (isFault(item) ? [] : item));
+  const faults = read.filter(isFault);
+  const [fault] = faults;
+  if (rows.length === 0 && fault !== undefined) return fault;
+  open.setAside = withFaults(open.setAside, faults);
+  return rows;
 }
 
 /** An identifier without which there is no row is asked for, whether or not a profile says so. */

@@ -29,7 +29,7 @@ export interface FileToRead {
  */
 export interface FileReading {
   readonly kind: FileKind | null;
-  readonly outcome: "used" | "ignored" | "not-recognised" | "unreadable";
+  readonly outcome: "used" | "ignored" | "not-recognized" | "unreadable";
   readonly records: number;
   readonly accepted: number;
   readonly rejected: number;
@@ -41,7 +41,7 @@ export interface FileReading {
   readonly contradicted: number;
   /** Columns of the file that no field is read from. */
   readonly unusedColumns: readonly string[];
-  /** Of those, the columns that seem to hold the days of stays. */
+  /** Of those, the columns that seem to hold the days of enrollments. */
   readonly unreadStayDays: readonly string[];
   /** Of those, the columns that tell parts of a day apart, where records are taken for whole days. */
   readonly unreadParts: readonly string[];
@@ -49,7 +49,7 @@ export interface FileReading {
   readonly contradictedDays: readonly ContradictedDays[];
   /** The tables that its kind could fill and the file cannot, for want of columns. */
   readonly lacking: readonly LackingColumns[];
-  /** Columns that stand more than once: the first cell that holds something counts. */
+  /** Columns that the header has more than once: the first cell that holds something counts. */
   readonly repeatedColumns: readonly string[];
   readonly fault: CsvFault | null;
   /**
@@ -60,7 +60,7 @@ export interface FileReading {
 }
 
 export function outcomeOf(kind: FileKind | null, fault: CsvFault | null): FileReading["outcome"] {
-  if (kind === null) return fault === null ? "not-recognised" : "unreadable";
+  if (kind === null) return fault === null ? "not-recognized" : "unreadable";
   if (fault !== null) return "unreadable";
   return kind.profile.reads.length === 0 ? "ignored" : "used";
 }

@@ -52,7 +52,7 @@ export interface KeptRecords {
 /**
  * The records of a file some of whose reads keep only records with certain values. A value that is
  * neither kept nor left out by the profile is the sender's fault or a code of the district's own:
- * rejected, lest it vanish. Null where every record is read.
+ * rejected, so that it does not vanish. Null where every record is read.
  */
 export function keptRecords(
   { profile, rules }: FileKind,

@@ -5,7 +5,7 @@ import type { FileKind } from "../profiles/profiles.ts";
 
 /**
  * The values that a column may hold, as its profile writes them and then as ours are called: for
- * whoever mends a value that is not listed. They come from the profile, never from a file.
+ * the person who fixes a value that is not listed. They come from the profile, never from a file.
  * @param column as a reject names it: `status`, or `goals[2].status` of a document
  */
 export function listedValues({ profile }: FileKind, column: string): readonly string[] {

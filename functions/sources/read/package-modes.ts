@@ -1,5 +1,5 @@
 import type { FileMode } from "../profiles/profile.ts";
-import type { Recognised } from "./recognize.ts";
+import type { Recognized } from "./recognize.ts";
 import { csvRecords } from "../csv/csv-records.ts";
 
 /**
@@ -75,9 +75,9 @@ export const statedModeOf = (name: string, modes: PackageModes | undefined): Fil
 
 /**
  * How a file is to be taken: as its kind says, or its package, and whole where nobody says. A file
- * that nobody knows stands for itself.
+ * that no profile reads stands for itself.
  */
-export function modeOf({ kind }: Recognised, stated: FileMode | null): FileMode {
+export function modeOf({ kind }: Recognized, stated: FileMode | null): FileMode {
   if (kind === null) return "append";
   return kind.mode === "by-manifest" ? (stated ?? "bulk") : kind.mode;
 }

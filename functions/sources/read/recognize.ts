@@ -4,7 +4,7 @@ import { nameKey } from "../csv/header.ts";
 import { kindOf, kindsWrittenAs, type FileKind } from "../profiles/profiles.ts";
 
 /** How a file begins: what kind it is, how its cells are cut, and where its data starts. */
-export interface Recognised {
+export interface Recognized {
   readonly kind: FileKind | null;
   readonly format: "delimited" | "json-lines";
   readonly delimiter: string;
@@ -17,18 +17,18 @@ export interface Recognised {
   readonly hasTableNames: boolean;
 }
 
-/** So much of a file is looked at to recognise it. */
+/** So much of a file is looked at to recognize it. */
 export const HEAD_BYTES = 65_536;
 /** A header stands within so many lines: notes above it are few. */
 const HEADER_WITHIN = 12;
 const DELIMITERS = [",", "\t", "|", ";", "^"];
 
 /**
- * Recognises a file by its name and the first of its text, line ends being line feeds: by the
+ * Recognizes a file by its name and the first of its text, line ends being line feeds: by the
  * delimiters that profiles state, then by the one that its header line seems to have, then by any
  * other under which it fits a kind.
  */
-export function recognise(name: string, head: string, kinds: readonly FileKind[]): Recognised {
+export function recognize(name: string, head: string, kinds: readonly FileKind[]): Recognized {
   const header = fieldsOfDocuments(head);
   if (header !== null) {
     const kind = kindOf(name, header, kindsWrittenAs("json-lines", kinds));
@@ -59,7 +59,7 @@ function fitting(
   name: string,
   { rows, delimiter }: DelimitedRows,
   kinds: readonly FileKind[],
-): Recognised | null {
+): Recognized | null {
   for (const [index, names] of rows.entries()) {
     const bare = withoutTableNames(names);
     for (const header of bare === null ? [names] : [names, bare]) {
@@ -80,7 +80,7 @@ function fitting(
 /**
  * `STUDENTS.Last_Name`, as PowerSchool's Data Export Manager writes names: without the table's, where
  * each has one. Of a name that several tables have, only that of the table with most columns loses
- * it: the file is about that one, and the others' stay told apart.
+ * it: the file is about that one, and the others keep theirs, so that no two are the same.
  */
 export function withoutTableNames(header: readonly string[]): readonly string[] | null {
   const named = header.filter((name) => name !== "");
@@ -103,7 +103,7 @@ export function withoutTableNames(header: readonly string[]): readonly string[] 
 
 const TABLE_NAME = /^([A-Za-z_]\w*)\.([A-Za-z_]\w*)$/;
 
-const NOTHING: Recognised = {
+const NOTHING: Recognized = {
   kind: null,
   format: "delimited",
   delimiter: ",",

@@ -3,7 +3,7 @@ import { boundRead, type BoundRead, type DaysOfFile } from "./bound-read.ts";
 import type { FieldFault } from "../values/fields.ts";
 import { cellAt, nameKey, placesOf } from "../csv/header.ts";
 import { cellOf, itemsOf, type JsonDocument } from "../csv/json-lines.ts";
-import { keptRecords } from "./kept-records.ts";
+import { keptRecords, type KeptRecords } from "./kept-records.ts";
 import { noRecord } from "../csv/no-record.ts";
 import {
   bothPassedOver,
@@ -13,11 +13,11 @@ import {
 import type { TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
 import { isFault, together, type ReadRow, type RecordRows } from "./read-row.ts";
-import { recordStates, statusFaults } from "./record-state.ts";
+import { recordStates, statusFaults, type RecordState } from "./record-state.ts";
 
 const NOTHING_SET_ASIDE: readonly FieldFault[] = [];
 
-/** No text holds it: whatever stands in such a record was not written by a person or an export. */
+/** No text holds it: a record that does was not written by a person or an export. */
 const NUL = "\u0000";
 
 export interface RecordReader {
@@ -33,94 +33,137 @@ export interface RecordReader {
   atEnd(): Iterable<ReadRow>;
 }
 
-/** Reads the records of one file of a kind: each of the kind's reads gives rows, or the record is rejected. */
+/** How the records of one file are read, and what has come of them so far. */
+interface FileReads {
+  readonly reads: readonly BoundRead[];
+  readonly stateOf: (cells: readonly string[]) => RecordState;
+  readonly statusFault: (cells: readonly string[]) => FieldFault | null;
+  readonly kept: KeptRecords | null;
+  /** Whether the profile or the file itself says that a line is no record to be read. */
+  readonly isSkipped: (cells: readonly string[]) => boolean;
+  leftOut: number;
+  /** Of the record that was read last. */
+  setAside: readonly FieldFault[];
+}
+
+/**
+ * Reads the records of one file of a kind: each of the kind's reads gives rows, or the record is rejected.
+ * @param onSection called with each record of a section or period: its row comes when the file has ended
+ */
 export function recordReader(
   kind: FileKind,
   header: readonly string[],
   days: DaysOfFile,
-  /** Told of each record of a section or period: its row comes when the file has ended. */
   onSection: (student: string, record: number) => void = () => undefined,
 ): RecordReader {
-  const skipped = (kind.profile.skipWhere ?? []).map(({ column, matches }) => ({
-    places: placesOf([column], header),
-    pattern: new RegExp(matches, "i"),
-  }));
   const isJson = kind.profile.format === "json-lines";
-  const stateOf = recordStates(kind, header);
-  const statusFault = statusFaults(kind, header);
   const reads = kind.profile.reads.map((read) =>
     boundRead(kind, read, isJson ? columnsOf(kind, read) : header, days, onSection),
   );
-  const kept = keptRecords(kind, header);
-  const isNoRecord = noRecord(header);
-  let leftOut = 0;
-  let setAside: readonly FieldFault[] = NOTHING_SET_ASIDE;
-
-  const noteSetAside = (faults: readonly FieldFault[]): void => {
-    setAside = withFaults(setAside, faults);
-  };
-  /** A fault in what only adds to the record (a program, a goal) costs no more than that. */
-  const unlessAddition = (read: BoundRead, rows: RecordRows): RecordRows => {
-    if (!isFault(rows) || !read.isAddition) return rows;
-    noteSetAside([rows]);
-    return [];
+  const file: FileReads = {
+    reads,
+    stateOf: recordStates(kind, header),
+    statusFault: statusFaults(kind, header),
+    kept: keptRecords(kind, header),
+    isSkipped: skippedLines(kind, header),
+    leftOut: 0,
+    setAside: NOTHING_SET_ASIDE,
   };
   return {
-    leftOut: () => leftOut,
-    setAside: () => setAside,
+    leftOut: () => file.leftOut,
+    setAside: () => file.setAside,
     passedOver: (isCounted) =>
       reads.map((read) => read.passedOver(isCounted)).reduce(bothPassedOver, NONE_PASSED_OVER),
     ofCells(cells, record, hasStrayQuote) {
-      setAside = NOTHING_SET_ASIDE;
-      if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
-      if (cells.some((cell) => cell.includes(NUL))) {
-        return { column: "", reason: "unreadable-characters" };
-      }
-      if (
-        isNoRecord(cells) ||
-        skipped.some(({ places, pattern }) => pattern.test(cellAt(cells, places)))
-      ) {
-        leftOut++;
-        return [];
-      }
-      const state = stateOf(cells);
-      const isNamed = state.source !== "" && reads.length > 0;
-      const bare = { table: "none", record, ...state, row: null } as const;
-      // A record that is gone needs no more than its identifier.
-      if (isNamed && state.isRemoved) return [bare];
-      const fault = statusFault(cells) ?? kept?.faultOf(cells) ?? null;
-      if (fault !== null) return fault;
-      const rows = together(reads, (read) => {
-        const own = read.rows(cells, record);
-        noteSetAside(read.setAside());
-        return unlessAddition(read, own);
-      });
-      if (isFault(rows)) return rows;
-      const isBare = rows.length === 0 && reads.some((read) => !read.isOfParts);
-      if (isBare || kept?.isLeftOut(cells) === true) leftOut++;
-      return rows.length > 0 || !isNamed ? rows : [bare];
+      file.setAside = NOTHING_SET_ASIDE;
+      return damageOf(cells, hasStrayQuote) ?? rowsOfCells(file, cells, record);
     },
     ofDocument(document, record) {
-      setAside = NOTHING_SET_ASIDE;
+      file.setAside = NOTHING_SET_ASIDE;
       if (document === null) return { column: "", reason: "not-a-document" };
-      return together(reads, (read) => {
-        const items = itemsOf(document, read.path);
-        if ("reason" in items) return unlessAddition(read, items);
-        return together(items, ({ fields, place }) => {
-          const values = new Map(Object.entries(fields).map(([name, of]) => [nameKey(name), of]));
-          const cells = read.header.map((name) => cellOf(values.get(nameKey(name))));
-          const rows = read.rows(cells, record);
-          const inPlace = (found: FieldFault) => ({ ...found, column: place + found.column });
-          noteSetAside(read.setAside().map(inPlace));
-          // Of a list one item that cannot be used says nothing of the others.
-          return unlessAddition(read, isFault(rows) ? inPlace(rows) : rows);
-        });
-      });
+      return together(reads, (read) => rowsOfDocument(file, read, document, record));
     },
     *atEnd() {
       for (const read of reads) yield* read.atEnd();
     },
   };
+}
+
+/** Why nothing in a record can be trusted; null where nothing speaks against it. */
+function damageOf(cells: readonly string[], hasStrayQuote: boolean): FieldFault | null {
+  if (hasStrayQuote) return { column: "", reason: "unclosed-quote" };
+  return cells.some((cell) => cell.includes(NUL))
+    ? { column: "", reason: "unreadable-characters" }
+    : null;
+}
+
+/** Lines that the profile skips, and those that are no records, such as the header once more. */
+function skippedLines(
+  { profile: { skipWhere = [] } }: FileKind,
+  header: readonly string[],
+): (cells: readonly string[]) => boolean {
+  const isNoRecord = noRecord(header);
+  const skipped = skipWhere.map(({ column, matches }) => ({
+    places: placesOf([column], header),
+    pattern: new RegExp(matches, "i"),
+  }));
+  return (cells) =>
+    isNoRecord(cells) || skipped.some(({ places, pattern }) => pattern.test(cellAt(cells, places)));
+}
+
+function rowsOfCells(file: FileReads, cells: readonly string[], record: number): RecordRows {
+  const { reads, kept } = file;
+  if (file.isSkipped(cells)) {
+    file.leftOut++;
+    return [];
+  }
+  const state = file.stateOf(cells);
+  const isNamed = state.source !== "" && reads.length > 0;
+  const bare = { table: "none", record, ...state, row: null } as const;
+  // A record that is gone needs no more than its identifier.
+  if (isNamed && state.isRemoved) return [bare];
+  const fault = file.statusFault(cells) ?? kept?.faultOf(cells) ?? null;
+  if (fault !== null) return fault;
+  const rows = together(reads, (read) => {
+    const rowsOfRead = read.rows(cells, record);
+    noteSetAside(file, read.setAside());
+    return unlessAddition(file, read, rowsOfRead);
+  });
+  if (isFault(rows)) return rows;
+  const isBare = rows.length === 0 && reads.some((read) => !read.isOfParts);
+  if (isBare || kept?.isLeftOut(cells) === true) file.leftOut++;
+  return rows.length > 0 || !isNamed ? rows : [bare];
+}
+
+/** The rows that one read gives of a document, one for each item of the list that it reads. */
+function rowsOfDocument(
+  file: FileReads,
+  read: BoundRead,
+  document: JsonDocument,
+  record: number,
+): RecordRows {
+  const items = itemsOf(document, read.path);
+  if ("reason" in items) return unlessAddition(file, read, items);
+  return together(items, ({ fields, place: itemPath }) => {
+    const values = new Map(Object.entries(fields).map(([name, value]) => [nameKey(name), value]));
+    const cells = read.header.map((name) => cellOf(values.get(nameKey(name))));
+    const rows = read.rows(cells, record);
+    const inPlace = (fault: FieldFault) => ({ ...fault, column: itemPath + fault.column });
+    noteSetAside(file, read.setAside().map(inPlace));
+    // Of a list one item that cannot be used says nothing of the others.
+    return unlessAddition(file, read, isFault(rows) ? inPlace(rows) : rows);
+  });
+}
+
+function noteSetAside(file: FileReads, faults: readonly FieldFault[]): void {
+  file.setAside = withFaults(file.setAside, faults);
+}
+
+/** A fault in what only adds to the record (a program, a goal) costs no more than that. */
+function unlessAddition(file: FileReads, read: BoundRead, rows: RecordRows): RecordRows {
+  if (!isFault(rows) || !read.isAddition) return rows;
+  noteSetAside(file, [rows]);
+  return [];
 }
 
 /** The columns that a read asks of a document, whatever fields it has. */

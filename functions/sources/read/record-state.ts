@@ -44,7 +44,7 @@ export function recordStates(
 
 /**
  * Tells a record whose status neither says that it is removed nor that it holds, where the kind lists
- * both: of a status that nobody knows it must not be taken for granted that the record holds.
+ * both: with an unknown status the record must not count as one that holds.
  */
 export function statusFaults(
   { profile: { status }, rules }: FileKind,

@@ -6,7 +6,7 @@ import { writtenYesNo } from "../values/written-yes-no.ts";
 
 /**
  * Finds the flags of programs that say neither that a student is in one nor that the student is not:
- * nobody is to be left out of a group in silence because of a word that nobody knows.
+ * nobody is to be left out of a group in silence because of an unknown word.
  */
 export function unlistedFlags(
   { table, keep = [] }: TableRead,

@@ -54,7 +54,7 @@ export const calendarDay = (fields: Fields): CalendarDay => ({
 function hasInstruction(fields: Fields): boolean {
   const before = fields.setAside().length;
   if (fields.listOf("event", ["instructional", "off"]).includes("instructional")) return true;
-  // Beside an event that nobody knows a holiday does not say that the school is closed.
+  // Beside an unknown event a holiday does not say that the school is closed.
   if (fields.setAside().length > before) fields.fail("event", "not-a-listed-value");
   return false;
 }

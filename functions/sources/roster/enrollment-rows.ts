@@ -5,13 +5,13 @@ import type { Fields } from "../values/fields.ts";
 import { STAY_STATUSES } from "../profiles/profile.ts";
 import { BEFORE_ALL_RECORDS, readStay } from "./roster-rows.ts";
 
-/** One stay; null where the record says that there was none, or that it ended nobody knows when. */
+/** One enrollment; null where the record says that there was none, or that it ended on an unknown day. */
 export const enrollment = (fields: Fields): Enrollment | null => {
   const status = fields.oneOf("stayStatus", STAY_STATUSES);
   const isNoShow = fields.yesNo("isNoShow") === true;
-  // The days of a stay that never was need not be days.
+  // The days of an enrollment that never was need not be days.
   if (status === "not-enrolled" || isNoShow) return null;
-  const stay = {
+  const enrollment = {
     student: studentId(fields.id("student")),
     school: schoolId(fields.id("school")),
     // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
@@ -19,7 +19,7 @@ export const enrollment = (fields: Fields): Enrollment | null => {
     isPrimary: fields.yesNo("isPrimary") ?? true,
     ...readCalendar(fields),
   };
-  if (status === "withdrawn" && stay.withdrewOn === null) return null;
+  if (status === "withdrawn" && enrollment.withdrewOn === null) return null;
   // Who is withdrawn as of the day of entry never came: so systems write a no-show.
-  return stay.withdrewOn === stay.enteredOn ? null : stay;
+  return enrollment.withdrewOn === enrollment.enteredOn ? null : enrollment;
 };

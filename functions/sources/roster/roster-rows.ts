@@ -19,7 +19,7 @@ export interface Organization {
   readonly name: string;
 }
 
-/** One student in one class of a school: it tells of the stay at the school where nothing else does. */
+/** One student in one class of a school: it shows the enrollment at the school where nothing else does. */
 export interface ClassEnrollment {
   readonly student: StudentId;
   readonly school: SchoolId;
@@ -29,7 +29,7 @@ export interface ClassEnrollment {
   readonly endsOn: Day | null;
 }
 
-/** A student as one file tells of them, with the other identifiers that it knows. */
+/** A student as one file describes them, with the other identifiers that it has. */
 export interface Person extends Student {
   readonly identifiers: readonly Identifier[];
 }
@@ -160,10 +160,10 @@ const spokenGrade = (value: string): string =>
     .replace(/^0?(\d{1,2})\s*-\s*(?:[a-z ]+|0?\1(?:st|nd|rd|th)(?: grade)?)$/, "$1")
     .replace(/^0?(\d{1,2})(?:st|nd|rd|th|\.0+)$/, "$1");
 
-/** The first day of a stay of which no file says when it began. */
+/** The first day of an enrollment of which no file says when it began. */
 export const BEFORE_ALL_RECORDS = day("1900-01-01");
 
-/** The days of a stay, the end being the first day that no longer counts. */
+/** The days of an enrollment, the end being the first day that no longer counts. */
 export function readStay(fields: Fields, from: string, until: string, unstated: Day | null = null) {
   const enteredOn = fields.day(from) ?? unstated ?? fields.requiredDay(from);
   const withdrewOn = fields.endDay(until);

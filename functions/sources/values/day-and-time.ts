@@ -1,4 +1,4 @@
-/** A day as it is written, and the time of day behind it; empty where there is none. */
+/** A day as it is written, and the time of day after it; empty where there is none. */
 export interface DayAndTime {
   readonly day: string;
   readonly time: string;
@@ -6,7 +6,7 @@ export interface DayAndTime {
 
 /**
  * Cuts off what is written round a day: what SQL puts round it, the day of the week, and the time with
- * its zone. The day counts as it is written, whatever zone stands behind it.
+ * its zone. The day counts as it is written, whatever zone follows it.
  */
 export function dayAndTime(text: string): DayAndTime {
   const written = withoutQuotes(text.trim().replace(/\s+/g, " "))

@@ -37,8 +37,8 @@ const AMBIGUOUS: ReadDay = { state: "ambiguous" };
 /**
  * A reader of days written in any of the formats: `YYYY YY MM M DD D MON` with what stands between
  * them (a slash also matches a hyphen or a full stop), `epoch-ms`, `epoch-s` and `excel-serial`. A
- * time behind the day is dropped, as is the day of the week before it. Where two formats give two days, the order decides, and without
- * one the day is ambiguous: it is never guessed.
+ * time after the day is dropped, as is the day of the week before it. Where two formats give two
+ * days, the order decides, and without one the day is ambiguous: it is never guessed.
  * @param besides formats for what has the shape of none of these
  */
 export function dayReader(
@@ -96,7 +96,7 @@ const isBareNumber = (format: string): boolean =>
 
 const NUMBERS = ["epoch-ms", "epoch-s", "excel-serial"];
 
-/** Longer than any day with a time and a zone behind it: what is remembered stays small. */
+/** Longer than any day with a time and a zone: what is remembered is small. */
 const LONGEST_DAY = 64;
 const MOST_KNOWN = 10_000;
 

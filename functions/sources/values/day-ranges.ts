@@ -40,7 +40,7 @@ export interface DayLimits {
 /** For fields of no table, and so of no range of their own. */
 export const NO_LIMITS: DayLimits = { receivedOn: null, ranges: new Map() };
 
-/** Why a day cannot stand in a field; null where it can. */
+/** Why a field cannot hold a day; null where it can. */
 export function outsideOf(
   range: FieldRange | undefined,
   on: Day,
@@ -75,7 +75,7 @@ export function yearsAfter(on: Day, years: number): Day {
   return `${year}${on.endsWith("-02-29") ? "-02-28" : on.slice(4)}` as Day;
 }
 
-/** The range of a field in words, for whoever fixes a file. */
+/** The range of a field in words, for the person who fixes the file. */
 export const dayRangeWords = ({ sort, planYear }: DayField, reason: RejectReason): string => {
   if (reason !== "outside-its-school-year") return SORT_WORDS[sort];
   return planYear === "within"

@@ -17,5 +17,5 @@ const ZEROS: ReadonlySet<string> = new Set([
   "1970-01-01",
 ]);
 
-/** Whether the day is the zero of some system: no student's plan, review or stay knows it. */
+/** Whether the day is the zero of some system: no student's plan, review or enrollment has it. */
 export const isDayZero = (on: Day): boolean => ZEROS.has(on);

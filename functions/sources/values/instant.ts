@@ -9,7 +9,7 @@ const SLASHED = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const TIME =
   /^(\d{1,2})(?:[:.]?([0-5]\d))?(?:[:.]?([0-5]\d|60))?(?:[.,:](\d{1,9}))? ?([AP]M)? ?(Z|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?|[A-Z][A-Z/_]*)?(?: ?[([].*)?$/i;
 
-/** Longer than any day with a time and a zone behind it. */
+/** Longer than any day with a time and a zone. */
 const LONGEST = 80;
 
 const readDay = dayReader([], "event", null, formatsBesides([]));

@@ -50,7 +50,7 @@ describe("ilp inspect", () => {
     expect(files).toMatchObject([
       { file: "plans.csv", outcome: "used", match: { kind: "plain/plans.csv" } },
       { file: "b.zip", outcome: "not-opened" },
-      { file: "menu.csv", outcome: "not-recognised", match: null },
+      { file: "menu.csv", outcome: "not-recognized", match: null },
     ]);
     expect(status).toBe(1);
     expect(stderr).toBe("ilp: 2 of 3 files cannot be used as they are\n");

@@ -26,10 +26,10 @@ describe("the quarantine", () => {
     const options = { name: null, acceptRemovals: false };
     expect((await conform(FERNHILL, options, places, quiet)).kind).toBe("nothing-usable");
     const listed = await quarantineList(places, FERNHILL);
-    expect(listed).toMatchObject([{ file: "minutes.csv", outcome: "not-recognised" }]);
+    expect(listed).toMatchObject([{ file: "minutes.csv", outcome: "not-recognized" }]);
     await ingestFiles(places, roster(oneTo(8)));
     const { file, outcome } = (await quarantineList(places, FERNHILL))[0] ?? {};
-    expect({ file, outcome }).toEqual({ file: "minutes.csv", outcome: "not-recognised" });
+    expect({ file, outcome }).toEqual({ file: "minutes.csv", outcome: "not-recognized" });
     expect(await quarantineShow(places, FERNHILL, "plans.csv")).toMatchObject({ rejects: [] });
   });
 

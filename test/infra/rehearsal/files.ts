@@ -146,7 +146,7 @@ export function rehearseUnusable({ rehearseLong }: Stage): void {
       expect((await readers(cloud)).staff?.asOf).toBe(today(cloud));
       expect(await notUsed(cloud)).toEqual([
         "reviews.csv: unreadable",
-        "a file of no known format: not-recognised",
+        "a file of no known format: not-recognized",
       ]);
       expect(await notices(cloud)).toEqual([
         "The file reviews.csv could not be read to its end.",
@@ -154,7 +154,7 @@ export function rehearseUnusable({ rehearseLong }: Stage): void {
       ]);
       expect(cloud.lambdas.log.filter((line) => line.includes('"unreadable":1'))).toHaveLength(1);
       await upload(cloud, { "reviews.csv": again("reviews.csv", 3) });
-      expect(await notUsed(cloud)).toEqual(["a file of no known format: not-recognised"]);
+      expect(await notUsed(cloud)).toEqual(["a file of no known format: not-recognized"]);
       // Nothing rests on a file that nobody knows: it is told of once.
       cloud.clock.skip(2 * DAY);
       await started(cloud);

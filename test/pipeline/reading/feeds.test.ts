@@ -72,7 +72,7 @@ const absentDays = async (
 const daily = (...records: readonly string[]): string => lines(ATTENDANCE_HEADER, ...records);
 
 describe("feeds", () => {
-  it("keep a delta a delta when all files are recognised anew", async () => {
+  it("keep a delta a delta when all files are recognized anew", async () => {
     const places = await freshPlaces();
     const changes = [
       delta("first", "tobedeleted", "0001", "2022-01-10T06:00:00.000Z"),

@@ -75,7 +75,7 @@ describe("the files in force", () => {
       conformed.manifest.files.find((file) => file.name === name)?.outcome;
     expect(outcome("goals.csv")).toBe("unreadable");
     expect(outcome("goals-again.csv")).toBe("used");
-    expect(outcome("photo.bin")).toBe("not-recognised");
+    expect(outcome("photo.bin")).toBe("not-recognized");
     expect(outcome("users.csv")).toBe("used");
     const raw = await everything(places.records, "raw/");
     expect(Object.values(raw)).toContain('goal_id,plan_id,domain\n"G-1,open quote\nand so on\n');
@@ -92,7 +92,7 @@ describe("the files in force", () => {
       if (conformed.kind !== "conformed") throw new Error("expected a conformed district");
       return conformed.manifest.files.filter(({ name }) => name === "reviews.csv");
     };
-    expect((await kinds()).map(({ outcome }) => outcome)).toEqual(["not-recognised"]);
+    expect((await kinds()).map(({ outcome }) => outcome)).toEqual(["not-recognized"]);
     writeFileSync(path, good);
     expect((await kinds()).map(({ outcome }) => outcome)).toEqual(["used"]);
   });

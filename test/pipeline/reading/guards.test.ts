@@ -90,8 +90,8 @@ describe("the guards", () => {
   it.each([
     ["a header alone", `${PLANS_HEADER}\n`, "stopped"],
     ["a header without a line end", PLANS_HEADER, "stopped"],
-    ["not a byte", "", "not-recognised"],
-    ["blank lines", "\n\n\n", "not-recognised"],
+    ["not a byte", "", "not-recognized"],
+    ["blank lines", "\n\n\n", "not-recognized"],
   ])("never let a file of %s wipe what was there", async (_what, content, outcome) => {
     const places = await freshPlaces();
     await ingestFiles(places, roster(oneTo(8)));

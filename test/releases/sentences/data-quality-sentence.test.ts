@@ -24,7 +24,7 @@ describe("the sentence on data quality", () => {
     expect(say(["used"], rejects)).toBe(sentence);
   });
 
-  it.each(["not-recognised", "unreadable", "stopped"])("tells of a file that is %s", (outcome) => {
+  it.each(["not-recognized", "unreadable", "stopped"])("tells of a file that is %s", (outcome) => {
     expect(say(["used", outcome], 0)).toBe(
       "Every record of the files in force could be used. A file was left out as a whole.",
     );

@@ -68,7 +68,7 @@ describe("inspect", () => {
     }
   });
 
-  it("says which columns are read, which not, and what a misspelt one may have been meant to be", async () => {
+  it("says which columns are read, which not, and what a misspelled one may have been meant to be", async () => {
     const { columns, missingColumns } = await inspected("plans.csv", PLANS);
     expect(columns[1]).toEqual({ name: "student_id", uses: ["plan.student"], nearest: null });
     expect(columns[5]).toEqual({ name: "opend_on", uses: [], nearest: "opened_on" });

@@ -257,19 +257,21 @@ describe("a roster of a system that nobody knows", () => {
   const ROSTER = "Student_ID,Last_Name,First_Name,State_ID,School_ID,Grade,Entry_Date,Exit_Date\n";
   const RECORDS = "007,Okafor,Ada,9,101,09,9/7/2021,\n008,Lind,Bo,10,101,09,9/17/2021,11/15/2021\n";
 
-  it("is read with its days of stays, though it looks like one that has none", () => {
+  it("is read with its days of enrollments, though it looks like one that has none", () => {
     const { profile, leftToDo } = starterOf("students.csv", ROSTER + RECORDS);
     expect(validateProfile(profile)).toBe(profile);
-    const stay = profile.files[0]?.reads.find(({ table }) => table === "enrollment");
-    expect(stay?.columns.slice(-2)).toEqual([
+    const enrollment = profile.files[0]?.reads.find(({ table }) => table === "enrollment");
+    expect(enrollment?.columns.slice(-2)).toEqual([
       { to: "enteredOn", from: ["Entry_Date"] },
       { to: "withdrewOn", from: ["Exit_Date"] },
     ]);
-    expect(leftToDo).toContainEqual(expect.stringContaining("Entry_Date and Exit_Date are taken"));
+    expect(leftToDo).toContainEqual(
+      expect.stringContaining("are read from Entry_Date and Exit_Date"),
+    );
     expect(leftToDo).toContainEqual(expect.stringContaining("endDays"));
   });
 
-  it("gets stays where it looks like one of students alone", () => {
+  it("gets enrollments where it looks like one of students alone", () => {
     const header = "student_id,first_name,last_name,birth_date,grade,school,enrolled_on\n";
     const { profile } = starterOf(
       "students.csv",
@@ -317,7 +319,7 @@ describe("a roster of a system that nobody knows", () => {
     expect(profile.files[0]?.reads[0]?.attendance).toMatchObject({ cells: ["AM", "PM"] });
   });
 
-  it("says which columns are only spelt nearly as they should be", () => {
+  it("says which columns are read because their names are almost as they should be", () => {
     const { leftToDo } = starterOf(
       "tasks.csv",
       "Student ID,Task Name,Grad Year\n007,Career profile,2025\n",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOf } from "../../../functions/sources/values/fields.ts";
+import { boundFields } from "../../../functions/sources/values/bound-fields.ts";
 import { plan, review } from "../../../functions/sources/plans/plan-rows.ts";
 
 const HEADER = ["no", "student", "year", "state", "opened", "ended"];
@@ -19,7 +19,7 @@ describe("plan and review", () => {
       more: readonly { to: string; from?: string[] }[],
     ) => {
       const columns = [...COLUMNS, { to: "state", from: ["state"] }, ...more];
-      const fields = fieldsOf(columns, HEADER, {}, null, undefined, undefined, table);
+      const fields = boundFields(columns, HEADER, {}, null, undefined, undefined, table);
       const state = table === "plan" ? "closed" : "held";
       fields.begin(["P1", "0042", "2022", state, "2021-09-10", ""]);
       if (table === "plan") plan(fields);

@@ -64,13 +64,13 @@ describe("validateProfile", () => {
       "is none of",
     ],
     [
-      "a misspelt field",
+      "a misspelled field",
       withColumn(column("closdOn", "x")),
       "files[0].reads[0].columns[5].to",
       'did you mean "closedOn"?',
     ],
     [
-      "a misspelt setting",
+      "a misspelled setting",
       ofFile({ delimeter: ";" }),
       "files[0].delimeter",
       'did you mean "delimiter"?',

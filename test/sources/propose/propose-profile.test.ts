@@ -346,7 +346,7 @@ describe("a proposed mapping", () => {
     const said = JSON.stringify([gaps, files]);
     expect(said).toContain("Blue");
     expect(said).not.toContain("Zqada");
-    expect(files[1]?.notes).toEqual([expect.stringContaining("1 value more that is not shown")]);
+    expect(files[1]?.notes).toEqual([expect.stringContaining("1 more value that is not shown")]);
   });
 
   const STUDENTS = Array.from({ length: 12 }, (_, n) => String(3000 + 53 * n).padStart(8, "0"));
@@ -423,12 +423,12 @@ describe("a proposed mapping", () => {
     expect(text).not.toContain(STUDENTS[0]);
     expect(text).not.toContain("Vanceb");
     expect(files.find((one) => one.file === "Goals.csv")?.notes).toEqual([
-      "GoalAreaCd holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means",
-      "GoalStatusCd holds 1 value more that is not shown, since it may be a person's or stands in a single record: if it is a code, add what it means",
+      "GoalAreaCd holds 1 more value that is not shown because it may name a person or is in a single record: if it is a code, add what it means",
+      "GoalStatusCd holds 1 more value that is not shown because it may name a person or is in a single record: if it is a code, add what it means",
     ]);
   });
 
-  it("says how many codes of a staff list no role is known for", async () => {
+  it("says for how many codes of a staff list no role is known", async () => {
     const staff = csv(
       "StaffCode,StaffDisplayName,JobClass,BuildingCode",
       [21, 21, 10, 10].map(
@@ -437,7 +437,7 @@ describe("a proposed mapping", () => {
     );
     const { files } = await proposedFor({ ...DISTRICT, "StaffRoster.csv": staff });
     expect(files.find(({ file }) => file === "StaffRoster.csv")?.notes).toEqual([
-      'JobClass holds 2 values that no role is known for: whoever has one is kept without a role; in "values" of the column write what each means',
+      'JobClass holds 2 values for which no role is known: a person with one is kept without a role; in "values" of the column write what each means',
     ]);
   });
 });

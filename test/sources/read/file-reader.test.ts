@@ -265,9 +265,9 @@ describe("fileReader", () => {
     expect(rows[0]?.row).toMatchObject({ beganOn: "2021-08-23", endedOn: "2022-05-28" });
   });
 
-  it("says of a file that no profile knows that it is not recognised", () => {
+  it("says of a file that no profile knows that it is not recognized", () => {
     const { reading, rejects } = readFile("lunch.csv", "menu,price\nsoup,2\n");
-    expect(reading).toMatchObject({ kind: null, outcome: "not-recognised", accepted: 0 });
+    expect(reading).toMatchObject({ kind: null, outcome: "not-recognized", accepted: 0 });
     expect(rejects).toEqual([]);
   });
 

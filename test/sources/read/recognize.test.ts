@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fileKinds } from "../../../functions/sources/profiles/profiles.ts";
 import type { FileProfile, Profile } from "../../../functions/sources/profiles/profile.ts";
-import { recognise, withoutTableNames } from "../../../functions/sources/read/recognize.ts";
+import { recognize, withoutTableNames } from "../../../functions/sources/read/recognize.ts";
 
 const profileOf = (file: Pick<FileProfile, "delimiter" | "signature">): Profile => ({
   id: "ours",
@@ -10,26 +10,26 @@ const profileOf = (file: Pick<FileProfile, "delimiter" | "signature">): Profile 
   files: [{ file: "ours.csv", name: "Ours", pattern: "^ours\\.csv$", reads: [], ...file }],
 });
 
-describe("recognise", () => {
+describe("recognize", () => {
   it("cuts cells by the delimiter that a profile states, whatever the header seems to have", () => {
     const head = "id|name, in full, as on paper|grade\n1|Vance, Rue|9\n";
     const stating = fileKinds([profileOf({ delimiter: "|", signature: ["id", "grade"] })]);
-    expect(recognise("ours.csv", head, stating)).toMatchObject({
+    expect(recognize("ours.csv", head, stating)).toMatchObject({
       ...{ delimiter: "|", header: ["id", "name, in full, as on paper", "grade"] },
       kind: { kind: "ours/ours.csv" },
     });
     // The names alone would fit under a comma too.
     const both = "id|x,grade,grade|y\n";
     const other = fileKinds([profileOf({ delimiter: "|", signature: ["id", "grade|y"] })]);
-    expect(recognise("ours.csv", both, other).delimiter).toBe(",");
+    expect(recognize("ours.csv", both, other).delimiter).toBe(",");
     expect(
-      recognise("ours.csv", both, fileKinds([profileOf({ delimiter: "|", signature: ["id"] })])),
+      recognize("ours.csv", both, fileKinds([profileOf({ delimiter: "|", signature: ["id"] })])),
     ).toMatchObject({ delimiter: "|", header: ["id", "x,grade,grade", "y"] });
   });
 
   it("reads a file that has changed its delimiter all the same", () => {
     const kinds = fileKinds([profileOf({ delimiter: "\t", signature: ["id", "grade"] })]);
-    expect(recognise("ours.csv", "id,grade\n1,9\n", kinds)).toMatchObject({
+    expect(recognize("ours.csv", "id,grade\n1,9\n", kinds)).toMatchObject({
       ...{ delimiter: ",", kind: { kind: "ours/ours.csv" } },
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { enrollment } from "../../../functions/sources/roster/enrollment-rows.ts";
-import { fieldsOf } from "../../../functions/sources/values/fields.ts";
+import { boundFields } from "../../../functions/sources/values/bound-fields.ts";
 import { fileReader } from "../../../functions/sources/read/file-reader.ts";
 import { fileKinds, PROFILES } from "../../../functions/sources/profiles/profiles.ts";
 import { utf8 } from "../read-export.ts";
@@ -16,7 +16,7 @@ function read(
   endDays: "last-day-in" | "first-day-out" = "first-day-out",
 ): string | null {
   const columns = HEADER.map((to) => ({ to, from: [to] }));
-  const fields = fieldsOf(columns, HEADER, { endDays });
+  const fields = boundFields(columns, HEADER, { endDays });
   fields.begin(["1", "S", enteredOn, withdrewOn, status, isNoShow]);
   const row = enrollment(fields);
   const fault = fields.fault();

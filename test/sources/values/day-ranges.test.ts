@@ -7,7 +7,7 @@ import {
 } from "../../../functions/sources/profiles/canonical-fields.ts";
 import { CANONICAL_READERS } from "../../../functions/sources/read/canonical-rows.ts";
 import { dayLimits, yearsAfter } from "../../../functions/sources/values/day-ranges.ts";
-import { fieldsOf } from "../../../functions/sources/values/fields.ts";
+import { boundFields } from "../../../functions/sources/values/bound-fields.ts";
 import {
   CANONICAL_TABLES,
   type CanonicalTable,
@@ -22,7 +22,7 @@ function fieldsWith(
   receivedOn: Day | null = RECEIVED,
 ) {
   const names = Object.keys(cells);
-  const fields = fieldsOf(
+  const fields = boundFields(
     names.map((to) => ({ to, from: [to] })),
     names,
     {},

@@ -15,13 +15,13 @@ export interface ShownColumns {
   readonly unsure: readonly number[];
 }
 
-/** So many columns that hold the same sort of values, and whose names nobody knows, are a grid. */
+/** So many columns with unknown names that hold the same sort of values are a grid. */
 const FEWEST_ALIKE = 2;
-/** Of more columns with names that nobody knows each is one of a grid. */
+/** Of more columns with unknown names each is one of a grid. */
 const MOST_COMPARED = 200;
-/** Of a header of known names one in so many may hold a word that nobody knows. */
+/** Of a header of known names one in so many may hold an unknown word. */
 const FEW_OF = 4;
-/** A header speaks for the names in it that nobody knows where so many are known, and half of all. */
+/** A header speaks for the unknown names in it where so many are known, and half of all. */
 const FEWEST_KNOWN = 2;
 
 /**
@@ -108,7 +108,7 @@ function knownNames(kinds: readonly FileKind[]): ReadonlySet<string> {
 }
 
 const isWord = (word: string): boolean => TOKEN_OF.has(word);
-/** Words that are nobody's name, and more than a little word between others, as stands in names too. */
+/** Words that are nobody's name, and more than a little word between others, which names have too. */
 const isSure = (word: string): boolean =>
   (TOKEN_OF.get(word) ?? "") !== "" && !MAYBE_NAMES.has(word);
 /** Numbers of columns are short; longer ones may be a student's, but for a year's. */
@@ -161,7 +161,7 @@ function isCodeOfColumn(name: string): boolean {
   );
 }
 
-/** "Wrapped Up", "Signed By": little words that stand in no name. */
+/** "Wrapped Up", "Signed By": little words that no name has. */
 const PARTICLES: ReadonlySet<string> = new Set([
   "up",
   "by",
@@ -178,7 +178,7 @@ const PARTICLES: ReadonlySet<string> = new Set([
 
 const CAPITALIZED = /^\p{Lu}[\p{L}'’.]*$/u;
 
-/** "Vance, Ada (0417)", "Ada M. Vance", "Vance-Rue, A", `ada.vance@…`, `S00417`: in any order, with what stands beside. */
+/** "Vance, Ada (0417)", "Ada M. Vance", "Vance-Rue, A", `ada.vance@…`, `S00417`: in any order, with what is written next to it. */
 export function looksLikePerson(name: string): boolean {
   if (name.includes("@")) return true;
   if (/\d{4,}/.test(name) && !isMadeOfWords(name.replace(/(?:19|20)\d\d/g, ""))) return true;

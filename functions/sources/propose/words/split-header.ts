@@ -68,7 +68,7 @@ export function wordsOfHeader(name: string): readonly string[] {
 }
 
 /**
- * What a column's name speaks of, without the words that stand for nothing; a word nobody knows comes
+ * What a column's name speaks of, without the words that stand for nothing; an unknown word comes
  * as `?`.
  * @param own words with which the file calls what it is about, such as `SLP` in `SLPStatusCd`
  */
@@ -89,7 +89,7 @@ export function tokensOfHeader(
   return new Set(tokens);
 }
 
-/** Words nobody knows that several columns of a file share, or that its name has: what the file calls its own. */
+/** Unknown words that several columns of a file share, or that its name has: what the file calls its own. */
 export function ownWords(file: string, header: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const name of header) {

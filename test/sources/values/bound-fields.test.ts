@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOf, type Fields } from "../../../functions/sources/values/fields.ts";
+import { boundFields } from "../../../functions/sources/values/bound-fields.ts";
+import type { Fields } from "../../../functions/sources/values/fields.ts";
 import type { ColumnMap } from "../../../functions/sources/profiles/profile.ts";
 
 const COLUMNS: readonly ColumnMap[] = [
@@ -14,7 +15,7 @@ const HEADER = ["Student_ID", "date", "last_day", "status", "tags", "portion"];
 
 /** The fields of a record with one cell filled in, beside the id. */
 function fieldsWith(column: string, value: string): Fields {
-  const fields = fieldsOf(COLUMNS, HEADER);
+  const fields = boundFields(COLUMNS, HEADER);
   fields.begin(
     HEADER.map((name) => (name === column ? value : name === "Student_ID" ? "007" : "")),
   );
@@ -24,7 +25,7 @@ function fieldsWith(column: string, value: string): Fields {
 describe("fields", () => {
   it("find their column in any case and under any of its names", () => {
     for (const name of ["STUDENT_ID", "studentid"]) {
-      const fields = fieldsOf(COLUMNS, [name]);
+      const fields = boundFields(COLUMNS, [name]);
       fields.begin(["007"]);
       expect(fields.text("id")).toBe("007");
     }
@@ -38,14 +39,14 @@ describe("fields", () => {
     const blank = fieldsWith("Student_ID", "  ");
     blank.text("id");
     expect(blank.fault()).toEqual({ column: "student_id", reason: "missing-value" });
-    const without = fieldsOf(COLUMNS, ["date"]);
+    const without = boundFields(COLUMNS, ["date"]);
     without.begin(["2022-03-01"]);
     without.text("id");
     expect(without.fault()).toEqual({ column: "student_id", reason: "missing-value" });
   });
 
   it("take the first column where two have the same name", () => {
-    const fields = fieldsOf(COLUMNS, ["student_id", "student_id"]);
+    const fields = boundFields(COLUMNS, ["student_id", "student_id"]);
     fields.begin(["1", "2"]);
     expect(fields.text("id")).toBe("1");
   });
@@ -126,14 +127,14 @@ describe("fields", () => {
       blank: { att_code: "here" },
       values: { UA: "away" },
     };
-    const fields = fieldsOf([kind], ["id", name]);
+    const fields = boundFields([kind], ["id", name]);
     fields.begin(["1", cell]);
     expect(fields.oneOf("kind", ["here", "away"]) ?? fields.fault()?.reason).toBe(result);
   });
 
   it("read no blank where the record is cut short", () => {
     const kind = { to: "kind", from: ["code"], isRequired: true, blank: { code: "here" } };
-    const fields = fieldsOf([kind], ["id", "code"]);
+    const fields = boundFields([kind], ["id", "code"]);
     fields.begin(["1"]);
     expect(fields.oneOf("kind", ["here", "away"])).toBeNull();
     expect(fields.fault()).toEqual({ column: "code", reason: "missing-value" });
@@ -217,7 +218,7 @@ describe("fields", () => {
     ["Parent/Guardian and one", ["guardian", "one"]],
   ])("read the list %j as people write it", (value, items) => {
     const tags = { to: "tags", from: ["tags"], values: { "Parent/Guardian": "guardian" } };
-    const fields = fieldsOf([tags], ["tags"]);
+    const fields = boundFields([tags], ["tags"]);
     fields.begin([value]);
     expect(fields.listOf("tags", ["one", "two", "guardian"])).toEqual(items);
     expect(fields.fault()).toBeNull();
@@ -235,7 +236,7 @@ describe("fields", () => {
   });
 
   it("take more cells than columns for a fault, unless they are empty", () => {
-    const fields = fieldsOf(COLUMNS, HEADER);
+    const fields = boundFields(COLUMNS, HEADER);
     fields.begin(["007", "", "", "", "", "", "", ""]);
     expect(fields.fault()).toBeNull();
     fields.begin(["007", "", "", "", "", "", "x"]);
@@ -243,7 +244,7 @@ describe("fields", () => {
   });
 
   it("name the first fault of a record, and forget it with the next record", () => {
-    const fields = fieldsOf(COLUMNS, HEADER);
+    const fields = boundFields(COLUMNS, HEADER);
     fields.begin(["", "no day"]);
     fields.text("id");
     fields.day("on");

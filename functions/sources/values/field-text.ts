@@ -1,0 +1,79 @@
+import { meaningOfBlank, type BoundColumn } from "./bound-column.ts";
+import { failField, type CurrentRecord } from "./current-record.ts";
+import { identifierFault } from "./identifier-fault.ts";
+import { meansNothing } from "./null-tokens.ts";
+
+// eslint-disable-next-line no-control-regex -- these are the characters that no export should hold
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+/** Characters that nobody sees and that word processors and web pages leave behind. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** `'00417`: so people keep a spreadsheet from taking an identifier for a number. */
+const TEXT_MARK = /^'(?=\d+$)/;
+
+/** The trimmed text of a field; empty when the column or the value is missing and not required. */
+export function textOf(record: CurrentRecord, field: string): string {
+  const column = record.columns.byField.get(field);
+  if (column === undefined) return "";
+  const text = writtenText(record, field, column);
+  if (text === "") {
+    if (column.map.isRequired === true) failField(record, field, "missing-value");
+    return "";
+  }
+  if (!CONTROL.test(text)) return text;
+  failField(record, field, "unreadable-characters");
+  return record.columns.optional.has(field) ? "" : text;
+}
+
+/** An identifier: text on one line, short enough for any key, as the source system wrote it. */
+export function identifierOf(record: CurrentRecord, field: string): string {
+  const { byField, optional } = record.columns;
+  const text = textOf(record, field);
+  const identifier = text.replace(UNSEEN, "").trim();
+  if (identifier === "" && text !== "" && byField.get(field)?.map.isRequired === true) {
+    failField(record, field, "missing-value");
+  }
+  const reason = identifierFault(identifier);
+  if (reason === null) return identifier;
+  failField(record, field, reason);
+  return optional.has(field) ? "" : identifier;
+}
+
+/** A value as the profile translates it; as written where it does not. */
+export const translatedText = (record: CurrentRecord, field: string, text: string): string =>
+  record.columns.byField.get(field)?.values?.get(text.toLowerCase()) ?? text;
+
+/** What the record says of a field: in its cells, by leaving them blank, or by the profile alone. */
+function writtenText(
+  { columns: { nullTokens, sorts }, cells }: CurrentRecord,
+  field: string,
+  column: BoundColumn,
+): string {
+  const { map, places, joined, extract, values } = column;
+  let text =
+    joined.length > 0
+      ? joined
+          .map((part) => filledCell(cells, part, nullTokens))
+          .filter((part) => part !== "")
+          .join("-")
+      : filledCell(cells, places, nullTokens);
+  if (meansNothing(text, sorts[field], values)) text = "";
+  if (extract !== null) text = extract.exec(text)?.[1]?.trim() ?? "";
+  return text === "" ? (meaningOfBlank(column, cells) ?? map.value ?? "") : text;
+}
+
+/**
+ * The first of a record's cells that holds something: a header may name a column more than once.
+ * @param nullTokens what means nothing, in lower case
+ */
+export function filledCell(
+  cells: readonly string[],
+  columns: readonly number[],
+  nullTokens: ReadonlySet<string>,
+): string {
+  for (const column of columns) {
+    const text = cells[column]?.trim() ?? "";
+    if (text === "" || nullTokens.has(text.toLowerCase())) continue;
+    return text.startsWith("'") ? text.replace(TEXT_MARK, "") : text;
+  }
+  return "";
+}
