@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { expectEnough, recipe } from "../recipes/recipe.ts";
 import { scratchRepository, type ScratchRepository } from "../recipes/scratch-repository.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
 
 /** Adds an import below another one and an entry below another one. */
 function register(
@@ -19,6 +20,7 @@ describe("the recipe for a vendor", () => {
   it("adds a vendor from its export, with the files that it names", () => {
     const scratch = scratchRepository();
     const name = "ExampleSIS_Students.csv";
+    const file = join(scratchFolder(), name);
     const exported = [
       "SIS Student ID,Last,First,Grade,School,Entry Date,Exit Date",
       "1001,Vance,Ada,09,North High,2021-09-13,2022-03-17",
@@ -31,13 +33,11 @@ describe("the recipe for a vendor", () => {
     const how = recipe("A vendor or a format", {
       vendor: "example-sis",
       case: "a-student-who-left-in-march",
-      export: `../export-of-example/${name}`,
+      export: file,
     });
     const [proposes, checks] = how.commands;
     if (proposes === undefined || checks === undefined) throw new Error("a command is missing");
-    const outside = join(scratch.folder, "..", "export-of-example");
-    mkdirSync(outside, { recursive: true });
-    writeFileSync(join(outside, name), exported);
+    writeFileSync(file, exported);
     const proposed = scratch.run(`${proposes} || [ $? -eq 2 ]`);
     const profile = proposed
       .replace(/"id": "[^"]+"/, '"id": "example-sis"')
@@ -82,3 +82,150 @@ describe("the recipe for a vendor", () => {
     expect(scratch.touched()).toHaveLength(5);
   });
 });
+
+describe("the recipe for a measure", () => {
+  it("adds a measure with the files that it names", () => {
+    const scratch = scratchRepository();
+    const own = scratch
+      .read("functions/metrics/goal-domains.ts")
+      .replace("GOAL_DOMAINS, isSetBy", "isSetBy")
+      .replaceAll("GOAL_DOMAINS", "CAREER")
+      .replace("Goals in all three domains", "A career goal")
+      .replaceAll("goal-domains", "career-goal")
+      .replace("goalDomains: Metric", "careerGoal: Metric")
+      .replace("export const", 'const CAREER = ["career"] as const;\n\nexport const');
+    scratch.write("functions/metrics/career-goal.ts", own);
+    register(
+      scratch,
+      "functions/metrics/metrics.ts",
+      [
+        'import { chronicAbsence } from "./chronic-absence.ts";',
+        'import { careerGoal } from "./career-goal.ts";',
+      ],
+      ["  goalDomains,", "  careerGoal,"],
+    );
+    scratch.write("test/metrics/career-goal.test.ts", TEST_OF_MEASURE);
+    const counts = "test/independent/plain-student.ts";
+    const counted = 'parts.set("goal-domains", goalDomains(folder));';
+    scratch.edit(
+      counts,
+      counted,
+      `${counted}\n  parts.set("career-goal", goalDomains(folder, ["career"]));`,
+    );
+    scratch.edit(
+      counts,
+      "function goalDomains(folder: Folder): string {",
+      'function goalDomains(folder: Folder, of = ["academic", "career", "personal"]): string {',
+    );
+    scratch.edit(
+      counts,
+      '["academic", "career", "personal"].every((domain) =>',
+      "of.every((domain) =>",
+    );
+    const figures = "test/independent/plain-figures.ts";
+    const line = '  ["goal-domains", "goal-domains", "yes"],\n';
+    scratch.edit(figures, line, `${line}  ["career-goal", "career-goal", "yes"],\n`);
+
+    expectEnough(recipe("A measure", { measure: "career-goal" }), scratch);
+    const touched = scratch.touched();
+    const golden = touched.filter((path) => path.startsWith("fixtures/cast/golden/"));
+    const rates = "fixtures/cast/golden/staff/rates.csv";
+    expect(golden).toContain(rates);
+    const before = new Set(readFileSync(rates, "utf8").split("\n"));
+    const added = scratch
+      .read(rates)
+      .split("\n")
+      .filter((row) => !before.has(row));
+    expect(added.length).toBeGreaterThan(1);
+    expect(added.filter((row) => !row.startsWith("career-goal,"))).toEqual([]);
+    expect(touched.filter((path) => !golden.includes(path))).toEqual([
+      "functions/metrics/career-goal.ts",
+      "functions/metrics/metrics.ts",
+      "test/independent/plain-figures.ts",
+      "test/independent/plain-student.ts",
+      "test/metrics/career-goal.test.ts",
+    ]);
+    scratch.run("npx vitest run test/releases test/exports test/architecture");
+  });
+});
+
+describe("the recipe for a column of an edition", () => {
+  it("adds a column to a staff table with the files that it names, each named by the compiler", () => {
+    const scratch = scratchRepository();
+    const how = recipe("A column of an edition");
+    const [compile] = how.commands;
+    if (compile === undefined) throw new Error("the recipe names no command");
+    scratch.edit(
+      "functions/releases/tables/records.ts",
+      '    {\n      name: "remedy",',
+      `    {
+      name: "ownerId",
+      type: "text",
+      title: "Who can fix it, id",
+      definition: "registrar, counselor or vendor.",
+    },
+    {
+      name: "remedy",`,
+    );
+    const rows = "functions/pipeline/release/staff-tables.ts";
+    const samples = "test/dashboard/fixture/tables.ts";
+    const faults = scratch.run(`${compile} || true`);
+    expect(faults).toContain(rows);
+    expect(faults).toContain(samples);
+    scratch.edit(rows, "      remedy,\n", "      ownerId: owner,\n      remedy,\n");
+    scratch.edit(
+      samples,
+      '          owner: "Registrar",\n',
+      '          owner: "Registrar",\n          ownerId: "registrar",\n',
+    );
+    expectEnough(how, scratch);
+    expect(scratch.touched()).toEqual([
+      "fixtures/cast/golden/staff/datapackage.json",
+      "fixtures/cast/golden/staff/manifest.json",
+      "fixtures/cast/golden/staff/reconciliation.csv",
+      "functions/pipeline/release/staff-tables.ts",
+      "functions/releases/tables/records.ts",
+      "test/dashboard/fixture/tables.ts",
+    ]);
+  });
+});
+
+describe("the recipe for a page", () => {
+  it("adds a page that opens without a fault, with the files that it names", () => {
+    const scratch = scratchRepository();
+    const all = scratch.read("dashboard/src/measures.md");
+    scratch.write("dashboard/src/goals.md", all.replaceAll("All measures", "Goals"));
+    const entry = '  { name: "All measures", path: "/measures" },\n';
+    scratch.edit(
+      "dashboard/observablehq.config.js",
+      entry,
+      `${entry}  { name: "Goals", path: "/goals" },\n`,
+    );
+    scratch.edit("test/dashboard/check-pages.ts", '  "measures",\n', '  "measures",\n  "goals",\n');
+    expectEnough(recipe("A page", { page: "goals" }), scratch);
+    expect(scratch.touched()).toEqual([
+      "dashboard/observablehq.config.js",
+      "dashboard/src/goals.md",
+      "test/dashboard/check-pages.ts",
+    ]);
+  });
+});
+
+const TEST_OF_MEASURE = `import { describe, expect, it } from "vitest";
+import { careerGoal } from "../../functions/metrics/career-goal.ts";
+import { assessed, goal, partOf, withGoals } from "./assessed-student.ts";
+
+describe("career-goal", () => {
+  it.each([
+    ["career", "yes"],
+    ["academic", "no"],
+  ] as const)("of a student with one %s goal is %s", (domain, part) => {
+    const document = withGoals([goal(domain)]);
+    expect(partOf(careerGoal, assessed({ document }))).toBe(part);
+  });
+
+  it("asks nothing of a student without a plan", () => {
+    expect(partOf(careerGoal, assessed({ document: null }))).toBe("not-asked");
+  });
+});
+`;
