@@ -155,18 +155,10 @@ describe("the recipe for a column of an edition", () => {
     const how = recipe("A column of an edition");
     const [compile] = how.commands;
     if (compile === undefined) throw new Error("the recipe names no command");
-    scratch.edit(
-      "functions/releases/tables/records.ts",
-      '    {\n      name: "remedy",',
-      `    {
-      name: "ownerId",
-      type: "text",
-      title: "Who can fix it, id",
-      definition: "registrar, counselor or vendor.",
-    },
-    {
-      name: "remedy",`,
-    );
+    const column =
+      '{ name: "ownerId", type: "text", title: "Who can fix it, id", definition: "An id." },';
+    const remedy = '{ name: "remedy", type: "text",';
+    scratch.edit("functions/releases/tables/records.ts", remedy, `${column} ${remedy}`);
     const rows = "functions/pipeline/release/staff-tables.ts";
     const samples = "test/dashboard/fixture/tables.ts";
     const faults = scratch.run(`${compile} || true`);
