@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pathsBelow } from "../architecture/source-file.ts";
+import { notPlain } from "./not-plain.ts";
 
 const REPOSITORY = join(import.meta.dirname, "../..");
 const MOST_WORDS = 650;
@@ -92,5 +93,16 @@ describe("the documents", () => {
     expect(missing("[a](formats/no.md), `no-such-file.ts`, `functions/layout.ts/`")).toHaveLength(
       3,
     );
+  });
+
+  it.each(DOCUMENTS)("%s is in plain American English", (path) => {
+    expect(notPlain(textOf(path))).toEqual([]);
+  });
+
+  it("are found to say what is not plain", () => {
+    const text =
+      "On 20 May 2022 it was mended, one row a student; `mend` and May 20, 2022 are fine.";
+    expect(notPlain(text)).toHaveLength(3);
+    expect(notPlain("their behaviour, held against the roster; organised")).toHaveLength(3);
   });
 });

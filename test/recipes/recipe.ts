@@ -41,21 +41,21 @@ export function recipe(title: string, placeholders: Placeholders = {}): Recipe {
   };
 }
 
-/** Runs every command of the recipe, then expects that nothing was touched but the files that it names. */
+/**
+ * Runs every command of the recipe, then expects that no file was touched but those that it names.
+ * @param ran commands that were run already
+ */
 export function expectEnough(
   { paths, commands }: Recipe,
   scratch: ScratchRepository,
   ran: readonly string[] = [],
 ): void {
   for (const command of commands.filter((one) => !ran.includes(one))) scratch.run(command);
-  expectOnlyNamed(paths, scratch.touched());
+  expect(unnamed(paths, scratch.touched()), "files that the recipe does not name").toEqual([]);
 }
 
-export function expectOnlyNamed(paths: readonly string[], touched: readonly string[]): void {
-  const isNamed = (file: string): boolean =>
-    paths.some((path) => (path.endsWith("/") ? file.startsWith(path) : file === path));
-  expect(
-    touched.filter((file) => !isNamed(file)),
-    "files that the recipe does not name",
-  ).toEqual([]);
-}
+/** The touched files that the recipe does not name. */
+export const unnamed = (paths: readonly string[], touched: readonly string[]): readonly string[] =>
+  touched.filter(
+    (file) => !paths.some((path) => (path.endsWith("/") ? file.startsWith(path) : file === path)),
+  );

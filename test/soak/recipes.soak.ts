@@ -203,6 +203,36 @@ describe("the recipe for a page", () => {
   });
 });
 
+describe("the recipe for a column of the research extract", () => {
+  it("adds a column with the files that it names", () => {
+    const scratch = scratchRepository();
+    const goals = '  target({\n    name: "goals",\n';
+    scratch.edit("functions/exports/plan-columns.ts", goals, COLUMN_OF_EXTRACT + goals);
+    const extract = "functions/pipeline/extract/extract.ts";
+    scratch.write(
+      extract,
+      scratch
+        .read(extract)
+        .replace(/EXTRACT_VERSION = (\d+)/, (_, n: string) => `EXTRACT_VERSION = ${Number(n) + 1}`),
+    );
+    expectEnough(recipe("A column of the research extract"), scratch);
+    expect(scratch.touched()).toEqual(["functions/exports/plan-columns.ts", extract]);
+  });
+});
+
+const COLUMN_OF_EXTRACT = `  target({
+    name: "plans",
+    title: "Plans",
+    definition: "Plans of any type on record.",
+    universe: ALL,
+    source: PLANS,
+    codings: [asItIs("counts")],
+    onlyWith: "plan_coverage",
+    isTopCoded: true,
+    valueOf: ofPlans(({ student }) => String(student.record.document?.plans.length ?? 0)),
+  }),
+`;
+
 const TEST_OF_MEASURE = `import { describe, expect, it } from "vitest";
 import { careerGoal } from "../../functions/metrics/career-goal.ts";
 import { assessed, goal, partOf, withGoals } from "./assessed-student.ts";
