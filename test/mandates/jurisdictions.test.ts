@@ -84,8 +84,8 @@ describe("the jurisdictions", () => {
   it("all have their students", () => {
     const told = [...Object.keys(STUDENTS), ...ASK_NOTHING].sort();
     const known = MANDATES.map(({ id }) => id).filter((id) => id !== "effective-practice");
+    expect(known.length).toBeGreaterThan(0);
     expect(told).toEqual(known.sort());
-    expect(told).toHaveLength(46);
   });
 });
 

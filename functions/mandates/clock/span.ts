@@ -29,7 +29,7 @@ const isDueEachYear = (due: Due): boolean =>
  * and the student was in the district then. Of a plan due once that is the school year of the due day;
  * of anything else due once every year since the first grade that the requirement speaks of; of a band
  * of grades every year of the band. What was due before a student came to the district during the
- * school year may have been done where they were before. Decision 062.
+ * school year may have been done where they were before (docs/mandate-rules.md).
  */
 export function isAbsenceKnown(
   mandate: MandateProfile,

@@ -18,7 +18,7 @@ import { isAbsenceKnown } from "../clock/span.ts";
 
 /**
  * The plan that a requirement asks for: open on the day, made by its day in whatever school year, or
- * made and updated in each school year since. Decision 062.
+ * made and updated in each school year since (docs/mandate-rules.md).
  */
 export function findPlan(
   mandate: MandateProfile,

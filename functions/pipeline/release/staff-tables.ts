@@ -7,6 +7,7 @@ import {
   RECORD_PROBLEM_DEFINITIONS,
   RECORD_PROBLEMS,
 } from "../../metrics/cube/record-problem.ts";
+import type { RowOf } from "../../domain/records/table-definition.ts";
 import type { RecordsCounted } from "../../protection/records-by-order.ts";
 import { measuredAssociations } from "../../releases/figures/associations.ts";
 import { measuredExposureGroups } from "../../releases/figures/exposure-groups.ts";
@@ -15,12 +16,14 @@ import { likeWithLike } from "../../releases/trends/like-with-like.ts";
 import { placeColumns, type EditionScope, type Place } from "../../releases/tables/places.ts";
 import type { Written } from "../../releases/sentences/sentences.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
+import type { staffFiles } from "../../releases/tables/files.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
 import { askedRates } from "../../releases/tables/rates.ts";
+import type { reconciliation as reconciliationTable } from "../../releases/tables/records.ts";
 import { askedStandings } from "../../releases/tables/standings.ts";
 import { askedStatuses } from "../../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
-import type { ExactRateRow } from "../../releases/tables/tables.ts";
+import type { ExactRateRow, TABLES } from "../../releases/tables/tables.ts";
 import {
   changesSince,
   knownDue,
@@ -30,6 +33,19 @@ import {
 } from "../../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
+
+/** The tables whose rows staff have with other columns than the public edition. */
+type OfStaff = typeof staffFiles | typeof reconciliationTable;
+type Table = Exclude<
+  (typeof TABLES)[number],
+  { readonly name: OfStaff["name"] | WithExactRecords }
+>;
+type WithExactRecords = "rejects" | "records-changed";
+
+/** The rows of every table: one that does not fill a column of its table does not compile. */
+type StaffRows = { readonly [T in Table | OfStaff as T["name"]]: readonly RowOf<T>[] } & {
+  readonly [name in WithExactRecords]: readonly object[];
+};
 
 /** Every table of a staff edition, and of these what its sentences are written from. */
 export function staffTables(
@@ -49,6 +65,7 @@ export function staffTables(
     knownDue(earlier, scope.asOf, firstDueOf(schools)),
   );
   const reconciliation = scope.places.flatMap((place) => reconciliationRows(place, scope));
+  const files = staffFileRows(manifest);
   const written: Written = {
     rates,
     statuses: exactFigures(askedStatuses(scope), scope),
@@ -65,11 +82,11 @@ export function staffTables(
     changes: changesSince(rates, previous, areAlike),
     cameDue: cameDueSince(scope, previous),
     notCompared: notCompared(rates, previous, areAlike),
-    files: staffFileRows(manifest),
+    files,
     rejects: rejectsByReason(manifest, "staff").map(exactly),
   };
   const means = exactEstimates(scope.places.slice(0, 1).flatMap(measuredExposureGroups));
-  const byName: { readonly [name: string]: readonly object[] } = {
+  const byName: StaffRows = {
     rates,
     statuses: written.statuses,
     standings: written.standings,
@@ -80,7 +97,7 @@ export function staffTables(
     trend: trendOf(rates, scope.asOf, earlier, areAlike),
     changes: written.changes,
     "came-due": written.cameDue,
-    files: written.files,
+    files,
     rejects: written.rejects as readonly object[],
     "records-changed": changed.map(exactly),
     reconciliation,

@@ -27,16 +27,23 @@ export function namesOfFields(
 
 const KIND_NAMES = ["status", "code", "type"];
 
-/** What systems call the first and the last day of an enrollment. */
-const STAY_NAMES: { readonly [field: string]: readonly string[] } = {
-  enteredOn: [
-    ...["enrolled on", "enroll date", "enrollment date", "date enrolled", "admission date"],
-    ...["admit date", "school entry date", "enrollment start date", "enrollment begin date"],
-  ],
-  withdrewOn: [
-    ...["withdrawn on", "withdrawal date", "withdraw date", "date withdrawn", "exited on"],
-    ...["leave date", "drop date", "school exit date", "enrollment end date"],
-  ],
+/** What systems call some fields, whatever profiles there are. */
+const COMMON_NAMES: {
+  readonly [T in CanonicalTable]?: { readonly [field: string]: readonly string[] };
+} = {
+  person: { givenName: ["first", "first name"], familyName: ["last", "last name"] },
+  enrollment: {
+    enteredOn: [
+      ...["entry date", "enrolled on", "enroll date", "enrollment date", "date enrolled"],
+      ...["admission date", "admit date", "school entry date", "enrollment start date"],
+      "enrollment begin date",
+    ],
+    withdrewOn: [
+      ...["exit date", "withdrawn on", "withdrawal date", "withdraw date", "date withdrawn"],
+      ...["exited on", "leave date", "drop date", "school exit date", "enrollment end date"],
+    ],
+  },
+  goal: { targetOn: ["due date", "deadline", "completion date", "target completion date"] },
 };
 
 /**
@@ -45,12 +52,7 @@ const STAY_NAMES: { readonly [field: string]: readonly string[] } = {
  */
 function likelyNames(table: CanonicalTable, field: string): readonly string[] {
   const { fields, required } = CANONICAL_FIELDS[table];
-  const others =
-    table === "enrollment"
-      ? (STAY_NAMES[field] ?? [])
-      : table === "goal" && field === "targetOn"
-        ? ["due date", "deadline", "completion date", "target completion date"]
-        : [];
+  const others = COMMON_NAMES[table]?.[field] ?? [];
   if (table === "attendance" && field === "kind") {
     return [
       ...KIND_NAMES.flatMap((name) => [name, `attendance ${name}`, `absence ${name}`]),
@@ -63,7 +65,7 @@ function likelyNames(table: CanonicalTable, field: string): readonly string[] {
   const [, counted] = /^(.+)Days$/.exec(field) ?? [];
   if (counted !== undefined) return [...names, `days ${counted}`, `total days ${counted}`];
   if (is === "id" || is === "student") return [...names, `${field} id`, `${field} number`];
-  if (is !== "day" && is !== "end-day") return names;
+  if (is !== "day" && is !== "end-day") return [...names, ...others];
   const event = field.replace(/On$|^on$/, "");
   const needed = required.flat(2).filter((one) => fields[one]?.is === "day");
   const isOnly = needed.length === 1 && needed[0] === field;

@@ -20,7 +20,7 @@ export interface PlainAnswer {
   readonly status: Verdict | ReviewVerdict;
 }
 
-/** The second evaluation of one requirement for one student on one day, by decision 062. */
+/** The second evaluation of one requirement for one student on one day, by `docs/mandate-rules.md`. */
 export function answerTo(
   mandate: PlainMandate,
   rule: PlainRule,

@@ -1,0 +1,37 @@
+/** Words and forms that must not come back in a text for readers, each with what to write instead. */
+const NOT_PLAIN: readonly (readonly [found: RegExp, instead: string])[] = [
+  [/\b(?:colour|favour|behaviour|honour|labour|neighbour)\w*/gi, "the spelling with -or"],
+  [/\b(?:organis|recognis|summaris|normalis|synthesis(?=e)|authoris|anonymis|utilis)\w+/gi, "-iz-"],
+  [
+    /\b(?:centre|metre|programme|judgement|grey|towards|whilst|amongst|enrolment)\b/gi,
+    "US spelling",
+  ],
+  [/\b(?:cancelled|labelled|travelled|modelled)\b/gi, "one l"],
+  [
+    /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g,
+    "a US date, such as May 20, 2022",
+  ],
+  [/\b(?:mend|mends|mended|mending)\b/gi, "fix"],
+  [
+    /\bheld (?:against|to) (?:the|a|each|its|his|her|their|all)\b/gi,
+    "compared with, checked against",
+  ],
+  [/\b(?:stands?|stood) twice\b/gi, "duplicate"],
+  [/\b(?:give|gives|gave|giving) way\b/gi, "is recoded"],
+  [/\bcomes? near\b/gi, "search"],
+  [/\b(?:who|that|which) (?:are|is) alike\b/gi, "equivalence class"],
+  [/\b(?:their|dated|of) stays?\b/gi, "enrollment"],
+  [/\bnot a day\b/gi, "not a valid date"],
+  [
+    /\b(?:one )?(?:row|line|stack|byte|file) a (?:row|student|goal|plan|meeting|day|district|school|measure|format|vendor)\b/gi,
+    "per",
+  ],
+];
+
+/** The passages of a text that are not plain American English, each with what to write instead. */
+export function notPlain(text: string): readonly string[] {
+  const words = text.replace(/^```.*?^```/gms, "").replace(/`[^`\n]*`/g, "");
+  return NOT_PLAIN.flatMap(([found, instead]) =>
+    [...words.matchAll(found)].map(([passage]) => `"${passage}": ${instead}`),
+  );
+}

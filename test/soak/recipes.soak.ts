@@ -1,0 +1,253 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { expectEnough, recipe } from "../recipes/recipe.ts";
+import { scratchRepository, type ScratchRepository } from "../recipes/scratch-repository.ts";
+import { scratchFolder } from "../support/scratch-folder.ts";
+
+/** Adds an import below another one and an entry below another one. */
+function register(
+  scratch: ScratchRepository,
+  file: string,
+  [importLine, newImport]: readonly [string, string],
+  [entry, newEntry]: readonly [string, string],
+): void {
+  scratch.edit(file, `${importLine}\n`, `${importLine}\n${newImport}\n`);
+  scratch.edit(file, `${entry}\n`, `${entry}\n${newEntry}\n`);
+}
+
+describe("the recipe for a vendor", () => {
+  it("adds a vendor from its export, with the files that it names", () => {
+    const scratch = scratchRepository();
+    const name = "ExampleSIS_Students.csv";
+    const file = join(scratchFolder(), name);
+    const exported = [
+      "SIS Student ID,Last,First,Grade,School,Entry Date,Exit Date",
+      "1001,Vance,Ada,09,North High,2021-09-13,2022-03-17",
+      "1002,Lind,Bo,10,North High,2021-09-13,",
+      "1003,Ross,Cy,11,South High,2021-09-14,2022-01-21",
+      "1004,Moss,Di,12,South High,2021-09-14,",
+      "",
+    ].join("\n");
+    const folder = "fixtures/sources/example-sis/a-student-who-left-in-march";
+    const how = recipe("A vendor or a format", {
+      vendor: "example-sis",
+      case: "a-student-who-left-in-march",
+      export: file,
+    });
+    const [proposes, checks] = how.commands;
+    if (proposes === undefined || checks === undefined) throw new Error("a command is missing");
+    writeFileSync(file, exported);
+    const proposed = scratch.run(`${proposes} || [ $? -eq 2 ]`);
+    const profile = proposed
+      .replace(/"id": "[^"]+"/, '"id": "example-sis"')
+      .replace(
+        /"sources": \[[^\]]*\]/,
+        '"sources": ["an export of our own", "the vendor\'s manual"]',
+      )
+      .replaceAll('"?"', '"first-day-out"');
+    for (const column of ["Last", "First", "Entry Date", "Exit Date"]) {
+      expect(profile).toContain(`"from": ["${column}"]`);
+    }
+    scratch.write("functions/sources/vendors/example-sis.json", profile);
+    register(
+      scratch,
+      "functions/sources/profiles/profiles.ts",
+      [
+        'import synergy from "../vendors/synergy.json" with { type: "json" };',
+        'import exampleSis from "../vendors/example-sis.json" with { type: "json" };',
+      ],
+      ["  synergy as Profile,", "  exampleSis as Profile,"],
+    );
+    scratch.edit(
+      "docs/formats/vendors.md",
+      "| `kinvolved` |",
+      `| \`example-sis\` | ${name} | students, enrollments, schools | – | – | all columns |\n| \`kinvolved\` |`,
+    );
+    scratch.write(`${folder}/${name}`, exported);
+    const expected = {
+      files: {
+        [name]: {
+          kind: `example-sis/${name}`,
+          outcome: "used",
+          records: 4,
+          accepted: 4,
+          rejected: 0,
+          rows: { person: 4, enrollment: 4, organization: 4 },
+        },
+      },
+    };
+    scratch.write(`${folder}/expected.json`, JSON.stringify(expected));
+    expectEnough(how, scratch, [proposes]);
+    expect(scratch.touched()).toHaveLength(5);
+  });
+});
+
+describe("the recipe for a measure", () => {
+  it("adds a measure with the files that it names", () => {
+    const scratch = scratchRepository();
+    const own = scratch
+      .read("functions/metrics/measures/goal-domains.ts")
+      .replace("GOAL_DOMAINS, isSetBy", "isSetBy")
+      .replaceAll("GOAL_DOMAINS", "CAREER")
+      .replace("Goals in all three domains", "A career goal")
+      .replaceAll("goal-domains", "career-goal")
+      .replace("goalDomains: Metric", "careerGoal: Metric")
+      .replace("export const", 'const CAREER = ["career"] as const;\n\nexport const');
+    scratch.write("functions/metrics/measures/career-goal.ts", own);
+    register(
+      scratch,
+      "functions/metrics/measures/metrics.ts",
+      [
+        'import { chronicAbsence } from "./chronic-absence.ts";',
+        'import { careerGoal } from "./career-goal.ts";',
+      ],
+      ["  goalDomains,", "  careerGoal,"],
+    );
+    scratch.write("test/metrics/career-goal.test.ts", TEST_OF_MEASURE);
+    const counts = "test/independent/plain-student.ts";
+    const counted = 'parts.set("goal-domains", goalDomains(folder));';
+    scratch.edit(
+      counts,
+      counted,
+      `${counted}\n  parts.set("career-goal", goalDomains(folder, ["career"]));`,
+    );
+    scratch.edit(
+      counts,
+      "function goalDomains(folder: Folder): string {",
+      'function goalDomains(folder: Folder, of = ["academic", "career", "personal"]): string {',
+    );
+    scratch.edit(
+      counts,
+      '["academic", "career", "personal"].every((domain) =>',
+      "of.every((domain) =>",
+    );
+    const figures = "test/independent/plain-figures.ts";
+    const line = '  ["goal-domains", "goal-domains", "yes"],\n';
+    scratch.edit(figures, line, `${line}  ["career-goal", "career-goal", "yes"],\n`);
+
+    expectEnough(recipe("A measure", { measure: "career-goal" }), scratch);
+    const touched = scratch.touched();
+    const golden = touched.filter((path) => path.startsWith("fixtures/cast/golden/"));
+    const rates = "fixtures/cast/golden/staff/rates.csv";
+    expect(golden).toContain(rates);
+    const before = new Set(readFileSync(rates, "utf8").split("\n"));
+    const added = scratch
+      .read(rates)
+      .split("\n")
+      .filter((row) => !before.has(row));
+    expect(added.length).toBeGreaterThan(1);
+    expect(added.filter((row) => !row.startsWith("career-goal,"))).toEqual([]);
+    expect(touched.filter((path) => !golden.includes(path))).toEqual([
+      "functions/metrics/measures/career-goal.ts",
+      "functions/metrics/measures/metrics.ts",
+      "test/independent/plain-figures.ts",
+      "test/independent/plain-student.ts",
+      "test/metrics/career-goal.test.ts",
+    ]);
+    scratch.run("npx vitest run test/releases test/exports test/architecture/files.test.ts");
+  });
+});
+
+describe("the recipe for a column of an edition", () => {
+  it("adds a column to a staff table with the files that it names, each named by the compiler", () => {
+    const scratch = scratchRepository();
+    const how = recipe("A column of an edition");
+    const [compile] = how.commands;
+    if (compile === undefined) throw new Error("the recipe names no command");
+    const column =
+      '{ name: "ownerId", type: "text", title: "Who can fix it, id", definition: "An id." },';
+    const remedy = '{ name: "remedy", type: "text",';
+    scratch.edit("functions/releases/tables/records.ts", remedy, `${column} ${remedy}`);
+    const rows = "functions/pipeline/release/staff-tables.ts";
+    const samples = "test/dashboard/fixture/tables.ts";
+    const faults = scratch.run(`${compile} || true`);
+    expect(faults).toContain(rows);
+    expect(faults).toContain(samples);
+    scratch.edit(rows, "      remedy,\n", "      ownerId: owner,\n      remedy,\n");
+    scratch.edit(
+      samples,
+      '          owner: "Registrar",\n',
+      '          owner: "Registrar",\n          ownerId: "registrar",\n',
+    );
+    expectEnough(how, scratch);
+    expect(scratch.touched()).toEqual([
+      "fixtures/cast/golden/staff/datapackage.json",
+      "fixtures/cast/golden/staff/manifest.json",
+      "fixtures/cast/golden/staff/reconciliation.csv",
+      "functions/pipeline/release/staff-tables.ts",
+      "functions/releases/tables/records.ts",
+      "test/dashboard/fixture/tables.ts",
+    ]);
+  });
+});
+
+describe("the recipe for a page", () => {
+  it("adds a page that opens without a fault, with the files that it names", () => {
+    const scratch = scratchRepository();
+    const all = scratch.read("dashboard/src/measures.md");
+    scratch.write("dashboard/src/goals.md", all.replaceAll("All measures", "Goals"));
+    const entry = '  { name: "All measures", path: "/measures" },\n';
+    scratch.edit(
+      "dashboard/observablehq.config.js",
+      entry,
+      `${entry}  { name: "Goals", path: "/goals" },\n`,
+    );
+    scratch.edit("test/dashboard/check-pages.ts", '  "measures",\n', '  "measures",\n  "goals",\n');
+    expectEnough(recipe("A page", { page: "goals" }), scratch);
+    expect(scratch.touched()).toEqual([
+      "dashboard/observablehq.config.js",
+      "dashboard/src/goals.md",
+      "test/dashboard/check-pages.ts",
+    ]);
+  });
+});
+
+describe("the recipe for a column of the research extract", () => {
+  it("adds a column with the files that it names", () => {
+    const scratch = scratchRepository();
+    const goals = '  target({\n    name: "goals",\n';
+    scratch.edit("functions/reports/extract/plan-columns.ts", goals, COLUMN_OF_EXTRACT + goals);
+    const extract = "functions/pipeline/extract/extract.ts";
+    scratch.write(
+      extract,
+      scratch
+        .read(extract)
+        .replace(/EXTRACT_VERSION = (\d+)/, (_, n: string) => `EXTRACT_VERSION = ${Number(n) + 1}`),
+    );
+    expectEnough(recipe("A column of the research extract"), scratch);
+    expect(scratch.touched()).toEqual(["functions/reports/extract/plan-columns.ts", extract]);
+  });
+});
+
+const COLUMN_OF_EXTRACT = `  target({
+    name: "plans",
+    title: "Plans",
+    definition: "Plans of any type on record.",
+    universe: ALL,
+    source: PLANS,
+    codings: [asItIs("counts")],
+    onlyWith: "plan_coverage",
+    isTopCoded: true,
+    valueOf: ofPlans(({ student }) => String(student.record.document?.plans.length ?? 0)),
+  }),
+`;
+
+const TEST_OF_MEASURE = `import { describe, expect, it } from "vitest";
+import { careerGoal } from "../../functions/metrics/measures/career-goal.ts";
+import { assessed, goal, partOf, withGoals } from "./assessed-student.ts";
+
+describe("career-goal", () => {
+  it.each([
+    ["career", "yes"],
+    ["academic", "no"],
+  ] as const)("of a student with one %s goal is %s", (domain, part) => {
+    const document = withGoals([goal(domain)]);
+    expect(partOf(careerGoal, assessed({ document }))).toBe(part);
+  });
+
+  it("asks nothing of a student without a plan", () => {
+    expect(partOf(careerGoal, assessed({ document: null }))).toBe("not-asked");
+  });
+});
+`;
