@@ -23,7 +23,7 @@ export interface BenchStudent {
   readonly familyName: string;
   readonly grade: string;
   /** One stay, or two where the student moved within the district. */
-  readonly stays: readonly {
+  readonly enrollments: readonly {
     readonly school: string;
     readonly enteredOn: Day;
     readonly withdrewOn: Day | null;
@@ -108,7 +108,7 @@ function benchStudent(
     givenName: GIVEN_NAMES[Math.floor(random() * GIVEN_NAMES.length)] ?? "",
     familyName: FAMILY_NAMES[Math.floor(random() * FAMILY_NAMES.length)] ?? "",
     grade,
-    stays:
+    enrollments:
       isMover && movedOn > enteredOn
         ? [
             { school, enteredOn, withdrewOn: movedOn },

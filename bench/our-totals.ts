@@ -15,7 +15,7 @@ import {
   conformedInForce,
   type ConformedManifest,
 } from "../functions/pipeline/conform/conformed-manifest.ts";
-import { sentIn } from "../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../functions/pipeline/measure/availability.ts";
 import type { ObjectStore } from "../functions/pipeline/ports.ts";
 import { readSchool } from "../functions/pipeline/measure/read-school.ts";
 import { staffLatest } from "../functions/pipeline/release/staff-editions.ts";
@@ -141,7 +141,7 @@ async function reviewsHeld(
   const held = new Map<string, number>();
   for (const school of manifest.schools) {
     const year = schoolYearOf(asOf);
-    const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
+    const read = await readSchool(records, manifest.district, school, year, availableIn(manifest));
     const reviews = assessedStudents(read, { asOf, mandate: effectivePractice }).map(
       ({ record, answers }) =>
         answers.length === 0 ? 0 : heldReviews(effectivePractice, documentsOf(record), asOf).length,

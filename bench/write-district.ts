@@ -37,8 +37,8 @@ export function writeDistrict(folder: string, district: BenchDistrict): Attendan
   write(
     "roles.csv",
     "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId",
-    students.flatMap(({ id, stays }) =>
-      stays.map(
+    students.flatMap(({ id, enrollments }) =>
+      enrollments.map(
         ({ school, enteredOn, withdrewOn }, index) =>
           `R${id}-${index},,,${id},primary,student,${enteredOn},${withdrewOn ?? ""},${school}`,
       ),

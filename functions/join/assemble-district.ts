@@ -8,7 +8,7 @@ import type { InstructionalDay } from "../domain/calendar/school-calendar.ts";
 import type { StaffRecord } from "../domain/people/staff-member.ts";
 import type { Enrollment, Student } from "../domain/people/student.ts";
 import { instructionalDays } from "../sources/roster/instructional-days.ts";
-import type { PassedOver } from "../sources/attendance/duplicate-counts.ts";
+import type { DuplicateCounts } from "../sources/attendance/duplicate-counts.ts";
 import type { Organization } from "../sources/roster/roster-rows.ts";
 import { currentRecords } from "./rows/current-records.ts";
 import type { ArrivedFile } from "./rows/rows-by-key.ts";
@@ -25,7 +25,7 @@ export interface District {
   readonly name: string | null;
   readonly schools: ReadonlyMap<SchoolId, string>;
   readonly students: ReadonlyMap<StudentId, Student>;
-  readonly stays: ReadonlyMap<StudentId, readonly Enrollment[]>;
+  readonly enrollments: ReadonlyMap<StudentId, readonly Enrollment[]>;
   /** The instructional days of each school that has any, in order. */
   readonly calendars: ReadonlyMap<SchoolId, readonly InstructionalDay[]>;
   /** All records, by type. */
@@ -45,12 +45,12 @@ export interface Assembled {
   /** Records of each file, by its SHA-256, that refer to something unknown or give way, and values that are set aside. */
   readonly rejects: Map<string, Reject[]>;
   /** How many records of each file, by its SHA-256, give way to other records of it. */
-  readonly passedOver: ReadonlyMap<string, PassedOver>;
+  readonly duplicates: ReadonlyMap<string, DuplicateCounts>;
 }
 
 /**
  * Joins the files of a district. What a record refers to must be there: a plan file never creates a
- * student, a goal never creates a plan. Of several records about the same `standingRows` says which
+ * student, a goal never creates a plan. Of several records about the same `rowsInForce` says which
  * one holds, whatever order they came in. A student's identifier may be of any kind that
  * the roster gives; it becomes the roster's own.
  */
@@ -75,7 +75,7 @@ function districtOf(
     name: districtName(organizations),
     schools,
     students,
-    stays: grouped(records.enrollment.all, ({ student }) => student),
+    enrollments: grouped(records.enrollment.all, ({ student }) => student),
     calendars: new Map([...bySchool].map(([school, days]) => [school, instructionalDays(days)])),
     records,
     duties: records.duty.all.toSorted(byText(dayAndDuty)),

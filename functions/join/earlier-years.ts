@@ -24,7 +24,7 @@ export type EarlierYears = Pick<
 /** A student of a school, with the plans of every school year. */
 export interface StudentOfYears {
   readonly grade: Grade | null;
-  readonly stays: readonly Enrollment[];
+  readonly enrollments: readonly Enrollment[];
   readonly plans: readonly PlanAsSent[];
 }
 
@@ -46,7 +46,7 @@ export function earlierYears(
 ): (student: StudentOfYears) => EarlierYears {
   const since = sentSince(plans, year);
   const calendars = calendarsBefore(calendar, year);
-  return ({ grade, stays, plans: own }) => {
+  return ({ grade, enrollments, plans: own }) => {
     // A plan of the next school year may be made in spring: its own days say from when on it is there.
     const others = [...grouped(own, (plan) => plan.schoolYear)]
       .filter(([of]) => of !== year)
@@ -60,14 +60,14 @@ export function earlierYears(
           ? null
           : others.flatMap(([of, ofYear]) => documentOf(ofYear, of) ?? []),
       ...(isWhole ? {} : { earlierSince: since }),
-      ...presence(stays, own, year),
+      ...presence(enrollments, own, year),
       gradeYears: before.flatMap(([of, ofYear]) => {
         const [only, ...others] = new Set(ofYear.flatMap((plan) => plan.grade ?? []));
         return only === undefined || others.length > 0 ? [] : { schoolYear: of, grade: only };
       }),
       calendars: new Map(
         [...calendars].flatMap(([of, bySchool]) => {
-          const school = schoolIn(stays, of);
+          const school = schoolIn(enrollments, of);
           const found = school === null ? undefined : bySchool.get(school);
           return found === undefined ? [] : [[of, found] as const];
         }),
@@ -78,14 +78,16 @@ export function earlierYears(
 
 /** The first day since which, in each school year, an enrollment or a plan shows the student in the district. */
 function presence(
-  stays: readonly Enrollment[],
+  enrollments: readonly Enrollment[],
   plans: readonly PlanAsSent[],
   year: SchoolYear,
 ): Pick<EarlierYears, "presentSince"> {
   let since: Day | null = null;
   for (let of = year; ; of = schoolYear(of - 1)) {
     const [first] = [
-      ...stays.filter((stay) => reachesInto(stay, of)).map(({ enteredOn }) => enteredOn),
+      ...enrollments
+        .filter((enrollment) => reachesInto(enrollment, of))
+        .map(({ enteredOn }) => enteredOn),
       ...plans.filter((plan) => plan.schoolYear === of).map(() => firstDayOf(of)),
     ].sort();
     if (first === undefined) return since === null ? {} : { presentSince: since };
@@ -129,11 +131,11 @@ function calendarsBefore(
 }
 
 /** The school in which the student ended a school year; null where no stay reaches into it. */
-function schoolIn(stays: readonly Enrollment[], of: SchoolYear): SchoolId | null {
+function schoolIn(enrollments: readonly Enrollment[], of: SchoolYear): SchoolId | null {
   let last: Enrollment | null = null;
-  for (const stay of stays) {
-    if (!stay.isPrimary || !reachesInto(stay, of)) continue;
-    if (last === null || stay.enteredOn > last.enteredOn) last = stay;
+  for (const enrollment of enrollments) {
+    if (!enrollment.isPrimary || !reachesInto(enrollment, of)) continue;
+    if (last === null || enrollment.enteredOn > last.enteredOn) last = enrollment;
   }
   return last?.school ?? null;
 }

@@ -1,10 +1,10 @@
 import type { AnyRow } from "../domain/record-types/field.ts";
 import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import type { CanonicalRows } from "../sources/read/canonical-rows.ts";
-import { datedStays } from "./roster/dated-enrollments.ts";
+import { datedEnrollments } from "./roster/dated-enrollments.ts";
 import { rowsIn, type ArrivedFile } from "./rows/rows-by-key.ts";
 import type { RuleIds } from "../mandates/rules/rule-ids.ts";
-import { knownStaff } from "./valid-staff.ts";
+import { validStaff } from "./valid-staff.ts";
 import { nestedSessions } from "./roster/nested-sessions.ts";
 import { HELD_TABLES, type HeldTable } from "./rows/held-rows.ts";
 import type { JoinLog } from "./rows/join-log.ts";
@@ -46,7 +46,11 @@ export function joinRecords(
     if (table === "enrollment")
       for (const { student } of rows.enrollment ?? []) enrolled.add(student);
   }
-  const dated = datedStays(rows.enrollment ?? [], rows.classEnrollment ?? [], rows.session ?? []);
+  const dated = datedEnrollments(
+    rows.enrollment ?? [],
+    rows.classEnrollment ?? [],
+    rows.session ?? [],
+  );
   return groupedRecords({ ...rows, enrollment: dated });
 }
 
@@ -70,12 +74,12 @@ const OWN_STEPS: {
     for (const { sent, to } of nested.faulty) {
       log.faults.add(sent.file, "session", sent.record, [to, "outside-its-parent"]);
     }
-    log.passedOver.add("session", nested.passedOver);
+    log.duplicates.add("session", nested.duplicates);
     return nested.sessions;
   },
   staff({ files, targets, log }) {
     const refer: Refer<"staff"> = ({ row, file, record }) => {
-      const known = knownStaff(row, targets.roster.schools);
+      const known = validStaff(row, targets.roster.schools);
       for (const fault of known.setAside) log.faults.add(file, "staff", record, fault);
       return known.row;
     };

@@ -16,7 +16,7 @@ import type { District } from "./assemble-district.ts";
  * calendar is in session on any day.
  */
 export function outsideAbsences(
-  { stays, calendars }: Pick<District, "stays" | "calendars">,
+  { enrollments, calendars }: Pick<District, "enrollments" | "calendars">,
   school: SchoolId,
   absences: readonly Absence[],
 ): number {
@@ -29,13 +29,13 @@ export function outsideAbsences(
     return calendar;
   };
   return absences.filter(({ student, on }) => {
-    const own = stays.get(student) ?? [];
-    if (own.some((stay) => stay.school < school)) return false;
-    return !own.some((stay) => {
-      const calendar = calendarOf(stay.school);
+    const own = enrollments.get(student) ?? [];
+    if (own.some((enrollment) => enrollment.school < school)) return false;
+    return !own.some((enrollment) => {
+      const calendar = calendarOf(enrollment.school);
       return (
-        isEnrolledOn(stay, on) &&
-        (calendar === undefined || isInstructional(calendarFor(calendar, stay), on))
+        isEnrolledOn(enrollment, on) &&
+        (calendar === undefined || isInstructional(calendarFor(calendar, enrollment), on))
       );
     });
   }).length;

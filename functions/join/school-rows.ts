@@ -95,8 +95,10 @@ const OWN_ROWS: { readonly [T in HeldTable]?: (of: OfSchool) => readonly object[
       .map((row) => ({ ...row, isIdentityShared: shared.has(row.student) }));
   },
   calendarDay({ district, school, students }) {
-    const stays = students.flatMap((student) => district.stays.get(student) ?? []);
-    const schools = [...new Set([school, ...stays.map((stay) => stay.school)])].sort();
+    const enrollments = students.flatMap((student) => district.enrollments.get(student) ?? []);
+    const schools = [
+      ...new Set([school, ...enrollments.map((enrollment) => enrollment.school)]),
+    ].sort();
     return schools.flatMap((id) =>
       (district.calendars.get(id) ?? []).map(({ on, calendars }) => ({
         ...{ school: id, on },

@@ -5,14 +5,14 @@ import type { RejectReason } from "../domain/records/reject.ts";
 import type { StaffAsSent } from "../sources/roster/staff-rows.ts";
 
 /** A staff record of which only what is known is left. */
-interface KnownStaff {
+interface ValidStaff {
   readonly row: StaffAsSent;
   /** Each field of which something was set aside, and why: nobody loses a role, or has less of it, in silence. */
   readonly setAside: readonly (readonly [field: string, RejectReason])[];
 }
 
 /** Leaves out of a staff record what would name no role or no school: the person stays, and no right comes of it. */
-export function knownStaff(row: StaffAsSent, known: ReadonlyMap<SchoolId, string>): KnownStaff {
+export function validStaff(row: StaffAsSent, known: ReadonlyMap<SchoolId, string>): ValidStaff {
   // What is taken away needs no more than its role.
   if (row.isRemoved) return { row: { ...row, schools: [], counselors: [] }, setAside: [] };
   if (row.role === null) {

@@ -2,7 +2,7 @@ import { barKeyText, type BarKey } from "../domain/figures/bar-key.ts";
 import { EVERYBODY, type GroupKey } from "../domain/figures/group-key.ts";
 import { noFigure, type Figure, type FigureAsked } from "../domain/figures/figure.ts";
 import { studentsOf } from "../metrics/cube/cube-counts.ts";
-import type { Holdings } from "../metrics/students/measure-context.ts";
+import type { Availability } from "../metrics/students/measure-context.ts";
 import type { Question } from "../metrics/questions/question.ts";
 import type { ReadAs } from "../metrics/questions/same-question.ts";
 import { readStatistic } from "../metrics/cube/statistics.ts";
@@ -21,7 +21,7 @@ export interface PublicSource {
   readonly questions: readonly Question[];
   readonly sameAs: ReadonlyMap<string, ReadAs>;
   readonly grades: readonly string[];
-  readonly holds: Holdings;
+  readonly availability: Availability;
   /** For the reason why there is no figure: whether anybody is there at all. */
   readonly cubes: readonly SchoolCube[];
 }
@@ -48,7 +48,7 @@ export function publicFigure(
   if (question === undefined || parts.length === 0) return noFigure("not-applicable");
   const place = placeOf(bar, question, source);
   if (place === null) return noFigure(whyNoPlace(bar, question, source));
-  if (!source.holds[question.needs]) return noFigure("not-enough-data");
+  if (!source.availability[question.needs]) return noFigure("not-enough-data");
   const drawn = source.drawing.bars[barKeyText({ statistic: bar.statistic, ...place.drawnAs })];
   return drawn === undefined ? noFigure("too-few-students") : bandOf(drawn, parts);
 }

@@ -55,7 +55,7 @@ describe("benchDistrict", () => {
     expect(benchDistrict(2_000, 100)).toEqual(district);
     expect(district.schools).toHaveLength(4);
     expect(district.schoolDays).toHaveLength(100);
-    expect(district.students.every(({ stays }) => stays[0]!.school !== "")).toBe(true);
+    expect(district.students.every(({ enrollments }) => enrollments[0]!.school !== "")).toBe(true);
     expect(new Set(district.students.map(({ id }) => id)).size).toBe(2_000);
   });
 

@@ -8,7 +8,7 @@ import {
 const file = (name: string, outcome: IngestedFile["outcome"]): IngestedFile => ({
   ...{ file: name, kind: "plain/plans.csv", outcome, isKnown: false, message: "" },
   ...{ records: 1, accepted: 1, rejected: 0, leftOut: 0 },
-  ...{ passedOver: 0, repeated: 0, contradicted: 0, setAside: 0 },
+  ...{ duplicates: 0, repeated: 0, contradicted: 0, setAside: 0 },
 });
 const report = (version: string | null, ...files: readonly IngestedFile[]): IngestReport => ({
   ...{
@@ -16,7 +16,7 @@ const report = (version: string | null, ...files: readonly IngestedFile[]): Inge
     version,
     isNew: true,
     absencesOutside: 0,
-    undatedStays: 0,
+    undatedEnrollments: 0,
     missing: [],
     files,
   },

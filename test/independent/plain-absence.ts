@@ -27,13 +27,13 @@ export function studentsOfYear(
     counted.set(tables.id, here);
     for (const row of tables.rows("student")) {
       const folder = folderOf(tables, row, facts.asOf);
-      const { stays } = folder;
-      const own = stays.filter((stay) => stay["school"] === tables.id);
+      const { enrollments } = folder;
+      const own = enrollments.filter((enrollment) => enrollment["school"] === tables.id);
       here.push(...counting(tables, folder, own, facts, schools));
       // The records of every school of a student have all of the student's enrollments.
       if (inDistrict.has(text(row, "student"))) continue;
       inDistrict.add(text(row, "student"));
-      counted.get("")?.push(...counting(tables, folder, stays, facts, schools));
+      counted.get("")?.push(...counting(tables, folder, enrollments, facts, schools));
     }
   }
   return counted;
@@ -43,18 +43,18 @@ export function studentsOfYear(
 function counting(
   tables: SchoolTables,
   folder: Folder,
-  stays: readonly Row[],
+  enrollments: readonly Row[],
   facts: DistrictFacts,
   all: readonly SchoolTables[],
 ): readonly YearStudent[] {
   const { student, grade, yearBegins, asOf } = folder;
   const there = (on: string): readonly Row[] =>
-    stays.filter((stay) => holdsOn(stay, "enteredOn", "withdrewOn", on));
-  const schools = [...new Set(stays.map((stay) => text(stay, "school")))];
+    enrollments.filter((enrollment) => holdsOn(enrollment, "enteredOn", "withdrewOn", on));
+  const schools = [...new Set(enrollments.map((enrollment) => text(enrollment, "school")))];
   const enrolled = new Set(
     schools.flatMap((school) =>
       daysOf(tables, school, yearBegins).filter(
-        (on) => on <= asOf && there(on).some((stay) => stay["school"] === school),
+        (on) => on <= asOf && there(on).some((enrollment) => enrollment["school"] === school),
       ),
     ),
   );
@@ -65,7 +65,7 @@ function counting(
   let last = asOf;
   while (there(last).length === 0) last = plusDays(last, -1);
   // The counselor is that of the school which counted the student last.
-  const lastSchool = all.find(({ id }) => id === countedAt(stays, last));
+  const lastSchool = all.find(({ id }) => id === countedAt(enrollments, last));
   const part = absent.length * 10 >= enrolled.size ? "chronic" : "not-chronic";
   return [
     {

@@ -12,7 +12,7 @@ export interface Folder {
   readonly yearBegins: string;
   readonly student: Row;
   readonly grade: string;
-  readonly stays: readonly Row[];
+  readonly enrollments: readonly Row[];
   /** The school that counts the student; null for who is enrolled nowhere. */
   readonly school: string | null;
   readonly days: readonly string[];
@@ -40,8 +40,8 @@ export function folderOf(tables: SchoolTables, student: Row, asOf: string): Fold
   const year = Number(asOf.slice(0, 4)) + (asOf.slice(5) >= "07-01" ? 1 : 0);
   const yearBegins = `${year - 1}-07-01`;
   const own = (table: string): readonly Row[] => tables.rowsWith(table, "student", id);
-  const stays = own("enrollment");
-  const school = countedAt(stays, asOf);
+  const enrollments = own("enrollment");
+  const school = countedAt(enrollments, asOf);
   const plansHeld = own("plan").filter((plan) => Number(plan["schoolYear"]) <= year);
   const of = (table: string, column: string, rows: readonly Row[], key: string): readonly Row[] =>
     rows.flatMap((row) => tables.rowsWith(table, column, row[key] ?? null));
@@ -52,7 +52,7 @@ export function folderOf(tables: SchoolTables, student: Row, asOf: string): Fold
     yearBegins,
     student,
     grade: text(student, "grade"),
-    stays,
+    enrollments,
     school,
     days: school === null ? [] : daysOf(tables, school, yearBegins),
     plans: plansHeld.filter((plan) => plan["schoolYear"] === year),
@@ -92,9 +92,9 @@ export function daysOf(
 const DAYS = new WeakMap<SchoolTables, Map<string, readonly string[]>>();
 
 /** A school that answers for the student before others, then the later-begun, then the smaller id. */
-export function countedAt(stays: readonly Row[], on: string): string | null {
-  const [first] = stays
-    .filter((stay) => holdsOn(stay, "enteredOn", "withdrewOn", on))
+export function countedAt(enrollments: readonly Row[], on: string): string | null {
+  const [first] = enrollments
+    .filter((enrollment) => holdsOn(enrollment, "enteredOn", "withdrewOn", on))
     .sort(
       (a, b) =>
         Number(b["isPrimary"]) - Number(a["isPrimary"]) ||
@@ -208,15 +208,18 @@ export function isPlanDue(folder: Folder): boolean {
 }
 
 /** Null without a calendar. */
-function dueOf({ days, stays, yearBegins }: Folder, { due }: Rule): Due | null {
+function dueOf({ days, enrollments, yearBegins }: Folder, { due }: Rule): Due | null {
   if (due.kind !== "share-of-year") throw new Error(`a due day of kind ${due.kind} is not known`);
   const [firstDay] = days;
   const original = days[partOf(days, due) - 1];
   if (firstDay === undefined || original === undefined) return null;
   const entered =
-    stays
-      .filter((stay) => stay["withdrewOn"] === null || text(stay, "withdrewOn") > yearBegins)
-      .map((stay) => text(stay, "enteredOn"))
+    enrollments
+      .filter(
+        (enrollment) =>
+          enrollment["withdrewOn"] === null || text(enrollment, "withdrewOn") > yearBegins,
+      )
+      .map((enrollment) => text(enrollment, "enteredOn"))
       .sort()[0] ?? "";
   const isEntrant = entered > firstDay;
   const graceEnds = isEntrant ? plusDays(entered, MANDATE.entrantGraceDays) : "";

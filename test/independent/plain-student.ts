@@ -119,11 +119,11 @@ function plainStudent(tables: SchoolTables, folder: Folder, facts: DistrictFacts
 }
 
 /** Each instructional day of a school on which the student was enrolled there, counted once. */
-function attendanceOf(tables: SchoolTables, { stays, student, asOf, yearBegins }: Folder) {
+function attendanceOf(tables: SchoolTables, { enrollments, student, asOf, yearBegins }: Folder) {
   const enrolled = new Set(
-    stays.flatMap((stay) =>
-      daysOf(tables, text(stay, "school"), yearBegins).filter(
-        (on) => on <= asOf && holdsOn(stay, "enteredOn", "withdrewOn", on),
+    enrollments.flatMap((enrollment) =>
+      daysOf(tables, text(enrollment, "school"), yearBegins).filter(
+        (on) => on <= asOf && holdsOn(enrollment, "enteredOn", "withdrewOn", on),
       ),
     ),
   );
@@ -285,13 +285,14 @@ const ARRIVES_IN: { readonly [grade: string]: string } = { "06": "06", "08": "09
 
 /** Whether the platform has the open plan of a student who came to the school this year at that school. */
 function handover(folder: Folder, { id }: Rule): string {
-  const { stays, school, asOf, yearBegins } = folder;
-  const wasHereBefore = stays.some(
-    (stay) => stay["school"] === school && text(stay, "enteredOn") < yearBegins,
+  const { enrollments, school, asOf, yearBegins } = folder;
+  const wasHereBefore = enrollments.some(
+    (enrollment) => enrollment["school"] === school && text(enrollment, "enteredOn") < yearBegins,
   );
   const [open] = openAccepted(folder);
   if (isExempt(folder, id) || wasHereBefore || open === undefined) return "not-asked";
-  if (!stays.some((stay) => holdsOn(stay, "enteredOn", "withdrewOn", asOf))) return "not-asked";
+  if (!enrollments.some((enrollment) => holdsOn(enrollment, "enteredOn", "withdrewOn", asOf)))
+    return "not-asked";
   if (open["school"] === null) return "not-asked";
   return open["school"] === school ? "yes" : "no";
 }
@@ -339,12 +340,12 @@ export function needOf(
 
 /** Where the plans of an enrolled student and the roster do not agree, in the order of urgency. */
 function problemsOf(school: string, folder: Folder, facts: DistrictFacts): readonly Problem[] {
-  const { student, stays, plans, asOf, yearBegins, grade } = folder;
+  const { student, enrollments, plans, asOf, yearBegins, grade } = folder;
   const open = plans.filter((plan) => isOpen(plan, asOf));
-  const stay = stays.find(
+  const enrollment = enrollments.find(
     (row) => row["school"] === school && holdsOn(row, "enteredOn", "withdrewOn", asOf),
   );
-  const entered = stay === undefined ? "" : text(stay, "enteredOn");
+  const entered = enrollment === undefined ? "" : text(enrollment, "enteredOn");
   const since = (...days: readonly string[]): string => [yearBegins, ...days].sort().at(-1) ?? "";
   const problems: Problem[] = [];
   const isAsked = MANDATE.grades.includes(grade) && !isExempt(folder, "all");
@@ -373,10 +374,10 @@ function problemsOf(school: string, folder: Folder, facts: DistrictFacts): reado
 
 /** A plan is open of somebody who is enrolled nowhere: told by the school of the latest stay. */
 function planWithoutEnrollment(school: string, folder: Folder): readonly Problem[] {
-  const { stays, plans, asOf, yearBegins } = folder;
+  const { enrollments, plans, asOf, yearBegins } = folder;
   const open = plans.find((plan) => isOpen(plan, asOf)) ?? openAccepted(folder)[0];
-  const last = stays
-    .filter((stay) => text(stay, "enteredOn") <= asOf)
+  const last = enrollments
+    .filter((enrollment) => text(enrollment, "enteredOn") <= asOf)
     .sort((a, b) => text(a, "enteredOn").localeCompare(text(b, "enteredOn")))
     .at(-1);
   if (folder.school !== null || open === undefined || last?.["school"] !== school) return [];

@@ -3,7 +3,7 @@ import { day } from "../../functions/domain/calendar/day.ts";
 import { schoolYear } from "../../functions/domain/calendar/school-year.ts";
 import { collectedOf } from "../../functions/join/collected-codes.ts";
 import type { ConformedManifest } from "../../functions/pipeline/conform/conformed-manifest.ts";
-import { sentIn } from "../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../functions/pipeline/measure/availability.ts";
 import { countsKey } from "../../functions/pipeline/measure/measure.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { readSchool } from "../../functions/pipeline/measure/read-school.ts";
@@ -49,7 +49,7 @@ const AS_OF = day("2022-03-15");
 /** The students of a school, as another machine reads them from its partitions. */
 async function studentsAt(places: Places, manifest: ConformedManifest, id: string) {
   const school = manifest.schools.find((one) => one.id === id)!;
-  const sent = sentIn(manifest);
+  const sent = availableIn(manifest);
   const { students } = await readSchool(places.records, FERNHILL, school, schoolYear(2022), sent);
   return students;
 }

@@ -8,7 +8,7 @@ import { schoolYear, schoolYearOf } from "../../functions/domain/calendar/school
 import { isSentSince, NO_MORE_RECORDS } from "../../functions/mandates/clock/clock-case.ts";
 import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import { earlierYears } from "../../functions/join/earlier-years.ts";
-import { sentIn } from "../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../functions/pipeline/measure/read-school.ts";
 import type { PlanAsSent } from "../../functions/sources/plans/plan-rows.ts";
 import { clockCase } from "../mandates/clock-case.ts";
@@ -29,7 +29,7 @@ const plan = (student: string, year: number, given: Partial<PlanAsSent> = {}): P
   grade: null,
   ...given,
 });
-const stay = (school: string, enteredOn: string, withdrewOn: string | null = null) => ({
+const enrollment = (school: string, enteredOn: string, withdrewOn: string | null = null) => ({
   student: studentId("1"),
   school: schoolId(school),
   enteredOn: day(enteredOn),
@@ -60,7 +60,7 @@ describe("earlierYears", () => {
       documentOf,
     )({
       grade: given.grade ?? "07",
-      stays: [stay("A", "2019-08-20", "2021-08-20"), stay("B", "2021-08-20")],
+      enrollments: [enrollment("A", "2019-08-20", "2021-08-20"), enrollment("B", "2021-08-20")],
       plans: plans.filter(({ student }) => student === "1"),
     });
   const held = (years: ReturnType<typeof of>, since: string | null) =>
@@ -169,7 +169,7 @@ describe("readSchool", () => {
       CAST,
       school,
       YEAR,
-      sentIn(manifest),
+      availableIn(manifest),
     );
     const first = read.find(({ student }) => student.student === "C-0401")!;
     expect(first.document?.plans.map(({ schoolYear: year }) => year)).toEqual([2022]);
@@ -182,7 +182,7 @@ describe("readSchool", () => {
       CAST,
       school,
       schoolYear(2021),
-      sentIn(manifest),
+      availableIn(manifest),
     );
     const then = before.students.find(({ student }) => student.student === "C-0401")!;
     expect(then.document?.plans.map(({ schoolYear: year }) => year)).toEqual([2021]);

@@ -31,8 +31,8 @@ describe("a record with several rows", () => {
     expect(manifest.files.find(({ name }) => name === "users.csv")).toMatchObject({
       ...{ accepted: 2, rejected: 0, setAside: 1 },
     });
-    const stays = await conformedRows(places, manifest, "enrollment");
-    expect(stays.map(({ student, school }) => [student, school])).toEqual([
+    const enrollments = await conformedRows(places, manifest, "enrollment");
+    expect(enrollments.map(({ student, school }) => [student, school])).toEqual([
       ["1", "S1"],
       ["2", "S1"],
     ]);
@@ -51,8 +51,8 @@ describe("a record with several rows", () => {
       accepted: 1,
       rejected: 1,
     });
-    const stays = await conformedRows(places, manifest, "enrollment");
-    expect(stays.map(({ student }) => student)).toEqual(["1"]);
+    const enrollments = await conformedRows(places, manifest, "enrollment");
+    expect(enrollments.map(({ student }) => student)).toEqual(["1"]);
   });
 
   it("of a document keeps a review whose identifier stands in another student's plan too", async () => {

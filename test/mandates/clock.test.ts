@@ -17,7 +17,7 @@ import type { MandateProfile } from "../../functions/mandates/rules/mandate-prof
 import { mandateById } from "../../functions/mandates/rules/mandates.ts";
 import type { Requirement } from "../../functions/mandates/rules/requirement.ts";
 import { calendar, clockCase, documentOf, held, plan } from "./clock-case.ts";
-import { caseOf, type ToldStudent } from "./told-student.ts";
+import { caseOf, type ReportedStudent } from "./told-student.ts";
 
 const answer = (
   mandate: MandateProfile,
@@ -30,7 +30,7 @@ const withMore = (more: Partial<MoreRecords>, student: ClockCase = clockCase({})
   ...student,
   more: { ...NO_MORE_RECORDS, ...more },
 });
-const told = (jurisdiction: string, requirement: string, student: ToldStudent) =>
+const told = (jurisdiction: string, requirement: string, student: ReportedStudent) =>
   answer(mandateById(jurisdiction), caseOf(student), student.asOf, requirement);
 
 describe("a requirement of good practice beyond reviews", () => {
@@ -201,7 +201,7 @@ describe("a change of the plan", () => {
   });
 
   it("of the pathway needs the parent's approval anew, where the rule says so", () => {
-    const changed = (...assents: ToldStudent["assents"] & object) =>
+    const changed = (...assents: ReportedStudent["assents"] & object) =>
       told("AR", "pathway-change", {
         ...{ grade: "10", asOf: "2024-01-10", plan: "2023-09-10", assents },
         events: { "pathway-changed": "2023-11-01" },
@@ -250,7 +250,7 @@ describe("a student who moves", () => {
 });
 
 describe("the years of a rule", () => {
-  const ky = (id: string, student: ToldStudent) => told("KY", id, student).status;
+  const ky = (id: string, student: ReportedStudent) => told("KY", id, student).status;
 
   it("are those of the day it came due: a student of grade 6 in 2021-22 has until its end", () => {
     const old = {
@@ -382,7 +382,7 @@ describe("days", () => {
 });
 
 describe("a cohort", () => {
-  const ok = (student: Pick<ToldStudent, "grade" | "enteredGrade9In">) =>
+  const ok = (student: Pick<ReportedStudent, "grade" | "enteredGrade9In">) =>
     told("OK", "plan-opened", { ...student, asOf: "2022-02-01", plan: "2021-09-10" }).status;
 
   it("is taken from the record, and where there is none only if it cannot be otherwise", () => {

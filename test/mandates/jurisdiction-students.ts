@@ -2,10 +2,10 @@ import type { RequirementStanding } from "../../functions/domain/plans/requireme
 import type { ReviewStatus } from "../../functions/domain/plans/review-status.ts";
 import { ALASKA_TO_MISSISSIPPI } from "./students/alaska-to-mississippi.ts";
 import { MISSOURI_TO_WISCONSIN } from "./students/missouri-to-wisconsin.ts";
-import type { ToldStudent } from "./told-student.ts";
+import type { ReportedStudent } from "./told-student.ts";
 
 /** One student under one requirement, in words and in days, with the answer worked out by hand. */
-export interface JurisdictionStudent extends ToldStudent {
+export interface JurisdictionStudent extends ReportedStudent {
   readonly who: string;
   readonly requirement: string;
   readonly is: ReviewStatus | RequirementStanding;

@@ -16,7 +16,7 @@ import { NO_MORE_RECORDS, type ClockCase } from "../../functions/mandates/clock/
 import { held, plan } from "./clock-case.ts";
 
 /** A student as a test tells of them: what is not said is not on record, or not held at all. */
-export interface ToldStudent {
+export interface ReportedStudent {
   readonly grade: Grade;
   readonly asOf: string;
   /** The day this year's plan was opened; none where it is not said. */
@@ -63,7 +63,7 @@ export function calendarOf(asOf: Day): SchoolCalendar {
   };
 }
 
-export function caseOf(told: ToldStudent): ClockCase {
+export function caseOf(told: ReportedStudent): ClockCase {
   const asOf = day(told.asOf);
   const calendar = calendarOf(asOf);
   const year = schoolYearOf(asOf);
@@ -137,7 +137,7 @@ export function caseOf(told: ToldStudent): ClockCase {
 }
 
 const documentOf = (
-  told: ToldStudent,
+  told: ReportedStudent,
   openedOn: Day,
   year: number,
   closedOn?: string,
@@ -163,7 +163,7 @@ const documentOf = (
   ),
 });
 
-function entriesOf(told: ToldStudent): readonly ComponentEntry[] | null {
+function entriesOf(told: ReportedStudent): readonly ComponentEntry[] | null {
   const { has, pieces, units, plan: openedOn } = told;
   if (has === undefined && pieces === undefined && units === undefined) return null;
   const entry = { quantity: 1, strand: "", marks: [] };

@@ -34,7 +34,7 @@ const STUDENTS = [31, 32]
 
 /** The answers of every mandate for which a law does not hold, between the students and others made of them. */
 const breaches = (
-  holds: (given: Given) => boolean,
+  availability: (given: Given) => boolean,
   change: (student: PlainStudent, asOf: string) => PlainStudent = (student) => student,
 ): readonly string[] =>
   STUDENTS.flatMap(({ student, asOf }) => {
@@ -46,7 +46,7 @@ const breaches = (
         const rule = mandate.requirements[index]!;
         const given = { mandate, rule, student, asOf, answer, changed: after[index]! };
         const words = `${answer.status}, ${given.changed.status}: ${given.changed.because}`;
-        return holds(given)
+        return availability(given)
           ? []
           : [`${mandate.id} ${rule.id}, ${student.student} on ${asOf}: ${words}`];
       });

@@ -51,7 +51,7 @@ export function assessed(given: {
     sex: null,
     raceEthnicity: null,
   };
-  const stay = {
+  const enrollment = {
     student: student.student,
     school: schoolId("A"),
     enteredOn: FIRST_DAY,
@@ -65,7 +65,7 @@ export function assessed(given: {
   return {
     record: {
       student,
-      stays: [stay],
+      enrollments: [enrollment],
       document,
       absences: [],
       statements: [],
@@ -88,7 +88,7 @@ export const contextOn = (
 ): MeasureContext => ({
   asOf,
   mandate,
-  holds: { plans: true, attendance: true },
+  availability: { plans: true, attendance: true },
   stalePlansSince: null,
 });
 

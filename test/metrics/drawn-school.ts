@@ -17,7 +17,7 @@ import { goal } from "./assessed-student.ts";
 export const CONTEXT: MeasureContext = {
   asOf: day("2022-01-21"),
   mandate: effectivePractice,
-  holds: { plans: true, attendance: true },
+  availability: { plans: true, attendance: true },
   stalePlansSince: null,
 };
 
@@ -52,7 +52,7 @@ export function studentOf(school: string, index: number, drawn: Drawn): StudentR
   const set = Array.from({ length: goals }, (_, nth) => goal("career", { goal: `G${nth}` }));
   return {
     student: { student, givenName: "", familyName: "", birthOn: null, grade, sex, raceEthnicity },
-    stays: [
+    enrollments: [
       { student, school: schoolId(school), enteredOn: FIRST_DAY, withdrewOn, isPrimary: true },
     ],
     document: hasPlan ? { ...documentOf(reviews, [plan({ counselor })]), goals: set } : null,

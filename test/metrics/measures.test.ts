@@ -607,20 +607,20 @@ describe("transition-handover", () => {
     const { told = "A", since = "2021-09-06", before, ...rest } = given;
     const student = assessed({ grade: "09", ...rest });
     const { record } = student;
-    const stays = record.stays.flatMap((stay) => [
+    const enrollments = record.enrollments.flatMap((enrollment) => [
       ...(before === undefined
         ? []
         : [
             {
-              ...{ ...stay, school: schoolId("B") },
+              ...{ ...enrollment, school: schoolId("B") },
               ...{ enteredOn: day(before), withdrewOn: day(since) },
             },
           ]),
-      { ...stay, enteredOn: day(since) },
+      { ...enrollment, enteredOn: day(since) },
     ]);
     const school = told === null ? null : schoolId(told);
     const statements = [{ plan: planId("P1"), school, grade: null }];
-    return { ...student, record: { ...record, stays, statements } };
+    return { ...student, record: { ...record, enrollments, statements } };
   };
 
   it.each([

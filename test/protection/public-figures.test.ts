@@ -76,7 +76,7 @@ const source: PublicSource = {
     ],
   ]),
   grades: ["06", "07"],
-  holds: { plans: true, attendance: true },
+  availability: { plans: true, attendance: true },
   cubes: [
     cubeWith("A", { students: { mandate: { "all/all": 100, "grade/06": 40, "grade/07": 60 } } }),
     cubeWith("B", { students: { mandate: { "all/all": 12 } } }),
@@ -147,10 +147,10 @@ describe("a figure that is not shown", () => {
   });
 
   it("rests on records that were not sent", () => {
-    const without = { ...source, holds: { plans: false, attendance: true } };
+    const without = { ...source, availability: { plans: false, attendance: true } };
     expect(figure(["on-time"], {}, without)).toEqual(noFigure("not-enough-data"));
     expect(figure(["on-time"], { school: "B" }, without)).toEqual(noFigure("too-few-students"));
-    const other = { ...source, holds: { plans: true, attendance: false } };
+    const other = { ...source, availability: { plans: true, attendance: false } };
     expect(figure(["on-time"], {}, other).state).toBe("shown");
   });
 

@@ -173,7 +173,7 @@ function afterAMonth(
 function cubeOf({ statistic }: Question, counts: readonly number[]): SchoolCube {
   const cube: Omit<SchoolCube, "association"> = {
     school: "1" as SchoolCube["school"],
-    holds: { plans: true, attendance: true },
+    availability: { plans: true, attendance: true },
     instructionalDays: 180,
     students: { mandate: { [EVERYBODY]: sumOf(counts) } },
     answers: { [statistic]: { [EVERYBODY]: counts } },

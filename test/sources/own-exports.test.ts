@@ -247,7 +247,7 @@ describe("a race", () => {
 describe("a roster that is taken for another system's", () => {
   const header = "Student_ID,School_ID,Last_Name,First_Name,DOB";
   const unread = (columns: string) =>
-    readFile("students.csv", `${header}${columns}\n`).reading.unreadStayDays;
+    readFile("students.csv", `${header}${columns}\n`).reading.unreadEnrollmentDays;
 
   it("names the days of enrollments that are not read", () => {
     expect(unread(",Entry_Date,Withdrawal Date")).toEqual(["Entry_Date", "Withdrawal Date"]);
@@ -260,8 +260,8 @@ describe("a roster that is taken for another system's", () => {
 
   it("tells of a column that says who is there, where no day of exit is read", () => {
     expect(unread(",Enrollment Status")).toEqual(["Enrollment Status"]);
-    const stays = "personID,startDate,endDate,schoolID,active\n";
-    expect(readFile("enrollment.csv", stays).reading.unreadStayDays).toEqual([]);
+    const enrollments = "personID,startDate,endDate,schoolID,active\n";
+    expect(readFile("enrollment.csv", enrollments).reading.unreadEnrollmentDays).toEqual([]);
   });
 });
 

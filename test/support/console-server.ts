@@ -19,7 +19,7 @@ export interface Answered {
   readonly body: string;
 }
 
-export interface Sent {
+export interface Available {
   readonly method?: string;
   readonly headers?: { readonly [name: string]: string };
   readonly body?: string | Uint8Array;
@@ -40,7 +40,7 @@ export interface ConsoleServer {
   /** Opens a session and gives its cookie. */
   readonly cookieFor: (identity: Identity) => Promise<string>;
   /** Sends a path to the letter, which no browser would. */
-  readonly send: (path: string, sent?: Sent) => Promise<Answered>;
+  readonly send: (path: string, sent?: Available) => Promise<Answered>;
 }
 
 /** What the answers name, so that a test can look for it. */
@@ -107,7 +107,7 @@ export function cookieIn({ headers }: Answered): string {
 }
 
 /** Sends a request without tidying its path. */
-export const sendRaw = (port: number, path: string, sent: Sent = {}): Promise<Answered> =>
+export const sendRaw = (port: number, path: string, sent: Available = {}): Promise<Answered> =>
   new Promise((resolve, reject) => {
     const { method = "GET", body } = sent;
     const headers = { host: `127.0.0.1:${port}`, ...sent.headers };

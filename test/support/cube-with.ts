@@ -8,7 +8,7 @@ import {
   type AssociationPart,
 } from "../../functions/metrics/cube/attendance-association.ts";
 import type { DueDays } from "../../functions/metrics/cube/due-days.ts";
-import type { Holdings } from "../../functions/metrics/students/measure-context.ts";
+import type { Availability } from "../../functions/metrics/students/measure-context.ts";
 import type { Question } from "../../functions/metrics/questions/question.ts";
 import type { GroupCounts, SchoolCube } from "../../functions/metrics/cube/school-cube.ts";
 import { jointHistogramOf } from "../../functions/statistics/moments/joint-histogram.ts";
@@ -34,12 +34,12 @@ export const cubeWith = (
     readonly answers?: GroupCounts<readonly number[]>;
     readonly firstDueOn?: { readonly [statistic: string]: Day };
     readonly dueDays?: DueDays;
-    readonly holds?: Holdings;
+    readonly availability?: Availability;
     readonly association?: AssociationPart;
   },
 ): SchoolCube => ({
   school: schoolId(school),
-  holds: { plans: true, attendance: true },
+  availability: { plans: true, attendance: true },
   instructionalDays: 180,
   students: {},
   answers: {},

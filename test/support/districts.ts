@@ -130,7 +130,7 @@ const FOCUS_AREAS: { readonly [grade: string]: string } = {
   "12": "refined-career-plan;postsecondary-options",
 };
 
-interface Stay {
+interface Enrollment {
   readonly school: number;
   readonly from: Day;
   readonly until: Day | null;
@@ -167,19 +167,20 @@ export function writeExports(folder: string, { id, seed, schools }: MadeDistrict
         at !== school && other.grades.includes(grade) ? [at] : [],
       );
       const next = others[Math.floor(random() * others.length)];
-      const stays = staysOf(school, next, dayAt(0.1 + 0.8 * random()), random());
-      addStudent(student, grade, stays);
-      if (grade >= "06" && grade <= "12") addPlan(student, grade, stays[0]?.from ?? FIRST_DAY);
+      const enrollments = enrollmentsOf(school, next, dayAt(0.1 + 0.8 * random()), random());
+      addStudent(student, grade, enrollments);
+      if (grade >= "06" && grade <= "12")
+        addPlan(student, grade, enrollments[0]?.from ?? FIRST_DAY);
     }
   });
   for (const [file, lines] of files) writeFileSync(join(folder, file), `${lines.join("\n")}\n`);
 
-  function addStudent(student: string, grade: string, stays: readonly Stay[]): void {
+  function addStudent(student: string, grade: string, enrollments: readonly Enrollment[]): void {
     add(
       "users.csv",
       `${student},,,true,${student},Given${student},Family${student},${student},${grade}`,
     );
-    stays.forEach(({ school, from, until }, at) => {
+    enrollments.forEach(({ school, from, until }, at) => {
       add(
         "roles.csv",
         `R${student}-${at},,,${student},primary,student,${from},${until ?? ""},${schoolId(school)}`,
@@ -232,12 +233,12 @@ export function writeExports(folder: string, { id, seed, schools }: MadeDistrict
 }
 
 /** Most stay all year; a few come late, leave, or move to another school of the district. */
-function staysOf(
+function enrollmentsOf(
   school: number,
   next: number | undefined,
   on: Day,
   chance: number,
-): readonly Stay[] {
+): readonly Enrollment[] {
   if (chance < 0.05 && next !== undefined) {
     return [
       { school, from: FIRST_DAY, until: on },

@@ -46,7 +46,9 @@ export async function conditionalPut(
     } catch (error) {
       if (!(error instanceof S3ServiceException)) throw error;
       if (error.name === "PreconditionFailed") {
-        return (error.$metadata.attempts ?? 1) > 1 && (await holds(client, address, put.Body));
+        return (
+          (error.$metadata.attempts ?? 1) > 1 && (await availability(client, address, put.Body))
+        );
       }
       if ("IfMatch" in put && (await isGone(client, address, error))) return false;
       // Two writers at the same moment: S3 decides for neither and leaves it to be tried again.
@@ -57,7 +59,11 @@ export async function conditionalPut(
 }
 
 /** A call that was sent again may have met its own object: the answer to the first was lost. */
-async function holds(client: S3Client, address: ObjectAddress, body: Uint8Array): Promise<boolean> {
+async function availability(
+  client: S3Client,
+  address: ObjectAddress,
+  body: Uint8Array,
+): Promise<boolean> {
   const { Body } = await client.send(new GetObjectCommand(address));
   return Body !== undefined && Buffer.compare(await Body.transformToByteArray(), body) === 0;
 }

@@ -16,7 +16,7 @@ import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { clockCases } from "../../metrics/students/assessed-students.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
 import { profileConfirmed } from "../../pipeline/measure/district-mandate.ts";
-import { holdingsOf, sentIn } from "../../pipeline/measure/availability.ts";
+import { availabilityOf, availableIn } from "../../pipeline/measure/availability.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { readSchool } from "../../pipeline/measure/read-school.ts";
 import { CommandError } from "../arguments/command-error.ts";
@@ -53,7 +53,7 @@ export async function compareForDistrict(
   const manifest = await conformedInForce(records, district);
   if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
   const year = schoolYearOf(asOf);
-  if (!holdingsOf(manifest, year).plans) {
+  if (!availabilityOf(manifest, year).plans) {
     throw new CommandError("no plans were sent for this school year: nothing can be compared");
   }
   const [from, to] = [
@@ -62,7 +62,7 @@ export async function compareForDistrict(
   ];
   const students: ComparedStudent[] = [];
   for (const school of manifest.schools) {
-    const read = await readSchool(records, district, school, year, sentIn(manifest));
+    const read = await readSchool(records, district, school, year, availableIn(manifest));
     for (const { record, clockCase } of clockCases(read, asOf)) {
       students.push({ student: record.student.student, records: clockCase });
     }

@@ -21,7 +21,7 @@ export interface IngestReport {
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
   readonly absencesOutside: number;
   /** Stays of which no file says when they began: their students count as there all year. */
-  readonly undatedStays: number;
+  readonly undatedEnrollments: number;
   /** Where nothing is usable: what a district needs and no file tells of, and why. */
   readonly missing: readonly string[];
   readonly files: readonly IngestedFile[];
@@ -39,7 +39,7 @@ export interface IngestedFile {
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
   /** Records passed over: `repeated` and `contradicted` together. `records` is accepted, rejected and passed over. */
-  readonly passedOver: number;
+  readonly duplicates: number;
   /** They say once more what another record of the file says. */
   readonly repeated: number;
   /** They say something else of the same thing than the record that holds. */
@@ -66,7 +66,7 @@ export async function ingest(
     version: conformed.kind === "conformed" ? conformed.manifest.version : null,
     isNew: conformed.kind === "conformed" && conformed.isNew,
     absencesOutside: conformed.kind === "conformed" ? conformed.manifest.absencesOutside : 0,
-    undatedStays: conformed.kind === "conformed" ? conformed.manifest.undatedStays : 0,
+    undatedEnrollments: conformed.kind === "conformed" ? conformed.manifest.undatedEnrollments : 0,
     missing: conformed.kind === "conformed" ? [] : conformed.missing,
     files:
       received.length > 0
@@ -100,7 +100,7 @@ type Counts = Pick<
   | "accepted"
   | "rejected"
   | "leftOut"
-  | "passedOver"
+  | "duplicates"
   | "repeated"
   | "contradicted"
   | "setAside"
@@ -110,8 +110,8 @@ type Counts = Pick<
 function countsOf(found: ConformedFile | undefined): Counts {
   const { records = 0, accepted = 0, rejected = 0, leftOut = 0 } = found ?? {};
   const { repeated = 0, contradicted = 0, setAside = 0 } = found ?? {};
-  const passedOver = repeated + contradicted;
-  return { records, accepted, rejected, leftOut, passedOver, repeated, contradicted, setAside };
+  const duplicates = repeated + contradicted;
+  return { records, accepted, rejected, leftOut, duplicates, repeated, contradicted, setAside };
 }
 
 function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
@@ -189,16 +189,16 @@ const contradictedMessage = ({ contradicted = 0 }: Partial<ConformedFile> = {}):
     : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another of the same thing and ${contradicted === 1 ? "is" : "are"} passed over: a presence holds over an absence, the longer enrollment over the shorter, a day in session over a day off, what was done over what was not, the later news over the earlier.`;
 
 /** What a used file seems to say and nobody reads, where that makes figures wrong. */
-function unreadMessage({ unreadStayDays = [], unreadParts = [] }: ConformedFile): string {
-  const stays =
-    unreadStayDays.length === 0
+function unreadMessage({ unreadEnrollmentDays = [], unreadParts = [] }: ConformedFile): string {
+  const enrollments =
+    unreadEnrollmentDays.length === 0
       ? ""
-      : `Nothing is read from ${unreadStayDays.join(", ")}: who has left may count as there. If this says when students came and left, read the file by a profile of your own; ilp profile new begins one.`;
+      : `Nothing is read from ${unreadEnrollmentDays.join(", ")}: who has left may count as there. If this says when students came and left, read the file by a profile of your own; ilp profile new begins one.`;
   const parts =
     unreadParts.length === 0
       ? ""
       : `Students and days stand in it more than once, and nothing is read from ${unreadParts.join(", ")}: if these are parts of days, the mildest one counts as the whole day. Read the file by a profile of your own that adds them up ("shape": "sections").`;
-  return [stays, parts].filter((message) => message !== "").join(" ");
+  return [enrollments, parts].filter((message) => message !== "").join(" ");
 }
 
 /** Whether a file handed in needs nobody any more: it is used, is not needed, or a later version is there. */

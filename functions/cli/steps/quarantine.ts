@@ -9,7 +9,7 @@ import { conformedInForce, type ConformedFile } from "../../pipeline/conform/con
 import { districtKinds } from "../../pipeline/intake/district-kinds.ts";
 import type { RejectTally } from "../../join/rows/file-rejects.ts";
 import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts";
-import { judgedFiles } from "../../pipeline/conform/unusable-files.ts";
+import { unusableFiles } from "../../pipeline/conform/unusable-files.ts";
 import { PROFILE_NAME } from "../../pipeline/intake/register-files.ts";
 import { quarantineOf } from "../../pipeline/conform/quarantine.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
@@ -169,7 +169,7 @@ async function lastJudged(
   { records }: Places,
   district: DistrictId,
 ): Promise<readonly ConformedFile[]> {
-  const files = await judgedFiles(records, district);
+  const files = await unusableFiles(records, district);
   if (files === null) throw new CommandError(`nothing is ingested for district ${district}`);
   return files;
 }

@@ -59,7 +59,7 @@ function fileText(file: InspectedFile): string {
     ],
     [
       "days of stays",
-      file.unreadStayDays.map(
+      file.unreadEnrollmentDays.map(
         (name) =>
           `${shown(name)} is not read: who has left may count as there; ilp profile new begins a profile that reads it`,
       ),

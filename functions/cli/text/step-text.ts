@@ -7,7 +7,7 @@ import { columns } from "../arguments/text-columns.ts";
 
 /** What people read after an ingest: a line a file. */
 export function ingestText(report: IngestReport): string {
-  const { files, isNew, version, absencesOutside, undatedStays } = report;
+  const { files, isNew, version, absencesOutside, undatedEnrollments } = report;
   const rows = files.map((one) => [
     printable(one.file),
     one.outcome,
@@ -15,7 +15,7 @@ export function ingestText(report: IngestReport): string {
     count(one.records),
     count(one.accepted),
     count(one.rejected),
-    count(one.passedOver),
+    count(one.duplicates),
     count(one.leftOut),
     count(one.setAside),
   ]);
@@ -41,9 +41,9 @@ export function ingestText(report: IngestReport): string {
       ? ""
       : `${count(absencesOutside)} absences are on days on which their student was not enrolled or no school of theirs in session: kept, and counted by no measure\n`;
   const undated =
-    undatedStays === 0
+    undatedEnrollments === 0
       ? ""
-      : `${count(undatedStays)} enrollments have no first day in any file: their students count as there all year; send roles.csv with beginDate, or enrollments with days\n`;
+      : `${count(undatedEnrollments)} enrollments have no first day in any file: their students count as there all year; send roles.csv with beginDate, or enrollments with days\n`;
   return table + notes.join("") + rejects + outside + undated + end;
 }
 

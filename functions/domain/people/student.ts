@@ -44,42 +44,42 @@ export interface DisciplineIncident {
   readonly action: string;
 }
 
-export const isEnrolledOn = (stay: Enrollment, on: Day): boolean =>
-  stay.enteredOn <= on && (stay.withdrewOn === null || on < stay.withdrewOn);
+export const isEnrolledOn = (enrollment: Enrollment, on: Day): boolean =>
+  enrollment.enteredOn <= on && (enrollment.withdrewOn === null || on < enrollment.withdrewOn);
 
 /**
  * The one school that counts a student on a day, so that schools add up to the district: see
  * `enrollmentOn`. Null when no enrollment covers the day.
  */
-export const schoolOn = (stays: readonly Enrollment[], on: Day): SchoolId | null =>
-  enrollmentOn(stays, on)?.school ?? null;
+export const schoolOn = (enrollments: readonly Enrollment[], on: Day): SchoolId | null =>
+  enrollmentOn(enrollments, on)?.school ?? null;
 
 /**
  * The one enrollment by which a student counts on a day: the one that covers the day. Where two
  * overlap, a primary one before others, then the later-begun, then the smaller school id. Null when
  * none covers it.
  */
-export function enrollmentOn(stays: readonly Enrollment[], on: Day): Enrollment | null {
+export function enrollmentOn(enrollments: readonly Enrollment[], on: Day): Enrollment | null {
   let counted: Enrollment | null = null;
-  for (const stay of stays) {
-    if (!isEnrolledOn(stay, on)) continue;
-    if (counted === null || comesBefore(stay, counted)) counted = stay;
+  for (const enrollment of enrollments) {
+    if (!isEnrolledOn(enrollment, on)) continue;
+    if (counted === null || comesBefore(enrollment, counted)) counted = enrollment;
   }
   return counted;
 }
 
-function comesBefore(stay: Enrollment, other: Enrollment): boolean {
-  if (stay.isPrimary !== other.isPrimary) return stay.isPrimary;
-  if (stay.enteredOn !== other.enteredOn) return stay.enteredOn > other.enteredOn;
-  return stay.school < other.school;
+function comesBefore(enrollment: Enrollment, other: Enrollment): boolean {
+  if (enrollment.isPrimary !== other.isPrimary) return enrollment.isPrimary;
+  if (enrollment.enteredOn !== other.enteredOn) return enrollment.enteredOn > other.enteredOn;
+  return enrollment.school < other.school;
 }
 
 /** The day the student came to the district in this run of stays: the earliest entry on or after `since`. */
-export function enteredDistrictOn(stays: readonly Enrollment[], since: Day): Day | null {
+export function enteredDistrictOn(enrollments: readonly Enrollment[], since: Day): Day | null {
   let earliest: Day | null = null;
-  for (const stay of stays) {
-    const from = stay.enteredOn < since ? since : stay.enteredOn;
-    if (stay.withdrewOn !== null && stay.withdrewOn <= since) continue;
+  for (const enrollment of enrollments) {
+    const from = enrollment.enteredOn < since ? since : enrollment.enteredOn;
+    if (enrollment.withdrewOn !== null && enrollment.withdrewOn <= since) continue;
     if (earliest === null || from < earliest) earliest = from;
   }
   return earliest;

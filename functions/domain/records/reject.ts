@@ -91,7 +91,7 @@ export interface DayRange {
 }
 
 /** What to do about one reject, with the range that its day lies outside of. */
-export const remedyOf = ({ reason, range, disposition }: RejectTold): string =>
+export const remedyOf = ({ reason, range, disposition }: RejectReported): string =>
   [
     REMEDIES[reason],
     ...(range === undefined
@@ -100,7 +100,7 @@ export const remedyOf = ({ reason, range, disposition }: RejectTold): string =>
     ...(disposition === "set-aside" ? ["The record is used without it."] : []),
   ].join(" ");
 
-type RejectTold = Pick<Reject, "reason" | "range" | "disposition">;
+type RejectReported = Pick<Reject, "reason" | "range" | "disposition">;
 
 /** What to do about a reject, as told to the person who can. */
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {

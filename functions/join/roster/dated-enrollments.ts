@@ -11,13 +11,13 @@ import { BEFORE_ALL_RECORDS, type ClassEnrollment } from "../../sources/roster/r
  * stay, nor does one that begins with the school's first classes. But whose first class begins
  * within a session came that day, and whose last class ended within one left that day.
  */
-export function datedStays(
-  stays: readonly Enrollment[],
+export function datedEnrollments(
+  enrollments: readonly Enrollment[],
   classes: readonly ClassEnrollment[],
   sessions: readonly Session[],
 ): readonly Enrollment[] {
   // Without terms nobody could tell a student who came from a class that began.
-  if (sessions.length === 0) return stays;
+  if (sessions.length === 0) return enrollments;
   const bySchool = grouped(classes, ({ school }) => school);
   const firsts = new Map(
     [...bySchool].map(([school, of]) => {
@@ -31,24 +31,25 @@ export function datedStays(
   const ends = new Set(
     sessions.flatMap(({ endsOn }) => [-1, 0, 1].map((by) => addDays(endsOn, by))),
   );
-  return stays.map((stay) => {
-    if (stay.enteredOn !== BEFORE_ALL_RECORDS) return stay;
-    const own = byStudent.get(keyOf(stay.student, stay.school)) ?? [];
+  return enrollments.map((enrollment) => {
+    if (enrollment.enteredOn !== BEFORE_ALL_RECORDS) return enrollment;
+    const own = byStudent.get(keyOf(enrollment.student, enrollment.school)) ?? [];
     const began = earliest(own.map(beginOf));
     const ended = latest(own.map(({ endsOn }) => endsOn));
-    const isEntry = began !== null && !begins.has(began) && began > firstOf(firsts, stay.school);
-    const isExit = ended !== null && !ends.has(ended) && stay.withdrewOn === null;
+    const isEntry =
+      began !== null && !begins.has(began) && began > firstOf(firsts, enrollment.school);
+    const isExit = ended !== null && !ends.has(ended) && enrollment.withdrewOn === null;
     return {
-      ...stay,
-      enteredOn: isEntry ? began : stay.enteredOn,
-      withdrewOn: isExit ? ended : stay.withdrewOn,
+      ...enrollment,
+      enteredOn: isEntry ? began : enrollment.enteredOn,
+      withdrewOn: isExit ? ended : enrollment.withdrewOn,
     };
   });
 }
 
 /** How many stays have no first day: their students count as there for as long as is asked. */
-export const undatedStays = (stays: Iterable<readonly Enrollment[]>): number =>
-  [...stays].flat().filter(({ enteredOn }) => enteredOn === BEFORE_ALL_RECORDS).length;
+export const undatedEnrollments = (enrollments: Iterable<readonly Enrollment[]>): number =>
+  [...enrollments].flat().filter(({ enteredOn }) => enteredOn === BEFORE_ALL_RECORDS).length;
 
 const keyOf = (student: string, school: string): string => `${student}\u0000${school}`;
 

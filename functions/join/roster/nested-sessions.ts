@@ -1,7 +1,7 @@
 import { addDays } from "../../domain/calendar/day.ts";
 import type { Session } from "../../sources/roster/calendar-rows.ts";
 import { rowsIn, type ArrivedFile, type FiledRow } from "../rows/rows-by-key.ts";
-import { byKey, standingRows, type PassedOverRow } from "../rows/rows-in-force.ts";
+import { byKey, rowsInForce, type DuplicateRow } from "../rows/rows-in-force.ts";
 
 export interface NestedSessions {
   readonly sessions: readonly Session[];
@@ -9,7 +9,7 @@ export interface NestedSessions {
     readonly sent: FiledRow<"session">;
     readonly to: "beginsOn" | "endsOn";
   }[];
-  readonly passedOver: readonly PassedOverRow<"session">[];
+  readonly duplicates: readonly DuplicateRow<"session">[];
 }
 
 /** Offices type the first day of a term as that of its first lesson, or of the teachers' return. */
@@ -21,7 +21,7 @@ const SLACK_DAYS = 7;
  */
 export function nestedSessions(files: readonly ArrivedFile[]): NestedSessions {
   const groups = byKey("session", rowsIn(files, "session"));
-  const held = [...groups.values()].map((rows) => standingRows("session", rows));
+  const held = [...groups.values()].map((rows) => rowsInForce("session", rows));
   const named = held.flatMap(({ rows }) => rows).filter(({ isRemoved }) => !isRemoved);
   const known = new Map(named.map(({ row }) => [row.session, row]));
   const faulty = named.flatMap((sent) => {
@@ -35,7 +35,7 @@ export function nestedSessions(files: readonly ArrivedFile[]): NestedSessions {
   return {
     sessions: named.filter((sent) => !isFaulty.has(sent)).map(({ row }) => row),
     faulty,
-    passedOver: held.flatMap(({ passedOver }) => passedOver),
+    duplicates: held.flatMap(({ duplicates }) => duplicates),
   };
 }
 

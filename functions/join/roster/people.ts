@@ -5,12 +5,12 @@ import type { Student } from "../../domain/people/student.ts";
 import type { Person } from "../../sources/roster/roster-rows.ts";
 import { rowsIn, type ArrivedFile } from "../rows/rows-by-key.ts";
 import type { Crosswalk } from "./identity.ts";
-import { byKey, standingRows, type PassedOverRow } from "../rows/rows-in-force.ts";
+import { byKey, rowsInForce, type DuplicateRow } from "../rows/rows-in-force.ts";
 
 /** The people of the district, entry by entry, and the entries that give way to another of their file. */
 interface PeopleOfFiles {
   readonly people: readonly Person[];
-  readonly passedOver: readonly PassedOverRow<"person">[];
+  readonly duplicates: readonly DuplicateRow<"person">[];
 }
 
 /**
@@ -23,13 +23,13 @@ export function peopleIn(files: readonly ArrivedFile[]): PeopleOfFiles {
   const standing = [...kinds]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, ofKind]) => [...byKey("person", rowsIn(ofKind, "person")).values()])
-    .map((rows) => standingRows("person", rows));
+    .map((rows) => rowsInForce("person", rows));
   return {
     people: standing
       .flatMap(({ rows }) => rows)
       .filter(({ isRemoved }) => !isRemoved)
       .map(({ row }) => row),
-    passedOver: standing.flatMap(({ passedOver }) => passedOver),
+    duplicates: standing.flatMap(({ duplicates }) => duplicates),
   };
 }
 

@@ -36,7 +36,7 @@ export function joinRoster(
   );
   const schools = schoolsOf(organizations, files);
   const listed = peopleIn(files);
-  log.passedOver.add("person", listed.passedOver);
+  log.duplicates.add("person", listed.duplicates);
   const people = listed.people.filter(({ student }) => !removedStudents.has(student));
   const crosswalk = crosswalkOf(people);
   return {

@@ -66,7 +66,7 @@ function versionsIn(file: ArrivedFile): readonly Version[] {
 /**
  * Of one file no order of lines decides: what was changed later holds, then what says when it was
  * changed, then what is still so over what is taken back. Two that are alike in that are no versions
- * but an identifier used twice: both are read, and `standingRows` decides where they are about the same.
+ * but an identifier used twice: both are read, and `rowsInForce` decides where they are about the same.
  */
 function replaces(version: Version, before: Version): boolean {
   if (version.file !== before.file) return isNewer(version, before);

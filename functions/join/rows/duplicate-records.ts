@@ -1,19 +1,19 @@
 import { recordTypeOf } from "../../domain/record-types/record-types.ts";
 import type { Reject } from "../../domain/records/reject.ts";
-import type { PassedOver } from "../../sources/attendance/duplicate-counts.ts";
+import type { DuplicateCounts } from "../../sources/attendance/duplicate-counts.ts";
 import type { CanonicalTable } from "../../sources/profiles/profile.ts";
 import type { HeldRow, HeldTable, ReadFile } from "./held-rows.ts";
 import { columnNameOf } from "./read-columns.ts";
-import type { PassedOverRow } from "./rows-in-force.ts";
+import type { DuplicateRow } from "./rows-in-force.ts";
 
-export interface PassedOverRecords {
-  add<T extends HeldTable>(table: T, rows: readonly PassedOverRow<T>[]): void;
-  end(): ToldOfRecords;
+export interface DuplicateRecords {
+  add<T extends HeldTable>(table: T, rows: readonly DuplicateRow<T>[]): void;
+  end(): RecordCounts;
 }
 
-interface ToldOfRecords {
+interface RecordCounts {
   /** By the file's SHA-256, the records of which no row holds. */
-  readonly counts: ReadonlyMap<string, PassedOver>;
+  readonly counts: ReadonlyMap<string, DuplicateCounts>;
   /** By the file's SHA-256, the records that contradict one that holds: passed over, or without one of their rows. */
   readonly contradictions: ReadonlyMap<string, readonly Reject[]>;
 }
@@ -34,7 +34,7 @@ interface AlikeRows {
 }
 
 /** The records some of whose rows give way to others: a student listed once for each section, a stay that two records end differently. */
-export function passedOverRecords(): PassedOverRecords {
+export function duplicateRecords(): DuplicateRecords {
   const lost = new Map<ReadFile, Map<number, Loss[]>>();
   const alike = new Map<object, AlikeRows>();
   const lose = (file: ReadFile, record: number, loss: Loss): void => {
@@ -70,14 +70,16 @@ export function passedOverRecords(): PassedOverRecords {
       for (const { file, loss, records } of ordered) {
         for (const { record } of records.slice(1)) lose(file, record, loss);
       }
-      return toldOf(lost);
+      return countedByFile(lost);
     },
   };
 }
 
 /** What is told of the records that lost: how many are passed over whole, and what contradicts. */
-function toldOf(lost: ReadonlyMap<ReadFile, ReadonlyMap<number, readonly Loss[]>>): ToldOfRecords {
-  const counts = new Map<string, PassedOver>();
+function countedByFile(
+  lost: ReadonlyMap<ReadFile, ReadonlyMap<number, readonly Loss[]>>,
+): RecordCounts {
+  const counts = new Map<string, DuplicateCounts>();
   const contradictions = new Map<string, readonly Reject[]>();
   for (const [file, records] of lost) {
     const rowsOf = rowsPerRecord(file, records);

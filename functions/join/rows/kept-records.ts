@@ -5,7 +5,7 @@ import type { CanonicalRows } from "../../sources/read/canonical-rows.ts";
 import type { FiledRow } from "./rows-by-key.ts";
 import type { HeldTable } from "./held-rows.ts";
 import type { Fault } from "./row-faults.ts";
-import { byKey, standingRows } from "./rows-in-force.ts";
+import { byKey, rowsInForce } from "./rows-in-force.ts";
 import type { JoinLog } from "./join-log.ts";
 
 /** Left out without a reject: the roster itself has taken out what the row refers to, or the row says nothing. */
@@ -25,7 +25,7 @@ interface FaultyRow<T extends HeldTable> {
 
 /**
  * The records of a type that hold: each refers to what is there, and of several about the same
- * `standingRows` says which one holds.
+ * `rowsInForce` says which one holds.
  */
 export function keptRecords<T extends HeldTable>(
   table: T,
@@ -40,8 +40,8 @@ export function keptRecords<T extends HeldTable>(
   }
   tell(table, faulty, removedKeys(table, faulty), log);
   return [...byKey(table, referring).values()].flatMap((ofKey) => {
-    const standing = standingRows(table, ofKey);
-    log.passedOver.add(table, standing.passedOver);
+    const standing = rowsInForce(table, ofKey);
+    log.duplicates.add(table, standing.duplicates);
     return inForce(standing.rows);
   });
 }

@@ -9,10 +9,10 @@ import type { HeldTable } from "./held-rows.ts";
 /** Of rows about one thing those that hold, and those of one file that give way to another of it. */
 export interface Standing<T extends HeldTable> {
   readonly rows: readonly FiledRow<T>[];
-  readonly passedOver: readonly PassedOverRow<T>[];
+  readonly duplicates: readonly DuplicateRow<T>[];
 }
 
-export interface PassedOverRow<T extends HeldTable> {
+export interface DuplicateRow<T extends HeldTable> {
   readonly row: FiledRow<T>;
   /** `repeated`: it says what the row that holds says. `contradicted`: it says something else. */
   readonly why: "repeated" | "contradicted";
@@ -25,16 +25,16 @@ export interface PassedOverRow<T extends HeldTable> {
  * over what was changed before, then what arrived later over what arrived before. Of rows that say
  * different things at one time the precedence of their table decides: see `ranksOf`.
  */
-export function standingRows<T extends HeldTable>(
+export function rowsInForce<T extends HeldTable>(
   table: T,
   rows: readonly FiledRow<T>[],
 ): Standing<T> {
   const [only] = rows;
-  if (only === undefined || rows.length === 1) return { rows, passedOver: [] };
+  if (only === undefined || rows.length === 1) return { rows, duplicates: [] };
   const texts = new Map(rows.map((row) => [row, JSON.stringify([row.row, row.isRemoved])]));
   const ordered = [...rows].sort((a, b) => compare(table, b, a, texts));
   const standing: FiledRow<T>[] = [];
-  const passedOver: PassedOverRow<T>[] = [];
+  const duplicates: DuplicateRow<T>[] = [];
   for (const row of ordered) {
     const [newest] = ordered;
     const before = standing.find((one) => partOf(table, one.row) === partOf(table, row.row));
@@ -42,20 +42,20 @@ export function standingRows<T extends HeldTable>(
     if (before === undefined && newest !== undefined && isOlder(row, newest)) continue;
     if (before === undefined) standing.push(row);
     else if (isOlder(row, before)) continue;
-    else if (texts.get(row) !== texts.get(before)) passedOver.push({ row, why: "contradicted" });
+    else if (texts.get(row) !== texts.get(before)) duplicates.push({ row, why: "contradicted" });
     // Two systems that agree repeat nothing.
-    else if (row.file === before.file) passedOver.push({ row, why: "repeated", same: before });
+    else if (row.file === before.file) duplicates.push({ row, why: "repeated", same: before });
   }
-  return { rows: standing, passedOver: repeatsTold(passedOver, texts) };
+  return { rows: standing, duplicates: withRepeats(duplicates, texts) };
 }
 
 /** Of several records that lose with the same words one contradicts, and the others repeat it. */
-function repeatsTold<T extends HeldTable>(
-  passedOver: readonly PassedOverRow<T>[],
+function withRepeats<T extends HeldTable>(
+  duplicates: readonly DuplicateRow<T>[],
   texts: ReadonlyMap<FiledRow<T>, string>,
-): readonly PassedOverRow<T>[] {
+): readonly DuplicateRow<T>[] {
   const told = new Set<string>();
-  return passedOver.map((one) => {
+  return duplicates.map((one) => {
     const said = `${one.row.file.sha256} ${texts.get(one.row) ?? ""}`;
     if (one.why === "repeated" || !told.has(said)) {
       told.add(said);

@@ -7,7 +7,7 @@ import type { DueFor } from "../clock/due-for.ts";
 import {
   absent,
   done,
-  holds,
+  availability,
   unknown,
   type Part,
   type SearchResult,
@@ -38,7 +38,7 @@ export function findAssent(
   if (asked.length === 0 && birthOn !== null) {
     const ofAgeOn = birthday(birthOn, AGE_OF_MAJORITY);
     const because = `The student is of age since ${ofAgeOn}, and it is asked of nobody.`;
-    return [{ result: holds(because, []), status: requirement.status }];
+    return [{ result: availability(because, []), status: requirement.status }];
   }
   const records = assentRecords(mandate, requirement, student, dueOf, asOf);
   return asked.map((line) => ({

@@ -63,7 +63,7 @@ export interface AssociationPart {
  * (Landmark design: section 2.1 of the statistics note; Anderson, Cain and Gelber 1983.)
  */
 export function associationPart(records: SchoolRecords, context: MeasureContext): AssociationPart {
-  const { mandate, holds } = context;
+  const { mandate, availability } = context;
   const columns = columnsOf(mandate);
   const all = emptyMoments(columns.outcome + 1);
   const byPlan = { yes: emptyMoments(1), no: emptyMoments(1) };
@@ -72,7 +72,8 @@ export function associationPart(records: SchoolRecords, context: MeasureContext)
   const pairs: (readonly [Fraction, Fraction])[] = [];
   let tooFewDaysAfter = 0;
 
-  const isMeasurable = holds.plans && holds.attendance && areGoalsDated(mandate, records.students);
+  const isMeasurable =
+    availability.plans && availability.attendance && areGoalsDated(mandate, records.students);
   for (const record of isMeasurable ? records.students : []) {
     const facts = landmarkFacts(record, records, context);
     if (facts === "outside") continue;
@@ -132,7 +133,7 @@ export function landmarkFacts(
   const firstDay = calendar === undefined ? null : instructionalDay(calendar, 1);
   const { grade } = record.student;
   if (landmark === null || firstDay === null || grade === null) return "outside";
-  if (!mandate.grades.includes(grade) || schoolOn(record.stays, landmark) !== school) {
+  if (!mandate.grades.includes(grade) || schoolOn(record.enrollments, landmark) !== school) {
     return "outside";
   }
   const before = attendanceDays(record, calendars, firstDay, landmark);

@@ -25,7 +25,7 @@ export function mergeCubes(schools: readonly SchoolCube[]): DistrictCube {
 export function mergeTwo(a: DistrictCube, b: DistrictCube): DistrictCube {
   return {
     // The district's exports: the same for every school of it.
-    holds: a.holds,
+    availability: a.availability,
     // Of any school: what is asked is whether there was school at all.
     instructionalDays: Math.max(a.instructionalDays, b.instructionalDays),
     students: mergeMaps(a.students, b.students, (x, y) => mergeMaps(x, y, add)),

@@ -28,7 +28,7 @@ export interface Discrepancy {
  */
 export function discrepancies(
   records: SchoolRecords,
-  { mandate, asOf, holds, stalePlansSince }: MeasureContext,
+  { mandate, asOf, availability, stalePlansSince }: MeasureContext,
   isUnderMandate: (student: StudentId) => boolean,
 ): readonly Discrepancy[] {
   const cases = new Map(
@@ -42,7 +42,7 @@ export function discrepancies(
   };
   const year = firstDayOf(schoolYearOf(asOf));
   return records.students.flatMap((record): readonly Discrepancy[] => {
-    const { student, stays, document } = record;
+    const { student, enrollments, document } = record;
     const found = (problem: RecordProblem, ...days: readonly (Day | null)[]): Discrepancy => ({
       student: student.student,
       problem,
@@ -53,30 +53,31 @@ export function discrepancies(
       openPlans(mandate, documentsOf(record), asOf)[0] ??
       document?.plans.find((plan) => isActiveOn(plan, asOf)) ??
       null;
-    const school = schoolOn(stays, asOf);
+    const school = schoolOn(enrollments, asOf);
     if (school === null) {
-      const last = lastStay(stays, asOf);
+      const last = lastEnrollment(enrollments, asOf);
       if (open === null || last?.school !== records.school) return [];
       return [found("plan-without-enrollment", last.withdrewOn, open.openedOn)];
     }
     if (school !== records.school) return [];
-    const stay = stays.find((one) => one.school === school && isEnrolledOn(one, asOf)) ?? null;
+    const enrollment =
+      enrollments.find((one) => one.school === school && isEnrolledOn(one, asOf)) ?? null;
     const told = open === null ? null : (statementOn(record, open) ?? null);
     return [
-      ...(holds.plans &&
+      ...(availability.plans &&
       open === null &&
       isUnderMandate(student.student) &&
       isPlanDue(student.student)
-        ? [found("enrolled-without-plan", stay?.enteredOn ?? null, lastClosed(record))]
+        ? [found("enrolled-without-plan", enrollment?.enteredOn ?? null, lastClosed(record))]
         : []),
       ...(open !== null && told !== null && told.school !== null && told.school !== school
-        ? [found("wrong-school", stay?.enteredOn ?? null, open.openedOn)]
+        ? [found("wrong-school", enrollment?.enteredOn ?? null, open.openedOn)]
         : []),
       ...(open !== null && told !== null && differ(told.grade, student.grade)
         ? [found("wrong-grade", open.openedOn)]
         : []),
       ...(records.sharedIdentities.has(student.student)
-        ? [found("duplicate-identity", stay?.enteredOn ?? null)]
+        ? [found("duplicate-identity", enrollment?.enteredOn ?? null)]
         : []),
       ...(stalePlansSince !== null && open !== null
         ? [found("stale-plan-file", stalePlansSince)]
@@ -95,11 +96,11 @@ const differ = (told: string | null, known: string | null): boolean =>
 const lastClosed = ({ document }: StudentRecord): Day | null =>
   latestOrNull((document?.plans ?? []).map(({ closedOn }) => closedOn));
 
-function lastStay(stays: readonly Enrollment[], asOf: Day): Enrollment | null {
+function lastEnrollment(enrollments: readonly Enrollment[], asOf: Day): Enrollment | null {
   let last: Enrollment | null = null;
-  for (const stay of stays) {
-    if (stay.enteredOn > asOf) continue;
-    if (last === null || stay.enteredOn >= last.enteredOn) last = stay;
+  for (const enrollment of enrollments) {
+    if (enrollment.enteredOn > asOf) continue;
+    if (last === null || enrollment.enteredOn >= last.enteredOn) last = enrollment;
   }
   return last;
 }

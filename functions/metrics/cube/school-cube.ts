@@ -5,7 +5,7 @@ import { associationPart, type AssociationPart } from "./attendance-association.
 import { otherStudentsOfYear } from "../students/assessed-students.ts";
 import { dueDays, type DueDays } from "./due-days.ts";
 import type { AssessedStudent } from "../students/assessed-student.ts";
-import type { Holdings, MeasureContext } from "../students/measure-context.ts";
+import type { Availability, MeasureContext } from "../students/measure-context.ts";
 import { isOf, populationName, type Question } from "../questions/question.ts";
 import { questionsOf } from "./questions.ts";
 import {
@@ -25,7 +25,7 @@ import { studentGroups } from "../students/student-groups.ts";
  */
 export interface SchoolCube {
   readonly school: SchoolId;
-  readonly holds: Holdings;
+  readonly availability: Availability;
   /** Instructional days of the school year in the school's calendar. */
   readonly instructionalDays: number;
   /** By population (`enrolled`, `mandate`, `grade 08`, `year school`), then group: its students. */
@@ -74,7 +74,7 @@ export function schoolCube(
       for (const group of groups) ofPopulation[group] = (ofPopulation[group] ?? 0) + 1;
     }
     for (const question of questions) {
-      if (!context.holds[question.needs] || !isOf(question.population, student)) continue;
+      if (!context.availability[question.needs] || !isOf(question.population, student)) continue;
       const { statistic, parts, dueOn } = question;
       const at = placeOfAnswer(question, question.answer(student, context));
       const ofQuestion = (answers[statistic] ??= {});
@@ -89,7 +89,7 @@ export function schoolCube(
   }
   return {
     school: records.school,
-    holds: context.holds,
+    availability: context.availability,
     instructionalDays: records.calendars.get(records.school)?.instructionalDays.length ?? 0,
     students: sizes,
     answers,

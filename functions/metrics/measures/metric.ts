@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import type { MeasureDefinition } from "../../domain/figures/measure-definition.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import type { Holdings } from "../students/measure-context.ts";
+import type { Availability } from "../students/measure-context.ts";
 import type { Question } from "../questions/question.ts";
 import type { Statistic } from "../questions/statistic.ts";
 
@@ -32,7 +32,7 @@ export interface Metric extends MeasureDefinition {
   readonly isInExtract?: false;
   /** True where the students of some grades alone are asked: those of a transition. */
   readonly isOfTransition?: true;
-  readonly needs: keyof Holdings;
+  readonly needs: keyof Availability;
   /** The parts that are counted: neighbors in the order of the bar. */
   readonly counted: readonly string[];
   /** The parts that speak against; the rest is not asked, or cannot be determined. */

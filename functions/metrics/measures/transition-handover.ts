@@ -62,9 +62,11 @@ function handedOver(
 }
 
 /** The stay that began with an arrival this school year; null for students who were at the school before. */
-function entryOf({ record: { stays } }: AssessedStudent, { asOf }: RuleContext) {
-  const school = schoolOn(stays, asOf);
-  const here = stays.filter((stay) => stay.school === school && stay.enteredOn <= asOf);
+function entryOf({ record: { enrollments } }: AssessedStudent, { asOf }: RuleContext) {
+  const school = schoolOn(enrollments, asOf);
+  const here = enrollments.filter(
+    (enrollment) => enrollment.school === school && enrollment.enteredOn <= asOf,
+  );
   const wasHereBefore = here.some(({ enteredOn }) => enteredOn < firstDayOf(schoolYearOf(asOf)));
-  return wasHereBefore ? null : (here.find((stay) => isEnrolledOn(stay, asOf)) ?? null);
+  return wasHereBefore ? null : (here.find((enrollment) => isEnrolledOn(enrollment, asOf)) ?? null);
 }

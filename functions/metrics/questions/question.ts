@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { Grade } from "../../domain/people/grade.ts";
 import type { Part } from "../../domain/figures/parts.ts";
 import type { AssessedStudent } from "../students/assessed-student.ts";
-import type { Holdings, MeasureContext } from "../students/measure-context.ts";
+import type { Availability, MeasureContext } from "../students/measure-context.ts";
 import { isOfYear } from "../students/is-of-year.ts";
 
 /** Whose answers a question counts. */
@@ -26,7 +26,7 @@ export interface Question {
   readonly population: Population;
   readonly parts: readonly Part[];
   /** The sort of records without which nothing can be said. */
-  readonly needs: keyof Holdings;
+  readonly needs: keyof Availability;
   /** Whether the public edition has a bar of it. */
   readonly isPublic: boolean;
   /** Parts that nobody can be in before something has come due. */

@@ -26,14 +26,14 @@ export function clockCases(records: SchoolRecords, asOf: Day): readonly CountedS
     instructionalDays: [],
   };
   return records.students
-    .filter(({ stays }) => schoolOn(stays, asOf) === records.school)
+    .filter(({ enrollments }) => schoolOn(enrollments, asOf) === records.school)
     .map((record) => ({
       record,
       clockCase: {
         grade: record.student.grade,
         document: record.document,
-        calendar: calendarFor(ofSchool, enrollmentOn(record.stays, asOf) ?? {}),
-        enteredOn: enteredDistrictOn(record.stays, since) ?? asOf,
+        calendar: calendarFor(ofSchool, enrollmentOn(record.enrollments, asOf) ?? {}),
+        enteredOn: enteredDistrictOn(record.enrollments, since) ?? asOf,
         more: record.more,
       },
     }));
@@ -70,7 +70,7 @@ export function assessedStudents(
 export function otherStudentsOfYear(records: SchoolRecords, asOf: Day): readonly AssessedStudent[] {
   const since = firstDayOf(schoolYearOf(asOf));
   return records.students.flatMap((record): readonly AssessedStudent[] => {
-    if (schoolOn(record.stays, asOf) === records.school) return [];
+    if (schoolOn(record.enrollments, asOf) === records.school) return [];
     const year = yearAtSchool(record, records, asOf);
     if (year === null) return [];
     return [

@@ -34,12 +34,15 @@ export function attendanceDays(
   let enrolledDays = 0;
   let absentDays = 0;
   let counted = from;
-  for (const stay of inOrder(record.stays)) {
-    const ofSchool = calendars.get(stay.school);
-    const begins = stay.enteredOn > counted ? stay.enteredOn : counted;
-    const ends = stay.withdrewOn !== null && stay.withdrewOn < until ? stay.withdrewOn : until;
+  for (const enrollment of inOrder(record.enrollments)) {
+    const ofSchool = calendars.get(enrollment.school);
+    const begins = enrollment.enteredOn > counted ? enrollment.enteredOn : counted;
+    const ends =
+      enrollment.withdrewOn !== null && enrollment.withdrewOn < until
+        ? enrollment.withdrewOn
+        : until;
     if (ofSchool === undefined || ends <= begins) continue;
-    const calendar = calendarFor(ofSchool, stay);
+    const calendar = calendarFor(ofSchool, enrollment);
     enrolledDays += instructionalDaysIn(calendar, begins, ends);
     for (const { on, absentMilli } of record.absences) {
       if (absentMilli < ABSENT_DAY_MILLI || on < begins || on >= ends) continue;
@@ -50,8 +53,8 @@ export function attendanceDays(
   return { enrolledDays, absentDays };
 }
 
-const inOrder = (stays: readonly Enrollment[]): readonly Enrollment[] =>
-  [...stays].sort((a, b) =>
+const inOrder = (enrollments: readonly Enrollment[]): readonly Enrollment[] =>
+  [...enrollments].sort((a, b) =>
     a.enteredOn === b.enteredOn
       ? a.school < b.school
         ? -1

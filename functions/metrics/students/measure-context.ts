@@ -8,7 +8,7 @@ export interface RuleContext {
 }
 
 export interface MeasureContext extends RuleContext {
-  readonly holds: Holdings;
+  readonly availability: Availability;
   /** The last day on which anything changed in any plan of the district, where that is long ago. */
   readonly stalePlansSince: Day | null;
 }
@@ -17,7 +17,7 @@ export interface MeasureContext extends RuleContext {
  * Which sorts of records the exports hold for the school year at all. Where nobody sent any, there
  * is not enough data: it is not that no student has a plan, or that nobody was absent.
  */
-export interface Holdings {
+export interface Availability {
   readonly plans: boolean;
   readonly attendance: boolean;
 }

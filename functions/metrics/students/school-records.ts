@@ -10,7 +10,7 @@ import type { Enrollment, Student } from "../../domain/people/student.ts";
 export interface StudentRecord {
   readonly student: Student;
   /** All stays, at this school and others. */
-  readonly stays: readonly Enrollment[];
+  readonly enrollments: readonly Enrollment[];
   readonly document: PlanDocument | null;
   readonly absences: readonly Absence[];
   /** What the plans' platform believes of the student, plan by plan. */

@@ -21,21 +21,21 @@ export function yearAtSchool(
   asOf: Day,
 ): YearAtSchool | null {
   const since = firstDayOf(schoolYearOf(asOf));
-  const own = record.stays.filter((stay) => stay.school === school);
+  const own = record.enrollments.filter((enrollment) => enrollment.school === school);
   const lastDayHere = lastDayOf(own, since, asOf);
-  const lastDay = lastDayOf(record.stays, since, asOf);
+  const lastDay = lastDayOf(record.enrollments, since, asOf);
   if (lastDayHere === null || lastDay === null) return null;
   return {
-    here: attendanceDays({ ...record, stays: own }, calendars, since, asOf),
+    here: attendanceDays({ ...record, enrollments: own }, calendars, since, asOf),
     lastDayHere,
-    isLastSchool: schoolOn(record.stays, lastDay) === school,
+    isLastSchool: schoolOn(record.enrollments, lastDay) === school,
   };
 }
 
 /** The last day of the year so far that a stay covers. */
-function lastDayOf(stays: readonly Enrollment[], since: Day, asOf: Day): Day | null {
+function lastDayOf(enrollments: readonly Enrollment[], since: Day, asOf: Day): Day | null {
   let last: Day | null = null;
-  for (const { enteredOn, withdrewOn } of stays) {
+  for (const { enteredOn, withdrewOn } of enrollments) {
     const on = withdrewOn === null || withdrewOn > asOf ? asOf : addDays(withdrewOn, -1);
     if (on < since || on < enteredOn) continue;
     if (last === null || on > last) last = on;

@@ -13,12 +13,12 @@ import {
 import { jsonBytes } from "../stored-json.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "../content-hash.ts";
-import { undatedStays } from "../../join/roster/dated-enrollments.ts";
+import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds, type DistrictKinds } from "../intake/district-kinds.ts";
 import { recognizeAgain } from "../intake/register-files.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
-import { keepUnusable } from "./unusable-files.ts";
+import { keepUnusableFiles } from "./unusable-files.ts";
 import { joinFeeds, olderGood, usedOf } from "./join-feeds.ts";
 import type { JudgedFile } from "./judged-file.ts";
 import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
@@ -93,9 +93,9 @@ export async function conform(
     const all = together(file.rejects, rejects.get(file.sha256) ?? rejectsOf([]));
     await keepQuarantine(records, district, file.sha256, all);
   }
-  const files = conformedFiles(read, rejects, joined.passedOver);
-  if (joined.district.schools.size === 0 || joined.district.stays.size === 0) {
-    await keepUnusable(records, district, files);
+  const files = conformedFiles(read, rejects, joined.duplicates);
+  if (joined.district.schools.size === 0 || joined.district.enrollments.size === 0) {
+    await keepUnusableFiles(records, district, files);
     return { kind: "nothing-usable", files, missing: whyNothing(read, kinds.kinds) };
   }
 
@@ -127,12 +127,12 @@ export async function conform(
     profiles: kinds.version,
     // They follow from the content.
     absencesOutside,
-    undatedStays: undatedStays(joined.district.stays.values()),
+    undatedEnrollments: undatedEnrollments(joined.district.enrollments.values()),
     ...content,
   };
   await keepInactive(records, before, manifest);
   await putManifest(records, before, manifest);
-  await keepUnusable(records, district, []);
+  await keepUnusableFiles(records, district, []);
   for (const feed of now) {
     if (!known.includes(feed)) await putFeed(table, district, feed);
   }

@@ -1,6 +1,6 @@
 import { byKey, byText } from "../../domain/text/compare-text.ts";
 import type { ConformedFile, RejectCount } from "./conformed-manifest.ts";
-import { NONE_PASSED_OVER, type PassedOver } from "../../sources/attendance/duplicate-counts.ts";
+import { NO_DUPLICATES, type DuplicateCounts } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectsOf, setAsideIn, tallyKey, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { JudgedFile } from "./judged-file.ts";
 
@@ -8,7 +8,7 @@ import type { JudgedFile } from "./judged-file.ts";
 export const conformedFiles = (
   read: readonly JudgedFile[],
   rejects: ReadonlyMap<string, FileRejects>,
-  passedOver: ReadonlyMap<string, PassedOver>,
+  duplicates: ReadonlyMap<string, DuplicateCounts>,
 ): readonly ConformedFile[] =>
   // By name and content and not by arrival, so that equal files make an equal version; stable, since
   // a good file follows the newest that it stands in for.
@@ -17,7 +17,7 @@ export const conformedFiles = (
     return conformedFile(
       judged,
       rejects.get(sha256) ?? rejectsOf([]),
-      passedOver.get(sha256) ?? judged.file.reading,
+      duplicates.get(sha256) ?? judged.file.reading,
     );
   });
 
@@ -27,9 +27,9 @@ const placeOf = ({ feed: { kind, newest } }: JudgedFile): string =>
 function conformedFile(
   { feed, received, file, outcome }: JudgedFile,
   joinRejects: FileRejects,
-  passedOver: PassedOver,
+  duplicates: DuplicateCounts,
 ): ConformedFile {
-  const { records, unreadStayDays, unreadParts, contradictedDays } = file.reading;
+  const { records, unreadEnrollmentDays, unreadParts, contradictedDays } = file.reading;
   // Of a file that is known what it lacks costs its rows, and each of them says so.
   const lacked =
     file.reading.kind === null
@@ -40,7 +40,7 @@ function conformedFile(
   // Of a record that reading rejects the join sees nothing, so that none is counted twice.
   const rejected = isHeldBack ? records : file.reading.rejected + joinRejects.records;
   const leftOut = isHeldBack ? 0 : file.reading.leftOut;
-  const { repeated, contradicted } = isHeldBack ? NONE_PASSED_OVER : passedOver;
+  const { repeated, contradicted } = isHeldBack ? NO_DUPLICATES : duplicates;
   return {
     name: received.name,
     kind: feed.kind,
@@ -54,7 +54,7 @@ function conformedFile(
     ...(setAside > 0 && { setAside }),
     ...(unreadParts.length > 0 && repeated + contradicted > 0 && { unreadParts }),
     ...(lacked.length > 0 && { lackedColumns: lacked }),
-    ...(unreadStayDays.length > 0 && { unreadStayDays }),
+    ...(unreadEnrollmentDays.length > 0 && { unreadEnrollmentDays }),
     ...(contradictedDays.length > 0 && { contradictedDays }),
   };
 }

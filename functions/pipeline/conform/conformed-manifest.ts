@@ -29,8 +29,8 @@ export interface ConformedManifest {
   readonly identityConflicts: number;
   /** Absences on days on which their student was not enrolled or no school of theirs in session. */
   readonly absencesOutside: number;
-  /** Stays of which no file says when they began: their students count as there for as long as is asked. */
-  readonly undatedStays: number;
+  /** Enrollments of which no file says when they began: their students count as there for as long as is asked. */
+  readonly undatedEnrollments: number;
   /** The days on which anything happened in any plan, in order. */
   readonly planChangeDays: readonly Day[];
   /** What the district did of its own duties, in the order of days; absent from before such files were read. */
@@ -91,7 +91,7 @@ export interface ConformedFile {
   /** Of a file that has the name of a known one and is none: the columns that it lacks. */
   readonly lackedColumns?: readonly string[];
   /** Columns that nothing is read from, though they seem to hold the days of stays. */
-  readonly unreadStayDays?: readonly string[];
+  readonly unreadEnrollmentDays?: readonly string[];
   /** Columns that tell parts of a day apart, where records taken for whole days stand more than once. */
   readonly unreadParts?: readonly string[];
   /** Columns whose days contradict what the profile says that they are. */
@@ -128,13 +128,20 @@ export async function conformedInForce(
   return conformedVersion(records, district, pointer.version);
 }
 
+/** A manifest as it was written through conform version 13. */
+interface OlderManifest extends Omit<ConformedManifest, "undatedEnrollments"> {
+  readonly undatedStays: number;
+}
+
 export async function conformedVersion(
   records: ObjectStore,
   district: DistrictId,
   version: string,
 ): Promise<ConformedManifest> {
   const key = recordsKeys.conformedManifest(district, version);
-  const manifest = await readJson<ConformedManifest>(records, key);
+  const manifest = await readJson<ConformedManifest | OlderManifest>(records, key);
   if (manifest === null) throw new Error(`no conformed manifest under ${key}`);
-  return manifest;
+  if (!("undatedStays" in manifest)) return manifest;
+  const { undatedStays, ...sameNames } = manifest;
+  return { ...sameNames, undatedEnrollments: undatedStays };
 }

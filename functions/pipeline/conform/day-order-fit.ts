@@ -44,30 +44,33 @@ export function dayFit(
     inSession.set(school, known);
     return known.has(on);
   };
-  const staysOf = (sent: StudentId, table: HeldTable | "attendance"): readonly Enrollment[] => {
+  const enrollmentsOf = (
+    sent: StudentId,
+    table: HeldTable | "attendance",
+  ): readonly Enrollment[] => {
     const found = crosswalk.resolve(sent, studentIdType(file, table));
-    return found.state === "known" ? (district.stays.get(found.student) ?? []) : [];
+    return found.state === "known" ? (district.enrollments.get(found.student) ?? []) : [];
   };
-  const isOfStudent = (stays: readonly Enrollment[], on: Day): boolean =>
-    stays.length === 0 ||
-    stays.some(
+  const isOfStudent = (enrollments: readonly Enrollment[], on: Day): boolean =>
+    enrollments.length === 0 ||
+    enrollments.some(
       ({ enteredOn, withdrewOn }) =>
         addDays(on, DAYS_BEFORE) >= enteredOn && (withdrewOn === null || on < withdrewOn),
     );
 
   if (fields.includes("attendance.on") && file.attendance !== null) {
     for (const student of file.attendance.students()) {
-      const stays = staysOf(student, "attendance");
+      const enrollments = enrollmentsOf(student, "attendance");
       for (const [on] of file.attendance.daysOf(student)) {
         if (told >= MOST_TOLD) break;
         note(
-          stays.length === 0
+          enrollments.length === 0
             ? isWeekday(on)
-            : stays.some(
-                (stay) =>
-                  stay.enteredOn <= on &&
-                  (stay.withdrewOn === null || on < stay.withdrewOn) &&
-                  isInSession(stay.school, on),
+            : enrollments.some(
+                (enrollment) =>
+                  enrollment.enteredOn <= on &&
+                  (enrollment.withdrewOn === null || on < enrollment.withdrewOn) &&
+                  isInSession(enrollment.school, on),
               ),
         );
       }
@@ -84,14 +87,14 @@ export function dayFit(
       if (told >= MOST_TOLD) break;
       const values = row as { readonly [name: string]: unknown };
       const { student } = values;
-      const stays =
+      const enrollments =
         table === "enrollment" || typeof student !== "string"
           ? []
-          : staysOf(student as StudentId, table as HeldTable);
+          : enrollmentsOf(student as StudentId, table as HeldTable);
       for (const name of names) {
         const on = values[name];
         if (typeof on !== "string") continue;
-        note(isWeekday(on as Day) && isOfStudent(stays, on as Day));
+        note(isWeekday(on as Day) && isOfStudent(enrollments, on as Day));
       }
     }
   }

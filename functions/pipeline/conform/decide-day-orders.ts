@@ -10,7 +10,7 @@ import type { ReadFile } from "../../join/rows/held-rows.ts";
  * days are rejected and said to be so.
  * @param assemble joins the files that leave no day open
  */
-export async function settleDayOrders(
+export async function decideDayOrders(
   { records, district, kinds }: Joining,
   read: readonly JudgedFile[],
   assemble: (files: readonly JudgedFile[]) => Assembled,

@@ -2,9 +2,9 @@ import { costsTheRecord } from "../../domain/records/reject.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import {
-  bothPassedOver,
-  NONE_PASSED_OVER,
-  type PassedOver,
+  addDuplicateCounts,
+  NO_DUPLICATES,
+  type DuplicateCounts,
 } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectsOf, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { ArrivedFile } from "../../join/rows/rows-by-key.ts";
@@ -14,7 +14,7 @@ import type { JudgedFile, Joining } from "./judged-file.ts";
 import type { ReadFile } from "../../join/rows/held-rows.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
-import { settleDayOrders } from "./decide-day-orders.ts";
+import { decideDayOrders } from "./decide-day-orders.ts";
 import { removesTooMany, type InForce } from "./removal-guard.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 import { assembleWholeRecords } from "../../join/whole-records.ts";
@@ -51,21 +51,21 @@ export async function joinFeeds(
     const arrived = inOrderOfArrival(used);
     const assembled = assembleWholeRecords(arrived, joining.rules);
     const { crosswalk, rejects: found } = assembled;
-    const passedOver = new Map(assembled.passedOver);
+    const duplicates = new Map(assembled.duplicates);
     for (const { file } of used) rejects.set(file.sha256, rejectsOf(found.get(file.sha256) ?? []));
     const unknown = await unknownInAttendance(joining, used, crosswalk, found);
     for (const { file } of used) {
       const { sha256, reading } = file;
       const all = unknown.get(sha256);
       if (all !== undefined) rejects.set(sha256, all.rejects);
-      const inRows = passedOver.get(sha256) ?? NONE_PASSED_OVER;
-      passedOver.set(sha256, bothPassedOver(all?.passedOver ?? reading, inRows));
+      const inRows = duplicates.get(sha256) ?? NO_DUPLICATES;
+      duplicates.set(sha256, addDuplicateCounts(all?.duplicates ?? reading, inRows));
     }
     const refused = used.filter((one) => {
       const others = withoutIt(fallbacks.get(one.feed), one);
-      return refersToNothing(one, rejects, assembled.passedOver, others.length > 0);
+      return refersToNothing(one, rejects, assembled.duplicates, others.length > 0);
     });
-    if (refused.length === 0) return { ...assembled, read, used: arrived, rejects, passedOver };
+    if (refused.length === 0) return { ...assembled, read, used: arrived, rejects, duplicates };
     const next: JudgedFile[] = [];
     for (const one of read) {
       if (!refused.includes(one)) {
@@ -82,7 +82,7 @@ export async function joinFeeds(
 
   /** With each file read by an order of month and day that holds, and judged anew where it is another. */
   async function settled(some: readonly JudgedFile[]): Promise<readonly JudgedFile[]> {
-    const changed = await settleDayOrders(joining, some, (files) =>
+    const changed = await decideDayOrders(joining, some, (files) =>
       assembleWholeRecords(inOrderOfArrival(usedOf(files)), joining.rules),
     );
     return some.flatMap((one) => {
@@ -219,11 +219,11 @@ function outcomeOf(
 function refersToNothing(
   { file, outcome }: JudgedFile,
   rejects: ReadonlyMap<string, FileRejects>,
-  passedOver: ReadonlyMap<string, PassedOver>,
+  duplicates: ReadonlyMap<string, DuplicateCounts>,
   hasFallback: boolean,
 ): boolean {
   const { records, rejected, kind } = file.reading;
-  const { contradicted } = passedOver.get(file.sha256) ?? NONE_PASSED_OVER;
+  const { contradicted } = duplicates.get(file.sha256) ?? NO_DUPLICATES;
   const all = rejected + contradicted + (rejects.get(file.sha256)?.records ?? 0);
   const share = kind?.guards.maximumRejectShare ?? 1;
   return (

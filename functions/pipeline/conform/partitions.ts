@@ -23,8 +23,8 @@ export interface BuiltPartition extends Partition {
 export function studentsBySchool(district: District): ReadonlyMap<SchoolId, readonly StudentId[]> {
   const bySchool = new Map<SchoolId, Set<StudentId>>();
   for (const school of district.schools.keys()) bySchool.set(school, new Set());
-  for (const [student, stays] of district.stays) {
-    for (const { school } of stays) bySchool.get(school)?.add(student);
+  for (const [student, enrollments] of district.enrollments) {
+    for (const { school } of enrollments) bySchool.get(school)?.add(student);
   }
   return new Map(
     [...bySchool].sort(byKey).map(([school, students]) => [school, [...students].sort()] as const),

@@ -1,6 +1,6 @@
 import type { Reject } from "../../domain/records/reject.ts";
 import { recordsKeys } from "../../layout.ts";
-import type { PassedOver } from "../../sources/attendance/duplicate-counts.ts";
+import type { DuplicateCounts } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectLog, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { Crosswalk } from "../../join/roster/identity.ts";
 import type { JudgedFile, Joining } from "./judged-file.ts";
@@ -15,7 +15,7 @@ const orderOf = ({ reading: { dayOrder } }: ReadFile): FileToRead["dayOrder"] =>
 
 interface UnknownOfFile {
   readonly rejects: FileRejects;
-  readonly passedOver: PassedOver;
+  readonly duplicates: DuplicateCounts;
 }
 
 /**
@@ -52,7 +52,7 @@ export async function unknownInAttendance(
       (student) => !reasons.has(student),
     );
     const { repeated, contradicted } = reading;
-    found.set(file.sha256, { rejects: log.rejects(), passedOver: { repeated, contradicted } });
+    found.set(file.sha256, { rejects: log.rejects(), duplicates: { repeated, contradicted } });
   }
   return found;
 }

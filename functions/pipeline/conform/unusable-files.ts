@@ -8,7 +8,7 @@ import type { ObjectStore } from "../ports.ts";
  * What each file came to when the district was last conformed: as the version in force says, or, of
  * files that nothing could be made of, as was kept. Null where none was ever handed in.
  */
-export async function judgedFiles(
+export async function unusableFiles(
   records: ObjectStore,
   district: DistrictId,
 ): Promise<readonly ConformedFile[] | null> {
@@ -21,7 +21,7 @@ export async function judgedFiles(
 }
 
 /** Keeps what was judged of files of which nothing could be conformed; none once something was. */
-export async function keepUnusable(
+export async function keepUnusableFiles(
   records: ObjectStore,
   district: DistrictId,
   files: readonly ConformedFile[],

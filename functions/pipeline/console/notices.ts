@@ -3,7 +3,7 @@ import { SCHOOL_ROLES, STAFF_ROLE_NAMES } from "../../domain/people/staff-member
 import { day, daysBetween } from "../../domain/calendar/day.ts";
 import { consoleSetting } from "../settings/console-setting.ts";
 import { OUTCOME_REMEDIES } from "../release/data-quality-tables.ts";
-import { judgedFiles } from "../conform/unusable-files.ts";
+import { unusableFiles } from "../conform/unusable-files.ts";
 import { lastFailure } from "../run/run-failure.ts";
 import { latestPublic } from "../release/public-releases.ts";
 import type { Notice } from "./answers.ts";
@@ -128,7 +128,7 @@ async function aboutRuns({ places, who, reader, latest }: ConsoleCase): Promise<
 
 /** Files that could not be used when the district was last conformed: the last good ones are in force. */
 async function aboutFiles({ places, who, reader }: ConsoleCase): Promise<readonly Notice[]> {
-  const files = (await judgedFiles(places.records, who.district)) ?? [];
+  const files = (await unusableFiles(places.records, who.district)) ?? [];
   return files
     .filter(({ outcome }) => OUTCOME_REMEDIES[outcome] !== "")
     .map(({ name, outcome }) => ({

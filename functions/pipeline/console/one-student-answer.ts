@@ -49,7 +49,7 @@ export async function oneStudentAnswer(
     explanation: as.seesPlans
       ? await explain(places, who.district, id, latest.asOf, mandate)
       : null,
-    enrollments: (record?.record.stays ?? [])
+    enrollments: (record?.record.enrollments ?? [])
       .map(({ school, enteredOn, withdrewOn }) => ({
         schoolName: of.schools.find((one) => one.id === school)?.name ?? school,
         enteredOn,

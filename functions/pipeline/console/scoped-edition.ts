@@ -141,7 +141,7 @@ function scopedManifest(
   const own = Object.entries(staff.sentences.schools).filter(([id]) => exact.schools.includes(id));
   const { notCollected: _exactCount, ...reading } = released?.reading ?? {
     absencesOutside: null,
-    hasUndatedStays: staff.reading.hasUndatedStays,
+    hasUndatedEnrollments: staff.reading.hasUndatedStays ?? staff.reading.hasUndatedEnrollments,
   };
   return {
     ...staff,

@@ -5,7 +5,7 @@ import { studentId, type DistrictId, type StudentId } from "../../domain/ids.ts"
 import { namesToTry } from "../../domain/text/nearest-name.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { conformedInForce } from "../conform/conformed-manifest.ts";
-import { isKnownStudent } from "./student-exists.ts";
+import { studentExists } from "./student-exists.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { IncomingFile, Places, Progress } from "../ports.ts";
 import { recordFile } from "./record-file.ts";
@@ -111,7 +111,7 @@ async function recordOfStudent(
   const student = studentId(asked.student);
   const before = await conformedInForce(places.records, district);
   if (before === null) throw new NotPossible(`nothing is ingested for district ${district}`);
-  if (!(await isKnownStudent(places.records, before, student))) {
+  if (!(await studentExists(places.records, before, student))) {
     throw new NotPossible(
       `the exports of district ${district} hold no student with this identifier; identifiers are text, leading zeros count`,
     );

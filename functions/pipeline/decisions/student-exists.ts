@@ -6,7 +6,7 @@ import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** Whether a conformed version holds a student with the identifier, at any school. */
-export async function isKnownStudent(
+export async function studentExists(
   records: ObjectStore,
   { district, schools }: ConformedManifest,
   student: StudentId,

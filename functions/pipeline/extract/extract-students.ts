@@ -4,7 +4,7 @@ import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
 import { assessedStudents } from "../../metrics/students/assessed-students.ts";
 import { questionsOf } from "../../metrics/cube/questions.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
-import { holdingsOf, sentIn } from "../measure/availability.ts";
+import { availabilityOf, availableIn } from "../measure/availability.ts";
 import type { Measuring } from "../measure/measure.ts";
 import type { ObjectStore, Progress } from "../ports.ts";
 import { readSchool } from "../measure/read-school.ts";
@@ -31,7 +31,7 @@ export async function studentsOfDistrict(
   const year = schoolYearOf(asOf);
   const context = {
     ...measuring,
-    holds: holdingsOf(manifest, year),
+    availability: availabilityOf(manifest, year),
     stalePlansSince: stalePlansSince(manifest, asOf),
   };
   const questions = new Map(
@@ -39,7 +39,7 @@ export async function studentsOfDistrict(
   );
   const students: StudentOfDistrict[] = [];
   for (const school of manifest.schools) {
-    const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
+    const read = await readSchool(records, manifest.district, school, year, availableIn(manifest));
     for (const student of assessedStudents(read, context)) {
       const { isUnderMandate, isAsked, record } = student;
       const columns = isUnderMandate ? EXTRACT_COLUMNS : [];

@@ -7,7 +7,7 @@ import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
 import { FEWEST, RESTRICTED_USE } from "../../reports/extract/research-classes.ts";
 import { conformedVersion } from "../conform/conformed-manifest.ts";
 import { contentHash } from "../content-hash.ts";
-import { surrogatesOf } from "./pseudonyms.ts";
+import { pseudonymsOf } from "./pseudonyms.ts";
 import { extractCode } from "./extract-code.ts";
 import { editionForExtract } from "./extract-edition.ts";
 import { extractRows, type ExtractRows } from "./extract-rows.ts";
@@ -53,15 +53,16 @@ export async function makeExtract(
   const students = await studentsOfDistrict(records, manifest, measuring, progress);
   progress.done();
   progress.step("protect students", null);
-  const surrogates = await surrogatesOf(
+  const pseudonyms = await pseudonymsOf(
     places.table,
     district,
     students.filter(({ isUnderMandate }) => isUnderMandate).map(({ student }) => student),
   );
-  const surrogateOf = ({ student }: StudentOfDistrict): string => {
-    const surrogate = surrogates.get(student);
-    if (surrogate === undefined) throw new Error("a student of the extract has no surrogate");
-    return surrogate;
+  const pseudonymOf = ({ student }: StudentOfDistrict): string => {
+    const pseudonym = pseudonyms.get(student);
+    if (pseudonym === undefined)
+      throw new Error("expected a pseudonym for each student of the extract");
+    return pseudonym;
   };
   // One secret for the year: an extract that replaces another leaves out the same students.
   const draw = seededDraw(await extractSecret(records, district, schoolYear));
@@ -71,15 +72,15 @@ export async function makeExtract(
       (student) =>
         student.isUnderMandate &&
         !student.isExempt &&
-        draw(`extract ${surrogateOf(student)}`) >= SHARE_LEFT_OUT,
+        draw(`extract ${pseudonymOf(student)}`) >= SHARE_LEFT_OUT,
     ),
     // By column: else students with two suppressed values would be those with a reason.
-    chance: (student, column) => draw(`extract ${column} ${surrogateOf(student)}`),
+    chance: (student, column) => draw(`extract ${column} ${pseudonymOf(student)}`),
   });
   // Never stored: nobody can find out again whose code it is.
   const key = randomBytes(32);
   const rows = extractRows(recoded, (student) =>
-    extractCode(key, extract, "student", surrogateOf(student)),
+    extractCode(key, extract, "student", pseudonymOf(student)),
   );
   const about: AboutExtract = {
     extract,

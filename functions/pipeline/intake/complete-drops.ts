@@ -33,7 +33,7 @@ export const isPartial = (key: string): boolean =>
  * file counts as one that came and is never whole.
  * @param cameAt when a key's event said that it came: an upload in parts is listed by when it began
  */
-export function settledDrops(
+export function completeDrops(
   entries: readonly StoredEntry[],
   cameAt: ReadonlyMap<string, Date>,
   completeness: Completeness,

@@ -10,7 +10,7 @@ export const PACKAGE_MARK = "\u001f";
  * that add up are series of their own by name, and by package where one ingest brings several of one
  * name; each delta stands for itself.
  */
-export function seriesOf(
+export function feedNameOf(
   mode: FileMode,
   { name, package: from, sha256 }: Pick<FileVersion, "name" | "package" | "sha256">,
   isShared: boolean,

@@ -5,7 +5,7 @@ import { allItems } from "../all-items.ts";
 import { contentHash } from "../content-hash.ts";
 import { MANIFEST_NAME } from "./register-files.ts";
 import type { Item, ObjectStore, StoredEntry, Table } from "../ports.ts";
-import { settledDrops, type Completeness, type Drop } from "./complete-drops.ts";
+import { completeDrops, type Completeness, type Drop } from "./complete-drops.ts";
 
 const CAME = "came#";
 const RECEIVED = "received#";
@@ -45,7 +45,7 @@ export async function lookAtInbox(
       .filter(({ sort }) => sort.startsWith(RECEIVED))
       .map((item) => [String(item["key"]), item] as const),
   );
-  const { drops, open } = settledDrops(entries, cameAt, completeness, now);
+  const { drops, open } = completeDrops(entries, cameAt, completeness, now);
   const isNew = ({ key, tag, size }: StoredEntry): boolean => {
     const item = received.get(key);
     return item?.["tag"] !== tag || item["size"] !== size;

@@ -3,7 +3,7 @@ import { statedEncoding } from "../../sources/read/file-head.ts";
 import { recognize } from "../../sources/read/recognize.ts";
 import { twoEncodings } from "../../sources/csv/two-encodings.ts";
 import { districtKinds, type DistrictKinds } from "./district-kinds.ts";
-import { enterProfile } from "./register-profile.ts";
+import { registerProfile } from "./register-profile.ts";
 import {
   dropFeeds,
   feedKey,
@@ -23,7 +23,7 @@ import {
 } from "../../sources/read/package-modes.ts";
 import type { ObjectStore, Places } from "../ports.ts";
 import type { ReceivedAs } from "./received-as.ts";
-import { PACKAGE_MARK, seriesOf } from "./feed-name.ts";
+import { PACKAGE_MARK, feedNameOf } from "./feed-name.ts";
 import { headBytes, headOf } from "./stored-head.ts";
 
 /** The kind of a file that no profile knows. It is kept as sent all the same. */
@@ -47,7 +47,7 @@ export async function enterFeeds(
 ): Promise<ReadonlyMap<FileVersion, ReceivedAs>> {
   const entered = new Map<FileVersion, ReceivedAs>();
   for (const file of received.filter(({ name }) => PROFILE_NAME.test(name))) {
-    entered.set(file, await enterProfile({ records, table }, district, file));
+    entered.set(file, await registerProfile({ records, table }, district, file));
   }
   const kinds = await districtKinds({ records, table }, district);
   const known = new Map((await feeds(table, district)).map((one) => [feedKey(one), one]));
@@ -77,7 +77,7 @@ export async function enterFeeds(
     if (known.get(key) !== feed) await putFeed(table, district, feed);
   }
   const newest = [...last.keys()].flatMap((key) => now.get(key) ?? []);
-  await dropFeeds(table, district, mended(known.values(), newest));
+  await dropFeeds(table, district, fixedFeeds(known.values(), newest));
   const seen = new Set<string>();
   for (const { sent, key, file, feed } of told) {
     const inForce = now.get(key)?.newest.sha256;
@@ -213,7 +213,7 @@ async function recognized(
   const start = recognize(file.name, await headOf(records, district, file), kinds);
   const mode = modeOf(start, file.statedMode);
   const kind = start.kind?.kind ?? UNKNOWN_KIND;
-  const [alone, apart] = [seriesOf(mode, file, false), seriesOf(mode, file, true)];
+  const [alone, apart] = [feedNameOf(mode, file, false), feedNameOf(mode, file, true)];
   const knownAlone = known.get(feedKey({ kind, series: alone }));
   const isApart =
     known.has(feedKey({ kind, series: apart })) ||
@@ -222,7 +222,7 @@ async function recognized(
 }
 
 /** A file that nobody could make out and that came again under its name has been mended. */
-function mended(known: Iterable<Feed>, newest: readonly Feed[]): readonly Feed[] {
+function fixedFeeds(known: Iterable<Feed>, newest: readonly Feed[]): readonly Feed[] {
   const recognizedNow = newest.filter(({ kind }) => kind !== UNKNOWN_KIND);
   return [...known].filter(
     ({ kind, newest: file }) =>

@@ -7,7 +7,7 @@ import type { Places } from "../ports.ts";
 import { unreadable, type ReceivedAs } from "./received-as.ts";
 
 /** Enters a profile of the district's own in the ledger, unless it has faults. */
-export async function enterProfile(
+export async function registerProfile(
   { records, table }: Pick<Places, "records" | "table">,
   district: DistrictId,
   file: FileVersion,

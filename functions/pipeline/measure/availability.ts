@@ -6,13 +6,13 @@ import {
 } from "../../domain/record-types/record-types.ts";
 import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { Collected } from "../../mandates/rules/collected.ts";
-import type { Holdings } from "../../metrics/students/measure-context.ts";
+import type { Availability } from "../../metrics/students/measure-context.ts";
 import { collectedOf } from "../../join/collected-codes.ts";
 import type { ConformedManifest, Partition } from "../conform/conformed-manifest.ts";
 
-type Availability = NonNullable<RecordType["availability"]>;
+type NotedAvailability = NonNullable<RecordType["availability"]>;
 /** The names under which it is noted whether records were sent. */
-type NameOf<For extends Availability["for"]> = Extract<
+type NameOf<For extends NotedAvailability["for"]> = Extract<
   RecordTypes[keyof RecordTypes],
   { readonly availability: { readonly for: For } }
 >["availability"]["as"];
@@ -21,12 +21,12 @@ type NameOf<For extends Availability["for"]> = Extract<
  * Sorts of records that few districts send, of any year. Where nobody sent any, what rests on them
  * cannot be determined; where somebody did, a student without any has none.
  */
-export type Sent = { readonly [name in NameOf<"rules">]: boolean } & {
+export type Available = { readonly [name in NameOf<"rules">]: boolean } & {
   /** Which codes occur at all; absent in versions of before that was noted. */
   readonly collected?: Collected;
 };
 
-export function sentIn(manifest: ConformedManifest): Sent {
+export function availableIn(manifest: ConformedManifest): Available {
   const collected = collectedOf(manifest);
   return {
     ...available("rules", manifest, () => true),
@@ -35,7 +35,7 @@ export function sentIn(manifest: ConformedManifest): Sent {
 }
 
 /** Which sorts of records a conformed version holds for a school year, of any school. */
-export function holdingsOf(manifest: ConformedManifest, year: SchoolYear): Holdings {
+export function availabilityOf(manifest: ConformedManifest, year: SchoolYear): Availability {
   const from = firstDayOf(year).slice(0, 7);
   const until = lastDayOf(year).slice(0, 7);
   // Tables that are not divided by month hold all years.
@@ -47,7 +47,7 @@ export function holdingsOf(manifest: ConformedManifest, year: SchoolYear): Holdi
 }
 
 /** Whether any partition has records of each type that notes it, by the names that the types give. */
-function available<For extends Availability["for"]>(
+function available<For extends NotedAvailability["for"]>(
   purpose: For,
   { schools }: ConformedManifest,
   isWanted: (partition: Partition) => boolean,

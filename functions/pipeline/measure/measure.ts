@@ -12,7 +12,7 @@ import type { ConformedManifest, ConformedSchool } from "../conform/conformed-ma
 import { contentHash } from "../content-hash.ts";
 import { definitionVersion } from "./definition-version.ts";
 import type { ObjectStore } from "../ports.ts";
-import { holdingsOf, sentIn } from "./availability.ts";
+import { availabilityOf, availableIn } from "./availability.ts";
 import { readSchool } from "./read-school.ts";
 import { schoolKey } from "../school-key.ts";
 import { stalePlansSince } from "../../join/stale-plans.ts";
@@ -30,15 +30,15 @@ export function countsKey(
   { asOf, mandate }: Measuring,
 ): string {
   const partitions = school.partitions.map(({ name, hash }) => `${name} ${hash}`);
-  const { collected: _codes, ...sent } = sentIn(manifest);
-  const holds = JSON.stringify([
-    holdingsOf(manifest, schoolYearOf(asOf)),
+  const { collected: _codes, ...sent } = availableIn(manifest);
+  const availability = JSON.stringify([
+    availabilityOf(manifest, schoolYearOf(asOf)),
     sent,
     manifest.collected ?? null,
   ]);
   const stale = stalePlansSince(manifest, asOf) ?? "";
   const definitions = definitionVersion(mandate);
-  const hash = contentHash(asOf, definitions, holds, stale, school.name, ...partitions);
+  const hash = contentHash(asOf, definitions, availability, stale, school.name, ...partitions);
   return recordsKeys.counts(manifest.district, schoolKey(school.id), hash);
 }
 
@@ -66,10 +66,10 @@ export async function measure(
 ): Promise<boolean> {
   if (await isMeasured(records, manifest, school, measuring)) return false;
   const year = schoolYearOf(measuring.asOf);
-  const read = await readSchool(records, manifest.district, school, year, sentIn(manifest));
+  const read = await readSchool(records, manifest.district, school, year, availableIn(manifest));
   const context = {
     ...measuring,
-    holds: holdingsOf(manifest, year),
+    availability: availabilityOf(manifest, year),
     stalePlansSince: stalePlansSince(manifest, measuring.asOf),
   };
   const students = assessedStudents(read, context);

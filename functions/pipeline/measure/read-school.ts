@@ -18,7 +18,7 @@ import type { SchoolRecords } from "../../metrics/students/school-records.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { PlanAsSent } from "../../sources/plans/plan-rows.ts";
 import type { ConformedSchool } from "../conform/conformed-manifest.ts";
-import type { Sent } from "./availability.ts";
+import type { Available } from "./availability.ts";
 import { earlierYears } from "../../join/earlier-years.ts";
 import { CALENDAR_SEPARATOR } from "../../join/school-rows.ts";
 import { moreRecords, type ReadTable } from "./more-records.ts";
@@ -33,13 +33,16 @@ export async function readSchool(
   district: DistrictId,
   school: ConformedSchool,
   year: SchoolYear,
-  sent: Sent,
+  sent: Available,
 ): Promise<SchoolRecords> {
   const since = firstDayOf(year);
   const until = lastDayOf(year);
   const read = tablesOf(records, district, school, since, until);
   const students = (await read("student")) as unknown as readonly ConformedStudent[];
-  const stays = grouped((await read("enrollment")) as unknown as readonly Enrollment[], studentOf);
+  const enrollments = grouped(
+    (await read("enrollment")) as unknown as readonly Enrollment[],
+    studentOf,
+  );
   const absences = grouped((await read("absence")) as unknown as readonly Absence[], studentOf);
   const plans = (await read("plan")) as unknown as readonly PlanAsSent[];
   const allPlansOf = grouped(plans, studentOf);
@@ -59,7 +62,7 @@ export async function readSchool(
     calendars: calendarsOf(calendar, since, until),
     students: students.map((student) => ({
       student,
-      stays: stays.get(student.student) ?? [],
+      enrollments: enrollments.get(student.student) ?? [],
       document: documentOf(plansOf.get(student.student), year),
       absences: absences.get(student.student) ?? [],
       statements: plansOf.get(student.student) ?? [],
@@ -68,7 +71,7 @@ export async function readSchool(
         student,
         earlierOf({
           grade: student.grade,
-          stays: stays.get(student.student) ?? [],
+          enrollments: enrollments.get(student.student) ?? [],
           plans: allPlansOf.get(student.student) ?? [],
         }),
       ),

@@ -11,7 +11,7 @@ import { collectedOf } from "../../join/collected-codes.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";
 import { definitionVersion } from "../measure/definition-version.ts";
-import { sentIn } from "../measure/availability.ts";
+import { availableIn } from "../measure/availability.ts";
 import { mandateSummary } from "./mandate-summary.ts";
 import type { Measuring } from "../measure/measure.ts";
 
@@ -37,14 +37,14 @@ export function aboutEdition(
     isStaff ? records.toLocaleString("en-US") : orderOf(records);
   const reading: ReadingNotes = {
     absencesOutside: manifest.absencesOutside === 0 ? null : number(manifest.absencesOutside),
-    hasUndatedStays: manifest.undatedStays > 0,
+    hasUndatedEnrollments: manifest.undatedEnrollments > 0,
     ...(isStaff &&
       collected !== undefined && { notCollected: notCollected(mandate, collected, asOf) }),
   };
   const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
   const summary = mandateSummary(mandate, asOf, {
     done: manifest.duties,
-    sent: sentIn(manifest),
+    sent: availableIn(manifest),
     edition,
   });
   return {

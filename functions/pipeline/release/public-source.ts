@@ -42,8 +42,8 @@ export function publicSource(
     questions: own,
   });
   const [first] = cubes;
-  const holds = first?.holds ?? { plans: false, attendance: false };
-  return { drawing, questions, sameAs, grades, holds, cubes };
+  const availability = first?.availability ?? { plans: false, attendance: false };
+  return { drawing, questions, sameAs, grades, availability, cubes };
 }
 
 /** What the tables of a public edition ask about: public questions, by the groups that have figures. */

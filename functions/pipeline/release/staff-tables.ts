@@ -118,7 +118,7 @@ function reconciliationRows(place: Place, { asOf }: EditionScope) {
     const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
     const { students: count, medianWeeks } = problemFigures(cube.problems[problem] ?? {});
     const n = problem === "plan-without-enrollment" ? enrolled + count : enrolled;
-    const isKnown = cube.holds.plans && n > 0;
+    const isKnown = cube.availability.plans && n > 0;
     const share = isKnown ? count / n : null;
     return {
       ...placeColumns(place),
@@ -134,7 +134,7 @@ function reconciliationRows(place: Place, { asOf }: EditionScope) {
       band: null,
       drawnOn: isKnown ? asOf : null,
       medianWeeks: isKnown && count > 0 ? medianWeeks : null,
-      state: isKnown ? "shown" : cube.holds.plans ? "not-applicable" : "not-enough-data",
+      state: isKnown ? "shown" : cube.availability.plans ? "not-applicable" : "not-enough-data",
     };
   });
 }

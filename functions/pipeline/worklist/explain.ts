@@ -9,7 +9,7 @@ import { consideredRecords } from "../../mandates/evidence/considered-records.ts
 import { assessedStudents, clockCases } from "../../metrics/students/assessed-students.ts";
 import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
 import { inactiveRecords } from "../conform/inactive-records.ts";
-import { holdingsOf, sentIn } from "../measure/availability.ts";
+import { availabilityOf, availableIn } from "../measure/availability.ts";
 import type { ObjectStore, Places } from "../ports.ts";
 import { readSchool } from "../measure/read-school.ts";
 import { NotPossible } from "../not-possible.ts";
@@ -70,7 +70,7 @@ export async function explain(
   if (found === null) throw new NotPossible(await unknownStudent(places, manifest, student));
   const { school, records, record, counted } = found;
   const year = schoolYearOf(asOf);
-  const { plans: hasPlans } = holdingsOf(manifest, year);
+  const { plans: hasPlans } = availabilityOf(manifest, year);
   const assessed = hasPlans
     ? assessedStudents({ ...records, students: [record] }, { asOf, mandate })[0]
     : undefined;
@@ -123,11 +123,11 @@ export async function foundStudent(
       manifest.district,
       school,
       schoolYearOf(asOf),
-      sentIn(manifest),
+      availableIn(manifest),
     );
     const record = read.students.find((known) => known.student.student === student);
     if (record === undefined) continue;
-    const counted = schoolOn(record.stays, asOf);
+    const counted = schoolOn(record.enrollments, asOf);
     if (counted !== null && counted !== read.school) continue;
     return { school, records: read, record, counted };
   }

@@ -34,7 +34,7 @@ export function exactFigures<Key>(
     const { cube } = place;
     const n = studentsOf(cube, question.population, bar.group);
     if (n === 0) return none(isNobody(question, place) ? "not-applicable" : "not-enough-data");
-    if (!cube.holds[question.needs]) return none("not-enough-data");
+    if (!cube.availability[question.needs]) return none("not-enough-data");
     const count = countOf(cube, question, bar.group, parts);
     return {
       ...key,

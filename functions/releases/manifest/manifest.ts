@@ -77,7 +77,9 @@ export interface ReadingNotes {
   /** Absences on days on which their student was not enrolled or no school of theirs in session, counted by no measure: their number by order of magnitude, null where there are none. */
   readonly absencesOutside: string | null;
   /** Whether there are enrollments of which no file says when they began: their students count as there all year. */
-  readonly hasUndatedStays: boolean;
+  readonly hasUndatedEnrollments: boolean;
+  /** The same in editions through version 4. */
+  readonly hasUndatedStays?: boolean;
   /**
    * What the mandate asks for and no record of the district carries, with the column that would decide
    * it. Of the staff edition alone: that nobody has a record of one sort is an exact count.

@@ -20,7 +20,7 @@ export const dataQualitySentence = (
       ? "A file was left out as a whole."
       : "",
     outsideSentence(reading),
-    reading.hasUndatedStays
+    reading.hasUndatedEnrollments
       ? "Some enrollments have no first day in any file: their students count as enrolled all year."
       : "",
     notCollectedSentence(reading),

@@ -45,7 +45,7 @@ export interface Written {
 }
 
 /** What sentences say beside the tables. */
-export interface ToldOf {
+export interface SentencesContext {
   readonly edition: ReleaseManifest["edition"];
   readonly asOf: Day;
   readonly mandate: MandateSummary;
@@ -56,7 +56,7 @@ export interface ToldOf {
 
 export function sentencesOf(
   tables: Written,
-  { edition, asOf, mandate, landmarkDay, reading, trend }: ToldOf,
+  { edition, asOf, mandate, landmarkDay, reading, trend }: SentencesContext,
 ): Sentences {
   const heldTo: HeldTo = { mandate, asOf };
   const schools = tables.rates.filter(

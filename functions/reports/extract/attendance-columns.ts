@@ -29,7 +29,7 @@ const NOT_THE_ASSOCIATION =
 const atLandmark =
   (value: (facts: LandmarkFacts) => string) =>
   ({ student, records, context }: ExtractCase): string => {
-    if (!context.holds.plans || !context.holds.attendance) return NOT_COLLECTED;
+    if (!context.availability.plans || !context.availability.attendance) return NOT_COLLECTED;
     const facts = landmarkFacts(student.record, records, context);
     return typeof facts === "string" ? NOT_APPLICABLE : value(facts);
   };
@@ -62,7 +62,7 @@ export const ATTENDANCE_COLUMNS: readonly ExtractColumn[] = [
     onlyWith: "chronic_absence",
     isTopCoded: true,
     valueOf: ({ student, context }) =>
-      context.holds.attendance ? percentAbsent(student.attendance) : NOT_COLLECTED,
+      context.availability.attendance ? percentAbsent(student.attendance) : NOT_COLLECTED,
   }),
   target({
     name: "landmark_plan",

@@ -30,7 +30,7 @@ const measureColumn = (metric: Metric): ExtractColumn =>
   });
 
 function answerOf(metric: Metric, { student, context, questions }: ExtractCase): string {
-  if (!context.holds[metric.needs]) return NOT_COLLECTED;
+  if (!context.availability[metric.needs]) return NOT_COLLECTED;
   for (const { statistic } of metric.bars(context.mandate, context.asOf)) {
     const question = questions.get(statistic);
     if (question === undefined)

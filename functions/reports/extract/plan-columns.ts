@@ -21,7 +21,7 @@ export const PLANS = "Plans, goals, action steps and reviews of the ILP platform
 const ofPlans =
   (value: (extractCase: ExtractCase) => string) =>
   (extractCase: ExtractCase): string =>
-    extractCase.context.holds.plans ? value(extractCase) : NOT_COLLECTED;
+    extractCase.context.availability.plans ? value(extractCase) : NOT_COLLECTED;
 
 const stepsBy = ({ student: { record }, context }: ExtractCase, on: Day): number => {
   const { document } = record;

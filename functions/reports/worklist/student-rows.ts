@@ -92,9 +92,9 @@ function rowOf(
   { school, schoolName, context, rules, reviews }: RowsOf,
 ): StudentRow {
   const { record, isUnderMandate, requirements, attendance } = assessed;
-  const { mandate, asOf, holds } = context;
+  const { mandate, asOf, availability } = context;
   // Where no plans were sent, nobody is known to be without one.
-  const answers = isUnderMandate && holds.plans ? requirements : [];
+  const answers = isUnderMandate && availability.plans ? requirements : [];
   const hasOpenPlan = hasActivePlan(mandate, documentsOf(record), asOf);
   const answered = answeredRequirements(context, { answers, hasOpenPlan }, rules);
   const held = reviewsHeld(mandate, documentsOf(record), asOf).map(({ heldOn }): Day => heldOn);
@@ -109,7 +109,7 @@ function rowOf(
     lastReviewOn: held.sort().at(-1) ?? null,
     enrolledDays: attendance.enrolledDays,
     absentDays: attendance.absentDays,
-    isChronicallyAbsent: holds.attendance && absencePart(attendance) === "chronic",
+    isChronicallyAbsent: availability.attendance && absencePart(attendance) === "chronic",
     ...groupColumns(record, asOf),
     recordProblems: problemsText(problems),
     ...Object.fromEntries(answered.flatMap(columnsOfRequirement)),

@@ -18,7 +18,7 @@ import {
   type DayState,
   type DayStates,
 } from "./day-states.ts";
-import { passedOverByStudent, type PassedOver } from "./duplicate-counts.ts";
+import { duplicatesByStudent, type DuplicateCounts } from "./duplicate-counts.ts";
 
 /**
  * The attendance of one file: one byte for each student and day of a school year, so that memory
@@ -49,7 +49,7 @@ export interface AttendanceBook {
    * How many marks fell on a day that had one, and on how many days they disagree.
    * @param isCounted of which students; of all without it
    */
-  passedOver(isCounted?: (student: string) => boolean): PassedOver;
+  duplicates(isCounted?: (student: string) => boolean): DuplicateCounts;
 }
 
 /** What a book holds. */
@@ -58,7 +58,7 @@ interface BookContent {
   readonly studentNumbers: Map<string, number>;
   readonly pages: DayPages;
   readonly states: DayStates;
-  readonly passedOver: ReturnType<typeof passedOverByStudent>;
+  readonly duplicates: ReturnType<typeof duplicatesByStudent>;
   /** The days of a block that records contradict each other about; few blocks have any. */
   readonly contradicted: Map<Uint8Array, Uint8Array>;
 }
@@ -68,10 +68,10 @@ export function attendanceBook(): AttendanceBook {
     studentNumbers: new Map(),
     pages: noDayPages(),
     states: noDayStates(),
-    passedOver: passedOverByStudent(),
+    duplicates: duplicatesByStudent(),
     contradicted: new Map(),
   };
-  const { studentNumbers, pages, states, passedOver } = content;
+  const { studentNumbers, pages, states, duplicates } = content;
   const add = (student: string, on: Day, absentMilli: number, excusal: Excusal): void =>
     markDay(
       content,
@@ -90,7 +90,7 @@ export function attendanceBook(): AttendanceBook {
     dayIndexOf: (on) => dayIndexOf(pages, on),
     codeOf: (absentMilli, excusal) => codeOfState(states, absentMilli, excusal),
     mark: (student, dayIndex, code) => markDay(content, student, dayIndex, code),
-    passedOver: (isCounted) => passedOver.sum(studentNumbers, isCounted),
+    duplicates: (isCounted) => duplicates.sum(studentNumbers, isCounted),
     years: () => pages.years,
     pageOf: (student, year) => pageOf(content, student, year),
     stateOf: (code) => states.states[code - 1],
@@ -110,7 +110,7 @@ function markDay(content: BookContent, student: number, dayIndex: number, code: 
   const codeBefore = block[index] ?? 0;
   if (codeBefore !== 0) {
     const isContradiction = codeBefore !== code && isFirstContradiction(content, block, index);
-    content.passedOver.add(student, isContradiction);
+    content.duplicates.add(student, isContradiction);
     if (codeBefore === code || !codeHoldsOver(content.states, code, codeBefore)) return;
   }
   block[index] = code;

@@ -1,20 +1,23 @@
 /** Records that are neither used nor wrong, since another record of the same thing holds. */
-export interface PassedOver {
+export interface DuplicateCounts {
   /** They say what another record says. */
   readonly repeated: number;
   /** They say something else than the record that holds. */
   readonly contradicted: number;
 }
 
-export const NONE_PASSED_OVER: PassedOver = { repeated: 0, contradicted: 0 };
+export const NO_DUPLICATES: DuplicateCounts = { repeated: 0, contradicted: 0 };
 
-export const bothPassedOver = (one: PassedOver, other: PassedOver): PassedOver => ({
+export const addDuplicateCounts = (
+  one: DuplicateCounts,
+  other: DuplicateCounts,
+): DuplicateCounts => ({
   repeated: one.repeated + other.repeated,
   contradicted: one.contradicted + other.contradicted,
 });
 
 /** Counts what is passed over of each student, by the student's number; few have any. */
-export function passedOverByStudent() {
+export function duplicatesByStudent() {
   const counts = new Map<number, { repeated: number; contradicted: number }>();
   return {
     add(student: number, isContradiction: boolean): void {
@@ -27,13 +30,13 @@ export function passedOverByStudent() {
     sum(
       numbers: ReadonlyMap<string, number>,
       isCounted: ((student: string) => boolean) | undefined,
-    ): PassedOver {
+    ): DuplicateCounts {
       if (isCounted === undefined)
-        return [...counts.values()].reduce(bothPassedOver, NONE_PASSED_OVER);
+        return [...counts.values()].reduce(addDuplicateCounts, NO_DUPLICATES);
       return [...numbers]
         .filter(([student]) => isCounted(student))
         .flatMap(([, number]) => counts.get(number) ?? [])
-        .reduce(bothPassedOver, NONE_PASSED_OVER);
+        .reduce(addDuplicateCounts, NO_DUPLICATES);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Excusal } from "../../domain/calendar/attendance.ts";
 import { addDays, dayNumber, type Day } from "../../domain/calendar/day.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { passedOverByStudent, type PassedOver } from "./duplicate-counts.ts";
+import { duplicatesByStudent, type DuplicateCounts } from "./duplicate-counts.ts";
 import type { AttendanceKind, DayRollUp } from "../profiles/profile.ts";
 
 /**
@@ -18,7 +18,7 @@ export interface SectionBook {
    * How many marks fell on a section and day that had one, and on how many they disagree.
    * @param isCounted of which students; of all without it
    */
-  passedOver(isCounted?: (student: string) => boolean): PassedOver;
+  duplicates(isCounted?: (student: string) => boolean): DuplicateCounts;
 }
 
 export interface SectionDay {
@@ -45,7 +45,7 @@ interface Page {
 export function sectionBook(rollUp: DayRollUp): SectionBook {
   const pages = new Map<string, { readonly student: string; readonly first: Day; page: Page }>();
   const numbers = new Map<string, number>();
-  const lost = passedOverByStudent();
+  const lost = duplicatesByStudent();
   return {
     mark(student, on, section, kind) {
       const year = schoolYearOf(on);
@@ -72,7 +72,7 @@ export function sectionBook(rollUp: DayRollUp): SectionBook {
       set(page.unexcused, day, bit, kind === "unexcused");
       return true;
     },
-    passedOver: (isCounted) => lost.sum(numbers, isCounted),
+    duplicates: (isCounted) => lost.sum(numbers, isCounted),
     *days() {
       for (const { student, first, page } of pages.values()) {
         for (let day = 0; day < DAYS_A_YEAR; day++) {

@@ -2,7 +2,7 @@ import { namesOfFields } from "../profiles/field-names.ts";
 import { nameKey, placesOf } from "../csv/header.ts";
 import type { ColumnMap, TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
-import { unreadStayDays } from "../roster/unread-enrollment-days.ts";
+import { unreadEnrollmentDays } from "../roster/unread-enrollment-days.ts";
 
 export const END_DAYS_LEFT =
   "files[0].endDays: say whether the last day of an enrollment still counts (last-day-in) or is the first that does not (first-day-out)";
@@ -12,13 +12,13 @@ export const END_DAYS_LEFT =
  * for a person to check. An enrollment is made where the kind reads students only and the file names
  * their school.
  */
-export function withStayDays(
+export function withEnrollmentDays(
   kind: FileKind,
   header: readonly string[],
   kinds: readonly FileKind[],
 ): { readonly reads: readonly TableRead[]; readonly leftToDo: readonly string[] } {
   const { reads } = kind.profile;
-  const days = unreadStayDays(header, kind, kinds);
+  const days = unreadEnrollmentDays(header, kind, kinds);
   if (days.length === 0) return { reads, leftToDo: [] };
   const columns = days.flatMap(({ column, field }) =>
     field === null ? [] : [{ to: field, from: [column] }],
@@ -40,7 +40,7 @@ export function withStayDays(
   if (reads.some(({ table }) => table === "enrollment")) {
     return { reads: reads.map((read) => withColumns(read, columns)), leftToDo };
   }
-  const enrollment = stayOf(reads, header, kinds);
+  const enrollment = enrollmentOf(reads, header, kinds);
   return enrollment === null
     ? { reads, leftToDo: [`files[0].reads: add a read of the table enrollment for ${added}`] }
     : {
@@ -56,7 +56,7 @@ function withColumns(read: TableRead, more: readonly ColumnMap[]): TableRead {
 }
 
 /** Whose enrollment it is, as the students are read, and at which school. */
-function stayOf(
+function enrollmentOf(
   reads: readonly TableRead[],
   header: readonly string[],
   kinds: readonly FileKind[],

@@ -41,7 +41,7 @@ export interface Inspection {
   readonly repeatedColumns: readonly string[];
   readonly missingColumns: readonly MissingColumn[];
   /** Columns that nothing is read from, though they seem to hold the days of enrollments. */
-  readonly unreadStayDays: readonly string[];
+  readonly unreadEnrollmentDays: readonly string[];
   /** Columns whose days contradict what the profile says that they are. */
   readonly contradictedDays: readonly ContradictedDays[];
   readonly attendance: AttendanceShape | null;
@@ -169,7 +169,7 @@ export function inspectionOf(
     columnsNotShown: { people: shown.people, unsure: shown.unsure.map(placeName) },
     repeatedColumns: repeatedNames(header.filter((_, place) => shown.isShown[place] !== false)),
     missingColumns: head.kind === null ? [] : missingColumns(head.kind, header),
-    unreadStayDays: reading.unreadStayDays,
+    unreadEnrollmentDays: reading.unreadEnrollmentDays,
     contradictedDays: reading.contradictedDays,
     attendance: shapeOf(whole),
     days: names.flatMap((column, place) => daysSeen(column, head.records, place) ?? []),

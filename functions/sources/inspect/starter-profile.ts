@@ -17,7 +17,7 @@ import {
 import type { FileKind } from "../profiles/profiles.ts";
 import { missingFields } from "../profiles/read-contradictions.ts";
 import { shownColumns } from "../propose/words/shown-columns.ts";
-import { END_DAYS_LEFT, withStayDays } from "./enrollment-reads.ts";
+import { END_DAYS_LEFT, withEnrollmentDays } from "./enrollment-reads.ts";
 
 /** A profile to begin with, and what a person has still to do to it. */
 export interface StarterProfile {
@@ -48,8 +48,8 @@ export function starterProfile(
     contradicts(head.records, header.indexOf(column), column, is);
   const guess =
     kind === null && head.isHeaderKnown ? guessRead(header, kinds, isContradicted) : null;
-  const stays = kind === null ? null : withStayDays(kind, header, kinds);
-  const reads = stays?.reads ?? guess?.reads ?? [];
+  const enrollments = kind === null ? null : withEnrollmentDays(kind, header, kinds);
+  const reads = enrollments?.reads ?? guess?.reads ?? [];
   const delimiter = DELIMITERS.find((one) => one === head.delimiter);
   const { formats, isUndecided } = dayFormatsOf(head, reads);
   const stem = file.replace(/\.[^.]*$/, "");
@@ -76,7 +76,7 @@ export function starterProfile(
   const toDo =
     kind === null
       ? leftToDo({ ...head, header }, guess)
-      : [begunAs(kind), ...(stays?.leftToDo ?? [])];
+      : [begunAs(kind), ...(enrollments?.leftToDo ?? [])];
   const isOpen = isUndecided && !isOrderStated(kind?.rules.dayFormats);
   return { profile, leftToDo: [...toDo, ...(isOpen ? [UNDECIDED] : [])] };
 }

@@ -25,7 +25,7 @@ import {
 } from "../../domain/calendar/school-year.ts";
 import type { Fields } from "../values/fields.ts";
 import { planYearFault } from "./plan-year.ts";
-import { readGrade, readStay } from "../roster/roster-rows.ts";
+import { readGrade, readDates } from "../roster/roster-rows.ts";
 
 /** A plan with what its platform believes of the student: compared with the SIS, never counted by. */
 export interface PlanAsSent extends Plan {
@@ -34,7 +34,7 @@ export interface PlanAsSent extends Plan {
 }
 
 export const plan = (fields: Fields): PlanAsSent => {
-  const { enteredOn, withdrewOn } = readStay(fields, "openedOn", "closedOn");
+  const { enteredOn, withdrewOn } = readDates(fields, "openedOn", "closedOn");
   const status = fields.oneOf("status", PLAN_STATUSES) ?? "draft";
   // Without the day nobody could say until when it was open.
   if (status === "closed" && withdrewOn === null) failDay(fields, "closedOn");

@@ -7,7 +7,7 @@ import { PARTICIPANTS } from "../../domain/plans/plan.ts";
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import { STUDENT_EVENTS, type StudentEvent } from "../../domain/people/student-event.ts";
 import type { Fields } from "../values/fields.ts";
-import { readStay } from "../roster/roster-rows.ts";
+import { readDates } from "../roster/roster-rows.ts";
 
 interface OfStudent {
   readonly student: StudentId;
@@ -18,7 +18,7 @@ export type ComponentOf = ComponentEntry & OfStudent;
 export type EventOf = StudentEvent & OfStudent;
 
 export const exemption = (fields: Fields): Exemption => {
-  const { enteredOn, withdrewOn } = readStay(fields, "from", "until");
+  const { enteredOn, withdrewOn } = readDates(fields, "from", "until");
   return {
     student: studentId(fields.id("student")),
     requirement: fields.id("requirement"),
@@ -30,7 +30,7 @@ export const exemption = (fields: Fields): Exemption => {
 };
 
 export const attestation = (fields: Fields): Attestation => {
-  const { enteredOn, withdrewOn } = readStay(fields, "from", "until");
+  const { enteredOn, withdrewOn } = readDates(fields, "from", "until");
   return {
     student: studentId(fields.id("student")),
     requirement: fields.id("requirement"),

@@ -17,7 +17,7 @@ import { mergedCodes, similarFiles } from "./similar-files.ts";
 import { placeName } from "./words/shown-columns.ts";
 import type { SurveyedColumn, SurveyedFile } from "./survey.ts";
 import type { TableFit } from "./table-fit.ts";
-import { tellFiles, type ToldFiles } from "./tell-files.ts";
+import { recognizeFiles, type RecognizedFiles } from "./tell-files.ts";
 import { translator } from "./words/value-words.ts";
 
 /** A profile for all files of a folder, what it leaves open, and what becomes of each file. */
@@ -61,7 +61,7 @@ export function proposeProfile(
 ): ProposedProfile {
   const knownFiles = files.filter(({ head }) => head.kind !== null);
   const similar = similarFiles(files.filter((file) => file.head.kind === null && isReadable(file)));
-  const tables = tellFiles([...similar.keys()], {
+  const tables = recognizeFiles([...similar.keys()], {
     files: [...similar.keys(), ...knownFiles],
     kinds,
     domains: knownFiles.flatMap(domainsOfKnown),
@@ -90,7 +90,7 @@ export function proposeProfile(
 
 function folderContext(
   files: readonly SurveyedFile[],
-  { fits, evidence }: ToldFiles,
+  { fits, evidence }: RecognizedFiles,
 ): FolderContext {
   const planItems = [...fits.values()]
     .flat()

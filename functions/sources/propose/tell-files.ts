@@ -6,7 +6,7 @@ import { columnsDecidedBy } from "./decided-columns.ts";
 import { PROPOSED_TABLES, tableFit, type TableFit } from "./table-fit.ts";
 
 /** What each file of a folder was found to hold, and the identifiers that files give to others. */
-export interface ToldFiles {
+export interface RecognizedFiles {
   readonly fits: ReadonlyMap<SurveyedFile, readonly TableFit[]>;
   readonly evidence: Evidence;
 }
@@ -24,7 +24,7 @@ const LEAST_FIT = 3;
 const FEWEST_COLUMNS = 2;
 
 /** Tells what table each file fills, by its own columns and by what the other files show of them. */
-export function tellFiles(files: readonly SurveyedFile[], begun: Evidence): ToldFiles {
+export function recognizeFiles(files: readonly SurveyedFile[], begun: Evidence): RecognizedFiles {
   const fits = new Map<SurveyedFile, readonly TableFit[]>();
   let evidence = begun;
   for (const [pass, tables] of PASSES.entries()) {

@@ -10,7 +10,7 @@ import type { DayEvidence, FieldFault, Fields } from "../values/fields.ts";
 import { boundKeep } from "./kept-records.ts";
 import { partsOfDays, type PartsOfDays } from "../attendance/parts-of-days.ts";
 import { nullTokensOf } from "../values/null-tokens.ts";
-import { NONE_PASSED_OVER, type PassedOver } from "../attendance/duplicate-counts.ts";
+import { NO_DUPLICATES, type DuplicateCounts } from "../attendance/duplicate-counts.ts";
 import type { TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
 import { recordItems } from "./record-items.ts";
@@ -37,7 +37,7 @@ export interface BoundRead {
   rows(cells: readonly string[], record: number): RecordRows;
   /** What the rows just read are read without. */
   setAside(): readonly FieldFault[];
-  passedOver(isCounted?: (student: string) => boolean): PassedOver;
+  duplicates(isCounted?: (student: string) => boolean): DuplicateCounts;
   atEnd(): Iterable<ReadRow>;
 }
 
@@ -74,7 +74,7 @@ export function boundRead(
     isAddition: isAddition(kind, table),
     rows(cells, record) {
       open.setAside = NOTHING_SET_ASIDE;
-      if (!keeps.every((keep) => keep.holds(cells))) {
+      if (!keeps.every((keep) => keep.availability(cells))) {
         open.setAside = unlisted(cells);
         return [];
       }
@@ -84,7 +84,7 @@ export function boundRead(
         : rowsOfItems(open, itemsIn(cells), record, state);
     },
     setAside: () => open.setAside,
-    passedOver: (isCounted) => parts?.book.passedOver(isCounted) ?? NONE_PASSED_OVER,
+    duplicates: (isCounted) => parts?.book.duplicates(isCounted) ?? NO_DUPLICATES,
     *atEnd() {
       for (const { student, ...day } of parts?.book.days() ?? []) {
         const row = { student: studentId(student), ...day };

@@ -3,11 +3,11 @@ import { nameKey, repeatedNames } from "../csv/header.ts";
 import { lackingColumns, type LackingColumns } from "./lacking-columns.ts";
 import { columnNames, fitsOf, kindsWrittenAs, type FileKind } from "../profiles/profiles.ts";
 import { unreadParts } from "../attendance/unread-parts.ts";
-import { unreadStayDays } from "../roster/unread-enrollment-days.ts";
+import { unreadEnrollmentDays } from "../roster/unread-enrollment-days.ts";
 
 type ColumnsOfFile = Pick<
   FileReading,
-  "unusedColumns" | "unreadStayDays" | "unreadParts" | "repeatedColumns" | "lacking"
+  "unusedColumns" | "unreadEnrollmentDays" | "unreadParts" | "repeatedColumns" | "lacking"
 >;
 
 /** What is left over of a file's columns, and what of it somebody should look at. */
@@ -20,8 +20,8 @@ export function columnsOfFile(
   const used = new Set(kind === null ? [] : columnNames(kind).map(nameKey));
   return {
     unusedColumns: header.filter((name) => name !== "" && !used.has(nameKey(name))),
-    unreadStayDays:
-      kind === null ? [] : unreadStayDays(header, kind, kinds).map(({ column }) => column),
+    unreadEnrollmentDays:
+      kind === null ? [] : unreadEnrollmentDays(header, kind, kinds).map(({ column }) => column),
     unreadParts: kind === null ? [] : unreadParts(header, kind),
     repeatedColumns: repeatedNames(header),
     lacking: kind === null ? lackingByName(name, header, kinds) : lackingColumns(header, kind),

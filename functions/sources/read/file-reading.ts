@@ -42,7 +42,7 @@ export interface FileReading {
   /** Columns of the file that no field is read from. */
   readonly unusedColumns: readonly string[];
   /** Of those, the columns that seem to hold the days of enrollments. */
-  readonly unreadStayDays: readonly string[];
+  readonly unreadEnrollmentDays: readonly string[];
   /** Of those, the columns that tell parts of a day apart, where records are taken for whole days. */
   readonly unreadParts: readonly string[];
   /** Columns whose days contradict what the profile says that they are. */

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { Reject } from "../../domain/records/reject.ts";
 import type { AttendanceBook } from "../attendance/attendance-book.ts";
 import type { AttendanceRecord } from "../attendance/attendance-rows.ts";
-import { bothPassedOver, NONE_PASSED_OVER } from "../attendance/duplicate-counts.ts";
+import { addDuplicateCounts, NO_DUPLICATES } from "../attendance/duplicate-counts.ts";
 import type { CsvFault } from "../csv/csv-records.ts";
 import { FILE_KINDS } from "../profiles/profiles.ts";
 import type { DaysOfFile } from "./bound-read.ts";
@@ -129,9 +129,9 @@ export function endOfRecords(
   const { file, start, target, reader, header } = records;
   const { kind } = start;
   const { attendance } = target;
-  const { repeated, contradicted } = bothPassedOver(
-    attendance?.book.passedOver(attendance.isCounted) ?? NONE_PASSED_OVER,
-    reader?.passedOver(attendance?.isCounted) ?? NONE_PASSED_OVER,
+  const { repeated, contradicted } = addDuplicateCounts(
+    attendance?.book.duplicates(attendance.isCounted) ?? NO_DUPLICATES,
+    reader?.duplicates(attendance?.isCounted) ?? NO_DUPLICATES,
   );
   for (const row of reader?.atEnd() ?? []) takeRow(records, row);
   for (const [student, on] of records.takenBack) {

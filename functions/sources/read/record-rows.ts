@@ -6,9 +6,9 @@ import { cellOf, itemsOf, type JsonDocument } from "../csv/json-lines.ts";
 import { keptRecords, type KeptRecords } from "./kept-records.ts";
 import { noRecord } from "../csv/no-record.ts";
 import {
-  bothPassedOver,
-  NONE_PASSED_OVER,
-  type PassedOver,
+  addDuplicateCounts,
+  NO_DUPLICATES,
+  type DuplicateCounts,
 } from "../attendance/duplicate-counts.ts";
 import type { TableRead } from "../profiles/profile.ts";
 import type { FileKind } from "../profiles/profiles.ts";
@@ -28,7 +28,7 @@ export interface RecordReader {
   /** The values of the last record that are set aside, and the rows of it that are: it is used without them. */
   setAside(): readonly FieldFault[];
   /** Records of a section or period passed over for another of the same student, day and section. */
-  passedOver(isCounted?: (student: string) => boolean): PassedOver;
+  duplicates(isCounted?: (student: string) => boolean): DuplicateCounts;
   /** Attendance by sections, once all records are in. */
   atEnd(): Iterable<ReadRow>;
 }
@@ -72,8 +72,8 @@ export function recordReader(
   return {
     leftOut: () => file.leftOut,
     setAside: () => file.setAside,
-    passedOver: (isCounted) =>
-      reads.map((read) => read.passedOver(isCounted)).reduce(bothPassedOver, NONE_PASSED_OVER),
+    duplicates: (isCounted) =>
+      reads.map((read) => read.duplicates(isCounted)).reduce(addDuplicateCounts, NO_DUPLICATES),
     ofCells(cells, record, hasStrayQuote) {
       file.setAside = NOTHING_SET_ASIDE;
       return damageOf(cells, hasStrayQuote) ?? rowsOfCells(file, cells, record);

@@ -3,7 +3,7 @@ import type { Enrollment } from "../../domain/people/student.ts";
 import { readCalendar } from "./calendar-rows.ts";
 import type { Fields } from "../values/fields.ts";
 import { STAY_STATUSES } from "../profiles/profile.ts";
-import { BEFORE_ALL_RECORDS, readStay } from "./roster-rows.ts";
+import { BEFORE_ALL_RECORDS, readDates } from "./roster-rows.ts";
 
 /** One enrollment; null where the record says that there was none, or that it ended on an unknown day. */
 export const enrollment = (fields: Fields): Enrollment | null => {
@@ -15,7 +15,7 @@ export const enrollment = (fields: Fields): Enrollment | null => {
     student: studentId(fields.id("student")),
     school: schoolId(fields.id("school")),
     // OneRoster lets a role begin at no stated day: the student has been there for as long as asked.
-    ...readStay(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
+    ...readDates(fields, "enteredOn", "withdrewOn", BEFORE_ALL_RECORDS),
     isPrimary: fields.yesNo("isPrimary") ?? true,
     ...readCalendar(fields),
   };

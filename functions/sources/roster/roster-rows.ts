@@ -74,7 +74,7 @@ export const classEnrollment = (fields: Fields): ClassEnrollment => {
 };
 
 export const program = (fields: Fields): ProgramParticipation => {
-  const { enteredOn, withdrewOn } = readStay(fields, "beganOn", "endedOn", BEFORE_ALL_RECORDS);
+  const { enteredOn, withdrewOn } = readDates(fields, "beganOn", "endedOn", BEFORE_ALL_RECORDS);
   return {
     student: studentId(fields.id("student")),
     program: fields.translated("program", fields.text("program")),
@@ -164,7 +164,12 @@ const spokenGrade = (value: string): string =>
 export const BEFORE_ALL_RECORDS = day("1900-01-01");
 
 /** The days of an enrollment, the end being the first day that no longer counts. */
-export function readStay(fields: Fields, from: string, until: string, unstated: Day | null = null) {
+export function readDates(
+  fields: Fields,
+  from: string,
+  until: string,
+  unstated: Day | null = null,
+) {
   const enteredOn = fields.day(from) ?? unstated ?? fields.requiredDay(from);
   const withdrewOn = fields.endDay(until);
   if (withdrewOn === null || withdrewOn >= enteredOn) return { enteredOn, withdrewOn };

@@ -3,7 +3,7 @@ import { nameKey } from "../csv/header.ts";
 import { columnNames, type FileKind } from "../profiles/profiles.ts";
 
 /** A column that nothing is read from, though its name says that it holds a day of an enrollment. */
-export interface UnreadStayDay {
+export interface UnreadEnrollmentDay {
   readonly column: string;
   /** Null where it only says whether the student is there. */
   readonly field: "enteredOn" | "withdrewOn" | null;
@@ -25,11 +25,11 @@ const SHORTEST_NAME = 4;
  * the column that says who is there. Another system's roster is often taken for one that has a few of
  * its columns; without its days, who has left counts as there.
  */
-export function unreadStayDays(
+export function unreadEnrollmentDays(
   header: readonly string[],
   kind: FileKind,
   kinds: readonly FileKind[],
-): readonly UnreadStayDay[] {
+): readonly UnreadEnrollmentDay[] {
   const { reads } = kind.profile;
   if (!reads.some(({ table }) => table === "person" || table === "enrollment")) return [];
   const present = new Set(header.map(nameKey));

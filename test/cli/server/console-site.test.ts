@@ -1,7 +1,7 @@
 // Longer than most: each attack is tried on each route.
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
-import { consoleServer, NAMED, type Sent } from "../../support/console-server.ts";
+import { consoleServer, NAMED, type Available } from "../../support/console-server.ts";
 
 const READ = [
   "/",
@@ -26,7 +26,7 @@ const READ = [
 const WRITTEN = ["/console/exemptions", "/console/staff", "/session/end", "/session/role"];
 const JSON_TYPE = { "content-type": "application/json" };
 
-const post = (headers: Sent["headers"], body: Sent["body"] = "{}"): Sent => ({
+const post = (headers: Available["headers"], body: Available["body"] = "{}"): Available => ({
   method: "POST",
   headers: { ...JSON_TYPE, ...headers },
   body,
@@ -157,7 +157,7 @@ describe("the console", () => {
     const { send, asked, cookieFor, port } = await consoleServer({ isDemo: true });
     const cookie = await cookieFor("K-71");
     const own = `http://127.0.0.1:${port}`;
-    const foreign: Sent["headers"][] = [
+    const foreign: Available["headers"][] = [
       {},
       { origin: "null" },
       { origin: "https://attacker.example" },
@@ -177,7 +177,7 @@ describe("the console", () => {
       }
     }
     expect(asked).toEqual([]);
-    const ours: Sent["headers"][] = [{ origin: own }, { "sec-fetch-site": "same-origin" }];
+    const ours: Available["headers"][] = [{ origin: own }, { "sec-fetch-site": "same-origin" }];
     for (const headers of ours) {
       const { status } = await send("/console/exemptions", post({ cookie, ...headers }));
       expect(status, JSON.stringify(headers)).toBe(200);

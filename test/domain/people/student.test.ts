@@ -8,7 +8,11 @@ import {
   type Enrollment,
 } from "../../../functions/domain/people/student.ts";
 
-const stay = (school: string, enteredOn: string, withdrewOn: string | null = null): Enrollment => ({
+const enrollment = (
+  school: string,
+  enteredOn: string,
+  withdrewOn: string | null = null,
+): Enrollment => ({
   student: studentId("0042"),
   school: schoolId(school),
   enteredOn: day(enteredOn),
@@ -17,7 +21,7 @@ const stay = (school: string, enteredOn: string, withdrewOn: string | null = nul
 });
 
 describe("isEnrolledOn", () => {
-  const here = stay("A", "2021-08-23", "2022-03-15");
+  const here = enrollment("A", "2021-08-23", "2022-03-15");
 
   it("counts the first day, and not the day of withdrawal", () => {
     expect(isEnrolledOn(here, day("2021-08-22"))).toBe(false);
@@ -27,38 +31,46 @@ describe("isEnrolledOn", () => {
   });
 
   it("counts no day of a stay that ends on the day it begins", () => {
-    expect(isEnrolledOn(stay("A", "2021-08-23", "2021-08-23"), day("2021-08-23"))).toBe(false);
+    expect(isEnrolledOn(enrollment("A", "2021-08-23", "2021-08-23"), day("2021-08-23"))).toBe(
+      false,
+    );
   });
 
   it("goes on where no end is known", () => {
-    expect(isEnrolledOn(stay("A", "2021-08-23"), day("2030-01-01"))).toBe(true);
+    expect(isEnrolledOn(enrollment("A", "2021-08-23"), day("2030-01-01"))).toBe(true);
   });
 });
 
 describe("schoolOn", () => {
   it("is the school of the stay that covers the day", () => {
-    const stays = [stay("A", "2021-08-23", "2022-01-10"), stay("B", "2022-01-10")];
-    expect(schoolOn(stays, day("2022-01-09"))).toBe("A");
-    expect(schoolOn(stays, day("2022-01-10"))).toBe("B");
+    const enrollments = [
+      enrollment("A", "2021-08-23", "2022-01-10"),
+      enrollment("B", "2022-01-10"),
+    ];
+    expect(schoolOn(enrollments, day("2022-01-09"))).toBe("A");
+    expect(schoolOn(enrollments, day("2022-01-10"))).toBe("B");
   });
 
   it("is the school of the later stay where two overlap, whatever their order", () => {
-    const stays = [stay("A", "2021-08-23"), stay("B", "2021-09-01")];
-    expect(schoolOn(stays, day("2022-03-15"))).toBe("B");
-    expect(schoolOn(stays.toReversed(), day("2022-03-15"))).toBe("B");
+    const enrollments = [enrollment("A", "2021-08-23"), enrollment("B", "2021-09-01")];
+    expect(schoolOn(enrollments, day("2022-03-15"))).toBe("B");
+    expect(schoolOn(enrollments.toReversed(), day("2022-03-15"))).toBe("B");
   });
 
   it("is the smaller id where two stays begin on one day, whatever their order", () => {
-    const stays = [stay("B", "2021-08-23"), stay("A", "2021-08-23")];
-    expect(schoolOn(stays, day("2022-03-15"))).toBe("A");
-    expect(schoolOn(stays.toReversed(), day("2022-03-15"))).toBe("A");
+    const enrollments = [enrollment("B", "2021-08-23"), enrollment("A", "2021-08-23")];
+    expect(schoolOn(enrollments, day("2022-03-15"))).toBe("A");
+    expect(schoolOn(enrollments.toReversed(), day("2022-03-15"))).toBe("A");
   });
 
   it("is none before, between and after the stays", () => {
-    const stays = [stay("A", "2021-08-23", "2021-10-01"), stay("B", "2021-11-01", "2022-01-01")];
-    expect(schoolOn(stays, day("2021-08-01"))).toBeNull();
-    expect(schoolOn(stays, day("2021-10-15"))).toBeNull();
-    expect(schoolOn(stays, day("2022-01-01"))).toBeNull();
+    const enrollments = [
+      enrollment("A", "2021-08-23", "2021-10-01"),
+      enrollment("B", "2021-11-01", "2022-01-01"),
+    ];
+    expect(schoolOn(enrollments, day("2021-08-01"))).toBeNull();
+    expect(schoolOn(enrollments, day("2021-10-15"))).toBeNull();
+    expect(schoolOn(enrollments, day("2022-01-01"))).toBeNull();
     expect(schoolOn([], day("2022-01-01"))).toBeNull();
   });
 });
@@ -67,17 +79,23 @@ describe("enteredDistrictOn", () => {
   const since = day("2021-07-01");
 
   it("is the earliest entry of the school year, at any school", () => {
-    const stays = [stay("B", "2022-01-10"), stay("A", "2021-08-23", "2022-01-10")];
-    expect(enteredDistrictOn(stays, since)).toBe("2021-08-23");
+    const enrollments = [
+      enrollment("B", "2022-01-10"),
+      enrollment("A", "2021-08-23", "2022-01-10"),
+    ];
+    expect(enteredDistrictOn(enrollments, since)).toBe("2021-08-23");
   });
 
   it("is the first day of the school year for who was there already", () => {
-    expect(enteredDistrictOn([stay("A", "2019-08-20")], since)).toBe("2021-07-01");
+    expect(enteredDistrictOn([enrollment("A", "2019-08-20")], since)).toBe("2021-07-01");
   });
 
   it("does not look at stays that ended before the school year", () => {
-    const stays = [stay("A", "2019-08-20", "2021-06-10"), stay("A", "2022-02-01")];
-    expect(enteredDistrictOn(stays, since)).toBe("2022-02-01");
-    expect(enteredDistrictOn(stays.slice(0, 1), since)).toBeNull();
+    const enrollments = [
+      enrollment("A", "2019-08-20", "2021-06-10"),
+      enrollment("A", "2022-02-01"),
+    ];
+    expect(enteredDistrictOn(enrollments, since)).toBe("2022-02-01");
+    expect(enteredDistrictOn(enrollments.slice(0, 1), since)).toBeNull();
   });
 });

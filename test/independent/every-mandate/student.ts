@@ -97,8 +97,8 @@ function presentSince(
   draw: DrawDay,
   year: number,
 ): string {
-  const firstStay = chance.percent(40) ? enteredOn : draw(year - chance.whole(1, 6));
-  return [firstStay, ...before.map(({ openedOn }) => openedOn)].sort()[0] ?? firstStay;
+  const firstEnrollment = chance.percent(40) ? enteredOn : draw(year - chance.whole(1, 6));
+  return [firstEnrollment, ...before.map(({ openedOn }) => openedOn)].sort()[0] ?? firstEnrollment;
 }
 
 function periodOf(chance: Chance, draw: DrawDay, year: number): PlainPeriod {

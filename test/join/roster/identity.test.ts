@@ -64,7 +64,7 @@ const PROFILE = JSON.stringify({
 });
 
 const PUPILS = "local_no,state_no,first,last,born";
-const stay = (student: string, school: string) =>
+const enrollment = (student: string, school: string) =>
   `R-${student},,,${student},primary,student,2021-08-23,,${school},`;
 
 const district = (...files: readonly HandedIn[]): readonly HandedIn[] => [
@@ -83,7 +83,7 @@ describe("identity", () => {
           "pupils.csv",
           lines(PUPILS, "L7,ST1,Maren,Alderwick,2008-06-10", "L3,ST1,maren,ALDERWICK,"),
         ],
-        ["roles.csv", lines(ROLES_HEADER, stay("L7", "S1"), stay("L3", "S2"))],
+        ["roles.csv", lines(ROLES_HEADER, enrollment("L7", "S1"), enrollment("L3", "S2"))],
         ["state_plans.csv", lines("plan_no,state_no,opened", "P1,ST1,2021-09-10")],
         ["plans.csv", lines(PLANS_HEADER, "P2,L7,ILP,2022,active,2021-09-10,,")],
         [
@@ -115,7 +115,7 @@ describe("identity", () => {
             "L2,ST1,Idris,Quillfeather,2008-02-01",
           ),
         ],
-        ["roles.csv", lines(ROLES_HEADER, stay("L1", "S1"), stay("L2", "S1"))],
+        ["roles.csv", lines(ROLES_HEADER, enrollment("L1", "S1"), enrollment("L2", "S1"))],
         ["state_plans.csv", lines("plan_no,state_no,opened", "P1,ST1,2021-09-10")],
       ),
     );
@@ -138,7 +138,7 @@ describe("identity", () => {
       places,
       district(
         ["pupils.csv", lines(PUPILS, "L1,ST1,Maren,Alderwick,2008-06-10")],
-        ["roles.csv", lines(ROLES_HEADER, stay("L1", "S1"))],
+        ["roles.csv", lines(ROLES_HEADER, enrollment("L1", "S1"))],
         [
           "plan_documents.jsonl",
           lines(
@@ -179,9 +179,9 @@ describe("overlapping enrollments", () => {
       [at("S2", "2021-08-01"), at("S1", "2021-08-01")],
       "S1",
     ],
-  ])("count a student at %s, in whatever order they came", (_rule, stays, school) => {
-    expect(schoolOn(stays, on)).toBe(school);
-    expect(schoolOn([...stays].reverse(), on)).toBe(school);
+  ])("count a student at %s, in whatever order they came", (_rule, enrollments, school) => {
+    expect(schoolOn(enrollments, on)).toBe(school);
+    expect(schoolOn([...enrollments].reverse(), on)).toBe(school);
   });
 
   it("rest whole in the conformed version, so that the rule can be asked of any day", async () => {

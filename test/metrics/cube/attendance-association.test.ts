@@ -80,8 +80,8 @@ describe("associationPart", () => {
 
   it.each([[{ plans: false, attendance: true }], [{ plans: true, attendance: false }]])(
     "has nobody where records were not sent: %j",
-    (holds) => {
-      expect(part([{}], { ...CONTEXT, holds }).all.n).toBe(0);
+    (availability) => {
+      expect(part([{}], { ...CONTEXT, availability }).all.n).toBe(0);
     },
   );
 });
@@ -128,8 +128,11 @@ describe("landmarkFacts", () => {
     const records = schoolOf("A", [PLAIN]);
     const came = (enteredOn: string) => {
       const [student] = records.students;
-      const stays = student!.stays.map((stay) => ({ ...stay, enteredOn: day(enteredOn) }));
-      return landmarkFacts({ ...student!, stays }, records, CONTEXT);
+      const enrollments = student!.enrollments.map((enrollment) => ({
+        ...enrollment,
+        enteredOn: day(enteredOn),
+      }));
+      return landmarkFacts({ ...student!, enrollments }, records, CONTEXT);
     };
     expect(came("2021-11-26")).toMatchObject({ before: { enrolledDays: 1 } });
     expect(came("2021-11-27")).toBe("outside");

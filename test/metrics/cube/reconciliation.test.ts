@@ -22,10 +22,10 @@ const SCHOOL = schoolId("A");
 const context = {
   asOf: AS_OF,
   mandate: effectivePractice,
-  holds: { plans: true, attendance: true },
+  availability: { plans: true, attendance: true },
   stalePlansSince: null,
 };
-const stay = (given: Partial<Enrollment> = {}): Enrollment => ({
+const enrollment = (given: Partial<Enrollment> = {}): Enrollment => ({
   student: MAREN,
   school: SCHOOL,
   enteredOn: day("2021-09-01"),
@@ -47,7 +47,7 @@ function record(given: Partial<StudentRecord> = {}): StudentRecord {
       sex: null,
       raceEthnicity: null,
     },
-    stays: [stay()],
+    enrollments: [enrollment()],
     document: {
       student: MAREN,
       schoolYear: schoolYear(2022),
@@ -110,17 +110,19 @@ describe("discrepancies", () => {
   });
 
   it("names an open plan of a student who has left since the day of withdrawal", () => {
-    const left = [stay({ withdrewOn: day("2021-10-04") })];
-    expect(found({ stays: left })).toEqual([["plan-without-enrollment", "2021-10-04"]]);
+    const left = [enrollment({ withdrewOn: day("2021-10-04") })];
+    expect(found({ enrollments: left })).toEqual([["plan-without-enrollment", "2021-10-04"]]);
   });
 
   it("speaks of a student who has left at the last school alone", () => {
-    const elsewhere = stay({
+    const elsewhere = enrollment({
       school: schoolId("B"),
       enteredOn: day("2021-09-20"),
       withdrewOn: day("2021-10-04"),
     });
-    expect(found({ stays: [stay({ withdrewOn: day("2021-09-20") }), elsewhere] })).toEqual([]);
+    expect(
+      found({ enrollments: [enrollment({ withdrewOn: day("2021-09-20") }), elsewhere] }),
+    ).toEqual([]);
   });
 
   it("names a plan that the platform has at another school or in another grade", () => {

@@ -103,14 +103,15 @@ describe("schoolCube", () => {
 
   it("has no answers that rest on records nobody sent, and counts its students all the same", () => {
     const records = schoolOf("A", [PLAIN]);
-    const cubeWithout = (holds: typeof CONTEXT.holds) => cubeOf(records, { ...CONTEXT, holds });
+    const cubeWithout = (availability: typeof CONTEXT.availability) =>
+      cubeOf(records, { ...CONTEXT, availability });
     const noPlans = cubeWithout({ plans: false, attendance: true });
     expect(Object.keys(noPlans.answers)).toEqual(ABSENCE);
     expect(noPlans.students["mandate"]?.["all/all"]).toBe(1);
     const noAttendance = cubeWithout({ plans: true, attendance: false });
     for (const name of ABSENCE) expect(noAttendance.answers).not.toHaveProperty(name);
     expect(noAttendance.answers).toHaveProperty("plan-coverage");
-    expect(noAttendance.holds).toEqual({ plans: true, attendance: false });
+    expect(noAttendance.availability).toEqual({ plans: true, attendance: false });
   });
 
   it("says when each question is first due for any of its students", () => {
@@ -143,15 +144,18 @@ describe("schoolCube", () => {
   it("counts a student at the school of the as-of day only, so that schools add up", () => {
     const moved = (school: string): SchoolRecords => {
       const student = studentId("0042");
-      const stay = (at: string, enteredOn: string, withdrewOn: string | null) => ({
+      const enrollment = (at: string, enteredOn: string, withdrewOn: string | null) => ({
         student,
         school: schoolId(at),
         enteredOn: day(enteredOn),
         withdrewOn: withdrewOn === null ? null : day(withdrewOn),
         isPrimary: true,
       });
-      const stays = [stay("S0", "2021-09-06", "2022-01-10"), stay("S1", "2022-01-10", null)];
-      return { ...schoolOf(school, []), students: [{ ...studentOf("S0", 0, PLAIN), stays }] };
+      const enrollments = [
+        enrollment("S0", "2021-09-06", "2022-01-10"),
+        enrollment("S1", "2022-01-10", null),
+      ];
+      return { ...schoolOf(school, []), students: [{ ...studentOf("S0", 0, PLAIN), enrollments }] };
     };
     const enrolledOn = (school: string, asOf: string) =>
       cubeOf(moved(school), { ...CONTEXT, asOf: day(asOf) }).students["enrolled"]?.["all/all"] ?? 0;

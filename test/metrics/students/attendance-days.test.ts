@@ -22,7 +22,7 @@ const calendars = new Map([
 
 /** Two weeks, Monday 2021-09-06 to Friday 2021-09-17. */
 function days(
-  stays: readonly (readonly [typeof A, string, string | null])[],
+  enrollments: readonly (readonly [typeof A, string, string | null])[],
   absences: readonly (readonly [string, number])[] = [],
 ) {
   const record = {
@@ -35,7 +35,7 @@ function days(
       sex: null,
       raceEthnicity: null,
     },
-    stays: stays.map(([school, enteredOn, withdrewOn]) => ({
+    enrollments: enrollments.map(([school, enteredOn, withdrewOn]) => ({
       student,
       school,
       enteredOn: day(enteredOn),
@@ -74,10 +74,10 @@ describe("attendanceDays", () => {
   });
 
   it("does not count an absence on a day without school, before entry or from withdrawal", () => {
-    const stay = [[A, "2021-09-07", "2021-09-16"]] as const;
-    expect(days(stay)).toEqual([0, 7]);
+    const enrollment = [[A, "2021-09-07", "2021-09-16"]] as const;
+    expect(days(enrollment)).toEqual([0, 7]);
     expect(
-      days(stay, [
+      days(enrollment, [
         ["2021-09-06", 1000],
         ["2021-09-11", 1000],
         ["2021-09-15", 1000],
@@ -87,9 +87,9 @@ describe("attendanceDays", () => {
   });
 
   it("takes half a day missed for an absent day, and less for none", () => {
-    const stay = [[A, "2021-08-01", null]] as const;
-    expect(days(stay, [["2021-09-08", 500]])).toEqual([1, 10]);
-    expect(days(stay, [["2021-09-08", 499]])).toEqual([0, 10]);
+    const enrollment = [[A, "2021-08-01", null]] as const;
+    expect(days(enrollment, [["2021-09-08", 500]])).toEqual([1, 10]);
+    expect(days(enrollment, [["2021-09-08", 499]])).toEqual([0, 10]);
   });
 
   it("counts each stay by the calendar of its school", () => {
@@ -111,13 +111,13 @@ describe("attendanceDays", () => {
   });
 
   it("counts each day once where stays overlap, whatever their order", () => {
-    const stays = [
+    const enrollments = [
       [A, "2021-08-01", "2021-09-15"],
       [B, "2021-09-08", null],
       [A, "2021-09-09", "2021-09-10"],
     ] as const;
-    expect(days(stays, [["2021-09-09", 1000]])).toEqual([1, 9]);
-    expect(days(stays.toReversed(), [["2021-09-09", 1000]])).toEqual([1, 9]);
+    expect(days(enrollments, [["2021-09-09", 1000]])).toEqual([1, 9]);
+    expect(days(enrollments.toReversed(), [["2021-09-09", 1000]])).toEqual([1, 9]);
   });
 
   it("counts no day at a school without a calendar", () => {

@@ -29,7 +29,7 @@ function recordOf(
       ...{ sex: null, raceEthnicity: null },
       ...of,
     },
-    stays: [],
+    enrollments: [],
     document: null,
     absences: [],
     statements: [],

@@ -17,11 +17,11 @@ import { CONTEXT, cubeOf, PLAIN, studentOf } from "../drawn-school.ts";
 /** The nth instructional day of both schools: the first is Monday, September 6, 2021. */
 const nth = (number: number): string => calendar.instructionalDays[number - 1]!;
 
-type Stay = readonly [school: string, enteredOn: string, withdrewOn: string | null];
+type Enrollment = readonly [school: string, enteredOn: string, withdrewOn: string | null];
 
 /** A student with stays at schools A and B, absent on some instructional days. */
 function moving(
-  stays: readonly Stay[],
+  enrollments: readonly Enrollment[],
   absent: readonly number[] = [],
   grade: Grade | null = "07",
 ): StudentRecord {
@@ -30,7 +30,7 @@ function moving(
   return {
     ...record,
     student: { ...record.student, grade },
-    stays: stays.map(([school, enteredOn, withdrewOn]) => ({
+    enrollments: enrollments.map(([school, enteredOn, withdrewOn]) => ({
       student: studentId("A-0"),
       school: schoolId(school),
       enteredOn: day(enteredOn),
@@ -92,31 +92,31 @@ describe("everyone of a school year", () => {
   });
 
   it("counts a student of two schools in each by its own days, and once in the district by all", () => {
-    const stays = [
+    const enrollments = [
       ["A", nth(1), nth(21)],
       ["B", nth(21), null],
     ] as const;
     // 2 of 20 days at A, none of 80 at B, and 2 of 100 in the district.
-    expect(countedOn([moving(stays, [1, 2])])).toEqual(["1 of 1", "0 of 1", "0 of 1"]);
+    expect(countedOn([moving(enrollments, [1, 2])])).toEqual(["1 of 1", "0 of 1", "0 of 1"]);
     // 2 of 20, 8 of 80, 10 of 100.
     const both = [1, 2, 31, 32, 33, 34, 35, 36, 37, 38];
-    expect(countedOn([moving(stays, both)])).toEqual(["1 of 1", "1 of 1", "1 of 1"]);
+    expect(countedOn([moving(enrollments, both)])).toEqual(["1 of 1", "1 of 1", "1 of 1"]);
   });
 
   it("counts a student with nine days at each of two schools in the district alone", () => {
-    const stays = [
+    const enrollments = [
       ["A", nth(1), nth(10)],
       ["B", nth(10), nth(19)],
     ] as const;
-    expect(countedOn([moving(stays, [1, 2])])).toEqual(["0 of 0", "0 of 0", "1 of 1"]);
+    expect(countedOn([moving(enrollments, [1, 2])])).toEqual(["0 of 0", "0 of 0", "1 of 1"]);
   });
 
   it("counts who went and came back once at the school, by both stays", () => {
-    const stays = [
+    const enrollments = [
       ["A", nth(1), nth(6)],
       ["A", nth(11), nth(16)],
     ] as const;
-    expect(countedOn([moving(stays, [1, 7])])).toEqual(["1 of 1", "0 of 0", "1 of 1"]);
+    expect(countedOn([moving(enrollments, [1, 7])])).toEqual(["1 of 1", "0 of 0", "1 of 1"]);
   });
 
   it.each(["PK", "PS", "Other"] as const)("leaves out grade %s, as FS195 does", (grade) => {
@@ -138,8 +138,8 @@ describe("everyone of a school year", () => {
 });
 
 describe("yearAtSchool", () => {
-  const of = (stays: readonly Stay[], school = "A", asOf = "2021-12-01") =>
-    yearAtSchool(moving(stays), recordsOf(school, []), day(asOf));
+  const of = (enrollments: readonly Enrollment[], school = "A", asOf = "2021-12-01") =>
+    yearAtSchool(moving(enrollments), recordsOf(school, []), day(asOf));
 
   it("is of nobody who was not there this school year, or is not there yet", () => {
     expect(of([["A", "2020-09-01", "2021-07-01"]])).toBeNull();
@@ -156,11 +156,14 @@ describe("yearAtSchool", () => {
   });
 
   it("is of the last school where no school counted the student later", () => {
-    const stays = [
+    const enrollments = [
       ["A", "2021-09-06", "2021-10-01"],
       ["B", "2021-10-01", "2021-11-01"],
     ] as const;
-    expect([of(stays, "A")?.isLastSchool, of(stays, "B")?.isLastSchool]).toEqual([false, true]);
+    expect([of(enrollments, "A")?.isLastSchool, of(enrollments, "B")?.isLastSchool]).toEqual([
+      false,
+      true,
+    ]);
     expect(of([["A", "2021-09-06", "2021-10-01"]])?.isLastSchool).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import { assessedStudents } from "../../../functions/metrics/students/assessed-s
 import { isOf } from "../../../functions/metrics/questions/question.ts";
 import { transitionCoverage } from "../../../functions/metrics/measures/transition-coverage.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, EFFECTIVE_PRACTICE } from "../../support/local-district.ts";
@@ -38,7 +38,7 @@ describe("the cast, from exports to answers", () => {
     const context = {
       mandate: EFFECTIVE_PRACTICE,
       asOf,
-      holds: { plans: true, attendance: true },
+      availability: { plans: true, attendance: true },
       stalePlansSince: null,
     };
     const transitions = transitionCoverage.questions(EFFECTIVE_PRACTICE, asOf);
@@ -49,7 +49,7 @@ describe("the cast, from exports to answers", () => {
         CAST,
         school,
         schoolYearOf(asOf),
-        sentIn(manifest!),
+        availableIn(manifest!),
       );
       for (const student of assessedStudents(records, context)) {
         const id = student.record.student.student;

@@ -9,7 +9,7 @@ import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import { clockCases } from "../../../functions/metrics/students/assessed-students.ts";
 import type { SchoolRecords } from "../../../functions/metrics/students/school-records.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { conformedDemo } from "../../support/conformed-districts.ts";
 
@@ -63,7 +63,7 @@ async function demoSchools(): Promise<readonly SchoolRecords[]> {
   const year = schoolYearOf(day(DAYS[0]!));
   return Promise.all(
     manifest.schools.map((school) =>
-      readSchool(places.records, DEMO, school, year, sentIn(manifest)),
+      readSchool(places.records, DEMO, school, year, availableIn(manifest)),
     ),
   );
 }

@@ -33,9 +33,12 @@ describe("where nothing can be made of files", () => {
   });
 
   it("names the column for want of which a file fits no format, though it has the name of one", async () => {
-    const stays = lines("studentUniqueId,schoolId,exitWithdrawDate", "701,901,");
+    const enrollments = lines("studentUniqueId,schoolId,exitWithdrawDate", "701,901,");
     expect(
-      await missingOf(ED_FI_SCHOOLS, ED_FI_STUDENTS, ["studentSchoolAssociations.csv", stays]),
+      await missingOf(ED_FI_SCHOOLS, ED_FI_STUDENTS, [
+        "studentSchoolAssociations.csv",
+        enrollments,
+      ]),
     ).toEqual(["no enrollment was read: studentSchoolAssociations.csv lacks entryDate"]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { StudentId } from "../../../functions/domain/ids.ts";
-import { surrogatesOf } from "../../../functions/pipeline/extract/pseudonyms.ts";
+import { pseudonymsOf } from "../../../functions/pipeline/extract/pseudonyms.ts";
 import { CAST, freshPlaces } from "../../support/local-district.ts";
 
 const ids = (...texts: readonly string[]) => texts as unknown as readonly StudentId[];
@@ -8,9 +8,9 @@ const ids = (...texts: readonly string[]) => texts as unknown as readonly Studen
 it("makes a number for each student once, whatever their identifier is like", async () => {
   const { table } = await freshPlaces();
   const odd = ids("00417", "a#b", "a|b", "Zoë", "a b");
-  const first = await surrogatesOf(table, CAST, odd);
+  const first = await pseudonymsOf(table, CAST, odd);
   expect(new Set(first.values()).size).toBe(5);
-  const again = await surrogatesOf(table, CAST, [...odd, ...ids("00418")]);
+  const again = await pseudonymsOf(table, CAST, [...odd, ...ids("00418")]);
   for (const student of odd) expect(again.get(student)).toBe(first.get(student));
   expect(again.size).toBe(6);
   for (const surrogate of first.values()) {
@@ -24,8 +24,8 @@ it("gives two runs at once the same numbers", async () => {
   const { table } = await freshPlaces();
   const students = ids(...Array.from({ length: 40 }, (_, at) => `S-${at}`));
   const [one, other] = await Promise.all([
-    surrogatesOf(table, CAST, students),
-    surrogatesOf(table, CAST, students),
+    pseudonymsOf(table, CAST, students),
+    pseudonymsOf(table, CAST, students),
   ]);
   expect([...one]).toEqual([...other]);
 });

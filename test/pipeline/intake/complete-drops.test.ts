@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StoredEntry } from "../../../functions/pipeline/ports.ts";
 import {
   isMarker,
-  settledDrops,
+  completeDrops,
   type Completeness,
 } from "../../../functions/pipeline/intake/complete-drops.ts";
 
@@ -23,7 +23,7 @@ function settled(
   came: Readonly<Record<string, string>> = {},
 ) {
   const cameAt = new Map(Object.entries(came).map(([key, time]) => [key, at(time)]));
-  const { drops, open } = settledDrops(entries, cameAt, completeness, at(now));
+  const { drops, open } = completeDrops(entries, cameAt, completeness, at(now));
   return {
     drops: drops.map((drop) => drop.map(({ key }) => key)),
     open: open.map((one) => one.key),

@@ -139,8 +139,8 @@ describe("deliveries that state their day", () => {
     const told = new Map(students.map(({ student, givenName }) => [student, givenName]));
     expect(told.get("0001")).toBe("Anna");
     expect([told.has("0002"), told.has("0005"), told.has("0006")]).toEqual([false, true, false]);
-    const stays = await conformedRows(places, manifest, "enrollment");
-    expect(stays.find(({ student }) => student === "0003")).toMatchObject({
+    const enrollments = await conformedRows(places, manifest, "enrollment");
+    expect(enrollments.find(({ student }) => student === "0003")).toMatchObject({
       withdrewOn: "2022-03-11",
     });
     expect(await conformedRows(places, manifest, "absence")).toMatchObject([

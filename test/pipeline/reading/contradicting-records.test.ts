@@ -59,8 +59,10 @@ describe("two records of one OneRoster file about one student", () => {
   it("that were changed at one time are both enrollments", async () => {
     const file = ["users.csv", USERS, user("", LATE), user("", LATE, "S2"), OTHER] as const;
     const { rows } = await inBothOrders([...file], [["orgs.csv", ORGS]], "enrollment");
-    const stays = rows.filter(({ student }) => student === "0001").map(({ school }) => school);
-    expect([...new Set(stays)].sort()).toEqual(["S1", "S2"]);
+    const enrollments = rows
+      .filter(({ student }) => student === "0001")
+      .map(({ school }) => school);
+    expect([...new Set(enrollments)].sort()).toEqual(["S1", "S2"]);
   });
 });
 
@@ -121,7 +123,7 @@ describe("of two records of one time that differ, what was done was done", () =>
       ],
       ["actionStep", { completedOn: "2021-10-30" }],
     ],
-  ] as const)("%s", async (file, [table, holds]) => {
+  ] as const)("%s", async (file, [table, availability]) => {
     const [name] = file;
     const goals = lines("goal_id,plan_id,description,status", "G1,P1,try,in-progress");
     const besides = [
@@ -131,7 +133,7 @@ describe("of two records of one time that differ, what was done was done", () =>
     ].filter(([other]) => other !== name);
     const { rows, told } = await inBothOrders([...file], besides, table);
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject(holds);
+    expect(rows[0]).toMatchObject(availability);
     expect(told).toEqual([[expect.any(String), "contradicts-another", 1]]);
   });
 });

@@ -43,8 +43,8 @@ describe("a district whose exports were damaged", () => {
           const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
           expect(files.length).toBeGreaterThan(0);
           for (const { name, sha256, records, accepted, rejected, repeated, ...more } of files) {
-            const passedOver = repeated + (more.contradicted ?? 0);
-            expect(accepted + rejected + passedOver, name).toBe(records);
+            const duplicates = repeated + (more.contradicted ?? 0);
+            expect(accepted + rejected + duplicates, name).toBe(records);
             expect(Math.min(accepted, rejected), name).toBeGreaterThanOrEqual(0);
             for (const reject of (await quarantineOf(places.records, FERNHILL, sha256)).first) {
               expect(Object.keys(reject).sort()).toEqual(REJECT_KEYS);

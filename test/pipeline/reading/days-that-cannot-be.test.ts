@@ -50,8 +50,8 @@ describe("a review", () => {
     // Sent again with another record, on a day by which it has happened.
     const later = reviews("2022-06-01", "2022-05-02");
     const again = await ingestFiles(places, [["reviews.csv", later]], { on: "2022-06-01" });
-    const mended = again.manifest.files.filter(({ kind }) => kind === "plain/reviews.csv");
-    expect(mended).toMatchObject([{ outcome: "used", accepted: 2, rejected: 0 }]);
+    const fixedFeeds = again.manifest.files.filter(({ kind }) => kind === "plain/reviews.csv");
+    expect(fixedFeeds).toMatchObject([{ outcome: "used", accepted: 2, rejected: 0 }]);
   });
 });
 

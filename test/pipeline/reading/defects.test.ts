@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ConformedManifest } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
@@ -157,7 +157,7 @@ describe("the defects of exports, of whole districts", () => {
         FERNHILL,
         school,
         schoolYear(2022),
-        sentIn(manifest),
+        availableIn(manifest),
       );
       for (const student of students) {
         const days = attendanceDays(student, calendars, day("2021-08-01"), day("2021-12-31"));

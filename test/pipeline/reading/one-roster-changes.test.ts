@@ -30,9 +30,9 @@ const changedRoles = (...records: readonly string[]): readonly HandedIn[] => [
   ["changes/roles.csv", lines(ROLES_HEADER, ...records)],
 ];
 
-const staysOf = async (places: Places, manifest: ConformedManifest, student: string) =>
+const enrollmentsOf = async (places: Places, manifest: ConformedManifest, student: string) =>
   (await conformedRows(places, manifest, "enrollment"))
-    .filter((stay) => stay["student"] === student)
+    .filter((enrollment) => enrollment["student"] === student)
     .map(({ school, enteredOn }) => `${String(school)} ${String(enteredOn)}`);
 
 const rejectsOf = ({ rejects }: ConformedManifest) =>
@@ -54,12 +54,12 @@ describe("a change of a OneRoster record", () => {
     ["its removal, and no more", `R1,tobedeleted,${AT},,,,,,,`, []],
     ["its removal, with faults", `R1,tobedeleted,${AT},0001,primary,student,someday,,S1,`, []],
     ["another role", `R1,active,${AT},0001,primary,teacher,2021-08-23,,S1,`, []],
-  ])("gives a stay %s", async (_what, record, stays) => {
+  ])("gives a stay %s", async (_what, record, enrollments) => {
     const places = await freshPlaces();
     await ingestFiles(places, roster(oneTo(4)));
     const { manifest } = await ingestFiles(places, changedRoles(record));
-    expect(await staysOf(places, manifest, "0001")).toEqual(stays);
-    expect(await staysOf(places, manifest, "0002")).toEqual(["S1 2021-08-23"]);
+    expect(await enrollmentsOf(places, manifest, "0001")).toEqual(enrollments);
+    expect(await enrollmentsOf(places, manifest, "0002")).toEqual(["S1 2021-08-23"]);
     expect(manifest.files.find(({ mode }) => mode === "delta")).toMatchObject({ accepted: 1 });
   });
 
@@ -71,7 +71,7 @@ describe("a change of a OneRoster record", () => {
       places,
       changedRoles("R1,tobedeleted,2022-03-03T06:00:00.000Z,,,,,,,"),
     );
-    expect(await staysOf(places, manifest, "0001")).toEqual(["S2 2021-08-23"]);
+    expect(await enrollmentsOf(places, manifest, "0001")).toEqual(["S2 2021-08-23"]);
   });
 
   it("leaves what was there where the new record cannot be used", async () => {
@@ -81,7 +81,7 @@ describe("a change of a OneRoster record", () => {
       places,
       changedRoles(`R1,active,${AT},0001,primary,student,someday,,S2,`),
     );
-    expect(await staysOf(places, manifest, "0001")).toEqual(["S1 2021-08-23"]);
+    expect(await enrollmentsOf(places, manifest, "0001")).toEqual(["S1 2021-08-23"]);
     expect(rejectsOf(manifest)).toEqual(["one-roster/roles.csv not-a-day 1"]);
   });
 
@@ -105,9 +105,9 @@ describe("a change of a OneRoster record", () => {
         oldUsers(`0001,active,${AT},true,S2,student,a,Ann,Ash,10`, `0002,tobedeleted,${AT},,,,,,,`),
       ],
     ]);
-    expect(await staysOf(places, manifest, "0001")).toEqual(["S2 1900-01-01"]);
-    expect(await staysOf(places, manifest, "0002")).toEqual([]);
-    expect(await staysOf(places, manifest, "0003")).toEqual(["S1 1900-01-01"]);
+    expect(await enrollmentsOf(places, manifest, "0001")).toEqual(["S2 1900-01-01"]);
+    expect(await enrollmentsOf(places, manifest, "0002")).toEqual([]);
+    expect(await enrollmentsOf(places, manifest, "0003")).toEqual(["S1 1900-01-01"]);
     const students = await conformedRows(places, manifest, "student");
     expect(students.map(({ student, grade }) => `${String(student)} ${String(grade)}`)).toEqual([
       "0003 09",
@@ -129,7 +129,7 @@ describe("a change of a OneRoster record", () => {
       manifestOf("1.2", "users"),
       ["changes/users.csv", lines(USERS_HEADER, `0001,tobedeleted,${AT},,,,,`)],
     ]);
-    expect(await staysOf(places, manifest, "0001")).toEqual([]);
+    expect(await enrollmentsOf(places, manifest, "0001")).toEqual([]);
     const students = await conformedRows(places, manifest, "student");
     expect(students.map(({ student }) => student)).toEqual(["0002", "0003", "0004"]);
     expect(rejectsOf(manifest)).toEqual([]);
@@ -141,7 +141,7 @@ describe("a change of a OneRoster record", () => {
         lines(USERS_HEADER, "0001,active,2022-03-05T06:00:00Z,u1,Ann,Ash,901,10"),
       ],
     ]);
-    expect(await staysOf(places, back.manifest, "0001")).toEqual(["S1 2021-08-23"]);
+    expect(await enrollmentsOf(places, back.manifest, "0001")).toEqual(["S1 2021-08-23"]);
   });
 
   it.each([
@@ -160,7 +160,7 @@ describe("a change of a OneRoster record", () => {
       places,
       changedRoles(`R1,active,${earlier},0001,primary,student,2021-08-23,,S1,`),
     );
-    expect(await staysOf(places, manifest, "0001")).toEqual(["S2 2021-08-23"]);
+    expect(await enrollmentsOf(places, manifest, "0001")).toEqual(["S2 2021-08-23"]);
   });
 
   it("is the last that came where a time says nothing", async () => {
@@ -174,6 +174,6 @@ describe("a change of a OneRoster record", () => {
       places,
       changedRoles(`R1,active,${AT},0001,primary,student,2021-09-01,,S1,`),
     );
-    expect(await staysOf(places, manifest, "0001")).toEqual(["S1 2021-09-01"]);
+    expect(await enrollmentsOf(places, manifest, "0001")).toEqual(["S1 2021-09-01"]);
   });
 });

@@ -5,7 +5,7 @@ import { day } from "../../../functions/domain/calendar/day.ts";
 import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
 import { studentGroups } from "../../../functions/metrics/students/student-groups.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import {
   CAST,
@@ -41,7 +41,7 @@ it("puts a student in a group by a district's own name of a program, once its co
   const manifest = (await conformedInForce(places.records, CAST))!;
   const schools = await Promise.all(
     manifest.schools.map((school) =>
-      readSchool(places.records, CAST, school, schoolYearOf(day(CAST_DAY)), sentIn(manifest)),
+      readSchool(places.records, CAST, school, schoolYearOf(day(CAST_DAY)), availableIn(manifest)),
     ),
   );
   const learners = schools

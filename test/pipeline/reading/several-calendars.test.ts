@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
 import { attendanceDays } from "../../../functions/metrics/students/attendance-days.ts";
-import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { conformedRows } from "../../support/conformed-rows.ts";
 import { FERNHILL, ingestFiles, lines, type HandedIn } from "../../support/ingest-files.ts";
@@ -30,7 +30,7 @@ async function daysBy(files: readonly HandedIn[]) {
   const { manifest } = await ingestFiles(places, files);
   const year = schoolYear(2022);
   const school = manifest.schools.find(({ id }) => id === "901" || id === "101")!;
-  const read = await readSchool(places.records, FERNHILL, school, year, sentIn(manifest));
+  const read = await readSchool(places.records, FERNHILL, school, year, availableIn(manifest));
   const counted = read.students.map((record) => {
     const days = attendanceDays(record, read.calendars, day("2021-07-01"), day("2022-06-30"));
     return [record.student.student, days.enrolledDays, days.absentDays];
@@ -58,7 +58,7 @@ describe("a school with several calendars", () => {
     "901,B,2021-09-03,Instructional day",
     "901,B,2021-09-06,Instructional day",
   ];
-  const stays: HandedIn = [
+  const enrollments: HandedIn = [
     "studentSchoolAssociations.csv",
     lines(
       "studentUniqueId,schoolId,entryDate,exitWithdrawDate,entryGradeLevelDescriptor,calendarCode",
@@ -77,7 +77,7 @@ describe("a school with several calendars", () => {
     ["the other way round", DAYS.toReversed()],
   ])("counts each student by the calendar of the enrollment: %s", async (_order, rows) => {
     const found = await daysBy([
-      ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, calendarDates(...rows), stays, absences],
+      ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, calendarDates(...rows), enrollments, absences],
     ]);
     expect(found.calendar).toEqual([
       ["2021-09-01", null],
@@ -96,7 +96,10 @@ describe("a school with several calendars", () => {
   });
 
   it("takes all days of the school where an enrollment names a calendar that it does not have", async () => {
-    const other: HandedIn = [stays[0], String(stays[1]).replace("Ninth grade,A", "Ninth grade,Z")];
+    const other: HandedIn = [
+      enrollments[0],
+      String(enrollments[1]).replace("Ninth grade,A", "Ninth grade,Z"),
+    ];
     const found = await daysBy([
       ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, calendarDates(...DAYS), other, absences],
     ]);
@@ -107,7 +110,7 @@ describe("a school with several calendars", () => {
     const twice = [...DAYS, "901,A,2021-09-03,Instructional day"];
     for (const rows of [twice, twice.toReversed()]) {
       const found = await daysBy([
-        ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, calendarDates(...rows), stays, absences],
+        ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, calendarDates(...rows), enrollments, absences],
       ]);
       expect(found.counted[0]).toEqual(["1", 3, 1]);
       expect(found.file("calendarDates.csv")).toMatchObject({ accepted: 7, contradicted: 1 });
@@ -130,7 +133,7 @@ describe("a school with several calendars", () => {
     ["Holiday;Non-instructional day", false],
   ])("is in session on a day whose events are %s: %s", async (events, isInSession) => {
     const found = await daysBy([
-      ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, stays, absences],
+      ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, enrollments, absences],
       calendarDates(`901,,2021-09-02,${events}`, "901,,2021-09-03,Instructional day"),
     ]);
     expect(found.calendar.map(([on]) => on)).toEqual(
@@ -145,7 +148,7 @@ describe("a school with several calendars", () => {
     ["Fair", { accepted: 1, rejected: 1 }],
   ])("judges each event of a day whose events are %s", async (events, counts) => {
     const found = await daysBy([
-      ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, stays, absences],
+      ...[ED_FI_SCHOOLS, ED_FI_STUDENTS, enrollments, absences],
       calendarDates(`901,,2021-09-02,${events}`, "901,,2021-09-03,Instructional day"),
     ]);
     expect(found.file("calendarDates.csv")).toMatchObject(counts);

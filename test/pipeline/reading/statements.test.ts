@@ -6,7 +6,7 @@ import { standingOf } from "../../../functions/mandates/clock/answer.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
 import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { sentIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { CAST, CAST_EXPORTS, freshPlaces, ingestPath } from "../../support/local-district.ts";
@@ -23,7 +23,7 @@ async function standingsWith(files: { readonly [name: string]: string }, require
   const places = await freshPlaces();
   await ingestPath(places, folder);
   const manifest = (await conformedInForce(places.records, CAST))!;
-  const sent = sentIn(manifest);
+  const sent = availableIn(manifest);
   const found = new Map<string, string>();
   for (const school of manifest.schools) {
     const year = schoolYearOf(AS_OF);

@@ -46,7 +46,7 @@ const CLASSES: HandedIn = [
   ),
 ];
 
-const staysOf = async (places: Places, manifest: ConformedManifest) =>
+const enrollmentsOf = async (places: Places, manifest: ConformedManifest) =>
   (await conformedRows(places, manifest, "enrollment")).map(
     ({ student, enteredOn, withdrewOn }) =>
       `${String(student)} ${String(enteredOn)} ${String(withdrewOn)}`,
@@ -56,14 +56,14 @@ describe("stays of which no file says when they began", () => {
   it("begin and end with the student's classes, but for those that go with a term", async () => {
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, [["orgs.csv", ORGS], USERS, SESSIONS, CLASSES]);
-    expect(await staysOf(places, manifest)).toEqual([
+    expect(await enrollmentsOf(places, manifest)).toEqual([
       "1 1900-01-01 null",
       "2 2021-10-11 null",
       "3 1900-01-01 2021-11-05",
       "4 1900-01-01 null",
       "5 1900-01-01 null",
     ]);
-    expect(manifest.undatedStays).toBe(4);
+    expect(manifest.undatedEnrollments).toBe(4);
     expect(manifest.files.find(({ name }) => name === "enrollments.csv")).toMatchObject({
       ...{ outcome: "used", records: 8, accepted: 8, leftOut: 1 },
     });
@@ -72,10 +72,10 @@ describe("stays of which no file says when they began", () => {
   it("stay open where no session says what is a term", async () => {
     const places = await freshPlaces();
     const { manifest } = await ingestFiles(places, [["orgs.csv", ORGS], USERS, CLASSES]);
-    expect(new Set(await staysOf(places, manifest))).toEqual(
+    expect(new Set(await enrollmentsOf(places, manifest))).toEqual(
       new Set(["1", "2", "3", "4", "5"].map((id) => `${id} 1900-01-01 null`)),
     );
-    expect(manifest.undatedStays).toBe(5);
+    expect(manifest.undatedEnrollments).toBe(5);
   });
 
   it("say which class is of a student whom no roster knows", async () => {

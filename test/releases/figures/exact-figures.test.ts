@@ -6,7 +6,7 @@ import { noFigure } from "../../../functions/domain/figures/figure.ts";
 import { REVIEW_PARTS } from "../../../functions/domain/figures/parts.ts";
 import { effectivePractice } from "../../../functions/mandates/rules/effective-practice.ts";
 import { mergeCubes } from "../../../functions/metrics/cube/merge-cubes.ts";
-import type { Holdings } from "../../../functions/metrics/students/measure-context.ts";
+import type { Availability } from "../../../functions/metrics/students/measure-context.ts";
 import type { MeasuredEstimate } from "../../../functions/protection/public-estimates.ts";
 import { exactEstimates, exactFigures } from "../../../functions/releases/figures/exact-figures.ts";
 import { placesOf, type EditionScope } from "../../../functions/releases/tables/places.ts";
@@ -15,21 +15,21 @@ import { cubeWith, questionWith } from "../../support/cube-with.ts";
 const AS_OF = day("2022-03-15");
 const review = questionWith({ statistic: "statuses/review-1", parts: REVIEW_PARTS });
 
-const scopeOf = (holds: Holdings = { plans: true, attendance: true }): EditionScope => {
+const scopeOf = (availability: Availability = { plans: true, attendance: true }): EditionScope => {
   const cubes = [
     cubeWith("A", {
-      holds,
+      availability,
       students: { mandate: { "all/all": 3, "grade/07": 2 } },
       answers: {
         "statuses/review-1": { "all/all": [1, 0, 1, 0, 0, 1], "grade/07": [1, 0, 1, 0, 0, 0] },
       },
     }),
     cubeWith("B", {
-      holds,
+      availability,
       students: { mandate: { "all/all": 5 } },
       answers: { "statuses/review-1": { "all/all": [2, 1, 1, 0, 0, 1] } },
     }),
-    cubeWith("C", { holds, students: { enrolled: { "all/all": 9 } } }),
+    cubeWith("C", { availability, students: { enrolled: { "all/all": 9 } } }),
   ];
   const named = cubes.map((cube) => ({ name: `School ${cube.school}`, cube }));
   return {

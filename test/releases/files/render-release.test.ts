@@ -30,7 +30,7 @@ const about: Omit<ReleaseManifest, "tables"> = {
     ...{ whoActsNext: "", groups: "", changes: [], schools: {} },
   },
   sources: [],
-  reading: { absencesOutside: null, hasUndatedStays: false },
+  reading: { absencesOutside: null, hasUndatedEnrollments: false },
 };
 const size = (bytes: Uint8Array): string => String(bytes.length);
 const publicTables = Object.fromEntries(

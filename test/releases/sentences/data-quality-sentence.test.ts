@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dataQualitySentence } from "../../../functions/releases/sentences/data-quality-sentence.ts";
 import type { ReadingNotes } from "../../../functions/releases/manifest/manifest.ts";
 
-const NOTHING_OPEN = { absencesOutside: null, hasUndatedStays: false };
+const NOTHING_OPEN = { absencesOutside: null, hasUndatedEnrollments: false };
 const say = (outcomes: readonly string[], rejects: number, reading: ReadingNotes = NOTHING_OPEN) =>
   dataQualitySentence(
     {
@@ -44,7 +44,10 @@ describe("the sentence on data quality", () => {
   });
 
   it("tells of absences that no measure counts, and of enrollments without a first day", () => {
-    const sentence = say(["used"], 0, { absencesOutside: "under 100", hasUndatedStays: true });
+    const sentence = say(["used"], 0, {
+      absencesOutside: "under 100",
+      hasUndatedEnrollments: true,
+    });
     expect(sentence).toContain(" Under 100 absences are on days on which their students were not ");
     expect(sentence).toMatch(
       / Some enrollments have no first day in any file: their students count as enrolled all year\.$/,

@@ -28,7 +28,7 @@ import {
   writtenOf,
 } from "../release-rows.ts";
 
-const NOTHING_OPEN: ReadingNotes = { absencesOutside: null, hasUndatedStays: false };
+const NOTHING_OPEN: ReadingNotes = { absencesOutside: null, hasUndatedEnrollments: false };
 /** The day that the rows are drawn on, and one on which they are held. */
 const DRAWN_ON = day("2022-03-15");
 const LATER = day("2022-03-31");

@@ -23,7 +23,7 @@ const answering = (
     context: {
       asOf: AS_OF,
       mandate: effectivePractice,
-      holds: { plans: holdsPlans, attendance: true },
+      availability: { plans: holdsPlans, attendance: true },
     },
     questions: new Map(
       questions.map((question) => [question.statistic, { ...question, answer: () => part }]),

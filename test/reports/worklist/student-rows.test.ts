@@ -88,7 +88,7 @@ describe("studentRows", () => {
       return {
         ...one,
         student: { ...one.student, student: id as never, familyName, givenName },
-        stays: one.stays.map((stay) => ({ ...stay, student: id as never })),
+        enrollments: one.enrollments.map((enrollment) => ({ ...enrollment, student: id as never })),
       };
     };
     const rows = rowsOf([
@@ -118,7 +118,7 @@ describe("studentRows", () => {
   ])("is chronically absent from a tenth of 60 days on: %d absent", (absent, isChronic) => {
     const absentAfter = Array.from({ length: absent }, (_, at) => at);
     expect(row(student({ absentAfter })).isChronicallyAbsent).toBe(isChronic);
-    const unsent = contextOn(AS_OF, { holds: { plans: true, attendance: false } });
+    const unsent = contextOn(AS_OF, { availability: { plans: true, attendance: false } });
     expect(row(student({ absentAfter }), unsent).isChronicallyAbsent).toBe(false);
   });
 
@@ -256,7 +256,13 @@ describe("the record problems of a student", () => {
 describe("a student who left the district", () => {
   const left = (document: PlanDocument | null, withdrewOn = "2021-10-04"): StudentRecord => {
     const one = student({}, { document });
-    return { ...one, stays: one.stays.map((stay) => ({ ...stay, withdrewOn: day(withdrewOn) })) };
+    return {
+      ...one,
+      enrollments: one.enrollments.map((enrollment) => ({
+        ...enrollment,
+        withdrewOn: day(withdrewOn),
+      })),
+    };
   };
 
   it("is in no figure, and is on the list of whoever has to close the plan", () => {
@@ -272,10 +278,10 @@ describe("a student who left the district", () => {
 
   it("is on no list without an open plan, or once enrolled at another school", () => {
     expect(rowsOf([left(null)])).toEqual([]);
-    const [stay] = student().stays;
+    const [enrollment] = student().enrollments;
     const moved = left(COMPLETE);
-    const next = { ...stay!, school: schoolId("B"), enteredOn: day("2021-10-04") };
-    expect(rowsOf([{ ...moved, stays: [...moved.stays, next] }])).toEqual([]);
+    const next = { ...enrollment!, school: schoolId("B"), enteredOn: day("2021-10-04") };
+    expect(rowsOf([{ ...moved, enrollments: [...moved.enrollments, next] }])).toEqual([]);
   });
 
   it.each([
@@ -287,7 +293,7 @@ describe("a student who left the district", () => {
 });
 
 describe("where no plans were sent", () => {
-  const silent = contextOn(AS_OF, { holds: { plans: false, attendance: true } });
+  const silent = contextOn(AS_OF, { availability: { plans: false, attendance: true } });
 
   it("nobody is known to be without one, and nothing is to be done", () => {
     expect(row(student({ hasPlan: false }), silent)).toMatchObject({

@@ -34,7 +34,7 @@ describe("attendanceBook", () => {
         for (const [absentMilli, excusal] of order) {
           book.add(ANNA, day("2022-03-01"), absentMilli, excusal);
         }
-        expect([absencesBy([[book]], ANNA), book.passedOver()]).toEqual(told);
+        expect([absencesBy([[book]], ANNA), book.duplicates()]).toEqual(told);
       }),
     );
   let told: readonly unknown[] = [];
@@ -59,7 +59,7 @@ describe("attendanceBook", () => {
       book.add(student, day("2022-03-01"), 1000, "excused");
       book.add(student, day("2022-03-01"), 0, "unknown");
     }
-    expect(book.passedOver((student) => student === "0043")).toEqual({
+    expect(book.duplicates((student) => student === "0043")).toEqual({
       repeated: 0,
       contradicted: 1,
     });

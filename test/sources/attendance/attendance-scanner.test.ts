@@ -30,7 +30,7 @@ function asText(bytes: Uint8Array, encoding: Encoding): Told {
   );
   reader.push(bytes);
   const read = reader.end();
-  const { repeated, contradicted } = book.passedOver();
+  const { repeated, contradicted } = book.duplicates();
   const isUsed = read.outcome === "used";
   const reading = isUsed
     ? { ...read, repeated, contradicted, accepted: read.accepted - repeated - contradicted }

@@ -19,10 +19,10 @@ async function endDaysWith(days: (student: number) => readonly number[]) {
     "roster.csv": ROSTER,
     "attendance.csv": ["Pupil No,Day,Status", ...lines, ""].join("\n"),
   });
-  const stay = profile?.files
+  const enrollment = profile?.files
     .flatMap(({ reads }) => reads)
     .find(({ table }) => table === "enrollment");
-  return stay?.columns.find(({ to }) => to === "withdrewOn")?.endDays;
+  return enrollment?.columns.find(({ to }) => to === "withdrewOn")?.endDays;
 }
 
 const until = (last: number) => Array.from({ length: last }, (_, n) => n + 1);

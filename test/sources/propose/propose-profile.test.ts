@@ -365,8 +365,8 @@ describe("a proposed mapping", () => {
 
   it("takes no stay with a school year for a plan", async () => {
     const rows = STUDENTS.map((id, n) => `${id},003,09,8/16/2021,${n > 8 ? "2/15/2022" : ""},2022`);
-    const stays = csv("PermID,BuildingCode,GrdLvl,EntryDt,ExitDt,SchYrEnd", rows);
-    expect(await linesOf({ "StuEntryExit.csv": stays }, "StuEntryExit.csv")).toEqual([
+    const enrollments = csv("PermID,BuildingCode,GrdLvl,EntryDt,ExitDt,SchYrEnd", rows);
+    expect(await linesOf({ "StuEntryExit.csv": enrollments }, "StuEntryExit.csv")).toEqual([
       "StuEntryExit.csv person.student = PermID",
       "StuEntryExit.csv person.grade = GrdLvl",
       "StuEntryExit.csv enrollment.student = PermID",

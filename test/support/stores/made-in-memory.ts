@@ -19,7 +19,7 @@ import {
   type ConformedManifest,
 } from "../../../functions/pipeline/conform/conformed-manifest.ts";
 import { staffScope } from "../../../functions/pipeline/measure/edition-scope.ts";
-import { holdingsOf, sentIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availabilityOf, availableIn } from "../../../functions/pipeline/measure/availability.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { publicTables } from "../../../functions/pipeline/release/public-tables.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
@@ -61,7 +61,7 @@ export async function readCast(
   const year = schoolYearOf(asOf);
   const schools = manifest.schools.map(async (school) => ({
     name: school.name,
-    records: await readSchool(records, CAST, school, year, sentIn(manifest)),
+    records: await readSchool(records, CAST, school, year, availableIn(manifest)),
   }));
   return { manifest, schools: await Promise.all(schools) };
 }
@@ -75,7 +75,7 @@ export function madeInMemory(
   const measuring = { asOf, mandate };
   const context = {
     ...measuring,
-    holds: holdingsOf(manifest, schoolYearOf(asOf)),
+    availability: availabilityOf(manifest, schoolYearOf(asOf)),
     stalePlansSince: stalePlansSince(manifest, asOf),
   };
   const measured = schools.map(({ name, records }) => {

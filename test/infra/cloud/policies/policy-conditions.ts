@@ -71,7 +71,7 @@ function test(
   }
 
   const isNegative = operator.isNegative === true;
-  const holds = (actual: string): boolean =>
+  const availability = (actual: string): boolean =>
     expected.some((value) => operator.fits(actual, value)) !== isNegative;
   return (context) => {
     const found = context[key];
@@ -80,8 +80,8 @@ function test(
       // As on AWS, where a list that is missing has no value that would not fit.
       return set === "ForAllValues" || ifExists !== undefined || (isNegative && set === undefined);
     }
-    if (set === "ForAnyValue") return actual.some(holds);
-    return actual.every(holds);
+    if (set === "ForAnyValue") return actual.some(availability);
+    return actual.every(availability);
   };
 }
 
