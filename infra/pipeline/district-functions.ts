@@ -140,7 +140,7 @@ export function districtFunctions(
     get: [keys.releases],
     write: [...lists, keys.releases],
   });
-  uses.items(publish, { [items.releases]: ["put"], [items.run]: KEEPS_LEASE });
+  uses.items(publish, { [items.run]: KEEPS_LEASE });
 
   // Which executions it may look into is granted beside the machine.
   const watch = make("watch", 512, 1);
@@ -177,5 +177,4 @@ const itemsOf = (id: string) => ({
   plans: tableKeys.plan(id, "*", 0).partition,
   worklist: tableKeys.worklist(id, "").partition,
   worklistEdition: tableKeys.worklistEdition(id).partition,
-  releases: tableKeys.release(id, "", "").partition,
 });
