@@ -2,10 +2,11 @@ import { expect, it } from "vitest";
 import { incomingFiles } from "../../functions/adapters/incoming-files.ts";
 import { addDays, day } from "../../functions/domain/day.ts";
 import { districtId } from "../../functions/domain/ids.ts";
-import { recordsKeys } from "../../functions/layout.ts";
+import { publicKeys, recordsKeys } from "../../functions/layout.ts";
 import { conform } from "../../functions/pipeline/conform.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { receive } from "../../functions/pipeline/receive.ts";
+import type { Districts } from "../../functions/releases/manifest.ts";
 import type { Cloud } from "../infra/cloud/cloud.ts";
 import { foldersOf } from "../infra/cloud/compared-nights.ts";
 import { drop } from "../infra/cloud/drop.ts";
@@ -38,15 +39,21 @@ const knowSecrets = async ({ records }: Pick<Places, "records">): Promise<void> 
   }
 };
 
-/** What everybody and what staff of both districts may see, without the instants of publication. */
+/**
+ * What everybody and what staff of both districts may see, without the instants of publication, and
+ * which districts are listed: of one name they stand in the order in which they came.
+ */
 async function seen({ records, public: open }: Pick<Places, "records" | "public">) {
   const all = { ...(await everything(records, "editions/staff/")), ...(await everything(open)) };
-  return Object.fromEntries(
-    Object.entries(all).map(([key, text]) => [
+  const { [publicKeys.districts]: list = "{}", ...rest } = all;
+  const { districts = [] } = JSON.parse(list) as Partial<Districts>;
+  const files: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.entries(rest).map(([key, text]) => [
       key,
       text.replace(/"publishedAt":\s*"[^"]*"/, '"publishedAt":""'),
     ]),
   );
+  return { files, districts: districts.toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 /** Night after night of both districts on one machine, and what is seen after each. */
@@ -105,11 +112,10 @@ it("nights of two districts at the same moment, four calls in ten throttled", as
     for (const one of readers) await one.look();
 
     const open = await seen(cloud);
-    const listed = JSON.parse(open["districts.json"] ?? "{}") as { districts: { id: string }[] };
-    expect(listed.districts.map(({ id }) => id).sort()).toEqual(["birch", "cast"]);
+    expect(open.districts.map(({ id }) => id)).toEqual(["birch", "cast"]);
     expect(open).toEqual(await machine(asOf, folder));
     for (const [index, district] of DISTRICTS.entries()) {
-      expectWhole(readers[index]!, before[index]!, foldersOf(open, district));
+      expectWhole(readers[index]!, before[index]!, foldersOf(open.files, district));
     }
     cloud.clock.skip(DAYS_BETWEEN * DAY);
   }

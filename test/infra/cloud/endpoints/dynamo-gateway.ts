@@ -44,6 +44,8 @@ export async function startDynamoGateway(parts: Parts): Promise<{
       .then((reply) => send(response, reply, parts.now()))
       .catch((error: unknown) => parts.failed(error));
   });
+  // A process that is kept waiting may come back to a connection after long.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
