@@ -52,16 +52,18 @@ function expectKilled(noted: NotedWrites, ...all: readonly Kills[]): string {
   expect(missed.filter((one) => more.every((other) => other.includes(one)))).toEqual([]);
   const killsOf = (handler: string) =>
     all.reduce((sum, { counts }) => sum + (counts[handler] ?? 0), 0);
-  for (const [handler, { kills }] of Object.entries(noted.sums)) {
-    expect(killsOf(handler), handler).toBeGreaterThanOrEqual(kills);
+  for (const [handler, { requests }] of Object.entries(noted.sums)) {
+    // Before each request is a kill of its own.
+    expect(killsOf(handler), handler).toBeGreaterThanOrEqual(requests);
   }
   return Object.entries(noted.sums)
     .map(([handler, { entries }]) => `${handler} ${entries}: ${killsOf(handler)}`)
     .join(", ");
 }
 
-const told = (kills: Kills) => (redrives: number) =>
-  console.log(`${redrives} redrives, kills: ${JSON.stringify(kills.counts)}`);
+const told = (kills: Kills) => (redrives: number) => {
+  if (redrives % 10 === 0) console.log(`${redrives} redrives: ${JSON.stringify(kills.counts)}`);
+};
 
 describe("functions that are killed at their writes", () => {
   let counted: Awaited<ReturnType<typeof written>>;
@@ -79,7 +81,7 @@ describe("functions that are killed at their writes", () => {
     expect(changed.entries.size).toBeGreaterThan(130);
   });
 
-  it("at each write of an upload's first night, before and after", async () => {
+  it.concurrent("at each write of an upload's first night, before and after", async () => {
     const night = await nights();
     const { cloud, readers } = night;
     const kills = killAtEachWrite(cloud, ALL);
@@ -99,7 +101,7 @@ describe("functions that are killed at their writes", () => {
     });
   });
 
-  it("at each write of a night with a change, before and after", async () => {
+  it.concurrent("at each write of a night with a change, before and after", async () => {
     const night = await nights();
     const { cloud, readers } = night;
     await night.first();
@@ -131,7 +133,7 @@ describe("functions that are killed at their writes", () => {
     });
   });
 
-  it("twice in each function: a run goes through by itself", async () => {
+  it.concurrent("twice in each function: a run goes through by itself", async () => {
     const writes = [1, 2, 3, 5, 8, 13, 21, 34, 55];
     const night = await nights();
     const { cloud, readers } = night;

@@ -15,8 +15,9 @@ export interface Kills {
 
 /**
  * Kills each function at each object and item that it writes: once before it, and in a later try once
- * after it, which for the items of one request is before the next one. The functions are called one at a
- * time. What else the killed process had asked for and the service had not begun is not done.
+ * after it. One kill is both after one and before another where they are items of one request, or were
+ * under way at once. The functions are called one at a time. What else the killed process had asked for
+ * and the service had not begun is not done.
  * @param first whether none or all of the items of one request are done at the first kill: once some are
  *   done, a later try may have nothing left to write
  */

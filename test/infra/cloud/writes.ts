@@ -109,7 +109,7 @@ const NUMBER = /"N":"[^"]*"/g;
 export interface NotedWrites {
   /** The objects and items, and whether each was done: one that is refused, such as an object that is there, was not. */
   readonly entries: ReadonlyMap<string, { readonly isDone: boolean }>;
-  /** By handler: its requests, the objects and items in them, and the least number of kills before and after each. */
+  /** By handler: its requests, and the objects and items in them. */
   readonly sums: Readonly<Record<string, WriteSums>>;
   /** Notes no more. */
   stop(): void;
@@ -118,7 +118,6 @@ export interface NotedWrites {
 export interface WriteSums {
   readonly requests: number;
   readonly entries: number;
-  readonly kills: number;
 }
 
 /** Notes each write of the functions from now on. */
@@ -133,13 +132,10 @@ export function noteWrites(cloud: Cloud, handlers: readonly string[]): NotedWrit
   };
   const when = { share: 1 };
   const ofBefore = onWrite(({ call, entries: written }) => {
-    const before = sums[call.handler] ?? { requests: 0, entries: 0, kills: 0 };
-    const count = written.length;
+    const before = sums[call.handler] ?? { requests: 0, entries: 0 };
     sums[call.handler] = {
       requests: before.requests + 1,
-      entries: before.entries + count,
-      // After one of its items is before the next one.
-      kills: before.kills + count + 1,
+      entries: before.entries + written.length,
     };
     for (const id of written) entries.set(id, { isDone: false });
   });
