@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { MapState } from "./definition.ts";
 import { AccessDenied } from "../templates/deployed.ts";
-import { type Execution, newExecution, redrive, type Surroundings, unlessEnded } from "./execution.ts";
+import {
+  type Execution,
+  newExecution,
+  redrive,
+  type Surroundings,
+  unlessEnded,
+} from "./execution.ts";
 import { evaluate, type Scope } from "./jsonata-template.ts";
 import { type Batch, batchesOf, itemsOf } from "./map-items.ts";
 import { writeResults } from "./map-results.ts";
