@@ -85,25 +85,22 @@ function calledWith(payload: unknown): string {
 }
 
 /**
- * The key of the object, or of each item with what is in it; without the run and instants, and without
- * numbers, since a later try may count on from an earlier one.
+ * The key of the object, or of each item with what is in it: without the run, instants, days and hashes,
+ * which differ from night to night, and without numbers, since a later try may count on from an earlier one.
  */
 function keysOf({ key, items }: ServiceRequest, payload: unknown): readonly string[] {
   const { run, BatchInput, detail } = payload as Payload;
   const name = run ?? BatchInput?.run ?? detail?.name;
-  const same = (text: string) =>
-    (name === undefined ? text : text.replaceAll(name, "<run>"))
-      .replace(INSTANT, "")
-      .replace(NUMBER, "");
+  const same = (text: string) => (name === undefined ? text : text.replaceAll(name, "<run>"));
   if (key !== null) return [same(key)];
   return items.map((item) => {
-    const digest = createHash("sha256").update(same(item.text)).digest("hex");
+    const digest = createHash("sha256").update(same(item.text).replace(VARYING, "")).digest("hex");
     return `${item.key} ${digest.slice(0, 8)}`;
   });
 }
 
-const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
-const NUMBER = /"N":"[^"]*"/g;
+/** Days and instants, hashes, and numbers as the protocol writes them. */
+const VARYING = /\d{4}-\d\d-\d\d(T[\d:.]+Z)?|[0-9a-f]{32,}|"N":"[^"]*"/g;
 
 /** What the functions write where nothing is killed. */
 export interface NotedWrites {
