@@ -199,8 +199,4 @@ export const tableKeys = {
     partition: `${district}#custody`,
     sort: `surrogate#${student}`,
   }),
-  release: (district: string, asOf: string, release: string) => ({
-    partition: `${district}#releases`,
-    sort: `${asOf}#${release}`,
-  }),
 } as const;

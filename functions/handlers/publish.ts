@@ -1,5 +1,5 @@
 import { publish } from "../pipeline/release/publish.ts";
-import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";
+import { publicStore, recordsStore } from "./cloud-places.ts";
 import { log } from "./run-log.ts";
 import { runStep } from "./run-step.ts";
 
@@ -10,7 +10,7 @@ interface PublishEvent {
 
 /** Copies a public release to where everyone may read it, and flips to it. */
 export const handler = runStep(async ({ release }: PublishEvent, district) => {
-  const places = { records: recordsStore(), public: publicStore(), table: cloudTable() };
+  const places = { records: recordsStore(), public: publicStore() };
   const { isCurrent } = await publish(places, district, release, new Date().toISOString());
   log.info("published", { district, release, isCurrent });
   return { release, isCurrent };

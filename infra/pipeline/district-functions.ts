@@ -173,7 +173,7 @@ function publish({ district, make, grant, keys, partitions }: DistrictParts): Fu
     get: [keys.releases],
     write: [...lists, keys.releases],
   });
-  grant.items(lambda, { [partitions.releases]: ["put"], [partitions.run]: KEEPS_LEASE });
+  grant.items(lambda, { [partitions.run]: KEEPS_LEASE });
   return lambda;
 }
 

@@ -61,5 +61,4 @@ export const partitionPatterns = (id: string) => ({
   plans: tableKeys.plan(id, "*", 0).partition,
   worklist: tableKeys.worklist(id, "").partition,
   worklistEdition: tableKeys.worklistEdition(id).partition,
-  releases: tableKeys.release(id, "", "").partition,
 });

@@ -80,7 +80,7 @@ describe("grants", () => {
         put: names("run", "worklist-edition"),
         batch: names("worklist"),
       },
-      publish: { ...lease, put: names("releases", "run") },
+      publish: lease,
       watch: lease,
     });
     const ofTable = grants.filter(({ action }) => action.startsWith("dynamodb:"));

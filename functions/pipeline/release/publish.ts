@@ -1,6 +1,6 @@
 import { byText } from "../../domain/text/compare-text.ts";
 import type { DistrictId } from "../../domain/ids.ts";
-import { publicKeys, recordsKeys, tableKeys } from "../../layout.ts";
+import { publicKeys, recordsKeys } from "../../layout.ts";
 import type { Districts, Latest } from "../../releases/manifest/manifest.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
 import { changeJson } from "../change-json.ts";
@@ -16,6 +16,8 @@ const STALE_AFTER_DAYS: { readonly [calendar in PublicCalendar]: number | null }
   quarterly: 106,
   "by-hand": null,
 };
+
+type PublishPlaces = Pick<Places, "records" | "public">;
 
 export interface Published {
   readonly release: string;
@@ -33,7 +35,7 @@ export interface Published {
  * @param publishedAt the instant to note, as ISO text
  */
 export async function publish(
-  places: Places,
+  places: PublishPlaces,
   district: DistrictId,
   release: string,
   publishedAt: string,
@@ -53,13 +55,12 @@ export async function publish(
   await copyFiles(places, district, ready);
   const isNew = await listRelease(places, district, ready, publishedAt);
   await listDistrict(places, { id: district, name: districtName });
-  await places.table.put({ ...tableKeys.release(district, asOf, release), release, asOf });
   const now = await latestPublic(places.public, district);
   return { release, asOf, isNew, isCurrent: now?.release === release };
 }
 
 async function copyFiles(
-  { records, public: open }: Places,
+  { records, public: open }: PublishPlaces,
   district: DistrictId,
   { release, files }: ProtectedRelease,
 ): Promise<void> {
@@ -76,7 +77,7 @@ async function copyFiles(
  * are published at once both are. False when it was listed already.
  */
 async function listRelease(
-  places: Places,
+  places: PublishPlaces,
   district: DistrictId,
   ready: ProtectedRelease,
   publishedAt: string,
@@ -116,7 +117,7 @@ function withRelease(
 
 /** Puts the district on the list of those with a release, by the name it has now. */
 const listDistrict = (
-  { public: open }: Places,
+  { public: open }: Pick<Places, "public">,
   district: Districts["districts"][number],
 ): Promise<unknown> =>
   changeJson<Districts>(open, publicKeys.districts, (before) => {

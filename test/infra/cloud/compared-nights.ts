@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { addDays } from "../../../functions/domain/calendar/day.ts";
+import { publicKeys, recordsKeys } from "../../../functions/layout.ts";
 import { CAST_DAY, CAST_EXPORTS } from "../../support/local-district.ts";
 import type { Cloud } from "./cloud.ts";
 import { drop } from "./drop.ts";
@@ -97,15 +98,13 @@ export class ComparedNights {
   }
 }
 
-/** The folders of the two editions to which `latest.json` points. */
-function foldersOf(editions: Editions): readonly string[] {
-  const staff = "editions/staff/cast/";
+/** The folders of the two editions of a district to which `latest.json` points. */
+export function foldersOf(editions: Editions, district = "cast"): readonly string[] {
   const latest = (key: string) =>
     JSON.parse(editions[key] ?? "{}") as { readonly edition?: string; readonly release?: string };
-  return [
-    `${staff}${latest(`${staff}latest.json`).edition}/`,
-    `cast/releases/${latest("cast/latest.json").release}/`,
-  ];
+  const { edition = "none" } = latest(recordsKeys.staffLatest(district));
+  const { release = "none" } = latest(publicKeys.latest(district));
+  return [recordsKeys.staffEdition(district, edition), publicKeys.release(district, release)];
 }
 
 /** When a run entered a step first, in milliseconds. */

@@ -1,74 +1,100 @@
 import type { Cloud } from "./cloud.ts";
-import { isWrite, type ServiceRequest } from "./endpoints/faults.ts";
+import type { ServiceRequest } from "./endpoints/faults.ts";
+import { followWrites, type NotedWrites, type Write } from "./writes.ts";
 
 /** What a test knows of the kills that it asked for. */
 export interface Kills {
-  /** How often a process was ended, by handler. */
+  /** How often a function was killed, by handler. */
   readonly counts: Readonly<Record<string, number>>;
   readonly total: number;
+  /** The objects and items before or after which nothing was killed, in words. */
+  missedOf(noted: NotedWrites): readonly string[];
+  /** Kills nothing any more. */
+  stop(): void;
 }
 
-type Moment = "before" | "after";
-
 /**
- * Kills each function at one write after the other: at an object when it first writes that key, and of
- * the writes of the table at the first of one try, the second of the next one, and so on for each
- * payload. In turn a write has not been done or has been done; `first` says which of the two comes first.
+ * Kills each function at each object and item that it writes: once before it, and in a later try once
+ * after it. One kill is both after one and before another where they are items of one request, or were
+ * under way at once. The functions are called one at a time. What else the killed process had asked for
+ * and the service had not begun is not done.
+ * @param first whether none or all of the items of one request are done at the first kill: once some are
+ *   done, a later try may have nothing left to write
  */
-export function killAtEachWrite(cloud: Cloud, handlers: readonly string[], first: Moment): Kills {
-  const counts: Record<string, number> = {};
-  for (const handler of handlers) {
-    counts[handler] = 0;
-    killEach(cloud, handler, first, () => (counts[handler] = (counts[handler] ?? 0) + 1));
+export function killAtEachWrite(
+  cloud: Cloud,
+  handlers: readonly string[],
+  first: "none-done" | "all-done" = "none-done",
+): Kills {
+  const writes = followWrites(cloud, handlers);
+  const counts: Record<string, number> = Object.fromEntries(handlers.map((one) => [one, 0]));
+  const struck = { before: new Set<string>(), after: new Set<string>() };
+  /** How many entries of a request are done when its function is killed. */
+  const kept = new WeakMap<ServiceRequest, number>();
+
+  /** How many entries are done at the next kill: after the last of them, or before the next one, there was none yet. */
+  function nextKill({ entries }: Write): number | null {
+    const all = [...entries.keys(), entries.length];
+    const done = (first === "none-done" ? all : all.reverse()).find(
+      (count) =>
+        (count > 0 && !struck.after.has(entries[count - 1]!)) ||
+        (count < entries.length && !struck.before.has(entries[count]!)),
+    );
+    return done ?? null;
   }
+  function kill(request: ServiceRequest): void {
+    const write = writes.of(request);
+    const done = kept.get(request);
+    if (write === null || done === undefined) return;
+    const { call, entries } = write;
+    if (done > 0) struck.after.add(entries[done - 1]!);
+    if (done < entries.length) struck.before.add(entries[done]!);
+    // A process that another of its writes had killed meanwhile did not hear of this one either.
+    if (!call.isAlive) return;
+    call.isAlive = false;
+    if (cloud.lambdas.kill(cloud.functionOf(call.handler).arn) > 0) {
+      counts[call.handler] = (counts[call.handler] ?? 0) + 1;
+    }
+  }
+  /** The requests for which a kill with so many entries done is due. */
+  const due = (isMeant: (done: number, write: Write) => boolean) => (request: ServiceRequest) => {
+    const write = writes.of(request);
+    if (write === null) return false;
+    const done = nextKill(write);
+    if (done === null || !isMeant(done, write)) return false;
+    kept.set(request, done);
+    return true;
+  };
+  const isLate = (request: ServiceRequest) => writes.of(request)?.call.isAlive === false;
+  const when = { share: 1 };
+  cloud.faults.add({ kind: "cut-before", of: isLate, when });
+  cloud.faults.add({ kind: "cut-before", of: due((done) => done === 0), when, run: kill });
+  cloud.faults.add({
+    kind: "hand-back",
+    of: due((done, { entries }) => done > 0 && done < entries.length),
+    taken: (request) => kept.get(request) ?? 0,
+    when,
+  });
+  cloud.faults.add({
+    kind: "cut-after",
+    of: (request) =>
+      kept.has(request) || due((done, { entries }) => done === entries.length)(request),
+    when,
+    run: kill,
+  });
+
   return {
     counts,
     get total() {
       return Object.values(counts).reduce((sum, count) => sum + count, 0);
     },
+    missedOf: ({ entries }) =>
+      [...entries].flatMap(([id, { isDone }]) => [
+        ...(struck.before.has(id) ? [] : [`before ${id}`]),
+        ...(!isDone || struck.after.has(id) ? [] : [`after ${id}`]),
+      ]),
+    stop: () => writes.stop(),
   };
-}
-
-function killEach(cloud: Cloud, handler: string, first: Moment, onKill: () => void): void {
-  const { arn, properties } = cloud.functionOf(handler);
-  const met = new Set<string>();
-  const doneFirst = new WeakSet<ServiceRequest>();
-  let next = first;
-  let isAlive = true;
-  let items = 0;
-  let asked = "";
-  const triesOf = new Map<string, number>();
-  cloud.lambdas.intercept(arn, (payload, run) => {
-    // What a process that was killed had under way is not a write of the next one.
-    isAlive = true;
-    items = 0;
-    asked = JSON.stringify(payload);
-    return run(payload);
-  });
-
-  function isNew({ key }: ServiceRequest): boolean {
-    if (key !== null) return met.size < met.add(key).size;
-    items += 1;
-    const tries = triesOf.get(asked) ?? 0;
-    if (items <= tries) return false;
-    triesOf.set(asked, tries + 1);
-    return true;
-  }
-  function isStruckBefore(request: ServiceRequest): boolean {
-    const isMeant = isAlive && isWrite(request) && request.caller === properties["Role"];
-    if (!isMeant || !isNew(request)) return false;
-    isAlive = false;
-    const moment = next;
-    next = next === "before" ? "after" : "before";
-    if (moment === "after") doneFirst.add(request);
-    return moment === "before";
-  }
-  function run(): void {
-    if (cloud.lambdas.kill(arn) > 0) onKill();
-  }
-  const when = { share: 1 };
-  cloud.faults.add({ kind: "cut-before", of: isStruckBefore, when, run });
-  cloud.faults.add({ kind: "cut-after", of: (request) => doneFirst.has(request), when, run });
 }
 
 /**
@@ -76,7 +102,10 @@ function killEach(cloud: Cloud, handler: string, first: Moment, onKill: () => vo
  * place another came stays as it is.
  * @returns how often something was redriven
  */
-export async function redrivenToEnd(cloud: Cloud, tell: (redrives: number) => void) {
+export async function redrivenToEnd(
+  cloud: Cloud,
+  tell: (redrives: number) => void = () => undefined,
+): Promise<number> {
   for (let redrives = 0; redrives < 1_000;) {
     await cloud.quiet();
     const stopped = cloud.machines

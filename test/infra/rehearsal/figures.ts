@@ -46,7 +46,7 @@ export function rehearseFigures({ rehearse, rehearseLong }: Stage): void {
   );
 
   rehearseLong(
-    "How a night begins",
+    "How a run begins",
     "two days that are asked for at once come one after the other, and both are listed",
     async (cloud) => {
       const first = today(cloud);

@@ -138,7 +138,7 @@ export function rehearseStarts({ rehearse, rehearseLong }: Stage): void {
   );
 
   rehearseLong(
-    "How a night begins",
+    "How a run begins",
     "quiet minutes are counted to the second, and a file that is overwritten begins them anew",
     async (cloud) => {
       const release = cloud.clock.hold();
@@ -164,7 +164,7 @@ export function rehearseStarts({ rehearse, rehearseLong }: Stage): void {
   );
 
   rehearseLong(
-    "How a night begins",
+    "How a run begins",
     "a marker starts the run at once, also where quiet minutes hold",
     async (cloud) => {
       const release = cloud.clock.hold();
@@ -184,7 +184,7 @@ export function rehearseStarts({ rehearse, rehearseLong }: Stage): void {
   );
 
   rehearseLong(
-    "How a night begins",
+    "How a run begins",
     "what is sent again unchanged starts a run at most, and changes no figure",
     async (cloud) => {
       await started(cloud);
@@ -199,7 +199,7 @@ export function rehearseStarts({ rehearse, rehearseLong }: Stage): void {
   );
 
   rehearseLong(
-    "How a night begins",
+    "How a run begins",
     "an upload of an evening is of that evening’s day in the district’s time zone",
     async (cloud) => {
       const now = cloud.clock.now();

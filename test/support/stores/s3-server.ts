@@ -60,6 +60,8 @@ export async function startS3Server(...names: readonly string[]): Promise<S3Serv
         (error: unknown) => send(response, request.method === "HEAD", refusalOf(error)),
       );
   });
+  // Clients in this process may not get round to a connection for long; one that they think open stays so.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = new S3Client({

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import type { Callers } from "./callers.ts";
 import { AccessDenied, type Authority, type Deployed } from "../templates/deployed.ts";
 import { dynamoCalls, type DynamoOperation, dynamoOperation } from "./dynamo-calls.ts";
-import type { Faults, ServiceRequest } from "./faults.ts";
+import { itemsWritten } from "./items-written.ts";
+import type { Faults, InjectedBefore, ServiceRequest } from "./faults.ts";
 import { refusal } from "./s3-gateway.ts";
 import { handedBack } from "./unprocessed-items.ts";
 
@@ -43,6 +44,8 @@ export async function startDynamoGateway(parts: Parts): Promise<{
       .then((reply) => send(response, reply, parts.now()))
       .catch((error: unknown) => parts.failed(error));
   });
+  // A process that is kept waiting may come back to a connection after long.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -88,6 +91,7 @@ async function asked(
     caller: role,
     place: operation.tables.join(","),
     key: null,
+    items: itemsWritten(operation),
   };
   const injected = await faults.before(seen);
   if (injected === "throttle") return throttled(faults);
@@ -98,7 +102,7 @@ async function asked(
   }
 
   for (const call of dynamoCalls(operation, role, deployed)) authority.check(call);
-  const split = injected === "hand-back" ? handedBack(operation.body, faults.chance) : null;
+  const split = splitBy(injected, operation, faults);
   // A batch of one entry has none to keep, and is refused as a whole.
   if (injected === "hand-back" && split === null) return throttled(faults);
   const reply = await (split === null ? forward() : forward(JSON.stringify(split.kept)));
@@ -107,6 +111,15 @@ async function asked(
   if (!isDone || split === null) return reply;
   const done = JSON.parse(reply.body.toString()) as object;
   return { ...reply, body: JSON.stringify({ ...done, UnprocessedItems: split.handedBack }) };
+}
+
+function splitBy(injected: InjectedBefore | null, { body }: DynamoOperation, faults: Faults) {
+  if (injected === "hand-back") {
+    return handedBack(body, (count) => 1 + Math.floor(faults.chance() * (count - 1)));
+  }
+  return injected !== null && typeof injected === "object"
+    ? handedBack(body, () => injected.taken)
+    : null;
 }
 
 /** DynamoDB has two names for the same, one of them for a table and one for the account. */

@@ -77,6 +77,7 @@ describe("faults", () => {
         caller: "",
         place: "",
         key: "",
+        items: [],
       };
       const answers: boolean[] = [];
       for (let call = 0; call < 1_000; call += 1)

@@ -1,3 +1,4 @@
+import type { ItemWritten } from "./items-written.ts";
 import { seededChance } from "./seeded-chance.ts";
 
 /** A request to one of the services, as a fault sees it. */
@@ -11,6 +12,8 @@ export interface ServiceRequest {
   readonly place: string;
   /** The key of the object, or null. */
   readonly key: string | null;
+  /** The items of the table that are written or deleted; none of S3. */
+  readonly items: readonly ItemWritten[];
 }
 
 /** What goes wrong: for the n-th request that is meant, from 1, or for a share of them, 0 to 1. */
@@ -22,10 +25,15 @@ export type Fault = {
   | {
       /**
        * `throttle`: refused as too much at once. `fail`: answered with a fault of the service.
-       * `break-off`: the body of a `GetObject` ends half way. `hand-back`: some entries of a
-       * `BatchWriteItem` come back as not processed.
+       * `break-off`: the body of a `GetObject` ends half way.
        */
-      readonly kind: "throttle" | "fail" | "break-off" | "hand-back";
+      readonly kind: "throttle" | "fail" | "break-off";
+    }
+  | {
+      /** Some entries of a `BatchWriteItem` come back as not processed. */
+      readonly kind: "hand-back";
+      /** How many of the first entries are written; left to chance where it is left out. */
+      readonly taken?: (request: ServiceRequest) => number;
     }
   | {
       /**
@@ -39,7 +47,14 @@ export type Fault = {
 );
 
 export type FaultKind = Fault["kind"];
-export type InjectedBefore = "throttle" | "fail" | "break-off" | "hand-back" | "cut";
+export type InjectedBefore =
+  | "throttle"
+  | "fail"
+  | "break-off"
+  | "hand-back"
+  | "cut"
+  /** The first entries of a `BatchWriteItem` are written, the others handed back. */
+  | { readonly taken: number };
 
 /** What a test lets go wrong in the services, and how often it did. */
 export interface Faults {
@@ -106,8 +121,9 @@ export function faultsFor(seed: number): Faults {
         case "throttle":
         case "fail":
         case "break-off":
-        case "hand-back":
           return fault.kind;
+        case "hand-back":
+          return fault.taken === undefined ? fault.kind : { taken: fault.taken(request) };
         case "pause":
           await fault.run?.(request);
           return null;

@@ -77,6 +77,7 @@ async function asked(
     caller: role,
     place: operation.bucket,
     key: operation.key,
+    items: [],
   };
   const injected = await faults.before(seen);
   if (injected === "throttle")

@@ -4,17 +4,18 @@ type Entries = Readonly<Record<string, readonly unknown[]>>;
  * Splits the entries of a `BatchWriteItem` in those to write and those to hand back, at least one
  * of each.
  *
+ * @param writtenOf how many of so many entries are written
  * @returns null where there are too few entries for that
  */
 export function handedBack(
   body: Readonly<Record<string, unknown>>,
-  chance: () => number,
+  writtenOf: (count: number) => number,
 ): { readonly kept: object; readonly handedBack: Entries } | null {
   const all = Object.entries(body["RequestItems"] as Entries).flatMap(([table, entries]) =>
     entries.map((entry) => ({ table, entry })),
   );
   if (all.length < 2) return null;
-  const written = 1 + Math.floor(chance() * (all.length - 1));
+  const written = writtenOf(all.length);
   return {
     kept: { ...body, RequestItems: byTable(all.slice(0, written)) },
     handedBack: byTable(all.slice(written)),

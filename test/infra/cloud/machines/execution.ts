@@ -1,7 +1,7 @@
 import type { StackClock } from "../clock.ts";
 import type { Definition } from "./definition.ts";
 import type { Authority, Lambdas, Services } from "../templates/deployed.ts";
-import type { History } from "./history.ts";
+import { history, type History } from "./history.ts";
 import type { MapRun } from "./map-run.ts";
 import type { Ended } from "./state-error.ts";
 
@@ -28,6 +28,40 @@ export interface Execution {
   position: Position;
   /** Ends it from outside. */
   controller: AbortController;
+}
+
+/** An execution that begins now. */
+export function newExecution(
+  clock: StackClock,
+  made: Pick<Execution, "arn" | "name" | "machineArn" | "roleArn" | "definition" | "input">,
+): Execution {
+  const execution: Execution = {
+    ...made,
+    startDate: clock.now(),
+    history: history(() => clock.now()),
+    status: "RUNNING",
+    stopDate: undefined,
+    output: undefined,
+    error: undefined,
+    cause: undefined,
+    redriveCount: 0,
+    position: { state: made.definition.StartAt, input: made.input, variables: {} },
+    controller: new AbortController(),
+  };
+  const { input, roleArn } = made;
+  execution.history.add("ExecutionStarted", { input: JSON.stringify(input), roleArn });
+  return execution;
+}
+
+/** Has an execution that stopped go on where it stopped. */
+export function redrive(execution: Execution): void {
+  execution.status = "RUNNING";
+  execution.stopDate = undefined;
+  execution.error = undefined;
+  execution.cause = undefined;
+  execution.redriveCount += 1;
+  execution.controller = new AbortController();
+  execution.history.add("ExecutionRedriven", { redriveCount: execution.redriveCount });
 }
 
 export interface Position {

@@ -3,8 +3,15 @@ import { isDeepStrictEqual } from "node:util";
 import { definitionOf, type Definition } from "./definition.ts";
 import { isAssumable } from "../events/delivery.ts";
 import type { Deployed, DeployedResource } from "../templates/deployed.ts";
-import type { Execution, StartAsked, Status, Surroundings } from "./execution.ts";
-import { type HistoryEvent, history } from "./history.ts";
+import {
+  type Execution,
+  newExecution,
+  redrive,
+  type StartAsked,
+  type Status,
+  type Surroundings,
+} from "./execution.ts";
+import type { HistoryEvent } from "./history.ts";
 import { LARGEST_STATE, runExecution } from "./run-execution.ts";
 import { closeS3Of } from "./s3-of-role.ts";
 import { Ended } from "./state-error.ts";
@@ -126,23 +133,11 @@ export function machines(options: MachinesOptions): Machines {
       throw new StatesRefusal("ExecutionAlreadyExists", `Execution Already Exists: '${arn}'`);
     }
     const { RoleArn: roleArn } = resource.properties as { RoleArn: string };
-    const startDate = clock.now();
-    const execution: Execution = {
-      ...{ arn, name, machineArn, roleArn, definition, input, startDate },
-      history: history(() => clock.now()),
-      status: "RUNNING",
-      stopDate: undefined,
-      output: undefined,
-      error: undefined,
-      cause: undefined,
-      redriveCount: 0,
-      position: { state: definition.StartAt, input, variables: {} },
-      controller: new AbortController(),
-    };
+    const made = { arn, name, machineArn, roleArn, definition, input };
+    const execution = newExecution(clock, made);
     executions.set(arn, execution);
-    execution.history.add("ExecutionStarted", { input: JSON.stringify(input), roleArn });
     run(execution);
-    return { executionArn: arn, startDate };
+    return { executionArn: arn, startDate: execution.startDate };
   }
 
   return {
@@ -164,13 +159,7 @@ export function machines(options: MachinesOptions): Machines {
         const why = `Execution is ${execution.status} and cannot be redriven`;
         throw new StatesRefusal("ExecutionNotRedrivable", why);
       }
-      execution.status = "RUNNING";
-      execution.stopDate = undefined;
-      execution.error = undefined;
-      execution.cause = undefined;
-      execution.redriveCount += 1;
-      execution.controller = new AbortController();
-      execution.history.add("ExecutionRedriven", { redriveCount: execution.redriveCount });
+      redrive(execution);
       run(execution);
     },
     update(machineArn, definition) {

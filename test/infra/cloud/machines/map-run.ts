@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { MapState } from "./definition.ts";
 import { AccessDenied } from "../templates/deployed.ts";
-import { type Execution, type Surroundings, unlessEnded } from "./execution.ts";
-import { history } from "./history.ts";
+import {
+  type Execution,
+  newExecution,
+  redrive,
+  type Surroundings,
+  unlessEnded,
+} from "./execution.ts";
 import { evaluate, type Scope } from "./jsonata-template.ts";
 import { type Batch, batchesOf, itemsOf } from "./map-items.ts";
 import { writeResults } from "./map-results.ts";
@@ -154,20 +159,17 @@ async function runBatch(
   parent: Execution,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { clock } = surroundings;
   const earlier = children[index];
   if (earlier !== null && earlier !== undefined) {
     permit(surroundings, parent.roleArn, "states:RedriveExecution", earlier.arn);
-    earlier.status = "RUNNING";
-    earlier.redriveCount += 1;
-    earlier.controller = new AbortController();
-    earlier.history.add("ExecutionRedriven", { redriveCount: earlier.redriveCount });
+    redrive(earlier);
     return runExecution(earlier, surroundings);
   }
   permit(surroundings, parent.roleArn, "states:StartExecution", parent.machineArn);
   const input = batches[index]?.input;
   const name = randomUUID();
-  const child: Execution = {
+  // A batch knows no variable of the execution that it is part of.
+  const child = newExecution(surroundings.clock, {
     // arn:…:mapRun:<machine>/<label>:<id> has the executions arn:…:execution:<machine>/<label>:<name>
     arn: `${arn.replace(":mapRun:", ":execution:").replace(/:[^:]*$/, "")}:${name}`,
     name,
@@ -175,20 +177,8 @@ async function runBatch(
     roleArn: parent.roleArn,
     definition: state.ItemProcessor,
     input,
-    startDate: clock.now(),
-    history: history(() => clock.now()),
-    status: "RUNNING",
-    stopDate: undefined,
-    output: undefined,
-    error: undefined,
-    cause: undefined,
-    redriveCount: 0,
-    // A batch knows no variable of the execution that it is part of.
-    position: { state: state.ItemProcessor.StartAt, input, variables: {} },
-    controller: new AbortController(),
-  };
+  });
   children[index] = child;
-  child.history.add("ExecutionStarted", { input: JSON.stringify(input), roleArn: parent.roleArn });
   return runExecution(child, surroundings);
 }
 
