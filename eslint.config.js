@@ -47,7 +47,6 @@ const STILL_TOO_LONG = [
   "functions/pipeline/extract/extract.ts",
   "functions/pipeline/extract/recode-extract.ts",
   "functions/pipeline/intake/register-files.ts",
-  "functions/pipeline/release/about-edition.ts",
 ];
 
 export default defineConfig(
