@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Day } from "../../../functions/domain/calendar/day.ts";
 import type { ReadFile } from "../../../functions/join/rows/held-rows.ts";
 import { noRows } from "../../../functions/join/rows/held-rows.ts";
 import { olderGood, outcomeOf } from "../../../functions/pipeline/conform/judge-feed.ts";
@@ -8,7 +9,7 @@ const GUARDS = { maximumRejectShare: 0.1, maximumRemovalShare: 0.2, minimumRecor
 
 const version = (sha256: string): FileVersion => ({
   ...{ name: "students.csv", package: "", sha256, encoding: "utf-8" },
-  ...{ on: "2021-09-01", batch: 1, place: 0, statedMode: null },
+  ...{ on: "2021-09-01" as Day, batch: 1, place: 0, statedMode: null },
 });
 const NEWEST = version("b");
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Day } from "../../../functions/domain/calendar/day.ts";
 import {
   feedsAfter,
   latestByFeed,
@@ -12,7 +13,7 @@ import {
 
 const version = (sha256: string, batch: number, place = 0): FileVersion => ({
   ...{ name: "plans.csv", package: "", sha256, encoding: "utf-8" },
-  ...{ on: "2021-09-01", batch, place, statedMode: null },
+  ...{ on: "2021-09-01" as Day, batch, place, statedMode: null },
 });
 
 const feed = (newest: FileVersion, more: Partial<Feed> = {}): Feed => ({

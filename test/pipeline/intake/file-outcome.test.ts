@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Day } from "../../../functions/domain/calendar/day.ts";
 import {
   fileOutcome,
   repeatedFiles,
@@ -9,7 +10,7 @@ import type { RecognizedFile } from "../../../functions/pipeline/intake/recogniz
 
 const version = (sha256: string, name = "plans.csv", from = ""): FileVersion => ({
   ...{ name, package: from, sha256, encoding: "utf-8" },
-  ...{ on: "2021-09-01", batch: 1, place: 0, statedMode: null },
+  ...{ on: "2021-09-01" as Day, batch: 1, place: 0, statedMode: null },
 });
 
 const feed = (newest: FileVersion, good: FileVersion | null = null): Feed => ({
