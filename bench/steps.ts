@@ -67,7 +67,14 @@ async function publishSteps(data: string, asOf: Day): Promise<readonly MeasuredS
     const clock = stepClock();
     clock.begin("publish again, nothing new");
     const mandate = await districtMandate(places.records, DISTRICT);
-    await publishRelease(places, data, DISTRICT, asOf, mandate, quietProgress);
+    await publishRelease({
+      places,
+      data,
+      district: DISTRICT,
+      asOf,
+      mandate,
+      progress: quietProgress,
+    });
     clock.begin("worklist of one school");
     const school = (await conformedInForce(places.records, DISTRICT))?.schools.at(-1)?.id ?? "";
     const entries = (await worklistOfSchool(places, school))?.entries ?? [];

@@ -56,7 +56,7 @@ async function publishDay(options: PublishArguments, progress: Progress): Promis
   const asked = { isAsked: options.public === true, isNewSecret: options.newSecret === true };
   const report = await withLocalPlaces(data, async (places) => {
     const mandate = await districtMandate(places.records, district);
-    return publishRelease(places, data, district, asOf, mandate, progress, asked);
+    return publishRelease({ places, data, district, asOf, mandate, progress, asked });
   });
   print(options, report, publishText);
   if (asked.isAsked && report.publicRelease === null) {

@@ -41,7 +41,14 @@ export async function prepareDemo(
     // Whoever has set another mandate for the demo keeps it.
     const mandate = await districtMandate(places.records, DEMO_DISTRICT);
     for (const asOf of DEMO_DAYS) {
-      const published = await publishRelease(places, data, DEMO_DISTRICT, asOf, mandate, progress);
+      const published = await publishRelease({
+        places,
+        data,
+        district: DEMO_DISTRICT,
+        asOf,
+        mandate,
+        progress,
+      });
       say(
         `staff edition ${published.edition}${published.isNew ? "" : " (there already)"}${published.publicRelease === null ? "" : `, public release ${published.publicRelease}`}`,
       );

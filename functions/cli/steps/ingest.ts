@@ -4,7 +4,7 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { conform, type ConformOptions } from "../../pipeline/conform/conform.ts";
 import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts";
 import type { ConformedFile } from "../../pipeline/conform/conformed-manifest.ts";
-import { UNKNOWN_KIND } from "../../pipeline/intake/register-files.ts";
+import { UNKNOWN_KIND } from "../../pipeline/intake/recognize-feed.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
 import { receive } from "../../pipeline/intake/receive.ts";
 import type { ReceivedAs } from "../../pipeline/intake/received-as.ts";

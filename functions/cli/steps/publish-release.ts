@@ -47,35 +47,30 @@ export interface PublishReport {
   readonly notCollected: readonly NotCollected[];
 }
 
+/** What is published, from where, and of which day. */
+export interface PublishRequest {
+  readonly places: Places;
+  /** The data folder, from which threads read. */
+  readonly data: string;
+  readonly district: DistrictId;
+  readonly asOf: Day;
+  readonly mandate: MandateProfile;
+  readonly progress: Progress;
+  /** Whether a public release is asked for by hand; without it the calendar alone says so. */
+  readonly asked?: PublicAsked;
+}
+
 /** Measures a district as of a day and publishes it: what `ilp publish` does. */
-export async function publishRelease(
-  places: Places,
-  data: string,
-  district: DistrictId,
-  asOf: Day,
-  mandate: MandateProfile,
-  progress: Progress,
-  asked: PublicAsked = { isAsked: false, isNewSecret: false },
-): Promise<PublishReport> {
+export async function publishRelease(request: PublishRequest): Promise<PublishReport> {
+  const { places, district, asOf, mandate, progress, asked = BY_CALENDAR } = request;
   const manifest = await manifestToPublish(places.records, district, asOf);
   // What can be worked out goes first: a day that cannot be made again must not keep it public.
   const takenOut = (await oldReleaseDays(places.public, district)) ?? [];
   await keepOldSettings(places, district);
   await takeOutOldReleases(places.public, district);
   await removeOldRecords(places, district);
-  const notMade: Day[] = [];
-  for (const day of (await formerDays(places.records, district)).toMake) {
-    if (day !== asOf) {
-      try {
-        await editionsOf(places, data, manifest, { asOf: day, mandate }, progress, STAFF_ONLY);
-      } catch (error) {
-        if (!(error instanceof DayNotCovered)) throw error;
-        notMade.push(day);
-      }
-    }
-    await noteMade(places.records, district, day);
-  }
-  const made = await editionsOf(places, data, manifest, { asOf, mandate }, progress, asked);
+  const notMade = await makeFormerDays(request, manifest);
+  const made = await editionsOf(request, manifest, asOf, asked);
   let isPublicNew = false;
   if (made.release !== null) {
     progress.step("publish", null);
@@ -117,25 +112,41 @@ export async function manifestToPublish(
   return manifest;
 }
 
+const BY_CALENDAR: PublicAsked = { isAsked: false, isNewSecret: false };
+
+/** Makes the days again that were published by the old method. Returns those of which the records do not tell any more. */
+async function makeFormerDays(
+  request: PublishRequest,
+  manifest: ConformedManifest,
+): Promise<readonly Day[]> {
+  const { places, district, asOf } = request;
+  const notMade: Day[] = [];
+  for (const day of (await formerDays(places.records, district)).toMake) {
+    if (day !== asOf) {
+      try {
+        await editionsOf(request, manifest, day, STAFF_ONLY);
+      } catch (error) {
+        if (!(error instanceof DayNotCovered)) throw error;
+        notMade.push(day);
+      }
+    }
+    await noteMade(places.records, district, day);
+  }
+  return notMade;
+}
+
 /** Editions of days that were published by the old method: for staff, whatever the calendar says. */
 const STAFF_ONLY = "staff-only";
 
 async function editionsOf(
-  places: Places,
-  data: string,
+  { places, data, mandate, progress }: PublishRequest,
   manifest: ConformedManifest,
-  measuring: { readonly asOf: Day; readonly mandate: MandateProfile },
-  progress: Progress,
+  asOf: Day,
   asked: PublicAsked | typeof STAFF_ONLY,
 ) {
-  const schoolsMeasured = await measureSchools(
-    data,
-    places.records,
-    manifest,
-    measuring,
-    progress,
-    null,
-  );
+  const measuring = { asOf, mandate };
+  const { records } = places;
+  const schoolsMeasured = await measureSchools(data, records, manifest, measuring, progress, null);
   progress.step("write editions", null);
   const made = await makeEditions(places, manifest, measuring, asked);
   progress.done();

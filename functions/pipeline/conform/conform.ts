@@ -11,19 +11,18 @@ import {
   type ConformedSchool,
 } from "./conformed-manifest.ts";
 import { jsonBytes } from "../stored-json.ts";
-import { CONFORM_VERSION } from "./conform-version.ts";
 import { contentHash } from "../content-hash.ts";
 import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds, type DistrictKinds } from "../intake/district-kinds.ts";
-import { recognizeAgain } from "../intake/register-files.ts";
+import { recognizeAgain } from "../intake/recognize-again.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
 import { keepUnusableFiles } from "./unusable-files.ts";
-import { joinFeeds, olderGood, usedOf } from "./join-feeds.ts";
+import { joinFeeds, usedOf, type JoinedFeeds } from "./join-feeds.ts";
 import type { JudgedFile } from "./judged-file.ts";
-import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
+import { madeFrom } from "./made-from.ts";
 import { ruleIdsOf } from "../settings/mandate-setting.ts";
-import { feeds, putFeed, withGood, type Feed, type FileVersion } from "../intake/ledger.ts";
+import { feeds, putFeed, withGood, type Feed } from "../intake/ledger.ts";
 import { whyNothing } from "./nothing-read.ts";
 import { ownKindsAmong } from "../intake/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
@@ -72,11 +71,10 @@ export async function conform(
   if (before?.profiles !== kinds.version) await recognizeAgain(places, district, kinds);
   const rules = await ruleIdsOf(records, district);
   const known = await feeds(table, district);
-  const isWaiting = before?.files.some(({ outcome }) => outcome === "waiting") ?? false;
   if (
     before !== null &&
-    before.madeFrom === madeFromOf(known, kinds, rules, givenName) &&
-    !(acceptRemovals !== false && isWaiting)
+    before.madeFrom === madeFrom(known, kinds, rules, givenName) &&
+    !(acceptRemovals !== false && hasWaiting(before))
   ) {
     return { kind: "conformed", isNew: false, manifest: before };
   }
@@ -87,43 +85,23 @@ export async function conform(
     known,
     progress,
   );
-  const { read, rejects } = joined;
   progress.done();
-  for (const { file } of read) {
-    const all = together(file.rejects, rejects.get(file.sha256) ?? rejectsOf([]));
-    await keepQuarantine(records, district, file.sha256, all);
-  }
-  const files = conformedFiles(read, rejects, joined.duplicates);
+  await keepRejects(records, district, joined);
+  const { read } = joined;
+  const files = conformedFiles(read, joined.rejects, joined.duplicates);
   if (joined.district.schools.size === 0 || joined.district.enrollments.size === 0) {
     await keepUnusableFiles(records, district, files);
     return { kind: "nothing-usable", files, missing: whyNothing(read, kinds.kinds) };
   }
 
-  progress.step("write partitions and plan documents", joined.district.schools.size);
-  const schools: ConformedSchool[] = [];
-  let absencesOutside = 0;
-  await writePlanDocuments(places, district, joined.district, before, storedSchools());
-  progress.done();
+  const stored = await storeJoined(places, district, joined, before, progress);
+  const { schools, absencesOutside } = stored;
   const now = feedsAfter(known, read);
-  const ownKinds = ownKindsAmong(kinds, files);
-  const content = {
-    district,
-    districtName: givenName ?? joined.district.name ?? before?.districtName ?? district,
-    schools,
-    files,
-    rejects: countRejects(read, rejects),
-    identityConflicts: joined.district.conflicts.length,
-    planChangeDays: planChangeDays(joined.district),
-    duties: joined.district.duties,
-    collected: collectedIn(joined.district),
-    confirmations: joined.district.confirmations,
-    // A district that sends no such file keeps its version.
-    ...(joined.district.staff.length > 0 && { staff: joined.district.staff }),
-    ...(ownKinds.length > 0 && { ownKinds }),
-  };
+  const districtName = givenName ?? joined.district.name ?? before?.districtName ?? district;
+  const content = contentOf({ district, districtName, schools, files }, joined, kinds);
   const manifest: ConformedManifest = {
     version: contentHash(JSON.stringify(content)),
-    madeFrom: madeFromOf(now, kinds, rules, givenName),
+    madeFrom: madeFrom(now, kinds, rules, givenName),
     profiles: kinds.version,
     // They follow from the content.
     absencesOutside,
@@ -137,11 +115,42 @@ export async function conform(
     if (!known.includes(feed)) await putFeed(table, district, feed);
   }
   return { kind: "conformed", isNew: manifest.version !== before?.version, manifest };
+}
 
-  /** Each school as its partitions are stored: its plan documents are on their way meanwhile. */
+/** Whether a file waits for somebody to say that it may remove many. */
+const hasWaiting = ({ files }: ConformedManifest): boolean =>
+  files.some(({ outcome }) => outcome === "waiting");
+
+/** Keeps what is rejected of each file that was read, by reading it and by the join. */
+async function keepRejects(
+  records: ObjectStore,
+  district: DistrictId,
+  { read, rejects }: JoinedFeeds,
+): Promise<void> {
+  for (const { file } of read) {
+    const all = together(file.rejects, rejects.get(file.sha256) ?? rejectsOf([]));
+    await keepQuarantine(records, district, file.sha256, all);
+  }
+}
+
+/** Stores the partitions of each school, and its plan documents meanwhile. */
+async function storeJoined(
+  places: Pick<Places, "records" | "table">,
+  district: DistrictId,
+  { district: joined, used, crosswalk }: JoinedFeeds,
+  before: ConformedManifest | null,
+  progress: Progress,
+): Promise<Pick<ConformedManifest, "schools" | "absencesOutside">> {
+  progress.step("write partitions and plan documents", joined.schools.size);
+  const schools: ConformedSchool[] = [];
+  let absencesOutside = 0;
+  await writePlanDocuments(places, district, joined, before, storedSchools());
+  progress.done();
+  return { schools, absencesOutside };
+
   async function* storedSchools(): AsyncGenerator<StoredSchool> {
-    const books = attendanceBooks(joined.used, joined.crosswalk);
-    for await (const stored of storeSchools(records, district, joined.district, books, before)) {
+    const books = attendanceBooks(used, crosswalk);
+    for await (const stored of storeSchools(places.records, district, joined, books, before)) {
       schools.push(stored.school);
       absencesOutside += stored.absencesOutside;
       progress.advance(1);
@@ -150,14 +159,41 @@ export async function conform(
   }
 }
 
+/** What of a conformed version decides its name; the order of its fields does too. */
+type ConformedContent = Omit<
+  ConformedManifest,
+  "version" | "madeFrom" | "profiles" | "absencesOutside" | "undatedEnrollments"
+>;
+
+function contentOf(
+  stored: Pick<ConformedManifest, "district" | "districtName" | "schools" | "files">,
+  { district: joined, read, rejects }: JoinedFeeds,
+  kinds: DistrictKinds,
+): ConformedContent {
+  const { district, districtName, schools, files } = stored;
+  const ownKinds = ownKindsAmong(kinds, files);
+  return {
+    ...{ district, districtName, schools, files },
+    rejects: countRejects(read, rejects),
+    identityConflicts: joined.conflicts.length,
+    planChangeDays: planChangeDays(joined),
+    duties: joined.duties,
+    collected: collectedIn(joined),
+    confirmations: joined.confirmations,
+    // A district that sends no such file keeps its version.
+    ...(joined.staff.length > 0 && { staff: joined.staff }),
+    ...(ownKinds.length > 0 && { ownKinds }),
+  };
+}
+
 function acceptedOf(
   acceptRemovals: ConformOptions["acceptRemovals"],
   before: ConformedManifest | null,
 ): (sha256: string) => boolean {
   if (acceptRemovals !== "waiting") return () => acceptRemovals;
   // One that is used was accepted just before, by a try that was killed.
-  const seen = (before?.files ?? []).filter(({ outcome }) => /^(waiting|used)$/.test(outcome));
-  const accepted = new Set(seen.map(({ sha256 }) => sha256));
+  const listed = (before?.files ?? []).filter(({ outcome }) => /^(waiting|used)$/.test(outcome));
+  const accepted = new Set(listed.map(({ sha256 }) => sha256));
   return (sha256) => accepted.has(sha256);
 }
 
@@ -169,32 +205,6 @@ const feedsAfter = (known: readonly Feed[], read: readonly JudgedFile[]): readon
       ? feed
       : withGood(feed, used.received);
   });
-
-function madeFromOf(
-  known: readonly Feed[],
-  { version }: DistrictKinds,
-  { districtOwn }: RuleIds,
-  givenName: string | null,
-): string {
-  const files = known.map((feed) => {
-    const { kind, series, mode, newest, older } = feed;
-    // A good version is part of the answer only while the newest is not it.
-    const files = [newest, olderGood(feed), ...older];
-    return [kind, series, mode, ...files.flatMap(textsOf)].join(" ");
-  });
-  return contentHash(
-    String(CONFORM_VERSION),
-    givenName ?? "",
-    version,
-    districtOwn.join(" "),
-    ...files,
-  );
-}
-
-const textsOf = (file: FileVersion | null): readonly string[] =>
-  file === null
-    ? []
-    : [file.name, file.sha256, file.encoding, file.on, file.receivedOn ?? "", String(file.batch)];
 
 /**
  * Puts the version in force, where the one it was made after still is: parts that did not change are
@@ -208,11 +218,11 @@ async function putManifest(
   const { district, version } = manifest;
   const key = recordsKeys.conformedLatest(district);
   await records.put(recordsKeys.conformedManifest(district, version), jsonBytes(manifest));
-  await changeJson<{ readonly version: string }>(records, key, (there) => {
-    const found = there?.version ?? null;
-    if (found !== (before?.version ?? null) && found !== version) {
+  await changeJson<{ readonly version: string }>(records, key, (latest) => {
+    const inForce = latest?.version ?? null;
+    if (inForce !== (before?.version ?? null) && inForce !== version) {
       throw new Error(
-        `district ${district} was conformed by another run meanwhile: ${key} names version ${found}, and this run began after ${before?.version ?? "none"}; run again`,
+        `district ${district} was conformed by another run meanwhile: ${key} names version ${inForce}, and this run began after ${before?.version ?? "none"}; run again`,
       );
     }
     return { version };

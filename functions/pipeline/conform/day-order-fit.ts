@@ -1,7 +1,7 @@
 import { addDays, dayNumber, type Day } from "../../domain/calendar/day.ts";
 import type { SchoolId, StudentId } from "../../domain/ids.ts";
-import type { InstructionalDay } from "../../domain/calendar/school-calendar.ts";
 import type { Enrollment } from "../../domain/people/student.ts";
+import type { AttendanceBook } from "../../sources/attendance/attendance-book.ts";
 import type { ShownOrder } from "../../sources/values/proven-order.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
 import { studentIdType } from "../../join/rows/read-columns.ts";
@@ -24,57 +24,28 @@ const DAYS_BEFORE = 120;
  * weekdays, while the student is or will soon be theirs.
  * @param fields those to look at, such as `plan.openedOn`
  */
-export function dayFit(
-  file: ReadFile,
-  fields: readonly string[],
-  { district, crosswalk }: Pick<Assembled, "district" | "crosswalk">,
-): DayFit {
+export function dayFit(file: ReadFile, fields: readonly string[], roster: Roster): DayFit {
   let told = 0;
   let misfits = 0;
-  const note = (isFit: boolean | null): void => {
-    if (isFit === null) return;
-    told++;
-    if (!isFit) misfits++;
-  };
-  const inSession = new Map<SchoolId, ReadonlySet<Day>>();
-  const isInSession = (school: SchoolId, on: Day): boolean => {
-    const days = district.calendars.get(school);
-    if (days === undefined) return isWeekday(on);
-    const known = inSession.get(school) ?? new Set(days.map((day: InstructionalDay) => day.on));
-    inSession.set(school, known);
-    return known.has(on);
-  };
-  const enrollmentsOf = (
-    sent: StudentId,
-    table: HeldTable | "attendance",
-  ): readonly Enrollment[] => {
-    const found = crosswalk.resolve(sent, studentIdType(file, table));
-    return found.state === "known" ? (district.enrollments.get(found.student) ?? []) : [];
-  };
-  const isOfStudent = (enrollments: readonly Enrollment[], on: Day): boolean =>
-    enrollments.length === 0 ||
-    enrollments.some(
-      ({ enteredOn, withdrewOn }) =>
-        addDays(on, DAYS_BEFORE) >= enteredOn && (withdrewOn === null || on < withdrewOn),
-    );
+  for (const days of recordsThatFit(file, fields, roster)) {
+    if (told >= MOST_TOLD) break;
+    told += days.length;
+    misfits += days.filter((isFit) => !isFit).length;
+  }
+  return { told, misfits };
+}
 
+/** The district's other records, joined. */
+type Roster = Pick<Assembled, "district" | "crosswalk">;
+
+/** Record by record, whether each day of it fits: attendance first, then rows. */
+function* recordsThatFit(
+  file: ReadFile,
+  fields: readonly string[],
+  roster: Roster,
+): Generator<readonly boolean[]> {
   if (fields.includes("attendance.on") && file.attendance !== null) {
-    for (const student of file.attendance.students()) {
-      const enrollments = enrollmentsOf(student, "attendance");
-      for (const [on] of file.attendance.daysOf(student)) {
-        if (told >= MOST_TOLD) break;
-        note(
-          enrollments.length === 0
-            ? isWeekday(on)
-            : enrollments.some(
-                (enrollment) =>
-                  enrollment.enteredOn <= on &&
-                  (enrollment.withdrewOn === null || on < enrollment.withdrewOn) &&
-                  isInSession(enrollment.school, on),
-              ),
-        );
-      }
-    }
+    yield* attendanceThatFits(file, file.attendance, roster);
   }
   for (const [table, rows] of Object.entries(file.rows)) {
     const names = fields
@@ -83,23 +54,86 @@ export function dayFit(
       // Nobody is born by a calendar.
       .filter((name) => name !== "birthOn");
     if (names.length === 0) continue;
-    for (const { row } of rows as readonly { readonly row: object }[]) {
-      if (told >= MOST_TOLD) break;
-      const values = row as { readonly [name: string]: unknown };
-      const { student } = values;
-      const enrollments =
-        table === "enrollment" || typeof student !== "string"
-          ? []
-          : enrollmentsOf(student as StudentId, table as HeldTable);
-      for (const name of names) {
-        const on = values[name];
-        if (typeof on !== "string") continue;
-        note(isWeekday(on as Day) && isOfStudent(enrollments, on as Day));
-      }
+    yield* rowsThatFit(file, table as HeldTable, rows, names, roster);
+  }
+}
+
+/** Of each day of attendance, whether the student is enrolled in a school that is in session. */
+function* attendanceThatFits(
+  file: ReadFile,
+  book: AttendanceBook,
+  roster: Roster,
+): Generator<readonly boolean[]> {
+  const isInSession = sessionsOf(roster);
+  for (const student of book.students()) {
+    const enrollments = enrollmentsOf(file, "attendance", student, roster);
+    for (const [on] of book.daysOf(student)) {
+      yield [
+        enrollments.length === 0
+          ? isWeekday(on)
+          : enrollments.some(
+              ({ school, enteredOn, withdrewOn }) =>
+                enteredOn <= on &&
+                (withdrewOn === null || on < withdrewOn) &&
+                isInSession(school, on),
+            ),
+      ];
     }
   }
-  return { told, misfits };
 }
+
+/** Of each day in some columns of rows, whether it is a weekday while the student is or will soon be enrolled. */
+function* rowsThatFit(
+  file: ReadFile,
+  table: HeldTable,
+  rows: readonly { readonly row: object }[],
+  columns: readonly string[],
+  roster: Roster,
+): Generator<readonly boolean[]> {
+  for (const { row } of rows) {
+    const values = row as { readonly [column: string]: unknown };
+    const { student } = values;
+    const enrollments =
+      table === "enrollment" || typeof student !== "string"
+        ? []
+        : enrollmentsOf(file, table, student as StudentId, roster);
+    yield columns
+      .map((column) => values[column])
+      .filter((on) => typeof on === "string")
+      .map((on) => isWeekday(on as Day) && isNearby(enrollments, on as Day));
+  }
+}
+
+/** The enrollments of a student whom the roster knows; none for any other. */
+function enrollmentsOf(
+  file: ReadFile,
+  table: HeldTable | "attendance",
+  sent: StudentId,
+  { district, crosswalk }: Roster,
+): readonly Enrollment[] {
+  const resolved = crosswalk.resolve(sent, studentIdType(file, table));
+  return resolved.state === "known" ? (district.enrollments.get(resolved.student) ?? []) : [];
+}
+
+/** Whether a school is in session on a day: by its calendar, or on weekdays where it has none. */
+function sessionsOf({ district }: Roster): (school: SchoolId, on: Day) => boolean {
+  const bySchool = new Map<SchoolId, ReadonlySet<Day>>();
+  return (school, on) => {
+    const calendar = district.calendars.get(school);
+    if (calendar === undefined) return isWeekday(on);
+    const days = bySchool.get(school) ?? new Set(calendar.map((day) => day.on));
+    bySchool.set(school, days);
+    return days.has(on);
+  };
+}
+
+/** Whether a student is enrolled on a day or soon after it. */
+const isNearby = (enrollments: readonly Enrollment[], on: Day): boolean =>
+  enrollments.length === 0 ||
+  enrollments.some(
+    ({ enteredOn, withdrewOn }) =>
+      addDays(on, DAYS_BEFORE) >= enteredOn && (withdrewOn === null || on < withdrewOn),
+  );
 
 /** Day 0 is January 1, 1970, a Thursday. */
 const isWeekday = (on: Day): boolean => ((dayNumber(on) + 4) % 7) % 6 !== 0;

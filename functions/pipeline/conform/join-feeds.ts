@@ -1,6 +1,4 @@
-import { costsTheRecord } from "../../domain/records/reject.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
-import type { FileOutcome } from "./conformed-manifest.ts";
 import {
   addDuplicateCounts,
   NO_DUPLICATES,
@@ -8,14 +6,11 @@ import {
 } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectsOf, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { ArrivedFile } from "../../join/rows/rows-by-key.ts";
-import { compareReceived, isLater, type Feed, type FileVersion } from "../intake/ledger.ts";
+import { compareReceived, isLater, type Feed } from "../intake/ledger.ts";
 import type { Progress } from "../ports.ts";
 import type { JudgedFile, Joining } from "./judged-file.ts";
-import type { ReadFile } from "../../join/rows/held-rows.ts";
-import { quarantineOf } from "./quarantine.ts";
-import { readStored } from "./read-part.ts";
+import { judgeFeed, outcomeOf } from "./judge-feed.ts";
 import { decideDayOrders } from "./decide-day-orders.ts";
-import { removesTooMany, type InForce } from "./removal-guard.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 import { assembleWholeRecords } from "../../join/whole-records.ts";
 
@@ -37,118 +32,137 @@ export async function joinFeeds(
   known: readonly Feed[],
   progress: Progress,
 ): Promise<JoinedFeeds> {
-  const { records, district, kinds } = joining;
-  /** What may stand in for the newest of a feed, the last best: none that the join has refused. */
-  const fallbacks = new Map<Feed, readonly JudgedFile[]>();
-  const judgedFeeds = new Set<Feed>();
   const feeds = withoutCopies(known);
-  let read = await settled(
-    await withDeltas(await judgedAll(feeds.filter(({ mode }) => mode !== "delta"))),
+  const judging: Judging = { joining, progress, feeds, fallbacks: new Map() };
+  const whole = await judgeAll(
+    judging,
+    feeds.filter(({ mode }) => mode !== "delta"),
   );
+  let read = await withDayOrders(judging, await withDeltas(judging, whole));
   const rejects = new Map<string, FileRejects>();
   for (;;) {
     const used = usedOf(read);
     const arrived = inOrderOfArrival(used);
     const assembled = assembleWholeRecords(arrived, joining.rules);
-    const { crosswalk, rejects: found } = assembled;
-    const duplicates = new Map(assembled.duplicates);
-    for (const { file } of used) rejects.set(file.sha256, rejectsOf(found.get(file.sha256) ?? []));
-    const unknown = await unknownInAttendance(joining, used, crosswalk, found);
-    for (const { file } of used) {
-      const { sha256, reading } = file;
-      const all = unknown.get(sha256);
-      if (all !== undefined) rejects.set(sha256, all.rejects);
-      const inRows = duplicates.get(sha256) ?? NO_DUPLICATES;
-      duplicates.set(sha256, addDuplicateCounts(all?.duplicates ?? reading, inRows));
-    }
-    const refused = used.filter((one) => {
-      const others = withoutIt(fallbacks.get(one.feed), one);
-      return refersToNothing(one, rejects, assembled.duplicates, others.length > 0);
+    const counts = await countsOf(joining, used, assembled);
+    for (const [sha256, rejectsOfFile] of counts.rejects) rejects.set(sha256, rejectsOfFile);
+    const refused = used.filter((file) => {
+      const hasFallback = otherFallbacks(judging, file).length > 0;
+      return refersToNothing(file, rejects, assembled.duplicates, hasFallback);
     });
-    if (refused.length === 0) return { ...assembled, read, used: arrived, rejects, duplicates };
-    const next: JudgedFile[] = [];
-    for (const one of read) {
-      if (!refused.includes(one)) {
-        next.push(one);
-        continue;
-      }
-      fallbacks.set(one.feed, withoutIt(fallbacks.get(one.feed), one));
-      // One that stood in and was refused gives way without a word: the newest says what is wrong.
-      if (isNewest(one)) next.push({ ...one, outcome: "stopped" });
-      next.push(...fallbackOf(one.feed));
+    if (refused.length === 0) {
+      return { ...assembled, read, used: arrived, rejects, duplicates: counts.duplicates };
     }
-    read = await settled(await withDeltas(next));
+    const replaced = withFallbacks(judging, read, refused);
+    read = await withDayOrders(judging, await withDeltas(judging, replaced));
   }
+}
 
-  /** With each file read by an order of month and day that holds, and judged anew where it is another. */
-  async function settled(some: readonly JudgedFile[]): Promise<readonly JudgedFile[]> {
-    const changed = await decideDayOrders(joining, some, (files) =>
-      assembleWholeRecords(inOrderOfArrival(usedOf(files)), joining.rules),
-    );
-    return some.flatMap((one) => {
-      const file = changed.get(one);
-      if (file === undefined) return [one];
-      const outcome = outcomeOf(file, null, one.feed, joining);
-      const anew = { ...one, file, outcome };
-      if (outcome === "used") return [anew];
-      fallbacks.set(one.feed, withoutIt(fallbacks.get(one.feed), one));
-      return isNewest(one) ? [anew, ...fallbackOf(one.feed)] : fallbackOf(one.feed);
-    });
+/** The feeds of a district while their files are judged. */
+interface Judging {
+  readonly joining: Joining;
+  readonly progress: Progress;
+  readonly feeds: readonly Feed[];
+  /**
+   * By feed that was judged what may stand in for its newest version, the last best: none that the
+   * join has refused.
+   */
+  readonly fallbacks: Map<Feed, readonly JudgedFile[]>;
+}
+
+/** Reads and judges feeds. The last good version follows a newest one that is not used. */
+async function judgeAll(judging: Judging, feeds: readonly Feed[]): Promise<readonly JudgedFile[]> {
+  const { joining, progress, fallbacks } = judging;
+  const all: JudgedFile[] = [];
+  for (const feed of feeds) {
+    const judged = await judgeFeed(joining, feed);
+    fallbacks.set(feed, judged.fallbacks);
+    all.push(judged.newest);
+    if (judged.newest.outcome !== "used") all.push(...bestFallback(judging, feed));
+    progress.advance(1);
   }
+  return all;
+}
 
-  async function judgedAll(some: readonly Feed[]): Promise<readonly JudgedFile[]> {
-    const all: JudgedFile[] = [];
-    for (const feed of some) {
-      all.push(...(await judged(feed)));
-      judgedFeeds.add(feed);
-      progress.advance(1);
-    }
-    return all;
+/** With the changes that came after the whole files now used: those before are in them, or no longer so. */
+async function withDeltas(
+  judging: Judging,
+  read: readonly JudgedFile[],
+): Promise<readonly JudgedFile[]> {
+  const { feeds, fallbacks } = judging;
+  const whole = usedOf(read).filter(({ feed }) => feed.mode === "bulk");
+  const isCovered = ({ kind, newest }: Feed): boolean =>
+    whole.some(({ feed, received }) => feed.kind === kind && isLater(received, newest));
+  const missing = feeds.filter(
+    (feed) => feed.mode === "delta" && !fallbacks.has(feed) && !isCovered(feed),
+  );
+  return [...read, ...(await judgeAll(judging, missing))];
+}
+
+/** With each file read by an order of month and day that holds, and judged anew where it is another. */
+async function withDayOrders(
+  judging: Judging,
+  read: readonly JudgedFile[],
+): Promise<readonly JudgedFile[]> {
+  const { joining } = judging;
+  const changed = await decideDayOrders(joining, read, (files) =>
+    assembleWholeRecords(inOrderOfArrival(usedOf(files)), joining.rules),
+  );
+  return read.flatMap((before) => {
+    const file = changed.get(before);
+    if (file === undefined) return [before];
+    const outcome = outcomeOf(file, null, before.feed, joining);
+    const judged = { ...before, file, outcome };
+    if (outcome === "used") return [judged];
+    dropFallback(judging, before);
+    const fallback = bestFallback(judging, before.feed);
+    return isNewest(before) ? [judged, ...fallback] : fallback;
+  });
+}
+
+/** What the join rejects and passes over of each file, by its SHA-256. */
+async function countsOf(
+  joining: Joining,
+  used: readonly JudgedFile[],
+  { crosswalk, rejects: ofJoin, duplicates: inRows }: Assembled,
+): Promise<Pick<JoinedFeeds, "duplicates" | "rejects">> {
+  const rejects = new Map<string, FileRejects>();
+  const duplicates = new Map(inRows);
+  const unknown = await unknownInAttendance(joining, used, crosswalk, ofJoin);
+  for (const { file } of used) {
+    const { sha256, reading } = file;
+    const ofAttendance = unknown.get(sha256);
+    rejects.set(sha256, ofAttendance?.rejects ?? rejectsOf(ofJoin.get(sha256) ?? []));
+    const inRowsOfFile = duplicates.get(sha256) ?? NO_DUPLICATES;
+    duplicates.set(sha256, addDuplicateCounts(ofAttendance?.duplicates ?? reading, inRowsOfFile));
   }
+  return { rejects, duplicates };
+}
 
-  /** The newest version of a feed, compared with the last good one before it. */
-  async function judged(feed: Feed): Promise<readonly JudgedFile[]> {
-    const good = olderGood(feed);
-    if (good !== null) await look(good, true);
-    for (const older of feed.older) await look(older);
-    const newest = await look(feed.newest);
-    return newest.outcome === "used" ? [newest] : [newest, ...fallbackOf(feed)];
+/** The files with the last good version in place of each that the join has refused. */
+function withFallbacks(
+  judging: Judging,
+  read: readonly JudgedFile[],
+  refused: readonly JudgedFile[],
+): readonly JudgedFile[] {
+  return read.flatMap((file) => {
+    if (!refused.includes(file)) return [file];
+    dropFallback(judging, file);
+    const fallback = bestFallback(judging, file.feed);
+    // One that stood in and was refused gives way without a word: the newest says what is wrong.
+    return isNewest(file) ? [{ ...file, outcome: "stopped" as const }, ...fallback] : fallback;
+  });
+}
 
-    async function look(received: FileVersion, isKnownGood = false): Promise<JudgedFile> {
-      const file = await readStored(records, district, received, kinds);
-      const good = await inForce();
-      const judged = outcomeOf(file, good, feed, joining);
-      const one: JudgedFile = { feed, received, file, outcome: isKnownGood ? "used" : judged };
-      if (one.outcome === "used" && received !== feed.newest) {
-        fallbacks.set(feed, [...(fallbacks.get(feed) ?? []), one]);
-      }
-      return one;
-    }
+/** The last good version of a feed, if it has one. */
+const bestFallback = ({ fallbacks }: Judging, feed: Feed): readonly JudgedFile[] =>
+  fallbacks.get(feed)?.slice(-1) ?? [];
 
-    /** What the next file would replace: records that the join has rejected are not in force. */
-    async function inForce(): Promise<InForce | null> {
-      const one = fallbacks.get(feed)?.at(-1);
-      if (one === undefined) return null;
-      const rejects = await quarantineOf(records, district, one.file.sha256);
-      const rejected = rejects.first.filter(costsTheRecord);
-      return { file: one.file, rejected: new Set(rejected.map(({ record }) => record)) };
-    }
-  }
+const otherFallbacks = ({ fallbacks }: Judging, file: JudgedFile): readonly JudgedFile[] =>
+  (fallbacks.get(file.feed) ?? []).filter((other) => other !== file);
 
-  function fallbackOf(feed: Feed): readonly JudgedFile[] {
-    return fallbacks.get(feed)?.slice(-1) ?? [];
-  }
-
-  /** With the changes that came after the whole files now used: those before are in them, or no longer so. */
-  async function withDeltas(some: readonly JudgedFile[]): Promise<readonly JudgedFile[]> {
-    const whole = usedOf(some).filter(({ feed }) => feed.mode === "bulk");
-    const isCovered = ({ kind, newest }: Feed): boolean =>
-      whole.some(({ feed, received }) => feed.kind === kind && isLater(received, newest));
-    const missing = feeds.filter(
-      (feed) => feed.mode === "delta" && !judgedFeeds.has(feed) && !isCovered(feed),
-    );
-    return [...some, ...(await judgedAll(missing))];
-  }
+function dropFallback(judging: Judging, file: JudgedFile): void {
+  judging.fallbacks.set(file.feed, otherFallbacks(judging, file));
 }
 
 /** The files that are used, earlier ones first: a good one that stands in has its own place. */
@@ -162,53 +176,22 @@ function inOrderOfArrival(used: readonly JudgedFile[]): readonly ArrivedFile[] {
   const timeOf = ({ received: { on, batch } }: JudgedFile): string =>
     `${on} ${String(batch).padStart(9, "0")}`;
   const isWhole = ({ feed }: JudgedFile): boolean => feed.mode === "bulk";
-  const times = [...new Set(used.filter((one) => !isWhole(one)).map(timeOf))].sort();
-  return used.map((one) => ({
-    ...one.file,
-    arrival: isWhole(one) ? 0 : 1 + times.indexOf(timeOf(one)),
+  const times = [...new Set(used.filter((judged) => !isWhole(judged)).map(timeOf))].sort();
+  return used.map((judged) => ({
+    ...judged.file,
+    arrival: isWhole(judged) ? 0 : 1 + times.indexOf(timeOf(judged)),
   }));
 }
-
-/** The last good version where the newest is another. */
-export const olderGood = ({ good, newest }: Feed): FileVersion | null =>
-  good === null || good.sha256 === newest.sha256 ? null : good;
 
 const isNewest = ({ feed, received }: JudgedFile): boolean =>
   received.sha256 === feed.newest.sha256;
 
-const withoutIt = (
-  some: readonly JudgedFile[] | undefined,
-  one: JudgedFile,
-): readonly JudgedFile[] => (some ?? []).filter((other) => other !== one);
-
 /** The same bytes under two names say nothing twice: the later stands. */
 const withoutCopies = (known: readonly Feed[]): readonly Feed[] => {
-  const last = new Map(known.map((one) => [`${one.kind} ${one.newest.sha256}`, one]));
-  return known.filter((one) => last.get(`${one.kind} ${one.newest.sha256}`) === one);
+  const bytesOf = ({ kind, newest }: Feed): string => `${kind} ${newest.sha256}`;
+  const last = new Map(known.map((feed) => [bytesOf(feed), feed]));
+  return known.filter((feed) => last.get(bytesOf(feed)) === feed);
 };
-
-/** Fewer records, and a threshold would stop files for one fault, unless there is a good one to keep. */
-const TELLING_RECORDS = 20;
-
-function outcomeOf(
-  file: ReadFile,
-  good: InForce | null,
-  feed: Feed,
-  { isAccepted }: Joining,
-): FileOutcome {
-  const { outcome, kind, records, rejected } = file.reading;
-  if (outcome !== "used" || kind === null) return outcome;
-  const { maximumRejectShare, maximumRemovalShare, minimumRecords } = kind.guards;
-  const isKept = good !== null || feed.good !== null;
-  // A file without a record never wipes what an earlier version said.
-  if (records < Math.max(minimumRecords, isKept && feed.mode === "bulk" ? 1 : 0)) {
-    return "stopped";
-  }
-  const isTelling = records >= TELLING_RECORDS || isKept || rejected === records;
-  if (isTelling && rejected > records * maximumRejectShare) return "stopped";
-  const isGuarded = feed.mode === "bulk" && good !== null && !isAccepted(file.sha256);
-  return isGuarded && removesTooMany(file, good, maximumRemovalShare) ? "waiting" : "used";
-}
 
 /**
  * Most records of a version refer to what is not there, or contradict each other since their

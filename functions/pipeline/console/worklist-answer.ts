@@ -1,22 +1,25 @@
-import { DISTRICT, ofSchool, permit } from "../../access/permit.ts";
+import { DISTRICT, ofSchool, permit, type KnownSchool, type Permit } from "../../access/permit.ts";
 import { caseloadsOf } from "../../reports/worklist/caseloads.ts";
 import type { UndecidedRequirement } from "../../reports/students/undecided-requirements.ts";
 import { worklistCsv } from "../../reports/worklist/worklist-csv.ts";
 import { worklistIcs } from "../../reports/worklist/worklist-ics.ts";
 import type { WorklistEntry } from "../../reports/worklist/worklist-entries.ts";
-import { caseloadAsked } from "../../reports/worklist/caseload-asked.ts";
+import {
+  caseloadAsked,
+  entriesAsked,
+  type CaseloadAsked,
+} from "../../reports/worklist/caseload-asked.ts";
 import { contentHash } from "../content-hash.ts";
 import { MalformedCursor } from "../ports.ts";
 import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
 import { caseloadPage, schoolStudents } from "../worklist/worklist.ts";
 import { worklistOf, type SchoolStudents } from "../../reports/worklist/school-worklist.ts";
-import { entriesAsked } from "../../reports/worklist/caseload-asked.ts";
 import type { CaseloadsAnswer, ConsoleAnswer, ConsoleRequest, WorklistAnswer } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 import { file, json, words } from "./plain-answers.ts";
 import { listSchools } from "./seen-students.ts";
-import { seenWorklist } from "./seen-worklist.ts";
+import { seenWorklist, type SeenWorklist } from "./seen-worklist.ts";
 import { statusName } from "./status-name.ts";
 
 /**
@@ -31,19 +34,7 @@ export async function worklistAnswer(
   const schools = await listSchools(of);
   const askedSchool = query.get("school") ?? "";
   const [school, ...others] = schoolsMeant(schools, askedSchool);
-  if (school === undefined) {
-    await noteLook(of, {
-      kind: "see-student",
-      what,
-      permit: { isAllowed: false, because: NO_SCHOOL, role: null },
-      schools: null,
-    });
-    // A school that the reader may not see is told no otherwise than one that is not there.
-    return words(
-      404,
-      schools.length === 0 ? refusalOf(of) : `${NO_SCHOOL}; ${schoolsToTry(schools, askedSchool)}`,
-    );
-  }
+  if (school === undefined) return await noSchoolAnswer(of, what, schools, askedSchool);
   if (others.length > 0) {
     const ids = [school, ...others].map(({ id }) => id);
     return words(400, `several schools have this name; take one of: ${ids.join(", ")}`);
@@ -53,44 +44,88 @@ export async function worklistAnswer(
   if (students === null) {
     return words(404, "the staff edition in force does not have this school yet");
   }
-  const counted = countedList(of, students, school.id);
-  const seen = seenWorklist(of, students);
-  const noted = (named: readonly WorklistEntry[] | null): Promise<void> =>
-    noteLook(of, {
-      kind: named !== null ? seen.kind : counted === null ? "see-records" : "see-figures",
-      what,
-      permit: named === null && counted !== null ? counted.permit : seen.permit,
-      schools: [school.id],
-      students: named === null ? null : new Set(named.map(({ student }) => student)).size,
-    });
-  if (what === "caseloads") {
-    await noted(null);
-    return json({
-      caseloads: caseloadsOf(counted?.entries ?? seen.list.entries),
-      undecided: counted?.undecided ?? [],
-      because: (counted ?? seen).permit.because,
-    } satisfies CaseloadsAnswer);
-  }
+  const look: WorklistLook = {
+    ...{ of, what, school: school.id },
+    counted: countedList(of, students, school.id),
+    seen: seenWorklist(of, students),
+  };
+  if (what === "caseloads") return await caseloadsAnswer(look);
   // Who sees the school's figures may ask for any counselor there, and is named the students she sees.
-  const counselors = counted?.counselors ?? seen.list.counselors;
-  const asked = caseloadAsked({ ...seen.list, counselors }, query);
+  const counselors = look.counted?.counselors ?? look.seen.list.counselors;
+  const asked = caseloadAsked({ ...look.seen.list, counselors }, query);
   if (typeof asked === "string") return words(400, asked);
-  const entries = entriesAsked(seen.list, asked);
-  if (what === "worklist.csv") {
-    await noted(entries);
-    return file("text/csv; charset=utf-8", worklistCsv(entries), what);
+  if (what === "worklist.csv" || what === "worklist.ics") {
+    return await worklistFile(look, what, entriesAsked(look.seen.list, asked));
   }
-  if (what === "worklist.ics") {
-    await noted(entries);
-    const calendar = worklistIcs(entries, (text) => contentHash(text));
-    return file("text/calendar; charset=utf-8", calendar, what);
-  }
+  return await pageAnswer(look, asked, after);
+}
+
+/** A look at the worklist of one school. */
+interface WorklistLook {
+  readonly of: ConsoleCase;
+  /** Such as "worklist.csv". */
+  readonly what: string;
+  readonly school: string;
+  /** Null where the reader may not see the school's exact figures. */
+  readonly counted: CountedList | null;
+  readonly seen: SeenWorklist;
+}
+
+/** Notes the refused look. A school that the reader may not see is told no otherwise than one that is not there. */
+async function noSchoolAnswer(
+  of: ConsoleCase,
+  what: string,
+  schools: readonly KnownSchool[],
+  askedSchool: string,
+): Promise<ConsoleAnswer> {
+  await noteLook(of, {
+    kind: "see-student",
+    what,
+    permit: { isAllowed: false, because: NO_SCHOOL, role: null },
+    schools: null,
+  });
+  return words(
+    404,
+    schools.length === 0 ? refusalOf(of) : `${NO_SCHOOL}; ${schoolsToTry(schools, askedSchool)}`,
+  );
+}
+
+/** Numbers by counselor: counted for a reader of the school's figures, else of the students seen. */
+async function caseloadsAnswer(look: WorklistLook): Promise<ConsoleAnswer> {
+  const { counted, seen } = look;
+  await noteWorklist(look, null);
+  return json({
+    caseloads: caseloadsOf(counted?.entries ?? seen.list.entries),
+    undecided: counted?.undecided ?? [],
+    because: (counted ?? seen).permit.because,
+  } satisfies CaseloadsAnswer);
+}
+
+/** The entries as a table or a calendar to take along. */
+async function worklistFile(
+  look: WorklistLook,
+  what: "worklist.csv" | "worklist.ics",
+  entries: readonly WorklistEntry[],
+): Promise<ConsoleAnswer> {
+  await noteWorklist(look, entries);
+  if (what === "worklist.csv") return file("text/csv; charset=utf-8", worklistCsv(entries), what);
+  const calendar = worklistIcs(entries, (text) => contentHash(text));
+  return file("text/calendar; charset=utf-8", calendar, what);
+}
+
+/** One page of the entries, which names its students. */
+async function pageAnswer(
+  look: WorklistLook,
+  asked: CaseloadAsked,
+  after: string | null,
+): Promise<ConsoleAnswer> {
+  const { school, seen } = look;
   try {
     const page = caseloadPage(seen.list, asked, after);
-    await noted(page.entries);
+    await noteWorklist(look, page.entries);
     return json({
-      asked: { school: school.id, counselor: asked.counselor, need: asked.need },
-      named: entries.length,
+      asked: { school, counselor: asked.counselor, need: asked.need },
+      named: entriesAsked(seen.list, asked).length,
       entries: page.entries.map((entry) => ({
         ...entry,
         statusName: statusName(entry.status, entry.need),
@@ -104,23 +139,39 @@ export async function worklistAnswer(
   }
 }
 
+/** Notes the look. @param named the entries that name their students; null where students are counted alone */
+const noteWorklist = (
+  { of, what, school, counted, seen }: WorklistLook,
+  named: readonly WorklistEntry[] | null,
+): Promise<void> =>
+  noteLook(of, {
+    kind: named !== null ? seen.kind : counted === null ? "see-records" : "see-figures",
+    what,
+    permit: named === null && counted !== null ? counted.permit : seen.permit,
+    schools: [school],
+    students: named === null ? null : new Set(named.map(({ student }) => student)).size,
+  });
+
 const NO_SCHOOL = "no such school among those you may see";
 
 /** Why no school's list is for this reader. */
 const refusalOf = ({ reader, schools }: ConsoleCase): string =>
   permit(reader, "see-student", DISTRICT, schools).because;
 
-/** Everybody's entries, to be counted and not named, for a reader of the school's exact figures. */
+/** Everybody's entries, to be counted and not named. */
+interface CountedList {
+  readonly entries: readonly WorklistEntry[];
+  readonly counselors: readonly string[];
+  readonly undecided: readonly UndecidedRequirement[];
+  readonly permit: Permit;
+}
+
+/** For a reader of the school's exact figures; null for any other. */
 function countedList(
   of: ConsoleCase,
   students: SchoolStudents,
   school: string,
-): {
-  readonly entries: readonly WorklistEntry[];
-  readonly counselors: readonly string[];
-  readonly undecided: readonly UndecidedRequirement[];
-  readonly permit: ReturnType<typeof permit>;
-} | null {
+): CountedList | null {
   const figures = permit(of.reader, "see-figures", ofSchool(school), of.schools);
   return figures.isAllowed ? { ...worklistOf(students), permit: figures } : null;
 }

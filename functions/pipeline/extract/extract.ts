@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import type { AboutExtract } from "../../reports/extract/about-extract.ts";
@@ -14,8 +15,8 @@ import { extractRows, type ExtractRows } from "./extract-rows.ts";
 import { extractSecret } from "./extract-secret.ts";
 import { extractsOf, storeExtract, type ExtractLog, type ExtractRequest } from "./extract-store.ts";
 import { studentsOfDistrict, type StudentOfDistrict } from "./extract-students.ts";
-import type { Places, Progress } from "../ports.ts";
-import { recodeExtract, type RecodedExtract } from "./recode-extract.ts";
+import type { Places, Progress, Table } from "../ports.ts";
+import { recodeExtract, type ExtractSample, type RecodedExtract } from "./recode-extract.ts";
 import { seededDraw } from "./seeded-draw.ts";
 
 /** Changes with any change of what an extract holds. */
@@ -39,79 +40,114 @@ export async function makeExtract(
 ): Promise<ExtractLog> {
   const { records } = places;
   const source = await editionForExtract(records, district, request);
-  const { asOf } = source;
-  const schoolYear = schoolYearName(schoolYearOf(asOf));
-  const hash = contentHash(String(EXTRACT_VERSION), district, source.edition);
-  const extract = `EXT-${schoolYear}-${hash.slice(0, 8).toUpperCase()}`;
+  const named = nameOf(district, source);
   const logs = await extractsOf(records, district);
-  const there = logs.find((log) => log.extract === extract);
-  checkIsOnly(logs, { extract, schoolYear }, request);
-  if (there !== undefined) return there;
+  checkIsOnly(logs, named, request);
+  const madeBefore = logs.find((log) => log.extract === named.extract);
+  if (madeBefore !== undefined) return madeBefore;
   const manifest = await conformedVersion(records, district, source.conformed);
   progress.step("read students", manifest.schools.length);
-  const measuring = { asOf, mandate: request.mandate };
+  const measuring = { asOf: source.asOf, mandate: request.mandate };
   const students = await studentsOfDistrict(records, manifest, measuring, progress);
   progress.done();
   progress.step("protect students", null);
-  const pseudonyms = await pseudonymsOf(
-    places.table,
-    district,
-    students.filter(({ isUnderMandate }) => isUnderMandate).map(({ student }) => student),
-  );
-  const pseudonymOf = ({ student }: StudentOfDistrict): string => {
-    const pseudonym = pseudonyms.get(student);
-    if (pseudonym === undefined)
-      throw new Error("expected a pseudonym for each student of the extract");
-    return pseudonym;
-  };
+  const pseudonymOf = await pseudonymOfEach(places.table, district, students);
   // One secret for the year: an extract that replaces another leaves out the same students.
-  const draw = seededDraw(await extractSecret(records, district, schoolYear));
-  const recoded = recodeExtract({
-    // Exempt students are too few for a value of their own; left out with a tenth of all, they cannot be recognized.
-    students: students.filter(
-      (student) =>
-        student.isUnderMandate &&
-        !student.isExempt &&
-        draw(`extract ${pseudonymOf(student)}`) >= SHARE_LEFT_OUT,
-    ),
-    // By column: else students with two suppressed values would be those with a reason.
-    chance: (student, column) => draw(`extract ${column} ${pseudonymOf(student)}`),
-  });
+  const draw = seededDraw(await extractSecret(records, district, named.schoolYear));
+  const recoded = recodeExtract(extractSample(students, pseudonymOf, draw));
   // Never stored: nobody can find out again whose code it is.
   const key = randomBytes(32);
   const rows = extractRows(recoded, (student) =>
-    extractCode(key, extract, "student", pseudonymOf(student)),
+    extractCode(key, named.extract, "student", pseudonymOf(student)),
   );
   const about: AboutExtract = {
-    extract,
-    title: `Individual Learning Plans and attendance, ${manifest.districtName}, ${schoolYear}`,
+    extract: named.extract,
+    title: `Individual Learning Plans and attendance, ${manifest.districtName}, ${named.schoolYear}`,
     district: manifest.districtName,
-    schoolYear,
-    asOf,
+    schoolYear: named.schoolYear,
+    asOf: source.asOf,
     edition: source.edition,
     definitionVersion: source.definitionVersion,
     mandate: request.mandate.title,
     purpose: request.purpose,
     students: rows.values.length,
     flow: flowOf(students, recoded, rows),
-    protection: {
-      classSize: RESTRICTED_USE.classSize,
-      fewest: FEWEST,
-      shareLeftOut: SHARE_LEFT_OUT,
-    },
+    protection: PROTECTION,
     columns: rows.columns,
-    leftOut: EXTRACT_COLUMNS.filter(
-      ({ name }) => !rows.columns.some((column) => column.name === name),
-    ).map((column) => ({ name: column.name, because: whyLeftOut(column, recoded) })),
+    leftOut: columnsLeftOut(recoded, rows),
   };
   progress.done();
   return storeExtract(places, district, request, { about, recoded, rows });
 }
 
+/** The name of an extract, which follows from its edition, and the school year that has it. */
+interface NamedExtract {
+  readonly extract: string;
+  /** "2021-22" */
+  readonly schoolYear: string;
+}
+
+function nameOf(
+  district: DistrictId,
+  { asOf, edition }: { readonly asOf: Day; readonly edition: string },
+): NamedExtract {
+  const schoolYear = schoolYearName(schoolYearOf(asOf));
+  const hash = contentHash(String(EXTRACT_VERSION), district, edition);
+  return { extract: `EXT-${schoolYear}-${hash.slice(0, 8).toUpperCase()}`, schoolYear };
+}
+
+type PseudonymOf = (student: StudentOfDistrict) => string;
+
+/** The pseudonym of each student under the mandate. */
+async function pseudonymOfEach(
+  table: Table,
+  district: DistrictId,
+  students: readonly StudentOfDistrict[],
+): Promise<PseudonymOf> {
+  const underMandate = students.filter(({ isUnderMandate }) => isUnderMandate);
+  const byStudent = await pseudonymsOf(
+    table,
+    district,
+    underMandate.map(({ student }) => student),
+  );
+  return ({ student }) => {
+    const pseudonym = byStudent.get(student);
+    if (pseudonym === undefined)
+      throw new Error("expected a pseudonym for each student of the extract");
+    return pseudonym;
+  };
+}
+
+/**
+ * The students who are sampled: exempt students are too few for a value of their own; left out with
+ * a tenth of all, they cannot be recognized.
+ * @param draw a number from 0 to 1 for a text, at random and always the same
+ */
+const extractSample = (
+  students: readonly StudentOfDistrict[],
+  pseudonymOf: PseudonymOf,
+  draw: (text: string) => number,
+): ExtractSample => ({
+  students: students.filter(
+    (student) =>
+      student.isUnderMandate &&
+      !student.isExempt &&
+      draw(`extract ${pseudonymOf(student)}`) >= SHARE_LEFT_OUT,
+  ),
+  // By column: else students with two suppressed values would be those with a reason.
+  chance: (student, column) => draw(`extract ${column} ${pseudonymOf(student)}`),
+});
+
+const PROTECTION: AboutExtract["protection"] = {
+  classSize: RESTRICTED_USE.classSize,
+  fewest: FEWEST,
+  shareLeftOut: SHARE_LEFT_OUT,
+};
+
 /** @throws when the school year has another extract that was not withdrawn, or the one that is asked for was, or has another recipient */
 function checkIsOnly(
   logs: readonly ExtractLog[],
-  { extract, schoolYear }: { readonly extract: string; readonly schoolYear: string },
+  { extract, schoolYear }: NamedExtract,
   { replaces, purpose }: ExtractRequest,
 ): void {
   const ofYear = logs.filter((log) => log.schoolYear === schoolYear);
@@ -151,6 +187,15 @@ function flowOf(
     suppressed: published.size - values.length,
   };
 }
+
+/** Columns that the extract does not have, and why. */
+const columnsLeftOut = (
+  recoded: RecodedExtract,
+  { columns }: ExtractRows,
+): AboutExtract["leftOut"] =>
+  EXTRACT_COLUMNS.filter(({ name }) => !columns.some((column) => column.name === name)).map(
+    (column) => ({ name: column.name, because: whyLeftOut(column, recoded) }),
+  );
 
 function whyLeftOut(
   { name, onlyWith, onlyWithFinest }: ExtractColumn,

@@ -1,4 +1,9 @@
-import { coarsenExtract, coarser, type Levels } from "../../reports/extract/coarsen-extract.ts";
+import {
+  coarsenExtract,
+  coarser,
+  type CoarsenedExtract,
+  type Levels,
+} from "../../reports/extract/coarsen-extract.ts";
 import {
   MISSING,
   NOT_APPLICABLE,
@@ -9,7 +14,13 @@ import { EXTRACT_COLUMNS, SENSITIVE } from "../../reports/extract/extract-column
 import { FEWEST, RESTRICTED_USE } from "../../reports/extract/research-classes.ts";
 import { columnsIncluded, QUASI_IDENTIFIERS } from "./extract-coding.ts";
 import type { StudentOfDistrict } from "./extract-students.ts";
-import { cannotBePublished, hasOneValue, revealedBy, targetColumns } from "./target-columns.ts";
+import {
+  cannotBePublished,
+  hasOneValue,
+  revealedBy,
+  targetColumns,
+  type RecodedColumn,
+} from "./target-columns.ts";
 
 /** What an extract is made from. */
 export interface ExtractSample {
@@ -82,77 +93,124 @@ function refined(sample: ExtractSample, recoded: RecodedExtract): RecodedExtract
 const worthRegained = ({ name, role }: ExtractColumn, levels: Levels): number =>
   role.kind === "quasi-identifier" ? (role.worth[(levels.get(name) ?? 1) - 1] ?? 1) : 0;
 
+/** How far the recoding has come. */
+interface Recoding {
+  readonly levels: Levels;
+  /** Students who are not left out. */
+  readonly kept: readonly StudentOfDistrict[];
+  /** By column that was recoded, why. */
+  readonly because: ReadonlyMap<string, string>;
+}
+
 /**
  * Recodes from some levels on. Students with rare values of a target are left out, which leaves the
  * others fewer: so again, until nothing changes. Its reasons are those of the columns it recoded.
  */
-function recodeFrom({ students, chance }: ExtractSample, start: Levels): RecodedExtract {
-  const because = new Map<string, string>();
-  let levels = start;
-  let kept = students;
-  const recode = (name: string, why: string): void => {
-    because.set(name, why);
-    levels = coarser(levels, name);
-    // Students whom it left out may come back.
-    kept = students;
-  };
+function recodeFrom(sample: ExtractSample, start: Levels): RecodedExtract {
+  const { students } = sample;
+  let recoding: Recoding = { levels: start, kept: students, because: new Map() };
   for (;;) {
-    const columns = targetColumns(kept, levels);
-    const uniform = columns.find(hasOneValue);
-    if (uniform !== undefined) {
-      recode(uniform.column.name, TOO_FEW_DIFFER);
+    const targets = targetColumns(recoding.kept, recoding.levels);
+    const byTargets = withoutRareValues(sample, recoding, targets);
+    if (byTargets !== null) {
+      recoding = byTargets;
       continue;
     }
-    const leavesOut = columns.map(cannotBePublished);
-    const tooMany = columns.find(
-      (_, index) =>
-        (leavesOut[index] ?? []).filter(Boolean).length > MAY_BE_LEFT_OUT * students.length,
-    );
-    if (tooMany !== undefined) {
-      const { name, isForAll } = tooMany.column;
-      recode(name, isForAll === true ? NOT_FOR_ALL : TOO_FEW_DIFFER);
+    const classes = equivalenceClasses(sample, recoding, targets);
+    const byClasses = withSafeClasses(sample, recoding, targets, classes);
+    if (byClasses !== null) {
+      recoding = byClasses;
       continue;
     }
-    const left = kept.filter((_, index) => !leavesOut.some((column) => column[index] === true));
-    if (left.length < kept.length) {
-      kept = left;
-      continue;
-    }
-    const isSensitiveIncluded = columns.some(({ column }) => column.name === SENSITIVE);
-    const coarsened = coarsenExtract(
-      kept.map((student) => ({
-        quasiIdentifiers: student.values,
-        sensitive: isSensitiveIncluded ? sensitiveOf(student) : null,
-        chance: (column: string) => chance(student, column),
-      })),
-      QUASI_IDENTIFIERS,
-      levels,
-      RESTRICTED_USE,
-      FEWEST,
-    );
-    const recoded = QUASI_IDENTIFIERS.filter(
-      ({ name }) => (coarsened.levels.get(name) ?? 0) > (levels.get(name) ?? 0),
-    );
-    if (recoded.length > 0) {
-      for (const { name } of recoded) because.set(name, CLASSES_TOO_SMALL);
-      levels = coarsened.levels;
-      kept = students;
-      continue;
-    }
-    const reveals = firstThatReveals(columns, kept, levels);
-    if (reveals !== null) {
-      recode(reveals.name, REVEALS_ANOTHER(reveals.revealed));
-      continue;
-    }
-    const safe = kept.filter((_, index) => (coarsened.published[index] ?? null) !== null);
-    if (safe.length < kept.length) {
-      kept = safe;
-      continue;
-    }
-    const values = new Map(kept.map((student, index) => [student, coarsened.published[index]]));
+    const { levels, kept, because } = recoding;
+    const values = new Map(kept.map((student, index) => [student, classes.published[index]]));
     const published = new Map(students.map((student) => [student, values.get(student) ?? null]));
     return { levels, because, published };
   }
+}
+
+/** With a column one level coarser. Students who were left out may come back. */
+const recodedColumn = (
+  { students }: ExtractSample,
+  { levels, because }: Recoding,
+  column: string,
+  why: string,
+): Recoding => ({
+  levels: coarser(levels, column),
+  kept: students,
+  because: new Map([...because, [column, why]]),
+});
+
+/** The next step where a target has one value alone or rare ones; null where none has. */
+function withoutRareValues(
+  sample: ExtractSample,
+  recoding: Recoding,
+  targets: readonly RecodedColumn[],
+): Recoding | null {
+  const uniform = targets.find(hasOneValue);
+  if (uniform !== undefined) {
+    return recodedColumn(sample, recoding, uniform.column.name, TOO_FEW_DIFFER);
+  }
+  const most = MAY_BE_LEFT_OUT * sample.students.length;
+  const leavesOut = targets.map(cannotBePublished);
+  const tooMany = targets.find(
+    (_, index) => (leavesOut[index] ?? []).filter(Boolean).length > most,
+  );
+  if (tooMany !== undefined) {
+    const { name, isForAll } = tooMany.column;
+    return recodedColumn(sample, recoding, name, isForAll === true ? NOT_FOR_ALL : TOO_FEW_DIFFER);
+  }
+  const kept = recoding.kept.filter(
+    (_, index) => !leavesOut.some((column) => column[index] === true),
+  );
+  return kept.length < recoding.kept.length ? { ...recoding, kept } : null;
+}
+
+/** The students who are kept, in equivalence classes of the levels so far or coarser ones. */
+function equivalenceClasses(
+  { chance }: ExtractSample,
+  { kept, levels }: Recoding,
+  targets: readonly RecodedColumn[],
+): CoarsenedExtract {
+  const isSensitiveIncluded = targets.some(({ column }) => column.name === SENSITIVE);
+  return coarsenExtract(
+    kept.map((student) => ({
+      quasiIdentifiers: student.values,
+      sensitive: isSensitiveIncluded ? sensitiveOf(student) : null,
+      chance: (column: string) => chance(student, column),
+    })),
+    QUASI_IDENTIFIERS,
+    levels,
+    RESTRICTED_USE,
+    FEWEST,
+  );
+}
+
+/** The next step where classes are too small or a target reveals what they hide; null where all is safe. */
+function withSafeClasses(
+  sample: ExtractSample,
+  recoding: Recoding,
+  targets: readonly RecodedColumn[],
+  classes: CoarsenedExtract,
+): Recoding | null {
+  const { levels, kept, because } = recoding;
+  const coarsened = QUASI_IDENTIFIERS.filter(
+    ({ name }) => (classes.levels.get(name) ?? 0) > (levels.get(name) ?? 0),
+  );
+  if (coarsened.length > 0) {
+    const reasons = coarsened.map(({ name }) => [name, CLASSES_TOO_SMALL] as const);
+    return {
+      levels: classes.levels,
+      kept: sample.students,
+      because: new Map([...because, ...reasons]),
+    };
+  }
+  const reveals = firstThatReveals(targets, kept, levels);
+  if (reveals !== null) {
+    return recodedColumn(sample, recoding, reveals.name, REVEALS_ANOTHER(reveals.revealed));
+  }
+  const safe = kept.filter((_, index) => (classes.published[index] ?? null) !== null);
+  return safe.length < kept.length ? { ...recoding, kept: safe } : null;
 }
 
 /** Why a column has nothing to say of anybody; null where it has. */
@@ -180,7 +238,7 @@ function sensitiveOf({ values }: StudentOfDistrict): string | null {
 }
 
 function firstThatReveals(
-  columns: ReturnType<typeof targetColumns>,
+  columns: readonly RecodedColumn[],
   students: readonly StudentOfDistrict[],
   levels: Levels,
 ): { readonly name: string; readonly revealed: string } | null {

@@ -3,7 +3,7 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
 import { allItems } from "../all-items.ts";
 import { contentHash } from "../content-hash.ts";
-import { MANIFEST_NAME } from "./register-files.ts";
+import { MANIFEST_NAME } from "./recognize-feed.ts";
 import type { Item, ObjectStore, StoredEntry, Table } from "../ports.ts";
 import { completeDrops, type Completeness, type Drop } from "./complete-drops.ts";
 

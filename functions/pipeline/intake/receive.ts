@@ -5,7 +5,7 @@ import { recordsKeys } from "../../layout.ts";
 import { detectEncoding, type DetectedEncoding } from "../../sources/csv/detect-encoding.ts";
 import { statedDay } from "../../sources/csv/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
-import { enterFeeds } from "./register-files.ts";
+import { registerFiles } from "./register-files.ts";
 import { unreadable, type ReceivedAs } from "./received-as.ts";
 import { closeBatch, openBatch, type FileVersion } from "./ledger.ts";
 import {
@@ -39,7 +39,7 @@ export async function receive(
     progress.advance(1);
   }
   const received = stored.filter((file) => "sha256" in file);
-  const entered = await enterFeeds(places, district, received, windows1252Lines);
+  const entered = await registerFiles(places, district, received, windows1252Lines);
   await closeBatch(places.table, district, batch);
   progress.done();
   return stored.map((file) => {

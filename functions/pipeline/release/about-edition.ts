@@ -31,16 +31,7 @@ export function aboutEdition(
   },
   tables: Written,
 ): Omit<ReleaseManifest, "tables"> {
-  const isStaff = edition === "staff";
-  const collected = collectedOf(manifest);
-  const number = (records: number): string =>
-    isStaff ? records.toLocaleString("en-US") : orderOf(records);
-  const reading: ReadingNotes = {
-    absencesOutside: manifest.absencesOutside === 0 ? null : number(manifest.absencesOutside),
-    hasUndatedEnrollments: manifest.undatedEnrollments > 0,
-    ...(isStaff &&
-      collected !== undefined && { notCollected: notCollected(mandate, collected, asOf) }),
-  };
+  const reading = readingNotes(edition, manifest, { mandate, asOf });
   const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
   const summary = mandateSummary(mandate, asOf, {
     done: manifest.duties,
@@ -58,23 +49,12 @@ export function aboutEdition(
     trend,
     schools: manifest.schools.map(({ id, name }) => ({ id, name })),
     mandate: summary,
-    measures: METRICS.filter(({ isPublic }) => isStaff || isPublic).map(
-      ({ id, name, isHigherBetter, definition, numerator, denominator, ...more }) => ({
-        ...{ id, name, isHigherBetter, definition, numerator, denominator },
-        exclusions: more.exclusions,
-        source: more.source,
-        version: more.version,
-      }),
-    ),
+    measures: measuresOf(edition),
     protection: {
       smallestGroup: policy.smallestGroup,
       statement: protectionStatement(policy),
     },
-    landmark: {
-      instructionalDay: LANDMARK_DAY,
-      minimumDaysAfter: MINIMUM_DAYS_AFTER,
-      statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out, as are those with a goal whose day nobody recorded. Attendance before that day stands in for attendance of the year before.`,
-    },
+    landmark: LANDMARK,
     sentences: sentencesOf(tables, {
       ...{ edition, asOf, reading, trend },
       mandate: summary,
@@ -84,7 +64,45 @@ export function aboutEdition(
     sources: kindsRead(manifest, edition).map(({ kind, kindName, records }) => ({
       kind,
       kindName,
-      records: number(records),
+      records: recordCount(edition, records),
     })),
   };
 }
+
+/** Staff see exact numbers of records, the public their order of magnitude. */
+const recordCount = (edition: ReleaseManifest["edition"], records: number): string =>
+  edition === "staff" ? records.toLocaleString("en-US") : orderOf(records);
+
+/** What a reader is to know of the records behind the figures. */
+function readingNotes(
+  edition: ReleaseManifest["edition"],
+  manifest: ConformedManifest,
+  { mandate, asOf }: Measuring,
+): ReadingNotes {
+  const { absencesOutside, undatedEnrollments } = manifest;
+  const collected = collectedOf(manifest);
+  return {
+    absencesOutside: absencesOutside === 0 ? null : recordCount(edition, absencesOutside),
+    hasUndatedEnrollments: undatedEnrollments > 0,
+    ...(edition === "staff" &&
+      collected !== undefined && { notCollected: notCollected(mandate, collected, asOf) }),
+  };
+}
+
+/** The measures that the edition has figures of. */
+const measuresOf = (edition: ReleaseManifest["edition"]): ReleaseManifest["measures"] =>
+  METRICS.filter(({ isPublic }) => edition === "staff" || isPublic).map(
+    ({ id, name, isHigherBetter, definition, numerator, denominator, ...more }) => ({
+      ...{ id, name, isHigherBetter, definition, numerator, denominator },
+      exclusions: more.exclusions,
+      source: more.source,
+      version: more.version,
+    }),
+  );
+
+/** How plans and attendance are set in time against each other. */
+const LANDMARK: ReleaseManifest["landmark"] = {
+  instructionalDay: LANDMARK_DAY,
+  minimumDaysAfter: MINIMUM_DAYS_AFTER,
+  statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out, as are those with a goal whose day nobody recorded. Attendance before that day stands in for attendance of the year before.`,
+};

@@ -8,7 +8,7 @@ import type {
   ConformedManifest,
   FileOutcome,
 } from "../conform/conformed-manifest.ts";
-import { UNKNOWN_KIND } from "../intake/register-files.ts";
+import { UNKNOWN_KIND } from "../intake/recognize-feed.ts";
 import { publicNamesOf } from "../intake/own-kinds.ts";
 
 /** What to do about a file that is not used. */

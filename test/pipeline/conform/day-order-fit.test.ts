@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { orderHolds, type DayFit } from "../../../functions/pipeline/conform/day-order-fit.ts";
+import type { Day } from "../../../functions/domain/calendar/day.ts";
+import { noRows, type ReadFile } from "../../../functions/join/rows/held-rows.ts";
+import {
+  dayFit,
+  orderHolds,
+  type DayFit,
+} from "../../../functions/pipeline/conform/day-order-fit.ts";
+import { attendanceBook } from "../../../functions/sources/attendance/attendance-book.ts";
 
 const shown = (proofs: number) =>
   ({ order: "day-first", proofs, fields: ["plan.openedOn"] }) as const;
@@ -30,5 +37,98 @@ describe("an order of month and day", () => {
   it("is not read by the other order where enough days prove it", async () => {
     const other = () => Promise.reject(new Error("read for nothing"));
     expect(await orderHolds(shown(3), fit(0, 20), other)).toBe(true);
+  });
+});
+
+/** One student at one school from Thursday, September 9, 2021, until Friday, May 20, 2022, and the school's calendar. */
+const roster = (calendar: readonly string[] | null) =>
+  ({
+    crosswalk: {
+      resolve: (student: string) =>
+        student === "S" ? { state: "known", student } : { state: "unknown" },
+    },
+    district: {
+      enrollments: new Map([
+        [
+          "S",
+          [{ student: "S", school: "NORTH", enteredOn: "2021-09-09", withdrewOn: "2022-05-20" }],
+        ],
+      ]),
+      calendars: new Map(calendar === null ? [] : [["NORTH", calendar.map((on) => ({ on }))]]),
+    },
+  }) as unknown as Parameters<typeof dayFit>[2];
+
+const plansOf = (student: string, ...days: readonly string[]): ReadFile =>
+  ({
+    reading: { kind: null },
+    rows: { ...noRows(), plan: days.map((openedOn) => ({ row: { student, openedOn } })) },
+    attendance: null,
+  }) as unknown as ReadFile;
+
+const attendanceOf = (student: string, ...days: readonly string[]): ReadFile => {
+  const book = attendanceBook();
+  for (const on of days) book.add(student, on as Day, 1000, "excused");
+  return { reading: { kind: null }, rows: noRows(), attendance: book } as unknown as ReadFile;
+};
+
+describe("a day on which a plan was opened", () => {
+  const misfits = (student: string, on: string) =>
+    dayFit(plansOf(student, on), ["plan.openedOn"], roster(null)).misfits;
+
+  it.each([
+    ["121 days before the student was enrolled", "2021-05-11", 1],
+    ["120 days before", "2021-05-12", 0],
+    ["on a Friday while enrolled", "2021-10-01", 0],
+    ["on a Saturday while enrolled", "2021-10-02", 1],
+    ["on a Sunday while enrolled", "2021-10-03", 1],
+    ["on the last day enrolled", "2022-05-19", 0],
+    ["on the day of withdrawal", "2022-05-20", 1],
+  ])("fits or not %s", (_when, on, expected) => {
+    expect(misfits("S", on)).toBe(expected);
+  });
+
+  it("fits on any weekday, where nobody knows the student", () => {
+    expect(misfits("UNKNOWN", "1999-10-01")).toBe(0);
+    expect(misfits("UNKNOWN", "1999-10-02")).toBe(1);
+  });
+
+  it("is not compared where the order is of another column", () => {
+    const fitOf = (column: string) =>
+      dayFit(plansOf("S", "2021-10-02"), [column], roster(null)).told;
+    expect(fitOf("plan.openedOn")).toBe(1);
+    expect(fitOf("goal.createdOn")).toBe(0);
+    expect(fitOf("plan.birthOn")).toBe(0);
+  });
+});
+
+describe("a day of attendance", () => {
+  const misfits = (on: string, calendar: readonly string[] | null = null, student = "S") =>
+    dayFit(attendanceOf(student, on), ["attendance.on"], roster(calendar)).misfits;
+
+  it.each([
+    ["on the day before entry", "2021-09-08", 1],
+    ["on the day of entry", "2021-09-09", 0],
+    ["on the last day enrolled", "2022-05-19", 0],
+    ["on the day of withdrawal", "2022-05-20", 1],
+    ["on a Saturday while enrolled", "2021-10-02", 1],
+  ])("fits or not %s", (_when, on, expected) => {
+    expect(misfits(on)).toBe(expected);
+  });
+
+  it("fits the school's calendar where it has one, weekend or not", () => {
+    expect(misfits("2021-10-02", ["2021-10-02"])).toBe(0);
+    expect(misfits("2021-10-01", ["2021-10-02"])).toBe(1);
+  });
+
+  it("fits on any weekday, where nobody knows the student", () => {
+    expect(misfits("2021-10-01", ["2021-10-02"], "UNKNOWN")).toBe(0);
+    expect(misfits("2021-10-02", ["2021-10-02"], "UNKNOWN")).toBe(1);
+  });
+});
+
+describe("a file of many days", () => {
+  it("is compared by its first 20,000 records", () => {
+    const days = Array.from({ length: 20_001 }, () => "2021-10-01");
+    expect(dayFit(plansOf("S", ...days), ["plan.openedOn"], roster(null)).told).toBe(20_000);
   });
 });

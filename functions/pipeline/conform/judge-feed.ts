@@ -1,0 +1,76 @@
+import { costsTheRecord } from "../../domain/records/reject.ts";
+import type { ReadFile } from "../../join/rows/held-rows.ts";
+import type { Feed, FileVersion } from "../intake/ledger.ts";
+import type { FileOutcome } from "./conformed-manifest.ts";
+import type { JudgedFile, Joining } from "./judged-file.ts";
+import { quarantineOf } from "./quarantine.ts";
+import { readStored } from "./read-part.ts";
+import { removesTooMany, type InForce } from "./removal-guard.ts";
+
+/** The newest version of a feed, and the earlier ones that may stand in for it, the last best. */
+export interface JudgedFeed {
+  readonly newest: JudgedFile;
+  readonly fallbacks: readonly JudgedFile[];
+}
+
+/** Reads the versions of a feed, each compared with the last good one before it. */
+export async function judgeFeed(joining: Joining, feed: Feed): Promise<JudgedFeed> {
+  const fallbacks: JudgedFile[] = [];
+  const good = olderGood(feed);
+  if (good !== null) {
+    fallbacks.push({ ...(await judgeVersion(joining, feed, good)), outcome: "used" });
+  }
+  for (const older of feed.older) {
+    const judged = await judgeVersion(joining, feed, older, fallbacks.at(-1));
+    if (judged.outcome === "used") fallbacks.push(judged);
+  }
+  const newest = await judgeVersion(joining, feed, feed.newest, fallbacks.at(-1));
+  return { newest, fallbacks };
+}
+
+/** The last good version where the newest is another. */
+export const olderGood = ({ good, newest }: Feed): FileVersion | null =>
+  good === null || good.sha256 === newest.sha256 ? null : good;
+
+async function judgeVersion(
+  joining: Joining,
+  feed: Feed,
+  received: FileVersion,
+  before?: JudgedFile,
+): Promise<JudgedFile> {
+  const { records, district, kinds } = joining;
+  const file = await readStored(records, district, received, kinds);
+  const good = before === undefined ? null : await inForce(joining, before);
+  return { feed, received, file, outcome: outcomeOf(file, good, feed, joining) };
+}
+
+/** What the next file would replace: records that the join has rejected are not in force. */
+async function inForce({ records, district }: Joining, { file }: JudgedFile): Promise<InForce> {
+  const rejects = await quarantineOf(records, district, file.sha256);
+  const rejected = rejects.first.filter(costsTheRecord);
+  return { file, rejected: new Set(rejected.map(({ record }) => record)) };
+}
+
+/** Fewer records, and a threshold would stop files for one fault, unless there is a good one to keep. */
+const TELLING_RECORDS = 20;
+
+/** Whether a file is used, stops as a whole, or waits for somebody to say that it may remove many. */
+export function outcomeOf(
+  file: ReadFile,
+  good: InForce | null,
+  feed: Feed,
+  { isAccepted }: Pick<Joining, "isAccepted">,
+): FileOutcome {
+  const { outcome, kind, records, rejected } = file.reading;
+  if (outcome !== "used" || kind === null) return outcome;
+  const { maximumRejectShare, maximumRemovalShare, minimumRecords } = kind.guards;
+  const isKept = good !== null || feed.good !== null;
+  // A file without a record never wipes what an earlier version said.
+  if (records < Math.max(minimumRecords, isKept && feed.mode === "bulk" ? 1 : 0)) {
+    return "stopped";
+  }
+  const isTelling = records >= TELLING_RECORDS || isKept || rejected === records;
+  if (isTelling && rejected > records * maximumRejectShare) return "stopped";
+  const isGuarded = feed.mode === "bulk" && good !== null && !isAccepted(file.sha256);
+  return isGuarded && removesTooMany(file, good, maximumRemovalShare) ? "waiting" : "used";
+}

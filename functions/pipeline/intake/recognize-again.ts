@@ -1,0 +1,33 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import type { Places } from "../ports.ts";
+import type { DistrictKinds } from "./district-kinds.ts";
+import { PACKAGE_MARK } from "./feed-name.ts";
+import { dropFeeds, feedKey, feeds, putFeed, withFile, type Feed } from "./ledger.ts";
+import { recognizeFeed } from "./recognize-feed.ts";
+
+/**
+ * Recognizes all feeds anew by the profiles now known: after a profile has changed, a file that
+ * nobody could make out may be one of its kinds. Nothing is sent again, and nothing that is in force
+ * gives way but to a later version of its own series.
+ */
+export async function recognizeAgain(
+  { records, table }: Pick<Places, "records" | "table">,
+  district: DistrictId,
+  kinds: DistrictKinds,
+): Promise<void> {
+  const known = await feeds(table, district);
+  const byKey = new Map(known.map((feed) => [feedKey(feed), feed]));
+  const recognizing = { records, district, kinds, before: new Map<string, Feed>() };
+  for (const feed of known) {
+    const isShared = feed.series.includes(PACKAGE_MARK);
+    const recognized = await recognizeFeed(recognizing, feed.newest, isShared);
+    const key = feedKey(recognized);
+    if (key === feedKey(feed)) continue;
+    const current = byKey.get(key);
+    const moved = { ...recognized, good: feed.good, older: feed.older };
+    const joined = current === undefined ? moved : withFile(current, feed.newest);
+    byKey.set(key, joined);
+    await putFeed(table, district, joined);
+    await dropFeeds(table, district, [feed]);
+  }
+}

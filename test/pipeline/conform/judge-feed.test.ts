@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { Day } from "../../../functions/domain/calendar/day.ts";
+import type { ReadFile } from "../../../functions/join/rows/held-rows.ts";
+import { noRows } from "../../../functions/join/rows/held-rows.ts";
+import { olderGood, outcomeOf } from "../../../functions/pipeline/conform/judge-feed.ts";
+import type { Feed, FileVersion } from "../../../functions/pipeline/intake/ledger.ts";
+
+const GUARDS = { maximumRejectShare: 0.1, maximumRemovalShare: 0.2, minimumRecords: 0 };
+
+const version = (sha256: string): FileVersion => ({
+  ...{ name: "students.csv", package: "", sha256, encoding: "utf-8" },
+  ...{ on: "2021-09-01" as Day, batch: 1, place: 0, statedMode: null },
+});
+const NEWEST = version("b");
+
+/** A file of so many students, with so many rejected records. */
+const file = (students: number, rejected = 0, minimumRecords = 0): ReadFile =>
+  ({
+    ...{ name: "students.csv", sha256: "b" },
+    reading: {
+      ...{ outcome: "used", records: students + rejected, rejected },
+      kind: { guards: { ...GUARDS, minimumRecords } },
+    },
+    rows: {
+      ...noRows(),
+      person: Array.from({ length: students }, (_, record) => ({
+        ...{ record, isRemoved: false },
+        row: { student: `S-${record}` },
+      })),
+    },
+  }) as unknown as ReadFile;
+
+const feed = (mode: Feed["mode"], good: FileVersion | null = null): Feed => ({
+  ...{ kind: "students", series: "students.csv", mode, newest: NEWEST, good, older: [] },
+});
+
+const outcome = (
+  read: ReadFile,
+  before: ReadFile | null,
+  { mode = "bulk", isAccepted = false }: { mode?: Feed["mode"]; isAccepted?: boolean } = {},
+) =>
+  outcomeOf(
+    read,
+    before === null ? null : { file: before, rejected: new Set() },
+    feed(mode, before === null ? null : version("a")),
+    { isAccepted: () => isAccepted },
+  );
+
+describe("a version of a file", () => {
+  it.each([
+    ["a tenth of 20 records is rejected", file(18, 2), null, "used"],
+    ["more than a tenth of 20 records is rejected", file(17, 3), null, "stopped"],
+    ["more than a tenth of 19 records is rejected", file(16, 3), null, "used"],
+    ["more than a tenth of 19 is, and there is a good version", file(16, 3), file(16), "stopped"],
+    ["all of 2 records are rejected", file(0, 2), null, "stopped"],
+    ["it has no record and is the first", file(0), null, "used"],
+    ["it has no record and there is a good version", file(0), file(1), "stopped"],
+    ["it has as many records as the profile asks for", file(5, 0, 5), null, "used"],
+    ["it has one record fewer than the profile asks for", file(4, 0, 5), null, "stopped"],
+    ["a fifth of the students are gone", file(80), file(100), "used"],
+    ["more than a fifth of the students are gone", file(79), file(100), "waiting"],
+  ] as const)("is used, stopped or waits where %s", (_fact, read, before, expected) => {
+    expect(outcome(read, before)).toBe(expected);
+  });
+
+  it("is used where it removes many and somebody has accepted that, or where it only adds", () => {
+    expect(outcome(file(10), file(100), { isAccepted: true })).toBe("used");
+    expect(outcome(file(10), file(100), { mode: "append" })).toBe("used");
+    expect(outcome(file(10), file(100), { mode: "delta" })).toBe("used");
+  });
+
+  it("does not remove records of the one before that were rejected", () => {
+    const rejected = new Set(Array.from({ length: 21 }, (_, index) => 79 + index));
+    const before = { file: file(100), rejected };
+    expect(outcomeOf(file(79), before, feed("bulk"), { isAccepted: () => false })).toBe("used");
+  });
+});
+
+describe("the older good version", () => {
+  it.each([
+    ["none where there is no good one", null, null],
+    ["none where the newest is the good one", version("b"), null],
+    ["the good one where the newest is another", version("a"), version("a")],
+  ] as const)("is %s", (_fact, good, expected) => {
+    expect(olderGood(feed("bulk", good))).toEqual(expected);
+  });
+});
