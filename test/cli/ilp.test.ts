@@ -103,7 +103,7 @@ describe("ilp", () => {
       data,
     );
     expect(future).toMatchObject({ status: 1, stdout: "" });
-    expect(future.stderr).toContain("has not come yet");
+    expect(future.stderr).toContain("is in the future");
     const nobody = await ilp(
       "publish",
       "--district",
@@ -208,7 +208,7 @@ describe("ilp", () => {
     expect(ingested.status).toBe(1);
     expect(ingested.stdout).toContain("plans.xls: It is an old Excel workbook");
     expect(ingested.stdout).toContain("marks.csv: It is empty.");
-    expect(ingested.stderr).toContain("what was in force before stays in force");
+    expect(ingested.stderr).toContain("the files used before are still used");
     expect((await ilp("inspect", join(folder, "plans.xls"))).stdout).toContain(
       "old Excel workbook",
     );

@@ -36,7 +36,7 @@ describe("the end of an ingest", () => {
       const end = ingestEnd(report("v1", file("a.csv", "used"), file("b.csv", outcome)), true);
       expect(end.exitCode).toBe(2);
       expect(end.message).toContain(
-        `1 of 2 files handed in cannot be used or wait: b.csv (${outcome})`,
+        `1 of 2 files cannot be used or wait to be accepted: b.csv (${outcome})`,
       );
     },
   );

@@ -78,7 +78,7 @@ describe("ilp worklist", () => {
     const at = ["--district", "cast", "--data", scratchFolder(), "--limit", "3"];
     expect(await runCommand(addWorklistCommand, "worklist", "--caseloads", ...at)).toEqual({
       stdout: "",
-      refusal: expect.stringContaining("--limit is of entries"),
+      refusal: expect.stringContaining("--limit shortens the list"),
     });
   });
 

@@ -94,7 +94,7 @@ export async function quarantineShow(
     judged.find(({ sha256 }) => wanted.length >= 6 && sha256.startsWith(wanted));
   if (file === undefined) {
     throw new CommandError(
-      `no file has this name or SHA-256; ${namesToTry(wanted, names)}; ilp quarantine list shows those with rejects`,
+      `no file has this name or SHA-256; ${namesToTry(wanted, names)}; ilp quarantine list shows the files with rejected records`,
     );
   }
   const { first, counts } = await quarantineOf(places.records, district, file.sha256);
@@ -159,7 +159,7 @@ async function checkProfilesAlone(path: string): Promise<void> {
     isEmpty = false;
     if (PROFILE_NAME.test(name)) continue;
     throw new CommandError(
-      `${printable(name)} is no profile: its name must end in ilp.profile.json`,
+      `${printable(name)} is not a profile: its name must end in ilp.profile.json`,
     );
   }
   if (isEmpty) throw holdsNothing([path]);

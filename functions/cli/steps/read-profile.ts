@@ -13,7 +13,7 @@ export async function checkedProfile(path: string) {
 export async function readProfile(path: string): Promise<Profile> {
   const { profile, faults } = await checkedProfile(path);
   if (profile === null)
-    throw new CommandError(`${path} is no sound profile:\n${faultLines(faults)}`);
+    throw new CommandError(`${path} is not a valid profile:\n${faultLines(faults)}`);
   return profile;
 }
 

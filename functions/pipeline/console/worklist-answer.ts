@@ -20,8 +20,9 @@ import { seenWorklist } from "./seen-worklist.ts";
 import { statusName } from "./status-name.ts";
 
 /**
- * Answers `/console/worklist`, its files, and `/console/caseloads`: what is to be done at one school,
- * of the students whom the reader may see; of a student seen without plans the records to fix alone.
+ * Answers `/console/worklist`, its files, and `/console/caseloads`: what is to be done at one
+ * school, of the students whom the reader may see; of a student seen without plans the records to
+ * fix alone.
  */
 export async function worklistAnswer(
   of: ConsoleCase,
@@ -46,7 +47,7 @@ export async function worklistAnswer(
   }
   if (others.length > 0) {
     const ids = [school, ...others].map(({ id }) => id);
-    return words(400, `several schools have this name; take one of: ${ids.join(", ")}`);
+    return words(400, `several schools have this name; use one of these ids: ${ids.join(", ")}`);
   }
   const students = await schoolStudents(of.places, of.who.district, school.id);
   // An empty list would say that nobody waits there.
@@ -71,7 +72,8 @@ export async function worklistAnswer(
       because: (counted ?? seen).permit.because,
     } satisfies CaseloadsAnswer);
   }
-  // Who sees the school's figures may ask for any counselor there, and is named the students she sees.
+  // Who sees the school's figures may ask for any counselor there, and is named the students she
+  // sees.
   const counselors = counted?.counselors ?? seen.list.counselors;
   const asked = caseloadAsked({ ...seen.list, counselors }, query);
   if (typeof asked === "string") return words(400, asked);

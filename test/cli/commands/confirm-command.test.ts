@@ -75,20 +75,20 @@ describe("ilp district confirm", () => {
     expect(await shown()).toContain("Read and confirmed by the district (confirmed-by-district): ");
     expect(await shown()).not.toContain(toConfirm);
 
-    // What is refused, or is confirmed already, stores nothing.
+    // What is refused, or is already confirmed, stores nothing.
     const stored = await everything(records);
     expect(await confirm("11", recalled.id, source)).toMatch(
-      /is confirmed already: by A\. Reader, counsel on 2026-02-03: .*; nothing was recorded/,
+      /is already confirmed: by A\. Reader, counsel on 2026-02-03: .*; nothing was recorded/,
     );
     expect(await confirm("11", checked.id, source)).toContain(
-      `${checked.id} of ${state.id} is confirmed already`,
+      `${checked.id} of ${state.id} is already confirmed`,
     );
     const typed = `${recalled.id.slice(0, -1)}x`;
     await expect(confirm("11", typed, source)).rejects.toThrow(
       new RegExp(`${state.title} has no requirement "${typed}"; .*\\b${recalled.id}\\b`),
     );
     await expect(confirm("11", checked.id, { withdraw: true })).rejects.toThrow(
-      "nothing to take back",
+      "nothing to withdraw",
     );
     await expect(confirm("11", recalled.id)).rejects.toThrow("--source must say what was read");
     await expect(confirm("11", recalled.id, { ...source, by: " " })).rejects.toThrow(
@@ -118,11 +118,11 @@ describe("ilp district confirm", () => {
     expect(of({ due: { kind: "either", of: [open, dated] } })).toBeNull();
     expect(of({ due: open })).toContain("names no day");
     expect(of({ due: { kind: "either", of: [open] } })).toContain("names no day");
-    expect(of({ due: dated, kind: "judged" })).toContain("somebody has to judge it");
+    expect(of({ due: dated, kind: "judged" })).toContain("a person must judge it");
     const after = { after: { event: "plan-requested", within: "ever" } };
     expect(of({ due: dated, modality: "on-request", appliesTo: after })).toBeNull();
     for (const modality of ["must-offer", "on-request", "encouraged"]) {
-      expect(of({ due: dated, modality })).toMatch(/no student is held|asked of nobody/);
+      expect(of({ due: dated, modality })).toMatch(/no student has to|asked of nobody/);
     }
     const report = {
       ...{ district: "cast", mandate: "KY", requirement: "it", kind: "recorded" as const },

@@ -63,20 +63,20 @@ describe("ilp staff add", () => {
     };
     expect(roleGiven(KNOWN, nameless)).toMatchObject({ staff: "S-1", name: "A. Rivera" });
     expect(() => roleGiven(KNOWN, { ...nameless, staff: "S-8" })).toThrow(
-      "S-8 is not in the staff list yet: --name must say who it is",
+      "S-8 is not in the staff list yet: give the person's name with --name",
     );
-    expect(() => given({ name: "  " })).toThrow("--name must say who it is");
+    expect(() => given({ name: "  " })).toThrow("give the person's name with --name");
   });
 
   it.each([
     [{ role: "principle" }, 'there is no role "principle"; known are: district-leader, principal'],
     [{ school: ["S7"] }, 'no school "S7" in this district; known are: S1 (North Middle School)'],
     [{ school: ["south high school"] }, "several schools have this name; take one of: S2, S3"],
-    [{ school: [] }, "--school must name the schools"],
+    [{ school: [] }, "--school is required"],
     [{ role: "researcher" }, "a researcher sees the whole district, whatever --school says"],
     [{ role: "researcher", school: [], counselor: ["K-1"] }, "leave --counselor out"],
     [{ role: "counselor", counselor: ["K-1;K-2"] }, "without a semicolon"],
-    [{ staff: " " }, "--staff must be an id"],
+    [{ staff: " " }, "--staff must be a staff id"],
   ])("refuses %j in words", (asked, words) => {
     expect(() => given(asked)).toThrow(words);
   });

@@ -88,7 +88,7 @@ describe("the quarantine", () => {
 
   it("says how many rejects are only counted", () => {
     expect(rejectsText({ rejects: [], onlyCounted: 0 })).toBe(
-      "no record of this file is rejected by itself; ilp quarantine list says whether the file as a whole is used\n",
+      "no single record of this file is rejected; ilp quarantine list shows whether the file as a whole is used\n",
     );
     const one = { file: "a.csv", record: 1, column: "date", reason: "not-a-day" } as const;
     const text = rejectsText({ rejects: [{ ...one, remedy: "Mend it." }], onlyCounted: 5990000 });

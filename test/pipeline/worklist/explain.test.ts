@@ -67,7 +67,7 @@ describe("ilp explain", () => {
     expect(explanationText(held)).toContain(
       "    * review CR-0402-1, 2022-01-20 (2021-22): counts; held, of plan CP-0402\n",
     );
-    expect(text).toContain("The exports hold no file of: ");
+    expect(text).toContain("The exports have no file of: ");
     expect(text).toContain("; what only such a file would show cannot be determined.\n");
 
     const onDay = async (asOf: string) => {
