@@ -160,7 +160,7 @@ describe("ilp", () => {
     for (const [name, text] of Object.entries(exports)) writeFileSync(join(folder, name), text);
     const { stdout } = await ilp("ingest", folder, "--district", "cast", "--data", data);
     expect(stdout).toContain("students.csv: Nothing is read from Entry_Date, Exit_Date:");
-    expect(stdout).toContain("nothing is read from period:");
+    expect(stdout).toContain("nothing is read from period.");
     expect(stdout).toContain("plans.json: It is a JSON array.");
 
     // Two schools that each send a file of one name.

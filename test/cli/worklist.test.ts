@@ -63,7 +63,7 @@ describe("ilp worklist", () => {
     );
 
     await expect(ask(undefined, "Patell")).rejects.toThrow(
-      'no plan of a student in the current staff edition names a counselor "Patell"; known are: K-74, Muñoz, Okafor, Patel',
+      'no plan in the current staff edition names a counselor "Patell"; known are: K-74, Muñoz, Okafor, Patel',
     );
     await expect(ask("CAST-XS")).rejects.toThrow(
       /^no school "CAST-XS" in this district; known are: .*CAST-MS \(/,

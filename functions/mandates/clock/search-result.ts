@@ -81,4 +81,4 @@ export function someOf(
 export const unchecked = (citation: string, status: FactStatus): string | null =>
   mayConvict(status)
     ? null
-    : `The rule is not confirmed: this text must be read before it is held against anybody: ${citation.replace(/\.$/, "")}.`;
+    : `The rule is not confirmed: its text must be read before a student can be found not to meet it: ${citation.replace(/\.$/, "")}.`;

@@ -139,7 +139,9 @@ function thisYearsUpdate(
   const hasEnded = yearEnds !== undefined && asOf > yearEnds;
   if (before !== null && (before.kind === "absent" || !hasEnded)) return before;
   if (yearEnds === undefined) {
-    return unknown("The exports hold no calendar, so nobody knows when this year's update is due.");
+    return unknown(
+      "The exports have no calendar, so the due date of this year's update is unknown.",
+    );
   }
   return asOf > yearEnds
     ? absent(`The plan was not updated by ${yearEnds}, the end of the school year.`)

@@ -73,7 +73,7 @@ export const changes = {
       name: "previousAsOf",
       type: "day",
       title: "Day before",
-      definition: "The day of the release before, which the manifest names (previousRelease).",
+      definition: "The date of the previous release, which the manifest names (previousRelease).",
     },
   ],
 } as const satisfies TableDefinition;

@@ -102,9 +102,9 @@ describe("ilp district confirm", () => {
     const back = await confirm("12", recalled.id, { withdraw: true, source: "repealed in 2026" });
     expect(back).toContain("is no longer confirmed by the district");
     expect(await inForce()).toEqual(before);
-    expect(await shown()).toContain(`  ${line} It no longer holds: see the next.\n`);
+    expect(await shown()).toContain(`  ${line} It no longer applies: see the next one.\n`);
     expect(await shown()).toContain(
-      "  Confirmation taken back on 2026-02-04 by A. Reader, counsel: repealed in 2026.\n",
+      "  Confirmation withdrawn on 2026-02-04 by A. Reader, counsel: repealed in 2026.\n",
     );
   }, 60_000);
 
@@ -129,7 +129,7 @@ describe("ilp district confirm", () => {
       ...{ isWithdrawn: false, file: "f", version: "v", noEffectBecause: "it is periodic" },
     };
     expect(confirmText(report)).toContain(
-      "is confirmed by the district; that changes no answer by itself: it is periodic\n",
+      "is confirmed by the district; this changes no answer by itself: it is periodic\n",
     );
     expect(confirmText({ ...report, noEffectBecause: null })).toContain('it may give "not met"');
   });
@@ -166,7 +166,7 @@ describe("ilp district confirm", () => {
       "nothing is ingested for district cast",
     );
     expect((await run("district", "show")).refusal).toBe(
-      "nothing is set and nothing is ingested for district cast",
+      "district cast has no settings and no data yet",
     );
     expect((await run("mandates", "show")).stdout).toMatch(/^Effective practice /);
   });

@@ -71,7 +71,10 @@ describe("ilp staff add", () => {
   it.each([
     [{ role: "principle" }, 'there is no role "principle"; known are: district-leader, principal'],
     [{ school: ["S7"] }, 'no school "S7" in this district; known are: S1 (North Middle School)'],
-    [{ school: ["south high school"] }, "several schools have this name; take one of: S2, S3"],
+    [
+      { school: ["south high school"] },
+      "several schools have this name; use one of these ids: S2, S3",
+    ],
     [{ school: [] }, "--school is required"],
     [{ role: "researcher" }, "a researcher sees the whole district, whatever --school says"],
     [{ role: "researcher", school: [], counselor: ["K-1"] }, "leave --counselor out"],
@@ -92,7 +95,7 @@ describe("ilp staff remove", () => {
 
   it.each([
     ["S-9", undefined, "the staff list has no S-9; known are: S-1, S-2"],
-    ["S-2", undefined, "S-2 has no role: there is nothing to take away"],
+    ["S-2", undefined, "S-2 has no role: there is nothing to remove"],
     [
       "S-1",
       "principal",
@@ -112,7 +115,7 @@ describe("ilp staff list", () => {
     expect(staffText(list)).toMatch(/^S-1 +A\. Rivera +counselor +North Middle School +K-1$/m);
     expect(staffText(list)).toMatch(/^S-1 +A\. Rivera +registrar +South High School$/m);
     expect(staffText(list)).toMatch(/^S-2 +B\. Lund +no role$/m);
-    expect(staffText(list)).toMatch(/^S-3 .* no school, so nothing +K-1$/m);
+    expect(staffText(list)).toMatch(/^S-3 .* no school, so sees nothing +K-1$/m);
     expect(staffText(list)).not.toContain("\u001b");
   });
 
@@ -172,7 +175,7 @@ describe("the staff commands together", () => {
     const refused = await ilp("staff", "remove", "--staff", "N-1", ...at);
     expect([refused.status, refused.stderr]).toEqual([
       1,
-      "ilp: N-1 has no role: there is nothing to take away\n",
+      "ilp: N-1 has no role: there is nothing to remove\n",
     ]);
     expect(await files()).toBe(stored);
     expect(stored).toBe(19);

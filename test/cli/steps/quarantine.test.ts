@@ -60,7 +60,7 @@ describe("the quarantine", () => {
     expect(report.files.find(({ file }) => file === "staff.csv")).toMatchObject({
       ...{ outcome: "used", accepted: 2, rejected: 0 },
       message:
-        "2 values are set aside, and the records are used without: ilp quarantine list says which.",
+        "2 values are left out, and their records are used without them: ilp quarantine list shows which.",
     });
     expect(ingestEnd(report, true)).toEqual({ exitCode: 0, message: "" });
     const listed = await quarantineList(places, FERNHILL);

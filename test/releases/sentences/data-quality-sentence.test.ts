@@ -47,7 +47,7 @@ describe("the sentence on data quality", () => {
     const sentence = say(["used"], 0, { absencesOutside: "under 100", hasUndatedStays: true });
     expect(sentence).toContain(" Under 100 absences are on days on which their students were not ");
     expect(sentence).toMatch(
-      / Some enrollments have no first day in any file: their students count as enrolled all year\.$/,
+      / Some enrollments have no start date in any file: their students count as enrolled all year\.$/,
     );
   });
 });
