@@ -15,7 +15,7 @@ export interface HttpRequest {
   readonly at: string;
 }
 
-/** What a request of the wrong form is told. */
+/** The answer to a malformed request. */
 export interface WrongForm {
   readonly status: 400 | 413 | 415;
   readonly words: string;

@@ -191,7 +191,10 @@ command(program, "start", "Create and publish the demo district, then serve both
     await serveUntilStopped(options, demo, await demoIdentity(options.data), "");
   });
 
-/** Runs one command. @returns its exit code, once what went wrong is told in one line on the error output */
+/**
+ * Runs one command. @returns its exit code, once the error is written as one line on the error
+ * output
+ */
 export async function runIlp(args: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(args, { from: "user" });

@@ -44,7 +44,7 @@ describe("the end of an ingest", () => {
   it("is 1 where nothing that was handed in is usable, and does not deny the version in force", () => {
     const end = ingestEnd(report("v1", file("b.csv", "waiting")), true);
     expect(end.exitCode).toBe(1);
-    expect(end.message).toContain("stays in force");
+    expect(end.message).toContain("the files used before are still used");
     expect(end.message).not.toContain("nothing new is conformed");
   });
 

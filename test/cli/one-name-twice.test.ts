@@ -76,7 +76,7 @@ describe("a folder beside its own zip", () => {
       expect(inForce?.message).toBe(
         "A later version of this file cannot be used, so this version is still used.",
       );
-      expect(held?.message).toContain("The last good version stays in force.");
+      expect(held?.message).toContain("The last good version is still used.");
       const again = await ingested(data, folder);
       expect(plansOf(again.told)).toEqual([
         "plans.csv used known 10",

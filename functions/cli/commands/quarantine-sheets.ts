@@ -8,7 +8,9 @@ const text = <N extends string>(name: N, definition: string) =>
 const whole = <N extends string>(name: N, definition: string) =>
   ({ name, type: "integer", title: name, definition }) as const;
 
-/** The data to fix, for whoever mends it in the system that it came from. It holds no value of a record. */
+/**
+ * The data to fix, for the person who fixes it in its source system. It holds no value of a record.
+ */
 const DATA_TO_FIX = {
   name: "data-to-fix",
   title: "Data to fix",

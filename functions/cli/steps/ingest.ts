@@ -20,7 +20,7 @@ export interface IngestReport {
   readonly isNew: boolean;
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
   readonly absencesOutside: number;
-  /** Stays of which no file says when they began: their students count as there all year. */
+  /** Enrollments without a start date in any file: their students count as enrolled all year. */
   readonly undatedStays: number;
   /** Where nothing is usable: what a district needs and no file tells of, and why. */
   readonly missing: readonly string[];
@@ -38,7 +38,10 @@ export interface IngestedFile {
   readonly rejected: number;
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
-  /** Records passed over: `repeated` and `contradicted` together. `records` is accepted, rejected and passed over. */
+  /**
+   * Records not counted: `repeated` plus `contradicted`. `records` is the sum of accepted, rejected
+   * and these.
+   */
   readonly passedOver: number;
   /** They say once more what another record of the file says. */
   readonly repeated: number;

@@ -29,9 +29,11 @@ export interface QuarantinedFile {
   readonly outcome: ConformedFile["outcome"];
   readonly records: number;
   readonly rejected: number;
-  /** Records passed over, since they say what another record says. */
+  /** Duplicates of another record, not counted again. */
   readonly repeated: number;
-  /** Records passed over, since another record of the same thing contradicts them. */
+  /**
+   * Records not used because another record of the same thing contradicts them and counts instead.
+   */
   readonly contradicted: number;
   /** Values that are set aside, their records being used without them. */
   readonly setAside: number;
@@ -120,8 +122,8 @@ export interface Replayed {
 }
 
 /**
- * Reads the files as sent once more, by the profiles as they are now: a mended profile or code map
- * is handed in, and nothing is sent again.
+ * Reads the files as sent once more, by the profiles as they are now: a corrected profile or code
+ * map is passed in, and nothing is sent again.
  */
 export async function quarantineReplay(
   places: Places,

@@ -17,7 +17,7 @@ export async function readProfile(path: string): Promise<Profile> {
   return profile;
 }
 
-/** A line a fault: where, and what to do. */
+/** One line per fault: where it is, and what to do. */
 export const faultLines = (faults: readonly ProfileFault[]): string =>
   faults
     .map(({ path, message }) => `  ${path === "" ? "the profile" : path} ${message}`)

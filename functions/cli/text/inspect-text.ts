@@ -14,7 +14,7 @@ import { encodingLines } from "./encoding-text.ts";
 import type { InspectedFile, InspectReport } from "../steps/inspect.ts";
 import { isPlaceName, notShownLines } from "./not-shown-text.ts";
 
-/** What people read after `ilp inspect`: a block a file, a line a fact. */
+/** What `ilp inspect` prints: one block per file, one line per fact. */
 export const inspectText = ({ files }: InspectReport): string => files.map(fileText).join("\n");
 
 const MOST_COLUMNS = 60;

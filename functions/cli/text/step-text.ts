@@ -5,7 +5,7 @@ import type { PublishReport } from "../steps/publish-release.ts";
 import type { QuarantinedFile, Replayed, ShownRejects } from "../steps/quarantine.ts";
 import { columns } from "../arguments/text-columns.ts";
 
-/** What people read after an ingest: a line a file. */
+/** What an ingest prints: one line per file. */
 export function ingestText(report: IngestReport): string {
   const { files, isNew, version, absencesOutside, undatedStays } = report;
   const rows = files.map((one) => [

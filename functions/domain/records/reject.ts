@@ -67,7 +67,7 @@ export const costsTheRecord = (reject: Pick<Reject, "reason" | "disposition">): 
   dispositionOf(reject) === "rejected";
 
 /**
- * A record that could not be used or was passed over, or a value without which it is used, and why.
+ * A record that could not be used or was not counted, or a value left out of a record, and why.
  * It carries no value: the record itself stays in the file as sent and is found by its number.
  */
 export interface Reject {
@@ -102,7 +102,7 @@ export const remedyOf = ({ reason, range, disposition }: RejectTold): string =>
 
 type RejectTold = Pick<Reject, "reason" | "range" | "disposition">;
 
-/** What to do about a reject, as told to the person who can. */
+/** What to do about a reject, in words for the person who can fix it. */
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "Fill in the value in the source system and send the file again.",
   "not-a-day":
@@ -164,7 +164,7 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
 export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "A required value is missing",
   "not-a-day": "Not a valid date",
-  "ambiguous-day": "Month and day cannot be told apart",
+  "ambiguous-day": "Unclear whether the month or the day comes first",
   "not-a-number": "Not a number",
   "not-a-listed-value": "Not a value that the format lists",
   "too-many-cells": "More cells than columns",

@@ -24,7 +24,7 @@ export type PlanStage =
       readonly kind: "due";
       /** Since a day of the school year of the as-of day; else of an earlier one. */
       readonly isOfThisYear: boolean;
-      /** Which text must be read before this is held against anybody; null where it was. */
+      /** The text that must be read before this can give "not met"; null where it was read. */
       readonly unchecked: string | null;
     };
 
@@ -111,7 +111,10 @@ export const FIRST_YEAR = "No review is due in the school year in which the firs
 export const OLDER_PLAN =
   "The plan opened this school year. Whether there was an earlier one is unknown, since last year's plans were not sent.";
 
-/** Whether no yearly review is due, since the first plan is made in this school year; `unclear` where that cannot be told. */
+/**
+ * Whether no yearly review is due, since the first plan is made in this school year; `unclear`
+ * where that is unknown.
+ */
 export function isFirstYear(
   mandate: MandateProfile,
   student: ClockCase,

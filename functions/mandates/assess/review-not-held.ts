@@ -26,7 +26,7 @@ export function notHeld(clocked: NotHeld, plan: PlanUnderReview): ReviewAnswer |
     : afterDueDay({ ...clocked, dueDays }, plan);
 }
 
-/** A student who came during the school year has some days to settle in. */
+/** A student who entered during the school year has some grace days. */
 function inDaysOfGrace(clocked: NotHeld): ReviewAnswer | null {
   const { student, dueOf, asOf } = clocked.facts;
   const { isEntrant, graceEndsOn } = dueOf;

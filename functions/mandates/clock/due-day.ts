@@ -101,13 +101,13 @@ export const dayAfterShare = (calendar: SchoolCalendar, share: ShareOfYear): Day
 const daysOfShare = (calendar: SchoolCalendar, { days, of }: ShareOfYear): number =>
   Math.floor((calendar.instructionalDays.length * days) / of);
 
-/** The day an age is reached; who was born on 29 February reaches it on 1 March of a common year. */
+/** The day an age is reached; a person born on February 29 reaches it on March 1 of a common year. */
 export function birthday(birthOn: Day, years: number): Day {
   const on = `${Number(birthOn.slice(0, 4)) + years}${birthOn.slice(4)}`;
   return isDay(on) ? on : (`${on.slice(0, 4)}-03-01` as Day);
 }
 
-/** A date in the school year; 29 February is the 28th in a common year. */
+/** A date in the school year; February 29 becomes February 28 in a common year. */
 export function dateIn(year: SchoolYear, month: number, dayOfMonth: number): Day {
   const two = (number: number): string => String(number).padStart(2, "0");
   const from = firstDayOf(year);

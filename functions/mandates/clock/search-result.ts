@@ -77,7 +77,7 @@ export function someOf(
   );
 }
 
-/** Says which text must be read before a rule that nobody checked may be held against anybody. */
+/** Says which text must be read before a rule that nobody checked can give "not met". */
 export const unchecked = (citation: string, status: FactStatus): string | null =>
   mayConvict(status)
     ? null

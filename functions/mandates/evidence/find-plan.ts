@@ -94,7 +94,7 @@ function kept(
 ): SearchResult {
   const first = made(mandate, requirement, student, dueOf, asOf);
   const { due } = dueOf;
-  // Whether it was made in time cannot be told.
+  // Whether it was made on time is unknown.
   if (due.kind === "unknown") return first;
   const by = due.kind === "day" ? due.on : due.kind === "past" ? due.about : asOf;
   const base = acceptedPlansOf(mandate, documentsOf(student), asOf)

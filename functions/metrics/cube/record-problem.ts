@@ -9,7 +9,7 @@ export const RECORD_PROBLEMS = [
 ] as const;
 export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
 
-/** Who can mend it. */
+/** Who can fix it. */
 export type RecordOwner = "registrar" | "counselor" | "vendor";
 
 export interface RecordProblemDefinition {

@@ -61,7 +61,10 @@ function handedOver(
   return told === entry.school ? "yes" : "no";
 }
 
-/** The stay that began with an arrival this school year; null for students who were at the school before. */
+/**
+ * The enrollment that began with an arrival this school year; null for students who were at the
+ * school before.
+ */
 function entryOf({ record: { stays } }: AssessedStudent, { asOf }: RuleContext) {
   const school = schoolOn(stays, asOf);
   const here = stays.filter((stay) => stay.school === school && stay.enteredOn <= asOf);

@@ -73,7 +73,8 @@ export async function joinFeeds(
         continue;
       }
       fallbacks.set(one.feed, withoutIt(fallbacks.get(one.feed), one));
-      // One that stood in and was refused gives way without a word: the newest says what is wrong.
+      // A replacement that was refused is dropped without a message: the newest file says what is
+      // wrong.
       if (isNewest(one)) next.push({ ...one, outcome: "stopped" });
       next.push(...fallbackOf(one.feed));
     }
@@ -212,9 +213,9 @@ function outcomeOf(
 
 /**
  * Most records of a version refer to what is not there, or contradict each other since their
- * identifiers are none: it is of another district or year. It gives
- * way to a good one; where there is none, it stays as long as any of it can be used, since a roster
- * may well name fewer students than an attendance file.
+ * identifiers are none: it is of another district or year. It is replaced by a good one; where
+ * there is none, it stays as long as any of it can be used, since a roster may well name fewer
+ * students than an attendance file.
  */
 function refersToNothing(
   { file, outcome }: JudgedFile,

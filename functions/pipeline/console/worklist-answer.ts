@@ -39,7 +39,8 @@ export async function worklistAnswer(
       permit: { isAllowed: false, because: NO_SCHOOL, role: null },
       schools: null,
     });
-    // A school that the reader may not see is told no otherwise than one that is not there.
+    // The answer for a school that the reader may not see is the same as for one that does not
+    // exist.
     return words(
       404,
       schools.length === 0 ? refusalOf(of) : `${NO_SCHOOL}; ${schoolsToTry(schools, askedSchool)}`,

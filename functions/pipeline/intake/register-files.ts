@@ -173,8 +173,8 @@ const isUndone = (whole: Feed, file: FileVersion, all: Iterable<Feed>): boolean 
 
 /**
  * Recognizes all feeds anew by the profiles now known: after a profile has changed, a file that
- * nobody could make out may be one of its kinds. Nothing is sent again, and nothing that is in force
- * gives way but to a later version of its own series.
+ * nobody could make out may be one of its kinds. Nothing is sent again, and nothing in use is
+ * replaced except by a later version of its own series.
  */
 export async function recognizeAgain(
   { records, table }: Pick<Places, "records" | "table">,
@@ -221,7 +221,7 @@ async function recognized(
   return { kind, series: isApart ? apart : alone, mode, newest: file, good: null, older: [] };
 }
 
-/** A file that nobody could make out and that came again under its name has been mended. */
+/** A file that was not recognized and was sent again under the same name has been fixed. */
 function mended(known: Iterable<Feed>, newest: readonly Feed[]): readonly Feed[] {
   const recognizedNow = newest.filter(({ kind }) => kind !== UNKNOWN_KIND);
   return [...known].filter(

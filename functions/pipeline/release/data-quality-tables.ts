@@ -103,7 +103,7 @@ export function rejectsByReason(
         records,
       };
     });
-  // Kinds and columns that are told apart within the district may read alike in public.
+  // Kinds and columns that differ within the district may have the same name in public.
   return edition === "staff" || ownKinds === undefined
     ? rows
     : counted(rows, ({ kind, column, reason, effect }) => [kind, column, reason, effect].join(" "));

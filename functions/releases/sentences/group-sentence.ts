@@ -1,7 +1,7 @@
 import { isShown, shareInWords } from "../words/share-words.ts";
 import type { StudentGroupRow } from "../tables/tables.ts";
 
-/** The measures that the sentence speaks of, in this order where gaps are alike. */
+/** The measures in the sentence, in this order where gaps are equal. */
 const HEADLINES: readonly string[] = [
   "requirements-met",
   "review-timeliness",

@@ -13,7 +13,7 @@ export const bothPassedOver = (one: PassedOver, other: PassedOver): PassedOver =
   contradicted: one.contradicted + other.contradicted,
 });
 
-/** Counts what is passed over of each student, by the student's number; few have any. */
+/** Counts the duplicate records of each student, by the student's number; few students have any. */
 export function passedOverByStudent() {
   const counts = new Map<number, { repeated: number; contradicted: number }>();
   return {
