@@ -38,10 +38,7 @@ export interface IngestedFile {
   readonly rejected: number;
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
-  /**
-   * Records not counted: `repeated` plus `contradicted`. `records` is the sum of accepted, rejected
-   * and these.
-   */
+  /** `repeated` plus `contradicted`; `records` is accepted, rejected and these. */
   readonly passedOver: number;
   /** They say once more what another record of the file says. */
   readonly repeated: number;

@@ -214,10 +214,7 @@ function readings(unit: DayUnit, calendarDay: Day, instructional: Day | null): D
     case "calendar":
       return theDay(calendarDay);
     case "instructional":
-      return dayOr(
-        instructional,
-        "The calendar ends before that many instructional days have passed.",
-      );
+      return dayOr(instructional, "The calendar ends before that many instructional days.");
     case "unstated": {
       const yearEnds = lastDayOf(schoolYearOf(calendarDay));
       return { kind: "day", on: calendarDay, latest: instructional ?? yearEnds };
