@@ -49,7 +49,7 @@ describe("ilp worklist", () => {
     expect(await counselorsIn("cast-ms", "patel")).toEqual(["Patel CAST-MS"]);
     expect(await counselorsIn("CAST-MS", "(none named)")).toEqual([" CAST-MS"]);
     expect((await ask("CAST-MS", "(none named)")).whose).toMatch(/^ of students without a /);
-    await expect(ask("CAST-MS", "")).rejects.toThrow('give --counselor "(none named)"');
+    await expect(ask("CAST-MS", "")).rejects.toThrow('use --counselor "(none named)"');
 
     // Who exists and has nobody waiting, or nobody at this school, is told so.
     const none = await ask(undefined, "okafor");

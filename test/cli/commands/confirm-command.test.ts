@@ -95,7 +95,7 @@ describe("ilp district confirm", () => {
       "--by must say",
     );
     await expect(confirm("11", recalled.id, { ...source, on: day("2026-02-05") })).rejects.toThrow(
-      "2026-02-05 is still to come",
+      "2026-02-05 is in the future",
     );
     expect(await everything(records)).toEqual(stored);
 
@@ -116,8 +116,8 @@ describe("ilp district confirm", () => {
     expect(of({ due: dated })).toBeNull();
     expect(of({ due: dated, modality: "counted" })).toBeNull();
     expect(of({ due: { kind: "either", of: [open, dated] } })).toBeNull();
-    expect(of({ due: open })).toContain("names no day");
-    expect(of({ due: { kind: "either", of: [open] } })).toContain("names no day");
+    expect(of({ due: open })).toContain("names no due date");
+    expect(of({ due: { kind: "either", of: [open] } })).toContain("names no due date");
     expect(of({ due: dated, kind: "judged" })).toContain("a person must judge it");
     const after = { after: { event: "plan-requested", within: "ever" } };
     expect(of({ due: dated, modality: "on-request", appliesTo: after })).toBeNull();

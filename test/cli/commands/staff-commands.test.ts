@@ -76,7 +76,7 @@ describe("ilp staff add", () => {
       "several schools have this name; use one of these ids: S2, S3",
     ],
     [{ school: [] }, "--school is required"],
-    [{ role: "researcher" }, "a researcher sees the whole district, whatever --school says"],
+    [{ role: "researcher" }, "a researcher always sees the whole district"],
     [{ role: "researcher", school: [], counselor: ["K-1"] }, "leave --counselor out"],
     [{ role: "counselor", counselor: ["K-1;K-2"] }, "without a semicolon"],
     [{ staff: " " }, "--staff must be a staff id"],
@@ -99,7 +99,7 @@ describe("ilp staff remove", () => {
     [
       "S-1",
       "principal",
-      "does not have the role principal; the roles held are: counselor, registrar",
+      "does not have the role principal; the person's roles are: counselor, registrar",
     ],
     ["S-1", "princpal", 'there is no role "princpal"; known are'],
   ])("refuses %s and %s in words", (staff, role, words) => {

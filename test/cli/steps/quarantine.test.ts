@@ -68,7 +68,7 @@ describe("the quarantine", () => {
     expect(text).toContain("used, 0 of 2 records rejected, 2 values set aside\n");
     const ofOne = quarantineText(listed.map((file) => ({ ...file, setAside: 1 })));
     expect(ofOne).toContain("rejected, 1 value set aside\n");
-    expect(text).toContain("1 × role: The role is not one of those listed. The person is kept");
+    expect(text).toContain("1 × role: The role is not one of those listed. The person is used");
     expect(text).toContain("Listed: superintendent, ");
     expect(text).toContain("1 × school_ids: A school of the role is not in the list of schools.");
     const shown = rejectsText(await quarantineShow(places, FERNHILL, "staff.csv"));

@@ -68,7 +68,7 @@ describe("ilp explain", () => {
       "    * review CR-0402-1, 2022-01-20 (2021-22): counts; held, of plan CP-0402\n",
     );
     expect(text).toContain("The exports have no file of: ");
-    expect(text).toContain("; what only such a file would show cannot be determined.\n");
+    expect(text).toContain(". What only such a file would show cannot be determined.\n");
 
     const onDay = async (asOf: string) => {
       const told = await explain(places, CAST, studentId("C-0403"), day(asOf), EFFECTIVE_PRACTICE);
