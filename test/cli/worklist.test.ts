@@ -54,7 +54,7 @@ describe("ilp worklist", () => {
     // Who exists and has nobody waiting, or nobody at this school, is told so.
     const none = await ask(undefined, "okafor");
     expect(worklistText(none.entries, 0, none.whose)).toContain(
-      "the list of counselor Okafor is empty: no record shows",
+      "the list of counselor Okafor is empty: nothing is overdue",
     );
     const elsewhere = await ask("CAST-MS", "munoz");
     expect(elsewhere.entries).toEqual([]);
