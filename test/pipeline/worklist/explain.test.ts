@@ -74,10 +74,14 @@ describe("ilp explain", () => {
       const told = await explain(places, CAST, studentId("C-0403"), day(asOf), EFFECTIVE_PRACTICE);
       return explanationText(told);
     };
-    expect(await onDay("2021-06-30")).toContain("Plans are on record from the school year 2020-21 on");
+    expect(await onDay("2021-06-30")).toContain(
+      "Plans are on record from the school year 2020-21 on",
+    );
     expect(await onDay("2020-06-30")).toContain(
       "There are no plans of the school year 2019-20 or before on record; what depends on them cannot be determined.\n",
     );
-    expect(await onDay("2022-07-01")).toContain("There are no plans of the school year 2022-23 on record;");
+    expect(await onDay("2022-07-01")).toContain(
+      "There are no plans of the school year 2022-23 on record;",
+    );
   }, 60_000);
 });
