@@ -125,7 +125,7 @@ export const METRICS = {
   stepFailed: "StepFailed",
   /** How many files would remove so many records that somebody must accept them. */
   filesWaiting: "FilesWaiting",
-  /** How many files could not be used: what they said before stays in force. */
+  /** How many files could not be used: what they said before is still used. */
   filesNotUsable: "FilesNotUsable",
   /** How many files of the inbox are a day old and not known to be whole: a marker that never came, a partial file. */
   filesUnfinished: "FilesUnfinished",

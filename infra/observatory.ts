@@ -14,7 +14,10 @@ export interface Built {
   readonly contentSecurityPolicy: string;
 }
 
-/** Puts the stacks into an app whose context is that of cdk.json: three that all districts share, and one a district. */
+/**
+ * Puts the stacks into an app whose context is that of cdk.json: three that all districts share,
+ * and one per district.
+ */
 export function observatory(app: App, { bundles, contentSecurityPolicy }: Built) {
   const { region, districts, domain } = readConfiguration(app.node);
   const storage = new StorageStack(app, "IlpStorage", {

@@ -15,7 +15,7 @@ export interface HttpRequest {
   readonly at: string;
 }
 
-/** What a request of the wrong form is told. */
+/** The answer to a malformed request. */
 export interface WrongForm {
   readonly status: 400 | 413 | 415;
   readonly words: string;
@@ -26,8 +26,8 @@ export const LARGEST_BODY = 64 * 1024;
 
 /**
  * What a request over HTTP asks of the console. Where a page goes on and which student is asked for
- * come in headers, encoded for an address, since an id may hold any letter and an address keeps what
- * stands in it. A POST carries JSON: a form of another site cannot send that.
+ * come in headers, encoded for an address, since an id may hold any letter and an address keeps
+ * what stands in it. A POST carries JSON: a form of another site cannot send that.
  */
 export function consoleRequest(http: HttpRequest): ConsoleRequest | WrongForm {
   const { method, path, at } = http;
@@ -54,7 +54,8 @@ export function jsonBody({
   if (type.trim().toLowerCase() !== "application/json" || headers["content-encoding"]) {
     return { status: 415, words: "what is sent here is application/json, as it is" };
   }
-  if (body.length > LARGEST_BODY) return { status: 413, words: "what is sent is over 64 KiB" };
+  if (body.length > LARGEST_BODY)
+    return { status: 413, words: "the request is larger than 64 KiB" };
   try {
     return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)) as unknown };
   } catch {

@@ -30,7 +30,7 @@ export const isTransition = ({ kind }: RequirementSummary): boolean => kind === 
 /**
  * Which bars are one: a reader knows that a review's standings are read from its statuses, that of a
  * plan that need only be open from plan coverage, which tells who meets it alone, and the composite of
- * one requirement from that one. It is told from which rows there are.
+ * one requirement from that one. It is decided by which rows exist.
  */
 export function readAs(release: ReadRelease): ReadAs {
   const { statuses = [], standings = [] } = release.tables;

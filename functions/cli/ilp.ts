@@ -56,17 +56,21 @@ const program = new Command("ilp")
   .exitOverride()
   .configureHelp({ sortSubcommands: false });
 
-ofDistrict(program, "ingest", "Receive exports (folders, zips or files) and conform them.")
-  .argument("[source...]", "folders, zip packages or single files")
-  .option("--accept-removals", "take a file although it would remove many students or plans")
-  .option("--name <name>", "the district's name, where the exports do not give it")
+ofDistrict(
+  program,
+  "ingest",
+  "Read exports (folders, zip files or single files) and store their records.",
+)
+  .argument("[source...]", "folders, zip files or single files")
+  .option("--accept-removals", "accept a file even if it would remove many students or plans")
+  .option("--name <name>", "the district's name, if the exports do not give it")
   .addHelpText(
     "after",
     `
 Exit codes:
-  0  every file handed in is used, not needed, known, or superseded by a later version
-  1  nothing of what was handed in can be used
-  2  some files cannot be used or wait to be accepted; the others are in force`,
+  0  every file is used, not needed, already known, or superseded by a later version
+  1  none of the files can be used
+  2  some files cannot be used or wait to be accepted; the others are used`,
   )
   .action(async (sources: string[], options: OfDistrict & IngestArguments) => {
     const acceptRemovals = options.acceptRemovals === true;
@@ -85,10 +89,12 @@ Exit codes:
 
 program
   .command("inspect")
-  .description("Say what a file looks like and what reading it would come to; nothing is stored.")
-  .argument("<source...>", "files, folders or zip packages")
+  .description(
+    "Preview a file: its format, its columns and what can be read from it. Nothing is stored.",
+  )
+  .argument("<source...>", "files, folders or zip files")
   .option("--profile <file>", "the district's own profile, such as ilp.profile.json")
-  .option("--json", "print one JSON document for machines")
+  .option("--json", "print JSON for use by other programs")
   .action(async (sources: string[], options: Json & { readonly profile?: string }) => {
     const kinds = await kindsWith(options.profile);
     const report = await inspectAll(sources, kinds, progressFor(options));
@@ -110,10 +116,16 @@ addStaffCommands(program, progressFor);
 
 const quarantine = program
   .command("quarantine")
-  .description("Records and files that could not be used: list them, and replay them once mended.");
+  .description(
+    "Records and files that could not be used: list them, and read them again after a fix.",
+  );
 
 withSheet(
-  ofDistrict(quarantine, "list", "Each file with rejects: how many, why, and what to do."),
+  ofDistrict(
+    quarantine,
+    "list",
+    "List each file with rejected records: how many, why, and what to do.",
+  ),
 ).action(async (options: OfDistrict & SheetAsked) => {
   const files = await withLocalPlaces(options.data, (places) =>
     quarantineList(places, options.district),
@@ -129,10 +141,10 @@ withSheet(
   ofDistrict(
     quarantine,
     "show",
-    "Every reject of one file: record, column, reason, never a value.",
+    "Show every rejected record of one file: its number, the column and the reason, never a value.",
   ),
 )
-  .argument("<file>", "the file's name, or the beginning of its SHA-256")
+  .argument("<file>", "the file's name, or the first characters of its SHA-256")
   .action(async (file: string, options: OfDistrict & SheetAsked) => {
     const shown = await withLocalPlaces(options.data, (places) =>
       quarantineShow(places, options.district, file),
@@ -148,12 +160,11 @@ withSheet(
     }
   });
 
-ofDistrict(
-  quarantine,
-  "replay",
-  "Read the files as sent once more, by the profiles as they are now.",
-)
-  .option("--profile <file>", "a profile of the district's own, named …ilp.profile.json")
+ofDistrict(quarantine, "replay", "Read all stored files again with the current profiles.")
+  .option(
+    "--profile <file>",
+    "the district's own profile, a file whose name ends in ilp.profile.json",
+  )
   .action(async (options: OfDistrict & { readonly profile?: string }) => {
     const replayed = await withLocalPlaces(options.data, (places) =>
       quarantineReplay(places, options.district, options.profile ?? null, progressFor(options)),
@@ -171,7 +182,7 @@ addWorklistCommand(program);
 addExplainCommand(program);
 addAccessLogCommand(program);
 
-command(program, "start", "Make and publish the demo district, then serve both sites.")
+command(program, "start", "Create and publish the demo district, then serve both sites.")
   .option(...PORT_OPTION)
   .action(async (options: Common & { readonly port?: number }) => {
     const tell = options.json ? () => undefined : say;
@@ -180,7 +191,10 @@ command(program, "start", "Make and publish the demo district, then serve both s
     await serveUntilStopped(options, demo, await demoIdentity(options.data), "");
   });
 
-/** Runs one command. @returns its exit code, once what went wrong is told in one line on the error output */
+/**
+ * Runs one command. @returns its exit code, once the error is written as one line on the error
+ * output
+ */
 export async function runIlp(args: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(args, { from: "user" });

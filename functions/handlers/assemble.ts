@@ -33,7 +33,7 @@ export const handler = runStep(async ({ run, acceptRemovals }: AssembleEvent, di
   return { version, schoolsKey };
 });
 
-/** Nothing usable was handed in: the edition of before stays. */
+/** No usable file was sent: the earlier edition remains the current one. */
 class NoSchool extends Error {
   constructor() {
     super("the files in force hold no school with an enrolled student");

@@ -11,7 +11,7 @@ export interface LambdaContext {
   getRemainingTimeInMillis(): number;
 }
 
-/** What every step of a run is told; in a batch it stands beside the items. */
+/** The input that every step of a run receives; in a batch it is beside the items. */
 export type OfRun =
   | { readonly run: string }
   | { readonly BatchInput: { readonly run: string }; readonly Items: readonly unknown[] };

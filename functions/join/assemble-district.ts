@@ -42,9 +42,15 @@ export interface District {
 export interface Assembled {
   readonly district: District;
   readonly crosswalk: Crosswalk;
-  /** Records of each file, by its SHA-256, that refer to something unknown or give way, and values that are set aside. */
+  /**
+   * Records of each file, by its SHA-256, that refer to something unknown or are superseded, and
+   * values that are left out.
+   */
   readonly rejects: Map<string, Reject[]>;
-  /** How many records of each file, by its SHA-256, give way to other records of it. */
+  /**
+   * How many records of each file, by its SHA-256, are superseded by other records of the same
+   * file.
+   */
   readonly duplicates: ReadonlyMap<string, DuplicateCounts>;
 }
 

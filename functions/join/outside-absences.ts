@@ -12,7 +12,7 @@ import type { District } from "./assemble-district.ts";
 /**
  * How many absences lie on days on which their student was not enrolled, or none of the student's
  * schools was in session: weekends, holidays, days after a withdrawal. They are kept, and no measure
- * counts them. Each is told of at one of the student's schools only, and a school that sends no
+ * counts them. Each is reported at only one of the student's schools, and a school that sends no
  * calendar is in session on any day.
  */
 export function outsideAbsences(

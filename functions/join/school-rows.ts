@@ -75,7 +75,7 @@ function ownersOf(
   }
 }
 
-/** By the columns that the table is sorted by, and rows alike in them as they came. */
+/** By the columns that the table is sorted by; rows with equal values keep their order. */
 function inOrder({ table }: RecordType, rows: readonly object[]): readonly object[] {
   const columns = table?.sortedBy ?? table?.primaryKey ?? [];
   const placed = rows.map((row) => ({

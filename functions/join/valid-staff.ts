@@ -11,7 +11,10 @@ interface ValidStaff {
   readonly setAside: readonly (readonly [field: string, RejectReason])[];
 }
 
-/** Leaves out of a staff record what would name no role or no school: the person stays, and no right comes of it. */
+/**
+ * Leaves out of a staff record what would name no role or no school: the person is kept, and no
+ * access comes of it.
+ */
 export function validStaff(row: StaffAsSent, known: ReadonlyMap<SchoolId, string>): ValidStaff {
   // What is taken away needs no more than its role.
   if (row.isRemoved) return { row: { ...row, schools: [], counselors: [] }, setAside: [] };

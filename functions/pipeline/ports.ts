@@ -1,6 +1,6 @@
 /**
  * What the steps need of the world. The folder, S3 and DynamoDB adapters make these real, and one
- * contract test holds them to the same behaviour.
+ * contract test checks that they behave the same.
  */
 
 /** What a list says of one object. */

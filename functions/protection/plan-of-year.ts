@@ -11,8 +11,8 @@ export const populationKey = (population: Population, grades: readonly string[])
     : `${populationName(population)} of ${grades.join(",")}`;
 
 /**
- * The plan of the school year: what was decided before stays, and a population that is new, since the
- * mandate is, is decided now.
+ * The plan of the school year: earlier decisions are kept, and a population that is new with a new
+ * mandate is decided now.
  */
 export function planOfYear(
   before: PublicPlan | null,

@@ -18,7 +18,7 @@ export const DEFAULT_PROTECTION: ProtectionPolicy = { smallestGroup: 20, calenda
 export const SMALLEST_AT_SCHOOL = 30;
 /** Grades of the district are put together until each has so many. */
 export const SMALLEST_GRADE = 30;
-/** So many students or fewer in no published group would be told by subtraction. */
+/** If this many students or fewer are in no published group, subtraction would reveal them. */
 export const MOST_LEFTOVER = 9;
 
 /** @throws when it is not one of the sizes to choose between */

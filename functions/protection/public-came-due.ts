@@ -1,8 +1,8 @@
 import { asProtected, type ProtectedTable } from "./protected-table.ts";
 
 /**
- * What has come due, by name alone, where it is for as many students as a group with a figure has: a
- * requirement of few would tell that there are some whom it asks.
+ * What has come due, by name alone, where it is for as many students as a group with a figure has:
+ * naming a requirement below the threshold would reveal that it applies to a few students.
  */
 export const publicCameDue = <Key extends object>(
   cameDue: readonly (Key & { readonly count: number })[],

@@ -93,7 +93,8 @@ function shownEstimate<Key>(
   measured: MeasuredEstimate<Key>,
   all: readonly MeasuredEstimate<Key>[],
 ): ShownEstimate {
-  // Of one group or place nobody must not be told from few: only where nobody at all is compared.
+  // In one group or school, "nobody" must look the same as "few": zero is published only where
+  // nobody at all is compared.
   const isAnybody = all.some(
     ({ comparison, students }) => comparison === measured.comparison && students > 0,
   );

@@ -58,7 +58,7 @@ export function gradeGroups(sizes: Sizes, isSchool: boolean): readonly GradesTog
 }
 
 /**
- * The student groups of a place that have figures: never a complement, which is told by subtraction,
+ * The student groups of a place that have figures: never a complement, which subtraction reveals,
  * and at a school only larger ones.
  */
 export function studentGroups(

@@ -7,7 +7,7 @@ export interface Sheet {
   readonly rows: readonly object[];
 }
 
-/** Rows and their definition, held to each other. */
+/** Rows and their definition, checked against each other by the types. */
 export const sheetOf = <T extends TableDefinition>(
   definition: T,
   rows: readonly RowOf<T>[],

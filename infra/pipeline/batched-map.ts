@@ -18,7 +18,7 @@ export interface BatchedMapProps {
   readonly itemsKey: string;
   /** Where what the batches return is kept, as a JSONata expression. */
   readonly resultsPrefix: string;
-  /** What each batch is told beside its items. */
+  /** What each batch receives beside its items. */
   readonly batchInput: Readonly<Record<string, string>>;
   readonly itemsPerBatch: number;
   readonly maxConcurrency: number;

@@ -94,7 +94,7 @@ function receive({ district, make, grant, keys, partitions }: DistrictParts): Fu
     write: [keys.runs],
   });
   grant.items(lambda, {
-    // A feed that a later file has mended is taken away.
+    // A feed that a later file has fixed is removed.
     [partitions.ledger]: ["get", "query", "put", "batch"],
     [partitions.inbox]: ["query", "batch"],
     [partitions.run]: KEEPS_LEASE,

@@ -21,9 +21,10 @@ import { morningSchedule, stoppedRule, unstarted, uploadRule } from "./starts.ts
 import { uploadsDefinition } from "./uploads-definition.ts";
 
 /**
- * One district from its inbox to its editions: a function a step, the state machines that compose
- * them, and what starts and watches them. A stack a district, so that every role reaches one district
- * alone, and one district is added, changed or taken away without touching another.
+ * One district from its inbox to its editions: one function per step, the state machines that
+ * compose them, and what starts and watches them. One stack per district, so that every role
+ * reaches one district alone, and one district is added, changed or taken away without touching
+ * another.
  */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & DistrictSurroundings) {

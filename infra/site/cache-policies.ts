@@ -2,7 +2,10 @@ import { Duration } from "aws-cdk-lib";
 import { CachePolicy } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
-/** How long CloudFront keeps what it fetched: a minute where the name stays and the content changes, a year where a new content has a new name. */
+/**
+ * How long CloudFront keeps what it fetched: a minute where the name is fixed and the content
+ * changes, a year where a new content has a new name.
+ */
 export function cachePolicies(scope: Construct): {
   readonly minute: CachePolicy;
   readonly year: CachePolicy;

@@ -8,7 +8,7 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 
-/** The file of this folder, run by CloudFront on each request or response of a behaviour. */
+/** The file of this folder, run by CloudFront on each request or response of a behavior. */
 export function edgeFunction(
   scope: Construct,
   name: string,

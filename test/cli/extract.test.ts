@@ -13,7 +13,7 @@ it("asks for whom, for a staff edition, and for a district that is large enough"
 
   const forNobody = await ilp("extract", "--for", "  ", ...at);
   expect(forNobody.status).toBe(1);
-  expect(forNobody.stderr).toMatch(/^ilp: say with --for to whom the extract is given.*\n$/);
+  expect(forNobody.stderr).toMatch(/^ilp: --for must say who receives the extract.*\n$/);
 
   const small = await ilp("extract", "--for", "State University", ...at);
   expect(small).toMatchObject({ status: 1, stdout: "" });

@@ -103,7 +103,7 @@ describe("ilp", () => {
       data,
     );
     expect(future).toMatchObject({ status: 1, stdout: "" });
-    expect(future.stderr).toContain("has not come yet");
+    expect(future.stderr).toContain("is in the future");
     const nobody = await ilp(
       "publish",
       "--district",
@@ -160,7 +160,7 @@ describe("ilp", () => {
     for (const [name, text] of Object.entries(exports)) writeFileSync(join(folder, name), text);
     const { stdout } = await ilp("ingest", folder, "--district", "cast", "--data", data);
     expect(stdout).toContain("students.csv: Nothing is read from Entry_Date, Exit_Date:");
-    expect(stdout).toContain("nothing is read from period:");
+    expect(stdout).toContain("nothing is read from period.");
     expect(stdout).toContain("plans.json: It is a JSON array.");
 
     // Two schools that each send a file of one name.
@@ -208,7 +208,7 @@ describe("ilp", () => {
     expect(ingested.status).toBe(1);
     expect(ingested.stdout).toContain("plans.xls: It is an old Excel workbook");
     expect(ingested.stdout).toContain("marks.csv: It is empty.");
-    expect(ingested.stderr).toContain("what was in force before stays in force");
+    expect(ingested.stderr).toContain("the files used before are still used");
     expect((await ilp("inspect", join(folder, "plans.xls"))).stdout).toContain(
       "old Excel workbook",
     );

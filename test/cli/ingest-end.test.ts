@@ -36,7 +36,7 @@ describe("the end of an ingest", () => {
       const end = ingestEnd(report("v1", file("a.csv", "used"), file("b.csv", outcome)), true);
       expect(end.exitCode).toBe(2);
       expect(end.message).toContain(
-        `1 of 2 files handed in cannot be used or wait: b.csv (${outcome})`,
+        `1 of 2 files cannot be used or wait to be accepted: b.csv (${outcome})`,
       );
     },
   );
@@ -44,7 +44,7 @@ describe("the end of an ingest", () => {
   it("is 1 where nothing that was handed in is usable, and does not deny the version in force", () => {
     const end = ingestEnd(report("v1", file("b.csv", "waiting")), true);
     expect(end.exitCode).toBe(1);
-    expect(end.message).toContain("stays in force");
+    expect(end.message).toContain("the files used before are still used");
     expect(end.message).not.toContain("nothing new is conformed");
   });
 

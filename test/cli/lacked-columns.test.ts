@@ -22,6 +22,6 @@ describe("a file that has the name of a known one", () => {
     };
     const file = report.files.find((one) => one.file === "reviews.csv");
     expect(file).toMatchObject({ outcome: "not-recognized" });
-    expect(file?.message).toMatch(/^It has the name of a file that is known, and lacks plan_id: /);
+    expect(file?.message).toMatch(/^It has the name of a known file, but lacks plan_id: /);
   });
 });

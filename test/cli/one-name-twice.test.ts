@@ -74,9 +74,9 @@ describe("a folder beside its own zip", () => {
       expect(plansOf(first.told)).toEqual(["plans.csv used new 10", `plans.csv ${outcome} new 0`]);
       const [inForce, held] = first.files.filter(({ file }) => file === "plans.csv");
       expect(inForce?.message).toBe(
-        "The version that came later is not used: this one is in force.",
+        "A later version of this file cannot be used, so this version is still used.",
       );
-      expect(held?.message).toContain("The last good version stays in force.");
+      expect(held?.message).toContain("The last good version is still used.");
       const again = await ingested(data, folder);
       expect(plansOf(again.told)).toEqual([
         "plans.csv used known 10",
@@ -92,7 +92,7 @@ describe("a folder beside its own zip", () => {
     const { files } = await ingested(data, folderWith("z.zip", plans(oneTo(3)), plans(oneTo(2))));
     const both = files.filter(({ file }) => file === "plans.csv");
     expect(both.map(({ outcome }) => outcome)).toEqual(["superseded", "waiting"]);
-    expect(both[0]?.message).toBe("a later version of it is there");
+    expect(both[0]?.message).toBe("there is a later version of it");
   });
 
   it("is read once where it is the same byte for byte, and nothing is called superseded", async () => {

@@ -32,7 +32,7 @@ describe("a plain mistake", { timeout: 60_000 }, () => {
     writeFileSync(join(folder, "minutes.csv"), "a,b\n1,2\n");
     expect(await replay(join(folder, "minutes.csv"))).toMatchObject({
       status: 1,
-      stderr: "ilp: minutes.csv is no profile: its name must end in ilp.profile.json\n",
+      stderr: "ilp: minutes.csv is not a profile: its name must end in ilp.profile.json\n",
     });
     // The next ingest would find what had been kept.
     await ilp("ingest", ...cast, "--accept-removals");

@@ -49,12 +49,12 @@ describe("ilp worklist", () => {
     expect(await counselorsIn("cast-ms", "patel")).toEqual(["Patel CAST-MS"]);
     expect(await counselorsIn("CAST-MS", "(none named)")).toEqual([" CAST-MS"]);
     expect((await ask("CAST-MS", "(none named)")).whose).toMatch(/^ of students without a /);
-    await expect(ask("CAST-MS", "")).rejects.toThrow('give --counselor "(none named)"');
+    await expect(ask("CAST-MS", "")).rejects.toThrow('use --counselor "(none named)"');
 
     // Who exists and has nobody waiting, or nobody at this school, is told so.
     const none = await ask(undefined, "okafor");
     expect(worklistText(none.entries, 0, none.whose)).toContain(
-      "the list of counselor Okafor is empty: no record shows",
+      "the list of counselor Okafor is empty: nothing is overdue",
     );
     const elsewhere = await ask("CAST-MS", "munoz");
     expect(elsewhere.entries).toEqual([]);
@@ -63,7 +63,7 @@ describe("ilp worklist", () => {
     );
 
     await expect(ask(undefined, "Patell")).rejects.toThrow(
-      'no plan of a student in the current staff edition names a counselor "Patell"; known are: K-74, Muñoz, Okafor, Patel',
+      'no plan in the current staff edition names a counselor "Patell"; known are: K-74, Muñoz, Okafor, Patel',
     );
     await expect(ask("CAST-XS")).rejects.toThrow(
       /^no school "CAST-XS" in this district; known are: .*CAST-MS \(/,
@@ -78,7 +78,7 @@ describe("ilp worklist", () => {
     const at = ["--district", "cast", "--data", scratchFolder(), "--limit", "3"];
     expect(await runCommand(addWorklistCommand, "worklist", "--caseloads", ...at)).toEqual({
       stdout: "",
-      refusal: expect.stringContaining("--limit is of entries"),
+      refusal: expect.stringContaining("--limit shortens the list"),
     });
   });
 

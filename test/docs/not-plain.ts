@@ -1,9 +1,12 @@
 /** Words and forms that must not come back in a text for readers, each with what to write instead. */
 const NOT_PLAIN: readonly (readonly [found: RegExp, instead: string])[] = [
   [/\b(?:colour|favour|behaviour|honour|labour|neighbour)\w*/gi, "the spelling with -or"],
-  [/\b(?:organis|recognis|summaris|normalis|synthesis(?=e)|authoris|anonymis|utilis)\w+/gi, "-iz-"],
   [
-    /\b(?:centre|metre|programme|judgement|grey|towards|whilst|amongst|enrolment)\b/gi,
+    /\b(?:organis|recognis|summaris|normalis|generalis|categoris|minimis|optimis|synthesis(?=e)|authoris|anonymis|utilis)\w+/gi,
+    "-iz-",
+  ],
+  [
+    /\b(?:centred?|metre|programmes?|learnt|judgement|grey|towards|whilst|amongst|enrolment)\b/gi,
     "US spelling",
   ],
   [/\b(?:cancelled|labelled|travelled|modelled)\b/gi, "one l"],
@@ -16,11 +19,18 @@ const NOT_PLAIN: readonly (readonly [found: RegExp, instead: string])[] = [
     /\bheld (?:against|to) (?:the|a|each|its|his|her|their|all)\b/gi,
     "compared with, checked against",
   ],
-  [/\b(?:stands?|stood) twice\b/gi, "duplicate"],
+  [/\b(?:stands?|stood) twice\b|\bstands? in it more than once\b/gi, "duplicate"],
+  [/\bpass(?:ed|es) over\b/gi, "not counted, or skipped"],
+  [/\bstays? in force\b/gi, "is still used"],
+  [/\b(?:requirement|group|school)s? of few\b/gi, "below threshold"],
+  [
+    /\bcannot be told\b|\bas told\b|\b(?:is|are) told (?:by|of|from|whole|once)\b/gi,
+    "is unknown, shown, reported",
+  ],
   [/\b(?:give|gives|gave|giving) way\b/gi, "is recoded"],
   [/\bcomes? near\b/gi, "search"],
   [/\b(?:who|that|which) (?:are|is) alike\b/gi, "equivalence class"],
-  [/\b(?:their|dated|of) stays?\b/gi, "enrollment"],
+  [/\b(?:their|dated|of|all|a|one|undated) stays?(?! in\b)\b/gi, "enrollment"],
   [/\bnot a day\b/gi, "not a valid date"],
   [
     /\b(?:one )?(?:row|line|stack|byte|file) a (?:row|student|goal|plan|meeting|day|district|school|measure|format|vendor)\b/gi,

@@ -303,7 +303,7 @@ describe("an IEP", () => {
     } as const;
     expect(told("TX", "middle-school-plan", student)).toMatchObject({
       status: "met",
-      because: "An IEP stands in for it.",
+      because: "An IEP replaces it.",
     });
   });
 

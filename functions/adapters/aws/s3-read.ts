@@ -51,9 +51,9 @@ export async function* streamObject(
 }
 
 /**
- * What a read of an object gives; null when its key holds none. Whoever may list only some prefixes of
- * a bucket is told "access denied" of a missing object, so a refusal is looked into, and never taken for
- * absence: where no list says that there is no such key, it is thrown on.
+ * What a read of an object gives; null when its key holds none. A reader that may list only some
+ * prefixes of a bucket gets "access denied" for a missing object, so a refusal is looked into, and
+ * never taken for absence: where no list says that there is no such key, it is thrown on.
  */
 export async function readOrNull<T>(
   client: S3Client,

@@ -20,7 +20,10 @@ export async function* incomingFiles(path: string): AsyncGenerator<IncomingFile>
   else yield* soundFilesOf(path);
 }
 
-/** In order of their names, zips first: what lies unpacked beside its zip, and may be mended, is the later. */
+/**
+ * In order of their names, zips first: an unpacked copy beside its zip may have been fixed, so it
+ * counts as the later version.
+ */
 async function* filesOfFolder(folder: string): AsyncGenerator<IncomingFile> {
   const names = (await readdir(folder)).filter((name) => !isOfSystem(name)).sort();
   const inside = realpathSync(folder) + sep;

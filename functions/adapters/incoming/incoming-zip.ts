@@ -101,7 +101,7 @@ interface Listed {
   readonly isDamaged: boolean;
 }
 
-/** All entries; one whose record cannot be read is passed over with its name. */
+/** All entries; one whose record cannot be read is skipped and reported by name. */
 async function listed(path: string, part: ZipPart): Promise<Listed> {
   const bytes = await directoryOf(path, part);
   const entries: ZipEntry[] = [];

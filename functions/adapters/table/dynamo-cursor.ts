@@ -9,7 +9,7 @@ export function cursorOf(lastKey: Record<string, AttributeValue>): string {
 }
 
 /**
- * The key after which a page begins. A cursor comes back from outside, so it is held to the query
+ * The key after which a page begins. A cursor comes back from outside, so it is checked against the query
  * it is used with: it can go on in that query's partition and nowhere else.
  */
 export function startAfter(

@@ -16,7 +16,7 @@ export interface AsStaff {
 /** The option of every command that shows exact figures or names, or records something. */
 export const AS_STAFF = [
   "--as <staff id>",
-  "run it as this staff member, with what their roles grant; without it as the system account",
+  "run the command as this staff member, with the rights of that person's roles; by default, as the system account",
 ] as const;
 
 /** Who runs a command, with what is in force. */
@@ -28,7 +28,8 @@ export const commandCase = (places: Places, { district, as = undefined }: AsStaf
   );
 
 /**
- * Who decides or states what a command records: the staff member for whom it is run, else whom `--by` names.
+ * Who decides or states what a command records: the staff member for whom it is run, else whom
+ * `--by` names.
  * @throws CommandError where both are given and differ, or neither is
  */
 export function signedBy(of: ConsoleCase, by: string | undefined): string {

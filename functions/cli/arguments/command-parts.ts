@@ -19,8 +19,8 @@ export const command = (parent: Command, name: string, description: string): Com
   parent
     .command(name)
     .description(description)
-    .option("--data <folder>", "where everything is kept", DATA_FOLDER)
-    .option("--json", "print one JSON document for machines");
+    .option("--data <folder>", "the data folder", DATA_FOLDER)
+    .option("--json", "print JSON for use by other programs");
 
 export const ofDistrict = (parent: Command, name: string, description: string): Command =>
   command(parent, name, description).requiredOption(
@@ -34,7 +34,7 @@ export function print<T>(options: Json, value: T, text: (value: T) => string): v
 }
 
 export function dayArgument(text: string): Day {
-  if (!isDay(text)) throw new Error("expected a day that exists, as YYYY-MM-DD");
+  if (!isDay(text)) throw new Error("expected a valid date, written as YYYY-MM-DD");
   return text;
 }
 

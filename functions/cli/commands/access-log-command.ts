@@ -35,26 +35,32 @@ export function addAccessLogCommand(program: Command): void {
   ofDistrict(
     program,
     "access-log",
-    "Who looked at exact figures or names, and who recorded what, the newest first. It names no student.",
+    "List who looked at exact figures or students' names and who recorded what, newest first. Names no student.",
   )
-    .option("--from <day>", "the first day, of UTC", parsed(dayArgument))
-    .option("--until <day>", "the last day, of UTC", parsed(dayArgument))
-    .option("--staff <id>", "of one staff member, or of the “system account”")
-    .option("--school <id>", "of one school, by id or name, and of the whole district")
-    .option("--kind <kind>", `of one kind: ${LOG_KINDS.join(", ")}`)
-    .option("--limit <number>", "so many entries, the newest", parsed(limitArgument), SHOWN)
+    .option("--from <day>", "the first date (in UTC)", parsed(dayArgument))
+    .option("--until <day>", "the last date (in UTC)", parsed(dayArgument))
+    .option("--staff <id>", "only entries of one staff member, or of the “system account”")
+    .option(
+      "--school <id>",
+      "only entries about one school, by id or name, or about the whole district",
+    )
+    .option("--kind <kind>", `only entries of one kind: ${LOG_KINDS.join(", ")}`)
+    .option(
+      "--limit <number>",
+      "list only this many entries, the newest ones",
+      parsed(limitArgument),
+      SHOWN,
+    )
     .option(...AS_STAFF)
     .action(async (options: LogAsked) => {
       const { district, from = null, until = null, staff = null } = options;
       if (from !== null && until !== null && until < from) {
-        throw new CommandError(
-          `--until ${until} is before --from ${from}: the log has no day between`,
-        );
+        throw new CommandError(`--until ${until} is before --from ${from}`);
       }
       const kind =
         options.kind === undefined
           ? null
-          : nameAsked(options.kind, LOG_KINDS, "the log has no kind");
+          : nameAsked(options.kind, LOG_KINDS, "the log has no entries of kind");
       const page = await withLocalPlaces(options.data, async (places) => {
         const manifest = await conformedInForce(places.records, district);
         if (manifest === null)
@@ -72,7 +78,7 @@ export function addAccessLogCommand(program: Command): void {
 }
 
 function logText(entries: readonly LogEntry[], hasMore: boolean): string {
-  if (entries.length === 0) return "the log has no such entry\n";
+  if (entries.length === 0) return "the log has no entry that fits\n";
   const table = columns(
     ["when", "who", "role", "kind", "what", "schools", "students", "allowed", "through", "because"],
     entries.map((entry) => [
@@ -88,11 +94,12 @@ function logText(entries: readonly LogEntry[], hasMore: boolean): string {
       entry.because,
     ]),
   );
-  return hasMore ? `${table}older entries are there: give --limit or --until\n` : table;
+  return hasMore ? `${table}there are older entries: use --limit or --until to see them\n` : table;
 }
 
 function limitArgument(text: string): number {
   const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1) throw new Error("expected a whole number from 1 on");
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new Error("expected a whole number, 1 or greater");
   return limit;
 }

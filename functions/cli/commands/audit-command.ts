@@ -14,9 +14,9 @@ export function addAuditCommand(program: Command): void {
   ofDistrict(
     program,
     "audit",
-    "Attack the public releases of a school year: look for exact numbers, and bound every count.",
+    "Check the privacy of a school year's public releases: try to work out exact numbers of students from them.",
   )
-    .argument("[release]", "the last release to look at; by default the current one")
+    .argument("[release]", "the last release to check; by default, the current one")
     .action(async (release: string | undefined, options: OfDistrict) => {
       const highs = await loadSolver();
       if (highs === null) {

@@ -58,14 +58,21 @@ export function addConfirmCommand(district: Command, progressFor: (of: Json) => 
   ofDistrict(
     district,
     "confirm",
-    "Record that the district has read the text of a rule that this project only recalls, so that the rule may give “not met”.",
+    "Record that the district has read the official text of a rule that this project has not checked, so that the rule may give “not met”.",
   )
-    .requiredOption("--requirement <id>", "the requirement, as ilp mandates show lists it")
-    .option("--by <name>", "who has read it: name and role; with --as it is that person")
-    .option("--source <text>", "what was read, with its edition")
-    .option("--on <day>", "the day on which it was read; today without it", parsed(dayArgument))
-    .option("--withdraw", "take the confirmation back; --source may say why")
-    .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument))
+    .requiredOption(
+      "--requirement <id>",
+      "the id of the requirement; ilp mandates show lists the ids",
+    )
+    .option("--by <name>", "who has read it, name and role; with --as, that person")
+    .option("--source <text>", "the document that was read, with its edition")
+    .option("--on <day>", "the date on which it was read; by default, today", parsed(dayArgument))
+    .option("--withdraw", "withdraw the confirmation; --source may give the reason")
+    .option(
+      "--mandate <id>",
+      "the mandate; by default, the district's own",
+      parsed(mandateArgument),
+    )
     .option(...AS_STAFF)
     .action(async (options: ConfirmAsked & AsStaff) => {
       const now = new Date().toISOString();
@@ -101,7 +108,7 @@ export function readingOf(
       '--source must say what was read, such as --source "704 KAR 3:305, 2024 edition"',
     );
   }
-  if (reading.on > today) throw new CommandError(`--on ${reading.on} is still to come`);
+  if (reading.on > today) throw new CommandError(`--on ${reading.on} is in the future`);
   return reading;
 }
 
@@ -121,12 +128,12 @@ export async function confirmRule(
   const known = mandate.requirements.map(({ id }) => id);
   const id = nameAsked(options.requirement, known, `${mandate.title} has no requirement`);
   if (mandate.districtOwn?.includes(id) === true) {
-    throw new CommandError(`${id} is the district's own rule: no text of the state's is behind it`);
+    throw new CommandError(`${id} is the district's own rule: there is no state text to confirm`);
   }
   const about = { district, mandate: profile.id, requirement: id };
   const requirement = ruleOf(mandate, id);
   if (withdraw === true && requirement.confirmedBy === undefined) {
-    throw new CommandError(`the district has not confirmed ${id}: there is nothing to take back`);
+    throw new CommandError(`the district has not confirmed ${id}: there is nothing to withdraw`);
   }
   if (withdraw !== true && !isUnconfirmed(requirement)) {
     return { ...about, kind: "confirmed-already", because: whyConfirmed(requirement) };
@@ -167,14 +174,14 @@ function ruleOf({ requirements }: MandateProfile, id: string): Requirement {
 const whyConfirmed = ({ confirmedBy, status, citation, read }: Requirement): string =>
   confirmedBy === undefined
     ? `${FACT_STATUS_NAMES[status]}: ${citation}${read === undefined ? "" : ` (${read.edition}, read on ${read.on})`}`
-    : `by ${confirmedBy.by} on ${confirmedBy.on}: ${confirmedBy.source}; take it back with --withdraw before another is recorded`;
+    : `by ${confirmedBy.by} on ${confirmedBy.on}: ${confirmedBy.source}; withdraw it with --withdraw before recording another`;
 
 const NOT_HELD_TO: { readonly [modality in Requirement["modality"]]: string | null } = {
   must: null,
   counted: null,
-  "must-offer": "it is to be offered, and no student is held to it",
-  "on-request": "it is owed on request alone, and no student is held to it",
-  encouraged: "it is encouraged, and asked of nobody",
+  "must-offer": "it must be offered, and no student has to do it",
+  "on-request": "it is owed only on request, and no student has to do it",
+  encouraged: "it is encouraged, not required",
 };
 
 /** Why a requirement never gives "not met", confirmed or not; null where it may. */
@@ -184,10 +191,10 @@ export function whyNeverNotMet(requirement: Requirement): string | null {
   const isRequested = modality === "on-request" && appliesTo?.after !== undefined;
   const why = NOT_HELD_TO[modality];
   if (why !== null && !isRequested) return why;
-  if (kind === "judged") return "no record shows whether it is met: somebody has to judge it";
+  if (kind === "judged") return "no record shows whether it is met: a person must judge it";
   return hasDueDay(due) || (entrantDue !== undefined && hasDueDay(entrantDue))
     ? null
-    : "its text names no day by which it is due";
+    : "its text names no due date";
 }
 
 const hasDueDay = (due: Due): boolean =>
@@ -197,15 +204,15 @@ const hasDueDay = (due: Due): boolean =>
 export const confirmText = (report: ConfirmReport): string => {
   const rule = `${report.requirement} of ${report.mandate}`;
   if (report.kind === "confirmed-already") {
-    return `${rule} is confirmed already: ${report.because}; nothing was recorded\n`;
+    return `${rule} is already confirmed: ${report.because}; nothing was recorded\n`;
   }
   const { isWithdrawn, noEffectBecause } = report;
   const state = `${rule} is ${isWithdrawn ? "no longer confirmed" : "confirmed"} by the district`;
   const effect =
     noEffectBecause !== null
-      ? `${state}; that changes no answer by itself: ${noEffectBecause}`
+      ? `${state}; this changes no answer by itself: ${noEffectBecause}`
       : isWithdrawn
         ? `${state}: it cannot give "not met" until it is`
         : `${state}: it may give "not met" from now on`;
-  return `${effect}\nrecorded in ${report.file}; conformed version ${report.version}. The next ilp publish measures by it, and its trend starts anew.\n`;
+  return `${effect}\nrecorded in ${report.file}; conformed version ${report.version}. The next ilp publish applies it and starts a new trend.\n`;
 };

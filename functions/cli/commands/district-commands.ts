@@ -38,10 +38,12 @@ interface Setting extends OfDistrict {
 export function addDistrictCommands(program: Command, progressFor: (of: Json) => Progress): void {
   const district = program
     .command("district")
-    .description("What is set for a district: its mandate, and how its figures are protected.");
+    .description(
+      "A district's settings: its mandate, and how its published figures are protected.",
+    );
   addSet(district);
   addConfirmCommand(district, progressFor);
-  ofDistrict(district, "show", "What is set for a district.").action(
+  ofDistrict(district, "show", "Show a district's settings.").action(
     async (options: OfDistrict) => {
       print(options, await settingOf(options), settingText);
     },
@@ -49,23 +51,30 @@ export function addDistrictCommands(program: Command, progressFor: (of: Json) =>
 }
 
 function addSet(district: Command): void {
-  ofDistrict(district, "set", "Set the mandate, and the district's own rules where it has any.")
+  ofDistrict(
+    district,
+    "set",
+    "Change a district's settings: its mandate, its own rules, and how its figures are protected.",
+  )
     .option("--mandate <id>", "the mandate profile, such as KY", parsed(mandateArgument))
-    .option("--overlay <file>", "rules of the district's own, as JSON: stricter or earlier only")
+    .option(
+      "--overlay <file>",
+      "a JSON file of the district's own rules, which may only be stricter or earlier than the state's",
+    )
     .option(
       "--smallest-group <students>",
-      "the fewest students of a school, grade or student group with a public figure: 15, 20 or 30",
+      "the smallest school, grade or student group with public figures: 15, 20 or 30 students",
       parsed(smallestGroupArgument),
     )
     .addOption(
       new Option(
         "--public-calendar <calendar>",
-        "when public releases come out, by the day of a publish",
+        "when ilp publish also makes a public release",
       ).choices(CALENDARS),
     )
     .option(
       "--old-after <days>",
-      "after how many days without a newer edition the console says that its data are old",
+      "days without a newer edition before the console warns that its data are old",
       parsed(oldAfterArgument),
     )
     .action(async (options: Setting) => {
@@ -82,11 +91,13 @@ function refuseNothingToSet(options: Setting): void {
   const given = [mandate, smallestGroup, publicCalendar, oldAfter];
   if (given.every((value) => value === undefined)) {
     throw new CommandError(
-      "nothing to set: give --mandate, --smallest-group, --public-calendar or --old-after",
+      "nothing to set: use --mandate, --smallest-group, --public-calendar or --old-after",
     );
   }
   if (mandate === undefined && overlay !== undefined) {
-    throw new CommandError("--overlay needs the --mandate that it is laid over");
+    throw new CommandError(
+      "--overlay also needs --mandate, the state mandate that the district's rules add to",
+    );
   }
 }
 
@@ -122,7 +133,9 @@ async function setMandateOf({
   const laid = await withLocalPlaces(data, ({ records }) => setMandate(records, district, setting));
   if (laid.kind !== "refused") return;
   process.stdout.write(json ? `${JSON.stringify(laid, null, 2)}\n` : refusedText(laid));
-  throw new CommandError("the district's rules would be looser than the state's: nothing is set");
+  throw new CommandError(
+    "the district's rules would be less strict than the state's: nothing was changed",
+  );
 }
 
 /** A district may be set up before its first export comes; a mistyped one looks the same, so it is said. */
@@ -143,7 +156,7 @@ const settingOf = ({ data, district }: OfDistrict) =>
     const setting = await mandateSetting(records, district);
     const isKnown = setting !== null || (await conformedInForce(records, district)) !== null;
     if (!isKnown && Object.keys(await protectionSetting(records, district)).length === 0) {
-      throw new CommandError(`nothing is set and nothing is ingested for district ${district}`);
+      throw new CommandError(`district ${district} has no settings and no data yet`);
     }
     const { mandate = "effective-practice", overlay = null } = setting ?? {};
     const policy = await districtProtection(records, district, mandateById(mandate));
@@ -154,7 +167,7 @@ const settingOf = ({ data, district }: OfDistrict) =>
 function oldAfterArgument(text: string): number {
   const days = Number(text);
   if (!Number.isInteger(days) || days < 1 || days > 366) {
-    throw new Error("expected whole days, from 1 to 366");
+    throw new Error("expected a whole number of days, from 1 to 366");
   }
   return days;
 }

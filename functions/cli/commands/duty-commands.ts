@@ -20,7 +20,7 @@ import { dutiesText } from "../text/mandate-text.ts";
 
 const MANDATE = [
   "--mandate <id>",
-  "the mandate; without it the one that the district has set",
+  "the mandate, such as KY; by default, the district's own",
   parsed(mandateArgument),
 ] as const;
 
@@ -28,11 +28,11 @@ const MANDATE = [
 export function addDutyCommands(program: Command, progressFor: (of: Json) => Progress): void {
   const duties = program
     .command("duties")
-    .description("The duties of the district itself, such as a policy renewal or a yearly report.");
+    .description("Duties of the district itself, such as a policy renewal or a yearly report.");
 
-  ofDistrict(duties, "list", "Each duty: when it is due, and when it was last done.")
+  ofDistrict(duties, "list", "List the duties: when each is due, and when it was last done.")
     .option(...MANDATE)
-    .option("--as-of <day>", "the day to answer for; today without it", parsed(dayArgument))
+    .option("--as-of <day>", "the date to report on; by default, today", parsed(dayArgument))
     .action(async (options: OfDistrict & OfMandate & { readonly asOf?: Day }) => {
       const found = await withLocalPlaces(options.data, async (places) => {
         const manifest = await conformedInForce(places.records, options.district);
@@ -45,10 +45,10 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
       print(options, found.duties, (list) => dutiesText(found.title, list));
     });
 
-  ofDistrict(duties, "done", "Record that the district did one of its duties, as a file as sent.")
-    .requiredOption("--duty <id>", "the duty, as ilp duties list shows it")
-    .requiredOption("--on <day>", "the day on which it was done", parsed(dayArgument))
-    .option("--by <staff>", "the staff member who answers for it; with --as it is that person")
+  ofDistrict(duties, "done", "Record that the district did one of its duties.")
+    .requiredOption("--duty <id>", "the id of the duty; ilp duties list shows the ids")
+    .requiredOption("--on <day>", "the date on which it was done", parsed(dayArgument))
+    .option("--by <staff>", "the staff member responsible for it; with --as, that person")
     .option(...MANDATE)
     .option(...AS_STAFF)
     .action(

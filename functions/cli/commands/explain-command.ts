@@ -20,17 +20,17 @@ export function addExplainCommand(program: Command): void {
   ofDistrict(
     program,
     "explain",
-    "Every requirement for one student: the rule, the dates and the answer.",
+    "Explain every requirement for one student: the rule, the dates, the answer and the records behind it.",
   )
     .requiredOption("--student <id>", "the student's identifier in the student information system")
     .option(
       "--as-of <day>",
-      "the day to answer for; by default that of the current staff edition",
+      "the date to report on; by default, the date of the current staff edition",
       parsed(dayArgument),
     )
     .option(
       "--mandate <id>",
-      "the mandate profile, such as KY; without it the one that the district has set",
+      "the mandate, such as KY; by default, the district's own",
       parsed(mandateArgument),
     )
     .option(...AS_STAFF)

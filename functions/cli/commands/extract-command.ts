@@ -28,26 +28,26 @@ export function addExtractCommand(program: Command, progressFor: (of: Json) => P
   ofDistrict(
     program,
     "extract",
-    "Make the de-identified extract of a staff edition, for researchers with an agreement.",
+    "Make a de-identified extract of a staff edition for researchers who have signed an agreement.",
   )
     .option("--edition <id>", "the staff edition; by default the current one")
-    .option("--for <purpose>", "to whom it is given and what for, as the agreement says")
+    .option("--for <purpose>", "who receives it and for what purpose, as the agreement says")
     .option(
       "--replaces <extract>",
-      "the extract of the school year that was withdrawn for this one",
+      "the earlier extract of this school year, which this one replaces",
     )
     .option(
       "--mandate <id>",
-      "the mandate of the edition; without it the one that the district has set",
+      "the mandate of the edition; by default, the district's own",
       parsed(mandateArgument),
     )
-    .option("--list", "list the extracts that were made, and make none")
+    .option("--list", "list the extracts made so far; do not make one")
     .option(...AS_STAFF)
     .addHelpText(
       "after",
       `
-The extract is for restricted use: it has one row per student, and only those who have signed an
-agreement may have it. A school year has one.`,
+The extract is for restricted use: it has one row per student. Give it only to people who have
+signed an agreement. Each school year has one extract.`,
     )
     .action(async (options: OfDistrict & OfMandate & ExtractArguments & AsStaff) => {
       if (options.list === true) {
@@ -63,7 +63,7 @@ agreement may have it. A school year has one.`,
       const purpose = options.for?.trim() ?? "";
       if (purpose === "") {
         throw new CommandError(
-          'say with --for to whom the extract is given and what for, such as --for "State University, agreement 2026-014"',
+          '--for must say who receives the extract and for what purpose, such as --for "State University, agreement 2026-014"',
         );
       }
       const log = await withLocalPlaces(options.data, async (places) => {

@@ -29,8 +29,8 @@ type CompareOptions = OfDistrict & OfDay & AsStaff;
 export function addMandateCommands(program: Command): void {
   const mandates = program
     .command("mandates")
-    .description("The mandate profiles: list them, show one rule by rule, compare two.")
-    .option("--json", "print one JSON document for machines")
+    .description("Mandates: list them, show one rule by rule, or compare two.")
+    .option("--json", "print JSON for use by other programs")
     .action((options: Json) => print(options, listedMandates(), mandatesText));
   addShow(mandates);
   addCompare(mandates);
@@ -40,21 +40,21 @@ function addShow(mandates: Command): void {
   mandates
     .command("show")
     .description(
-      "One mandate rule by rule, with the text each comes from and how far it was checked.",
+      "Show one mandate rule by rule, with the source of each rule and whether it was checked.",
     )
     .argument(
       "[id]",
-      "the profile, such as KY; with --district the one set",
+      "the mandate, such as KY; with --district, by default the district's own",
       parsed(mandateArgument),
     )
     .option(
       "--as-of <day>",
-      "the day its duties are dated for; today without it",
+      "the date for the due dates of its duties; by default, today",
       parsed(dayArgument),
     )
-    .option("--district <id>", "with what this district has confirmed", parsed(districtId))
-    .option("--data <folder>", "where everything is kept", DATA_FOLDER)
-    .option("--json", "print one JSON document for machines")
+    .option("--district <id>", "also show what this district has confirmed", parsed(districtId))
+    .option("--data <folder>", "the data folder", DATA_FOLDER)
+    .option("--json", "print JSON for use by other programs")
     .action(async (profile: MandateProfile | undefined, _: unknown, own: Command) => {
       await showMandate(profile, own.optsWithGlobals<ShowOptions>());
     });
@@ -78,11 +78,11 @@ function addCompare(mandates: Command): void {
   ofDistrict(
     mandates,
     "compare",
-    "The same students under two mandates: how many change, and where.",
+    "Compare two mandates for the same students: how many students' answers change, and for which requirements.",
   )
-    .argument("<from>", "the one profile", parsed(mandateArgument))
-    .argument("<to>", "the other", parsed(mandateArgument))
-    .requiredOption("--as-of <day>", "the day to answer for, YYYY-MM-DD", parsed(dayArgument))
+    .argument("<from>", "the first mandate, such as KY", parsed(mandateArgument))
+    .argument("<to>", "the second mandate", parsed(mandateArgument))
+    .requiredOption("--as-of <day>", "the date to report on (YYYY-MM-DD)", parsed(dayArgument))
     .option(...AS_STAFF)
     .action(
       async (from: MandateProfile, to: MandateProfile, options: CompareOptions, own: Command) => {

@@ -28,32 +28,32 @@ export function addProfileCommands(program: Command, progressFor: (of: Output) =
   const profile = program
     .command("profile")
     .description(
-      "Profiles: how a vendor's export is read. Make one, check one, list those that ship.",
+      "Profiles say how to read a vendor's export. Make one, check one, or list the built-in ones.",
     );
   addNew(profile, progressFor);
   addCheck(profile, progressFor);
-  withJson(profile, "list", "The profiles that ship with this version.").action(listProfiles);
+  withJson(profile, "list", "List the built-in profiles.").action(listProfiles);
 }
 
 const withJson = (profile: Command, name: string, description: string): Command =>
   profile
     .command(name)
     .description(description)
-    .option("--json", "print one JSON document for machines");
+    .option("--json", "print JSON for use by other programs");
 
 function addNew(profile: Command, progressFor: (of: Output) => Progress): void {
-  withJson(profile, "new", "Write one profile to begin with, for all files that none matches.")
-    .argument("<source...>", "a folder, a zip, or files of one export")
-    .option("--out <file>", "where to write it; never over what is there")
+  withJson(profile, "new", "Write a draft profile for the files that no built-in profile matches.")
+    .argument("<source...>", "a folder, a zip file, or the files of one export")
+    .option("--out <file>", "where to write it; an existing file is never overwritten")
     .addHelpText(
       "after",
       `
-What the files do not show is asked for on a terminal; elsewhere it is left as a gap, marked "?".
-For a folder or a zip the profile is written beside the exports as ilp.profile.json; for a single
-file it is printed. Fill the gaps in an editor, hold it to \`ilp profile check\`, then ingest.
+On a terminal, you are asked for what the files do not show; otherwise it is left as a gap, marked
+"?". For a folder or a zip file, the profile is written beside the exports as ilp.profile.json; for a
+single file, it is printed. Fill the gaps in an editor, check it with \`ilp profile check\`, then ingest.
 
 Exit codes:
-  0  a profile was made, and nothing is left open
+  0  a complete profile was made
   1  no profile could be made
   2  a profile was made that has gaps`,
     )
@@ -85,28 +85,29 @@ async function makeProfile(
     process.stderr.write(newProfileText(made, written));
   }
   if (profile === null) {
-    throw new CommandError("no profile is made: none is needed, or no table fits");
+    throw new CommandError(
+      "no profile was made: either none is needed, or the columns fit no table",
+    );
   }
   if (gaps.length > 0) throw new CommandError(`the profile has ${gapCount(gaps.length)}`, 2);
 }
 
 function addCheck(profile: Command, progressFor: (of: Output) => Progress): void {
-  withJson(
-    profile,
-    "check",
-    "Hold a profile to the schema, and to exports: say what is wrong where, and which gaps are left.",
-  )
+  withJson(profile, "check", "Check a profile: list its errors and its gaps.")
     .argument("<file>", "the profile, such as ilp.profile.json")
-    .argument("[exports...]", "exports that it reads: warns where their days contradict it")
+    .argument(
+      "[exports...]",
+      "exports to read with it: warns if their dates contradict the profile",
+    )
     .addHelpText(
       "after",
       `
-A gap, marked "?", is named with what may stand in its place; nothing is ingested before it is filled.
+Each gap, marked "?", is listed with the values it may have. Fill every gap before ingesting.
 
 Exit codes:
-  0  the profile is sound
-  1  something in it is wrong
-  2  nothing is wrong, but gaps are left`,
+  0  the profile is valid
+  1  the profile has errors
+  2  the profile has no errors, but it has gaps`,
     )
     .action((path: string, exports: readonly string[], options: Output) =>
       checkProfile(path, exports, options, progressFor(options)),
@@ -131,7 +132,7 @@ async function checkProfile(
   } else process.stdout.write(`${faultLines(faults)}\n`);
   if (profile !== null) return;
   const counts = [
-    ...(wrong.length === 0 ? [] : [`${wrong.length} fault${wrong.length === 1 ? "" : "s"}`]),
+    ...(wrong.length === 0 ? [] : [`${wrong.length} error${wrong.length === 1 ? "" : "s"}`]),
     ...(gaps.length === 0 ? [] : [gapCount(gaps.length)]),
   ];
   throw new CommandError(`${path} has ${counts.join(" and ")}`, wrong.length === 0 ? 2 : 1);
@@ -140,7 +141,7 @@ async function checkProfile(
 function soundText(path: string, profile: Profile, warnings: readonly string[]): string {
   const files = profile.files.map(({ file }) => file).join(", ");
   return [
-    `${path} is sound: ${profile.id}, version ${profile.version}, ${files}\n`,
+    `${path} is valid: ${profile.id}, version ${profile.version}, ${files}\n`,
     ...warnings.map((warning) => `  warning: ${printable(warning)}\n`),
   ].join("");
 }
@@ -169,7 +170,7 @@ async function warningsOf(
   return [
     ...profileWarnings(profile).map(({ path, message }) => `${path} ${message}`),
     ...files.flatMap((file) => {
-      if (file.outcome === "not-opened") return [`${file.file} is not opened: ${file.message}`];
+      if (file.outcome === "not-opened") return [`${file.file} cannot be opened: ${file.message}`];
       if (file.outcome === "profile") return [];
       return file.contradictedDays.map((days) => `${file.file}: ${contradictionWarning(days)}`);
     }),

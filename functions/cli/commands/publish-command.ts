@@ -28,23 +28,22 @@ export function addPublishCommand(program: Command, progressFor: (of: Json) => P
   ofDistrict(
     program,
     "publish",
-    "Measure the district as of a day: write the staff edition and, where one is due, a public release.",
+    "Calculate the district's figures as of a date: write the staff edition and, when one is due, a public release.",
   )
-    .requiredOption(
-      "--as-of <day>",
-      "the day every figure is true for, YYYY-MM-DD",
-      parsed(dayArgument),
-    )
+    .requiredOption("--as-of <day>", "the date of the figures (YYYY-MM-DD)", parsed(dayArgument))
     .option(
       "--mandate <id>",
-      "try a mandate, such as KY: write a preview for staff, and change nothing that is in force",
+      "try out a mandate, such as KY: write a preview for staff and change nothing else",
       parsed(mandateArgument),
     )
-    .option("--public", "make a public release now, whatever the calendar says")
-    .option("--new-secret", "with --public: go on although the secret of the school year is lost")
+    .option("--public", "make a public release now, even when none is scheduled")
+    .option(
+      "--new-secret",
+      "with --public: continue with a new secret although the secret of this school year is lost",
+    )
     .action(async (options: PublishArguments) => {
       if (options.newSecret === true && options.public !== true) {
-        throw new CommandError("--new-secret needs --public");
+        throw new CommandError("--new-secret can only be used together with --public");
       }
       if (options.mandate === undefined) await publishDay(options, progressFor(options));
       else await preview(options, progressFor(options));
@@ -61,7 +60,7 @@ async function publishDay(options: PublishArguments, progress: Progress): Promis
   print(options, report, publishText);
   if (asked.isAsked && report.publicRelease === null) {
     throw new CommandError(
-      `a public release of a later day than ${asOf} is out: an earlier day is for staff only`,
+      `a public release with a later date than ${asOf} exists: an earlier date can only be published for staff`,
     );
   }
 }

@@ -8,30 +8,33 @@ const text = <N extends string>(name: N, definition: string) =>
 const whole = <N extends string>(name: N, definition: string) =>
   ({ name, type: "integer", title: name, definition }) as const;
 
-/** The data to fix, for whoever mends it in the system that it came from. It holds no value of a record. */
+/**
+ * The data to fix, for the person who fixes it in its source system. It holds no value of a record.
+ */
 const DATA_TO_FIX = {
   name: "data-to-fix",
   title: "Data to fix",
-  description: "One row per file, column and reason; one row for a file that is not used at all.",
+  description:
+    "One row per file, column and reason, or one row for a file that is not used at all.",
   primaryKey: ["sha256", "column", "reason"],
   columns: [
     text("file", "The file as it was sent."),
-    text("kind", "The format that it is read as."),
-    text("outcome", "What became of the file as a whole."),
-    whole("fileRecords", "Records of the file."),
-    whole("fileRejected", "Records of the file that are not used."),
-    whole("fileSetAside", "Values of the file that are set aside, their records being used."),
-    text("column", "The column; empty where the reason is of the whole record or file."),
-    text("reason", "Why records are not used, or values are set aside."),
+    text("kind", "The format of the file."),
+    text("outcome", "Whether the file as a whole is used."),
+    whole("fileRecords", "How many records the file has."),
+    whole("fileRejected", "How many of them are not used."),
+    whole("fileSetAside", "How many values are left out of records that are used."),
+    text("column", "The column; empty if the reason is about the whole record or file."),
+    text("reason", "Why records or values are not used."),
     {
       name: "records",
       type: "integer",
       optional: true,
       title: "records",
-      definition: "Records with this reason; empty for the file as a whole.",
+      definition: "How many records have this reason; empty if it is about the file as a whole.",
     },
     text("remedy", "What to do."),
-    text("sha256", "The SHA-256 of the file, by which ilp quarantine show finds it."),
+    text("sha256", "The SHA-256 of the file; ilp quarantine show finds the file by it."),
   ],
 } as const satisfies TableDefinition;
 
@@ -62,11 +65,11 @@ export const dataToFixSheet = (files: readonly QuarantinedFile[]): Sheet =>
 const REJECTS = {
   name: "rejects",
   title: "Rejects of one file",
-  description: "One row per reject that is kept.",
+  description: "One row per rejected record that is listed.",
   primaryKey: ["record", "column"],
   columns: [
-    whole("record", "The number of the record in the file as sent."),
-    text("column", "The column; empty where the reason is of the whole record."),
+    whole("record", "The number of the record in the file."),
+    text("column", "The column; empty if the reason is about the whole record."),
     text("reason", "Why the record is not used."),
     text("remedy", "What to do."),
   ],

@@ -37,7 +37,7 @@ export async function shownMandate(
 /** A profile rule by rule as the project has it. */
 export function shownProfile(profile: MandateProfile | undefined, asOf: Day): ShownMandate {
   if (profile === undefined) {
-    throw new CommandError("name a profile, such as KY, or with --district a district");
+    throw new CommandError("name a mandate, such as KY, or give --district");
   }
   return {
     ...mandateSummary(profile, asOf),

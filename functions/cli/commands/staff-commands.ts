@@ -45,27 +45,29 @@ export interface StaffRemoved extends OfDistrict {
 export function addStaffCommands(program: Command, progressFor: (of: Json) => Progress): void {
   const staff = program
     .command("staff")
-    .description("Who works in the district in which role, and so who may see what.");
+    .description("The staff list: each person's roles, which decide what that person may see.");
 
-  ofDistrict(staff, "list", "Each staff member with roles, schools and counselor ids.").action(
-    async (options: OfDistrict) => {
-      const list = await withLocalPlaces(options.data, async (places) =>
-        listedStaff(await ingested(places, options.district)),
-      );
-      print(options, list, staffText);
-    },
-  );
+  ofDistrict(
+    staff,
+    "list",
+    "List the staff members with their roles, schools and counselor ids.",
+  ).action(async (options: OfDistrict) => {
+    const list = await withLocalPlaces(options.data, async (places) =>
+      listedStaff(await ingested(places, options.district)),
+    );
+    print(options, list, staffText);
+  });
 
   ofDistrict(
     staff,
     "add",
-    "Give a staff member a role, as a file as sent; it replaces the role as it was.",
+    "Give a staff member a role. If the person already has the role, its schools are replaced.",
   )
     .requiredOption("--staff <id>", "the staff member’s id, as the exports write it")
-    .option("--name <name>", "the name; needed for somebody who is new")
+    .option("--name <name>", "the person's name; required for a new staff member")
     .requiredOption("--role <role>", STAFF_ROLES.join(", "))
-    .option("--school <school...>", "the schools at which the role holds, by id or name")
-    .option("--counselor <id...>", "the ids or names by which plans and caseloads name the person")
+    .option("--school <school...>", "the schools that the role covers, by id or name")
+    .option("--counselor <id...>", "the ids or names that plans and caseloads use for the person")
     .option(...AS_STAFF)
     .action(async (options: StaffAdded & AsStaff) => {
       const report = await withLocalPlaces(options.data, async (places) => {
@@ -79,9 +81,9 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
       print(options, report, recordedText);
     });
 
-  ofDistrict(staff, "remove", "Take a role away from a staff member, or every role.")
+  ofDistrict(staff, "remove", "Remove one role, or every role, from a staff member.")
     .requiredOption("--staff <id>", "the staff member’s id")
-    .option("--role <role>", "the one role; every role without it")
+    .option("--role <role>", "the role to remove; by default, every role")
     .option(...AS_STAFF)
     .action(async (options: StaffRemoved & AsStaff) => {
       const report = await withLocalPlaces(options.data, async (places) => {
@@ -129,18 +131,20 @@ export function roleGiven(manifest: ConformedManifest, asked: StaffAdded): Unrec
   const role = roleAsked(asked.role, "there is no role");
   const known = membersOf(manifest).find((member) => member.staff === staff);
   if (name === "" && (known === undefined || known.name === "")) {
-    throw new CommandError(`${staff} is not in the staff list yet: --name must say who it is`);
+    throw new CommandError(
+      `${staff} is not in the staff list yet: give the person's name with --name`,
+    );
   }
   const isOfSchools = SCHOOL_ROLES.includes(role);
   const schools = (asked.school ?? []).map((one) => schoolAsked(manifest, one));
   if (isOfSchools && schools.length === 0) {
     throw new CommandError(
-      `--school must name the schools: without any, a ${STAFF_ROLE_NAMES[role]} may see nothing`,
+      `--school is required: without a school, a ${STAFF_ROLE_NAMES[role]} may see nothing`,
     );
   }
   if (!isOfSchools && schools.length > 0) {
     throw new CommandError(
-      `a ${STAFF_ROLE_NAMES[role]} sees the whole district, whatever --school says; roles of schools are: ${SCHOOL_ROLES.join(", ")}`,
+      `a ${STAFF_ROLE_NAMES[role]} always sees the whole district: leave --school out, or use a role for single schools: ${SCHOOL_ROLES.join(", ")}`,
     );
   }
   const counselors = (asked.counselor ?? []).map((one) => listItem("--counselor", one));
@@ -168,13 +172,13 @@ export function rolesTaken(
   }
   const { staff, name, roles } = member;
   if (roles.length === 0) {
-    throw new CommandError(`${staff} has no role: there is nothing to take away`);
+    throw new CommandError(`${staff} has no role: there is nothing to remove`);
   }
   const held = roles.map(({ role }) => role);
   const wanted = asked.role === undefined ? null : roleAsked(asked.role, "there is no role");
   if (wanted !== null && !held.includes(wanted)) {
     throw new CommandError(
-      `${staff} does not have the role ${wanted}; the roles held are: ${held.join(", ")}`,
+      `${staff} does not have the role ${wanted}; the person's roles are: ${held.join(", ")}`,
     );
   }
   return (wanted === null ? held : [wanted]).map((role) => ({
@@ -202,14 +206,16 @@ function schoolAsked(manifest: ConformedManifest, asked: string): string {
   const [school, ...others] = schoolsAsked(manifest, asked);
   if (school === undefined || others.length > 0) {
     const ids = [school, ...others].flatMap((one) => one?.id ?? []);
-    throw new CommandError(`several schools have this name; take one of: ${ids.join(", ")}`);
+    throw new CommandError(
+      `several schools have this name; use one of these ids: ${ids.join(", ")}`,
+    );
   }
   return school.id;
 }
 
 function staffIdAsked(asked: string): string {
   const staff = asked.trim();
-  if (staff === "") throw new CommandError("--staff must be an id of the exports");
+  if (staff === "") throw new CommandError("--staff must be a staff id, written as in the exports");
   return staff;
 }
 
@@ -217,7 +223,7 @@ function staffIdAsked(asked: string): string {
 function listItem(option: string, asked: string): string {
   const item = asked.trim();
   if (item === "" || item.includes(";")) {
-    throw new CommandError(`${option} must be one id or name, without a semicolon`);
+    throw new CommandError(`${option} must be a single id or name, without a semicolon`);
   }
   return item;
 }

@@ -70,7 +70,9 @@ export async function demoIdentity(data: string): Promise<Identity> {
 /** This file runs from `dist/cli/<version>/`. */
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Runs one of the project's scripts in a process of its own; it is told nothing but its arguments. */
+/**
+ * Runs one of the project's scripts in a process of its own; it receives nothing but its arguments.
+ */
 function runScript(script: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, script), ...args], {

@@ -39,19 +39,23 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
         "--student <id>",
         "the student's identifier in the student information system",
       )
-      .requiredOption("--requirement <id>", "the requirement, as ilp mandates show lists it")
-      .option(
-        "--by <staff>",
-        "the staff member who decided or states it; with --as it is that person",
+      .requiredOption(
+        "--requirement <id>",
+        "the id of the requirement; ilp mandates show lists the ids",
       )
+      .option("--by <staff>", "the staff member who decided or states it; with --as, that person")
       .requiredOption("--from <day>", "the first day", parsed(dayArgument))
-      .option("--until <day>", "the first day on which it no longer holds", parsed(dayArgument))
-      .option("--mandate <id>", "the mandate; without it the one set", parsed(mandateArgument))
+      .option("--until <day>", "the first day on which it no longer applies", parsed(dayArgument))
+      .option(
+        "--mandate <id>",
+        "the mandate; by default, the district's own",
+        parsed(mandateArgument),
+      )
       .option(...AS_STAFF);
 
   ofStudent(
     "exempt",
-    "Record that a requirement, or all of them, is not asked of a student for a time.",
+    "Exempt a student from one requirement, or from all of them, for a period of time.",
   )
     .requiredOption("--reason <reason>", EXEMPTION_REASONS.join(", "), parsed(reasonArgument))
     .action(async (options: OfStudent & { readonly reason: ExemptionReason }) => {
@@ -60,9 +64,15 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
       );
     });
 
-  ofStudent("attest", "Record what a named person states where neither text nor records decide.")
-    .requiredOption("--reason <words>", "on what the statement rests")
-    .option("--not-met", "that the requirement is not met; met without it")
+  ofStudent(
+    "attest",
+    "Record a staff member's statement that a requirement is met or not met. It counts only where neither the rule nor the records decide.",
+  )
+    .requiredOption("--reason <words>", "the reason for the statement")
+    .option(
+      "--not-met",
+      "state that the requirement is not met; without this option, that it is met",
+    )
     .action(async (options: OfStudent & { readonly reason: string; readonly notMet?: true }) => {
       const { reason, notMet } = options;
       await recordFor(options, "record-attestation", progressFor(options), (recording, asked) =>

@@ -96,7 +96,7 @@ async function requestOf(
     : await listSchools(of);
   if (readerSchools.length === 0) {
     await noted(of, isCounted ? "see-figures" : "see-student", "worklist");
-    throw new CommandError("your roles name no student and no school of this district");
+    throw new CommandError("your roles do not include any student or school of this district");
   }
   return { places, district, of, readerSchools, isCounted };
 }
@@ -117,7 +117,7 @@ async function schoolsOf(
   }
 }
 
-const NOT_THEIRS = "No such school is among those that the reader may see.";
+const NOT_THEIRS = "There is no such school among those you may see.";
 
 interface SchoolList {
   readonly school: string;
@@ -153,7 +153,7 @@ async function counselorsMeant(
 ): Promise<readonly string[]> {
   if (name.trim() === "") {
     throw new CommandError(
-      `--counselor is empty: for students of whom no plan names a counselor, give --counselor "${NONE_NAMED}"`,
+      `--counselor is empty: for students without a counselor, use --counselor "${NONE_NAMED}"`,
     );
   }
   // There may be none of them, which is no mistake.
@@ -164,7 +164,7 @@ async function counselorsMeant(
   const elsewhere = namesMeant(name, everywhere);
   if (elsewhere.length > 0) return elsewhere;
   throw new CommandError(
-    `no plan of a student in the current staff edition names a counselor "${name.slice(0, 80)}"; ${namesToTry(name, everywhere)}`,
+    `no plan in the current staff edition names a counselor "${name.slice(0, 80)}"; ${namesToTry(name, everywhere)}`,
   );
 }
 

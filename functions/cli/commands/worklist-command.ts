@@ -24,21 +24,25 @@ export function addWorklistCommand(program: Command): void {
   const worklist = ofDistrict(
     program,
     "worklist",
-    "Who needs what next, most urgent first. It names students: keep it inside the district.",
+    "List what each student needs next, most urgent first. The list names students: keep it inside the district.",
   );
   withSheet(worklist, ["ics"])
     .option("--school <id>", "one school, by id or name")
     .option(
       "--counselor <id>",
-      `the students whom figures count as one counselor’s; "${NONE_NAMED}" for students without one`,
+      `students on one counselor’s caseload; "${NONE_NAMED}" for students without a counselor`,
     )
-    .option("--limit <number>", "so many entries, the most urgent", parsed(limitArgument))
-    .option("--caseloads", "count by counselor instead; it names no student")
+    .option(
+      "--limit <number>",
+      "list only this many entries, the most urgent ones",
+      parsed(limitArgument),
+    )
+    .option("--caseloads", "show totals by counselor instead; names no student")
     .option(...AS_STAFF)
     .action(async (options: Asked) => {
       if (options.caseloads && options.limit !== undefined) {
         throw new CommandError(
-          "--limit is of entries, and --caseloads counts all of them: leave one out",
+          "--limit shortens the list of entries, and --caseloads counts every entry: use only one of the two",
         );
       }
       await (options.caseloads ? writeCaseloads(options) : writeWorklist(options));
@@ -76,6 +80,7 @@ const shortHash = (text: string): string =>
 
 function limitArgument(text: string): number {
   const limit = Number(text);
-  if (!Number.isInteger(limit) || limit < 1) throw new Error("expected a whole number from 1 on");
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new Error("expected a whole number, 1 or greater");
   return limit;
 }

@@ -39,9 +39,9 @@ async function answerOf(served: ServedConsole, request: IncomingMessage): Promis
   if (refusal !== null) return inWords(refusal.status, refusal.words);
   const { method = "", url = "" } = request;
   if (!["GET", "HEAD", "POST"].includes(method)) return notAllowed("GET, HEAD, POST");
-  if (isOverlong(url)) return inWords(414, "no address here is that long");
+  if (isOverlong(url)) return inWords(414, "the address is too long");
   const path = plainPath(url);
-  if (path === null) return inWords(400, "this is no address");
+  if (path === null) return inWords(400, "this is not a valid address");
   const asked: Asked = {
     ...{ request, path, isHead: method === "HEAD" },
     method: method === "POST" ? "POST" : "GET",
@@ -93,15 +93,15 @@ async function answered(
   return { status: answer.status, headers: headersOf(answer), body: answer.body };
 }
 
-const TOO_LARGE = inWords(413, "what is sent is over 64 KiB");
+const TOO_LARGE = inWords(413, "the request is larger than 64 KiB");
 
 /** What went wrong is for the terminal of whoever serves; a parser's words would repeat what it read. */
 function unanswered({ tell }: ServedConsole, error: unknown): HttpAnswer {
   const isQuoting = error instanceof SyntaxError || !(error instanceof Error);
-  tell(isQuoting ? "what was read is not what was expected" : error.message);
+  tell(isQuoting ? "the stored data are not as expected" : error.message);
   return inWords(
     503,
-    "this cannot be answered at this moment: the data may be being updated. Try again in a few minutes; the terminal in which ilp runs says why",
+    "this cannot be answered right now: the data may be being updated. Try again in a few minutes; the terminal in which ilp runs shows the reason",
   );
 }
 

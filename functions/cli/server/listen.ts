@@ -14,7 +14,7 @@ export const listen = (server: Server, port: number, forWhat: string): Promise<n
       reject(
         error.code === "EADDRINUSE"
           ? new CommandError(
-              `port ${port} is taken, and ${forWhat} needs it: choose another, as in PORT=${port + 10} npm start`,
+              `port ${port} is already in use, and ${forWhat} needs it: choose another, such as PORT=${port + 10} npm start`,
             )
           : error,
       );

@@ -13,7 +13,7 @@ export const publicSite =
   (releases: string): RequestListener =>
   (request, response) => {
     answer(releases, request, response).catch(() => {
-      if (!response.headersSent) end(response, 503, "this cannot be read now\n");
+      if (!response.headersSent) end(response, 503, "this page cannot be read right now\n");
     });
   };
 
@@ -28,9 +28,9 @@ async function answer(
   response.setHeader("cache-control", "no-cache");
   if (method !== "GET" && method !== "HEAD") {
     response.setHeader("allow", "GET, HEAD");
-    return end(response, 405, "only to be read\n");
+    return end(response, 405, "this site is read-only\n");
   }
-  if (isOverlong(url)) return end(response, 414, "no address here is that long\n");
+  if (isOverlong(url)) return end(response, 414, "the address is too long\n");
   const path = plainPath(url);
   const file =
     path === null

@@ -8,8 +8,9 @@ export interface Refusal {
 
 /**
  * Refuses what a page of another site could make a browser send: a foreign name that leads to this
- * machine (DNS rebinding), and requests that another origin began, other ports of this machine among
- * them. A browser says where a request began; a POST of one that does not must name our own origin.
+ * machine (DNS rebinding), and requests that another origin began, other ports of this machine
+ * among them. A browser says where a request began; a POST of one that does not must name our own
+ * origin.
  */
 export function refusalOf({ method = "", headers, socket }: IncomingMessage): Refusal | null {
   const host = headers.host ?? "";
@@ -27,7 +28,7 @@ export function refusalOf({ method = "", headers, socket }: IncomingMessage): Re
     return {
       status: 403,
       words:
-        "this was asked from another page, which the console does not answer: put the address into the browser yourself",
+        "the console does not answer requests from other pages: type the address into the browser yourself",
     };
   }
   return null;

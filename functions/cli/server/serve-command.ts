@@ -20,7 +20,7 @@ interface ServeArguments extends Common {
 
 export const PORT_OPTION = [
   "--port <number>",
-  "the port of the dashboard, and the next is the console’s; the environment variable PORT sets it too",
+  "the port of the dashboard; the console uses the next port. The environment variable PORT sets it too",
   parsed(portArgument),
 ] as const;
 
@@ -29,13 +29,16 @@ export function addServeCommand(program: Command): void {
     .option(...PORT_OPTION)
     .option(
       "--district <id>",
-      "the console’s district; by default the only one of the data folder",
+      "the console’s district; by default, the only one in the data folder",
       parsed(districtId),
     )
-    .option("--as <staff id>", "for whom the console opens; by default the system account")
+    .option(
+      "--as <staff id>",
+      "the staff member for whom the console opens; by default, the system account",
+    )
     .option(
       "--idle-minutes <number>",
-      "after how long without a request a browser is signed out",
+      "minutes without activity before a browser is signed out",
       parsed(minutesArgument),
       IDLE_MINUTES,
     )
@@ -131,7 +134,7 @@ export function portArgument(text: string): number {
 function minutesArgument(text: string): number {
   const minutes = Number(text);
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 24 * 60) {
-    throw new Error("expected whole minutes, from 1 to 1440");
+    throw new Error("expected a whole number of minutes, from 1 to 1440");
   }
   return minutes;
 }

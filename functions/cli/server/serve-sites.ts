@@ -34,8 +34,8 @@ export interface ServedSites {
 }
 
 /**
- * Serves the public site on a port of this machine, and the console on the one after it: two servers
- * of one program, of which only the second has a way to a record.
+ * Serves the public site on a port of this machine, and the console on the one after it: two
+ * servers of one program, of which only the second has a way to a record.
  * @param port 0 for two that are free
  */
 export async function serveSites(
@@ -46,7 +46,7 @@ export async function serveSites(
   refuseUnbuilt();
   if (asked !== null && port === 65_535) {
     throw new CommandError(
-      "the console takes the port after 65535, which there is none: choose a lower one",
+      "the console needs the next port, and there is none after 65535: choose a lower port",
     );
   }
   const releases = localFolders(data).public;

@@ -11,7 +11,7 @@ export type SessionEvent = "open-session" | "change-demo-role";
 /** What the console of one district is served from. */
 export interface ServedConsole {
   readonly district: DistrictId;
-  /** Whether anybody may take any role, labelled: in the demo alone. */
+  /** Whether anybody may choose any role, as the page says: only in the demo. */
   readonly isDemo: boolean;
   /** The folder of its built pages. */
   readonly pages: string;

@@ -12,8 +12,8 @@ import { signInAnswer } from "./sign-in-answer.ts";
 export const OPENING_PATH = "/open/";
 
 /**
- * Opens a session by an address that was printed: once, for a person and not for a browser that looks
- * ahead. The session that the browser had before has ended.
+ * Opens a session by an address that was printed: once, for a person and not for a browser that
+ * looks ahead. The session that the browser had before has ended.
  */
 export async function openSession(served: ServedConsole, asked: Asked): Promise<HttpAnswer> {
   const { headers } = asked.request;
@@ -23,7 +23,7 @@ export async function openSession(served: ServedConsole, asked: Asked): Promise<
   if (found === undefined) return signInAnswer(asked);
   // The browser asks again once its reader goes there.
   if (isAhead(headers))
-    return inWords(503, "this address opens once, and nobody has opened it yet");
+    return inWords(503, "this address can be opened only once; nobody has opened it yet");
   const location = asked.query === "" ? "/" : `/?${asked.query}`;
   if (asked.isHead) return { status: 303, headers: { location }, body: "" };
   // Taken before the log is written: of two who come at once, one gets in.
@@ -75,7 +75,8 @@ export async function changeRole(
 ): Promise<HttpAnswer> {
   const staff = typeof body === "object" && body !== null && "staff" in body ? body.staff : null;
   const member = (await served.members()).find((one) => one.staff === staff);
-  if (member === undefined) return inWords(400, "the demo’s staff list has no such staff id");
+  if (member === undefined)
+    return inWords(400, "the demo’s staff list does not have this staff id");
   await served.onSession("change-demo-role", signedInAs(served, member.staff), instantOf(served));
   session.identity = member.staff;
   return sessionAnswer(served, member.staff);

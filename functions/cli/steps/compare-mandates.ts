@@ -21,7 +21,10 @@ import type { Places } from "../../pipeline/ports.ts";
 import { readSchool } from "../../pipeline/measure/read-school.ts";
 import { CommandError } from "../arguments/command-error.ts";
 
-/** The same students under two mandates. Counts alone: it names nobody, and stays inside the district. */
+/**
+ * The same students under two mandates. Counts only: it names nobody, and is for use inside the
+ * district.
+ */
 export interface Compared {
   readonly district: string;
   readonly asOf: Day;

@@ -20,7 +20,7 @@ export interface IngestReport {
   readonly isNew: boolean;
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
   readonly absencesOutside: number;
-  /** Stays of which no file says when they began: their students count as there all year. */
+  /** Enrollments without a start date in any file: their students count as enrolled all year. */
   readonly undatedEnrollments: number;
   /** Where nothing is usable: what a district needs and no file tells of, and why. */
   readonly missing: readonly string[];
@@ -38,7 +38,7 @@ export interface IngestedFile {
   readonly rejected: number;
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
-  /** Records passed over: `repeated` and `contradicted` together. `records` is accepted, rejected and passed over. */
+  /** `repeated` plus `contradicted`; `records` is accepted, rejected and these. */
   readonly duplicates: number;
   /** They say once more what another record of the file says. */
   readonly repeated: number;
@@ -124,7 +124,7 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
   if (received.outcome === "superseded" && !isInForce) {
     const { supersededBy: other } = received;
     const isOtherUsed = known.some((one) => one.sha256 === other?.sha256 && one.outcome === "used");
-    const message = isOtherUsed ? (other?.note ?? "") : "a later version of it is there";
+    const message = isOtherUsed ? (other?.note ?? "") : "there is a later version of it";
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {
@@ -150,13 +150,13 @@ function messageOf(
   if (isUnknown && looksLike !== undefined) return looksLike;
   const { lackedColumns = [] } = found ?? {};
   if (isUnknown && lackedColumns.length > 0) {
-    return `It has the name of a file that is known, and lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${OUTCOME_REMEDIES[outcome]}`;
+    return `It has the name of a known file, but lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${OUTCOME_REMEDIES[outcome]}`;
   }
   if (found !== undefined && outcome === "used" && found.records > 0) {
     if (found.accepted === 0) return withContradictions(NOTHING_USED, found);
     const isAllLeftOut = found.leftOut === found.records;
     if (isAllLeftOut && note === undefined) {
-      return "All of its records are of a kind that its format leaves out: nothing of it is counted.";
+      return "All of its records are of a kind that this format leaves out: none of them is counted.";
     }
   }
   const unread = found?.outcome === "used" ? unreadMessage(found) : "";
@@ -180,24 +180,24 @@ const withContradictions = (told: string, found: ConformedFile | undefined): str
 const setAsideMessage = ({ setAside = 0 }: Partial<ConformedFile> = {}): string =>
   setAside === 0
     ? ""
-    : `${setAside === 1 ? "1 value is" : `${setAside.toLocaleString("en-US")} values are`} set aside, and the records are used without: ilp quarantine list says which.`;
+    : `${setAside === 1 ? "1 value is left out, and its record is used without it" : `${setAside.toLocaleString("en-US")} values are left out, and their records are used without them`}: ilp quarantine list shows which.`;
 
 /** Records that contradict each other: which one holds is a rule of ours, and somebody should see to the source. */
 const contradictedMessage = ({ contradicted = 0 }: Partial<ConformedFile> = {}): string =>
   contradicted === 0
     ? ""
-    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another of the same thing and ${contradicted === 1 ? "is" : "are"} passed over: a presence holds over an absence, the longer enrollment over the shorter, a day in session over a day off, what was done over what was not, the later news over the earlier.`;
+    : `${contradicted === 1 ? "1 record contradicts" : `${contradicted.toLocaleString("en-US")} records contradict`} another record of the same thing and ${contradicted === 1 ? "is" : "are"} not used. The record that counts is the one that says present rather than absent, the longer enrollment, in session rather than off, done rather than not done, or the later news.`;
 
 /** What a used file seems to say and nobody reads, where that makes figures wrong. */
 function unreadMessage({ unreadEnrollmentDays = [], unreadParts = [] }: ConformedFile): string {
   const enrollments =
     unreadEnrollmentDays.length === 0
       ? ""
-      : `Nothing is read from ${unreadEnrollmentDays.join(", ")}: who has left may count as there. If this says when students came and left, read the file by a profile of your own; ilp profile new begins one.`;
+      : `Nothing is read from ${unreadEnrollmentDays.join(", ")}: students who have left may count as enrolled. If this says when students entered and left, read the file with your own profile; ilp profile new starts one.`;
   const parts =
     unreadParts.length === 0
       ? ""
-      : `Students and days stand in it more than once, and nothing is read from ${unreadParts.join(", ")}: if these are parts of days, the mildest one counts as the whole day. Read the file by a profile of your own that adds them up ("shape": "sections").`;
+      : `It has several records for the same student and day, and nothing is read from ${unreadParts.join(", ")}. If these are parts of a day, the mildest one counts as the whole day: read the file with your own profile that adds them up ("shape": "sections").`;
   return [enrollments, parts].filter((message) => message !== "").join(" ");
 }
 
@@ -207,10 +207,10 @@ const isFine = ({ outcome, records, accepted }: IngestedFile): boolean =>
     ? records === 0 || accepted > 0
     : outcome === "ignored" || outcome === "profile" || outcome === "superseded";
 
-const STANDS_IN = "The version that came later is not used: this one is in force.";
+const STANDS_IN = "A later version of this file cannot be used, so this version is still used.";
 
 const NOTHING_USED =
-  "None of its records can be used: ilp quarantine list says why, and what to do.";
+  "None of its records can be used: ilp quarantine list shows why, and what to do.";
 
 /** How an ingest ended: 0 all is well, 2 some of the files wait or could not be used, 1 nothing is usable. */
 export interface IngestEnd {
@@ -224,8 +224,7 @@ export function ingestEnd({ files, version, missing }: IngestReport, handedIn: b
   if (handedIn && files.length === 0) {
     return {
       exitCode: 1,
-      message:
-        "no file was found in what was handed in: nothing is conformed and nothing can be published",
+      message: "no file was found: nothing was stored, and nothing can be published",
     };
   }
   const amiss = files.filter((file) => !isFine(file));
@@ -234,17 +233,17 @@ export function ingestEnd({ files, version, missing }: IngestReport, handedIn: b
   if (version === null) {
     const why =
       missing.length === 0
-        ? "a district needs at least schools and enrollments in a known format"
+        ? "a district needs at least a file of schools and a file of enrollments in a known format"
         : missing.map(printable).join("; ");
     const isAnyUsed = files.some(({ outcome }) => outcome === "used");
     const message = `${isAnyUsed ? "" : "no usable file: "}nothing is conformed: ${why}`;
     return { exitCode: 1, message: amiss.length === 0 ? message : `${message}: ${names}` };
   }
   if (!handedIn || amiss.length === 0) return { exitCode: 0, message: "" };
-  const of = `${amiss.length} of ${files.length} files handed in cannot be used or wait: ${names}`;
+  const of = `${amiss.length} of ${files.length} files cannot be used or wait to be accepted: ${names}`;
   return amiss.length === files.length
-    ? { exitCode: 1, message: `${of}; what was in force before stays in force` }
-    : { exitCode: 2, message: `${of}; the others are in force` };
+    ? { exitCode: 1, message: `${of}; the files used before are still used` }
+    : { exitCode: 2, message: `${of}; the others are used` };
 }
 
 const MOST_NAMED = 20;

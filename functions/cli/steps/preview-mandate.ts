@@ -69,7 +69,7 @@ export const previewText = (report: PreviewReport): string =>
   [
     `preview of the staff edition of ${report.asOf} under ${report.mandateTitle}${report.isNew ? "" : ", which was there already"}`,
     `its tables, as CSV and Arrow, and its students are in ${report.folder}: it names students, keep it inside the district`,
-    "nothing that is in force was changed: not the mandate, the current staff edition, a worklist or what is public",
-    `to make it real: ${report.toMakeReal.join(" && ")}`,
+    "nothing else was changed: not the mandate, the current staff edition, a worklist or the public figures",
+    `to use this mandate: ${report.toMakeReal.join(" && ")}`,
     "",
   ].join("\n");

@@ -42,7 +42,7 @@ export async function newProfile(
   for (const path of paths) for await (const file of incomingFiles(path)) found.push(file);
   const files = found.filter(({ name }) => !IS_PROFILE.test(name));
   if (files.length === 0)
-    throw new CommandError(`${paths.join(", ")} holds no file that a profile could be for`);
+    throw new CommandError(`${paths.join(", ")} has no file that needs a profile`);
   const surveyed: SurveyedFile[] = [];
   const others: NoTable[] = [];
   for (const file of files) {
@@ -132,7 +132,7 @@ export function placeOfProfile([path = "", ...others]: readonly string[]): strin
 /** A profile is somebody's work: it is never written over. */
 export const isThere = (out: string): CommandError =>
   new CommandError(
-    `${out} is there already, and a profile is not written over: remove it or name another`,
+    `${out} already exists, and a profile is never overwritten: remove it or choose another name`,
   );
 
 /** Writes a profile where none is. */

@@ -107,7 +107,7 @@ export async function manifestToPublish(
   }
   const today = new Date().toISOString().slice(0, 10);
   if (asOf > today) {
-    throw new CommandError(`${asOf} has not come yet: figures are true for a day up to ${today}`);
+    throw new CommandError(`${asOf} is in the future: choose a date up to ${today}`);
   }
   return manifest;
 }

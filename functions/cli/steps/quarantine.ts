@@ -29,9 +29,11 @@ export interface QuarantinedFile {
   readonly outcome: ConformedFile["outcome"];
   readonly records: number;
   readonly rejected: number;
-  /** Records passed over, since they say what another record says. */
+  /** Duplicates of another record, not counted again. */
   readonly repeated: number;
-  /** Records passed over, since another record of the same thing contradicts them. */
+  /**
+   * Records not used because another record of the same thing contradicts them and counts instead.
+   */
   readonly contradicted: number;
   /** Values that are set aside, their records being used without them. */
   readonly setAside: number;
@@ -94,7 +96,7 @@ export async function quarantineShow(
     judged.find(({ sha256 }) => wanted.length >= 6 && sha256.startsWith(wanted));
   if (file === undefined) {
     throw new CommandError(
-      `no file has this name or SHA-256; ${namesToTry(wanted, names)}; ilp quarantine list shows those with rejects`,
+      `no file has this name or SHA-256; ${namesToTry(wanted, names)}; ilp quarantine list shows the files with rejected records`,
     );
   }
   const { first, counts } = await quarantineOf(places.records, district, file.sha256);
@@ -120,8 +122,8 @@ export interface Replayed {
 }
 
 /**
- * Reads the files as sent once more, by the profiles as they are now: a mended profile or code map
- * is handed in, and nothing is sent again.
+ * Reads the files as sent once more, by the profiles as they are now: a corrected profile or code
+ * map is passed in, and nothing is sent again.
  */
 export async function quarantineReplay(
   places: Places,
@@ -159,7 +161,7 @@ async function checkProfilesAlone(path: string): Promise<void> {
     isEmpty = false;
     if (PROFILE_NAME.test(name)) continue;
     throw new CommandError(
-      `${printable(name)} is no profile: its name must end in ilp.profile.json`,
+      `${printable(name)} is not a profile: its name must end in ilp.profile.json`,
     );
   }
   if (isEmpty) throw holdsNothing([path]);

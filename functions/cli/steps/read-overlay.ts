@@ -14,7 +14,9 @@ export async function readOverlay(path: string): Promise<MandateOverlay> {
   const { validateOverlay } = await import("../../mandates/overlay/validate-profile.ts");
   const checked = validateOverlay(data);
   if (checked.kind === "invalid") {
-    throw new CommandError(`${path} is no overlay: ${checked.faults.join("; ")}`);
+    throw new CommandError(
+      `${path} is not a valid file of district rules: ${checked.faults.join("; ")}`,
+    );
   }
   return checked.data;
 }

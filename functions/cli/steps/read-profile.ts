@@ -13,11 +13,11 @@ export async function checkedProfile(path: string) {
 export async function readProfile(path: string): Promise<Profile> {
   const { profile, faults } = await checkedProfile(path);
   if (profile === null)
-    throw new CommandError(`${path} is no sound profile:\n${faultLines(faults)}`);
+    throw new CommandError(`${path} is not a valid profile:\n${faultLines(faults)}`);
   return profile;
 }
 
-/** A line a fault: where, and what to do. */
+/** One line per fault: where it is, and what to do. */
 export const faultLines = (faults: readonly ProfileFault[]): string =>
   faults
     .map(({ path, message }) => `  ${path === "" ? "the profile" : path} ${message}`)

@@ -15,7 +15,7 @@ export async function refuseGaps(sources: readonly string[]): Promise<void> {
       const gaps = faults.filter(({ isGap }) => isGap === true);
       if (gaps.length === 0) continue;
       throw new CommandError(
-        `${file.name} has ${gaps.length === 1 ? "a gap" : `${gaps.length} gaps`}: nothing is ingested before ${gaps.length === 1 ? "it is" : "they are"} filled\n${faultLines(gaps)}`,
+        `${file.name} has ${gaps.length === 1 ? "a gap" : `${gaps.length} gaps`}: fill ${gaps.length === 1 ? "it" : "them"} before ingesting\n${faultLines(gaps)}`,
       );
     }
   }

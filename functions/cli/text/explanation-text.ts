@@ -5,8 +5,8 @@ import type {
 } from "../../reports/explanation/explained-requirement.ts";
 
 /**
- * A student's requirements in sentences that a counselor can hold against the records: what is asked
- * now first, then what does not apply, each with why.
+ * A student's requirements in sentences that a counselor can hold against the records: what is
+ * asked now first, then what does not apply, each with why.
  */
 export function explanationText(explanation: Explanation): string {
   const { givenName, familyName, student, grade, schoolName, asOf, mandate } = explanation;
@@ -16,19 +16,19 @@ export function explanationText(explanation: Explanation): string {
     `${givenName} ${familyName} (${student}), grade ${grade ?? "unknown"}, ${schoolName ?? "in no school"} as of ${asOf}`,
     `Rule: ${mandate}`,
     ...explanation.plans.map(planLine),
-    ...(explanation.plans.length === 0 ? ["No plan of any school year that is held."] : []),
+    ...(explanation.plans.length === 0 ? ["There is no plan in any school year on record."] : []),
     yearsHeldLine(explanation),
     ...(explanation.notSent.length === 0
       ? []
       : [
-          `The exports hold no file of: ${explanation.notSent.join(", ")}; what only such a file would show cannot be determined.`,
+          `The exports have no file of: ${explanation.notSent.join(", ")}. What only such a file would show cannot be determined.`,
         ]),
     ...explanation.exemptions.map(
       ({ requirement, reason, decidedBy, from, until }) =>
         `Exempt from ${requirement === "all" ? "everything" : requirement} since ${from}${until === null ? "" : `, until ${until}`}: ${reason}, decided by ${decidedBy}.`,
     ),
     ...asked.flatMap(requirementLines),
-    ...(aside.length === 0 ? [] : ["", "Does not apply, or not yet:"]),
+    ...(aside.length === 0 ? [] : ["", "Requirements that do not apply, or not yet:"]),
     ...aside.flatMap(({ name, because, records, decidedBy }) => [
       `  ${name}: ${because}`,
       ...(records.length === 0 ? [] : [...records.map(recordLine), `    ${decidedBy}`]),
@@ -38,7 +38,7 @@ export function explanationText(explanation: Explanation): string {
       ? []
       : [
           "",
-          "Who disagrees finds the record named above in its system, corrects it there and sends the export again.",
+          "If an answer is wrong, find the record named above in its source system, correct it there and send the export again.",
           explanation.warning,
         ]),
   ];
@@ -47,11 +47,11 @@ export function explanationText(explanation: Explanation): string {
 
 function yearsHeldLine({ plansSince, noPlansOf }: Explanation): string {
   if (noPlansOf !== null) {
-    return `No plans of the school year ${noPlansOf} are held; what was then cannot be determined.`;
+    return `There are no plans of the school year ${noPlansOf} on record; what depends on them cannot be determined.`;
   }
   return plansSince === null
-    ? "Plans of every school year are held."
-    : `Plans are held from the school year ${plansSince} on; what was before cannot be determined.`;
+    ? "Plans of every school year are on record."
+    : `Plans are on record from the school year ${plansSince} on; anything earlier cannot be determined.`;
 }
 
 const requirementLines = (asked: ExplainedRequirement): readonly string[] => [
@@ -63,8 +63,8 @@ const requirementLines = (asked: ExplainedRequirement): readonly string[] => [
   ...(asked.dueOn === null ? [] : [`  Due on ${asked.dueOn}.`]),
   ...(asked.review === null ? [] : [`  The review that counts is ${asked.review}.`]),
   ...(asked.records.length === 0
-    ? ["  No record of it is held in any school year."]
-    : ["  Records looked at, in all school years held:", ...asked.records.map(recordLine)]),
+    ? ["  There is no record of it in any school year."]
+    : ["  Records considered, from all school years on record:", ...asked.records.map(recordLine)]),
   `  ${asked.decidedBy}`,
   `  Source: ${asked.citation} (${asked.textStatus})`,
 ];

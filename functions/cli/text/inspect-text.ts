@@ -14,7 +14,7 @@ import { encodingLines } from "./encoding-text.ts";
 import type { InspectedFile, InspectReport } from "../steps/inspect.ts";
 import { isPlaceName, notShownLines } from "./not-shown-text.ts";
 
-/** What people read after `ilp inspect`: a block a file, a line a fact. */
+/** What `ilp inspect` prints: one block per file, one line per fact. */
 export const inspectText = ({ files }: InspectReport): string => files.map(fileText).join("\n");
 
 const MOST_COLUMNS = 60;
@@ -45,10 +45,8 @@ function fileText(file: InspectedFile): string {
       [...columnLines(file.columns), ...notShownLines(file.columnsNotShown, file.header.columns)],
     ],
     [
-      "standing twice",
-      file.repeatedColumns.map(
-        (name) => `${shown(name)}: the first cell that holds something counts`,
-      ),
+      "duplicates",
+      file.repeatedColumns.map((name) => `${shown(name)}: the first cell that is not empty counts`),
     ],
     [
       "missing",
@@ -58,10 +56,10 @@ function fileText(file: InspectedFile): string {
       ),
     ],
     [
-      "days of stays",
+      "enrollment days",
       file.unreadEnrollmentDays.map(
         (name) =>
-          `${shown(name)} is not read: who has left may count as there; ilp profile new begins a profile that reads it`,
+          `${shown(name)} is not read: students who have left may count as enrolled; ilp profile new starts a profile that reads it`,
       ),
     ],
     ["contradicted", file.contradictedDays.map(contradictionWarning)],
@@ -87,7 +85,7 @@ function lineEnds({ bytes: { lineEnds: ends } }: Inspection): string {
     ends.carriageReturns > 0 ? `${count(ends.carriageReturns)} carriage returns alone (CR)` : "",
   ].filter((kind) => kind !== "");
   if (kinds.length === 0) return "none";
-  return `${kinds.join(", ")}${hasMixedLineEnds(ends) ? ": mixed, and read alike" : ""}`;
+  return `${kinds.join(", ")}${hasMixedLineEnds(ends) ? ": mixed, and all are read" : ""}`;
 }
 
 const DELIMITER_NAMES = new Map([
@@ -99,7 +97,7 @@ const DELIMITER_NAMES = new Map([
 ]);
 
 function delimiterName({ format, delimiter }: Inspection): string {
-  if (format === "json-lines") return "none: JSON Lines, a document a line";
+  if (format === "json-lines") return "none: JSON Lines, one document per line";
   return delimiter === null
     ? "none: the file is empty"
     : (DELIMITER_NAMES.get(delimiter) ?? shown(delimiter));
@@ -117,9 +115,9 @@ function headerLine(header: InspectedHeader): string {
 }
 
 function profileLines({ match }: Inspection): readonly string[] {
-  if (match === null) return ["none matches; ilp profile new makes one to begin with"];
+  if (match === null) return ["none matches; ilp profile new drafts one"];
   const tables =
-    match.tables.length === 0 ? "known and not needed" : `fills ${match.tables.join(", ")}`;
+    match.tables.length === 0 ? "known, not needed" : `fills ${match.tables.join(", ")}`;
   return [
     `${match.kind}, version ${match.version}: ${match.name}; ${tables}`,
     ...(match.signatureFound.length === 0
@@ -150,7 +148,7 @@ function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
     ...cut(told).map(({ name, uses, nearest }) =>
       nearest === null
         ? `${shown(name)}: ${uses.join(", ")}`
-        : `${shown(name)}: not read; if ${shown(nearest)} is meant, correct the name or add this one to the profile`,
+        : `${shown(name)}: not read; if this is ${shown(nearest)}, correct the name or add it to the profile`,
     ),
     ...(unread.length === 0 ? [] : [`not read: ${cut(unread).join(", ")}${more(unread)}`]),
     ...(told.length > MOST_COLUMNS ? [`${more(told).trim()}`] : []),
@@ -162,11 +160,11 @@ const more = (all: readonly unknown[]): string =>
   all.length > MOST_COLUMNS ? ` and ${count(all.length - MOST_COLUMNS)} more` : "";
 
 const SHAPES: { readonly [shape in AttendanceShape]: string } = {
-  "absences-only": "a record an absence: days without a record are present",
-  "every-day": "a record a student and day, present days too",
-  sections: "a record a section or period, rolled up to the day as the profile says",
-  wide: "a record a student and day with a cell a period, rolled up as the profile says",
-  totals: "a total a student: no days are made of it",
+  "absences-only": "one record per absence: days without a record count as present",
+  "every-day": "one record per student and day, including days present",
+  sections: "one record per section or period, combined into days as the profile says",
+  wide: "one record per student and day with one cell per period, combined into days as the profile says",
+  totals: "one total per student: days cannot be derived from it",
 };
 
 function dayLines({ days, dayOrder }: Inspection): readonly string[] {

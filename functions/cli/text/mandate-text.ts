@@ -27,9 +27,9 @@ export function mandatesText(mandates: ReturnType<typeof listedMandates>): strin
     title,
     forceName,
     gradesName,
-    requirements === 0 ? "asks nothing" : `${requirements} rules (${checkedWords(more)})`,
+    requirements === 0 ? "requires nothing" : `${requirements} rules (${checkedWords(more)})`,
   ]);
-  const header = ["id", "title", "kind", "grades", "what it asks"];
+  const header = ["id", "title", "kind", "grades", "what it requires"];
   return `${columns(header, rows)}${CHECK_THE_TEXT} ilp mandates show <id> prints one rule by rule.\n`;
 }
 
@@ -50,26 +50,26 @@ export function mandateText(mandate: ShownMandate): string {
     "",
     `${rule.id}: ${rule.name}${rule.isDistrictOwn ? " (the district's own)" : ""}`,
     `  ${rule.rule}`,
-    `  ${rule.modalityName}. ${rule.gradesName}. ${rule.due}${rule.dueBasis === "text" ? "." : ": this project's convention."}${rule.gate === null ? "" : ` On it hangs: ${rule.gate}.`}`,
+    `  ${rule.modalityName}. ${rule.gradesName}. ${rule.due}${rule.dueBasis === "text" ? "." : ": this project's convention."}${rule.gate === null ? "" : ` Depends on it: ${rule.gate}.`}`,
     ...inForce(rule),
     ...cited(rule),
     ...mandate.confirmations
       .filter(({ confirmation }) => confirmation.requirement === rule.id)
       .map(confirmationLine),
     ...(rule.notConfirmed === null ? [] : [`  ${rule.notConfirmed}`]),
-    `  Where it cannot be determined, this would decide: ${rule.wouldDecide}.`,
+    `  If it cannot be determined, this would decide it: ${rule.wouldDecide}.`,
   ]);
   const duties = dutyLines(mandate.duties);
   const open = mandate.notDeterminable.map(({ name, because }) => `  ${name}: ${because}`);
   const lines = [
     `${mandate.title} (${mandate.id}): ${mandate.forceName}${mandate.planName === null ? "" : `. ${mandate.planName}`}`,
-    mandate.gradesName === "" ? "It asks nothing of any grade." : `${mandate.gradesName}.`,
+    mandate.gradesName === "" ? "It requires nothing of any grade." : `${mandate.gradesName}.`,
     `Source: ${mandate.citation}`,
     ...mandate.conventions.map((line) => `Convention: ${line}`),
     ...section("Rules", rules),
     ...section("Duties of the district", duties),
     ...section(
-      "What nobody has confirmed: read the text, and record it with ilp district confirm",
+      "Not confirmed yet: read the official text, then record that with ilp district confirm",
       mandate.requirements
         .filter(({ id }) => mandate.unconfirmed.includes(id))
         .map(({ id, name, citation }) => `  ${id}: ${name} (${citation})`),
@@ -125,16 +125,16 @@ function confirmationLine({
   confirmation: { isWithdrawn, by, source, on },
   state,
 }: ShownMandate["confirmations"][number]): string {
-  const what = isWithdrawn ? "Confirmation taken back" : "Confirmed by the district";
+  const what = isWithdrawn ? "Confirmation withdrawn" : "Confirmed by the district";
   const after = state === "withdrawn" ? "" : CONFIRMATION_NOTES[state];
   return `  ${what} on ${on} by ${by}${source === "" ? "" : `: ${source}`}.${after}`;
 }
 
 const CONFIRMATION_NOTES = {
   "in-force": "",
-  replaced: " It no longer holds: see the next.",
+  replaced: " It no longer applies: see the next one.",
   "rule-changed":
-    " It does not hold: the rule says something else now, so its text must be read and confirmed again.",
+    " It no longer applies: the rule has changed, so its text must be read and confirmed again.",
 } as const;
 
 function inForce({
@@ -156,7 +156,7 @@ export function comparisonText(compared: Compared): string {
     move.from === move.to ? "" : "changes",
   ]);
   return [
-    `${count(students)} students as of ${asOf}: ${count(changed)} stand otherwise under ${to.title} than under ${from.title}.\n`,
+    `${count(students)} students as of ${asOf}: ${count(changed)} have a different answer under ${to.title} than under ${from.title}.\n`,
     "All requirements together:\n",
     columns([from.title, to.title, "students", ""], rows),
     ...[from, to].map(standingsText),
@@ -179,11 +179,11 @@ export function refusedText({ refusals, grace }: Extract<Overlaid, { kind: "refu
     `${state.id}:`,
     `  the state:    ${state.rule} (${state.citation})`,
     `  the district: ${district.rule} (${district.citation})`,
-    ...because.map((why) => `  looser, since ${why}`),
+    ...because.map((why) => `  less strict: ${why}`),
   ]);
   if (grace !== null) {
     lines.push(
-      `days of grace for students who come during the year: the state ${grace.state}, the district ${grace.district}`,
+      `grace days for students who enter during the year: the state ${grace.state}, the district ${grace.district}`,
     );
   }
   return `${lines.join("\n")}\n`;
@@ -206,6 +206,6 @@ export const settingText = ({
   calendar,
   oldAfterDays,
 }: Setting): string =>
-  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nschools, grades and student groups under ${smallestGroup} students have no public figure; a change holds from the first public release of a school year on\npublic releases come out ${calendar === "by-hand" ? "by hand: ilp publish --public" : calendar}\nthe console says that its data are old after ${oldAfterDays} days without a newer edition\n`;
+  `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nschools, grades and student groups with fewer than ${smallestGroup} students have no public figures; a change applies from the first public release of a school year on\npublic releases come out ${calendar === "by-hand" ? "by hand: ilp publish --public" : calendar}\nthe console warns that its data are old after ${oldAfterDays} days without a newer edition\n`;
 
 const count = (value: number): string => value.toLocaleString("en-US");

@@ -20,7 +20,7 @@ export function notShownLines(
     ...(unsure.length === 0
       ? []
       : [
-          `not shown, since nothing says that their names are those of columns: ${unsure.slice(0, MOST_COLUMNS).join(", ")}${more(unsure)}`,
+          `not shown, since it is not certain that these are column names: ${unsure.slice(0, MOST_COLUMNS).join(", ")}${more(unsure)}`,
         ]),
   ];
 }

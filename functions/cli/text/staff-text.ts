@@ -51,7 +51,7 @@ export function listedStaff({
 /** One line per staff member and role. */
 export function staffText(list: readonly ListedStaff[]): string {
   if (list.length === 0) {
-    return "the district has no staff list yet, so nobody but the account of this machine may see anything: hand in staff.csv, or begin with ilp staff add\n";
+    return "the district has no staff list yet, so only the system account may see anything: ingest staff.csv, or start with ilp staff add\n";
   }
   const rows = list.flatMap(({ staff, name, roles }) =>
     roles.length === 0
@@ -69,11 +69,11 @@ export function staffText(list: readonly ListedStaff[]): string {
 
 /** What people read after a change. */
 export const recordedText = ({ staff, file, version }: RecordedStaff): string =>
-  `${staffText(staff)}recorded in ${file}; conformed version ${version}. It holds from now on.\n`;
+  `${staffText(staff)}recorded in ${file}; conformed version ${version}. It applies from now on.\n`;
 
 function placesOf({ role, schools }: ListedStaff["roles"][number]): string {
   if (!SCHOOL_ROLES.includes(role)) return "whole district";
   return schools.length === 0
-    ? "no school, so nothing"
+    ? "no school, so sees nothing"
     : printable(schools.map(({ name }) => name).join(", "));
 }

@@ -5,7 +5,7 @@ import type { PublishReport } from "../steps/publish-release.ts";
 import type { QuarantinedFile, Replayed, ShownRejects } from "../steps/quarantine.ts";
 import { columns } from "../arguments/text-columns.ts";
 
-/** What people read after an ingest: a line a file. */
+/** What an ingest prints: one line per file. */
 export function ingestText(report: IngestReport): string {
   const { files, isNew, version, absencesOutside, undatedEnrollments } = report;
   const rows = files.map((one) => [
@@ -20,7 +20,7 @@ export function ingestText(report: IngestReport): string {
     count(one.setAside),
   ]);
   const header = [
-    ...["file", "outcome", "", "records", "accepted", "rejected", "passed over"],
+    ...["file", "outcome", "", "records", "accepted", "rejected", "not counted"],
     ...["left out", "set aside"],
   ];
   const table = columns(header, rows);
@@ -29,21 +29,21 @@ export function ingestText(report: IngestReport): string {
       ? ""
       : isNew
         ? `conformed version ${version}\n`
-        : `nothing new: conformed version ${version} stays in force\n`;
+        : `nothing new: conformed version ${version} is still in use\n`;
   const notes = files
     .filter(({ message }) => message !== "")
     .map(({ file, message }) => `${printable(file)}: ${printable(message)}\n`);
   const rejects = files.some(({ rejected }) => rejected > 0)
-    ? "ilp quarantine list says which records were rejected, why, and what to do\n"
+    ? "ilp quarantine list shows which records were rejected, why, and what to do\n"
     : "";
   const outside =
     absencesOutside === 0
       ? ""
-      : `${count(absencesOutside)} absences are on days on which their student was not enrolled or no school of theirs in session: kept, and counted by no measure\n`;
+      : `${count(absencesOutside)} absences are on days when the student was not enrolled or the student's school was not in session: they are kept, but not counted\n`;
   const undated =
     undatedEnrollments === 0
       ? ""
-      : `${count(undatedEnrollments)} enrollments have no first day in any file: their students count as there all year; send roles.csv with beginDate, or enrollments with days\n`;
+      : `${count(undatedEnrollments)} enrollments have no start date in any file: their students count as enrolled all year; send roles.csv with beginDate, or enrollments with dates\n`;
   return table + notes.join("") + rejects + outside + undated + end;
 }
 
@@ -74,7 +74,7 @@ export function quarantineText(files: readonly QuarantinedFile[]): string {
 export function rejectsText(shown: ShownRejects): string {
   const { rejects, onlyCounted } = shown;
   if (rejects.length === 0)
-    return "no record of this file is rejected by itself; ilp quarantine list says whether the file as a whole is used\n";
+    return "no single record of this file is rejected; ilp quarantine list shows whether the file as a whole is used\n";
   const rows = rejects.map(({ record, column, reason, remedy }) => [
     String(record),
     printable(column),
@@ -86,7 +86,7 @@ export function rejectsText(shown: ShownRejects): string {
 }
 
 export const onlyCountedText = ({ onlyCounted }: ShownRejects): string =>
-  `and ${count(onlyCounted)} more, which are only counted: ilp quarantine list says how many of each\n`;
+  `and ${count(onlyCounted)} more, which are counted but not listed: ilp quarantine list shows how many there are of each kind\n`;
 
 export function replayText({ files, version }: Replayed): string {
   const rows = files.map(({ file, kind, outcome, rejectedBefore, rejected }) => [
@@ -98,7 +98,7 @@ export function replayText({ files, version }: Replayed): string {
   ]);
   const table =
     rows.length === 0
-      ? "nothing changed: every file comes to what it came to before\n"
+      ? "nothing changed: every file gives the same records as before\n"
       : columns(["file", "kind", "outcome", "rejected before", "now"], rows);
   return version === null ? table : `${table}conformed version ${version} is in force\n`;
 }
@@ -110,26 +110,26 @@ export function publishText(report: PublishReport): string {
     ...(takenOut.length === 0
       ? []
       : [
-          `releases of the old method were taken out of the public folder, since counts could be worked out from them: ${takenOut.join(", ")}; these days were made again for staff`,
+          `releases made by the old method were removed from the public folder, since counts could be worked out from them: ${takenOut.join(", ")}; these dates were published again for staff`,
         ]),
     ...(notMade.length === 0
       ? []
       : [
-          `not made again, since the records tell of no student and no instructional day then: ${notMade.join(", ")}`,
+          `not published again, since the records have no student and no instructional day on these dates: ${notMade.join(", ")}`,
         ]),
     isNew
       ? `staff edition ${edition} (${schoolsMeasured} ${schoolsMeasured === 1 ? "school" : "schools"} measured)`
-      : `staff edition ${edition} was there already; nothing changed`,
+      : `staff edition ${edition} already exists; nothing changed`,
     isCurrent
       ? "it is the current staff edition"
-      : "an edition of a later day stays the current one",
+      : "an edition with a later date is still the current one",
     publicRelease === null
-      ? "no public release is due; the public figures stay as they are"
+      ? "no public release is due; the public figures are unchanged"
       : report.isPublicNew
         ? `published release ${publicRelease}`
-        : `public release ${publicRelease} was there already`,
+        : `public release ${publicRelease} already exists`,
     nextPublicOn === null
-      ? "public releases come out by hand: ilp publish --public"
+      ? "public releases are made by hand: ilp publish --public"
       : `the next public release is due on ${nextPublicOn}`,
     ...notCollectedLines(report),
   ];
@@ -140,7 +140,7 @@ export function publishText(report: PublishReport): string {
 function notCollectedLines({ notCollected }: PublishReport): readonly string[] {
   if (notCollected.length === 0) return [];
   return [
-    "no record carries what these requirements ask for; the file and column in brackets would:",
+    "no record shows what these requirements ask for; the file and column in parentheses would:",
     ...notCollected.map(
       ({ requirementName, what, file, column }) =>
         `  ${requirementName}: ${what} (${file}, ${column})`,

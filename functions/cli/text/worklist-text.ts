@@ -17,7 +17,7 @@ export function worklistText(
   whose: string,
 ): string {
   if (entries.length === 0) {
-    return `the list${whose} is empty: no record shows anything overdue or due within 30 days, and none is to be fixed. Where no plans were sent, nothing can be said about reviews.\n`;
+    return `the list${whose} is empty: nothing is overdue or due within 30 days, and no record needs fixing. If no plans were sent, this says nothing about reviews.\n`;
   }
   const header = [
     ...["need", "due", "days left", "student", "name", "grade", "school", "counselor"],
@@ -55,7 +55,7 @@ export const NONE_NAMED = "(none named)";
 /** How much waits for each counselor. */
 export function caseloadsText(caseloads: readonly Caseload[], whose: string): string {
   if (caseloads.length === 0)
-    return `the list${whose} is empty: no record shows anybody who waits for a counselor. Where no plans were sent, nothing can be said about reviews.\n`;
+    return `the list${whose} is empty: no student waits for a counselor. If no plans were sent, this says nothing about reviews.\n`;
   // A need that nobody has is no column.
   const needs = WORKLIST_NEEDS.filter((need) => caseloads.some(({ entries }) => entries[need] > 0));
   const header = [

@@ -24,13 +24,14 @@ export function isDay(text: string): text is Day {
   return dayOfMonth <= (month === 2 && isLeap(digits(text, 0, 4)) ? 29 : days);
 }
 
-/** @throws Error when the text is not a day that exists */
+/** @throws Error when the text is not a date that exists */
 export function day(text: string): Day {
-  if (!isDay(text)) throw new Error(`"${text.slice(0, 20)}" is not a day; expected YYYY-MM-DD`);
+  if (!isDay(text))
+    throw new Error(`"${text.slice(0, 20)}" is not a valid date; expected YYYY-MM-DD`);
   return text;
 }
 
-/** Days since 1 January 1970, the number that Arrow's DateDay holds. */
+/** Days since January 1, 1970, the number that Arrow's DateDay holds. */
 export function dayNumber(on: Day): number {
   const year = digits(on, 0, 4);
   const month = digits(on, 5, 7);

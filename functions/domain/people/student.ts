@@ -14,7 +14,10 @@ export interface Student {
   readonly raceEthnicity: RaceEthnicity | null;
 }
 
-/** One stay of a student at one school. The day of withdrawal does not count (OneRoster 1.2, roles.endDate). */
+/**
+ * One enrollment of a student at one school. The day of withdrawal does not count (OneRoster 1.2,
+ * roles.endDate).
+ */
 export interface Enrollment {
   readonly student: StudentId;
   readonly school: SchoolId;
@@ -74,7 +77,10 @@ function comesBefore(enrollment: Enrollment, other: Enrollment): boolean {
   return enrollment.school < other.school;
 }
 
-/** The day the student came to the district in this run of stays: the earliest entry on or after `since`. */
+/**
+ * The day the student entered the district in this unbroken run of enrollments: the earliest entry
+ * on or after `since`.
+ */
 export function enteredDistrictOn(enrollments: readonly Enrollment[], since: Day): Day | null {
   let earliest: Day | null = null;
   for (const enrollment of enrollments) {

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 
-/** What a mandate may ask a plan to contain: normalised names, not the wording of any statute. */
+/** What a mandate may ask a plan to contain: normalized names, not the wording of any statute. */
 export const PLAN_COMPONENTS = [
   "academic-goal",
   "academic-progress-record",

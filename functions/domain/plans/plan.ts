@@ -87,7 +87,7 @@ export interface Goal {
 export const isSetBy = ({ setOn }: Pick<Goal, "setOn">, on: Day): boolean =>
   setOn === null || setOn <= on;
 
-/** What will be done towards a goal, by a day. */
+/** What will be done toward a goal, by a date. */
 export interface ActionStep {
   readonly actionStep: string;
   readonly goal: string;

@@ -4,7 +4,7 @@ import { BEST_KNOWN } from "./precedence.ts";
 import { recordType } from "./record-type.ts";
 import { column, optional } from "./stored-table.ts";
 
-/** An action step towards a goal. */
+/** An action step toward a goal. */
 export const actionStep = recordType({
   name: "actionStep",
   words: { one: "action step", many: "action steps" },

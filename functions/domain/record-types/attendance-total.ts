@@ -26,7 +26,7 @@ export const attendanceTotal = recordType({
     name: "attendanceTotal",
     title: "Attendance totals",
     description:
-      "One row a student, school and school year: totals as the source gives them, of which no day is made.",
+      "One row per student, school and school year: totals as the source gives them, from which no days are derived.",
     primaryKey: ["student", "school", "schoolYear"],
     sortedBy: ["student", "schoolYear", "school"],
     columns: [

@@ -43,7 +43,7 @@ export const attendance = recordType({
   table: {
     name: "absence",
     title: "Absences",
-    description: "One row a student and day absent, in part or whole.",
+    description: "One row per student and day absent, in part or whole.",
     primaryKey: ["student", "on"],
     isByMonth: true,
     columns: [

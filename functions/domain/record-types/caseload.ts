@@ -28,7 +28,7 @@ export const caseload = recordType({
     name: "caseload",
     title: "Caseloads",
     description:
-      "One row a counselor with a student of the school, or with all its students of a grade, a range of family names or both.",
+      "One row per counselor and student of the school, or per counselor and all its students of a grade, a range of family names or both.",
     primaryKey: ["counselor", "student", "school", "grade", "familyNameFrom", "familyNameUntil"],
     isOmittedWhenEmpty: true,
     columns: [

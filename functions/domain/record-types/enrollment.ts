@@ -41,7 +41,7 @@ export const enrollment = recordType({
   table: {
     name: "enrollment",
     title: "Enrollments",
-    description: "One row a stay of a student at a school, this one or another.",
+    description: "One row per enrollment of a student at a school, this one or another.",
     primaryKey: ["student", "school", "enteredOn"],
     sortedBy: ["student", "enteredOn", "school"],
     columns: [

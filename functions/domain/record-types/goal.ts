@@ -30,7 +30,7 @@ export const goal = recordType({
   table: {
     name: "goal",
     title: "Goals",
-    description: "One row a goal.",
+    description: "One row per goal.",
     primaryKey: ["goal"],
     columns: [
       column("goal", "text", "The goal's identifier."),

@@ -37,7 +37,7 @@ export const person = recordType({
   table: {
     name: "student",
     title: "Students",
-    description: "One row a student ever enrolled in the school.",
+    description: "One row per student ever enrolled in the school.",
     primaryKey: ["student"],
     columns: [
       column("student", "text", "The student's identifier in the student information system."),

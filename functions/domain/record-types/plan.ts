@@ -40,7 +40,7 @@ export const plan = recordType({
   table: {
     name: "plan",
     title: "Plans",
-    description: "One row a plan.",
+    description: "One row per plan.",
     primaryKey: ["plan"],
     columns: [
       column("plan", "text", "The plan's identifier."),

@@ -33,7 +33,7 @@ export const review = recordType({
   table: {
     name: "review",
     title: "Plan reviews",
-    description: "One row a meeting about a plan.",
+    description: "One row per meeting about a plan.",
     primaryKey: ["review"],
     columns: [
       column("review", "text", "The review's identifier."),

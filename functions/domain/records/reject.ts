@@ -67,7 +67,7 @@ export const costsTheRecord = (reject: Pick<Reject, "reason" | "disposition">): 
   dispositionOf(reject) === "rejected";
 
 /**
- * A record that could not be used or was passed over, or a value without which it is used, and why.
+ * A record that could not be used or was not counted, or a value left out of a record, and why.
  * It carries no value: the record itself stays in the file as sent and is found by its number.
  */
 export interface Reject {
@@ -102,13 +102,13 @@ export const remedyOf = ({ reason, range, disposition }: RejectReported): string
 
 type RejectReported = Pick<Reject, "reason" | "range" | "disposition">;
 
-/** What to do about a reject, as told to the person who can. */
+/** What to do about a reject, in words for the person who can fix it. */
 export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "Fill in the value in the source system and send the file again.",
   "not-a-day":
-    "Write the day as YYYY-MM-DD and make sure that it exists. A number such as 44442 is a spreadsheet's: format its column as days, or name excel-serial in a profile.",
+    "Write the date as YYYY-MM-DD and make sure that it exists. A number such as 44442 comes from a spreadsheet: format its column as dates, or name excel-serial in a profile.",
   "ambiguous-day":
-    "Nothing in the file says whether the month or the day comes first: write the day as YYYY-MM-DD, or name its order in a profile.",
+    "Nothing in the file shows whether the month or the day comes first: write the date as YYYY-MM-DD, or name the order in a profile.",
   "not-a-number": "Write a whole or decimal number without letters or units.",
   "not-a-listed-value": "Use one of the values that the format lists, or map the local code.",
   "too-many-cells": "Look for an unquoted comma or tab inside a value.",
@@ -118,53 +118,53 @@ export const REMEDIES: { readonly [reason in RejectReason]: string } = {
   "identifier-too-long": "Use the identifier of the source system; it has at most 255 characters.",
   "identifier-mangled":
     "A spreadsheet has turned the identifier into a number such as 1.2E+15: export again without opening the file in one.",
-  "duplicate-record": "It says what another record says already: nothing needs to be done.",
+  "duplicate-record": "A duplicate of another record, not counted again: nothing needs to be done.",
   "contradicts-another":
-    "Two records of the same thing say different things, and this one is not used: a presence holds over an absence, the longer enrollment over the shorter, the later news over the earlier. Correct or remove one of them in the source system.",
+    "Another record of the same thing contradicts this one, and this one is not used. The record that counts is the one that says present rather than absent, the longer enrollment, or the later news. Correct or remove one of the two in the source system.",
   "unknown-student":
     "Check the student's identifier against the student information system; a spreadsheet may have dropped its leading zeros.",
   "ambiguous-student":
-    "Several students of the roster have this identifier: mend the roster, or send the identifier of the student information system.",
+    "Several students in the roster have this identifier: fix the roster, or send the identifier of the student information system.",
   "unknown-school": "Check the school's identifier against the list of schools.",
   "not-enrolled":
     "No school has enrolled this student: check the student's identifier and enrollment in the student information system.",
   "unknown-plan":
     "Check the plan's identifier against the plans file; send both files together. If the plan itself was rejected, fix that first.",
   "ambiguous-goal":
-    "Goals of several students have this identifier: give each goal an identifier of its own, and send goals and action steps again.",
+    "Goals of several students have this identifier: give each goal its own identifier, and send goals and action steps again.",
   "unknown-goal":
     "Check the goal's identifier against the goals file; send both files together. If the goal itself was rejected, fix that first.",
   "unknown-requirement":
-    "No mandate and no rule of the district has a requirement of this id: take one that ilp mandates show lists, or all in an exemption.",
-  "unknown-duty": "No mandate has a duty of this id: take one that ilp mandates show lists.",
+    "No mandate and no district rule has a requirement with this id: use an id that ilp mandates show lists, or, in an exemption, all.",
+  "unknown-duty": "No mandate has a duty with this id: use an id that ilp mandates show lists.",
   "day-out-of-range":
-    "Check the year: no such day can stand here. If most records say so, the profile reads the column as something else than it holds.",
+    "Check the year: this date is not possible here. If most records have this problem, the profile reads the wrong column.",
   "day-still-to-come":
-    "It would have happened after the file came: check the year. If the column holds what is planned (a target, due or scheduled day), let the profile read it as that.",
+    "The date is after the file was received: check the year. If the column has planned dates (a target, due or scheduled date), change the profile to read it as that.",
   "outside-its-school-year":
-    "The day belongs to another school year than the plan: check the year, and that the plan's school year is named by the calendar year in which it ends.",
-  "ends-before-it-begins": "Check the beginning and the end: the end lies before the beginning.",
+    "The date is in another school year than the plan: check the year, and check that the plan's school year is the calendar year in which it ends.",
+  "ends-before-it-begins": "Check the start and end dates: the end is before the start.",
   "outside-its-parent":
-    "Check the days of the session and of the one that it belongs to: it must lie within that one, give or take a week.",
+    "Check the dates of the session and of the longer session that contains it: it must be within that one, give or take a week.",
   "too-many-sections":
-    "At most 32 sections or periods of a student are told apart in a school year: check that the section column names sections, not single meetings.",
-  "not-a-document": "Write one JSON object a line, without line breaks inside.",
-  "not-a-list": "Write a list in brackets, even of one item: [ … ].",
+    "A student can have at most 32 sections or periods in a school year: check that the section column names sections, not single meetings.",
+  "not-a-document": "Write one JSON object per line, without line breaks inside.",
+  "not-a-list": "Write a list in brackets, even if it has only one item: [ … ].",
   "unknown-role":
-    "The person is kept without this role. Write a role that docs/formats/ilp-csv.md lists, or map the local word.",
+    "The person is used without this role. Write a role that docs/formats/ilp-csv.md lists, or map the local word in a profile.",
   "role-without-school":
-    "The role is kept and grants nothing. Name the ids of its schools, with ; between them.",
+    "The role gives no access until its schools are named. Write their ids, separated by semicolons.",
   "school-left-out":
-    "The person is kept without this school. Check its identifier against the list of schools.",
+    "The person is used without this school. Check its identifier against the list of schools.",
   "school-of-district-role":
-    "This role holds for the whole district, so its schools are left out. If the person may see these schools alone, give a role of schools: principal, counselor or registrar.",
+    "This role covers the whole district, so its schools are ignored. If the person may see only these schools, use a role for schools: principal, counselor or registrar.",
 };
 
 /** The reason as a page says it. */
 export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } = {
   "missing-value": "A required value is missing",
-  "not-a-day": "Not a day",
-  "ambiguous-day": "Month and day cannot be told apart",
+  "not-a-day": "Not a valid date",
+  "ambiguous-day": "Unclear whether the month or the day comes first",
   "not-a-number": "Not a number",
   "not-a-listed-value": "Not a value that the format lists",
   "too-many-cells": "More cells than columns",
@@ -173,7 +173,7 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "record-too-long": "The record does not end",
   "identifier-too-long": "The identifier is too long",
   "identifier-mangled": "A spreadsheet has changed the identifier",
-  "duplicate-record": "A repeated record",
+  "duplicate-record": "A duplicate record, not counted again",
   "contradicts-another": "Another record of the same thing contradicts it",
   "unknown-student": "The student is not in the roster",
   "ambiguous-student": "Several students have the identifier",
@@ -184,11 +184,11 @@ export const REJECT_REASON_NAMES: { readonly [reason in RejectReason]: string } 
   "unknown-goal": "The goal is not among the goals",
   "unknown-requirement": "The requirement is in no mandate",
   "unknown-duty": "The duty is in no mandate",
-  "day-out-of-range": "The day is out of range",
-  "day-still-to-come": "The day is still to come",
-  "outside-its-school-year": "The day is in another school year than the plan",
+  "day-out-of-range": "The date is out of range",
+  "day-still-to-come": "The date is in the future",
+  "outside-its-school-year": "The date is in another school year than the plan",
   "ends-before-it-begins": "It ends before it begins",
-  "outside-its-parent": "It lies outside what it belongs to",
+  "outside-its-parent": "A session outside the longer session that contains it",
   "too-many-sections": "Too many sections in a day",
   "not-a-document": "Not a JSON document",
   "not-a-list": "Not a list",

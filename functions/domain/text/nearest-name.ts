@@ -2,7 +2,8 @@ import { foldedName } from "./folded-name.ts";
 
 /**
  * The known name that a name was probably meant to be: at most one letter in four typed wrong, left
- * out, added or swapped with its neighbour. Null where none is as near, since a far guess misleads.
+ * out, added or swapped with its neighbor. Null where no name is that similar, since a bad guess
+ * misleads.
  */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   const bare = bareName(name);
@@ -21,7 +22,9 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return nearest;
 }
 
-/** A list of as many names is told whole; of a longer one the nearest. */
+/**
+ * A list of up to this many names is shown in full; of a longer one, only the most similar names.
+ */
 const SHORT_LIST = 12;
 const MOST_NEAREST = 5;
 
@@ -66,7 +69,7 @@ function bareName(name: string): string {
 }
 
 /**
- * How many letters must be changed, added, left out or swapped with their neighbour to make one
+ * How many letters must be changed, added, left out or swapped with their neighbor to make one
  * text of the other: the restricted distance of Damerau (1964), by Wagner and Fischer's table (1974).
  */
 export function editDistance(from: string, to: string): number {

@@ -6,10 +6,10 @@ import type { Session } from "../../sources/roster/calendar-rows.ts";
 import { BEFORE_ALL_RECORDS, type ClassEnrollment } from "../../sources/roster/roster-rows.ts";
 
 /**
- * Stays of which no file says when they began, with what the student's classes at the school tell
- * (OneRoster 1.1 has no other days). A class that begins or ends with a session says nothing of the
- * stay, nor does one that begins with the school's first classes. But whose first class begins
- * within a session came that day, and whose last class ended within one left that day.
+ * Enrollments without a start date in any file, with the dates of the student's classes at the
+ * school (OneRoster 1.1 has no other days). A class that begins or ends with a session says nothing
+ * of the stay, nor does one that begins with the school's first classes. But whose first class
+ * begins within a session came that day, and whose last class ended within one left that day.
  */
 export function datedEnrollments(
   enrollments: readonly Enrollment[],
@@ -47,7 +47,10 @@ export function datedEnrollments(
   });
 }
 
-/** How many stays have no first day: their students count as there for as long as is asked. */
+/**
+ * How many enrollments have no start date: their students count as enrolled for the whole period
+ * asked for.
+ */
 export const undatedEnrollments = (enrollments: Iterable<readonly Enrollment[]>): number =>
   [...enrollments].flat().filter(({ enteredOn }) => enteredOn === BEFORE_ALL_RECORDS).length;
 

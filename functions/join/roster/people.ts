@@ -7,7 +7,10 @@ import { rowsIn, type ArrivedFile } from "../rows/rows-by-key.ts";
 import type { Crosswalk } from "./identity.ts";
 import { byKey, rowsInForce, type DuplicateRow } from "../rows/rows-in-force.ts";
 
-/** The people of the district, entry by entry, and the entries that give way to another of their file. */
+/**
+ * The people of the district, entry by entry, and the entries that are superseded by another of
+ * their file.
+ */
 interface PeopleOfFiles {
   readonly people: readonly Person[];
   readonly duplicates: readonly DuplicateRow<"person">[];

@@ -21,7 +21,8 @@ interface Version extends RecordState {
 /**
  * Of each record that its source names by an identifier of its own the newest version: a role moved
  * to another school, or begun on another day, is no second role. All that an earlier version gave
- * goes, be it one row or several. Records without such an identifier are told apart by what they say.
+ * goes, be it one row or several. Records without such an identifier are distinguished by their
+ * content.
  */
 export function currentRecords(files: readonly ArrivedFile[]): CurrentRecords {
   const newest = new Map<string, Version>();
@@ -65,8 +66,9 @@ function versionsIn(file: ArrivedFile): readonly Version[] {
 
 /**
  * Of one file no order of lines decides: what was changed later holds, then what says when it was
- * changed, then what is still so over what is taken back. Two that are alike in that are no versions
- * but an identifier used twice: both are read, and `rowsInForce` decides where they are about the same.
+ * changed, then what is still so over what is taken back. Two records with the same values there
+ * are not versions; their identifier was used twice: both are read, and `rowsInForce` decides
+ * where they are about the same.
  */
 function replaces(version: Version, before: Version): boolean {
   if (version.file !== before.file) return isNewer(version, before);

@@ -14,7 +14,10 @@ export interface DuplicateRecords {
 interface RecordCounts {
   /** By the file's SHA-256, the records of which no row holds. */
   readonly counts: ReadonlyMap<string, DuplicateCounts>;
-  /** By the file's SHA-256, the records that contradict one that holds: passed over, or without one of their rows. */
+  /**
+   * By the file's SHA-256, the records that contradict the record that counts: not used, or used
+   * without one of their rows.
+   */
   readonly contradictions: ReadonlyMap<string, readonly Reject[]>;
 }
 
@@ -25,7 +28,7 @@ interface Loss {
 
 /**
  * Rows of one file that say the same of the same thing. That of the record which contradicts others
- * least holds, so that such a record is not passed over for the sake of one that is.
+ * least holds, so that such a record is not left out in favor of one that is itself left out.
  */
 interface AlikeRows {
   readonly file: ReadFile;
@@ -33,7 +36,10 @@ interface AlikeRows {
   readonly records: number[];
 }
 
-/** The records some of whose rows give way to others: a student listed once for each section, a stay that two records end differently. */
+/**
+ * The records some of whose rows are superseded by others: a student listed once for each section,
+ * an enrollment that two records end differently.
+ */
 export function duplicateRecords(): DuplicateRecords {
   const lost = new Map<ReadFile, Map<number, Loss[]>>();
   const alike = new Map<object, AlikeRows>();
@@ -75,7 +81,9 @@ export function duplicateRecords(): DuplicateRecords {
   };
 }
 
-/** What is told of the records that lost: how many are passed over whole, and what contradicts. */
+/**
+ * What is reported of the superseded records: how many are not used at all, and what contradicts.
+ */
 function countedByFile(
   lost: ReadonlyMap<ReadFile, ReadonlyMap<number, readonly Loss[]>>,
 ): RecordCounts {
@@ -105,7 +113,10 @@ function countedByFile(
   return { counts, contradictions };
 }
 
-/** One record may give several rows by one column, as a day of school gives one a track: it is told once. */
+/**
+ * One record may give several rows by one column, as a day of school gives one a track: it is
+ * reported once.
+ */
 const columnsOf = (file: ReadFile, losses: readonly Loss[]): readonly string[] => [
   ...new Set(losses.map(({ table }) => columnNameOf(file, table, recordTypeOf(table).keyField))),
 ];

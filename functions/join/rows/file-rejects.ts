@@ -6,7 +6,9 @@ import {
   type RejectReason,
 } from "../../domain/records/reject.ts";
 
-/** Of more rejects than this the rest is counted: whoever mends a file does not look at them one by one. */
+/**
+ * Rejects beyond this number are only counted: nobody who fixes a file looks at so many one by one.
+ */
 export const MOST_KEPT_REJECTS = 10_000;
 
 /** The rejects of one file: all of them counted, the first of them one by one. */

@@ -3,7 +3,7 @@ import type { DuplicateCounts } from "../../sources/attendance/duplicate-counts.
 import { duplicateRecords, type DuplicateRecords } from "./duplicate-records.ts";
 import { rowFaults, type RowFaults } from "./row-faults.ts";
 
-/** What the join finds wrong with records, and which of them it passes over. */
+/** What the join finds wrong with records, and which of them it does not use. */
 export interface JoinLog {
   readonly faults: RowFaults;
   readonly duplicates: DuplicateRecords;

@@ -6,7 +6,10 @@ import type { CanonicalRows } from "../../sources/read/canonical-rows.ts";
 import type { FiledRow } from "./rows-by-key.ts";
 import type { HeldTable } from "./held-rows.ts";
 
-/** Of rows about one thing those that hold, and those of one file that give way to another of it. */
+/**
+ * Of the rows about one thing, those that count, and those that another row of the same file
+ * supersedes.
+ */
 export interface Standing<T extends HeldTable> {
   readonly rows: readonly FiledRow<T>[];
   readonly duplicates: readonly DuplicateRow<T>[];

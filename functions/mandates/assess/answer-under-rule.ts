@@ -50,7 +50,10 @@ function withoutPlan(
     : answer;
 }
 
-/** A review whose rule nobody checked is held against nobody; of other requirements the parts are looked at. */
+/**
+ * A review whose rule nobody checked is never "not met"; of other requirements the parts are looked
+ * at.
+ */
 function answerUnderText(answer: RequirementAnswer): RequirementAnswer {
   const { requirement, because, evidence, dueOn } = answer;
   const isOfParts = requirement.kind === "content" || requirement.kind === "assent";
@@ -71,7 +74,7 @@ export const undetermined = (
 
 /**
  * What must only be offered is met by the offer. Without one on record nobody knows whether it was
- * made: what was not taken up is held against nobody.
+ * made: a student who did not accept the offer is never "not met".
  */
 function offered(
   mandate: MandateProfile,

@@ -43,7 +43,7 @@ function answerOf(
   const applicable = applies(mandate, requirement, student, asOf);
   if (applicable.kind === "no") return standing("not-applicable", applicable.because);
   if (requirement.modality === "encouraged") {
-    return standing("not-applicable", "It is encouraged, and asked of nobody.");
+    return standing("not-applicable", "It is encouraged, not required.");
   }
   const dueOf = dueFor(mandate, requirement, student, asOf);
   const { effectiveFrom, effectiveUntil } = requirement;
@@ -139,13 +139,13 @@ function substituted(answer: RequirementAnswer, student: ClockCase, asOf: Day): 
   const evidence = [{ record: "plan" as const, name: plan.plan, on: plan.openedOn }];
   const { requirement } = answer;
   return substitute.tests.length === 0
-    ? { ...plainStanding(requirement, student, "met", `${name} stands in for it.`), evidence }
+    ? { ...plainStanding(requirement, student, "met", `${name} replaces it.`), evidence }
     : {
         ...plainStanding(
           requirement,
           student,
           "not-determinable",
-          `${name} may stand in for it, which somebody must attest: ${substitute.tests.join("; ")}.`,
+          `${name} may replace it if a staff member attests: ${substitute.tests.join("; ")}.`,
         ),
         evidence,
       };

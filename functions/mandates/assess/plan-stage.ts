@@ -24,7 +24,7 @@ export type PlanStage =
       readonly kind: "due";
       /** Since a day of the school year of the as-of day; else of an earlier one. */
       readonly isOfThisYear: boolean;
-      /** Which text must be read before this is held against anybody; null where it was. */
+      /** The text that must be read before this can give "not met"; null where it was read. */
       readonly unchecked: string | null;
     };
 
@@ -71,14 +71,14 @@ function stageOf(
   const mayStandIn =
     substitute !== undefined &&
     openPlansOfTypes([substitute.plan], documentsOf(student), asOf).length > 0;
-  const standsIn = notDue("Another plan that is open may stand in for the plan that is asked.");
+  const standsIn = notDue("Another open plan may replace the required plan.");
   const askedGrades = gradesOf(mandate, requirement).map((grade) => GRADES.indexOf(grade));
   const ownGrade = GRADES.indexOf(student.grade);
   if (!askedGrades.includes(ownGrade)) {
     if (requirement.appliesTo?.cohort !== undefined) return stage({ kind: "not-asked" }, false);
     return ownGrade > Math.max(...askedGrades)
       ? stage(mayStandIn ? standsIn : due(false), false)
-      : stage(notDue("A plan is asked in a later grade."), false);
+      : stage(notDue("A plan is required only in a later grade."), false);
   }
   if (applies(mandate, requirement, student, asOf).kind !== "yes") {
     return stage({ kind: "not-asked" });
@@ -102,16 +102,19 @@ function stageOf(
       return stage(notDue(`No plan is due before ${by.notBefore}.`, true));
     case "unknown":
     case "open":
-      return stage(notDue(`No day can be told by which a plan is due. ${by.because}`));
+      return stage(notDue(`The due date of a plan cannot be determined. ${by.because}`));
   }
 }
 
 /** The sentences for a student whose first plan opens in the school year of the as-of day, or may. */
 export const FIRST_YEAR = "No review is due in the school year in which the first plan opens.";
 export const OLDER_PLAN =
-  "The plan opened this school year; whether an older one was there cannot be told, since the plans of the year before were not sent.";
+  "The plan opened this school year. Whether there was an earlier one is unknown, since last year's plans were not sent.";
 
-/** Whether no yearly review is due, since the first plan is made in this school year; `unclear` where that cannot be told. */
+/**
+ * Whether no yearly review is due, since the first plan is made in this school year; `unclear`
+ * where that is unknown.
+ */
 export function isFirstYear(
   mandate: MandateProfile,
   student: ClockCase,

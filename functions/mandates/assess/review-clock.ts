@@ -60,7 +60,7 @@ export function clockReview(
 
 /**
  * Where a change re-opens the plan after the review that counts, another review is due some days after
- * the change. Who was late once stays late.
+ * the change. A review that was late is never on time again.
  */
 function afterChange(
   facts: ReviewFacts,

@@ -83,7 +83,7 @@ function mayBeUnrecorded(
 ): string | null {
   const isRecurring = requirement.kind === "recurring-review";
   if (isRecurring && isMeetingUnknown(requirement.meeting, student, all)) {
-    return "No record says how reviews were held: with the student alone or not.";
+    return "No record says whether reviews were held with one student or with a group.";
   }
   const span = isRecurring ? requirement.span : "school-year";
   const yearBegan = firstDayOf(schoolYearOf(asOf));
@@ -93,9 +93,9 @@ function mayBeUnrecorded(
     span !== "school-year" &&
     (!isHeldSince(student, schoolYearOf(since), asOf) || (isEntrant && since < yearBegan));
   if (isPartOfBand) {
-    return "A review of an earlier school year, whose records are not all there, may stand for it.";
+    return "A review in an earlier school year may count for it, and not all records of that year were sent.";
   }
   return isTooLate && requirement.entrantDue === undefined
-    ? "It was due before the student came to the district, and may have been held elsewhere."
+    ? "It was due before the student entered the district, and may have been held elsewhere."
     : null;
 }

@@ -26,7 +26,7 @@ export function notHeld(clocked: NotHeld, plan: PlanUnderReview): ReviewAnswer |
     : afterDueDay({ ...clocked, dueDays }, plan);
 }
 
-/** A student who came during the school year has some days to settle in. */
+/** A student who entered during the school year has some grace days. */
 function inDaysOfGrace(clocked: NotHeld): ReviewAnswer | null {
   const { student, dueOf, asOf } = clocked.facts;
   const { isEntrant, graceEndsOn } = dueOf;
@@ -34,7 +34,7 @@ function inDaysOfGrace(clocked: NotHeld): ReviewAnswer | null {
   return reviewIs(
     "not-yet-assessable",
     clocked,
-    `The student entered on ${student.enteredOn} and has until ${graceEndsOn} to settle in.`,
+    `The student entered on ${student.enteredOn} and has until ${graceEndsOn} under the grace period for new students.`,
   );
 }
 
@@ -52,7 +52,7 @@ const dueInLaterYear = (clocked: NotHeld): ReviewAnswer =>
   reviewIs(
     "pending",
     clocked,
-    `${clocked.facts.noReview} is held yet; it comes due in a school year to come.`,
+    `${clocked.facts.noReview} has been held yet; it is due in a later school year.`,
   );
 
 /** Before the due day and on it there is still time. */
@@ -60,7 +60,7 @@ const untilDueDay = (clocked: Due): ReviewAnswer =>
   reviewIs(
     "pending",
     clocked,
-    `${clocked.facts.noReview} is held yet; it is due on ${clocked.dueDays.on}.`,
+    `${clocked.facts.noReview} has been held yet; it is due on ${clocked.dueDays.on}.`,
   );
 
 /** After the due day: not held, unless a review may be missing from the records or a later reading still allows one. */

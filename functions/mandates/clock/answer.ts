@@ -16,7 +16,7 @@ export interface Evidence {
 interface AnswerCommon {
   /** Why, in a sentence that a counselor can check against the records. */
   readonly because: string;
-  /** The day it is due for this student; null where no day can be told. */
+  /** The day it is due for this student; null where it cannot be determined. */
   readonly dueOn: Day | null;
   /** Days until the due day, negative when it has passed; null without a due day or once done. */
   readonly daysLeft: number | null;

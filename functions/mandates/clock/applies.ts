@@ -30,9 +30,10 @@ export function applies(
   asOf: Day,
 ): Applies {
   const { grade } = student;
-  if (grade === null) return no("The exports give no grade level, so nothing can be asked.");
+  if (grade === null)
+    return no("The exports give no grade level, so no requirement can be checked.");
   if (!gradesOf(mandate, requirement).includes(grade)) {
-    return no(`It does not speak of ${gradeName(grade).toLowerCase()}.`);
+    return no(`It does not apply to ${gradeName(grade).toLowerCase()}.`);
   }
   const { appliesTo } = requirement;
   if (appliesTo === undefined) return YES;
@@ -66,7 +67,7 @@ const ofCohort: Part = ({ cohort }, student, grade, asOf) => {
   const { from = -Infinity, until = Infinity } = cohort;
   if (first >= from && last <= until) return YES;
   return last < from || first > until
-    ? no(`It speaks of students ${cohort.by.replaceAll("-", " ")} ${yearsOf(from, until)}.`)
+    ? no(`It applies to students ${cohort.by.replaceAll("-", " ")} ${yearsOf(from, until)}.`)
     : unknown(`No record says whether the student is among those ${yearsOf(from, until)}.`);
 };
 
@@ -82,7 +83,7 @@ const ofPhases: Part = ({ phases }, _student, grade, asOf) => {
 const ofPrograms: Part = ({ programs }, student, _grade, asOf) => {
   if (programs === undefined) return YES;
   const held = moreOf(student).programs;
-  if (held === null) return unknown("The exports hold no programs, on which it depends.");
+  if (held === null) return unknown("It depends on programs, and the exports have none.");
   const inForce = new Set(
     held
       .filter(({ beganOn, endedOn }) => beganOn <= asOf && (endedOn === null || asOf < endedOn))
@@ -90,23 +91,24 @@ const ofPrograms: Part = ({ programs }, student, _grade, asOf) => {
   );
   const { anyOf, noneOf } = programs;
   if (anyOf !== undefined && !anyOf.some((program) => inForce.has(program))) {
-    return no("The student is in none of the programs it speaks of.");
+    return no("The student is in none of the programs it applies to.");
   }
   return noneOf?.some((program) => inForce.has(program)) === true
-    ? no("The student is in a program that it leaves out.")
+    ? no("The student is in a program to which it does not apply.")
     : YES;
 };
 
 const ofEntrants: Part = ({ entrants }, { calendar, enteredOn }) => {
   if (entrants === undefined) return YES;
   const first = calendar.instructionalDays[0];
-  if (first === undefined) return unknown("Without a calendar nobody is known to be an entrant.");
+  if (first === undefined)
+    return unknown("Without a calendar, it is unknown who entered during the year.");
   return enteredOn > first === (entrants === "only")
     ? YES
     : no(
         entrants === "only"
-          ? "The student did not come to the district during the school year."
-          : "The student came to the district during the school year.",
+          ? "The student did not enter the district during the school year."
+          : "The student entered the district during the school year.",
       );
 };
 
@@ -114,20 +116,22 @@ const ofEvent: Part = ({ after }, student, _grade, asOf) => {
   if (after === undefined) return YES;
   const { events, collected } = moreOf(student);
   const words = after.event.replaceAll("-", " ");
-  if (events === null) return unknown(`The exports hold no events, and it waits for: ${words}.`);
+  if (events === null)
+    return unknown(`It starts with an event, and the exports have no events: ${words}.`);
   if (collected?.events.has(after.event) === false) {
-    return unknown(`The district's events never say, and it waits for: ${words}.`);
+    return unknown(`It starts with an event that the district never records: ${words}.`);
   }
   const since = after.within === "ever" ? null : firstDayOf(schoolYearOf(asOf));
   return lastEvent(events, after.event, since, asOf) === null
-    ? no(`It is set off by an event that has not occurred: ${words}.`)
+    ? no(`It starts with an event that has not occurred: ${words}.`)
     : YES;
 };
 
 const ofAge: Part = ({ youngerThan }, student, _grade, asOf) => {
   if (youngerThan === undefined) return YES;
   const { birthOn } = moreOf(student);
-  if (birthOn === null) return unknown("The exports give no day of birth, on which it depends.");
+  if (birthOn === null)
+    return unknown("It depends on the date of birth, and the exports give none.");
   return asOf < birthday(birthOn, youngerThan)
     ? YES
     : no(`The student is ${youngerThan} years old or older.`);

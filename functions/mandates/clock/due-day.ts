@@ -27,10 +27,10 @@ export type DueDay =
   | { readonly kind: "open"; readonly because: string };
 
 /** The words of a profile where the text has none for a day. */
-const NO_DAY = "no day is named";
+const NO_DAY = "no date is named";
 
 export const NO_CALENDAR =
-  "The exports hold no calendar of the student's school for this school year.";
+  "The exports have no calendar of the student's school for this school year.";
 
 export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
   switch (due.kind) {
@@ -68,13 +68,13 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
     case "days-after-event": {
       const event = lastEvent(moreOf(student).events, due.event, null, asOf);
       return event === null
-        ? unknown(`No record gives the day from which the ${due.days} days run.`)
+        ? unknown(`No record gives the date from which the ${due.days} days are counted.`)
         : daysFrom(event.occurredOn, due.days, due.unit, student, asOf);
     }
     case "age": {
       const { birthOn } = moreOf(student);
       return birthOn === null
-        ? unknown("The exports give no day of birth.")
+        ? unknown("The exports give no date of birth.")
         : theDay(birthday(birthOn, due.years));
     }
     case "either":
@@ -83,7 +83,9 @@ export function dueDay(due: Due, student: ClockCase, asOf: Day): DueDay {
       return {
         kind: "open",
         because:
-          due.words === NO_DAY ? "The text names no day." : `The text names no day: ${due.words}.`,
+          due.words === NO_DAY
+            ? "The text names no due date."
+            : `The text names no due date: ${due.words}.`,
       };
   }
 }
@@ -99,13 +101,13 @@ export const dayAfterShare = (calendar: SchoolCalendar, share: ShareOfYear): Day
 const daysOfShare = (calendar: SchoolCalendar, { days, of }: ShareOfYear): number =>
   Math.floor((calendar.instructionalDays.length * days) / of);
 
-/** The day an age is reached; who was born on 29 February reaches it on 1 March of a common year. */
+/** The day an age is reached; a person born on February 29 reaches it on March 1 of a common year. */
 export function birthday(birthOn: Day, years: number): Day {
   const on = `${Number(birthOn.slice(0, 4)) + years}${birthOn.slice(4)}`;
   return isDay(on) ? on : (`${on.slice(0, 4)}-03-01` as Day);
 }
 
-/** A date in the school year; 29 February is the 28th in a common year. */
+/** A date in the school year; February 29 becomes February 28 in a common year. */
 export function dateIn(year: SchoolYear, month: number, dayOfMonth: number): Day {
   const two = (number: number): string => String(number).padStart(2, "0");
   const from = firstDayOf(year);
@@ -182,7 +184,7 @@ function daysFrom(from: Day, days: number, unit: DayUnit, student: ClockCase, as
   if (unit === "calendar") return theDay(calendarDay);
   const calendar = calendarSince(schoolYearOf(from), student, asOf);
   if (calendar === null) {
-    return unknown("No calendar of the school year is held in which these days begin.");
+    return unknown("There is no calendar of the school year in which these days begin.");
   }
   const before = calendar.instructionalDays.filter((on) => on <= from).length;
   return readings(unit, calendarDay, nthDay(calendar, before, days));
@@ -250,7 +252,7 @@ function either(days: readonly DueDay[]): DueDay {
   }
   const first = on.sort()[0];
   const last = latest.sort().at(-1);
-  if (first === undefined || last === undefined) return unknown("No day is named.");
+  if (first === undefined || last === undefined) return unknown("No due date is named.");
   if (days.every(({ kind }) => kind === "later")) {
     return { kind: "later", notBefore: first, notAfter: last };
   }

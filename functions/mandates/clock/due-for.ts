@@ -103,7 +103,7 @@ const isBefore = (due: DueDay, from: Day): boolean => {
 
 const afterItsCause = (from: Day): DueDay => ({
   kind: "open",
-  because: `What sets the rule off came on ${from}, after the day by which it is asked of others; the text names no later one.`,
+  because: `The event that starts the rule occurred on ${from}, after the due date for other students; the text names no later date.`,
 });
 
 /** The day by which it is known whether a rule is in force for what comes due. */

@@ -77,8 +77,8 @@ export function someOf(
   );
 }
 
-/** Says which text must be read before a rule that nobody checked may be held against anybody. */
+/** Says which text must be read before a rule that nobody checked can give "not met". */
 export const unchecked = (citation: string, status: FactStatus): string | null =>
   mayConvict(status)
     ? null
-    : `The rule is not confirmed: this text must be read before it is held against anybody: ${citation.replace(/\.$/, "")}.`;
+    : `The rule is not confirmed: its text must be read before a student can be found not to meet it: ${citation.replace(/\.$/, "")}.`;

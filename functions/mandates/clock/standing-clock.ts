@@ -67,7 +67,7 @@ function leastFavorable(judged: readonly Judged[]): Judged {
     if (first !== undefined) return first;
   }
   const [first, ...rest] = judged;
-  if (first === undefined) return open("The rule names nothing that it asks for.");
+  if (first === undefined) return open("The rule does not say what it requires.");
   return rest.reduce((a, b) => ((b.on ?? "") > (a.on ?? "") ? b : a), first);
 }
 
@@ -86,7 +86,7 @@ const notMet = (because: string): Judged => ({ status: "not-met", because });
 const notYet = (because: string): Judged => ({ status: "not-applicable", because });
 const open = (because: string): Judged => ({ status: "not-determinable", because });
 const doneOn = (on: Day | null): string =>
-  on === null ? "It is done, on a day that no record gives" : `It was done on ${on}`;
+  on === null ? "It is done, but no record gives the date" : `It was done on ${on}`;
 
 function judge(result: SearchResult, due: DueDay, asOf: Day): Judged {
   if (result.kind === "holds") return met(result.because, asOf);
@@ -98,7 +98,7 @@ function judge(result: SearchResult, due: DueDay, asOf: Day): Judged {
     case "unknown":
       return open(
         result.kind === "done"
-          ? `${doneOn(result.on)}; whether in time cannot be told. ${due.because}`
+          ? `${doneOn(result.on)}; whether it was on time is unknown. ${due.because}`
           : `${result.because} ${due.because}`,
       );
     case "later":
@@ -119,16 +119,11 @@ function afterAnEarlierYear(result: Dated, before: Day, about: Day): Judged {
   switch (result.kind) {
     case "done":
       if (result.on !== null && result.on <= about) {
-        return met(
-          `${doneOn(result.on)}, by ${about}, when it was due on ordinary progress.`,
-          result.on,
-        );
+        return met(`${doneOn(result.on)}, by ${about}, when it is usually due.`, result.on);
       }
       return result.isEarliest && result.on !== null && result.on >= before
         ? notMet(`${doneOn(result.on)}, but was due before ${before}.`)
-        : open(
-            `It was due before ${before}, and no record of those years says by when it was done.`,
-          );
+        : open(`It was due before ${before}, and no record of those years shows when it was done.`);
     case "absent":
       return result.isWhole
         ? notMet(`${result.because} It was due before ${before}.`)
@@ -138,7 +133,7 @@ function afterAnEarlierYear(result: Dated, before: Day, about: Day): Judged {
   }
 }
 
-const NOT_SENT = "and the records of the time in which it could be done were not all sent.";
+const NOT_SENT = "and not all records of that time were sent.";
 
 function againstDay(result: Dated, on: Day, latest: Day, asOf: Day): Judged {
   if (result.kind === "done") {
@@ -148,10 +143,12 @@ function againstDay(result: Dated, on: Day, latest: Day, asOf: Day): Judged {
     if (result.on === null) {
       return asOf <= on
         ? met(`${doneOn(null)}; it is due on ${on}.`)
-        : open(`${doneOn(null)}; whether by the due day ${on} cannot be told.`);
+        : open(`${doneOn(null)}; whether that was by the due date ${on} is unknown.`);
     }
     if (!result.isEarliest) {
-      return open(`It was due on ${on}; it may have been done before ${result.on}, on no record.`);
+      return open(
+        `It was due on ${on}; it may have been done before ${result.on} without a record.`,
+      );
     }
     return result.on > latest
       ? notMet(`${doneOn(result.on)}, after the due day ${latest}.`)

@@ -67,7 +67,7 @@ function componentsOfGoals(document: PlanDocument, plans: Plans): readonly Compo
     if (domain === null) return [];
     const when =
       setOn === null
-        ? ", set on a day that is not given"
+        ? ", set on an unknown date"
         : setOn < plans.yearBegan
           ? `, set on ${setOn}`
           : "";

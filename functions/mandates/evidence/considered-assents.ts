@@ -30,7 +30,7 @@ export function consideredAssents(
       const isInSpan = on <= asOf && (since === null || on >= since);
       const whyNotCounted =
         why ?? (isInSpan ? whyNotAsked(requirement, given) : whyNot(on, since, asOf));
-      const how = `${what}${given.isDesignee ? ", by a designee" : ""}${given.isGoodFaithEffort ? ", an effort without an answer" : ""}`;
+      const how = `${what}${given.isDesignee ? ", by a designee" : ""}${given.isGoodFaithEffort ? ", an attempt without an answer" : ""}`;
       return {
         ...{ record: "assent", name: `${role} ${degree}`, on, schoolYear: schoolYearOf(on) },
         isCounted: whyNotCounted === null,
@@ -68,7 +68,7 @@ function inReviews(mandate: MandateProfile, student: ClockCase): readonly GivenA
 function whyNotAsked({ of, modality }: AssentRequirement, given: PlanAssent): string | null {
   const isOffer = modality === "must-offer" || modality === "on-request";
   const isAsked = of.some((asked) => fulfils(given, asked) || (isOffer && isInvited(given, asked)));
-  return isAsked ? null : "it is not what is asked";
+  return isAsked ? null : "it is not what is required";
 }
 
 const isInvited = (given: PlanAssent, asked: Assent): boolean =>

@@ -21,9 +21,9 @@ export const isEvidence = ({ record, name, on }: ConsideredRecord, evidence: Evi
 
 /** Why a record of a day does not count. */
 export function whyNot(on: Day | null, since: Day | null | undefined, asOf: Day): string {
-  if (on === null) return "it gives no day";
-  if (on > asOf) return `after ${asOf}, so it is not seen`;
+  if (on === null) return "it has no date";
+  if (on > asOf) return `after ${asOf}, so it is not counted`;
   return since === undefined
-    ? "no record gives the day from which on it counts"
-    : `before ${since ?? on}, from which on it counts`;
+    ? "no record gives the date from which it counts"
+    : `before ${since ?? on}, the first date that counts`;
 }

@@ -67,14 +67,14 @@ function consideredPlans(
       if (!rests && !isSubstitute) return [];
       const mayStandIn = isSubstitute && isActiveOn(plan, asOf);
       const why = mayStandIn
-        ? "may stand in for it"
+        ? "may replace it"
         : plan.openedOn > asOf
           ? `not open yet on ${asOf}`
           : accepted.has(plan.plan)
             ? "accepted"
             : plan.status === "draft"
               ? "not accepted: a draft"
-              : "not accepted: the mandate takes no plans of this type";
+              : "not accepted: the mandate does not accept plans of this type";
       const isCounted = mayStandIn || (accepted.has(plan.plan) && plan.openedOn <= asOf);
       const { schoolYear, openedOn: on } = plan;
       const note = `${planWords(plan)}; ${why}`;
@@ -125,7 +125,7 @@ function askedEvents(
     if (!events.some((event) => event.kind === kind)) events.push({ kind, role, since });
   };
   if (requirement.kind === "record") {
-    add(requirement.record, "what is asked", recordSince(requirement, student, asOf));
+    add(requirement.record, "what is required", recordSince(requirement, student, asOf));
     const { span } = requirement;
     if (typeof span === "object" && "after" in span) add(span.after, "it counts from there", null);
   }
@@ -133,7 +133,7 @@ function askedEvents(
     add(requirement.offeredBy ?? "plan-offered", "the offer", null);
   }
   if (after !== undefined) {
-    add(after.event, "sets the rule off", after.within === "ever" ? null : ofYear);
+    add(after.event, "starts the rule", after.within === "ever" ? null : ofYear);
   }
   if (waivedBy !== undefined) {
     add(waivedBy.event, "waives it", waivedBy.for === "school-year" ? ofYear : null);
@@ -142,10 +142,10 @@ function askedEvents(
     add(requirement.reopenedBy.event, "another review is due after it", ofYear);
   }
   if (requirement.kind === "assent" && requirement.reopenedBy !== undefined) {
-    add(requirement.reopenedBy, "what was given before it no longer stands", null);
+    add(requirement.reopenedBy, "approvals from before it no longer count", null);
   }
   for (const part of [due, ...(entrantDue === undefined ? [] : [entrantDue])].flatMap(partsOf)) {
-    if (part.kind === "days-after-event") add(part.event, "the due day is counted from it", null);
+    if (part.kind === "days-after-event") add(part.event, "the due date is counted from it", null);
   }
   return events;
 }
@@ -206,6 +206,6 @@ const consideredAttestations = (
       ...{ record: "attestation" as const, name: attestation.attestedBy, on: attestation.from },
       schoolYear: schoolYearOf(attestation.from),
       isCounted: attestation === inForce,
-      note: `states that it is ${attestation.isMet ? "met" : "not met"}, from ${attestation.from}${attestation.until === null ? "" : ` until ${attestation.until}`}: ${attestation.reason}; asked only where neither text nor records decide`,
+      note: `states that it is ${attestation.isMet ? "met" : "not met"}, from ${attestation.from}${attestation.until === null ? "" : ` until ${attestation.until}`}: ${attestation.reason}; counts only where neither the rule nor the records decide`,
     }));
 };

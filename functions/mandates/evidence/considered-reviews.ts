@@ -118,7 +118,7 @@ const otherMeeting = ({ meeting }: PlanReview): string =>
     : `it was with ${meeting === "group" ? "several students" : "one student"}`;
 
 function whyNotAnother(heldOn: Day, countedOn: Day, daysApart: number): string | null {
-  if (countedOn === heldOn) return "another of the same day counts";
+  if (countedOn === heldOn) return "another review on the same day counts";
   return daysBetween(countedOn, heldOn) < daysApart
     ? `fewer than ${daysApart} days after the one of ${countedOn}`
     : null;

@@ -37,7 +37,7 @@ export function findAssent(
   const asked = assentsAsked(requirement, student, asOf);
   if (asked.length === 0 && birthOn !== null) {
     const ofAgeOn = birthday(birthOn, AGE_OF_MAJORITY);
-    const because = `The student is of age since ${ofAgeOn}, and it is asked of nobody.`;
+    const because = `The student has been of age since ${ofAgeOn}, so it is not required.`;
     return [{ result: availability(because, []), status: requirement.status }];
   }
   const records = assentRecords(mandate, requirement, student, dueOf, asOf);
@@ -114,7 +114,7 @@ function resultFor(asked: Assent, records: AssentRecords): SearchResult {
     return done(first.givenOn, [{ record: "assent", name, on: first.givenOn }], isEarliest);
   }
   return isForMinorsUnknown
-    ? unknown(`Asked of ${asked.who} for minors only, and no day of birth is given.`)
+    ? unknown(`Required of ${asked.who} for minors only, and the date of birth is unknown.`)
     : notGiven(asked, records);
 }
 
@@ -123,7 +123,7 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
   const { given, areSent, isWhole, changedOn } = records;
   const asks = assentWords(asked);
   if (asked.degree === "participation" && records.isAnybodyUnlisted) {
-    return unknown(`A review names somebody by a word that is not listed, which may be: ${asks}.`);
+    return unknown(`A review names a participant by an unknown word, which may mean: ${asks}.`);
   }
   const isSigned =
     asked.degree === "approval" &&
@@ -131,9 +131,7 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
   if (isSigned) return unknown(`${asked.who} signed, and no record says whether that is approval.`);
   if (!wouldBeOnRecord(asked, records)) {
     return unknown(
-      areSent
-        ? `The district's records never say: ${asks}.`
-        : `The exports hold no records of ${asks}.`,
+      areSent ? `The district never records: ${asks}.` : `The exports have no records of ${asks}.`,
     );
   }
   return absent(

@@ -57,7 +57,7 @@ export function findContent(
               entries.filter(({ component }) => component === tally.component),
               isWhole,
             )
-          : unknown(`The exports hold no entries of ${words(tally.component)}.`),
+          : unknown(`The exports have no entries of ${words(tally.component)}.`),
       ),
     );
   }
@@ -129,7 +129,7 @@ function earliest(
   }
   return isHeld
     ? absent(lacking, isWhole)
-    : unknown(`The exports hold no record of ${words(component)}.`);
+    : unknown(`The exports have no record of ${words(component)}.`);
 }
 
 const isEarlier = (a: Entry, b: Entry): boolean =>

@@ -94,7 +94,7 @@ function kept(
 ): SearchResult {
   const first = made(mandate, requirement, student, dueOf, asOf);
   const { due } = dueOf;
-  // Whether it was made in time cannot be told.
+  // Whether it was made on time is unknown.
   if (due.kind === "unknown") return first;
   const by = due.kind === "day" ? due.on : due.kind === "past" ? due.about : asOf;
   const base = acceptedPlansOf(mandate, documentsOf(student), asOf)
@@ -142,7 +142,9 @@ function thisYearsUpdate(
   const hasEnded = yearEnds !== undefined && asOf > yearEnds;
   if (before !== null && (before.kind === "absent" || !hasEnded)) return before;
   if (yearEnds === undefined) {
-    return unknown("The exports hold no calendar, so nobody knows when this year's update is due.");
+    return unknown(
+      "The exports have no calendar, so the due date of this year's update is unknown.",
+    );
   }
   return asOf > yearEnds
     ? absent(`The plan was not updated by ${yearEnds}, the end of the school year.`)

@@ -18,10 +18,10 @@ export function findRecord(
   const { events, collected } = moreOf(student);
   const { record, span, times } = requirement;
   const words = record.replaceAll("-", " ");
-  if (events === null) return unknown(`The exports hold no events such as: ${words}.`);
+  if (events === null) return unknown(`The exports have no events such as: ${words}.`);
   const since = sinceOf(span, student, asOf);
   if (since === "unknown") {
-    return unknown("No record gives the day from which it counts.");
+    return unknown("No record gives the date from which it counts.");
   }
   const days = events
     .filter(({ kind, occurredOn }) => kind === record && occurredOn <= asOf)
@@ -36,12 +36,12 @@ export function findRecord(
     return done(last, [{ record: "event", name: record, on: last }], isWhole);
   }
   if (collected !== undefined && !collected.events.has(record)) {
-    return unknown(`The district's events never say: ${words}.`);
+    return unknown(`The district never records this event: ${words}.`);
   }
   return absent(
     times === 1
-      ? `No record says: ${words}.`
-      : `On record ${days.length} of ${times} times: ${words}.`,
+      ? `There is no record of: ${words}.`
+      : `Recorded ${days.length} of ${times} times: ${words}.`,
     isWhole,
   );
 }

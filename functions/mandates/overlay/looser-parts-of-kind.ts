@@ -40,7 +40,7 @@ const ANOTHER_KIND = ["another kind of requirement, which cannot be compared"];
 const looserReview = (state: RecurringReview, district: RecurringReview): readonly string[] =>
   looserWords([
     [district.nth < state.nth, "fewer reviews"],
-    [district.minimumDaysApart < state.minimumDaysApart, "reviews nearer to each other"],
+    [district.minimumDaysApart < state.minimumDaysApart, "reviews closer together"],
     [!isSame(district.span, state.span), "another span"],
     [state.meeting !== undefined && district.meeting !== state.meeting, "another meeting"],
     [

@@ -24,14 +24,17 @@ const looserCommonParts = (
   ...looserWords([
     [
       MODALITIES.indexOf(district.modality) > MODALITIES.indexOf(state.modality),
-      "asks less firmly",
+      "a weaker obligation",
     ],
-    [!isNotLater(district.due, state.due), "due later, or on a day that cannot be compared"],
+    [!isNotLater(district.due, state.due), "due later, or on a date that cannot be compared"],
     [!hasAll(gradesOf(mandate, district), gradesOf(mandate, state)), "fewer grades"],
   ]),
   ...fewerStudents(state, district),
   ...looserWords([
-    [isEntrantDueLooser(state, district), "another due day for students who come during the year"],
+    [
+      isEntrantDueLooser(state, district),
+      "another due date for students who enter during the year",
+    ],
     ...looserAlternatives(state, district),
     [(district.effectiveFrom ?? "") > (state.effectiveFrom ?? ""), "in force later"],
     [
@@ -69,7 +72,7 @@ function looserAlternatives(
       substitute !== undefined &&
         (asked?.substitute?.plan !== substitute.plan ||
           !hasAll(substitute.tests, asked.substitute.tests)),
-      "another plan may stand in",
+      "another plan may replace it",
     ],
     [waivedBy !== undefined && !isSame(waivedBy, asked?.waivedBy), "may be waived"],
   ];

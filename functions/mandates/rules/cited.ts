@@ -15,7 +15,7 @@ export interface Cited {
 }
 
 /**
- * Whether a rule of this status may be held against anybody. What was only recalled or looked for in
+ * Whether a rule of this status can give "not met". What was only recalled or looked for in
  * vain gives at most "cannot be determined"; a convention is what somebody chose to be measured by.
  */
 export const mayConvict = (status: FactStatus): boolean =>

@@ -5,7 +5,10 @@ import type { StudentEventKind } from "../../domain/people/student-event.ts";
 export const DAY_UNITS = ["calendar", "instructional", "unstated"] as const;
 export type DayUnit = (typeof DAY_UNITS)[number];
 
-/** A part of the school year: of its instructional days, this many of so many. Whole numbers, so that days come out alike everywhere. */
+/**
+ * A part of the school year: of its instructional days, this many of so many. Whole numbers, so
+ * that the days are the same on every machine.
+ */
 export interface ShareOfYear {
   readonly days: number;
   readonly of: number;

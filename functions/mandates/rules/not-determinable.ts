@@ -32,14 +32,14 @@ function whyOpen(requirement: Requirement): string | null {
   const { due } = requirement;
   switch (due.kind) {
     case "open":
-      return `The text names no day (${due.words}): what is there counts, and what is not there cannot be held against anybody.`;
+      return `The text names no due date (${due.words}): what is done counts, and what is not done does not count as not met.`;
     case "either":
-      return "The text names several days and does not say which governs: between them nothing can be said.";
+      return "The text names several due dates and does not say which one applies: between them the answer cannot be determined.";
     case "days-into-grade":
     case "days-enrolled":
     case "days-after-event":
       return due.unit === "unstated"
-        ? "The text does not say in what days it counts: between the two readings nothing can be said."
+        ? "The text does not say whether it means calendar or instructional days: between the two dates the answer cannot be determined."
         : null;
     case "share-of-year":
     case "year-end":

@@ -115,7 +115,7 @@ export interface ContentRequirement extends RequirementCommon {
     /** What the text says, in other words, that makes so many of them mandatory. */
     readonly says: string;
   };
-  /** Asked where they apply to the student, which no record says: never held against anybody. */
+  /** Asked where they apply to the student, which no record says: never "not met". */
   readonly whereApplicable?: readonly PlanComponent[];
   readonly tally?: Tally;
 }

@@ -22,15 +22,15 @@ export function dueWords(due: Due): string {
     case "days-into-grade":
       return `within ${daysWords(due.days, due.unit)} of the start of ${of(due.grade)}`;
     case "days-enrolled":
-      return `within ${daysWords(due.days, due.unit)} of coming to the district`;
+      return `within ${daysWords(due.days, due.unit)} of entering the district`;
     case "days-after-event":
       return `within ${daysWords(due.days, due.unit)} of: ${due.event.replaceAll("-", " ")}`;
     case "age":
       return `by the student's ${due.years}th birthday`;
     case "either":
-      return `${due.of.map(dueWords).join(", or ")}; the text does not say which governs`;
+      return `${due.of.map(dueWords).join(", or ")}; the text does not say which one applies`;
     case "open":
-      return `no day can be told: ${due.words}`;
+      return `no due date can be determined: ${due.words}`;
   }
 }
 
@@ -46,7 +46,7 @@ export function dutyDueWords(due: DutyDue): string {
         ? "again each year"
         : `again every ${due.everyYears} years, counted from when it was last done`;
     case "open":
-      return `no day can be told: ${due.words}`;
+      return `no due date can be determined: ${due.words}`;
   }
 }
 
@@ -72,7 +72,7 @@ const percent = (days: number, all: number): string => `${Math.round((100 * days
 const UNIT_WORDS: { readonly [unit in DayUnit]: string } = {
   calendar: "calendar days",
   instructional: "instructional days",
-  unstated: "days (the text does not say of which calendar)",
+  unstated: "days (the text does not say whether calendar or instructional)",
 };
 const daysWords = (days: number, unit: DayUnit): string => `${days} ${UNIT_WORDS[unit]}`;
 
@@ -80,4 +80,4 @@ const MONTHS = [
   ...["January", "February", "March", "April", "May", "June"],
   ...["July", "August", "September", "October", "November", "December"],
 ] as const;
-const dateWords = (month: number, day: number): string => `${day} ${MONTHS[month - 1] ?? month}`;
+const dateWords = (month: number, day: number): string => `${MONTHS[month - 1] ?? month} ${day}`;

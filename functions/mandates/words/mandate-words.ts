@@ -4,14 +4,14 @@ import type { Modality, Requirement } from "../rules/requirement.ts";
 
 /** What sort of rule it is, as a page says it. */
 export const FORCE_NAMES: { readonly [force in Force]: string } = {
-  practice: "Good practice, no law",
+  practice: "Effective practice, not law",
   required: "Required",
   service: "A service that must be offered",
   "funding-condition": "A condition of funding",
   accountability: "Counted in accountability",
   framework: "A framework without a duty",
-  encouraged: "Encouraged, asked of nobody",
-  pilot: "A pilot, asked of nobody",
+  encouraged: "Encouraged, not required",
+  pilot: "A pilot, not required",
   "none-found": "No duty was found",
 };
 
@@ -32,15 +32,15 @@ export const REQUIREMENT_KIND_NAMES: { readonly [kind in Requirement["kind"]]: s
   content: "Content of the plan",
   assent: "Who takes part and agrees",
   record: "Something done and recorded",
-  judged: "For somebody to judge",
+  judged: "Must be judged by a person",
 };
 
 /** The state of a duty of the district, as a page says it. */
 export const DUTY_STATE_NAMES: { readonly [state in DutyItem["status"]]: string } = {
   done: "Done",
   due: "Due",
-  overdue: "Due day passed, not on record as done",
-  undated: "No day can be told",
+  overdue: "Overdue, not recorded as done",
+  undated: "No due date can be determined",
   "no-record": "Never recorded as done",
   "not-in-force": "Not in force on this day",
 };

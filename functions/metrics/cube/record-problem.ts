@@ -9,7 +9,7 @@ export const RECORD_PROBLEMS = [
 ] as const;
 export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
 
-/** Who can mend it. */
+/** Who can fix it. */
 export type RecordOwner = "registrar" | "counselor" | "vendor";
 
 export interface RecordProblemDefinition {
@@ -24,39 +24,40 @@ export const RECORD_PROBLEM_DEFINITIONS: {
 } = {
   "enrolled-without-plan": {
     name: "Enrolled without a plan",
-    cause: "The roster has the student enrolled, a plan was due by the mandate, and none is open.",
+    cause: "The student is enrolled and the mandate requires a plan by now, but none is open.",
     owner: "counselor",
     remedy: "Open the student's plan on the platform.",
   },
   "plan-without-enrollment": {
     name: "Plan without enrollment",
-    cause: "A plan is open, and the roster has the student in no school on this day.",
+    cause: "A plan is open, but the student is not enrolled in any school on this date.",
     owner: "registrar",
-    remedy: "Check the withdrawal; where it is right, close or hand over the plan.",
+    remedy:
+      "Check the withdrawal; if it is right, close the plan or transfer it to the new school.",
   },
   "wrong-school": {
     name: "Plan at another school",
-    cause: "The plan's platform has the student at another school than the roster.",
+    cause: "The plan platform has the student at a different school than the roster.",
     owner: "vendor",
-    remedy: "Have the platform take the roster in again.",
+    remedy: "Have the platform import the roster again.",
   },
   "wrong-grade": {
     name: "Plan in another grade",
-    cause: "The plan's platform has the student in another grade than the roster.",
+    cause: "The plan platform has the student in a different grade than the roster.",
     owner: "vendor",
-    remedy: "Have the platform take the roster in again; check the yearly promotion.",
+    remedy: "Have the platform import the roster again, and check the yearly grade promotion.",
   },
   "duplicate-identity": {
     name: "Identifier shared by two students",
-    cause: "The roster gives one state identifier to students whose names or birth days differ.",
+    cause: "The roster has one state identifier for students with different names or birth dates.",
     owner: "registrar",
-    remedy: "Correct the state identifier of one of them.",
+    remedy: "Correct the state identifier of one of the students.",
   },
   "stale-plan-file": {
-    name: "Plans without news",
+    name: "Plans without changes",
     cause: "Nothing in any plan of the district has changed for more than 45 days.",
     owner: "vendor",
-    remedy: "Check that the platform's export still runs and holds all plans.",
+    remedy: "Check that the platform's export still runs and includes all plans.",
   },
 };
 

@@ -19,7 +19,7 @@ export const chronicAbsenceYear: Metric = {
     "Students enrolled for at least 10 days this school year, those who left among them, absent on a tenth or more of those days, for any reason. A school counts the days at that school; the district counts the days at all of its schools.",
   numerator: "Students with ten times their absent days at or above their enrolled days.",
   denominator:
-    "Students in kindergarten to grade 12, or ungraded, with at least 10 enrolled days from the first day of the school year to the as-of day. A student of two schools counts in each school with at least 10 days there, and once in the district, which is therefore not the sum of its schools.",
+    "Students in kindergarten to grade 12, or ungraded, with at least 10 enrolled days from the first day of the school year to the date of the data. A student of two schools counts in each school with at least 10 days there, and once in the district, which is therefore not the sum of its schools.",
   exclusions:
     "Days that are not instructional; absences of less than half a day. Students enrolled for fewer than 10 days, and those of a school that sent no calendar. An absence on a day of two enrollments counts at both schools. Who left is in the student groups and programs of their last day.",
   source:

@@ -14,7 +14,7 @@ export const chronicAbsence: Metric = {
     "Students enrolled now, who can still be helped, absent on a tenth or more of the instructional days on which they were enrolled this school year, for any reason. Those who left during the year are not counted.",
   numerator:
     "Students with ten times their absent days at or above their enrolled days, and at least 10 enrolled days.",
-  denominator: "Students enrolled on the as-of day, whatever their grade.",
+  denominator: "Students enrolled on the date of the data, whatever their grade.",
   exclusions:
     "Days that are not instructional; absences of less than half a day. Students enrolled for fewer than 10 days are counted as such.",
   source: "CEDS ChronicStudentAbsenteeismIndicator; minimum of 10 days as in EDFacts FS195.",

@@ -15,9 +15,9 @@ export const componentCompleteness: Metric = {
   name: "Plans with all that is asked",
   isHigherBetter: true,
   definition:
-    "Students whose plan contains everything that the mandate asks it to contain by the as-of day.",
+    "Students whose plan contains everything that the mandate asks it to contain by the date of the data.",
   numerator: "Students who meet every requirement on the plan's content that is due.",
-  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
     "Nobody. Students of whom no content is asked yet, who are exempt from it, or whose records do not show all of it are counted as such.",
   source: "Mandate profile: requirements on the content of plans.",

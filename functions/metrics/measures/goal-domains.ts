@@ -11,8 +11,8 @@ export const goalDomains: Metric = {
   name: "Goals in all three domains",
   isHigherBetter: true,
   definition: "Students with an open plan that has an academic, a career and a personal goal.",
-  numerator: "Students with a goal in each domain, set by the as-of day.",
-  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
+  numerator: "Students with a goal in each domain, set by the date of the data.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
     "Nobody. Students without an open plan, and those who lack a domain while a goal of theirs gives none or no goal of the district has that domain, are counted as not asked; discontinued goals, and goals of closed plans and of plans of other types, do not count.",
   source: "Domains of the goals, as the plan export gives them.",

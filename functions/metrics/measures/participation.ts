@@ -10,7 +10,7 @@ export const participation = (
   role: Participant,
 ): Omit<Metric, "id" | "name" | "definition" | "numerator"> => ({
   isHigherBetter: true,
-  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
     "Nobody. Students without a held review, and students whose reviews name no participant or one by a word that is not listed, are counted as such, as is everybody where no review of the district names such a participant; reviews of plans of other types do not count.",
   source: "Participants of the reviews, as the plan export gives them.",

@@ -10,9 +10,9 @@ export const planCoverage: Metric = {
   name: "Students with an open plan",
   isHigherBetter: true,
   definition:
-    "Students under the mandate who have an open plan of an accepted type on the as-of day.",
-  numerator: "Students with a plan that is open on the as-of day.",
-  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
+    "Students under the mandate who have an open plan of an accepted type on the date of the data.",
+  numerator: "Students with a plan that is open on the date of the data.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
     "Nobody. Drafts and closed plans, and plans of other types (504, IEP, English learner), do not count as open.",
   source: "Mandate profile: grades and plan types.",

@@ -8,9 +8,9 @@ export const requirementMet: Metric = {
   name: "Requirement met",
   isHigherBetter: true,
   definition:
-    "Students under the mandate who meet a requirement, requirement by requirement. What has been met stays met when another requirement comes due, so these are the figures to follow over a year.",
+    "Students under the mandate who meet a requirement, requirement by requirement. A requirement that is met still counts as met when another one comes due, so these are the figures to follow over a year.",
   numerator: "Students who meet the requirement.",
-  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
     "Nobody. Students to whom the requirement does not apply, or not yet, who are exempt from it, or of whom it cannot be determined, are counted as such. In the public edition the review of a transition is read from “Ready for the transition”.",
   source: "Mandate profile: the requirements in force.",

@@ -11,7 +11,7 @@ export const requirementsMet: Metric = {
   definition:
     "Students under the mandate who meet every requirement of it that applies to them and is due.",
   numerator: "Students who meet at least one requirement and miss none.",
-  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
     "Nobody. Requirements that no record can show, that are encouraged, or that are owed on request only are left out.",
   source: "Mandate profile: the requirements in force.",

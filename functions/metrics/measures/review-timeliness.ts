@@ -11,7 +11,7 @@ export const reviewTimeliness: Metric = {
   definition:
     "Students under the mandate who have had every plan review due so far held on or before its due day, and at least one.",
   numerator: "Students all of whose due reviews were held by their due day, at least one of them.",
-  denominator: "Students enrolled on the as-of day in a grade the mandate covers.",
+  denominator: "Students enrolled on the date of the data in a grade the mandate covers.",
   exclusions:
     "Nobody. Students with nothing due yet, exempt students and new students within their days of grace are counted as not due.",
   source:

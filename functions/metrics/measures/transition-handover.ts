@@ -23,7 +23,7 @@ export const transitionHandover: Metric = {
     "Students who made the move this school year and whose open plan came along: the plan platform has it at the school that counts them.",
   numerator: "Students whose plan the platform has at the school that counts them.",
   denominator:
-    "Students enrolled on the as-of day in the grade of arrival: 6, or 9 for the move from grade 8.",
+    "Students enrolled on the date of the data in the grade of arrival: 6, or 9 for the move from grade 8.",
   exclusions:
     "Nobody. Students who were at the school before, who are exempt, who have no open plan, or of whom the platform gives no school are counted as not asked. A review does not count as a handover, since its record does not say at which school it was held. After grade 12 there is no next school in the district, so nothing is handed over.",
   source: TRANSITION_SOURCE,
@@ -61,7 +61,10 @@ function handedOver(
   return told === entry.school ? "yes" : "no";
 }
 
-/** The stay that began with an arrival this school year; null for students who were at the school before. */
+/**
+ * The enrollment that began with an arrival this school year; null for students who were at the
+ * school before.
+ */
 function entryOf({ record: { enrollments } }: AssessedStudent, { asOf }: RuleContext) {
   const school = schoolOn(enrollments, asOf);
   const here = enrollments.filter(

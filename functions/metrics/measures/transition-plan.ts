@@ -12,7 +12,7 @@ export const transitionPlan: Metric = {
   name: "Plan open",
   isHigherBetter: true,
   definition:
-    "Students at a transition who have an open plan of an accepted type on the as-of day.",
+    "Students at a transition who have an open plan of an accepted type on the date of the data.",
   numerator: "Students with an open plan.",
   denominator: TRANSITION_DENOMINATOR,
   exclusions: "Nobody. Students exempt from the review of the transition are counted as not asked.",

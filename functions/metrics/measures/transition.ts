@@ -86,5 +86,5 @@ export const isAnyAreaUnlisted = (
 
 /** Sentences that the transition measures share. */
 export const TRANSITION_DENOMINATOR =
-  "Students enrolled on the as-of day in the grade of the transition: 6, 8 or 12, or as the mandate says.";
+  "Students enrolled on the date of the data in the grade of the transition: 6, 8 or 12, or as the mandate says.";
 export const TRANSITION_SOURCE = "Mandate profile: transition reviews, windows and focus areas.";

@@ -113,7 +113,10 @@ const ASSENT_NAMES: { readonly [degree in AssentDegree]: string } = {
   approval: "Approval",
 };
 
-/** Who only takes part, or is told, signs nothing: the name says which of them is asked. */
+/**
+ * A person who only takes part, or is notified, signs nothing: the name says which of them is
+ * asked.
+ */
 function assentName({ of }: AssentRequirement): string {
   const [name = "", ...others] = new Set(of.map(({ degree }) => ASSENT_NAMES[degree]));
   return [name, ...others.map((other) => other.toLowerCase())].join(" or ");

@@ -21,8 +21,9 @@ export interface AttendanceDays {
 
 /**
  * Counts a student's days from `from` to `to`, both included: instructional days of the calendar
- * that holds for each enrollment, each day once where stays overlap. Absences on other days do not count, and half a day
- * or more missed is an absent day. (EDFacts FS195 counts days enrolled in the same way.)
+ * that holds for each enrollment, each day once where enrollments overlap. Absences on other days
+ * do not count, and half a day or more missed is an absent day. (EDFacts FS195 counts days enrolled
+ * in the same way.)
  */
 export function attendanceDays(
   record: StudentRecord,

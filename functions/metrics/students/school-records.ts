@@ -9,7 +9,7 @@ import type { Enrollment, Student } from "../../domain/people/student.ts";
 /** Everything about one student that any measure may ask, of one school year. */
 export interface StudentRecord {
   readonly student: Student;
-  /** All stays, at this school and others. */
+  /** All enrollments, at this school and others. */
   readonly enrollments: readonly Enrollment[];
   readonly document: PlanDocument | null;
   readonly absences: readonly Absence[];
@@ -21,7 +21,10 @@ export interface StudentRecord {
   readonly more: MoreRecords;
 }
 
-/** Where a plan's platform has its student. Held against the roster; nothing is counted by it. */
+/**
+ * The school and grade that the plan platform has for the student. Compared with the roster;
+ * nothing is counted by it.
+ */
 export interface PlatformStatement {
   readonly plan: PlanId;
   readonly school: SchoolId | null;

@@ -32,7 +32,7 @@ export function yearAtSchool(
   };
 }
 
-/** The last day of the year so far that a stay covers. */
+/** The last day of the year so far that an enrollment covers. */
 function lastDayOf(enrollments: readonly Enrollment[], since: Day, asOf: Day): Day | null {
   let last: Day | null = null;
   for (const { enteredOn, withdrewOn } of enrollments) {

@@ -29,7 +29,10 @@ export interface ConformedManifest {
   readonly identityConflicts: number;
   /** Absences on days on which their student was not enrolled or no school of theirs in session. */
   readonly absencesOutside: number;
-  /** Enrollments of which no file says when they began: their students count as there for as long as is asked. */
+  /**
+   * Enrollments without a start date in any file: their students count as enrolled for the whole
+   * period asked for.
+   */
   readonly undatedEnrollments: number;
   /** The days on which anything happened in any plan, in order. */
   readonly planChangeDays: readonly Day[];
@@ -63,7 +66,7 @@ export interface Partition {
 
 /**
  * `stopped`: too many records were rejected or none is there; `waiting`: it would remove many, and
- * waits for somebody to say that this is right. The last good version stays in force.
+ * waits for somebody to say that this is right. The last good version is still used.
  */
 export type FileOutcome = FileReading["outcome"] | "stopped" | "waiting";
 
@@ -80,17 +83,20 @@ export interface ConformedFile {
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
   /**
-   * Records passed over, since they say once more what another record of the file says: `records` is
+   * Duplicates of another record of the file, not counted again: `records` is
    * `accepted`, `rejected`, these and `contradicted` together.
    */
   readonly repeated: number;
-  /** Records passed over, since they say something else of the same thing than the record that holds; absent from before that was told. */
+  /**
+   * Records not used because another record of the same thing contradicts them; absent in manifests
+   * of older versions.
+   */
   readonly contradicted?: number;
   /** Values that are set aside, their records being used without them; absent where none is. */
   readonly setAside?: number;
   /** Of a file that has the name of a known one and is none: the columns that it lacks. */
   readonly lackedColumns?: readonly string[];
-  /** Columns that nothing is read from, though they seem to hold the days of stays. */
+  /** Columns that nothing is read from, though they seem to hold enrollment dates. */
   readonly unreadEnrollmentDays?: readonly string[];
   /** Columns that tell parts of a day apart, where records taken for whole days stand more than once. */
   readonly unreadParts?: readonly string[];

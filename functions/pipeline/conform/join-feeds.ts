@@ -120,7 +120,7 @@ async function withDayOrders(
   });
 }
 
-/** What the join rejects and passes over of each file, by its SHA-256. */
+/** What the join rejects of each file, and the duplicates it does not count again, by SHA-256. */
 async function countsOf(
   joining: Joining,
   used: readonly JudgedFile[],
@@ -149,7 +149,7 @@ function withFallbacks(
     if (!refused.includes(file)) return [file];
     dropFallback(judging, file);
     const fallback = bestFallback(judging, file.feed);
-    // One that stood in and was refused gives way without a word: the newest says what is wrong.
+    // A fallback that is refused is dropped without a message: the newest file says what is wrong.
     return isNewest(file) ? [{ ...file, outcome: "stopped" as const }, ...fallback] : fallback;
   });
 }
@@ -195,9 +195,9 @@ const withoutCopies = (known: readonly Feed[]): readonly Feed[] => {
 
 /**
  * Most records of a version refer to what is not there, or contradict each other since their
- * identifiers are none: it is of another district or year. It gives
- * way to a good one; where there is none, it stays as long as any of it can be used, since a roster
- * may well name fewer students than an attendance file.
+ * identifiers are none: it is of another district or year. It is replaced by a good one; where
+ * there is none, it stays as long as any of it can be used, since a roster may well name fewer
+ * students than an attendance file.
  */
 function refersToNothing(
   { file, outcome }: JudgedFile,

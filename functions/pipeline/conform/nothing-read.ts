@@ -23,7 +23,7 @@ export function whyNothing(
     );
     if (isRead) {
       return table === "enrollment"
-        ? ["every enrollment that was read is rejected: ilp quarantine list says why"]
+        ? ["every enrollment that was read was rejected: ilp quarantine list shows why"]
         : [];
     }
     const could = read.filter(({ file: { reading } }) =>
@@ -37,7 +37,7 @@ export function whyNothing(
     if (table === "organization" && could.length === 0) return [];
     return [
       reasons.length === 0
-        ? `no ${word} was read: no file tells of any${others.length === 0 ? "" : `; send ${others.join(" or ")}`}`
+        ? `no ${word} was read: no file has any${others.length === 0 ? "" : `; send ${others.join(" or ")}`}`
         : `no ${word} was read: ${reasons.join("; ")}${others.length === 0 ? "" : `; or send ${others.join(" or ")}`}`,
     ];
   });
@@ -53,7 +53,7 @@ function whyNone({ file, outcome }: JudgedFile, table: CanonicalTable): string {
   if (outcome === "waiting") return "waits to be accepted";
   if (records === 0) return "holds no record";
   if (rejected === records) return "has only records that are rejected";
-  return outcome === "used" ? "has no record that tells of one" : `is ${outcome}`;
+  return outcome === "used" ? "has no record of one" : `is ${outcome}`;
 }
 
 /** The files of the same formats that tell of it and were not handed in. */

@@ -73,7 +73,7 @@ async function plansOf(
   return bytes === null ? [] : (fromArrow(CONFORMED.plan, bytes) as unknown as readonly Plan[]);
 }
 
-/** A student's documents, one a school year in which there is a plan. */
+/** A student's documents, one per school year in which there is a plan. */
 export function planDocuments(joined: District, student: StudentId): readonly PlanDocument[] {
   const byYear = new Map<SchoolYear, PlanDocument["plans"][number][]>();
   for (const plan of ownedBy(joined.records.plan, "student", student)) {

@@ -15,7 +15,7 @@ export async function readFile(
   open: () => AsyncIterable<Uint8Array>,
   /** Told of each attendance record, for a second look at a file. */
   onAttendance?: (student: string, record: number) => void,
-  /** Of which students records of attendance that are passed over are counted; of all without it. */
+  /** The students whose duplicate attendance records are counted; without it, all students. */
   isCounted?: (student: string) => boolean,
 ): Promise<ReadFile> {
   const read = await readOnce(file, open(), onAttendance, isCounted);

@@ -21,7 +21,7 @@ interface UnknownOfFile {
 /**
  * Attendance of students whom no roster knows: the file is read once more to name the records.
  * @param before what the join rejects of each file, by its SHA-256
- * @returns for each file with such attendance all that is rejected of it, and what is passed over of
+ * @returns for each file with such attendance all that is rejected of it, and the duplicates of
  *   the students whom a roster knows
  */
 export async function unknownInAttendance(

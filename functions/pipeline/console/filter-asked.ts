@@ -29,7 +29,8 @@ export function filterOf(
     return value === null || value === "" ? null : value;
   };
   return {
-    // A school that the reader may not see is told no otherwise than one that is not there.
+    // The answer for a school that the reader may not see is the same as for one that does not
+    // exist.
     school: askedSchool === null ? null : (school?.id ?? "\u0000"),
     grade: given("grade"),
     counselor: query.get("counselor"),

@@ -98,7 +98,10 @@ interface Seen {
   readonly as: SeenAs;
 }
 
-/** The students whom a filter asks for and the reader may be told, most urgent first, and how many it counts. */
+/**
+ * The students whom a filter asks for and the reader may see, most urgent first, and how many it
+ * counts.
+ */
 function studentsOf(
   of: ConsoleCase,
   filter: StudentFilter,
@@ -210,7 +213,7 @@ function listedStudent(
   };
 }
 
-/** Most urgent first, then by name. Who sees no plans is told nothing by the order. */
+/** Most urgent first, then by name. The order reveals nothing to a reader who may not see plans. */
 const urgencyOf = (row: StudentRow, seesPlans: boolean): string => {
   const rank =
     !seesPlans || row.nextStepNeed === ""

@@ -23,8 +23,9 @@ import { seenWorklist, type SeenWorklist } from "./seen-worklist.ts";
 import { statusName } from "./status-name.ts";
 
 /**
- * Answers `/console/worklist`, its files, and `/console/caseloads`: what is to be done at one school,
- * of the students whom the reader may see; of a student seen without plans the records to fix alone.
+ * Answers `/console/worklist`, its files, and `/console/caseloads`: what is to be done at one
+ * school, of the students whom the reader may see; of a student seen without plans the records to
+ * fix alone.
  */
 export async function worklistAnswer(
   of: ConsoleCase,
@@ -37,7 +38,7 @@ export async function worklistAnswer(
   if (school === undefined) return await noSchoolAnswer(of, what, schools, askedSchool);
   if (others.length > 0) {
     const ids = [school, ...others].map(({ id }) => id);
-    return words(400, `several schools have this name; take one of: ${ids.join(", ")}`);
+    return words(400, `several schools have this name; use one of these ids: ${ids.join(", ")}`);
   }
   const students = await schoolStudents(of.places, of.who.district, school.id);
   // An empty list would say that nobody waits there.

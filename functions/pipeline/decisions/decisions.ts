@@ -69,7 +69,7 @@ export async function recordDuty(
   { places, district, mandate, at, progress }: Recording,
   asked: { readonly duty: string; readonly on: string; readonly by: string },
 ): Promise<Recorded> {
-  const doneOn = dayOf(asked.on, "the day on which it was done");
+  const doneOn = dayOf(asked.on, "the date on which it was done");
   const duty = nameOf(
     asked.duty,
     mandate.duties.map(({ id }) => id),

@@ -7,8 +7,8 @@ import { recognizeFeed } from "./recognize-feed.ts";
 
 /**
  * Recognizes all feeds anew by the profiles now known: after a profile has changed, a file that
- * nobody could make out may be one of its kinds. Nothing is sent again, and nothing that is in force
- * gives way but to a later version of its own series.
+ * no profile recognized may be one of its kinds. Nothing is sent again, and nothing that is in force
+ * is replaced but to a later version of its own series.
  */
 export async function recognizeAgain(
   { records, table }: Pick<Places, "records" | "table">,

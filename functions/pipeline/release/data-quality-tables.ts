@@ -16,13 +16,13 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
   used: "",
   ignored: "",
   "not-recognized":
-    "Its columns fit no known format, or its name does not: ilp inspect shows the nearest one and the name that it asks for, and ilp profile new begins a profile for its vendor.",
+    "Its columns or its name fit no known format: ilp inspect shows the closest format and the file name it needs, and ilp profile new starts a profile for its vendor.",
   unreadable:
-    "It breaks off or has an open quotation mark: export it again. It is kept as sent; the last good version stays in force.",
+    "It ends too early or has an open quotation mark: export it again. The last good version is still used.",
   stopped:
-    "Too many of its records were rejected, or it holds none: see the reasons and send it again. The last good version stays in force.",
+    "Too many of its records were rejected, or it has none: see the reasons, and send it again. The last good version is still used.",
   waiting:
-    "It would remove many schools, students, enrollments or plans: check that it is whole and send it again, or take it as it is with ilp ingest --accept-removals (on AWS by a run with “acceptRemovals”: true). The last good version stays in force.",
+    "It would remove many schools, students, enrollments or plans: check that it is complete and send it again, or accept it with ilp ingest --accept-removals (on AWS, by a run with “acceptRemovals”: true). The last good version is still used.",
 };
 
 /** Of a conformed version, what the tables are made from. */
@@ -103,7 +103,7 @@ export function rejectsByReason(
         records,
       };
     });
-  // Kinds and columns that are told apart within the district may read alike in public.
+  // Kinds and columns that differ within the district may have the same name in public.
   return edition === "staff" || ownKinds === undefined
     ? rows
     : counted(rows, ({ kind, column, reason, effect }) => [kind, column, reason, effect].join(" "));

@@ -134,7 +134,7 @@ export async function foundStudent(
   return null;
 }
 
-/** Why nothing is known: there once, and no more; or never with a stay at a school. */
+/** Why nothing is known: there once, and no more; or never enrolled at a school. */
 async function unknownStudent(
   { records }: Pick<Places, "records">,
   manifest: ConformedManifest,

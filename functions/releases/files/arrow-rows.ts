@@ -146,7 +146,10 @@ function textData(values: readonly AnyValue[]) {
   return { data, dictionary: new Vector([wordsData([...seen.keys()])]) };
 }
 
-/** Words of one byte a character are encoded together: a call a word takes longer than all else here. */
+/**
+ * Words of one byte per character are encoded together: one call per word takes longer than all
+ * else here.
+ */
 function wordsData(words: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder();
   const text = words.join("");

@@ -102,7 +102,7 @@ export interface DutySummary extends CitedSummary {
   readonly rule: string;
   readonly modality: string;
   readonly modalityName: string;
-  /** "Each year by 1 October" */
+  /** "Each year by October 1" */
   readonly due: string;
   /** done, due, overdue, undated, no-record or not-in-force. */
   readonly state: string;

@@ -14,7 +14,7 @@ export function attendanceSentence(
     );
   const headline = find("within-school-difference");
   if (headline?.state === "too-few-students") {
-    return `Attendance beside plans is not shown: the students with a plan on instructional day ${landmarkDay}, or those without one, are too few.`;
+    return `Attendance with and without a plan is not shown: too few students had a plan on instructional day ${landmarkDay}, or too few had none.`;
   }
   if (headline === undefined || headline.estimate === null) {
     return `There is not enough data to compare attendance with plans and goals: no plans or no attendance were sent, not enough days have passed since instructional day ${landmarkDay}, or ${TOO_FEW[edition]}.`;
@@ -42,7 +42,7 @@ const TOO_FEW: { readonly [edition in ReleaseManifest["edition"]]: string } = {
 const OF_BOTH = "with and without a plan";
 
 /** What "similar" stands for. */
-const SIMILAR = "Similar means in the same grade, with like attendance before that day.";
+const SIMILAR = "Similar means in the same grade, with a similar attendance rate before that day.";
 
 const CAUTION =
   "This is an association: students with and without plans differ in ways we do not measure.";

@@ -22,7 +22,7 @@ export function betweenReleases(
   const anew =
     startsOn === asOf && otherDefinitionsOn !== null
       ? [
-          `The definitions, or the rules of the mandate, are no longer those of ${longDay(otherDefinitionsOn)}: every trend starts anew with this release, and no figure is compared with an earlier one.`,
+          `The definitions, or the rules of the mandate, are no longer those of ${longDay(otherDefinitionsOn)}: every trend starts again with this release, and no figure is compared with an earlier one.`,
         ]
       : [];
   return [...anew, ...cameDueSentences(cameDue), ...notComparedSentences(notCompared)];

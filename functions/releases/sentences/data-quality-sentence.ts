@@ -21,7 +21,7 @@ export const dataQualitySentence = (
       : "",
     outsideSentence(reading),
     reading.hasUndatedEnrollments
-      ? "Some enrollments have no first day in any file: their students count as enrolled all year."
+      ? "Some enrollments have no start date in any file: their students count as enrolled all year."
       : "",
     notCollectedSentence(reading),
   ]
@@ -32,11 +32,11 @@ export const dataQualitySentence = (
 function notCollectedSentence({ notCollected = [] }: ReadingNotes): string {
   const requirements = new Set(notCollected.map(({ requirement }) => requirement)).size;
   if (requirements === 0) return "";
-  return `No record carries what ${counted(requirements, "requirement")} ${requirements === 1 ? "asks" : "ask"} for: the list of what is not collected names the file and column that would decide it.`;
+  return `No record shows what ${counted(requirements, "requirement")} ${requirements === 1 ? "asks" : "ask"} for: the list of what is not collected names the file and column that would decide it.`;
 }
 
 function outsideSentence({ absencesOutside }: ReadingNotes): string {
   if (absencesOutside === null) return "";
   const [first = "", ...rest] = absencesOutside;
-  return `${first.toUpperCase()}${rest.join("")} absences are on days on which their students were not enrolled or none of their schools was in session: kept, and counted by no measure; check the calendar and the days of entry and withdrawal.`;
+  return `${first.toUpperCase()}${rest.join("")} absences are on days when the student was not enrolled or the student's school was not in session: they are kept, but not counted. Check the calendar and the dates of entry and withdrawal.`;
 }

@@ -1,7 +1,7 @@
 import { isShown, shareInWords } from "../words/share-words.ts";
 import type { StudentGroupRow } from "../tables/tables.ts";
 
-/** The measures that the sentence speaks of, in this order where gaps are alike. */
+/** The measures in the sentence, in this order where gaps are equal. */
 const HEADLINES: readonly string[] = [
   "requirements-met",
   "review-timeliness",
@@ -20,7 +20,7 @@ export function groupSentence(rows: readonly StudentGroupRow[]): string {
   );
   if (!district.some(isShown)) {
     return district.some(({ state }) => state === "too-few-students" || state === "left-out")
-      ? "No student group has a public figure: they are too small, or so are those beside them."
+      ? "No student group has public figures: the groups, or the groups they are compared with, are too small."
       : "Student groups cannot be compared yet: the exports name no group, or there is nothing to measure.";
   }
   const certain = district

@@ -17,7 +17,7 @@ export const cameDue = {
       name: "previousAsOf",
       type: "day",
       title: "Day before",
-      definition: "The day of the release before, which the manifest names (previousRelease).",
+      definition: "The date of the previous release, which the manifest names (previousRelease).",
     },
   ],
 } as const satisfies TableDefinition;
@@ -32,7 +32,7 @@ export const staffCameDue = {
       type: "integer",
       title: "Students for whom it came due",
       definition:
-        "Students counted on the edition's day whose own due day was the day of the release before or later, and before the edition's day. On its due day a requirement is still open.",
+        "Students counted on the edition's date whose due date was on or after the date of the previous release and before the edition's date. On its due date a requirement is still open.",
     },
   ],
 } as const satisfies TableDefinition;

@@ -6,7 +6,7 @@ export const PLACE = [
     name: "level",
     type: "text",
     title: "Level",
-    definition: "Whom the row is about: district or school.",
+    definition: "Whether the row is about the district or a school.",
   },
   {
     name: "school",
@@ -36,13 +36,13 @@ export const GROUP = [
     type: "text",
     title: "Group id",
     definition:
-      "The group within the breakdown: all, a CEDS grade code or two of them for neighboring grades together (09-10), a requirement (that of a transition, too), or a counselor's id.",
+      "The group within the breakdown: all, a CEDS grade code, two codes for neighboring grades shown together (09-10), a requirement (also of a transition), or a counselor's id.",
   },
   {
     name: "groupName",
     type: "text",
     title: "Group",
-    definition: "The group as a reader says it: All students, Grade 8, Grade 8 to 9.",
+    definition: "The name of the group: All students, Grade 8, Grade 8 to 9.",
   },
 ] as const satisfies readonly Column[];
 
@@ -62,7 +62,7 @@ export const FIGURE = [
     optional: true,
     title: "Students (n)",
     definition:
-      "Students whom the share is of, on the day of the counts (drawnOn). Missing unless shown.",
+      "The number of students in the group, on the date of the counts (drawnOn). Missing unless shown.",
   },
   {
     name: "low",
@@ -93,7 +93,7 @@ export const FIGURE = [
     optional: true,
     title: "Counts of",
     definition:
-      "The day of the counts behind the figure. A public figure is drawn again once 5 to 8 of its students have moved; until then it keeps its day. Missing unless shown.",
+      "The date of the counts behind the figure. A public figure is updated once 5 to 8 of its students have changed; until then it keeps its date. Missing unless shown.",
   },
   STATE,
 ] as const satisfies readonly Column[];
@@ -142,7 +142,7 @@ export const MEASURE = [
     name: "measureName",
     type: "text",
     title: "Measure",
-    definition: "The measure's name as a reader says it.",
+    definition: "The name of the measure.",
   },
 ] as const satisfies readonly Column[];
 
@@ -158,6 +158,6 @@ export const REQUIREMENT = [
     name: "requirementName",
     type: "text",
     title: "Requirement",
-    definition: "The requirement's name as a reader says it.",
+    definition: "The name of the requirement.",
   },
 ] as const satisfies readonly Column[];

@@ -4,7 +4,7 @@ import { PLACE, STATE } from "./columns.ts";
 
 export const associations = {
   name: "associations",
-  title: "Attendance beside goals and plans",
+  title: "Attendance by goals and plans",
   description:
     "One row per level, school, exposure, outcome and method. The exposure is measured up to the landmark day, the outcome after it. An association, never an effect.",
   primaryKey: ["level", "school", "exposure", "outcome", "method"],
@@ -20,7 +20,7 @@ export const associations = {
       name: "exposureName",
       type: "text",
       title: "Exposure",
-      definition: "The exposure as a reader says it.",
+      definition: "The name of the exposure.",
     },
     {
       name: "outcome",
@@ -33,7 +33,7 @@ export const associations = {
       name: "outcomeName",
       type: "text",
       title: "Outcome",
-      definition: "The outcome as a reader says it.",
+      definition: "The name of the outcome.",
     },
     {
       name: "method",
@@ -45,7 +45,7 @@ export const associations = {
       name: "methodName",
       type: "text",
       title: "Method",
-      definition: "The method as a reader says it.",
+      definition: "The name of the method.",
     },
     {
       name: "unit",
@@ -68,14 +68,14 @@ export const associations = {
       optional: true,
       title: "Lower limit",
       definition:
-        "Lower limit of the 95% interval, in the public edition of numbers of students rounded down to tens; missing unless shown, and where the schools are too few for one.",
+        "Lower limit of the 95% interval; in the public edition calculated with numbers of students rounded down to tens. Missing unless shown, and where there are too few schools for an interval.",
     },
     {
       name: "high",
       type: "number",
       optional: true,
       title: "Upper limit",
-      definition: "Upper limit of the 95% interval; missing as the lower limit is.",
+      definition: "Upper limit of the 95% interval; missing where the lower limit is missing.",
     },
     {
       name: "students",
@@ -95,7 +95,7 @@ export const associations = {
       name: "note",
       type: "text",
       title: "Note",
-      definition: "What to keep in mind with this estimate, in a sentence; may be empty.",
+      definition: "A caution about this estimate, in one sentence; may be empty.",
     },
     STATE,
   ],
@@ -118,7 +118,7 @@ export const exposureGroups = {
       name: "exposureName",
       type: "text",
       title: "Exposure",
-      definition: "The exposure as a reader says it.",
+      definition: "The name of the exposure.",
     },
     {
       name: "group",
@@ -130,7 +130,7 @@ export const exposureGroups = {
       name: "groupName",
       type: "text",
       title: "Group",
-      definition: "The group as a reader says it.",
+      definition: "The name of the group.",
     },
     {
       name: "mean",

@@ -6,13 +6,13 @@ const RECORDS = {
   type: "text",
   title: "Records",
   definition:
-    "How many records, by order of magnitude (under 100, 100 to 999 …): the exact number could tell of one student.",
+    "How many records, by order of magnitude (under 100, 100 to 999 …): the exact number could reveal one student.",
 } as const;
 const FILE = {
   name: "file",
   type: "text",
   title: "File",
-  definition: "The name under which the format knows the file; not the sender's own name.",
+  definition: "The name of the file in the format, not the name that the sender gave it.",
 } as const;
 const KIND = {
   name: "kind",
@@ -25,7 +25,7 @@ const OUTCOME = {
   type: "text",
   title: "Outcome",
   definition:
-    "used; ignored (recognized, nothing in it is needed); not-recognized; unreadable; stopped (too many rejects: the last good version stays in force); waiting (it would remove many students, and waits to be accepted).",
+    "used; ignored (recognized, nothing in it is needed); not-recognized; unreadable; stopped (too many rejects: the last good version is still used); waiting (it would remove many students, and waits to be accepted).",
 } as const;
 const REMEDY = {
   name: "remedy",
@@ -38,7 +38,7 @@ export const files = {
   name: "files",
   title: "Files read",
   description:
-    "One row per kind of file and outcome, of the files in force on the day of the edition. The exact numbers are in the staff edition.",
+    "One row per kind of file and outcome, for the files in use on the date of the edition. The exact numbers are in the staff edition.",
   primaryKey: ["kind", "outcome"],
   columns: [
     FILE,
@@ -54,7 +54,7 @@ export const files = {
 export const staffFiles = {
   name: "files",
   title: "Files read",
-  description: "One row per file that was handed in and is in force on the day of the release.",
+  description: "One row per file that was ingested and is in use on the date of the release.",
   primaryKey: ["sha256"],
   columns: [
     FILE,
@@ -85,15 +85,14 @@ export const staffFiles = {
       name: "repeated",
       type: "integer",
       title: "Repeated",
-      definition:
-        "Records passed over, since they say what another record of the same file says: they count once.",
+      definition: "Duplicates of another record of the same file, not counted again.",
     },
     {
       name: "contradicted",
       type: "integer",
       title: "Contradicted",
       definition:
-        "Records passed over, since another record of the same file says something else of the same thing and holds: a presence over an absence, the longer enrollment, the later news.",
+        "Records not used: another record of the same file contradicts them and counts instead: present rather than absent, the longer enrollment, the later news.",
     },
     {
       name: "setAside",
@@ -123,7 +122,7 @@ export const rejects = {
       name: "file",
       type: "text",
       title: "File",
-      definition: "The name under which the format knows the file.",
+      definition: "The name of the file in the format.",
     },
     {
       name: "kind",
@@ -149,7 +148,7 @@ export const rejects = {
       type: "text",
       title: "Effect",
       definition:
-        "rejected (the record is not used); set-aside (it is used without the value); passed-over (another record of the same thing holds).",
+        "rejected (the record is not used); set-aside (it is used without the value); passed-over (another record of the same thing counts instead).",
     },
     { name: "remedy", type: "text", title: "What to do", definition: "What to do about it." },
     RECORDS,

@@ -34,7 +34,7 @@ export const nextSteps = {
       definition:
         "Both editions: overdue (a review was not held by its due day) and no-plan (a review is due and there is no plan). Staff edition: plan-missing, content-missing, signature-missing (or another part that somebody takes) and record-missing (the due day has passed and nothing is recorded), due-soon (due within 30 days). Public edition: not-ready (not ready for a transition though its review is due) and not-met (another requirement is not met: what it asks for is missing, or came after its due day).",
     },
-    { name: "needName", type: "text", title: "Need", definition: "The need as a reader says it." },
+    { name: "needName", type: "text", title: "Need", definition: "The name of the need." },
     ...FIGURE,
   ],
 } as const satisfies TableDefinition;

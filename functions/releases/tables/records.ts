@@ -18,7 +18,7 @@ export const reconciliation = {
         "enrolled-without-plan, plan-without-enrollment, wrong-school, wrong-grade, duplicate-identity or stale-plan-file.",
     },
     { name: "problemName", type: "text", title: "Problem", definition: "The problem in words." },
-    { name: "cause", type: "text", title: "Cause", definition: "What does not agree with what." },
+    { name: "cause", type: "text", title: "Cause", definition: "What does not agree." },
     {
       name: "owner",
       type: "text",
@@ -32,7 +32,7 @@ export const reconciliation = {
       optional: true,
       title: "Weeks so far",
       definition:
-        "Whole weeks since it began, for the student in the middle; missing where nobody has it.",
+        "Whole weeks since the problem began, as the median over its students; missing where nobody has it.",
     },
     ...FIGURE,
   ],
@@ -64,7 +64,7 @@ export const recordsChanged = {
       type: "text",
       title: "Records",
       definition:
-        "How many records changed so, by order of magnitude: the exact number could tell of one student.",
+        "How many records changed this way, by order of magnitude: the exact number could reveal one student.",
     },
   ],
 } as const satisfies TableDefinition;

@@ -27,7 +27,7 @@ export const standings = {
       name: "standingName",
       type: "text",
       title: "Standing",
-      definition: "The standing as a reader says it.",
+      definition: "The name of the standing.",
     },
     ...FIGURE,
   ],

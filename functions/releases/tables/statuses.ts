@@ -27,7 +27,7 @@ export const statuses = {
       name: "statusName",
       type: "text",
       title: "Status",
-      definition: "The status as a reader says it.",
+      definition: "The name of the status.",
     },
     ...FIGURE,
   ],

@@ -36,7 +36,7 @@ export const studentGroups = {
       name: "requirementName",
       type: "text",
       title: "Transition",
-      definition: "The transition as a reader says it; empty as the id is.",
+      definition: "The name of the transition; empty where the id is empty.",
     },
     {
       name: "division",
@@ -49,7 +49,7 @@ export const studentGroups = {
       name: "divisionName",
       type: "text",
       title: "Student group",
-      definition: "The division as a reader says it.",
+      definition: "The name of the way the students are divided.",
     },
     {
       name: "group",
@@ -62,7 +62,7 @@ export const studentGroups = {
       name: "groupName",
       type: "text",
       title: "Group",
-      definition: "The group as a reader says it.",
+      definition: "The name of the group.",
     },
     ...FIGURE,
     {
@@ -76,7 +76,7 @@ export const studentGroups = {
       name: "comparedWithName",
       type: "text",
       title: "Compared with",
-      definition: "That group as a reader says it.",
+      definition: "The name of that group.",
     },
     {
       name: "gapLow",
@@ -84,14 +84,14 @@ export const studentGroups = {
       optional: true,
       title: "Gap, least",
       definition:
-        "Percentage points by which the group's share is over the other's at the least, below zero where it can be under it. In the public edition each band is first widened by 5 of its n students for each of its boundaries that was moved (one; two for chronic absence), and by 7 more where its counts are of an earlier day (drawnOn). Missing unless both shares are shown.",
+        "The least difference between the group's share and the other share, in percentage points; negative where the group's share can be lower. In the public edition each band is first widened by 5 of its n students for each of its boundaries that was moved (one; two for chronic absence), and by 7 more where its counts are of an earlier day (drawnOn). Missing unless both shares are shown.",
     },
     {
       name: "gapHigh",
       type: "number",
       optional: true,
       title: "Gap, greatest",
-      definition: "The same at the most.",
+      definition: "The greatest difference, in the same way.",
     },
     {
       name: "gap",

@@ -6,7 +6,7 @@ export const trend = {
   name: "trend",
   title: "Rates over the releases of the school year",
   description:
-    "One row per measure, level, school, breakdown, group and as-of day: the rate as each release of this school year by the same definitions published it, this one included. Rows that are comparable since the same day may be compared.",
+    "One row per measure, level, school, breakdown, group and date of the data: the rate as each release of this school year by the same definitions published it, this one included. Rows that are comparable since the same day may be compared.",
   primaryKey: ["measure", "level", "school", "breakdown", "group", "asOf"],
   columns: [
     ...MEASURE,
@@ -23,7 +23,7 @@ export const trend = {
       optional: true,
       title: "Comparable since",
       definition:
-        "The first as-of day of the year's releases with which the rate can be compared: since then the same requirements had come due, as far as the measure asks for several together, and the definitions are the same. Missing unless shown.",
+        "The date of the data of the first release of the year with which the rate can be compared: since then the same requirements had come due, as far as the measure asks for several together, and the definitions are the same. Missing unless shown.",
     },
     ...FIGURE,
   ],
@@ -73,7 +73,7 @@ export const changes = {
       name: "previousAsOf",
       type: "day",
       title: "Day before",
-      definition: "The day of the release before, which the manifest names (previousRelease).",
+      definition: "The date of the previous release, which the manifest names (previousRelease).",
     },
   ],
 } as const satisfies TableDefinition;

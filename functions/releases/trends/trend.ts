@@ -46,7 +46,7 @@ export function trendOf<Row extends RateRow>(
   earlier: readonly Pick<EarlierRelease<Row>, "asOf" | "rates">[],
   areAlike: AreAlike,
 ): readonly TrendRowOf<Row>[] {
-  /** Of each rate the last row that is shown, and since when it is alike. */
+  /** For each rate, the last row shown and the date since which it is comparable. */
   const last = new Map<string, { readonly row: Row; readonly since: string }>();
   return [...earlier, { asOf, rates }].flatMap((of) =>
     of.rates

@@ -81,7 +81,7 @@ function decidedBy(answer: RequirementAnswer): string {
   const records = answer.evidence.map(({ record, name, on }) => `${record} ${name}, ${on}`);
   if (records.length > 0) {
     return standing === "not-determinable"
-      ? `What is held does not decide it: ${records.join("; ")}.`
+      ? `These records do not decide it: ${records.join("; ")}.`
       : `Decided by ${records.join("; ")}.`;
   }
   const missing = answer.status === "plan-missing" ? LACKED.plan : lackedOf(answer.requirement);
@@ -91,7 +91,7 @@ function decidedBy(answer: RequirementAnswer): string {
     case "not-met":
       return `Decided by the absence of ${missing}.`;
     case "not-determinable":
-      return `No record that is held decides it; none shows ${missing}.`;
+      return `No record decides it: none shows ${missing}.`;
     case "not-applicable":
       return answer.status === "pending"
         ? `So far no record shows ${missing}.`

@@ -21,7 +21,7 @@ const percentAbsent = ({ absentDays, enrolledDays }: AttendanceDays): string =>
 
 const ABSENCES = "Absences and calendars of the student information system.";
 
-const AT_LANDMARK = `Students of a grade that the mandate names whose school counted them on instructional day ${LANDMARK_DAY} as on the as-of day, with twenty instructional days or more after it.`;
+const AT_LANDMARK = `Students of a grade that the mandate names whose school counted them on instructional day ${LANDMARK_DAY} as on the date of the data, with twenty instructional days or more after it.`;
 
 const NOT_THE_ASSOCIATION =
   "The published association also counts those who left the school after that day, who are in no extract: these columns give a similar estimate, not the same one.";
@@ -55,7 +55,7 @@ export const ATTENDANCE_COLUMNS: readonly ExtractColumn[] = [
     name: "absence_percent",
     title: "Days absent, in percent",
     definition:
-      "Days absent in percent of the days enrolled, this school year by the as-of day, to a whole percent; half a day or more missed is an absent day.",
+      "Days absent in percent of the days enrolled, this school year by the date of the data, to a whole percent; half a day or more missed is an absent day.",
     universe: "Students with a day enrolled.",
     source: ABSENCES,
     codings: [asItIs("numbers")],

@@ -18,7 +18,7 @@ export function extractCodebook(about: AboutExtract): string {
     table(
       ["", "students"],
       [
-        ["Counted by a school of the district on the as-of day", String(flow.counted)],
+        ["Counted by a school of the district on the date of the data", String(flow.counted)],
         ["of them in a grade that the mandate covers", String(flow.underMandate)],
         ["left out at random, or exempt", String(flow.notSampled)],
         ["left out for a rare value or a small equivalence class", String(flow.suppressed)],

@@ -37,7 +37,7 @@ export interface ColumnCoding {
 
 /**
  * What a column is to somebody who looks for a student: a quasi-identifier, by which they could be
- * found, or a target, which is learnt once they are found. The worth to research of a bit that the
+ * found, or a target, which is learned once they are found. The worth to research of a bit that the
  * next generalization level loses, compared with a bit of the others, says which quasi-identifier is
  * recoded first.
  */
@@ -82,7 +82,10 @@ export const YES_NO: readonly Category[] = [
 ];
 export const yesNo = (is: boolean): string => (is ? "1" : "0");
 
-/** A value as a column writes it at a generalization level; what is missing stays missing, however coarse. Null where the column is left out. */
+/**
+ * A value as a column writes it at a generalization level; a missing value is missing at every
+ * level. Null where the column is left out.
+ */
 export const writtenAt = (
   { codings }: Pick<ExtractColumn, "codings">,
   level: number,
@@ -95,7 +98,7 @@ const TREATMENT =
 const NUMBER_TREATMENT =
   "Included only where it reveals no quasi-identifier more finely than the extract has it. The greatest numbers are top-coded; other numbers may be those of single students.";
 
-/** A column of what is learnt once a student is found. */
+/** A column of what is learned once a student is found. */
 export const target = (column: Omit<ExtractColumn, "treatment" | "role">): ExtractColumn => ({
   ...column,
   treatment: column.codings[0]?.categories === "numbers" ? NUMBER_TREATMENT : TREATMENT,

@@ -24,7 +24,7 @@ export function extractDdi(about: AboutExtract): string {
         text("timePrd", about.schoolYear),
         text("geogCover", district),
         text("anlyUnit", "Student"),
-        text("universe", "Students in a grade that the mandate covers on the as-of day."),
+        text("universe", "Students in a grade that the mandate covers on the date of the data."),
         text("dataKind", "administrative records"),
       ]),
     ]),

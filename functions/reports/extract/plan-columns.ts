@@ -57,7 +57,7 @@ export const PLAN_COLUMNS: readonly ExtractColumn[] = [
   target({
     name: "reviews_held",
     title: "Reviews held",
-    definition: "Reviews held this school year by the as-of day; two on one day are one.",
+    definition: "Reviews held this school year by the date of the data; two on one day are one.",
     universe: ALL,
     source: PLANS,
     codings: [asItIs("counts")],
@@ -69,7 +69,7 @@ export const PLAN_COLUMNS: readonly ExtractColumn[] = [
     name: "first_review_month",
     title: "Month of the first review",
     definition: "The month in which the first review of the school year was held, YYYY-MM.",
-    universe: "Students with a review held by the as-of day.",
+    universe: "Students with a review held by the date of the data.",
     source: PLANS,
     codings: [
       asItIs("months"),
@@ -87,7 +87,7 @@ export const PLAN_COLUMNS: readonly ExtractColumn[] = [
   target({
     name: "goals",
     title: "Goals",
-    definition: `Goals of the student's plans that were set by the as-of day, of all domains (${GOAL_DOMAINS.join(", ")}), discontinued goals included.`,
+    definition: `Goals of the student's plans that were set by the date of the data, of all domains (${GOAL_DOMAINS.join(", ")}), discontinued goals included.`,
     universe: ALL,
     source: PLANS,
     codings: [asItIs("counts")],
@@ -101,7 +101,7 @@ export const PLAN_COLUMNS: readonly ExtractColumn[] = [
     name: "action_steps",
     title: "Action steps",
     definition:
-      "Action steps toward the goals that were set by the as-of day. A step has no such day of its own.",
+      "Action steps toward the goals that were set by the date of the data. A step has no such day of its own.",
     universe: ALL,
     source: PLANS,
     codings: [asItIs("numbers")],

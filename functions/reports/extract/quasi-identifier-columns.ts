@@ -60,7 +60,7 @@ const programColumn = (division: (typeof PROGRAM_DIVISIONS)[number]): ExtractCol
   const { name, groups } = studentDivision(division);
   return quasiIdentifier(division.replaceAll("-", "_"), division, [3], {
     title: name,
-    definition: `Whether the student takes part in a program or has a status of this sort on the as-of day: ${groups.map((group) => group.name).join(", or ")}.`,
+    definition: `Whether the student takes part in a program or has a status of this sort on the date of the data: ${groups.map((group) => group.name).join(", or ")}.`,
     source: "Program participation, as the student information system gives it.",
     codings: [asItIs(groups.map(({ id, name: label }) => ({ value: id, label })))],
   });
@@ -74,7 +74,7 @@ export const QUASI_IDENTIFIER_COLUMNS: readonly ExtractColumn[] = [
   {
     ...quasiIdentifier("grade", "grade", [0.25, 3], {
       title: "Grade level",
-      definition: "Grade level on the as-of day, as CEDS codes it.",
+      definition: "Grade level on the date of the data, as CEDS codes it.",
       source: "Student information system.",
       codings: [
         asItIs(GRADES.map((grade) => ({ value: grade, label: gradeName(grade) }))),

@@ -27,7 +27,7 @@ const STUDENTS = {
     dayOf("nextStepDueOn", "The day the next step is due."),
     text("whoActs", "Who can do it: counselor, registrar or vendor."),
     dayOf("lastReviewOn", "The last review held this school year."),
-    text("dataToFix", "Records that do not agree, separated by semicolons."),
+    text("dataToFix", "Record problems, separated by semicolons."),
   ],
 } as const satisfies TableDefinition;
 

@@ -82,7 +82,7 @@ const COLUMNS: readonly Column[] = [
   text("grade", "Grade", "Grade level as CEDS codes it; empty where the exports give none."),
   text("school", "School id", "The school that counts the student."),
   text("schoolName", "School", "Its name."),
-  text("counselor", "Counselor", "The staff member who looks after the plan; may be empty."),
+  text("counselor", "Counselor", "The staff member responsible for the plan; may be empty."),
   {
     ...text(
       "caseload",

@@ -31,7 +31,7 @@ export function caseloadAsked(
   const [meantNeed] = askedNeed === null ? [] : namesMeant(askedNeed, WORKLIST_NEEDS);
   const need = WORKLIST_NEEDS.find((one) => one === meantNeed) ?? null;
   if (askedNeed !== null && need === null) {
-    return `need is none of the worklist’s; known are: ${WORKLIST_NEEDS.join(", ")}`;
+    return `there is no such need; known are: ${WORKLIST_NEEDS.join(", ")}`;
   }
   const asked = query.get("counselor");
   // The empty text asks for students of whom no plan names a counselor: there may be none.
@@ -43,5 +43,5 @@ export function caseloadAsked(
   }
   return others.length === 0
     ? { counselor, need }
-    : `several counselors are written so; take one of: ${[counselor, ...others].join(", ")}`;
+    : `several counselors have this name; use one of: ${[counselor, ...others].join(", ")}`;
 }

@@ -15,7 +15,7 @@ const CASELOADS = {
   primaryKey: ["school", "counselor"],
   columns: [
     text("school", "The school that counts the students."),
-    text("counselor", "The staff member who looks after the plans; empty where no plan names one."),
+    text("counselor", "The staff member responsible for the plans; empty where no plan names one."),
     whole("students", "Students of whom something is to be done."),
     whole("overdue", "Reviews that are past their due day."),
     whole("planMissing", "Plans that are past their due day."),

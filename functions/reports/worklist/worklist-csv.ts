@@ -9,7 +9,7 @@ const text = <N extends string>(name: N, definition: string) =>
 const WORKLIST = {
   name: "worklist",
   title: "Who needs a review next",
-  description: "One row a student and requirement of which something is to be done now.",
+  description: "One row per student and requirement that needs action now.",
   primaryKey: ["studentId", "requirement"],
   columns: [
     text("school", "The school that counts the student."),
@@ -17,7 +17,7 @@ const WORKLIST = {
     text("familyName", "Family name."),
     text("givenName", "Given name."),
     text("grade", "Grade level as CEDS codes it."),
-    text("counselor", "The staff member who looks after the plan; may be empty."),
+    text("counselor", "The staff member responsible for the plan; may be empty."),
     text("requirement", "The requirement's name."),
     text(
       "need",
@@ -36,7 +36,7 @@ const WORKLIST = {
       type: "integer",
       optional: true,
       title: "daysLeft",
-      definition: "Days until the due day, below zero when it has passed.",
+      definition: "Days until the due date; negative when it has passed.",
     },
     text("because", "Why, in a sentence."),
     text("owner", "Who can do it: counselor, registrar or vendor."),

@@ -16,7 +16,7 @@ export const addDuplicateCounts = (
   contradicted: one.contradicted + other.contradicted,
 });
 
-/** Counts what is passed over of each student, by the student's number; few have any. */
+/** Counts the duplicate records of each student, by the student's number; few students have any. */
 export function duplicatesByStudent() {
   const counts = new Map<number, { repeated: number; contradicted: number }>();
   return {

@@ -57,7 +57,7 @@ export function foreignFormat(first: Uint8Array, name: string): ForeignFormat | 
   if (begins === "") {
     return {
       is: "empty",
-      remedy: "Export it again, and look at the export's filter if it stays so.",
+      remedy: "Export it again. If the problem remains, check the export's filter.",
     };
   }
   if (/^\[\s*([{[\]]|$)/.test(begins)) {

@@ -131,7 +131,10 @@ const FEWEST_PARTS = 3;
 const HALF_OF_DAY = /^(?:am|pm|morning|afternoon)(?:[ _](?:code|status|att|attendance))?$/i;
 const PART_OF_DAY = /^(?:p|per|period|a|ap|hr|hour|block|mod)[ _#.-]*\d{1,2}$/i;
 
-/** Columns called `P1`, `Per 2` or `Hour 3`: a cell a period, whose codes a person has to say. */
+/**
+ * Columns called `P1`, `Per 2` or `Hour 3`: one cell per period; a person has to say what the codes
+ * mean.
+ */
 export function partsOfDay(
   header: readonly string[],
   taken: ReadonlySet<string>,

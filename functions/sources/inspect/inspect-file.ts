@@ -58,7 +58,7 @@ export interface Inspection {
   /** Of those accepted, the records that the profile leaves out. */
   readonly leftOut: number;
   readonly fault: CsvFault | null;
-  /** The first problems, one a record. */
+  /** The first problems, one per record. */
   readonly problems: readonly Problem[];
   /** How many records each sort of problem costs, most first. */
   readonly problemCounts: readonly ProblemCount[];

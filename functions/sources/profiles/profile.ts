@@ -53,7 +53,7 @@ export interface CellRules {
   readonly endDays?: "last-day-in" | "first-day-out" | Gap;
 }
 
-/** When a file stops as a whole, so that the last good one stays in force. */
+/** When a file is stopped as a whole, so that the last good one is still used. */
 export interface Guards {
   /** More than this share of its records rejected; 0 to 1. */
   readonly maximumRejectShare?: number;
@@ -135,9 +135,9 @@ export interface TableRead {
     readonly column: string | readonly string[];
     readonly separator: string;
   };
-  /** Has no effect any more, and stays so that profiles of before are valid. */
+  /** Has no effect any more; kept so that older profiles are valid. */
   readonly repeats?: "reject" | "first";
-  /** For attendance that is not one record a student and day. */
+  /** For attendance that is not one record per student and day. */
   readonly attendance?: SectionAttendance | WideAttendance;
   readonly columns: readonly ColumnMap[];
 }
@@ -153,7 +153,7 @@ export interface KeptColumn {
   readonly others?: readonly string[];
 }
 
-/** One record a student, day and section or period, rolled up to the day by a stated rule. */
+/** One record per student, day and section or period, combined into days by a stated rule. */
 export interface SectionAttendance {
   readonly shape: "sections";
   /** The columns that tell one section or period of a day from another. */
@@ -161,7 +161,7 @@ export interface SectionAttendance {
   readonly rollUp: DayRollUp;
 }
 
-/** One record a student and day, with one cell a period or part of the day. */
+/** One record per student and day, with one cell per period or part of the day. */
 export interface WideAttendance {
   readonly shape: "wide";
   readonly cells: readonly string[];

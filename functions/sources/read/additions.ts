@@ -9,7 +9,7 @@ export const isAddition = ({ profile: { reads } }: FileKind, table: CanonicalTab
 
 const adds = (table: CanonicalTable): boolean => recordTypeOf(table).isAddition === true;
 
-/** The same fault of one column is told once, however many reads find it. */
+/** The same fault of one column is reported once, however many reads find it. */
 export function withFaults(
   before: readonly FieldFault[],
   more: readonly FieldFault[],

@@ -24,8 +24,8 @@ export interface FileToRead {
 }
 
 /**
- * What reading a file came to. `records` is `accepted`, `rejected` and what was passed over together,
- * which is `repeated` and `contradicted`.
+ * What reading a file came to. `records` is `accepted`, `rejected` and what was not counted
+ * together, which is `repeated` and `contradicted`.
  */
 export interface FileReading {
   readonly kind: FileKind | null;

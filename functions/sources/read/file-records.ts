@@ -18,7 +18,7 @@ export interface AttendanceTarget {
   readonly book: AttendanceBook;
   /** Called with each record that went into the book. */
   readonly onRecord: ((student: string, record: number) => void) | null;
-  /** Of which students records passed over are counted; of all without it. */
+  /** The students whose duplicate records are counted; without it, all students. */
   readonly isCounted?: ((student: string) => boolean) | undefined;
 }
 

@@ -27,7 +27,10 @@ export interface RecordReader {
   leftOut(): number;
   /** The values of the last record that are set aside, and the rows of it that are: it is used without them. */
   setAside(): readonly FieldFault[];
-  /** Records of a section or period passed over for another of the same student, day and section. */
+  /**
+   * Records of a section or period not counted, since another has the same student, day and
+   * section.
+   */
   duplicates(isCounted?: (student: string) => boolean): DuplicateCounts;
   /** Attendance by sections, once all records are in. */
   atEnd(): Iterable<ReadRow>;

@@ -8,7 +8,7 @@ import {
 } from "../profiles/canonical-fields.ts";
 import type { CanonicalTable } from "../profiles/profile.ts";
 
-/** The range of a field in the file at hand. */
+/** The range of a field in the current file. */
 export interface FieldRange extends DayRange {
   /** Whether a day after it is one that was still to come when the file came. */
   readonly endsWhenReceived: boolean;

@@ -2,7 +2,9 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { DayRange, RejectReason } from "../../domain/records/reject.ts";
 import type { DayOrder } from "./day-formats.ts";
 
-/** Why the record at hand cannot be used, or a value of it: of a record the first fault found wins. */
+/**
+ * Why the current record cannot be used, or a value of it: of a record the first fault found wins.
+ */
 export interface FieldFault {
   readonly column: string;
   readonly reason: RejectReason;

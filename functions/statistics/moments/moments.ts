@@ -2,7 +2,7 @@ import { type Matrix, type Vector, element, zeroMatrix } from "./matrix.ts";
 
 /**
  * What a group of rows comes to: enough for means, variances, correlations and regressions, and
- * mergeable, so a school is summarised once and districts are sums of schools. Plain JSON.
+ * mergeable, so a school is summarized once and districts are sums of schools. Plain JSON.
  *
  * `m2[i][j]` is the sum over rows of (zᵢ - meanᵢ)(zⱼ - meanⱼ), unit i times unit j; symmetric.
  * With one row in it, it is that student's record: store it as such.

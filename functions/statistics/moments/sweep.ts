@@ -4,7 +4,7 @@ import { type Matrix, element, entry } from "./matrix.ts";
 export interface Swept {
   /**
    * Entries by place, X the swept columns and Y the others:
-   * XX the (generalised) inverse, XY the regression coefficients, YY what X leaves of Y.
+   * XX the (generalized) inverse, XY the regression coefficients, YY what X leaves of Y.
    */
   readonly matrix: Matrix;
   /** Columns that those swept before them explain: left out, their rows and columns all 0. */

@@ -2,9 +2,10 @@ import { type Matrix, type Vector, dot, element, multiply } from "../moments/mat
 import type { DeterminedFit } from "./within-school-fit.ts";
 
 /**
- * One a predictor, allowing students of a school to be alike in ways not measured: the sandwich of
- * Liang and Zeger (1986, Biometrika 73(1)) in its CR1 form, times G/(G-1) · (n-1)/(n-K) with school
- * dummies counted in K = rank + G, as Stata's `areg, cluster` does. Too small with few schools.
+ * One per predictor, allowing students of one school to be similar in ways not measured: the
+ * sandwich of Liang and Zeger (1986, Biometrika 73(1)) in its CR1 form, times G/(G-1) · (n-1)/(n-K)
+ * with school dummies counted in K = rank + G, as Stata's `areg, cluster` does. Too small with few
+ * schools.
  *
  * @param schools each school's products of [exposure, ...controls, outcome]
  */

@@ -11,7 +11,7 @@ export interface Jackknife {
 }
 
 /**
- * The cluster jackknife CV3J: √((G-1)/G · Σ(β₋ₛ - β)²), each school left out in turn, centred at
+ * The cluster jackknife CV3J: √((G-1)/G · Σ(β₋ₛ - β)²), each school left out in turn, centered at
  * the full β: MacKinnon, Nielsen and Webb (2023, Journal of Applied Econometrics 38(5)). It holds
  * with fewer schools than the sandwich does. Go with t on G - 1 degrees of freedom.
  *

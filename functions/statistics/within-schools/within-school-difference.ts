@@ -11,7 +11,7 @@ import { type NotDeterminable, withinSchoolFit } from "./within-school-fit.ts";
 /** Columns of the moments, by index. */
 export interface WithinSchoolModel {
   readonly exposure: number;
-  /** Held alike; a categorical one comes as one 0/1 column a category. */
+  /** Controls; a categorical one is one 0/1 column per category. */
   readonly controls: readonly number[];
   readonly outcome: number;
 }

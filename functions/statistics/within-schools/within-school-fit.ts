@@ -17,7 +17,7 @@ export interface DeterminedFit {
 export interface NotDeterminable {
   readonly kind: "not-determinable";
   readonly reason:
-    /** Nowhere do students of one school, alike in the controls, differ in the exposure. */
+    /** In no school do students with equal controls differ in the exposure. */
     | "exposure-constant-within-schools"
     /** The predictors give the outcome exactly: no residual to judge uncertainty by. */
     | "no-residual-variation";
@@ -32,7 +32,7 @@ export interface NotDeterminable {
 export function withinSchoolFit(products: Matrix): DeterminedFit | NotDeterminable {
   const outcome = products.length - 1;
   const predictors = [...products.slice(0, outcome).keys()];
-  // The exposure last: a control that repeats others gives way, the exposure is never a casualty.
+  // The exposure last: a control that repeats others is dropped, the exposure never is.
   const swept = sweep(products, [...predictors.slice(1), 0]);
   if (swept.aliased.includes(0)) {
     return { kind: "not-determinable", reason: "exposure-constant-within-schools" };

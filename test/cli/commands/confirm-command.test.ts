@@ -75,36 +75,36 @@ describe("ilp district confirm", () => {
     expect(await shown()).toContain("Read and confirmed by the district (confirmed-by-district): ");
     expect(await shown()).not.toContain(toConfirm);
 
-    // What is refused, or is confirmed already, stores nothing.
+    // What is refused, or is already confirmed, stores nothing.
     const stored = await everything(records);
     expect(await confirm("11", recalled.id, source)).toMatch(
-      /is confirmed already: by A\. Reader, counsel on 2026-02-03: .*; nothing was recorded/,
+      /is already confirmed: by A\. Reader, counsel on 2026-02-03: .*; nothing was recorded/,
     );
     expect(await confirm("11", checked.id, source)).toContain(
-      `${checked.id} of ${state.id} is confirmed already`,
+      `${checked.id} of ${state.id} is already confirmed`,
     );
     const typed = `${recalled.id.slice(0, -1)}x`;
     await expect(confirm("11", typed, source)).rejects.toThrow(
       new RegExp(`${state.title} has no requirement "${typed}"; .*\\b${recalled.id}\\b`),
     );
     await expect(confirm("11", checked.id, { withdraw: true })).rejects.toThrow(
-      "nothing to take back",
+      "nothing to withdraw",
     );
     await expect(confirm("11", recalled.id)).rejects.toThrow("--source must say what was read");
     await expect(confirm("11", recalled.id, { ...source, by: " " })).rejects.toThrow(
       "--by must say",
     );
     await expect(confirm("11", recalled.id, { ...source, on: day("2026-02-05") })).rejects.toThrow(
-      "2026-02-05 is still to come",
+      "2026-02-05 is in the future",
     );
     expect(await everything(records)).toEqual(stored);
 
     const back = await confirm("12", recalled.id, { withdraw: true, source: "repealed in 2026" });
     expect(back).toContain("is no longer confirmed by the district");
     expect(await inForce()).toEqual(before);
-    expect(await shown()).toContain(`  ${line} It no longer holds: see the next.\n`);
+    expect(await shown()).toContain(`  ${line} It no longer applies: see the next one.\n`);
     expect(await shown()).toContain(
-      "  Confirmation taken back on 2026-02-04 by A. Reader, counsel: repealed in 2026.\n",
+      "  Confirmation withdrawn on 2026-02-04 by A. Reader, counsel: repealed in 2026.\n",
     );
   }, 60_000);
 
@@ -116,20 +116,20 @@ describe("ilp district confirm", () => {
     expect(of({ due: dated })).toBeNull();
     expect(of({ due: dated, modality: "counted" })).toBeNull();
     expect(of({ due: { kind: "either", of: [open, dated] } })).toBeNull();
-    expect(of({ due: open })).toContain("names no day");
-    expect(of({ due: { kind: "either", of: [open] } })).toContain("names no day");
-    expect(of({ due: dated, kind: "judged" })).toContain("somebody has to judge it");
+    expect(of({ due: open })).toContain("names no due date");
+    expect(of({ due: { kind: "either", of: [open] } })).toContain("names no due date");
+    expect(of({ due: dated, kind: "judged" })).toContain("a person must judge it");
     const after = { after: { event: "plan-requested", within: "ever" } };
     expect(of({ due: dated, modality: "on-request", appliesTo: after })).toBeNull();
     for (const modality of ["must-offer", "on-request", "encouraged"]) {
-      expect(of({ due: dated, modality })).toMatch(/no student is held|asked of nobody/);
+      expect(of({ due: dated, modality })).toMatch(/no student has to|not required/);
     }
     const report = {
       ...{ district: "cast", mandate: "KY", requirement: "it", kind: "recorded" as const },
       ...{ isWithdrawn: false, file: "f", version: "v", noEffectBecause: "it is periodic" },
     };
     expect(confirmText(report)).toContain(
-      "is confirmed by the district; that changes no answer by itself: it is periodic\n",
+      "is confirmed by the district; this changes no answer by itself: it is periodic\n",
     );
     expect(confirmText({ ...report, noEffectBecause: null })).toContain('it may give "not met"');
   });
@@ -166,7 +166,7 @@ describe("ilp district confirm", () => {
       "nothing is ingested for district cast",
     );
     expect((await run("district", "show")).refusal).toBe(
-      "nothing is set and nothing is ingested for district cast",
+      "district cast has no settings and no data yet",
     );
     expect((await run("mandates", "show")).stdout).toMatch(/^Effective practice /);
   });

@@ -63,20 +63,23 @@ describe("ilp staff add", () => {
     };
     expect(roleGiven(KNOWN, nameless)).toMatchObject({ staff: "S-1", name: "A. Rivera" });
     expect(() => roleGiven(KNOWN, { ...nameless, staff: "S-8" })).toThrow(
-      "S-8 is not in the staff list yet: --name must say who it is",
+      "S-8 is not in the staff list yet: give the person's name with --name",
     );
-    expect(() => given({ name: "  " })).toThrow("--name must say who it is");
+    expect(() => given({ name: "  " })).toThrow("give the person's name with --name");
   });
 
   it.each([
     [{ role: "principle" }, 'there is no role "principle"; known are: district-leader, principal'],
     [{ school: ["S7"] }, 'no school "S7" in this district; known are: S1 (North Middle School)'],
-    [{ school: ["south high school"] }, "several schools have this name; take one of: S2, S3"],
-    [{ school: [] }, "--school must name the schools"],
-    [{ role: "researcher" }, "a researcher sees the whole district, whatever --school says"],
+    [
+      { school: ["south high school"] },
+      "several schools have this name; use one of these ids: S2, S3",
+    ],
+    [{ school: [] }, "--school is required"],
+    [{ role: "researcher" }, "a researcher always sees the whole district"],
     [{ role: "researcher", school: [], counselor: ["K-1"] }, "leave --counselor out"],
     [{ role: "counselor", counselor: ["K-1;K-2"] }, "without a semicolon"],
-    [{ staff: " " }, "--staff must be an id"],
+    [{ staff: " " }, "--staff must be a staff id"],
   ])("refuses %j in words", (asked, words) => {
     expect(() => given(asked)).toThrow(words);
   });
@@ -92,11 +95,11 @@ describe("ilp staff remove", () => {
 
   it.each([
     ["S-9", undefined, "the staff list has no S-9; known are: S-1, S-2"],
-    ["S-2", undefined, "S-2 has no role: there is nothing to take away"],
+    ["S-2", undefined, "S-2 has no role: there is nothing to remove"],
     [
       "S-1",
       "principal",
-      "does not have the role principal; the roles held are: counselor, registrar",
+      "does not have the role principal; the person's roles are: counselor, registrar",
     ],
     ["S-1", "princpal", 'there is no role "princpal"; known are'],
   ])("refuses %s and %s in words", (staff, role, words) => {
@@ -112,7 +115,7 @@ describe("ilp staff list", () => {
     expect(staffText(list)).toMatch(/^S-1 +A\. Rivera +counselor +North Middle School +K-1$/m);
     expect(staffText(list)).toMatch(/^S-1 +A\. Rivera +registrar +South High School$/m);
     expect(staffText(list)).toMatch(/^S-2 +B\. Lund +no role$/m);
-    expect(staffText(list)).toMatch(/^S-3 .* no school, so nothing +K-1$/m);
+    expect(staffText(list)).toMatch(/^S-3 .* no school, so sees nothing +K-1$/m);
     expect(staffText(list)).not.toContain("\u001b");
   });
 
@@ -172,7 +175,7 @@ describe("the staff commands together", () => {
     const refused = await ilp("staff", "remove", "--staff", "N-1", ...at);
     expect([refused.status, refused.stderr]).toEqual([
       1,
-      "ilp: N-1 has no role: there is nothing to take away\n",
+      "ilp: N-1 has no role: there is nothing to remove\n",
     ]);
     expect(await files()).toBe(stored);
     expect(stored).toBe(19);

@@ -48,7 +48,7 @@ describe("npm start", { timeout: 120_000 }, () => {
     expect(await rates.text()).toContain("Grand Bend Middle School");
   });
 
-  it("serves nothing but the site and the releases, and only to be read", async () => {
+  it("serves nothing but the site and the releases, and is read-only", async () => {
     for (const path of [
       "/data/../records/",
       "/data/%2e%2e/records/conformed",

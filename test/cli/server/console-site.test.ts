@@ -403,11 +403,11 @@ describe("the console", () => {
     for (const path of ["/console/me", "/console/students"]) {
       const { status, body } = await send(path, { headers: { cookie } });
       expect(status).toBe(503);
-      expect(body).toContain("the terminal in which ilp runs says why");
+      expect(body).toContain("the terminal in which ilp runs shows the reason");
     }
     expect(told).toEqual([
       "another ilp command is using the data folder",
-      "what was read is not what was expected",
+      "the stored data are not as expected",
     ]);
   });
 });

@@ -109,9 +109,13 @@ describe("ilp serve", { timeout: 60_000 }, () => {
     const taken = await holdingBehindFree();
     const { port } = taken.address() as AddressInfo;
     const refusal = async (given: number) => (await serve("--port", String(given))).refusal;
-    expect(await refusal(port)).toContain(`port ${port} is taken, and the dashboard needs it`);
-    expect(await refusal(port - 1)).toContain(`port ${port} is taken, and the console needs it`);
-    expect(await refusal(65_535)).toContain("choose a lower one");
+    expect(await refusal(port)).toContain(
+      `port ${port} is already in use, and the dashboard needs it`,
+    );
+    expect(await refusal(port - 1)).toContain(
+      `port ${port} is already in use, and the console needs it`,
+    );
+    expect(await refusal(65_535)).toContain("choose a lower port");
     taken.close();
   });
 
@@ -130,7 +134,7 @@ describe("ilp serve", { timeout: 60_000 }, () => {
     "takes no %j minutes until a browser is signed out",
     async (minutes) => {
       const { status, stderr } = await ilp("serve", "--data", data, "--idle-minutes", minutes);
-      expect([status, stderr]).toEqual([1, expect.stringContaining("whole minutes")]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining("whole number of minutes")]);
     },
   );
 

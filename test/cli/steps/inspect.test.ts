@@ -125,7 +125,7 @@ describe("ilp profile", () => {
     const out = join(folder, "mine.json");
     const refused = await ilp("profile", "new", join(folder, "plans.csv"), "--out", out);
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain("is there already");
+    expect(refused.stderr).toContain("already exists");
     expect(readFileSync(out, "utf8")).toBe("mine");
     const two = await ilp("profile", "new", folder, "--out", join(folder, "new.json"));
     expect(two.status).toBe(1);

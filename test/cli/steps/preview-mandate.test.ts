@@ -35,8 +35,8 @@ describe("ilp publish --mandate", () => {
     expect(report.folder).toBe(join(process.cwd(), "my data/records", folder));
     expect(await places.records.size(`${folder}students.arrow`)).not.toBeNull();
     expect(previewText(report).trimEnd().split("\n").slice(-2)).toEqual([
-      "nothing that is in force was changed: not the mandate, the current staff edition, a worklist or what is public",
-      `to make it real: ${report.toMakeReal.join(" && ")}`,
+      "nothing else was changed: not the mandate, the current staff edition, a worklist or the public figures",
+      `to use this mandate: ${report.toMakeReal.join(" && ")}`,
     ]);
     expect(await inForce()).toEqual(before);
 

@@ -105,7 +105,7 @@ describe("ilp profile new, for a folder", () => {
     );
     const refused = await ilp(...ingest, "--data", data);
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain("has 8 gaps: nothing is ingested before they are filled");
+    expect(refused.stderr).toContain("has 8 gaps: fill them before ingesting");
     expect(existsSync(data)).toBe(false);
 
     fill(profile, PLAIN_ANSWERS);
@@ -190,7 +190,7 @@ describe("ilp profile new, for a folder", () => {
     expect((JSON.parse(written) as Profile).files).toHaveLength(10);
     const again = await ilp("profile", "new", join(home, "export.zip"));
     expect(again.status).toBe(1);
-    expect(again.stderr).toContain("is there already");
+    expect(again.stderr).toContain("already exists");
     const some = ["learners.csv", "stays.csv"].map((name) => join(PLAIN_WORDS, name));
     const out = join(home, "some.json");
     expect((await ilp("profile", "new", ...some, "--out", out)).status).toBe(2);

@@ -60,7 +60,7 @@ describe("the quarantine", () => {
     expect(report.files.find(({ file }) => file === "staff.csv")).toMatchObject({
       ...{ outcome: "used", accepted: 2, rejected: 0 },
       message:
-        "2 values are set aside, and the records are used without: ilp quarantine list says which.",
+        "2 values are left out, and their records are used without them: ilp quarantine list shows which.",
     });
     expect(ingestEnd(report, true)).toEqual({ exitCode: 0, message: "" });
     const listed = await quarantineList(places, FERNHILL);
@@ -68,7 +68,7 @@ describe("the quarantine", () => {
     expect(text).toContain("used, 0 of 2 records rejected, 2 values set aside\n");
     const ofOne = quarantineText(listed.map((file) => ({ ...file, setAside: 1 })));
     expect(ofOne).toContain("rejected, 1 value set aside\n");
-    expect(text).toContain("1 × role: The role is not one of those listed. The person is kept");
+    expect(text).toContain("1 × role: The role is not one of those listed. The person is used");
     expect(text).toContain("Listed: superintendent, ");
     expect(text).toContain("1 × school_ids: A school of the role is not in the list of schools.");
     const shown = rejectsText(await quarantineShow(places, FERNHILL, "staff.csv"));
@@ -88,7 +88,7 @@ describe("the quarantine", () => {
 
   it("says how many rejects are only counted", () => {
     expect(rejectsText({ rejects: [], onlyCounted: 0 })).toBe(
-      "no record of this file is rejected by itself; ilp quarantine list says whether the file as a whole is used\n",
+      "no single record of this file is rejected; ilp quarantine list shows whether the file as a whole is used\n",
     );
     const one = { file: "a.csv", record: 1, column: "date", reason: "not-a-day" } as const;
     const text = rejectsText({ rejects: [{ ...one, remedy: "Mend it." }], onlyCounted: 5990000 });

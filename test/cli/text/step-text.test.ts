@@ -15,10 +15,10 @@ describe("what publish prints", () => {
       ...{ what: "approval by a parent", file: "plan_assents.csv", column: "degree" },
     };
     const said = publishText({ ...REPORT, notCollected: [missing] });
-    expect(said).toContain("no record carries what these requirements ask for");
+    expect(said).toContain("no record shows what these requirements ask for");
     expect(said).toMatch(
       /^ {2}Yearly approval: approval by a parent \(plan_assents.csv, degree\)$/m,
     );
-    expect(publishText(REPORT)).not.toContain("no record carries");
+    expect(publishText(REPORT)).not.toContain("no record shows");
   });
 });

@@ -157,7 +157,7 @@ export const PATRICK: ListedStudent = {
     {
       name: "Plan at another school",
       sinceOn: "2022-01-10",
-      remedy: "Have the platform take the roster in again.",
+      remedy: "Have the platform import the roster again.",
     },
   ],
 };
@@ -246,7 +246,7 @@ export const ONE: OneStudent = {
             on: day("2021-11-12"),
             schoolYear: "2021-22",
             isCounted: false,
-            note: "before 2022-01-07, from which on it counts",
+            note: "before 2022-01-07, the first date that counts",
             isDeciding: false,
           },
         ],
@@ -334,7 +334,7 @@ export const WORKLIST_END: WorklistAnswer = {
       sinceOn: day("2022-01-10"),
       dueOn: null,
       daysLeft: null,
-      because: "The plan's platform has the student at another school than the roster.",
+      because: "The plan platform has the student at a different school than the roster.",
     },
   ],
   next: null,

@@ -187,12 +187,15 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
 
   it("says in words why a role was not changed", async () => {
     stub.answers["/session"] = { value: DEMO };
-    stub.answers["/session/role"] = { status: 400, words: "the staff list has no such staff id" };
+    stub.answers["/session/role"] = {
+      status: 400,
+      words: "the staff list has does not have this staff id",
+    };
     const { page } = await consolePage(browser, stub);
     await openOwn(page, stub, STUDENTS);
     await page.getByLabel("Demo: look as").selectOption("X-9");
     await page.getByRole("button", { name: "Look" }).click();
-    await expect.poll(() => wordsOf(page, ".demo")).toContain("no such staff id");
+    await expect.poll(() => wordsOf(page, ".demo")).toContain("does not have this staff id");
     await page.close();
   });
 

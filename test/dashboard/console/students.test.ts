@@ -100,7 +100,7 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     );
     // A name is text, whatever it holds.
     expect((await entries.nth(1).innerText()).replaceAll(/\s+/g, " ")).toBe(
-      "<b>Murphy</b>, Patrick Grade 11 · Cedar Ridge High School No counselor · 900/2 Plan at another school since January 10, 2022. Have the platform take the roster in again. Details",
+      "<b>Murphy</b>, Patrick Grade 11 · Cedar Ridge High School No counselor · 900/2 Plan at another school since January 10, 2022. Have the platform import the roster again. Details",
     );
   });
 
@@ -136,7 +136,7 @@ describe.skipIf(CHROMIUM === undefined)("the list of students", { timeout: 30_00
     await detail.locator(".requirement").waitFor();
     await detail.locator("summary").click();
     expect((await detail.innerText()).replaceAll(/\s+/g, " ")).toBe(
-      "Requirements of Effective practice, as of May 20, 2022 Second review of the year: not held No review was held by May 2, 2022. Due May 2, 2022. The rule, and 1 record looked at The plan is reviewed at least twice a year. (Good practice profile, section 2) Recalled, not checked. Decided by the absence of a further review that counts. review R-1, November 12, 2021, 2021-22: before January 7, 2022, from which on it counts No file is sent for: programs. What only it would show cannot be determined. Plans ILP PL-1, 2021-22, active, opened September 10, 2021 Exemptions Second review of the year: Medical, decided by the principal, from September 1, 2021 until December 1, 2021 The official text must be checked before use. Enrollments of the school year Cedar Ridge High School, from August 23, 2021 Why you may see this: You are counselor at Cedar Ridge High School, and the student is in your caseload.".replace(
+      "Requirements of Effective practice, as of May 20, 2022 Second review of the year: not held No review was held by May 2, 2022. Due May 2, 2022. The rule, and 1 record looked at The plan is reviewed at least twice a year. (Good practice profile, section 2) Recalled, not checked. Decided by the absence of a further review that counts. review R-1, November 12, 2021, 2021-22: before January 7, 2022, the first date that counts No file is sent for: programs. What only it would show cannot be determined. Plans ILP PL-1, 2021-22, active, opened September 10, 2021 Exemptions Second review of the year: Medical, decided by the principal, from September 1, 2021 until December 1, 2021 The official text must be checked before use. Enrollments of the school year Cedar Ridge High School, from August 23, 2021 Why you may see this: You are counselor at Cedar Ridge High School, and the student is in your caseload.".replace(
         "(Good practice profile, section 2)",
         "Good practice profile, section 2",
       ),

@@ -39,11 +39,13 @@ describe("isDay", () => {
 
 describe("day", () => {
   it("refuses what is no day, and says what it expected", () => {
-    expect(() => day("2022-02-30")).toThrow('"2022-02-30" is not a day; expected YYYY-MM-DD');
+    expect(() => day("2022-02-30")).toThrow(
+      '"2022-02-30" is not a valid date; expected YYYY-MM-DD',
+    );
   });
 
   it("repeats no more than the beginning of a long text", () => {
-    expect(() => day("x".repeat(200))).toThrow(`"${"x".repeat(20)}" is not a day`);
+    expect(() => day("x".repeat(200))).toThrow(`"${"x".repeat(20)}" is not a valid date`);
   });
 });
 

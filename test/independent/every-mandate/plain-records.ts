@@ -97,7 +97,7 @@ export interface PlainAssent {
   readonly isGoodFaithEffort: boolean;
 }
 
-/** Something stated about one requirement, or all, for a time; `until` is the first day on which it no longer holds. */
+/** Something stated about one requirement, or all, for a time; `until` is the first day on which it no longer applies. */
 export interface PlainPeriod {
   readonly requirement: string;
   readonly from: string;

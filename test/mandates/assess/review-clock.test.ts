@@ -148,7 +148,7 @@ describe("clockReview, of a review that was not held", () => {
 
 describe("clockReview, without a due day", () => {
   it("is timely once held, and undetermined until then", () => {
-    const given = { dueOf: dueOf({ due: { kind: "open", because: "No day is named." } }) };
+    const given = { dueOf: dueOf({ due: { kind: "open", because: "No due date is named." } }) };
     const answer = (on: string | null) =>
       clockReview(facts("2021-12-01", given), on === null ? null : heldOn(on), null).status;
     expect([answer("2021-11-20"), answer(null)]).toEqual(["timely", "not-determinable"]);

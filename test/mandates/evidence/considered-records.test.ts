@@ -72,13 +72,13 @@ describe("consideredRecords", () => {
   });
 
   it.each([
-    ["R0", false, "held, of plan P0; before 2021-07-01, from which on it counts"],
+    ["R0", false, "held, of plan P0; before 2021-07-01, the first date that counts"],
     ["R1", true, "held, of plan P1"],
     ["R2", false, "missed, of plan P1; it was not held"],
     ["R3", false, "held, of plan P2; the mandate does not accept its plan"],
     // The as-of day, and the day after.
     ["R4", true, "held, of plan P1"],
-    ["R5", false, "held, of plan P1; after 2021-12-01, so it is not seen"],
+    ["R5", false, "held, of plan P1; after 2021-12-01, so it is not counted"],
   ])("lists the review %s, whether it counts, and why not", (name, isCounted, note) => {
     expect(row(name)).toMatchObject({ record: "review", isCounted, note });
   });

@@ -104,7 +104,7 @@ describe("a staff list", () => {
       [1, "role", "unknown-role"],
       [2, "role", "unknown-role"],
     ]);
-    expect(remedies[0]).toContain("kept without this role");
+    expect(remedies[0]).toContain("used without this role");
     expect(text).not.toMatch(/librarian|coach|Rivera/);
     expect(JSON.stringify(manifest)).not.toMatch(/librarian|coach/);
     expect(manifest.rejects).toEqual([

@@ -52,7 +52,7 @@ describe("trends under a mandate that is changed in the middle of the year", () 
       expect(edition).toMatchObject({ previous: null, days: [FEBRUARY] });
       expect(edition.trend).toEqual({ startsOn: FEBRUARY, otherDefinitionsOn: JANUARY });
       expect(edition.first).toMatch(
-        /^The definitions, or the rules of the mandate, are no longer those of January 10, 2022: every trend starts anew/,
+        /^The definitions, or the rules of the mandate, are no longer those of January 10, 2022: every trend starts again/,
       );
     }
     for (const edition of await published(MARCH, KENTUCKY)) {

@@ -44,7 +44,7 @@ describe("where nothing can be made of files", () => {
 
   it("names the file to send where none has its name", async () => {
     expect(await missingOf(ED_FI_SCHOOLS, ED_FI_STUDENTS)).toEqual([
-      "no enrollment was read: no file tells of any; send studentSchoolAssociations.csv",
+      "no enrollment was read: no file has any; send studentSchoolAssociations.csv",
     ]);
   });
 });

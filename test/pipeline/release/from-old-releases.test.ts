@@ -74,10 +74,10 @@ describe("a data folder of the version before", () => {
     await open.put(key, Buffer.from(JSON.stringify(latest)), "application/json");
     const first = await publish(data);
     expect(first.status).toBe(0);
-    expect(first.stdout).toContain("not made again");
+    expect(first.stdout).toContain("not published again");
     expect(first.stdout).toContain("then: 2019-01-15");
     expect(await oldReleaseDays(open, CAST)).toBeNull();
-    expect((await publish(data)).stdout).not.toContain("not made again");
+    expect((await publish(data)).stdout).not.toContain("not published again");
   }, 60_000);
 
   it("has one worklist item per school in place of one per student and requirement", async () => {

@@ -57,7 +57,7 @@ describe("the input of a run", () => {
     [{ acceptRemoval: true }, "the input of a run has acceptRemoval: expected public"],
     [{ acceptRemovals: "true" }, "acceptRemovals in the input of a run: expected true or false"],
     [{ asOf: 20250115 }, "asOf in the input of a run: expected text"],
-    [{ asOf: "15.1.2025" }, "is not a day"],
+    [{ asOf: "15.1.2025" }, "is not a valid date"],
     [{ scheduledAt: "at five" }, "expected an ISO instant"],
     [[], "expected an object"],
     [null, "expected an object"],

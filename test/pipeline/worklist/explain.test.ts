@@ -52,8 +52,8 @@ describe("ilp explain", () => {
     const text = explanationText(late);
     for (const line of [
       "Plan CP-OLD (2020-21): ILP, closed, open from 2020-09-10 until 2021-06-10; the mandate accepts it",
-      "Plans are held from the school year 2021-22 on; what was before cannot be determined.",
-      "    - review CR-OLD, 2020-11-20 (2020-21): does not count; held, of plan CP-OLD; before 2021-07-01, from which on it counts",
+      "Plans are on record from the school year 2021-22 on; anything earlier cannot be determined.",
+      "    - review CR-OLD, 2020-11-20 (2020-21): does not count; held, of plan CP-OLD; before 2021-07-01, the first date that counts",
       "  Decided by the absence of a review that counts.",
     ]) {
       expect(text).toContain(`${line}\n`);
@@ -67,17 +67,21 @@ describe("ilp explain", () => {
     expect(explanationText(held)).toContain(
       "    * review CR-0402-1, 2022-01-20 (2021-22): counts; held, of plan CP-0402\n",
     );
-    expect(text).toContain("The exports hold no file of: ");
-    expect(text).toContain("; what only such a file would show cannot be determined.\n");
+    expect(text).toContain("The exports have no file of: ");
+    expect(text).toContain(". What only such a file would show cannot be determined.\n");
 
     const onDay = async (asOf: string) => {
       const told = await explain(places, CAST, studentId("C-0403"), day(asOf), EFFECTIVE_PRACTICE);
       return explanationText(told);
     };
-    expect(await onDay("2021-06-30")).toContain("Plans are held from the school year 2020-21 on");
-    expect(await onDay("2020-06-30")).toContain(
-      "No plans of the school year 2019-20 or before are held; what was then cannot be determined.\n",
+    expect(await onDay("2021-06-30")).toContain(
+      "Plans are on record from the school year 2020-21 on",
     );
-    expect(await onDay("2022-07-01")).toContain("No plans of the school year 2022-23 are held;");
+    expect(await onDay("2020-06-30")).toContain(
+      "There are no plans of the school year 2019-20 or before on record; what depends on them cannot be determined.\n",
+    );
+    expect(await onDay("2022-07-01")).toContain(
+      "There are no plans of the school year 2022-23 on record;",
+    );
   }, 60_000);
 });

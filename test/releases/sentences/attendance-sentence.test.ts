@@ -16,7 +16,7 @@ const say = (given: Partial<AssociationRow> = {}, ...more: readonly AssociationR
 describe("the sentence on attendance", () => {
   it("gives the difference with its interval, and calls it an association", () => {
     expect(say()).toBe(
-      "Students with an open plan on instructional day 60 attended 1.2 percentage points more of the remaining days than similar students of their school (95% interval +0.2 to +2.3 points; about 960 students with and without a plan). Similar means in the same grade, with like attendance before that day. This is an association: students with and without plans differ in ways we do not measure.",
+      "Students with an open plan on instructional day 60 attended 1.2 percentage points more of the remaining days than similar students of their school (95% interval +0.2 to +2.3 points; about 960 students with and without a plan). Similar means in the same grade, with a similar attendance rate before that day. This is an association: students with and without plans differ in ways we do not measure.",
     );
     expect(say({ estimate: -1.24, low: -2.28, high: -0.2 })).toMatch(
       /attended 1\.2 percentage points less .* \(95% interval −2\.3 to −0\.2 points;/,
@@ -52,7 +52,7 @@ describe("the sentence on attendance", () => {
 
   it("says that the students are too few where they are, and not that data are missing", () => {
     expect(say({ ...NONE, state: "too-few-students" })).toBe(
-      "Attendance beside plans is not shown: the students with a plan on instructional day 60, or those without one, are too few.",
+      "Attendance with and without a plan is not shown: too few students had a plan on instructional day 60, or too few had none.",
     );
   });
 

@@ -41,7 +41,7 @@ describe("what lies between two releases", () => {
     const said = (startsOn: string, otherDefinitionsOn: string | null) =>
       betweenReleases({ cameDue: [], notCompared: [] }, { startsOn, otherDefinitionsOn }, TODAY);
     expect(said(TODAY, "2022-02-28")).toEqual([
-      "The definitions, or the rules of the mandate, are no longer those of February 28, 2022: every trend starts anew with this release, and no figure is compared with an earlier one.",
+      "The definitions, or the rules of the mandate, are no longer those of February 28, 2022: every trend starts again with this release, and no figure is compared with an earlier one.",
     ]);
     expect(said("2022-03-01", "2022-02-28")).toEqual([]);
     expect(said(TODAY, null)).toEqual([]);

@@ -31,8 +31,8 @@ describe("the sentence on data quality", () => {
   });
 
   it.each([
-    [1, "No record carries what 1 requirement asks for: "],
-    [2, "No record carries what 2 requirements ask for: "],
+    [1, "No record shows what 1 requirement asks for: "],
+    [2, "No record shows what 2 requirements ask for: "],
   ])("counts the requirements, %d, for which nothing is collected", (requirements, sentence) => {
     const lines = Array.from({ length: 2 * requirements }, (_, index) => ({
       requirement: `r${index % requirements}`,
@@ -48,9 +48,9 @@ describe("the sentence on data quality", () => {
       absencesOutside: "under 100",
       hasUndatedEnrollments: true,
     });
-    expect(sentence).toContain(" Under 100 absences are on days on which their students were not ");
+    expect(sentence).toContain(" Under 100 absences are on days when the student was not ");
     expect(sentence).toMatch(
-      / Some enrollments have no first day in any file: their students count as enrolled all year\.$/,
+      / Some enrollments have no start date in any file: their students count as enrolled all year\.$/,
     );
   });
 });

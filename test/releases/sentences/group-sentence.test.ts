@@ -78,7 +78,7 @@ describe("the sentence about student groups", () => {
     const small = studentGroupRow({ ...unshown("too-few-students"), ...NO_GAP });
     const silent = studentGroupRow({ ...unshown("not-enough-data"), ...NO_GAP });
     expect(groupSentence([silent, small])).toBe(
-      "No student group has a public figure: they are too small, or so are those beside them.",
+      "No student group has public figures: the groups, or the groups they are compared with, are too small.",
     );
     expect(groupSentence([silent])).toBe(CANNOT);
     expect(groupSentence([])).toBe(CANNOT);

@@ -88,10 +88,10 @@ describe("worklistEntries", () => {
       {
         requirement: "record-wrong-school",
         requirementName: "Plan at another school",
-        rule: "Have the platform take the roster in again.",
+        rule: "Have the platform import the roster again.",
         ...{ citation: "", status: "", need: "fix-record", owner: "vendor" },
         ...{ sinceOn: "2022-01-10", dueOn: null, daysLeft: null, asOf: AS_OF },
-        because: "The plan's platform has the student at another school than the roster.",
+        because: "The plan platform has the student at a different school than the roster.",
       },
       { requirement: "record-duplicate-identity", owner: "registrar", sinceOn: "2021-09-06" },
     ]);

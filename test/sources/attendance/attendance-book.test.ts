@@ -41,7 +41,7 @@ describe("attendanceBook", () => {
 
   it.each([
     ["a record sent twice counts once", [ABSENT, ABSENT], ABSENT, 1, 0],
-    ["a presence holds over an absence", [ABSENT, PRESENT], null, 0, 1],
+    ["present rather than absent", [ABSENT, PRESENT], null, 0, 1],
     ["the shorter absence holds", [ABSENT, HALF], HALF, 0, 1],
     ["an excused absence holds over one that is not", [ABSENT, EXCUSED], EXCUSED, 0, 1],
     ["a stated excuse holds over none", [UNSTATED, ABSENT], ABSENT, 0, 1],
