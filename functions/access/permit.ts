@@ -73,9 +73,8 @@ export function permit(
 
 function isGranted(held: HeldRole, kind: RequestKind, asked: Asked): boolean {
   const reach = GRANTS[held.role][kind];
+  if (reach === undefined) return false;
   switch (reach) {
-    case undefined:
-      return false;
     case "district":
       return true;
     case "schools":

@@ -5,12 +5,13 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  type IBucket,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 
 /** Where districts drop their exports, each under `<district>/`. Receive copies them to `raw/`, so nothing here has to last. */
-export function inboxBucket(scope: Construct, key: IKey, logs: Bucket): Bucket {
+export function inboxBucket(scope: Construct, key: IKey, logs: IBucket): Bucket {
   const bucket = new Bucket(scope, "Inbox", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,

@@ -1,13 +1,19 @@
 import { Aws, Duration, RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 
 /** The pages are under this prefix; everything beside it is data, served under `/data/`. */
 export const SITE_PREFIX = "site";
 
 /** The site and the releases: safe to show, and still read through CloudFront only. */
-export function publicBucket(scope: Construct, logs: Bucket): Bucket {
+export function publicBucket(scope: Construct, logs: IBucket): Bucket {
   const bucket = new Bucket(scope, "Public", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,

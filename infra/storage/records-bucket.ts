@@ -4,6 +4,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   BlockPublicAccess,
   Bucket,
+  type IBucket,
   BucketEncryption,
   type LifecycleRule,
   ObjectOwnership,
@@ -30,7 +31,7 @@ export const RECORDS_PREFIXES = {
 } as const;
 
 /** Personal data, at every stage from the export as sent to the protected release. Never public. */
-export function recordsBucket(scope: Construct, key: IKey, logs: Bucket): Bucket {
+export function recordsBucket(scope: Construct, key: IKey, logs: IBucket): Bucket {
   const bucket = new Bucket(scope, "Records", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,

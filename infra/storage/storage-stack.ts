@@ -1,8 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { ITableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
-import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { asBucket, asTable } from "./as-interface.ts";
 import { inboxBucket } from "./inbox-bucket.ts";
 import { logsBucket } from "./logs-bucket.ts";
 import { publicBucket } from "./public-bucket.ts";
@@ -13,20 +14,20 @@ import { recordsTable } from "./records-table.ts";
 /** Everything that outlives a deployment: the buckets, the table and the key to them. */
 export class StorageStack extends Stack {
   readonly key: Key;
-  readonly inbox: Bucket;
-  readonly records: Bucket;
-  readonly public: Bucket;
-  readonly logs: Bucket;
-  readonly table: TableV2;
+  readonly inbox: IBucket;
+  readonly records: IBucket;
+  readonly public: IBucket;
+  readonly logs: IBucket;
+  readonly table: ITableV2;
 
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
     this.key = recordsKey(this);
-    this.logs = logsBucket(this);
-    this.inbox = inboxBucket(this, this.key, this.logs);
-    this.records = recordsBucket(this, this.key, this.logs);
-    this.public = publicBucket(this, this.logs);
-    this.table = recordsTable(this, this.key);
+    this.logs = asBucket(logsBucket(this));
+    this.inbox = asBucket(inboxBucket(this, this.key, this.logs));
+    this.records = asBucket(recordsBucket(this, this.key, this.logs));
+    this.public = asBucket(publicBucket(this, this.logs));
+    this.table = asTable(recordsTable(this, this.key));
     // Names that the runbook asks for.
     new CfnOutput(this, "InboxBucketName", { value: this.inbox.bucketName });
     new CfnOutput(this, "RecordsBucketName", { value: this.records.bucketName });

@@ -4,7 +4,7 @@ import { dot, link, type Markish } from "@observablehq/plot";
 export interface IntervalRow {
   readonly low: number | null;
   readonly high: number | null;
-  readonly isWhole?: boolean;
+  readonly isWhole?: boolean | undefined;
 }
 
 /** The interval of each row as a bar and, over it, its value as a dot. */

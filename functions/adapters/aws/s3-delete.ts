@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { DeleteObjectsCommand, type S3Client } from "@aws-sdk/client-s3";
+import { DeleteObjectsCommand, type _Error as RefusedKey, type S3Client } from "@aws-sdk/client-s3";
 
 /** How many keys S3 deletes in one call. */
 const DELETED_AT_ONCE = 1_000;
@@ -44,7 +44,7 @@ async function deleteBatch(
 /** What S3 says of a key that it may delete a moment later. */
 const FOR_NOW: ReadonlySet<string> = new Set(["SlowDown", "InternalError", "ServiceUnavailable"]);
 
-const notDeleted = ({ Key, Code }: { Key?: string; Code?: string }): Error =>
+const notDeleted = ({ Key, Code }: RefusedKey): Error =>
   Object.assign(
     new Error(`key ${JSON.stringify(Key)} was not deleted: S3 answered ${Code}`),
     // Named, so that whoever asks whether it may pass can tell.

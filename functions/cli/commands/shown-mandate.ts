@@ -28,7 +28,7 @@ export async function shownMandate(
   const setting = await mandateSetting(places.records, district);
   const { id } = profile ?? mandateById(setting?.mandate ?? mandate.id);
   return {
-    ...mandateSummary(mandate, asOf, { done: manifest?.duties }),
+    ...mandateSummary(mandate, asOf, { done: manifest?.duties ?? [] }),
     confirmations: confirmationStates({ ...mandate, id }, manifest?.confirmations ?? []),
     unconfirmed: unconfirmedIn(mandate),
   };

@@ -8,7 +8,7 @@ import { recognizeFeed } from "./recognize-feed.ts";
 /**
  * Recognizes all feeds anew by the profiles now known: after a profile has changed, a file that
  * no profile recognized may be one of its kinds. Nothing is sent again, and nothing that is in force
- * is replaced but to a later version of its own series.
+ * is replaced, except by a later version of its own feed.
  */
 export async function recognizeAgain(
   { records, table }: Pick<Places, "records" | "table">,

@@ -34,7 +34,7 @@ export function aboutEdition(
   const reading = readingNotes(edition, manifest, { mandate, asOf });
   const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
   const summary = mandateSummary(mandate, asOf, {
-    done: manifest.duties,
+    done: manifest.duties ?? [],
     sent: availableIn(manifest),
     edition,
   });

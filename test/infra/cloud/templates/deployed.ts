@@ -33,7 +33,7 @@ export interface Call {
   readonly action: string;
   readonly resource: string;
   /** Condition keys in lower case, such as `s3:prefix` and `dynamodb:leadingkeys`. */
-  readonly context?: Readonly<Record<string, string | readonly string[]>>;
+  readonly context?: Readonly<Record<string, string | readonly string[]>> | undefined;
 }
 
 /** Decides each call by the policies of the role and of the resource, and keeps what it decided. */
