@@ -19,7 +19,7 @@ interface Page extends Wanted {
   /** The parts of the page in reading order. */
   readonly draw: Draw;
   /** What is left of a page of figures where the district is too small for any; a page that is not of figures has none. */
-  readonly drawWithoutFigures?: Draw;
+  readonly drawWithoutFigures?: Draw | undefined;
 }
 
 /** A page: whatever its release says, or the words for why there is none. */
