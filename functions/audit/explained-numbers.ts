@@ -34,6 +34,10 @@ export function knownNumbers(
       ...named.flatMap(({ id, name }) => [id, name]),
       // Citations, file names and the title of the mandate: the law's own words. Older releases have none.
       ...[mandate.title, ...mandate.requirements.map(({ wouldDecide }) => wouldDecide ?? "")],
+      // Releases through version 9 name releases in their rows.
+      ...rows.flatMap((row) =>
+        [row["release"], row["previousRelease"]].map((id) => String(id ?? "")),
+      ),
       ...[release, previousRelease ?? ""],
       ...[`instructional day ${landmark.instructionalDay}`, `${landmark.minimumDaysAfter} days`],
       `fewer than ${landmark.minimumDaysAfter} instructional days`,

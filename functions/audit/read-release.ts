@@ -1,3 +1,4 @@
+import type { Column, TableDefinition } from "../domain/records/table-definition.ts";
 import { fromArrow, toArrow } from "../releases/files/arrow-rows.ts";
 import { toCsv } from "../releases/files/csv.ts";
 import { dataPackage } from "../releases/files/data-package.ts";
@@ -30,14 +31,15 @@ export function readRelease(files: PublishedFiles): {
   const findings: Finding[] = [];
   const tables: { [table: string]: readonly SeenRow[] } = {};
   const expected = new Set(["manifest.json", "datapackage.json"]);
-  for (const definition of TABLES) {
-    const [arrow, csv] = [`${definition.name}.arrow`, `${definition.name}.csv`];
+  for (const current of TABLES) {
+    const [arrow, csv] = [`${current.name}.arrow`, `${current.name}.csv`];
     for (const path of [arrow, csv]) expected.add(path);
     const bytes = bytesOf(files, arrow);
+    const text = textOf(files, csv);
+    const definition = asPublished(current, headerOf(text));
     const rows = fromArrow(definition, bytes);
     tables[definition.name] = rows;
     const columns = new Set<string>(definition.columns.map(({ name }) => name));
-    const text = textOf(files, csv);
     const more = headerOf(text).filter((column) => !columns.has(column));
     for (const column of more)
       findings.push({ kind: "unknown-column", where: `${csv}: ${column}` });
@@ -57,6 +59,25 @@ export function readRelease(files: PublishedFiles): {
     findings.push({ kind: "exact-number", where: "datapackage.json" });
   }
   return { release: { manifest, tables }, findings };
+}
+
+/** The column that named a release in each row, through release version 9, and the one that it followed. */
+const NAMED_RELEASE: ReadonlyMap<string, readonly [after: string, name: string]> = new Map([
+  ["trend", ["asOf", "release"]],
+  ["changes", ["previousAsOf", "previousRelease"]],
+  ["came-due", ["previousAsOf", "previousRelease"]],
+]);
+
+/** The definition by which a table was published: of an earlier release with the column that it had. */
+function asPublished(current: TableDefinition, header: readonly string[]): TableDefinition {
+  const [after, name] = NAMED_RELEASE.get(current.name) ?? [];
+  if (name === undefined || !header.includes(name)) return current;
+  return {
+    ...current,
+    columns: current.columns.flatMap((column): readonly Column[] =>
+      column.name === after ? [column, { ...column, name, type: "text" }] : [column],
+    ),
+  };
 }
 
 const headerOf = (csv: string): readonly string[] => csv.slice(0, csv.indexOf("\r\n")).split(",");

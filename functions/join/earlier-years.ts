@@ -130,7 +130,7 @@ function calendarsBefore(
   );
 }
 
-/** The school in which the student ended a school year; null where no stay reaches into it. */
+/** The school in which the student ended a school year; null where no enrollment reaches into it. */
 function schoolIn(enrollments: readonly Enrollment[], of: SchoolYear): SchoolId | null {
   let last: Enrollment | null = null;
   for (const enrollment of enrollments) {

@@ -116,7 +116,7 @@ describe("what is printed of an ingest", () => {
             kind: "unknown",
             outcome: "unreadable",
             isKnown: false,
-            ...{ leftOut: 0, duplicates: 0, repeated: 0, contradicted: 0, setAside: 0 },
+            ...{ leftOut: 0, notCounted: 0, repeated: 0, contradicted: 0, setAside: 0 },
           },
           ...{ records: 0, accepted: 0, rejected: 0, message: "zip \u202e\u009b cannot be read" },
         },

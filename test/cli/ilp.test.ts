@@ -30,8 +30,8 @@ describe("ilp", () => {
     expect(ingested.status).toBe(0);
     const report = JSON.parse(ingested.stdout);
     expect(report.files.length).toBeGreaterThan(10);
-    for (const { records, accepted, rejected, duplicates } of report.files) {
-      expect(accepted + rejected + duplicates).toBe(records);
+    for (const { records, accepted, rejected, notCounted } of report.files) {
+      expect(accepted + rejected + notCounted).toBe(records);
     }
 
     const release = await ilp(

@@ -8,7 +8,7 @@ import {
 const file = (name: string, outcome: IngestedFile["outcome"]): IngestedFile => ({
   ...{ file: name, kind: "plain/plans.csv", outcome, isKnown: false, message: "" },
   ...{ records: 1, accepted: 1, rejected: 0, leftOut: 0 },
-  ...{ duplicates: 0, repeated: 0, contradicted: 0, setAside: 0 },
+  ...{ notCounted: 0, repeated: 0, contradicted: 0, setAside: 0 },
 });
 const report = (version: string | null, ...files: readonly IngestedFile[]): IngestReport => ({
   ...{
@@ -36,7 +36,7 @@ describe("the end of an ingest", () => {
       const end = ingestEnd(report("v1", file("a.csv", "used"), file("b.csv", outcome)), true);
       expect(end.exitCode).toBe(2);
       expect(end.message).toContain(
-        `1 of 2 files cannot be used or wait to be accepted: b.csv (${outcome})`,
+        `1 of 2 files not used, or waiting to be accepted: b.csv (${outcome})`,
       );
     },
   );

@@ -33,7 +33,7 @@ const NOT_PLAIN: readonly (readonly [found: RegExp, instead: string])[] = [
   [/\b(?:their|dated|of|all|a|one|undated) stays?(?! in\b)\b/gi, "enrollment"],
   [/\bnot a day\b/gi, "not a valid date"],
   [
-    /\b(?:one )?(?:row|line|stack|byte|file) a (?:row|student|goal|plan|meeting|day|district|school|measure|format|vendor)\b/gi,
+    /\b(?:one row an? \w+|(?:row|line|stack|byte|file) a (?:row|student|goal|plan|meeting|day|district|school|measure|format|vendor))\b/gi,
     "per",
   ],
 ];

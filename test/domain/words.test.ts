@@ -70,7 +70,7 @@ describe("conformed tables", () => {
     "%s gives its grain, its key and every column",
     (name, table) => {
       expect(table.name).toBe(name);
-      expect(table.description).toMatch(/^One row an? /);
+      expect(table.description).toMatch(/^One row per /);
       const columns: readonly string[] = table.columns.map((column) => column.name);
       expect(new Set(columns).size).toBe(columns.length);
       expect(table.primaryKey.filter((key) => !columns.includes(key))).toEqual([]);

@@ -47,7 +47,7 @@ export async function conditionalPut(
       if (!(error instanceof S3ServiceException)) throw error;
       if (error.name === "PreconditionFailed") {
         return (
-          (error.$metadata.attempts ?? 1) > 1 && (await availability(client, address, put.Body))
+          (error.$metadata.attempts ?? 1) > 1 && (await isSameObject(client, address, put.Body))
         );
       }
       if ("IfMatch" in put && (await isGone(client, address, error))) return false;
@@ -59,7 +59,7 @@ export async function conditionalPut(
 }
 
 /** A call that was sent again may have met its own object: the answer to the first was lost. */
-async function availability(
+async function isSameObject(
   client: S3Client,
   address: ObjectAddress,
   body: Uint8Array,

@@ -29,7 +29,7 @@ export async function putOnCondition(
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     // A call that was sent again may have met its own item: the answer to the first was lost.
-    return (error.$metadata.attempts ?? 1) > 1 && (await availability(client, name, item));
+    return (error.$metadata.attempts ?? 1) > 1 && (await isSameItem(client, name, item));
   }
 }
 
@@ -57,7 +57,7 @@ function conditionOf(item: Attributes, before: Attributes | null) {
   };
 }
 
-async function availability(
+async function isSameItem(
   client: DynamoDBClient,
   name: string,
   item: Attributes,

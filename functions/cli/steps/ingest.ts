@@ -39,7 +39,7 @@ export interface IngestedFile {
   /** Of those accepted, the records that the format leaves out on purpose. */
   readonly leftOut: number;
   /** `repeated` plus `contradicted`; `records` is accepted, rejected and these. */
-  readonly duplicates: number;
+  readonly notCounted: number;
   /** They say once more what another record of the file says. */
   readonly repeated: number;
   /** They say something else of the same thing than the record that holds. */
@@ -100,7 +100,7 @@ type Counts = Pick<
   | "accepted"
   | "rejected"
   | "leftOut"
-  | "duplicates"
+  | "notCounted"
   | "repeated"
   | "contradicted"
   | "setAside"
@@ -110,8 +110,8 @@ type Counts = Pick<
 function countsOf(found: ConformedFile | undefined): Counts {
   const { records = 0, accepted = 0, rejected = 0, leftOut = 0 } = found ?? {};
   const { repeated = 0, contradicted = 0, setAside = 0 } = found ?? {};
-  const duplicates = repeated + contradicted;
-  return { records, accepted, rejected, leftOut, duplicates, repeated, contradicted, setAside };
+  const notCounted = repeated + contradicted;
+  return { records, accepted, rejected, leftOut, notCounted, repeated, contradicted, setAside };
 }
 
 function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): IngestedFile {
@@ -240,7 +240,7 @@ export function ingestEnd({ files, version, missing }: IngestReport, handedIn: b
     return { exitCode: 1, message: amiss.length === 0 ? message : `${message}: ${names}` };
   }
   if (!handedIn || amiss.length === 0) return { exitCode: 0, message: "" };
-  const of = `${amiss.length} of ${files.length} files cannot be used or wait to be accepted: ${names}`;
+  const of = `${amiss.length} of ${files.length} files not used, or waiting to be accepted: ${names}`;
   return amiss.length === files.length
     ? { exitCode: 1, message: `${of}; the files used before are still used` }
     : { exitCode: 2, message: `${of}; the others are used` };

@@ -15,7 +15,7 @@ export function ingestText(report: IngestReport): string {
     count(one.records),
     count(one.accepted),
     count(one.rejected),
-    count(one.duplicates),
+    count(one.notCounted),
     count(one.leftOut),
     count(one.setAside),
   ]);
@@ -110,7 +110,7 @@ export function publishText(report: PublishReport): string {
     ...(takenOut.length === 0
       ? []
       : [
-          `releases made by the old method were removed from the public folder, since counts could be worked out from them: ${takenOut.join(", ")}; these dates were published again for staff`,
+          `releases made by the old method were removed from the public folder, since counts could be worked out from them: ${takenOut.join(", ")}; dates that the records cover were published again for staff`,
         ]),
     ...(notMade.length === 0
       ? []

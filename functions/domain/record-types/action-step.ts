@@ -40,7 +40,7 @@ export const actionStep = recordType({
   table: {
     name: "actionStep",
     title: "Action steps",
-    description: "One row an action step.",
+    description: "One row per action step.",
     primaryKey: ["actionStep"],
     columns: [
       column("actionStep", "text", "The action step's identifier."),

@@ -24,7 +24,7 @@ export const attestation = recordType({
   table: {
     name: "attestation",
     title: "Attestations",
-    description: "One row a statement of a named person on a requirement that no record decides.",
+    description: "One row per statement of a named person on a requirement that no record decides.",
     primaryKey: ["student", "requirement", "from"],
     isOmittedWhenEmpty: true,
     columns: [

@@ -25,7 +25,7 @@ export const calendarDay = recordType({
     name: "calendar",
     title: "Instructional days",
     description:
-      "One row an instructional day of this school, or of another school of one of its students.",
+      "One row per instructional day of this school, or of another school of one of its students.",
     primaryKey: ["school", "on"],
     columns: [
       column("school", "text", "The school."),

@@ -4,7 +4,7 @@ import { AT_SCHOOL, OF_STUDENT } from "./reference.ts";
 import { column, optional } from "./stored-table.ts";
 
 /**
- * What a record says of its stay besides its days. `withdrawn`: it was, and ended on its last day,
+ * What a record says of its enrollment besides its days. `withdrawn`: it was, and ended on its last day,
  * without which nobody knows until when it counts, so that none does. `not-enrolled`: it never took
  * place, as of a student registered for next year or one who did not show up.
  */
@@ -46,8 +46,8 @@ export const enrollment = recordType({
     sortedBy: ["student", "enteredOn", "school"],
     columns: [
       column("student", "text", "The student."),
-      column("school", "text", "The school of the stay."),
-      column("enteredOn", "day", "First day of the stay."),
+      column("school", "text", "The school."),
+      column("enteredOn", "day", "First day of the enrollment."),
       optional("withdrewOn", "day", "First day that no longer counts."),
       column("isPrimary", "boolean", "Whether the school answers for the student."),
       optional(

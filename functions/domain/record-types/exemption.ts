@@ -24,7 +24,7 @@ export const exemption = recordType({
   table: {
     name: "exemption",
     title: "Exemptions",
-    description: "One row a decision that a requirement is not asked of a student for a time.",
+    description: "One row per decision that a requirement does not apply to a student for a time.",
     primaryKey: ["student", "requirement", "from"],
     isOmittedWhenEmpty: true,
     columns: [

@@ -23,7 +23,7 @@ export const incident = recordType({
   table: {
     name: "incident",
     title: "Discipline incidents",
-    description: "One row a discipline incident and student.",
+    description: "One row per discipline incident and student.",
     primaryKey: ["incident", "student"],
     columns: [
       column("incident", "text", "The incident's identifier."),

@@ -27,7 +27,7 @@ export const planAssent = recordType({
   table: {
     name: "planAssent",
     title: "Parts taken in plans",
-    description: "One row a part that somebody took in a student's plan, and how far.",
+    description: "One row per person who took part in a student's plan, and how far.",
     primaryKey: ["student", "role", "degree", "givenOn"],
     isOmittedWhenEmpty: true,
     columns: [

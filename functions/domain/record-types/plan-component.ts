@@ -26,7 +26,7 @@ export const planComponent = recordType({
   table: {
     name: "planComponent",
     title: "Components of plans",
-    description: "One row an entry of one component in a student's plan.",
+    description: "One row per entry of a component in a student's plan.",
     primaryKey: ["student", "component", "enteredOn", "strand"],
     isOmittedWhenEmpty: true,
     columns: [

@@ -18,7 +18,7 @@ export const program = recordType({
   table: {
     name: "program",
     title: "Program participations",
-    description: "One row a participation in a program.",
+    description: "One row per participation in a program.",
     primaryKey: ["student", "program", "beganOn"],
     columns: [
       column("student", "text", "The student."),

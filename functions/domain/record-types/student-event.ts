@@ -18,7 +18,7 @@ export const studentEvent = recordType({
   table: {
     name: "studentEvent",
     title: "Events around plans",
-    description: "One row an event around a student's plan.",
+    description: "One row per event around a student's plan.",
     primaryKey: ["student", "kind", "occurredOn"],
     isOmittedWhenEmpty: true,
     columns: [

@@ -8,7 +8,7 @@ import { BEFORE_ALL_RECORDS, type ClassEnrollment } from "../../sources/roster/r
 /**
  * Enrollments without a start date in any file, with the dates of the student's classes at the
  * school (OneRoster 1.1 has no other days). A class that begins or ends with a session says nothing
- * of the stay, nor does one that begins with the school's first classes. But whose first class
+ * of the enrollment, nor does one that begins with the school's first classes. But whose first class
  * begins within a session came that day, and whose last class ended within one left that day.
  */
 export function datedEnrollments(

@@ -38,7 +38,7 @@ export const done = (
   isEarliest,
   evidence,
 });
-export const availability = (because: string, evidence: readonly Evidence[]): SearchResult => ({
+export const holds = (because: string, evidence: readonly Evidence[]): SearchResult => ({
   kind: "holds",
   because,
   evidence,

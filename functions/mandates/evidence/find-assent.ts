@@ -7,7 +7,7 @@ import type { DueFor } from "../clock/due-for.ts";
 import {
   absent,
   done,
-  availability,
+  holds,
   unknown,
   type Part,
   type SearchResult,
@@ -38,7 +38,7 @@ export function findAssent(
   if (asked.length === 0 && birthOn !== null) {
     const ofAgeOn = birthday(birthOn, AGE_OF_MAJORITY);
     const because = `The student has been of age since ${ofAgeOn}, so it is not required.`;
-    return [{ result: availability(because, []), status: requirement.status }];
+    return [{ result: holds(because, []), status: requirement.status }];
   }
   const records = assentRecords(mandate, requirement, student, dueOf, asOf);
   return asked.map((line) => ({

@@ -10,7 +10,7 @@ import type { Evidence } from "../clock/answer.ts";
 import { updateIn } from "./plan-updates.ts";
 import { documentsOf, isHeldSince, type ClockCase } from "../clock/clock-case.ts";
 import type { DueFor } from "../clock/due-for.ts";
-import { absent, done, availability, unknown, type SearchResult } from "../clock/search-result.ts";
+import { absent, done, holds, unknown, type SearchResult } from "../clock/search-result.ts";
 import type { MandateProfile } from "../rules/mandate-profile.ts";
 import { acceptedPlansOf, openPlans } from "./plan-records.ts";
 import type { PlanRequirement } from "../rules/requirement.ts";
@@ -32,7 +32,7 @@ export function findPlan(
       const [open] = openPlans(mandate, documentsOf(student), asOf);
       return open === undefined
         ? absent(`No plan that the mandate accepts is open on ${asOf}.`)
-        : availability(`A plan opened on ${open.openedOn} is open.`, [evidenceOf(open)]);
+        : holds(`A plan opened on ${open.openedOn} is open.`, [evidenceOf(open)]);
     }
     case "made":
       return requirement.span === "school-year"
@@ -112,10 +112,7 @@ function kept(
   }
   return (
     missed(gaps, student, asOf) ??
-    availability(
-      `The plan opened on ${base.openedOn} was updated in each school year since.`,
-      evidence,
-    )
+    holds(`The plan opened on ${base.openedOn} was updated in each school year since.`, evidence)
   );
 }
 
@@ -148,7 +145,7 @@ function thisYearsUpdate(
   }
   return asOf > yearEnds
     ? absent(`The plan was not updated by ${yearEnds}, the end of the school year.`)
-    : availability(
+    : holds(
         `The plan opened on ${openedOn} was updated in each school year that has ended; this year's update is due on ${yearEnds}.`,
         evidence,
       );

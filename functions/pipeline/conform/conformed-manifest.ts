@@ -135,9 +135,25 @@ export async function conformedInForce(
 }
 
 /** A manifest as it was written through conform version 13. */
-interface OlderManifest extends Omit<ConformedManifest, "undatedEnrollments"> {
+interface OlderManifest extends Omit<ConformedManifest, "undatedEnrollments" | "files"> {
   readonly undatedStays: number;
+  readonly files: readonly OlderFile[];
 }
+
+export interface OlderFile extends Omit<ConformedFile, "outcome"> {
+  readonly outcome: FileOutcome | "not-recognised";
+}
+
+export const withNewOutcome = ({ outcome, ...file }: ConformedFile | OlderFile): ConformedFile => ({
+  ...file,
+  outcome: outcome === "not-recognised" ? "not-recognized" : outcome,
+});
+
+const withNewNames = ({ undatedStays, files, ...sameNames }: OlderManifest): ConformedManifest => ({
+  ...sameNames,
+  files: files.map(withNewOutcome),
+  undatedEnrollments: undatedStays,
+});
 
 export async function conformedVersion(
   records: ObjectStore,
@@ -147,7 +163,5 @@ export async function conformedVersion(
   const key = recordsKeys.conformedManifest(district, version);
   const manifest = await readJson<ConformedManifest | OlderManifest>(records, key);
   if (manifest === null) throw new Error(`no conformed manifest under ${key}`);
-  if (!("undatedStays" in manifest)) return manifest;
-  const { undatedStays, ...sameNames } = manifest;
-  return { ...sameNames, undatedEnrollments: undatedStays };
+  return "undatedStays" in manifest ? withNewNames(manifest) : manifest;
 }

@@ -1,6 +1,11 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import { conformedInForce, type ConformedFile } from "./conformed-manifest.ts";
+import {
+  conformedInForce,
+  withNewOutcome,
+  type ConformedFile,
+  type OlderFile,
+} from "./conformed-manifest.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
@@ -12,11 +17,11 @@ export async function unusableFiles(
   records: ObjectStore,
   district: DistrictId,
 ): Promise<readonly ConformedFile[] | null> {
-  const unusable = await readJson<{ readonly files: readonly ConformedFile[] }>(
+  const unusable = await readJson<{ readonly files: readonly (ConformedFile | OlderFile)[] }>(
     records,
     recordsKeys.unusable(district),
   );
-  if (unusable !== null && unusable.files.length > 0) return unusable.files;
+  if (unusable !== null && unusable.files.length > 0) return unusable.files.map(withNewOutcome);
   return (await conformedInForce(records, district))?.files ?? null;
 }
 

@@ -72,7 +72,7 @@ interface WorklistLook {
   readonly seen: SeenWorklist;
 }
 
-/** Notes the refused look. A school that the reader may not see is told no otherwise than one that is not there. */
+/** Notes the refused look. The answer for a school that the reader may not see is the same as for one that does not exist. */
 async function noSchoolAnswer(
   of: ConsoleCase,
   what: string,

@@ -108,7 +108,7 @@ export const confirmationFile = (confirmation: RuleConfirmation): IncomingFile =
 const STAFF = {
   name: "recorded_staff",
   title: "Roles of one staff member",
-  description: "One row a role that was given or taken away.",
+  description: "One row per role that was given or taken away.",
   primaryKey: ["staff_id", "role", "recorded_at"],
   columns: [
     ...[text("staff_id"), text("name"), text("role"), text("school_ids"), text("counselor_ids")],

@@ -23,6 +23,9 @@ export interface Measuring {
   readonly mandate: MandateProfile;
 }
 
+/** Changes with any change of how a cube is written: each school is then measured again. */
+const CUBE_VERSION = "2";
+
 /** Where a school's cube rests: named by all it was made from, so that equal input is not measured again. */
 export function countsKey(
   manifest: ConformedManifest,
@@ -38,7 +41,10 @@ export function countsKey(
   ]);
   const stale = stalePlansSince(manifest, asOf) ?? "";
   const definitions = definitionVersion(mandate);
-  const hash = contentHash(asOf, definitions, availability, stale, school.name, ...partitions);
+  const hash = contentHash(
+    ...[CUBE_VERSION, asOf, definitions, availability, stale, school.name],
+    ...partitions,
+  );
   return recordsKeys.counts(manifest.district, schoolKey(school.id), hash);
 }
 

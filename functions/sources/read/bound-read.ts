@@ -74,7 +74,7 @@ export function boundRead(
     isAddition: isAddition(kind, table),
     rows(cells, record) {
       open.setAside = NOTHING_SET_ASIDE;
-      if (!keeps.every((keep) => keep.availability(cells))) {
+      if (!keeps.every((keep) => keep.matches(cells))) {
         open.setAside = unlisted(cells);
         return [];
       }

@@ -13,7 +13,7 @@ export interface BoundKeep {
   readonly column: string;
   /** The cell, in lower case; empty where it means nothing. */
   value(cells: readonly string[]): string;
-  availability(cells: readonly string[]): boolean;
+  matches(cells: readonly string[]): boolean;
 }
 
 /** A column and its values, bound to the header of one file: `""` is an empty cell, `*` any other, `ext:*` any that begins so. */
@@ -34,7 +34,7 @@ export function boundKeep(
   return {
     column,
     value,
-    availability(cells) {
+    matches(cells) {
       const is = value(cells);
       return listed.has(is) || (is !== "" && beginnings.some((begin) => is.startsWith(begin)));
     },
@@ -78,12 +78,12 @@ export function keptRecords(
     reason: keep.value(cells) === "" ? "missing-value" : "not-a-listed-value",
   });
   const isRead = (cells: readonly string[]): boolean =>
-    reads.some((keeps) => keeps.every((keep) => keep.availability(cells)));
+    reads.some((keeps) => keeps.every((keep) => keep.matches(cells)));
   return {
     faultOf(cells) {
-      const unlisted = closed.find((column) => !column.availability(cells));
+      const unlisted = closed.find((column) => !column.matches(cells));
       if (unlisted !== undefined) return faultAt(unlisted, cells);
-      if (isRead(cells) || leftOut.some((column) => column.availability(cells))) return null;
+      if (isRead(cells) || leftOut.some((column) => column.matches(cells))) return null;
       const missed = nearestMiss(reads, cells);
       return missed === null ? null : faultAt(missed, cells);
     },
@@ -98,8 +98,8 @@ function nearestMiss(
 ): BoundKeep | null {
   let nearest: { readonly keep: BoundKeep; readonly held: number } | null = null;
   for (const keeps of reads) {
-    const missed = keeps.find((keep) => !keep.availability(cells));
-    const held = keeps.filter((keep) => keep.availability(cells)).length;
+    const missed = keeps.find((keep) => !keep.matches(cells));
+    const held = keeps.filter((keep) => keep.matches(cells)).length;
     if (missed !== undefined && (nearest === null || held > nearest.held)) {
       nearest = { keep: missed, held };
     }

@@ -41,8 +41,8 @@ function knownBy(
   const out = others === undefined ? null : boundKeep(others, header, nullTokens);
   return (cells) => {
     const value = flag.value(cells);
-    if (value === "" || flag.availability(cells) || meansNothing(value, { is: "yes-no" }, null))
+    if (value === "" || flag.matches(cells) || meansNothing(value, { is: "yes-no" }, null))
       return true;
-    return out === null ? writtenYesNo("", value) !== null : out.availability(cells);
+    return out === null ? writtenYesNo("", value) !== null : out.matches(cells);
   };
 }

@@ -54,8 +54,8 @@ async function ingested(source: string) {
 async function expectCase(source: string, check: Check): Promise<void> {
   const { report, rows, handedIn } = await ingested(source);
   const fileOf = (name: string) => report.files.find(({ file }) => file === name);
-  for (const { records, accepted, rejected, duplicates } of report.files) {
-    expect(accepted + rejected + duplicates).toBe(records);
+  for (const { records, accepted, rejected, notCounted } of report.files) {
+    expect(accepted + rejected + notCounted).toBe(records);
   }
   for (const [name, counts] of Object.entries(check.files ?? {})) {
     expect(fileOf(name), name).toMatchObject(counts);

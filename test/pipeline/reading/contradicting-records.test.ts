@@ -123,7 +123,7 @@ describe("of two records of one time that differ, what was done was done", () =>
       ],
       ["actionStep", { completedOn: "2021-10-30" }],
     ],
-  ] as const)("%s", async (file, [table, availability]) => {
+  ] as const)("%s", async (file, [table, inForce]) => {
     const [name] = file;
     const goals = lines("goal_id,plan_id,description,status", "G1,P1,try,in-progress");
     const besides = [
@@ -133,7 +133,7 @@ describe("of two records of one time that differ, what was done was done", () =>
     ].filter(([other]) => other !== name);
     const { rows, told } = await inBothOrders([...file], besides, table);
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject(availability);
+    expect(rows[0]).toMatchObject(inForce);
     expect(told).toEqual([[expect.any(String), "contradicts-another", 1]]);
   });
 });

@@ -38,7 +38,7 @@ describe("a data folder of the version before", () => {
     const first = await publish(data);
     expect(first.stderr).toBe("");
     expect(first.stdout).toContain(
-      "releases of the old method were taken out of the public folder, since counts could be worked out from them: 2022-01-31, 2022-03-15",
+      "releases made by the old method were removed from the public folder, since counts could be worked out from them: 2022-01-31, 2022-03-15",
     );
     const after = await open.list("cast/");
     expect(before.filter((key) => after.includes(key))).toEqual([]);
@@ -60,7 +60,7 @@ describe("a data folder of the version before", () => {
 
     const second = await publish(data);
     expect(second.stdout).not.toContain("old method");
-    expect(second.stdout).toContain("was there already");
+    expect(second.stdout).toContain("already exists; nothing changed");
   }, 60_000);
 
   it("loses them too where one of their days cannot be made again, and says which", async () => {
@@ -75,7 +75,7 @@ describe("a data folder of the version before", () => {
     const first = await publish(data);
     expect(first.status).toBe(0);
     expect(first.stdout).toContain("not published again");
-    expect(first.stdout).toContain("then: 2019-01-15");
+    expect(first.stdout).toContain("on these dates: 2019-01-15");
     expect(await oldReleaseDays(open, CAST)).toBeNull();
     expect((await publish(data)).stdout).not.toContain("not published again");
   }, 60_000);

@@ -85,11 +85,11 @@ describe("withinSchoolDifference", () => {
   });
 
   it("has intervals that hold the true difference in about 95 of 100 districts", () => {
-    const availability = Array.from({ length: 200 }, (_, seed) =>
+    const covered = Array.from({ length: 200 }, (_, seed) =>
       expectKind(withinSchoolDifference(schoolsOf(10, seed), MODEL), "few-schools-interval"),
     ).filter(({ interval }) => interval.lower <= 0.02 && 0.02 <= interval.upper).length;
-    expect(availability).toBeGreaterThanOrEqual(180);
-    expect(availability).toBeLessThanOrEqual(199);
+    expect(covered).toBeGreaterThanOrEqual(180);
+    expect(covered).toBeLessThanOrEqual(199);
   });
 
   it("does not count schools whose students all have plans as schools compared", () => {
