@@ -1,6 +1,7 @@
 import type { MeasureDefinition } from "../../domain/figures/measure-definition.ts";
 import type { NotCollected } from "../../mandates/rules/not-collected.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
+import type { Message } from "../messages/message.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import type { TableName } from "../tables/tables.ts";
 
@@ -33,7 +34,7 @@ export interface ReleaseManifest {
     readonly minimumDaysAfter: number;
     readonly statement: string;
   };
-  readonly sentences: Sentences;
+  readonly messages: PageMessages;
   /** The kinds of files it was made from; their records by order of magnitude in the public edition. */
   readonly sources: readonly {
     readonly kind: string;
@@ -87,21 +88,20 @@ export interface ReadingNotes {
   readonly notCollected?: readonly NotCollected[];
 }
 
-/** Each page's answer in a sentence or two, written from the tables of the edition. */
-export interface Sentences {
-  /** The three answers of the overview: kept, good, helpful. */
-  readonly kept: string;
-  readonly transitions: string;
-  readonly attendance: string;
-  readonly compliance: string;
-  readonly dataQuality: string;
-  readonly whoActsNext: string;
+/** Each page's answer in a few messages, written from the tables of the edition. */
+export interface PageMessages {
+  /** Whether the mandate is kept in the district, and what stands in the way. */
+  readonly kept: readonly Message[];
+  readonly transitions: readonly Message[];
+  readonly attendance: readonly Message[];
+  readonly reviews: readonly Message[];
+  readonly records: readonly Message[];
   /** Which gaps between student groups are certain. */
-  readonly groups: string;
-  /** What came due and what changed since the last release, and where trends start anew, a sentence each; empty for the first. */
-  readonly changes: readonly string[];
-  /** By school id, the sentence of the school's page. */
-  readonly schools: { readonly [school: string]: string };
+  readonly groups: readonly Message[];
+  /** What came due and what changed since the last release, and where trends start anew; empty for the first. */
+  readonly changes: readonly Message[];
+  /** By school id, whether the mandate is kept there. */
+  readonly schools: { readonly [school: string]: readonly Message[] };
 }
 
 /** The one mutable object of a district: which release a reader should see. */

@@ -87,21 +87,6 @@ export function changesSince(
     });
 }
 
-/** The rates of the district that both releases show and that say something else in each. */
-export const notCompared = (
-  rates: readonly RateRow[],
-  previous: Pick<EarlierRelease, "asOf" | "rates"> | null,
-  areAlike: AreAlike,
-): readonly NotCompared[] =>
-  inBoth(rates, previous?.rates ?? [])
-    .filter(({ row, was }) => row.level === "district" && !areAlike(row, was))
-    .map(({ row }) => ({ ...row, previousAsOf: previous?.asOf ?? "" }));
-
-export type NotCompared = Pick<
-  ChangeRow,
-  "measure" | "measureName" | "breakdown" | "group" | "groupName" | "previousAsOf"
->;
-
 type Shown = RateRow & Figures;
 
 /** The rates that two releases show. */
@@ -116,8 +101,8 @@ function inBoth(
   });
 }
 
-/** A figure that was held is the same figure. */
-function changeOf(now: Figures, before: Figures): "up" | "down" | "same" | "unclear" {
+/** Whether a share is above another for certain. A figure that was held is the same figure. */
+export function changeOf(now: Figures, before: Figures): "up" | "down" | "same" | "unclear" {
   if (now.low === before.low && now.high === before.high) return "same";
   if (now.low > before.high) return "up";
   return now.high < before.low ? "down" : "unclear";

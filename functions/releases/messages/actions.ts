@@ -1,0 +1,187 @@
+import type { MandateSummary } from "../manifest/mandate-summary.ts";
+import type { NextStepRow } from "../tables/tables.ts";
+import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
+import { heldOn } from "./held-on.ts";
+import { nothingAsked, shareOf, type HeldTo } from "./kept.ts";
+import { say, type Message } from "./message.ts";
+
+/** How many students of the district have a problem of records, exactly: for staff alone. */
+export interface ProblemCounted {
+  readonly problem: string;
+  readonly problemName: string;
+  readonly owner: string;
+  readonly count: number;
+}
+
+/** One thing to do, and which students it is for, as a list asks for them. */
+export interface Action {
+  readonly message: Message;
+  readonly list: {
+    readonly school: string;
+    readonly requirement: string;
+    readonly need: string;
+    readonly problem: string;
+  } | null;
+}
+
+const MOST_ACTIONS = 4;
+/** The greatest share of a band that begins at zero, such as "at most 20%". */
+const FEW = 0.2;
+/** Of floating point: far less than one student. */
+const NOISE = 1e-6;
+
+/**
+ * Who acts next: what most students of the district wait for, each with the school to begin with, then
+ * the records to fix, then what comes due soon; at most four. It says that there is nothing to do only where it is so:
+ * the public tables leave requirements out, and count what was done late.
+ * @param problems of the staff edition; none in the public one
+ */
+export function actionsOf(
+  steps: readonly NextStepRow[],
+  problems: readonly ProblemCounted[],
+  heldTo: HeldTo,
+  edition: "staff" | "public",
+): readonly Action[] {
+  const isOfDistrict = ({ level }: NextStepRow): boolean => level === "district";
+  return actionsAt(steps.filter(isOfDistrict), problems, heldTo, edition, (row) =>
+    schoolToBeginWith(row, steps),
+  );
+}
+
+/**
+ * The same for one place.
+ * @param own the rows of the place
+ * @param beginWith the row of the school to begin with; null where it is the place as a whole
+ */
+export function actionsAt(
+  own: readonly NextStepRow[],
+  problems: readonly ProblemCounted[],
+  heldTo: HeldTo,
+  edition: "staff" | "public",
+  beginWith: (row: ShownStep) => ShownStep | null = () => null,
+): readonly Action[] {
+  const waiting = own
+    .filter(isShown)
+    .filter(({ need, high }) => need !== "due-soon" && high > 0)
+    .sort((a, b) => students(b) - students(a));
+  const certain = waiting.filter(({ low, high }) => low > 0 || high > FEW);
+  const records = recordActions(problems);
+  const soon = dueSoon(own, heldTo);
+  const most = MOST_ACTIONS - Math.min(1, records.length) - Math.min(1, soon.length);
+  const first = certain.slice(0, most).map((row) => actionOn(beginWith(row) ?? row, heldTo));
+  const all = [...first, ...records.slice(0, 1), ...soon.slice(0, 1)];
+  return all.length > 0 ? all : [without(own, waiting.length > 0, heldTo, edition)];
+}
+
+function actionOn(
+  row: ShownStep,
+  steps: readonly NextStepRow[],
+  { mandate, asOf }: HeldTo,
+): Action {
+  const at = schoolToBeginWith(row, steps) ?? row;
+  return {
+    message: say("act-on", {
+      need: at.need,
+      requirement: at.requirementName,
+      thing: requirementOf(mandate, at.requirement)?.thing ?? "",
+      place: at.level === "school" ? at.schoolName : null,
+      share: shareOf(at),
+      students: at.n ?? 0,
+      count: countOf(at),
+      heldOn: heldOn(at, asOf),
+    }),
+    list: { school: at.school, requirement: at.requirement, need: at.need, problem: "" },
+  };
+}
+
+type ShownStep = NextStepRow & ShownShare;
+
+/** The school with a greater share than every other for certain, and with most of the students; null where there is none. */
+function schoolToBeginWith(row: ShownStep, steps: readonly NextStepRow[]): ShownStep | null {
+  const schools = steps
+    .filter(
+      ({ level, requirement, need }) =>
+        level === "school" && requirement === row.requirement && need === row.need,
+    )
+    .filter(isShown)
+    .sort((a, b) => shareOrder(b) - shareOrder(a));
+  const [first, second] = schools;
+  if (first === undefined || first.low === 0) return null;
+  const isAhead = second === undefined || first.low > second.high;
+  return isAhead && 2 * students(first) > students(row) - NOISE ? first : null;
+}
+
+/** Of whom the most students have a problem. */
+const recordActions = (problems: readonly ProblemCounted[]): readonly Action[] =>
+  problems
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .map(({ problem, problemName, owner, count }) => ({
+      message: say("act-fix-records", { problem, name: problemName, owner, count }),
+      list: { school: "", requirement: "", need: "", problem },
+    }));
+
+/** What comes due next, by the calendar. */
+function dueSoon(own: readonly NextStepRow[], { mandate, asOf }: HeldTo): readonly Action[] {
+  const rows = new Map(
+    own.filter(({ need }) => need === "due-soon").map((row) => [row.requirement, row]),
+  );
+  return mandate.requirements
+    .flatMap(({ id, name, isInForce, dueOn }) =>
+      isInForce && dueOn !== null && dueOn.last >= asOf ? [{ id, name, dueOn }] : [],
+    )
+    .sort((a, b) => Number(a.dueOn.first > b.dueOn.first) - Number(a.dueOn.first < b.dueOn.first))
+    .map(({ id, name, dueOn }) => {
+      const row = rows.get(id);
+      return {
+        message: say("act-due-soon", {
+          requirement: name,
+          from: dueOn.first,
+          until: dueOn.last,
+          count: row === undefined ? null : countOf(row),
+        }),
+        list:
+          row === undefined ? null : { school: "", requirement: id, need: "due-soon", problem: "" },
+      };
+    });
+}
+
+/** Why nothing is named. */
+function without(
+  own: readonly NextStepRow[],
+  isSomebodyPossible: boolean,
+  heldTo: HeldTo,
+  edition: "staff" | "public",
+): Action {
+  const alone = (message: Message): Action => ({ message, list: null });
+  const { mandate } = heldTo;
+  const [first] = own;
+  if (first === undefined) {
+    return edition === "public" && mandate.requirements.some(({ isInForce }) => isInForce)
+      ? alone(say("no-action-public", { mandate: mandate.title }))
+      : alone(nothingAsked(heldTo)[0]);
+  }
+  if (own.some(isShown)) {
+    const isLittle = isSomebodyPossible || edition === "public";
+    return alone(say(isLittle ? "little-to-do" : "nothing-to-do", {}));
+  }
+  const { schoolName: place } = first;
+  const states = new Set(own.map(({ state }) => state));
+  // Without plans, a transition with few students is still too small.
+  if (states.has("not-enough-data")) return alone(say("no-plans-sent", {}));
+  const isSmall = states.has("too-few-students") || states.has("left-out");
+  const state = isSmall ? "too-few-students" : "not-applicable";
+  return alone(
+    say("no-figure", { state, level: first.level === "district" ? "district" : "school", place }),
+  );
+}
+
+const requirementOf = ({ requirements }: MandateSummary, requirement: string) =>
+  requirements.find(({ id }) => id === requirement);
+
+/** About how many students a share is: the transition of one grade has few, whatever its share. */
+const students = (row: ShownStep): number => shareOrder(row) * (row.n ?? 0);
+
+/** The exact number, which a row of the staff edition has. */
+const countOf = (row: NextStepRow & { readonly count?: number | null }): number | null =>
+  row.count ?? null;

@@ -1,0 +1,157 @@
+import { isShown, shareInWords, type ShownShare } from "../words/share-words.ts";
+import type { CameDueRow, ChangeRow, TrendRow } from "../tables/tables.ts";
+import type { TrendNotes } from "../manifest/manifest.ts";
+import { changeOf } from "../trends/trend.ts";
+import { shareOf } from "./kept.ts";
+import { say, type Comparison, type Message, type RateSaid } from "./message.ts";
+
+/** What has come due, with the number of students where the edition has it. */
+export type CameDue = CameDueRow & { readonly count?: number };
+
+/** The tables that lay an edition beside those before it. */
+export interface OverTime {
+  readonly trend: readonly TrendRow[];
+  readonly changes: readonly ChangeRow[];
+  readonly cameDue: readonly CameDue[];
+}
+
+/**
+ * What came due in the district since the release before, that other definitions held before, which
+ * headline rates moved, and which cannot be compared with that release.
+ */
+export const changeMessages = (
+  { trend, changes, cameDue }: OverTime,
+  { startsOn, otherDefinitionsOn }: TrendNotes,
+  asOf: string,
+): readonly Message[] => [
+  ...(startsOn === asOf && otherDefinitionsOn !== null
+    ? [say("trends-start-anew", { on: otherDefinitionsOn })]
+    : []),
+  ...cameDueMessages(cameDue),
+  ...changes.filter(isNews).map(changeMessage),
+  ...notComparedMessages(trend, asOf),
+];
+
+function cameDueMessages(cameDue: readonly CameDue[]): readonly Message[] {
+  const district = cameDue.filter(({ level }) => level === "district");
+  const [first] = district;
+  if (first === undefined) return [];
+  const requirements = district.map(({ requirementName, count }) => ({
+    name: requirementName,
+    students: count ?? null,
+  }));
+  return [say("came-due", { on: first.previousAsOf, requirements })];
+}
+
+function notComparedMessages(trend: readonly TrendRow[], asOf: string): readonly Message[] {
+  const rates = trend
+    .filter((row) => row.level === "district" && row.asOf === asOf)
+    .filter(({ breakdown }) => breakdown === "all" || breakdown === "transition")
+    .flatMap((row) => {
+      const comparison = comparisonOf(pastOf(trend, row), asOf);
+      return comparison?.kind === "not-compared" ? [{ row, on: comparison.on }] : [];
+    });
+  const [first] = rates;
+  if (first === undefined) return [];
+  return [
+    say("rates-not-compared", { on: first.on, rates: rates.map(({ row }) => rateSaid(row)) }),
+  ];
+}
+
+/** The measures whose changes are said in words; all changes are in the table. */
+const HEADLINES: readonly string[] = [
+  "requirements-met",
+  "requirement-met",
+  "review-timeliness",
+  "plan-coverage",
+  "transition-coverage",
+  "chronic-absence",
+];
+
+/**
+ * A headline rate of the district that is shown higher or lower than before. A bar has the same moves
+ * all year, so that is mostly a real change, and not for certain.
+ */
+const isNews = (row: ChangeRow): boolean =>
+  HEADLINES.includes(row.measure) &&
+  row.level === "district" &&
+  ["all", "transition", "requirement"].includes(row.breakdown) &&
+  (row.change === "up" || row.change === "down") &&
+  hasMoved(row, beforeOf(row));
+
+/** An exact share has news to tell from one percentage point on: rounding alone can make 13% into 14%. */
+const LEAST_MOVE = 0.01;
+/** Of floating point. */
+const NOISE = 1e-9;
+
+function hasMoved(now: ShownShare, before: ShownShare): boolean {
+  const isExact = now.low === now.high && before.low === before.high;
+  if (isExact && Math.abs(now.low - before.low) < LEAST_MOVE - NOISE) return false;
+  return shareInWords(now) !== shareInWords(before);
+}
+
+const beforeOf = ({ previousLow, previousHigh }: ChangeRow): ShownShare => ({
+  low: previousLow,
+  high: previousHigh,
+});
+
+const changeMessage = (row: ChangeRow): Message =>
+  say("rate-changed", {
+    rate: rateSaid(row),
+    share: shareOf(row),
+    change: compared(row, beforeOf(row), row.previousAsOf),
+  });
+
+const rateSaid = ({
+  measure,
+  breakdown,
+  groupName,
+}: Pick<ChangeRow, "measure" | "breakdown" | "groupName">): RateSaid => ({
+  measure,
+  breakdown: breakdown === "requirement" || breakdown === "transition" ? breakdown : "all",
+  name: groupName,
+});
+
+function compared(now: ShownShare, before: ShownShare, on: string): Comparison {
+  const ends = { before: shareOf(before), on };
+  switch (changeOf(now, before)) {
+    case "up":
+      return { kind: hasMoved(now, before) ? "up" : "nearly", ...ends };
+    case "down":
+      return { kind: hasMoved(now, before) ? "down" : "nearly", ...ends };
+    case "same":
+      return { kind: "same", ...ends };
+    case "unclear":
+      return { kind: "after", ...ends };
+  }
+}
+
+/** What names a rate over the editions of a year. */
+type RateNamed = Pick<TrendRow, "measure" | "school" | "breakdown" | "group">;
+
+/** One rate as the editions of the year published it, the oldest first. */
+export const pastOf = (trend: readonly TrendRow[], rate: RateNamed): readonly TrendRow[] =>
+  trend.filter(
+    ({ measure, school, breakdown, group }) =>
+      measure === rate.measure &&
+      school === rate.school &&
+      breakdown === rate.breakdown &&
+      group === rate.group,
+  );
+
+/**
+ * How a rate stands beside the last edition before that shows it; null where there is none, or where it
+ * has not changed since and is of an earlier day itself.
+ */
+export function comparisonOf(past: readonly TrendRow[], asOf: string): Comparison | null {
+  const now = past.find((row) => row.asOf === asOf);
+  const before = past
+    .filter((row) => row.asOf < asOf)
+    .filter(isShown)
+    .at(-1);
+  if (now === undefined || !isShown(now) || before === undefined) return null;
+  const on = before.asOf;
+  if (now.comparableSince === null || now.comparableSince > on) return { kind: "not-compared", on };
+  const comparison = compared(now, before, on);
+  return comparison.kind === "same" && now.drawnOn !== asOf ? null : comparison;
+}

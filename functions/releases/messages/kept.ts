@@ -1,0 +1,185 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { MandateSummary } from "../manifest/mandate-summary.ts";
+import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
+import type { NextStepRow, RateRow, StandingRow } from "../tables/tables.ts";
+import { heldOn } from "./held-on.ts";
+import { say, type Message } from "./message.ts";
+import { whyNot } from "./why-not.ts";
+
+/** Rows of all students of one place. */
+export interface OfPlace {
+  readonly plans: RateRow | undefined;
+  readonly standings: readonly StandingRow[];
+  readonly nextSteps: readonly NextStepRow[];
+}
+
+/** The mandate that a place is held to, and the day. */
+export interface HeldTo {
+  readonly mandate: MandateSummary;
+  readonly asOf: Day;
+}
+
+/**
+ * Whether the mandate is kept at a place, by every requirement of it: who misses one that is due, which
+ * most often, for whom it cannot be determined, and who has a plan.
+ */
+export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[] {
+  const plans = plansOpen(place, heldTo);
+  const missing = rowOf(place, "all", "not-met");
+  if (missing === undefined) return [...nothingAsked(heldTo), ...plans];
+  if (!isShown(missing)) return [...noFigure(missing), ...plans];
+  const open = rowOf(place, "all", "not-determinable");
+  const isOpen = open !== undefined && isShown(open) && open.low > 0;
+  const pressing = mostPressing(place);
+  return [
+    missing.high > 0 ? someMissing(missing, heldTo) : noneMissing(place, missing, isOpen, heldTo),
+    ...(pressing === null || pressing.id === "cannot-be-determined" ? [] : [pressing]),
+    ...(isOpen ? [say("cannot-say-whether-met", { share: shareOf(open) })] : []),
+    ...undetermined(place, missing.level, heldTo),
+    ...plans,
+  ];
+}
+
+function plansOpen({ plans }: OfPlace, { asOf }: HeldTo): readonly Message[] {
+  return plans !== undefined && isShown(plans)
+    ? [say("plans-open", { share: shareOf(plans), heldOn: heldOn(plans, asOf) })]
+    : [];
+}
+
+type Shown = StandingRow & ShownShare;
+
+const someMissing = (missing: Shown, { mandate, asOf }: HeldTo): Message =>
+  say("requirements-missing", {
+    share: shareOf(missing),
+    students: missing.n ?? 0,
+    mandate: mandate.title,
+    grades: mandate.grades,
+    heldOn: heldOn(missing, asOf),
+  });
+
+/** Nobody is known to miss anything. */
+function noneMissing(
+  place: OfPlace,
+  missing: Shown,
+  isOpen: boolean,
+  { mandate }: HeldTo,
+): Message {
+  const values = { students: missing.n ?? 0, mandate: mandate.title };
+  if (isOpen) return say("none-known-missing", values);
+  const notDue = rowOf(place, "all", "not-applicable");
+  return notDue !== undefined && isShown(notDue) && notDue.low === 1
+    ? say("nothing-due-yet", values)
+    : say("requirements-met", values);
+}
+
+/** What the mandate asks where it asks nothing that has a figure. */
+export function nothingAsked({ mandate: { title, requirements }, asOf }: HeldTo): [Message] {
+  if (requirements.length === 0) return [say("no-requirements", { mandate: title })];
+  if (requirements.some(({ isInForce }) => isInForce)) {
+    return [say("none-readable", { mandate: title })];
+  }
+  const [first = null] = requirements
+    .flatMap(({ effectiveFrom }) => effectiveFrom ?? [])
+    .filter((on) => on > asOf)
+    .sort();
+  return [say("none-in-force", { mandate: title, on: asOf, from: first })];
+}
+
+/** What is said of reviews or transitions where the mandate names none: the rest of what it asks. */
+export function ofAllThatIsAsked(place: OfPlace, heldTo: HeldTo): readonly Message[] {
+  const [first, ...others] = keptMessages(place, heldTo);
+  return first === undefined ? [] : [first, ...others.filter(({ id }) => id === "most-missing")];
+}
+
+/** The requirement to ask about first at a place, with its share; null where none can be named. */
+export function mostPressing(place: OfPlace): Message | null {
+  const missing = mostOftenMissing(place);
+  if (missing !== null) return missing;
+  const all = rowOf(place, "all", "not-met");
+  // Some miss one, and the figures do not tell which.
+  if (all === undefined || !isShown(all) || all.low > 0) return null;
+  const [open] = openForAll(place);
+  if (open !== undefined) {
+    return say("cannot-be-determined", {
+      requirement: open.requirementName,
+      share: shareOf(open),
+    });
+  }
+  const [soon] = place.nextSteps
+    .filter(({ need }) => need === "due-soon")
+    .filter(isShown)
+    .filter(({ low }) => low > 0)
+    .sort(greatest);
+  return soon === undefined
+    ? null
+    : say("due-soon", { requirement: soon.requirementName, share: shareOf(soon) });
+}
+
+function mostOftenMissing(place: OfPlace): Message | null {
+  const all = rowOf(place, "all", "not-met");
+  if (all === undefined || !isShown(all)) return null;
+  const rows = place.standings
+    .filter(({ requirement, standing }) => requirement !== "all" && standing === "not-met")
+    .filter(isShown)
+    .sort(greatest);
+  const [top] = rows;
+  if (top === undefined || top.low === 0) return null;
+  const overlapping = rows.filter(({ high }) => high >= top.low);
+  // Each bar has moves of its own: a rule can be shown above all rules together, which it cannot be.
+  const most = overlapping.find(({ low, high }) => low > 0 && high <= all.high);
+  return say("most-missing", {
+    requirement: (most ?? top).requirementName,
+    share: most === undefined ? null : shareOf(most),
+    isAlone: overlapping.length === 1,
+  });
+}
+
+/** The requirements of which nobody at the place is known to meet or to miss them, the greatest share first. */
+function openForAll(place: OfPlace) {
+  const isNobody = (requirement: string, standing: string): boolean => {
+    const row = rowOf(place, requirement, standing);
+    return row === undefined || (isShown(row) && row.low === 0);
+  };
+  return place.standings
+    .filter(({ requirement, standing }) => requirement !== "all" && standing === "not-determinable")
+    .filter(isShown)
+    .filter(
+      ({ requirement, low }) =>
+        low > 0 && isNobody(requirement, "met") && isNobody(requirement, "not-met"),
+    )
+    .sort(greatest);
+}
+
+/** The requirement that nobody at a place is known to meet or to miss; of the district, which record or text would decide it. */
+function undetermined(place: OfPlace, level: string, { mandate }: HeldTo): readonly Message[] {
+  const [open] = openForAll(place);
+  if (open === undefined) return [];
+  const rule = mandate.requirements.find(({ id }) => id === open.requirement);
+  const values = { requirement: open.requirementName, share: shareOf(open) };
+  return [
+    rule === undefined || level !== "district"
+      ? say("cannot-be-determined", values)
+      : say("would-decide", { ...values, decides: rule.wouldDecide }),
+  ];
+}
+
+const rowOf = (
+  { standings }: OfPlace,
+  requirement: string,
+  standing: string,
+): StandingRow | undefined =>
+  standings.find((row) => row.requirement === requirement && row.standing === standing);
+
+/** Why a place has no figure. */
+export function noFigure(
+  row: Pick<StandingRow, "state" | "level" | "schoolName">,
+): readonly Message[] {
+  const state = whyNot(row);
+  const level = row.level === "district" ? "district" : "school";
+  return state === null ? [] : [say("no-figure", { state, level, place: row.schoolName })];
+}
+
+/** The ends of a row's share and nothing else of it. */
+export const shareOf = ({ low, high }: ShownShare): ShownShare => ({ low, high });
+
+const greatest = <Row extends ShownShare>(a: Row, b: Row): number => shareOrder(b) - shareOrder(a);

@@ -1,0 +1,20 @@
+import { FIGURE_STATES, type FigureState } from "../../domain/figures/figure.ts";
+
+export type WithoutFigure = Exclude<FigureState, "shown">;
+
+/** Why a row has no figure; null where it has one. @throws when there can be no such state */
+export function whyNot({ state }: { readonly state: string }): WithoutFigure | null {
+  const known = figureState(state);
+  return known === "shown" ? null : known;
+}
+
+/** @throws when no figure can be in such a state */
+export function figureState(state: string): FigureState {
+  const known = FIGURE_STATES.find((each) => each === state);
+  if (known === undefined) {
+    throw new Error(
+      `no figure has the state ${JSON.stringify(state)}: expected one of ${FIGURE_STATES.join(", ")}`,
+    );
+  }
+  return known;
+}

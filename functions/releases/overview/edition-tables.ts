@@ -1,0 +1,11 @@
+import type { ReconciliationRow } from "../tables/tables.ts";
+import type { Written } from "../messages/messages.ts";
+import type { PastRate } from "./headline-figures.ts";
+
+/** The tables that a first screen is written from: those of the edition, or of it as one reader sees it. */
+export interface EditionTables extends Written {
+  /** The editions of the school year before. */
+  readonly lastYear: readonly PastRate[];
+  /** Of the staff edition alone. */
+  readonly reconciliation: readonly ReconciliationRow[];
+}

@@ -1,0 +1,39 @@
+import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import { isShown } from "../words/share-words.ts";
+import type { PastRate } from "./headline-figures.ts";
+import type { PastShare } from "./overview.ts";
+
+/** Editions of the year before that are farther from the same day are of another time of the year. */
+const FARTHEST_DAYS = 31;
+
+type RateNamed = Pick<PastRate, "measure" | "school" | "breakdown" | "group">;
+
+/** A rate as it was published nearest to the same day of the school year before; null where none is near. */
+export function nearestLastYear(
+  lastYear: readonly PastRate[],
+  rate: RateNamed,
+  asOf: Day,
+): PastShare | null {
+  const sameDay = oneYearBefore(asOf);
+  const [nearest] = lastYear
+    .filter(
+      ({ measure, school, breakdown, group }) =>
+        measure === rate.measure &&
+        school === rate.school &&
+        breakdown === rate.breakdown &&
+        group === rate.group,
+    )
+    .filter(isShown)
+    .map((row) => ({ row, days: Math.abs(daysBetween(sameDay, row.asOf as Day)) }))
+    .filter(({ days }) => days <= FARTHEST_DAYS)
+    .sort((a, b) => a.days - b.days);
+  if (nearest === undefined) return null;
+  const { asOf: on, low, high } = nearest.row;
+  return { asOf: on, low, high };
+}
+
+/** A leap day is the day before it. */
+function oneYearBefore(asOf: Day): Day {
+  const year = String(Number(asOf.slice(0, 4)) - 1);
+  return `${year}${asOf.slice(4) === "-02-29" ? "-02-28" : asOf.slice(4)}` as Day;
+}

@@ -1,0 +1,14 @@
+import type { ShownShare } from "../words/share-words.ts";
+
+/** The middle of several shares by their least ends and by their greatest, of an even number the mean of the two in the middle. @throws when there is none */
+export const medianShare = (shares: readonly ShownShare[]): ShownShare => ({
+  low: median(shares.map(({ low }) => low)),
+  high: median(shares.map(({ high }) => high)),
+});
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [before, after] = [(sorted.length - 1) >> 1, sorted.length >> 1].map((at) => sorted[at]);
+  if (before === undefined || after === undefined) throw new Error("no share to take a median of");
+  return (before + after) / 2;
+}

@@ -1,0 +1,110 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import type { StandingRow, StatusRow } from "../tables/tables.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
+import { heldOn } from "../messages/held-on.ts";
+import { figureState } from "../messages/why-not.ts";
+import { isShown, shareOrder } from "../words/share-words.ts";
+import type { BarPart, PlaceBar, PlaceBars } from "./overview.ts";
+import type { GradeBar } from "./school-report.ts";
+
+/** So many schools fit on a first screen; all are on the page of schools. */
+const MOST_SCHOOLS = 12;
+
+/** Parts that wait for somebody, by which schools are sorted. */
+const TO_DO: readonly string[] = ["not-held", "no-plan", "not-met"];
+
+/** Where students of each place stand with all reviews that are due; where the mandate has none, with all requirements. */
+export function placeBars(tables: Bars, asOf: Day, most = MOST_SCHOOLS): PlaceBars {
+  const { kind, rows } = compositeRows(tables);
+  const bars = barsBy(
+    rows.filter(({ breakdown, state }) => breakdown === "all" && state !== "not-applicable"),
+    ({ level, school }) => `${level} ${school}`,
+  ).map(([first, ...rest]) => barOf(first, [first, ...rest], asOf));
+  const schools = bars.filter(({ level }) => level === "school").sort(attentionFirst);
+  return {
+    kind,
+    bars: [...bars.filter(({ level }) => level === "district"), ...schools.slice(0, most)],
+    more: Math.max(0, schools.length - most),
+  };
+}
+
+/** Where the students of each grade of a place stand, in the order of the grades. */
+export function gradeBars(
+  own: Bars,
+  asOf: Day,
+): { readonly kind: PlaceBars["kind"]; readonly bars: readonly GradeBar[] } {
+  const { kind, rows } = compositeRows(own);
+  const grades = rows.filter(({ breakdown, state }) => breakdown === "grade" && state === "shown");
+  return {
+    kind,
+    bars: barsBy(grades, ({ group }) => group).map(([first, ...rest]) => ({
+      ...barOf(first, [first, ...rest], asOf),
+      group: first.group,
+      groupName: first.groupName,
+    })),
+  };
+}
+
+interface Bars {
+  readonly statuses: readonly StatusRow[];
+  readonly standings: readonly StandingRow[];
+}
+
+type PartRow = (StatusRow | StandingRow) & {
+  readonly part: string;
+  readonly count?: number | null;
+};
+
+/** All reviews that are due; where the mandate has none, all requirements. */
+function compositeRows({ statuses, standings }: Bars): {
+  readonly kind: PlaceBars["kind"];
+  readonly rows: readonly PartRow[];
+} {
+  const reviews = statuses
+    .filter(({ requirement }) => requirement === "all")
+    .map((row): PartRow => ({ ...row, part: row.status }));
+  if (reviews.length > 0) return { kind: "reviews", rows: reviews };
+  const all = standings
+    .filter(({ requirement }) => requirement === "all")
+    .map((row): PartRow => ({ ...row, part: row.standing }));
+  return { kind: "requirements", rows: all };
+}
+
+function barsBy(
+  rows: readonly PartRow[],
+  keyOf: (row: PartRow) => string,
+): readonly (readonly [PartRow, ...PartRow[]])[] {
+  const bars = new Map<string, [PartRow, ...PartRow[]]>();
+  for (const row of rows) {
+    const known = bars.get(keyOf(row));
+    if (known === undefined) bars.set(keyOf(row), [row]);
+    else known.push(row);
+  }
+  return [...bars.values()];
+}
+
+function barOf(first: PartRow, own: readonly PartRow[], asOf: Day): PlaceBar {
+  const parts = own
+    .filter(isShown)
+    .map(({ part, low, high, count }): BarPart => ({ part, low, high, count: count ?? null }));
+  return {
+    level: first.level === "district" ? "district" : "school",
+    school: first.school,
+    name: first.schoolName,
+    state: figureState(first.state),
+    n: first.n,
+    heldOn: heldOn(first, asOf),
+    parts,
+  };
+}
+
+/** The greatest share to be done first; a school without a figure last, since an order must not tell what a figure may not. */
+const attentionFirst = (a: PlaceBar, b: PlaceBar): number =>
+  orderOf(b) - orderOf(a) || compareText(a.name, b.name);
+
+const orderOf = ({ parts }: PlaceBar): number =>
+  parts.length === 0
+    ? -1
+    : parts
+        .filter(({ part }) => TO_DO.includes(part))
+        .reduce((sum, part) => sum + shareOrder(part), 0);

@@ -1,0 +1,132 @@
+import type { Day } from "../../domain/calendar/day.ts";
+import { actionsAt, type ProblemCounted } from "../messages/actions.ts";
+import { comparisonOf, pastOf } from "../messages/changes.ts";
+import { noFigure } from "../messages/kept.ts";
+import type { ReleaseManifest } from "../manifest/manifest.ts";
+import type { RateRow } from "../tables/tables.ts";
+import { isShown } from "../words/share-words.ts";
+import type { EditionTables } from "./edition-tables.ts";
+import { targetOf } from "./headline-figures.ts";
+import { medianShare } from "./median-share.ts";
+import { gradeBars } from "./place-bars.ts";
+import type { ReportRow, SchoolReport } from "./school-report.ts";
+import { shownFigure } from "./shown-figure.ts";
+
+type About = Omit<ReleaseManifest, "tables">;
+type School = About["schools"][number];
+
+/** So few schools are no crowd to be compared with. */
+const FEWEST_PEERS = 3;
+
+/** The report of each school of an edition, from what it says of itself and its tables. */
+export function schoolReportsOf(about: About, tables: EditionTables): readonly SchoolReport[] {
+  const rates = new Map<string, RateRow[]>();
+  for (const row of tables.rates) {
+    const own = rates.get(keyOf(row));
+    if (own === undefined) rates.set(keyOf(row), [row]);
+    else own.push(row);
+  }
+  return about.schools.map((school) => schoolReport(school, about, tables, rates));
+}
+
+const keyOf = ({ measure, breakdown, group }: RateRow): string =>
+  JSON.stringify([measure, breakdown, group]);
+
+function schoolReport(
+  school: School,
+  about: About,
+  tables: EditionTables,
+  rates: ReadonlyMap<string, readonly RateRow[]>,
+): SchoolReport {
+  const { edition, release, district, schoolYear, definitionVersion, mandate, messages } = about;
+  const asOf = about.asOf as Day;
+  const own = ofSchool(tables, school.id);
+  const rows = [...rates.values()].flatMap((all) => reportRow(school, all, about, own));
+  const plans = rows.find(({ measure }) => measure === "plan-coverage");
+  const said = messages.schools[school.id];
+  return {
+    ...{ edition, release, district, schoolYear, asOf, definitionVersion },
+    school: { id: school.id, name: school.name, level: school.level },
+    students: plans?.school.n ?? null,
+    messages:
+      said ?? noFigure({ state: "not-enough-data", level: "school", schoolName: school.name }),
+    rows: rows.sort((a, b) => orderOf(a, about) - orderOf(b, about)),
+    grades: gradeBars(own, asOf),
+    actions: actionsAt(own.nextSteps, problemsOf(own), { mandate, asOf }, edition),
+  };
+}
+
+/** The rows of one school. */
+function ofSchool(tables: EditionTables, school: string) {
+  const own = <Row extends { readonly level: string; readonly school: string }>(
+    rows: readonly Row[],
+  ): readonly Row[] => rows.filter((row) => row.level === "school" && row.school === school);
+  return {
+    statuses: own(tables.statuses),
+    standings: own(tables.standings),
+    trend: own(tables.trend),
+    nextSteps: own(tables.nextSteps),
+    reconciliation: own(tables.reconciliation),
+  };
+}
+type OfSchool = ReturnType<typeof ofSchool>;
+
+const BREAKDOWNS: readonly string[] = ["all", "requirement", "transition"];
+
+/** @param all the same rate at every place */
+function reportRow(
+  school: School,
+  all: readonly RateRow[],
+  { schools, measures, mandate, asOf: on }: About,
+  { trend }: OfSchool,
+): readonly ReportRow[] {
+  const asOf = on as Day;
+  const own = all.find((row) => row.level === "school" && row.school === school.id);
+  const district = all.find(({ level }) => level === "district");
+  if (own === undefined || district === undefined) return [];
+  const { measure, breakdown, group, groupName, state } = own;
+  if (!isReported(measure) || !BREAKDOWNS.includes(breakdown) || state === "not-applicable")
+    return [];
+  const peers = schools.filter(({ level }) => level === school.level && level !== "other");
+  const shown = all
+    .filter((row) => peers.some(({ id }) => row.level === "school" && row.school === id))
+    .filter(isShown);
+  const requirement = mandate.requirements.find(({ id }) => id === group);
+  return [
+    {
+      ...{ measure, breakdown, group },
+      name: groupName,
+      isHigherBetter: measures.find(({ id }) => id === measure)?.isHigherBetter ?? true,
+      school: shownFigure(own, asOf),
+      district: shownFigure(district, asOf),
+      peers: shown.length < FEWEST_PEERS ? null : { ...medianShare(shown), schools: shown.length },
+      target: targetOf(measure),
+      dueOn: requirement?.dueOn ?? null,
+      change: comparisonOf(pastOf(trend, own), asOf),
+    },
+  ];
+}
+
+/** The measures of a report, in its order; the others are in the files. */
+const REPORTED = [
+  "requirements-met",
+  "plan-coverage",
+  "review-timeliness",
+  "review-held",
+  "requirement-met",
+  "transition-coverage",
+  "chronic-absence",
+] as const;
+
+const isReported = (measure: string): boolean => REPORTED.some((id) => id === measure);
+
+/** In the order of the report, and within a measure in that of the mandate. */
+function orderOf({ measure, group }: ReportRow, { mandate }: About): number {
+  const place = REPORTED.findIndex((id) => id === measure);
+  return 1000 * place + mandate.requirements.findIndex(({ id }) => id === group);
+}
+
+const problemsOf = ({ reconciliation }: OfSchool): readonly ProblemCounted[] =>
+  reconciliation.flatMap(({ problem, problemName, owner, count }) =>
+    count === null || problem === "stale-plan-file" ? [] : [{ problem, problemName, owner, count }],
+  );

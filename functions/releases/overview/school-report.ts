@@ -1,0 +1,48 @@
+import type { Action } from "../messages/actions.ts";
+import type { Comparison, Message } from "../messages/message.ts";
+import type { PlaceBar, RateOf, ShownFigure } from "./overview.ts";
+
+/**
+ * One school's page: `school-reports/<school>.json`, its name by `schoolReportFile`. Written from the
+ * tables of the edition; it holds nothing that they do not.
+ */
+export interface SchoolReport {
+  readonly edition: "staff" | "public";
+  readonly release: string;
+  readonly district: { readonly id: string; readonly name: string };
+  readonly schoolYear: string;
+  readonly asOf: string;
+  readonly definitionVersion: string;
+  readonly school: { readonly id: string; readonly name: string; readonly level: string };
+  /** Students under the mandate; null where there is no figure. */
+  readonly students: number | null;
+  /** Whether the mandate is kept there, or why there is no figure. */
+  readonly messages: readonly Message[];
+  readonly rows: readonly ReportRow[];
+  /** Where the students of each grade stand, of the grades that the edition shows at the school; empty where it shows none. */
+  readonly grades: {
+    readonly kind: "reviews" | "requirements";
+    readonly bars: readonly GradeBar[];
+  };
+  /** At most four. */
+  readonly actions: readonly Action[];
+}
+
+export type GradeBar = PlaceBar & { readonly group: string; readonly groupName: string };
+
+/** One measure of the school beside the district and the schools of its level. */
+export interface ReportRow extends RateOf {
+  /** Whether a higher share is what the district wants. */
+  readonly isHigherBetter: boolean;
+  readonly school: ShownFigure;
+  readonly district: ShownFigure;
+  /** The median of the district's schools of the same level that have a figure; null where fewer than three have. */
+  readonly peers: { readonly low: number; readonly high: number; readonly schools: number } | null;
+  readonly target: number | null;
+  readonly dueOn: { readonly first: string; readonly last: string } | null;
+  readonly change: Comparison | null;
+}
+
+/** The file of a school's report in its edition. An id may hold any character, and a name of a file may not. */
+export const schoolReportFile = (school: string): string =>
+  `school-reports/${encodeURIComponent(school)}.json`;
