@@ -2,7 +2,14 @@ import { DISTRICT, ofSchool, permit } from "../../access/permit.ts";
 import { namesSeen } from "../../access/seen-schools.ts";
 import { BYTE_ORDER_MARK } from "../../reports/spreadsheet-csv.ts";
 import { publicKeys, PUBLIC_PATH, recordsKeys } from "../../layout.ts";
-import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest/manifest.ts";
+import type {
+  Districts,
+  EditionShown,
+  Latest,
+  ReleaseManifest,
+} from "../../releases/manifest/manifest.ts";
+import { OVERVIEW_FILE } from "../../releases/overview/first-screens.ts";
+import { readJson } from "../stored-json.ts";
 import { staffManifest } from "../release/staff-editions.ts";
 import type { ConsoleAnswer } from "./answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
@@ -31,18 +38,19 @@ export async function editionAnswer(of: ConsoleCase, path: string): Promise<Cons
   const [district, folder = "", edition = "", ...more] = rest.split("/");
   if (district !== who.district) return words(404, NOT_HERE);
   if (folder === "latest.json" && edition === "") return latestAnswer(of, name);
-  const [asked = "", ...beyond] = more;
-  if (
-    beyond.length > 0 ||
-    !/^(?:[a-z-]+\.(?:arrow|csv)|manifest\.json|datapackage\.json)$/.test(asked)
-  ) {
-    return words(404, NOT_HERE);
-  }
+  const asked = more.join("/");
+  if (!isFileOfEdition(asked)) return words(404, NOT_HERE);
   if (folder === "releases") return releasedFile(of, edition, asked);
   const isListed = of.latest?.editions.some((one) => one.edition === edition) ?? false;
   if (folder !== "editions" || !isListed) return words(404, NOT_HERE);
   return editionFile(of, edition, asked);
 }
+
+/** A table, what an edition says of itself, or a first screen; the report of a school is named by the school's id, encoded. */
+const isFileOfEdition = (asked: string): boolean =>
+  /^(?:[a-z-]+\.(?:arrow|csv|parquet)|manifest\.json|datapackage\.json|overview\.json|school-reports\/[\w.!~*'()%-]+\.json)$/.test(
+    asked,
+  );
 
 const NOT_HERE = "there is nothing at this address";
 
@@ -131,24 +139,29 @@ async function wholeFile(
   asked: string,
 ): Promise<string | Uint8Array | null> {
   const manifest = await staffManifest(places.records, who.district, edition);
+  const scope: EditionShown = {
+    exactSchools: null,
+    because: exact.because,
+    names: namesSeen(reader),
+    publicRelease: null,
+    publicAsOf: null,
+  };
   if (asked === "manifest.json") {
-    return JSON.stringify({
-      ...manifest,
-      scope: {
-        exactSchools: null,
-        because: exact.because,
-        names: namesSeen(reader),
-        publicRelease: null,
-        publicAsOf: null,
-      },
-    } satisfies ReleaseManifest);
+    return JSON.stringify({ ...manifest, scope } satisfies ReleaseManifest);
+  }
+  const folder = recordsKeys.staffEdition(who.district, edition);
+  if (isFirstScreen(asked)) {
+    const screen = await readJson<object>(places.records, folder + asked);
+    return screen === null ? null : JSON.stringify({ ...screen, scope });
   }
   const isListed =
     asked === "datapackage.json" ||
     manifest.tables.some(({ arrow, csv }) => arrow === asked || csv === asked);
-  if (!isListed) return null;
-  return places.records.get(recordsKeys.staffEdition(who.district, edition) + asked);
+  return isListed ? places.records.get(folder + asked) : null;
 }
+
+const isFirstScreen = (asked: string): boolean =>
+  asked === OVERVIEW_FILE || asked.startsWith("school-reports/");
 
 async function scopedFile(
   of: ConsoleCase,
@@ -158,6 +171,10 @@ async function scopedFile(
   const scoped = await scopedEdition(of, edition);
   if (asked === "datapackage.json") return JSON.stringify(await scoped.dataPackage());
   if (asked === "manifest.json") return JSON.stringify(await scoped.manifest());
+  if (isFirstScreen(asked)) {
+    const screen = (await scoped.firstScreens()).find(({ path }) => path === asked);
+    return screen === undefined ? null : JSON.stringify(screen.value);
+  }
   const [name = "", type] = asked.split(".");
   const table = await scoped.table(name);
   if (table === null) return null;

@@ -6,6 +6,8 @@ import { fromArrow, toArrow } from "../../releases/files/arrow-rows.ts";
 import { toCsv } from "../../releases/files/csv.ts";
 import { dataPackage } from "../../releases/files/data-package.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
+import { say } from "../../releases/messages/message.ts";
+import { firstScreens, type FirstScreen } from "../../releases/overview/first-screens.ts";
 import { isBySchool, scopedRows } from "../../releases/figures/scoped-rows.ts";
 import { STAFF_TABLES, TABLES } from "../../releases/tables/tables.ts";
 import { readJson } from "../stored-json.ts";
@@ -22,6 +24,8 @@ export interface ScopedEdition {
   /** The data dictionary of the tables as they are shown. */
   readonly dataPackage: () => Promise<unknown>;
   readonly table: (name: string) => Promise<ScopedTable | null>;
+  /** The files that a page reads before any table. */
+  readonly firstScreens: () => Promise<readonly FirstScreen[]>;
 }
 
 /** One table with the definition that its rows follow. */
@@ -46,7 +50,16 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
   const released = await releasedBefore(of, staff.manifest);
   const exactSchools = new Set(exact.schools);
   const table = (name: string) => scopedTable(name, staff, released, exactSchools);
-  return { manifest: manifestOf, dataPackage: dataPackageOf, table };
+  const aboutShown = scopedManifest(staff.manifest, released?.manifest ?? null, of);
+  return { manifest: manifestOf, dataPackage: dataPackageOf, table, firstScreens: screensOf };
+
+  async function screensOf(): Promise<readonly FirstScreen[]> {
+    const shown = await Promise.all(
+      staff.manifest.tables.map(async ({ name }) => [name, (await table(name))?.shown] as const),
+    );
+    const rows = new Map<string, readonly object[] | undefined>(shown);
+    return firstScreens(aboutShown, (name) => rows.get(name));
+  }
 
   async function dataPackageOf(): Promise<unknown> {
     const shown = await Promise.all(staff.manifest.tables.map(({ name }) => table(name)));
@@ -68,7 +81,7 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
       }),
     );
     return {
-      ...scopedManifest(staff.manifest, released?.manifest ?? null, of),
+      ...aboutShown,
       tables: tables.flat(),
     };
   }
@@ -120,6 +133,7 @@ function written(definition: TableDefinition, rows: readonly object[]) {
   return {
     definition,
     rows: rows.length,
+    shown: rows,
     arrow: toArrow(definition, given),
     csv: toCsv(definition, given),
   };
@@ -131,14 +145,15 @@ function scopedManifest(
   released: ReleaseManifest | null,
   { exact, schools, reader }: ConsoleCase,
 ): ReleaseManifest {
-  const none = `Figures of the district are shown here once a public release by the same rules is out. Yours are exact: ${exact.schools
-    .map((id) => schools.find((school) => school.id === id)?.name ?? id)
-    .join(", ")}.`;
-  const district = released?.sentences ?? {
-    ...{ kept: none, transitions: none, attendance: none, compliance: none, dataQuality: none },
-    ...{ whoActsNext: none, groups: none, changes: [], schools: {} },
+  const exactPlaces = exact.schools.map(
+    (id) => schools.find((school) => school.id === id)?.name ?? id,
+  );
+  const none = [say("district-not-public", { exactPlaces })];
+  const district = released?.messages ?? {
+    ...{ kept: none, transitions: none, attendance: none, reviews: none, records: none },
+    ...{ groups: none, changes: [], schools: {} },
   };
-  const own = Object.entries(staff.sentences.schools).filter(([id]) => exact.schools.includes(id));
+  const own = Object.entries(staff.messages.schools).filter(([id]) => exact.schools.includes(id));
   const { notCollected: _exactCount, ...reading } = released?.reading ?? {
     absencesOutside: null,
     hasUndatedEnrollments: staff.reading.hasUndatedStays ?? staff.reading.hasUndatedEnrollments,
@@ -146,7 +161,7 @@ function scopedManifest(
   return {
     ...staff,
     previousRelease: released?.previousRelease ?? null,
-    sentences: { ...district, schools: { ...district.schools, ...Object.fromEntries(own) } },
+    messages: { ...district, schools: { ...district.schools, ...Object.fromEntries(own) } },
     sources: released?.sources ?? [],
     reading,
     scope: {

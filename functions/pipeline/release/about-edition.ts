@@ -5,7 +5,7 @@ import { METRICS } from "../../metrics/measures/metrics.ts";
 import { protectionStatement, type ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { orderOf } from "../../protection/records-by-order.ts";
 import type { ReadingNotes, ReleaseManifest } from "../../releases/manifest/manifest.ts";
-import { sentencesOf, type Written } from "../../releases/sentences/sentences.ts";
+import { messagesOf, type Written } from "../../releases/messages/messages.ts";
 import type { EarlierReleases } from "../../releases/trends/trend.ts";
 import { collectedOf } from "../../join/collected-codes.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
@@ -15,7 +15,7 @@ import { availableIn } from "../measure/availability.ts";
 import { mandateSummary } from "./mandate-summary.ts";
 import type { Measuring } from "../measure/measure.ts";
 
-/** What an edition says of itself, its sentences written from its tables. */
+/** What an edition says of itself, its messages written from its tables. */
 export function aboutEdition(
   edition: ReleaseManifest["edition"],
   manifest: ConformedManifest,
@@ -55,7 +55,7 @@ export function aboutEdition(
       statement: protectionStatement(policy),
     },
     landmark: LANDMARK,
-    sentences: sentencesOf(tables, {
+    messages: messagesOf(tables, {
       ...{ edition, asOf, reading, trend },
       mandate: summary,
       landmarkDay: LANDMARK_DAY,

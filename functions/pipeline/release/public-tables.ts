@@ -17,7 +17,7 @@ import {
 import { likeWithLike } from "../../releases/trends/like-with-like.ts";
 import type { EditionScope, Place } from "../../releases/tables/places.ts";
 import type { PublicTables } from "../../releases/files/render-release.ts";
-import type { Written } from "../../releases/sentences/sentences.ts";
+import type { Written } from "../../releases/messages/messages.ts";
 import type { RateRow } from "../../releases/tables/tables.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
 import type { FigureAsked } from "../../domain/figures/figure.ts";
@@ -29,7 +29,6 @@ import { askedStudentGroups, withGaps } from "../../releases/tables/student-grou
 import {
   changesSince,
   knownDue,
-  notCompared,
   trendOf,
   type EarlierReleases,
 } from "../../releases/trends/trend.ts";
@@ -45,7 +44,7 @@ import {
   type DrawnBeside,
 } from "./public-source.ts";
 
-/** Every table of a public release through protection, what its sentences are written from, and the drawing to keep. */
+/** Every table of a public release through protection, what its messages are written from, and the drawing to keep. */
 export function publicTables(
   manifest: ConformedManifest,
   measuring: Measuring,
@@ -90,13 +89,11 @@ export function publicTables(
       statuses: figures.statuses.rows,
       standings: figures.standings.rows,
       nextSteps: figures.nextSteps.rows,
-      // How many students have a problem of records is for staff.
-      problems: [],
       studentGroups: figures.studentGroups.rows,
       associations: estimates.associations.rows,
       changes: overYear.changes.rows,
       cameDue: cameDue.rows,
-      notCompared: overYear.notCompared,
+      trend: overYear.trend.rows,
       files: files.rows,
       rejects: rejects.rows,
     },
@@ -162,7 +159,6 @@ function yearTables(
     previous,
     trend: derivedFrom(rates, (rows) => trendOf(rows, asOf, earlier, areAlike)),
     changes: derivedFrom(rates, (rows) => changesSince(rows, previous, areAlike)),
-    notCompared: notCompared(rates.rows, previous, areAlike),
   };
 }
 

@@ -14,7 +14,7 @@ import { measuredExposureGroups } from "../../releases/figures/exposure-groups.t
 import { exactEstimates, exactFigures } from "../../releases/figures/exact-figures.ts";
 import { likeWithLike } from "../../releases/trends/like-with-like.ts";
 import { placeColumns, type EditionScope, type Place } from "../../releases/tables/places.ts";
-import type { Written } from "../../releases/sentences/sentences.ts";
+import type { Written } from "../../releases/messages/messages.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
 import type { staffFiles } from "../../releases/tables/files.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
@@ -27,7 +27,6 @@ import type { ExactRateRow, TABLES } from "../../releases/tables/tables.ts";
 import {
   changesSince,
   knownDue,
-  notCompared,
   trendOf,
   type EarlierReleases,
 } from "../../releases/trends/trend.ts";
@@ -47,7 +46,7 @@ type StaffRows = { readonly [T in Table | OfStaff as T["name"]]: readonly RowOf<
   readonly [name in WithExactRecords]: readonly object[];
 };
 
-/** Every table of a staff edition, and of these what its sentences are written from. */
+/** Every table of a staff edition, and of these what its messages are written from. */
 export function staffTables(
   scope: EditionScope,
   manifest: ConformedManifest,
@@ -71,17 +70,11 @@ export function staffTables(
     statuses: exactFigures(askedStatuses(scope), scope),
     standings: exactFigures(askedStandings(scope), scope),
     nextSteps: exactFigures(askedNextSteps(scope), scope),
-    problems: reconciliation.flatMap(({ level, problem, problemName, count }) =>
-      // That the whole file is stale is no record of a student.
-      level === "district" && count !== null && problem !== "stale-plan-file"
-        ? [{ problemName, count }]
-        : [],
-    ),
     studentGroups: withGaps(exactFigures(askedStudentGroups(scope), scope), rates, scope.asOf),
     associations: exactEstimates(measuredAssociations(scope.places, scope.mandate)),
     changes: changesSince(rates, previous, areAlike),
     cameDue: cameDueSince(scope, previous),
-    notCompared: notCompared(rates, previous, areAlike),
+    trend: trendOf(rates, scope.asOf, earlier, areAlike),
     files,
     rejects: rejectsByReason(manifest, "staff").map(exactly),
   };
@@ -94,7 +87,7 @@ export function staffTables(
     "next-steps": written.nextSteps,
     associations: written.associations,
     "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
-    trend: trendOf(rates, scope.asOf, earlier, areAlike),
+    trend: written.trend,
     changes: written.changes,
     "came-due": written.cameDue,
     files,

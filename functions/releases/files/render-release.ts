@@ -2,6 +2,7 @@ import type { RowOf, TableDefinition } from "../../domain/records/table-definiti
 import type { ProtectedTable } from "../../protection/protected-table.ts";
 import { toArrow } from "./arrow-rows.ts";
 import { toCsv } from "./csv.ts";
+import { firstScreens } from "../overview/first-screens.ts";
 import { dataPackage } from "./data-package.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import { STAFF_TABLES, TABLES, type TableName } from "../tables/tables.ts";
@@ -31,8 +32,8 @@ export const renderStaff = (
 ) => rendered(about, STAFF_TABLES, (name) => tables[name], hash);
 
 /**
- * Each table as Arrow and CSV, the data dictionary, and the manifest, which comes last so that a copy
- * with a manifest is a whole one.
+ * Each table as Arrow and CSV, the first screens, the data dictionary, and the manifest, which comes
+ * last so that a copy with a manifest is a whole one.
  */
 function rendered(
   about: About,
@@ -57,6 +58,13 @@ function rendered(
     });
     files.push({ path: paths.csv, contentType: "text/csv; charset=utf-8", bytes: csv });
     summaries.push({ name, rows: rows.length, ...paths, sha256: hash(arrow) });
+  }
+  for (const { path, value } of firstScreens(about, rowsOf)) {
+    files.push({
+      path,
+      contentType: "application/json",
+      bytes: text(JSON.stringify(value)),
+    });
   }
   const title = `${about.district.name}, ${about.schoolYear}, data as of ${about.asOf}`;
   files.push(jsonFile("datapackage.json", dataPackage(about.release, title, definitions)));

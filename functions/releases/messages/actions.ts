@@ -73,12 +73,7 @@ export function actionsAt(
   return all.length > 0 ? all : [without(own, waiting.length > 0, heldTo, edition)];
 }
 
-function actionOn(
-  row: ShownStep,
-  steps: readonly NextStepRow[],
-  { mandate, asOf }: HeldTo,
-): Action {
-  const at = schoolToBeginWith(row, steps) ?? row;
+function actionOn(at: ShownStep, { mandate, asOf }: HeldTo): Action {
   return {
     message: say("act-on", {
       need: at.need,

@@ -76,6 +76,8 @@ export interface MessageValues {
     readonly level: "district" | "school";
     readonly place: Name;
   };
+  /** To a reader who sees some schools exactly, before any public release by the same rules. */
+  readonly "district-not-public": { readonly exactPlaces: readonly Name[] };
   /** The mandate covers no grade of the school. */
   readonly "school-not-covered": { readonly place: Name };
 

@@ -7,5 +7,8 @@ export interface EditionTables extends Written {
   /** The editions of the school year before. */
   readonly lastYear: readonly PastRate[];
   /** Of the staff edition alone. */
-  readonly reconciliation: readonly ReconciliationRow[];
+  readonly reconciliation: readonly ProblemRow[];
 }
+
+/** A row of the reconciliation with the exact number that the staff edition has. */
+export type ProblemRow = ReconciliationRow & { readonly count: number | null };

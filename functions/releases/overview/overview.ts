@@ -1,5 +1,6 @@
 import type { Comparison, Message } from "../messages/message.ts";
 import type { Action } from "../messages/actions.ts";
+import type { EditionShown } from "../manifest/manifest.ts";
 import type { FigureState } from "../../domain/figures/figure.ts";
 
 /**
@@ -8,6 +9,8 @@ import type { FigureState } from "../../domain/figures/figure.ts";
  */
 export interface Overview {
   readonly edition: "staff" | "public";
+  /** Of a staff edition as one reader sees it; absent where it is shown to nobody in particular. */
+  readonly scope?: EditionShown;
   readonly release: string;
   readonly district: { readonly id: string; readonly name: string };
   readonly schoolYear: string;

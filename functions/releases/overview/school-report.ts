@@ -1,13 +1,16 @@
+import type { EditionShown } from "../manifest/manifest.ts";
 import type { Action } from "../messages/actions.ts";
 import type { Comparison, Message } from "../messages/message.ts";
 import type { PlaceBar, RateOf, ShownFigure } from "./overview.ts";
 
 /**
- * One school's page: `school-reports/<school>.json`, its name by `schoolReportFile`. Written from the
+ * What one school's page says; its file by `schoolReportFile`. Written from the
  * tables of the edition; it holds nothing that they do not.
  */
 export interface SchoolReport {
   readonly edition: "staff" | "public";
+  /** Of a staff edition as one reader sees it; absent where it is shown to nobody in particular. */
+  readonly scope?: EditionShown;
   readonly release: string;
   readonly district: { readonly id: string; readonly name: string };
   readonly schoolYear: string;
@@ -45,4 +48,4 @@ export interface ReportRow extends RateOf {
 
 /** The file of a school's report in its edition. An id may hold any character, and a name of a file may not. */
 export const schoolReportFile = (school: string): string =>
-  `school-reports/${encodeURIComponent(school)}.json`;
+  `school-reports/school-${encodeURIComponent(school)}.json`;

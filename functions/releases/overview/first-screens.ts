@@ -1,0 +1,54 @@
+import type { ReleaseManifest } from "../manifest/manifest.ts";
+import type { EditionTables } from "./edition-tables.ts";
+import { overviewOf } from "./overview-of.ts";
+import { schoolReportFile } from "./school-report.ts";
+import { schoolReportsOf } from "./school-report-of.ts";
+
+/** The file of the overview in its edition. */
+export const OVERVIEW_FILE = "overview.json";
+
+/** A file that a page reads before any table. */
+export interface FirstScreen {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** The rows of a table by its name; undefined where the edition has no such table. */
+export type RowsOf = (name: string) => readonly object[] | undefined;
+
+/** Every first screen of an edition: the overview and one report for each school. */
+export function firstScreens(
+  about: Omit<ReleaseManifest, "tables">,
+  rowsOf: RowsOf,
+): readonly FirstScreen[] {
+  const tables = editionTables(rowsOf);
+  return [
+    { path: OVERVIEW_FILE, value: overviewOf(about, tables) },
+    ...schoolReportsOf(about, tables).map((report) => ({
+      path: schoolReportFile(report.school.id),
+      value: report,
+    })),
+  ];
+}
+
+/** The tables of an edition by what a first screen calls them; those that it does not have are empty. */
+export function editionTables(rowsOf: RowsOf): EditionTables {
+  // The name pairs the rows with their type; the compiler does not follow one through the other.
+  const rows = <Name extends keyof EditionTables>(name: string) =>
+    (rowsOf(name) ?? []) as EditionTables[Name];
+  return {
+    rates: rows<"rates">("rates"),
+    statuses: rows<"statuses">("statuses"),
+    standings: rows<"standings">("standings"),
+    studentGroups: rows<"studentGroups">("student-groups"),
+    nextSteps: rows<"nextSteps">("next-steps"),
+    associations: rows<"associations">("associations"),
+    trend: rows<"trend">("trend"),
+    lastYear: rows<"lastYear">("last-year"),
+    changes: rows<"changes">("changes"),
+    cameDue: rows<"cameDue">("came-due"),
+    files: rows<"files">("files"),
+    rejects: rows<"rejects">("rejects"),
+    reconciliation: rows<"reconciliation">("reconciliation"),
+  };
+}
