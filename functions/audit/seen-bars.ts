@@ -3,6 +3,7 @@ import { EVERYBODY, groupKey, isDivision, type GroupKey } from "../domain/figure
 import { placesOfParts } from "../metrics/cube/cube-counts.ts";
 import { METRICS } from "../metrics/measures/metrics.ts";
 import { requirementMet } from "../metrics/measures/requirement-met.ts";
+import { reviewHeld } from "../metrics/measures/review-held.ts";
 import {
   ALL_TOGETHER,
   CHRONIC_ABSENCE,
@@ -80,6 +81,12 @@ const MEASURES: { readonly [measure: string]: string } = {
   "counselor-participation": statisticText(PARTICIPATION, "counselor"),
 };
 
+/** Which bar of each requirement a measure is read from. */
+const BY_REQUIREMENT = [
+  { measure: requirementMet, statistic: STANDINGS },
+  { measure: reviewHeld, statistic: STATUSES },
+] as const;
+
 interface Asked {
   readonly key: BarKey;
   readonly parts: readonly string[];
@@ -108,11 +115,17 @@ function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): 
       transition === "" ? MEASURES[text("measure")] : statisticText(TRANSITION, transition);
     return measure === undefined || own === undefined ? null : asked(own, of, measure.counted);
   };
+  const ofRequirement = (): Asked | null => {
+    const own = BY_REQUIREMENT.find(({ measure }) => measure.id === row["measure"]);
+    return own === undefined
+      ? null
+      : asked(statisticText(own.statistic, text("group")), EVERYBODY, own.measure.counted);
+  };
   const requirement = text("requirement");
   switch (table) {
     case "rates":
       if (row["breakdown"] === "requirement") {
-        return asked(statisticText(STANDINGS, text("group")), EVERYBODY, requirementMet.counted);
+        return ofRequirement();
       }
       return row["breakdown"] === "transition"
         ? ofMeasure(text("group"), EVERYBODY)

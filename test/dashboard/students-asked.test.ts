@@ -46,6 +46,8 @@ describe("students asked for by a number", () => {
   it.each([
     { ...SCHOOL, measure: "plan-coverage" },
     { ...SCHOOL, measure: "transition-coverage", breakdown: "transition", group: "8-9" },
+    // On time or late: a list is of one answer.
+    { ...SCHOOL, measure: "review-held", breakdown: "requirement", group: "review-1" },
     // A student group has columns of its own, and no list is of one.
     { school: "103", measure: "review-timeliness", requirement: "", division: "sex", group: "F" },
     { ...SCHOOL, breakdown: "unheard-of", requirement: "review-1", status: "no-plan" },

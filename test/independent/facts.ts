@@ -79,6 +79,7 @@ const groupOf = (row: Row): string =>
 function rateOf(row: Row, transition: string): readonly [question: string, part: string] {
   const measure = textOf(row, "measure");
   if (measure === "requirement-met") return [`standings/${textOf(row, "group")}`, "met"];
+  if (measure === "review-held") return [`statuses/${textOf(row, "group")}`, "held"];
   const of = OF_TRANSITIONS.find((one) => one.measure === measure && one.transition === transition);
   if (of !== undefined) return [of.question, of.part];
   const [, question, part] = MEASURES.find(([id]) => id === measure) ?? [];

@@ -114,13 +114,14 @@ const STANDING_PARTS = "met not-met not-determinable not-applicable".split(" ");
 function figure(
   students: readonly Pick<PlainStudent, "parts">[],
   question: string,
-  part: string,
+  part: string | readonly string[],
   { hasAbsences, hasPlans }: DistrictFacts,
 ): string {
   const parts = students.flatMap(({ parts: given }) => given.get(question) ?? []);
   const isSent = question.startsWith("chronic-absence") ? hasAbsences : hasPlans;
   if (parts.length > 0 && !isSent) return NOT_SENT;
-  return figureText(parts.filter((given) => given === part).length, parts.length);
+  const counted = parts.filter((given) => [part].flat().includes(given));
+  return figureText(counted.length, parts.length);
 }
 
 /** Those of a place who may have an answer. */
@@ -190,6 +191,12 @@ function rates(places: readonly Place[], facts: DistrictFacts): Figures {
       rows.set(
         `requirement-met ${place.school} requirement/${id}`,
         figure(place.students, `standings/${id}`, "met", facts),
+      );
+    }
+    for (const { id } of RULES.filter(isReview)) {
+      rows.set(
+        `review-held ${place.school} requirement/${id}`,
+        figure(place.students, `statuses/${id}`, ["on-time", "held-late"], facts),
       );
     }
     for (const { measure, question, part, transition } of OF_TRANSITIONS) {

@@ -18,6 +18,7 @@ import { planCoverage } from "../../functions/metrics/measures/plan-coverage.ts"
 import { questionsOf } from "../../functions/metrics/cube/questions.ts";
 import { requirementMet } from "../../functions/metrics/measures/requirement-met.ts";
 import { requirementsMet } from "../../functions/metrics/measures/requirements-met.ts";
+import { reviewHeld } from "../../functions/metrics/measures/review-held.ts";
 import { reviewTimeliness } from "../../functions/metrics/measures/review-timeliness.ts";
 import { studentParticipation } from "../../functions/metrics/measures/student-participation.ts";
 import { transitionCoverage } from "../../functions/metrics/measures/transition-coverage.ts";
@@ -97,7 +98,7 @@ describe("METRICS", () => {
   it.each(READ)("$name needs the records of its question, and is as public", (read) => {
     expect(read.metric.needs).toBe(read.question.needs);
     // In public a requirement that is a review is read from its statuses, and a transition is not asked.
-    if (read.metric !== requirementMet) {
+    if (![requirementMet, reviewHeld].includes(read.metric)) {
       expect(read.metric.isPublic).toBe(read.question.isPublic);
     }
   });
@@ -107,6 +108,7 @@ describe("METRICS", () => {
       "requirements-met",
       "requirement-met",
       "review-timeliness",
+      "review-held",
       "plan-coverage",
       "transition-coverage",
       "student-participation",
@@ -127,6 +129,7 @@ describe("METRICS", () => {
     expect(read.map(({ id }) => id)).not.toContain("requirements-met");
     expect(read.map(({ id }) => id)).not.toContain("requirement-met");
     expect(read.map(({ id }) => id)).not.toContain("review-timeliness");
+    expect(read.map(({ id }) => id)).not.toContain("review-held");
     expect(read.map(({ id }) => id)).not.toContain("transition-coverage");
     expect(read.map(({ id }) => id)).toContain("plan-coverage");
   });

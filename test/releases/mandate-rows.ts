@@ -1,3 +1,4 @@
+import { day } from "../../functions/domain/calendar/day.ts";
 import type {
   DutySummary,
   MandateSummary,
@@ -24,6 +25,7 @@ export const requirementSummary = (
   modality: "must",
   modalityName: "Must",
   due: "By the last instructional day of the school year",
+  dueOn: { first: day("2022-06-03"), last: day("2022-06-10") },
   dueBasis: "convention",
   grades: ["06", "07", "08", "09", "10", "11", "12"],
   gradesName: "Grades 6 to 12",

@@ -179,6 +179,7 @@ function cubeOf({ statistic }: Question, counts: readonly number[]): SchoolCube 
     answers: { [statistic]: { [EVERYBODY]: counts } },
     firstDueOn: { [statistic]: FIRST_DUE_ON },
     dueDays: {},
+    calendarDue: {},
     problems: {},
   };
   return cube as SchoolCube;

@@ -7,6 +7,7 @@ import {
   GOAL_GROUPS,
   type AssociationPart,
 } from "../../functions/metrics/cube/attendance-association.ts";
+import type { CalendarDue } from "../../functions/metrics/cube/calendar-due.ts";
 import type { DueDays } from "../../functions/metrics/cube/due-days.ts";
 import type { Availability } from "../../functions/metrics/students/measure-context.ts";
 import type { Question } from "../../functions/metrics/questions/question.ts";
@@ -34,6 +35,7 @@ export const cubeWith = (
     readonly answers?: GroupCounts<readonly number[]>;
     readonly firstDueOn?: { readonly [statistic: string]: Day };
     readonly dueDays?: DueDays;
+    readonly calendarDue?: CalendarDue;
     readonly availability?: Availability;
     readonly association?: AssociationPart;
   },
@@ -45,6 +47,7 @@ export const cubeWith = (
   answers: {},
   firstDueOn: {},
   dueDays: {},
+  calendarDue: {},
   problems: {},
   association: nobodyAssociated(),
   ...given,

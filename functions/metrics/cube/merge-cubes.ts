@@ -3,6 +3,7 @@ import { mergeJointHistograms } from "../../statistics/moments/joint-histogram.t
 import { mergeMoments } from "../../statistics/moments/merge-moments.ts";
 import type { Moments } from "../../statistics/moments/moments.ts";
 import type { CountOf } from "./attendance-association.ts";
+import { calendarDueOf } from "./calendar-due.ts";
 import { GOAL_GROUPS, type AssociationPart } from "./attendance-association.ts";
 import type { SchoolCube } from "./school-cube.ts";
 
@@ -32,6 +33,7 @@ export function mergeTwo(a: DistrictCube, b: DistrictCube): DistrictCube {
     answers: mergeMaps(a.answers, b.answers, (x, y) => mergeMaps(x, y, addParts)),
     firstDueOn: mergeMaps(a.firstDueOn, b.firstDueOn, (x, y) => (x < y ? x : y)),
     dueDays: mergeMaps(a.dueDays, b.dueDays, (x, y) => mergeMaps(x, y, add)),
+    calendarDue: calendarDueOf([a, b]),
     problems: mergeMaps(a.problems, b.problems, (x, y) => mergeMaps(x, y, add)),
     association: mergeAssociations(a.association, b.association),
   };

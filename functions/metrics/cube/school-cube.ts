@@ -2,6 +2,7 @@ import { EVERYBODY, groupKey, type GroupKey } from "../../domain/figures/group-k
 import type { Day } from "../../domain/calendar/day.ts";
 import type { SchoolId } from "../../domain/ids.ts";
 import { associationPart, type AssociationPart } from "./attendance-association.ts";
+import { calendarDue, type CalendarDue } from "./calendar-due.ts";
 import { otherStudentsOfYear } from "../students/assessed-students.ts";
 import { dueDays, type DueDays } from "./due-days.ts";
 import type { AssessedStudent } from "../students/assessed-student.ts";
@@ -36,6 +37,8 @@ export interface SchoolCube {
   readonly firstDueOn: { readonly [statistic: string]: Day };
   /** By requirement, for how many students under the mandate it is due on which day. */
   readonly dueDays: DueDays;
+  /** By requirement, between which days the school's calendar says that it is due: the same whoever is enrolled. */
+  readonly calendarDue: CalendarDue;
   /** Where records of two systems do not agree, by problem and weeks. */
   readonly problems: ProblemTally;
   /** The moments of the attendance association. */
@@ -95,6 +98,7 @@ export function schoolCube(
     answers,
     firstDueOn,
     dueDays: dueDays(students, context.mandate, context.asOf),
+    calendarDue: calendarDue(context.mandate, records.calendars.get(records.school), context.asOf),
     problems: tallyProblems(schoolDiscrepancies(records, students, context), context.asOf),
     association: associationPart(records, context),
   };

@@ -8,6 +8,7 @@ import type { Metric } from "./metric.ts";
 import { planCoverage } from "./plan-coverage.ts";
 import { requirementMet } from "./requirement-met.ts";
 import { requirementsMet } from "./requirements-met.ts";
+import { reviewHeld } from "./review-held.ts";
 import { reviewTimeliness } from "./review-timeliness.ts";
 import { studentParticipation } from "./student-participation.ts";
 import { transitionCoverage } from "./transition-coverage.ts";
@@ -21,6 +22,7 @@ export const METRICS: readonly Metric[] = [
   requirementsMet,
   requirementMet,
   reviewTimeliness,
+  reviewHeld,
   planCoverage,
   transitionCoverage,
   transitionPlan,

@@ -1,6 +1,7 @@
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../../metrics/cube/attendance-association.ts";
 import { notCollected } from "../../mandates/rules/not-collected.ts";
+import type { CalendarDue } from "../../metrics/cube/calendar-due.ts";
 import { METRICS } from "../../metrics/measures/metrics.ts";
 import { protectionStatement, type ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { orderOf } from "../../protection/records-by-order.ts";
@@ -24,10 +25,12 @@ export function aboutEdition(
     release,
     earlier: { alike, otherDefinitionsOn },
     policy,
+    dueOn,
   }: {
     readonly release: string;
     readonly earlier: EarlierReleases;
     readonly policy: ProtectionPolicy;
+    readonly dueOn: CalendarDue;
   },
   tables: Written,
 ): Omit<ReleaseManifest, "tables"> {
@@ -37,6 +40,7 @@ export function aboutEdition(
     done: manifest.duties ?? [],
     sent: availableIn(manifest),
     edition,
+    dueOn,
   });
   return {
     edition,

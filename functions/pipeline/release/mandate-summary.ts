@@ -21,6 +21,7 @@ import {
 import { MANDATES } from "../../mandates/rules/mandates.ts";
 import { notDeterminable } from "../../mandates/rules/not-determinable.ts";
 import type { Requirement } from "../../mandates/rules/requirement.ts";
+import type { CalendarDue } from "../../metrics/cube/calendar-due.ts";
 import { thingAsked } from "../../metrics/questions/needs.ts";
 import { whatWouldDecide, type SentRecords } from "../../metrics/questions/what-would-decide.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
@@ -39,9 +40,11 @@ export interface ShownBeside {
   readonly sent: SentRecords | null;
   /** The public edition names no member of the staff. */
   readonly edition: ReleaseManifest["edition"];
+  /** The days on which its calendars say that requirements are due; none where no district is meant. */
+  readonly dueOn: CalendarDue;
 }
 
-const NO_DISTRICT: ShownBeside = { done: [], sent: null, edition: "staff" };
+const NO_DISTRICT: ShownBeside = { done: [], sent: null, edition: "staff", dueOn: {} };
 
 /** The mandate as a release and the command line show it, as of a day. */
 export function mandateSummary(
@@ -49,7 +52,7 @@ export function mandateSummary(
   asOf: Day,
   beside: Partial<ShownBeside> = {},
 ): MandateSummary {
-  const { done, sent, edition } = { ...NO_DISTRICT, ...beside };
+  const shown = { ...NO_DISTRICT, ...beside };
   const { facts, requirements } = mandate;
   const days = requirements
     .map(({ effectiveFrom }) => effectiveFrom)
@@ -71,9 +74,9 @@ export function mandateSummary(
     effectiveFrom: days.length === requirements.length ? (days.sort()[0] ?? null) : null,
     effectiveUntil: ends.includes(undefined) ? null : (ends.sort().at(-1) ?? null),
     conventions: mandate.conventions,
-    requirements: requirements.map((one) => requirementSummary(mandate, one, asOf, sent, edition)),
+    requirements: requirements.map((one) => requirementSummary(mandate, one, asOf, shown)),
     notDeterminable: notDeterminable(mandate),
-    duties: dutyChecklist(mandate, done, asOf).map((item) => dutySummary(mandate, item)),
+    duties: dutyChecklist(mandate, shown.done, asOf).map((item) => dutySummary(mandate, item)),
     notes: mandate.notes.map(({ about, text, ...cited }) => ({
       about,
       text,
@@ -106,8 +109,7 @@ function requirementSummary(
   mandate: MandateProfile,
   requirement: Requirement,
   asOf: Day,
-  sent: SentRecords | null,
-  edition: ReleaseManifest["edition"],
+  { sent, edition, dueOn }: ShownBeside,
 ): RequirementSummary {
   const { id, name, rule, kind, modality, due, dueBasis, gate } = requirement;
   const { effectiveFrom = null, effectiveUntil = null } = requirement;
@@ -121,6 +123,7 @@ function requirementSummary(
     modality,
     modalityName: MODALITY_NAMES[modality],
     due: capital(dueWords(due)),
+    dueOn: dueOn[id] ?? null,
     dueBasis,
     grades,
     gradesName: gradesWords(grades),

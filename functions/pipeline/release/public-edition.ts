@@ -23,7 +23,7 @@ import { earlierReleases } from "./staff-editions.ts";
 import { chanceOfYear } from "./year-secret.ts";
 
 /** Changes with any change of what a public release shows or says that no definition speaks of. */
-const RELEASE_VERSION = 10;
+const RELEASE_VERSION = 11;
 
 /** The files of one public release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -138,7 +138,7 @@ async function drawTables(
   const changed = await measuredRecordsChanged(records, manifest, before?.conformed ?? null);
   const definitions = definitionVersion(measuring.mandate);
   const { smallestGroup } = policy;
-  const { tables, written, drawing, estimates, firstDue } = publicTables(
+  const { tables, written, drawing, estimates, firstDue, dueOn } = publicTables(
     manifest,
     measuring,
     cubes,
@@ -146,7 +146,13 @@ async function drawTables(
   );
   return {
     tables,
-    about: aboutEdition("public", manifest, measuring, { release, earlier, policy }, written),
+    about: aboutEdition(
+      "public",
+      manifest,
+      measuring,
+      { release, earlier, policy, dueOn },
+      written,
+    ),
     drawing: {
       ...drawing,
       estimates,

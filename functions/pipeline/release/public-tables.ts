@@ -1,3 +1,4 @@
+import { calendarDueOf, type CalendarDue } from "../../metrics/cube/calendar-due.ts";
 import { firstDueOf, type FirstDue } from "../../metrics/cube/due-days.ts";
 import { derivedFrom, type ProtectedTable } from "../../protection/protected-table.ts";
 import { publicCameDue } from "../../protection/public-came-due.ts";
@@ -44,19 +45,24 @@ import {
   type DrawnBeside,
 } from "./public-source.ts";
 
+/** The tables of a public release, and what else is read from the same drawing. */
+interface DrawnTables {
+  readonly tables: PublicTables;
+  readonly written: Written;
+  readonly drawing: PublicDrawing;
+  readonly estimates: DrawnEstimates;
+  readonly firstDue: FirstDue;
+  /** By the calendars of schools in public figures. */
+  readonly dueOn: CalendarDue;
+}
+
 /** Every table of a public release through protection, what its messages are written from, and the drawing to keep. */
 export function publicTables(
   manifest: ConformedManifest,
   measuring: Measuring,
   cubes: readonly NamedCube[],
   beside: DrawnBeside,
-): {
-  readonly tables: PublicTables;
-  readonly written: Written;
-  readonly drawing: PublicDrawing;
-  readonly estimates: DrawnEstimates;
-  readonly firstDue: FirstDue;
-} {
+): DrawnTables {
   const source = publicSource(
     measuring,
     cubes.map(({ cube }) => cube),
@@ -64,7 +70,8 @@ export function publicTables(
   );
   const scope = publicScope(manifest, measuring, cubes, source);
   const inEstimates = placesInEstimates(manifest, cubes, source);
-  const firstDue = firstDueOf(schoolsInFigures(cubes, source).map(({ cube }) => cube));
+  const inFigures = schoolsInFigures(cubes, source).map(({ cube }) => cube);
+  const firstDue = firstDueOf(inFigures);
   const figures = figureTables(scope, source);
   const estimates = estimateTables(scope, inEstimates, beside.before?.estimates ?? null);
   const overYear = yearTables(figures.rates, scope, beside.earlier, firstDue);
@@ -100,6 +107,8 @@ export function publicTables(
     drawing: source.drawing,
     estimates: estimates.drawn,
     firstDue,
+    // By calendars that say nothing of who is enrolled: of every school where none is in figures.
+    dueOn: calendarDueOf(inFigures.length > 0 ? inFigures : cubes.map(({ cube }) => cube)),
   };
 }
 

@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
+import { EVERYBODY } from "../../domain/figures/group-key.ts";
+import { calendarDueOf } from "../../metrics/cube/calendar-due.ts";
+import { studentsOf } from "../../metrics/cube/cube-counts.ts";
 import { firstDueOf } from "../../metrics/cube/due-days.ts";
+import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { concatArrow } from "../../releases/files/arrow-rows.ts";
 import { renderStaff } from "../../releases/files/render-release.ts";
@@ -10,7 +14,7 @@ import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { jsonBytes } from "../stored-json.ts";
 import { contentHash } from "../content-hash.ts";
 import { definitionVersion } from "../measure/definition-version.ts";
-import { cubesOf, staffScope } from "../measure/edition-scope.ts";
+import { cubesOf, staffScope, type NamedCube } from "../measure/edition-scope.ts";
 import { studentsKey, studentsTableOf, type Measuring } from "../measure/measure.ts";
 import type { ObjectStore } from "../ports.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
@@ -19,7 +23,7 @@ import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-
 import { staffTables } from "./staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
-const EDITION_VERSION = 5;
+const EDITION_VERSION = 6;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
 export interface NamedEdition {
@@ -69,7 +73,7 @@ export async function writeStaffFiles(
     "staff",
     manifest,
     measuring,
-    { release: edition, earlier, policy },
+    { release: edition, earlier, policy, dueOn: calendarDueOf(askedSchools(cubes)) },
     tables.written,
   );
   const firstDue = firstDueOf(cubes.map(({ cube }) => cube));
@@ -84,6 +88,12 @@ export async function writeStaffFiles(
     await records.put(folder + path, bytes, contentType);
   }
 }
+
+/** The schools of whose students the mandate asks anything: at others nothing is due on any day. */
+const askedSchools = (cubes: readonly NamedCube[]): readonly SchoolCube[] =>
+  cubes
+    .map(({ cube }) => cube)
+    .filter((cube) => studentsOf(cube, { kind: "mandate" }, EVERYBODY) > 0);
 
 /** The students of each school, in the order of the schools. */
 const schoolStudents = (

@@ -1,3 +1,5 @@
+import type { Day } from "../../domain/calendar/day.ts";
+
 /** The mandate in force as a release shows it: rule by rule, with the text each comes from. */
 export interface MandateSummary {
   readonly id: string;
@@ -75,6 +77,12 @@ export interface RequirementSummary extends CitedSummary {
   readonly modalityName: string;
   /** "By the last instructional day of the school year" */
   readonly due: string;
+  /**
+   * The same in days of the edition's school year: the earliest and the latest over the calendars of its
+   * schools, for a student enrolled all year and never by anybody's records. Null where no calendar gives
+   * a day: it is judged, its text names none, or none of this school year.
+   */
+  readonly dueOn: { readonly first: Day; readonly last: Day } | null;
   /** Whether the day is the text's, or this project's convention. */
   readonly dueBasis: string;
   readonly grades: readonly string[];

@@ -38,6 +38,15 @@ describe("how far a requirement was checked", () => {
     else expect(found.notConfirmed).toMatch(notConfirmed);
   });
 
+  it("has the days by calendars that it is given, or none", () => {
+    const [first] = texas({}).requirements;
+    const dueOn = { first: day("2022-05-20"), last: day("2022-05-26") };
+    const shown = mandateSummary(texas({}), ON, { dueOn: { [first!.id]: dueOn } });
+    expect(shown.requirements[0]).toMatchObject({ dueOn });
+    expect(shown.requirements[1]?.dueOn).toBeNull();
+    expect(summary({}).dueOn).toBeNull();
+  });
+
   it("has the day and the edition that was read, or neither", () => {
     expect(summary({ read: READ }).read).toEqual(READ);
     const { read, ...unread } = mandateById("TX").requirements[0]!;

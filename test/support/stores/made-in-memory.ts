@@ -26,6 +26,7 @@ import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { staffTables } from "../../../functions/pipeline/release/staff-tables.ts";
 import { stalePlansSince } from "../../../functions/join/stale-plans.ts";
 import { DEFAULT_PROTECTION } from "../../../functions/protection/protection-policy.ts";
+import { calendarDueOf, type CalendarDue } from "../../../functions/metrics/cube/calendar-due.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import type { Row } from "../../independent/conformed-records.ts";
 import { CAST } from "../local-district.ts";
@@ -86,12 +87,13 @@ export function madeInMemory(
   const about = (
     edition: ReleaseManifest["edition"],
     written: Parameters<typeof aboutEdition>[4],
+    dueOn: CalendarDue,
   ) =>
     aboutEdition(
       edition,
       manifest,
       measuring,
-      { release: "", earlier: NO_EARLIER, policy: DEFAULT_PROTECTION },
+      { release: "", earlier: NO_EARLIER, policy: DEFAULT_PROTECTION, dueOn },
       written,
     );
   const exact = staffTables(staffScope(manifest, measuring, measured), manifest, [], NO_EARLIER);
@@ -100,7 +102,7 @@ export function madeInMemory(
     chance: () => 0,
     smallestGroup: DEFAULT_PROTECTION.smallestGroup,
   });
-  const staff = about("staff", exact.written);
+  const staff = about("staff", exact.written, calendarDueOf(measured.map(({ cube }) => cube)));
   const { requirements } = staff.mandate;
   return {
     staff: { asOf, tables: exact.byName as MadeEdition["tables"], manifest: staff },
@@ -109,7 +111,7 @@ export function madeInMemory(
       tables: Object.fromEntries(
         Object.entries(drawn.tables).map(([name, { rows }]) => [name, rows as readonly Row[]]),
       ),
-      manifest: about("public", drawn.written),
+      manifest: about("public", drawn.written, drawn.dueOn),
     },
     entries: measured.flatMap(({ rows }) => worklistEntries(rows, requirements, asOf)),
     undecided: new Map(
