@@ -141,6 +141,7 @@ async function wholeFile(
   const manifest = await staffManifest(places.records, who.district, edition);
   const scope: EditionShown = {
     exactSchools: null,
+    exactNames: [],
     because: exact.because,
     names: namesSeen(reader),
     publicRelease: null,

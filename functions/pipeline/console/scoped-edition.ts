@@ -145,10 +145,10 @@ function scopedManifest(
   released: ReleaseManifest | null,
   { exact, schools, reader }: ConsoleCase,
 ): ReleaseManifest {
-  const exactPlaces = exact.schools.map(
+  const exactNames = exact.schools.map(
     (id) => schools.find((school) => school.id === id)?.name ?? id,
   );
-  const none = [say("district-not-public", { exactPlaces })];
+  const none = [say("district-not-public", { exactPlaces: exactNames })];
   const district = released?.messages ?? {
     ...{ kept: none, transitions: none, attendance: none, reviews: none, records: none },
     ...{ groups: none, changes: [], schools: {} },
@@ -166,6 +166,7 @@ function scopedManifest(
     reading,
     scope: {
       exactSchools: exact.schools,
+      exactNames,
       because: exact.because,
       names: namesSeen(reader),
       publicRelease: released?.release ?? null,

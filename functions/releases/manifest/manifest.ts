@@ -57,6 +57,8 @@ export interface ReleaseManifest {
 export interface EditionShown {
   /** Ids of schools; null for the whole district. */
   readonly exactSchools: readonly string[] | null;
+  /** Their names; empty where it is the whole district. */
+  readonly exactNames: readonly string[];
   readonly because: string;
   /** Whom the reader may see by name, and so which numbers lead to a list: with plans, with records alone, or nobody. */
   readonly names: "plans" | "records" | "nobody";

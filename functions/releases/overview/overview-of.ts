@@ -16,6 +16,7 @@ export function overviewOf(
   const figures = headlineFigures(tables, mandate, asOf);
   return {
     ...{ edition, release, district, schoolYear, asOf, definitionVersion },
+    smallestGroup: manifest.protection.smallestGroup,
     ...(manifest.scope !== undefined && { scope: manifest.scope }),
     mandate: { title: mandate.title, grades: mandate.grades },
     kept: manifest.messages.kept,

@@ -16,6 +16,8 @@ export interface Overview {
   readonly schoolYear: string;
   readonly asOf: string;
   readonly definitionVersion: string;
+  /** The fewest students with a public figure. */
+  readonly smallestGroup: number;
   readonly mandate: { readonly title: string; readonly grades: readonly string[] };
   /** Whether the mandate is kept: yes or no first, then why. */
   readonly kept: readonly Message[];

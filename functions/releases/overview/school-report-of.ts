@@ -46,6 +46,7 @@ function schoolReport(
   const said = messages.schools[school.id];
   return {
     ...{ edition, release, district, schoolYear, asOf, definitionVersion },
+    smallestGroup: about.protection.smallestGroup,
     ...(about.scope !== undefined && { scope: about.scope }),
     school: { id: school.id, name: school.name, level: school.level },
     students: plans?.school.n ?? null,

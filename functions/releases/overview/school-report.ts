@@ -16,6 +16,8 @@ export interface SchoolReport {
   readonly schoolYear: string;
   readonly asOf: string;
   readonly definitionVersion: string;
+  /** The fewest students with a public figure. */
+  readonly smallestGroup: number;
   readonly school: { readonly id: string; readonly name: string; readonly level: string };
   /** Students under the mandate; null where there is no figure. */
   readonly students: number | null;

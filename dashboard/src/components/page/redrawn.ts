@@ -1,0 +1,34 @@
+import { html } from "htl";
+import { onChoice } from "../../release/address.js";
+
+/** Parts of a page in reading order; what there is nothing of is null. */
+export type Parts = readonly (Node | null)[];
+
+/**
+ * A part of a page that is drawn again whenever the reader chooses. It is drawn from the address as it is then, and
+ * an earlier drawing that comes later is dropped, so that no choice is lost.
+ * @param busy what stands there until the first drawing
+ */
+export function redrawn(
+  draw: () => Promise<Parts> | Parts,
+  busy: Node | string = "",
+): HTMLElement {
+  const place = html`<div class="redrawn">${busy}</div>`;
+  let latest = 0;
+  const redraw = async (): Promise<void> => {
+    const own = ++latest;
+    place.setAttribute("aria-busy", "true");
+    try {
+      const parts = await draw();
+      if (own === latest) place.replaceChildren(...parts.filter((part) => part !== null));
+    } catch (error) {
+      const { failedNotice } = await import("./notices.js");
+      if (own === latest) place.replaceChildren(failedNotice(error));
+      reportError(error);
+    }
+    if (own === latest) place.removeAttribute("aria-busy");
+  };
+  onChoice(() => void redraw());
+  void redraw();
+  return place;
+}

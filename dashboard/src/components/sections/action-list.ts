@@ -1,0 +1,39 @@
+import { html } from "htl";
+import type { Action } from "../../../../functions/releases/messages/actions.ts";
+import { linkTo } from "../../release/address.js";
+import { isExactPlace, type Edition } from "../../release/edition.js";
+import { studentsAsked } from "../../release/students-asked.js";
+import { messageText } from "../../words/messages.js";
+import { overviewWords as words } from "../../words/overview.js";
+import { worded } from "../page/worded.js";
+
+/** What is to be done next, each with the way to the students where the reader may see them, else to the figures. */
+export const actionList = (actions: readonly Action[], edition: Edition): HTMLElement =>
+  html`<ol class="actions">
+    ${actions.map(
+      (action) => html`<li>${worded(messageText(action.message))} ${wayOn(action, edition)}</li>`,
+    )}
+  </ol>`;
+
+function wayOn({ list }: Action, edition: Edition): HTMLElement | string {
+  if (list === null) return "";
+  const asked = studentsOf(list, edition);
+  if (asked !== null) return html`<a href="${linkTo("students", asked)}">${words.list}</a>`;
+  const { requirement, school } = list;
+  return requirement === ""
+    ? ""
+    : html`<a href="${linkTo("requirements", { requirement, school: school || null })}"
+        >${words.more}</a
+      >`;
+}
+
+type List = NonNullable<Action["list"]>;
+
+/** Which students they are, as a list asks for them; null where the reader has no such list. */
+function studentsOf({ school, requirement, need, problem }: List, { screen, latest }: Edition) {
+  const names = screen.scope?.names ?? "plans";
+  const place = { level: school === "" ? "district" : "school", school };
+  if (!isExactPlace(screen, place) || screen.release !== latest.release) return null;
+  if (names === "nobody" || (names === "records" && problem === "")) return null;
+  return studentsAsked(problem === "" ? { school, requirement, need } : { school, problem });
+}

@@ -1,0 +1,69 @@
+import { html } from "htl";
+import type { HeadlineFigure } from "../../../../functions/releases/overview/overview.ts";
+import { linkTo } from "../../release/address.js";
+import { studentsInWords } from "../../words/counted.js";
+import { dayInWords } from "../../words/days.js";
+import { comparisonText } from "../../words/messages.js";
+import { overviewWords as words } from "../../words/overview.js";
+import { wholeNumber } from "../../words/numbers.js";
+import { isShown, shareInWords } from "../../words/shares.js";
+import { stateWords } from "../../words/terms.js";
+import { rateName } from "../../words/terms.js";
+import { spark } from "../charts/spark.js";
+import { worded } from "../page/worded.js";
+
+/** One figure with its target, whom it is of, its due date and its past. */
+export function headlineFigure(figure: HeadlineFigure): HTMLElement {
+  const name = rateName(figure);
+  return html`<li class="figure" data-measure=${figure.measure} data-group=${figure.group}>
+    <h3><a href="${pageOf(figure)}">${worded(name)}</a></h3>
+    ${value(figure)}
+    <p class="figure-due">${dueWords(figure)}</p>
+    ${isShown(figure) ? spark({ past: figure.past, lastYear: figure.lastYear }) : ""}
+    <p class="figure-change">${changeWords(figure)}</p>
+  </li>`;
+}
+
+/** Where the reader finds all of it. */
+const pageOf = ({ breakdown, group, measure }: HeadlineFigure): string =>
+  linkTo("requirements", {
+    requirement: breakdown === "all" ? (measure === "plan-coverage" ? "plans" : null) : group,
+  });
+
+function value(figure: HeadlineFigure): HTMLElement {
+  if (!isShown(figure)) {
+    return html`<p class="figure-value mark">${stateWords(figure.state).mark}</p>`;
+  }
+  const { n, count, onTime, heldOn } = figure;
+  const students = studentsInWords(n ?? 0);
+  const whom =
+    count === null ? words.ofStudents(students) : words.countOf(wholeNumber(count), students);
+  return html`<p class="figure-value">${shareInWords(figure)}</p>
+    <p class="figure-of">
+      ${[
+        whom,
+        ...(onTime !== null && isShown(onTime) ? [words.onTime(shareInWords(onTime))] : []),
+        ...(heldOn === null ? [] : [words.countsOf(dayInWords(heldOn))]),
+      ].join(" · ")}
+    </p>`;
+}
+
+function dueWords({ target, dueOn }: HeadlineFigure): string {
+  const due =
+    dueOn === null
+      ? []
+      : dueOn.first === dueOn.last
+        ? [words.due(dayInWords(dueOn.first))]
+        : [words.dueBetween(dayInWords(dueOn.first), dayInWords(dueOn.last))];
+  const goal = target === null ? [] : [words.target(shareInWords({ low: target, high: target }))];
+  return [...goal, ...due].join(" · ");
+}
+
+function changeWords({ change, lastYear }: HeadlineFigure): string {
+  return [
+    ...(change === null ? [] : [comparisonText(change)]),
+    ...(lastYear === null
+      ? []
+      : [words.lastYear(shareInWords(lastYear), dayInWords(lastYear.asOf))]),
+  ].join("; ");
+}

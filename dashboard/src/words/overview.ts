@@ -1,0 +1,71 @@
+import { inLanguage } from "./language.js";
+
+/** Words of the overview, and of the parts that a school's page has too. */
+export const overviewWords = inLanguage({
+  en: {
+    answer: "Are the requirements met?",
+    figures: "Where the district stands",
+    target: (share: string) => `Target ${share}`,
+    due: (day: string) => `Due ${day}`,
+    dueBetween: (first: string, last: string) => `Due ${first} to ${last}, by school`,
+    onTime: (share: string) => `${share} on time`,
+    ofStudents: (students: string) => `of ${students}`,
+    countOf: (count: string, students: string) => `${count} of ${students}`,
+    countsOf: (day: string) => `Counts of ${day}`,
+    lastYear: (share: string, day: string) => `${share} a year ago, on ${day}`,
+    past: (name: string, points: string) => `${name} over the school year: ${points}`,
+    where: "Where the work is",
+    sorted: "Schools with the most still to do come first; those without a figure come last.",
+    reviewsByPlace: (district: string) =>
+      `How many students had each review that is due so far, in ${district} and each of its schools`,
+    requirementsByPlace: (district: string) =>
+      `How many students meet all requirements that are due, in ${district} and each of its schools`,
+    moreSchools: (schools: string) => `and ${schools} more`,
+    allSchools: "All schools",
+    byRequirement: "By requirement and grade level",
+    whoActs: "Who acts next",
+    list: "See the students",
+    more: "More about this",
+    dataToFix: "Data to fix",
+    changed: (day: string) => `What changed since ${day}`,
+    changedFirst: "What changed",
+    firstOfYear: "These are the first figures of the school year.",
+    noChange: "No figure moved enough to say so.",
+    sameDayLastYear: "Same day last year",
+    noLastYear: "not on file yet",
+  },
+  es: {
+    answer: "¿Se cumplen los requisitos?",
+    figures: "Cómo está el distrito",
+    target: (share: string) => `Meta: ${share}`,
+    due: (day: string) => `Fecha límite: ${day}`,
+    dueBetween: (first: string, last: string) =>
+      `Fecha límite: del ${first} al ${last}, según la escuela`,
+    onTime: (share: string) => `${share} a tiempo`,
+    ofStudents: (students: string) => `de ${students}`,
+    countOf: (count: string, students: string) => `${count} de ${students}`,
+    countsOf: (day: string) => `Recuento del ${day}`,
+    lastYear: (share: string, day: string) => `${share} hace un año, el ${day}`,
+    past: (name: string, points: string) => `${name} durante el año escolar: ${points}`,
+    where: "Dónde está el trabajo",
+    sorted:
+      "Primero van las escuelas con más por hacer; al final, las que no tienen cifra.",
+    reviewsByPlace: (district: string) =>
+      `Cuántos estudiantes tuvieron cada revisión exigida hasta ahora, en ${district} y en cada una de sus escuelas`,
+    requirementsByPlace: (district: string) =>
+      `Cuántos estudiantes cumplen todos los requisitos exigidos hasta ahora, en ${district} y en cada una de sus escuelas`,
+    moreSchools: (schools: string) => `y ${schools} más`,
+    allSchools: "Todas las escuelas",
+    byRequirement: "Por requisito y grado",
+    whoActs: "Quién actúa ahora",
+    list: "Ver a los estudiantes",
+    more: "Más información",
+    dataToFix: "Datos por corregir",
+    changed: (day: string) => `Qué cambió desde el ${day}`,
+    changedFirst: "Qué cambió",
+    firstOfYear: "Estas son las primeras cifras del año escolar.",
+    noChange: "Ninguna cifra se movió lo suficiente para decirlo.",
+    sameDayLastYear: "El mismo día del año pasado",
+    noLastYear: "todavía no hay datos",
+  },
+});
