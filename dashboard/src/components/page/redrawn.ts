@@ -9,10 +9,7 @@ export type Parts = readonly (Node | null)[];
  * an earlier drawing that comes later is dropped, so that no choice is lost.
  * @param busy what stands there until the first drawing
  */
-export function redrawn(
-  draw: () => Promise<Parts> | Parts,
-  busy: Node | string = "",
-): HTMLElement {
+export function redrawn(draw: () => Promise<Parts> | Parts, busy: Node | string = ""): HTMLElement {
   const place = html`<div class="redrawn">${busy}</div>`;
   let latest = 0;
   const redraw = async (): Promise<void> => {

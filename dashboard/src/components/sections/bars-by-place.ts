@@ -22,8 +22,7 @@ export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition
       })),
     })}
     <p class="fine">
-      ${words.sorted}
-      ${more === 0 ? "" : words.moreSchools(schoolsInWords(more))}
+      ${words.sorted} ${more === 0 ? "" : words.moreSchools(schoolsInWords(more))}
       <a href="${linkTo("schools", { school: null })}">${words.allSchools}</a>
       <a href="${linkTo("requirements")}">${words.byRequirement}</a>
     </p>

@@ -43,7 +43,12 @@ function draw(edition: Edition<Overview>): Parts {
   ];
 }
 
-function changes({ changes: messages, comparedWith, figures, sameDayLastYear }: Overview): HTMLElement {
+function changes({
+  changes: messages,
+  comparedWith,
+  figures,
+  sameDayLastYear,
+}: Overview): HTMLElement {
   const title =
     comparedWith === null ? words.changedFirst : words.changed(dayInWords(comparedWith));
   const hasLastYear = figures.some(({ lastYear }) => lastYear !== null);
