@@ -25,7 +25,7 @@ import type { FigureAsked } from "../../domain/figures/figure.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
 import { askedRates } from "../../releases/tables/rates.ts";
 import { askedStandings } from "../../releases/tables/standings.ts";
-import { askedTransitions } from "../../releases/tables/transitions.ts";
+import { askedAnswers } from "../../releases/tables/answers.ts";
 import { askedStatuses } from "../../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
 import {
@@ -85,7 +85,7 @@ export function publicTables(
   return {
     tables: {
       ...{ rates: figures.rates, statuses: figures.statuses, standings: figures.standings },
-      transitions: figures.transitions,
+      answers: figures.answers,
       "student-groups": figures.studentGroups,
       "next-steps": figures.nextSteps,
       associations: estimates.associations,
@@ -121,7 +121,7 @@ function figureTables(scope: EditionScope, source: PublicSource) {
     rates,
     statuses: publicTable(askedStatuses(scope), source),
     standings: publicTable(told(askedStandings(scope), source), source),
-    transitions: publicTable(told(askedTransitions(scope), source), source),
+    answers: publicTable(told(askedAnswers(scope), source), source),
     nextSteps: publicTable(told(askedNextSteps(scope), source), source),
     studentGroups: derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) =>
       withGaps(rows, rates.rows, scope.asOf),
