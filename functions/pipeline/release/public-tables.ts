@@ -1,4 +1,5 @@
 import { calendarDueOf, type CalendarDue } from "../../metrics/cube/calendar-due.ts";
+import { schoolLevels, type SchoolLevels } from "../../metrics/cube/school-level.ts";
 import { firstDueOf, type FirstDue } from "../../metrics/cube/due-days.ts";
 import { derivedFrom, type ProtectedTable } from "../../protection/protected-table.ts";
 import { publicCameDue } from "../../protection/public-came-due.ts";
@@ -43,6 +44,7 @@ import {
   publicScope,
   publicSource,
   schoolsInFigures,
+  schoolsWithFigure,
   type DrawnBeside,
 } from "./public-source.ts";
 
@@ -55,6 +57,8 @@ interface DrawnTables {
   readonly firstDue: FirstDue;
   /** By the calendars of schools in public figures. */
   readonly dueOn: CalendarDue;
+  /** Of schools with a public figure. */
+  readonly levels: SchoolLevels;
 }
 
 /** Every table of a public release through protection, what its messages are written from, and the drawing to keep. */
@@ -111,6 +115,7 @@ export function publicTables(
     firstDue,
     // By calendars that say nothing of who is enrolled: of every school where none is in figures.
     dueOn: calendarDueOf(inFigures.length > 0 ? inFigures : cubes.map(({ cube }) => cube)),
+    levels: schoolLevels(schoolsWithFigure(source)),
   };
 }
 
