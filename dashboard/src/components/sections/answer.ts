@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Message } from "../../../../functions/releases/messages/message.ts";
-import { messageText } from "../../words/messages.js";
+import { messageText } from "../../words/messages/message-text.js";
 import { worded } from "../page/worded.js";
 
 /** The answer to the page's question: its first sentence large, what qualifies it beneath. */
