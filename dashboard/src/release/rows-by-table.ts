@@ -1,16 +1,21 @@
 import type { RowOf } from "../../../functions/domain/records/table-definition.ts";
 import type {
+  LatenessRow,
   ReconciliationRow,
+  StaffTableName,
   TableName,
   TABLES,
 } from "../../../functions/releases/tables/tables.ts";
 import type { Counted } from "../words/shares.ts";
 
-/** Every published table, and the one that the staff edition has besides. */
-export type PageTable = TableName | "reconciliation";
+/** Every published table, and those that the staff edition has besides. */
+export type PageTable = TableName | StaffTableName;
 
 /** The row of each table, by the table's name; a row of an exact place has the number of students, too. */
 export type RowsByTable = {
   readonly [N in TableName]: RowOf<Extract<(typeof TABLES)[number], { readonly name: N }>> &
     Counted;
-} & { readonly reconciliation: ReconciliationRow & Counted };
+} & {
+  readonly reconciliation: ReconciliationRow & Counted;
+  readonly lateness: LatenessRow & Counted;
+};
