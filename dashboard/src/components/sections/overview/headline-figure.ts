@@ -3,7 +3,7 @@ import type { HeadlineFigure } from "../../../../../functions/releases/overview/
 import { linkTo } from "../../../release/address.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { dayInWords } from "../../../words/formats/days.js";
-import { comparisonText } from "../../../words/messages/comparison.js";
+import { comparisonInWords } from "../../../words/messages/comparison.js";
 import { overviewWords as words } from "../../../words/overview.js";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown, shareInWords } from "../../../words/formats/shares.js";
@@ -61,7 +61,7 @@ function dueWords({ target, dueOn }: HeadlineFigure): string {
 
 function changeWords({ change, lastYear }: HeadlineFigure): string {
   return [
-    ...(change === null ? [] : [comparisonText(change)]),
+    ...(change === null ? [] : [comparisonInWords(change)]),
     ...(lastYear === null
       ? []
       : [words.lastYear(shareInWords(lastYear), dayInWords(lastYear.asOf))]),

@@ -9,7 +9,7 @@ import { dayInWords } from "../../../words/formats/days.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { isShown, shareAndCount, shareInWords } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
-import { comparisonText } from "../../../words/messages/comparison.js";
+import { comparisonInWords } from "../../../words/messages/comparison.js";
 import { schoolWords as words } from "../../../words/schools.js";
 import { groupName } from "../../../words/terms/grade-groups.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
@@ -58,7 +58,7 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
         district: shareOrWhy(row.district),
         peers: row.peers,
         target: row.target,
-        ...(row.change !== null && { change: comparisonText(row.change) }),
+        ...(row.change !== null && { change: comparisonInWords(row.change) }),
       })),
     })}
   </section>`;
@@ -134,7 +134,7 @@ function reportTable({ school, rows }: SchoolReport): HTMLElement {
       title: words.change,
       kind: "prose",
       foldsOnPhone: true,
-      value: ({ change }) => (change === null ? null : comparisonText(change)),
+      value: ({ change }) => (change === null ? null : comparisonInWords(change)),
     },
   ];
   return html`<section class="part school-table">
