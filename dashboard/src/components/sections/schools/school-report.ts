@@ -19,7 +19,8 @@ import { shareRows } from "../../charts/share-rows.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import type { Parts } from "../../page/redrawn.ts";
 import { worded } from "../../page/worded.js";
-import { dataTable, type TableColumn } from "../../tables/data-table.js";
+import { dataTable } from "../../tables/data-table.js";
+import type { TableColumn } from "../../tables/table-column.ts";
 import { actionList } from "../action-list.js";
 import { answer } from "../answer.js";
 
