@@ -39,7 +39,8 @@ async function drawChosen(edition: Edition): Promise<Parts> {
   const asked = fromAddress("requirement");
   const question = questions.find(({ id }) => id === asked) ?? questions[0];
   const manifest = await edition.manifest();
-  if (question === undefined) return [sentence(manifest.messages.kept.map((message) => messageText(message)))];
+  if (question === undefined)
+    return [sentence(manifest.messages.kept.map((message) => messageText(message)))];
   const rows = (await barRows(question, edition)).filter(({ state }) => state !== "not-applicable");
   const chosen = chosenOf(rows);
   const rule = ruleOf(question, manifest);
