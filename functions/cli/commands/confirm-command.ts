@@ -8,7 +8,7 @@ import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
 import type { Requirement } from "../../mandates/rules/requirement.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
-import { ruleHash } from "../../pipeline/settings/confirmed-rules.ts";
+import { ruleHash } from "../../mandates/rules/confirmed-rules.ts";
 import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
 import { confirmationFile } from "../../pipeline/decisions/record-statement.ts";

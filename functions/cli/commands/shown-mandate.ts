@@ -3,7 +3,7 @@ import { isUnconfirmed } from "../../mandates/rules/confirmations.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
-import { confirmationStates } from "../../pipeline/settings/confirmed-rules.ts";
+import { confirmationStates } from "../../mandates/rules/confirmed-rules.ts";
 import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
 import { mandateSummary } from "../../pipeline/release/mandate-summary.ts";
 import type { Places } from "../../pipeline/ports.ts";

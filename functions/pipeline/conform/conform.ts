@@ -11,7 +11,7 @@ import {
   type ConformedSchool,
 } from "./conformed-manifest.ts";
 import { jsonBytes } from "../stored-json.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
 import { districtKinds, type DistrictKinds } from "../intake/district-kinds.ts";
 import { recognizeAgain } from "../intake/recognize-again.ts";

@@ -1,5 +1,5 @@
 import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import type { DistrictKinds } from "../intake/district-kinds.ts";
 import type { Feed, FileVersion } from "../intake/ledger.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";

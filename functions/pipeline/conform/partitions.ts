@@ -9,11 +9,11 @@ import { storedRows, type StoredTable } from "../../domain/record-types/stored-t
 import type { RowOf } from "../../domain/records/table-definition.ts";
 import { toArrow } from "../../releases/files/arrow-rows.ts";
 import type { District } from "../../join/assemble-district.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";
 import { schoolRows } from "../../join/school-rows.ts";
 import { HELD_TABLES } from "../../join/rows/held-rows.ts";
-import { schoolKey } from "../school-key.ts";
+import { schoolKey } from "../../hashing/school-key.ts";
 
 export interface BuiltPartition extends Partition {
   readonly bytes: Uint8Array;

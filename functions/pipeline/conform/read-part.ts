@@ -7,7 +7,7 @@ import type { DayOrder } from "../../sources/values/day-formats.ts";
 import type { FileReading } from "../../sources/read/file-reading.ts";
 import type { DistrictKinds } from "../intake/district-kinds.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import type { FileVersion } from "../intake/ledger.ts";
 import type { ObjectStore } from "../ports.ts";
 import { readFile } from "./read-file.ts";

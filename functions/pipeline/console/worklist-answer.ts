@@ -9,7 +9,7 @@ import {
   entriesAsked,
   type CaseloadAsked,
 } from "../../reports/worklist/caseload-asked.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { MalformedCursor } from "../ports.ts";
 import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
 import { caseloadPage, schoolStudents } from "../worklist/worklist.ts";

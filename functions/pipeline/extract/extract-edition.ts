@@ -1,6 +1,6 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
-import { definitionVersion } from "../measure/definition-version.ts";
+import { definitionVersion } from "../../metrics/cube/definition-version.ts";
 import type { ExtractRequest } from "./extract-store.ts";
 import type { ObjectStore } from "../ports.ts";
 import { staffLatest, staffManifest, type StaffEditionEntry } from "../release/staff-editions.ts";

@@ -3,7 +3,7 @@ import { recordsKeys } from "../../layout.ts";
 import type { Profile } from "../../sources/profiles/profile.ts";
 import { fileKinds, PROFILES, type FileKind } from "../../sources/profiles/profiles.ts";
 import { readJson } from "../stored-json.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { sentProfiles } from "./ledger.ts";
 import type { Places } from "../ports.ts";
 

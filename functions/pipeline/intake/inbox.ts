@@ -2,7 +2,7 @@ import { byText } from "../../domain/text/compare-text.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
 import { allItems } from "../all-items.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { MANIFEST_NAME } from "./recognize-feed.ts";
 import type { Item, ObjectStore, StoredEntry, Table } from "../ports.ts";
 import { completeDrops, type Completeness, type Drop } from "./complete-drops.ts";

@@ -6,7 +6,7 @@ import { mandateById } from "../../mandates/rules/mandates.ts";
 import { overlay } from "../../mandates/overlay/overlay.ts";
 import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
 import { mandateSetting } from "../settings/mandate-setting.ts";
-import { confirmationsInForce } from "../settings/confirmed-rules.ts";
+import { confirmationsInForce } from "../../mandates/rules/confirmed-rules.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /**

@@ -9,12 +9,12 @@ import { studentRows } from "../../reports/worklist/student-rows.ts";
 import { studentsTable } from "../../reports/students/students-table.ts";
 import { toArrow } from "../../releases/files/arrow-rows.ts";
 import type { ConformedManifest, ConformedSchool } from "../conform/conformed-manifest.ts";
-import { contentHash } from "../content-hash.ts";
-import { definitionVersion } from "./definition-version.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
+import { definitionVersion } from "../../metrics/cube/definition-version.ts";
 import type { ObjectStore } from "../ports.ts";
 import { availabilityOf, availableIn } from "./availability.ts";
 import { readSchool } from "./read-school.ts";
-import { schoolKey } from "../school-key.ts";
+import { schoolKey } from "../../hashing/school-key.ts";
 import { stalePlansSince } from "../../join/stale-plans.ts";
 
 /** What a figure is measured by and for. */

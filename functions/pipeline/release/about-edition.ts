@@ -10,7 +10,7 @@ import type { EarlierReleases } from "../../releases/trends/trend.ts";
 import { collectedOf } from "../../join/collected-codes.ts";
 import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";
-import { definitionVersion } from "../measure/definition-version.ts";
+import { definitionVersion } from "../../metrics/cube/definition-version.ts";
 import { availableIn } from "../measure/availability.ts";
 import { mandateSummary } from "./mandate-summary.ts";
 import type { Measuring } from "../measure/measure.ts";

@@ -16,7 +16,7 @@ import { isUnconfirmed } from "../../../functions/mandates/rules/confirmations.t
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import type { Requirement } from "../../../functions/mandates/rules/requirement.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { definitionVersion } from "../../../functions/pipeline/measure/definition-version.ts";
+import { definitionVersion } from "../../../functions/metrics/cube/definition-version.ts";
 import {
   districtMandate,
   mandateNamed,

@@ -4,7 +4,7 @@ import { mandateText } from "../../../functions/cli/text/mandate-text.ts";
 import type { MandateProfile } from "../../../functions/mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
 import type { Requirement } from "../../../functions/mandates/rules/requirement.ts";
-import { definitionVersion } from "../../../functions/pipeline/measure/definition-version.ts";
+import { definitionVersion } from "../../../functions/metrics/cube/definition-version.ts";
 import { mandateSummary } from "../../../functions/pipeline/release/mandate-summary.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, everything, publishDay } from "../../support/local-district.ts";

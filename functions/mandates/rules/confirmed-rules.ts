@@ -1,8 +1,8 @@
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
-import { ruleText } from "../../mandates/rules/confirmations.ts";
-import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import type { Requirement } from "../../mandates/rules/requirement.ts";
-import { contentHash } from "../content-hash.ts";
+import { ruleText } from "./confirmations.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import type { Requirement } from "./requirement.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 
 /** What a rule says, in a few characters that change with any change of it. */
 export const ruleHash = (requirement: Requirement): string =>

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
-import { extractCode } from "../../../functions/pipeline/extract/extract-code.ts";
+import { extractCode } from "../../functions/hashing/extract-code.ts";
 
 const key = Uint8Array.from({ length: 32 }, (_, at) => at);
 const surrogate = "0f8fad5b-d9cb-469f-a165-70867728950e";

@@ -7,8 +7,8 @@ import {
   confirmationsInForce,
   confirmationStates,
   ruleHash,
-} from "../../../functions/pipeline/settings/confirmed-rules.ts";
-import { definitionVersion } from "../../../functions/pipeline/measure/definition-version.ts";
+} from "../../../functions/mandates/rules/confirmed-rules.ts";
+import { definitionVersion } from "../../../functions/metrics/cube/definition-version.ts";
 
 const kentucky = mandateById("KY");
 const review = kentucky.requirements.find(({ id }) => id === "annual-review")!;

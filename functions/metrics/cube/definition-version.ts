@@ -1,13 +1,9 @@
 import { STUDENT_DIVISIONS } from "../../domain/people/student-groups.ts";
-import {
-  GOAL_GROUPS,
-  LANDMARK_DAY,
-  MINIMUM_DAYS_AFTER,
-} from "../../metrics/cube/attendance-association.ts";
-import { METRICS } from "../../metrics/measures/metrics.ts";
-import { DUE_SOON_DAYS } from "../../metrics/questions/needs.ts";
+import { GOAL_GROUPS, LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "./attendance-association.ts";
+import { METRICS } from "../measures/metrics.ts";
+import { DUE_SOON_DAYS } from "../questions/needs.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 
 /** Changes with the interpreter of rules and the association, which carry no version of their own. */
 const ENGINE_VERSION = 9;

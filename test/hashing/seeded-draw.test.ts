@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededDraw } from "../../../functions/pipeline/extract/seeded-draw.ts";
+import { seededDraw } from "../../functions/hashing/seeded-draw.ts";
 
 describe("seededDraw", () => {
   const ids = Array.from({ length: 1_000 }, (_, at) => `text ${at}`);
