@@ -118,7 +118,11 @@ export const ROOMS: readonly Room[] = [
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
     HANDLERS,
-    [PIPELINE, JOIN, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+    [
+      ...[PIPELINE, JOIN, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+      // An upload is marked as complete by a file of this name.
+      "functions/sources/feeds/complete-drops.ts",
+    ],
     ["@aws-lambda-powertools/*", "@aws-sdk/*"],
   ),
   outside(

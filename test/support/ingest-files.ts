@@ -4,7 +4,7 @@ import { conform, type ConformOptions } from "../../functions/pipeline/conform/c
 import type { ConformedManifest } from "../../functions/pipeline/conform/conformed-manifest.ts";
 import type { IncomingFile, Places } from "../../functions/pipeline/ports.ts";
 import { receive } from "../../functions/pipeline/intake/receive.ts";
-import type { ReceivedAs } from "../../functions/pipeline/intake/received-as.ts";
+import type { ReceivedAs } from "../../functions/sources/feeds/received-as.ts";
 import { quiet } from "./local-district.ts";
 
 export const FERNHILL = districtId("fernhill");

@@ -1,4 +1,4 @@
-import type { OwnKind } from "../intake/own-kinds.ts";
+import type { OwnKind } from "../../sources/profiles/own-kinds.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { DutyRecord } from "../../domain/plans/duty-record.ts";
 import type { DistrictId } from "../../domain/ids.ts";

@@ -6,7 +6,7 @@ import {
 } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectsOf, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { ArrivedFile } from "../../join/rows/rows-by-key.ts";
-import { compareReceived, isLater, type Feed } from "../intake/ledger.ts";
+import { compareReceived, isLater, type Feed } from "../../sources/feeds/feed.ts";
 import type { Progress } from "../ports.ts";
 import type { JudgedFile, Joining } from "./judged-file.ts";
 import { judgeFeed, outcomeOf } from "./judge-feed.ts";

@@ -1,6 +1,6 @@
 import { costsTheRecord } from "../../domain/records/reject.ts";
 import type { ReadFile } from "../../join/rows/held-rows.ts";
-import type { Feed, FileVersion } from "../intake/ledger.ts";
+import { type Feed, type FileVersion, olderGood } from "../../sources/feeds/feed.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 import type { JudgedFile, Joining } from "./judged-file.ts";
 import { quarantineOf } from "./quarantine.ts";
@@ -27,10 +27,6 @@ export async function judgeFeed(joining: Joining, feed: Feed): Promise<JudgedFee
   const newest = await judgeVersion(joining, feed, feed.newest, fallbacks.at(-1));
   return { newest, fallbacks };
 }
-
-/** The last good version where the newest is another. */
-export const olderGood = ({ good, newest }: Feed): FileVersion | null =>
-  good === null || good.sha256 === newest.sha256 ? null : good;
 
 async function judgeVersion(
   joining: Joining,

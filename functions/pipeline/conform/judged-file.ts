@@ -1,8 +1,8 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import type { ReadFile } from "../../join/rows/held-rows.ts";
 import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
-import type { DistrictKinds } from "../intake/district-kinds.ts";
-import type { Feed, FileVersion } from "../intake/ledger.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
+import type { Feed, FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";
 import type { FileOutcome } from "./conformed-manifest.ts";
 

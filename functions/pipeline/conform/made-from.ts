@@ -1,9 +1,8 @@
 import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
-import type { DistrictKinds } from "../intake/district-kinds.ts";
-import type { Feed, FileVersion } from "../intake/ledger.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
+import { type Feed, type FileVersion, olderGood } from "../../sources/feeds/feed.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
-import { olderGood } from "./judge-feed.ts";
 
 /** A hash of all that a conformed version follows from: it is made again where this is another. */
 export function madeFrom(

@@ -8,8 +8,8 @@ import type {
   ConformedManifest,
   FileOutcome,
 } from "../conform/conformed-manifest.ts";
-import { UNKNOWN_KIND } from "../intake/recognize-feed.ts";
-import { publicNamesOf } from "../intake/own-kinds.ts";
+import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
+import { publicNamesOf } from "../../sources/profiles/own-kinds.ts";
 
 /** What to do about a file that is not used. */
 export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {

@@ -1,6 +1,5 @@
 /** What of an inbox may be used: whole drops alone, since half of a morning's files would be a false morning. */
 import { byText, compareText } from "../../domain/text/compare-text.ts";
-import type { StoredEntry } from "../ports.ts";
 
 /** How a district says that a drop is whole. */
 export type Completeness =
@@ -9,14 +8,20 @@ export type Completeness =
   /** Nothing has come for so many minutes; a marker says it sooner. */
   | { readonly quietMinutes: number };
 
-/** Files that came together, in the order of their keys. */
-export type Drop = readonly StoredEntry[];
+/** What the list of an inbox says of one file. */
+interface ListedFile {
+  readonly key: string;
+  readonly modifiedAt: Date;
+}
 
-export interface Settled {
+/** Files that came together, in the order of their keys. */
+export type Drop<Listed extends ListedFile> = readonly Listed[];
+
+export interface Settled<Listed extends ListedFile> {
   /** Whole, earlier first. */
-  readonly drops: readonly Drop[];
+  readonly drops: readonly Drop<Listed>[];
   /** What may still be on its way. */
-  readonly open: readonly StoredEntry[];
+  readonly open: readonly Listed[];
 }
 
 /** Whether a key is that of a marker: `_complete`, with any extension and in any case. */
@@ -33,20 +38,20 @@ export const isPartial = (key: string): boolean =>
  * file counts as one that came and is never whole.
  * @param cameAt when a key's event said that it came: an upload in parts is listed by when it began
  */
-export function completeDrops(
-  entries: readonly StoredEntry[],
+export function completeDrops<Listed extends ListedFile>(
+  entries: readonly Listed[],
   cameAt: ReadonlyMap<string, Date>,
   completeness: Completeness,
   now: Date,
-): Settled {
-  const timeOf = (entry: StoredEntry): number =>
+): Settled<Listed> {
+  const timeOf = (entry: Listed): number =>
     Math.max(entry.modifiedAt.getTime(), cameAt.get(entry.key)?.getTime() ?? 0);
   const inTime = [...entries].sort((a, b) => timeOf(a) - timeOf(b) || compareText(a.key, b.key));
   const markers = inTime.filter(({ key }) => isMarker(key));
-  const drops: StoredEntry[][] = [];
-  const open: StoredEntry[] = [];
-  const byMarker = new Map<StoredEntry, StoredEntry[]>();
-  let rest: StoredEntry[] = [];
+  const drops: Listed[][] = [];
+  const open: Listed[] = [];
+  const byMarker = new Map<Listed, Listed[]>();
+  let rest: Listed[] = [];
   for (const entry of inTime) {
     if (isMarker(entry.key)) continue;
     const marker = markers.find(
@@ -61,7 +66,7 @@ export function completeDrops(
     rest = [];
   }
   const quiet = completeness === "marker" ? 0 : completeness.quietMinutes * 60_000;
-  let drop: StoredEntry[] = [];
+  let drop: Listed[] = [];
   for (const [index, entry] of rest.entries()) {
     drop.push(entry);
     const next = rest[index + 1];
@@ -73,7 +78,7 @@ export function completeDrops(
   }
   open.push(...drop);
   open.push(...drops.flat().filter(({ key }) => isPartial(key)));
-  const lastOf = (one: Drop): number => Math.max(...one.map(timeOf));
+  const lastOf = (one: Drop<Listed>): number => Math.max(...one.map(timeOf));
   return {
     drops: drops
       .map((one) => one.filter(({ key }) => !isPartial(key)))

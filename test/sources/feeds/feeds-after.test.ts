@@ -4,12 +4,12 @@ import {
   feedsAfter,
   latestByFeed,
   nowRecognized,
-} from "../../../functions/pipeline/intake/feeds-after.ts";
-import type { Feed, FileVersion } from "../../../functions/pipeline/intake/ledger.ts";
+} from "../../../functions/sources/feeds/feeds-after.ts";
+import type { Feed, FileVersion } from "../../../functions/sources/feeds/feed.ts";
 import {
   UNKNOWN_KIND,
   type RecognizedFile,
-} from "../../../functions/pipeline/intake/recognize-feed.ts";
+} from "../../../functions/sources/feeds/recognized-file.ts";
 
 const version = (sha256: string, batch: number, place = 0): FileVersion => ({
   ...{ name: "plans.csv", package: "", sha256, encoding: "utf-8" },

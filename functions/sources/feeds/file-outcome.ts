@@ -1,6 +1,6 @@
-import type { Feed, FileVersion } from "./ledger.ts";
+import type { Feed, FileVersion } from "./feed.ts";
 import type { ReceivedAs } from "./received-as.ts";
-import { sameName, type RecognizedFile } from "./recognize-feed.ts";
+import { sameName, type RecognizedFile } from "./recognized-file.ts";
 
 /** The feeds before and after an ingest, and the latest file of each that it brings, all by key. */
 export interface Ingested {

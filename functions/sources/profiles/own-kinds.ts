@@ -1,4 +1,4 @@
-import type { CanonicalTable } from "../../sources/profiles/profile.ts";
+import type { CanonicalTable } from "./profile.ts";
 import { RECORD_TYPES } from "../../domain/record-types/record-types.ts";
 import type { DistrictKinds } from "./district-kinds.ts";
 

@@ -4,9 +4,9 @@ import {
   fileOutcome,
   repeatedFiles,
   type Ingested,
-} from "../../../functions/pipeline/intake/file-outcome.ts";
-import type { Feed, FileVersion } from "../../../functions/pipeline/intake/ledger.ts";
-import type { RecognizedFile } from "../../../functions/pipeline/intake/recognize-feed.ts";
+} from "../../../functions/sources/feeds/file-outcome.ts";
+import type { Feed, FileVersion } from "../../../functions/sources/feeds/feed.ts";
+import type { RecognizedFile } from "../../../functions/sources/feeds/recognized-file.ts";
 
 const version = (sha256: string, name = "plans.csv", from = ""): FileVersion => ({
   ...{ name, package: from, sha256, encoding: "utf-8" },

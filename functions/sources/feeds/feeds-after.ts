@@ -1,5 +1,5 @@
-import { isLater, withFile, type Feed, type FileVersion } from "./ledger.ts";
-import { sameName, UNKNOWN_KIND, type RecognizedFile } from "./recognize-feed.ts";
+import { isLater, withFile, type Feed, type FileVersion } from "./feed.ts";
+import { sameName, UNKNOWN_KIND, type RecognizedFile } from "./recognized-file.ts";
 
 /** The latest file of each feed that an ingest brings, by the key of the feed. */
 export function latestByFeed(files: readonly RecognizedFile[]): ReadonlyMap<string, FileVersion> {

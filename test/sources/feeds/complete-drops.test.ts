@@ -4,7 +4,7 @@ import {
   isMarker,
   completeDrops,
   type Completeness,
-} from "../../../functions/pipeline/intake/complete-drops.ts";
+} from "../../../functions/sources/feeds/complete-drops.ts";
 
 const QUIET: Completeness = { quietMinutes: 15 };
 
@@ -30,7 +30,7 @@ function settled(
   };
 }
 
-describe("settledDrops", () => {
+describe("completeDrops", () => {
   const two = [entry("d/b.csv", "10:00:00"), entry("d/a.csv", "10:05:00")];
 
   it.each([

@@ -1,6 +1,6 @@
-import { withoutCopyMarks, withoutDay } from "../../sources/csv/file-names.ts";
-import type { FileMode } from "../../sources/profiles/profile.ts";
-import type { FileVersion } from "./ledger.ts";
+import { withoutCopyMarks, withoutDay } from "../csv/file-names.ts";
+import type { FileMode } from "../profiles/profile.ts";
+import type { FileVersion } from "./feed.ts";
 
 /** Between a file's name and the package that tells it from others of its name. */
 export const PACKAGE_MARK = "\u001f";
