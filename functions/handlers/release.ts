@@ -1,5 +1,5 @@
 import { day } from "../domain/calendar/day.ts";
-import { conformedVersion } from "../pipeline/conform/conformed-manifest.ts";
+import { conformedVersion } from "../pipeline/conform/conformed-in-force.ts";
 import { mandateNamed } from "../pipeline/measure/district-mandate.ts";
 import { makeEditions } from "../pipeline/release/make-editions.ts";
 import { DayNotCovered } from "../pipeline/measure/edition-scope.ts";

@@ -30,6 +30,7 @@ const RELEASES = "functions/releases/";
 const REPORTS = "functions/reports/";
 const ACCESS = "functions/access/";
 const JOIN = "functions/join/";
+const CONFORMED = "functions/conformed/";
 const PIPELINE = "functions/pipeline/";
 const PORTS = "functions/pipeline/ports.ts";
 const CONSOLE_ANSWERS = "functions/pipeline/console/answers.ts";
@@ -80,6 +81,11 @@ export const ROOMS: readonly Room[] = [
   pure(ACCESS, [DOMAIN]),
   // Records of many files become one district's; what the measures read of other years is said in their words.
   pure(JOIN, [DOMAIN, SOURCES, MANDATES]),
+  // What is stored of a district, and what its manifest says: the tables are written as those of editions are.
+  {
+    ...pure(CONFORMED, [DOMAIN, HASHING, SOURCES, JOIN, RELEASES]),
+    importsTypes: [MANDATES, METRICS],
+  },
   // The attacker knows what is published and how, and nothing of what it was drawn from.
   // The solver is handed in; only its type is named.
   pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),
@@ -99,6 +105,7 @@ export const ROOMS: readonly Room[] = [
       AUDIT,
       ACCESS,
       JOIN,
+      CONFORMED,
     ],
     packages: [],
     // Names are hashes of content.
@@ -119,7 +126,7 @@ export const ROOMS: readonly Room[] = [
   outside(
     HANDLERS,
     [
-      ...[PIPELINE, JOIN, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+      ...[PIPELINE, JOIN, CONFORMED, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
       // An upload is marked as complete by a file of this name.
       "functions/sources/feeds/complete-drops.ts",
     ],
@@ -128,7 +135,7 @@ export const ROOMS: readonly Room[] = [
   outside(
     CLI,
     [
-      ...[PIPELINE, JOIN, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+      ...[PIPELINE, JOIN, CONFORMED, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
       // `district set` names the sizes and calendars to choose from.

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { HANDLERS, recordsKeys } from "../../functions/layout.ts";
 import type { AboutReader } from "../../functions/pipeline/console/answers.ts";
 import { consoleAnswer } from "../../functions/pipeline/console/console-answer.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS } from "../support/local-district.ts";
 import { scratchFolderOfAll } from "../support/scratch-folder.ts";
 import { executionStatusChange, objectCreated } from "./cloud/events/aws-events.ts";

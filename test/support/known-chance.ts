@@ -3,7 +3,7 @@ import { day } from "../../functions/domain/calendar/day.ts";
 import type { DistrictId } from "../../functions/domain/ids.ts";
 import { schoolYearName, schoolYearOf } from "../../functions/domain/calendar/school-year.ts";
 import { recordsKeys, tableKeys } from "../../functions/layout.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import {
   studentsOfDistrict,
   type StudentOfDistrict,

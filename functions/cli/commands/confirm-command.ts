@@ -7,7 +7,7 @@ import { isUnconfirmed } from "../../mandates/rules/confirmations.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
 import type { Requirement } from "../../mandates/rules/requirement.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import { ruleHash } from "../../mandates/rules/confirmed-rules.ts";
 import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";

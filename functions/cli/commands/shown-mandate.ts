@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import { isUnconfirmed } from "../../mandates/rules/confirmations.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import { confirmationStates } from "../../mandates/rules/confirmed-rules.ts";
 import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
 import { mandateSummary } from "../../pipeline/release/mandate-summary.ts";

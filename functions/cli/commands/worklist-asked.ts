@@ -5,7 +5,7 @@ import { namesMeant } from "../../domain/text/folded-name.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
 import { byUrgency } from "../../reports/worklist/by-urgency.ts";
 import type { WorklistEntry } from "../../reports/worklist/worklist-entries.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import type { ConsoleCase } from "../../pipeline/console/console-case.ts";
 import { noteLook } from "../../pipeline/console/note-look.ts";
 import { listSchools } from "../../pipeline/console/seen-students.ts";

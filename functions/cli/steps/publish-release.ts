@@ -3,10 +3,8 @@ import type { DistrictId } from "../../domain/ids.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { notCollected, type NotCollected } from "../../mandates/rules/not-collected.ts";
 import { collectedOf } from "../../join/collected-codes.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import {
   formerDays,
   keepOldSettings,

@@ -1,11 +1,12 @@
 import { costsTheRecord } from "../../domain/records/reject.ts";
 import type { ReadFile } from "../../join/rows/held-rows.ts";
 import { type Feed, type FileVersion, olderGood } from "../../sources/feeds/feed.ts";
-import type { FileOutcome } from "./conformed-manifest.ts";
-import type { JudgedFile, Joining } from "./judged-file.ts";
+import type { FileOutcome } from "../../conformed/conformed-manifest.ts";
+import type { JudgedFile } from "../../conformed/judged-file.ts";
+import type { Joining } from "./joining.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
-import { removesTooMany, type InForce } from "./removal-guard.ts";
+import { removesTooMany, type InForce } from "../../conformed/removal-guard.ts";
 
 /** The newest version of a feed, and the earlier ones that may stand in for it, the last best. */
 export interface JudgedFeed {

@@ -6,7 +6,7 @@ import { attendanceBook, type AttendanceBook } from "../../sources/attendance/at
 import type { DayOrder } from "../../sources/values/day-formats.ts";
 import type { FileReading } from "../../sources/read/file-reading.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
-import { CONFORM_VERSION } from "./conform-version.ts";
+import { CONFORM_VERSION } from "../../conformed/conform-version.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import type { FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";

@@ -3,7 +3,8 @@ import { readerOf, SYSTEM, type Reader } from "../../access/reader.ts";
 import { exactPlaces, type ExactPlaces } from "../../access/seen-schools.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { staffMembers } from "../../domain/people/staff-member.ts";
-import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import { conformedInForce } from "../conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { Places } from "../ports.ts";
 import { staffLatest, type StaffLatest } from "../release/staff-editions.ts";
 

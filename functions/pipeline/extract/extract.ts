@@ -6,7 +6,7 @@ import type { AboutExtract } from "../../reports/extract/about-extract.ts";
 import type { ExtractColumn } from "../../reports/extract/extract-column.ts";
 import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
 import { FEWEST, RESTRICTED_USE } from "../../reports/extract/research-classes.ts";
-import { conformedVersion } from "../conform/conformed-manifest.ts";
+import { conformedVersion } from "../conform/conformed-in-force.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { pseudonymsOf } from "./pseudonyms.ts";
 import { extractCode } from "../../hashing/extract-code.ts";

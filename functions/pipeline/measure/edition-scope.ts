@@ -7,7 +7,7 @@ import { mergeCubes } from "../../metrics/cube/merge-cubes.ts";
 import { questionsOf } from "../../metrics/cube/questions.ts";
 import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import { placesOf, type EditionScope } from "../../releases/tables/places.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { readJson } from "../stored-json.ts";
 import { countsKey, type Measuring } from "./measure.ts";
 import type { ObjectStore } from "../ports.ts";

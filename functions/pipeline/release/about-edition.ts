@@ -8,10 +8,10 @@ import type { ReadingNotes, ReleaseManifest } from "../../releases/manifest/mani
 import { sentencesOf, type Written } from "../../releases/sentences/sentences.ts";
 import type { EarlierReleases } from "../../releases/trends/trend.ts";
 import { collectedOf } from "../../join/collected-codes.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";
-import { availableIn } from "../measure/availability.ts";
+import { availableIn } from "../../conformed/availability.ts";
 import { mandateSummary } from "./mandate-summary.ts";
 import type { Measuring } from "../measure/measure.ts";
 

@@ -7,7 +7,7 @@ import type {
   ConformedFile,
   ConformedManifest,
   FileOutcome,
-} from "../conform/conformed-manifest.ts";
+} from "../../conformed/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import { publicNamesOf } from "../../sources/profiles/own-kinds.ts";
 

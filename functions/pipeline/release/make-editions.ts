@@ -1,4 +1,4 @@
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { districtProtection } from "../settings/district-protection.ts";
 import { formerDays } from "./from-old-releases.ts";
 import type { Measuring } from "../measure/measure.ts";

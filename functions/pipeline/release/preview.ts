@@ -1,5 +1,5 @@
 import { recordsKeys } from "../../layout.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { districtProtection } from "../settings/district-protection.ts";
 import { countsKey, studentsKey, type Measuring } from "../measure/measure.ts";
 import type { ObjectStore } from "../ports.ts";

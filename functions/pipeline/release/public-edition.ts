@@ -6,7 +6,7 @@ import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
 import type { Latest } from "../../releases/manifest/manifest.ts";
 import { renderPublic } from "../../releases/files/render-release.ts";
 import { aboutEdition } from "./about-edition.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";

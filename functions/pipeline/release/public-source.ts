@@ -8,7 +8,7 @@ import { publicGroups, type PublicSource } from "../../protection/public-figures
 import type { RecordsCounted } from "../../protection/records-by-order.ts";
 import { placesOf, type EditionScope, type Place } from "../../releases/tables/places.ts";
 import type { EarlierReleases } from "../../releases/trends/trend.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { NamedCube } from "../measure/edition-scope.ts";
 import type { Measuring } from "../measure/measure.ts";
 import type { KeptDrawing } from "./public-releases.ts";

@@ -33,7 +33,7 @@ import {
   trendOf,
   type EarlierReleases,
 } from "../../releases/trends/trend.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { filesByKind, rejectsByReason } from "./data-quality-tables.ts";
 import type { NamedCube } from "../measure/edition-scope.ts";
 import type { Measuring } from "../measure/measure.ts";

@@ -5,7 +5,7 @@ import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import { allItems } from "../all-items.ts";
 import { changeJson } from "../change-json.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { Measuring } from "../measure/measure.ts";
 import type { ItemKey, ObjectStore, Places } from "../ports.ts";
 import type { StaffEditionEntry, StaffLatest } from "./staff-editions.ts";

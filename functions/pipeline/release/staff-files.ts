@@ -6,7 +6,7 @@ import { renderStaff } from "../../releases/files/render-release.ts";
 import type { ExactRateRow } from "../../releases/tables/tables.ts";
 import type { EarlierReleases } from "../../releases/trends/trend.ts";
 import { aboutEdition } from "./about-edition.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { jsonBytes } from "../stored-json.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { definitionVersion } from "../../metrics/cube/definition-version.ts";

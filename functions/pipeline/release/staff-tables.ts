@@ -31,7 +31,7 @@ import {
   trendOf,
   type EarlierReleases,
 } from "../../releases/trends/trend.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 
 /** The tables whose rows staff have with other columns than the public edition. */

@@ -6,7 +6,7 @@ import {
   studentsTable,
   type StudentRow,
 } from "../../../functions/reports/students/students-table.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import {
   countsKey,
   isMeasured,

@@ -5,7 +5,7 @@ import {
   rejectsByReason,
   staffFileRows,
 } from "../../../functions/pipeline/release/data-quality-tables.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { PROFILES } from "../../../functions/sources/profiles/profiles.ts";
 import { latestPublic } from "../../../functions/pipeline/release/public-releases.ts";
 import {

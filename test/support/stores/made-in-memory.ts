@@ -14,12 +14,10 @@ import { assessedStudents } from "../../../functions/metrics/students/assessed-s
 import { schoolCube } from "../../../functions/metrics/cube/school-cube.ts";
 import type { SchoolRecords } from "../../../functions/metrics/students/school-records.ts";
 import { aboutEdition } from "../../../functions/pipeline/release/about-edition.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
 import { staffScope } from "../../../functions/pipeline/measure/edition-scope.ts";
-import { availabilityOf, availableIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availabilityOf, availableIn } from "../../../functions/conformed/availability.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { publicTables } from "../../../functions/pipeline/release/public-tables.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";

@@ -1,7 +1,7 @@
-import { byKey, byText } from "../../domain/text/compare-text.ts";
+import { byKey, byText } from "../domain/text/compare-text.ts";
 import type { ConformedFile, RejectCount } from "./conformed-manifest.ts";
-import { NO_DUPLICATES, type DuplicateCounts } from "../../sources/attendance/duplicate-counts.ts";
-import { rejectsOf, setAsideIn, tallyKey, type FileRejects } from "../../join/rows/file-rejects.ts";
+import { NO_DUPLICATES, type DuplicateCounts } from "../sources/attendance/duplicate-counts.ts";
+import { rejectsOf, setAsideIn, tallyKey, type FileRejects } from "../join/rows/file-rejects.ts";
 import type { JudgedFile } from "./judged-file.ts";
 
 /** What each file came to, with what the join rejects of it. */

@@ -1,11 +1,11 @@
-import type { AnyRow } from "../../domain/record-types/field.ts";
-import { recordTypeOf } from "../../domain/record-types/record-types.ts";
+import type { AnyRow } from "../domain/record-types/field.ts";
+import { recordTypeOf } from "../domain/record-types/record-types.ts";
 import {
   HELD_TABLES,
   type HeldRow,
   type HeldTable,
   type ReadFile,
-} from "../../join/rows/held-rows.ts";
+} from "../join/rows/held-rows.ts";
 
 /** A file that is used, without the records of it that were rejected: what is not in force cannot go. */
 export interface InForce {

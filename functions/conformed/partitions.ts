@@ -1,19 +1,19 @@
-import { byKey } from "../../domain/text/compare-text.ts";
-import type { Absence } from "../../domain/calendar/attendance.ts";
-import { monthOf } from "../../domain/calendar/day.ts";
-import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
-import { grouped } from "../../domain/text/grouped.ts";
-import type { SchoolId, StudentId } from "../../domain/ids.ts";
-import { recordTypeOf } from "../../domain/record-types/record-types.ts";
-import { storedRows, type StoredTable } from "../../domain/record-types/stored-table.ts";
-import type { RowOf } from "../../domain/records/table-definition.ts";
-import { toArrow } from "../../releases/files/arrow-rows.ts";
-import type { District } from "../../join/assemble-district.ts";
-import { contentHash } from "../../hashing/content-hash.ts";
+import { byKey } from "../domain/text/compare-text.ts";
+import type { Absence } from "../domain/calendar/attendance.ts";
+import { monthOf } from "../domain/calendar/day.ts";
+import { CONFORMED } from "../domain/record-types/conformed-tables.ts";
+import { grouped } from "../domain/text/grouped.ts";
+import type { SchoolId, StudentId } from "../domain/ids.ts";
+import { recordTypeOf } from "../domain/record-types/record-types.ts";
+import { storedRows, type StoredTable } from "../domain/record-types/stored-table.ts";
+import type { RowOf } from "../domain/records/table-definition.ts";
+import { toArrow } from "../releases/files/arrow-rows.ts";
+import type { District } from "../join/assemble-district.ts";
+import { contentHash } from "../hashing/content-hash.ts";
 import type { Partition } from "./conformed-manifest.ts";
-import { schoolRows } from "../../join/school-rows.ts";
-import { HELD_TABLES } from "../../join/rows/held-rows.ts";
-import { schoolKey } from "../../hashing/school-key.ts";
+import { schoolRows } from "../join/school-rows.ts";
+import { HELD_TABLES } from "../join/rows/held-rows.ts";
+import { schoolKey } from "../hashing/school-key.ts";
 
 export interface BuiltPartition extends Partition {
   readonly bytes: Uint8Array;

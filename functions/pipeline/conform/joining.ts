@@ -1,18 +1,7 @@
 import type { DistrictId } from "../../domain/ids.ts";
-import type { ReadFile } from "../../join/rows/held-rows.ts";
 import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
 import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
-import type { Feed, FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";
-import type { FileOutcome } from "./conformed-manifest.ts";
-
-/** A file as read, and whether it is used. The last good one follows a newest that is not. */
-export interface JudgedFile {
-  readonly feed: Feed;
-  readonly received: FileVersion;
-  readonly file: ReadFile;
-  readonly outcome: FileOutcome;
-}
 
 /** What the files of one district are read and joined by. */
 export interface Joining {

@@ -1,8 +1,8 @@
-import { RECORD_TYPES } from "../../domain/record-types/record-types.ts";
-import type { CanonicalTable } from "../../sources/profiles/profile.ts";
-import type { FileKind } from "../../sources/profiles/profiles.ts";
+import { RECORD_TYPES } from "../domain/record-types/record-types.ts";
+import type { CanonicalTable } from "../sources/profiles/profile.ts";
+import type { FileKind } from "../sources/profiles/profiles.ts";
 import type { JudgedFile } from "./judged-file.ts";
-import type { HeldTable } from "../../join/rows/held-rows.ts";
+import type { HeldTable } from "../join/rows/held-rows.ts";
 
 /** What a district cannot do without. */
 const NEEDED = ["organization", "enrollment"] as const satisfies readonly HeldTable[];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../../functions/domain/calendar/day.ts";
-import { conform } from "../../../functions/pipeline/conform/conform.ts";
-import { receive } from "../../../functions/pipeline/intake/receive.ts";
-import { FERNHILL, incoming, lines, ORGS, type HandedIn } from "../../support/ingest-files.ts";
-import { freshPlaces, quiet } from "../../support/local-district.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { conform } from "../../functions/pipeline/conform/conform.ts";
+import { receive } from "../../functions/pipeline/intake/receive.ts";
+import { FERNHILL, incoming, lines, ORGS, type HandedIn } from "../support/ingest-files.ts";
+import { freshPlaces, quiet } from "../support/local-district.ts";
 
 const ED_FI_SCHOOLS: HandedIn = [
   "educationOrganizations.csv",

@@ -1,14 +1,14 @@
-import type { RecordType } from "../../domain/record-types/record-type.ts";
+import type { RecordType } from "../domain/record-types/record-type.ts";
 import {
   RECORD_TYPE_NAMES,
   recordTypeOf,
   type RecordTypes,
-} from "../../domain/record-types/record-types.ts";
-import { firstDayOf, lastDayOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
-import type { Collected } from "../../mandates/rules/collected.ts";
-import type { Availability } from "../../metrics/students/measure-context.ts";
-import { collectedOf } from "../../join/collected-codes.ts";
-import type { ConformedManifest, Partition } from "../conform/conformed-manifest.ts";
+} from "../domain/record-types/record-types.ts";
+import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/calendar/school-year.ts";
+import type { Collected } from "../mandates/rules/collected.ts";
+import type { Availability } from "../metrics/students/measure-context.ts";
+import { collectedOf } from "../join/collected-codes.ts";
+import type { ConformedManifest, Partition } from "./conformed-manifest.ts";
 
 type NotedAvailability = NonNullable<RecordType["availability"]>;
 /** The names under which it is noted whether records were sent. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { districtId } from "../../../functions/domain/ids.ts";
-import { recordsKeys } from "../../../functions/layout.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
-import { memoryStore } from "../../support/stores/memory-store.ts";
+import { districtId } from "../../functions/domain/ids.ts";
+import { recordsKeys } from "../../functions/layout.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
+import { jsonBytes } from "../../functions/pipeline/stored-json.ts";
+import { memoryStore } from "../support/stores/memory-store.ts";
 
 const CAST = districtId("cast");
 

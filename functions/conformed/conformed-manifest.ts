@@ -1,17 +1,14 @@
-import type { OwnKind } from "../../sources/profiles/own-kinds.ts";
-import type { Day } from "../../domain/calendar/day.ts";
-import type { DutyRecord } from "../../domain/plans/duty-record.ts";
-import type { DistrictId } from "../../domain/ids.ts";
-import type { Disposition, RejectReason } from "../../domain/records/reject.ts";
-import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
-import type { StaffRecord } from "../../domain/people/staff-member.ts";
-import { recordsKeys } from "../../layout.ts";
-import type { Collected } from "../../mandates/rules/collected.ts";
-import type { ContradictedDays } from "../../sources/read/contradicted-days.ts";
-import type { FileMode } from "../../sources/profiles/profile.ts";
-import type { FileReading } from "../../sources/read/file-reading.ts";
-import type { ObjectStore } from "../ports.ts";
-import { readJson } from "../stored-json.ts";
+import type { OwnKind } from "../sources/profiles/own-kinds.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { DutyRecord } from "../domain/plans/duty-record.ts";
+import type { DistrictId } from "../domain/ids.ts";
+import type { Disposition, RejectReason } from "../domain/records/reject.ts";
+import type { RuleConfirmation } from "../domain/plans/rule-confirmation.ts";
+import type { StaffRecord } from "../domain/people/staff-member.ts";
+import type { Collected } from "../mandates/rules/collected.ts";
+import type { ContradictedDays } from "../sources/read/contradicted-days.ts";
+import type { FileMode } from "../sources/profiles/profile.ts";
+import type { FileReading } from "../sources/read/file-reading.ts";
 
 /** One conformed version of a district: its partitions, and what the files came to. */
 export interface ConformedManifest {
@@ -120,48 +117,3 @@ export type CollectedCodes = {
     ? readonly Code[]
     : Collected[K];
 };
-
-/** The conformed version in force; null before the first. */
-export async function conformedInForce(
-  records: ObjectStore,
-  district: DistrictId,
-): Promise<ConformedManifest | null> {
-  const pointer = await readJson<{ version: string }>(
-    records,
-    recordsKeys.conformedLatest(district),
-  );
-  if (pointer === null) return null;
-  return conformedVersion(records, district, pointer.version);
-}
-
-/** A manifest as it was written through conform version 13. */
-interface OlderManifest extends Omit<ConformedManifest, "undatedEnrollments" | "files"> {
-  readonly undatedStays: number;
-  readonly files: readonly OlderFile[];
-}
-
-export interface OlderFile extends Omit<ConformedFile, "outcome"> {
-  readonly outcome: FileOutcome | "not-recognised";
-}
-
-export const withNewOutcome = ({ outcome, ...file }: ConformedFile | OlderFile): ConformedFile => ({
-  ...file,
-  outcome: outcome === "not-recognised" ? "not-recognized" : outcome,
-});
-
-const withNewNames = ({ undatedStays, files, ...sameNames }: OlderManifest): ConformedManifest => ({
-  ...sameNames,
-  files: files.map(withNewOutcome),
-  undatedEnrollments: undatedStays,
-});
-
-export async function conformedVersion(
-  records: ObjectStore,
-  district: DistrictId,
-  version: string,
-): Promise<ConformedManifest> {
-  const key = recordsKeys.conformedManifest(district, version);
-  const manifest = await readJson<ConformedManifest | OlderManifest>(records, key);
-  if (manifest === null) throw new Error(`no conformed manifest under ${key}`);
-  return "undatedStays" in manifest ? withNewNames(manifest) : manifest;
-}

@@ -1,7 +1,7 @@
-import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
-import { contentHash } from "../../hashing/content-hash.ts";
-import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
-import { type Feed, type FileVersion, olderGood } from "../../sources/feeds/feed.ts";
+import type { RuleIds } from "../mandates/rules/rule-ids.ts";
+import { contentHash } from "../hashing/content-hash.ts";
+import type { DistrictKinds } from "../sources/profiles/district-kinds.ts";
+import { type Feed, type FileVersion, olderGood } from "../sources/feeds/feed.ts";
 import { CONFORM_VERSION } from "./conform-version.ts";
 
 /** A hash of all that a conformed version follows from: it is made again where this is another. */
