@@ -6,7 +6,7 @@ import type { StudentFilter } from "../../reports/students/student-filter.ts";
 import type { UndecidedRequirement } from "../../reports/students/undecided-requirements.ts";
 import type { WorklistEntry, WorklistNeed } from "../../reports/worklist/worklist-entries.ts";
 import type { StaffRole } from "../../domain/people/staff-member.ts";
-import type { Explanation } from "../worklist/explain.ts";
+import type { Explanation } from "../../reports/explanation/explanation.ts";
 
 /** What is asked, whatever carried it here. */
 export interface ConsoleRequest {

@@ -13,7 +13,7 @@ import {
   type RecordProblem,
 } from "../../metrics/cube/record-problem.ts";
 import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
-import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
+import { schoolsMeant, schoolsToTry } from "../../domain/text/schools-meant.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** The filter that an address asks for; in words why not where a school is not there. */

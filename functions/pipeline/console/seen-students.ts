@@ -2,7 +2,7 @@ import { ofStudent, permit, type Permit, type StudentScope } from "../../access/
 import { caseloadOf, problemsOf } from "../../reports/students/student-filter.ts";
 import type { StudentRow } from "../../reports/students/students-table.ts";
 import { recordsKeys } from "../../layout.ts";
-import type { CaseloadsBySchool } from "../release/caseloads-by-school.ts";
+import type { CaseloadsBySchool } from "../../reports/students/caseloads-by-school.ts";
 import { readJson } from "../stored-json.ts";
 import { CASELOADS } from "../release/staff-editions.ts";
 import { schoolStudents } from "../worklist/worklist.ts";

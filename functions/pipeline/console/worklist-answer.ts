@@ -11,7 +11,7 @@ import {
 } from "../../reports/worklist/caseload-asked.ts";
 import { contentHash } from "../../hashing/content-hash.ts";
 import { MalformedCursor } from "../ports.ts";
-import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
+import { schoolsMeant, schoolsToTry } from "../../domain/text/schools-meant.ts";
 import { caseloadPage, schoolStudents } from "../worklist/worklist.ts";
 import { worklistOf, type SchoolStudents } from "../../reports/worklist/school-worklist.ts";
 import type { CaseloadsAnswer, ConsoleAnswer, ConsoleRequest, WorklistAnswer } from "./answers.ts";

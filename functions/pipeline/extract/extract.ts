@@ -11,12 +11,17 @@ import { contentHash } from "../../hashing/content-hash.ts";
 import { pseudonymsOf } from "./pseudonyms.ts";
 import { extractCode } from "../../hashing/extract-code.ts";
 import { editionForExtract } from "./extract-edition.ts";
-import { extractRows, type ExtractRows } from "./extract-rows.ts";
+import { extractRows, type ExtractRows } from "../../reports/extract/extract-rows.ts";
 import { extractSecret } from "./extract-secret.ts";
 import { extractsOf, storeExtract, type ExtractLog, type ExtractRequest } from "./extract-store.ts";
-import { studentsOfDistrict, type StudentOfDistrict } from "./extract-students.ts";
+import { studentsOfDistrict } from "./extract-students.ts";
+import type { StudentOfDistrict } from "../../reports/extract/student-of-district.ts";
 import type { Places, Progress, Table } from "../ports.ts";
-import { recodeExtract, type ExtractSample, type RecodedExtract } from "./recode-extract.ts";
+import {
+  recodeExtract,
+  type ExtractSample,
+  type RecodedExtract,
+} from "../../reports/extract/recode-extract.ts";
 import { seededDraw } from "../../hashing/seeded-draw.ts";
 
 /** Changes with any change of what an extract holds. */

@@ -14,7 +14,7 @@ import { cubesOf, staffScope } from "../measure/edition-scope.ts";
 import { studentsKey, studentsTableOf, type Measuring } from "../measure/measure.ts";
 import type { ObjectStore } from "../ports.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
-import { caseloadsBySchool } from "./caseloads-by-school.ts";
+import { caseloadsBySchool } from "../../reports/students/caseloads-by-school.ts";
 import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-editions.ts";
 import { staffTables } from "./staff-tables.ts";
 

@@ -1,4 +1,4 @@
-import { studentsTable, type StudentRow } from "../../reports/students/students-table.ts";
+import { studentsTable, type StudentRow } from "./students-table.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { byText } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
-import type { ExtractedColumn } from "../../reports/extract/about-extract.ts";
-import { MISSING, type ExtractColumn } from "../../reports/extract/extract-column.ts";
-import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
+import type { ExtractedColumn } from "./about-extract.ts";
+import { MISSING, type ExtractColumn } from "./extract-column.ts";
+import { EXTRACT_COLUMNS } from "./extract-columns.ts";
 import { columnsIncluded } from "./extract-coding.ts";
-import type { StudentOfDistrict } from "./extract-students.ts";
+import type { StudentOfDistrict } from "./student-of-district.ts";
 import type { RecodedExtract } from "./recode-extract.ts";
 import { targetColumns, type RecodedColumn } from "./target-columns.ts";
 

@@ -1,16 +1,11 @@
-import { belowThreshold } from "../../reports/extract/below-threshold.ts";
-import { codedValue, type Levels } from "../../reports/extract/coarsen-extract.ts";
-import {
-  MISSING,
-  NOT_APPLICABLE,
-  writtenAt,
-  type ExtractColumn,
-} from "../../reports/extract/extract-column.ts";
-import { FEWEST } from "../../reports/extract/research-classes.ts";
-import { revealsGroup } from "../../reports/extract/reveals-group.ts";
-import { topCode } from "../../reports/extract/top-code.ts";
+import { belowThreshold } from "./below-threshold.ts";
+import { codedValue, type Levels } from "./coarsen-extract.ts";
+import { MISSING, NOT_APPLICABLE, writtenAt, type ExtractColumn } from "./extract-column.ts";
+import { FEWEST } from "./research-classes.ts";
+import { revealsGroup } from "./reveals-group.ts";
+import { topCode } from "./top-code.ts";
 import { columnsIncluded, QUASI_IDENTIFIERS } from "./extract-coding.ts";
-import type { StudentOfDistrict } from "./extract-students.ts";
+import type { StudentOfDistrict } from "./student-of-district.ts";
 
 /** The values of a column as the extract has them, by student. */
 export interface RecodedColumn {

@@ -1,5 +1,5 @@
-import { foldedName } from "../../domain/text/folded-name.ts";
-import { namesToTry } from "../../domain/text/nearest-name.ts";
+import { foldedName } from "./folded-name.ts";
+import { namesToTry } from "./nearest-name.ts";
 
 interface NamedSchool {
   readonly id: string;

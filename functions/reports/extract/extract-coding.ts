@@ -1,10 +1,6 @@
-import {
-  isIncluded,
-  type Levels,
-  type QuasiIdentifier,
-} from "../../reports/extract/coarsen-extract.ts";
-import { writtenAt, type ExtractColumn } from "../../reports/extract/extract-column.ts";
-import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
+import { isIncluded, type Levels, type QuasiIdentifier } from "./coarsen-extract.ts";
+import { writtenAt, type ExtractColumn } from "./extract-column.ts";
+import { EXTRACT_COLUMNS } from "./extract-columns.ts";
 
 /** The quasi-identifiers, as they are recoded. */
 export const QUASI_IDENTIFIERS: readonly QuasiIdentifier[] = EXTRACT_COLUMNS.flatMap((column) => {

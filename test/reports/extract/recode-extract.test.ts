@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { StudentId } from "../../../functions/domain/ids.ts";
 import { EXTRACT_COLUMNS } from "../../../functions/reports/extract/extract-columns.ts";
-import type { StudentOfDistrict } from "../../../functions/pipeline/extract/extract-students.ts";
-import { recodeExtract } from "../../../functions/pipeline/extract/recode-extract.ts";
+import type { StudentOfDistrict } from "../../../functions/reports/extract/student-of-district.ts";
+import { recodeExtract } from "../../../functions/reports/extract/recode-extract.ts";
 
 /** Students of whom only the given columns say anything. */
 const students = (

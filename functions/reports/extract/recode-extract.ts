@@ -1,19 +1,9 @@
-import {
-  coarsenExtract,
-  coarser,
-  type CoarsenedExtract,
-  type Levels,
-} from "../../reports/extract/coarsen-extract.ts";
-import {
-  MISSING,
-  NOT_APPLICABLE,
-  NOT_COLLECTED,
-  type ExtractColumn,
-} from "../../reports/extract/extract-column.ts";
-import { EXTRACT_COLUMNS, SENSITIVE } from "../../reports/extract/extract-columns.ts";
-import { FEWEST, RESTRICTED_USE } from "../../reports/extract/research-classes.ts";
+import { coarsenExtract, coarser, type CoarsenedExtract, type Levels } from "./coarsen-extract.ts";
+import { MISSING, NOT_APPLICABLE, NOT_COLLECTED, type ExtractColumn } from "./extract-column.ts";
+import { EXTRACT_COLUMNS, SENSITIVE } from "./extract-columns.ts";
+import { FEWEST, RESTRICTED_USE } from "./research-classes.ts";
 import { columnsIncluded, QUASI_IDENTIFIERS } from "./extract-coding.ts";
-import type { StudentOfDistrict } from "./extract-students.ts";
+import type { StudentOfDistrict } from "./student-of-district.ts";
 import {
   cannotBePublished,
   hasOneValue,

@@ -1,4 +1,4 @@
-import { caseloadOf } from "../../reports/students/student-filter.ts";
+import { caseloadOf } from "./student-filter.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 
 /** By school, in order of their names, the counselors whose caseloads have students there. */
