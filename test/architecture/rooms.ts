@@ -31,6 +31,7 @@ const REPORTS = "functions/reports/";
 const ACCESS = "functions/access/";
 const JOIN = "functions/join/";
 const CONFORMED = "functions/conformed/";
+const EDITIONS = "functions/editions/";
 const PIPELINE = "functions/pipeline/";
 const PORTS = "functions/pipeline/ports.ts";
 const CONSOLE_ANSWERS = "functions/pipeline/console/answers.ts";
@@ -86,6 +87,8 @@ export const ROOMS: readonly Room[] = [
     ...pure(CONFORMED, [DOMAIN, HASHING, SOURCES, JOIN, RELEASES]),
     importsTypes: [MANDATES, METRICS],
   },
+  // The tables of an edition are filled here: of formats it has only their names.
+  pure(EDITIONS, [DOMAIN, SOURCES, MANDATES, METRICS, PROTECTION, RELEASES, JOIN, CONFORMED]),
   // The attacker knows what is published and how, and nothing of what it was drawn from.
   // The solver is handed in; only its type is named.
   pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),
@@ -106,6 +109,7 @@ export const ROOMS: readonly Room[] = [
       ACCESS,
       JOIN,
       CONFORMED,
+      EDITIONS,
     ],
     packages: [],
     // Names are hashes of content.
@@ -135,7 +139,7 @@ export const ROOMS: readonly Room[] = [
   outside(
     CLI,
     [
-      ...[PIPELINE, JOIN, CONFORMED, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+      ...[PIPELINE, JOIN, CONFORMED, EDITIONS, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
       // `district set` names the sizes and calendars to choose from.
@@ -144,6 +148,8 @@ export const ROOMS: readonly Room[] = [
       AUDIT,
       // `mandates compare` asks for one district's answers under two mandates, and `worklist` writes spreadsheets: neither is a step.
       "functions/metrics/students/assessed-students.ts",
+      // What every step that measures is given.
+      "functions/metrics/students/measuring.ts",
       "functions/reports/",
     ],
     // `launch` bundles the command.

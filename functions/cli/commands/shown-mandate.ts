@@ -5,7 +5,7 @@ import { mandateById } from "../../mandates/rules/mandates.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import { confirmationStates } from "../../mandates/rules/confirmed-rules.ts";
 import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
-import { mandateSummary } from "../../pipeline/release/mandate-summary.ts";
+import { mandateSummary } from "../../editions/mandate-summary.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import type { OfDistrict } from "../arguments/command-parts.ts";

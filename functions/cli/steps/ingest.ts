@@ -2,7 +2,7 @@ import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
 import { day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { conform, type ConformOptions } from "../../pipeline/conform/conform.ts";
-import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts";
+import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";

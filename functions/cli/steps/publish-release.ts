@@ -14,7 +14,7 @@ import {
   takeOutOldReleases,
 } from "../../pipeline/release/from-old-releases.ts";
 import { districtProtection } from "../../pipeline/settings/district-protection.ts";
-import { DayNotCovered } from "../../pipeline/measure/edition-scope.ts";
+import { DayNotCovered } from "../../pipeline/measure/measured-cubes.ts";
 import { makeEditions, type PublicAsked } from "../../pipeline/release/make-editions.ts";
 import type { ObjectStore, Places, Progress } from "../../pipeline/ports.ts";
 import { latestPublic, nextDueOn } from "../../pipeline/release/public-releases.ts";

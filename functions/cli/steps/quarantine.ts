@@ -9,7 +9,7 @@ import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { districtKinds } from "../../pipeline/intake/district-kinds.ts";
 import type { RejectTally } from "../../join/rows/file-rejects.ts";
-import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts";
+import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import { unusableFiles } from "../../pipeline/conform/unusable-files.ts";
 import { PROFILE_NAME } from "../../pipeline/intake/register-files.ts";
 import { quarantineOf } from "../../pipeline/conform/quarantine.ts";

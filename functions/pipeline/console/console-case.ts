@@ -6,7 +6,8 @@ import { staffMembers } from "../../domain/people/staff-member.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { Places } from "../ports.ts";
-import { staffLatest, type StaffLatest } from "../release/staff-editions.ts";
+import { staffLatest } from "../release/staff-editions.ts";
+import type { StaffLatest } from "../../editions/staff-latest.ts";
 
 /** Who is signed in, once that is checked: whoever makes one answers for it. */
 export interface SignedIn {

@@ -4,7 +4,7 @@ import { assessedStudents } from "../../metrics/students/assessed-students.ts";
 import { questionsOf } from "../../metrics/cube/questions.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { availabilityOf, availableIn } from "../../conformed/availability.ts";
-import type { Measuring } from "../measure/measure.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore, Progress } from "../ports.ts";
 import { readSchool } from "../measure/read-school.ts";
 import { stalePlansSince } from "../../join/stale-plans.ts";

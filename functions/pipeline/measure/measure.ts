@@ -1,4 +1,3 @@
-import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { RowOf } from "../../domain/records/table-definition.ts";
@@ -16,12 +15,7 @@ import { availabilityOf, availableIn } from "../../conformed/availability.ts";
 import { readSchool } from "./read-school.ts";
 import { schoolKey } from "../../hashing/school-key.ts";
 import { stalePlansSince } from "../../join/stale-plans.ts";
-
-/** What a figure is measured by and for. */
-export interface Measuring {
-  readonly asOf: Day;
-  readonly mandate: MandateProfile;
-}
+import type { Measuring } from "../../metrics/students/measuring.ts";
 
 /** Changes with any change of how a cube is written: each school is then measured again. */
 const CUBE_VERSION = "2";

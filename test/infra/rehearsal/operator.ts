@@ -4,7 +4,7 @@ import { districtId } from "../../../functions/domain/ids.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
 import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
-import type { StaffLatest } from "../../../functions/pipeline/release/staff-editions.ts";
+import type { StaffLatest } from "../../../functions/editions/staff-latest.ts";
 import type { Latest } from "../../../functions/releases/manifest/manifest.ts";
 import { CAST_EXPORTS } from "../../support/local-district.ts";
 import type { Cloud } from "../cloud/cloud.ts";

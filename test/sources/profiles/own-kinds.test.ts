@@ -4,7 +4,7 @@ import {
   kindsRead,
   rejectsByReason,
   staffFileRows,
-} from "../../../functions/pipeline/release/data-quality-tables.ts";
+} from "../../../functions/editions/data-quality-tables.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { PROFILES } from "../../../functions/sources/profiles/profiles.ts";
 import { latestPublic } from "../../../functions/pipeline/release/public-releases.ts";

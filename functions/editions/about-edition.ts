@@ -1,19 +1,19 @@
-import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
-import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../../metrics/cube/attendance-association.ts";
-import { notCollected } from "../../mandates/rules/not-collected.ts";
-import { METRICS } from "../../metrics/measures/metrics.ts";
-import { protectionStatement, type ProtectionPolicy } from "../../protection/protection-policy.ts";
-import { orderOf } from "../../protection/records-by-order.ts";
-import type { ReadingNotes, ReleaseManifest } from "../../releases/manifest/manifest.ts";
-import { sentencesOf, type Written } from "../../releases/sentences/sentences.ts";
-import type { EarlierReleases } from "../../releases/trends/trend.ts";
-import { collectedOf } from "../../join/collected-codes.ts";
-import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { schoolYearName, schoolYearOf } from "../domain/calendar/school-year.ts";
+import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/cube/attendance-association.ts";
+import { notCollected } from "../mandates/rules/not-collected.ts";
+import { METRICS } from "../metrics/measures/metrics.ts";
+import { protectionStatement, type ProtectionPolicy } from "../protection/protection-policy.ts";
+import { orderOf } from "../protection/records-by-order.ts";
+import type { ReadingNotes, ReleaseManifest } from "../releases/manifest/manifest.ts";
+import { sentencesOf, type Written } from "../releases/sentences/sentences.ts";
+import type { EarlierReleases } from "../releases/trends/trend.ts";
+import { collectedOf } from "../join/collected-codes.ts";
+import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import { kindsRead } from "./data-quality-tables.ts";
-import { definitionVersion } from "../../metrics/cube/definition-version.ts";
-import { availableIn } from "../../conformed/availability.ts";
+import { definitionVersion } from "../metrics/cube/definition-version.ts";
+import { availableIn } from "../conformed/availability.ts";
 import { mandateSummary } from "./mandate-summary.ts";
-import type { Measuring } from "../measure/measure.ts";
+import type { Measuring } from "../metrics/students/measuring.ts";
 
 /** What an edition says of itself, its sentences written from its tables. */
 export function aboutEdition(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../../functions/domain/calendar/day.ts";
-import { keptEditions } from "../../../functions/pipeline/release/kept-editions.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { keptEditions } from "../../functions/editions/kept-editions.ts";
 
 const editions = (...days: readonly string[]) =>
   days.map((asOf) => ({ edition: asOf, asOf: day(asOf), conformed: "v" }));

@@ -1,37 +1,37 @@
-import { EVERYBODY } from "../../domain/figures/group-key.ts";
-import { studentsOf } from "../../metrics/cube/cube-counts.ts";
-import { firstDueOf } from "../../metrics/cube/due-days.ts";
-import { problemFigures } from "../../metrics/cube/reconciliation.ts";
+import { EVERYBODY } from "../domain/figures/group-key.ts";
+import { studentsOf } from "../metrics/cube/cube-counts.ts";
+import { firstDueOf } from "../metrics/cube/due-days.ts";
+import { problemFigures } from "../metrics/cube/reconciliation.ts";
 import {
   RECORD_OWNER_NAMES,
   RECORD_PROBLEM_DEFINITIONS,
   RECORD_PROBLEMS,
-} from "../../metrics/cube/record-problem.ts";
-import type { RowOf } from "../../domain/records/table-definition.ts";
-import type { RecordsCounted } from "../../protection/records-by-order.ts";
-import { measuredAssociations } from "../../releases/figures/associations.ts";
-import { measuredExposureGroups } from "../../releases/figures/exposure-groups.ts";
-import { exactEstimates, exactFigures } from "../../releases/figures/exact-figures.ts";
-import { likeWithLike } from "../../releases/trends/like-with-like.ts";
-import { placeColumns, type EditionScope, type Place } from "../../releases/tables/places.ts";
-import type { Written } from "../../releases/sentences/sentences.ts";
-import { cameDueSince } from "../../releases/tables/came-due.ts";
-import type { staffFiles } from "../../releases/tables/files.ts";
-import { askedNextSteps } from "../../releases/tables/next-steps.ts";
-import { askedRates } from "../../releases/tables/rates.ts";
-import type { reconciliation as reconciliationTable } from "../../releases/tables/records.ts";
-import { askedStandings } from "../../releases/tables/standings.ts";
-import { askedStatuses } from "../../releases/tables/statuses.ts";
-import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
-import type { ExactRateRow, TABLES } from "../../releases/tables/tables.ts";
+} from "../metrics/cube/record-problem.ts";
+import type { RowOf } from "../domain/records/table-definition.ts";
+import type { RecordsCounted } from "../protection/records-by-order.ts";
+import { measuredAssociations } from "../releases/figures/associations.ts";
+import { measuredExposureGroups } from "../releases/figures/exposure-groups.ts";
+import { exactEstimates, exactFigures } from "../releases/figures/exact-figures.ts";
+import { likeWithLike } from "../releases/trends/like-with-like.ts";
+import { placeColumns, type EditionScope, type Place } from "../releases/tables/places.ts";
+import type { Written } from "../releases/sentences/sentences.ts";
+import { cameDueSince } from "../releases/tables/came-due.ts";
+import type { staffFiles } from "../releases/tables/files.ts";
+import { askedNextSteps } from "../releases/tables/next-steps.ts";
+import { askedRates } from "../releases/tables/rates.ts";
+import type { reconciliation as reconciliationTable } from "../releases/tables/records.ts";
+import { askedStandings } from "../releases/tables/standings.ts";
+import { askedStatuses } from "../releases/tables/statuses.ts";
+import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
+import type { ExactRateRow, TABLES } from "../releases/tables/tables.ts";
 import {
   changesSince,
   knownDue,
   notCompared,
   trendOf,
   type EarlierReleases,
-} from "../../releases/trends/trend.ts";
-import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+} from "../releases/trends/trend.ts";
+import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 
 /** The tables whose rows staff have with other columns than the public edition. */

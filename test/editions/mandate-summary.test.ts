@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { day } from "../../../functions/domain/calendar/day.ts";
-import { mandateText } from "../../../functions/cli/text/mandate-text.ts";
-import type { MandateProfile } from "../../../functions/mandates/rules/mandate-profile.ts";
-import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
-import type { Requirement } from "../../../functions/mandates/rules/requirement.ts";
-import { definitionVersion } from "../../../functions/metrics/cube/definition-version.ts";
-import { mandateSummary } from "../../../functions/pipeline/release/mandate-summary.ts";
-import { conformedCast } from "../../support/conformed-districts.ts";
-import { CAST, CAST_DAY, everything, publishDay } from "../../support/local-district.ts";
+import { day } from "../../functions/domain/calendar/day.ts";
+import { mandateText } from "../../functions/cli/text/mandate-text.ts";
+import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
+import { mandateById } from "../../functions/mandates/rules/mandates.ts";
+import type { Requirement } from "../../functions/mandates/rules/requirement.ts";
+import { definitionVersion } from "../../functions/metrics/cube/definition-version.ts";
+import { mandateSummary } from "../../functions/editions/mandate-summary.ts";
+import { conformedCast } from "../support/conformed-districts.ts";
+import { CAST, CAST_DAY, everything, publishDay } from "../support/local-district.ts";
 
 const ON = day("2022-03-15");
 const READ = { on: "2026-02-03", edition: "Code as of January 2026" };

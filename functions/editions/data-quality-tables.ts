@@ -1,15 +1,15 @@
-import { byKey } from "../../domain/text/compare-text.ts";
-import { dispositionOf, REJECT_REASON_NAMES, remedyOf } from "../../domain/records/reject.ts";
-import type { StaffFileRow } from "../../releases/tables/tables.ts";
-import type { RecordsCounted } from "../../protection/records-by-order.ts";
-import { FILE_KINDS } from "../../sources/profiles/profiles.ts";
+import { byKey } from "../domain/text/compare-text.ts";
+import { dispositionOf, REJECT_REASON_NAMES, remedyOf } from "../domain/records/reject.ts";
+import type { StaffFileRow } from "../releases/tables/tables.ts";
+import type { RecordsCounted } from "../protection/records-by-order.ts";
+import { FILE_KINDS } from "../sources/profiles/profiles.ts";
 import type {
   ConformedFile,
   ConformedManifest,
   FileOutcome,
-} from "../../conformed/conformed-manifest.ts";
-import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
-import { publicNamesOf } from "../../sources/profiles/own-kinds.ts";
+} from "../conformed/conformed-manifest.ts";
+import { UNKNOWN_KIND } from "../sources/feeds/recognized-file.ts";
+import { publicNamesOf } from "../sources/profiles/own-kinds.ts";
 
 /** What to do about a file that is not used. */
 export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {

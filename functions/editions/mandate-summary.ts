@@ -1,35 +1,35 @@
-import type { Day } from "../../domain/calendar/day.ts";
-import type { DutyRecord } from "../../domain/plans/duty-record.ts";
-import { gradesOf } from "../../mandates/clock/applies.ts";
+import type { Day } from "../domain/calendar/day.ts";
+import type { DutyRecord } from "../domain/plans/duty-record.ts";
+import { gradesOf } from "../mandates/clock/applies.ts";
 import {
   CHECK_THE_TEXT,
   type Cited,
   FACT_STATUS_NAMES,
   type FactStatus,
   mayConvict,
-} from "../../mandates/rules/cited.ts";
-import { dueWords, dutyDueWords, gradesWords } from "../../mandates/words/due-words.ts";
-import { dutyChecklist, type DutyItem } from "../../mandates/clock/duty-checklist.ts";
-import { assentWords } from "../../mandates/rules/assent-words.ts";
-import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+} from "../mandates/rules/cited.ts";
+import { dueWords, dutyDueWords, gradesWords } from "../mandates/words/due-words.ts";
+import { dutyChecklist, type DutyItem } from "../mandates/clock/duty-checklist.ts";
+import { assentWords } from "../mandates/rules/assent-words.ts";
+import type { MandateProfile } from "../mandates/rules/mandate-profile.ts";
 import {
   DUTY_STATE_NAMES,
   FORCE_NAMES,
   MODALITY_NAMES,
   REQUIREMENT_KIND_NAMES,
-} from "../../mandates/words/mandate-words.ts";
-import { MANDATES } from "../../mandates/rules/mandates.ts";
-import { notDeterminable } from "../../mandates/rules/not-determinable.ts";
-import type { Requirement } from "../../mandates/rules/requirement.ts";
-import { thingAsked } from "../../metrics/questions/needs.ts";
-import { whatWouldDecide, type SentRecords } from "../../metrics/questions/what-would-decide.ts";
-import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
+} from "../mandates/words/mandate-words.ts";
+import { MANDATES } from "../mandates/rules/mandates.ts";
+import { notDeterminable } from "../mandates/rules/not-determinable.ts";
+import type { Requirement } from "../mandates/rules/requirement.ts";
+import { thingAsked } from "../metrics/questions/needs.ts";
+import { whatWouldDecide, type SentRecords } from "../metrics/questions/what-would-decide.ts";
+import type { ReleaseManifest } from "../releases/manifest/manifest.ts";
 import type {
   CitedSummary,
   DutySummary,
   MandateSummary,
   RequirementSummary,
-} from "../../releases/manifest/mandate-summary.ts";
+} from "../releases/manifest/mandate-summary.ts";
 
 /** What a mandate is shown beside. */
 export interface ShownBeside {

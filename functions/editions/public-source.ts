@@ -1,17 +1,17 @@
-import { mergeCubes } from "../../metrics/cube/merge-cubes.ts";
-import { questionsOf } from "../../metrics/cube/questions.ts";
-import { sameQuestions } from "../../metrics/questions/same-question.ts";
-import type { Chance } from "../../protection/chance.ts";
-import { planOfYear, populationKey } from "../../protection/plan-of-year.ts";
-import { DIVIDED, publicDrawing } from "../../protection/public-drawing.ts";
-import { publicGroups, type PublicSource } from "../../protection/public-figures.ts";
-import type { RecordsCounted } from "../../protection/records-by-order.ts";
-import { placesOf, type EditionScope, type Place } from "../../releases/tables/places.ts";
-import type { EarlierReleases } from "../../releases/trends/trend.ts";
-import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
-import type { NamedCube } from "../measure/edition-scope.ts";
-import type { Measuring } from "../measure/measure.ts";
-import type { KeptDrawing } from "./public-releases.ts";
+import { mergeCubes } from "../metrics/cube/merge-cubes.ts";
+import { questionsOf } from "../metrics/cube/questions.ts";
+import { sameQuestions } from "../metrics/questions/same-question.ts";
+import type { Chance } from "../protection/chance.ts";
+import { planOfYear, populationKey } from "../protection/plan-of-year.ts";
+import { DIVIDED, publicDrawing } from "../protection/public-drawing.ts";
+import { publicGroups, type PublicSource } from "../protection/public-figures.ts";
+import type { RecordsCounted } from "../protection/records-by-order.ts";
+import { placesOf, type EditionScope, type Place } from "../releases/tables/places.ts";
+import type { EarlierReleases } from "../releases/trends/trend.ts";
+import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
+import type { NamedCube } from "../metrics/cube/named-cube.ts";
+import type { Measuring } from "../metrics/students/measuring.ts";
+import type { KeptDrawing } from "./kept-drawing.ts";
 
 /** What a public release is drawn beside and by. */
 export interface DrawnBeside {

@@ -1,42 +1,42 @@
-import { firstDueOf, type FirstDue } from "../../metrics/cube/due-days.ts";
-import { derivedFrom, type ProtectedTable } from "../../protection/protected-table.ts";
-import { publicCameDue } from "../../protection/public-came-due.ts";
-import type { PublicDrawing } from "../../protection/public-drawing.ts";
+import { firstDueOf, type FirstDue } from "../metrics/cube/due-days.ts";
+import { derivedFrom, type ProtectedTable } from "../protection/protected-table.ts";
+import { publicCameDue } from "../protection/public-came-due.ts";
+import type { PublicDrawing } from "../protection/public-drawing.ts";
 import {
   publicEstimates,
   type DrawnEstimates,
   type MeasuredEstimate,
-} from "../../protection/public-estimates.ts";
-import { publicTable, type PublicSource } from "../../protection/public-figures.ts";
-import { recordsByOrder } from "../../protection/records-by-order.ts";
-import { measuredAssociations, type AssociationKey } from "../../releases/figures/associations.ts";
+} from "../protection/public-estimates.ts";
+import { publicTable, type PublicSource } from "../protection/public-figures.ts";
+import { recordsByOrder } from "../protection/records-by-order.ts";
+import { measuredAssociations, type AssociationKey } from "../releases/figures/associations.ts";
 import {
   measuredExposureGroups,
   type ExposureGroupKey,
-} from "../../releases/figures/exposure-groups.ts";
-import { likeWithLike } from "../../releases/trends/like-with-like.ts";
-import type { EditionScope, Place } from "../../releases/tables/places.ts";
-import type { PublicTables } from "../../releases/files/render-release.ts";
-import type { Written } from "../../releases/sentences/sentences.ts";
-import type { RateRow } from "../../releases/tables/tables.ts";
-import { cameDueSince } from "../../releases/tables/came-due.ts";
-import type { FigureAsked } from "../../domain/figures/figure.ts";
-import { askedNextSteps } from "../../releases/tables/next-steps.ts";
-import { askedRates } from "../../releases/tables/rates.ts";
-import { askedStandings } from "../../releases/tables/standings.ts";
-import { askedStatuses } from "../../releases/tables/statuses.ts";
-import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
+} from "../releases/figures/exposure-groups.ts";
+import { likeWithLike } from "../releases/trends/like-with-like.ts";
+import type { EditionScope, Place } from "../releases/tables/places.ts";
+import type { PublicTables } from "../releases/files/render-release.ts";
+import type { Written } from "../releases/sentences/sentences.ts";
+import type { RateRow } from "../releases/tables/tables.ts";
+import { cameDueSince } from "../releases/tables/came-due.ts";
+import type { FigureAsked } from "../domain/figures/figure.ts";
+import { askedNextSteps } from "../releases/tables/next-steps.ts";
+import { askedRates } from "../releases/tables/rates.ts";
+import { askedStandings } from "../releases/tables/standings.ts";
+import { askedStatuses } from "../releases/tables/statuses.ts";
+import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
 import {
   changesSince,
   knownDue,
   notCompared,
   trendOf,
   type EarlierReleases,
-} from "../../releases/trends/trend.ts";
-import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+} from "../releases/trends/trend.ts";
+import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import { filesByKind, rejectsByReason } from "./data-quality-tables.ts";
-import type { NamedCube } from "../measure/edition-scope.ts";
-import type { Measuring } from "../measure/measure.ts";
+import type { NamedCube } from "../metrics/cube/named-cube.ts";
+import type { Measuring } from "../metrics/students/measuring.ts";
 import {
   placesInEstimates,
   publicScope,

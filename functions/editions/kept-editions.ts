@@ -1,5 +1,5 @@
-import { addDays, monthOf } from "../../domain/calendar/day.ts";
-import type { StaffEditionEntry } from "./staff-editions.ts";
+import { addDays, monthOf } from "../domain/calendar/day.ts";
+import type { StaffEditionEntry } from "./staff-latest.ts";
 
 /** The editions of so many days up to the latest are kept. */
 const DAYS_KEPT = 14;
