@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runAsked } from "../../../functions/pipeline/run/run-input.ts";
+import { runAsked } from "../../functions/handlers/run-input.ts";
 
 const CHICAGO = "America/Chicago";
 const asked = (input: unknown, startedAt = "2025-01-15T11:00:00Z", timezone = CHICAGO) =>

@@ -1,4 +1,4 @@
-import { day, type Day } from "../../domain/calendar/day.ts";
+import { day, type Day } from "../domain/calendar/day.ts";
 
 /** What is asked of one run of a district. */
 export interface RunAsked {
