@@ -34,7 +34,7 @@ const CONFORMED = "functions/conformed/";
 const EDITIONS = "functions/editions/";
 const PIPELINE = "functions/pipeline/";
 const PORTS = "functions/pipeline/ports.ts";
-const CONSOLE_ANSWERS = "functions/pipeline/console/answers.ts";
+const ANSWERS = "functions/console/";
 const ADAPTERS = "functions/adapters/";
 const HANDLERS = "functions/handlers/";
 const CLI = "functions/cli/";
@@ -89,6 +89,8 @@ export const ROOMS: readonly Room[] = [
   },
   // The tables of an edition are filled here: of formats it has only their names.
   pure(EDITIONS, [DOMAIN, SOURCES, MANDATES, METRICS, PROTECTION, RELEASES, JOIN, CONFORMED]),
+  // What a page of the console may ask and is answered, by what its reader may see.
+  pure(ANSWERS, [DOMAIN, METRICS, RELEASES, REPORTS, ACCESS]),
   // The attacker knows what is published and how, and nothing of what it was drawn from.
   // The solver is handed in; only its type is named.
   pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),
@@ -110,6 +112,7 @@ export const ROOMS: readonly Room[] = [
       JOIN,
       CONFORMED,
       EDITIONS,
+      ANSWERS,
     ],
     packages: [],
     // Names are hashes of content.
@@ -124,7 +127,7 @@ export const ROOMS: readonly Room[] = [
       ["@aws-sdk/*", "dynalite", "level", "yauzl", "write-excel-file", "highs"],
     ),
     // A request over HTTP becomes the console's, on one machine as on AWS.
-    importsTypes: [CONSOLE_ANSWERS],
+    importsTypes: [ANSWERS],
   },
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
@@ -139,7 +142,7 @@ export const ROOMS: readonly Room[] = [
   outside(
     CLI,
     [
-      ...[PIPELINE, JOIN, CONFORMED, EDITIONS, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+      ...[PIPELINE, JOIN, CONFORMED, EDITIONS, ANSWERS, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
       // `district set` names the sizes and calendars to choose from.
@@ -169,7 +172,7 @@ export const ROOMS: readonly Room[] = [
     // The console draws what a step answers, in the words of the public pages.
     at: CONSOLE,
     imports: [DASHBOARD],
-    importsTypes: [PIPELINE, REPORTS, DOMAIN, ACCESS, "functions/cli/server/session-answer.ts"],
+    importsTypes: [ANSWERS, REPORTS, DOMAIN, ACCESS, "functions/cli/server/session-answer.ts"],
     packages: ["htl"],
     builtIns: [],
     isPure: false,

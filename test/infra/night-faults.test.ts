@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { HANDLERS, recordsKeys } from "../../functions/layout.ts";
-import type { AboutReader } from "../../functions/pipeline/console/answers.ts";
+import type { AboutReader } from "../../functions/console/answers.ts";
 import { consoleAnswer } from "../../functions/pipeline/console/console-answer.ts";
 import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS } from "../support/local-district.ts";

@@ -9,7 +9,7 @@ import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import type { ConsoleCase } from "../../pipeline/console/console-case.ts";
 import { noteLook } from "../../pipeline/console/note-look.ts";
 import { listSchools } from "../../pipeline/console/seen-students.ts";
-import { seenWorklist, type SeenWorklist } from "../../pipeline/console/seen-worklist.ts";
+import { seenWorklist, type SeenWorklist } from "../../console/seen-worklist.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { schoolStudents } from "../../pipeline/worklist/worklist.ts";
 import { worklistOf, type SchoolWorklist } from "../../reports/worklist/school-worklist.ts";

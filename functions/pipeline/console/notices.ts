@@ -6,7 +6,7 @@ import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import { unusableFiles } from "../conform/unusable-files.ts";
 import { lastFailure } from "../run/run-failure.ts";
 import { latestPublic } from "../release/public-releases.ts";
-import type { Notice } from "./answers.ts";
+import type { Notice } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** What is missing, old or failed, in words with what to do, what keeps most from the reader first. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { districtId } from "../../../functions/domain/ids.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
-import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
+import type { AboutReader } from "../../../functions/console/answers.ts";
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
 import type { StaffLatest } from "../../../functions/editions/staff-latest.ts";
 import type { Latest } from "../../../functions/releases/manifest/manifest.ts";

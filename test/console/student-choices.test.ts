@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type {
-  LogPage,
-  StudentChoices,
-  StudentList,
-} from "../../../functions/pipeline/console/answers.ts";
-import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
-import { embeddedDynamo } from "../../../functions/adapters/table/embedded-dynamo.ts";
-import { folderStore } from "../../../functions/adapters/folder/folder-store.ts";
-import type { Places } from "../../../functions/pipeline/ports.ts";
+import type { LogPage, StudentChoices, StudentList } from "../../functions/console/answers.ts";
+import { consoleAnswer } from "../../functions/pipeline/console/console-answer.ts";
+import { embeddedDynamo } from "../../functions/adapters/table/embedded-dynamo.ts";
+import { folderStore } from "../../functions/adapters/folder/folder-store.ts";
+import type { Places } from "../../functions/pipeline/ports.ts";
 import {
   CAST,
   CAST_DAY,
@@ -15,9 +11,9 @@ import {
   ingestPath,
   publishDay,
   putKnownSecret,
-} from "../../support/local-district.ts";
-import { scratchFolderOfAll } from "../../support/scratch-folder.ts";
-import { setStaff, staffRow } from "../../support/staff-of.ts";
+} from "../support/local-district.ts";
+import { scratchFolderOfAll } from "../support/scratch-folder.ts";
+import { setStaff, staffRow } from "../support/staff-of.ts";
 
 describe("the choices of a list of students", { timeout: 60_000 }, () => {
   const folder = scratchFolderOfAll();

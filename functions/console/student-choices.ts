@@ -1,14 +1,14 @@
-import { gradeName, GRADES } from "../../domain/people/grade.ts";
-import { REVIEW_PARTS, STANDING_PARTS, type Part } from "../../domain/figures/parts.ts";
-import { ALL_REQUIREMENTS, ALL_REVIEWS } from "../../reports/students/student-filter.ts";
-import { requirementColumns, type StudentRow } from "../../reports/students/students-table.ts";
-import { needName, NEEDS } from "../../metrics/questions/needs.ts";
-import { RECORD_PROBLEM_DEFINITIONS, RECORD_PROBLEMS } from "../../metrics/cube/record-problem.ts";
-import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
-import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
+import { gradeName, GRADES } from "../domain/people/grade.ts";
+import { REVIEW_PARTS, STANDING_PARTS, type Part } from "../domain/figures/parts.ts";
+import { ALL_REQUIREMENTS, ALL_REVIEWS } from "../reports/students/student-filter.ts";
+import { requirementColumns, type StudentRow } from "../reports/students/students-table.ts";
+import { needName, NEEDS } from "../metrics/questions/needs.ts";
+import { RECORD_PROBLEM_DEFINITIONS, RECORD_PROBLEMS } from "../metrics/cube/record-problem.ts";
+import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
+import type { SchoolStudents } from "../reports/worklist/school-worklist.ts";
 import type { Choice, RequirementChoice, StudentChoices } from "./answers.ts";
-import type { ConsoleCase } from "./console-case.ts";
-import { seenAs } from "./seen-students.ts";
+import type { ConsoleReader } from "./console-reader.ts";
+import { seenAs } from "./seen-as.ts";
 
 /**
  * What the filters of a list can be set to. Grades and counselors are those of students whom the reader
@@ -17,8 +17,8 @@ import { seenAs } from "./seen-students.ts";
  * @param found the students of those that are asked for
  */
 export function studentChoices(
-  of: ConsoleCase,
-  schools: ConsoleCase["schools"],
+  of: ConsoleReader,
+  schools: ConsoleReader["schools"],
   found: readonly SchoolStudents[],
 ): StudentChoices {
   const rows = found

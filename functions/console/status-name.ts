@@ -1,8 +1,8 @@
 import {
   REQUIREMENT_STANDING_NAMES,
   type RequirementStanding,
-} from "../../domain/plans/requirement-standing.ts";
-import { REVIEW_STATUS_NAMES, type ReviewStatus } from "../../domain/plans/review-status.ts";
+} from "../domain/plans/requirement-standing.ts";
+import { REVIEW_STATUS_NAMES, type ReviewStatus } from "../domain/plans/review-status.ts";
 
 const NAMES: { readonly [status in ReviewStatus | RequirementStanding]: string } = {
   ...REVIEW_STATUS_NAMES,

@@ -1,12 +1,12 @@
 /** What the console answers, as its pages read it. */
-import type { RequestKind } from "../../access/grants.ts";
-import type { LogEntry } from "../../access/log-entry.ts";
-import type { Caseload } from "../../reports/worklist/caseloads.ts";
-import type { StudentFilter } from "../../reports/students/student-filter.ts";
-import type { UndecidedRequirement } from "../../reports/students/undecided-requirements.ts";
-import type { WorklistEntry, WorklistNeed } from "../../reports/worklist/worklist-entries.ts";
-import type { StaffRole } from "../../domain/people/staff-member.ts";
-import type { Explanation } from "../../reports/explanation/explanation.ts";
+import type { RequestKind } from "../access/grants.ts";
+import type { LogEntry } from "../access/log-entry.ts";
+import type { Caseload } from "../reports/worklist/caseloads.ts";
+import type { StudentFilter } from "../reports/students/student-filter.ts";
+import type { UndecidedRequirement } from "../reports/students/undecided-requirements.ts";
+import type { WorklistEntry, WorklistNeed } from "../reports/worklist/worklist-entries.ts";
+import type { StaffRole } from "../domain/people/staff-member.ts";
+import type { Explanation } from "../reports/explanation/explanation.ts";
 
 /** What is asked, whatever carried it here. */
 export interface ConsoleRequest {

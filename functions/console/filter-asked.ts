@@ -1,25 +1,25 @@
-import { gradeName, isGrade } from "../../domain/people/grade.ts";
-import { REVIEW_PARTS, STANDING_PARTS } from "../../domain/figures/parts.ts";
+import { gradeName, isGrade } from "../domain/people/grade.ts";
+import { REVIEW_PARTS, STANDING_PARTS } from "../domain/figures/parts.ts";
 import {
   ALL_REQUIREMENTS,
   ALL_REVIEWS,
   type StudentFilter,
-} from "../../reports/students/student-filter.ts";
-import { WORKLIST_NEEDS } from "../../reports/worklist/worklist-entries.ts";
-import { needName, type Need } from "../../metrics/questions/needs.ts";
+} from "../reports/students/student-filter.ts";
+import { WORKLIST_NEEDS } from "../reports/worklist/worklist-entries.ts";
+import { needName, type Need } from "../metrics/questions/needs.ts";
 import {
   RECORD_PROBLEM_DEFINITIONS,
   RECORD_PROBLEMS,
   type RecordProblem,
-} from "../../metrics/cube/record-problem.ts";
-import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
-import { schoolsMeant, schoolsToTry } from "../../domain/text/schools-meant.ts";
-import type { ConsoleCase } from "./console-case.ts";
+} from "../metrics/cube/record-problem.ts";
+import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
+import { schoolsMeant, schoolsToTry } from "../domain/text/schools-meant.ts";
+import type { ConsoleReader } from "./console-reader.ts";
 
 /** The filter that an address asks for; in words why not where a school is not there. */
 export function filterOf(
   query: URLSearchParams,
-  schools: ConsoleCase["schools"],
+  schools: ConsoleReader["schools"],
 ): StudentFilter | string {
   const askedSchool = query.get("school");
   const [school, ...others] = askedSchool === null ? [] : schoolsMeant(schools, askedSchool);
@@ -42,7 +42,7 @@ export function filterOf(
   };
 }
 
-export const noSchool = (asked: string, schools: ConsoleCase["schools"]): string =>
+export const noSchool = (asked: string, schools: ConsoleReader["schools"]): string =>
   `no such school among those you may see; ${schoolsToTry(schools, asked)}`;
 
 /** Why a filter asks for nothing that there is: an empty list would say that there is nobody. */
@@ -73,7 +73,7 @@ export function faultOf(
 export function filterInWords(
   { school, grade, counselor, caseload, requirement, status, need, problem }: StudentFilter,
   requirements: readonly RequirementSummary[],
-  schools: ConsoleCase["schools"],
+  schools: ConsoleReader["schools"],
 ): string {
   const rule = requirements.find(({ id }) => id === requirement);
   const name =

@@ -1,13 +1,13 @@
-import { ofSchool, permit, type Permit } from "../../access/permit.ts";
-import type { WorklistEntry } from "../../reports/worklist/worklist-entries.ts";
+import { ofSchool, permit, type Permit } from "../access/permit.ts";
+import type { WorklistEntry } from "../reports/worklist/worklist-entries.ts";
 import {
   mostUrgentFirst,
   worklistOf,
   type SchoolStudents,
   type SchoolWorklist,
-} from "../../reports/worklist/school-worklist.ts";
-import type { ConsoleCase } from "./console-case.ts";
-import { seenAs } from "./seen-students.ts";
+} from "../reports/worklist/school-worklist.ts";
+import type { ConsoleReader } from "./console-reader.ts";
+import { seenAs } from "./seen-as.ts";
 
 /** What is to be done about the students of a school whom a reader sees, and why the reader sees them. */
 export interface SeenWorklist {
@@ -19,7 +19,7 @@ export interface SeenWorklist {
 }
 
 /** The worklist of the students whom the reader sees; of those seen without plans the records to fix alone. */
-export function seenWorklist(of: ConsoleCase, students: SchoolStudents): SeenWorklist {
+export function seenWorklist(of: ConsoleReader, students: SchoolStudents): SeenWorklist {
   const seen = students.rows.flatMap((row) => {
     const as = seenAs(of, row);
     return as === null ? [] : [{ row, as }];
