@@ -3,10 +3,24 @@ import type { ReadFile } from "../../join/rows/held-rows.ts";
 import { type Feed, type FileVersion, olderGood } from "../../sources/feeds/feed.ts";
 import type { FileOutcome } from "../../conformed/conformed-manifest.ts";
 import type { JudgedFile } from "../../conformed/judged-file.ts";
-import type { Joining } from "./joining.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
+import type { ObjectStore } from "../ports.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
 import { removesTooMany, type InForce } from "../../conformed/removal-guard.ts";
+
+/** What the files of one district are read and joined by. */
+export interface Joining {
+  readonly records: ObjectStore;
+  readonly district: DistrictId;
+  readonly kinds: DistrictKinds;
+  /** What a record about a rule may name. */
+  readonly rules: RuleIds;
+  /** Whether somebody has said that the file of this SHA-256 may remove many. */
+  readonly isAccepted: (sha256: string) => boolean;
+}
 
 /** The newest version of a feed, and the earlier ones that may stand in for it, the last best. */
 export interface JudgedFeed {

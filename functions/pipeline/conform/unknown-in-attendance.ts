@@ -4,7 +4,7 @@ import type { DuplicateCounts } from "../../sources/attendance/duplicate-counts.
 import { rejectLog, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { Crosswalk } from "../../join/roster/identity.ts";
 import type { JudgedFile } from "../../conformed/judged-file.ts";
-import type { Joining } from "./joining.ts";
+import type { Joining } from "./judge-feed.ts";
 import { columnNameOf, studentIdType } from "../../join/rows/read-columns.ts";
 import type { FileToRead } from "../../sources/read/file-reading.ts";
 import { readFile } from "./read-file.ts";
