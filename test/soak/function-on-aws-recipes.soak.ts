@@ -6,7 +6,7 @@ import { expectEnough, recipe } from "../recipes/recipe.ts";
 import { scratchRepository, type ScratchRepository } from "../recipes/scratch-repository.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 
-/** Runs hundreds of nights: it is a soak of its own, for the stacks as they are. */
+/** Runs dozens of nights: it is a soak of its own, for the stacks as they are. */
 const LEFT_OUT = "npm run soak template-mutations";
 const FUNCTIONS = "infra/pipeline/district-functions.ts";
 const DEFINITION = "infra/pipeline/run-definition.ts";
