@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { mandateText } from "../../functions/cli/text/mandate-text.ts";
 import { day } from "../../functions/domain/calendar/day.ts";
 import { mandateById, MANDATES } from "../../functions/mandates/rules/mandates.ts";
-import { mandateSummary } from "../../functions/pipeline/release/mandate-summary.ts";
+import { mandateSummary } from "../../functions/editions/mandate-summary.ts";
 import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
 

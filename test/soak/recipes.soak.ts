@@ -159,7 +159,7 @@ describe("the recipe for a column of an edition", () => {
       '{ name: "ownerId", type: "text", title: "Who can fix it, id", definition: "An id." },';
     const remedy = '{ name: "remedy", type: "text",';
     scratch.edit("functions/releases/tables/records.ts", remedy, `${column} ${remedy}`);
-    const rows = "functions/pipeline/release/staff-tables.ts";
+    const rows = "functions/editions/staff-tables.ts";
     const samples = "test/dashboard/fixture/tables.ts";
     const faults = scratch.run(`${compile} || true`);
     expect(faults).toContain(rows);
@@ -175,7 +175,7 @@ describe("the recipe for a column of an edition", () => {
       "fixtures/cast/golden/staff/datapackage.json",
       "fixtures/cast/golden/staff/manifest.json",
       "fixtures/cast/golden/staff/reconciliation.csv",
-      "functions/pipeline/release/staff-tables.ts",
+      "functions/editions/staff-tables.ts",
       "functions/releases/tables/records.ts",
       "test/dashboard/fixture/tables.ts",
     ]);

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import type { Progress } from "../../pipeline/ports.ts";
 import { consoleSetting, setConsole } from "../../pipeline/settings/console-setting.ts";
 import {

@@ -11,10 +11,8 @@ import {
   type StaffRecord,
   type StaffRole,
 } from "../../domain/people/staff-member.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
 import { recordFile } from "../../pipeline/decisions/record-file.ts";
 import { staffFile } from "../../pipeline/decisions/record-statement.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
-import type { Measuring } from "../../pipeline/measure/measure.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
 import { writePreview } from "../../pipeline/release/preview.ts";
 import { trialStore } from "../../pipeline/release/trial-store.ts";

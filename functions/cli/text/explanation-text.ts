@@ -1,4 +1,4 @@
-import type { Explanation } from "../../pipeline/worklist/explain.ts";
+import type { Explanation } from "../../reports/explanation/explanation.ts";
 import type {
   ExplainedRecord,
   ExplainedRequirement,

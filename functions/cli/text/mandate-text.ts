@@ -4,9 +4,9 @@ import {
 } from "../../domain/plans/requirement-standing.ts";
 import { CHECK_THE_TEXT } from "../../mandates/rules/cited.ts";
 import type { MandateOverlay, Overlaid } from "../../mandates/overlay/overlay.ts";
-import { listedMandates, mandateSummary } from "../../pipeline/release/mandate-summary.ts";
+import { listedMandates, mandateSummary } from "../../editions/mandate-summary.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
-import type { confirmationStates } from "../../pipeline/settings/confirmed-rules.ts";
+import type { confirmationStates } from "../../mandates/rules/confirmed-rules.ts";
 import type { Compared, ComparedMandate } from "../steps/compare-mandates.ts";
 import { columns } from "../arguments/text-columns.ts";
 

@@ -1,5 +1,5 @@
 import { recordsKeys } from "../../layout.ts";
-import type { ConformedManifest } from "./conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 import { changedRows } from "./record-changes.ts";
 

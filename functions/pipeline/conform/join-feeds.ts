@@ -6,10 +6,10 @@ import {
 } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectsOf, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { ArrivedFile } from "../../join/rows/rows-by-key.ts";
-import { compareReceived, isLater, type Feed } from "../intake/ledger.ts";
+import { compareReceived, isLater, type Feed } from "../../sources/feeds/feed.ts";
 import type { Progress } from "../ports.ts";
-import type { JudgedFile, Joining } from "./judged-file.ts";
-import { judgeFeed, outcomeOf } from "./judge-feed.ts";
+import type { JudgedFile } from "../../conformed/judged-file.ts";
+import { judgeFeed, outcomeOf, type Joining } from "./judge-feed.ts";
 import { decideDayOrders } from "./decide-day-orders.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 import { assembleWholeRecords } from "../../join/whole-records.ts";

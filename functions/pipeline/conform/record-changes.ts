@@ -2,7 +2,7 @@ import { CONFORMED, type ConformedTable } from "../../domain/record-types/confor
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
-import type { ConformedManifest, Partition } from "./conformed-manifest.ts";
+import type { ConformedManifest, Partition } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** One record that differs between two versions: null where a version does not hold it. */

@@ -1,6 +1,7 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { districtKinds } from "../intake/district-kinds.ts";
-import { feeds, type Feed, type FileVersion } from "../intake/ledger.ts";
+import { feeds } from "../intake/ledger.ts";
+import type { Feed, FileVersion } from "../../sources/feeds/feed.ts";
 import type { Places } from "../ports.ts";
 import { isRead } from "./read-part.ts";
 

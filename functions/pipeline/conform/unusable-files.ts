@@ -1,11 +1,8 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import {
-  conformedInForce,
-  withNewOutcome,
-  type ConformedFile,
-  type OlderFile,
-} from "./conformed-manifest.ts";
+import { conformedInForce } from "./conformed-in-force.ts";
+import { withNewOutcome, type OlderFile } from "../../conformed/older-manifest.ts";
+import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 

@@ -4,10 +4,10 @@ import { BYTE_ORDER_MARK } from "../../reports/spreadsheet-csv.ts";
 import { publicKeys, PUBLIC_PATH, recordsKeys } from "../../layout.ts";
 import type { Districts, Latest, ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import { staffManifest } from "../release/staff-editions.ts";
-import type { ConsoleAnswer } from "./answers.ts";
+import type { ConsoleAnswer } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { file, json, words } from "./plain-answers.ts";
+import { file, json, words } from "../../console/plain-answers.ts";
 import { scopedEdition } from "./scoped-edition.ts";
 
 /**

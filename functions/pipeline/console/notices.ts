@@ -2,11 +2,11 @@ import type { Reader } from "../../access/reader.ts";
 import { SCHOOL_ROLES, STAFF_ROLE_NAMES } from "../../domain/people/staff-member.ts";
 import { day, daysBetween } from "../../domain/calendar/day.ts";
 import { consoleSetting } from "../settings/console-setting.ts";
-import { OUTCOME_REMEDIES } from "../release/data-quality-tables.ts";
+import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import { unusableFiles } from "../conform/unusable-files.ts";
 import { lastFailure } from "../run/run-failure.ts";
 import { latestPublic } from "../release/public-releases.ts";
-import type { Notice } from "./answers.ts";
+import type { Notice } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** What is missing, old or failed, in words with what to do, what keeps most from the reader first. */

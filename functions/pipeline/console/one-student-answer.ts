@@ -3,11 +3,12 @@ import { permit, DISTRICT } from "../../access/permit.ts";
 import { studentId } from "../../domain/ids.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
 import { explain, foundStudent } from "../worklist/explain.ts";
-import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "./answers.ts";
+import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { json, words } from "./plain-answers.ts";
-import { listSchools, seenAs, studentsAt } from "./seen-students.ts";
+import { json, words } from "../../console/plain-answers.ts";
+import { listSchools, studentsAt } from "./seen-students.ts";
+import { seenAs } from "../../console/seen-as.ts";
 
 /**
  * Answers `/console/student`: one student of the edition in force, with the records of all years. A

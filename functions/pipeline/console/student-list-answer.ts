@@ -21,15 +21,21 @@ import {
   type RecordProblem,
 } from "../../metrics/cube/record-problem.ts";
 import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
-import { statusName } from "./status-name.ts";
-import { studentChoices } from "./student-choices.ts";
-import type { ConsoleAnswer, ConsoleRequest, ListedStudent, StudentList } from "./answers.ts";
+import { statusName } from "../../console/status-name.ts";
+import { studentChoices } from "../../console/student-choices.ts";
+import type {
+  ConsoleAnswer,
+  ConsoleRequest,
+  ListedStudent,
+  StudentList,
+} from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { file, json, words } from "./plain-answers.ts";
-import { faultOf, filterInWords, filterOf, noSchool } from "./filter-asked.ts";
+import { file, json, words } from "../../console/plain-answers.ts";
+import { faultOf, filterInWords, filterOf, noSchool } from "../../console/filter-asked.ts";
 import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
-import { listSchools, seenAs, studentsAt, type SeenAs } from "./seen-students.ts";
+import { listSchools, studentsAt } from "./seen-students.ts";
+import { seenAs, type SeenAs } from "../../console/seen-as.ts";
 
 /** Students on one page of a list. */
 const PAGE_STUDENTS = 100;

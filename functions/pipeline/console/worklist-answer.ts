@@ -9,18 +9,23 @@ import {
   entriesAsked,
   type CaseloadAsked,
 } from "../../reports/worklist/caseload-asked.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { MalformedCursor } from "../ports.ts";
-import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
+import { schoolsMeant, schoolsToTry } from "../../domain/text/schools-meant.ts";
 import { caseloadPage, schoolStudents } from "../worklist/worklist.ts";
 import { worklistOf, type SchoolStudents } from "../../reports/worklist/school-worklist.ts";
-import type { CaseloadsAnswer, ConsoleAnswer, ConsoleRequest, WorklistAnswer } from "./answers.ts";
+import type {
+  CaseloadsAnswer,
+  ConsoleAnswer,
+  ConsoleRequest,
+  WorklistAnswer,
+} from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { file, json, words } from "./plain-answers.ts";
+import { file, json, words } from "../../console/plain-answers.ts";
 import { listSchools } from "./seen-students.ts";
-import { seenWorklist, type SeenWorklist } from "./seen-worklist.ts";
-import { statusName } from "./status-name.ts";
+import { seenWorklist, type SeenWorklist } from "../../console/seen-worklist.ts";
+import { statusName } from "../../console/status-name.ts";
 
 /**
  * Answers `/console/worklist`, its files, and `/console/caseloads`: what is to be done at one

@@ -1,8 +1,9 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import type { Places } from "../ports.ts";
-import type { DistrictKinds } from "./district-kinds.ts";
-import { PACKAGE_MARK } from "./feed-name.ts";
-import { dropFeeds, feedKey, feeds, putFeed, withFile, type Feed } from "./ledger.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
+import { PACKAGE_MARK } from "../../sources/feeds/feed-name.ts";
+import { dropFeeds, feeds, putFeed } from "./ledger.ts";
+import { feedKey, withFile, type Feed } from "../../sources/feeds/feed.ts";
 import { recognizeFeed } from "./recognize-feed.ts";
 
 /**

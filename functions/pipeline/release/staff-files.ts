@@ -5,18 +5,20 @@ import { concatArrow } from "../../releases/files/arrow-rows.ts";
 import { renderStaff } from "../../releases/files/render-release.ts";
 import type { ExactRateRow } from "../../releases/tables/tables.ts";
 import type { EarlierReleases } from "../../releases/trends/trend.ts";
-import { aboutEdition } from "./about-edition.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import { aboutEdition } from "../../editions/about-edition.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { jsonBytes } from "../stored-json.ts";
-import { contentHash } from "../content-hash.ts";
-import { definitionVersion } from "../measure/definition-version.ts";
-import { cubesOf, staffScope } from "../measure/edition-scope.ts";
-import { studentsKey, studentsTableOf, type Measuring } from "../measure/measure.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
+import { definitionVersion } from "../../metrics/cube/definition-version.ts";
+import { cubesOf } from "../measure/measured-cubes.ts";
+import { staffScope } from "../../editions/staff-scope.ts";
+import { studentsKey, studentsTableOf } from "../measure/measure.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore } from "../ports.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
-import { caseloadsBySchool } from "./caseloads-by-school.ts";
+import { caseloadsBySchool } from "../../reports/students/caseloads-by-school.ts";
 import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-editions.ts";
-import { staffTables } from "./staff-tables.ts";
+import { staffTables } from "../../editions/staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
 const EDITION_VERSION = 5;

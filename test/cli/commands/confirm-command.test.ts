@@ -15,8 +15,8 @@ import { day } from "../../../functions/domain/calendar/day.ts";
 import { isUnconfirmed } from "../../../functions/mandates/rules/confirmations.ts";
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import type { Requirement } from "../../../functions/mandates/rules/requirement.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { definitionVersion } from "../../../functions/pipeline/measure/definition-version.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { definitionVersion } from "../../../functions/metrics/cube/definition-version.ts";
 import {
   districtMandate,
   mandateNamed,

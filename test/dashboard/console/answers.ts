@@ -11,7 +11,7 @@ import type {
   StudentList,
   WorklistAnswer,
   WorklistAnswerEntry,
-} from "../../../functions/pipeline/console/answers.ts";
+} from "../../../functions/console/answers.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 
 const HIGH = { id: "103", name: "Cedar Ridge High School" };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../functions/domain/calendar/day.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { setConsole } from "../../../functions/pipeline/settings/console-setting.ts";
-import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
+import type { AboutReader } from "../../../functions/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
 import { clearFailure, noteFailure } from "../../../functions/pipeline/run/run-failure.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
