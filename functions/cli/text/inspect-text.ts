@@ -1,3 +1,4 @@
+import { counted, number } from "../../domain/text/counted.ts";
 import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
 import { hasMixedLineEnds } from "../../sources/csv/byte-facts.ts";
 import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
@@ -32,7 +33,7 @@ function fileText(file: InspectedFile): string {
     ])}`;
   }
   return `${shown(file.file)}\n${facts([
-    ["size", [`${count(file.bytes.bytes)} bytes`]],
+    ["size", [counted(file.bytes.bytes, "byte")]],
     ["content", file.looksLike === null ? [] : [file.looksLike]],
     ["encoding", encodingLines(file)],
     ["line ends", [lineEnds(file)]],
@@ -80,9 +81,9 @@ const facts = (all: readonly (readonly [string, readonly string[]])[]): string =
 
 function lineEnds({ bytes: { lineEnds: ends } }: Inspection): string {
   const kinds = [
-    ends.pairs > 0 ? `${count(ends.pairs)} as on Windows (CR LF)` : "",
-    ends.lineFeeds > 0 ? `${count(ends.lineFeeds)} as on Unix (LF)` : "",
-    ends.carriageReturns > 0 ? `${count(ends.carriageReturns)} carriage returns alone (CR)` : "",
+    ends.pairs > 0 ? `${number(ends.pairs)} as on Windows (CR LF)` : "",
+    ends.lineFeeds > 0 ? `${number(ends.lineFeeds)} as on Unix (LF)` : "",
+    ends.carriageReturns > 0 ? `${number(ends.carriageReturns)} carriage returns alone (CR)` : "",
   ].filter((kind) => kind !== "");
   if (kinds.length === 0) return "none";
   return `${kinds.join(", ")}${hasMixedLineEnds(ends) ? ": mixed, and all are read" : ""}`;
@@ -106,11 +107,11 @@ function delimiterName({ format, delimiter }: Inspection): string {
 function headerLine(header: InspectedHeader): string {
   switch (header.is) {
     case "row":
-      return `${count(header.columns)} columns${header.linesBefore === 0 ? "" : `, below ${header.linesBefore === 1 ? "1 line" : `${header.linesBefore} lines`} of something else`}`;
+      return `${counted(header.columns, "column")}${header.linesBefore === 0 ? "" : `, below ${counted(header.linesBefore, "line")} of something else`}`;
     case "in-profile":
-      return `no header row; the profile names the ${count(header.columns)} columns`;
+      return `no header row; the profile names the ${counted(header.columns, "column")}`;
     case "not-found":
-      return `not found: the first row has ${count(header.columns)} cells and may be a record, so it is not shown`;
+      return `not found: the first row has ${counted(header.columns, "cell")} and may be a record, so it is not shown`;
   }
 }
 
@@ -129,7 +130,7 @@ function profileLines({ match }: Inspection): readonly string[] {
 }
 
 const known = ({ columnsKnown, columns }: Candidate): string =>
-  `${count(columnsKnown)} of ${count(columns)} columns are known to it`;
+  `${number(columnsKnown)} of ${number(columns)} columns are known to it`;
 
 const candidateLine = (candidate: Candidate): string =>
   [
@@ -157,7 +158,7 @@ function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
 
 const cut = <T>(all: readonly T[]): readonly T[] => all.slice(0, MOST_COLUMNS);
 const more = (all: readonly unknown[]): string =>
-  all.length > MOST_COLUMNS ? ` and ${count(all.length - MOST_COLUMNS)} more` : "";
+  all.length > MOST_COLUMNS ? ` and ${number(all.length - MOST_COLUMNS)} more` : "";
 
 const SHAPES: { readonly [shape in AttendanceShape]: string } = {
   "absences-only": "one record per absence: days without a record count as present",
@@ -182,39 +183,39 @@ const daysLine = ({ column, cells, formats }: DaysSeen): string =>
     .map((format) =>
       format.cells === cells
         ? `${format.format} fits all`
-        : `${format.format} fits ${count(format.cells)}`,
+        : `${format.format} fits ${number(format.cells)}`,
     )
-    .join(", ")} of the first ${count(cells)}`;
+    .join(", ")} of the first ${number(cells)}`;
 
 function recordLine(file: Inspection): string {
   const { records, accepted, rejected, leftOut, fault, outcome } = file;
   const out =
-    leftOut === 0 ? "" : `; of those that can, ${count(leftOut)} are left out, as the profile says`;
-  const read = `${count(records)} read, ${count(accepted)} can be used, ${count(rejected)} cannot${out}`;
+    leftOut === 0
+      ? ""
+      : `; of those that can, ${number(leftOut)} are left out, as the profile says`;
+  const read = `${number(records)} read, ${number(accepted)} can be used, ${number(rejected)} cannot${out}`;
   if (fault !== null) {
-    return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${count(fault.record)})`;
+    return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${number(fault.record)})`;
   }
   if (outcome === "not-recognized")
-    return `${count(records)} read; none can be used without a profile`;
+    return `${number(records)} read; none can be used without a profile`;
   return read;
 }
 
 function problemLines({ problems, problemCounts, rejected }: Inspection): readonly string[] {
   const lines = problems.map(
     ({ record, column, reason, remedy }) =>
-      `record ${count(record)}${column === "" ? "" : `, ${shown(column)}`}: ${REJECT_REASON_NAMES[reason].toLowerCase()}. ${remedy}`,
+      `record ${number(record)}${column === "" ? "" : `, ${shown(column)}`}: ${REJECT_REASON_NAMES[reason].toLowerCase()}. ${remedy}`,
   );
   if (rejected <= problems.length || problems.length === 0) return lines;
   const sorts = problemCounts
     .slice(0, 10)
     .map(
       ({ column, reason, records }) =>
-        `${count(records)} times ${column === "" ? "" : `${shown(column)}: `}${REJECT_REASON_NAMES[reason].toLowerCase()}`,
+        `${counted(records, "time")} ${column === "" ? "" : `${shown(column)}: `}${REJECT_REASON_NAMES[reason].toLowerCase()}`,
     );
   return [...lines, `in all: ${sorts.join("; ")}`];
 }
-
-const count = (value: number): string => value.toLocaleString("en-US");
 
 const LONGEST_NAME = 80;
 /** A name on one line, and not too long. */

@@ -1,5 +1,6 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
-import { capital, counted } from "../words/figure-words.ts";
+import { counted } from "../../domain/text/counted.ts";
+import { capital } from "../words/figure-words.ts";
 import type { TrendNotes } from "../manifest/manifest.ts";
 import type { CameDueRow } from "../tables/tables.ts";
 import type { NotCompared } from "../trends/trend.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../words/figure-words.ts";
+import { counted } from "../../domain/text/counted.ts";
 import type { ReadingNotes } from "../manifest/manifest.ts";
 
 /** What was left out of the files, and what is kept and not counted. */
