@@ -26,7 +26,7 @@ function fileText(file: InspectedFile): string {
   }
   if (file.outcome === "profile") {
     const said = ({ path, message }: ProfileFault) => `${path === "" ? "it" : path} ${message}`;
-    const fine = "sound; the other files are read with it";
+    const fine = "valid; the other files are read with it";
     return `${shown(file.file)}\n${facts([
       ["own profile", file.faults.length === 0 ? [fine] : file.faults.map(said).map(shownLine)],
       ["to look at", file.warnings.map(said).map(shownLine)],
@@ -53,7 +53,7 @@ function fileText(file: InspectedFile): string {
       "missing",
       file.missingColumns.map(
         ({ field, names }) =>
-          `${names.map(shown).join(" or ")}, for ${field}: without it every record is rejected`,
+          `${names.map(shown).join(" or ")}, for ${field}: ${withoutColumn(file, field)}`,
       ),
     ],
     [
@@ -69,6 +69,15 @@ function fileText(file: InspectedFile): string {
     ["records", [recordLine(file)]],
     ["problems", problemLines(file)],
   ])}`;
+}
+
+/** What a missing column costs: one table where the file fills others too, else every record. */
+function withoutColumn({ match, missingColumns }: Inspection, field: string): string {
+  const tableOf = (name: string) => name.split(".")[0] ?? name;
+  const lost = new Set(missingColumns.map((missing) => tableOf(missing.field)));
+  return match?.tables.every((table) => lost.has(table)) === false
+    ? `without it this file gives no ${tableOf(field)} records; its other records are used`
+    : "without it every record is rejected";
 }
 
 /** A name and its lines, the names in a column of their own. */
@@ -116,43 +125,43 @@ function headerLine(header: InspectedHeader): string {
 }
 
 function profileLines({ match }: Inspection): readonly string[] {
-  if (match === null) return ["none matches; ilp profile new drafts one"];
+  if (match === null) return ["none matches; ilp profile new writes a first version of one"];
   const tables =
     match.tables.length === 0 ? "known, not needed" : `fills ${match.tables.join(", ")}`;
   return [
     `${match.kind}, version ${match.version}: ${match.name}; ${tables}`,
     ...(match.signatureFound.length === 0
       ? []
-      : [`because it has ${match.signatureFound.map(shown).join(", ")}`]),
-    `${match.isNamed ? "and its name fits" : "though its name does not fit"} ${match.pattern}`,
+      : [`identified by its columns ${match.signatureFound.map(shown).join(", ")}`]),
+    `its file name ${match.isNamed ? "matches" : "does not match"} ${match.pattern}`,
     known(match),
   ];
 }
 
 const known = ({ columnsKnown, columns }: Candidate): string =>
-  `${number(columnsKnown)} of ${number(columns)} columns are known to it`;
+  `${number(columnsKnown)} of ${number(columns)} columns are known`;
 
 const candidateLine = (candidate: Candidate): string =>
   [
-    `${candidate.kind}: ${candidate.signatureMissing.length === 0 ? "lacks nothing" : `lacks ${candidate.signatureMissing.map(shown).join(", ")}`}`,
-    `its name ${candidate.isNamed ? "fits" : "does not fit"}`,
+    `${candidate.kind}: ${candidate.signatureMissing.length === 0 ? "no column that identifies it is missing" : `missing ${candidate.signatureMissing.map(shown).join(", ")}`}`,
+    `the file name ${candidate.isNamed ? "matches" : "does not match"}`,
     known(candidate),
   ].join("; ");
 
 function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
-  const told = columns.filter(({ uses, nearest }) => uses.length > 0 || nearest !== null);
+  const used = columns.filter(({ uses, nearest }) => uses.length > 0 || nearest !== null);
   const unread = columns
     .filter(({ uses, nearest }) => uses.length === 0 && nearest === null)
     .filter(({ name }) => !isPlaceName(name))
     .map(({ name }) => (name === "" ? "(no name)" : shown(name)));
   return [
-    ...cut(told).map(({ name, uses, nearest }) =>
+    ...cut(used).map(({ name, uses, nearest }) =>
       nearest === null
         ? `${shown(name)}: ${uses.join(", ")}`
         : `${shown(name)}: not read; if this is ${shown(nearest)}, correct the name or add it to the profile`,
     ),
     ...(unread.length === 0 ? [] : [`not read: ${cut(unread).join(", ")}${more(unread)}`]),
-    ...(told.length > MOST_COLUMNS ? [`${more(told).trim()}`] : []),
+    ...(used.length > MOST_COLUMNS ? [`${more(used).trim()}`] : []),
   ];
 }
 
@@ -173,7 +182,7 @@ function dayLines({ days, dayOrder }: Inspection): readonly string[] {
     dayOrder === null
       ? []
       : [
-          `the ${dayOrder === "month-first" ? "month" : "day"} comes first, as days above the twelfth show`,
+          `the ${dayOrder === "month-first" ? "month" : "day"} comes first, since some days are above 12`,
         ];
   return [...days.slice(0, MOST_COLUMNS).map(daysLine), ...order];
 }
@@ -182,17 +191,17 @@ const daysLine = ({ column, cells, formats }: DaysSeen): string =>
   `${shown(column)}: ${formats
     .map((format) =>
       format.cells === cells
-        ? `${format.format} fits all`
-        : `${format.format} fits ${number(format.cells)}`,
+        ? `${format.format} in all`
+        : `${format.format} in ${number(format.cells)}`,
     )
-    .join(", ")} of the first ${number(cells)}`;
+    .join(", ")} of the first ${counted(cells, "cell")}`;
 
 function recordLine(file: Inspection): string {
   const { records, accepted, rejected, leftOut, fault, outcome } = file;
   const out =
     leftOut === 0
       ? ""
-      : `; of those that can, ${number(leftOut)} are left out, as the profile says`;
+      : `; of those that can, ${number(leftOut)} ${leftOut === 1 ? "is" : "are"} left out, as the profile says`;
   const read = `${number(records)} read, ${number(accepted)} can be used, ${number(rejected)} cannot${out}`;
   if (fault !== null) {
     return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${number(fault.record)})`;
