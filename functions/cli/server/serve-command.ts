@@ -29,7 +29,7 @@ export function addServeCommand(program: Command): void {
     .option(...PORT_OPTION)
     .option(
       "--district <id>",
-      "the console’s district; by default, the only one in the data folder",
+      "the console's district; by default, the only one in the data folder",
       parsed(districtId),
     )
     .option(
