@@ -15,7 +15,7 @@ import { printable } from "../arguments/printable.ts";
 /** What an ingest came to, file by file. */
 export interface IngestReport {
   readonly district: string;
-  /** The conformed version now in force; null when nothing usable is known of the district. */
+  /** The conformed version now in use; null when nothing usable is known of the district. */
   readonly version: string | null;
   readonly isNew: boolean;
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */

@@ -23,11 +23,11 @@ export interface PreviewReport {
   readonly schoolsMeasured: number;
   /** The folder of its tables on this machine. It names students. */
   readonly folder: string;
-  /** The commands that make it the edition in force. */
+  /** The commands that make it the current edition. */
   readonly toMakeReal: readonly string[];
 }
 
-/** Writes the staff edition that a day would have under a mandate, and changes nothing that is in force. */
+/** Writes the staff edition that a day would have under a mandate, and changes nothing that is in use. */
 export async function previewMandate(
   { records }: Pick<Places, "records">,
   data: string,

@@ -121,7 +121,7 @@ export type CollectedCodes = {
     : Collected[K];
 };
 
-/** The conformed version in force; null before the first. */
+/** The conformed version in use; null before the first. */
 export async function conformedInForce(
   records: ObjectStore,
   district: DistrictId,

@@ -127,7 +127,7 @@ async function aboutRuns({ places, who, reader, latest }: ConsoleCase): Promise<
   ];
 }
 
-/** Files that could not be used when the district was last conformed: the last good ones are in force. */
+/** Files that could not be used when the district was last conformed: the last good ones are in use. */
 async function aboutFiles({ places, who, reader }: ConsoleCase): Promise<readonly Notice[]> {
   const files = (await unusableFiles(places.records, who.district)) ?? [];
   return files
@@ -143,7 +143,8 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   "not-recognized": "was not recognized",
   unreadable: "could not be read to its end",
   stopped: "was stopped",
-  waiting: "would remove many records and waits to be accepted: the version before it is in force",
+  waiting:
+    "would remove many records and waits to be accepted: the version before it is still used",
 };
 
 /** What to do: the command for whoever runs commands, and for everybody else whom to ask. */

@@ -10,7 +10,7 @@ import { json, words } from "./plain-answers.ts";
 import { listSchools, seenAs, studentsAt } from "./seen-students.ts";
 
 /**
- * Answers `/console/student`: one student of the edition in force, with the records of all years. A
+ * Answers `/console/student`: one student of the current edition, with the records of all years. A
  * student whom the reader may not see is answered no otherwise than one who is not there.
  */
 export async function oneStudentAnswer(

@@ -65,7 +65,7 @@ export async function studentListAnswer(
   const found = await studentsAt(of, meant);
   // An empty list would say that there is nobody.
   if (found.length === 0)
-    return words(404, "the staff edition in force does not have this school yet");
+    return words(404, "the current staff edition does not have this school yet");
   const requirements = found[0]?.requirements ?? [];
   const fault = faultOf(filter, requirements);
   if (fault !== null) return words(400, fault);

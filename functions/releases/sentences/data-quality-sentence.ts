@@ -14,7 +14,7 @@ export const dataQualitySentence = (
 ): string =>
   [
     rejects.length === 0
-      ? "Every record of the files in force could be used."
+      ? "Every record of the files in use could be used."
       : `Some records or values could not be used, for ${counted(rejects.length, "different reason")} or ${rejects.length === 1 ? "column" : "columns"}.`,
     files.some(({ outcome }) => outcome !== "used" && outcome !== "ignored")
       ? "A file was left out as a whole."

@@ -91,7 +91,7 @@ describe("what the console says first", { timeout: 60_000 }, () => {
     expect(notices).toEqual([
       {
         id: "failed-files",
-        text: "The file plans.csv would remove many records and waits to be accepted: the version before it is in force.",
+        text: "The file plans.csv would remove many records and waits to be accepted: the version before it is still used.",
         remedy: "Tell whoever runs the nightly update: the console shows them what to do.",
       },
     ]);
