@@ -14,6 +14,27 @@ const SOURCES = ["functions", "infra"]
   .flatMap(pathsBelow)
   .filter((path) => /\.(ts|mjs)$/.test(path) && !path.startsWith(READ_IN_EXPORTS));
 
+/** The data of mandates and vendors, whose texts readers see. */
+const DATA = [
+  "functions/mandates/profiles",
+  "functions/mandates/rules",
+  "functions/sources/vendors",
+  "functions/sources/profiles",
+]
+  .flatMap(pathsBelow)
+  .filter((path) => path.endsWith(".json"));
+
+/** The strings of a JSON document, without names of columns: those are written as the vendors write them. */
+const textsOfData = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !COLUMN_NAMES.has(key))
+    .flatMap(([, part]) => textsOfData(part));
+};
+
+const COLUMN_NAMES = new Set(["from", "join", "signature", "column", "columns", "sectionColumns"]);
+
 const faultsOf = (source: string): readonly string[] =>
   textsOfSource(source).flatMap(({ line, text }) =>
     notPlain(text).map((fault) => `line ${line}: ${fault}`),
@@ -22,6 +43,16 @@ const faultsOf = (source: string): readonly string[] =>
 describe("comments and texts of the source", () => {
   it.each(SOURCES)("%s are in plain American English", (path) => {
     expect(faultsOf(readFileSync(join(REPOSITORY, path), "utf8"))).toEqual([]);
+  });
+
+  it.each(DATA)("%s is in plain American English", (path) => {
+    const data: unknown = JSON.parse(readFileSync(join(REPOSITORY, path), "utf8"));
+    expect(textsOfData(data).flatMap(notPlain)).toEqual([]);
+  });
+
+  it("are red for a text deep in data, and not for a name of a column", () => {
+    const data = { reads: [{ from: ["Steps towards a goal"], notes: ["a guidance programme"] }] };
+    expect(textsOfData(data).flatMap(notPlain)).toEqual(['"programme": US spelling']);
   });
 
   it.each([
