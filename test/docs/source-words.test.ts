@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pathsBelow } from "../architecture/source-file.ts";
 import { notPlain } from "./not-plain.ts";
+import { privateNames } from "./private-names.ts";
 import { textsOfSource } from "./texts-of-source.ts";
 
 const REPOSITORY = join(import.meta.dirname, "../..");
@@ -68,5 +69,24 @@ describe("comments and texts of the source", () => {
 
   it("are no names, imports or single words of code", () => {
     expect(faultsOf('import { colour } from "./colour.ts";\nconst mended = "colour";')).toEqual([]);
+  });
+});
+
+describe("variables and parameters of the source", () => {
+  it.each(SOURCES)("%s have names that say what they hold", (path) => {
+    expect(privateNames(readFileSync(join(REPOSITORY, path), "utf8"))).toEqual([]);
+  });
+
+  it.each([
+    ["const a = 1;\nconst told = a;", "line 2: told"],
+    ["const isMost = (near: number) => near > 1;", "line 1: near"],
+    ["const { here } = places;", "line 1: here"],
+    ["for (const there of places) go(there);", "line 1: there"],
+  ])("are red for %j", (source, fault) => {
+    expect(privateNames(source)).toEqual([fault]);
+  });
+
+  it("are no names of properties", () => {
+    expect(privateNames("const fit = { told: 1, ...here.near };")).toEqual([]);
   });
 });

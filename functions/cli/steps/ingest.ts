@@ -160,10 +160,10 @@ function messageOf(
     }
   }
   const unread = found?.outcome === "used" ? unreadMessage(found) : "";
-  const told = unread === "" ? OUTCOME_REMEDIES[outcome] : unread;
+  const remedy = unread === "" ? OUTCOME_REMEDIES[outcome] : unread;
   const standsIn = as === "superseded" ? STANDS_IN : "";
   return withContradictions(
-    [standsIn, told, note ?? "", setAsideMessage(found), contradictedMessage(found)]
+    [standsIn, remedy, note ?? "", setAsideMessage(found), contradictedMessage(found)]
       .filter((text) => text !== "")
       .join(" "),
     found,
@@ -171,8 +171,8 @@ function messageOf(
 }
 
 /** With the columns whose days are not what the profile says: it makes figures wrong without a reject, or rejects most. */
-const withContradictions = (told: string, found: ConformedFile | undefined): string =>
-  [told, ...(found?.contradictedDays ?? []).map(contradictionWarning)]
+const withContradictions = (message: string, found: ConformedFile | undefined): string =>
+  [message, ...(found?.contradictedDays ?? []).map(contradictionWarning)]
     .filter((message) => message !== "")
     .join(" ");
 

@@ -51,15 +51,15 @@ export function studentsOf(
 }
 
 /** What is already known of a person wins; the gaps are filled. */
-function filledIn(known: Student | undefined, told: Student): Student {
-  if (known === undefined) return told;
+function filledIn(known: Student | undefined, added: Student): Student {
+  if (known === undefined) return added;
   return {
     student: known.student,
-    givenName: known.givenName === "" ? told.givenName : known.givenName,
-    familyName: known.familyName === "" ? told.familyName : known.familyName,
-    birthOn: known.birthOn ?? told.birthOn,
-    grade: known.grade ?? told.grade,
-    sex: known.sex ?? told.sex,
-    raceEthnicity: known.raceEthnicity ?? told.raceEthnicity,
+    givenName: known.givenName === "" ? added.givenName : known.givenName,
+    familyName: known.familyName === "" ? added.familyName : known.familyName,
+    birthOn: known.birthOn ?? added.birthOn,
+    grade: known.grade ?? added.grade,
+    sex: known.sex ?? added.sex,
+    raceEthnicity: known.raceEthnicity ?? added.raceEthnicity,
   };
 }

@@ -88,7 +88,7 @@ export function rejectsByReason(
   const rows = rejects
     .filter(({ kind }) => edition === "staff" || isPublic(kind, ownKinds))
     .map(({ kind, column, reason, disposition, records }) => {
-      const told = { reason, ...(disposition && { disposition }) };
+      const reasonAndDisposition = { reason, ...(disposition && { disposition }) };
       const names = namesOf(kind, ownKinds, edition);
       return {
         key: {
@@ -97,8 +97,8 @@ export function rejectsByReason(
           column: edition === "public" ? publicColumn(column, kind, ownKinds) : column,
           reason,
           reasonName: REJECT_REASON_NAMES[reason],
-          effect: dispositionOf(told),
-          remedy: remedyOf(told),
+          effect: dispositionOf(reasonAndDisposition),
+          remedy: remedyOf(reasonAndDisposition),
         },
         records,
       };

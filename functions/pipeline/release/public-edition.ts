@@ -70,9 +70,9 @@ export async function drawPublicEdition(
   const release = `${asOf}-${hash.slice(0, 8)}`;
   const folder = recordsKeys.protectedRelease(district, release);
   const drawingKey = recordsKeys.drawing(district, yearOf(asOf), release);
-  const there = await readJson<ProtectedRelease>(records, `${folder}index.json`);
+  const earlierRun = await readJson<ProtectedRelease>(records, `${folder}index.json`);
   // Made again after a kill, a release stands beside the same one before it, under the same name.
-  if (there !== null && (await records.size(drawingKey)) !== null) return there;
+  if (earlierRun !== null && (await records.size(drawingKey)) !== null) return earlierRun;
 
   const drawn = await drawTables(places, beside, release);
   const rendered = renderPublic(drawn.about, drawn.tables, sha256);

@@ -40,10 +40,10 @@ function cameDueSentences(cameDue: readonly CameDue[]): readonly string[] {
 }
 
 function notComparedSentences(rows: readonly NotCompared[]): readonly string[] {
-  const told = rows.filter(({ breakdown }) => breakdown === "all" || breakdown === "transition");
-  const [first] = told;
+  const shown = rows.filter(({ breakdown }) => breakdown === "all" || breakdown === "transition");
+  const [first] = shown;
   if (first === undefined) return [];
-  const named = told.map(({ measureName, breakdown, groupName }) =>
+  const named = shown.map(({ measureName, breakdown, groupName }) =>
     breakdown === "all" ? measureName : `${measureName} (${groupName})`,
   );
   return [`${capital(notComparedWords(first.previousAsOf))}: ${named.join(", ")}.`];
