@@ -167,9 +167,9 @@ async function asked(
 }
 
 function ruleOf({ requirements }: MandateProfile, id: string): Requirement {
-  const found = requirements.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`no requirement ${id} in the mandate`);
-  return found;
+  const requirement = requirements.find((one) => one.id === id);
+  if (requirement === undefined) throw new Error(`no requirement ${id} in the mandate`);
+  return requirement;
 }
 
 const whyConfirmed = ({ confirmedBy, status, citation, read }: Requirement): string =>

@@ -43,8 +43,8 @@ export function studentsOf(
 ): ReadonlyMap<StudentId, Student> {
   const students = new Map<StudentId, Student>();
   for (const { identifiers: _identifiers, ...person } of people) {
-    const found = crosswalk.resolve(person.student, "sis");
-    const student = found.state === "known" ? found.student : person.student;
+    const resolved = crosswalk.resolve(person.student, "sis");
+    const student = resolved.state === "known" ? resolved.student : person.student;
     students.set(student, filledIn(students.get(student), { ...person, student }));
   }
   return students;

@@ -119,9 +119,9 @@ export interface ProblemTally {
   readonly [problem: string]: { readonly [weeks: string]: number };
 }
 
-export function tallyProblems(found: readonly Discrepancy[], asOf: Day): ProblemTally {
+export function tallyProblems(discrepancies: readonly Discrepancy[], asOf: Day): ProblemTally {
   const tally: { [problem: string]: { [weeks: string]: number } } = {};
-  for (const { problem, sinceOn } of found) {
+  for (const { problem, sinceOn } of discrepancies) {
     const weeks = String(Math.max(0, Math.floor(daysBetween(sinceOn, asOf) / 7)));
     const byWeeks = (tally[problem] ??= {});
     byWeeks[weeks] = (byWeeks[weeks] ?? 0) + 1;

@@ -13,12 +13,12 @@ import type { ConsoleCase } from "./console-case.ts";
 /** What is missing, old or failed, in words with what to do, what keeps most from the reader first. */
 export async function noticesFor(of: ConsoleCase): Promise<readonly Notice[]> {
   const { reader } = of;
-  const found = [...aboutReader(of)];
+  const notices = [...aboutReader(of)];
   if (reader.kind === "unknown" || (reader.kind === "staff" && reader.roles.length === 0)) {
-    return found;
+    return notices;
   }
   return [
-    ...found,
+    ...notices,
     ...(await aboutEdition(of)),
     ...(await aboutRuns(of)),
     ...(await aboutFiles(of)),

@@ -101,14 +101,14 @@ async function readWhole(
   const problems: Problem[] = [];
   const sorts = new Map<string, { -readonly [K in keyof ProblemCount]: ProblemCount[K] }>();
   const book = attendanceBook();
-  const reject = (found: Reject): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problemOf(found));
+  const reject = (fault: Reject): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problemOf(fault));
     // Of the lists in a document each item has its number.
-    const column = found.column.replace(/\[\d+\]/g, "[]");
-    const key = `${column}\u0000${found.reason}`;
+    const column = fault.column.replace(/\[\d+\]/g, "[]");
+    const key = `${column}\u0000${fault.reason}`;
     const sort = sorts.get(key);
     if (sort !== undefined) sort.records++;
-    else if (sorts.size < MOST_SORTS) sorts.set(key, { column, reason: found.reason, records: 1 });
+    else if (sorts.size < MOST_SORTS) sorts.set(key, { column, reason: fault.reason, records: 1 });
   };
   // The reader that an ingest uses, scanner and all, so that the two cannot disagree.
   const reader = fileReader(toRead, () => undefined, reject, { book, onRecord: null });

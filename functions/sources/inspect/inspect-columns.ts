@@ -36,10 +36,10 @@ export function inspectColumns(
   const isKnown = new Set(known.map(nameKey));
   let guesses = 0;
   return header.map((name, place) => {
-    const found = uses.get(place) ?? [];
-    const isGuessed = found.length === 0 && name !== "" && !isKnown.has(nameKey(name));
+    const usesOfColumn = uses.get(place) ?? [];
+    const isGuessed = usesOfColumn.length === 0 && name !== "" && !isKnown.has(nameKey(name));
     const nearest = isGuessed && guesses++ < MOST_GUESSES ? nearestName(name, wanted) : null;
-    return { name, uses: found, nearest };
+    return { name, uses: usesOfColumn, nearest };
   });
 }
 
