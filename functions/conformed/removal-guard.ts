@@ -7,7 +7,7 @@ import {
   type ReadFile,
 } from "../join/rows/held-rows.ts";
 
-/** A file that is used, without the records of it that were rejected: what is not in force cannot go. */
+/** A file that is used, without the records of it that were rejected: what is not in use cannot go. */
 export interface InForce {
   readonly file: ReadFile;
   readonly rejected: ReadonlySet<number>;
@@ -17,7 +17,7 @@ const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Whether a whole file lacks more than a share of the schools, students, enrollments, plans, goals, action
- * steps or reviews that the one in force has: a cut file and a mistaken filter look just like that.
+ * steps or reviews that the one in use has: a cut file and a mistaken filter look just like that.
  */
 export function removesTooMany(newest: ReadFile, inForce: InForce, share: number): boolean {
   return HELD_TABLES.some((table) => {

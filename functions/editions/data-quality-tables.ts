@@ -28,7 +28,7 @@ export const OUTCOME_REMEDIES: { readonly [outcome in FileOutcome]: string } = {
 /** Of a conformed version, what the tables are made from. */
 type Read = Pick<ConformedManifest, "files" | "rejects" | "ownKinds">;
 
-/** The files in force, exactly and file by file, under the names that their formats give them: a sender's own name may hold anything. */
+/** The files in use, exactly and file by file, under the names that their formats give them: a sender's own name may hold anything. */
 export const staffFileRows = ({
   files,
   ownKinds,
@@ -47,7 +47,7 @@ export const staffFileRows = ({
     sha256,
   }));
 
-/** The files in force by kind and outcome: nothing of a single file, whose size could speak of one student. */
+/** The files in use by kind and outcome: nothing of a single file, whose size could speak of one student. */
 export const filesByKind = ({ files, ownKinds }: Pick<Read, "files" | "ownKinds">) =>
   countedByKind(files, ownKinds, "public");
 
@@ -88,7 +88,7 @@ export function rejectsByReason(
   const rows = rejects
     .filter(({ kind }) => edition === "staff" || isPublic(kind, ownKinds))
     .map(({ kind, column, reason, disposition, records }) => {
-      const told = { reason, ...(disposition && { disposition }) };
+      const reasonAndDisposition = { reason, ...(disposition && { disposition }) };
       const names = namesOf(kind, ownKinds, edition);
       return {
         key: {
@@ -97,8 +97,8 @@ export function rejectsByReason(
           column: edition === "public" ? publicColumn(column, kind, ownKinds) : column,
           reason,
           reasonName: REJECT_REASON_NAMES[reason],
-          effect: dispositionOf(told),
-          remedy: remedyOf(told),
+          effect: dispositionOf(reasonAndDisposition),
+          remedy: remedyOf(reasonAndDisposition),
         },
         records,
       };

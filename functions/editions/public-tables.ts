@@ -112,8 +112,8 @@ function figureTables(scope: EditionScope, source: PublicSource) {
   return {
     rates,
     statuses: publicTable(askedStatuses(scope), source),
-    standings: publicTable(told(askedStandings(scope), source), source),
-    nextSteps: publicTable(told(askedNextSteps(scope), source), source),
+    standings: publicTable(withKnownParts(askedStandings(scope), source), source),
+    nextSteps: publicTable(withKnownParts(askedNextSteps(scope), source), source),
     studentGroups: derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) =>
       withGaps(rows, rates.rows, scope.asOf),
     ),
@@ -183,7 +183,7 @@ function estimatesOf<Key>(
 }
 
 /** A requirement that is read from another question has only the parts that the other can tell. */
-const told = <Key>(
+const withKnownParts = <Key>(
   asked: readonly FigureAsked<Key>[],
   { sameAs }: PublicSource,
 ): readonly FigureAsked<Key>[] =>

@@ -37,7 +37,7 @@ export const handler = runStep(async ({ run, acceptRemovals }: AssembleEvent, di
 /** No usable file was sent: the earlier edition remains the current one. */
 class NoSchool extends Error {
   constructor() {
-    super("the files in force hold no school with an enrolled student");
+    super("the files in use have no school with an enrolled student");
     this.name = "NoSchool";
   }
 }

@@ -53,7 +53,7 @@ describe("mandateText", () => {
     );
     expect(text).toContain(`(${first!.status}): ${first!.citation}`);
     expect(text.match(/^ {2}Read on /gm)).toHaveLength(withRead.length);
-    expect(text).toContain("  Read on 2026-02-03: 1 CCR 301-81, effective 2025-01-30.\n");
+    expect(text).toContain("  Read on February 3, 2026: 1 CCR 301-81, effective 2025-01-30.\n");
   });
 });
 

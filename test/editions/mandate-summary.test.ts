@@ -78,7 +78,7 @@ describe("how far a requirement was checked", () => {
   it("is printed with the rule, and what this project could not confirm", () => {
     const mandate = mandateSummary(texas({ status: "recalled", read: READ }), ON);
     const text = mandateText({ ...mandate, confirmations: [], unconfirmed: [] });
-    expect(text).toContain("Read on 2026-02-03: Code as of January 2026.");
+    expect(text).toContain("Read on February 3, 2026: Code as of January 2026.");
     expect(text).toContain("This project has not read the text");
   });
 });

@@ -159,7 +159,7 @@ describe("nights with faults end in the editions of nights without", { timeout: 
     expect(aboutStudents(cloud.lambdas.log)).toEqual([]);
     const notice = {
       id: "stopped-run",
-      text: "The update of 2022-05-25 stopped in the step “Measure schools”. The figures stay those of 2022-05-24.",
+      text: "The update of May 25, 2022 stopped in the step “Measure schools”. The figures are still those of May 24, 2022.",
     };
     expect(await notices(cloud)).toEqual([expect.objectContaining(notice)]);
 

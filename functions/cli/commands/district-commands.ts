@@ -150,7 +150,7 @@ async function printSet(options: OfDistrict): Promise<void> {
   }
 }
 
-/** What is in force for a district: as it is set, and what stands where nothing is. */
+/** What is in use for a district: as it is set, and what stands where nothing is. */
 const settingOf = ({ data, district }: OfDistrict) =>
   withLocalPlaces(data, async ({ records }) => {
     const setting = await mandateSetting(records, district);

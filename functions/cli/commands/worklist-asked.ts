@@ -158,8 +158,8 @@ async function counselorsMeant(
   }
   // There may be none of them, which is no mistake.
   if (name === NONE_NAMED) return [""];
-  const here = namesMeant(name, counselorsIn(lists));
-  if (here.length > 0) return here;
+  const listed = namesMeant(name, counselorsIn(lists));
+  if (listed.length > 0) return listed;
   const everywhere = counselorsIn(await listsOf(request, request.readerSchools));
   const elsewhere = namesMeant(name, everywhere);
   if (elsewhere.length > 0) return elsewhere;

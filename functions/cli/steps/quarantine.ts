@@ -59,8 +59,8 @@ export async function quarantineList(
   const judged = await lastJudged(places, district);
   const { kinds } = await districtKinds(places, district);
   const files: QuarantinedFile[] = [];
-  for (const { name, kind, sha256, outcome, records, rejected, repeated, ...told } of judged) {
-    const { contradicted = 0, setAside = 0 } = told;
+  for (const { name, kind, sha256, outcome, records, rejected, repeated, ...more } of judged) {
+    const { contradicted = 0, setAside = 0 } = more;
     const isUsed = outcome === "used" || outcome === "ignored";
     const isWhole = isUsed && rejected === 0 && contradicted === 0 && setAside === 0;
     if (isWhole) continue;

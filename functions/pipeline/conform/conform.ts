@@ -51,13 +51,13 @@ export interface ConformOptions {
   readonly name: string | null;
   /**
    * Whether somebody has said that a file which removes many is right: any that is handed in, or `waiting`,
-   * those alone that the version in force lists, since nobody has looked at one that came later.
+   * those alone that the version in use lists, since nobody has looked at one that came later.
    */
   readonly acceptRemovals: boolean | "waiting";
 }
 
 /**
- * Makes the conformed version of all feeds in force: reads each file as it was stored, joins
+ * Makes the conformed version of all feeds in use: reads each file as it was stored, joins
  * them, writes the partitions that are new, the rejects and the plan documents, and last the
  * manifest. Whatever it is interrupted in, running it again comes to the same.
  */
@@ -209,7 +209,7 @@ const feedsAfter = (known: readonly Feed[], read: readonly JudgedFile[]): readon
   });
 
 /**
- * Puts the version in force, where the one it was made after still is: parts that did not change are
+ * Puts the version in use, where the one it was made after still is: parts that did not change are
  * carried over from that one.
  */
 async function putManifest(

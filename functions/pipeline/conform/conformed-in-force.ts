@@ -5,7 +5,7 @@ import { readJson } from "../stored-json.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { type OlderManifest, withNewNames } from "../../conformed/older-manifest.ts";
 
-/** The conformed version in force; null before the first. */
+/** The conformed version in use; null before the first. */
 export async function conformedInForce(
   records: ObjectStore,
   district: DistrictId,

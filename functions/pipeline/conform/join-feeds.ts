@@ -23,7 +23,7 @@ export interface JoinedFeeds extends Omit<Assembled, "rejects"> {
 }
 
 /**
- * Reads the feeds in force and joins them. A version that cannot be used, that would remove too
+ * Reads the feeds in use and joins them. A version that cannot be used, that would remove too
  * many, or most of whose records refer to nothing, stops as a whole and the last good one takes its
  * place.
  */
@@ -171,7 +171,7 @@ export const usedOf = (read: readonly JudgedFile[]): readonly JudgedFile[] =>
     .filter(({ outcome }) => outcome === "used")
     .sort((a, b) => compareReceived(a.received, b.received));
 
-/** The used files with their places: whole files are all in force at once, others by when they came. */
+/** The used files with their places: whole files are all in use at once, others by when they came. */
 function inOrderOfArrival(used: readonly JudgedFile[]): readonly ArrivedFile[] {
   const timeOf = ({ received: { on, batch } }: JudgedFile): string =>
     `${on} ${String(batch).padStart(9, "0")}`;

@@ -55,7 +55,7 @@ async function judgeVersion(
   return { feed, received, file, outcome: outcomeOf(file, good, feed, joining) };
 }
 
-/** What the next file would replace: records that the join has rejected are not in force. */
+/** What the next file would replace: records that the join has rejected are not in use. */
 async function inForce({ records, district }: Joining, { file }: JudgedFile): Promise<InForce> {
   const rejects = await quarantineOf(records, district, file.sha256);
   const rejected = rejects.first.filter(costsTheRecord);

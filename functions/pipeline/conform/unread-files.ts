@@ -10,7 +10,7 @@ export interface UnreadFile {
   readonly sha256: string;
 }
 
-/** The files in force, and those that they stand in for, that no machine has read by the profiles now known. */
+/** The files in use, and those that they stand in for, that no machine has read by the profiles now known. */
 export async function unreadFiles(
   places: Pick<Places, "records" | "table">,
   district: DistrictId,

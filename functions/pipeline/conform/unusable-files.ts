@@ -7,7 +7,7 @@ import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /**
- * What each file came to when the district was last conformed: as the version in force says, or, of
+ * What each file came to when the district was last conformed: as the version in use says, or, of
  * files that nothing could be made of, as was kept. Null where none was ever handed in.
  */
 export async function unusableFiles(

@@ -31,7 +31,7 @@ export interface ConsoleCase extends ConsoleReader {
   readonly at: string;
 }
 
-/** Reads who asks and what is in force. */
+/** Reads who asks and what is in use. */
 export async function consoleCase(places: Places, who: SignedIn, at: string): Promise<ConsoleCase> {
   const manifest = await conformedInForce(places.records, who.district);
   const reader =

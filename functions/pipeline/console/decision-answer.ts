@@ -102,7 +102,7 @@ export async function decisionAnswer(
   }
 }
 
-/** The student in the edition in force; one whom it does not have is of no school and of no caseload. */
+/** The student in the current edition; one whom it does not have is of no school and of no caseload. */
 export async function studentAsked(of: ConsoleCase, student: string): Promise<Asked> {
   const found = await studentsAt(of, of.schools);
   const row = found.flatMap(({ rows }) => rows).find((one) => one.student === student);

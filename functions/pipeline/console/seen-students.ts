@@ -26,14 +26,14 @@ export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools
   );
 }
 
-/** By school, whose caseloads have students there in the edition in force; none in an edition of a version before. */
+/** By school, whose caseloads have students there in the current edition; none in an edition of a version before. */
 async function caseloadsInForce({ places, who, latest }: ConsoleCase): Promise<CaseloadsBySchool> {
   if (latest === null) return {};
   const folder = recordsKeys.staffEdition(who.district, latest.edition);
   return (await readJson<CaseloadsBySchool>(places.records, folder + CASELOADS)) ?? {};
 }
 
-/** The students of schools in the edition in force; schools that it does not have are left out. */
+/** The students of schools in the current edition; schools that it does not have are left out. */
 export async function studentsAt(
   { places, who }: ConsoleCase,
   schools: readonly { readonly id: string }[],

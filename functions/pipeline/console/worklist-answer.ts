@@ -48,7 +48,7 @@ export async function worklistAnswer(
   const students = await schoolStudents(of.places, of.who.district, school.id);
   // An empty list would say that nobody waits there.
   if (students === null) {
-    return words(404, "the staff edition in force does not have this school yet");
+    return words(404, "the current staff edition does not have this school yet");
   }
   const look: WorklistLook = {
     ...{ of, what, school: school.id },

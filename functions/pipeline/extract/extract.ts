@@ -165,17 +165,17 @@ function checkIsOnly(
       `${extract} was made for "${own.purpose}": an extract is given to one recipient, so say the same with --for to see it again`,
     );
   }
-  const there = ofYear.find((log) => !replacedBy.has(log.extract));
+  const latest = ofYear.find((log) => !replacedBy.has(log.extract));
   if (own !== undefined && replaces !== null && replaces !== own.replaces) {
     throw new Error(
       `${extract} is the extract of its edition already: another one needs another edition`,
     );
   }
-  if (own !== undefined || there?.extract === (replaces ?? undefined)) return;
+  if (own !== undefined || latest?.extract === (replaces ?? undefined)) return;
   throw new Error(
-    there === undefined
+    latest === undefined
       ? `no extract of ${schoolYear} is called ${replaces ?? ""}: ilp extract --list names them`
-      : `the school year ${schoolYear} has the extract ${there.extract}, and two of them together would reveal who changed: withdraw it first, then name it with --replaces`,
+      : `the school year ${schoolYear} has the extract ${latest.extract}, and two of them together would reveal who changed: withdraw it first, then name it with --replaces`,
   );
 }
 

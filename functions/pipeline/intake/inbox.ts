@@ -109,8 +109,8 @@ export async function forgetGone(
 ): Promise<void> {
   // In this order: of what comes meanwhile the note is kept.
   const items = await inboxItems(table, district);
-  const there = new Set(await inbox.list(prefix));
-  const gone = items.filter(({ key }) => !there.has(String(key)));
+  const keys = new Set(await inbox.list(prefix));
+  const gone = items.filter(({ key }) => !keys.has(String(key)));
   if (gone.length > 0) await table.deleteAll(gone);
 }
 

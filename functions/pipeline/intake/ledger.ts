@@ -10,8 +10,8 @@ const PROFILE = "profile#";
 
 /** All feeds, earlier received before later. */
 export async function feeds(table: Table, district: string): Promise<readonly Feed[]> {
-  const found = await entries(table, district, FEED);
-  return found
+  const items = await entries(table, district, FEED);
+  return items
     .map((item) => item["edition"] as Feed)
     .sort((a, b) => compareReceived(a.newest, b.newest) || compareText(feedKey(a), feedKey(b)));
 }
@@ -34,8 +34,8 @@ export async function sentProfiles(
   table: Table,
   district: string,
 ): Promise<readonly FileVersion[]> {
-  const found = await entries(table, district, PROFILE);
-  return found.map((item) => item["profile"] as FileVersion);
+  const items = await entries(table, district, PROFILE);
+  return items.map((item) => item["profile"] as FileVersion);
 }
 
 export async function putProfile(

@@ -8,7 +8,7 @@ import { recognizeFeed } from "./recognize-feed.ts";
 
 /**
  * Recognizes all feeds anew by the profiles now known: after a profile has changed, a file that
- * no profile recognized may be one of its kinds. Nothing is sent again, and nothing that is in force
+ * no profile recognized may be one of its kinds. Nothing is sent again, and nothing that is in use
  * is replaced, except by a later version of its own feed.
  */
 export async function recognizeAgain(

@@ -19,7 +19,7 @@ export const PROFILE_NAME = /(^|\.)ilp\.profile\.json$/i;
 
 /**
  * Enters stored files in the ledger: a district's own profiles first, by which the others are
- * recognized. Of two files of one series the later is in force.
+ * recognized. Of two files of one series the later is in use.
  * @param windows1252Lines by SHA-256, how many lines of a file in UTF-8 are not
  */
 export async function registerFiles(

@@ -11,7 +11,7 @@ import { confirmationsInForce } from "../../mandates/rules/confirmed-rules.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /**
- * The mandate in force for a district: as it is set, good practice where nothing is, with what the
+ * The mandate in use for a district: as it is set, good practice where nothing is, with what the
  * district has confirmed of it.
  */
 export async function districtMandate(

@@ -24,7 +24,7 @@ import { earlierReleases } from "./staff-editions.ts";
 import { chanceOfYear } from "./year-secret.ts";
 
 /** Changes with any change of what a public release shows or says that no definition speaks of. */
-const RELEASE_VERSION = 10;
+const RELEASE_VERSION = 11;
 
 /** The files of one public release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -71,9 +71,9 @@ export async function drawPublicEdition(
   const release = `${asOf}-${hash.slice(0, 8)}`;
   const folder = recordsKeys.protectedRelease(district, release);
   const drawingKey = recordsKeys.drawing(district, yearOf(asOf), release);
-  const there = await readJson<ProtectedRelease>(records, `${folder}index.json`);
+  const earlierRun = await readJson<ProtectedRelease>(records, `${folder}index.json`);
   // Made again after a kill, a release stands beside the same one before it, under the same name.
-  if (there !== null && (await records.size(drawingKey)) !== null) return there;
+  if (earlierRun !== null && (await records.size(drawingKey)) !== null) return earlierRun;
 
   const drawn = await drawTables(places, beside, release);
   const rendered = renderPublic(drawn.about, drawn.tables, sha256);

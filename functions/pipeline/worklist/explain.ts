@@ -31,9 +31,9 @@ export async function explain(
 ): Promise<Explanation> {
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) throw new NotPossible(`nothing is ingested for district ${district}`);
-  const found = await foundStudent(places.records, manifest, student, asOf);
-  if (found === null) throw new NotPossible(await unknownStudent(places, manifest, student));
-  const { school, records, record, counted } = found;
+  const studentCase = await foundStudent(places.records, manifest, student, asOf);
+  if (studentCase === null) throw new NotPossible(await unknownStudent(places, manifest, student));
+  const { school, records, record, counted } = studentCase;
   const year = schoolYearOf(asOf);
   const { plans: hasPlans } = availabilityOf(manifest, year);
   const assessed = hasPlans

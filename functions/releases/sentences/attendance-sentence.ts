@@ -1,4 +1,5 @@
-import { capital, number } from "../words/figure-words.ts";
+import { number } from "../../domain/text/counted.ts";
+import { capital } from "../words/figure-words.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { AssociationRow } from "../tables/tables.ts";
 

@@ -1,5 +1,6 @@
 import { longDay } from "../../domain/calendar/long-day.ts";
-import { capital, counted } from "../words/figure-words.ts";
+import { counted } from "../../domain/text/counted.ts";
+import { capital } from "../words/figure-words.ts";
 import type { TrendNotes } from "../manifest/manifest.ts";
 import type { CameDueRow } from "../tables/tables.ts";
 import type { NotCompared } from "../trends/trend.ts";
@@ -39,10 +40,10 @@ function cameDueSentences(cameDue: readonly CameDue[]): readonly string[] {
 }
 
 function notComparedSentences(rows: readonly NotCompared[]): readonly string[] {
-  const told = rows.filter(({ breakdown }) => breakdown === "all" || breakdown === "transition");
-  const [first] = told;
+  const shown = rows.filter(({ breakdown }) => breakdown === "all" || breakdown === "transition");
+  const [first] = shown;
   if (first === undefined) return [];
-  const named = told.map(({ measureName, breakdown, groupName }) =>
+  const named = shown.map(({ measureName, breakdown, groupName }) =>
     breakdown === "all" ? measureName : `${measureName} (${groupName})`,
   );
   return [`${capital(notComparedWords(first.previousAsOf))}: ${named.join(", ")}.`];

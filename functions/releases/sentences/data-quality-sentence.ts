@@ -1,4 +1,4 @@
-import { counted } from "../words/figure-words.ts";
+import { counted } from "../../domain/text/counted.ts";
 import type { ReadingNotes } from "../manifest/manifest.ts";
 
 /** What was left out of the files, and what is kept and not counted. */
@@ -14,7 +14,7 @@ export const dataQualitySentence = (
 ): string =>
   [
     rejects.length === 0
-      ? "Every record of the files in force could be used."
+      ? "Every record of the files in use could be used."
       : `Some records or values could not be used, for ${counted(rejects.length, "different reason")} or ${rejects.length === 1 ? "column" : "columns"}.`,
     files.some(({ outcome }) => outcome !== "used" && outcome !== "ignored")
       ? "A file was left out as a whole."

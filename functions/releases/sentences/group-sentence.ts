@@ -28,13 +28,13 @@ export function groupSentence(rows: readonly StudentGroupRow[]): string {
     .sort((a, b) => certainPoints(b) - certainPoints(a) || rank(a) - rank(b));
   if (certain.length === 0)
     return "These figures do not show for certain that any student group differs.";
-  const told = certain.slice(0, MOST_GAPS).flatMap((row) => (isShown(row) ? [inWords(row)] : []));
+  const gaps = certain.slice(0, MOST_GAPS).flatMap((row) => (isShown(row) ? [inWords(row)] : []));
   const named = new Set(certain.slice(0, MOST_GAPS).map(groupOf));
   // A group has a row for each measure, so rows are not what is counted.
   const more = new Set(certain.map(groupOf).filter((group) => !named.has(group))).size;
   const rest =
     more === 0 ? "" : ` ${more} other ${more === 1 ? "group also differs" : "groups also differ"}.`;
-  return `${told.join(" ")}${rest}`;
+  return `${gaps.join(" ")}${rest}`;
 }
 
 const groupOf = ({ division, group }: StudentGroupRow): string => JSON.stringify([division, group]);

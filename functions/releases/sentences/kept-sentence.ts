@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
-import { capital, counted } from "../words/figure-words.ts";
+import { counted } from "../../domain/text/counted.ts";
+import { capital } from "../words/figure-words.ts";
 import type { MandateSummary } from "../manifest/mandate-summary.ts";
 import {
   isShown,

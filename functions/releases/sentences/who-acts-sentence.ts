@@ -1,4 +1,4 @@
-import { counted } from "../words/figure-words.ts";
+import { counted } from "../../domain/text/counted.ts";
 import { nothingAsked, type HeldTo } from "./kept-sentence.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import { isShown, shareInWords, shareOrder, type ShownShare } from "../words/share-words.ts";

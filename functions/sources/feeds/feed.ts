@@ -5,7 +5,7 @@ import type { FileMode } from "../profiles/profile.ts";
 
 /**
  * The versions of one file under one name: a whole file sent again is a newer version of it. `good`
- * is the last version that could be used; it remains in force while a newer one cannot be.
+ * is the last version that could be used; it remains in use while a newer one cannot be.
  */
 export interface Feed {
   readonly kind: string;

@@ -34,7 +34,7 @@ export function feedsAfter(
 }
 
 /**
- * Whether what an ingest says last is in force already: then what it says before changes nothing, and
+ * Whether what an ingest says last is in use already: then what it says before changes nothing, and
  * an ingest of the same files as the night before is no news.
  */
 const isInForce = (known: Feed | undefined, latest: FileVersion | undefined): boolean =>

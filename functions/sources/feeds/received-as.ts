@@ -8,9 +8,9 @@ export type ReceivedAs =
        */
       readonly outcome: "received" | "known" | "superseded" | "profile";
       readonly sha256: string;
-      /** Of one that is superseded, whether it was in force before. */
+      /** Of one that is superseded, whether it was in use before. */
       readonly wasGood?: true;
-      /** What its sender should look at, although it was received: true of it whether it is in force or not. */
+      /** What its sender should look at, although it was received: true of it whether it is in use or not. */
       readonly note?: string;
       /** Of one that is superseded by another of its ingest, what took its place. */
       readonly supersededBy?: { readonly sha256: string; readonly note: string };
