@@ -116,6 +116,10 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
         "Not due at most 5%",
       ]);
       expect(await tip.isVisible()).toBe(true);
+      // Nothing lies over it.
+      for (const line of await tip.locator("li").all()) {
+        await line.hover({ trial: true, timeout: 2_000 });
+      }
       await page.keyboard.press("Escape");
       expect(await tip.isVisible()).toBe(false);
     });
