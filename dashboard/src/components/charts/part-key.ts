@@ -1,0 +1,30 @@
+import { html } from "htl";
+import { CHART_WORDS } from "../../words/charts.js";
+import { lookOf } from "./part-looks.js";
+
+/** A part and what readers call it. */
+export interface NamedPart {
+  readonly part: string;
+  readonly name: string;
+}
+
+/**
+ * Names parts beside a small field that looks as they do, in the order of the bars.
+ * @param isSoft whether a bar has an end that is not known, which the key then explains
+ */
+export function partKey(parts: readonly NamedPart[], isSoft: boolean): HTMLElement {
+  return html`<ul class="chart-key" aria-label=${CHART_WORDS.keyOfParts}>
+    ${parts.map(({ part, name }) => html`<li>${partSwatch(part)} ${name}</li>`)}
+    ${
+      isSoft
+        ? html`<li>
+            <span class="part-swatch soft" aria-hidden="true"></span> ${CHART_WORDS.softEnds}
+          </li>`
+        : ""
+    }
+  </ul>`;
+}
+
+/** A small field that looks as the part does in a bar. */
+export const partSwatch = (part: string): HTMLElement =>
+  html`<span class="part-swatch part-${lookOf(part)}" aria-hidden="true"></span>`;

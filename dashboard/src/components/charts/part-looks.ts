@@ -1,0 +1,44 @@
+/** How a part is drawn wherever it appears: a color of the palette, and a pattern that tells it without the color. */
+export const LOOKS = ["done", "late", "missing", "absent", "unknown", "rest"] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** Every part of every bar. Parts that say the same of different questions look alike. */
+const PART_LOOKS: { readonly [part: string]: Look } = {
+  // Reviews
+  "on-time": "done",
+  "held-late": "late",
+  "not-held": "missing",
+  "no-plan": "absent",
+  "not-determinable": "unknown",
+  "not-due": "rest",
+  // Other requirements
+  met: "done",
+  "not-met": "missing",
+  "not-applicable": "rest",
+  // Plans
+  open: "done",
+  none: "missing",
+  // Transitions
+  ready: "done",
+  "not-ready": "missing",
+  // Participation
+  "took-part": "done",
+  "did-not": "missing",
+  "not-recorded": "unknown",
+  "no-review-held": "absent",
+  // Absence
+  "not-chronic": "done",
+  chronic: "missing",
+  "too-few-days": "rest",
+  // Milestones and contents
+  yes: "done",
+  no: "missing",
+  "not-asked": "rest",
+};
+
+/** @throws when no part has this id: a part without a look would be drawn as another */
+export function lookOf(part: string): Look {
+  const look = PART_LOOKS[part];
+  if (look === undefined) throw new Error(`no look for the part ${part}: expected a part of a bar`);
+  return look;
+}

@@ -1,0 +1,36 @@
+import { html } from "htl";
+import { wholeNumber } from "../../words/numbers.js";
+
+/** What a row of a chart is about. */
+export interface ChartRow {
+  readonly name: string;
+  readonly href?: string | null;
+  /** Whether it is everybody of the others together, such as the district. */
+  readonly isWhole?: boolean;
+  /** Why it has no figure, in words; read only where it has none. */
+  readonly why?: string;
+}
+
+/** The name of a row, linked where it has a page, with how many students it is of. */
+export function rowName({ name, href }: ChartRow, n: number | null): HTMLElement {
+  return html`<p class="row-name">
+    ${href ? html`<a href=${href}>${name}</a>` : name}
+    ${n === null ? "" : html`<span class="row-n">(${wholeNumber(n)})</span>`}
+  </p>`;
+}
+
+/** Rows that cannot be drawn, named in words; those with one reason together. */
+export function rowsWithoutFigure(rows: readonly ChartRow[]): HTMLElement | string {
+  if (rows.length === 0) return "";
+  const reasons = new Set(rows.map(({ why = "" }) => why));
+  return html`<ul class="rows-without">
+    ${[...reasons].map((reason) => {
+      const alike = rows.filter(({ why = "" }) => why === reason);
+      const names = alike.flatMap(({ name, href }, index) => [
+        index === 0 ? "" : ", ",
+        href ? html`<a href=${href}>${name}</a>` : html`<span>${name}</span>`,
+      ]);
+      return html`<li>${names}: ${reason}</li>`;
+    })}
+  </ul>`;
+}

@@ -1,0 +1,36 @@
+import { html } from "htl";
+import { shareLabel } from "../../words/share-label.js";
+import { lookOf } from "./part-looks.js";
+import { percentOf } from "./share-scale.js";
+import { stackedSpans, type PartShare, type Span } from "./stacked-spans.js";
+
+/** One stacked bar, as wide as its place: each part solid where it is certain, fading where its end is not known. */
+export function stackedBar(parts: readonly PartShare[]): HTMLElement {
+  return html`<div class="bar">
+    <div class="bar-spans">
+      ${stackedSpans(parts).map((span) => {
+        const at = `left: ${percentOf(span.from)}; right: ${percentOf(1 - span.to)}`;
+        return span.kind === "certain" ? certainSpan(span.part, parts, at) : softSpan(span, at);
+      })}
+    </div>
+  </div>`;
+}
+
+/** The label stands where the part is wide enough for it, by the stylesheet. */
+function certainSpan(part: string, parts: readonly PartShare[], at: string): HTMLElement {
+  const share = parts.find((each) => each.part === part);
+  const label = share === undefined ? "" : shareLabel(share);
+  const length = label.length <= 4 ? "short" : "long";
+  return html`<div class="span part-${lookOf(part)}" style=${at}>
+    <span class="span-label ${length}">${label}</span>
+  </div>`;
+}
+
+/** From one part to the next through the color of the card, so that neighbors are apart in every color scheme. */
+function softSpan({ parts }: Extract<Span, { kind: "soft" }>, at: string): HTMLElement {
+  const colors = parts.map((part) => `var(--${lookOf(part)})`).join(", var(--card), ");
+  return html`<div
+    class="span soft"
+    style=${`${at}; background-image: linear-gradient(to right, ${colors})`}
+  ></div>`;
+}

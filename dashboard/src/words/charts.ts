@@ -1,0 +1,72 @@
+import { inLanguage, type InLanguages } from "./language.js";
+
+interface ChartWords {
+  /** The name of a row, and how many students it is of. */
+  readonly students: (n: string) => string;
+  readonly target: (share: string) => string;
+  readonly keyOfParts: string;
+  readonly softEnds: string;
+  readonly lastYear: string;
+  readonly dueOn: (name: string) => string;
+  readonly dataInTable: string;
+  readonly noFigureYet: string;
+  readonly school: string;
+  readonly district: string;
+  readonly peers: string;
+  readonly measure: string;
+  readonly percentagePoints: string;
+  readonly lower: string;
+  readonly higher: string;
+  readonly certain: string;
+  readonly uncertain: string;
+  readonly interval: (low: string, high: string) => string;
+  readonly noInterval: string;
+}
+
+const WORDS: InLanguages<ChartWords> = {
+  en: {
+    students: (n) => `${n} students`,
+    target: (share) => `Target ${share}`,
+    keyOfParts: "Parts of each bar",
+    softEnds: "the dividing line is somewhere within the fade",
+    lastYear: "last year",
+    dueOn: (name) => `${name} due`,
+    dataInTable: "The same data is in the table beside the chart.",
+    noFigureYet: "No figure to draw.",
+    school: "School",
+    district: "District",
+    peers: "Median of the schools of its level",
+    measure: "Measure",
+    percentagePoints: "percentage points",
+    lower: "lower",
+    higher: "higher",
+    certain: "at least this much",
+    uncertain: "perhaps up to here",
+    interval: (low, high) => `95% interval ${low} to ${high}`,
+    noInterval: "no interval",
+  },
+  es: {
+    students: (n) => `${n} estudiantes`,
+    target: (share) => `Meta ${share}`,
+    keyOfParts: "Partes de cada barra",
+    softEnds: "el límite está en algún punto del difuminado",
+    lastYear: "año anterior",
+    dueOn: (name) => `vence ${name}`,
+    dataInTable: "Los mismos datos están en la tabla junto al gráfico.",
+    noFigureYet: "No hay cifras que mostrar.",
+    school: "Escuela",
+    district: "Distrito",
+    peers: "Mediana de las escuelas de su nivel",
+    measure: "Medida",
+    percentagePoints: "puntos porcentuales",
+    lower: "menor",
+    higher: "mayor",
+    certain: "al menos esto",
+    uncertain: "quizá hasta aquí",
+    interval: (low, high) => `intervalo del 95%: ${low} a ${high}`,
+    noInterval: "sin intervalo",
+  },
+};
+
+/** The fixed words of charts. */
+export const CHART_WORDS = inLanguage(WORDS);
