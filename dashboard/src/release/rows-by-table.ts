@@ -4,12 +4,16 @@ import type {
   TableName,
   TABLES,
 } from "../../../functions/releases/tables/tables.ts";
-import type { Counted } from "../words/shares.ts";
 
-/** Every published table, and the one that the staff edition has besides. */
+/** A row of an exact place has the number of students, too. */
+interface Counted {
+  readonly count?: number | null;
+}
+
+/** Every published table, and those that the staff edition has besides. */
 export type PageTable = TableName | "reconciliation";
 
-/** The row of each table, by the table's name; a row of an exact place has the number of students, too. */
+/** The row of each table, by the table's name. */
 export type RowsByTable = {
   readonly [N in TableName]: RowOf<Extract<(typeof TABLES)[number], { readonly name: N }>> &
     Counted;

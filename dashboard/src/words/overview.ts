@@ -48,8 +48,7 @@ export const overviewWords = inLanguage({
     lastYear: (share: string, day: string) => `${share} hace un año, el ${day}`,
     past: (name: string, points: string) => `${name} durante el año escolar: ${points}`,
     where: "Dónde está el trabajo",
-    sorted:
-      "Primero van las escuelas con más por hacer; al final, las que no tienen cifra.",
+    sorted: "Primero van las escuelas con más por hacer; al final, las que no tienen cifra.",
     reviewsByPlace: (district: string) =>
       `Cuántos estudiantes tuvieron cada revisión exigida hasta ahora, en ${district} y en cada una de sus escuelas`,
     requirementsByPlace: (district: string) =>

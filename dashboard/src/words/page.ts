@@ -35,7 +35,8 @@ export const pageWords = inLanguage({
     protectedBriefly: (group: number) =>
       `Figures of fewer than ${group} students are not shown, and others are ranges, so that no student can be picked out.`,
     howProtected: "How students are protected",
-    exactStays: "These figures are exact. Keep them, and the names of students, inside the district.",
+    exactStays:
+      "These figures are exact. Keep them, and the names of students, inside the district.",
   },
   es: {
     site: "ILP Observatory",

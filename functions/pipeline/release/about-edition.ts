@@ -2,6 +2,7 @@ import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.
 import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../../metrics/cube/attendance-association.ts";
 import { notCollected } from "../../mandates/rules/not-collected.ts";
 import type { CalendarDue } from "../../metrics/cube/calendar-due.ts";
+import type { SchoolLevels } from "../../metrics/cube/school-level.ts";
 import { METRICS } from "../../metrics/measures/metrics.ts";
 import { protectionStatement, type ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { orderOf } from "../../protection/records-by-order.ts";
@@ -26,11 +27,14 @@ export function aboutEdition(
     earlier: { alike, otherDefinitionsOn },
     policy,
     dueOn,
+    levels,
   }: {
     readonly release: string;
     readonly earlier: EarlierReleases;
     readonly policy: ProtectionPolicy;
     readonly dueOn: CalendarDue;
+    /** Of the schools whose level the edition says. */
+    readonly levels: SchoolLevels;
   },
   tables: Written,
 ): Omit<ReleaseManifest, "tables"> {
@@ -51,7 +55,7 @@ export function aboutEdition(
     definitionVersion: definitionVersion(mandate),
     previousRelease: alike.at(-1)?.release ?? null,
     trend,
-    schools: manifest.schools.map(({ id, name }) => ({ id, name })),
+    schools: manifest.schools.map(({ id, name }) => ({ id, name, level: levels[id] ?? "other" })),
     mandate: summary,
     measures: measuresOf(edition),
     protection: {

@@ -23,7 +23,7 @@ import { earlierReleases } from "./staff-editions.ts";
 import { chanceOfYear } from "./year-secret.ts";
 
 /** Changes with any change of what a public release shows or says that no definition speaks of. */
-const RELEASE_VERSION = 11;
+const RELEASE_VERSION = 12;
 
 /** The files of one public release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -138,7 +138,7 @@ async function drawTables(
   const changed = await measuredRecordsChanged(records, manifest, before?.conformed ?? null);
   const definitions = definitionVersion(measuring.mandate);
   const { smallestGroup } = policy;
-  const { tables, written, drawing, estimates, firstDue, dueOn } = publicTables(
+  const { tables, written, drawing, estimates, firstDue, dueOn, levels } = publicTables(
     manifest,
     measuring,
     cubes,
@@ -150,7 +150,7 @@ async function drawTables(
       "public",
       manifest,
       measuring,
-      { release, earlier, policy, dueOn },
+      { release, earlier, policy, dueOn, levels },
       written,
     ),
     drawing: {

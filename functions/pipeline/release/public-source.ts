@@ -1,5 +1,6 @@
 import { mergeCubes } from "../../metrics/cube/merge-cubes.ts";
 import { questionsOf } from "../../metrics/cube/questions.ts";
+import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import { sameQuestions } from "../../metrics/questions/same-question.ts";
 import type { Chance } from "../../protection/chance.ts";
 import { planOfYear, populationKey } from "../../protection/plan-of-year.ts";
@@ -84,3 +85,10 @@ export function schoolsInFigures(
   const plan = drawing.plan.populations[populationKey({ kind: "mandate" }, grades)];
   return cubes.filter(({ cube }) => plan?.schools.includes(cube.school));
 }
+
+/** The schools that have a public figure of their own, of any population. */
+export const schoolsWithFigure = ({ cubes, drawing }: PublicSource): readonly SchoolCube[] => {
+  const populations = Object.values(drawing.plan.populations);
+  const shown = new Set(populations.flatMap(({ groups }) => groups.map(({ school }) => school)));
+  return cubes.filter(({ school }) => shown.has(school));
+};

@@ -1,4 +1,5 @@
 import { calendarDueOf, type CalendarDue } from "../../metrics/cube/calendar-due.ts";
+import { schoolLevels, type SchoolLevels } from "../../metrics/cube/school-level.ts";
 import { firstDueOf, type FirstDue } from "../../metrics/cube/due-days.ts";
 import { derivedFrom, type ProtectedTable } from "../../protection/protected-table.ts";
 import { publicCameDue } from "../../protection/public-came-due.ts";
@@ -25,6 +26,7 @@ import type { FigureAsked } from "../../domain/figures/figure.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
 import { askedRates } from "../../releases/tables/rates.ts";
 import { askedStandings } from "../../releases/tables/standings.ts";
+import { askedAnswers } from "../../releases/tables/answers.ts";
 import { askedStatuses } from "../../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
 import {
@@ -42,6 +44,7 @@ import {
   publicScope,
   publicSource,
   schoolsInFigures,
+  schoolsWithFigure,
   type DrawnBeside,
 } from "./public-source.ts";
 
@@ -54,6 +57,8 @@ interface DrawnTables {
   readonly firstDue: FirstDue;
   /** By the calendars of schools in public figures. */
   readonly dueOn: CalendarDue;
+  /** Of schools with a public figure. */
+  readonly levels: SchoolLevels;
 }
 
 /** Every table of a public release through protection, what its messages are written from, and the drawing to keep. */
@@ -84,6 +89,7 @@ export function publicTables(
   return {
     tables: {
       ...{ rates: figures.rates, statuses: figures.statuses, standings: figures.standings },
+      answers: figures.answers,
       "student-groups": figures.studentGroups,
       "next-steps": figures.nextSteps,
       associations: estimates.associations,
@@ -109,6 +115,7 @@ export function publicTables(
     firstDue,
     // By calendars that say nothing of who is enrolled: of every school where none is in figures.
     dueOn: calendarDueOf(inFigures.length > 0 ? inFigures : cubes.map(({ cube }) => cube)),
+    levels: schoolLevels(schoolsWithFigure(source)),
   };
 }
 
@@ -119,6 +126,7 @@ function figureTables(scope: EditionScope, source: PublicSource) {
     rates,
     statuses: publicTable(askedStatuses(scope), source),
     standings: publicTable(told(askedStandings(scope), source), source),
+    answers: publicTable(told(askedAnswers(scope), source), source),
     nextSteps: publicTable(told(askedNextSteps(scope), source), source),
     studentGroups: derivedFrom(publicTable(askedStudentGroups(scope), source), (rows) =>
       withGaps(rows, rates.rows, scope.asOf),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { EVERYBODY } from "../../domain/figures/group-key.ts";
+import { schoolLevels } from "../../metrics/cube/school-level.ts";
 import { calendarDueOf } from "../../metrics/cube/calendar-due.ts";
 import { studentsOf } from "../../metrics/cube/cube-counts.ts";
 import { firstDueOf } from "../../metrics/cube/due-days.ts";
@@ -23,7 +24,7 @@ import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-
 import { staffTables } from "./staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
-const EDITION_VERSION = 6;
+const EDITION_VERSION = 7;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
 export interface NamedEdition {
@@ -73,7 +74,11 @@ export async function writeStaffFiles(
     "staff",
     manifest,
     measuring,
-    { release: edition, earlier, policy, dueOn: calendarDueOf(askedSchools(cubes)) },
+    {
+      ...{ release: edition, earlier, policy },
+      dueOn: calendarDueOf(askedSchools(cubes)),
+      levels: schoolLevels(cubes.map(({ cube }) => cube)),
+    },
     tables.written,
   );
   const firstDue = firstDueOf(cubes.map(({ cube }) => cube));

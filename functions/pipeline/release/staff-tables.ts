@@ -21,6 +21,7 @@ import { askedNextSteps } from "../../releases/tables/next-steps.ts";
 import { askedRates } from "../../releases/tables/rates.ts";
 import type { reconciliation as reconciliationTable } from "../../releases/tables/records.ts";
 import { askedStandings } from "../../releases/tables/standings.ts";
+import { askedAnswers } from "../../releases/tables/answers.ts";
 import { askedStatuses } from "../../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
 import type { ExactRateRow, TABLES } from "../../releases/tables/tables.ts";
@@ -83,6 +84,7 @@ export function staffTables(
     rates,
     statuses: written.statuses,
     standings: written.standings,
+    answers: exactFigures(askedAnswers(scope), scope),
     "student-groups": written.studentGroups,
     "next-steps": written.nextSteps,
     associations: written.associations,

@@ -1,5 +1,6 @@
 import type { MeasureDefinition } from "../../domain/figures/measure-definition.ts";
 import type { NotCollected } from "../../mandates/rules/not-collected.ts";
+import type { SchoolLevel } from "../../metrics/cube/school-level.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
 import type { Message } from "../messages/message.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
@@ -20,7 +21,12 @@ export interface ReleaseManifest {
   /** The release of the school year that figures are compared with: the last one by the same definitions. */
   readonly previousRelease: string | null;
   readonly trend: TrendNotes;
-  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly schools: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** In the public edition "other" of a school without a public figure. */
+    readonly level: SchoolLevel;
+  }[];
   readonly mandate: MandateSummary;
   readonly measures: readonly MeasureDefinition[];
   /** How public figures are protected; of the staff edition what is said of the public one. */

@@ -10,6 +10,7 @@ import { reconciliation, recordsChanged } from "./records.ts";
 import { standings } from "./standings.ts";
 import { statuses } from "./statuses.ts";
 import { studentGroups } from "./student-groups.ts";
+import { answers } from "./answers.ts";
 import { changes, trend } from "./trends.ts";
 
 /** Every table of the public edition. */
@@ -17,6 +18,7 @@ export const TABLES = [
   rates,
   statuses,
   standings,
+  answers,
   studentGroups,
   nextSteps,
   associations,
@@ -35,7 +37,7 @@ export const EXACT_RATES = withCount(rates);
 /** Every table of the staff edition: the same names and columns with exact counts, and what is for staff alone. */
 export const STAFF_TABLES: readonly TableDefinition[] = [
   EXACT_RATES,
-  ...[statuses, standings, studentGroups, nextSteps].map((table: TableDefinition) =>
+  ...[statuses, standings, answers, studentGroups, nextSteps].map((table: TableDefinition) =>
     withCount(table),
   ),
   associations,
@@ -53,6 +55,7 @@ export type RateRow = RowOf<typeof rates>;
 export type ExactRateRow = RowOf<typeof EXACT_RATES>;
 export type StatusRow = RowOf<typeof statuses>;
 export type StandingRow = RowOf<typeof standings>;
+export type AnswerRow = RowOf<typeof answers>;
 export type StudentGroupRow = RowOf<typeof studentGroups>;
 export type NextStepRow = RowOf<typeof nextSteps>;
 export type AssociationRow = RowOf<typeof associations>;

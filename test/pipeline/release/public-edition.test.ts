@@ -48,6 +48,26 @@ describe("the public edition", () => {
     });
   });
 
+  it("says the level of schools with a public figure alone, and staff have that of each", async () => {
+    const { release, edition } = await publishDay(places, "2022-01-14");
+    const levelsIn = async (store: Places["records"], folder: string) =>
+      (await readJson<ReleaseManifest>(store, `${folder}manifest.json`))?.schools.map(
+        ({ id, level }) => [id, level],
+      );
+    expect(await levelsIn(places.public, `cast/releases/${release ?? ""}/`)).toEqual([
+      ["CAST-ALT", "other"],
+      ["CAST-ES", "other"],
+      ["CAST-HS", "high"],
+      ["CAST-MS", "other"],
+    ]);
+    expect(await levelsIn(places.records, recordsKeys.staffEdition(CAST, edition))).toEqual([
+      ["CAST-ALT", "high"],
+      ["CAST-ES", "elementary"],
+      ["CAST-HS", "high"],
+      ["CAST-MS", "middle"],
+    ]);
+  });
+
   it("comes out by hand at any later day, once for equal records", async () => {
     await publishDay(places, "2022-01-14");
     const first = await publishDay(places, "2022-01-21", CAST, BY_HAND);

@@ -26,7 +26,8 @@ import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { staffTables } from "../../../functions/pipeline/release/staff-tables.ts";
 import { stalePlansSince } from "../../../functions/join/stale-plans.ts";
 import { DEFAULT_PROTECTION } from "../../../functions/protection/protection-policy.ts";
-import { calendarDueOf, type CalendarDue } from "../../../functions/metrics/cube/calendar-due.ts";
+import { schoolLevels } from "../../../functions/metrics/cube/school-level.ts";
+import { calendarDueOf } from "../../../functions/metrics/cube/calendar-due.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
 import type { Row } from "../../independent/conformed-records.ts";
 import { CAST } from "../local-district.ts";
@@ -87,13 +88,13 @@ export function madeInMemory(
   const about = (
     edition: ReleaseManifest["edition"],
     written: Parameters<typeof aboutEdition>[4],
-    dueOn: CalendarDue,
+    shown: Pick<Parameters<typeof aboutEdition>[3], "dueOn" | "levels">,
   ) =>
     aboutEdition(
       edition,
       manifest,
       measuring,
-      { release: "", earlier: NO_EARLIER, policy: DEFAULT_PROTECTION, dueOn },
+      { release: "", earlier: NO_EARLIER, policy: DEFAULT_PROTECTION, ...shown },
       written,
     );
   const exact = staffTables(staffScope(manifest, measuring, measured), manifest, [], NO_EARLIER);
@@ -102,7 +103,11 @@ export function madeInMemory(
     chance: () => 0,
     smallestGroup: DEFAULT_PROTECTION.smallestGroup,
   });
-  const staff = about("staff", exact.written, calendarDueOf(measured.map(({ cube }) => cube)));
+  const cubes = measured.map(({ cube }) => cube);
+  const staff = about("staff", exact.written, {
+    dueOn: calendarDueOf(cubes),
+    levels: schoolLevels(cubes),
+  });
   const { requirements } = staff.mandate;
   return {
     staff: { asOf, tables: exact.byName as MadeEdition["tables"], manifest: staff },
@@ -111,7 +116,7 @@ export function madeInMemory(
       tables: Object.fromEntries(
         Object.entries(drawn.tables).map(([name, { rows }]) => [name, rows as readonly Row[]]),
       ),
-      manifest: about("public", drawn.written, drawn.dueOn),
+      manifest: about("public", drawn.written, drawn),
     },
     entries: measured.flatMap(({ rows }) => worklistEntries(rows, requirements, asOf)),
     undecided: new Map(

@@ -12,7 +12,10 @@ export function speak(): void {
     link.textContent = words.names[link.dataset["page"] ?? ""] ?? link.textContent;
   }
   const title = document.querySelector("#observablehq-main h1");
-  const name = words.names[document.querySelector<HTMLElement>("[data-page][aria-current]")?.dataset["page"] ?? ""];
+  const name =
+    words.names[
+      document.querySelector<HTMLElement>("[data-page][aria-current]")?.dataset["page"] ?? ""
+    ];
   if (title !== null && name !== undefined) title.textContent = name;
   const other = document.querySelector<HTMLAnchorElement>("a[hreflang]");
   if (other === null) return;

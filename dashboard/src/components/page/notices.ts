@@ -25,7 +25,9 @@ export function missingNotice(
             ${opened.districts.map(
               ({ id, name }) =>
                 html`<li>
-                  <a lang="en" href="${linkTo("index", { district: id, release: null, school: null })}"
+                  <a
+                    lang="en"
+                    href="${linkTo("index", { district: id, release: null, school: null })}"
                     >${name}</a
                   >
                 </li>`,
@@ -94,11 +96,7 @@ export function ageNotices({ latest, screen }: Edition): readonly HTMLElement[] 
 const toLatest = ({ asOf }: { readonly asOf: string }): HTMLElement =>
   html`<a href="${here({ release: null })}">${words.openLatest(dayInWords(asOf))}</a>.`;
 
-export function notice(
-  title: string,
-  body: Node,
-  role: "note" | "alert" = "note",
-): HTMLElement {
+export function notice(title: string, body: Node, role: "note" | "alert" = "note"): HTMLElement {
   return html`<div class="notice" role=${role}>
     <p class="notice-title">${worded(title)}</p>
     ${body}

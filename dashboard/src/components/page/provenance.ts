@@ -15,7 +15,12 @@ export function provenance({ latest, screen }: Edition): HTMLElement {
     [words.dataAsOf, dayInWords(asOf)],
     [words.release, html`<span lang="en">${release}</span>`],
     ...(edition === "public"
-      ? [[words.nextRelease, latest.nextDueOn === null ? words.noDay : dayInWords(latest.nextDueOn)] as const]
+      ? [
+          [
+            words.nextRelease,
+            latest.nextDueOn === null ? words.noDay : dayInWords(latest.nextDueOn),
+          ] as const,
+        ]
       : []),
     [
       words.methodsVersion,
@@ -24,7 +29,13 @@ export function provenance({ latest, screen }: Edition): HTMLElement {
   ];
   return html`<footer class="provenance" aria-label=${words.whereFrom}>
     <dl>
-      ${facts.map(([term, fact]) => html`<div><dt>${term}</dt><dd>${fact}</dd></div>`)}
+      ${facts.map(
+        ([term, fact]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${fact}</dd>
+          </div>`,
+      )}
     </dl>
     <p>
       ${edition === "staff" ? words.exactStays : words.protectedBriefly(screen.smallestGroup)}

@@ -9,10 +9,7 @@ export type Parts = readonly (Node | null)[];
  * an earlier drawing that comes later is dropped, so that no choice is lost.
  * @param busy what stands there until the first drawing
  */
-export function redrawn(
-  draw: () => Promise<Parts> | Parts,
-  busy: Node | string = "",
-): HTMLElement {
+export function redrawn(draw: () => Promise<Parts> | Parts, busy: Node | string = ""): HTMLElement {
   const place = html`<div class="redrawn">${busy}</div>`;
   let latest = 0;
   const redraw = async (): Promise<void> => {
@@ -20,7 +17,7 @@ export function redrawn(
     place.setAttribute("aria-busy", "true");
     try {
       const parts = await draw();
-      if (own === latest) place.replaceChildren(...parts.filter((part) => part !== null));
+      if (own === latest) replace(place, parts);
     } catch (error) {
       const { failedNotice } = await import("./notices.js");
       if (own === latest) place.replaceChildren(failedNotice(error));
@@ -31,4 +28,14 @@ export function redrawn(
   onChoice(() => void redraw());
   void redraw();
   return place;
+}
+
+/** What has the focus and a key keeps it. */
+function replace(place: HTMLElement, parts: Parts): void {
+  const { activeElement } = document;
+  const key = place.contains(activeElement)
+    ? activeElement?.getAttribute("data-key")
+    : null;
+  place.replaceChildren(...parts.filter((part) => part !== null));
+  if (key) place.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }

@@ -1,16 +1,16 @@
 import { html } from "htl";
-import type { HeadlineFigure } from "../../../../functions/releases/overview/overview.ts";
-import { linkTo } from "../../release/address.js";
-import { studentsInWords } from "../../words/counted.js";
-import { dayInWords } from "../../words/days.js";
-import { comparisonText } from "../../words/messages.js";
-import { overviewWords as words } from "../../words/overview.js";
-import { wholeNumber } from "../../words/numbers.js";
-import { isShown, shareInWords } from "../../words/shares.js";
-import { stateWords } from "../../words/terms.js";
-import { rateName } from "../../words/terms.js";
-import { spark } from "../charts/spark.js";
-import { worded } from "../page/worded.js";
+import type { HeadlineFigure } from "../../../../../functions/releases/overview/overview.ts";
+import { linkTo } from "../../../release/address.js";
+import { studentsInWords } from "../../../words/counted.js";
+import { dayInWords } from "../../../words/days.js";
+import { comparisonText } from "../../../words/messages.js";
+import { overviewWords as words } from "../../../words/overview.js";
+import { wholeNumber } from "../../../words/numbers.js";
+import { isShown, shareInWords } from "../../../words/shares.js";
+import { stateWords } from "../../../words/terms.js";
+import { rateName } from "../../../words/terms.js";
+import { spark } from "../../charts/spark.js";
+import { worded } from "../../page/worded.js";
 
 /** One figure with its target, whom it is of, its due date and its past. */
 export function headlineFigure(figure: HeadlineFigure): HTMLElement {

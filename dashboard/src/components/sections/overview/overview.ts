@@ -1,16 +1,16 @@
 import { html } from "htl";
-import type { Overview } from "../../../../functions/releases/overview/overview.ts";
-import type { Edition } from "../../release/edition.ts";
-import { dayInWords } from "../../words/days.js";
-import { english } from "../../words/language.js";
-import { messageText } from "../../words/messages.js";
-import { overviewWords as words } from "../../words/overview.js";
-import { pageWords } from "../../words/page.js";
-import { page } from "../page/page.js";
-import type { Parts } from "../page/redrawn.ts";
-import { worded } from "../page/worded.js";
-import { actionList } from "./action-list.js";
-import { answer } from "./answer.js";
+import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
+import type { Edition } from "../../../release/edition.ts";
+import { dayInWords } from "../../../words/days.js";
+import { english } from "../../../words/language.js";
+import { messageText } from "../../../words/messages.js";
+import { overviewWords as words } from "../../../words/overview.js";
+import { pageWords } from "../../../words/page.js";
+import { page } from "../../page/page.js";
+import type { Parts } from "../../page/redrawn.ts";
+import { worded } from "../../page/worded.js";
+import { actionList } from "../action-list.js";
+import { answer } from "../answer.js";
 import { barsByPlace } from "./bars-by-place.js";
 import { headlineFigure } from "./headline-figure.js";
 
@@ -43,7 +43,12 @@ function draw(edition: Edition<Overview>): Parts {
   ];
 }
 
-function changes({ changes: messages, comparedWith, figures, sameDayLastYear }: Overview): HTMLElement {
+function changes({
+  changes: messages,
+  comparedWith,
+  figures,
+  sameDayLastYear,
+}: Overview): HTMLElement {
   const title =
     comparedWith === null ? words.changedFirst : words.changed(dayInWords(comparedWith));
   const hasLastYear = figures.some(({ lastYear }) => lastYear !== null);

@@ -1,0 +1,78 @@
+import { html } from "htl";
+import { linkTo } from "../../../release/address.js";
+import { plainText } from "../../../words/language.js";
+import { requirementWords as words } from "../../../words/requirements.js";
+import { isShown, shareOrder } from "../../../words/formats/shares.js";
+import { groupName, partsInWords } from "../../../words/terms.js";
+import { stackedBars } from "../../charts/stacked-bars.js";
+import { inGroups, type BarRow, type Question } from "./bar-rows.js";
+import { questionName } from "./questions.js";
+
+/** Parts of a bar that wait for somebody, by which places are sorted. */
+const TO_DO: readonly string[] = ["not-held", "no-plan", "not-met", "not-ready", "none"];
+
+/** One stacked bar for each place, most still to do first; the district stands above them. */
+export function barsBySchool(question: Question, rows: readonly BarRow[]): HTMLElement {
+  const places = inGroups(rows, ({ level, school }) => `${level} ${school}`);
+  const sorted = [...places].sort(
+    ([a, ...others], [b, ...rest]) =>
+      Number(b.level === "district") - Number(a.level === "district") ||
+      toDo([b, ...rest]) - toDo([a, ...others]) ||
+      a.schoolName.localeCompare(b.schoolName, "en"),
+  );
+  return html`<section class="card">
+    <h2>${words.bySchool}</h2>
+    ${stackedBars({
+      label: plainText(words.bySchoolLabel(questionName(question))),
+      parts: partsInWords(question.parts),
+      target: 1,
+      bars: sorted.map(([first, ...rest]) => ({
+        name: first.schoolName,
+        href: first.level === "school" ? linkTo("schools", { school: first.school }) : null,
+        isWhole: first.level === "district",
+        ...barOf([first, ...rest]),
+      })),
+    })}
+    <p class="fine">${words.sorted}</p>
+  </section>`;
+}
+
+/** One stacked bar for each grade of a place, in the order of the grades. */
+export function barsByGrade(question: Question, rows: readonly BarRow[]): HTMLElement | null {
+  const grades = inGroups(rows, ({ group }) => group).filter((own) => own.some(isShown));
+  const [first] = grades[0] ?? [];
+  if (first === undefined) return null;
+  return html`<section class="card">
+    <h2>${words.byGrade}</h2>
+    ${stackedBars({
+      label: plainText(words.byGradeLabel(questionName(question), first.schoolName)),
+      parts: partsInWords(question.parts),
+      target: 1,
+      bars: grades.map(([grade, ...rest]) => ({
+        name: groupName(grade),
+        href: null,
+        isWhole: false,
+        ...barOf([grade, ...rest]),
+      })),
+    })}
+  </section>`;
+}
+
+function barOf(rows: readonly [BarRow, ...BarRow[]]) {
+  const shown = rows.filter(isShown);
+  const [first] = rows;
+  return {
+    n: shown[0]?.n ?? null,
+    state: shown.length > 0 ? "shown" : (rows.find(({ state }) => state !== "not-applicable") ?? first).state,
+    parts: shown.map(({ part, low, high, count }) => ({ part, low, high, count: count ?? null })),
+  };
+}
+
+/** A place without a figure comes last: an order must not tell what a figure may not. */
+function toDo(rows: readonly BarRow[]): number {
+  const shown = rows.filter(isShown);
+  if (shown.length === 0) return -1;
+  return shown
+    .filter(({ part }) => TO_DO.includes(part))
+    .reduce((sum, row) => sum + (shareOrder(row) ?? 0), 0);
+}

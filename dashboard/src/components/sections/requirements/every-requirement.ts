@@ -1,0 +1,50 @@
+import { html } from "htl";
+import { fromAddress, linkTo } from "../../../release/address.js";
+import type { Edition } from "../../../release/edition.ts";
+import { isShown } from "../../../words/formats/shares.js";
+import { english, plainText } from "../../../words/language.js";
+import { requirementWords as words } from "../../../words/requirements.js";
+import { partsInWords } from "../../../words/terms.js";
+import { stackedBars } from "../../charts/stacked-bars.js";
+import { barRows } from "./bar-rows.js";
+import { questionName, questionsOf } from "./questions.js";
+
+/** Every requirement side by side, at the district or the chosen school. */
+export async function everyRequirement(edition: Edition): Promise<HTMLElement | null> {
+  const school = fromAddress("school") ?? "";
+  const questions = (await questionsOf(edition)).filter(({ requirement }) => requirement !== null);
+  const bars = await Promise.all(
+    questions.map(async (question) => {
+      const rows = (await barRows(question, edition)).filter(
+        (row) => row.school === school && row.breakdown === "all",
+      );
+      return { question, rows, shown: rows.filter(isShown) };
+    }),
+  );
+  const drawn = bars.filter(({ rows }) => rows.some(({ state }) => state !== "not-applicable"));
+  const place = drawn[0]?.rows[0]?.schoolName ?? edition.screen.district.name;
+  if (!drawn.some(({ shown }) => shown.length > 0)) return null;
+  return html`<section class="part">
+    <h2>${words.all}</h2>
+    <div class="card">
+      ${stackedBars({
+        label: plainText(words.allLabel(english(place))),
+        parts: (["review", "standing", "transition"] as const).flatMap(partsInWords),
+        target: 1,
+        bars: drawn.map(({ question, rows, shown }) => ({
+          name: plainText(questionName(question)),
+          href: linkTo("requirements", { requirement: question.id }),
+          isWhole: false,
+          n: shown[0]?.n ?? null,
+          state: shown.length > 0 ? "shown" : (rows[0]?.state ?? "not-applicable"),
+          parts: shown.map(({ part, low, high, count }) => ({
+            part,
+            low,
+            high,
+            count: count ?? null,
+          })),
+        })),
+      })}
+    </div>
+  </section>`;
+}

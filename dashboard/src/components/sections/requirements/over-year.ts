@@ -1,0 +1,84 @@
+import { html } from "htl";
+import type { ReleaseManifest } from "../../../../../functions/releases/manifest/manifest.ts";
+import type { Edition } from "../../../release/edition.ts";
+import type { RowsByTable } from "../../../release/rows-by-table.ts";
+import { english, plainText } from "../../../words/language.js";
+import { requirementWords as words } from "../../../words/requirements.js";
+import { isShown } from "../../../words/formats/shares.js";
+import type { Question } from "./bar-rows.ts";
+import { questionName } from "./questions.js";
+
+type TrendRow = RowsByTable["trend"];
+
+/** Each rate of the question over the school year, with its due dates and the year before. */
+export async function overYear(
+  question: Question,
+  place: { readonly school: string; readonly name: string },
+  edition: Edition,
+): Promise<HTMLElement | null> {
+  const [manifest, trend, lastYear] = await Promise.all([
+    edition.manifest(),
+    edition.rows("trend"),
+    edition.rows("last-year"),
+  ]);
+  const isOf = (row: Pick<TrendRow, "measure" | "group" | "school">) => (rate: Question["rates"][number]) =>
+    row.school === place.school && row.measure === rate.measure && row.group === rate.group;
+  const ofRates = (rows: readonly TrendRow[]) =>
+    question.rates.map((rate) => ({
+      rate,
+      rows: rows.filter((row) => isOf(row)(rate)).filter(isShown),
+    }));
+  const series = ofRates(trend).filter(({ rows }) => rows.length > 0);
+  if (series.length === 0) return null;
+  const days = new Set(series.flatMap(({ rows }) => rows.map(({ asOf }) => asOf)));
+  const title = words.overYearLabel(questionName(question), english(place.name));
+  if (days.size < 2) return card(html`<p>${words.oneDay}</p>`);
+  const { trendLines } = await import("../../charts/trend-lines.js");
+  return card(
+    trendLines({
+      label: plainText(title),
+      series: series.map(({ rate, rows }) => ({
+        name: nameOf(rate, question, manifest),
+        points: rows.map(({ asOf, low, high, comparableSince }) => ({
+          asOf,
+          low,
+          high,
+          comparableSince,
+        })),
+      })),
+      lastYear: ofRates(lastYear as readonly TrendRow[]).flatMap(({ rate, rows }) =>
+        rows.length === 0
+          ? []
+          : [
+              {
+                name: nameOf(rate, question, manifest),
+                points: rows.map(({ asOf, low, high }) => ({ asOf, low, high })),
+              },
+            ],
+      ),
+      dueDays: dueDaysOf(question, manifest),
+    }),
+    html`<p class="fine">${words.overYearNote}</p>`,
+  );
+}
+
+const card = (...parts: readonly Node[]): HTMLElement =>
+  html`<section class="card">
+    <h2>${words.overYear}</h2>
+    ${parts}
+  </section>`;
+
+/** A single line is named by the chart. */
+function nameOf(
+  { group }: Question["rates"][number],
+  question: Question,
+  { mandate }: ReleaseManifest,
+): string {
+  const requirement = mandate.requirements.find(({ id }) => id === group);
+  return requirement?.name ?? plainText(questionName(question));
+}
+
+const dueDaysOf = (question: Question, { mandate }: ReleaseManifest) =>
+  mandate.requirements
+    .filter(({ id }) => question.rates.some(({ group }) => group === id))
+    .flatMap(({ name, dueOn }) => (dueOn === null ? [] : [{ name, on: dueOn.last }]));

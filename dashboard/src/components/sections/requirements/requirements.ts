@@ -1,0 +1,157 @@
+import { html } from "htl";
+import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
+import { choose, fromAddress } from "../../../release/address.js";
+import { isWhollyExact, type Edition } from "../../../release/edition.js";
+import { dayInWords } from "../../../words/formats/days.js";
+import { english, plainText } from "../../../words/language.js";
+import { messageText } from "../../../words/messages.js";
+import { pageWords } from "../../../words/page.js";
+import { requirementWords as words } from "../../../words/requirements.js";
+import { groupName } from "../../../words/terms.js";
+import { page } from "../../page/page.js";
+import { pick } from "../../page/pick.js";
+import { redrawn, type Parts } from "../../page/redrawn.js";
+import { worded } from "../../page/worded.js";
+import { barRows, inGroups, type BarRow, type Question } from "./bar-rows.js";
+import { barsByGrade, barsBySchool } from "./bars.js";
+import { everyRequirement } from "./every-requirement.js";
+import { howLate } from "./how-late.js";
+import { districtDuties, mandateNotes, mandateRules } from "./mandate-parts.js";
+import { overYear } from "./over-year.js";
+import { questionTable } from "./question-table.js";
+import { questionName, questionsOf, ruleOf } from "./questions.js";
+import { ruleBody } from "./rule-card.js";
+
+/** Which requirement is kept where: by school, by grade level and over the year, and the rule itself. */
+export const requirements = (): HTMLElement =>
+  page<Overview>({
+    file: "overview.json",
+    title: ({ district, asOf }) =>
+      [pageWords.names["requirements"], english(district.name), dayInWords(asOf)].join(" · "),
+    draw: (edition) => [
+      redrawn(() => drawChosen(edition), html`<p class="loading">${pageWords.loadingMore}</p>`),
+      redrawn(() => drawMandate(edition)),
+    ],
+  });
+
+async function drawChosen(edition: Edition): Promise<Parts> {
+  const questions = await questionsOf(edition);
+  const asked = fromAddress("requirement");
+  const question = questions.find(({ id }) => id === asked) ?? questions[0];
+  const manifest = await edition.manifest();
+  if (question === undefined) return [sentence(manifest.messages.kept.map(messageText))];
+  const rows = (await barRows(question, edition)).filter(({ state }) => state !== "not-applicable");
+  const chosen = chosenOf(rows);
+  const rule = ruleOf(question, manifest);
+  const ofPlace = rows.filter(({ school }) => school === chosen.school);
+  return [
+    picks(questions, question, rows, chosen),
+    sentence(sentencesOf(question, manifest)),
+    barsBySchool(
+      question,
+      rows.filter(({ breakdown, group }) =>
+        chosen.grade === null ? breakdown === "all" : group === chosen.grade,
+      ),
+    ),
+    chosen.grade === null
+      ? barsByGrade(question, ofPlace.filter(({ breakdown }) => breakdown === "grade"))
+      : null,
+    await overYear(question, chosen.place, edition),
+    isWhollyExact(edition.screen) || edition.screen.edition === "staff"
+      ? await howLate(question, chosen, edition)
+      : null,
+    rule === null
+      ? null
+      : html`<details class="card" open>
+          <summary><h2>${words.rule}</h2></summary>
+          ${ruleBody(rule, manifest.mandate)}
+        </details>`,
+    await questionTable(question, rows, edition),
+  ];
+}
+
+export interface Chosen {
+  readonly school: string;
+  readonly grade: string | null;
+  readonly place: { readonly school: string; readonly name: string };
+}
+
+/** What the address asks for, as far as the question has it. */
+function chosenOf(rows: readonly BarRow[]): Chosen {
+  const asked = fromAddress("school");
+  const district = rows.find(({ level }) => level === "district");
+  const own = rows.find(({ level, school }) => level === "school" && school === asked) ?? district;
+  const school = own?.school ?? "";
+  const grade = fromAddress("grade");
+  const hasGrade = rows.some(({ breakdown, group }) => breakdown === "grade" && group === grade);
+  return {
+    school,
+    grade: hasGrade ? grade : null,
+    place: { school, name: own?.schoolName ?? "" },
+  };
+}
+
+function picks(
+  questions: readonly Question[],
+  question: Question,
+  rows: readonly BarRow[],
+  { school, grade }: Chosen,
+): HTMLElement {
+  const places = inGroups(rows, (row) => row.school).map(([first]) => ({
+    value: first.school,
+    label: first.schoolName,
+  }));
+  const grades = inGroups(
+    rows.filter(({ breakdown }) => breakdown === "grade"),
+    ({ group }) => group,
+  ).map(([first]) => ({ value: first.group, label: plainText(groupName(first)) }));
+  return html`<div class="picks">
+    ${pick(
+      words.requirement,
+      questions.map((each) => ({ value: each.id, label: plainText(questionName(each)) })),
+      question.id,
+      (requirement) =>
+        choose({ requirement: requirement === questions[0]?.id ? null : requirement, grade: null }),
+      "requirement",
+    )}
+    ${places.length > 1 ? pick(words.place, places, school, (value) => choose({ school: value || null }), "school") : ""}
+    ${
+      grades.length > 1
+        ? pick(
+            words.grade,
+            [{ value: "", label: words.allGrades }, ...grades],
+            grade ?? "",
+            (value) => choose({ grade: value || null }),
+            "grade",
+          )
+        : ""
+    }
+  </div>`;
+}
+
+type Manifest = Awaited<ReturnType<Edition["manifest"]>>;
+
+/** The messages of the release on the question; of one requirement its bars say it. */
+function sentencesOf({ id, parts }: Question, { messages }: Manifest): readonly string[] {
+  if (id === "all") return messages.reviews.map(messageText);
+  if (id === "all-requirements") return messages.kept.map(messageText);
+  return parts === "transition" ? messages.transitions.map(messageText) : [];
+}
+
+const sentence = ([first, ...rest]: readonly string[]): HTMLElement | null =>
+  first === undefined
+    ? null
+    : html`<div class="answer">
+        <p class="answer-first">${worded(first)}</p>
+        ${rest.length === 0 ? "" : html`<p class="answer-more">${worded(rest.join(" "))}</p>`}
+      </div>`;
+
+async function drawMandate(edition: Edition): Promise<Parts> {
+  const manifest = await edition.manifest();
+  return [
+    await everyRequirement(edition),
+    mandateRules(manifest),
+    districtDuties(manifest),
+    mandateNotes(manifest),
+  ];
+}

@@ -1,0 +1,130 @@
+import { html } from "htl";
+import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
+import { linkTo } from "../../../release/address.js";
+import type { Edition } from "../../../release/edition.ts";
+import type { RowsByTable } from "../../../release/rows-by-table.ts";
+import { wholeNumber } from "../../../words/formats/numbers.js";
+import { isShown, shareAndCount, shareOrder } from "../../../words/formats/shares.js";
+import { english, plainText } from "../../../words/language.js";
+import { pageWords } from "../../../words/page.js";
+import { schoolWords as words } from "../../../words/schools.js";
+import { rateName } from "../../../words/terms/rates.js";
+import { stateMark } from "../../../words/terms/states.js";
+import { redrawn, type Parts } from "../../page/redrawn.js";
+import { dataTable, type TableColumn } from "../../tables/data-table.js";
+import { filesOf } from "../files-of.js";
+import { barRows, inGroups } from "../requirements/bar-rows.js";
+import { barsBySchool } from "../requirements/bars.js";
+import { questionsOf } from "../requirements/questions.js";
+
+/** Every school: one bar each, then the measures side by side. */
+export const schoolList = (edition: Edition<Overview>): Parts => [
+  redrawn(
+    async () => [await bars(edition), await measures(edition)],
+    html`<p class="loading">${pageWords.loadingMore}</p>`,
+  ),
+];
+
+async function bars(edition: Edition): Promise<HTMLElement | null> {
+  const [first] = await questionsOf(edition);
+  if (first === undefined) return null;
+  const rows = (await barRows(first, edition)).filter(
+    ({ breakdown, state }) => breakdown === "all" && state !== "not-applicable",
+  );
+  return barsBySchool(first, rows);
+}
+
+type RateRow = RowsByTable["rates"];
+
+interface School {
+  readonly first: RateRow;
+  readonly rates: ReadonlyMap<string, RateRow>;
+  readonly isShown: boolean;
+}
+
+const BREAKDOWNS: readonly string[] = ["all", "requirement", "transition"];
+const MEASURES: readonly string[] = [
+  "requirements-met",
+  "plan-coverage",
+  "review-timeliness",
+  "review-held",
+  "transition-coverage",
+  "chronic-absence",
+];
+
+async function measures(edition: Edition): Promise<HTMLElement> {
+  const rates = (await edition.rows("rates")).filter(
+    ({ measure, breakdown }) => MEASURES.includes(measure) && BREAKDOWNS.includes(breakdown),
+  );
+  const schools = inGroups(
+    rates.filter(({ level }) => level === "school"),
+    ({ school }) => school,
+  ).map(([first, ...rest]): School => {
+    const own = [first, ...rest];
+    return {
+      first,
+      rates: new Map(own.map((row) => [keyOf(row), row])),
+      isShown: own.some(isShown),
+    };
+  });
+  const shown = new Map(
+    rates.filter((row) => row.level === "school" && isShown(row)).map((row) => [keyOf(row), row]),
+  );
+  return html`<section class="part">
+    <h2>${words.table}</h2>
+    ${dataTable<School>({
+      caption: words.list,
+      rows: schools,
+      markOf: ({ isShown: hasFigures, first }) => (hasFigures ? null : stateMark(first.state)),
+      columns: [
+        schoolColumn,
+        ...[...shown.values()]
+          .sort((a, b) => MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure))
+          .map(rateColumn),
+        studentsColumn,
+      ],
+      files: await filesOf(edition, "rates"),
+    })}
+  </section>`;
+}
+
+const keyOf = ({ measure, group }: RateRow): string => JSON.stringify([measure, group]);
+
+const schoolColumn: TableColumn<School> = {
+  title: words.school,
+  value: ({ first }) => first.schoolName,
+  cell: ({ first: { school, schoolName } }) =>
+    html`<a lang="en" href="${linkTo("schools", { school })}">${schoolName}</a>`,
+};
+
+const rateColumn = (named: RateRow, at: number): TableColumn<School> => ({
+  title: plainText(
+    rateName({ ...named, name: named.groupName }),
+  ),
+  kind: "number",
+  isFigure: true,
+  foldsOnPhone: at > 0,
+  value: ({ rates }) => {
+    const row = rates.get(keyOf(named));
+    return row === undefined ? null : shareOrder(row);
+  },
+  cell: ({ rates }) => {
+    const row = rates.get(keyOf(named));
+    if (row === undefined) return "";
+    return isShown(row) ? shareAndCount(row) : stateMark(row.state);
+  },
+});
+
+const studentsColumn: TableColumn<School> = {
+  title: words.students,
+  kind: "number",
+  foldsOnPhone: true,
+  value: ({ rates }) => [...rates.values()].find(({ n }) => n !== null)?.n ?? null,
+  cell: ({ rates }) => {
+    const n = [...rates.values()].find((row) => row.n !== null)?.n ?? null;
+    return n === null ? "" : wholeNumber(n);
+  },
+};
+
+export const listTitle = ({ district }: Overview): string =>
+  [pageWords.names["schools"] ?? "", english(district.name)].join(" · ");

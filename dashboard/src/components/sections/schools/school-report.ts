@@ -1,0 +1,169 @@
+import { html } from "htl";
+import type {
+  ReportRow,
+  SchoolReport,
+} from "../../../../../functions/releases/overview/school-report.ts";
+import { linkTo } from "../../../release/address.js";
+import type { Edition } from "../../../release/edition.ts";
+import { dayInWords } from "../../../words/formats/days.js";
+import { counted } from "../../../words/formats/nouns.js";
+import { isShown, shareAndCount, shareInWords } from "../../../words/formats/shares.js";
+import { english, plainText } from "../../../words/language.js";
+import { comparisonText } from "../../../words/messages/comparison.js";
+import { schoolWords as words } from "../../../words/schools.js";
+import { gradeGroupName, partsInWords } from "../../../words/terms/parts.js";
+import { rateName } from "../../../words/terms/rates.js";
+import { stateMark } from "../../../words/terms/states.js";
+import { shareRows } from "../../charts/share-rows.js";
+import { stackedBars } from "../../charts/stacked-bars.js";
+import type { Parts } from "../../page/redrawn.ts";
+import { worded } from "../../page/worded.js";
+import { dataTable, type TableColumn } from "../../tables/data-table.js";
+import { actionList } from "../action-list.js";
+import { answer } from "../answer.js";
+
+/** One school on one sheet: its sentence, its measures beside district and peers, its grade levels, and who acts next. */
+export function schoolReport(edition: Edition<SchoolReport>): Parts {
+  const { school, students, messages, rows, actions } = edition.screen;
+  const shown = rows.filter((row) => isShown(row.school));
+  return [
+    html`<h2 class="school-name">
+      <span lang="en">${school.name}</span>${
+        students === null ? "" : html`<small> · ${counted(students, "student")}</small>`
+      }
+    </h2>`,
+    answer(messages),
+    shown.length === 0 ? null : besideOthers(edition.screen),
+    gradesOf(edition.screen),
+    shown.length === 0
+      ? null
+      : html`<section class="part">
+          <h2>${words.actions}</h2>
+          ${actionList(actions, edition)}
+        </section>`,
+    shown.length === 0 ? null : reportTable(edition.screen),
+  ];
+}
+
+function besideOthers({ school, rows }: SchoolReport): HTMLElement {
+  const peers = rows.find((row) => row.peers !== null)?.peers ?? null;
+  return html`<section class="card">
+    <h2>${words.beside}</h2>
+    ${shareRows({
+      label: plainText(words.besideLabel(english(school.name))),
+      peersName: peers === null ? null : words.ofPeers(counted(peers.schools, "school")),
+      rows: rows.map((row) => ({
+        name: plainText(nameOf(row)),
+        href: pageOf(row, school.id),
+        school: row.school,
+        district: row.district,
+        peers: row.peers,
+        target: row.target,
+        note: row.change === null ? null : comparisonText(row.change),
+      })),
+    })}
+  </section>`;
+}
+
+/** A measure of which less is better says so. */
+function nameOf(row: ReportRow): string {
+  const name = rateName(row);
+  return row.isHigherBetter ? name : `${name} (${words.lower})`;
+}
+
+const pageOf = ({ measure, breakdown, group }: ReportRow, school: string): string =>
+  breakdown === "all" && measure === "chronic-absence"
+    ? linkTo("methods", {}, "attendance")
+    : linkTo("requirements", {
+        school,
+        requirement: breakdown === "all" ? (PAGES[measure] ?? null) : group,
+      });
+
+const PAGES: { readonly [measure: string]: string } = {
+  "plan-coverage": "plans",
+  "requirements-met": "all-requirements",
+};
+
+function gradesOf({ school, grades }: SchoolReport): HTMLElement | null {
+  if (grades.bars.length === 0) return null;
+  return html`<section class="card">
+    <h2>${words.grades}</h2>
+    ${stackedBars({
+      label: plainText(words.gradesOf(english(school.name))),
+      parts: partsInWords(grades.kind === "reviews" ? "review" : "standing"),
+      target: 1,
+      bars: grades.bars.map((bar) => ({
+        ...bar,
+        name: plainText(gradeGroupName(bar.group, bar.groupName)),
+        href: linkTo("requirements", { school: school.id, grade: bar.group }),
+        mark: stateMark(bar.state),
+      })),
+    })}
+    <p class="fine">${words.gradesNote}</p>
+  </section>`;
+}
+
+function reportTable({ school, rows }: SchoolReport): HTMLElement {
+  const columns: readonly TableColumn<ReportRow>[] = [
+    {
+      title: words.measure,
+      value: (row) => plainText(nameOf(row)),
+      cell: (row) => html`<a href="${pageOf(row, school.id)}">${worded(nameOf(row))}</a>`,
+    },
+    shareColumn(words.ofSchool, (row) => row.school, false),
+    shareColumn(words.ofDistrict, (row) => row.district, true),
+    ...(rows.some(({ peers }) => peers !== null)
+      ? [shareColumn(words.ofPeersShort, (row) => row.peers, true)]
+      : []),
+    {
+      title: words.ofTarget,
+      kind: "number",
+      foldsOnPhone: true,
+      value: ({ target }) => target,
+      cell: ({ target }) => (target === null ? "" : shareInWords({ low: target, high: target })),
+    },
+    {
+      title: words.dueOn,
+      foldsOnPhone: true,
+      value: ({ dueOn }) => dueOn?.last ?? null,
+      cell: ({ dueOn }) => (dueOn === null ? "" : dayInWords(dueOn.last)),
+    },
+    {
+      title: words.change,
+      kind: "prose",
+      foldsOnPhone: true,
+      value: ({ change }) => (change === null ? null : comparisonText(change)),
+    },
+  ];
+  return html`<section class="part school-table">
+    <h2>${words.table}</h2>
+    ${dataTable<ReportRow>({
+      caption: plainText(words.besideLabel(english(school.name))),
+      rows,
+      columns,
+      markOf: (row) => (isShown(row.school) ? null : stateMark(row.school.state)),
+    })}
+  </section>`;
+}
+
+type Ends = { readonly low: number | null; readonly high: number | null } | null;
+
+const shareColumn = (
+  title: string,
+  of: (row: ReportRow) => Ends,
+  foldsOnPhone: boolean,
+): TableColumn<ReportRow> => ({
+  title,
+  kind: "number",
+  isFigure: title === words.ofSchool,
+  foldsOnPhone,
+  value: (row) => of(row)?.low ?? null,
+  cell: (row) => {
+    const share = of(row);
+    return share !== null && isShown(share) ? shareAndCount(share) : "";
+  },
+});
+
+export const reportTitle = ({ school, asOf }: SchoolReport): string =>
+  [words.title(school.name), dayInWords(asOf)].join(" · ");
+
