@@ -75,7 +75,7 @@ export function headlineFigure(
 ): HeadlineFigure {
   const { measure, breakdown, group, groupName } = row;
   const past = pastOf(trend, row);
-  const requirement = mandate.requirements.find(({ id }) => id === group);
+  const requirement = requirementOf(row, mandate);
   const onTime = rates.find(
     (other) =>
       measure === "review-held" &&
@@ -88,7 +88,7 @@ export function headlineFigure(
     name: groupName,
     ...shownFigure(row, asOf),
     target: targetOf(measure),
-    dueOn: requirement === undefined ? null : dueOn(requirement),
+    dueOn: requirement?.dueOn ?? null,
     onTime: onTime === undefined ? null : shownFigure(onTime, asOf),
     change: comparisonOf(past, asOf),
     past: comparablePast(past, asOf),
@@ -96,7 +96,14 @@ export function headlineFigure(
   };
 }
 
-const dueOn = ({ dueOn: on }: RequirementSummary): HeadlineFigure["dueOn"] => on;
+/** The requirement that a rate is of: of open plans the one that asks for a plan. */
+export const requirementOf = (
+  { measure, group }: Pick<RateRow, "measure" | "group">,
+  { requirements }: MandateSummary,
+): RequirementSummary | undefined =>
+  requirements.find(({ id, kind, isInForce }) =>
+    measure === "plan-coverage" ? kind === "plan" && isInForce : id === group,
+  );
 
 /** A mandate asks something of everybody; of absence it asks nothing. */
 export const targetOf = (measure: string): number | null =>

@@ -6,7 +6,7 @@ import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { RateRow } from "../tables/tables.ts";
 import { isShown } from "../words/share-words.ts";
 import type { EditionTables } from "./edition-tables.ts";
-import { targetOf } from "./headline-figures.ts";
+import { requirementOf, targetOf } from "./headline-figures.ts";
 import { medianShare } from "./median-share.ts";
 import { gradeBars } from "./place-bars.ts";
 import type { ReportRow, SchoolReport } from "./school-report.ts";
@@ -93,7 +93,6 @@ function reportRow(
   const shown = all
     .filter((row) => peers.some(({ id }) => row.level === "school" && row.school === id))
     .filter(isShown);
-  const requirement = mandate.requirements.find(({ id }) => id === group);
   return [
     {
       ...{ measure, breakdown, group },
@@ -103,7 +102,7 @@ function reportRow(
       district: shownFigure(district, asOf),
       peers: shown.length < FEWEST_PEERS ? null : { ...medianShare(shown), schools: shown.length },
       target: targetOf(measure),
-      dueOn: requirement?.dueOn ?? null,
+      dueOn: requirementOf(own, mandate)?.dueOn ?? null,
       change: comparisonOf(pastOf(trend, own), asOf),
     },
   ];
