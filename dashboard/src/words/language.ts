@@ -6,8 +6,7 @@ const { search = "" } =
   (globalThis as { readonly location?: { readonly search: string } }).location ?? {};
 
 /** The reader's language, which the address keeps. */
-export const LANGUAGE: Language =
-  new URLSearchParams(search).get("lang") === "es" ? "es" : "en";
+export const LANGUAGE: Language = new URLSearchParams(search).get("lang") === "es" ? "es" : "en";
 
 /** The words of one part of the pages, in every language side by side: what one has, all have. */
 export type InLanguages<Words> = { readonly [language in Language]: Words };

@@ -17,6 +17,7 @@ import { placeColumns, type EditionScope, type Place } from "../../releases/tabl
 import type { Written } from "../../releases/messages/messages.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
 import type { staffFiles } from "../../releases/tables/files.ts";
+import { askedLateness, type lateness as latenessTable } from "../../releases/tables/lateness.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
 import { askedRates } from "../../releases/tables/rates.ts";
 import type { reconciliation as reconciliationTable } from "../../releases/tables/records.ts";
@@ -25,6 +26,7 @@ import { askedAnswers } from "../../releases/tables/answers.ts";
 import { askedStatuses } from "../../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
 import type { ExactRateRow, TABLES } from "../../releases/tables/tables.ts";
+import { lastYearOf } from "../../releases/trends/last-year.ts";
 import {
   changesSince,
   knownDue,
@@ -35,7 +37,7 @@ import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 
 /** The tables whose rows staff have with other columns than the public edition. */
-type OfStaff = typeof staffFiles | typeof reconciliationTable;
+type OfStaff = typeof staffFiles | typeof reconciliationTable | typeof latenessTable;
 type Table = Exclude<
   (typeof TABLES)[number],
   { readonly name: OfStaff["name"] | WithExactRecords }
@@ -52,7 +54,7 @@ export function staffTables(
   scope: EditionScope,
   manifest: ConformedManifest,
   changed: readonly RecordsCounted<object>[],
-  { alike: earlier }: EarlierReleases<ExactRateRow>,
+  { alike: earlier, yearBefore }: EarlierReleases<ExactRateRow>,
 ) {
   const rates = exactFigures(askedRates(scope), scope);
   const previous = earlier.at(-1) ?? null;
@@ -90,12 +92,14 @@ export function staffTables(
     associations: written.associations,
     "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
     trend: written.trend,
+    "last-year": lastYearOf(yearBefore),
     changes: written.changes,
     "came-due": written.cameDue,
     files,
     rejects: written.rejects as readonly object[],
     "records-changed": changed.map(exactly),
     reconciliation,
+    lateness: exactFigures(askedLateness(scope), scope),
   };
   return { written, byName };
 }

@@ -4,6 +4,8 @@ import { cameDue, staffCameDue } from "./came-due.ts";
 import { withCount, withExactRecords } from "./columns.ts";
 import { associations, exposureGroups } from "./estimates.ts";
 import { files, rejects, staffFiles } from "./files.ts";
+import { lastYear } from "./last-year.ts";
+import { lateness } from "./lateness.ts";
 import { nextSteps } from "./next-steps.ts";
 import { rates } from "./rates.ts";
 import { reconciliation, recordsChanged } from "./records.ts";
@@ -24,6 +26,7 @@ export const TABLES = [
   associations,
   exposureGroups,
   trend,
+  lastYear,
   changes,
   cameDue,
   files,
@@ -43,11 +46,13 @@ export const STAFF_TABLES: readonly TableDefinition[] = [
   associations,
   exposureGroups,
   withCount(trend),
+  withCount(lastYear),
   changes,
   staffCameDue,
   staffFiles,
   ...[rejects, recordsChanged].map(withExactRecords),
   withCount(reconciliation),
+  withCount(lateness),
 ];
 
 export type TableName = (typeof TABLES)[number]["name"];
@@ -61,6 +66,7 @@ export type NextStepRow = RowOf<typeof nextSteps>;
 export type AssociationRow = RowOf<typeof associations>;
 export type ExposureGroupRow = RowOf<typeof exposureGroups>;
 export type TrendRow = RowOf<typeof trend>;
+export type LastYearRow = RowOf<typeof lastYear>;
 export type ChangeRow = RowOf<typeof changes>;
 export type CameDueRow = RowOf<typeof cameDue>;
 export type FileRow = RowOf<typeof files>;
@@ -68,3 +74,6 @@ export type StaffFileRow = RowOf<typeof staffFiles>;
 export type RejectRow = RowOf<typeof rejects>;
 export type RecordsChangedRow = RowOf<typeof recordsChanged>;
 export type ReconciliationRow = RowOf<typeof reconciliation>;
+export type LatenessRow = RowOf<typeof lateness>;
+/** The tables that the staff edition has besides. */
+export type StaffTableName = (typeof reconciliation | typeof lateness)["name"];

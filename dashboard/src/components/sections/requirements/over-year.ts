@@ -21,8 +21,9 @@ export async function overYear(
     edition.rows("trend"),
     edition.rows("last-year"),
   ]);
-  const isOf = (row: Pick<TrendRow, "measure" | "group" | "school">) => (rate: Question["rates"][number]) =>
-    row.school === place.school && row.measure === rate.measure && row.group === rate.group;
+  const isOf =
+    (row: Pick<TrendRow, "measure" | "group" | "school">) => (rate: Question["rates"][number]) =>
+      row.school === place.school && row.measure === rate.measure && row.group === rate.group;
   const ofRates = (rows: readonly TrendRow[]) =>
     question.rates.map((rate) => ({
       rate,

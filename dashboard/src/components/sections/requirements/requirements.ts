@@ -1,13 +1,13 @@
 import { html } from "htl";
 import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
 import { choose, fromAddress } from "../../../release/address.js";
-import { isWhollyExact, type Edition } from "../../../release/edition.js";
+import type { Edition } from "../../../release/edition.ts";
 import { dayInWords } from "../../../words/formats/days.js";
 import { english, plainText } from "../../../words/language.js";
-import { messageText } from "../../../words/messages.js";
+import { messageText } from "../../../words/messages/message-text.js";
 import { pageWords } from "../../../words/page.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { groupName } from "../../../words/terms.js";
+import { groupName } from "../../../words/terms/grade-groups.js";
 import { page } from "../../page/page.js";
 import { pick } from "../../page/pick.js";
 import { redrawn, type Parts } from "../../page/redrawn.js";
@@ -54,12 +54,13 @@ async function drawChosen(edition: Edition): Promise<Parts> {
       ),
     ),
     chosen.grade === null
-      ? barsByGrade(question, ofPlace.filter(({ breakdown }) => breakdown === "grade"))
+      ? barsByGrade(
+          question,
+          ofPlace.filter(({ breakdown }) => breakdown === "grade"),
+        )
       : null,
     await overYear(question, chosen.place, edition),
-    isWhollyExact(edition.screen) || edition.screen.edition === "staff"
-      ? await howLate(question, chosen, edition)
-      : null,
+    edition.screen.edition === "staff" ? await howLate(question, chosen, edition) : null,
     rule === null
       ? null
       : html`<details class="card" open>

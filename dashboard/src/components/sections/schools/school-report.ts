@@ -9,11 +9,12 @@ import { dayInWords } from "../../../words/formats/days.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { isShown, shareAndCount, shareInWords } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
-import { comparisonText } from "../../../words/messages/comparison.js";
+import { comparisonInWords } from "../../../words/messages/comparison.js";
 import { schoolWords as words } from "../../../words/schools.js";
-import { gradeGroupName, partsInWords } from "../../../words/terms/parts.js";
+import { groupName } from "../../../words/terms/grade-groups.js";
+import { partsInWords } from "../../../words/terms/question-parts.js";
 import { rateName } from "../../../words/terms/rates.js";
-import { stateMark } from "../../../words/terms/states.js";
+import { markOf } from "../../../words/terms/states.js";
 import { shareRows } from "../../charts/share-rows.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import type { Parts } from "../../page/redrawn.ts";
@@ -46,24 +47,25 @@ export function schoolReport(edition: Edition<SchoolReport>): Parts {
 }
 
 function besideOthers({ school, rows }: SchoolReport): HTMLElement {
-  const peers = rows.find((row) => row.peers !== null)?.peers ?? null;
   return html`<section class="card">
     <h2>${words.beside}</h2>
     ${shareRows({
       label: plainText(words.besideLabel(english(school.name))),
-      peersName: peers === null ? null : words.ofPeers(counted(peers.schools, "school")),
       rows: rows.map((row) => ({
-        name: plainText(nameOf(row)),
+        name: nameOf(row),
         href: pageOf(row, school.id),
-        school: row.school,
-        district: row.district,
+        school: shareOrWhy(row.school),
+        district: shareOrWhy(row.district),
         peers: row.peers,
         target: row.target,
-        note: row.change === null ? null : comparisonText(row.change),
+        ...(row.change !== null && { change: comparisonInWords(row.change) }),
       })),
     })}
   </section>`;
 }
+
+const shareOrWhy = (figure: ReportRow["school"]) =>
+  isShown(figure) ? { low: figure.low, high: figure.high } : { why: markOf(figure.state) };
 
 /** A measure of which less is better says so. */
 function nameOf(row: ReportRow): string {
@@ -94,9 +96,9 @@ function gradesOf({ school, grades }: SchoolReport): HTMLElement | null {
       target: 1,
       bars: grades.bars.map((bar) => ({
         ...bar,
-        name: plainText(gradeGroupName(bar.group, bar.groupName)),
+        name: groupName({ breakdown: "grade", group: bar.group }),
         href: linkTo("requirements", { school: school.id, grade: bar.group }),
-        mark: stateMark(bar.state),
+        why: markOf(bar.state),
       })),
     })}
     <p class="fine">${words.gradesNote}</p>
@@ -132,7 +134,7 @@ function reportTable({ school, rows }: SchoolReport): HTMLElement {
       title: words.change,
       kind: "prose",
       foldsOnPhone: true,
-      value: ({ change }) => (change === null ? null : comparisonText(change)),
+      value: ({ change }) => (change === null ? null : comparisonInWords(change)),
     },
   ];
   return html`<section class="part school-table">
@@ -141,7 +143,7 @@ function reportTable({ school, rows }: SchoolReport): HTMLElement {
       caption: plainText(words.besideLabel(english(school.name))),
       rows,
       columns,
-      markOf: (row) => (isShown(row.school) ? null : stateMark(row.school.state)),
+      markOf: (row) => (isShown(row.school) ? null : markOf(row.school.state)),
     })}
   </section>`;
 }
@@ -166,4 +168,3 @@ const shareColumn = (
 
 export const reportTitle = ({ school, asOf }: SchoolReport): string =>
   [words.title(school.name), dayInWords(asOf)].join(" · ");
-
