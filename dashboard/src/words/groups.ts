@@ -17,7 +17,8 @@ export const groupWords = inLanguage({
     besideLabel: (what: string, division: string, place: string) =>
       `${what} at ${english(place)}: each group of “${division}” beside all students`,
     allStudents: "All students",
-    allShare: (share: string) => `All students: ${share}`,
+    race: "Race and ethnicity",
+    otherGroups: "Other student groups",
     atLeast: "at least this share",
     upTo: "perhaps up to here",
     notSent: (divisions: string) =>
@@ -28,6 +29,7 @@ export const groupWords = inLanguage({
     gapsLabel: (what: string, place: string) =>
       `${what} at ${english(place)}: by how many percentage points each group is above or below the one it is compared with`,
     gapRow: (group: string, other: string) => `${group}, compared with ${other}`,
+    comparedWithAll: "Each group is compared with all students, unless its name says with whom.",
     noGaps: "There is no gap to show: no group and the one it is compared with both have a figure.",
     noneCertain: "No gap here is certain: of each group it is unclear which of the two is ahead.",
     aboutGaps:
@@ -60,7 +62,8 @@ export const groupWords = inLanguage({
     besideLabel: (what: string, division: string, place: string) =>
       `${what} en ${english(place)}: cada grupo de «${division}» junto a todos los estudiantes`,
     allStudents: "Todos los estudiantes",
-    allShare: (share: string) => `Todos los estudiantes: ${share}`,
+    race: "Raza y etnicidad",
+    otherGroups: "Otros grupos de estudiantes",
     atLeast: "al menos esta proporción",
     upTo: "quizá hasta aquí",
     notSent: (divisions: string) =>
@@ -71,6 +74,8 @@ export const groupWords = inLanguage({
     gapsLabel: (what: string, place: string) =>
       `${what} en ${english(place)}: cuántos puntos porcentuales está cada grupo por encima o por debajo de aquel con el que se compara`,
     gapRow: (group: string, other: string) => `${group}, en comparación con ${other}`,
+    comparedWithAll:
+      "Cada grupo se compara con todos los estudiantes, salvo que su nombre diga con quién.",
     noGaps:
       "No hay brechas que mostrar: en ningún caso tienen cifra tanto el grupo como aquel con el que se compara.",
     noneCertain:

@@ -15,6 +15,8 @@ export interface AskedGroups {
   /** Empty for the district. */
   readonly school: string;
   readonly schoolName: string;
+  /** Whether a school has groups of its own, too. */
+  readonly isBySchool: boolean;
   /** In the order of the table. */
   readonly rows: readonly GroupRow[];
 }
@@ -39,6 +41,7 @@ export function askedGroups(
     level: school === undefined ? "district" : "school",
     school: school?.id ?? "",
     schoolName: school?.name ?? district.name,
+    isBySchool: rows.some((row) => row.level === "school"),
     rows: rows.filter((row) => measureOf(row) === measure && isHere(row)),
   };
 }

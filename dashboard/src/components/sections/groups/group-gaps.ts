@@ -6,16 +6,15 @@ import { plainText } from "../../../words/language.js";
 import { withinSentence } from "../../../words/formats/text.js";
 import { studentGroupName } from "../../../words/terms/student-groups.js";
 import { drawnLater } from "../../page/drawn-later.js";
-import type { AskedGroups, GroupRow } from "./asked-groups.ts";
+import type { AskedGroups } from "./asked-groups.ts";
+import { gapsInOrder, isCertain, type GapRow } from "./gaps-in-order.js";
 
 /** How many percentage points each group is above or below the one it is compared with, certain gaps first. */
 export function groupGaps(screen: AboutEdition, asked: AskedGroups): readonly Node[] {
-  const gaps = asked.rows
-    .filter(isGap)
-    .toSorted((a, b) => certainPoints(b) - certainPoints(a) || widest(b) - widest(a));
+  const gaps = gapsInOrder(asked.rows);
   if (gaps.length === 0) return [html`<p>${words.noGaps}</p>`];
-  const isCertain = ({ gap }: GapRow): boolean => gap !== "unclear";
   return [
+    html`<p>${words.comparedWithAll}</p>`,
     ...(gaps.some(isCertain) ? [] : [html`<p>${words.noneCertain}</p>`]),
     html`<div class="card">${drawnLater(drawn(gaps, asked))}</div>`,
     html`<p class="fine">
@@ -37,19 +36,9 @@ async function drawn(
   return [gapBars({ rows, label: plainText(words.gapsLabel(what, schoolName)) })];
 }
 
-type GapRow = GroupRow & { readonly gapLow: number; readonly gapHigh: number };
-
-const isGap = (row: GroupRow): row is GapRow =>
-  row.gapLow !== null && row.gapHigh !== null && row.group !== "no";
-
-/** How far apart two shares are for certain. */
-const certainPoints = ({ gapLow, gapHigh }: GapRow): number => Math.max(0, gapLow, -gapHigh);
-
-const widest = ({ gapLow, gapHigh }: GapRow): number => Math.max(gapHigh, -gapLow);
-
-function nameOf({ division, group, groupName, comparedWith, comparedWithName }: GroupRow): string {
+function nameOf({ division, group, groupName, comparedWith, comparedWithName }: GapRow): string {
+  const name = studentGroupName(division, group, groupName);
+  if (comparedWith === "all") return plainText(name);
   const other = studentGroupName(division, comparedWith, comparedWithName);
-  return plainText(
-    words.gapRow(studentGroupName(division, group, groupName), withinSentence(other)),
-  );
+  return plainText(words.gapRow(name, withinSentence(other)));
 }

@@ -4,13 +4,7 @@ import { wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown } from "../../../words/formats/shares.js";
 import { groupWords as words } from "../../../words/groups.js";
 import { rowName, rowsWithoutFigure } from "../../charts/row-name.js";
-import {
-  percentOf,
-  scaleLines,
-  scaleNumbers,
-  scaleTop,
-  type ScaleLine,
-} from "../../charts/share-scale.js";
+import { percentOf, scaleLines, scaleNumbers, type ScaleLine } from "../../charts/share-scale.js";
 
 /** One share of students; without a figure its words say why. */
 export interface GroupShare {
@@ -27,26 +21,26 @@ interface GroupShares {
   readonly rows: readonly GroupShare[];
   /** The share of all students, across the rows. */
   readonly reference: Omit<ScaleLine, "kind"> | null;
-  /** Whether the key of what is certain and what is possible stands above. */
-  readonly hasKey: boolean;
   /** What the chart shows: its accessible name. */
   readonly label: string;
 }
 
 /** One bar per share on one scale from 0 to 100 %: filled as far as is certain, hatched as far as is possible. */
-export function groupShares({ rows, reference, hasKey, label }: GroupShares): HTMLElement {
+export function groupShares({ rows, reference, label }: GroupShares): HTMLElement {
   const shown = rows.filter(isShown);
+  const others = rowsWithoutFigure(
+    rows.filter((row) => !isShown(row)).map(({ name, words: why }) => ({ name, why })),
+  );
+  if (shown.every(({ isWhole }) => isWhole)) return html`<div>${others}</div>`;
   const lines: readonly ScaleLine[] =
     reference === null ? [] : [{ ...reference, kind: "reference" }];
   const isRange = shown.some(({ low, high }) => low < high);
   return html`<figure class="rows-chart group-shares" role="group" aria-label=${label}>
-    ${hasKey && isRange ? key() : ""}
+    ${isRange ? key() : ""}
     <div class="chart-rows with-notes">
-      ${scaleTop(lines)}${shown.map((row) => drawnRow(row, lines))}${scaleNumbers()}
+      ${shown.map((row) => drawnRow(row, lines))} ${scaleNumbers()}
     </div>
-    ${rowsWithoutFigure(
-      rows.filter((row) => !isShown(row)).map(({ name, words: why }) => ({ name, why })),
-    )}
+    ${others}
   </figure>`;
 }
 
@@ -66,7 +60,7 @@ function drawnRow(row: Shown, lines: readonly ScaleLine[]): HTMLElement {
     <div class="lane">
       ${scaleLines(lines)}
       <div class="share-bar" role="img" aria-label=${`${whose}: ${share}`}>
-        <i class="certain" style=${`left: 0; right: ${percentOf(1 - low)}`}></i>
+        <i class="certain" style=${`left: 0; right: ${percentOf(1 - low)}`} hidden=${low === 0}></i>
         <i
           class="possible"
           style=${`left: ${percentOf(low)}; right: ${percentOf(1 - high)}`}

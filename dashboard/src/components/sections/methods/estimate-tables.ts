@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { isWhollyExact, type Edition } from "../../../release/edition.js";
-import { marksOf } from "../../../release/marks.js";
+import { stateMarks } from "../../../release/marks.js";
 import { rawColumns } from "../../../release/raw-columns.js";
 import { estimateIn, wholeNumber } from "../../../words/formats/numbers.js";
 import { plainText } from "../../../words/language.js";
@@ -28,7 +28,7 @@ export async function meansTable(
     caption: words.meansTable,
     rows,
     markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
-    marks: marksOf(edition.screen),
+    marks: stateMarks(rows),
     files: await filesOf(edition, "exposure-groups"),
     columns: [
       {
@@ -66,13 +66,17 @@ export async function estimatesTable(
     caption: words.estimatesTable,
     rows,
     markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
-    marks: marksOf(edition.screen),
+    marks: stateMarks(rows),
     files: await filesOf(edition, "associations"),
     theseRows: {
       name: `${district.id}-${asOf}-associations-shown.csv`,
       columns: rawColumns(rows),
     },
-    columns: [...NAMES, ...figures(isWhollyExact(edition.screen))],
+    columns: [
+      ...NAMES,
+      ...(rows.some(({ outcome }) => outcome !== ATTENDANCE) ? [OUTCOME] : []),
+      ...figures(isWhollyExact(edition.screen)),
+    ],
   });
 }
 
@@ -92,12 +96,16 @@ const NAMES: readonly TableColumn<AssociationRow>[] = [
   },
   { title: words.method, value: (row) => plainText(methodName(row.method, row.methodName)) },
   exposureColumn<AssociationRow>(),
-  {
-    title: words.outcome,
-    foldsOnPhone: true,
-    value: (row) => plainText(outcomeName(row.outcome, row.outcomeName)),
-  },
 ];
+
+/** The outcome of nearly every estimate, of which the captions speak. */
+const ATTENDANCE = "attendance-rate";
+
+const OUTCOME: TableColumn<AssociationRow> = {
+  title: words.outcome,
+  foldsOnPhone: true,
+  value: (row) => plainText(outcomeName(row.outcome, row.outcomeName)),
+};
 
 const figures = (isExact: boolean): readonly TableColumn<AssociationRow>[] => [
   {

@@ -1,8 +1,9 @@
 import { html } from "htl";
 import { fileWords as words } from "../../../words/methods/files.js";
 import type { ListedTable } from "./files.ts";
+import { linesForCsv, linesForTyped, type ReadingLine } from "./reading-lines.js";
 
-/** The table that the lines read: it has every identifier that begins with a zero somewhere. */
+/** The table that the lines read: it has the identifiers of schools and of grade levels. */
 const EXAMPLE = "rates";
 
 /** One line for each program that reads a table with its identifiers as text. */
@@ -10,42 +11,22 @@ export function howToRead(tables: readonly ListedTable[]): readonly HTMLElement[
   const files = tables.find(({ name }) => name === EXAMPLE)?.files ?? [];
   const fileAs = (format: string): string | undefined =>
     files.find((file) => file.format === format)?.name;
-  const [csv, arrow, parquet] = [fileAs("CSV"), fileAs("Arrow"), fileAs("Parquet")];
+  const csv = fileAs("CSV");
   if (csv === undefined) return [];
+  const typed = linesForTyped({ parquet: fileAs("Parquet"), arrow: fileAs("Arrow") });
   return [
     html`<h3>${words.readTitle}</h3>`,
     html`<p>${words.read}</p>`,
-    lines([
-      ["R", `readr::read_csv("${csv}", col_types = readr::cols(school = "c", group = "c"))`],
-      ["Python", `pandas.read_csv("${csv}", dtype={"school": "string", "group": "string"})`],
-      [
-        "DuckDB",
-        `SELECT * FROM read_csv('${csv}', types = {'school': 'VARCHAR', 'group': 'VARCHAR'});`,
-      ],
-    ]),
+    drawn(linesForCsv(csv)),
     html`<p><strong>${words.spreadsheet}:</strong> ${words.inSpreadsheet}</p>`,
-    html`<p>${words.readTyped}</p>`,
-    lines(
-      parquet === undefined
-        ? arrow === undefined
-          ? []
-          : [
-              ["R", `arrow::read_ipc_stream("${arrow}")`],
-              ["Python", `pyarrow.ipc.open_stream("${arrow}").read_pandas()`],
-            ]
-        : [
-            ["R", `arrow::read_parquet("${parquet}")`],
-            ["Python", `pandas.read_parquet("${parquet}")`],
-            ["DuckDB", `SELECT * FROM '${parquet}';`],
-          ],
-    ),
+    ...(typed.length === 0 ? [] : [html`<p>${words.readTyped}</p>`, drawn(typed)]),
   ];
 }
 
-const lines = (each: readonly (readonly [program: string, line: string])[]): HTMLElement =>
+const drawn = (lines: readonly ReadingLine[]): HTMLElement =>
   html`<dl class="read-lines" lang="en">
-    ${each.map(
-      ([program, line]) =>
+    ${lines.map(
+      ({ program, line }) =>
         html`<div>
           <dt>${program}</dt>
           <dd><code>${line}</code></dd>

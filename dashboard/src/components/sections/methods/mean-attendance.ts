@@ -19,7 +19,7 @@ export function meanAttendance(
   );
   return [
     html`<h3>${words.means}</h3>`,
-    html`<div class="cards">
+    html`<div>
       ${exposures.map((group) => {
         const [{ exposure: id, exposureName: name }] = group;
         const exposure = withinSentence(exposureName(id, name));
