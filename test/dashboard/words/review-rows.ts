@@ -123,7 +123,7 @@ export const CHANGE_ROWS: readonly MessageRow[] = [
       ],
     }),
     "Not compared with March 31, 2022, when a different set of requirements was due: All requirements met; Ready for the transition (Grade 8 to 9).",
-    "Sin comparación con el 31 de marzo de 2022, cuando vencía otro conjunto de requisitos: Todos los requisitos cumplidos; Preparados para la transición (Grade 8 to 9).",
+    "Sin comparación con el 31 de marzo de 2022, cuando vencía otro conjunto de requisitos: Todos los requisitos cumplidos; Listos para la transición (Grade 8 to 9).",
   ],
   [
     say("rate-changed", {
