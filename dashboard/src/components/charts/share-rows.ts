@@ -84,8 +84,9 @@ function shareRow(
     ${
       changeTitle === undefined
         ? ""
-        : html`<div role="cell" class="share-change ${row.change ? "" : "none"}">
-            <span class="cell-label">${changeTitle}</span> ${row.change ?? ""}
+        : html`<div role="cell" class="share-change">
+            ${row.change ? html`<span class="cell-label">${changeTitle}</span>` : ""}
+            ${row.change ?? ""}
           </div>`
     }
   </div>`;
