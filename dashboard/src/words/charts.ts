@@ -31,7 +31,7 @@ const WORDS: InLanguages<ChartWords> = {
     target: (share) => `Target ${share}`,
     targetAlone: "Target",
     keyOfParts: "Parts of each bar",
-    softEnds: "the dividing line is somewhere within the fade",
+    softEnds: "dividing line somewhere within the fade",
     lastYear: "last year",
     dueOn: (name) => `${name} due`,
     dataInTable: "The same data is in the table beside the chart.",

@@ -87,8 +87,11 @@ function reportRow(
   const district = all.find(({ level }) => level === "district");
   if (own === undefined || district === undefined) return [];
   const { measure, breakdown, group, groupName, state } = own;
+  const requirement = requirementOf(own, mandate);
   if (!isReported(measure) || !BREAKDOWNS.includes(breakdown) || state === "not-applicable")
     return [];
+  // Said by the review held, and by the open plan.
+  if (measure === "requirement-met" && SAID_ELSEWHERE.includes(requirement?.kind ?? "")) return [];
   const peers = schools.filter(({ level }) => level === school.level && level !== "other");
   const shown = all
     .filter((row) => peers.some(({ id }) => row.level === "school" && row.school === id))
@@ -102,7 +105,7 @@ function reportRow(
       district: shownFigure(district, asOf),
       peers: shown.length < FEWEST_PEERS ? null : { ...medianShare(shown), schools: shown.length },
       target: targetOf(measure),
-      dueOn: requirementOf(own, mandate)?.dueOn ?? null,
+      dueOn: requirement?.dueOn ?? null,
       change: comparisonOf(pastOf(trend, own), asOf),
     },
   ];
@@ -118,6 +121,8 @@ const REPORTED = [
   "transition-coverage",
   "chronic-absence",
 ] as const;
+
+const SAID_ELSEWHERE: readonly string[] = ["recurring-review", "plan"];
 
 const isReported = (measure: string): boolean => REPORTED.some((id) => id === measure);
 

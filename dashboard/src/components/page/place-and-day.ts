@@ -23,9 +23,15 @@ export function placeAndDay(edition: Edition): HTMLElement {
   return html`<div class="place-and-day">
     ${district}<span>${words.schoolYear(screen.schoolYear)}</span>${day(edition)}
     ${screen.edition === "staff" ? html`<span class="tag">${words.staffEdition}</span>` : ""}
-    <button class="print" type="button" onclick=${() => print()}>${words.print}</button>
+    ${printButton()}
     ${exactPlaces(edition) ?? ""}
   </div>`;
+}
+
+function printButton(): HTMLElement {
+  const button = html`<button class="print" type="button">${words.print}</button>`;
+  button.addEventListener("click", () => print());
+  return button;
 }
 
 /** Another day keeps the school and the choices of the page. */

@@ -11,7 +11,9 @@ export function answer([first, ...rest]: readonly Message[]): HTMLElement | null
     ${
       rest.length === 0
         ? ""
-        : html`<p class="answer-more">${worded(rest.map((message) => messageText(message)).join(" "))}</p>`
+        : html`<p class="answer-more">
+            ${worded(rest.map((message) => messageText(message)).join(" "))}
+          </p>`
     }
   </div>`;
 }

@@ -2,10 +2,10 @@ import { html } from "htl";
 import type { HeadlineFigure } from "../../../../../functions/releases/overview/overview.ts";
 import { linkTo } from "../../../release/address.js";
 import { counted } from "../../../words/formats/nouns.js";
-import { dayInWords } from "../../../words/formats/days.js";
+import { dayInWords, dayOfYearInWords } from "../../../words/formats/days.js";
 import { comparisonInWords } from "../../../words/messages/comparison.js";
 import { overviewWords as words } from "../../../words/overview.js";
-import { wholeNumber } from "../../../words/formats/numbers.js";
+import { percent, wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown, shareInWords } from "../../../words/formats/shares.js";
 import { rateName } from "../../../words/terms/rates.js";
 import { markOf } from "../../../words/terms/states.js";
@@ -38,13 +38,16 @@ function value(figure: HeadlineFigure): HTMLElement {
   const students = counted(n ?? 0, "student");
   const whom =
     count === null ? words.ofStudents(students) : words.countOf(wholeNumber(count), students);
-  return html`<p class="figure-value">${shareInWords(figure)}</p>
+  return html`<p class="figure-value">
+      ${shareInWords(figure)}
+      ${
+        onTime !== null && isShown(onTime)
+          ? html`<small>${words.onTime(shareInWords(onTime))}</small>`
+          : ""
+      }
+    </p>
     <p class="figure-of">
-      ${[
-        whom,
-        ...(onTime !== null && isShown(onTime) ? [words.onTime(shareInWords(onTime))] : []),
-        ...(heldOn === null ? [] : [words.countsOf(dayInWords(heldOn))]),
-      ].join(" · ")}
+      ${[whom, ...(heldOn === null ? [] : [words.countsOf(dayOfYearInWords(heldOn))])].join(" · ")}
     </p>`;
 }
 
@@ -55,7 +58,7 @@ function dueWords({ target, dueOn }: HeadlineFigure): string {
       : dueOn.first === dueOn.last
         ? [words.due(dayInWords(dueOn.first))]
         : [words.dueBetween(dayInWords(dueOn.first), dayInWords(dueOn.last))];
-  const goal = target === null ? [] : [words.target(shareInWords({ low: target, high: target }))];
+  const goal = target === null ? [] : [words.target(percent(target))];
   return [...goal, ...due].join(" · ");
 }
 

@@ -18,6 +18,7 @@ import { headlineFigure } from "./headline-figure.js";
 export const overview = (): HTMLElement =>
   page<Overview>({
     file: "overview.json",
+    name: "overview",
     title: ({ district, asOf }) =>
       [english(district.name), pageWords.plans, dayInWords(asOf)].join(" · "),
     draw,

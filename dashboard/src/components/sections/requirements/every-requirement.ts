@@ -30,7 +30,7 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
     <div class="card">
       ${stackedBars({
         label: plainText(words.allLabel(english(place))),
-        parts: (["review", "standing", "transition"] as const).flatMap(partsInWords),
+        parts: everyPart(),
         target: 1,
         bars: drawn.map(({ question, rows, shown }) => ({
           name: questionName(question),
@@ -44,3 +44,12 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
     </div>
   </section>`;
 }
+
+/** The parts of every sort of question, those that say the same once. */
+const everyPart = () => [
+  ...new Map(
+    (["review", "standing", "transition"] as const)
+      .flatMap(partsInWords)
+      .map((named) => [named.part, named] as const),
+  ).values(),
+];

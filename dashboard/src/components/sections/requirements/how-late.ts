@@ -34,9 +34,7 @@ export async function howLate(
       isNobody
         ? html`<p>${words.nobodyLate}</p>`
         : (await import("../../charts/histogram.js")).histogram({
-            label: plainText(
-              words.howLateLabel(questionName(question), english(place.name)),
-            ),
+            label: plainText(words.howLateLabel(questionName(question), english(place.name))),
             parts: [
               { part: "held-late", name: latenessWords.held },
               { part: "not-held", name: latenessWords.overdue },

@@ -39,7 +39,8 @@ async function drawChosen(edition: Edition): Promise<Parts> {
   const asked = fromAddress("requirement");
   const question = questions.find(({ id }) => id === asked) ?? questions[0];
   const manifest = await edition.manifest();
-  if (question === undefined) return [sentence(manifest.messages.kept.map(messageText))];
+  if (question === undefined)
+    return [sentence(manifest.messages.kept.map((message) => messageText(message)))];
   const rows = (await barRows(question, edition)).filter(({ state }) => state !== "not-applicable");
   const chosen = chosenOf(rows);
   const rule = ruleOf(question, manifest);
@@ -134,9 +135,9 @@ type Manifest = Awaited<ReturnType<Edition["manifest"]>>;
 
 /** The messages of the release on the question; of one requirement its bars say it. */
 function sentencesOf({ id, parts }: Question, { messages }: Manifest): readonly string[] {
-  if (id === "all") return messages.reviews.map(messageText);
-  if (id === "all-requirements") return messages.kept.map(messageText);
-  return parts === "transition" ? messages.transitions.map(messageText) : [];
+  if (id === "all") return messages.reviews.map((message) => messageText(message));
+  if (id === "all-requirements") return messages.kept.map((message) => messageText(message));
+  return parts === "transition" ? messages.transitions.map((message) => messageText(message)) : [];
 }
 
 const sentence = ([first, ...rest]: readonly string[]): HTMLElement | null =>

@@ -7,9 +7,10 @@ import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
 import { dayInWords } from "../../../words/formats/days.js";
 import { counted } from "../../../words/formats/nouns.js";
-import { isShown, shareAndCount, shareInWords } from "../../../words/formats/shares.js";
+import { isShown } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
 import { comparisonInWords } from "../../../words/messages/comparison.js";
+import { overviewWords } from "../../../words/overview.js";
 import { schoolWords as words } from "../../../words/schools.js";
 import { groupName } from "../../../words/terms/grade-groups.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
@@ -18,8 +19,6 @@ import { markOf } from "../../../words/terms/states.js";
 import { shareRows } from "../../charts/share-rows.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import type { Parts } from "../../page/redrawn.ts";
-import { worded } from "../../page/worded.js";
-import { dataTable, type TableColumn } from "../../tables/data-table.js";
 import { actionList } from "../action-list.js";
 import { answer } from "../answer.js";
 
@@ -42,7 +41,6 @@ export function schoolReport(edition: Edition<SchoolReport>): Parts {
           <h2>${words.actions}</h2>
           ${actionList(actions, edition)}
         </section>`,
-    shown.length === 0 ? null : reportTable(edition.screen),
   ];
 }
 
@@ -51,6 +49,7 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
     <h2>${words.beside}</h2>
     ${shareRows({
       label: plainText(words.besideLabel(english(school.name))),
+      changeTitle: words.change,
       rows: rows.map((row) => ({
         name: nameOf(row),
         href: pageOf(row, school.id),
@@ -58,6 +57,7 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
         district: shareOrWhy(row.district),
         peers: row.peers,
         target: row.target,
+        ...(row.dueOn !== null && { more: dueWords(row.dueOn) }),
         ...(row.change !== null && { change: comparisonInWords(row.change) }),
       })),
     })}
@@ -66,6 +66,11 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
 
 const shareOrWhy = (figure: ReportRow["school"]) =>
   isShown(figure) ? { low: figure.low, high: figure.high } : { why: markOf(figure.state) };
+
+const dueWords = ({ first, last }: NonNullable<ReportRow["dueOn"]>): string =>
+  first === last
+    ? overviewWords.due(dayInWords(last))
+    : overviewWords.dueBetween(dayInWords(first), dayInWords(last));
 
 /** A measure of which less is better says so. */
 function nameOf(row: ReportRow): string {
@@ -104,67 +109,6 @@ function gradesOf({ school, grades }: SchoolReport): HTMLElement | null {
     <p class="fine">${words.gradesNote}</p>
   </section>`;
 }
-
-function reportTable({ school, rows }: SchoolReport): HTMLElement {
-  const columns: readonly TableColumn<ReportRow>[] = [
-    {
-      title: words.measure,
-      value: (row) => plainText(nameOf(row)),
-      cell: (row) => html`<a href="${pageOf(row, school.id)}">${worded(nameOf(row))}</a>`,
-    },
-    shareColumn(words.ofSchool, (row) => row.school, false),
-    shareColumn(words.ofDistrict, (row) => row.district, true),
-    ...(rows.some(({ peers }) => peers !== null)
-      ? [shareColumn(words.ofPeersShort, (row) => row.peers, true)]
-      : []),
-    {
-      title: words.ofTarget,
-      kind: "number",
-      foldsOnPhone: true,
-      value: ({ target }) => target,
-      cell: ({ target }) => (target === null ? "" : shareInWords({ low: target, high: target })),
-    },
-    {
-      title: words.dueOn,
-      foldsOnPhone: true,
-      value: ({ dueOn }) => dueOn?.last ?? null,
-      cell: ({ dueOn }) => (dueOn === null ? "" : dayInWords(dueOn.last)),
-    },
-    {
-      title: words.change,
-      kind: "prose",
-      foldsOnPhone: true,
-      value: ({ change }) => (change === null ? null : comparisonInWords(change)),
-    },
-  ];
-  return html`<section class="part school-table">
-    <h2>${words.table}</h2>
-    ${dataTable<ReportRow>({
-      caption: plainText(words.besideLabel(english(school.name))),
-      rows,
-      columns,
-      markOf: (row) => (isShown(row.school) ? null : markOf(row.school.state)),
-    })}
-  </section>`;
-}
-
-type Ends = { readonly low: number | null; readonly high: number | null } | null;
-
-const shareColumn = (
-  title: string,
-  of: (row: ReportRow) => Ends,
-  foldsOnPhone: boolean,
-): TableColumn<ReportRow> => ({
-  title,
-  kind: "number",
-  isFigure: title === words.ofSchool,
-  foldsOnPhone,
-  value: (row) => of(row)?.low ?? null,
-  cell: (row) => {
-    const share = of(row);
-    return share !== null && isShown(share) ? shareAndCount(share) : "";
-  },
-});
 
 export const reportTitle = ({ school, asOf }: SchoolReport): string =>
   [words.title(school.name), dayInWords(asOf)].join(" · ");
