@@ -8,8 +8,6 @@ export const groupWords = inLanguage({
     /** A measure of one transition. */
     ofTransition: (measure: string, transition: string) => `${measure}: ${english(transition)}`,
     noGroups: "This release has no figures by student group.",
-    noneHere: (place: string) =>
-      `No student group of ${english(place)} is large enough for a figure of its own.`,
     noFigure: (what: string, place: string) =>
       `No student group of ${english(place)} has a figure for “${what}”.`,
     noData: "There is not enough data for this measure yet.",
@@ -53,8 +51,6 @@ export const groupWords = inLanguage({
     place: "Distrito o escuela",
     ofTransition: (measure: string, transition: string) => `${measure}: ${english(transition)}`,
     noGroups: "Esta publicación no tiene cifras por grupo de estudiantes.",
-    noneHere: (place: string) =>
-      `Ningún grupo de estudiantes de ${english(place)} es lo bastante grande para tener una cifra propia.`,
     noFigure: (what: string, place: string) =>
       `Ningún grupo de estudiantes de ${english(place)} tiene una cifra de «${what}».`,
     noData: "Todavía no hay datos suficientes para esta medida.",

@@ -1,10 +1,8 @@
 import type { ReleaseManifest } from "../../../../../functions/releases/manifest/manifest.ts";
 import { fromAddress } from "../../../release/address.js";
-import type { RowsByTable } from "../../../release/rows-by-table.ts";
 import { groupWords as words } from "../../../words/groups.js";
 import { measureName } from "../../../words/terms/measures.js";
-
-export type GroupRow = RowsByTable["student-groups"];
+import type { GroupRow } from "./group-row.ts";
 
 /** The measure and the place that the address asks for. */
 export interface AskedGroups {

@@ -11,7 +11,8 @@ import { markOf } from "../../../words/terms/states.js";
 import { divisionName, studentGroupName } from "../../../words/terms/student-groups.js";
 import { worded } from "../../page/worded.js";
 import { inGroups } from "../requirements/bar-rows.js";
-import type { AskedGroups, GroupRow } from "./asked-groups.ts";
+import type { AskedGroups } from "./asked-groups.ts";
+import type { GroupRow } from "./group-row.ts";
 import { groupShares, type GroupShare } from "./group-shares.js";
 
 type RateRow = RowsByTable["rates"];

@@ -1,4 +1,4 @@
-import type { GroupRow } from "./asked-groups.ts";
+import type { GroupRow } from "./group-row.ts";
 
 /** A group whose share and the one that it is compared with are both shown. */
 export type GapRow = GroupRow & { readonly gapLow: number; readonly gapHigh: number };

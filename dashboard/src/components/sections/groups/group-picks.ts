@@ -4,7 +4,8 @@ import { choose, fromAddress, onChoice } from "../../../release/address.js";
 import { groupWords as words } from "../../../words/groups.js";
 import { plainText } from "../../../words/language.js";
 import { pick } from "../../page/pick.js";
-import { askedGroups, measureOf, nameOfMeasure, type GroupRow } from "./asked-groups.js";
+import { askedGroups, measureOf, nameOfMeasure } from "./asked-groups.js";
+import type { GroupRow } from "./group-row.ts";
 
 /** The lists to choose a measure and a place from. They stay while the groups are drawn anew, and follow Back. */
 export function groupPicks(

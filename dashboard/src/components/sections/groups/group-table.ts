@@ -11,7 +11,8 @@ import { divisionName, studentGroupName } from "../../../words/terms/student-gro
 import { dataTable } from "../../tables/data-table.js";
 import type { TableColumn } from "../../tables/table-column.ts";
 import { filesOf } from "../files-of.js";
-import type { AskedGroups, GroupRow } from "./asked-groups.ts";
+import type { AskedGroups } from "./asked-groups.ts";
+import type { GroupRow } from "./group-row.ts";
 
 /** Every group of the measure at the place, with its share and its gap. */
 export async function groupTable(

@@ -18,7 +18,9 @@ export async function groupsAt(
 ): Promise<Parts> {
   if (asked === null) return [html`<p>${words.noGroups}</p>`];
   const [first] = asked.rows;
-  if (first === undefined) return [html`<p>${worded(words.noneHere(asked.schoolName))}</p>`];
+  if (first === undefined) {
+    return [html`<p>${worded(words.noFigure(asked.what, asked.schoolName))}</p>`];
+  }
   return [
     besideAll(edition, rates, asked),
     html`<section class="part">
