@@ -1,6 +1,6 @@
 /** The students behind a number: who they are, as far as the reader may see their names, and why. */
 import { html } from "htl";
-import type { AboutReader, StudentList } from "../../functions/pipeline/console/answers.ts";
+import type { AboutReader, StudentList } from "../../functions/console/answers.ts";
 import { dayInWords } from "../src/words/days.js";
 import { counted, wholeNumber } from "../src/words/numbers.js";
 import { ask } from "./asking/ask.js";

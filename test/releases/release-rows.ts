@@ -1,5 +1,5 @@
 import { noFigure, type Figure, type FigureState } from "../../functions/domain/figures/figure.ts";
-import type { CameDue } from "../../functions/releases/sentences/came-due-sentence.ts";
+import type { CameDue } from "../../functions/releases/messages/changes.ts";
 import type { Written } from "../../functions/releases/sentences/sentences.ts";
 import type {
   AssociationRow,

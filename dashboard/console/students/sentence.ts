@@ -1,4 +1,4 @@
-import type { StudentList } from "../../../functions/pipeline/console/answers.ts";
+import type { StudentList } from "../../../functions/console/answers.ts";
 import { counted, wholeNumber } from "../../src/words/numbers.js";
 
 /** Who is asked for, how many there are, and of how many the reader sees the names. */

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { ListedStudent } from "../../../functions/pipeline/console/answers.ts";
+import type { ListedStudent } from "../../../functions/console/answers.ts";
 import { dayInWords, daysInWords } from "../../src/words/days.js";
 import { counted } from "../../src/words/numbers.js";
 import { wordsOf } from "../asking/refusal.js";

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { WorklistAnswer } from "../../../functions/pipeline/console/answers.ts";
+import type { WorklistAnswer } from "../../../functions/console/answers.ts";
 import { wholeNumber } from "../../src/words/numbers.js";
 import { pagedList } from "../parts/paged-list.js";
 import { askWorklist } from "./ask-worklist.js";

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { CaseloadsAnswer } from "../../../functions/pipeline/console/answers.ts";
+import type { CaseloadsAnswer } from "../../../functions/console/answers.ts";
 import { counted } from "../../src/words/numbers.js";
 
 /** What no record of the school decides for anybody, and which record or text would: nobody is on the list for it. */

@@ -140,6 +140,20 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
     });
   });
 
+  it("say their own words in the language of the address", async () => {
+    const page = await browser.newPage();
+    await page.route("http://charts.test/**", (route) =>
+      route.fulfill({ contentType: "text/html; charset=utf-8", body: content }),
+    );
+    await page.goto("http://charts.test/?lang=es");
+    expect(await wordsOf(page.locator("#stacked .scale-word"))).toEqual([
+      "District on time 44%",
+      "Meta 100%",
+    ]);
+    expect(await page.locator("#long").getByLabel("Buscar en esta tabla").count()).toBe(1);
+    await page.close();
+  });
+
   it("keep a line from leading to a day that cannot be compared", async () => {
     const page = await openAt(browser, content, 1280);
     const linesOf = (series: string) =>

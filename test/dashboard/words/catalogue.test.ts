@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { piecesOf } from "../../../dashboard/src/words/language.ts";
 import { catalogues, pathsOf, textsOf } from "./catalogue.ts";
-import { foreignWords, wordsOfMachinery } from "./common-words.ts";
+import { foreignWords, wordsOfMachinery } from "./foreign-words.ts";
 
 const CATALOGUES = await catalogues();
 const IN_BOTH = CATALOGUES.filter(({ en }) => en !== undefined);

@@ -8,10 +8,10 @@ import {
 } from "../../../dashboard/src/words/terms/breakdowns.ts";
 import { kindName, KIND_NAMES } from "../../../dashboard/src/words/terms/file-kinds.ts";
 import * as files from "../../../dashboard/src/words/terms/files.ts";
+import { latenessName } from "../../../dashboard/src/words/terms/lateness.ts";
 import * as mandates from "../../../dashboard/src/words/terms/mandates.ts";
 import { MEASURE_NAMES, measureName } from "../../../dashboard/src/words/terms/measures.ts";
 import {
-  latenessName,
   NEED_NAMES,
   needName,
   REVIEW_STATUS_NAMES,
@@ -22,6 +22,7 @@ import {
   REJECT_REMEDIES,
   rejectRemedy,
 } from "../../../dashboard/src/words/terms/reject-remedies.ts";
+import { schoolLevelName } from "../../../dashboard/src/words/terms/school-levels.ts";
 import * as rejects from "../../../dashboard/src/words/terms/rejects.ts";
 import {
   DIVISION_NAMES,
@@ -42,7 +43,7 @@ import {
 } from "../../../functions/metrics/cube/record-problem.ts";
 import { METRICS } from "../../../functions/metrics/measures/metrics.ts";
 import { NEEDS, NOTHING } from "../../../functions/metrics/questions/needs.ts";
-import { OUTCOME_REMEDIES } from "../../../functions/pipeline/release/data-quality-tables.ts";
+import { OUTCOME_REMEDIES } from "../../../functions/editions/data-quality-tables.ts";
 import { GOALS, PLAN } from "../../../functions/releases/figures/associations.ts";
 import { PROFILES } from "../../../functions/sources/profiles/profiles.ts";
 
@@ -113,7 +114,8 @@ describe("names by id", () => {
     expect(measureName("something-new", "Something new", "es")).toBe(english("Something new"));
     expect(measureName("something-new", "Something new", "en")).toBe("Something new");
     expect(measureName("constructor", "Something new", "en")).toBe("Something new");
-    expect(latenessName("late-1", "1 to 14 days late", "es")).toBe(english("1 to 14 days late"));
+    expect(latenessName("late", "Late", "es")).toBe(english("Late"));
+    expect(schoolLevelName("charter", "Charter", "es")).toBe(english("Charter"));
     expect(kindName("Own file", "Own file", "es")).toBe(english("Own file"));
   });
 });
@@ -150,6 +152,13 @@ describe("what is late, missing or wrong", () => {
   it("says a need of staff with what is asked for, and in Spanish what is needed", () => {
     expect(needName("signature-missing", "Signature missing", "en")).toBe("Signature missing");
     expect(needName("overdue", "Review overdue", "es")).toBe("Revisión atrasada");
+  });
+
+  it("says by how much a review is late, and which grades a school has", () => {
+    expect(latenessName("overdue-within-2-weeks", "Overdue for 1 to 14 days", "es")).toBe(
+      "Atrasada de 1 a 14 días",
+    );
+    expect(schoolLevelName("high", "high", "en")).toBe("High school");
   });
 
   it.each([

@@ -14,7 +14,7 @@ const say = (outcomes: readonly string[], rejects: number, reading: ReadingNotes
 
 describe("the sentence on data quality", () => {
   it("says that every record could be used", () => {
-    expect(say(["used", "ignored"], 0)).toBe("Every record of the files in force could be used.");
+    expect(say(["used", "ignored"], 0)).toBe("Every record of the files in use could be used.");
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe("the sentence on data quality", () => {
 
   it.each(["not-recognized", "unreadable", "stopped"])("tells of a file that is %s", (outcome) => {
     expect(say(["used", outcome], 0)).toBe(
-      "Every record of the files in force could be used. A file was left out as a whole.",
+      "Every record of the files in use could be used. A file was left out as a whole.",
     );
   });
 
