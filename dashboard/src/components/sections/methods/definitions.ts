@@ -15,7 +15,7 @@ export async function definitions(edition: Edition): Promise<Parts> {
     html`<p>${words.lead}</p>`,
     html`<p>
       ${words.requirementsOf} ${worded(inEnglish(mandate.title))}
-      <cite lang="en">${mandate.citation}</cite>.
+      <cite lang="en">${mandate.citation}</cite>
       <a href="${linkTo("requirements")}">${words.allRequirements}</a>
     </p>`,
     html`<div>${measures.map(definition)}</div>`,

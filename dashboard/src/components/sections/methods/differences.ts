@@ -106,7 +106,9 @@ function notes(rows: readonly AssociationRow[]): HTMLElement | null {
   if (groups.length === 0) return null;
   return html`<ul class="fine">
     ${groups.map((group) => {
-      const methods = [...new Set(group.map(nameOfMethod))];
+      const methods = [...new Set(group.map(nameOfMethod))].map((method, index) =>
+        index === 0 ? method : withinSentence(method),
+      );
       return html`<li>${worded(`${listInWords(methods)}: ${estimateNote(group[0].note)}`)}</li>`;
     })}
   </ul>`;

@@ -58,15 +58,7 @@ const COLUMNS: readonly TableColumn<ProblemRow>[] = [
     value: ({ schoolName }) => schoolName,
     cell: ({ schoolName }) => html`<span lang="en">${schoolName}</span>`,
   },
-  {
-    title: words.problem,
-    kind: "prose",
-    value: (row) => plainText(nameOf(row)),
-    cell: (row) =>
-      html`<span
-        >${worded(nameOf(row))}<small>${worded(problemCause(row.problem, row.cause))}</small></span
-      >`,
-  },
+  { title: words.problem, value: (row) => plainText(nameOf(row)) },
   {
     title: words.share,
     kind: "number",
@@ -82,6 +74,13 @@ const COLUMNS: readonly TableColumn<ProblemRow>[] = [
     cell: ({ medianWeeks }) => (medianWeeks === null ? "" : wholeNumber(medianWeeks)),
   },
   { title: words.owner, foldsOnPhone: true, value: ({ owner }) => plainText(ownerOf(owner)) },
+  {
+    title: words.cause,
+    kind: "prose",
+    foldsOnPhone: true,
+    value: ({ problem, cause }) => plainText(problemCause(problem, cause)),
+    cell: ({ problem, cause }) => html`<span>${worded(problemCause(problem, cause))}</span>`,
+  },
   {
     title: words.remedy,
     kind: "prose",

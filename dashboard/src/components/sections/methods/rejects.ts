@@ -49,11 +49,13 @@ const COLUMNS: readonly TableColumn<RejectRow>[] = [
   },
   {
     title: words.file,
+    foldsOnPhone: true,
     value: ({ file }) => file,
     cell: ({ file }) => html`<code>${fileOrColumn(file)}</code>`,
   },
   {
     title: words.column,
+    foldsOnPhone: true,
     value: ({ column }) => column,
     cell: ({ column }) =>
       column === "" ? words.wholeRecord : html`<code>${fileOrColumn(column)}</code>`,
