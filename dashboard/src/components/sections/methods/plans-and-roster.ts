@@ -75,7 +75,7 @@ const COLUMNS: readonly TableColumn<ProblemRow>[] = [
   },
   { title: words.owner, foldsOnPhone: true, value: ({ owner }) => plainText(ownerOf(owner)) },
   {
-    title: words.cause,
+    title: words.disagreement,
     kind: "prose",
     foldsOnPhone: true,
     value: ({ problem, cause }) => plainText(problemCause(problem, cause)),
