@@ -75,18 +75,16 @@ const COLUMNS: readonly TableColumn<ProblemRow>[] = [
   },
   { title: words.owner, foldsOnPhone: true, value: ({ owner }) => plainText(ownerOf(owner)) },
   {
-    title: words.disagreement,
-    kind: "prose",
-    foldsOnPhone: true,
-    value: ({ problem, cause }) => plainText(problemCause(problem, cause)),
-    cell: ({ problem, cause }) => html`<span>${worded(problemCause(problem, cause))}</span>`,
-  },
-  {
     title: words.remedy,
     kind: "prose",
     foldsOnPhone: true,
     value: (row) => plainText(problemRemedy(row.problem, row.remedy)),
-    cell: (row) => html`<span>${worded(problemRemedy(row.problem, row.remedy))}</span>`,
+    cell: ({ problem, cause, remedy }) =>
+      html`<span
+        >${worded(problemRemedy(problem, remedy))}<small
+          >${worded(problemCause(problem, cause))}</small
+        ></span
+      >`,
   },
 ];
 
