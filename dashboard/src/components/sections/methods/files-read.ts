@@ -3,6 +3,7 @@ import type { FileRow, StaffFileRow } from "../../../../../functions/releases/ta
 import type { Edition } from "../../../release/edition.ts";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { recordsInWords, recordsOrder } from "../../../words/formats/records.js";
+import { withinSentence } from "../../../words/formats/text.js";
 import { plainText } from "../../../words/language.js";
 import { dataWords as words } from "../../../words/methods/data.js";
 import { kindName } from "../../../words/terms/file-kinds.js";
@@ -24,14 +25,14 @@ export async function filesRead(edition: Edition): Promise<readonly Node[]> {
         caption: words.filesCaption,
         rows,
         columns: [
-          ...fileColumns<FileRow>(),
+          FILE,
           {
             title: words.records,
             kind: "number",
             value: ({ records }) => recordsOrder(records),
             cell: ({ records }) => recordsInWords(records),
           },
-          outcomeColumn(),
+          OUTCOME,
         ],
         files,
       }),
@@ -43,7 +44,7 @@ export async function filesRead(edition: Edition): Promise<readonly Node[]> {
       caption: words.filesExactCaption,
       // The edition decides the columns of the table.
       rows: rows as unknown as readonly StaffFileRow[],
-      columns: [...fileColumns<StaffFileRow>(), ...COUNTS, outcomeColumn()],
+      columns: [FILE_AND_OUTCOME, ...COUNTS],
       files,
     }),
     html`<p class="fine">${words.filesAddUp}</p>`,
@@ -52,29 +53,38 @@ export async function filesRead(edition: Edition): Promise<readonly Node[]> {
 
 type AnyFile = Pick<FileRow, "file" | "kindName" | "outcome" | "remedy">;
 
-const fileColumns = <Row extends AnyFile>(): readonly TableColumn<Row>[] => [
-  {
-    title: words.file,
-    value: ({ file }) => file,
-    cell: ({ file, kindName: kind }) =>
-      html`<span
-        ><code>${fileOrColumn(file)}</code><small>${worded(kindName(kind, kind))}</small></span
-      >`,
-  },
-];
+const outcomeOf = ({ outcome }: AnyFile): string => fileOutcomeName(outcome, outcome);
 
-const outcomeColumn = <Row extends AnyFile>(): TableColumn<Row> => ({
+const kindOf = ({ kindName: kind }: AnyFile): string => kindName(kind, kind);
+
+const FILE: TableColumn<FileRow> = {
+  title: words.file,
+  value: ({ file }) => file,
+  cell: (row) =>
+    html`<span><code>${fileOrColumn(row.file)}</code><small>${worded(kindOf(row))}</small></span>`,
+};
+
+const OUTCOME: TableColumn<FileRow> = {
   title: words.outcome,
   kind: "prose",
-  foldsOnPhone: true,
-  value: ({ outcome }) => plainText(fileOutcomeName(outcome, outcome)),
-  cell: ({ outcome, remedy }) =>
+  value: (row) => plainText(outcomeOf(row)),
+  cell: (row) => html`<span>${worded(outcomeOf(row))}${remedyOf(row)}</span>`,
+};
+
+/** Beside seven numbers there is no room for the outcome but under the name. */
+const FILE_AND_OUTCOME: TableColumn<StaffFileRow> = {
+  title: words.file,
+  value: ({ file }) => file,
+  cell: (row) =>
     html`<span
-      >${worded(fileOutcomeName(outcome, outcome))}<small
-        >${worded(outcomeRemedy(outcome, remedy))}</small
-      ></span
+      ><code>${fileOrColumn(row.file)}</code
+      ><small>${worded(kindOf(row))}: ${worded(withinSentence(outcomeOf(row)))}</small
+      >${remedyOf(row)}</span
     >`,
-});
+};
+
+const remedyOf = ({ outcome, remedy }: AnyFile): HTMLElement | string =>
+  remedy === "" ? "" : html`<small>${worded(outcomeRemedy(outcome, remedy))}</small>`;
 
 const countOf = (
   title: string,
