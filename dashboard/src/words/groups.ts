@@ -1,7 +1,7 @@
 import { english, inLanguage } from "./language.js";
 
 /** Words of the page of student groups. */
-export const groupWords = inLanguage({
+export const GROUP_WORDS = {
   en: {
     measure: "Measure",
     place: "District or school",
@@ -93,4 +93,6 @@ export const groupWords = inLanguage({
     protection: "Cómo se protege a los estudiantes",
     definitions: "Cómo se define la medida",
   },
-});
+};
+
+export const groupWords = inLanguage(GROUP_WORDS);

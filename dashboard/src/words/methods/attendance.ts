@@ -1,7 +1,7 @@
 import { inLanguage } from "../language.js";
 
 /** Words of attendance beside plans and goals: an association, never an effect. */
-export const attendanceWords = inLanguage({
+export const ATTENDANCE_WORDS = {
   en: {
     notYet: "The landmark day is not reached yet: until then there is nothing to compare.",
     landmark: (day: number, daysAfter: number) =>
@@ -89,4 +89,6 @@ export const attendanceWords = inLanguage({
     students: "Estudiantes (n)",
     studentsAbout: "Estudiantes, aproximadamente",
   },
-});
+};
+
+export const attendanceWords = inLanguage(ATTENDANCE_WORDS);

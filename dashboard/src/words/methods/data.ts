@@ -1,7 +1,7 @@
 import { inLanguage } from "../language.js";
 
 /** Words of data quality: what was read, what could not be used, and what to do. */
-export const dataWords = inLanguage({
+export const DATA_WORDS = {
   en: {
     rejects: "Data to fix",
     rejectsCaption: "Records and values that could not be used, by reason, and what to do",
@@ -101,4 +101,6 @@ export const dataWords = inLanguage({
     changedNone: "No se añadió, cambió ni retiró ningún registro desde la publicación anterior.",
     table: "Registros",
   },
-});
+};
+
+export const dataWords = inLanguage(DATA_WORDS);

@@ -1,7 +1,7 @@
 import { inLanguage } from "../language.js";
 
 /** Words around the definitions of measures. */
-export const definitionWords = inLanguage({
+export const DEFINITION_WORDS = {
   en: {
     lead: "A student counts once: in the school of enrollment on the day of the data. “Not enough data” and “cannot be determined” are answers of their own, and never 0%.",
     requirementsOf: "The requirements are those of",
@@ -30,4 +30,6 @@ export const definitionWords = inLanguage({
     lower: "es más baja",
     version: "Versión",
   },
-});
+};
+
+export const definitionWords = inLanguage(DEFINITION_WORDS);

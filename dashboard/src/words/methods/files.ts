@@ -1,7 +1,7 @@
-import { inLanguage } from "../language.js";
+import { english, inLanguage } from "../language.js";
 
 /** Words around the published tables as files. */
-export const fileWords = inLanguage({
+export const FILE_WORDS = {
   en: {
     lead: "Every figure of these pages is in one of these tables.",
     dataPackage: "Their columns are also described for programs in the",
@@ -44,8 +44,7 @@ export const fileWords = inLanguage({
     read: "Los identificadores son texto: la escuela 0101 y el grado 09 conservan sus ceros. Un CSV no lo indica, así que hay que decírselo al programa; aquí, para la tabla de proporciones:",
     readTyped: "Los archivos que llevan el tipo de sus columnas no necesitan ese cuidado:",
     spreadsheet: "Hoja de cálculo",
-    inSpreadsheet:
-      "No abra el CSV con doble clic. En Excel elija Datos, De texto/CSV, Transformar datos, y ponga las columnas «school» y «group» como Texto; en LibreOffice póngalas como Texto al abrir el archivo; en Google Sheets elija Archivo, Importar, y desmarque «Convertir texto en números, fechas y fórmulas».",
+    inSpreadsheet: `No abra el CSV con doble clic. En Excel elija Datos, De texto/CSV, Transformar datos, y ponga las columnas «${english("school")}» y «${english("group")}» como Texto; en LibreOffice póngalas como Texto al abrir el archivo; en Google Sheets elija Archivo, Importar, y desmarque «Convertir texto en números, fechas y fórmulas».`,
     dictionary: "Diccionario de datos",
     dictionaryLead: "Qué contiene cada columna de cada tabla.",
     columnsOf: (title: string) => `Columnas de la tabla «${title}»`,
@@ -56,4 +55,6 @@ export const fileWords = inLanguage({
     definition: "Definición",
     inEnglish: "Las columnas se describen en inglés, como en los archivos.",
   },
-});
+};
+
+export const fileWords = inLanguage(FILE_WORDS);

@@ -1,7 +1,7 @@
 import { inLanguage } from "../language.js";
 
 /** The parts of the page of methods and data, by their place in its address. */
-export const methodsWords = inLanguage({
+export const METHODS_WORDS = {
   en: {
     onThisPage: "On this page",
     parts: {
@@ -22,7 +22,9 @@ export const methodsWords = inLanguage({
       data: "Calidad de los datos",
     },
   },
-});
+};
+
+export const methodsWords = inLanguage(METHODS_WORDS);
 
 /** A part of the page, as its address names it. */
 export type MethodsPart = keyof typeof methodsWords.parts;

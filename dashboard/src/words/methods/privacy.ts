@@ -1,7 +1,7 @@
 import { inLanguage } from "../language.js";
 
 /** How students are protected, in words for a reader who has to answer for it before a board. */
-export const privacyWords = inLanguage({
+export const PRIVACY_WORDS = {
   en: {
     lead: (fewest: string) =>
       `Public figures are ranges, made from slightly moved counts of groups of ${fewest} or more. Exact figures are for school officials who have a right to them and sign in.`,
@@ -98,4 +98,6 @@ export const privacyWords = inLanguage({
     noneTooSmall: "Ninguna escuela es demasiado pequeña para tener cifras públicas.",
     tooSmall: (schools: string) => `Muy pocos estudiantes para cifras públicas: ${schools}.`,
   },
-});
+};
+
+export const privacyWords = inLanguage(PRIVACY_WORDS);

@@ -1,5 +1,5 @@
 import type { ReleaseManifest } from "../../../../functions/releases/manifest/manifest.ts";
-import { inLanguage } from "../language.js";
+import { inLanguage, type InLanguages } from "../language.js";
 import { inEnglish } from "../terms/named.js";
 
 type ListedTable = ReleaseManifest["tables"][number]["name"];
@@ -10,7 +10,7 @@ export interface TableWords {
   readonly row: string;
 }
 
-const TABLES = inLanguage<{ readonly [table in ListedTable]: TableWords }>({
+export const PUBLISHED_TABLES: InLanguages<{ readonly [table in ListedTable]: TableWords }> = {
   en: {
     rates: {
       title: "Rates of every measure",
@@ -151,7 +151,7 @@ const TABLES = inLanguage<{ readonly [table in ListedTable]: TableWords }>({
       row: "Una fila por nivel, escuela y problema: la proporción de estudiantes cuyo plan y cuya inscripción no coinciden.",
     },
   },
-});
+};
 
 interface Described {
   readonly title?: string;
@@ -160,6 +160,6 @@ interface Described {
 
 /** The words for a table; those of the data dictionary where this catalogue has none yet. */
 export function tableWords(name: string, { title, description }: Described = {}): TableWords {
-  const words: { readonly [table: string]: TableWords } = TABLES;
+  const words: { readonly [table: string]: TableWords } = inLanguage(PUBLISHED_TABLES);
   return words[name] ?? { title: inEnglish(title ?? name), row: inEnglish(description ?? "") };
 }

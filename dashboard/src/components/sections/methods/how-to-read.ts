@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { fileWords as words } from "../../../words/methods/files.js";
+import { worded } from "../../page/worded.js";
 import type { ListedTable } from "./files.ts";
 import { linesForCsv, linesForTyped, type ReadingLine } from "./reading-lines.js";
 
@@ -18,7 +19,7 @@ export function howToRead(tables: readonly ListedTable[]): readonly HTMLElement[
     html`<h3>${words.readTitle}</h3>`,
     html`<p>${words.read}</p>`,
     drawn(linesForCsv(csv)),
-    html`<p><strong>${words.spreadsheet}:</strong> ${words.inSpreadsheet}</p>`,
+    html`<p><strong>${words.spreadsheet}:</strong> ${worded(words.inSpreadsheet)}</p>`,
     ...(typed.length === 0 ? [] : [html`<p>${words.readTyped}</p>`, drawn(typed)]),
   ];
 }
