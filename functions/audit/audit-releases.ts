@@ -2,6 +2,7 @@ import { boundCounts } from "./bound-counts.ts";
 import { drawingsOfYear } from "./drawings-of-year.ts";
 import { knownNumbers } from "./explained-numbers.ts";
 import type { Finding } from "./finding.ts";
+import { notAsPublished, publishedBefore } from "./last-year-as-published.ts";
 import type { LinearSolver } from "./linear-solver.ts";
 import { readRelease, type PublishedFiles } from "./read-release.ts";
 import { relationsOf } from "./relations.ts";
@@ -35,10 +36,12 @@ export interface YearAudit {
  * are protected, but neither the records nor the secret: values that should not be there, what the
  * drawings of each bar tell together, and what the bars of one release tell about each other.
  * @param releases the files of each, in the order of their days
+ * @param yearBefore the files of the releases of the school year before, which anybody has too
  * @param texts fixed texts of the program with digits in them
  */
 export function auditReleases(
   releases: readonly PublishedFiles[],
+  yearBefore: readonly PublishedFiles[],
   texts: readonly string[],
   solve: LinearSolver,
 ): YearAudit {
@@ -46,6 +49,7 @@ export function auditReleases(
     const { release, findings } = readRelease(files);
     return { release, findings, bars: seenBars(release) };
   });
+  const before = publishedBefore(yearBefore.map((files) => readRelease(files).release));
   const days = new Set(read.map(({ release }) => release.manifest.asOf));
   const year = drawingsOfYear(
     read.map(({ release: { manifest }, bars }) => ({
@@ -75,6 +79,7 @@ export function auditReleases(
           ...findings,
           ...strictManifest(release, known),
           ...strictRows(release, known, days),
+          ...notAsPublished(release, before),
           ...bounded.findings,
         ],
       };

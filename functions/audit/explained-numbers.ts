@@ -23,7 +23,9 @@ export function knownNumbers(
   texts: Iterable<string>,
 ): KnownNumbers {
   const { district, schools, mandate, measures, release, previousRelease, landmark } = manifest;
-  const rows = Object.values(tables).flat();
+  // What was published the year before explains no number of this one.
+  const { "last-year": _published, ...own } = tables;
+  const rows = Object.values(own).flat();
   const named = [district, ...schools, ...mandate.requirements, ...measures];
   const numbers = (column: string): readonly number[] =>
     rows.flatMap((row) => (typeof row[column] === "number" ? [row[column]] : []));

@@ -16,7 +16,8 @@ const widened = (after: string, name: string) => ({
   ),
 });
 
-it("a release through version 9, which names releases in its rows, is read as it was published", async () => {
+/** The files of the last release of a district. */
+async function lastRelease() {
   const places = await conformedDistrict(ONE_SCHOOL);
   await publishReleases(places, ONE_SCHOOL.id, ["2021-10-31", "2021-11-30"]);
   const bytes = await publicBytes(places.public);
@@ -26,6 +27,11 @@ it("a release through version 9, which names releases in its rows, is read as it
       .filter(([key]) => key.startsWith(folder))
       .map(([key, content]) => [key.slice(folder.length), content]),
   );
+  return { bytes, folder, files };
+}
+
+it("a release through version 9, which names releases in its rows, is read as it was published", async () => {
+  const { bytes, folder, files } = await lastRelease();
   const withColumn = (after: string, name: string) => {
     const rows: readonly Row[] = rowsOf(bytes, folder, "trend").map((row) => ({
       ...row,
@@ -43,4 +49,16 @@ it("a release through version 9, which names releases in its rows, is read as it
   // Of any other name, or in another place, it is a column that nothing explains.
   expect(readRelease(withColumn("asOf", "student")).findings).not.toEqual([]);
   expect(readRelease(withColumn("measure", "release")).findings).not.toEqual([]);
+});
+
+it("a release through version 12, which has nothing of the year before, is read as it was published", async () => {
+  const { files } = await lastRelease();
+  const without = (...names: readonly string[]) =>
+    new Map([...files].filter(([path]) => !names.includes(path)));
+  const { release, findings } = readRelease(without("last-year.arrow", "last-year.csv"));
+  expect(findings).toEqual([]);
+  expect(release.tables["last-year"]).toBeUndefined();
+  // One of the two files alone was never published.
+  expect(() => readRelease(without("last-year.arrow"))).toThrow("no file last-year.arrow");
+  expect(() => readRelease(without("trend.arrow", "trend.csv"))).toThrow("no file trend.arrow");
 });

@@ -42,11 +42,13 @@ export async function auditPublished(
   // Listed newest first.
   const listed = latest.releases.slice(latest.releases.indexOf(asked)).reverse();
   const year = schoolYearOf(day(asked.asOf));
-  const ofYear = listed.filter(({ asOf }) => schoolYearOf(day(asOf)) === year);
-  const files = await Promise.all(
-    ofYear.map((one) => filesUnder(open, publicKeys.release(district, one.release))),
-  );
-  const audit = auditReleases(files, TEXTS, solve);
+  const filesOf = (wanted: number) =>
+    Promise.all(
+      listed
+        .filter(({ asOf }) => schoolYearOf(day(asOf)) === wanted)
+        .map((one) => filesUnder(open, publicKeys.release(district, one.release))),
+    );
+  const audit = auditReleases(await filesOf(year), await filesOf(year - 1), TEXTS, solve);
   const folders = latest.releases.map((one) => publicKeys.release(district, one.release));
   const findings: Finding[] = [];
   for (const key of await open.list(`${district}/`)) {

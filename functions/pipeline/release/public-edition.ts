@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Day } from "../../domain/calendar/day.ts";
+import { day, type Day } from "../../domain/calendar/day.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
 import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
@@ -23,7 +23,7 @@ import { earlierReleases } from "./staff-editions.ts";
 import { chanceOfYear } from "./year-secret.ts";
 
 /** Changes with any change of what a public release shows or says that no definition speaks of. */
-const RELEASE_VERSION = 12;
+const RELEASE_VERSION = 13;
 
 /** The files of one public release, rendered and waiting in the records bucket to be published. */
 export interface ProtectedRelease {
@@ -66,7 +66,10 @@ export async function drawPublicEdition(
     // Published already: there is nothing to copy.
     return { release: before.release, ...common, files: [] };
   }
-  const hash = contentHash(madeFrom, before?.release ?? "", String(isAnew));
+  const hash = contentHash(
+    ...[madeFrom, before?.release ?? "", String(isAnew)],
+    ...namesOfYearBefore(latest, asOf),
+  );
   const release = `${asOf}-${hash.slice(0, 8)}`;
   const folder = recordsKeys.protectedRelease(district, release);
   const drawingKey = recordsKeys.drawing(district, yearOf(asOf), release);
@@ -162,7 +165,7 @@ async function drawTables(
   };
 }
 
-/** The public releases of the school year before the day, as they were published. */
+/** The public releases before the day, of its school year and of the one before, as they were published. */
 const earlierOfYear = (
   store: ObjectStore,
   { manifest: { district }, measuring: { asOf, mandate }, latest, before }: DrawnFrom,
@@ -170,18 +173,24 @@ const earlierOfYear = (
   earlierReleases(
     store,
     (latest?.releases ?? [])
-      .filter((one) => one.asOf < asOf && sameYear(one.asOf, asOf))
+      .filter((one) => one.asOf < asOf)
       // Of two releases of one day the later one corrects the other; it is listed first.
       .filter(({ asOf: on }, at, all) => all.findIndex((one) => one.asOf === on) === at)
       .map((one) => ({ ...one, folder: publicKeys.release(district, one.release) })),
-    definitionVersion(mandate),
-    (bytes) => fromArrow(rates, bytes),
-    (one) => Promise.resolve(before?.firstDue?.[one.asOf] ?? null),
+    {
+      asOf,
+      definitionVersion: definitionVersion(mandate),
+      read: (bytes) => fromArrow(rates, bytes),
+      firstDueOf: (one) => Promise.resolve(before?.firstDue?.[one.asOf] ?? null),
+    },
   );
 
-const yearOf = (asOf: Day): string => schoolYearName(schoolYearOf(asOf));
+/** The releases of the school year before: what they showed is shown beside this year's. */
+const namesOfYearBefore = (latest: Latest | null, asOf: Day): readonly string[] =>
+  (latest?.releases ?? [])
+    .filter((one) => schoolYearOf(day(one.asOf)) === schoolYearOf(asOf) - 1)
+    .map(({ release }) => release);
 
-const sameYear = (a: string, b: string): boolean =>
-  schoolYearOf(a as Measuring["asOf"]) === schoolYearOf(b as Measuring["asOf"]);
+const yearOf = (asOf: Day): string => schoolYearName(schoolYearOf(asOf));
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,4 +1,5 @@
 import { calendarDueOf, type CalendarDue } from "../../metrics/cube/calendar-due.ts";
+import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
 import { schoolLevels, type SchoolLevels } from "../../metrics/cube/school-level.ts";
 import { firstDueOf, type FirstDue } from "../../metrics/cube/due-days.ts";
 import { derivedFrom, type ProtectedTable } from "../../protection/protected-table.ts";
@@ -29,6 +30,7 @@ import { askedStandings } from "../../releases/tables/standings.ts";
 import { askedAnswers } from "../../releases/tables/answers.ts";
 import { askedStatuses } from "../../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
+import { lastYearOf } from "../../releases/trends/last-year.ts";
 import {
   changesSince,
   knownDue,
@@ -94,7 +96,12 @@ export function publicTables(
       "next-steps": figures.nextSteps,
       associations: estimates.associations,
       "exposure-groups": estimates.means,
-      ...{ trend: overYear.trend, changes: overYear.changes, "came-due": cameDue },
+      ...{
+        trend: overYear.trend,
+        "last-year": overYear.lastYear,
+        changes: overYear.changes,
+        "came-due": cameDue,
+      },
       ...{ files, rejects, "records-changed": recordsByOrder(beside.changed) },
     },
     written: {
@@ -113,11 +120,18 @@ export function publicTables(
     drawing: source.drawing,
     estimates: estimates.drawn,
     firstDue,
-    // By calendars that say nothing of who is enrolled: of every school where none is in figures.
-    dueOn: calendarDueOf(inFigures.length > 0 ? inFigures : cubes.map(({ cube }) => cube)),
-    levels: schoolLevels(schoolsWithFigure(source)),
+    ...ofSchools(inFigures, source),
   };
 }
+
+/** What the manifest says of schools: by calendars, which say nothing of who is enrolled, those of every school where none is in figures. */
+const ofSchools = (
+  inFigures: readonly SchoolCube[],
+  source: PublicSource,
+): Pick<DrawnTables, "dueOn" | "levels"> => ({
+  dueOn: calendarDueOf(inFigures.length > 0 ? inFigures : source.cubes),
+  levels: schoolLevels(schoolsWithFigure(source)),
+});
 
 /** The tables whose figures are read from bars. */
 function figureTables(scope: EditionScope, source: PublicSource) {
@@ -167,7 +181,7 @@ function estimateTables(
 function yearTables(
   rates: ProtectedTable<RateRow>,
   { mandate, asOf }: EditionScope,
-  { alike: earlier }: EarlierReleases,
+  { alike: earlier, yearBefore }: EarlierReleases,
   firstDue: FirstDue,
 ) {
   const previous = earlier.at(-1) ?? null;
@@ -175,6 +189,8 @@ function yearTables(
   return {
     previous,
     trend: derivedFrom(rates, (rows) => trendOf(rows, asOf, earlier, areAlike)),
+    // As published then: nothing of it is drawn now.
+    lastYear: derivedFrom(rates, () => lastYearOf(yearBefore)),
     changes: derivedFrom(rates, (rows) => changesSince(rows, previous, areAlike)),
   };
 }

@@ -6,6 +6,7 @@ import type { FirstDue } from "../../metrics/cube/due-days.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import { EXACT_RATES, type ExactRateRow, type RateRow } from "../../releases/tables/tables.ts";
+import { lastOfMonths } from "../../releases/trends/last-year.ts";
 import type { EarlierRelease, EarlierReleases } from "../../releases/trends/trend.ts";
 import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
@@ -42,7 +43,7 @@ export async function staffManifest(
   return manifest;
 }
 
-/** The editions of the same school year with an earlier day. */
+/** The editions with an earlier day, of the same school year and of the one before. */
 export async function earlierStaffEditions(
   records: ObjectStore,
   district: DistrictId,
@@ -50,9 +51,7 @@ export async function earlierStaffEditions(
   definitionVersion: string,
 ): Promise<EarlierReleases<ExactRateRow>> {
   const latest = await staffLatest(records, district);
-  const before = (latest?.editions ?? []).filter(
-    (one) => one.asOf < asOf && schoolYearOf(one.asOf) === schoolYearOf(asOf),
-  );
+  const before = (latest?.editions ?? []).filter((one) => one.asOf < asOf);
   return earlierReleases(
     records,
     before.map(({ edition, asOf: on }) => ({
@@ -60,9 +59,12 @@ export async function earlierStaffEditions(
       asOf: on,
       folder: recordsKeys.staffEdition(district, edition),
     })),
-    definitionVersion,
-    (bytes) => fromArrow(EXACT_RATES, bytes),
-    ({ folder }) => readJson<FirstDue>(records, `${folder}${DUE_DAYS}`),
+    {
+      asOf,
+      definitionVersion,
+      read: (bytes) => fromArrow(EXACT_RATES, bytes),
+      firstDueOf: ({ folder }) => readJson<FirstDue>(records, `${folder}${DUE_DAYS}`),
+    },
   );
 }
 
@@ -77,30 +79,68 @@ interface ListedRelease {
   readonly folder: string;
 }
 
+/** For which day earlier releases are read, and how. */
+interface Reading<Row extends RateRow> {
+  readonly asOf: Day;
+  readonly definitionVersion: string;
+  readonly read: (arrow: Uint8Array) => readonly Row[];
+  readonly firstDueOf: (release: ListedRelease) => Promise<FirstDue | null>;
+}
+
 /**
- * The rates of releases; those by other definitions are left out, since a trend compares like with like.
- * @param releases of one school year, the latest first
+ * The rates of releases of the day's school year and of the one before; those by other definitions are
+ * left out, since a trend compares like with like.
+ * @param releases one per day, the latest first
  */
 export async function earlierReleases<Row extends RateRow>(
   store: ObjectStore,
   releases: readonly ListedRelease[],
-  definitionVersion: string,
-  read: (arrow: Uint8Array) => readonly Row[],
-  firstDueOf: (release: ListedRelease) => Promise<FirstDue | null>,
+  reading: Reading<Row>,
 ): Promise<EarlierReleases<Row>> {
-  const alike: EarlierRelease<Row>[] = [];
+  const year = schoolYearOf(reading.asOf);
+  const ofYear = (wanted: number) =>
+    byDefinitions(
+      store,
+      releases.filter(({ asOf }) => schoolYearOf(day(asOf)) === wanted),
+      reading.definitionVersion,
+    );
+  const [own, before] = [await ofYear(year), await ofYear(year - 1)];
+  // What was due last year is asked by nobody: its rates are shown, and compared with nothing.
+  const asShown = { ...reading, firstDueOf: () => Promise.resolve(null) };
+  return {
+    alike: await withRates(store, own.alike, reading),
+    otherDefinitionsOn: own.otherDefinitionsOn,
+    yearBefore: await withRates(store, lastOfMonths(before.alike), asShown),
+  };
+}
+
+/** Which releases are by the definitions, oldest first, and the day of the last one that is not. @param releases the latest first */
+async function byDefinitions(
+  store: ObjectStore,
+  releases: readonly ListedRelease[],
+  definitionVersion: string,
+) {
+  const alike: ListedRelease[] = [];
   let otherDefinitionsOn: string | null = null;
   for (const one of releases.toReversed()) {
-    const { release, asOf, folder } = one;
-    const manifest = await readJson<ReleaseManifest>(store, `${folder}manifest.json`);
-    if (manifest?.definitionVersion !== definitionVersion) {
-      if (manifest !== null) otherDefinitionsOn = asOf;
-      continue;
-    }
-    const bytes = await store.get(`${folder}rates.arrow`);
-    if (bytes === null) continue;
-    const firstDue = await firstDueOf(one);
-    alike.push({ release, asOf: day(asOf), rates: read(bytes), firstDue });
+    const manifest = await readJson<ReleaseManifest>(store, `${one.folder}manifest.json`);
+    if (manifest?.definitionVersion === definitionVersion) alike.push(one);
+    else if (manifest !== null) otherDefinitionsOn = one.asOf;
   }
   return { alike, otherDefinitionsOn };
+}
+
+async function withRates<Row extends RateRow>(
+  store: ObjectStore,
+  releases: readonly ListedRelease[],
+  { read, firstDueOf }: Reading<Row>,
+): Promise<readonly EarlierRelease<Row>[]> {
+  const found: EarlierRelease<Row>[] = [];
+  for (const one of releases) {
+    const bytes = await store.get(`${one.folder}rates.arrow`);
+    if (bytes === null) continue;
+    const { release, asOf } = one;
+    found.push({ release, asOf: day(asOf), rates: read(bytes), firstDue: await firstDueOf(one) });
+  }
+  return found;
 }

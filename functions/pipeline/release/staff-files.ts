@@ -24,7 +24,7 @@ import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-
 import { staffTables } from "./staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
-const EDITION_VERSION = 7;
+const EDITION_VERSION = 8;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
 export interface NamedEdition {
@@ -49,7 +49,7 @@ export async function nameEdition(
     definitions,
     JSON.stringify([policy, mandate.requirements.map(({ confirmedBy }) => confirmedBy ?? null)]),
     earlier.otherDefinitionsOn ?? "",
-    ...earlier.alike.map(({ release }) => release),
+    ...[...earlier.alike, ...earlier.yearBefore].map(({ release }) => release),
   );
   return { edition: `${asOf}-${hash.slice(0, 8)}`, policy, earlier };
 }

@@ -25,6 +25,7 @@ import { askedAnswers } from "../../releases/tables/answers.ts";
 import { askedStatuses } from "../../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../../releases/tables/student-groups.ts";
 import type { ExactRateRow, TABLES } from "../../releases/tables/tables.ts";
+import { lastYearOf } from "../../releases/trends/last-year.ts";
 import {
   changesSince,
   knownDue,
@@ -52,7 +53,7 @@ export function staffTables(
   scope: EditionScope,
   manifest: ConformedManifest,
   changed: readonly RecordsCounted<object>[],
-  { alike: earlier }: EarlierReleases<ExactRateRow>,
+  { alike: earlier, yearBefore }: EarlierReleases<ExactRateRow>,
 ) {
   const rates = exactFigures(askedRates(scope), scope);
   const previous = earlier.at(-1) ?? null;
@@ -90,6 +91,7 @@ export function staffTables(
     associations: written.associations,
     "exposure-groups": means.map(({ estimate, ...row }) => ({ ...row, mean: estimate })),
     trend: written.trend,
+    "last-year": lastYearOf(yearBefore),
     changes: written.changes,
     "came-due": written.cameDue,
     files,

@@ -4,6 +4,7 @@ import { cameDue, staffCameDue } from "./came-due.ts";
 import { withCount, withExactRecords } from "./columns.ts";
 import { associations, exposureGroups } from "./estimates.ts";
 import { files, rejects, staffFiles } from "./files.ts";
+import { lastYear } from "./last-year.ts";
 import { nextSteps } from "./next-steps.ts";
 import { rates } from "./rates.ts";
 import { reconciliation, recordsChanged } from "./records.ts";
@@ -24,6 +25,7 @@ export const TABLES = [
   associations,
   exposureGroups,
   trend,
+  lastYear,
   changes,
   cameDue,
   files,
@@ -43,6 +45,7 @@ export const STAFF_TABLES: readonly TableDefinition[] = [
   associations,
   exposureGroups,
   withCount(trend),
+  withCount(lastYear),
   changes,
   staffCameDue,
   staffFiles,
@@ -61,6 +64,7 @@ export type NextStepRow = RowOf<typeof nextSteps>;
 export type AssociationRow = RowOf<typeof associations>;
 export type ExposureGroupRow = RowOf<typeof exposureGroups>;
 export type TrendRow = RowOf<typeof trend>;
+export type LastYearRow = RowOf<typeof lastYear>;
 export type ChangeRow = RowOf<typeof changes>;
 export type CameDueRow = RowOf<typeof cameDue>;
 export type FileRow = RowOf<typeof files>;

@@ -12,12 +12,14 @@ export interface EarlierRelease<Row extends RateRow = RateRow> {
   readonly firstDue: FirstDue | null;
 }
 
-/** The earlier editions of a school year. */
+/** The earlier editions of a school year, and those of the one before. */
 export interface EarlierReleases<Row extends RateRow = RateRow> {
   /** Those of the same definitions, oldest first. */
   readonly alike: readonly EarlierRelease<Row>[];
   /** The day of the last one by other definitions, with which nothing is compared; null where there is none. */
   readonly otherDefinitionsOn: string | null;
+  /** Those of the school year before by the same definitions, the last of each month, oldest first. */
+  readonly yearBefore: readonly EarlierRelease<Row>[];
 }
 
 /** What was due by when, by as-of day: on those of the earlier editions and now. */
@@ -49,20 +51,22 @@ export function trendOf<Row extends RateRow>(
   /** For each rate, the last row shown and the date since which it is comparable. */
   const last = new Map<string, { readonly row: Row; readonly since: string }>();
   return [...earlier, { asOf, rates }].flatMap((of) =>
-    of.rates
-      .filter(({ breakdown }) => ["all", "transition", "requirement"].includes(breakdown))
-      .map((row): TrendRowOf<Row> => {
-        if (!isShown(row)) {
-          return { ...row, asOf: of.asOf, comparableSince: null };
-        }
-        const before = last.get(keyOf(row));
-        const isLike = before !== undefined && areAlike(row, before.row);
-        const since = isLike ? before.since : of.asOf;
-        last.set(keyOf(row), { row, since });
-        return { ...row, asOf: of.asOf, comparableSince: since };
-      }),
+    of.rates.filter(isFollowed).map((row): TrendRowOf<Row> => {
+      if (!isShown(row)) {
+        return { ...row, asOf: of.asOf, comparableSince: null };
+      }
+      const before = last.get(keyOf(row));
+      const isLike = before !== undefined && areAlike(row, before.row);
+      const since = isLike ? before.since : of.asOf;
+      last.set(keyOf(row), { row, since });
+      return { ...row, asOf: of.asOf, comparableSince: since };
+    }),
   );
 }
+
+/** Whether a rate is followed over the releases: those by grade or counselor are not. */
+export const isFollowed = ({ breakdown }: Pick<RateRow, "breakdown">): boolean =>
+  ["all", "transition", "requirement"].includes(breakdown);
 
 /** What changed since the release before, where both show the rate and it says the same in both. */
 export function changesSince(

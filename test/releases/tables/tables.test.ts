@@ -88,7 +88,8 @@ describe("the tables of an edition", () => {
     const names = TABLES.map(({ name }) => name);
     expect(names).toEqual([
       ...["rates", "statuses", "standings", "student-groups", "next-steps", "associations"],
-      ...["exposure-groups", "trend", "changes", "came-due", "files", "rejects", "records-changed"],
+      ...["exposure-groups", "trend", "last-year", "changes", "came-due", "files", "rejects"],
+      "records-changed",
     ]);
     expect(STAFF_TABLES.map(({ name }) => name)).toEqual([...names, "reconciliation"]);
   });
@@ -108,7 +109,7 @@ describe("the tables of an edition", () => {
     );
     expect(counted.map(({ name }) => name)).toEqual([
       ...["rates", "statuses", "standings", "student-groups", "next-steps", "trend"],
-      ...["came-due", "reconciliation"],
+      ...["last-year", "came-due", "reconciliation"],
     ]);
   });
 

@@ -32,7 +32,7 @@ import type { ReleaseManifest } from "../../../functions/releases/manifest/manif
 import type { Row } from "../../independent/conformed-records.ts";
 import { CAST } from "../local-district.ts";
 
-const NO_EARLIER = { alike: [], otherDefinitionsOn: null };
+const NO_EARLIER = { alike: [], otherDefinitionsOn: null, yearBefore: [] };
 
 /** The records of the cast's schools, read once for any mandate. */
 export interface ReadDistrict {
