@@ -22,7 +22,13 @@ type Hash = (bytes: Uint8Array) => string;
 
 /** All files of a public edition. @param hash names a content, such as its SHA-256 in hexadecimal */
 export const renderPublic = (about: About, tables: PublicTables, hash: Hash) =>
-  rendered(about, TABLES, (name) => tables[name as TableName].rows, hash);
+  rendered(
+    about,
+    TABLES,
+    (name) =>
+      (tables as { readonly [name: string]: ProtectedTable<object> | undefined })[name]?.rows,
+    hash,
+  );
 
 /** All files of a staff edition but its students. */
 export const renderStaff = (
