@@ -3,7 +3,7 @@ import type { MandateSummary } from "../manifest/mandate-summary.ts";
 import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
 import type { NextStepRow, RateRow, StandingRow } from "../tables/tables.ts";
 import { heldOn } from "./held-on.ts";
-import { say, type Message } from "./message.ts";
+import { say, type Message, type MessageId } from "./message.ts";
 import { whyNot } from "./why-not.ts";
 
 /** Rows of all students of one place. */
@@ -88,8 +88,17 @@ export function nothingAsked({ mandate: { title, requirements }, asOf }: HeldTo)
 /** What is said of reviews or transitions where the mandate names none: the rest of what it asks. */
 export function ofAllThatIsAsked(place: OfPlace, heldTo: HeldTo): readonly Message[] {
   const [first, ...others] = keptMessages(place, heldTo);
-  return first === undefined ? [] : [first, ...others.filter(({ id }) => id === "most-missing")];
+  const pressing = others.find(({ id }) => NAMES_REQUIREMENT.includes(id));
+  return [first, pressing].filter((message) => message !== undefined);
 }
+
+/** The messages that name the requirement to ask about, of which the most pressing comes first. */
+const NAMES_REQUIREMENT: readonly MessageId[] = [
+  "most-missing",
+  "cannot-be-determined",
+  "would-decide",
+  "due-soon",
+];
 
 /** The requirement to ask about first at a place, with its share; null where none can be named. */
 export function mostPressing(place: OfPlace): Message | null {

@@ -129,6 +129,8 @@ function orderOf({ measure, group }: ReportRow, { mandate }: About): number {
 }
 
 const problemsOf = ({ reconciliation }: OfSchool): readonly ProblemCounted[] =>
-  reconciliation.flatMap(({ problem, problemName, owner, count }) =>
-    count === null || problem === "stale-plan-file" ? [] : [{ problem, problemName, owner, count }],
+  reconciliation.flatMap(({ school, problem, problemName, owner, count }) =>
+    count === null || problem === "stale-plan-file"
+      ? []
+      : [{ school, problem, problemName, owner, count }],
   );
