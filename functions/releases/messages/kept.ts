@@ -144,7 +144,7 @@ function mostOftenMissing(place: OfPlace): Message | null {
 }
 
 /** The requirements of which nobody at the place is known to meet or to miss them, the greatest share first. */
-function openForAll(place: OfPlace) {
+export function openForAll(place: Pick<OfPlace, "standings">) {
   const isNobody = (requirement: string, standing: string): boolean => {
     const row = rowOf(place, requirement, standing);
     return row === undefined || (isShown(row) && row.low === 0);
@@ -173,7 +173,7 @@ function undetermined(place: OfPlace, level: string, { mandate }: HeldTo): reado
 }
 
 const rowOf = (
-  { standings }: OfPlace,
+  { standings }: Pick<OfPlace, "standings">,
   requirement: string,
   standing: string,
 ): StandingRow | undefined =>
