@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { oneAtATime } from "./build-lock.ts";
 import { buildConsole } from "./build-console.ts";
+import { bundlePages } from "./bundle-pages.ts";
 import { bundleLibraries } from "./bundle-libraries.ts";
 import { writePolicy } from "./content-security-policy.ts";
 import { finishPages } from "./finish-pages.ts";
@@ -47,6 +48,7 @@ async function build(): Promise<Built> {
   // Built beside the old sites and put in their place when whole, so that a failed build serves nobody half a page.
   const next = join(CACHE, "site");
   runFramework(next);
+  await bundlePages(next);
   finishPages(next);
   const nextConsole = join(CACHE, "console-site");
   await buildConsole(CONSOLE, next, nextConsole);

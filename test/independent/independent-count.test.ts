@@ -22,6 +22,7 @@ const KEYS: { readonly [table: string]: (row: Row) => readonly unknown[] } = {
     `${String(row["division"])}/${String(row["group"])}`,
   ],
   "next-steps": (row) => [row["school"], row["requirement"], row["need"]],
+  lateness: (row) => [row["requirement"], row["school"], groupOf(row), row["lateness"]],
   reconciliation: (row) => [row["school"], row["problem"]],
   "came-due": (row) => [row["school"], row["requirement"]],
 };

@@ -68,6 +68,7 @@ export function plainEdition(
       "student-groups": studentGroups(places, facts),
       "next-steps": nextSteps(places, facts),
       reconciliation: reconciliation(places, facts),
+      lateness: lateness(places, facts),
       "came-due": cameDue(places, asOf, previous),
     },
     students: new Map(
@@ -108,6 +109,10 @@ function districtFacts(schools: readonly SchoolTables[], asOf: string): District
 }
 
 const REVIEW_PARTS = "on-time held-late not-held no-plan not-determinable not-due".split(" ");
+const LATENESS_PARTS = [
+  ...["held-within-2-weeks", "held-within-6-weeks", "held-after-6-weeks"],
+  ...["overdue-within-2-weeks", "overdue-within-6-weeks", "overdue-over-6-weeks", "not-late"],
+];
 const STANDING_PARTS = "met not-met not-determinable not-applicable".split(" ");
 
 /** Who gave the part, of everybody who has an answer to the question. */
@@ -224,6 +229,24 @@ function divided(
           rows.set(
             `${id} ${place.school} ${name} ${part}`,
             figure(students, `${sort}/${id}`, part, facts),
+          );
+        }
+      }
+    }
+  }
+  return rows;
+}
+
+function lateness(places: readonly Place[], facts: DistrictFacts): Figures {
+  const rows = new Map<string, string>();
+  for (const place of places) {
+    for (const question of ["all", ...RULES.filter(isReview).map(({ id }) => id)]) {
+      for (const { name, students } of breakdowns(place, `lateness/${question}`)) {
+        if (name.startsWith("counselor")) continue;
+        for (const part of LATENESS_PARTS) {
+          rows.set(
+            `${question} ${place.school} ${name} ${part}`,
+            figure(students, `lateness/${question}`, part, facts),
           );
         }
       }

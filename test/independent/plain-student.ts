@@ -196,6 +196,16 @@ function partsOf(
       reviews.map(([, answer]) => reviewPartOf(answer)),
     ),
   );
+  for (const [rule, answer] of reviews) {
+    parts.set(`lateness/${rule.id}`, latenessOf([answer], folder.asOf));
+  }
+  parts.set(
+    "lateness/all",
+    latenessOf(
+      reviews.map(([, answer]) => answer),
+      folder.asOf,
+    ),
+  );
   parts.set("plan-coverage", openAccepted(folder).length > 0 ? "open" : "none");
   parts.set("goal-domains", goalDomains(folder));
   for (const role of ["student", "family", "counselor"]) {
@@ -214,6 +224,21 @@ function partsOf(
     }
   }
   return parts;
+}
+
+/** Of the review that is latest: two weeks, six weeks or more, held at last or not. */
+function latenessOf(answers: readonly PlainAnswer[], asOf: string): string {
+  const late = answers.flatMap((answer) => {
+    const isHeld = answer.status === "held-late";
+    const isOverdue = ["not-held", "no-plan"].includes(reviewPartOf(answer));
+    if (!isHeld && !isOverdue) return [];
+    return [{ isHeld, days: daysFrom(answer.dueOn ?? "", isHeld ? (answer.doneOn ?? "") : asOf) }];
+  });
+  const [latest] = late.sort((a, b) => b.days - a.days || Number(a.isHeld) - Number(b.isHeld));
+  if (latest === undefined) return "not-late";
+  const { days, isHeld } = latest;
+  if (days > 42) return isHeld ? "held-after-6-weeks" : "overdue-over-6-weeks";
+  return `${isHeld ? "held" : "overdue"}-within-${days > 14 ? "6" : "2"}-weeks`;
 }
 
 /** "Students with an open plan that has an academic, a career and a personal goal." */

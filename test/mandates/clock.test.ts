@@ -196,7 +196,11 @@ describe("a change of the plan", () => {
   });
 
   it("does not make a late review timely, nor ask twice of who was never reviewed", () => {
-    expect(after("2022-01-10", "2021-11-20", "2021-12-15").status).toBe("held-late");
+    expect(after("2022-01-10", "2021-11-20", "2021-12-15")).toMatchObject({
+      ...{ status: "held-late", dueOn: "2021-12-31", heldOn: "2021-12-15" },
+      late: { dueOn: "2021-11-12", heldOn: "2021-11-20" },
+    });
+    expect(after("2022-01-10", "2021-11-20", "2022-01-01")).not.toHaveProperty("late");
     expect(after("2021-12-02")).toMatchObject({ status: "not-held", dueOn: "2021-11-12" });
   });
 

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { pick } from "../../src/components/pick.js";
+import { pick } from "../../src/components/page/pick.js";
 
 export interface Option {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { Caseload } from "../../../functions/reports/worklist/caseloads.ts";
 import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
-import { pick } from "../../src/components/pick.js";
+import { pick } from "../../src/components/page/pick.js";
 import { counted } from "../../src/words/numbers.js";
 import { choose } from "../parts/choices.js";
 import type { Asked } from "./asked.js";

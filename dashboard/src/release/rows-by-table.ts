@@ -1,6 +1,8 @@
 import type { RowOf } from "../../../functions/domain/records/table-definition.ts";
 import type {
+  LatenessRow,
   ReconciliationRow,
+  StaffTableName,
   TableName,
   TABLES,
 } from "../../../functions/releases/tables/tables.ts";
@@ -11,10 +13,13 @@ interface Counted {
 }
 
 /** Every published table, and those that the staff edition has besides. */
-export type PageTable = TableName | "reconciliation";
+export type PageTable = TableName | StaffTableName;
 
 /** The row of each table, by the table's name. */
 export type RowsByTable = {
   readonly [N in TableName]: RowOf<Extract<(typeof TABLES)[number], { readonly name: N }>> &
     Counted;
-} & { readonly reconciliation: ReconciliationRow & Counted };
+} & {
+  readonly reconciliation: ReconciliationRow & Counted;
+  readonly lateness: LatenessRow & Counted;
+};

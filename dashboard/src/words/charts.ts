@@ -4,6 +4,7 @@ interface ChartWords {
   /** The name of a row, and how many students it is of. */
   readonly students: (n: string) => string;
   readonly target: (share: string) => string;
+  readonly targetAlone: string;
   readonly keyOfParts: string;
   readonly softEnds: string;
   readonly lastYear: string;
@@ -13,6 +14,7 @@ interface ChartWords {
   readonly school: string;
   readonly district: string;
   readonly peers: string;
+  readonly tooFewSchools: string;
   readonly measure: string;
   readonly percentagePoints: string;
   readonly lower: string;
@@ -27,15 +29,17 @@ const WORDS: InLanguages<ChartWords> = {
   en: {
     students: (n) => `${n} students`,
     target: (share) => `Target ${share}`,
+    targetAlone: "Target",
     keyOfParts: "Parts of each bar",
-    softEnds: "the dividing line is somewhere within the fade",
+    softEnds: "dividing line somewhere within the fade",
     lastYear: "last year",
     dueOn: (name) => `${name} due`,
     dataInTable: "The same data is in the table beside the chart.",
     noFigureYet: "No figure to draw.",
     school: "School",
     district: "District",
-    peers: "Median of the schools of its level",
+    peers: "Median of its level",
+    tooFewSchools: "too few schools",
     measure: "Measure",
     percentagePoints: "percentage points",
     lower: "lower",
@@ -48,6 +52,7 @@ const WORDS: InLanguages<ChartWords> = {
   es: {
     students: (n) => `${n} estudiantes`,
     target: (share) => `Meta ${share}`,
+    targetAlone: "Meta",
     keyOfParts: "Partes de cada barra",
     softEnds: "el límite está en algún punto del difuminado",
     lastYear: "año anterior",
@@ -56,7 +61,8 @@ const WORDS: InLanguages<ChartWords> = {
     noFigureYet: "No hay cifras que mostrar.",
     school: "Escuela",
     district: "Distrito",
-    peers: "Mediana de las escuelas de su nivel",
+    peers: "Mediana de su nivel",
+    tooFewSchools: "muy pocas escuelas",
     measure: "Medida",
     percentagePoints: "puntos porcentuales",
     lower: "menor",

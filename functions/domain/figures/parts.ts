@@ -19,6 +19,18 @@ export const REVIEW_PARTS = [
 ] as const satisfies readonly Part[];
 export type ReviewPart = (typeof REVIEW_PARTS)[number]["id"];
 
+/** How late a review is, or the latest of several: by calendar days since the day it was due. */
+export const LATENESS_PARTS = [
+  { id: "held-within-2-weeks", name: "Held 1 to 14 days late" },
+  { id: "held-within-6-weeks", name: "Held 15 to 42 days late" },
+  { id: "held-after-6-weeks", name: "Held 43 or more days late" },
+  { id: "overdue-within-2-weeks", name: "Overdue for 1 to 14 days" },
+  { id: "overdue-within-6-weeks", name: "Overdue for 15 to 42 days" },
+  { id: "overdue-over-6-weeks", name: "Overdue for 43 or more days" },
+  { id: "not-late", name: "Not late" },
+] as const satisfies readonly Part[];
+export type LatenessPart = (typeof LATENESS_PARTS)[number]["id"];
+
 /** Any other requirement, or all requirements together. */
 export const STANDING_PARTS = [
   { id: "met", name: "Met" },

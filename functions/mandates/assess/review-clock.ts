@@ -80,8 +80,9 @@ function afterChange(
   const { due } = dueOf;
   const dueOn = due.kind === "day" && due.on > daysAfterChange ? due.on : daysAfterChange;
   const next = clockReview(facts, nextReview, { on: dueOn, latest: dueOn });
-  const isLateOnce = answer.kind === "review" && answer.status === "held-late";
-  return isLateOnce && next.kind === "review" && next.status === "timely"
-    ? { ...next, status: "held-late", because: answer.because }
+  if (answer.kind !== "review" || answer.status !== "held-late") return next;
+  const { because, dueOn: wasDueOn, heldOn } = answer;
+  return next.kind === "review" && next.status === "timely"
+    ? { ...next, status: "held-late", because, late: { dueOn: wasDueOn, heldOn } }
     : next;
 }

@@ -35,6 +35,8 @@ export interface ReviewAnswer extends AnswerCommon {
   readonly heldOn: Day | null;
   /** The review that was counted. */
   readonly review: string | null;
+  /** The days of an earlier review that was late, where the one that counts now was on time. */
+  readonly late?: { readonly dueOn: Day | null; readonly heldOn: Day | null };
 }
 
 /** How a student stands on a requirement that is no review, or on a review that cannot be clocked. */

@@ -1,5 +1,6 @@
 import type { Part } from "../../domain/figures/parts.ts";
 import { METRICS } from "../measures/metrics.ts";
+import { LATENESS } from "../questions/lateness.ts";
 import { REQUIREMENT_STATISTICS } from "../questions/requirement-questions.ts";
 import type { Statistic } from "../questions/statistic.ts";
 
@@ -12,9 +13,9 @@ export interface StatisticKey {
   readonly about: string | null;
 }
 
-/** Every statistic by its id: those of requirements, and those that measures declare. */
+/** Every statistic by its id: those of requirements, how late reviews are, and those that measures declare. */
 const STATISTICS: ReadonlyMap<string, AnyStatistic> = new Map(
-  [...REQUIREMENT_STATISTICS, ...METRICS.flatMap(({ statistics }) => statistics)].map(
+  [...REQUIREMENT_STATISTICS, LATENESS, ...METRICS.flatMap(({ statistics }) => statistics)].map(
     (statistic) => [statistic.id, statistic],
   ),
 );

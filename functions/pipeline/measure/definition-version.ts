@@ -5,6 +5,7 @@ import {
   MINIMUM_DAYS_AFTER,
 } from "../../metrics/cube/attendance-association.ts";
 import { METRICS } from "../../metrics/measures/metrics.ts";
+import { LATENESS_DAYS } from "../../metrics/questions/lateness.ts";
 import { DUE_SOON_DAYS } from "../../metrics/questions/needs.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { contentHash } from "../content-hash.ts";
@@ -25,7 +26,7 @@ export const definitionVersion = (mandate: MandateProfile): string =>
         metrics: METRICS.map(({ id, version }) => [id, version]),
         mandate,
         groups: STUDENT_DIVISIONS,
-        constants: [LANDMARK_DAY, MINIMUM_DAYS_AFTER, GOAL_GROUPS, DUE_SOON_DAYS],
+        constants: [LANDMARK_DAY, MINIMUM_DAYS_AFTER, GOAL_GROUPS, DUE_SOON_DAYS, LATENESS_DAYS],
       },
       withoutNames,
     ),

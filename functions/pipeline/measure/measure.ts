@@ -24,7 +24,7 @@ export interface Measuring {
 }
 
 /** Changes with any change of how a cube is written: each school is then measured again. */
-const CUBE_VERSION = "3";
+const CUBE_VERSION = "4";
 
 /** Where a school's cube rests: named by all it was made from, so that equal input is not measured again. */
 export function countsKey(

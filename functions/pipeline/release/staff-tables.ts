@@ -17,6 +17,7 @@ import { placeColumns, type EditionScope, type Place } from "../../releases/tabl
 import type { Written } from "../../releases/messages/messages.ts";
 import { cameDueSince } from "../../releases/tables/came-due.ts";
 import type { staffFiles } from "../../releases/tables/files.ts";
+import { askedLateness, type lateness as latenessTable } from "../../releases/tables/lateness.ts";
 import { askedNextSteps } from "../../releases/tables/next-steps.ts";
 import { askedRates } from "../../releases/tables/rates.ts";
 import type { reconciliation as reconciliationTable } from "../../releases/tables/records.ts";
@@ -36,7 +37,7 @@ import type { ConformedManifest } from "../conform/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 
 /** The tables whose rows staff have with other columns than the public edition. */
-type OfStaff = typeof staffFiles | typeof reconciliationTable;
+type OfStaff = typeof staffFiles | typeof reconciliationTable | typeof latenessTable;
 type Table = Exclude<
   (typeof TABLES)[number],
   { readonly name: OfStaff["name"] | WithExactRecords }
@@ -98,6 +99,7 @@ export function staffTables(
     rejects: written.rejects as readonly object[],
     "records-changed": changed.map(exactly),
     reconciliation,
+    lateness: exactFigures(askedLateness(scope), scope),
   };
   return { written, byName };
 }

@@ -4,7 +4,7 @@ import type { SchoolLevel } from "../../metrics/cube/school-level.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
 import type { Message } from "../messages/message.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
-import type { TableName } from "../tables/tables.ts";
+import type { StaffTableName, TableName } from "../tables/tables.ts";
 
 /** What an edition says of itself. It holds no clock time: equal input gives an equal manifest. */
 export interface ReleaseManifest {
@@ -51,7 +51,7 @@ export interface ReleaseManifest {
   /** Of a staff edition as one reader sees it: which places are exact; absent where it is shown to nobody in particular. */
   readonly scope?: EditionShown;
   readonly tables: readonly {
-    readonly name: TableName | "reconciliation";
+    readonly name: TableName | StaffTableName;
     readonly rows: number;
     readonly arrow: string;
     readonly csv: string;

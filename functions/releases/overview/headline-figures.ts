@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { comparisonOf, pastOf } from "../messages/changes.ts";
-import type { MandateSummary } from "../manifest/mandate-summary.ts";
+import type { MandateSummary, RequirementSummary } from "../manifest/mandate-summary.ts";
 import type { RateRow, StandingRow, TrendRow } from "../tables/tables.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
 import type { HeadlineFigure, PastShare } from "./overview.ts";
@@ -97,7 +97,7 @@ export function headlineFigure(
 ): HeadlineFigure {
   const { measure, breakdown, group, groupName } = row;
   const past = pastOf(trend, row);
-  const requirement = mandate.requirements.find(({ id }) => id === group);
+  const requirement = requirementOf(row, mandate);
   const onTime = rates.find(
     (other) =>
       measure === "review-held" &&
@@ -117,6 +117,15 @@ export function headlineFigure(
     lastYear: nearestLastYear(lastYear, row, asOf),
   };
 }
+
+/** The requirement that a rate is of: of open plans the one that asks for a plan. */
+export const requirementOf = (
+  { measure, group }: Pick<RateRow, "measure" | "group">,
+  { requirements }: MandateSummary,
+): RequirementSummary | undefined =>
+  requirements.find(({ id, kind, isInForce }) =>
+    measure === "plan-coverage" ? kind === "plan" && isInForce : id === group,
+  );
 
 /**
  * A mandate asks something of everybody; of absence it asks nothing. What it asks of some grades alone is

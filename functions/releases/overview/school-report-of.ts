@@ -7,7 +7,7 @@ import type { RateRow } from "../tables/tables.ts";
 import { isShown } from "../words/share-words.ts";
 import { isKnownAt, requirementsAskedAt } from "./asked-at.ts";
 import type { EditionTables } from "./edition-tables.ts";
-import { targetOf } from "./headline-figures.ts";
+import { requirementOf, targetOf } from "./headline-figures.ts";
 import { medianShare } from "./median-share.ts";
 import { gradeBars } from "./place-bars.ts";
 import type { ReportRow, SchoolReport } from "./school-report.ts";
@@ -103,6 +103,7 @@ function reportRow(
   const district = all.find(({ level }) => level === "district");
   if (own === undefined || district === undefined) return [];
   const { measure, breakdown, group, groupName, state } = own;
+  const requirement = requirementOf(own, mandate);
   if (!isReported(measure) || !BREAKDOWNS.includes(breakdown) || state === "not-applicable")
     return [];
   if (!isSaid(own, ofSchool, mandate)) return [];
@@ -110,7 +111,6 @@ function reportRow(
   const shown = all
     .filter((row) => peers.some(({ id }) => row.level === "school" && row.school === id))
     .filter(isShown);
-  const requirement = mandate.requirements.find(({ id }) => id === group);
   return [
     {
       ...{ measure, breakdown, group },
@@ -131,8 +131,13 @@ function isSaid({ measure, group }: RateRow, own: OfSchool, mandate: About["mand
   if (measure !== "requirement-met" && measure !== "review-held") return true;
   const asked = requirementsAskedAt(own, mandate).find(({ id }) => id === group);
   if (asked === undefined || asked.kind === "transition-review") return false;
-  return measure === "review-held" || isKnownAt(own, group);
+  return (
+    measure === "review-held" || (!SAID_ELSEWHERE.includes(asked.kind) && isKnownAt(own, group))
+  );
 }
+
+/** By the review held, and by the open plan. */
+const SAID_ELSEWHERE: readonly string[] = ["recurring-review", "plan"];
 
 /** The measures of a report, in its order; the others are in the files. */
 const REPORTED = [

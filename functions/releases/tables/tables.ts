@@ -5,6 +5,7 @@ import { withCount, withExactRecords } from "./columns.ts";
 import { associations, exposureGroups } from "./estimates.ts";
 import { files, rejects, staffFiles } from "./files.ts";
 import { lastYear } from "./last-year.ts";
+import { lateness } from "./lateness.ts";
 import { nextSteps } from "./next-steps.ts";
 import { rates } from "./rates.ts";
 import { reconciliation, recordsChanged } from "./records.ts";
@@ -51,6 +52,7 @@ export const STAFF_TABLES: readonly TableDefinition[] = [
   staffFiles,
   ...[rejects, recordsChanged].map(withExactRecords),
   withCount(reconciliation),
+  withCount(lateness),
 ];
 
 export type TableName = (typeof TABLES)[number]["name"];
@@ -72,3 +74,6 @@ export type StaffFileRow = RowOf<typeof staffFiles>;
 export type RejectRow = RowOf<typeof rejects>;
 export type RecordsChangedRow = RowOf<typeof recordsChanged>;
 export type ReconciliationRow = RowOf<typeof reconciliation>;
+export type LatenessRow = RowOf<typeof lateness>;
+/** The tables that the staff edition has besides. */
+export type StaffTableName = (typeof reconciliation | typeof lateness)["name"];

@@ -28,6 +28,10 @@ const QUESTIONS = [
   "needs/transition-12: overdue due-soon no-plan nothing",
   "needs/goal-domains: content-missing due-soon nothing",
   "needs/participation: signature-missing due-soon nothing",
+  ...["all", "review-1", "review-2", "transition-6", "transition-9", "transition-12"].map(
+    (of) =>
+      `lateness/${of}: held-within-2-weeks held-within-6-weeks held-after-6-weeks overdue-within-2-weeks overdue-within-6-weeks overdue-over-6-weeks not-late`,
+  ),
   "plan-coverage: open none",
   "transition/transition-6: ready not-ready not-determinable not-due",
   "transition/transition-9: ready not-ready not-determinable not-due",

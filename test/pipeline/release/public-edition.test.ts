@@ -48,6 +48,19 @@ describe("the public edition", () => {
     });
   });
 
+  it("has nothing of how late reviews are, in no byte of it nor in what it is drawn from, and staff have it", async () => {
+    const { release, edition } = await publishDay(places, "2022-03-15");
+    for (const [key, bytes] of Object.entries(await everything(places.public))) {
+      expect(`${key} ${bytes}`.toLowerCase(), key).not.toMatch(/lateness|overdue-(within|over)/);
+    }
+    const key = recordsKeys.drawing(CAST, "2021-22", release ?? "");
+    const drawing = await readJson<KeptDrawing>(places.records, key);
+    expect(JSON.stringify(drawing)).not.toContain("lateness");
+    const folder = recordsKeys.staffEdition(CAST, edition);
+    const csv = new TextDecoder().decode((await places.records.get(`${folder}lateness.csv`))!);
+    expect(csv).toContain("review-1,First review of the year,school,CAST-HS");
+  });
+
   it("says the level of schools with a public figure alone, and staff have that of each", async () => {
     const { release, edition } = await publishDay(places, "2022-01-14");
     const levelsIn = async (store: Places["records"], folder: string) =>

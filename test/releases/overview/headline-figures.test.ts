@@ -148,6 +148,19 @@ describe("a figure of the first screen", () => {
     });
   });
 
+  it("has of open plans the due date of the plan that is asked for", () => {
+    const dueOn = { first: day("2022-01-10"), last: day("2022-01-14") };
+    const asked = [
+      { ...rule("later", "plan"), isInForce: false },
+      { ...rule("plan", "plan"), dueOn },
+    ];
+    const mandate = mandateRow({ requirements: asked });
+    expect(figures([PLANS], {}, mandate)[0]?.dueOn).toEqual(dueOn);
+    expect(
+      figures([PLANS], {}, mandateRow({ requirements: asked.slice(0, 1) }))[0]?.dueOn,
+    ).toBeNull();
+  });
+
   it("has neither a due date nor a share on time where it is no review", () => {
     const rates = [PLANS, of("requirement-met", "all")];
     expect(figures(rates)[0]).toMatchObject({ group: "all", dueOn: null, onTime: null });

@@ -101,11 +101,17 @@ describe("the report of a school", () => {
       breakdown = group === "all" ? "all" : "requirement",
     ) => [{}, at("East")].map((place) => rateRow({ measure, breakdown, group, ...place }));
     const mandate = mandateRow({
-      requirements: ["review-1", "review-2", "goals"].map((id) => requirementSummary({ id })),
+      requirements: [
+        ...["review-1", "review-2"].map((id) => requirementSummary({ id })),
+        ...["goals", "advice"].map((id) => requirementSummary({ id, kind: "record" })),
+        requirementSummary({ id: "plan", kind: "plan" }),
+      ],
     });
     const rates = [
       ...[...of("chronic-absence"), ...of("transition-coverage", "transition-9", "transition")],
-      ...[...of("requirement-met", "goals"), ...of("requirement-met", "review-1")],
+      ...[...of("requirement-met", "advice"), ...of("requirement-met", "goals")],
+      // Said by the review held, and by the open plan.
+      ...[...of("requirement-met", "review-1"), ...of("requirement-met", "plan")],
       ...[...of("review-held", "review-2"), ...of("review-held", "review-1")],
       ...[...of("goal-domains"), ...of("review-timeliness"), ...of("plan-coverage")],
       ...[...of("plan-coverage", "07", "grade"), ...of("requirements-met")],
@@ -116,8 +122,8 @@ describe("the report of a school", () => {
       "review-timeliness all",
       "review-held review-1",
       "review-held review-2",
-      "requirement-met review-1",
       "requirement-met goals",
+      "requirement-met advice",
       "transition-coverage transition-9",
       "chronic-absence all",
     ]);
@@ -289,13 +295,26 @@ describe("the grades and actions of a school", () => {
 
   it("give the due days of the mandate in each row", () => {
     const dueOn = { first: day("2022-04-01"), last: day("2022-04-02") };
-    const mandate = mandateRow({ requirements: [requirementSummary({ id: "goals", dueOn })] });
-    const rates = [{}, at("East")].map((place) =>
+    const mandate = mandateRow({
+      requirements: [
+        requirementSummary({ id: "goals", kind: "content", dueOn }),
+        requirementSummary({ id: "old", kind: "plan", isInForce: false, dueOn: null }),
+        requirementSummary({ id: "plan", kind: "plan" }),
+      ],
+    });
+    const rates = [{}, at("East")].flatMap((place) => [
       rateRow({
         ...{ measure: "requirement-met", breakdown: "requirement", group: "goals", ...place },
         ...shown("60-69"),
       }),
-    );
-    expect(report({ rates }, { mandate }).rows.map((row) => row.dueOn)).toEqual([dueOn]);
+      plans(place),
+      rateRow(place),
+    ]);
+    expect(report({ rates }, { mandate }).rows.map((row) => [row.measure, row.dueOn])).toEqual([
+      // Of open plans that of the plan asked for.
+      ["plan-coverage", { first: "2022-06-03", last: "2022-06-10" }],
+      ["review-timeliness", null],
+      ["requirement-met", dueOn],
+    ]);
   });
 });

@@ -19,6 +19,7 @@ import {
   groupName,
   isBreakdown,
 } from "../../../functions/releases/tables/group-columns.ts";
+import { askedLateness } from "../../../functions/releases/tables/lateness.ts";
 import { askedNextSteps } from "../../../functions/releases/tables/next-steps.ts";
 import { askedRates } from "../../../functions/releases/tables/rates.ts";
 import { askedStandings } from "../../../functions/releases/tables/standings.ts";
@@ -66,6 +67,7 @@ const ASKED: { readonly [table: string]: (scope: EditionScope) => readonly Asked
   standings: askedStandings,
   "student-groups": askedStudentGroups,
   "next-steps": askedNextSteps,
+  lateness: askedLateness,
 };
 
 const EDITIONS = (["staff", "public"] as const).flatMap((kind) =>
@@ -84,14 +86,14 @@ const titled = EDITIONS.filter(({ asked }) => asked.length > 0).map(
 );
 
 describe("the tables of an edition", () => {
-  it("have the same names in both, and plans compared with the roster for staff alone", () => {
+  it("have the same names in both, and for staff alone plans compared with the roster, and how late reviews are", () => {
     const names = TABLES.map(({ name }) => name);
     expect(names).toEqual([
       ...["rates", "statuses", "standings", "student-groups", "next-steps", "associations"],
       ...["exposure-groups", "trend", "last-year", "changes", "came-due", "files", "rejects"],
       "records-changed",
     ]);
-    expect(STAFF_TABLES.map(({ name }) => name)).toEqual([...names, "reconciliation"]);
+    expect(STAFF_TABLES.map(({ name }) => name)).toEqual([...names, "reconciliation", "lateness"]);
   });
 
   it("have the same columns in both, and exact counts for staff besides", () => {
@@ -109,7 +111,7 @@ describe("the tables of an edition", () => {
     );
     expect(counted.map(({ name }) => name)).toEqual([
       ...["rates", "statuses", "standings", "student-groups", "next-steps", "trend"],
-      ...["last-year", "came-due", "reconciliation"],
+      ...["last-year", "came-due", "reconciliation", "lateness"],
     ]);
   });
 
@@ -167,11 +169,12 @@ describe("what a table asks for", () => {
     },
   );
 
-  it("is nothing of reviews under a mandate without a review that has a due day, and something else", () => {
+  it("is nothing of reviews under a mandate without a review that has a due day, nor in public of how late they are, and something else", () => {
     const empty = EDITIONS.filter(({ asked }) => asked.length === 0);
     expect(empty.map(({ kind, name, mandate }) => `${kind} ${name} ${mandate}`)).toEqual([
-      "staff statuses PA",
-      "public statuses PA",
+      ...["staff statuses PA", "staff lateness PA"],
+      ...["public lateness effective-practice", "public lateness KY"],
+      ...["public statuses PA", "public lateness PA"],
     ]);
   });
 

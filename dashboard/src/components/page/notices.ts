@@ -1,9 +1,10 @@
 import { html } from "htl";
 import { here, linkTo } from "../../release/address.js";
 import type { AboutEdition, Edition, Opened } from "../../release/edition.ts";
-import { dayInWords, isStale } from "../../words/days.js";
+import { dayInWords } from "../../words/formats/days.js";
+import { isStale } from "../../release/is-stale.js";
 import { noticeWords as words } from "../../words/notices.js";
-import { daysInWords } from "../../words/counted.js";
+import { counted } from "../../words/formats/nouns.js";
 import { pageWords } from "../../words/page.js";
 import { worded } from "./worded.js";
 
@@ -88,7 +89,7 @@ export function ageNotices({ latest, screen }: Edition): readonly HTMLElement[] 
   return [
     notice(
       words.stale(dayInWords(publishedAt)),
-      html`<p>${words.staleBody(daysInWords(staleAfterDays))}</p>`,
+      html`<p>${words.staleBody(counted(staleAfterDays, "day"))}</p>`,
     ),
   ];
 }

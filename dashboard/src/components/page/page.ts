@@ -13,6 +13,8 @@ import { sheetMargins } from "./sheet-margins.js";
 interface Page<Screen extends AboutEdition> {
   /** The file of its first screen. */
   readonly file: string;
+  /** What its style goes by. */
+  readonly name?: string;
   /** What the window and a printed sheet are called. */
   readonly title: (screen: Screen) => string;
   /** The parts of the page in reading order. */
@@ -22,12 +24,13 @@ interface Page<Screen extends AboutEdition> {
 /** A page: what its edition says, or why there is none. */
 export function page<Screen extends AboutEdition>({
   file,
+  name = "",
   title,
   draw,
 }: Page<Screen>): HTMLElement {
   speak();
   keepInNavigation();
-  const root = html`<div class="page">${loadingNotice()}</div>`;
+  const root = html`<div class="page ${name}">${loadingNotice()}</div>`;
   void openEdition<Screen>(file).then((opened) => {
     try {
       if (opened.state === "ready") {

@@ -1,8 +1,9 @@
 import { html } from "htl";
 import { here } from "../../release/address.js";
 import { isWhollyExact, type Edition } from "../../release/edition.js";
-import { dayInWords } from "../../words/days.js";
-import { namesInWords } from "../../words/counted.js";
+import { dayInWords } from "../../words/formats/days.js";
+import { listInWords } from "../../words/formats/lists.js";
+import { english } from "../../words/language.js";
 import { noticeWords } from "../../words/notices.js";
 import { pageWords as words } from "../../words/page.js";
 import { pick } from "./pick.js";
@@ -22,9 +23,15 @@ export function placeAndDay(edition: Edition): HTMLElement {
   return html`<div class="place-and-day">
     ${district}<span>${words.schoolYear(screen.schoolYear)}</span>${day(edition)}
     ${screen.edition === "staff" ? html`<span class="tag">${words.staffEdition}</span>` : ""}
-    <button class="print" type="button" onclick=${() => print()}>${words.print}</button>
+    ${printButton()}
     ${exactPlaces(edition) ?? ""}
   </div>`;
+}
+
+function printButton(): HTMLElement {
+  const button = html`<button class="print" type="button">${words.print}</button>`;
+  button.addEventListener("click", () => print());
+  return button;
 }
 
 /** Another day keeps the school and the choices of the page. */
@@ -50,6 +57,6 @@ function exactPlaces({ screen }: Edition): HTMLElement | null {
   const on = scope?.publicAsOf == null ? null : dayInWords(scope.publicAsOf);
   const names = scope?.exactNames ?? [];
   return html`<p class="exact-places">
-    ${names.length === 0 ? noticeWords.exactNowhere(on) : noticeWords.exactPlaces(namesInWords(names), on)}
+    ${names.length === 0 ? noticeWords.exactNowhere(on) : noticeWords.exactPlaces(listInWords(names.map(english)), on)}
   </p>`;
 }

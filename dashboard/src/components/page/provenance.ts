@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { linkTo } from "../../release/address.js";
 import type { Edition } from "../../release/edition.ts";
-import { dayInWords } from "../../words/days.js";
+import { dayInWords } from "../../words/formats/days.js";
 import { pageWords as words } from "../../words/page.js";
 
 /** Where the page's figures come from: the last lines of every page. */

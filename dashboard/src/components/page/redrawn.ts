@@ -33,9 +33,7 @@ export function redrawn(draw: () => Promise<Parts> | Parts, busy: Node | string 
 /** What has the focus and a key keeps it. */
 function replace(place: HTMLElement, parts: Parts): void {
   const { activeElement } = document;
-  const key = place.contains(activeElement)
-    ? activeElement?.getAttribute("data-key")
-    : null;
+  const key = place.contains(activeElement) ? activeElement?.getAttribute("data-key") : null;
   place.replaceChildren(...parts.filter((part) => part !== null));
   if (key) place.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }

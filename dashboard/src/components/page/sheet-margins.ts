@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { AboutEdition } from "../../release/edition.ts";
-import { dayInWords } from "../../words/days.js";
+import { dayInWords } from "../../words/formats/days.js";
 import { pageWords as words } from "../../words/page.js";
 
 /** The head and foot of each printed sheet: district and day, and which sheet it is of how many. */

@@ -3,7 +3,7 @@ import type { Action } from "../../../../functions/releases/messages/actions.ts"
 import { linkTo } from "../../release/address.js";
 import { isExactPlace, type Edition } from "../../release/edition.js";
 import { studentsAsked } from "../../release/students-asked.js";
-import { messageText } from "../../words/messages.js";
+import { messageText } from "../../words/messages/message-text.js";
 import { overviewWords as words } from "../../words/overview.js";
 import { worded } from "../page/worded.js";
 

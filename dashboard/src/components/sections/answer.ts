@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Message } from "../../../../functions/releases/messages/message.ts";
-import { messageText } from "../../words/messages.js";
+import { messageText } from "../../words/messages/message-text.js";
 import { worded } from "../page/worded.js";
 
 /** The answer to the page's question: its first sentence large, what qualifies it beneath. */
@@ -11,7 +11,9 @@ export function answer([first, ...rest]: readonly Message[]): HTMLElement | null
     ${
       rest.length === 0
         ? ""
-        : html`<p class="answer-more">${worded(rest.map(messageText).join(" "))}</p>`
+        : html`<p class="answer-more">
+            ${worded(rest.map((message) => messageText(message)).join(" "))}
+          </p>`
     }
   </div>`;
 }

@@ -21,13 +21,7 @@ export function tableFiles(
     ${
       theseRows === null
         ? ""
-        : html`<button
-            type="button"
-            aria-label=${TABLE_WORDS.theseRowsOf(caption)}
-            onclick=${() => save(theseRows.name, theseRows.csv())}
-          >
-            ${TABLE_WORDS.theseRows}
-          </button>`
+        : rowsButton(caption, theseRows)
     }
     ${
       whole.length === 0
@@ -56,4 +50,15 @@ function save(name: string, csv: string): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
+}
+
+function rowsButton(
+  caption: string,
+  { name, csv }: { readonly name: string; readonly csv: () => string },
+): HTMLElement {
+  const button = html`<button type="button" aria-label=${TABLE_WORDS.theseRowsOf(caption)}>
+    ${TABLE_WORDS.theseRows}
+  </button>`;
+  button.addEventListener("click", () => save(name, csv()));
+  return button;
 }

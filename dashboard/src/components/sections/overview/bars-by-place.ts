@@ -2,8 +2,11 @@ import { html } from "htl";
 import type { PlaceBars } from "../../../../../functions/releases/overview/overview.ts";
 import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
-import { schoolsInWords } from "../../../words/counted.js";
+import { counted } from "../../../words/formats/nouns.js";
+import { english, plainText } from "../../../words/language.js";
 import { overviewWords as words } from "../../../words/overview.js";
+import { partsInWords } from "../../../words/terms/question-parts.js";
+import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 
 /** One stacked bar for the district and each school, what needs attention first. */
@@ -12,17 +15,19 @@ export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition
   return html`<section class="card">
     <h2>${words.where}</h2>
     ${stackedBars({
-      kind: kind === "reviews" ? "review" : "standing",
-      label: label(screen.district.name),
-      target: true,
+      parts: partsInWords(kind === "reviews" ? "review" : "standing"),
+      label: plainText(label(english(screen.district.name))),
+      target: 1,
       bars: bars.map((bar) => ({
         ...bar,
+        name: english(bar.name),
+        why: markOf(bar.state),
         isWhole: bar.level === "district",
         href: bar.level === "school" ? linkTo("schools", { school: bar.school }) : null,
       })),
     })}
     <p class="fine">
-      ${words.sorted} ${more === 0 ? "" : words.moreSchools(schoolsInWords(more))}
+      ${words.sorted} ${more === 0 ? "" : words.moreSchools(counted(more, "school"))}
       <a href="${linkTo("schools", { school: null })}">${words.allSchools}</a>
       <a href="${linkTo("requirements")}">${words.byRequirement}</a>
     </p>

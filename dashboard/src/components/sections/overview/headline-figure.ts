@@ -1,14 +1,14 @@
 import { html } from "htl";
 import type { HeadlineFigure } from "../../../../../functions/releases/overview/overview.ts";
 import { linkTo } from "../../../release/address.js";
-import { studentsInWords } from "../../../words/counted.js";
-import { dayInWords } from "../../../words/days.js";
-import { comparisonText } from "../../../words/messages.js";
+import { counted } from "../../../words/formats/nouns.js";
+import { dayInWords, dayOfYearInWords } from "../../../words/formats/days.js";
+import { comparisonInWords } from "../../../words/messages/comparison.js";
 import { overviewWords as words } from "../../../words/overview.js";
-import { wholeNumber } from "../../../words/numbers.js";
-import { isShown, shareInWords } from "../../../words/shares.js";
-import { stateWords } from "../../../words/terms.js";
-import { rateName } from "../../../words/terms.js";
+import { percent, wholeNumber } from "../../../words/formats/numbers.js";
+import { isShown, shareInWords } from "../../../words/formats/shares.js";
+import { rateName } from "../../../words/terms/rates.js";
+import { markOf } from "../../../words/terms/states.js";
 import { spark } from "../../charts/spark.js";
 import { worded } from "../../page/worded.js";
 
@@ -32,19 +32,22 @@ const pageOf = ({ breakdown, group, measure }: HeadlineFigure): string =>
 
 function value(figure: HeadlineFigure): HTMLElement {
   if (!isShown(figure)) {
-    return html`<p class="figure-value mark">${stateWords(figure.state).mark}</p>`;
+    return html`<p class="figure-value mark">${markOf(figure.state)}</p>`;
   }
   const { n, count, onTime, heldOn } = figure;
-  const students = studentsInWords(n ?? 0);
+  const students = counted(n ?? 0, "student");
   const whom =
     count === null ? words.ofStudents(students) : words.countOf(wholeNumber(count), students);
-  return html`<p class="figure-value">${shareInWords(figure)}</p>
+  return html`<p class="figure-value">
+      ${shareInWords(figure)}
+      ${
+        onTime !== null && isShown(onTime)
+          ? html`<small>${words.onTime(shareInWords(onTime))}</small>`
+          : ""
+      }
+    </p>
     <p class="figure-of">
-      ${[
-        whom,
-        ...(onTime !== null && isShown(onTime) ? [words.onTime(shareInWords(onTime))] : []),
-        ...(heldOn === null ? [] : [words.countsOf(dayInWords(heldOn))]),
-      ].join(" · ")}
+      ${[whom, ...(heldOn === null ? [] : [words.countsOf(dayOfYearInWords(heldOn))])].join(" · ")}
     </p>`;
 }
 
@@ -55,13 +58,13 @@ function dueWords({ target, dueOn }: HeadlineFigure): string {
       : dueOn.first === dueOn.last
         ? [words.due(dayInWords(dueOn.first))]
         : [words.dueBetween(dayInWords(dueOn.first), dayInWords(dueOn.last))];
-  const goal = target === null ? [] : [words.target(shareInWords({ low: target, high: target }))];
+  const goal = target === null ? [] : [words.target(percent(target))];
   return [...goal, ...due].join(" · ");
 }
 
 function changeWords({ change, lastYear }: HeadlineFigure): string {
   return [
-    ...(change === null ? [] : [comparisonText(change)]),
+    ...(change === null ? [] : [comparisonInWords(change)]),
     ...(lastYear === null
       ? []
       : [words.lastYear(shareInWords(lastYear), dayInWords(lastYear.asOf))]),

@@ -1,9 +1,9 @@
 import { html } from "htl";
 import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
 import type { Edition } from "../../../release/edition.ts";
-import { dayInWords } from "../../../words/days.js";
+import { dayInWords } from "../../../words/formats/days.js";
 import { english } from "../../../words/language.js";
-import { messageText } from "../../../words/messages.js";
+import { messageText } from "../../../words/messages/message-text.js";
 import { overviewWords as words } from "../../../words/overview.js";
 import { pageWords } from "../../../words/page.js";
 import { page } from "../../page/page.js";
@@ -18,6 +18,7 @@ import { headlineFigure } from "./headline-figure.js";
 export const overview = (): HTMLElement =>
   page<Overview>({
     file: "overview.json",
+    name: "overview",
     title: ({ district, asOf }) =>
       [english(district.name), pageWords.plans, dayInWords(asOf)].join(" · "),
     draw,

@@ -1,9 +1,11 @@
 import { html } from "htl";
 import { linkTo } from "../../../release/address.js";
-import { plainText } from "../../../words/language.js";
+import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import { isShown, shareOrder } from "../../../words/formats/shares.js";
-import { groupName, partsInWords } from "../../../words/terms.js";
+import { groupName } from "../../../words/terms/grade-groups.js";
+import { partsInWords } from "../../../words/terms/question-parts.js";
+import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import { inGroups, type BarRow, type Question } from "./bar-rows.js";
 import { questionName } from "./questions.js";
@@ -27,7 +29,7 @@ export function barsBySchool(question: Question, rows: readonly BarRow[]): HTMLE
       parts: partsInWords(question.parts),
       target: 1,
       bars: sorted.map(([first, ...rest]) => ({
-        name: first.schoolName,
+        name: english(first.schoolName),
         href: first.level === "school" ? linkTo("schools", { school: first.school }) : null,
         isWhole: first.level === "district",
         ...barOf([first, ...rest]),
@@ -45,7 +47,7 @@ export function barsByGrade(question: Question, rows: readonly BarRow[]): HTMLEl
   return html`<section class="card">
     <h2>${words.byGrade}</h2>
     ${stackedBars({
-      label: plainText(words.byGradeLabel(questionName(question), first.schoolName)),
+      label: plainText(words.byGradeLabel(questionName(question), english(first.schoolName))),
       parts: partsInWords(question.parts),
       target: 1,
       bars: grades.map(([grade, ...rest]) => ({
@@ -63,8 +65,8 @@ function barOf(rows: readonly [BarRow, ...BarRow[]]) {
   const [first] = rows;
   return {
     n: shown[0]?.n ?? null,
-    state: shown.length > 0 ? "shown" : (rows.find(({ state }) => state !== "not-applicable") ?? first).state,
-    parts: shown.map(({ part, low, high, count }) => ({ part, low, high, count: count ?? null })),
+    why: markOf((rows.find(({ state }) => state !== "not-applicable") ?? first).state),
+    parts: shown.map(({ part, low, high }) => ({ part, low, high })),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Edition } from "../../../release/edition.ts";
 import { isShown } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { partsInWords } from "../../../words/terms.js";
+import { partsInWords } from "../../../words/terms/question-parts.js";
+import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import { barRows } from "./bar-rows.js";
 import { questionName, questionsOf } from "./questions.js";
@@ -29,22 +30,26 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
     <div class="card">
       ${stackedBars({
         label: plainText(words.allLabel(english(place))),
-        parts: (["review", "standing", "transition"] as const).flatMap(partsInWords),
+        parts: everyPart(),
         target: 1,
         bars: drawn.map(({ question, rows, shown }) => ({
-          name: plainText(questionName(question)),
+          name: questionName(question),
           href: linkTo("requirements", { requirement: question.id }),
           isWhole: false,
           n: shown[0]?.n ?? null,
-          state: shown.length > 0 ? "shown" : (rows[0]?.state ?? "not-applicable"),
-          parts: shown.map(({ part, low, high, count }) => ({
-            part,
-            low,
-            high,
-            count: count ?? null,
-          })),
+          why: markOf(rows[0]?.state ?? "not-applicable"),
+          parts: shown.map(({ part, low, high }) => ({ part, low, high })),
         })),
       })}
     </div>
   </section>`;
 }
+
+/** The parts of every sort of question, those that say the same once. */
+const everyPart = () => [
+  ...new Map(
+    (["review", "standing", "transition"] as const)
+      .flatMap(partsInWords)
+      .map((named) => [named.part, named] as const),
+  ).values(),
+];

@@ -3,7 +3,7 @@ import type { Edition } from "../../../release/edition.ts";
 import { isShown } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { latenessName } from "../../../words/terms.js";
+import { LATENESS_BINS, latenessWords } from "../../../words/terms/lateness.js";
 import type { Question } from "./bar-rows.ts";
 import { questionName } from "./questions.js";
 import type { Chosen } from "./requirements.ts";
@@ -17,24 +17,29 @@ export async function howLate(
   if (question.parts !== "review") return null;
   const rows = (await edition.rows("lateness"))
     .filter((row) => row.requirement === (question.requirement ?? "all"))
-    .filter((row) => row.school === place.school && row.lateness !== "not-late")
+    .filter((row) => row.school === place.school)
     .filter((row) => (grade === null ? row.breakdown === "all" : row.group === grade))
     .filter(isShown);
   if (rows.length === 0) return null;
-  const label = words.howLateLabel(questionName(question), english(place.name));
-  const { histogram } = await import("../../charts/histogram.js");
+  const countOf = (part: string): number =>
+    rows.find(({ lateness }) => lateness === part)?.count ?? 0;
+  const bins = LATENESS_BINS.map(({ held, overdue }, at) => ({
+    name: latenessWords.bins[at] ?? "",
+    counts: { "held-late": countOf(held), "not-held": countOf(overdue) },
+  }));
+  const isNobody = bins.every(({ counts }) => Object.values(counts).every((count) => count === 0));
   return html`<section class="card">
     <h2>${words.howLate}</h2>
     ${
-      rows.every(({ count }) => (count ?? 0) === 0)
+      isNobody
         ? html`<p>${words.nobodyLate}</p>`
-        : histogram({
-            label: plainText(label),
-            bins: rows.map((row) => ({
-              group: row.lateness.startsWith("held") ? words.held : words.overdue,
-              name: latenessName(row),
-              count: row.count ?? 0,
-            })),
+        : (await import("../../charts/histogram.js")).histogram({
+            label: plainText(words.howLateLabel(questionName(question), english(place.name))),
+            parts: [
+              { part: "held-late", name: latenessWords.held },
+              { part: "not-held", name: latenessWords.overdue },
+            ],
+            bins,
           })
     }
   </section>`;

@@ -9,7 +9,7 @@ import { gradesInWords } from "../../../words/formats/grades.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { dutyStateName, modalityName } from "../../../words/terms.js";
+import { dutyStateName, modalityName } from "../../../words/terms/mandates.js";
 import { worded } from "../../page/worded.js";
 import { dataTable } from "../../tables/data-table.js";
 import { cited, ruleCard } from "./rule-card.js";
@@ -73,17 +73,29 @@ export function districtDuties({ mandate: { duties, title } }: ReleaseManifest):
               },
               {
                 title: words.state,
-                value: (duty) => dutyStateName(duty),
-                priority: 1,
+                value: ({ state, stateName }) => dutyStateName(state, stateName),
               },
-              { title: words.due, value: ({ dueOn }) => dueOn, cell: ({ dueOn }) => dayOr(dueOn, words.noDay) },
+              {
+                title: words.due,
+                value: ({ dueOn }) => dueOn,
+                cell: ({ dueOn }) => dayOr(dueOn, words.noDay),
+              },
               {
                 title: words.doneOn,
                 value: ({ doneOn }) => doneOn,
                 cell: ({ doneOn }) => dayOr(doneOn, words.noRecord),
               },
-              { title: words.strength, value: (duty) => modalityName(duty) },
-              { title: words.source, value: ({ citation }) => citation, cell: cited },
+              {
+                title: words.strength,
+                foldsOnPhone: true,
+                value: ({ modality, modalityName: name }) => modalityName(modality, name),
+              },
+              {
+                title: words.source,
+                foldsOnPhone: true,
+                value: ({ citation }) => citation,
+                cell: cited,
+              },
             ],
           })
     }

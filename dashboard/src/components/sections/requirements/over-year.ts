@@ -21,8 +21,9 @@ export async function overYear(
     edition.rows("trend"),
     edition.rows("last-year"),
   ]);
-  const isOf = (row: Pick<TrendRow, "measure" | "group" | "school">) => (rate: Question["rates"][number]) =>
-    row.school === place.school && row.measure === rate.measure && row.group === rate.group;
+  const isOf =
+    (row: Pick<TrendRow, "measure" | "group" | "school">) => (rate: Question["rates"][number]) =>
+      row.school === place.school && row.measure === rate.measure && row.group === rate.group;
   const ofRates = (rows: readonly TrendRow[]) =>
     question.rates.map((rate) => ({
       rate,
@@ -43,19 +44,14 @@ export async function overYear(
           asOf,
           low,
           high,
-          comparableSince,
+          comparableSince: comparableSince ?? asOf,
         })),
       })),
-      lastYear: ofRates(lastYear as readonly TrendRow[]).flatMap(({ rate, rows }) =>
-        rows.length === 0
-          ? []
-          : [
-              {
-                name: nameOf(rate, question, manifest),
-                points: rows.map(({ asOf, low, high }) => ({ asOf, low, high })),
-              },
-            ],
-      ),
+      lastYear: ofRates(lastYear as readonly TrendRow[])
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ rows }) =>
+          rows.map(({ asOf, low, high }) => ({ asOf: yearLater(asOf), low, high })),
+        ),
       dueDays: dueDaysOf(question, manifest),
     }),
     html`<p class="fine">${words.overYearNote}</p>`,
@@ -67,6 +63,10 @@ const card = (...parts: readonly Node[]): HTMLElement =>
     <h2>${words.overYear}</h2>
     ${parts}
   </section>`;
+
+/** The day of this school year that a day of the year before is like; a leap day is like the day before it. */
+const yearLater = (day: string): string =>
+  `${Number(day.slice(0, 4)) + 1}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
 
 /** A single line is named by the chart. */
 function nameOf(
@@ -81,4 +81,5 @@ function nameOf(
 const dueDaysOf = (question: Question, { mandate }: ReleaseManifest) =>
   mandate.requirements
     .filter(({ id }) => question.rates.some(({ group }) => group === id))
-    .flatMap(({ name, dueOn }) => (dueOn === null ? [] : [{ name, on: dueOn.last }]));
+    .sort((a, b) => Number((a.dueOn?.last ?? "") > (b.dueOn?.last ?? "")) - 0.5)
+    .flatMap(({ name, dueOn }) => (dueOn === null ? [] : [{ name, day: dueOn.last }]));

@@ -6,10 +6,13 @@ import { isShown, shareAndCount, shareOrder } from "../../../words/formats/share
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { groupName, partsInWords } from "../../../words/terms.js";
+import { groupName } from "../../../words/terms/grade-groups.js";
+import { partsInWords } from "../../../words/terms/question-parts.js";
+import { markOf } from "../../../words/terms/states.js";
 import { worded } from "../../page/worded.js";
-import { dataTable, type TableColumn } from "../../tables/data-table.js";
-import { tableFiles } from "../../tables/table-files.js";
+import { dataTable } from "../../tables/data-table.js";
+import type { TableColumn } from "../../tables/table-column.ts";
+import { filesOf } from "../files-of.js";
 import { inGroups, type BarRow, type Question } from "./bar-rows.js";
 import { questionName } from "./questions.js";
 
@@ -42,33 +45,58 @@ export async function questionTable(
     lines.some(({ parts }) => (parts.get(part)?.high ?? 0) > 0);
   const columns: readonly TableColumn<Line>[] = [
     placeColumn,
-    { title: words.grade, value: ({ first }) => groupName(first), cell: ({ first }) => html`<span>${worded(groupName(first))}</span>` },
+    {
+      title: words.grade,
+      value: ({ first }) => groupName(first),
+      cell: ({ first }) => html`<span>${worded(groupName(first))}</span>`,
+    },
     ...partsInWords(question.parts)
       .filter(isDrawn)
       .map(({ part, name }, at) => partColumn(part, name, at)),
     {
       title: words.students,
-      isNumber: true,
+      kind: "number",
+      foldsOnPhone: true,
       value: ({ first }) => first.n,
       cell: ({ first }) => (first.n === null ? "" : wholeNumber(first.n)),
     },
     {
       title: words.countsOf,
+      foldsOnPhone: true,
       value: ({ first }) => first.drawnOn,
       cell: ({ first }) => (first.drawnOn === null ? "" : dayInWords(first.drawnOn)),
     },
   ];
-  const manifest = await edition.manifest();
   return html`<section class="part">
     <h2>${words.table}</h2>
     ${dataTable<Line>({
       caption: plainText(words.tableCaption(questionName(question))),
       rows: lines,
-      stateOf: ({ state }) => state,
+      markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
       columns,
-      files: tableFiles(edition, manifest, TABLE_OF[question.parts]),
+      files: await filesOf(edition, TABLE_OF[question.parts]),
+      theseRows: theseRows(question, edition),
     })}
   </section>`;
+}
+
+/** The rows as a file: identifiers as they are, and the two ends of each share as numbers. */
+function theseRows({ id, parts }: Question, { screen }: Edition) {
+  return {
+    name: `${screen.district.id}-${screen.asOf}-${id}.csv`,
+    columns: [
+      ...(["level", "school", "schoolName", "breakdown", "group"] as const).map((name) => ({
+        name,
+        value: ({ first }: Line) => first[name],
+      })),
+      { name: "n", value: ({ first }: Line) => first.n },
+      { name: "drawnOn", value: ({ first }: Line) => first.drawnOn },
+      ...partsInWords(parts).flatMap(({ part }) => [
+        { name: `${part} low`, value: (line: Line) => line.parts.get(part)?.low ?? null },
+        { name: `${part} high`, value: (line: Line) => line.parts.get(part)?.high ?? null },
+      ]),
+    ],
+  };
 }
 
 const TABLE_OF = {
@@ -89,9 +117,9 @@ const placeColumn: TableColumn<Line> = {
 
 const partColumn = (part: string, name: string, at: number): TableColumn<Line> => ({
   title: name,
-  isNumber: true,
+  kind: "number",
   isFigure: true,
-  priority: at === 0 ? 1 : 2,
+  foldsOnPhone: at > 0,
   value: ({ parts }) => {
     const row = parts.get(part);
     return row === undefined ? null : shareOrder(row);

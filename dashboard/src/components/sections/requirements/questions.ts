@@ -53,7 +53,9 @@ function ofRequirement(
     return [{ ...requirement, parts: "review", rates }];
   }
   if (!others.has(id)) return [];
-  return [{ ...requirement, parts: "standing", rates: [{ measure: "requirement-met", group: id }] }];
+  return [
+    { ...requirement, parts: "standing", rates: [{ measure: "requirement-met", group: id }] },
+  ];
 }
 
 /** All together say over the year what each review says: the composite is another set of them after each due date. */

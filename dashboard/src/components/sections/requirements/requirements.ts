@@ -1,13 +1,13 @@
 import { html } from "htl";
 import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
 import { choose, fromAddress } from "../../../release/address.js";
-import { isWhollyExact, type Edition } from "../../../release/edition.js";
+import type { Edition } from "../../../release/edition.ts";
 import { dayInWords } from "../../../words/formats/days.js";
 import { english, plainText } from "../../../words/language.js";
-import { messageText } from "../../../words/messages.js";
+import { messageText } from "../../../words/messages/message-text.js";
 import { pageWords } from "../../../words/page.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { groupName } from "../../../words/terms.js";
+import { groupName } from "../../../words/terms/grade-groups.js";
 import { page } from "../../page/page.js";
 import { pick } from "../../page/pick.js";
 import { redrawn, type Parts } from "../../page/redrawn.js";
@@ -39,7 +39,8 @@ async function drawChosen(edition: Edition): Promise<Parts> {
   const asked = fromAddress("requirement");
   const question = questions.find(({ id }) => id === asked) ?? questions[0];
   const manifest = await edition.manifest();
-  if (question === undefined) return [sentence(manifest.messages.kept.map(messageText))];
+  if (question === undefined)
+    return [sentence(manifest.messages.kept.map((message) => messageText(message)))];
   const rows = (await barRows(question, edition)).filter(({ state }) => state !== "not-applicable");
   const chosen = chosenOf(rows);
   const rule = ruleOf(question, manifest);
@@ -54,12 +55,13 @@ async function drawChosen(edition: Edition): Promise<Parts> {
       ),
     ),
     chosen.grade === null
-      ? barsByGrade(question, ofPlace.filter(({ breakdown }) => breakdown === "grade"))
+      ? barsByGrade(
+          question,
+          ofPlace.filter(({ breakdown }) => breakdown === "grade"),
+        )
       : null,
     await overYear(question, chosen.place, edition),
-    isWhollyExact(edition.screen) || edition.screen.edition === "staff"
-      ? await howLate(question, chosen, edition)
-      : null,
+    edition.screen.edition === "staff" ? await howLate(question, chosen, edition) : null,
     rule === null
       ? null
       : html`<details class="card" open>
@@ -133,9 +135,9 @@ type Manifest = Awaited<ReturnType<Edition["manifest"]>>;
 
 /** The messages of the release on the question; of one requirement its bars say it. */
 function sentencesOf({ id, parts }: Question, { messages }: Manifest): readonly string[] {
-  if (id === "all") return messages.reviews.map(messageText);
-  if (id === "all-requirements") return messages.kept.map(messageText);
-  return parts === "transition" ? messages.transitions.map(messageText) : [];
+  if (id === "all") return messages.reviews.map((message) => messageText(message));
+  if (id === "all-requirements") return messages.kept.map((message) => messageText(message));
+  return parts === "transition" ? messages.transitions.map((message) => messageText(message)) : [];
 }
 
 const sentence = ([first, ...rest]: readonly string[]): HTMLElement | null =>

@@ -8,7 +8,11 @@ import { dayInWords } from "../../../words/formats/days.js";
 import { gradesInWords } from "../../../words/formats/grades.js";
 import { english } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { factStatusName, kindName, modalityName } from "../../../words/terms.js";
+import {
+  factStatusName,
+  modalityName,
+  requirementKindName,
+} from "../../../words/terms/mandates.js";
 import { worded } from "../../page/worded.js";
 
 /** One requirement: what it asks, of whom, by which calendar date, how strongly, and where it is written. */
@@ -24,7 +28,10 @@ export function ruleBody(rule: RequirementSummary, mandate: MandateSummary): HTM
   const facts: readonly (readonly [name: string, fact: string | HTMLElement | null])[] = [
     [words.ofWhom, gradesInWords(rule.grades.length > 0 ? rule.grades : mandate.grades)],
     [words.due, dueInWords(rule)],
-    [words.strength, `${kindName(rule)}: ${modalityName(rule)}`],
+    [
+      words.strength,
+      `${requirementKindName(rule.kind, rule.kindName)}: ${modalityName(rule.modality, rule.modalityName)}`,
+    ],
     [words.gate, rule.gate === null ? null : english(rule.gate)],
     [words.inForce, timeInWords(rule)],
     [words.ownRule, rule.isDistrictOwn ? "✓" : null],
@@ -75,8 +82,10 @@ export function cited(
   const { citation, url, read, notConfirmed, confirmedBy } = rule;
   return html`<span class="cited"
     ><span lang="en">${url === null ? citation : html`<a href=${url}>${citation}</a>`}</span>
-    <small>${factStatusName(rule)}</small>${
-      read === null ? "" : html`<small>${worded(words.readOn(dayInWords(read.on), read.edition))}</small>`
+    <small>${worded(factStatusName(rule.status, rule.statusName))}</small>${
+      read === null
+        ? ""
+        : html`<small>${worded(words.readOn(dayInWords(read.on), read.edition))}</small>`
     }${notConfirmed == null ? "" : html`<small lang="en">${notConfirmed}</small>`}${
       confirmedBy == null ? "" : html`<small>${worded(confirmation(confirmedBy))}</small>`
     }</span

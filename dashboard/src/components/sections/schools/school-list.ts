@@ -9,9 +9,10 @@ import { english, plainText } from "../../../words/language.js";
 import { pageWords } from "../../../words/page.js";
 import { schoolWords as words } from "../../../words/schools.js";
 import { rateName } from "../../../words/terms/rates.js";
-import { stateMark } from "../../../words/terms/states.js";
+import { markOf } from "../../../words/terms/states.js";
 import { redrawn, type Parts } from "../../page/redrawn.js";
-import { dataTable, type TableColumn } from "../../tables/data-table.js";
+import { dataTable } from "../../tables/data-table.js";
+import type { TableColumn } from "../../tables/table-column.ts";
 import { filesOf } from "../files-of.js";
 import { barRows, inGroups } from "../requirements/bar-rows.js";
 import { barsBySchool } from "../requirements/bars.js";
@@ -75,7 +76,7 @@ async function measures(edition: Edition): Promise<HTMLElement> {
     ${dataTable<School>({
       caption: words.list,
       rows: schools,
-      markOf: ({ isShown: hasFigures, first }) => (hasFigures ? null : stateMark(first.state)),
+      markOf: ({ isShown: hasFigures, first }) => (hasFigures ? null : markOf(first.state)),
       columns: [
         schoolColumn,
         ...[...shown.values()]
@@ -98,9 +99,7 @@ const schoolColumn: TableColumn<School> = {
 };
 
 const rateColumn = (named: RateRow, at: number): TableColumn<School> => ({
-  title: plainText(
-    rateName({ ...named, name: named.groupName }),
-  ),
+  title: plainText(rateName({ ...named, name: named.groupName })),
   kind: "number",
   isFigure: true,
   foldsOnPhone: at > 0,
@@ -111,7 +110,7 @@ const rateColumn = (named: RateRow, at: number): TableColumn<School> => ({
   cell: ({ rates }) => {
     const row = rates.get(keyOf(named));
     if (row === undefined) return "";
-    return isShown(row) ? shareAndCount(row) : stateMark(row.state);
+    return isShown(row) ? shareAndCount(row) : markOf(row.state);
   },
 });
 

@@ -7,18 +7,18 @@ import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
 import { dayInWords } from "../../../words/formats/days.js";
 import { counted } from "../../../words/formats/nouns.js";
-import { isShown, shareAndCount, shareInWords } from "../../../words/formats/shares.js";
+import { isShown } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
-import { comparisonText } from "../../../words/messages/comparison.js";
+import { comparisonInWords } from "../../../words/messages/comparison.js";
+import { overviewWords } from "../../../words/overview.js";
 import { schoolWords as words } from "../../../words/schools.js";
-import { gradeGroupName, partsInWords } from "../../../words/terms/parts.js";
+import { groupName } from "../../../words/terms/grade-groups.js";
+import { partsInWords } from "../../../words/terms/question-parts.js";
 import { rateName } from "../../../words/terms/rates.js";
-import { stateMark } from "../../../words/terms/states.js";
+import { markOf } from "../../../words/terms/states.js";
 import { shareRows } from "../../charts/share-rows.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import type { Parts } from "../../page/redrawn.ts";
-import { worded } from "../../page/worded.js";
-import { dataTable, type TableColumn } from "../../tables/data-table.js";
 import { actionList } from "../action-list.js";
 import { answer } from "../answer.js";
 
@@ -41,29 +41,36 @@ export function schoolReport(edition: Edition<SchoolReport>): Parts {
           <h2>${words.actions}</h2>
           ${actionList(actions, edition)}
         </section>`,
-    shown.length === 0 ? null : reportTable(edition.screen),
   ];
 }
 
 function besideOthers({ school, rows }: SchoolReport): HTMLElement {
-  const peers = rows.find((row) => row.peers !== null)?.peers ?? null;
   return html`<section class="card">
     <h2>${words.beside}</h2>
     ${shareRows({
       label: plainText(words.besideLabel(english(school.name))),
-      peersName: peers === null ? null : words.ofPeers(counted(peers.schools, "school")),
+      changeTitle: words.change,
       rows: rows.map((row) => ({
-        name: plainText(nameOf(row)),
+        name: nameOf(row),
         href: pageOf(row, school.id),
-        school: row.school,
-        district: row.district,
+        school: shareOrWhy(row.school),
+        district: shareOrWhy(row.district),
         peers: row.peers,
         target: row.target,
-        note: row.change === null ? null : comparisonText(row.change),
+        ...(row.dueOn !== null && { more: dueWords(row.dueOn) }),
+        ...(row.change !== null && { change: comparisonInWords(row.change) }),
       })),
     })}
   </section>`;
 }
+
+const shareOrWhy = (figure: ReportRow["school"]) =>
+  isShown(figure) ? { low: figure.low, high: figure.high } : { why: markOf(figure.state) };
+
+const dueWords = ({ first, last }: NonNullable<ReportRow["dueOn"]>): string =>
+  first === last
+    ? overviewWords.due(dayInWords(last))
+    : overviewWords.dueBetween(dayInWords(first), dayInWords(last));
 
 /** A measure of which less is better says so. */
 function nameOf(row: ReportRow): string {
@@ -94,76 +101,14 @@ function gradesOf({ school, grades }: SchoolReport): HTMLElement | null {
       target: 1,
       bars: grades.bars.map((bar) => ({
         ...bar,
-        name: plainText(gradeGroupName(bar.group, bar.groupName)),
+        name: groupName({ breakdown: "grade", group: bar.group }),
         href: linkTo("requirements", { school: school.id, grade: bar.group }),
-        mark: stateMark(bar.state),
+        why: markOf(bar.state),
       })),
     })}
     <p class="fine">${words.gradesNote}</p>
   </section>`;
 }
 
-function reportTable({ school, rows }: SchoolReport): HTMLElement {
-  const columns: readonly TableColumn<ReportRow>[] = [
-    {
-      title: words.measure,
-      value: (row) => plainText(nameOf(row)),
-      cell: (row) => html`<a href="${pageOf(row, school.id)}">${worded(nameOf(row))}</a>`,
-    },
-    shareColumn(words.ofSchool, (row) => row.school, false),
-    shareColumn(words.ofDistrict, (row) => row.district, true),
-    ...(rows.some(({ peers }) => peers !== null)
-      ? [shareColumn(words.ofPeersShort, (row) => row.peers, true)]
-      : []),
-    {
-      title: words.ofTarget,
-      kind: "number",
-      foldsOnPhone: true,
-      value: ({ target }) => target,
-      cell: ({ target }) => (target === null ? "" : shareInWords({ low: target, high: target })),
-    },
-    {
-      title: words.dueOn,
-      foldsOnPhone: true,
-      value: ({ dueOn }) => dueOn?.last ?? null,
-      cell: ({ dueOn }) => (dueOn === null ? "" : dayInWords(dueOn.last)),
-    },
-    {
-      title: words.change,
-      kind: "prose",
-      foldsOnPhone: true,
-      value: ({ change }) => (change === null ? null : comparisonText(change)),
-    },
-  ];
-  return html`<section class="part school-table">
-    <h2>${words.table}</h2>
-    ${dataTable<ReportRow>({
-      caption: plainText(words.besideLabel(english(school.name))),
-      rows,
-      columns,
-      markOf: (row) => (isShown(row.school) ? null : stateMark(row.school.state)),
-    })}
-  </section>`;
-}
-
-type Ends = { readonly low: number | null; readonly high: number | null } | null;
-
-const shareColumn = (
-  title: string,
-  of: (row: ReportRow) => Ends,
-  foldsOnPhone: boolean,
-): TableColumn<ReportRow> => ({
-  title,
-  kind: "number",
-  isFigure: title === words.ofSchool,
-  foldsOnPhone,
-  value: (row) => of(row)?.low ?? null,
-  cell: (row) => {
-    const share = of(row);
-    return share !== null && isShown(share) ? shareAndCount(share) : "";
-  },
-});
-
 export const reportTitle = ({ school, asOf }: SchoolReport): string =>
   [words.title(school.name), dayInWords(asOf)].join(" · ");
-

@@ -1,0 +1,84 @@
+import { axisX, dot, gridX, link, pointer, ruleX, text, tip } from "@observablehq/plot";
+import { html } from "htl";
+import { CHART_WORDS } from "../../words/charts.js";
+import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
+import { rowNameTexts, rowsByName } from "./plot-rows.js";
+import { rowsWithoutFigure, type ChartRow } from "./row-name.js";
+
+/** One association, with its 95 % interval where there is one; or why there is none. */
+export interface ForestRow extends ChartRow {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+interface Forest {
+  readonly rows: readonly ForestRow[];
+  /** What the chart shows: its accessible name. */
+  readonly label: string;
+  /** The unit of all rows, in words. */
+  readonly unit: string;
+  /** A value of the unit as readers see it, with its sign. */
+  readonly format: (value: number) => string;
+  /** The scale reaches at least so far to both sides. */
+  readonly reach: number;
+}
+
+type Shown = ForestRow & { readonly estimate: number };
+
+/** Associations of one unit on a scale about "no difference", each with its interval. */
+export function forest({ rows, label, unit, format, reach }: Forest): HTMLElement {
+  const shown = rows.filter((row): row is Shown => row.estimate !== null);
+  const others = rowsWithoutFigure(rows.filter(({ estimate }) => estimate === null));
+  if (shown.length === 0) return html`<div>${others}</div>`;
+  const ends = shown.flatMap(({ estimate, low, high }) => [estimate, low ?? 0, high ?? 0]);
+  const farthest = 1.12 * Math.max(reach, ...ends.map(Math.abs));
+  const wordsOf = ({ name, estimate, low, high }: Shown): string =>
+    `${name}: ${format(estimate)} ${unit}\n${
+      low === null || high === null
+        ? CHART_WORDS.noInterval
+        : CHART_WORDS.interval(format(low), format(high))
+    }`;
+  const drawing = plotChart(label, (width) => ({
+    ...rowsByName(shown, width),
+    x: { domain: [-farthest, farthest], label: null },
+    marks: [
+      gridX({ ticks: ticksOf(width), stroke: "var(--line)", strokeOpacity: 1 }),
+      axisX({
+        ticks: ticksOf(width),
+        tickSize: 0,
+        tickFormat: format,
+        label: unit,
+        labelArrow: "none",
+        labelAnchor: "center",
+      }),
+      ruleX([0], { stroke: "var(--ink)" }),
+      link(
+        shown.filter(({ low, high }) => low !== null && high !== null),
+        { y: "name", x1: "low", x2: "high", stroke: "var(--series-1)", strokeWidth: 2.5 },
+      ),
+      dot(shown, {
+        y: "name",
+        x: "estimate",
+        r: 6,
+        symbol: ({ isWhole }: Shown) => (isWhole ? "diamond" : "circle"),
+        fill: ({ isWhole }: Shown) => (isWhole ? "var(--ink)" : "var(--series-1)"),
+        stroke: "var(--card)",
+      }),
+      text(shown, {
+        y: "name",
+        x: "estimate",
+        text: ({ estimate }: Shown) => format(estimate),
+        dy: width < NARROW ? 17 : -14,
+        fontWeight: 600,
+        ...ON_CARD,
+      }),
+      rowNameTexts(shown, width),
+      tip(shown, pointer({ y: "name", x: "estimate", title: wordsOf, fill: "var(--card)" })),
+    ],
+  }));
+  return html`<div>${drawing}${others}</div>`;
+}
+
+/** So that their numbers do not meet. */
+const ticksOf = (width: number): number => (width < NARROW ? 4 : 8);

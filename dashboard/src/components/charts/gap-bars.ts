@@ -1,0 +1,112 @@
+import { axisX, barX, gridX, pointer, ruleX, text, tip, type Markish } from "@observablehq/plot";
+import { html, svg } from "htl";
+import { CHART_WORDS } from "../../words/charts.js";
+import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
+import { rowNameTexts, rowsByName } from "./plot-rows.js";
+import { rowsWithoutFigure, type ChartRow } from "./row-name.js";
+
+/** The gap between two groups, in percentage points: as much as it is for certain, and as much as it may be. */
+export interface GapRow extends ChartRow {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The gap in words. */
+  readonly words: string;
+}
+
+interface GapBars {
+  readonly rows: readonly GapRow[];
+  /** What the chart shows: its accessible name. */
+  readonly label: string;
+}
+
+type Shown = GapRow & { readonly low: number; readonly high: number };
+
+const HATCH = "gap-hatch";
+/** Percentage points; and room for words beside the longest bar. */
+const LEAST_REACH = 10;
+const INSET = 13;
+
+/** Gaps as bars from no difference: solid as far as the gap is certain, hatched as far as it may go. */
+export function gapBars({ rows, label }: GapBars): HTMLElement {
+  const shown = rows.filter((row): row is Shown => row.low !== null && row.high !== null);
+  const others = rowsWithoutFigure(rows.filter((row) => row.low === null || row.high === null));
+  if (shown.length === 0) return html`<div>${others}</div>`;
+  const reach = 1.1 * Math.max(LEAST_REACH, ...shown.flatMap(({ low, high }) => [-low, high]));
+  const drawing = plotChart(label, (width) => ({
+    ...rowsByName(shown, width),
+    x: { domain: [-reach, reach], label: null },
+    y: { ...rowsByName(shown, width).y, type: "band", padding: 0 },
+    marks: [
+      () => hatch(),
+      gridX({ ticks: width < NARROW ? 4 : 8, stroke: "var(--line)", strokeOpacity: 1 }),
+      axisX({
+        ticks: width < NARROW ? 4 : 8,
+        tickSize: 0,
+        tickFormat: signed,
+        label: CHART_WORDS.percentagePoints,
+        labelArrow: "none",
+        labelAnchor: "center",
+      }),
+      barX(shown, { ...bar(width), x1: "low", x2: "high", fill: `url(#${HATCH})` }),
+      barX(shown, { ...bar(width), x1: 0, x2: certain, fill: "var(--series-1)" }),
+      ruleX([0], { stroke: "var(--ink)" }),
+      ...(width < NARROW ? [] : wordsBeside(shown)),
+      rowNameTexts(shown, width, ({ words }) => words),
+      tip(
+        shown,
+        pointer({
+          y: "name",
+          x: "low",
+          title: ({ name, words }: Shown) => `${name}: ${words}`,
+          fill: "var(--card)",
+        }),
+      ),
+    ],
+  }));
+  return html`<div>${gapKey()}${drawing}${others}</div>`;
+}
+
+const bar = (width: number) => ({
+  y: "name",
+  stroke: "var(--series-1)",
+  strokeWidth: 1.5,
+  insetTop: width < NARROW ? 2 * INSET : INSET,
+  insetBottom: INSET,
+});
+
+/** The end of what is certain: none where the gap may go to either side. */
+const certain = ({ low, high }: Shown): number => (low > 0 ? low : high < 0 ? high : 0);
+
+/** The words stand on the side of the line on which the bar is shorter, or is none. */
+const wordsBeside = (shown: readonly Shown[]): readonly Markish[] =>
+  (["start", "end"] as const).map((textAnchor) =>
+    text(shown, {
+      filter: ({ low, high }: Shown) => high + low > 0 === (textAnchor === "end"),
+      y: "name",
+      x: ({ low, high }: Shown) => (textAnchor === "end" ? Math.min(low, 0) : Math.max(high, 0)),
+      dx: textAnchor === "end" ? -8 : 8,
+      textAnchor,
+      text: "words",
+      ...ON_CARD,
+    }),
+  );
+
+const signed = (points: number): string =>
+  points > 0 ? `+${points}` : `${points}`.replace("-", "−");
+
+const hatch = (): SVGElement =>
+  svg`<defs>
+    <pattern id="${HATCH}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="6" height="6" fill="var(--card)"></rect>
+      <rect width="2" height="6" fill="var(--series-1)"></rect>
+    </pattern>
+  </defs>`;
+
+function gapKey(): HTMLElement {
+  return html`<ul class="chart-key">
+    <li><span class="part-swatch gap-certain" aria-hidden="true"></span> ${CHART_WORDS.certain}</li>
+    <li>
+      <span class="part-swatch gap-uncertain" aria-hidden="true"></span> ${CHART_WORDS.uncertain}
+    </li>
+  </ul>`;
+}

@@ -1,0 +1,58 @@
+/** What is to be done about a requirement, as the one who does it is asked. */
+import type { MessageValues } from "../../../../functions/releases/messages/message.ts";
+import { withinSentence } from "../formats/text.js";
+import { english, type InLanguages } from "../language.js";
+import { thingName } from "../terms/things.js";
+
+type Asked = Pick<MessageValues["act-on"], "need" | "requirement" | "thing">;
+type Tasks = { readonly [need: string]: (asked: Asked) => string };
+
+/** "the second review of the year", or a requirement that does not call itself a review by its name. */
+const reviewInEnglish = (requirement: string): string =>
+  /^(?:(?:first|second|third|fourth|yearly|quarterly) )*(?:review|update|revision)\b/i.test(
+    requirement,
+  )
+    ? `the ${withinSentence(requirement)}`
+    : `the review “${requirement}”`;
+
+export const TASKS: InLanguages<Tasks> = {
+  en: {
+    overdue: ({ requirement }) => `hold ${reviewInEnglish(requirement)}`,
+    "no-plan": ({ requirement }) =>
+      `open the missing plans, to hold ${reviewInEnglish(requirement)}`,
+    "plan-missing": ({ requirement }) => `open the missing plans for “${requirement}”`,
+    "content-missing": ({ requirement }) => `add to plans what “${requirement}” asks for`,
+    "signature-missing": ({ requirement, thing }) =>
+      `get what is missing for “${requirement}”${thing === "" ? "" : ` (${thingName(thing, "en").toLowerCase()})`}`,
+    "record-missing": ({ requirement }) => `do and record what “${requirement}” asks for`,
+    "not-ready": ({ requirement }) => `get students ready for ${reviewInEnglish(requirement)}`,
+    "not-met": ({ requirement }) => `complete what is late or missing for “${requirement}”`,
+    other: ({ requirement }) => `act on “${requirement}”`,
+  },
+  es: {
+    overdue: ({ requirement }) => `realizar la revisión “${english(requirement)}”`,
+    "no-plan": ({ requirement }) =>
+      `abrir los planes que faltan para realizar la revisión “${english(requirement)}”`,
+    "plan-missing": ({ requirement }) =>
+      `abrir los planes que faltan para “${english(requirement)}”`,
+    "content-missing": ({ requirement }) =>
+      `agregar a los planes lo que exige “${english(requirement)}”`,
+    "signature-missing": ({ requirement, thing }) =>
+      `obtener lo que falta para “${english(requirement)}”${thing === "" ? "" : ` (${thingName(thing, "es").toLowerCase()})`}`,
+    "record-missing": ({ requirement }) =>
+      `hacer y registrar lo que exige “${english(requirement)}”`,
+    "not-ready": ({ requirement }) =>
+      `preparar a los estudiantes para la revisión “${english(requirement)}”`,
+    "not-met": ({ requirement }) =>
+      `completar lo que falta o está atrasado para “${english(requirement)}”`,
+    other: ({ requirement }) => `atender “${english(requirement)}”`,
+  },
+};
+
+export const taskInEnglish = (asked: Asked): string => task(TASKS.en, asked);
+export const taskInSpanish = (asked: Asked): string => task(TASKS.es, asked);
+
+function task(tasks: Tasks, asked: Asked): string {
+  const known = Object.hasOwn(tasks, asked.need) ? tasks[asked.need] : tasks["other"];
+  return known?.(asked) ?? "";
+}

@@ -1,0 +1,26 @@
+import {
+  PLAN_PART_NAMES,
+  REVIEW_PART_NAMES,
+  STANDING_PART_NAMES,
+  TRANSITION_PART_NAMES,
+} from "./parts.js";
+import { LANGUAGE, type InLanguages } from "../language.js";
+
+/** What sort of parts the bars of a question have. */
+export type PartsOf = "review" | "standing" | "plan" | "transition";
+
+/** The parts by their names, in the fixed order of their bars. */
+export const PARTS_OF: {
+  readonly [of in PartsOf]: InLanguages<{ readonly [part: string]: string }>;
+} = {
+  review: REVIEW_PART_NAMES,
+  standing: STANDING_PART_NAMES,
+  plan: PLAN_PART_NAMES,
+  transition: TRANSITION_PART_NAMES,
+};
+
+/** Every part that a bar may have, in the fixed order, with its name in the reader's language. */
+export const partsInWords = (
+  of: PartsOf,
+): readonly { readonly part: string; readonly name: string }[] =>
+  Object.entries(PARTS_OF[of][LANGUAGE]).map(([part, name]) => ({ part, name }));

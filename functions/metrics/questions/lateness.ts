@@ -1,0 +1,88 @@
+import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import { LATENESS_PARTS, type LatenessPart } from "../../domain/figures/parts.ts";
+import type { RequirementAnswer } from "../../mandates/clock/answer.ts";
+import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
+import type { AssessedStudent } from "../students/assessed-student.ts";
+import type { Question } from "./question.ts";
+import { reviewPart } from "./requirement-answers.ts";
+import { hasClock, requirementsWithBar } from "./requirement-questions.ts";
+import { ALL_TOGETHER, textAndParts, type Statistic } from "./statistic.ts";
+
+/** How late reviews are: for staff alone, since days late are never public. */
+export const LATENESS = { id: "lateness", parts: LATENESS_PARTS } as const satisfies Statistic;
+
+/** The most days late of the first span of days, and of the second: two weeks and six. */
+export const LATENESS_DAYS = { short: 14, middle: 42 } as const;
+
+/** How late each review with a due day is, all of them together first: of nothing where there is none. */
+export function latenessQuestions(mandate: MandateProfile, asOf: Day): readonly Question[] {
+  const reviews = requirementsWithBar(mandate, asOf).filter(hasClock);
+  const ids = reviews.map(({ id }) => id);
+  return [
+    ...(ids.length === 0 ? [] : [latenessQuestion(ALL_TOGETHER, ids)]),
+    ...ids.map((id) => latenessQuestion(id, [id])),
+  ];
+}
+
+const latenessQuestion = (about: string, ids: readonly string[]): Question => ({
+  ...textAndParts(LATENESS, about),
+  population: { kind: "mandate" },
+  needs: "plans",
+  isPublic: false,
+  afterDue: [],
+  answer: ({ requirements }: AssessedStudent, context) =>
+    latenessOf(
+      requirements.filter(({ requirement }) => ids.includes(requirement.id)),
+      context.asOf,
+    ),
+});
+
+/** How late a review is, in calendar days, and whether it was held since. */
+interface Late {
+  readonly days: number;
+  readonly isHeld: boolean;
+}
+
+/** The part of a student under one review, or several: by the one that is latest, and of two as late by the one not held. */
+export function latenessOf(answers: readonly RequirementAnswer[], asOf: Day): LatenessPart {
+  let latest: Late | null = null;
+  for (const answer of answers) {
+    const late = lateOf(answer, asOf);
+    if (late !== null && (latest === null || isLater(late, latest))) latest = late;
+  }
+  return latest === null ? "not-late" : partOf(latest);
+}
+
+const isLater = (one: Late, other: Late): boolean =>
+  one.days > other.days || (one.days === other.days && !one.isHeld);
+
+/** From the student's due day to the day held, or to the as-of day; null where it is not late, or no due day is known. */
+function lateOf(answer: RequirementAnswer, asOf: Day): Late | null {
+  switch (reviewPart(answer)) {
+    case "held-late":
+      return answer.kind === "review" ? lateBetween(answer.late ?? answer, asOf) : null;
+    // Without a plan there was no review either.
+    case "not-held":
+    case "no-plan":
+      return lateBetween({ dueOn: answer.dueOn, heldOn: null }, asOf);
+    case "on-time":
+    case "not-determinable":
+    case "not-due":
+      return null;
+  }
+}
+
+function lateBetween(
+  { dueOn, heldOn }: { readonly dueOn: Day | null; readonly heldOn: Day | null },
+  asOf: Day,
+): Late | null {
+  const days = dueOn === null ? 0 : daysBetween(dueOn, heldOn ?? asOf);
+  return days > 0 ? { days, isHeld: heldOn !== null } : null;
+}
+
+function partOf({ days, isHeld }: Late): LatenessPart {
+  const { short, middle } = LATENESS_DAYS;
+  if (days <= short) return isHeld ? "held-within-2-weeks" : "overdue-within-2-weeks";
+  if (days <= middle) return isHeld ? "held-within-6-weeks" : "overdue-within-6-weeks";
+  return isHeld ? "held-after-6-weeks" : "overdue-over-6-weeks";
+}

@@ -1,0 +1,156 @@
+import { say } from "../../../functions/releases/messages/message.ts";
+import { between, exactly, type MessageRow } from "./message-rows.ts";
+
+const compared = { instructionalDay: 60, students: 530 } as const;
+
+export const ATTENDANCE_ROWS: readonly MessageRow[] = [
+  [
+    say("attendance-too-few", { instructionalDay: 60 }),
+    "Attendance with and without a plan is not shown: too few students had a plan on instructional day 60, or too few had none.",
+    "No se muestra la asistencia con plan y sin plan: muy pocos estudiantes tenían un plan el día lectivo 60, o muy pocos no lo tenían.",
+  ],
+  [
+    say("attendance-no-data", { instructionalDay: 60, edition: "public" }),
+    "There is not enough data to compare attendance with plans: no plans or no attendance were sent, not enough days have passed since instructional day 60, or there are not at least 30 students with a plan and 30 without.",
+    "No hay datos suficientes para comparar la asistencia con los planes: no se enviaron planes o asistencia, no han pasado suficientes días desde el día lectivo 60, o no hay al menos 30 estudiantes con plan y 30 sin plan.",
+  ],
+  [
+    say("attendance-no-data", { instructionalDay: 60, edition: "staff" }),
+    "There is not enough data to compare attendance with plans: no plans or no attendance were sent, not enough days have passed since instructional day 60, or no school has students with a plan and without one to compare.",
+    "No hay datos suficientes para comparar la asistencia con los planes: no se enviaron planes o asistencia, no han pasado suficientes días desde el día lectivo 60, o ninguna escuela tiene estudiantes con plan y sin plan que comparar.",
+  ],
+  [
+    say("attendance-compared", { ...compared, estimate: -0.2, limits: between(-1.24, 0.8) }),
+    "Attendance and plans: no clear link this year (95% interval −1.2 to +0.8 percentage points; about 530 students with and without a plan).",
+    "Asistencia y planes: sin relación clara este año (intervalo del 95 %: de −1.2 a +0.8 puntos porcentuales; unos 530 estudiantes con plan y sin plan).",
+  ],
+  [
+    say("attendance-compared", { ...compared, estimate: -0.2, limits: null }),
+    "Attendance and plans: students with an open plan on instructional day 60 attended 0.2 percentage points less of the remaining days than similar students of their school (with too few schools to say how certain that is; about 530 students with and without a plan). Similar students are in the same grade and had a similar attendance rate before that day.",
+    "Asistencia y planes: los estudiantes con un plan abierto el día lectivo 60 asistieron 0.2 puntos porcentuales menos de los días restantes que estudiantes similares de su escuela (con muy pocas escuelas para decir qué tan seguro es; unos 530 estudiantes con plan y sin plan). Los estudiantes similares son del mismo grado y tenían una asistencia similar antes de ese día.",
+  ],
+  [
+    say("attendance-compared", { ...compared, estimate: 0.04, limits: null }),
+    "Attendance and plans: students with an open plan on instructional day 60 attended as many of the remaining days as similar students of their school (with too few schools to say how certain that is; about 530 students with and without a plan). Similar students are in the same grade and had a similar attendance rate before that day.",
+    "Asistencia y planes: los estudiantes con un plan abierto el día lectivo 60 asistieron tantos de los días restantes como estudiantes similares de su escuela (con muy pocas escuelas para decir qué tan seguro es; unos 530 estudiantes con plan y sin plan). Los estudiantes similares son del mismo grado y tenían una asistencia similar antes de ese día.",
+  ],
+  [
+    say("goals-compared", { estimate: 0.05, limits: between(-0.04, 0.13) }),
+    "Attendance and goals: no clear link this year (rank correlation +0.05, 95% interval −0.04 to +0.13, not adjusted).",
+    "Asistencia y metas: sin relación clara este año (correlación de rangos +0.05, intervalo del 95 %: de −0.04 a +0.13, sin ajustar).",
+  ],
+  [
+    say("goals-compared", { estimate: 0.09, limits: between(0.02, 0.16) }),
+    "Attendance and goals: students with more goals attended somewhat more, a very small association (rank correlation +0.09, 95% interval +0.02 to +0.16, not adjusted).",
+    "Asistencia y metas: los estudiantes con más metas asistieron algo más, una asociación muy pequeña (correlación de rangos +0.09, intervalo del 95 %: de +0.02 a +0.16, sin ajustar).",
+  ],
+  [
+    say("goals-compared", { estimate: -0.5, limits: between(-0.6, -0.4) }),
+    "Attendance and goals: students with more goals attended somewhat less, a large association (rank correlation −0.50, 95% interval −0.60 to −0.40, not adjusted).",
+    "Asistencia y metas: los estudiantes con más metas asistieron algo menos, una asociación grande (correlación de rangos −0.50, intervalo del 95 %: de −0.60 a −0.40, sin ajustar).",
+  ],
+  [
+    say("association-not-effect", {}),
+    "This is an association, not an effect: students with and without plans differ in ways that are not measured.",
+    "Es una asociación, no un efecto: los estudiantes con plan y sin plan se diferencian en aspectos que no se miden.",
+  ],
+];
+
+export const RECORD_ROWS: readonly MessageRow[] = [
+  [
+    say("all-records-used", {}),
+    "Every record of the current files could be used.",
+    "Se pudieron usar todos los registros de los archivos actuales.",
+  ],
+  [
+    say("records-not-used", { reasons: 1 }),
+    "Some records or values could not be used, for 1 reason.",
+    "Algunos registros o valores no se pudieron usar, por 1 motivo.",
+  ],
+  [
+    say("file-left-out", {}),
+    "A file was left out as a whole.",
+    "Un archivo se dejó fuera por completo.",
+  ],
+  [
+    say("absences-outside", { records: "under 100" }),
+    "Under 100 absences are on days when the student was not enrolled or the school was not in session: they are kept, but not counted. Check the calendar and the dates of entry and withdrawal.",
+    "Ausencias en días en que el estudiante no estaba inscrito o la escuela no tenía clases: menos de 100. Se conservan, pero no se cuentan. Conviene verificar el calendario y las fechas de ingreso y de baja.",
+  ],
+  [
+    say("enrollments-undated", {}),
+    "Some enrollments have no start date in any file: their students count as enrolled all year.",
+    "Algunas inscripciones no tienen fecha de inicio en ningún archivo: sus estudiantes cuentan como inscritos todo el año.",
+  ],
+  [
+    say("not-collected", { requirements: 1 }),
+    "No record shows what 1 requirement asks for: the list of what is not collected names the file and column that would decide it.",
+    "Ningún registro muestra lo que exige 1 requisito: la lista de lo que no se recopila indica el archivo y la columna que lo decidirían.",
+  ],
+  [
+    say("not-collected", { requirements: 2 }),
+    "No record shows what 2 requirements ask for: the list of what is not collected names the file and column that would decide it.",
+    "Ningún registro muestra lo que exigen 2 requisitos: la lista de lo que no se recopila indica el archivo y la columna que lo decidirían.",
+  ],
+];
+
+const gap = {
+  measure: "review-timeliness",
+  group: { division: "english-learner", group: "yes", name: "English learners" },
+  share: between(0.21, 0.39),
+  points: 12,
+  isExact: false,
+  gap: "lower",
+  comparedWith: { division: "english-learner", group: "all", name: "All students" },
+} as const;
+
+export const GROUP_ROWS: readonly MessageRow[] = [
+  [
+    say("groups-too-small", {}),
+    "No student group has public figures: the groups, or the groups they are compared with, are too small.",
+    "Ningún grupo de estudiantes tiene cifras públicas: los grupos, o los grupos con los que se comparan, son demasiado pequeños.",
+  ],
+  [
+    say("groups-not-comparable", {}),
+    "Student groups cannot be compared yet: the files name no group, or there is nothing to measure.",
+    "Aún no se pueden comparar grupos de estudiantes: los archivos no indican ningún grupo, o no hay nada que medir.",
+  ],
+  [
+    say("no-gap-certain", {}),
+    "These figures do not show for certain that any student group differs from the others.",
+    "Estas cifras no muestran con certeza que algún grupo de estudiantes se diferencie de los demás.",
+  ],
+  [
+    say("group-gap", gap),
+    "Reviews held on time: English learners, 21–39%, at least 12 points lower than all students.",
+    "Revisiones realizadas a tiempo: Aprendices de inglés, 21–39 %, al menos 12 puntos menos que todos los estudiantes.",
+  ],
+  [
+    say("group-gap", {
+      ...gap,
+      group: { division: "sex", group: "female", name: "Female" },
+      comparedWith: { division: "sex", group: "male", name: "Male" },
+      share: exactly(0.62),
+      points: 1,
+      isExact: true,
+      gap: "higher",
+    }),
+    "Reviews held on time: Female, 62%, 1 point higher than male.",
+    "Revisiones realizadas a tiempo: Mujeres, 62 %, 1 punto más que hombres.",
+  ],
+  [
+    say("group-gap", { ...gap, points: 0 }),
+    "Reviews held on time: English learners, 21–39%, lower than all students.",
+    "Revisiones realizadas a tiempo: Aprendices de inglés, 21–39 %, menos que todos los estudiantes.",
+  ],
+  [
+    say("more-groups-differ", { groups: 1 }),
+    "1 other group also differs.",
+    "Otro grupo también se diferencia.",
+  ],
+  [
+    say("more-groups-differ", { groups: 5 }),
+    "5 other groups also differ.",
+    "Otros 5 grupos también se diferencian.",
+  ],
+];
