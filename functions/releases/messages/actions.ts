@@ -35,7 +35,7 @@ const NOISE = 1e-6;
 
 /**
  * Who acts next: what most students of the district wait for, each with the school to begin with, then
- * the records to fix, then what comes due soon; at most four. It says that there is nothing to do only where it is so:
+ * the records to fix, then what comes due soon; at most four. Where no figure says who waits, it says why first. It says that there is nothing to do only where it is so:
  * the public tables leave requirements out, and count what was done late.
  * @param problems of the staff edition; none in the public one
  */
@@ -72,8 +72,12 @@ export function actionsAt(
   const soon = nextDue(own, heldTo, beginWith);
   const most = MOST_ACTIONS - Math.min(1, records.length) - Math.min(1, soon.length);
   const first = certain.slice(0, most).map((row) => actionOn(beginWith(row) ?? row, heldTo));
-  const all = [...first, ...records.slice(0, 1), ...soon.slice(0, 1)];
-  return all.length > 0 ? all : [without(own, waiting.length > 0, heldTo, edition)];
+  const reason = (): Action => without(own, waiting.length > 0, heldTo, edition);
+  const all = [
+    ...(own.some(isShown) ? [] : [reason()]),
+    ...[...first, ...records.slice(0, 1), ...soon.slice(0, 1)],
+  ];
+  return all.length > 0 ? all : [reason()];
 }
 
 function actionOn(at: ShownStep, { mandate, asOf }: HeldTo): Action {

@@ -26,7 +26,8 @@ export interface HeldTo {
 export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[] {
   const plans = plansOpen(place, heldTo);
   const missing = rowOf(place, "all", "not-met");
-  if (missing === undefined) return [...nothingAsked(heldTo), ...plans];
+  if (missing === undefined)
+    return withoutMissing(place, plans) ?? [...nothingAsked(heldTo), ...plans];
   if (!isShown(missing)) return [...noFigure(missing), ...plans];
   const open = rowOf(place, "all", "not-determinable");
   const isOpen = open !== undefined && isShown(open) && open.low > 0;
@@ -38,6 +39,14 @@ export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[]
     ...undetermined(place, missing.level, heldTo),
     ...plans,
   ];
+}
+
+/** A mandate that asks for an open plan alone is answered in public by who has one; null where it is another. */
+function withoutMissing(place: OfPlace, plans: readonly Message[]): readonly Message[] | null {
+  const met = rowOf(place, "all", "met");
+  if (met === undefined) return null;
+  if (!isShown(met)) return [...noFigure(met), ...plans];
+  return plans.length > 0 ? plans : null;
 }
 
 function plansOpen({ plans }: OfPlace, { asOf }: HeldTo): readonly Message[] {

@@ -321,6 +321,19 @@ describe("that nothing is named", () => {
     );
   });
 
+  it("says why before the records to fix and what comes due", () => {
+    const mandate = mandateRow();
+    const problems = [problem("no-plan", 3)];
+    const given = { mandate, problems };
+    expect(ids(actions([unshown("not-enough-data")], "staff", given))).toEqual([
+      ...["no-plans-sent", "act-fix-records", "act-due-soon"],
+    ]);
+    expect(ids(actions([], "public", { mandate }))).toEqual(["no-action-public", "act-due-soon"]);
+    expect(ids(actions([counted(0)], "staff", given))).toEqual([
+      ...["act-fix-records", "act-due-soon"],
+    ]);
+  });
+
   it("says that the mandate asks nothing, whatever a school's rows are", () => {
     const mandate = mandateRow({ title: "Illinois", requirements: [] });
     const none = alone("no-requirements", { mandate: "Illinois" });

@@ -8,7 +8,7 @@ import {
 } from "../../../functions/releases/messages/kept.ts";
 import type { StandingRow } from "../../../functions/releases/tables/tables.ts";
 import { mandateRow, requirementSummary } from "../mandate-rows.ts";
-import { at, exact, nextStepRow, shown, standingRow, unshown } from "../release-rows.ts";
+import { at, exact, nextStepRow, rateRow, shown, standingRow, unshown } from "../release-rows.ts";
 
 const ON = day("2022-03-15");
 const HELD_TO = {
@@ -177,6 +177,23 @@ describe("whether the mandate is kept", () => {
       missing(share(0, 0.05)),
       cannotSay(share(0.95, 1)),
       wouldDecide(share(0.95, 1)),
+    ]);
+  });
+});
+
+describe("a mandate that asks for an open plan alone, of which the public sees one part", () => {
+  const met = (given: object) => [standingRow({ standing: "met", ...shown("60-69"), ...given })];
+  const plans = rateRow({ measure: "plan-coverage", ...shown("60-69") });
+  const plansOpen = { id: "plans-open", values: { share: share(0.6, 0.69), heldOn: null } };
+
+  it("is answered by who has one, and not said to be unreadable", () => {
+    expect(kept({ ...place(met({})), plans })).toEqual([plansOpen]);
+  });
+
+  it("is not answered where that is not shown", () => {
+    const none = { state: "too-few-students", level: "district", place: "Cast School District" };
+    expect(kept(place(met(unshown("too-few-students"))))).toEqual([
+      { id: "no-figure", values: none },
     ]);
   });
 });

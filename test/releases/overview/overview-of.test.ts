@@ -24,7 +24,9 @@ describe("the overview of an edition", () => {
       ...{ kept: [], changes: [], comparedWith: null, sameDayLastYear: null },
     });
     expect([figures, places]).toEqual([[], { kind: "requirements", bars: [], more: 0 }]);
-    expect(actions.map(({ message }) => message.id)).toEqual(["act-due-soon"]);
+    expect(actions.map(({ message }) => message.id)).toEqual([
+      ...["no-action-public", "act-due-soon"],
+    ]);
     expect("scope" in overviewOf(aboutRow(), tablesOf({}))).toBe(false);
   });
 
