@@ -43,7 +43,10 @@ type Claims<Id extends MessageId> = (
   asOf: string,
 ) => readonly Claim[];
 
-const undetermined: Claims<"cannot-be-determined"> = (values, place) =>
+const undetermined = (
+  values: MessageValues["cannot-be-determined"],
+  place: string,
+): readonly Claim[] =>
   ["not-determinable", "met", "not-met"].map((of) =>
     standing(
       place,

@@ -1,7 +1,10 @@
 import type { ReleaseManifest } from "../../functions/releases/manifest/manifest.ts";
 import { mandateRow } from "./mandate-rows.ts";
-import { writtenOf } from "./release-rows.ts";
-import type { EditionTables } from "../../functions/releases/overview/edition-tables.ts";
+import { exact, unshown, writtenOf } from "./release-rows.ts";
+import type {
+  EditionTables,
+  ProblemRow,
+} from "../../functions/releases/overview/edition-tables.ts";
 
 /** What an edition says of itself beside its tables. */
 export type About = Omit<ReleaseManifest, "tables">;
@@ -35,6 +38,19 @@ export const tablesOf = (rows: Partial<EditionTables>): EditionTables => ({
   ...writtenOf(rows),
   ...{ lastYear: [], reconciliation: [] },
   ...rows,
+});
+
+/** So many of 40 students of the district with a problem of records, as staff see it. */
+export const problemRow = (
+  problem: string,
+  count: number | null,
+  given: Partial<ProblemRow> = {},
+): ProblemRow => ({
+  ...{ level: "district", school: "", schoolName: "Cast School District" },
+  ...{ problem, problemName: problem, cause: "", owner: "Registrar", remedy: "" },
+  ...{ medianWeeks: null, count },
+  ...(count === null ? unshown("not-enough-data") : exact(count)),
+  ...given,
 });
 
 function measure(id: string, isHigherBetter: boolean): About["measures"][number] {

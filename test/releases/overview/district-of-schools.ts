@@ -1,7 +1,7 @@
 import type { EditionTables } from "../../../functions/releases/overview/edition-tables.ts";
 import { messagesOf } from "../../../functions/releases/messages/messages.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import { aboutRow, tablesOf, type About } from "../about-rows.ts";
+import { aboutRow, problemRow, tablesOf, type About } from "../about-rows.ts";
 import { mandateRow, requirementSummary } from "../mandate-rows.ts";
 import {
   cameDueRow,
@@ -122,11 +122,9 @@ export function districtOf(
       edition === "public"
         ? []
         : [
-            {
-              ...{ level: "district", school: "", schoolName: "", cause: "", remedy: "" },
-              ...{ problem: "enrolled-without-plan", problemName: "Enrolled without a plan" },
-              ...{ owner: "Counselor", medianWeeks: null, count: 1187 },
-            },
+            problemRow("enrolled-without-plan", 1187, {
+              ...{ problemName: "Enrolled without a plan", owner: "Counselor" },
+            }),
           ],
   });
   const { trend } = about;

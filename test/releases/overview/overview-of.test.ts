@@ -1,9 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { overviewOf } from "../../../functions/releases/overview/overview-of.ts";
+import type { EditionShown } from "../../../functions/releases/manifest/manifest.ts";
 import { say } from "../../../functions/releases/messages/message.ts";
-import { aboutRow, tablesOf } from "../about-rows.ts";
-import { exact, nextStepRow, rateRow, trendRow } from "../release-rows.ts";
+import { aboutRow, problemRow, tablesOf } from "../about-rows.ts";
+import { at, exact, nextStepRow, rateRow, trendRow } from "../release-rows.ts";
 import { districtOf } from "./district-of-schools.ts";
 
 const BEFORE = "2022-02-28";
@@ -11,10 +12,10 @@ const TODAY = "2022-03-15";
 
 describe("the overview of an edition", () => {
   it("says whose edition it is, of which day, and under which mandate", () => {
-    const scope = {
+    const scope: EditionShown = {
       ...{ exactSchools: ["East"], exactNames: ["East"], because: "principal" },
-      ...{ names: "plans", publicRelease: null, publicAsOf: null },
-    } as const;
+      ...{ names: "plans" as const, publicRelease: null, publicAsOf: null },
+    };
     const { figures, places, actions, ...said } = overviewOf(aboutRow({ scope }), tablesOf({}));
     expect(said).toEqual({
       ...{ edition: "public", release: "2022-03-15-aaaaaaaa", schoolYear: "2021-22" },
@@ -56,13 +57,9 @@ describe("the overview of an edition", () => {
   });
 
   it("names the records of the district to fix, of which an old file is none", () => {
-    const row = (problem: string, count: number | null, level = "district") => ({
-      ...{ level, school: "", schoolName: "", problem, problemName: problem, cause: "" },
-      ...{ owner: "registrar", remedy: "", medianWeeks: null, count },
-    });
     const reconciliation = [
-      ...[row("stale-plan-file", 40), row("hidden", null), row("no-plan", 3)],
-      row("elsewhere", 30, "school"),
+      ...[problemRow("stale-plan-file", 40), problemRow("hidden", null), problemRow("no-plan", 3)],
+      problemRow("elsewhere", 30, at("East")),
     ];
     const about = aboutRow({ edition: "staff" });
     const { actions } = overviewOf(
@@ -71,7 +68,7 @@ describe("the overview of an edition", () => {
     );
     expect(actions[0]?.message).toEqual({
       id: "act-fix-records",
-      values: { problem: "no-plan", name: "no-plan", owner: "registrar", count: 3 },
+      values: { problem: "no-plan", name: "no-plan", owner: "Registrar", count: 3 },
     });
   });
 });

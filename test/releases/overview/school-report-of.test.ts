@@ -4,7 +4,7 @@ import { say } from "../../../functions/releases/messages/message.ts";
 import type { EditionTables } from "../../../functions/releases/overview/edition-tables.ts";
 import { schoolReportsOf } from "../../../functions/releases/overview/school-report-of.ts";
 import type { RateRow } from "../../../functions/releases/tables/tables.ts";
-import { aboutRow, tablesOf, type About } from "../about-rows.ts";
+import { aboutRow, problemRow, tablesOf, type About } from "../about-rows.ts";
 import { mandateRow, requirementSummary } from "../mandate-rows.ts";
 import {
   at,
@@ -279,17 +279,17 @@ describe("the grades and actions of a school", () => {
   });
 
   it("name the records of its students to fix, and lead to them alone", () => {
-    const row = (school: string, count: number) => ({
-      ...{ level: school === "" ? "district" : "school", school, schoolName: school },
-      ...{ problem: "no-plan", problemName: "No plan", cause: "", owner: "Registrar" },
-      ...{ remedy: "", medianWeeks: null, count },
+    const of = report({
+      reconciliation: [
+        ...[problemRow("no-plan", 30), problemRow("no-plan", 25, at("West"))],
+        problemRow("no-plan", 5, at("East")),
+      ],
     });
-    const of = report({ reconciliation: [row("", 30), row("West", 25), row("East", 5)] });
     expect(of.actions.filter(({ message }) => message.id === "act-fix-records")).toEqual([
       {
         message: {
           id: "act-fix-records",
-          values: { problem: "no-plan", name: "No plan", owner: "Registrar", count: 5 },
+          values: { problem: "no-plan", name: "no-plan", owner: "Registrar", count: 5 },
         },
         list: { school: "East", requirement: "", need: "", problem: "no-plan" },
       },
