@@ -1,7 +1,8 @@
-import type { Column, TableDefinition } from "../domain/records/table-definition.ts";
-import { fromArrow, toArrow } from "../releases/files/arrow-rows.ts";
+import type { Column, RowOf, TableDefinition } from "../domain/records/table-definition.ts";
+import { fromArrow, isArrowFile, toArrow, toArrowFile } from "../releases/files/arrow-rows.ts";
 import { toCsv } from "../releases/files/csv.ts";
-import { dataPackage } from "../releases/files/data-package.ts";
+import { dataPackage, tablePaths } from "../releases/files/data-package.ts";
+import { toParquet } from "../releases/files/parquet-rows.ts";
 import type { ReleaseManifest } from "../releases/manifest/manifest.ts";
 import { TABLES } from "../releases/tables/tables.ts";
 import type { Finding } from "./finding.ts";
@@ -19,7 +20,7 @@ export interface ReadRelease {
 }
 
 /**
- * Reads every byte of a release. The rows of a table explain its two files to the byte, since equal
+ * Reads every byte of a release. The rows of a table explain each of its files to the byte, since equal
  * rows give equal files: what else a file holds is found, be it a column or a word that no row uses.
  * @throws when a file is missing, or no table at all
  */
@@ -32,9 +33,9 @@ export function readRelease(files: PublishedFiles): {
   const tables: { [table: string]: readonly SeenRow[] } = {};
   const expected = new Set(["manifest.json", "datapackage.json"]);
   for (const current of TABLES) {
-    const [arrow, csv] = [`${current.name}.arrow`, `${current.name}.csv`];
+    const { arrow, csv, parquet } = tablePaths(current.name);
     if (ADDED_SINCE.has(current.name) && !files.has(arrow) && !files.has(csv)) continue;
-    for (const path of [arrow, csv]) expected.add(path);
+    for (const path of [arrow, csv, parquet]) expected.add(path);
     const bytes = bytesOf(files, arrow);
     const text = textOf(files, csv);
     const definition = asPublished(current, headerOf(text));
@@ -47,8 +48,15 @@ export function readRelease(files: PublishedFiles): {
     if (text !== toCsv(definition, rows) && more.length === 0) {
       findings.push({ kind: "unknown-column", where: `${csv}: other rows than ${arrow}` });
     }
-    if (!isSame(bytes, toArrow(definition, rows))) {
+    const written = isArrowFile(bytes) ? toArrowFile : toArrow;
+    if (!isSame(bytes, written(definition, rows))) {
       findings.push({ kind: "unknown-column", where: `${arrow}: more than its rows` });
+    }
+    if (!isSameAsParquet(files, manifest, definition, rows)) {
+      findings.push({
+        kind: "unknown-column",
+        where: `${parquet}: other than the rows of ${arrow}`,
+      });
     }
   }
   for (const path of files.keys()) {
@@ -60,6 +68,20 @@ export function readRelease(files: PublishedFiles): {
     findings.push({ kind: "exact-number", where: "datapackage.json" });
   }
   return { release: { manifest, tables }, findings };
+}
+
+/** Releases through version 13 have no Parquet files, and their manifests name none. */
+function isSameAsParquet(
+  files: PublishedFiles,
+  { tables }: ReleaseManifest,
+  definition: TableDefinition,
+  rows: readonly SeenRow[],
+): boolean {
+  const named = tables.find(({ name }) => name === definition.name)?.parquet;
+  const path = tablePaths(definition.name).parquet;
+  if (named === undefined && !files.has(path)) return true;
+  const written = toParquet(definition, rows as readonly RowOf<TableDefinition>[]);
+  return isSame(bytesOf(files, path), written);
 }
 
 /** Tables that releases through version 12 do not have; the manifest of a later one names its rows. */

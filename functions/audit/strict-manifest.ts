@@ -12,7 +12,7 @@ const NUMBERS =
   /^(mandate\.(version|entrantGraceDays)|measures\.\d+\.version|protection\.smallestGroup|landmark\.(instructionalDay|minimumDaysAfter)|tables\.\d+\.rows)$/;
 /** Texts that name something, are compared below, or are the law's. */
 const NAMES =
-  /^(edition|release|district\.(id|name)|schoolYear|asOf|definitionVersion|previousRelease|trend\.(startsOn|otherDefinitionsOn)|schools\.\d+\.(id|name)|mandate\..*|measures\..*|protection\.statement|tables\.\d+\.(name|arrow|csv|sha256)|sources\.\d+\.kind)$/;
+  /^(edition|release|district\.(id|name)|schoolYear|asOf|definitionVersion|previousRelease|trend\.(startsOn|otherDefinitionsOn)|schools\.\d+\.(id|name)|mandate\..*|measures\..*|protection\.statement|tables\.\d+\.(name|arrow|csv|parquet|sha256)|sources\.\d+\.kind)$/;
 const RECORDS = /^(sources\.\d+\.records|reading\.absencesOutside)$/;
 
 /** Holds every number and text of a manifest to what may be public. The law's own text is taken as it is. */

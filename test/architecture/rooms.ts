@@ -69,7 +69,11 @@ export const ROOMS: readonly Room[] = [
   pure(PROTECTION, [DOMAIN, STATISTICS, METRICS]),
   {
     // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.
-    ...pure(RELEASES, [DOMAIN, STATISTICS, METRICS, PROTECTION], ["apache-arrow", "papaparse"]),
+    ...pure(
+      RELEASES,
+      [DOMAIN, STATISTICS, METRICS, PROTECTION],
+      ["apache-arrow", "papaparse", "hyparquet-writer"],
+    ),
     // Tables ask measures where they are read under a mandate; they never ask the mandate itself.
     importsTypes: [MANDATES],
   },
@@ -130,6 +134,8 @@ export const ROOMS: readonly Room[] = [
       // `mandates compare` asks for one district's answers under two mandates, and `worklist` writes spreadsheets: neither is a step.
       "functions/metrics/students/assessed-students.ts",
       "functions/reports/",
+      // The server says which format a file of a release has.
+      "functions/releases/files/content-type.ts",
     ],
     // `launch` bundles the command.
     ["commander", "esbuild"],

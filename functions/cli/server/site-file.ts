@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { tableContentType } from "../../releases/files/content-type.ts";
 
 /** What a built site and the published releases hold. */
 const TYPES: { readonly [extension: string]: string } = {
-  ".arrow": "application/vnd.apache.arrow.stream",
   ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
@@ -25,7 +24,10 @@ export async function siteFile(folder: string, path: string): Promise<SiteFile |
   const names = path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`];
   for (const name of names) {
     const bytes = await readOrNull(join(folder, name));
-    if (bytes !== null) return { bytes, type: TYPES[extname(name)] ?? "application/octet-stream" };
+    if (bytes !== null) {
+      const type = tableContentType(name, bytes) ?? TYPES[extname(name)];
+      return { bytes, type: type ?? "application/octet-stream" };
+    }
   }
   return null;
 }

@@ -24,7 +24,7 @@ import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-
 import { staffTables } from "./staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
-const EDITION_VERSION = 8;
+const EDITION_VERSION = 9;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
 export interface NamedEdition {
