@@ -4,6 +4,8 @@ import { toCsv } from "../releases/files/csv.ts";
 import { dataPackage, tablePaths } from "../releases/files/data-package.ts";
 import { toParquet } from "../releases/files/parquet-rows.ts";
 import type { ReleaseManifest } from "../releases/manifest/manifest.ts";
+import { OVERVIEW_FILE, type FirstScreen } from "../releases/overview/first-screens.ts";
+import { schoolReportFile } from "../releases/overview/school-report.ts";
 import { TABLES } from "../releases/tables/tables.ts";
 import type { Finding } from "./finding.ts";
 import { hasOnlyNumbersOf } from "./numbers-of-definitions.ts";
@@ -17,6 +19,8 @@ export type SeenRow = { readonly [column: string]: string | number | boolean | n
 export interface ReadRelease {
   readonly manifest: ReleaseManifest;
   readonly tables: { readonly [table: string]: readonly SeenRow[] };
+  /** What pages read before any table; none in releases through version 12. */
+  readonly screens: readonly FirstScreen[];
 }
 
 /**
@@ -59,6 +63,10 @@ export function readRelease(files: PublishedFiles): {
       });
     }
   }
+  const screens = screenPaths(manifest).map((path): FirstScreen => {
+    expected.add(path);
+    return { path, value: JSON.parse(textOf(files, path)) as unknown };
+  });
   for (const path of files.keys()) {
     if (!expected.has(path)) findings.push({ kind: "unknown-file", where: path });
   }
@@ -67,8 +75,15 @@ export function readRelease(files: PublishedFiles): {
   if (!hasOnlyNumbersOf(dataPackage(manifest.release, title, TABLES), dictionary)) {
     findings.push({ kind: "exact-number", where: "datapackage.json" });
   }
-  return { release: { manifest, tables }, findings };
+  return { release: { manifest, tables, screens }, findings };
 }
+
+/** A release whose manifest has messages has first screens, one for each school among them. */
+const screenPaths = ({ messages, schools }: ReleaseManifest): readonly string[] =>
+  // Releases through version 12 have sentences instead.
+  (messages as ReleaseManifest["messages"] | undefined) === undefined
+    ? []
+    : [OVERVIEW_FILE, ...schools.map(({ id }) => schoolReportFile(id))];
 
 /** Releases through version 13 have no Parquet files, and their manifests name none. */
 function isSameAsParquet(
@@ -85,7 +100,7 @@ function isSameAsParquet(
 }
 
 /** Tables that releases through version 12 do not have; the manifest of a later one names its rows. */
-const ADDED_SINCE: ReadonlySet<string> = new Set(["last-year"]);
+const ADDED_SINCE: ReadonlySet<string> = new Set(["last-year", "answers"]);
 
 /** The column that named a release in each row, through release version 9, and the one that it followed. */
 const NAMED_RELEASE: ReadonlyMap<string, readonly [after: string, name: string]> = new Map([
