@@ -8,7 +8,7 @@ import { readRelease, type PublishedFiles } from "./read-release.ts";
 import { relationsOf } from "./relations.ts";
 import { seenBars } from "./seen-bars.ts";
 import { strictManifest } from "./strict-manifest.ts";
-import { strictScreens } from "./strict-screens.ts";
+import { strictScreens } from "./screens/strict-screens.ts";
 import { strictRows } from "./strict-rows.ts";
 
 /** What an attack on one release came to. */

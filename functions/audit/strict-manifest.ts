@@ -4,7 +4,7 @@ import { protectionStatement } from "../protection/protection-policy.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";
 import type { Finding } from "./finding.ts";
 import { hasOnlyNumbersOf } from "./numbers-of-definitions.ts";
-import { leavesOf } from "./leaves.ts";
+import { leavesOf } from "./screens/leaves.ts";
 import type { ReadRelease } from "./read-release.ts";
 import { ORDERS } from "./strict-rows.ts";
 
@@ -19,7 +19,7 @@ const RECORDS = /^(sources\.\d+\.records|reading\.absencesOutside)$/;
 /** Holds every number and text of a manifest to what may be public. The law's own text is taken as it is. */
 export function strictManifest(release: ReadRelease, known: KnownNumbers): readonly Finding[] {
   const { manifest, tables } = release;
-  // Messages are held to the tables beside the first screens, which repeat them.
+  // Messages are checked together with the first screens, which repeat them.
   const { messages: _strictScreens, ...others } = manifest;
   const findings: Finding[] = leavesOf(others).flatMap(([path, value]): readonly Finding[] => {
     const isAllowed =

@@ -20,9 +20,9 @@ import {
   OPENING_PATH,
   sessionAnswer,
 } from "./session-routes.ts";
-import { sentContent } from "./sent-content.ts";
+import { sentContent } from "./sending/sent-content.ts";
 import { signInAnswer } from "./sign-in-answer.ts";
-import { siteFile } from "./site-file.ts";
+import { siteFile } from "./sending/site-file.ts";
 import type { Session } from "./sessions.ts";
 
 /** Answers the console: every page, figure and name of it to a browser that is signed in, and to no other. */

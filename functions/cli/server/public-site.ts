@@ -3,8 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { PUBLIC_PATH } from "../../layout.ts";
 import { policyOf, PUBLIC_SITE } from "./built-sites.ts";
 import { isOverlong, plainPath } from "./plain-path.ts";
-import { sentContent, sentEncoding } from "./sent-content.ts";
-import { siteFile, type SiteFile } from "./site-file.ts";
+import { sentContent, sentEncoding } from "./sending/sent-content.ts";
+import { siteFile, type SiteFile } from "./sending/site-file.ts";
 
 /**
  * Answers what everybody may see: the pages, and the public bucket under `/data/`. It has no way to

@@ -30,6 +30,23 @@ describe("the golden editions of the cast", () => {
         await expect(file(`${name}.csv`)).toMatchFileSnapshot(`${GOLDEN}${kind}/${name}.csv`);
       }
       await expect(file("manifest.json")).toMatchFileSnapshot(`${GOLDEN}${kind}/manifest.json`);
+      const screens = Object.keys(files).filter((key) =>
+        /\/(overview|school-reports\/[^/]+)\.json$/.test(key),
+      );
+      expect(screens.length, kind).toBe(5);
+      for (const key of screens) {
+        const name = key.slice(key.search(/overview|school-reports/));
+        // As pages read it, it is one line; laid out it is a diff that somebody can review.
+        const value = JSON.parse(file(name)) as object;
+        // What the manifest says once would otherwise change every file with the version of any measure.
+        const named = {
+          ...value,
+          release: "(as in the manifest)",
+          definitionVersion: "(the same)",
+        };
+        const laidOut = `${JSON.stringify(named, null, 2)}\n`;
+        await expect(laidOut).toMatchFileSnapshot(`${GOLDEN}${kind}/${name}`);
+      }
       await expect(file("datapackage.json")).toMatchFileSnapshot(
         `${GOLDEN}${kind}/datapackage.json`,
       );

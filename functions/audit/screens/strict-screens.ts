@@ -1,6 +1,6 @@
-import type { Finding, FindingKind } from "./finding.ts";
+import type { Finding, FindingKind } from "../finding.ts";
 import { MESSAGE_IDS, NAMES_OF_VALUES } from "./names-of-values.ts";
-import type { ReadRelease } from "./read-release.ts";
+import type { ReadRelease } from "../read-release.ts";
 import {
   figureText,
   pairText,
@@ -11,7 +11,7 @@ import {
 } from "./shown-values.ts";
 
 /**
- * Holds the first screens of a release and its messages to its tables: they repeat rows, and have no
+ * Compares the first screens of a release and its messages with its tables: they repeat rows, and have no
  * name, text or number that neither a row nor the rest of the manifest has.
  */
 export function strictScreens(release: ReadRelease): readonly Finding[] {

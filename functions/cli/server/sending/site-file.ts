@@ -1,6 +1,6 @@
 import { open, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { tableContentType } from "../../releases/files/content-type.ts";
+import { tableContentType } from "../../../releases/files/content-type.ts";
 import type { Content } from "./sent-content.ts";
 
 /** What a built site and the published releases hold beside tables. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptBuffers } from "../../../functions/cli/server/kept-buffers.ts";
+import { keptBuffers } from "../../../../functions/cli/server/sending/kept-buffers.ts";
 
 /** Keeps so many bytes, and notes what is made. */
 function keeping(mostBytes: number) {

@@ -4,7 +4,7 @@ import {
   compress,
   encodingOf,
   isCompressible,
-} from "../../../functions/cli/server/content-encoding.ts";
+} from "../../../../functions/cli/server/sending/content-encoding.ts";
 
 describe("the encoding of an answer", () => {
   it.each([
