@@ -11,11 +11,9 @@ import { effectivePractice } from "../functions/mandates/rules/effective-practic
 import { documentsOf } from "../functions/mandates/clock/clock-case.ts";
 import { heldReviews } from "../functions/mandates/evidence/plan-records.ts";
 import { assessedStudents } from "../functions/metrics/students/assessed-students.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../functions/pipeline/conform/conformed-manifest.ts";
-import { availableIn } from "../functions/pipeline/measure/availability.ts";
+import { conformedInForce } from "../functions/pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../functions/conformed/conformed-manifest.ts";
+import { availableIn } from "../functions/conformed/availability.ts";
 import type { ObjectStore } from "../functions/pipeline/ports.ts";
 import { readSchool } from "../functions/pipeline/measure/read-school.ts";
 import { staffLatest } from "../functions/pipeline/release/staff-editions.ts";

@@ -9,7 +9,7 @@ import { publishRelease } from "../functions/cli/steps/publish-release.ts";
 import { measureSchools } from "../functions/cli/steps/school-pool.ts";
 import { quietProgress } from "../functions/cli/arguments/terminal-progress.ts";
 import { day, type Day } from "../functions/domain/calendar/day.ts";
-import { conformedInForce } from "../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../functions/pipeline/conform/conformed-in-force.ts";
 import { districtMandate } from "../functions/pipeline/measure/district-mandate.ts";
 import { districtProtection } from "../functions/pipeline/settings/district-protection.ts";
 import type { Places, Progress } from "../functions/pipeline/ports.ts";

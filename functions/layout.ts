@@ -50,11 +50,11 @@ export const recordsKeys = {
     `conformed/${district}/manifests/${version}.json`,
   /** What the files came to of which nothing could be conformed. */
   unusable: (district: string): string => `conformed/${district}/unusable.json`,
-  /** Names the conformed version in force. */
+  /** Names the conformed version in use. */
   conformedLatest: (district: string): string => `conformed/${district}/latest.json`,
   /** By which mandate the district is measured, and what it asks beyond it. */
   mandateSetting: (district: string): string => `conformed/${district}/settings/mandate.json`,
-  /** Records that were there once and no file in force holds any more, as of a conformed version; one JSON document a line. */
+  /** Records that were there once and no file in use holds any more, as of a conformed version; one JSON document a line. */
   inactive: (district: string, version: string): string =>
     `conformed/${district}/inactive/${version}.jsonl`,
   /** The rejects of one file, one JSON document a line. */

@@ -1,4 +1,4 @@
-import type { ConsoleAnswer, ConsoleRequest } from "../pipeline/console/answers.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../console/answers.ts";
 
 /** A request as HTTP brings it, whatever server has read it. */
 export interface HttpRequest {

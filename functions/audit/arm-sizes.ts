@@ -21,7 +21,7 @@ const SMALLEST_ARM = 30;
  * be solved for, as closely as the rounding lets one.
  */
 export function armsThatExplain(effect: PublishedEffect, step: 1 | 10): readonly Arms[] {
-  const found: Arms[] = [];
+  const sizes: Arms[] = [];
   // Each arm rounded down by itself, both together can be ten under the rounded sum.
   const totals =
     step === 10
@@ -29,10 +29,10 @@ export function armsThatExplain(effect: PublishedEffect, step: 1 | 10): readonly
       : Array.from({ length: 10 }, (_, more) => effect.students + more);
   for (const total of totals) {
     for (let one = step; 2 * one <= total; one += step) {
-      if (explains(effect, [one, total - one])) found.push([one, total - one]);
+      if (explains(effect, [one, total - one])) sizes.push([one, total - one]);
     }
   }
-  return found;
+  return sizes;
 }
 
 /** Whether sizes of tens, as limits are computed from, explain an effect and neither arm is too small. */

@@ -136,10 +136,10 @@ function trueAfter(own: ShownPart, from: number, shown: number, shift: number): 
 
 /** The whole numbers near either end of a range: those between allow nothing that these do not. */
 function endsOf({ low, high }: Range): readonly number[] {
-  const near = 2 * LARGEST_SHIFT;
+  const distance = 2 * LARGEST_SHIFT;
   const all: number[] = [];
   for (let at = low; at <= high; at++) {
-    if (at === low + near && high - near > at) at = high - near;
+    if (at === low + distance && high - distance > at) at = high - distance;
     all.push(at);
   }
   return all;

@@ -38,7 +38,7 @@ export function relationsOf(release: ReadRelease, bars: readonly SeenBar[]): Rel
   return {
     relations: [
       ...[...wholes.values()].flatMap(districtIsItsSchools),
-      ...[...places.values()].flatMap((here) => requirementRelations(rules, here)),
+      ...[...places.values()].flatMap((barsOfPlace) => requirementRelations(rules, barsOfPlace)),
       ...transitions.flatMap(({ statistic, grade }) => readyHavePlans(bars, statistic, grade)),
     ],
     leftovers: leftovers.filter(({ groups }) => groups.length > 0),

@@ -29,12 +29,12 @@ const STANDINGS_FIRST = "not-met not-determinable met not-applicable".split(" ")
 /** What holds between the bars of one group at one place: composites and requirements, reviews and plans, who took part. */
 export function requirementRelations(
   rules: readonly RequirementSummary[],
-  here: readonly SeenBar[],
+  bars: readonly SeenBar[],
 ): readonly Relation[] {
   const find = (statistic: string): readonly SeenBar[] =>
-    here.filter(({ key }) => key.statistic === statistic);
+    bars.filter(({ key }) => key.statistic === statistic);
   const each = ({ id }: Pick<Statistic, "id">): readonly SeenBar[] =>
-    here.filter(({ key }) => {
+    bars.filter(({ key }) => {
       const { statistic, about } = readStatistic(key.statistic);
       return statistic.id === id && about !== ALL_TOGETHER;
     });

@@ -10,6 +10,7 @@ import { addAuditCommand } from "./commands/audit-command.ts";
 import { addExplainCommand } from "./commands/explain-command.ts";
 import { command, ofDistrict, print } from "./arguments/command-parts.ts";
 import type { Common, Json, OfDistrict } from "./arguments/command-parts.ts";
+import { counted } from "../domain/text/counted.ts";
 import { CommandError, holdsNothing } from "./arguments/command-error.ts";
 import { addDutyCommands } from "./commands/duty-commands.ts";
 import { addStatementCommands } from "./commands/statement-commands.ts";
@@ -103,7 +104,9 @@ program
     const unusable = report.files.filter((file) => !isUsable(file)).length;
     if (unusable > 0) {
       const all = report.files.length;
-      throw new CommandError(`${unusable} of ${all} files cannot be used as they are`);
+      throw new CommandError(
+        `${unusable} of ${counted(all, "file")} cannot be used without changes: see the lines "records" and "problems" above`,
+      );
     }
   });
 

@@ -22,10 +22,10 @@ export function isInstalled(folder) {
   const wanted = Object.entries(packagesOf(join(folder, "package-lock.json")));
   return wanted.every(([path, { version, optional, devOptional }]) => {
     if (path === "") return true;
-    const there = installed[path];
-    return there === undefined
+    const installedPackage = installed[path];
+    return installedPackage === undefined
       ? optional === true || devOptional === true
-      : there.version === version;
+      : installedPackage.version === version;
   });
 }
 
@@ -77,9 +77,9 @@ async function install(folder) {
   return code;
 
   function draw() {
-    const there = paths.filter((path) => existsSync(join(folder, path, "package.json"))).length;
+    const count = paths.filter((path) => existsSync(join(folder, path, "package.json"))).length;
     process.stdout.write(
-      `${CLEARED}  ${there.toLocaleString("en-US")} of ${paths.length.toLocaleString("en-US")} packages are there, ${seconds()} seconds`,
+      `${CLEARED}  ${count.toLocaleString("en-US")} of ${paths.length.toLocaleString("en-US")} packages are there, ${seconds()} seconds`,
     );
   }
 }

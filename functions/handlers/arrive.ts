@@ -1,6 +1,6 @@
 import { inboxPrefix } from "../layout.ts";
 import { lookAtInbox, nameOfDrops, noteCame } from "../pipeline/intake/inbox.ts";
-import { isMarker } from "../pipeline/intake/complete-drops.ts";
+import { isMarker } from "../sources/feeds/complete-drops.ts";
 import { cloudTable, inboxStore } from "./cloud-places.ts";
 import { completeness, ownDistrict } from "./environment.ts";
 import { log } from "./run-log.ts";

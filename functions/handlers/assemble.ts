@@ -1,6 +1,7 @@
 import { METRICS, recordsKeys } from "../layout.ts";
 import { conform } from "../pipeline/conform/conform.ts";
-import { conformedInForce, type ConformedFile } from "../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../pipeline/conform/conformed-in-force.ts";
+import type { ConformedFile } from "../conformed/conformed-manifest.ts";
 import { jsonBytes } from "../pipeline/stored-json.ts";
 import { cloudTable, recordsStore } from "./cloud-places.ts";
 import { count, log, loggedProgress } from "./run-log.ts";
@@ -36,7 +37,7 @@ export const handler = runStep(async ({ run, acceptRemovals }: AssembleEvent, di
 /** No usable file was sent: the earlier edition remains the current one. */
 class NoSchool extends Error {
   constructor() {
-    super("the files in force hold no school with an enrolled student");
+    super("the files in use have no school with an enrolled student");
     this.name = "NoSchool";
   }
 }

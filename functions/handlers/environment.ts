@@ -1,6 +1,6 @@
 import { districtId, type DistrictId } from "../domain/ids.ts";
 import { ENVIRONMENT } from "../layout.ts";
-import type { Completeness } from "../pipeline/intake/complete-drops.ts";
+import type { Completeness } from "../sources/feeds/complete-drops.ts";
 
 /** @throws Error that names the variable: a stack sets it beside the grant that makes it useful */
 export function variable(name: string): string {

@@ -1,6 +1,6 @@
 import { giveBackLease } from "../pipeline/run/lease.ts";
 import { clearFailure } from "../pipeline/run/run-failure.ts";
-import { runAsked } from "../pipeline/run/run-input.ts";
+import { runAsked } from "./run-input.ts";
 import { ENVIRONMENT } from "../layout.ts";
 import { cloudTable } from "./cloud-places.ts";
 import { ownDistrict, variable } from "./environment.ts";

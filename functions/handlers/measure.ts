@@ -1,5 +1,5 @@
 import { day } from "../domain/calendar/day.ts";
-import { conformedVersion } from "../pipeline/conform/conformed-manifest.ts";
+import { conformedVersion } from "../pipeline/conform/conformed-in-force.ts";
 import { mandateNamed } from "../pipeline/measure/district-mandate.ts";
 import { measure } from "../pipeline/measure/measure.ts";
 import { isTransient } from "../adapters/aws/transient-error.ts";

@@ -1,8 +1,8 @@
 import { day } from "../domain/calendar/day.ts";
-import { conformedVersion } from "../pipeline/conform/conformed-manifest.ts";
+import { conformedVersion } from "../pipeline/conform/conformed-in-force.ts";
 import { mandateNamed } from "../pipeline/measure/district-mandate.ts";
 import { makeEditions } from "../pipeline/release/make-editions.ts";
-import { DayNotCovered } from "../pipeline/measure/edition-scope.ts";
+import { DayNotCovered } from "../pipeline/measure/measured-cubes.ts";
 import { latestPublic } from "../pipeline/release/public-releases.ts";
 import { ENVIRONMENT, METRICS } from "../layout.ts";
 import { cloudTable, publicStore, recordsStore } from "./cloud-places.ts";

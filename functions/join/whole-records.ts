@@ -19,8 +19,8 @@ export function assembleWholeRecords(files: readonly ArrivedFile[], known: RuleI
     const more = files.filter((file) => leaveOut(file, assembled.rejects, leftOut));
     if (more.length > 0) continue;
     for (const [sha256, records] of leftOut) {
-      const found = [...records.values()].flat();
-      assembled.rejects.set(sha256, [...found, ...(assembled.rejects.get(sha256) ?? [])]);
+      const all = [...records.values()].flat();
+      assembled.rejects.set(sha256, [...all, ...(assembled.rejects.get(sha256) ?? [])]);
     }
     return assembled;
   }

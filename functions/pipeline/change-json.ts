@@ -21,13 +21,14 @@ export async function changeJson<T>(
   change: (before: T | null) => T | null,
 ): Promise<T | null> {
   for (let attempt = 1; ; attempt += 1) {
-    const there = await store.getTagged(key);
-    const before = there === null ? null : (JSON.parse(new TextDecoder().decode(there.body)) as T);
+    const stored = await store.getTagged(key);
+    const before =
+      stored === null ? null : (JSON.parse(new TextDecoder().decode(stored.body)) as T);
     const after = change(before);
     if (after === null) return before;
     const body = jsonBytes(after);
-    if (there !== null && Buffer.compare(there.body, body) === 0) return after;
-    if (await store.putIfTag(key, body, there?.tag ?? null, "application/json")) return after;
+    if (stored !== null && Buffer.compare(stored.body, body) === 0) return after;
+    if (await store.putIfTag(key, body, stored?.tag ?? null, "application/json")) return after;
     if (attempt === TRIES) {
       throw new Error(
         `${key} was changed by another writer in each of ${TRIES} tries: expected to be the only one for once; run again`,

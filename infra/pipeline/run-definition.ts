@@ -18,7 +18,7 @@ import { runStep } from "./run-step.ts";
 const RUN = "{% $run %}";
 
 /**
- * One district's night. Its input is `{}` or what `functions/pipeline/run/run-input.ts` reads. What several
+ * One district's night. Its input is `{}` or what `functions/handlers/run-input.ts` reads. What several
  * steps need is kept in variables, each assigned by the step that returns it. A step that fails ends
  * the run where it stands, so that a redrive goes on with that step: nothing catches an error.
  */

@@ -6,7 +6,7 @@ import { codeBelow, type SourceFile } from "./source-file.ts";
 /** Who may say the word that makes a table protected, and who may make tables of protected ones. */
 const MAY_SAY = new Map([
   ["asProtected", /^functions\/protection\//],
-  ["derivedFrom", /^functions\/(protection\/|pipeline\/release\/public-tables\.ts$)/],
+  ["derivedFrom", /^functions\/(protection\/|editions\/public-tables\.ts$)/],
 ]);
 
 /** Each use of a door's word, or cast to a protected table, where it is not allowed. */
@@ -49,7 +49,7 @@ describe("the door to a public release", () => {
 
   it("lets tables be derived from protected ones in the one step that assembles a public release", () => {
     const text = "derivedFrom(table, rows);";
-    expect(doorFaults([{ path: "functions/pipeline/release/public-tables.ts", text }])).toEqual([]);
+    expect(doorFaults([{ path: "functions/editions/public-tables.ts", text }])).toEqual([]);
     expect(doorFaults([{ path: "functions/pipeline/measure/measure.ts", text }])).toHaveLength(1);
   });
 });

@@ -15,6 +15,13 @@ const OUTSIDE = new Set([
   "queueMicrotask",
   "globalThis",
   "crypto",
+  "webcrypto",
+  "getRandomValues",
+  "randomBytes",
+  "randomFill",
+  "randomFillSync",
+  "randomInt",
+  "randomUUID",
   "Promise",
 ]);
 

@@ -24,6 +24,8 @@ describe("purityFaults", () => {
     ['console.log("a");', "console"],
     ["const { log } = console;", "console"],
     ["setTimeout(a, 1);", "setTimeout"],
+    ['import { randomBytes } from "node:crypto";', "randomBytes"],
+    ['import { randomUUID as a } from "node:crypto";', "randomUUID"],
   ])("finds %s", (text, word) => {
     expect(faultsOf(text)).toContain(`functions/domain/new.ts:1 uses ${word}`);
   });

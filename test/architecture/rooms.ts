@@ -20,6 +20,7 @@ export interface Room {
 const LAYOUT = "functions/layout.ts";
 const DOMAIN = "functions/domain/";
 const STATISTICS = "functions/statistics/";
+const HASHING = "functions/hashing/";
 const SOURCES = "functions/sources/";
 const MANDATES = "functions/mandates/";
 const METRICS = "functions/metrics/";
@@ -29,9 +30,11 @@ const RELEASES = "functions/releases/";
 const REPORTS = "functions/reports/";
 const ACCESS = "functions/access/";
 const JOIN = "functions/join/";
+const CONFORMED = "functions/conformed/";
+const EDITIONS = "functions/editions/";
 const PIPELINE = "functions/pipeline/";
 const PORTS = "functions/pipeline/ports.ts";
-const CONSOLE_ANSWERS = "functions/pipeline/console/answers.ts";
+const ANSWERS = "functions/console/";
 const ADAPTERS = "functions/adapters/";
 const HANDLERS = "functions/handlers/";
 const CLI = "functions/cli/";
@@ -61,11 +64,13 @@ export const ROOMS: readonly Room[] = [
   pure(LAYOUT, []),
   pure(DOMAIN, []),
   pure(STATISTICS, [], ["@stdlib/*"]),
+  // Equal text, equal hash: of the module that hashes, the words for chance are refused like the clock.
+  { ...pure(HASHING, []), builtIns: ["node:crypto"] },
   // ajv holds a profile that somebody brings to the schema; who needs it loads `validate-profile.ts` by `import()`.
   pure(SOURCES, [DOMAIN], ["papaparse", "ajv"]),
   // ajv holds each profile and a district's overlay to the schema.
-  pure(MANDATES, [DOMAIN], ["ajv"]),
-  pure(METRICS, [DOMAIN, STATISTICS, MANDATES]),
+  pure(MANDATES, [DOMAIN, HASHING], ["ajv"]),
+  pure(METRICS, [DOMAIN, STATISTICS, MANDATES, HASHING]),
   pure(PROTECTION, [DOMAIN, STATISTICS, METRICS]),
   {
     // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.
@@ -77,6 +82,15 @@ export const ROOMS: readonly Room[] = [
   pure(ACCESS, [DOMAIN]),
   // Records of many files become one district's; what the measures read of other years is said in their words.
   pure(JOIN, [DOMAIN, SOURCES, MANDATES]),
+  // What is stored of a district, and what its manifest says: the tables are written as those of editions are.
+  {
+    ...pure(CONFORMED, [DOMAIN, HASHING, SOURCES, JOIN, RELEASES]),
+    importsTypes: [MANDATES, METRICS],
+  },
+  // The tables of an edition are filled here: of formats it has only their names.
+  pure(EDITIONS, [DOMAIN, SOURCES, MANDATES, METRICS, PROTECTION, RELEASES, JOIN, CONFORMED]),
+  // What a page of the console may ask and is answered, by what its reader may see.
+  pure(ANSWERS, [DOMAIN, METRICS, RELEASES, REPORTS, ACCESS]),
   // The attacker knows what is published and how, and nothing of what it was drawn from.
   // The solver is handed in; only its type is named.
   pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),
@@ -86,6 +100,7 @@ export const ROOMS: readonly Room[] = [
       LAYOUT,
       DOMAIN,
       STATISTICS,
+      HASHING,
       SOURCES,
       MANDATES,
       METRICS,
@@ -95,6 +110,9 @@ export const ROOMS: readonly Room[] = [
       AUDIT,
       ACCESS,
       JOIN,
+      CONFORMED,
+      EDITIONS,
+      ANSWERS,
     ],
     packages: [],
     // Names are hashes of content.
@@ -109,18 +127,22 @@ export const ROOMS: readonly Room[] = [
       ["@aws-sdk/*", "dynalite", "level", "yauzl", "write-excel-file", "highs"],
     ),
     // A request over HTTP becomes the console's, on one machine as on AWS.
-    importsTypes: [CONSOLE_ANSWERS],
+    importsTypes: [ANSWERS],
   },
   // Both doors turn text into the field's words (ids, the day, the mandate) before they call a step.
   outside(
     HANDLERS,
-    [PIPELINE, JOIN, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+    [
+      ...[PIPELINE, JOIN, CONFORMED, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+      // An upload is marked as complete by a file of this name.
+      "functions/sources/feeds/complete-drops.ts",
+    ],
     ["@aws-lambda-powertools/*", "@aws-sdk/*"],
   ),
   outside(
     CLI,
     [
-      ...[PIPELINE, JOIN, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
+      ...[PIPELINE, JOIN, CONFORMED, EDITIONS, ANSWERS, ADAPTERS, LAYOUT, DOMAIN, MANDATES, ACCESS],
       // `inspect` and `profile` speak of formats and profiles themselves.
       SOURCES,
       // `district set` names the sizes and calendars to choose from.
@@ -129,6 +151,8 @@ export const ROOMS: readonly Room[] = [
       AUDIT,
       // `mandates compare` asks for one district's answers under two mandates, and `worklist` writes spreadsheets: neither is a step.
       "functions/metrics/students/assessed-students.ts",
+      // What every step that measures is given.
+      "functions/metrics/students/measuring.ts",
       "functions/reports/",
     ],
     // `launch` bundles the command.
@@ -148,7 +172,7 @@ export const ROOMS: readonly Room[] = [
     // The console draws what a step answers, in the words of the public pages.
     at: CONSOLE,
     imports: [DASHBOARD],
-    importsTypes: [PIPELINE, REPORTS, DOMAIN, ACCESS, "functions/cli/server/session-answer.ts"],
+    importsTypes: [ANSWERS, REPORTS, DOMAIN, ACCESS, "functions/cli/server/session-answer.ts"],
     packages: ["htl"],
     builtIns: [],
     isPure: false,

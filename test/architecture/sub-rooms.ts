@@ -25,6 +25,7 @@ export const SUB_ROOMS: {
   "functions/sources/": {
     csv: [],
     profiles: ["csv"],
+    feeds: ["csv", "profiles"],
     values: ["csv", "profiles"],
     roster: ["csv", "profiles", "values"],
     plans: ["profiles", "values", "roster"],
@@ -76,7 +77,7 @@ export const SUB_ROOMS: {
     conform: [".", "intake", "settings"],
     decisions: [".", "intake", "conform"],
     measure: [".", "settings", "conform"],
-    release: [".", "intake", "settings", "conform", "measure"],
+    release: [".", "settings", "conform", "measure"],
     extract: [".", "conform", "measure", "release"],
     worklist: [".", "conform", "measure", "release"],
     run: ["."],

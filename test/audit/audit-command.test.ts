@@ -16,7 +16,7 @@ describe("what the audit says", () => {
       [
         "2022-05-20-0a1b2c3d: 12 bars read, 40 counts bounded, no finding",
         "All releases together: 40 counts over all drawings, 0 with one possible value, no finding",
-        "No number out of place, and no count was bounded more narrowly than policy. This is what one attack came to, and no guarantee.",
+        "No number is where it should not be, and no count can be narrowed down further than the policy allows. This is the result of one attack, not a guarantee.",
         "",
       ].join("\n"),
     );
@@ -39,6 +39,6 @@ describe("what the audit says", () => {
     );
     expect(text).toContain("2 findings\n  early-drawing: plan-coverage|district|all/all\n");
     expect(text).not.toContain("\u001b");
-    expect(text).not.toContain("No number out of place");
+    expect(text).not.toContain("No number is where it should not be");
   });
 });

@@ -4,7 +4,7 @@ import type { Finding, FindingKind } from "../../functions/audit/finding.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
 import { publicKeys } from "../../functions/layout.ts";
 import { auditPublished } from "../../functions/pipeline/release/audit.ts";
-import type { KeptDrawing } from "../../functions/pipeline/release/public-releases.ts";
+import type { KeptDrawing } from "../../functions/editions/kept-drawing.ts";
 import type { TableName } from "../../functions/releases/tables/tables.ts";
 import {
   bucketOf,

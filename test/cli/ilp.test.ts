@@ -67,7 +67,7 @@ describe("ilp", () => {
 
     const why = await ilp("explain", "--district", "cast", "--student", "C-0402", "--data", data);
     expect(why.stdout).toContain("held-late");
-    expect(why.stdout).toContain("2022-01-20, after the due day 2022-01-19");
+    expect(why.stdout).toContain("January 20, 2022, after the due date, January 19, 2022");
   });
 
   it("says what is wrong in one line, without a student's data, and exits 1", async () => {

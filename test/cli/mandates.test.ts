@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { mandateText } from "../../functions/cli/text/mandate-text.ts";
 import { day } from "../../functions/domain/calendar/day.ts";
 import { mandateById, MANDATES } from "../../functions/mandates/rules/mandates.ts";
-import { mandateSummary } from "../../functions/pipeline/release/mandate-summary.ts";
+import { mandateSummary } from "../../functions/editions/mandate-summary.ts";
 import { ingestedFolder } from "../support/cast-folder.ts";
 import { ilp } from "../support/run-ilp.ts";
 
@@ -53,7 +53,7 @@ describe("mandateText", () => {
     );
     expect(text).toContain(`(${first!.status}): ${first!.citation}`);
     expect(text.match(/^ {2}Read on /gm)).toHaveLength(withRead.length);
-    expect(text).toContain("  Read on 2026-02-03: 1 CCR 301-81, effective 2025-01-30.\n");
+    expect(text).toContain("  Read on February 3, 2026: 1 CCR 301-81, effective 2025-01-30.\n");
   });
 });
 

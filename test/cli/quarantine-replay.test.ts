@@ -8,7 +8,7 @@ import {
 } from "../../functions/cli/steps/quarantine.ts";
 import { quarantineText, rejectsText } from "../../functions/cli/text/step-text.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { conformedRows } from "../support/conformed-rows.ts";
 import {
   ATTENDANCE_HEADER,

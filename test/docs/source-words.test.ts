@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pathsBelow } from "../architecture/source-file.ts";
 import { notPlain } from "./not-plain.ts";
+import { privateNames } from "./private-names.ts";
 import { textsOfSource } from "./texts-of-source.ts";
 
 const REPOSITORY = join(import.meta.dirname, "../..");
@@ -14,6 +15,27 @@ const SOURCES = ["functions", "infra"]
   .flatMap(pathsBelow)
   .filter((path) => /\.(ts|mjs)$/.test(path) && !path.startsWith(READ_IN_EXPORTS));
 
+/** The data of mandates and vendors, whose texts readers see. */
+const DATA = [
+  "functions/mandates/profiles",
+  "functions/mandates/rules",
+  "functions/sources/vendors",
+  "functions/sources/profiles",
+]
+  .flatMap(pathsBelow)
+  .filter((path) => path.endsWith(".json"));
+
+/** The strings of a JSON document, without names of columns: those are written as the vendors write them. */
+const textsOfData = (value: unknown): readonly string[] => {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !COLUMN_NAMES.has(key))
+    .flatMap(([, part]) => textsOfData(part));
+};
+
+const COLUMN_NAMES = new Set(["from", "join", "signature", "column", "columns", "sectionColumns"]);
+
 const faultsOf = (source: string): readonly string[] =>
   textsOfSource(source).flatMap(({ line, text }) =>
     notPlain(text).map((fault) => `line ${line}: ${fault}`),
@@ -22,6 +44,16 @@ const faultsOf = (source: string): readonly string[] =>
 describe("comments and texts of the source", () => {
   it.each(SOURCES)("%s are in plain American English", (path) => {
     expect(faultsOf(readFileSync(join(REPOSITORY, path), "utf8"))).toEqual([]);
+  });
+
+  it.each(DATA)("%s is in plain American English", (path) => {
+    const data: unknown = JSON.parse(readFileSync(join(REPOSITORY, path), "utf8"));
+    expect(textsOfData(data).flatMap(notPlain)).toEqual([]);
+  });
+
+  it("are red for a text deep in data, and not for a name of a column", () => {
+    const data = { reads: [{ from: ["Steps towards a goal"], notes: ["a guidance programme"] }] };
+    expect(textsOfData(data).flatMap(notPlain)).toEqual(['"programme": US spelling']);
   });
 
   it.each([
@@ -37,5 +69,24 @@ describe("comments and texts of the source", () => {
 
   it("are no names, imports or single words of code", () => {
     expect(faultsOf('import { colour } from "./colour.ts";\nconst mended = "colour";')).toEqual([]);
+  });
+});
+
+describe("variables and parameters of the source", () => {
+  it.each(SOURCES)("%s have names that say what they hold", (path) => {
+    expect(privateNames(readFileSync(join(REPOSITORY, path), "utf8"))).toEqual([]);
+  });
+
+  it.each([
+    ["const a = 1;\nconst told = a;", "line 2: told"],
+    ["const isMost = (near: number) => near > 1;", "line 1: near"],
+    ["const { here } = places;", "line 1: here"],
+    ["for (const there of places) go(there);", "line 1: there"],
+  ])("are red for %j", (source, fault) => {
+    expect(privateNames(source)).toEqual([fault]);
+  });
+
+  it("are no names of properties", () => {
+    expect(privateNames("const fit = { told: 1, ...here.near };")).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { day } from "../../functions/domain/calendar/day.ts";
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { makeEditions } from "../../functions/pipeline/release/make-editions.ts";
 import { measure } from "../../functions/pipeline/measure/measure.ts";
 import type { ReleaseManifest } from "../../functions/releases/manifest/manifest.ts";

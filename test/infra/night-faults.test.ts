@@ -2,9 +2,9 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { HANDLERS, recordsKeys } from "../../functions/layout.ts";
-import type { AboutReader } from "../../functions/pipeline/console/answers.ts";
+import type { AboutReader } from "../../functions/console/answers.ts";
 import { consoleAnswer } from "../../functions/pipeline/console/console-answer.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS } from "../support/local-district.ts";
 import { scratchFolderOfAll } from "../support/scratch-folder.ts";
 import { executionStatusChange, objectCreated } from "./cloud/events/aws-events.ts";
@@ -159,7 +159,7 @@ describe("nights with faults end in the editions of nights without", { timeout: 
     expect(aboutStudents(cloud.lambdas.log)).toEqual([]);
     const notice = {
       id: "stopped-run",
-      text: "The update of 2022-05-25 stopped in the step “Measure schools”. The figures stay those of 2022-05-24.",
+      text: "The update of May 25, 2022 stopped in the step “Measure schools”. The figures are still those of May 24, 2022.",
     };
     expect(await notices(cloud)).toEqual([expect.objectContaining(notice)]);
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { CAST_EXPORTS, everything, publishDay, RECEIVED_ON } from "../support/local-district.ts";
 import { conformedCast } from "../support/conformed-districts.ts";
 import type { Latest } from "../../functions/releases/manifest/manifest.ts";
-import type { StaffLatest } from "../../functions/pipeline/release/staff-editions.ts";
+import type { StaffLatest } from "../../functions/editions/staff-latest.ts";
 import type { ObjectStore } from "../../functions/pipeline/ports.ts";
 import type { Cloud } from "./cloud/cloud.ts";
 import { clouds } from "./cloud/night.ts";

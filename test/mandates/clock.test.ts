@@ -61,7 +61,7 @@ describe("a requirement of good practice beyond reviews", () => {
     expect(goals(withGoals("2021-10-01", "2021-10-01", "2021-11-12")).status).toBe("met");
     expect(goals(withGoals("2021-10-01", "2021-10-01", "2021-11-13")).status).toBe("not-met");
     expect(goals(withGoals("2021-10-01", "2021-10-01")).because).toBe(
-      "The plan has no personal social goal. It was due on 2021-11-12.",
+      "The plan has no personal social goal. It was due on November 12, 2021.",
     );
   });
 
@@ -113,7 +113,8 @@ describe("an exemption", () => {
     expect(first("2021-11-30").status).toBe("exempt");
     expect(first("2021-12-01").status).toBe("not-held");
     expect(first("2021-11-30")).toMatchObject({
-      because: "Exempt from 2021-10-01 until 2021-12-01: Medical reasons, decided by S-7.",
+      because:
+        "Exempt from October 1, 2021 until December 1, 2021: Medical reasons, decided by S-7.",
       evidence: [{ record: "exemption", name: "medical", on: "2021-10-01" }],
     });
   });
@@ -150,7 +151,7 @@ describe("an attestation", () => {
     expect(judged("2022-01-02", true).status).toBe("not-determinable");
     expect(judged("2022-01-03", true)).toMatchObject({
       status: "met",
-      because: "S-9 attests on 2022-01-03: Approved by the board in May.",
+      because: "S-9 attests on January 3, 2022: Approved by the board in May.",
     });
     expect(judged("2022-01-03", false).status).toBe("not-met");
     expect(judged("2022-01-03", true, false).status).toBe("not-met");

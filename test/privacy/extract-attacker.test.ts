@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { districtId } from "../../functions/domain/ids.ts";
 import { EXTRACT_COLUMNS } from "../../functions/reports/extract/extract-columns.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { makeExtract } from "../../functions/pipeline/extract/extract.ts";
 import { generateGrandBend } from "../../fixtures/grand-bend/generate.ts";
 import { conformedDemo } from "../support/conformed-districts.ts";

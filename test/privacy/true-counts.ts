@@ -7,7 +7,7 @@ import { seenBars, type SeenBar } from "../../functions/audit/seen-bars.ts";
 import { barKeyText } from "../../functions/domain/figures/bar-key.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
-import type { KeptDrawing } from "../../functions/pipeline/release/public-releases.ts";
+import type { KeptDrawing } from "../../functions/editions/kept-drawing.ts";
 import type { DrawnBar } from "../../functions/protection/public-drawing.ts";
 import { releasesIn, type PublicBytes } from "./release-bytes.ts";
 

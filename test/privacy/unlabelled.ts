@@ -3,8 +3,8 @@ import { EVERYBODY, type GroupKey } from "../../functions/domain/figures/group-k
 import type { DistrictId } from "../../functions/domain/ids.ts";
 import { STUDENT_DIVISIONS } from "../../functions/domain/people/student-groups.ts";
 import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
-import { cubesOf } from "../../functions/pipeline/measure/edition-scope.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
+import { cubesOf } from "../../functions/pipeline/measure/measured-cubes.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { rowsOf, type PublicBytes, type Row } from "./release-bytes.ts";
 

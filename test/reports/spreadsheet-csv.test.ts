@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sheetOf, spreadsheetCsv } from "../../functions/reports/spreadsheet-csv.ts";
 import { studentsCsv } from "../../functions/reports/students/students-csv.ts";
-import { contentHash } from "../../functions/pipeline/content-hash.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { contentHash } from "../../functions/hashing/content-hash.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { FERNHILL, ingestFiles, oneTo, roster } from "../support/ingest-files.ts";
 import { freshPlaces } from "../support/local-district.ts";
 

@@ -99,7 +99,7 @@ describe("the recipe for a measure", () => {
       scratch,
       "functions/metrics/measures/metrics.ts",
       [
-        'import { chronicAbsence } from "./chronic-absence.ts";',
+        'import { chronicAbsence } from "../../functions/metrics/measures/chronic-absence.ts";',
         'import { careerGoal } from "./career-goal.ts";',
       ],
       ["  goalDomains,", "  careerGoal,"],
@@ -159,7 +159,7 @@ describe("the recipe for a column of an edition", () => {
       '{ name: "ownerId", type: "text", title: "Who can fix it, id", definition: "An id." },';
     const remedy = '{ name: "remedy", type: "text",';
     scratch.edit("functions/releases/tables/records.ts", remedy, `${column} ${remedy}`);
-    const rows = "functions/pipeline/release/staff-tables.ts";
+    const rows = "functions/editions/staff-tables.ts";
     const samples = "test/dashboard/fixture/tables.ts";
     const faults = scratch.run(`${compile} || true`);
     expect(faults).toContain(rows);
@@ -175,7 +175,7 @@ describe("the recipe for a column of an edition", () => {
       "fixtures/cast/golden/staff/datapackage.json",
       "fixtures/cast/golden/staff/manifest.json",
       "fixtures/cast/golden/staff/reconciliation.csv",
-      "functions/pipeline/release/staff-tables.ts",
+      "functions/editions/staff-tables.ts",
       "functions/releases/tables/records.ts",
       "test/dashboard/fixture/tables.ts",
     ]);
@@ -235,7 +235,7 @@ const COLUMN_OF_EXTRACT = `  target({
 
 const TEST_OF_MEASURE = `import { describe, expect, it } from "vitest";
 import { careerGoal } from "../../functions/metrics/measures/career-goal.ts";
-import { assessed, goal, partOf, withGoals } from "./assessed-student.ts";
+import { assessed, goal, partOf, withGoals } from "../metrics/assessed-student.ts";
 
 describe("career-goal", () => {
   it.each([

@@ -3,7 +3,7 @@ import {
   type ConformedTable,
 } from "../../functions/domain/record-types/conformed-tables.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import type { ConformedManifest } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../functions/conformed/conformed-manifest.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { fromArrow } from "../../functions/releases/files/arrow-rows.ts";
 

@@ -7,7 +7,7 @@ import { listen } from "../../functions/cli/server/listen.ts";
 import { openingTokens, type Identity } from "../../functions/cli/server/opening-tokens.ts";
 import type { ServedConsole } from "../../functions/cli/server/served-console.ts";
 import { sessions } from "../../functions/cli/server/sessions.ts";
-import type { ConsoleRequest } from "../../functions/pipeline/console/answers.ts";
+import type { ConsoleRequest } from "../../functions/console/answers.ts";
 import type { SignedIn } from "../../functions/pipeline/console/console-case.ts";
 import { CAST } from "./local-district.ts";
 import { scratchFolder } from "./scratch-folder.ts";

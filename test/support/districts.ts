@@ -6,7 +6,7 @@ import { addDays, day, daysBetween, type Day } from "../../functions/domain/cale
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { measure } from "../../functions/pipeline/measure/measure.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { drawPublicEdition } from "../../functions/pipeline/release/public-edition.ts";

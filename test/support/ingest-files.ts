@@ -1,10 +1,10 @@
 import { day } from "../../functions/domain/calendar/day.ts";
 import { districtId } from "../../functions/domain/ids.ts";
 import { conform, type ConformOptions } from "../../functions/pipeline/conform/conform.ts";
-import type { ConformedManifest } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../functions/conformed/conformed-manifest.ts";
 import type { IncomingFile, Places } from "../../functions/pipeline/ports.ts";
 import { receive } from "../../functions/pipeline/intake/receive.ts";
-import type { ReceivedAs } from "../../functions/pipeline/intake/received-as.ts";
+import type { ReceivedAs } from "../../functions/sources/feeds/received-as.ts";
 import { quiet } from "./local-district.ts";
 
 export const FERNHILL = districtId("fernhill");

@@ -1,7 +1,7 @@
 /** Run on its own in a copy of the project that has the type of record: prints what its records come to. */
 import { readFileSync } from "node:fs";
 import type { ConformedTable } from "../../functions/domain/record-types/conformed-tables.ts";
-import { kindsRead } from "../../functions/pipeline/release/data-quality-tables.ts";
+import { kindsRead } from "../../functions/editions/data-quality-tables.ts";
 import { measuredRecordsChanged } from "../../functions/pipeline/release/records-changed-table.ts";
 import { conformedRows } from "./conformed-rows.ts";
 import { ingestFiles, oneTo, roster } from "./ingest-files.ts";

@@ -3,11 +3,9 @@ import { day } from "../../functions/domain/calendar/day.ts";
 import type { DistrictId } from "../../functions/domain/ids.ts";
 import { schoolYearName, schoolYearOf } from "../../functions/domain/calendar/school-year.ts";
 import { recordsKeys, tableKeys } from "../../functions/layout.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
-import {
-  studentsOfDistrict,
-  type StudentOfDistrict,
-} from "../../functions/pipeline/extract/extract-students.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
+import { studentsOfDistrict } from "../../functions/pipeline/extract/extract-students.ts";
+import type { StudentOfDistrict } from "../../functions/reports/extract/student-of-district.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { EFFECTIVE_PRACTICE, quiet } from "./local-district.ts";
 

@@ -6,7 +6,7 @@ import { districtId } from "../../functions/domain/ids.ts";
 import { recordsKeys } from "../../functions/layout.ts";
 import { mandateById } from "../../functions/mandates/rules/mandates.ts";
 import { conform } from "../../functions/pipeline/conform/conform.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { measure } from "../../functions/pipeline/measure/measure.ts";
 import type { Places, Progress } from "../../functions/pipeline/ports.ts";
 import { makeEditions, type PublicAsked } from "../../functions/pipeline/release/make-editions.ts";

@@ -1,6 +1,6 @@
 import type { StaffRecord, StaffRole } from "../../functions/domain/people/staff-member.ts";
 import { recordsKeys } from "../../functions/layout.ts";
-import { conformedInForce } from "../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { jsonBytes } from "../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../functions/pipeline/ports.ts";
 import { CAST } from "./local-district.ts";

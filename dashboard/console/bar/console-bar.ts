@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
+import type { AboutReader } from "../../../functions/console/answers.ts";
 import { ask } from "../asking/ask.js";
 import { wordsOf } from "../asking/refusal.js";
 import { consolePages } from "./console-pages.js";

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
+import type { AboutReader } from "../../../functions/console/answers.ts";
 
 type Kind = AboutReader["can"][number];
 

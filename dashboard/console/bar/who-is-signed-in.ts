@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
+import type { AboutReader } from "../../../functions/console/answers.ts";
 
 /** "Signed in as J. Ortiz, district leader", and on request each reason for what is shown. */
 export function whoIsSignedIn(me: AboutReader): HTMLElement {

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { LogPage } from "../../../functions/pipeline/console/answers.ts";
+import type { LogPage } from "../../../functions/console/answers.ts";
 import { choose, field } from "../parts/choices.js";
 import { KIND_NAMES } from "./kind-names.js";
 import { withPart, type LogPart } from "./log-query.js";

@@ -1,4 +1,4 @@
-import type { OneStudent, StudentList } from "../../../functions/pipeline/console/answers.ts";
+import type { OneStudent, StudentList } from "../../../functions/console/answers.ts";
 import { ask, askPage } from "../asking/ask.js";
 import { withQuery } from "../asking/with-query.js";
 

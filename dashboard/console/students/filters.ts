@@ -4,7 +4,7 @@ import type {
   RequirementChoice,
   StudentChoices,
   StudentList,
-} from "../../../functions/pipeline/console/answers.ts";
+} from "../../../functions/console/answers.ts";
 import { choose, type Option } from "../parts/choices.js";
 
 /** Every part of the filter; a change of any asks anew. */

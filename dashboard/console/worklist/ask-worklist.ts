@@ -2,7 +2,7 @@ import type {
   AboutReader,
   CaseloadsAnswer,
   WorklistAnswer,
-} from "../../../functions/pipeline/console/answers.ts";
+} from "../../../functions/console/answers.ts";
 import { ask, askPage } from "../asking/ask.js";
 import { withQuery } from "../asking/with-query.js";
 import { queryOf, type Asked } from "./asked.js";

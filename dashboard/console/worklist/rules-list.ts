@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { WorklistAnswerEntry } from "../../../functions/pipeline/console/answers.ts";
+import type { WorklistAnswerEntry } from "../../../functions/console/answers.ts";
 
 type Rule = Pick<WorklistAnswerEntry, "requirement" | "requirementName" | "rule" | "citation">;
 

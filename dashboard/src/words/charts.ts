@@ -1,14 +1,13 @@
 import { inLanguage, type InLanguages } from "./language.js";
 
 interface ChartWords {
-  /** The name of a row, and how many students it is of. */
+  /** @param n as readers see it, with its thousands */
   readonly students: (n: string) => string;
   readonly target: (share: string) => string;
   readonly targetAlone: string;
   readonly keyOfParts: string;
   readonly softEnds: string;
   readonly lastYear: string;
-  readonly dueOn: (name: string) => string;
   readonly dataInTable: string;
   readonly noFigureYet: string;
   readonly school: string;
@@ -17,8 +16,6 @@ interface ChartWords {
   readonly tooFewSchools: string;
   readonly measure: string;
   readonly percentagePoints: string;
-  readonly lower: string;
-  readonly higher: string;
   readonly certain: string;
   readonly uncertain: string;
   readonly interval: (low: string, high: string) => string;
@@ -27,13 +24,12 @@ interface ChartWords {
 
 const WORDS: InLanguages<ChartWords> = {
   en: {
-    students: (n) => `${n} students`,
+    students: (n) => `${n} ${n === "1" ? "student" : "students"}`,
     target: (share) => `Target ${share}`,
     targetAlone: "Target",
     keyOfParts: "Parts of each bar",
     softEnds: "dividing line somewhere within the fade",
     lastYear: "last year",
-    dueOn: (name) => `${name} due`,
     dataInTable: "The same data is in the table beside the chart.",
     noFigureYet: "No figure to draw.",
     school: "School",
@@ -42,21 +38,18 @@ const WORDS: InLanguages<ChartWords> = {
     tooFewSchools: "too few schools",
     measure: "Measure",
     percentagePoints: "percentage points",
-    lower: "lower",
-    higher: "higher",
     certain: "at least this much",
     uncertain: "perhaps up to here",
     interval: (low, high) => `95% interval ${low} to ${high}`,
     noInterval: "no interval",
   },
   es: {
-    students: (n) => `${n} estudiantes`,
+    students: (n) => `${n} ${n === "1" ? "estudiante" : "estudiantes"}`,
     target: (share) => `Meta ${share}`,
     targetAlone: "Meta",
     keyOfParts: "Partes de cada barra",
     softEnds: "el límite está en algún punto del difuminado",
     lastYear: "año anterior",
-    dueOn: (name) => `vence ${name}`,
     dataInTable: "Los mismos datos están en la tabla junto al gráfico.",
     noFigureYet: "No hay cifras que mostrar.",
     school: "Escuela",
@@ -65,8 +58,6 @@ const WORDS: InLanguages<ChartWords> = {
     tooFewSchools: "muy pocas escuelas",
     measure: "Medida",
     percentagePoints: "puntos porcentuales",
-    lower: "menor",
-    higher: "mayor",
     certain: "al menos esto",
     uncertain: "quizá hasta aquí",
     interval: (low, high) => `intervalo del 95%: ${low} a ${high}`,

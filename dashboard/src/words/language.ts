@@ -1,11 +1,12 @@
 /** The languages that pages speak. Names, citations and paraphrases of law stay in English, and are marked so. */
 export type Language = "en" | "es";
 
+/** The address of the page; a test has none. */
+const { search = "" } =
+  (globalThis as { readonly location?: { readonly search: string } }).location ?? {};
+
 /** The reader's language, which the address keeps. */
-export const LANGUAGE: Language =
-  typeof location !== "undefined" && new URLSearchParams(location.search).get("lang") === "es"
-    ? "es"
-    : "en";
+export const LANGUAGE: Language = new URLSearchParams(search).get("lang") === "es" ? "es" : "en";
 
 /** The words of one part of the pages, in every language side by side: what one has, all have. */
 export type InLanguages<Words> = { readonly [language in Language]: Words };

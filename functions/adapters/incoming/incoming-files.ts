@@ -12,11 +12,11 @@ import { isOfSystem } from "./system-files.ts";
  * SIS puts its nightly export there. Throws when there is nothing under the path.
  */
 export async function* incomingFiles(path: string): AsyncGenerator<IncomingFile> {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) {
     throw new Error(`${path} does not exist: expected a folder, a zip or a file to read`);
   }
-  if (found.isDirectory()) yield* filesOfFolder(path);
+  if (stats.isDirectory()) yield* filesOfFolder(path);
   else yield* soundFilesOf(path);
 }
 
@@ -67,11 +67,11 @@ async function* soundFilesOf(
 }
 
 function faultOf(path: string, inside: string | null): string | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return "is a link to nothing";
-  if (found.isDirectory()) return "is a folder in a folder: hand it in by itself";
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return "is a link to nothing";
+  if (stats.isDirectory()) return "is a folder in a folder: hand it in by itself";
   // A pipe or a device might never end.
-  if (!found.isFile()) return "is no file";
+  if (!stats.isFile()) return "is no file";
   return inside !== null && !realpathSync(path).startsWith(inside)
     ? "is a link to a file of another folder: hand in the file itself"
     : null;

@@ -19,7 +19,7 @@ export const AS_STAFF = [
   "run the command as this staff member, with the rights of that person's roles; by default, as the system account",
 ] as const;
 
-/** Who runs a command, with what is in force. */
+/** Who runs a command, with what is in use. */
 export const commandCase = (places: Places, { district, as = undefined }: AsStaff) =>
   consoleCase(
     places,

@@ -1,4 +1,4 @@
-import { schoolsMeant, schoolsToTry } from "../../pipeline/worklist/schools-meant.ts";
+import { schoolsMeant, schoolsToTry } from "../../domain/text/schools-meant.ts";
 import { CommandError } from "./command-error.ts";
 
 /**

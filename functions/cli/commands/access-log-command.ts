@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { LOG_KINDS, type LogEntry } from "../../access/log-entry.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import { readAccessLog, WHOLE_LOG } from "../../pipeline/console/access-log.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import { AS_STAFF, commandCase, noted, type AsStaff } from "../arguments/as-staff.ts";
 import { CommandError } from "../arguments/command-error.ts";
 import {

@@ -1,3 +1,4 @@
+import { counted } from "../../domain/text/counted.ts";
 import type { Command } from "commander";
 import { loadSolver } from "../../adapters/load-solver.ts";
 import type { YearAudit } from "../../audit/audit-releases.ts";
@@ -28,10 +29,10 @@ export function addAuditCommand(program: Command): void {
         auditPublished(places.public, options.district, release ?? null, highsSolver(highs)),
       );
       print(options, audit, auditText);
-      const found = findingsOf(audit).length;
-      if (found > 0) {
+      const findings = findingsOf(audit).length;
+      if (findings > 0) {
         throw new CommandError(
-          `${found} ${found === 1 ? "finding" : "findings"}: withdraw what is public until each is explained`,
+          `${counted(findings, "finding")}: take down the public releases until each finding is explained`,
         );
       }
     });
@@ -56,7 +57,7 @@ export function auditText(audit: YearAudit): string {
     findingsOf(audit).length > 0
       ? []
       : [
-          "No number out of place, and no count was bounded more narrowly than policy. This is what one attack came to, and no guarantee.",
+          "No number is where it should not be, and no count can be narrowed down further than the policy allows. This is the result of one attack, not a guarantee.",
         ];
   return `${[...lines, ...year, ...end].join("\n")}\n`;
 }

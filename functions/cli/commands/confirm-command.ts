@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { day, type Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import { FACT_STATUS_NAMES } from "../../mandates/rules/cited.ts";
 import type { Due } from "../../mandates/rules/due.ts";
@@ -7,8 +8,8 @@ import { isUnconfirmed } from "../../mandates/rules/confirmations.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
 import type { Requirement } from "../../mandates/rules/requirement.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
-import { ruleHash } from "../../pipeline/settings/confirmed-rules.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
+import { ruleHash } from "../../mandates/rules/confirmed-rules.ts";
 import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
 import { confirmationFile } from "../../pipeline/decisions/record-statement.ts";
@@ -166,15 +167,15 @@ async function asked(
 }
 
 function ruleOf({ requirements }: MandateProfile, id: string): Requirement {
-  const found = requirements.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`no requirement ${id} in the mandate`);
-  return found;
+  const requirement = requirements.find((one) => one.id === id);
+  if (requirement === undefined) throw new Error(`no requirement ${id} in the mandate`);
+  return requirement;
 }
 
 const whyConfirmed = ({ confirmedBy, status, citation, read }: Requirement): string =>
   confirmedBy === undefined
-    ? `${FACT_STATUS_NAMES[status]}: ${citation}${read === undefined ? "" : ` (${read.edition}, read on ${read.on})`}`
-    : `by ${confirmedBy.by} on ${confirmedBy.on}: ${confirmedBy.source}; withdraw it with --withdraw before recording another`;
+    ? `${FACT_STATUS_NAMES[status]}: ${citation}${read === undefined ? "" : ` (${read.edition}, read on ${longDay(read.on)})`}`
+    : `by ${confirmedBy.by} on ${longDay(confirmedBy.on)}: ${confirmedBy.source}; withdraw it with --withdraw before recording another`;
 
 const NOT_HELD_TO: { readonly [modality in Requirement["modality"]]: string | null } = {
   must: null,

@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import type { Progress } from "../../pipeline/ports.ts";
 import { consoleSetting, setConsole } from "../../pipeline/settings/console-setting.ts";
 import {
@@ -150,7 +150,7 @@ async function printSet(options: OfDistrict): Promise<void> {
   }
 }
 
-/** What is in force for a district: as it is set, and what stands where nothing is. */
+/** What is in use for a district: as it is set, and what stands where nothing is. */
 const settingOf = ({ data, district }: OfDistrict) =>
   withLocalPlaces(data, async ({ records }) => {
     const setting = await mandateSetting(records, district);

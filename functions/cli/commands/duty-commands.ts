@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { day, type Day } from "../../domain/calendar/day.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
-import { mandateSummary } from "../../pipeline/release/mandate-summary.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
+import { mandateSummary } from "../../editions/mandate-summary.ts";
 import { recordDuty } from "../../pipeline/decisions/decisions.ts";
 import type { Progress } from "../../pipeline/ports.ts";
 import { AS_STAFF, commandCase, noted, signedBy, type AsStaff } from "../arguments/as-staff.ts";

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { day, type Day } from "../../domain/calendar/day.ts";
 import { districtId, type DistrictId } from "../../domain/ids.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import { listedMandates } from "../../pipeline/release/mandate-summary.ts";
+import { listedMandates } from "../../editions/mandate-summary.ts";
 import { AS_STAFF, commandCase, noted, type AsStaff } from "../arguments/as-staff.ts";
 import {
   dayArgument,

@@ -23,7 +23,7 @@ interface PublishArguments extends OfDistrict, OfMandate {
   readonly newSecret?: true;
 }
 
-/** Adds `ilp publish`: the editions of a day or, with `--mandate`, a preview that changes nothing in force. */
+/** Adds `ilp publish`: the editions of a day or, with `--mandate`, a preview that changes nothing in use. */
 export function addPublishCommand(program: Command, progressFor: (of: Json) => Progress): void {
   ofDistrict(
     program,

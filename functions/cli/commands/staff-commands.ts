@@ -11,10 +11,8 @@ import {
   type StaffRecord,
   type StaffRole,
 } from "../../domain/people/staff-member.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
 import { recordFile } from "../../pipeline/decisions/record-file.ts";
 import { staffFile } from "../../pipeline/decisions/record-statement.ts";
@@ -63,7 +61,7 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
     "add",
     "Give a staff member a role. If the person already has the role, its schools are replaced.",
   )
-    .requiredOption("--staff <id>", "the staff member’s id, as the exports write it")
+    .requiredOption("--staff <id>", "the staff member's id, as the exports write it")
     .option("--name <name>", "the person's name; required for a new staff member")
     .requiredOption("--role <role>", STAFF_ROLES.join(", "))
     .option("--school <school...>", "the schools that the role covers, by id or name")
@@ -82,7 +80,7 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
     });
 
   ofDistrict(staff, "remove", "Remove one role, or every role, from a staff member.")
-    .requiredOption("--staff <id>", "the staff member’s id")
+    .requiredOption("--staff <id>", "the staff member's id")
     .option("--role <role>", "the role to remove; by default, every role")
     .option(...AS_STAFF)
     .action(async (options: StaffRemoved & AsStaff) => {

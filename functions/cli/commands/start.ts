@@ -79,12 +79,12 @@ function runScript(script: string, args: readonly string[]): Promise<void> {
       cwd: ROOT,
       stdio: ["ignore", "ignore", "pipe"],
     });
-    let told = "";
-    child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
+    let errors = "";
+    child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
     child.once("error", reject);
     child.once("exit", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${script} ended with code ${code}: ${told.trim().slice(-2_000)}`));
+      else reject(new Error(`${script} ended with code ${code}: ${errors.trim().slice(-2_000)}`));
     });
   });
 }

@@ -31,9 +31,17 @@ interface OfStudent extends OfDistrict, OfMandate, AsStaff {
   readonly until?: Day;
 }
 
-/** Adds `ilp exempt` and `ilp attest`: what somebody decided or states of one student, kept as a file as sent. */
+/** How the options of a statement are described. */
+interface StatementWords {
+  /** What is recorded, as a noun. */
+  readonly what: string;
+  /** What the staff member does, after "who". */
+  readonly by: string;
+}
+
+/** Adds `ilp exempt` and `ilp attest`, each of which records one statement about one student in a file of its own. */
 export function addStatementCommands(program: Command, progressFor: (of: Json) => Progress): void {
-  const ofStudent = (name: string, description: string): Command =>
+  const ofStudent = (name: string, description: string, words: StatementWords): Command =>
     ofDistrict(program, name, description)
       .requiredOption(
         "--student <id>",
@@ -43,9 +51,13 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
         "--requirement <id>",
         "the id of the requirement; ilp mandates show lists the ids",
       )
-      .option("--by <staff>", "the staff member who decided or states it; with --as, that person")
-      .requiredOption("--from <day>", "the first day", parsed(dayArgument))
-      .option("--until <day>", "the first day on which it no longer applies", parsed(dayArgument))
+      .option("--by <staff>", `the staff member who ${words.by}; with --as, that person`)
+      .requiredOption("--from <day>", `the first day of the ${words.what}`, parsed(dayArgument))
+      .option(
+        "--until <day>",
+        `the first day on which the ${words.what} no longer applies`,
+        parsed(dayArgument),
+      )
       .option(
         "--mandate <id>",
         "the mandate; by default, the district's own",
@@ -56,8 +68,13 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
   ofStudent(
     "exempt",
     "Exempt a student from one requirement, or from all of them, for a period of time.",
+    { what: "exemption", by: "decided it" },
   )
-    .requiredOption("--reason <reason>", EXEMPTION_REASONS.join(", "), parsed(reasonArgument))
+    .requiredOption(
+      "--reason <reason>",
+      `the reason: ${EXEMPTION_REASONS.join(", ")}`,
+      parsed(reasonArgument),
+    )
     .action(async (options: OfStudent & { readonly reason: ExemptionReason }) => {
       await recordFor(options, "record-exemption", progressFor(options), (recording, asked) =>
         recordExemption(recording, { ...asked, reason: options.reason }),
@@ -67,6 +84,7 @@ export function addStatementCommands(program: Command, progressFor: (of: Json) =
   ofStudent(
     "attest",
     "Record a staff member's statement that a requirement is met or not met. It counts only where neither the rule nor the records decide.",
+    { what: "statement", by: "makes it" },
   )
     .requiredOption("--reason <words>", "the reason for the statement")
     .option(
@@ -122,7 +140,7 @@ async function recordFor(
 
 function reasonArgument(text: string): ExemptionReason {
   const [meant] = namesMeant(text, EXEMPTION_REASONS);
-  const found = EXEMPTION_REASONS.find((reason) => reason === meant);
-  if (found === undefined) throw new Error(`expected one of: ${EXEMPTION_REASONS.join(", ")}`);
-  return found;
+  const reason = EXEMPTION_REASONS.find((known) => known === meant);
+  if (reason === undefined) throw new Error(`expected one of: ${EXEMPTION_REASONS.join(", ")}`);
+  return reason;
 }

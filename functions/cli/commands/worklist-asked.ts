@@ -5,11 +5,11 @@ import { namesMeant } from "../../domain/text/folded-name.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
 import { byUrgency } from "../../reports/worklist/by-urgency.ts";
 import type { WorklistEntry } from "../../reports/worklist/worklist-entries.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import type { ConsoleCase } from "../../pipeline/console/console-case.ts";
 import { noteLook } from "../../pipeline/console/note-look.ts";
 import { listSchools } from "../../pipeline/console/seen-students.ts";
-import { seenWorklist, type SeenWorklist } from "../../pipeline/console/seen-worklist.ts";
+import { seenWorklist, type SeenWorklist } from "../../console/seen-worklist.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { schoolStudents } from "../../pipeline/worklist/worklist.ts";
 import { worklistOf, type SchoolWorklist } from "../../reports/worklist/school-worklist.ts";
@@ -158,8 +158,8 @@ async function counselorsMeant(
   }
   // There may be none of them, which is no mistake.
   if (name === NONE_NAMED) return [""];
-  const here = namesMeant(name, counselorsIn(lists));
-  if (here.length > 0) return here;
+  const listed = namesMeant(name, counselorsIn(lists));
+  if (listed.length > 0) return listed;
   const everywhere = counselorsIn(await listsOf(request, request.readerSchools));
   const elsewhere = namesMeant(name, everywhere);
   if (elsewhere.length > 0) return elsewhere;

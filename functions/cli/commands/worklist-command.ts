@@ -30,7 +30,7 @@ export function addWorklistCommand(program: Command): void {
     .option("--school <id>", "one school, by id or name")
     .option(
       "--counselor <id>",
-      `students on one counselor’s caseload; "${NONE_NAMED}" for students without a counselor`,
+      `students on one counselor's caseload; "${NONE_NAMED}" for students without a counselor`,
     )
     .option(
       "--limit <number>",

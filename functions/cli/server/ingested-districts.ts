@@ -4,7 +4,7 @@ import { districtId, type DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { localFolders } from "../arguments/local-places.ts";
 
-/** The districts of a data folder of which a conformed version is in force, in the order of their ids. */
+/** The districts of a data folder of which a conformed version is in use, in the order of their ids. */
 export function ingestedDistricts(data: string): readonly DistrictId[] {
   const { records } = localFolders(data);
   // The first folder of the key is that of all districts.

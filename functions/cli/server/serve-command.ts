@@ -29,7 +29,7 @@ export function addServeCommand(program: Command): void {
     .option(...PORT_OPTION)
     .option(
       "--district <id>",
-      "the console’s district; by default, the only one in the data folder",
+      "the console's district; by default, the only one in the data folder",
       parsed(districtId),
     )
     .option(
@@ -108,15 +108,15 @@ function consoleAsked({ data, district, as, idleMinutes }: ServeArguments): {
   readonly asked: ConsoleAsked | null;
   readonly because: string;
 } {
-  const there = ingestedDistricts(data);
-  const [only, ...others] = district === undefined ? there : [district];
+  const ingested = ingestedDistricts(data);
+  const [only, ...others] = district === undefined ? ingested : [district];
   if (only !== undefined && others.length === 0) {
     return { asked: { district: only, isDemo: false, idleMinutes }, because: "" };
   }
   const because =
     only === undefined
       ? `the console is not served: nothing is ingested in ${data} yet; ilp ingest <exports> --district <id> does that`
-      : `the console is not served: ${data} has several districts; give one of them: ${there.map((one) => `--district ${one}`).join(", ")}`;
+      : `the console is not served: ${data} has several districts; give one of them: ${ingested.map((one) => `--district ${one}`).join(", ")}`;
   if (as !== undefined) throw new CommandError(because);
   return { asked: null, because };
 }

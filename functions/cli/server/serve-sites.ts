@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { folderStore } from "../../adapters/folder/folder-store.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { staffMembers, type StaffMember } from "../../domain/people/staff-member.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import { consoleAnswer } from "../../pipeline/console/console-answer.ts";
 import { noteSession } from "../../pipeline/console/note-session.ts";
 import { CommandError } from "../arguments/command-error.ts";

@@ -1,6 +1,6 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import type { StaffMember } from "../../domain/people/staff-member.ts";
-import type { ConsoleAnswer, ConsoleRequest } from "../../pipeline/console/answers.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import type { SignedIn } from "../../pipeline/console/console-case.ts";
 import type { Identity, OpeningTokens } from "./opening-tokens.ts";
 import type { Sessions } from "./sessions.ts";

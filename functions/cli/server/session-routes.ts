@@ -19,8 +19,8 @@ export async function openSession(served: ServedConsole, asked: Asked): Promise<
   const { headers } = asked.request;
   if (asked.method === "POST") return notAllowed("GET, HEAD");
   const token = asked.path.slice(OPENING_PATH.length);
-  const found = served.tokens.lookUp(token);
-  if (found === undefined) return signInAnswer(asked);
+  const opening = served.tokens.lookUp(token);
+  if (opening === undefined) return signInAnswer(asked);
   // The browser asks again once its reader goes there.
   if (isAhead(headers))
     return inWords(503, "this address can be opened only once; nobody has opened it yet");
@@ -28,13 +28,13 @@ export async function openSession(served: ServedConsole, asked: Asked): Promise<
   if (asked.isHead) return { status: 303, headers: { location }, body: "" };
   // Taken before the log is written: of two who come at once, one gets in.
   served.tokens.use(token);
-  const who = signedInAs(served, found.identity);
+  const who = signedInAs(served, opening.identity);
   await served.onSession("open-session", who, instantOf(served)).catch((error: unknown) => {
-    served.tokens.giveBack(token, found);
+    served.tokens.giveBack(token, opening);
     throw error;
   });
   served.sessions.end(headers.cookie);
-  const cookie = served.sessions.open(found.identity);
+  const cookie = served.sessions.open(opening.identity);
   return { status: 303, headers: { location, "set-cookie": cookie }, body: "" };
 }
 
@@ -76,7 +76,7 @@ export async function changeRole(
   const staff = typeof body === "object" && body !== null && "staff" in body ? body.staff : null;
   const member = (await served.members()).find((one) => one.staff === staff);
   if (member === undefined)
-    return inWords(400, "the demo’s staff list does not have this staff id");
+    return inWords(400, "the demo's staff list does not have this staff id");
   await served.onSession("change-demo-role", signedInAs(served, member.staff), instantOf(served));
   session.identity = member.staff;
   return sessionAnswer(served, member.staff);

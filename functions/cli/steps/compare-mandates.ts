@@ -14,9 +14,9 @@ import {
 } from "../../mandates/assess/compare-mandates.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { clockCases } from "../../metrics/students/assessed-students.ts";
-import { conformedInForce } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
 import { profileConfirmed } from "../../pipeline/measure/district-mandate.ts";
-import { availabilityOf, availableIn } from "../../pipeline/measure/availability.ts";
+import { availabilityOf, availableIn } from "../../conformed/availability.ts";
 import type { Places } from "../../pipeline/ports.ts";
 import { readSchool } from "../../pipeline/measure/read-school.ts";
 import { CommandError } from "../arguments/command-error.ts";

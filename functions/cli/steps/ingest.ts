@@ -2,12 +2,12 @@ import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
 import { day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { conform, type ConformOptions } from "../../pipeline/conform/conform.ts";
-import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts";
-import type { ConformedFile } from "../../pipeline/conform/conformed-manifest.ts";
-import { UNKNOWN_KIND } from "../../pipeline/intake/recognize-feed.ts";
+import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
+import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
+import { UNKNOWN_KIND } from "../../sources/feeds/recognized-file.ts";
 import type { IncomingFile, Places, Progress } from "../../pipeline/ports.ts";
 import { receive } from "../../pipeline/intake/receive.ts";
-import type { ReceivedAs } from "../../pipeline/intake/received-as.ts";
+import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
 import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
 import { holdsNothing } from "../arguments/command-error.ts";
 import { printable } from "../arguments/printable.ts";
@@ -15,7 +15,7 @@ import { printable } from "../arguments/printable.ts";
 /** What an ingest came to, file by file. */
 export interface IngestReport {
   readonly district: string;
-  /** The conformed version now in force; null when nothing usable is known of the district. */
+  /** The conformed version now in use; null when nothing usable is known of the district. */
   readonly version: string | null;
   readonly isNew: boolean;
   /** Absences outside enrollment or calendar: kept, and counted by no measure. */
@@ -107,9 +107,9 @@ type Counts = Pick<
 >;
 
 /** What became of a file's records; nothing of one that is not known. */
-function countsOf(found: ConformedFile | undefined): Counts {
-  const { records = 0, accepted = 0, rejected = 0, leftOut = 0 } = found ?? {};
-  const { repeated = 0, contradicted = 0, setAside = 0 } = found ?? {};
+function countsOf(conformed: ConformedFile | undefined): Counts {
+  const { records = 0, accepted = 0, rejected = 0, leftOut = 0 } = conformed ?? {};
+  const { repeated = 0, contradicted = 0, setAside = 0 } = conformed ?? {};
   const notCounted = repeated + contradicted;
   return { records, accepted, rejected, leftOut, notCounted, repeated, contradicted, setAside };
 }
@@ -143,36 +143,36 @@ function ingestedFile(received: ReceivedAs, known: readonly ConformedFile[]): In
 
 function messageOf(
   { outcome: as, note, looksLike }: Exclude<ReceivedAs, { readonly outcome: "unreadable" }>,
-  found: ConformedFile | undefined,
+  conformed: ConformedFile | undefined,
 ): string {
-  const outcome = found?.outcome ?? "not-recognized";
-  const isUnknown = found === undefined || found.kind === UNKNOWN_KIND;
+  const outcome = conformed?.outcome ?? "not-recognized";
+  const isUnknown = conformed === undefined || conformed.kind === UNKNOWN_KIND;
   if (isUnknown && looksLike !== undefined) return looksLike;
-  const { lackedColumns = [] } = found ?? {};
+  const { lackedColumns = [] } = conformed ?? {};
   if (isUnknown && lackedColumns.length > 0) {
     return `It has the name of a known file, but lacks ${lackedColumns.join(" and ")}: export it again with ${lackedColumns.length === 1 ? "this column" : "these columns"}. ${OUTCOME_REMEDIES[outcome]}`;
   }
-  if (found !== undefined && outcome === "used" && found.records > 0) {
-    if (found.accepted === 0) return withContradictions(NOTHING_USED, found);
-    const isAllLeftOut = found.leftOut === found.records;
+  if (conformed !== undefined && outcome === "used" && conformed.records > 0) {
+    if (conformed.accepted === 0) return withContradictions(NOTHING_USED, conformed);
+    const isAllLeftOut = conformed.leftOut === conformed.records;
     if (isAllLeftOut && note === undefined) {
       return "All of its records are of a kind that this format leaves out: none of them is counted.";
     }
   }
-  const unread = found?.outcome === "used" ? unreadMessage(found) : "";
-  const told = unread === "" ? OUTCOME_REMEDIES[outcome] : unread;
+  const unread = conformed?.outcome === "used" ? unreadMessage(conformed) : "";
+  const remedy = unread === "" ? OUTCOME_REMEDIES[outcome] : unread;
   const standsIn = as === "superseded" ? STANDS_IN : "";
   return withContradictions(
-    [standsIn, told, note ?? "", setAsideMessage(found), contradictedMessage(found)]
+    [standsIn, remedy, note ?? "", setAsideMessage(conformed), contradictedMessage(conformed)]
       .filter((text) => text !== "")
       .join(" "),
-    found,
+    conformed,
   );
 }
 
 /** With the columns whose days are not what the profile says: it makes figures wrong without a reject, or rejects most. */
-const withContradictions = (told: string, found: ConformedFile | undefined): string =>
-  [told, ...(found?.contradictedDays ?? []).map(contradictionWarning)]
+const withContradictions = (message: string, found: ConformedFile | undefined): string =>
+  [message, ...(found?.contradictedDays ?? []).map(contradictionWarning)]
     .filter((message) => message !== "")
     .join(" ");
 

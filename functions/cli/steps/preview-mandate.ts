@@ -1,8 +1,9 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { join } from "node:path";
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { mandateSetting } from "../../pipeline/settings/mandate-setting.ts";
-import type { Measuring } from "../../pipeline/measure/measure.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { Places, Progress } from "../../pipeline/ports.ts";
 import { writePreview } from "../../pipeline/release/preview.ts";
 import { trialStore } from "../../pipeline/release/trial-store.ts";
@@ -22,11 +23,11 @@ export interface PreviewReport {
   readonly schoolsMeasured: number;
   /** The folder of its tables on this machine. It names students. */
   readonly folder: string;
-  /** The commands that make it the edition in force. */
+  /** The commands that make it the current edition. */
   readonly toMakeReal: readonly string[];
 }
 
-/** Writes the staff edition that a day would have under a mandate, and changes nothing that is in force. */
+/** Writes the staff edition that a day would have under a mandate, and changes nothing that is in use. */
 export async function previewMandate(
   { records }: Pick<Places, "records">,
   data: string,
@@ -67,7 +68,7 @@ const asArgument = (text: string): string => (/[^\w./:-]/.test(text) ? JSON.stri
 /** The preview as people read it: that it is one, where it is, and what would make it real. */
 export const previewText = (report: PreviewReport): string =>
   [
-    `preview of the staff edition of ${report.asOf} under ${report.mandateTitle}${report.isNew ? "" : ", which was there already"}`,
+    `preview of the staff edition of ${longDay(report.asOf)} under ${report.mandateTitle}${report.isNew ? "" : ", which was there already"}`,
     `its tables, as CSV and Arrow, and its students are in ${report.folder}: it names students, keep it inside the district`,
     "nothing else was changed: not the mandate, the current staff edition, a worklist or the public figures",
     `to use this mandate: ${report.toMakeReal.join(" && ")}`,

@@ -123,8 +123,8 @@ export const profileText = (profile: Profile): string =>
 
 /** Where a profile for these paths belongs: beside the exports; null for a single file, which is printed. */
 export function placeOfProfile([path = "", ...others]: readonly string[]): string | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory() === true) return join(path, PROFILE_NAME);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) return join(path, PROFILE_NAME);
   const isPackage = /\.zip$/i.test(path);
   return isPackage || others.length > 0 ? join(dirname(path), PROFILE_NAME) : null;
 }

@@ -3,10 +3,8 @@ import type { DistrictId } from "../../domain/ids.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { notCollected, type NotCollected } from "../../mandates/rules/not-collected.ts";
 import { collectedOf } from "../../join/collected-codes.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import {
   formerDays,
   keepOldSettings,
@@ -16,7 +14,7 @@ import {
   takeOutOldReleases,
 } from "../../pipeline/release/from-old-releases.ts";
 import { districtProtection } from "../../pipeline/settings/district-protection.ts";
-import { DayNotCovered } from "../../pipeline/measure/edition-scope.ts";
+import { DayNotCovered } from "../../pipeline/measure/measured-cubes.ts";
 import { makeEditions, type PublicAsked } from "../../pipeline/release/make-editions.ts";
 import type { ObjectStore, Places, Progress } from "../../pipeline/ports.ts";
 import { latestPublic, nextDueOn } from "../../pipeline/release/public-releases.ts";

@@ -5,10 +5,11 @@ import { namesMeant } from "../../domain/text/folded-name.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
 import { REJECT_REASON_NAMES, remedyOf, type Reject } from "../../domain/records/reject.ts";
 import { conform } from "../../pipeline/conform/conform.ts";
-import { conformedInForce, type ConformedFile } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
+import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { districtKinds } from "../../pipeline/intake/district-kinds.ts";
 import type { RejectTally } from "../../join/rows/file-rejects.ts";
-import { OUTCOME_REMEDIES } from "../../pipeline/release/data-quality-tables.ts";
+import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import { unusableFiles } from "../../pipeline/conform/unusable-files.ts";
 import { PROFILE_NAME } from "../../pipeline/intake/register-files.ts";
 import { quarantineOf } from "../../pipeline/conform/quarantine.ts";
@@ -58,8 +59,8 @@ export async function quarantineList(
   const judged = await lastJudged(places, district);
   const { kinds } = await districtKinds(places, district);
   const files: QuarantinedFile[] = [];
-  for (const { name, kind, sha256, outcome, records, rejected, repeated, ...told } of judged) {
-    const { contradicted = 0, setAside = 0 } = told;
+  for (const { name, kind, sha256, outcome, records, rejected, repeated, ...more } of judged) {
+    const { contradicted = 0, setAside = 0 } = more;
     const isUsed = outcome === "used" || outcome === "ignored";
     const isWhole = isUsed && rejected === 0 && contradicted === 0 && setAside === 0;
     if (isWhole) continue;

@@ -5,7 +5,7 @@ import { faultLines } from "./read-profile.ts";
 
 /**
  * Ends the command where a profile among the files still has gaps: without it some of the files
- * would be read by half, or by another profile, and nothing half-read is to be in force.
+ * would be read by half, or by another profile, and nothing half-read is to be in use.
  */
 export async function refuseGaps(sources: readonly string[]): Promise<void> {
   for (const source of sources) {

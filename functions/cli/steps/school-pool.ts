@@ -1,10 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type {
-  ConformedManifest,
-  ConformedSchool,
-} from "../../pipeline/conform/conformed-manifest.ts";
-import { isMeasured, measure, type Measuring } from "../../pipeline/measure/measure.ts";
+import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
+import { isMeasured, measure } from "../../pipeline/measure/measure.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore, Progress } from "../../pipeline/ports.ts";
 import type { SchoolTask, ThreadData } from "./school-thread.ts";
 

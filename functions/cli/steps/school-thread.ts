@@ -4,7 +4,7 @@ import { folderStore } from "../../adapters/folder/folder-store.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import { conformedVersion } from "../../pipeline/conform/conformed-manifest.ts";
+import { conformedVersion } from "../../pipeline/conform/conformed-in-force.ts";
 import { measure } from "../../pipeline/measure/measure.ts";
 import { trialStore } from "../../pipeline/release/trial-store.ts";
 import { localFolders } from "../arguments/local-places.ts";

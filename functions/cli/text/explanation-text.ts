@@ -1,4 +1,5 @@
-import type { Explanation } from "../../pipeline/worklist/explain.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
+import type { Explanation } from "../../reports/explanation/explanation.ts";
 import type {
   ExplainedRecord,
   ExplainedRequirement,
@@ -13,7 +14,7 @@ export function explanationText(explanation: Explanation): string {
   const asked = explanation.requirements.filter(({ status }) => status !== "not-applicable");
   const aside = explanation.requirements.filter(({ status }) => status === "not-applicable");
   const lines = [
-    `${givenName} ${familyName} (${student}), grade ${grade ?? "unknown"}, ${schoolName ?? "in no school"} as of ${asOf}`,
+    `${givenName} ${familyName} (${student}), grade ${grade ?? "unknown"}, ${schoolName ?? "in no school"} as of ${longDay(asOf)}`,
     `Rule: ${mandate}`,
     ...explanation.plans.map(planLine),
     ...(explanation.plans.length === 0 ? ["There is no plan in any school year on record."] : []),
@@ -25,7 +26,7 @@ export function explanationText(explanation: Explanation): string {
         ]),
     ...explanation.exemptions.map(
       ({ requirement, reason, decidedBy, from, until }) =>
-        `Exempt from ${requirement === "all" ? "everything" : requirement} since ${from}${until === null ? "" : `, until ${until}`}: ${reason}, decided by ${decidedBy}.`,
+        `Exempt from ${requirement === "all" ? "everything" : requirement} since ${longDay(from)}${until === null ? "" : `, until ${longDay(until)}`}: ${reason}, decided by ${decidedBy}.`,
     ),
     ...asked.flatMap(requirementLines),
     ...(aside.length === 0 ? [] : ["", "Requirements that do not apply, or not yet:"]),
@@ -59,8 +60,8 @@ const requirementLines = (asked: ExplainedRequirement): readonly string[] => [
   `${asked.name}: ${asked.statusName} (${asked.status})`,
   `  ${asked.because}`,
   `  Rule: ${asked.rule}`,
-  ...(asked.opensOn === null ? [] : [`  Counts from ${asked.opensOn}.`]),
-  ...(asked.dueOn === null ? [] : [`  Due on ${asked.dueOn}.`]),
+  ...(asked.opensOn === null ? [] : [`  Counts from ${longDay(asked.opensOn)}.`]),
+  ...(asked.dueOn === null ? [] : [`  Due on ${longDay(asked.dueOn)}.`]),
   ...(asked.review === null ? [] : [`  The review that counts is ${asked.review}.`]),
   ...(asked.records.length === 0
     ? ["  There is no record of it in any school year."]
@@ -70,8 +71,8 @@ const requirementLines = (asked: ExplainedRequirement): readonly string[] => [
 ];
 
 const planLine = ({ plan, schoolYear, isAccepted, ...more }: Explanation["plans"][number]) =>
-  `Plan ${plan} (${schoolYear}): ${more.planType}, ${more.status}, open from ${more.openedOn}${more.closedOn === null ? "" : ` until ${more.closedOn}`}; ${isAccepted ? "the mandate accepts it" : "the mandate does not accept it"}`;
+  `Plan ${plan} (${schoolYear}): ${more.planType}, ${more.status}, open from ${longDay(more.openedOn)}${more.closedOn === null ? "" : ` until ${longDay(more.closedOn)}`}; ${isAccepted ? "the mandate accepts it" : "the mandate does not accept it"}`;
 
 /** A record that decides is marked, so that it is found among the others. */
 const recordLine = ({ record, name, on, schoolYear, isDeciding, ...more }: ExplainedRecord) =>
-  `    ${isDeciding ? "*" : "-"} ${record} ${name}${on === null ? "" : `, ${on}`} (${schoolYear}): ${more.isCounted ? "counts" : "does not count"}; ${more.note}`;
+  `    ${isDeciding ? "*" : "-"} ${record} ${name}${on === null ? "" : `, ${longDay(on)}`} (${schoolYear}): ${more.isCounted ? "counts" : "does not count"}; ${more.note}`;

@@ -1,3 +1,4 @@
+import { counted, number } from "../../domain/text/counted.ts";
 import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
 import { hasMixedLineEnds } from "../../sources/csv/byte-facts.ts";
 import { contradictionWarning } from "../../sources/read/contradicted-days.ts";
@@ -25,14 +26,14 @@ function fileText(file: InspectedFile): string {
   }
   if (file.outcome === "profile") {
     const said = ({ path, message }: ProfileFault) => `${path === "" ? "it" : path} ${message}`;
-    const fine = "sound; the other files are read with it";
+    const fine = "valid; the other files are read with it";
     return `${shown(file.file)}\n${facts([
       ["own profile", file.faults.length === 0 ? [fine] : file.faults.map(said).map(shownLine)],
       ["to look at", file.warnings.map(said).map(shownLine)],
     ])}`;
   }
   return `${shown(file.file)}\n${facts([
-    ["size", [`${count(file.bytes.bytes)} bytes`]],
+    ["size", [counted(file.bytes.bytes, "byte")]],
     ["content", file.looksLike === null ? [] : [file.looksLike]],
     ["encoding", encodingLines(file)],
     ["line ends", [lineEnds(file)]],
@@ -52,7 +53,7 @@ function fileText(file: InspectedFile): string {
       "missing",
       file.missingColumns.map(
         ({ field, names }) =>
-          `${names.map(shown).join(" or ")}, for ${field}: without it every record is rejected`,
+          `${names.map(shown).join(" or ")}, for ${field}: ${withoutColumn(file, field)}`,
       ),
     ],
     [
@@ -70,6 +71,15 @@ function fileText(file: InspectedFile): string {
   ])}`;
 }
 
+/** What a missing column costs: one table where the file fills others too, else every record. */
+function withoutColumn({ match, missingColumns }: Inspection, field: string): string {
+  const tableOf = (name: string) => name.split(".")[0] ?? name;
+  const lost = new Set(missingColumns.map((missing) => tableOf(missing.field)));
+  return match?.tables.every((table) => lost.has(table)) === false
+    ? `without it this file gives no ${tableOf(field)} records; its other records are used`
+    : "without it every record is rejected";
+}
+
 /** A name and its lines, the names in a column of their own. */
 const facts = (all: readonly (readonly [string, readonly string[]])[]): string =>
   all
@@ -80,9 +90,9 @@ const facts = (all: readonly (readonly [string, readonly string[]])[]): string =
 
 function lineEnds({ bytes: { lineEnds: ends } }: Inspection): string {
   const kinds = [
-    ends.pairs > 0 ? `${count(ends.pairs)} as on Windows (CR LF)` : "",
-    ends.lineFeeds > 0 ? `${count(ends.lineFeeds)} as on Unix (LF)` : "",
-    ends.carriageReturns > 0 ? `${count(ends.carriageReturns)} carriage returns alone (CR)` : "",
+    ends.pairs > 0 ? `${number(ends.pairs)} as on Windows (CR LF)` : "",
+    ends.lineFeeds > 0 ? `${number(ends.lineFeeds)} as on Unix (LF)` : "",
+    ends.carriageReturns > 0 ? `${number(ends.carriageReturns)} carriage returns alone (CR)` : "",
   ].filter((kind) => kind !== "");
   if (kinds.length === 0) return "none";
   return `${kinds.join(", ")}${hasMixedLineEnds(ends) ? ": mixed, and all are read" : ""}`;
@@ -106,58 +116,58 @@ function delimiterName({ format, delimiter }: Inspection): string {
 function headerLine(header: InspectedHeader): string {
   switch (header.is) {
     case "row":
-      return `${count(header.columns)} columns${header.linesBefore === 0 ? "" : `, below ${header.linesBefore === 1 ? "1 line" : `${header.linesBefore} lines`} of something else`}`;
+      return `${counted(header.columns, "column")}${header.linesBefore === 0 ? "" : `, below ${counted(header.linesBefore, "line")} of something else`}`;
     case "in-profile":
-      return `no header row; the profile names the ${count(header.columns)} columns`;
+      return `no header row; the profile names the ${counted(header.columns, "column")}`;
     case "not-found":
-      return `not found: the first row has ${count(header.columns)} cells and may be a record, so it is not shown`;
+      return `not found: the first row has ${counted(header.columns, "cell")} and may be a record, so it is not shown`;
   }
 }
 
 function profileLines({ match }: Inspection): readonly string[] {
-  if (match === null) return ["none matches; ilp profile new drafts one"];
+  if (match === null) return ["none matches; ilp profile new writes a first version of one"];
   const tables =
     match.tables.length === 0 ? "known, not needed" : `fills ${match.tables.join(", ")}`;
   return [
     `${match.kind}, version ${match.version}: ${match.name}; ${tables}`,
     ...(match.signatureFound.length === 0
       ? []
-      : [`because it has ${match.signatureFound.map(shown).join(", ")}`]),
-    `${match.isNamed ? "and its name fits" : "though its name does not fit"} ${match.pattern}`,
+      : [`identified by its columns ${match.signatureFound.map(shown).join(", ")}`]),
+    `its file name ${match.isNamed ? "matches" : "does not match"} ${match.pattern}`,
     known(match),
   ];
 }
 
 const known = ({ columnsKnown, columns }: Candidate): string =>
-  `${count(columnsKnown)} of ${count(columns)} columns are known to it`;
+  `${number(columnsKnown)} of ${number(columns)} columns are known`;
 
 const candidateLine = (candidate: Candidate): string =>
   [
-    `${candidate.kind}: ${candidate.signatureMissing.length === 0 ? "lacks nothing" : `lacks ${candidate.signatureMissing.map(shown).join(", ")}`}`,
-    `its name ${candidate.isNamed ? "fits" : "does not fit"}`,
+    `${candidate.kind}: ${candidate.signatureMissing.length === 0 ? "no column that identifies it is missing" : `missing ${candidate.signatureMissing.map(shown).join(", ")}`}`,
+    `the file name ${candidate.isNamed ? "matches" : "does not match"}`,
     known(candidate),
   ].join("; ");
 
 function columnLines(columns: readonly InspectedColumn[]): readonly string[] {
-  const told = columns.filter(({ uses, nearest }) => uses.length > 0 || nearest !== null);
+  const used = columns.filter(({ uses, nearest }) => uses.length > 0 || nearest !== null);
   const unread = columns
     .filter(({ uses, nearest }) => uses.length === 0 && nearest === null)
     .filter(({ name }) => !isPlaceName(name))
     .map(({ name }) => (name === "" ? "(no name)" : shown(name)));
   return [
-    ...cut(told).map(({ name, uses, nearest }) =>
+    ...cut(used).map(({ name, uses, nearest }) =>
       nearest === null
         ? `${shown(name)}: ${uses.join(", ")}`
         : `${shown(name)}: not read; if this is ${shown(nearest)}, correct the name or add it to the profile`,
     ),
     ...(unread.length === 0 ? [] : [`not read: ${cut(unread).join(", ")}${more(unread)}`]),
-    ...(told.length > MOST_COLUMNS ? [`${more(told).trim()}`] : []),
+    ...(used.length > MOST_COLUMNS ? [`${more(used).trim()}`] : []),
   ];
 }
 
 const cut = <T>(all: readonly T[]): readonly T[] => all.slice(0, MOST_COLUMNS);
 const more = (all: readonly unknown[]): string =>
-  all.length > MOST_COLUMNS ? ` and ${count(all.length - MOST_COLUMNS)} more` : "";
+  all.length > MOST_COLUMNS ? ` and ${number(all.length - MOST_COLUMNS)} more` : "";
 
 const SHAPES: { readonly [shape in AttendanceShape]: string } = {
   "absences-only": "one record per absence: days without a record count as present",
@@ -172,7 +182,7 @@ function dayLines({ days, dayOrder }: Inspection): readonly string[] {
     dayOrder === null
       ? []
       : [
-          `the ${dayOrder === "month-first" ? "month" : "day"} comes first, as days above the twelfth show`,
+          `the ${dayOrder === "month-first" ? "month" : "day"} comes first, since some days are above 12`,
         ];
   return [...days.slice(0, MOST_COLUMNS).map(daysLine), ...order];
 }
@@ -181,40 +191,40 @@ const daysLine = ({ column, cells, formats }: DaysSeen): string =>
   `${shown(column)}: ${formats
     .map((format) =>
       format.cells === cells
-        ? `${format.format} fits all`
-        : `${format.format} fits ${count(format.cells)}`,
+        ? `${format.format} in all`
+        : `${format.format} in ${number(format.cells)}`,
     )
-    .join(", ")} of the first ${count(cells)}`;
+    .join(", ")} of the first ${counted(cells, "cell")}`;
 
 function recordLine(file: Inspection): string {
   const { records, accepted, rejected, leftOut, fault, outcome } = file;
   const out =
-    leftOut === 0 ? "" : `; of those that can, ${count(leftOut)} are left out, as the profile says`;
-  const read = `${count(records)} read, ${count(accepted)} can be used, ${count(rejected)} cannot${out}`;
+    leftOut === 0
+      ? ""
+      : `; of those that can, ${number(leftOut)} ${leftOut === 1 ? "is" : "are"} left out, as the profile says`;
+  const read = `${number(records)} read, ${number(accepted)} can be used, ${number(rejected)} cannot${out}`;
   if (fault !== null) {
-    return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${count(fault.record)})`;
+    return `${read}; the file cannot be used: ${REJECT_REASON_NAMES[fault.reason].toLowerCase()} (record ${number(fault.record)})`;
   }
   if (outcome === "not-recognized")
-    return `${count(records)} read; none can be used without a profile`;
+    return `${number(records)} read; none can be used without a profile`;
   return read;
 }
 
 function problemLines({ problems, problemCounts, rejected }: Inspection): readonly string[] {
   const lines = problems.map(
     ({ record, column, reason, remedy }) =>
-      `record ${count(record)}${column === "" ? "" : `, ${shown(column)}`}: ${REJECT_REASON_NAMES[reason].toLowerCase()}. ${remedy}`,
+      `record ${number(record)}${column === "" ? "" : `, ${shown(column)}`}: ${REJECT_REASON_NAMES[reason].toLowerCase()}. ${remedy}`,
   );
   if (rejected <= problems.length || problems.length === 0) return lines;
   const sorts = problemCounts
     .slice(0, 10)
     .map(
       ({ column, reason, records }) =>
-        `${count(records)} times ${column === "" ? "" : `${shown(column)}: `}${REJECT_REASON_NAMES[reason].toLowerCase()}`,
+        `${counted(records, "time")} ${column === "" ? "" : `${shown(column)}: `}${REJECT_REASON_NAMES[reason].toLowerCase()}`,
     );
   return [...lines, `in all: ${sorts.join("; ")}`];
 }
-
-const count = (value: number): string => value.toLocaleString("en-US");
 
 const LONGEST_NAME = 80;
 /** A name on one line, and not too long. */

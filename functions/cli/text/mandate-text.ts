@@ -1,12 +1,14 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
+import { counted, number } from "../../domain/text/counted.ts";
 import {
   REQUIREMENT_STANDING_NAMES,
   REQUIREMENT_STANDINGS,
 } from "../../domain/plans/requirement-standing.ts";
 import { CHECK_THE_TEXT } from "../../mandates/rules/cited.ts";
 import type { MandateOverlay, Overlaid } from "../../mandates/overlay/overlay.ts";
-import { listedMandates, mandateSummary } from "../../pipeline/release/mandate-summary.ts";
+import { listedMandates, mandateSummary } from "../../editions/mandate-summary.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
-import type { confirmationStates } from "../../pipeline/settings/confirmed-rules.ts";
+import type { confirmationStates } from "../../mandates/rules/confirmed-rules.ts";
 import type { Compared, ComparedMandate } from "../steps/compare-mandates.ts";
 import { columns } from "../arguments/text-columns.ts";
 
@@ -102,7 +104,7 @@ const dutyLines = (duties: Summary["duties"]): readonly string[] =>
     "",
     `${duty.id}: ${duty.name}`,
     `  ${duty.rule}`,
-    `  ${duty.modalityName}. ${duty.due}${duty.state === "undated" ? "" : `. ${duty.stateName}`}${duty.dueOn === null ? "" : ` (${duty.dueOn})`}${duty.doneOn === null ? "" : `, last done on ${duty.doneOn}`}.`,
+    `  ${duty.modalityName}. ${duty.due}${duty.state === "undated" ? "" : `. ${duty.stateName}`}${duty.dueOn === null ? "" : ` (${longDay(duty.dueOn)})`}${duty.doneOn === null ? "" : `, last done on ${longDay(duty.doneOn)}`}.`,
     ...cited(duty),
   ]);
 
@@ -117,7 +119,7 @@ const cited = ({
   read,
 }: Summary["requirements"][number] | Summary["duties"][number]) => [
   `  ${statusName} (${status}): ${citation}${url === null ? "" : ` <${url}>`}`,
-  ...(read === null ? [] : [`  Read on ${read.on}: ${read.edition}.`]),
+  ...(read === null ? [] : [`  Read on ${longDay(read.on)}: ${read.edition}.`]),
 ];
 
 /** One statement of the district about a rule, also where another has taken its place. */
@@ -127,7 +129,7 @@ function confirmationLine({
 }: ShownMandate["confirmations"][number]): string {
   const what = isWithdrawn ? "Confirmation withdrawn" : "Confirmed by the district";
   const after = state === "withdrawn" ? "" : CONFIRMATION_NOTES[state];
-  return `  ${what} on ${on} by ${by}${source === "" ? "" : `: ${source}`}.${after}`;
+  return `  ${what} on ${longDay(on)} by ${by}${source === "" ? "" : `: ${source}`}.${after}`;
 }
 
 const CONFIRMATION_NOTES = {
@@ -142,8 +144,10 @@ function inForce({
   effectiveUntil,
 }: Summary["requirements"][number]): readonly string[] {
   if (effectiveFrom === null && effectiveUntil === null) return [];
-  const from = effectiveFrom === null ? "" : ` from ${effectiveFrom}`;
-  return [`  In force${from}${effectiveUntil === null ? "" : ` until ${effectiveUntil}`}.`];
+  const from = effectiveFrom === null ? "" : ` from ${longDay(effectiveFrom)}`;
+  return [
+    `  In force${from}${effectiveUntil === null ? "" : ` until ${longDay(effectiveUntil)}`}.`,
+  ];
 }
 
 /** How the same students stand under two mandates, in counts. */
@@ -152,11 +156,11 @@ export function comparisonText(compared: Compared): string {
   const rows = moves.map((move) => [
     REQUIREMENT_STANDING_NAMES[move.from],
     REQUIREMENT_STANDING_NAMES[move.to],
-    count(move.students),
+    number(move.students),
     move.from === move.to ? "" : "changes",
   ]);
   return [
-    `${count(students)} students as of ${asOf}: ${count(changed)} have a different answer under ${to.title} than under ${from.title}.\n`,
+    `${counted(students, "student")} as of ${longDay(asOf)}: ${number(changed)} ${changed === 1 ? "has" : "have"} a different answer under ${to.title} than under ${from.title}.\n`,
     "All requirements together:\n",
     columns([from.title, to.title, "students", ""], rows),
     ...[from, to].map(standingsText),
@@ -169,7 +173,7 @@ const standingsText = ({ title, requirements }: ComparedMandate): string =>
     ["requirement", ...REQUIREMENT_STANDINGS.map((one) => REQUIREMENT_STANDING_NAMES[one])],
     requirements.map(({ name, standings }) => [
       name,
-      ...REQUIREMENT_STANDINGS.map((standing) => count(standings[standing])),
+      ...REQUIREMENT_STANDINGS.map((standing) => number(standings[standing])),
     ]),
   )}`;
 
@@ -207,5 +211,3 @@ export const settingText = ({
   oldAfterDays,
 }: Setting): string =>
   `district ${district} is measured by ${mandate}${overlay === null ? "" : ` with its own rules "${overlay.title}": ${overlay.requirements.map(({ id }) => id).join(", ")}`}\nschools, grades and student groups with fewer than ${smallestGroup} students have no public figures; a change applies from the first public release of a school year on\npublic releases come out ${calendar === "by-hand" ? "by hand: ilp publish --public" : calendar}\nthe console warns that its data are old after ${oldAfterDays} days without a newer edition\n`;
-
-const count = (value: number): string => value.toLocaleString("en-US");

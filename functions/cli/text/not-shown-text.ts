@@ -1,3 +1,4 @@
+import { counted, number } from "../../domain/text/counted.ts";
 import type { ColumnsNotShown } from "../../sources/inspect/inspect-file.ts";
 
 const MOST_COLUMNS = 60;
@@ -14,7 +15,7 @@ export function notShownLines(
     ...(people === 0
       ? []
       : [
-          `${count(people)} column${people === 1 ? "" : "s"} not shown: ${people === 1 ? "it looks like a person" : "they look like people"}`,
+          `${counted(people, "column")} not shown: ${people === 1 ? "it looks like a person" : "they look like people"}`,
         ]),
     ...(people < FEWEST_OF_GRID || SHARE_OF_GRID * people < columns ? [] : [GRID]),
     ...(unsure.length === 0
@@ -32,6 +33,5 @@ const SHARE_OF_GRID = 4;
 const GRID =
   "this looks like a grid with one column per student, which cannot be read: export one record per student and day (or per student and item) instead, with the student's identifier in a column of its own";
 
-const count = (value: number): string => value.toLocaleString("en-US");
 const more = (all: readonly unknown[]): string =>
-  all.length > MOST_COLUMNS ? ` and ${count(all.length - MOST_COLUMNS)} more` : "";
+  all.length > MOST_COLUMNS ? ` and ${number(all.length - MOST_COLUMNS)} more` : "";

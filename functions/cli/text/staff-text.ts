@@ -5,7 +5,7 @@ import {
   type StaffMember,
   type StaffRole,
 } from "../../domain/people/staff-member.ts";
-import type { ConformedManifest } from "../../pipeline/conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { printable } from "../arguments/printable.ts";
 import { columns } from "../arguments/text-columns.ts";
 

@@ -1,3 +1,5 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
+import { counted, number } from "../../domain/text/counted.ts";
 import { REJECT_REASON_NAMES } from "../../domain/records/reject.ts";
 import type { IngestReport } from "../steps/ingest.ts";
 import { printable } from "../arguments/printable.ts";
@@ -12,12 +14,12 @@ export function ingestText(report: IngestReport): string {
     printable(one.file),
     one.outcome,
     one.isKnown ? "known" : "new",
-    count(one.records),
-    count(one.accepted),
-    count(one.rejected),
-    count(one.notCounted),
-    count(one.leftOut),
-    count(one.setAside),
+    number(one.records),
+    number(one.accepted),
+    number(one.rejected),
+    number(one.notCounted),
+    number(one.leftOut),
+    number(one.setAside),
   ]);
   const header = [
     ...["file", "outcome", "", "records", "accepted", "rejected", "not counted"],
@@ -39,11 +41,11 @@ export function ingestText(report: IngestReport): string {
   const outside =
     absencesOutside === 0
       ? ""
-      : `${count(absencesOutside)} absences are on days when the student was not enrolled or the student's school was not in session: they are kept, but not counted\n`;
+      : `${counted(absencesOutside, "absence")} on days when the student was not enrolled, or the student's school was not in session: kept, but not counted\n`;
   const undated =
     undatedEnrollments === 0
       ? ""
-      : `${count(undatedEnrollments)} enrollments have no start date in any file: their students count as enrolled all year; send roles.csv with beginDate, or enrollments with dates\n`;
+      : `${counted(undatedEnrollments, "enrollment")} without a start date in any file: the student counts as enrolled all year; send roles.csv with beginDate, or enrollments with dates\n`;
   return table + notes.join("") + rejects + outside + undated + end;
 }
 
@@ -51,26 +53,24 @@ export function ingestText(report: IngestReport): string {
 export function quarantineText(files: readonly QuarantinedFile[]): string {
   if (files.length === 0) return "nothing is in quarantine: every record of every file is used\n";
   return files
-    .map(({ file, kind, sha256, outcome, records, rejected, remedy, reasons, ...told }) => {
+    .map(({ file, kind, sha256, outcome, records, rejected, remedy, reasons, ...more }) => {
       const counts = [
-        `${count(rejected)} of ${count(records)} records rejected`,
-        ...(told.repeated === 0 ? [] : [`${count(told.repeated)} repeated`]),
-        ...(told.contradicted === 0 ? [] : [`${count(told.contradicted)} contradicted`]),
-        ...(told.setAside === 0
-          ? []
-          : [`${count(told.setAside)} ${told.setAside === 1 ? "value" : "values"} set aside`]),
+        `${number(rejected)} of ${counted(records, "record")} rejected`,
+        ...(more.repeated === 0 ? [] : [`${number(more.repeated)} repeated`]),
+        ...(more.contradicted === 0 ? [] : [`${number(more.contradicted)} contradicted`]),
+        ...(more.setAside === 0 ? [] : [counted(more.setAside, "value") + " set aside"]),
       ].join(", ");
       const head = `${printable(file)} (${kind}, ${sha256.slice(0, 12)}): ${outcome}, ${counts}\n`;
       const lines = reasons.map(
         ({ column, reasonName, records: many, remedy }) =>
-          `  ${count(many)} × ${column === "" ? "" : `${printable(column)}: `}${reasonName}. ${remedy}\n`,
+          `  ${number(many)} × ${column === "" ? "" : `${printable(column)}: `}${reasonName}. ${remedy}\n`,
       );
       return head + (remedy === "" ? "" : `  ${remedy}\n`) + lines.join("");
     })
     .join("");
 }
 
-/** One reject a line, without a value: the record is found by its number in the file as sent. */
+/** One line per reject, without a value: the record is found by its number in the file as sent. */
 export function rejectsText(shown: ShownRejects): string {
   const { rejects, onlyCounted } = shown;
   if (rejects.length === 0)
@@ -81,26 +81,26 @@ export function rejectsText(shown: ShownRejects): string {
     REJECT_REASON_NAMES[reason],
     remedy,
   ]);
-  const more = onlyCounted === 0 ? "" : onlyCountedText(shown);
-  return columns(["record", "column", "reason", "what to do"], rows) + more;
+  const others = onlyCounted === 0 ? "" : onlyCountedText(shown);
+  return columns(["record", "column", "reason", "what to do"], rows) + others;
 }
 
 export const onlyCountedText = ({ onlyCounted }: ShownRejects): string =>
-  `and ${count(onlyCounted)} more, which are counted but not listed: ilp quarantine list shows how many there are of each kind\n`;
+  `and ${number(onlyCounted)} more, which are counted but not listed: ilp quarantine list shows how many there are of each kind\n`;
 
 export function replayText({ files, version }: Replayed): string {
   const rows = files.map(({ file, kind, outcome, rejectedBefore, rejected }) => [
     printable(file),
     kind,
     outcome,
-    rejectedBefore === null ? "" : count(rejectedBefore),
-    count(rejected),
+    rejectedBefore === null ? "" : number(rejectedBefore),
+    number(rejected),
   ]);
   const table =
     rows.length === 0
       ? "nothing changed: every file gives the same records as before\n"
       : columns(["file", "kind", "outcome", "rejected before", "now"], rows);
-  return version === null ? table : `${table}conformed version ${version} is in force\n`;
+  return version === null ? table : `${table}conformed version ${version} is now in use\n`;
 }
 
 export function publishText(report: PublishReport): string {
@@ -118,7 +118,7 @@ export function publishText(report: PublishReport): string {
           `not published again, since the records have no student and no instructional day on these dates: ${notMade.join(", ")}`,
         ]),
     isNew
-      ? `staff edition ${edition} (${schoolsMeasured} ${schoolsMeasured === 1 ? "school" : "schools"} measured)`
+      ? `staff edition ${edition} (${counted(schoolsMeasured, "school")} measured)`
       : `staff edition ${edition} already exists; nothing changed`,
     isCurrent
       ? "it is the current staff edition"
@@ -130,7 +130,7 @@ export function publishText(report: PublishReport): string {
         : `public release ${publicRelease} already exists`,
     nextPublicOn === null
       ? "public releases are made by hand: ilp publish --public"
-      : `the next public release is due on ${nextPublicOn}`,
+      : `the next public release is due on ${longDay(nextPublicOn)}`,
     ...notCollectedLines(report),
   ];
   return `${lines.join("\n")}\n`;
@@ -147,5 +147,3 @@ function notCollectedLines({ notCollected }: PublishReport): readonly string[] {
     ),
   ];
 }
-
-const count = (value: number): string => value.toLocaleString("en-US");

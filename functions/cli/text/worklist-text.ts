@@ -1,4 +1,6 @@
 import type { Caseload } from "../../reports/worklist/caseloads.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
+import { counted, number } from "../../domain/text/counted.ts";
 import {
   WORKLIST_NEEDS,
   type WorklistEntry,
@@ -16,7 +18,8 @@ export function worklistText(
   all: number,
   whose: string,
 ): string {
-  if (entries.length === 0) {
+  const [first] = entries;
+  if (first === undefined) {
     return `the list${whose} is empty: nothing is overdue or due within 30 days, and no record needs fixing. If no plans were sent, this says nothing about reviews.\n`;
   }
   const header = [
@@ -44,9 +47,9 @@ export function worklistText(
   );
   const many =
     all === entries.length
-      ? `${count(all)} entries`
-      : `the ${count(entries.length)} most urgent of ${count(all)} entries`;
-  return `${columns(header, rows)}${many} as of ${entries[0]?.asOf ?? ""}\n\n${[...rules.values()].join("")}`;
+      ? counted(all, "entry", "entries")
+      : `the ${number(entries.length)} most urgent of ${number(all)} entries`;
+  return `${columns(header, rows)}${many} as of ${longDay(first.asOf)}\n\n${[...rules.values()].join("")}`;
 }
 
 /** Whose students no plan names a counselor of, as the list says it and as it is asked for. */
@@ -68,8 +71,8 @@ export function caseloadsText(caseloads: readonly Caseload[], whose: string): st
     caseloads.map(({ schoolName, counselor, students, entries, nextDueOn }) => [
       schoolName,
       counselor === "" ? NONE_NAMED : counselor,
-      count(students),
-      ...needs.map((need) => count(entries[need])),
+      number(students),
+      ...needs.map((need) => number(entries[need])),
       nextDueOn ?? "",
     ]),
   );
@@ -85,5 +88,3 @@ const NEED_HEADS: { readonly [need in WorklistNeed]: string } = {
   "no-plan": "no plan",
   "fix-record": "records to fix",
 };
-
-const count = (value: number): string => value.toLocaleString("en-US");

@@ -70,8 +70,8 @@ function rank(days: readonly Day[], on: Day): number {
   let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const there = days[middle];
-    if (there !== undefined && there < on) low = middle + 1;
+    const middleDay = days[middle];
+    if (middleDay !== undefined && middleDay < on) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -43,23 +43,23 @@ export function studentsOf(
 ): ReadonlyMap<StudentId, Student> {
   const students = new Map<StudentId, Student>();
   for (const { identifiers: _identifiers, ...person } of people) {
-    const found = crosswalk.resolve(person.student, "sis");
-    const student = found.state === "known" ? found.student : person.student;
+    const resolved = crosswalk.resolve(person.student, "sis");
+    const student = resolved.state === "known" ? resolved.student : person.student;
     students.set(student, filledIn(students.get(student), { ...person, student }));
   }
   return students;
 }
 
 /** What is already known of a person wins; the gaps are filled. */
-function filledIn(known: Student | undefined, told: Student): Student {
-  if (known === undefined) return told;
+function filledIn(known: Student | undefined, added: Student): Student {
+  if (known === undefined) return added;
   return {
     student: known.student,
-    givenName: known.givenName === "" ? told.givenName : known.givenName,
-    familyName: known.familyName === "" ? told.familyName : known.familyName,
-    birthOn: known.birthOn ?? told.birthOn,
-    grade: known.grade ?? told.grade,
-    sex: known.sex ?? told.sex,
-    raceEthnicity: known.raceEthnicity ?? told.raceEthnicity,
+    givenName: known.givenName === "" ? added.givenName : known.givenName,
+    familyName: known.familyName === "" ? added.familyName : known.familyName,
+    birthOn: known.birthOn ?? added.birthOn,
+    grade: known.grade ?? added.grade,
+    sex: known.sex ?? added.sex,
+    raceEthnicity: known.raceEthnicity ?? added.raceEthnicity,
   };
 }

@@ -16,7 +16,7 @@ export type Refer<T extends HeldTable> = (
   sent: FiledRow<T>,
 ) => CanonicalRows[T] | Fault | typeof LEFT_OUT;
 
-export const isFault = (found: unknown): found is Fault => Array.isArray(found);
+export const isFault = (result: unknown): result is Fault => Array.isArray(result);
 
 interface FaultyRow<T extends HeldTable> {
   readonly sent: FiledRow<T>;

@@ -4,7 +4,7 @@ import type { HeldRow, HeldTable, ReadFile } from "./held-rows.ts";
 export interface ArrivedFile extends ReadFile {
   /**
    * Greater is later. Files that came together have one number, and so have all whole files: each is
-   * in force as its system's own account, however long ago it was last changed.
+   * in use as its system's own account, however long ago it was last changed.
    */
   readonly arrival: number;
 }

@@ -2,6 +2,7 @@ import type { AnyRow } from "../../domain/record-types/field.ts";
 import { BEST_KNOWN, rankOf } from "../../domain/record-types/precedence.ts";
 import { keyOf } from "../../domain/record-types/record-type.ts";
 import { recordTypeOf } from "../../domain/record-types/record-types.ts";
+import { compareText } from "../../domain/text/compare-text.ts";
 import type { CanonicalRows } from "../../sources/read/canonical-rows.ts";
 import type { FiledRow } from "./rows-by-key.ts";
 import type { HeldTable } from "./held-rows.ts";
@@ -17,16 +18,16 @@ export interface Standing<T extends HeldTable> {
 
 export interface DuplicateRow<T extends HeldTable> {
   readonly row: FiledRow<T>;
-  /** `repeated`: it says what the row that holds says. `contradicted`: it says something else. */
+  /** `repeated`: it says the same as the row that counts. `contradicted`: it says something else. */
   readonly why: "repeated" | "contradicted";
-  /** The row that holds, where it says the same. */
+  /** The row that counts, where it says the same. */
   readonly same?: FiledRow<T>;
 }
 
 /**
- * Of rows with one key the one that holds, whatever order they come in. What was changed later holds
- * over what was changed before, then what arrived later over what arrived before. Of rows that say
- * different things at one time the precedence of their table decides: see `ranksOf`.
+ * Of rows with one key the one that counts, in whatever order they come: the one changed last, or
+ * else the one that arrived last. Where rows of the same time differ, the precedence of their table
+ * decides: see `ranksOf`.
  */
 export function rowsInForce<T extends HeldTable>(
   table: T,
@@ -40,7 +41,7 @@ export function rowsInForce<T extends HeldTable>(
   const duplicates: DuplicateRow<T>[] = [];
   for (const row of ordered) {
     const [newest] = ordered;
-    const before = standing.find((one) => partOf(table, one.row) === partOf(table, row.row));
+    const before = standing.find((other) => partOf(table, other.row) === partOf(table, row.row));
     // What an older record of the same identifier said of another plan has been taken back.
     if (before === undefined && newest !== undefined && isOlder(row, newest)) continue;
     if (before === undefined) standing.push(row);
@@ -52,19 +53,19 @@ export function rowsInForce<T extends HeldTable>(
   return { rows: standing, duplicates: withRepeats(duplicates, texts) };
 }
 
-/** Of several records that lose with the same words one contradicts, and the others repeat it. */
+/** Of several superseded records of one file that say the same, the first contradicts and the others repeat it. */
 function withRepeats<T extends HeldTable>(
   duplicates: readonly DuplicateRow<T>[],
   texts: ReadonlyMap<FiledRow<T>, string>,
 ): readonly DuplicateRow<T>[] {
-  const told = new Set<string>();
-  return duplicates.map((one) => {
-    const said = `${one.row.file.sha256} ${texts.get(one.row) ?? ""}`;
-    if (one.why === "repeated" || !told.has(said)) {
-      told.add(said);
-      return one;
+  const textsSoFar = new Set<string>();
+  return duplicates.map((duplicate) => {
+    const text = `${duplicate.row.file.sha256} ${texts.get(duplicate.row) ?? ""}`;
+    if (duplicate.why === "repeated" || !textsSoFar.has(text)) {
+      textsSoFar.add(text);
+      return duplicate;
     }
-    return { ...one, why: "repeated" };
+    return { ...duplicate, why: "repeated" };
   });
 }
 
@@ -95,12 +96,12 @@ function compareTime(
   b: { readonly modifiedAt: string; readonly file: { readonly arrival: number } },
 ): number {
   if (a.modifiedAt !== "" && b.modifiedAt !== "" && a.modifiedAt !== b.modifiedAt) {
-    return a.modifiedAt < b.modifiedAt ? -1 : 1;
+    return compareText(a.modifiedAt, b.modifiedAt);
   }
   return a.file.arrival - b.file.arrival;
 }
 
-/** Greater is what holds; of equal rows the one that stands first in its file. */
+/** Positive where `a` counts rather than `b`; of equal rows the first in its file counts. */
 function compare<T extends HeldTable>(
   table: T,
   a: FiledRow<T>,
@@ -114,14 +115,18 @@ function compare<T extends HeldTable>(
   const others = ranksOf(table, b.row);
   for (const [place, rank] of ranksOf(table, a.row).entries()) {
     const other = others[place] ?? rank;
-    if (rank !== other) return rank < other ? -1 : 1;
+    if (rank !== other) return compareRanks(rank, other);
   }
-  const [one = "", other = ""] = [texts.get(a), texts.get(b)];
-  if (one !== other) return one < other ? -1 : 1;
-  return a.file === b.file ? b.record - a.record : a.file.name < b.file.name ? 1 : -1;
+  const [textOfA = "", textOfB = ""] = [texts.get(a), texts.get(b)];
+  if (textOfA !== textOfB) return compareText(textOfA, textOfB);
+  return a.file === b.file ? b.record - a.record : compareText(b.file.name, a.file.name);
 }
 
-/** By what one of two records that contradict each other holds: the greater, rank by rank. */
+/** Two ranks of one rule, which are both numbers or both texts. */
+const compareRanks = (a: string | number, b: string | number): number =>
+  typeof a === "number" && typeof b === "number" ? a - b : compareText(String(a), String(b));
+
+/** The ranks that decide between two records that contradict each other: the greater counts, compared rank by rank. */
 function ranksOf(table: HeldTable, row: CanonicalRows[HeldTable]): readonly (string | number)[] {
   const { precedence = BEST_KNOWN } = recordTypeOf(table);
   return precedence.map((rule) => rankOf(rule, valuesOf(row)));

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { standingOf, type RequirementAnswer, type StandingAnswer } from "../clock/answer.ts";
 import { documentsOf, type ClockCase } from "../clock/clock-case.ts";
 import type { DueFor } from "../clock/due-for.ts";
@@ -89,7 +90,7 @@ function offered(
   if (!isOnly || standingOf(answer) === "met") return answer;
   const offer = findOffer(mandate, requirement, student, asOf);
   if (offer !== null) {
-    const because = `It was offered on ${offer.on}, which is what the rule asks.`;
+    const because = `It was offered on ${longDay(offer.on)}, which is what the rule asks.`;
     return { ...plainStanding(requirement, student, "met", because), evidence: [offer] };
   }
   if (standingOf(answer) !== "not-met") return answer;

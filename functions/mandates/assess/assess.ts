@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { attestationOn } from "../../domain/plans/attestation.ts";
 import { EXEMPTION_REASON_NAMES } from "../../domain/plans/exemption.ts";
 import type { RequirementAnswer, StandingAnswer } from "../clock/answer.ts";
@@ -49,10 +50,10 @@ function answerOf(
   const { effectiveFrom, effectiveUntil } = requirement;
   const ruleDay = dayOfRule(dueOf.due, asOf);
   if (effectiveFrom !== undefined && ruleDay < effectiveFrom) {
-    return standing("not-applicable", `The rule is in force from ${effectiveFrom} on.`);
+    return standing("not-applicable", `The rule is in force from ${longDay(effectiveFrom)} on.`);
   }
   if (effectiveUntil !== undefined && ruleDay > effectiveUntil) {
-    return standing("not-applicable", `The rule was in force until ${effectiveUntil}.`);
+    return standing("not-applicable", `The rule was in force until ${longDay(effectiveUntil)}.`);
   }
   const aside = setAside(requirement, student, asOf);
   if (aside !== null) return aside;
@@ -105,8 +106,8 @@ function setAside(
   if (exemption === null && waiver === null) return null;
   const because =
     exemption === null
-      ? `It was declined or waived on ${waiver?.occurredOn ?? asOf}.`
-      : `Exempt from ${exemption.from}${exemption.until === null ? "" : ` until ${exemption.until}`}: ${EXEMPTION_REASON_NAMES[exemption.reason]}, decided by ${exemption.decidedBy}.`;
+      ? `It was declined or waived on ${longDay(waiver?.occurredOn ?? asOf)}.`
+      : `Exempt from ${longDay(exemption.from)}${exemption.until === null ? "" : ` until ${longDay(exemption.until)}`}: ${EXEMPTION_REASON_NAMES[exemption.reason]}, decided by ${exemption.decidedBy}.`;
   const evidence = [
     exemption === null
       ? { record: "event" as const, name: waiver?.kind ?? "", on: waiver?.occurredOn ?? asOf }
@@ -157,7 +158,7 @@ function attested(answer: RequirementAnswer, student: ClockCase, asOf: Day): Req
   const { requirement, dueOn } = answer;
   const attestation = attestationOn(moreOf(student).attestations, requirement.id, asOf);
   if (attestation === null) return answer;
-  const because = `${attestation.attestedBy} attests on ${attestation.from}: ${attestation.reason}`;
+  const because = `${attestation.attestedBy} attests on ${longDay(attestation.from)}: ${attestation.reason}`;
   const evidence = [
     ...answer.evidence,
     { record: "attestation" as const, name: attestation.attestedBy, on: attestation.from },

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { ReviewStatus } from "../../domain/plans/review-status.ts";
 import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
 import { plainStanding } from "../clock/standing-clock.ts";
@@ -60,7 +61,7 @@ export const cannotBeDetermined = (
 /** What was done and when, as the beginning of a sentence. */
 export const heldWords = ({ heldOn, update }: HeldReview): string =>
   update === undefined
-    ? `The review was held on ${heldOn}`
+    ? `The review was held on ${longDay(heldOn)}`
     : update.record === "plan"
-      ? `A plan of the school year is on record since ${heldOn}`
-      : `The plan was updated on ${heldOn}`;
+      ? `A plan of the school year is on record since ${longDay(heldOn)}`
+      : `The plan was updated on ${longDay(heldOn)}`;

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { GRADES } from "../../domain/people/grade.ts";
 import { firstDayOf, schoolYear, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { applies, gradesOf } from "../clock/applies.ts";
@@ -93,13 +94,13 @@ function stageOf(
     case "day":
       return stage(
         asOf <= by.latest
-          ? notDue(`No plan is due before ${by.latest}.`, true)
+          ? notDue(`No plan is due before ${longDay(by.latest)}.`, true)
           : due(by.latest >= firstDayOf(schoolYearOf(asOf))),
       );
     case "past":
       return stage(due(false));
     case "later":
-      return stage(notDue(`No plan is due before ${by.notBefore}.`, true));
+      return stage(notDue(`No plan is due before ${longDay(by.notBefore)}.`, true));
     case "unknown":
     case "open":
       return stage(notDue(`The due date of a plan cannot be determined. ${by.because}`));

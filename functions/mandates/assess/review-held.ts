@@ -1,3 +1,4 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
 import type { HeldReview } from "../evidence/plan-records.ts";
 import {
@@ -16,7 +17,7 @@ export function heldByDueDay(clocked: ClockedReview): ReviewAnswer | null {
   if (review === null) return null;
   if (dueDays === null) return reviewIs("timely", clocked, `${heldWords(review)}.`);
   return review.heldOn <= dueDays.on
-    ? reviewIs("timely", clocked, `${heldWords(review)}, by the due day ${dueDays.on}.`)
+    ? reviewIs("timely", clocked, `${heldWords(review)}, by the due date, ${longDay(dueDays.on)}.`)
     : null;
 }
 
@@ -28,7 +29,7 @@ export function heldAfterDueDay(
   const { facts, review, dueDays } = clocked;
   const { mayBeUnrecorded, firstPlan } = facts;
   if (plan.kind === "not-due") {
-    const because = `The review was held on ${review.heldOn}. ${plan.because}`;
+    const because = `The review was held on ${longDay(review.heldOn)}. ${plan.because}`;
     return reviewIs("timely", clocked, because, null);
   }
   if (mayBeUnrecorded !== null) return cannotBeDetermined(clocked, mayBeUnrecorded);
@@ -37,7 +38,11 @@ export function heldAfterDueDay(
   return review.heldOn <= latest
     ? cannotBeDetermined(
         clocked,
-        `${heldWords(review)}; the text can be read as due on ${on} or on ${latest}.`,
+        `${heldWords(review)}; the text can be read as due on ${longDay(on)} or on ${longDay(latest)}.`,
       )
-    : reviewIs("held-late", clocked, `${heldWords(review)}, after the due day ${latest}.`);
+    : reviewIs(
+        "held-late",
+        clocked,
+        `${heldWords(review)}, after the due date, ${longDay(latest)}.`,
+      );
 }

@@ -1,3 +1,4 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
 import {
   cannotBeDetermined,
@@ -34,7 +35,7 @@ function inDaysOfGrace(clocked: NotHeld): ReviewAnswer | null {
   return reviewIs(
     "not-yet-assessable",
     clocked,
-    `The student entered on ${student.enteredOn} and has until ${graceEndsOn} under the grace period for new students.`,
+    `The student entered on ${longDay(student.enteredOn)} and has until ${longDay(graceEndsOn)} under the grace period for new students.`,
   );
 }
 
@@ -60,7 +61,7 @@ const untilDueDay = (clocked: Due): ReviewAnswer =>
   reviewIs(
     "pending",
     clocked,
-    `${clocked.facts.noReview} has been held yet; it is due on ${clocked.dueDays.on}.`,
+    `${clocked.facts.noReview} has been held yet; it is due on ${longDay(clocked.dueDays.on)}.`,
   );
 
 /** After the due day: not held, unless a review may be missing from the records or a later reading still allows one. */
@@ -73,14 +74,14 @@ function afterDueDay(clocked: Due, plan: PlanUnderReview): ReviewAnswer | Standi
     return cannotBeDetermined(clocked, `${noReview} was held. ${FIRST_YEAR} ${OLDER_PLAN}`);
   }
   if (asOf <= latest) {
-    const because = `${noReview} was held; the text can be read as due on ${on} or on ${latest}.`;
+    const because = `${noReview} was held; the text can be read as due on ${longDay(on)} or on ${longDay(latest)}.`;
     return cannotBeDetermined(clocked, because);
   }
   if (plan.kind !== "due") {
-    const because = `${noReview} is on record as held by ${asOf}; it was due on ${latest}.`;
+    const because = `${noReview} is on record as held by ${longDay(asOf)}; it was due on ${longDay(latest)}.`;
     return reviewIs("not-held", clocked, because);
   }
-  const because = `${noReview} is on record as held by ${asOf}, and no plan that the mandate accepts is open; the review was due on ${latest}.`;
+  const because = `${noReview} is on record as held by ${longDay(asOf)}, and no plan that the mandate accepts is open; the review was due on ${longDay(latest)}.`;
   return plan.unchecked === null
     ? reviewIs("plan-missing", clocked, because)
     : cannotBeDetermined(clocked, `${because} ${plan.unchecked}`);

@@ -1,3 +1,4 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { ReviewAnswer, StandingAnswer } from "../clock/answer.ts";
 import { NO_CALENDAR } from "../clock/due-day.ts";
 import { cannotBeDetermined, heldWords, reviewIs, type ClockedReview } from "./clocked-review.ts";
@@ -17,7 +18,7 @@ export function withoutDueDay(clocked: ClockedReview): ReviewAnswer | StandingAn
   }
   return cannotBeDetermined(
     clocked,
-    due.kind === "open" ? due.because : `It was due before ${due.before}.`,
+    due.kind === "open" ? due.because : `It was due before ${longDay(due.before)}.`,
   );
 }
 
@@ -49,6 +50,6 @@ export function enteredAfterDueDay(clocked: ClockedReview): ReviewAnswer | null 
   return reviewIs(
     "exempt",
     clocked,
-    `The student entered on ${student.enteredOn}, after the due day ${original.latest}.`,
+    `The student entered on ${longDay(student.enteredOn)}, after the due date, ${longDay(original.latest)}.`,
   );
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { moreOf, type ClockCase } from "./clock-case.ts";
 import type { Due } from "../rules/due.ts";
@@ -103,7 +104,7 @@ const isBefore = (due: DueDay, from: Day): boolean => {
 
 const afterItsCause = (from: Day): DueDay => ({
   kind: "open",
-  because: `The event that starts the rule occurred on ${from}, after the due date for other students; the text names no later date.`,
+  because: `The event that starts the rule occurred on ${longDay(from)}, after the due date for other students; the text names no later date.`,
 });
 
 /** The day by which it is known whether a rule is in force for what comes due. */

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { RequirementStanding } from "../../domain/plans/requirement-standing.ts";
 import type { StandingAnswer } from "./answer.ts";
 import type { ClockCase } from "./clock-case.ts";
@@ -86,7 +87,7 @@ const notMet = (because: string): Judged => ({ status: "not-met", because });
 const notYet = (because: string): Judged => ({ status: "not-applicable", because });
 const open = (because: string): Judged => ({ status: "not-determinable", because });
 const doneOn = (on: Day | null): string =>
-  on === null ? "It is done, but no record gives the date" : `It was done on ${on}`;
+  on === null ? "It is done, but no record gives the date" : `It was done on ${longDay(on)}`;
 
 function judge(result: SearchResult, due: DueDay, asOf: Day): Judged {
   if (result.kind === "holds") return met(result.because, asOf);
@@ -104,7 +105,7 @@ function judge(result: SearchResult, due: DueDay, asOf: Day): Judged {
     case "later":
       return result.kind === "done"
         ? met(`${doneOn(result.on)}.`, result.on ?? undefined)
-        : notYet(`It is not due before ${due.notBefore}.`);
+        : notYet(`It is not due before ${longDay(due.notBefore)}.`);
     case "past":
       return afterAnEarlierYear(result, due.before, due.about);
     case "day":
@@ -119,17 +120,22 @@ function afterAnEarlierYear(result: Dated, before: Day, about: Day): Judged {
   switch (result.kind) {
     case "done":
       if (result.on !== null && result.on <= about) {
-        return met(`${doneOn(result.on)}, by ${about}, when it is usually due.`, result.on);
+        return met(
+          `${doneOn(result.on)}, by ${longDay(about)}, when it is usually due.`,
+          result.on,
+        );
       }
       return result.isEarliest && result.on !== null && result.on >= before
-        ? notMet(`${doneOn(result.on)}, but was due before ${before}.`)
-        : open(`It was due before ${before}, and no record of those years shows when it was done.`);
+        ? notMet(`${doneOn(result.on)}, but was due before ${longDay(before)}.`)
+        : open(
+            `It was due before ${longDay(before)}, and no record of those years shows when it was done.`,
+          );
     case "absent":
       return result.isWhole
-        ? notMet(`${result.because} It was due before ${before}.`)
-        : open(`${result.because} It was due before ${before}, ${NOT_SENT}`);
+        ? notMet(`${result.because} It was due before ${longDay(before)}.`)
+        : open(`${result.because} It was due before ${longDay(before)}, ${NOT_SENT}`);
     case "unknown":
-      return open(`${result.because} It was due before ${before}.`);
+      return open(`${result.because} It was due before ${longDay(before)}.`);
   }
 }
 
@@ -138,29 +144,29 @@ const NOT_SENT = "and not all records of that time were sent.";
 function againstDay(result: Dated, on: Day, latest: Day, asOf: Day): Judged {
   if (result.kind === "done") {
     if (result.on !== null && result.on <= on) {
-      return met(`${doneOn(result.on)}, by the due day ${on}.`, result.on);
+      return met(`${doneOn(result.on)}, by the due date, ${longDay(on)}.`, result.on);
     }
     if (result.on === null) {
       return asOf <= on
-        ? met(`${doneOn(null)}; it is due on ${on}.`)
-        : open(`${doneOn(null)}; whether that was by the due date ${on} is unknown.`);
+        ? met(`${doneOn(null)}; it is due on ${longDay(on)}.`)
+        : open(`${doneOn(null)}; whether that was by the due date, ${longDay(on)}, is unknown.`);
     }
     if (!result.isEarliest) {
       return open(
-        `It was due on ${on}; it may have been done before ${result.on} without a record.`,
+        `It was due on ${longDay(on)}; it may have been done before ${longDay(result.on)} without a record.`,
       );
     }
     return result.on > latest
-      ? notMet(`${doneOn(result.on)}, after the due day ${latest}.`)
+      ? notMet(`${doneOn(result.on)}, after the due date, ${longDay(latest)}.`)
       : open(between(doneOn(result.on), on, latest));
   }
-  if (asOf <= on) return notYet(`It is due on ${on}. ${result.because}`);
-  if (result.kind === "unknown") return open(`${result.because} It was due on ${on}.`);
-  if (!result.isWhole) return open(`${result.because} It was due on ${on}, ${NOT_SENT}`);
+  if (asOf <= on) return notYet(`It is due on ${longDay(on)}. ${result.because}`);
+  if (result.kind === "unknown") return open(`${result.because} It was due on ${longDay(on)}.`);
+  if (!result.isWhole) return open(`${result.because} It was due on ${longDay(on)}, ${NOT_SENT}`);
   return asOf > latest
-    ? notMet(`${result.because} It was due on ${latest}.`)
+    ? notMet(`${result.because} It was due on ${longDay(latest)}.`)
     : open(between(result.because.replace(/\.$/, ""), on, latest));
 }
 
 const between = (what: string, on: Day, latest: Day): string =>
-  `${what}; the text can be read as due on ${on} or on ${latest}.`;
+  `${what}; the text can be read as due on ${longDay(on)} or on ${longDay(latest)}.`;

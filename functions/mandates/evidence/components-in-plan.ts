@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { firstDayOf } from "../../domain/calendar/school-year.ts";
 import type { PlanId } from "../../domain/ids.ts";
 import type { PlanComponent } from "../../domain/plans/plan-component.ts";
@@ -69,7 +70,7 @@ function componentsOfGoals(document: PlanDocument, plans: Plans): readonly Compo
       setOn === null
         ? ", set on an unknown date"
         : setOn < plans.yearBegan
-          ? `, set on ${setOn}`
+          ? `, set on ${longDay(setOn)}`
           : "";
     return [
       {

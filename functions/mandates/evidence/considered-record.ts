@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { Evidence } from "../clock/answer.ts";
 
@@ -22,8 +23,8 @@ export const isEvidence = ({ record, name, on }: ConsideredRecord, evidence: Evi
 /** Why a record of a day does not count. */
 export function whyNot(on: Day | null, since: Day | null | undefined, asOf: Day): string {
   if (on === null) return "it has no date";
-  if (on > asOf) return `after ${asOf}, so it is not counted`;
+  if (on > asOf) return `after ${longDay(asOf)}, so it is not counted`;
   return since === undefined
     ? "no record gives the date from which it counts"
-    : `before ${since ?? on}, the first date that counts`;
+    : `before ${longDay(since ?? on)}, the first date that counts`;
 }

@@ -1,6 +1,7 @@
 import { PLAN_COMPONENTS } from "../../domain/plans/plan-component.ts";
 import { attestationOn } from "../../domain/plans/attestation.ts";
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { EXEMPTION_REASON_NAMES } from "../../domain/plans/exemption.ts";
 import { isActiveOn, type Plan } from "../../domain/plans/plan.ts";
 import { firstDayOf, schoolYearOf } from "../../domain/calendar/school-year.ts";
@@ -69,7 +70,7 @@ function consideredPlans(
       const why = mayStandIn
         ? "may replace it"
         : plan.openedOn > asOf
-          ? `not open yet on ${asOf}`
+          ? `not open yet on ${longDay(asOf)}`
           : accepted.has(plan.plan)
             ? "accepted"
             : plan.status === "draft"
@@ -85,7 +86,7 @@ function consideredPlans(
 
 /** The sort of a plan, its status and its days. */
 const planWords = ({ planType, status, openedOn, closedOn }: Plan): string =>
-  `${planType}, ${status}, open from ${openedOn}${closedOn === null ? "" : `, closed on ${closedOn}`}`;
+  `${planType}, ${status}, open from ${longDay(openedOn)}${closedOn === null ? "" : `, closed on ${longDay(closedOn)}`}`;
 
 interface AskedEvent {
   readonly kind: StudentEventKind;
@@ -177,7 +178,7 @@ const consideredPrograms = (
     .map(({ program: name, beganOn: on, endedOn }) => ({
       ...{ record: "program" as const, name, on, schoolYear: schoolYearOf(on) },
       isCounted: on <= asOf && (endedOn === null || asOf < endedOn),
-      note: `from ${on}${endedOn === null ? "" : `, ended on ${endedOn}`}; whether it applies depends on it`,
+      note: `from ${longDay(on)}${endedOn === null ? "" : `, ended on ${longDay(endedOn)}`}; whether it applies depends on it`,
     }));
 };
 
@@ -191,7 +192,7 @@ const consideredExemptions = (
     .map(({ requirement, reason: name, decidedBy, from: on, until }) => ({
       ...{ record: "exemption" as const, name, on, schoolYear: schoolYearOf(on) },
       isCounted: on <= asOf && (until === null || asOf < until),
-      note: `${EXEMPTION_REASON_NAMES[name]}, decided by ${decidedBy}, of ${requirement === "all" ? "everything" : "this"}, from ${on}${until === null ? "" : ` until ${until}`}`,
+      note: `${EXEMPTION_REASON_NAMES[name]}, decided by ${decidedBy}, of ${requirement === "all" ? "everything" : "this"}, from ${longDay(on)}${until === null ? "" : ` until ${longDay(until)}`}`,
     }));
 
 const consideredAttestations = (
@@ -206,6 +207,6 @@ const consideredAttestations = (
       ...{ record: "attestation" as const, name: attestation.attestedBy, on: attestation.from },
       schoolYear: schoolYearOf(attestation.from),
       isCounted: attestation === inForce,
-      note: `states that it is ${attestation.isMet ? "met" : "not met"}, from ${attestation.from}${attestation.until === null ? "" : ` until ${attestation.until}`}: ${attestation.reason}; counts only where neither the rule nor the records decide`,
+      note: `states that it is ${attestation.isMet ? "met" : "not met"}, from ${longDay(attestation.from)}${attestation.until === null ? "" : ` until ${longDay(attestation.until)}`}: ${attestation.reason}; counts only where neither the rule nor the records decide`,
     }));
 };

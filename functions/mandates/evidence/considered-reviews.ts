@@ -1,5 +1,6 @@
 import { byText } from "../../domain/text/compare-text.ts";
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { firstDayOf, schoolYearOf, type SchoolYear } from "../../domain/calendar/school-year.ts";
 import type { PlanReview } from "../../domain/plans/plan.ts";
 import { documentsOf, type ClockCase } from "../clock/clock-case.ts";
@@ -120,6 +121,6 @@ const otherMeeting = ({ meeting }: PlanReview): string =>
 function whyNotAnother(heldOn: Day, countedOn: Day, daysApart: number): string | null {
   if (countedOn === heldOn) return "another review on the same day counts";
   return daysBetween(countedOn, heldOn) < daysApart
-    ? `fewer than ${daysApart} days after the one of ${countedOn}`
+    ? `fewer than ${daysApart} days after the one of ${longDay(countedOn)}`
     : null;
 }

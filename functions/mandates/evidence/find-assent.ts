@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { ASSENT_DEGREES, isAtLeast, type PlanAssent } from "../../domain/plans/plan-assent.ts";
 import type { Collected } from "../rules/collected.ts";
 import { moreOf, type ClockCase } from "../clock/clock-case.ts";
@@ -37,7 +38,7 @@ export function findAssent(
   const asked = assentsAsked(requirement, student, asOf);
   if (asked.length === 0 && birthOn !== null) {
     const ofAgeOn = birthday(birthOn, AGE_OF_MAJORITY);
-    const because = `The student has been of age since ${ofAgeOn}, so it is not required.`;
+    const because = `The student has been of age since ${longDay(ofAgeOn)}, so it is not required.`;
     return [{ result: holds(because, []), status: requirement.status }];
   }
   const records = assentRecords(mandate, requirement, student, dueOf, asOf);
@@ -137,7 +138,7 @@ function notGiven(asked: Assent, records: AssentRecords): SearchResult {
   return absent(
     changedOn === null
       ? `No ${asks} is recorded.`
-      : `No ${asks} is recorded since the plan was changed on ${changedOn}.`,
+      : `No ${asks} is recorded since the plan was changed on ${longDay(changedOn)}.`,
     isWhole,
   );
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import type { Plan } from "../../domain/plans/plan.ts";
 import {
   schoolYear,
@@ -31,8 +32,8 @@ export function findPlan(
     case "open": {
       const [open] = openPlans(mandate, documentsOf(student), asOf);
       return open === undefined
-        ? absent(`No plan that the mandate accepts is open on ${asOf}.`)
-        : holds(`A plan opened on ${open.openedOn} is open.`, [evidenceOf(open)]);
+        ? absent(`No plan that the mandate accepts is open on ${longDay(asOf)}.`)
+        : holds(`A plan opened on ${longDay(open.openedOn)} is open.`, [evidenceOf(open)]);
     }
     case "made":
       return requirement.span === "school-year"
@@ -112,7 +113,10 @@ function kept(
   }
   return (
     missed(gaps, student, asOf) ??
-    holds(`The plan opened on ${base.openedOn} was updated in each school year since.`, evidence)
+    holds(
+      `The plan opened on ${longDay(base.openedOn)} was updated in each school year since.`,
+      evidence,
+    )
   );
 }
 
@@ -144,9 +148,9 @@ function thisYearsUpdate(
     );
   }
   return asOf > yearEnds
-    ? absent(`The plan was not updated by ${yearEnds}, the end of the school year.`)
+    ? absent(`The plan was not updated by ${longDay(yearEnds)}, the end of the school year.`)
     : holds(
-        `The plan opened on ${openedOn} was updated in each school year that has ended; this year's update is due on ${yearEnds}.`,
+        `The plan opened on ${longDay(openedOn)} was updated in each school year that has ended; this year's update is due on ${longDay(yearEnds)}.`,
         evidence,
       );
 }

@@ -1,3 +1,4 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { gradeName, type Grade } from "../../domain/people/grade.ts";
 import type { DayUnit, Due } from "../rules/due.ts";
 import type { DutyDue } from "../rules/mandate-profile.ts";
@@ -38,7 +39,7 @@ export function dueWords(due: Due): string {
 export function dutyDueWords(due: DutyDue): string {
   switch (due.kind) {
     case "once":
-      return `once, by ${due.by}`;
+      return `once, by ${longDay(due.by)}`;
     case "yearly":
       return `each year by ${dateWords(due.month, due.day)}`;
     case "renewal":

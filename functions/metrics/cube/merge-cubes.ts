@@ -58,11 +58,11 @@ function mergeMaps<Map extends { readonly [key: string]: unknown }>(
 ): Map {
   const merged: { [key: string]: unknown } = { ...a };
   for (const [key, value] of Object.entries(b)) {
-    const there = merged[key];
+    const ofA = merged[key];
     merged[key] =
-      there === undefined
+      ofA === undefined
         ? value
-        : merge(there as Map[keyof Map & string], value as Map[keyof Map & string]);
+        : merge(ofA as Map[keyof Map & string], value as Map[keyof Map & string]);
   }
   return merged as Map;
 }

@@ -62,7 +62,7 @@ export function discrepancies(
     if (school !== records.school) return [];
     const enrollment =
       enrollments.find((one) => one.school === school && isEnrolledOn(one, asOf)) ?? null;
-    const told = open === null ? null : (statementOn(record, open) ?? null);
+    const stated = open === null ? null : (statementOn(record, open) ?? null);
     return [
       ...(availability.plans &&
       open === null &&
@@ -70,10 +70,10 @@ export function discrepancies(
       isPlanDue(student.student)
         ? [found("enrolled-without-plan", enrollment?.enteredOn ?? null, lastClosed(record))]
         : []),
-      ...(open !== null && told !== null && told.school !== null && told.school !== school
+      ...(open !== null && stated !== null && stated.school !== null && stated.school !== school
         ? [found("wrong-school", enrollment?.enteredOn ?? null, open.openedOn)]
         : []),
-      ...(open !== null && told !== null && differ(told.grade, student.grade)
+      ...(open !== null && stated !== null && differ(stated.grade, student.grade)
         ? [found("wrong-grade", open.openedOn)]
         : []),
       ...(records.sharedIdentities.has(student.student)
@@ -89,8 +89,8 @@ export function discrepancies(
 const statementOn = ({ statements }: StudentRecord, { plan }: Plan) =>
   statements.find((one) => one.plan === plan);
 
-const differ = (told: string | null, known: string | null): boolean =>
-  told !== null && known !== null && told !== known;
+const differ = (stated: string | null, known: string | null): boolean =>
+  stated !== null && known !== null && stated !== known;
 
 /** The day since which a student who had a plan has none. */
 const lastClosed = ({ document }: StudentRecord): Day | null =>
@@ -119,9 +119,9 @@ export interface ProblemTally {
   readonly [problem: string]: { readonly [weeks: string]: number };
 }
 
-export function tallyProblems(found: readonly Discrepancy[], asOf: Day): ProblemTally {
+export function tallyProblems(discrepancies: readonly Discrepancy[], asOf: Day): ProblemTally {
   const tally: { [problem: string]: { [weeks: string]: number } } = {};
-  for (const { problem, sinceOn } of found) {
+  for (const { problem, sinceOn } of discrepancies) {
     const weeks = String(Math.max(0, Math.floor(daysBetween(sinceOn, asOf) / 7)));
     const byWeeks = (tally[problem] ??= {});
     byWeeks[weeks] = (byWeeks[weeks] ?? 0) + 1;

@@ -56,9 +56,9 @@ function handedOver(
   const entry = entryOf(student, context);
   const [open] = openPlans(mandate, record.document === null ? [] : [record.document], asOf);
   if (entry === null || open === undefined) return "not-asked";
-  const told = record.statements.find(({ plan }) => plan === open.plan)?.school ?? null;
-  if (told === null) return "not-asked";
-  return told === entry.school ? "yes" : "no";
+  const statedSchool = record.statements.find(({ plan }) => plan === open.plan)?.school ?? null;
+  if (statedSchool === null) return "not-asked";
+  return statedSchool === entry.school ? "yes" : "no";
 }
 
 /**
@@ -67,9 +67,13 @@ function handedOver(
  */
 function entryOf({ record: { enrollments } }: AssessedStudent, { asOf }: RuleContext) {
   const school = schoolOn(enrollments, asOf);
-  const here = enrollments.filter(
+  const atSchool = enrollments.filter(
     (enrollment) => enrollment.school === school && enrollment.enteredOn <= asOf,
   );
-  const wasHereBefore = here.some(({ enteredOn }) => enteredOn < firstDayOf(schoolYearOf(asOf)));
-  return wasHereBefore ? null : (here.find((enrollment) => isEnrolledOn(enrollment, asOf)) ?? null);
+  const wasHereBefore = atSchool.some(
+    ({ enteredOn }) => enteredOn < firstDayOf(schoolYearOf(asOf)),
+  );
+  return wasHereBefore
+    ? null
+    : (atSchool.find((enrollment) => isEnrolledOn(enrollment, asOf)) ?? null);
 }

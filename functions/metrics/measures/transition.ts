@@ -13,9 +13,9 @@ export function answerAt(
   { requirements }: AssessedStudent,
   { id }: TransitionReview,
 ): RequirementAnswer {
-  const found = requirements.find(({ requirement }) => requirement.id === id);
-  if (found === undefined) throw new Error(`no answer for requirement ${id}`);
-  return found;
+  const asked = requirements.find(({ requirement }) => requirement.id === id);
+  if (asked === undefined) throw new Error(`no answer for requirement ${id}`);
+  return asked;
 }
 
 /** Whom the questions of a transition count: students enrolled in its grade. */

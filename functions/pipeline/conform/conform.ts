@@ -2,29 +2,31 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { attendanceBooks } from "../../join/attendance-books.ts";
 import { collectedIn } from "../../join/collected-codes.ts";
-import { conformedFiles, countRejects } from "./conformed-files.ts";
+import { conformedFiles, countRejects } from "../../conformed/conformed-files.ts";
 import { changeJson } from "../change-json.ts";
-import {
-  conformedInForce,
-  type ConformedFile,
-  type ConformedManifest,
-  type ConformedSchool,
-} from "./conformed-manifest.ts";
+import { conformedInForce } from "./conformed-in-force.ts";
+import type {
+  ConformedFile,
+  ConformedManifest,
+  ConformedSchool,
+} from "../../conformed/conformed-manifest.ts";
 import { jsonBytes } from "../stored-json.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { undatedEnrollments } from "../../join/roster/dated-enrollments.ts";
-import { districtKinds, type DistrictKinds } from "../intake/district-kinds.ts";
+import { districtKinds } from "../intake/district-kinds.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 import { recognizeAgain } from "../intake/recognize-again.ts";
 import { rejectsOf, together } from "../../join/rows/file-rejects.ts";
 import { keepInactive } from "./inactive-records.ts";
 import { keepUnusableFiles } from "./unusable-files.ts";
 import { joinFeeds, usedOf, type JoinedFeeds } from "./join-feeds.ts";
-import type { JudgedFile } from "./judged-file.ts";
-import { madeFrom } from "./made-from.ts";
+import type { JudgedFile } from "../../conformed/judged-file.ts";
+import { madeFrom } from "../../conformed/made-from.ts";
 import { ruleIdsOf } from "../settings/mandate-setting.ts";
-import { feeds, putFeed, withGood, type Feed } from "../intake/ledger.ts";
-import { whyNothing } from "./nothing-read.ts";
-import { ownKindsAmong } from "../intake/own-kinds.ts";
+import { feeds, putFeed } from "../intake/ledger.ts";
+import { withGood, type Feed } from "../../sources/feeds/feed.ts";
+import { whyNothing } from "../../conformed/nothing-read.ts";
+import { ownKindsAmong } from "../../sources/profiles/own-kinds.ts";
 import { writePlanDocuments } from "./plan-documents.ts";
 import type { ObjectStore, Places, Progress } from "../ports.ts";
 import { keepQuarantine } from "./quarantine.ts";
@@ -49,13 +51,13 @@ export interface ConformOptions {
   readonly name: string | null;
   /**
    * Whether somebody has said that a file which removes many is right: any that is handed in, or `waiting`,
-   * those alone that the version in force lists, since nobody has looked at one that came later.
+   * those alone that the version in use lists, since nobody has looked at one that came later.
    */
   readonly acceptRemovals: boolean | "waiting";
 }
 
 /**
- * Makes the conformed version of all feeds in force: reads each file as it was stored, joins
+ * Makes the conformed version of all feeds in use: reads each file as it was stored, joins
  * them, writes the partitions that are new, the rejects and the plan documents, and last the
  * manifest. Whatever it is interrupted in, running it again comes to the same.
  */
@@ -207,7 +209,7 @@ const feedsAfter = (known: readonly Feed[], read: readonly JudgedFile[]): readon
   });
 
 /**
- * Puts the version in force, where the one it was made after still is: parts that did not change are
+ * Puts the version in use, where the one it was made after still is: parts that did not change are
  * carried over from that one.
  */
 async function putManifest(

@@ -9,12 +9,12 @@ import type { HeldTable, ReadFile } from "../../join/rows/held-rows.ts";
 
 /** How many days of a file can be compared with the district's other records, and how many cannot be so. */
 export interface DayFit {
-  readonly told: number;
+  readonly compared: number;
   readonly misfits: number;
 }
 
 /** So many days tell enough of a file. */
-const MOST_TOLD = 20_000;
+const MOST_COMPARED = 20_000;
 /** Plans are opened, and students entered, some time before they are enrolled. */
 const DAYS_BEFORE = 120;
 
@@ -25,14 +25,14 @@ const DAYS_BEFORE = 120;
  * @param fields those to look at, such as `plan.openedOn`
  */
 export function dayFit(file: ReadFile, fields: readonly string[], roster: Roster): DayFit {
-  let told = 0;
+  let compared = 0;
   let misfits = 0;
   for (const days of recordsThatFit(file, fields, roster)) {
-    if (told >= MOST_TOLD) break;
-    told += days.length;
+    if (compared >= MOST_COMPARED) break;
+    compared += days.length;
     misfits += days.filter((isFit) => !isFit).length;
   }
-  return { told, misfits };
+  return { compared, misfits };
 }
 
 /** The district's other records, joined. */
@@ -154,8 +154,8 @@ export async function orderHolds(
   fit: DayFit,
   fitByOther: () => Promise<DayFit>,
 ): Promise<boolean> {
-  if (proofs >= FEWEST_PROOFS) return fit.misfits <= MOST * fit.told;
-  if (fit.told === 0 || fit.misfits > FEW * fit.told) return false;
+  if (proofs >= FEWEST_PROOFS) return fit.misfits <= MOST * fit.compared;
+  if (fit.compared === 0 || fit.misfits > FEW * fit.compared) return false;
   const other = await fitByOther();
-  return other.misfits > FEW * other.told && other.misfits > fit.misfits;
+  return other.misfits > FEW * other.compared && other.misfits > fit.misfits;
 }

@@ -1,5 +1,6 @@
 import { dayFit, orderHolds } from "./day-order-fit.ts";
-import type { JudgedFile, Joining } from "./judged-file.ts";
+import type { JudgedFile } from "../../conformed/judged-file.ts";
+import type { Joining } from "./judge-feed.ts";
 import type { Assembled } from "../../join/assemble-district.ts";
 import { readStored } from "./read-part.ts";
 import type { ReadFile } from "../../join/rows/held-rows.ts";

@@ -1,9 +1,9 @@
 import { recordsKeys } from "../../layout.ts";
-import type { ConformedManifest } from "./conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 import { changedRows } from "./record-changes.ts";
 
-/** A record that was there once and that no file in force holds any more. */
+/** A record that was there once and that no file in use holds any more. */
 export interface InactiveRecord {
   readonly table: string;
   readonly key: string;

@@ -6,10 +6,10 @@ import {
 } from "../../sources/attendance/duplicate-counts.ts";
 import { rejectsOf, type FileRejects } from "../../join/rows/file-rejects.ts";
 import type { ArrivedFile } from "../../join/rows/rows-by-key.ts";
-import { compareReceived, isLater, type Feed } from "../intake/ledger.ts";
+import { compareReceived, isLater, type Feed } from "../../sources/feeds/feed.ts";
 import type { Progress } from "../ports.ts";
-import type { JudgedFile, Joining } from "./judged-file.ts";
-import { judgeFeed, outcomeOf } from "./judge-feed.ts";
+import type { JudgedFile } from "../../conformed/judged-file.ts";
+import { judgeFeed, outcomeOf, type Joining } from "./judge-feed.ts";
 import { decideDayOrders } from "./decide-day-orders.ts";
 import { unknownInAttendance } from "./unknown-in-attendance.ts";
 import { assembleWholeRecords } from "../../join/whole-records.ts";
@@ -23,7 +23,7 @@ export interface JoinedFeeds extends Omit<Assembled, "rejects"> {
 }
 
 /**
- * Reads the feeds in force and joins them. A version that cannot be used, that would remove too
+ * Reads the feeds in use and joins them. A version that cannot be used, that would remove too
  * many, or most of whose records refer to nothing, stops as a whole and the last good one takes its
  * place.
  */
@@ -171,7 +171,7 @@ export const usedOf = (read: readonly JudgedFile[]): readonly JudgedFile[] =>
     .filter(({ outcome }) => outcome === "used")
     .sort((a, b) => compareReceived(a.received, b.received));
 
-/** The used files with their places: whole files are all in force at once, others by when they came. */
+/** The used files with their places: whole files are all in use at once, others by when they came. */
 function inOrderOfArrival(used: readonly JudgedFile[]): readonly ArrivedFile[] {
   const timeOf = ({ received: { on, batch } }: JudgedFile): string =>
     `${on} ${String(batch).padStart(9, "0")}`;

@@ -1,11 +1,26 @@
 import { costsTheRecord } from "../../domain/records/reject.ts";
 import type { ReadFile } from "../../join/rows/held-rows.ts";
-import type { Feed, FileVersion } from "../intake/ledger.ts";
-import type { FileOutcome } from "./conformed-manifest.ts";
-import type { JudgedFile, Joining } from "./judged-file.ts";
+import { type Feed, type FileVersion, olderGood } from "../../sources/feeds/feed.ts";
+import type { FileOutcome } from "../../conformed/conformed-manifest.ts";
+import type { JudgedFile } from "../../conformed/judged-file.ts";
+import type { DistrictId } from "../../domain/ids.ts";
+import type { RuleIds } from "../../mandates/rules/rule-ids.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
+import type { ObjectStore } from "../ports.ts";
 import { quarantineOf } from "./quarantine.ts";
 import { readStored } from "./read-part.ts";
-import { removesTooMany, type InForce } from "./removal-guard.ts";
+import { removesTooMany, type InForce } from "../../conformed/removal-guard.ts";
+
+/** What the files of one district are read and joined by. */
+export interface Joining {
+  readonly records: ObjectStore;
+  readonly district: DistrictId;
+  readonly kinds: DistrictKinds;
+  /** What a record about a rule may name. */
+  readonly rules: RuleIds;
+  /** Whether somebody has said that the file of this SHA-256 may remove many. */
+  readonly isAccepted: (sha256: string) => boolean;
+}
 
 /** The newest version of a feed, and the earlier ones that may stand in for it, the last best. */
 export interface JudgedFeed {
@@ -28,10 +43,6 @@ export async function judgeFeed(joining: Joining, feed: Feed): Promise<JudgedFee
   return { newest, fallbacks };
 }
 
-/** The last good version where the newest is another. */
-export const olderGood = ({ good, newest }: Feed): FileVersion | null =>
-  good === null || good.sha256 === newest.sha256 ? null : good;
-
 async function judgeVersion(
   joining: Joining,
   feed: Feed,
@@ -44,7 +55,7 @@ async function judgeVersion(
   return { feed, received, file, outcome: outcomeOf(file, good, feed, joining) };
 }
 
-/** What the next file would replace: records that the join has rejected are not in force. */
+/** What the next file would replace: records that the join has rejected are not in use. */
 async function inForce({ records, district }: Joining, { file }: JudgedFile): Promise<InForce> {
   const rejects = await quarantineOf(records, district, file.sha256);
   const rejected = rejects.first.filter(costsTheRecord);

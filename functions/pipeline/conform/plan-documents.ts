@@ -6,7 +6,7 @@ import { recordsKeys, tableKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import type { District } from "../../join/assemble-district.ts";
 import { ownedBy } from "../../join/joined-records.ts";
-import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
+import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import type { Item, ItemKey, ObjectStore, Places } from "../ports.ts";
 import type { StoredSchool } from "./store-schools.ts";
 

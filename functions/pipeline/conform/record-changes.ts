@@ -2,7 +2,7 @@ import { CONFORMED, type ConformedTable } from "../../domain/record-types/confor
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
-import type { ConformedManifest, Partition } from "./conformed-manifest.ts";
+import type { ConformedManifest, Partition } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** One record that differs between two versions: null where a version does not hold it. */
@@ -54,17 +54,17 @@ export async function* changedRows(
   now: ConformedManifest,
 ): AsyncGenerator<ChangedRow> {
   const known = partitionsOf(before);
-  const there = partitionsOf(now);
-  const nowNames = new Set([...there.values()].map(nameAndHash));
+  const current = partitionsOf(now);
+  const nowNames = new Set([...current.values()].map(nameAndHash));
   const knownNames = new Set([...known.values()].map(nameAndHash));
   for (const table of TABLES) {
     const isOf = (partition: Partition) => partition.table === table;
     const gone = [...known.values()].filter(isOf).filter((one) => !nowNames.has(nameAndHash(one)));
-    const came = [...there.values()]
+    const came = [...current.values()]
       .filter(isOf)
       .filter((one) => !knownNames.has(nameAndHash(one)));
     if (gone.length === 0 && came.length === 0) continue;
-    const stayed = [...there.values()]
+    const stayed = [...current.values()]
       .filter(isOf)
       .filter((one) => knownNames.has(nameAndHash(one)));
     yield* changedIn(records, now.district, table, gone, came, stayed);

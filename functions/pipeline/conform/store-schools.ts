@@ -2,9 +2,9 @@ import type { DistrictId, StudentId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { absencesBy, type AttendanceBook } from "../../sources/attendance/attendance-book.ts";
 import type { District } from "../../join/assemble-district.ts";
-import type { ConformedManifest, ConformedSchool } from "./conformed-manifest.ts";
+import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
 import { outsideAbsences } from "../../join/outside-absences.ts";
-import { schoolPartitions, studentsBySchool } from "./partitions.ts";
+import { schoolPartitions, studentsBySchool } from "../../conformed/partitions.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** A school whose partitions are all stored. */

@@ -1,6 +1,7 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { districtKinds } from "../intake/district-kinds.ts";
-import { feeds, type Feed, type FileVersion } from "../intake/ledger.ts";
+import { feeds } from "../intake/ledger.ts";
+import type { Feed, FileVersion } from "../../sources/feeds/feed.ts";
 import type { Places } from "../ports.ts";
 import { isRead } from "./read-part.ts";
 
@@ -9,7 +10,7 @@ export interface UnreadFile {
   readonly sha256: string;
 }
 
-/** The files in force, and those that they stand in for, that no machine has read by the profiles now known. */
+/** The files in use, and those that they stand in for, that no machine has read by the profiles now known. */
 export async function unreadFiles(
   places: Pick<Places, "records" | "table">,
   district: DistrictId,

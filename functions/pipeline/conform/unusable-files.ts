@@ -1,16 +1,13 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
-import {
-  conformedInForce,
-  withNewOutcome,
-  type ConformedFile,
-  type OlderFile,
-} from "./conformed-manifest.ts";
+import { conformedInForce } from "./conformed-in-force.ts";
+import { withNewOutcome, type OlderFile } from "../../conformed/older-manifest.ts";
+import type { ConformedFile } from "../../conformed/conformed-manifest.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /**
- * What each file came to when the district was last conformed: as the version in force says, or, of
+ * What each file came to when the district was last conformed: as the version in use says, or, of
  * files that nothing could be made of, as was kept. Null where none was ever handed in.
  */
 export async function unusableFiles(

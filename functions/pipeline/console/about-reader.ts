@@ -2,10 +2,10 @@ import { GRANTS, REQUEST_KINDS } from "../../access/grants.ts";
 import { roleInWords } from "../../access/permit.ts";
 import { SYSTEM_ACCOUNT } from "../../access/reader.ts";
 import { STAFF_ROLE_NAMES } from "../../domain/people/staff-member.ts";
-import type { AboutReader, ConsoleAnswer } from "./answers.ts";
+import type { AboutReader, ConsoleAnswer } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noticesFor } from "./notices.ts";
-import { json } from "./plain-answers.ts";
+import { json } from "../../console/plain-answers.ts";
 import { listSchools } from "./seen-students.ts";
 
 /** Answers `/console/me`: who is signed in, what they may see and why. It shows no figure and no student. */

@@ -1,13 +1,13 @@
 import { PUBLIC_PATH } from "../../layout.ts";
 import type { Places } from "../ports.ts";
 import { aboutReader } from "./about-reader.ts";
-import type { ConsoleAnswer, ConsoleRequest } from "./answers.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
 import { decisionAnswer, isDecision } from "./decision-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
 import { logAnswer } from "./log-answer.ts";
 import { oneStudentAnswer } from "./one-student-answer.ts";
-import { words } from "./plain-answers.ts";
+import { words } from "../../console/plain-answers.ts";
 import { studentListAnswer } from "./student-list-answer.ts";
 import { worklistAnswer } from "./worklist-answer.ts";
 

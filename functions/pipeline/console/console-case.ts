@@ -1,11 +1,13 @@
-import type { KnownSchool } from "../../access/permit.ts";
-import { readerOf, SYSTEM, type Reader } from "../../access/reader.ts";
-import { exactPlaces, type ExactPlaces } from "../../access/seen-schools.ts";
+import { readerOf, SYSTEM } from "../../access/reader.ts";
+import { exactPlaces } from "../../access/seen-schools.ts";
+import type { ConsoleReader } from "../../console/console-reader.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { staffMembers } from "../../domain/people/staff-member.ts";
-import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import { conformedInForce } from "../conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { Places } from "../ports.ts";
-import { staffLatest, type StaffLatest } from "../release/staff-editions.ts";
+import { staffLatest } from "../release/staff-editions.ts";
+import type { StaffLatest } from "../../editions/staff-latest.ts";
 
 /** Who is signed in, once that is checked: whoever makes one answers for it. */
 export interface SignedIn {
@@ -18,21 +20,18 @@ export interface SignedIn {
 }
 
 /** What each answer starts from: who asks, what is there, and what of it the reader sees exactly. Read anew for each request. */
-export interface ConsoleCase {
+export interface ConsoleCase extends ConsoleReader {
   readonly places: Places;
   readonly who: SignedIn;
-  readonly reader: Reader;
   /** Null before anything was ingested. */
   readonly manifest: ConformedManifest | null;
-  readonly schools: readonly KnownSchool[];
   /** Null before the first edition. */
   readonly latest: StaffLatest | null;
-  readonly exact: ExactPlaces;
   /** The instant of the request, as ISO text. */
   readonly at: string;
 }
 
-/** Reads who asks and what is in force. */
+/** Reads who asks and what is in use. */
 export async function consoleCase(places: Places, who: SignedIn, at: string): Promise<ConsoleCase> {
   const manifest = await conformedInForce(places.records, who.district);
   const reader =

@@ -11,11 +11,12 @@ import {
 import { districtMandate } from "../measure/district-mandate.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { Progress } from "../ports.ts";
-import type { ConsoleAnswer, ConsoleRequest } from "./answers.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { json, words } from "./plain-answers.ts";
-import { scopeOf, studentsAt } from "./seen-students.ts";
+import { json, words } from "../../console/plain-answers.ts";
+import { scopeOf } from "../../console/seen-as.ts";
+import { studentsAt } from "./seen-students.ts";
 
 const QUIET: Progress = {
   step: () => undefined,
@@ -101,7 +102,7 @@ export async function decisionAnswer(
   }
 }
 
-/** The student in the edition in force; one whom it does not have is of no school and of no caseload. */
+/** The student in the current edition; one whom it does not have is of no school and of no caseload. */
 export async function studentAsked(of: ConsoleCase, student: string): Promise<Asked> {
   const found = await studentsAt(of, of.schools);
   const row = found.flatMap(({ rows }) => rows).find((one) => one.student === student);

@@ -11,10 +11,10 @@ import type {
 import { OVERVIEW_FILE } from "../../releases/overview/first-screens.ts";
 import { readJson } from "../stored-json.ts";
 import { staffManifest } from "../release/staff-editions.ts";
-import type { ConsoleAnswer } from "./answers.ts";
+import type { ConsoleAnswer } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { file, json, words } from "./plain-answers.ts";
+import { file, json, words } from "../../console/plain-answers.ts";
 import { scopedEdition } from "./scoped-edition.ts";
 
 /**

@@ -3,10 +3,10 @@ import { DISTRICT, permit } from "../../access/permit.ts";
 import { isDay } from "../../domain/calendar/day.ts";
 import { readAccessLog, type LogFilter } from "./access-log.ts";
 import { MalformedCursor } from "../ports.ts";
-import type { ConsoleAnswer, ConsoleRequest, LogPage } from "./answers.ts";
+import type { ConsoleAnswer, ConsoleRequest, LogPage } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { json, words } from "./plain-answers.ts";
+import { json, words } from "../../console/plain-answers.ts";
 
 /** Entries on one page of the log. */
 const PAGE_ENTRIES = 200;

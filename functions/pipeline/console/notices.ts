@@ -1,23 +1,24 @@
 import type { Reader } from "../../access/reader.ts";
 import { SCHOOL_ROLES, STAFF_ROLE_NAMES } from "../../domain/people/staff-member.ts";
 import { day, daysBetween } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import { consoleSetting } from "../settings/console-setting.ts";
-import { OUTCOME_REMEDIES } from "../release/data-quality-tables.ts";
+import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import { unusableFiles } from "../conform/unusable-files.ts";
 import { lastFailure } from "../run/run-failure.ts";
 import { latestPublic } from "../release/public-releases.ts";
-import type { Notice } from "./answers.ts";
+import type { Notice } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** What is missing, old or failed, in words with what to do, what keeps most from the reader first. */
 export async function noticesFor(of: ConsoleCase): Promise<readonly Notice[]> {
   const { reader } = of;
-  const found = [...aboutReader(of)];
+  const notices = [...aboutReader(of)];
   if (reader.kind === "unknown" || (reader.kind === "staff" && reader.roles.length === 0)) {
-    return found;
+    return notices;
   }
   return [
-    ...found,
+    ...notices,
     ...(await aboutEdition(of)),
     ...(await aboutRuns(of)),
     ...(await aboutFiles(of)),
@@ -90,7 +91,7 @@ async function aboutEdition(of: ConsoleCase): Promise<readonly Notice[]> {
   if (!who.isDemo && age > oldAfterDays) {
     notices.push({
       id: "old-edition",
-      text: `The data are ${age} days old: no later day than ${latest.asOf} is published.`,
+      text: `The data are ${age} days old: no later day than ${longDay(latest.asOf)} is published.`,
       remedy: remedyFor(
         reader,
         "See whether last night’s export arrived and its publish ran; ilp publish writes a new edition.",
@@ -113,11 +114,11 @@ async function aboutRuns({ places, who, reader, latest }: ConsoleCase): Promise<
   const failure = await lastFailure(places.table, who.district);
   if (failure === null) return [];
   const step = failure.step === null ? "" : ` in the step “${failure.step}”`;
-  const shown = latest === null ? "" : ` The figures stay those of ${latest.asOf}.`;
+  const shown = latest === null ? "" : ` The figures are still those of ${longDay(latest.asOf)}.`;
   return [
     {
       id: "stopped-run",
-      text: `The update of ${failure.at.slice(0, 10)} stopped${step}.${shown}`,
+      text: `The update of ${longDay(failure.at.slice(0, 10))} stopped${step}.${shown}`,
       remedy: remedyFor(
         reader,
         "The runbook has a heading for each step: repair it, then redrive.",
@@ -126,7 +127,7 @@ async function aboutRuns({ places, who, reader, latest }: ConsoleCase): Promise<
   ];
 }
 
-/** Files that could not be used when the district was last conformed: the last good ones are in force. */
+/** Files that could not be used when the district was last conformed: the last good ones are in use. */
 async function aboutFiles({ places, who, reader }: ConsoleCase): Promise<readonly Notice[]> {
   const files = (await unusableFiles(places.records, who.district)) ?? [];
   return files
@@ -142,7 +143,8 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   "not-recognized": "was not recognized",
   unreadable: "could not be read to its end",
   stopped: "was stopped",
-  waiting: "would remove many records and waits to be accepted: the version before it is in force",
+  waiting:
+    "would remove many records and waits to be accepted: the version before it is still used",
 };
 
 /** What to do: the command for whoever runs commands, and for everybody else whom to ask. */

@@ -3,14 +3,15 @@ import { permit, DISTRICT } from "../../access/permit.ts";
 import { studentId } from "../../domain/ids.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
 import { explain, foundStudent } from "../worklist/explain.ts";
-import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "./answers.ts";
+import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { json, words } from "./plain-answers.ts";
-import { listSchools, seenAs, studentsAt } from "./seen-students.ts";
+import { json, words } from "../../console/plain-answers.ts";
+import { listSchools, studentsAt } from "./seen-students.ts";
+import { seenAs } from "../../console/seen-as.ts";
 
 /**
- * Answers `/console/student`: one student of the edition in force, with the records of all years. A
+ * Answers `/console/student`: one student of the current edition, with the records of all years. A
  * student whom the reader may not see is answered no otherwise than one who is not there.
  */
 export async function oneStudentAnswer(
@@ -20,8 +21,8 @@ export async function oneStudentAnswer(
   const { manifest, latest, places, who } = of;
   if (student === null || student === "") return words(400, "say which student is meant");
   if (manifest === null || latest === null) return words(404, "no edition is written yet");
-  const found = await studentsAt(of, await listSchools(of));
-  const row = found.flatMap(({ rows }) => rows).find((one) => one.student === student);
+  const schools = await studentsAt(of, await listSchools(of));
+  const row = schools.flatMap(({ rows }) => rows).find((one) => one.student === student);
   const as = row === undefined ? null : seenAs(of, row);
   if (row === undefined || as === null) {
     const refused = permit(of.reader, "see-student", DISTRICT, of.schools);

@@ -1,37 +1,11 @@
-import { ofStudent, permit, type Permit, type StudentScope } from "../../access/permit.ts";
-import { caseloadOf, problemsOf } from "../../reports/students/student-filter.ts";
-import type { StudentRow } from "../../reports/students/students-table.ts";
+import { ofStudent, permit } from "../../access/permit.ts";
 import { recordsKeys } from "../../layout.ts";
-import type { CaseloadsBySchool } from "../release/caseloads-by-school.ts";
+import type { CaseloadsBySchool } from "../../reports/students/caseloads-by-school.ts";
 import { readJson } from "../stored-json.ts";
 import { CASELOADS } from "../release/staff-editions.ts";
 import { schoolStudents } from "../worklist/worklist.ts";
 import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
 import type { ConsoleCase } from "./console-case.ts";
-
-/** How much of a student a reader sees: plans and reviews, or the record alone. */
-export interface SeenAs {
-  readonly seesPlans: boolean;
-  readonly permit: Permit;
-}
-
-export const scopeOf = (row: StudentRow): StudentScope => ({
-  school: row.school,
-  isEnrolled: row.isEnrolled,
-  counselors: caseloadOf(row),
-});
-
-/** How much of a student the reader sees; null where the student is not for this reader. */
-export function seenAs({ reader, schools }: ConsoleCase, row: StudentRow): SeenAs | null {
-  const asked = ofStudent(scopeOf(row));
-  const plans = permit(reader, "see-student", asked, schools);
-  if (plans.isAllowed) return { seesPlans: true, permit: plans };
-  const records = permit(reader, "see-records", asked, schools);
-  if (records.isAllowed) return { seesPlans: false, permit: records };
-  if (problemsOf(row).length === 0) return null;
-  const toFix = permit(reader, "see-data-to-fix", asked, schools);
-  return toFix.isAllowed ? { seesPlans: false, permit: toFix } : null;
-}
 
 /** The schools of which a list may name students: those of the reader's roles, and those where students of her caseload are. */
 export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools"]> {
@@ -52,14 +26,14 @@ export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools
   );
 }
 
-/** By school, whose caseloads have students there in the edition in force; none in an edition of a version before. */
+/** By school, whose caseloads have students there in the current edition; none in an edition of a version before. */
 async function caseloadsInForce({ places, who, latest }: ConsoleCase): Promise<CaseloadsBySchool> {
   if (latest === null) return {};
   const folder = recordsKeys.staffEdition(who.district, latest.edition);
   return (await readJson<CaseloadsBySchool>(places.records, folder + CASELOADS)) ?? {};
 }
 
-/** The students of schools in the edition in force; schools that it does not have are left out. */
+/** The students of schools in the current edition; schools that it does not have are left out. */
 export async function studentsAt(
   { places, who }: ConsoleCase,
   schools: readonly { readonly id: string }[],

@@ -21,15 +21,21 @@ import {
   type RecordProblem,
 } from "../../metrics/cube/record-problem.ts";
 import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
-import { statusName } from "./status-name.ts";
-import { studentChoices } from "./student-choices.ts";
-import type { ConsoleAnswer, ConsoleRequest, ListedStudent, StudentList } from "./answers.ts";
+import { statusName } from "../../console/status-name.ts";
+import { studentChoices } from "../../console/student-choices.ts";
+import type {
+  ConsoleAnswer,
+  ConsoleRequest,
+  ListedStudent,
+  StudentList,
+} from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { file, json, words } from "./plain-answers.ts";
-import { faultOf, filterInWords, filterOf, noSchool } from "./filter-asked.ts";
+import { file, json, words } from "../../console/plain-answers.ts";
+import { faultOf, filterInWords, filterOf, noSchool } from "../../console/filter-asked.ts";
 import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
-import { listSchools, seenAs, studentsAt, type SeenAs } from "./seen-students.ts";
+import { listSchools, studentsAt } from "./seen-students.ts";
+import { seenAs, type SeenAs } from "../../console/seen-as.ts";
 
 /** Students on one page of a list. */
 const PAGE_STUDENTS = 100;
@@ -62,15 +68,15 @@ export async function studentListAnswer(
   if (tellsOfPlans(filter) && !seesPlans(of.reader)) return refuse(403, plans.because);
   const meant = seen.filter(({ id }) => filter.school === null || id === filter.school);
   if (meant.length === 0) return refuse(404, noSchool(query.get("school") ?? "", seen));
-  const found = await studentsAt(of, meant);
+  const schools = await studentsAt(of, meant);
   // An empty list would say that there is nobody.
-  if (found.length === 0)
-    return words(404, "the staff edition in force does not have this school yet");
-  const requirements = found[0]?.requirements ?? [];
+  if (schools.length === 0)
+    return words(404, "the current staff edition does not have this school yet");
+  const requirements = schools[0]?.requirements ?? [];
   const fault = faultOf(filter, requirements);
   if (fault !== null) return words(400, fault);
 
-  const { listed, counted } = studentsOf(of, filter, found);
+  const { listed, counted } = studentsOf(of, filter, schools);
   const isFile = path.endsWith(".csv");
   const from = isFile ? 0 : placeAfter(after, latest.edition, listed.length);
   if (from === null) return words(400, "a page goes on from where one of the same list ended");
@@ -87,7 +93,7 @@ export async function studentListAnswer(
     counted,
     named: listed.length,
     students,
-    choices: studentChoices(of, seen, found),
+    choices: studentChoices(of, seen, schools),
     next: until < listed.length ? `${latest.edition}:${until}` : null,
     because: [...grouped(listed, ({ as }) => as.permit.because).keys()].join(" "),
   } satisfies StudentList);
@@ -105,15 +111,15 @@ interface Seen {
 function studentsOf(
   of: ConsoleCase,
   filter: StudentFilter,
-  found: readonly SchoolStudents[],
+  schools: readonly SchoolStudents[],
 ): { readonly listed: readonly Seen[]; readonly counted: number } {
-  const ids = found[0]?.requirements.map(({ id }) => id) ?? [];
+  const ids = schools[0]?.requirements.map(({ id }) => id) ?? [];
   const isOfPlans = tellsOfPlans(filter);
   // A count of whom the reader knows by name would say what the plan says, once it is narrow enough.
   const isNarrow = filter.problem !== null || filter.counselor !== null || filter.caseload !== null;
   const listed: Seen[] = [];
   let counted = 0;
-  for (const row of found.flatMap(({ rows }) => rows)) {
+  for (const row of schools.flatMap(({ rows }) => rows)) {
     if (!isAsked(row, filter, ids)) continue;
     const as = seenAs(of, row);
     if (as !== null && (as.seesPlans || !isOfPlans)) {

@@ -9,18 +9,23 @@ import {
   entriesAsked,
   type CaseloadAsked,
 } from "../../reports/worklist/caseload-asked.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { MalformedCursor } from "../ports.ts";
-import { schoolsMeant, schoolsToTry } from "../worklist/schools-meant.ts";
+import { schoolsMeant, schoolsToTry } from "../../domain/text/schools-meant.ts";
 import { caseloadPage, schoolStudents } from "../worklist/worklist.ts";
 import { worklistOf, type SchoolStudents } from "../../reports/worklist/school-worklist.ts";
-import type { CaseloadsAnswer, ConsoleAnswer, ConsoleRequest, WorklistAnswer } from "./answers.ts";
+import type {
+  CaseloadsAnswer,
+  ConsoleAnswer,
+  ConsoleRequest,
+  WorklistAnswer,
+} from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
-import { file, json, words } from "./plain-answers.ts";
+import { file, json, words } from "../../console/plain-answers.ts";
 import { listSchools } from "./seen-students.ts";
-import { seenWorklist, type SeenWorklist } from "./seen-worklist.ts";
-import { statusName } from "./status-name.ts";
+import { seenWorklist, type SeenWorklist } from "../../console/seen-worklist.ts";
+import { statusName } from "../../console/status-name.ts";
 
 /**
  * Answers `/console/worklist`, its files, and `/console/caseloads`: what is to be done at one
@@ -43,7 +48,7 @@ export async function worklistAnswer(
   const students = await schoolStudents(of.places, of.who.district, school.id);
   // An empty list would say that nobody waits there.
   if (students === null) {
-    return words(404, "the staff edition in force does not have this school yet");
+    return words(404, "the current staff edition does not have this school yet");
   }
   const look: WorklistLook = {
     ...{ of, what, school: school.id },

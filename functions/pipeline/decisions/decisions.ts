@@ -4,7 +4,7 @@ import { namesMeant } from "../../domain/text/folded-name.ts";
 import { studentId, type DistrictId, type StudentId } from "../../domain/ids.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
-import { conformedInForce } from "../conform/conformed-manifest.ts";
+import { conformedInForce } from "../conform/conformed-in-force.ts";
 import { studentExists } from "./student-exists.ts";
 import { NotPossible } from "../not-possible.ts";
 import type { IncomingFile, Places, Progress } from "../ports.ts";

@@ -5,7 +5,7 @@ import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
 import type { StaffRecord } from "../../domain/people/staff-member.ts";
 import { toCsv } from "../../releases/files/csv.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import type { IncomingFile } from "../ports.ts";
 
 const text = <N extends string>(name: N) =>

@@ -2,7 +2,7 @@ import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
 import type { StudentId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** Whether a conformed version holds a student with the identifier, at any school. */

@@ -1,9 +1,10 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
-import { definitionVersion } from "../measure/definition-version.ts";
+import { definitionVersion } from "../../metrics/cube/definition-version.ts";
 import type { ExtractRequest } from "./extract-store.ts";
 import type { ObjectStore } from "../ports.ts";
-import { staffLatest, staffManifest, type StaffEditionEntry } from "../release/staff-editions.ts";
+import { staffLatest, staffManifest } from "../release/staff-editions.ts";
+import type { StaffEditionEntry } from "../../editions/staff-latest.ts";
 
 /** The staff edition that an extract is made from. */
 export interface ExtractEdition extends StaffEditionEntry {

@@ -15,9 +15,9 @@ import { recordsKeys } from "../../layout.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { toCsv } from "../../releases/files/csv.ts";
 import { jsonBytes, readJson } from "../stored-json.ts";
-import type { ExtractRows } from "./extract-rows.ts";
+import type { ExtractRows } from "../../reports/extract/extract-rows.ts";
 import type { Places } from "../ports.ts";
-import type { RecodedExtract } from "./recode-extract.ts";
+import type { RecodedExtract } from "../../reports/extract/recode-extract.ts";
 
 /** What is asked of an extract. */
 export interface ExtractRequest {

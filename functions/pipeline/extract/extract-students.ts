@@ -1,24 +1,14 @@
-import type { StudentId } from "../../domain/ids.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
 import { assessedStudents } from "../../metrics/students/assessed-students.ts";
 import { questionsOf } from "../../metrics/cube/questions.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
-import { availabilityOf, availableIn } from "../measure/availability.ts";
-import type { Measuring } from "../measure/measure.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { availabilityOf, availableIn } from "../../conformed/availability.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore, Progress } from "../ports.ts";
 import { readSchool } from "../measure/read-school.ts";
 import { stalePlansSince } from "../../join/stale-plans.ts";
-
-/** A student of the district before anything is recoded or suppressed. */
-export interface StudentOfDistrict {
-  readonly student: StudentId;
-  readonly isUnderMandate: boolean;
-  /** Whether nothing of the mandate is asked of the student, as somebody decided. */
-  readonly isExempt: boolean;
-  /** By column of the extract the finest value; empty for a student who is not under the mandate. */
-  readonly values: ReadonlyMap<string, string>;
-}
+import type { StudentOfDistrict } from "../../reports/extract/student-of-district.ts";
 
 /** Every student whom a school of the district counts on the as-of day. */
 export async function studentsOfDistrict(

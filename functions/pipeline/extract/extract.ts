@@ -6,18 +6,23 @@ import type { AboutExtract } from "../../reports/extract/about-extract.ts";
 import type { ExtractColumn } from "../../reports/extract/extract-column.ts";
 import { EXTRACT_COLUMNS } from "../../reports/extract/extract-columns.ts";
 import { FEWEST, RESTRICTED_USE } from "../../reports/extract/research-classes.ts";
-import { conformedVersion } from "../conform/conformed-manifest.ts";
-import { contentHash } from "../content-hash.ts";
+import { conformedVersion } from "../conform/conformed-in-force.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { pseudonymsOf } from "./pseudonyms.ts";
-import { extractCode } from "./extract-code.ts";
+import { extractCode } from "../../hashing/extract-code.ts";
 import { editionForExtract } from "./extract-edition.ts";
-import { extractRows, type ExtractRows } from "./extract-rows.ts";
+import { extractRows, type ExtractRows } from "../../reports/extract/extract-rows.ts";
 import { extractSecret } from "./extract-secret.ts";
 import { extractsOf, storeExtract, type ExtractLog, type ExtractRequest } from "./extract-store.ts";
-import { studentsOfDistrict, type StudentOfDistrict } from "./extract-students.ts";
+import { studentsOfDistrict } from "./extract-students.ts";
+import type { StudentOfDistrict } from "../../reports/extract/student-of-district.ts";
 import type { Places, Progress, Table } from "../ports.ts";
-import { recodeExtract, type ExtractSample, type RecodedExtract } from "./recode-extract.ts";
-import { seededDraw } from "./seeded-draw.ts";
+import {
+  recodeExtract,
+  type ExtractSample,
+  type RecodedExtract,
+} from "../../reports/extract/recode-extract.ts";
+import { seededDraw } from "../../hashing/seeded-draw.ts";
 
 /** Changes with any change of what an extract holds. */
 const EXTRACT_VERSION = 2;
@@ -160,17 +165,17 @@ function checkIsOnly(
       `${extract} was made for "${own.purpose}": an extract is given to one recipient, so say the same with --for to see it again`,
     );
   }
-  const there = ofYear.find((log) => !replacedBy.has(log.extract));
+  const latest = ofYear.find((log) => !replacedBy.has(log.extract));
   if (own !== undefined && replaces !== null && replaces !== own.replaces) {
     throw new Error(
       `${extract} is the extract of its edition already: another one needs another edition`,
     );
   }
-  if (own !== undefined || there?.extract === (replaces ?? undefined)) return;
+  if (own !== undefined || latest?.extract === (replaces ?? undefined)) return;
   throw new Error(
-    there === undefined
+    latest === undefined
       ? `no extract of ${schoolYear} is called ${replaces ?? ""}: ilp extract --list names them`
-      : `the school year ${schoolYear} has the extract ${there.extract}, and two of them together would reveal who changed: withdraw it first, then name it with --replaces`,
+      : `the school year ${schoolYear} has the extract ${latest.extract}, and two of them together would reveal who changed: withdraw it first, then name it with --replaces`,
   );
 }
 

@@ -1,19 +1,12 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { Profile } from "../../sources/profiles/profile.ts";
-import { fileKinds, PROFILES, type FileKind } from "../../sources/profiles/profiles.ts";
+import { fileKinds, PROFILES } from "../../sources/profiles/profiles.ts";
 import { readJson } from "../stored-json.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
 import { sentProfiles } from "./ledger.ts";
 import type { Places } from "../ports.ts";
-
-/** The kinds of files that a district's exports may be of, and a name for this set of profiles. */
-export interface DistrictKinds {
-  readonly kinds: readonly FileKind[];
-  /** Those of the kinds that are of the district's own profiles. */
-  readonly own: readonly FileKind[];
-  readonly version: string;
-}
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
 
 /** A district's own profiles first, which so win over those that ship with the project. */
 export async function districtKinds(

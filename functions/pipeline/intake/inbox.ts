@@ -2,13 +2,15 @@ import { byText } from "../../domain/text/compare-text.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
 import { allItems } from "../all-items.ts";
-import { contentHash } from "../content-hash.ts";
-import { MANIFEST_NAME } from "./recognize-feed.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
+import { MANIFEST_NAME } from "../../sources/feeds/recognized-file.ts";
 import type { Item, ObjectStore, StoredEntry, Table } from "../ports.ts";
-import { completeDrops, type Completeness, type Drop } from "./complete-drops.ts";
+import { completeDrops, type Completeness, type Drop } from "../../sources/feeds/complete-drops.ts";
 
 const CAME = "came#";
 const RECEIVED = "received#";
+
+type StoredDrop = Drop<StoredEntry>;
 
 /** What lies in the inbox of a district, and what the table knows of it. */
 export interface Inbox {
@@ -16,7 +18,7 @@ export interface Inbox {
    * Whole drops with files that were not received yet, earlier first: of each drop those files, and
    * again the manifests that lie beside them, which say how they are to be taken.
    */
-  readonly drops: readonly Drop[];
+  readonly drops: readonly StoredDrop[];
   /** What may still be on its way. */
   readonly open: readonly StoredEntry[];
 }
@@ -59,7 +61,7 @@ export async function lookAtInbox(
   };
 }
 
-function withManifests(files: Drop, manifests: Drop): Drop {
+function withManifests(files: StoredDrop, manifests: StoredDrop): StoredDrop {
   const folders = new Set(files.map(({ key }) => folderOf(key)));
   const beside = manifests.filter(({ key }) => folders.has(folderOf(key)));
   return [...new Set([...files, ...beside])].sort(byText(({ key }) => key));
@@ -69,7 +71,7 @@ const folderOf = (key: string): string => key.slice(0, key.lastIndexOf("/") + 1)
 const nameOf = (key: string): string => key.slice(key.lastIndexOf("/") + 1);
 
 /** When the last file of a drop came; its manifests may be of another. */
-export function endOfDrop(drop: Drop): Date {
+export function endOfDrop(drop: StoredDrop): Date {
   const files = drop.filter(({ key }) => !MANIFEST_NAME.test(nameOf(key)));
   const times = (files.length > 0 ? files : drop).map(({ modifiedAt }) => modifiedAt.getTime());
   return new Date(Math.max(...times));
@@ -88,7 +90,11 @@ export async function noteCame(
 }
 
 /** Notes that the files of a drop were received. */
-export async function noteReceived(table: Table, district: DistrictId, drop: Drop): Promise<void> {
+export async function noteReceived(
+  table: Table,
+  district: DistrictId,
+  drop: StoredDrop,
+): Promise<void> {
   await table.putAll(
     drop.map(({ key, tag, size }) => ({ ...itemKey(district, RECEIVED, key), key, tag, size })),
   );
@@ -103,13 +109,13 @@ export async function forgetGone(
 ): Promise<void> {
   // In this order: of what comes meanwhile the note is kept.
   const items = await inboxItems(table, district);
-  const there = new Set(await inbox.list(prefix));
-  const gone = items.filter(({ key }) => !there.has(String(key)));
+  const keys = new Set(await inbox.list(prefix));
+  const gone = items.filter(({ key }) => !keys.has(String(key)));
   if (gone.length > 0) await table.deleteAll(gone);
 }
 
 /** A name for what a drop brings: equal drops have equal names, and one sent again has another. */
-export const nameOfDrops = (drops: readonly Drop[]): string =>
+export const nameOfDrops = (drops: readonly StoredDrop[]): string =>
   contentHash(
     ...drops.flat().map(({ key, tag, modifiedAt }) => `${key} ${tag} ${modifiedAt.toISOString()}`),
   );

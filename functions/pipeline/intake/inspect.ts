@@ -39,11 +39,11 @@ export async function inspect(
 ): Promise<Inspection> {
   const { facts, head, looksLike } = await inspectBeginning(file, kinds, progress);
   const { encoding } = facts;
-  const told = { name: file.name, encoding, kinds, receivedOn };
-  let read = await readWhole(file, told, facts.bytes, progress);
+  const toRead = { name: file.name, encoding, kinds, receivedOn };
+  let read = await readWhole(file, toRead, facts.bytes, progress);
   const { dayOrder } = read.reading;
   if (dayOrder !== null && dayOrder !== "open") {
-    read = await readWhole(file, { ...told, dayOrder: dayOrder.order }, facts.bytes, progress);
+    read = await readWhole(file, { ...toRead, dayOrder: dayOrder.order }, facts.bytes, progress);
   }
   const reading = { ...read.reading, dayOrder };
   return inspectionOf(file.name, kinds, { ...read, facts, head, looksLike, reading });
@@ -94,24 +94,24 @@ interface WholeReading {
 
 async function readWhole(
   file: NamedBytes,
-  told: FileToRead,
+  toRead: FileToRead,
   bytes: number,
   progress: Progress,
 ): Promise<WholeReading> {
   const problems: Problem[] = [];
   const sorts = new Map<string, { -readonly [K in keyof ProblemCount]: ProblemCount[K] }>();
   const book = attendanceBook();
-  const reject = (found: Reject): void => {
-    if (problems.length < MOST_PROBLEMS) problems.push(problemOf(found));
+  const reject = (fault: Reject): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(problemOf(fault));
     // Of the lists in a document each item has its number.
-    const column = found.column.replace(/\[\d+\]/g, "[]");
-    const key = `${column}\u0000${found.reason}`;
+    const column = fault.column.replace(/\[\d+\]/g, "[]");
+    const key = `${column}\u0000${fault.reason}`;
     const sort = sorts.get(key);
     if (sort !== undefined) sort.records++;
-    else if (sorts.size < MOST_SORTS) sorts.set(key, { column, reason: found.reason, records: 1 });
+    else if (sorts.size < MOST_SORTS) sorts.set(key, { column, reason: fault.reason, records: 1 });
   };
   // The reader that an ingest uses, scanner and all, so that the two cannot disagree.
-  const reader = fileReader(told, () => undefined, reject, { book, onRecord: null });
+  const reader = fileReader(toRead, () => undefined, reject, { book, onRecord: null });
   progress.step(`read ${file.name}`, bytes);
   for await (const chunk of file.open()) {
     reader.push(chunk);

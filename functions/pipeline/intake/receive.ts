@@ -6,8 +6,9 @@ import { detectEncoding, type DetectedEncoding } from "../../sources/csv/detect-
 import { statedDay } from "../../sources/csv/file-names.ts";
 import { foreignFormat, foreignMessage, TELLING_BYTES } from "../../sources/csv/foreign-format.ts";
 import { registerFiles } from "./register-files.ts";
-import { unreadable, type ReceivedAs } from "./received-as.ts";
-import { closeBatch, openBatch, type FileVersion } from "./ledger.ts";
+import { unreadable, type ReceivedAs } from "../../sources/feeds/received-as.ts";
+import { closeBatch, openBatch } from "./ledger.ts";
+import type { FileVersion } from "../../sources/feeds/feed.ts";
 import {
   StoreFault,
   type IncomingFile,

@@ -1,13 +1,14 @@
 import type { DistrictId } from "../../domain/ids.ts";
 import type { Places } from "../ports.ts";
-import type { DistrictKinds } from "./district-kinds.ts";
-import { PACKAGE_MARK } from "./feed-name.ts";
-import { dropFeeds, feedKey, feeds, putFeed, withFile, type Feed } from "./ledger.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
+import { PACKAGE_MARK } from "../../sources/feeds/feed-name.ts";
+import { dropFeeds, feeds, putFeed } from "./ledger.ts";
+import { feedKey, withFile, type Feed } from "../../sources/feeds/feed.ts";
 import { recognizeFeed } from "./recognize-feed.ts";
 
 /**
  * Recognizes all feeds anew by the profiles now known: after a profile has changed, a file that
- * no profile recognized may be one of its kinds. Nothing is sent again, and nothing that is in force
+ * no profile recognized may be one of its kinds. Nothing is sent again, and nothing that is in use
  * is replaced, except by a later version of its own feed.
  */
 export async function recognizeAgain(

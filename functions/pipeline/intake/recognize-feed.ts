@@ -7,16 +7,16 @@ import {
 } from "../../sources/read/package-modes.ts";
 import { recognize } from "../../sources/read/recognize.ts";
 import type { ObjectStore } from "../ports.ts";
-import type { DistrictKinds } from "./district-kinds.ts";
-import { feedNameOf } from "./feed-name.ts";
-import { feedKey, type Feed, type FileVersion } from "./ledger.ts";
+import type { DistrictKinds } from "../../sources/profiles/district-kinds.ts";
+import { feedNameOf } from "../../sources/feeds/feed-name.ts";
+import { feedKey, type Feed, type FileVersion } from "../../sources/feeds/feed.ts";
 import { headOf } from "./stored-head.ts";
-
-/** The kind of a file that no profile knows. It is kept as sent all the same. */
-export const UNKNOWN_KIND = "unknown";
-
-/** How a package names the file that says how its other files are to be taken. */
-export const MANIFEST_NAME = /^manifest\.csv$/i;
+import {
+  type RecognizedFile,
+  sameName,
+  UNKNOWN_KIND,
+  MANIFEST_NAME,
+} from "../../sources/feeds/recognized-file.ts";
 
 /** What the files of an ingest are recognized by. */
 export interface Recognizing {
@@ -25,16 +25,6 @@ export interface Recognizing {
   readonly kinds: DistrictKinds;
   /** The feeds so far: a file that adds up goes on with the feed that its package began. */
   readonly before: ReadonlyMap<string, Feed>;
-}
-
-/** A file of an ingest that is recognized. */
-export interface RecognizedFile {
-  readonly sent: FileVersion;
-  /** The same, with how its package says that it is to be taken. */
-  readonly file: FileVersion;
-  /** The feed that it would begin. */
-  readonly feed: Feed;
-  readonly key: string;
 }
 
 /**
@@ -91,6 +81,3 @@ async function modesByPackage(
   }
   return modes;
 }
-
-export const sameName = (a: FileVersion, b: FileVersion): boolean =>
-  a.name.toLowerCase() === b.name.toLowerCase();

@@ -4,16 +4,13 @@ import { statedEncoding } from "../../sources/read/file-head.ts";
 import { packageMismatches } from "../../sources/read/package-modes.ts";
 import type { Places } from "../ports.ts";
 import { districtKinds } from "./district-kinds.ts";
-import { feedsAfter, latestByFeed, nowRecognized } from "./feeds-after.ts";
-import { fileOutcome, repeatedFiles } from "./file-outcome.ts";
-import { dropFeeds, feedKey, feeds, putFeed, type FileVersion } from "./ledger.ts";
-import type { ReceivedAs } from "./received-as.ts";
-import {
-  MANIFEST_NAME,
-  recognizedFiles,
-  type RecognizedFile,
-  type Recognizing,
-} from "./recognize-feed.ts";
+import { feedsAfter, latestByFeed, nowRecognized } from "../../sources/feeds/feeds-after.ts";
+import { fileOutcome, repeatedFiles } from "../../sources/feeds/file-outcome.ts";
+import { dropFeeds, feeds, putFeed } from "./ledger.ts";
+import { feedKey, type FileVersion } from "../../sources/feeds/feed.ts";
+import type { ReceivedAs } from "../../sources/feeds/received-as.ts";
+import { MANIFEST_NAME, type RecognizedFile } from "../../sources/feeds/recognized-file.ts";
+import { recognizedFiles, type Recognizing } from "./recognize-feed.ts";
 import { registerProfile } from "./register-profile.ts";
 import { headBytes, headOf } from "./stored-head.ts";
 
@@ -22,7 +19,7 @@ export const PROFILE_NAME = /(^|\.)ilp\.profile\.json$/i;
 
 /**
  * Enters stored files in the ledger: a district's own profiles first, by which the others are
- * recognized. Of two files of one series the later is in force.
+ * recognized. Of two files of one series the later is in use.
  * @param windows1252Lines by SHA-256, how many lines of a file in UTF-8 are not
  */
 export async function registerFiles(

@@ -2,9 +2,10 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { profileWarnings } from "../../sources/profiles/profile-warnings.ts";
 import { readJson } from "../stored-json.ts";
-import { putProfile, type FileVersion } from "./ledger.ts";
+import { putProfile } from "./ledger.ts";
+import type { FileVersion } from "../../sources/feeds/feed.ts";
 import type { Places } from "../ports.ts";
-import { unreadable, type ReceivedAs } from "./received-as.ts";
+import { unreadable, type ReceivedAs } from "../../sources/feeds/received-as.ts";
 
 /** Enters a profile of the district's own in the ledger, unless it has faults. */
 export async function registerProfile(

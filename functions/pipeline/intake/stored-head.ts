@@ -2,7 +2,7 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { recordsKeys } from "../../layout.ts";
 import { headText } from "../../sources/read/file-head.ts";
 import { HEAD_BYTES } from "../../sources/read/recognize.ts";
-import type { FileVersion } from "./ledger.ts";
+import type { FileVersion } from "../../sources/feeds/feed.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /** The first of a stored file's text. */

@@ -4,13 +4,14 @@ import { effectivePractice } from "../../mandates/rules/effective-practice.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { mandateById } from "../../mandates/rules/mandates.ts";
 import { overlay } from "../../mandates/overlay/overlay.ts";
-import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import { conformedInForce } from "../conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { mandateSetting } from "../settings/mandate-setting.ts";
-import { confirmationsInForce } from "../settings/confirmed-rules.ts";
+import { confirmationsInForce } from "../../mandates/rules/confirmed-rules.ts";
 import type { ObjectStore } from "../ports.ts";
 
 /**
- * The mandate in force for a district: as it is set, good practice where nothing is, with what the
+ * The mandate in use for a district: as it is set, good practice where nothing is, with what the
  * district has confirmed of it.
  */
 export async function districtMandate(

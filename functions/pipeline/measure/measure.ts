@@ -1,4 +1,3 @@
-import type { Day } from "../../domain/calendar/day.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { recordsKeys } from "../../layout.ts";
 import type { RowOf } from "../../domain/records/table-definition.ts";
@@ -8,20 +7,15 @@ import { schoolCube } from "../../metrics/cube/school-cube.ts";
 import { studentRows } from "../../reports/worklist/student-rows.ts";
 import { studentsTable } from "../../reports/students/students-table.ts";
 import { toArrow } from "../../releases/files/arrow-rows.ts";
-import type { ConformedManifest, ConformedSchool } from "../conform/conformed-manifest.ts";
-import { contentHash } from "../content-hash.ts";
-import { definitionVersion } from "./definition-version.ts";
+import type { ConformedManifest, ConformedSchool } from "../../conformed/conformed-manifest.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
+import { definitionVersion } from "../../metrics/cube/definition-version.ts";
 import type { ObjectStore } from "../ports.ts";
-import { availabilityOf, availableIn } from "./availability.ts";
+import { availabilityOf, availableIn } from "../../conformed/availability.ts";
 import { readSchool } from "./read-school.ts";
-import { schoolKey } from "../school-key.ts";
+import { schoolKey } from "../../hashing/school-key.ts";
 import { stalePlansSince } from "../../join/stale-plans.ts";
-
-/** What a figure is measured by and for. */
-export interface Measuring {
-  readonly asOf: Day;
-  readonly mandate: MandateProfile;
-}
+import type { Measuring } from "../../metrics/students/measuring.ts";
 
 /** Changes with any change of how a cube is written: each school is then measured again. */
 const CUBE_VERSION = "4";
@@ -49,7 +43,7 @@ export function countsKey(
 }
 
 /** Changes with any change of what the table of students holds that no definition speaks of: its figures are then the same, and its files are made again. */
-const STUDENTS_VERSION = 2;
+const STUDENTS_VERSION = 3;
 
 /** Where the school's students rest beside its cube, on their way to the staff edition: they are named, and no page of the public reads them. */
 export const studentsKey = (

@@ -8,7 +8,7 @@ import type { RowOf } from "../../domain/records/table-definition.ts";
 import { NO_MORE_RECORDS, type MoreRecords } from "../../mandates/clock/clock-case.ts";
 import type { AssentOf, ComponentOf, EventOf } from "../../sources/plans/statement-rows.ts";
 import type { EarlierYears } from "../../join/earlier-years.ts";
-import type { Available } from "./availability.ts";
+import type { Available } from "../../conformed/availability.ts";
 
 /** Reads the rows of a table, lists as the lists that they are. */
 export type ReadTable = <T extends ConformedTable>(

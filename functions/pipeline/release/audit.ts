@@ -9,7 +9,7 @@ import { namesToTry } from "../../domain/text/nearest-name.ts";
 import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { publicKeys } from "../../layout.ts";
 import { FILE_KINDS } from "../../sources/profiles/profiles.ts";
-import { OUTCOME_REMEDIES } from "./data-quality-tables.ts";
+import { OUTCOME_REMEDIES } from "../../editions/data-quality-tables.ts";
 import type { ObjectStore } from "../ports.ts";
 import { latestPublic } from "./public-releases.ts";
 

@@ -1,7 +1,7 @@
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { districtProtection } from "../settings/district-protection.ts";
 import { formerDays } from "./from-old-releases.ts";
-import type { Measuring } from "../measure/measure.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { Places } from "../ports.ts";
 import { drawPublicEdition } from "./public-edition.ts";
 import { isPublicDue, latestPublic } from "./public-releases.ts";

@@ -1,7 +1,8 @@
 import { recordsKeys } from "../../layout.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { districtProtection } from "../settings/district-protection.ts";
-import { countsKey, studentsKey, type Measuring } from "../measure/measure.ts";
+import { countsKey, studentsKey } from "../measure/measure.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore } from "../ports.ts";
 import { nameEdition, writeStaffFiles } from "./staff-files.ts";
 import { trialStore } from "./trial-store.ts";

@@ -2,13 +2,11 @@ import { day, type Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
-import type { FirstDue } from "../../metrics/cube/due-days.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
-import type { PublicDrawing } from "../../protection/public-drawing.ts";
-import type { DrawnEstimates } from "../../protection/public-estimates.ts";
 import type { Latest } from "../../releases/manifest/manifest.ts";
 import { readJson } from "../stored-json.ts";
 import type { ObjectStore } from "../ports.ts";
+import type { KeptDrawing } from "../../editions/kept-drawing.ts";
 
 /** What the district has published, newest day first; null before its first public release. Releases of the method before this one count as none. */
 export async function latestPublic(
@@ -17,18 +15,6 @@ export async function latestPublic(
 ): Promise<Latest | null> {
   const latest = await readJson<Partial<Latest>>(store, publicKeys.latest(district));
   return latest?.calendar === undefined ? null : (latest as Latest);
-}
-
-/** What a public release was drawn from: exact, in the records bucket, for the release after it. */
-export interface KeptDrawing extends PublicDrawing {
-  readonly release: string;
-  /** The hash of the records, definitions and policy: while it holds, a release of the same day is the same. */
-  readonly madeFrom: string;
-  /** The version of the records. */
-  readonly conformed: string;
-  readonly estimates: DrawnEstimates;
-  /** By as-of day of the year's releases what was due by when at the schools in public figures; a drawing of a version before has none. */
-  readonly firstDue?: { readonly [asOf: string]: FirstDue };
 }
 
 /** The last public release of a school year; undefined before its first. */

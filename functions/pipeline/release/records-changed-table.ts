@@ -1,6 +1,7 @@
 import type { RecordsCounted } from "../../protection/records-by-order.ts";
 import { CONFORMED } from "../../domain/record-types/conformed-tables.ts";
-import { conformedVersion, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import { conformedVersion } from "../conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { ObjectStore } from "../ports.ts";
 import { recordChanges } from "../conform/record-changes.ts";
 

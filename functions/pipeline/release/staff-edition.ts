@@ -5,12 +5,12 @@ import type { ProtectionPolicy } from "../../protection/protection-policy.ts";
 import { fromArrow } from "../../releases/files/arrow-rows.ts";
 import { allItems } from "../all-items.ts";
 import { changeJson } from "../change-json.ts";
-import type { ConformedManifest } from "../conform/conformed-manifest.ts";
-import type { Measuring } from "../measure/measure.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ItemKey, ObjectStore, Places } from "../ports.ts";
-import type { StaffEditionEntry, StaffLatest } from "./staff-editions.ts";
+import type { StaffEditionEntry, StaffLatest } from "../../editions/staff-latest.ts";
 import { nameEdition, writeStaffFiles } from "./staff-files.ts";
-import { keptEditions } from "./kept-editions.ts";
+import { keptEditions } from "../../editions/kept-editions.ts";
 
 export interface WrittenEdition {
   readonly edition: string;

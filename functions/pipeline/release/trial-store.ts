@@ -3,7 +3,7 @@ import type { ObjectStore, StoredEntry } from "../ports.ts";
 
 /**
  * A store as a trial sees it: what is there can be read, and whatever the trial writes or deletes
- * lies under one folder, so that nothing in force can change by it.
+ * lies under one folder, so that nothing in use can change by it.
  * @param folder a prefix that ends with `/`
  */
 export function trialStore(store: ObjectStore, folder: string): ObjectStore {
@@ -29,7 +29,7 @@ export function trialStore(store: ObjectStore, folder: string): ObjectStore {
       if (tag?.startsWith(OWN) === true) {
         return store.putIfTag(own(key), body, tag.slice(OWN.length), contentType);
       }
-      // What is in force is changed in the trial alone, by the first who writes it there.
+      // What is in use is changed in the trial alone, by the first who writes it there.
       const inForce = (await store.getTagged(key))?.tag;
       if (tag !== (inForce === undefined ? null : IN_FORCE + inForce)) return false;
       return store.putIfTag(own(key), body, null, contentType);
@@ -52,6 +52,6 @@ export function trialStore(store: ObjectStore, folder: string): ObjectStore {
   };
 }
 
-/** Before the tags of what the trial has written, and of what is in force. */
+/** Before the tags of what the trial has written, and of what is in use. */
 const OWN = "trial:";
 const IN_FORCE = "in-force:";

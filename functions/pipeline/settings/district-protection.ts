@@ -10,7 +10,7 @@ import type { ObjectStore } from "../ports.ts";
 export type ProtectionSetting = Partial<ProtectionPolicy>;
 
 /**
- * The policy in force: as the district has set it, and never a smaller group than the state's own rule
+ * The policy in use: as the district has set it, and never a smaller group than the state's own rule
  * asks for where the mandate's profile knows one.
  */
 export async function districtProtection(

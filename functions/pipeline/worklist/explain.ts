@@ -7,51 +7,16 @@ import { CHECK_THE_TEXT } from "../../mandates/rules/cited.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { consideredRecords } from "../../mandates/evidence/considered-records.ts";
 import { assessedStudents, clockCases } from "../../metrics/students/assessed-students.ts";
-import { conformedInForce, type ConformedManifest } from "../conform/conformed-manifest.ts";
+import { conformedInForce } from "../conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import { inactiveRecords } from "../conform/inactive-records.ts";
-import { availabilityOf, availableIn } from "../measure/availability.ts";
+import { availabilityOf, availableIn } from "../../conformed/availability.ts";
 import type { ObjectStore, Places } from "../ports.ts";
 import { readSchool } from "../measure/read-school.ts";
 import { NotPossible } from "../not-possible.ts";
-import {
-  explainedPlans,
-  notSent,
-  yearsHeld,
-  type ExplainedPlan,
-  type YearsHeld,
-} from "../../reports/explanation/explained-plans.ts";
-import {
-  explained,
-  type ExplainedRequirement,
-} from "../../reports/explanation/explained-requirement.ts";
-
-/** Every requirement for one student: the rule, the dates it used and the answer. */
-export interface Explanation extends YearsHeld {
-  readonly student: string;
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly grade: string | null;
-  readonly school: string | null;
-  readonly schoolName: string | null;
-  readonly asOf: Day;
-  readonly mandate: string;
-  /** Calls for checking the official text. */
-  readonly warning: string;
-  readonly exemptions: readonly {
-    readonly requirement: string;
-    readonly reason: string;
-    readonly decidedBy: string;
-    readonly from: Day;
-    readonly until: Day | null;
-  }[];
-  /** The plans of every school year held, the earliest first. */
-  readonly plans: readonly ExplainedPlan[];
-  /** Sorts of records of which the district sends no file: what only it would show cannot be determined. */
-  readonly notSent: readonly string[];
-  /** Every requirement of the mandate, those that do not apply among them. */
-  readonly requirements: readonly ExplainedRequirement[];
-  readonly note: string;
-}
+import { explainedPlans, notSent, yearsHeld } from "../../reports/explanation/explained-plans.ts";
+import { explained } from "../../reports/explanation/explained-requirement.ts";
+import type { Explanation } from "../../reports/explanation/explanation.ts";
 
 /**
  * Explains one student as of a day.
@@ -66,9 +31,9 @@ export async function explain(
 ): Promise<Explanation> {
   const manifest = await conformedInForce(places.records, district);
   if (manifest === null) throw new NotPossible(`nothing is ingested for district ${district}`);
-  const found = await foundStudent(places.records, manifest, student, asOf);
-  if (found === null) throw new NotPossible(await unknownStudent(places, manifest, student));
-  const { school, records, record, counted } = found;
+  const studentCase = await foundStudent(places.records, manifest, student, asOf);
+  if (studentCase === null) throw new NotPossible(await unknownStudent(places, manifest, student));
+  const { school, records, record, counted } = studentCase;
   const year = schoolYearOf(asOf);
   const { plans: hasPlans } = availabilityOf(manifest, year);
   const assessed = hasPlans

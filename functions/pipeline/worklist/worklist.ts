@@ -5,7 +5,7 @@ import type { DistrictId } from "../../domain/ids.ts";
 import { tableKeys } from "../../layout.ts";
 import { entriesAsked, type CaseloadAsked } from "../../reports/worklist/caseload-asked.ts";
 import { MalformedCursor, type Places } from "../ports.ts";
-import { readStudents } from "./read-students.ts";
+import { readStudents } from "../../reports/students/read-students.ts";
 import { staffManifest } from "../release/staff-editions.ts";
 
 type Stored = Pick<Places, "records" | "table">;

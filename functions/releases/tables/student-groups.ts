@@ -220,14 +220,14 @@ export function withGaps<R extends Row>(rows: readonly R[], rates: readonly Whol
 
 /** Divisions of a place in none of whose groups anybody is: nobody sent them. */
 function notSent(rows: readonly Row[]): ReadonlySet<string> {
-  const there = new Set(
+  const sent = new Set(
     rows.filter(({ state }) => state !== "not-applicable").map((row) => divisionOf(row)),
   );
   return new Set(
     rows
       .filter(({ level }) => level === "district")
       .map((row) => divisionOf(row))
-      .filter((division) => !there.has(division)),
+      .filter((division) => !sent.has(division)),
   );
 }
 

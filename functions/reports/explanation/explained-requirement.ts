@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar/day.ts";
+import { longDay } from "../../domain/calendar/long-day.ts";
 import {
   REQUIREMENT_STANDING_NAMES,
   type RequirementStanding,
@@ -54,7 +55,7 @@ export function explained(
     textStatus:
       requirement.confirmedBy === undefined
         ? FACT_STATUS_NAMES[requirement.status]
-        : `Read and confirmed by the district on ${requirement.confirmedBy.on}`,
+        : `Read and confirmed by the district on ${longDay(requirement.confirmedBy.on)}`,
     status: answer.status,
     statusName: isClocked
       ? REVIEW_STATUS_NAMES[answer.status]
@@ -78,7 +79,9 @@ export function explained(
 
 function decidedBy(answer: RequirementAnswer): string {
   const standing = standingOf(answer);
-  const records = answer.evidence.map(({ record, name, on }) => `${record} ${name}, ${on}`);
+  const records = answer.evidence.map(
+    ({ record, name, on }) => `${record} ${name}, ${longDay(on)}`,
+  );
   if (records.length > 0) {
     return standing === "not-determinable"
       ? `These records do not decide it: ${records.join("; ")}.`

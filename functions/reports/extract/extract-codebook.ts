@@ -1,3 +1,4 @@
+import { longDay } from "../../domain/calendar/long-day.ts";
 import {
   EXTRACT_FILE,
   protectionSentences,
@@ -12,7 +13,7 @@ export function extractCodebook(about: AboutExtract): string {
   return `${[
     `# ${about.title}`,
     `Extract ${about.extract}, for restricted use: ${cell(about.purpose)}. It may not be passed on, joined with other data to find students, or kept longer than the agreement says.`,
-    `Made from staff edition ${about.edition} of ${about.district}: school year ${about.schoolYear}, as of ${about.asOf}, by ${about.mandate}, definitions ${about.definitionVersion}.`,
+    `Made from staff edition ${about.edition} of ${about.district}: school year ${about.schoolYear}, as of ${longDay(about.asOf)}, by ${about.mandate}, definitions ${about.definitionVersion}.`,
     "## The file",
     `\`${EXTRACT_FILE}\`: one row per student of a grade that the mandate covers, ${about.students} rows in the order of their codes. UTF-8, comma, a header (RFC 4180).`,
     table(

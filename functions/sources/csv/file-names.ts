@@ -25,11 +25,11 @@ export const statedDay = (name: string): Day | null => dayIn(name.toLowerCase())
 
 function dayIn(name: string): StatedDay | null {
   for (const pattern of STATED_DAYS) {
-    const found = pattern.exec(name);
-    const { year, month, word, date } = found?.groups ?? {};
+    const match = pattern.exec(name);
+    const { year, month, word, date } = match?.groups ?? {};
     const number = month ?? String(MONTHS.indexOf(word ?? "") + 1);
     const on = `${year}-${number.padStart(2, "0")}-${(date ?? "").padStart(2, "0")}`;
-    if (found !== null && isDay(on)) return { on, from: found.index, length: found[0].length };
+    if (match !== null && isDay(on)) return { on, from: match.index, length: match[0].length };
   }
   return null;
 }

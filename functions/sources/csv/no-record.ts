@@ -32,10 +32,10 @@ const RULE = /^[-=_+*]{2,}$/;
 const END_OF_TEXT = "\u001a";
 
 function isBelow(cells: readonly string[], named: number): boolean {
-  const told = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  if (told.every((cell) => RULE.test(cell) || cell === END_OF_TEXT)) return true;
-  const [first = "", ...others] = told;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (filled.every((cell) => RULE.test(cell) || cell === END_OF_TEXT)) return true;
+  const [first = "", ...others] = filled;
   return (
-    told.length < named && FOOTER.test(first) && others.every((cell) => !/\p{Letter}/u.test(cell))
+    filled.length < named && FOOTER.test(first) && others.every((cell) => !/\p{Letter}/u.test(cell))
   );
 }

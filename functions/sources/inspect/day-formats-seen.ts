@@ -49,7 +49,7 @@ export function daysSeen(
     for (const { format } of named) counts.set(format, (counts.get(format) ?? 0) + 1);
   }
   if (days === 0 || days < NEARLY_ALL * cells) return null;
-  const formats = [...counts].map(([format, found]) => ({ format, cells: found }));
+  const formats = [...counts].map(([format, fitting]) => ({ format, cells: fitting }));
   return { column, cells, formats: formats.sort((one, other) => other.cells - one.cells) };
 }
 

@@ -12,14 +12,14 @@ export interface InspectedColumn {
   readonly nearest: string | null;
 }
 
-/** A column that the profile asks for and the file lacks: without it each record is rejected. */
+/** A column that the profile requires and the file lacks: without it no record of its table is read. */
 export interface MissingColumn {
   readonly field: string;
   /** Its names, any of which will do. */
   readonly names: readonly string[];
 }
 
-/** Names that are looked for among the known ones: more columns than this are nobody's spelling mistakes. */
+/** How many names are compared with the known ones: a file with more unknown columns has no spelling mistake, it is another file. */
 const MOST_GUESSES = 200;
 
 /** Every column of a file of a kind, or of none, in the order of the file. */
@@ -36,10 +36,10 @@ export function inspectColumns(
   const isKnown = new Set(known.map(nameKey));
   let guesses = 0;
   return header.map((name, place) => {
-    const found = uses.get(place) ?? [];
-    const isGuessed = found.length === 0 && name !== "" && !isKnown.has(nameKey(name));
+    const usesOfColumn = uses.get(place) ?? [];
+    const isGuessed = usesOfColumn.length === 0 && name !== "" && !isKnown.has(nameKey(name));
     const nearest = isGuessed && guesses++ < MOST_GUESSES ? nearestName(name, wanted) : null;
-    return { name, uses: found, nearest };
+    return { name, uses: usesOfColumn, nearest };
   });
 }
 
@@ -56,20 +56,21 @@ function usesOf({ profile }: FileKind, header: readonly string[]): Map<number, s
       note(from ?? [], `${table}.${to}`);
       for (const part of join ?? []) note([part], `${table}.${to}`);
     }
-    for (const { column } of keep ?? []) note([column], `chooses records of ${table}`);
-    note([forEach?.column ?? []].flat(), `one row of ${table} an item`);
+    for (const { column } of keep ?? []) note([column], `selects records for ${table}`);
+    note([forEach?.column ?? []].flat(), `one ${table} per item of its list`);
     const parts = attendance?.shape === "wide" ? attendance.cells : attendance?.sectionColumns;
-    for (const column of parts ?? []) note([column], "part of the day");
+    for (const column of parts ?? []) note([column], "one part of the day");
   }
-  for (const { column } of profile.skipWhere ?? []) note([column], "tells records to skip");
-  for (const { column } of profile.leaveOut ?? []) note([column], "tells records to leave out");
-  if (profile.status?.column !== undefined) note([profile.status.column], "tells removed records");
-  if (profile.status?.modifiedAt !== undefined) note([profile.status.modifiedAt], "time of change");
-  if (profile.status?.record !== undefined) note([profile.status.record], "names the record");
+  for (const { column } of profile.skipWhere ?? []) note([column], "marks records to skip");
+  for (const { column } of profile.leaveOut ?? []) note([column], "marks records to leave out");
+  if (profile.status?.column !== undefined) note([profile.status.column], "marks removed records");
+  if (profile.status?.modifiedAt !== undefined)
+    note([profile.status.modifiedAt], "time of the last change");
+  if (profile.status?.record !== undefined) note([profile.status.record], "identifies the record");
   for (const one of profile.signature) {
     const names = [one].flat();
     if (placesOf(names, header).every((place) => !uses.has(place)))
-      note(names, "tells the kind of file");
+      note(names, "identifies the kind of file");
   }
   return uses;
 }

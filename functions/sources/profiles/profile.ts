@@ -57,7 +57,7 @@ export interface CellRules {
 export interface Guards {
   /** More than this share of its records rejected; 0 to 1. */
   readonly maximumRejectShare?: number;
-  /** More than this share of the students, enrollments or plans in force gone; 0 to 1. */
+  /** More than this share of the students, enrollments or plans in use gone; 0 to 1. */
   readonly maximumRemovalShare?: number;
   /** Fewer records than this. */
   readonly minimumRecords?: number;

@@ -20,7 +20,7 @@ export function calendarReads(
     (column) => !used.has(column) && column.shape.codes !== null && column.shape.codes.size > 1,
   );
   const isOfSchoolDays = days !== undefined && days.shape.distinct >= FEWEST_DAYS && !isSaid;
-  const told = has(columns, "isInstructional")
+  const withEvent = has(columns, "isInstructional")
     ? columns.filter(({ to }) => to !== "event")
     : has(columns, "event")
       ? columns
@@ -29,11 +29,11 @@ export function calendarReads(
     table: "calendarDay",
     columns: inOrder("calendarDay", all),
   });
-  if (has(told, "school")) return [completed(read(told))];
+  if (has(withEvent, "school")) return [completed(read(withEvent))];
   const schools = schoolIds(context.evidence);
   return schools.length === 0
-    ? [completed(read(told))]
-    : schools.map((value) => completed(read([{ to: "school", value }, ...told])));
+    ? [completed(read(withEvent))]
+    : schools.map((value) => completed(read([{ to: "school", value }, ...withEvent])));
 }
 
 export function attendanceRead(
@@ -48,7 +48,7 @@ export function attendanceRead(
     fit.parts !== null ||
     kinds.some((field) => has(columns, field)) ||
     has(columns, "minutesAbsent");
-  const told = withoutReasons(columns, fit, context);
+  const mapped = withoutReasons(columns, fit, context);
   const isOfAbsences = !isTold && /absen|ausen|falta/i.test(file.file);
   const added: readonly ColumnMap[] = isTold
     ? []
@@ -57,7 +57,7 @@ export function attendanceRead(
     has(columns, "minutesAbsent") && !has(columns, "minutesPossible")
       ? [{ to: "minutesPossible", value: GAP }]
       : [];
-  const all = inOrder("attendance", [...told, ...added, ...minutes]);
+  const all = inOrder("attendance", [...mapped, ...added, ...minutes]);
   if (fit.parts !== null) {
     return {
       table: "attendance",

@@ -59,7 +59,7 @@ export function contradictionCounts(kind: FileKind): ContradictionCounts {
     kind.profile.reads.some((read) => read.table === table),
   ).map(([table, earlier, later, because]) => ({
     ...{ table, earlier, later, because },
-    told: 0,
+    compared: 0,
     against: 0,
   }));
   const faults = new Map<string, { column: string; because: Contradiction; records: number }>();
@@ -71,7 +71,7 @@ export function contradictionCounts(kind: FileKind): ContradictionCounts {
         const earlier = days[rule.earlier] ?? null;
         const later = days[rule.later] ?? null;
         if (earlier === null || later === null) continue;
-        rule.told++;
+        rule.compared++;
         if (earlier > later) rule.against++;
       }
     },
@@ -86,7 +86,7 @@ export function contradictionCounts(kind: FileKind): ContradictionCounts {
     },
     end(records) {
       const ofRows = rules
-        .filter(({ told, against }) => isMost(against, told))
+        .filter(({ compared, against }) => isMost(against, compared))
         .map(({ table, earlier, because, against }) => ({
           column: columnOf(kind, table, earlier),
           field: `${table}.${earlier}`,
@@ -110,8 +110,8 @@ export function contradictionCounts(kind: FileKind): ContradictionCounts {
   };
 }
 
-const isMost = (against: number, told: number): boolean =>
-  against >= FEWEST_RECORDS && 2 * against > told;
+const isMost = (against: number, compared: number): boolean =>
+  against >= FEWEST_RECORDS && 2 * against > compared;
 
 /** The column as the profile names it. */
 const columnOf = ({ profile }: FileKind, table: CanonicalTable, field: string): string =>

@@ -119,11 +119,11 @@ function headerlessKind(
   rows: readonly (readonly string[])[],
   kinds: readonly FileKind[],
 ): FileKind | null {
-  const found = kinds.find(({ profile: { headers, pattern } }) => {
+  const matching = kinds.find(({ profile: { headers, pattern } }) => {
     if (headers === undefined || !new RegExp(pattern, "i").test(name)) return false;
     return rows.every((row) => row.length === headers.length);
   });
-  return found ?? null;
+  return matching ?? null;
 }
 
 interface DelimitedRows {

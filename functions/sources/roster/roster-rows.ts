@@ -215,9 +215,9 @@ function readRaceEthnicity(fields: Fields): RaceEthnicity | null {
     if (named.includes("hispanic")) return "hispanic";
     return named.length > 1 ? "multiple" : (named[0] ?? null);
   }
-  const told = RACES.filter(([field]) => fields.yesNo(field) === true);
-  if (told.length > 1 || fields.yesNo("isMultiple") === true) return "multiple";
-  return told[0]?.[1] ?? null;
+  const races = RACES.filter(([field]) => fields.yesNo(field) === true);
+  if (races.length > 1 || fields.yesNo("isMultiple") === true) return "multiple";
+  return races[0]?.[1] ?? null;
 }
 
 function readIdentifiers(fields: Fields): readonly Identifier[] {

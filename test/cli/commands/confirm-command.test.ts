@@ -15,8 +15,8 @@ import { day } from "../../../functions/domain/calendar/day.ts";
 import { isUnconfirmed } from "../../../functions/mandates/rules/confirmations.ts";
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import type { Requirement } from "../../../functions/mandates/rules/requirement.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { definitionVersion } from "../../../functions/pipeline/measure/definition-version.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { definitionVersion } from "../../../functions/metrics/cube/definition-version.ts";
 import {
   districtMandate,
   mandateNamed,
@@ -70,7 +70,7 @@ describe("ilp district confirm", () => {
     });
     expect(after.version).not.toBe(before.version);
     const line =
-      "Confirmed by the district on 2026-02-03 by A. Reader, counsel: State Register, 2025 edition.";
+      "Confirmed by the district on February 3, 2026 by A. Reader, counsel: State Register, 2025 edition.";
     expect(await shown()).toContain(`  ${line}\n`);
     expect(await shown()).toContain("Read and confirmed by the district (confirmed-by-district): ");
     expect(await shown()).not.toContain(toConfirm);
@@ -78,7 +78,7 @@ describe("ilp district confirm", () => {
     // What is refused, or is already confirmed, stores nothing.
     const stored = await everything(records);
     expect(await confirm("11", recalled.id, source)).toMatch(
-      /is already confirmed: by A\. Reader, counsel on 2026-02-03: .*; nothing was recorded/,
+      /is already confirmed: by A\. Reader, counsel on February 3, 2026: .*; nothing was recorded/,
     );
     expect(await confirm("11", checked.id, source)).toContain(
       `${checked.id} of ${state.id} is already confirmed`,
@@ -104,7 +104,7 @@ describe("ilp district confirm", () => {
     expect(await inForce()).toEqual(before);
     expect(await shown()).toContain(`  ${line} It no longer applies: see the next one.\n`);
     expect(await shown()).toContain(
-      "  Confirmation withdrawn on 2026-02-04 by A. Reader, counsel: repealed in 2026.\n",
+      "  Confirmation withdrawn on February 4, 2026 by A. Reader, counsel: repealed in 2026.\n",
     );
   }, 60_000);
 

@@ -4,10 +4,8 @@ import { describe, expect, it } from "vitest";
 import { roleGiven, rolesTaken } from "../../../functions/cli/commands/staff-commands.ts";
 import { listedStaff, staffText } from "../../../functions/cli/text/staff-text.ts";
 import type { StaffRecord } from "../../../functions/domain/people/staff-member.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
 import { withLocalPlaces } from "../../../functions/cli/arguments/local-places.ts";
 import { CAST, CAST_EXPORTS } from "../../support/local-district.ts";
 import { ilp } from "../../support/run-ilp.ts";

@@ -34,7 +34,7 @@ describe("ilp exempt and ilp attest", () => {
     });
     const why = (await ilp("explain", "--student", "C-0403", "--as-of", "2022-03-15", ...at))
       .stdout;
-    expect(why).toContain("Exempt from review-1 since 2021-09-01: Medical reasons");
+    expect(why).toContain("Exempt from review-1 since September 1, 2021: Medical reasons");
 
     await ilp("publish", "--as-of", "2022-03-15", ...at);
     const list = (await ilp("worklist", "--json", ...at)).stdout;

@@ -22,9 +22,18 @@ describe("ilp inspect", () => {
     const { status, stdout, stderr } = await ilp("inspect", join(folder, "plans.csv"));
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("plain/plans.csv, version ");
-    expect(stdout).toContain("because it has plan_id, student_id, plan_type");
+    expect(stdout).toContain("identified by its columns plan_id, student_id, plan_type");
     expect(stdout).toContain("1 read, 1 can be used, 0 cannot");
     expect(stdout).not.toMatch(/zq/i);
+  });
+
+  it("says which table a missing column costs, and that the other records are used", async () => {
+    const folder = folderOf({ "users.csv": "sourcedId,givenName,familyName\nzq1,Zq,Zq\n" });
+    const { stdout } = await ilp("inspect", folder);
+    expect(stdout).toContain(
+      "orgSourcedIds or orgs, for enrollment.school: without it this file gives no enrollment records; its other records are used\n",
+    );
+    expect(stdout).toContain("1 read, 1 can be used, 0 cannot\n");
   });
 
   it("counts the lines above a header, and shows none of them", async () => {
@@ -53,7 +62,9 @@ describe("ilp inspect", () => {
       { file: "menu.csv", outcome: "not-recognized", match: null },
     ]);
     expect(status).toBe(1);
-    expect(stderr).toBe("ilp: 2 of 3 files cannot be used as they are\n");
+    expect(stderr).toBe(
+      'ilp: 2 of 3 files cannot be used without changes: see the lines "records" and "problems" above\n',
+    );
   });
 
   it("ends badly where every record is rejected, or the file cannot be read to its end", async () => {
@@ -85,7 +96,7 @@ describe("ilp inspect", () => {
 
     const beside = await ilp("inspect", folder);
     expect(beside.status).toBe(0);
-    expect(beside.stdout).toContain("sound; the other files are read with it");
+    expect(beside.stdout).toContain("valid; the other files are read with it");
 
     writeFileSync(path, JSON.stringify({ ...profile, files: [{ ...file, pattern: "(" }] }));
     const faulty = await ilp("inspect", folder);

@@ -8,7 +8,7 @@ import { vendorNamesExport } from "../../../fixtures/own-exports/vendor-names.ts
 import { withLocalPlaces } from "../../../functions/cli/arguments/local-places.ts";
 import type { ConformedTable } from "../../../functions/domain/record-types/conformed-tables.ts";
 import { districtId } from "../../../functions/domain/ids.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import type { Profile } from "../../../functions/sources/profiles/profile.ts";
 import { profileGaps, withFilled } from "../../../functions/sources/profiles/profile-gaps.ts";
 import { conformedRows, type ConformedRow } from "../../support/conformed-rows.ts";

@@ -83,7 +83,7 @@ describe("the quarantine", () => {
     const others = roster(oneTo(4)).filter(([name]) => name !== "plans.csv");
     await ingestFiles(places, [...others, ["plans.csv", plans]]);
     const text = quarantineText(await quarantineList(places, FERNHILL));
-    expect(text).toContain("used, 0 of 1 records rejected, 1 value set aside\n");
+    expect(text).toContain("used, 0 of 1 record rejected, 1 value set aside\n");
   });
 
   it("says how many rejects are only counted", () => {

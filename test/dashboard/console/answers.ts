@@ -11,7 +11,7 @@ import type {
   StudentList,
   WorklistAnswer,
   WorklistAnswerEntry,
-} from "../../../functions/pipeline/console/answers.ts";
+} from "../../../functions/console/answers.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 
 const HIGH = { id: "103", name: "Cedar Ridge High School" };
@@ -130,7 +130,7 @@ export const VINCENT: ListedStudent = {
   isEnrolled: true,
   answer: {
     statusName: "Not held",
-    because: "No review was held by 2022-05-02.",
+    because: "No review was held by May 2, 2022.",
     dueOn: "2022-05-02",
   },
   nextStep: {
@@ -232,7 +232,7 @@ export const ONE: OneStudent = {
         status: "not-held",
         statusName: "Not held",
         standing: "not-met",
-        because: "No review was held by 2022-05-02.",
+        because: "No review was held by May 2, 2022.",
         opensOn: null,
         dueOn: day("2022-05-02"),
         heldOn: null,
@@ -246,7 +246,7 @@ export const ONE: OneStudent = {
             on: day("2021-11-12"),
             schoolYear: "2021-22",
             isCounted: false,
-            note: "before 2022-01-07, the first date that counts",
+            note: "before January 7, 2022, the first date that counts",
             isDeciding: false,
           },
         ],
@@ -303,7 +303,7 @@ const entry: WorklistAnswerEntry = {
   sinceOn: null,
   dueOn: day("2022-05-02"),
   daysLeft: -18,
-  because: "No review was held by 2022-05-02.",
+  because: "No review was held by May 2, 2022.",
   asOf: day("2022-05-20"),
 };
 

@@ -59,8 +59,8 @@ export const ACTION_ROWS: readonly MessageRow[] = [
       requirement: "Approval",
       thing: "Signature or approval",
     }),
-    "High School: get what is missing for “Approval” (signature or approval) (40–44% of 306 students).",
-    "High School: obtener lo que falta para “Approval” (firma o aprobación) (entre el 40 % y el 44 % de los 306 estudiantes).",
+    "High School: see to the missing signature or approval for “Approval” (40–44% of 306 students).",
+    "High School: resolver la falta de firma o aprobación para “Approval” (entre el 40 % y el 44 % de los 306 estudiantes).",
   ],
   [
     say("act-on", { ...act, ...PUBLIC, need: "record-missing", requirement: "Advice on aid" }),

@@ -94,7 +94,7 @@ describe("grade levels", () => {
   it.each([
     [["08"], "grade 8", "grado 8", "del grado 8"],
     [["06", "07", "08"], "grades 6–8", "grados 6 a 8", "de los grados 6 a 8"],
-    [["09", "10"], "grades 9–10", "grados 9 a 10", "de los grados 9 a 10"],
+    [["09", "10"], "grades 9–10", "grados 9 y 10", "de los grados 9 y 10"],
     [["06", "08", "12"], "grades 6, 8, and 12", "grados 6, 8 y 12", "de los grados 6, 8 y 12"],
     [["KG"], "kindergarten", "kínder", "de kínder"],
     [["KG", "01", "02"], "kindergarten to grade 2", "kínder al grado 2", "de kínder al grado 2"],

@@ -7,7 +7,7 @@ import { ATTENDANCE_ROWS, GROUP_ROWS, RECORD_ROWS } from "./attendance-rows.ts";
 import { KEPT_ROWS, WITHOUT_FIGURE_ROWS } from "./kept-rows.ts";
 import { CHANGE_ROWS, REVIEW_ROWS, TRANSITION_ROWS } from "./review-rows.ts";
 import { spaced } from "./spaced.ts";
-import { foreignWords, wordsOfMachinery } from "./common-words.ts";
+import { foreignWords, wordsOfMachinery } from "./foreign-words.ts";
 
 const ROWS = [
   ...KEPT_ROWS,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { recordsKeys, STEPS } from "../../../functions/layout.ts";
 import { lastFailure } from "../../../functions/pipeline/run/run-failure.ts";
-import type { StaffLatest } from "../../../functions/pipeline/release/staff-editions.ts";
+import type { StaffLatest } from "../../../functions/editions/staff-latest.ts";
 import type { ObjectStore } from "../../../functions/pipeline/ports.ts";
 import type { Latest } from "../../../functions/releases/manifest/manifest.ts";
 import { CAST, CAST_EXPORTS, RECEIVED_ON } from "../../support/local-district.ts";

@@ -276,7 +276,7 @@ describe("assess", () => {
 
   it("says why with the days it rests on", () => {
     expect(answers(reviewed("2021-11-13"), "2022-01-10")[0]?.because).toBe(
-      "The review was held on 2021-11-13, after the due day 2021-11-12.",
+      "The review was held on November 13, 2021, after the due date, November 12, 2021.",
     );
   });
 

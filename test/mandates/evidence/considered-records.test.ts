@@ -58,27 +58,27 @@ describe("consideredRecords", () => {
     expect(rows.filter(({ record }) => record === "plan")).toEqual([
       {
         ...{ record: "plan", name: "P0", on: "2020-09-07", schoolYear: 2021, isCounted: true },
-        note: "ILP, closed, open from 2020-09-07, closed on 2021-06-10; accepted",
+        note: "ILP, closed, open from September 7, 2020, closed on June 10, 2021; accepted",
       },
       {
         ...{ record: "plan", name: "P1", on: "2021-09-06", schoolYear: 2022, isCounted: true },
-        note: "ILP, active, open from 2021-09-06; accepted",
+        note: "ILP, active, open from September 6, 2021; accepted",
       },
       {
         ...{ record: "plan", name: "P2", on: "2021-09-20", schoolYear: 2022, isCounted: false },
-        note: "ILP, draft, open from 2021-09-20; not accepted: a draft",
+        note: "ILP, draft, open from September 20, 2021; not accepted: a draft",
       },
     ]);
   });
 
   it.each([
-    ["R0", false, "held, of plan P0; before 2021-07-01, the first date that counts"],
+    ["R0", false, "held, of plan P0; before July 1, 2021, the first date that counts"],
     ["R1", true, "held, of plan P1"],
     ["R2", false, "missed, of plan P1; it was not held"],
     ["R3", false, "held, of plan P2; the mandate does not accept its plan"],
     // The as-of day, and the day after.
     ["R4", true, "held, of plan P1"],
-    ["R5", false, "held, of plan P1; after 2021-12-01, so it is not counted"],
+    ["R5", false, "held, of plan P1; after December 1, 2021, so it is not counted"],
   ])("lists the review %s, whether it counts, and why not", (name, isCounted, note) => {
     expect(row(name)).toMatchObject({ record: "review", isCounted, note });
   });

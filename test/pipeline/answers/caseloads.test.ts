@@ -6,7 +6,7 @@ import {
   studentsTable,
   type StudentRow,
 } from "../../../functions/reports/students/students-table.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import {
   countsKey,
   isMeasured,
@@ -15,7 +15,7 @@ import {
 } from "../../../functions/pipeline/measure/measure.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { quarantineOf } from "../../../functions/pipeline/conform/quarantine.ts";
-import { readStudents } from "../../../functions/pipeline/worklist/read-students.ts";
+import { readStudents } from "../../../functions/reports/students/read-students.ts";
 import { schoolWorklist } from "../../support/worklist-of-school.ts";
 import { toArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import type { SchoolCube } from "../../../functions/metrics/cube/school-cube.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ingest } from "../../../functions/cli/steps/ingest.ts";
 import { districtId } from "../../../functions/domain/ids.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { conformedRows } from "../../support/conformed-rows.ts";
 import { freshPlaces, quiet } from "../../support/local-district.ts";
 import { ilp } from "../../support/run-ilp.ts";

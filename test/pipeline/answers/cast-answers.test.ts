@@ -6,8 +6,8 @@ import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts"
 import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
 import { isOf } from "../../../functions/metrics/questions/question.ts";
 import { transitionCoverage } from "../../../functions/metrics/measures/transition-coverage.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { availableIn } from "../../../functions/conformed/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, EFFECTIVE_PRACTICE } from "../../support/local-district.ts";

@@ -8,8 +8,8 @@ import { assess } from "../../../functions/mandates/assess/assess.ts";
 import { MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import { clockCases } from "../../../functions/metrics/students/assessed-students.ts";
 import type { SchoolRecords } from "../../../functions/metrics/students/school-records.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { availableIn } from "../../../functions/conformed/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { conformedDemo } from "../../support/conformed-districts.ts";
 

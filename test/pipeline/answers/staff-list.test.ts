@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { remedyOf } from "../../../functions/domain/records/reject.ts";
 import { staffMembers } from "../../../functions/domain/people/staff-member.ts";
 import { conform } from "../../../functions/pipeline/conform/conform.ts";
-import type { ConformedManifest } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
 import { quarantineOf } from "../../../functions/pipeline/conform/quarantine.ts";
 import { recordFile } from "../../../functions/pipeline/decisions/record-file.ts";
 import { staffFile } from "../../../functions/pipeline/decisions/record-statement.ts";

@@ -4,7 +4,7 @@ import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
 import type { FirstDue } from "../../../functions/metrics/cube/due-days.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import type { KeptDrawing } from "../../../functions/pipeline/release/public-releases.ts";
+import type { KeptDrawing } from "../../../functions/editions/kept-drawing.ts";
 import { DUE_DAYS } from "../../../functions/pipeline/release/staff-editions.ts";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";

@@ -10,7 +10,7 @@ import { attendanceBook } from "../../../functions/sources/attendance/attendance
 
 const shown = (proofs: number) =>
   ({ order: "day-first", proofs, fields: ["plan.openedOn"] }) as const;
-const fit = (misfits: number, told: number): DayFit => ({ misfits, told });
+const fit = (misfits: number, compared: number): DayFit => ({ misfits, compared });
 
 describe("an order of month and day", () => {
   it.each([
@@ -94,7 +94,7 @@ describe("a day on which a plan was opened", () => {
 
   it("is not compared where the order is of another column", () => {
     const fitOf = (column: string) =>
-      dayFit(plansOf("S", "2021-10-02"), [column], roster(null)).told;
+      dayFit(plansOf("S", "2021-10-02"), [column], roster(null)).compared;
     expect(fitOf("plan.openedOn")).toBe(1);
     expect(fitOf("goal.createdOn")).toBe(0);
     expect(fitOf("plan.birthOn")).toBe(0);
@@ -129,6 +129,6 @@ describe("a day of attendance", () => {
 describe("a file of many days", () => {
   it("is compared by its first 20,000 records", () => {
     const days = Array.from({ length: 20_001 }, () => "2021-10-01");
-    expect(dayFit(plansOf("S", ...days), ["plan.openedOn"], roster(null)).told).toBe(20_000);
+    expect(dayFit(plansOf("S", ...days), ["plan.openedOn"], roster(null)).compared).toBe(20_000);
   });
 });

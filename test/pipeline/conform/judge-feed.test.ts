@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../../functions/domain/calendar/day.ts";
-import type { ReadFile } from "../../../functions/join/rows/held-rows.ts";
-import { noRows } from "../../../functions/join/rows/held-rows.ts";
-import { olderGood, outcomeOf } from "../../../functions/pipeline/conform/judge-feed.ts";
-import type { Feed, FileVersion } from "../../../functions/pipeline/intake/ledger.ts";
+import { type ReadFile, noRows } from "../../../functions/join/rows/held-rows.ts";
+import { olderGood, type Feed, type FileVersion } from "../../../functions/sources/feeds/feed.ts";
+import { outcomeOf } from "../../../functions/pipeline/conform/judge-feed.ts";
 
 const GUARDS = { maximumRejectShare: 0.1, maximumRemovalShare: 0.2, minimumRecords: 0 };
 

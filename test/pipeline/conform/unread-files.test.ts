@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Feed, FileVersion } from "../../../functions/pipeline/intake/ledger.ts";
+import type { Feed, FileVersion } from "../../../functions/sources/feeds/feed.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { feeds } from "../../../functions/pipeline/intake/ledger.ts";
 import { inForce, unreadFiles } from "../../../functions/pipeline/conform/unread-files.ts";

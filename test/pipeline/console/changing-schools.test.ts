@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OneStudent, StudentList } from "../../../functions/pipeline/console/answers.ts";
+import type { OneStudent, StudentList } from "../../../functions/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, publishDay } from "../../support/local-district.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../functions/domain/calendar/day.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { jsonBytes } from "../../../functions/pipeline/stored-json.ts";
 import { setConsole } from "../../../functions/pipeline/settings/console-setting.ts";
-import type { AboutReader } from "../../../functions/pipeline/console/answers.ts";
+import type { AboutReader } from "../../../functions/console/answers.ts";
 import { consoleAnswer } from "../../../functions/pipeline/console/console-answer.ts";
 import { clearFailure, noteFailure } from "../../../functions/pipeline/run/run-failure.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
@@ -91,7 +91,7 @@ describe("what the console says first", { timeout: 60_000 }, () => {
     expect(notices).toEqual([
       {
         id: "failed-files",
-        text: "The file plans.csv would remove many records and waits to be accepted: the version before it is in force.",
+        text: "The file plans.csv would remove many records and waits to be accepted: the version before it is still used.",
         remedy: "Tell whoever runs the nightly update: the console shows them what to do.",
       },
     ]);
@@ -107,13 +107,13 @@ describe("what the console says first", { timeout: 60_000 }, () => {
     const [notice] = (await about(places, "D-1")).notices;
     expect(notice).toEqual({
       id: "stopped-run",
-      text: "The update of 2022-03-16 stopped in the step “Measure schools”. The figures stay those of 2022-03-15.",
+      text: "The update of March 16, 2022 stopped in the step “Measure schools”. The figures are still those of March 15, 2022.",
       remedy: "Tell whoever runs the nightly update: the console shows them what to do.",
     });
     expect((await about(places, null)).notices[0]?.remedy).toContain("redrive");
     await noteFailure(places.table, CAST, { ...failure, step: null });
     expect((await about(places, "D-1")).notices[0]?.text).toMatch(
-      /^The update of [\d-]+ stopped\. /,
+      /^The update of [A-Z][a-z]+ \d+, \d{4} stopped\. /,
     );
     await clearFailure(places.table, CAST, "2022-03-16T11:00:00.000Z");
     expect(await ids(places, "D-1")).toEqual([]);

@@ -5,7 +5,7 @@ import type { LogEntry } from "../../../functions/access/log-entry.ts";
 import { STAFF_ROLES, type StaffRole } from "../../../functions/domain/people/staff-member.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { consoleAnswer, READ_ROUTES } from "../../../functions/pipeline/console/console-answer.ts";
-import type { ConsoleAnswer } from "../../../functions/pipeline/console/answers.ts";
+import type { ConsoleAnswer } from "../../../functions/console/answers.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS, publishDay } from "../../support/local-district.ts";

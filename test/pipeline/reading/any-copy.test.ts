@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ConformedManifest } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
 import { ingestFiles, type HandedIn } from "../../support/ingest-files.ts";
 import { CAST_EXPORTS, freshPlaces } from "../../support/local-district.ts";
 

@@ -2,10 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { conform } from "../../../functions/pipeline/conform/conform.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { receive } from "../../../functions/pipeline/intake/receive.ts";
 import { conformedRows } from "../../support/conformed-rows.ts";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ConformedManifest } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
+import { availableIn } from "../../../functions/conformed/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ConformedManifest } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
 import { inactiveRecords } from "../../../functions/pipeline/conform/inactive-records.ts";
 import type { Item, Places } from "../../../functions/pipeline/ports.ts";
 import { conformedRows } from "../../support/conformed-rows.ts";

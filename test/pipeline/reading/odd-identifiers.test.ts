@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import {
   CAST,
   CAST_DAY,

@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts";
 import { studentGroups } from "../../../functions/metrics/students/student-groups.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { availableIn } from "../../../functions/conformed/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import {
   CAST,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { schoolYear } from "../../../functions/domain/calendar/school-year.ts";
 import { attendanceDays } from "../../../functions/metrics/students/attendance-days.ts";
-import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
+import { availableIn } from "../../../functions/conformed/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { conformedRows } from "../../support/conformed-rows.ts";
 import { FERNHILL, ingestFiles, lines, type HandedIn } from "../../support/ingest-files.ts";

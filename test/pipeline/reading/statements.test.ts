@@ -5,8 +5,8 @@ import { schoolYearOf } from "../../../functions/domain/calendar/school-year.ts"
 import { standingOf } from "../../../functions/mandates/clock/answer.ts";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
 import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { availableIn } from "../../../functions/pipeline/measure/availability.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import { availableIn } from "../../../functions/conformed/availability.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { CAST, CAST_EXPORTS, freshPlaces, ingestPath } from "../../support/local-district.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { mandateById } from "../../../functions/mandates/rules/mandates.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { measure } from "../../../functions/pipeline/measure/measure.ts";
 import type { Item, ObjectStore, Places } from "../../../functions/pipeline/ports.ts";
 import { writePreview } from "../../../functions/pipeline/release/preview.ts";

@@ -4,10 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { setProtection } from "../../../functions/pipeline/settings/district-protection.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import {
-  latestPublic,
-  type KeptDrawing,
-} from "../../../functions/pipeline/release/public-releases.ts";
+import { latestPublic } from "../../../functions/pipeline/release/public-releases.ts";
+import type { KeptDrawing } from "../../../functions/editions/kept-drawing.ts";
 import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import type { RateRow } from "../../../functions/releases/tables/tables.ts";

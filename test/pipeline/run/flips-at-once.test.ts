@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { conform } from "../../../functions/pipeline/conform/conform.ts";
-import { conformedInForce } from "../../../functions/pipeline/conform/conformed-manifest.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
 import { jsonBytes, readJson } from "../../../functions/pipeline/stored-json.ts";
 import {
   protectionSetting,

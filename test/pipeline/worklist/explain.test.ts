@@ -51,9 +51,9 @@ describe("ilp explain", () => {
     expect(review.decidedBy).toBe("Decided by the absence of a review that counts.");
     const text = explanationText(late);
     for (const line of [
-      "Plan CP-OLD (2020-21): ILP, closed, open from 2020-09-10 until 2021-06-10; the mandate accepts it",
+      "Plan CP-OLD (2020-21): ILP, closed, open from September 10, 2020 until June 10, 2021; the mandate accepts it",
       "Plans are on record from the school year 2021-22 on; anything earlier cannot be determined.",
-      "    - review CR-OLD, 2020-11-20 (2020-21): does not count; held, of plan CP-OLD; before 2021-07-01, the first date that counts",
+      "    - review CR-OLD, November 20, 2020 (2020-21): does not count; held, of plan CP-OLD; before July 1, 2021, the first date that counts",
       "  Decided by the absence of a review that counts.",
     ]) {
       expect(text).toContain(`${line}\n`);
@@ -65,7 +65,7 @@ describe("ilp explain", () => {
       "CR-0402-1",
     ]);
     expect(explanationText(held)).toContain(
-      "    * review CR-0402-1, 2022-01-20 (2021-22): counts; held, of plan CP-0402\n",
+      "    * review CR-0402-1, January 20, 2022 (2021-22): counts; held, of plan CP-0402\n",
     );
     expect(text).toContain("The exports have no file of: ");
     expect(text).toContain(". What only such a file would show cannot be determined.\n");

@@ -8,7 +8,7 @@ import type { MandateProfile } from "../../../functions/mandates/rules/mandate-p
 import { questionsOf } from "../../../functions/metrics/cube/questions.ts";
 import { schoolCube } from "../../../functions/metrics/cube/school-cube.ts";
 import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
-import { staffScope } from "../../../functions/pipeline/measure/edition-scope.ts";
+import { staffScope } from "../../../functions/editions/staff-scope.ts";
 import { measuredAssociations } from "../../../functions/releases/figures/associations.ts";
 import { exactFigures } from "../../../functions/releases/figures/exact-figures.ts";
 import { measuredExposureGroups } from "../../../functions/releases/figures/exposure-groups.ts";

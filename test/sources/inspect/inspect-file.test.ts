@@ -60,7 +60,7 @@ describe("inspect", () => {
         "users.csv",
         `sourcedId,enabledUser,${name},role,username,givenName,familyName\n1,true,S1,student,a,Ada,Alder\n`,
       );
-    const uses = ["enrollment.school", "one row of enrollment an item"];
+    const uses = ["enrollment.school", "one enrollment per item of its list"];
     for (const name of ["orgSourcedIds", "orgs"]) {
       const { columns, match } = await roster(name);
       expect(match?.kind).toBe("one-roster/users.csv");

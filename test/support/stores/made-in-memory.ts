@@ -13,17 +13,15 @@ import type { MandateProfile } from "../../../functions/mandates/rules/mandate-p
 import { assessedStudents } from "../../../functions/metrics/students/assessed-students.ts";
 import { schoolCube } from "../../../functions/metrics/cube/school-cube.ts";
 import type { SchoolRecords } from "../../../functions/metrics/students/school-records.ts";
-import { aboutEdition } from "../../../functions/pipeline/release/about-edition.ts";
-import {
-  conformedInForce,
-  type ConformedManifest,
-} from "../../../functions/pipeline/conform/conformed-manifest.ts";
-import { staffScope } from "../../../functions/pipeline/measure/edition-scope.ts";
-import { availabilityOf, availableIn } from "../../../functions/pipeline/measure/availability.ts";
+import { aboutEdition } from "../../../functions/editions/about-edition.ts";
+import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
+import type { ConformedManifest } from "../../../functions/conformed/conformed-manifest.ts";
+import { staffScope } from "../../../functions/editions/staff-scope.ts";
+import { availabilityOf, availableIn } from "../../../functions/conformed/availability.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import { publicTables } from "../../../functions/pipeline/release/public-tables.ts";
+import { publicTables } from "../../../functions/editions/public-tables.ts";
 import { readSchool } from "../../../functions/pipeline/measure/read-school.ts";
-import { staffTables } from "../../../functions/pipeline/release/staff-tables.ts";
+import { staffTables } from "../../../functions/editions/staff-tables.ts";
 import { stalePlansSince } from "../../../functions/join/stale-plans.ts";
 import { DEFAULT_PROTECTION } from "../../../functions/protection/protection-policy.ts";
 import { schoolLevels } from "../../../functions/metrics/cube/school-level.ts";

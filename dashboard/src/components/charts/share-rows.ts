@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
-import { shareLabel } from "../../words/share-label.js";
-import { shareInWords } from "../../words/shares.js";
+import { shareLabel } from "../../words/formats/share-label.js";
+import { shareInWords } from "../../words/formats/shares.js";
 import { percentOf, scaleLines, scaleNumbers, type ScaleLine } from "./share-scale.js";
 import type { Interval } from "./stacked-spans.js";
 
@@ -84,8 +84,9 @@ function shareRow(
     ${
       changeTitle === undefined
         ? ""
-        : html`<div role="cell" class="share-change ${row.change ? "" : "none"}">
-            <span class="cell-label">${changeTitle}</span> ${row.change ?? ""}
+        : html`<div role="cell" class="share-change">
+            ${row.change ? html`<span class="cell-label">${changeTitle}</span>` : ""}
+            ${row.change ?? ""}
           </div>`
     }
   </div>`;

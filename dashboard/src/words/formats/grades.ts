@@ -32,7 +32,7 @@ export const UNNUMBERED_GRADES: InLanguages<{ readonly [grade in Unnumbered]: st
 interface GradeWords {
   readonly grade: (number: string) => string;
   readonly grades: (numbers: string) => string;
-  readonly run: (first: string, last: string) => string;
+  readonly run: (first: number, last: number) => string;
   readonly fromUnnumbered: (first: string, last: number) => string;
   readonly ofStudents: (grades: string, count: "one" | "several" | "unnumbered") => string;
 }
@@ -48,7 +48,7 @@ const WORDS: InLanguages<GradeWords> = {
   es: {
     grade: (number) => `grado ${number}`,
     grades: (numbers) => `grados ${numbers}`,
-    run: (first, last) => `${first} a ${last}`,
+    run: (first, last) => `${first} ${last === first + 1 ? "y" : "a"} ${last}`,
     fromUnnumbered: (first, last) => `${first} al grado ${last}`,
     ofStudents: (grades, count) =>
       count === "several" ? `de los ${grades}` : count === "one" ? `del ${grades}` : `de ${grades}`,
@@ -67,7 +67,7 @@ export function gradesInWords(grades: readonly string[], language: Language = LA
     return words.fromUnnumbered(unnumberedName(unnumbered[0] ?? "KG", language), last);
   }
   const written = numbers.map(String);
-  const numbered = isRun ? words.run(String(first), String(last)) : listInWords(written, language);
+  const numbered = isRun ? words.run(first, last) : listInWords(written, language);
   return listInWords(
     [
       ...unnumbered.map((grade) => unnumberedName(grade, language)),

@@ -6,7 +6,7 @@ const HELD: InLanguages<(day: string) => string> = {
   es: (day) => `datos del ${ES.day(day)}`,
 };
 
-/** ", data as of March 31, 2022" where the counts of a figure are of an earlier day than the release. */
+/** " (data as of March 31, 2022)" where the counts of a figure are of an earlier day than the release. */
 export const heldInWords = (heldOn: string | null, language: Language = LANGUAGE): string =>
   heldOn === null ? "" : ` (${HELD[language](heldOn)})`;
 

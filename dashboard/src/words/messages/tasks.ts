@@ -23,7 +23,7 @@ export const TASKS: InLanguages<Tasks> = {
     "plan-missing": ({ requirement }) => `open the missing plans for “${requirement}”`,
     "content-missing": ({ requirement }) => `add to plans what “${requirement}” asks for`,
     "signature-missing": ({ requirement, thing }) =>
-      `get what is missing for “${requirement}”${thing === "" ? "" : ` (${thingName(thing, "en").toLowerCase()})`}`,
+      `see to the missing ${thing === "" ? "part" : thingName(thing, "en").toLowerCase()} for “${requirement}”`,
     "record-missing": ({ requirement }) => `do and record what “${requirement}” asks for`,
     "not-ready": ({ requirement }) => `get students ready for ${reviewInEnglish(requirement)}`,
     "not-met": ({ requirement }) => `complete what is late or missing for “${requirement}”`,
@@ -38,7 +38,7 @@ export const TASKS: InLanguages<Tasks> = {
     "content-missing": ({ requirement }) =>
       `agregar a los planes lo que exige “${english(requirement)}”`,
     "signature-missing": ({ requirement, thing }) =>
-      `obtener lo que falta para “${english(requirement)}”${thing === "" ? "" : ` (${thingName(thing, "es").toLowerCase()})`}`,
+      `resolver la falta de ${thing === "" ? "una parte" : thingName(thing, "es").toLowerCase()} para “${english(requirement)}”`,
     "record-missing": ({ requirement }) =>
       `hacer y registrar lo que exige “${english(requirement)}”`,
     "not-ready": ({ requirement }) =>

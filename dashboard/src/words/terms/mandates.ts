@@ -109,8 +109,14 @@ export const dutyStateName = nameIn(DUTY_STATE_NAMES);
 
 /** Whether a due date is of the text. */
 export const DUE_BASIS_NAMES = names({
-  en: { text: "The date is in the text", convention: "The date is a convention" },
-  es: { text: "La fecha está en el texto", convention: "La fecha es una convención" },
+  en: {
+    text: "The text gives the date.",
+    convention: "A convention of this project: the text gives no date.",
+  },
+  es: {
+    text: "El texto da la fecha.",
+    convention: "Una convención de este proyecto: el texto no da ninguna fecha.",
+  },
 });
 export const dueBasisName = nameIn(DUE_BASIS_NAMES);
 

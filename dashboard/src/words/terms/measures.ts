@@ -27,7 +27,7 @@ export const MEASURE_NAMES = names({
     "review-timeliness": "Revisiones realizadas a tiempo",
     "review-held": "Revisión realizada",
     "plan-coverage": "Estudiantes con un plan abierto",
-    "transition-coverage": "Preparados para la transición",
+    "transition-coverage": "Listos para la transición",
     "transition-plan": "Plan abierto",
     "transition-review": "Plan revisado",
     "transition-handover": "Plan recibido por la nueva escuela",

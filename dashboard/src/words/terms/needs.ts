@@ -42,8 +42,3 @@ export const REVIEW_STATUS_NAMES = names({
 });
 
 export const reviewStatusName = nameIn(REVIEW_STATUS_NAMES);
-
-/** By how much a review was late: the classes of days that a release has. */
-export const LATENESS_NAMES = names({ en: {}, es: {} });
-
-export const latenessName = nameIn(LATENESS_NAMES);

@@ -123,8 +123,8 @@ function segments(word: string): readonly string[] | null {
         TOKEN_OF.has(part) &&
         (part.length >= 3 || SHORT_ENDS.has(part) || (part === "of" && start > 0));
       if (before === null || before === undefined || !isWord) continue;
-      const found = [...before, part];
-      if (best[end] === null || found.length < (best[end]?.length ?? 0)) best[end] = found;
+      const parts = [...before, part];
+      if (best[end] === null || parts.length < (best[end]?.length ?? 0)) best[end] = parts;
     }
   }
   return best[word.length] ?? null;

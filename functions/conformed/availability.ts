@@ -1,0 +1,66 @@
+import type { RecordType } from "../domain/record-types/record-type.ts";
+import {
+  RECORD_TYPE_NAMES,
+  recordTypeOf,
+  type RecordTypes,
+} from "../domain/record-types/record-types.ts";
+import { firstDayOf, lastDayOf, type SchoolYear } from "../domain/calendar/school-year.ts";
+import type { Collected } from "../mandates/rules/collected.ts";
+import type { Availability } from "../metrics/students/measure-context.ts";
+import { collectedOf } from "../join/collected-codes.ts";
+import type { ConformedManifest, Partition } from "./conformed-manifest.ts";
+
+type NotedAvailability = NonNullable<RecordType["availability"]>;
+/** The names under which it is noted whether records were sent. */
+type NameOf<For extends NotedAvailability["for"]> = Extract<
+  RecordTypes[keyof RecordTypes],
+  { readonly availability: { readonly for: For } }
+>["availability"]["as"];
+
+/**
+ * Sorts of records that few districts send, of any year. Where nobody sent any, what rests on them
+ * cannot be determined; where somebody did, a student without any has none.
+ */
+export type Available = { readonly [name in NameOf<"rules">]: boolean } & {
+  /** Which codes occur at all; absent in versions of before that was noted. */
+  readonly collected?: Collected;
+};
+
+export function availableIn(manifest: ConformedManifest): Available {
+  const collected = collectedOf(manifest);
+  return {
+    ...available("rules", manifest, () => true),
+    ...(collected && { collected }),
+  };
+}
+
+/** Which sorts of records a conformed version holds for a school year, of any school. */
+export function availabilityOf(manifest: ConformedManifest, year: SchoolYear): Availability {
+  const from = firstDayOf(year).slice(0, 7);
+  const until = lastDayOf(year).slice(0, 7);
+  // Tables that are not divided by month hold all years.
+  return available(
+    "measures",
+    manifest,
+    ({ month }) => month === null || (month >= from && month <= until),
+  );
+}
+
+/** Whether any partition has records of each type that notes it, by the names that the types give. */
+function available<For extends NotedAvailability["for"]>(
+  purpose: For,
+  { schools }: ConformedManifest,
+  isWanted: (partition: Partition) => boolean,
+): { readonly [name in NameOf<For>]: boolean } {
+  const filled = schools
+    .flatMap(({ partitions }) => partitions)
+    .filter((partition) => partition.rows > 0 && isWanted(partition));
+  const tables = new Set(filled.map(({ table }) => table));
+  const noted = RECORD_TYPE_NAMES.map(recordTypeOf).flatMap(({ availability, table }) =>
+    availability?.for === purpose && table !== undefined
+      ? [[availability.as, tables.has(table.name)]]
+      : [],
+  );
+  // The names are those of the types that are looped over.
+  return Object.fromEntries(noted) as { readonly [name in NameOf<For>]: boolean };
+}

@@ -1,0 +1,32 @@
+import type { RuleIds } from "../mandates/rules/rule-ids.ts";
+import { contentHash } from "../hashing/content-hash.ts";
+import type { DistrictKinds } from "../sources/profiles/district-kinds.ts";
+import { type Feed, type FileVersion, olderGood } from "../sources/feeds/feed.ts";
+import { CONFORM_VERSION } from "./conform-version.ts";
+
+/** A hash of all that a conformed version follows from: it is made again where this is another. */
+export function madeFrom(
+  known: readonly Feed[],
+  { version }: DistrictKinds,
+  { districtOwn }: RuleIds,
+  givenName: string | null,
+): string {
+  const files = known.map((feed) => {
+    const { kind, series, mode, newest, older } = feed;
+    // A good version is part of the answer only while the newest is not it.
+    const versions = [newest, olderGood(feed), ...older];
+    return [kind, series, mode, ...versions.flatMap(textsOf)].join(" ");
+  });
+  return contentHash(
+    String(CONFORM_VERSION),
+    givenName ?? "",
+    version,
+    districtOwn.join(" "),
+    ...files,
+  );
+}
+
+const textsOf = (file: FileVersion | null): readonly string[] =>
+  file === null
+    ? []
+    : [file.name, file.sha256, file.encoding, file.on, file.receivedOn ?? "", String(file.batch)];

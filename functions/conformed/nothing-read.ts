@@ -1,0 +1,81 @@
+import { RECORD_TYPES } from "../domain/record-types/record-types.ts";
+import type { CanonicalTable } from "../sources/profiles/profile.ts";
+import type { FileKind } from "../sources/profiles/profiles.ts";
+import type { JudgedFile } from "./judged-file.ts";
+import type { HeldTable } from "../join/rows/held-rows.ts";
+
+/** What a district cannot do without. */
+const NEEDED = ["organization", "enrollment"] as const satisfies readonly HeldTable[];
+
+/**
+ * Why nothing can be made of files: of each thing that a district needs which files could have told of
+ * it, and why they do not; where none could, which of their formats' files would.
+ * @returns sentences that begin in lower case and have no full stop
+ */
+export function whyNothing(
+  read: readonly JudgedFile[],
+  kinds: readonly FileKind[],
+): readonly string[] {
+  return NEEDED.flatMap((table) => {
+    const word = RECORD_TYPES[table].words.one;
+    const isRead = read.some(
+      ({ file, outcome }) => outcome === "used" && file.rows[table].length > 0,
+    );
+    if (isRead) {
+      return table === "enrollment"
+        ? ["every enrollment that was read was rejected: ilp quarantine list shows why"]
+        : [];
+    }
+    const could = read.filter(({ file: { reading } }) =>
+      reading.kind === null
+        ? reading.lacking.some((one) => one.table === table)
+        : readsTable(reading.kind, table),
+    );
+    const reasons = could.map((one) => `${one.received.name} ${whyNone(one, table)}`);
+    const others = otherFiles(read, kinds, table, could);
+    // A school may also be known from the enrollments alone.
+    if (table === "organization" && could.length === 0) return [];
+    return [
+      reasons.length === 0
+        ? `no ${word} was read: no file has any${others.length === 0 ? "" : `; send ${others.join(" or ")}`}`
+        : `no ${word} was read: ${reasons.join("; ")}${others.length === 0 ? "" : `; or send ${others.join(" or ")}`}`,
+    ];
+  });
+}
+
+const readsTable = (kind: FileKind | null, table: CanonicalTable): boolean =>
+  kind?.profile.reads.some((read) => read.table === table) === true;
+
+function whyNone({ file, outcome }: JudgedFile, table: CanonicalTable): string {
+  const { lacking, records, rejected } = file.reading;
+  const columns = lacking.find((one) => one.table === table)?.columns ?? [];
+  if (columns.length > 0) return `lacks ${columns.join(" and ")}`;
+  if (outcome === "waiting") return "waits to be accepted";
+  if (records === 0) return "holds no record";
+  if (rejected === records) return "has only records that are rejected";
+  return outcome === "used" ? "has no record of one" : `is ${outcome}`;
+}
+
+/** The files of the same formats that tell of it and were not handed in. */
+function otherFiles(
+  read: readonly JudgedFile[],
+  kinds: readonly FileKind[],
+  table: CanonicalTable,
+  could: readonly JudgedFile[],
+): readonly string[] {
+  const formatOf = ({ kind }: FileKind): string => kind.slice(0, kind.indexOf("/"));
+  const sent = read.flatMap(({ file }) => file.reading.kind ?? []);
+  const formats = new Set(sent.map(formatOf));
+  const isSent = new Set(sent.map(({ kind }) => kind));
+  return (
+    kinds
+      .filter((kind) => formats.has(formatOf(kind)) && !isSent.has(kind.kind))
+      .filter((kind) => readsTable(kind, table))
+      // A file that has the name lacks columns, and need not be sent once more.
+      .filter(
+        ({ profile }) =>
+          !could.some(({ received }) => new RegExp(profile.pattern, "i").test(received.name)),
+      )
+      .map(({ profile }) => profile.file)
+  );
+}

@@ -1,0 +1,68 @@
+import { byKey } from "../domain/text/compare-text.ts";
+import type { Absence } from "../domain/calendar/attendance.ts";
+import { monthOf } from "../domain/calendar/day.ts";
+import { CONFORMED } from "../domain/record-types/conformed-tables.ts";
+import { grouped } from "../domain/text/grouped.ts";
+import type { SchoolId, StudentId } from "../domain/ids.ts";
+import { recordTypeOf } from "../domain/record-types/record-types.ts";
+import { storedRows, type StoredTable } from "../domain/record-types/stored-table.ts";
+import type { RowOf } from "../domain/records/table-definition.ts";
+import { toArrow } from "../releases/files/arrow-rows.ts";
+import type { District } from "../join/assemble-district.ts";
+import { contentHash } from "../hashing/content-hash.ts";
+import type { Partition } from "./conformed-manifest.ts";
+import { schoolRows } from "../join/school-rows.ts";
+import { HELD_TABLES } from "../join/rows/held-rows.ts";
+import { schoolKey } from "../hashing/school-key.ts";
+
+export interface BuiltPartition extends Partition {
+  readonly bytes: Uint8Array;
+}
+
+/** The students ever enrolled in each school: a student who moved is in both. */
+export function studentsBySchool(district: District): ReadonlyMap<SchoolId, readonly StudentId[]> {
+  const bySchool = new Map<SchoolId, Set<StudentId>>();
+  for (const school of district.schools.keys()) bySchool.set(school, new Set());
+  for (const [student, enrollments] of district.enrollments) {
+    for (const { school } of enrollments) bySchool.get(school)?.add(student);
+  }
+  return new Map(
+    [...bySchool].sort(byKey).map(([school, students]) => [school, [...students].sort()] as const),
+  );
+}
+
+/**
+ * The partitions of one school, rows in the order of their keys so that equal records give equal
+ * bytes whatever order the files came in.
+ */
+export function* schoolPartitions(
+  district: District,
+  absences: readonly Absence[],
+  school: SchoolId,
+  students: readonly StudentId[],
+): Generator<BuiltPartition> {
+  const rowsOf = schoolRows(district, school, students);
+  for (const name of HELD_TABLES) {
+    const { table } = recordTypeOf(name);
+    if (table === undefined) continue;
+    const rows = rowsOf(name);
+    if (rows.length === 0 && table.isOmittedWhenEmpty === true) continue;
+    yield partition(table, `${table.name}/${schoolKey(school)}`, null, rows);
+  }
+
+  const months = grouped(absences, ({ on }) => monthOf(on));
+  for (const [month, rows] of [...months].sort(byKey)) {
+    yield partition(CONFORMED.absence, `absence/${schoolKey(school)}/${month}`, month, rows);
+  }
+}
+
+function partition(
+  table: StoredTable,
+  name: string,
+  month: string | null,
+  rows: readonly object[],
+): BuiltPartition {
+  // The table decides the type of the rows: its columns are fields of them.
+  const bytes = toArrow(table, storedRows(table, rows) as readonly RowOf<StoredTable>[]);
+  return { table: table.name, month, name, hash: contentHash(bytes), rows: rows.length, bytes };
+}

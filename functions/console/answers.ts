@@ -1,0 +1,205 @@
+/** What the console answers, as its pages read it. */
+import type { RequestKind } from "../access/grants.ts";
+import type { LogEntry } from "../access/log-entry.ts";
+import type { Caseload } from "../reports/worklist/caseloads.ts";
+import type { StudentFilter } from "../reports/students/student-filter.ts";
+import type { UndecidedRequirement } from "../reports/students/undecided-requirements.ts";
+import type { WorklistEntry, WorklistNeed } from "../reports/worklist/worklist-entries.ts";
+import type { StaffRole } from "../domain/people/staff-member.ts";
+import type { Explanation } from "../reports/explanation/explanation.ts";
+
+/** What is asked, whatever carried it here. */
+export interface ConsoleRequest {
+  readonly method: "GET" | "POST";
+  /** Such as `/console/students`, without its query. */
+  readonly path: string;
+  /** It never names a student: neither an id nor a name stands in an address. */
+  readonly query: URLSearchParams;
+  /** The id of the one student who is asked for, from the header `ilp-student`; null for none. */
+  readonly student: string | null;
+  /** Where the page before ended, from the header `ilp-after`; null for the first page. */
+  readonly after: string | null;
+  /** The JSON of a POST; null for a GET. */
+  readonly body: unknown;
+  /** The instant, for the access log and for how old an edition is. */
+  readonly at: string;
+}
+
+/** An answer, whatever carries it back. */
+export interface ConsoleAnswer {
+  readonly status: 200 | 400 | 403 | 404 | 405 | 409;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+  /** The name under which a browser keeps it; null for what a page reads. */
+  readonly fileName: string | null;
+}
+
+/** `GET /console/me`: who is signed in, what they may see and why, and what they should know first. Answered to everybody, without a role too. */
+export interface AboutReader {
+  /** The staff id; null for the system account. */
+  readonly staff: string | null;
+  readonly name: string;
+  readonly roles: readonly {
+    readonly role: StaffRole;
+    /** "principal" */
+    readonly roleName: string;
+    /** "You are principal of Grand Bend High School." */
+    readonly because: string;
+  }[];
+  readonly district: { readonly id: string; readonly name: string };
+  /** The day of the current staff edition; null before the first. */
+  readonly asOf: string | null;
+  /** Which places are exact; all others are shown as in the last public release. */
+  readonly figures: {
+    readonly isWholeDistrict: boolean;
+    readonly schools: readonly { readonly id: string; readonly name: string }[];
+    readonly because: string;
+  };
+  /** The schools of which a list may name students, and so the choice of a list. */
+  readonly listSchools: readonly { readonly id: string; readonly name: string }[];
+  /** What some role of the reader grants, somewhere. */
+  readonly can: readonly RequestKind[];
+  /** What is missing or failed, in words, the most important first. */
+  readonly notices: readonly Notice[];
+}
+
+/** A state of the console in words. */
+export interface Notice {
+  readonly id:
+    | "no-staff-list"
+    | "unknown-staff"
+    | "no-role"
+    | "no-school"
+    | "nothing-ingested"
+    | "no-edition"
+    | "old-edition"
+    | "stopped-run"
+    | "failed-files"
+    | "no-public-release";
+  readonly text: string;
+  /** What to do, and who. */
+  readonly remedy: string;
+}
+
+/** One student of a list: who, where, and what is to be done next. */
+export interface ListedStudent {
+  readonly student: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly grade: string;
+  readonly school: string;
+  readonly schoolName: string;
+  /** Counselors whose caseload the student is in; empty for a student without one. */
+  readonly counselors: readonly string[];
+  readonly isEnrolled: boolean;
+  /** Of the requirement that is asked for: the answer in words and why. Null where none is asked for, or the reader sees no plans. */
+  readonly answer: {
+    readonly statusName: string;
+    readonly because: string;
+    readonly dueOn: string | null;
+  } | null;
+  /** What is to be done next; null where nothing is, or the reader sees no plans. */
+  readonly nextStep: {
+    readonly name: string;
+    readonly needName: string;
+    readonly dueOn: string | null;
+    readonly daysLeft: number | null;
+    readonly whoActs: string;
+  } | null;
+  readonly lastReviewOn: string | null;
+  /** Records that do not agree, in words. */
+  readonly recordProblems: readonly {
+    readonly name: string;
+    readonly sinceOn: string;
+    readonly remedy: string;
+  }[];
+}
+
+/** `GET /console/students?school=&grade=&counselor=&requirement=&status=&need=&problem=`. */
+export interface StudentList {
+  readonly asked: StudentFilter;
+  /** The filter in words, such as "Second review: not held, grade 11, Grand Bend High School". */
+  readonly askedInWords: string;
+  /** Students whom the filter counts at the places that the reader sees exactly. */
+  readonly counted: number;
+  /** Of these, those whom the list may name. */
+  readonly named: number;
+  readonly students: readonly ListedStudent[];
+  readonly choices: StudentChoices;
+  /** Hand it back in the header `ilp-after` to go on; null at the end. */
+  readonly next: string | null;
+  readonly because: string;
+}
+
+/** What the filters of a list can be set to at the schools that are asked for. */
+export interface StudentChoices {
+  /** Every school that the reader may ask for. */
+  readonly schools: readonly Choice[];
+  readonly grades: readonly Choice[];
+  readonly counselors: readonly string[];
+  /** None for a reader who sees no plans. */
+  readonly requirements: readonly RequirementChoice[];
+  /** Needs that somebody has, whatever the requirement. */
+  readonly needs: readonly Choice[];
+  readonly problems: readonly Choice[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface RequirementChoice extends Choice {
+  readonly statuses: readonly Choice[];
+  /** Needs that somebody has under it. */
+  readonly needs: readonly Choice[];
+}
+
+/** `GET /console/student`, with the header `ilp-student`. */
+export interface OneStudent {
+  /** Null for a reader who sees records and no plans. */
+  readonly explanation: Explanation | null;
+  /** The enrollments of the school year, in the order of days. */
+  readonly enrollments: readonly {
+    readonly schoolName: string;
+    readonly enteredOn: string;
+    /** The first day that does not count; null while enrolled. */
+    readonly withdrewOn: string | null;
+  }[];
+  readonly because: string;
+}
+
+/** `GET /console/caseloads?school=`: how much waits, counted by counselor. It names no student. */
+export interface CaseloadsAnswer {
+  readonly caseloads: readonly Caseload[];
+  /** What no record of the school decides for anybody. */
+  readonly undecided: readonly UndecidedRequirement[];
+  readonly because: string;
+}
+
+export type WorklistAnswerEntry = WorklistEntry & { readonly statusName: string };
+
+/** `GET /console/worklist?school=&counselor=&need=`: who needs what next at a school, most urgent first. */
+export interface WorklistAnswer {
+  /** What was asked for, as the records spell it: an address may differ in case and accents. */
+  readonly asked: {
+    readonly school: string;
+    readonly counselor: string | null;
+    readonly need: WorklistNeed | null;
+  };
+  /** Entries of the list as it was asked for, of the students whom the reader sees. */
+  readonly named: number;
+  readonly entries: readonly WorklistAnswerEntry[];
+  /** Hand it back in the header `ilp-after` to go on; null at the end. */
+  readonly next: string | null;
+  readonly because: string;
+}
+
+/** `GET /console/log?from=&until=&staff=&school=&kind=`. */
+export interface LogPage {
+  readonly entries: readonly LogEntry[];
+  /** Every school of the district: an entry has their ids alone. */
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly next: string | null;
+  readonly because: string;
+}

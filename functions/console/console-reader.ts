@@ -1,0 +1,10 @@
+import type { KnownSchool } from "../access/permit.ts";
+import type { Reader } from "../access/reader.ts";
+import type { ExactPlaces } from "../access/seen-schools.ts";
+
+/** Who asks, and what of the district the reader sees exactly. */
+export interface ConsoleReader {
+  readonly reader: Reader;
+  readonly schools: readonly KnownSchool[];
+  readonly exact: ExactPlaces;
+}

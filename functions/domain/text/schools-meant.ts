@@ -1,0 +1,25 @@
+import { foldedName } from "./folded-name.ts";
+import { namesToTry } from "./nearest-name.ts";
+
+interface NamedSchool {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The schools that somebody means by an id or a name, without regard to case and accents; an id written exactly means one school. */
+export function schoolsMeant<S extends NamedSchool>(
+  schools: readonly S[],
+  asked: string,
+): readonly S[] {
+  const exact = schools.filter(({ id }) => id === asked);
+  if (exact.length > 0) return exact;
+  const folded = foldedName(asked);
+  return schools.filter(({ id, name }) => [id, name].some((one) => foldedName(one) === folded));
+}
+
+/** The schools to try where none is meant, as the end of a message. */
+export const schoolsToTry = (schools: readonly NamedSchool[], asked: string): string =>
+  namesToTry(
+    asked,
+    schools.map(({ id, name }) => `${id} (${name})`),
+  );

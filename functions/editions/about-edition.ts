@@ -1,0 +1,116 @@
+import { schoolYearName, schoolYearOf } from "../domain/calendar/school-year.ts";
+import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/cube/attendance-association.ts";
+import { notCollected } from "../mandates/rules/not-collected.ts";
+import type { CalendarDue } from "../metrics/cube/calendar-due.ts";
+import type { SchoolLevels } from "../metrics/cube/school-level.ts";
+import { METRICS } from "../metrics/measures/metrics.ts";
+import { protectionStatement, type ProtectionPolicy } from "../protection/protection-policy.ts";
+import { orderOf } from "../protection/records-by-order.ts";
+import type { ReadingNotes, ReleaseManifest } from "../releases/manifest/manifest.ts";
+import { messagesOf, type Written } from "../releases/messages/messages.ts";
+import type { EarlierReleases } from "../releases/trends/trend.ts";
+import { collectedOf } from "../join/collected-codes.ts";
+import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
+import { kindsRead } from "./data-quality-tables.ts";
+import { definitionVersion } from "../metrics/cube/definition-version.ts";
+import { availableIn } from "../conformed/availability.ts";
+import { mandateSummary } from "./mandate-summary.ts";
+import type { Measuring } from "../metrics/students/measuring.ts";
+
+/** What an edition says of itself, its messages written from its tables. */
+export function aboutEdition(
+  edition: ReleaseManifest["edition"],
+  manifest: ConformedManifest,
+  { mandate, asOf }: Measuring,
+  {
+    release,
+    earlier: { alike, otherDefinitionsOn },
+    policy,
+    dueOn,
+    levels,
+  }: {
+    readonly release: string;
+    readonly earlier: EarlierReleases;
+    readonly policy: ProtectionPolicy;
+    readonly dueOn: CalendarDue;
+    /** Of the schools whose level the edition says. */
+    readonly levels: SchoolLevels;
+  },
+  tables: Written,
+): Omit<ReleaseManifest, "tables"> {
+  const reading = readingNotes(edition, manifest, { mandate, asOf });
+  const trend = { startsOn: alike[0]?.asOf ?? asOf, otherDefinitionsOn };
+  const summary = mandateSummary(mandate, asOf, {
+    done: manifest.duties ?? [],
+    sent: availableIn(manifest),
+    edition,
+    dueOn,
+  });
+  return {
+    edition,
+    release,
+    district: { id: manifest.district, name: manifest.districtName },
+    schoolYear: schoolYearName(schoolYearOf(asOf)),
+    asOf,
+    definitionVersion: definitionVersion(mandate),
+    previousRelease: alike.at(-1)?.release ?? null,
+    trend,
+    schools: manifest.schools.map(({ id, name }) => ({ id, name, level: levels[id] ?? "other" })),
+    mandate: summary,
+    measures: measuresOf(edition),
+    protection: {
+      smallestGroup: policy.smallestGroup,
+      statement: protectionStatement(policy),
+    },
+    landmark: LANDMARK,
+    messages: messagesOf(tables, {
+      ...{ edition, asOf, reading, trend },
+      mandate: summary,
+      landmarkDay: LANDMARK_DAY,
+    }),
+    reading,
+    sources: kindsRead(manifest, edition).map(({ kind, kindName, records }) => ({
+      kind,
+      kindName,
+      records: recordCount(edition, records),
+    })),
+  };
+}
+
+/** Staff see exact numbers of records, the public their order of magnitude. */
+const recordCount = (edition: ReleaseManifest["edition"], records: number): string =>
+  edition === "staff" ? records.toLocaleString("en-US") : orderOf(records);
+
+/** What a reader is to know of the records behind the figures. */
+function readingNotes(
+  edition: ReleaseManifest["edition"],
+  manifest: ConformedManifest,
+  { mandate, asOf }: Measuring,
+): ReadingNotes {
+  const { absencesOutside, undatedEnrollments } = manifest;
+  const collected = collectedOf(manifest);
+  return {
+    absencesOutside: absencesOutside === 0 ? null : recordCount(edition, absencesOutside),
+    hasUndatedEnrollments: undatedEnrollments > 0,
+    ...(edition === "staff" &&
+      collected !== undefined && { notCollected: notCollected(mandate, collected, asOf) }),
+  };
+}
+
+/** The measures that the edition has figures of. */
+const measuresOf = (edition: ReleaseManifest["edition"]): ReleaseManifest["measures"] =>
+  METRICS.filter(({ isPublic }) => edition === "staff" || isPublic).map(
+    ({ id, name, isHigherBetter, definition, numerator, denominator, ...more }) => ({
+      ...{ id, name, isHigherBetter, definition, numerator, denominator },
+      exclusions: more.exclusions,
+      source: more.source,
+      version: more.version,
+    }),
+  );
+
+/** How plans and attendance are set in time against each other. */
+const LANDMARK: ReleaseManifest["landmark"] = {
+  instructionalDay: LANDMARK_DAY,
+  minimumDaysAfter: MINIMUM_DAYS_AFTER,
+  statement: `Plans and goals are counted as they stood on instructional day ${LANDMARK_DAY}; attendance is counted after it. Students whom no school of the district enrolled on that day, and those enrolled for fewer than ${MINIMUM_DAYS_AFTER} instructional days after it, are left out, as are those with a goal whose day nobody recorded. Attendance before that day stands in for attendance of the year before.`,
+};

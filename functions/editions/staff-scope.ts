@@ -1,0 +1,40 @@
+import { compareText } from "../domain/text/compare-text.ts";
+import { EVERYBODY, readGroupKey, type GroupKey } from "../domain/figures/group-key.ts";
+import { GRADES } from "../domain/people/grade.ts";
+import { groupsOfCube } from "../metrics/cube/cube-counts.ts";
+import { mergeCubes } from "../metrics/cube/merge-cubes.ts";
+import { questionsOf } from "../metrics/cube/questions.ts";
+import { placesOf, type EditionScope } from "../releases/tables/places.ts";
+import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
+import type { Measuring } from "../metrics/students/measuring.ts";
+import type { NamedCube } from "../metrics/cube/named-cube.ts";
+
+/** What the tables of a staff edition ask about: every question, by every group that anybody is in. */
+export function staffScope(
+  { districtName }: Pick<ConformedManifest, "districtName">,
+  { mandate, asOf }: Measuring,
+  cubes: readonly NamedCube[],
+): EditionScope {
+  const district = mergeCubes(cubes.map(({ cube }) => cube));
+  return {
+    kind: "staff",
+    places: placesOf(districtName, district, cubes),
+    mandate,
+    asOf,
+    questions: questionsOf(mandate, asOf),
+    groupsOf: ({ statistic, population }, { cube }) =>
+      groupsOfCube(cube, { statistic })
+        .filter((key) => {
+          const isByGrade = readGroupKey(key).division === "grade";
+          return key !== EVERYBODY && !(population.kind === "grade" && isByGrade);
+        })
+        .sort((a, b) => placeOf(a) - placeOf(b) || compareText(a, b)),
+  };
+}
+
+/** Grades in their own order, then the rest. */
+const placeOf = (key: GroupKey): number => {
+  const { division, group } = readGroupKey(key);
+  const at = division === "grade" ? GRADES.findIndex((grade) => grade === group) : -1;
+  return at < 0 ? GRADES.length : at;
+};

@@ -1,0 +1,47 @@
+import type { RuleConfirmation } from "../../domain/plans/rule-confirmation.ts";
+import { ruleText } from "./confirmations.ts";
+import type { MandateProfile } from "./mandate-profile.ts";
+import type { Requirement } from "./requirement.ts";
+import { contentHash } from "../../hashing/content-hash.ts";
+
+/** What a rule says, in a few characters that change with any change of it. */
+export const ruleHash = (requirement: Requirement): string =>
+  contentHash(ruleText(requirement)).slice(0, 16);
+
+/** How a statement about a rule stands today. */
+export type ConfirmationState = "in-force" | "replaced" | "withdrawn" | "rule-changed";
+
+/**
+ * Every statement that a district has recorded about the rules of a mandate, in the order of
+ * recording, each with how it stands: of several about one rule the last holds, and one about a rule
+ * that says something else today confirms nothing.
+ */
+export function confirmationStates(
+  { id: mandate, requirements }: Pick<MandateProfile, "id" | "requirements">,
+  recorded: readonly RuleConfirmation[],
+): readonly { readonly confirmation: RuleConfirmation; readonly state: ConfirmationState }[] {
+  const own = recorded.filter((one) => one.mandate === mandate);
+  const last = new Map(own.map((one) => [one.requirement, one]));
+  const hashes = new Map(requirements.map((one) => [one.id, ruleHash(one)]));
+  return own.map((confirmation) => {
+    const { requirement, isWithdrawn, rule } = confirmation;
+    const state =
+      last.get(requirement) !== confirmation
+        ? "replaced"
+        : isWithdrawn
+          ? "withdrawn"
+          : hashes.get(requirement) === rule
+            ? "in-force"
+            : "rule-changed";
+    return { confirmation, state };
+  });
+}
+
+/** The confirmations that hold today. */
+export const confirmationsInForce = (
+  mandate: Pick<MandateProfile, "id" | "requirements">,
+  recorded: readonly RuleConfirmation[],
+): readonly RuleConfirmation[] =>
+  confirmationStates(mandate, recorded)
+    .filter(({ state }) => state === "in-force")
+    .map(({ confirmation }) => confirmation);

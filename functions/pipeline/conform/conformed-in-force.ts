@@ -1,0 +1,30 @@
+import type { DistrictId } from "../../domain/ids.ts";
+import { recordsKeys } from "../../layout.ts";
+import type { ObjectStore } from "../ports.ts";
+import { readJson } from "../stored-json.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { type OlderManifest, withNewNames } from "../../conformed/older-manifest.ts";
+
+/** The conformed version in use; null before the first. */
+export async function conformedInForce(
+  records: ObjectStore,
+  district: DistrictId,
+): Promise<ConformedManifest | null> {
+  const pointer = await readJson<{ version: string }>(
+    records,
+    recordsKeys.conformedLatest(district),
+  );
+  if (pointer === null) return null;
+  return conformedVersion(records, district, pointer.version);
+}
+
+export async function conformedVersion(
+  records: ObjectStore,
+  district: DistrictId,
+  version: string,
+): Promise<ConformedManifest> {
+  const key = recordsKeys.conformedManifest(district, version);
+  const manifest = await readJson<ConformedManifest | OlderManifest>(records, key);
+  if (manifest === null) throw new Error(`no conformed manifest under ${key}`);
+  return "undatedStays" in manifest ? withNewNames(manifest) : manifest;
+}

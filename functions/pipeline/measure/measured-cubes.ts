@@ -1,0 +1,46 @@
+import { EVERYBODY } from "../../domain/figures/group-key.ts";
+import { schoolYearName, schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { studentsOf } from "../../metrics/cube/cube-counts.ts";
+import type { SchoolCube } from "../../metrics/cube/school-cube.ts";
+import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { readJson } from "../stored-json.ts";
+import { countsKey } from "./measure.ts";
+import type { Measuring } from "../../metrics/students/measuring.ts";
+import type { ObjectStore } from "../ports.ts";
+import type { NamedCube } from "../../metrics/cube/named-cube.ts";
+
+/** The records tell of nobody, or of no instructional day, on the day that was asked for. */
+export class DayNotCovered extends Error {}
+
+/** The cubes of all schools. @throws when one was not measured, or nobody is enrolled on the day */
+export async function cubesOf(
+  records: ObjectStore,
+  manifest: ConformedManifest,
+  measuring: Measuring,
+): Promise<readonly NamedCube[]> {
+  const cubes = await Promise.all(
+    manifest.schools.map(async (school) => {
+      const key = countsKey(manifest, school, measuring);
+      const cube = await readJson<SchoolCube>(records, key);
+      if (cube === null) throw new Error(`no counts under ${key}; measure the school first`);
+      return { name: school.name, cube };
+    }),
+  );
+  const { asOf } = measuring;
+  if (!cubes.some(({ cube }) => studentsOf(cube, { kind: "enrolled" }, EVERYBODY) > 0)) {
+    throw new DayNotCovered(
+      `no student of district ${manifest.district} is enrolled on ${asOf}: nothing is published; choose a day that the exports cover`,
+    );
+  }
+  if (cubes.every(({ cube }) => cube.instructionalDays === 0) && hasCalendar(manifest)) {
+    throw new DayNotCovered(
+      `no school of district ${manifest.district} has an instructional day in the school year ${schoolYearName(schoolYearOf(asOf))}: nothing is published; choose a day that the calendars cover`,
+    );
+  }
+  return cubes;
+}
+
+const hasCalendar = ({ schools }: ConformedManifest): boolean =>
+  schools.some(({ partitions }) =>
+    partitions.some(({ table, rows }) => table === "calendar" && rows > 0),
+  );
