@@ -1,6 +1,6 @@
 import type { ReconciliationRow } from "../tables/tables.ts";
 import type { Written } from "../messages/messages.ts";
-import type { PastRate } from "./headline-figures.ts";
+import type { PastRate } from "./last-year.ts";
 
 /** The tables that a first screen is written from: those of the edition, or of it as one reader sees it. */
 export interface EditionTables extends Written {

@@ -5,11 +5,8 @@ import type { RateRow, StandingRow, TrendRow } from "../tables/tables.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
 import type { HeadlineFigure, PastShare } from "./overview.ts";
 import { isKnownAt } from "./asked-at.ts";
-import { nearestLastYear } from "./last-year.ts";
+import { nearestLastYear, type PastRate } from "./last-year.ts";
 import { shownFigure } from "./shown-figure.ts";
-
-/** A rate as an earlier edition published it. */
-export type PastRate = Omit<TrendRow, "comparableSince">;
 
 const MOST_FIGURES = 4;
 /** Reviews of the year beside the plan and the transition that needs most. */

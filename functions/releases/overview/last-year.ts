@@ -1,7 +1,10 @@
 import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import type { TrendRow } from "../tables/tables.ts";
 import { isShown } from "../words/share-words.ts";
-import type { PastRate } from "./headline-figures.ts";
 import type { PastShare } from "./overview.ts";
+
+/** A rate as an earlier edition published it. */
+export type PastRate = Omit<TrendRow, "comparableSince">;
 
 /** Editions of the year before that are farther from the same day are of another time of the year. */
 const FARTHEST_DAYS = 31;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CONSOLE_SITE, policyOf } from "../../../functions/cli/server/built-sites.ts";
-import { siteFile } from "../../../functions/cli/server/site-file.ts";
+import { siteFile } from "../../../functions/cli/server/sending/site-file.ts";
 
 /** What one path answers: a value as JSON, or a refusal in words. */
 export type Answer =

@@ -483,7 +483,8 @@ describe("every message", () => {
         ? studentGroupRow({ gap, gapLow: points, gapHigh: points + 1, ...share })
         : studentGroupRow({ gap: "", gapLow: null, gapHigh: null, ...share }),
     );
-  const number = fc.double({ min: -20, max: 20, noNaN: true });
+  // JSON has no negative zero.
+  const number = fc.double({ min: -20, max: 20, noNaN: true }).map((value) => value + 0);
   const association = fc
     .record({
       estimate: fc.option(number),

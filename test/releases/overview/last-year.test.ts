@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import type { PastRate } from "../../../functions/releases/overview/headline-figures.ts";
-import { nearestLastYear } from "../../../functions/releases/overview/last-year.ts";
+import { nearestLastYear, type PastRate } from "../../../functions/releases/overview/last-year.ts";
 import { at, rateRow, shown, unshown } from "../release-rows.ts";
 
 const RATE = { measure: "review-timeliness", school: "", breakdown: "all", group: "all" };
