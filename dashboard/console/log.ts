@@ -1,7 +1,7 @@
 /** The access log: who looked at what and recorded what, when and why. No student is named. */
 import { html } from "htl";
 import type { LogPage } from "../../functions/console/answers.ts";
-import { counted } from "../src/words/numbers.js";
+import { counted } from "./words/numbers.js";
 import { askPage } from "./asking/ask.js";
 import { withQuery } from "./asking/with-query.js";
 import { filters } from "./log/filters.js";

@@ -1,8 +1,8 @@
 /** The students behind a number: who they are, as far as the reader may see their names, and why. */
 import { html } from "htl";
 import type { AboutReader, StudentList } from "../../functions/console/answers.ts";
-import { dayInWords } from "../src/words/days.js";
-import { counted, wholeNumber } from "../src/words/numbers.js";
+import { dayInWords } from "./words/days.js";
+import { counted, wholeNumber } from "./words/numbers.js";
 import { ask } from "./asking/ask.js";
 import { pagePlace } from "./parts/page-place.js";
 import { pagedList } from "./parts/paged-list.js";

@@ -1,7 +1,7 @@
 /** The worklist: whose plan needs what by when, most urgent first. */
 import { html } from "htl";
 import type { AboutReader, CaseloadsAnswer } from "../../functions/console/answers.ts";
-import { dayInWords } from "../src/words/days.js";
+import { dayInWords } from "./words/days.js";
 import { Refusal } from "./asking/refusal.js";
 import { pagePlace } from "./parts/page-place.js";
 import { redrawnPlace } from "./parts/redrawn-place.js";

@@ -8,6 +8,7 @@ import { readRelease, type PublishedFiles } from "./read-release.ts";
 import { relationsOf } from "./relations.ts";
 import { seenBars } from "./seen-bars.ts";
 import { strictManifest } from "./strict-manifest.ts";
+import { strictScreens } from "./strict-screens.ts";
 import { strictRows } from "./strict-rows.ts";
 
 /** What an attack on one release came to. */
@@ -78,6 +79,7 @@ export function auditReleases(
         findings: [
           ...findings,
           ...strictManifest(release, known),
+          ...strictScreens(release),
           ...strictRows(release, known, days),
           ...notAsPublished(release, before),
           ...bounded.findings,

@@ -1,3 +1,4 @@
+import { METRICS } from "../metrics/measures/metrics.ts";
 import { shareInWords } from "../releases/words/share-words.ts";
 import type { ReadRelease, SeenRow } from "./read-release.ts";
 
@@ -44,6 +45,9 @@ export function knownNumbers(
       ...[`instructional day ${landmark.instructionalDay}`, `${landmark.minimumDaysAfter} days`],
       `fewer than ${landmark.minimumDaysAfter} instructional days`,
       ...FIXED,
+      ...METRICS.flatMap(({ statistics }) => statistics)
+        .flatMap(({ parts }) => parts)
+        .map(({ name }) => name),
       ...texts,
     ]
       .filter((text) => /\d/.test(text))

@@ -68,7 +68,14 @@ export function seenBars(release: ReadRelease): readonly SeenBar[] {
   return [...bars.values()].map(({ bar, seen }) => ({ ...bar, seen: withoutRepeats(seen) }));
 }
 
-const BY_TABLE = ["rates", "statuses", "standings", "next-steps", "student-groups"] as const;
+const BY_TABLE = [
+  "rates",
+  "answers",
+  "statuses",
+  "standings",
+  "next-steps",
+  "student-groups",
+] as const;
 
 /** Which bar of everybody a measure is read from. */
 const MEASURES: { readonly [measure: string]: string } = {
@@ -96,11 +103,7 @@ interface Asked {
 function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): Asked | null {
   const text = (column: string): string => String(row[column] ?? "");
   const school = text("school") === "" ? null : text("school");
-  const groupOf = (column: "breakdown" | "division"): GroupKey => {
-    const division = text(column);
-    if (!isDivision(division)) throw new Error(`students are divided by no ${division}`);
-    return groupKey(division, text("group"));
-  };
+  const groupOf = (column: "breakdown" | "division") => divided(text(column), text("group"));
   const asked = (statistic: string, of: GroupKey, parts: readonly string[]): Asked => {
     const readParts = parts.map((part) => read(statistic, part));
     const own = readParts[0]?.statistic ?? statistic;
@@ -109,11 +112,14 @@ function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): 
       parts: readParts.flatMap((one) => one.parts),
     };
   };
-  const ofMeasure = (transition: string, of: GroupKey): Asked | null => {
-    const measure = METRICS.find(({ id }) => id === row["measure"]);
+  const ofMeasure = (
+    transition: string,
+    of: GroupKey,
+    parts = METRICS.find(({ id }) => id === row["measure"])?.counted,
+  ): Asked | null => {
     const own =
       transition === "" ? MEASURES[text("measure")] : statisticText(TRANSITION, transition);
-    return measure === undefined || own === undefined ? null : asked(own, of, measure.counted);
+    return parts === undefined || own === undefined ? null : asked(own, of, parts);
   };
   const ofRequirement = (): Asked | null => {
     const own = BY_REQUIREMENT.find(({ measure }) => measure.id === row["measure"]);
@@ -130,6 +136,10 @@ function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): 
       return row["breakdown"] === "transition"
         ? ofMeasure(text("group"), EVERYBODY)
         : ofMeasure("", groupOf("breakdown"));
+    case "answers":
+      return row["breakdown"] === "transition"
+        ? ofMeasure(text("group"), EVERYBODY, [text("answer")])
+        : ofMeasure("", groupOf("breakdown"), [text("answer")]);
     case "student-groups":
       return ofMeasure(requirement, groupOf("division"));
     case "statuses":
@@ -148,6 +158,11 @@ function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): 
           ]);
     }
   }
+}
+
+function divided(division: string, group: string): GroupKey {
+  if (!isDivision(division)) throw new Error(`students are divided by no ${division}`);
+  return groupKey(division, group);
 }
 
 /** The counts of students whose share, in whole percents rounded half up, lies between two; of an exact share the one. */

@@ -4,6 +4,7 @@ import { protectionStatement } from "../protection/protection-policy.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";
 import type { Finding } from "./finding.ts";
 import { hasOnlyNumbersOf } from "./numbers-of-definitions.ts";
+import { leavesOf } from "./leaves.ts";
 import type { ReadRelease } from "./read-release.ts";
 import { ORDERS } from "./strict-rows.ts";
 
@@ -12,23 +13,23 @@ const NUMBERS =
   /^(mandate\.(version|entrantGraceDays)|measures\.\d+\.version|protection\.smallestGroup|landmark\.(instructionalDay|minimumDaysAfter)|tables\.\d+\.rows)$/;
 /** Texts that name something, are compared below, or are the law's. */
 const NAMES =
-  /^(edition|release|district\.(id|name)|schoolYear|asOf|definitionVersion|previousRelease|trend\.(startsOn|otherDefinitionsOn)|schools\.\d+\.(id|name)|mandate\..*|measures\..*|protection\.statement|tables\.\d+\.(name|arrow|csv|sha256)|sources\.\d+\.kind)$/;
+  /^(edition|release|district\.(id|name)|schoolYear|asOf|definitionVersion|previousRelease|trend\.(startsOn|otherDefinitionsOn)|schools\.\d+\.(id|name)|mandate\..*|measures\..*|protection\.statement|tables\.\d+\.(name|arrow|csv|parquet|sha256)|sources\.\d+\.kind)$/;
 const RECORDS = /^(sources\.\d+\.records|reading\.absencesOutside)$/;
 
 /** Holds every number and text of a manifest to what may be public. The law's own text is taken as it is. */
 export function strictManifest(release: ReadRelease, known: KnownNumbers): readonly Finding[] {
   const { manifest, tables } = release;
-  const findings: Finding[] = leavesOf(manifest, "").flatMap(
-    ([path, value]): readonly Finding[] => {
-      const isAllowed =
-        typeof value === "number"
-          ? NUMBERS.test(path)
-          : typeof value !== "string" ||
-            NAMES.test(path) ||
-            (RECORDS.test(path) ? ORDERS.test(value) : unexplained(value, known) === null);
-      return isAllowed ? [] : [{ kind: "exact-number", where: `manifest.json: ${path}` }];
-    },
-  );
+  // Messages are held to the tables beside the first screens, which repeat them.
+  const { messages: _strictScreens, ...others } = manifest;
+  const findings: Finding[] = leavesOf(others).flatMap(([path, value]): readonly Finding[] => {
+    const isAllowed =
+      typeof value === "number"
+        ? NUMBERS.test(path)
+        : typeof value !== "string" ||
+          NAMES.test(path) ||
+          (RECORDS.test(path) ? ORDERS.test(value) : unexplained(value, known) === null);
+    return isAllowed ? [] : [{ kind: "exact-number", where: `manifest.json: ${path}` }];
+  });
   const { protection, landmark, measures } = manifest;
   const isConstant =
     hasOnlyNumbersOf(METRICS, measures) &&
@@ -50,7 +51,7 @@ export function strictManifest(release: ReadRelease, known: KnownNumbers): reado
 
 /** Numbers of `latest.json` and of the list of districts: days are text, and nothing is counted. */
 export function strictPointer(name: string, pointer: unknown): readonly Finding[] {
-  return leavesOf(pointer, "").flatMap(([path, value]): readonly Finding[] => {
+  return leavesOf(pointer).flatMap(([path, value]): readonly Finding[] => {
     const isAllowed =
       typeof value === "number"
         ? path === "staleAfterDays"
@@ -60,13 +61,3 @@ export function strictPointer(name: string, pointer: unknown): readonly Finding[
     return isAllowed ? [] : [{ kind: "exact-number", where: `${name}: ${path}` }];
   });
 }
-
-type Leaf = readonly [path: string, value: unknown];
-
-/** Every value that is no object, by its path: `schools.0.name`. */
-const leavesOf = (value: unknown, path: string): readonly Leaf[] =>
-  typeof value === "object" && value !== null
-    ? Object.entries(value).flatMap(([name, inner]) =>
-        leavesOf(inner, path === "" ? name : `${path}.${name}`),
-      )
-    : [[path, value]];

@@ -19,9 +19,9 @@ const TEXTS =
   requirement requirementName status statusName standing standingName need needName division
   divisionName comparedWith comparedWithName gap exposure exposureName outcome outcomeName method
   methodName unit note isHeadline change changeName table tableName file kind
-  kindName outcome records remedy column reason reasonName effect`);
+  kindName outcome records remedy column reason reasonName effect answer answerName`);
 const DAYS = words("drawnOn asOf previousAsOf comparableSince");
-const FIGURES = words("rates statuses standings student-groups next-steps trend");
+const FIGURES = words("rates answers statuses standings student-groups next-steps trend");
 /** Its rows are those of the year before, held to what was published then. */
 const LAST_YEAR = "last-year";
 const SHARES = [...FIGURES, LAST_YEAR];

@@ -74,7 +74,11 @@ export const ROOMS: readonly Room[] = [
   pure(PROTECTION, [DOMAIN, STATISTICS, METRICS]),
   {
     // Papa's unparse writes CSV with formulas escaped: a second writer would be a second place to get that wrong.
-    ...pure(RELEASES, [DOMAIN, STATISTICS, METRICS, PROTECTION], ["apache-arrow", "papaparse"]),
+    ...pure(
+      RELEASES,
+      [DOMAIN, STATISTICS, METRICS, PROTECTION],
+      ["apache-arrow", "papaparse", "hyparquet-writer"],
+    ),
     // Tables ask measures where they are read under a mandate; they never ask the mandate itself.
     importsTypes: [MANDATES],
   },
@@ -154,6 +158,8 @@ export const ROOMS: readonly Room[] = [
       // What every step that measures is given.
       "functions/metrics/students/measuring.ts",
       "functions/reports/",
+      // The server says which format a file of a release has.
+      "functions/releases/files/content-type.ts",
     ],
     // `launch` bundles the command.
     ["commander", "esbuild"],

@@ -66,6 +66,27 @@ const isShown = ({ state }: Row): boolean => state === "shown";
 
 const manifestOf = (bytes: PublicBytes): string => `${last(bytes)}manifest.json`;
 
+const REPORT = "school-reports/school-800001.json";
+const OF_SCHOOL = ["messages", "schools", "800001"] as const;
+
+/** The same bytes with another value at a path of a JSON document of the last release. */
+function withValue(
+  bytes: PublicBytes,
+  file: string,
+  path: readonly (string | number)[],
+  // The value is whatever the document has there.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  change: (value: any) => unknown,
+): PublicBytes {
+  return withJson(bytes, `${last(bytes)}${file}`, (document) => {
+    const [name, ...parents] = path.toReversed();
+    let parent = document as { [name: string | number]: unknown };
+    for (const each of parents.reverse()) parent = parent[each] as typeof parent;
+    parent[name!] = change(parent[name!]);
+    return document;
+  });
+}
+
 /** An estimate of 306 students as it would be published were the arms of 37 and 269 not rounded. */
 const EFFECT = {
   ...{ estimate: -0.27, low: -0.61, high: 0.07, students: 300, state: "shown" },
@@ -229,17 +250,112 @@ const PLANTED: readonly (readonly [
       })),
   ],
   [
-    "a number in a sentence",
+    "an exact number in a message",
     "exact-number",
-    /sentences\.kept$/,
+    /^manifest\.json: messages kept 0 values students$/,
     (bytes) =>
-      withJson(bytes, manifestOf(bytes), (manifest) => {
-        const sentences = manifest["sentences"] as { readonly kept: string };
-        return {
-          ...manifest,
-          sentences: { ...sentences, kept: `${sentences.kept} Of 61 students nobody is missing.` },
-        };
-      }),
+      withValue(bytes, "manifest.json", ["messages", "kept", 0, "values", "students"], () => 61),
+  ],
+  [
+    "a count in a message about a school",
+    "exact-number",
+    /^manifest\.json: messages\.schools\.800001 0 values count$/,
+    (bytes) => withValue(bytes, "manifest.json", [...OF_SCHOOL, 0, "values", "count"], () => 7),
+  ],
+  [
+    "a message about a school that is none",
+    "exact-number",
+    /^manifest\.json: messages of no school$/,
+    (bytes) => withValue(bytes, "manifest.json", ["messages", "schools", "Cedrane"], () => []),
+  ],
+  [
+    "an exact count on the first screen",
+    "exact-number",
+    /^overview\.json figures 0 count$/,
+    (bytes) => withValue(bytes, "overview.json", ["figures", 0, "count"], () => 61),
+  ],
+  [
+    "an exact share on the first screen",
+    "exact-number",
+    /^overview\.json places bars 0 parts 0 \[0\.137,0\.137\]$/,
+    (bytes) =>
+      withValue(bytes, "overview.json", ["places", "bars", 0, "parts", 0], (part: object) => ({
+        ...part,
+        ...{ low: 0.137, high: 0.137 },
+      })),
+  ],
+  [
+    "a share of the past that was never published",
+    "exact-number",
+    /^overview\.json figures 0 past 0 \[0\.6,0\.61\]$/,
+    (bytes) =>
+      withValue(bytes, "overview.json", ["figures", 0, "past", 0], (past: object) => ({
+        ...past,
+        ...{ low: 0.6, high: 0.61 },
+      })),
+  ],
+  [
+    "a name that no table has on the first screen",
+    "exact-number",
+    /^overview\.json places bars 0 name$/,
+    (bytes) => withValue(bytes, "overview.json", ["places", "bars", 0, "name"], () => "Cedrane"),
+  ],
+  [
+    "a value that no first screen has",
+    "unknown-column",
+    /^overview\.json figures 0$/,
+    (bytes) => withValue(bytes, "overview.json", ["figures", 0, "absent"], () => 7),
+  ],
+  [
+    "what one reader of the staff edition sees on the first screen",
+    "unknown-column",
+    /^overview\.json$/,
+    (bytes) => withValue(bytes, "overview.json", ["scope"], () => ({ exactSchools: ["800001"] })),
+  ],
+  [
+    "an exact share in a school report",
+    "exact-number",
+    /^school-reports\/school-800001\.json rows 0 school \[0\.611,0\.611\]$/,
+    (bytes) =>
+      withValue(bytes, REPORT, ["rows", 0, "school"], (school: object) => ({
+        ...school,
+        ...{ low: 0.611, high: 0.611 },
+      })),
+  ],
+  [
+    "another number of students beside a share in a school report",
+    "exact-number",
+    /^school-reports\/school-800001\.json rows 0 school \[/,
+    (bytes) => withValue(bytes, REPORT, ["rows", 0, "school", "n"], (n) => n + 1),
+  ],
+  [
+    "a median of schools that show no share",
+    "exact-number",
+    /^school-reports\/school-800001\.json rows 0 peers$/,
+    (bytes) =>
+      withValue(bytes, REPORT, ["rows", 0, "peers"], () => ({ low: 0.2, high: 0.29, schools: 3 })),
+  ],
+  [
+    "a report of a school that the release does not name",
+    "unknown-file",
+    /^school-reports\/school-9\.json$/,
+    (bytes) =>
+      new Map([
+        ...bytes,
+        [`${last(bytes)}school-reports/school-9.json`, bytes.get(`${last(bytes)}${REPORT}`)!],
+      ]),
+  ],
+  [
+    "another value in a Parquet file alone",
+    "unknown-column",
+    /^rates\.parquet: other than the rows of rates\.arrow$/,
+    (bytes) => {
+      const other = withRows(bytes, last(bytes), "rates", (row) =>
+        isShown(row) ? exactly(row, 7, 61) : row,
+      );
+      const parquet = `${last(bytes)}rates.parquet`;
+      return new Map([...bytes, [parquet, other.get(parquet)!]]);
+    },
   ],
   [
     "a number in the manifest",

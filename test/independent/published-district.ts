@@ -3,6 +3,7 @@ import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
 import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { makeEditions } from "../../functions/pipeline/release/make-editions.ts";
 import { measure } from "../../functions/pipeline/measure/measure.ts";
+import type { ReleaseManifest } from "../../functions/releases/manifest/manifest.ts";
 import type { ObjectStore, Places } from "../../functions/pipeline/ports.ts";
 import { EFFECTIVE_PRACTICE, publishDay, type PublishedDay } from "../support/local-district.ts";
 import { arrowTables, json, type Row } from "./conformed-records.ts";
@@ -14,17 +15,12 @@ export interface PublishedDistrict {
   readonly public: (asOf: string) => Edition;
 }
 
-/** Every table of an edition, read from its Arrow files, and its manifest. */
+/** Every table of an edition, read from its Arrow files, its manifest, and its first screens by their files. */
 export interface Edition {
   readonly asOf: string;
   readonly tables: { readonly [name: string]: readonly Row[] };
-  readonly manifest: EditionManifest;
-}
-
-export interface EditionManifest {
-  readonly release: string;
-  readonly previousRelease: string | null;
-  readonly sentences: { readonly [page: string]: unknown };
+  readonly manifest: Omit<ReleaseManifest, "tables">;
+  readonly screens: { readonly [path: string]: unknown };
 }
 
 /** Publishes the days of a district whose exports are ingested, for staff alone or for everybody too. */
@@ -72,6 +68,13 @@ async function publishForStaff(
 }
 
 async function editionIn(store: ObjectStore, folder: string, asOf: string): Promise<Edition> {
-  const manifest = (await json(store, `${folder}manifest.json`)) as EditionManifest;
-  return { asOf, tables: await arrowTables(store, folder), manifest };
+  const manifest = (await json(store, `${folder}manifest.json`)) as ReleaseManifest;
+  const names = (await store.list(folder)).filter((key) =>
+    /(?:overview|school-reports\/[^/]+)\.json$/.test(key),
+  );
+  const screens = await Promise.all(
+    names.map(async (key) => [key.slice(folder.length), await json(store, key)] as const),
+  );
+  const tables = await arrowTables(store, folder);
+  return { asOf, tables, manifest, screens: Object.fromEntries(screens) };
 }

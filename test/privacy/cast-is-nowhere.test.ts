@@ -1,13 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { tableFromIPC } from "apache-arrow";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { buildDashboard } from "../../dashboard/build.ts";
+import { toParquet } from "../../functions/releases/files/parquet-rows.ts";
+import { rates } from "../../functions/releases/tables/rates.ts";
 import { CAST_EXPORTS } from "../support/local-district.ts";
+import { parquetRows } from "../support/parquet-rows.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
+import { rateRow } from "../releases/release-rows.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const LAUNCH = join(ROOT, "functions/cli/launch.mjs");
@@ -40,25 +44,41 @@ function filesUnder(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** The file as a reader could make it out: its bytes, and for Arrow its cells. */
-function readable(path: string): string {
+/** The file as a reader could make it out: its bytes, and for Arrow and Parquet its cells. */
+async function readable(path: string): Promise<string> {
   const bytes = readFileSync(path);
   const text = bytes.toString("utf8");
-  return path.endsWith(".arrow") ? text + JSON.stringify(tableFromIPC(bytes).toArray()) : text;
+  if (path.endsWith(".arrow")) return text + JSON.stringify(tableFromIPC(bytes).toArray());
+  return path.endsWith(".parquet") ? text + JSON.stringify(await parquetRows(bytes)) : text;
 }
+
+const readableAll = async (paths: readonly string[]): Promise<string> =>
+  (await Promise.all(paths.map(readable))).join("\n");
 
 const found = (text: string, traces: readonly string[]): readonly string[] =>
   traces.filter((trace) => text.includes(trace));
 
+it("a trace in a compressed Parquet file is found", async () => {
+  const path = join(scratchFolder(), "rates.parquet");
+  // Snappy writes a word that occurs again as a pointer to the first.
+  const rows = Array.from({ length: 50 }, (_, at) => ({
+    ...rateRow(),
+    school: `Cedra${at}`,
+    n: at,
+  }));
+  writeFileSync(path, toParquet(rates, rows));
+  expect(await readable(path)).toContain('"school":"Cedra49"');
+});
+
 describe("the cast", () => {
   const traces = tracesOfTheCast();
 
-  it("has traces to look for, and they are found where they belong", () => {
+  it("has traces to look for, and they are found where they belong", async () => {
     expect(traces.length).toBeGreaterThan(150);
     const data = scratchFolder();
     const args = ["--district", "cast", "--data", data];
     spawnSync(process.execPath, [LAUNCH, "ingest", CAST_EXPORTS, ...args]);
-    const records = filesUnder(join(data, "records")).map(readable).join("\n");
+    const records = await readableAll(filesUnder(join(data, "records")));
     expect(found(records, traces).length).toBeGreaterThan(150);
   });
 
@@ -82,7 +102,7 @@ describe("the cast", () => {
 
     const open = filesUnder(join(data, "public"));
     expect(open.length).toBeGreaterThan(30);
-    for (const path of open) expect(found(readable(path), traces), path).toEqual([]);
+    for (const path of open) expect(found(await readable(path), traces), path).toEqual([]);
 
     const keys = filesUnder(data).map((path) => path.slice(data.length));
     expect(found(keys.join("\n"), traces)).toEqual([]);
@@ -90,7 +110,7 @@ describe("the cast", () => {
     await buildDashboard();
     const pages = filesUnder(join(ROOT, "dashboard/dist"));
     expect(pages.length).toBeGreaterThan(8);
-    for (const path of pages) expect(found(readable(path), traces), path).toEqual([]);
+    for (const path of pages) expect(found(await readable(path), traces), path).toEqual([]);
 
     // The pages that show names are built beside the site, with none in them, and are no part of the site.
     const staff = filesUnder(join(ROOT, "dashboard/console/dist"));
@@ -98,11 +118,11 @@ describe("the cast", () => {
     const names = (paths: readonly string[]) => paths.map((path) => basename(path));
     expect(names(staff)).toEqual(expect.arrayContaining(own));
     expect(names(pages).filter((name) => own.includes(name))).toEqual([]);
-    for (const path of staff) expect(found(readable(path), traces), path).toEqual([]);
+    for (const path of staff) expect(found(await readable(path), traces), path).toEqual([]);
     for (const name of own) {
       const script = staff.find((path) => basename(path) === name) ?? "";
-      expect(readable(script), name).toContain("/console/");
+      expect(await readable(script), name).toContain("/console/");
     }
-    expect(pages.filter((path) => readable(path).includes("/console/"))).toEqual([]);
+    for (const path of pages) expect(await readable(path), path).not.toContain("/console/");
   });
 });

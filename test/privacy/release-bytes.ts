@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Column } from "../../functions/domain/records/table-definition.ts";
 import { publicKeys } from "../../functions/layout.ts";
 import type { ObjectStore } from "../../functions/pipeline/ports.ts";
-import { fromArrow, toArrow } from "../../functions/releases/files/arrow-rows.ts";
+import { fromArrow, toArrowFile } from "../../functions/releases/files/arrow-rows.ts";
 import { toCsv } from "../../functions/releases/files/csv.ts";
+import { toParquet } from "../../functions/releases/files/parquet-rows.ts";
 import type { Latest } from "../../functions/releases/manifest/manifest.ts";
 import { TABLES, type TableName } from "../../functions/releases/tables/tables.ts";
 
@@ -50,7 +51,7 @@ export function releasesIn(bytes: PublicBytes, district: string): readonly strin
 export const rowsOf = (bytes: PublicBytes, folder: string, table: TableName): readonly Row[] =>
   fromArrow(definitionOf(table), bytes.get(`${folder}${table}.arrow`)!) as readonly Row[];
 
-/** The same bytes with other rows of a table, in both of its files, and with more columns where they are named. */
+/** The same bytes with other rows of a table, in each of its files, and with more columns where they are named. */
 export function withRows(
   bytes: PublicBytes,
   folder: string,
@@ -63,8 +64,9 @@ export function withRows(
   const rows = rowsOf(bytes, folder, table).flatMap(change) as never[];
   return new Map([
     ...bytes,
-    [`${folder}${table}.arrow`, toArrow(wider, rows)],
+    [`${folder}${table}.arrow`, toArrowFile(wider, rows)],
     [`${folder}${table}.csv`, new TextEncoder().encode(toCsv(wider, rows))],
+    [`${folder}${table}.parquet`, toParquet(wider, rows)],
   ]);
 }
 

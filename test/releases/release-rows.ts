@@ -1,6 +1,6 @@
 import { noFigure, type Figure, type FigureState } from "../../functions/domain/figures/figure.ts";
 import type { CameDue } from "../../functions/releases/messages/changes.ts";
-import type { Written } from "../../functions/releases/sentences/sentences.ts";
+import type { Written } from "../../functions/releases/messages/messages.ts";
 import type {
   AssociationRow,
   ChangeRow,
@@ -9,6 +9,7 @@ import type {
   StandingRow,
   StatusRow,
   StudentGroupRow,
+  TrendRow,
 } from "../../functions/releases/tables/tables.ts";
 
 /** The shares of whole percents that labels stand for. */
@@ -156,6 +157,15 @@ export const changeRow = (given: Partial<ChangeRow> = {}): ChangeRow => ({
   ...given,
 });
 
+/** Reviews on time as an edition published them, the same day and since the first day of the year. */
+export const trendRow = (asOf: string, given: Partial<TrendRow> = {}): TrendRow => ({
+  ...rateRow(),
+  asOf,
+  comparableSince: "2021-09-30",
+  ...given,
+  drawnOn: given.drawnOn ?? asOf,
+});
+
 /** The second review came due since. */
 export const cameDueRow = (given: Partial<CameDue> = {}): CameDue => ({
   ...DISTRICT,
@@ -168,7 +178,6 @@ export const cameDueRow = (given: Partial<CameDue> = {}): CameDue => ({
 /** The rows given, and none of any other table. */
 export const writtenOf = (rows: Partial<Written>): Written => ({
   ...{ rates: [], statuses: [], standings: [], nextSteps: [], studentGroups: [] },
-  problems: [],
-  ...{ associations: [], changes: [], cameDue: [], notCompared: [], files: [], rejects: [] },
+  ...{ associations: [], trend: [], changes: [], cameDue: [], files: [], rejects: [] },
   ...rows,
 });

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Notice } from "../../../functions/console/answers.ts";
-import { counted } from "../../src/words/numbers.js";
+import { counted } from "../words/numbers.js";
 
 /** More than these are folded: a night on which twenty files fail must not push the figures off the screen. */
 const MOST_NOTICES = 2;

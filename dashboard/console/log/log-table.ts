@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
 import type { LogPage } from "../../../functions/console/answers.ts";
-import { counted } from "../../src/words/numbers.js";
+import { counted } from "../words/numbers.js";
 import { KIND_NAMES } from "./kind-names.js";
 
 const COLUMNS = ["When", "Who", "What", "Where", "Allowed", "Why"] as const;

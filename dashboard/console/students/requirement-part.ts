@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { OneStudent } from "../../../functions/console/answers.ts";
-import { dayInWords, daysInWords } from "../../src/words/days.js";
-import { counted } from "../../src/words/numbers.js";
+import { dayInWords, daysInWords } from "../words/days.js";
+import { counted } from "../words/numbers.js";
 
 type Requirement = NonNullable<OneStudent["explanation"]>["requirements"][number];
 

@@ -1,5 +1,5 @@
 import type { StudentList } from "../../../functions/console/answers.ts";
-import { counted, wholeNumber } from "../../src/words/numbers.js";
+import { counted, wholeNumber } from "../words/numbers.js";
 
 /** Who is asked for, how many there are, and of how many the reader sees the names. */
 export function sentenceOf({ asked, askedInWords, counted: many, named }: StudentList): string {

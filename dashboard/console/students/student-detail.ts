@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { OneStudent } from "../../../functions/console/answers.ts";
-import { dayInWords, daysInWords } from "../../src/words/days.js";
+import { dayInWords, daysInWords } from "../words/days.js";
 import { requirementPart } from "./requirement-part.js";
 
 type Explanation = NonNullable<OneStudent["explanation"]>;

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { WorklistAnswerEntry } from "../../../functions/console/answers.ts";
-import { dayInWords, daysInWords } from "../../src/words/days.js";
+import { dayInWords, daysInWords } from "../words/days.js";
 import { isMissing, urgencyInWords } from "./need-words.js";
 import { ruleId } from "./rules-list.js";
 

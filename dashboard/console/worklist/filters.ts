@@ -2,7 +2,7 @@ import { html } from "htl";
 import type { Caseload } from "../../../functions/reports/worklist/caseloads.ts";
 import type { AboutReader } from "../../../functions/console/answers.ts";
 import { pick } from "../../src/components/page/pick.js";
-import { counted } from "../../src/words/numbers.js";
+import { counted } from "../words/numbers.js";
 import { choose } from "../parts/choices.js";
 import type { Asked } from "./asked.js";
 import { NEED_NAMES } from "./need-words.js";

@@ -2,8 +2,8 @@ import type {
   WorklistEntry,
   WorklistNeed,
 } from "../../../functions/reports/worklist/worklist-entries.ts";
-import { dayInWords } from "../../src/words/days.js";
-import { counted } from "../../src/words/numbers.js";
+import { dayInWords } from "../words/days.js";
+import { counted } from "../words/numbers.js";
 
 /** What is to be done, in the order of urgency. */
 export const NEED_NAMES: { readonly [need in WorklistNeed]: string } = {

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { WorklistAnswer } from "../../../functions/console/answers.ts";
-import { wholeNumber } from "../../src/words/numbers.js";
+import { wholeNumber } from "../words/numbers.js";
 import { pagedList } from "../parts/paged-list.js";
 import { askWorklist } from "./ask-worklist.js";
 import type { Asked } from "./asked.js";

@@ -1,8 +1,8 @@
 import type { Caseload } from "../../../functions/reports/worklist/caseloads.ts";
 import type { WorklistNeed } from "../../../functions/reports/worklist/worklist-entries.ts";
 import type { CaseloadsAnswer } from "../../../functions/console/answers.ts";
-import { dayInWords } from "../../src/words/days.js";
-import { counted } from "../../src/words/numbers.js";
+import { dayInWords } from "../words/days.js";
+import { counted } from "../words/numbers.js";
 import type { Asked } from "./asked.js";
 import { NEED_NAMES } from "./need-words.js";
 

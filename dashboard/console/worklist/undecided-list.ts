@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { CaseloadsAnswer } from "../../../functions/console/answers.ts";
-import { counted } from "../../src/words/numbers.js";
+import { counted } from "../words/numbers.js";
 
 /** What no record of the school decides for anybody, and which record or text would: nobody is on the list for it. */
 export const undecidedList = (undecided: CaseloadsAnswer["undecided"]): readonly HTMLElement[] =>

@@ -20,6 +20,7 @@ import {
   OPENING_PATH,
   sessionAnswer,
 } from "./session-routes.ts";
+import { sentContent } from "./sent-content.ts";
 import { signInAnswer } from "./sign-in-answer.ts";
 import { siteFile } from "./site-file.ts";
 import type { Session } from "./sessions.ts";
@@ -75,7 +76,8 @@ async function signedIn(
   if (path === "/session") return sessionAnswer(served, session.identity);
   if (path.startsWith(PUBLIC_PATH)) return answered(served, asked, session);
   if (file === null) return inWords(404, "Not found");
-  return { status: 200, headers: { "content-type": file.type }, body: file.bytes };
+  const { type, identity } = file;
+  return { status: 200, headers: { "content-type": type }, body: await file.read(), identity };
 }
 
 async function answered(
@@ -105,21 +107,33 @@ function unanswered({ tell }: ServedConsole, error: unknown): HttpAnswer {
   );
 }
 
-function write(
+/**
+ * Answers are compressed, those that name students too. Compression tells the length of a secret to
+ * somebody who makes a browser send chosen text that stands beside it in the answer, and reads the
+ * lengths on the wire (BREACH). Here the wire is this machine's own and without TLS, so whoever reads
+ * lengths reads the answers; no other page can make a browser ask (`refusalOf`); and what opens the
+ * console, a token or a cookie, stands in no body.
+ */
+async function write(
   { pages }: ServedConsole,
-  { complete }: IncomingMessage,
+  { complete, headers: asked }: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: HttpAnswer,
-): void {
+  { status, headers, body, identity }: HttpAnswer,
+): Promise<void> {
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  const type = headers["content-type"] ?? "";
+  const sent = await sentContent(
+    { type, size: bytes.length, identity: identity ?? null, read: () => Promise.resolve(bytes) },
+    asked["accept-encoding"],
+  );
   response.writeHead(status, {
     ...CONSOLE_HEADERS,
     "content-security-policy": policyOf(pages),
     ...headers,
-    "content-length": bytes.length,
+    ...sent.headers,
     // What was not read of a request would be taken for the next one.
     ...(complete ? {} : { connection: "close" }),
   });
   // Node leaves out the body of an answer to a HEAD.
-  response.end(bytes);
+  response.end(sent.bytes);
 }

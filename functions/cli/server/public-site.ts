@@ -1,28 +1,31 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { PUBLIC_PATH } from "../../layout.ts";
 import { policyOf, PUBLIC_SITE } from "./built-sites.ts";
 import { isOverlong, plainPath } from "./plain-path.ts";
-import { siteFile } from "./site-file.ts";
+import { sentContent, sentEncoding } from "./sent-content.ts";
+import { siteFile, type SiteFile } from "./site-file.ts";
 
 /**
  * Answers what everybody may see: the pages, and the public bucket under `/data/`. It has no way to
  * a record: it knows no folder but these two.
  * @param releases the folder of the public bucket
+ * @param site the folder of the built pages
  */
 export const publicSite =
-  (releases: string): RequestListener =>
+  (releases: string, site = PUBLIC_SITE): RequestListener =>
   (request, response) => {
-    answer(releases, request, response).catch(() => {
+    answer({ releases, site }, request, response).catch(() => {
       if (!response.headersSent) end(response, 503, "this page cannot be read right now\n");
     });
   };
 
 async function answer(
-  releases: string,
-  { method, url = "" }: IncomingMessage,
+  { releases, site }: { readonly releases: string; readonly site: string },
+  { method, url = "", headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader("content-security-policy", policyOf(PUBLIC_SITE));
+  response.setHeader("content-security-policy", policyOf(site));
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "no-referrer");
   response.setHeader("cache-control", "no-cache");
@@ -37,11 +40,30 @@ async function answer(
       ? null
       : path.startsWith(PUBLIC_PATH)
         ? await siteFile(releases, path.slice(PUBLIC_PATH.length - 1))
-        : await siteFile(PUBLIC_SITE, path);
+        : await siteFile(site, path);
   if (file === null) return end(response, 404, "Not found\n");
-  response.setHeader("content-length", file.bytes.length);
-  response.writeHead(200, { "content-type": file.type }).end(file.bytes);
+  const accepted = headers["accept-encoding"];
+  const etag = etagOf(file, accepted);
+  response.setHeader("etag", etag);
+  if (isKnown(headers["if-none-match"], etag)) {
+    response.setHeader("vary", "Accept-Encoding");
+    response.writeHead(304).end();
+    return;
+  }
+  const { headers: how, bytes } = await sentContent(file, accepted);
+  // Node leaves out the body of an answer to a HEAD.
+  response.writeHead(200, { "content-type": file.type, ...how }).end(bytes);
 }
+
+/** Names the bytes as they are sent: of one file they are others in each encoding (RFC 9110, section 8.8.3.3). */
+function etagOf(file: SiteFile, accepted: string | undefined): string {
+  const hash = createHash("sha256").update(file.identity).digest("base64url").slice(0, 22);
+  return `"${hash}-${sentEncoding(file, accepted) ?? "plain"}"`;
+}
+
+const isKnown = (known: string | undefined, etag: string): boolean =>
+  known !== undefined &&
+  known.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//, "")));
 
 function end(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(words);

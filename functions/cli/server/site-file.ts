@@ -1,20 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { tableContentType } from "../../releases/files/content-type.ts";
+import type { Content } from "./sent-content.ts";
 
-/** What a built site and the published releases hold. */
+/** What a built site and the published releases hold beside tables. */
 const TYPES: { readonly [extension: string]: string } = {
-  ".arrow": "application/vnd.apache.arrow.stream",
   ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
 };
 
-export interface SiteFile {
-  readonly bytes: Buffer;
-  readonly type: string;
-}
+/** A file, which another one of the same name may replace: then its identity is another. */
+export type SiteFile = Content & { readonly identity: string };
 
 /**
  * The file of a folder that answers a path: `/` is `/index.html`, and `/compliance` is
@@ -24,21 +22,38 @@ export interface SiteFile {
 export async function siteFile(folder: string, path: string): Promise<SiteFile | null> {
   const names = path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`];
   for (const name of names) {
-    const bytes = await readOrNull(join(folder, name));
-    if (bytes !== null) return { bytes, type: TYPES[extname(name)] ?? "application/octet-stream" };
+    const file = await fileOrNull(join(folder, name));
+    if (file !== null) return file;
   }
   return null;
 }
 
-async function readOrNull(path: string): Promise<Buffer | null> {
+async function fileOrNull(path: string): Promise<SiteFile | null> {
   try {
-    return await readFile(path);
+    const handle = await open(path);
+    try {
+      const stat = await handle.stat({ bigint: true });
+      if (!stat.isFile()) return null;
+      const { dev, ino, mtimeNs, size } = stat;
+      const { buffer: begin } = await handle.read(new Uint8Array(BEGIN), 0, BEGIN, 0);
+      return {
+        type: tableContentType(path, begin) ?? TYPES[extname(path)] ?? "application/octet-stream",
+        size: Number(size),
+        identity: [dev, ino, mtimeNs, size].join("-"),
+        read: () => readFile(path),
+      };
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== undefined && ABSENT.has(code)) return null;
     throw error;
   }
 }
+
+/** As many bytes as tell one format from another. */
+const BEGIN = 8;
 
 /** No such file; a file where a folder should be; a folder; a name that no file can have. */
 const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"]);

@@ -8,6 +8,7 @@ import type {
   Latest,
   ReleaseManifest,
 } from "../../releases/manifest/manifest.ts";
+import { tableContentType } from "../../releases/files/content-type.ts";
 import { OVERVIEW_FILE } from "../../releases/overview/first-screens.ts";
 import { readJson } from "../stored-json.ts";
 import { staffManifest } from "../release/staff-editions.ts";
@@ -91,7 +92,7 @@ async function releasedFile(
 ): Promise<ConsoleAnswer> {
   if (!/^[\w-]+$/.test(release)) return words(404, NOT_HERE);
   const bytes = await places.public.get(publicKeys.release(who.district, release) + asked);
-  return bytes === null ? words(404, NOT_HERE) : file(typeOf(asked), bytes);
+  return bytes === null ? words(404, NOT_HERE) : file(typeOf(asked, bytes), bytes);
 }
 
 async function editionFile(
@@ -124,8 +125,8 @@ async function editionFile(
     schools: exact.isWholeDistrict ? null : exact.schools,
   });
   return asked.endsWith(".csv")
-    ? file(typeOf(asked), forSpreadsheet(body), asked)
-    : file(typeOf(asked), body);
+    ? file(typeOf(asked, body), forSpreadsheet(body), asked)
+    : file(typeOf(asked, body), body);
 }
 
 /** The CSV that staff keep is opened in a spreadsheet; as it is stored, and as the public has it, it is read by programs. */
@@ -157,7 +158,7 @@ async function wholeFile(
   }
   const isListed =
     asked === "datapackage.json" ||
-    manifest.tables.some(({ arrow, csv }) => arrow === asked || csv === asked);
+    manifest.tables.some(({ arrow, csv, parquet }) => [arrow, csv, parquet].includes(asked));
   return isListed ? places.records.get(folder + asked) : null;
 }
 
@@ -179,12 +180,10 @@ async function scopedFile(
   const [name = "", type] = asked.split(".");
   const table = await scoped.table(name);
   if (table === null) return null;
+  if (type === "parquet") return table.parquet();
   return type === "arrow" ? table.arrow : table.csv;
 }
 
-const typeOf = (asked: string): string =>
-  asked.endsWith(".csv")
-    ? "text/csv; charset=utf-8"
-    : asked.endsWith(".arrow")
-      ? "application/vnd.apache.arrow.stream"
-      : "application/json; charset=utf-8";
+const typeOf = (asked: string, body: string | Uint8Array): string =>
+  tableContentType(asked, typeof body === "string" ? new Uint8Array() : body) ??
+  "application/json; charset=utf-8";

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { namesSeen } from "../../access/seen-schools.ts";
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
-import { fromArrow, toArrow } from "../../releases/files/arrow-rows.ts";
+import { fromArrow, toArrowFile } from "../../releases/files/arrow-rows.ts";
 import { toCsv } from "../../releases/files/csv.ts";
-import { dataPackage } from "../../releases/files/data-package.ts";
+import { dataPackage, tablePaths } from "../../releases/files/data-package.ts";
+import { toParquet } from "../../releases/files/parquet-rows.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import { say } from "../../releases/messages/message.ts";
 import { firstScreens, type FirstScreen } from "../../releases/overview/first-screens.ts";
@@ -32,6 +33,7 @@ export interface ScopedEdition {
 export interface ScopedTable {
   readonly definition: TableDefinition;
   readonly arrow: Uint8Array;
+  readonly parquet: () => Uint8Array;
   readonly csv: string;
 }
 
@@ -77,7 +79,12 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
         const found = await table(summary.name);
         return found === null
           ? []
-          : [{ ...summary, rows: found.rows, sha256: sha256(found.arrow) }];
+          : [
+              {
+                ...{ ...summary, ...tablePaths(summary.name) },
+                ...{ rows: found.rows, sha256: sha256(found.arrow) },
+              },
+            ];
       }),
     );
     return {
@@ -134,7 +141,8 @@ function written(definition: TableDefinition, rows: readonly object[]) {
     definition,
     rows: rows.length,
     shown: rows,
-    arrow: toArrow(definition, given),
+    arrow: toArrowFile(definition, given),
+    parquet: () => toParquet(definition, given),
     csv: toCsv(definition, given),
   };
 }

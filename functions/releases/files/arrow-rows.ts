@@ -8,6 +8,7 @@ import {
   Int32,
   makeData,
   RecordBatch,
+  RecordBatchFileWriter,
   RecordBatchStreamWriter,
   Schema,
   Struct,
@@ -28,13 +29,26 @@ type AnyRow = { readonly [column: string]: AnyValue };
  * appearance, whole numbers as Int32, numbers as Float64, days as DateDay. Left to infer, Arrow
  * makes bytes that differ on every call; so equal rows give equal bytes here.
  */
-export function toArrow<T extends TableDefinition>(
+export const toArrow = <T extends TableDefinition>(
   definition: T,
   rows: readonly RowOf<T>[],
-): Uint8Array {
-  const plain = rows as readonly AnyRow[];
-  return arrowOf(definition, rows.length, ({ name }) => plain.map((row) => row[name] ?? null));
-}
+): Uint8Array => streamOf(batchOfRows(definition, rows));
+
+/**
+ * The same rows as an Arrow IPC file, which begins with `ARROW1`: what programs expect of a file with
+ * the ending `.arrow` or `.feather`. A stream is for what only this program reads.
+ * Source: https://arrow.apache.org/docs/format/Columnar.html#ipc-file-format
+ */
+export const toArrowFile = <T extends TableDefinition>(
+  definition: T,
+  rows: readonly RowOf<T>[],
+): Uint8Array => RecordBatchFileWriter.writeAll([batchOfRows(definition, rows)]).toUint8Array(true);
+
+/** Whether bytes are an Arrow IPC file, and no stream. */
+export const isArrowFile = (bytes: Uint8Array): boolean =>
+  [...MAGIC].every((letter, at) => bytes[at] === letter.charCodeAt(0));
+
+const MAGIC = "ARROW1";
 
 /**
  * The rows of several streams of one definition in one stream, column by column, so that no row is ever
@@ -46,16 +60,26 @@ export function concatArrow(
 ): Uint8Array {
   const tables = streams.map((bytes) => tableFromIPC(bytes));
   const rows = tables.reduce((sum, { numRows }) => sum + numRows, 0);
-  return arrowOf(definition, rows, (column) =>
-    tables.flatMap((table) => columnOf(definition, table, column) as AnyValue[]),
+  return streamOf(
+    batchOf(definition, rows, (column) =>
+      tables.flatMap((table) => columnOf(definition, table, column) as AnyValue[]),
+    ),
   );
 }
 
-function arrowOf(
+const streamOf = (batch: RecordBatch): Uint8Array =>
+  RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
+
+function batchOfRows(definition: TableDefinition, rows: readonly unknown[]): RecordBatch {
+  const plain = rows as readonly AnyRow[];
+  return batchOf(definition, rows.length, ({ name }) => plain.map((row) => row[name] ?? null));
+}
+
+function batchOf(
   definition: TableDefinition,
   length: number,
   valuesOf: (column: Column) => readonly AnyValue[],
-): Uint8Array {
+): RecordBatch {
   const children = definition.columns.map((column, index) =>
     columnData(column, valuesOf(column), index),
   );
@@ -66,11 +90,10 @@ function arrowOf(
   });
   const schema = new Schema(fields, new Map([["table", definition.name]]));
   const struct = makeData({ type: new Struct(fields), length, nullCount: 0, children });
-  const batch = new RecordBatch(schema, struct);
-  return RecordBatchStreamWriter.writeAll([batch]).toUint8Array(true);
+  return new RecordBatch(schema, struct);
 }
 
-/** The rows of an Arrow IPC stream that `toArrow` wrote with the same definition, or with one that lacked optional columns. @param range the first row and the one after the last */
+/** The rows of an Arrow IPC stream or file that was written here with the same definition, or with one that lacked optional columns. @param range the first row and the one after the last */
 export function fromArrow<T extends TableDefinition>(
   definition: T,
   bytes: Uint8Array,

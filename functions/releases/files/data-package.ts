@@ -8,9 +8,19 @@ const TYPES: { readonly [type in ColumnType]: string } = {
   boolean: "boolean",
 };
 
+/** The files of a table in its edition, by format. */
+export const tablePaths = (table: string) => ({
+  arrow: `${table}.arrow`,
+  csv: `${table}.csv`,
+  parquet: `${table}.parquet`,
+});
+
 /**
  * The data dictionary of an edition as a Data Package (version 2): each table with its grain, each
  * column with its definition. It is made from the definitions that the tables are written by.
+ * A resource has one path, and several mean parts of one file, so the same rows in other formats are
+ * named by a property of our own, which the standard allows.
+ * Source: https://datapackage.org/standard/data-resource/
  */
 export function dataPackage(
   release: string,
@@ -26,10 +36,11 @@ export function dataPackage(
       type: "table",
       title: table.title,
       description: table.description,
-      path: `${table.name}.csv`,
+      path: tablePaths(table.name).csv,
       format: "csv",
       mediatype: "text/csv",
       encoding: "utf-8",
+      "ilp:alsoAs": formatsOf(table.name),
       schema: {
         fields: table.columns.map((column) => ({
           name: column.name,
@@ -44,3 +55,11 @@ export function dataPackage(
     })),
   };
 }
+
+const formatsOf = (table: string) => {
+  const { arrow, parquet } = tablePaths(table);
+  return [
+    { path: parquet, format: "parquet", mediatype: "application/vnd.apache.parquet" },
+    { path: arrow, format: "arrow", mediatype: "application/vnd.apache.arrow.file" },
+  ];
+};

@@ -1,9 +1,11 @@
 import type { RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
 import type { ProtectedTable } from "../../protection/protected-table.ts";
-import { toArrow } from "./arrow-rows.ts";
-import { toCsv } from "./csv.ts";
 import { firstScreens } from "../overview/first-screens.ts";
-import { dataPackage } from "./data-package.ts";
+import { toArrowFile } from "./arrow-rows.ts";
+import { tableContentType } from "./content-type.ts";
+import { toCsv } from "./csv.ts";
+import { dataPackage, tablePaths } from "./data-package.ts";
+import { toParquet } from "./parquet-rows.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import { STAFF_TABLES, TABLES, type TableName } from "../tables/tables.ts";
 
@@ -38,7 +40,7 @@ export const renderStaff = (
 ) => rendered(about, STAFF_TABLES, (name) => tables[name], hash);
 
 /**
- * Each table as Arrow and CSV, the first screens, the data dictionary, and the manifest, which comes
+ * Each table as Arrow, CSV and Parquet, the first screens, the data dictionary, and the manifest, which comes
  * last so that a copy with a manifest is a whole one.
  */
 function rendered(
@@ -54,16 +56,16 @@ function rendered(
     // The name pairs the definition with its rows; the compiler does not follow one through the other.
     const rows = rowsOf(name) as readonly RowOf<TableDefinition>[] | undefined;
     if (rows === undefined) throw new Error(`the edition has no rows of the table ${name}`);
-    const arrow = toArrow(definition, rows);
-    const csv = text(toCsv(definition, rows));
-    const paths = { arrow: `${name}.arrow`, csv: `${name}.csv` };
-    files.push({
-      path: paths.arrow,
-      contentType: "application/vnd.apache.arrow.stream",
-      bytes: arrow,
-    });
-    files.push({ path: paths.csv, contentType: "text/csv; charset=utf-8", bytes: csv });
-    summaries.push({ name, rows: rows.length, ...paths, sha256: hash(arrow) });
+    const contents = {
+      arrow: toArrowFile(definition, rows),
+      csv: text(toCsv(definition, rows)),
+      parquet: toParquet(definition, rows),
+    };
+    files.push(
+      ...Object.entries(contents).map(([format, bytes]) => tableFile(name, format, bytes)),
+    );
+    const paths = tablePaths(name);
+    summaries.push({ name, rows: rows.length, ...paths, sha256: hash(contents.arrow) });
   }
   for (const { path, value } of firstScreens(about, rowsOf)) {
     files.push({
@@ -76,6 +78,13 @@ function rendered(
   files.push(jsonFile("datapackage.json", dataPackage(about.release, title, definitions)));
   files.push(jsonFile("manifest.json", { ...about, tables: summaries } satisfies ReleaseManifest));
   return files;
+}
+
+function tableFile(name: string, format: string, bytes: Uint8Array): ReleaseFile {
+  const path = `${name}.${format}`;
+  const contentType = tableContentType(path, bytes);
+  if (contentType === null) throw new Error(`no content type for a table as ${path}`);
+  return { path, contentType, bytes };
 }
 
 const jsonFile = (path: string, value: unknown): ReleaseFile => ({

@@ -55,6 +55,9 @@ export interface ReleaseManifest {
     readonly rows: number;
     readonly arrow: string;
     readonly csv: string;
+    /** Absent in releases through version 13 and staff editions through version 8. */
+    readonly parquet?: string;
+    /** Of the Arrow file. */
     readonly sha256: string;
   }[];
 }

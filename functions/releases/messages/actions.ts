@@ -1,3 +1,4 @@
+import { compareText } from "../../domain/text/compare-text.ts";
 import type { MandateSummary } from "../manifest/mandate-summary.ts";
 import type { NextStepRow } from "../tables/tables.ts";
 import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
@@ -5,8 +6,10 @@ import { heldOn } from "./held-on.ts";
 import { nothingAsked, shareOf, type HeldTo } from "./kept.ts";
 import { say, type Message } from "./message.ts";
 
-/** How many students of the district have a problem of records, exactly: for staff alone. */
+/** How many students of a place have a problem of records, exactly: for staff alone. */
 export interface ProblemCounted {
+  /** Empty for the district. */
+  readonly school: string;
   readonly problem: string;
   readonly problemName: string;
   readonly owner: string;
@@ -32,7 +35,7 @@ const NOISE = 1e-6;
 
 /**
  * Who acts next: what most students of the district wait for, each with the school to begin with, then
- * the records to fix, then what comes due soon; at most four. It says that there is nothing to do only where it is so:
+ * the records to fix, then what comes due soon; at most four. Where no figure says who waits, it says why first. It says that there is nothing to do only where it is so:
  * the public tables leave requirements out, and count what was done late.
  * @param problems of the staff edition; none in the public one
  */
@@ -66,11 +69,15 @@ export function actionsAt(
     .sort((a, b) => students(b) - students(a));
   const certain = waiting.filter(({ low, high }) => low > 0 || high > FEW);
   const records = recordActions(problems);
-  const soon = dueSoon(own, heldTo);
+  const soon = nextDue(own, heldTo, beginWith);
   const most = MOST_ACTIONS - Math.min(1, records.length) - Math.min(1, soon.length);
   const first = certain.slice(0, most).map((row) => actionOn(beginWith(row) ?? row, heldTo));
-  const all = [...first, ...records.slice(0, 1), ...soon.slice(0, 1)];
-  return all.length > 0 ? all : [without(own, waiting.length > 0, heldTo, edition)];
+  const reason = (): Action => without(own, waiting.length > 0, heldTo, edition);
+  const all = [
+    ...(own.some(isShown) ? [] : [reason()]),
+    ...[...first, ...records.slice(0, 1), ...soon.slice(0, 1)],
+  ];
+  return all.length > 0 ? all : [reason()];
 }
 
 function actionOn(at: ShownStep, { mandate, asOf }: HeldTo): Action {
@@ -111,33 +118,53 @@ const recordActions = (problems: readonly ProblemCounted[]): readonly Action[] =
   problems
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ problem, problemName, owner, count }) => ({
+    .map(({ school, problem, problemName, owner, count }) => ({
       message: say("act-fix-records", { problem, name: problemName, owner, count }),
-      list: { school: "", requirement: "", need: "", problem },
+      list: { school, requirement: "", need: "", problem },
     }));
 
-/** What comes due next, by the calendar. */
-function dueSoon(own: readonly NextStepRow[], { mandate, asOf }: HeldTo): readonly Action[] {
-  const rows = new Map(
-    own.filter(({ need }) => need === "due-soon").map((row) => [row.requirement, row]),
-  );
+/** What comes due next by the calendar; where no calendar says, what most students have due soon. */
+function nextDue(
+  own: readonly NextStepRow[],
+  heldTo: HeldTo,
+  beginWith: (row: ShownStep) => ShownStep | null,
+): readonly Action[] {
+  const rows = own
+    .filter(isShown)
+    .filter(({ need, high }) => need === "due-soon" && high > 0)
+    .sort((a, b) => students(b) - students(a));
+  const nobodys = new Set(requirementsOfNobody(own));
+  const onCalendar = dueOnCalendar(rows, heldTo).filter(({ id }) => !nobodys.has(id));
+  return onCalendar.length > 0
+    ? onCalendar.map(({ action }) => action)
+    : rows.map((row) => actionOn(beginWith(row) ?? row, heldTo));
+}
+
+/** Those that are asked of no grade of the place. */
+const requirementsOfNobody = (own: readonly NextStepRow[]): readonly string[] =>
+  own
+    .filter(
+      ({ requirement }) =>
+        !own.some((row) => row.requirement === requirement && row.state !== "not-applicable"),
+    )
+    .map(({ requirement }) => requirement);
+
+/** The soonest first, with the students who have it due within 30 days, where there are any. */
+function dueOnCalendar(rows: readonly ShownStep[], { mandate, asOf }: HeldTo) {
   return mandate.requirements
     .flatMap(({ id, name, isInForce, dueOn }) =>
       isInForce && dueOn !== null && dueOn.last >= asOf ? [{ id, name, dueOn }] : [],
     )
-    .sort((a, b) => Number(a.dueOn.first > b.dueOn.first) - Number(a.dueOn.first < b.dueOn.first))
-    .map(({ id, name, dueOn }) => {
-      const row = rows.get(id);
-      return {
-        message: say("act-due-soon", {
-          requirement: name,
-          from: dueOn.first,
-          until: dueOn.last,
-          count: row === undefined ? null : countOf(row),
-        }),
-        list:
-          row === undefined ? null : { school: "", requirement: id, need: "due-soon", problem: "" },
-      };
+    .sort((a, b) => compareText(a.dueOn.first, b.dueOn.first))
+    .map(({ id, name, dueOn: { first: from, last: until } }) => {
+      const row = rows.find(({ requirement }) => requirement === id);
+      const count = row === undefined ? null : countOf(row);
+      const list =
+        row === undefined
+          ? null
+          : { school: row.school, requirement: id, need: "due-soon", problem: "" };
+      const message = say("act-due-soon", { requirement: name, from, until, count });
+      return { id, action: { message, list } satisfies Action };
     });
 }
 

@@ -3,7 +3,7 @@ import type { MandateSummary } from "../manifest/mandate-summary.ts";
 import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
 import type { NextStepRow, RateRow, StandingRow } from "../tables/tables.ts";
 import { heldOn } from "./held-on.ts";
-import { say, type Message } from "./message.ts";
+import { say, type Message, type MessageId } from "./message.ts";
 import { whyNot } from "./why-not.ts";
 
 /** Rows of all students of one place. */
@@ -26,7 +26,8 @@ export interface HeldTo {
 export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[] {
   const plans = plansOpen(place, heldTo);
   const missing = rowOf(place, "all", "not-met");
-  if (missing === undefined) return [...nothingAsked(heldTo), ...plans];
+  if (missing === undefined)
+    return withoutMissing(place, plans) ?? [...nothingAsked(heldTo), ...plans];
   if (!isShown(missing)) return [...noFigure(missing), ...plans];
   const open = rowOf(place, "all", "not-determinable");
   const isOpen = open !== undefined && isShown(open) && open.low > 0;
@@ -38,6 +39,14 @@ export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[]
     ...undetermined(place, missing.level, heldTo),
     ...plans,
   ];
+}
+
+/** A mandate that asks for an open plan alone is answered in public by who has one; null where it is another. */
+function withoutMissing(place: OfPlace, plans: readonly Message[]): readonly Message[] | null {
+  const met = rowOf(place, "all", "met");
+  if (met === undefined) return null;
+  if (!isShown(met)) return [...noFigure(met), ...plans];
+  return plans.length > 0 ? plans : null;
 }
 
 function plansOpen({ plans }: OfPlace, { asOf }: HeldTo): readonly Message[] {
@@ -88,8 +97,17 @@ export function nothingAsked({ mandate: { title, requirements }, asOf }: HeldTo)
 /** What is said of reviews or transitions where the mandate names none: the rest of what it asks. */
 export function ofAllThatIsAsked(place: OfPlace, heldTo: HeldTo): readonly Message[] {
   const [first, ...others] = keptMessages(place, heldTo);
-  return first === undefined ? [] : [first, ...others.filter(({ id }) => id === "most-missing")];
+  const pressing = others.find(({ id }) => NAMES_REQUIREMENT.includes(id));
+  return [first, pressing].filter((message) => message !== undefined);
 }
+
+/** The messages that name the requirement to ask about, of which the most pressing comes first. */
+const NAMES_REQUIREMENT: readonly MessageId[] = [
+  "most-missing",
+  "cannot-be-determined",
+  "would-decide",
+  "due-soon",
+];
 
 /** The requirement to ask about first at a place, with its share; null where none can be named. */
 export function mostPressing(place: OfPlace): Message | null {
@@ -135,7 +153,7 @@ function mostOftenMissing(place: OfPlace): Message | null {
 }
 
 /** The requirements of which nobody at the place is known to meet or to miss them, the greatest share first. */
-function openForAll(place: OfPlace) {
+export function openForAll(place: Pick<OfPlace, "standings">) {
   const isNobody = (requirement: string, standing: string): boolean => {
     const row = rowOf(place, requirement, standing);
     return row === undefined || (isShown(row) && row.low === 0);
@@ -164,7 +182,7 @@ function undetermined(place: OfPlace, level: string, { mandate }: HeldTo): reado
 }
 
 const rowOf = (
-  { standings }: OfPlace,
+  { standings }: Pick<OfPlace, "standings">,
   requirement: string,
   standing: string,
 ): StandingRow | undefined =>

@@ -1,9 +1,10 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { comparisonOf, pastOf } from "../messages/changes.ts";
 import type { MandateSummary, RequirementSummary } from "../manifest/mandate-summary.ts";
-import type { RateRow, TrendRow } from "../tables/tables.ts";
+import type { RateRow, StandingRow, TrendRow } from "../tables/tables.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
 import type { HeadlineFigure, PastShare } from "./overview.ts";
+import { isKnownAt } from "./asked-at.ts";
 import { nearestLastYear } from "./last-year.ts";
 import { shownFigure } from "./shown-figure.ts";
 
@@ -17,13 +18,14 @@ const MOST_REVIEWS = 2;
 /** What figures of a place are read from. */
 export interface FigureTables {
   readonly rates: readonly RateRow[];
+  readonly standings: readonly StandingRow[];
   readonly trend: readonly TrendRow[];
   readonly lastYear: readonly PastRate[];
 }
 
 /**
  * The four figures of the first screen: plans, the reviews of the year, and the transition for which the
- * fewest are ready; where the mandate has fewer of these, the requirements that are met least often.
+ * fewest are ready; where the mandate has fewer of these, the requirements that are missed most often.
  */
 export function headlineFigures(
   tables: FigureTables,
@@ -38,13 +40,10 @@ export function headlineFigures(
   const transitions = rates
     .filter(({ measure }) => measure === "transition-coverage")
     .sort(leastFirst);
-  const named = new Set(reviews.map(({ group }) => group));
-  const requirements = rates
-    .filter(
-      ({ measure, group }) =>
-        measure === "requirement-met" && !named.has(group) && isOfOther(group, mandate),
-    )
-    .sort(leastFirst);
+  const named = reviews.map(({ group }) => group);
+  const requirements = mostMissedFirst(tables, mandate).filter(
+    ({ group }) => !named.includes(group),
+  );
   const rows = [...plans, ...reviews, ...transitions.slice(0, 1), ...requirements];
   return rows.slice(0, MOST_FIGURES).map((row) => headlineFigure(row, tables, mandate, asOf));
 }
@@ -60,11 +59,34 @@ const reviewsHeld = (
       rates.filter(({ measure, group }) => measure === "review-held" && group === id),
     );
 
-/** Not a plan, which has a figure of its own, and no transition, which is read from its own bar. */
-const isOfOther = (requirement: string, { requirements }: MandateSummary): boolean =>
-  requirements.some(
-    ({ id, kind }) => id === requirement && kind !== "transition-review" && kind !== "plan",
+/**
+ * The requirements that have no figure of their own besides, in the order of the mandate where as many miss
+ * them. One that cannot be determined is no 0%: a message says what would decide it.
+ */
+function mostMissedFirst(
+  { rates, standings }: FigureTables,
+  { requirements }: MandateSummary,
+): readonly RateRow[] {
+  const own = standings.filter(
+    ({ level, breakdown }) => level === "district" && breakdown === "all",
   );
+  const missed = (requirement: string): number => {
+    const row = own.find((each) => each.requirement === requirement && each.standing === "not-met");
+    return row === undefined || !isShown(row) ? -1 : shareOrder(row);
+  };
+  return requirements
+    .filter(({ id, kind }) => !HAVE_OWN_FIGURE.includes(kind) && isKnownAt({ standings: own }, id))
+    .flatMap(({ id }) =>
+      rates.filter(
+        ({ level, measure, group }) =>
+          level === "district" && measure === "requirement-met" && group === id,
+      ),
+    )
+    .sort((a, b) => missed(b.group) - missed(a.group));
+}
+
+/** A plan is counted by itself, and a transition in its own bar. */
+const HAVE_OWN_FIGURE: readonly string[] = ["plan", "transition-review"];
 
 /** One figure with its past, its target and its due date. */
 export function headlineFigure(
@@ -87,7 +109,7 @@ export function headlineFigure(
     ...{ measure, breakdown, group },
     name: groupName,
     ...shownFigure(row, asOf),
-    target: targetOf(measure),
+    target: targetOf(row, mandate),
     dueOn: requirement?.dueOn ?? null,
     onTime: onTime === undefined ? null : shownFigure(onTime, asOf),
     change: comparisonOf(past, asOf),
@@ -105,9 +127,19 @@ export const requirementOf = (
     measure === "plan-coverage" ? kind === "plan" && isInForce : id === group,
   );
 
-/** A mandate asks something of everybody; of absence it asks nothing. */
-export const targetOf = (measure: string): number | null =>
-  measure.startsWith("chronic-absence") ? null : 1;
+/**
+ * A mandate asks something of everybody; of absence it asks nothing. What it asks of some grades alone is
+ * counted among the students of all.
+ */
+export function targetOf(
+  { measure, group }: Pick<RateRow, "measure" | "group">,
+  { grades, requirements }: MandateSummary,
+): number | null {
+  if (measure.startsWith("chronic-absence")) return null;
+  if (measure !== "requirement-met" && measure !== "review-held") return 1;
+  const requirement = requirements.find(({ id }) => id === group);
+  return grades.every((grade) => requirement?.grades.includes(grade)) ? 1 : null;
+}
 
 /** The shares that can be compared with that of the day, the oldest first. */
 export function comparablePast(past: readonly TrendRow[], asOf: Day): readonly PastShare[] {

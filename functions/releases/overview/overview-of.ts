@@ -36,8 +36,8 @@ function lastBefore({ trend }: EditionTables, asOf: Day): string | null {
 
 /** That the whole file is stale is no record of a student. */
 const problemsOf = ({ reconciliation }: EditionTables): readonly ProblemCounted[] =>
-  reconciliation.flatMap(({ level, problem, problemName, owner, count }) =>
+  reconciliation.flatMap(({ level, school, problem, problemName, owner, count }) =>
     level === "district" && count !== null && problem !== "stale-plan-file"
-      ? [{ problem, problemName, owner, count }]
+      ? [{ school, problem, problemName, owner, count }]
       : [],
   );

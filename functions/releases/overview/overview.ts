@@ -4,8 +4,8 @@ import type { EditionShown } from "../manifest/manifest.ts";
 import type { FigureState } from "../../domain/figures/figure.ts";
 
 /**
- * What the first screen says: `overview.json`, under 10 KB, so that a page shows figures before it has
- * read any table. Written from the tables of the edition; it holds nothing that they do not.
+ * What the first screen says: `overview.json`, under 10 KB as it is sent, compressed, so that a page shows
+ * figures before it has read any table. Written from the tables of the edition; it holds nothing that they do not.
  */
 export interface Overview {
   readonly edition: "staff" | "public";

@@ -5,6 +5,7 @@ import { noFigure } from "../messages/kept.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { RateRow } from "../tables/tables.ts";
 import { isShown } from "../words/share-words.ts";
+import { isKnownAt, requirementsAskedAt } from "./asked-at.ts";
 import type { EditionTables } from "./edition-tables.ts";
 import { requirementOf, targetOf } from "./headline-figures.ts";
 import { medianShare } from "./median-share.ts";
@@ -40,7 +41,7 @@ function schoolReport(
 ): SchoolReport {
   const { edition, release, district, schoolYear, definitionVersion, mandate, messages } = about;
   const asOf = about.asOf as Day;
-  const own = ofSchool(tables, school.id);
+  const own = rowsOfSchool(tables, school.id);
   const rows = [...rates.values()].flatMap((all) => reportRow(school, all, about, own));
   const plans = rows.find(({ measure }) => measure === "plan-coverage");
   const said = messages.schools[school.id];
@@ -54,16 +55,31 @@ function schoolReport(
       said ?? noFigure({ state: "not-enough-data", level: "school", schoolName: school.name }),
     rows: rows.sort((a, b) => orderOf(a, about) - orderOf(b, about)),
     grades: gradeBars(own, asOf),
-    actions: actionsAt(own.nextSteps, problemsOf(own), { mandate, asOf }, edition),
+    actions: actionsAt(
+      own.nextSteps,
+      problemsOf(own),
+      { mandate: dueAt(own, mandate), asOf },
+      edition,
+    ),
   };
 }
 
+/** The mandate without the due days of what is asked of no grade of a school: nothing of it comes due there. */
+function dueAt(own: OfSchool, mandate: About["mandate"]): About["mandate"] {
+  const asked = requirementsAskedAt(own, mandate);
+  const requirements = mandate.requirements.map((each) =>
+    asked.includes(each) ? each : { ...each, dueOn: null },
+  );
+  return { ...mandate, requirements };
+}
+
 /** The rows of one school. */
-function ofSchool(tables: EditionTables, school: string) {
+function rowsOfSchool(tables: EditionTables, school: string) {
   const own = <Row extends { readonly level: string; readonly school: string }>(
     rows: readonly Row[],
   ): readonly Row[] => rows.filter((row) => row.level === "school" && row.school === school);
   return {
+    rates: own(tables.rates),
     statuses: own(tables.statuses),
     standings: own(tables.standings),
     trend: own(tables.trend),
@@ -71,7 +87,7 @@ function ofSchool(tables: EditionTables, school: string) {
     reconciliation: own(tables.reconciliation),
   };
 }
-type OfSchool = ReturnType<typeof ofSchool>;
+type OfSchool = ReturnType<typeof rowsOfSchool>;
 
 const BREAKDOWNS: readonly string[] = ["all", "requirement", "transition"];
 
@@ -80,7 +96,7 @@ function reportRow(
   school: School,
   all: readonly RateRow[],
   { schools, measures, mandate, asOf: on }: About,
-  { trend }: OfSchool,
+  ofSchool: OfSchool,
 ): readonly ReportRow[] {
   const asOf = on as Day;
   const own = all.find((row) => row.level === "school" && row.school === school.id);
@@ -90,8 +106,7 @@ function reportRow(
   const requirement = requirementOf(own, mandate);
   if (!isReported(measure) || !BREAKDOWNS.includes(breakdown) || state === "not-applicable")
     return [];
-  // Said by the review held, and by the open plan.
-  if (measure === "requirement-met" && SAID_ELSEWHERE.includes(requirement?.kind ?? "")) return [];
+  if (!isSaid(own, ofSchool, mandate)) return [];
   const peers = schools.filter(({ level }) => level === school.level && level !== "other");
   const shown = all
     .filter((row) => peers.some(({ id }) => row.level === "school" && row.school === id))
@@ -104,12 +119,25 @@ function reportRow(
       school: shownFigure(own, asOf),
       district: shownFigure(district, asOf),
       peers: shown.length < FEWEST_PEERS ? null : { ...medianShare(shown), schools: shown.length },
-      target: targetOf(measure),
+      target: targetOf(own, mandate),
       dueOn: requirement?.dueOn ?? null,
-      change: comparisonOf(pastOf(trend, own), asOf),
+      change: comparisonOf(pastOf(ofSchool.trend, own), asOf),
     },
   ];
 }
+
+/** A review at a transition is counted among the students of its grade, and what is asked of no student here is not said. */
+function isSaid({ measure, group }: RateRow, own: OfSchool, mandate: About["mandate"]): boolean {
+  if (measure !== "requirement-met" && measure !== "review-held") return true;
+  const asked = requirementsAskedAt(own, mandate).find(({ id }) => id === group);
+  if (asked === undefined || asked.kind === "transition-review") return false;
+  return (
+    measure === "review-held" || (!SAID_ELSEWHERE.includes(asked.kind) && isKnownAt(own, group))
+  );
+}
+
+/** By the review held, and by the open plan. */
+const SAID_ELSEWHERE: readonly string[] = ["recurring-review", "plan"];
 
 /** The measures of a report, in its order; the others are in the files. */
 const REPORTED = [
@@ -122,8 +150,6 @@ const REPORTED = [
   "chronic-absence",
 ] as const;
 
-const SAID_ELSEWHERE: readonly string[] = ["recurring-review", "plan"];
-
 const isReported = (measure: string): boolean => REPORTED.some((id) => id === measure);
 
 /** In the order of the report, and within a measure in that of the mandate. */
@@ -133,6 +159,8 @@ function orderOf({ measure, group }: ReportRow, { mandate }: About): number {
 }
 
 const problemsOf = ({ reconciliation }: OfSchool): readonly ProblemCounted[] =>
-  reconciliation.flatMap(({ problem, problemName, owner, count }) =>
-    count === null || problem === "stale-plan-file" ? [] : [{ problem, problemName, owner, count }],
+  reconciliation.flatMap(({ school, problem, problemName, owner, count }) =>
+    count === null || problem === "stale-plan-file"
+      ? []
+      : [{ school, problem, problemName, owner, count }],
   );

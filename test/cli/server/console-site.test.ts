@@ -1,5 +1,7 @@
 // Longer than most: each attack is tried on each route.
+import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { consoleServer, NAMED, type Available } from "../../support/console-server.ts";
 
@@ -289,6 +291,51 @@ describe("the console", () => {
     const answered = READ.filter((path) => /^\/(console|data)\//.test(path));
     expect(asked).toHaveLength(2 * answered.length);
     expect(asked.every(({ request }) => request.method === "GET")).toBe(true);
+  });
+
+  it("sends long answers compressed to a browser that takes it, and each whole with its length", async () => {
+    const long = NAMED.repeat(200);
+    const { cookieFor, port } = await consoleServer({
+      answer: (_, { path }) =>
+        Promise.resolve({
+          ...{ status: 200, body: long, fileName: null },
+          type: path.endsWith("parquet") ? "application/vnd.apache.parquet" : "text/csv",
+        }),
+    });
+    const cookie = await cookieFor("K-71");
+    const get = (path: string, encoding: string, method = "GET") =>
+      new Promise<{ headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+        const headers = { cookie, "accept-encoding": encoding };
+        httpRequest({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+          const chunks: Buffer[] = [];
+          response.on("data", (chunk: Buffer) => chunks.push(chunk));
+          response.on("end", () =>
+            resolve({ headers: response.headers, body: Buffer.concat(chunks) }),
+          );
+        })
+          .once("error", reject)
+          .end();
+      });
+    const br = await get("/data/cast/rates.csv", "gzip, br");
+    expect(brotliDecompressSync(br.body).toString()).toBe(long);
+    expect(br.headers).toMatchObject({
+      ...{ "content-encoding": "br", vary: "Accept-Encoding", "cache-control": "no-store" },
+      "content-length": String(br.body.length),
+    });
+    const head = await get("/data/cast/rates.csv", "gzip, br", "HEAD");
+    expect([head.headers["content-length"], head.body.length]).toEqual([
+      ...[String(br.body.length), 0],
+    ]);
+    const gzip = await get("/data/cast/rates.csv", "gzip");
+    expect(gunzipSync(gzip.body).toString()).toBe(long);
+    for (const [path, encoding] of [
+      ["/data/cast/rates.csv", "identity"],
+      ["/data/cast/rates.parquet", "br"],
+    ] as const) {
+      const plain = await get(path, encoding);
+      expect(plain.headers["content-encoding"]).toBeUndefined();
+      expect(plain.body.toString()).toBe(long);
+    }
   });
 
   it.each([

@@ -3,6 +3,9 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../../dashboard/src/words/", import.meta.url));
 
+/** A table of words, not the words of it that were chosen for the reader. */
+const IS_TABLE = /^[A-Z_]+$/;
+
 /** What a module of the words exports that holds words in both languages, or in Spanish alone. */
 export interface Catalogue {
   readonly name: string;
@@ -25,7 +28,9 @@ export async function catalogues(): Promise<readonly Catalogue[]> {
     Object.entries(exported).flatMap(([name, value]) => {
       if (!isRecord(value) || Array.isArray(value)) return [];
       const isBoth = "en" in value && "es" in value;
-      const isWords = isBoth || Object.values(value).every((each) => typeof each === "string");
+      const isWords =
+        isBoth ||
+        (IS_TABLE.test(name) && Object.values(value).every((each) => typeof each === "string"));
       if (!isWords) return [];
       return [
         {

@@ -111,8 +111,8 @@ export const CHANGE_ROWS: readonly MessageRow[] = [
         { name: GOALS, students: null },
       ],
     }),
-    "Newly due since March 31, 2022: Second review of the year (for 500 students); Goals in all three domains.",
-    "Nuevos vencimientos desde el 31 de marzo de 2022: Second review of the year (para 500 estudiantes); Goals in all three domains.",
+    "Newly due: Second review of the year (for 500 students); Goals in all three domains.",
+    "Nuevos vencimientos: Second review of the year (para 500 estudiantes); Goals in all three domains.",
   ],
   [
     say("rates-not-compared", {
@@ -122,8 +122,8 @@ export const CHANGE_ROWS: readonly MessageRow[] = [
         { measure: "transition-coverage", breakdown: "transition", name: MOVE },
       ],
     }),
-    "Not compared with March 31, 2022, when a different set of requirements was due: All requirements met; Ready for the transition (Grade 8 to 9).",
-    "Sin comparación con el 31 de marzo de 2022, cuando vencía otro conjunto de requisitos: Todos los requisitos cumplidos; Listos para la transición (Grade 8 to 9).",
+    "Not compared, since a different set of requirements was due on March 31, 2022: All requirements met; Ready for the transition (Grade 8 to 9).",
+    "Sin comparación, porque el 31 de marzo de 2022 vencía otro conjunto de requisitos: Todos los requisitos cumplidos; Listos para la transición (Grade 8 to 9).",
   ],
   [
     say("rate-changed", {
@@ -149,7 +149,7 @@ export const CHANGE_ROWS: readonly MessageRow[] = [
       share: between(0.35, 0.39),
       change: { kind: "after", before: between(0.36, 0.4), on: MARCH },
     }),
-    "Requirement met (Goals in all three domains): 35–39% of all students under the mandate, compared with 36–40% on March 31.",
-    "Requisito cumplido (Goals in all three domains): 35–39 % de todos los estudiantes sujetos al mandato, frente a 36–40 % el 31 de marzo.",
+    "Goals in all three domains: met by 35–39% of all students under the mandate, compared with 36–40% on March 31.",
+    "Goals in all three domains: lo cumple 35–39 % de todos los estudiantes sujetos al mandato, frente a 36–40 % el 31 de marzo.",
   ],
 ];

@@ -1,4 +1,4 @@
-// Longer than most: each page's sentence and each next step, held to the worklist of the same run.
+// Longer than most: each page's messages and each next step, held to the worklist of the same run.
 import { beforeAll, describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
 import { schoolWorklist, worklistOfSchool } from "../../support/worklist-of-school.ts";
@@ -7,7 +7,9 @@ import { recordsKeys } from "../../../functions/layout.ts";
 import { mandateById, MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import { requirementsWithBar } from "../../../functions/metrics/questions/requirement-questions.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import { checkSentences } from "../../independent/sentence-figures.ts";
+import type { Message } from "../../../functions/releases/messages/message.ts";
+import { checkMessages } from "../../independent/message-figures.ts";
+import { checkScreens, screensOf } from "../../independent/screen-figures.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, publishDay } from "../../support/local-district.ts";
 import {
@@ -42,15 +44,14 @@ describe("the cast under every mandate", () => {
       );
       expect(open.sort()).toEqual(undecidedIn(staff));
       for (const edition of [staff, forAll]) {
-        expect(checkSentences(edition as never).faults).toEqual([]);
-        for (const sentence of sentencesOf(edition)) {
-          // The cast's plans were sent.
-          expect(sentence).not.toMatch(/No plans were sent/);
-          expect(sentence).not.toMatch(/\bnobody\b|\bno one\b/i);
-        }
+        const [messages, screens] = [checkMessages(edition), checkScreens(edition)];
+        expect([...messages.faults, ...screens.faults]).toEqual([]);
+        expect(screens.checked).toBeGreaterThan(5);
+        // The cast's plans were sent.
+        expect(messagesOf(edition).filter(saysNoPlans)).toEqual([]);
       }
       expectLeads(rules, staff, entries);
-      expectWhoActs(rules, staff, entries);
+      expectWhoActs(staff, entries);
       expectPublic(rules, forAll);
     }
   });
@@ -63,7 +64,12 @@ describe("the cast under every mandate", () => {
       `${recordsKeys.staffEdition(CAST, edition)}manifest.json`,
     );
     const manifest = JSON.parse(Buffer.from(bytes!).toString()) as MadeEdition["manifest"];
-    expect(manifest.sentences).toEqual(made.staff.manifest.sentences);
+    expect(manifest.messages).toEqual(made.staff.manifest.messages);
+    for (const [path, screen] of Object.entries(made.staff.screens)) {
+      const kept = await places.records.get(recordsKeys.staffEdition(CAST, edition) + path);
+      const read = JSON.parse(Buffer.from(kept!).toString()) as object;
+      expect({ ...read, release: "" }, path).toEqual(JSON.parse(JSON.stringify(screen)));
+    }
     expect(manifest.mandate).toEqual(made.staff.manifest.mandate);
     const byKey = (entries: readonly WorklistEntry[]) =>
       entries.map((entry) => JSON.stringify(entry)).sort();
@@ -138,10 +144,23 @@ const standingAt = (
     )?.["count"] ?? 0,
   );
 
-function sentencesOf({ manifest }: MadeEdition): readonly string[] {
-  const { schools, changes, ...pages } = manifest.sentences;
-  return [...Object.values(pages), ...Object.values(schools), ...changes];
+/** Of the pages and of the first screens. */
+function messagesOf(edition: MadeEdition): readonly Message[] {
+  const { schools, ...pages } = edition.manifest.messages;
+  const { overview, reports } = screensOf(edition);
+  return [
+    ...[...Object.values(pages), ...Object.values(schools)].flat(),
+    ...[overview, ...reports].flatMap(({ actions }) => actions.map(({ message }) => message)),
+  ];
 }
+
+const saysNoPlans = ({ id, values }: Message): boolean =>
+  id === "no-plans-sent" ||
+  ((id === "no-figure" || id === "transition-without") && values.state === "not-enough-data");
+
+/** The requirement that messages name, by its name; none where they name none. */
+const namedIn = (messages: readonly Message[]): readonly string[] =>
+  messages.flatMap(({ values }) => ("requirement" in values ? [String(values.requirement)] : []));
 
 /** The first page, and the pages of reviews and transitions where the mandate names none, lead with a requirement in force. */
 function expectLeads(
@@ -149,16 +168,16 @@ function expectLeads(
   { tables, manifest }: MadeEdition,
   entries: readonly WorklistEntry[],
 ): void {
-  const { kept, compliance, transitions, schools } = manifest.sentences;
+  const { kept, reviews, transitions, schools } = manifest.messages;
   const hasReviews = (tables["statuses"] ?? []).length > 0;
   const hasTransitions = rules.some(({ kind }) => kind === "transition-review");
   const leads = [
     ["", kept],
-    ...(hasReviews ? [] : [["", compliance] as const]),
+    ...(hasReviews ? [] : [["", reviews] as const]),
     ...(hasTransitions ? [] : [["", transitions] as const]),
-    ...manifest.schools.map(({ id }) => [id, schools[id] ?? ""] as const),
+    ...manifest.schools.map(({ id }) => [id, schools[id] ?? []] as const),
   ] as const;
-  for (const [school, text] of leads) {
+  for (const [school, messages] of leads) {
     const own = entries.filter(
       (entry) => entry.need !== "fix-record" && (school === "" || entry.school === school),
     );
@@ -169,64 +188,80 @@ function expectLeads(
     const most = Math.max(0, ...missing.map(({ students }) => students));
     if (most > 0) {
       // Named is the requirement, or one of those, that the most students miss.
-      const named = missing.filter(({ name }) =>
-        text.toLowerCase().includes(`not met: ${name.toLowerCase()} (`),
-      );
+      const named = namedIn(messages.filter(({ id }) => id === "most-missing"));
       expect(
-        named.map(({ students }) => students),
-        text,
+        missing.filter(({ name }) => named.includes(name)).map(({ students }) => students),
+        `${school} ${named.join()}`,
       ).toEqual([most]);
     } else if (rules.some(({ id }) => isUndecided(tables, school, id)) || own.length > 0) {
-      expect(rules.filter(({ name }) => text.includes(name)).length, text).toBeGreaterThan(0);
+      const named = namedIn(messages);
+      expect(rules.filter(({ name }) => named.includes(name)).length, school).toBeGreaterThan(0);
     }
-    if (rules.length === 0 && school === "")
-      expect(text).toMatch(/None of|Nothing (is asked|that)/);
+    if (rules.length === 0 && school === "") {
+      const nothing = ["none-in-force", "no-requirements", "none-readable"];
+      expect(messages.filter(({ id }) => nothing.includes(id))).toHaveLength(1);
+    }
   }
   // What cannot be determined for anybody says which text or record would decide it.
   const open = rules.find(({ id }) => isUndecided(tables, "", id));
   if (open !== undefined && standingAt(tables, "", "all", "not-determinable") > 0) {
-    expect(kept).toMatch(/What would decide “[^”]+” \([^)]+\): \S/);
+    const said = kept.flatMap((message) =>
+      message.id === "would-decide" ? [message.values.decides] : [],
+    );
+    expect(said.filter((decides) => /\w/.test(decides))).toHaveLength(1);
   }
   for (const { wouldDecide } of manifest.mandate.requirements) expect(wouldDecide).toMatch(/\w/);
 }
 
-/** Who acts next is whoever most rows of the list are about, and an empty list is said to be empty alone. */
-function expectWhoActs(
-  rules: Rules,
-  { tables, manifest }: MadeEdition,
-  entries: readonly WorklistEntry[],
-): void {
-  const { whoActsNext } = manifest.sentences;
-  const steps = (tables["next-steps"] ?? []).filter((row) => row["level"] === "district");
-  const most = Math.max(0, ...steps.map((row) => Number(row["count"] ?? 0)));
-  if (most === 0) {
-    expect(entries.filter(({ need }) => need !== "fix-record")).toEqual([]);
-    expect(whoActsNext).toContain("Records to fix are on the worklist");
-    expect(whoActsNext).toMatch(rules.length === 0 ? /^No(ne|thing) / : /^No record shows/);
-    const [, name = "", count] =
-      /most often: (.+) \(([\d,]+) students?\)\.$/.exec(whoActsNext) ?? [];
-    const listed = entries.filter(({ requirementName }) => requirementName.toLowerCase() === name);
-    expect(new Set(listed.map(({ student }) => student)).size).toBe(Number(count));
-    return;
-  }
-  const named = steps.filter((row) =>
-    whoActsNext.includes(
-      `: ${String(row["requirementName"])}, ${String(row["needName"]).replace(/^./, (first) => first.toLowerCase())} (`,
-    ),
+/** Who acts next is first whoever most rows of the list are about, and an empty list is said to be empty alone. */
+function expectWhoActs(edition: MadeEdition, entries: readonly WorklistEntry[]): void {
+  const { tables } = edition;
+  const { actions } = screensOf(edition).overview;
+  expect(actions.length).toBeLessThanOrEqual(4);
+  const steps = (tables["next-steps"] ?? []).filter(
+    (row) => row["level"] === "district" && row["need"] !== "due-soon",
   );
-  expect(
-    named.map((row) => row["count"]),
-    whoActsNext,
-  ).toEqual([most]);
+  const most = Math.max(0, ...steps.map((row) => Number(row["count"] ?? 0)));
+  const named = actions.flatMap(({ message, list }) => (message.id === "act-on" ? [list!] : []));
+  const waiting = entries.filter(({ need }) => !["fix-record", "due-soon"].includes(need));
+  if (most === 0) {
+    expect(waiting).toEqual([]);
+    expect(named.filter(({ need }) => need !== "due-soon")).toEqual([]);
+  } else {
+    const [first] = named;
+    const row = steps.find(
+      ({ requirement, need }) => requirement === first?.requirement && need === first?.need,
+    );
+    expect(row?.["count"], JSON.stringify(first)).toBe(most);
+  }
+  // What is named to be done is on the list, for as many students.
+  for (const { message, list } of actions) {
+    if (list === null) continue;
+    const listed = entries.filter(
+      (entry) =>
+        (list.school === "" || entry.school === list.school) &&
+        (message.id === "act-fix-records"
+          ? entry.need === "fix-record" && entry.requirementName === message.values.name
+          : entry.need === list.need && entry.requirement === list.requirement),
+    );
+    const count = "count" in message.values ? message.values.count : null;
+    const students = new Set(listed.map(({ student }) => student)).size;
+    // Who has no plan is on the list once, by the requirement that asks for one where one does.
+    if (list.problem === "enrolled-without-plan") expect(students).toBeLessThanOrEqual(count ?? 0);
+    else expect(students, JSON.stringify(list)).toBe(count);
+  }
+  const isEmpty = actions.some(({ message }) => message.id === "nothing-to-do");
+  if (isEmpty) expect(entries.filter(({ need }) => need !== "fix-record")).toEqual([]);
 }
 
 /** The public edition names requirements in force alone, and never says that the list is empty. */
-function expectPublic(rules: Rules, { tables, manifest }: MadeEdition): void {
+function expectPublic(rules: Rules, edition: MadeEdition): void {
   const ids = rules.map(({ id }) => id);
-  for (const row of tables["next-steps"] ?? []) expect(ids).toContain(row["requirement"]);
-  const { whoActsNext } = manifest.sentences;
-  expect(whoActsNext).toMatch(
-    rules.length === 0 ? /Records to fix are on the worklist/ : /worklist/,
-  );
-  expect(whoActsNext).not.toMatch(/^No record/);
+  for (const row of edition.tables["next-steps"] ?? []) expect(ids).toContain(row["requirement"]);
+  const { overview, reports } = screensOf(edition);
+  const actions = [overview, ...reports].flatMap((screen) => screen.actions);
+  for (const { message, list } of actions) {
+    expect(message.id).not.toBe("nothing-to-do");
+    if (list !== null) expect(ids).toContain(list.requirement);
+  }
 }

@@ -37,7 +37,7 @@ describe("trends under a mandate that is changed in the middle of the year", () 
           trend: manifest.trend,
           previous: manifest.previousRelease?.slice(0, 10) ?? null,
           days: [...new Set(rows.map((row) => row.asOf))],
-          first: manifest.sentences.changes[0] ?? "",
+          changes: manifest.messages.changes,
         };
       }),
     );
@@ -46,19 +46,17 @@ describe("trends under a mandate that is changed in the middle of the year", () 
   it("start anew in both editions, and say so once", async () => {
     for (const edition of await published(JANUARY)) {
       expect(edition.trend).toEqual({ startsOn: JANUARY, otherDefinitionsOn: null });
-      expect(edition.first).toBe("");
+      expect(edition.changes).toEqual([]);
     }
     for (const edition of await published(FEBRUARY, KENTUCKY)) {
       expect(edition).toMatchObject({ previous: null, days: [FEBRUARY] });
       expect(edition.trend).toEqual({ startsOn: FEBRUARY, otherDefinitionsOn: JANUARY });
-      expect(edition.first).toMatch(
-        /^The definitions, or the rules of the mandate, are no longer those of January 10, 2022: every trend starts again/,
-      );
+      expect(edition.changes[0]).toEqual({ id: "trends-start-anew", values: { on: JANUARY } });
     }
     for (const edition of await published(MARCH, KENTUCKY)) {
       expect(edition).toMatchObject({ previous: FEBRUARY, days: [FEBRUARY, MARCH] });
       expect(edition.trend).toEqual({ startsOn: FEBRUARY, otherDefinitionsOn: JANUARY });
-      expect(edition.first).not.toContain("anew");
+      expect(edition.changes.filter(({ id }) => id === "trends-start-anew")).toEqual([]);
     }
   });
 

@@ -9,6 +9,7 @@ import type { ConsoleAnswer } from "../../../functions/console/answers.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS, publishDay } from "../../support/local-district.ts";
+import { parquetRows } from "../../support/parquet-rows.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
 
 const SCHOOLS = ["CAST-MS", "CAST-HS", "CAST-ES", "CAST-ALT"] as const;
@@ -322,12 +323,37 @@ describe("what the console answers to each role, on each route, for each school"
     }
   });
 
+  it("gives the rows that somebody sees as CSV as Parquet too", async () => {
+    for (const { staff, role } of PEOPLE) {
+      if (role === null) continue;
+      const { path } = JSON.parse((await ask(staff, "/data/cast/latest.json")).text) as {
+        path: string;
+      };
+      for (const table of ["rates", "statuses", "reconciliation"]) {
+        const seen = await ask(staff, `/data/cast/${path}${table}.csv`);
+        const { answer, noted } = await ask(staff, `/data/cast/${path}${table}.parquet`);
+        expect(answer.status, `${staff} ${table}`).toBe(seen.answer.status);
+        if (answer.status !== 200) continue;
+        expect(answer.type).toBe("application/vnd.apache.parquet");
+        expect(noted.length).toBe(seen.noted.length);
+        const text = (row: { readonly [column: string]: unknown }) =>
+          Object.fromEntries(
+            Object.entries(row).map(([name, value]) => [name, String(value ?? "")]),
+          );
+        const rows = await parquetRows(answer.body as Uint8Array);
+        expect(rows.map(text), `${staff} ${table}`).toEqual(rowsOf(seen.text));
+        expect(rows.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it("gives nobody the students of an edition as a file, nor a file of another district or edition", async () => {
     const { text } = await ask("D-1", "/data/cast/latest.json");
     const { path } = JSON.parse(text) as { path: string };
     for (const { staff } of PEOPLE) {
       for (const address of [
         `/data/cast/${path}students.arrow`,
+        `/data/cast/${path}students.parquet`,
         `/data/cast/${path}due-days.json`,
         "/data/cast/editions/2021-01-01-00000000/rates.csv",
         "/data/other/latest.json",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
+import type { Overview } from "../../../functions/releases/overview/overview.ts";
 import { associations } from "../../../functions/releases/tables/estimates.ts";
 import { nextSteps } from "../../../functions/releases/tables/next-steps.ts";
 import { rates } from "../../../functions/releases/tables/rates.ts";
@@ -36,6 +37,7 @@ async function editionWithout(kind: "staff" | "public", isMissing: (file: string
     nextSteps: fromArrow(nextSteps, await file("next-steps.arrow")),
     associations: fromArrow(associations, await file("associations.arrow")),
     manifest: JSON.parse(Buffer.from(await file("manifest.json")).toString()) as ReleaseManifest,
+    overview: JSON.parse(Buffer.from(await file("overview.json")).toString()) as Overview,
   };
 }
 
@@ -72,7 +74,29 @@ describe.each(["staff", "public"] as const)(
       expect(district.length).toBeGreaterThan(6);
       expect(new Set(district.map(({ state }) => state))).toEqual(new Set(["not-enough-data"]));
       expect(edition.nextSteps.filter(({ low }) => low !== null)).toEqual([]);
-      expect(edition.manifest.sentences.kept).toContain("No plans were sent");
+      expect(edition.manifest.messages.kept).toEqual([
+        {
+          id: "no-figure",
+          values: {
+            state: "not-enough-data",
+            level: "district",
+            place: edition.manifest.district.name,
+          },
+        },
+      ]);
+      const { figures, actions, places } = edition.overview;
+      expect(actions[0]?.message).toEqual({ id: "no-plans-sent", values: {} });
+      expect(figures.map(({ measure, group, state }) => [measure, group, state])).toEqual([
+        ["plan-coverage", "all", "not-enough-data"],
+        ["review-held", "review-1", "not-enough-data"],
+        ["review-held", "review-2", "not-enough-data"],
+        [
+          "transition-coverage",
+          "transition-6",
+          expect.stringMatching(/^(not-enough-data|too-few-students)$/),
+        ],
+      ]);
+      expect(places.bars.flatMap(({ parts }) => parts)).toEqual([]);
       const chronic = edition.rates.find(
         ({ measure, level, group }) =>
           measure === "chronic-absence" && level === "district" && group === "all",

@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayFromNumber } from "../../../functions/domain/calendar/day.ts";
 import type { RowOf, TableDefinition } from "../../../functions/domain/records/table-definition.ts";
-import { concatArrow, fromArrow, toArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import {
+  concatArrow,
+  fromArrow,
+  isArrowFile,
+  toArrow,
+  toArrowFile,
+} from "../../../functions/releases/files/arrow-rows.ts";
 
 const column = { title: "", definition: "" };
 const table = {
@@ -110,6 +116,33 @@ describe("a range of rows", () => {
         expect(read).toEqual(all.slice(from, until));
       }),
     );
+  });
+});
+
+describe("an Arrow file", () => {
+  it("begins and ends as other programs expect of one, and a stream does not", () => {
+    const file = Buffer.from(toArrowFile(table, rows));
+    expect(file.subarray(0, 8).toString("latin1")).toBe("ARROW1\0\0");
+    expect(file.subarray(-6).toString("latin1")).toBe("ARROW1");
+    expect([file, toArrow(table, rows), new Uint8Array()].map(isArrowFile)).toEqual([
+      ...[true, false, false],
+    ]);
+  });
+
+  it("gives back any rows, some of them where some are asked for, and equal bytes for equal rows", () => {
+    fc.assert(
+      fc.property(anyRows, (all) => {
+        const bytes = toArrowFile(table, all);
+        expect(fromArrow(table, bytes)).toEqual(all);
+        expect(fromArrow(table, bytes, [1, 3])).toEqual(all.slice(1, 3));
+        expect(Buffer.from(toArrowFile(table, structuredClone(all))).equals(bytes)).toBe(true);
+      }),
+    );
+  });
+
+  it("joins with streams to one stream", () => {
+    const joined = concatArrow(table, [toArrowFile(table, rows), toArrow(table, rows)]);
+    expect(Buffer.from(joined).equals(toArrow(table, [...rows, ...rows]))).toBe(true);
   });
 });
 

@@ -8,6 +8,7 @@ interface DataPackage {
   readonly resources: readonly {
     readonly name: string;
     readonly path: string;
+    readonly "ilp:alsoAs": readonly object[];
     readonly description: string;
     readonly schema: {
       readonly primaryKey: readonly string[];
@@ -40,6 +41,19 @@ describe("the data dictionary", () => {
     expect(everyone.resources.map(({ path }) => path)).toEqual(
       TABLES.map(({ name }) => `${name}.csv`),
     );
+  });
+
+  it("names the same rows in the other formats, each by its own media type", () => {
+    expect(everyone.resources[0]?.["ilp:alsoAs"]).toEqual([
+      {
+        ...{ path: "rates.parquet", format: "parquet" },
+        mediatype: "application/vnd.apache.parquet",
+      },
+      {
+        ...{ path: "rates.arrow", format: "arrow" },
+        mediatype: "application/vnd.apache.arrow.file",
+      },
+    ]);
   });
 
   it.each([

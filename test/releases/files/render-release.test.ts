@@ -7,7 +7,10 @@ import {
   type PublicTables,
   type ReleaseFile,
 } from "../../../functions/releases/files/render-release.ts";
+import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
+import { rates } from "../../../functions/releases/tables/rates.ts";
 import { STAFF_TABLES, TABLES } from "../../../functions/releases/tables/tables.ts";
+import { parquetRows } from "../../support/parquet-rows.ts";
 import { mandateRow } from "../mandate-rows.ts";
 import { exact, rateRow } from "../release-rows.ts";
 
@@ -25,9 +28,9 @@ const about: Omit<ReleaseManifest, "tables"> = {
   measures: [],
   protection: { smallestGroup: 20, statement: "" },
   landmark: { instructionalDay: 60, minimumDaysAfter: 20, statement: "" },
-  sentences: {
-    ...{ kept: "", transitions: "", attendance: "", compliance: "", dataQuality: "" },
-    ...{ whoActsNext: "", groups: "", changes: [], schools: {} },
+  messages: {
+    ...{ kept: [], transitions: [], attendance: [], reviews: [], records: [] },
+    ...{ groups: [], changes: [], schools: {} },
   },
   sources: [],
   reading: { absencesOutside: null, hasUndatedEnrollments: false },
@@ -48,15 +51,17 @@ const text = (files: readonly ReleaseFile[], path: string): string =>
 describe("renderPublic", () => {
   const files = renderPublic(about, publicTables, size);
 
-  it("writes each table twice, then the dictionary, and the manifest last", () => {
+  it("writes each table in three formats, then the first screens, the dictionary, and the manifest last", () => {
     expect(files.map(({ path }) => path)).toEqual([
-      ...TABLES.flatMap(({ name }) => [`${name}.arrow`, `${name}.csv`]),
+      ...TABLES.flatMap(({ name }) => [`${name}.arrow`, `${name}.csv`, `${name}.parquet`]),
+      "overview.json",
       "datapackage.json",
       "manifest.json",
     ]);
-    expect(files.slice(0, 2).map(({ contentType }) => contentType)).toEqual([
-      "application/vnd.apache.arrow.stream",
+    expect(files.slice(0, 3).map(({ contentType }) => contentType)).toEqual([
+      "application/vnd.apache.arrow.file",
       "text/csv; charset=utf-8",
+      "application/vnd.apache.parquet",
     ]);
   });
 
@@ -64,7 +69,8 @@ describe("renderPublic", () => {
     const manifest = JSON.parse(text(files, "manifest.json")) as ReleaseManifest;
     expect(manifest.tables.map(({ name }) => name)).toEqual(TABLES.map(({ name }) => name));
     expect(manifest.tables[0]).toEqual({
-      ...{ name: "rates", rows: 1, arrow: "rates.arrow", csv: "rates.csv" },
+      ...{ name: "rates", rows: 1 },
+      ...{ arrow: "rates.arrow", csv: "rates.csv", parquet: "rates.parquet" },
       sha256: size(files[0]!.bytes),
     });
     expect(manifest).toMatchObject(about);
@@ -82,6 +88,12 @@ describe("renderPublic", () => {
       "measure,measureName,level,school,schoolName,breakdown,group,groupName,n,low,high,band,drawnOn,state\r\n" +
         "review-timeliness,Reviews held on time,district,,Cast School District,all,all,All students,40,0.7,0.79,70-79,2022-03-15,shown\r\n",
     );
+  });
+
+  it("writes the same row as Parquet and as Arrow", async () => {
+    const bytesOf = (path: string) => files.find((file) => file.path === path)!.bytes;
+    expect(await parquetRows(bytesOf("rates.parquet"))).toEqual([rateRow()]);
+    expect(fromArrow(rates, bytesOf("rates.arrow"))).toEqual([rateRow()]);
   });
 
   it("writes the same bytes again for the same tables", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesSince, notCompared, trendOf } from "../../../functions/releases/trends/trend.ts";
+import { changesSince, trendOf } from "../../../functions/releases/trends/trend.ts";
 import type { RateRow } from "../../../functions/releases/tables/tables.ts";
 import { exact, rateRow, shown, unshown, type BandLabel } from "../release-rows.ts";
 
@@ -76,25 +76,6 @@ describe("changesSince", () => {
     const now = [rateRow(), rateRow({ measure: "plan-coverage", ...shown("GE90") })];
     const told = changesSince(now, before, OTHER_REVIEWS);
     expect(told.map(({ measure }) => measure)).toEqual(["plan-coverage"]);
-  });
-});
-
-describe("notCompared", () => {
-  const names = (now: readonly RateRow[], previous: typeof before | null = before) =>
-    notCompared(now, previous, OTHER_REVIEWS).map(({ measure }) => measure);
-
-  it("names the rates of the district that both releases show and that say something else", () => {
-    expect(names([rateRow(), rateRow({ measure: "plan-coverage" })])).toEqual([
-      "review-timeliness",
-    ]);
-    expect(notCompared([rateRow()], before, OTHER_REVIEWS)[0]?.previousAsOf).toBe("2022-02-28");
-  });
-
-  it("names none of the first release, none that either does not show, and none of a school", () => {
-    expect(names([rateRow()], null)).toEqual([]);
-    expect(names([rateRow(unshown("too-few-students"))])).toEqual([]);
-    const ofSchool = { level: "school", school: "A" };
-    expect(names([rateRow(ofSchool)], { ...before, rates: [rateRow(ofSchool)] })).toEqual([]);
   });
 });
 

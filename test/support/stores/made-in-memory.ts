@@ -27,6 +27,7 @@ import { DEFAULT_PROTECTION } from "../../../functions/protection/protection-pol
 import { schoolLevels } from "../../../functions/metrics/cube/school-level.ts";
 import { calendarDueOf } from "../../../functions/metrics/cube/calendar-due.ts";
 import type { ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";
+import { firstScreens } from "../../../functions/releases/overview/first-screens.ts";
 import type { Row } from "../../independent/conformed-records.ts";
 import { CAST } from "../local-district.ts";
 
@@ -42,6 +43,7 @@ export interface MadeEdition {
   readonly asOf: string;
   readonly tables: { readonly [name: string]: readonly Row[] };
   readonly manifest: Omit<ReleaseManifest, "tables">;
+  readonly screens: { readonly [path: string]: unknown };
 }
 
 /** Both editions of a day, and of each school its worklist and what cannot be determined there. */
@@ -108,17 +110,30 @@ export function madeInMemory(
   });
   const { requirements } = staff.mandate;
   return {
-    staff: { asOf, tables: exact.byName as MadeEdition["tables"], manifest: staff },
-    public: {
+    staff: made(asOf, exact.byName as MadeEdition["tables"], staff),
+    public: made(
       asOf,
-      tables: Object.fromEntries(
+      Object.fromEntries(
         Object.entries(drawn.tables).map(([name, { rows }]) => [name, rows as readonly Row[]]),
       ),
-      manifest: about("public", drawn.written, drawn),
-    },
+      about("public", drawn.written, drawn),
+    ),
     entries: measured.flatMap(({ rows }) => worklistEntries(rows, requirements, asOf)),
     undecided: new Map(
       measured.map(({ cube, rows }) => [cube.school, undecidedRequirements(rows, requirements)]),
     ),
+  };
+}
+
+/** With its first screens by their files. */
+function made(
+  asOf: Day,
+  tables: MadeEdition["tables"],
+  manifest: MadeEdition["manifest"],
+): MadeEdition {
+  const screens = firstScreens(manifest, (name) => tables[name]);
+  return {
+    ...{ asOf, tables, manifest },
+    screens: Object.fromEntries(screens.map(({ path, value }) => [path, value])),
   };
 }

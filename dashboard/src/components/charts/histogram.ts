@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { wholeNumber } from "../../words/numbers.js";
+import { wholeNumber } from "../../words/formats/numbers.js";
 import { lookOf } from "./part-looks.js";
 import { partSwatch, type NamedPart } from "./part-key.js";
 

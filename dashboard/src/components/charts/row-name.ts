@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { wholeNumber } from "../../words/numbers.js";
+import { wholeNumber } from "../../words/formats/numbers.js";
 
 /** What a row of a chart is about. */
 export interface ChartRow {

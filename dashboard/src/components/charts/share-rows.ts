@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
-import { shareLabel } from "../../words/share-label.js";
-import { shareInWords } from "../../words/shares.js";
+import { shareLabel } from "../../words/formats/share-label.js";
+import { shareInWords } from "../../words/formats/shares.js";
 import { percentOf, scaleLines, scaleNumbers, type ScaleLine } from "./share-scale.js";
 import type { Interval } from "./stacked-spans.js";
 

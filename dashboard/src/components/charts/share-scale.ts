@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { percent } from "../../words/numbers.js";
+import { percent } from "../../words/formats/numbers.js";
 
 /** A line across the rows of a chart of shares; a band where it is an interval. */
 export interface ScaleLine {

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { shareLabel } from "../../words/share-label.js";
+import { shareLabel } from "../../words/formats/share-label.js";
 import { lookOf } from "./part-looks.js";
 import { percentOf } from "./share-scale.js";
 import { stackedSpans, type PartShare, type Span } from "./stacked-spans.js";

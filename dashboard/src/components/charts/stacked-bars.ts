@@ -1,8 +1,8 @@
 import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
-import { wholeNumber } from "../../words/numbers.js";
-import { shareLabel } from "../../words/share-label.js";
-import { shareInWords } from "../../words/shares.js";
+import { wholeNumber } from "../../words/formats/numbers.js";
+import { shareLabel } from "../../words/formats/share-label.js";
+import { shareInWords } from "../../words/formats/shares.js";
 import { partKey, partSwatch, type NamedPart } from "./part-key.js";
 import { rowName, rowsWithoutFigure, type ChartRow } from "./row-name.js";
 import { scaleLines, scaleNumbers, scaleTop, type ScaleLine } from "./share-scale.js";

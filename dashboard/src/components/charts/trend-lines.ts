@@ -10,10 +10,10 @@ import {
 } from "@observablehq/plot";
 import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
-import { dayInWords } from "../../words/days.js";
-import { percent } from "../../words/numbers.js";
-import { shareLabel } from "../../words/share-label.js";
-import { shareInWords } from "../../words/shares.js";
+import { dayInWords } from "../../words/formats/days.js";
+import { percent } from "../../words/formats/numbers.js";
+import { shareLabel } from "../../words/formats/share-label.js";
+import { shareInWords } from "../../words/formats/shares.js";
 import { labelPlaces } from "./label-places.js";
 import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
 import { lineSwatch, PAST_LOOK, seriesLook } from "./series-looks.js";

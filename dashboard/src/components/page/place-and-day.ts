@@ -23,8 +23,7 @@ export function placeAndDay(edition: Edition): HTMLElement {
   return html`<div class="place-and-day">
     ${district}<span>${words.schoolYear(screen.schoolYear)}</span>${day(edition)}
     ${screen.edition === "staff" ? html`<span class="tag">${words.staffEdition}</span>` : ""}
-    ${printButton()}
-    ${exactPlaces(edition) ?? ""}
+    ${printButton()} ${exactPlaces(edition) ?? ""}
   </div>`;
 }
 

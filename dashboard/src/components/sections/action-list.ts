@@ -4,27 +4,30 @@ import { linkTo } from "../../release/address.js";
 import { isExactPlace, type Edition } from "../../release/edition.js";
 import { studentsAsked } from "../../release/students-asked.js";
 import { messageText } from "../../words/messages/message-text.js";
-import { overviewWords as words } from "../../words/overview.js";
 import { worded } from "../page/worded.js";
 
 /** What is to be done next, each with the way to the students where the reader may see them, else to the figures. */
 export const actionList = (actions: readonly Action[], edition: Edition): HTMLElement =>
   html`<ol class="actions">
     ${actions.map(
-      (action) => html`<li>${worded(messageText(action.message))} ${wayOn(action, edition)}</li>`,
+      (action) => html`<li>${wayOn(action, worded(messageText(action.message)), edition)}</li>`,
     )}
   </ol>`;
 
-function wayOn({ list }: Action, edition: Edition): HTMLElement | string {
-  if (list === null) return "";
+function wayOn(
+  { list }: Action,
+  text: readonly (Node | string)[],
+  edition: Edition,
+): HTMLElement | readonly (Node | string)[] {
+  if (list === null) return text;
   const asked = studentsOf(list, edition);
-  if (asked !== null) return html`<a href="${linkTo("students", asked)}">${words.list}</a>`;
   const { requirement, school } = list;
-  return requirement === ""
-    ? ""
-    : html`<a href="${linkTo("requirements", { requirement, school: school || null })}"
-        >${words.more}</a
-      >`;
+  if (asked === null && requirement === "") return text;
+  const address =
+    asked === null
+      ? linkTo("requirements", { requirement, school: school || null })
+      : linkTo("students", asked);
+  return html`<a href=${address}>${text}</a>`;
 }
 
 type List = NonNullable<Action["list"]>;

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { wholeNumber } from "../../words/numbers.js";
+import { wholeNumber } from "../../words/formats/numbers.js";
 import { TABLE_WORDS } from "../../words/tables.js";
 import { findRows } from "./find-rows.js";
 import { markKey, type MarkMeaning } from "./mark-key.js";

@@ -18,11 +18,7 @@ export function tableFiles(
 ): HTMLElement | string {
   if (theseRows === null && whole.length === 0) return "";
   return html`<p class="table-files">
-    ${
-      theseRows === null
-        ? ""
-        : rowsButton(caption, theseRows)
-    }
+    ${theseRows === null ? "" : rowsButton(caption, theseRows)}
     ${
       whole.length === 0
         ? ""

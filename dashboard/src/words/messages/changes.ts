@@ -22,25 +22,25 @@ export const CHANGES: Wording<
   en: {
     "trends-start-anew": ({ on }) =>
       `The definitions, or the rules of the mandate, have changed since ${EN.day(on)}: every trend starts again with this release, and no figure is compared with an earlier one.`,
-    "came-due": ({ on, requirements }) =>
-      `Newly due since ${EN.day(on)}: ${requirements
+    "came-due": ({ requirements }) =>
+      `Newly due: ${requirements
         .map(({ name, students }) =>
           students === null ? name : `${name} (for ${EN.counted(students, "student")})`,
         )
         .join("; ")}.`,
     "rates-not-compared": ({ on, rates }) =>
-      `Not compared with ${EN.day(on)}, when a different set of requirements was due: ${rates.map(rateInEnglish).join("; ")}.`,
-    "rate-changed": ({ rate, share, change }) => {
+      `Not compared, since a different set of requirements was due on ${EN.day(on)}: ${rates.map(rateInEnglish).join("; ")}.`,
+    "rate-changed": ({ rate, share, change }) =>
       // A requirement may ask some grades only, and its rate is of everybody.
-      const of = rate.breakdown === "requirement" ? " of all students under the mandate" : "";
-      return `${rateInEnglish(rate)}: ${EN.share(share)}${of}, ${comparisonInWords(change, "en")}.`;
-    },
+      rate.measure === "requirement-met"
+        ? `${rate.name}: met by ${EN.share(share)} of all students under the mandate, ${comparisonInWords(change, "en")}.`
+        : `${rateInEnglish(rate)}: ${EN.share(share)}, ${comparisonInWords(change, "en")}.`,
   },
   es: {
     "trends-start-anew": ({ on }) =>
       `Las definiciones, o las reglas del mandato, han cambiado desde el ${ES.day(on)}: todas las tendencias comienzan de nuevo con esta publicación, y ninguna cifra se compara con una anterior.`,
-    "came-due": ({ on, requirements }) =>
-      `Nuevos vencimientos desde el ${ES.day(on)}: ${requirements
+    "came-due": ({ requirements }) =>
+      `Nuevos vencimientos: ${requirements
         .map(({ name, students }) =>
           students === null
             ? english(name)
@@ -48,11 +48,10 @@ export const CHANGES: Wording<
         )
         .join("; ")}.`,
     "rates-not-compared": ({ on, rates }) =>
-      `Sin comparación con el ${ES.day(on)}, cuando vencía otro conjunto de requisitos: ${rates.map(rateInSpanish).join("; ")}.`,
-    "rate-changed": ({ rate, share, change }) => {
-      const of =
-        rate.breakdown === "requirement" ? " de todos los estudiantes sujetos al mandato" : "";
-      return `${rateInSpanish(rate)}: ${ES.share(share)}${of}, ${comparisonInWords(change, "es")}.`;
-    },
+      `Sin comparación, porque el ${ES.day(on)} vencía otro conjunto de requisitos: ${rates.map(rateInSpanish).join("; ")}.`,
+    "rate-changed": ({ rate, share, change }) =>
+      rate.measure === "requirement-met"
+        ? `${english(rate.name)}: lo cumple ${ES.share(share)} de todos los estudiantes sujetos al mandato, ${comparisonInWords(change, "es")}.`
+        : `${rateInSpanish(rate)}: ${ES.share(share)}, ${comparisonInWords(change, "es")}.`,
   },
 };

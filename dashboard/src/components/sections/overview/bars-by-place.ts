@@ -13,7 +13,7 @@ import { stackedBars } from "../../charts/stacked-bars.js";
 export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition): HTMLElement {
   const label = kind === "reviews" ? words.reviewsByPlace : words.requirementsByPlace;
   return html`<section class="card">
-    <h2>${words.where}</h2>
+    <h2>${words.where} <small>${words.sorted}</small></h2>
     ${stackedBars({
       parts: partsInWords(kind === "reviews" ? "review" : "standing"),
       label: plainText(label(english(screen.district.name))),
@@ -26,10 +26,14 @@ export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition
         href: bar.level === "school" ? linkTo("schools", { school: bar.school }) : null,
       })),
     })}
-    <p class="fine">
-      ${words.sorted} ${more === 0 ? "" : words.moreSchools(counted(more, "school"))}
-      <a href="${linkTo("schools", { school: null })}">${words.allSchools}</a>
-      <a href="${linkTo("requirements")}">${words.byRequirement}</a>
-    </p>
+    ${
+      more === 0
+        ? ""
+        : html`<p class="fine">
+            <a href="${linkTo("schools", { school: null })}"
+              >${words.moreSchools(counted(more, "school"))}</a
+            >
+          </p>`
+    }
   </section>`;
 }

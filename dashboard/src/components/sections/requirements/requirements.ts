@@ -41,7 +41,9 @@ async function drawChosen(edition: Edition): Promise<Parts> {
   const manifest = await edition.manifest();
   if (question === undefined)
     return [sentence(manifest.messages.kept.map((message) => messageText(message)))];
-  const rows = (await barRows(question, edition)).filter(({ state }) => state !== "not-applicable");
+  const rows = (await barRows(question, edition)).filter(
+    ({ state, breakdown }) => state !== "not-applicable" && BREAKDOWNS.includes(breakdown),
+  );
   const chosen = chosenOf(rows);
   const rule = ruleOf(question, manifest);
   const ofPlace = rows.filter(({ school }) => school === chosen.school);
@@ -71,6 +73,9 @@ async function drawChosen(edition: Edition): Promise<Parts> {
     await questionTable(question, rows, edition),
   ];
 }
+
+/** Caseloads of counselors are the console's own page. */
+const BREAKDOWNS: readonly string[] = ["all", "grade"];
 
 export interface Chosen {
   readonly school: string;

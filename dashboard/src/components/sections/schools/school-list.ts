@@ -43,13 +43,12 @@ interface School {
   readonly isShown: boolean;
 }
 
-const BREAKDOWNS: readonly string[] = ["all", "requirement", "transition"];
+const BREAKDOWNS: readonly string[] = ["all", "requirement"];
 const MEASURES: readonly string[] = [
   "requirements-met",
   "plan-coverage",
   "review-timeliness",
   "review-held",
-  "transition-coverage",
   "chronic-absence",
 ];
 

@@ -58,7 +58,7 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
         peers: row.peers,
         target: row.target,
         ...(row.dueOn !== null && { more: dueWords(row.dueOn) }),
-        ...(row.change !== null && { change: comparisonInWords(row.change) }),
+        ...(isCompared(row) && { change: comparisonInWords(row.change) }),
       })),
     })}
   </section>`;
@@ -66,6 +66,12 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
 
 const shareOrWhy = (figure: ReportRow["school"]) =>
   isShown(figure) ? { low: figure.low, high: figure.high } : { why: markOf(figure.state) };
+
+type Compared = ReportRow & { readonly change: NonNullable<ReportRow["change"]> };
+
+/** Why a measure is not compared stands with the changes of the overview. */
+const isCompared = (row: ReportRow): row is Compared =>
+  row.change !== null && row.change.kind !== "not-compared";
 
 const dueWords = ({ first, last }: NonNullable<ReportRow["dueOn"]>): string =>
   first === last

@@ -1,0 +1,80 @@
+import type { Edition } from "../../../release/edition.ts";
+import { marksOf } from "../../../release/marks.js";
+import { rawColumns } from "../../../release/raw-columns.js";
+import { gapInWords } from "../../../words/formats/gaps.js";
+import { wholeNumber } from "../../../words/formats/numbers.js";
+import { isShown, shareInWords, shareOrder } from "../../../words/formats/shares.js";
+import { groupWords as words } from "../../../words/groups.js";
+import { plainText } from "../../../words/language.js";
+import { markOf } from "../../../words/terms/states.js";
+import { divisionName, studentGroupName } from "../../../words/terms/student-groups.js";
+import { dataTable } from "../../tables/data-table.js";
+import type { TableColumn } from "../../tables/table-column.ts";
+import { filesOf } from "../files-of.js";
+import type { AskedGroups } from "./asked-groups.ts";
+import type { GroupRow } from "./group-row.ts";
+
+/** Every group of the measure at the place, with its share and its gap. */
+export async function groupTable(
+  edition: Edition,
+  { what, schoolName, rows, measure }: AskedGroups,
+): Promise<HTMLElement> {
+  const { district, asOf } = edition.screen;
+  return dataTable<GroupRow>({
+    caption: plainText(words.tableCaption(what, schoolName)),
+    rows,
+    columns: COLUMNS,
+    markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
+    marks: marksOf(edition.screen),
+    theseRows: {
+      name: `${district.id}-${asOf}-student-groups-${measure.replaceAll("/", "-")}.csv`,
+      columns: rawColumns(rows),
+    },
+    files: await filesOf(edition, "student-groups"),
+  });
+}
+
+const COLUMNS: readonly TableColumn<GroupRow>[] = [
+  {
+    title: words.group,
+    value: (row) => plainText(studentGroupName(row.division, row.group, row.groupName)),
+  },
+  {
+    title: words.division,
+    value: (row) => plainText(divisionName(row.division, row.divisionName)),
+  },
+  {
+    title: words.share,
+    kind: "number",
+    isFigure: true,
+    value: shareOrder,
+    cell: (row) => (isShown(row) ? shareInWords(row) : ""),
+  },
+  {
+    title: words.students,
+    kind: "number",
+    isFigure: true,
+    value: ({ n }) => n,
+    cell: ({ n, count = null }) =>
+      n === null
+        ? ""
+        : count === null
+          ? wholeNumber(n)
+          : words.countOf(wholeNumber(count), wholeNumber(n)),
+  },
+  {
+    title: words.gap,
+    kind: "number",
+    isFigure: true,
+    value: ({ gapLow }) => gapLow,
+    cell: gapInWords,
+  },
+  {
+    title: words.comparedWith,
+    foldsOnPhone: true,
+    value: ({ division, comparedWith, comparedWithName }) =>
+      comparedWith === ""
+        ? ""
+        : plainText(studentGroupName(division, comparedWith, comparedWithName)),
+  },
+];

@@ -1,0 +1,34 @@
+import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
+import type { Edition } from "../../../release/edition.ts";
+import { dayInWords } from "../../../words/formats/days.js";
+import { english } from "../../../words/language.js";
+import { pageWords } from "../../../words/page.js";
+import { drawnLater } from "../../page/drawn-later.js";
+import { page } from "../../page/page.js";
+import { redrawn, type Parts } from "../../page/redrawn.js";
+import { answer } from "../answer.js";
+import { askedGroups } from "./asked-groups.js";
+import { groupPicks } from "./group-picks.js";
+import { groupsAt } from "./groups-at.js";
+
+/** How student groups stand beside all students, and which gaps are certain: one measure at one place, as the reader chooses. */
+export const studentGroups = (): HTMLElement =>
+  page<Overview>({
+    file: "overview.json",
+    title: ({ district, asOf }) =>
+      [pageWords.names["groups"], english(district.name), dayInWords(asOf)].join(" · "),
+    draw: (edition) => [drawnLater(groupParts(edition))],
+  });
+
+async function groupParts(edition: Edition): Promise<Parts> {
+  const [manifest, rows, rates] = await Promise.all([
+    edition.manifest(),
+    edition.rows("student-groups"),
+    edition.rows("rates"),
+  ]);
+  return [
+    answer(manifest.messages.groups),
+    rows.length === 0 ? null : groupPicks(rows, manifest),
+    redrawn(() => groupsAt(edition, rates, askedGroups(rows, manifest))),
+  ];
+}

@@ -1,0 +1,36 @@
+/**
+ * Keeps what takes long to make, up to a number of bytes: what was asked for longest ago goes first.
+ * Two who ask at once wait for the same one, and what could not be made is made anew.
+ */
+export function keptBuffers(mostBytes: number) {
+  const kept = new Map<string, { readonly made: Promise<Uint8Array>; bytes: number }>();
+  let bytes = 0;
+  const drop = (key: string): void => {
+    bytes -= kept.get(key)?.bytes ?? 0;
+    kept.delete(key);
+  };
+  return (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const known = kept.get(key);
+    if (known !== undefined) {
+      // The order of a Map is that of its insertions.
+      kept.delete(key);
+      kept.set(key, known);
+      return known.made;
+    }
+    const entry = { made: make(), bytes: 0 };
+    kept.set(key, entry);
+    entry.made.then(
+      ({ length }) => {
+        if (kept.get(key) !== entry) return;
+        entry.bytes = length;
+        bytes += length;
+        for (const oldest of kept.keys()) {
+          if (bytes <= mostBytes) break;
+          drop(oldest);
+        }
+      },
+      () => drop(key),
+    );
+    return entry.made;
+  };
+}

@@ -1,0 +1,42 @@
+import type { MandateSummary, RequirementSummary } from "../manifest/mandate-summary.ts";
+import { openForAll } from "../messages/kept.ts";
+import type { RateRow, StandingRow } from "../tables/tables.ts";
+import { isShown } from "../words/share-words.ts";
+
+/** Rows of one place. */
+interface Own {
+  readonly rates: readonly RateRow[];
+  readonly standings: readonly StandingRow[];
+}
+
+/** The requirements that are asked of a grade of the place; all of them where no row tells its grades. */
+export function requirementsAskedAt(
+  { rates, standings }: Own,
+  { requirements }: Pick<MandateSummary, "requirements">,
+): readonly RequirementSummary[] {
+  const here = standings
+    .filter(({ breakdown, state }) => breakdown === "grade" && state !== "not-applicable")
+    .map(({ group }) => group);
+  const isFollowed = (transition: string): boolean =>
+    rates.some(
+      ({ measure, group, state }) =>
+        measure === "transition-coverage" && group === transition && state !== "not-applicable",
+    );
+  return requirements.filter(({ id, kind, grades }) =>
+    kind === "transition-review"
+      ? isFollowed(id)
+      : here.length === 0 || grades.some((grade) => here.includes(grade)),
+  );
+}
+
+/**
+ * Whether a share of students who meet a requirement says something of the place: none does where it applies to
+ * nobody, or where nobody is known to meet or to miss it, which is no 0%.
+ */
+export function isKnownAt({ standings }: Pick<Own, "standings">, requirement: string): boolean {
+  const own = standings.filter((row) => row.breakdown === "all" && row.requirement === requirement);
+  const ofNobody = own.some(
+    (row) => row.standing === "not-applicable" && isShown(row) && row.low === 1,
+  );
+  return !ofNobody && openForAll({ standings: own }).length === 0;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../../functions/domain/calendar/day.ts";
+import { gradeBars, placeBars } from "../../../functions/releases/overview/place-bars.ts";
+import { at, exact, shown, standingRow, statusRow, unshown } from "../release-rows.ts";
+
+const ON = day("2022-03-15");
+type Given = Parameters<typeof statusRow>[0];
+
+/** Where 40 students of a place stand with all reviews. */
+const reviews = (
+  counts: { readonly [status: string]: number },
+  given: Given = {},
+): readonly ReturnType<typeof statusRow>[] =>
+  ["on-time", "held-late", "not-held", "no-plan"].map((status) => {
+    const count = counts[status] ?? 0;
+    return { ...statusRow({ status, ...exact(count), ...given }), count };
+  });
+const hidden = (school: string, state: "too-few-students" | "not-enough-data" | "not-applicable") =>
+  reviews({}, { ...at(school), ...unshown(state) }).map((row) => ({ ...row, count: null }));
+const bars = (...rows: readonly (readonly ReturnType<typeof statusRow>[])[]) =>
+  placeBars({ statuses: rows.flat(), standings: [] }, ON);
+const names = ({ bars: all }: ReturnType<typeof placeBars>) => all.map(({ name }) => name);
+
+describe("the bars of places", () => {
+  it("have each part of all reviews in its order, with the students where the edition has them", () => {
+    const { kind, bars: all } = bars(reviews({ "on-time": 30, "not-held": 10 }));
+    expect(kind).toBe("reviews");
+    expect(all).toEqual([
+      {
+        ...{ level: "district", school: "", name: "Cast School District" },
+        ...{ state: "shown", n: 40, heldOn: null },
+        parts: [
+          { part: "on-time", low: 0.75, high: 0.75, count: 30 },
+          { part: "held-late", low: 0, high: 0, count: 0 },
+          { part: "not-held", low: 0.25, high: 0.25, count: 10 },
+          { part: "no-plan", low: 0, high: 0, count: 0 },
+        ],
+      },
+    ]);
+  });
+
+  it("are of all requirements where the mandate has no reviews, and never of one", () => {
+    const standings = [
+      standingRow({ standing: "met", ...shown("80-84") }),
+      standingRow(),
+      standingRow({ requirement: "plan", standing: "met", ...shown("LE5") }),
+    ];
+    const one = statusRow({ requirement: "review-1" });
+    const { kind, bars: all } = placeBars({ statuses: [one], standings }, ON);
+    expect(kind).toBe("requirements");
+    expect(all.map(({ parts }) => parts)).toEqual([
+      [
+        { part: "met", low: 0.8, high: 0.84, count: null },
+        { part: "not-met", low: 0.11, high: 0.19, count: null },
+      ],
+    ]);
+  });
+
+  it("put the district first, then the school with the most to do, not held and without a plan together", () => {
+    const of = bars(
+      reviews({ "not-held": 12 }, at("Alder")),
+      reviews({ "on-time": 40 }, at("Birch")),
+      reviews({ "not-held": 10, "no-plan": 10 }, at("Cedar")),
+      // Late is done.
+      reviews({ "held-late": 40 }, at("Aspen")),
+      reviews({ "not-held": 22 }),
+    );
+    expect(names(of)).toEqual(["Cast School District", "Cedar", "Alder", "Aspen", "Birch"]);
+  });
+
+  it("put a school without a figure last, by name alone", () => {
+    const of = bars(
+      hidden("Birch", "not-enough-data"),
+      hidden("Alder", "too-few-students"),
+      reviews({ "on-time": 40 }, at("Cedar")),
+      reviews({ "not-held": 40 }, at("Dogwood")),
+    );
+    expect(names(of)).toEqual(["Dogwood", "Cedar", "Alder", "Birch"]);
+    expect(of.bars.slice(2).map(({ state, n, parts }) => [state, n, parts])).toEqual([
+      ["too-few-students", null, []],
+      ["not-enough-data", null, []],
+    ]);
+  });
+
+  it("leave out a school that the mandate does not cover, and grades", () => {
+    const grade = { breakdown: "grade", group: "07" };
+    const of = bars(
+      reviews({}, { ...at("West"), ...grade }),
+      hidden("Elementary", "not-applicable"),
+      reviews({}, at("East")),
+    );
+    expect(names(of)).toEqual(["East"]);
+    expect(of.more).toBe(0);
+  });
+
+  it.each([
+    [11, 11, 0],
+    [12, 12, 0],
+    [13, 12, 1],
+    [40, 12, 28],
+  ])("of %d schools are %d, and %d more", (schools, shownSchools, more) => {
+    const own = Array.from({ length: schools }, (_, index) =>
+      reviews({ "not-held": index }, at(`School ${index}`)),
+    );
+    const of = bars(reviews({}), ...own);
+    expect(of.bars.filter(({ level }) => level === "school")).toHaveLength(shownSchools);
+    expect([names(of)[0], names(of)[1], of.more]).toEqual([
+      ...["Cast School District", `School ${schools - 1}`, more],
+    ]);
+  });
+
+  it("give the day of a held bar", () => {
+    const of = placeBars({ statuses: reviews({}), standings: [] }, day("2022-03-31"));
+    expect(of.bars[0]?.heldOn).toBe("2022-03-15");
+  });
+});
+
+describe("the bars of grades", () => {
+  it("are those of the grades with a figure, in their order", () => {
+    const grade = (group: string, given: Given = {}) =>
+      reviews(
+        { "on-time": 20 },
+        { ...at("East"), breakdown: "grade", group, groupName: `Grade ${group}`, ...given },
+      );
+    const statuses = [
+      ...reviews({}, at("East")),
+      ...grade("10"),
+      ...grade("09"),
+      ...grade("11", unshown("too-few-students")),
+      ...reviews({}, { ...at("East"), breakdown: "counselor", group: "K-1" }),
+    ];
+    const of = gradeBars({ statuses, standings: [] }, ON);
+    expect(of.kind).toBe("reviews");
+    expect(
+      of.bars.map(({ group, groupName, n, parts }) => [group, groupName, n, parts.length]),
+    ).toEqual([
+      ["10", "Grade 10", 40, 4],
+      ["09", "Grade 09", 40, 4],
+    ]);
+  });
+
+  it("are none where no grade is shown", () => {
+    expect(gradeBars({ statuses: [], standings: [] }, ON)).toEqual({
+      kind: "requirements",
+      bars: [],
+    });
+  });
+});
