@@ -45,7 +45,8 @@ export function keepInNavigation(): void {
     const target = new URL(anchor.href);
     for (const key of KEPT) {
       const value = fromAddress(key);
-      if (value !== null) target.searchParams.set(key, value);
+      if (value === null) target.searchParams.delete(key);
+      else target.searchParams.set(key, value);
     }
     anchor.href = target.href;
   }

@@ -33,7 +33,7 @@ export const pageWords = inLanguage({
     methodsVersion: "Methods",
     version: (version: string) => `version ${version}`,
     protectedBriefly: (group: number) =>
-      `Figures of fewer than ${group} students are not shown, and others are ranges, so that no student can be picked out.`,
+      `To protect students, groups of fewer than ${group} have no figure here, and other figures are ranges.`,
     howProtected: "How students are protected",
     exactStays:
       "These figures are exact. Keep them, and the names of students, inside the district.",
@@ -68,7 +68,7 @@ export const pageWords = inLanguage({
     methodsVersion: "Métodos",
     version: (version: string) => `versión ${version}`,
     protectedBriefly: (group: number) =>
-      `No se muestran cifras de menos de ${group} estudiantes y otras son intervalos, para que no se pueda identificar a ningún estudiante.`,
+      `Para proteger a los estudiantes, los grupos de menos de ${group} no tienen cifra aquí y las demás cifras son intervalos.`,
     howProtected: "Cómo se protege a los estudiantes",
     exactStays:
       "Estas cifras son exactas. No deben salir del distrito, ni ellas ni los nombres de los estudiantes.",

@@ -11,6 +11,8 @@ const HEADLINES: readonly string[] = [
   "chronic-absence",
 ];
 const MOST_GAPS = 3;
+/** A sentence about fewer says more of chance than of a group; the table has them all. */
+const FEWEST_STUDENTS = 20;
 
 /**
  * Which student groups of the district differ for certain from those they are compared with, the
@@ -28,6 +30,7 @@ export function groupMessages(rows: readonly StudentGroupRow[]): readonly Messag
   }
   const certain = district
     .filter(isShown)
+    .filter(({ n }) => (n ?? 0) >= FEWEST_STUDENTS)
     .filter(({ gap }) => gap === "higher" || gap === "lower")
     .sort((a, b) => certainPoints(b) - certainPoints(a) || rank(a) - rank(b));
   if (certain.length === 0) return [say("no-gap-certain", {})];

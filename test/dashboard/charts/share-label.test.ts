@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shareLabel } from "../../../dashboard/src/words/share-label.ts";
+import { shareLabel } from "../../../dashboard/src/words/formats/share-label.ts";
 
 describe("the label of a share in a bar", () => {
   it.each([

@@ -41,10 +41,10 @@ export async function stubConsole(answers: Answers, data: string): Promise<StubC
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
     };
     const give = (folder: string, path: string): void => {
-      void siteFile(folder, path).then((file) =>
+      void siteFile(folder, path).then(async (file) =>
         file === null
           ? nothing()
-          : response.writeHead(200, { "content-type": file.type }).end(file.bytes),
+          : response.writeHead(200, { "content-type": file.type }).end(await file.read()),
       );
     };
     if (url.pathname.startsWith("/data/")) return give(data, url.pathname.slice("/data".length));

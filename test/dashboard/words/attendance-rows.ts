@@ -6,8 +6,8 @@ const compared = { instructionalDay: 60, students: 530 } as const;
 export const ATTENDANCE_ROWS: readonly MessageRow[] = [
   [
     say("attendance-too-few", { instructionalDay: 60 }),
-    "Attendance with and without a plan is not shown: too few students had a plan on instructional day 60, or too few had none.",
-    "No se muestra la asistencia con plan y sin plan: muy pocos estudiantes tenían un plan el día lectivo 60, o muy pocos no lo tenían.",
+    "Attendance with and without a plan is not compared: too few students had a plan on instructional day 60, or too few had none.",
+    "No se compara la asistencia con plan y sin plan: muy pocos estudiantes tenían un plan el día lectivo 60, o muy pocos no lo tenían.",
   ],
   [
     say("attendance-no-data", { instructionalDay: 60, edition: "public" }),

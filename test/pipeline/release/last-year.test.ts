@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publicKeys, recordsKeys } from "../../../functions/layout.ts";
 import type { ObjectStore, Places } from "../../../functions/pipeline/ports.ts";
-import type { StaffLatest } from "../../../functions/pipeline/release/staff-editions.ts";
+import type { StaffLatest } from "../../../functions/editions/staff-latest.ts";
 import { jsonBytes, readJson } from "../../../functions/pipeline/stored-json.ts";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import type { Latest, ReleaseManifest } from "../../../functions/releases/manifest/manifest.ts";

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import { keepInNavigation } from "../../release/address.js";
+import { keepInNavigation, onChoice } from "../../release/address.js";
 import type { AboutEdition, Edition } from "../../release/edition.ts";
 import { openEdition } from "../../release/open-edition.js";
 import { plainText } from "../../words/language.js";
@@ -30,6 +30,10 @@ export function page<Screen extends AboutEdition>({
 }: Page<Screen>): HTMLElement {
   speak();
   keepInNavigation();
+  onChoice(() => {
+    speak();
+    keepInNavigation();
+  });
   const root = html`<div class="page ${name}">${loadingNotice()}</div>`;
   void openEdition<Screen>(file).then((opened) => {
     try {
