@@ -29,7 +29,7 @@ export function rehearseRuns({ rehearse, rehearseLong }: Stage): void {
       expect(run).toMatchObject({ status: "FAILED", error: "TypeError" });
       expect(ringing(cloud)).toEqual(["run-failed", "release-failed"]);
       expect(await notices(cloud)).toEqual([
-        expect.stringMatching(/stopped in the step “Release”\. The figures stay those of/),
+        expect.stringMatching(/stopped in the step “Release”\. The figures are still those of/),
       ]);
       expect(await readers(cloud)).toEqual(before);
 
