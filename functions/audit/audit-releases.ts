@@ -1,10 +1,10 @@
 import { boundCounts } from "./bound-counts.ts";
 import { drawingsOfYear } from "./drawings-of-year.ts";
 import { knownNumbers } from "./explained-numbers.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./reading/finding.ts";
 import { notAsPublished, publishedBefore } from "./last-year-as-published.ts";
 import type { LinearSolver } from "./linear-solver.ts";
-import { readRelease, type PublishedFiles } from "./read-release.ts";
+import { readRelease, type PublishedFiles } from "./reading/read-release.ts";
 import { relationsOf } from "./relations.ts";
 import { seenBars } from "./seen-bars.ts";
 import { strictManifest } from "./strict-manifest.ts";

@@ -1,7 +1,7 @@
 import { cellKeyText } from "../domain/figures/bar-key.ts";
 import { countProgram, isOfOneDay, leftoverTerms, TRUST } from "./count-program.ts";
 import type { YearOfDrawings } from "./drawings-of-year.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./reading/finding.ts";
 import type { LinearSolver, Minimize, Range, Term } from "./linear-solver.ts";
 import type { PartTerm } from "./relation.ts";
 import type { Leftover, Relations } from "./relations.ts";

@@ -1,6 +1,6 @@
 import { gapBetween, possibleShare } from "../releases/tables/gaps.ts";
-import type { Finding } from "./finding.ts";
-import type { ReadRelease, SeenRow } from "./read-release.ts";
+import type { Finding } from "./reading/finding.ts";
+import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 
 /** A gap, a change and the last point of a trend say what the rates of the release say, and no more. */
 export function copiesOfRates(

@@ -1,6 +1,6 @@
 import { barKeyText, cellKeyText } from "../domain/figures/bar-key.ts";
 import { drawingsByBar, unheld, type SeenRelease } from "./drawings.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "./reading/finding.ts";
 import type { Range } from "./linear-solver.ts";
 import { possibleOverYear } from "./possible-over-year.ts";
 import type { SeenBar } from "./seen-bars.ts";

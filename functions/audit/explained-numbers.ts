@@ -1,6 +1,6 @@
 import { METRICS } from "../metrics/measures/metrics.ts";
 import { shareInWords } from "../releases/words/share-words.ts";
-import type { ReadRelease, SeenRow } from "./read-release.ts";
+import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 
 /** The numbers that a text of a release may hold, since a table shows them or they speak of no student. */
 export interface KnownNumbers {

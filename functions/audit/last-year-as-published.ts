@@ -1,6 +1,6 @@
 import { rates } from "../releases/tables/rates.ts";
-import type { Finding } from "./finding.ts";
-import type { ReadRelease, SeenRow } from "./read-release.ts";
+import type { Finding } from "./reading/finding.ts";
+import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 
 /** The rates that releases of the school year before showed, as text with the day of each. */
 export type PublishedBefore = ReadonlySet<string>;

@@ -3,7 +3,7 @@ import { EVERYBODY, groupKey, readGroupKey, type GroupKey } from "../domain/figu
 import { grouped } from "../domain/text/grouped.ts";
 import { PLAN_COVERAGE, statisticText, TRANSITION } from "../metrics/questions/statistic.ts";
 import { readStatistic } from "../metrics/cube/statistics.ts";
-import type { ReadRelease } from "./read-release.ts";
+import type { ReadRelease } from "./reading/read-release.ts";
 import { atMost, equal, together, usually, type PartTerm, type Relation } from "./relation.ts";
 import { requirementRelations } from "./requirement-relations.ts";
 import { isTransition, rulesOf } from "./same-bars.ts";

@@ -8,7 +8,7 @@ import {
 } from "../metrics/questions/statistic.ts";
 import { readStatistic } from "../metrics/cube/statistics.ts";
 import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
-import type { ReadRelease } from "./read-release.ts";
+import type { ReadRelease } from "./reading/read-release.ts";
 
 /** Where a part of a bar is drawn: under its own name, or as parts of another bar of the same students. */
 export type ReadAs = (

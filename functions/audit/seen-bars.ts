@@ -16,7 +16,7 @@ import {
 } from "../metrics/questions/statistic.ts";
 import { readStatistic } from "../metrics/cube/statistics.ts";
 import type { Range } from "./linear-solver.ts";
-import type { ReadRelease, SeenRow } from "./read-release.ts";
+import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 import { readAs, type ReadAs } from "./same-bars.ts";
 
 /** What a reader sees of one bar as it was drawn on one day, over all tables. */

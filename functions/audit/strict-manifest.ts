@@ -2,10 +2,10 @@ import { LANDMARK_DAY, MINIMUM_DAYS_AFTER } from "../metrics/cube/attendance-ass
 import { METRICS } from "../metrics/measures/metrics.ts";
 import { protectionStatement } from "../protection/protection-policy.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";
-import type { Finding } from "./finding.ts";
-import { hasOnlyNumbersOf } from "./numbers-of-definitions.ts";
+import type { Finding } from "./reading/finding.ts";
+import { hasOnlyNumbersOf } from "./reading/numbers-of-definitions.ts";
 import { leavesOf } from "./screens/leaves.ts";
-import type { ReadRelease } from "./read-release.ts";
+import type { ReadRelease } from "./reading/read-release.ts";
 import { ORDERS } from "./strict-rows.ts";
 
 /** Numbers of a manifest that speak of no student. */

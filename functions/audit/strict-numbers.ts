@@ -1,7 +1,7 @@
 import { rateBand } from "../protection/rate-ladder.ts";
 import { isOfTens } from "./arm-sizes.ts";
-import type { FindingKind } from "./finding.ts";
-import type { SeenRow } from "./read-release.ts";
+import type { FindingKind } from "./reading/finding.ts";
+import type { SeenRow } from "./reading/read-release.ts";
 
 /** What is wrong with the numbers of a row; null where nothing is. */
 export type Fault = readonly [kind: FindingKind, what: string] | null;

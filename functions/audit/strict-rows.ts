@@ -3,8 +3,8 @@ import { gradesOfGroup } from "../domain/figures/group-key.ts";
 import { TABLES } from "../releases/tables/tables.ts";
 import { copiesOfRates } from "./copies-of-rates.ts";
 import { unexplained, type KnownNumbers } from "./explained-numbers.ts";
-import type { Finding, FindingKind } from "./finding.ts";
-import type { ReadRelease, SeenRow } from "./read-release.ts";
+import type { Finding, FindingKind } from "./reading/finding.ts";
+import type { ReadRelease, SeenRow } from "./reading/read-release.ts";
 import { figureFault, NUMBER_FAULTS } from "./strict-numbers.ts";
 
 /** Records by order of magnitude: nothing more exact is public. */

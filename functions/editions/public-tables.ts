@@ -31,12 +31,7 @@ import { askedAnswers } from "../releases/tables/answers.ts";
 import { askedStatuses } from "../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
 import { lastYearOf } from "../releases/trends/last-year.ts";
-import {
-  changesSince,
-  knownDue,
-  trendOf,
-  type EarlierReleases,
-} from "../releases/trends/trend.ts";
+import { changesSince, knownDue, trendOf, type EarlierReleases } from "../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import { filesByKind, rejectsByReason } from "./data-quality-tables.ts";
 import type { NamedCube } from "../metrics/cube/named-cube.ts";

@@ -27,12 +27,7 @@ import { askedStatuses } from "../releases/tables/statuses.ts";
 import { askedStudentGroups, withGaps } from "../releases/tables/student-groups.ts";
 import type { ExactRateRow, TABLES } from "../releases/tables/tables.ts";
 import { lastYearOf } from "../releases/trends/last-year.ts";
-import {
-  changesSince,
-  knownDue,
-  trendOf,
-  type EarlierReleases,
-} from "../releases/trends/trend.ts";
+import { changesSince, knownDue, trendOf, type EarlierReleases } from "../releases/trends/trend.ts";
 import type { ConformedManifest } from "../conformed/conformed-manifest.ts";
 import { rejectsByReason, staffFileRows } from "./data-quality-tables.ts";
 

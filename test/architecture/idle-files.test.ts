@@ -39,7 +39,7 @@ describe("idleFiles", () => {
   it.each([
     ["a function of a value", "export const a = (day: Day): number => 1;"],
     ["a type that has a port", "export interface A { readonly records: ObjectStore }"],
-    ["the import of a port", 'import type { ObjectStore } from "../../functions/pipeline/ports.ts";\nconst a = 1;'],
+    ["the import of a port", 'import type { ObjectStore } from "./ports.ts";\nconst a = 1;'],
     ["a method that somebody else has", "export interface A { get(key: string): Promise<A> }"],
     ["a property called as a port is", "export const a = (b: B) => b.ObjectStore;"],
   ])("finds a file with no more than %s", (_, text) => {

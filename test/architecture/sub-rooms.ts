@@ -58,7 +58,7 @@ export const SUB_ROOMS: {
     tables: [],
     words: [],
     figures: ["tables"],
-    manifest: ["tables", "messages"],
+    manifest: ["tables", "words"],
     trends: ["tables", "words"],
     messages: ["tables", "words", "manifest", "trends"],
     overview: ["tables", "words", "manifest", "messages"],

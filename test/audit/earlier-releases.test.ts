@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { knownNumbers } from "../../functions/audit/explained-numbers.ts";
-import { readRelease } from "../../functions/audit/read-release.ts";
+import { readRelease } from "../../functions/audit/reading/read-release.ts";
 import { strictManifest } from "../../functions/audit/strict-manifest.ts";
 import { strictScreens } from "../../functions/audit/screens/strict-screens.ts";
 import { toArrow } from "../../functions/releases/files/arrow-rows.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { notAsPublished, publishedBefore } from "../../functions/audit/last-year-as-published.ts";
-import type { ReadRelease, SeenRow } from "../../functions/audit/read-release.ts";
+import type { ReadRelease, SeenRow } from "../../functions/audit/reading/read-release.ts";
 import { seenBars } from "../../functions/audit/seen-bars.ts";
 import { strictRows } from "../../functions/audit/strict-rows.ts";
 import { knownNumbers } from "../../functions/audit/explained-numbers.ts";

@@ -1,6 +1,6 @@
 // Each sort of leak, planted in the public bytes of a district that has none, is found.
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Finding, FindingKind } from "../../functions/audit/finding.ts";
+import type { Finding, FindingKind } from "../../functions/audit/reading/finding.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
 import { publicKeys } from "../../functions/layout.ts";
 import { auditPublished } from "../../functions/pipeline/release/audit.ts";

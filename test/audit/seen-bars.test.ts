@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReadRelease, SeenRow } from "../../functions/audit/read-release.ts";
+import type { ReadRelease, SeenRow } from "../../functions/audit/reading/read-release.ts";
 import { seenBars } from "../../functions/audit/seen-bars.ts";
 
 const figure = (low: number, high: number, band: string): SeenRow => ({

@@ -4,7 +4,7 @@ import type {
   Message,
   MessageId,
   MessageValues,
-} from "../../functions/releases/messages/message.ts";
+} from "../../functions/releases/words/message.ts";
 
 type Columns = { readonly [column: string]: unknown };
 

@@ -2,7 +2,7 @@
  * Holds every figure in the messages of an edition to the row of the table that it speaks of, found a
  * second time: by the columns that name the row, and by no code that wrote the message.
  */
-import type { Message } from "../../functions/releases/messages/message.ts";
+import type { Message } from "../../functions/releases/words/message.ts";
 import type { Row } from "./conformed-records.ts";
 import { claimsOf, type Claim } from "./message-claims.ts";
 import type { Edition } from "./published-district.ts";

@@ -3,7 +3,7 @@ import type {
   Message,
   MessageId,
   MessageValues,
-} from "../../functions/releases/messages/message.ts";
+} from "../../functions/releases/words/message.ts";
 import type { Row } from "./conformed-records.ts";
 import type { Edition } from "./published-district.ts";
 

@@ -7,7 +7,6 @@ import type { YearAudit } from "../../functions/audit/audit-releases.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
 import { auditPublished } from "../../functions/pipeline/release/audit.ts";
 import type { ReleaseManifest } from "../../functions/releases/manifest/manifest.ts";
-import { shareInWords } from "../../functions/releases/words/share-words.ts";
 import { TABLES } from "../../functions/releases/tables/tables.ts";
 import { readySolver } from "../audit/ready-solver.ts";
 import {
@@ -106,24 +105,21 @@ describe("what a release says beside its tables", { timeout: 300_000 }, () => {
     const places = await castOn([CAST_DAY]);
     const bytes = await publicBytes(places.public);
     const [folder] = releasesIn(bytes, CAST);
-    const { sentences } = JSON.parse(
-      textOf(bytes.get(`${folder!}manifest.json`)!),
-    ) as ReleaseManifest;
+    const manifest: unknown = JSON.parse(textOf(bytes.get(`${folder!}manifest.json`)!));
     const shown = new Set(
       TABLES.flatMap(({ name }) => rowsOf(bytes, folder!, name)).flatMap(({ low, high }) =>
-        typeof low === "number" && typeof high === "number" ? [shareInWords({ low, high })] : [],
+        typeof low === "number" && typeof high === "number" ? [`${low} ${high}`] : [],
       ),
     );
-    const said = JSON.stringify(sentences).match(/(at most )?\d[\d–]*%( or more)?/gi) ?? [];
+    const { messages } = manifest as Pick<ReleaseManifest, "messages">;
+    const said = sharesIn(messages);
     expect(said.length).toBeGreaterThan(3);
-    expect(said.map((words) => words.toLowerCase()).filter((words) => !shown.has(words))).toEqual(
-      [],
-    );
+    expect(said.filter((share) => !shown.has(share))).toEqual([]);
 
     // Pages are built before any release: they cannot hold a figure of one.
     await buildDashboard();
     const pages = filesUnder(DIST).map((path) => readFileSync(path, "utf8"));
-    expect(pages.length).toBeGreaterThan(8);
+    expect(pages.length).toBeGreaterThan(4);
     for (const page of pages) expect(page).not.toMatch(/CAST-(ALT|ES|HS|MS)|Cast School District/);
   });
 
@@ -143,3 +139,11 @@ describe("what a release says beside its tables", { timeout: 300_000 }, () => {
     expect(bands(march!)).not.toEqual(bands(december!));
   });
 });
+
+/** Every share that a value holds, however deep, as its two ends. */
+function sharesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { low, high } = value as { readonly low?: unknown; readonly high?: unknown };
+  const own = typeof low === "number" && typeof high === "number" ? [`${low} ${high}`] : [];
+  return [...own, ...Object.values(value).flatMap(sharesIn)];
+}

@@ -1,7 +1,7 @@
 import { countProgram, type Trust } from "../../functions/audit/count-program.ts";
 import { drawingKey } from "../../functions/audit/drawings-of-year.ts";
 import type { LinearProgram, LinearSolver } from "../../functions/audit/linear-solver.ts";
-import { readRelease, type PublishedFiles } from "../../functions/audit/read-release.ts";
+import { readRelease, type PublishedFiles } from "../../functions/audit/reading/read-release.ts";
 import { relationsOf } from "../../functions/audit/relations.ts";
 import { seenBars, type SeenBar } from "../../functions/audit/seen-bars.ts";
 import { barKeyText } from "../../functions/domain/figures/bar-key.ts";

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { drawingKey, drawingsOfYear } from "../../functions/audit/drawings-of-year.ts";
 import type { LinearSolver } from "../../functions/audit/linear-solver.ts";
-import { readRelease } from "../../functions/audit/read-release.ts";
+import { readRelease } from "../../functions/audit/reading/read-release.ts";
 import { seenBars } from "../../functions/audit/seen-bars.ts";
 import { districtId, type DistrictId } from "../../functions/domain/ids.ts";
 import type { MandateProfile } from "../../functions/mandates/rules/mandate-profile.ts";

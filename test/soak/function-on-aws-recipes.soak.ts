@@ -114,10 +114,10 @@ describe("the recipe for a function on AWS", () => {
   });
 });
 
-const HANDLER = `import { recordsKeys } from "../../functions/layout.ts";
-import { jsonBytes } from "../../functions/pipeline/stored-json.ts";
-import { recordsStore } from "../../functions/handlers/cloud-places.ts";
-import { runStep } from "../../functions/handlers/run-step.ts";
+const HANDLER = `import { recordsKeys } from "../layout.ts";
+import { jsonBytes } from "../pipeline/stored-json.ts";
+import { recordsStore } from "./cloud-places.ts";
+import { runStep } from "./run-step.ts";
 
 interface NoteEvent {
   readonly run: string;

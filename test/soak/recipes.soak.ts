@@ -99,7 +99,7 @@ describe("the recipe for a measure", () => {
       scratch,
       "functions/metrics/measures/metrics.ts",
       [
-        'import { chronicAbsence } from "../../functions/metrics/measures/chronic-absence.ts";',
+        'import { chronicAbsence } from "./chronic-absence.ts";',
         'import { careerGoal } from "./career-goal.ts";',
       ],
       ["  goalDomains,", "  careerGoal,"],
@@ -235,7 +235,7 @@ const COLUMN_OF_EXTRACT = `  target({
 
 const TEST_OF_MEASURE = `import { describe, expect, it } from "vitest";
 import { careerGoal } from "../../functions/metrics/measures/career-goal.ts";
-import { assessed, goal, partOf, withGoals } from "../metrics/assessed-student.ts";
+import { assessed, goal, partOf, withGoals } from "./assessed-student.ts";
 
 describe("career-goal", () => {
   it.each([

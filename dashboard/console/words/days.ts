@@ -13,8 +13,3 @@ export function dayInWords(day: string): string {
 /** The days in a sentence as a counselor says them. */
 export const daysInWords = (sentence: string): string =>
   sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayInWords);
-
-/** Whether a release that came into force at an instant is older, now, than it should grow. */
-export function isStale(publishedAt: string, staleAfterDays: number, now: number): boolean {
-  return now - Date.parse(publishedAt) > staleAfterDays * 86_400_000;
-}

@@ -1,6 +1,6 @@
-/** How somebody opens a file of a table in a tool of their own: one line to copy, or one sentence to follow. */
+/** How somebody opens a file of a table in a tool of their own: one line to copy. */
 export interface ReadingLine {
-  readonly tool: "R" | "Python" | "DuckDB" | "Spreadsheet";
+  readonly tool: "R" | "Python" | "DuckDB";
   readonly format: "CSV" | "Parquet" | "Arrow";
   /** `{file}` stands for the name of the file. */
   readonly line: string;
@@ -27,11 +27,6 @@ export const READING_LINES: readonly ReadingLine[] = [
     tool: "DuckDB",
     format: "CSV",
     line: "SELECT * FROM read_csv('{file}', types = {'school': 'VARCHAR', 'group': 'VARCHAR'});",
-  },
-  {
-    tool: "Spreadsheet",
-    format: "CSV",
-    line: "Import {file} from the menu instead of opening it, and choose Text for the columns school and group: otherwise 0101 becomes 101 and 6-9 a date.",
   },
 ];
 

@@ -41,8 +41,6 @@ export const requirementWords = inLanguage({
     dueOn: (day: string) => `by ${day}`,
     dueBetween: (first: string, last: string) => `by ${first} to ${last}, depending on the school`,
     noDay: "no due date",
-    ownDay:
-      "The text names no day: the due date is a convention of this project or of the district.",
     strength: "How binding",
     gate: "What depends on it",
     wouldDecide: "What would decide it",
@@ -117,8 +115,6 @@ export const requirementWords = inLanguage({
     dueBetween: (first: string, last: string) =>
       `a más tardar entre el ${first} y el ${last}, según la escuela`,
     noDay: "sin fecha límite",
-    ownDay:
-      "El texto no fija una fecha: la fecha límite es una convención de este proyecto o del distrito.",
     strength: "Carácter",
     gate: "Qué depende de esto",
     wouldDecide: "Qué permitiría determinarlo",

@@ -1,4 +1,4 @@
-import type { MessageId } from "../../releases/messages/message.ts";
+import type { MessageId } from "../../releases/words/message.ts";
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 

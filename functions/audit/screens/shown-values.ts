@@ -1,6 +1,6 @@
 import { FIGURE_STATES } from "../../domain/figures/figure.ts";
 import { leavesOf } from "./leaves.ts";
-import type { ReadRelease, SeenRow } from "../read-release.ts";
+import type { ReadRelease, SeenRow } from "../reading/read-release.ts";
 
 /** What the tables of a release and the rest of its manifest show, and so what its first screens and messages may say. */
 export interface ShownValues {

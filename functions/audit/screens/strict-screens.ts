@@ -1,6 +1,6 @@
-import type { Finding, FindingKind } from "../finding.ts";
+import type { Finding, FindingKind } from "../reading/finding.ts";
 import { MESSAGE_IDS, NAMES_OF_VALUES } from "./names-of-values.ts";
-import type { ReadRelease } from "../read-release.ts";
+import type { ReadRelease } from "../reading/read-release.ts";
 import {
   figureText,
   pairText,

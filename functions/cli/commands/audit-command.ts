@@ -2,7 +2,7 @@ import { counted } from "../../domain/text/counted.ts";
 import type { Command } from "commander";
 import { loadSolver } from "../../adapters/load-solver.ts";
 import type { YearAudit } from "../../audit/audit-releases.ts";
-import type { Finding } from "../../audit/finding.ts";
+import type { Finding } from "../../audit/reading/finding.ts";
 import { highsSolver } from "../../audit/highs-solver.ts";
 import { auditPublished } from "../../pipeline/release/audit.ts";
 import { CommandError } from "../arguments/command-error.ts";

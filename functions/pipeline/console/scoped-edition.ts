@@ -7,7 +7,7 @@ import { toCsv } from "../../releases/files/csv.ts";
 import { dataPackage, tablePaths } from "../../releases/files/data-package.ts";
 import { toParquet } from "../../releases/files/parquet-rows.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
-import { say } from "../../releases/messages/message.ts";
+import { say } from "../../releases/words/message.ts";
 import { firstScreens, type FirstScreen } from "../../releases/overview/first-screens.ts";
 import { isBySchool, scopedRows } from "../../releases/figures/scoped-rows.ts";
 import { STAFF_TABLES, TABLES } from "../../releases/tables/tables.ts";

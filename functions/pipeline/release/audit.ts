@@ -1,5 +1,5 @@
 import { auditReleases, type YearAudit } from "../../audit/audit-releases.ts";
-import type { Finding } from "../../audit/finding.ts";
+import type { Finding } from "../../audit/reading/finding.ts";
 import type { LinearSolver } from "../../audit/linear-solver.ts";
 import { strictPointer } from "../../audit/strict-manifest.ts";
 import { day } from "../../domain/calendar/day.ts";

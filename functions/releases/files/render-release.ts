@@ -23,14 +23,10 @@ type About = Omit<ReleaseManifest, "tables">;
 type Hash = (bytes: Uint8Array) => string;
 
 /** All files of a public edition. @param hash names a content, such as its SHA-256 in hexadecimal */
-export const renderPublic = (about: About, tables: PublicTables, hash: Hash) =>
-  rendered(
-    about,
-    TABLES,
-    (name) =>
-      (tables as { readonly [name: string]: ProtectedTable<object> | undefined })[name]?.rows,
-    hash,
-  );
+export function renderPublic(about: About, tables: PublicTables, hash: Hash) {
+  const byName = new Map(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
+  return rendered(about, TABLES, (name) => byName.get(name), hash);
+}
 
 /** All files of a staff edition but its students. */
 export const renderStaff = (

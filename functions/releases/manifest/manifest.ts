@@ -2,7 +2,7 @@ import type { MeasureDefinition } from "../../domain/figures/measure-definition.
 import type { NotCollected } from "../../mandates/rules/not-collected.ts";
 import type { SchoolLevel } from "../../metrics/cube/school-level.ts";
 import type { PublicCalendar } from "../../protection/protection-policy.ts";
-import type { Message } from "../messages/message.ts";
+import type { Message } from "../words/message.ts";
 import type { MandateSummary } from "./mandate-summary.ts";
 import type { StaffTableName, TableName } from "../tables/tables.ts";
 

@@ -4,7 +4,7 @@ import type { NextStepRow } from "../tables/tables.ts";
 import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
 import { heldOn } from "./held-on.ts";
 import { nothingAsked, shareOf, type HeldTo } from "./kept.ts";
-import { say, type Message } from "./message.ts";
+import { say, type Message } from "../words/message.ts";
 
 /** How many students of a place have a problem of records, exactly: for staff alone. */
 export interface ProblemCounted {

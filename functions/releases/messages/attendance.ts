@@ -1,6 +1,6 @@
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { AssociationRow } from "../tables/tables.ts";
-import { say, type Message } from "./message.ts";
+import { say, type Message } from "../words/message.ts";
 
 /** What attendance has to do with plans and goals: an association with its interval, or why there is none. */
 export function attendanceMessages(

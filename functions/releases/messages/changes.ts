@@ -3,7 +3,7 @@ import type { CameDueRow, ChangeRow, TrendRow } from "../tables/tables.ts";
 import type { TrendNotes } from "../manifest/manifest.ts";
 import { changeOf } from "../trends/trend.ts";
 import { shareOf } from "./kept.ts";
-import { say, type Comparison, type Message, type RateSaid } from "./message.ts";
+import { say, type Comparison, type Message, type RateSaid } from "../words/message.ts";
 
 /** What has come due, with the number of students where the edition has it. */
 export type CameDue = CameDueRow & { readonly count?: number };

@@ -1,7 +1,7 @@
 import { isShown, type ShownShare } from "../words/share-words.ts";
 import type { StudentGroupRow } from "../tables/tables.ts";
 import { shareOf } from "./kept.ts";
-import { say, type Message } from "./message.ts";
+import { say, type Message } from "../words/message.ts";
 
 /** The measures in the sentences, in this order where gaps are equal. */
 const HEADLINES: readonly string[] = [

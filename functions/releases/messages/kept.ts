@@ -3,8 +3,8 @@ import type { MandateSummary } from "../manifest/mandate-summary.ts";
 import { isShown, shareOrder, type ShownShare } from "../words/share-words.ts";
 import type { NextStepRow, RateRow, StandingRow } from "../tables/tables.ts";
 import { heldOn } from "./held-on.ts";
-import { say, type Message, type MessageId } from "./message.ts";
-import { whyNot } from "./why-not.ts";
+import { say, type Message, type MessageId } from "../words/message.ts";
+import { whyNot } from "../words/why-not.ts";
 
 /** Rows of all students of one place. */
 export interface OfPlace {

@@ -31,9 +31,9 @@ import {
   type HeldTo,
   type OfPlace,
 } from "./kept.ts";
-import { say, type Message } from "./message.ts";
+import { say, type Message } from "../words/message.ts";
 import { recordMessages } from "./records-read.ts";
-import { whyNot } from "./why-not.ts";
+import { whyNot } from "../words/why-not.ts";
 
 /** The rows that messages are written from. */
 export interface Written extends OverTime {

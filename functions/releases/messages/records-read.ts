@@ -1,5 +1,5 @@
 import type { ReadingNotes } from "../manifest/manifest.ts";
-import { say, type Message } from "./message.ts";
+import { say, type Message } from "../words/message.ts";
 
 /** What was left out of the files, and what is kept and not counted. */
 export function recordMessages(

@@ -14,7 +14,7 @@ export function requirementsAskedAt(
   { rates, standings }: Own,
   { requirements }: Pick<MandateSummary, "requirements">,
 ): readonly RequirementSummary[] {
-  const here = standings
+  const own = standings
     .filter(({ breakdown, state }) => breakdown === "grade" && state !== "not-applicable")
     .map(({ group }) => group);
   const isFollowed = (transition: string): boolean =>
@@ -25,7 +25,7 @@ export function requirementsAskedAt(
   return requirements.filter(({ id, kind, grades }) =>
     kind === "transition-review"
       ? isFollowed(id)
-      : here.length === 0 || grades.some((grade) => here.includes(grade)),
+      : own.length === 0 || grades.some((grade) => own.includes(grade)),
   );
 }
 

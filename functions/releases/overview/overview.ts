@@ -1,4 +1,4 @@
-import type { Comparison, Message } from "../messages/message.ts";
+import type { Comparison, Message } from "../words/message.ts";
 import type { Action } from "../messages/actions.ts";
 import type { EditionShown } from "../manifest/manifest.ts";
 import type { FigureState } from "../../domain/figures/figure.ts";

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar/day.ts";
 import type { StandingRow, StatusRow } from "../tables/tables.ts";
 import { compareText } from "../../domain/text/compare-text.ts";
 import { heldOn } from "../messages/held-on.ts";
-import { figureState } from "../messages/why-not.ts";
+import { figureState } from "../words/why-not.ts";
 import { isShown, shareOrder } from "../words/share-words.ts";
 import type { BarPart, PlaceBar, PlaceBars } from "./overview.ts";
 import type { GradeBar } from "./school-report.ts";

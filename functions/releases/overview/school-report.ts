@@ -1,6 +1,6 @@
 import type { EditionShown } from "../manifest/manifest.ts";
 import type { Action } from "../messages/actions.ts";
-import type { Comparison, Message } from "../messages/message.ts";
+import type { Comparison, Message } from "../words/message.ts";
 import type { PlaceBar, RateOf, ShownFigure } from "./overview.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { heldOn } from "../messages/held-on.ts";
-import { figureState } from "../messages/why-not.ts";
+import { figureState } from "../words/why-not.ts";
 import type { ShownFigure } from "./overview.ts";
 
 /** A row of a table, as far as it has a figure. */

@@ -1,5 +1,3 @@
-import { capital } from "./figure-words.ts";
-
 /** Least and greatest share, 0 to 1. */
 export interface Share {
   readonly low: number | null;
@@ -23,13 +21,6 @@ export function shareInWords({ low, high }: ShownShare): string {
   if (least === 50 && greatest === 100) return "half or more";
   if (least === 0) return `at most ${greatest}%`;
   return greatest === 100 ? `${least}% or more` : `${least}–${greatest}%`;
-}
-
-/** "At most 5% of students", "All students", "No students": the subject of a sentence. */
-export function studentsInWords(share: ShownShare): string {
-  const words = capital(shareInWords(share));
-  if (words === "All") return "All students";
-  return words === "None" ? "No students" : `${words} of students`;
 }
 
 function exactInWords(share: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReadRelease } from "../../../functions/audit/read-release.ts";
+import type { ReadRelease } from "../../../functions/audit/reading/read-release.ts";
 import { strictScreens } from "../../../functions/audit/screens/strict-screens.ts";
 
 const rate = (school: string, low: number, high: number) => ({

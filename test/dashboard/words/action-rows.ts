@@ -1,4 +1,4 @@
-import { say } from "../../../functions/releases/messages/message.ts";
+import { say } from "../../../functions/releases/words/message.ts";
 import { between, exactly, type MessageRow } from "./message-rows.ts";
 
 const SECOND = "Second review of the year";

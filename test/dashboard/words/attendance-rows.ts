@@ -1,4 +1,4 @@
-import { say } from "../../../functions/releases/messages/message.ts";
+import { say } from "../../../functions/releases/words/message.ts";
 import { between, exactly, type MessageRow } from "./message-rows.ts";
 
 const compared = { instructionalDay: 60, students: 530 } as const;

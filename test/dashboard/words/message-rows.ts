@@ -1,4 +1,4 @@
-import type { Message } from "../../../functions/releases/messages/message.ts";
+import type { Message } from "../../../functions/releases/words/message.ts";
 
 /** A message, and what it says in English and in Spanish, without the marks of English within it. */
 export type MessageRow = readonly [message: Message, en: string, es: string];

@@ -1,4 +1,4 @@
-import { say } from "../../../functions/releases/messages/message.ts";
+import { say } from "../../../functions/releases/words/message.ts";
 import { between, exactly, MANDATE as mandate, type MessageRow } from "./message-rows.ts";
 
 const MOVE = "Grade 8 to 9";

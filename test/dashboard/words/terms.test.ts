@@ -1,21 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../../dashboard/src/words/language.ts";
 import * as associations from "../../../dashboard/src/words/terms/associations.ts";
-import {
-  breakdownGroupName,
-  breakdownName,
-  requirementName,
-} from "../../../dashboard/src/words/terms/breakdowns.ts";
+import { breakdownGroupName } from "../../../dashboard/src/words/terms/breakdowns.ts";
 import { kindName, KIND_NAMES } from "../../../dashboard/src/words/terms/file-kinds.ts";
 import * as files from "../../../dashboard/src/words/terms/files.ts";
-import { latenessName } from "../../../dashboard/src/words/terms/lateness.ts";
 import * as mandates from "../../../dashboard/src/words/terms/mandates.ts";
 import { MEASURE_NAMES, measureName } from "../../../dashboard/src/words/terms/measures.ts";
-import {
-  NEED_NAMES,
-  needName,
-  REVIEW_STATUS_NAMES,
-} from "../../../dashboard/src/words/terms/needs.ts";
 import * as parts from "../../../dashboard/src/words/terms/parts.ts";
 import * as problems from "../../../dashboard/src/words/terms/record-problems.ts";
 import {
@@ -32,7 +22,6 @@ import {
 import { thingName } from "../../../dashboard/src/words/terms/things.ts";
 import * as source from "../../../functions/domain/figures/parts.ts";
 import { STUDENT_DIVISIONS } from "../../../functions/domain/people/student-groups.ts";
-import * as reviewStatuses from "../../../functions/domain/plans/review-status.ts";
 import { CONFORMED } from "../../../functions/domain/record-types/conformed-tables.ts";
 import { REJECT_REASON_NAMES, REMEDIES } from "../../../functions/domain/records/reject.ts";
 import { FACT_STATUS_NAMES } from "../../../functions/mandates/rules/cited.ts";
@@ -42,7 +31,6 @@ import {
   RECORD_PROBLEM_DEFINITIONS,
 } from "../../../functions/metrics/cube/record-problem.ts";
 import { METRICS } from "../../../functions/metrics/measures/metrics.ts";
-import { NEEDS, NOTHING } from "../../../functions/metrics/questions/needs.ts";
 import { OUTCOME_REMEDIES } from "../../../functions/editions/data-quality-tables.ts";
 import { GOALS, PLAN } from "../../../functions/releases/figures/associations.ts";
 import { PROFILES } from "../../../functions/sources/profiles/profiles.ts";
@@ -56,10 +44,6 @@ describe("names by id", () => {
     ["requirements", parts.STANDING_PART_NAMES, byId(source.STANDING_PARTS)],
     ["plans", parts.PLAN_PART_NAMES, byId(source.PLAN_PARTS)],
     ["transitions", parts.TRANSITION_PART_NAMES, byId(source.TRANSITION_PARTS)],
-    ["participation", parts.PARTICIPATION_PART_NAMES, byId(source.PARTICIPATION_PARTS)],
-    ["absence", parts.ABSENCE_PART_NAMES, byId(source.ABSENCE_PARTS)],
-    ["yes or no", parts.YES_NO_PART_NAMES, byId(source.YES_NO_PARTS)],
-    ["review statuses", REVIEW_STATUS_NAMES, reviewStatuses.REVIEW_STATUS_NAMES],
     ["divisions", DIVISION_NAMES, byId(STUDENT_DIVISIONS)],
     [
       "student groups",
@@ -100,8 +84,7 @@ describe("names by id", () => {
     }
   });
 
-  it("of needs, remedies and files know every id in Spanish", () => {
-    expect(Object.keys(NEED_NAMES)).toEqual(expect.arrayContaining([...NEEDS, NOTHING]));
+  it("of remedies and files know every id in Spanish", () => {
     expect(Object.keys(REJECT_REMEDIES).toSorted()).toEqual(Object.keys(REMEDIES).toSorted());
     expect(Object.keys(files.OUTCOME_NAMES.en)).toEqual(Object.keys(OUTCOME_REMEDIES));
     expect(Object.keys(files.OUTCOME_REMEDIES)).toEqual(Object.keys(OUTCOME_REMEDIES));
@@ -114,7 +97,6 @@ describe("names by id", () => {
     expect(measureName("something-new", "Something new", "es")).toBe(english("Something new"));
     expect(measureName("something-new", "Something new", "en")).toBe("Something new");
     expect(measureName("constructor", "Something new", "en")).toBe("Something new");
-    expect(latenessName("late", "Late", "es")).toBe(english("Late"));
     expect(schoolLevelName("charter", "Charter", "es")).toBe(english("Charter"));
     expect(kindName("Own file", "Own file", "es")).toBe(english("Own file"));
   });
@@ -138,27 +120,13 @@ describe("groups of students", () => {
     expect(studentGroupName("sex", "female", "Female", "es")).toBe("Mujeres");
     expect(studentGroupName("sex", "all", "All students", "es")).toBe("Todos los estudiantes");
     expect(studentGroupName("homeless", "no", "Not homeless", "en")).toBe("Not homeless");
-    expect(breakdownName("grade", "Grade", "es")).toBe("Nivel de grado");
-  });
-
-  it("are asked all requirements together, or one that the law names", () => {
-    expect(requirementName("All reviews together", "es")).toBe("Todas las revisiones");
-    expect(requirementName("A plan is open", "es")).toBe(english("A plan is open"));
-    expect(requirementName("A plan is open", "en")).toBe("A plan is open");
   });
 });
 
 describe("what is late, missing or wrong", () => {
-  it("says a need of staff with what is asked for, and in Spanish what is needed", () => {
-    expect(needName("signature-missing", "Signature missing", "en")).toBe("Signature missing");
-    expect(needName("overdue", "Review overdue", "es")).toBe("Revisión atrasada");
-  });
-
-  it("says by how much a review is late, and which grades a school has", () => {
-    expect(latenessName("overdue-within-2-weeks", "Overdue for 1 to 14 days", "es")).toBe(
-      "Atrasada de 1 a 14 días",
-    );
+  it("says which grades a school has", () => {
     expect(schoolLevelName("high", "high", "en")).toBe("High school");
+    expect(schoolLevelName("high", "high", "es")).toBe("Escuela secundaria");
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { recordsKeys } from "../../../functions/layout.ts";
 import { mandateById, MANDATES } from "../../../functions/mandates/rules/mandates.ts";
 import { requirementsWithBar } from "../../../functions/metrics/questions/requirement-questions.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
-import type { Message } from "../../../functions/releases/messages/message.ts";
+import type { Message } from "../../../functions/releases/words/message.ts";
 import { checkMessages } from "../../independent/message-figures.ts";
 import { checkScreens, screensOf } from "../../independent/screen-figures.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";

@@ -112,7 +112,7 @@ describe("the lines that open a table", () => {
     }
     expect(READING_LINES.map(({ tool, format }) => `${tool} ${format}`)).toEqual([
       ...["R Parquet", "R Arrow", "R CSV", "Python Parquet", "Python Arrow", "Python CSV"],
-      ...["DuckDB Parquet", "DuckDB CSV", "Spreadsheet CSV"],
+      ...["DuckDB Parquet", "DuckDB CSV"],
     ]);
   });
 

@@ -9,7 +9,7 @@ import {
   protectionStatement,
 } from "../../../functions/protection/protection-policy.ts";
 import type { ReadingNotes } from "../../../functions/releases/manifest/manifest.ts";
-import type { Message } from "../../../functions/releases/messages/message.ts";
+import type { Message } from "../../../functions/releases/words/message.ts";
 import { messagesOf, type Written } from "../../../functions/releases/messages/messages.ts";
 import { STAFF_TABLES, TABLES } from "../../../functions/releases/tables/tables.ts";
 import { mandateRow } from "../mandate-rows.ts";

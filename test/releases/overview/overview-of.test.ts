@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { overviewOf } from "../../../functions/releases/overview/overview-of.ts";
 import type { EditionShown } from "../../../functions/releases/manifest/manifest.ts";
-import { say } from "../../../functions/releases/messages/message.ts";
+import { say } from "../../../functions/releases/words/message.ts";
 import { aboutRow, problemRow, tablesOf } from "../about-rows.ts";
 import { at, exact, nextStepRow, rateRow, trendRow } from "../release-rows.ts";
 import { districtOf } from "./district-of-schools.ts";

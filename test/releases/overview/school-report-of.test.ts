@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../functions/domain/calendar/day.ts";
-import { say } from "../../../functions/releases/messages/message.ts";
+import { say } from "../../../functions/releases/words/message.ts";
 import type { EditionTables } from "../../../functions/releases/overview/edition-tables.ts";
 import { schoolReportsOf } from "../../../functions/releases/overview/school-report-of.ts";
 import type { RateRow } from "../../../functions/releases/tables/tables.ts";

@@ -89,8 +89,9 @@ describe("the tables of an edition", () => {
   it("have the same names in both, and for staff alone plans compared with the roster, and how late reviews are", () => {
     const names = TABLES.map(({ name }) => name);
     expect(names).toEqual([
-      ...["rates", "statuses", "standings", "student-groups", "next-steps", "associations"],
-      ...["exposure-groups", "trend", "last-year", "changes", "came-due", "files", "rejects"],
+      ...["rates", "statuses", "standings", "answers", "student-groups", "next-steps"],
+      ...["associations", "exposure-groups", "trend", "last-year", "changes", "came-due"],
+      ...["files", "rejects"],
       "records-changed",
     ]);
     expect(STAFF_TABLES.map(({ name }) => name)).toEqual([...names, "reconciliation", "lateness"]);
@@ -110,8 +111,8 @@ describe("the tables of an edition", () => {
       columns.some(({ name }) => name === "count"),
     );
     expect(counted.map(({ name }) => name)).toEqual([
-      ...["rates", "statuses", "standings", "student-groups", "next-steps", "trend"],
-      ...["last-year", "came-due", "reconciliation", "lateness"],
+      ...["rates", "statuses", "standings", "answers", "student-groups", "next-steps"],
+      ...["trend", "last-year", "came-due", "reconciliation", "lateness"],
     ]);
   });
 

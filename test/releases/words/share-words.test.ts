@@ -4,7 +4,6 @@ import {
   isShown,
   shareInWords,
   shareOrder,
-  studentsInWords,
 } from "../../../functions/releases/words/share-words.ts";
 import { exact, shown, unshown, type BandLabel } from "../release-rows.ts";
 
@@ -45,18 +44,6 @@ describe("shareInWords", () => {
     expect(isShown({ low: 0, high: 0 })).toBe(true);
     expect(isShown({ low: 0, high: null })).toBe(false);
     expect(isShown({ low: null, high: 0 })).toBe(false);
-  });
-});
-
-describe("studentsInWords", () => {
-  it.each([
-    [0, 0, "No students"],
-    [1, 1, "All students"],
-    [0.5, 0.5, "50% of students"],
-    [0, 0.05, "At most 5% of students"],
-    [0, 0.49, "Less than half of students"],
-  ])("says the share from %d to %d as %s", (low, high, words) => {
-    expect(studentsInWords({ low, high })).toBe(words);
   });
 });
 

@@ -53,7 +53,8 @@ const open = (parameters: { readonly [key: string]: string | null }): void =>
 function exactPlaces({ screen }: Edition): HTMLElement | null {
   const { edition, scope } = screen;
   if (edition === "public" || isWhollyExact(screen)) return null;
-  const on = scope?.publicAsOf == null ? null : dayInWords(scope.publicAsOf);
+  const publicAsOf = scope?.publicAsOf ?? null;
+  const on = publicAsOf === null ? null : dayInWords(publicAsOf);
   const names = scope?.exactNames ?? [];
   return html`<p class="exact-places">
     ${names.length === 0 ? noticeWords.exactNowhere(on) : noticeWords.exactPlaces(listInWords(names.map(english)), on)}

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { Message } from "../../../../functions/releases/messages/message.ts";
+import type { Message } from "../../../../functions/releases/words/message.ts";
 import { messageText } from "../../words/messages/message-text.js";
 import { worded } from "../page/worded.js";
 

@@ -40,7 +40,3 @@ const BETWEEN: InLanguages<(first: string, last: string) => string> = {
   en: (first, last) => `${first} to ${last}`,
   es: (first, last) => `del ${first} al ${last}`,
 };
-
-/** ISO dates within an English sentence that came with the data, as a reader writes them. */
-export const daysInEnglish = (sentence: string): string =>
-  sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayInWords(day, "en"));

@@ -168,18 +168,6 @@ export function shareAndCount(row: ShareEnds & Counted, language: Language = LAN
   return count === null ? share : `${share} · ${wholeNumber(count, language)}`;
 }
 
-const OF: InLanguages<string> = { en: "of", es: "de" };
-
-/** "128 of 306 students", "of 306 students" where the number is not known, or nothing. */
-export function countOfStudents(
-  { n, count = null }: Counted & { readonly n: number | null },
-  language: Language = LANGUAGE,
-): string {
-  if (n === null) return "";
-  const known = count === null ? "" : `${wholeNumber(count, language)} `;
-  return `${known}${OF[language]} ${counted(n, "student", language)}`;
-}
-
 /** The number to show beside a share; of nobody the share says it. */
 export const countShown = ({ count = null }: Counted): number | null =>
   count === 0 ? null : count;

@@ -1,5 +1,5 @@
 /** What came due and what changed since the release before. */
-import type { RateSaid } from "../../../../functions/releases/messages/message.ts";
+import type { RateSaid } from "../../../../functions/releases/words/message.ts";
 import { EN, ES } from "../formats/formats.js";
 import { english } from "../language.js";
 import { measureName } from "../terms/measures.js";

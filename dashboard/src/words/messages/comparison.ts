@@ -1,4 +1,4 @@
-import type { Comparison } from "../../../../functions/releases/messages/message.ts";
+import type { Comparison } from "../../../../functions/releases/words/message.ts";
 import { EN, ES } from "../formats/formats.js";
 import { LANGUAGE, type InLanguages, type Language } from "../language.js";
 

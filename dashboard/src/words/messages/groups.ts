@@ -1,5 +1,5 @@
 /** Which student groups differ for certain from those they are compared with. */
-import type { GroupSaid } from "../../../../functions/releases/messages/message.ts";
+import type { GroupSaid } from "../../../../functions/releases/words/message.ts";
 import { EN, ES } from "../formats/formats.js";
 import { withinSentence } from "../formats/text.js";
 import type { Language } from "../language.js";

@@ -3,7 +3,7 @@ import type {
   Message,
   MessageId,
   MessageValues,
-} from "../../../../functions/releases/messages/message.ts";
+} from "../../../../functions/releases/words/message.ts";
 import { LANGUAGE, type Language } from "../language.js";
 import { ACTIONS } from "./actions.js";
 import { ATTENDANCE } from "./attendance.js";

@@ -1,5 +1,5 @@
 /** What is to be done about a requirement, as the one who does it is asked. */
-import type { MessageValues } from "../../../../functions/releases/messages/message.ts";
+import type { MessageValues } from "../../../../functions/releases/words/message.ts";
 import { withinSentence } from "../formats/text.js";
 import { english, type InLanguages } from "../language.js";
 import { thingName } from "../terms/things.js";

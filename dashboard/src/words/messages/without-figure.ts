@@ -1,5 +1,5 @@
 /** Why a place has no figure, and what a mandate asks that asks nothing with a figure. */
-import type { MessageValues } from "../../../../functions/releases/messages/message.ts";
+import type { MessageValues } from "../../../../functions/releases/words/message.ts";
 import { EN, ES } from "../formats/formats.js";
 import { english, type InLanguages } from "../language.js";
 import type { Wording } from "./wording.js";

@@ -1,4 +1,4 @@
-import type { MessageId, MessageValues } from "../../../../functions/releases/messages/message.ts";
+import type { MessageId, MessageValues } from "../../../../functions/releases/words/message.ts";
 import type { InLanguages } from "../language.js";
 
 /** The words of some messages in one language. */

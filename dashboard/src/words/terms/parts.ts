@@ -1,14 +1,11 @@
 /** The parts of bars, in the words of a chart. */
 import type {
-  ABSENCE_PARTS,
-  PARTICIPATION_PARTS,
   PLAN_PARTS,
   ReviewPart,
   StandingPart,
   TransitionPart,
-  YesNoPart,
 } from "../../../../functions/domain/figures/parts.ts";
-import { nameIn, type Names } from "./named.js";
+import type { Names } from "./named.js";
 
 /** A review with a due date, or all such reviews together. */
 export const REVIEW_PART_NAMES: Names<ReviewPart> = {
@@ -29,7 +26,6 @@ export const REVIEW_PART_NAMES: Names<ReviewPart> = {
     "not-due": "Sin vencer",
   },
 };
-export const reviewPartName = nameIn(REVIEW_PART_NAMES);
 
 /** Any other requirement, or all requirements together. */
 export const STANDING_PART_NAMES: Names<StandingPart> = {
@@ -46,13 +42,11 @@ export const STANDING_PART_NAMES: Names<StandingPart> = {
     "not-applicable": "No se aplica, o todavía no",
   },
 };
-export const standingPartName = nameIn(STANDING_PART_NAMES);
 
 export const PLAN_PART_NAMES: Names<(typeof PLAN_PARTS)[number]["id"]> = {
   en: { open: "Plan open", none: "No open plan" },
   es: { open: "Plan abierto", none: "Sin plan abierto" },
 };
-export const planPartName = nameIn(PLAN_PART_NAMES);
 
 export const TRANSITION_PART_NAMES: Names<TransitionPart> = {
   en: {
@@ -68,41 +62,3 @@ export const TRANSITION_PART_NAMES: Names<TransitionPart> = {
     "not-due": "Sin vencer",
   },
 };
-export const transitionPartName = nameIn(TRANSITION_PART_NAMES);
-
-export const PARTICIPATION_PART_NAMES: Names<(typeof PARTICIPATION_PARTS)[number]["id"]> = {
-  en: {
-    "took-part": "Took part",
-    "did-not": "Did not take part",
-    "not-recorded": "Not recorded",
-    "no-review-held": "No review held",
-  },
-  es: {
-    "took-part": "Participó",
-    "did-not": "No participó",
-    "not-recorded": "Sin registro",
-    "no-review-held": "Ninguna revisión realizada",
-  },
-};
-export const participationPartName = nameIn(PARTICIPATION_PART_NAMES);
-
-export const ABSENCE_PART_NAMES: Names<(typeof ABSENCE_PARTS)[number]["id"]> = {
-  en: {
-    "not-chronic": "Not chronically absent",
-    chronic: "Chronically absent",
-    "too-few-days": "Fewer than 10 days enrolled",
-  },
-  es: {
-    "not-chronic": "Sin ausentismo crónico",
-    chronic: "Con ausentismo crónico",
-    "too-few-days": "Menos de 10 días de inscripción",
-  },
-};
-export const absencePartName = nameIn(ABSENCE_PART_NAMES);
-
-/** Milestones and contents that the staff edition alone shows. */
-export const YES_NO_PART_NAMES: Names<YesNoPart> = {
-  en: { yes: "Yes", no: "No", "not-asked": "Not asked" },
-  es: { yes: "Sí", no: "No", "not-asked": "No se exige" },
-};
-export const yesNoPartName = nameIn(YES_NO_PART_NAMES);

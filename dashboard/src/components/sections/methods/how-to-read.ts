@@ -1,8 +1,8 @@
 import { html } from "htl";
 import { fileWords as words } from "../../../words/methods/files.js";
+import { READING_LINES, readingLine } from "../../../words/reading-lines.js";
 import { worded } from "../../page/worded.js";
 import type { ListedTable } from "./files.ts";
-import { linesForCsv, linesForTyped, type ReadingLine } from "./reading-lines.js";
 
 /** The table that the lines read: it has the identifiers of schools and of grade levels. */
 const EXAMPLE = "rates";
@@ -14,23 +14,25 @@ export function howToRead(tables: readonly ListedTable[]): readonly HTMLElement[
     files.find((file) => file.format === format)?.name;
   const csv = fileAs("CSV");
   if (csv === undefined) return [];
-  const typed = linesForTyped({ parquet: fileAs("Parquet"), arrow: fileAs("Arrow") });
+  const [parquet, arrow] = [fileAs("Parquet"), fileAs("Arrow")];
   return [
     html`<h3>${words.readTitle}</h3>`,
     html`<p>${words.read}</p>`,
-    drawn(linesForCsv(csv)),
+    linesOf("CSV", csv),
     html`<p><strong>${words.spreadsheet}:</strong> ${worded(words.inSpreadsheet)}</p>`,
-    ...(typed.length === 0 ? [] : [html`<p>${words.readTyped}</p>`, drawn(typed)]),
+    ...(parquet === undefined && arrow === undefined ? [] : [html`<p>${words.readTyped}</p>`]),
+    ...(parquet === undefined ? [] : [linesOf("Parquet", parquet)]),
+    ...(arrow === undefined ? [] : [linesOf("Arrow", arrow)]),
   ];
 }
 
-const drawn = (lines: readonly ReadingLine[]): HTMLElement =>
+const linesOf = (format: string, file: string): HTMLElement =>
   html`<dl class="read-lines" lang="en">
-    ${lines.map(
-      ({ program, line }) =>
+    ${READING_LINES.filter((each) => each.format === format).map(
+      (each) =>
         html`<div>
-          <dt>${program}</dt>
-          <dd><code>${line}</code></dd>
+          <dt>${each.tool}</dt>
+          <dd><code>${readingLine(each, file)}</code></dd>
         </div>`,
     )}
   </dl>`;

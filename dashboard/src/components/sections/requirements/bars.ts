@@ -3,7 +3,7 @@ import { linkTo } from "../../../release/address.js";
 import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import { isShown, shareOrder } from "../../../words/formats/shares.js";
-import { groupName } from "../../../words/terms/grade-groups.js";
+import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
@@ -51,7 +51,7 @@ export function barsByGrade(question: Question, rows: readonly BarRow[]): HTMLEl
       parts: partsInWords(question.parts),
       target: 1,
       bars: grades.map(([grade, ...rest]) => ({
-        name: groupName(grade),
+        name: breakdownGroupName(grade.breakdown, grade.group, grade.groupName),
         href: null,
         isWhole: false,
         ...barOf([grade, ...rest]),

@@ -3,7 +3,7 @@ import type { Edition } from "../../../release/edition.ts";
 import { isShown } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { LATENESS_BINS, latenessWords } from "../../../words/terms/lateness-bins.js";
+import { LATENESS_BINS, latenessWords } from "../../../words/terms/lateness.js";
 import type { Question } from "./bar-rows.ts";
 import { questionName } from "./questions.js";
 import type { Chosen } from "./requirements.ts";

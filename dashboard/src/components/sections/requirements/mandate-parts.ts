@@ -9,7 +9,7 @@ import { gradesInWords } from "../../../words/formats/grades.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { english, plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { dutyStateName, modalityName } from "../../../words/terms/mandates.js";
+import { dutyStateName, forceName, modalityName } from "../../../words/terms/mandates.js";
 import { worded } from "../../page/worded.js";
 import { dataTable } from "../../tables/data-table.js";
 import { cited, ruleCard } from "./rule-card.js";
@@ -30,7 +30,10 @@ export function mandateRules({ mandate, asOf }: ReleaseManifest): HTMLElement {
   const others = mandate.requirements.filter(({ isInForce }) => !isInForce);
   return html`<section class="part" id="mandate">
     <h2>${worded(words.law(mandate.title))}</h2>
-    <p>${worded(mandateLine(mandate))} <strong>${words.check}</strong></p>
+    <p>
+      ${worded(mandateLine(mandate))} <strong>${words.check}</strong>
+      <span class="tag">${worded(forceName(mandate.force, mandate.forceName))}</span>
+    </p>
     <div class="cards">${inForce.map((rule) => ruleCard(rule, mandate))}</div>
     ${
       others.length === 0

@@ -6,7 +6,7 @@ import { isShown, shareAndCount, shareOrder } from "../../../words/formats/share
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { groupName } from "../../../words/terms/grade-groups.js";
+import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
 import { worded } from "../../page/worded.js";
@@ -47,8 +47,11 @@ export async function questionTable(
     placeColumn,
     {
       title: words.grade,
-      value: ({ first }) => groupName(first),
-      cell: ({ first }) => html`<span>${worded(groupName(first))}</span>`,
+      value: ({ first }) => breakdownGroupName(first.breakdown, first.group, first.groupName),
+      cell: ({ first }) =>
+        html`<span
+          >${worded(breakdownGroupName(first.breakdown, first.group, first.groupName))}</span
+        >`,
     },
     ...partsInWords(question.parts)
       .filter(isDrawn)

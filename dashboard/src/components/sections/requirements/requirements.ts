@@ -7,7 +7,7 @@ import { english, plainText } from "../../../words/language.js";
 import { messageText } from "../../../words/messages/message-text.js";
 import { pageWords } from "../../../words/page.js";
 import { requirementWords as words } from "../../../words/requirements.js";
-import { groupName } from "../../../words/terms/grade-groups.js";
+import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { page } from "../../page/page.js";
 import { pick } from "../../page/pick.js";
 import { redrawn, type Parts } from "../../page/redrawn.js";
@@ -111,7 +111,10 @@ function picks(
   const grades = inGroups(
     rows.filter(({ breakdown }) => breakdown === "grade"),
     ({ group }) => group,
-  ).map(([first]) => ({ value: first.group, label: plainText(groupName(first)) }));
+  ).map(([first]) => ({
+    value: first.group,
+    label: plainText(breakdownGroupName(first.breakdown, first.group, first.groupName)),
+  }));
   return html`<div class="picks">
     ${pick(
       words.requirement,

@@ -10,6 +10,8 @@ import { english } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import {
   factStatusName,
+  dueBasisName,
+  gateName,
   modalityName,
   requirementKindName,
 } from "../../../words/terms/mandates.js";
@@ -32,7 +34,7 @@ export function ruleBody(rule: RequirementSummary, mandate: MandateSummary): HTM
       words.strength,
       `${requirementKindName(rule.kind, rule.kindName)}: ${modalityName(rule.modality, rule.modalityName)}`,
     ],
-    [words.gate, rule.gate === null ? null : english(rule.gate)],
+    [words.gate, rule.gate === null ? null : gateName(rule.gate, rule.gate)],
     [words.inForce, timeInWords(rule)],
     [words.ownRule, rule.isDistrictOwn ? "✓" : null],
     [words.because, open === undefined ? null : english(open.because)],
@@ -64,7 +66,7 @@ function dueInWords({ due, dueOn, dueBasis }: RequirementSummary): HTMLElement {
         : words.dueBetween(dayInWords(dueOn.first), dayInWords(dueOn.last));
   return html`<span
     >${dates} <small lang="en">${due}</small>${
-      dueBasis === "text" ? "" : html`<small>${words.ownDay}</small>`
+      dueBasis === "text" ? "" : html`<small>${worded(dueBasisName(dueBasis, dueBasis))}</small>`
     }</span
   >`;
 }
@@ -79,15 +81,15 @@ function timeInWords({ effectiveFrom, effectiveUntil }: RequirementSummary): str
 export function cited(
   rule: CitedSummary & Partial<Pick<RequirementSummary, "notConfirmed" | "confirmedBy">>,
 ): HTMLElement {
-  const { citation, url, read, notConfirmed, confirmedBy } = rule;
+  const { citation, url, read, notConfirmed = null, confirmedBy = null } = rule;
   return html`<span class="cited"
     ><span lang="en">${url === null ? citation : html`<a href=${url}>${citation}</a>`}</span>
     <small>${worded(factStatusName(rule.status, rule.statusName))}</small>${
       read === null
         ? ""
         : html`<small>${worded(words.readOn(dayInWords(read.on), read.edition))}</small>`
-    }${notConfirmed == null ? "" : html`<small lang="en">${notConfirmed}</small>`}${
-      confirmedBy == null ? "" : html`<small>${worded(confirmation(confirmedBy))}</small>`
+    }${notConfirmed === null ? "" : html`<small lang="en">${notConfirmed}</small>`}${
+      confirmedBy === null ? "" : html`<small>${worded(confirmation(confirmedBy))}</small>`
     }</span
   >`;
 }

@@ -12,9 +12,10 @@ import { english, plainText } from "../../../words/language.js";
 import { comparisonInWords } from "../../../words/messages/comparison.js";
 import { overviewWords } from "../../../words/overview.js";
 import { schoolWords as words } from "../../../words/schools.js";
-import { groupName } from "../../../words/terms/grade-groups.js";
+import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
 import { rateName } from "../../../words/terms/rates.js";
+import { schoolLevelName } from "../../../words/terms/school-levels.js";
 import { markOf } from "../../../words/terms/states.js";
 import { shareRows } from "../../charts/share-rows.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
@@ -29,7 +30,9 @@ export function schoolReport(edition: Edition<SchoolReport>): Parts {
   return [
     html`<h2 class="school-name">
       <span lang="en">${school.name}</span>${
-        students === null ? "" : html`<small> · ${counted(students, "student")}</small>`
+        students === null
+          ? ""
+          : html`<small> · ${levelOf(school)}${counted(students, "student")}</small>`
       }
     </h2>`,
     answer(messages),
@@ -43,6 +46,10 @@ export function schoolReport(edition: Edition<SchoolReport>): Parts {
         </section>`,
   ];
 }
+
+/** A school of no one level says none. */
+const levelOf = ({ level }: SchoolReport["school"]): string =>
+  level === "other" ? "" : `${schoolLevelName(level, level)} · `;
 
 function besideOthers({ school, rows }: SchoolReport): HTMLElement {
   return html`<section class="card">
@@ -107,7 +114,7 @@ function gradesOf({ school, grades }: SchoolReport): HTMLElement | null {
       target: 1,
       bars: grades.bars.map((bar) => ({
         ...bar,
-        name: groupName({ breakdown: "grade", group: bar.group }),
+        name: breakdownGroupName("grade", bar.group, bar.groupName),
         href: linkTo("requirements", { school: school.id, grade: bar.group }),
         why: markOf(bar.state),
       })),

@@ -3,7 +3,7 @@
  * it in the reader's language from one catalogue, so that no sentence can say a figure that its values do
  * not hold.
  */
-import type { ShownShare } from "../words/share-words.ts";
+import type { ShownShare } from "./share-words.ts";
 import type { WithoutFigure } from "./why-not.ts";
 
 /** A date, YYYY-MM-DD. */

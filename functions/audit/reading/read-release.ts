@@ -1,12 +1,12 @@
-import type { Column, RowOf, TableDefinition } from "../domain/records/table-definition.ts";
-import { fromArrow, isArrowFile, toArrow, toArrowFile } from "../releases/files/arrow-rows.ts";
-import { toCsv } from "../releases/files/csv.ts";
-import { dataPackage, tablePaths } from "../releases/files/data-package.ts";
-import { toParquet } from "../releases/files/parquet-rows.ts";
-import type { ReleaseManifest } from "../releases/manifest/manifest.ts";
-import { OVERVIEW_FILE, type FirstScreen } from "../releases/overview/first-screens.ts";
-import { schoolReportFile } from "../releases/overview/school-report.ts";
-import { TABLES } from "../releases/tables/tables.ts";
+import type { Column, RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
+import { fromArrow, isArrowFile, toArrow, toArrowFile } from "../../releases/files/arrow-rows.ts";
+import { toCsv } from "../../releases/files/csv.ts";
+import { dataPackage, tablePaths } from "../../releases/files/data-package.ts";
+import { toParquet } from "../../releases/files/parquet-rows.ts";
+import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
+import { OVERVIEW_FILE, type FirstScreen } from "../../releases/overview/first-screens.ts";
+import { schoolReportFile } from "../../releases/overview/school-report.ts";
+import { TABLES } from "../../releases/tables/tables.ts";
 import type { Finding } from "./finding.ts";
 import { hasOnlyNumbersOf } from "./numbers-of-definitions.ts";
 
