@@ -126,6 +126,23 @@ describe("the recipe for a measure", () => {
     const line = '  ["goal-domains", "goal-domains", "yes"],\n';
     scratch.edit(figures, line, `${line}  ["career-goal", "career-goal", "yes"],\n`);
 
+    const names = "dashboard/src/words/terms/measures.ts";
+    const [english, spanish] = [
+      '    "goal-domains": "Goals in all three domains",\n',
+      '    "goal-domains": "Metas en los tres ámbitos",\n',
+    ];
+    scratch.edit(names, english, `${english}    "career-goal": "A career goal",\n`);
+    scratch.edit(names, spanish, `${spanish}    "career-goal": "Una meta de carrera",\n`);
+    const definitions = "dashboard/src/words/terms/definitions-of-plans.ts";
+    const all = scratch.read(definitions);
+    const from = all.indexOf('  "goal-domains": {');
+    const definition = all.slice(from, all.indexOf("\n  },\n", from) + "\n  },\n".length);
+    scratch.edit(
+      definitions,
+      definition,
+      definition + definition.replace("goal-domains", "career-goal"),
+    );
+
     expectEnough(recipe("A measure", { measure: "career-goal" }), scratch);
     const touched = scratch.touched();
     const golden = touched.filter((path) => path.startsWith("fixtures/cast/golden/"));
@@ -139,13 +156,17 @@ describe("the recipe for a measure", () => {
     expect(added.length).toBeGreaterThan(1);
     expect(added.filter((row) => !row.startsWith("career-goal,"))).toEqual([]);
     expect(touched.filter((path) => !golden.includes(path))).toEqual([
+      definitions,
+      names,
       "functions/metrics/measures/career-goal.ts",
       "functions/metrics/measures/metrics.ts",
       "test/independent/plain-figures.ts",
       "test/independent/plain-student.ts",
       "test/metrics/career-goal.test.ts",
     ]);
-    scratch.run("npx vitest run test/releases test/exports test/architecture/files.test.ts");
+    scratch.run(
+      "npx vitest run test/dashboard/words test/releases test/reports test/architecture/files.test.ts",
+    );
   });
 });
 
@@ -160,7 +181,7 @@ describe("the recipe for a column of an edition", () => {
     const remedy = '{ name: "remedy", type: "text",';
     scratch.edit("functions/releases/tables/records.ts", remedy, `${column} ${remedy}`);
     const rows = "functions/editions/staff-tables.ts";
-    const samples = "test/dashboard/fixture/tables.ts";
+    const samples = "test/dashboard/fixture/record-rows.ts";
     const faults = scratch.run(`${compile} || true`);
     expect(faults).toContain(rows);
     expect(faults).toContain(samples);
@@ -177,7 +198,7 @@ describe("the recipe for a column of an edition", () => {
       "fixtures/cast/golden/staff/reconciliation.csv",
       "functions/editions/staff-tables.ts",
       "functions/releases/tables/records.ts",
-      "test/dashboard/fixture/tables.ts",
+      "test/dashboard/fixture/record-rows.ts",
     ]);
   });
 });
@@ -185,19 +206,27 @@ describe("the recipe for a column of an edition", () => {
 describe("the recipe for a page", () => {
   it("adds a page that opens without a fault, with the files that it names", () => {
     const scratch = scratchRepository();
-    const all = scratch.read("dashboard/src/measures.md");
-    scratch.write("dashboard/src/goals.md", all.replaceAll("All measures", "Goals"));
-    const entry = '  { name: "All measures", path: "/measures" },\n';
+    const groups = scratch.read("dashboard/src/groups.md");
+    scratch.write("dashboard/src/goals.md", groups.replaceAll("Student groups", "Goals"));
+    const entry = '  { name: "Student groups", path: "/groups" },\n';
     scratch.edit(
       "dashboard/observablehq.config.js",
       entry,
       `${entry}  { name: "Goals", path: "/goals" },\n`,
     );
-    scratch.edit("test/dashboard/check-pages.ts", '  "measures",\n', '  "measures",\n  "goals",\n');
+    const words = "dashboard/src/words/page.ts";
+    const [english, spanish] = [
+      '      groups: "Student groups",',
+      '      groups: "Grupos de estudiantes",',
+    ];
+    scratch.edit(words, english, `${english}\n      goals: "Goals",`);
+    scratch.edit(words, spanish, `${spanish}\n      goals: "Metas",`);
+    scratch.edit("test/dashboard/check-pages.ts", '"methods"]', '"methods", "goals"]');
     expectEnough(recipe("A page", { page: "goals" }), scratch);
     expect(scratch.touched()).toEqual([
       "dashboard/observablehq.config.js",
       "dashboard/src/goals.md",
+      "dashboard/src/words/page.ts",
       "test/dashboard/check-pages.ts",
     ]);
   });

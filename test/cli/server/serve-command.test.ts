@@ -201,7 +201,7 @@ describe("ilp serve", { timeout: 60_000 }, () => {
 
     it("has no file of the console, nor a word of it, among its pages or its data", () => {
       const files = [PUBLIC_SITE, join(data, "public")].flatMap(filesOf);
-      expect(files.length).toBeGreaterThan(100);
+      expect(files.length).toBeGreaterThan(60);
       const words =
         /\/console[/.]|["'`]console[/.](js|css)|\/session\b|\/open\/|ilp-(console|student|after)|staff[ -]?id|signed? ?(in|out)|Cedrane|C-04/i;
       const faults = files
@@ -247,7 +247,7 @@ describe("ilp serve", { timeout: 60_000 }, () => {
       }
       expect((await sendRaw(port, `/${"x".repeat(5_000)}`)).status).toBe(414);
       const part = await sendRaw(port, "/", { headers: { range: "bytes=5-3" } });
-      expect([part.status, part.body.length]).toEqual([
+      expect([part.status, Buffer.byteLength(part.body)]).toEqual([
         200,
         Number(part.headers["content-length"]),
       ]);
