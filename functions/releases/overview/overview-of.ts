@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { actionsOf, type ProblemCounted } from "../messages/actions.ts";
+import type { Message } from "../messages/message.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { EditionTables } from "./edition-tables.ts";
 import { headlineFigures } from "./headline-figures.ts";
@@ -23,10 +24,20 @@ export function overviewOf(
     figures,
     places: placeBars(tables, asOf),
     actions: actionsOf(tables.nextSteps, problemsOf(tables), { mandate, asOf }, edition),
-    changes: manifest.messages.changes,
+    changes: foremost(manifest.messages.changes),
     comparedWith: lastBefore(tables, asOf),
     sameDayLastYear: figures.find(({ lastYear }) => lastYear !== null)?.lastYear?.asOf ?? null,
   };
+}
+
+const MOST_CHANGES = 4;
+
+/** What came due and what cannot be compared, and of the rates that moved as many as there is room for; all are in the manifest. */
+function foremost(changes: readonly Message[]): readonly Message[] {
+  const isRate = ({ id }: Message): boolean => id === "rate-changed";
+  const rates = changes.filter(isRate);
+  const room = Math.max(0, MOST_CHANGES - (changes.length - rates.length));
+  return changes.filter((message) => !isRate(message) || rates.indexOf(message) < room);
 }
 
 function lastBefore({ trend }: EditionTables, asOf: Day): string | null {

@@ -26,7 +26,7 @@ export interface Overview {
   readonly places: PlaceBars;
   /** At most four. */
   readonly actions: readonly Action[];
-  /** What came due and what changed since the last edition. */
+  /** What came due and what changed since the last edition; at most four. */
   readonly changes: readonly Message[];
   /** The day that changes are counted from; null in the first edition of a school year. */
   readonly comparedWith: string | null;

@@ -1,8 +1,10 @@
 import { html } from "htl";
 import { wholeNumber } from "../../words/formats/numbers.js";
+import { worded } from "../page/worded.js";
 
 /** What a row of a chart is about. */
 export interface ChartRow {
+  /** Texts that stay in English are marked in it. */
   readonly name: string;
   readonly href?: string | null;
   /** Whether it is everybody of the others together, such as the district. */
@@ -14,7 +16,7 @@ export interface ChartRow {
 /** The name of a row, linked where it has a page, with how many students it is of. */
 export function rowName({ name, href }: ChartRow, n: number | null): HTMLElement {
   return html`<p class="row-name">
-    ${href ? html`<a href=${href}>${name}</a>` : name}
+    ${href ? html`<a href=${href}>${worded(name)}</a>` : worded(name)}
     ${n === null ? "" : html`<span class="row-n">(${wholeNumber(n)})</span>`}
   </p>`;
 }
@@ -28,7 +30,7 @@ export function rowsWithoutFigure(rows: readonly ChartRow[]): HTMLElement | stri
       const alike = rows.filter(({ why = "" }) => why === reason);
       const names = alike.flatMap(({ name, href }, index) => [
         index === 0 ? "" : ", ",
-        href ? html`<a href=${href}>${name}</a>` : html`<span>${name}</span>`,
+        href ? html`<a href=${href}>${worded(name)}</a>` : html`<span>${worded(name)}</span>`,
       ]);
       return html`<li>${names}: ${reason}</li>`;
     })}

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
 import { shareLabel } from "../../words/formats/share-label.js";
 import { shareInWords } from "../../words/formats/shares.js";
+import { worded } from "../page/worded.js";
 import { percentOf, scaleLines, scaleNumbers, type ScaleLine } from "./share-scale.js";
 import type { Interval } from "./stacked-spans.js";
 
@@ -74,7 +75,7 @@ function shareRow(
   const lines = target === null ? [] : [targetLine(target)];
   return html`<div role="row" class="chart-row">
     <div role="rowheader" class="row-name">
-      ${href ? html`<a href=${href}>${name}</a>` : name}
+      ${href ? html`<a href=${href}>${worded(name)}</a>` : worded(name)}
       ${more === undefined ? "" : html`<small>${more}</small>`}
     </div>
     <div class="lane" aria-hidden="true">

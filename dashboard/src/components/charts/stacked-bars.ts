@@ -3,6 +3,8 @@ import { CHART_WORDS } from "../../words/charts.js";
 import { wholeNumber } from "../../words/formats/numbers.js";
 import { shareLabel } from "../../words/formats/share-label.js";
 import { shareInWords } from "../../words/formats/shares.js";
+import { plainText } from "../../words/language.js";
+import { worded } from "../page/worded.js";
 import { partKey, partSwatch, type NamedPart } from "./part-key.js";
 import { rowName, rowsWithoutFigure, type ChartRow } from "./row-name.js";
 import { scaleLines, scaleNumbers, scaleTop, type ScaleLine } from "./share-scale.js";
@@ -79,11 +81,11 @@ function barRow(
   const drawn = stackedBar(named);
   drawn.setAttribute("role", "img");
   const whose = students === null ? bar.name : `${bar.name}, ${students}`;
-  drawn.setAttribute("aria-label", `${whose}: ${spoken}`);
+  drawn.setAttribute("aria-label", plainText(`${whose}: ${spoken}`));
   withTip(
     drawn,
     html`<div>
-      <strong>${whose}</strong>
+      <strong>${worded(whose)}</strong>
       <ul>
         ${named.map(
           (share) =>

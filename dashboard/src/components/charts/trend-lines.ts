@@ -14,6 +14,8 @@ import { dayInWords } from "../../words/formats/days.js";
 import { percent } from "../../words/formats/numbers.js";
 import { shareLabel } from "../../words/formats/share-label.js";
 import { shareInWords } from "../../words/formats/shares.js";
+import { plainText } from "../../words/language.js";
+import { worded } from "../page/worded.js";
 import { labelPlaces } from "./label-places.js";
 import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
 import { lineSwatch, PAST_LOOK, seriesLook } from "./series-looks.js";
@@ -60,19 +62,26 @@ export function trendLines(trend: TrendLines): HTMLElement {
   }
   return html`<div class="trend">
     <ul class="chart-key">
-      ${series.map(({ name }, index) => html`<li>${lineSwatch(seriesLook(index))} ${name}</li>`)}
+      ${series.map(({ name }, index) => html`<li>${lineSwatch(seriesLook(index))} ${worded(name)}</li>`)}
       ${
         lastYear.some((points) => points.length > 0)
           ? html`<li>${lineSwatch(PAST_LOOK)} ${CHART_WORDS.lastYear}</li>`
           : ""
       }
     </ul>
-    ${plotChart(label, (width) => optionsOf(trend, width))}
+    ${plotChart(label, (width) => optionsOf(withPlainNames(trend), width))}
     <ol class="due-days">
-      ${trend.dueDays.map(({ day, name }) => html`<li>${name}: ${dayInWords(day)}</li>`)}
+      ${trend.dueDays.map(({ day, name }) => html`<li>${worded(name)}: ${dayInWords(day)}</li>`)}
     </ol>
   </div>`;
 }
+
+/** In a drawing nothing can be marked as English. */
+const withPlainNames = (trend: TrendLines): TrendLines => ({
+  ...trend,
+  series: trend.series.map((line) => ({ ...line, name: plainText(line.name) })),
+  dueDays: trend.dueDays.map((due) => ({ ...due, name: plainText(due.name) })),
+});
 
 function optionsOf({ series, dueDays, lastYear }: TrendLines, width: number): PlotOptions {
   const isNarrow = width < NARROW;

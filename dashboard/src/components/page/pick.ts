@@ -1,7 +1,9 @@
 import { html } from "htl";
+import { LANGUAGE, piecesOf, plainText } from "../../words/language.js";
 
 interface Option {
   readonly value: string;
+  /** A name that stays in English is marked so. */
   readonly label: string;
 }
 
@@ -19,9 +21,15 @@ export function pick(
   const select = html`<select data-key=${key || null}>
     ${options.map(
       ({ value, label: text }) =>
-        html`<option value=${value} selected=${value === chosen}>${text}</option>`,
+        html`<option lang=${languageOf(text)} value=${value} selected=${value === chosen}>
+          ${plainText(text)}
+        </option>`,
     )}
   </select>` as HTMLSelectElement;
   select.addEventListener("change", () => onPick(select.value));
   return html`<label class="pick"><span>${label}</span>${select}</label>`;
 }
+
+/** No part of an option can be marked, so that of a text with a name in it nothing is. */
+const languageOf = (text: string): string | null =>
+  LANGUAGE !== "en" && piecesOf(text).every(({ isEnglish }) => isEnglish) ? "en" : null;

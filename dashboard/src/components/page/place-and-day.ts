@@ -7,6 +7,7 @@ import { english } from "../../words/language.js";
 import { noticeWords } from "../../words/notices.js";
 import { pageWords as words } from "../../words/page.js";
 import { pick } from "./pick.js";
+import { worded } from "./worded.js";
 
 /** Which district and which day the page is about, with the choice of another where there is one. */
 export function placeAndDay(edition: Edition): HTMLElement {
@@ -15,7 +16,7 @@ export function placeAndDay(edition: Edition): HTMLElement {
     districts.length > 1
       ? pick(
           words.district,
-          districts.map(({ id, name }) => ({ value: id, label: name })),
+          districts.map(({ id, name }) => ({ value: id, label: english(name) })),
           screen.district.id,
           (id) => open({ district: id, release: null, school: null }),
         )
@@ -57,6 +58,6 @@ function exactPlaces({ screen }: Edition): HTMLElement | null {
   const on = publicAsOf === null ? null : dayInWords(publicAsOf);
   const names = scope?.exactNames ?? [];
   return html`<p class="exact-places">
-    ${names.length === 0 ? noticeWords.exactNowhere(on) : noticeWords.exactPlaces(listInWords(names.map(english)), on)}
+    ${worded(names.length === 0 ? noticeWords.exactNowhere(on) : noticeWords.exactPlaces(listInWords(names.map(english)), on))}
   </p>`;
 }

@@ -1,6 +1,8 @@
 import { html } from "htl";
 import { wholeNumber } from "../../words/formats/numbers.js";
+import { plainText } from "../../words/language.js";
 import { TABLE_WORDS } from "../../words/tables.js";
+import { worded } from "../page/worded.js";
 import { findRows } from "./find-rows.js";
 import { markKey, type MarkMeaning } from "./mark-key.js";
 import { rowsAsCsv, type RawColumn } from "./rows-as-csv.js";
@@ -38,11 +40,12 @@ const PHONE = "screen and (max-width: 640px)";
 
 /** A table that sorts by its head, is searched past 20 rows, and hands out the rows it shows. */
 export function dataTable<Row>(table: DataTable<Row>): HTMLElement {
-  const { caption, columns, rows, markOf, theseRows, files = [], marks = [] } = table;
-  const title = html`<p class="table-title" aria-hidden="true">${caption}</p>`;
+  const caption = plainText(table.caption);
+  const { columns, rows, markOf, theseRows, files = [], marks = [] } = table;
+  const title = html`<p class="table-title" aria-hidden="true">${worded(table.caption)}</p>`;
   if (rows.length === 0) {
     return html`<div class="data-table">
-      <p class="table-title">${caption}</p>
+      <p class="table-title">${worded(table.caption)}</p>
       <p class="no-rows">${table.empty ?? TABLE_WORDS.noRows}</p>
     </div>`;
   }
@@ -84,7 +87,7 @@ export function dataTable<Row>(table: DataTable<Row>): HTMLElement {
     });
     grid.replaceChildren(
       html`<caption class="visually-hidden">
-        ${caption}
+        ${worded(table.caption)}
       </caption>`,
       head,
       body,

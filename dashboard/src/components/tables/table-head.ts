@@ -1,4 +1,5 @@
 import { html } from "htl";
+import { worded } from "../page/worded.js";
 import type { Order } from "./sort-rows.js";
 import type { TableColumn } from "./table-column.js";
 
@@ -16,7 +17,7 @@ export function tableHead<Row>(
 ): HTMLElement {
   const heads = columns.map(({ title, kind }) => {
     const order = sorting?.title === title ? sorting.order : null;
-    const button = html`<button type="button">${title}</button>`;
+    const button = html`<button type="button">${worded(title)}</button>`;
     const head = html`<th scope="col" class=${kind ?? "text"} aria-sort=${order}>${button}</th>`;
     button.addEventListener("click", () => {
       const isAscending = head.getAttribute("aria-sort") === "ascending";

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { TABLE_WORDS } from "../../words/tables.js";
+import { worded } from "../page/worded.js";
 import { contentOf, textOf, type TableColumn } from "./table-column.js";
 
 /** One row of a table as it is drawn. */
@@ -78,7 +79,7 @@ function foldButton<Row>(
           ${folded.map(
             (column) =>
               html`<div>
-                <dt>${column.title}</dt>
+                <dt>${worded(column.title)}</dt>
                 <dd>${mark !== null && column.isFigure ? mark : contentOf(column, row)}</dd>
               </div>`,
           )}

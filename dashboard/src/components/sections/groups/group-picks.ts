@@ -2,7 +2,7 @@ import { html } from "htl";
 import type { ReleaseManifest } from "../../../../../functions/releases/manifest/manifest.ts";
 import { choose, fromAddress, onChoice } from "../../../release/address.js";
 import { groupWords as words } from "../../../words/groups.js";
-import { plainText } from "../../../words/language.js";
+import { english } from "../../../words/language.js";
 import { pick } from "../../page/pick.js";
 import { askedGroups, measureOf, nameOfMeasure } from "./asked-groups.js";
 import type { GroupRow } from "./group-row.ts";
@@ -14,13 +14,13 @@ export function groupPicks(
 ): HTMLElement {
   const { schools, district } = manifest;
   const asked = askedGroups(rows, manifest);
-  const measures = new Map(rows.map((row) => [measureOf(row), plainText(nameOfMeasure(row))]));
+  const measures = new Map(rows.map((row) => [measureOf(row), nameOfMeasure(row)]));
   const withGroups = new Set(rows.map(({ school }) => school));
   const places = [
-    { value: "", label: district.name },
+    { value: "", label: english(district.name) },
     ...schools
       .filter(({ id }) => withGroups.has(id) || id === fromAddress("school"))
-      .map(({ id, name }) => ({ value: id, label: name })),
+      .map(({ id, name }) => ({ value: id, label: english(name) })),
   ];
   const measurePick = pick(
     words.measure,

@@ -21,7 +21,7 @@ export async function groupTable(
 ): Promise<HTMLElement> {
   const { district, asOf } = edition.screen;
   return dataTable<GroupRow>({
-    caption: plainText(words.tableCaption(what, schoolName)),
+    caption: words.tableCaption(what, schoolName),
     rows,
     columns: COLUMNS,
     markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
@@ -41,6 +41,7 @@ const COLUMNS: readonly TableColumn<GroupRow>[] = [
   },
   {
     title: words.division,
+    foldsOnPhone: true,
     value: (row) => plainText(divisionName(row.division, row.divisionName)),
   },
   {
@@ -54,6 +55,7 @@ const COLUMNS: readonly TableColumn<GroupRow>[] = [
     title: words.students,
     kind: "number",
     isFigure: true,
+    foldsOnPhone: true,
     value: ({ n }) => n,
     cell: ({ n, count = null }) =>
       n === null
@@ -66,6 +68,7 @@ const COLUMNS: readonly TableColumn<GroupRow>[] = [
     title: words.gap,
     kind: "number",
     isFigure: true,
+    foldsOnPhone: true,
     value: ({ gapLow }) => gapLow,
     cell: gapInWords,
   },

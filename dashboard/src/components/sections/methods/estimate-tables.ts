@@ -119,6 +119,7 @@ const figures = (isExact: boolean): readonly TableColumn<AssociationRow>[] => [
     title: words.interval,
     kind: "number",
     isFigure: true,
+    foldsOnPhone: true,
     value: ({ low }) => low,
     cell: ({ low, high, unit }) =>
       low === null || high === null

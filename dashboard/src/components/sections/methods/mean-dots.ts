@@ -30,7 +30,7 @@ export function meanDots({ rows, label }: MeanDots): HTMLElement {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => from + part * (1 - from));
   const at = (share: number): string => `${((100 * (share - from)) / (1 - from)).toFixed(2)}%`;
   const quarters = ticks.map((tick) => html`<i class="quarter" style=${`left: ${at(tick)}`}></i>`);
-  return html`<figure class="rows-chart mean-dots" role="group" aria-label=${label}>
+  return html`<div class="rows-chart mean-dots" role="group" aria-label=${label}>
     <div class="chart-rows with-notes">
       ${shown.map(
         (row) =>
@@ -60,8 +60,8 @@ export function meanDots({ rows, label }: MeanDots): HTMLElement {
       </div>
     </div>
     ${rowsWithoutFigure(rows.filter(({ mean }) => mean === null))}
-    <figcaption class="fine">${words.scaleBegins(percent(from))}</figcaption>
-  </figure>`;
+    <p class="fine">${words.scaleBegins(percent(from))}</p>
+  </div>`;
 }
 
 /** The multiple of 20 % below every mean and interval, so that the ticks are whole percents. */

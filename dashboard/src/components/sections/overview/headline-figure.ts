@@ -16,7 +16,7 @@ import { worded } from "../../page/worded.js";
 export function headlineFigure(figure: HeadlineFigure): HTMLElement {
   const name = rateName(figure);
   return html`<li class="figure" data-measure=${figure.measure} data-group=${figure.group}>
-    <h3><a href="${pageOf(figure)}">${worded(name)}</a></h3>
+    <h2><a href="${pageOf(figure)}">${worded(name)}</a></h2>
     ${value(figure)}
     <p class="figure-due">${dueWords(figure)}</p>
     ${isShown(figure) ? spark({ past: figure.past, lastYear: figure.lastYear }) : ""}
@@ -56,8 +56,8 @@ function dueWords({ target, dueOn }: HeadlineFigure): string {
     dueOn === null
       ? []
       : dueOn.first === dueOn.last
-        ? [words.due(dayInWords(dueOn.first))]
-        : [words.dueBetween(dayInWords(dueOn.first), dayInWords(dueOn.last))];
+        ? [words.due(dayOfYearInWords(dueOn.first))]
+        : [words.dueBetween(dayOfYearInWords(dueOn.first), dayOfYearInWords(dueOn.last))];
   const goal = target === null ? [] : [words.target(percent(target))];
   return [...goal, ...due].join(" · ");
 }

@@ -7,7 +7,7 @@ import type { ReleaseManifest } from "../../../../../functions/releases/manifest
 import { dayInWords } from "../../../words/formats/days.js";
 import { gradesInWords } from "../../../words/formats/grades.js";
 import { counted } from "../../../words/formats/nouns.js";
-import { english, plainText } from "../../../words/language.js";
+import { english } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import { dutyStateName, forceName, modalityName } from "../../../words/terms/mandates.js";
 import { worded } from "../../page/worded.js";
@@ -65,7 +65,7 @@ export function districtDuties({ mandate: { duties, title } }: ReleaseManifest):
       duties.length === 0
         ? html`<p>${worded(words.noDuties(title))}</p>`
         : dataTable<DutySummary>({
-            caption: plainText(words.duties),
+            caption: words.duties,
             rows: [...duties].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)),
             columns: [
               {

@@ -75,11 +75,13 @@ function nameOf(
   { mandate }: ReleaseManifest,
 ): string {
   const requirement = mandate.requirements.find(({ id }) => id === group);
-  return requirement?.name ?? plainText(questionName(question));
+  return requirement === undefined ? questionName(question) : english(requirement.name);
 }
 
 const dueDaysOf = (question: Question, { mandate }: ReleaseManifest) =>
   mandate.requirements
     .filter(({ id }) => question.rates.some(({ group }) => group === id))
     .sort((a, b) => Number((a.dueOn?.last ?? "") > (b.dueOn?.last ?? "")) - 0.5)
-    .flatMap(({ name, dueOn }) => (dueOn === null ? [] : [{ name, day: dueOn.last }]));
+    .flatMap(({ name, dueOn }) =>
+      dueOn === null ? [] : [{ name: english(name), day: dueOn.last }],
+    );

@@ -4,7 +4,6 @@ import type { Edition } from "../../../release/edition.ts";
 import { dayInWords } from "../../../words/formats/days.js";
 import { isShown, shareAndCount, shareOrder } from "../../../words/formats/shares.js";
 import { wholeNumber } from "../../../words/formats/numbers.js";
-import { plainText } from "../../../words/language.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { partsInWords } from "../../../words/terms/question-parts.js";
@@ -73,7 +72,7 @@ export async function questionTable(
   return html`<section class="part">
     <h2>${words.table}</h2>
     ${dataTable<Line>({
-      caption: plainText(words.tableCaption(questionName(question))),
+      caption: words.tableCaption(questionName(question)),
       rows: lines,
       markOf: ({ state }) => (state === "shown" ? null : markOf(state)),
       columns,

@@ -3,7 +3,7 @@ import type { Overview } from "../../../../../functions/releases/overview/overvi
 import { choose, fromAddress } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
 import { dayInWords } from "../../../words/formats/days.js";
-import { english, plainText } from "../../../words/language.js";
+import { english } from "../../../words/language.js";
 import { messageText } from "../../../words/messages/message-text.js";
 import { pageWords } from "../../../words/page.js";
 import { requirementWords as words } from "../../../words/requirements.js";
@@ -106,19 +106,19 @@ function picks(
 ): HTMLElement {
   const places = inGroups(rows, (row) => row.school).map(([first]) => ({
     value: first.school,
-    label: first.schoolName,
+    label: english(first.schoolName),
   }));
   const grades = inGroups(
     rows.filter(({ breakdown }) => breakdown === "grade"),
     ({ group }) => group,
   ).map(([first]) => ({
     value: first.group,
-    label: plainText(breakdownGroupName(first.breakdown, first.group, first.groupName)),
+    label: breakdownGroupName(first.breakdown, first.group, first.groupName),
   }));
   return html`<div class="picks">
     ${pick(
       words.requirement,
-      questions.map((each) => ({ value: each.id, label: plainText(questionName(each)) })),
+      questions.map((each) => ({ value: each.id, label: questionName(each) })),
       question.id,
       (requirement) =>
         choose({ requirement: requirement === questions[0]?.id ? null : requirement, grade: null }),

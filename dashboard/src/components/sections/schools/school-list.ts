@@ -5,7 +5,7 @@ import type { Edition } from "../../../release/edition.ts";
 import type { RowsByTable } from "../../../release/rows-by-table.ts";
 import { wholeNumber } from "../../../words/formats/numbers.js";
 import { isShown, shareAndCount, shareOrder } from "../../../words/formats/shares.js";
-import { english, plainText } from "../../../words/language.js";
+import { english } from "../../../words/language.js";
 import { pageWords } from "../../../words/page.js";
 import { schoolWords as words } from "../../../words/schools.js";
 import { rateName } from "../../../words/terms/rates.js";
@@ -98,7 +98,7 @@ const schoolColumn: TableColumn<School> = {
 };
 
 const rateColumn = (named: RateRow, at: number): TableColumn<School> => ({
-  title: plainText(rateName({ ...named, name: named.groupName })),
+  title: rateName({ ...named, name: named.groupName }),
   kind: "number",
   isFigure: true,
   foldsOnPhone: at > 0,

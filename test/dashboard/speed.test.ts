@@ -1,0 +1,109 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { PUBLIC_SITE } from "../../functions/cli/server/built-sites.ts";
+import { CHROMIUM } from "./browser.ts";
+import { addressOf, openPage, PAGES } from "./check-pages.ts";
+import { fixtureSite } from "./fixture-site.ts";
+
+/** A slow 4G network, and a processor four times slower than this one. */
+const SLOW = { latency: 150, bytesPerSecond: (1.6 * 1024 * 1024) / 8, processor: 4 } as const;
+const FIRST_FIGURE = ".figure-value";
+
+/** Milliseconds from asking for the overview until its first figure stands. */
+async function firstFigureAfter(page: Page, address: string): Promise<number> {
+  const started = performance.now();
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForSelector(FIRST_FIGURE, { timeout: 60_000 });
+  return performance.now() - started;
+}
+
+async function slowed(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: SLOW.latency,
+    downloadThroughput: SLOW.bytesPerSecond,
+    uploadThroughput: SLOW.bytesPerSecond,
+  });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOW.processor });
+}
+
+/** What a page asked for, by path, with the size of each answer compressed. */
+async function compressedAnswers(page: Page, open: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
+  const sizes: Promise<readonly [string, number]>[] = [];
+  page.on("response", (response) => {
+    const path = new URL(response.url()).pathname;
+    if (response.url().startsWith("data:")) return;
+    // The body as the page has it is compressed here, so that what is counted hangs on no server's setting.
+    sizes.push(
+      response.body().then(
+        (body) => [path, gzipSync(body).length] as const,
+        () => [path, 0] as const,
+      ),
+    );
+  });
+  await open();
+  page.removeAllListeners("response");
+  return new Map(await Promise.all(sizes));
+}
+
+const sum = (sizes: Iterable<number>): number => [...sizes].reduce((all, size) => all + size, 0);
+
+describe.skipIf(CHROMIUM === undefined)("the speed of the pages", { timeout: 120_000 }, () => {
+  const site = fixtureSite();
+
+  it("need at most 60 KB, compressed, before the first figure, and no library of charts or tables", async () => {
+    const page = await site.browser.newPage();
+    const answers = await compressedAnswers(page, async () => {
+      await page.goto(addressOf(site.address, "index"));
+      await page.waitForSelector(FIRST_FIGURE);
+    });
+    await page.close();
+    expect(answers.size).toBeGreaterThan(3);
+    expect([...answers.keys()].filter((path) => /plot|arrow|d3/.test(path))).toEqual([]);
+    expect(sum(answers.values())).toBeLessThanOrEqual(60 * 1024);
+  });
+
+  it.each([...PAGES])("need at most 250 KB, compressed, before any table: %s", async (name) => {
+    const page = await site.browser.newPage();
+    const answers = await compressedAnswers(page, () => openPage(page, addressOf(site.address, name)));
+    await page.close();
+    const beforeData = [...answers].filter(([path]) => !path.startsWith("/data/"));
+    expect(beforeData.length).toBeGreaterThan(2);
+    expect(sum(beforeData.map(([, size]) => size))).toBeLessThanOrEqual(250 * 1024);
+  });
+
+  it("read the first screen from one file of at most 10 KB", () => {
+    for (const district of ["marsh-valley", "new-harbor", "stone-bridge", "quiet-creek"]) {
+      const folder = join(site.data, district, "releases", "2022-05-20-fixture");
+      for (const file of ["overview.json", "school-reports/school-103.json"]) {
+        const path = join(folder, file);
+        if (statSync(path, { throwIfNoEntry: false }) === undefined) continue;
+        // As a release has it: without the spaces of the fixture.
+        const bytes = Buffer.byteLength(JSON.stringify(JSON.parse(readFileSync(path, "utf8"))));
+        expect(bytes, `${district} ${file}`).toBeLessThanOrEqual(10 * 1024);
+      }
+    }
+  });
+
+  it("show the first figure soon from this machine, and on a slow network with a slow processor", async () => {
+    const page = await site.browser.newPage();
+    const times = [];
+    for (let times_ = 0; times_ < 3; times_++) times.push(await firstFigureAfter(page, addressOf(site.address, "index")));
+    await page.close();
+    const slow = await site.browser.newPage();
+    await slowed(slow);
+    const slowTime = await firstFigureAfter(slow, addressOf(site.address, "index"));
+    await slow.close();
+    console.log(times, slowTime);
+    expect(Math.min(...times)).toBeLessThan(3000);
+    expect(slowTime).toBeLessThan(9000);
+  });
+
+  it("have the built pages where the server looks for them", () => {
+    expect(statSync(join(PUBLIC_SITE, "index.html")).size).toBeGreaterThan(1000);
+  });
+});
