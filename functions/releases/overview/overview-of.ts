@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendar/day.ts";
 import { actionsOf, type ProblemCounted } from "../messages/actions.ts";
-import type { Message } from "../messages/message.ts";
+import type { Message } from "../words/message.ts";
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { EditionTables } from "./edition-tables.ts";
 import { headlineFigures } from "./headline-figures.ts";
