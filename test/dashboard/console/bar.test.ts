@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
 
   const STUDENTS = "students.html";
   const BAR = ".console-bar";
-  const compliance = () => `${stub.address}/compliance.html?district=marsh-valley-staff`;
+  const compliance = () => `${stub.address}/requirements.html?district=marsh-valley-staff`;
 
   it("says on a page of figures and on its own pages what must stay inside, who is signed in and why", async () => {
     const { page, faults } = await consolePage(browser, stub);
@@ -52,7 +52,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     expect(await wordsOf(page, BAR)).toBe(
       "Names students: keep it inside the district Signed in as J. Ortiz, district leader · why? Students Worklist Sign out",
     );
-    expect(await page.locator("main h1").innerText()).toBe("Review compliance");
+    expect(await page.locator("main h1").innerText()).toBe("Requirements");
     await openOwn(page, stub, STUDENTS);
     await page.locator(".who summary").click();
     const reasons = await page.locator(".who li").allInnerTexts();
@@ -234,7 +234,7 @@ describe.skipIf(CHROMIUM === undefined)("the bar of the console", { timeout: 30_
     stub.answers["/console/me"] = OPENED_ONCE;
     await page.goto(compliance());
     await page.waitForSelector(".signed-out");
-    expect(await wordsOf(page)).not.toContain("Review compliance");
+    expect(await wordsOf(page)).not.toContain("Requirements");
     expect(await wordsOf(page)).toContain("Press Enter in the terminal");
     await page.close();
   });
