@@ -85,7 +85,10 @@ const scriptOf = (page: string): string =>
 /** What the bundles were made from; stylesheets and files stay. */
 function removeModules(site: string): void {
   rmSync(join(site, "_node"), { recursive: true, force: true });
-  for (const entry of readdirSync(join(site, "_import"), { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(join(site, "_import"), {
+    recursive: true,
+    withFileTypes: true,
+  })) {
     if (entry.isFile() && entry.name.endsWith(".js")) rmSync(join(entry.parentPath, entry.name));
   }
 }

@@ -32,7 +32,10 @@ async function slowed(page: Page): Promise<void> {
 }
 
 /** What a page asked for, by path, with the size of each answer compressed. */
-async function compressedAnswers(page: Page, open: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
+async function compressedAnswers(
+  page: Page,
+  open: () => Promise<void>,
+): Promise<ReadonlyMap<string, number>> {
   const sizes: Promise<readonly [string, number]>[] = [];
   page.on("response", (response) => {
     const path = new URL(response.url()).pathname;
@@ -69,7 +72,9 @@ describe.skipIf(CHROMIUM === undefined)("the speed of the pages", { timeout: 120
 
   it.each([...PAGES])("need at most 250 KB, compressed, before any table: %s", async (name) => {
     const page = await site.browser.newPage();
-    const answers = await compressedAnswers(page, () => openPage(page, addressOf(site.address, name)));
+    const answers = await compressedAnswers(page, () =>
+      openPage(page, addressOf(site.address, name)),
+    );
     await page.close();
     const beforeData = [...answers].filter(([path]) => !path.startsWith("/data/"));
     expect(beforeData.length).toBeGreaterThan(2);
@@ -92,7 +97,8 @@ describe.skipIf(CHROMIUM === undefined)("the speed of the pages", { timeout: 120
   it("show the first figure soon from this machine, and on a slow network with a slow processor", async () => {
     const page = await site.browser.newPage();
     const times = [];
-    for (let times_ = 0; times_ < 3; times_++) times.push(await firstFigureAfter(page, addressOf(site.address, "index")));
+    for (let times_ = 0; times_ < 3; times_++)
+      times.push(await firstFigureAfter(page, addressOf(site.address, "index")));
     await page.close();
     const slow = await site.browser.newPage();
     await slowed(slow);

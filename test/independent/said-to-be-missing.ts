@@ -1,9 +1,5 @@
 /** Whether a message says that something is missing, or that there is nothing, where the tables have it. */
-import type {
-  Message,
-  MessageId,
-  MessageValues,
-} from "../../functions/releases/words/message.ts";
+import type { Message, MessageId, MessageValues } from "../../functions/releases/words/message.ts";
 import type { Row } from "./conformed-records.ts";
 import type { Edition } from "./published-district.ts";
 
