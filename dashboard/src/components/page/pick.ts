@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { LANGUAGE, piecesOf, plainText } from "../../words/language.js";
 
-interface Option {
+interface PickOption {
   readonly value: string;
   /** A name that stays in English is marked so. */
   readonly label: string;
@@ -13,21 +13,23 @@ interface Option {
  */
 export function pick(
   label: string,
-  options: readonly Option[],
+  options: readonly PickOption[],
   chosen: string,
   onPick: (value: string) => void,
   key = "",
 ): HTMLElement {
   const select = html`<select data-key=${key || null}>
-    ${options.map(
-      ({ value, label: text }) =>
-        html`<option lang=${languageOf(text)} value=${value} selected=${value === chosen}>
-          ${plainText(text)}
-        </option>`,
-    )}
+    ${options.map((option) => optionOf(option, option.value === chosen))}
   </select>` as HTMLSelectElement;
   select.addEventListener("change", () => onPick(select.value));
   return html`<label class="pick"><span>${label}</span>${select}</label>`;
+}
+
+function optionOf({ value, label }: PickOption, isChosen: boolean): HTMLOptionElement {
+  const option = new Option(plainText(label), value, isChosen, isChosen);
+  const language = languageOf(label);
+  if (language !== null) option.lang = language;
+  return option;
 }
 
 /** No part of an option can be marked, so that of a text with a name in it nothing is. */
