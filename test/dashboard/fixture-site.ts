@@ -37,8 +37,8 @@ export function fixtureSite(
     page = await browser.newPage({ viewport: DESKTOP });
   }, 240_000);
   afterAll(async () => {
-    await browser.close();
-    await served.close();
+    await (browser as Browser | undefined)?.close();
+    await (served as Served | undefined)?.close();
     rmSync(data, { recursive: true, force: true });
   });
   return {

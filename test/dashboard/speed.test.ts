@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { PUBLIC_SITE } from "../../functions/cli/server/built-sites.ts";
 import { CHROMIUM } from "./browser.ts";
 import { addressOf, openPage, PAGES } from "./check-pages.ts";
 import { fixtureSite } from "./fixture-site.ts";
@@ -94,22 +93,24 @@ describe.skipIf(CHROMIUM === undefined)("the speed of the pages", { timeout: 120
     }
   });
 
+  // Goals: one second from this machine, and three on a slow network. The machine of the test may be as busy as
+  // it likes, so that the best of three counts, and twice the goal is still let through.
   it("show the first figure soon from this machine, and on a slow network with a slow processor", async () => {
     const page = await site.browser.newPage();
+    const address = addressOf(site.address, "index");
     const times = [];
-    for (let times_ = 0; times_ < 3; times_++)
-      times.push(await firstFigureAfter(page, addressOf(site.address, "index")));
+    for (let round = 0; round < 3; round++) times.push(await firstFigureAfter(page, address));
     await page.close();
-    const slow = await site.browser.newPage();
-    await slowed(slow);
-    const slowTime = await firstFigureAfter(slow, addressOf(site.address, "index"));
-    await slow.close();
-    console.log(times, slowTime);
-    expect(Math.min(...times)).toBeLessThan(3000);
-    expect(slowTime).toBeLessThan(9000);
-  });
-
-  it("have the built pages where the server looks for them", () => {
-    expect(statSync(join(PUBLIC_SITE, "index.html")).size).toBeGreaterThan(1000);
+    expect(Math.min(...times)).toBeLessThan(2 * 1000);
+    const slowTimes = [];
+    for (let round = 0; round < 2; round++) {
+      // Each in a context of its own, so that nothing is kept from the one before.
+      const context = await site.browser.newContext();
+      const slow = await context.newPage();
+      await slowed(slow);
+      slowTimes.push(await firstFigureAfter(slow, address));
+      await context.close();
+    }
+    expect(Math.min(...slowTimes)).toBeLessThan(2 * 3000);
   });
 });

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Overview } from "../../../../../functions/releases/overview/overview.ts";
 import type { Edition } from "../../../release/edition.ts";
 import { dayInWords } from "../../../words/formats/days.js";
+import { isShown } from "../../../words/formats/shares.js";
 import { english } from "../../../words/language.js";
 import { messageText } from "../../../words/messages/message-text.js";
 import { overviewWords as words } from "../../../words/overview.js";
@@ -28,7 +29,7 @@ function draw(edition: Edition<Overview>): Parts {
   const { kept, figures, places, actions } = edition.screen;
   return [
     answer(kept),
-    figures.length === 0
+    figures.every((figure) => !isShown(figure))
       ? null
       : html`<ul class="figures" aria-label=${words.figures}>
           ${figures.map(headlineFigure)}
