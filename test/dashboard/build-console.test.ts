@@ -20,7 +20,7 @@ function folders() {
   writeFileSync(join(sources, "log.html"), "<!doctype html><title>Log</title>");
   writeFileSync(
     join(sources, "log.ts"),
-    'import { words } from "../../functions/console/plain-answers.ts";\nalert(words);',
+    'import { words } from "./parts/words.ts";\nalert(words);',
   );
   writeFileSync(join(sources, "parts", "words.ts"), 'export const words: string = "said";\n');
   return { site, sources, output: join(folder, "next") };

@@ -75,7 +75,7 @@ describe("the policy of both sites", { timeout: 60_000 }, () => {
       async (of) => {
         const folder = of === "site" ? CONSOLE_SITE : PUBLIC_SITE;
         const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
-        expect(pages.length).toBeGreaterThanOrEqual(11);
+        expect(pages.length).toBeGreaterThanOrEqual(5);
         const shared = new Set(readdirSync(PUBLIC_SITE));
         const page = await context.newPage();
         const found = refusals(page);
@@ -102,13 +102,13 @@ describe("the policy of both sites", { timeout: 60_000 }, () => {
         ] as const) {
           const page = await context.newPage();
           const found = refusals(page);
-          await page.route("**/compliance.html", async (route) => {
+          await page.route("**/requirements.html", async (route) => {
             const response = await route.fetch();
             const body = (await response.text()).replace("<body>", `<body>${planted}`);
             expect(body).toContain(planted);
             await route.fulfill({ response, body });
           });
-          await page.goto(`${serving[of]}/compliance.html`);
+          await page.goto(`${serving[of]}/requirements.html`);
           await expect.poll(() => found.join("\n")).toMatch(what);
           expect(await page.evaluate("window.planted"), planted).toBeUndefined();
           await page.close();
@@ -119,12 +119,12 @@ describe("the policy of both sites", { timeout: 60_000 }, () => {
     it("refuses a page's own script once a letter of it is another", async () => {
       const page = await context.newPage();
       const found = refusals(page);
-      await page.route("**/compliance.html", async (route) => {
+      await page.route("**/requirements.html", async (route) => {
         const response = await route.fetch();
         const body = (await response.text()).replace("import {define}", "import { define}");
         await route.fulfill({ response, body });
       });
-      await page.goto(`${serving.publicSite}/compliance.html`);
+      await page.goto(`${serving.publicSite}/requirements.html`);
       await expect.poll(() => found.join("\n")).toMatch(/inline script/);
       await page.close();
     });
