@@ -65,7 +65,7 @@ export interface Guards {
 
 /** How one file of the export is known and read. */
 export interface FileProfile extends CellRules {
-  /** The name the format gives the file, as published on the Data quality page. */
+  /** The name the format gives the file, as published on the page of methods and data. */
   readonly file: string;
   readonly name: string;
   /** Matched against the file's name without folders, in any case. */

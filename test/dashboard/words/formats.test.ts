@@ -3,6 +3,7 @@ import {
   dayInWords,
   dayOfYearInWords,
   daysBetweenInWords,
+  monthInWords,
 } from "../../../dashboard/src/words/formats/days.ts";
 import { gapInWords } from "../../../dashboard/src/words/formats/gaps.ts";
 import { gradesInWords, inGradesInWords } from "../../../dashboard/src/words/formats/grades.ts";
@@ -68,6 +69,9 @@ describe("dates", () => {
   it("leaves out a year that the school year gives", () => {
     expect(dayOfYearInWords("2022-03-31", "en")).toBe("March 31");
     expect(dayOfYearInWords("2022-03-31", "es")).toBe("31 de marzo");
+    expect(monthInWords(new Date("2021-12-01"), "en")).toBe("Dec");
+    expect(monthInWords(new Date("2022-01-01"), "en")).toBe("Jan 2022");
+    expect(monthInWords(new Date("2022-01-01"), "es")).toBe("ene 2022");
   });
   it.each([
     ["2022-06-04", "2022-06-04", "June 4, 2022", "4 de junio de 2022"],

@@ -10,7 +10,7 @@ import {
 } from "@observablehq/plot";
 import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
-import { dayInWords } from "../../words/formats/days.js";
+import { dayInWords, monthInWords } from "../../words/formats/days.js";
 import { percent } from "../../words/formats/numbers.js";
 import { shareLabel } from "../../words/formats/share-label.js";
 import { shareInWords } from "../../words/formats/shares.js";
@@ -114,7 +114,11 @@ function optionsOf({ series, dueDays, lastYear }: TrendLines, width: number): Pl
     marks: [
       gridY({ ticks: QUARTERS, stroke: "var(--line)", strokeOpacity: 1 }),
       axisY({ ticks: QUARTERS, tickFormat: (share: number) => percent(share), tickSize: 0 }),
-      axisX({ ticks: isNarrow ? 4 : 8, tickSize: 0 }),
+      axisX({
+        ticks: isNarrow ? "3 months" : "month",
+        tickSize: 0,
+        tickFormat: (on: Date) => monthInWords(on),
+      }),
       ...due.flatMap(dueMarks),
       ...lastYear.flatMap(lastYearMarks),
       ...series.flatMap(({ points }, index) => seriesMarks(points, seriesLook(index))),

@@ -24,6 +24,17 @@ export const dayInWords = (day: string, language: Language = LANGUAGE): string =
 export const dayOfYearInWords = (day: string, language: Language = LANGUAGE): string =>
   DAYS_OF_YEAR[language].format(dateOf(day));
 
+const MONTHS: InLanguages<Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat(LOCALES.en, { month: "short", timeZone: "UTC" }),
+  es: new Intl.DateTimeFormat(LOCALES.es, { month: "short", timeZone: "UTC" }),
+};
+
+/** "Mar" and "mar", and with its year where one begins: "Jan 2022". Under the axis of a chart. */
+export const monthInWords = (on: Date, language: Language = LANGUAGE): string => {
+  const month = MONTHS[language].format(on);
+  return on.getUTCMonth() === 0 ? `${month} ${on.getUTCFullYear()}` : month;
+};
+
 /** "June 2 to June 4, 2022"; one date where both are the same. */
 export function daysBetweenInWords(
   from: string,

@@ -15,8 +15,8 @@ const TYPES: { readonly [extension: string]: string } = {
 export type SiteFile = Content & { readonly identity: string };
 
 /**
- * The file of a folder that answers a path: `/` is `/index.html`, and `/compliance` is
- * `/compliance.html`. Null where there is none.
+ * The file of a folder that answers a path: `/` is `/index.html`, and `/requirements` is
+ * `/requirements.html`. Null where there is none.
  * @param path as `plainPath` lets it pass
  */
 export async function siteFile(folder: string, path: string): Promise<SiteFile | null> {
