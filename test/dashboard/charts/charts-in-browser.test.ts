@@ -148,7 +148,7 @@ describe.skipIf(CHROMIUM === undefined)("charts in a browser", () => {
     await page.goto("http://charts.test/?lang=es");
     expect(await wordsOf(page.locator("#stacked .scale-word"))).toEqual([
       "District on time 44%",
-      "Meta 100%",
+      "Meta 100 %",
     ]);
     expect(await page.locator("#long").getByLabel("Buscar en esta tabla").count()).toBe(1);
     await page.close();

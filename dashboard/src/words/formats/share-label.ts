@@ -1,7 +1,7 @@
 import { percent, percentInterval } from "./numbers.js";
 
 /**
- * A share where there is room for a few letters only, the same in every language: "42%", "55–59%",
+ * A share where there is room for a few letters only, with the percent sign of the language: "42%", "55–59%",
  * "≤5%", "≥95%", "<50%" of the band below half.
  */
 export function shareLabel({ low, high }: { readonly low: number; readonly high: number }): string {
