@@ -23,7 +23,7 @@ export function withCareerInterviews(): string {
   const registry = readFileSync(join(scratch, REGISTRY), "utf8");
   writeFileSync(
     join(scratch, REGISTRY),
-    `import { careerInterview } from "../../fixtures/recipes/record-type/career-interview.ts";\n${registry}`.replace(
+    `import { careerInterview } from "./career-interview.ts";\n${registry}`.replace(
       "  caseload,\n}",
       "  caseload,\n  careerInterview,\n}",
     ),

@@ -27,11 +27,11 @@ export const GROUP_WORDS = {
     gapsLabel: (what: string, place: string) =>
       `${what} at ${english(place)}: by how many percentage points each group is above or below the one it is compared with`,
     gapRow: (group: string, other: string) => `${group}, compared with ${other}`,
-    comparedWithAll: "Each group is compared with all students, unless its name says with whom.",
+    comparedWithAll: "Each group is compared with all students, and female with male students.",
     noGaps: "There is no gap to show: no group and the one it is compared with both have a figure.",
     noneCertain: "No gap here is certain: of each group it is unclear which of the two is ahead.",
     aboutGaps:
-      "Gaps that are certain come first, the widest at the top. Each reaches from the least to the greatest that the two figures allow. Where that includes no difference at all, it is unclear which group is ahead. A gap says that groups differ, not why.",
+      "Gaps that are certain come first, the widest at the top. Public ranges are wider than the two shares above, because they allow for the students by whom dividing lines are moved. Where that includes no difference at all, it is unclear which group is ahead. A gap says that groups differ, not why.",
     aboutExactGaps:
       "The widest gap comes first. In a small group one student more or fewer moves the share by many points: the table says how many students there are. A gap says that groups differ, not why.",
     table: "The same as a table",
@@ -71,13 +71,13 @@ export const GROUP_WORDS = {
       `${what} en ${english(place)}: cuántos puntos porcentuales está cada grupo por encima o por debajo de aquel con el que se compara`,
     gapRow: (group: string, other: string) => `${group}, en comparación con ${other}`,
     comparedWithAll:
-      "Cada grupo se compara con todos los estudiantes, salvo que su nombre diga con quién.",
+      "Cada grupo se compara con todos los estudiantes, y las mujeres con los hombres.",
     noGaps:
       "No hay brechas que mostrar: en ningún caso tienen cifra tanto el grupo como aquel con el que se compara.",
     noneCertain:
       "Aquí ninguna brecha es segura: en cada caso no está claro cuál de los dos grupos va por delante.",
     aboutGaps:
-      "Primero van las brechas seguras, de mayor a menor. Cada una va de lo mínimo a lo máximo que permiten las dos cifras. Si eso incluye que no haya ninguna diferencia, no está claro qué grupo va por delante. Una brecha dice que los grupos difieren, no por qué.",
+      "Primero van las brechas seguras, de mayor a menor. Los intervalos públicos son más amplios que las dos proporciones de arriba, porque tienen en cuenta a los estudiantes en que se desplazan los límites. Si eso incluye que no haya ninguna diferencia, no está claro qué grupo va por delante. Una brecha dice que los grupos difieren, no por qué.",
     aboutExactGaps:
       "La brecha mayor va primero. En un grupo pequeño, un estudiante más o menos mueve la proporción muchos puntos: la tabla dice cuántos estudiantes hay. Una brecha dice que los grupos difieren, no por qué.",
     table: "Lo mismo en una tabla",

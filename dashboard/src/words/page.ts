@@ -33,7 +33,7 @@ export const pageWords = inLanguage({
     methodsVersion: "Methods",
     version: (version: string) => `version ${version}`,
     protectedBriefly: (group: number) =>
-      `To protect students, groups of fewer than ${group} have no figure here, and other figures are ranges.`,
+      `To protect students, groups of fewer than ${group} have no figure here, and each dividing line between shares is moved by a few students at most. Shares of small groups are ranges.`,
     howProtected: "How students are protected",
     exactStays:
       "These figures are exact. Keep them, and the names of students, inside the district.",
@@ -68,7 +68,7 @@ export const pageWords = inLanguage({
     methodsVersion: "Métodos",
     version: (version: string) => `versión ${version}`,
     protectedBriefly: (group: number) =>
-      `Para proteger a los estudiantes, los grupos de menos de ${group} no tienen cifra aquí y las demás cifras son intervalos.`,
+      `Para proteger a los estudiantes, los grupos de menos de ${group} no tienen cifra aquí y cada límite entre proporciones se desplaza a lo sumo unos pocos estudiantes. Las proporciones de grupos pequeños son intervalos.`,
     howProtected: "Cómo se protege a los estudiantes",
     exactStays:
       "Estas cifras son exactas. No deben salir del distrito, ni ellas ni los nombres de los estudiantes.",

@@ -71,6 +71,8 @@ export const requirementWords = inLanguage({
       `${english(title)} is a guideline, not state law: ${requirements}, ${grades}.`,
     mandateOf: (title: string, jurisdiction: string, requirements: string, grades: string) =>
       `${english(title)} (${english(jurisdiction)}): ${requirements}, ${grades}.`,
+    mandateOfState: (state: string, requirements: string, grades: string) =>
+      `${english(state)}: ${requirements}, ${grades}.`,
     nothingToDraw: "No student has a figure for this.",
     noReviewHere: "Nobody is asked for this here.",
     seeStudents: "See the students",
@@ -145,6 +147,8 @@ export const requirementWords = inLanguage({
       `${english(title)} es una guía, no una ley estatal: ${requirements}, ${grades}.`,
     mandateOf: (title: string, jurisdiction: string, requirements: string, grades: string) =>
       `${english(title)} (${english(jurisdiction)}): ${requirements}, ${grades}.`,
+    mandateOfState: (state: string, requirements: string, grades: string) =>
+      `${english(state)}: ${requirements}, ${grades}.`,
     nothingToDraw: "Ningún estudiante tiene cifra para esto.",
     noReviewHere: "Aquí no se le exige a nadie.",
     seeStudents: "Ver a los estudiantes",

@@ -11,6 +11,8 @@ export interface OfPlace {
   readonly plans: RateRow | undefined;
   readonly standings: readonly StandingRow[];
   readonly nextSteps: readonly NextStepRow[];
+  /** CEDS codes of the grades that are counted, as far as rows tell them. */
+  readonly grades?: readonly string[];
 }
 
 /** The mandate that a place is held to, and the day. */
@@ -33,7 +35,9 @@ export function keptMessages(place: OfPlace, heldTo: HeldTo): readonly Message[]
   const isOpen = open !== undefined && isShown(open) && open.low > 0;
   const pressing = mostPressing(place);
   return [
-    missing.high > 0 ? someMissing(missing, heldTo) : noneMissing(place, missing, isOpen, heldTo),
+    missing.high > 0
+      ? someMissing(place, missing, heldTo)
+      : noneMissing(place, missing, isOpen, heldTo),
     ...(pressing === null || pressing.id === "cannot-be-determined" ? [] : [pressing]),
     ...(isOpen ? [say("cannot-say-whether-met", { share: shareOf(open) })] : []),
     ...undetermined(place, missing.level, heldTo),
@@ -57,14 +61,30 @@ function plansOpen({ plans }: OfPlace, { asOf }: HeldTo): readonly Message[] {
 
 type Shown = StandingRow & ShownShare;
 
-const someMissing = (missing: Shown, { mandate, asOf }: HeldTo): Message =>
+const someMissing = (place: OfPlace, missing: Shown, { mandate, asOf }: HeldTo): Message =>
   say("requirements-missing", {
     share: shareOf(missing),
     students: missing.n ?? 0,
     mandate: mandate.title,
-    grades: mandate.grades,
+    grades: place.grades ?? [],
+    mostly: mostlyOf(place),
     heldOn: heldOn(missing, asOf),
   });
+
+/** How most of those stand who are not known to miss anything. */
+function mostlyOf(place: OfPlace): "met" | "open" | "not-due" {
+  const least = (standing: string): number => {
+    const row = rowOf(place, "all", standing);
+    return row !== undefined && isShown(row) ? row.low : 0;
+  };
+  const [met, open, notDue] = ["met", "not-determinable", "not-applicable"].map(least) as [
+    number,
+    number,
+    number,
+  ];
+  if (open > met && open >= notDue) return "open";
+  return notDue > met ? "not-due" : "met";
+}
 
 /** Nobody is known to miss anything. */
 function noneMissing(

@@ -3,6 +3,7 @@
  * table shows. A missing figure changes the message and leaves no hole in it.
  */
 import type { Day } from "../../domain/calendar/day.ts";
+import { gradesOfGroup } from "../../domain/figures/group-key.ts";
 import type { MandateSummary } from "../manifest/mandate-summary.ts";
 import type {
   PageMessages,
@@ -102,7 +103,9 @@ export function everybodyByPlace({
 }: Pick<Written, "rates" | "standings" | "nextSteps">): ReadonlyMap<string, OfPlace> {
   const places = new Map<string, { plans: RateRow | undefined } & Lists>();
   const placeOf = (school: string) => {
-    const known = places.get(school) ?? { plans: undefined, standings: [], nextSteps: [] };
+    const known = places.get(school) ?? {
+      ...{ plans: undefined, standings: [], nextSteps: [], grades: [] },
+    };
     places.set(school, known);
     return known;
   };
@@ -111,12 +114,21 @@ export function everybodyByPlace({
   }
   for (const row of standings) {
     if (row.breakdown === "all") placeOf(row.school).standings.push(row);
+    if (isOfGrade(row)) placeOf(row.school).grades.push(...gradesOfGroup(row.group));
   }
   for (const row of nextSteps) placeOf(row.school).nextSteps.push(row);
   return places;
 }
 
+/** Whether a row tells that students of a grade are counted at its place. */
+const isOfGrade = ({ breakdown, requirement, standing, state }: StandingRow): boolean =>
+  breakdown === "grade" &&
+  requirement === "all" &&
+  standing === "not-met" &&
+  state !== "not-applicable";
+
 interface Lists {
+  readonly grades: string[];
   readonly standings: StandingRow[];
   readonly nextSteps: NextStepRow[];
 }

@@ -38,5 +38,13 @@ export function isKnownAt({ standings }: Pick<Own, "standings">, requirement: st
   const ofNobody = own.some(
     (row) => row.standing === "not-applicable" && isShown(row) && row.low === 1,
   );
-  return !ofNobody && openForAll({ standings: own }).length === 0;
+  const isKnown = own.some(
+    (row) => (row.standing === "met" || row.standing === "not-met") && isShown(row) && row.low > 0,
+  );
+  const isExactlyNobody = own.every((row) => !isShown(row) || row.low === row.high);
+  return (
+    !ofNobody &&
+    openForAll({ standings: own }).length === 0 &&
+    (isKnown || isExactlyNobody || own.every((row) => !isShown(row)))
+  );
 }

@@ -1,7 +1,7 @@
 import type { ReleaseManifest } from "../manifest/manifest.ts";
 import type { EditionTables } from "./edition-tables.ts";
 import { overviewOf } from "./overview-of.ts";
-import { schoolReportFile } from "./school-report.ts";
+import { hasReportFile, schoolReportFile } from "./school-report.ts";
 import { schoolReportsOf } from "./school-report-of.ts";
 
 /** The file of the overview in its edition. */
@@ -24,10 +24,12 @@ export function firstScreens(
   const tables = editionTables(rowsOf);
   return [
     { path: OVERVIEW_FILE, value: overviewOf(about, tables) },
-    ...schoolReportsOf(about, tables).map((report) => ({
-      path: schoolReportFile(report.school.id),
-      value: report,
-    })),
+    ...schoolReportsOf(about, tables)
+      .filter(({ school }) => hasReportFile(school.id))
+      .map((report) => ({
+        path: schoolReportFile(report.school.id),
+        value: report,
+      })),
   ];
 }
 

@@ -48,6 +48,12 @@ export interface ReportRow extends RateOf {
   readonly change: Comparison | null;
 }
 
+/** Longer names are no name of a file everywhere: such a school has its rows in the tables, and no report. */
+const LONGEST_NAME = 180;
+
+export const hasReportFile = (school: string): boolean =>
+  encodeURIComponent(school).length <= LONGEST_NAME;
+
 /** The file of a school's report in its edition. An id may hold any character, and a name of a file may not. */
 export const schoolReportFile = (school: string): string =>
   `school-reports/school-${encodeURIComponent(school)}.json`;

@@ -43,8 +43,10 @@ export interface MessageValues {
     readonly share: ShownShare;
     readonly students: number;
     readonly mandate: Name;
-    /** CEDS codes. */
+    /** CEDS codes of the grades that are counted at the place; empty where no row tells them. */
     readonly grades: readonly string[];
+    /** How the greatest part of the others stands: what to think of the place where perhaps nobody misses one. */
+    readonly mostly: "met" | "open" | "not-due";
     readonly heldOn: On | null;
   };
   readonly "requirements-met": { readonly students: number; readonly mandate: Name };

@@ -6,8 +6,8 @@ const compared = { instructionalDay: 60, students: 530 } as const;
 export const ATTENDANCE_ROWS: readonly MessageRow[] = [
   [
     say("attendance-too-few", { instructionalDay: 60 }),
-    "Attendance with and without a plan is not compared: too few students had a plan on instructional day 60, or too few had none.",
-    "No se compara la asistencia con plan y sin plan: muy pocos estudiantes tenían un plan el día lectivo 60, o muy pocos no lo tenían.",
+    "No public figure compares the attendance of similar students with and without a plan on instructional day 60: within schools too few can be compared.",
+    "Ninguna cifra pública compara la asistencia de estudiantes similares con plan y sin plan el día lectivo 60: dentro de las escuelas hay muy pocos que comparar.",
   ],
   [
     say("attendance-no-data", { instructionalDay: 60, edition: "public" }),

@@ -6,6 +6,7 @@ const missing = {
   students: 546,
   mandate,
   grades: GRADES,
+  mostly: "met",
   heldOn: null,
 } as const;
 const GOALS = "Goals in all three domains";
@@ -25,6 +26,26 @@ export const KEPT_ROWS: readonly MessageRow[] = [
     say("requirements-missing", { ...missing, share: between(0, 0.05) }),
     "Met or nearly met: at most 5% of 546 students in grades 6–12 are missing at least one requirement of Effective Practice.",
     "Se cumple o casi se cumple: a lo sumo el 5 % de los 546 estudiantes de los grados 6 a 12 incumplen al menos un requisito de Effective Practice.",
+  ],
+  [
+    say("requirements-missing", {
+      ...missing,
+      share: between(0, 0.01),
+      grades: [],
+      mostly: "open",
+    }),
+    "Not known yet: at most 1% of 546 students are missing at least one requirement of Effective Practice.",
+    "Aún no se sabe: a lo sumo el 1 % de los 546 estudiantes incumplen al menos un requisito de Effective Practice.",
+  ],
+  [
+    say("requirements-missing", {
+      ...missing,
+      share: between(0, 0.01),
+      grades: [],
+      mostly: "not-due",
+    }),
+    "Mostly not due yet: at most 1% of 546 students are missing at least one requirement of Effective Practice.",
+    "En su mayor parte aún no vence: a lo sumo el 1 % de los 546 estudiantes incumplen al menos un requisito de Effective Practice.",
   ],
   [
     say("requirements-missing", { ...missing, share: between(0, 0.49), students: 9 }),

@@ -150,6 +150,6 @@ export const CHANGE_ROWS: readonly MessageRow[] = [
       change: { kind: "after", before: between(0.36, 0.4), on: MARCH },
     }),
     "Goals in all three domains: met by 35–39% of all students under the mandate, compared with 36–40% on March 31.",
-    "Goals in all three domains: lo cumple 35–39 % de todos los estudiantes sujetos al mandato, frente a 36–40 % el 31 de marzo.",
+    "Goals in all three domains: 35–39 % de todos los estudiantes sujetos al mandato cumplen, frente a 36–40 % el 31 de marzo.",
   ],
 ];

@@ -62,7 +62,8 @@ const missing = (of: object, heldOn: string | null = null) => ({
   values: {
     share: of,
     ...{ students: 40, mandate: "Kentucky" },
-    grades: ["06", "07", "08", "09", "10", "11", "12"],
+    grades: [],
+    mostly: "met",
     heldOn,
   },
 });
@@ -181,7 +182,11 @@ describe("the messages on whether the mandate is kept", () => {
       standingRow({ ...shown("GE99"), breakdown: "grade", group: "07" }),
       standingRow(),
     ];
-    expect(kept(...standings)).toEqual([MISSING, PLANS_OPEN]);
+    // The grade is counted there, and its share is none of the district's.
+    expect(kept(...standings)).toEqual([
+      { ...MISSING, values: { ...MISSING.values, grades: ["07"] } },
+      PLANS_OPEN,
+    ]);
   });
 
   it.each(["too-few-students", "left-out", "not-applicable", "not-enough-data"] as const)(

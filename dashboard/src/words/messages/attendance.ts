@@ -26,7 +26,7 @@ export const ATTENDANCE: Wording<
 > = {
   en: {
     "attendance-too-few": ({ instructionalDay }) =>
-      `Attendance with and without a plan is not compared: too few students had a plan on instructional day ${instructionalDay}, or too few had none.`,
+      `No public figure compares the attendance of similar students with and without a plan on instructional day ${instructionalDay}: within schools too few can be compared.`,
     "attendance-no-data": ({ instructionalDay, edition }) =>
       `There is not enough data to compare attendance with plans: no plans or no attendance were sent, not enough days have passed since instructional day ${instructionalDay}, or ${edition === "public" ? "there are not at least 30 students with a plan and 30 without" : "no school has students with a plan and without one to compare"}.`,
     "attendance-compared": ({ instructionalDay, estimate, limits, students }) => {
@@ -57,7 +57,7 @@ export const ATTENDANCE: Wording<
   },
   es: {
     "attendance-too-few": ({ instructionalDay }) =>
-      `No se compara la asistencia con plan y sin plan: muy pocos estudiantes tenían un plan el día lectivo ${instructionalDay}, o muy pocos no lo tenían.`,
+      `Ninguna cifra pública compara la asistencia de estudiantes similares con plan y sin plan el día lectivo ${instructionalDay}: dentro de las escuelas hay muy pocos que comparar.`,
     "attendance-no-data": ({ instructionalDay, edition }) =>
       `No hay datos suficientes para comparar la asistencia con los planes: no se enviaron planes o asistencia, no han pasado suficientes días desde el día lectivo ${instructionalDay}, o ${edition === "public" ? "no hay al menos 30 estudiantes con plan y 30 sin plan" : "ninguna escuela tiene estudiantes con plan y sin plan que comparar"}.`,
     "attendance-compared": ({ instructionalDay, estimate, limits, students }) => {

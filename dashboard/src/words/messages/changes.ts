@@ -51,7 +51,7 @@ export const CHANGES: Wording<
       `Sin comparación, porque el ${ES.day(on)} vencía otro conjunto de requisitos: ${rates.map(rateInSpanish).join("; ")}.`,
     "rate-changed": ({ rate, share, change }) =>
       rate.measure === "requirement-met"
-        ? `${english(rate.name)}: lo cumple ${ES.share(share)} de todos los estudiantes sujetos al mandato, ${comparisonInWords(change, "es")}.`
+        ? `${english(rate.name)}: ${ES.share(share)} de todos los estudiantes sujetos al mandato cumplen, ${comparisonInWords(change, "es")}.`
         : `${rateInSpanish(rate)}: ${ES.share(share)}, ${comparisonInWords(change, "es")}.`,
   },
 };

@@ -26,15 +26,17 @@ export const KEPT: Wording<
   | "plans-open"
 > = {
   en: {
-    "requirements-missing": ({ share, students, mandate, grades, heldOn }) => {
-      const answer = {
-        some: "Not yet met",
-        "few-if-any": "Met or nearly met",
-        maybe: "Perhaps not met",
-      }[known(share)];
+    "requirements-missing": ({ share, students, mandate, grades, mostly, heldOn }) => {
+      const [some, unsure] = ["Not yet met", "Perhaps not met"];
+      const few = {
+        met: "Met or nearly met",
+        open: "Not known yet",
+        "not-due": "Mostly not due yet",
+      };
+      const answer = { some, "few-if-any": few[mostly], maybe: unsure }[known(share)];
       const who = EN.studentsWho(share, students, {
-        one: `${EN.inGrades(grades)} is missing`,
-        other: `${EN.inGrades(grades)} are missing`,
+        one: `${EN.inGrades(grades)} is missing`.trim(),
+        other: `${EN.inGrades(grades)} are missing`.trim(),
       });
       return `${answer}: ${who} at least one requirement of ${mandate}${heldInWords(heldOn, "en")}.`;
     },
@@ -58,15 +60,17 @@ export const KEPT: Wording<
       `${capital(EN.studentsWho(share, null, { one: "has", other: "have" }))} an open plan${heldInWords(heldOn, "en")}.`,
   },
   es: {
-    "requirements-missing": ({ share, students, mandate, grades, heldOn }) => {
-      const answer = {
-        some: "Aún no se cumple",
-        "few-if-any": "Se cumple o casi se cumple",
-        maybe: "Quizá no se cumple",
-      }[known(share)];
+    "requirements-missing": ({ share, students, mandate, grades, mostly, heldOn }) => {
+      const [some, unsure] = ["Aún no se cumple", "Quizá no se cumple"];
+      const few = {
+        met: "Se cumple o casi se cumple",
+        open: "Aún no se sabe",
+        "not-due": "En su mayor parte aún no vence",
+      };
+      const answer = { some, "few-if-any": few[mostly], maybe: unsure }[known(share)];
       const who = ES.studentsWho(share, students, {
-        one: `${ES.inGrades(grades)} incumple`,
-        other: `${ES.inGrades(grades)} incumplen`,
+        one: `${ES.inGrades(grades)} incumple`.trim(),
+        other: `${ES.inGrades(grades)} incumplen`.trim(),
       });
       return `${answer}: ${who} al menos un requisito de ${english(mandate)}${heldInWords(heldOn, "es")}.`;
     },

@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { PlaceBars } from "../../../../../functions/releases/overview/overview.ts";
 import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
+import { dayOfYearInWords } from "../../../words/formats/days.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { english, plainText } from "../../../words/language.js";
 import { overviewWords as words } from "../../../words/overview.js";
@@ -22,6 +23,7 @@ export function barsByPlace({ kind, bars, more }: PlaceBars, { screen }: Edition
         ...bar,
         name: english(bar.name),
         why: markOf(bar.state),
+        ...(bar.heldOn !== null && { note: words.countsOf(dayOfYearInWords(bar.heldOn)) }),
         isWhole: bar.level === "district",
         href: bar.level === "school" ? linkTo("schools", { school: bar.school }) : null,
       })),

@@ -1,6 +1,8 @@
 import { html } from "htl";
 import { linkTo } from "../../../release/address.js";
 import { english, plainText } from "../../../words/language.js";
+import { dayOfYearInWords } from "../../../words/formats/days.js";
+import { overviewWords } from "../../../words/overview.js";
 import { requirementWords as words } from "../../../words/requirements.js";
 import { isShown, shareOrder } from "../../../words/formats/shares.js";
 import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
@@ -14,7 +16,11 @@ import { questionName } from "./questions.js";
 const TO_DO: readonly string[] = ["not-held", "no-plan", "not-met", "not-ready", "none"];
 
 /** One stacked bar for each place, most still to do first; the district stands above them. */
-export function barsBySchool(question: Question, rows: readonly BarRow[]): HTMLElement {
+export function barsBySchool(
+  question: Question,
+  rows: readonly BarRow[],
+  asOf: string,
+): HTMLElement {
   const places = inGroups(rows, ({ level, school }) => `${level} ${school}`);
   const sorted = [...places].sort(
     ([a, ...others], [b, ...rest]) =>
@@ -32,7 +38,7 @@ export function barsBySchool(question: Question, rows: readonly BarRow[]): HTMLE
         name: english(first.schoolName),
         href: first.level === "school" ? linkTo("schools", { school: first.school }) : null,
         isWhole: first.level === "district",
-        ...barOf([first, ...rest]),
+        ...barOf([first, ...rest], asOf),
       })),
     })}
     <p class="fine">${words.sorted}</p>
@@ -40,7 +46,11 @@ export function barsBySchool(question: Question, rows: readonly BarRow[]): HTMLE
 }
 
 /** One stacked bar for each grade of a place, in the order of the grades. */
-export function barsByGrade(question: Question, rows: readonly BarRow[]): HTMLElement | null {
+export function barsByGrade(
+  question: Question,
+  rows: readonly BarRow[],
+  asOf: string,
+): HTMLElement | null {
   const grades = inGroups(rows, ({ group }) => group).filter((own) => own.some(isShown));
   const [first] = grades[0] ?? [];
   if (first === undefined) return null;
@@ -54,17 +64,18 @@ export function barsByGrade(question: Question, rows: readonly BarRow[]): HTMLEl
         name: breakdownGroupName(grade.breakdown, grade.group, grade.groupName),
         href: null,
         isWhole: false,
-        ...barOf([grade, ...rest]),
+        ...barOf([grade, ...rest], asOf),
       })),
     })}
   </section>`;
 }
 
-function barOf(rows: readonly [BarRow, ...BarRow[]]) {
+function barOf(rows: readonly [BarRow, ...BarRow[]], asOf: string) {
   const shown = rows.filter(isShown);
   const [first] = rows;
   return {
     n: shown[0]?.n ?? null,
+    ...heldNote(shown[0]?.drawnOn ?? null, asOf),
     why: markOf((rows.find(({ state }) => state !== "not-applicable") ?? first).state),
     parts: shown.map(({ part, low, high }) => ({ part, low, high })),
   };
@@ -78,3 +89,9 @@ function toDo(rows: readonly BarRow[]): number {
     .filter(({ part }) => TO_DO.includes(part))
     .reduce((sum, row) => sum + (shareOrder(row) ?? 0), 0);
 }
+
+/** Of which day the counts are, where that is not the day of the edition. */
+export const heldNote = (drawnOn: string | null, asOf: string): { readonly note?: string } =>
+  drawnOn === null || drawnOn === asOf
+    ? {}
+    : { note: overviewWords.countsOf(dayOfYearInWords(drawnOn)) };

@@ -8,6 +8,7 @@ import { partsInWords } from "../../../words/terms/question-parts.js";
 import { markOf } from "../../../words/terms/states.js";
 import { stackedBars } from "../../charts/stacked-bars.js";
 import { barRows } from "./bar-rows.js";
+import { heldNote } from "./bars.js";
 import { questionName, questionsOf } from "./questions.js";
 
 /** Every requirement side by side, at the district or the chosen school. */
@@ -37,6 +38,7 @@ export async function everyRequirement(edition: Edition): Promise<HTMLElement | 
           href: linkTo("requirements", { requirement: question.id }),
           isWhole: false,
           n: shown[0]?.n ?? null,
+          ...heldNote(shown[0]?.drawnOn ?? null, edition.screen.asOf),
           why: markOf(rows[0]?.state ?? "not-applicable"),
           parts: shown.map(({ part, low, high }) => ({ part, low, high })),
         })),

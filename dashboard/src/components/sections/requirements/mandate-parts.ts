@@ -19,6 +19,7 @@ export function mandateLine({ title, jurisdiction, requirements, grades }: Manda
   const inForce = requirements.filter(({ isInForce }) => isInForce);
   const asked = counted(inForce.length, "requirement");
   const whom = gradesInWords(grades);
+  if (jurisdiction === title) return words.mandateOfState(title, asked, whom);
   return jurisdiction === null
     ? words.guideline(title, asked, whom)
     : words.mandateOf(title, jurisdiction, asked, whom);

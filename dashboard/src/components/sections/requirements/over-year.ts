@@ -33,9 +33,10 @@ export async function overYear(
   if (series.length === 0) return null;
   const days = new Set(series.flatMap(({ rows }) => rows.map(({ asOf }) => asOf)));
   const title = words.overYearLabel(questionName(question), english(place.name));
-  if (days.size < 2) return card(html`<p>${words.oneDay}</p>`);
+  if (days.size < 2) return card(place.name, html`<p>${words.oneDay}</p>`);
   const { trendLines } = await import("../../charts/trend-lines.js");
   return card(
+    place.name,
     trendLines({
       label: plainText(title),
       series: series.map(({ rate, rows }) => ({
@@ -58,9 +59,9 @@ export async function overYear(
   );
 }
 
-const card = (...parts: readonly Node[]): HTMLElement =>
+const card = (place: string, ...parts: readonly Node[]): HTMLElement =>
   html`<section class="card">
-    <h2>${words.overYear}</h2>
+    <h2>${words.overYear} <small lang="en">${place}</small></h2>
     ${parts}
   </section>`;
 

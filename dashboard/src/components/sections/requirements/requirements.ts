@@ -7,6 +7,8 @@ import { english } from "../../../words/language.js";
 import { messageText } from "../../../words/messages/message-text.js";
 import { pageWords } from "../../../words/page.js";
 import { requirementWords as words } from "../../../words/requirements.js";
+import { partsInWords } from "../../../words/terms/question-parts.js";
+import { isShown, shareInWords } from "../../../words/formats/shares.js";
 import { breakdownGroupName } from "../../../words/terms/breakdowns.js";
 import { page } from "../../page/page.js";
 import { pick } from "../../page/pick.js";
@@ -49,17 +51,19 @@ async function drawChosen(edition: Edition): Promise<Parts> {
   const ofPlace = rows.filter(({ school }) => school === chosen.school);
   return [
     picks(questions, question, rows, chosen),
-    sentence(sentencesOf(question, manifest)),
+    sentence(sentencesOf(question, manifest, ofPlace, chosen)),
     barsBySchool(
       question,
       rows.filter(({ breakdown, group }) =>
         chosen.grade === null ? breakdown === "all" : group === chosen.grade,
       ),
+      manifest.asOf,
     ),
     chosen.grade === null
       ? barsByGrade(
           question,
           ofPlace.filter(({ breakdown }) => breakdown === "grade"),
+          manifest.asOf,
         )
       : null,
     await overYear(question, chosen.place, edition),
@@ -141,11 +145,34 @@ function picks(
 
 type Manifest = Awaited<ReturnType<Edition["manifest"]>>;
 
-/** The messages of the release on the question; of one requirement its bars say it. */
-function sentencesOf({ id, parts }: Question, { messages }: Manifest): readonly string[] {
-  if (id === "all") return messages.reviews.map((message) => messageText(message));
-  if (id === "all-requirements") return messages.kept.map((message) => messageText(message));
-  return parts === "transition" ? messages.transitions.map((message) => messageText(message)) : [];
+/** The messages of the edition on the question in the district; else the bar of the chosen place in words. */
+function sentencesOf(
+  question: Question,
+  { messages }: Manifest,
+  ofPlace: readonly BarRow[],
+  { school, grade, place }: Chosen,
+): readonly string[] {
+  if (school === "" && grade === null) {
+    if (question.id === "all") return messages.reviews.map((message) => messageText(message));
+    if (question.id === "all-requirements")
+      return messages.kept.map((message) => messageText(message));
+    if (question.parts === "transition")
+      return messages.transitions.map((message) => messageText(message));
+  }
+  const bar = ofPlace
+    .filter((row) => (grade === null ? row.breakdown === "all" : row.group === grade))
+    .filter(isShown);
+  const [first] = bar;
+  if (first === undefined) return [];
+  const names = new Map(partsInWords(question.parts).map(({ part, name }) => [part, name]));
+  const shares = bar
+    .filter(({ high }) => high > 0)
+    .map((row) => `${(names.get(row.part) ?? row.partName).toLowerCase()} ${shareInWords(row)}`);
+  const where =
+    grade === null
+      ? english(place.name)
+      : `${english(place.name)}, ${breakdownGroupName(first.breakdown, first.group, first.groupName)}`;
+  return [`${questionName(question)} (${where}): ${shares.join(", ")}.`];
 }
 
 const sentence = ([first, ...rest]: readonly string[]): HTMLElement | null =>

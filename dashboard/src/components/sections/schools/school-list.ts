@@ -32,7 +32,7 @@ async function bars(edition: Edition): Promise<HTMLElement | null> {
   const rows = (await barRows(first, edition)).filter(
     ({ breakdown, state }) => breakdown === "all" && state !== "not-applicable",
   );
-  return barsBySchool(first, rows);
+  return barsBySchool(first, rows, edition.screen.asOf);
 }
 
 type RateRow = RowsByTable["rates"];

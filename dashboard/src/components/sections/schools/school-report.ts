@@ -5,7 +5,7 @@ import type {
 } from "../../../../../functions/releases/overview/school-report.ts";
 import { linkTo } from "../../../release/address.js";
 import type { Edition } from "../../../release/edition.ts";
-import { dayInWords } from "../../../words/formats/days.js";
+import { dayInWords, dayOfYearInWords } from "../../../words/formats/days.js";
 import { counted } from "../../../words/formats/nouns.js";
 import { isShown } from "../../../words/formats/shares.js";
 import { english, plainText } from "../../../words/language.js";
@@ -53,7 +53,7 @@ const levelOf = ({ level }: SchoolReport["school"]): string =>
 
 function besideOthers({ school, rows }: SchoolReport): HTMLElement {
   return html`<section class="card">
-    <h2>${words.beside}</h2>
+    <h2>${rows.some(({ peers }) => peers !== null) ? words.besidePeers : words.beside}</h2>
     ${shareRows({
       label: plainText(words.besideLabel(english(school.name))),
       changeTitle: words.change,
@@ -64,7 +64,7 @@ function besideOthers({ school, rows }: SchoolReport): HTMLElement {
         district: shareOrWhy(row.district),
         peers: row.peers,
         target: row.target,
-        ...(row.dueOn !== null && { more: dueWords(row.dueOn) }),
+        ...moreOf(row),
         ...(isCompared(row) && { change: comparisonInWords(row.change) }),
       })),
     })}
@@ -79,6 +79,15 @@ type Compared = ReportRow & { readonly change: NonNullable<ReportRow["change"]> 
 /** Why a measure is not compared stands with the changes of the overview. */
 const isCompared = (row: ReportRow): row is Compared =>
   row.change !== null && row.change.kind !== "not-compared";
+
+/** When it is due, and of which day a figure is that is held. */
+function moreOf({ dueOn, school: { heldOn } }: ReportRow): { readonly more?: string } {
+  const more = [
+    ...(dueOn === null ? [] : [dueWords(dueOn)]),
+    ...(heldOn === null ? [] : [overviewWords.countsOf(dayOfYearInWords(heldOn))]),
+  ];
+  return more.length === 0 ? {} : { more: more.join(" · ") };
+}
 
 const dueWords = ({ first, last }: NonNullable<ReportRow["dueOn"]>): string =>
   first === last
