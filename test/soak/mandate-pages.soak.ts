@@ -7,10 +7,10 @@ import { STAFF_TABLES, TABLES } from "../../functions/releases/tables/tables.ts"
 import { conformedCast } from "../support/conformed-districts.ts";
 import { CAST_DAY } from "../support/local-district.ts";
 import { madeInMemory, readCast, type MadeEdition } from "../support/stores/made-in-memory.ts";
-import { CHROMIUM } from "./browser.ts";
-import { checkPages, DESKTOP, PHONE } from "./check-pages.ts";
-import { fixtureSite, spaced } from "./fixture-site.ts";
-import { writeEdition, writeJson } from "./fixture/write-edition.ts";
+import { CHROMIUM } from "../dashboard/browser.ts";
+import { checkPages, DESKTOP, PHONE } from "../dashboard/check-pages.ts";
+import { fixtureSite, spaced } from "../dashboard/fixture-site.ts";
+import { writeEdition, writeJson } from "../dashboard/fixture/write-edition.ts";
 
 /** That of good practice, one with many requirements, one with few, one without reviews, and one that is a plan alone. */
 const MANDATES = ["effective-practice", "KY", "PA", "TX", "NY"];
