@@ -56,7 +56,7 @@ export function latenessOf(answers: readonly RequirementAnswer[], asOf: Day): La
 const isLater = (one: Late, other: Late): boolean =>
   one.days > other.days || (one.days === other.days && !one.isHeld);
 
-/** From the student's due day to the day held, or to the as-of day; null where it is not late, or no due day is known. */
+/** From the student's due day to the day held, or to the date of the data; null where it is not late, or no due day is known. */
 function lateOf(answer: RequirementAnswer, asOf: Day): Late | null {
   switch (reviewPart(answer)) {
     case "held-late":
