@@ -23,7 +23,7 @@ export function filterOf(
 ): StudentFilter | string {
   const askedSchool = query.get("school");
   const [school, ...others] = askedSchool === null ? [] : schoolsMeant(schools, askedSchool);
-  if (others.length > 0) return "several schools have this name; take one by its id";
+  if (others.length > 0) return "several schools have this name; give its id";
   const given = (name: string): string | null => {
     const value = query.get(name);
     return value === null || value === "" ? null : value;
@@ -50,21 +50,23 @@ export function faultOf(
   { grade, requirement, status, need, problem }: StudentFilter,
   requirements: readonly RequirementSummary[],
 ): string | null {
-  const known = [ALL_REQUIREMENTS, ALL_REVIEWS, ...requirements.map(({ id }) => id)];
-  if (grade !== null && !isGrade(grade)) return "grade is none that CEDS codes";
-  if (requirement !== null && !known.includes(requirement)) {
-    return `requirement is none of the mandate's; known are: ${known.join(", ")}`;
+  const requirementIds = [ALL_REQUIREMENTS, ALL_REVIEWS, ...requirements.map(({ id }) => id)];
+  if (grade !== null && !isGrade(grade))
+    return "there is no such grade; use a CEDS code, such as 09";
+  if (requirement !== null && !requirementIds.includes(requirement)) {
+    return `the mandate has no such requirement; use one of: ${requirementIds.join(", ")}`;
   }
-  if (status !== null && requirement === null) return "a status is of a requirement: give both";
+  if (status !== null && requirement === null)
+    return "a status belongs to a requirement; give both";
   const statuses = [...REVIEW_PARTS, ...STANDING_PARTS].map(({ id }): string => id);
   if (status !== null && !statuses.includes(status)) {
-    return `status is none that there is; known are: ${[...new Set(statuses)].join(", ")}`;
+    return `there is no such status; use one of: ${[...new Set(statuses)].join(", ")}`;
   }
-  if (need !== null && !WORKLIST_NEEDS.some((one) => one === need)) {
-    return `need is none of the worklist's; known are: ${WORKLIST_NEEDS.join(", ")}`;
+  if (need !== null && !WORKLIST_NEEDS.some((name) => name === need)) {
+    return `there is no such need; use one of: ${WORKLIST_NEEDS.join(", ")}`;
   }
-  if (problem !== null && !RECORD_PROBLEMS.some((one) => one === problem)) {
-    return `problem is none that there is; known are: ${RECORD_PROBLEMS.join(", ")}`;
+  if (problem !== null && !RECORD_PROBLEMS.some((name) => name === problem)) {
+    return `there is no such problem; use one of: ${RECORD_PROBLEMS.join(", ")}`;
   }
   return null;
 }
@@ -89,7 +91,7 @@ export function filterInWords(
       : need === "fix-record"
         ? "Record to fix"
         : needName(rule?.thing ?? "Review", need as Need);
-  const about = [part, needed].filter((one) => one !== undefined).join(", ");
+  const about = [part, needed].filter((word) => word !== undefined).join(", ");
   const what = name === undefined ? about : about === "" ? name : `${name}: ${about.toLowerCase()}`;
   return [
     what === "" ? "All students" : what,
@@ -99,6 +101,6 @@ export function filterInWords(
     caseload === null ? "" : `caseload of ${caseload}`,
     schools.find(({ id }) => id === school)?.name ?? "",
   ]
-    .filter((one) => one !== "")
+    .filter((phrase) => phrase !== "")
     .join(", ");
 }

@@ -14,15 +14,15 @@ import { seenAs } from "./seen-as.ts";
  * What the filters of a list can be set to. Grades and counselors are those of students whom the reader
  * sees or counts; who sees no plans is offered nothing of them.
  * @param schools those that the reader may ask for
- * @param found the students of those that are asked for
+ * @param studentsBySchool the students of those that are asked for
  */
 export function studentChoices(
   of: ConsoleReader,
   schools: ConsoleReader["schools"],
-  found: readonly SchoolStudents[],
+  studentsBySchool: readonly SchoolStudents[],
 ): StudentChoices {
-  const rows = found
-    .flatMap((one) => one.rows)
+  const rows = studentsBySchool
+    .flatMap((ofSchool) => ofSchool.rows)
     .map((row) => ({ row, as: seenAs(of, row) }))
     .filter(({ row, as }) => as !== null || of.exact.schools.includes(row.school));
   const seesPlans = rows.some(({ as }) => as?.seesPlans === true);
@@ -31,7 +31,7 @@ export function studentChoices(
     .filter(({ row, as }) => as?.seesPlans ?? of.exact.schools.includes(row.school))
     .filter(() => seesPlans)
     .map(({ row }) => row);
-  const requirements = seesPlans ? (found[0]?.requirements ?? []) : [];
+  const requirements = seesPlans ? (studentsBySchool[0]?.requirements ?? []) : [];
   return {
     schools,
     grades: GRADES.filter((grade) => grades.has(grade)).map((grade) => ({
@@ -39,7 +39,7 @@ export function studentChoices(
       name: gradeName(grade),
     })),
     counselors: [...new Set(rows.map(({ row }) => row.counselor))]
-      .filter((one) => one !== "")
+      .filter((counselor) => counselor !== "")
       .sort(),
     requirements: requirementChoices(requirements, withPlans),
     needs: [

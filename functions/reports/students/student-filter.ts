@@ -47,9 +47,9 @@ export const problemsText = (
 export const problemsOf = ({ recordProblems }: Pick<StudentRow, "recordProblems">) =>
   recordProblems
     .split(";")
-    .filter((one) => one !== "")
-    .map((one) => {
-      const [problem = "", sinceOn = ""] = one.split("@");
+    .filter((entry) => entry !== "")
+    .map((entry) => {
+      const [problem = "", sinceOn = ""] = entry.split("@");
       return { problem, sinceOn };
     });
 
@@ -81,7 +81,7 @@ export function isAsked(
     (requirement === null || isUnder(row, requirement)) &&
     (status === null || requirement === null || hasStatus(row, requirement, status)) &&
     (need === null || hasNeed(row, requirement === null ? requirements : [requirement], need)) &&
-    (problem === null || problemsOf(row).some((one) => one.problem === problem))
+    (problem === null || problemsOf(row).some((recordProblem) => recordProblem.problem === problem))
   );
 }
 

@@ -22,7 +22,8 @@ export const caseloadsOf = (entries: readonly WorklistEntry[]): readonly Caseloa
     .flatMap(([, own]): Caseload | [] => {
       const first = own[0];
       if (first === undefined) return [];
-      const many = (need: WorklistNeed): number => own.filter((one) => one.need === need).length;
+      const many = (need: WorklistNeed): number =>
+        own.filter((entry) => entry.need === need).length;
       const ahead = own
         .filter(({ need }) => need === "due-soon")
         .flatMap(({ dueOn }) => dueOn ?? []);

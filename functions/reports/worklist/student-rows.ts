@@ -130,7 +130,8 @@ const togetherColumns = (
   reviews: ReadonlySet<string>,
 ) => {
   if (answers.length === 0) return { requirements: "", reviews: "" };
-  const to = (ids: ReadonlySet<string>) => answers.filter((one) => ids.has(one.requirement.id));
+  const to = (ids: ReadonlySet<string>) =>
+    answers.filter((answer) => ids.has(answer.requirement.id));
   return { requirements: allStandings(to(rules)), reviews: allReviews(to(reviews)) };
 };
 

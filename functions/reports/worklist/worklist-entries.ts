@@ -73,7 +73,7 @@ function requirementEntry(
   asOf: Day,
 ): readonly WorklistEntry[] {
   const columns = requirementColumns(id);
-  const need = NEEDS.find((one) => one === row[columns.need]);
+  const need = NEEDS.find((candidate) => candidate === row[columns.need]);
   if (need === undefined) return [];
   const dueOn = row[columns.dueOn] as Day | null;
   return [
@@ -98,9 +98,9 @@ function requirementEntry(
 }
 
 const recordEntries = (row: StudentRow, asOf: Day): readonly WorklistEntry[] =>
-  recordsToFix(row).map((one): WorklistEntry => {
-    const problem = one.problem as RecordProblem;
-    const sinceOn = one.sinceOn as Day;
+  recordsToFix(row).map((recordProblem): WorklistEntry => {
+    const problem = recordProblem.problem as RecordProblem;
+    const sinceOn = recordProblem.sinceOn as Day;
     const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
     return {
       ...whom(row),
