@@ -68,6 +68,7 @@ export const SUB_ROOMS: {
     ".": [],
     students: ["."],
     worklist: [".", "students"],
+    week: ["students"],
     extract: [],
     explanation: [],
   },
