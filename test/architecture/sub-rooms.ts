@@ -69,6 +69,8 @@ export const SUB_ROOMS: {
     students: ["."],
     worklist: [".", "students"],
     week: ["students"],
+    counselors: ["students", "week"],
+    digest: ["students", "week", "counselors", "worklist"],
     extract: [],
     explanation: [],
   },
