@@ -96,6 +96,7 @@ export const SUB_ROOMS: {
     aws: ["folder"],
     incoming: ["folder"],
     table: ["aws"],
+    mail: [],
   },
   "functions/cli/": {
     arguments: [],
