@@ -69,7 +69,7 @@ export const SUB_ROOMS: {
     students: ["."],
     worklist: [".", "students"],
     week: ["students"],
-    counselors: ["students", "week"],
+    counselors: ["students"],
     digest: ["students", "week", "counselors", "worklist"],
     extract: [],
     explanation: [],

@@ -98,7 +98,7 @@ function needUnder(
 
 /** A student of whom no requirement asks anything now, and who has to have a plan. */
 function withoutPlanAlone(row: StudentRow): WaitingStudent | null {
-  const problem = recordsToFix(row).find((one) => one.problem === "enrolled-without-plan");
+  const problem = recordsToFix(row, []).find((one) => one.problem === "enrolled-without-plan");
   if (problem === undefined) return null;
   const dueOn = problem.sinceOn as Day;
   return {

@@ -7,6 +7,7 @@ const assigned = (counselor: string, given: Partial<CaseloadAssignment>): Caselo
   ...{ counselor, student: null, school: "A", grade: null },
   ...{ familyNameFrom: "", familyNameUntil: "", ...given },
 });
+const nameOf = (id: string): string => (id === "K-1" ? "A. Rivera" : id);
 const LIST = [
   assigned("K-1", { grade: "09", familyNameFrom: "A", familyNameUntil: "K" }),
   assigned("K-2", { grade: "09", familyNameFrom: "L", familyNameUntil: "R" }),
@@ -15,38 +16,47 @@ const LIST = [
 const without = (grade: string, familyName: string) =>
   row("1", { grade, familyName, counselor: "", caseload: "" });
 const byList = (grade: string, familyName: string, list = LIST) =>
-  suggestedCounselors(list, [])(without(grade, familyName));
+  suggestedCounselors(list, [], nameOf)(without(grade, familyName));
 
 describe("suggestedCounselors, by the district's list of caseloads", () => {
   it("suggests who has the grade and the family names", () => {
     expect(byList("09", "Bauer")).toEqual({
       counselor: "K-1",
-      because: "Has grade 9 and these family names at North by the district’s list of caseloads.",
+      because: "Has grade 9, family names A to K at North by the district’s list of caseloads.",
     });
   });
 
   it("else who has the grade, and nobody where two have it", () => {
     expect(byList("10", "Sand")).toEqual({
       counselor: "K-3",
-      because: "Has grade 10 at North by the district’s list of caseloads.",
+      because: "Has grade 10, family names A to K at North by the district’s list of caseloads.",
     });
     expect(byList("09", "Sand")).toEqual({
       counselor: null,
-      because:
-        "No suggestion: K-1 and K-2 have grade 9 at North by the district’s list of caseloads.",
+      because: "No suggestion: A. Rivera and K-2 are as near by the district’s list of caseloads.",
     });
   });
 
   it("else who has the family names in another grade", () => {
-    expect(byList("11", "Lund")).toMatchObject({ counselor: "K-2" });
+    expect(byList("11", "Lund")).toEqual({
+      counselor: "K-2",
+      because: "Has grade 9, family names L to R at North by the district’s list of caseloads.",
+    });
     expect(byList("11", "Bauer")).toMatchObject({ counselor: null });
   });
 
-  it("else who has the school alone", () => {
-    const whole = [assigned("K-9", { grade: "12" })];
-    expect(byList("11", "Bauer", whole)).toEqual({
+  it("else who has the whole school", () => {
+    expect(byList("11", "Sand", [...LIST, assigned("K-9", {})])).toEqual({
       counselor: "K-9",
-      because: "Has students at North by the district’s list of caseloads.",
+      because: "Has all students at North by the district’s list of caseloads.",
+    });
+  });
+
+  it("goes by the students of the grade where no row of the list is near", () => {
+    const peer = row("2", { grade: "11", counselor: "K-4", caseload: "K-4" });
+    expect(suggestedCounselors(LIST, [peer], nameOf)(without("11", "Sand"))).toEqual({
+      counselor: "K-4",
+      because: "Has the most students of grade 11 at North (1).",
     });
   });
 });
@@ -60,7 +70,7 @@ describe("suggestedCounselors, without a list of the school", () => {
     of("K-2", "09", "4"),
     of("K-2", "10", "5"),
   ];
-  const suggest = suggestedCounselors([], rows);
+  const suggest = suggestedCounselors([], rows, nameOf);
 
   it("suggests who has the most students of the grade", () => {
     expect(suggest(without("09", "Bauer"))).toEqual({
@@ -70,10 +80,11 @@ describe("suggestedCounselors, without a list of the school", () => {
   });
 
   it("suggests nobody where two have as many, or nobody has any", () => {
-    const tied = suggestedCounselors([], [...rows, of("K-2", "09", "6")]);
+    const tied = suggestedCounselors([], [...rows, of("K-2", "09", "6")], nameOf);
     expect(tied(without("09", "Bauer"))).toEqual({
       counselor: null,
-      because: "No suggestion: K-1 and K-2 have as many students of grade 9 at North (2 each).",
+      because:
+        "No suggestion: A. Rivera and K-2 have as many students of grade 9 at North (2 each).",
     });
     expect(suggest(without("12", "Bauer"))).toEqual({
       counselor: null,
@@ -84,7 +95,7 @@ describe("suggestedCounselors, without a list of the school", () => {
   it("counts a student of two caseloads for both", () => {
     const shared = row("7", { grade: "11", counselor: "K-1", caseload: "K-1;K-2" });
     const alone = row("8", { grade: "11", counselor: "K-2", caseload: "K-2" });
-    expect(suggestedCounselors([], [shared, alone])(without("11", "Bauer"))).toMatchObject({
+    expect(suggestedCounselors([], [shared, alone], nameOf)(without("11", "Bauer"))).toMatchObject({
       counselor: "K-2",
     });
   });

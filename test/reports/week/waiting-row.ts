@@ -13,7 +13,14 @@ export const row = (
   ...{ requirements: "met", reviews: "on-time" },
   ...{ nextStep: "", nextStepNeed: "", nextStepDueOn: null, whoActs: "", lastReviewOn: null },
   ...{ enrolledDays: 120, absentDays: 0, isChronicallyAbsent: false, raceEthnicity: "", sex: "" },
-  ...{ englishLearner: "", disability: "", economicStatus: "", homeless: "", recordProblems: "" },
+  ...{
+    englishLearner: "",
+    disability: "",
+    economicStatus: "",
+    homeless: "",
+    section504: "",
+    recordProblems: "",
+  },
   ...given,
 });
 
