@@ -11,6 +11,7 @@ const PAGES: readonly {
   readonly name: string;
   readonly asks: readonly Kind[];
 }[] = [
+  { path: "/today.html", name: "Today", asks: NAMES },
   { path: "/students.html", name: "Students", asks: NAMES },
   { path: "/worklist.html", name: "Worklist", asks: NAMES },
   { path: "/log.html", name: "Access log", asks: ["see-log"] },

@@ -10,6 +10,7 @@ import { logAnswer } from "./log-answer.ts";
 import { oneStudentAnswer } from "./one-student-answer.ts";
 import { words } from "../../console/plain-answers.ts";
 import { studentListAnswer } from "./student-list-answer.ts";
+import { todayAnswer } from "./today-answer.ts";
 import { weekAnswer } from "./week-answer.ts";
 import { worklistAnswer } from "./worklist-answer.ts";
 
@@ -18,8 +19,10 @@ type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnsw
 /** What is read, by path; what is recorded is in `decision-answer.ts`. */
 export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/me": aboutReader,
+  "/console/today": todayAnswer,
   "/console/students": studentListAnswer,
   "/console/students.csv": studentListAnswer,
+  "/console/students.xlsx": studentListAnswer,
   "/console/student": oneStudentAnswer,
   "/console/caseloads": worklistAnswer,
   "/console/worklist": worklistAnswer,
