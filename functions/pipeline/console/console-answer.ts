@@ -3,6 +3,7 @@ import type { Places } from "../ports.ts";
 import { aboutReader } from "./about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
+import { counselorsAnswer } from "./counselors-answer.ts";
 import { decisionAnswer, isDecision } from "./decision-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
 import { logAnswer } from "./log-answer.ts";
@@ -10,6 +11,7 @@ import { oneStudentAnswer } from "./one-student-answer.ts";
 import { words } from "../../console/plain-answers.ts";
 import { studentListAnswer } from "./student-list-answer.ts";
 import { todayAnswer } from "./today-answer.ts";
+import { weekAnswer } from "./week-answer.ts";
 import { worklistAnswer } from "./worklist-answer.ts";
 
 type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
@@ -26,6 +28,8 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,
   "/console/worklist.ics": worklistAnswer,
+  "/console/week": weekAnswer,
+  "/console/counselors": counselorsAnswer,
   "/console/log": logAnswer,
 };
 
