@@ -28,10 +28,10 @@ export function whyNothing(
     }
     const could = read.filter(({ file: { reading } }) =>
       reading.kind === null
-        ? reading.lacking.some((one) => one.table === table)
+        ? reading.lacking.some((lacking) => lacking.table === table)
         : readsTable(reading.kind, table),
     );
-    const reasons = could.map((one) => `${one.received.name} ${whyNone(one, table)}`);
+    const reasons = could.map((file) => `${file.received.name} ${whyNone(file, table)}`);
     const others = otherFiles(read, kinds, table, could);
     // A school may also be known from the enrollments alone.
     if (table === "organization" && could.length === 0) return [];
@@ -48,7 +48,7 @@ const readsTable = (kind: FileKind | null, table: CanonicalTable): boolean =>
 
 function whyNone({ file, outcome }: JudgedFile, table: CanonicalTable): string {
   const { lacking, records, rejected } = file.reading;
-  const columns = lacking.find((one) => one.table === table)?.columns ?? [];
+  const columns = lacking.find((ofTable) => ofTable.table === table)?.columns ?? [];
   if (columns.length > 0) return `lacks ${columns.join(" and ")}`;
   if (outcome === "waiting") return "waits to be accepted";
   if (records === 0) return "holds no record";

@@ -124,7 +124,7 @@ function asPublished(current: TableDefinition, header: readonly string[]): Table
 const headerOf = (csv: string): readonly string[] => csv.slice(0, csv.indexOf("\r\n")).split(",");
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at]);
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 function bytesOf(files: PublishedFiles, path: string): Uint8Array {
   const bytes = files.get(path);

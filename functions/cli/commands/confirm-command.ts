@@ -126,8 +126,8 @@ export async function confirmRule(
     throw new CommandError(`nothing is ingested for district ${district}`);
   }
   const { mandate, profile } = await asked(places, options);
-  const known = mandate.requirements.map(({ id }) => id);
-  const id = nameAsked(options.requirement, known, `${mandate.title} has no requirement`);
+  const requirementIds = mandate.requirements.map(({ id }) => id);
+  const id = nameAsked(options.requirement, requirementIds, `${mandate.title} has no requirement`);
   if (mandate.districtOwn?.includes(id) === true) {
     throw new CommandError(`${id} is the district's own rule: there is no state text to confirm`);
   }
@@ -167,7 +167,7 @@ async function asked(
 }
 
 function ruleOf({ requirements }: MandateProfile, id: string): Requirement {
-  const requirement = requirements.find((one) => one.id === id);
+  const requirement = requirements.find((candidate) => candidate.id === id);
   if (requirement === undefined) throw new Error(`no requirement ${id} in the mandate`);
   return requirement;
 }

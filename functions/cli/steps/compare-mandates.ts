@@ -92,20 +92,20 @@ function standingsUnder(
 ): ComparedMandate {
   const counts = mandate.requirements.map(() => REQUIREMENT_STANDINGS.map(() => 0));
   for (const { records } of students) {
-    for (const [at, answer] of assess(mandate, records, asOf).entries()) {
+    for (const [index, answer] of assess(mandate, records, asOf).entries()) {
       const place = REQUIREMENT_STANDINGS.indexOf(standingOf(answer));
-      const row = counts[at];
+      const row = counts[index];
       if (row !== undefined) row[place] = (row[place] ?? 0) + 1;
     }
   }
   return {
     id: mandate.id,
     title: mandate.title,
-    requirements: mandate.requirements.map(({ id, name }, at) => ({
+    requirements: mandate.requirements.map(({ id, name }, index) => ({
       id,
       name,
       standings: Object.fromEntries(
-        REQUIREMENT_STANDINGS.map((standing, place) => [standing, counts[at]?.[place] ?? 0]),
+        REQUIREMENT_STANDINGS.map((standing, place) => [standing, counts[index]?.[place] ?? 0]),
       ) as { [standing in RequirementStanding]: number },
     })),
   };

@@ -65,8 +65,8 @@ export async function quarantineList(
     const isWhole = isUsed && rejected === 0 && contradicted === 0 && setAside === 0;
     if (isWhole) continue;
     const rejects = await quarantineOf(places.records, district, sha256);
-    const known = kinds.find((one) => one.kind === kind);
-    const reasons = rejects.counts.map((tally) => reasonOf(tally, known));
+    const fileKind = kinds.find((candidate) => candidate.kind === kind);
+    const reasons = rejects.counts.map((tally) => reasonOf(tally, fileKind));
     const like =
       outcome === "not-recognized"
         ? await looksLike(places.records, district, { name, sha256 })
@@ -102,10 +102,10 @@ export async function quarantineShow(
   }
   const { first, counts } = await quarantineOf(places.records, district, file.sha256);
   const { kinds } = await districtKinds(places, district);
-  const kind = kinds.find((known) => known.kind === file.kind);
+  const kind = kinds.find((candidate) => candidate.kind === file.kind);
   const all = counts.reduce((sum, { records }) => sum + records, 0);
   return {
-    rejects: first.map((one) => ({ ...one, remedy: remedyIn(one, kind) })),
+    rejects: first.map((reject) => ({ ...reject, remedy: remedyIn(reject, kind) })),
     onlyCounted: all - first.length,
   };
 }

@@ -89,9 +89,9 @@ export async function decisionAnswer(
   };
   await noteLook(of, { ...look, what });
   if (!allowed.isAllowed) return words(403, allowed.because);
-  const { places, who, at } = of;
+  const { places, who, at: instant } = of;
   const mandate = await districtMandate(places.records, who.district);
-  const recording = { places, district: who.district, mandate, at, progress: QUIET };
+  const recording = { places, district: who.district, mandate, at: instant, progress: QUIET };
   try {
     return json(await record(recording, body, signature(of)));
   } catch (error) {
@@ -104,8 +104,10 @@ export async function decisionAnswer(
 
 /** The student in the current edition; one whom it does not have is of no school and of no caseload. */
 export async function studentAsked(of: ConsoleCase, student: string): Promise<Asked> {
-  const found = await studentsAt(of, of.schools);
-  const row = found.flatMap(({ rows }) => rows).find((one) => one.student === student);
+  const studentsBySchool = await studentsAt(of, of.schools);
+  const row = studentsBySchool
+    .flatMap(({ rows }) => rows)
+    .find((candidate) => candidate.student === student);
   return ofStudent(
     row === undefined ? { school: "", isEnrolled: false, counselors: [] } : scopeOf(row),
   );

@@ -22,7 +22,9 @@ export async function oneStudentAnswer(
   if (student === null || student === "") return words(400, "say which student is meant");
   if (manifest === null || latest === null) return words(404, "no edition is written yet");
   const schools = await studentsAt(of, await listSchools(of));
-  const row = schools.flatMap(({ rows }) => rows).find((one) => one.student === student);
+  const row = schools
+    .flatMap(({ rows }) => rows)
+    .find((candidate) => candidate.student === student);
   const as = row === undefined ? null : seenAs(of, row);
   if (row === undefined || as === null) {
     const refused = permit(of.reader, "see-student", DISTRICT, of.schools);
@@ -52,7 +54,7 @@ export async function oneStudentAnswer(
       : null,
     enrollments: (record?.record.enrollments ?? [])
       .map(({ school, enteredOn, withdrewOn }) => ({
-        schoolName: of.schools.find((one) => one.id === school)?.name ?? school,
+        schoolName: of.schools.find((candidate) => candidate.id === school)?.name ?? school,
         enteredOn,
         withdrewOn,
       }))

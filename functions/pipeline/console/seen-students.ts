@@ -22,7 +22,7 @@ export async function listSchools(of: ConsoleCase): Promise<ConsoleCase["schools
         (kind) => permit(reader, kind, ofStudent({ ...anyone, school: id }), schools).isAllowed,
       ) ||
       (own.has(id) && reader.roles.some(({ role }) => role === "counselor")) ||
-      (caseloads[id] ?? []).some((one) => counselors.has(one)),
+      (caseloads[id] ?? []).some((counselor) => counselors.has(counselor)),
   );
 }
 
@@ -38,10 +38,10 @@ export async function studentsAt(
   { places, who }: ConsoleCase,
   schools: readonly { readonly id: string }[],
 ): Promise<readonly SchoolStudents[]> {
-  const found: SchoolStudents[] = [];
+  const studentsBySchool: SchoolStudents[] = [];
   for (const { id } of schools) {
     const students = await schoolStudents(places, who.district, id);
-    if (students !== null) found.push(students);
+    if (students !== null) studentsBySchool.push(students);
   }
-  return found;
+  return studentsBySchool;
 }

@@ -129,9 +129,12 @@ function studentsOf(
       counted++;
     }
   }
-  const keyed = listed.map((one) => ({ one, key: urgencyOf(one.row, one.as.seesPlans) }));
+  const keyed = listed.map((entry) => ({
+    one: entry,
+    key: urgencyOf(entry.row, entry.as.seesPlans),
+  }));
   return {
-    listed: keyed.sort(byText(({ key }) => key)).map(({ one }) => one),
+    listed: keyed.sort(byText(({ key }) => key)).map(({ one: entry }) => entry),
     counted,
   };
 }

@@ -90,7 +90,7 @@ export async function foundStudent(
       schoolYearOf(asOf),
       availableIn(manifest),
     );
-    const record = read.students.find((known) => known.student.student === student);
+    const record = read.students.find((candidate) => candidate.student.student === student);
     if (record === undefined) continue;
     const counted = schoolOn(record.enrollments, asOf);
     if (counted !== null && counted !== read.school) continue;
