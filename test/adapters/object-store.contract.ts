@@ -328,7 +328,7 @@ function entriesContract(open: () => Promise<ObjectStore>): void {
       const store = await open();
       const from = Date.now();
       const keys = ["b/1", "b/10", "b/2/x", "b-c/1", "bb", "\u{1f600}", "\uff01"];
-      for (const [at, key] of keys.entries()) await store.put(key, new Uint8Array(at));
+      for (const [index, key] of keys.entries()) await store.put(key, new Uint8Array(index));
       const until = Date.now();
       for (const prefix of ["", "b", "b/1", "none/at/all"]) {
         const entries = await store.entries(prefix);

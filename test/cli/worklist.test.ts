@@ -75,16 +75,16 @@ describe("ilp worklist", () => {
   }, 60_000);
 
   it("refuses a number of entries beside the count of all of them, instead of leaving it out", async () => {
-    const at = ["--district", "cast", "--data", scratchFolder(), "--limit", "3"];
-    expect(await runCommand(addWorklistCommand, "worklist", "--caseloads", ...at)).toEqual({
+    const options = ["--district", "cast", "--data", scratchFolder(), "--limit", "3"];
+    expect(await runCommand(addWorklistCommand, "worklist", "--caseloads", ...options)).toEqual({
       stdout: "",
       refusal: expect.stringContaining("--limit shortens the list"),
     });
   });
 
   it("refuses a district that is not there", async () => {
-    const at = ["--district", "cast", "--data", scratchFolder(), "--counselor", "patel"];
-    expect(await runCommand(addWorklistCommand, "worklist", ...at)).toEqual({
+    const options = ["--district", "cast", "--data", scratchFolder(), "--counselor", "patel"];
+    expect(await runCommand(addWorklistCommand, "worklist", ...options)).toEqual({
       stdout: "",
       refusal: expect.stringContaining("district cast has no edition yet"),
     });

@@ -60,8 +60,7 @@ export async function ingest(
   const received = await receive(district, allFiles(sources), places, today(), progress);
   if (sources.length > 0 && received.length === 0) throw holdsNothing(sources);
   const conformed = await conform(district, options, places, progress);
-  const conformedFiles =
-    conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
+  const files = conformed.kind === "conformed" ? conformed.manifest.files : conformed.files;
   return {
     district,
     version: conformed.kind === "conformed" ? conformed.manifest.version : null,
@@ -71,8 +70,8 @@ export async function ingest(
     missing: conformed.kind === "conformed" ? [] : conformed.missing,
     files:
       received.length > 0
-        ? received.map((file) => ingestedFile(file, conformedFiles))
-        : conformedFiles.map((file) => ({
+        ? received.map((file) => ingestedFile(file, files))
+        : files.map((file) => ({
             file: file.name,
             kind: file.kind,
             outcome: file.outcome,
@@ -115,19 +114,16 @@ function countsOf(conformed: ConformedFile | undefined): Counts {
   return { records, accepted, rejected, leftOut, notCounted, repeated, contradicted, setAside };
 }
 
-function ingestedFile(
-  received: ReceivedAs,
-  conformedFiles: readonly ConformedFile[],
-): IngestedFile {
+function ingestedFile(received: ReceivedAs, files: readonly ConformedFile[]): IngestedFile {
   if (received.outcome === "unreadable") {
     return { ...NOTHING, file: received.file, outcome: "unreadable", message: received.message };
   }
   const { file, sha256 } = received;
-  const conformedFile = conformedFiles.find((conformed) => conformed.sha256 === sha256);
+  const conformedFile = files.find((conformed) => conformed.sha256 === sha256);
   const isInForce = conformedFile?.outcome === "used";
   if (received.outcome === "superseded" && !isInForce) {
     const { supersededBy: other } = received;
-    const isOtherUsed = conformedFiles.some(
+    const isOtherUsed = files.some(
       (file) => file.sha256 === other?.sha256 && file.outcome === "used",
     );
     const message = isOtherUsed ? (other?.note ?? "") : "there is a later version of it";

@@ -25,8 +25,8 @@ const addAll = (program: Command): void => {
 
 describe("a command run as a staff member", { timeout: 60_000 }, () => {
   const data = scratchFolderOfAll();
-  const at = ["--district", "cast", "--data", data];
-  const ilp = (...args: readonly string[]) => runCommand(addAll, ...args, ...at);
+  const options = ["--district", "cast", "--data", data];
+  const ilp = (...args: readonly string[]) => runCommand(addAll, ...args, ...options);
   const log = async (...args: readonly string[]): Promise<readonly LogEntry[]> =>
     JSON.parse((await ilp("access-log", "--json", ...args)).stdout) as LogEntry[];
   const files = (): readonly string[] => readdirSync(join(data, "records/raw/cast"));

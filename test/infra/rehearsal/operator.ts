@@ -101,8 +101,8 @@ export async function notices(cloud: Cloud, district = "cast"): Promise<readonly
       ...{ student: null, after: null, body: null, at: cloud.clock.now().toISOString() },
     },
   );
-  const { notices: found } = JSON.parse(Buffer.from(answer.body).toString()) as AboutReader;
-  return found.map(({ text }) => text);
+  const { notices: read } = JSON.parse(Buffer.from(answer.body).toString()) as AboutReader;
+  return read.map(({ text }) => text);
 }
 
 /** Takes an action from a function, until what it returns is called. */

@@ -23,9 +23,9 @@ describe("a number of the staff edition", { timeout: 60_000 }, () => {
     const { edition } = await publishDay(places, CAST_DAY, CAST, "staff-only");
     const who = { district: CAST, staff: null, isDemo: false, through: "console" } as const;
     const of = await consoleCase(places, who, "2022-03-16T08:00:00.000Z");
-    const found = await studentsAt(of, of.schools);
-    const students = found.flatMap(({ rows }) => rows);
-    const ids = found[0]?.requirements.map(({ id }) => id) ?? [];
+    const studentsBySchool = await studentsAt(of, of.schools);
+    const students = studentsBySchool.flatMap(({ rows }) => rows);
+    const ids = studentsBySchool[0]?.requirements.map(({ id }) => id) ?? [];
 
     const compared: { readonly [table: string]: number } = {};
     for (const name of TABLES) {
