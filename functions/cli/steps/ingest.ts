@@ -123,10 +123,9 @@ function ingestedFile(received: ReceivedAs, files: readonly ConformedFile[]): In
   const isInForce = conformedFile?.outcome === "used";
   if (received.outcome === "superseded" && !isInForce) {
     const { supersededBy: other } = received;
-    const isOtherUsed = files.some(
-      (file) => file.sha256 === other?.sha256 && file.outcome === "used",
-    );
-    const message = isOtherUsed ? (other?.note ?? "") : "there is a later version of it";
+    const laterFile = files.find((conformed) => conformed.sha256 === other?.sha256);
+    const message =
+      laterFile?.outcome === "used" ? (other?.note ?? "") : "there is a later version of it";
     return { ...NOTHING, file, outcome: "superseded", message };
   }
   if (received.outcome === "profile") {
