@@ -17,7 +17,6 @@ export function whyNothing(
   kinds: readonly FileKind[],
 ): readonly string[] {
   return NEEDED.flatMap((table) => {
-    const word = RECORD_TYPES[table].words.one;
     const isRead = read.some(
       ({ file, outcome }) => outcome === "used" && file.rows[table].length > 0,
     );
@@ -35,10 +34,12 @@ export function whyNothing(
     const others = otherFiles(read, kinds, table, could);
     // A school may also be known from the enrollments alone.
     if (table === "organization" && could.length === 0) return [];
+    const { one: single, many } = RECORD_TYPES[table].words;
+    const send = others.length === 0 ? "" : `; send ${others.join(" or ")}`;
     return [
       reasons.length === 0
-        ? `no ${word} was read: no file has any${others.length === 0 ? "" : `; send ${others.join(" or ")}`}`
-        : `no ${word} was read: ${reasons.join("; ")}${others.length === 0 ? "" : `; or send ${others.join(" or ")}`}`,
+        ? `no file has ${many}${send === "" ? "; send the file of the export that has them" : send}`
+        : `no ${single} could be read: ${reasons.join("; ")}${send}`,
     ];
   });
 }

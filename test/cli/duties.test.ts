@@ -80,7 +80,7 @@ describe("ilp duties", () => {
       ilp("duties", "done", "--by", "staff-7", ...args, ...options);
     const unknown = await refused("--duty", "publish-pln", "--on", "2021-09-14", "--mandate", "WI");
     expect(unknown.status).toBe(1);
-    expect(unknown.stderr).toContain("known are: publish-plan, staff-development, planning-tool");
+    expect(unknown.stderr).toContain("use one of: publish-plan, staff-development, planning-tool");
     const none = await refused("--duty", "publish-plan", "--on", "2021-09-14");
     expect(none.stderr).toContain('has no duty "publish-plan"; there is none');
     const ahead = await refused("--duty", "publish-plan", "--on", "2999-01-01", "--mandate", "WI");

@@ -34,7 +34,7 @@ describe("ilp mandates", () => {
   it("lists what is known where an id is not", async () => {
     const { status, stderr } = await ilp("mandates", "show", "zz");
     expect(status).toBe(1);
-    expect(stderr).toContain("known are: effective-practice, AK");
+    expect(stderr).toContain("all of them: effective-practice, AK");
   });
 });
 

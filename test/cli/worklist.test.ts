@@ -63,10 +63,10 @@ describe("ilp worklist", () => {
     );
 
     await expect(ask(undefined, "Patell")).rejects.toThrow(
-      'no plan in the current staff edition names a counselor "Patell"; known are: K-74, Muñoz, Okafor, Patel',
+      'no plan in the current staff edition names a counselor "Patell"; use one of: K-74, Muñoz, Okafor, Patel',
     );
     await expect(ask("CAST-XS")).rejects.toThrow(
-      /^no school "CAST-XS" in this district; known are: .*CAST-MS \(/,
+      /^no school "CAST-XS" in this district; use one of: .*CAST-MS \(/,
     );
     await places.table.deleteAll([tableKeys.worklist(CAST, "CAST-HS")]);
     await expect(ask("CAST-HS")).rejects.toThrow(

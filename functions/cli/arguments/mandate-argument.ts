@@ -23,7 +23,7 @@ export function mandateArgument(asked: string): MandateProfile {
   const named = MANDATES.map(({ id, title }) => `${id} (${title})`);
   const ids = MANDATES.map(({ id }) => id).join(", ");
   throw new Error(
-    `no mandate profile "${asked.slice(0, 80)}"; ${namesToTry(asked, named)}; known are: ${ids}`,
+    `no mandate profile "${asked.slice(0, 80)}"; ${namesToTry(asked, named)}; all of them: ${ids}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Command } from "commander";
 import { day, type Day } from "../../domain/calendar/day.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
@@ -123,7 +124,7 @@ export async function confirmRule(
 ): Promise<ConfirmReport> {
   const { district, withdraw } = options;
   if ((await conformedInForce(places.records, district)) === null) {
-    throw new CommandError(`nothing is ingested for district ${district}`);
+    throw new CommandError(nothingIngested(district));
   }
   const { mandate, profile } = await asked(places, options);
   const requirementIds = mandate.requirements.map(({ id }) => id);

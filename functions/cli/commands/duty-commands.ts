@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Command } from "commander";
 import { day, type Day } from "../../domain/calendar/day.ts";
 import { conformedInForce } from "../../pipeline/conform/conformed-in-force.ts";
@@ -37,7 +38,7 @@ export function addDutyCommands(program: Command, progressFor: (of: Json) => Pro
       const summary = await withLocalPlaces(options.data, async (places) => {
         const manifest = await conformedInForce(places.records, options.district);
         if (manifest === null) {
-          throw new CommandError(`nothing is ingested for district ${options.district}`);
+          throw new CommandError(nothingIngested(options.district));
         }
         const mandate = await mandateAsked(places, options);
         return mandateSummary(mandate, options.asOf ?? today(), { done: manifest.duties ?? [] });

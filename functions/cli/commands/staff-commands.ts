@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Command } from "commander";
 import type { DistrictId } from "../../domain/ids.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
@@ -187,7 +188,7 @@ export function rolesTaken(
 
 async function ingested(places: Places, district: DistrictId): Promise<ConformedManifest> {
   const manifest = await conformedInForce(places.records, district);
-  if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (manifest === null) throw new CommandError(nothingIngested(district));
   return manifest;
 }
 

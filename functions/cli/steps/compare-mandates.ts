@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import type { Day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
 import {
@@ -54,7 +55,7 @@ export async function compareForDistrict(
   asOf: Day,
 ): Promise<Compared> {
   const manifest = await conformedInForce(records, district);
-  if (manifest === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (manifest === null) throw new CommandError(nothingIngested(district));
   const year = schoolYearOf(asOf);
   if (!availabilityOf(manifest, year).plans) {
     throw new CommandError("no plans were sent for this school year: nothing can be compared");

@@ -237,7 +237,7 @@ export function ingestEnd({ files, version, missing }: IngestReport, handedIn: b
         ? "a district needs at least a file of schools and a file of enrollments in a known format"
         : missing.map(printable).join("; ");
     const isAnyUsed = files.some(({ outcome }) => outcome === "used");
-    const message = `${isAnyUsed ? "" : "no usable file: "}nothing is conformed: ${why}`;
+    const message = `${isAnyUsed ? "" : "no usable file; "}the district cannot be set up yet: ${why}`;
     return { exitCode: 1, message: amiss.length === 0 ? message : `${message}: ${names}` };
   }
   if (!handedIn || amiss.length === 0) return { exitCode: 0, message: "" };

@@ -1,3 +1,4 @@
+import { nothingIngested } from "../../pipeline/not-possible.ts";
 import { incomingFiles } from "../../adapters/incoming/incoming-files.ts";
 import { day } from "../../domain/calendar/day.ts";
 import type { DistrictId } from "../../domain/ids.ts";
@@ -173,7 +174,7 @@ async function lastJudged(
   district: DistrictId,
 ): Promise<readonly ConformedFile[]> {
   const files = await unusableFiles(records, district);
-  if (files === null) throw new CommandError(`nothing is ingested for district ${district}`);
+  if (files === null) throw new CommandError(nothingIngested(district));
   return files;
 }
 

@@ -31,9 +31,9 @@ const MOST_NEAREST = 5;
 /** The names to try in the place of one that is not known, as the end of a message. */
 export function namesToTry(name: string, candidates: readonly string[]): string {
   const names = [...new Set(candidates)];
-  if (names.length === 0) return "there is none";
+  if (names.length === 0) return "there are none to choose from";
   return names.length <= SHORT_LIST
-    ? `known are: ${names.join(", ")}`
+    ? `use one of: ${names.join(", ")}`
     : `the nearest of ${names.length} are: ${nearestNames(name, names).join(", ")}`;
 }
 

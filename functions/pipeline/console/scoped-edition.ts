@@ -4,7 +4,7 @@ import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { publicKeys, recordsKeys } from "../../layout.ts";
 import { fromArrow, toArrowFile } from "../../releases/files/arrow-rows.ts";
 import { toCsv } from "../../releases/files/csv.ts";
-import { dataPackage, tablePaths } from "../../releases/files/data-package.ts";
+import { dataPackage, packageTitle, tablePaths } from "../../releases/files/data-package.ts";
 import { toParquet } from "../../releases/files/parquet-rows.ts";
 import type { ReleaseManifest } from "../../releases/manifest/manifest.ts";
 import { say } from "../../releases/words/message.ts";
@@ -65,10 +65,9 @@ export async function scopedEdition(of: ConsoleCase, edition: string): Promise<S
 
   async function dataPackageOf(): Promise<unknown> {
     const shown = await Promise.all(staff.manifest.tables.map(({ name }) => table(name)));
-    const { district, schoolYear, asOf } = staff.manifest;
     return dataPackage(
       edition,
-      `${district.name}, ${schoolYear}, data as of ${asOf}`,
+      packageTitle(staff.manifest),
       shown.flatMap((scoped) => (scoped === null ? [] : [scoped.definition])),
     );
   }

@@ -6,7 +6,7 @@ import { namesToTry } from "../../domain/text/nearest-name.ts";
 import type { MandateProfile } from "../../mandates/rules/mandate-profile.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
 import { studentExists } from "./student-exists.ts";
-import { NotPossible } from "../not-possible.ts";
+import { NotPossible, nothingIngested } from "../not-possible.ts";
 import type { IncomingFile, Places, Progress } from "../ports.ts";
 import { recordFile } from "./record-file.ts";
 import { attestationFile, dutyFile, exemptionFile } from "./record-statement.ts";
@@ -72,14 +72,16 @@ export async function recordDuty(
   asked: { readonly duty: string; readonly on: string; readonly by: string },
 ): Promise<Recorded> {
   const doneOn = dayOf(asked.on, "the date on which it was done");
-  const duty = nameOf(
-    asked.duty,
-    mandate.duties.map(({ id }) => id),
-    `${mandate.title} has no duty`,
-  );
+  const duties = mandate.duties.map(({ id }) => id);
+  if (duties.length === 0) {
+    throw new NotPossible(
+      `${mandate.title} sets no duties for a district: there is none to record`,
+    );
+  }
+  const duty = nameOf(asked.duty, duties, `${mandate.title} has no duty`);
   if (doneOn > instant.slice(0, 10)) throw new NotPossible(`${doneOn} is still to come`);
   if ((await conformedInForce(places.records, district)) === null) {
-    throw new NotPossible(`nothing is ingested for district ${district}`);
+    throw new NotPossible(nothingIngested(district));
   }
   return recordFile(
     places,
@@ -112,7 +114,7 @@ async function recordOfStudent(
   const requirement = nameOf(asked.requirement, allowed, `${mandate.title} has no requirement`);
   const student = studentId(asked.student);
   const before = await conformedInForce(places.records, district);
-  if (before === null) throw new NotPossible(`nothing is ingested for district ${district}`);
+  if (before === null) throw new NotPossible(nothingIngested(district));
   if (!(await studentExists(places.records, before, student))) {
     throw new NotPossible(
       `the exports of district ${district} hold no student with this identifier; identifiers are text, leading zeros count`,

@@ -40,7 +40,7 @@ describe("a command run as a staff member", { timeout: 60_000 }, () => {
     const { stdout: caseload } = await ilp("worklist", "--as", "G-71");
     expect(caseload).toContain("C-0403");
     const { refusal } = await ilp("worklist", "--as", "P-MS", "--school", "CAST-HS");
-    expect(refusal).toContain('no school "CAST-HS" among those you may see; known are: CAST-MS');
+    expect(refusal).toContain('no school "CAST-HS" among those you may see; use one of: CAST-MS');
     const { stdout: toFix } = await ilp("worklist", "--as", "R-MS", "--json");
     const needs = (JSON.parse(toFix) as { need: string }[]).map(({ need }) => need);
     expect(new Set(needs)).toEqual(new Set(["fix-record"]));

@@ -67,8 +67,8 @@ describe("ilp staff add", () => {
   });
 
   it.each([
-    [{ role: "principle" }, 'there is no role "principle"; known are: district-leader, principal'],
-    [{ school: ["S7"] }, 'no school "S7" in this district; known are: S1 (North Middle School)'],
+    [{ role: "principle" }, 'there is no role "principle"; use one of: district-leader, principal'],
+    [{ school: ["S7"] }, 'no school "S7" in this district; use one of: S1 (North Middle School)'],
     [
       { school: ["south high school"] },
       "several schools have this name; use one of these ids: S2, S3",
@@ -92,14 +92,14 @@ describe("ilp staff remove", () => {
   });
 
   it.each([
-    ["S-9", undefined, "the staff list has no S-9; known are: S-1, S-2"],
+    ["S-9", undefined, "the staff list has no S-9; use one of: S-1, S-2"],
     ["S-2", undefined, "S-2 has no role: there is nothing to remove"],
     [
       "S-1",
       "principal",
       "does not have the role principal; the person's roles are: counselor, registrar",
     ],
-    ["S-1", "princpal", 'there is no role "princpal"; known are'],
+    ["S-1", "princpal", 'there is no role "princpal"; use one of'],
   ])("refuses %s and %s in words", (staff, role, words) => {
     expect(() => taken(staff, role)).toThrow(words);
   });

@@ -58,7 +58,7 @@ describe("ilp exempt and ilp attest", () => {
     const medical = ["--reason", "medical"];
     const before = (await ilp("quarantine", "list", "--json", ...options)).stdout;
     expect(await refused(...of("C-0402"), ...medical, "--requirement", "review-9")).toContain(
-      "known are: all, plan, review-1, review-2",
+      "use one of: all, plan, review-1, review-2",
     );
     expect(await refused(...of("C-0402"), "--requirement", "all", "--reason", "weather")).toContain(
       "parent-declined, iep-team-decision",

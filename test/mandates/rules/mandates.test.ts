@@ -12,7 +12,7 @@ describe("mandateById", () => {
     expect(mandateById("effective-practice").title).toBe("Effective practice");
     expect(mandateById("KY").title).toBe("Kentucky");
     expect(() => mandateById("atlantis")).toThrow(
-      'no mandate profile "atlantis"; known are: effective-practice, ',
+      'no mandate profile "atlantis"; use one of: effective-practice, ',
     );
   });
 });
