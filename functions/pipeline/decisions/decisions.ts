@@ -75,7 +75,7 @@ export async function recordDuty(
   const duties = mandate.duties.map(({ id }) => id);
   if (duties.length === 0) {
     throw new NotPossible(
-      `${mandate.title} sets no duties for a district: there is none to record`,
+      `${mandate.title} sets no duties for districts, so there is none to record; check that this is the mandate you mean`,
     );
   }
   const duty = nameOf(asked.duty, duties, `${mandate.title} has no duty`);
