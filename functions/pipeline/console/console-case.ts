@@ -36,7 +36,11 @@ export interface ConsoleCase extends ConsoleReader {
 }
 
 /** Reads who asks and what is in use. */
-export async function consoleCase(places: Places, who: SignedIn, at: string): Promise<ConsoleCase> {
+export async function consoleCase(
+  places: Places,
+  who: SignedIn,
+  instant: string,
+): Promise<ConsoleCase> {
   const manifest = await conformedInForce(places.records, who.district);
   const staff = staffMembers(manifest?.staff ?? []);
   const reader = who.staff === null ? SYSTEM : readerOf(who.staff, staff);

@@ -89,9 +89,9 @@ export async function decisionAnswer(
   };
   await noteLook(of, { ...look, what });
   if (!allowed.isAllowed) return words(403, allowed.because);
-  const { places, who, at } = of;
+  const { places, who, at: instant } = of;
   const mandate = await districtMandate(places.records, who.district);
-  const recording = { places, district: who.district, mandate, at, progress: QUIET };
+  const recording = { places, district: who.district, mandate, at: instant, progress: QUIET };
   try {
     return json(await record(recording, { ...body, student }, signature(of)));
   } catch (error) {

@@ -54,7 +54,7 @@ export async function oneStudentAnswer(
       : null,
     enrollments: (record?.record.enrollments ?? [])
       .map(({ school, enteredOn, withdrewOn }) => ({
-        schoolName: of.schools.find((one) => one.id === school)?.name ?? school,
+        schoolName: of.schools.find((candidate) => candidate.id === school)?.name ?? school,
         enteredOn,
         withdrewOn,
       }))
