@@ -40,7 +40,7 @@ export function consoleRequest(http: HttpRequest): ConsoleRequest | WrongForm {
   const body = method === "POST" ? jsonBody(http) : { value: null };
   if (!("value" in body)) return body;
   return {
-    ...{ method, path, student, search, after, at },
+    ...{ method, path, student, search, after, at: instant },
     query: new URLSearchParams(http.query),
     body: body.value,
   };

@@ -46,7 +46,7 @@ export async function consoleCase(
   const reader = who.staff === null ? SYSTEM : readerOf(who.staff, staff);
   const schools = (manifest?.schools ?? []).map(({ id, name }) => ({ id, name }));
   return {
-    ...{ places, who, reader, manifest, schools, at },
+    ...{ places, who, reader, manifest, schools, at: instant },
     counselorName: counselorNames(staff),
     latest: await staffLatest(places.records, who.district),
     keys: studentKeys(await accessSecret(places.records, who.district)),

@@ -134,7 +134,7 @@ describe("what the console answers to each role, on each route, for each school"
     address: string,
     more: { readonly student?: string; readonly body?: unknown } = {},
   ): Promise<{ answer: ConsoleAnswer; text: string; noted: readonly LogEntry[] }> => {
-    const instant = at();
+    const instant = nextInstant();
     const { keyOf } = studentKeys(await accessSecret(places.records, CAST));
     const student = more.student === undefined ? null : keyOf(more.student);
     const answer = await consoleAnswer(
