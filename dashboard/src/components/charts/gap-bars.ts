@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, pointer, ruleX, text, tip, type Markish } from "@observablehq/plot";
+import { axisX, barX, gridX, ruleX, text, type Markish } from "@observablehq/plot";
 import { html, svg } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
 import { NARROW, ON_CARD, plotChart } from "./plot-chart.js";
@@ -52,15 +52,6 @@ export function gapBars({ rows, label }: GapBars): HTMLElement {
       ruleX([0], { stroke: "var(--ink)" }),
       ...(width < NARROW ? [] : wordsBeside(shown)),
       rowNameTexts(shown, width, ({ words }) => words),
-      tip(
-        shown,
-        pointer({
-          y: "name",
-          x: "low",
-          title: ({ name, words }: Shown) => `${name}: ${words}`,
-          fill: "var(--card)",
-        }),
-      ),
     ],
   }));
   return html`<div>${gapKey()}${drawing}${others}</div>`;

@@ -1,19 +1,9 @@
-import {
-  axisX,
-  axisY,
-  gridY,
-  pointer,
-  scale,
-  text,
-  tip,
-  type PlotOptions,
-} from "@observablehq/plot";
+import { axisX, axisY, gridY, scale, text, type PlotOptions } from "@observablehq/plot";
 import { html } from "htl";
 import { CHART_WORDS } from "../../words/charts.js";
 import { dayInWords, monthInWords } from "../../words/formats/days.js";
 import { percent } from "../../words/formats/numbers.js";
 import { shareLabel } from "../../words/formats/share-label.js";
-import { shareInWords } from "../../words/formats/shares.js";
 import { plainText } from "../../words/language.js";
 import { worded } from "../page/worded.js";
 import { labelPlaces } from "./label-places.js";
@@ -134,23 +124,8 @@ function optionsOf({ series, dueDays, lastYear }: TrendLines, width: number): Pl
           fill: seriesLook(index).color,
         }),
       ),
-      tipOf(series),
     ],
   };
-}
-
-function tipOf(series: readonly TrendSeries[]) {
-  const points = series.flatMap(({ name, points }) => points.map((point) => ({ ...point, name })));
-  type Point = (typeof points)[number];
-  return tip(
-    points,
-    pointer({
-      x: ({ asOf }: Point) => dateOf(asOf),
-      y: "high",
-      title: (point: Point) => `${point.name}: ${shareInWords(point)}\n${dayInWords(point.asOf)}`,
-      fill: "var(--card)",
-    }),
-  );
 }
 
 function daysOf({ series, dueDays, lastYear }: Omit<TrendLines, "label">): readonly [Date, Date] {
