@@ -11,6 +11,8 @@ export interface GapRow extends ChartRow {
   readonly high: number | null;
   /** The gap in words. */
   readonly words: string;
+  /** More about it where there is room, such as of which day its counts are; the table has it too. */
+  readonly more?: string | null;
 }
 
 interface GapBars {
@@ -77,7 +79,7 @@ const wordsBeside = (shown: readonly Shown[]): readonly Markish[] =>
       x: ({ low, high }: Shown) => (textAnchor === "end" ? Math.min(low, 0) : Math.max(high, 0)),
       dx: textAnchor === "end" ? -8 : 8,
       textAnchor,
-      text: "words",
+      text: ({ words, more }: Shown) => (more ? `${words}, ${more}` : words),
       ...ON_CARD,
     }),
   );

@@ -33,9 +33,8 @@ async function drawn(
   const { gapBars } = await import("../../charts/gap-bars.js");
   const rows = gaps.map((row) => ({
     name: nameOf(row),
-    words: [gapInWords(row), countsOf(row.drawnOn, asOf)]
-      .filter((each) => each !== null)
-      .join(", "),
+    words: gapInWords(row),
+    more: countsOf(row.drawnOn, asOf),
     ...{ low: row.gapLow, high: row.gapHigh },
   }));
   return [gapBars({ rows, label: plainText(words.gapsLabel(what, schoolName)) })];

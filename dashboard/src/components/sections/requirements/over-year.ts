@@ -100,7 +100,6 @@ const dueDaysOf = (question: Question, { mandate }: ReleaseManifest) =>
         question.requirement === id ||
         question.rates.some(({ group }) => group === id),
     )
-    .sort((a, b) => Number((a.dueOn?.last ?? "") > (b.dueOn?.last ?? "")) - 0.5)
     .flatMap(({ name, dueOn }) =>
       dueOn === null ? [] : [{ name: english(name), day: dueOn.last }],
     );
