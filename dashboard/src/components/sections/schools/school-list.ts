@@ -59,8 +59,14 @@ const MEASURES: readonly string[] = [
 
 async function measures(edition: Edition): Promise<HTMLElement> {
   const { district, asOf } = edition.screen;
+  const { mandate } = await edition.manifest();
+  const ofTransitions = mandate.requirements.filter(({ kind }) => kind === "transition-review");
   const rates = (await edition.rows("rates")).filter(
-    ({ measure, breakdown }) => MEASURES.includes(measure) && BREAKDOWNS.includes(breakdown),
+    ({ measure, breakdown, group }) =>
+      MEASURES.includes(measure) &&
+      BREAKDOWNS.includes(breakdown) &&
+      // A review at a transition is of one grade, and this rate is of all.
+      !ofTransitions.some(({ id }) => id === group),
   );
   const schools = inGroups(
     rates.filter(({ level }) => level === "school"),
