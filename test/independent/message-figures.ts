@@ -72,10 +72,18 @@ export function checkAll(said: readonly Said[], edition: Edition): Checked {
   };
 }
 
-export function claimFaults({ table, row, says }: Claim, { tables }: Edition): readonly string[] {
-  const matches = rowsWith(tables[table] ?? [], row);
-  if (matches.length !== 1) {
-    return [`${matches.length} rows of ${table} have ${JSON.stringify(row)}`];
+export function claimFaults(
+  { table, row, says, isOfOne = false }: Claim,
+  { tables }: Edition,
+): readonly string[] {
+  const found = rowsWith(tables[table] ?? [], row);
+  if (isOfOne) {
+    return rowsWith(found, says).length > 0
+      ? []
+      : [`no row of ${table} with ${JSON.stringify(row)} says ${JSON.stringify(says)}`];
+  }
+  if (found.length !== 1) {
+    return [`${found.length} rows of ${table} have ${JSON.stringify(row)}`];
   }
   return Object.entries(says)
     .filter(([column, value]) => matches[0]?.[column] !== value)
