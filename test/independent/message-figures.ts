@@ -76,14 +76,14 @@ export function claimFaults(
   { table, row, says, isOfOne = false }: Claim,
   { tables }: Edition,
 ): readonly string[] {
-  const found = rowsWith(tables[table] ?? [], row);
+  const matches = rowsWith(tables[table] ?? [], row);
   if (isOfOne) {
-    return rowsWith(found, says).length > 0
+    return rowsWith(matches, says).length > 0
       ? []
       : [`no row of ${table} with ${JSON.stringify(row)} says ${JSON.stringify(says)}`];
   }
-  if (found.length !== 1) {
-    return [`${found.length} rows of ${table} have ${JSON.stringify(row)}`];
+  if (matches.length !== 1) {
+    return [`${matches.length} rows of ${table} have ${JSON.stringify(row)}`];
   }
   return Object.entries(says)
     .filter(([column, value]) => matches[0]?.[column] !== value)

@@ -86,7 +86,7 @@ const onePlanTask = (waiting: readonly ShownStep[]): readonly ShownStep[] =>
     ? waiting.filter(({ need }) => need !== "no-plan")
     : waiting;
 
-function actionOn(at: ShownStep, { mandate, asOf }: HeldTo): Action {
+function actionOn(step: ShownStep, { mandate, asOf }: HeldTo): Action {
   return {
     message: say("act-on", {
       need: step.need,

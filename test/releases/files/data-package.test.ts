@@ -61,10 +61,10 @@ describe("the data dictionary", () => {
     ...staff.resources.map((resource) => ["staff", resource.name, resource] as const),
   ])(
     "gives, in the %s edition, the grain of %s and a definition of each of its columns",
-    (_, __, one) => {
-      expect(one.description).toMatch(/^One row per /);
-      expect(one.description).not.toMatch(/\b(bands?|editions?)\b/i);
-      const names = one.schema.fields.map(({ name }) => name);
+    (_, __, resource) => {
+      expect(resource.description).toMatch(/^One row per /);
+      expect(resource.description).not.toMatch(/\b(bands?|editions?)\b/i);
+      const names = resource.schema.fields.map(({ name }) => name);
       expect(names.length).toBeGreaterThan(4);
       expect(new Set(names).size).toBe(names.length);
       for (const { description, type } of resource.schema.fields) {
