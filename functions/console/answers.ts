@@ -6,7 +6,6 @@ import type { StudentFilter } from "../reports/students/student-filter.ts";
 import type { UndecidedRequirement } from "../reports/students/undecided-requirements.ts";
 import type { WorklistEntry, WorklistNeed } from "../reports/worklist/worklist-entries.ts";
 import type { StaffRole } from "../domain/people/staff-member.ts";
-import type { Explanation } from "../reports/explanation/explanation.ts";
 
 /** What is asked, whatever carried it here. */
 export interface ConsoleRequest {
@@ -153,20 +152,6 @@ export interface RequirementChoice extends Choice {
   readonly statuses: readonly Choice[];
   /** Needs that somebody has under it. */
   readonly needs: readonly Choice[];
-}
-
-/** `GET /console/student`, with the header `ilp-student`. */
-export interface OneStudent {
-  /** Null for a reader who sees records and no plans. */
-  readonly explanation: Explanation | null;
-  /** The enrollments of the school year, in the order of days. */
-  readonly enrollments: readonly {
-    readonly schoolName: string;
-    readonly enteredOn: string;
-    /** The first day that does not count; null while enrolled. */
-    readonly withdrewOn: string | null;
-  }[];
-  readonly because: string;
 }
 
 /** `GET /console/caseloads?school=`: how much waits, counted by counselor. It names no student. */

@@ -1,3 +1,5 @@
+import { counted } from "./numbers.js";
+
 const DAY = new Intl.DateTimeFormat("en-US", {
   day: "numeric",
   month: "long",
@@ -13,3 +15,9 @@ export function dayInWords(day: string): string {
 /** The days in a sentence as a counselor says them. */
 export const daysInWords = (sentence: string): string =>
   sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayInWords);
+
+/** "18 days overdue", "today", "in 12 days" */
+export function daysLeftInWords(days: number): string {
+  if (days < 0) return `${counted(-days, "day")} overdue`;
+  return days === 0 ? "today" : `in ${counted(days, "day")}`;
+}

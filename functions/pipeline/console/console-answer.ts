@@ -3,6 +3,7 @@ import type { Places } from "../ports.ts";
 import { aboutReader } from "./about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
+import { conferenceSheetAnswer } from "./conference-sheet-answer.ts";
 import { decisionAnswer, isDecision } from "./decision-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
 import { logAnswer } from "./log-answer.ts";
@@ -19,6 +20,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/students": studentListAnswer,
   "/console/students.csv": studentListAnswer,
   "/console/student": oneStudentAnswer,
+  "/console/conference-sheet": conferenceSheetAnswer,
   "/console/caseloads": worklistAnswer,
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,

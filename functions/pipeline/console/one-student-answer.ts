@@ -1,64 +1,83 @@
-import { byText } from "../../domain/text/compare-text.ts";
-import { permit, DISTRICT } from "../../access/permit.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
+import { json } from "../../console/plain-answers.ts";
+import { readersOfStudent } from "../../console/student-page/readers-of-student.ts";
+import { studentDue } from "../../console/student-page/student-due.ts";
+import { studentGoals } from "../../console/student-page/student-goals.ts";
+import type {
+  EnrollmentShown,
+  StudentPage,
+  StudentPlans,
+} from "../../console/student-page/student-page.ts";
+import { studentStatements } from "../../console/student-page/student-statements.ts";
+import { timeline } from "../../console/student-page/timeline.ts";
+import type { Day } from "../../domain/calendar/day.ts";
 import { studentId } from "../../domain/ids.ts";
+import { byText } from "../../domain/text/compare-text.ts";
+import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
 import { explain, foundStudent } from "../worklist/explain.ts";
-import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
-import { noteLook } from "./note-look.ts";
-import { json, words } from "../../console/plain-answers.ts";
-import { listSchools, studentsAt } from "./seen-students.ts";
-import { seenAs } from "../../console/seen-as.ts";
+import { seenStudent, studentHead, type SeenStudent } from "./one-student.ts";
 
-/**
- * Answers `/console/student`: one student of the current edition, with the records of all years. A
- * student whom the reader may not see is answered no otherwise than one who is not there.
- */
+/** Answers `/console/student`: everything of one student that the reader may see, with the records of all years. */
 export async function oneStudentAnswer(
   of: ConsoleCase,
-  { student }: ConsoleRequest,
+  request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const { manifest, latest, places, who } = of;
-  if (student === null || student === "") return words(400, "say which student is meant");
-  if (manifest === null || latest === null) return words(404, "no edition is written yet");
-  const schools = await studentsAt(of, await listSchools(of));
-  const row = schools.flatMap(({ rows }) => rows).find((one) => one.student === student);
-  const as = row === undefined ? null : seenAs(of, row);
-  if (row === undefined || as === null) {
-    const refused = permit(of.reader, "see-student", DISTRICT, of.schools);
-    await noteLook(of, {
-      kind: "see-student",
-      what: "student",
-      permit: { ...refused, isAllowed: false, because: NOT_SEEN },
-      schools: null,
-      student,
-    });
-    return words(404, NOT_SEEN);
-  }
-  await noteLook(of, {
-    kind: as.seesPlans ? "see-student" : "see-records",
-    what: "student",
-    permit: as.permit,
-    schools: [row.school],
-    students: 1,
-    student,
-  });
-  const id = studentId(student);
-  const record = await foundStudent(places.records, manifest, id, latest.asOf);
-  const mandate = await districtMandate(places.records, who.district);
+  const found = await seenStudent(of, request, "student");
+  if ("refused" in found) return found.refused;
+  const { seen } = found;
+  const { row, as, edition, members } = seen;
+  const record = await studentRecord(of, seen);
+  const enrollments = enrollmentsOf(record, of.schools);
   return json({
-    explanation: as.seesPlans
-      ? await explain(places, who.district, id, latest.asOf, mandate)
-      : null,
-    enrollments: (record?.record.enrollments ?? [])
-      .map(({ school, enteredOn, withdrewOn }) => ({
-        schoolName: of.schools.find((one) => one.id === school)?.name ?? school,
-        enteredOn,
-        withdrewOn,
-      }))
-      .sort(byText(({ enteredOn }) => enteredOn)),
+    head: studentHead(seen),
+    due: studentDue(row, edition.requirements, edition.asOf, as.seesPlans),
+    plans: as.seesPlans && record !== null ? await plansOf(of, seen, record, enrollments) : null,
+    enrollments,
+    readers: readersOfStudent(members, row, of.schools),
     because: as.permit.because,
-  } satisfies OneStudent);
+    whyNotMore: as.seesPlans ? null : RECORDS_ALONE,
+  } satisfies StudentPage);
 }
 
-const NOT_SEEN = "There is no student with this id among those whom you may see.";
+const RECORDS_ALONE =
+  "Your role is to keep the records right, so you see enrollments and records to fix. Plans, goals, reviews and attendance are for the student’s counselor, the principal and district leaders.";
+
+/** A student's records of the school year and before; null where the exports no longer have them. */
+export async function studentRecord(
+  { places }: ConsoleCase,
+  { row, edition, manifest }: SeenStudent,
+): Promise<StudentRecord | null> {
+  const id = studentId(row.student);
+  const found = await foundStudent(places.records, manifest, id, edition.asOf);
+  return found?.record ?? null;
+}
+
+async function plansOf(
+  { places, who }: ConsoleCase,
+  { row, edition: { requirements, asOf } }: SeenStudent,
+  record: StudentRecord,
+  enrollments: readonly EnrollmentShown[],
+): Promise<StudentPlans> {
+  const mandate = await districtMandate(places.records, who.district);
+  const statements = studentStatements(record, requirements, asOf);
+  return {
+    explanation: await explain(places, who.district, studentId(row.student), asOf, mandate),
+    timeline: timeline(record, enrollments, statements, asOf),
+    goals: studentGoals(record, asOf),
+    statements,
+  };
+}
+
+const enrollmentsOf = (
+  record: StudentRecord | null,
+  schools: ConsoleCase["schools"],
+): readonly EnrollmentShown[] =>
+  (record?.enrollments ?? [])
+    .map(({ school, enteredOn, withdrewOn }) => ({
+      schoolName: schools.find(({ id }) => id === school)?.name ?? school,
+      enteredOn: enteredOn as string,
+      withdrewOn: withdrewOn as Day | null,
+    }))
+    .sort(byText(({ enteredOn }) => enteredOn));
