@@ -85,7 +85,7 @@ const attendance = (of: ConferenceSheet, words: SheetWords, on: DayWords): HTMLE
           ? words.noAttendance
           : words.absent(of.attendance.absentDays, of.attendance.enrolledDays, on(of.asOf))
       }
-      ${of.attendance?.isChronic === true ? words.chronic : ""}
+      ${of.attendance?.isChronicallyAbsent === true ? words.chronic : ""}
     </p>
   </section>`;
 

@@ -25,7 +25,7 @@ export function studentHead(head: StudentHead, seesPlans: boolean): HTMLElement 
           ? [
               fact("Attendance so far", [
                 attendance === null ? "Cannot be determined" : absencesInWords(attendance),
-                attendance?.isChronic === true ? flag("Chronically absent") : "",
+                attendance?.isChronicallyAbsent === true ? flag("Chronically absent") : "",
               ]),
               fact("Programs", programs.length === 0 ? ["None on record"] : programs.map(flag)),
             ]

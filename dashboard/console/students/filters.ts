@@ -5,6 +5,7 @@ import type {
   StudentList,
 } from "../../../functions/console/answers.ts";
 import type { StudentFilter } from "../../../functions/reports/students/student-filter.ts";
+import { pick } from "../../src/components/page/pick.js";
 import { choose, field, type Option } from "../parts/choices.js";
 import type { ListPart } from "./list-query.js";
 import { SORTS } from "./sorts.js";
@@ -17,7 +18,7 @@ export function filters(
   const { schools, grades, counselors, requirements } = choices;
   const sees = requirements.length > 0;
   const first = [
-    choose("School", "Every school that you see", schools, asked.school, (school) =>
+    choose("School", "Every school", schools, asked.school, (school) =>
       // A counselor is of a school as a rule.
       change({ school, counselor: null }),
     ),
@@ -32,8 +33,14 @@ export function filters(
           ),
         ]
       : []),
-    choose("Sorted by", null, sees ? SORTS : SORTS.filter(({ id }) => id !== "last-review" && id !== "attendance"), sort, (id) =>
-      change({ sort: id === "urgency" ? null : id }),
+    pick(
+      "Sorted by",
+      SORTS.filter(({ isOfPlans }) => sees || !isOfPlans).map(({ id, name }) => ({
+        value: id,
+        label: name,
+      })),
+      sort,
+      (id) => change({ sort: id === "urgency" ? null : id }),
     ),
   ];
   const more = moreFilters(asked, choices, change);
@@ -47,13 +54,13 @@ export function filters(
   ];
 }
 
-const withNobody = (counselors: readonly string[]): readonly Option[] => [
+const withNobody = (counselors: StudentChoices["counselors"]): readonly Option[] => [
   { id: "", name: "No counselor" },
-  ...counselors.map((id) => ({ id, name: id })),
+  ...counselors,
 ];
 
 const DUE: readonly Option[] = [
-  { id: "overdue", name: "Something is overdue" },
+  { id: "overdue", name: "Overdue" },
   { id: "soon", name: "Due within 30 days" },
 ];
 const FLAGS: readonly Option[] = [
@@ -65,7 +72,17 @@ const FLAGS: readonly Option[] = [
 
 /** The parts that are folded. */
 const MORE = [
-  ...(["requirement", "status", "need", "from", "until", "plan", "held", "flag", "problem"] as const),
+  ...([
+    "requirement",
+    "status",
+    "need",
+    "from",
+    "until",
+    "plan",
+    "held",
+    "flag",
+    "problem",
+  ] as const),
 ];
 
 function moreFilters(
@@ -91,14 +108,18 @@ function moreFilters(
             chosenOf(asked),
             (id) => change(answerAsked(id)),
           ),
-          field("Due from", "date", asked.from ?? "", (from) => change({ from: day(from), due: null })),
+          field("Due from", "date", asked.from ?? "", (from) =>
+            change({ from: day(from), due: null }),
+          ),
           field("Due until", "date", asked.until ?? "", (until) =>
             change({ until: day(until), due: null }),
           ),
           choose("Plan", "Any", [{ id: "none", name: "No open plan" }], asked.plan, (plan) =>
             change({ plan: plan as StudentFilter["plan"] }),
           ),
-          field("Last review since", "date", asked.held ?? "", (held) => change({ held: day(held) })),
+          field("Last review since", "date", asked.held ?? "", (held) =>
+            change({ held: day(held) }),
+          ),
           choose("Flag", "Any", FLAGS, asked.flag, (flag) =>
             change({ flag: flag as StudentFilter["flag"] }),
           ),

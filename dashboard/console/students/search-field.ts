@@ -8,7 +8,11 @@ export function searchField(
   search: string,
   onSearch: (search: string) => void,
 ): { readonly field: HTMLElement; readonly show: (search: string) => void } {
-  const input = html`<input type="search" autocomplete="off" spellcheck="false" />` as HTMLInputElement;
+  const input = html`<input
+    type="search"
+    autocomplete="off"
+    spellcheck="false"
+  />` as HTMLInputElement;
   input.value = search;
   let asked = search;
   let waiting = 0;

@@ -2,7 +2,7 @@ import { html } from "htl";
 import type { ListedStudent } from "../../../functions/console/answers.ts";
 import { addressOf } from "../student/ask-student.js";
 import { absencesInWords } from "../words/absences.js";
-import { dayInWords, daysInWords, daysLeftInWords } from "../words/days.js";
+import { daysInWords, daysLeftInWords, shortDay } from "../words/days.js";
 
 /** What of a list decides which columns it has. */
 export interface Columns {
@@ -13,14 +13,13 @@ export interface Columns {
 }
 
 /** The columns of a list in their order, each with its heading and what a row has in it. */
-export const columnsOf = (columns: Columns): readonly Column[] =>
-  [
-    GRADE,
-    ...(columns.hasSchools ? [SCHOOL] : []),
-    COUNSELOR,
-    ...(columns.answerTo === null ? [] : [{ ...ANSWER, name: columns.answerTo }]),
-    ...(columns.hasPlans ? [OVERDUE, NEXT, LAST_REVIEW, ATTENDANCE] : [RECORDS]),
-  ];
+export const columnsOf = (columns: Columns): readonly Column[] => [
+  GRADE,
+  ...(columns.hasSchools ? [SCHOOL] : []),
+  COUNSELOR,
+  ...(columns.answerTo === null ? [] : [{ ...ANSWER, name: columns.answerTo }]),
+  ...(columns.hasPlans ? [OVERDUE, NEXT, LAST_REVIEW, ATTENDANCE] : [RECORDS]),
+];
 
 export interface Column {
   readonly name: string;
@@ -64,7 +63,7 @@ const SCHOOL: Column = {
 const COUNSELOR: Column = {
   name: "Counselor",
   width: "minmax(6rem, 0.9fr)",
-  cell: ({ counselors }) => [counselors.join(", ") || "None"],
+  cell: ({ counselors }) => [counselors.map(({ name }) => name).join(", ") || "None"],
 };
 
 const ANSWER: Column = {
@@ -77,7 +76,7 @@ const ANSWER: Column = {
           line(
             answer.dueOn === null
               ? answer.statusName
-              : `${answer.statusName}, due ${dayInWords(answer.dueOn)}`,
+              : `${answer.statusName}, due ${shortDay(answer.dueOn)}`,
           ),
           ...(answer.because === "" ? [] : [line(daysInWords(answer.because), true)]),
         ],
@@ -95,7 +94,11 @@ const OVERDUE: Column = {
     return [
       ...overdue
         .slice(0, MOST_OVERDUE)
-        .map(({ name, dueOn }) => line(`${name}, since ${dayInWords(dueOn)}`)),
+        .map(({ name, needName, dueOn }) =>
+          line(
+            `${name}: ${needName.toLowerCase()} since ${dueOn === null ? "an earlier year" : shortDay(dueOn)}`,
+          ),
+        ),
       ...(more > 0 ? [line(`and ${more} more`, true)] : []),
     ];
   },
@@ -103,18 +106,23 @@ const OVERDUE: Column = {
 
 const NEXT: Column = {
   name: "Next step, who acts",
-  width: "minmax(10rem, 1.6fr)",
-  cell: (student) => {
-    const { nextStep } = student;
-    const records = recordLines(student);
+  width: "minmax(10rem, 1.7fr)",
+  cell: ({ nextStep, overdue, recordProblems }) => {
+    const records = recordProblems.map(({ name, sinceOn }) =>
+      line(sinceInWords(name, sinceOn), true),
+    );
     if (nextStep === null) return records.length === 0 ? ["–"] : records;
     const { name, needName, dueOn, daysLeft, whoActs } = nextStep;
-    const due =
-      dueOn === null
-        ? ""
-        : `, due ${dayInWords(dueOn)}${daysLeft === null ? "" : ` (${daysLeftInWords(daysLeft)})`}`;
+    const left = daysLeft === null ? "" : daysLeftInWords(daysLeft);
+    // What is the most overdue stands beside it already.
+    const isSaid = overdue[0]?.name === name;
+    const due = dueOn === null ? "" : `, due ${shortDay(dueOn)}${left === "" ? "" : ` (${left})`}`;
     return [
-      line(`${name}: ${needName.toLowerCase()}${due}`),
+      line(
+        isSaid
+          ? `${needName}${left === "" ? "" : `, ${left}`}`
+          : `${name}: ${needName.toLowerCase()}${due}`,
+      ),
       ...(whoActs === "" ? [] : [line(`Who acts: ${whoActs}`, true)]),
       ...records,
     ];
@@ -124,21 +132,22 @@ const NEXT: Column = {
 const RECORDS: Column = {
   name: "Records to fix",
   width: "minmax(12rem, 3fr)",
-  cell: (student) => {
-    const records = recordLines(student);
-    return records.length === 0 ? ["–"] : records;
-  },
+  cell: ({ recordProblems }) =>
+    recordProblems.length === 0
+      ? ["–"]
+      : recordProblems.flatMap(({ name, sinceOn, remedy }) => [
+          line(sinceInWords(name, sinceOn)),
+          line(remedy, true),
+        ]),
 };
 
-const recordLines = ({ recordProblems }: ListedStudent): readonly HTMLElement[] =>
-  recordProblems.map(({ name, sinceOn, remedy }) =>
-    line(`${name}${sinceOn === "" ? "" : ` since ${dayInWords(sinceOn)}`}. ${remedy}`, true),
-  );
+const sinceInWords = (name: string, sinceOn: string): string =>
+  sinceOn === "" ? name : `${name} since ${shortDay(sinceOn)}`;
 
 const LAST_REVIEW: Column = {
   name: "Last review",
   width: "minmax(5.5rem, 0.7fr)",
-  cell: ({ lastReviewOn }) => [lastReviewOn === null ? "None this year" : dayInWords(lastReviewOn)],
+  cell: ({ lastReviewOn }) => [lastReviewOn === null ? "None this year" : shortDay(lastReviewOn)],
 };
 
 const ATTENDANCE: Column = {
@@ -149,7 +158,7 @@ const ATTENDANCE: Column = {
       ? ["Cannot be determined"]
       : [
           line(absencesInWords(attendance)),
-          ...(attendance.isChronic ? [html`<span class="flag">Chronic</span>`] : []),
+          ...(attendance.isChronicallyAbsent ? [html`<span class="flag">Chronic</span>`] : []),
         ],
 };
 

@@ -44,12 +44,16 @@ export function studentTable(
   const add = (page: StudentList): void => {
     const { students } = page;
     table.append(
-      html`<tbody role="rowgroup" style=${`contain-intrinsic-size: auto ${students.length * ROW_HEIGHT}px`}>
+      html`<tbody
+        role="rowgroup"
+        style=${`contain-intrinsic-size: auto ${students.length * ROW_HEIGHT}px`}
+      >
         ${students.map((student) => studentRow(student, columns))}
       </tbody>`,
     );
     drawn += students.length;
-    next = page.next;
+    // Whatever stands after it: the count of all says where a list ends.
+    next = drawn < first.named ? page.next : null;
     button.hidden = next === null;
     const count = `${wholeNumber(drawn)} of ${counted(first.named, "student")}`;
     shown.textContent = `${count} shown. ${sortInWords(first)}`;
@@ -73,7 +77,9 @@ export function studentTable(
   });
   const end = new IntersectionObserver(
     (seen) => {
-      if (seen.some(({ isIntersecting }) => isIntersecting)) more().catch(failed);
+      const isNear = seen.some(({ isIntersecting }) => isIntersecting);
+      // Whoever reached the button by keyboard decides; rows drawn behind her back would be passed over.
+      if (isNear && document.activeElement !== button) more().catch(failed);
     },
     { rootMargin: AHEAD },
   );

@@ -1,5 +1,6 @@
 import { isAimedAt } from "./student-goals.ts";
-import type { AttendanceSoFar, DueItem, GoalShown, StudentHead } from "./student-page.ts";
+import type { ListedStudent } from "../answers.ts";
+import type { DueItem, GoalShown, StudentHead } from "./student-page.ts";
 
 /** `GET /console/conference-sheet`, with the header `ilp-student`: what one page for the meeting with student and family says. */
 export interface ConferenceSheet {
@@ -22,7 +23,7 @@ export interface ConferenceSheet {
   /** Goals of the school year that are met. */
   readonly goalsMet: number;
   /** Null where no attendance is sent. */
-  readonly attendance: AttendanceSoFar | null;
+  readonly attendance: ListedStudent["attendance"];
   /** What a meeting can do something about, the most urgent first, as much as a page holds. */
   readonly due: readonly {
     /** The requirement's name as the district's mandate has it. */

@@ -1,6 +1,7 @@
 /** What the page of one student and the sheet of a conference are drawn from. */
 import type { StaffRole } from "../../domain/people/staff-member.ts";
 import type { GoalDomain, GoalStatus } from "../../domain/plans/plan.ts";
+import type { ListedStudent } from "../answers.ts";
 import type { Explanation } from "../../reports/explanation/explanation.ts";
 
 /** `GET /console/student`, with the header `ilp-student`. */
@@ -36,17 +37,9 @@ export interface StudentHead {
   /** Such as "IEP"; empty for a reader who sees records alone. */
   readonly programs: readonly string[];
   /** Null where no attendance is sent, and for a reader who sees records alone. */
-  readonly attendance: AttendanceSoFar | null;
+  readonly attendance: ListedStudent["attendance"];
   /** The day of the edition. */
   readonly asOf: string;
-}
-
-/** Days of the school year up to the day of the edition. */
-export interface AttendanceSoFar {
-  readonly enrolledDays: number;
-  readonly absentDays: number;
-  /** Whether absent on a tenth or more of the days enrolled. */
-  readonly isChronic: boolean;
 }
 
 /** Something that the student waits for. */

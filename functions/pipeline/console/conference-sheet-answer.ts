@@ -4,25 +4,24 @@ import { conferenceSheet } from "../../console/student-page/conference-sheet.ts"
 import { studentDue } from "../../console/student-page/student-due.ts";
 import { studentGoals } from "../../console/student-page/student-goals.ts";
 import type { ConsoleCase } from "./console-case.ts";
-import { studentRecord } from "./one-student-answer.ts";
-import { seenStudent, studentHead } from "./one-student.ts";
+import { oneSeen, studentHead, studentRecord } from "./one-student.ts";
 
 /** Answers `/console/conference-sheet`: what one page for the meeting with student and family says. */
 export async function conferenceSheetAnswer(
   of: ConsoleCase,
   request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const found = await seenStudent(of, request, "conference-sheet");
+  const found = await oneSeen(of, request, "conference-sheet");
   if ("refused" in found) return found.refused;
-  const { row, as, edition } = found.seen;
-  if (!as.seesPlans) return words(403, NO_PLANS);
+  const { row, seesPlans, students } = found.seen;
+  if (!seesPlans) return words(403, NO_PLANS);
   const record = await studentRecord(of, found.seen);
   return json(
     conferenceSheet(
-      studentHead(found.seen),
+      studentHead(of, found.seen),
       row.grade,
-      record === null ? [] : studentGoals(record, edition.asOf),
-      studentDue(row, edition.requirements, edition.asOf, true),
+      record === null ? [] : studentGoals(record, students.asOf),
+      studentDue(row, students.requirements, students.asOf, true),
     ),
   );
 }

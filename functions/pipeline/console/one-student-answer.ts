@@ -10,53 +10,43 @@ import type {
 } from "../../console/student-page/student-page.ts";
 import { studentStatements } from "../../console/student-page/student-statements.ts";
 import { timeline } from "../../console/student-page/timeline.ts";
-import type { Day } from "../../domain/calendar/day.ts";
 import { studentId } from "../../domain/ids.ts";
+import { staffMembers } from "../../domain/people/staff-member.ts";
 import { byText } from "../../domain/text/compare-text.ts";
 import type { StudentRecord } from "../../metrics/students/school-records.ts";
 import { districtMandate } from "../measure/district-mandate.ts";
-import { explain, foundStudent } from "../worklist/explain.ts";
+import { explain } from "../worklist/explain.ts";
 import type { ConsoleCase } from "./console-case.ts";
-import { seenStudent, studentHead, type SeenStudent } from "./one-student.ts";
+import { oneSeen, studentHead, studentRecord, type OneSeen } from "./one-student.ts";
 
 /** Answers `/console/student`: everything of one student that the reader may see, with the records of all years. */
 export async function oneStudentAnswer(
   of: ConsoleCase,
   request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const found = await seenStudent(of, request, "student");
+  const found = await oneSeen(of, request, "student");
   if ("refused" in found) return found.refused;
   const { seen } = found;
-  const { row, as, edition, members } = seen;
+  const { row, seesPlans, students, manifest } = seen;
   const record = await studentRecord(of, seen);
   const enrollments = enrollmentsOf(record, of.schools);
   return json({
-    head: studentHead(seen),
-    due: studentDue(row, edition.requirements, edition.asOf, as.seesPlans),
-    plans: as.seesPlans && record !== null ? await plansOf(of, seen, record, enrollments) : null,
+    head: studentHead(of, seen),
+    due: studentDue(row, students.requirements, students.asOf, seesPlans),
+    plans: seesPlans && record !== null ? await plansOf(of, seen, record, enrollments) : null,
     enrollments,
-    readers: readersOfStudent(members, row, of.schools),
-    because: as.permit.because,
-    whyNotMore: as.seesPlans ? null : RECORDS_ALONE,
+    readers: readersOfStudent(staffMembers(manifest.staff ?? []), row, of.schools),
+    because: seen.permit.because,
+    whyNotMore: seesPlans ? null : RECORDS_ALONE,
   } satisfies StudentPage);
 }
 
 const RECORDS_ALONE =
   "Your role is to keep the records right, so you see enrollments and records to fix. Plans, goals, reviews and attendance are for the student’s counselor, the principal and district leaders.";
 
-/** A student's records of the school year and before; null where the exports no longer have them. */
-export async function studentRecord(
-  { places }: ConsoleCase,
-  { row, edition, manifest }: SeenStudent,
-): Promise<StudentRecord | null> {
-  const id = studentId(row.student);
-  const found = await foundStudent(places.records, manifest, id, edition.asOf);
-  return found?.record ?? null;
-}
-
 async function plansOf(
   { places, who }: ConsoleCase,
-  { row, edition: { requirements, asOf } }: SeenStudent,
+  { row, students: { requirements, asOf } }: OneSeen,
   record: StudentRecord,
   enrollments: readonly EnrollmentShown[],
 ): Promise<StudentPlans> {
@@ -77,7 +67,6 @@ const enrollmentsOf = (
   (record?.enrollments ?? [])
     .map(({ school, enteredOn, withdrewOn }) => ({
       schoolName: schools.find(({ id }) => id === school)?.name ?? school,
-      enteredOn: enteredOn as string,
-      withdrewOn: withdrewOn as Day | null,
+      ...{ enteredOn, withdrewOn },
     }))
     .sort(byText(({ enteredOn }) => enteredOn));

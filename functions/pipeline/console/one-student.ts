@@ -1,47 +1,44 @@
 import { DISTRICT, permit } from "../../access/permit.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
+import { listedStudent } from "../../console/listed-student.ts";
 import { words } from "../../console/plain-answers.ts";
-import { seenAs, type SeenAs } from "../../console/seen-as.ts";
+import { seenAs, type SeenStudent } from "../../console/seen-as.ts";
 import type { StudentHead } from "../../console/student-page/student-page.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
+import { studentId } from "../../domain/ids.ts";
 import { gradeName, isGrade } from "../../domain/people/grade.ts";
-import { staffMembers, type StaffMember } from "../../domain/people/staff-member.ts";
-import { caseloadOf } from "../../reports/students/student-filter.ts";
-import type { StudentRow } from "../../reports/students/students-table.ts";
-import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
+import type { StudentRecord } from "../../metrics/students/school-records.ts";
+import { foundStudent } from "../worklist/explain.ts";
 import type { ConsoleCase } from "./console-case.ts";
+import { editionStudents, type EditionStudents } from "./edition-students.ts";
 import { noteLook } from "./note-look.ts";
-import { listSchools, studentsAt } from "./seen-students.ts";
 
 /** One student of the current edition whom the reader sees. */
-export interface SeenStudent {
-  readonly row: StudentRow;
-  readonly as: SeenAs;
-  readonly edition: Pick<SchoolStudents, "requirements" | "asOf">;
+export interface OneSeen extends SeenStudent {
+  readonly students: EditionStudents;
   readonly manifest: ConformedManifest;
-  readonly members: readonly StaffMember[];
 }
 
 /**
- * The student whom a request names, once the look is noted; else the answer that says why not. A
+ * The student whose key a request has, once the look is noted; else the answer that says why not. A
  * student whom the reader may not see is answered no otherwise than one who is not there.
  * @param what the log says was looked at
  */
-export async function seenStudent(
+export async function oneSeen(
   of: ConsoleCase,
-  { student }: ConsoleRequest,
+  { student: key }: ConsoleRequest,
   what: string,
-): Promise<{ readonly seen: SeenStudent } | { readonly refused: ConsoleAnswer }> {
-  const { manifest, latest } = of;
-  if (student === null || student === "")
-    return { refused: words(400, "say which student is meant") };
-  if (manifest === null || latest === null)
+): Promise<{ readonly seen: OneSeen } | { readonly refused: ConsoleAnswer }> {
+  if (key === null || key === "") return { refused: words(400, "say which student is meant") };
+  const students = await editionStudents(of);
+  const { manifest } = of;
+  if (manifest === null || students === null) {
     return { refused: words(404, "no edition is written yet") };
-  const schools = await studentsAt(of, await listSchools(of));
-  const edition = schools.find(({ rows }) => rows.some((one) => one.student === student));
-  const row = edition?.rows.find((one) => one.student === student);
+  }
+  const student = of.keys.studentOf(key);
+  const row = students.rows.find((known) => known.student === student);
   const as = row === undefined ? null : seenAs(of, row);
-  if (edition === undefined || row === undefined || as === null) {
+  if (row === undefined || as === null) {
     const refused = permit(of.reader, "see-student", DISTRICT, of.schools);
     await noteLook(of, {
       ...{ kind: "see-student", what, schools: null, student },
@@ -53,31 +50,32 @@ export async function seenStudent(
     ...{ kind: as.seesPlans ? "see-student" : "see-records", what, permit: as.permit },
     ...{ schools: [row.school], students: 1, student },
   });
-  return { seen: { row, as, edition, manifest, members: staffMembers(manifest.staff ?? []) } };
+  return { seen: { row, ...as, students, manifest } };
 }
 
 const NOT_SEEN = "There is no such student among those whom you may see.";
 
 /** Who the student is, as far as the reader sees it. */
-export function studentHead({ row, as, edition, members }: SeenStudent): StudentHead {
-  const { student, givenName, familyName, grade, schoolName, isEnrolled } = row;
+export function studentHead({ keys, counselorName }: ConsoleCase, seen: OneSeen): StudentHead {
+  const { requirements, asOf } = seen.students;
+  const filter = { requirement: null };
+  const listed = listedStudent(seen, { filter, requirements, asOf, keys, counselorName });
+  const { key, student, givenName, familyName, schoolName, isEnrolled, grade } = listed;
   return {
-    ...{ key: student, id: student, givenName, familyName, schoolName, isEnrolled },
+    ...{ key, id: student, givenName, familyName, schoolName, isEnrolled, asOf },
     gradeName: isGrade(grade) ? gradeName(grade) : "",
-    counselors: caseloadOf(row).map((id) => counselorName(id, members)),
-    programs: as.seesPlans ? programsOf(row) : [],
-    attendance: as.seesPlans ? attendanceOf(row) : null,
-    asOf: edition.asOf,
+    counselors: listed.counselors.map(({ name }) => name),
+    programs: listed.programs,
+    attendance: listed.attendance,
   };
 }
 
-const counselorName = (id: string, members: readonly StaffMember[]): string =>
-  members.find(({ roles }) => roles.some(({ counselors }) => counselors.includes(id)))?.name || id;
-
-const programsOf = ({ disability, englishLearner }: StudentRow): readonly string[] => [
-  ...(disability === "yes" ? ["IEP"] : []),
-  ...(englishLearner === "yes" ? ["English learner"] : []),
-];
-
-const attendanceOf = ({ enrolledDays, absentDays, isChronicallyAbsent }: StudentRow) =>
-  enrolledDays === 0 ? null : { enrolledDays, absentDays, isChronic: isChronicallyAbsent };
+/** A student's records of the school year and before; null where the exports no longer have them. */
+export async function studentRecord(
+  { places }: ConsoleCase,
+  { row, students, manifest }: OneSeen,
+): Promise<StudentRecord | null> {
+  const id = studentId(row.student);
+  const found = await foundStudent(places.records, manifest, id, students.asOf);
+  return found?.record ?? null;
+}

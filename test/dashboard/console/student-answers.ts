@@ -45,7 +45,7 @@ export const STUDENT: StudentPage = {
     isEnrolled: true,
     counselors: ["A. Rivera"],
     programs: ["IEP", "English learner"],
-    attendance: { enrolledDays: 164, absentDays: 18, isChronic: true },
+    attendance: { enrolledDays: 164, absentDays: 18, isChronicallyAbsent: true },
     asOf: "2022-05-20",
   },
   due: [
@@ -210,7 +210,7 @@ export const FULL_SHEET: ConferenceSheet = {
   })),
   moreGoals: 2,
   goalsMet: 3,
-  attendance: { enrolledDays: 164, absentDays: 18, isChronic: true },
+  attendance: { enrolledDays: 164, absentDays: 18, isChronicallyAbsent: true },
   due: (["overdue", "no-plan", "signature-missing", "due-soon"] as const).map((need) => ({
     name: "Review for the move from grade 8 to 9",
     need,
