@@ -3,6 +3,7 @@ import type { Places } from "../ports.ts";
 import { aboutReader } from "./about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
+import { conferenceSheetAnswer } from "./conference-sheet-answer.ts";
 import { counselorsAnswer } from "./counselors-answer.ts";
 import { decisionAnswer, isDecision } from "./decision-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
@@ -24,6 +25,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/students.csv": studentListAnswer,
   "/console/students.xlsx": studentListAnswer,
   "/console/student": oneStudentAnswer,
+  "/console/conference-sheet": conferenceSheetAnswer,
   "/console/caseloads": worklistAnswer,
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,
