@@ -89,6 +89,11 @@ export const recordsKeys = {
   protectionSetting: (district: string): string => `conformed/${district}/settings/protection.json`,
   /** What a district has set of the console. */
   consoleSetting: (district: string): string => `conformed/${district}/settings/console.json`,
+  /** What a district has set of its weekly mail; no password. */
+  mailSetting: (district: string): string => `conformed/${district}/settings/mail.json`,
+  /** That the mail of a week to one staff member is on its way, was sent, or was refused. */
+  digest: (district: string, week: string, staff: string): string =>
+    `digests/${district}/${week}/${encodeURIComponent(staff)}.json`,
   /** Where versions before editions kept the smallest group of a district. */
   formerSmallestGroup: (district: string): string =>
     `conformed/${district}/settings/suppression.json`,

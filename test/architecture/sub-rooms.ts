@@ -70,7 +70,7 @@ export const SUB_ROOMS: {
     worklist: [".", "students"],
     week: ["students"],
     counselors: ["students"],
-    digest: ["students", "week", "counselors", "worklist"],
+    digest: ["students", "counselors"],
     extract: [],
     explanation: [],
   },
@@ -89,6 +89,7 @@ export const SUB_ROOMS: {
       ...[".", "settings", "conform", "decisions", "measure"],
       ...["release", "run", "worklist"],
     ],
+    digest: [".", "console"],
   },
   "functions/adapters/": {
     ".": [],

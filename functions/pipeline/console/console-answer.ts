@@ -2,6 +2,7 @@ import { PUBLIC_PATH } from "../../layout.ts";
 import type { Places } from "../ports.ts";
 import { aboutReader } from "./about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
+import { calendarAnswer } from "./calendar-answer.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
 import { conferenceSheetAnswer } from "./conference-sheet-answer.ts";
 import { counselorsAnswer } from "./counselors-answer.ts";
@@ -32,6 +33,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/worklist.ics": worklistAnswer,
   "/console/week": weekAnswer,
   "/console/counselors": counselorsAnswer,
+  "/console/calendar.ics": calendarAnswer,
   "/console/log": logAnswer,
 };
 
