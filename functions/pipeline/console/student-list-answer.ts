@@ -42,7 +42,7 @@ const PAGE_STUDENTS = 100;
 
 /**
  * Answers `/console/students` and `/console/students.csv`: the students of a number, one row per
- * student, most urgent first. A filter that tells of plans is a look at plans: who sees records alone
+ * student, most urgent first. A filter about plans is a look at plans: who sees records alone
  * is refused it, since being on the list would say what the plan says.
  */
 export async function studentListAnswer(
@@ -69,7 +69,7 @@ export async function studentListAnswer(
   const meant = seen.filter(({ id }) => filter.school === null || id === filter.school);
   if (meant.length === 0) return refuse(404, noSchool(query.get("school") ?? "", seen));
   const schools = await studentsAt(of, meant);
-  // An empty list would say that there is nobody.
+  // An empty list would be read as: there is nobody.
   if (schools.length === 0)
     return words(404, "the current staff edition does not have this school yet");
   const requirements = schools[0]?.requirements ?? [];
@@ -139,7 +139,7 @@ function studentsOf(
   };
 }
 
-/** Notes whom a list names, once per role that decides; a list that names nobody is a look at its number. */
+/** Notes which students a list names, once per role that decides; of a list without names, that its number was seen. */
 async function noteShown(
   of: ConsoleCase,
   what: string,
@@ -162,7 +162,7 @@ async function noteShown(
   if (shown.length > 0) return;
   const permits = schools.map((id) => permit(of.reader, "see-figures", ofSchool(id), of.schools));
   const own = permits.find(({ isAllowed }) => isAllowed);
-  // The list was looked at, and had nobody whom the reader sees.
+  // The list was looked at, and had no student whom the reader may see.
   const because = { isAllowed: true, because: rolesInWords(of), role: null };
   await noteLook(of, {
     ...{ kind: own === undefined ? "see-records" : "see-figures", what, schools, students: 0 },

@@ -26,7 +26,7 @@ import { caseloadsBySchool } from "../../reports/students/caseloads-by-school.ts
 import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-editions.ts";
 import { staffTables } from "../../editions/staff-tables.ts";
 
-/** Changes with any change of what a staff edition holds or says that no definition speaks of. */
+/** Raise it when a staff edition holds or says something else and no version of a definition changes with it. */
 const EDITION_VERSION = 9;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
@@ -57,7 +57,7 @@ export async function nameEdition(
   return { edition: `${asOf}-${hash.slice(0, 8)}`, policy, earlier };
 }
 
-/** Writes the files of a staff edition into a folder: the students first, the manifest last. It points nobody to them. */
+/** Writes the files of a staff edition into a folder: the students first, the manifest last. No pointer names them yet. */
 export async function writeStaffFiles(
   records: ObjectStore,
   manifest: ConformedManifest,
