@@ -104,7 +104,6 @@ export function publicTables(
       statuses: figures.statuses.rows,
       standings: figures.standings.rows,
       nextSteps: figures.nextSteps.rows,
-      studentGroups: figures.studentGroups.rows,
       associations: estimates.associations.rows,
       changes: overYear.changes.rows,
       cameDue: cameDue.rows,

@@ -112,10 +112,10 @@ describe("the console’s handler", () => {
   it("hands on the query and the headers that name a student", async () => {
     const query = { rawQueryString: "school=CAST-MS" };
     const list = JSON.parse(textOf(await handler(event("GET", "/console/students", query)))) as {
-      students: { student: string }[];
+      students: { key: string; student: string }[];
     };
     const [first] = list.students;
-    const headers = { "ilp-student": encodeURIComponent(first!.student) };
+    const headers = { "ilp-student": encodeURIComponent(first!.key) };
     const answer = await handler(event("GET", "/console/student", { headers }));
     expect([answer.statusCode, textOf(answer)]).toEqual([
       200,
@@ -205,7 +205,7 @@ describe("the console’s handler", () => {
   async function someStudent(): Promise<string> {
     const query = { rawQueryString: "school=CAST-MS" };
     const answer = await handler(event("GET", "/console/students", query));
-    const { students } = JSON.parse(textOf(answer)) as { students: { student: string }[] };
-    return students[0]!.student;
+    const { students } = JSON.parse(textOf(answer)) as { students: { key: string }[] };
+    return students[0]!.key;
   }
 });

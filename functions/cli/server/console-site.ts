@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import {
+  bodyOf,
   CONSOLE_HEADERS,
   consoleRequest,
   headersOf,
@@ -21,6 +22,7 @@ import {
   sessionAnswer,
 } from "./session-routes.ts";
 import { sentContent } from "./sending/sent-content.ts";
+import { noPage } from "./sending/no-page.ts";
 import { signInAnswer } from "./sign-in-answer.ts";
 import { siteFile } from "./sending/site-file.ts";
 import type { Session } from "./sessions.ts";
@@ -75,9 +77,11 @@ async function signedIn(
   if (isThere && method === "POST") return notAllowed("GET, HEAD");
   if (path === "/session") return sessionAnswer(served, session.identity);
   if (path.startsWith(PUBLIC_PATH)) return answered(served, asked, session);
-  if (file === null) return inWords(404, "Not found");
-  const { type, identity } = file;
-  return { status: 200, headers: { "content-type": type }, body: await file.read(), identity };
+  const answer = file ?? (await noPage(served.pages, request.headers.accept));
+  if (answer === null) return inWords(404, "Not found");
+  const { type, identity } = answer;
+  const status = file === null ? 404 : 200;
+  return { status, headers: { "content-type": type }, body: await answer.read(), identity };
 }
 
 async function answered(
@@ -92,7 +96,7 @@ async function answered(
   const asked = consoleRequest({ method, path, query, headers, body, at: instantOf(served) });
   if ("words" in asked) return inWords(asked.status, asked.words);
   const answer = await served.answer(who, asked);
-  return { status: answer.status, headers: headersOf(answer), body: answer.body };
+  return { status: answer.status, headers: headersOf(answer), body: await bodyOf(answer) };
 }
 
 const TOO_LARGE = inWords(413, "the request is larger than 64 KiB");

@@ -51,6 +51,24 @@ const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
   homeless: /homeless|mckinney/,
 };
 
+/**
+ * Whether a student has a plan under Section 504 of the Rehabilitation Act (34 CFR part 104) on a day, by
+ * the name of a program; empty where a district sends no programs. No figure is made by it.
+ */
+export function section504({ more: { programs } }: Pick<StudentRecord, "more">, asOf: Day): string {
+  if (programs === null) return "";
+  return programs.some(
+    (participation) => isCurrent(participation, asOf) && isSection504(participation.program),
+  )
+    ? "yes"
+    : "no";
+}
+
+const isSection504 = (program: string): boolean => {
+  const name = program.toLowerCase();
+  return !NOT_NOW.test(name) && /\b(s|sec(tion)? ?)?504\b/.test(name);
+};
+
 /** Students who are not in it, were in it once, or have something of another kind with its name. */
 const NOT_NOW =
   /\b(not|non|never|former(ly)?|exit(ed|s)?|monitor(ed|ing)?|reclassified|redesignated|declined|paid|full.price|general education|gifted|seal of|immersion|dual language)\b/;

@@ -3,12 +3,15 @@ import type { Places } from "../ports.ts";
 import { aboutReader } from "./about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
+import { counselorsAnswer } from "./counselors-answer.ts";
 import { decisionAnswer, isDecision } from "./decision-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
 import { logAnswer } from "./log-answer.ts";
 import { oneStudentAnswer } from "./one-student-answer.ts";
 import { words } from "../../console/plain-answers.ts";
 import { studentListAnswer } from "./student-list-answer.ts";
+import { todayAnswer } from "./today-answer.ts";
+import { weekAnswer } from "./week-answer.ts";
 import { worklistAnswer } from "./worklist-answer.ts";
 
 type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
@@ -16,13 +19,17 @@ type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnsw
 /** What is read, by path; what is recorded is in `decision-answer.ts`. */
 export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/me": aboutReader,
+  "/console/today": todayAnswer,
   "/console/students": studentListAnswer,
   "/console/students.csv": studentListAnswer,
+  "/console/students.xlsx": studentListAnswer,
   "/console/student": oneStudentAnswer,
   "/console/caseloads": worklistAnswer,
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,
   "/console/worklist.ics": worklistAnswer,
+  "/console/week": weekAnswer,
+  "/console/counselors": counselorsAnswer,
   "/console/log": logAnswer,
 };
 

@@ -16,7 +16,7 @@ import type { ConsoleCase } from "./console-case.ts";
 import { noteLook } from "./note-look.ts";
 import { json, words } from "../../console/plain-answers.ts";
 import { scopeOf } from "../../console/seen-as.ts";
-import { studentsAt } from "./seen-students.ts";
+import { editionStudents } from "./edition-students.ts";
 
 const QUIET: Progress = {
   step: () => undefined,
@@ -76,7 +76,7 @@ export async function decisionAnswer(
     return words(400, "isMet must be true or false");
   }
   const { kind, isOfStudent, record } = decision;
-  const student = isOfStudent ? textOf(body, "student") : null;
+  const student = isOfStudent ? (of.keys.studentOf(textOf(body, "student")) ?? "") : null;
   const asked = student === null ? DISTRICT : await studentAsked(of, student);
   const allowed = permit(of.reader, kind, asked, of.schools);
   const what = path.slice(path.lastIndexOf("/") + 1);
@@ -93,7 +93,7 @@ export async function decisionAnswer(
   const mandate = await districtMandate(places.records, who.district);
   const recording = { places, district: who.district, mandate, at: instant, progress: QUIET };
   try {
-    return json(await record(recording, body, signature(of)));
+    return json(await record(recording, { ...body, student }, signature(of)));
   } catch (error) {
     if (!(error instanceof NotPossible)) throw error;
     // The entry before this one says that it was permitted; nothing came of it.
@@ -104,10 +104,8 @@ export async function decisionAnswer(
 
 /** The student in the current edition; one whom it does not have is of no school and of no caseload. */
 export async function studentAsked(of: ConsoleCase, student: string): Promise<Asked> {
-  const studentsBySchool = await studentsAt(of, of.schools);
-  const row = studentsBySchool
-    .flatMap(({ rows }) => rows)
-    .find((candidate) => candidate.student === student);
+  const students = await editionStudents(of);
+  const row = students?.rows.find((candidate) => candidate.student === student);
   return ofStudent(
     row === undefined ? { school: "", isEnrolled: false, counselors: [] } : scopeOf(row),
   );

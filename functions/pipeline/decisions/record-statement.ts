@@ -112,7 +112,7 @@ const STAFF = {
   primaryKey: ["staff_id", "role", "recorded_at"],
   columns: [
     ...[text("staff_id"), text("name"), text("role"), text("school_ids"), text("counselor_ids")],
-    ...[text("is_removed"), text("recorded_at")],
+    ...[text("email"), text("is_removed"), text("recorded_at")],
   ],
 } as const satisfies TableDefinition;
 
@@ -128,6 +128,7 @@ export const staffFile = (staff: readonly StaffRecord[]): IncomingFile =>
         role: record.role ?? "",
         school_ids: record.schools.join(";"),
         counselor_ids: record.counselors.join(";"),
+        email: record.email ?? "",
         is_removed: record.isRemoved ? "yes" : "no",
         recorded_at: record.recordedAt,
       })),

@@ -1,6 +1,7 @@
 import { namesMeant } from "../../domain/text/folded-name.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
-import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
+import type { WorklistEntry } from "./worklist-entries.ts";
+import { WORKLIST_NEEDS, type WorklistNeed } from "../../metrics/questions/worklist-needs.ts";
 import type { SchoolWorklist } from "./school-worklist.ts";
 
 /** Whose part of a worklist: of a counselor (the empty text is nobody named), of a need, or of all. */

@@ -1,6 +1,7 @@
 import { byKey } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
-import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
+import type { WorklistEntry } from "./worklist-entries.ts";
+import { WORKLIST_NEEDS, type WorklistNeed } from "../../metrics/questions/worklist-needs.ts";
 
 /** One counselor at one school: how much waits, and what comes due first. It names no student. */
 export interface Caseload {

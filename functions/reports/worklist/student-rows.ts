@@ -14,7 +14,7 @@ import { allReviews, allStandings } from "../../metrics/questions/requirement-an
 import { hasClock, requirementsWithBar } from "../../metrics/questions/requirement-questions.ts";
 import type { SchoolRecords, StudentRecord } from "../../metrics/students/school-records.ts";
 import { schoolDiscrepancies } from "../../metrics/cube/school-cube.ts";
-import { studentGroups } from "../../metrics/students/student-groups.ts";
+import { section504, studentGroups } from "../../metrics/students/student-groups.ts";
 import { caseloadText, problemsText } from "../students/student-filter.ts";
 import {
   answeredRequirements,
@@ -157,6 +157,7 @@ function groupColumns(record: StudentRecord, asOf: Day) {
     disability: inDivision("disability"),
     economicStatus: inDivision("economic-status"),
     homeless: inDivision("homeless"),
+    section504: section504(record, asOf),
   };
 }
 

@@ -77,6 +77,7 @@ describe("the console", () => {
           path: "/console/students",
           query: new URLSearchParams({ school: "CAST-MS", grade: "7" }),
           student: "C#04 ☃",
+          search: null,
           after: "a\nb",
           body: null,
           at: "2022-03-15T08:00:00.000Z",
@@ -85,7 +86,11 @@ describe("the console", () => {
     ]);
     expect((await send("/", { headers: { cookie } })).body).toContain("<title>Overview</title>");
     expect((await send("/students", { headers: { cookie } })).body).toContain("Students");
-    expect((await send("/nothing", { headers: { cookie } })).status).toBe(404);
+    const nothing = await send("/nothing", { headers: { cookie } });
+    expect([nothing.status, nothing.body]).toEqual([404, "Not found\n"]);
+    const page = await send("/nothing", { headers: { cookie, accept: "text/html,*/*" } });
+    expect([page.status, page.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(page.body).toContain("<title>No such page</title>");
   });
 
   it("hands a POST's JSON on, and a file under its name", async () => {
@@ -427,16 +432,19 @@ describe("the console", () => {
     },
   );
 
-  it.each(["ilp-student", "ilp-after"])("refuses a header %s that is not encoded", async (name) => {
-    const { send, asked, cookieFor } = await consoleServer();
-    const cookie = await cookieFor("K-71");
-    const { status, body } = await send("/console/student", {
-      headers: { cookie, [name]: "C-04%" },
-    });
-    expect(status).toBe(400);
-    expect(body).not.toContain("C-04");
-    expect(asked).toEqual([]);
-  });
+  it.each(["ilp-student", "ilp-after", "ilp-search"])(
+    "refuses a header %s that is not encoded",
+    async (name) => {
+      const { send, asked, cookieFor } = await consoleServer();
+      const cookie = await cookieFor("K-71");
+      const { status, body } = await send("/console/student", {
+        headers: { cookie, [name]: "C-04%" },
+      });
+      expect(status).toBe(400);
+      expect(body).not.toContain("C-04");
+      expect(asked).toEqual([]);
+    },
+  );
 
   it("says in words that it cannot answer, and why to the terminal, without what it read", async () => {
     const failures = [

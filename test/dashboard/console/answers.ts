@@ -91,7 +91,10 @@ const choices: StudentChoices = {
     { id: "08", name: "Grade 8" },
     { id: "11", name: "Grade 11" },
   ],
-  counselors: ["S-2001", "S-2003"],
+  counselors: [
+    { id: "S-2001", name: "A. Rivera" },
+    { id: "S-2003", name: "S-2003" },
+  ],
   requirements: [
     {
       id: "all",
@@ -120,13 +123,14 @@ const choices: StudentChoices = {
 };
 
 export const VINCENT: ListedStudent = {
+  key: "key-of-vincent",
   student: "900/1",
   familyName: "Orozco",
   givenName: "Vincent",
   grade: "11",
   school: HIGH.id,
   schoolName: HIGH.name,
-  counselors: ["S-2001"],
+  counselors: [{ id: "S-2001", name: "A. Rivera" }],
   isEnrolled: true,
   answer: {
     statusName: "Not held",
@@ -140,18 +144,23 @@ export const VINCENT: ListedStudent = {
     daysLeft: -18,
     whoActs: "counselor",
   },
+  overdue: [{ name: "Second review of the year", needName: "Review overdue", dueOn: "2022-05-02" }],
   lastReviewOn: "2021-11-12",
+  attendance: { enrolledDays: 160, absentDays: 20, isChronicallyAbsent: true },
+  programs: ["IEP"],
   recordProblems: [],
 };
 
 export const PATRICK: ListedStudent = {
   ...VINCENT,
+  key: "key-of-patrick",
   student: "900/2",
   familyName: "<b>Murphy</b>",
   givenName: "Patrick",
   counselors: [],
   answer: null,
   nextStep: null,
+  ...{ overdue: [], attendance: null, programs: [] },
   lastReviewOn: null,
   recordProblems: [
     {
@@ -172,7 +181,9 @@ export const LIST: StudentList = {
     status: "not-held",
     need: null,
     problem: null,
+    ...{ due: null, from: null, until: null, plan: null, held: null, flag: null },
   },
+  sort: "urgency",
   askedInWords: "Second review of the year: not held, Cedar Ridge High School",
   counted: 128,
   named: 3,
