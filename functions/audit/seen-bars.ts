@@ -99,7 +99,7 @@ interface Asked {
   readonly parts: readonly string[];
 }
 
-/** Which parts of which bar a row shows; null for one that speaks of no known question. */
+/** Which parts of which bar a row shows; null for one that belongs to no known question. */
 function askedIn(table: (typeof BY_TABLE)[number], row: SeenRow, read: ReadAs): Asked | null {
   const text = (column: string): string => String(row[column] ?? "");
   const school = text("school") === "" ? null : text("school");

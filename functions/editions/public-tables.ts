@@ -192,7 +192,7 @@ function yearTables(
 const associationName = ({ school, exposure, outcome, method }: AssociationKey): string =>
   [school, exposure, outcome, method].join(" ");
 
-/** The estimates of the places that are in them; those of other places are there, and of nobody. */
+/** The estimates of the places that are in them; those of other places are listed with no students. */
 function estimatesOf<Key>(
   all: readonly Place[],
   inEstimates: readonly Place[],

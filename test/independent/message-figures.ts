@@ -1,5 +1,5 @@
 /**
- * Holds every figure in the messages of an edition to the row of the table that it speaks of, found a
+ * Holds every figure in the messages of an edition to the row of the table that it speaks of, matches a
  * second time: by the columns that name the row, and by no code that wrote the message.
  */
 import type { Message } from "../../functions/releases/words/message.ts";

@@ -52,7 +52,7 @@ type Fields = { readonly [name: string]: unknown };
 function faultsOf(value: unknown, path: Path, shown: ShownValues): readonly Fault[] {
   if (Array.isArray(value)) {
     if (typeof value[1] === "number") return shareFaults(value, path, shown);
-    return value.flatMap((each, at) => faultsOf(each, [...path, String(at)], shown));
+    return value.flatMap((each, index) => faultsOf(each, [...path, String(index)], shown));
   }
   if (typeof value === "object" && value !== null) return fieldFaults(value as Fields, path, shown);
   if (typeof value === "string") return isKnownText(value, path, shown) ? [] : exact(path);

@@ -105,7 +105,7 @@ export async function decisionAnswer(
 /** The student in the current edition; one whom it does not have is of no school and of no caseload. */
 export async function studentAsked(of: ConsoleCase, student: string): Promise<Asked> {
   const students = await editionStudents(of);
-  const row = students?.rows.find((known) => known.student === student);
+  const row = students?.rows.find((candidate) => candidate.student === student);
   return ofStudent(
     row === undefined ? { school: "", isEnrolled: false, counselors: [] } : scopeOf(row),
   );

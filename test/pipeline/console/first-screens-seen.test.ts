@@ -101,7 +101,7 @@ describe("the first screens as a principal sees them", { timeout: 60_000 }, () =
       ];
       expect(barAt(overview, own)).toEqual(barAt(exact, own));
       expect(barAt(overview, own)?.parts.every(([, , high]) => high === undefined)).toBe(true);
-      for (const school of SCHOOLS.filter((one) => one !== own)) {
+      for (const school of SCHOOLS.filter((school) => school !== own)) {
         expect(barAt(overview, school), school).toEqual(barAt(open, school));
       }
       expect(overview.scope?.exactSchools).toEqual([own]);
