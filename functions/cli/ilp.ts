@@ -6,6 +6,7 @@
  */
 import { Command, CommanderError } from "commander";
 import { addAccessLogCommand } from "./commands/access-log-command.ts";
+import { addAssignCommand } from "./commands/assign-command.ts";
 import { addAuditCommand } from "./commands/audit-command.ts";
 import { addExplainCommand } from "./commands/explain-command.ts";
 import { command, ofDistrict, print } from "./arguments/command-parts.ts";
@@ -114,6 +115,7 @@ addProfileCommands(program, progressFor);
 addMandateCommands(program);
 addDistrictCommands(program, progressFor);
 addStatementCommands(program, progressFor);
+addAssignCommand(program, progressFor);
 addDutyCommands(program, progressFor);
 addStaffCommands(program, progressFor);
 

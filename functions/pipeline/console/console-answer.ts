@@ -3,7 +3,8 @@ import type { Places } from "../ports.ts";
 import { aboutReader } from "./about-reader.ts";
 import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
-import { decisionAnswer, isDecision } from "./decision-answer.ts";
+import { decisionAnswer, isDecision } from "./decisions/decision-answer.ts";
+import { decisionsPageAnswer } from "./decisions/decisions-page-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
 import { logAnswer } from "./log-answer.ts";
 import { oneStudentAnswer } from "./one-student-answer.ts";
@@ -13,7 +14,7 @@ import { worklistAnswer } from "./worklist-answer.ts";
 
 type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
 
-/** What is read, by path; what is recorded is in `decision-answer.ts`. */
+/** What is read, by path; what is recorded is in `decision-routes.ts`. */
 export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/me": aboutReader,
   "/console/students": studentListAnswer,
@@ -23,6 +24,7 @@ export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,
   "/console/worklist.ics": worklistAnswer,
+  "/console/decisions": decisionsPageAnswer,
   "/console/log": logAnswer,
 };
 

@@ -145,6 +145,7 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   stopped: "was stopped",
   waiting:
     "would remove many records and waits to be accepted: the version before it is still used",
+  refused: "would remove many records and was refused: the version before it is still used",
 };
 
 /** What to do: the command for whoever runs commands, and for everybody else whom to ask. */

@@ -5,6 +5,7 @@ import { districtMandate } from "../measure/district-mandate.ts";
 import { explain, foundStudent } from "../worklist/explain.ts";
 import type { ConsoleAnswer, ConsoleRequest, OneStudent } from "../../console/answers.ts";
 import type { ConsoleCase } from "./console-case.ts";
+import { studentDecisions } from "./decisions/student-decisions.ts";
 import { noteLook } from "./note-look.ts";
 import { json, words } from "../../console/plain-answers.ts";
 import { listSchools, studentsAt } from "./seen-students.ts";
@@ -50,6 +51,7 @@ export async function oneStudentAnswer(
     explanation: as.seesPlans
       ? await explain(places, who.district, id, latest.asOf, mandate)
       : null,
+    decisions: as.seesPlans ? await studentDecisions(of, row) : null,
     enrollments: (record?.record.enrollments ?? [])
       .map(({ school, enteredOn, withdrewOn }) => ({
         schoolName: of.schools.find((one) => one.id === school)?.name ?? school,
