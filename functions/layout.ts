@@ -102,7 +102,7 @@ export const recordsKeys = {
   accessLog: (district: string): string => `access-log/${district}/`,
   accessLogEntry: (district: string, at: string, entry: string): string =>
     `access-log/${district}/${at.slice(0, 10)}/${at.slice(11).replaceAll(":", "")}-${entry}.json`,
-  /** 32 random bytes: which name stands for a student in the access log. */
+  /** 32 random bytes: which name stands for a student in the access log, and in addresses of the console. */
   accessSecret: (district: string): string => `access-log/${district}/secret`,
   /** 32 random bytes: which students and values the extracts of a school year leave out at random. */
   extractSecret: (district: string, schoolYear: string): string =>

@@ -16,9 +16,9 @@ import { undecidedList } from "./worklist/undecided-list.js";
 redrawnPlace(pagePlace("worklist"), async (query, again) => {
   const asked = askedFrom(query);
   // Asked at once where the address says of which school; the first school answers otherwise.
-  const known = asked.school === "" ? null : listOf(asked);
+  const earlyRequest = asked.school === "" ? null : listOf(asked);
   const me = await askReader();
-  const [answer, page] = await (known ?? listOf({ ...asked, school: firstSchool(me) }));
+  const [answer, page] = await (earlyRequest ?? listOf({ ...asked, school: firstSchool(me) }));
   // As the records spell it: an address typed by hand may differ in case and accents.
   const mine: Asked = page.asked;
   const { caseloads, undecided } = answer;

@@ -32,14 +32,15 @@ export const LARGEST_BODY = 64 * 1024;
 export function consoleRequest(http: HttpRequest): ConsoleRequest | WrongForm {
   const { method, path, at } = http;
   const student = decoded(http.headers["ilp-student"]);
+  const search = decoded(http.headers["ilp-search"]);
   const after = decoded(http.headers["ilp-after"]);
-  if (student === undefined || after === undefined) {
+  if (student === undefined || search === undefined || after === undefined) {
     return { status: 400, words: "a header that names a student is encoded as in an address" };
   }
   const body = method === "POST" ? jsonBody(http) : { value: null };
   if (!("value" in body)) return body;
   return {
-    ...{ method, path, student, after, at },
+    ...{ method, path, student, search, after, at },
     query: new URLSearchParams(http.query),
     body: body.value,
   };
@@ -81,6 +82,14 @@ export const headersOf = ({
   "content-type": type,
   ...(fileName !== null && { "content-disposition": `attachment; filename="${fileName}"` }),
 });
+
+/** The body of an answer as it is sent: a sheet becomes a workbook. */
+export async function bodyOf({ body }: ConsoleAnswer): Promise<string | Uint8Array> {
+  if (typeof body === "string" || body instanceof Uint8Array) return body;
+  // Few requests ask for a workbook, and each would wait for the package to load.
+  const { toXlsx } = await import("./spreadsheet.ts");
+  return toXlsx(body.definition, body.rows);
+}
 
 /** Null for a header that is not there; undefined for one that cannot be decoded. */
 function decoded(header: string | readonly string[] | undefined): string | null | undefined {

@@ -2,9 +2,12 @@
 import type { RequestKind } from "../access/grants.ts";
 import type { LogEntry } from "../access/log-entry.ts";
 import type { Caseload } from "../reports/worklist/caseloads.ts";
+import type { Sheet } from "../reports/spreadsheet-csv.ts";
 import type { StudentFilter } from "../reports/students/student-filter.ts";
+import type { StudentSort } from "../reports/students/student-order.ts";
 import type { UndecidedRequirement } from "../reports/students/undecided-requirements.ts";
-import type { WorklistEntry, WorklistNeed } from "../reports/worklist/worklist-entries.ts";
+import type { WorklistEntry } from "../reports/worklist/worklist-entries.ts";
+import type { WorklistNeed } from "../metrics/questions/worklist-needs.ts";
 import type { StaffRole } from "../domain/people/staff-member.ts";
 import type { StudentDecisions } from "./decision-answers.ts";
 import type { Explanation } from "../reports/explanation/explanation.ts";
@@ -16,8 +19,10 @@ export interface ConsoleRequest {
   readonly path: string;
   /** It never names a student: neither an id nor a name stands in an address. */
   readonly query: URLSearchParams;
-  /** The id of the one student who is asked for, from the header `ilp-student`; null for none. */
+  /** The key of the one student who is asked for, from the header `ilp-student`; null for none. */
   readonly student: string | null;
+  /** What somebody typed to find a student, a name or an id, from the header `ilp-search`; null for nothing. */
+  readonly search: string | null;
   /** Where the page before ended, from the header `ilp-after`; null for the first page. */
   readonly after: string | null;
   /** The JSON of a POST; null for a GET. */
@@ -30,7 +35,8 @@ export interface ConsoleRequest {
 export interface ConsoleAnswer {
   readonly status: 200 | 400 | 403 | 404 | 405 | 409;
   readonly type: string;
-  readonly body: string | Uint8Array;
+  /** Text, bytes, or a sheet that whoever sends it writes as a workbook. */
+  readonly body: string | Uint8Array | Sheet;
   /** The name under which a browser keeps it; null for what a page reads. */
   readonly fileName: string | null;
 }
@@ -84,6 +90,8 @@ export interface Notice {
 
 /** One student of a list: who, where, and what is to be done next. */
 export interface ListedStudent {
+  /** How addresses name the student. */
+  readonly key: string;
   readonly student: string;
   readonly familyName: string;
   readonly givenName: string;
@@ -91,7 +99,7 @@ export interface ListedStudent {
   readonly school: string;
   readonly schoolName: string;
   /** Counselors whose caseload the student is in; empty for a student without one. */
-  readonly counselors: readonly string[];
+  readonly counselors: readonly Choice[];
   readonly isEnrolled: boolean;
   /** Of the requirement that is asked for: the answer in words and why. Null where none is asked for, or the reader sees no plans. */
   readonly answer: {
@@ -107,7 +115,22 @@ export interface ListedStudent {
     readonly daysLeft: number | null;
     readonly whoActs: string;
   } | null;
+  /** What is past its due day, the longest first; empty where nothing is, or the reader sees no plans. */
+  readonly overdue: readonly {
+    readonly name: string;
+    readonly needName: string;
+    /** Null for what was due in an earlier school year, on a day that no record gives. */
+    readonly dueOn: string | null;
+  }[];
   readonly lastReviewOn: string | null;
+  /** This school year so far; null where the reader sees no plans, or no day counts yet. */
+  readonly attendance: {
+    readonly enrolledDays: number;
+    readonly absentDays: number;
+    readonly isChronicallyAbsent: boolean;
+  } | null;
+  /** Such as "IEP", "504" and "English learner"; empty where the reader sees no plans. */
+  readonly programs: readonly string[];
   /** Records that do not agree, in words. */
   readonly recordProblems: readonly {
     readonly name: string;
@@ -116,9 +139,13 @@ export interface ListedStudent {
   }[];
 }
 
-/** `GET /console/students?school=&grade=&counselor=&requirement=&status=&need=&problem=`. */
+/**
+ * `GET /console/students`, `.csv` and `.xlsx`, with the parts of a `StudentFilter` and `sort`; the header
+ * `ilp-search` for who is looked for.
+ */
 export interface StudentList {
   readonly asked: StudentFilter;
+  readonly sort: StudentSort;
   /** The filter in words, such as "Second review: not held, grade 11, Grand Bend High School". */
   readonly askedInWords: string;
   /** Students whom the filter counts at the places that the reader sees exactly. */
@@ -137,7 +164,7 @@ export interface StudentChoices {
   /** Every school that the reader may ask for. */
   readonly schools: readonly Choice[];
   readonly grades: readonly Choice[];
-  readonly counselors: readonly string[];
+  readonly counselors: readonly Choice[];
   /** None for a reader who sees no plans. */
   readonly requirements: readonly RequirementChoice[];
   /** Needs that somebody has, whatever the requirement. */

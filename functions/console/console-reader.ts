@@ -7,4 +7,6 @@ export interface ConsoleReader {
   readonly reader: Reader;
   readonly schools: readonly KnownSchool[];
   readonly exact: ExactPlaces;
+  /** The name of a counselor by the district's staff list; the id as plans have it where the list has none. */
+  readonly counselorName: (id: string) => string;
 }

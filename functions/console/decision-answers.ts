@@ -102,6 +102,8 @@ export interface WaitingRule {
 
 /** What a reader may decide about one student, and what was decided about the student already. */
 export interface StudentDecisions {
+  /** The key of the student. */
+  readonly student: string;
   readonly signedAs: string;
   /** The day from which a decision holds unless another is given. */
   readonly firstDay: string;

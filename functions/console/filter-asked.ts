@@ -1,17 +1,16 @@
-import { gradeName, isGrade } from "../domain/people/grade.ts";
+import { isGrade } from "../domain/people/grade.ts";
 import { REVIEW_PARTS, STANDING_PARTS } from "../domain/figures/parts.ts";
+import { isDay } from "../domain/calendar/day.ts";
 import {
   ALL_REQUIREMENTS,
   ALL_REVIEWS,
+  DUE_PARTS,
+  PLAN_PARTS,
+  STUDENT_FLAGS,
   type StudentFilter,
 } from "../reports/students/student-filter.ts";
-import { WORKLIST_NEEDS } from "../reports/worklist/worklist-entries.ts";
-import { needName, type Need } from "../metrics/questions/needs.ts";
-import {
-  RECORD_PROBLEM_DEFINITIONS,
-  RECORD_PROBLEMS,
-  type RecordProblem,
-} from "../metrics/cube/record-problem.ts";
+import { WORKLIST_NEEDS } from "../metrics/questions/worklist-needs.ts";
+import { RECORD_PROBLEMS } from "../metrics/cube/record-problem.ts";
 import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
 import { schoolsMeant, schoolsToTry } from "../domain/text/schools-meant.ts";
 import type { ConsoleReader } from "./console-reader.ts";
@@ -23,7 +22,7 @@ export function filterOf(
 ): StudentFilter | string {
   const askedSchool = query.get("school");
   const [school, ...others] = askedSchool === null ? [] : schoolsMeant(schools, askedSchool);
-  if (others.length > 0) return "several schools have this name; take one by its id";
+  if (others.length > 0) return "several schools have this name; give its id";
   const given = (name: string): string | null => {
     const value = query.get(name);
     return value === null || value === "" ? null : value;
@@ -39,6 +38,13 @@ export function filterOf(
     status: given("status"),
     need: given("need"),
     problem: given("problem"),
+    // What is none of these parts is told by `faultOf`.
+    due: given("due") as StudentFilter["due"],
+    from: given("from"),
+    until: given("until"),
+    plan: given("plan") as StudentFilter["plan"],
+    held: given("held"),
+    flag: given("flag") as StudentFilter["flag"],
   };
 }
 
@@ -47,58 +53,51 @@ export const noSchool = (asked: string, schools: ConsoleReader["schools"]): stri
 
 /** Why a filter asks for nothing that there is: an empty list would say that there is nobody. */
 export function faultOf(
-  { grade, requirement, status, need, problem }: StudentFilter,
+  { grade, requirement, status, need, problem, ...others }: StudentFilter,
   requirements: readonly RequirementSummary[],
 ): string | null {
-  const known = [ALL_REQUIREMENTS, ALL_REVIEWS, ...requirements.map(({ id }) => id)];
-  if (grade !== null && !isGrade(grade)) return "grade is none that CEDS codes";
-  if (requirement !== null && !known.includes(requirement)) {
-    return `requirement is none of the mandate's; known are: ${known.join(", ")}`;
+  const requirementIds = [ALL_REQUIREMENTS, ALL_REVIEWS, ...requirements.map(({ id }) => id)];
+  if (grade !== null && !isGrade(grade))
+    return "there is no such grade; use a CEDS code, such as 09";
+  if (requirement !== null && !requirementIds.includes(requirement)) {
+    return `the mandate has no such requirement; use one of: ${requirementIds.join(", ")}`;
   }
-  if (status !== null && requirement === null) return "a status is of a requirement: give both";
+  if (status !== null && requirement === null)
+    return "a status belongs to a requirement; give both";
   const statuses = [...REVIEW_PARTS, ...STANDING_PARTS].map(({ id }): string => id);
   if (status !== null && !statuses.includes(status)) {
-    return `status is none that there is; known are: ${[...new Set(statuses)].join(", ")}`;
+    return `there is no such status; use one of: ${[...new Set(statuses)].join(", ")}`;
   }
-  if (need !== null && !WORKLIST_NEEDS.some((one) => one === need)) {
-    return `need is none of the worklist's; known are: ${WORKLIST_NEEDS.join(", ")}`;
+  if (need !== null && !WORKLIST_NEEDS.some((name) => name === need)) {
+    return `there is no such need; use one of: ${WORKLIST_NEEDS.join(", ")}`;
   }
-  if (problem !== null && !RECORD_PROBLEMS.some((one) => one === problem)) {
-    return `problem is none that there is; known are: ${RECORD_PROBLEMS.join(", ")}`;
+  if (problem !== null && !RECORD_PROBLEMS.some((name) => name === problem)) {
+    return `there is no such problem; use one of: ${RECORD_PROBLEMS.join(", ")}`;
   }
-  return null;
+  return dayFault(others) ?? partFault(others);
 }
 
-/** The filter as the heading of the list: "Second review: not held, grade 11, Grand Bend High School". */
-export function filterInWords(
-  { school, grade, counselor, caseload, requirement, status, need, problem }: StudentFilter,
-  requirements: readonly RequirementSummary[],
-  schools: ConsoleReader["schools"],
-): string {
-  const rule = requirements.find(({ id }) => id === requirement);
-  const name =
-    requirement === ALL_REQUIREMENTS
-      ? "All requirements together"
-      : requirement === ALL_REVIEWS
-        ? "All reviews together"
-        : rule?.name;
-  const part = [...REVIEW_PARTS, ...STANDING_PARTS].find(({ id }) => id === status)?.name;
-  const needed =
-    need === null
-      ? undefined
-      : need === "fix-record"
-        ? "Record to fix"
-        : needName(rule?.thing ?? "Review", need as Need);
-  const about = [part, needed].filter((one) => one !== undefined).join(", ");
-  const what = name === undefined ? about : about === "" ? name : `${name}: ${about.toLowerCase()}`;
-  return [
-    what === "" ? "All students" : what,
-    problem === null ? "" : RECORD_PROBLEM_DEFINITIONS[problem as RecordProblem].name,
-    grade === null || !isGrade(grade) ? "" : gradeName(grade).toLowerCase(),
-    counselor === null ? "" : counselor === "" ? "without a counselor" : `counselor ${counselor}`,
-    caseload === null ? "" : `caseload of ${caseload}`,
-    schools.find(({ id }) => id === school)?.name ?? "",
-  ]
-    .filter((one) => one !== "")
-    .join(", ");
+type OtherParts = Pick<StudentFilter, "due" | "from" | "until" | "plan" | "held" | "flag">;
+
+function dayFault({ from, until, held }: OtherParts): string | null {
+  for (const on of [from, until, held]) {
+    if (on !== null && !isDay(on)) return "a date is written as YYYY-MM-DD, such as 2022-05-20";
+  }
+  return from !== null && until !== null && until < from
+    ? "the last date is before the first"
+    : null;
+}
+
+function partFault({ due, plan, flag }: OtherParts): string | null {
+  const parts = [
+    ["due", due, DUE_PARTS],
+    ["plan", plan, PLAN_PARTS],
+    ["flag", flag, STUDENT_FLAGS],
+  ] as const;
+  const wrong = parts.find(
+    ([, value, allowed]) => value !== null && !allowed.some((part) => part === value),
+  );
+  return wrong === undefined
+    ? null
+    : `there is no such value of ${wrong[0]}; use one of: ${wrong[2].join(", ")}`;
 }

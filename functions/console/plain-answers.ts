@@ -1,3 +1,4 @@
+import { spreadsheetCsv, type Sheet } from "../reports/spreadsheet-csv.ts";
 import type { ConsoleAnswer } from "./answers.ts";
 
 /** A value for a page. */
@@ -14,6 +15,23 @@ export const file = (
   body: string | Uint8Array,
   fileName: string | null = null,
 ): ConsoleAnswer => ({ status: 200, type, body, fileName });
+
+/** A table as a file to take along. @param fileName without its ending; it names no student */
+export const sheet = (
+  { definition, rows }: Sheet,
+  format: "csv" | "xlsx",
+  fileName: string,
+): ConsoleAnswer => ({
+  status: 200,
+  type: SHEET_TYPES[format],
+  body: format === "csv" ? spreadsheetCsv({ definition, rows }) : { definition, rows },
+  fileName: `${fileName}.${format}`,
+});
+
+const SHEET_TYPES: { readonly [format in "csv" | "xlsx"]: string } = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
 /** A refusal in words that a page shows as they are. */
 export const words = (

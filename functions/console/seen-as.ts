@@ -26,3 +26,24 @@ export function seenAs({ reader, schools }: ConsoleReader, row: StudentRow): See
   const toFix = permit(reader, "see-data-to-fix", asked, schools);
   return toFix.isAllowed ? { seesPlans: false, permit: toFix } : null;
 }
+
+/** A student whom a reader may name, and how much of the student she sees. */
+export interface SeenStudent extends SeenAs {
+  readonly row: StudentRow;
+}
+
+/** Those of students whom the reader may name, in their order. */
+export function seenStudents(
+  of: ConsoleReader,
+  rows: readonly StudentRow[],
+): readonly SeenStudent[] {
+  // Many students are alike in all that decides, and each decision words a reason.
+  const decided = new Map<string, SeenAs | null>();
+  return rows.flatMap((row) => {
+    const { school, isEnrolled, caseload, recordProblems } = row;
+    const alike = `${school}\u0000${caseload}\u0000${isEnrolled ? 1 : 0}${recordProblems === "" ? 0 : 1}`;
+    let as = decided.get(alike);
+    if (as === undefined) decided.set(alike, (as = seenAs(of, row)));
+    return as === null ? [] : [{ row, ...as }];
+  });
+}

@@ -1,3 +1,4 @@
+import { byText } from "../domain/text/compare-text.ts";
 import { gradeName, GRADES } from "../domain/people/grade.ts";
 import { REVIEW_PARTS, STANDING_PARTS, type Part } from "../domain/figures/parts.ts";
 import { ALL_REQUIREMENTS, ALL_REVIEWS } from "../reports/students/student-filter.ts";
@@ -5,51 +6,64 @@ import { requirementColumns, type StudentRow } from "../reports/students/student
 import { needName, NEEDS } from "../metrics/questions/needs.ts";
 import { RECORD_PROBLEM_DEFINITIONS, RECORD_PROBLEMS } from "../metrics/cube/record-problem.ts";
 import type { RequirementSummary } from "../releases/manifest/mandate-summary.ts";
-import type { SchoolStudents } from "../reports/worklist/school-worklist.ts";
 import type { Choice, RequirementChoice, StudentChoices } from "./answers.ts";
 import type { ConsoleReader } from "./console-reader.ts";
-import { seenAs } from "./seen-as.ts";
+import { seenStudents } from "./seen-as.ts";
 
 /**
  * What the filters of a list can be set to. Grades and counselors are those of students whom the reader
  * sees or counts; who sees no plans is offered nothing of them.
  * @param schools those that the reader may ask for
- * @param found the students of those that are asked for
+ * @param students of those that are asked for
  */
 export function studentChoices(
   of: ConsoleReader,
   schools: ConsoleReader["schools"],
-  found: readonly SchoolStudents[],
+  students: readonly StudentRow[],
+  requirements: readonly RequirementSummary[],
 ): StudentChoices {
-  const rows = found
-    .flatMap((one) => one.rows)
-    .map((row) => ({ row, as: seenAs(of, row) }))
-    .filter(({ row, as }) => as !== null || of.exact.schools.includes(row.school));
-  const seesPlans = rows.some(({ as }) => as?.seesPlans === true);
-  const grades = new Set(rows.map(({ row }) => row.grade));
-  const withPlans = rows
-    .filter(({ row, as }) => as?.seesPlans ?? of.exact.schools.includes(row.school))
-    .filter(() => seesPlans)
-    .map(({ row }) => row);
-  const requirements = seesPlans ? (found[0]?.requirements ?? []) : [];
+  const seen = new Map(seenStudents(of, students).map(({ row, seesPlans }) => [row, seesPlans]));
+  const exact = new Set(of.exact.schools);
+  const rows = students.filter((row) => seen.has(row) || exact.has(row.school));
+  const seesPlans = [...seen.values()].includes(true);
+  const withPlans = seesPlans ? rows.filter((row) => seen.get(row) ?? exact.has(row.school)) : [];
+  const asked = seesPlans ? requirements : [];
+  const needs = needsOf(withPlans, asked);
+  const grades = new Set(rows.map(({ grade }) => grade));
+  const counselors = new Set(rows.map(({ counselor }) => counselor));
   return {
     schools,
     grades: GRADES.filter((grade) => grades.has(grade)).map((grade) => ({
       id: grade,
       name: gradeName(grade),
     })),
-    counselors: [...new Set(rows.map(({ row }) => row.counselor))]
-      .filter((one) => one !== "")
-      .sort(),
-    requirements: requirementChoices(requirements, withPlans),
+    counselors: [...counselors]
+      .filter((counselor) => counselor !== "")
+      .map((id) => ({ id, name: of.counselorName(id) }))
+      .sort(byText(({ name }) => name)),
+    requirements: requirementChoices(asked, needs),
     needs: [
-      ...NEEDS.filter((need) => requirements.some(({ id }) => hasNeed(withPlans, id, need))).map(
-        (need) => ({ id: need, name: NEED_NAMES[need] }),
-      ),
+      ...NEEDS.filter((need) => [...needs.values()].some((own) => own.has(need))).map((need) => ({
+        id: need,
+        name: NEED_NAMES[need],
+      })),
       { id: "fix-record", name: "Record to fix" },
     ],
     problems: RECORD_PROBLEMS.map((id) => ({ id, name: RECORD_PROBLEM_DEFINITIONS[id].name })),
   };
+}
+
+/** By requirement, the needs that somebody has. */
+function needsOf(
+  rows: readonly StudentRow[],
+  requirements: readonly RequirementSummary[],
+): ReadonlyMap<string, ReadonlySet<unknown>> {
+  return new Map(
+    requirements.map(({ id }) => {
+      const column = requirementColumns(id).need;
+      return [id, new Set(rows.map((row) => row[column]))];
+    }),
+  );
 }
 
 /** Of several requirements at once. */
@@ -65,7 +79,7 @@ const NEED_NAMES: { readonly [need in (typeof NEEDS)[number]]: string } = {
 
 function requirementChoices(
   requirements: readonly RequirementSummary[],
-  rows: readonly StudentRow[],
+  needs: ReadonlyMap<string, ReadonlySet<unknown>>,
 ): readonly RequirementChoice[] {
   if (requirements.length === 0) return [];
   const hasReviews = requirements.some(isReview);
@@ -95,7 +109,7 @@ function requirementChoices(
           ? [...REVIEW_PARTS, ...STANDING_PARTS.filter(({ id }) => id !== "not-determinable")]
           : STANDING_PARTS,
       ),
-      needs: NEEDS.filter((need) => hasNeed(rows, requirement.id, need)).map((need) => ({
+      needs: NEEDS.filter((need) => needs.get(requirement.id)?.has(need)).map((need) => ({
         id: need,
         name: needName(requirement.thing, need),
       })),
@@ -104,9 +118,6 @@ function requirementChoices(
 }
 
 const isReview = ({ kind }: RequirementSummary): boolean => kind.endsWith("-review");
-
-const hasNeed = (rows: readonly StudentRow[], requirement: string, need: string): boolean =>
-  rows.some((row) => row[requirementColumns(requirement).need] === need);
 
 const choices = (parts: readonly Part[]): readonly Choice[] =>
   parts.map(({ id, name }) => ({ id, name }));

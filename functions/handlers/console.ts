@@ -2,7 +2,7 @@
  * The console behind API Gateway: the function that answers on one machine, for whom a JWT authorizer
  * has signed in. No stack deploys it and `HANDLERS` does not list it, since nobody signs in on AWS yet.
  */
-import { CONSOLE_HEADERS, consoleRequest, headersOf } from "../adapters/console-request.ts";
+import { bodyOf, CONSOLE_HEADERS, consoleRequest, headersOf } from "../adapters/console-request.ts";
 import { districtId } from "../domain/ids.ts";
 import { ENVIRONMENT } from "../layout.ts";
 import { consoleAnswer } from "../pipeline/console/console-answer.ts";
@@ -53,7 +53,7 @@ export async function handler(event: HttpEvent) {
     statusCode: answer.status,
     headers: { ...CONSOLE_HEADERS, ...headersOf(answer) },
     isBase64Encoded: true,
-    body: http.method === "HEAD" ? "" : Buffer.from(answer.body).toString("base64"),
+    body: http.method === "HEAD" ? "" : Buffer.from(await bodyOf(answer)).toString("base64"),
   };
 }
 

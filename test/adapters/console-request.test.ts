@@ -25,26 +25,33 @@ const posted = (body: string | Uint8Array, headers: HttpRequest["headers"] = {})
 
 describe("consoleRequest", () => {
   it("takes the query apart, and the student and where a page goes on out of headers", () => {
-    const headers = { "ilp-student": "00%2F41%C3%A97", "ilp-after": "%5B%22a%22%5D" };
+    const headers = {
+      "ilp-student": "00%2F41%C3%A97",
+      "ilp-after": "%5B%22a%22%5D",
+      "ilp-search": "Mu%C3%B1oz",
+    };
     expect(consoleRequest(http({ query: "school=A%26B&grade=", headers }))).toEqual({
       ...{ method: "GET", path: "/console/students", at: "2022-03-15T08:00:00.000Z" },
       query: new URLSearchParams([
         ["school", "A&B"],
         ["grade", ""],
       ]),
-      ...{ student: "00/41é7", after: '["a"]', body: null },
+      ...{ student: "00/41é7", search: "Muñoz", after: '["a"]', body: null },
     });
   });
 
   it("asks for no student and begins at the first page where no header says otherwise", () => {
-    expect(consoleRequest(http({}))).toMatchObject({ student: null, after: null });
+    expect(consoleRequest(http({}))).toMatchObject({ student: null, search: null, after: null });
   });
 
-  it.each(["ilp-student", "ilp-after"])("refuses %s where it cannot be decoded", (name) => {
-    for (const value of ["%", "%ff", "a%2"]) {
-      expect(consoleRequest(http({ headers: { [name]: value } }))).toMatchObject({ status: 400 });
-    }
-  });
+  it.each(["ilp-student", "ilp-after", "ilp-search"])(
+    "refuses %s where it cannot be decoded",
+    (name) => {
+      for (const value of ["%", "%ff", "a%2"]) {
+        expect(consoleRequest(http({ headers: { [name]: value } }))).toMatchObject({ status: 400 });
+      }
+    },
+  );
 
   it.each([
     ["{}", {}],

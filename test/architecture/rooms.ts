@@ -94,7 +94,7 @@ export const ROOMS: readonly Room[] = [
   // The tables of an edition are filled here: of formats it has only their names.
   pure(EDITIONS, [DOMAIN, SOURCES, MANDATES, METRICS, PROTECTION, RELEASES, JOIN, CONFORMED]),
   // What a page of the console may ask and is answered, by what its reader may see.
-  pure(ANSWERS, [DOMAIN, METRICS, RELEASES, REPORTS, ACCESS]),
+  pure(ANSWERS, [DOMAIN, HASHING, METRICS, RELEASES, REPORTS, ACCESS]),
   // The attacker knows what is published and how, and nothing of what it was drawn from.
   // The solver is handed in; only its type is named.
   pure(AUDIT, [DOMAIN, METRICS, PROTECTION, RELEASES], ["highs"]),

@@ -112,10 +112,10 @@ describe("the console’s handler", () => {
   it("hands on the query and the headers that name a student", async () => {
     const query = { rawQueryString: "school=CAST-MS" };
     const list = JSON.parse(textOf(await handler(event("GET", "/console/students", query)))) as {
-      students: { student: string }[];
+      students: { key: string; student: string }[];
     };
     const [first] = list.students;
-    const headers = { "ilp-student": encodeURIComponent(first!.student) };
+    const headers = { "ilp-student": encodeURIComponent(first!.key) };
     const one = await handler(event("GET", "/console/student", { headers }));
     expect([one.statusCode, textOf(one)]).toEqual([
       200,
@@ -139,13 +139,14 @@ describe("the console’s handler", () => {
 
   it("records a POST in the name of the claim, sent as text or in base64", async () => {
     const student = await someStudent();
-    const json = JSON.stringify({
-      ...{ student, requirement: "all", reason: "medical", from: "2022-01-10" },
-      by: "somebody else",
-    });
+    const json = (from: string): string =>
+      JSON.stringify({
+        ...{ student, requirement: "all", reason: "medical", from },
+        by: "somebody else",
+      });
     for (const [body, isBase64Encoded] of [
-      [json, false],
-      [Buffer.from(json).toString("base64"), true],
+      [json("2022-01-10"), false],
+      [Buffer.from(json("2022-01-11")).toString("base64"), true],
     ]) {
       // What is recorded is conformed anew, from files that name no staff.
       await setStaff(places, STAFF);
@@ -205,7 +206,7 @@ describe("the console’s handler", () => {
   async function someStudent(): Promise<string> {
     const query = { rawQueryString: "school=CAST-MS" };
     const answer = await handler(event("GET", "/console/students", query));
-    const { students } = JSON.parse(textOf(answer)) as { students: { student: string }[] };
-    return students[0]!.student;
+    const { students } = JSON.parse(textOf(answer)) as { students: { key: string }[] };
+    return students[0]!.key;
   }
 });

@@ -13,6 +13,7 @@ import { drop } from "./cloud/drop.ts";
 import { clouds } from "./cloud/night.ts";
 import { editionsOf, goalsMet, oneMachine, type OneMachine } from "./cloud/one-machine.ts";
 import { ofPhase, trouble } from "./cloud/trouble.ts";
+import { requestOf, valueOf } from "../support/asked-console.ts";
 
 const runsOf = (cloud: Cloud) => cloud.machines.executions(cloud.machineOf("Run").arn);
 const lastRun = (cloud: Cloud) => {
@@ -29,12 +30,9 @@ async function notices(cloud: Cloud): Promise<AboutReader["notices"]> {
   const answer = await consoleAnswer(
     cloud,
     { district: CAST, staff: "P-MS", isDemo: false, through: "console" },
-    {
-      ...{ method: "GET" as const, path: "/console/me", query: new URLSearchParams() },
-      ...{ student: null, after: null, body: null, at: cloud.clock.now().toISOString() },
-    },
+    requestOf("/console/me", cloud.clock.now().toISOString()),
   );
-  return (JSON.parse(Buffer.from(answer.body).toString()) as AboutReader).notices;
+  return (await valueOf<AboutReader>(answer)).notices;
 }
 
 /** One cloud and one machine, night after night, a month apart so that each has a public release. */

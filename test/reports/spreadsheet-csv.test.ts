@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sheetOf, spreadsheetCsv } from "../../functions/reports/spreadsheet-csv.ts";
-import { studentsCsv } from "../../functions/reports/students/students-csv.ts";
+import { studentsSheet } from "../../functions/reports/students/students-sheet.ts";
 import { contentHash } from "../../functions/hashing/content-hash.ts";
 import { conformedInForce } from "../../functions/pipeline/conform/conformed-in-force.ts";
 import { FERNHILL, ingestFiles, oneTo, roster } from "../support/ingest-files.ts";
@@ -36,7 +36,7 @@ describe("a CSV for a spreadsheet", () => {
     const csv = spreadsheetCsv(sheetOf(tableOf("name"), [{ name: "Muñoz" }] as never));
     expect([...new TextEncoder().encode(csv)].slice(0, 5)).toEqual([0xef, 0xbb, 0xbf, 0x6e, 0x61]);
     expect(csv).toBe("\uFEFFname\r\nMuñoz\r\n");
-    expect(studentsCsv([])).toMatch(/^\uFEFFschool,/);
+    expect(spreadsheetCsv(studentsSheet([]))).toMatch(/^\uFEFFschool,/);
   });
 
   it("is read back by our own reader as the same file without the mark is", async () => {

@@ -27,9 +27,9 @@ export function logTable(): { readonly table: HTMLElement; readonly rows: HTMLEl
 
 /** One look or one record. It names no student. */
 export function logRow(entry: LogEntry, schools: LogPage["schools"]): HTMLElement {
-  const { at, isAllowed, because } = entry;
+  const { at: instant, isAllowed, because } = entry;
   const cells: readonly (readonly [title: (typeof COLUMNS)[number], content: Node | string])[] = [
-    ["When", html`<time datetime=${at}>${INSTANT.format(new Date(at))}</time>`],
+    ["When", html`<time datetime=${instant}>${INSTANT.format(new Date(instant))}</time>`],
     ["Who", whoCell(entry)],
     ["What", whatCell(entry)],
     ["Where", placesInWords(entry, schools)],

@@ -41,12 +41,12 @@ export function pagedList<P extends Page>(of: Paged<P>): PagedParts {
   more.addEventListener("click", () => {
     if (next === null) return;
     more.toggleAttribute("disabled", true);
-    const at = list.childElementCount;
+    const firstNewIndex = list.childElementCount;
     ask(next)
       .then(
         (page) => {
           add(page);
-          focusOn(list.children[at]);
+          focusOn(list.children[firstNewIndex]);
         },
         (error: unknown) => {
           shown.textContent = `More cannot be shown: ${wordsOf(error)}`;

@@ -24,7 +24,7 @@ export function filters(
     ${choose(
       "Counselor",
       "Every counselor",
-      [{ id: "", name: "No counselor" }, ...counselors.map((id) => ({ id, name: id }))],
+      [{ id: "", name: "No counselor" }, ...counselors],
       asked.counselor,
       (counselor) => change({ counselor }),
     )}

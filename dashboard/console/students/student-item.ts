@@ -38,7 +38,7 @@ export function studentItem(student: ListedStudent): HTMLElement {
 }
 
 /** A button that asks for the student once it is pressed, and what was answered beneath it. */
-function detailOf({ student }: ListedStudent, name: string): readonly HTMLElement[] {
+function detailOf({ key }: ListedStudent, name: string): readonly HTMLElement[] {
   const button = html`<button type="button"></button>`;
   const place = html`<div class="detail" role="region" aria-label=${name} hidden></div>`;
   const show = (isOpen: boolean): void => {
@@ -58,7 +58,7 @@ function detailOf({ student }: ListedStudent, name: string): readonly HTMLElemen
     }
     place.replaceChildren(html`<p role="status">Reading the records…</p>`);
     show(true);
-    askStudent(student)
+    askStudent(key)
       .then(studentDetail, (error: unknown) => [
         html`<p role="alert">This cannot be shown: ${wordsOf(error)}</p>`,
       ])
@@ -85,7 +85,9 @@ function daysLeftInWords(days: number): string {
 }
 
 const counselorsInWords = ({ counselors }: ListedStudent): string =>
-  counselors.length === 0 ? "No counselor" : `Counselor ${counselors.join(" and ")}`;
+  counselors.length === 0
+    ? "No counselor"
+    : `Counselor ${counselors.map(({ name }) => name).join(" and ")}`;
 
 const gradeInWords = (grade: string): string =>
   grade === "" ? "Grade not given" : `Grade ${grade.replace(/^0/, "")}`;

@@ -1,7 +1,5 @@
-import type {
-  WorklistEntry,
-  WorklistNeed,
-} from "../../../functions/reports/worklist/worklist-entries.ts";
+import type { WorklistEntry } from "../../../functions/reports/worklist/worklist-entries.ts";
+import type { WorklistNeed } from "../../../functions/reports/worklist/worklist-entries.ts";
 import { dayInWords } from "../words/days.js";
 import { counted } from "../words/numbers.js";
 

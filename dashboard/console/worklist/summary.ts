@@ -11,13 +11,14 @@ const NEEDS = Object.keys(NEED_NAMES) as readonly WorklistNeed[];
 /** How much waits for the counselor who is asked for, or for all: by need, and of what is asked. */
 export function countsOf(caseloads: readonly Caseload[], { counselor, need }: Asked) {
   const own = caseloads.filter((each) => counselor === null || each.counselor === counselor);
-  const many = (one: WorklistNeed): number =>
-    own.reduce((sum, { entries }) => sum + entries[one], 0);
-  const byNeed = NEEDS.map((one) => ({ need: one, entries: many(one) }));
+  const many = (need: WorklistNeed): number =>
+    own.reduce((sum, { entries }) => sum + entries[need], 0);
+  const byNeed = NEEDS.map((need) => ({ need, entries: many(need) }));
   return {
     byNeed,
     asked: byNeed.reduce(
-      (sum, { need: one, entries }) => (need === null || need === one ? sum + entries : sum),
+      (sum, { need: rowNeed, entries }) =>
+        need === null || need === rowNeed ? sum + entries : sum,
       0,
     ),
     nextDueOn: own.flatMap(({ nextDueOn }) => nextDueOn ?? []).sort()[0] ?? null,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import {
+  bodyOf,
   CONSOLE_HEADERS,
   consoleRequest,
   headersOf,
@@ -92,7 +93,7 @@ async function answered(
   const asked = consoleRequest({ method, path, query, headers, body, at: instantOf(served) });
   if ("words" in asked) return inWords(asked.status, asked.words);
   const answer = await served.answer(who, asked);
-  return { status: answer.status, headers: headersOf(answer), body: answer.body };
+  return { status: answer.status, headers: headersOf(answer), body: await bodyOf(answer) };
 }
 
 const TOO_LARGE = inWords(413, "the request is larger than 64 KiB");

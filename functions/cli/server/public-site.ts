@@ -61,9 +61,9 @@ function etagOf(file: SiteFile, accepted: string | undefined): string {
   return `"${hash}-${sentEncoding(file, accepted) ?? "plain"}"`;
 }
 
-const isKnown = (known: string | undefined, etag: string): boolean =>
-  known !== undefined &&
-  known.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//, "")));
+const isKnown = (etags: string | undefined, etag: string): boolean =>
+  etags !== undefined &&
+  etags.split(",").some((each) => ["*", etag].includes(each.trim().replace(/^W\//, "")));
 
 function end(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(words);

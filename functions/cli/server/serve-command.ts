@@ -116,7 +116,7 @@ function consoleAsked({ data, district, as, idleMinutes }: ServeArguments): {
   const because =
     only === undefined
       ? `the console is not served: nothing is ingested in ${data} yet; ilp ingest <exports> --district <id> does that`
-      : `the console is not served: ${data} has several districts; give one of them: ${ingested.map((one) => `--district ${one}`).join(", ")}`;
+      : `the console is not served: ${data} has several districts; give one of them: ${ingested.map((id) => `--district ${id}`).join(", ")}`;
   if (as !== undefined) throw new CommandError(because);
   return { asked: null, because };
 }

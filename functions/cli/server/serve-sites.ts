@@ -84,7 +84,8 @@ function consoleOf(
       const withPlaces = request.method === "POST" ? writing : reading;
       return withPlaces((places) => consoleAnswer(places, who, request));
     },
-    onSession: (event, who, at) => reading((places) => noteSession(places, who, event, at)),
+    onSession: (event, who, instant) =>
+      reading((places) => noteSession(places, who, event, instant)),
     members: () => membersOf(data, district),
     now: Date.now,
     tell: (line) => process.stderr.write(`ilp: ${printable(line)}\n`),

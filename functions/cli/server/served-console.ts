@@ -20,7 +20,7 @@ export interface ServedConsole {
   /** Answers `/console/` and `/data/` for whoever is signed in. */
   readonly answer: (who: SignedIn, request: ConsoleRequest) => Promise<ConsoleAnswer>;
   /** Notes in the access log what happens to a session, before it happens. */
-  readonly onSession: (event: SessionEvent, who: SignedIn, at: string) => Promise<void>;
+  readonly onSession: (event: SessionEvent, who: SignedIn, instant: string) => Promise<void>;
   /** The district's staff list as it is now. */
   readonly members: () => Promise<readonly StaffMember[]>;
   /** The clock, in milliseconds. */

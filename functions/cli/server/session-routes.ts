@@ -74,7 +74,7 @@ export async function changeRole(
   body: unknown,
 ): Promise<HttpAnswer> {
   const staff = typeof body === "object" && body !== null && "staff" in body ? body.staff : null;
-  const member = (await served.members()).find((one) => one.staff === staff);
+  const member = (await served.members()).find((candidate) => candidate.staff === staff);
   if (member === undefined)
     return inWords(400, "the demo's staff list does not have this staff id");
   await served.onSession("change-demo-role", signedInAs(served, member.staff), instantOf(served));

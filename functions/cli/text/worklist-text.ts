@@ -1,11 +1,8 @@
 import type { Caseload } from "../../reports/worklist/caseloads.ts";
 import { longDay } from "../../domain/calendar/long-day.ts";
 import { counted, number } from "../../domain/text/counted.ts";
-import {
-  WORKLIST_NEEDS,
-  type WorklistEntry,
-  type WorklistNeed,
-} from "../../reports/worklist/worklist-entries.ts";
+import type { WorklistEntry } from "../../reports/worklist/worklist-entries.ts";
+import { WORKLIST_NEEDS, type WorklistNeed } from "../../reports/worklist/worklist-entries.ts";
 import { columns } from "../arguments/text-columns.ts";
 
 /**

@@ -94,3 +94,17 @@ export function staffMembers(records: readonly StaffRecord[]): readonly StaffMem
     return { staff, name, roles };
   });
 }
+
+/** Tells the name of a counselor by the name or id that plans have; that itself where no staff member, or several, go by it. */
+export function counselorNames(members: readonly StaffMember[]): (id: string) => string {
+  const names = new Map<string, Set<string>>();
+  for (const { name, roles } of members) {
+    for (const id of roles.flatMap(({ counselors }) => counselors)) {
+      if (name !== "") names.set(id, (names.get(id) ?? new Set()).add(name));
+    }
+  }
+  return (id) => {
+    const [name = id, ...others] = names.get(id) ?? [];
+    return others.length === 0 ? name : id;
+  };
+}

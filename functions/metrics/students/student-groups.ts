@@ -49,6 +49,20 @@ const PROGRAM_NAMES: { readonly [division in ProgramDivision]: RegExp } = {
   homeless: /homeless|mckinney/,
 };
 
+/**
+ * Whether a student has a plan under Section 504 of the Rehabilitation Act (34 CFR part 104) on a day, by
+ * the name of a program; empty where a district sends no programs. No figure is made by it.
+ */
+export function section504({ more: { programs } }: Pick<StudentRecord, "more">, asOf: Day): string {
+  if (programs === null) return "";
+  return programs.some((one) => isCurrent(one, asOf) && isSection504(one.program)) ? "yes" : "no";
+}
+
+const isSection504 = (program: string): boolean => {
+  const name = program.toLowerCase();
+  return !NOT_NOW.test(name) && /\b(s|sec(tion)? ?)?504\b/.test(name);
+};
+
 /** Who is not in it, was in it once, or has something of another sort that goes by its name. */
 const NOT_NOW =
   /\b(not|non|never|former(ly)?|exit(ed|s)?|monitor(ed|ing)?|reclassified|redesignated|declined|paid|full.price|general education|gifted|seal of|immersion|dual language)\b/;

@@ -2,7 +2,9 @@ import { readerOf, SYSTEM } from "../../access/reader.ts";
 import { exactPlaces } from "../../access/seen-schools.ts";
 import type { ConsoleReader } from "../../console/console-reader.ts";
 import type { DistrictId } from "../../domain/ids.ts";
-import { staffMembers } from "../../domain/people/staff-member.ts";
+import { counselorNames, staffMembers } from "../../domain/people/staff-member.ts";
+import { studentKeys, type StudentKeys } from "../../hashing/student-keys.ts";
+import { accessSecret } from "./access-log.ts";
 import { conformedInForce } from "../conform/conformed-in-force.ts";
 import type { ConformedManifest } from "../../conformed/conformed-manifest.ts";
 import type { Places } from "../ports.ts";
@@ -27,6 +29,8 @@ export interface ConsoleCase extends ConsoleReader {
   readonly manifest: ConformedManifest | null;
   /** Null before the first edition. */
   readonly latest: StaffLatest | null;
+  /** How addresses name students. */
+  readonly keys: StudentKeys;
   /** The instant of the request, as ISO text. */
   readonly at: string;
 }
@@ -34,12 +38,14 @@ export interface ConsoleCase extends ConsoleReader {
 /** Reads who asks and what is in use. */
 export async function consoleCase(places: Places, who: SignedIn, at: string): Promise<ConsoleCase> {
   const manifest = await conformedInForce(places.records, who.district);
-  const reader =
-    who.staff === null ? SYSTEM : readerOf(who.staff, staffMembers(manifest?.staff ?? []));
+  const staff = staffMembers(manifest?.staff ?? []);
+  const reader = who.staff === null ? SYSTEM : readerOf(who.staff, staff);
   const schools = (manifest?.schools ?? []).map(({ id, name }) => ({ id, name }));
   return {
     ...{ places, who, reader, manifest, schools, at },
+    counselorName: counselorNames(staff),
     latest: await staffLatest(places.records, who.district),
+    keys: studentKeys(await accessSecret(places.records, who.district)),
     exact: exactPlaces(reader, schools),
   };
 }

@@ -8,7 +8,7 @@ import type { ConsoleCase } from "./console-case.ts";
 import { studentDecisions } from "./decisions/student-decisions.ts";
 import { noteLook } from "./note-look.ts";
 import { json, words } from "../../console/plain-answers.ts";
-import { listSchools, studentsAt } from "./seen-students.ts";
+import { editionStudents } from "./edition-students.ts";
 import { seenAs } from "../../console/seen-as.ts";
 
 /**
@@ -17,15 +17,17 @@ import { seenAs } from "../../console/seen-as.ts";
  */
 export async function oneStudentAnswer(
   of: ConsoleCase,
-  { student }: ConsoleRequest,
+  { student: key }: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
   const { manifest, latest, places, who } = of;
-  if (student === null || student === "") return words(400, "say which student is meant");
-  if (manifest === null || latest === null) return words(404, "no edition is written yet");
-  const schools = await studentsAt(of, await listSchools(of));
-  const row = schools.flatMap(({ rows }) => rows).find((one) => one.student === student);
+  if (key === null || key === "") return words(400, "say which student is meant");
+  const students = await editionStudents(of);
+  if (manifest === null || latest === null || students === null)
+    return words(404, "no edition is written yet");
+  const student = of.keys.studentOf(key);
+  const row = students.rows.find((known) => known.student === student);
   const as = row === undefined ? null : seenAs(of, row);
-  if (row === undefined || as === null) {
+  if (student === null || row === undefined || as === null) {
     const refused = permit(of.reader, "see-student", DISTRICT, of.schools);
     await noteLook(of, {
       kind: "see-student",

@@ -3,8 +3,6 @@ import { recordsKeys } from "../../layout.ts";
 import type { CaseloadsBySchool } from "../../reports/students/caseloads-by-school.ts";
 import { readJson } from "../stored-json.ts";
 import { CASELOADS } from "../release/staff-editions.ts";
-import { schoolStudents } from "../worklist/worklist.ts";
-import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
 import type { ConsoleCase } from "./console-case.ts";
 
 /** The schools of which a list may name students: those of the reader's roles, and those where students of her caseload are. */
@@ -31,17 +29,4 @@ async function caseloadsInForce({ places, who, latest }: ConsoleCase): Promise<C
   if (latest === null) return {};
   const folder = recordsKeys.staffEdition(who.district, latest.edition);
   return (await readJson<CaseloadsBySchool>(places.records, folder + CASELOADS)) ?? {};
-}
-
-/** The students of schools in the current edition; schools that it does not have are left out. */
-export async function studentsAt(
-  { places, who }: ConsoleCase,
-  schools: readonly { readonly id: string }[],
-): Promise<readonly SchoolStudents[]> {
-  const found: SchoolStudents[] = [];
-  for (const { id } of schools) {
-    const students = await schoolStudents(places, who.district, id);
-    if (students !== null) found.push(students);
-  }
-  return found;
 }

@@ -1,139 +1,149 @@
-import { byText } from "../../domain/text/compare-text.ts";
 import { DISTRICT, ofSchool, permit, roleInWords } from "../../access/permit.ts";
 import { rolesOf } from "../../access/reader.ts";
 import { seesPlans } from "../../access/seen-schools.ts";
-import { daysBetween, type Day } from "../../domain/calendar/day.ts";
+import type { ConsoleAnswer, ConsoleRequest, StudentList } from "../../console/answers.ts";
+import { faultOf, filterOf, noSchool } from "../../console/filter-asked.ts";
+import { filterInWords } from "../../console/filter-in-words.ts";
+import { listedStudent } from "../../console/listed-student.ts";
+import { json, sheet, words } from "../../console/plain-answers.ts";
+import { seenStudents, type SeenStudent } from "../../console/seen-as.ts";
+import { studentChoices } from "../../console/student-choices.ts";
 import { grouped } from "../../domain/text/grouped.ts";
-import { urgency } from "../../reports/worklist/by-urgency.ts";
+import { isMeantBy } from "../../reports/students/find-students.ts";
 import {
-  caseloadOf,
   isAsked,
-  problemsOf,
   tellsOfPlans,
   type StudentFilter,
 } from "../../reports/students/student-filter.ts";
-import { studentsCsv } from "../../reports/students/students-csv.ts";
-import { requirementColumns, type StudentRow } from "../../reports/students/students-table.ts";
-import type { WorklistNeed } from "../../reports/worklist/worklist-entries.ts";
-import { needName, type Need } from "../../metrics/questions/needs.ts";
-import {
-  RECORD_PROBLEM_DEFINITIONS,
-  type RecordProblem,
-} from "../../metrics/cube/record-problem.ts";
-import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
-import { statusName } from "../../console/status-name.ts";
-import { studentChoices } from "../../console/student-choices.ts";
-import type {
-  ConsoleAnswer,
-  ConsoleRequest,
-  ListedStudent,
-  StudentList,
-} from "../../console/answers.ts";
+import { inOrder, STUDENT_SORTS, type StudentSort } from "../../reports/students/student-order.ts";
+import { studentsSheet } from "../../reports/students/students-sheet.ts";
 import type { ConsoleCase } from "./console-case.ts";
+import { editionStudents, type EditionStudents } from "./edition-students.ts";
 import { noteLook } from "./note-look.ts";
-import { file, json, words } from "../../console/plain-answers.ts";
-import { faultOf, filterInWords, filterOf, noSchool } from "../../console/filter-asked.ts";
-import type { SchoolStudents } from "../../reports/worklist/school-worklist.ts";
-import { listSchools, studentsAt } from "./seen-students.ts";
-import { seenAs, type SeenAs } from "../../console/seen-as.ts";
+import { listSchools } from "./seen-students.ts";
 
 /** Students on one page of a list. */
-const PAGE_STUDENTS = 100;
+const PAGE_STUDENTS = 200;
 
 /**
- * Answers `/console/students` and `/console/students.csv`: the students of a number, one row per
- * student, most urgent first. A filter that tells of plans is a look at plans: who sees records alone
- * is refused it, since being on the list would say what the plan says.
+ * Answers `/console/students` and its files: the students of a number, one row per student, in the order
+ * that is asked for. A filter that tells of plans is a look at plans: who sees records alone is refused
+ * it, since being on the list would say what the plan says.
  */
 export async function studentListAnswer(
   of: ConsoleCase,
-  { path, query, after }: ConsoleRequest,
+  request: ConsoleRequest,
 ): Promise<ConsoleAnswer> {
-  const { exact, latest } = of;
-  const what = path.slice(path.lastIndexOf("/") + 1);
-  const refuse = async (status: 403 | 404, because: string): Promise<ConsoleAnswer> => {
-    const refused = { isAllowed: false, because, role: null };
-    await noteLook(of, { kind: "see-student", what, permit: refused, schools: null });
-    return words(status, because);
-  };
-  if (latest === null) return words(404, "no edition is written yet");
-  const plans = permit(of.reader, "see-student", DISTRICT, of.schools);
-  const named = await listSchools(of);
-  if (named.length === 0) return refuse(403, plans.because);
-  const seen = of.schools.filter(
-    ({ id }) => exact.schools.includes(id) || named.some((school) => school.id === id),
-  );
-  const filter = filterOf(query, seen);
-  if (typeof filter === "string") return words(400, filter);
-  if (tellsOfPlans(filter) && !seesPlans(of.reader)) return refuse(403, plans.because);
-  const meant = seen.filter(({ id }) => filter.school === null || id === filter.school);
-  if (meant.length === 0) return refuse(404, noSchool(query.get("school") ?? "", seen));
-  const schools = await studentsAt(of, meant);
-  // An empty list would say that there is nobody.
-  if (schools.length === 0)
-    return words(404, "the current staff edition does not have this school yet");
-  const requirements = schools[0]?.requirements ?? [];
-  const fault = faultOf(filter, requirements);
-  if (fault !== null) return words(400, fault);
-
-  const { listed, counted } = studentsOf(of, filter, schools);
-  const isFile = path.endsWith(".csv");
-  const from = isFile ? 0 : placeAfter(after, latest.edition, listed.length);
+  const asked = await listAsked(of, request);
+  if ("status" in asked) return asked;
+  const { filter, sort, schools, students, listed, counted } = asked;
+  const { path, after } = request;
+  const format = path.endsWith(".csv") ? "csv" : path.endsWith(".xlsx") ? "xlsx" : null;
+  const from = format === null ? placeAfter(after, students.edition, listed.length) : 0;
   if (from === null) return words(400, "a page goes on from where one of the same list ended");
-  const until = isFile ? listed.length : from + PAGE_STUDENTS;
+  const until = format === null ? from + PAGE_STUDENTS : listed.length;
   const shown = listed.slice(from, until);
-  await noteShown(of, what, meant, shown);
-  const students = shown.map(({ row, as }) =>
-    listedStudent(row, as.seesPlans, filter, requirements, latest.asOf),
+  await noteShown(of, whatOf(path), asked.meant, shown);
+  const { requirements, asOf } = students;
+  const { keys, counselorName } = of;
+  const rows = shown.map((student) =>
+    listedStudent(student, { filter, requirements, asOf, keys, counselorName }),
   );
-  if (isFile) return file("text/csv; charset=utf-8", studentsCsv(students), "students.csv");
+  if (format !== null) return sheet(studentsSheet(rows), format, "students");
+  const meant = asked.meant.flatMap(({ id }) => students.bySchool.get(id) ?? []);
   return json({
-    asked: filter,
-    askedInWords: filterInWords(filter, requirements, seen),
-    counted,
+    ...{ asked: filter, sort, counted, students: rows },
+    askedInWords: filterInWords(filter, requirements, schools),
     named: listed.length,
-    students,
-    choices: studentChoices(of, seen, schools),
-    next: until < listed.length ? `${latest.edition}:${until}` : null,
-    because: [...grouped(listed, ({ as }) => as.permit.because).keys()].join(" "),
+    choices: studentChoices(of, schools, meant, requirements),
+    next: until < listed.length ? `${students.edition}:${until}` : null,
+    because: [...grouped(listed, (seen) => seen.permit.because).keys()].join(" "),
   } satisfies StudentList);
 }
 
-interface Seen {
-  readonly row: StudentRow;
-  readonly as: SeenAs;
+/** A list that was asked for and may be shown. */
+interface AskedList {
+  readonly filter: StudentFilter;
+  readonly sort: StudentSort;
+  /** Every school that the reader may ask for, and those of them that are asked for. */
+  readonly schools: ConsoleCase["schools"];
+  readonly meant: ConsoleCase["schools"];
+  readonly students: EditionStudents;
+  /** Those whom the list may name, in order. */
+  readonly listed: readonly SeenStudent[];
+  readonly counted: number;
 }
 
-/**
- * The students whom a filter asks for and the reader may see, most urgent first, and how many it
- * counts.
- */
+/** What is asked for, or in words why it is not shown. */
+async function listAsked(
+  of: ConsoleCase,
+  { path, query, search }: ConsoleRequest,
+): Promise<AskedList | ConsoleAnswer> {
+  const plans = permit(of.reader, "see-student", DISTRICT, of.schools);
+  const refuse = async (status: 403 | 404, because: string): Promise<ConsoleAnswer> => {
+    const refused = { isAllowed: false, because, role: null };
+    const look = { what: whatOf(path), permit: refused, schools: null };
+    await noteLook(of, { kind: "see-student", ...look });
+    return words(status, because);
+  };
+  const students = await editionStudents(of);
+  if (students === null) return words(404, "no edition is written yet");
+  const named = await listSchools(of);
+  if (named.length === 0) return refuse(403, plans.because);
+  const schools = of.schools.filter(
+    ({ id }) => of.exact.schools.includes(id) || named.some((school) => school.id === id),
+  );
+  const filter = filterOf(query, schools);
+  if (typeof filter === "string") return words(400, filter);
+  if (tellsOfPlans(filter) && !seesPlans(of.reader)) return refuse(403, plans.because);
+  const meant = schools.filter(({ id }) => filter.school === null || id === filter.school);
+  if (meant.length === 0) return refuse(404, noSchool(query.get("school") ?? "", schools));
+  // An empty list would say that there is nobody.
+  if (!meant.some(({ id }) => students.bySchool.has(id))) {
+    return words(404, "the current staff edition does not have this school yet");
+  }
+  const fault = faultOf(filter, students.requirements);
+  if (fault !== null) return words(400, fault);
+  const sort = STUDENT_SORTS.find((name) => name === (query.get("sort") ?? "urgency"));
+  if (sort === undefined) {
+    return words(400, `a list is sorted by one of: ${STUDENT_SORTS.join(", ")}`);
+  }
+  const found = studentsOf(of, filter, { students, meant, search });
+  return { filter, sort, schools, meant, students, ...found, listed: inOrder(found.listed, sort) };
+}
+
+/** The students whom a filter asks for and the reader may name, and how many it counts. */
 function studentsOf(
   of: ConsoleCase,
   filter: StudentFilter,
-  schools: readonly SchoolStudents[],
-): { readonly listed: readonly Seen[]; readonly counted: number } {
-  const ids = schools[0]?.requirements.map(({ id }) => id) ?? [];
+  {
+    students,
+    meant,
+    search,
+  }: Pick<AskedList, "students" | "meant"> & Pick<ConsoleRequest, "search">,
+): Pick<AskedList, "listed" | "counted"> {
+  const ids = students.requirements.map(({ id }) => id);
+  const asked = meant
+    .flatMap(({ id }) => students.bySchool.get(id) ?? [])
+    .filter((row) => isAsked(row, filter, ids));
   const isOfPlans = tellsOfPlans(filter);
+  const seen = seenStudents(of, asked);
+  const listed = seen.filter((student) => student.seesPlans || !isOfPlans);
+  if (search !== null && search.trim() !== "") {
+    const isMeant = isMeantBy(search);
+    const matching = listed.filter(({ row }) => isMeant(row));
+    // Whom the reader may not name, she does not find.
+    return { listed: matching, counted: matching.length };
+  }
   // A count of whom the reader knows by name would say what the plan says, once it is narrow enough.
   const isNarrow = filter.problem !== null || filter.counselor !== null || filter.caseload !== null;
-  const listed: Seen[] = [];
-  let counted = 0;
-  for (const row of schools.flatMap(({ rows }) => rows)) {
-    if (!isAsked(row, filter, ids)) continue;
-    const as = seenAs(of, row);
-    if (as !== null && (as.seesPlans || !isOfPlans)) {
-      listed.push({ row, as });
-      counted++;
-    } else if (of.exact.schools.includes(row.school) && !(as !== null && isNarrow)) {
-      counted++;
-    }
-  }
-  const keyed = listed.map((one) => ({ one, key: urgencyOf(one.row, one.as.seesPlans) }));
-  return {
-    listed: keyed.sort(byText(({ key }) => key)).map(({ one }) => one),
-    counted,
-  };
+  const named = new Set(listed.map(({ row }) => row));
+  const known = new Set(seen.map(({ row }) => row));
+  const others = asked.filter(
+    (row) =>
+      !named.has(row) && of.exact.schools.includes(row.school) && !(known.has(row) && isNarrow),
+  );
+  return { listed, counted: listed.length + others.length };
 }
 
 /** Notes whom a list names, once per role that decides; a list that names nobody is a look at its number. */
@@ -141,17 +151,17 @@ async function noteShown(
   of: ConsoleCase,
   what: string,
   meant: ConsoleCase["schools"],
-  shown: readonly Seen[],
+  shown: readonly SeenStudent[],
 ): Promise<void> {
   const schools = meant.map(({ id }) => id);
-  const byRole = grouped(shown, ({ as }) => `${as.permit.role ?? ""} ${String(as.seesPlans)}`);
+  const byRole = grouped(shown, (seen) => `${seen.permit.role ?? ""} ${String(seen.seesPlans)}`);
   for (const alike of byRole.values()) {
     const [first] = alike;
     if (first === undefined) continue;
     await noteLook(of, {
-      kind: first.as.seesPlans ? "see-student" : "see-records",
+      kind: first.seesPlans ? "see-student" : "see-records",
       what,
-      permit: first.as.permit,
+      permit: first.permit,
       schools,
       students: alike.length,
     });
@@ -172,65 +182,7 @@ const rolesInWords = ({ reader, schools }: ConsoleCase): string =>
     .map((held) => `${roleInWords(held, schools)}.`)
     .join(" ");
 
-function listedStudent(
-  row: StudentRow,
-  seesPlans: boolean,
-  { requirement }: StudentFilter,
-  requirements: readonly RequirementSummary[],
-  asOf: Day,
-): ListedStudent {
-  const columns =
-    requirement === null || !requirements.some(({ id }) => id === requirement)
-      ? null
-      : requirementColumns(requirement);
-  const step = requirements.find(({ id }) => id === row.nextStep);
-  return {
-    student: row.student,
-    familyName: row.familyName,
-    givenName: row.givenName,
-    grade: row.grade,
-    school: row.school,
-    schoolName: row.schoolName,
-    counselors: caseloadOf(row),
-    isEnrolled: row.isEnrolled,
-    answer:
-      !seesPlans || columns === null || row[columns.status] === ""
-        ? null
-        : {
-            statusName: statusName(String(row[columns.status]), String(row[columns.need])),
-            because: String(row[columns.because]),
-            dueOn: row[columns.dueOn] as string | null,
-          },
-    nextStep:
-      !seesPlans || step === undefined
-        ? null
-        : {
-            name: step.name,
-            needName: needName(step.thing, row.nextStepNeed as Need),
-            dueOn: row.nextStepDueOn,
-            daysLeft: row.nextStepDueOn === null ? null : daysBetween(asOf, row.nextStepDueOn),
-            whoActs: row.whoActs,
-          },
-    lastReviewOn: seesPlans ? row.lastReviewOn : null,
-    recordProblems: problemsOf(row).map(({ problem, sinceOn }) => {
-      const { name, remedy } = RECORD_PROBLEM_DEFINITIONS[problem as RecordProblem];
-      return { name, sinceOn, remedy };
-    }),
-  };
-}
-
-/** Most urgent first, then by name. The order reveals nothing to a reader who may not see plans. */
-const urgencyOf = (row: StudentRow, seesPlans: boolean): string => {
-  const rank =
-    !seesPlans || row.nextStepNeed === ""
-      ? "9"
-      : urgency({
-          need: row.nextStepNeed as WorklistNeed,
-          dueOn: row.nextStepDueOn,
-          sinceOn: null,
-        });
-  return [rank, row.familyName, row.givenName, row.student].join("\u0000");
-};
+const whatOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 function placeAfter(after: string | null, edition: string, students: number): number | null {
   if (after === null) return 0;

@@ -27,7 +27,7 @@ import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-
 import { staffTables } from "../../editions/staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
-const EDITION_VERSION = 9;
+const EDITION_VERSION = 10;
 
 /** The name of a staff edition, and what it is made from beside the schools' counts. */
 export interface NamedEdition {

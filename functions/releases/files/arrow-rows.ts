@@ -14,14 +14,13 @@ import {
   Struct,
   tableFromIPC,
   Utf8,
-  type Table,
   Vector,
   type DataType,
 } from "apache-arrow";
-import { dayFromNumber, dayNumber, type Day } from "../../domain/calendar/day.ts";
+import { dayNumber, type Day } from "../../domain/calendar/day.ts";
 import type { Column, RowOf, TableDefinition } from "../../domain/records/table-definition.ts";
+import { columnOf, type AnyValue } from "./arrow-columns.ts";
 
-type AnyValue = string | number | boolean | null;
 type AnyRow = { readonly [column: string]: AnyValue };
 
 /**
@@ -114,14 +113,6 @@ export function fromArrow<T extends TableDefinition>(
   return rows as RowOf<T>[];
 }
 
-function columnOf({ name }: TableDefinition, table: Table, column: Column): unknown[] {
-  const vector = table.getChild(column.name);
-  if (vector !== null) return columnValues(column, vector);
-  // Bytes of before there was the column.
-  if (column.optional === true) return new Array<null>(table.numRows).fill(null);
-  throw new Error(`table ${name} has no column ${column.name} in these bytes`);
-}
-
 function columnData(column: Column, values: readonly AnyValue[], id: number): Data<DataType> {
   const length = values.length;
   const { nullBitmap, nullCount } = nullsOf(column, values);
@@ -202,33 +193,4 @@ function nullsOf(column: Column, values: readonly AnyValue[]) {
 function setBit(bits: Uint8Array, index: number): void {
   const byte = index >> 3;
   bits[byte] = (bits[byte] ?? 0) | (1 << (index & 7));
-}
-
-function columnValues(column: Column, vector: Vector): unknown[] {
-  const values: unknown[] = [];
-  for (const data of vector.data) {
-    const raw = data.values as ArrayLike<number>;
-    const words = column.type === "text" ? (data.dictionary?.data.flatMap(wordsOf) ?? []) : [];
-    const isWhole = data.nullCount === 0;
-    for (let index = 0; index < data.length; index++) {
-      if (!isWhole && !data.getValid(index)) values.push(null);
-      else if (column.type === "text") values.push(words[raw[index] ?? 0]);
-      else if (column.type === "day") values.push(dayFromNumber(raw[index] ?? 0));
-      else if (column.type === "boolean") values.push(vector.get(index));
-      else values.push(raw[index]);
-    }
-  }
-  return values;
-}
-
-/** The words of a dictionary, decoded together where each of their characters is one byte. */
-function wordsOf({ length, valueOffsets, values }: Data<Utf8>): string[] {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  const text = decoder.decode(values.subarray(0, valueOffsets[length]));
-  const isAscii = text.length === valueOffsets[length];
-  return Array.from({ length }, (_, index) => {
-    const from = valueOffsets[index] ?? 0;
-    const until = valueOffsets[index + 1] ?? 0;
-    return isAscii ? text.slice(from, until) : decoder.decode(values.subarray(from, until));
-  });
 }

@@ -25,13 +25,15 @@ export const explainedPlans = (
   { earlier }: MoreRecords,
 ): readonly ExplainedPlan[] =>
   [...(earlier ?? []), ...(document === null ? [] : [document])]
-    .flatMap((one) => {
-      const accepted = acceptedPlans(mandate, one);
-      return one.plans.map(({ plan, schoolYear, planType, status, openedOn, closedOn }) => ({
-        ...{ plan, planType, status, openedOn, closedOn },
-        schoolYear: schoolYearName(schoolYear),
-        isAccepted: accepted.has(plan),
-      }));
+    .flatMap((planDocument) => {
+      const accepted = acceptedPlans(mandate, planDocument);
+      return planDocument.plans.map(
+        ({ plan, schoolYear, planType, status, openedOn, closedOn }) => ({
+          ...{ plan, planType, status, openedOn, closedOn },
+          schoolYear: schoolYearName(schoolYear),
+          isAccepted: accepted.has(plan),
+        }),
+      );
     })
     .sort(byText(({ openedOn }) => openedOn));
 
@@ -55,7 +57,9 @@ export function yearsHeld(
   const name = schoolYearName(year);
   const isHeld = students.some(({ document }) => hasPlans(document));
   const isAnyBefore = students.some(({ more }) =>
-    (more.earlier ?? []).some((one) => one.schoolYear < year && hasPlans(one)),
+    (more.earlier ?? []).some(
+      (planDocument) => planDocument.schoolYear < year && hasPlans(planDocument),
+    ),
   );
   if (!isHeld) return { plansSince: null, noPlansOf: isAnyBefore ? name : `${name} or before` };
   const since = earlier === null ? year : earlierSince;

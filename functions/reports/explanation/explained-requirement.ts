@@ -71,7 +71,7 @@ export function explained(
     records: considered.map((row) => ({
       ...row,
       schoolYear: schoolYearName(row.schoolYear),
-      isDeciding: evidence.some((one) => isEvidence(row, one)),
+      isDeciding: evidence.some((evidenceRecord) => isEvidence(row, evidenceRecord)),
     })),
     decidedBy: decidedBy(answer),
   };

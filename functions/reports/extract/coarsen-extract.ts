@@ -240,6 +240,8 @@ function unsafeOf(
     kept.map(({ values }) => values),
     minimums,
   );
-  const found = new Set(kept.flatMap(({ index }, at) => (out[at] === true ? [index] : [])));
-  return students.map((_, index) => found.has(index));
+  const unsafeIndexes = new Set(
+    kept.flatMap(({ index }, keptIndex) => (out[keptIndex] === true ? [index] : [])),
+  );
+  return students.map((_, index) => unsafeIndexes.has(index));
 }

@@ -66,7 +66,7 @@ export interface ExtractColumn {
   readonly isForAll?: true;
   /** Whether the greatest values are top-coded, so that no single student has one. */
   readonly isTopCoded?: true;
-  readonly valueOf: (one: ExtractCase) => string;
+  readonly valueOf: (extractCase: ExtractCase) => string;
 }
 
 /** The universe of most columns. */

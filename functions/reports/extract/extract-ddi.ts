@@ -61,10 +61,10 @@ export function extractDdi(about: AboutExtract): string {
 }
 
 /** Children in the order that the schema asks for. */
-function variable(column: ExtractedColumn, at: number): string {
+function variable(column: ExtractedColumn, columnIndex: number): string {
   const { name, title, type, universe, treatment, definition, source, values, topCode } = column;
   const top = topCode === null ? "" : ` ${topCode} stands for ${topCode} or more.`;
-  return element("var", { ID: `V${at + 1}`, name, files: "F1" }, [
+  return element("var", { ID: `V${columnIndex + 1}`, name, files: "F1" }, [
     text("labl", title),
     element("security", {}, [escaped(treatment)]),
     text("universe", universe),

@@ -19,11 +19,13 @@ const COLUMNS = {
 
 /** Whose caseloads have students at which school: a counselor is asked for at these schools alone. @param students the Arrow file of an edition */
 export function caseloadsBySchool(students: Uint8Array): CaseloadsBySchool {
-  const found = new Map<string, Set<string>>();
+  const counselorsBySchool = new Map<string, Set<string>>();
   for (const { school, caseload } of fromArrow(COLUMNS, students)) {
-    const counselors = found.get(school) ?? new Set<string>();
-    for (const one of caseloadOf({ caseload })) counselors.add(one);
-    found.set(school, counselors);
+    const counselors = counselorsBySchool.get(school) ?? new Set<string>();
+    for (const counselor of caseloadOf({ caseload })) counselors.add(counselor);
+    counselorsBySchool.set(school, counselors);
   }
-  return Object.fromEntries([...found].map(([school, all]) => [school, [...all].sort()]));
+  return Object.fromEntries(
+    [...counselorsBySchool].map(([school, all]) => [school, [...all].sort()]),
+  );
 }

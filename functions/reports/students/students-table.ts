@@ -30,6 +30,7 @@ export interface StudentRow {
   readonly disability: string;
   readonly economicStatus: string;
   readonly homeless: string;
+  readonly section504: string;
   readonly recordProblems: string;
   readonly [ofRequirement: string]: string | number | boolean | null;
 }
@@ -41,10 +42,6 @@ export const requirementColumns = (requirement: string) => ({
   need: `${requirement}.need`,
   because: `${requirement}.because`,
 });
-
-/** Whether a column is the need of a requirement, as `requirementColumns` names it. */
-export const isNeedColumn = (column: string): boolean =>
-  column.endsWith(requirementColumns("").need);
 
 const text = (name: string, title: string, definition: string): Column => ({
   name,
@@ -131,6 +128,8 @@ const COLUMNS: readonly Column[] = [
   program("disability", "Disability (IDEA)"),
   program("economicStatus", "Economically disadvantaged"),
   program("homeless", "Homeless"),
+  // Editions of before have no such column.
+  { ...program("section504", "Section 504"), optional: true },
   text(
     "recordProblems",
     "Record problems",

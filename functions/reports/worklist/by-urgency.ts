@@ -1,6 +1,11 @@
 import { byText } from "../../domain/text/compare-text.ts";
 import type { RecordOwner } from "../../metrics/cube/record-problem.ts";
-import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
+import type { WorklistEntry } from "./worklist-entries.ts";
+import {
+  isPastDue,
+  WORKLIST_NEEDS,
+  type WorklistNeed,
+} from "../../metrics/questions/worklist-needs.ts";
 
 /** Something to be done about a student, as far as its place in a list asks. */
 export interface Urgent {
@@ -19,10 +24,6 @@ export const urgency = ({
 }: Pick<Urgent, "need" | "dueOn" | "sinceOn">): string =>
   // What was due in an earlier school year, on a day that no record gives, comes first.
   `${rankOf(need)}#${dueOn ?? sinceOn ?? (isPastDue(need) ? "0000" : "9999")}`;
-
-/** Whether the due day has passed: a review, a plan, its content, a signature and a record are equally urgent then. */
-export const isPastDue = (need: WorklistNeed): boolean =>
-  WORKLIST_NEEDS.indexOf(need) < WORKLIST_NEEDS.indexOf("due-soon");
 
 const rankOf = (need: WorklistNeed): number =>
   isPastDue(need) ? 0 : WORKLIST_NEEDS.indexOf(need) - WORKLIST_NEEDS.indexOf("due-soon") + 1;

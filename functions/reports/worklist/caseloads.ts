@@ -1,6 +1,7 @@
 import { byKey } from "../../domain/text/compare-text.ts";
 import { grouped } from "../../domain/text/grouped.ts";
-import { WORKLIST_NEEDS, type WorklistEntry, type WorklistNeed } from "./worklist-entries.ts";
+import type { WorklistEntry } from "./worklist-entries.ts";
+import { WORKLIST_NEEDS, type WorklistNeed } from "../../metrics/questions/worklist-needs.ts";
 
 /** One counselor at one school: how much waits, and what comes due first. It names no student. */
 export interface Caseload {
@@ -22,7 +23,8 @@ export const caseloadsOf = (entries: readonly WorklistEntry[]): readonly Caseloa
     .flatMap(([, own]): Caseload | [] => {
       const first = own[0];
       if (first === undefined) return [];
-      const many = (need: WorklistNeed): number => own.filter((one) => one.need === need).length;
+      const many = (need: WorklistNeed): number =>
+        own.filter((entry) => entry.need === need).length;
       const ahead = own
         .filter(({ need }) => need === "due-soon")
         .flatMap(({ dueOn }) => dueOn ?? []);

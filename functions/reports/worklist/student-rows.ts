@@ -14,7 +14,7 @@ import { allReviews, allStandings } from "../../metrics/questions/requirement-an
 import { hasClock, requirementsWithBar } from "../../metrics/questions/requirement-questions.ts";
 import type { SchoolRecords, StudentRecord } from "../../metrics/students/school-records.ts";
 import { schoolDiscrepancies } from "../../metrics/cube/school-cube.ts";
-import { studentGroups } from "../../metrics/students/student-groups.ts";
+import { section504, studentGroups } from "../../metrics/students/student-groups.ts";
 import { caseloadText, problemsText } from "../students/student-filter.ts";
 import {
   answeredRequirements,
@@ -130,7 +130,8 @@ const togetherColumns = (
   reviews: ReadonlySet<string>,
 ) => {
   if (answers.length === 0) return { requirements: "", reviews: "" };
-  const to = (ids: ReadonlySet<string>) => answers.filter((one) => ids.has(one.requirement.id));
+  const to = (ids: ReadonlySet<string>) =>
+    answers.filter((answer) => ids.has(answer.requirement.id));
   return { requirements: allStandings(to(rules)), reviews: allReviews(to(reviews)) };
 };
 
@@ -156,6 +157,7 @@ function groupColumns(record: StudentRecord, asOf: Day) {
     disability: inDivision("disability"),
     economicStatus: inDivision("economic-status"),
     homeless: inDivision("homeless"),
+    section504: section504(record, asOf),
   };
 }
 

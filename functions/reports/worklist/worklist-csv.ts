@@ -1,6 +1,6 @@
 import type { TableDefinition } from "../../domain/records/table-definition.ts";
 import { spreadsheetCsv, sheetOf, type Sheet } from "../spreadsheet-csv.ts";
-import type { WorklistNeed } from "./worklist-entries.ts";
+import type { WorklistNeed } from "../../metrics/questions/worklist-needs.ts";
 
 const text = <N extends string>(name: N, definition: string) =>
   ({ name, type: "text", title: name, definition }) as const;

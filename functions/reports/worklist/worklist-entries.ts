@@ -10,10 +10,9 @@ import {
 import type { RequirementSummary } from "../../releases/manifest/mandate-summary.ts";
 import { recordsToFix } from "../students/student-filter.ts";
 import { requirementColumns, type StudentRow } from "../students/students-table.ts";
+import type { WorklistNeed } from "../../metrics/questions/worklist-needs.ts";
 
-/** What something is to be done about: a review, a plan, or a record that two systems give differently. */
-export const WORKLIST_NEEDS = [...NEEDS, "fix-record"] as const;
-export type WorklistNeed = (typeof WORKLIST_NEEDS)[number];
+export { WORKLIST_NEEDS, type WorklistNeed } from "../../metrics/questions/worklist-needs.ts";
 
 /** One student of whom something is to be done, and why. It names a student: never public, never logged. */
 export interface WorklistEntry {
@@ -52,7 +51,11 @@ export const worklistEntries = (
 ): readonly WorklistEntry[] =>
   rows.flatMap((row) => [
     ...requirements.flatMap((requirement) => requirementEntry(row, requirement, asOf)),
-    ...recordEntries(row, asOf),
+    ...recordEntries(
+      row,
+      requirements.map(({ id }) => id),
+      asOf,
+    ),
   ]);
 
 const whom = ({
@@ -73,7 +76,7 @@ function requirementEntry(
   asOf: Day,
 ): readonly WorklistEntry[] {
   const columns = requirementColumns(id);
-  const need = NEEDS.find((one) => one === row[columns.need]);
+  const need = NEEDS.find((candidate) => candidate === row[columns.need]);
   if (need === undefined) return [];
   const dueOn = row[columns.dueOn] as Day | null;
   return [
@@ -97,10 +100,14 @@ function requirementEntry(
   ];
 }
 
-const recordEntries = (row: StudentRow, asOf: Day): readonly WorklistEntry[] =>
-  recordsToFix(row).map((one): WorklistEntry => {
-    const problem = one.problem as RecordProblem;
-    const sinceOn = one.sinceOn as Day;
+const recordEntries = (
+  row: StudentRow,
+  requirements: readonly string[],
+  asOf: Day,
+): readonly WorklistEntry[] =>
+  recordsToFix(row, requirements).map((recordProblem): WorklistEntry => {
+    const problem = recordProblem.problem as RecordProblem;
+    const sinceOn = recordProblem.sinceOn as Day;
     const { name, cause, owner, remedy } = RECORD_PROBLEM_DEFINITIONS[problem];
     return {
       ...whom(row),

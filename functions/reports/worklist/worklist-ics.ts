@@ -1,4 +1,4 @@
-import { isPastDue } from "./by-urgency.ts";
+import { isPastDue } from "../../metrics/questions/worklist-needs.ts";
 import { calendarOf, escaped, eventDays } from "./calendar-lines.ts";
 import type { WorklistRow } from "./worklist-csv.ts";
 

@@ -77,6 +77,7 @@ describe("the console", () => {
           path: "/console/students",
           query: new URLSearchParams({ school: "CAST-MS", grade: "7" }),
           student: "C#04 ☃",
+          search: null,
           after: "a\nb",
           body: null,
           at: "2022-03-15T08:00:00.000Z",
@@ -427,16 +428,19 @@ describe("the console", () => {
     },
   );
 
-  it.each(["ilp-student", "ilp-after"])("refuses a header %s that is not encoded", async (name) => {
-    const { send, asked, cookieFor } = await consoleServer();
-    const cookie = await cookieFor("K-71");
-    const { status, body } = await send("/console/student", {
-      headers: { cookie, [name]: "C-04%" },
-    });
-    expect(status).toBe(400);
-    expect(body).not.toContain("C-04");
-    expect(asked).toEqual([]);
-  });
+  it.each(["ilp-student", "ilp-after", "ilp-search"])(
+    "refuses a header %s that is not encoded",
+    async (name) => {
+      const { send, asked, cookieFor } = await consoleServer();
+      const cookie = await cookieFor("K-71");
+      const { status, body } = await send("/console/student", {
+        headers: { cookie, [name]: "C-04%" },
+      });
+      expect(status).toBe(400);
+      expect(body).not.toContain("C-04");
+      expect(asked).toEqual([]);
+    },
+  );
 
   it("says in words that it cannot answer, and why to the terminal, without what it read", async () => {
     const failures = [

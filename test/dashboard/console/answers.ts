@@ -1,4 +1,5 @@
 /** Literal answers of the console, in the shapes that its pages read. The people are made up. */
+import type { StudentDecisions } from "../../../functions/console/decision-answers.ts";
 import type { LogEntry } from "../../../functions/access/log-entry.ts";
 import type { SessionAnswer } from "../../../functions/cli/server/session-answer.ts";
 import type {
@@ -91,7 +92,10 @@ const choices: StudentChoices = {
     { id: "08", name: "Grade 8" },
     { id: "11", name: "Grade 11" },
   ],
-  counselors: ["S-2001", "S-2003"],
+  counselors: [
+    { id: "S-2001", name: "A. Rivera" },
+    { id: "S-2003", name: "S-2003" },
+  ],
   requirements: [
     {
       id: "all",
@@ -120,13 +124,14 @@ const choices: StudentChoices = {
 };
 
 export const VINCENT: ListedStudent = {
+  key: "key-of-vincent",
   student: "900/1",
   familyName: "Orozco",
   givenName: "Vincent",
   grade: "11",
   school: HIGH.id,
   schoolName: HIGH.name,
-  counselors: ["S-2001"],
+  counselors: [{ id: "S-2001", name: "A. Rivera" }],
   isEnrolled: true,
   answer: {
     statusName: "Not held",
@@ -140,18 +145,23 @@ export const VINCENT: ListedStudent = {
     daysLeft: -18,
     whoActs: "counselor",
   },
+  overdue: [{ name: "Second review of the year", needName: "Review overdue", dueOn: "2022-05-02" }],
   lastReviewOn: "2021-11-12",
+  attendance: { enrolledDays: 160, absentDays: 20, isChronicallyAbsent: true },
+  programs: ["IEP"],
   recordProblems: [],
 };
 
 export const PATRICK: ListedStudent = {
   ...VINCENT,
+  key: "key-of-patrick",
   student: "900/2",
   familyName: "<b>Murphy</b>",
   givenName: "Patrick",
   counselors: [],
   answer: null,
   nextStep: null,
+  ...{ overdue: [], attendance: null, programs: [] },
   lastReviewOn: null,
   recordProblems: [
     {
@@ -172,7 +182,9 @@ export const LIST: StudentList = {
     status: "not-held",
     need: null,
     problem: null,
+    ...{ due: null, from: null, until: null, plan: null, held: null, flag: null },
   },
+  sort: "urgency",
   askedInWords: "Second review of the year: not held, Cedar Ridge High School",
   counted: 128,
   named: 3,
@@ -188,7 +200,28 @@ export const LAST_PAGE: StudentList = {
   next: null,
 };
 
+export const DECISIONS: StudentDecisions = {
+  ...{ student: "KEY-1", signedAs: "J. Ortiz (P-1)", firstDay: "2022-05-20" },
+  ...{ canExempt: true, canAttest: true, canAssign: true, others: "" },
+  requirements: [{ id: "review-2", name: "Second review of the year" }],
+  reasons: [{ id: "medical", name: "Medical reasons" }],
+  counselors: [{ id: "K-1", name: "A. Rivera (K-1)" }],
+  decided: [
+    {
+      ...{ kind: "exemption", at: "2022-05-19T10:00:00.000Z", by: "J. Ortiz (P-1)" },
+      ...{ isWithdrawal: false, state: "in-force", reason: "", student: null, isPending: true },
+      inWords: "Exempt from Second review of the year from May 19, 2022: medical reasons",
+      withdraw: {
+        path: "/console/exemptions/withdraw",
+        body: { student: "KEY-1", requirement: "review-2", from: "2022-05-19" },
+        ...{ asks: null, effect: "The student will be asked for it again." },
+      },
+    },
+  ],
+};
+
 export const ONE: OneStudent = {
+  decisions: null,
   explanation: {
     student: "900/1",
     givenName: "Vincent",

@@ -9,6 +9,7 @@ import type { Latest } from "../../../functions/releases/manifest/manifest.ts";
 import { CAST_EXPORTS } from "../../support/local-district.ts";
 import type { Cloud } from "../cloud/cloud.ts";
 import type { Execution } from "../cloud/machines/execution.ts";
+import { requestOf, valueOf } from "../../support/asked-console.ts";
 
 /** Where a rehearsal says which heading it rehearses. */
 export interface Stage {
@@ -96,12 +97,9 @@ export async function notices(cloud: Cloud, district = "cast"): Promise<readonly
   const answer = await consoleAnswer(
     { records: cloud.records, public: cloud.public, table: cloud.table },
     { district: districtId(district), staff: null, isDemo: false, through: "console" },
-    {
-      ...{ method: "GET" as const, path: "/console/me", query: new URLSearchParams() },
-      ...{ student: null, after: null, body: null, at: cloud.clock.now().toISOString() },
-    },
+    requestOf("/console/me", cloud.clock.now().toISOString()),
   );
-  const { notices: found } = JSON.parse(Buffer.from(answer.body).toString()) as AboutReader;
+  const { notices: found } = await valueOf<AboutReader>(answer);
   return found.map(({ text }) => text);
 }
 

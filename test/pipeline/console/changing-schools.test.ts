@@ -4,6 +4,9 @@ import { consoleAnswer } from "../../../functions/pipeline/console/console-answe
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, publishDay } from "../../support/local-district.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
+import { studentKeys } from "../../../functions/hashing/student-keys.ts";
+import { accessSecret } from "../../../functions/pipeline/console/access-log.ts";
+import { requestOf, textOf } from "../../support/asked-console.ts";
 
 /** C-0412 withdrew from the middle school on 1 March and entered the high school on that day, with the plan of the middle school. */
 describe("a student who changes schools", { timeout: 60_000 }, () => {
@@ -17,12 +20,11 @@ describe("a student who changes schools", { timeout: 60_000 }, () => {
       const answer = await consoleAnswer(
         places,
         { district: CAST, staff, isDemo: false, through: "console" },
-        {
-          ...{ method: "GET" as const, path, query: new URLSearchParams(), after: null },
-          ...{ student: "C-0412", body: null, at: "2022-03-02T08:00:00.000Z" },
-        },
+        requestOf(path, "2022-03-02T08:00:00.000Z", {
+          student: studentKeys(await accessSecret(places.records, CAST)).keyOf("C-0412"),
+        }),
       );
-      return { status: answer.status, text: Buffer.from(answer.body).toString() };
+      return { status: answer.status, text: await textOf(answer) };
     };
     const isListed = async (staff: string): Promise<boolean> =>
       (JSON.parse((await ask(staff, "/console/students")).text) as StudentList).students.some(

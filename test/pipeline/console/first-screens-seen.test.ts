@@ -18,6 +18,7 @@ import type { Row } from "../../independent/conformed-records.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, publishDay } from "../../support/local-district.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
+import { requestOf, valueOf } from "../../support/asked-console.ts";
 
 const SCHOOLS = ["CAST-MS", "CAST-HS", "CAST-ES", "CAST-ALT"] as const;
 /** By the school that each sees exactly: one with public figures, and one without. */
@@ -46,16 +47,15 @@ describe("the first screens as a principal sees them", { timeout: 60_000 }, () =
     consoleAnswer(
       places,
       { district: CAST, staff, isDemo: false, through: "console" },
-      {
-        ...{ method: "GET", path: `/data/cast/editions/${edition}/${file}` },
-        ...{ query: new URLSearchParams(), after: null, student: null, body: null },
-        at: new Date(Date.UTC(2022, 2, 16, 8, 0, second++)).toISOString(),
-      },
+      requestOf(
+        `/data/cast/editions/${edition}/${file}`,
+        new Date(Date.UTC(2022, 2, 16, 8, 0, second++)).toISOString(),
+      ),
     );
   const seen = async <Value>(staff: string, file: string): Promise<Value> => {
-    const { status, body } = await answer(staff, file);
-    expect(status, `${staff} ${file}`).toBe(200);
-    return JSON.parse(Buffer.from(body).toString("utf8")) as Value;
+    const answered = await answer(staff, file);
+    expect(answered.status, `${staff} ${file}`).toBe(200);
+    return valueOf<Value>(answered);
   };
   const stored = async <Value>(kind: "staff" | "public", file: string): Promise<Value> => {
     const bytes =

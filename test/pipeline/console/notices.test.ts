@@ -18,6 +18,7 @@ import {
   publishDay,
 } from "../../support/local-district.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
+import { requestOf, valueOf } from "../../support/asked-console.ts";
 
 const about = async (
   places: Places,
@@ -28,12 +29,9 @@ const about = async (
   const answer = await consoleAnswer(
     places,
     { district: CAST, staff, isDemo, through: "console" },
-    {
-      ...{ method: "GET" as const, path: "/console/me", query: new URLSearchParams() },
-      ...{ student: null, after: null, body: null, at: `${on}T08:00:00.000Z` },
-    },
+    requestOf("/console/me", `${on}T08:00:00.000Z`),
   );
-  return JSON.parse(Buffer.from(answer.body).toString()) as AboutReader;
+  return valueOf<AboutReader>(answer);
 };
 const ids = async (...asked: Parameters<typeof about>): Promise<readonly string[]> =>
   (await about(...asked)).notices.map(({ id }) => id);
@@ -96,6 +94,9 @@ describe("what the console says first", { timeout: 60_000 }, () => {
       },
     ]);
     expect((await about(places, null)).notices[0]?.remedy).toContain("--accept-removals");
+    expect((await about(places, "D-1")).notices[0]?.remedy).toBe(
+      "Accept or refuse it under Decisions.",
+    );
     expect((await about(places, "N-1")).notices.map(({ id }) => id)).toEqual(["no-role"]);
   });
 

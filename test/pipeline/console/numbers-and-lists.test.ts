@@ -1,18 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { studentsAsked } from "../../../dashboard/src/release/students-asked.ts";
-import { isAsked, type StudentFilter } from "../../../functions/reports/students/student-filter.ts";
+import {
+  EVERY_STUDENT,
+  isAsked,
+  type StudentFilter,
+} from "../../../functions/reports/students/student-filter.ts";
 import { recordsKeys } from "../../../functions/layout.ts";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import { STAFF_TABLES } from "../../../functions/releases/tables/tables.ts";
-import { studentsAt } from "../../../functions/pipeline/console/seen-students.ts";
+import { editionStudents } from "../../../functions/pipeline/console/edition-students.ts";
 import { consoleCase } from "../../../functions/pipeline/console/console-case.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, publishDay } from "../../support/local-district.ts";
-
-const NOTHING: StudentFilter = {
-  ...{ school: null, grade: null, counselor: null, caseload: null, requirement: null },
-  ...{ status: null, need: null, problem: null },
-};
 
 /** Tables of which a page draws numbers as links. */
 const TABLES = ["statuses", "standings", "next-steps", "reconciliation", "rates"];
@@ -23,9 +22,9 @@ describe("a number of the staff edition", { timeout: 60_000 }, () => {
     const { edition } = await publishDay(places, CAST_DAY, CAST, "staff-only");
     const who = { district: CAST, staff: null, isDemo: false, through: "console" } as const;
     const of = await consoleCase(places, who, "2022-03-16T08:00:00.000Z");
-    const found = await studentsAt(of, of.schools);
-    const students = found.flatMap(({ rows }) => rows);
-    const ids = found[0]?.requirements.map(({ id }) => id) ?? [];
+    const found = await editionStudents(of);
+    const students = found?.rows ?? [];
+    const ids = found?.requirements.map(({ id }) => id) ?? [];
 
     const compared: { readonly [table: string]: number } = {};
     for (const name of TABLES) {
@@ -37,7 +36,7 @@ describe("a number of the staff edition", { timeout: 60_000 }, () => {
         // As a page links it: where it links none there is nothing to hold.
         const asked = row["count"] === null ? null : studentsAsked(row as { school: string });
         if (asked === null) continue;
-        const filter: StudentFilter = { ...NOTHING, ...asked };
+        const filter: StudentFilter = { ...EVERY_STUDENT, ...asked };
         const listed = students.filter((student) => isAsked(student, filter, ids)).length;
         expect({ name, filter, listed }).toEqual({ name, filter, listed: row["count"] });
         (compared as { [table: string]: number })[name] = (compared[name] ?? 0) + 1;

@@ -11,6 +11,9 @@ import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, CAST_EXPORTS, publishDay } from "../../support/local-district.ts";
 import { parquetRows } from "../../support/parquet-rows.ts";
 import { setStaff, staffRow } from "../../support/staff-of.ts";
+import { studentKeys } from "../../../functions/hashing/student-keys.ts";
+import { accessSecret } from "../../../functions/pipeline/console/access-log.ts";
+import { requestOf, textOf } from "../../support/asked-console.ts";
 
 const SCHOOLS = ["CAST-MS", "CAST-HS", "CAST-ES", "CAST-ALT"] as const;
 type School = (typeof SCHOOLS)[number];
@@ -104,6 +107,11 @@ const seesExactly = ({ role, schools }: Person, school: string): boolean =>
   ["district-leader", "state-reporter", "researcher"].includes(role ?? "") ||
   (["principal", "counselor"].includes(role ?? "") && schools.some((one) => one === school));
 
+const RECORDED = [
+  ...["exemptions", "attestations/withdraw", "duties", "duties/withdraw"],
+  ...["confirmations", "caseload-assignments", "removals"],
+];
+
 const LISTS = ["students", "students.csv", "worklist", "worklist.csv", "worklist.ics", "caseloads"];
 
 describe("what the console answers to each role, on each route, for each school", () => {
@@ -131,17 +139,13 @@ describe("what the console answers to each role, on each route, for each school"
     address: string,
     more: { readonly student?: string; readonly body?: unknown } = {},
   ): Promise<{ answer: ConsoleAnswer; text: string; noted: readonly LogEntry[] }> => {
-    const { pathname: path, searchParams: query } = new URL(address, "http://localhost");
     const instant = at();
+    const { keyOf } = studentKeys(await accessSecret(places.records, CAST));
+    const student = more.student === undefined ? null : keyOf(more.student);
     const answer = await consoleAnswer(
       places,
       { district: CAST, staff, isDemo: false, through: "console" },
-      {
-        method: more.body === undefined ? "GET" : "POST",
-        ...{ path, query, at: instant, after: null },
-        student: more.student ?? null,
-        body: more.body ?? null,
-      },
+      requestOf(address, instant, { student, body: more.body ?? null }),
     );
     const prefix = `${recordsKeys.accessLog(CAST)}2022-03-15/${instant.slice(11).replaceAll(":", "")}`;
     const noted: LogEntry[] = [];
@@ -150,7 +154,7 @@ describe("what the console answers to each role, on each route, for each school"
         JSON.parse(Buffer.from((await places.records.get(key)) ?? []).toString()) as LogEntry,
       );
     }
-    return { answer, text: Buffer.from(answer.body).toString("utf8"), noted };
+    return { answer, text: await textOf(answer), noted };
   };
   const named = (text: string): readonly string[] =>
     [...FACTS.keys()].filter(
@@ -387,19 +391,28 @@ describe("what the console answers to each role, on each route, for each school"
       from: "2022-03-01",
       duty: "none",
       on: "2022-03-01",
+      counselor: "nobody",
+      source: "the register",
+      isAccepted: true,
+      files: ["none"],
     };
     const permitted = (who: Person, path: string, facts: Facts): boolean => {
       const may = mayRead(who, facts) === "plan";
-      if (path === "duties") return who.role === "district-leader" || who.role === "state-reporter";
-      return may && (path === "attestations" || who.role !== "counselor");
+      if (path.startsWith("duties")) {
+        return who.role === "district-leader" || who.role === "state-reporter";
+      }
+      if (["confirmations", "removals"].includes(path)) return who.role === "district-leader";
+      return may && (path.startsWith("attestations") || who.role !== "counselor");
     };
+    const keys = studentKeys(await accessSecret(places.records, CAST));
     for (const who of PEOPLE) {
-      for (const path of ["exemptions", "attestations", "duties"]) {
+      for (const path of RECORDED) {
         for (const student of ["C-0412", "C-0404", "C-0442"]) {
           const facts = FACTS.get(student);
           if (facts === undefined) throw new Error(student);
+          const key = keys.keyOf(student);
           const { answer, text, noted } = await ask(who.staff, `/console/${path}`, {
-            body: { ...body, student },
+            body: { ...body, student: key, students: [key] },
           });
           const isPermitted = permitted(who, path, facts);
           expect(answer.status, `${who.staff} ${path} ${student}: ${text}`).toBe(

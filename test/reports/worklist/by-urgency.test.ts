@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byUrgency, isPastDue, urgency } from "../../../functions/reports/worklist/by-urgency.ts";
+import { byUrgency, urgency } from "../../../functions/reports/worklist/by-urgency.ts";
+import type { WorklistEntry } from "../../../functions/reports/worklist/worklist-entries.ts";
 import {
+  isPastDue,
   WORKLIST_NEEDS,
-  type WorklistEntry,
   type WorklistNeed,
-} from "../../../functions/reports/worklist/worklist-entries.ts";
+} from "../../../functions/metrics/questions/worklist-needs.ts";
 
 const entry = (
   student: string,

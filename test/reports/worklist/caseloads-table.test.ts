@@ -3,7 +3,7 @@ import { caseloadsIcs } from "../../../functions/reports/worklist/caseloads-ics.
 import { caseloadsSheet } from "../../../functions/reports/worklist/caseloads-table.ts";
 import type { Caseload } from "../../../functions/reports/worklist/caseloads.ts";
 import { spreadsheetCsv } from "../../../functions/reports/spreadsheet-csv.ts";
-import { WORKLIST_NEEDS } from "../../../functions/reports/worklist/worklist-entries.ts";
+import { WORKLIST_NEEDS } from "../../../functions/metrics/questions/worklist-needs.ts";
 
 const caseload = (counselor: string, nextDueOn: string | null, ...counts: number[]): Caseload => ({
   ...{ school: "A", schoolName: "École A", counselor, students: 7, nextDueOn },

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { caseloadsOf } from "../../../functions/reports/worklist/caseloads.ts";
-import {
-  WORKLIST_NEEDS,
-  type WorklistEntry,
-} from "../../../functions/reports/worklist/worklist-entries.ts";
+import type { WorklistEntry } from "../../../functions/reports/worklist/worklist-entries.ts";
+import { WORKLIST_NEEDS } from "../../../functions/metrics/questions/worklist-needs.ts";
 
 const entry = (
   student: string,

@@ -22,7 +22,8 @@ const row = (given: { readonly [column: string]: string | null } = {}): StudentR
   },
   ...{ nextStep: "", nextStepNeed: "", nextStepDueOn: null, whoActs: "", lastReviewOn: null },
   ...{ enrolledDays: 120, absentDays: 0, isChronicallyAbsent: false, raceEthnicity: "", sex: "" },
-  ...{ englishLearner: "", disability: "", economicStatus: "", homeless: "", recordProblems: "" },
+  ...{ englishLearner: "", disability: "", economicStatus: "", homeless: "", section504: "" },
+  recordProblems: "",
   ...given,
 });
 const review = (need: string, dueOn: string | null) => ({

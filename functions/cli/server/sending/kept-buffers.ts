@@ -10,12 +10,12 @@ export function keptBuffers(mostBytes: number) {
     kept.delete(key);
   };
   return (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
-    const known = kept.get(key);
-    if (known !== undefined) {
+    const buffer = kept.get(key);
+    if (buffer !== undefined) {
       // The order of a Map is that of its insertions.
       kept.delete(key);
-      kept.set(key, known);
-      return known.made;
+      kept.set(key, buffer);
+      return buffer.made;
     }
     const entry = { made: make(), bytes: 0 };
     kept.set(key, entry);

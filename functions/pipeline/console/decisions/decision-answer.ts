@@ -9,7 +9,7 @@ import type { ConsoleCase } from "../console-case.ts";
 import { noteLook, type Look } from "../note-look.ts";
 import { json, words } from "../../../console/plain-answers.ts";
 import { scopeOf } from "../../../console/seen-as.ts";
-import { studentsAt } from "../seen-students.ts";
+import { editionStudents } from "../edition-students.ts";
 import { DECISION_ROUTES, YES_OR_NO, type Body } from "./decision-routes.ts";
 
 const QUIET: Progress = {
@@ -35,7 +35,8 @@ export async function decisionAnswer(
   if (yesOrNo !== undefined && typeof body[yesOrNo] !== "boolean") {
     return words(400, `${yesOrNo} must be true or false`);
   }
-  const students = route.studentsIn?.(body) ?? [];
+  // A key that names nobody is answered as a student who is not there.
+  const students = (route.studentsIn?.(body) ?? []).map((key) => of.keys.studentOf(key) ?? "");
   if (route.studentsIn !== null && students.length === 0) {
     return words(400, "say which students are meant");
   }
@@ -87,8 +88,7 @@ export async function studentsAsked(
   students: readonly string[],
 ): Promise<readonly Asked[]> {
   const wanted = new Set(students);
-  const found = await studentsAt(of, of.schools);
-  const rows = found.flatMap(({ rows }) => rows).filter(({ student }) => wanted.has(student));
+  const rows = (await editionStudents(of))?.rows.filter(({ student }) => wanted.has(student)) ?? [];
   const scopes = new Map(rows.map((row) => [row.student, scopeOf(row)]));
   return students.map((student) => ofStudent(scopes.get(student) ?? NOWHERE));
 }

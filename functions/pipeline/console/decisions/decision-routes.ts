@@ -26,7 +26,7 @@ interface Recordable {
 
 interface DecisionRoute {
   readonly kind: RequestKind;
-  /** What stands for the students whom it is about, in the body; null where it is about none. */
+  /** The keys of the students whom it is about, in the body; null where it is about none. */
   readonly studentsIn: ((body: Body) => readonly string[]) | null;
   readonly record: (recording: Recording, of: Recordable) => Promise<object>;
 }

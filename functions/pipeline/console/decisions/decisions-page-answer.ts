@@ -8,7 +8,7 @@ import { json, words } from "../../../console/plain-answers.ts";
 import { seenAs } from "../../../console/seen-as.ts";
 import type { ConsoleCase } from "../console-case.ts";
 import { noteLook } from "../note-look.ts";
-import { studentsAt } from "../seen-students.ts";
+import { editionStudents } from "../edition-students.ts";
 import { signature } from "./decision-answer.ts";
 import {
   decisionTeller,
@@ -38,7 +38,7 @@ export async function decisionsPageAnswer(
   if (kind !== "" && !DECISION_KINDS.some((one) => one === kind)) {
     return words(400, `there is no such kind of decision; known are: ${DECISION_KINDS.join(", ")}`);
   }
-  const rows = (await studentsAt(of, of.schools)).flatMap((found) => found.rows);
+  const rows = (await editionStudents(of))?.rows ?? [];
   const seen = (await seenDecisions(of, new Map(rows.map((row) => [row.student, row])))).filter(
     ({ decided }) => kind === "" || decided.kind === kind,
   );

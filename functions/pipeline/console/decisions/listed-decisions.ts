@@ -102,7 +102,7 @@ export async function decisionTeller(
       student:
         row === null
           ? null
-          : { key: row.student, name: `${row.givenName} ${row.familyName}`.trim() },
+          : { key: of.keys.keyOf(row.student), name: `${row.givenName} ${row.familyName}`.trim() },
       withdraw: withdrawalOf(of, decided, row),
     };
   };
@@ -128,13 +128,13 @@ function withdrawalOf(
     case "exemption":
     case "attestation": {
       if (row === null) return null;
-      const body = { student: row.student, requirement: about, from: on };
+      const body = { student: of.keys.keyOf(row.student), requirement: about, from: on };
       const asks = kind === "attestation" ? "reason" : null;
       return { path: `/console/${kind}s/withdraw`, body, asks, effect };
     }
     case "assignment": {
       if (row === null) return null;
-      const body = { students: [row.student], counselor: about };
+      const body = { students: [of.keys.keyOf(row.student)], counselor: about };
       return { path: "/console/caseload-assignments/withdraw", body, asks: null, effect };
     }
     case "duty":

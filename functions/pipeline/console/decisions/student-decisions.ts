@@ -20,6 +20,7 @@ export async function studentDecisions(
     permit(of.reader, kind, ofStudent(scopeOf(row)), of.schools).isAllowed;
   const [canExempt, canAttest] = [may("record-exemption"), may("record-attestation")];
   return {
+    student: of.keys.keyOf(row.student),
     signedAs: signature(of),
     firstDay: of.latest?.asOf ?? of.at.slice(0, 10),
     ...{ canExempt, canAttest, canAssign: may("assign-counselor") },

@@ -1,0 +1,69 @@
+import { tableFromIPC, type Data, type Table, type Utf8, type Vector } from "apache-arrow";
+import { dayFromNumber } from "../../domain/calendar/day.ts";
+import type { Column, TableDefinition } from "../../domain/records/table-definition.ts";
+
+export type AnyValue = string | number | boolean | null;
+
+/** The columns of a table, each read when it is asked for and kept. */
+export interface ArrowColumns {
+  readonly length: number;
+  /** @throws when the table has no such column and the definition does not leave it open */
+  readonly column: (name: string) => readonly AnyValue[];
+}
+
+/** The columns of bytes as `fromArrow` reads their rows: what asks for few columns of many reads no others. */
+export function columnsFromArrow(definition: TableDefinition, bytes: Uint8Array): ArrowColumns {
+  const table = tableFromIPC(bytes);
+  const defined = new Map(definition.columns.map((column) => [column.name, column]));
+  const read = new Map<string, readonly AnyValue[]>();
+  return {
+    length: table.numRows,
+    column(name) {
+      const kept = read.get(name);
+      if (kept !== undefined) return kept;
+      const column = defined.get(name);
+      if (column === undefined) throw new Error(`table ${definition.name} has no column ${name}`);
+      const values = columnOf(definition, table, column) as AnyValue[];
+      read.set(name, values);
+      return values;
+    },
+  };
+}
+
+/** The values of one column, in the order of rows. @throws when the table has none and the definition does not leave it open */
+export function columnOf({ name }: TableDefinition, table: Table, column: Column): unknown[] {
+  const vector = table.getChild(column.name);
+  if (vector !== null) return columnValues(column, vector);
+  // Bytes of before there was the column.
+  if (column.optional === true) return new Array<null>(table.numRows).fill(null);
+  throw new Error(`table ${name} has no column ${column.name} in these bytes`);
+}
+
+function columnValues(column: Column, vector: Vector): unknown[] {
+  const values: unknown[] = [];
+  for (const data of vector.data) {
+    const raw = data.values as ArrayLike<number>;
+    const words = column.type === "text" ? (data.dictionary?.data.flatMap(wordsOf) ?? []) : [];
+    const isWhole = data.nullCount === 0;
+    for (let index = 0; index < data.length; index++) {
+      if (!isWhole && !data.getValid(index)) values.push(null);
+      else if (column.type === "text") values.push(words[raw[index] ?? 0]);
+      else if (column.type === "day") values.push(dayFromNumber(raw[index] ?? 0));
+      else if (column.type === "boolean") values.push(vector.get(index));
+      else values.push(raw[index]);
+    }
+  }
+  return values;
+}
+
+/** The words of a dictionary, decoded together where each of their characters is one byte. */
+function wordsOf({ length, valueOffsets, values }: Data<Utf8>): string[] {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const text = decoder.decode(values.subarray(0, valueOffsets[length]));
+  const isAscii = text.length === valueOffsets[length];
+  return Array.from({ length }, (_, index) => {
+    const from = valueOffsets[index] ?? 0;
+    const until = valueOffsets[index + 1] ?? 0;
+    return isAscii ? text.slice(from, until) : decoder.decode(values.subarray(from, until));
+  });
+}
