@@ -62,7 +62,7 @@ export const RECORDED_STAFF = {
   primaryKey: ["staff_id", "role", "recorded_at"],
   columns: [
     ...[text("staff_id"), text("name"), text("role"), text("school_ids"), text("counselor_ids")],
-    ...[text("is_removed"), text("recorded_at")],
+    ...[text("email"), text("is_removed"), text("recorded_at")],
   ],
 } as const satisfies TableDefinition;
 

@@ -143,6 +143,42 @@ export interface Progress {
   done(): void;
 }
 
+/** A mail as a step writes it. It names no student. */
+export interface WrittenMail {
+  readonly from: string;
+  /** Null where no address is known: it can be kept as a file and not be sent. */
+  readonly to: { readonly name: string; readonly address: string } | null;
+  readonly subject: string;
+  /** As a mail's header has it, in the time zone of the district. */
+  readonly date: string;
+  /** The same for the same mail, in letters, digits and hyphens. */
+  readonly id: string;
+  readonly text: string;
+  readonly html: string;
+  /** The text of an iCalendar file; null without one. */
+  readonly calendar: string | null;
+}
+
+/** A mail on its way: its bytes, and the two bare addresses. */
+export interface OutgoingMail {
+  readonly from: string;
+  readonly to: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of a mail; why in words that hold no address and no password. */
+export type MailOutcome =
+  | { readonly kind: "accepted" }
+  /** It was not delivered, and may be tried again. */
+  | { readonly kind: "refused"; readonly why: string }
+  /** The connection broke while the server had the mail: it may have been delivered. */
+  | { readonly kind: "unknown"; readonly why: string };
+
+/** Hands mails to a mail server. It resolves whatever becomes of one. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<MailOutcome>;
+}
+
 /** Where the steps keep things. */
 export interface Places {
   readonly records: ObjectStore;

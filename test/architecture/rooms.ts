@@ -128,7 +128,11 @@ export const ROOMS: readonly Room[] = [
     ...outside(
       ADAPTERS,
       [DOMAIN, PORTS, LAYOUT],
-      ["@aws-sdk/*", "dynalite", "level", "yauzl", "write-excel-file", "highs"],
+      [
+        ...["@aws-sdk/*", "dynalite", "level", "yauzl", "write-excel-file", "highs"],
+        // A mail is composed and handed to a mail server.
+        "nodemailer",
+      ],
     ),
     // A request over HTTP becomes the console's, on one machine as on AWS.
     importsTypes: [ANSWERS],

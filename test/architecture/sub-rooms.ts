@@ -68,6 +68,9 @@ export const SUB_ROOMS: {
     ".": [],
     students: ["."],
     worklist: [".", "students"],
+    week: ["students"],
+    counselors: ["students"],
+    digest: ["students", "week", "counselors", "worklist"],
     extract: [],
     explanation: [],
   },
@@ -93,6 +96,7 @@ export const SUB_ROOMS: {
     aws: ["folder"],
     incoming: ["folder"],
     table: ["aws"],
+    mail: [],
   },
   "functions/cli/": {
     arguments: [],

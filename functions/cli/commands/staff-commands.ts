@@ -2,6 +2,8 @@ import type { Command } from "commander";
 import type { DistrictId } from "../../domain/ids.ts";
 import { namesToTry } from "../../domain/text/nearest-name.ts";
 import {
+  isEmail,
+  NO_EMAIL,
   SCHOOL_ROLES,
   STAFF_ROLE_NAMES,
   STAFF_ROLES,
@@ -31,6 +33,7 @@ export interface StaffAdded extends OfDistrict {
   readonly role: string;
   readonly school?: readonly string[];
   readonly counselor?: readonly string[];
+  readonly email?: string;
 }
 
 /** A role that is taken away, or every role. */
@@ -39,7 +42,13 @@ export interface StaffRemoved extends OfDistrict {
   readonly role?: string;
 }
 
-/** Adds `ilp staff` (list, add, remove): who works in the district in which role, and so who may see what. */
+/** Where a staff member gets mail, or that the person gets none. */
+export interface StaffEmail extends OfDistrict {
+  readonly staff: string;
+  readonly address: string;
+}
+
+/** Adds `ilp staff` (list, add, remove, email): who works in the district in which role, and so who may see what. */
 export function addStaffCommands(program: Command, progressFor: (of: Json) => Progress): void {
   const staff = program
     .command("staff")
@@ -66,6 +75,7 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
     .requiredOption("--role <role>", STAFF_ROLES.join(", "))
     .option("--school <school...>", "the schools that the role covers, by id or name")
     .option("--counselor <id...>", "the ids or names that plans and caseloads use for the person")
+    .option("--email <address>", "where ilp digest sends the person's weekly mail")
     .option(...AS_STAFF)
     .action(async (options: StaffAdded & AsStaff) => {
       const report = await withLocalPlaces(options.data, async (places) => {
@@ -79,6 +89,7 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
       print(options, report, recordedText);
     });
 
+  addEmail(staff, progressFor);
   ofDistrict(staff, "remove", "Remove one role, or every role, from a staff member.")
     .requiredOption("--staff <id>", "the staff member's id")
     .option("--role <role>", "the role to remove; by default, every role")
@@ -89,6 +100,22 @@ export function addStaffCommands(program: Command, progressFor: (of: Json) => Pr
         const of = await commandCase(places, options);
         await noted(of, "change-staff", changeOf("remove", options));
         return recordStaff(places, manifest, rolesTaken(manifest, options), progressFor(options));
+      });
+      print(options, report, recordedText);
+    });
+}
+
+function addEmail(staff: Command, progressFor: (of: Json) => Progress): void {
+  ofDistrict(staff, "email", "Set where a staff member gets the weekly mail, or stop it.")
+    .requiredOption("--staff <id>", "the staff member's id")
+    .requiredOption("--address <address>", `the e-mail address, or ${NO_EMAIL} to stop the mail`)
+    .option(...AS_STAFF)
+    .action(async (options: StaffEmail & AsStaff) => {
+      const report = await withLocalPlaces(options.data, async (places) => {
+        const manifest = await ingested(places, options.district);
+        const of = await commandCase(places, options);
+        await noted(of, "change-staff", `staff email ${options.staff.trim().slice(0, 80)}`);
+        return recordStaff(places, manifest, [emailGiven(manifest, options)], progressFor(options));
       });
       print(options, report, recordedText);
     });
@@ -153,7 +180,26 @@ export function roleGiven(manifest: ConformedManifest, asked: StaffAdded): Unrec
     ...{ staff, name: name === "" ? (known?.name ?? "") : name, role, isRemoved: false },
     schools: [...new Set(schools)],
     counselors: [...new Set(counselors)],
+    ...(asked.email !== undefined && { email: emailAsked("--email", asked.email) }),
   };
+}
+
+/** An address that is given or taken away, of somebody who is in the list. @throws CommandError otherwise */
+export function emailGiven(manifest: ConformedManifest, asked: StaffEmail): Unrecorded {
+  const { staff, name } = memberAsked(manifest, asked.staff);
+  const email = emailAsked("--address", asked.address);
+  return { staff, name, role: null, schools: [], counselors: [], email, isRemoved: false };
+}
+
+function emailAsked(option: string, asked: string): string {
+  const email = asked.trim();
+  if (email.toLowerCase() === NO_EMAIL) return NO_EMAIL;
+  if (!isEmail(email)) {
+    throw new CommandError(
+      `${option} must be one e-mail address, or ${NO_EMAIL} where the person gets no mail`,
+    );
+  }
+  return email;
 }
 
 /** What is to be taken away, a row per role. @throws CommandError where there is nobody or no such role */
@@ -161,14 +207,7 @@ export function rolesTaken(
   manifest: ConformedManifest,
   asked: StaffRemoved,
 ): readonly Unrecorded[] {
-  const members = membersOf(manifest);
-  const id = asked.staff.trim();
-  const member = members.find(({ staff }) => staff === id);
-  if (member === undefined) {
-    const ids = members.map(({ staff }) => staff);
-    throw new CommandError(`the staff list has no ${id.slice(0, 80)}; ${namesToTry(id, ids)}`);
-  }
-  const { staff, name, roles } = member;
+  const { staff, name, roles } = memberAsked(manifest, asked.staff);
   if (roles.length === 0) {
     throw new CommandError(`${staff} has no role: there is nothing to remove`);
   }
@@ -183,6 +222,15 @@ export function rolesTaken(
     ...{ staff, name, role, isRemoved: true },
     ...{ schools: [], counselors: [] },
   }));
+}
+
+function memberAsked(manifest: ConformedManifest, asked: string): StaffMember {
+  const members = membersOf(manifest);
+  const id = asked.trim();
+  const member = members.find(({ staff }) => staff === id);
+  if (member !== undefined) return member;
+  const ids = members.map(({ staff }) => staff);
+  throw new CommandError(`the staff list has no ${id.slice(0, 80)}; ${namesToTry(id, ids)}`);
 }
 
 async function ingested(places: Places, district: DistrictId): Promise<ConformedManifest> {

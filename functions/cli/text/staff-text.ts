@@ -13,6 +13,8 @@ import { columns } from "../arguments/text-columns.ts";
 export interface ListedStaff {
   readonly staff: string;
   readonly name: string;
+  /** Where the person gets mail; absent where no address is known. */
+  readonly email?: string;
   /** Empty for a person without a role, who may see nothing. */
   readonly roles: readonly {
     readonly role: StaffRole;
@@ -53,18 +55,19 @@ export function staffText(list: readonly ListedStaff[]): string {
   if (list.length === 0) {
     return "the district has no staff list yet, so only the system account may see anything: ingest staff.csv, or start with ilp staff add\n";
   }
-  const rows = list.flatMap(({ staff, name, roles }) =>
+  const rows = list.flatMap(({ staff, name, email = "", roles }) =>
     roles.length === 0
-      ? [[printable(staff), printable(name), "no role", "", ""]]
+      ? [[printable(staff), printable(name), "no role", "", "", printable(email)]]
       : roles.map((held) => [
           printable(staff),
           printable(name),
           held.roleName,
           placesOf(held),
           printable(held.counselors.join(", ")),
+          printable(email),
         ]),
   );
-  return columns(["staff id", "name", "role", "schools", "counselor ids"], rows);
+  return columns(["staff id", "name", "role", "schools", "counselor ids", "email"], rows);
 }
 
 /** What people read after a change. */

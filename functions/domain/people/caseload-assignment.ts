@@ -58,7 +58,14 @@ const narrowness = (row: CaseloadAssignment): number =>
 
 function isInRange(row: CaseloadAssignment, { grade, familyName }: OfCaseload): boolean {
   if (row.grade !== null && row.grade !== grade) return false;
-  if (!hasRange(row)) return true;
+  return !hasRange(row) || isOfRange(row, familyName);
+}
+
+/** Whether a family name is in the range of a row that has one. */
+export function isOfRange(
+  row: Pick<CaseloadAssignment, "familyNameFrom" | "familyNameUntil">,
+  familyName: string,
+): boolean {
   const name = foldedName(familyName);
   const from = foldedName(row.familyNameFrom);
   const until = foldedName(row.familyNameUntil);

@@ -48,11 +48,24 @@ export interface StaffRecord {
   readonly schools: readonly string[];
   /** The names or ids by which plans and caseloads name this person as the counselor. */
   readonly counselors: readonly string[];
+  /**
+   * Where the person gets mail; `NO_EMAIL` takes an address away. Absent or empty where the record says
+   * nothing of it.
+   */
+  readonly email?: string;
   /** Whether the role was taken away. */
   readonly isRemoved: boolean;
   /** The instant of recording, as ISO text; empty in a list that gives none, which is before any. */
   readonly recordedAt: string;
 }
+
+/** In place of an address: the person gets no mail. */
+export const NO_EMAIL = "none";
+
+/** Whether a text is an e-mail address as far as a list can tell: one at sign, and a domain with a dot. */
+export const isEmail = (text: string): boolean =>
+  text.length <= 254 &&
+  /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.]+(?:\.[^\s@<>()[\],;:"\\.]+)+$/.test(text);
 
 /** One role that a person holds today, and where. */
 export interface HeldRole {
@@ -65,6 +78,8 @@ export interface HeldRole {
 export interface StaffMember {
   readonly staff: string;
   readonly name: string;
+  /** Where the person gets mail; absent where no record gives an address, or the last one takes it away. */
+  readonly email?: string;
   readonly roles: readonly HeldRole[];
 }
 
@@ -72,11 +87,13 @@ export interface StaffMember {
 export function staffMembers(records: readonly StaffRecord[]): readonly StaffMember[] {
   const inOrder = records.toSorted((a, b) => compareText(a.recordedAt, b.recordedAt));
   const names = new Map<string, string>();
+  const emails = new Map<string, string>();
   const last = new Map<string, StaffRecord>();
   /** The last instant until which every role of a person was taken away. */
   const goneUntil = new Map<string, string>();
   for (const record of inOrder) {
-    const { staff, name, role, isRemoved, recordedAt } = record;
+    const { staff, name, role, email = "", isRemoved, recordedAt } = record;
+    if (email !== "") emails.set(staff, email);
     if (name !== "" || !names.has(staff)) names.set(staff, name);
     last.set(JSON.stringify([staff, role]), record);
     if (role === null && isRemoved) goneUntil.set(staff, recordedAt);
@@ -91,7 +108,8 @@ export function staffMembers(records: readonly StaffRecord[]): readonly StaffMem
       const { schools, counselors } = record;
       return { role, schools, counselors };
     });
-    return { staff, name, roles };
+    const email = emails.get(staff) ?? NO_EMAIL;
+    return { staff, name, ...(email !== NO_EMAIL && { email }), roles };
   });
 }
 

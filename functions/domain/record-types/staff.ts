@@ -12,6 +12,7 @@ export const staff = recordType({
     role: oneOf(STAFF_ROLES),
     schools: TEXT,
     counselors: TEXT,
+    email: TEXT,
     isRemoved: YES_NO,
     recordedAt: TEXT,
   },

@@ -5,11 +5,14 @@ import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
 import { consoleCase, type ConsoleCase, type SignedIn } from "./console-case.ts";
 import { decisionAnswer, isDecision } from "./decisions/decision-answer.ts";
 import { decisionsPageAnswer } from "./decisions/decisions-page-answer.ts";
+import { counselorsAnswer } from "./counselors-answer.ts";
 import { editionAnswer } from "./edition-answer.ts";
 import { logAnswer } from "./log-answer.ts";
 import { oneStudentAnswer } from "./one-student-answer.ts";
 import { words } from "../../console/plain-answers.ts";
 import { studentListAnswer } from "./student-list-answer.ts";
+import { todayAnswer } from "./today-answer.ts";
+import { weekAnswer } from "./week-answer.ts";
 import { worklistAnswer } from "./worklist-answer.ts";
 
 type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnswer>;
@@ -17,14 +20,18 @@ type Answers = (of: ConsoleCase, request: ConsoleRequest) => Promise<ConsoleAnsw
 /** What is read, by path; what is recorded is in `decision-routes.ts`. */
 export const READ_ROUTES: { readonly [path: string]: Answers } = {
   "/console/me": aboutReader,
+  "/console/today": todayAnswer,
   "/console/students": studentListAnswer,
   "/console/students.csv": studentListAnswer,
+  "/console/students.xlsx": studentListAnswer,
   "/console/student": oneStudentAnswer,
   "/console/caseloads": worklistAnswer,
   "/console/worklist": worklistAnswer,
   "/console/worklist.csv": worklistAnswer,
   "/console/worklist.ics": worklistAnswer,
   "/console/decisions": decisionsPageAnswer,
+  "/console/week": weekAnswer,
+  "/console/counselors": counselorsAnswer,
   "/console/log": logAnswer,
 };
 

@@ -1,5 +1,4 @@
-import { DISTRICT, ofSchool, permit, roleInWords } from "../../access/permit.ts";
-import { rolesOf } from "../../access/reader.ts";
+import { DISTRICT, permit } from "../../access/permit.ts";
 import { seesPlans } from "../../access/seen-schools.ts";
 import type { ConsoleAnswer, ConsoleRequest, StudentList } from "../../console/answers.ts";
 import { faultOf, filterOf, noSchool } from "../../console/filter-asked.ts";
@@ -20,6 +19,7 @@ import { studentsSheet } from "../../reports/students/students-sheet.ts";
 import type { ConsoleCase } from "./console-case.ts";
 import { editionStudents, type EditionStudents } from "./edition-students.ts";
 import { noteLook } from "./note-look.ts";
+import { noteShown } from "./note-shown.ts";
 import { listSchools } from "./seen-students.ts";
 
 /** Students on one page of a list. */
@@ -145,42 +145,6 @@ function studentsOf(
   );
   return { listed, counted: listed.length + others.length };
 }
-
-/** Notes whom a list names, once per role that decides; a list that names nobody is a look at its number. */
-async function noteShown(
-  of: ConsoleCase,
-  what: string,
-  meant: ConsoleCase["schools"],
-  shown: readonly SeenStudent[],
-): Promise<void> {
-  const schools = meant.map(({ id }) => id);
-  const byRole = grouped(shown, (seen) => `${seen.permit.role ?? ""} ${String(seen.seesPlans)}`);
-  for (const alike of byRole.values()) {
-    const [first] = alike;
-    if (first === undefined) continue;
-    await noteLook(of, {
-      kind: first.seesPlans ? "see-student" : "see-records",
-      what,
-      permit: first.permit,
-      schools,
-      students: alike.length,
-    });
-  }
-  if (shown.length > 0) return;
-  const permits = schools.map((id) => permit(of.reader, "see-figures", ofSchool(id), of.schools));
-  const own = permits.find(({ isAllowed }) => isAllowed);
-  // The list was looked at, and had nobody whom the reader sees.
-  const because = { isAllowed: true, because: rolesInWords(of), role: null };
-  await noteLook(of, {
-    ...{ kind: own === undefined ? "see-records" : "see-figures", what, schools, students: 0 },
-    permit: own ?? because,
-  });
-}
-
-const rolesInWords = ({ reader, schools }: ConsoleCase): string =>
-  rolesOf(reader)
-    .map((held) => `${roleInWords(held, schools)}.`)
-    .join(" ");
 
 const whatOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 

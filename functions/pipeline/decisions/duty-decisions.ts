@@ -48,6 +48,11 @@ async function ofDuty(
   const { mandate, at, district } = recording;
   const doneOn = dayOf(asked.on, "the date on which it was done");
   const ids = mandate.duties.map(({ id }) => id);
+  if (ids.length === 0) {
+    throw new NotPossible(
+      `${mandate.title} sets no duties for districts, so there is none to record; check that this is the mandate you mean`,
+    );
+  }
   const duty = nameOf(asked.duty, ids, `${mandate.title} has no duty`);
   if (doneOn > at.slice(0, 10)) throw new NotPossible(`${doneOn} is still to come`);
   refuseUnsigned(asked.by);

@@ -122,6 +122,7 @@ export const staffFile = (staff: readonly StaffRecord[]): IncomingFile =>
         role: record.role ?? "",
         school_ids: record.schools.join(";"),
         counselor_ids: record.counselors.join(";"),
+        email: record.email ?? "",
         is_removed: record.isRemoved ? "yes" : "no",
         recorded_at: record.recordedAt,
       })),

@@ -82,6 +82,29 @@ export async function readSchool(
   };
 }
 
+/** The calendars of one school year that a school's partitions hold: its own, and those of other schools of its students. */
+export async function readCalendars(
+  records: ObjectStore,
+  district: DistrictId,
+  school: ConformedSchool,
+  year: SchoolYear,
+): Promise<ReadonlyMap<SchoolId, SchoolCalendar>> {
+  const [since, until] = [firstDayOf(year), lastDayOf(year)];
+  const rows = await tablesOf(records, district, school, since, until)("calendar");
+  return calendarsOf(rows, since, until);
+}
+
+/** The rows of the district's list of caseloads that are of a school, or of a student of it. */
+export const readAssignments = async (
+  records: ObjectStore,
+  district: DistrictId,
+  school: ConformedSchool,
+  year: SchoolYear,
+): Promise<readonly CaseloadAssignment[]> =>
+  (await tablesOf(records, district, school, firstDayOf(year), lastDayOf(year))(
+    "caseload",
+  )) as unknown as readonly CaseloadAssignment[];
+
 /** Reads the rows of a table from the partitions of a school: of those by month, the months of the year. */
 const tablesOf =
   (

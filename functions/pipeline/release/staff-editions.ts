@@ -59,6 +59,8 @@ export async function earlierStaffEditions(
 export const DUE_DAYS = "due-days.json";
 /** Beside them, by school, whose caseloads have students there. */
 export const CASELOADS = "caseloads.json";
+/** Beside them, by school, the instructional days still to come in the school year of the edition. */
+export const SCHOOL_DAYS = "school-days.json";
 
 interface ListedRelease {
   readonly release: string;

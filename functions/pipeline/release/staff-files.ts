@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Day } from "../../domain/calendar/day.ts";
+import { schoolYearOf } from "../../domain/calendar/school-year.ts";
 import { EVERYBODY } from "../../domain/figures/group-key.ts";
+import type { SchoolId } from "../../domain/ids.ts";
 import { schoolLevels } from "../../metrics/cube/school-level.ts";
 import { calendarDueOf } from "../../metrics/cube/calendar-due.ts";
 import { studentsOf } from "../../metrics/cube/cube-counts.ts";
@@ -18,12 +21,20 @@ import { definitionVersion } from "../../metrics/cube/definition-version.ts";
 import type { NamedCube } from "../../metrics/cube/named-cube.ts";
 import { staffScope } from "../../editions/staff-scope.ts";
 import { cubesOf } from "../measure/measured-cubes.ts";
+import { readCalendars } from "../measure/read-school.ts";
 import { studentsKey, studentsTableOf } from "../measure/measure.ts";
 import type { Measuring } from "../../metrics/students/measuring.ts";
 import type { ObjectStore } from "../ports.ts";
 import { measuredRecordsChanged } from "./records-changed-table.ts";
+import { instructionalDaysAhead, type SchoolDays } from "../../reports/week/days-ahead.ts";
 import { caseloadsBySchool } from "../../reports/students/caseloads-by-school.ts";
-import { CASELOADS, DUE_DAYS, earlierStaffEditions, staffLatest } from "./staff-editions.ts";
+import {
+  CASELOADS,
+  DUE_DAYS,
+  earlierStaffEditions,
+  SCHOOL_DAYS,
+  staffLatest,
+} from "./staff-editions.ts";
 import { staffTables } from "../../editions/staff-tables.ts";
 
 /** Changes with any change of what a staff edition holds or says that no definition speaks of. */
@@ -92,9 +103,28 @@ export async function writeStaffFiles(
   );
   await records.put(`${folder}students.arrow`, students, "application/vnd.apache.arrow.stream");
   await records.put(folder + CASELOADS, jsonBytes(caseloadsBySchool(students)), "application/json");
+  const days = await schoolDays(records, manifest, measuring.asOf);
+  await records.put(folder + SCHOOL_DAYS, jsonBytes(days), "application/json");
   for (const { path, bytes, contentType } of renderStaff(about, tables.byName, sha256)) {
     await records.put(folder + path, bytes, contentType);
   }
+}
+
+/** By school, the instructional days still to come. */
+async function schoolDays(
+  records: ObjectStore,
+  { district, schools }: ConformedManifest,
+  asOf: Day,
+): Promise<SchoolDays> {
+  const year = schoolYearOf(asOf);
+  const days = await Promise.all(
+    schools.map(async (school) => {
+      const calendars = await readCalendars(records, district, school, year);
+      const own = calendars.get(school.id as SchoolId)?.instructionalDays ?? [];
+      return [school.id, instructionalDaysAhead(own, asOf)] as const;
+    }),
+  );
+  return Object.fromEntries(days);
 }
 
 /** The schools of whose students the mandate asks anything: at others nothing is due on any day. */

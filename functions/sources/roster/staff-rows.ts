@@ -1,7 +1,12 @@
 import { isEmptyRange, type CaseloadAssignment } from "../../domain/people/caseload-assignment.ts";
 import { addDays, day, type Day } from "../../domain/calendar/day.ts";
 import { studentId } from "../../domain/ids.ts";
-import { staffRoleOf, type StaffRecord } from "../../domain/people/staff-member.ts";
+import {
+  isEmail,
+  NO_EMAIL,
+  staffRoleOf,
+  type StaffRecord,
+} from "../../domain/people/staff-member.ts";
 import type { Fields } from "../values/fields.ts";
 import { instantOf } from "../values/instant.ts";
 import { readGrade } from "./roster-rows.ts";
@@ -15,6 +20,7 @@ export const staff = (fields: Fields): StaffAsSent => {
   const roleAsSent = fields.translated("role", fields.text("role"));
   const isRemoved = fields.yesNo("isRemoved") === true;
   const role = staffRoleOf(roleAsSent);
+  const email = readEmail(fields);
   // Nobody could say which role it takes away.
   if (isRemoved && role === null && roleAsSent !== "") fields.fail("role", "not-a-listed-value");
   return {
@@ -24,10 +30,20 @@ export const staff = (fields: Fields): StaffAsSent => {
     roleAsSent,
     schools: semicolonList(fields.text("schools")),
     counselors: semicolonList(fields.text("counselors")),
+    ...(email !== "" && { email }),
     isRemoved,
     recordedAt: readInstant(fields, "recordedAt"),
   };
 };
+
+/** An address, or the word that takes one away; what is neither is set aside, and the role holds. */
+function readEmail(fields: Fields): string {
+  const value = fields.text("email");
+  if (value === "" || isEmail(value)) return value;
+  if (value.toLowerCase() === NO_EMAIL) return NO_EMAIL;
+  fields.fail("email", "not-an-email");
+  return "";
+}
 
 export const caseload = (fields: Fields): CaseloadAssignment => {
   const counselor = fields.text("counselor");

@@ -1,7 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { roleGiven, rolesTaken } from "../../../functions/cli/commands/staff-commands.ts";
+import {
+  emailGiven,
+  roleGiven,
+  rolesTaken,
+} from "../../../functions/cli/commands/staff-commands.ts";
 import { listedStaff, staffText } from "../../../functions/cli/text/staff-text.ts";
 import type { StaffRecord } from "../../../functions/domain/people/staff-member.ts";
 import { conformedInForce } from "../../../functions/pipeline/conform/conformed-in-force.ts";
@@ -35,6 +39,28 @@ const given = (more: Partial<Parameters<typeof roleGiven>[1]>) =>
   });
 const taken = (staff: string, role?: string) =>
   rolesTaken(KNOWN, { ...of, staff, ...(role !== undefined && { role }) });
+
+describe("ilp staff email", () => {
+  const email = (staff: string, address: string) => emailGiven(KNOWN, { ...of, staff, address });
+
+  it("gives somebody of the list an address and leaves the roles as they are", () => {
+    expect(email("S-1", " rivera@north.example ")).toEqual({
+      ...{ staff: "S-1", name: "A. Rivera", role: null, isRemoved: false },
+      ...{ schools: [], counselors: [], email: "rivera@north.example" },
+    });
+  });
+
+  it("takes the address away by a word", () => {
+    expect(email("S-1", "None")).toMatchObject({ email: "none" });
+  });
+
+  it("refuses what is no address, and somebody who is not in the list", () => {
+    expect(() => email("S-1", "rivera")).toThrow("--address must be one e-mail address");
+    expect(() => email("S-8", "a@b.org")).toThrow("the staff list has no S-8");
+    expect(() => given({ email: "a@b, c@d.org" })).toThrow("--email must be one e-mail address");
+    expect(given({ email: "a@b.org" })).toMatchObject({ email: "a@b.org" });
+  });
+});
 
 describe("ilp staff add", () => {
   it("takes roles in words and schools by id or name, each once", () => {

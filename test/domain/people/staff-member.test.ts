@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  isEmail,
   staffMembers,
   staffRoleOf,
   type StaffRecord,
@@ -93,5 +94,44 @@ describe("staffMembers", () => {
     expect(staffMembers([row("principal"), named, bare]).map(({ name }) => name)).toEqual([
       "A. Rivera-Poe",
     ]);
+  });
+
+  it("knows the address recorded last, until one is taken away", () => {
+    const given = row("principal", { recordedAt: MONDAY, email: "a@north.example" });
+    const again = row(null, { recordedAt: TUESDAY, email: "b@north.example" });
+    const gone = row(null, { recordedAt: TUESDAY, email: "none" });
+    const emailOf = (...records: readonly StaffRecord[]) => staffMembers(records)[0]?.email;
+    expect(emailOf(row("principal"))).toBeUndefined();
+    expect(emailOf(given, row("registrar", { recordedAt: TUESDAY }))).toBe("a@north.example");
+    expect(emailOf(again, given)).toBe("b@north.example");
+    expect(emailOf(given, gone)).toBeUndefined();
+    // It takes no role with it.
+    expect(rolesOf(given, gone)).toEqual([["S-1", "principal"]]);
+  });
+});
+
+describe("isEmail", () => {
+  it.each(["a@b.org", "first.last+ilp@mail.district.k12.tx.us", "o’hara@b.org"])(
+    "is %j",
+    (text) => {
+      expect(isEmail(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ...[
+      "",
+      "a",
+      "a@b",
+      "@b.org",
+      "a@",
+      "a b@c.org",
+      "a@b.org, c@d.org",
+      "a@b.org;c@d.org",
+      "a@b..org",
+    ],
+    ...["A <a@b.org>", "a@b.org\nBcc: c@d.org", `${"a".repeat(250)}@b.org`],
+  ])("is not %j", (text) => {
+    expect(isEmail(text)).toBe(false);
   });
 });

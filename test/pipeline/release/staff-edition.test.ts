@@ -6,6 +6,7 @@ import { readJson } from "../../../functions/pipeline/stored-json.ts";
 import type { Places } from "../../../functions/pipeline/ports.ts";
 import { staffLatest, staffManifest } from "../../../functions/pipeline/release/staff-editions.ts";
 import { caseloadPage, PAGE_ENTRIES } from "../../../functions/pipeline/worklist/worklist.ts";
+import type { SchoolDays } from "../../../functions/reports/week/days-ahead.ts";
 import { fromArrow } from "../../../functions/releases/files/arrow-rows.ts";
 import { conformedCast } from "../../support/conformed-districts.ts";
 import { CAST, CAST_DAY, EFFECTIVE_PRACTICE, publishDay } from "../../support/local-district.ts";
@@ -55,6 +56,14 @@ describe("the staff edition", () => {
       whoActs: "counselor",
       reviews: "not-held",
     });
+  });
+
+  it("keeps beside its tables the school days still to come, that of the edition among them", async () => {
+    const { edition } = await publishDay(places, CAST_DAY);
+    const days = await readJson<SchoolDays>(places.records, `${folder(edition)}school-days.json`);
+    expect(Object.keys(days ?? {})).toEqual(["CAST-ALT", "CAST-ES", "CAST-HS", "CAST-MS"]);
+    expect(days?.["CAST-MS"]?.slice(0, 2)).toEqual(["2022-03-15", "2022-03-16"]);
+    expect(days?.["CAST-MS"]?.at(-1)).toBe("2022-06-09");
   });
 
   it("leaves one item per school in the table, which points at the students of the current edition", async () => {

@@ -12,6 +12,8 @@ export const REJECT_REMEDIES: { readonly [reason in RejectReason]: string } = {
   "not-a-number": "Escribir un número entero o decimal, sin letras ni unidades.",
   "not-a-listed-value":
     "Usar uno de los valores que admite el formato, o asignar el código local a uno de ellos.",
+  "not-an-email":
+    "Escribir una sola dirección de correo electrónico completa, o none si la persona no recibe correo.",
   "too-many-cells": "Buscar una coma o un tabulador sin comillas dentro de un valor.",
   "unreadable-characters": "Quitar los caracteres de control; guardar el archivo en UTF-8.",
   "unclosed-quote": "Cerrar las comillas en este registro, o duplicarlas dentro de un valor.",

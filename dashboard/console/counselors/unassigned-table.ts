@@ -1,0 +1,51 @@
+import { html } from "htl";
+import type { CounselorsAnswer } from "../../../functions/console/counselor-answers.ts";
+import { linkedCount } from "../parts/linked-counts.js";
+import { gradeInWords } from "../words/grades.js";
+
+/** The students of one school who have no counselor, each with one who could take the student, and why. */
+export const unassignedTable = ({
+  school,
+  schoolName,
+  number,
+  students,
+}: CounselorsAnswer["without"][number]): HTMLElement =>
+  html`<section aria-labelledby=${`without-${school}`}>
+    <h2 id=${`without-${school}`}>
+      Without a counselor: ${schoolName} (${linkedCount(number, schoolName)})
+    </h2>
+    <div
+      class="table-scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${`Without a counselor: ${schoolName}`}
+    >
+      <table class="unassigned">
+        <caption>
+          Students under the mandate in nobody’s caseload
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Student</th>
+            <th scope="col">Grade</th>
+            <th scope="col">Suggested</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${students.map(
+            ({ key, student, familyName, givenName, grade, suggested, because }) =>
+              html`<tr>
+                <th scope="row">
+                  <a href=${`/student.html?student=${key}`}>${familyName}, ${givenName}</a>
+                  <small>${student}</small>
+                </th>
+                <td data-title="Grade">${gradeInWords(grade)}</td>
+                <td data-title="Suggested">${suggested === null ? "–" : suggested.name}</td>
+                <td data-title="Why">${because}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;

@@ -1,0 +1,120 @@
+import { DISTRICT, permit } from "../../access/permit.ts";
+import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
+import type { CounselorRow, CounselorsAnswer } from "../../console/counselor-answers.ts";
+import { json } from "../../console/plain-answers.ts";
+import type { SeenStudent } from "../../console/seen-as.ts";
+import { schoolYearOf } from "../../domain/calendar/school-year.ts";
+import { counted, numbersOf, weekUntil } from "../../reports/counselors/counselor-numbers.ts";
+import { suggestedCounselors } from "../../reports/counselors/suggested-counselor.ts";
+import {
+  ALL_REQUIREMENTS,
+  caseloadOf,
+  EVERY_STUDENT,
+} from "../../reports/students/student-filter.ts";
+import { daysAhead, type SchoolDays } from "../../reports/week/days-ahead.ts";
+import { paceNeeded } from "../../reports/week/pace.ts";
+import { waitingStudents } from "../../reports/week/waiting-student.ts";
+import { paceInWords } from "../../reports/week/week-words.ts";
+import { readAssignments } from "../measure/read-school.ts";
+import type { ConsoleCase } from "./console-case.ts";
+import { noteShown } from "./note-shown.ts";
+import { schoolDaysAhead } from "./school-days-ahead.ts";
+import { seenCaseloads, type SeenCaseloads } from "./seen-caseloads.ts";
+import { reasonsOf } from "./week-answer.ts";
+
+/**
+ * Answers `/console/counselors`: how much each counselor has to do, in the order of their names, and the
+ * students without one, each with the counselor who is nearest.
+ */
+export async function counselorsAnswer(
+  of: ConsoleCase,
+  { query }: ConsoleRequest,
+): Promise<ConsoleAnswer> {
+  const caseloads = await seenCaseloads(of, "counselors", query.get("school"));
+  if ("status" in caseloads) return caseloads;
+  const { students, school, schools, meant, seen, counselors } = caseloads;
+  const days = await schoolDaysAhead(of);
+  const unassigned = seen.filter(isUnassigned);
+  await noteShown(of, "counselors", meant, unassigned);
+  return json({
+    asked: { school },
+    ...{ asOf: students.asOf, heldSince: weekUntil(students.asOf), schools },
+    counselors: counselors.map((counselor) => counselorRow(caseloads, counselor, days)),
+    without: await withoutCounselor(of, caseloads, unassigned),
+    because:
+      reasonsOf(unassigned) || permit(of.reader, "see-student", DISTRICT, of.schools).because,
+  } satisfies CounselorsAnswer);
+}
+
+/** Enrolled, under the mandate, and in nobody's caseload: as the list's filter has it. */
+const isUnassigned = ({ row }: SeenStudent): boolean =>
+  row.counselor === "" && row.isEnrolled && row.isUnderMandate;
+
+function counselorRow(
+  { students, school, seen, meant }: SeenCaseloads,
+  { id, name }: { readonly id: string; readonly name: string },
+  schoolDays: SchoolDays,
+): CounselorRow {
+  const { asOf, requirements } = students;
+  const rows = seen.flatMap(({ row }) => (caseloadOf(row).includes(id) ? [row] : []));
+  const waiting = waitingStudents(rows, requirements, asOf);
+  const places = rows.length === 0 ? meant.map((one) => one.id) : rows.map((row) => row.school);
+  const pace = paceNeeded(waiting, daysAhead(schoolDays, places, asOf));
+  return {
+    ...{ id, name },
+    numbers: numbersOf(rows, { school, caseload: id }, requirements, asOf).map(
+      ({ name: what, count, query }) => ({ name: what, count, query }),
+    ),
+    pace: paceInWords(pace, waiting.length),
+    week: new URLSearchParams({
+      ...(school !== null && { school }),
+      counselor: id,
+    }).toString(),
+  };
+}
+
+async function withoutCounselor(
+  of: ConsoleCase,
+  { students, meant, seen }: SeenCaseloads,
+  unassigned: readonly SeenStudent[],
+): Promise<CounselorsAnswer["without"]> {
+  const found: CounselorsAnswer["without"][number][] = [];
+  for (const { id, name } of meant) {
+    const own = unassigned.flatMap(({ row }) => (row.school === id ? [row] : []));
+    if (own.length === 0) continue;
+    const suggest = suggestedCounselors(
+      await assignmentsAt(of, id),
+      students.bySchool.get(id) ?? [],
+      of.counselorName,
+    );
+    const filter = {
+      ...EVERY_STUDENT,
+      ...{ school: id, counselor: "", requirement: ALL_REQUIREMENTS },
+    };
+    const rows = seen.map(({ row }) => row);
+    const number = counted("Students without a counselor", rows, filter, students.requirements);
+    found.push({
+      ...{ school: id, schoolName: name },
+      number: { name: number.name, count: number.count, query: number.query },
+      students: own.map((row) => {
+        const { counselor, because } = suggest(row);
+        const { student, familyName, givenName, grade } = row;
+        return {
+          ...{ key: of.keys.keyOf(student), student, familyName, givenName, grade, because },
+          suggested:
+            counselor === null ? null : { id: counselor, name: of.counselorName(counselor) },
+        };
+      }),
+    });
+  }
+  return found;
+}
+
+/** The rows of the district's list that are of a whole school, grade or range there. */
+async function assignmentsAt({ places, who, manifest, latest }: ConsoleCase, school: string) {
+  const known = manifest?.schools.find(({ id }) => id === school);
+  if (known === undefined || latest === null) return [];
+  const year = schoolYearOf(latest.asOf);
+  const rows = await readAssignments(places.records, who.district, known, year);
+  return rows.filter((row) => row.student === null && row.school === school);
+}

@@ -1,0 +1,93 @@
+import { DISTRICT, permit } from "../../access/permit.ts";
+import { rolesOf } from "../../access/reader.ts";
+import { seesPlans } from "../../access/seen-schools.ts";
+import type { ConsoleAnswer, Choice } from "../../console/answers.ts";
+import { noSchool } from "../../console/filter-asked.ts";
+import { words } from "../../console/plain-answers.ts";
+import { seenStudents, type SeenStudent } from "../../console/seen-as.ts";
+import { byText } from "../../domain/text/compare-text.ts";
+import { staffMembers } from "../../domain/people/staff-member.ts";
+import { schoolsMeant } from "../../domain/text/schools-meant.ts";
+import { caseloadOf } from "../../reports/students/student-filter.ts";
+import type { ConsoleCase } from "./console-case.ts";
+import { editionStudents, type EditionStudents } from "./edition-students.ts";
+import { noteLook } from "./note-look.ts";
+import { listSchools } from "./seen-students.ts";
+
+/** The students with plans whom a reader may name at the schools that are asked for, and their counselors. */
+export interface SeenCaseloads {
+  readonly students: EditionStudents;
+  /** The school that is asked for; null for every one of the reader's. */
+  readonly school: string | null;
+  /** Every school that the reader may ask for, and those that are asked for. */
+  readonly schools: ConsoleCase["schools"];
+  readonly meant: ConsoleCase["schools"];
+  readonly seen: readonly SeenStudent[];
+  /** In the order of their names: counselors all of whose students at these schools the reader sees. */
+  readonly counselors: readonly Choice[];
+  /** The ids by which plans name the reader herself as a counselor. */
+  readonly own: readonly string[];
+}
+
+/** The caseloads that a reader may see, or in words why none: a role without a right to plans is told so. */
+export async function seenCaseloads(
+  of: ConsoleCase,
+  what: string,
+  askedSchool: string | null,
+): Promise<SeenCaseloads | ConsoleAnswer> {
+  const plans = permit(of.reader, "see-student", DISTRICT, of.schools);
+  const refuse = async (status: 403 | 404, because: string): Promise<ConsoleAnswer> => {
+    const refused = { isAllowed: false, because, role: null };
+    await noteLook(of, { kind: "see-student", what, permit: refused, schools: null });
+    return words(status, because);
+  };
+  if (!seesPlans(of.reader)) return refuse(403, plans.because);
+  const students = await editionStudents(of);
+  if (students === null) return words(404, "no edition is written yet");
+  const schools = await listSchools(of);
+  const isEvery = askedSchool === null || askedSchool === "";
+  const meant = isEvery ? schools : schoolsMeant(schools, askedSchool);
+  const [school] = meant;
+  if (school === undefined) return refuse(404, noSchool(askedSchool ?? "", schools));
+  const rows = meant.flatMap(({ id }) => students.bySchool.get(id) ?? []);
+  const seen = seenStudents(of, rows).filter((student) => student.seesPlans);
+  return {
+    ...{ students, schools, meant, seen },
+    school: isEvery ? null : school.id,
+    counselors: counselorsOf(of, rows, seen, meant),
+    own: rolesOf(of.reader).flatMap(({ counselors }) => counselors),
+  };
+}
+
+/** A counselor of whom the reader sees a part alone would be shown with a caseload that is not hers. */
+function counselorsOf(
+  { counselorName, manifest }: ConsoleCase,
+  rows: EditionStudents["rows"],
+  seen: readonly SeenStudent[],
+  meant: ConsoleCase["schools"],
+): readonly Choice[] {
+  const all = countsBy(rows);
+  const named = countsBy(seen.map(({ row }) => row));
+  // Somebody new has no student yet, and can be given some.
+  const listed = staffMembers(manifest?.staff ?? []).flatMap(({ roles }) =>
+    roles
+      .filter(
+        ({ role, schools }) => role === "counselor" && meant.some(({ id }) => schools.includes(id)),
+      )
+      .flatMap(({ counselors }) => counselors),
+  );
+  return [...new Set([...all.keys(), ...listed])]
+    .filter((id) => (all.get(id) ?? 0) === (named.get(id) ?? 0))
+    .map((id) => ({ id, name: counselorName(id) }))
+    .sort(byText(({ id, name }) => `${name}\u0000${id}`));
+}
+
+/** How many enrolled students each counselor has. */
+function countsBy(rows: EditionStudents["rows"]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (!row.isEnrolled) continue;
+    for (const one of caseloadOf(row)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return counts;
+}

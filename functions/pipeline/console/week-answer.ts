@@ -1,0 +1,117 @@
+import type { ConsoleAnswer, ConsoleRequest } from "../../console/answers.ts";
+import type { WeekAnswer, WeekStudent } from "../../console/counselor-answers.ts";
+import { json, words } from "../../console/plain-answers.ts";
+import type { SeenStudent } from "../../console/seen-as.ts";
+import { grouped } from "../../domain/text/grouped.ts";
+import { numbersOf } from "../../reports/counselors/counselor-numbers.ts";
+import { caseloadOf } from "../../reports/students/student-filter.ts";
+import { daysAhead } from "../../reports/week/days-ahead.ts";
+import { waitingStudents, type WaitingStudent } from "../../reports/week/waiting-student.ts";
+import { weekPlan, type WeekPlan } from "../../reports/week/week-plan.ts";
+import { weekInWords } from "../../reports/week/week-words.ts";
+import type { ConsoleCase } from "./console-case.ts";
+import { noteShown } from "./note-shown.ts";
+import { schoolDaysAhead } from "./school-days-ahead.ts";
+import { seenCaseloads, type SeenCaseloads } from "./seen-caseloads.ts";
+
+/**
+ * Answers `/console/week`: the students of one counselor whom to see this week. A counselor is answered
+ * her own caseload; anybody else chooses whose.
+ */
+export async function weekAnswer(
+  of: ConsoleCase,
+  { query }: ConsoleRequest,
+): Promise<ConsoleAnswer> {
+  const perDay = perDayOf(query.get("perDay"));
+  if (perDay === undefined) return words(400, "perDay is a whole number of students, 1 to 200");
+  const caseloads = await seenCaseloads(of, "week", query.get("school"));
+  if ("status" in caseloads) return caseloads;
+  const { students, school, schools, meant, seen, counselors } = caseloads;
+  const asked = query.get("counselor");
+  const counselor = asked === null || asked === "" ? null : asked;
+  if (counselor !== null && !counselors.some(({ id }) => id === counselor)) {
+    return words(404, "there is no such counselor among those whose students you may see");
+  }
+  const ids = counselor === null ? caseloads.own : [counselor];
+  const own = seen.filter(({ row }) => caseloadOf(row).some((id) => ids.includes(id)));
+  const { asOf, requirements } = students;
+  const rows = own.map(({ row }) => row);
+  const waiting = waitingStudents(rows, requirements, asOf);
+  const ahead = daysAhead(
+    await schoolDaysAhead(of),
+    rows.length === 0 ? meant.map(({ id }) => id) : rows.map((row) => row.school),
+    asOf,
+  );
+  const plan = weekPlan(waiting, ahead, perDay);
+  const shown = plan.perDay === null ? waiting : plan.days.flatMap((one) => one.students);
+  await noteShown(of, "week", meant, seenOf(own, shown));
+  return json({
+    asked: { school, counselor, perDay },
+    ...{ asOf, schools, counselors },
+    ...(ids.length === 0 ? NOBODY_CHOSEN : whoseWeek(of, caseloads, ids, waiting, plan)),
+    because: reasonsOf(seenOf(own, shown)),
+  } satisfies WeekAnswer);
+}
+
+/** Null where no number is asked for; undefined for what is no number of students. */
+function perDayOf(text: string | null): number | null | undefined {
+  if (text === null || text === "") return null;
+  const number = Number(text);
+  return /^\d{1,3}$/.test(text) && number >= 1 && number <= 200 ? number : undefined;
+}
+
+const NOBODY_CHOSEN = {
+  ...{ whose: null, needed: null, later: 0 },
+  ...{ words: [], days: [], numbers: [] },
+} as const;
+
+function whoseWeek(
+  of: ConsoleCase,
+  { students, school, seen }: SeenCaseloads,
+  ids: readonly string[],
+  waiting: readonly WaitingStudent[],
+  plan: WeekPlan,
+) {
+  const { asOf, requirements } = students;
+  const rows = seen.map(({ row }) => row);
+  const listed = (own: readonly WaitingStudent[]) => own.map((one) => weekStudent(of, one));
+  return {
+    whose: [...new Set(ids.map(of.counselorName))].join(", "),
+    words: weekInWords(plan, waiting, asOf),
+    needed: plan.pace.perDay,
+    days:
+      plan.perDay === null
+        ? [{ on: null, students: listed(waiting) }]
+        : plan.days.map(({ on, students: own }) => ({ on, students: listed(own) })),
+    later: plan.perDay === null ? 0 : plan.later,
+    numbers: ids
+      .flatMap((caseload) => numbersOf(rows, { school, caseload }, requirements, asOf))
+      .map(({ name, count, query }) => ({ name, count, query })),
+  };
+}
+
+const weekStudent = (
+  { keys }: ConsoleCase,
+  { row, because, needs }: WaitingStudent,
+): WeekStudent => ({
+  key: keys.keyOf(row.student),
+  student: row.student,
+  familyName: row.familyName,
+  givenName: row.givenName,
+  grade: row.grade,
+  schoolName: row.schoolName,
+  because,
+  needs: needs.map(({ name, needName, dueOn }) => ({ name, needName, dueOn })),
+});
+
+/** Those who are shown, as the reader sees them. */
+function seenOf(
+  seen: readonly SeenStudent[],
+  shown: readonly WaitingStudent[],
+): readonly SeenStudent[] {
+  const rows = new Set(shown.map(({ row }) => row));
+  return seen.filter(({ row }) => rows.has(row));
+}
+
+export const reasonsOf = (seen: readonly SeenStudent[]): string =>
+  [...grouped(seen, ({ permit }) => permit.because).keys()].join(" ");
